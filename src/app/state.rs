@@ -1,0 +1,176 @@
+//! Where the reader stands. The page of the place is made when the state changes, never while drawing.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::model::area::AreaName;
+use crate::model::history::History;
+use crate::model::measure::Group;
+use crate::page::{self, Detail, Page, Tab, View};
+use crate::source::Load;
+use crate::text::Lang;
+
+use super::dock::Dock;
+use super::find::Find;
+
+/// What the command line settles before anything is loaded.
+#[derive(Debug, Clone, Default)]
+pub struct Choices {
+    /// The language to begin in.
+    pub lang: Lang,
+    /// The day whose snapshot opens (`--as-of`); none: now.
+    pub as_of: Option<NaiveDate>,
+    /// Today, when `--now` fixes it.
+    pub now: Option<NaiveDate>,
+    /// The unit to show, by name or code.
+    pub unit: Option<String>,
+    /// The standard to show, by id.
+    pub standard: Option<String>,
+}
+
+/// What has been loaded.
+#[derive(Debug, Clone, Default)]
+pub enum Data {
+    /// Nothing yet: the first reading is under way.
+    #[default]
+    Waiting,
+    /// Something to show, with what was refused beside it.
+    Loaded(Arc<Load>),
+    /// Nothing could be read.
+    Nothing(Arc<Load>),
+}
+
+/// The state of the program.
+#[derive(Debug, Clone, Default)]
+pub struct App {
+    /// The command line's choices.
+    pub choices: Choices,
+    /// The language.
+    pub lang: Lang,
+    /// What was loaded last with something readable in it.
+    pub data: Data,
+    /// A later reading that failed where the shown figures stay: what the banner says.
+    pub refused: Option<Arc<Load>>,
+    /// Which history is shown.
+    pub history: usize,
+    /// Which of its snapshots.
+    pub at: usize,
+    /// The snapshot to go back to from the newest reported one.
+    pub came_from: Option<usize>,
+    /// The tab.
+    pub tab: Tab,
+    /// The areas gone down into, on tab 2.
+    pub path: Vec<Arc<AreaName>>,
+    /// The key of the chosen row of each tab.
+    pub chosen: [String; 6],
+    /// The column of tab 2 that sorts, and whether from the top down.
+    pub sort: (usize, bool),
+    /// The group in the foreground; both together: both.
+    pub group: Group,
+    /// The docked story of a figure.
+    pub dock: Option<Dock>,
+    /// The search line, when it is open.
+    pub find: Option<Find>,
+    /// Is the help open?
+    pub help: bool,
+    /// One line said once, gone with the next key.
+    pub notice: Option<String>,
+    /// Cells of the screen.
+    pub size: (u16, u16),
+    /// The local time.
+    pub now: NaiveDateTime,
+    /// The page of this place, made after every change.
+    pub page: Page,
+    /// What is docked under it.
+    pub docked: Option<Detail>,
+    /// The page beside it, where the screen is wide enough for two.
+    pub side: Option<Page>,
+    /// The choice moved since the page was made; its panel is another row's.
+    pub stale: bool,
+    /// Open checks of the shown snapshot: the number in the tab's name.
+    pub open_checks: usize,
+}
+
+/// From so many cells on, a list and its page stand side by side.
+pub const WIDE: u16 = 140;
+
+impl App {
+    /// A program that has not loaded anything yet.
+    pub fn new(choices: Choices) -> Self {
+        Self { lang: choices.lang, choices, sort: (1, true), group: Group::Combined, ..Self::default() }
+    }
+
+    /// What was loaded, when there is something to show.
+    pub fn load(&self) -> Option<&Arc<Load>> {
+        match &self.data {
+            Data::Loaded(load) => Some(load),
+            _ => None,
+        }
+    }
+
+    /// Why files were refused at the last reading.
+    pub fn refused_faults(&self) -> &[crate::source::Fault] {
+        match (&self.data, &self.refused) {
+            (Data::Nothing(load), _) | (_, Some(load)) => &load.refused,
+            _ => &[],
+        }
+    }
+
+    /// The history shown.
+    pub fn shown(&self) -> Option<&History> {
+        self.load()?.world.histories.get(self.history)
+    }
+
+    /// Today: fixed by the command line, else the clock's.
+    pub fn today(&self) -> NaiveDate {
+        self.choices.now.unwrap_or_else(|| self.now.date())
+    }
+
+    /// The key of the chosen row here.
+    pub fn chosen(&self) -> &str {
+        &self.chosen[self.tab.index()]
+    }
+
+    /// The place of the reader, to make pages from.
+    pub fn view(&self) -> Option<View<'_>> {
+        let history = self.shown().filter(|h| !h.snapshots.is_empty())?;
+        Some(View {
+            lang: self.lang,
+            history,
+            load: self.load()?,
+            at: self.at.min(history.snapshots.len() - 1),
+            now: self.today(),
+            path: &self.path,
+            chosen: self.chosen(),
+            sort: self.sort,
+            narrow: page::layout::is_narrow(self.size.0),
+            group: self.group,
+        })
+    }
+
+    /// Makes the page of the place anew. Called once after each change.
+    pub fn refresh(&mut self) {
+        let Some(view) = self.view() else { return };
+        let open_checks = page::open_checks(&view);
+        let mut page = page::make(self.tab, &view);
+        let key = nearest(&page, self.chosen());
+        if key != self.chosen() {
+            // The page was made for a row that is not there: its panel would be another row's.
+            page = page::make(self.tab, &View { chosen: &key, ..view });
+        }
+        let docked = self.dock.as_ref().and_then(|dock| dock.panel(&View { chosen: &key, ..view }, &page));
+        let side = (self.size.0 >= WIDE).then(|| page::side(self.tab, &View { chosen: &key, ..view }, &page));
+        self.open_checks = open_checks;
+        self.page = page;
+        self.docked = docked;
+        self.side = side.flatten();
+        self.chosen[self.tab.index()] = key;
+    }
+}
+
+/// The key asked for, when the page has it; else the page's first.
+fn nearest(page: &Page, key: &str) -> String {
+    let found = page.row(key).or_else(|| page.rows().next());
+    found.map(|row| row.key.clone()).unwrap_or_default()
+}

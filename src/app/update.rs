@@ -1,0 +1,329 @@
+//! The one function that changes the state.
+
+use std::sync::Arc;
+
+use crate::model::history::History;
+use crate::model::measure::Group;
+use crate::page::Tab;
+use crate::page::table::Opens;
+use crate::source::Load;
+use crate::text::fold;
+
+use super::dock::Dock;
+use super::find::Find;
+use super::keys::{self, Action};
+use super::message::{Effect, Key, Message};
+use super::state::{App, Data};
+
+impl App {
+    /// Takes a message and says what it asks of the world.
+    pub fn update(&mut self, message: Message<Load>) -> Vec<Effect> {
+        if !matches!(message, Message::Key(Key::Up | Key::Down | Key::PageUp | Key::PageDown)) {
+            self.settle();
+        }
+        let effects = match message {
+            Message::Key(key) => self.key(key),
+            Message::Composed(composed) => self.composed(&composed),
+            Message::Paste(text) => self.paste(&text),
+            Message::PasteDropped => self.say("bỏ qua đoạn dán", "a pasted text was ignored"),
+            Message::Resize { width, height } => {
+                self.size = (width, height);
+                Vec::new()
+            }
+            Message::Tick(now) => {
+                self.now = now;
+                Vec::new()
+            }
+            Message::Loaded(load) => self.loaded(Arc::new(*load)),
+            Message::LoadFailed => self.say("chưa đọc lại được tệp", "the files could not be read again"),
+        };
+        if !self.stale {
+            self.refresh();
+        }
+        effects
+    }
+
+    /// Makes what is to be drawn, once for all messages since the last drawing.
+    pub fn settle(&mut self) {
+        if std::mem::take(&mut self.stale) {
+            self.refresh();
+        }
+    }
+
+    fn say(&mut self, vi: &str, en: &str) -> Vec<Effect> {
+        self.notice = Some(self.lang.pick(vi, en).to_owned());
+        Vec::new()
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
+        if self.find.is_some() {
+            self.find_key(key);
+            return Vec::new();
+        }
+        match keys::action(self, key) {
+            Some(Action::Quit) => vec![Effect::Quit(self.exit_code())],
+            Some(Action::Reload) => vec![Effect::Reload],
+            Some(action) => {
+                self.act(action, key);
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// The screen ends with 0 unless nothing was loaded.
+    fn exit_code(&self) -> u8 {
+        u8::from(matches!(self.data, Data::Nothing(_)))
+    }
+
+    /// An input method took letters back: in the search line it is a correction, elsewhere the key that was meant.
+    fn composed(&mut self, composed: &super::message::Composed) -> Vec<Effect> {
+        if let Some(find) = &mut self.find {
+            for _ in 0..composed.erase {
+                find.query.pop();
+            }
+            find.add(&composed.text);
+            self.look();
+            return Vec::new();
+        }
+        self.key(Key::Char(composed.key))
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(find) = &mut self.find {
+            find.add(&crate::text::clean::clean(text).0);
+            self.look();
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, key: Key) {
+        match action {
+            Action::Go(tab) => self.go(tab),
+            Action::NextTab if self.dock.is_some() && key == Key::Tab => self.pick_next(),
+            Action::NextTab => self.go(self.tab.shifted(1)),
+            Action::PreviousTab => self.go(self.tab.shifted(-1)),
+            Action::Up => self.choose_by(-1),
+            Action::Down => self.choose_by(1),
+            Action::PageUp => self.choose_by(-self.screen()),
+            Action::PageDown => self.choose_by(self.screen()),
+            Action::First => self.choose_by(isize::MIN / 2),
+            Action::Last => self.choose_by(isize::MAX / 2),
+            Action::Open => self.open(),
+            Action::Back | Action::UpLevel => self.back(),
+            Action::Earlier => self.step(-1),
+            Action::Later => self.step(1),
+            Action::Reported => self.reported(),
+            Action::Find => self.find = Some(Find::default()),
+            Action::Group => self.next_group(),
+            Action::Sort => self.sort_next(),
+            Action::Reverse => self.sort.1 = !self.sort.1,
+            Action::Unit => self.next_unit(),
+            Action::Language => self.lang = self.lang.other(),
+            Action::Help => self.help = !self.help,
+            Action::Reload | Action::Quit => {}
+        }
+    }
+
+    fn go(&mut self, tab: Tab) {
+        self.help = false;
+        if self.tab == tab {
+            self.path.clear();
+        }
+        self.tab = tab;
+        self.dock = None;
+    }
+
+    fn screen(&self) -> isize {
+        isize::from(self.size.1.cast_signed()).saturating_sub(6).max(1)
+    }
+
+    /// Moves the choice by so many rows, stopping at the ends.
+    fn choose_by(&mut self, by: isize) {
+        let keys: Vec<&str> = self.page.rows().map(|row| row.key.as_str()).collect();
+        let here = keys.iter().position(|key| *key == self.chosen()).unwrap_or(0);
+        let there = here.saturating_add_signed(by).min(keys.len().saturating_sub(1));
+        let key = keys.get(there).map(|key| (*key).to_owned()).unwrap_or_default();
+        self.chosen[self.tab.index()] = key;
+        // The rows stay the same: a held arrow makes no page for each step, only the last is drawn.
+        self.stale = true;
+        if let Some(dock) = &mut self.dock {
+            dock.trail.clear();
+            dock.pick = 0;
+        }
+    }
+
+    fn open(&mut self) {
+        let chosen = self.chosen().to_owned();
+        if let Some(dock) = &mut self.dock {
+            dock.follow(&self.page, &chosen);
+            return;
+        }
+        match self.page.row(&chosen).map(|row| row.opens.clone()) {
+            Some(Opens::Area(path)) => {
+                self.path = path;
+                self.chosen[self.tab.index()].clear();
+            }
+            Some(Opens::Story | Opens::List(_)) => {
+                let index = usize::from(self.group == Group::NearPoor);
+                self.dock = Some(Dock { index, ..Dock::default() });
+            }
+            None => {}
+        }
+    }
+
+    fn pick_next(&mut self) {
+        let chosen = self.chosen().to_owned();
+        if let Some(dock) = &mut self.dock {
+            dock.pick_next(&self.page, &chosen);
+        }
+    }
+
+    /// Closes what is open, one thing at a time: the help, a followed number, the panel, the area's page.
+    fn back(&mut self) {
+        if self.help {
+            self.help = false;
+        } else if let Some(dock) = &mut self.dock {
+            if !dock.back() {
+                self.dock = None;
+            }
+        } else if self.tab == Tab::Households
+            && let Some(left) = self.path.pop()
+        {
+            self.chosen[self.tab.index()] = crate::page::area_key(&left);
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let last = self.shown().map_or(0, |h| h.snapshots.len().saturating_sub(1));
+        self.at = self.at.saturating_add_signed(by).min(last);
+        self.came_from = None;
+    }
+
+    fn reported(&mut self) {
+        if let Some(back) = self.came_from.take() {
+            self.at = back;
+        } else if let Some(newest) = self.shown().and_then(History::newest_reported)
+            && newest != self.at
+        {
+            self.came_from = Some(self.at);
+            self.at = newest;
+        }
+    }
+
+    fn next_group(&mut self) {
+        let chosen = self.chosen().to_owned();
+        if let Some(dock) = &mut self.dock {
+            dock.next_figure(&self.page, &chosen);
+            return;
+        }
+        self.group = match self.group {
+            Group::Combined => Group::Poor,
+            Group::Poor => Group::NearPoor,
+            Group::NearPoor => Group::Combined,
+        };
+    }
+
+    fn sort_next(&mut self) {
+        self.sort = crate::page::next_sort(self.sort);
+    }
+
+    fn next_unit(&mut self) {
+        let count = self.load().map_or(0, |l| l.world.histories.len());
+        if count > 1 {
+            self.history = (self.history + 1) % count;
+            self.path.clear();
+            self.dock = None;
+            self.open_newest();
+        }
+    }
+
+    /// The newest snapshot not later than the day asked for.
+    fn open_newest(&mut self) {
+        self.at = self.shown().map_or(0, |h| h.open_at(self.opening_day()));
+        self.came_from = None;
+    }
+
+    fn opening_day(&self) -> chrono::NaiveDate {
+        self.choices.as_of.unwrap_or_else(|| self.today())
+    }
+
+    /// Takes what was read. The first reading decides where to stand; a later one keeps the unit, the date and the
+    /// choice; one with nothing readable keeps the last good figures and says so.
+    fn loaded(&mut self, load: Arc<Load>) -> Vec<Effect> {
+        if load.world.is_empty() {
+            match self.data {
+                Data::Loaded(_) => self.refused = Some(load),
+                _ => self.data = Data::Nothing(load),
+            }
+            return Vec::new();
+        }
+        let place = self.shown().and_then(|h| {
+            let date = h.snapshots.get(self.at)?.as_of();
+            Some((h.unit.clone(), h.standard.clone(), date, self.at + 1 == h.snapshots.len()))
+        });
+        self.refused = (!load.refused.is_empty()).then(|| load.clone());
+        self.data = Data::Loaded(load);
+        let Some((unit, standard, date, newest)) = place else {
+            self.history = self.wanted_history();
+            self.open_newest();
+            return Vec::new();
+        };
+        let same = |h: &History| h.unit.is(&unit) && h.standard == standard;
+        self.history = self.load().and_then(|l| l.world.histories.iter().position(same)).unwrap_or(0);
+        let day = if newest { self.opening_day() } else { date };
+        self.at = self.shown().map_or(0, |h| h.open_at(day));
+        Vec::new()
+    }
+
+    /// The unit and standard asked for on the command line; the first otherwise.
+    fn wanted_history(&self) -> usize {
+        let Some(load) = self.load() else { return 0 };
+        let unit = self.choices.unit.as_deref().map(fold::fold);
+        let fits = |h: &History| {
+            let named = unit.as_ref().is_none_or(|u| {
+                h.unit.folded == *u || h.unit.code.as_deref().is_some_and(|c| fold::fold(c) == *u)
+            });
+            let standard = self.choices.standard.as_deref();
+            named && standard.is_none_or(|s| h.standard.id.as_deref() == Some(s))
+        };
+        load.world.histories.iter().position(fits).unwrap_or(0)
+    }
+
+    fn find_key(&mut self, key: Key) {
+        let Some(find) = &mut self.find else { return };
+        match key {
+            Key::Esc => self.find = None,
+            Key::Enter => self.take_hit(),
+            Key::Up => find.move_by(-1),
+            Key::Down => find.move_by(1),
+            Key::Backspace => {
+                find.query.pop();
+                self.look();
+            }
+            Key::Char(c) => {
+                find.add(&c.to_string());
+                self.look();
+            }
+            _ => {}
+        }
+    }
+
+    fn look(&mut self) {
+        let Some(mut find) = self.find.take() else { return };
+        if let Some(view) = self.view() {
+            find.look(&view);
+        }
+        self.find = Some(find);
+    }
+
+    fn take_hit(&mut self) {
+        let Some(find) = self.find.take() else { return };
+        let Some(hit) = find.hits.get(find.at) else { return };
+        self.tab = hit.tab;
+        self.path.clone_from(&hit.path);
+        self.dock = None;
+        self.chosen[hit.tab.index()].clone_from(&hit.key);
+    }
+}

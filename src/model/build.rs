@@ -1,0 +1,130 @@
+//! Snapshots built by hand, for the tests of this room.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::area::{Area, AreaName, GroupFigures};
+use super::exact::Exact;
+use super::figure::{Amount, Figure, Origin as Made, Qualifier, Source, Unit};
+use super::history::History;
+use super::measure::{Measure, Named, What, When};
+use super::period::Period;
+use super::snapshot::{Snapshot, Standard};
+use super::story::{Location, Origin, Provenance, Stated, Story};
+use super::words::Text;
+
+/// A date from `2022-12-31`.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+/// A named thing whose name is its id.
+pub fn named(id: &str) -> Arc<Named> {
+    Arc::new(Named { id: id.into(), name: Text::vi(id) })
+}
+
+/// An area's name without a code.
+pub fn name(text: &str) -> Arc<AreaName> {
+    Arc::new(AreaName { name: Text::vi(text), code: None, kind: None, folded: text.to_lowercase() })
+}
+
+fn stated(amount: Exact, unit: Unit, written: Option<u8>) -> Figure {
+    let location = Location { origin: origin("2022-12-31"), path: "test".into(), line: 1 };
+    let story = Stated { location, provenance: Provenance::Reported, quote: None, note: None };
+    let what =
+        What { measure: Measure::AllHouseholds, whose: name("Quận"), when: When::Day(day("2022-12-31")) };
+    Figure {
+        amount: Amount::One(amount),
+        unit,
+        qualifier: Qualifier::Exact,
+        origin: Made::Stated,
+        source: Source::Reported,
+        written,
+        what,
+        story: Arc::new(Story::Stated(story)),
+    }
+}
+
+/// A stated count or amount.
+pub fn count(n: i64, unit: Unit) -> Figure {
+    stated(Exact::whole(n), unit, None)
+}
+
+/// Stated households.
+pub fn households(n: i64) -> Figure {
+    count(n, Unit::Household)
+}
+
+/// A stated percentage with the decimals as written: `percent("2.20", Unit::Percent)`.
+pub fn percent(text: &str, unit: Unit) -> Figure {
+    let decimals = text.split_once('.').map_or(0, |(_, d)| d.len());
+    let digits = text.replace('.', "").parse().expect("digits");
+    let decimals = u8::try_from(decimals).expect("few decimals");
+    stated(Exact::decimal(digits, decimals), unit, Some(decimals))
+}
+
+/// The head of a file with figures of that day.
+pub fn origin(as_of: &str) -> Arc<Origin> {
+    let as_of = day(as_of);
+    Arc::new(Origin {
+        file: format!("{as_of}.json"),
+        as_of,
+        period: Period::year_to(as_of),
+        provenance: Provenance::Reported,
+        title: None,
+        publisher: None,
+        published: None,
+        by: None,
+        quote: None,
+        note: None,
+    })
+}
+
+/// An area without figures.
+pub fn area(text: &str, origin: &Arc<Origin>) -> Area {
+    Area {
+        name: name(text),
+        origin: origin.clone(),
+        households: None,
+        poor: GroupFigures::default(),
+        near_poor: GroupFigures::default(),
+        combined: GroupFigures::default(),
+        deprivations: Vec::new(),
+        causes: Vec::new(),
+        areas: Vec::new(),
+        areas_complete: false,
+    }
+}
+
+/// A snapshot of "Quận" without figures.
+pub fn snapshot(as_of: &str) -> Snapshot {
+    let origin = origin(as_of);
+    Snapshot {
+        whole: area("Quận", &origin),
+        origin,
+        standard: Standard::default(),
+        within: None,
+        programmes: Vec::new(),
+        coverage: Vec::new(),
+        targets: Vec::new(),
+        tasks: Vec::new(),
+        doubts: Vec::new(),
+        private: Vec::new(),
+    }
+}
+
+/// A snapshot with all households (0: not stated), poor and near-poor.
+pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
+    let mut snapshot = snapshot(as_of);
+    snapshot.whole.households = (all > 0).then(|| households(all));
+    snapshot.whole.poor.households = Some(households(poor));
+    snapshot.whole.near_poor.households = Some(households(near_poor));
+    snapshot
+}
+
+/// The history of these snapshots.
+pub fn history(snapshots: Vec<Snapshot>) -> History {
+    let snapshots: Vec<Arc<Snapshot>> = snapshots.into_iter().map(Arc::new).collect();
+    History { unit: name("Quận"), standard: Standard::default(), snapshots }
+}

@@ -1,0 +1,109 @@
+//! The areas of a unit against the unit, at every level: one line a unit with all figures that both have.
+
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, Line, Measure, Support, What};
+use crate::model::ops::{self, Known, Missing};
+use crate::model::support::{Programme, ProgrammeArea};
+
+use super::Check;
+use super::fields;
+use super::kind::{AreaSum, Areas, CheckKind, Compared};
+use super::scope::{Scope, Unit};
+use super::span::Span;
+use super::verdict::{Outcome, Verdict, WhyNot};
+use super::weigh;
+
+/// One line for each unit that shares a figure with its areas.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    scope.units.iter().filter(|u| !u.area.areas.is_empty()).filter_map(|u| check(scope, u)).collect()
+}
+
+fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+    let area = unit.area;
+    let mut sums: Vec<(AreaSum, Outcome)> = of_households(area).into_iter().collect();
+    sums.extend(Group::ALL.iter().flat_map(|group| of_group(area, *group)));
+    if unit.is_whole() {
+        sums.extend(scope.snapshot.programmes.iter().flat_map(|p| of_programme(area, p)));
+    }
+    if sums.is_empty() {
+        return None;
+    }
+    let (sums, outcomes): (Vec<AreaSum>, Vec<Outcome>) = sums.into_iter().unzip();
+    let figure = |sum: &AreaSum| [Some(sum.compared.stated.clone()), sum.compared.counted.clone().ok()];
+    let used: Vec<Figure> = sums.iter().flat_map(figure).flatten().collect();
+    let kind = Areas { count: area.areas.len(), complete: area.areas_complete, sums };
+    Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with(&used))
+}
+
+fn of_households(area: &Area) -> Option<(AreaSum, Outcome)> {
+    let stated = area.households.as_ref()?;
+    sum(area, stated, false, &area.areas.iter().map(Area::all_households).collect::<Vec<_>>())
+}
+
+fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
+    let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group));
+    let summed = |aspect: Aspect| {
+        let stated = fields::read(area, group, &aspect)?;
+        let parts: Vec<Known> = area.areas.iter().map(|part| fields::known(part, group, &aspect)).collect();
+        sum(area, stated, aspect == Aspect::Reduced, &parts)
+    };
+    aspects.filter(adds_up).filter_map(summed).collect()
+}
+
+/// Households that move from one area to another leave the one and enter the other, but not the whole: the lines for
+/// other reasons do not add up.
+fn adds_up(aspect: &Aspect) -> bool {
+    use Aspect::{Moved, MovedPersons};
+    use Line::{OtherIn, OtherOut};
+    !matches!(aspect, Moved(OtherIn | OtherOut) | MovedPersons(OtherIn | OtherOut))
+}
+
+/// The parts of a programme that went to areas, against all of it.
+fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
+    let of = |support, whole: &Option<Figure>, part: fn(&ProgrammeArea) -> &Option<Figure>| {
+        let measure = Measure::Programme(programme.named.clone(), support);
+        let known = |a: &Area| {
+            let found = programme.areas.iter().find(|p| p.name.is(&a.name)).and_then(|p| part(p).as_ref());
+            ops::stated(found, || a.what(measure.clone()))
+        };
+        sum(area, whole.as_ref()?, false, &area.areas.iter().map(known).collect::<Vec<_>>())
+    };
+    let reached = of(Support::Reached, &programme.reached, |p| &p.reached);
+    let amount = of(Support::Amount, &programme.amount, |p| &p.amount);
+    reached.into_iter().chain(amount).collect()
+}
+
+/// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
+/// fall again by what is missing, the others only grow.
+fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[Known]) -> Option<(AreaSum, Outcome)> {
+    let with = parts.iter().flatten().count();
+    if with == 0 {
+        return None;
+    }
+    let counted = ops::sum_over_areas(stated.what.clone(), parts);
+    let lacking: Vec<What> =
+        parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
+    let outcome = judge(stated, &counted, area.areas_complete, &lacking, signed);
+    let difference = weigh::difference(stated, &counted);
+    let compared = Compared { stated: stated.clone(), counted, difference, verdict: outcome.verdict };
+    Some((AreaSum { compared, with }, outcome))
+}
+
+/// Parts that are all of the whole must give the whole. Of others only a sum above it says something.
+fn judge(stated: &Figure, counted: &Known, complete: bool, lacking: &[What], signed: bool) -> Outcome {
+    let outcome = weigh::against(stated, counted);
+    if outcome.verdict == Verdict::CannotCheck || (complete && lacking.is_empty()) {
+        return outcome;
+    }
+    let above = counted.as_ref().is_ok_and(|sum| !Span::of(sum).or_more().meets(&Span::of(stated)));
+    if above && !signed {
+        Outcome::holds(false)
+    } else if !lacking.is_empty() {
+        Outcome::cannot(WhyNot::Missing(lacking.to_vec()))
+    } else if outcome.verdict == Verdict::Holds {
+        outcome
+    } else {
+        Outcome::cannot(WhyNot::PartsNotAll)
+    }
+}

@@ -1,0 +1,38 @@
+//! Areas that are in one complete list and not in the other.
+
+use std::sync::Arc;
+
+use crate::model::area::{Area, AreaName};
+
+use super::Check;
+use super::kind::{CheckKind, ComeGone};
+use super::scope::{Index, Scope, Unit};
+use super::verdict::{Outcome, Verdict};
+
+/// One line for each unit whose list of areas is not the list of the newest earlier snapshot that has all of them.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    scope.units.iter().filter_map(|unit| check(scope, unit)).collect()
+}
+
+fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+    if !is_complete(unit.area) {
+        return None;
+    }
+    let then = scope.earlier(unit).find(|area| is_complete(area))?;
+    let come = not_in(&unit.area.areas, &then.areas);
+    let gone = not_in(&then.areas, &unit.area.areas);
+    if come.is_empty() && gone.is_empty() {
+        return None;
+    }
+    let kind = CheckKind::ComeGone(ComeGone { since: then.origin.as_of, come, gone });
+    Some(Check::new(scope, unit, kind, Outcome::plain(Verdict::ToVerify)))
+}
+
+fn is_complete(area: &Area) -> bool {
+    area.areas_complete && !area.areas.is_empty()
+}
+
+fn not_in(list: &[Area], other: &[Area]) -> Vec<Arc<AreaName>> {
+    let index = Index::new(other);
+    list.iter().map(|a| &a.name).filter(|name| index.find(name).is_none()).cloned().collect()
+}

@@ -1,0 +1,51 @@
+//! Covered against entitled: nobody who is not entitled can be covered.
+
+use crate::model::measure::{Cover, Measure};
+use crate::model::ops::{self, Known};
+use crate::model::support::Coverage;
+
+use super::Check;
+use super::kind::{CheckKind, CoverageOf};
+use super::scope::Scope;
+use super::span::Span;
+use super::verdict::{Outcome, WhyNot};
+use super::weigh;
+
+/// One line for each entitlement with a figure; one without any only carries a target.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    scope.snapshot.coverage.iter().filter_map(|entry| check(scope, entry)).collect()
+}
+
+fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
+    let what = |cover| scope.snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
+    let covered = ops::stated(entry.covered.as_ref(), || what(Cover::Covered));
+    let eligible = ops::stated(entry.eligible.as_ref(), || what(Cover::Eligible));
+    if covered.is_err() && eligible.is_err() {
+        return None;
+    }
+    let outcome = judge(&covered, &eligible);
+    let difference = ops::difference(what(Cover::Without), &covered, &eligible);
+    let figures: Vec<_> = weigh::present([&covered, &eligible]).cloned().collect();
+    let kind = CheckKind::Coverage(CoverageOf { entry: entry.named.clone(), covered, eligible, difference });
+    Some(Check::new(scope, scope.whole(), kind, outcome).with(&figures))
+}
+
+fn judge(covered: &Known, eligible: &Known) -> Outcome {
+    let (covered, eligible) = match (covered, eligible) {
+        (Ok(covered), Ok(eligible)) => (covered, eligible),
+        (Err(missing), _) | (_, Err(missing)) => return Outcome::lacking([missing]),
+    };
+    let by_hand = weigh::stored_derived([covered, eligible]);
+    if !by_hand.is_empty() {
+        return Outcome::cannot(WhyNot::StoredDerived(by_hand));
+    }
+    if covered.unit != eligible.unit {
+        return Outcome::cannot(WhyNot::UnitsDiffer(vec![covered.clone(), eligible.clone()]));
+    }
+    let (have, may) = (Span::of(covered), Span::of(eligible));
+    if !have.or_more().meets(&may) {
+        return Outcome::holds(false);
+    }
+    let enough = have.high.zip(may.low).is_some_and(|(most, least)| most.at <= least.at);
+    if enough { Outcome::holds(true) } else { Outcome::cannot(weigh::bounds([covered, eligible])) }
+}

@@ -1,0 +1,119 @@
+//! Stated changes against the snapshots: `reduced` against the counts, `rate_change_points` against the rates.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::ops::{self, Known};
+use crate::model::target::{Reads, Target};
+
+use super::Check;
+use super::kind::{CheckKind, RateChangeOf, ReducedOf};
+use super::level::{self, Level};
+use super::scope::{Scope, Unit};
+use super::verdict::Outcome;
+use super::weigh;
+
+/// The two days that a flow of the shown snapshot lies between: the eve of its period, and its end or, while it runs,
+/// the day of the figures.
+pub(super) fn between(area: &Area) -> (Option<NaiveDate>, NaiveDate) {
+    let (period, as_of) = (area.origin.period, area.origin.as_of);
+    let end = if period.holds(as_of) { as_of } else { period.last };
+    (period.first.pred_opt(), end)
+}
+
+/// The counts at the two ends of the flows of a unit.
+pub(super) fn ends(scope: &Scope, unit: &Unit, group: Group, aspect: &Aspect) -> (Known, Known) {
+    let (eve, end) = between(unit.area);
+    let start = match eve {
+        Some(eve) => scope.stock(unit, eve, group, aspect),
+        None => Err(unit.nothing_on(end, Measure::of(group, aspect.clone()))),
+    };
+    (start, scope.stock(unit, end, group, aspect))
+}
+
+/// One line for each group whose net fall is stated. Of an area only where both counts are there: a change is
+/// computed for areas that both snapshots hold, and of the others nothing is asked.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    let of = |unit| Group::ALL.iter().filter_map(move |group| reduced(scope, unit, *group));
+    scope.units.iter().flat_map(of).collect()
+}
+
+fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+    let figures = unit.area.group(group);
+    let stated = figures.reduced.clone()?;
+    let (start, end) = ends(scope, unit, group, &Aspect::Households);
+    let counted = ops::difference(stated.what.clone(), &start, &end);
+    if !unit.is_whole() && counted.is_err() {
+        return None;
+    }
+    let outcome = weigh::against(&stated, &counted);
+    let results = results_of(scope, unit, group);
+    let used: Vec<Figure> =
+        [&stated].into_iter().chain(&results).chain(weigh::present([&start, &end])).cloned().collect();
+    let difference = weigh::difference(&stated, &counted);
+    let lines_given = !figures.movement.is_empty();
+    let kind = ReducedOf { group, reduced: stated, results, start, end, counted, difference, lines_given };
+    Some(Check::new(scope, unit, CheckKind::Reduced(vec![kind]), outcome).of(Some(group)).with(&used))
+}
+
+/// The results of targets that state the same fall again.
+fn results_of(scope: &Scope, unit: &Unit, group: Group) -> Vec<Figure> {
+    let here = |t: &&Target| {
+        let same_unit = scope.unit_of(t.area.as_deref()).is_some_and(|u| u.path == unit.path);
+        same_unit && t.reads == Reads::Households(group) && says_again(unit.area, t)
+    };
+    scope.snapshot.targets.iter().filter(here).filter_map(|t| t.result.clone()).collect()
+}
+
+/// Does the result of a target say what `reduced` of its group says: the same fall from the start of the same year?
+/// Then the two are one statement, and one line.
+pub(super) fn says_again(area: &Area, target: &Target) -> bool {
+    let Reads::Households(group) = target.reads else { return false };
+    let (Some(reduced), Some(result)) = (&area.group(group).reduced, &target.result) else { return false };
+    let period = area.origin.period;
+    let same_span =
+        period.is_year_to_date() && period.year() == target.year && period.last.year() == target.year;
+    let same = reduced.amount == result.amount && reduced.qualifier == result.qualifier;
+    level::is_fall(target) && target.baseline.is_none() && same_span && same
+}
+
+/// One line for each group whose change of rate is stated, against the period before.
+pub(super) fn rate_checks(scope: &Scope) -> Vec<Check> {
+    let of = |unit| Group::ALL.iter().filter_map(move |group| rate_change(scope, unit, *group));
+    scope.units.iter().flat_map(of).collect()
+}
+
+fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+    let stated = unit.area.group(group).rate_change.clone()?;
+    let (eve, end) = between(unit.area);
+    let on = |day| rate_on(scope, unit, day, group);
+    let (from, to) = (on(eve.unwrap_or(end)), on(end));
+    let counted = ops::difference(stated.what.clone(), &to.shown, &from.shown);
+    if !unit.is_whole() && counted.is_err() {
+        return None;
+    }
+    let outcome = judge(&stated, &from, &to);
+    let ways = from.ways.iter().chain(&to.ways).flat_map(|way| &way.operands);
+    let used: Vec<Figure> = [&stated].into_iter().chain(ways).cloned().collect();
+    let difference = weigh::difference(&stated, &counted);
+    let kind = RateChangeOf { group, stated, from: from.shown, to: to.shown, counted, difference };
+    Some(Check::new(scope, unit, CheckKind::RateChange(vec![kind]), outcome).of(Some(group)).with(&used))
+}
+
+fn rate_on(scope: &Scope, unit: &Unit, day: NaiveDate, group: Group) -> Level {
+    match scope.on(unit, day) {
+        Some(area) => Level::rate(area, group),
+        None => Level::none(unit.nothing_on(day, Measure::of(group, Aspect::Rate))),
+    }
+}
+
+/// The change holds where the reported rates explain it, or the counts.
+fn judge(stated: &Figure, from: &Level, to: &Level) -> Outcome {
+    let mut missing = [&from.shown, &to.shown].into_iter().filter_map(|k| k.as_ref().err()).peekable();
+    if missing.peek().is_some() {
+        return Outcome::lacking(missing);
+    }
+    weigh::by_ways(stated, &to.minus(from))
+}

@@ -1,0 +1,118 @@
+//! Stocks and flows that changed by more than half: possible, but somebody should look.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::model::area::Area;
+use crate::model::exact::Exact;
+use crate::model::figure::{Figure, Unit as Counts};
+use crate::model::measure::{Aspect, Group, Line};
+use crate::model::ops;
+use crate::model::period::Period;
+use crate::model::snapshot::Snapshot;
+use crate::model::support::Programme;
+
+use super::Check;
+use super::fields;
+use super::kind::{CheckKind, Jump};
+use super::scope::{Scope, Unit};
+use super::span::Span;
+use super::verdict::{Outcome, Verdict, WhyNot};
+use super::weigh;
+
+/// Below this a change by half is a handful of households.
+const AT_LEAST: i64 = 30;
+
+/// One line for each group of each unit with all its figures that jumped; one for all households; one for each
+/// programme.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    let year_before = year_before(scope);
+    let mut found = Vec::new();
+    for unit in &scope.units {
+        found.extend(line(scope, unit, None, all_households(scope, unit)));
+        for group in Group::ALL {
+            let then = year_before.and_then(|index| scope.then(unit, index));
+            let jumps = [stocks(scope, unit, group), flows(unit.area, then, group)].concat();
+            found.extend(line(scope, unit, Some(group), jumps));
+        }
+    }
+    let before = year_before.map_or(&[][..], |index| &scope.history.snapshots[index].programmes);
+    let jumps = scope.snapshot.programmes.iter().map(|now| programme(now, before));
+    found.extend(jumps.filter_map(|jumps| line(scope, scope.whole(), None, jumps)));
+    found
+}
+
+fn line(scope: &Scope, unit: &Unit, group: Option<Group>, jumps: Vec<Jump>) -> Option<Check> {
+    if jumps.is_empty() {
+        return None;
+    }
+    let used: Vec<Figure> = jumps.iter().flat_map(|j| [j.then.clone(), j.now.clone()]).collect();
+    let by_hand = |j: &Jump| weigh::stored_derived([&j.then, &j.now]);
+    let outcome = if jumps.iter().any(|j| by_hand(j).is_empty()) {
+        Outcome::plain(Verdict::ToVerify)
+    } else {
+        Outcome::cannot(WhyNot::StoredDerived(jumps.iter().flat_map(by_hand).collect()))
+    };
+    Some(Check::new(scope, unit, CheckKind::Jump(jumps), outcome).of(group).with(&used))
+}
+
+fn all_households(scope: &Scope, unit: &Unit) -> Vec<Jump> {
+    let Some(now) = &unit.area.households else { return Vec::new() };
+    let then = scope.earlier(unit).find_map(|area| area.households.as_ref());
+    jump(then, now).into_iter().collect()
+}
+
+/// Each stock against the newest earlier snapshot that has it.
+fn stocks(scope: &Scope, unit: &Unit, group: Group) -> Vec<Jump> {
+    let of = |aspect: Aspect| {
+        let now = fields::read(unit.area, group, &aspect)?;
+        jump(scope.earlier(unit).find_map(|area| fields::read(area, group, &aspect)), now)
+    };
+    fields::stocks(unit.area, group).into_iter().filter_map(of).collect()
+}
+
+/// Each flow against the same span of the year before.
+fn flows(now: &Area, then: Option<&Area>, group: Group) -> Vec<Jump> {
+    let Some(then) = then else { return Vec::new() };
+    let is_flow = |a: &Aspect| !matches!(a, Aspect::Moved(Line::Start) | Aspect::MovedPersons(Line::Start));
+    let of = |aspect: Aspect| jump(fields::read(then, group, &aspect), fields::read(now, group, &aspect)?);
+    fields::flows(now, group).into_iter().filter(is_flow).filter_map(of).collect()
+}
+
+fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
+    let Some(then) = before.iter().find(|p| p.named.id == now.named.id) else { return Vec::new() };
+    let both = [(&then.reached, &now.reached), (&then.amount, &now.amount)];
+    both.into_iter().filter_map(|(then, now)| jump(then.as_ref(), now.as_ref()?)).collect()
+}
+
+/// The earlier snapshot whose period is the same span of the year before.
+fn year_before(scope: &Scope) -> Option<usize> {
+    let period = scope.snapshot.origin.period;
+    let same = |s: &Snapshot| year_apart(&s.origin.period, &period);
+    scope.history.snapshots[..scope.at].iter().rposition(|s| same(s))
+}
+
+fn year_apart(then: &Period, now: &Period) -> bool {
+    a_year_on(then.first, now.first) && a_year_on(then.last, now.last)
+}
+
+/// The same day a year later; the end of February is the same day in every year.
+fn a_year_on(then: NaiveDate, now: NaiveDate) -> bool {
+    let last = |day: NaiveDate| day.succ_opt().is_some_and(|next| next.month() != day.month());
+    then.checked_add_months(Months::new(12)) == Some(now)
+        || (then.year() + 1 == now.year() && then.month() == now.month() && last(then) && last(now))
+}
+
+/// A change by more than half of at least 30, where bounds leave no doubt of it.
+fn jump(then: Option<&Figure>, now: &Figure) -> Option<Jump> {
+    let then = then.filter(|then| then.unit == now.unit)?;
+    let (before, after) = (Span::of(then), Span::of(now));
+    let least = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST))?;
+    let half = |of: &Exact, halves: i64| of * &Exact::decimal(5 * halves, 1);
+    let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(|(b, a)| a.at > half(&b.at, 3));
+    let fallen = after.high.as_ref().is_some_and(|a| a.at < half(&least.at, 1));
+    (risen || fallen).then(|| {
+        let change = ops::difference(now.what.clone(), &Ok(now.clone()), &Ok(then.clone()));
+        let share = ops::percentage(now.what.clone(), Counts::Share, &change, &Ok(then.clone()));
+        Jump { then: then.clone(), now: now.clone(), change, share }
+    })
+}

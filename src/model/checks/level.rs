@@ -1,0 +1,129 @@
+//! The level of a target's measure at a day: what a result is set against.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::scope::{Scope, Unit};
+use super::weigh::Way;
+use super::{results, support};
+use crate::model::area::Area;
+use crate::model::figure::{Figure, Unit as Counts};
+use crate::model::measure::{Aim, Aspect, Group, Measure, What};
+use crate::model::ops::{self, Because, Known, Missing};
+use crate::model::target::{AimKind, AimStated, Reads, Target};
+
+/// The group that a target reads.
+pub(super) fn group(reads: &Reads) -> Option<Group> {
+    match reads {
+        Reads::Rate(group) | Reads::Households(group) | Reads::PolicyFamilies(group) => Some(*group),
+        _ => None,
+    }
+}
+
+/// Is the result of a target what was fallen? Else it is the level reached.
+pub(super) fn is_fall(target: &Target) -> bool {
+    group(&target.reads).is_some()
+        && match &target.aim {
+            AimStated::Figure(kind, _) => matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints),
+            AimStated::Absent => true,
+            AimStated::Done => false,
+        }
+}
+
+/// A level of a target's measure.
+#[derive(Debug, Clone)]
+pub(super) struct Level {
+    /// The level, as it is shown.
+    pub shown: Known,
+    /// All ways to read it: a rate as reported, and from the counts.
+    pub ways: Vec<Way>,
+    /// The level of the very day that is meant, where only another day is there.
+    pub wanted: Option<What>,
+}
+
+impl Level {
+    fn stated(figure: &Figure) -> Self {
+        Self { shown: Ok(figure.clone()), ways: vec![Way::of(figure)], wanted: None }
+    }
+
+    /// No level.
+    pub fn none(missing: Missing) -> Self {
+        Self { shown: Err(missing), ways: Vec::new(), wanted: None }
+    }
+
+    /// At the due date, or on the day of the file that states the result, where that comes first.
+    pub fn at_end(scope: &Scope, unit: &Unit, target: &Target) -> Self {
+        let due = target.due.or_else(|| NaiveDate::from_ymd_opt(target.year, 12, 31));
+        let as_of = unit.area.origin.as_of;
+        let day = due.map_or(as_of, |due| due.min(as_of));
+        if let Some(area) = scope.on(unit, day) {
+            return Self::of(scope, area, target);
+        }
+        let measure = measure(target);
+        let wanted = unit.nothing_on(day, measure);
+        match scope.earlier(unit).find(|a| a.origin.as_of < day && a.origin.as_of.year() == target.year) {
+            Some(area) => Self { wanted: Some(wanted.what), ..Self::of(scope, area, target) },
+            None => Self::none(wanted),
+        }
+    }
+
+    fn of(scope: &Scope, area: &Area, target: &Target) -> Self {
+        let level = match &target.reads {
+            Reads::Rate(group) => return Self::rate(area, *group),
+            Reads::Households(group) => area.figure(*group, &Aspect::Households),
+            Reads::PolicyFamilies(group) => area.figure(*group, &Aspect::PolicyFamilies),
+            _ => support::level(scope, area, target),
+        };
+        match level {
+            Ok(figure) => Self::stated(&figure),
+            Err(missing) => Self::none(missing),
+        }
+    }
+
+    /// A rate, as reported and from both counts: a report may have gone either way.
+    pub fn rate(area: &Area, group: Group) -> Self {
+        let what = area.what(Measure::of(group, Aspect::Rate));
+        let count = area.figure(group, &Aspect::Households);
+        let counted = ops::percentage(what, Counts::Percent, &count, &area.all_households());
+        let shown = area.rate(group);
+        let figures: Vec<&Figure> = area.group(group).rate.iter().chain(&counted).collect();
+        let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
+        Self { ways: figures.into_iter().map(Way::of).collect(), shown, wanted: None }
+    }
+
+    /// The level that a fall starts from: as stated, else of the last snapshot before the year.
+    pub fn baseline(scope: &Scope, unit: &Unit, target: &Target) -> Self {
+        if let Some((figure, _)) = &target.baseline {
+            return Self::stated(figure);
+        }
+        let eve = NaiveDate::from_ymd_opt(target.year - 1, 12, 31);
+        match scope.earlier(unit).find(|a| a.origin.as_of.year() < target.year) {
+            Some(area) => {
+                let day = eve.filter(|eve| *eve != area.origin.as_of);
+                let wanted = day.map(|day| unit.nothing_on(day, measure(target)).what);
+                Self { wanted, ..Self::of(scope, area, target) }
+            }
+            None => Self::none(match eve {
+                Some(day) => unit.nothing_on(day, measure(target)),
+                None => Missing::because(results::of(unit, target, Aim::Baseline), Because::NoEarlier),
+            }),
+        }
+    }
+
+    /// Every way of this level minus every way of the other.
+    pub fn minus(&self, other: &Self) -> Vec<Way> {
+        let pair = |a: &Way, b: &Way| Way {
+            span: a.span.minus(&b.span),
+            operands: a.operands.iter().chain(&b.operands).cloned().collect(),
+        };
+        self.ways.iter().flat_map(|a| other.ways.iter().map(move |b| pair(a, b))).collect()
+    }
+}
+
+fn measure(target: &Target) -> Measure {
+    match &target.reads {
+        Reads::Rate(group) => Measure::of(*group, Aspect::Rate),
+        Reads::Households(group) => Measure::of(*group, Aspect::Households),
+        Reads::PolicyFamilies(group) => Measure::of(*group, Aspect::PolicyFamilies),
+        _ => Measure::Target(target.named.clone(), Aim::Now),
+    }
+}

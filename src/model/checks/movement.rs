@@ -1,0 +1,151 @@
+//! start − out + in against the end, of households and of persons.
+
+use std::collections::BTreeMap;
+
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, Line, Measure};
+use crate::model::ops::{self, Known};
+
+use super::kind::{CheckKind, MovementOf};
+use super::scope::{Scope, Unit};
+use super::verdict::{Outcome, Verdict, WhyNot};
+use super::{Check, flows, weigh};
+
+/// The lines of a group, in households or in persons.
+#[derive(Clone, Copy)]
+struct Moved<'a> {
+    group: Group,
+    lines: &'a BTreeMap<Line, Figure>,
+    /// What the ends of the sum count.
+    stock: &'static Aspect,
+    aspect: fn(Line) -> Aspect,
+    kind: fn(Vec<MovementOf>) -> CheckKind,
+}
+
+/// One line for each group: of a unit where it states lines or a net fall, whose lines are then asked for; of an area
+/// only where it states lines. Persons where lines are stated in persons.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    let households =
+        scope.units.iter().flat_map(|unit| Group::ALL.iter().filter_map(|g| households(scope, unit, *g)));
+    let persons =
+        scope.units.iter().flat_map(|unit| Group::ALL.iter().filter_map(|g| persons(scope, unit, *g)));
+    households.chain(persons).collect()
+}
+
+fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+    let figures = unit.area.group(group);
+    let asked = unit.is_whole() && figures.reduced.is_some();
+    let moved = Moved {
+        group,
+        lines: &figures.movement,
+        stock: &Aspect::Households,
+        aspect: Aspect::Moved,
+        kind: CheckKind::Movement,
+    };
+    (asked || !moved.lines.is_empty()).then(|| check(scope, unit, moved))
+}
+
+fn persons(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+    let moved = Moved {
+        group,
+        lines: &unit.area.group(group).movement_persons,
+        stock: &Aspect::Persons,
+        aspect: Aspect::MovedPersons,
+        kind: CheckKind::MovementPersons,
+    };
+    (!moved.lines.is_empty()).then(|| check(scope, unit, moved))
+}
+
+fn check(scope: &Scope, unit: &Unit, moved: Moved) -> Check {
+    let (eve, end) = flows::ends(scope, unit, moved.group, moved.stock);
+    let start = moved.lines.get(&Line::Start).cloned().map_or(eve, Ok);
+    let lines = moved.entering();
+    let counted = moved.sum(unit, &start, &lines);
+    let missing = moved.missing();
+    let difference = match &end {
+        Ok(figure) => weigh::difference(figure, &counted),
+        Err(missing) => Err(missing.clone()),
+    };
+    let outcome = moved.judge(unit, [&start, &end], &counted, &missing);
+    let ends = weigh::present([&start, &end]);
+    let used: Vec<Figure> = ends.chain(lines.iter().map(|(_, figure)| figure)).cloned().collect();
+    let of = MovementOf { group: moved.group, start, lines, missing, end, counted, difference };
+    Check::new(scope, unit, (moved.kind)(vec![of]), outcome).of(Some(moved.group)).with(&used)
+}
+
+impl Moved<'_> {
+    fn has(&self, line: Line) -> bool {
+        self.lines.contains_key(&line)
+    }
+
+    /// The lines that enter the sum: `escaped` stands for its two where these are not both given, and only then.
+    fn entering(&self) -> Vec<(Line, Figure)> {
+        let both = self.has(Line::ToOther) && self.has(Line::AboveNearPoor);
+        let escaped = self.has(Line::Escaped) && !both;
+        let counts = |line: Line| match line {
+            Line::Escaped => escaped,
+            Line::ToOther | Line::AboveNearPoor => !escaped,
+            _ => true,
+        };
+        let lines = Line::OUT.into_iter().chain(Line::IN).filter(|line| counts(*line));
+        lines.filter_map(|line| Some((line, self.lines.get(&line)?.clone()))).collect()
+    }
+
+    /// The lines that are not given. Where none is, the three that everybody asks for: escaped, relapsed, new.
+    fn missing(&self) -> Vec<Line> {
+        use Line::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
+        if self.lines.keys().all(|line| *line == Line::Start) {
+            return vec![Escaped, Relapsed, Newly];
+        }
+        let escaped = match (self.has(Escaped), self.has(ToOther), self.has(AboveNearPoor)) {
+            (true, ..) | (_, true, true) => vec![],
+            (_, true, false) => vec![AboveNearPoor],
+            (_, false, true) => vec![ToOther],
+            (_, false, false) => vec![Escaped],
+        };
+        let others =
+            [Relapsed, Newly, FromOther, OtherOut, OtherIn].into_iter().filter(|line| !self.has(*line));
+        escaped.into_iter().chain(others).collect()
+    }
+
+    /// start − out + in, of the lines given.
+    fn sum(&self, unit: &Unit, start: &Known, lines: &[(Line, Figure)]) -> Known {
+        let what = unit.area.what(Measure::of(self.group, self.stock.clone()));
+        let of = |wanted: &[Line]| -> Vec<Known> {
+            let found = lines.iter().filter(|(line, _)| wanted.contains(line));
+            found.map(|(_, figure)| Ok(figure.clone())).collect()
+        };
+        let (gone, come) = (of(&Line::OUT), of(&Line::IN));
+        let with_come = match &come[..] {
+            [] => start.clone(),
+            _ => ops::sum(what.clone(), &[vec![start.clone()], come].concat()),
+        };
+        match &gone[..] {
+            [] => with_come,
+            [one] => ops::difference(what, &with_come, one),
+            _ => {
+                let out = ops::sum(unit.area.what(Measure::of(self.group, Aspect::Out)), &gone);
+                ops::difference(what, &with_come, &out)
+            }
+        }
+    }
+
+    /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.
+    fn judge(&self, unit: &Unit, ends: [&Known; 2], counted: &Known, missing: &[Line]) -> Outcome {
+        let lines = WhyNot::Missing(missing.iter().map(|l| unit.area.what(self.measure(*l))).collect());
+        let absent: Vec<_> = ends.into_iter().filter_map(|k| k.as_ref().err()).collect();
+        let outcome = match (&absent[..], ends[1]) {
+            ([], Ok(end)) => weigh::against(end, counted),
+            _ => Outcome::lacking(absent),
+        };
+        match outcome.verdict {
+            Verdict::Contradicts if !missing.is_empty() => Outcome::cannot(lines),
+            Verdict::CannotCheck if !missing.is_empty() => outcome.and(lines),
+            _ => outcome,
+        }
+    }
+
+    fn measure(&self, line: Line) -> Measure {
+        Measure::of(self.group, (self.aspect)(line))
+    }
+}

@@ -1,0 +1,177 @@
+//! A stated percent of an aim against the value reached and the aim.
+
+use crate::model::exact::{Exact, Rounding};
+use crate::model::figure::{Amount, Figure, Unit as Counts};
+use crate::model::measure::{Aim, Measure, What, When};
+use crate::model::ops::{self, Because, Known, Missing};
+use crate::model::story::{Rule, Term};
+use crate::model::target::{AimKind, AimStated, Reads, Target};
+
+use super::Check;
+use super::kind::{CheckKind, PercentOfAim};
+use super::level::{self, Level};
+use super::scope::{Scope, Unit};
+use super::span::Span;
+use super::support;
+use super::verdict::{Outcome, Verdict, WhyNot};
+use super::weigh::{self, Way};
+
+/// More decimals than any aim has: two four-digit roundings never need them.
+const MOST_DECIMALS: u8 = 12;
+
+/// One line for each target with a percent and something to set it against. With the percent alone the standing rests
+/// on it, and nothing more is claimed.
+pub(super) fn checks(scope: &Scope) -> Vec<Check> {
+    scope.snapshot.targets.iter().filter_map(|target| check(scope, target)).collect()
+}
+
+fn check(scope: &Scope, target: &Target) -> Option<Check> {
+    let percent = target.percent_of_aim.clone()?;
+    let unit = scope.unit_of(target.area.as_deref())?;
+    let what = |aim| of(unit, target, aim);
+    let value = ops::stated(target.result.as_ref(), || what(Aim::Result));
+    let (outcome, kind) = match &target.aim {
+        AimStated::Done => return None,
+        AimStated::Absent => from_percent(unit, target, value.ok()?, percent),
+        AimStated::Figure(kind, aim) => {
+            let reached = reached(scope, target, &value, aim);
+            let stated = Stated { target, kind: *kind, aim, reached, percent: &percent };
+            let outcome = stated.judge(&Level::baseline(scope, unit, target).shown);
+            let counted = stated.counted(what(Aim::PercentOfAim));
+            let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok((**aim).clone()));
+            (outcome, PercentOfAim { target, reads, value, aim, aims: None, percent, counted })
+        }
+    };
+    let figures: Vec<Figure> =
+        weigh::present([&kind.value, &kind.aim]).chain(&kind.aims).chain([&kind.percent]).cloned().collect();
+    let check = Check::new(scope, unit, CheckKind::PercentOfAim(vec![kind]), outcome);
+    Some(check.of(level::group(&target.reads)).with(&figures))
+}
+
+/// The subject of a target's figure.
+pub(super) fn of(unit: &Unit, target: &Target, aim: Aim) -> What {
+    let measure = Measure::Target(target.named.clone(), aim);
+    What { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
+}
+
+/// Without a stated aim: is there any that value and percent allow? The one nearest to value ÷ percent is meant.
+fn from_percent(unit: &Unit, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
+    let what = of(unit, target, Aim::Asked);
+    let (aim, aims) = implied(&what, &target.reads, &value, &percent);
+    let by_hand = weigh::stored_derived([&value, &percent]);
+    let outcome = match &aim {
+        _ if !by_hand.is_empty() => Outcome::cannot(WhyNot::StoredDerived(by_hand)),
+        Err(Missing { because: Because::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
+        Err(missing) => match &missing.because {
+            Because::Opposed(_) if value.exactly().is_some() => Outcome::holds(false),
+            _ => Outcome::lacking([missing]),
+        },
+        Ok(_) => Outcome::holds(true),
+    };
+    let (target, reads) = (target.named.clone(), target.reads.clone());
+    let counted = Err(Missing::not_stated(what));
+    (outcome, PercentOfAim { target, reads, value: Ok(value), aim, aims, percent, counted })
+}
+
+/// Without an aim above zero to divide by: nothing is 0 %, and a rise is a percent below zero; nothing else fits.
+fn no_aim_needed(value: &Figure, percent: &Figure) -> Outcome {
+    let sign = |figure: &Figure| {
+        let span = Span::of(figure);
+        [-1, 0, 1].map(|side| match side {
+            -1 => span.low.as_ref().is_none_or(|e| e.at.is_negative()),
+            1 => span.high.as_ref().is_none_or(|e| e.at.is_positive()),
+            _ => span.meets(&Span::point(Exact::whole(0))),
+        })
+    };
+    let pairs = sign(value).into_iter().zip(sign(percent));
+    Outcome::holds(pairs.into_iter().any(|(a, b)| a && b))
+}
+
+/// The aim nearest to value ÷ percent, and all that fit: of whole numbers, for points of the decimals with the fewest
+/// digits. 560 = 140 % → 400 (399–401); 4,11 points = 102 % → 4,03 (4,01–4,05).
+fn implied(what: &What, reads: &Reads, value: &Figure, percent: &Figure) -> (Known, Option<Figure>) {
+    let none = |because| (Err(Missing::because(what.clone(), because)), None);
+    let Some(exact) = value.exactly() else {
+        return none(Because::Opposed(vec![value.clone(), percent.clone()]));
+    };
+    let nearest = percent.one().and_then(|percent| (&Exact::whole(100) * exact).over(percent));
+    let span = Span::of(value).percent_of(&Span::of(percent)).filter(|_| exact.is_positive());
+    let (Some(span), Some(nearest)) = (span, nearest) else { return none(Because::NothingToDivideBy) };
+    let (unit, decimals) = match reads {
+        Reads::Rate(_) => (Counts::Point, 0..=MOST_DECIMALS),
+        _ => (value.unit, 0..=0),
+    };
+    let grid = |d: u8| Some((d, span.first(d)?, span.last(d)?)).filter(|(_, least, most)| least <= most);
+    let Some((decimals, least, most)) = decimals.into_iter().find_map(grid) else {
+        return none(Because::Opposed(vec![value.clone(), percent.clone()]));
+    };
+    let nearest = nearest.rounded(decimals, Rounding::Nearest).clamp(least.clone(), most.clone());
+    let formula = vec![Term::Figure(value.clone()), Term::Over, Term::Figure(percent.clone())];
+    let figure = |amount| ops::by_rule(what.clone(), unit, amount, Rule::AimFromPercent, formula.clone());
+    (figure(Amount::One(nearest)), figure(Amount::between(least, most)).ok())
+}
+
+/// A target with a stated aim, and what was said of it.
+struct Stated<'a> {
+    target: &'a Target,
+    kind: AimKind,
+    aim: &'a Figure,
+    /// What was reached, in the unit of the aim.
+    reached: Known,
+    percent: &'a Figure,
+}
+
+impl Stated<'_> {
+    /// The percent that the value is of the aim.
+    fn counted(&self, what: What) -> Known {
+        ops::percentage(what, Counts::Share, &self.reached, &Ok(self.aim.clone()))
+    }
+
+    /// The same with the rounding of the value; an aim is exact.
+    fn direct(&self) -> Option<Way> {
+        let reached = self.reached.as_ref().ok()?;
+        let span = Span::of(reached).percent_of(&Span::point(self.aim.one()?.clone()))?;
+        Some(Way { span, operands: vec![reached.clone(), self.aim.clone()] })
+    }
+
+    /// Where less is better a report may have set the way done against the way asked for.
+    fn by_way_done(&self, baseline: &Figure) -> Option<Way> {
+        let reached = self.reached.as_ref().ok()?;
+        let from = Span::of(baseline);
+        let asked = from.minus(&Span::point(self.aim.one()?.clone()));
+        let span = from.minus(&Span::of(reached)).percent_of(&asked)?;
+        Some(Way { span, operands: vec![baseline.clone(), reached.clone(), self.aim.clone()] })
+    }
+
+    fn judge(&self, baseline: &Known) -> Outcome {
+        if let Err(missing) = &self.reached {
+            return Outcome::lacking([missing]);
+        }
+        let Some(direct) = self.direct() else { return Outcome::cannot(WhyNot::NothingToDivideBy) };
+        let less_is_better = self.kind == AimKind::Reach && level::group(&self.target.reads).is_some();
+        let first = weigh::by_ways(self.percent, std::slice::from_ref(&direct));
+        match baseline {
+            _ if !less_is_better || first.verdict != Verdict::Contradicts => first,
+            Ok(baseline) => {
+                let ways: Vec<Way> = [direct].into_iter().chain(self.by_way_done(baseline)).collect();
+                weigh::by_ways(self.percent, &ways)
+            }
+            Err(missing) => Outcome::lacking([missing]),
+        }
+    }
+}
+
+/// The value in the unit of the aim: a number of those entitled or planned becomes a percent of them where a percent
+/// is asked.
+fn reached(scope: &Scope, target: &Target, value: &Known, aim: &Figure) -> Known {
+    let value = value.clone()?;
+    let what = value.what.clone();
+    let mut reached = if value.unit.is_count() && !aim.unit.is_count() {
+        let whole = support::entitled(scope.snapshot, &target.reads, &what);
+        ops::percentage(what, Counts::Share, &Ok(value), &whole)?
+    } else {
+        value
+    };
+    reached.unit = aim.unit;
+    Ok(reached)
+}

@@ -1,0 +1,149 @@
+//! What a run of the checks looks at: the shown snapshot, all its units, and the same units in earlier snapshots.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::model::area::{Area, AreaName};
+use crate::model::history::History;
+use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::ops::{Known, Missing};
+use crate::model::snapshot::Snapshot;
+
+/// The shown snapshot with those before it.
+pub(super) struct Scope<'a> {
+    /// The shown snapshot.
+    pub snapshot: &'a Snapshot,
+    /// Its history.
+    pub history: &'a History,
+    /// Where it stands there.
+    pub at: usize,
+    /// Today.
+    pub now: NaiveDate,
+    /// The unit and its areas at every depth, each before its own parts.
+    pub units: Vec<Unit<'a>>,
+    /// For each earlier snapshot, its areas in the order of `units`: matched when first asked for.
+    matched: Vec<OnceCell<Vec<Option<&'a Area>>>>,
+}
+
+/// The unit or one of its areas, in the shown snapshot.
+pub(super) struct Unit<'a> {
+    /// Its figures.
+    pub area: &'a Area,
+    /// The way to it; empty for the unit itself.
+    pub path: Vec<Arc<AreaName>>,
+    /// Its place in the order of the scope.
+    number: usize,
+}
+
+impl Unit<'_> {
+    /// Is it the unit itself, no area of it?
+    pub fn is_whole(&self) -> bool {
+        self.path.is_empty()
+    }
+
+    /// What to say of a day without a snapshot.
+    pub fn nothing_on(&self, day: NaiveDate, measure: Measure) -> Missing {
+        Missing::not_stated(What { measure, whose: self.area.name.clone(), when: When::Day(day) })
+    }
+}
+
+impl<'a> Scope<'a> {
+    /// None where the history has no such snapshot.
+    pub fn new(history: &'a History, at: usize, now: NaiveDate) -> Option<Self> {
+        let snapshot: &Snapshot = history.snapshots.get(at)?;
+        let mut units = Vec::new();
+        descend(&snapshot.whole, &[], &mut units);
+        let matched = (0..at).map(|_| OnceCell::new()).collect();
+        Some(Self { snapshot, history, at, now, units, matched })
+    }
+
+    /// The unit itself.
+    pub fn whole(&self) -> &Unit<'a> {
+        &self.units[0]
+    }
+
+    /// The unit of a target or other thing that may have been given to one area.
+    pub fn unit_of(&self, area: Option<&AreaName>) -> Option<&Unit<'a>> {
+        match area {
+            None => Some(self.whole()),
+            Some(name) => self.units.iter().skip(1).find(|u| u.area.name.is(name)),
+        }
+    }
+
+    /// The unit in the snapshot at `index`, the shown one or an earlier.
+    pub fn then(&self, unit: &Unit, index: usize) -> Option<&'a Area> {
+        if index == self.at {
+            return self.units.get(unit.number).map(|shown| shown.area);
+        }
+        let found = self.matched.get(index)?.get_or_init(|| {
+            let mut found = Vec::with_capacity(self.units.len());
+            let then: &'a Area = &self.history.snapshots[index].whole;
+            align(self.units[0].area, Some(then), &mut found);
+            found
+        });
+        found.get(unit.number).copied().flatten()
+    }
+
+    /// The unit in the earlier snapshots that hold it, newest first.
+    pub fn earlier(&self, unit: &Unit) -> impl Iterator<Item = &'a Area> {
+        (0..self.at).rev().filter_map(|index| self.then(unit, index))
+    }
+
+    /// Where the snapshot of that day stands, among the shown one and those before it.
+    pub fn index_on(&self, day: NaiveDate) -> Option<usize> {
+        self.history.up_to(self.at).binary_search_by_key(&day, |s| s.as_of()).ok()
+    }
+
+    /// The unit in the snapshot of that day.
+    pub fn on(&self, unit: &Unit, day: NaiveDate) -> Option<&'a Area> {
+        self.index_on(day).and_then(|index| self.then(unit, index))
+    }
+
+    /// A stock of a group of a unit on that day.
+    pub fn stock(&self, unit: &Unit, day: NaiveDate, group: Group, aspect: &Aspect) -> Known {
+        match self.on(unit, day) {
+            Some(area) => area.figure(group, aspect),
+            None => Err(unit.nothing_on(day, Measure::of(group, aspect.clone()))),
+        }
+    }
+}
+
+fn descend<'a>(area: &'a Area, path: &[Arc<AreaName>], found: &mut Vec<Unit<'a>>) {
+    found.push(Unit { area, path: path.to_vec(), number: found.len() });
+    for part in &area.areas {
+        descend(part, &[path, std::slice::from_ref(&part.name)].concat(), found);
+    }
+}
+
+/// Walks an area and its counterpart of another snapshot side by side.
+fn align<'a>(now: &Area, then: Option<&'a Area>, found: &mut Vec<Option<&'a Area>>) {
+    found.push(then);
+    let index = then.map(|t| Index::new(&t.areas));
+    for part in &now.areas {
+        align(part, index.as_ref().and_then(|i| i.find(&part.name)), found);
+    }
+}
+
+/// The areas of one level by code and by name, so that a thousand wards are matched in one walk.
+pub(super) struct Index<'a> {
+    by_code: HashMap<&'a str, &'a Area>,
+    by_name: HashMap<&'a str, &'a Area>,
+}
+
+impl<'a> Index<'a> {
+    pub fn new(areas: &'a [Area]) -> Self {
+        let by_code = areas.iter().filter_map(|a| Some((a.name.code.as_deref()?, a))).collect();
+        let by_name = areas.iter().map(|a| (a.name.folded.as_str(), a)).collect();
+        Self { by_code, by_name }
+    }
+
+    /// The area of that name: by code where both have one, else by folded name.
+    pub fn find(&self, name: &AreaName) -> Option<&'a Area> {
+        let coded = name.code.as_deref().and_then(|code| self.by_code.get(code));
+        let named = || self.by_name.get(name.folded.as_str()).filter(|a| a.name.is(name));
+        coded.or_else(named).copied()
+    }
+}

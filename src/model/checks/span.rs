@@ -1,0 +1,198 @@
+//! The numbers that a figure may stand for: one, those that round to it, or all on one side of it.
+
+use crate::model::exact::{Exact, Rounding};
+use crate::model::figure::{Figure, Qualifier};
+
+/// An end of a span.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct End {
+    /// The number.
+    pub at: Exact,
+    /// Does it belong to the span?
+    pub included: bool,
+}
+
+impl End {
+    fn new(at: Exact, included: bool) -> Self {
+        Self { at, included }
+    }
+
+    /// The end of a sum or product: included where both ends are.
+    fn join(&self, other: &Self, at: Exact) -> Self {
+        Self::new(at, self.included && other.included)
+    }
+}
+
+/// A set of numbers without gaps; an end that is not there is open without limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Span {
+    /// The lower end.
+    pub low: Option<End>,
+    /// The upper end.
+    pub high: Option<End>,
+}
+
+impl Span {
+    /// One number.
+    pub fn point(at: Exact) -> Self {
+        Self::closed(at.clone(), at)
+    }
+
+    /// All from one number to another, both included.
+    pub fn closed(low: Exact, high: Exact) -> Self {
+        Self { low: Some(End::new(low, true)), high: Some(End::new(high, true)) }
+    }
+
+    /// What a figure may be, by its rounding or its qualifier.
+    pub fn of(figure: &Figure) -> Self {
+        use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+        let low = |included| Some(End::new(figure.amount.low().clone(), included));
+        let high = |included| Some(End::new(figure.amount.high().clone(), included));
+        match figure.qualifier {
+            Exact => Self::rounded(figure),
+            Over | AtLeast => Self { low: low(figure.qualifier == AtLeast), high: None },
+            Nearly | Under | AtMost => Self { low: None, high: high(figure.qualifier == AtMost) },
+            About => Self { low: None, high: None },
+        }
+    }
+
+    /// What rounds to a figure: a tie goes away from zero, so the end nearer to zero belongs to it.
+    fn rounded(figure: &Figure) -> Self {
+        let (low, high) = figure.rounding_range();
+        if figure.written.is_none() {
+            return Self::closed(low, high);
+        }
+        let (up, down) = (low.is_positive(), high.is_negative());
+        Self { low: Some(End::new(low, up)), high: Some(End::new(high, down)) }
+    }
+
+    /// The same without an upper limit: a sum to which something may be missing.
+    pub fn or_more(&self) -> Self {
+        Self { low: self.low.clone(), high: None }
+    }
+
+    /// All differences `a − b`.
+    pub fn minus(&self, other: &Self) -> Self {
+        let ends = |a: &Option<End>, b: &Option<End>| {
+            a.as_ref().zip(b.as_ref()).map(|(a, b)| a.join(b, &a.at - &b.at))
+        };
+        Self { low: ends(&self.low, &other.high), high: ends(&self.high, &other.low) }
+    }
+
+    /// All quotients, as percent. None where a divisor may be zero or below.
+    pub fn percent_of(&self, whole: &Self) -> Option<Self> {
+        let least = whole.low.as_ref()?;
+        if !least.at.is_positive() {
+            return None;
+        }
+        let end = |part: &Option<End>, divisor: Option<&End>| {
+            let part = part.as_ref()?;
+            match divisor {
+                Some(d) => Some(part.join(d, percent(&part.at, &d.at)?)),
+                None => Some(End::new(Exact::whole(0), false)),
+            }
+        };
+        let below = |e: &Option<End>| e.as_ref().is_some_and(|e| e.at.is_negative());
+        let low = end(&self.low, if below(&self.low) { Some(least) } else { whole.high.as_ref() });
+        let high = end(&self.high, if below(&self.high) { whole.high.as_ref() } else { Some(least) });
+        Some(Self { low, high })
+    }
+
+    /// Do the two share a number?
+    pub fn meets(&self, other: &Self) -> bool {
+        !before(self, other) && !before(other, self)
+    }
+
+    /// Is every number of this one also in the other?
+    pub fn within(&self, other: &Self) -> bool {
+        let inside = |a: &Option<End>, b: &Option<End>, beyond: fn(&Exact, &Exact) -> bool| match (a, b) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(a), Some(b)) => !beyond(&a.at, &b.at) && (a.at != b.at || b.included || !a.included),
+        };
+        inside(&self.low, &other.low, |a, b| a < b) && inside(&self.high, &other.high, |a, b| a > b)
+    }
+
+    /// The first number with so many decimals in the span, if it has a lower end.
+    pub fn first(&self, decimals: u8) -> Option<Exact> {
+        let end = self.low.as_ref()?;
+        let at = end.at.rounded(decimals, Rounding::Up);
+        Some(if at == end.at && !end.included { &at + &Exact::decimal(1, decimals) } else { at })
+    }
+
+    /// The last number with so many decimals in the span, if it has an upper end.
+    pub fn last(&self, decimals: u8) -> Option<Exact> {
+        let end = self.high.as_ref()?;
+        let at = end.at.rounded(decimals, Rounding::Down);
+        Some(if at == end.at && !end.included { &at - &Exact::decimal(1, decimals) } else { at })
+    }
+}
+
+/// Does all of `a` lie below all of `b`?
+fn before(a: &Span, b: &Span) -> bool {
+    let (Some(high), Some(low)) = (&a.high, &b.low) else { return false };
+    high.at < low.at || (high.at == low.at && !(high.included && low.included))
+}
+
+/// `part : whole × 100`.
+fn percent(part: &Exact, whole: &Exact) -> Option<Exact> {
+    (&Exact::whole(100) * part).over(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::build::{households, percent};
+    use crate::model::figure::Unit;
+
+    fn bound(n: i64, qualifier: Qualifier) -> Span {
+        let mut figure = households(n);
+        figure.qualifier = qualifier;
+        Span::of(&figure)
+    }
+
+    #[test]
+    fn a_written_percent_holds_its_lower_end_and_not_its_upper() {
+        let span = Span::of(&percent("2.20", Unit::Percent));
+        assert!(Span::point(Exact::decimal(2195, 3)).within(&span));
+        assert!(!Span::point(Exact::decimal(2205, 3)).meets(&span));
+        let down = Span::of(&percent("-0.48", Unit::Point));
+        assert!(Span::point(Exact::decimal(-475, 3)).within(&down));
+        assert!(!Span::point(Exact::decimal(-485, 3)).within(&down));
+    }
+
+    #[test]
+    fn bounds_meet_only_on_their_own_side() {
+        let five = Span::point(Exact::whole(5));
+        assert!(!bound(5, Qualifier::Over).meets(&five));
+        assert!(bound(5, Qualifier::AtLeast).meets(&five));
+        assert!(!bound(5, Qualifier::Nearly).meets(&five));
+        assert!(bound(5, Qualifier::AtMost).meets(&five));
+        assert!(bound(900, Qualifier::About).meets(&five));
+        assert!(!bound(4, Qualifier::Over).within(&five));
+    }
+
+    /// 10 : over 20 lies below 50 %, above 0; −10 : (20 to 40) from −50 % to −25 %.
+    #[test]
+    fn quotients_follow_the_divisor() {
+        let ten = Span::point(Exact::whole(10));
+        let share = ten.percent_of(&bound(20, Qualifier::Over)).expect("a divisor above zero");
+        assert_eq!(share.low, Some(End::new(Exact::whole(0), false)));
+        assert_eq!(share.high, Some(End::new(Exact::whole(50), false)));
+        let minus = Span::point(Exact::whole(-10));
+        let fall = minus.percent_of(&Span::closed(Exact::whole(20), Exact::whole(40)));
+        assert_eq!(fall, Some(Span::closed(Exact::whole(-50), Exact::whole(-25))));
+        assert_eq!(ten.percent_of(&Span::point(Exact::whole(0))), None);
+    }
+
+    #[test]
+    fn the_grid_leaves_out_an_end_that_is_not_included() {
+        let span = Span {
+            low: Some(End::new(Exact::whole(3), false)),
+            high: Some(End::new(Exact::whole(5), false)),
+        };
+        assert_eq!(span.first(0), Some(Exact::whole(4)));
+        assert_eq!(span.last(0), Some(Exact::whole(4)));
+        assert_eq!(span.last(1), Some(Exact::decimal(49, 1)));
+    }
+}

@@ -1,0 +1,71 @@
+//! What entitlements and programmes say for the targets that read them.
+
+use super::scope::Scope;
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aim, Cover, Measure, Support, What};
+use crate::model::ops::{self, Known, Missing};
+use crate::model::snapshot::Snapshot;
+use crate::model::target::{Reads, Target};
+
+/// What an entitlement covers or a programme reached: the number, or the percent of those entitled or planned, as the
+/// result is stated.
+pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> Known {
+    let what = area.what(Measure::Target(target.named.clone(), Aim::Now));
+    let none = || Missing::not_stated(what.clone());
+    let index = scope.index_on(area.origin.as_of).ok_or_else(none)?;
+    let snapshot = &scope.history.snapshots[index];
+    let of_the_unit = std::ptr::eq(area, &raw const snapshot.whole);
+    if !of_the_unit || !speaks_of_year(snapshot, target) {
+        return Err(none());
+    }
+    let reached = reached(snapshot, &target.reads, &what);
+    let unit = target.result.as_ref().map(|r| r.unit).filter(|unit| !unit.is_count());
+    let Some(unit) = unit else { return Ok(same_unit(reached?, target.result.as_ref())) };
+    ops::percentage(what.clone(), unit, &reached, &entitled(snapshot, &target.reads, &what))
+}
+
+/// What a programme reached counts for a target where it runs from the start of the target's year.
+fn speaks_of_year(snapshot: &Snapshot, target: &Target) -> bool {
+    let period = snapshot.origin.period;
+    !matches!(target.reads, Reads::Programme(_)) || (period.is_year_to_date() && period.year() == target.year)
+}
+
+/// A number of an aim has no unit of its own: it counts what the measure counts.
+fn same_unit(figure: Figure, result: Option<&Figure>) -> Figure {
+    Figure { unit: result.map_or(figure.unit, |r| r.unit), ..figure }
+}
+
+/// Those that an entitlement covers or a programme reached.
+fn reached(snapshot: &Snapshot, reads: &Reads, what: &What) -> Known {
+    let found = match reads {
+        Reads::Coverage(id) => coverage(snapshot, id, Cover::Covered),
+        Reads::Programme(id) => programme(snapshot, id, Support::Reached),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))
+}
+
+/// Those entitled or planned.
+pub(super) fn entitled(snapshot: &Snapshot, reads: &Reads, what: &What) -> Known {
+    let found = match reads {
+        Reads::Coverage(id) => coverage(snapshot, id, Cover::Eligible),
+        Reads::Programme(id) => programme(snapshot, id, Support::Planned),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))
+}
+
+fn coverage(snapshot: &Snapshot, id: &str, cover: Cover) -> Option<Known> {
+    let entry = snapshot.coverage.iter().find(|c| c.named.id == id)?;
+    let figure = if cover == Cover::Covered { &entry.covered } else { &entry.eligible };
+    let what = || snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
+    Some(ops::stated(figure.as_ref(), what))
+}
+
+fn programme(snapshot: &Snapshot, id: &str, support: Support) -> Option<Known> {
+    let entry = snapshot.programmes.iter().find(|p| p.named.id == id)?;
+    let figure = if support == Support::Reached { &entry.reached } else { &entry.planned };
+    let what = || snapshot.whole.what(Measure::Programme(entry.named.clone(), support));
+    Some(ops::stated(figure.as_ref(), what))
+}

@@ -1,0 +1,241 @@
+//! Movement, net falls and changes of rates.
+
+use super::*;
+use crate::model::measure::{Line, When};
+use crate::model::period::{Name, Period};
+
+const END: &str = "2022-12-31";
+
+fn before() -> Snapshot {
+    counted("2021-12-31", 0, 1989, 1494)
+}
+
+fn moved(lines: &[(Line, i64)]) -> Snapshot {
+    let mut snapshot = counted(END, 0, 1429, 1092);
+    snapshot.whole.poor.movement = lines.iter().map(|(line, n)| (*line, households(*n))).collect();
+    snapshot
+}
+
+fn movements(snapshots: Vec<Snapshot>) -> Vec<Check> {
+    of_kind!(of(snapshots), CheckKind::Movement(_))
+}
+
+fn entry(check: &Check) -> &kind::MovementOf {
+    let (CheckKind::Movement(of) | CheckKind::MovementPersons(of)) = &check.kind else {
+        panic!("a movement")
+    };
+    &of[0]
+}
+
+/// 1989 − 600 + 10 + 30 = 1429.
+const EQUAL: [(Line, i64); 4] =
+    [(Line::Start, 1989), (Line::Escaped, 600), (Line::Relapsed, 10), (Line::Newly, 30)];
+
+#[test]
+fn equal_with_the_lines_given_holds() {
+    let found = only(movements(vec![moved(&EQUAL)]));
+    assert_eq!((found.verdict, one(&entry(&found).counted)), (Verdict::Holds, whole(1429)));
+    assert_eq!(entry(&found).missing, [Line::FromOther, Line::OtherOut, Line::OtherIn]);
+}
+
+/// 1989 − 590 + 10 + 30 = 1439: ten households that left for other reasons would explain it.
+#[test]
+fn unequal_with_a_line_missing_cannot_be_checked() {
+    let mut lines = EQUAL;
+    lines[1].1 = 590;
+    let found = only(movements(vec![moved(&lines)]));
+    assert_eq!((found.verdict, one(&entry(&found).difference)), (Verdict::CannotCheck, whole(10)));
+    assert_eq!(found.missing().count(), 3);
+}
+
+#[test]
+fn unequal_with_all_lines_contradicts() {
+    let rest = [(Line::FromOther, 5), (Line::OtherOut, 0), (Line::OtherIn, 0)];
+    let found = only(movements(vec![moved(&[&EQUAL[..], &rest].concat())]));
+    assert_eq!((found.verdict, one(&entry(&found).difference)), (Verdict::Contradicts, whole(5)));
+}
+
+/// Escaped counts for its two, and the two for it: 400 + 200 = 600. Where all three stand, the two are taken.
+#[test]
+fn escaped_is_the_sum_of_its_two() {
+    let two = [(Line::ToOther, 400), (Line::AboveNearPoor, 200)];
+    let lines = |more: &[(Line, i64)]| [&[EQUAL[0], EQUAL[2], EQUAL[3]], more].concat();
+    assert_eq!(only(movements(vec![moved(&lines(&two))])).verdict, Verdict::Holds);
+    let three = [&two[..], &[(Line::Escaped, 999)]].concat();
+    assert_eq!(only(movements(vec![moved(&lines(&three))])).verdict, Verdict::Holds);
+    let found = only(movements(vec![moved(&lines(&two[..1]))]));
+    assert_eq!(entry(&found).missing[0], Line::AboveNearPoor);
+    let found = only(movements(vec![moved(&lines(&[(Line::Escaped, 600), two[0]]))]));
+    assert_eq!(found.verdict, Verdict::Holds);
+}
+
+#[test]
+fn a_start_that_is_not_stated_is_the_stock_of_the_eve() {
+    assert_eq!(only(movements(vec![before(), moved(&EQUAL[1..])])).verdict, Verdict::Holds);
+    let found = only(movements(vec![moved(&EQUAL[1..])]));
+    assert_eq!(found.verdict, Verdict::CannotCheck);
+    assert_eq!(found.missing().next().map(|w| w.when), Some(When::Day(day("2021-12-31"))));
+    let mut by_eve = before();
+    by_eve.whole.poor.households = Some(by_hand(households(1989)));
+    assert!(stored_derived(&only(movements(vec![by_eve, moved(&EQUAL[1..])]))));
+}
+
+/// Over 700 out leaves under 1329 of 1989 + 40; over 500 out may leave 1429.
+#[test]
+fn a_bound_in_the_movement() {
+    let with = |out| {
+        let mut snapshot = moved(&EQUAL);
+        let rest = [Line::FromOther, Line::OtherOut, Line::OtherIn];
+        snapshot.whole.poor.movement.extend(rest.map(|line| (line, households(0))));
+        snapshot.whole.poor.movement.insert(Line::Escaped, bound(out, Qualifier::Over));
+        only(movements(vec![snapshot]))
+    };
+    assert_eq!(with(700).verdict, Verdict::Contradicts);
+    assert!(bounded(&with(500)));
+}
+
+#[test]
+fn persons_have_a_line_of_their_own() {
+    let mut snapshot = snapshot(END);
+    let persons = |n| crate::model::build::count(n, Counts::Person);
+    snapshot.whole.poor.persons = Some(persons(90));
+    snapshot.whole.poor.movement_persons =
+        [(Line::Start, persons(100)), (Line::Escaped, persons(10))].into_iter().collect();
+    let found = only(of_kind!(of(vec![snapshot]), CheckKind::MovementPersons(_)));
+    assert_eq!((found.verdict, one(&entry(&found).counted)), (Verdict::Holds, whole(90)));
+}
+
+#[test]
+fn an_area_is_asked_for_no_lines_it_does_not_state() {
+    let mut snapshot = counted(END, 0, 1429, 1092);
+    let mut area = ward("Phường 1", 100);
+    area.poor.reduced = some(20);
+    snapshot.whole.areas = vec![area];
+    assert!(movements(vec![before(), snapshot.clone()]).is_empty());
+    snapshot.whole.areas[0].poor.movement.insert(Line::Escaped, households(20));
+    assert_eq!(only(movements(vec![before(), snapshot])).path.len(), 1);
+}
+
+fn fell(reduced: Figure) -> Snapshot {
+    let mut snapshot = counted(END, 0, 1429, 1092);
+    snapshot.whole.poor.reduced = Some(reduced);
+    snapshot
+}
+
+fn falls(snapshots: Vec<Snapshot>) -> Vec<Check> {
+    of_kind!(of(snapshots), CheckKind::Reduced(_))
+}
+
+/// 1989 − 1429 = 560.
+#[test]
+fn a_net_fall_is_the_difference_of_the_snapshots() {
+    assert_eq!(only(falls(vec![before(), fell(households(560))])).verdict, Verdict::Holds);
+    let found = only(falls(vec![before(), fell(households(600))]));
+    let CheckKind::Reduced(of) = &found.kind else { panic!("a fall") };
+    assert_eq!((found.verdict, one(&of[0].difference)), (Verdict::Contradicts, whole(-40)));
+    assert_eq!(only(falls(vec![before(), fell(bound(600, Qualifier::Over))])).verdict, Verdict::Contradicts);
+    assert!(bounded(&only(falls(vec![before(), fell(bound(500, Qualifier::Over))]))));
+}
+
+#[test]
+fn a_net_fall_without_the_eve_names_it() {
+    let found = only(falls(vec![counted("2021-11-30", 0, 1989, 0), fell(households(560))]));
+    assert_eq!(found.verdict, Verdict::CannotCheck);
+    assert_eq!(found.missing().next().map(|w| w.when), Some(When::Day(day("2021-12-31"))));
+}
+
+/// 1340 on 31 March − 1232 on 30 June = 108 in the second quarter.
+#[test]
+fn the_period_names_its_days() {
+    let mut june = counted("2023-06-30", 0, 1232, 0);
+    let mut origin = (*june.origin).clone();
+    origin.period = Period::of(Name::Quarter(2023, 2)).expect("a quarter");
+    june.origin = Arc::new(origin);
+    june.whole.origin = june.origin.clone();
+    june.whole.poor.reduced = some(108);
+    let years = vec![before(), counted("2023-03-31", 0, 1340, 0), june];
+    assert_eq!(only(falls(years)).verdict, Verdict::Holds);
+}
+
+#[test]
+fn falls_of_areas_that_both_hold() {
+    let with = |date: &str, poor, reduced: Option<i64>| {
+        let mut snapshot = snapshot(date);
+        let mut area = ward("Phường 1", poor);
+        area.origin = snapshot.origin.clone();
+        area.poor.reduced = reduced.map(households);
+        snapshot.whole.areas = vec![area];
+        snapshot
+    };
+    let found = only(falls(vec![with("2021-12-31", 100, None), with(END, 80, Some(21))]));
+    assert_eq!((found.verdict, found.path.len()), (Verdict::Contradicts, 1));
+    assert!(falls(vec![before(), with(END, 80, Some(21))]).is_empty());
+}
+
+fn rated(date: &str, text: &str) -> Snapshot {
+    let mut snapshot = snapshot(date);
+    snapshot.whole.poor.rate = rate(text);
+    snapshot
+}
+
+fn rate_changes(from: Option<Snapshot>, to: &str, change: &str) -> Vec<Check> {
+    let mut now = rated(END, to);
+    now.whole.poor.rate_change = Some(percent(change, Counts::Point));
+    of_kind!(of(from.into_iter().chain([now]).collect()), CheckKind::RateChange(_))
+}
+
+/// 1.72 − 2.20 = −0.48, from −0.49 to −0.47 as both are rounded.
+#[test]
+fn a_change_of_rate_within_its_roundings() {
+    let cases = [("-0.48", Verdict::Holds), ("-0.49", Verdict::Holds), ("-0.50", Verdict::Contradicts)];
+    for (change, verdict) in cases {
+        let found = only(rate_changes(Some(rated("2021-12-31", "2.20")), "1.72", change));
+        assert_eq!(found.verdict, verdict, "{change}");
+    }
+    let found = only(rate_changes(Some(rated("2021-12-31", "2.20")), "1.72", "0.48"));
+    assert_eq!(found.verdict, Verdict::Contradicts);
+}
+
+#[test]
+fn a_change_of_rate_without_the_rate_before() {
+    let found = only(rate_changes(None, "1.72", "-0.48"));
+    assert_eq!((found.verdict, found.missing().count()), (Verdict::CannotCheck, 1));
+}
+
+/// 1000 of 10 000 = 10 %, 900 of 10 000 = 9 %: −1.00 by counts alone.
+#[test]
+fn a_change_of_rate_by_counts() {
+    for (change, verdict) in [("-1.00", Verdict::Holds), ("-1.01", Verdict::Contradicts)] {
+        let mut now = counted(END, 10_000, 900, 0);
+        now.whole.poor.rate_change = Some(percent(change, Counts::Point));
+        let found = of(vec![counted("2021-12-31", 10_000, 1000, 0), now]);
+        assert_eq!(only(of_kind!(found, CheckKind::RateChange(_))).verdict, verdict);
+    }
+}
+
+/// Ward 1 fell by 20 of 100, ward 2 by 10 of 50, ward 3 says 6 and fell by 5 of 30.
+#[test]
+fn areas_that_need_nobody_share_a_line() {
+    let with = |date: &str, counts: [(i64, Option<i64>); 3]| {
+        let mut snapshot = snapshot(date);
+        let area = |(i, (poor, reduced)): (usize, (i64, Option<i64>))| {
+            let mut area = ward(&format!("Phường {}", i + 1), poor);
+            area.origin = snapshot.origin.clone();
+            area.poor.reduced = reduced.map(households);
+            area.near_poor = area.poor.clone();
+            area
+        };
+        snapshot.whole.areas = counts.into_iter().enumerate().map(area).collect();
+        snapshot
+    };
+    let then = with("2021-12-31", [(100, None), (50, None), (30, None)]);
+    let found = falls(vec![then, with(END, [(80, Some(20)), (40, Some(10)), (25, Some(6))])]);
+    let lines: Vec<_> = found.iter().map(|c| (c.verdict, c.group, c.areas.len(), c.path.len())).collect();
+    let (poor, near) = (Some(Group::Poor), Some(Group::NearPoor));
+    let own = |group| (Verdict::Contradicts, group, 0, 1);
+    let shared = |group| (Verdict::Holds, group, 2, 0);
+    assert_eq!(lines, [own(poor), own(near), shared(poor), shared(near)]);
+    assert_eq!(found[2].whose.name.vi, "Quận");
+    let CheckKind::Reduced(of) = &found[2].kind else { panic!("falls") };
+    assert_eq!(of.len(), 2);
+}

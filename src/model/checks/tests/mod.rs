@@ -1,0 +1,169 @@
+//! Every kind of check in every verdict it can have. The arithmetic of each figure stands beside it.
+// `some` and `rate` fill fields that may be empty.
+#![allow(clippy::unnecessary_wraps)]
+
+mod aims;
+mod areas;
+mod changes;
+mod properties;
+mod rates;
+mod sample;
+mod to_verify;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::model::area::{Area, Part};
+use crate::model::build::{counted, day, history, households, named, percent, snapshot};
+use crate::model::exact::Exact;
+use crate::model::figure::{Qualifier, Source, Unit as Counts};
+use crate::model::ops::Known;
+use crate::model::snapshot::Snapshot;
+use crate::model::story::{Provenance, Stated, Story};
+use crate::model::support::{Kind, Programme};
+use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+
+/// The day on which most tests look at their figures: soon enough for none to be old.
+const SOON: &str = "2023-01-15";
+
+fn now() -> NaiveDate {
+    day(SOON)
+}
+
+/// The figure with another head of its story.
+fn told(mut figure: Figure, tell: impl FnOnce(&mut Stated)) -> Figure {
+    let Story::Stated(stated) = &*figure.story else { panic!("a stated figure") };
+    let mut stated = stated.clone();
+    tell(&mut stated);
+    figure.story = Arc::new(Story::Stated(stated));
+    figure
+}
+
+/// Stated at that path of the file of that date.
+fn standing_at(figure: Figure, origin: &Arc<Origin>, path: &str) -> Figure {
+    told(figure, |stated| stated.location = Location { origin: origin.clone(), path: path.into(), line: 1 })
+}
+
+/// Worked out by hand.
+fn by_hand(figure: Figure) -> Figure {
+    told(figure, |stated| stated.provenance = Provenance::Derived)
+}
+
+fn bound(n: i64, qualifier: Qualifier) -> Figure {
+    Figure { qualifier, ..households(n) }
+}
+
+fn illustrative(figure: Figure) -> Figure {
+    Figure { source: Source::Illustrative, ..figure }
+}
+
+fn rate(text: &str) -> Option<Figure> {
+    Some(percent(text, Counts::Percent))
+}
+
+fn some(n: i64) -> Option<Figure> {
+    Some(households(n))
+}
+
+/// A named ward with its poor households.
+fn ward(text: &str, poor: i64) -> Area {
+    let mut area = crate::model::build::area(text, &crate::model::build::origin("2022-12-31"));
+    area.poor.households = some(poor);
+    area
+}
+
+fn programme(id: &str, reached: i64, unit: Counts) -> Programme {
+    Programme {
+        named: named(id),
+        kind: Kind::Credit,
+        reached: Some(crate::model::build::count(reached, unit)),
+        amount: None,
+        planned: None,
+        budget: None,
+        via: None,
+        fund: None,
+        for_whom: None,
+        areas: Vec::new(),
+        quote: None,
+        note: None,
+    }
+}
+
+fn target(id: &str, year: i32, reads: Reads, aim: AimStated) -> Target {
+    Target {
+        named: named(id),
+        year,
+        reads,
+        aim,
+        area: None,
+        baseline: None,
+        result: None,
+        percent_of_aim: None,
+        quote: None,
+        due: None,
+        profile: Profile::Linear,
+    }
+}
+
+fn asks(kind: AimKind, figure: Figure) -> AimStated {
+    AimStated::Figure(kind, Box::new(figure))
+}
+
+/// The checks of the last of these snapshots.
+fn of(snapshots: Vec<Snapshot>) -> Vec<Check> {
+    let last = snapshots.len() - 1;
+    checks(&history(snapshots), last, now())
+}
+
+/// The checks of the kind that the pattern names.
+macro_rules! of_kind {
+    ($checks:expr, $kind:pat) => {
+        $checks.into_iter().filter(|c| matches!(c.kind, $kind)).collect::<Vec<Check>>()
+    };
+}
+use of_kind;
+
+/// The only check there is.
+fn only(checks: Vec<Check>) -> Check {
+    assert_eq!(checks.len(), 1, "{checks:#?}");
+    checks.into_iter().next().expect("one was counted")
+}
+
+fn verdicts(checks: &[Check]) -> Vec<Verdict> {
+    checks.iter().map(|c| c.verdict).collect()
+}
+
+/// How many of each verdict, in the order of the list.
+fn tally(checks: &[Check]) -> [usize; 4] {
+    Verdict::ALL.map(|verdict| of_verdict(checks, verdict).count())
+}
+
+fn whole(n: i64) -> Exact {
+    Exact::whole(n)
+}
+
+/// The single number of a figure that must be there.
+fn one(known: &Known) -> Exact {
+    known.as_ref().expect("a figure").one().expect("no range").clone()
+}
+
+/// Both ends of a figure that must be there.
+fn ends(known: &Known) -> (i64, i64) {
+    let figure = known.as_ref().expect("a figure");
+    let end = |x: &Exact| x.to_whole().expect("whole");
+    (end(figure.amount.low()), end(figure.amount.high()))
+}
+
+fn stored_derived(check: &Check) -> bool {
+    check.why.iter().any(|why| matches!(why, WhyNot::StoredDerived(figures) if !figures.is_empty()))
+}
+
+fn bounded(check: &Check) -> bool {
+    check.why.iter().any(|why| matches!(why, WhyNot::Bounded(figures) if !figures.is_empty()))
+}
+
+fn part(id: &str, households: i64) -> Part {
+    Part { named: named(id), households: some(households), persons: None }
+}

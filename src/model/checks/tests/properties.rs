@@ -1,0 +1,162 @@
+//! Whatever the counts: no panic, and figures made to agree are found to agree.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::exact::Rounding;
+use crate::model::measure::Line;
+use crate::model::support::Coverage;
+
+const MOST: i64 = 1_000_000_000_000_000;
+
+fn any_count() -> impl Strategy<Value = i64> {
+    prop_oneof![0..200_i64, 0..=MOST, Just(0), Just(MOST)]
+}
+
+fn any_figure() -> BoxedStrategy<Option<Figure>> {
+    use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+    let qualifiers =
+        prop::sample::select(vec![Exact, Exact, Exact, Over, Nearly, About, Under, AtLeast, AtMost]);
+    let figure = (any_count(), qualifiers, prop::bool::weighted(0.1)).prop_map(|(n, qualifier, hand)| {
+        let figure = bound(n, qualifier);
+        if hand { by_hand(figure) } else { figure }
+    });
+    prop::option::weighted(0.8, figure).boxed()
+}
+
+fn any_percent(unit: Counts) -> BoxedStrategy<Option<Figure>> {
+    let written = (-2_000_000_i64..2_000_000, 0_u8..=4).prop_map(move |(digits, decimals)| Figure {
+        amount: crate::model::figure::Amount::One(Exact::decimal(digits, decimals)),
+        written: Some(decimals),
+        ..percent("1", unit)
+    });
+    prop::option::of(written).boxed()
+}
+
+prop_compose! {
+    fn any_area(name: &'static str)(
+        all in any_figure(), poor in any_figure(), near in any_figure(), both in any_figure(),
+        persons in any_figure(), reduced in any_figure(), rate in any_percent(Counts::Percent),
+        change in any_percent(Counts::Point), lines in prop::collection::vec(any_figure(), 9),
+        complete in any::<bool>(),
+    ) -> Area {
+        use Line::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, Start, ToOther};
+        let names = [Start, ToOther, AboveNearPoor, Escaped, OtherOut, FromOther, Relapsed, Newly, OtherIn];
+        let mut area = ward(name, 0);
+        area.households = all;
+        (area.poor.households, area.near_poor.households, area.combined.households) = (poor, near, both);
+        (area.poor.persons, area.poor.reduced) = (persons, reduced.clone());
+        (area.poor.rate, area.near_poor.rate) = (rate.clone(), rate.clone());
+        (area.combined.rate, area.poor.rate_change, area.near_poor.reduced) = (rate, change, reduced);
+        area.poor.movement = names.into_iter().zip(lines).filter_map(|(l, f)| Some((l, f?))).collect();
+        area.areas_complete = complete;
+        area
+    }
+}
+
+prop_compose! {
+    fn any_snapshot(date: &'static str)(
+        mut whole in any_area("Quận").boxed(), first in any_area("Phường 1").boxed(),
+        second in any_area("Phường 2").boxed(),
+        aim in any_figure(), value in any_figure(), of_aim in any_percent(Counts::Share),
+        points in any_percent(Counts::Point), covered in any_figure(), eligible in any_figure(),
+        reached in prop::collection::vec(any_count(), 0..4),
+    ) -> Snapshot {
+        let mut snapshot = snapshot(date);
+        whole.origin = snapshot.origin.clone();
+        whole.areas = vec![first, second];
+        for area in &mut whole.areas {
+            area.origin = snapshot.origin.clone();
+        }
+        snapshot.whole = whole;
+        snapshot.coverage = vec![Coverage { named: named("bhyt"), covered, eligible }];
+        let named = reached.iter().enumerate().map(|(i, n)| programme(&format!("p{i}"), *n, Counts::Case));
+        snapshot.programmes = named.collect();
+        let asked = |kind| aim.clone().map_or(AimStated::Absent, |figure| asks(kind, figure));
+        let of = |id: &str, reads, aim, value: &Option<Figure>| Target {
+            result: value.clone(),
+            percent_of_aim: of_aim.clone(),
+            ..target(id, 2022, reads, aim)
+        };
+        snapshot.targets = vec![
+            of("a", Reads::Households(Group::Poor), asked(AimKind::ReduceBy), &value),
+            of("b", Reads::Households(Group::NearPoor), asked(AimKind::Reach), &value),
+            of("c", Reads::Rate(Group::Poor), AimStated::Absent, &points),
+            of("d", Reads::Rate(Group::NearPoor), asked(AimKind::Reach), &points),
+            of("e", Reads::Coverage("bhyt".into()), asked(AimKind::ReachPercent), &value),
+            of("f", Reads::Programme("p0".into()), asked(AimKind::Reach), &value),
+        ];
+        snapshot
+    }
+}
+
+/// What every list must be.
+fn is_sound(found: &[Check]) -> bool {
+    let ordered = found.windows(2).all(|two| two[0].verdict <= two[1].verdict);
+    let reasoned = found.iter().all(|c| c.verdict != Verdict::CannotCheck || !c.why.is_empty());
+    ordered && reasoned && open_count(found) == tally(found)[0] + tally(found)[1]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn no_counts_make_it_panic(
+        first in any_snapshot("2021-12-31").boxed(), second in any_snapshot("2022-12-31").boxed(),
+        at in 0_usize..3,
+    ) {
+        prop_assert!(is_sound(&checks(&history(vec![first, second]), at, now())));
+    }
+
+    /// Wards that add up, rates that were rounded from the counts, movements and falls that were subtracted.
+    #[test]
+    fn figures_that_agree_hold(
+        wards in prop::collection::vec((any_count(), any_count(), 0..=100_i64), 1..6), start in any_count(),
+    ) {
+        let mut snapshot = snapshot("2022-12-31");
+        let parts = wards.iter().enumerate().map(|(i, (all, other, share))| {
+            let mut area = ward(&format!("Phường {}", i + 1), all / 100 * share);
+            (area.households, area.near_poor.households) = (some(*all), some(*other));
+            area
+        });
+        snapshot.whole.areas = parts.collect();
+        snapshot.whole.areas_complete = true;
+        let all: i64 = wards.iter().map(|(all, ..)| all).sum();
+        let poor: i64 = wards.iter().map(|(all, _, share)| all / 100 * share).sum();
+        let near: i64 = wards.iter().map(|(_, other, _)| other).sum();
+        let whole = &mut snapshot.whole;
+        (whole.households, whole.poor.households, whole.near_poor.households) = (some(all), some(poor), some(near));
+        (whole.combined.households, whole.poor.reduced) = (some(poor + near), some(start - poor));
+        let (out, come) = ((start - poor).max(0), (poor - start).max(0));
+        whole.poor.movement = [(Line::Escaped, households(out)), (Line::Newly, households(come))].into();
+        if let Some(exact) = Exact::whole(poor * 100).over(&Exact::whole(all)) {
+            let amount = crate::model::figure::Amount::One(exact.rounded(2, Rounding::Nearest));
+            whole.poor.rate = Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) });
+        }
+        let before = counted("2021-12-31", 0, start, 0);
+        let found = of(vec![before, snapshot]);
+        prop_assert!(found.iter().all(|c| matches!(c.kind, CheckKind::Jump(_)) || c.verdict == Verdict::Holds));
+    }
+
+    /// A percent of an aim that was computed from it is explained by it, and the aim is among those it allows.
+    #[test]
+    fn a_percent_made_from_an_aim_allows_it(value in 1..MOST, aim in 1..MOST, decimals in 0_u8..=4) {
+        let exact = Exact::whole(value).over(&Exact::whole(aim)).expect("no zero");
+        let rounded = (&exact * &Exact::whole(100)).rounded(decimals, Rounding::Nearest);
+        let amount = crate::model::figure::Amount::One(rounded);
+        let of_aim = Figure { amount, written: Some(decimals), ..percent("0", Counts::Share) };
+        let reads = Reads::Households(Group::Poor);
+        let asked = Target {
+            result: some(value),
+            percent_of_aim: Some(of_aim),
+            ..target("t", 2022, reads, AimStated::Absent)
+        };
+        let found = of(vec![Snapshot { targets: vec![asked], ..snapshot("2022-12-31") }]);
+        let found = only(of_kind!(found, CheckKind::PercentOfAim(_)));
+        prop_assert_eq!(found.verdict, Verdict::Holds);
+        let CheckKind::PercentOfAim(of) = &found.kind else { panic!("a percent") };
+        if let Some(aims) = &of[0].aims {
+            prop_assert!(aims.amount.low() <= &Exact::whole(aim) && &Exact::whole(aim) <= aims.amount.high());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The four verdicts, and what stands in the way of one.
+
+use std::collections::HashSet;
+
+use crate::model::figure::Figure;
+use crate::model::measure::What;
+use crate::model::ops::{Because, Missing};
+
+/// What came of a check, in the order of what needs action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// mâu thuẫn: arithmetic that no rounding explains.
+    Contradicts,
+    /// cần xác minh: possible, but somebody should look.
+    ToVerify,
+    /// không đối chiếu được: what is missing is named.
+    CannotCheck,
+    /// khớp.
+    Holds,
+}
+
+impl Verdict {
+    /// All four, in the order of the list.
+    pub const ALL: [Self; 4] = [Self::Contradicts, Self::ToVerify, Self::CannotCheck, Self::Holds];
+
+    /// Does it wait for somebody?
+    pub fn is_open(self) -> bool {
+        self <= Self::ToVerify
+    }
+}
+
+/// Why a check cannot be made.
+#[derive(Debug, Clone)]
+pub enum WhyNot {
+    /// These figures are not there.
+    Missing(Vec<What>),
+    /// These figures were worked out by hand (provenance `derived`): both sides follow from each other, "hai vế suy
+    /// ra từ nhau".
+    StoredDerived(Vec<Figure>),
+    /// The bounds of these figures (hơn, gần, khoảng …) do not decide.
+    Bounded(Vec<Figure>),
+    /// These figures count different things.
+    UnitsDiffer(Vec<Figure>),
+    /// A divisor is zero or below.
+    NothingToDivideBy,
+    /// All parts have the figure, but nothing says that they are all of the whole.
+    PartsNotAll,
+}
+
+impl WhyNot {
+    /// Why an operation gave no figure.
+    pub(super) fn of(missing: &Missing) -> Self {
+        match &missing.because {
+            Because::Opposed(terms) => Self::Bounded(terms.clone()),
+            Because::UnitsDiffer => Self::UnitsDiffer(Vec::new()),
+            Because::NothingToDivideBy => Self::NothingToDivideBy,
+            _ => Self::Missing(missing.leaves()),
+        }
+    }
+}
+
+/// Adds a reason to reasons; those of one kind become one.
+pub(super) fn add(reasons: &mut Vec<WhyNot>, why: WhyNot) {
+    use WhyNot::{Bounded, Missing, NothingToDivideBy, PartsNotAll, StoredDerived, UnitsDiffer};
+    for old in reasons.iter_mut() {
+        match (old, &why) {
+            (Missing(old), Missing(new)) => old.extend(new.iter().cloned()),
+            (StoredDerived(old), StoredDerived(new))
+            | (Bounded(old), Bounded(new))
+            | (UnitsDiffer(old), UnitsDiffer(new)) => old.extend(new.iter().cloned()),
+            (NothingToDivideBy, NothingToDivideBy) | (PartsNotAll, PartsNotAll) => {}
+            _ => continue,
+        }
+        return;
+    }
+    reasons.push(why);
+}
+
+/// Names what is missing once each. Done at the end, not at every addition: a thousand areas may share a line.
+pub(super) fn name_once(reasons: &mut [WhyNot]) {
+    for why in reasons {
+        if let WhyNot::Missing(all) = why {
+            let mut seen = HashSet::new();
+            all.retain(|what| seen.insert(what.clone()));
+        }
+    }
+}
+
+/// A verdict with its reasons.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What stands in the way; empty for the other verdicts.
+    pub why: Vec<WhyNot>,
+}
+
+impl Outcome {
+    /// A verdict that needs no reason.
+    pub(super) fn plain(verdict: Verdict) -> Self {
+        Self { verdict, why: Vec::new() }
+    }
+
+    /// Holds or contradicts.
+    pub(super) fn holds(yes: bool) -> Self {
+        Self::plain(if yes { Verdict::Holds } else { Verdict::Contradicts })
+    }
+
+    /// Cannot be checked, for one reason.
+    pub(super) fn cannot(why: WhyNot) -> Self {
+        Self { verdict: Verdict::CannotCheck, why: vec![why] }
+    }
+
+    /// Cannot be checked because figures are missing.
+    pub(super) fn lacking<'a>(missing: impl IntoIterator<Item = &'a Missing>) -> Self {
+        let mut why = Vec::new();
+        for one in missing {
+            add(&mut why, WhyNot::of(one));
+        }
+        Self { verdict: Verdict::CannotCheck, why }
+    }
+
+    /// The same with one more reason.
+    pub(super) fn and(mut self, why: WhyNot) -> Self {
+        add(&mut self.why, why);
+        self
+    }
+
+    /// Several as one: a contradiction counts before what cannot be checked, and that before what holds; none: holds.
+    pub(super) fn worst(all: impl IntoIterator<Item = Self>) -> Self {
+        let mut worst = Self::plain(Verdict::Holds);
+        for one in all {
+            worst.verdict = worst.verdict.min(one.verdict);
+            one.why.into_iter().for_each(|why| add(&mut worst.why, why));
+        }
+        worst
+    }
+}

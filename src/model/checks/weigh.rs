@@ -1,0 +1,109 @@
+//! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
+
+use crate::model::figure::{Figure, Qualifier};
+use crate::model::ops::{self, Known};
+use crate::model::story::{Location, Provenance, Story};
+
+use super::span::Span;
+use super::verdict::{Outcome, Verdict, WhyNot};
+
+/// The stated figures that a figure rests on; itself, where it is stated.
+pub(super) fn leaves(figure: &Figure) -> Vec<&Figure> {
+    let mut found = Vec::new();
+    let mut open = vec![figure];
+    while let Some(next) = open.pop() {
+        if place(next).is_some() {
+            found.push(next);
+        }
+        open.extend(next.story.inputs());
+    }
+    found
+}
+
+/// Where a figure stands in a file, if it does.
+pub(super) fn place(figure: &Figure) -> Option<&Location> {
+    match &*figure.story {
+        Story::Stated(stated) => Some(&stated.location),
+        Story::Derived(_) => None,
+    }
+}
+
+/// Of these figures, those that rest on one that was worked out by hand: a check of it would check the sum with itself.
+pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
+    let by_hand = |f: &&Figure| matches!(&*f.story, Story::Stated(s) if s.provenance == Provenance::Derived);
+    figures.into_iter().flat_map(leaves).filter(by_hand).cloned().collect()
+}
+
+/// Of these figures, those that are only bounds.
+fn bounded<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
+    figures.into_iter().filter(|f| f.qualifier != Qualifier::Exact).cloned().collect()
+}
+
+/// Of these figures the bounds, as the reason why nothing is decided.
+pub(super) fn bounds<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> WhyNot {
+    WhyNot::Bounded(bounded(figures))
+}
+
+/// One way to compute what was stated: the numbers it allows, and the figures it rests on.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    /// What it allows.
+    pub span: Span,
+    /// What it rests on.
+    pub operands: Vec<Figure>,
+}
+
+impl Way {
+    /// By a single figure.
+    pub fn of(figure: &Figure) -> Self {
+        Self { span: Span::of(figure), operands: vec![figure.clone()] }
+    }
+}
+
+/// A stated figure against what was computed.
+pub(super) fn against(stated: &Figure, computed: &Known) -> Outcome {
+    match computed {
+        Ok(figure) if figure.unit != stated.unit => {
+            Outcome::cannot(WhyNot::UnitsDiffer(vec![stated.clone(), figure.clone()]))
+        }
+        Ok(figure) => by_ways(stated, &[Way::of(figure)]),
+        Err(missing) => Outcome::lacking([missing]),
+    }
+}
+
+/// A stated figure against several ways to compute it: it holds where one of them explains it, for a report may have
+/// gone any of them.
+pub(super) fn by_ways(stated: &Figure, ways: &[Way]) -> Outcome {
+    let own = stored_derived([stated]);
+    if !own.is_empty() {
+        return Outcome::cannot(WhyNot::StoredDerived(own));
+    }
+    let clean: Vec<&Way> = ways.iter().filter(|w| stored_derived(&w.operands).is_empty()).collect();
+    if clean.is_empty() {
+        let by_hand = stored_derived(ways.iter().flat_map(|w| &w.operands));
+        return Outcome::cannot(WhyNot::StoredDerived(by_hand));
+    }
+    let outcomes = clean.iter().map(|way| one_way(stated, way));
+    outcomes.max_by_key(|o| o.verdict).unwrap_or_else(|| Outcome::plain(Verdict::Holds))
+}
+
+/// Rounding excuses; a bound does not: it decides, or nothing is decided.
+fn one_way(stated: &Figure, way: &Way) -> Outcome {
+    let said = Span::of(stated);
+    if !said.meets(&way.span) {
+        return Outcome::plain(Verdict::Contradicts);
+    }
+    let bounds = bounded(way.operands.iter().chain([stated]));
+    let decided = bounds.is_empty() || (stated.qualifier == Qualifier::Exact && way.span.within(&said));
+    if decided { Outcome::plain(Verdict::Holds) } else { Outcome::cannot(WhyNot::Bounded(bounds)) }
+}
+
+/// By how much what was computed lies above what was stated; below zero: under it.
+pub(super) fn difference(stated: &Figure, computed: &Known) -> Known {
+    ops::difference(stated.what.clone(), computed, &Ok(stated.clone()))
+}
+
+/// The figures among these that are there.
+pub(super) fn present<'a>(known: impl IntoIterator<Item = &'a Known>) -> impl Iterator<Item = &'a Figure> {
+    known.into_iter().filter_map(|k| k.as_ref().ok())
+}

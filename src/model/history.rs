@@ -1,0 +1,107 @@
+//! The snapshots of one unit under one standard, in the order of their dates; and all units together.
+
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::area::{Area, AreaName};
+use super::snapshot::{Snapshot, Standard};
+use super::story::Provenance;
+use super::support::Programme;
+use super::target::{Target, Task};
+
+/// The history of a unit under one standard.
+#[derive(Debug, Clone)]
+pub struct History {
+    /// The unit, as its newest snapshot names it.
+    pub unit: Arc<AreaName>,
+    /// The standard.
+    pub standard: Standard,
+    /// Its snapshots, oldest first, one a date.
+    pub snapshots: Vec<Arc<Snapshot>>,
+}
+
+impl History {
+    /// The newest snapshot not later than `day`; the newest of all when all are later.
+    pub fn open_at(&self, day: NaiveDate) -> usize {
+        let last = self.snapshots.len().saturating_sub(1);
+        self.snapshots.iter().rposition(|s| s.as_of() <= day).unwrap_or(last)
+    }
+
+    /// The snapshots that speak when the one at `at` is shown: those not later.
+    pub fn up_to(&self, at: usize) -> &[Arc<Snapshot>] {
+        &self.snapshots[..self.snapshots.len().min(at + 1)]
+    }
+
+    /// The snapshot just before the one at `at`.
+    pub fn before(&self, at: usize) -> Option<&Arc<Snapshot>> {
+        at.checked_sub(1).and_then(|i| self.snapshots.get(i))
+    }
+
+    /// The last snapshot before a year begins, among those not later than the shown one.
+    pub fn before_year(&self, at: usize, year: i32) -> Option<&Arc<Snapshot>> {
+        self.up_to(at).iter().rev().find(|s| s.as_of().year() < year)
+    }
+
+    /// The newest snapshot that reports (not illustrative, not estimated), whatever is shown.
+    pub fn newest_reported(&self) -> Option<usize> {
+        self.snapshots.iter().rposition(|s| s.origin.provenance == Provenance::Reported)
+    }
+
+    /// The targets in force at `at`, each in its newest wording not later, in the order of first mention.
+    pub fn targets(&self, at: usize) -> Vec<(&Arc<Snapshot>, &Target)> {
+        let mut found: Vec<(&Arc<Snapshot>, &Target)> = Vec::new();
+        for snapshot in self.up_to(at) {
+            for target in &snapshot.targets {
+                match found.iter_mut().find(|(_, t)| t.named.id == target.named.id) {
+                    Some(slot) => *slot = (snapshot, target),
+                    None => found.push((snapshot, target)),
+                }
+            }
+        }
+        found
+    }
+
+    /// The tasks at `at`: of each the newest entry not later counts, for each field.
+    pub fn tasks(&self, at: usize) -> Vec<Task> {
+        let mut found: Vec<Task> = Vec::new();
+        for task in self.up_to(at).iter().flat_map(|s| &s.tasks) {
+            match found.iter_mut().find(|t| t.named.id == task.named.id) {
+                Some(old) => {
+                    old.named = task.named.clone();
+                    old.by = task.by.clone().or(old.by.take());
+                    old.owner = task.owner.clone().or(old.owner.take());
+                    old.due = task.due.or(old.due);
+                    old.status = task.status.or(old.status);
+                }
+                None => found.push(task.clone()),
+            }
+        }
+        found
+    }
+
+    /// The newest snapshot not later than `at` that has programmes, and where it stands.
+    pub fn programmes(&self, at: usize) -> Option<(usize, &[Programme])> {
+        let index = self.up_to(at).iter().rposition(|s| !s.programmes.is_empty())?;
+        Some((index, &self.snapshots[index].programmes))
+    }
+
+    /// The area at the end of `path` in the snapshot at `at`; the unit itself for an empty path.
+    pub fn area(&self, at: usize, path: &[Arc<AreaName>]) -> Option<&Area> {
+        self.snapshots.get(at)?.whole.at(path)
+    }
+}
+
+/// All that was loaded: histories by unit and standard, in the order of the paths given.
+#[derive(Debug, Clone, Default)]
+pub struct World {
+    /// One for each unit and standard.
+    pub histories: Vec<History>,
+}
+
+impl World {
+    /// Is there nothing to show?
+    pub fn is_empty(&self) -> bool {
+        self.histories.is_empty()
+    }
+}

@@ -1,0 +1,266 @@
+//! The operations that make a figure from figures. They are few and stand here alone, so that no result can lose
+//! what its inputs were: the worst source, the bound of a qualifier, the names of what is missing, the formula.
+
+use std::sync::Arc;
+
+use super::exact::Exact;
+use super::figure::{Amount, Figure, Origin, Qualifier, Source, Unit};
+use super::measure::What;
+use super::story::{Derived, Rule, Story, Term};
+
+/// A figure, or why there is none. Missing is not zero.
+pub type Known = Result<Figure, Missing>;
+
+/// Why there is no figure.
+#[derive(Debug, Clone)]
+pub struct Missing {
+    /// What was asked for.
+    pub what: What,
+    /// What stands in the way.
+    pub because: Because,
+}
+
+/// What stands in the way of a figure.
+#[derive(Debug, Clone)]
+pub enum Because {
+    /// The file does not state it.
+    NotStated,
+    /// These inputs are not there.
+    Lacking(Vec<What>),
+    /// The bounds of the terms point in opposite directions: no number, only the terms side by side.
+    Opposed(Vec<Figure>),
+    /// The inputs count different things.
+    UnitsDiffer,
+    /// The divisor is zero.
+    NothingToDivideBy,
+    /// No earlier figure to compare with.
+    NoEarlier,
+    /// The standards differ: nothing is compared across them.
+    StandardsDiffer,
+    /// There is no such figure for this kind of target.
+    NotMeant,
+    /// Too little of the year has gone for a projection.
+    TooEarly,
+    /// The due date has passed: nothing lies ahead.
+    DuePassed,
+    /// The aim is reached: nothing is left to do.
+    NothingLeft,
+    /// The year began on the good side of the level asked for: no percent of a way that is not there.
+    AlreadyThere,
+    /// The two figures are not of one kind (a reported rate, a rate summed from areas).
+    KindsDiffer,
+}
+
+impl Because {
+    /// Is it a rule that stands in the way, not a figure? Then it is also the reason of all that would follow.
+    fn rules_out(&self) -> bool {
+        use Because::{AlreadyThere, DuePassed, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly};
+        let of_targets = matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere);
+        of_targets || matches!(self, NoEarlier | KindsDiffer | Because::StandardsDiffer)
+    }
+}
+
+impl Missing {
+    /// A figure that no file states.
+    pub fn not_stated(what: What) -> Self {
+        Self { what, because: Because::NotStated }
+    }
+
+    /// A figure that cannot be made, for that reason.
+    pub fn because(what: What, because: Because) -> Self {
+        Self { what, because }
+    }
+
+    /// The stated figures that are not there, down to the leaves.
+    pub fn leaves(&self) -> Vec<What> {
+        match &self.because {
+            Because::Lacking(inputs) => inputs.clone(),
+            _ => vec![self.what.clone()],
+        }
+    }
+}
+
+/// Asks for a figure that may stand in a file.
+pub fn stated(figure: Option<&Figure>, what: impl FnOnce() -> What) -> Known {
+    figure.cloned().ok_or_else(|| Missing::not_stated(what()))
+}
+
+/// Takes all inputs, or names those that are missing.
+pub(super) fn all<'a, const N: usize>(
+    what: &What,
+    inputs: [&'a Known; N],
+) -> Result<[&'a Figure; N], Missing> {
+    let mut missing = inputs.iter().filter_map(|k| k.as_ref().err());
+    if let Some(ruled_out) = missing.find(|m| m.because.rules_out()) {
+        return Err(Missing::because(what.clone(), ruled_out.because.clone()));
+    }
+    let lacking: Vec<What> =
+        inputs.iter().filter_map(|k| k.as_ref().err()).flat_map(Missing::leaves).collect();
+    if !lacking.is_empty() {
+        return Err(Missing::because(what.clone(), Because::Lacking(lacking)));
+    }
+    let mut found = inputs.iter().filter_map(|k| k.as_ref().ok());
+    Ok(std::array::from_fn(|_| found.next().expect("each input was looked at above")))
+}
+
+/// What a result has of its inputs.
+struct Heritage {
+    source: Source,
+    qualifier: Qualifier,
+}
+
+/// The worst source and the bound that all inputs share; the second list holds subtrahends and divisors.
+fn heritage(what: &What, with: &[&Figure], against: &[&Figure]) -> Result<Heritage, Missing> {
+    let source = with.iter().chain(against).map(|f| f.source).max().unwrap_or(Source::Reported);
+    let mut bounds = with.iter().map(|f| f.qualifier).chain(against.iter().map(|f| f.qualifier.reversed()));
+    let qualifier = bounds.try_fold(Qualifier::Exact, Qualifier::joined).ok_or_else(|| {
+        let terms = with.iter().chain(against).map(|f| (*f).clone()).collect();
+        Missing::because(what.clone(), Because::Opposed(terms))
+    })?;
+    Ok(Heritage { source, qualifier })
+}
+
+/// A derived figure, built from what its inputs were.
+fn build(
+    what: What,
+    unit: Unit,
+    amount: Amount,
+    heritage: &Heritage,
+    rule: Rule,
+    formula: Vec<Term>,
+) -> Figure {
+    Figure {
+        amount,
+        unit,
+        qualifier: heritage.qualifier,
+        origin: Origin::Derived,
+        source: heritage.source,
+        written: None,
+        what,
+        story: Arc::new(Story::Derived(Derived { rule, formula, partial: None })),
+    }
+}
+
+fn joined(terms: &[&Figure], sign: &Term) -> Vec<Term> {
+    let mut formula = Vec::with_capacity(terms.len() * 2);
+    for figure in terms {
+        if !formula.is_empty() {
+            formula.push(sign.clone());
+        }
+        formula.push(Term::Figure((*figure).clone()));
+    }
+    formula
+}
+
+/// The sum of figures of one unit. A missing one makes the sum missing; opposite bounds give no number.
+pub fn sum(what: What, inputs: &[Known]) -> Known {
+    let lacking: Vec<What> =
+        inputs.iter().filter_map(|k| k.as_ref().err()).flat_map(Missing::leaves).collect();
+    let found: Vec<&Figure> = inputs.iter().flatten().collect();
+    if !lacking.is_empty() || found.is_empty() {
+        return Err(Missing::because(what, Because::Lacking(lacking)));
+    }
+    sum_of(what, &found, Rule::Sum)
+}
+
+/// The sum over the areas that have the figure; where some have none it is partial and says so.
+pub fn sum_over_areas(what: What, inputs: &[Known]) -> Known {
+    let found: Vec<&Figure> = inputs.iter().flatten().collect();
+    if found.is_empty() {
+        return Err(Missing::not_stated(what));
+    }
+    let mut figure = sum_of(what, &found, Rule::SumOfAreas)?;
+    if found.len() < inputs.len()
+        && let Story::Derived(derived) = Arc::make_mut(&mut figure.story)
+    {
+        derived.partial = Some((found.len(), inputs.len()));
+    }
+    Ok(figure)
+}
+
+fn sum_of(what: What, terms: &[&Figure], rule: Rule) -> Known {
+    let unit = terms[0].unit;
+    if terms.iter().any(|f| f.unit != unit) {
+        return Err(Missing::because(what, Because::UnitsDiffer));
+    }
+    let heritage = heritage(&what, terms, &[])?;
+    let zero = Exact::whole(0);
+    let low = terms.iter().fold(zero.clone(), |sum, f| &sum + f.amount.low());
+    let high = terms.iter().fold(zero, |sum, f| &sum + f.amount.high());
+    let formula = joined(terms, &Term::Plus);
+    Ok(build(what, unit, Amount::between(low, high), &heritage, rule, formula))
+}
+
+/// `a − b`, in their common unit; of two percentages, in points.
+pub fn difference(what: What, a: &Known, b: &Known) -> Known {
+    let [a, b] = all(&what, [a, b])?;
+    let unit = match (a.unit, b.unit) {
+        (Unit::Percent, Unit::Percent) | (Unit::Share, Unit::Share) => Unit::Point,
+        (Unit::Percent, Unit::Point) => Unit::Percent,
+        (x, y) if x == y => x,
+        _ => return Err(Missing::because(what, Because::UnitsDiffer)),
+    };
+    let rule = if unit == Unit::Point { Rule::Points } else { Rule::Difference };
+    let heritage = heritage(&what, &[a], &[b])?;
+    let amount = Amount::between(a.amount.low() - b.amount.high(), a.amount.high() - b.amount.low());
+    Ok(build(what, unit, amount, &heritage, rule, joined(&[a, b], &Term::Minus)))
+}
+
+/// `part : whole` as a percentage: of households a rate, else a share. Refused across units, except where the
+/// caller names the denominator (covered of entitled).
+pub fn percentage(what: What, unit: Unit, part: &Known, whole: &Known) -> Known {
+    let [part, whole] = all(&what, [part, whole])?;
+    if part.unit != whole.unit {
+        return Err(Missing::because(what, Because::UnitsDiffer));
+    }
+    let hundred = Exact::whole(100);
+    let amount = quotient(&what, &part.amount, &whole.amount)?;
+    let amount = Amount::between(amount.low() * &hundred, amount.high() * &hundred);
+    let heritage = heritage(&what, &[part], &[whole])?;
+    let mut formula = joined(&[part, whole], &Term::Over);
+    formula.extend([Term::Times, Term::Number(hundred, Some(Unit::Share), 0)]);
+    Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula))
+}
+
+fn quotient(what: &What, part: &Amount, whole: &Amount) -> Result<Amount, Missing> {
+    let none = || Missing::because(what.clone(), Because::NothingToDivideBy);
+    if !whole.low().is_positive() {
+        return Err(none());
+    }
+    let low = part.low().over(if part.low().is_negative() { whole.low() } else { whole.high() });
+    let high = part.high().over(if part.high().is_negative() { whole.high() } else { whole.low() });
+    Ok(Amount::between(low.ok_or_else(none)?, high.ok_or_else(none)?))
+}
+
+/// Persons per household, or money for each recipient: the only ratios across units.
+pub fn average(what: What, total: &Known, count: &Known) -> Known {
+    let [total, count] = all(&what, [total, count])?;
+    let unit = match (total.unit, count.unit) {
+        (Unit::Person, Unit::Household) => Unit::PersonsPerHousehold,
+        (Unit::Vnd, unit) => match unit.recipient() {
+            Some(recipient) => Unit::VndPerRecipient(recipient),
+            None => return Err(Missing::because(what, Because::UnitsDiffer)),
+        },
+        _ => return Err(Missing::because(what, Because::UnitsDiffer)),
+    };
+    let amount = quotient(&what, &total.amount, &count.amount)?;
+    let heritage = heritage(&what, &[total], &[count])?;
+    Ok(build(what, unit, amount, &heritage, Rule::Average, joined(&[total, count], &Term::Over)))
+}
+
+/// A figure whose arithmetic is a rule of its own (a projection, a range from a rounding): the caller gives the
+/// amount and the formula, the worst source still comes from the inputs that stand in the formula. A bound among them
+/// is not followed through such a rule: the result is then only "about".
+pub fn by_rule(what: What, unit: Unit, amount: Amount, rule: Rule, formula: Vec<Term>) -> Known {
+    let inputs: Vec<&Figure> = formula
+        .iter()
+        .filter_map(|term| match term {
+            Term::Figure(figure) => Some(figure),
+            _ => None,
+        })
+        .collect();
+    let source = inputs.iter().map(|f| f.source).max().unwrap_or(Source::Reported);
+    let exact = inputs.iter().all(|f| f.qualifier == Qualifier::Exact);
+    let qualifier = if exact { Qualifier::Exact } else { Qualifier::About };
+    Ok(build(what, unit, amount, &Heritage { source, qualifier }, rule, formula))
+}

@@ -1,0 +1,63 @@
+//! What one file says: one unit, one date.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::area::Area;
+use super::story::Origin;
+use super::support::{Coverage, Programme};
+use super::target::{Target, Task};
+use super::words::Text;
+
+/// The poverty standard the households were judged by; none stated is a standard of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Standard {
+    /// Its id; none: "không nêu chuẩn".
+    pub id: Option<String>,
+    /// Its name.
+    pub name: Option<Text>,
+}
+
+/// What the person who entered the file wants verified.
+#[derive(Debug, Clone)]
+pub struct Doubt {
+    /// The field it is about.
+    pub field: Option<String>,
+    /// The doubt.
+    pub text: Text,
+    /// The line of the doubt in its file.
+    pub line: u32,
+}
+
+/// A snapshot.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    /// The file, its date, period and source.
+    pub origin: Arc<Origin>,
+    /// The standard.
+    pub standard: Standard,
+    /// What the unit lies within, for people.
+    pub within: Option<Text>,
+    /// The unit itself with its groups and parts.
+    pub whole: Area,
+    /// Support given in the period.
+    pub programmes: Vec<Programme>,
+    /// Entitlements.
+    pub coverage: Vec<Coverage>,
+    /// Targets.
+    pub targets: Vec<Target>,
+    /// Tasks.
+    pub tasks: Vec<Task>,
+    /// Doubts.
+    pub doubts: Vec<Doubt>,
+    /// Texts that hold a run of 9 or 12 digits or a mail address: their fields, never their values.
+    pub private: Vec<String>,
+}
+
+impl Snapshot {
+    /// The day the stocks hold.
+    pub fn as_of(&self) -> NaiveDate {
+        self.origin.as_of
+    }
+}

@@ -1,0 +1,277 @@
+//! The whole of a target at the shown snapshot: its standing and every figure that stands behind it.
+
+use chrono::NaiveDate;
+
+use super::super::exact::Exact;
+use super::super::history::History;
+use super::super::measure::{Aim, Measure, What};
+use super::super::ops::{self, Because, Known, Missing};
+use super::super::snapshot::Snapshot;
+use super::super::target::{Profile, Reads, Target};
+use super::case::Case;
+use super::course::{Course, Courses};
+use super::pace::Pace;
+use super::projection::{Ahead, Projection};
+use super::result;
+use super::steps;
+use super::task::{self, TaskStanding};
+use super::time::{self, Time};
+use super::verdict::Standing;
+
+/// A target at the shown snapshot. Every figure is there with its story, or says why it is not.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    /// The word.
+    pub standing: Standing,
+    /// When it is due; a task may have no date.
+    pub due: Option<NaiveDate>,
+    /// Its time, at the day of the judged figure; for a stated result at the due date.
+    pub time: Time,
+    /// The course in the unit of the measure.
+    pub level: Course,
+    /// The course in what is counted (households; those covered or reached).
+    pub count: Course,
+    /// All households; those entitled; what was planned.
+    pub whole: Known,
+    /// The percent of the aim, computed.
+    pub done: Known,
+    /// The same after the rounding of reported rates, as a range.
+    pub done_range: Known,
+    /// The result as stated.
+    pub result: Known,
+    /// The percent of the aim as stated.
+    pub percent_of_aim: Known,
+    /// By how much the aim is exceeded, in the measure's own unit; for what is to rise, in what is counted.
+    pub beyond: Known,
+    /// The same in what is counted: households beyond a rate.
+    pub beyond_count: Known,
+    /// How fast.
+    pub pace: Pace,
+    /// Where it leads.
+    pub projection: Projection,
+    /// What there is to say besides.
+    pub remarks: Remarks,
+    pub(super) name: What,
+}
+
+/// What there is to say of a target besides its figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Remarks {
+    /// Today is past the due date and no figure on or after it is there: "chưa có số liệu cuối năm".
+    pub year_end_missing: bool,
+    /// A task is past its date and not known to be done: "đã qua hạn".
+    pub past_due: bool,
+    /// More are covered than entitled.
+    pub contradictory: bool,
+}
+
+/// A target, worded by the snapshot `stated_in`, as the snapshot at `at` and the earlier ones show it today.
+pub fn assess(
+    history: &History,
+    at: usize,
+    stated_in: &Snapshot,
+    target: &Target,
+    now: NaiveDate,
+) -> Assessment {
+    let case = Case::new(history, at, target);
+    if let Reads::Task(id) = &target.reads {
+        let (found, due) = task::of_target(history, case.at, target, id, now);
+        return case.of_task(found, due);
+    }
+    if result::is_stated(target) { case.at_its_end(stated_in).ended() } else { case.running(now) }
+}
+
+impl Case<'_> {
+    /// A target without a stated result.
+    fn running(&self, today: NaiveDate) -> Assessment {
+        let time = self.time();
+        let courses = self.courses(None);
+        let done = self.done(&courses.level);
+        let done_range = self.done_range(&courses.level, &done);
+        let step = self.step();
+        let remarks =
+            Remarks { year_end_missing: today > self.due && !self.has_year_end(), ..Remarks::default() };
+        let standing = self.standing(&courses, &time);
+        let pace = self.pace(&courses, &step, &time);
+        let projection = self.projection(&courses, &step, &time);
+        self.assemble(standing, time, courses, (done, done_range), (pace, projection), remarks)
+    }
+
+    /// A target whose result is stated: nothing lies ahead of it.
+    fn ended(&self) -> Assessment {
+        let time = Time::of(self.what(Aim::Gone), self.target.year, self.due, self.due);
+        let (courses, counted) = self.courses_at_end();
+        let done = self.done_at_end(&courses);
+        let range = if counted { self.done_range(&courses.level, &done) } else { done.clone() };
+        let standing = self.final_standing(&courses);
+        let ahead = self.nothing_ahead(&Because::DuePassed);
+        self.assemble(standing, time, courses, (done, range), ahead, Remarks::default())
+    }
+
+    fn standing(&self, courses: &Courses, time: &Time) -> Standing {
+        let level = &courses.level;
+        if self.target.profile == Profile::Review && time.as_of < time::settled(self.target.year) {
+            return Standing::Awaiting;
+        }
+        if self.is_kept() {
+            return self.keep();
+        }
+        let (Ok(now), true) = (&level.now, time.has_begun()) else { return Standing::NoData };
+        if let Some(way) = self.way_of(level) {
+            return way.standing(&time.gone_of_one(), time.is_due());
+        }
+        match &level.aim {
+            Ok(aim) if self.is_level() => {
+                let there = self.level_against(now, aim).is_ge();
+                self.by_level_alone(there, &level.asked, time)
+            }
+            _ if level.baseline.is_err() => Standing::NoBaseline,
+            _ => Standing::NoData,
+        }
+    }
+
+    /// A level asked for that has no way to it: the start is unknown, or was there already.
+    fn by_level_alone(&self, there: bool, asked: &Known, time: &Time) -> Standing {
+        let from_there = matches!(asked, Err(Missing { because: Because::AlreadyThere, .. }));
+        match (there, time.is_due()) {
+            _ if !from_there && !self.rises() && !time.is_due() => Standing::NoBaseline,
+            (true, _) => Standing::Met,
+            (false, true) => Standing::Missed,
+            (false, false) if self.rises() => Standing::UnderWay,
+            (false, false) => Standing::Behind,
+        }
+    }
+
+    fn assemble(
+        &self,
+        standing: Standing,
+        time: Time,
+        courses: Courses,
+        (done, done_range): (Known, Known),
+        (pace, projection): (Pace, Projection),
+        remarks: Remarks,
+    ) -> Assessment {
+        let stated = |figure, aim| ops::stated(figure, || self.what(aim));
+        let mut it = Assessment {
+            standing,
+            due: Some(self.due),
+            time,
+            level: courses.level,
+            count: courses.count,
+            whole: courses.whole,
+            done,
+            done_range,
+            result: stated(self.target.result.as_ref(), Aim::Result),
+            percent_of_aim: stated(self.target.percent_of_aim.as_ref(), Aim::PercentOfAim),
+            beyond: steps::none(self.what(Aim::Beyond), Because::NotMeant),
+            beyond_count: steps::none(self.what(Aim::Beyond), Because::NotMeant),
+            pace,
+            projection,
+            remarks,
+            name: self.what(Aim::Asked),
+        };
+        it.settle(self);
+        it
+    }
+
+    fn of_task(&self, found: TaskStanding, due: Option<NaiveDate>) -> Assessment {
+        let remarks = Remarks { past_due: found.past_due, ..Remarks::default() };
+        let none = |aim| steps::none(self.what(aim), Because::NotMeant);
+        let courses = Courses { level: self.no_course(), count: self.no_course(), whole: none(Aim::Now) };
+        let done = (none(Aim::Done), none(Aim::Done));
+        let ahead = self.nothing_ahead(&Because::NotMeant);
+        let mut it = self.assemble(found.standing, self.time(), courses, done, ahead, remarks);
+        it.due = due;
+        it
+    }
+
+    fn no_course(&self) -> Course {
+        let none = |aim| steps::none(self.what(aim), Because::NotMeant);
+        Course {
+            baseline: none(Aim::Baseline),
+            now: none(Aim::Now),
+            aim: none(Aim::Level),
+            asked: none(Aim::Asked),
+            fallen: none(Aim::Fallen),
+            left: none(Aim::Left),
+        }
+    }
+
+    fn nothing_ahead(&self, because: &Because) -> (Pace, Projection) {
+        let none = |aim| steps::none(self.what(aim), because.clone());
+        let ahead = |aim| Ahead {
+            count: none(aim),
+            level: none(aim),
+            short: none(Aim::Short),
+            short_level: none(Aim::Short),
+        };
+        let pace =
+            Pace { needed: none(Aim::PaceNeeded), year: none(Aim::PaceYear), period: none(Aim::PacePeriod) };
+        (pace, Projection { by_year: ahead(Aim::Projected), by_period: ahead(Aim::ProjectedByPeriod) })
+    }
+}
+
+impl Assessment {
+    /// What follows from the standing: by how much the aim is exceeded, nothing left of one that is reached, no
+    /// merit from more covered than there are.
+    fn settle(&mut self, case: &Case) {
+        self.remarks.contradictory = self.is_contradictory(case);
+        if self.remarks.contradictory && self.standing == Standing::Exceeded {
+            self.standing = Standing::Met;
+        }
+        if self.standing == Standing::Exceeded {
+            self.go_beyond(case);
+        }
+        if self.standing.is_reached() {
+            let none = |aim| steps::none(case.what(aim), Because::NothingLeft);
+            self.level.left = none(Aim::Left);
+            self.count.left = none(Aim::LeftHouseholds);
+            self.pace.needed = none(Aim::PaceNeeded);
+        }
+    }
+
+    fn go_beyond(&mut self, case: &Case) {
+        let (level, count) = (&self.level, &self.count);
+        let beyond = |more, than| ops::difference(case.what(Aim::Beyond), more, than);
+        self.beyond =
+            if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.fallen, &level.asked) };
+        self.beyond_count = match &case.target.reads {
+            Reads::Rate(_) => steps::rest(case.what(Aim::Beyond), &count.aim, &count.now),
+            _ => self.beyond.clone(),
+        };
+    }
+
+    fn is_contradictory(&self, case: &Case) -> bool {
+        let (Reads::Coverage(_), Ok(now), Ok(whole)) = (&case.target.reads, &self.count.now, &self.whole)
+        else {
+            return false;
+        };
+        let certain = now.exactly().zip(whole.exactly());
+        certain.is_some_and(|(now, whole)| now > whole)
+    }
+
+    /// The subject of a figure of this target.
+    pub(super) fn what(&self, aim: Aim) -> What {
+        let mut what = self.name.clone();
+        if let Measure::Target(_, of) = &mut what.measure {
+            *of = aim;
+        }
+        what
+    }
+
+    /// What was reached: as stated, else as counted.
+    pub fn reached(&self) -> &Known {
+        if self.result.is_ok() { &self.result } else { &self.level.fallen }
+    }
+
+    /// The percent of the aim to show: as stated, else as computed.
+    pub fn percent(&self) -> &Known {
+        if self.percent_of_aim.is_ok() { &self.percent_of_aim } else { &self.done }
+    }
+
+    /// *Done* as a number with 1 for the aim, for drawing: the end of a range that claims least.
+    pub fn done_of_one(&self) -> Option<Exact> {
+        let done = self.percent().as_ref().ok()?;
+        Some(done.amount.low() * &Exact::decimal(1, 2))
+    }
+}

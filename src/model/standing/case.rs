@@ -1,0 +1,180 @@
+//! A target before it is judged: the snapshots that speak, the one that is judged, the one it is compared with.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::super::area::{Area, AreaName};
+use super::super::figure::{Figure, Unit};
+use super::super::history::History;
+use super::super::measure::{Aim, Measure, What, When};
+use super::super::snapshot::Snapshot;
+use super::super::target::{AimKind, AimStated, Reads, Target};
+use super::time::{self, Time};
+
+/// A target in a history, seen from the shown snapshot.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub history: &'a History,
+    /// The shown snapshot.
+    pub at: usize,
+    pub target: &'a Target,
+    /// When the target is due.
+    pub due: NaiveDate,
+    /// The snapshot whose figures are judged; none: no snapshot may stand for the day that counts.
+    pub judged: Option<usize>,
+}
+
+/// What a target is compared with.
+pub(super) struct Base<'a> {
+    /// Its date.
+    pub day: NaiveDate,
+    /// The level the target itself states.
+    pub stated: Option<&'a Figure>,
+    /// The snapshot of that day, where there is one.
+    pub index: Option<usize>,
+}
+
+impl<'a> Case<'a> {
+    /// The target seen from the snapshot at `at`.
+    pub fn new(history: &'a History, at: usize, target: &'a Target) -> Self {
+        let at = at.min(history.snapshots.len().saturating_sub(1));
+        let due = target.due.unwrap_or_else(|| time::end_of(target.year));
+        let mut case = Self { history, at, target, due, judged: None };
+        case.judged = case.day_that_counts();
+        case
+    }
+
+    /// The shown snapshot while the target runs. Later the first on or after the due date that has the figure; as
+    /// long as there is none the last figure of the target's time stays, and for a level to keep it always does.
+    fn day_that_counts(&self) -> Option<usize> {
+        let shown = self.snapshot(self.at)?;
+        if shown.as_of() < self.due {
+            return Some(self.at);
+        }
+        let has = |i: &usize| self.has_figure(*i);
+        if self.is_kept() {
+            return self.own_time().rev().find(has).or(Some(self.at));
+        }
+        let after = (0..=self.at).filter(|i| self.as_of(*i) >= self.due).find(has);
+        after.or_else(|| self.own_time().rev().find(has)).or(Some(self.at))
+    }
+
+    /// The snapshots from the start of the target's year to its due date, not later than the shown one.
+    pub fn own_time(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let start = time::start_of(self.target.year);
+        let inside = move |day| start < day && day <= self.due;
+        (0..self.history.up_to(self.at).len()).filter(move |i| inside(self.as_of(*i)))
+    }
+
+    /// Does any snapshot, also a later one, have the figure on or after the due date?
+    pub fn has_year_end(&self) -> bool {
+        (0..self.history.snapshots.len()).any(|i| self.as_of(i) >= self.due && self.has_figure(i))
+    }
+
+    fn has_figure(&self, index: usize) -> bool {
+        self.read(Some(index)).level.is_ok()
+    }
+
+    /// The snapshot at `index`.
+    pub fn snapshot(&self, index: usize) -> Option<&'a Arc<Snapshot>> {
+        self.history.snapshots.get(index)
+    }
+
+    fn as_of(&self, index: usize) -> NaiveDate {
+        self.snapshot(index).map_or(NaiveDate::MIN, |s| s.as_of())
+    }
+
+    /// The date of the judged figures; before all time when there are none.
+    pub fn judged_day(&self) -> NaiveDate {
+        self.judged.map_or(NaiveDate::MIN, |i| self.as_of(i))
+    }
+
+    /// The time of the target at its judged figure.
+    pub fn time(&self) -> Time {
+        Time::of(self.what(Aim::Gone), self.target.year, self.due, self.judged_day())
+    }
+
+    /// The unit, or the area the target was given to, in a snapshot.
+    pub fn area(&self, index: Option<usize>) -> Option<&'a Area> {
+        let whole = &self.snapshot(index?)?.whole;
+        match &self.target.area {
+            None => Some(whole),
+            Some(name) => within(whole, name),
+        }
+    }
+
+    /// What the target starts from: the level it states, else the last snapshot before its year.
+    pub fn base(&self) -> Base<'a> {
+        let before = self.history.before_year(self.at, self.target.year);
+        let before_day = before.map(|s| s.as_of());
+        let stated = self.target.baseline.as_ref();
+        let named_day = stated.and_then(|(_, day)| *day);
+        let day = named_day.or(before_day).unwrap_or_else(|| time::start_of(self.target.year));
+        let index = (0..self.history.up_to(self.at).len()).find(|i| self.as_of(*i) == day);
+        Base { day, stated: stated.map(|(figure, _)| figure), index }
+    }
+
+    /// Is the judged figure the one the year starts from, or earlier?
+    pub fn is_before_progress(&self) -> bool {
+        self.judged.is_none() || self.judged == self.base().index || !self.time().has_begun()
+    }
+
+    /// The subject of a figure of this target.
+    pub fn what(&self, aim: Aim) -> What {
+        let whose = self.target.area.clone().unwrap_or_else(|| self.history.unit.clone());
+        What {
+            measure: Measure::Target(self.target.named.clone(), aim),
+            whose,
+            when: When::Year(self.target.year),
+        }
+    }
+
+    /// The aim with its kind, where the target states a figure.
+    pub fn stated_aim(&self) -> Option<(AimKind, &'a Figure)> {
+        match &self.target.aim {
+            AimStated::Figure(kind, figure) => Some((*kind, figure)),
+            AimStated::Done | AimStated::Absent => None,
+        }
+    }
+
+    /// The kind of the aim.
+    pub fn kind(&self) -> Option<AimKind> {
+        self.stated_aim().map(|(kind, _)| kind)
+    }
+
+    /// Is it a level never to leave?
+    pub fn is_kept(&self) -> bool {
+        self.kind() == Some(AimKind::KeepAt)
+    }
+
+    /// Is the aim a level, not a change?
+    pub fn is_level(&self) -> bool {
+        matches!(self.kind(), Some(AimKind::Reach | AimKind::ReachPercent))
+    }
+
+    /// Is its level a share of those entitled or planned?
+    pub fn reads_share(&self) -> bool {
+        self.rises() && self.kind() != Some(AimKind::Reach)
+    }
+
+    /// The unit of a level that is to fall.
+    pub fn level_unit(&self) -> Unit {
+        if matches!(self.target.reads, Reads::Rate(_)) { Unit::Percent } else { Unit::Household }
+    }
+
+    /// The unit of a fall.
+    pub fn fall_unit(&self) -> Unit {
+        if matches!(self.target.reads, Reads::Rate(_)) { Unit::Point } else { Unit::Household }
+    }
+
+    /// Is it wanted to rise (coverage, programmes), not to fall?
+    pub fn rises(&self) -> bool {
+        matches!(self.target.reads, Reads::Coverage(_) | Reads::Programme(_))
+    }
+}
+
+/// The part of an area with that name or code, at any depth.
+fn within<'a>(area: &'a Area, name: &AreaName) -> Option<&'a Area> {
+    area.part(name).or_else(|| area.areas.iter().find_map(|part| within(part, name)))
+}

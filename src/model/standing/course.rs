@@ -1,0 +1,227 @@
+//! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
+
+use super::super::figure::{Figure, Unit};
+use super::super::measure::{Aim, Group};
+use super::super::ops::{self, Because, Known, Missing};
+use super::super::target::{AimKind, Reads};
+use super::case::Case;
+use super::rate::{self, Pair};
+use super::reading::Reading;
+use super::steps;
+
+/// The figures of a target's course in one unit. For coverage and programmes, which are to rise, all changes are
+/// rises.
+#[derive(Debug, Clone)]
+pub struct Course {
+    /// The level that the year starts from.
+    pub baseline: Known,
+    /// The level now.
+    pub now: Known,
+    /// The level asked for.
+    pub aim: Known,
+    /// The change asked.
+    pub asked: Known,
+    /// The change since the baseline, towards the aim.
+    pub fallen: Known,
+    /// Still to go.
+    pub left: Known,
+}
+
+/// The course in the measure's own unit and in what is counted.
+pub(super) struct Courses {
+    /// Of a rate, a share or a count, as the measure has it.
+    pub level: Course,
+    /// Households; those covered; what was reached. The same as the level where that is a count.
+    pub count: Course,
+    /// All of which the count is a part.
+    pub whole: Known,
+}
+
+/// What the figures of a course are called.
+struct Names {
+    asked: Aim,
+    fallen: Aim,
+    left: Aim,
+}
+
+const LEVEL: Names = Names { asked: Aim::Asked, fallen: Aim::Fallen, left: Aim::Left };
+const COUNT: Names =
+    Names { asked: Aim::AskedHouseholds, fallen: Aim::FallenHouseholds, left: Aim::LeftHouseholds };
+
+impl Case<'_> {
+    /// The courses with the judged snapshot as now, or with `now` in its place (a stated result).
+    pub fn courses(&self, now: Option<&Figure>) -> Courses {
+        let mut read = self.read(self.judged);
+        let then = self.start();
+        if let Reads::Rate(group) = &self.target.reads {
+            return self.of_rate(*group, read, then, now);
+        }
+        if let Some(now) = now {
+            read = self.stated(read, now);
+        }
+        if self.rises() { self.rising(read, then) } else { self.counted(read, then) }
+    }
+
+    /// What the year starts from. A level that the target states takes the place of the one read.
+    fn start(&self) -> Reading {
+        let base = self.base();
+        let missing = || steps::none(self.what(Aim::Baseline), Because::NoEarlier);
+        let mut read = match base.index {
+            Some(index) => self.read(Some(index)),
+            None => Reading { level: missing(), count: missing(), whole: missing() },
+        };
+        if let Some(stated) = base.stated {
+            if matches!(self.target.reads, Reads::Rate(_)) {
+                read.level = Ok(steps::in_unit(stated, Unit::Percent));
+            } else {
+                read = self.stated(read, stated);
+            }
+        }
+        read
+    }
+
+    /// A stated count in the place of the one read. Of an entitlement its share of those read follows.
+    fn stated(&self, read: Reading, figure: &Figure) -> Reading {
+        if self.reads_share() && !figure.unit.is_count() {
+            return Reading { level: Ok(steps::in_unit(figure, Unit::Share)), ..read };
+        }
+        let count = Ok(steps::in_unit(figure, self.count_unit(&read)));
+        if !self.reads_share() {
+            return Reading { level: count.clone(), count, whole: read.whole };
+        }
+        let level = ops::percentage(self.what(Aim::Now), Unit::Share, &count, &read.whole);
+        Reading { level, count, whole: read.whole }
+    }
+
+    /// The unit of what is counted: of a programme or an entitlement its own.
+    fn count_unit(&self, read: &Reading) -> Unit {
+        let counted = [&read.count, &read.whole].into_iter().find_map(|known| known.as_ref().ok());
+        counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
+    }
+
+    fn of_rate(&self, group: Group, read: Reading, then: Reading, now: Option<&Figure>) -> Courses {
+        let pair = match now {
+            Some(now) => Pair { then: then.level.clone(), now: Ok(steps::in_unit(now, Unit::Percent)) },
+            None => self.rates(group, &read, &then),
+        };
+        let (asked, aim) = self.fall_asked(&pair.then);
+        let level = self.falling(&LEVEL, pair.then, pair.now, asked, aim);
+        let (asked, aim) = self.in_households(&level, &then, &read);
+        let count = self.falling(&COUNT, then.count, read.count, asked, aim);
+        Courses { level, count, whole: read.whole }
+    }
+
+    /// Both rates of one kind.
+    fn rates(&self, group: Group, read: &Reading, then: &Reading) -> Pair {
+        let base = self.base();
+        match (&then.level, self.area(base.index), self.area(self.judged)) {
+            (Ok(stated), _, Some(now)) if base.stated.is_some() => rate::pair_with(stated, now, group),
+            (_, Some(then), Some(now)) => rate::pair(then, now, group),
+            _ => Pair { then: then.level.clone(), now: read.level.clone() },
+        }
+    }
+
+    fn counted(&self, read: Reading, then: Reading) -> Courses {
+        let (asked, aim) = self.fall_asked(&then.level);
+        let level = self.falling(&LEVEL, then.level, read.level, asked, aim);
+        Courses { count: level.clone(), level, whole: read.whole }
+    }
+
+    /// The fall asked and the level it leads to, from whichever of the two the target states.
+    fn fall_asked(&self, base: &Known) -> (Known, Known) {
+        let level = |asked: &Known| ops::difference(self.what(Aim::Level), base, asked);
+        match self.stated_aim() {
+            Some((AimKind::ReduceBy | AimKind::ReduceByPoints, asked)) => {
+                let asked = Ok(steps::in_unit(asked, self.fall_unit()));
+                let aim = level(&asked);
+                (asked, aim)
+            }
+            Some((AimKind::KeepAt, aim)) => (
+                steps::none(self.what(Aim::Asked), Because::NotMeant),
+                Ok(steps::in_unit(aim, self.level_unit())),
+            ),
+            Some((_, aim)) => {
+                let aim = Ok(steps::in_unit(aim, self.level_unit()));
+                (self.way(&LEVEL, base, &aim), aim)
+            }
+            None => {
+                let asked = self.aim_of_result();
+                let aim = level(&asked);
+                (asked, aim)
+            }
+        }
+    }
+
+    /// From one level to a better one; nothing to ask where the year begins there.
+    fn way(&self, names: &Names, from: &Known, to: &Known) -> Known {
+        let asked = ops::difference(self.what(names.asked), from, to)?;
+        if asked.amount.low().is_positive() {
+            Ok(asked)
+        } else {
+            steps::none(asked.what, Because::AlreadyThere)
+        }
+    }
+
+    /// The aim of a rate in households. Before any progress, without an own total: points × total, and what that
+    /// leaves; else the whole households that the rate asked for allows, and what that is below the baseline.
+    fn in_households(&self, level: &Course, then: &Reading, read: &Reading) -> (Known, Known) {
+        let own_total = self.area(self.judged).is_some_and(|area| area.all_households().is_ok());
+        let (asked, aim) = (self.what(Aim::AskedHouseholds), self.what(Aim::LevelHouseholds));
+        if self.is_before_progress() && !own_total {
+            let asked = steps::points_in_households(asked, &level.asked, &read.whole);
+            let left = ops::difference(aim, &then.count, &asked);
+            return (asked, left);
+        }
+        let left = steps::floor_of_rate(aim, &level.aim, &read.whole);
+        (ops::difference(asked, &then.count, &left), left)
+    }
+
+    fn falling(&self, names: &Names, baseline: Known, now: Known, asked: Known, aim: Known) -> Course {
+        let fallen = ops::difference(self.what(names.fallen), &baseline, &now);
+        let left = self.left(names, &now, &aim);
+        Course { baseline, now, aim, asked, fallen, left }
+    }
+
+    fn left(&self, names: &Names, from: &Known, to: &Known) -> Known {
+        if self.is_kept() {
+            return steps::none(self.what(names.left), Because::NotMeant);
+        }
+        steps::rest(self.what(names.left), from, to)
+    }
+
+    fn rising(&self, read: Reading, then: Reading) -> Courses {
+        let aim = self.aim_to_rise(&read);
+        let count_aim = if self.reads_share() {
+            steps::ceil_of_share(self.what(Aim::LevelHouseholds), &aim, &read.whole)
+        } else {
+            aim.clone()
+        };
+        let level = self.rise(&LEVEL, then.level, read.level, aim);
+        let count = self.rise(&COUNT, then.count, read.count, count_aim);
+        Courses { level, count, whole: read.whole }
+    }
+
+    fn aim_to_rise(&self, read: &Reading) -> Known {
+        match self.stated_aim() {
+            Some((AimKind::Reach, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
+            Some((_, aim)) => Ok(steps::in_unit(aim, Unit::Share)),
+            None => Err(Missing::not_stated(self.what(Aim::Asked))),
+        }
+    }
+
+    /// A programme starts from nothing: what is reached is the rise, the aim is what is asked.
+    fn rise(&self, names: &Names, baseline: Known, now: Known, aim: Known) -> Course {
+        let left = self.left(names, &aim, &now);
+        if matches!(self.target.reads, Reads::Programme(_)) {
+            let baseline = steps::none(self.what(Aim::Baseline), Because::NotMeant);
+            return Course { baseline, asked: aim.clone(), fallen: now.clone(), now, aim, left };
+        }
+        let asked = if self.is_kept() {
+            steps::none(self.what(names.asked), Because::NotMeant)
+        } else {
+            self.way(names, &aim, &baseline)
+        };
+        let fallen = ops::difference(self.what(names.fallen), &now, &baseline);
+        Course { baseline, now, aim, asked, fallen, left }
+    }
+}

@@ -1,0 +1,82 @@
+//! What a programme has reached since the year began, from periods that may be shorter.
+
+use chrono::NaiveDate;
+
+use super::super::figure::{Figure, Qualifier};
+use super::super::measure::{Aim, Measure, Support, What};
+use super::super::ops::{self, Known, Missing};
+use super::super::support::Programme;
+use super::case::Case;
+use super::time;
+
+impl Case<'_> {
+    /// The programme with that id as the snapshot at `index` has it.
+    pub fn found(&self, index: usize, id: &str) -> Option<&Programme> {
+        self.snapshot(index)?.programmes.iter().find(|p| p.named.id == id)
+    }
+
+    /// Planned for the year: as this snapshot says, else the last before it of the same year.
+    pub fn planned(&self, index: usize, id: &str) -> Known {
+        let of_unit = self.target.area.is_none();
+        let mut earlier = (0..=index).rev().filter(|i| of_unit && self.covers_year(*i));
+        let figure = earlier.find_map(|i| self.found(i, id)?.planned.as_ref());
+        ops::stated(figure, || self.programme_what(id, Support::Planned))
+    }
+
+    /// Reached since the year began: the year-to-date figure, else the sum of the periods up to here that do not
+    /// overlap. Where they leave days out the sum is only "at least".
+    pub fn reached_to_date(&self, index: usize, id: &str) -> Known {
+        let what = self.programme_what(id, Support::Reached);
+        if self.reached_in(index, id).is_none() {
+            return Err(Missing::not_stated(what));
+        }
+        let mut terms: Vec<Known> = Vec::new();
+        let mut begins: Option<NaiveDate> = None;
+        let mut gaps = false;
+        for i in (0..=index).rev() {
+            let Some((figure, first, last)) = self.reached_in(i, id) else { continue };
+            if begins.is_some_and(|later| last >= later) {
+                continue;
+            }
+            gaps |= begins.is_some_and(|later| last.succ_opt() != Some(later));
+            terms.insert(0, Ok(figure.clone()));
+            begins = Some(first);
+        }
+        gaps |= begins.and_then(|first| first.pred_opt()) != Some(time::start_of(self.target.year));
+        total(what, terms, gaps)
+    }
+
+    /// The figure of a snapshot whose period lies in the target's year, with the first and last day it covers.
+    fn reached_in(&self, index: usize, id: &str) -> Option<(&Figure, NaiveDate, NaiveDate)> {
+        let programme = self.found(index, id).filter(|_| self.covers_year(index))?;
+        let reached = match &self.target.area {
+            None => programme.reached.as_ref(),
+            Some(area) => programme.areas.iter().find(|a| a.name.is(area))?.reached.as_ref(),
+        };
+        let period = self.snapshot(index)?.origin.period;
+        reached.map(|figure| (figure, period.first, period.last))
+    }
+
+    fn covers_year(&self, index: usize) -> bool {
+        self.snapshot(index).is_some_and(|s| s.origin.period.year() == self.target.year)
+    }
+
+    /// The subject of a figure of a programme over the target's year.
+    pub fn programme_what(&self, id: &str, support: Support) -> What {
+        let mut seen = self.history.up_to(self.at).iter().flat_map(|s| &s.programmes);
+        let what = self.what(Aim::Now);
+        match seen.find(|p| p.named.id == id) {
+            Some(programme) => What { measure: Measure::Programme(programme.named.clone(), support), ..what },
+            None => what,
+        }
+    }
+}
+
+/// One figure as it stands, or the sum of several periods.
+fn total(what: What, mut terms: Vec<Known>, gaps: bool) -> Known {
+    let mut sum = if terms.len() == 1 { terms.remove(0)? } else { ops::sum(what, &terms)? };
+    if gaps && sum.qualifier == Qualifier::Exact {
+        sum.qualifier = Qualifier::AtLeast;
+    }
+    Ok(sum)
+}

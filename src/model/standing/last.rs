@@ -1,0 +1,146 @@
+//! Last year's target beside this year's: what was asked, what was reached, and what is asked now.
+
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::super::area::Area;
+use super::super::figure::Unit;
+use super::super::history::History;
+use super::super::measure::{Aim, Aspect, Group};
+use super::super::ops::{self, Because, Known};
+use super::super::snapshot::Snapshot;
+use super::super::target::{Reads, Target};
+use super::assessment::{Assessment, assess};
+use super::case::Case;
+use super::rate;
+use super::reading;
+use super::steps;
+
+/// Last year beside this year, so that an easy target can be seen as one.
+#[derive(Debug, Clone)]
+pub struct LastYear<'a> {
+    /// Last year's target of the same group, and how it ended, where there was one.
+    pub target: Option<(&'a Target, Assessment)>,
+    /// What last year delivered, in the unit of what is asked now. A range where only the range of all households is
+    /// known.
+    pub fallen: Known,
+    /// What this year asks, as a percent of that.
+    pub asked_of_last: Known,
+}
+
+/// Last year beside a target on a rate or on households; for other measures there is no such comparison.
+pub fn last_year<'a>(
+    history: &'a History,
+    at: usize,
+    target: &Target,
+    this: &Assessment,
+    now: NaiveDate,
+) -> LastYear<'a> {
+    let case = Case::new(history, at, target);
+    let Some(group) = group_of(&target.reads) else {
+        let none = |aim| steps::none(case.what(aim), Because::NotMeant);
+        return LastYear {
+            target: None,
+            fallen: none(Aim::LastFallen),
+            asked_of_last: none(Aim::AskedOfLast),
+        };
+    };
+    let found = last_target(history, &case, group);
+    let target = found.map(|(stated_in, last)| (last, assess(history, case.at, stated_in, last, now)));
+    let fallen = Ends::of(&case, group).fallen(&case, target.as_ref().map(|(_, last)| last));
+    let asked_of_last = ops::percentage(case.what(Aim::AskedOfLast), Unit::Share, &this.level.asked, &fallen);
+    LastYear { target, fallen, asked_of_last }
+}
+
+/// The group that a target on a rate or on households is about.
+fn group_of(reads: &Reads) -> Option<Group> {
+    match reads {
+        Reads::Rate(group) | Reads::Households(group) => Some(*group),
+        _ => None,
+    }
+}
+
+/// Last year's target of the group and area: on the same measure, else on the other of the two.
+fn last_target<'a>(
+    history: &'a History,
+    case: &Case,
+    group: Group,
+) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
+    let mut all = history.targets(case.at);
+    let year = case.target.year.saturating_sub(1);
+    all.retain(|(_, t)| t.year == year && group_of(&t.reads) == Some(group) && one_area(t, case.target));
+    let same = all.iter().position(|(_, t)| t.reads == case.target.reads);
+    all.get(same.unwrap_or(0)).copied()
+}
+
+fn one_area(a: &Target, b: &Target) -> bool {
+    match (&a.area, &b.area) {
+        (None, None) => true,
+        (Some(a), Some(b)) => a.is(b),
+        _ => false,
+    }
+}
+
+/// A group at both ends of the year before the target's.
+struct Ends<'a> {
+    group: Group,
+    start: Option<&'a Area>,
+    end: Option<&'a Area>,
+}
+
+impl<'a> Ends<'a> {
+    fn of(case: &Case<'a>, group: Group) -> Self {
+        let history = case.history;
+        let before = |year| history.before_year(case.at, year).map(|s| s.as_of());
+        let index = |day| history.up_to(case.at).iter().position(|s| Some(s.as_of()) == day);
+        let last = case.target.year.saturating_sub(1);
+        let end = before(case.target.year).filter(|day| day.year() == last);
+        let area = |day: Option<NaiveDate>| case.area(day.and_then(|_| index(day)));
+        Self { group, start: area(before(last)), end: area(end) }
+    }
+
+    /// The fall of last year: of a rate from both rates, else from the households over all households at its end.
+    fn fallen(&self, case: &Case, last: Option<&Assessment>) -> Known {
+        let what = case.what(Aim::LastFallen);
+        if matches!(case.target.reads, Reads::Households(_)) {
+            return self.households(case, last);
+        }
+        if let (Some(start), Some(end)) = (self.start, self.end) {
+            let pair = rate::pair(start, end, self.group);
+            let points = ops::difference(what.clone(), &pair.then, &pair.now);
+            if points.is_ok() {
+                return points;
+            }
+        }
+        match last.map(Assessment::reached) {
+            Some(Ok(points)) if points.unit == Unit::Point => Ok(points.clone()),
+            _ => self.in_points(case, last),
+        }
+    }
+
+    fn in_points(&self, case: &Case, last: Option<&Assessment>) -> Known {
+        let what = case.what(Aim::LastFallen);
+        let Some(end) = self.end else { return steps::none(what, Because::NoEarlier) };
+        let total = reading::all_households(end);
+        steps::households_in_points(what, &self.households(case, last), &total)
+    }
+
+    /// The fall in households: the result of last year's target, else counted, else as reported for the whole year.
+    fn households(&self, case: &Case, last: Option<&Assessment>) -> Known {
+        let what = case.what(Aim::LastFallen);
+        if let Some(Ok(fall)) = last.map(Assessment::reached)
+            && fall.unit == Unit::Household
+        {
+            return Ok(fall.clone());
+        }
+        let Some(end) = self.end else { return steps::none(what, Because::NoEarlier) };
+        let count = |area: &Area| area.figure(self.group, &Aspect::Households);
+        let counted = self.start.map(|start| ops::difference(what.clone(), &count(start), &count(end)));
+        match counted {
+            Some(Ok(fall)) => Ok(fall),
+            _ if end.origin.period.is_whole_year() => end.figure(self.group, &Aspect::Reduced),
+            _ => steps::none(what, Because::NoEarlier),
+        }
+    }
+}

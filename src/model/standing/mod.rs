@@ -1,0 +1,33 @@
+//! Where a target stands: how much is done, how much of the time is gone, how fast it must go and where it leads.
+//!
+//! - [`assessment`]: [`assess`] and all it finds; [`verdict`]: the words it may find
+//! - `case`, `reading`, `flows`: which snapshots speak and what a target reads in them
+//! - `rate`, `aim`, `course`, `done`: what is compared with what
+//! - [`time`], [`pace`], [`projection`], [`whatif`]: days and months, how fast, where to
+//! - `keep`, `result`: levels to keep; years that have ended
+//! - [`task`], [`shared`], [`last`]: tasks; what was given to areas; the year before
+pub mod aim;
+pub mod assessment;
+mod case;
+pub mod course;
+mod done;
+mod flows;
+mod keep;
+pub mod last;
+pub mod pace;
+pub mod projection;
+mod rate;
+mod reading;
+mod result;
+pub mod shared;
+mod steps;
+pub mod task;
+#[cfg(test)]
+mod tests;
+pub mod time;
+pub mod verdict;
+pub mod whatif;
+
+pub use assessment::{Assessment, assess};
+pub use task::tasks_without_target;
+pub use verdict::{Mark, Standing};

@@ -1,0 +1,104 @@
+//! Pace: what is counted, a month; needed, since the start of the year, and in the last period.
+
+use super::super::exact::{Exact, Rounding};
+use super::super::measure::{Aim, What};
+use super::super::ops::{self, Because, Known};
+use super::super::target::{Profile, Reads};
+use super::case::Case;
+use super::course::{Course, Courses};
+use super::rate;
+use super::steps;
+use super::time::{self, Time};
+
+/// Whole units of what is counted, a month. Households in households a month, all else in its own unit.
+#[derive(Debug, Clone)]
+pub struct Pace {
+    /// From now on, to reach the aim; rounded up.
+    pub needed: Known,
+    /// Since the start of the year; rounded half up.
+    pub year: Known,
+    /// Since the snapshot before; rounded half up.
+    pub period: Known,
+}
+
+/// The change since the snapshot before, towards the aim.
+pub(super) struct Step {
+    /// In the measure's own unit.
+    pub level: Known,
+    /// In what is counted.
+    pub count: Known,
+    /// Over so many months.
+    pub months: Exact,
+}
+
+impl Case<'_> {
+    /// Why there is neither pace nor projection, if there is none: nothing to pace, or nothing asked of a known start.
+    pub fn no_pace(&self, courses: &Courses) -> Option<Because> {
+        if self.target.profile == Profile::Review || self.is_kept() {
+            return Some(Because::NotMeant);
+        }
+        if self.time().is_due() {
+            return Some(Because::DuePassed);
+        }
+        courses.level.asked.as_ref().err().map(|missing| missing.because.clone())
+    }
+
+    /// The three paces.
+    pub fn pace(&self, courses: &Courses, step: &Step, time: &Time) -> Pace {
+        let refused = self.no_pace(courses);
+        let paced = |aim, change: &Known, months: &Exact, rounding| match &refused {
+            Some(because) => steps::none(self.what(aim), because.clone()),
+            None => steps::per_month(self.what(aim), change, months, rounding),
+        };
+        let (since, months) = (self.since_start(&courses.count), self.months_since_start());
+        Pace {
+            needed: paced(Aim::PaceNeeded, &courses.count.left, &time.months_left, Rounding::Up),
+            year: paced(Aim::PaceYear, &since, &months, Rounding::Nearest),
+            period: paced(Aim::PacePeriod, &step.count, &step.months, Rounding::Nearest),
+        }
+    }
+
+    /// The change since the start; before any progress there is none.
+    pub fn since_start(&self, course: &Course) -> Known {
+        if self.is_before_progress() {
+            return steps::none(self.what(Aim::Fallen), Because::NoEarlier);
+        }
+        course.fallen.clone()
+    }
+
+    fn months_since_start(&self) -> Exact {
+        let from = if matches!(self.target.reads, Reads::Programme(_)) {
+            time::start_of(self.target.year)
+        } else {
+            self.base().day
+        };
+        time::months_between(from, self.judged_day())
+    }
+
+    /// What changed since the snapshot before the judged one.
+    pub fn step(&self) -> Step {
+        let before = self.judged.and_then(|i| i.checked_sub(1));
+        let earlier = before.and_then(|i| self.snapshot(i)).map(|s| s.as_of());
+        let months = earlier.map_or(Exact::whole(0), |day| time::months_between(day, self.judged_day()));
+        let what = self.what(Aim::PacePeriod);
+        let (Some(before), false) = (before, self.is_before_progress()) else {
+            let none = || steps::none(what.clone(), Because::NoEarlier);
+            return Step { level: none(), count: none(), months };
+        };
+        let (then, now) = (self.read(Some(before)), self.read(self.judged));
+        let count = self.change(what.clone(), &then.count, &now.count);
+        let level = match (&self.target.reads, self.area(Some(before)), self.area(self.judged)) {
+            (Reads::Rate(group), Some(then), Some(now)) => {
+                let pair = rate::pair(then, now, *group);
+                self.change(what, &pair.then, &pair.now)
+            }
+            _ => self.change(what, &then.level, &now.level),
+        };
+        Step { level, count, months }
+    }
+
+    /// Towards the aim: a fall, or for coverage and programmes a rise.
+    fn change(&self, what: What, then: &Known, now: &Known) -> Known {
+        if self.rises() { ops::difference(what, now, then) } else { ops::difference(what, then, now) }
+    }
+}

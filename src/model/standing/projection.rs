@@ -1,0 +1,182 @@
+//! Where a target leads by its due date: going on as since the start of the year, and as in the last period.
+
+use super::super::exact::{Exact, Rounding};
+use super::super::figure::{Amount, Figure};
+use super::super::measure::Aim;
+use super::super::ops::{self, Because, Known};
+use super::super::story::{Rule, Term};
+use super::super::target::Reads;
+use super::case::Case;
+use super::course::{Course, Courses};
+use super::pace::Step;
+use super::steps;
+use super::time::Time;
+
+/// One projection.
+#[derive(Debug, Clone)]
+pub struct Ahead {
+    /// In what is counted, rounded half up.
+    pub count: Known,
+    /// In the measure's own unit.
+    pub level: Known,
+    /// How many short of the aim; below zero: so many better.
+    pub short: Known,
+    /// The same in the measure's own unit.
+    pub short_level: Known,
+}
+
+/// The two projections.
+#[derive(Debug, Clone)]
+pub struct Projection {
+    /// The straight line from the baseline through the newest figure.
+    pub by_year: Ahead,
+    /// Going on as since the snapshot before.
+    pub by_period: Ahead,
+}
+
+impl Projection {
+    /// Both counts as a range, the smaller first; the one where there is only one.
+    pub fn count(&self) -> Known {
+        either(&self.by_year.count, &self.by_period.count)
+    }
+
+    /// Both levels.
+    pub fn level(&self) -> Known {
+        either(&self.by_year.level, &self.by_period.level)
+    }
+
+    /// How many short of the aim by either.
+    pub fn short(&self) -> Known {
+        either(&self.by_year.short, &self.by_period.short)
+    }
+
+    /// The same in the measure's own unit.
+    pub fn short_level(&self) -> Known {
+        either(&self.by_year.short_level, &self.by_period.short_level)
+    }
+}
+
+/// Two figures of one thing side by side.
+fn either(a: &Known, b: &Known) -> Known {
+    let (Ok(a), Ok(b)) = (a, b) else {
+        return if a.is_ok() { a.clone() } else { b.clone().or(a.clone()) };
+    };
+    let low = a.amount.low().min(b.amount.low()).clone();
+    let high = a.amount.high().max(b.amount.high()).clone();
+    let formula = vec![Term::Figure(a.clone()), Term::Figure(b.clone())];
+    ops::by_rule(a.what.clone(), a.unit, Amount::between(low, high), Rule::Either, formula)
+}
+
+/// How a projection goes on from now.
+struct Going<'a> {
+    aim: Aim,
+    rule: Rule,
+    /// The change it goes by.
+    change: &'a Known,
+    /// The change times this is what is still to come.
+    times: Exact,
+    /// The same factor as it is written in the formula.
+    factor: Vec<Term>,
+}
+
+impl Case<'_> {
+    /// Both projections, or why there are none.
+    pub fn projection(&self, courses: &Courses, step: &Step, time: &Time) -> Projection {
+        let (year, period) = (line_of_year(time), line_of_period(step, time));
+        let by = |aim, rule, change: [&Known; 2], line: &(Exact, Vec<Term>)| {
+            let going = |change| Going { aim, rule, change, times: line.0.clone(), factor: line.1.clone() };
+            self.ahead(courses, time, &going(change[0]), &going(change[1]))
+        };
+        let since = [&courses.level, &courses.count].map(|course| self.since_start(course));
+        Projection {
+            by_year: by(Aim::Projected, Rule::StraightLine, [&since[0], &since[1]], &year),
+            by_period: by(Aim::ProjectedByPeriod, Rule::LastPeriod, [&step.level, &step.count], &period),
+        }
+    }
+
+    fn ahead(&self, courses: &Courses, time: &Time, level: &Going, count: &Going) -> Ahead {
+        let refused = self.no_pace(courses).or_else(|| too_early(time).then_some(Because::TooEarly));
+        let project = |course: &Course, going: &Going, most: &Option<Exact>| match &refused {
+            Some(because) => steps::none(self.what(going.aim), because.clone()),
+            None => self.go_on(course, going).map(|figure| within(figure, most.as_ref())),
+        };
+        let (most_level, most_count) = self.most(courses);
+        let level_then = project(&courses.level, level, &most_level);
+        let count_then = project(&courses.count, count, &most_count).map(whole);
+        Ahead {
+            short: self.short(&count_then, &courses.count.aim),
+            short_level: self.short(&level_then, &courses.level.aim),
+            count: count_then,
+            level: level_then,
+        }
+    }
+
+    /// All that can be covered, as a share and as a count; nothing bounds a programme.
+    fn most(&self, courses: &Courses) -> (Option<Exact>, Option<Exact>) {
+        if !matches!(self.target.reads, Reads::Coverage(_)) {
+            return (None, None);
+        }
+        let entitled = courses.whole.as_ref().ok().map(|whole| whole.amount.high().clone());
+        (if self.reads_share() { Some(Exact::whole(100)) } else { entitled.clone() }, entitled)
+    }
+
+    /// `now − change × times`; `+` for what is to rise.
+    fn go_on(&self, course: &Course, going: &Going) -> Known {
+        let what = self.what(going.aim);
+        let [now, change] = ops::all(&what, [&course.now, going.change])?;
+        let step = |now: &Exact, change: &Exact| {
+            let coming = change * &going.times;
+            if self.rises() { now + &coming } else { now - &coming }
+        };
+        let amount = now.amount.with(&change.amount, step);
+        let sign = if self.rises() { Term::Plus } else { Term::Minus };
+        let mut formula = vec![Term::Figure(now.clone()), sign, Term::Figure(change.clone())];
+        formula.extend(going.factor.iter().cloned());
+        ops::by_rule(what, now.unit, amount, going.rule, formula)
+    }
+
+    fn short(&self, projected: &Known, aim: &Known) -> Known {
+        let what = self.what(Aim::Short);
+        if self.rises() {
+            ops::difference(what, aim, projected)
+        } else {
+            ops::difference(what, projected, aim)
+        }
+    }
+}
+
+/// Less than a tenth of the time is gone.
+fn too_early(time: &Time) -> bool {
+    time.gone_of_one() < Exact::decimal(1, 1)
+}
+
+/// (1 − gone) / gone, as days left over days gone.
+fn line_of_year(time: &Time) -> (Exact, Vec<Term>) {
+    let (left, gone) = (Exact::whole(time.days_left), Exact::whole(time.days_gone));
+    let times = left.over(&gone).unwrap_or_else(|| Exact::whole(0));
+    (times, vec![Term::Times, steps::number(&left), Term::Over, steps::number(&gone)])
+}
+
+/// Months left over the months of the last period.
+fn line_of_period(step: &Step, time: &Time) -> (Exact, Vec<Term>) {
+    let times = time.months_left.over(&step.months).unwrap_or_else(|| Exact::whole(0));
+    let (left, over) = (steps::number(&time.months_left), steps::number(&step.months));
+    (times, vec![Term::Over, over, Term::Times, left])
+}
+
+/// A straight line may lead below zero or above all there is; households do not.
+fn within(mut figure: Figure, most: Option<&Exact>) -> Figure {
+    let zero = Exact::whole(0);
+    figure.amount = figure.amount.map(|x| {
+        let above = x.max(&zero);
+        most.map_or(above, |most| above.min(most)).clone()
+    });
+    figure
+}
+
+fn whole(mut figure: Figure) -> Figure {
+    if figure.unit.is_count() {
+        figure.amount = figure.amount.map(|x| x.rounded(0, Rounding::Nearest));
+    }
+    figure
+}

@@ -1,0 +1,86 @@
+//! One kind of rate on both sides of a comparison: computed where both have both counts, else as reported.
+
+use super::super::area::Area;
+use super::super::exact::Rounding;
+use super::super::figure::{Amount, Figure, Unit};
+use super::super::measure::{Aspect, Group, Measure};
+use super::super::ops::{self, Because, Known, Missing};
+use super::super::story::{Rule, Term};
+
+/// The rates of a group then and now, of one kind.
+pub(super) struct Pair {
+    pub then: Known,
+    pub now: Known,
+}
+
+/// The rate from both counts of the area itself.
+fn counted(area: &Area, group: Group) -> Known {
+    let count = area.figure(group, &Aspect::Households);
+    let what = area.what(Measure::of(group, Aspect::Rate));
+    ops::percentage(what, Unit::Percent, &count, &area.all_households())
+}
+
+/// The rate as reports write it: where the counts are there, rounded from them to the decimals of the reported rate
+/// (or, with none here, of the one on the other side, at least two); a reported rate that contradicts them stays.
+fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> Known {
+    let stated = area.group(group).rate.as_ref();
+    let counted = counted(area, group);
+    let wanted = stated.and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
+    let rounded = wanted.zip(counted.as_ref().ok()).and_then(|(d, c)| rounded(c, d).ok());
+    match (stated, rounded) {
+        (Some(stated), Some(rounded)) if rounded.one() == stated.one() => Ok(rounded),
+        (Some(stated), _) => Ok(stated.clone()),
+        (None, Some(rounded)) => Ok(rounded),
+        (None, None) => Err(Missing::not_stated(area.what(Measure::of(group, Aspect::Rate)))),
+    }
+}
+
+/// A computed rate, rounded as a report would: its decimals are then its rounding.
+fn rounded(rate: &Figure, decimals: u8) -> Known {
+    let amount = rate.amount.map(|x| x.rounded(decimals, Rounding::Nearest));
+    let formula = vec![Term::Figure(rate.clone())];
+    let mut figure = ops::by_rule(rate.what.clone(), rate.unit, amount, Rule::Rounded, formula)?;
+    figure.written = Some(decimals);
+    Ok(figure)
+}
+
+/// The rates of two states of an area.
+pub(super) fn pair(then: &Area, now: &Area, group: Group) -> Pair {
+    let computed = Pair { then: counted(then, group), now: counted(now, group) };
+    if computed.is_whole() {
+        return computed;
+    }
+    let decimals = |area: &Area| area.group(group).rate.as_ref().and_then(|rate| rate.written);
+    let reported =
+        Pair { then: as_reported(then, group, decimals(now)), now: as_reported(now, group, decimals(then)) };
+    if reported.is_whole() { reported } else { of_parts(then.rate(group), now.rate(group)) }
+}
+
+/// The rate that a target states for its start, and the rate of an area now.
+pub(super) fn pair_with(stated: &Figure, now: &Area, group: Group) -> Pair {
+    match as_reported(now, group, stated.written.or(Some(2))) {
+        Ok(rate) => Pair { then: Ok(stated.clone()), now: Ok(rate) },
+        Err(_) => of_parts(Ok(stated.clone()), now.rate(group)),
+    }
+}
+
+/// What is left where neither kind is on both sides: rates that both follow from parts or from ranges.
+fn of_parts(then: Known, now: Known) -> Pair {
+    let unlike = matches!((&then, &now), (Ok(a), Ok(b)) if a.is_derived() != b.is_derived());
+    match then {
+        Ok(then) if unlike => Pair { then: Err(Missing::because(then.what, Because::KindsDiffer)), now },
+        then => Pair { then, now },
+    }
+}
+
+impl Pair {
+    fn is_whole(&self) -> bool {
+        self.then.is_ok() && self.now.is_ok()
+    }
+}
+
+/// What the rounding of a rate allows: nothing but itself for one computed from counts.
+pub(super) fn allowed(rate: &Figure) -> Amount {
+    let (low, high) = rate.rounding_range();
+    Amount::between(low, high)
+}

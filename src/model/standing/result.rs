@@ -1,0 +1,98 @@
+//! A stated result is final for its year: from the counted change, else its own value, else its percent alone.
+
+use std::cmp::Ordering;
+
+use super::super::exact::Exact;
+use super::super::figure::{Figure, Unit};
+use super::super::measure::Aim;
+use super::super::ops::{self, Known};
+use super::super::snapshot::Snapshot;
+use super::super::target::{Reads, Target};
+use super::case::Case;
+use super::course::Courses;
+use super::steps;
+use super::verdict::Standing;
+
+/// Does the target state how its year ended?
+pub(super) fn is_stated(target: &Target) -> bool {
+    target.result.is_some() || target.percent_of_aim.is_some()
+}
+
+impl Case<'_> {
+    /// The same target judged as at its due date, by the snapshot of that day; else by the one that states the
+    /// result, if it falls into the target's time; else by no snapshot at all.
+    pub fn at_its_end(self, stated_in: &Snapshot) -> Self {
+        let day = |i: usize| self.snapshot(i).map(|s| s.as_of());
+        let all = 0..self.history.up_to(self.at).len();
+        let at_due = all.clone().find(|i| day(*i) == Some(self.due));
+        let stating = || self.own_time().find(|i| day(*i) == Some(stated_in.as_of()));
+        Self { judged: at_due.or_else(stating), ..self }
+    }
+
+    /// The courses at the end: counted where both ends are counted, else from the stated value.
+    pub fn courses_at_end(&self) -> (Courses, bool) {
+        let counted = self.courses(None);
+        let Some(value) = &self.target.result else { return (counted, true) };
+        if counted.level.fallen.is_ok() {
+            return (counted, true);
+        }
+        (self.by_value(value), false)
+    }
+
+    /// A value is the level reached where a level was asked, else the fall itself.
+    fn by_value(&self, value: &Figure) -> Courses {
+        if self.is_level() || self.is_kept() || self.rises() {
+            return self.courses(Some(value));
+        }
+        let value = Ok(steps::in_unit(value, self.fall_unit()));
+        let start = self.courses(None).level.baseline;
+        let now = ops::difference(self.what(Aim::Now), &start, &value);
+        let mut courses = self.courses(now.as_ref().ok());
+        courses.level.fallen = value;
+        if !matches!(self.target.reads, Reads::Rate(_)) {
+            courses.count = courses.level.clone();
+        }
+        courses
+    }
+
+    /// The standing of a result.
+    pub fn final_standing(&self, courses: &Courses) -> Standing {
+        let level = &courses.level;
+        if self.is_kept() {
+            return self.kept_at_end(courses);
+        }
+        if let Some(way) = self.way_of(level) {
+            return way.standing(&Exact::whole(1), true);
+        }
+        if let (true, Ok(now), Ok(aim)) = (self.is_level(), &level.now, &level.aim) {
+            let good = self.level_against(now, aim) != Ordering::Less;
+            return if good { Standing::Met } else { Standing::Missed };
+        }
+        match &self.target.percent_of_aim {
+            Some(percent) => of_percent(percent),
+            None => Standing::NoData,
+        }
+    }
+
+    fn kept_at_end(&self, courses: &Courses) -> Standing {
+        let broken = self.keep();
+        let (Standing::NoData, Ok(now), Ok(aim)) = (broken, &courses.level.now, &courses.level.aim) else {
+            return broken;
+        };
+        if self.breaks(now, aim) { Standing::Broken { since: self.due } } else { Standing::Kept }
+    }
+
+    /// *Done* of a result: computed, else the percent alone.
+    pub fn done_at_end(&self, courses: &Courses) -> Known {
+        let done = self.done(&courses.level);
+        match &self.target.percent_of_aim {
+            Some(percent) if done.is_err() => Ok(steps::in_unit(percent, Unit::Share)),
+            _ => done,
+        }
+    }
+}
+
+fn of_percent(percent: &Figure) -> Standing {
+    let done = percent.amount.low().cmp(&Exact::whole(100));
+    Standing::reached(done).unwrap_or(Standing::Missed)
+}

@@ -1,0 +1,110 @@
+//! Targets given to areas, beside the unit's own target of the same measure and year.
+
+use std::sync::Arc;
+
+use super::super::area::AreaName;
+use super::super::history::History;
+use super::super::measure::Aim;
+use super::super::ops::{self, Because, Known, Missing};
+use super::super::snapshot::Snapshot;
+use super::super::target::{AimKind, AimStated, Reads, Target};
+use super::case::Case;
+use super::steps;
+
+/// The targets of areas that belong to a target of the unit.
+#[derive(Debug, Clone)]
+pub struct Shared<'a> {
+    /// Each with the snapshot that words it.
+    pub parts: Vec<(&'a Arc<Snapshot>, &'a Target)>,
+    /// What was asked of them together: only households can be summed, points are listed.
+    pub together: Known,
+    /// What was asked of the unit, in the same terms.
+    pub asked: Known,
+    /// Together less asked: a difference is said, without a verdict.
+    pub difference: Known,
+    /// The areas that were given no such target.
+    pub without: Vec<Arc<AreaName>>,
+}
+
+/// The targets of areas that belong to the unit's `target`; none for a target that is an area's own, or without any.
+pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option<Shared<'a>> {
+    if target.area.is_some() {
+        return None;
+    }
+    let mut parts = history.targets(at);
+    parts.retain(|(_, t)| t.area.is_some() && t.year == target.year && t.reads == target.reads);
+    if parts.is_empty() {
+        return None;
+    }
+    let case = Case::new(history, at, target);
+    let without = areas_without(&case, &parts);
+    let (together, asked) = match how_summed(&case, &parts, without.as_ref().is_some_and(Vec::is_empty)) {
+        Ok(kind) => (sum(&case, &parts, kind), asked_of(&case)),
+        Err(why) => (Err(why), asked_of(&case)),
+    };
+    let difference = ops::difference(case.what(Aim::AreasBeyond), &together, &asked);
+    Some(Shared { parts, together, asked, difference, without: without.unwrap_or_default() })
+}
+
+/// The unit's target that an area's target belongs to.
+pub fn of_unit<'a>(
+    history: &'a History,
+    at: usize,
+    target: &Target,
+) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
+    target.area.as_ref()?;
+    let mut all = history.targets(at).into_iter();
+    all.find(|(_, t)| t.area.is_none() && t.year == target.year && t.reads == target.reads)
+}
+
+/// The areas, as the newest snapshot that has some names them, that were given no such target.
+fn areas_without(case: &Case, parts: &[(&Arc<Snapshot>, &Target)]) -> Option<Vec<Arc<AreaName>>> {
+    let mut spoken = case.history.up_to(case.at).iter().rev();
+    let shown = spoken.find(|s| !s.whole.areas.is_empty())?;
+    let given = |name: &AreaName| parts.iter().any(|(_, t)| t.area.as_ref().is_some_and(|a| a.is(name)));
+    let without = shown.whole.areas.iter().map(|a| &a.name).filter(|n| !given(n)).cloned();
+    Some(without.collect())
+}
+
+/// Falls in households are summed; levels in households only when every area has one.
+fn how_summed(
+    case: &Case,
+    parts: &[(&Arc<Snapshot>, &Target)],
+    every_area: bool,
+) -> Result<AimKind, Missing> {
+    let households = matches!(case.target.reads, Reads::Households(_) | Reads::PolicyFamilies(_));
+    let kind = case.kind().unwrap_or(AimKind::ReduceBy);
+    let all = parts.iter().all(|(_, t)| kind_of(t) == Some(kind));
+    match kind {
+        AimKind::ReduceBy if households => Ok(kind),
+        AimKind::Reach if households && all && every_area => Ok(kind),
+        _ => Err(Missing::because(case.what(Aim::AskedOfAreas), Because::NotMeant)),
+    }
+}
+
+fn kind_of(target: &Target) -> Option<AimKind> {
+    match &target.aim {
+        AimStated::Figure(kind, _) => Some(*kind),
+        _ => None,
+    }
+}
+
+fn sum(case: &Case, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind) -> Known {
+    let figure = |t: &Target| match &t.aim {
+        AimStated::Figure(k, figure) if *k == kind => Some(Ok((**figure).clone())),
+        _ => None,
+    };
+    let asked: Vec<Known> = parts.iter().filter_map(|(_, t)| figure(t)).collect();
+    if asked.is_empty() {
+        return steps::none(case.what(Aim::AskedOfAreas), Because::NotMeant);
+    }
+    ops::sum(case.what(Aim::AskedOfAreas), &asked)
+}
+
+/// What the unit's own target asks: its fall or its level, as stated, else derived from its result.
+fn asked_of(case: &Case) -> Known {
+    match case.stated_aim() {
+        Some((_, figure)) => Ok(figure.clone()),
+        None => case.aim_of_result(),
+    }
+}

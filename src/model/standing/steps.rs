@@ -1,0 +1,91 @@
+//! The steps of the arithmetic of targets: each makes one figure from figures and keeps its formula.
+
+use super::super::exact::{Exact, Rounding};
+use super::super::figure::{Amount, Figure, Unit};
+use super::super::measure::What;
+use super::super::ops::{self, Because, Known, Missing};
+use super::super::story::{Rule, Term};
+
+/// No such figure, for that reason.
+pub(super) fn none(what: What, because: Because) -> Known {
+    Err(Missing::because(what, because))
+}
+
+fn hundred() -> Term {
+    Term::Number(Exact::whole(100), None, 0)
+}
+
+fn percent_of(percent: &Exact, whole: &Exact) -> Exact {
+    &(percent * whole) * &Exact::decimal(1, 2)
+}
+
+/// The most whole households of `total` that a rate allows: floor(1.51 % × 65000) = 981.
+pub(super) fn floor_of_rate(what: What, rate: &Known, total: &Known) -> Known {
+    let [rate, total] = ops::all(&what, [rate, total])?;
+    let amount = rate.amount.with(&total.amount, percent_of).map(Exact::floor);
+    ops::by_rule(what, Unit::Household, amount, Rule::FloorOfRate, product(rate, total))
+}
+
+/// The least whole number that is such a percent of `whole`, in its unit.
+pub(super) fn ceil_of_share(what: What, share: &Known, whole: &Known) -> Known {
+    let [share, whole] = ops::all(&what, [share, whole])?;
+    let amount = share.amount.with(&whole.amount, percent_of).map(Exact::ceil);
+    ops::by_rule(what, whole.unit, amount, Rule::CeilOfShare, product(share, whole))
+}
+
+/// Points of `total` in households, rounded half up: 0.69 points of 64808 to 65102 are 447 to 449.
+pub(super) fn points_in_households(what: What, points: &Known, total: &Known) -> Known {
+    let [points, total] = ops::all(&what, [points, total])?;
+    let exact = points.amount.with(&total.amount, percent_of);
+    let amount = exact.map(|x| x.rounded(0, Rounding::Nearest));
+    ops::by_rule(what, Unit::Household, amount, Rule::PointsToHouseholds, product(points, total))
+}
+
+/// Households of `total` in points, not rounded.
+pub(super) fn households_in_points(what: What, households: &Known, total: &Known) -> Known {
+    ops::percentage(what, Unit::Point, households, total)
+}
+
+fn product(percent: &Figure, whole: &Figure) -> Vec<Term> {
+    vec![Term::Figure(percent.clone()), Term::Times, Term::Figure(whole.clone()), Term::Over, hundred()]
+}
+
+/// `now − aim` where that is above zero; nothing is left of an aim that is reached.
+pub(super) fn rest(what: What, from: &Known, to: &Known) -> Known {
+    let mut rest = ops::difference(what, from, to)?;
+    if !rest.amount.high().is_positive() {
+        return none(rest.what, Because::NothingLeft);
+    }
+    let zero = Exact::whole(0);
+    rest.amount = rest.amount.map(|x| x.max(&zero).clone());
+    Ok(rest)
+}
+
+/// A change over so many months, rounded to whole ones (`Up`: what is needed must suffice).
+pub(super) fn per_month(what: What, change: &Known, months: &Exact, rounding: Rounding) -> Known {
+    let [change] = ops::all(&what, [change])?;
+    let divide = |x: &Exact| x.over(months).map(|m| m.rounded(0, rounding));
+    let (Some(low), Some(high)) = (divide(change.amount.low()), divide(change.amount.high())) else {
+        return none(what, Because::NothingToDivideBy);
+    };
+    let unit = if change.unit == Unit::Household { Unit::HouseholdPerMonth } else { change.unit };
+    let formula = vec![Term::Figure(change.clone()), Term::Over, number(months)];
+    ops::by_rule(what, unit, Amount::between(low, high), Rule::PerMonth, formula)
+}
+
+/// A plain number in a formula: months with a fraction are shown with one decimal.
+pub(super) fn number(n: &Exact) -> Term {
+    Term::Number(n.clone(), None, u8::from(!n.is_whole()))
+}
+
+/// The decimals needed to write a number, at most `most`.
+pub(super) fn decimals(n: &Exact, most: u8) -> u8 {
+    (0..most).find(|d| n.rounded(*d, Rounding::Nearest) == *n).unwrap_or(most)
+}
+
+/// A number of a target in the unit of what it is compared with: targets state numbers, their measure the unit.
+pub(super) fn in_unit(figure: &Figure, unit: Unit) -> Figure {
+    let mut figure = figure.clone();
+    figure.unit = unit;
+    figure
+}

@@ -1,0 +1,214 @@
+//! Properties over any counts a file may hold.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::standing::Standing;
+use crate::model::standing::last::last_year;
+use crate::model::standing::shared::shared;
+use crate::model::support::{Coverage, Kind, Programme};
+
+const MOST: i64 = 1_000_000_000_000_000;
+
+fn any_count() -> impl Strategy<Value = i64> {
+    prop_oneof![Just(0), Just(1), Just(MOST), 0..3000_i64, 0..=MOST]
+}
+
+fn any_written() -> impl Strategy<Value = String> {
+    (0..=MOST, 0..=4_u8).prop_map(|(whole, decimals)| {
+        let fraction = format!("{:04}", whole % 10_000);
+        match decimals {
+            0 => (whole % 101).to_string(),
+            d => format!("{}.{}", whole % 100, &fraction[..usize::from(d)]),
+        }
+    })
+}
+
+fn any_reads() -> impl Strategy<Value = Reads> {
+    prop_oneof![
+        Just(Reads::Rate(Group::Poor)),
+        Just(Reads::Rate(Group::Combined)),
+        Just(Reads::Households(Group::Poor)),
+        Just(Reads::PolicyFamilies(Group::NearPoor)),
+        Just(Reads::Coverage("c".into())),
+        Just(Reads::Programme("p".into())),
+        Just(Reads::Task("k".into())),
+    ]
+}
+
+fn any_aim() -> impl Strategy<Value = AimStated> {
+    let kinds = prop_oneof![
+        Just(AimKind::ReduceByPoints),
+        Just(AimKind::ReduceBy),
+        Just(AimKind::Reach),
+        Just(AimKind::KeepAt),
+        Just(AimKind::ReachPercent),
+    ];
+    let counted =
+        (kinds.clone(), any_count()).prop_map(|(k, n)| AimStated::Figure(k, Box::new(households(n))));
+    let written =
+        (kinds, any_written()).prop_map(|(k, w)| AimStated::Figure(k, Box::new(percent(&w, Unit::Point))));
+    prop_oneof![counted, written, Just(AimStated::Absent), Just(AimStated::Done)]
+}
+
+fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
+    (0..1500_u64).prop_map(|n| day("2022-01-01") + chrono::Days::new(n))
+}
+
+fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
+    let counts = proptest::array::uniform6(proptest::option::of(any_count()));
+    (counts, proptest::option::of(any_written())).prop_map(move |(counts, rate)| {
+        let mut snapshot = build::snapshot(&as_of.to_string());
+        let [all, poor, near_poor, families, covered, eligible] = counts.map(|n| n.map(households));
+        snapshot.whole.households = all;
+        snapshot.whole.poor.households = poor;
+        snapshot.whole.near_poor.households = near_poor;
+        snapshot.whole.near_poor.policy_families = families;
+        snapshot.whole.poor.rate = rate.map(|written| percent(&written, Unit::Percent));
+        snapshot.programmes.push(programme(covered.clone(), eligible.clone()));
+        snapshot.coverage.push(Coverage { named: named("c"), covered, eligible });
+        snapshot
+    })
+}
+
+fn programme(reached: Option<Figure>, planned: Option<Figure>) -> Programme {
+    let (named, kind) = (named("p"), Kind::Credit);
+    let blank = (None, None, None, None, None, None, None);
+    let (amount, budget, via, fund, for_whom, quote, note) = blank;
+    let areas = Vec::new();
+    Programme { named, kind, reached, amount, planned, budget, via, fund, for_whom, areas, quote, note }
+}
+
+fn any_history() -> impl Strategy<Value = History> {
+    proptest::collection::btree_set(any_day(), 0..5)
+        .prop_flat_map(|days| days.into_iter().map(any_snapshot).collect::<Vec<_>>())
+        .prop_map(build::history)
+}
+
+prop_compose! {
+    fn any_target()(
+        reads in any_reads(),
+        aim in any_aim(),
+        year in 2021..2026,
+        due in proptest::option::of(any_day()),
+        result in proptest::option::of(-MOST..MOST),
+        written in proptest::option::of(any_written()),
+        baseline in proptest::option::of((any_written(), proptest::option::of(any_day()))),
+        review in any::<bool>(),
+    ) -> Target {
+        Target {
+            aim,
+            due,
+            result: result.map(households),
+            percent_of_aim: written.map(|w| percent(&w, Unit::Share)),
+            baseline: baseline.map(|(w, day)| (percent(&w, Unit::Percent), day)),
+            profile: if review { Profile::Review } else { Profile::Linear },
+            ..target("t", year, reads)
+        }
+    }
+}
+
+/// Better is more.
+fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::Exceeded => 5,
+        Standing::Met => 4,
+        Standing::OnTrack => 3,
+        Standing::AtRisk => 2,
+        Standing::Behind => 1,
+        _ => 0,
+    }
+}
+
+proptest! {
+    /// Whatever a file holds, a target is assessed without a panic, and so is what follows from it.
+    #[test]
+    fn nothing_panics(history in any_history(), target in any_target(), today in any_day(), more in any::<i64>()) {
+        let worded = build::snapshot("2022-12-31");
+        for at in 0..=history.snapshots.len() {
+            let it = assess(&history, at, &worded, &target, today);
+            prop_assert!(it.time.days_gone >= 0 && it.time.days_left >= 0);
+            let _ = (it.what_if(&target, more), it.just_enough(&target), it.done_of_one());
+            let _ = last_year(&history, at, &target, &it, today);
+            let _ = shared(&history, at, &target);
+            let _ = (it.projection.count(), it.projection.short());
+        }
+    }
+
+    /// The range of done holds done, and two reported rates always give one that is wider.
+    #[test]
+    fn rounding_widens_done(then in 100..2000_i64, now in 0..2000_i64, asked in 1..2000_i64, level in any::<bool>()) {
+        let written = |n: i64| format!("{}.{:02}", n / 100, n % 100);
+        let mut snapshots = vec![build::snapshot("2022-12-31"), build::snapshot("2023-06-30")];
+        for (snapshot, rate) in snapshots.iter_mut().zip([then, now]) {
+            snapshot.whole.poor.rate = Some(percent(&written(rate), Unit::Percent));
+        }
+        let target = if level {
+            aiming(Reads::Rate(Group::Poor), AimKind::Reach, percent(&written(asked), Unit::Percent))
+        } else {
+            points(Group::Poor, &written(asked))
+        };
+        let it = newest(&build::history(snapshots), &target);
+        prop_assert_eq!(it.done.is_err(), level && asked >= then);
+        if let (Ok(done), Ok(range)) = (&it.done, &it.done_range) {
+            prop_assert!(range.amount.low() < done.amount.low());
+            prop_assert!(done.amount.high() < range.amount.high());
+        }
+    }
+
+    /// The range of done holds done, whatever the figures.
+    #[test]
+    fn done_lies_in_its_range(history in any_history(), target in any_target()) {
+        for at in 0..history.snapshots.len() {
+            let it = assess(&history, at, &history.snapshots[at], &target, day("2024-02-01"));
+            if let (Ok(done), Ok(range)) = (&it.done, &it.done_range) {
+                prop_assert!(range.amount.low() <= done.amount.low());
+                prop_assert!(done.amount.high() <= range.amount.high());
+            }
+        }
+    }
+
+    /// One household more is never a better standing; all else as it was.
+    #[test]
+    fn more_poor_households_are_never_better(
+        total in 1..5000_i64,
+        then in 0..5000_i64,
+        now in 0..5000_i64,
+        more in 1..500_i64,
+        as_of in any_day(),
+        asked in 1..2000_i64,
+        which in 0..4_usize,
+    ) {
+        prop_assume!(as_of > day("2022-12-31"));
+        let points = percent(&format!("{}.{:02}", asked / 100, asked % 100), Unit::Point);
+        let (rate, count) = (Reads::Rate(Group::Poor), Reads::Households(Group::Poor));
+        let target = match which {
+            0 => aiming(rate, AimKind::ReduceByPoints, points),
+            1 => aiming(rate, AimKind::Reach, points),
+            2 => aiming(count, AimKind::ReduceBy, households(asked)),
+            _ => aiming(count, AimKind::Reach, households(asked)),
+        };
+        let of = |poor| {
+            let total = total + 6000;
+            let snapshots = vec![
+                counted("2022-12-31", total, then, 0),
+                counted(&as_of.to_string(), total, poor, 0),
+            ];
+            newest(&build::history(snapshots), &target)
+        };
+        let (fewer, more) = (of(now), of(now + more));
+        prop_assert!(rank(more.standing) <= rank(fewer.standing));
+    }
+
+    /// "Just enough" is: that many meet the aim, one fewer does not.
+    #[test]
+    fn just_enough_is_just_enough(then in 1..3000_i64, now in 1..3000_i64, asked in 1..3000_i64) {
+        let target = fewer(asked.min(then));
+        let it = newest(&two(then, "2023-06-30", now), &target);
+        let enough = it.just_enough(&target).expect("a fall in households");
+        prop_assert_eq!(it.what_if(&target, enough).expect("asked").met, Some(true));
+        if enough > 0 {
+            prop_assert_eq!(it.what_if(&target, enough - 1).expect("asked").met, Some(false));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Coverage and programmes, which are to rise.
+
+use super::*;
+use crate::model::build::count;
+use crate::model::period::{Name, Period};
+use crate::model::standing::Standing;
+use crate::model::support::{Coverage, Kind, Programme};
+use std::sync::Arc;
+
+fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
+    let mut snapshot = build::snapshot(as_of);
+    let of = |n| Some(count(n, Unit::Person));
+    snapshot.coverage = vec![Coverage { named: named("bhyt"), covered: of(covered), eligible: of(eligible) }];
+    snapshot
+}
+
+fn covering(kind: AimKind, aim: &str) -> Target {
+    aiming(Reads::Coverage("bhyt".into()), kind, percent(aim, Unit::Share))
+}
+
+/// 4287 of 4640 are 92.4 %; 353 are without. No ratio of the year before: under way, no pace.
+#[test]
+fn coverage_without_a_start_is_under_way() {
+    let history = build::history(vec![build::snapshot("2022-12-31"), covered("2023-09-30", 4287, 4640)]);
+    let it = newest(&history, &covering(AimKind::ReachPercent, "100"));
+    assert_eq!(it.standing, Standing::UnderWay);
+    assert_eq!(one(&it.level.now, 1), 924);
+    assert_eq!(one(&it.count.left, 0), 353);
+    assert!(it.done.is_err());
+    for pace in [&it.pace.needed, &it.pace.year, &it.pace.period, &it.projection.by_year.count] {
+        assert!(matches!(why(pace), Because::Lacking(_)));
+    }
+}
+
+#[test]
+fn coverage_without_a_start_is_met_or_missed_at_last() {
+    let target = covering(AimKind::ReachPercent, "100");
+    for (now, standing) in [(4640, Standing::Met), (4639, Standing::Missed)] {
+        let history = build::history(vec![covered("2023-12-31", now, 4640)]);
+        assert_eq!(newest(&history, &target).standing, standing);
+    }
+    let all_early = build::history(vec![covered("2023-06-30", 10, 10)]);
+    assert_eq!(newest(&all_early, &target).standing, Standing::Met);
+}
+
+/// From 80 % to 95 %: 88 % are 8 of 15 points, 53.3 %; gone 273/365, 0.9 of it 67.3 %: behind. Of 1000: 70 are left,
+/// 24 a month; the line leads to 880 + 80 × 92/273 = 907.
+#[test]
+fn coverage_with_a_start_has_a_pace() {
+    let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 880, 1000)]);
+    let it = newest(&history, &covering(AimKind::ReachPercent, "95"));
+    assert_eq!(it.standing, Standing::Behind);
+    assert_eq!(one(&it.done, 1), 533);
+    assert_eq!(it.level.fallen.as_ref().unwrap().unit, Unit::Point);
+    assert_eq!(one(&it.count.left, 0), 70);
+    assert_eq!(one(&it.pace.needed, 0), 24);
+    assert_eq!(one(&it.projection.by_year.count, 0), 907);
+    assert_eq!(one(&it.projection.by_year.short, 0), 950 - 907);
+}
+
+/// A line that leads above all there are ends there.
+#[test]
+fn no_more_than_all_are_projected() {
+    let history = build::history(vec![covered("2022-12-31", 100, 1000), covered("2023-06-30", 900, 1000)]);
+    let it = newest(&history, &covering(AimKind::ReachPercent, "95"));
+    assert_eq!(one(&it.projection.by_year.count, 0), 1000);
+    assert_eq!(one(&it.projection.by_year.level, 0), 100);
+}
+
+/// 1050 of 1000 cannot be: never "exceeded", and said to be a contradiction.
+#[test]
+fn more_than_all_is_no_merit() {
+    let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 1050, 1000)]);
+    let it = newest(&history, &covering(AimKind::ReachPercent, "100"));
+    assert_eq!(it.standing, Standing::Met);
+    assert!(it.remarks.contradictory && it.beyond.is_err());
+}
+
+#[test]
+fn coverage_kept_at_a_percent() {
+    let target = covering(AimKind::KeepAt, "90");
+    let with =
+        |june| build::history(vec![covered("2023-06-30", june, 1000), covered("2023-09-30", 950, 1000)]);
+    assert_eq!(newest(&with(900), &target).standing, Standing::Kept);
+    assert_eq!(newest(&with(899), &target).standing, Standing::Broken { since: day("2023-06-30") });
+}
+
+/// A number covered, 900: from 800 to 880 are 80 of 100.
+#[test]
+fn a_number_to_be_covered() {
+    let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 880, 1000)]);
+    let target = aiming(Reads::Coverage("bhyt".into()), AimKind::Reach, households(900));
+    let it = newest(&history, &target);
+    assert_eq!((it.standing, one(&it.done, 0)), (Standing::OnTrack, 80));
+    assert_eq!(it.level.left.as_ref().unwrap().unit, Unit::Person);
+}
+
+fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>) -> Snapshot {
+    let mut snapshot = build::snapshot(as_of);
+    if let Some(period) = period.and_then(Period::of) {
+        Arc::make_mut(&mut snapshot.origin).period = period;
+    }
+    let of = |n| count(n, Unit::Card);
+    snapshot.programmes.push(Programme {
+        named: named("the"),
+        kind: Kind::Insurance,
+        reached: Some(of(reached)),
+        amount: None,
+        planned: planned.map(of),
+        budget: None,
+        via: None,
+        fund: None,
+        for_whom: None,
+        areas: Vec::new(),
+        quote: None,
+        note: None,
+    });
+    snapshot
+}
+
+fn programme(kind: AimKind, figure: Figure) -> Target {
+    aiming(Reads::Programme("the".into()), kind, figure)
+}
+
+/// 700 of 90 % of 1000 = 900: 77.8 %, ahead of the time. 200 are left, 67 a month; 700 / 9 months are 78.
+#[test]
+fn a_programme_starts_from_nothing() {
+    let history = build::history(vec![reached("2023-09-30", None, 700, Some(1000))]);
+    let it = newest(&history, &programme(AimKind::ReachPercent, percent("90", Unit::Share)));
+    assert_eq!((it.standing, one(&it.done, 1)), (Standing::OnTrack, 778));
+    assert_eq!((one(&it.count.aim, 0), one(&it.count.left, 0)), (900, 200));
+    assert_eq!((one(&it.pace.needed, 0), one(&it.pace.year, 0)), (67, 78));
+}
+
+/// The first half 300, the third quarter 150: 450 so far. Without the second quarter (Q1 100, Q3 150) at least 250.
+#[test]
+fn shorter_periods_are_added() {
+    let target = programme(AimKind::Reach, count(450, Unit::Card));
+    let quarter = |q, n| reached("2023-09-30", Some(Name::Quarter(2023, q)), n, None);
+    let half = reached("2023-06-30", Some(Name::Half(2023, 1)), 300, None);
+    let it = newest(&build::history(vec![half, quarter(3, 150)]), &target);
+    assert_eq!((it.standing, one(&it.level.now, 0)), (Standing::Met, 450));
+    let mut first = quarter(1, 100);
+    Arc::make_mut(&mut first.origin).as_of = day("2023-03-31");
+    let it = newest(&build::history(vec![first, quarter(3, 150)]), &target);
+    let now = it.level.now.as_ref().unwrap();
+    assert_eq!(now.qualifier, crate::model::figure::Qualifier::AtLeast);
+    assert_eq!(one(&it.level.now, 0), 250);
+}
+
+/// The year before is no part of the year; 500 of 450 is 50 more.
+#[test]
+fn a_programme_may_be_exceeded() {
+    let history =
+        build::history(vec![reached("2022-12-31", None, 9000, None), reached("2023-06-30", None, 500, None)]);
+    let it = newest(&history, &programme(AimKind::Reach, count(450, Unit::Card)));
+    assert_eq!((it.standing, one(&it.beyond, 0)), (Standing::Exceeded, 50));
+}

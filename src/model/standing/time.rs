@@ -1,0 +1,135 @@
+//! The time of a target: from 31 December before its year to its due date, in days and in months.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::super::exact::Exact;
+use super::super::figure::{Amount, Unit};
+use super::super::measure::What;
+use super::super::ops::{self, Because, Known, Missing};
+use super::super::story::{Rule, Term};
+
+/// The time of a target, as seen from the day its figure holds.
+#[derive(Debug, Clone)]
+pub struct Time {
+    /// 31 December before the target's year.
+    pub start: NaiveDate,
+    /// The due date.
+    pub due: NaiveDate,
+    /// The day of the figure that is judged.
+    pub as_of: NaiveDate,
+    /// Days from the start to that day, not beyond the due date.
+    pub days_gone: i64,
+    /// Days from the start to the due date.
+    pub days_total: i64,
+    /// Days from that day to the due date.
+    pub days_left: i64,
+    /// Months from that day to the due date.
+    pub months_left: Exact,
+    /// The share of the days that is gone.
+    pub gone: Known,
+}
+
+/// 31 December before a year.
+pub(super) fn start_of(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year.saturating_sub(1), 12, 31).unwrap_or(NaiveDate::MIN)
+}
+
+/// 31 December of a year.
+pub(super) fn end_of(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
+/// From when the yearly review has settled the stock: 14 December.
+pub(super) fn settled(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 12, 14).unwrap_or(NaiveDate::MAX)
+}
+
+/// The months between two days: whole calendar months between two ends of months, else 365/12 days each. Never
+/// below zero.
+pub fn months_between(from: NaiveDate, to: NaiveDate) -> Exact {
+    let months = if ends_month(from) && ends_month(to) {
+        Exact::whole(
+            i64::from(to.year() - from.year()) * 12 + i64::from(to.month()) - i64::from(from.month()),
+        )
+    } else {
+        let year = Exact::whole(365);
+        Exact::whole((to - from).num_days() * 12).over(&year).unwrap_or(year)
+    };
+    months.max(Exact::whole(0))
+}
+
+fn ends_month(day: NaiveDate) -> bool {
+    day.succ_opt().is_some_and(|next| next.day() == 1)
+}
+
+impl Time {
+    /// The time of a target of that year, due then, judged by a figure of `as_of`.
+    pub(super) fn of(what: What, year: i32, due: NaiveDate, as_of: NaiveDate) -> Self {
+        let start = start_of(year);
+        let days_total = (due - start).num_days();
+        let days_gone = (as_of - start).num_days().min(days_total).max(0);
+        Self {
+            start,
+            due,
+            as_of,
+            days_gone,
+            days_total,
+            days_left: (due - as_of).num_days().max(0),
+            months_left: months_between(as_of, due),
+            gone: share_of_days(what, days_gone, days_total),
+        }
+    }
+
+    /// The share of the days that is gone, as a number from 0 to 1; 1 for a due date before the year.
+    pub fn gone_of_one(&self) -> Exact {
+        Exact::whole(self.days_gone)
+            .over(&Exact::whole(self.days_total))
+            .filter(|gone| !gone.is_negative() && self.days_total > 0)
+            .unwrap_or_else(|| Exact::whole(1))
+    }
+
+    /// Is the due date there?
+    pub fn is_due(&self) -> bool {
+        self.as_of >= self.due
+    }
+
+    /// Does the figure fall into the target's own time, not before it?
+    pub fn has_begun(&self) -> bool {
+        self.as_of > self.start || self.is_due()
+    }
+}
+
+fn share_of_days(what: What, gone: i64, total: i64) -> Known {
+    let hundred = Exact::whole(100);
+    let share = Exact::whole(gone).over(&Exact::whole(total)).filter(|_| total > 0);
+    let Some(share) = share else {
+        return Err(Missing::because(what, Because::NothingToDivideBy));
+    };
+    let number = |n| Term::Number(Exact::whole(n), None, 0);
+    let formula = vec![number(gone), Term::Over, number(total), Term::Times, number(100)];
+    ops::by_rule(what, Unit::Share, Amount::One(&share * &hundred), Rule::Days, formula)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::build::day;
+    use super::*;
+
+    fn months(from: &str, to: &str) -> Exact {
+        months_between(day(from), day(to))
+    }
+
+    #[test]
+    fn whole_months_between_ends_of_months() {
+        assert_eq!(months("2023-09-30", "2023-12-31"), Exact::whole(3));
+        assert_eq!(months("2022-12-31", "2023-09-30"), Exact::whole(9));
+        assert_eq!(months("2024-02-29", "2025-02-28"), Exact::whole(12));
+    }
+
+    /// From 15 to 31 December are 16 days: 16 × 12 / 365 months.
+    #[test]
+    fn else_365_twelfths_of_a_day() {
+        assert_eq!(Some(months("2023-12-15", "2023-12-31")), Exact::whole(192).over(&Exact::whole(365)));
+        assert_eq!(months("2024-01-15", "2023-12-31"), Exact::whole(0));
+    }
+}

@@ -1,0 +1,116 @@
+//! Targets and tasks as the files state them.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::area::AreaName;
+use super::figure::Figure;
+use super::measure::{Group, Named};
+use super::words::Text;
+
+/// What a target reads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Reads {
+    /// The percent of all households.
+    Rate(Group),
+    /// Households.
+    Households(Group),
+    /// Households under merit policy in the group.
+    PolicyFamilies(Group),
+    /// Covered of entitled, of the coverage with that id.
+    Coverage(String),
+    /// Reached of planned, of the programme with that id.
+    Programme(String),
+    /// The state of the task with that id.
+    Task(String),
+}
+
+/// The kind of an aim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AimKind {
+    /// Percentage points below the baseline.
+    ReduceByPoints,
+    /// Households below the baseline.
+    ReduceBy,
+    /// A level: at most for rates and households, at least for coverage and programmes.
+    Reach,
+    /// A level never to leave to the bad side.
+    KeepAt,
+    /// A percent of those entitled or planned.
+    ReachPercent,
+}
+
+/// What is asked.
+#[derive(Debug, Clone)]
+pub enum AimStated {
+    /// A figure of that kind.
+    Figure(AimKind, Box<Figure>),
+    /// A task to be done.
+    Done,
+    /// Not stated: it follows from the result and its percent, where both are there.
+    Absent,
+}
+
+/// How the result of a target's year comes about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Profile {
+    /// Step by step through the year.
+    #[default]
+    Linear,
+    /// Settled by the yearly review, 01/09 to 14/12.
+    Review,
+}
+
+/// A target as one snapshot words it.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Its id and name.
+    pub named: Arc<Named>,
+    /// Its year.
+    pub year: i32,
+    /// What it reads.
+    pub reads: Reads,
+    /// What is asked.
+    pub aim: AimStated,
+    /// The area it was given to; none: the unit.
+    pub area: Option<Arc<AreaName>>,
+    /// The level it starts from, and its date, where the file states them.
+    pub baseline: Option<(Figure, Option<NaiveDate>)>,
+    /// What was reached, where the file states it.
+    pub result: Option<Figure>,
+    /// The percent of the aim, where the file states it.
+    pub percent_of_aim: Option<Figure>,
+    /// The report's own words.
+    pub quote: Option<Text>,
+    /// The due date, where stated.
+    pub due: Option<NaiveDate>,
+    /// How its result comes about.
+    pub profile: Profile,
+}
+
+/// The state of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// chưa bắt đầu
+    Planned,
+    /// đang thực hiện
+    UnderWay,
+    /// hoàn thành
+    Done,
+}
+
+/// A task as one snapshot words it.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// Its id and name.
+    pub named: Arc<Named>,
+    /// Who asked for it.
+    pub by: Option<Text>,
+    /// Who does it.
+    pub owner: Option<Text>,
+    /// When it is due.
+    pub due: Option<NaiveDate>,
+    /// Its state.
+    pub status: Option<Status>,
+}

@@ -1,0 +1,52 @@
+//! The legend at the bottom of a page: what the marks on it mean, said once.
+
+use crate::model::figure::{Figure, Source};
+use crate::model::story::Provenance;
+
+use super::line::{Line, Role};
+use super::{Block, Page, View};
+
+/// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
+pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
+    let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
+    let mut line = Line::default();
+    let mut add = |text: &str| {
+        let gap = if line.spans.is_empty() { "" } else { " · " };
+        line = std::mem::take(&mut line).role(Role::Dim, format!("{gap}{text}"));
+    };
+    if figures.iter().any(|f| f.is_derived()) {
+        add(view.pick("* suy ra", "* derived"));
+    }
+    if figures.iter().any(|f| f.source == Source::Estimated) {
+        add(view.pick("ước: ước thực hiện", "est.: estimated"));
+    }
+    let invented = figures.iter().any(|f| f.source == Source::Illustrative);
+    if invented && view.snapshot().origin.provenance == Provenance::Illustrative {
+        line = line.role(Role::Warn, "   ! ").role(
+            Role::Dim,
+            view.pick(
+                "số liệu minh họa, không phải kết quả rà soát",
+                "illustrative figures, not a result of review",
+            ),
+        );
+    }
+    let mut own = own.into_iter();
+    if let Some(first) = own.next() {
+        let gap = if line.spans.is_empty() { "" } else { " · " };
+        line = line.role(Role::Dim, gap);
+        line.spans.extend(first.spans);
+    }
+    let mut lines = vec![line];
+    lines.retain(|line| !line.spans.is_empty());
+    lines.extend(own);
+    lines
+}
+
+/// All figures of a block.
+pub fn figures(block: &Block) -> Vec<&Figure> {
+    match block {
+        Block::Lines(lines) => lines.iter().flat_map(Line::figures).collect(),
+        Block::Table(table) => table.rows.iter().flat_map(super::Row::figures).collect(),
+        Block::Gap | Block::Chart(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,75 @@
+//! A page set into lines of so many cells, for the terminal and for plain text alike. No colours, no escape codes:
+//! each piece of a line keeps its role and figure, and the painter decides the rest.
+mod bar;
+mod fit;
+mod rows;
+mod window;
+
+pub use fit::{NARROW, is_narrow};
+pub use window::{Window, flow, window};
+
+use super::line::{Line, Span};
+
+/// A piece of text at a cell of its line.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// The cell it starts at.
+    pub x: u16,
+    /// The text.
+    pub span: Span,
+}
+
+/// What a line is for, beyond its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// Text.
+    #[default]
+    Text,
+    /// Part of the room that a chart takes.
+    Chart,
+    /// The title rule of a panel: a line of `─` behind the text.
+    Rule,
+}
+
+/// A line of a page in cells.
+#[derive(Debug, Clone, Default)]
+pub struct SetLine {
+    /// Its pieces, from left to right, not overlapping.
+    pub pieces: Vec<Piece>,
+    /// The key of the row it belongs to; empty for lines that cannot be chosen.
+    pub key: String,
+    /// What it is for.
+    pub kind: Kind,
+}
+
+impl SetLine {
+    /// A line of text from the cell `x` on.
+    fn text(line: &Line, x: u16) -> Self {
+        let mut at = x + line.indent;
+        let pieces = line.spans.iter().map(|span| {
+            let piece = Piece { x: at, span: span.clone() };
+            at = at.saturating_add(cells_of(&span.text));
+            piece
+        });
+        Self { pieces: pieces.collect(), ..Self::default() }
+    }
+
+    /// The line as plain text.
+    pub fn plain(&self) -> String {
+        let mut text = String::new();
+        let mut at = 0;
+        for piece in &self.pieces {
+            let gap = usize::from(piece.x.saturating_sub(at));
+            text.extend(std::iter::repeat_n(' ', gap));
+            text.push_str(&piece.span.text);
+            at = at.max(piece.x).saturating_add(cells_of(&piece.span.text));
+        }
+        text.truncate(text.trim_end().len());
+        text
+    }
+}
+
+/// The cells a text takes.
+fn cells_of(text: &str) -> u16 {
+    u16::try_from(crate::text::cells::width(text)).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,160 @@
+//! A table set into lines: heads over columns, labels to the left, figures where their column stands.
+
+use crate::text::{Lang, cells, show};
+
+use super::super::line::{Line, Role, Span};
+use super::super::table::{Align, Cell, Column, Row, Table};
+use super::fit::{Fit, Shown, fit, is_narrow};
+use super::{Piece, SetLine, bar, cells_of};
+
+/// The lines of a table: its head lines, then one for each row.
+pub struct SetTable {
+    /// The lines above the rows.
+    pub head: Vec<SetLine>,
+    /// The rows.
+    pub rows: Vec<SetLine>,
+}
+
+/// Sets a table into so many cells.
+pub fn set(lang: Lang, table: &Table, width: u16) -> SetTable {
+    let fit = fit(table, width);
+    let narrow = is_narrow(width);
+    let mut head = Vec::new();
+    if !narrow && !table.groups.is_empty() {
+        head.push(group_heads(table, &fit));
+    }
+    if table.columns.iter().any(|c| !c.head.full.is_empty()) || !table.head.full.is_empty() {
+        head.push(heads(table, &fit, narrow));
+    }
+    let rows = table.rows.iter().map(|row| set_row(lang, table, row, &fit, narrow)).collect();
+    SetTable { head, rows }
+}
+
+fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {
+    let mut line = SetLine::default();
+    for shown in &fit.columns {
+        let column = &table.columns[shown.index];
+        let arrow = match table.sorted {
+            Some((index, down)) if index == shown.index => {
+                if down {
+                    " ▼"
+                } else {
+                    " ▲"
+                }
+            }
+            _ => "",
+        };
+        let text = format!("{}{arrow}", column.head.fit(narrow));
+        place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
+    }
+    put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit);
+    line
+}
+
+/// `──────── Hộ nghèo ────────` over the columns of a group, those that are shown.
+fn group_heads(table: &Table, fit: &Fit) -> SetLine {
+    let mut line = SetLine::default();
+    for (title, first, last) in &table.groups {
+        let inside = |s: &&Shown| (*first..=*last).contains(&s.index);
+        let left = fit.columns.iter().find(inside).map(|s| s.left + 1);
+        let right = fit.columns.iter().rfind(inside).map(|s| s.right);
+        let (Some(left), Some(right)) = (left, right) else { continue };
+        let room = right.saturating_sub(left);
+        let side = room.saturating_sub(cells_of(title) + 2);
+        let dashes = |n: u16| "─".repeat(usize::from(n));
+        line.pieces.push(Piece { x: left, span: span(Role::Dim, dashes(side / 2)) });
+        let title_at = left + side / 2;
+        line.pieces.push(Piece { x: title_at, span: span(Role::Strong, format!(" {title} ")) });
+        let rest = title_at + cells_of(title) + 2;
+        line.pieces.push(Piece { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
+    }
+    line
+}
+
+fn set_row(lang: Lang, table: &Table, row: &Row, fit: &Fit, narrow: bool) -> SetLine {
+    let mut line = SetLine { key: row.key.clone(), ..SetLine::default() };
+    for shown in &fit.columns {
+        let cell = row.cells.get(shown.index).unwrap_or(&Cell::Blank);
+        set_cell(lang, &mut line, cell, &table.columns[shown.index], *shown, fit);
+    }
+    put_label(&mut line, row.role, row.label.fit(narrow), row.indent, fit);
+    line
+}
+
+fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown: Shown, fit: &Fit) {
+    match cell {
+        Cell::Blank => {}
+        Cell::Known(Ok(figure), style) => {
+            let text = show::number(lang, figure, *style);
+            let text = Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) };
+            let end = place(line, text, column.align, shown, fit);
+            let mark = show::mark(figure);
+            if !mark.is_empty() && end < fit.edge {
+                line.pieces.push(Piece { x: end, span: span(Role::Dim, mark) });
+            }
+        }
+        Cell::Known(Err(_), _) => {
+            let words = if column.wordy { lang.pick("· chưa có", "· no data") } else { "·" };
+            place(line, span(Role::Dim, words), column.align, shown, fit);
+        }
+        Cell::Line(words) => set_words(line, words, column, shown, fit),
+        Cell::Bar(bar) => {
+            let cells = shown.right.saturating_sub(shown.left + 1);
+            place(line, span(bar.role, bar::draw(bar, cells)), Align::Left, shown, fit);
+        }
+    }
+}
+
+fn set_words(line: &mut SetLine, words: &Line, column: &Column, shown: Shown, fit: &Fit) {
+    let width = cells_of(&words.text());
+    let start = match column.align {
+        Align::Left => shown.left + 1,
+        Align::Right => shown.right.saturating_sub(width),
+    };
+    let mut x = start.max(free_from(line, fit));
+    for part in &words.spans {
+        let room = usize::from(fit.edge.saturating_sub(x));
+        let text = cells::cut(&part.text, room);
+        let width = cells_of(&text);
+        line.pieces.push(Piece { x, span: Span { text, ..part.clone() } });
+        x += width;
+    }
+}
+
+/// Puts a text into its column; a right-aligned one may reach into the room that the columns before leave free.
+/// Returns the cell after it.
+fn place(line: &mut SetLine, mut span: Span, align: Align, shown: Shown, fit: &Fit) -> u16 {
+    let free = free_from(line, fit);
+    let room = match align {
+        Align::Left => fit.edge.saturating_sub(shown.left + 1),
+        Align::Right => shown.right.saturating_sub(free),
+    };
+    span.text = cells::cut(&span.text, usize::from(room));
+    let width = cells_of(&span.text);
+    let x = match align {
+        Align::Left => (shown.left + 1).max(free),
+        Align::Right => shown.right.saturating_sub(width),
+    };
+    line.pieces.push(Piece { x, span });
+    x + width
+}
+
+/// The first cell not yet taken, with a blank after the last piece.
+fn free_from(line: &SetLine, fit: &Fit) -> u16 {
+    line.pieces.last().map_or(fit.label, |p| p.x + cells_of(&p.span.text) + 1)
+}
+
+/// Puts the label before the first piece, cut to the room there.
+fn put_label(line: &mut SetLine, role: Role, text: &str, indent: u16, fit: &Fit) {
+    if text.is_empty() {
+        return;
+    }
+    let x = fit.label + indent;
+    let until = line.pieces.first().map_or(fit.edge, |p| p.x.saturating_sub(1));
+    let text = cells::cut(text, usize::from(until.saturating_sub(x)));
+    line.pieces.insert(0, Piece { x, span: span(role, text) });
+}
+
+fn span(role: Role, text: impl Into<String>) -> Span {
+    Span { text: text.into(), role, figure: None }
+}

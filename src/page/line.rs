@@ -1,0 +1,109 @@
+//! A line of text in parts, each with what it is for: the painter decides how that looks.
+
+use crate::model::figure::Figure;
+use crate::model::ops::Known;
+use crate::text::Lang;
+use crate::text::show;
+
+use super::table::Style;
+
+/// What a part of a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Role {
+    /// Text.
+    #[default]
+    Plain,
+    /// The number that answers, a heading.
+    Strong,
+    /// Secondary: units, sources, what has no data.
+    Dim,
+    /// Where the reader is.
+    Accent,
+    /// ✓
+    Good,
+    /// !
+    Warn,
+    /// ✗
+    Bad,
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, Default)]
+pub struct Span {
+    /// Its text, clean.
+    pub text: String,
+    /// What it is for.
+    pub role: Role,
+    /// The figure it writes, when it writes one.
+    pub figure: Option<Box<Figure>>,
+}
+
+/// A line of text.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// Its parts in order.
+    pub spans: Vec<Span>,
+    /// Cells to stand in from the left.
+    pub indent: u16,
+    /// Cells that the lines after the first stand in further, when it is too long for one.
+    pub hang: u16,
+}
+
+impl Line {
+    /// A line of one part.
+    pub fn of(role: Role, text: impl Into<String>) -> Self {
+        Self::default().role(role, text)
+    }
+
+    /// A plain line.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::of(Role::Plain, text)
+    }
+
+    /// With a part added.
+    #[must_use]
+    pub fn role(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.spans.push(Span { text: text.into(), role, figure: None });
+        self
+    }
+
+    /// With plain text added.
+    #[must_use]
+    pub fn say(self, text: impl Into<String>) -> Self {
+        self.role(Role::Plain, text)
+    }
+
+    /// With a figure added as it is written in a sentence: qualifier, number, unit sign and mark.
+    #[must_use]
+    pub fn figure(mut self, lang: Lang, figure: &Figure, style: Style) -> Self {
+        let text = show::in_sentence(lang, figure, style);
+        self.spans.push(Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) });
+        self
+    }
+
+    /// With a figure added, or the words for one that is missing.
+    #[must_use]
+    pub fn known(self, lang: Lang, known: &Known, style: Style) -> Self {
+        match known {
+            Ok(figure) => self.figure(lang, figure, style),
+            Err(_) => self.role(Role::Dim, show::no_data(lang)),
+        }
+    }
+
+    /// Indented by so many cells.
+    #[must_use]
+    pub fn indented(mut self, cells: u16) -> Self {
+        self.indent = cells;
+        self
+    }
+
+    /// The text without roles.
+    pub fn text(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// The figures written in the line.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.spans.iter().filter_map(|span| span.figure.as_deref())
+    }
+}

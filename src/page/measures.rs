@@ -1,0 +1,235 @@
+//! The one table grammar: measures down, poor / near-poor / together across. The same on tab 1, an area's page and
+//! in reports.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::model::area::Area;
+use crate::model::change;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
+use crate::model::ops::{self, Known};
+use crate::model::period::Period;
+use crate::text::{date, show};
+
+use super::table::{Align, Cell, Column, Row, Style, Table, Words};
+use super::{Role, View};
+
+/// Households, rate, persons, change, movement and policy families of an area.
+pub fn table(view: &View, area: &Area) -> Table {
+    let mut rows = vec![
+        stock(view, area, "households", ("Số hộ", "Households"), &Aspect::Households),
+        rate(view, area),
+        stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
+    ];
+    rows.extend(changes(view, area));
+    rows.extend(movement(view, area));
+    rows.extend(last_period(view, area));
+    rows.push(policy_families(view, area));
+    Table { columns: columns(view), rows, label: 26, ..Table::default() }
+}
+
+/// The three columns of the grammar, in the same place on every screen.
+pub fn columns(view: &View) -> Vec<Column> {
+    let column = |head: Words, width, narrow, rank| Column {
+        head,
+        width,
+        narrow,
+        align: Align::Right,
+        mark: true,
+        wordy: true,
+        rank,
+    };
+    vec![
+        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 16, 11, 0),
+        column(
+            Words::new(view.pick("Hộ cận nghèo", "Near-poor"), view.pick("Cận nghèo", "Near-poor")),
+            16,
+            11,
+            0,
+        ),
+        column(view.pick("Cộng", "Together").into(), 14, 0, 1),
+    ]
+}
+
+fn row(key: &str, label: impl Into<Words>, cells: Vec<Cell>) -> Row {
+    Row { key: key.into(), label: label.into(), cells, ..Row::default() }
+}
+
+fn cells(figures: impl IntoIterator<Item = Known>, style: Style) -> Vec<Cell> {
+    figures.into_iter().map(|known| Cell::Known(known, style)).collect()
+}
+
+fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspect) -> Row {
+    let figures = Group::ALL.map(|group| area.figure(group, aspect));
+    row(key, view.lang.pick(words.0, words.1), cells(figures, Style::Plain))
+}
+
+fn rate(view: &View, area: &Area) -> Row {
+    let label = match area.all_households() {
+        Ok(total) => {
+            let total = show::number(view.lang, &total, Style::Plain);
+            match view.lang {
+                crate::text::Lang::Vi => format!("Tỷ lệ trên {total} hộ dân"),
+                crate::text::Lang::En => format!("Rate of {total} households"),
+            }
+        }
+        Err(_) => view.pick("Tỷ lệ trên tổng hộ dân", "Rate of all households").to_owned(),
+    };
+    let figures = Group::ALL.map(|group| area.rate(group));
+    row("rate", Words::new(label, view.pick("Tỷ lệ", "Rate")), cells(figures, Style::Plain))
+}
+
+fn policy_families(view: &View, area: &Area) -> Row {
+    let figures = Group::ALL.map(|group| area.figure(group, &Aspect::PolicyFamilies));
+    let label = Words::new(
+        view.pick("Hộ chính sách người có công", "Merit-policy households"),
+        view.pick("Hộ người có công", "Merit policy"),
+    );
+    row("policy", label, cells(figures, Style::Plain))
+}
+
+/// The fall of the year: as reported where the period is a whole year, else counted since the year began.
+fn changes(view: &View, area: &Area) -> Vec<Row> {
+    let period = area.origin.period;
+    let reduced = Group::ALL.map(|group| area.figure(group, &Aspect::Reduced));
+    let is_stated = reduced.iter().any(Result::is_ok);
+    let before = before_year(view);
+    if is_stated && (period.is_whole_year() || before.is_none()) {
+        return vec![reduced_row(view, period, reduced)];
+    }
+    let Some((then, day)) = before else { return Vec::new() };
+    let label =
+        Words::new(since(view, day), format!("{} {}", view.pick("So với", "Since"), date::month_mark(day)));
+    let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
+    vec![row("change", label, cells(change, Style::Signed))]
+}
+
+fn reduced_row(view: &View, period: Period, mut reduced: [Known; 3]) -> Row {
+    let year = date::year(view.lang, period.year());
+    let label = format!("{} {year}", view.pick("Kéo giảm trong", "Brought down in"));
+    let short = format!("{} {}", view.pick("Giảm", "Fall"), period.year());
+    let together = std::mem::replace(&mut reduced[2], Err(missing(view)));
+    // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
+    // both are net, which the report does not say. It is not shown.
+    drop(together);
+    let mut cells = cells(reduced, Style::Plain);
+    cells[2] = Cell::Blank;
+    row("reduced", Words::new(label, short), cells)
+}
+
+fn missing(view: &View) -> ops::Missing {
+    ops::Missing::not_stated(view.whole().what(Measure::AllHouseholds))
+}
+
+fn since(view: &View, day: NaiveDate) -> String {
+    let end_of_year = (day.month(), day.day()) == (12, 31);
+    match (view.lang, end_of_year) {
+        (crate::text::Lang::Vi, true) => format!("So với cuối năm {}", day.year()),
+        (crate::text::Lang::En, true) => format!("Since the end of {}", day.year()),
+        (crate::text::Lang::Vi, false) => format!("So với {}", date::day(view.lang, day)),
+        (crate::text::Lang::En, false) => format!("Since {}", date::day(view.lang, day)),
+    }
+}
+
+/// The same area at the last snapshot before the shown year, and that snapshot's day.
+fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
+    let year = view.snapshot().as_of().year();
+    let before = view.history.before_year(view.at, year)?;
+    Some((before.whole.at(view.path), before.as_of()))
+}
+
+/// What left and what entered, where the report has the lines of its movement.
+fn movement(view: &View, area: &Area) -> Vec<Row> {
+    let lines = |group, lines: &[Moved]| -> Vec<Known> {
+        let stated = lines.iter().filter_map(|l| area.group(group).movement.get(l));
+        stated.cloned().map(Ok).collect()
+    };
+    let has_any = Group::TWO.iter().any(|g| !area.group(*g).movement.is_empty());
+    if !has_any {
+        return if view.path.is_empty() { vec![no_movement(view, area)] } else { Vec::new() };
+    }
+    let sum = |group, all: &[Moved], aspect: Aspect| {
+        let what = area.what(Measure::of(group, aspect));
+        match &lines(group, all)[..] {
+            [Ok(only)] => Ok(only.clone()),
+            several => ops::sum(what, several),
+        }
+    };
+    let out = Group::TWO.map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| leaving(&f)));
+    let into = Group::TWO.map(|group| sum(group, &Moved::IN, Aspect::In));
+    let label = |vi: &'static str, en: &'static str| Words::from(view.lang.pick(vi, en));
+    let indented = |row: Row| Row { indent: 2, ..row };
+    vec![
+        indented(row("out", label("thoát", "escaped"), cells(out, Style::Signed))),
+        indented(row(
+            "in",
+            label("tái, phát sinh mới, chuyển sang", "relapsed, newly, moved in"),
+            cells(into, Style::Signed),
+        )),
+    ]
+}
+
+/// The same figure with its sign turned: households that leave are a fall.
+fn leaving(figure: &Figure) -> Figure {
+    use crate::model::figure::Amount;
+    let amount = Amount::between(-figure.amount.low(), -figure.amount.high());
+    Figure { amount, qualifier: figure.qualifier.reversed(), ..figure.clone() }
+}
+
+fn no_movement(view: &View, area: &Area) -> Row {
+    let gone = |group| Err(ops::Missing::not_stated(area.what(Measure::of(group, Aspect::Out))));
+    let label = Words::new(
+        view.pick("Thoát, tái nghèo, phát sinh mới", "Escaped, relapsed, newly poor"),
+        view.pick("Thoát, tái, mới", "Out and in"),
+    );
+    row("movement", label, cells(Group::TWO.map(gone), Style::Plain))
+}
+
+/// The change since the snapshot before, when that lies inside the same year.
+fn last_period(view: &View, area: &Area) -> Option<Row> {
+    let before = view.history.before(view.at)?;
+    let (day, then) = (view.snapshot().as_of(), before.as_of());
+    if then.year() != day.year() {
+        return None;
+    }
+    let name = match period_between(then, day) {
+        Some(quarter) => date::quarter_of_year(view.lang, quarter),
+        None => view.pick("Kỳ này", "This period").to_owned(),
+    };
+    let mut label = name;
+    if let Some(first) = label.get(..1) {
+        label = format!("{}{}", first.to_uppercase(), &label[1..]);
+    }
+    let against = view.pick("so với", "since");
+    let label = Words::new(format!("{label} ({against} {})", date::day(view.lang, then)), label);
+    let then = before.whole.at(view.path);
+    let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
+    Some(row("period", label, cells(change, Style::Signed)))
+}
+
+/// The quarter that lies between two quarter ends.
+fn period_between(then: NaiveDate, day: NaiveDate) -> Option<u8> {
+    let quarter = u8::try_from(day.month() / 3).ok()?;
+    let start = then.succ_opt()?;
+    let is_end = |d: NaiveDate| d.month().is_multiple_of(3) && d.succ_opt().is_some_and(|n| n.day() == 1);
+    (is_end(day) && start.day() == 1 && start.month() + 2 == day.month()).then_some(quarter)
+}
+
+/// The role of a number of the table grammar that stands for a rise against the wish.
+pub fn change_role(figure: &Figure) -> Role {
+    if figure.amount.low().is_positive() { Role::Warn } else { Role::Plain }
+}
+
+/// What the whole unit is called above its parts: "Toàn quận".
+pub fn whole_name(view: &View, area: &Area) -> String {
+    use crate::model::area::Kind;
+    let (vi, en) = match area.name.kind {
+        Some(Kind::Nation) => ("Cả nước", "Nation"),
+        Some(Kind::Province) => ("Toàn tỉnh, TP", "Province"),
+        Some(Kind::District) => ("Toàn quận", "District"),
+        Some(Kind::Commune) => ("Toàn xã", "Commune"),
+        Some(Kind::Ward) => ("Toàn phường", "Ward"),
+        _ => ("Toàn đơn vị", "Whole unit"),
+    };
+    view.lang.pick(vi, en).to_owned()
+}

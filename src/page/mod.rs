@@ -1,0 +1,133 @@
+//! What each tab holds, in one language and before any layout: rows, figures and sentences.
+//!
+//! A page is made anew from the loaded histories and the place the reader stands at ([`view::View`]); the screen and
+//! the reports lay out the same page. Every cell keeps its figure, so the story of what is read, an exact number for
+//! a spreadsheet and the marks are all at hand wherever the page goes.
+pub mod area;
+pub mod chart;
+pub mod checks;
+pub mod explain;
+pub mod foot;
+pub mod head;
+pub mod households;
+pub mod layout;
+pub mod line;
+pub mod measures;
+pub mod overview;
+pub mod support;
+pub mod tab;
+pub mod table;
+pub mod targets;
+pub mod trends;
+pub mod view;
+
+pub use line::{Line, Role, Span};
+pub use tab::Tab;
+pub use table::{Cell, Column, Row, Style, Table};
+pub use view::View;
+
+use crate::model::area::AreaName;
+
+/// The page of a tab at a place.
+pub fn make(tab: Tab, view: &View) -> Page {
+    match tab {
+        Tab::Overview => overview::page(view),
+        Tab::Households if view.path.is_empty() => households::page(view),
+        Tab::Households => area::page(view),
+        Tab::Support => support::page(view),
+        Tab::Targets => targets::page(view),
+        Tab::Trends => trends::page(view),
+        Tab::Checks => checks::page(view),
+    }
+}
+
+/// The page beside the list in a wide window: of the area list the chosen area's, else the story of the chosen row.
+pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
+    let row = page.row(view.chosen)?;
+    if tab == Tab::Households
+        && let table::Opens::Area(path) = &row.opens
+    {
+        return Some(area::page(&View { path, chosen: "", ..*view }));
+    }
+    let figure = row.figures().next();
+    let story = figure.map_or_else(|| explain::missing(view, row), |f| explain::figure(view, f, 0));
+    let heading = Line::of(Role::Strong, story.title);
+    let blocks = std::iter::once(Block::line(heading)).chain([Block::Gap]).chain(story.blocks).collect();
+    Some(Page { blocks, ..Page::default() })
+}
+
+/// The open checks of the shown snapshot: those that contradict and those to verify.
+pub fn open_checks(view: &View) -> usize {
+    checks::open_count(view)
+}
+
+/// The key of an area's row.
+pub fn area_key(name: &AreaName) -> String {
+    format!("area:{}", name.code.as_deref().unwrap_or(&name.folded))
+}
+
+/// The next column to sort the area list by; a new column begins from the top down.
+pub fn next_sort(sort: (usize, bool)) -> (usize, bool) {
+    households::next_sort(sort)
+}
+
+/// A page: the body of a tab.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// What it holds, from the top.
+    pub blocks: Vec<Block>,
+    /// The panel on the chosen row that belongs to the page (tabs 3 and 4), if it has one.
+    pub detail: Option<Detail>,
+    /// Legend lines that stay at the bottom: what the marks on this page mean.
+    pub foot: Vec<Line>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// An empty line.
+    Gap,
+    /// Sentences.
+    Lines(Vec<Line>),
+    /// A table.
+    Table(Table),
+    /// A chart over time.
+    Chart(Box<chart::Chart>),
+}
+
+/// The panel on a row: docks under the rows, never hides the one it explains.
+#[derive(Debug, Clone, Default)]
+pub struct Detail {
+    /// Its heading, set into the rule above it.
+    pub title: String,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+impl Page {
+    /// All rows that can be chosen, in the order of the page.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.blocks.iter().flat_map(Block::rows).filter(|row| row.is_choosable())
+    }
+
+    /// The row with that key.
+    pub fn row(&self, key: &str) -> Option<&Row> {
+        self.rows().find(|row| row.key == key)
+    }
+}
+
+impl Block {
+    /// The rows of a table; none of anything else.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        let rows = match self {
+            Self::Table(table) => &table.rows[..],
+            _ => &[],
+        };
+        rows.iter()
+    }
+
+    /// A block of one sentence.
+    pub fn line(line: Line) -> Self {
+        Self::Lines(vec![line])
+    }
+}

@@ -1,0 +1,52 @@
+//! The six tabs.
+
+use crate::text::Lang;
+
+/// A tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Tab {
+    /// 1 Tổng quan
+    #[default]
+    Overview,
+    /// 2 Hộ nghèo
+    Households,
+    /// 3 Hỗ trợ
+    Support,
+    /// 4 Chỉ tiêu
+    Targets,
+    /// 5 Diễn biến
+    Trends,
+    /// 6 Đối chiếu
+    Checks,
+}
+
+impl Tab {
+    /// All of them, in their order.
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Households, Self::Support, Self::Targets, Self::Trends, Self::Checks];
+
+    /// Its place, from 0.
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0)
+    }
+
+    /// Its name.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Overview => lang.pick("Tổng quan", "Overview"),
+            Self::Households => lang.pick("Hộ nghèo", "Households"),
+            Self::Support => lang.pick("Hỗ trợ", "Support"),
+            Self::Targets => lang.pick("Chỉ tiêu", "Targets"),
+            Self::Trends => lang.pick("Diễn biến", "Trends"),
+            Self::Checks => lang.pick("Đối chiếu", "Checks"),
+        }
+    }
+
+    /// The tab so many places on, round the end.
+    #[must_use]
+    pub fn shifted(self, by: isize) -> Self {
+        let count = Self::ALL.len().cast_signed();
+        let index = (self.index().cast_signed() + by).rem_euclid(count);
+        Self::ALL[index.cast_unsigned()]
+    }
+}

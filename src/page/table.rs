@@ -1,0 +1,184 @@
+//! A table: measures or things down, figures across. One grammar for all of them.
+
+use std::sync::Arc;
+
+use crate::model::area::AreaName;
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::ops::Known;
+
+use super::line::{Line, Role};
+
+pub use crate::text::show::Style;
+
+/// A text and its short form for narrow places.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// In full.
+    pub full: String,
+    /// For a terminal of 40 cells.
+    pub short: Option<String>,
+}
+
+impl Words {
+    /// Full and short form.
+    pub fn new(full: impl Into<String>, short: impl Into<String>) -> Self {
+        Self { full: full.into(), short: Some(short.into()) }
+    }
+
+    /// The form for a narrow or a wide place.
+    pub fn fit(&self, narrow: bool) -> &str {
+        match &self.short {
+            Some(short) if narrow => short,
+            _ => &self.full,
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Words {
+    fn from(full: T) -> Self {
+        Self { full: full.into(), short: None }
+    }
+}
+
+/// Which side of its column a cell stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Numbers: units under units.
+    #[default]
+    Right,
+    /// Words and bars.
+    Left,
+}
+
+/// A column of a table, after the one of the labels.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// Its head.
+    pub head: Words,
+    /// Cells it takes with the blank before it, without the cell of the mark after it.
+    pub width: u16,
+    /// The same in a narrow terminal; 0: not shown there.
+    pub narrow: u16,
+    /// Where its cells stand.
+    pub align: Align,
+    /// A cell of its own after the number for `*` or `!`, so that digits stay in line.
+    pub mark: bool,
+    /// Has its missing figures in words ("· chưa có") instead of a bare dot.
+    pub wordy: bool,
+    /// Goes first when room is short: the highest goes first, 0 never goes.
+    pub rank: u8,
+}
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// The head of the label column.
+    pub head: Words,
+    /// Heads over groups of columns: title, first column, last column.
+    pub groups: Vec<(String, usize, usize)>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// The cells that labels need; they take what the columns leave.
+    pub label: u16,
+    /// Do the columns follow the labels at once, instead of standing at the right edge?
+    pub tight: bool,
+    /// Does it scroll within its page when there is no room for all rows?
+    pub scrolls: bool,
+    /// So many first rows stay in sight when it scrolls.
+    pub pinned: usize,
+    /// The column it is sorted by and whether from the top down, shown as ▼ or ▲ in the head.
+    pub sorted: Option<(usize, bool)>,
+}
+
+/// Where Enter on a row leads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Opens {
+    /// To the story of its figures.
+    #[default]
+    Story,
+    /// To an area's page.
+    Area(Vec<Arc<AreaName>>),
+    /// To a list of its own (the tasks that no target measures).
+    List(&'static str),
+}
+
+/// A row.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// What it is, the same in every snapshot and language; empty: cannot be chosen.
+    pub key: String,
+    /// Its label.
+    pub label: Words,
+    /// How the label looks.
+    pub role: Role,
+    /// Cells to stand in from the left.
+    pub indent: u16,
+    /// A cell for each column.
+    pub cells: Vec<Cell>,
+    /// Figures that belong to its story besides those in its cells (in the order of the groups).
+    pub more: Vec<Figure>,
+    /// Where Enter leads.
+    pub opens: Opens,
+}
+
+impl Row {
+    /// Can it be chosen?
+    pub fn is_choosable(&self) -> bool {
+        !self.key.is_empty()
+    }
+
+    /// The figures whose story it tells, from left to right.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let cells = self.cells.iter().flat_map(|cell| match cell {
+            Cell::Known(Ok(figure), _) => vec![figure],
+            Cell::Line(line) => line.figures().collect(),
+            _ => Vec::new(),
+        });
+        cells.chain(&self.more)
+    }
+
+    /// What the row lacks, from left to right: the cells without data.
+    pub fn missing(&self) -> impl Iterator<Item = &crate::model::ops::Missing> {
+        self.cells.iter().filter_map(|cell| match cell {
+            Cell::Known(Err(missing), _) => Some(missing),
+            _ => None,
+        })
+    }
+}
+
+/// A cell. One without a meaning is blank; one without data is a dim dot.
+#[derive(Debug, Clone, Default)]
+pub enum Cell {
+    /// No meaning here.
+    #[default]
+    Blank,
+    /// A figure, or none: shown as a dim dot.
+    Known(Known, Style),
+    /// Words, with figures in them where they write some.
+    Line(Line),
+    /// A bar.
+    Bar(Bar),
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn words(role: Role, text: impl Into<String>) -> Self {
+        Self::Line(Line::of(role, text))
+    }
+}
+
+/// A bar of eighth blocks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// What is drawn, as a part of `full`.
+    pub value: Exact,
+    /// What the whole width stands for.
+    pub full: Exact,
+    /// Where the aim stands (`┃`), in the same measure.
+    pub aim: Option<Exact>,
+    /// How it looks.
+    pub role: Role,
+}

@@ -1,0 +1,60 @@
+//! Where the reader stands: which history, which snapshot, which language. Pages are made from it and from nothing
+//! else, so the same view always gives the same page.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::model::area::{Area, AreaName};
+use crate::model::history::History;
+use crate::model::measure::Group;
+use crate::model::snapshot::Snapshot;
+use crate::source::Load;
+use crate::text::Lang;
+
+/// The place of the reader in what was loaded.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The unit under one standard.
+    pub history: &'a History,
+    /// All that was loaded, with what was refused.
+    pub load: &'a Load,
+    /// The snapshot shown, as its place in the history.
+    pub at: usize,
+    /// Today: decides how old figures are, nothing else.
+    pub now: NaiveDate,
+    /// The path of areas gone down; empty: the unit.
+    pub path: &'a [Arc<AreaName>],
+    /// The key of the chosen row, for pages that have a panel on it.
+    pub chosen: &'a str,
+    /// The column the area list is sorted by, and whether from the top down.
+    pub sort: (usize, bool),
+    /// Is room short (under 60 cells): only what a glance needs?
+    pub narrow: bool,
+    /// The group in the foreground.
+    pub group: Group,
+}
+
+impl<'a> View<'a> {
+    /// The snapshot shown.
+    pub fn snapshot(&self) -> &'a Arc<Snapshot> {
+        &self.history.snapshots[self.at]
+    }
+
+    /// The unit at the snapshot shown.
+    pub fn whole(&self) -> &'a Area {
+        &self.snapshot().whole
+    }
+
+    /// The area the reader stands in; the unit when the path leads nowhere at this snapshot.
+    pub fn area(&self) -> &'a Area {
+        self.whole().at(self.path).unwrap_or_else(|| self.whole())
+    }
+
+    /// Chooses between two wordings, Vietnamese first.
+    pub fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
+        self.lang.pick(vi, en)
+    }
+}

@@ -1,0 +1,3 @@
+//! The same pages as the screen, written out.
+pub mod check;
+pub mod text;

@@ -1,0 +1,185 @@
+//! Figures of a file into figures of the model: with place, provenance in force and the quote over them.
+
+use std::sync::Arc;
+
+use crate::model::area::AreaName;
+use crate::model::exact::Exact;
+use crate::model::figure::{Amount, Figure, Origin as Made, Qualifier, Source, Unit};
+use crate::model::measure::{Measure, Named, What, When};
+use crate::model::percent::Percent;
+use crate::model::story::{Location, Origin, Provenance, Stated, Story};
+use crate::model::words::Text;
+
+use super::super::format;
+use super::super::place::PlaceIndex;
+use super::provenance;
+
+/// A place in a file while it is converted: what holds for all figures at and under it.
+#[derive(Clone)]
+pub(super) struct At<'a> {
+    origin: &'a Arc<Origin>,
+    places: &'a PlaceIndex,
+    /// Whose figures stand here.
+    pub whose: Arc<AreaName>,
+    provenance: Provenance,
+    quote: Option<&'a Text>,
+    path: String,
+}
+
+impl<'a> At<'a> {
+    /// The top of a file.
+    pub fn top(
+        origin: &'a Arc<Origin>,
+        places: &'a PlaceIndex,
+        whose: &Arc<AreaName>,
+        stated: Option<Provenance>,
+    ) -> Self {
+        let provenance = stated.unwrap_or(origin.provenance);
+        Self { origin, places, whose: whose.clone(), provenance, quote: None, path: String::new() }
+    }
+
+    /// The head of the file.
+    pub fn origin(&self) -> &Arc<Origin> {
+        self.origin
+    }
+
+    /// The field `name` here.
+    pub fn field(&self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self { path: format!("{}{dot}{name}", self.path), ..self.clone() }
+    }
+
+    /// The item `index` of the list `name` here.
+    pub fn item(&self, name: &str, index: usize) -> Self {
+        self.field(&format!("{name}[{index}]"))
+    }
+
+    /// The same place with the provenance that the object here states, if it does.
+    pub fn from(mut self, stated: Option<format::Provenance>) -> Self {
+        self.provenance = stated.map_or(self.provenance, provenance);
+        self
+    }
+
+    /// The same place with the quote that the object here holds, if it does.
+    pub fn quoting(mut self, quote: Option<&'a Text>) -> Self {
+        self.quote = quote.or(self.quote);
+        self
+    }
+
+    /// The same place in another area's figures.
+    pub fn of(mut self, whose: &Arc<AreaName>) -> Self {
+        self.whose = whose.clone();
+        self
+    }
+
+    /// The line this place stands in.
+    pub fn line(&self) -> u32 {
+        self.places.get(&self.path).map_or(0, |place| place.line)
+    }
+
+    /// The count or amount at the field `name`.
+    pub fn figure(
+        &self,
+        name: &str,
+        from: Option<&format::Figure>,
+        unit: Unit,
+        measure: Measure,
+    ) -> Option<Figure> {
+        let from = from?;
+        let here = self.field(name).from(from.provenance);
+        let unit = from.unit.map_or(unit, self::unit);
+        let note = from.note.as_deref();
+        Some(Figure {
+            qualifier: qualifier(from.qualifier),
+            ..here.stated(Exact::whole(from.value), unit, None, measure, note)
+        })
+    }
+
+    /// The percentage at the field `name`.
+    pub fn percent(&self, name: &str, from: Option<Percent>, unit: Unit, measure: Measure) -> Option<Figure> {
+        let from = from?;
+        let value = Exact::decimal(from.digits, from.decimals);
+        Some(self.field(name).stated(value, unit, Some(from.decimals), measure, None))
+    }
+
+    /// A whole number at the field `name`.
+    pub fn whole(&self, name: &str, value: i64, unit: Unit, measure: Measure) -> Figure {
+        self.field(name).stated(Exact::whole(value), unit, None, measure, None)
+    }
+
+    fn stated(
+        &self,
+        value: Exact,
+        unit: Unit,
+        written: Option<u8>,
+        measure: Measure,
+        note: Option<&Text>,
+    ) -> Figure {
+        let location = Location { origin: self.origin.clone(), path: self.path.clone(), line: self.line() };
+        let (origin, source) = made(self.provenance);
+        let story =
+            Stated { location, provenance: self.provenance, quote: self.quote.cloned(), note: note.cloned() };
+        Figure {
+            amount: Amount::One(value),
+            unit,
+            qualifier: Qualifier::Exact,
+            origin,
+            source,
+            written,
+            what: self.what(measure),
+            story: Arc::new(Story::Stated(story)),
+        }
+    }
+
+    fn what(&self, measure: Measure) -> What {
+        let when = match measure {
+            ref m if m.is_flow() => When::Over(self.origin.period),
+            _ => When::Day(self.origin.as_of),
+        };
+        What { measure, whose: self.whose.clone(), when }
+    }
+}
+
+/// A figure worked out by hand counts as derived from reported ones.
+fn made(provenance: Provenance) -> (Made, Source) {
+    match provenance {
+        Provenance::Reported => (Made::Stated, Source::Reported),
+        Provenance::Derived => (Made::Derived, Source::Reported),
+        Provenance::Estimated => (Made::Stated, Source::Estimated),
+        Provenance::Illustrative => (Made::Stated, Source::Illustrative),
+    }
+}
+
+/// An id with its name; the id stands for a name that is not given.
+pub(super) fn named(id: &format::Id, name: Option<&Text>) -> Arc<Named> {
+    let name = name.cloned().unwrap_or_else(|| Text::vi(&id.0));
+    Arc::new(Named { id: id.0.clone(), name })
+}
+
+/// The unit of the format in the model.
+pub(super) fn unit(from: format::Unit) -> Unit {
+    match from {
+        format::Unit::Household => Unit::Household,
+        format::Unit::Person => Unit::Person,
+        format::Unit::Pupil => Unit::Pupil,
+        format::Unit::Case => Unit::Case,
+        format::Unit::Award => Unit::Award,
+        format::Unit::Card => Unit::Card,
+        format::Unit::Turn => Unit::Turn,
+        format::Unit::HouseholdTurn => Unit::HouseholdTurn,
+        format::Unit::Fair => Unit::Fair,
+        format::Unit::Vnd => Unit::Vnd,
+    }
+}
+
+fn qualifier(from: format::Qualifier) -> Qualifier {
+    match from {
+        format::Qualifier::Exact => Qualifier::Exact,
+        format::Qualifier::Over => Qualifier::Over,
+        format::Qualifier::Nearly => Qualifier::Nearly,
+        format::Qualifier::About => Qualifier::About,
+        format::Qualifier::Under => Qualifier::Under,
+        format::Qualifier::AtLeast => Qualifier::AtLeast,
+        format::Qualifier::AtMost => Qualifier::AtMost,
+    }
+}

@@ -1,0 +1,119 @@
+//! The format's types into the model: what a file says becomes figures that know their place in it.
+mod area;
+mod figure;
+mod support;
+mod target;
+
+use std::sync::Arc;
+
+use crate::model::area::{AreaName, Kind};
+use crate::model::period::{Name, Period};
+use crate::model::snapshot::{Doubt, Snapshot, Standard};
+use crate::model::story::{Origin, Provenance};
+use crate::model::words::Text;
+use crate::text::fold;
+
+use super::format;
+use super::note::Remark;
+use super::read::Reading;
+
+use figure::At;
+
+/// The snapshot of a file that was read. `file` is its name for people.
+pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
+    let from = &reading.snapshot;
+    let origin = Arc::new(origin(file, from));
+    let name = Arc::new(unit_name(&from.unit));
+    let top = At::top(&origin, &reading.places, &name, from.provenance.map(provenance));
+    let whole = area::unit(&top, from);
+    Snapshot {
+        standard: Standard {
+            id: from.standard.as_ref().map(|s| s.id.0.clone()),
+            name: from.standard.as_ref().and_then(|s| s.name.clone()),
+        },
+        within: from.unit.within.clone(),
+        programmes: support::programmes(&top, &from.programmes, &whole),
+        coverage: support::coverage(&top, &from.coverage),
+        targets: target::targets(&top, from, &whole),
+        tasks: target::tasks(&from.tasks),
+        doubts: doubts(&top, &from.doubts),
+        private: private(reading),
+        whole,
+        origin,
+    }
+}
+
+fn origin(file: &str, from: &format::Snapshot) -> Origin {
+    let as_of = from.as_of.0;
+    let source = &from.source;
+    Origin {
+        file: file.to_owned(),
+        as_of,
+        period: from.period.and_then(period).unwrap_or_else(|| Period::year_to(as_of)),
+        provenance: provenance(source.provenance),
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        published: source.published.map(|d| d.0),
+        by: source.by.clone(),
+        quote: source.quote.clone(),
+        note: source.note.clone(),
+    }
+}
+
+fn period(from: format::Period) -> Option<Period> {
+    Period::of(match from {
+        format::Period::Year(y) => Name::Year(y.into()),
+        format::Period::Half(y, h) => Name::Half(y.into(), h.into()),
+        format::Period::Quarter(y, q) => Name::Quarter(y.into(), q.into()),
+        format::Period::Month(y, m) => Name::Month(y.into(), m.into()),
+    })
+}
+
+fn unit_name(unit: &format::UnitName) -> AreaName {
+    area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
+}
+
+fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<format::UnitKind>) -> AreaName {
+    AreaName {
+        name: name.clone(),
+        code: code.map(|line| line.0.clone()),
+        kind: kind.map(self::kind),
+        folded: fold::name_key(&name.vi),
+    }
+}
+
+fn kind(from: format::UnitKind) -> Kind {
+    match from {
+        format::UnitKind::Nation => Kind::Nation,
+        format::UnitKind::Province => Kind::Province,
+        format::UnitKind::District => Kind::District,
+        format::UnitKind::Commune => Kind::Commune,
+        format::UnitKind::Ward => Kind::Ward,
+        format::UnitKind::SpecialZone => Kind::SpecialZone,
+        format::UnitKind::Quarter => Kind::Quarter,
+        format::UnitKind::Other => Kind::Other,
+    }
+}
+
+fn provenance(from: format::Provenance) -> Provenance {
+    match from {
+        format::Provenance::Reported => Provenance::Reported,
+        format::Provenance::Estimated => Provenance::Estimated,
+        format::Provenance::Derived => Provenance::Derived,
+        format::Provenance::Illustrative => Provenance::Illustrative,
+    }
+}
+
+fn doubts(top: &At, from: &[format::Doubt]) -> Vec<Doubt> {
+    let doubt = |(i, d): (usize, &format::Doubt)| {
+        let line = top.item("doubts", i).line();
+        Doubt { field: Some(d.field.0.clone()), text: d.text.clone(), line }
+    };
+    from.iter().enumerate().map(doubt).collect()
+}
+
+/// The fields whose text holds what may be somebody's: the reader has noted them, never their values.
+fn private(reading: &Reading) -> Vec<String> {
+    let personal = reading.notes.iter().filter(|note| note.what == Remark::Personal);
+    personal.map(|note| note.path.clone()).collect()
+}

@@ -1,0 +1,184 @@
+//! Targets and tasks.
+
+use std::sync::Arc;
+
+use crate::model::area::Area;
+use crate::model::figure::{Figure, Unit};
+use crate::model::measure::{Aim, Group, Measure, Named};
+use crate::model::percent::Percent;
+use crate::model::target::{AimKind, AimStated, Profile, Reads, Status, Target, Task};
+
+use super::super::format;
+use super::figure::{At, named};
+use super::support::mentioned;
+
+/// The targets of a file.
+pub(super) fn targets(at: &At, from: &format::Snapshot, whole: &Area) -> Vec<Target> {
+    let each = |(i, t): (usize, &format::Target)| target(&at.item("targets", i), t, from, whole);
+    from.targets.iter().enumerate().map(each).collect()
+}
+
+fn target(at: &At, from: &format::Target, file: &format::Snapshot, whole: &Area) -> Target {
+    let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
+    let at = match &from.area {
+        Some(line) => at.of(&area_of(whole, line)),
+        None => at,
+    };
+    let named = named(&from.id, Some(&from.name));
+    let level = level_unit(&from.measure, file);
+    let desk = Desk { at: &at, named: &named, level };
+    let result = from.result.as_ref();
+    let outcome = at.field("result").from(result.and_then(|r| r.provenance));
+    let percent = result.and_then(|r| r.percent_of_aim);
+    Target {
+        year: i32::from(from.year.0),
+        reads: reads(&from.measure),
+        aim: desk.aim(from.aim.as_ref()),
+        area: from.area.as_ref().map(|line| area_of(whole, line)),
+        baseline: desk.baseline(from.baseline.as_ref()),
+        result: desk.result(&outcome, from),
+        percent_of_aim: outcome.percent(
+            "percent_of_aim",
+            percent,
+            Unit::Share,
+            Measure::Target(named.clone(), Aim::PercentOfAim),
+        ),
+        quote: from.quote.clone(),
+        due: from.due.map(|d| d.0),
+        profile: match from.profile {
+            format::Profile::Linear => Profile::Linear,
+            format::Profile::Review => Profile::Review,
+        },
+        named,
+    }
+}
+
+/// The area a target names, by code or by name.
+fn area_of(whole: &Area, line: &format::Line) -> Arc<crate::model::area::AreaName> {
+    let by_code = mentioned(whole, Some(line), None);
+    let is_known = whole.at(std::slice::from_ref(&by_code)).is_some();
+    if is_known { by_code } else { mentioned(whole, None, Some(&crate::model::words::Text::vi(&line.0))) }
+}
+
+/// The figures of one target: what each counts follows from its measure.
+struct Desk<'a> {
+    at: &'a At<'a>,
+    named: &'a Arc<Named>,
+    /// The unit of the measure's own level.
+    level: Unit,
+}
+
+impl Desk<'_> {
+    fn measure(&self, part: Aim) -> Measure {
+        Measure::Target(self.named.clone(), part)
+    }
+
+    /// A number of the target: a percentage keeps its decimals, a count has none.
+    fn number(&self, at: &At, name: &str, from: format::Number, unit: Unit, part: Aim) -> Option<Figure> {
+        if matches!(unit, Unit::Percent | Unit::Point | Unit::Share) {
+            return at.percent(name, Some(from.percent), unit, self.measure(part));
+        }
+        from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
+    }
+
+    fn aim(&self, from: Option<&format::Aim>) -> AimStated {
+        let at = self.at.field("aim");
+        let percent =
+            |name, value: &Percent, unit| at.percent(name, Some(*value), unit, self.measure(Aim::Asked));
+        let (kind, figure) = match from {
+            None => return AimStated::Absent,
+            Some(format::Aim::Done(_)) => return AimStated::Done,
+            Some(format::Aim::ReduceByPoints(p)) => {
+                (AimKind::ReduceByPoints, percent("reduce_by_points", p, Unit::Point))
+            }
+            Some(format::Aim::ReachPercent(p)) => {
+                (AimKind::ReachPercent, percent("reach_percent", p, Unit::Share))
+            }
+            Some(format::Aim::ReduceBy(count)) => {
+                let figure = at.whole("reduce_by", count.0, Unit::Household, self.measure(Aim::Asked));
+                (AimKind::ReduceBy, Some(figure))
+            }
+            Some(format::Aim::Reach(number)) => {
+                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), Aim::Asked))
+            }
+            Some(format::Aim::KeepAt(number)) => {
+                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, Aim::Asked))
+            }
+        };
+        figure.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure)))
+    }
+
+    /// A coverage is reached in persons, although its level is a percentage.
+    fn reach_unit(&self) -> Unit {
+        if self.level == Unit::Share { Unit::Person } else { self.level }
+    }
+
+    fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
+        let from = from?;
+        let at = self.at.field("baseline").from(from.provenance);
+        let figure = self.number(&at, "value", from.value, self.level, Aim::Baseline)?;
+        Some((figure, from.as_of.map(|d| d.0)))
+    }
+
+    /// What was fallen (points, households) where the aim is a fall or absent, else the level.
+    fn result(&self, at: &At, from: &format::Target) -> Option<Figure> {
+        let value = from.result.as_ref()?.value?;
+        let falls =
+            matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
+        let unit = match self.level {
+            Unit::Percent if falls => Unit::Point,
+            unit => unit,
+        };
+        self.number(at, "value", value, unit, Aim::Result)
+    }
+}
+
+fn group(from: format::Stock) -> Group {
+    match from {
+        format::Stock::Poor => Group::Poor,
+        format::Stock::NearPoor => Group::NearPoor,
+        format::Stock::Combined => Group::Combined,
+    }
+}
+
+fn reads(from: &format::Measure) -> Reads {
+    match from {
+        format::Measure::Rate(stock) => Reads::Rate(group(*stock)),
+        format::Measure::Households(stock) => Reads::Households(group(*stock)),
+        format::Measure::PolicyFamilies(stock) => Reads::PolicyFamilies(group(*stock)),
+        format::Measure::Coverage(id) => Reads::Coverage(id.0.clone()),
+        format::Measure::Programme(id) => Reads::Programme(id.0.clone()),
+        format::Measure::Task(id) => Reads::Task(id.0.clone()),
+    }
+}
+
+/// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
+/// counts for programmes, households for the rest.
+fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
+    match measure {
+        format::Measure::Rate(_) => Unit::Percent,
+        format::Measure::Coverage(_) => Unit::Share,
+        format::Measure::Programme(id) => {
+            let programme = file.programmes.iter().find(|p| p.id == *id);
+            let figure = programme.and_then(|p| p.reached.as_ref().or(p.planned.as_ref()));
+            figure.and_then(|f| f.unit).map_or(Unit::Household, super::figure::unit)
+        }
+        _ => Unit::Household,
+    }
+}
+
+/// The tasks of a file.
+pub(super) fn tasks(from: &[format::Task]) -> Vec<Task> {
+    let task = |task: &format::Task| Task {
+        named: named(&task.id, Some(&task.name)),
+        by: task.by.clone(),
+        owner: task.owner.clone(),
+        due: task.due.map(|d| d.0),
+        status: task.status.map(|status| match status {
+            format::Status::Planned => Status::Planned,
+            format::Status::UnderWay => Status::UnderWay,
+            format::Status::Done => Status::Done,
+        }),
+    };
+    from.iter().map(task).collect()
+}

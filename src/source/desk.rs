@@ -1,0 +1,88 @@
+//! What is written down while a file is read: where each field stands, and what should be remarked.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use super::note::{MOST, Note, Remark, remarks};
+use super::place::{Cursor, Place, PlaceIndex, Trail};
+use crate::text::clean::clean;
+
+/// The text being read and the notes taken beside it.
+#[derive(Debug)]
+pub(super) struct Desk<'a> {
+    text: &'a str,
+    sheets: RefCell<Sheets>,
+}
+
+#[derive(Debug, Default)]
+struct Sheets {
+    cursor: Cursor,
+    places: Vec<(u64, Place)>,
+    notes: Vec<Note>,
+    more: usize,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, sheets: RefCell::default() }
+    }
+
+    /// The byte at which `part`, a piece of the text being read, begins.
+    pub(super) fn offset(&self, part: &str) -> usize {
+        part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
+    }
+
+    /// The place of the byte at `offset`; for faults, where a walk through the text does not matter.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        Place::of(self.text, offset)
+    }
+
+    /// Writes down where the value `raw` stands.
+    pub(super) fn note_place(&self, raw: &str, trail: &Trail<'_>) {
+        let sheets = &mut *self.sheets.borrow_mut();
+        let place = sheets.cursor.go(self.text, self.offset(raw));
+        sheets.places.push((trail.key(), place));
+    }
+
+    /// The cleaned form of a free text; what was taken out, or looks odd, is noted.
+    pub(super) fn cleaned(&self, raw: &str, words: &str, trail: &Trail<'_>) -> String {
+        let (clean, letters) = clean(words);
+        if letters > 0 {
+            self.note(raw, trail, Remark::Hidden { letters });
+        }
+        // A code is a number of an office, not of a person.
+        if trail.name() != Some("code") {
+            remarks(&clean).for_each(|remark| self.note(raw, trail, remark));
+        }
+        clean
+    }
+
+    fn note(&self, raw: &str, trail: &Trail<'_>, what: Remark) {
+        let sheets = &mut *self.sheets.borrow_mut();
+        if sheets.notes.len() >= MOST {
+            sheets.more += 1;
+            return;
+        }
+        let place = Some(sheets.cursor.go(self.text, self.offset(raw)));
+        sheets.notes.push(Note { file: String::new(), place, path: trail.path(), what });
+    }
+
+    /// What was written down, once the reading is over.
+    pub(super) fn cleared(self) -> (PlaceIndex, Vec<Note>) {
+        let mut sheets = self.sheets.into_inner();
+        if sheets.more > 0 {
+            let what = Remark::More { notes: sheets.more };
+            sheets.notes.push(Note { file: String::new(), place: None, path: String::new(), what });
+        }
+        (PlaceIndex::new(sheets.places), sheets.notes)
+    }
+}
+
+/// What a JSON text says between its quotes, escapes resolved.
+pub(super) fn unquoted(raw: &str) -> Cow<'_, str> {
+    let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(plain) if !plain.contains('\\') => Cow::Borrowed(plain),
+        _ => Cow::Owned(serde_json::from_str(raw).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,125 @@
+//! Faults of the file itself: where it is, what it is, how it is written.
+
+use crate::text::Lang;
+
+/// Why a file could not be taken as text at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    /// Nothing in it, or only blanks.
+    Empty,
+    /// Stored as UTF-16 or UTF-32.
+    Utf16,
+    /// A byte that is not UTF-8: an old Vietnamese or western encoding, or a broken letter. Counted from 1.
+    NotUtf8 {
+        /// The byte of the file, from 1.
+        byte: usize,
+    },
+    /// More bytes than one file may have.
+    TooBig {
+        /// The bytes a file may have.
+        limit: u64,
+    },
+    /// More bytes than all files together may have.
+    TotalTooBig {
+        /// The bytes all files may have.
+        limit: u64,
+    },
+    /// The name given is empty.
+    NoName,
+    /// No such file.
+    Missing,
+    /// A link to a file that is not there.
+    DanglingLink,
+    /// Links that lead back to themselves.
+    LinkLoop,
+    /// A folder on the way is a file.
+    NotAFolder,
+    /// The name is longer than a file system takes.
+    LongName,
+    /// Not allowed to be read.
+    NoPermission,
+    /// A folder without a single `*.json`.
+    EmptyFolder,
+    /// A device, a socket: neither a file nor a pipe.
+    Device,
+    /// Standard input is the keyboard.
+    Keyboard,
+    /// The system gave up with this error number.
+    System {
+        /// The error number of the system, if it gave one.
+        number: Option<i32>,
+    },
+}
+
+impl FileFault {
+    pub(super) fn say(self, lang: Lang) -> String {
+        match self {
+            Self::NotUtf8 { byte } => lang
+                .pick(
+                    "byte thứ # không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
+                    "byte # is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8",
+                )
+                .replace('#', &byte.to_string()),
+            Self::TooBig { limit } => {
+                lang.pick("tệp quá lớn (giới hạn #)", "the file is too large (limit #)").replace('#', &size(limit))
+            }
+            Self::TotalTooBig { limit } => lang
+                .pick("các tệp cộng lại quá lớn (giới hạn #)", "the files together are too large (limit #)")
+                .replace('#', &size(limit)),
+            Self::System { number } => {
+                let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
+                lang.pick("không đọc được (lỗi hệ thống số #)", "cannot be read (system error #)")
+                    .replace('#', &number)
+            }
+            other => other.plain(lang).to_owned(),
+        }
+    }
+
+    /// The wordings without a number in them.
+    fn plain(self, lang: Lang) -> &'static str {
+        let (vi, en) = match self {
+            Self::Empty => ("tệp rỗng", "the file is empty"),
+            Self::Utf16 => {
+                ("tệp lưu UTF-16, hãy lưu lại UTF-8", "the file is stored as UTF-16, save it as UTF-8")
+            }
+            Self::NoName => ("tên tệp để trống", "the file name is empty"),
+            Self::Missing => ("không có tệp này", "no such file"),
+            Self::DanglingLink => ("liên kết trỏ tới tệp không còn", "a link to a file that is not there"),
+            Self::LinkLoop => ("liên kết vòng tròn", "links that lead back to themselves"),
+            Self::NotAFolder => ("một thư mục trên đường dẫn lại là tệp", "a folder on the way is a file"),
+            Self::LongName => ("tên tệp quá dài", "the file name is too long"),
+            Self::NoPermission => ("không có quyền đọc", "no permission to read it"),
+            Self::EmptyFolder => ("thư mục không có tệp .json nào", "the folder holds no .json file"),
+            Self::Device => ("không phải tệp, thư mục hay ống dẫn", "neither a file, a folder nor a pipe"),
+            Self::Keyboard => (
+                "đầu vào chuẩn là bàn phím, hãy đưa tệp vào: giamngheo - < tệp",
+                "standard input is the keyboard, give it a file: giamngheo - < file",
+            ),
+            _ => ("không đọc được", "cannot be read"),
+        };
+        lang.pick(vi, en)
+    }
+}
+
+/// Bytes in the largest unit that leaves a whole number.
+fn size(bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["byte", "KiB", "MiB", "GiB"];
+    let step = |(number, unit): (u64, usize)| {
+        (number >= 1024 && number % 1024 == 0 && unit < 3).then_some((number / 1024, unit + 1))
+    };
+    let (number, unit) =
+        std::iter::successors(Some((bytes, 0)), |now| step(*now)).last().unwrap_or((bytes, 0));
+    format!("{number} {}", UNITS[unit])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_as_people_set_them() {
+        assert_eq!(size(64 << 20), "64 MiB");
+        assert_eq!(size(1000), "1000 byte");
+        assert_eq!(size(5 << 40), "5120 GiB");
+    }
+}

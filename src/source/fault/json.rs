@@ -1,0 +1,101 @@
+//! Faults of the JSON itself, in words for those who edit it by hand.
+
+use crate::text::Lang;
+
+/// Why a text is not JSON, or not such JSON as this program reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonFault {
+    /// The text stops inside a value.
+    EndsTooEarly,
+    /// Something follows the one value.
+    TextAfterEnd,
+    /// A comma with nothing after it.
+    TrailingComma,
+    /// A comment, which JSON does not have.
+    Comment,
+    /// No value where one must stand.
+    NoValue,
+    /// No name in double quotes where one must stand.
+    NoName,
+    /// No colon after a name.
+    NoColon,
+    /// Neither a comma nor `]` after a value of a list.
+    ListNotEnded,
+    /// Neither a comma nor `}` after a value of an object.
+    ObjectNotEnded,
+    /// A backslash with something after it that means nothing.
+    BadEscape,
+    /// Half a letter: one `\ud800` to `\udfff` alone.
+    HalfLetter,
+    /// A line end, tab or other control letter inside a text.
+    ControlInText,
+    /// Digits, but no number of JSON.
+    BadNumber,
+    /// A number outside what a number can be.
+    HugeNumber,
+    /// More objects and lists in one another than can be read.
+    TooDeep,
+    /// Any other fault.
+    Other,
+}
+
+impl JsonFault {
+    pub(super) fn say(self, lang: Lang) -> &'static str {
+        let (vi, en) = match self {
+            Self::EndsTooEarly => ("tệp kết thúc quá sớm", "the file ends too early"),
+            Self::TextAfterEnd => ("còn chữ sau khi JSON đã kết thúc", "text after the end of the JSON"),
+            Self::TrailingComma => ("dấu phẩy thừa", "a comma with nothing after it"),
+            Self::Comment => ("JSON không có chú thích", "JSON has no comments"),
+            Self::NoValue => ("cần một giá trị JSON ở đây", "expected a JSON value here"),
+            Self::NoName => ("cần tên trường trong dấu ngoặc kép", "expected a field name in double quotes"),
+            Self::NoColon => ("thiếu dấu hai chấm sau tên trường", "no colon after the field name"),
+            Self::ListNotEnded => ("cần dấu phẩy hoặc ] ở đây", "expected a comma or ] here"),
+            Self::ObjectNotEnded => ("cần dấu phẩy hoặc } ở đây", "expected a comma or } here"),
+            Self::BadEscape => ("dấu \\ không hợp lệ trong chuỗi", "a \\ that means nothing in a text"),
+            Self::HalfLetter => {
+                ("nửa ký tự \\ud800–\\udfff đứng một mình", "half a letter, \\ud800–\\udfff alone")
+            }
+            Self::ControlInText => (
+                "ký tự điều khiển trong chuỗi (viết \\n, \\t)",
+                "a control character in a text (write \\n, \\t)",
+            ),
+            Self::BadNumber => ("số viết sai", "not a number as JSON writes it"),
+            Self::HugeNumber => ("số quá lớn", "the number is too large"),
+            Self::TooDeep => ("lồng nhau quá 127 tầng", "nested deeper than 127 levels"),
+            Self::Other => ("không phải JSON", "not JSON"),
+        };
+        lang.pick(vi, en)
+    }
+
+    /// The fault behind a message of the JSON parser, whose texts are fixed; `at` is the byte it stopped at.
+    pub(in crate::source) fn of(message: &str, at: Option<u8>) -> Self {
+        const BEGINNINGS: [(&str, JsonFault); 16] = [
+            ("EOF", JsonFault::EndsTooEarly),
+            ("trailing characters", JsonFault::TextAfterEnd),
+            ("trailing comma", JsonFault::TrailingComma),
+            ("expected value", JsonFault::NoValue),
+            ("expected ident", JsonFault::NoValue),
+            ("key must be", JsonFault::NoName),
+            ("expected `\"`", JsonFault::NoName),
+            ("expected `:`", JsonFault::NoColon),
+            ("expected `,` or `]`", JsonFault::ListNotEnded),
+            ("expected `,` or `}`", JsonFault::ObjectNotEnded),
+            ("invalid escape", JsonFault::BadEscape),
+            ("unexpected end of hex", JsonFault::HalfLetter),
+            ("lone leading", JsonFault::HalfLetter),
+            ("control character", JsonFault::ControlInText),
+            ("invalid number", JsonFault::BadNumber),
+            ("number out of range", JsonFault::HugeNumber),
+        ];
+        let known = BEGINNINGS.iter().find(|(start, _)| message.starts_with(start)).map(|(_, fault)| *fault);
+        match (known, at) {
+            (Some(Self::EndsTooEarly), _) => Self::EndsTooEarly,
+            (Some(Self::ControlInText), _) => Self::ControlInText,
+            (Some(_), Some(b'/' | b'#')) => Self::Comment,
+            (Some(fault), _) => fault,
+            (None, _) if message.starts_with("recursion limit") => Self::TooDeep,
+            (None, _) if message.starts_with("invalid unicode") => Self::HalfLetter,
+            (None, _) => Self::Other,
+        }
+    }
+}

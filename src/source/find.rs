@@ -1,0 +1,133 @@
+//! From the words of the command line to the files that are to be read.
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
+use std::path::{Path, PathBuf};
+
+use super::fault::{Fault, FileFault};
+use super::sample;
+use crate::text::clean::clean;
+
+/// Something that is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A file of the built-in sample.
+    Sample {
+        /// Its name.
+        name: &'static str,
+        /// What it says.
+        text: &'static str,
+    },
+    /// Standard input, named `-`.
+    Standard,
+    /// A file or pipe that was named, or lies in a folder that was named.
+    File {
+        /// As it is opened.
+        path: PathBuf,
+        /// It was found in a folder, where only ordinary files are taken.
+        in_folder: bool,
+    },
+}
+
+/// The identity of a file on this machine: device and number. Two names of one file share it.
+pub(super) type Identity = (u64, u64);
+
+impl Input {
+    /// The name in messages, without control letters.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Sample { name, .. } => (*name).to_owned(),
+            Self::Standard => "-".to_owned(),
+            Self::File { path, .. } => shown(path),
+        }
+    }
+
+    /// The path, where there is one that can be looked at again.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File { path, .. } => Some(path),
+            Self::Sample { .. } | Self::Standard => None,
+        }
+    }
+}
+
+/// A path as it may be shown: letters that are no text are replaced, hidden ones taken out.
+pub fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy()).0
+}
+
+/// What `paths` name, in their order: files, the `*.json` directly inside folders by name, `-` for standard input.
+/// No path at all means the built-in sample. What cannot be taken is refused with the reason.
+pub fn inputs(paths: &[PathBuf]) -> Vec<Result<Input, Fault>> {
+    if paths.is_empty() {
+        return sample::FILES.iter().map(|(name, text)| Ok(Input::Sample { name, text })).collect();
+    }
+    paths.iter().flat_map(|path| of_path(path)).collect()
+}
+
+fn of_path(path: &Path) -> Vec<Result<Input, Fault>> {
+    if path.as_os_str().is_empty() {
+        return vec![Err(refused(path, FileFault::NoName))];
+    }
+    if path == Path::new("-") {
+        return vec![Ok(Input::Standard)];
+    }
+    match fs::metadata(path) {
+        Ok(what) if what.is_dir() => of_folder(path).unwrap_or_else(|fault| vec![Err(fault)]),
+        Ok(_) => vec![Ok(Input::File { path: path.to_owned(), in_folder: false })],
+        Err(error) => vec![Err(refused(path, reason(path, &error)))],
+    }
+}
+
+/// The `*.json` directly inside `folder`, hidden ones left out, by name.
+fn of_folder(folder: &Path) -> Result<Vec<Result<Input, Fault>>, Fault> {
+    let unreadable = |error: io::Error| refused(folder, reason(folder, &error));
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if is_snapshot_name(&path) && !path.is_dir() {
+            found.push(path);
+        }
+    }
+    if found.is_empty() {
+        return Err(refused(folder, FileFault::EmptyFolder));
+    }
+    found.sort();
+    Ok(found.into_iter().map(|path| Ok(Input::File { path, in_folder: true })).collect())
+}
+
+/// `*.json`, not hidden; `a.json~` and `.a.json.swp` are an editor's.
+fn is_snapshot_name(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// Whether a thing of this kind is read: files, and pipes where they were named themselves. A device may have no
+/// end, or be the keyboard.
+pub(super) fn check_kind(what: &fs::Metadata, in_folder: bool) -> Result<(), FileFault> {
+    let kind = what.file_type();
+    if kind.is_file() || (kind.is_fifo() && !in_folder) { Ok(()) } else { Err(FileFault::Device) }
+}
+
+pub(super) fn identity(what: &fs::Metadata) -> Identity {
+    (what.dev(), what.ino())
+}
+
+pub(super) fn refused(path: &Path, why: FileFault) -> Fault {
+    Fault::new(None, "", why).in_file(&shown(path))
+}
+
+/// Why `path` could not be looked at or opened.
+pub(super) fn reason(path: &Path, error: &io::Error) -> FileFault {
+    match error.kind() {
+        io::ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => FileFault::DanglingLink,
+        io::ErrorKind::NotFound => FileFault::Missing,
+        io::ErrorKind::PermissionDenied => FileFault::NoPermission,
+        io::ErrorKind::NotADirectory => FileFault::NotAFolder,
+        io::ErrorKind::InvalidFilename => FileFault::LongName,
+        // The kind of a link loop has no stable name yet.
+        _ if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) => FileFault::LinkLoop,
+        _ => FileFault::System { number: error.raw_os_error() },
+    }
+}

@@ -1,0 +1,60 @@
+//! Areas: the parts of a unit, and the parts of those.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::figure::{Figure, Provenance};
+use super::group::Group;
+use super::snapshot::UnitKind;
+use super::words::{Id, Line};
+use crate::model::words::Text;
+
+/// A part of the unit, such as a ward; it may have parts of its own, six levels in all.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// What people call it; once at its level, "Phường 01" and "Phường 1" being one name.
+    pub name: Text,
+    /// Its code in the official list; once at its level.
+    pub code: Option<Line>,
+    /// What it is.
+    pub kind: Option<UnitKind>,
+    /// Where its figures come from.
+    pub provenance: Option<Provenance>,
+    /// All its households.
+    pub households: Option<Figure>,
+    /// The poor.
+    pub poor: Option<Box<Group>>,
+    /// The near-poor.
+    pub near_poor: Option<Box<Group>>,
+    /// Both together.
+    pub combined: Option<Box<Group>>,
+    /// Households lacking in each indicator.
+    #[serde(default)]
+    pub deprivations: Vec<Lack>,
+    /// Households poor for each cause.
+    #[serde(default)]
+    pub causes: Vec<Lack>,
+    /// Its own parts.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+    /// The parts listed are all of it.
+    #[serde(default)]
+    pub areas_complete: bool,
+}
+
+/// Households lacking in one indicator, or poor for one cause; a household may have several, so they are never summed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lack {
+    /// The indicator or cause, once in its list.
+    pub id: Id,
+    /// What people call it.
+    pub name: Option<Text>,
+    /// Poor households.
+    pub poor: Option<Figure>,
+    /// Near-poor households.
+    pub near_poor: Option<Figure>,
+    /// Where the figures come from.
+    pub provenance: Option<Provenance>,
+}

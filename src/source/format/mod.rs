@@ -1,0 +1,29 @@
+//! The snapshot format `giamngheo/1` as types: what may stand in a file, field by field.
+//!
+//! The published schema is made from these types, so what they say is what is read. A field that may be absent is an
+//! `Option` or a list; `null` is refused everywhere. Nothing here computes: that is the model's.
+mod area;
+mod date;
+mod figure;
+mod group;
+mod percent;
+mod plain;
+mod programme;
+mod snapshot;
+mod support;
+mod target;
+mod words;
+
+pub use area::{Area, Lack};
+pub use date::{Date, Period, Year};
+pub use figure::{Change, Count, Figure, Provenance, Qualifier, Unit};
+pub use group::{Group, Movement, Part};
+pub use percent::Number;
+pub use programme::{AreaPart, Programme, ProgrammeKind};
+pub use snapshot::{Format, Snapshot, Source, Standard, UnitKind, UnitName};
+pub use support::{Coverage, Doubt, Status, Task};
+pub use target::{Aim, Baseline, Measure, Outcome, Profile, Stock, Target};
+pub use words::{Id, Line};
+
+/// The largest count or amount of money a file may hold.
+pub const MAX_COUNT: i64 = 1_000_000_000_000_000;

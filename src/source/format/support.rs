@@ -1,0 +1,65 @@
+//! Coverage, tasks and doubts.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::date::Date;
+use super::figure::{Figure, Provenance};
+use super::words::{Id, Line};
+use crate::model::words::Text;
+
+/// Those covered of those entitled. Both figures may be absent: the target is stated, its figure is not.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// The coverage, once in its list; `coverage.ID` measures it.
+    pub id: Id,
+    /// What people call it.
+    pub name: Text,
+    /// Those covered.
+    pub covered: Option<Figure>,
+    /// Those entitled.
+    pub eligible: Option<Figure>,
+    /// Where the figures come from.
+    pub provenance: Option<Provenance>,
+}
+
+/// Something to be done, without a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    /// The task, once in its list; `task.ID` measures it.
+    pub id: Id,
+    /// What is to be done.
+    pub name: Text,
+    /// Who asked for it.
+    pub by: Option<Text>,
+    /// Who does it.
+    pub owner: Option<Text>,
+    /// The day it is due.
+    pub due: Option<Date>,
+    /// How far it is.
+    pub status: Option<Status>,
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Not begun.
+    Planned,
+    /// Begun.
+    UnderWay,
+    /// Done.
+    Done,
+}
+
+/// What the person who entered the file wants verified.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    /// The path of the field in doubt, such as `programmes[4].reached`.
+    pub field: Line,
+    /// The doubt.
+    pub text: Text,
+}

@@ -1,0 +1,261 @@
+//! Targets: what was asked for, by when, and what came of it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::{Deserialize, de};
+
+use super::date::{Date, Year};
+use super::figure::{Count, Provenance};
+use super::percent::Number;
+use super::plain::{refuse, words};
+use super::words::{Id, Line};
+use crate::model::percent::Percent;
+use crate::model::words::Text;
+use crate::source::fault::{Expected, Found};
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// The target, once in its list; the same id in several files is one target.
+    pub id: Id,
+    /// What people call it.
+    pub name: Text,
+    /// The year it was set for.
+    pub year: Year,
+    /// What it is measured by.
+    pub measure: Measure,
+    /// What was asked; absent, where only the result and its percent of the aim are known.
+    pub aim: Option<Aim>,
+    /// The area it was given to, by code or name, when it was given to one.
+    pub area: Option<Line>,
+    /// Where it started.
+    pub baseline: Option<Baseline>,
+    /// What came of it, as reported.
+    pub result: Option<Outcome>,
+    /// The report's own words.
+    pub quote: Option<Text>,
+    /// The day it is due; the task's own for `task.ID`, else 31 December of the year, when absent.
+    pub due: Option<Date>,
+    /// How progress is expected; `linear` when absent.
+    #[serde(default)]
+    pub profile: Profile,
+    /// Where its figures come from.
+    pub provenance: Option<Provenance>,
+}
+
+/// Where a target started.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Baseline {
+    /// The rate or count.
+    pub value: Number,
+    /// Its day.
+    pub as_of: Option<Date>,
+    /// Where it comes from.
+    pub provenance: Option<Provenance>,
+}
+
+/// What came of a target, as reported.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// What was fallen (points, households) where the aim is a fall or absent, else the level; negative for a rise.
+    pub value: Option<Number>,
+    /// How much of the aim that is, as reported; may be over 100.
+    pub percent_of_aim: Option<Percent>,
+    /// Where it comes from.
+    pub provenance: Option<Provenance>,
+}
+
+/// How progress towards a target is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Profile {
+    /// Day by day.
+    #[default]
+    Linear,
+    /// The stock is settled by the yearly review, 1 September to 14 December.
+    Review,
+}
+
+/// What was asked: exactly one of these.
+#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+pub enum Aim {
+    /// Percentage points below the baseline, over 0.
+    ReduceByPoints(Percent),
+    /// Households below the baseline, over 0.
+    ReduceBy(Count),
+    /// A level: at most, for rates and households; at least, for coverage and programmes.
+    Reach(Number),
+    /// A level never to leave to the bad side.
+    KeepAt(Number),
+    /// Percent of those eligible or planned.
+    ReachPercent(Percent),
+    /// A task done.
+    Done(Yes),
+}
+
+/// `true`; what is not asked for is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Yes;
+
+/// The groups a target can measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stock {
+    /// The poor.
+    Poor,
+    /// The near-poor.
+    NearPoor,
+    /// Both together.
+    Combined,
+}
+
+/// What a target is measured by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// The share of all households.
+    Rate(Stock),
+    /// The count of households.
+    Households(Stock),
+    /// The policy families among them; never of both groups together.
+    PolicyFamilies(Stock),
+    /// The covered of the eligible of one coverage.
+    Coverage(Id),
+    /// The reached of the planned of one programme.
+    Programme(Id),
+    /// The state of one task.
+    Task(Id),
+}
+
+const AIMS: &[&str] = &["reduce_by_points", "reduce_by", "reach", "keep_at", "reach_percent", "done"];
+
+impl Aim {
+    /// The name of the aim in the format.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::ReduceByPoints(_) => "reduce_by_points",
+            Self::ReduceBy(_) => "reduce_by",
+            Self::Reach(_) => "reach",
+            Self::KeepAt(_) => "keep_at",
+            Self::ReachPercent(_) => "reach_percent",
+            Self::Done(_) => "done",
+        }
+    }
+}
+
+impl Measure {
+    fn parse(text: &str) -> Result<Self, Found> {
+        let (head, tail) = text.split_once('.').ok_or(Found::OtherForm)?;
+        let id = || Id::parse(tail).map_err(|_| Found::OtherForm);
+        match head {
+            "poor" => Self::of_group(Stock::Poor, tail),
+            "near_poor" => Self::of_group(Stock::NearPoor, tail),
+            "combined" if tail != "policy_families" => Self::of_group(Stock::Combined, tail),
+            "coverage" => id().map(Self::Coverage),
+            "programme" => id().map(Self::Programme),
+            "task" => id().map(Self::Task),
+            _ => Err(Found::OtherForm),
+        }
+    }
+
+    fn of_group(group: Stock, what: &str) -> Result<Self, Found> {
+        match what {
+            "rate" => Ok(Self::Rate(group)),
+            "households" => Ok(Self::Households(group)),
+            "policy_families" => Ok(Self::PolicyFamilies(group)),
+            _ => Err(Found::OtherForm),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Measure {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        words(value, Expected::Measure, Self::parse)
+    }
+}
+
+impl<'de> Deserialize<'de> for Aim {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        value.deserialize_struct("Aim", AIMS, AimVisitor)
+    }
+}
+
+struct AimVisitor;
+
+impl<'de> Visitor<'de> for AimVisitor {
+    type Value = Aim;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Expected::Aim.token())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Aim, A::Error> {
+        let Some(name) = members.next_key::<String>()? else {
+            return Err(refuse(Found::EmptyObject, Expected::Aim));
+        };
+        let aim = match name.as_str() {
+            "reduce_by_points" => Aim::ReduceByPoints(members.next_value()?),
+            "reduce_by" => Aim::ReduceBy(members.next_value()?),
+            "reach" => Aim::Reach(members.next_value()?),
+            "keep_at" => Aim::KeepAt(members.next_value()?),
+            "reach_percent" => Aim::ReachPercent(members.next_value()?),
+            "done" => Aim::Done(members.next_value()?),
+            other => return Err(A::Error::unknown_field(other, AIMS)),
+        };
+        match members.next_key::<String>()? {
+            None => Ok(aim),
+            Some(_) => Err(refuse(Found::Several, Expected::Aim)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Yes {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        value.deserialize_bool(YesVisitor)
+    }
+}
+
+struct YesVisitor;
+
+impl de::Visitor<'_> for YesVisitor {
+    type Value = Yes;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Expected::True.token())
+    }
+
+    fn visit_bool<E: Error>(self, yes: bool) -> Result<Yes, E> {
+        if yes { Ok(Yes) } else { Err(refuse(Found::False, Expected::True)) }
+    }
+}
+
+impl JsonSchema for Yes {
+    fn schema_name() -> Cow<'static, str> {
+        "Yes".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "const": true })
+    }
+}
+
+impl JsonSchema for Measure {
+    fn schema_name() -> Cow<'static, str> {
+        "Measure".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "poor.rate, near_poor.rate, combined.rate; poor.households, near_poor.households, \
+                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; task.ID",
+            "type": "string",
+            "pattern": "^((poor|near_poor|combined)\\.(rate|households)|(poor|near_poor)\\.policy_families|\
+                (coverage|programme|task)\\.[A-Za-z0-9_-]{1,64})$"
+        })
+    }
+}

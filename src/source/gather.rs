@@ -1,0 +1,168 @@
+//! Reading all that the command line names, one file after the other. A bad file never hides the good ones.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use super::fault::{Fault, FileFault};
+use super::find::{self, Identity, Input};
+use super::note::{Note, Remark};
+use super::read::{Limits, Reading, read};
+
+/// All that was read, and all that was not.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// The files that were read, in the order they were named.
+    pub readings: Vec<Gained>,
+    /// The files that were refused.
+    pub refused: Vec<Refusal>,
+    /// Remarks on the files as files; those on their fields stand with each reading.
+    pub notes: Vec<Note>,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct Gained {
+    /// Where it came from.
+    pub input: Input,
+    /// Its name in messages.
+    pub file: String,
+    /// What it says.
+    pub reading: Reading,
+}
+
+/// A file that was refused, and why.
+#[derive(Debug)]
+pub struct Refusal {
+    /// Its name in messages.
+    pub file: String,
+    /// Its path, where it has one that can be looked at again.
+    pub path: Option<PathBuf>,
+    /// The reasons, at least one.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads what `paths` name; see [`find::inputs`]. Waits for pipes: call it where waiting is allowed.
+pub fn gather(paths: &[PathBuf], limits: &Limits) -> Gathered {
+    let mut standard = io::stdin();
+    let keyboard = standard.is_terminal();
+    gather_from(paths, limits, if keyboard { None } else { Some(&mut standard) })
+}
+
+/// The same with `standard` as standard input; none where that is the keyboard.
+pub fn gather_from<'a>(
+    paths: &[PathBuf],
+    limits: &'a Limits,
+    standard: Option<&'a mut (dyn Read + 'a)>,
+) -> Gathered {
+    let mut round =
+        Round { limits, left: limits.total, standard, seen: HashMap::new(), all: Gathered::default() };
+    for input in find::inputs(paths) {
+        match input {
+            Ok(input) => round.take(input),
+            Err(fault) => round.refuse(None, vec![fault]),
+        }
+    }
+    round.all
+}
+
+/// One round of reading: what may still be read, and what was read already.
+struct Round<'a> {
+    limits: &'a Limits,
+    /// The bytes left of the limit for all files.
+    left: u64,
+    standard: Option<&'a mut (dyn Read + 'a)>,
+    seen: HashMap<Identity, String>,
+    all: Gathered,
+}
+
+impl Round<'_> {
+    fn take(&mut self, input: Input) {
+        let file = input.shown();
+        let bytes = match &input {
+            Input::Sample { text, .. } => Ok(Some(text.as_bytes().to_vec())),
+            Input::Standard => self.standard_input(),
+            Input::File { path, in_folder } => self.file(path, &file, *in_folder),
+        };
+        let judged = match bytes {
+            Ok(None) => return,
+            Ok(Some(bytes)) => read(&bytes, &file, self.limits),
+            Err(why) => Err(vec![Fault::new(None, "", why).in_file(&file)]),
+        };
+        match judged {
+            Ok(reading) => self.all.readings.push(Gained { input, file, reading }),
+            Err(faults) => self.refuse(input.path(), faults),
+        }
+    }
+
+    fn refuse(&mut self, path: Option<&Path>, faults: Vec<Fault>) {
+        let file = faults.first().map(|fault| fault.file.clone()).unwrap_or_default();
+        self.all.refused.push(Refusal { file, path: path.map(Path::to_owned), faults });
+    }
+
+    fn remark(&mut self, file: &str, what: Remark) {
+        self.all.notes.push(Note { file: file.to_owned(), place: None, path: String::new(), what });
+    }
+
+    /// Standard input once; named again it has nothing left to say.
+    fn standard_input(&mut self) -> Result<Option<Vec<u8>>, FileFault> {
+        let standard = self.standard.take().ok_or(FileFault::Keyboard);
+        match standard {
+            Ok(standard) => self.all_of(standard).map(Some),
+            Err(_) if self.seen.contains_key(&STANDARD) => Ok(None),
+            Err(keyboard) => Err(keyboard),
+        }
+        .inspect(|_| {
+            self.seen.insert(STANDARD, "-".to_owned());
+        })
+    }
+
+    /// The bytes of the file at `path`, unless it was read already under this or another name.
+    fn file(&mut self, path: &Path, name: &str, in_folder: bool) -> Result<Option<Vec<u8>>, FileFault> {
+        let because = |error: io::Error| find::reason(path, &error);
+        // Looked at before it is opened: opening a device may do something.
+        let what = fs::metadata(path).map_err(because)?;
+        find::check_kind(&what, in_folder)?;
+        if let Some(first) = self.seen.get(&find::identity(&what)) {
+            let first = first.clone();
+            self.remark(name, Remark::SameFile { first });
+            return Ok(None);
+        }
+        let mut opened = File::open(path).map_err(because)?;
+        let what = opened.metadata().map_err(because)?;
+        find::check_kind(&what, in_folder)?;
+        self.check_size(what.len())?;
+        self.seen.insert(find::identity(&what), name.to_owned());
+        if in_folder && path.is_symlink() {
+            self.remark(name, Remark::Link);
+        }
+        self.all_of(&mut opened).map(Some)
+    }
+
+    /// Whether a file of `size` may be read, before a byte of it is.
+    fn check_size(&self, size: u64) -> Result<(), FileFault> {
+        if size > self.limits.file {
+            Err(FileFault::TooBig { limit: self.limits.file })
+        } else if size > self.left {
+            Err(FileFault::TotalTooBig { limit: self.limits.total })
+        } else {
+            Ok(())
+        }
+    }
+
+    /// All bytes of `source`, no more than may be read: a pipe has no size, and a file may grow while it is read.
+    fn all_of(&mut self, source: &mut dyn Read) -> Result<Vec<u8>, FileFault> {
+        let mut bytes = Vec::new();
+        let most = self.limits.file.min(self.left);
+        let end = source.take(most.saturating_add(1)).read_to_end(&mut bytes);
+        end.map_err(|error| FileFault::System { number: error.raw_os_error() })?;
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.check_size(size)?;
+        self.left -= size;
+        Ok(bytes)
+    }
+}
+
+/// What stands for standard input among the files seen; no file has this number.
+const STANDARD: Identity = (u64::MAX, u64::MAX);

@@ -1,0 +1,154 @@
+//! Which files speak of one unit, and which of them speak of it twice.
+//!
+//! Units are one when both have a code and it is equal. Where either lacks one, when kind, name and the unit they
+//! are within agree, unless that would fit two units with codes of their own: then it stays apart, with a note.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::fault::{Fault, MeaningFault};
+use super::format::{Date, Id, UnitKind, UnitName};
+use super::gather::{Gained, Gathered, Refusal};
+use super::note::{Note, Remark};
+use crate::text::fold::name_key;
+
+/// What a unit calls itself, as people compare it.
+type Title = (UnitKind, String, Option<String>);
+
+/// Which of a list of units are one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Units {
+    /// For each of the list the number of its unit; numbers are given in the order of the list.
+    pub of: Vec<usize>,
+    /// Those of the list that might be one of several units with codes, and stay apart from all of them.
+    pub unclear: Vec<usize>,
+}
+
+/// What tells units apart: a code, or for those without, a title.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Mark<'a> {
+    Code(&'a str),
+    Title(Title),
+}
+
+/// Tells the units of a list apart.
+pub fn units<'a>(names: impl IntoIterator<Item = &'a UnitName>) -> Units {
+    let names: Vec<(Option<&str>, Title)> = names.into_iter().map(|name| (code(name), title(name))).collect();
+    let mut codes: HashMap<&Title, Vec<&str>> = HashMap::new();
+    for (code, title) in names.iter().filter_map(|(code, title)| Some(((*code)?, title))) {
+        let known = codes.entry(title).or_default();
+        if !known.contains(&code) {
+            known.push(code);
+        }
+    }
+    let mut numbers: HashMap<Mark<'_>, usize> = HashMap::new();
+    let mut found = Units { of: Vec::new(), unclear: Vec::new() };
+    for (index, (own, title)) in names.iter().enumerate() {
+        let mark = match (own, codes.get(title).map(Vec::as_slice)) {
+            (Some(code), _) | (None, Some([code])) => Mark::Code(code),
+            (None, None) => Mark::Title(title.clone()),
+            (None, Some(_)) => {
+                found.unclear.push(index);
+                Mark::Title(title.clone())
+            }
+        };
+        let next = numbers.len();
+        found.of.push(*numbers.entry(mark).or_insert(next));
+    }
+    found
+}
+
+fn code(name: &UnitName) -> Option<&str> {
+    name.code.as_ref().map(|code| code.0.as_str())
+}
+
+fn title(name: &UnitName) -> Title {
+    (name.kind, name_key(&name.name.vi), name.within.as_ref().map(|within| name_key(&within.vi)))
+}
+
+/// What only one file may speak of: a unit under a standard at a date.
+type Subject = (usize, Option<Id>, Date);
+
+/// Keeps one file of those that say the same, and refuses all that say different things of one unit, standard and
+/// date: neither is chosen silently.
+#[must_use]
+pub fn settle(mut gathered: Gathered) -> Gathered {
+    let found = units(gathered.readings.iter().map(|gained| &gained.reading.snapshot.unit));
+    for index in found.unclear {
+        let file = gathered.readings[index].file.clone();
+        let place = gathered.readings[index].reading.places.get("unit");
+        gathered.notes.push(Note { file, place, path: "unit".into(), what: Remark::UnclearUnit });
+    }
+    let mut subjects: BTreeMap<usize, Vec<Gained>> = BTreeMap::new();
+    let mut numbers: HashMap<Subject, usize> = HashMap::new();
+    for (gained, unit) in std::mem::take(&mut gathered.readings).into_iter().zip(found.of) {
+        let snapshot = &gained.reading.snapshot;
+        let subject = (unit, snapshot.standard.as_ref().map(|standard| standard.id.clone()), snapshot.as_of);
+        let next = numbers.len();
+        subjects.entry(*numbers.entry(subject).or_insert(next)).or_default().push(gained);
+    }
+    for files in subjects.into_values() {
+        one_of(files, &mut gathered);
+    }
+    gathered
+}
+
+/// The one file of `files`, which speak of one subject, if they all say the same.
+fn one_of(files: Vec<Gained>, gathered: &mut Gathered) {
+    let same = |other: &Gained| other.reading.snapshot == files[0].reading.snapshot;
+    if !files.iter().all(same) {
+        return refuse_all(&files, gathered);
+    }
+    let mut files = files.into_iter();
+    let Some(first) = files.next() else { return };
+    for other in files {
+        let what = Remark::SameContent { first: first.file.clone() };
+        gathered.notes.push(Note { file: other.file, place: None, path: String::new(), what });
+    }
+    gathered.readings.push(first);
+}
+
+fn refuse_all(files: &[Gained], gathered: &mut Gathered) {
+    for (index, gained) in files.iter().enumerate() {
+        let others = files.iter().enumerate().filter(|(other, _)| *other != index);
+        let others = others.map(|(_, other)| other.file.clone()).collect();
+        let place = gained.reading.places.get("as_of");
+        let fault = Fault::new(place, "as_of", MeaningFault::SameSubject { others }).in_file(&gained.file);
+        let path = gained.input.path().map(std::path::Path::to_owned);
+        gathered.refused.push(Refusal { file: gained.file.clone(), path, faults: vec![fault] });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::words::Text;
+    use crate::source::format::Line;
+
+    fn unit(name: &str, code: &str) -> UnitName {
+        let code = (!code.is_empty()).then(|| Line(code.to_owned()));
+        UnitName { name: Text::vi(name), kind: UnitKind::Ward, code, within: None }
+    }
+
+    #[test]
+    fn codes_decide_where_both_have_one() {
+        let names = [unit("Phường 1", "7"), unit("Phường Một", "7"), unit("Phường 1", "8")];
+        assert_eq!(units(&names).of, [0, 0, 1]);
+    }
+
+    #[test]
+    fn names_decide_where_one_lacks_a_code() {
+        let names =
+            [unit("Phường 01", ""), unit("phường 1", "7"), unit("Phường 2", ""), unit("PHƯỜNG  2", "")];
+        assert_eq!(units(&names), Units { of: vec![0, 0, 1, 1], unclear: vec![] });
+        let within = UnitName { within: Some(Text::vi("Quận 6")), ..unit("Phường 2", "") };
+        assert_eq!(units([&names[2], &within]).of, [0, 1]);
+        let other = UnitName { kind: UnitKind::Commune, ..unit("Phường 2", "") };
+        assert_eq!(units([&names[2], &other]).of, [0, 1]);
+    }
+
+    #[test]
+    fn a_name_that_fits_two_units_stays_apart() {
+        let names = [unit("Phường 1", "7"), unit("Phường 1", ""), unit("Phường 1", "8")];
+        assert_eq!(units(&names), Units { of: vec![0, 1, 2], unclear: vec![1] });
+    }
+}

@@ -1,0 +1,192 @@
+//! The JSON layer: whether a text is JSON at all, and which version of the format it says it is.
+//!
+//! The grammar is that of `serde_json`. What it reports is turned into our own words here, with the field it happened in and
+//! with columns that count characters.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::desk::{Desk, unquoted};
+use super::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
+use super::place::{Place, under};
+
+/// Whether `text` is one sound JSON value, nested no deeper than 127 levels, with every letter and number in range:
+/// in the fields that are passed over as well.
+///
+/// # Errors
+/// The first fault, with its place.
+pub fn check(text: &str) -> Result<(), Fault> {
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let mut walk = Walk::default();
+    Any(&mut walk).deserialize(&mut parser).map_err(|error| fault(text, &walk.path(), &error))?;
+    parser.end().map_err(|error| fault(text, "", &error))
+}
+
+fn fault(text: &str, path: &str, error: &serde_json::Error) -> Fault {
+    if error.is_eof() {
+        return Fault::new(Some(Place::last(text)), path, JsonFault::EndsTooEarly);
+    }
+    let at = Place::byte(text, error.line(), error.column());
+    let what = JsonFault::of(&error.to_string(), text.as_bytes().get(at).copied());
+    Fault::new(Some(Place::of(text, at)), path, what)
+}
+
+/// A walk through all of a JSON value. Where it is cut short by an error, it stands where that happened.
+#[derive(Default)]
+struct Walk {
+    at: Vec<At>,
+    /// The names of an object are compared; a repeated one ends the walk, and is kept here.
+    compare: bool,
+    twice: Option<String>,
+}
+
+enum At {
+    Name(String),
+    Index(usize),
+}
+
+impl Walk {
+    fn path(&self) -> String {
+        self.at.iter().fold(String::new(), |so_far, step| match step {
+            At::Index(index) => format!("{so_far}[{index}]"),
+            At::Name(name) => under(&so_far, &shown_name(name)),
+        })
+    }
+}
+
+/// Any JSON value: everything in it is looked at, nothing is kept.
+struct Any<'t>(&'t mut Walk);
+
+impl<'de> DeserializeSeed<'de> for Any<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
+        value.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Any<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        for index in 0.. {
+            self.0.at.push(At::Index(index));
+            if items.next_element_seed(Any(self.0))?.is_none() {
+                break;
+            }
+            self.0.at.pop();
+        }
+        self.0.at.pop();
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let mut seen = HashSet::new();
+        // The name is asked for as text, so that a broken letter in it is found too.
+        while let Some(name) = members.next_key::<String>()? {
+            if self.0.compare && !seen.insert(name.clone()) {
+                self.0.twice = Some(name);
+                return Err(A::Error::custom("twice"));
+            }
+            self.0.at.push(At::Name(name));
+            members.next_value_seed(Any(self.0))?;
+            self.0.at.pop();
+        }
+        Ok(())
+    }
+}
+
+/// A name that stands twice in one object anywhere in the sound JSON value `raw`.
+pub(super) fn name_given_twice(raw: &str) -> Option<String> {
+    let mut walk = Walk { compare: true, ..Walk::default() };
+    // An error is how the walk ends early.
+    let _ = Any(&mut walk).deserialize(&mut serde_json::Deserializer::from_str(raw));
+    walk.twice
+}
+
+/// Whether the sound JSON `text` says it is of the format this build reads. Judged before everything else, so that a
+/// file of another version is not told about its fields.
+///
+/// # Errors
+/// The version it says it is, or that it says none. What is no object at all is left to the types.
+pub(super) fn check_format(text: &str) -> Result<(), Fault> {
+    let Ok(format) = serde_json::Deserializer::from_str(text).deserialize_map(FormatMember) else {
+        return Ok(());
+    };
+    let desk = Desk::new(text);
+    let place = |part: &str| Some(desk.place(desk.offset(part)));
+    match format {
+        None => {
+            let fault = ShapeFault::Format(FormatFound::Missing);
+            Err(Fault::new(place(text.trim_start()), "format", fault))
+        }
+        Some(raw) => judge(raw).map_err(|found| Fault::new(place(raw), "format", ShapeFault::Format(found))),
+    }
+}
+
+/// The only version there is.
+pub(super) const FORMAT: &str = "giamngheo/1";
+
+fn judge(raw: &str) -> Result<(), FormatFound> {
+    let words = if raw.starts_with('"') { unquoted(raw) } else { Cow::Borrowed("") };
+    if words == FORMAT {
+        return Ok(());
+    }
+    let version = words.strip_prefix("giamngheo/").filter(|version| !version.starts_with(['+', '0', '-']));
+    let number = version.and_then(|version| version.parse().ok());
+    Err(number.map_or(FormatFound::Other, FormatFound::Version))
+}
+
+/// The `format` member of an object, if it has one.
+struct FormatMember;
+
+impl<'de> Visitor<'de> for FormatMember {
+    type Value = Option<&'de str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut format = None;
+        while let Some(name) = members.next_key::<Cow<'de, str>>()? {
+            let value: &RawValue = members.next_value()?;
+            if name == "format" {
+                format = format.or(Some(value.get()));
+            }
+        }
+        Ok(format)
+    }
+}

@@ -1,0 +1,218 @@
+//! One value of a JSON text that is known to be sound, read into the format's types.
+//!
+//! The values stay slices of the text, so each knows where it stands. On the way down the rules hold that belong to
+//! every object of the format: an object is no list, a name stands once, an unknown name is refused with the nearest
+//! known one, names beginning `x_` are passed over. Free text is cleaned here, once, whatever type receives it.
+
+use serde::Deserialize;
+use serde::de::value::StrDeserializer;
+use serde::de::{self, Deserializer, Unexpected, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::desk::{Desk, unquoted};
+use super::fault::{Expected, Fault, Found, ShapeFault};
+use super::note::Note;
+use super::place::{PlaceIndex, Step, Trail};
+use super::stop::Stop;
+use super::walk;
+
+/// The name under which a type asks for a number as it is written, digit by digit.
+pub(super) const AS_WRITTEN: &str = "$number as written";
+/// The type that may stand in itself, and how often.
+const NESTED: (&str, usize) = ("Area", 6);
+
+/// What a reading brings: the value, where each of its fields stands, and remarks.
+pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
+
+/// Reads the one value of `text`, which the JSON parser has found sound.
+pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
+    let desk = Desk::new(text);
+    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &Trail::TOP, desk: &desk };
+    let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;
+    let (places, notes) = desk.cleared();
+    Ok((value, places, notes))
+}
+
+/// A value of the text, the way to it, and the desk where notes are taken.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a, 'p> {
+    pub(super) raw: &'a str,
+    pub(super) trail: &'p Trail<'p>,
+    pub(super) desk: &'p Desk<'a>,
+}
+
+impl<'a> Node<'a, '_> {
+    /// Reads a value one step further in.
+    pub(super) fn child<S>(self, step: Step<'_>, raw: &'a str, seed: S) -> Result<S::Value, Stop>
+    where
+        S: de::DeserializeSeed<'a>,
+    {
+        let trail = self.trail.down(step);
+        seed.deserialize(Node { raw, trail: &trail, desk: self.desk })
+    }
+
+    /// Whether a name of this object is passed over unread.
+    pub(super) fn ignores(self, name: &str) -> bool {
+        name.starts_with("x_") || (name == "$schema" && self.trail.is_top())
+    }
+
+    fn settle<T>(self, result: Result<T, Stop>) -> Result<T, Stop> {
+        result.map_err(|stop| {
+            stop.settled(self.desk.offset(self.raw), || self.trail.path(), || found(self.raw))
+        })
+    }
+
+    /// Reads what stands here, whatever it is; `fields` are the names an object may have.
+    fn take<V: Visitor<'a>>(
+        self,
+        fields: Option<&'static [&'static str]>,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        self.desk.note_place(self.raw, self.trail);
+        let result = match self.raw.as_bytes().first() {
+            Some(b'{') => walk::object(self, fields, visitor),
+            Some(b'[') => walk::list(self, visitor),
+            Some(b'"') => visitor.visit_string(self.cleaned()),
+            Some(b't') => visitor.visit_bool(true),
+            Some(b'f') => visitor.visit_bool(false),
+            Some(b'n') | None => visitor.visit_unit(),
+            Some(_) => self.number(visitor),
+        };
+        self.settle(result)
+    }
+
+    /// A whole number; any other is no figure of the format, except where the digits themselves are asked for.
+    fn number<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.raw.parse::<i64>() {
+            Ok(number) if self.raw != "-0" => visitor.visit_i64(number),
+            _ => Err(de::Error::invalid_type(Unexpected::Float(0.0), &visitor)),
+        }
+    }
+
+    fn cleaned(self) -> String {
+        self.desk.cleaned(self.raw, &unquoted(self.raw), self.trail)
+    }
+
+    fn is_text(self) -> bool {
+        self.raw.starts_with('"')
+    }
+}
+
+impl<'a> Deserializer<'a> for Node<'a, '_> {
+    type Error = Stop;
+
+    fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.take(None, visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'a>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        if name == NESTED.0 && self.trail.areas > NESTED.1 {
+            return self.settle(Err(Stop::new(ShapeFault::AreasTooDeep)));
+        }
+        if self.raw.starts_with('[') {
+            return self.settle(Err(de::Error::invalid_type(Unexpected::Seq, &visitor)));
+        }
+        self.take(Some(fields), visitor)
+    }
+
+    /// Words of the format: compared as written, for a hidden letter in them is a fault.
+    fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        if !self.is_text() {
+            return self.take(None, visitor);
+        }
+        self.desk.note_place(self.raw, self.trail);
+        self.settle(visitor.visit_str(&unquoted(self.raw)))
+    }
+
+    fn deserialize_enum<V: Visitor<'a>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        self.desk.note_place(self.raw, self.trail);
+        if !self.is_text() {
+            let wrong = de::Error::invalid_type(Unexpected::Unit, &Expected::Word.token());
+            return self.settle(Err(wrong));
+        }
+        self.settle(visitor.visit_enum(StrDeserializer::new(&unquoted(self.raw))))
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'a>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        if name != AS_WRITTEN {
+            return visitor.visit_newtype_struct(self);
+        }
+        match self.raw.as_bytes().first() {
+            Some(b'-' | b'0'..=b'9') => {
+                self.desk.note_place(self.raw, self.trail);
+                self.settle(visitor.visit_borrowed_str(self.raw))
+            }
+            Some(b'"') => {
+                self.desk.note_place(self.raw, self.trail);
+                self.settle(visitor.visit_string(unquoted(self.raw).into_owned()))
+            }
+            _ => self.settle(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        // `null` is no missing figure: the type itself refuses it.
+        visitor.visit_some(self)
+    }
+
+    forward_to_deserialize_any! {
+        <V: Visitor<'a>>
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char string bytes byte_buf
+        unit unit_struct seq tuple tuple_struct map identifier ignored_any
+    }
+}
+
+/// The kind of the value `raw`.
+fn found(raw: &str) -> Found {
+    match raw.as_bytes().first() {
+        Some(b'{') => Found::Object,
+        Some(b'[') => Found::List,
+        Some(b'"') => found_text(&unquoted(raw)),
+        Some(b't' | b'f') => Found::Bool,
+        Some(b'n') | None => Found::Null,
+        Some(_) => found_number(raw),
+    }
+}
+
+fn found_text(words: &str) -> Found {
+    let of_number =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'' | '\u{a0}' | '\u{202f}');
+    if words.trim().is_empty() {
+        Found::EmptyText
+    } else if words.chars().all(of_number) && words.contains(|c: char| c.is_ascii_digit()) {
+        Found::NumberInText
+    } else {
+        Found::Text
+    }
+}
+
+fn found_number(raw: &str) -> Found {
+    let digits = raw.trim_start_matches('-');
+    if raw.contains(['e', 'E']) {
+        Found::Exponent
+    } else if raw.starts_with('-') && digits.bytes().all(|b| matches!(b, b'0' | b'.')) {
+        Found::MinusZero
+    } else if raw.contains('.') {
+        Found::Fraction
+    } else if raw.starts_with('-') {
+        Found::Negative
+    } else if digits.len() > 16 {
+        Found::TooLarge
+    } else {
+        Found::Integer
+    }
+}

@@ -1,0 +1,194 @@
+//! What a file that was read should still be told about: nothing wrong enough to refuse it.
+
+use super::fault::shown;
+use super::format::Unit;
+use super::place::Place;
+use crate::text::Lang;
+use crate::text::fold::has_false_d;
+
+/// The most notes kept of one file; the rest is counted.
+pub(super) const MOST: usize = 50;
+
+/// One remark on a file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The file as the user named it, cleaned.
+    pub file: String,
+    /// Where in it, if it is about a field.
+    pub place: Option<Place>,
+    /// The field, as `areas[3].name`; empty for the whole file.
+    pub path: String,
+    /// The remark.
+    pub what: Remark,
+}
+
+/// What a note says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// Hidden or control letters were taken out of a text.
+    Hidden {
+        /// How many.
+        letters: usize,
+    },
+    /// A letter that only looks like `đ`: `ð`, `ɖ`.
+    LooksLikeD,
+    /// A run of 9 or 12 digits or a mail address: perhaps somebody's, to be verified. The value is never shown.
+    Personal,
+    /// A unit that the place does not count: money among households, persons among money. To be verified.
+    OtherUnit {
+        /// The unit given.
+        found: Unit,
+        /// The unit the place counts, where it counts only one.
+        place: Option<Unit>,
+    },
+    /// The file is one that was read already, under another name or again.
+    SameFile {
+        /// The name it was read under.
+        first: String,
+    },
+    /// The file says the same as one that was read already.
+    SameContent {
+        /// The name of that one.
+        first: String,
+    },
+    /// The unit has no code, and its name fits several units that have one: it stands by itself.
+    UnclearUnit,
+    /// A file of a folder that is a link.
+    Link,
+    /// More notes on this file than are kept.
+    More {
+        /// How many more.
+        notes: usize,
+    },
+}
+
+impl Remark {
+    /// The remark in words.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Hidden { letters } => format!("{letters} {}", lang.pick("ký tự ẩn", "hidden characters")),
+            Self::OtherUnit { found, place } => other_unit(*found, *place, lang),
+            Self::SameFile { first } => {
+                let start = lang.pick("tệp này đã đọc với tên", "this file was read already as");
+                format!("{start} {}", shown(first, 100))
+            }
+            Self::SameContent { first } => {
+                let start = lang.pick("nội dung giống tệp", "says the same as");
+                format!("{start} {}", shown(first, 100))
+            }
+            Self::More { notes } => format!("{notes} {}", lang.pick("ghi chú nữa", "more notes")),
+            other => other.plain(lang).to_owned(),
+        }
+    }
+
+    fn plain(&self, lang: Lang) -> &'static str {
+        let (vi, en) = match self {
+            Self::LooksLikeD => {
+                ("chữ giống đ nhưng không phải đ (ð, ɖ)", "a letter that only looks like đ (ð, ɖ)")
+            }
+            Self::Personal => (
+                "có dãy 9 hoặc 12 chữ số hay địa chỉ thư điện tử, cần xác minh",
+                "a run of 9 or 12 digits or a mail address, to be verified",
+            ),
+            Self::UnclearUnit => (
+                "tên này hợp với nhiều đơn vị có mã, nên để riêng; hãy ghi `code`",
+                "the name fits several units with codes, so it stands apart; give a `code`",
+            ),
+            Self::Link => ("là liên kết", "is a link"),
+            _ => ("", ""),
+        };
+        lang.pick(vi, en)
+    }
+}
+
+impl Note {
+    /// The note with its file and place, in one clean line.
+    pub fn say(&self, lang: Lang) -> String {
+        let place = self.place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+        let path = if self.path.is_empty() { String::new() } else { format!("{}: ", self.path) };
+        shown(&format!("{}{place}: {path}{}", shown(&self.file, 100), self.what.say(lang)), 300)
+    }
+}
+
+fn other_unit(found: Unit, place: Option<Unit>, lang: Lang) -> String {
+    let start = lang.pick("đơn vị", "the unit");
+    match place {
+        Some(unit) => format!(
+            "{start} `{}` {} `{}`, {}",
+            found.name(),
+            lang.pick("ở chỗ tính bằng", "where the place counts"),
+            unit.name(),
+            lang.pick("cần xác minh", "to be verified")
+        ),
+        None => format!(
+            "{start} `{}` {}",
+            found.name(),
+            lang.pick("ở chỗ không tính tiền, cần xác minh", "where no money is counted, to be verified")
+        ),
+    }
+}
+
+/// What in a clean text deserves a remark.
+pub(super) fn remarks(text: &str) -> impl Iterator<Item = Remark> {
+    let like_d = has_false_d(text).then_some(Remark::LooksLikeD);
+    let personal = (has_number_of_a_person(text) || has_mail_address(text)).then_some(Remark::Personal);
+    like_d.into_iter().chain(personal)
+}
+
+/// A run of exactly 9 or 12 digits: the lengths of the identity numbers.
+fn has_number_of_a_person(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| matches!(run.len(), 9 | 12))
+}
+
+/// Something of the form `a@b.c`.
+fn has_mail_address(text: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    text.match_indices('@').any(|(at, _)| {
+        let before = text[..at].chars().next_back().is_some_and(word);
+        let host: String = text[at + 1..].chars().take_while(|c| word(*c)).collect();
+        before && host.split_once('.').is_some_and(|(name, rest)| !name.is_empty() && !rest.is_empty())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_a_person_is_remarked() {
+        let personal = |text: &str| remarks(text).any(|remark| remark == Remark::Personal);
+        for text in ["CCCD 079012345678", "123456789", "a.b@ubnd.gov.vn,"] {
+            assert!(personal(text), "{text}");
+        }
+        for text in ["1.429 hộ", "12345678", "1234567890", "4 tỷ @ quận", "a@b", "@b.c"] {
+            assert!(!personal(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_like_d_are_remarked() {
+        assert_eq!(remarks("ðường").next(), Some(Remark::LooksLikeD));
+        assert_eq!(remarks("đường Đ").next(), None);
+    }
+
+    #[test]
+    fn every_remark_has_words() {
+        let all = [
+            Remark::Hidden { letters: 3 },
+            Remark::LooksLikeD,
+            Remark::Personal,
+            Remark::OtherUnit { found: Unit::Vnd, place: Some(Unit::Household) },
+            Remark::OtherUnit { found: Unit::Vnd, place: None },
+            Remark::SameFile { first: "a.json".into() },
+            Remark::SameContent { first: "a.json".into() },
+            Remark::UnclearUnit,
+            Remark::Link,
+            Remark::More { notes: 2 },
+        ];
+        for remark in all {
+            for lang in [Lang::Vi, Lang::En] {
+                assert!(!remark.say(lang).is_empty());
+            }
+        }
+    }
+}

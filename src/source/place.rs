@@ -1,0 +1,236 @@
+//! Where things stand in a file: line and column as an editor counts them, and the place of every field.
+
+/// A line and a column of a file, both from 1; the column counts characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: u32,
+    /// The character in that line, from 1.
+    pub column: u32,
+}
+
+impl Place {
+    /// The first character of a file.
+    pub const START: Self = Self { line: 1, column: 1 };
+
+    /// The place of the byte at `offset` of `text`.
+    pub(super) fn of(text: &str, offset: usize) -> Self {
+        let mut cursor = Cursor::default();
+        cursor.go(text, offset)
+    }
+
+    /// The byte that a parser counting bytes means: `line` from 1, `column` the bytes it has read of that line.
+    pub(super) fn byte(text: &str, line: usize, column: usize) -> usize {
+        let byte = (line_start(text, line) + column.saturating_sub(1)).min(text.len());
+        (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
+    }
+
+    /// The last letter of `text` that is not blank; the first place where there is none.
+    pub(super) fn last(text: &str) -> Self {
+        text.trim_end().char_indices().next_back().map_or(Self::START, |(offset, _)| Self::of(text, offset))
+    }
+}
+
+/// The byte at which `line` (from 1) begins.
+fn line_start(text: &str, line: usize) -> usize {
+    let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
+    std::iter::once(0).chain(ends).nth(line.saturating_sub(1)).unwrap_or(text.len())
+}
+
+/// A finger in a text that counts lines and characters while it moves. Forward it looks at each byte once, so that
+/// the places of a million fields in one long line cost one walk.
+#[derive(Debug, Clone)]
+pub(super) struct Cursor {
+    offset: usize,
+    place: Place,
+}
+
+impl Default for Cursor {
+    fn default() -> Self {
+        Self { offset: 0, place: Place::START }
+    }
+}
+
+impl Cursor {
+    /// Moves to the byte at `offset` and says where that is. Backward it starts anew.
+    pub(super) fn go(&mut self, text: &str, offset: usize) -> Place {
+        if offset < self.offset {
+            *self = Self::default();
+        }
+        let offset = offset.min(text.len());
+        for byte in text.as_bytes().get(self.offset..offset).unwrap_or_default() {
+            self.pass(*byte);
+        }
+        self.offset = offset;
+        self.place
+    }
+
+    fn pass(&mut self, byte: u8) {
+        if byte == b'\n' {
+            self.place = Place { line: self.place.line.saturating_add(1), column: 1 };
+        } else if byte & 0b1100_0000 != 0b1000_0000 {
+            // Bytes that only continue a character are not counted.
+            self.place.column = self.place.column.saturating_add(1);
+        }
+    }
+}
+
+/// One step of a field path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step<'p> {
+    /// A name in an object.
+    Name(&'p str),
+    /// A place in a list, from 0.
+    Index(usize),
+}
+
+/// The way from the top of a file to a value, as a chain back to the top.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trail<'p> {
+    up: Option<(&'p Trail<'p>, Step<'p>)>,
+    hash: u64,
+    /// How many lists of areas stand above.
+    pub(super) areas: usize,
+}
+
+impl<'p> Trail<'p> {
+    /// The top of a file.
+    pub(super) const TOP: Trail<'static> = Trail { up: None, hash: FNV_START, areas: 0 };
+
+    /// One step down.
+    pub(super) fn down(&'p self, step: Step<'p>) -> Trail<'p> {
+        let areas = self.areas + usize::from(step == Step::Name("areas"));
+        Trail { up: Some((self, step)), hash: mix(self.hash, step), areas }
+    }
+
+    /// The member `name` of this object.
+    pub(super) fn name_in(&'p self, name: &'p str) -> Trail<'p> {
+        self.down(Step::Name(name))
+    }
+
+    /// The item `index` of this list.
+    pub(super) fn item(&'p self, index: usize) -> Trail<'p> {
+        self.down(Step::Index(index))
+    }
+
+    /// Whether this is the top.
+    pub(super) fn is_top(&self) -> bool {
+        self.up.is_none()
+    }
+
+    /// The name this value stands under, if it stands in an object.
+    pub(super) fn name(&self) -> Option<&'p str> {
+        match self.up {
+            Some((_, Step::Name(name))) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The path in words: `areas[3].poor.households`; nothing for the top.
+    pub(super) fn path(&self) -> String {
+        match self.up {
+            None => String::new(),
+            Some((up, Step::Index(index))) => format!("{}[{index}]", up.path()),
+            Some((up, Step::Name(name))) => under(&up.path(), name),
+        }
+    }
+}
+
+/// The path of the field `name` of the object at `path`.
+pub(super) fn under(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// Where each field of a file stands, by its path: 16 bytes a field, so that a file of any allowed size fits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlaceIndex {
+    places: Vec<(u64, Place)>,
+}
+
+impl PlaceIndex {
+    /// Keeps the places noted while a file was read.
+    pub(super) fn new(mut places: Vec<(u64, Place)>) -> Self {
+        places.sort_unstable();
+        places.shrink_to_fit();
+        Self { places }
+    }
+
+    /// Where the value at `path` begins, such as `areas[3].poor.households`; the empty path is the whole file.
+    pub fn get(&self, path: &str) -> Option<Place> {
+        self.find(path_hash(path))
+    }
+
+    /// Where the value that `trail` leads to begins.
+    pub(super) fn at(&self, trail: &Trail<'_>) -> Option<Place> {
+        self.find(trail.hash)
+    }
+
+    fn find(&self, wanted: u64) -> Option<Place> {
+        let found = self.places.binary_search_by_key(&wanted, |(hash, _)| *hash).ok()?;
+        self.places.get(found).map(|(_, place)| *place)
+    }
+}
+
+impl Trail<'_> {
+    /// The key of this value in a [`PlaceIndex`].
+    pub(super) fn key(&self) -> u64 {
+        self.hash
+    }
+}
+
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
+
+/// FNV-1a over the steps of a path, an end mark after each.
+fn mix(hash: u64, step: Step<'_>) -> u64 {
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
+    match step {
+        Step::Name(name) => add(name.bytes().fold(hash, add), 0xff),
+        Step::Index(index) => add(index.to_le_bytes().into_iter().fold(hash, add), 0xfe),
+    }
+}
+
+fn path_hash(path: &str) -> u64 {
+    let steps = path.split(['.', '[']).filter(|step| !step.is_empty());
+    steps.fold(FNV_START, |hash, step| {
+        let index = step.strip_suffix(']').and_then(|number| number.parse().ok());
+        mix(hash, index.map_or(Step::Name(step), Step::Index))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "{\"tên\": \"Phường\",\n  \"x\": 1}";
+        assert_eq!(Place::of(text, text.find("\"Ph").unwrap()), Place { line: 1, column: 9 });
+        assert_eq!(Place::of(text, text.find("\"x").unwrap()), Place { line: 2, column: 3 });
+        assert_eq!(Place::of(text, Place::byte(text, 1, 5)), Place { line: 1, column: 4 }, "inside ê");
+        assert_eq!(Place::last(text), Place { line: 2, column: 9 });
+        assert_eq!(Place::last("  \n "), Place::START);
+    }
+
+    #[test]
+    fn a_cursor_goes_back_too() {
+        let text = "a\nbc";
+        let mut cursor = Cursor::default();
+        assert_eq!(cursor.go(text, 3), Place { line: 2, column: 2 });
+        assert_eq!(cursor.go(text, 0), Place::START);
+        assert_eq!(cursor.go(text, 400), Place { line: 2, column: 3 });
+    }
+
+    #[test]
+    fn a_path_in_words_finds_what_the_trail_noted() {
+        let areas = Trail::TOP.down(Step::Name("areas"));
+        let third = areas.down(Step::Index(3));
+        let poor = third.down(Step::Name("poor"));
+        assert_eq!(poor.path(), "areas[3].poor");
+        let place = Place { line: 7, column: 9 };
+        let index = PlaceIndex::new(vec![(poor.key(), place), (Trail::TOP.key(), Place::START)]);
+        assert_eq!(index.get("areas[3].poor"), Some(place));
+        assert_eq!(index.get(""), Some(Place::START));
+        assert_eq!(index.get("areas[4].poor"), None);
+    }
+}

@@ -1,0 +1,41 @@
+//! Areas of one level are told apart: by their codes, and by their names as people read them.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::{Bench, each};
+use crate::source::fault::MeaningFault;
+use crate::source::format::Area;
+use crate::source::place::{Place, Trail};
+use crate::text::fold::name_key;
+
+/// Judges the level of `areas` in the object at `at`, and the levels below.
+pub(super) fn judge(areas: &[Area], at: &Trail<'_>, bench: &mut Bench<'_>) {
+    let codes = areas.iter().map(|area| area.code.as_ref().map(|code| code.0.as_str()));
+    once(at, "code", codes, bench, |first| MeaningFault::RepeatedCode { first });
+    let names = areas.iter().map(|area| Some(name_key(&area.name.vi)));
+    once(at, "name", names, bench, |first| MeaningFault::RepeatedName { first });
+    each(at, "areas", areas, |at, area| {
+        if !area.areas.is_empty() {
+            judge(&area.areas, at, bench);
+        }
+    });
+}
+
+fn once<K: Hash + Eq>(
+    at: &Trail<'_>,
+    field: &str,
+    keys: impl Iterator<Item = Option<K>>,
+    bench: &mut Bench<'_>,
+    fault: impl Fn(Option<Place>) -> MeaningFault,
+) {
+    let list = at.name_in("areas");
+    let mut seen = HashMap::new();
+    for (index, key) in keys.enumerate().filter_map(|(index, key)| Some((index, key?))) {
+        let first = *seen.entry(key).or_insert(index);
+        if first != index {
+            let first = bench.place(&list.item(first).name_in(field));
+            bench.refuse(&list.item(index).name_in(field), fault(first));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Counts that no population can have. Only exact ones are judged: "more than 1.000" is not over 999.
+
+use super::{Bench, each, each_area, each_group};
+use crate::source::fault::MeaningFault;
+use crate::source::format::{Figure, Group, Snapshot, Unit};
+use crate::source::place::Trail;
+
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
+    let Snapshot { households, poor, near_poor, combined, .. } = snapshot;
+    whole(&Trail::TOP, households.as_ref(), [poor, near_poor, combined], bench);
+    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| {
+        whole(at, area.households.as_ref(), [&area.poor, &area.near_poor, &area.combined], bench);
+    });
+    each_group(snapshot, &mut |at, group| {
+        persons(at, group.households.as_ref(), group.persons.as_ref(), bench);
+        each(at, "among", &group.among, |at, part| {
+            persons(at, part.households.as_ref(), part.persons.as_ref(), bench);
+        });
+    });
+}
+
+/// Poor and near-poor households are among all households.
+fn whole(at: &Trail<'_>, all: Option<&Figure>, groups: [&Option<Box<Group>>; 3], bench: &mut Bench<'_>) {
+    let Some(all) = counted(all, Unit::Household) else { return };
+    let count = |group: &Option<Box<Group>>| counted(group.as_ref()?.households.as_ref(), Unit::Household);
+    let [poor, near_poor, combined] = groups.map(count).map(Option::unwrap_or_default);
+    let both = poor.saturating_add(near_poor);
+    bench.ask(both <= all, at, "households", MeaningFault::MoreThanAll { poor: both, all });
+    if combined > all {
+        let at = at.name_in("combined");
+        bench.refuse(&at.name_in("households"), MeaningFault::MoreThanAll { poor: combined, all });
+    }
+}
+
+/// Nobody is a household of no person.
+fn persons(at: &Trail<'_>, households: Option<&Figure>, persons: Option<&Figure>, bench: &mut Bench<'_>) {
+    let counts = (counted(households, Unit::Household), counted(persons, Unit::Person));
+    if let (Some(households), Some(persons)) = counts {
+        let fault = MeaningFault::FewerPersons { persons, households };
+        bench.ask(persons >= households, at, "persons", fault);
+    }
+}
+
+/// The exact count of a figure that counts what its place counts.
+fn counted(figure: Option<&Figure>, place: Unit) -> Option<i64> {
+    figure.filter(|figure| figure.unit.is_none_or(|unit| unit == place)).and_then(Figure::exact)
+}

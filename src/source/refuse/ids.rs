@@ -1,0 +1,37 @@
+//! An id stands once in its list.
+
+use std::collections::HashMap;
+
+use super::{Bench, each_area, each_group};
+use crate::source::fault::MeaningFault;
+use crate::source::format::{Id, Lack, Snapshot};
+use crate::source::place::Trail;
+
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
+    let top = &Trail::TOP;
+    once(top, "programmes", snapshot.programmes.iter().map(|entry| &entry.id), bench);
+    once(top, "coverage", snapshot.coverage.iter().map(|entry| &entry.id), bench);
+    once(top, "targets", snapshot.targets.iter().map(|entry| &entry.id), bench);
+    once(top, "tasks", snapshot.tasks.iter().map(|entry| &entry.id), bench);
+    lacks(top, &snapshot.deprivations, &snapshot.causes, bench);
+    each_area(&snapshot.areas, top, &mut |at, area| lacks(at, &area.deprivations, &area.causes, bench));
+    each_group(snapshot, &mut |at, group| once(at, "among", group.among.iter().map(|part| &part.id), bench));
+}
+
+fn lacks(at: &Trail<'_>, deprivations: &[Lack], causes: &[Lack], bench: &mut Bench<'_>) {
+    once(at, "deprivations", deprivations.iter().map(|lack| &lack.id), bench);
+    once(at, "causes", causes.iter().map(|lack| &lack.id), bench);
+}
+
+/// Refuses each id of the list `name`, in the object at `at`, that stands in it before.
+fn once<'a>(at: &Trail<'_>, name: &str, ids: impl Iterator<Item = &'a Id>, bench: &mut Bench<'_>) {
+    let list = at.name_in(name);
+    let mut seen = HashMap::new();
+    for (index, id) in ids.enumerate() {
+        let first = *seen.entry(id).or_insert(index);
+        if first != index {
+            let first = bench.place(&list.item(first).name_in("id"));
+            bench.refuse(&list.item(index).name_in("id"), MeaningFault::RepeatedId { first });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What targets and programmes name must be in the same file; an entry without figures is enough.
+
+use std::collections::HashMap;
+
+use super::{Bench, each, each_area};
+use crate::source::fault::{Entry, MeaningFault};
+use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
+use crate::source::place::{Place, Trail};
+use crate::text::fold::name_key;
+
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
+    let named = snapshot.targets.iter().any(|target| target.area.is_some())
+        || snapshot.programmes.iter().any(|programme| !programme.areas.is_empty());
+    // A file of a million areas that nothing names needs no list of them.
+    let areas = Areas::of(if named { &snapshot.areas } else { &[] });
+    each(&Trail::TOP, "targets", &snapshot.targets, |at, target| {
+        measure(snapshot, &target.measure, at, bench);
+        let known = target.area.as_ref().is_none_or(|area| areas.find(&area.0).is_some());
+        bench.ask(known, at, "area", MeaningFault::NamesNothing { what: Entry::Area });
+    });
+    each(&Trail::TOP, "programmes", &snapshot.programmes, |at, programme| {
+        parts(&programme.areas, at, &areas, bench);
+    });
+}
+
+fn measure(snapshot: &Snapshot, measure: &Measure, at: &Trail<'_>, bench: &mut Bench<'_>) {
+    let (what, known) = match measure {
+        Measure::Coverage(id) => (Entry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id)),
+        Measure::Programme(id) => {
+            (Entry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
+        }
+        Measure::Task(id) => (Entry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
+        // The groups need no entry: that a target measures them says enough.
+        Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => return,
+    };
+    bench.ask(known, at, "measure", MeaningFault::NamesNothing { what });
+}
+
+fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {
+    ids.any(|known| known == id)
+}
+
+/// The areas that the programme at `at` reached: each is one of the file, and named once.
+fn parts(parts: &[AreaPart], at: &Trail<'_>, areas: &Areas<'_>, bench: &mut Bench<'_>) {
+    let mut seen: HashMap<usize, Option<Place>> = HashMap::new();
+    each(at, "areas", parts, |at, part| {
+        let (field, area) = match (&part.code, &part.name) {
+            (Some(code), _) => ("code", areas.codes.get(code.0.as_str())),
+            (None, Some(name)) => ("name", areas.names.get(&name_key(&name.vi))),
+            (None, None) => return bench.refuse(at, MeaningFault::NoCodeOrName),
+        };
+        let here = bench.place(&at.name_in(field));
+        let fault = match area.map(|area| seen.insert(*area, here)) {
+            Some(None) => return,
+            Some(Some(first)) => MeaningFault::RepeatedArea { first },
+            None => MeaningFault::NamesNothing { what: Entry::Area },
+        };
+        bench.refuse(&at.name_in(field), fault);
+    });
+}
+
+/// The areas of a file at all levels, numbered, by code and by folded name.
+struct Areas<'a> {
+    codes: HashMap<&'a str, usize>,
+    names: HashMap<String, usize>,
+}
+
+impl<'a> Areas<'a> {
+    fn of(areas: &'a [Area]) -> Self {
+        let mut known = Self { codes: HashMap::new(), names: HashMap::new() };
+        let mut number = 0;
+        each_area(areas, &Trail::TOP, &mut |_, area| {
+            if let Some(code) = &area.code {
+                known.codes.entry(&code.0).or_insert(number);
+            }
+            known.names.entry(name_key(&area.name.vi)).or_insert(number);
+            number += 1;
+        });
+        known
+    }
+
+    /// The area with this code or, where none has it, this name.
+    fn find(&self, code_or_name: &str) -> Option<usize> {
+        self.codes.get(code_or_name).or_else(|| self.names.get(&name_key(code_or_name))).copied()
+    }
+}

@@ -1,0 +1,76 @@
+//! The published JSON Schema, made from the types that read the files, so that the two cannot differ.
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use serde_json::{Value, json};
+
+use super::format::Snapshot;
+
+/// What a schema cannot say; told in its description.
+const ONLY_THE_READER: &str = "This schema accepts all that giamngheo accepts, and refuses unknown, missing and \
+    wrongly typed names. Only the program itself (giamngheo check) judges these: a name given twice in one object; \
+    the decimals of a Percent, its exponent form and -0; days that exist; ids, area codes and area names that stand \
+    twice in their list; counts over 10^15 in exponent form; exact poor and near-poor households over exact all \
+    households; exact persons fewer than exact households; rates outside 0 to 100; aims that do not fit their measure; \
+    measures and areas that name nothing in the same file; planned in another unit than reached; areas nested deeper \
+    than 6 levels.";
+
+/// The schema of the snapshot format.
+pub fn schema() -> Value {
+    let settings = SchemaSettings::draft2020_12()
+        .for_deserialize()
+        .with_transform(RecursiveTransform(without_null))
+        .with_transform(RecursiveTransform(with_own_names));
+    let mut schema = settings.into_generator().into_root_schema_for::<Snapshot>();
+    describe(&mut schema);
+    schema.to_value()
+}
+
+/// The schema as a text to be printed, with a line end.
+pub fn schema_text() -> String {
+    format!("{:#}\n", schema())
+}
+
+/// An absent field is left out: `null` stands nowhere, though the derived schema of an optional field allows it.
+fn without_null(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if let Some(Value::Array(types)) = object.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [single] = types.as_slice() {
+            let single = single.clone();
+            object.insert("type".into(), single);
+        }
+    }
+    if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
+        choices.retain(|choice| *choice != json!({ "type": "null" }));
+        if let [Value::Object(single)] = choices.as_slice() {
+            let single = single.clone();
+            object.remove("anyOf");
+            object.extend(single);
+        }
+    }
+    if object.get("default") == Some(&Value::Null) {
+        object.remove("default");
+    }
+}
+
+/// Names beginning `x_` may stand in every object of the format.
+fn with_own_names(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if object.get("additionalProperties") == Some(&Value::Bool(false)) {
+        object.insert("patternProperties".into(), json!({ "^x_": true }));
+    }
+}
+
+/// What stands at the top only.
+fn describe(schema: &mut Schema) {
+    let object = schema.ensure_object();
+    object.insert("title".into(), json!("giamngheo/1"));
+    if let Some(Value::Object(names)) = object.get_mut("properties") {
+        names.insert("$schema".into(), json!({ "description": "The place of this schema, for editors." }));
+    }
+    let about = object.get("description").and_then(Value::as_str).unwrap_or_default();
+    let about = format!("{about} {ONLY_THE_READER}");
+    object.insert("description".into(), json!(about));
+}

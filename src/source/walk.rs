@@ -1,0 +1,194 @@
+//! Walking through the members of an object and the items of a list, one at a time: a file that is wrong at its
+//! first member costs no more than that, and nothing is kept of what is passed over.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use serde::Deserializer as _;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::desk::unquoted;
+use super::fault::{ShapeFault, nearest, shown_name};
+use super::json;
+use super::node::Node;
+use super::place::{Step, under};
+use super::stop::Stop;
+
+/// Reads the object `node`, whose members may have the names `fields`.
+pub(super) fn object<'a, V: Visitor<'a>>(
+    node: Node<'a, '_>,
+    fields: Option<&'static [&'static str]>,
+    visitor: V,
+) -> Result<V::Value, Stop> {
+    let mut out = None;
+    let lend = LendMembers { node, fields, visitor, out: &mut out };
+    // The parser complains where a visitor stops half way; the reason is in `out` then.
+    let _ = serde_json::Deserializer::from_str(node.raw).deserialize_map(lend);
+    out.unwrap_or_else(|| Err(unsound()))
+}
+
+/// Reads the list `node`.
+pub(super) fn list<'a, V: Visitor<'a>>(node: Node<'a, '_>, visitor: V) -> Result<V::Value, Stop> {
+    let mut out = None;
+    let lend = LendItems { node, visitor, out: &mut out };
+    let _ = serde_json::Deserializer::from_str(node.raw).deserialize_seq(lend);
+    out.unwrap_or_else(|| Err(unsound()))
+}
+
+/// Cannot happen: the text has been found to be JSON before.
+fn unsound() -> Stop {
+    serde::de::Error::custom("not JSON")
+}
+
+/// Lends the parser's way through an object to the visitor of a type, and keeps what that says.
+struct LendMembers<'s, 'a, 'p, V: Visitor<'a>> {
+    node: Node<'a, 'p>,
+    fields: Option<&'static [&'static str]>,
+    visitor: V,
+    out: &'s mut Option<Result<V::Value, Stop>>,
+}
+
+impl<'a, V: Visitor<'a>> Visitor<'a> for LendMembers<'_, 'a, '_, V> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, parser: A) -> Result<(), A::Error> {
+        let members =
+            Members { parser, node: self.node, fields: self.fields, seen: HashMap::new(), value: None };
+        *self.out = Some(self.visitor.visit_map(members));
+        Ok(())
+    }
+}
+
+struct LendItems<'s, 'a, 'p, V: Visitor<'a>> {
+    node: Node<'a, 'p>,
+    visitor: V,
+    out: &'s mut Option<Result<V::Value, Stop>>,
+}
+
+impl<'a, V: Visitor<'a>> Visitor<'a> for LendItems<'_, 'a, '_, V> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, parser: A) -> Result<(), A::Error> {
+        *self.out = Some(self.visitor.visit_seq(Items { parser, node: self.node, next: 0 }));
+        Ok(())
+    }
+}
+
+/// The members of an object, by the rules that hold for every object of the format.
+struct Members<'a, 'p, P> {
+    parser: P,
+    node: Node<'a, 'p>,
+    fields: Option<&'static [&'static str]>,
+    /// The names met so far and the bytes they stand at.
+    seen: HashMap<Cow<'a, str>, usize>,
+    value: Option<(Cow<'a, str>, &'a str)>,
+}
+
+impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
+    /// The next member that is to be read.
+    fn next(&mut self) -> Result<Option<(Cow<'a, str>, &'a str)>, Stop> {
+        while let Some((name, value)) = self.next_raw()? {
+            let at = self.node.desk.offset(name);
+            let name = unquoted(name);
+            self.check_twice(name.clone(), at)?;
+            if !self.node.ignores(&name) {
+                self.check_known(&name, at)?;
+                return Ok(Some((name, value)));
+            }
+            self.check_ignored(&name, value)?;
+        }
+        Ok(None)
+    }
+
+    fn next_raw(&mut self) -> Result<Option<(&'a str, &'a str)>, Stop> {
+        let next = self.parser.next_entry::<&RawValue, &RawValue>().map_err(|_| unsound())?;
+        Ok(next.map(|(name, value)| (name.get(), value.get())))
+    }
+
+    fn check_twice(&mut self, name: Cow<'a, str>, at: usize) -> Result<(), Stop> {
+        match self.seen.entry(name) {
+            Entry::Vacant(new) => {
+                new.insert(at);
+                Ok(())
+            }
+            Entry::Occupied(old) => {
+                let first = Some(self.node.desk.place(*old.get()));
+                let fault = ShapeFault::Twice { name: shown_name(old.key()), first };
+                Err(Stop::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
+            }
+        }
+    }
+
+    fn check_known(&self, name: &str, at: usize) -> Result<(), Stop> {
+        match self.fields {
+            Some(known) if !known.contains(&name) => {
+                let fault = ShapeFault::Unknown { name: shown_name(name), near: nearest(name, known), known };
+                Err(Stop::at_byte(fault, at, self.path_to(name)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What is passed over is JSON all the same: a name stands once in an object.
+    fn check_ignored(&self, name: &str, value: &'a str) -> Result<(), Stop> {
+        match json::name_given_twice(value) {
+            Some(inner) => {
+                let fault = ShapeFault::Twice { name: shown_name(&inner), first: None };
+                Err(Stop::at_byte(fault, self.node.desk.offset(value), self.path_to(name)))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn path_to(&self, name: &str) -> String {
+        under(&self.node.trail.path(), &shown_name(name))
+    }
+}
+
+impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
+    type Error = Stop;
+
+    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
+        self.value = self.next()?;
+        match &self.value {
+            Some((name, _)) => seed.deserialize(StrDeserializer::new(name)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<S::Value, Stop> {
+        let (name, raw) = self.value.take().ok_or_else(unsound)?;
+        self.node.child(Step::Name(&name), raw, seed)
+    }
+}
+
+/// The items of a list.
+struct Items<'a, 'p, P> {
+    parser: P,
+    node: Node<'a, 'p>,
+    next: usize,
+}
+
+impl<'a, P: SeqAccess<'a>> SeqAccess<'a> for Items<'a, '_, P> {
+    type Error = Stop;
+
+    fn next_element_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
+        let Some(raw) = self.parser.next_element::<&RawValue>().map_err(|_| unsound())? else {
+            return Ok(None);
+        };
+        let index = self.next;
+        self.next += 1;
+        self.node.child(Step::Index(index), raw.get(), seed).map(Some)
+    }
+}

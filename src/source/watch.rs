@@ -1,0 +1,276 @@
+//! Whether the files that were read have changed since.
+//!
+//! Looked at, not listened to: notifications of the kernel say nothing on network shares, where such files live.
+//! A file that is being written is left alone until it stands still, so that nobody reads half of it.
+use std::{
+    collections::BTreeMap,
+    fs::{self, Metadata},
+    io::ErrorKind,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+/// After this time a file that never stands still is reported as [`Look::Restless`], so that something is shown
+/// within the two seconds promised.
+const LONGEST_WAIT: Duration = Duration::from_millis(1_500);
+
+/// What a look at the files found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Everything is as it was last reported.
+    Same,
+    /// Something changed, and perhaps still does: look again soon.
+    Changing,
+    /// Something changed and stands still: read now. Reported once.
+    Changed,
+    /// Something keeps changing. Reading now may find half a file; a fault found so is not worth telling.
+    Restless,
+}
+
+/// What tells two states of a path apart. Compared for inequality: `cp -p` and clocks set back make files older.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Mark {
+    /// Device, inode, size, time of the last change of the content, and of owner, rights or name (both in
+    /// nanoseconds): a file whose rights come back is worth a reading too.
+    File { place: (u64, u64), size: u64, written: (i64, i64), touched: (i64, i64) },
+    /// A pipe or device, which cannot be watched; or a folder, which stands in the list by itself.
+    Other,
+    /// Cannot be looked at, for this reason.
+    Absent(ErrorKind),
+}
+
+impl Mark {
+    fn of(path: &Path) -> Self {
+        match fs::metadata(path) {
+            Ok(found) if found.is_file() => Self::file(&found),
+            Ok(_) => Self::Other,
+            Err(error) => Self::Absent(error.kind()),
+        }
+    }
+
+    fn file(found: &Metadata) -> Self {
+        Self::File {
+            place: (found.dev(), found.ino()),
+            size: found.len(),
+            written: (found.mtime(), found.mtime_nsec()),
+            touched: (found.ctime(), found.ctime_nsec()),
+        }
+    }
+}
+
+type Marks = BTreeMap<PathBuf, Mark>;
+
+/// Watches files, and folders for the files directly in them whose name ends in `.json` and does not begin with a
+/// dot.
+#[derive(Debug)]
+pub struct Watcher {
+    paths: Vec<PathBuf>,
+    /// What was there when it was last reported or read.
+    known: Marks,
+    /// What the last look saw, and when the first change was seen, while something changes.
+    moving: Option<(Marks, Instant)>,
+}
+
+impl Watcher {
+    /// Watches `paths`; what they hold now counts as known.
+    pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
+        let paths: Vec<PathBuf> = paths.into_iter().collect();
+        let known = marks(&paths);
+        Self { paths, known, moving: None }
+    }
+
+    /// Looks at the files, at the time `now`.
+    pub fn look(&mut self, now: Instant) -> Look {
+        let seen = marks(&self.paths);
+        let Some((before, since)) = self.moving.take() else {
+            if seen == self.known {
+                return Look::Same;
+            }
+            self.moving = Some((seen, now));
+            return Look::Changing;
+        };
+        if seen == before {
+            return self.settle(seen);
+        }
+        if now.duration_since(since) < LONGEST_WAIT {
+            self.moving = Some((seen, since));
+            return Look::Changing;
+        }
+        self.moving = Some((seen, now));
+        Look::Restless
+    }
+
+    /// Takes what is there now as known: call it before reading for another reason than a change.
+    pub fn accept(&mut self) {
+        self.known = marks(&self.paths);
+        self.moving = None;
+    }
+
+    fn settle(&mut self, seen: Marks) -> Look {
+        self.known = seen;
+        Look::Changed
+    }
+}
+
+fn marks(paths: &[PathBuf]) -> Marks {
+    let mut marks = Marks::new();
+    for path in paths {
+        match fs::read_dir(path) {
+            Ok(entries) => {
+                let names =
+                    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_snapshot(path));
+                marks.extend(names.map(|path| (path.clone(), Mark::of(&path))));
+                marks.insert(path.clone(), Mark::Other);
+            }
+            Err(_) => {
+                marks.insert(path.clone(), Mark::of(path));
+            }
+        }
+    }
+    marks
+}
+
+fn is_snapshot(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|ending| ending == "json")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs::File, time::SystemTime};
+
+    use super::*;
+
+    /// A folder of its own for a test, gone afterwards.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("giamngheo-watch-{}-{name}", std::process::id()));
+            fs::create_dir_all(&path).unwrap();
+            Self(path)
+        }
+
+        fn write(&self, name: &str, text: &str) -> PathBuf {
+            let path = self.0.join(name);
+            fs::write(&path, text).unwrap();
+            path
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn looks<const N: usize>(watcher: &mut Watcher) -> [Look; N] {
+        [(); N].map(|()| watcher.look(Instant::now()))
+    }
+
+    const REPORTED: [Look; 3] = [Look::Changing, Look::Changed, Look::Same];
+
+    #[test]
+    fn a_change_is_reported_once_when_it_stands_still() {
+        let folder = Folder::new("change");
+        let file = folder.write("a.json", "one");
+        let mut watcher = Watcher::new([file]);
+        assert_eq!(looks(&mut watcher), [Look::Same]);
+        folder.write("a.json", "another");
+        assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    #[test]
+    fn a_file_that_grows_is_left_alone_until_it_stands_still() {
+        let folder = Folder::new("grow");
+        let file = folder.write("a.json", "");
+        let mut watcher = Watcher::new([file]);
+        for length in 1..10 {
+            folder.write("a.json", &"x".repeat(length));
+            assert_eq!(looks(&mut watcher), [Look::Changing]);
+        }
+        assert_eq!(looks(&mut watcher), [Look::Changed]);
+    }
+
+    #[test]
+    fn a_file_that_never_stands_still_is_read_all_the_same() {
+        let folder = Folder::new("restless");
+        let file = folder.write("a.json", "");
+        let mut watcher = Watcher::new([file]);
+        let start = Instant::now();
+        let found: Vec<Look> = (1..=10)
+            .map(|step: u32| {
+                folder.write("a.json", &"x".repeat(step as usize));
+                watcher.look(start + LONGEST_WAIT / 3 * step)
+            })
+            .collect();
+        assert_eq!(found.iter().filter(|look| **look == Look::Restless).count(), 3, "{found:?}");
+        assert_eq!(looks(&mut watcher), [Look::Changed]);
+    }
+
+    #[test]
+    fn an_older_file_is_a_change_too() {
+        let folder = Folder::new("older");
+        let file = folder.write("a.json", "one");
+        let mut watcher = Watcher::new([file.clone()]);
+        File::options().write(true).open(&file).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    #[test]
+    fn gone_and_back_are_changes() {
+        let folder = Folder::new("gone");
+        let file = folder.write("a.json", "one");
+        let mut watcher = Watcher::new([file.clone()]);
+        fs::remove_file(&file).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+        folder.write("a.json", "one");
+        assert_eq!(looks(&mut watcher), REPORTED);
+        fs::remove_file(&file).unwrap();
+        fs::create_dir(&file).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED, "a folder in its place");
+    }
+
+    #[test]
+    fn replaced_by_rename_is_a_change_even_with_the_same_size() {
+        let folder = Folder::new("rename");
+        let file = folder.write("a.json", "one");
+        let mut watcher = Watcher::new([file.clone()]);
+        let new = folder.write("new", "two");
+        fs::rename(new, file).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    #[test]
+    fn of_a_folder_only_the_snapshots_count() {
+        let folder = Folder::new("folder");
+        folder.write("a.json", "one");
+        fs::create_dir(folder.0.join("below")).unwrap();
+        let mut watcher = Watcher::new([folder.0.clone()]);
+        for other in [".hidden.json", "a.json~", "a.json.swp", "b.txt", "below/c.json"] {
+            folder.write(other, "x");
+            assert_eq!(looks(&mut watcher), [Look::Same], "{other}");
+        }
+        folder.write("b.json", "x");
+        assert_eq!(looks(&mut watcher), REPORTED);
+        fs::remove_dir_all(&folder.0).unwrap();
+        assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    #[test]
+    fn what_was_accepted_is_not_reported() {
+        let folder = Folder::new("accept");
+        let file = folder.write("a.json", "one");
+        let mut watcher = Watcher::new([file]);
+        folder.write("a.json", "another");
+        watcher.accept();
+        assert_eq!(looks(&mut watcher), [Look::Same]);
+    }
+
+    #[test]
+    fn what_never_was_is_no_change() {
+        let mut watcher = Watcher::new([PathBuf::from("/nowhere/at/all")]);
+        assert_eq!(looks(&mut watcher), [Look::Same; 2]);
+    }
+}

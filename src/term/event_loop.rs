@@ -1,0 +1,258 @@
+//! The loop: everything that has happened, then one picture.
+use std::{
+    io,
+    sync::mpsc::{Receiver, RecvTimeoutError},
+    time::{Duration, Instant},
+};
+
+use chrono::NaiveDateTime;
+use ratatui::layout::Size;
+
+use super::{
+    Device, Event, HANG_UP, Loader, PANICKED, Screen,
+    pace::{Pace, step_of, until_tick},
+    painter::Painter,
+};
+use crate::app::message::{Effect, Key, Message};
+
+/// In a flood of events a picture is due after this time all the same.
+const LONGEST_SILENCE: Duration = Duration::from_millis(100);
+/// The codes of the two keys that would be signals if the terminal were not raw.
+const INTERRUPT: u8 = 130;
+const QUIT: u8 = 131;
+
+/// The local time, wherever it comes from.
+pub type Clock = Box<dyn Fn() -> NaiveDateTime + Send>;
+
+/// The one loop of the program, around a [`Screen`], a [`Device`] and a queue of [`Event`]s.
+pub struct EventLoop<'a, S: Screen, D> {
+    screen: &'a mut S,
+    device: &'a D,
+    events: &'a Receiver<Event<S::Load>>,
+    loader: Loader,
+    clock: Clock,
+    painter: Painter,
+    size: Size,
+    /// The last time the screen was told.
+    told: NaiveDateTime,
+    /// Bytes for the terminal that are no picture.
+    unsent: Vec<u8>,
+    dirty: bool,
+    writing: bool,
+    suspended: bool,
+    pace: Pace,
+    ending: Option<u8>,
+}
+
+impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
+    /// Puts the parts together; nothing happens yet.
+    pub fn new(
+        screen: &'a mut S,
+        device: &'a D,
+        events: &'a Receiver<Event<S::Load>>,
+        loader: Loader,
+        clock: Clock,
+        colour: bool,
+    ) -> Self {
+        let told = clock();
+        Self {
+            screen,
+            device,
+            events,
+            loader,
+            clock,
+            painter: Painter::new(colour),
+            size: Size::ZERO,
+            told,
+            unsent: Vec::new(),
+            dirty: true,
+            writing: false,
+            suspended: false,
+            pace: Pace::new(),
+            ending: None,
+        }
+    }
+
+    /// Takes the terminal over, tells the screen the time and the size, and asks for the data. Call it once, before
+    /// the other two.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken over.
+    pub fn start(&mut self) -> io::Result<()> {
+        self.device.take()?;
+        self.update(Message::Tick(self.told));
+        self.look_at_size();
+        self.loader.ask();
+        Ok(())
+    }
+
+    /// Runs to the end and gives the exit code.
+    pub fn run(&mut self) -> u8 {
+        loop {
+            self.wait();
+            self.draw_if_due();
+            if let Some(code) = self.ending {
+                return code;
+            }
+        }
+    }
+
+    /// Takes all that is queued and draws at once, as the loop does when it is left alone for a moment; gives the
+    /// exit code when that ended it. With this, tests step through a journey without waiting.
+    pub fn settle(&mut self) -> Option<u8> {
+        loop {
+            self.take_queued();
+            if self.ending.is_some() || !self.dirty || self.writing || self.suspended {
+                return self.ending;
+            }
+            self.pace.hurry();
+            self.draw_if_due();
+        }
+    }
+
+    /// Waits for an event or the next thing due, and takes all that is queued by then.
+    fn wait(&mut self) {
+        let first = match self.patience() {
+            Some(patience) => self.events.recv_timeout(patience),
+            None => self.events.recv().map_err(RecvTimeoutError::from),
+        };
+        match first {
+            Ok(event) => self.take(event),
+            Err(RecvTimeoutError::Timeout) => {}
+            // The other ends live as long as the program; without them nothing could ever end it.
+            Err(RecvTimeoutError::Disconnected) => self.ending = Some(PANICKED),
+        }
+        self.take_queued();
+        if !self.suspended {
+            self.tick();
+        }
+    }
+
+    fn take_queued(&mut self) {
+        let until = Instant::now() + LONGEST_SILENCE;
+        while self.ending.is_none() && Instant::now() < until {
+            match self.events.try_recv() {
+                Ok(event) => self.take(event),
+                Err(_) => return,
+            }
+        }
+    }
+
+    /// How long nothing is due; `None` for ever.
+    fn patience(&self) -> Option<Duration> {
+        if self.suspended {
+            return None;
+        }
+        let tick = self.until_tick();
+        if self.dirty && !self.writing {
+            return Some(tick.min(self.pace.left()));
+        }
+        Some(tick)
+    }
+
+    /// Tells the time when a full minute (or second) has begun since it was told last.
+    fn tick(&mut self) {
+        let now = (self.clock)();
+        let every_second = self.screen.every_second();
+        if step_of(now, every_second) != step_of(self.told, every_second) {
+            self.told = now;
+            self.update(Message::Tick(now));
+        }
+    }
+
+    fn until_tick(&self) -> Duration {
+        let now = (self.clock)();
+        // A clock that stands still (a fixed date) would else be asked again and again just before its full minute.
+        let now = if now == self.told { NaiveDateTime::default() } else { now };
+        until_tick(now, self.screen.every_second())
+    }
+
+    fn take(&mut self, event: Event<S::Load>) {
+        match event {
+            Event::Messages(messages) => self.take_messages(messages),
+            Event::Look => self.dirty = true,
+            Event::Written => self.writing = false,
+            Event::End(code) => self.ending = Some(code),
+            Event::Panicked => self.ending = Some(PANICKED),
+            Event::Suspend => self.suspend(),
+            Event::Continue => self.go_on(),
+        }
+    }
+
+    fn take_messages(&mut self, messages: Vec<Message<S::Load>>) {
+        for message in messages {
+            if self.ending.is_some() {
+                return;
+            }
+            match message {
+                Message::Key(Key::Ctrl('c')) => self.ending = Some(INTERRUPT),
+                Message::Key(Key::Ctrl('\\')) => self.ending = Some(QUIT),
+                Message::Key(Key::Ctrl('z')) => self.suspend(),
+                message => self.update(message),
+            }
+        }
+    }
+
+    fn update(&mut self, message: Message<S::Load>) {
+        if matches!(message, Message::Loaded(_) | Message::LoadFailed) {
+            self.pace.open();
+        }
+        self.dirty = true;
+        for effect in self.screen.update(message) {
+            match effect {
+                Effect::Quit(code) => self.ending = Some(code),
+                Effect::Reload => self.loader.ask(),
+                Effect::Suspend => self.suspend(),
+                Effect::Send(bytes) => self.unsent.extend(bytes),
+            }
+        }
+    }
+
+    fn suspend(&mut self) {
+        if !self.suspended {
+            self.suspended = self.device.suspend();
+        }
+    }
+
+    /// Takes the terminal over again. Also after a stop that could not be seen coming (SIGSTOP): the shell has used
+    /// the terminal meanwhile.
+    fn go_on(&mut self) {
+        self.suspended = false;
+        self.dirty = true;
+        self.painter.forget();
+        if self.device.take().is_err() {
+            self.ending = Some(HANG_UP);
+        }
+    }
+
+    fn look_at_size(&mut self) {
+        let size = self.device.size().unwrap_or(self.size);
+        if size != self.size {
+            self.size = size;
+            self.update(Message::Resize { width: size.width, height: size.height });
+        }
+    }
+
+    fn draw_if_due(&mut self) {
+        let due = self.dirty && !self.writing && !self.suspended && self.ending.is_none();
+        if !due || !self.pace.left().is_zero() {
+            return;
+        }
+        self.look_at_size();
+        self.dirty = false;
+        self.pace.drawn();
+        let mut bytes = std::mem::take(&mut self.unsent);
+        bytes.extend(self.picture());
+        if !bytes.is_empty() {
+            self.writing = true;
+            self.device.send(bytes);
+        }
+    }
+
+    fn picture(&mut self) -> Vec<u8> {
+        let area = ratatui::layout::Rect::new(0, 0, self.size.width, self.size.height);
+        self.screen.settle();
+        let screen = &*self.screen;
+        self.painter.paint(self.size, screen.cursor(area), |area, buffer| screen.draw(area, buffer))
+    }
+}

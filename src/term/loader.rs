@@ -1,0 +1,206 @@
+//! Reading the data in a thread of its own, so that keys answer while a slow share or a pipe is waited for; and
+//! looking whether the files changed.
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    app::message::Message,
+    source::watch::{Look, Watcher},
+};
+
+/// Between two looks at files that do not change. A little over a second: these looks are the only thing that wakes
+/// an idle program, and with the clock at full minutes it stays below one wake-up a second.
+const IDLE: Duration = Duration::from_millis(1_100);
+/// Between two looks at a file that is being written.
+const CHANGING: Duration = Duration::from_millis(250);
+/// How much longer a file must stand still before its faults are believed. Together with the two above a fault is
+/// told within two seconds.
+const DOUBTFUL: Duration = Duration::from_millis(500);
+
+/// How much a reading may be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The file changed a moment ago: a fault may mean that it is half written. Give `None` for a reading with
+    /// faults; another follows when the file has stood still.
+    Tentative,
+    /// At the start, when asked, or when the file has stood still: faults are real.
+    Final,
+}
+
+/// The way to ask for a reading.
+#[derive(Debug, Clone)]
+pub struct Loader {
+    asks: Sender<()>,
+}
+
+impl Loader {
+    /// Starts the thread. `load` reads; `tell` takes what it brings, in that thread.
+    ///
+    /// # Errors
+    /// When the system starts no more threads.
+    pub fn spawn<L: 'static>(
+        load: impl FnMut(Reading) -> Option<L> + Send + 'static,
+        watcher: Option<Watcher>,
+        tell: impl Fn(Message<L>) + Send + 'static,
+    ) -> std::io::Result<Self> {
+        let (asks, asked) = channel();
+        let clerk = Clerk { load, watcher, tell, pause: IDLE };
+        thread::Builder::new().name("loader".into()).spawn(move || clerk.run(&asked))?;
+        Ok(Self { asks })
+    }
+
+    /// A loader that never loads, and where its requests arrive: for tests.
+    pub fn mute() -> (Self, Receiver<()>) {
+        let (asks, asked) = channel();
+        (Self { asks }, asked)
+    }
+
+    /// Asks for a reading; several requests during one reading make one more.
+    pub fn ask(&self) {
+        // The thread ends only with the program.
+        let _ = self.asks.send(());
+    }
+}
+
+struct Clerk<F, T> {
+    load: F,
+    watcher: Option<Watcher>,
+    tell: T,
+    /// Until the next look.
+    pause: Duration,
+}
+
+impl<L, F: FnMut(Reading) -> Option<L>, T: Fn(Message<L>)> Clerk<F, T> {
+    fn run(mut self, asked: &Receiver<()>) {
+        loop {
+            match self.wait(asked) {
+                Ok(()) => self.answer(asked),
+                Err(RecvTimeoutError::Timeout) => self.look(Instant::now()),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn wait(&self, asked: &Receiver<()>) -> Result<(), RecvTimeoutError> {
+        match self.watcher {
+            Some(_) => asked.recv_timeout(self.pause),
+            None => asked.recv().map_err(RecvTimeoutError::from),
+        }
+    }
+
+    fn answer(&mut self, asked: &Receiver<()>) {
+        while asked.try_recv().is_ok() {}
+        if let Some(watcher) = &mut self.watcher {
+            // Before reading: what changes meanwhile is then seen by the next look.
+            watcher.accept();
+        }
+        self.pause = IDLE;
+        self.read(Reading::Final);
+    }
+
+    fn look(&mut self, now: Instant) {
+        let Some(watcher) = &mut self.watcher else { return };
+        let found = watcher.look(now);
+        self.pause = match found {
+            Look::Same if self.pause == DOUBTFUL => {
+                self.read(Reading::Final);
+                IDLE
+            }
+            Look::Same => IDLE,
+            Look::Changing => CHANGING,
+            Look::Changed if self.read(Reading::Tentative) => IDLE,
+            Look::Changed => DOUBTFUL,
+            Look::Restless => {
+                self.read(Reading::Tentative);
+                CHANGING
+            }
+        };
+    }
+
+    /// Reads and tells; `false` when there was nothing to tell yet.
+    fn read(&mut self, reading: Reading) -> bool {
+        let message = match catch_unwind(AssertUnwindSafe(|| (self.load)(reading))) {
+            Ok(Some(load)) => Message::Loaded(Box::new(load)),
+            Ok(None) => return false,
+            Err(_) => Message::LoadFailed,
+        };
+        (self.tell)(message);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{cell::RefCell, fs, path::PathBuf};
+
+    use super::*;
+
+    #[test]
+    fn a_panic_while_reading_is_an_answer() {
+        let (tell, told) = channel();
+        let mut calls = 0;
+        let load = move |_| {
+            calls += 1;
+            assert_ne!(calls, 2, "told to fail");
+            Some(calls)
+        };
+        let loader = Loader::spawn(load, None, move |message| tell.send(message).unwrap()).unwrap();
+        let ask = || {
+            loader.ask();
+            told.recv().unwrap()
+        };
+        assert_eq!(
+            [ask(), ask(), ask()],
+            [Message::Loaded(Box::new(1)), Message::LoadFailed, Message::Loaded(Box::new(3))]
+        );
+    }
+
+    /// What a clerk told after each of `texts` was written to a file; good are those that end in `}`.
+    fn told(name: &str, texts: &[&str]) -> Vec<Option<Message<String>>> {
+        let path = std::env::temp_dir().join(format!("giamngheo-loader-{}-{name}", std::process::id()));
+        fs::write(&path, "{}").unwrap();
+        let told = RefCell::new(None);
+        let mut clerk = Clerk {
+            load: |reading| read(&path, reading),
+            watcher: Some(Watcher::new([path.clone()])),
+            tell: |message| *told.borrow_mut() = Some(message),
+            pause: IDLE,
+        };
+        let mut answers = Vec::new();
+        for text in texts {
+            if !text.is_empty() {
+                fs::write(&path, text).unwrap();
+            }
+            clerk.look(Instant::now());
+            answers.push(told.take());
+        }
+        fs::remove_file(&path).unwrap();
+        answers
+    }
+
+    fn read(path: &PathBuf, reading: Reading) -> Option<String> {
+        let text = fs::read_to_string(path).unwrap();
+        (text.ends_with('}') || reading == Reading::Final).then_some(text)
+    }
+
+    fn loaded(text: &str) -> Message<String> {
+        Message::Loaded(Box::new(text.to_owned()))
+    }
+
+    #[test]
+    fn a_file_written_in_pieces_is_told_whole() {
+        assert_eq!(
+            told("pieces", &["{1", "{12", "", "{12}", "", ""]),
+            [None, None, None, None, Some(loaded("{12}")), None]
+        );
+    }
+
+    #[test]
+    fn a_fault_is_told_when_the_file_has_stood_still() {
+        assert_eq!(told("fault", &["{1", "", "", ""]), [None, None, Some(loaded("{1")), None]);
+    }
+}

@@ -1,0 +1,43 @@
+//! The only room that knows a terminal is there: take over, give back, input, signals, the loop.
+//!
+//! ```text
+//! keyboard -> input ---.
+//! signals -> signals --+-> queue -> event_loop -> painter -> output -> the terminal
+//! files -> loader -----'               |  ^
+//!                                      v  |
+//!                               Screen: update, draw
+//! ```
+//!
+//! Each arrow from the left is a thread that sleeps until something happens; the loop takes all that has happened,
+//! then draws one picture. [`run()`] puts it together for a real terminal; tests put an [`EventLoop`] around a
+//! [`Device`] of their own.
+mod batch;
+mod decode;
+mod device;
+mod event;
+mod event_loop;
+mod input;
+mod jobs;
+mod loader;
+mod output;
+mod pace;
+mod painter;
+mod panics;
+mod paste;
+mod run;
+mod screen;
+mod seat;
+mod signals;
+mod tty;
+pub use device::Device;
+pub use event::Event;
+pub use event_loop::{Clock, EventLoop};
+pub use loader::{Loader, Reading};
+pub use run::{Ending, Options, no_core_dumps, run};
+pub use screen::Screen;
+pub use tty::is_usable;
+
+/// The exit code after the terminal went away, with the signal HUP or without.
+const HANG_UP: u8 = 129;
+/// The exit code after a panic, as Rust has it.
+const PANICKED: u8 = 101;

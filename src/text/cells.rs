@@ -1,0 +1,197 @@
+//! Texts measured, cut and set in terminal cells.
+//!
+//! Width is counted letter by letter as people see them (graphemes), as the drawing library does, so a
+//! column stays straight with any text in it. Letters whose width Unicode calls ambiguous (`·`, `─`, even
+//! `đ`) take one cell. Expects clean text: control letters have no width a terminal agrees on.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// What stands for the rest of a text that was cut.
+const REST: &str = "…";
+
+/// The cells `text` takes.
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(letter_width).sum()
+}
+
+/// As much of the beginning of `text` as fits `cells`; a wide letter half past the edge stays out.
+pub fn fitting(text: &str, cells: usize) -> &str {
+    let mut used = 0;
+    let over = text.grapheme_indices(true).find(|(_, letter)| {
+        used += letter_width(letter);
+        used > cells
+    });
+    over.map_or(text, |(start, _)| &text[..start])
+}
+
+/// `text` in at most `cells`; what does not fit is cut, and `…` says so.
+pub fn cut(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let Some(room) = cells.checked_sub(1) else { return String::new() };
+    fitting(text, room).trim_end().to_owned() + REST
+}
+
+/// `text` at the right of exactly `cells`: numbers. Cut when it is longer.
+pub fn pad_left(text: &str, cells: usize) -> String {
+    let text = cut(text, cells);
+    " ".repeat(cells.saturating_sub(width(&text))) + &text
+}
+
+/// `text` at the left of exactly `cells`: words. Cut when it is longer.
+pub fn pad_right(text: &str, cells: usize) -> String {
+    let text = cut(text, cells);
+    let room = cells.saturating_sub(width(&text));
+    text + &" ".repeat(room)
+}
+
+/// `text` in the middle of exactly `cells`, an odd blank to its right. Cut when it is longer.
+pub fn center(text: &str, cells: usize) -> String {
+    let text = cut(text, cells);
+    let left = cells.saturating_sub(width(&text)) / 2;
+    pad_right(&(" ".repeat(left) + &text), cells)
+}
+
+/// `text` in lines of at most `cells`, broken between words; a word longer than a line is broken where
+/// the line ends. A no-break space (U+00A0) holds its words together and comes out as a blank.
+/// No line for an empty text or no cells.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    if cells == 0 {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+    for word in words.map(|word| word.replace('\u{A0}', " ")) {
+        let joined = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
+        if width(&joined) <= cells {
+            line = joined;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        line = break_word(&word, cells, &mut lines);
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Breaks a word into full lines and gives back its last piece, which fits a line.
+fn break_word(word: &str, cells: usize, lines: &mut Vec<String>) -> String {
+    let mut rest = word;
+    while width(rest) > cells {
+        let piece = fitting(rest, cells);
+        if piece.is_empty() {
+            // A letter wider than the whole line can only be said to be there.
+            lines.push(REST.to_owned());
+            rest = &rest[rest.graphemes(true).next().map_or(0, str::len)..];
+        } else {
+            lines.push(piece.to_owned());
+            rest = &rest[piece.len()..];
+        }
+    }
+    rest.to_owned()
+}
+
+/// The cells of one letter. The drawing library gives the half-width voice marks of Japanese one cell more
+/// than `unicode-width` does; a column is straight only if both count alike.
+fn letter_width(letter: &str) -> usize {
+    letter.width() + letter.matches(['\u{FF9E}', '\u{FF9F}']).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use crate::text::clean::clean;
+
+    #[test]
+    fn letters_are_counted_as_seen() {
+        assert_eq!(width("Phường 10"), 9);
+        assert_eq!(width("Phu\u{31B}o\u{31B}\u{300}ng 10"), 9);
+        assert_eq!(width("· ─ ━ █ ▌ → đ ≈ − ✓ ✗ ▲ ▼ ◂ ▸"), 29);
+        assert_eq!(width("区 6"), 4);
+        assert_eq!(width("👨‍👩‍👧"), 2);
+        assert_eq!(width(""), 0);
+    }
+
+    #[test]
+    fn cutting_says_that_it_cut() {
+        assert_eq!(cut("Học bổng khuyến học", 19), "Học bổng khuyến học");
+        assert_eq!(cut("Học bổng khuyến học", 10), "Học bổng…");
+        assert_eq!(cut("Học bổng khuyến học", 12), "Học bổng kh…");
+        assert_eq!(cut("区区区", 4), "区…");
+        assert_eq!(cut("区区", 1), "…");
+        assert_eq!(cut("a", 0), "");
+        assert_eq!(fitting("区区", 3), "区");
+    }
+
+    #[test]
+    fn padding_fills_the_column() {
+        assert_eq!(pad_left("1.429", 8), "   1.429");
+        assert_eq!(pad_right("Số hộ", 8), "Số hộ   ");
+        assert_eq!(center("Hộ", 5), " Hộ  ");
+        assert_eq!(pad_right("区区区", 4), "区… ");
+    }
+
+    #[test]
+    fn wrapping_keeps_words() {
+        assert_eq!(wrap("Không cộng với 1.293 hộ", 10), ["Không cộng", "với 1.293", "hộ"]);
+        assert_eq!(wrap("Không cộng với 1.293\u{A0}hộ", 10), ["Không cộng", "với", "1.293 hộ"]);
+        assert_eq!(wrap("mộthaibabốn năm", 5), ["mộtha", "ibabố", "n năm"]);
+        assert_eq!(wrap("a区b", 1), ["a", "…", "b"]);
+        assert_eq!(wrap("区区区", 3), ["区", "区", "区"]);
+        assert!(wrap("", 5).is_empty() && wrap("  ", 5).is_empty() && wrap("a", 0).is_empty());
+    }
+
+    /// Any text, and often the kinds that go wrong.
+    fn any_text() -> impl Strategy<Value = String> {
+        let odd = "[a-zơệ 0-9·─█区カﾞ한\u{301}\u{31b}\u{323}\u{200d}\u{fe0f}\u{1f468}\u{1f469}\u{1f3fb}\u{1f1fb}\u{1f1f3}\u{644}\u{627}\u{600}⚠#⃣]{0,40}";
+        prop_oneof![odd, ".{0,60}", any::<String>()]
+    }
+
+    proptest! {
+        #[test]
+        fn widths_are_those_asked_for(text in any_text(), cells in 0_usize..50) {
+            let (text, _) = clean(&text);
+            prop_assert!(width(&cut(&text, cells)) <= cells);
+            prop_assert!(width(fitting(&text, cells)) <= cells);
+            prop_assert_eq!(width(&pad_left(&text, cells)), cells);
+            prop_assert_eq!(width(&pad_right(&text, cells)), cells);
+            prop_assert_eq!(width(&center(&text, cells)), cells);
+        }
+
+        #[test]
+        fn lines_fit_and_nothing_is_lost(text in any_text(), cells in 2_usize..50) {
+            let (text, _) = clean(&text);
+            let lines = wrap(&text, cells);
+            prop_assert!(lines.iter().all(|line| width(line) <= cells && !line.is_empty()));
+            let letters = |text: &str| text.replace([' ', '…'], "");
+            if text.graphemes(true).all(|letter| width(letter) <= cells) {
+                prop_assert_eq!(letters(&lines.concat()), letters(&text));
+            }
+        }
+
+        #[test]
+        fn one_cell_lines_end_too(text in any_text()) {
+            prop_assert!(wrap(&text, 1).iter().all(|line| width(line) <= 1));
+        }
+
+        #[test]
+        fn the_drawing_library_counts_the_same(text in any_text()) {
+            let (text, _) = clean(&text);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 500, 1));
+            let (end, _) = buffer.set_stringn(0, 0, &text, 500, Style::default());
+            prop_assert_eq!(usize::from(end), width(&text));
+        }
+    }
+}

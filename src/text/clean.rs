@@ -1,0 +1,234 @@
+//! Text from outside made safe to show: nothing in it can move the cursor, turn the reading direction
+//! round, hide, or pile up on one letter.
+//!
+//! Done once, where text comes in, so that screen, report, clipboard and messages all get the clean one.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Marks one letter may carry; a decomposed Vietnamese letter has two.
+const MARKS_A_LETTER: usize = 3;
+
+/// `text` composed (NFC) and without control, direction and invisible letters, blanks of all kinds in a
+/// row as one, none at the ends; with how many letters were taken out that no reader could see.
+///
+/// Cleaning twice changes nothing more.
+pub fn clean(text: &str) -> (String, usize) {
+    let (visible, hidden) = drop_hidden(text);
+    let (out, piled) = settle(&visible.nfc().collect::<String>());
+    (out, hidden + piled)
+}
+
+/// [`clean`], and at most `max_letters` letters as people count them; what is cut is marked with `…`.
+/// For messages that quote what they found.
+pub fn clean_line(text: &str, max_letters: usize) -> String {
+    let (mut line, _) = clean(text);
+    let mut starts = line.grapheme_indices(true).map(|(start, _)| start);
+    let Some(last) = max_letters.checked_sub(1) else { return String::new() };
+    let (at, over) = (starts.nth(last), starts.next().is_some());
+    if let (Some(at), true) = (at, over) {
+        line.truncate(at);
+        line.truncate(line.trim_end().len());
+        line.push('…');
+    }
+    line
+}
+
+/// Takes hidden letters out and makes every kind of blank a space; counts the hidden ones.
+fn drop_hidden(text: &str) -> (String, usize) {
+    let mut out = String::with_capacity(text.len());
+    let mut hidden = 0;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        // A carriage return alone lets the rest of a line overwrite its beginning: no common line end.
+        let is_lone_return = letter == '\r' && letters.peek() != Some(&'\n');
+        hidden += usize::from(is_lone_return || is_odd_break(letter) || is_hidden(letter));
+        if letter.is_whitespace() {
+            out.push(' ');
+        } else if !is_hidden(letter) {
+            out.push(letter);
+        }
+    }
+    (out, hidden)
+}
+
+/// Blanks in a row become one, none stays at the ends; a letter keeps its first marks, and a mark
+/// without a letter would sit on what stands before it on the screen. Counts the marks dropped.
+fn settle(text: &str) -> (String, usize) {
+    let mut out = String::with_capacity(text.len());
+    let (mut marks, mut piled) = (MARKS_A_LETTER, 0);
+    for letter in text.chars() {
+        if letter == ' ' {
+            marks = MARKS_A_LETTER;
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if !is_combining_mark(letter) {
+            marks = 0;
+            out.push(letter);
+        } else if marks < MARKS_A_LETTER {
+            marks += 1;
+            out.push(letter);
+        } else {
+            piled += 1;
+        }
+    }
+    out.truncate(out.trim_end().len());
+    (out, piled)
+}
+
+/// Line breaks that no one types into a name: they stay as a blank, so that words keep apart, and count.
+fn is_odd_break(letter: char) -> bool {
+    matches!(letter, '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Letters without a picture of their own: controls, directions, joiners, fillers, selectors, tags.
+///
+/// All that Unicode lists as ignorable by default, and those that are empty without being on that list.
+fn is_hidden(letter: char) -> bool {
+    if letter.is_whitespace() {
+        return false;
+    }
+    letter.is_control()
+        || matches!(letter,
+            '\u{AD}' // soft hyphen
+            | '\u{34F}' // grapheme joiner
+            | '\u{61C}' // Arabic letter mark
+            | '\u{115F}'..='\u{1160}' | '\u{3164}' | '\u{FFA0}' // Hangul fillers
+            | '\u{17B4}'..='\u{17B5}' // Khmer inherent vowels
+            | '\u{180B}'..='\u{180F}' // Mongolian selectors
+            | '\u{200B}'..='\u{200F}' // zero width, direction marks
+            | '\u{202A}'..='\u{202E}' // direction embeddings and overrides
+            | '\u{2060}'..='\u{206F}' // word joiner, direction isolates
+            | '\u{2800}' // braille blank
+            | '\u{FE00}'..='\u{FE0F}' // variation selectors: emoji or text
+            | '\u{FEFF}' // byte order mark
+            | '\u{FFF0}'..='\u{FFFB}' // annotations
+            | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' // shorthand, music
+            | '\u{E0000}'..='\u{E0FFF}' // tags, more selectors
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn cleaned(text: &str) -> String {
+        clean(text).0
+    }
+
+    #[test]
+    fn names_stay_as_they_are() {
+        for name in ["Phường 10", "Quận 6, TP.HCM", "Hộ nghèo · 2,20%", "Nguyễn Hữu Thọ", "ក្រុង", "区"]
+        {
+            assert_eq!(clean(name), (name.into(), 0));
+        }
+    }
+
+    #[test]
+    fn letters_are_composed() {
+        assert_eq!(clean("Phu\u{31B}o\u{31B}\u{300}ng"), ("Phường".into(), 0));
+        assert_eq!(cleaned("e\u{302}\u{323}"), "ệ");
+        assert_eq!(cleaned("e\u{323}\u{302}"), "ệ");
+        // A hidden letter between a letter and its mark does not keep them apart.
+        assert_eq!(clean("o\u{200D}\u{31B}"), ("ơ".into(), 1));
+    }
+
+    #[test]
+    fn escapes_lose_their_power() {
+        assert_eq!(clean("a\u{1b}[2Jb"), ("a[2Jb".into(), 1));
+        assert_eq!(clean("a\u{1b}]52;c;eA==\u{7}"), ("a]52;c;eA==".into(), 2));
+        assert_eq!(clean("\u{9b}2J\u{9d}0;t\u{9c}\u{0}\u{7f}\u{8}"), ("2J0;t".into(), 6));
+    }
+
+    #[test]
+    fn hidden_letters_are_dropped_and_counted() {
+        for hidden in [
+            '\u{202E}',
+            '\u{2066}',
+            '\u{2069}',
+            '\u{200E}',
+            '\u{200F}',
+            '\u{61C}',
+            '\u{200B}',
+            '\u{200C}',
+            '\u{200D}',
+            '\u{2060}',
+            '\u{FEFF}',
+            '\u{AD}',
+            '\u{3164}',
+            '\u{115F}',
+            '\u{1160}',
+            '\u{FFA0}',
+            '\u{2800}',
+            '\u{FE0F}',
+            '\u{FFF9}',
+            '\u{E0041}',
+            '\u{E01EF}',
+            '\u{180E}',
+        ] {
+            let text = format!("Phường{hidden} 1");
+            assert_eq!(clean(&text), ("Phường 1".into(), 1), "U+{:04X}", u32::from(hidden));
+        }
+    }
+
+    #[test]
+    fn blanks_and_breaks_become_one_blank() {
+        assert_eq!(clean("  Phường\t \r\n\u{A0}1\n"), ("Phường 1".into(), 0));
+        assert_eq!(clean("a\u{2028}b\u{2029}c\u{85}d\u{b}e"), ("a b c d e".into(), 4));
+        assert_eq!(clean("1.429\r9"), ("1.429 9".into(), 1));
+        assert_eq!(clean(" \n "), (String::new(), 0));
+        assert_eq!(clean("a \u{200B} b"), ("a b".into(), 1));
+    }
+
+    #[test]
+    fn marks_do_not_pile_up() {
+        let piled = format!("a{}", "\u{35C}".repeat(1000));
+        assert_eq!(clean(&piled), ("a\u{35C}\u{35C}\u{35C}".into(), 997));
+        assert_eq!(clean("\u{301}a \u{301}b"), ("a b".into(), 2));
+    }
+
+    #[test]
+    fn lines_for_messages_have_a_length() {
+        assert_eq!(clean_line("Phường 10", 9), "Phường 10");
+        assert_eq!(clean_line("Phường 10", 8), "Phường…");
+        assert_eq!(clean_line("Phường 10", 4), "Phư…");
+        assert_eq!(clean_line("Phường 10", 1), "…");
+        assert_eq!(clean_line("Phường 10", 0), "");
+        assert_eq!(clean_line("", 3), "");
+        assert_eq!(clean_line(&"x".repeat(100_000), 300).chars().count(), 300);
+    }
+
+    /// Texts full of what `clean` judges.
+    fn hostile() -> impl Strategy<Value = String> {
+        let letters = "[a-cơệđ \t\r\n\u{0}\u{1b}\u{85}\u{a0}\u{301}\u{302}\u{31b}\u{323}\u{35c}\u{34f}\u{200d}\u{202e}\u{2028}\u{fe0f}\u{1100}\u{1161}\u{11a8}\u{9c7}\u{9be}\u{1f468}\u{1f3fb}]{0,40}";
+        prop_oneof![
+            letters,
+            ".{0,40}",
+            proptest::collection::vec(any::<char>(), 0..40).prop_map(String::from_iter)
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(text in hostile()) {
+            let once = cleaned(&text);
+            prop_assert_eq!(clean(&once), (once, 0));
+        }
+
+        #[test]
+        fn nothing_dangerous_is_left(text in hostile()) {
+            let out = cleaned(&text);
+            prop_assert!(!out.chars().any(|c| is_hidden(c) || (c != ' ' && c.is_whitespace())));
+            prop_assert!(!out.contains("  ") && out.trim() == out);
+            prop_assert!(!out.starts_with(is_combining_mark));
+        }
+
+        #[test]
+        fn a_line_is_never_longer_than_asked(text in hostile(), most in 0_usize..30) {
+            prop_assert!(clean_line(&text, most).graphemes(true).count() <= most);
+        }
+    }
+}

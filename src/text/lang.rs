@@ -1,0 +1,40 @@
+//! The languages the program speaks.
+
+use crate::model::words::Text;
+
+/// A language of the screen. Vietnamese is the first, English the second; both hold every word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Tiếng Việt.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The wording of `text` in this language; Vietnamese where the file has no English.
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Self::Vi => &text.vi,
+            Self::En => text.en.as_deref().unwrap_or(&text.vi),
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Vi => Self::En,
+            Self::En => Self::Vi,
+        }
+    }
+
+    /// Chooses between two fixed wordings, Vietnamese first.
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Everything about words and signs: languages, numbers, dates, folding, cleaning, cutting to cells.
+pub mod cells;
+pub mod clean;
+pub mod date;
+pub mod fold;
+pub mod lang;
+pub mod locale;
+pub mod number;
+pub mod plain;
+pub mod say;
+pub mod show;
+pub use lang::Lang;

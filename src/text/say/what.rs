@@ -1,0 +1,178 @@
+//! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
+
+use crate::model::measure::{Aim, Aspect, Cover, Group, Line, Measure, Support, What, When};
+use crate::text::{Lang, date};
+
+/// The name of a measure.
+pub fn name(lang: Lang, what: &What) -> String {
+    match &what.measure {
+        Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
+        Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
+        Measure::Of(group, aspect) => of_group(lang, *group, aspect),
+        Measure::Programme(named, part) => format!("{} ({})", lang.of(&named.name), support(lang, *part)),
+        Measure::Coverage(named, part) => format!("{} ({})", lang.of(&named.name), cover(lang, *part)),
+        Measure::Target(named, part) => format!("{} ({})", lang.of(&named.name), aim(lang, *part)),
+        Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
+        Measure::FirstAreas(g, n) => match lang {
+            Lang::Vi => format!("{} của {n} địa bàn đầu", group(lang, *g)),
+            Lang::En => format!("{} households of the first {n} areas", group(lang, *g)),
+        },
+        Measure::FirstAreasShare(g, n) => match lang {
+            Lang::Vi => format!("phần của {n} địa bàn đầu trong {}", group(lang, *g)),
+            Lang::En => format!("share of the first {n} areas in {} households", group(lang, *g)),
+        },
+    }
+}
+
+/// The name of a group.
+pub fn group(lang: Lang, group: Group) -> &'static str {
+    match group {
+        Group::Poor => lang.pick("hộ nghèo", "poor"),
+        Group::NearPoor => lang.pick("hộ cận nghèo", "near-poor"),
+        Group::Combined => lang.pick("hộ nghèo và cận nghèo", "poor and near-poor"),
+    }
+}
+
+fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
+    let of = group(lang, which);
+    let (vi, en): (String, String) = match aspect {
+        Aspect::Households => (format!("số {of}"), format!("{of} households")),
+        Aspect::Persons => (format!("nhân khẩu {of}"), format!("persons in {of} households")),
+        Aspect::Rate => (format!("tỷ lệ {of}"), format!("{of} rate")),
+        Aspect::RateChange => {
+            (format!("mức thay đổi tỷ lệ {of}"), format!("reported change of the {of} rate"))
+        }
+        Aspect::Reduced => (format!("kéo giảm {of}"), format!("{of} households brought down")),
+        Aspect::PolicyFamilies => (
+            format!("hộ chính sách người có công trong {of}"),
+            format!("merit-policy households among the {of}"),
+        ),
+        Aspect::Among(n) => {
+            (format!("{} trong {of}", n.name.vi), format!("{} among the {of}", lang.of(&n.name)))
+        }
+        Aspect::AmongPersons(n) => (
+            format!("nhân khẩu {} trong {of}", n.name.vi),
+            format!("persons of {} among the {of}", lang.of(&n.name)),
+        ),
+        Aspect::Moved(l) => (format!("{of}: {}", line(lang, *l)), format!("{of}: {}", line(lang, *l))),
+        Aspect::MovedPersons(l) => {
+            (format!("nhân khẩu {of}: {}", line(lang, *l)), format!("persons, {of}: {}", line(lang, *l)))
+        }
+        Aspect::Out => (format!("{of} ra khỏi danh sách"), format!("{of} households that left")),
+        Aspect::In => (format!("{of} thêm vào"), format!("{of} households that entered")),
+        Aspect::Lacking(n) => {
+            (format!("{of} thiếu hụt {}", n.name.vi), format!("{of} households lacking {}", lang.of(&n.name)))
+        }
+        Aspect::Cause(n) => {
+            (format!("{of} do {}", n.name.vi), format!("{of} because of {}", lang.of(&n.name)))
+        }
+        Aspect::PersonsPerHousehold => {
+            (format!("số người bình quân một {of}"), format!("persons per {of} household"))
+        }
+        Aspect::ShareOfUnit => (format!("phần {of} trong toàn đơn vị"), format!("share of the unit's {of}")),
+        Aspect::LackingShare(n) => (
+            format!("tỷ lệ {of} thiếu hụt {}", n.name.vi),
+            format!("share of {of} lacking {}", lang.of(&n.name)),
+        ),
+        Aspect::Change => (format!("thay đổi số {of}"), format!("change of {of} households")),
+        Aspect::RateDifference => (format!("thay đổi tỷ lệ {of}"), format!("change of the {of} rate")),
+        Aspect::RateByCount => (format!("phần do số {of}"), format!("part due to {of} households")),
+        Aspect::RateByTotal => ("phần do tổng hộ dân".to_owned(), "part due to the total".to_owned()),
+        Aspect::SumOfAreas => (format!("cộng các địa bàn: {of}"), format!("sum of the areas: {of}")),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// A line of the movement.
+pub fn line(lang: Lang, line: Line) -> &'static str {
+    match line {
+        Line::Start => lang.pick("đầu kỳ", "at the start"),
+        Line::ToOther => lang.pick("chuyển sang nhóm kia", "to the other group"),
+        Line::AboveNearPoor => lang.pick("vượt chuẩn cận nghèo", "above the near-poor line"),
+        Line::Escaped => lang.pick("thoát", "escaped"),
+        Line::OtherOut => lang.pick("ra vì lý do khác", "out for other reasons"),
+        Line::FromOther => lang.pick("từ nhóm kia chuyển sang", "from the other group"),
+        Line::Relapsed => lang.pick("tái nghèo", "relapsed"),
+        Line::Newly => lang.pick("phát sinh mới", "newly poor"),
+        Line::OtherIn => lang.pick("vào vì lý do khác", "in for other reasons"),
+    }
+}
+
+fn support(lang: Lang, part: Support) -> &'static str {
+    match part {
+        Support::Reached => lang.pick("thực hiện", "reached"),
+        Support::Amount => lang.pick("số tiền", "money"),
+        Support::Planned => lang.pick("kế hoạch", "planned"),
+        Support::Budget => lang.pick("kinh phí giao", "budget"),
+        Support::Via => lang.pick("qua", "through"),
+        Support::Average => lang.pick("bình quân", "average"),
+        Support::OfPlan => lang.pick("so với kế hoạch", "of plan"),
+        Support::OfBudget => lang.pick("so với kinh phí", "of budget"),
+        Support::Change => lang.pick("so với cùng kỳ", "against the same period"),
+    }
+}
+
+fn cover(lang: Lang, part: Cover) -> &'static str {
+    match part {
+        Cover::Covered => lang.pick("đã có", "covered"),
+        Cover::Eligible => lang.pick("được hưởng", "entitled"),
+        Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
+        Cover::Without => lang.pick("chưa có", "without"),
+    }
+}
+
+fn aim(lang: Lang, part: Aim) -> &'static str {
+    match part {
+        Aim::Asked => lang.pick("mức giao", "asked"),
+        Aim::Baseline => lang.pick("đầu năm", "baseline"),
+        Aim::Level => lang.pick("mức phải đạt", "level asked for"),
+        Aim::Now => lang.pick("hiện nay", "now"),
+        Aim::Result => lang.pick("kết quả", "result"),
+        Aim::PercentOfAim | Aim::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
+        Aim::Fallen => lang.pick("đã thực hiện", "done so far"),
+        Aim::Gone => lang.pick("thời gian đã qua", "time gone"),
+        Aim::Beyond => lang.pick("vượt", "beyond the aim"),
+        Aim::AskedHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
+        Aim::LevelHouseholds => lang.pick("số hộ còn khi đạt", "households left when met"),
+        Aim::FallenHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
+        Aim::Left => lang.pick("còn phải giảm", "still to go"),
+        Aim::LeftHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
+        Aim::PaceNeeded => lang.pick("mỗi tháng cần giảm", "pace needed"),
+        Aim::PaceYear => lang.pick("tốc độ từ đầu năm", "pace since the start"),
+        Aim::PacePeriod => lang.pick("tốc độ kỳ gần nhất", "pace of the last period"),
+        Aim::Projected => lang.pick("dự kiến cuối kỳ", "projected"),
+        Aim::ProjectedByPeriod => lang.pick("dự kiến theo kỳ gần nhất", "projected by the last period"),
+        Aim::Short => lang.pick("còn thiếu so với chỉ tiêu", "short of the aim"),
+        Aim::LastFallen => lang.pick("năm trước thực hiện", "done last year"),
+        Aim::AskedOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
+        Aim::AskedOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
+        Aim::AreasBeyond => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
+        Aim::IfHouseholds => lang.pick("giả định: số hộ", "what if: households"),
+        Aim::IfRate => lang.pick("giả định: tỷ lệ", "what if: rate"),
+    }
+}
+
+/// When a figure holds: a day, a period, between two days, a year.
+pub fn when(lang: Lang, when: When) -> String {
+    use crate::model::period::Name;
+    match when {
+        When::Day(day) => date::day(lang, day),
+        When::Year(year) => date::year(lang, year),
+        When::Between(a, b) => format!("{} - {}", date::day(lang, a), date::day(lang, b)),
+        When::Over(period) => {
+            let small = |n: u32| u8::try_from(n).unwrap_or(0);
+            match period.name {
+                Name::Year(year) => date::year(lang, year),
+                Name::Half(year, half) => date::half(lang, year, small(half)),
+                Name::Quarter(year, quarter) => date::quarter(lang, year, small(quarter)),
+                Name::Month(year, month) => date::month(lang, year, small(month)),
+                Name::ToDate(_) => {
+                    format!("{} - {}", date::day(lang, period.first), date::day(lang, period.last))
+                }
+            }
+        }
+    }
+}

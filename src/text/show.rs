@@ -1,0 +1,167 @@
+//! Figures as they are written: the qualifier before the number, the number in the language's own signs, its scale
+//! or percent sign after it, and the mark of a derived figure last.
+
+use num_bigint::BigInt;
+
+use crate::model::exact::{Exact, Rounding};
+use crate::model::figure::{Amount, Figure, Qualifier, Recipient, Source, Unit};
+
+use super::{Lang, number};
+
+/// How a figure is written in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// With its decimals.
+    #[default]
+    Plain,
+    /// A column of shares: whole percents.
+    Column,
+    /// A change: always with its sign.
+    Signed,
+    /// Without percent sign or scale, where the head of the column has them.
+    Bare,
+}
+
+/// The number of a figure with qualifier and sign, without its mark: `1.429`, `2,20%`, `hơn 3 tỷ`, `64.808-65.102`.
+pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
+    let words = qualifier(lang, figure.qualifier);
+    let digits = amount(lang, figure, style);
+    if words.is_empty() { digits } else { format!("{words} {digits}") }
+}
+
+/// The mark that goes with the number: `*` for a derived one.
+pub fn mark(figure: &Figure) -> &'static str {
+    if figure.is_derived() { "*" } else { "" }
+}
+
+/// As in a sentence: the number and its mark, and `ước` before an estimated one.
+pub fn in_sentence(lang: Lang, figure: &Figure, style: Style) -> String {
+    let before = if figure.source == Source::Estimated { lang.pick("ước ", "est. ") } else { "" };
+    let (number, mark) = (number(lang, figure, style), mark(figure));
+    // The mark belongs to the digits: "hơn 4* tỷ", not "hơn 4 tỷ*".
+    match number.rsplit_once(' ') {
+        Some((digits, scale)) if !mark.is_empty() && scale.chars().all(char::is_alphabetic) => {
+            format!("{before}{digits}{mark} {scale}")
+        }
+        _ => format!("{before}{number}{mark}"),
+    }
+}
+
+/// As in a sentence, with the word of its unit: `1.429 hộ`, `hơn 3 tỷ đồng`, `0,69 điểm`.
+pub fn with_unit(lang: Lang, figure: &Figure, style: Style) -> String {
+    let number = in_sentence(lang, figure, style);
+    match unit(lang, figure.unit) {
+        "" => number,
+        word => format!("{number} {word}"),
+    }
+}
+
+/// The words for a figure that is not there.
+pub fn no_data(lang: Lang) -> &'static str {
+    lang.pick("chưa có số liệu", "no data")
+}
+
+/// The word of a qualifier; none for an exact figure.
+pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Exact => "",
+        Qualifier::Over => lang.pick("hơn", "over"),
+        Qualifier::Nearly => lang.pick("gần", "nearly"),
+        Qualifier::About => lang.pick("khoảng", "about"),
+        Qualifier::Under => lang.pick("dưới", "under"),
+        Qualifier::AtLeast => lang.pick("ít nhất", "at least"),
+        Qualifier::AtMost => lang.pick("nhiều nhất", "at most"),
+    }
+}
+
+/// The word of a unit after its number; none where a sign stands in its place (percent).
+pub fn unit(lang: Lang, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Household => lang.pick("hộ", "households"),
+        Unit::Person => lang.pick("người", "persons"),
+        Unit::Pupil => lang.pick("học sinh, sinh viên", "pupils and students"),
+        Unit::Case => lang.pick("trường hợp", "cases"),
+        Unit::Award => lang.pick("suất", "awards"),
+        Unit::Card => lang.pick("thẻ", "cards"),
+        Unit::Turn => lang.pick("lượt", "turns"),
+        Unit::HouseholdTurn => lang.pick("lượt hộ", "household turns"),
+        Unit::Fair => lang.pick("sàn giao dịch", "fairs"),
+        Unit::Vnd => lang.pick("đồng", "VND"),
+        Unit::Percent | Unit::Share => "",
+        Unit::Point => lang.pick("điểm", "points"),
+        Unit::PersonsPerHousehold => lang.pick("người/hộ", "persons per household"),
+        Unit::VndPerRecipient(recipient) => per_recipient(lang, recipient),
+        Unit::HouseholdPerMonth => lang.pick("hộ/tháng", "households a month"),
+        Unit::PointPerMonth => lang.pick("điểm/tháng", "points a month"),
+    }
+}
+
+fn per_recipient(lang: Lang, recipient: Recipient) -> &'static str {
+    match recipient {
+        Recipient::Household => lang.pick("đồng/hộ", "VND per household"),
+        Recipient::Person => lang.pick("đồng/người", "VND per person"),
+        Recipient::Pupil => lang.pick("đồng/em", "VND per pupil"),
+        Recipient::Case => lang.pick("đồng/trường hợp", "VND per case"),
+        Recipient::Award => lang.pick("đồng/suất", "VND per award"),
+        Recipient::Card => lang.pick("đồng/thẻ", "VND per card"),
+        Recipient::Turn => lang.pick("đồng/lượt", "VND per turn"),
+    }
+}
+
+fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
+    if matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_)) {
+        return money(lang, figure);
+    }
+    let (decimals, trim) = decimals(figure, style);
+    let rounding = figure.qualifier.rounding();
+    let digits = |x: &Exact| shown_digits(figure, x, decimals, rounding);
+    let write = |n: BigInt| match style {
+        Style::Signed => number::signed_decimal(lang, n, decimals, trim),
+        _ => number::decimal(lang, n, decimals, trim),
+    };
+    let sign = match figure.unit {
+        Unit::Percent | Unit::Share if style != Style::Bare => "%",
+        _ => "",
+    };
+    match &figure.amount {
+        Amount::One(x) => format!("{}{sign}", write(digits(x))),
+        Amount::Range(low, high) if digits(low) == digits(high) => format!("{}{sign}", write(digits(low))),
+        Amount::Range(low, high) => format!("{}-{}{sign}", write(digits(low)), write(digits(high))),
+    }
+}
+
+/// The digits to show. A share under 100 is never rounded up to 100: an aim just missed would read as met.
+fn shown_digits(figure: &Figure, x: &Exact, decimals: u8, rounding: Rounding) -> BigInt {
+    let digits = x.digits(decimals, rounding);
+    let hundred = Exact::whole(100);
+    if figure.unit == Unit::Share && *x < hundred && digits >= hundred.digits(decimals, Rounding::Nearest) {
+        return x.digits(decimals, Rounding::Down);
+    }
+    digits
+}
+
+/// How many decimals a figure shows, and whether zeros at their end are dropped: a stated percentage as it was
+/// written; rates, points and persons per household two; other shares at most one, whole in a column.
+fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
+    match (figure.unit, figure.written) {
+        (Unit::Share, None) if style == Style::Column => (0, false),
+        (_, Some(written)) => (written, false),
+        (Unit::Share, None) => (1, true),
+        (Unit::Percent | Unit::Point | Unit::PersonsPerHousehold | Unit::PointPerMonth, None) => (2, false),
+        _ => (0, false),
+    }
+}
+
+/// Money in the largest unit of at least one, with at most two decimals; the exact sum stands in its story.
+fn money(lang: Lang, figure: &Figure) -> String {
+    let rounding = figure.qualifier.rounding();
+    let write = |x: &Exact| {
+        let (numerator, denominator) = x.parts();
+        let (digits, scale) = number::money_of(lang, numerator, denominator, rounding).unwrap_or_default();
+        format!("{digits} {scale}").trim_end().to_owned()
+    };
+    match &figure.amount {
+        Amount::One(x) => write(x),
+        Amount::Range(low, high) => format!("{}-{}", write(low), write(high)),
+    }
+}

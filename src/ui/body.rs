@@ -1,0 +1,69 @@
+//! The body: the page in its window, and beside it in a wide terminal the page of the chosen row.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::state::WIDE;
+use crate::page::layout::{Kind, SetLine, window};
+use crate::page::{Block, Page, Role};
+
+use super::{chart, paint, theme};
+
+/// Cells of the list when two pages stand side by side.
+const LIST: u16 = 82;
+
+/// Draws the body.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    let Some(side) = app.side.as_ref().filter(|_| area.width >= WIDE) else {
+        return page(app, &app.page, area, buf, app.docked.as_ref(), app.chosen());
+    };
+    let list = Rect { width: LIST, ..area };
+    let rest = Rect { x: area.x + LIST + 2, width: area.width - LIST - 2, ..area };
+    page(app, &app.page, list, buf, app.docked.as_ref(), app.chosen());
+    for y in 0..area.height {
+        paint::text(buf, area, LIST, y, "│", theme::style(Role::Dim));
+    }
+    page(app, side, rest, buf, None, "");
+}
+
+fn page(
+    app: &App,
+    page: &Page,
+    area: Rect,
+    buf: &mut Buffer,
+    dock: Option<&crate::page::Detail>,
+    chosen: &str,
+) {
+    let window = window(app.lang, page, dock, (area.width, area.height), chosen);
+    for (y, line) in (0..area.height).zip(&window.lines) {
+        let is_chosen = !line.key.is_empty() && line.key == chosen;
+        paint::set_line(buf, area, y, line, is_chosen);
+    }
+    charts(page, &window.lines, area, buf);
+    let arrow = |buf: &mut Buffer, y, sign| {
+        paint::text(buf, area, area.width.saturating_sub(1), y, sign, theme::style(Role::Dim));
+    };
+    if window.more.0 {
+        arrow(buf, 0, "▲");
+    }
+    if window.more.1 {
+        arrow(buf, area.height.saturating_sub(1), "▼");
+    }
+}
+
+/// Paints the charts into the room the layout left for them.
+fn charts(page: &Page, lines: &[SetLine], area: Rect, buf: &mut Buffer) {
+    let is_room = |line: &SetLine| line.kind == Kind::Chart;
+    let Some(first) = lines.iter().position(is_room) else { return };
+    let height = lines[first..].iter().take_while(|line| is_room(line)).count();
+    let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let room = Rect { y: area.y + at(first), height: at(height), ..area }.intersection(area);
+    let found = page.blocks.iter().find_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    if let Some(found) = found {
+        chart::draw(found, room, buf);
+    }
+}

@@ -1,0 +1,74 @@
+//! The header: whose figures, of which day, from which report, and where in the history; the tabs; the rule under
+//! the active one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::page::layout::is_narrow;
+use crate::page::{Role, Tab, head};
+use crate::text::cells;
+
+use super::{paint, theme};
+
+/// Lines the header takes.
+pub fn height(width: u16) -> u16 {
+    if is_narrow(width) { 2 } else { 3 }
+}
+
+/// Draws the header.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    let narrow = is_narrow(area.width);
+    title(app, area, buf, narrow);
+    if narrow {
+        return narrow_tabs(app, area, buf);
+    }
+    let mut x = 1;
+    let mut active = (0, 0);
+    for tab in Tab::ALL {
+        let name = name(app, tab);
+        let role = if tab == app.tab { Role::Strong } else { Role::Plain };
+        let end = paint::text(buf, area, x, 1, &name, theme::style(role));
+        if tab == app.tab {
+            active = (x, end);
+        }
+        x = end + 2;
+    }
+    paint::rule(buf, area, 2);
+    let heavy = "━".repeat(usize::from(active.1 - active.0));
+    paint::text(buf, area, active.0, 2, &heavy, theme::style(Role::Accent));
+}
+
+/// The tab's number and name; the open checks stand in the name of the last.
+fn name(app: &App, tab: Tab) -> String {
+    let open = if tab == Tab::Checks && app.open_checks > 0 {
+        format!(" {}!", app.open_checks)
+    } else {
+        String::new()
+    };
+    format!("{} {}{open}", tab.index() + 1, tab.name(app.lang))
+}
+
+fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
+    let Some(view) = app.view() else { return };
+    let right = if narrow { head::dates_short(&view) } else { head::dates(&view) };
+    let place = head::place(&view, narrow);
+    let right = if narrow { format!("{right} {place}") } else { format!("{right}  {place}") };
+    let left = u16::from(!narrow);
+    let width = u16::try_from(cells::width(&right)).unwrap_or(area.width);
+    let at = area.width.saturating_sub(width + left).max(left);
+    paint::text(buf, area, at, 0, &right, theme::style(Role::Plain));
+    let room = usize::from(at.saturating_sub(left + 1));
+    let unit = if narrow { head::unit_short(&view) } else { head::unit(&view) };
+    paint::text(buf, area, left, 0, &cells::cut(&unit, room), theme::style(Role::Strong));
+}
+
+fn narrow_tabs(app: &App, area: Rect, buf: &mut Buffer) {
+    let name = format!("◂ {} {} ▸", app.tab.index() + 1, app.tab.name(app.lang));
+    paint::text(buf, area, 0, 1, &name, theme::style(Role::Accent));
+    if app.open_checks > 0 {
+        let open = format!("6: {}!", app.open_checks);
+        let width = u16::try_from(open.len()).unwrap_or(0);
+        paint::text(buf, area, area.width.saturating_sub(width + 1), 1, &open, theme::style(Role::Warn));
+    }
+}

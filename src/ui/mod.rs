@@ -1,0 +1,67 @@
+//! State and area to picture. Pure: no clock, no files, no writing to the state.
+//!
+//! ```text
+//! header   unit, date of the figures, source, place in the history
+//!          tabs
+//!          ━━━━ rule under the active one
+//! body     the page; a panel docks under it and never hides the row it explains
+//! footer   the keys that work here
+//! ```
+mod body;
+mod chart;
+mod footer;
+mod header;
+mod overlay;
+mod paint;
+mod states;
+pub mod theme;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::state::Data;
+
+/// The least size the program is usable in.
+pub const LEAST: (u16, u16) = (40, 10);
+
+/// Draws the program.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return states::too_small(app, area, buf);
+    }
+    match &app.data {
+        Data::Waiting => states::waiting(app, area, buf),
+        Data::Nothing(load) => states::nothing(app, load, area, buf),
+        Data::Loaded(_) => screen(app, area, buf),
+    }
+}
+
+fn screen(app: &App, area: Rect, buf: &mut Buffer) {
+    let head = header::height(area.width);
+    let [top, body, bottom] = rows(area, head, 1);
+    header::draw(app, top, buf);
+    let body = states::banner(app, body, buf);
+    if app.help {
+        overlay::help(app, body, buf);
+    } else if app.find.is_some() {
+        overlay::find(app, body, buf);
+    } else {
+        body::draw(app, body, buf);
+    }
+    footer::draw(app, bottom, buf);
+}
+
+/// Cuts a head and a foot of so many lines off an area.
+fn rows(area: Rect, head: u16, foot: u16) -> [Rect; 3] {
+    let head = head.min(area.height);
+    let foot = foot.min(area.height - head);
+    let top = Rect { height: head, ..area };
+    let middle = Rect { y: area.y + head, height: area.height - head - foot, ..area };
+    let bottom = Rect { y: area.bottom() - foot, height: foot, ..area };
+    [top, middle, bottom]
+}

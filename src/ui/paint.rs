@@ -1,0 +1,50 @@
+//! Texts into cells.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::page::Role;
+use crate::page::layout::{Kind, SetLine};
+use crate::page::line::Span;
+use crate::text::cells;
+
+use super::theme;
+
+/// Writes a text at a cell of a line of `area`; what does not fit is cut. Returns the cell after it.
+pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
+    if y >= area.height || x >= area.width {
+        return x;
+    }
+    let room = usize::from(area.width - x);
+    let text = cells::fitting(text, room);
+    let (end, _) = buf.set_stringn(area.x + x, area.y + y, text, room, style);
+    end.saturating_sub(area.x)
+}
+
+/// Writes a line of a page; the chosen one gets the accent bar and bold figures.
+pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &SetLine, chosen: bool) {
+    if line.kind == Kind::Rule {
+        rule(buf, area, y);
+    }
+    if chosen {
+        text(buf, area, 0, y, "▌", theme::style(Role::Accent));
+    }
+    for piece in &line.pieces {
+        let mut style = style_of(&piece.span);
+        if chosen && piece.span.role == Role::Plain {
+            style = style.add_modifier(Modifier::BOLD);
+        }
+        text(buf, area, piece.x, y, &piece.span.text, style);
+    }
+}
+
+/// A dim rule from edge to edge.
+pub fn rule(buf: &mut Buffer, area: Rect, y: u16) {
+    let dashes = "─".repeat(usize::from(area.width.saturating_sub(2)));
+    text(buf, area, 1, y, &dashes, theme::style(Role::Dim));
+}
+
+fn style_of(span: &Span) -> Style {
+    theme::style(span.role)
+}

@@ -1,0 +1,62 @@
+//! The program when it cannot show a page: too small, still reading, nothing readable; and the banner over a page
+//! whose files have gone bad.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::page::Role;
+use crate::source::Load;
+use crate::text::cells;
+
+use super::{LEAST, paint, theme};
+
+/// One line says that the terminal is too small.
+pub fn too_small(app: &App, area: Rect, buf: &mut Buffer) {
+    let (width, height) = LEAST;
+    let (now_wide, now_high) = (area.width, area.height);
+    let text = app.lang.pick("cần ít nhất", "needs at least");
+    let now = app.lang.pick("đang", "now");
+    let text = format!("{text} {width}×{height} ({now} {now_wide}×{now_high})");
+    paint::text(buf, area, 0, 0, &text, theme::style(Role::Plain));
+}
+
+/// While the first reading is under way: nothing but the name, so that a quick start does not flash.
+pub fn waiting(app: &App, area: Rect, buf: &mut Buffer) {
+    let words = app.lang.pick("đang chờ dữ liệu…  (q đóng)", "waiting for data…  (q quits)");
+    paint::text(buf, area, 1, 0, words, theme::style(Role::Dim));
+}
+
+/// Nothing could be read: every refusal, and that the files are still watched.
+pub fn nothing(app: &App, load: &Load, area: Rect, buf: &mut Buffer) {
+    let title = app.lang.pick("Không đọc được tệp nào", "No file could be read");
+    paint::text(buf, area, 1, 0, title, theme::style(Role::Bad));
+    let mut y = 2;
+    let room = usize::from(area.width.saturating_sub(2));
+    for refusal in &load.refused {
+        for line in cells::wrap(&refusal.say(app.lang), room) {
+            paint::text(buf, area, 1, y, &line, theme::style(Role::Plain));
+            y += 1;
+        }
+    }
+    let watched = app.lang.pick(
+        "Sửa tệp xong, chương trình tự đọc lại.  r đọc lại ngay  q đóng",
+        "Mend the file: it is read again by itself.  r reads now  q quits",
+    );
+    paint::text(buf, area, 1, area.height - 1, watched, theme::style(Role::Dim));
+}
+
+/// The banner over the page when files are refused; returns what is left of the area.
+pub fn banner(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
+    let Some(first) = app.refused.as_ref().and_then(|load| load.refused.first()) else { return area };
+    let text = format!("! {}", first.say(app.lang));
+    paint::text(
+        buf,
+        area,
+        1,
+        0,
+        &cells::cut(&text, usize::from(area.width.saturating_sub(2))),
+        theme::style(Role::Warn),
+    );
+    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+}

@@ -1,0 +1,71 @@
+//! The command line: what each command prints and how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn run(args: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .args(args)
+        .env_remove("GIAMNGHEO_LANG")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn the_sample_checks_clean() {
+    let output = run(&["check", "--strict", "--now", "2024-02-01", "--lang", "vi"], "");
+    assert_eq!(output.status.code(), Some(0), "{}{}", out(&output), err(&output));
+    assert!(out(&output).contains("Tệp đã nạp: 5, bị từ chối: 0"), "{}", out(&output));
+}
+
+#[test]
+fn no_terminal_gives_the_report() {
+    let output = run(&["--as-of", "2022-12-31", "--now", "2024-02-01", "--lang", "vi"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let text = out(&output);
+    assert!(text.contains("1.429") && !text.contains('\u{1b}'), "{text}");
+}
+
+#[test]
+fn a_refused_file_is_named_with_its_place() {
+    let file = r#"{"format": "giamngheo/1", "unit": {"name": "Quận", "kind": "district"},
+"as_of": "2022-12-31", "source": {"provenance": "reported"}, "poor": {"households": "1.429"}}"#;
+    let output = run(&["check", "-", "--lang", "vi"], file);
+    assert_eq!(output.status.code(), Some(1));
+    let text = err(&output);
+    assert!(text.starts_with("giamngheo: -:2:"), "{text}");
+    assert!(text.contains("poor.households") && !text.contains("1.429\""), "{text}");
+}
+
+#[test]
+fn a_missing_file_is_said_and_fails() {
+    let output = run(&["check", "/nonexistent/x.json", "--lang", "en"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("no such file"), "{}", err(&output));
+}
+
+#[test]
+fn the_schema_is_json() {
+    let output = run(&["schema"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let schema: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
+    assert!(schema.is_object());
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    assert_eq!(run(&["--lang", "fr"], "").status.code(), Some(2));
+}

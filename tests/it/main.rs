@@ -1,0 +1,12 @@
+//! All tests from outside the library, in one program.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed; that helpers of tests may say so too"
+)]
+mod architecture;
+mod command_line;
+mod facts;
+mod pictures;
+mod source;
+mod stories;
+mod terminal;

@@ -1,0 +1,142 @@
+//! Pictures of every tab in both languages at three sizes, and journeys: keys in, screen out.
+
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Key, Message};
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+use giamngheo::ui;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The program on the sample, at that day.
+pub fn program(lang: Lang, size: (u16, u16), as_of: &str) -> App {
+    let day = |text: &str| text.parse().ok();
+    let mut app = App::new(Choices { lang, as_of: day(as_of), now: day("2024-02-01"), ..Choices::default() });
+    app.update(Message::Resize { width: size.0, height: size.1 });
+    app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+    app
+}
+
+/// Presses keys: letters for themselves, names in angle brackets.
+pub fn press(app: &mut App, keys: &str) {
+    for key in keys.split_whitespace() {
+        let key = match key {
+            "<Down>" => Key::Down,
+            "<Up>" => Key::Up,
+            "<Enter>" => Key::Enter,
+            "<Esc>" => Key::Esc,
+            "<Tab>" => Key::Tab,
+            "<End>" => Key::End,
+            "<Home>" => Key::Home,
+            "<PageDown>" => Key::PageDown,
+            "<Backspace>" => Key::Backspace,
+            letter => Key::Char(letter.chars().next().unwrap()),
+        };
+        app.update(Message::Key(key));
+    }
+    app.settle();
+}
+
+/// What the screen shows, line by line.
+pub fn screen(app: &App) -> String {
+    let area = Rect::new(0, 0, app.size.0, app.size.1);
+    let mut buf = Buffer::empty(area);
+    ui::draw(app, area, &mut buf);
+    let line = |y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+    (0..area.height).map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn picture(lang: Lang, size: (u16, u16), as_of: &str, keys: &str) -> String {
+    let mut app = program(lang, size, as_of);
+    press(&mut app, keys);
+    screen(&app)
+}
+
+#[test]
+fn every_tab_in_both_languages_at_three_sizes() {
+    for (lang, code) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+        for size in [(80, 24), (160, 45), (40, 10)] {
+            for tab in 1..=6 {
+                let name = format!("tab{tab}-{code}-{}x{}", size.0, size.1);
+                insta::assert_snapshot!(name, picture(lang, size, "2022-12-31", &tab.to_string()));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_running_year() {
+    for tab in [1, 2, 4, 5] {
+        let name = format!("running-tab{tab}");
+        insta::assert_snapshot!(name, picture(Lang::Vi, (80, 24), "2023-09-30", &tab.to_string()));
+    }
+}
+
+#[test]
+fn from_the_list_to_a_ward_and_back() {
+    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
+    press(&mut app, "2 <Down> <Enter>");
+    assert!(screen(&app).contains("Quận 6 ▸ Phường 10"), "{}", screen(&app));
+    press(&mut app, "<Backspace>");
+    let back = screen(&app);
+    assert!(back.contains("▌ Phường 10"), "the choice is kept:\n{back}");
+}
+
+#[test]
+fn enter_tells_where_a_figure_is_from() {
+    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
+    press(&mut app, "<Down> <Enter>");
+    let story = screen(&app);
+    assert!(story.contains("2022-12-31.json, dòng 14 · poor.rate_percent"), "{story}");
+    assert!(story.contains("2,195 đến dưới 2,205"), "{story}");
+    press(&mut app, "<Esc>");
+    assert!(!screen(&app).contains("Nguồn số liệu"));
+}
+
+#[test]
+fn the_history_is_walked_and_the_reported_one_found() {
+    let mut app = program(Lang::Vi, (80, 24), "2023-09-30");
+    assert!(screen(&app).contains("◂ 5/5 ▸"));
+    press(&mut app, "[ [");
+    assert!(screen(&app).contains("31/03/2023"));
+    press(&mut app, "o");
+    assert!(screen(&app).contains("◂ 2/5 ▸"));
+    press(&mut app, "o");
+    assert!(screen(&app).contains("◂ 3/5 ▸"));
+}
+
+#[test]
+fn find_needs_no_accents_and_no_dots() {
+    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
+    press(&mut app, "/ b h y t");
+    assert!(screen(&app).contains("BHYT"), "{}", screen(&app));
+    press(&mut app, "<Esc> / 1 4 2 9");
+    assert!(screen(&app).contains("Số hộ"), "{}", screen(&app));
+    press(&mut app, "<Enter>");
+    assert!(screen(&app).contains("▌ Số hộ"), "{}", screen(&app));
+}
+
+#[test]
+fn the_language_changes_every_word_and_back() {
+    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
+    let vi = screen(&app);
+    press(&mut app, "L");
+    let en = screen(&app);
+    assert!(en.contains("31 Dec 2022") && en.contains("1,429"), "{en}");
+    press(&mut app, "L");
+    assert_eq!(screen(&app), vi);
+}
+
+#[test]
+fn no_size_panics() {
+    for keys in ["1", "2", "2 <Down> <Enter>", "3", "4", "5", "6", "?", "/ a", "<Enter>"] {
+        let mut app = program(Lang::Vi, (80, 24), "2023-09-30");
+        press(&mut app, keys);
+        for width in (0..=170).step_by(31) {
+            for height in (0..=50).step_by(11) {
+                app.update(Message::Resize { width, height });
+                screen(&app);
+            }
+        }
+    }
+}

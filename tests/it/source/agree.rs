@@ -1,0 +1,242 @@
+//! The published schema and the reader agree: what is read, the schema accepts; unknown, missing and wrongly typed
+//! names both refuse.
+use giamngheo::source::schema::{schema, schema_text};
+use giamngheo::source::{Limits, read};
+use serde_json::{Map, Value, json};
+
+use super::{full, with};
+
+/// As much of JSON Schema as the published one uses, patterns of values left out.
+struct Judge {
+    root: Value,
+}
+
+impl Judge {
+    fn accepts(&self, value: &Value) -> bool {
+        self.fits(&self.root, value)
+    }
+
+    fn fits(&self, schema: &Value, value: &Value) -> bool {
+        let Value::Object(rules) = schema else { return schema != &Value::Bool(false) };
+        rules.iter().all(|(rule, wanted)| self.holds(rule, wanted, rules, value))
+    }
+
+    fn holds(&self, rule: &str, wanted: &Value, rules: &Map<String, Value>, value: &Value) -> bool {
+        match rule {
+            "$ref" => {
+                self.fits(self.root.pointer(wanted.as_str().unwrap().trim_start_matches('#')).unwrap(), value)
+            }
+            "type" => types(wanted).iter().any(|name| is(name, value)),
+            "const" => value == wanted,
+            "enum" => wanted.as_array().unwrap().contains(value),
+            "anyOf" => wanted.as_array().unwrap().iter().any(|one| self.fits(one, value)),
+            "oneOf" => wanted.as_array().unwrap().iter().filter(|one| self.fits(one, value)).count() == 1,
+            "required" => {
+                value.as_object().is_none_or(|it| types(wanted).iter().all(|name| it.contains_key(*name)))
+            }
+            "additionalProperties" => value.as_object().is_none_or(|it| self.members(rules, it)),
+            "items" => value.as_array().is_none_or(|items| items.iter().all(|item| self.fits(wanted, item))),
+            "minimum" => value.as_i64().is_none_or(|number| number >= wanted.as_i64().unwrap()),
+            "maximum" => value.as_i64().is_none_or(|number| number <= wanted.as_i64().unwrap()),
+            "minLength" => value.as_str().is_none_or(|text| !text.is_empty()),
+            "properties" | "patternProperties" | "$schema" | "$defs" | "title" | "description"
+            | "default" | "format" | "pattern" => true,
+            other => panic!("the schema uses {other}"),
+        }
+    }
+
+    fn members(&self, rules: &Map<String, Value>, members: &Map<String, Value>) -> bool {
+        assert_eq!(rules["additionalProperties"], json!(false));
+        assert_eq!(rules["patternProperties"], json!({ "^x_": true }));
+        let known = rules["properties"].as_object().unwrap();
+        members.iter().all(|(name, value)| match known.get(name) {
+            Some(schema) => self.fits(schema, value),
+            None => name.starts_with("x_"),
+        })
+    }
+}
+
+fn types(wanted: &Value) -> Vec<&str> {
+    match wanted {
+        Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+        one => one.as_str().into_iter().collect(),
+    }
+}
+
+fn is(name: &str, value: &Value) -> bool {
+    match name {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "number" => value.is_number(),
+        "integer" => value.is_i64() || value.is_u64(),
+        other => panic!("the schema names the type {other}"),
+    }
+}
+
+fn reads(text: &str) -> bool {
+    read(text.as_bytes(), "f.json", &Limits::default()).is_ok()
+}
+
+/// Members that are read.
+const READ: &[&str] = &[
+    "",
+    "\"$schema\": \"s\", \"x_a\": [null], \"x_\": 1",
+    "\"households\": { \"value\": 0, \"x_a\": 1 }",
+    "\"households\": 1000000000000000",
+    "\"period\": 2022",
+    "\"period\": \"2023-Q2\"",
+    "\"provenance\": \"illustrative\"",
+    "\"poor\": { \"reduced\": -3, \"rate_percent\": \"2.20\", \"rate_change_points\": -0.5, \"note\": { \"vi\": \"a\" } }",
+    "\"areas\": [], \"programmes\": [], \"poor\": { \"among\": [] }",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2000, \"measure\": \"poor.rate\", \"aim\": { \"reach\": \"1.5\", \"x_a\": 1 } }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2000, \"measure\": \"combined.households\", \"aim\": { \"reduce_by\": 1 } }]",
+];
+
+/// Members that neither takes: unknown, missing or wrongly typed names.
+const NEITHER: &[&str] = &[
+    "\"por\": 1",
+    "\"X_a\": 1",
+    "\"poor\": null",
+    "\"poor\": []",
+    "\"poor\": 1",
+    "\"poor\": { \"$schema\": 1 }",
+    "\"poor\": { \"households\": null }",
+    "\"poor\": { \"households\": -1 }",
+    "\"poor\": { \"households\": 1.5 }",
+    "\"poor\": { \"households\": \"1\" }",
+    "\"poor\": { \"households\": { \"unit\": \"person\" } }",
+    "\"poor\": { \"households\": { \"value\": 1, \"unit\": \"people\" } }",
+    "\"poor\": { \"households\": { \"value\": 1, \"values\": 1 } }",
+    "\"poor\": { \"households\": 1000000000000001 }",
+    "\"poor\": { \"reduced\": true }",
+    "\"poor\": { \"rate_percent\": true }",
+    "\"poor\": { \"movement\": { \"out\": 1 } }",
+    "\"poor\": { \"note\": 1 }",
+    "\"poor\": { \"note\": \"\" }",
+    "\"poor\": { \"note\": { \"en\": \"a\" } }",
+    "\"poor\": { \"note\": { \"vi\": \"a\", \"fr\": \"a\" } }",
+    "\"areas\": {}",
+    "\"areas\": null",
+    "\"areas\": [{}]",
+    "\"areas\": [[\"a\"]]",
+    "\"areas\": [{ \"name\": \"a\", \"code\": 1 }]",
+    "\"areas\": [{ \"name\": \"a\", \"kind\": \"town\" }]",
+    "\"areas_complete\": 1",
+    "\"areas_complete\": null",
+    "\"standard\": \"a\"",
+    "\"standard\": {}",
+    "\"period\": 1999",
+    "\"period\": true",
+    "\"provenance\": null",
+    "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\" }]",
+    "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\", \"covered\": \"a\" }]",
+    "\"tasks\": [{ \"id\": \"a\", \"name\": \"a\", \"status\": \"late\" }]",
+    "\"doubts\": [{ \"field\": \"a\" }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": \"2022\", \"measure\": \"poor.rate\" }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022 }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"poor.rate\", \"aim\": {} }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"poor.rate\", \"aim\": { \"reach\": 1, \"keep_at\": 1 } }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"poor.rate\", \"aim\": { \"fall\": 1 } }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"poor.rate\", \"aim\": { \"done\": false } }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"poor.rate\", \"profile\": \"fast\" }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"poor.rate\", \"baseline\": {} }]",
+];
+
+/// Members that only the reader refuses, as the schema's description says.
+const ONLY_THE_READER: &[&str] = &[
+    "\"households\": -0.0",
+    "\"poor\": { \"rate_percent\": 101 }",
+    "\"poor\": { \"rate_percent\": 2.20001 }",
+    "\"tasks\": [{ \"id\": \"a\", \"name\": \"a\", \"due\": \"2023-02-30\" }]",
+    "\"causes\": [{ \"id\": \"a\" }, { \"id\": \"a\" }]",
+    "\"targets\": [{ \"id\": \"a\", \"name\": \"a\", \"year\": 2022, \"measure\": \"task.no\" }]",
+    "\"areas\": [{ \"name\": \"\\u200b\" }]",
+];
+
+#[test]
+fn the_schema_accepts_what_is_read() {
+    let judge = Judge { root: schema() };
+    for text in READ.iter().map(|members| with(members)).chain([full()]) {
+        assert!(reads(&text), "{text}");
+        assert!(judge.accepts(&serde_json::from_str(&text).unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn the_schema_refuses_unknown_missing_and_wrongly_typed_names_too() {
+    let judge = Judge { root: schema() };
+    for text in NEITHER.iter().map(|members| with(members)) {
+        assert!(!reads(&text), "{text}");
+        assert!(!judge.accepts(&serde_json::from_str(&text).unwrap()), "{text}");
+    }
+    for top in [json!(null), json!([]), json!({}), json!({ "format": "giamngheo/2" })] {
+        assert!(!judge.accepts(&top) && !reads(&top.to_string()));
+    }
+}
+
+#[test]
+fn what_only_the_reader_judges_the_schema_names() {
+    let about = schema()["description"].as_str().unwrap().to_owned();
+    assert!(about.contains("Only the program itself"));
+    for text in ONLY_THE_READER.iter().map(|members| with(members)) {
+        assert!(!reads(&text), "{text}");
+    }
+}
+
+/// Takes away, adds and exchanges at every place of a full file: what is read then, the schema accepts; what it
+/// refuses is refused.
+#[test]
+fn whatever_is_done_to_a_full_file_the_schema_refuses_nothing_that_is_read() {
+    let judge = Judge { root: schema() };
+    let whole: Value = serde_json::from_str(&full()).unwrap();
+    let mut paths = Vec::new();
+    pointers(&whole, String::new(), &mut paths);
+    let (mut read, mut refused) = (0, 0);
+    for path in paths {
+        for value in
+            [json!(null), json!(1), json!(-1), json!("a"), json!(true), json!([]), json!({}), json!(1.5)]
+        {
+            let mut changed = whole.clone();
+            *changed.pointer_mut(&path).unwrap() = value;
+            let (reads, accepts) = (reads(&changed.to_string()), judge.accepts(&changed));
+            assert!(accepts || !reads, "{path}: {:?}", changed.pointer(&path));
+            (read, refused) = (read + usize::from(reads), refused + usize::from(!accepts));
+        }
+    }
+    assert!(read > 150 && refused > 1000, "{read} {refused}");
+}
+
+fn pointers(value: &Value, path: String, all: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| pointers(value, format!("{path}/{name}"), all));
+        }
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, value)| pointers(value, format!("{path}/{index}"), all));
+        }
+        _ => {}
+    }
+    all.push(path);
+}
+
+#[test]
+fn the_schema_is_a_text_that_ends_its_line_and_holds_no_null() {
+    let text = schema_text();
+    assert!(text.starts_with("{\n") && text.ends_with("}\n") && !text.contains("null"));
+    assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), schema());
+}
+
+#[test]
+fn every_object_of_the_schema_is_closed_but_for_names_of_ones_own() {
+    let root = schema();
+    let defined = root["$defs"].as_object().unwrap().values();
+    for object in defined.chain([&root]).filter(|schema| schema["type"] == "object") {
+        assert_eq!(object["additionalProperties"], json!(false));
+        assert_eq!(object["patternProperties"], json!({ "^x_": true }));
+    }
+}

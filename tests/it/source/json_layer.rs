@@ -1,0 +1,118 @@
+//! The JSON layer: what is JSON, and where and with which words other texts are refused.
+use giamngheo::source::{Fault, Limits, Place, json, look, read};
+use giamngheo::text::Lang;
+
+use super::json_texts::{BAD, GOOD, NOT_UTF8, OPEN};
+use super::{refused_at, well_said, with};
+
+fn is_json(bytes: &[u8]) -> Result<(), Fault> {
+    json::check(look::text(bytes, 1 << 20)?)
+}
+
+/// A fault of these bytes says where, and its place is one of the text.
+fn placed(bytes: &[u8], fault: &Fault) {
+    let text = String::from_utf8_lossy(bytes);
+    let Some(Place { line, column }) = fault.place else { panic!("no place: {fault:?} {text}") };
+    let lines: Vec<&str> = text.split('\n').collect();
+    let row =
+        lines.get(usize::try_from(line).unwrap() - 1).unwrap_or_else(|| panic!("no line {line}: {text}"));
+    assert!(usize::try_from(column).unwrap() <= row.chars().count() + 1, "no column {column}: {text}");
+}
+
+#[test]
+fn json_is_taken_and_anything_else_refused_with_its_place() {
+    for text in GOOD {
+        assert_eq!(is_json(text), Ok(()), "{}", String::from_utf8_lossy(text));
+    }
+    for text in BAD.iter().chain(NOT_UTF8) {
+        let fault = is_json(text).expect_err(&String::from_utf8_lossy(text));
+        placed(text, &fault);
+    }
+    for (text, read) in OPEN {
+        assert_eq!(is_json(text).is_ok(), *read, "{}", String::from_utf8_lossy(text));
+    }
+}
+
+/// None of these texts is a snapshot: each is refused, in one well said line.
+#[test]
+fn none_of_it_is_a_snapshot() {
+    let open = OPEN.iter().map(|(text, _)| text);
+    for text in GOOD.iter().chain(BAD).chain(NOT_UTF8).chain(open) {
+        let faults = read(text, "f.json", &Limits::default()).expect_err(&String::from_utf8_lossy(text));
+        assert_eq!(faults.len(), 1);
+        well_said(&faults[0]);
+        placed(text, &faults[0]);
+    }
+}
+
+/// A text with a mark at the fault, the path, and words of the message.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("▸", "", "tệp rỗng"),
+    ("▸  \n ", "", "tệp rỗng"),
+    ("{ \"a\": [1, 2▸,", "a[2]", "tệp kết thúc quá sớm"),
+    ("{ \"tên\": \"Phườn▸g", "tên", "tệp kết thúc quá sớm"),
+    ("{ \"a\": 1▸,\n\n", "", "tệp kết thúc quá sớm"),
+    ("{ \"a\": 1, ▸}", "", "dấu phẩy thừa"),
+    ("[1, ▸]", "[1]", "dấu phẩy thừa"),
+    ("{ \"a\": 1 }\n▸{ \"b\": 2 }", "", "còn chữ sau khi JSON đã kết thúc"),
+    ("{}▸\0", "", "còn chữ sau khi JSON đã kết thúc"),
+    ("{ \"tên\": \"Phường\" ▸// ghi chú\n}", "", "JSON không có chú thích"),
+    ("▸// ghi chú\n{}", "", "JSON không có chú thích"),
+    ("{ \"a\": [0, ▸NaN] }", "a[1]", "cần một giá trị JSON ở đây"),
+    ("{ \"a\": { \"b\": ▸x } }", "a.b", "cần một giá trị JSON ở đây"),
+    ("{ ▸a: 1 }", "", "cần tên trường trong dấu ngoặc kép"),
+    ("{ \"tên\" ▸5 }", "tên", "thiếu dấu hai chấm sau tên trường"),
+    ("{ \"a\": [1 ▸2] }", "a[1]", "cần dấu phẩy hoặc ] ở đây"),
+    ("{ \"a\": 1 ▸\"b\": 2 }", "", "cần dấu phẩy hoặc } ở đây"),
+    ("{ \"a\": \"ê\\▸q\" }", "a", "dấu \\ không hợp lệ trong chuỗi"),
+    ("{ \"a\": \"ê▸\t\" }", "a", "ký tự điều khiển trong chuỗi"),
+    ("{ \"a\": 0▸1 }", "a", "số viết sai"),
+    ("{ \"a\": 1▸_000 }", "", "cần dấu phẩy hoặc } ở đây"),
+];
+
+#[test]
+fn what_is_no_json_is_said_in_words_for_people() {
+    for (text, path, words) in WORDS {
+        refused_at(text, &[(path, words)]);
+    }
+}
+
+#[test]
+fn half_a_letter_is_refused_even_in_a_field_of_ones_own() {
+    for text in ["\"poor\": { \"note\": \"\\ud800\" }", "\"x_a\": \"\\udc00\"", "\"x_a\": { \"\\ud800\": 1 }"]
+    {
+        let faults = super::faults(with(text).as_bytes());
+        assert!(faults[0].say(Lang::Vi).contains("nửa ký tự"), "{}", faults[0].say(Lang::Vi));
+        assert_eq!(faults[0].place.map(|place| place.line), Some(6));
+    }
+}
+
+#[test]
+fn a_number_out_of_range_names_its_field() {
+    for number in ["1e999", "-1e999"] {
+        let faults = super::faults(with(&format!("\"poor\": {{ \"households\": {number} }}")).as_bytes());
+        assert!(faults[0].say(Lang::Vi).contains("poor.households: số quá lớn"));
+    }
+}
+
+#[test]
+fn other_encodings_are_named() {
+    let text = with("\"poor\": { \"note\": \"hộ nghèo\" }");
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+    for bytes in [&little, &big, &marked(b"\xff\xfe", &little), &marked(b"\xfe\xff", &big)] {
+        let faults = super::faults(bytes);
+        assert_eq!(faults[0].say(Lang::Vi), "f.json:1:1: tệp lưu UTF-16, hãy lưu lại UTF-8");
+    }
+    let latin: Vec<u8> = "{\n \"a\": \"caf".bytes().chain(*b"\xe9\"}").collect();
+    let said = super::faults(&latin)[0].say(Lang::Vi);
+    assert!(said.starts_with("f.json:2:11: byte thứ 13 không phải UTF-8 (tệp TCVN3, VNI"), "{said}");
+}
+
+#[test]
+fn a_byte_order_mark_changes_nothing() {
+    let text = super::full();
+    let marked = format!("\u{feff}{text}");
+    assert_eq!(super::good(&marked), super::good(&text));
+}

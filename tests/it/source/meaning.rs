@@ -1,0 +1,257 @@
+//! Faults of meaning: every one of a file is told, up to ten, in the order of the file.
+use giamngheo::source::Fault;
+use giamngheo::text::Lang;
+
+use super::{faults, good, refused_at, well_said, with};
+
+/// A target of these members.
+fn target(members: &str) -> String {
+    with(&format!(
+        "\"coverage\": [{{ \"id\": \"c\", \"name\": \"c\" }}], \"tasks\": [{{ \"id\": \"k\", \"name\": \"k\" }}],\n\
+        \"programmes\": [{{ \"id\": \"p\", \"name\": \"p\", \"kind\": \"other\" }}],\n\
+        \"targets\": [{{ \"id\": \"t\", \"name\": \"t\", \"year\": 2023, {members} }}]"
+    ))
+}
+
+/// Members of a snapshot, marks where the faults are; paths and words of the messages.
+type Case = (&'static str, &'static [(&'static str, &'static str)]);
+
+const FIGURES: &[Case] = &[
+    (
+        "\"households\": ▸2000, \"poor\": { \"households\": 1429 }, \"near_poor\": { \"households\": 1092 }",
+        &[("households", "2.521 hộ nghèo, cận nghèo, nhiều hơn 2.000 hộ dân")],
+    ),
+    ("\"households\": ▸10, \"poor\": { \"households\": 11 }", &[("households", "11 hộ nghèo")]),
+    ("\"households\": 10, \"combined\": { \"households\": ▸11 }", &[("combined.households", "11 hộ nghèo")]),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"households\": ▸1, \"near_poor\": { \"households\": 2 } }]",
+        &[("areas[0].households", "2 hộ nghèo")],
+    ),
+    ("\"poor\": { \"households\": 10, \"persons\": ▸9 }", &[("poor.persons", "9 nhân khẩu, ít hơn 10 hộ")]),
+    (
+        "\"poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": 10, \"persons\": ▸9 }] }",
+        &[("poor.among[0].persons", "9 nhân khẩu, ít hơn 10 hộ")],
+    ),
+    ("\"poor\": { \"rate_percent\": ▸100.01 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
+    ("\"poor\": { \"rate_percent\": ▸-1 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
+    ("\"poor\": { \"rate_change_points\": ▸-100.5 }", &[("poor.rate_change_points", "từ −100 đến 100")]),
+];
+
+const NAMES: &[Case] = &[
+    (
+        "\"tasks\": [{ \"id\": \"a\", \"name\": \"a\" },\n{ \"id\": ▸\"a\", \"name\": \"b\" }]",
+        &[("tasks[1].id", "id trùng, lần đầu ở dòng 6")],
+    ),
+    ("\"causes\": [{ \"id\": \"a\" }, { \"id\": ▸\"a\" }]", &[("causes[1].id", "id trùng")]),
+    ("\"deprivations\": [{ \"id\": \"a\" }, { \"id\": ▸\"a\" }]", &[("deprivations[1].id", "id trùng")]),
+    (
+        "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\" }, { \"id\": ▸\"a\", \"name\": \"a\" }]",
+        &[("coverage[1].id", "id trùng")],
+    ),
+    (
+        "\"near_poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\" }, { \"id\": ▸\"a\", \"name\": \"a\" }] }",
+        &[("near_poor.among[1].id", "id trùng")],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"causes\": [{ \"id\": \"a\" }, { \"id\": ▸\"a\" }] }]",
+        &[("areas[0].causes[1].id", "id trùng")],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"code\": \"1\" },\n{ \"name\": \"b\", \"code\": ▸\"1\" }]",
+        &[("areas[1].code", "mã địa bàn trùng, lần đầu ở dòng 6")],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"Phường 1\" },\n{ \"name\": ▸\"phường  01\" }, { \"name\": ▸\"PHU\\u031bO\\u031b\\u0300NG 1\" }]",
+        &[
+            ("areas[1].name", "tên địa bàn trùng, lần đầu ở dòng 6"),
+            ("areas[2].name", "tên địa bàn trùng, lần đầu ở dòng 6"),
+        ],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"areas\": [{ \"name\": \"b\" }, { \"name\": ▸\"b\" }] }]",
+        &[("areas[0].areas[1].name", "tên địa bàn trùng")],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"Phường 1\\u200b\" }, { \"name\": ▸\"Phường 1\" }]",
+        &[("areas[1].name", "tên địa bàn trùng")],
+    ),
+];
+
+const PROGRAMMES: &[Case] = &[
+    (
+        "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \"kind\": \"other\", \"areas\": [{ \"name\": ▸\"Phường 1\" }, ▸{}] }]",
+        &[
+            ("programmes[0].areas[0].name", "không có địa bàn nào mang mã hoặc tên này"),
+            ("programmes[0].areas[1]", "thiếu `code` hoặc `name`"),
+        ],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"Phường 1\", \"code\": \"7\" }], \"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \
+         \"kind\": \"other\",\n\"areas\": [{ \"name\": \"Phường 01\" },\n{ \"code\": ▸\"7\" }, { \"code\": ▸\"8\" }] }]",
+        &[
+            ("programmes[0].areas[1].code", "địa bàn ghi hai lần, lần đầu ở dòng 7"),
+            ("programmes[0].areas[2].code", "không có địa bàn nào"),
+        ],
+    ),
+    (
+        "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \"kind\": \"other\", \"reached\": { \"value\": 1, \"unit\": \"card\" }, \
+         \"planned\": { \"value\": 1, \"unit\": ▸\"person\" } }]",
+        &[("programmes[0].planned.unit", "đơn vị khác với `reached`")],
+    ),
+    (
+        "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \"kind\": \"other\", \"reached\": 1, \
+         \"planned\": { \"value\": 1, \"unit\": ▸\"person\" } }]",
+        &[("programmes[0].planned.unit", "đơn vị khác với `reached`")],
+    ),
+];
+
+#[test]
+fn figures_and_names_that_cannot_be_are_refused() {
+    for (members, expected) in FIGURES.iter().chain(NAMES).chain(PROGRAMMES) {
+        refused_at(&with(members), expected);
+    }
+}
+
+/// Members of a target, a mark where the fault is; the path in the target; words of the message.
+const TARGETS: &[(&str, &str, &str)] = &[
+    // Aims that fit no measure of that kind.
+    ("\"measure\": \"poor.rate\", \"aim\": ▸{ \"reduce_by\": 4 }", "aim", "cần: reduce_by_points, reach"),
+    ("\"measure\": \"poor.rate\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reduce_by_points, reach"),
+    (
+        "\"measure\": \"combined.rate\", \"aim\": ▸{ \"reach_percent\": 4 }",
+        "aim",
+        "cần: reduce_by_points, reach",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": ▸{ \"reduce_by_points\": 4 }",
+        "aim",
+        "cần: reduce_by, reach, keep_at",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": ▸{ \"done\": true }",
+        "aim",
+        "cần: reduce_by, reach, keep_at",
+    ),
+    (
+        "\"measure\": \"near_poor.policy_families\", \"aim\": ▸{ \"reach_percent\": 4 }",
+        "aim",
+        "cần: reduce_by",
+    ),
+    (
+        "\"measure\": \"coverage.c\", \"aim\": ▸{ \"reduce_by\": 4 }",
+        "aim",
+        "cần: reach_percent, reach, keep_at",
+    ),
+    ("\"measure\": \"programme.p\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reach_percent, reach"),
+    ("\"measure\": \"task.k\", \"aim\": ▸{ \"reach\": 4 }", "aim", "cần: done"),
+    // Numbers of the wrong kind or size.
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": ▸0 }",
+        "aim.reduce_by_points",
+        "lớn hơn 0",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": ▸-0.5 }",
+        "aim.reduce_by_points",
+        "lớn hơn 0",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": ▸101 }",
+        "aim.reduce_by_points",
+        "đến 100",
+    ),
+    ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸100.5 }", "aim.reach", "từ 0 đến 100"),
+    ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸\"-1\" }", "aim.reach", "từ 0 đến 100"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"reduce_by\": ▸0 }", "aim.reduce_by", "lớn hơn 0"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"reach\": ▸1.5 }", "aim.reach", "cần số nguyên"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"reach\": ▸\"15\" }", "aim.reach", "cần số nguyên"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"keep_at\": ▸-1 }", "aim.keep_at", "gặp số âm"),
+    ("\"measure\": \"coverage.c\", \"aim\": { \"reach\": ▸1.0 }", "aim.reach", "cần số nguyên"),
+    ("\"measure\": \"coverage.c\", \"aim\": { \"keep_at\": ▸101 }", "aim.keep_at", "từ 0 đến 100"),
+    (
+        "\"measure\": \"coverage.c\", \"aim\": { \"reach_percent\": ▸101 }",
+        "aim.reach_percent",
+        "từ 0 đến 100",
+    ),
+    ("\"measure\": \"programme.p\", \"aim\": { \"reach_percent\": ▸-5 }", "aim.reach_percent", "gặp số âm"),
+    ("\"measure\": \"programme.p\", \"aim\": { \"reach\": ▸2.5 }", "aim.reach", "cần số nguyên"),
+    // Baselines and results.
+    ("\"measure\": \"poor.rate\", \"baseline\": { \"value\": ▸-2 }", "baseline.value", "từ 0 đến 100"),
+    (
+        "\"measure\": \"poor.households\", \"baseline\": { \"value\": ▸2.5 }",
+        "baseline.value",
+        "cần số nguyên",
+    ),
+    ("\"measure\": \"poor.households\", \"baseline\": { \"value\": ▸-2 }", "baseline.value", "gặp số âm"),
+    ("\"measure\": \"coverage.c\", \"baseline\": { \"value\": ▸9.5 }", "baseline.value", "cần số nguyên"),
+    ("\"measure\": \"poor.rate\", \"result\": { \"value\": ▸-100.5 }", "result.value", "từ −100 đến 100"),
+    ("\"measure\": \"poor.households\", \"result\": { \"value\": ▸0.5 }", "result.value", "cần số nguyên"),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": 1 }, \"result\": { \"value\": ▸-1 }",
+        "result.value",
+        "từ 0 đến 100",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": { \"reach\": 1 }, \"result\": { \"value\": ▸-1 }",
+        "result.value",
+        "gặp số âm",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"result\": { \"percent_of_aim\": ▸-1 }",
+        "result.percent_of_aim",
+        "gặp số âm",
+    ),
+    // Names of nothing.
+    ("\"measure\": ▸\"coverage.p\"", "measure", "`coverage` không có mục nào mang id này"),
+    ("\"measure\": ▸\"programme.k\"", "measure", "`programmes` không có mục nào mang id này"),
+    ("\"measure\": ▸\"task.c\"", "measure", "`tasks` không có mục nào mang id này"),
+    ("\"measure\": \"poor.rate\", \"area\": ▸\"Phường 9\"", "area", "không có địa bàn nào"),
+];
+
+#[test]
+fn targets_that_do_not_fit_are_refused() {
+    for (members, path, words) in TARGETS {
+        refused_at(&target(members), &[(&format!("targets[0].{path}"), words)]);
+    }
+}
+
+/// What is unlikely, or only not exact, is read: it is for the checks to remark.
+#[test]
+fn what_only_may_be_wrong_is_read() {
+    let fine = [
+        "\"households\": { \"value\": 10, \"qualifier\": \"over\" }, \"poor\": { \"households\": 11 }",
+        "\"households\": 10, \"poor\": { \"households\": { \"value\": 11, \"qualifier\": \"about\" } }",
+        "\"households\": 11, \"poor\": { \"households\": 11, \"persons\": 11 }",
+        "\"poor\": { \"households\": 10, \"persons\": { \"value\": 9, \"qualifier\": \"over\" } }",
+        "\"poor\": { \"rate_percent\": 0, \"rate_change_points\": 100 }, \"near_poor\": { \"rate_percent\": 100 }",
+        "\"areas\": [{ \"name\": \"Tân Quý\" }, { \"name\": \"Tân Quy\" }]",
+        "\"areas\": [{ \"name\": \"a\", \"areas\": [{ \"name\": \"a\" }] }]",
+        "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\", \"covered\": 12, \"eligible\": 10 }]",
+        "\"tasks\": [{ \"id\": \"a\", \"name\": \"a\" }], \"coverage\": [{ \"id\": \"a\", \"name\": \"a\" }]",
+        "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \"kind\": \"other\", \"planned\": { \"value\": 1, \"unit\": \"card\" } }]",
+    ];
+    for members in fine {
+        good(&with(members));
+    }
+    for members in [
+        "\"measure\": \"poor.households\", \"result\": { \"value\": -3, \"percent_of_aim\": 16080 }",
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": 2 }, \"baseline\": { \"value\": \"2.20\" }",
+        "\"measure\": \"programme.p\", \"aim\": { \"reach_percent\": 120 }",
+        "\"measure\": \"coverage.c\", \"aim\": { \"keep_at\": 99.5 }, \"baseline\": { \"value\": 5 }",
+    ] {
+        good(&target(members));
+    }
+}
+
+#[test]
+fn all_faults_of_meaning_are_told_up_to_ten_in_the_order_of_the_file() {
+    let areas: Vec<String> = (0..30).map(|n| format!("{{ \"name\": \"Phường {}\" }}", n / 2)).collect();
+    let text =
+        with(&format!("\"areas\": [\n{}\n], \"poor\": {{ \"rate_percent\": 101 }}", areas.join(",\n")));
+    let faults = faults(text.as_bytes());
+    let lines: Vec<u32> = faults.iter().filter_map(|fault| fault.place).map(|place| place.line).collect();
+    assert_eq!(lines, [8, 10, 12, 14, 16, 18, 20, 22, 24, 26]);
+    faults.iter().for_each(well_said);
+    let all: String = faults.iter().map(|fault: &Fault| fault.say(Lang::Vi) + "\n").collect();
+    assert!(all.len() < 4096);
+}

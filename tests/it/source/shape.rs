@@ -1,0 +1,313 @@
+//! Faults of shape: names and types, each with its place, path and words.
+use giamngheo::source::Place;
+use giamngheo::text::Lang;
+
+use super::{faults, full, good, refused_at, said, with};
+
+#[test]
+fn what_is_required_is_enough_and_all_there_is_can_be_read() {
+    let small = good(&with(""));
+    assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
+    let full = good(&full());
+    assert_eq!(full.snapshot.targets.len(), 10);
+    assert!(full.notes.is_empty(), "{:?}", full.notes);
+    assert_eq!(full.snapshot.poor.unwrap().rate_percent.unwrap().digits, 220);
+}
+
+#[test]
+fn every_figure_knows_its_place() {
+    let text = with("\"areas\": [\n  { \"name\": \"Phường 1\", \"poor\": { \"households\": 7 } }\n]");
+    let places = good(&text).places;
+    assert_eq!(places.get("areas[0].poor.households"), Some(Place { line: 7, column: 49 }));
+    assert_eq!(places.get("areas[0].poor"), Some(Place { line: 7, column: 33 }));
+    assert_eq!(places.get("unit.name"), Some(Place { line: 3, column: 21 }));
+    assert_eq!(places.get(""), Some(Place::START));
+    assert_eq!(places.get("areas[1]"), None);
+}
+
+/// Members of a snapshot, a mark where the fault is; the path; words of the message.
+const FIELDS: &[(&str, &str, &str)] = &[
+    // Unknown names: at the name, with the nearest known one.
+    ("▸\"por\": {}", "por", "không có trường `por`; có phải `poor`?"),
+    ("▸\"zzz\": {}", "zzz", "không có trường `zzz`; các tên có: format, unit, standard"),
+    ("\"poor\": { \"households\": 1, ▸\"person\": 2 }", "poor.person", "có phải `persons`?"),
+    (
+        "\"poor\": { \"households\": { \"value\": 1, ▸\"units\": 2 } }",
+        "poor.households.units",
+        "có phải `unit`?",
+    ),
+    ("\"areas\": [{ \"name\": \"a\", ▸\"cod\": \"1\" }]", "areas[0].cod", "có phải `code`?"),
+    ("\"poor\": { ▸\"$schema\": \"s\" }", "poor.$schema", "không có trường `$schema`"),
+    ("▸\"null\": 1", "null", "không có trường `null`"),
+    ("▸\"format \": 1", "format", "tên trường `format` viết thừa khoảng trắng hoặc ký tự ẩn"),
+    ("▸\"po\\u200bor\": 1", "poor", "tên trường `poor` viết thừa khoảng trắng hoặc ký tự ẩn"),
+    ("\"standard\": { \"id\": \"a\", ▸\"X_own\": 1 }", "standard.X_own", "không có trường"),
+    (
+        "\"programmes\": [{ \"id\": \"a\", \"name\": \"b\", \"kind\": \"credit\", ▸\"forr\": \"x\" }]",
+        "programmes[0].forr",
+        "`for`?",
+    ),
+    // A name twice: at the second, naming the line of the first.
+    (
+        "\"poor\": {}, ▸\"poor\": {}",
+        "poor",
+        "trường `poor` ghi hai lần trong một đối tượng, lần đầu ở dòng 6",
+    ),
+    ("\"poor\": { \"persons\": 1,\n ▸\"per\\u0073ons\": 1 }", "poor.persons", "lần đầu ở dòng 6"),
+    ("\"x_a\": 1, ▸\"x_a\": 1", "x_a", "ghi hai lần"),
+    ("\"x_a\": ▸[{ \"b\": 1, \"b\": 2 }]", "x_a", "trường `b` ghi hai lần"),
+    ("▸\"format\": \"giamngheo/1\"", "format", "lần đầu ở dòng 2"),
+    // Missing: at the object.
+    (
+        "\"areas\": [{ \"name\": \"a\" }, ▸{ \"code\": \"1\" }]",
+        "areas[1].name",
+        "thiếu trường bắt buộc `name`",
+    ),
+    (
+        "\"poor\": { \"households\": ▸{ \"unit\": \"person\" } }",
+        "poor.households.value",
+        "thiếu trường bắt buộc `value`",
+    ),
+    ("\"standard\": ▸{}", "standard.id", "thiếu trường bắt buộc `id`"),
+    (
+        "\"targets\": [▸{ \"id\": \"a\", \"name\": \"b\", \"year\": 2022 }]",
+        "targets[0].measure",
+        "bắt buộc `measure`",
+    ),
+    ("\"tasks\": [▸{ \"id\": \"a\" }]", "tasks[0].name", "bắt buộc `name`"),
+    ("\"doubts\": [▸{ \"field\": \"poor\" }]", "doubts[0].text", "bắt buộc `text`"),
+    ("\"coverage\": [▸{ \"id\": \"a\" }]", "coverage[0].name", "bắt buộc `name`"),
+    ("\"poor\": { \"note\": ▸{ \"en\": \"x\" } }", "poor.note.vi", "thiếu trường bắt buộc `vi`"),
+    // Wrong types, `null`, a list where an object belongs.
+    ("\"poor\": ▸5", "poor", "cần đối tượng {…}, gặp số nguyên"),
+    ("\"poor\": ▸null", "poor", "gặp null (không có số liệu thì bỏ trường này)"),
+    ("\"poor\": ▸[]", "poor", "cần đối tượng {…}, gặp mảng"),
+    ("\"areas\": ▸{}", "areas", "cần mảng […], gặp đối tượng"),
+    ("\"areas\": ▸null", "areas", "cần mảng […], gặp null"),
+    ("\"areas\": [▸[\"Phường 1\", 3]]", "areas[0]", "cần đối tượng {…}, gặp mảng"),
+    ("\"areas\": [▸\"Phường 1\"]", "areas[0]", "cần đối tượng {…}, gặp chuỗi"),
+    ("\"areas_complete\": ▸1", "areas_complete", "cần true hoặc false, gặp số nguyên"),
+    ("\"areas_complete\": ▸\"true\"", "areas_complete", "cần true hoặc false, gặp chuỗi"),
+    ("\"poor\": { \"households\": ▸null }", "poor.households", "gặp null"),
+    ("\"poor\": { \"households\": ▸true }", "poor.households", "cần số nguyên ≥ 0, gặp true/false"),
+    ("\"poor\": { \"households\": ▸[1] }", "poor.households", "cần số nguyên ≥ 0, gặp mảng"),
+    (
+        "\"poor\": { \"rate_percent\": ▸{} }",
+        "poor.rate_percent",
+        "cần số phần trăm, nhiều nhất 4 chữ số thập phân, gặp đối tượng",
+    ),
+    ("\"poor\": { \"rate_percent\": ▸null }", "poor.rate_percent", "gặp null"),
+    ("\"poor\": { \"note\": ▸1 }", "poor.note", "cần văn bản"),
+    ("\"poor\": { \"note\": ▸[\"a\"] }", "poor.note", "gặp mảng"),
+    ("\"poor\": { \"note\": { \"vi\": ▸1 } }", "poor.note.vi", "cần văn bản, gặp số nguyên"),
+    ("\"standard\": ▸\"a\"", "standard", "cần đối tượng {…}, gặp chuỗi"),
+    (
+        "\"poor\": { \"provenance\": ▸1 }",
+        "poor.provenance",
+        "cần một từ trong các từ quy định, gặp số nguyên",
+    ),
+    (
+        "\"poor\": { \"provenance\": ▸\"report\" }",
+        "poor.provenance",
+        "không có giá trị này; có phải `reported`?",
+    ),
+    (
+        "\"poor\": { \"households\": { \"value\": 1, \"unit\": ▸\"hộ\" } }",
+        "poor.households.unit",
+        "các tên có: household, person",
+    ),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"kind\": ▸\"phường\" }]",
+        "areas[0].kind",
+        "các tên có: nation, province",
+    ),
+    // Texts and ids.
+    ("\"areas\": [{ \"name\": ▸\"\" }]", "areas[0].name", "gặp văn bản trống"),
+    ("\"areas\": [{ \"name\": ▸\" \\t \" }]", "areas[0].name", "gặp văn bản trống"),
+    ("\"areas\": [{ \"name\": ▸\"\\u200b\" }]", "areas[0].name", "gặp văn bản trống"),
+    ("\"areas\": [{ \"name\": { \"vi\": \"a\", \"en\": ▸\"\" } }]", "areas[0].name.en", "gặp văn bản trống"),
+    ("\"areas\": [{ \"name\": \"a\", \"code\": ▸\"\" }]", "areas[0].code", "gặp văn bản trống"),
+    ("\"areas\": [{ \"name\": \"a\", \"code\": ▸27370 }]", "areas[0].code", "cần văn bản, gặp số nguyên"),
+    ("\"standard\": { \"id\": ▸\"\" }", "standard.id", "gặp văn bản trống"),
+    ("\"standard\": { \"id\": ▸\"chuẩn\" }", "standard.id", "cần mã gồm 1–64 chữ"),
+    ("\"standard\": { \"id\": ▸\"a\\u200b\" }", "standard.id", "gặp chuỗi có ký tự khác"),
+    // Dates, periods and years.
+    (
+        "\"targets\": [{ \"id\": \"a\", \"due\": ▸\"2023-02-30\" }]",
+        "targets[0].due",
+        "gặp ngày không có trong lịch",
+    ),
+    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"04/03/2023\" }]", "tasks[0].due", "cần ngày dạng 2023-03-04"),
+    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"2999-01-01\" }]", "tasks[0].due", "gặp năm ngoài 2000–2100"),
+    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸20230304 }]", "tasks[0].due", "gặp số nguyên"),
+    ("\"period\": ▸\"2022-H3\"", "period", "cần kỳ dạng 2022, 2023-H1"),
+    ("\"period\": ▸1999", "period", "gặp năm ngoài 2000–2100"),
+    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸\"2022\" }]", "targets[0].year", "cần năm 2000–2100"),
+    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸1999 }]", "targets[0].year", "gặp năm ngoài"),
+    // Targets.
+    ("\"targets\": [{ \"measure\": ▸\"poor.persons\" }]", "targets[0].measure", "cần thước đo như poor.rate"),
+    ("\"targets\": [{ \"measure\": ▸\"combined.policy_families\" }]", "targets[0].measure", "cần thước đo"),
+    ("\"targets\": [{ \"measure\": ▸\"coverage.\" }]", "targets[0].measure", "cần thước đo"),
+    ("\"targets\": [{ \"measure\": ▸\"rate\" }]", "targets[0].measure", "cần thước đo"),
+    ("\"targets\": [{ \"aim\": ▸{} }]", "targets[0].aim", "đúng một trong reduce_by_points"),
+    ("\"targets\": [{ \"aim\": ▸{ \"reach\": 1, \"keep_at\": 1 } }]", "targets[0].aim", "gặp nhiều hơn một"),
+    ("\"targets\": [{ \"aim\": { ▸\"reduce\": 1 } }]", "targets[0].aim.reduce", "không có trường `reduce`"),
+    ("\"targets\": [{ \"aim\": ▸5 }]", "targets[0].aim", "đúng một trong"),
+    ("\"targets\": [{ \"aim\": { \"done\": ▸false } }]", "targets[0].aim.done", "cần true, gặp false"),
+    ("\"targets\": [{ \"aim\": { \"done\": ▸1 } }]", "targets[0].aim.done", "cần true, gặp số nguyên"),
+    (
+        "\"targets\": [{ \"aim\": { \"reduce_by\": ▸1.5 } }]",
+        "targets[0].aim.reduce_by",
+        "cần số nguyên ≥ 0, gặp số có phần thập phân",
+    ),
+    ("\"targets\": [{ \"baseline\": ▸{} }]", "targets[0].baseline.value", "bắt buộc `value`"),
+];
+
+#[test]
+fn a_field_of_the_wrong_shape_is_refused_at_its_place() {
+    for (members, path, words) in FIELDS {
+        refused_at(&with(members), &[(path, words)]);
+    }
+}
+
+/// A number written where a count belongs, and words of the message.
+const COUNTS: &[(&str, &str)] = &[
+    ("-1", "gặp số âm"),
+    ("-0", "gặp -0"),
+    ("-0.0", "gặp -0"),
+    ("1.0", "gặp số có phần thập phân"),
+    ("1.429", "dấu chấm không phải dấu ngàn: viết 1429"),
+    ("1e2", "gặp số dạng mũ"),
+    ("1e-400", "gặp số dạng mũ"),
+    ("-1e2", "gặp số dạng mũ"),
+    ("1000000000000001", "gặp số lớn hơn 10^15"),
+    ("9007199254740993", "gặp số lớn hơn 10^15"),
+    ("18446744073709551616", "gặp số lớn hơn 10^15"),
+    ("9223372036854775808", "gặp số lớn hơn 10^15"),
+    ("\"1429\"", "số viết không có dấu ngoặc kép và dấu chấm ngàn"),
+    ("\"1.429\"", "số viết không có dấu ngoặc kép và dấu chấm ngàn"),
+    ("\"1 429\"", "số viết không có dấu ngoặc kép và dấu chấm ngàn"),
+    ("\"nhiều\"", "gặp chuỗi"),
+    ("\"\"", "gặp văn bản trống"),
+];
+
+#[test]
+fn a_number_that_is_no_count_is_refused_bare_and_inside_a_figure() {
+    for (number, words) in COUNTS {
+        refused_at(&with(&format!("\"poor\": {{ \"persons\": ▸{number} }}")), &[("poor.persons", words)]);
+        let inside = format!("\"poor\": {{ \"persons\": {{ \"value\": ▸{number} }} }}");
+        refused_at(&with(&inside), &[("poor.persons.value", words)]);
+    }
+    for number in ["0", "4294967296", "100000000000001", "1000000000000000"] {
+        let text = with(&format!("\"poor\": {{ \"persons\": {number} }}"));
+        assert_eq!(good(&text).snapshot.poor.unwrap().persons.unwrap().value.to_string(), number);
+    }
+    let huge = format!("\"poor\": {{ \"persons\": {} }}", "9".repeat(5000));
+    assert!(said(&faults(with(&huge).as_bytes())).contains("poor.persons: the number is too large"));
+}
+
+/// A number written where a percentage belongs, and words of the message.
+const PERCENTS: &[(&str, &str)] = &[
+    ("2e1", "gặp số dạng mũ"),
+    ("\"2e1\"", "gặp số dạng mũ"),
+    ("2.20001", "gặp nhiều chữ số thập phân hơn"),
+    ("-0", "gặp -0"),
+    ("-0.00", "gặp -0"),
+    ("\"-0.00\"", "gặp -0"),
+    ("\"2,20\"", "gặp dấu phẩy thập phân (viết 2.20)"),
+    ("\"2.20%\"", "gặp chuỗi không phải số"),
+    ("\" 2.20\"", "gặp chuỗi không phải số"),
+    ("\"+2.20\"", "gặp chuỗi không phải số"),
+    ("\"\"", "gặp chuỗi không phải số"),
+    ("99999999999999999999", "gặp số lớn hơn 10^15"),
+    ("true", "gặp true/false"),
+];
+
+#[test]
+fn a_number_that_is_no_percentage_is_refused() {
+    for (number, words) in PERCENTS {
+        let text = with(&format!("\"poor\": {{ \"rate_percent\": ▸{number} }}"));
+        refused_at(&text, &[("poor.rate_percent", words)]);
+        let level = with(&format!("\"targets\": [{{ \"aim\": {{ \"reach\": ▸{number} }} }}]"));
+        refused_at(&level, &[("targets[0].aim.reach", words)]);
+    }
+}
+
+#[test]
+fn only_a_net_fall_may_be_negative() {
+    let poor = good(&with("\"poor\": { \"reduced\": -3 }")).snapshot.poor.unwrap();
+    assert_eq!(poor.reduced.unwrap().0.value, -3);
+    refused_at(&with("\"poor\": { \"reduced\": ▸-0 }"), &[("poor.reduced", "cần số nguyên, gặp -0")]);
+    refused_at(
+        &with("\"poor\": { \"reduced\": ▸1.5 }"),
+        &[("poor.reduced", "cần số nguyên, gặp số có phần thập phân")],
+    );
+}
+
+/// What stands at `format`, the place, and the message.
+const FORMATS: &[(&str, &str)] = &[
+    ("{ \"format\": ▸\"giamngheo/2\", \"por\": null }", "tệp theo mẫu giamngheo/2, bản này đọc giamngheo/1"),
+    ("{ \"por\": -1, \"format\": ▸\"giamngheo/99\" }", "tệp theo mẫu giamngheo/99, bản này đọc giamngheo/1"),
+    ("{ \"format\": ▸1 }", "tệp theo mẫu khác; bản này đọc giamngheo/1"),
+    ("{ \"format\": ▸null }", "tệp theo mẫu khác; bản này đọc giamngheo/1"),
+    ("{ \"format\": ▸\"giamngheo/1 \" }", "tệp theo mẫu khác; bản này đọc giamngheo/1"),
+    ("{ \"format\": ▸\"giamngheo/01\" }", "tệp theo mẫu khác; bản này đọc giamngheo/1"),
+    ("▸{}", "thiếu trường `format`; bản này đọc giamngheo/1"),
+    ("\n  ▸{ \"unit\": 5 }", "thiếu trường `format`; bản này đọc giamngheo/1"),
+];
+
+#[test]
+fn the_format_is_judged_before_anything_else() {
+    for (text, words) in FORMATS {
+        refused_at(text, &[("format", words)]);
+    }
+}
+
+#[test]
+fn the_top_must_be_an_object() {
+    let tops =
+        [("null", "null"), ("[]", "mảng"), ("\"x\"", "chuỗi"), ("5", "số nguyên"), ("true", "true/false")];
+    for (text, kind) in tops {
+        refused_at(&format!(" ▸{text}"), &[("", &format!("cần đối tượng {{…}}, gặp {kind}"))]);
+    }
+}
+
+#[test]
+fn the_required_names_at_the_top_are_asked_for() {
+    for name in ["unit", "as_of", "source"] {
+        let all = with("\"areas\": []");
+        let without: Vec<&str> = all.lines().filter(|line| !line.contains(&format!("\"{name}\""))).collect();
+        let words = format!("thiếu trường bắt buộc `{name}`");
+        refused_at(&format!("▸{}", without.join("\n")), &[(name, &words)]);
+    }
+}
+
+#[test]
+fn areas_stand_six_deep_and_no_deeper() {
+    let nested = |levels: usize, mark: &str| {
+        let inner = format!("{mark}{{ \"name\": \"a\" }}");
+        let text = (1..levels).fold(inner, |inner, _| format!("{{ \"name\": \"a\", \"areas\": [{inner}] }}"));
+        with(&format!("\"areas\": [{text}]"))
+    };
+    good(&nested(6, ""));
+    let path = format!("areas[0]{}", ".areas[0]".repeat(6));
+    refused_at(&nested(7, "▸"), &[(&path, "địa bàn lồng nhau quá 6 cấp")]);
+}
+
+#[test]
+fn names_of_ones_own_are_passed_over_everywhere() {
+    good(&with(
+        "\"$schema\": 1, \"x_\": null, \"x_a\": [], \"poor\": { \"x_b\": -0, \"households\": { \"value\": 1, \"x_c\": {} } }",
+    ));
+}
+
+#[test]
+fn the_first_fault_of_shape_is_told_alone() {
+    let text = with("\"poor\": { \"households\": -1, \"por\": 1 }, \"near_poor\": 5");
+    assert_eq!(faults(text.as_bytes()).len(), 1);
+    assert!(
+        faults(text.as_bytes())[0]
+            .say(Lang::En)
+            .contains("poor.households: expected a whole number ≥ 0, found a neg")
+    );
+}

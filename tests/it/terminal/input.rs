@@ -1,0 +1,95 @@
+//! Keys, floods, pastes and rubbish.
+use std::{thread, time::Duration};
+
+use rustix::process::Signal;
+
+use super::pty::{PATIENCE, Program, giamngheo, shell};
+
+fn started() -> Program {
+    let program = Program::start(giamngheo());
+    program.wait_for_frame();
+    program
+}
+
+fn assert_q_ends(program: &mut Program) {
+    program.press("q");
+    assert_eq!(program.ended(), 0);
+    program.assert_restored();
+}
+
+/// Long enough for a key to have its effect, if it had one.
+fn a_moment() {
+    thread::sleep(Duration::from_millis(300));
+}
+
+#[test]
+fn ten_thousand_keys_and_q_at_once() {
+    let mut program = started();
+    program.press(&("\x1b[B".repeat(10_000) + "q"));
+    assert_eq!(program.ended(), 0);
+    program.assert_restored();
+}
+
+#[test]
+fn a_paste_is_no_key() {
+    let mut program = started();
+    for paste in
+        ["\x1b[200~q\rq\r\x1b[201~".to_owned(), format!("\x1b[200~{}\x1b[201~", "q\r".repeat(200_000))]
+    {
+        program.press(&paste);
+        a_moment();
+        assert!(program.is_running());
+    }
+    assert_q_ends(&mut program);
+}
+
+#[test]
+fn a_paste_without_marks_is_no_key_either() {
+    let mut program = started();
+    program.press("quality of the figures\r");
+    a_moment();
+    assert!(program.is_running());
+    assert_q_ends(&mut program);
+}
+
+#[test]
+fn a_paste_that_never_ends_leaves_signals() {
+    let mut program = started();
+    program.press("\x1b[200~abcq\x03");
+    program.signal(Signal::TERM);
+    assert_eq!(program.ended(), 143);
+    program.assert_restored();
+}
+
+#[test]
+fn a_paste_that_never_ends_leaves_keys_after_a_while() {
+    let mut program = started();
+    program.press("\x1b[200~abcq\x03");
+    let tries = PATIENCE.as_secs() / 2;
+    for _ in 0..tries {
+        thread::sleep(Duration::from_millis(1_500));
+        if !program.is_running() {
+            break;
+        }
+        program.press("\x03");
+    }
+    assert_eq!(program.ended(), 130);
+}
+
+#[test]
+fn rubbish_is_swallowed() {
+    let mut program = started();
+    program.press("\x1b[<0;10;5M\x1b[I\x1b[O\x1b[?62;22c\x1b]11;rgb:00/00/00\x07\x1b[12;40R");
+    a_moment();
+    assert!(program.is_running());
+    assert_q_ends(&mut program);
+}
+
+#[test]
+fn keys_come_from_the_terminal_when_standard_input_is_something_else() {
+    for line in ["printf '' | \"$0\"", "\"$0\" </dev/null", "\"$0\" <&-"] {
+        let mut program = Program::start(shell(line));
+        program.wait_for_frame();
+        assert_q_ends(&mut program);
+    }
+}

@@ -1,0 +1,13 @@
+//! The built program in a real pseudo-terminal, and the real loop around a terminal of paper.
+//!
+//! Of the program only this is taken for granted: it draws something, and `q` ends it with 0.
+mod exits;
+mod faults;
+mod hang_up;
+mod input;
+mod jobs;
+mod journey;
+mod output;
+mod paper;
+mod pty;
+mod sizes;

@@ -1,0 +1,100 @@
+//! What goes to the terminal, and when nothing does.
+use std::{fs, process::Command, thread, time::Duration};
+
+use super::pty::{ENTER, Program, giamngheo};
+
+/// What makes a terminal answer, or report what nobody needs.
+const UNWANTED: [&str; 14] = [
+    "\x1b[6n",
+    "\x1b[?6n",
+    "\x1b[5n",
+    "\x1b[c",
+    "\x1b[0c",
+    "\x1b[>c",
+    "\x1b[?u",
+    "$p",
+    ";?\x07",
+    ";?\x1b",
+    "\x1b[?1000h",
+    "\x1b[?1003h",
+    "\x1b[?1006h",
+    "\x1b[?1004h",
+];
+
+#[test]
+fn no_question_and_no_mouse() {
+    let mut program = Program::start(giamngheo());
+    program.wait_for_frame();
+    program.resize(100, 30);
+    program.wait_for_calm();
+    program.press("q");
+    assert_eq!(program.ended(), 0);
+    let text = program.written();
+    for unwanted in UNWANTED {
+        assert!(!text.contains(unwanted), "{unwanted:?}");
+    }
+}
+
+#[test]
+fn idle_is_silent_and_asleep() {
+    let program = Program::start(giamngheo());
+    program.wait_for_frame();
+    program.wait_for_calm();
+    let (length, wakes) = (program.written().len(), wakes(&program));
+    thread::sleep(Duration::from_secs(4));
+    assert_eq!(program.written().len(), length);
+    let woken = self::wakes(&program) - wakes;
+    assert!(woken <= 5, "{woken} wake-ups in four seconds");
+}
+
+/// How often a thread of the program went to sleep of its own accord so far.
+fn wakes(program: &Program) -> u64 {
+    let tasks = fs::read_dir(format!("/proc/{}/task", program.pid().as_raw_nonzero())).unwrap();
+    tasks
+        .map(|task| fs::read_to_string(task.unwrap().path().join("status")).unwrap())
+        .filter_map(|status| {
+            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"))?.to_owned();
+            line.split_whitespace().last()?.parse::<u64>().ok()
+        })
+        .sum()
+}
+
+#[test]
+fn no_colour_when_asked() {
+    let mut command = giamngheo();
+    command.env("NO_COLOR", "1");
+    let program = Program::start(command);
+    program.wait_for_frame();
+    program.wait_for_calm();
+    let text = program.written();
+    for sequence in text.split("\x1b[").skip(1) {
+        let Some((parameters, _)) = sequence.split_once('m') else { continue };
+        let numbers = parameters.split(';').map(str::parse::<u32>);
+        let colour = numbers.map_while(Result::ok).any(|number| (30..=49).contains(&number) || number >= 90);
+        assert!(!colour, "{parameters}m");
+    }
+}
+
+#[test]
+fn a_terminal_that_can_do_nothing_gets_plain_text() {
+    for term in [Some("dumb"), Some(""), None] {
+        let mut command = giamngheo();
+        command.env_remove("TERM");
+        if let Some(term) = term {
+            command.env("TERM", term);
+        }
+        let mut program = Program::start(command);
+        assert_eq!(program.ended(), 0);
+        program.wait_for("plain text", |text| !text.trim().is_empty());
+        assert!(!program.written().contains('\x1b'));
+        program.assert_modes_restored();
+    }
+}
+
+#[test]
+fn no_terminal_no_sequences() {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_giamngheo")).env("TERM", "xterm-256color").output().unwrap();
+    assert!(output.status.success());
+    assert!(!output.stdout.contains(&0x1b) && !String::from_utf8_lossy(&output.stdout).contains(ENTER));
+}

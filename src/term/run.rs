@@ -123,7 +123,7 @@ fn tell<L: Send + 'static>(events: &SyncSender<Event<L>>) -> impl Fn(Message<L>)
 fn listen_to_keyboard<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<Event<L>>) -> io::Result<()> {
     let (seat, sender) = (Arc::clone(seat), events.clone());
     start("keyboard", events, move || {
-        if input::listen(&seat.tty, &sender) {
+        if input::listen(&seat, &sender) {
             end(&seat, &sender, HANG_UP);
         }
     })

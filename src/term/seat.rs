@@ -2,9 +2,10 @@
 use std::{
     io,
     sync::{
-        Arc,
+        Arc, Mutex, TryLockError,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
     time::{Duration, Instant},
 };
 
@@ -29,6 +30,8 @@ const CUT: &[u8] = b"\x1b\\\x1b[?2026l";
 const LAST_FRAME: Duration = Duration::from_millis(200);
 const CANCELLED_FRAME: Duration = Duration::from_millis(80);
 const LAST_WORDS: Duration = Duration::from_millis(100);
+/// How long a read under way may take; one follows only where there is something to read, so it takes no time.
+const LAST_READ: Duration = Duration::from_millis(20);
 
 /// The terminal and whether it is ours at present.
 pub(super) struct Seat {
@@ -38,11 +41,28 @@ pub(super) struct Seat {
     taken: AtomicBool,
     /// Whether [`ENTER`] was sent; it goes with the first frame, in one write.
     entered: AtomicBool,
+    /// Held while the keyboard is read. What is typed after the terminal was given back is for the shell.
+    reading: Mutex<()>,
 }
 
 impl Seat {
     pub(super) fn new(tty: Tty) -> Self {
-        Self { tty, output: Arc::default(), taken: AtomicBool::new(false), entered: AtomicBool::new(false) }
+        let (taken, entered) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self { tty, output: Arc::default(), taken, entered, reading: Mutex::new(()) }
+    }
+
+    /// Reads what was typed, unless the terminal is not ours at present: then `None`.
+    pub(super) fn read(&self, bytes: &mut Vec<u8>) -> Option<bool> {
+        let _reading = self.reading.lock();
+        self.taken.load(Ordering::SeqCst).then(|| self.tty.read(bytes))
+    }
+
+    /// Waits for a read under way to end; none begins any more.
+    fn stop_reading(&self) {
+        let until = Instant::now() + LAST_READ;
+        while matches!(self.reading.try_lock(), Err(TryLockError::WouldBlock)) && Instant::now() < until {
+            thread::yield_now();
+        }
     }
 
     /// Gives the terminal back, once, and within half a second even when it takes nothing any more. Never fails: a
@@ -51,6 +71,7 @@ impl Seat {
         if !self.taken.swap(false, Ordering::SeqCst) {
             return;
         }
+        self.stop_reading();
         if self.entered.swap(false, Ordering::SeqCst) {
             self.say_goodbye();
         }

@@ -16,7 +16,7 @@ fn keys_that_end_it() {
     for (keys, code) in [("q", 0), ("\x03", 130), ("\x1c", 131)] {
         let mut program = started();
         program.press(keys);
-        assert_eq!(program.ended(), code, "{keys:?}");
+        program.assert_ended(code);
         program.assert_restored();
     }
 }
@@ -26,7 +26,7 @@ fn signals_that_end_it() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131)] {
         let mut program = started();
         program.signal(signal);
-        assert_eq!(program.ended(), code, "{signal:?}");
+        program.assert_ended(code);
         program.assert_restored();
     }
 }
@@ -41,7 +41,7 @@ fn signals_at_any_moment() {
         });
         thread::sleep(Duration::from_millis(delay));
         program.signal(Signal::TERM);
-        assert_eq!(program.ended(), 143, "after {delay} ms");
+        program.assert_ended(143);
         program.assert_modes_restored();
     }
 }
@@ -66,7 +66,7 @@ fn told_to_end_while_the_terminal_takes_nothing() {
         program.resize(160 + step, 50);
     }
     program.signal(Signal::TERM);
-    assert_eq!(program.ended(), 143);
+    program.assert_ended(143);
     program.assert_modes_restored();
     program.read();
     program.assert_restored();
@@ -80,7 +80,7 @@ fn quitting_while_the_terminal_takes_nothing() {
         program.resize(160 + step, 50);
     }
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.read();
     program.assert_restored();
 }

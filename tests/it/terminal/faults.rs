@@ -87,7 +87,7 @@ fn a_panic_gives_the_terminal_back_and_says_one_line() {
     for fault in ["update", "draw"] {
         let mut program = broken(fault);
         program.press("x");
-        assert_eq!(program.ended(), 101, "{fault}");
+        program.assert_ended(101);
         program.wait_for("the line", |text| text.contains("stopped (faults.rs:"));
         program.assert_modes_restored();
         let text = program.written();
@@ -117,7 +117,7 @@ fn a_panic_in_the_loader_is_news_and_no_end() {
         shown(text.rsplit(ENTER).next().unwrap(), 80, 24).contains("not loaded")
     });
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.assert_restored();
 }
 
@@ -125,11 +125,11 @@ fn a_panic_in_the_loader_is_news_and_no_end() {
 fn keys_and_signals_work_while_data_are_waited_for() {
     let mut program = broken("slow");
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.assert_restored();
     let mut program = broken("slow");
     program.signal(Signal::TERM);
-    assert_eq!(program.ended(), 143);
+    program.assert_ended(143);
     program.assert_restored();
 }
 
@@ -139,6 +139,6 @@ fn a_signal_ends_a_program_that_does_not_listen() {
     program.press("x");
     thread::sleep(std::time::Duration::from_millis(300));
     program.signal(Signal::TERM);
-    assert_eq!(program.ended(), 143);
+    program.assert_ended(143);
     program.assert_restored();
 }

@@ -13,7 +13,7 @@ fn started() -> Program {
 
 fn assert_q_ends(program: &mut Program) {
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.assert_restored();
 }
 
@@ -26,7 +26,7 @@ fn a_moment() {
 fn ten_thousand_keys_and_q_at_once() {
     let mut program = started();
     program.press(&("\x1b[B".repeat(10_000) + "q"));
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.assert_restored();
 }
 
@@ -57,7 +57,7 @@ fn a_paste_that_never_ends_leaves_signals() {
     let mut program = started();
     program.press("\x1b[200~abcq\x03");
     program.signal(Signal::TERM);
-    assert_eq!(program.ended(), 143);
+    program.assert_ended(143);
     program.assert_restored();
 }
 
@@ -73,7 +73,7 @@ fn a_paste_that_never_ends_leaves_keys_after_a_while() {
         }
         program.press("\x03");
     }
-    assert_eq!(program.ended(), 130);
+    program.assert_ended(130);
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn foreground(shell: &mut Program) {
     assert!(again.contains("\x1b[2J"), "drawn whole");
     shell.press("q");
     shell.wait_for("the terminal again", |text| text.matches(LEAVE).count() == 2);
+    shell.wait_for_modes();
     assert!(answer(shell, "echo code-$?").contains("code-0"));
 }
 
@@ -64,6 +65,7 @@ fn ctrl_z_and_fg() {
     started(&mut shell);
     shell.press("\x1a");
     shell.wait_for("the terminal back", |text| text.contains(LEAVE));
+    shell.wait_for_modes();
     assert_eq!(modes(&mut shell), before);
     foreground(&mut shell);
     assert_eq!(modes(&mut shell), before);
@@ -81,6 +83,7 @@ fn a_stop_from_outside_and_fg() {
     let pid = rustix::process::Pid::from_raw(pid).unwrap();
     rustix::process::kill_process(pid, Signal::TSTP).unwrap();
     shell.wait_for("the terminal back", |text| text.contains(LEAVE));
+    shell.wait_for_modes();
     answer(&mut shell, "true");
     foreground(&mut shell);
 }
@@ -93,7 +96,7 @@ fn a_session_leader_does_not_stop() {
     program.press("\x1a");
     program.signal(Signal::TSTP);
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.assert_restored();
     assert_eq!(count(&program, LEAVE), 1);
 }

@@ -1,4 +1,6 @@
 //! The real loop with events put in by hand.
+use std::time::Instant;
+
 use giamngheo::{
     app::message::{Effect, Key, Message},
     term::{Event, Screen},
@@ -76,8 +78,11 @@ fn all_that_is_queued_comes_before_one_frame() {
     for _ in 0..1_000 {
         paper.press("x");
     }
+    let begun = Instant::now();
     event_loop.settle();
-    assert_eq!(paper.frames.borrow().len(), 1);
+    // In a flood a picture is due after a tenth of a second; on a machine with other work it may take that long.
+    let most = 1 + begun.elapsed().as_millis() / 100;
+    assert!(paper.frames.borrow().len() as u128 <= most);
     assert_eq!(paper.shown().trim(), "1002 messages");
 }
 

@@ -28,7 +28,7 @@ fn no_question_and_no_mouse() {
     program.resize(100, 30);
     program.wait_for_calm();
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     let text = program.written();
     for unwanted in UNWANTED {
         assert!(!text.contains(unwanted), "{unwanted:?}");
@@ -38,8 +38,7 @@ fn no_question_and_no_mouse() {
 #[test]
 fn idle_is_silent_and_asleep() {
     let program = Program::start(giamngheo());
-    program.wait_for_frame();
-    program.wait_for_calm();
+    program.wait_for_figures();
     let (length, wakes) = (program.written().len(), wakes(&program));
     thread::sleep(Duration::from_secs(4));
     assert_eq!(program.written().len(), length);
@@ -64,8 +63,7 @@ fn no_colour_when_asked() {
     let mut command = giamngheo();
     command.env("NO_COLOR", "1");
     let program = Program::start(command);
-    program.wait_for_frame();
-    program.wait_for_calm();
+    program.wait_for_figures();
     let text = program.written();
     for sequence in text.split("\x1b[").skip(1) {
         let Some((parameters, _)) = sequence.split_once('m') else { continue };
@@ -84,7 +82,7 @@ fn a_terminal_that_can_do_nothing_gets_plain_text() {
             command.env("TERM", term);
         }
         let mut program = Program::start(command);
-        assert_eq!(program.ended(), 0);
+        program.assert_ended(0);
         program.wait_for("plain text", |text| !text.trim().is_empty());
         assert!(!program.written().contains('\x1b'));
         program.assert_modes_restored();

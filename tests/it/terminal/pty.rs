@@ -113,6 +113,12 @@ impl Program {
         self.wait_for("a frame", |text| text.contains(ENTER) && text.contains("\x1b[?2026l"));
     }
 
+    /// Waits until the built-in sample is on the screen and nothing more comes.
+    pub fn wait_for_figures(&self) {
+        self.wait_for("the figures", |text| text.contains("MINH HỌA"));
+        self.wait_for_calm();
+    }
+
     /// Waits until nothing was written for a while.
     pub fn wait_for_calm(&self) {
         let mut length = usize::MAX;
@@ -134,6 +140,11 @@ impl Program {
         }
     }
 
+    /// Waits for the end, which must come with this exit code.
+    pub fn assert_ended(&mut self, code: u32) {
+        assert_eq!(self.ended(), code, "written: {:?}", tail(&self.written()));
+    }
+
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
@@ -141,6 +152,11 @@ impl Program {
     /// The terminal's modes are what they were before the program began.
     pub fn assert_modes_restored(&self) {
         assert_eq!(modes(&*self.master), self.modes_before);
+    }
+
+    /// Waits until they are: the last words come before them.
+    pub fn wait_for_modes(&self) {
+        wait(|| modes(&*self.master) == self.modes_before, || "the modes from before".to_owned());
     }
 
     pub fn modes(&self) -> String {

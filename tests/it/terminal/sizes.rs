@@ -13,7 +13,7 @@ fn no_size_is_too_small_or_too_large() {
         let mut program = Program::sized(giamngheo(), cols, rows);
         program.wait_for_frame();
         program.press("q");
-        assert_eq!(program.ended(), 0, "{cols} × {rows}");
+        program.assert_ended(0);
         program.assert_restored();
     }
 }
@@ -21,8 +21,7 @@ fn no_size_is_too_small_or_too_large() {
 #[test]
 fn something_is_drawn() {
     let program = Program::start(giamngheo());
-    program.wait_for_frame();
-    program.wait_for_calm();
+    program.wait_for_figures();
     assert_ne!(shown(&program.written(), 80, 24).trim(), "");
 }
 
@@ -37,13 +36,12 @@ fn a_storm_of_sizes() {
     }
     program.resize(100, 30);
     let calm = Program::sized(giamngheo(), 100, 30);
-    calm.wait_for_frame();
-    calm.wait_for_calm();
-    program.wait_for_calm();
-    let text = program.written();
-    let last = text.rsplit(CLEAR).next().unwrap();
-    assert_eq!(shown(last, 100, 30), shown(&calm.written(), 100, 30));
+    calm.wait_for_figures();
+    let expected = shown(&calm.written(), 100, 30);
+    program.wait_for("the last size", |text| {
+        shown(text.rsplit(CLEAR).next().unwrap_or_default(), 100, 30) == expected
+    });
     program.press("q");
-    assert_eq!(program.ended(), 0);
+    program.assert_ended(0);
     program.assert_restored();
 }

@@ -49,6 +49,12 @@ pub enum Action {
     Sort,
     /// Sort the other way round.
     Reverse,
+    /// What if: so many more households (fewer when negative) leave the group of the chosen target.
+    WhatIf(i64),
+    /// What if: just enough households to meet the target.
+    JustEnough,
+    /// What if: none.
+    NoWhatIf,
     /// The next unit or standard.
     Unit,
     /// The other language.
@@ -97,12 +103,17 @@ fn is_deeper(app: &App) -> bool {
     app.tab == Tab::Households && !app.path.is_empty()
 }
 
+/// Is a target chosen to which "so many households more" can be added?
+fn can_suppose(app: &App) -> bool {
+    app.tab == Tab::Targets && app.view().is_some_and(|view| crate::page::targets::what_if(&view).is_some())
+}
+
 fn has_units(app: &App) -> bool {
     app.load().is_some_and(|l| l.world.histories.len() > 1)
 }
 
 fn something_open(app: &App) -> bool {
-    app.help || app.dock.is_some() || is_deeper(app)
+    app.help || app.dock.is_some() || !app.list.is_empty() || is_deeper(app)
 }
 
 fn silent(_: &App) -> (&'static str, &'static str) {
@@ -218,6 +229,26 @@ pub static BINDINGS: &[Binding] = &[
         long: ("hộ nghèo, cận nghèo, cả hai", "poor, near-poor, both"),
         when: has_rows,
     },
+    Binding {
+        keys: &[Key::Char('+')],
+        action: Action::WhatIf(1),
+        shown: "+ −",
+        brief: words!("giả định", "what if"),
+        long: ("giả định thêm, bớt 1 hộ thoát", "what if: one household more, less"),
+        when: can_suppose,
+    },
+    Binding { keys: &[Key::Char('-')], action: Action::WhatIf(-1), when: can_suppose, ..PLAIN },
+    Binding {
+        keys: &[Key::Char('>')],
+        action: Action::WhatIf(10),
+        shown: "> <  = 0",
+        brief: silent,
+        long: ("thêm, bớt 10; vừa đạt; bỏ", "ten more, less; just enough; none"),
+        when: can_suppose,
+    },
+    Binding { keys: &[Key::Char('<')], action: Action::WhatIf(-10), when: can_suppose, ..PLAIN },
+    Binding { keys: &[Key::Char('=')], action: Action::JustEnough, when: can_suppose, ..PLAIN },
+    Binding { keys: &[Key::Char('0')], action: Action::NoWhatIf, when: can_suppose, ..PLAIN },
     Binding {
         keys: &[Key::Char('['), Key::Char(','), Key::Char('ơ')],
         action: Action::Earlier,

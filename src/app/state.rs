@@ -68,6 +68,12 @@ pub struct App {
     pub sort: (usize, bool),
     /// The group in the foreground; both together: both.
     pub group: Group,
+    /// The snapshot to compare with, when one was chosen.
+    pub compare: Option<usize>,
+    /// So many more households leave the group of the chosen target.
+    pub what_if: i64,
+    /// The row whose list stands open in place of the page.
+    pub list: &'static str,
     /// The docked story of a figure.
     pub dock: Option<Dock>,
     /// The search line, when it is open.
@@ -146,6 +152,9 @@ impl App {
             sort: self.sort,
             narrow: page::layout::is_narrow(self.size.0),
             group: self.group,
+            compare: self.compare,
+            what_if: self.what_if,
+            list: self.list,
         })
     }
 

@@ -119,6 +119,9 @@ impl App {
             Action::Group => self.next_group(),
             Action::Sort => self.sort_next(),
             Action::Reverse => self.sort.1 = !self.sort.1,
+            Action::WhatIf(by) => self.suppose(|now, _| now.saturating_add(by)),
+            Action::JustEnough => self.suppose(|_, enough| enough),
+            Action::NoWhatIf => self.suppose(|_, _| 0),
             Action::Unit => self.next_unit(),
             Action::Language => self.lang = self.lang.other(),
             Action::Help => self.help = !self.help,
@@ -133,6 +136,13 @@ impl App {
         }
         self.tab = tab;
         self.dock = None;
+        self.list = "";
+    }
+
+    /// Supposes so many more households leave, given how many are supposed now and how many would be just enough.
+    fn suppose(&mut self, households: impl FnOnce(i64, i64) -> i64) {
+        let Some(what_if) = self.view().and_then(|view| crate::page::targets::what_if(&view)) else { return };
+        self.what_if = households(self.what_if, what_if.enough).clamp(0, what_if.most);
     }
 
     fn screen(&self) -> isize {
@@ -146,6 +156,7 @@ impl App {
         let there = here.saturating_add_signed(by).min(keys.len().saturating_sub(1));
         let key = keys.get(there).map(|key| (*key).to_owned()).unwrap_or_default();
         self.chosen[self.tab.index()] = key;
+        self.what_if = 0;
         // The rows stay the same: a held arrow makes no page for each step, only the last is drawn.
         self.stale = true;
         if let Some(dock) = &mut self.dock {
@@ -165,7 +176,11 @@ impl App {
                 self.path = path;
                 self.chosen[self.tab.index()].clear();
             }
-            Some(Opens::Story | Opens::List(_)) => {
+            Some(Opens::List(list)) => {
+                self.list = list;
+                self.chosen[self.tab.index()].clear();
+            }
+            Some(Opens::Story) => {
                 let index = usize::from(self.group == Group::NearPoor);
                 self.dock = Some(Dock { index, ..Dock::default() });
             }
@@ -188,6 +203,8 @@ impl App {
             if !dock.back() {
                 self.dock = None;
             }
+        } else if !self.list.is_empty() {
+            self.chosen[self.tab.index()] = std::mem::take(&mut self.list).to_owned();
         } else if self.tab == Tab::Households
             && let Some(left) = self.path.pop()
         {
@@ -199,6 +216,7 @@ impl App {
         let last = self.shown().map_or(0, |h| h.snapshots.len().saturating_sub(1));
         self.at = self.at.saturating_add_signed(by).min(last);
         self.came_from = None;
+        self.what_if = 0;
     }
 
     fn reported(&mut self) {

@@ -3,6 +3,9 @@
 mod panel;
 pub mod table;
 
+use std::sync::Arc;
+
+use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, assess};
 use crate::model::target::Target;
 use crate::text::say::standing as words;
@@ -39,6 +42,31 @@ pub fn years(view: &View) -> Vec<i32> {
 /// The key of a target's row.
 pub fn key(target: &Target) -> String {
     format!("target:{}", target.named.id)
+}
+
+/// The chosen target with the snapshot that states it; without a choice the first of the newest year.
+pub fn chosen<'a>(view: &View<'a>) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
+    let targets = view.history.targets(view.at);
+    let newest = targets.iter().map(|(_, t)| t.year).max()?;
+    let chosen = targets.iter().find(|(_, t)| key(t) == view.chosen);
+    chosen.or_else(|| targets.iter().find(|(_, t)| t.year == newest)).copied()
+}
+
+/// Between what "so many households more" may range at the chosen target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// So many would just meet it.
+    pub enough: i64,
+    /// More are not in the group.
+    pub most: i64,
+}
+
+/// The range of "what if" at the chosen target; none where it has no answer.
+pub fn what_if(view: &View) -> Option<Range> {
+    let (snapshot, target) = chosen(view)?;
+    let found = assess(view.history, view.at, snapshot, target, view.now);
+    let most = found.what_if(target, i64::MAX)?.more;
+    Some(Range { enough: found.just_enough(target).unwrap_or(0), most })
 }
 
 /// The role of a standing: colour only beside mark and word.

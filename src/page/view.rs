@@ -35,6 +35,12 @@ pub struct View<'a> {
     pub narrow: bool,
     /// The group in the foreground.
     pub group: Group,
+    /// The snapshot to compare with, as its place in the history; none: what each page takes by itself.
+    pub compare: Option<usize>,
+    /// So many more households leave the group of the chosen target (tab 4); nothing is stored.
+    pub what_if: i64,
+    /// The key of the row whose list stands open in place of the page (the tasks that no target measures).
+    pub list: &'a str,
 }
 
 impl<'a> View<'a> {

@@ -8,14 +8,11 @@ use crate::text::{date, show};
 use super::super::line::{Line, Role};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail, View};
-use super::{key, standing};
+use super::standing;
 
 /// The panel, when the chosen row is a target's.
 pub fn panel(view: &View) -> Option<Detail> {
-    let targets = view.history.targets(view.at);
-    let newest = targets.iter().map(|(_, t)| t.year).max()?;
-    let chosen = targets.iter().find(|(_, t)| key(t) == view.chosen);
-    let (snapshot, target) = chosen.or_else(|| targets.iter().find(|(_, t)| t.year == newest))?;
+    let (snapshot, target) = super::chosen(view)?;
     let found = assess(view.history, view.at, snapshot, target, view.now);
     let title = view.lang.of(&target.named.name).to_owned();
     let lines = [done(view, &found), left(view, &found), pace(view, &found), projection(view, &found)];

@@ -1,21 +1,27 @@
-//! Find: over the rows of all tabs, accents optional, numbers with or without their dots.
+//! Find: over areas, programmes, targets, tasks, checks and figures; accents optional, numbers with or without their
+//! dots.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::area::AreaName;
+use crate::model::area::{Area, AreaName};
 use crate::page::table::{Opens, Row};
-use crate::page::{self, Tab, View};
+use crate::page::{self, Tab, View, area_key};
 use crate::text::{fold, show};
 
-/// Letters a search line holds at most.
-const LONGEST: usize = 200;
+use super::query::Query;
+
+/// The lists that open in place of a tab's page, with their tab.
+const LISTS: [(Tab, &str); 2] = [(Tab::Households, page::WHOLE), (Tab::Targets, page::TASKS)];
+/// More finds than anybody walks through; the search line narrows them.
+const MOST: usize = 500;
 
 /// The search line and what it finds.
 #[derive(Debug, Clone, Default)]
 pub struct Find {
     /// As typed.
-    pub query: String,
-    /// What it finds, tab by tab.
+    pub query: Query,
+    /// What it finds, the closest first.
     pub hits: Vec<Hit>,
     /// The chosen one.
     pub at: usize,
@@ -28,29 +34,24 @@ pub struct Hit {
     pub tab: Tab,
     /// The areas to go down into first.
     pub path: Vec<Arc<AreaName>>,
+    /// The list to open first.
+    pub list: &'static str,
     /// The row.
     pub key: String,
     /// Its label.
     pub label: String,
     /// Its figures, for the eye.
     pub figures: String,
+    /// How close it is: 0 is what was typed.
+    distance: u8,
 }
 
 impl Find {
-    /// Adds letters to the line, as many as fit.
-    pub fn add(&mut self, text: &str) {
-        let room = LONGEST.saturating_sub(self.query.chars().count());
-        self.query.extend(text.chars().filter(|c| !c.is_control()).take(room));
-    }
-
     /// Looks again after the line changed.
     pub fn look(&mut self, view: &View) {
         self.at = 0;
-        let wanted = fold::find_key(&self.query);
-        self.hits = Vec::new();
-        if !wanted.is_empty() {
-            self.hits = Tab::ALL.into_iter().flat_map(|tab| hits(view, tab, &wanted)).collect();
-        }
+        let wanted = self.query.key();
+        self.hits = if wanted.is_empty() { Vec::new() } else { hits(view, &wanted) };
     }
 
     /// Chooses another hit.
@@ -60,27 +61,76 @@ impl Find {
     }
 }
 
-fn hits(view: &View, tab: Tab, wanted: &str) -> Vec<Hit> {
-    let page = page::make(tab, &View { path: &[], chosen: "", ..*view });
-    page.rows().filter(|row| matches(view, row, wanted)).map(|row| hit(view, tab, row)).collect()
+/// All that fits, the closest first; what stands on several tabs once.
+fn hits(view: &View, wanted: &str) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Tab::ALL.into_iter().flat_map(|tab| on_page(view, tab, "", wanted)).collect();
+    hits.extend(LISTS.into_iter().flat_map(|(tab, list)| on_page(view, tab, list, wanted)));
+    below(view, view.whole(), &mut Vec::new(), wanted, &mut hits);
+    let mut seen = HashSet::new();
+    hits.retain(|hit| seen.insert((hit.label.clone(), hit.figures.clone())));
+    hits.sort_by_key(|hit| hit.distance);
+    hits.truncate(MOST);
+    hits
 }
 
-fn matches(view: &View, row: &Row, wanted: &str) -> bool {
-    let figures = row.figures().map(|figure| show::number(view.lang, figure, show::Style::Plain));
-    let codes = match &row.opens {
-        Opens::Area(path) => path.last().and_then(|name| name.code.clone()),
+fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> {
+    let page = page::make(tab, &View { path: &[], chosen: "", list, ..*view });
+    let hit = |row: &Row| {
+        let distance = distance(view, row, wanted)?;
+        let figures = row.figures().take(3).map(|f| show::with_unit(view.lang, f, show::Style::Plain));
+        let figures: Vec<String> = figures.collect();
+        let label = row.label.full.trim().to_owned();
+        Some(Hit {
+            tab,
+            path: Vec::new(),
+            list,
+            key: row.key.clone(),
+            label,
+            figures: figures.join(" · "),
+            distance,
+        })
+    };
+    page.rows().filter_map(hit).collect()
+}
+
+/// The areas below the first level, which no page of the unit lists.
+fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &str, hits: &mut Vec<Hit>) {
+    for part in &area.areas {
+        let closeness = path.first().and_then(|_| closeness(view.lang.of(&part.name.name), wanted));
+        if let Some(distance) = closeness.filter(|_| hits.len() < MOST) {
+            let label = view.lang.of(&part.name.name).to_owned();
+            let names: Vec<&str> = path.iter().map(|name| view.lang.of(&name.name)).collect();
+            let (path, key) = (path.clone(), area_key(&part.name));
+            let figures = names.join(" ▸ ");
+            hits.push(Hit { tab: Tab::Households, path, list: "", key, label, figures, distance });
+        }
+        path.push(Arc::clone(&part.name));
+        below(view, part, path, wanted, hits);
+        path.pop();
+    }
+}
+
+/// How close a text is to what was typed: the same, beginning with it, holding it; none: not at all.
+fn closeness(text: &str, wanted: &str) -> Option<u8> {
+    let text = fold::find_key(text.trim());
+    if text == wanted {
+        return Some(0);
+    }
+    if text.starts_with(wanted) {
+        return Some(1);
+    }
+    text.contains(wanted).then_some(2)
+}
+
+/// The closest that label, code or figures of a row come; a part of a number is the least.
+fn distance(view: &View, row: &Row, wanted: &str) -> Option<u8> {
+    let code = match &row.opens {
+        Opens::Area(path) => path.last().and_then(|name| name.code.as_deref()),
         _ => None,
     };
-    std::iter::once(row.label.full.clone())
-        .chain(figures)
-        .chain(codes)
-        .chain(std::iter::once(row.key.clone()))
-        .any(|text| fold::find_key(&text).contains(wanted))
-}
-
-fn hit(view: &View, tab: Tab, row: &Row) -> Hit {
-    let figures: Vec<String> =
-        row.figures().take(3).map(|f| show::with_unit(view.lang, f, show::Style::Plain)).collect();
-    let label = row.label.full.trim().to_owned();
-    Hit { tab, path: Vec::new(), key: row.key.clone(), label, figures: figures.join(" · ") }
+    let names = std::iter::once(row.label.full.as_str()).chain(code);
+    let named = names.filter_map(|name| closeness(name, wanted)).min();
+    let numbers = row.figures().map(|figure| show::number(view.lang, figure, show::Style::Plain));
+    let numbered = numbers.filter_map(|number| closeness(&number, wanted)).min();
+    named.into_iter().chain(numbered.map(|n| if n == 0 { 0 } else { 3 })).min()
 }

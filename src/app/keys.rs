@@ -55,7 +55,9 @@ pub enum Action {
     JustEnough,
     /// What if: none.
     NoWhatIf,
-    /// The next unit or standard.
+    /// Choose the snapshot to compare with.
+    Compare,
+    /// Choose the unit and standard.
     Unit,
     /// The other language.
     Language,
@@ -131,6 +133,11 @@ fn open_words(app: &App) -> (&'static str, &'static str) {
     }
 }
 
+/// What Esc does here.
+fn back_words(app: &App) -> (&'static str, &'static str) {
+    if app.dock.is_some() { ("đóng", "close") } else { ("về", "back") }
+}
+
 macro_rules! words {
     ($vi:literal, $en:literal) => {
         |_: &App| ($vi, $en)
@@ -200,7 +207,7 @@ pub static BINDINGS: &[Binding] = &[
         keys: &[Key::Esc],
         action: Action::Back,
         shown: "Esc",
-        brief: words!("về", "back"),
+        brief: back_words,
         long: ("về", "back"),
         when: something_open,
     },
@@ -234,7 +241,7 @@ pub static BINDINGS: &[Binding] = &[
         action: Action::WhatIf(1),
         shown: "+ −",
         brief: words!("giả định", "what if"),
-        long: ("giả định thêm, bớt 1 hộ thoát", "what if: one household more, less"),
+        long: ("giả định thêm, bớt 1 hộ", "what if: one household more"),
         when: can_suppose,
     },
     Binding { keys: &[Key::Char('-')], action: Action::WhatIf(-1), when: can_suppose, ..PLAIN },
@@ -254,7 +261,7 @@ pub static BINDINGS: &[Binding] = &[
         action: Action::Earlier,
         shown: "[ ]",
         brief: words!("kỳ", "date"),
-        long: ("kỳ trước, kỳ sau (hoặc , .)", "snapshot before, after (or , .)"),
+        long: ("kỳ trước, kỳ sau (, .)", "date before, after (, .)"),
         when: has_history,
     },
     Binding {
@@ -272,6 +279,14 @@ pub static BINDINGS: &[Binding] = &[
         when: has_history,
     },
     Binding {
+        keys: &[Key::Char('c')],
+        action: Action::Compare,
+        shown: "c",
+        brief: silent,
+        long: ("chọn kỳ để so sánh", "choose what to compare with"),
+        when: has_history,
+    },
+    Binding {
         keys: &[Key::Char('/')],
         action: Action::Find,
         shown: "/",
@@ -284,7 +299,7 @@ pub static BINDINGS: &[Binding] = &[
         action: Action::Unit,
         shown: "u",
         brief: words!("đơn vị", "unit"),
-        long: ("đơn vị, chuẩn nghèo khác", "another unit or standard"),
+        long: ("chọn đơn vị, chuẩn nghèo", "choose unit and standard"),
         when: has_units,
     },
     Binding {
@@ -330,15 +345,29 @@ pub fn action(app: &App, key: Key) -> Option<Action> {
     BINDINGS.iter().find(|b| b.keys.contains(&key) && (b.when)(app)).map(|b| b.action)
 }
 
-/// What the footer offers here: key and words, in the order of the table.
-pub fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+/// Key and words.
+pub type Hint = (&'static str, &'static str);
+
+/// What the footer offers here, in the order of the table; of what lies over the page only its own keys.
+pub fn hints(app: &App) -> Vec<Hint> {
+    if app.find.is_some() || app.picker.is_some() {
+        return list_hints(app.lang);
+    }
+    if app.help {
+        return vec![("Esc", app.lang.pick("đóng trợ giúp", "close the help"))];
+    }
     let offered = BINDINGS.iter().filter(|b| (b.when)(app));
     let hints = offered.map(|b| (b.shown, pick(app.lang, (b.brief)(app))));
     hints.filter(|(_, words)| !words.is_empty()).collect()
 }
 
+fn list_hints(lang: Lang) -> Vec<Hint> {
+    let words = [("▲▼", "chọn", "choose"), ("Enter", "đến", "go there"), ("Esc", "đóng", "close")];
+    words.map(|(key, vi, en)| (key, lang.pick(vi, en))).to_vec()
+}
+
 /// What the help lists: keys and words.
-pub fn help(lang: Lang) -> Vec<(&'static str, &'static str)> {
+pub fn help(lang: Lang) -> Vec<Hint> {
     let lines = BINDINGS.iter().map(|b| (b.shown, pick(lang, b.long)));
     lines.filter(|(_, words)| !words.is_empty()).collect()
 }

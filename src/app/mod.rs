@@ -8,6 +8,8 @@ pub mod dock;
 pub mod find;
 pub mod keys;
 pub mod message;
+pub mod picker;
+pub mod query;
 pub mod state;
 pub mod update;
 

@@ -13,6 +13,7 @@ use crate::text::Lang;
 
 use super::dock::Dock;
 use super::find::Find;
+use super::picker::Picker;
 
 /// What the command line settles before anything is loaded.
 #[derive(Debug, Clone, Default)]
@@ -78,6 +79,8 @@ pub struct App {
     pub dock: Option<Dock>,
     /// The search line, when it is open.
     pub find: Option<Find>,
+    /// The list to choose a unit or a date from, when it is open.
+    pub picker: Option<Picker>,
     /// Is the help open?
     pub help: bool,
     /// One line said once, gone with the next key.

@@ -12,7 +12,9 @@ use crate::text::fold;
 use super::dock::Dock;
 use super::find::Find;
 use super::keys::{self, Action};
-use super::message::{Effect, Key, Message};
+use super::message::{Composed, Effect, Key, Message};
+use super::picker::{Picker, Purpose};
+use super::query::Query;
 use super::state::{App, Data};
 
 impl App {
@@ -57,8 +59,8 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
-        if self.find.is_some() {
-            self.find_key(key);
+        if self.query().is_some() {
+            self.typed(key);
             return Vec::new();
         }
         match keys::action(self, key) {
@@ -77,24 +79,34 @@ impl App {
         u8::from(matches!(self.data, Data::Nothing(_)))
     }
 
-    /// An input method took letters back: in the search line it is a correction, elsewhere the key that was meant.
-    fn composed(&mut self, composed: &super::message::Composed) -> Vec<Effect> {
-        if let Some(find) = &mut self.find {
-            for _ in 0..composed.erase {
-                find.query.pop();
-            }
-            find.add(&composed.text);
-            self.look();
+    /// The line that is being typed, when one is.
+    fn query(&mut self) -> Option<&mut Query> {
+        match (&mut self.find, &mut self.picker) {
+            (Some(find), _) => Some(&mut find.query),
+            (None, Some(picker)) => Some(&mut picker.query),
+            (None, None) => None,
+        }
+    }
+
+    /// Changes the line that is being typed and looks what it finds; false when none is.
+    fn write(&mut self, change: impl FnOnce(&mut Query)) -> bool {
+        let Some(query) = self.query() else { return false };
+        change(query);
+        self.look();
+        true
+    }
+
+    /// An input method took letters back: in a line that is typed it is a correction, elsewhere the key that was
+    /// meant.
+    fn composed(&mut self, composed: &Composed) -> Vec<Effect> {
+        if self.write(|query| query.correct(composed)) {
             return Vec::new();
         }
         self.key(Key::Char(composed.key))
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
-        if let Some(find) = &mut self.find {
-            find.add(&crate::text::clean::clean(text).0);
-            self.look();
-        }
+        self.write(|query| query.paste(text));
         Vec::new()
     }
 
@@ -122,7 +134,8 @@ impl App {
             Action::WhatIf(by) => self.suppose(|now, _| now.saturating_add(by)),
             Action::JustEnough => self.suppose(|_, enough| enough),
             Action::NoWhatIf => self.suppose(|_, _| 0),
-            Action::Unit => self.next_unit(),
+            Action::Unit => self.pick(Purpose::Unit),
+            Action::Compare => self.pick(Purpose::Compare),
             Action::Language => self.lang = self.lang.other(),
             Action::Help => self.help = !self.help,
             Action::Reload | Action::Quit => {}
@@ -247,20 +260,14 @@ impl App {
         self.sort = crate::page::next_sort(self.sort);
     }
 
-    fn next_unit(&mut self) {
-        let count = self.load().map_or(0, |l| l.world.histories.len());
-        if count > 1 {
-            self.history = (self.history + 1) % count;
-            self.path.clear();
-            self.dock = None;
-            self.open_newest();
-        }
+    fn pick(&mut self, purpose: Purpose) {
+        self.picker = self.view().map(|view| Picker::open(purpose, &view, self.history));
     }
 
     /// The newest snapshot not later than the day asked for.
     fn open_newest(&mut self) {
         self.at = self.shown().map_or(0, |h| h.open_at(self.opening_day()));
-        self.came_from = None;
+        (self.came_from, self.compare, self.what_if) = (None, None, 0);
     }
 
     fn opening_day(&self) -> chrono::NaiveDate {
@@ -309,39 +316,76 @@ impl App {
         load.world.histories.iter().position(fits).unwrap_or(0)
     }
 
-    fn find_key(&mut self, key: Key) {
-        let Some(find) = &mut self.find else { return };
+    /// A key while a line is typed.
+    fn typed(&mut self, key: Key) {
         match key {
-            Key::Esc => self.find = None,
-            Key::Enter => self.take_hit(),
-            Key::Up => find.move_by(-1),
-            Key::Down => find.move_by(1),
+            Key::Esc => (self.find, self.picker) = (None, None),
+            Key::Enter => self.take(),
+            Key::Up => self.move_hit(-1),
+            Key::Down => self.move_hit(1),
+            Key::PageUp => self.move_hit(-self.screen()),
+            Key::PageDown => self.move_hit(self.screen()),
             Key::Backspace => {
-                find.query.pop();
-                self.look();
+                self.write(Query::erase);
             }
             Key::Char(c) => {
-                find.add(&c.to_string());
-                self.look();
+                self.write(|query| query.add(&c.to_string()));
             }
             _ => {}
         }
     }
 
-    fn look(&mut self) {
-        let Some(mut find) = self.find.take() else { return };
-        if let Some(view) = self.view() {
-            find.look(&view);
+    fn move_hit(&mut self, by: isize) {
+        if let Some(find) = &mut self.find {
+            find.move_by(by);
+        } else if let Some(picker) = &mut self.picker {
+            picker.move_by(by);
         }
-        self.find = Some(find);
     }
 
-    fn take_hit(&mut self) {
-        let Some(find) = self.find.take() else { return };
+    fn look(&mut self) {
+        let (mut find, mut picker) = (self.find.take(), self.picker.take());
+        if let Some(view) = self.view() {
+            if let Some(find) = &mut find {
+                find.look(&view);
+            }
+            if let Some(picker) = &mut picker {
+                picker.look(&view);
+            }
+        }
+        (self.find, self.picker) = (find, picker);
+    }
+
+    fn take(&mut self) {
+        if let Some(find) = self.find.take() {
+            self.take_hit(&find);
+        } else if let Some(picker) = self.picker.take() {
+            self.take_choice(&picker);
+        }
+    }
+
+    fn take_hit(&mut self, find: &Find) {
         let Some(hit) = find.hits.get(find.at) else { return };
-        self.tab = hit.tab;
+        self.go(hit.tab);
         self.path.clone_from(&hit.path);
-        self.dock = None;
+        self.list = hit.list;
         self.chosen[hit.tab.index()].clone_from(&hit.key);
+    }
+
+    fn take_choice(&mut self, picker: &Picker) {
+        let Some(choice) = picker.choice() else { return };
+        match (picker.purpose, choice.index) {
+            (Purpose::Compare, index) => self.compare = index,
+            (Purpose::Unit, Some(index)) if index != self.history => self.show_unit(index),
+            (Purpose::Unit, _) => {}
+        }
+    }
+
+    fn show_unit(&mut self, index: usize) {
+        self.history = index;
+        self.path.clear();
+        self.list = "";
+        self.dock = None;
+        self.open_newest();
     }
 }

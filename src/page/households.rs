@@ -204,7 +204,15 @@ fn row(
         } else {
             view.lang.of(&area.name.name).to_owned()
         };
-        return Row { key: "whole".into(), label: label.into(), cells, role: Role::Strong, ..Row::default() };
+        let opens = Opens::List(super::WHOLE);
+        return Row {
+            key: "whole".into(),
+            label: label.into(),
+            cells,
+            role: Role::Strong,
+            opens,
+            ..Row::default()
+        };
     }
     let opens = Opens::Area(path.iter().cloned().chain([area.name.clone()]).collect());
     Row {

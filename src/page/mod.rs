@@ -28,11 +28,16 @@ pub use view::View;
 
 use crate::model::area::AreaName;
 
+/// The list that is the unit's own page, opened from the first row of the area list.
+pub const WHOLE: &str = "whole";
+/// The list of the tasks that no target measures.
+pub const TASKS: &str = "tasks";
+
 /// The page of a tab at a place.
 pub fn make(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
-        Tab::Households if view.path.is_empty() => households::page(view),
+        Tab::Households if view.path.is_empty() && view.list != WHOLE => households::page(view),
         Tab::Households => area::page(view),
         Tab::Support => support::page(view),
         Tab::Targets => targets::page(view),
@@ -48,6 +53,9 @@ pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
         && let table::Opens::Area(path) = &row.opens
     {
         return Some(area::page(&View { path, chosen: "", ..*view }));
+    }
+    if row.opens == table::Opens::List(WHOLE) {
+        return Some(area::page(&View { list: WHOLE, chosen: "", ..*view }));
     }
     let figure = row.figures().next();
     let story = figure.map_or_else(|| explain::missing(view, row), |f| explain::figure(view, f, 0));

@@ -25,6 +25,16 @@ pub fn fitting(text: &str, cells: usize) -> &str {
     over.map_or(text, |(start, _)| &text[..start])
 }
 
+/// As much of the end of `text` as fits `cells`: a line that is typed.
+pub fn ending(text: &str, cells: usize) -> &str {
+    let mut used = 0;
+    let over = text.grapheme_indices(true).rev().find(|(_, letter)| {
+        used += letter_width(letter);
+        used > cells
+    });
+    over.map_or(text, |(start, letter)| &text[start + letter.len()..])
+}
+
 /// `text` in at most `cells`; what does not fit is cut, and `…` says so.
 pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {

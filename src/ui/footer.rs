@@ -24,7 +24,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 /// The hints that fit: from the left, but help and quit always.
-fn fitting(mut hints: Vec<(&'static str, &'static str)>, width: u16) -> Vec<(&'static str, &'static str)> {
+fn fitting(mut hints: Vec<keys::Hint>, width: u16) -> Vec<keys::Hint> {
     let cells = |(key, words): &(&str, &str)| cells::width(key) + cells::width(words) + 3;
     while hints.iter().map(cells).sum::<usize>() > usize::from(width) + 2 && hints.len() > 2 {
         let last_to_go = hints.len() - 3;

@@ -48,8 +48,10 @@ fn screen(app: &App, area: Rect, buf: &mut Buffer) {
     let body = states::banner(app, body, buf);
     if app.help {
         overlay::help(app, body, buf);
-    } else if app.find.is_some() {
-        overlay::find(app, body, buf);
+    } else if let Some(find) = &app.find {
+        overlay::find(app, find, body, buf);
+    } else if let Some(picker) = &app.picker {
+        overlay::picker(app, picker, body, buf);
     } else {
         body::draw(app, body, buf);
     }

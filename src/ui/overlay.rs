@@ -3,11 +3,20 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::find::Find;
+use crate::app::picker::{Picker, Purpose};
 use crate::app::{App, keys};
 use crate::page::Role;
 use crate::text::cells;
 
 use super::{paint, theme};
+
+/// Cells of the column that says where a find belongs.
+const HEAD: u16 = 16;
+
+/// The columns of the help: where they begin, and the cells of the keys in them.
+const LEFT: (u16, u16) = (0, 12);
+const RIGHT: (u16, u16) = (40, 10);
 
 /// Draws the help of the place: keys in two columns, then how to read the marks.
 pub fn help(app: &App, area: Rect, buf: &mut Buffer) {
@@ -18,7 +27,7 @@ pub fn help(app: &App, area: Rect, buf: &mut Buffer) {
     let wide = area.width >= 70;
     let rows = if wide { lines.len().div_ceil(2) } else { lines.len() };
     for (i, (key, words)) in lines.iter().enumerate() {
-        let (column, gap) = if i >= rows { (40, 8) } else { (0, 12) };
+        let (column, gap) = if i >= rows { RIGHT } else { LEFT };
         let y = u16::try_from(i % rows.max(1)).unwrap_or(0) + 1;
         paint::text(buf, area, 2 + column, y, key, theme::style(Role::Accent));
         paint::text(buf, area, 2 + column + gap, y, words, theme::style(Role::Plain));
@@ -65,35 +74,74 @@ fn marks(app: &App, area: Rect, buf: &mut Buffer) {
     ];
     let lines = if app.lang == crate::text::Lang::Vi { vi } else { en };
     for (i, (sign, words)) in lines.iter().enumerate() {
-        let (column, gap) = if i >= 6 && area.width >= 70 { (40, 8) } else { (0, 12) };
+        let (column, gap) = if i >= 6 && area.width >= 70 { RIGHT } else { LEFT };
         let y = u16::try_from(if area.width >= 70 { i % 6 } else { i }).unwrap_or(0) + 1;
         let end = paint::text(buf, area, 2 + column, y, sign, theme::style(Role::Strong));
         paint::text(buf, area, (2 + column + gap).max(end + 1), y, words, theme::style(Role::Plain));
     }
 }
 
+/// A line of a list to choose from.
+struct Entry<'a> {
+    /// Where it belongs, dim, in a column of its own.
+    head: String,
+    label: &'a str,
+    /// What helps to tell it from others, dim.
+    note: &'a str,
+}
+
 /// Draws the search line and what it finds.
-pub fn find(app: &App, area: Rect, buf: &mut Buffer) {
-    let Some(find) = &app.find else { return };
-    let x = paint::text(buf, area, 1, 0, app.lang.pick("Tìm: ", "Find: "), theme::style(Role::Accent));
-    let x = paint::text(buf, area, x, 0, &find.query, theme::style(Role::Strong));
+pub fn find(app: &App, find: &Find, area: Rect, buf: &mut Buffer) {
+    let entries = find.hits.iter().map(|hit| Entry {
+        head: format!("{} {}", hit.tab.index() + 1, hit.tab.name(app.lang)),
+        label: &hit.label,
+        note: &hit.figures,
+    });
+    prompt(app.lang.pick("Tìm: ", "Find: "), &find.query.text, area, buf);
+    list(app, &entries.collect::<Vec<_>>(), find.at, !find.query.text.is_empty(), area, buf);
+}
+
+/// Draws the list of units or dates to choose from.
+pub fn picker(app: &App, picker: &Picker, area: Rect, buf: &mut Buffer) {
+    let title = match picker.purpose {
+        Purpose::Compare => app.lang.pick("So sánh với kỳ: ", "Compare with: "),
+        Purpose::Unit => app.lang.pick("Đơn vị, chuẩn nghèo: ", "Unit, standard: "),
+    };
+    let entries = picker.choices.iter();
+    let entries =
+        entries.map(|choice| Entry { head: String::new(), label: &choice.label, note: &choice.note });
+    prompt(title, &picker.query.text, area, buf);
+    list(app, &entries.collect::<Vec<_>>(), picker.at, true, area, buf);
+}
+
+fn prompt(title: &str, typed: &str, area: Rect, buf: &mut Buffer) {
+    let x = paint::text(buf, area, 1, 0, title, theme::style(Role::Accent));
+    let room = usize::from(area.width.saturating_sub(x + 1));
+    let x = paint::text(buf, area, x, 0, cells::ending(typed, room), theme::style(Role::Strong));
     paint::text(buf, area, x, 0, "▏", theme::style(Role::Accent));
+}
+
+fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.height.saturating_sub(2));
-    let first = (find.at + 1).saturating_sub(room);
-    for (y, (i, hit)) in (2..).zip(find.hits.iter().enumerate().skip(first).take(room)) {
-        let line = format!("{} {}", hit.tab.index() + 1, hit.tab.name(app.lang));
-        let role = if i == find.at { Role::Strong } else { Role::Plain };
-        if i == find.at {
-            paint::text(buf, area, 0, y, "▌", theme::style(Role::Accent));
-        }
-        paint::text(buf, area, 2, y, &cells::cut(&line, 14), theme::style(Role::Dim));
-        let room = usize::from(area.width.saturating_sub(18));
-        let end = paint::text(buf, area, 18, y, &cells::cut(&hit.label, room), theme::style(role));
-        let left = usize::from(area.width.saturating_sub(end + 3));
-        paint::text(buf, area, end + 2, y, &cells::cut(&hit.figures, left), theme::style(Role::Dim));
+    let first = (at + 1).saturating_sub(room);
+    for (y, (i, entry)) in (2..).zip(entries.iter().enumerate().skip(first).take(room)) {
+        line(entry, i == at, area, y, buf);
     }
-    if find.hits.is_empty() && !find.query.is_empty() {
+    if entries.is_empty() && asked {
         let words = app.lang.pick("không thấy gì", "nothing found");
         paint::text(buf, area, 2, 2, words, theme::style(Role::Dim));
     }
+}
+
+fn line(entry: &Entry, chosen: bool, area: Rect, y: u16, buf: &mut Buffer) {
+    if chosen {
+        paint::text(buf, area, 0, y, "▌", theme::style(Role::Accent));
+    }
+    let role = if chosen { Role::Strong } else { Role::Plain };
+    let label_at = if entry.head.is_empty() { 2 } else { HEAD + 2 };
+    paint::text(buf, area, 2, y, &cells::cut(&entry.head, usize::from(HEAD)), theme::style(Role::Dim));
+    let room = usize::from(area.width.saturating_sub(label_at));
+    let end = paint::text(buf, area, label_at, y, &cells::cut(entry.label, room), theme::style(role));
+    let left = usize::from(area.width.saturating_sub(end + 3));
+    paint::text(buf, area, end + 2, y, &cells::cut(entry.note, left), theme::style(Role::Dim));
 }

@@ -6,6 +6,7 @@
 mod architecture;
 mod command_line;
 mod facts;
+mod journeys;
 mod pictures;
 mod source;
 mod stories;

@@ -8,6 +8,6 @@ mod input;
 mod jobs;
 mod journey;
 mod output;
-mod paper;
+pub mod paper;
 mod pty;
 mod sizes;

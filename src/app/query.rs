@@ -1,0 +1,46 @@
+//! A line that is typed: the search line, and the one that narrows a list of choices.
+
+use crate::text::{clean, fold};
+
+use super::message::Composed;
+
+/// Letters it holds at most.
+const LONGEST: usize = 200;
+
+/// What has been typed.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    /// As typed, clean.
+    pub text: String,
+}
+
+impl Query {
+    /// Adds letters, as many as fit.
+    pub fn add(&mut self, text: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        self.text.extend(text.chars().filter(|c| !c.is_control()).take(room));
+    }
+
+    /// Adds what was pasted.
+    pub fn paste(&mut self, text: &str) {
+        self.add(&clean::clean(text).0);
+    }
+
+    /// Takes the last letter back.
+    pub fn erase(&mut self) {
+        self.text.pop();
+    }
+
+    /// Applies an input method's correction.
+    pub fn correct(&mut self, composed: &Composed) {
+        for _ in 0..composed.erase {
+            self.erase();
+        }
+        self.add(&composed.text);
+    }
+
+    /// The form in which it is compared with other texts.
+    pub fn key(&self) -> String {
+        fold::find_key(&self.text)
+    }
+}

@@ -1,0 +1,125 @@
+//! Journeys: keys in, screen out, through the real loop on a terminal of paper.
+
+use std::fs;
+use std::path::PathBuf;
+
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Key, Message};
+use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::Lang;
+
+use super::terminal::paper::{Paper, begin};
+
+/// The newest figures of the sample, and those of its report.
+const NEWEST: &str = "2023-09-30";
+const REPORT: &str = "2022-12-31";
+
+/// A reader before a screen of 80 × 24.
+struct Reader {
+    lang: Lang,
+    as_of: &'static str,
+    paths: Vec<PathBuf>,
+}
+
+impl Reader {
+    fn of(as_of: &'static str) -> Self {
+        Self { lang: Lang::Vi, as_of, paths: Vec::new() }
+    }
+
+    /// The screen after `keys`: single letters for themselves, longer words for keys with names.
+    fn sees(&self, keys: &[&str]) -> String {
+        let (paper, queue) = Paper::<Load>::new(80, 24);
+        let day = |text: &str| text.parse().ok();
+        let choices =
+            Choices { lang: self.lang, as_of: day(self.as_of), now: day("2024-02-01"), ..Choices::default() };
+        let mut app = App::new(choices);
+        let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
+        paper.message(Message::Loaded(Box::new(load(&self.paths, &Limits::default()))));
+        event_loop.settle();
+        for key in keys {
+            paper.message(Message::Key(named(key)));
+            event_loop.settle();
+        }
+        paper.shown()
+    }
+}
+
+fn named(key: &str) -> Key {
+    match key {
+        "Enter" => Key::Enter,
+        "Esc" => Key::Esc,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "PgDn" => Key::PageDown,
+        "End" => Key::End,
+        "Tab" => Key::Tab,
+        "Backspace" => Key::Backspace,
+        letter => Key::Char(letter.chars().next().unwrap()),
+    }
+}
+
+/// `keys` and then the letters of `text`.
+fn typing<'a>(keys: &[&'a str], text: &'a str, then: &[&'a str]) -> Vec<&'a str> {
+    let letters = text.char_indices().map(|(at, letter)| &text[at..at + letter.len_utf8()]);
+    keys.iter().copied().chain(letters).chain(then.iter().copied()).collect()
+}
+
+fn assert_sees(screen: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(screen.contains(text), "no {text:?} on\n{screen}");
+    }
+}
+
+#[test]
+fn find_says_what_is_found_and_enter_goes_there() {
+    let reader = Reader::of(REPORT);
+    assert_sees(
+        &reader.sees(&typing(&["/"], "phuong 3", &[])),
+        &["Tìm: phuong 3", "2 Hộ nghèo", "Phường 3  3.640 hộ"],
+    );
+    let there = reader.sees(&typing(&["/"], "phuong 3", &["Enter"]));
+    assert!(there.lines().any(|line| line.starts_with("▌ Phường 3 ")), "{there}");
+    assert_sees(&reader.sees(&typing(&["/"], "bhyt", &[])), &["Thẻ bảo hiểm y tế", "6.145 thẻ"]);
+    let number = reader.sees(&typing(&["/"], "1429", &[]));
+    assert!(number.lines().any(|line| line.starts_with("▌ 1 Tổng quan")), "{number}");
+    assert_sees(&reader.sees(&typing(&["/"], "xyzzy", &[])), &["không thấy gì"]);
+}
+
+#[test]
+fn letters_are_text_while_a_line_is_typed() {
+    let screen = Reader::of(REPORT).sees(&typing(&["/"], "q2", &["Backspace"]));
+    assert_sees(&screen, &["Tìm: q▏", "Esc đóng"]);
+    assert_sees(&Reader::of(REPORT).sees(&["/", "q", "Esc"]), &["Số hộ"]);
+}
+
+#[test]
+fn what_to_compare_with_is_chosen_from_a_list() {
+    let screen = Reader::of(NEWEST).sees(&["c"]);
+    assert_sees(&screen, &["So sánh với kỳ", "31/12/2022  báo cáo", "31/12/2021  suy ra"]);
+    assert!(!screen.contains("30/09/2023  minh họa"), "not with itself\n{screen}");
+}
+
+#[test]
+fn units_are_chosen_from_a_list_that_typing_narrows() {
+    let folder = std::env::temp_dir().join(format!("giamngheo-units-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let sample = include_str!("../../sample-data/2022-12-31.json");
+    for (code, name) in [("775", "Quận 6"), ("776", "Quận 8"), ("774", "Quận 5")] {
+        let text =
+            sample.replace("\"775\"", &format!("\"{code}\"")).replace("Quận 6\"", &format!("{name}\""));
+        fs::write(folder.join(format!("{code}.json")), text).unwrap();
+    }
+    let reader = Reader { paths: vec![folder.clone()], ..Reader::of(REPORT) };
+    let list = reader.sees(&["u"]);
+    let chosen = reader.sees(&typing(&["u"], "quan 8", &["Enter"]));
+    fs::remove_dir_all(&folder).unwrap();
+    assert_sees(&list, &["Đơn vị, chuẩn nghèo", "Quận 5", "Quận 6", "Quận 8", "775"]);
+    assert!(chosen.starts_with(" Quận 8"), "{chosen}");
+}
+
+#[test]
+fn the_whole_has_a_page_of_its_own() {
+    let screen = Reader::of(REPORT).sees(&["2", "Enter"]);
+    assert_sees(&screen, &["Các kỳ", "1.989*", "Esc về"]);
+    assert_sees(&Reader::of(REPORT).sees(&["2", "Enter", "Esc"]), &["▌ Toàn quận", "Phường 10"]);
+}

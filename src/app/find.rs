@@ -128,8 +128,8 @@ fn distance(view: &View, row: &Row, wanted: &str) -> Option<u8> {
         Opens::Area(path) => path.last().and_then(|name| name.code.as_deref()),
         _ => None,
     };
-    let names = std::iter::once(row.label.full.as_str()).chain(code);
-    let named = names.filter_map(|name| closeness(name, wanted)).min();
+    let words = std::iter::once(row.label.full.as_str()).chain(code);
+    let named = words.filter_map(|name| closeness(name, wanted)).min();
     let numbers = row.figures().map(|figure| show::number(view.lang, figure, show::Style::Plain));
     let numbered = numbers.filter_map(|number| closeness(&number, wanted)).min();
     named.into_iter().chain(numbered.map(|n| if n == 0 { 0 } else { 3 })).min()

@@ -217,7 +217,7 @@ impl App {
                 self.dock = None;
             }
         } else if !self.list.is_empty() {
-            self.chosen[self.tab.index()] = std::mem::take(&mut self.list).to_owned();
+            self.chosen[self.tab.index()] = String::from(std::mem::take(&mut self.list));
         } else if self.tab == Tab::Households
             && let Some(left) = self.path.pop()
         {

@@ -165,19 +165,35 @@ impl App {
     pub fn refresh(&mut self) {
         let Some(view) = self.view() else { return };
         let open_checks = page::open_checks(&view);
-        let mut page = page::make(self.tab, &view);
-        let key = nearest(&page, self.chosen());
-        if key != self.chosen() {
-            // The page was made for a row that is not there: its panel would be another row's.
-            page = page::make(self.tab, &View { chosen: &key, ..view });
-        }
-        let docked = self.dock.as_ref().and_then(|dock| dock.panel(&View { chosen: &key, ..view }, &page));
-        let side = (self.size.0 >= WIDE).then(|| page::side(self.tab, &View { chosen: &key, ..view }, &page));
+        let page = page::make(self.tab, &view);
         self.open_checks = open_checks;
         self.page = page;
+        let key = nearest(&self.page, self.chosen());
+        if key == self.chosen() {
+            self.refresh_beside();
+        } else {
+            self.chosen[self.tab.index()] = key;
+            self.refresh_choice();
+        }
+    }
+
+    /// Makes what depends on the chosen row anew: of most pages only what stands beside them.
+    pub fn refresh_choice(&mut self) {
+        if self.page.detail.is_some()
+            && let Some(view) = self.view()
+        {
+            self.page = page::make(self.tab, &view);
+        }
+        self.refresh_beside();
+    }
+
+    /// Makes the docked panel and the page at the side anew.
+    fn refresh_beside(&mut self) {
+        let Some(view) = self.view() else { return };
+        let docked = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
+        let side = (self.size.0 >= WIDE).then(|| page::side(self.tab, &view, &self.page));
         self.docked = docked;
         self.side = side.flatten();
-        self.chosen[self.tab.index()] = key;
     }
 }
 

@@ -48,7 +48,7 @@ impl App {
     /// Makes what is to be drawn, once for all messages since the last drawing.
     pub fn settle(&mut self) {
         if std::mem::take(&mut self.stale) {
-            self.refresh();
+            self.refresh_choice();
         }
     }
 

@@ -1,5 +1,7 @@
 //! A table set into lines: heads over columns, labels to the left, figures where their column stands.
 
+use std::ops::Range;
+
 use crate::text::{Lang, cells, show};
 
 use super::super::line::{Line, Role, Span};
@@ -7,16 +9,18 @@ use super::super::table::{Align, Cell, Column, Row, Table};
 use super::fit::{Fit, Shown, fit, is_narrow};
 use super::{Piece, SetLine, bar, cells_of};
 
-/// The lines of a table: its head lines, then one for each row.
-pub struct SetTable {
+/// A table at a width: its head set into lines, its rows to be set as they come into sight.
+pub struct SetTable<'a> {
     /// The lines above the rows.
     pub head: Vec<SetLine>,
-    /// The rows.
-    pub rows: Vec<SetLine>,
+    table: &'a Table,
+    lang: Lang,
+    fit: Fit,
+    narrow: bool,
 }
 
 /// Sets a table into so many cells.
-pub fn set(lang: Lang, table: &Table, width: u16) -> SetTable {
+pub fn set(lang: Lang, table: &Table, width: u16) -> SetTable<'_> {
     let fit = fit(table, width);
     let narrow = is_narrow(width);
     let mut head = Vec::new();
@@ -26,8 +30,32 @@ pub fn set(lang: Lang, table: &Table, width: u16) -> SetTable {
     if table.columns.iter().any(|c| !c.head.full.is_empty()) || !table.head.full.is_empty() {
         head.push(heads(table, &fit, narrow));
     }
-    let rows = table.rows.iter().map(|row| set_row(lang, table, row, &fit, narrow)).collect();
-    SetTable { head, rows }
+    SetTable { head, table, lang, fit, narrow }
+}
+
+impl SetTable<'_> {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.table.rows.len()
+    }
+
+    /// The place of the row with that key.
+    pub fn position(&self, key: &str) -> Option<usize> {
+        self.table.rows.iter().position(|row| row.is_choosable() && row.key == key)
+    }
+
+    /// The lines of the rows in `range`.
+    pub fn rows(&self, range: Range<usize>) -> Vec<SetLine> {
+        let rows = self.table.rows.get(range).unwrap_or_default();
+        rows.iter().map(|row| set_row(self.lang, self.table, row, &self.fit, self.narrow)).collect()
+    }
+
+    /// Head and rows.
+    pub fn into_lines(mut self) -> Vec<SetLine> {
+        let mut rows = self.rows(0..self.len());
+        self.head.append(&mut rows);
+        self.head
+    }
 }
 
 fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {

@@ -48,21 +48,21 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), 
 }
 
 /// A block set into lines.
-enum Part {
+enum Part<'a> {
     /// Lines that stay together.
     Fixed(Vec<SetLine>),
     /// A table whose rows may scroll.
-    Rows { table: SetTable, pinned: usize },
+    Rows { table: SetTable<'a>, pinned: usize },
     /// Room for a chart.
     Chart,
 }
 
-impl Part {
+impl Part<'_> {
     /// The lines it takes when nothing has to go.
     fn least(&self) -> usize {
         match self {
             Self::Fixed(lines) => lines.len(),
-            Self::Rows { table, .. } => table.head.len() + table.rows.len(),
+            Self::Rows { table, .. } => table.head.len() + table.len(),
             Self::Chart => CHART,
         }
     }
@@ -70,10 +70,7 @@ impl Part {
     fn into_lines(self) -> Vec<SetLine> {
         match self {
             Self::Fixed(lines) => lines,
-            Self::Rows { mut table, .. } => {
-                table.head.append(&mut table.rows);
-                table.head
-            }
+            Self::Rows { table, .. } => table.into_lines(),
             Self::Chart => chart_room(CHART),
         }
     }
@@ -83,7 +80,7 @@ fn chart_room(lines: usize) -> Vec<SetLine> {
     vec![SetLine { kind: Kind::Chart, ..SetLine::default() }; lines]
 }
 
-fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part> {
+fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part<'_>> {
     blocks
         .iter()
         .map(|block| match block {
@@ -95,7 +92,7 @@ fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part> {
                 if table.scrolls {
                     Part::Rows { table: set, pinned: table.pinned }
                 } else {
-                    Part::Fixed([set.head, set.rows].concat())
+                    Part::Fixed(set.into_lines())
                 }
             }
         })
@@ -155,7 +152,7 @@ fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (b
     let scrolling = parts.iter().position(|p| matches!(p, Part::Rows { .. }));
     if let Some(index) = scrolling {
         let Part::Rows { table, .. } = &parts[index] else { return (Vec::new(), (false, false)) };
-        let fixed = total - table.rows.len();
+        let fixed = total - table.len();
         if fixed + 3 <= room {
             return with_rows(parts, index, room - fixed, chosen);
         }
@@ -180,13 +177,14 @@ fn with_rows(parts: Vec<Part>, index: usize, room: usize, chosen: &str) -> (Vec<
     for (i, part) in parts.into_iter().enumerate() {
         match part {
             Part::Rows { table, pinned } if i == index => {
-                shown.extend(table.head);
-                let mut rows = table.rows;
-                let rest = rows.split_off(pinned.min(rows.len()));
-                let left = room.saturating_sub(rows.len());
-                shown.append(&mut rows);
-                let (seen, hidden) = around(rest, left, chosen);
-                shown.extend(seen);
+                let pinned = pinned.min(table.len());
+                let rest = table.len() - pinned;
+                let at = table.position(chosen).map_or(0, |at| at.saturating_sub(pinned));
+                let (start, hidden) = start_around(at, rest, room.saturating_sub(pinned));
+                let seen = pinned + start..pinned + (start + room.saturating_sub(pinned)).min(rest);
+                shown.extend_from_slice(&table.head);
+                shown.extend(table.rows(0..pinned));
+                shown.extend(table.rows(seen));
                 more = hidden;
             }
             part => shown.extend(part.into_lines()),
@@ -198,9 +196,14 @@ fn with_rows(parts: Vec<Part>, index: usize, room: usize, chosen: &str) -> (Vec<
 /// So many lines around the chosen one; the first ones when none is chosen.
 fn around(lines: Vec<SetLine>, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
     let at = lines.iter().position(|l| !chosen.is_empty() && l.key == chosen).unwrap_or(0);
-    let last_start = lines.len().saturating_sub(room);
+    let (start, more) = start_around(at, lines.len(), room);
+    (lines.into_iter().skip(start).take(room).collect(), more)
+}
+
+/// The first of `room` among `count` lines so that the one at `at` is in sight, and whether others are not.
+fn start_around(at: usize, count: usize, room: usize) -> (usize, (bool, bool)) {
+    let last_start = count.saturating_sub(room);
     // Up to two thirds down nothing moves: the head of the page stays in sight as long as it can.
     let start = (at + 1).saturating_sub(room * 2 / 3).min(last_start);
-    let more = (start > 0, start < last_start);
-    (lines.into_iter().skip(start).take(room).collect(), more)
+    (start, (start > 0, start < last_start))
 }

@@ -1,0 +1,111 @@
+//! What speed rests on: reading files, making pages, drawing frames, finding.
+//!
+//! `cargo bench` prints medians. Machines differ: read them beside each other, and times of whole runs as ratios to
+//! another program measured in turn.
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use divan::{Bencher, black_box};
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Key, Message};
+use giamngheo::page::{self, Tab};
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+use giamngheo::ui;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+fn main() {
+    divan::main();
+}
+
+/// A program that shows `paths`, or the built-in sample.
+fn program(paths: &[PathBuf], size: (u16, u16)) -> App {
+    let day = |text: &str| text.parse().ok();
+    let choices =
+        Choices { lang: Lang::Vi, as_of: day("2022-12-31"), now: day("2024-02-01"), ..Choices::default() };
+    let mut app = App::new(choices);
+    app.update(Message::Resize { width: size.0, height: size.1 });
+    app.update(Message::Loaded(Box::new(load(paths, &Limits::default()))));
+    app
+}
+
+/// A file of one province with so many communes.
+fn province(areas: u32) -> PathBuf {
+    let mut text = String::from(
+        r#"{"format":"giamngheo/1","unit":{"name":"Tỉnh A","kind":"province","code":"1"},"as_of":"2022-12-31",
+        "source":{"provenance":"illustrative"},"areas":["#,
+    );
+    for n in 0..areas {
+        let comma = if n == 0 { "" } else { "," };
+        let (all, poor, near) = (1_000 + n % 700, 20 + n % 60, 15 + n % 40);
+        write!(
+            text,
+            r#"{comma}{{"name":"Xã {n}","code":"{n:05}","kind":"commune","households":{all},
+            "poor":{{"households":{poor},"persons":{}}},"near_poor":{{"households":{near}}}}}"#,
+            poor * 4
+        )
+        .unwrap();
+    }
+    text.push_str("]}");
+    let path = std::env::temp_dir().join(format!("giamngheo-bench-{}-{areas}.json", std::process::id()));
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[divan::bench]
+fn read_the_sample() -> usize {
+    load(&[], &Limits::default()).world.histories.len()
+}
+
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn read_a_province(bencher: Bencher, areas: u32) {
+    let paths = [province(areas)];
+    bencher.bench(|| load(black_box(&paths), &Limits::default()).world.histories.len());
+}
+
+#[divan::bench(args = Tab::ALL)]
+fn make_a_page(bencher: Bencher, tab: Tab) {
+    let app = program(&[], (80, 24));
+    let view = app.view().unwrap();
+    bencher.bench(|| page::make(black_box(tab), &view));
+}
+
+/// From a key to the picture, as the screen does it.
+#[divan::bench(args = [(80, 24), (160, 45)])]
+fn a_key_and_its_frame(bencher: Bencher, size: (u16, u16)) {
+    let mut app = program(&[], size);
+    let area = Rect::new(0, 0, size.0, size.1);
+    let mut buffer = Buffer::empty(area);
+    bencher.bench_local(|| {
+        app.update(Message::Key(Key::Down));
+        app.settle();
+        ui::draw(&app, area, &mut buffer);
+    });
+}
+
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn a_key_in_a_long_list(bencher: Bencher, areas: u32) {
+    let mut app = program(&[province(areas)], (80, 24));
+    app.update(Message::Key(Key::Char('2')));
+    let area = Rect::new(0, 0, 80, 24);
+    let mut buffer = Buffer::empty(area);
+    bencher.bench_local(|| {
+        app.update(Message::Key(Key::Down));
+        app.settle();
+        ui::draw(&app, area, &mut buffer);
+    });
+}
+
+#[divan::bench]
+fn find(bencher: Bencher) {
+    let mut app = program(&[], (80, 24));
+    app.update(Message::Key(Key::Char('/')));
+    bencher.bench_local(|| {
+        app.update(Message::Key(Key::Char('b')));
+        app.update(Message::Key(Key::Backspace));
+    });
+}

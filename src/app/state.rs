@@ -172,6 +172,7 @@ impl App {
         if key == self.chosen() {
             self.refresh_beside();
         } else {
+            // The page was made for a row that is not there.
             self.chosen[self.tab.index()] = key;
             self.refresh_choice();
         }
@@ -179,7 +180,7 @@ impl App {
 
     /// Makes what depends on the chosen row anew: of most pages only what stands beside them.
     pub fn refresh_choice(&mut self) {
-        if self.page.detail.is_some()
+        if page::follows_choice(self.tab)
             && let Some(view) = self.view()
         {
             self.page = page::make(self.tab, &view);

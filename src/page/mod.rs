@@ -46,6 +46,11 @@ pub fn make(tab: Tab, view: &View) -> Page {
     }
 }
 
+/// Does the page of a tab change with the chosen row (a panel on it, its measure drawn)?
+pub fn follows_choice(tab: Tab) -> bool {
+    !matches!(tab, Tab::Overview | Tab::Households)
+}
+
 /// The page beside the list in a wide window: of the area list the chosen area's, else the story of the chosen row.
 pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;

@@ -1,0 +1,243 @@
+//! Any keys at any size on any snapshots: no panic, and the picture is what it must be.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Key, Message};
+use giamngheo::page::Tab;
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+use giamngheo::ui;
+use proptest::prelude::*;
+use proptest::sample::select;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use serde_json::{Map, Value, json};
+use unicode_normalization::UnicodeNormalization;
+
+use super::pictures::screen;
+
+const NAMES: [&str; 6] =
+    ["Phường 1", "Xã Ninh Hòa Đông", "Khu phố 12", "漢字坊", "A", "Phường có một cái tên dài hơn mọi cột"];
+const UNITS: [&str; 4] = ["household", "person", "case", "award"];
+const KINDS: [&str; 4] = ["credit", "education", "health", "other"];
+
+/// A count as it is stated: alone, or with a qualifier or a provenance.
+fn figure(most: u64) -> impl Strategy<Value = Value> {
+    let word = select(vec!["over", "nearly", "about", "at_least", "at_most", "under"]);
+    (0..=most, 0..8_u8, word).prop_map(|(value, kind, word)| match kind {
+        0 => json!({ "value": value, "qualifier": word }),
+        1 => json!({ "value": value, "provenance": "estimated" }),
+        2 => json!({ "value": value, "provenance": "illustrative", "note": "x" }),
+        _ => json!(value),
+    })
+}
+
+/// An object of some of the fields given.
+fn some(fields: Vec<(&'static str, BoxedStrategy<Value>)>) -> impl Strategy<Value = Value> {
+    let each: Vec<_> = fields
+        .into_iter()
+        .map(|(name, value)| {
+            proptest::option::weighted(0.7, value)
+                .prop_map(move |value| value.map(|value| (name.to_owned(), value)))
+        })
+        .collect();
+    each.prop_map(|found| Value::Object(found.into_iter().flatten().collect::<Map<_, _>>()))
+}
+
+fn group() -> impl Strategy<Value = Value> {
+    let count = || (0..50_u64).prop_map(Value::from).boxed();
+    let movement =
+        some(vec![("start", count()), ("escaped", count()), ("relapsed", count()), ("newly", count())]);
+    some(vec![
+        ("households", (0..400_u64).prop_map(Value::from).boxed()),
+        ("persons", (400..4_000_u64).prop_map(Value::from).boxed()),
+        ("rate_percent", select(vec!["2.20", "0.00", "1.5", "0.0001"]).prop_map(Value::from).boxed()),
+        ("reduced", (-50..600_i64).prop_map(Value::from).boxed()),
+        ("policy_families", figure(3).boxed()),
+        ("movement", movement.boxed()),
+    ])
+}
+
+fn area(number: usize) -> impl Strategy<Value = Value> {
+    let fields = some(vec![
+        ("households", (800..5_000_u64).prop_map(Value::from).boxed()),
+        ("poor", group().boxed()),
+        ("near_poor", group().boxed()),
+        ("deprivations", Just(json!([{ "id": "work", "name": "Việc làm", "poor": 7 }])).boxed()),
+    ]);
+    (fields, select(NAMES.to_vec())).prop_map(move |(mut area, name)| {
+        area["name"] = json!(format!("{name} số {number}"));
+        area
+    })
+}
+
+fn programme(number: usize) -> impl Strategy<Value = Value> {
+    (
+        figure(5_000),
+        figure(1_000_000_000_000),
+        select(UNITS.to_vec()),
+        select(KINDS.to_vec()),
+        any::<[bool; 2]>(),
+    )
+        .prop_map(move |(mut reached, amount, unit, kind, [has_reached, has_amount])| {
+            if reached.is_number() {
+                reached = json!({ "value": reached });
+            }
+            reached["unit"] = json!(unit);
+            let mut programme =
+                json!({ "id": format!("p{number}"), "name": format!("Chính sách {number}"), "kind": kind });
+            if has_reached {
+                programme["reached"] = reached;
+            }
+            if has_amount {
+                programme["amount"] = amount;
+            }
+            programme
+        })
+}
+
+fn targets() -> impl Strategy<Value = Value> {
+    let all = json!([
+        { "id": "t1", "name": "Tỷ lệ hộ nghèo", "year": 2023, "measure": "poor.rate", "aim": { "reduce_by_points": 0.5 } },
+        { "id": "t2", "name": "Hộ nghèo", "year": 2023, "measure": "poor.households", "aim": { "reach": 50 }, "profile": "review" },
+        { "id": "t3", "name": "Người có công", "year": 2022, "measure": "poor.policy_families", "aim": { "keep_at": 0 } },
+        { "id": "t4", "name": "Hộ nghèo 2022", "year": 2022, "measure": "poor.households", "result": { "value": 560, "percent_of_aim": 140 } },
+        { "id": "t5", "name": "Việc", "year": 2023, "measure": "task.k1", "aim": { "done": true } },
+    ]);
+    proptest::sample::subsequence(all.as_array().unwrap().clone(), 0..=5).prop_map(Value::from)
+}
+
+fn snapshot(month: u32) -> impl Strategy<Value = Value> {
+    let areas = (0..16_usize).prop_flat_map(|count| (0..count).map(area).collect::<Vec<_>>());
+    let programmes = (0..6_usize).prop_flat_map(|count| (0..count).map(programme).collect::<Vec<_>>());
+    let fields = some(vec![
+        ("households", (90_000..200_000_u64).prop_map(Value::from).boxed()),
+        ("poor", group().boxed()),
+        ("near_poor", group().boxed()),
+        ("areas", areas.prop_map(Value::from).boxed()),
+        ("programmes", programmes.prop_map(Value::from).boxed()),
+        ("targets", targets().boxed()),
+    ]);
+    let source = select(vec!["reported", "estimated", "illustrative"]);
+    (fields, source).prop_map(move |(mut snapshot, source)| {
+        let year = 2022 + month / 12;
+        snapshot["format"] = json!("giamngheo/1");
+        snapshot["unit"] = json!({ "name": "Quận 6", "kind": "district", "code": "775" });
+        snapshot["as_of"] = json!(format!("{year}-{:02}-28", month % 12 + 1));
+        snapshot["source"] = json!({ "provenance": source, "published": "2023-03-04" });
+        snapshot["tasks"] = json!([{ "id": "k1", "name": "Tập huấn", "due": "2023-06-30" }, { "id": "k2", "name": "Rà soát" }]);
+        snapshot
+    })
+}
+
+fn history() -> impl Strategy<Value = Vec<Value>> {
+    proptest::sample::subsequence((0..24_u32).collect::<Vec<_>>(), 1..4)
+        .prop_flat_map(|months| months.into_iter().map(snapshot).collect::<Vec<_>>())
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let letters = "123456sSg[],.ouLc/?r+-><=0bhyt19";
+    prop_oneof![
+        select(letters.chars().collect::<Vec<_>>()).prop_map(Key::Char),
+        select(vec![
+            Key::Up,
+            Key::Down,
+            Key::Enter,
+            Key::Enter,
+            Key::Esc,
+            Key::Backspace,
+            Key::Tab,
+            Key::BackTab
+        ]),
+        select(vec![Key::PageUp, Key::PageDown, Key::Home, Key::End, Key::Left, Key::Right, Key::Delete]),
+    ]
+}
+
+/// Files in a folder of their own, gone with the value.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn with(texts: impl IntoIterator<Item = String>) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("giamngheo-any-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let folder = Self(std::env::temp_dir().join(name));
+        fs::create_dir_all(&folder.0).unwrap();
+        for (number, text) in texts.into_iter().enumerate() {
+            fs::write(folder.0.join(format!("{number}.json")), text).unwrap();
+        }
+        folder
+    }
+
+    fn program(&self, lang: Lang, size: (u16, u16)) -> App {
+        let now = "2024-02-01".parse().ok();
+        let mut app = App::new(Choices { lang, now, ..Choices::default() });
+        app.update(Message::Resize { width: size.0, height: size.1 });
+        app.update(Message::Loaded(Box::new(load(&[self.0.clone()], &Limits::default()))));
+        app
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn draw(app: &App, size: (u16, u16)) -> Buffer {
+    let area = Rect::new(0, 0, size.0, size.1);
+    let mut buffer = Buffer::empty(area);
+    ui::draw(app, area, &mut buffer);
+    buffer
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_at_any_size_on_any_snapshots(
+        files in history(),
+        english in any::<bool>(),
+        size in (1..300_u16, 1..100_u16),
+        keys in proptest::collection::vec(key(), 0..40),
+    ) {
+        let folder = Folder::with(files.iter().map(Value::to_string));
+        let mut app = folder.program(if english { Lang::En } else { Lang::Vi }, size);
+        let refused: Vec<String> = app.refused_faults().iter().map(|fault| fault.say(Lang::En)).collect();
+        prop_assert!(refused.is_empty(), "the made files are good: {refused:?}");
+        for key in keys {
+            app.update(Message::Key(key));
+            app.settle();
+            let first = draw(&app, size);
+            prop_assert_eq!(&first, &draw(&app, size), "the same state gives the same picture");
+            let chosen = app.chosen();
+            prop_assert!(app.page.rows().next().is_none() || app.page.row(chosen).is_some(), "{chosen:?} is a row");
+        }
+        for tab in Tab::ALL {
+            app.update(Message::Key(Key::Esc));
+            app.update(Message::Key(Key::Char(char::from_digit(tab.index() as u32 + 1, 10).unwrap())));
+            draw(&app, size);
+        }
+    }
+}
+
+#[test]
+fn composed_and_decomposed_letters_give_the_same_picture() {
+    let files = ["2021-12-31", "2022-12-31", "2023-03-31", "2023-06-30", "2023-09-30"];
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let texts = files.map(|name| fs::read_to_string(root.join(format!("{name}.json"))).unwrap());
+    let composed = Folder::with(texts.iter().map(|text| text.nfc().collect()));
+    let decomposed = Folder::with(texts.iter().map(|text| text.nfd().collect()));
+    for lang in [Lang::Vi, Lang::En] {
+        let mut programs = [composed.program(lang, (80, 24)), decomposed.program(lang, (80, 24))];
+        for key in "123456".chars() {
+            let pictures = programs.each_mut().map(|app| {
+                app.update(Message::Key(Key::Char(key)));
+                screen(app)
+            });
+            assert_eq!(pictures[0], pictures[1], "tab {key}");
+        }
+    }
+}

@@ -78,6 +78,7 @@ pub fn origin(as_of: &str) -> Arc<Origin> {
         by: None,
         quote: None,
         note: None,
+        summed: None,
     })
 }
 

@@ -45,6 +45,8 @@ pub struct Origin {
     pub quote: Option<Text>,
     /// A note on the whole.
     pub note: Option<Text>,
+    /// Not a file but a sum made here: of how many of how many parts.
+    pub summed: Option<(usize, usize)>,
 }
 
 /// A place in a file.

@@ -35,6 +35,16 @@ pub const TASKS: &str = "tasks";
 
 /// The page of a tab at a place.
 pub fn make(tab: Tab, view: &View) -> Page {
+    let mut page = set(tab, view);
+    for block in &mut page.blocks {
+        if let Block::Table(table) = block {
+            table.widen(view.lang);
+        }
+    }
+    page
+}
+
+fn set(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
         Tab::Households if view.path.is_empty() && view.list != WHOLE => households::page(view),

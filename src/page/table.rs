@@ -6,6 +6,7 @@ use crate::model::area::AreaName;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::ops::Known;
+use crate::text::{Lang, cells, show};
 
 use super::line::{Line, Role};
 
@@ -93,6 +94,22 @@ pub struct Table {
     pub sorted: Option<(usize, bool)>,
 }
 
+impl Table {
+    /// Gives every column the room its longest number needs: a number is never cut.
+    pub fn widen(&mut self, lang: Lang) {
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            let numbers = self.rows.iter().filter_map(|row| row.cells.get(index)?.number(lang, column.mark));
+            let longest = numbers.map(|number| cells::width(&number)).max().unwrap_or(0);
+            let longest = u16::try_from(longest).unwrap_or(u16::MAX);
+            for width in [&mut column.width, &mut column.narrow] {
+                if (1..longest).contains(width) {
+                    *width = longest + 1;
+                }
+            }
+        }
+    }
+}
+
 /// Where Enter on a row leads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Opens {
@@ -164,6 +181,17 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The number as it is written, when it holds one; with its mark, unless that has a cell of its own.
+    fn number(&self, lang: Lang, bare: bool) -> Option<String> {
+        match self {
+            Self::Known(Ok(figure), style) => {
+                let mark = if bare { "" } else { show::mark(figure) };
+                Some(show::number(lang, figure, *style) + mark)
+            }
+            _ => None,
+        }
+    }
+
     /// A cell of words.
     pub fn words(role: Role, text: impl Into<String>) -> Self {
         Self::Line(Line::of(role, text))

@@ -10,6 +10,7 @@ use super::fault::Fault;
 use super::gather::{Gathered, gather};
 use super::identity;
 use super::note::Note;
+use super::parents;
 use super::read::Limits;
 
 /// The result of a reading.
@@ -50,6 +51,7 @@ fn of(gathered: Gathered) -> Load {
         }
     }
     world.histories.iter_mut().for_each(in_order);
+    parents::add(&mut world);
     Load { world, refused, files, notes }
 }
 

@@ -15,6 +15,7 @@ mod load;
 pub mod look;
 mod node;
 pub mod note;
+mod parents;
 pub mod place;
 mod read;
 mod refuse;

@@ -57,6 +57,7 @@ fn origin(file: &str, from: &format::Snapshot) -> Origin {
         by: source.by.clone(),
         quote: source.quote.clone(),
         note: source.note.clone(),
+        summed: None,
     }
 }
 

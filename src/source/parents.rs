@@ -1,0 +1,248 @@
+//! Units made from their parts: what the files of several districts say together of the city they lie within.
+//!
+//! "What a file says of its own whole wins over a sum made from other files" (`format.md`): where a file speaks of
+//! the unit itself, nothing is made.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::model::area::{Area, AreaName, GroupFigures};
+use crate::model::figure::Figure;
+use crate::model::history::{History, World};
+use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::ops::{self, Known};
+use crate::model::period::Period;
+use crate::model::snapshot::{Snapshot, Standard};
+use crate::model::story::{Origin, Provenance};
+use crate::model::words::Text;
+use crate::text::fold::name_key;
+
+/// Fewer parts make no sum.
+const LEAST_PARTS: usize = 2;
+
+/// Adds a unit for each that several loaded units lie within and no file speaks of, after those of the files.
+pub fn add(world: &mut World) {
+    let mut groups: BTreeMap<(String, Option<String>), Vec<&History>> = BTreeMap::new();
+    for history in &world.histories {
+        if let Some(within) = within(history) {
+            let key = (name_key(&within.vi), history.standard.id.clone());
+            groups.entry(key).or_default().push(history);
+        }
+    }
+    let spoken_of: BTreeSet<&str> = world.histories.iter().map(|h| h.unit.folded.as_str()).collect();
+    let made = groups.into_iter().filter(|((name, _), parts)| {
+        parts.len() >= LEAST_PARTS && !spoken_of.contains(name.as_str()) && are_different(parts)
+    });
+    let made: Vec<History> = made.filter_map(|((folded, _), parts)| parent(folded, &parts)).collect();
+    world.histories.extend(made);
+}
+
+/// What a unit lies within, as its newest file has it.
+fn within(history: &History) -> Option<&Text> {
+    history.snapshots.last()?.within.as_ref()
+}
+
+/// Two parts of one name would be one part counted twice.
+fn are_different(parts: &[&History]) -> bool {
+    let names: BTreeSet<(&str, Option<&str>)> =
+        parts.iter().map(|h| (h.unit.folded.as_str(), h.unit.code.as_deref())).collect();
+    names.len() == parts.len()
+}
+
+fn parent(folded: String, parts: &[&History]) -> Option<History> {
+    let name = within(parts.first()?)?.clone();
+    let unit = Arc::new(AreaName { name, code: None, kind: None, folded });
+    let dates: BTreeSet<NaiveDate> =
+        parts.iter().flat_map(|h| h.snapshots.iter().map(|s| s.as_of())).collect();
+    let standard = parts[0].standard.clone();
+    let snapshots = dates.into_iter().filter_map(|day| at(day, &unit, &standard, parts));
+    let snapshots: Vec<Arc<Snapshot>> = snapshots.map(Arc::new).collect();
+    (!snapshots.is_empty()).then_some(History { unit, standard, snapshots })
+}
+
+/// What the parts say together on one day; nothing where only one of them speaks.
+fn at(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &[&History]) -> Option<Snapshot> {
+    let speak: Vec<Option<&Arc<Snapshot>>> =
+        parts.iter().map(|h| h.snapshots.iter().find(|s| s.as_of() == day)).collect();
+    let found: Vec<&Arc<Snapshot>> = speak.iter().flatten().copied().collect();
+    if found.len() < LEAST_PARTS {
+        return None;
+    }
+    let origin = Arc::new(origin(day, &found, parts.len()));
+    let areas: Vec<Area> = parts
+        .iter()
+        .zip(&speak)
+        .map(|(part, snapshot)| snapshot.map_or_else(|| silent(&part.unit, &origin), |s| s.whole.clone()))
+        .collect();
+    let mut whole = silent(unit, &origin);
+    whole.areas = areas;
+    let one_period = found.iter().all(|s| s.origin.period == origin.period);
+    sums(&mut whole, one_period);
+    Some(Snapshot {
+        origin,
+        standard: standard.clone(),
+        within: None,
+        whole,
+        programmes: Vec::new(),
+        coverage: Vec::new(),
+        targets: Vec::new(),
+        tasks: Vec::new(),
+        doubts: Vec::new(),
+        private: Vec::new(),
+    })
+}
+
+fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> Origin {
+    let illustrative = found.iter().any(|s| s.origin.provenance == Provenance::Illustrative);
+    Origin {
+        file: String::new(),
+        as_of: day,
+        period: found.first().map_or_else(|| Period::year_to(day), |s| s.origin.period),
+        provenance: if illustrative { Provenance::Illustrative } else { Provenance::Derived },
+        title: None,
+        publisher: None,
+        published: None,
+        by: None,
+        quote: None,
+        note: None,
+        summed: Some((found.len(), parts)),
+    }
+}
+
+/// An area of which nothing is known.
+fn silent(name: &Arc<AreaName>, origin: &Arc<Origin>) -> Area {
+    Area {
+        name: name.clone(),
+        origin: origin.clone(),
+        households: None,
+        poor: GroupFigures::default(),
+        near_poor: GroupFigures::default(),
+        combined: GroupFigures::default(),
+        deprivations: Vec::new(),
+        causes: Vec::new(),
+        areas: Vec::new(),
+        areas_complete: false,
+    }
+}
+
+/// Sums of the parts. A total of all households is made only where the same parts state it and the poor: a rate over
+/// other households than its own would be wrong.
+fn sums(whole: &mut Area, one_period: bool) {
+    for group in Group::TWO {
+        let sum = |aspect: Aspect| {
+            sum(whole, &Measure::of(group, aspect.clone()), |area| area.figure(group, &aspect))
+        };
+        let made = GroupFigures {
+            households: sum(Aspect::Households),
+            persons: sum(Aspect::Persons),
+            policy_families: sum(Aspect::PolicyFamilies),
+            reduced: one_period.then(|| sum(Aspect::Reduced)).flatten(),
+            ..GroupFigures::default()
+        };
+        match group {
+            Group::NearPoor => whole.near_poor = made,
+            _ => whole.poor = made,
+        }
+    }
+    let states = |area: &Area| {
+        let all = area.households.is_some();
+        Group::TWO.iter().all(|group| area.group(*group).households.is_some() == all)
+    };
+    if whole.areas.iter().all(states) {
+        whole.households = sum(whole, &Measure::AllHouseholds, Area::all_households);
+    }
+}
+
+fn sum(whole: &Area, measure: &Measure, of: impl Fn(&Area) -> Known) -> Option<Figure> {
+    let figures: Vec<Known> = whole.areas.iter().map(of).collect();
+    ops::sum_over_areas(whole.what(measure.clone()), &figures).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::build;
+    use crate::model::exact::Exact;
+    use crate::model::story::Story;
+    use crate::text::Lang;
+
+    /// A district of a city: name, date, all households, poor.
+    fn part(name: &str, day: &str, all: i64, poor: Option<i64>) -> History {
+        let mut snapshot = build::snapshot(day);
+        snapshot.within = Some(Text::vi("Thành phố A"));
+        snapshot.whole.name = build::name(name);
+        snapshot.whole.households = Some(build::households(all));
+        snapshot.whole.poor.households = poor.map(build::households);
+        snapshot.whole.near_poor.households = poor.map(|poor| build::households(poor + 1));
+        let mut history = build::history(vec![snapshot]);
+        history.unit = build::name(name);
+        history
+    }
+
+    fn made(histories: Vec<History>) -> Vec<History> {
+        let count = histories.len();
+        let mut world = World { histories };
+        add(&mut world);
+        world.histories.split_off(count)
+    }
+
+    fn value(figure: Option<&Figure>) -> Option<Exact> {
+        figure.and_then(|figure| figure.one().cloned())
+    }
+
+    #[test]
+    fn a_city_is_summed_from_its_districts() {
+        let made = made(vec![
+            part("Quận 1", "2022-12-31", 1_000, Some(20)),
+            part("Quận 2", "2022-12-31", 3_000, Some(40)),
+        ]);
+        let [city] = made.as_slice() else { panic!("one unit: {}", made.len()) };
+        assert_eq!(Lang::Vi.of(&city.unit.name), "Thành phố A");
+        let whole = &city.snapshots[0].whole;
+        assert_eq!(value(whole.households.as_ref()), Some(Exact::whole(1_000 + 3_000)));
+        assert_eq!(value(whole.poor.households.as_ref()), Some(Exact::whole(20 + 40)));
+        assert_eq!(city.snapshots[0].origin.summed, Some((2, 2)));
+        // 60 of 4.000 households: 1,5 %.
+        assert_eq!(value(whole.rate(Group::Poor).ok().as_ref()), Some(Exact::decimal(15, 1)));
+    }
+
+    #[test]
+    fn a_part_that_is_silent_is_named_and_leaves_the_sum_partial() {
+        let made = made(vec![
+            part("Quận 1", "2022-12-31", 1_000, Some(20)),
+            part("Quận 2", "2022-12-31", 3_000, Some(40)),
+            part("Quận 3", "2021-12-31", 2_000, Some(30)),
+        ]);
+        let snapshot = &made[0].snapshots[0];
+        assert_eq!(made[0].snapshots.len(), 1, "on the day of Quận 3 it speaks alone");
+        assert_eq!(snapshot.origin.summed, Some((2, 3)));
+        assert_eq!(snapshot.whole.areas.len(), 3);
+        let poor = snapshot.whole.poor.households.as_ref().unwrap();
+        let Story::Derived(derived) = &*poor.story else { panic!("a sum is derived") };
+        assert_eq!(derived.partial, Some((2, 3)));
+    }
+
+    #[test]
+    fn no_total_where_other_parts_state_it_than_the_poor() {
+        let made = made(vec![
+            part("Quận 1", "2022-12-31", 1_000, Some(20)),
+            part("Quận 2", "2022-12-31", 3_000, None),
+        ]);
+        let whole = &made[0].snapshots[0].whole;
+        assert_eq!(value(whole.households.as_ref()), None);
+        assert_eq!(value(whole.poor.households.as_ref()), Some(Exact::whole(20)));
+    }
+
+    #[test]
+    fn a_file_of_the_city_itself_wins() {
+        let mut city = part("Thành phố A", "2022-12-31", 5_000, Some(70));
+        Arc::make_mut(&mut city.snapshots[0]).within = None;
+        city.unit = Arc::new(AreaName { folded: name_key("Thành phố A"), ..(*city.unit).clone() });
+        let parts =
+            [part("Quận 1", "2022-12-31", 1_000, Some(20)), part("Quận 2", "2022-12-31", 3_000, Some(40))];
+        assert!(made(parts.into_iter().chain([city]).collect()).is_empty());
+        assert!(made(vec![part("Quận 1", "2022-12-31", 1_000, Some(20))]).is_empty(), "one part is no sum");
+    }
+}

@@ -125,7 +125,7 @@ fn write_report(
     let tabs = tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let refused = any_refused_fails && app.refused.is_some();
-    write_out(&report::text::report(&view, &tabs, width), u8::from(refused))
+    write_out(&report::text::report(&view, &report::pages::sections(&view, &tabs), width), u8::from(refused))
 }
 
 /// The width that the environment names.

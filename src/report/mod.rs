@@ -1,3 +1,4 @@
 //! The same pages as the screen, written out.
 pub mod check;
+pub mod pages;
 pub mod text;

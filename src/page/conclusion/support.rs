@@ -30,6 +30,7 @@ pub fn line(view: &View) -> Option<Line> {
         (Lang::Vi, true) => format!("{vi} có {count} chính sách hỗ trợ, trong đó "),
         (Lang::Vi, false) => format!("{vi} có {count} chính sách hỗ trợ: "),
         (Lang::En, true) => format!("In {period} there were {count} support programmes, among them "),
+        (Lang::En, false) if count == 1 => format!("In {period} there was one support programme, "),
         (Lang::En, false) => format!("In {period} there were {count} support programmes: "),
     };
     sentence(Line::plain(head), named)

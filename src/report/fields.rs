@@ -133,7 +133,10 @@ fn leaves(figure: &Figure, fields: &mut Fields) {
         }
     }
     fields.file = files.join("; ");
-    let named: Vec<&str> = found.iter().take(NAMED).map(|(_, path)| path.as_str()).collect();
+    let named = |(file, path): &(String, String)| {
+        if files.len() > 1 { format!("{file}: {path}") } else { path.clone() }
+    };
+    let named: Vec<String> = found.iter().take(NAMED).map(named).collect();
     let more = found.len().saturating_sub(NAMED);
     let rest = if more > 0 { format!("; … +{more}") } else { String::new() };
     fields.field = named.join("; ") + &rest;

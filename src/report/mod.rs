@@ -7,7 +7,10 @@ pub mod csv;
 mod fields;
 pub mod file;
 mod format;
+mod grid;
+pub mod html;
 pub mod json;
+pub mod markdown;
 pub mod pages;
 mod register;
 pub mod text;
@@ -24,6 +27,8 @@ pub fn write(view: &View, tabs: &[Tab], format: Format, width: u16) -> Vec<u8> {
     match format {
         Format::Csv => csv::report(view, &sections).into_bytes(),
         Format::Json => json::report(view, &sections).into_bytes(),
+        Format::Markdown => markdown::report(view, &sections).into_bytes(),
+        Format::Html => html::report(view, &sections).into_bytes(),
         _ => text::report(view, &sections, width).into_bytes(),
     }
 }

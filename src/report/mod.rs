@@ -15,22 +15,27 @@ pub mod pages;
 mod register;
 pub mod text;
 mod words;
+pub mod xlsx;
 
 pub use format::Format;
+
+use std::io;
 
 use crate::page::{Tab, View};
 use crate::text::Lang;
 
-/// The bytes of a report: the same for the same view, whenever and wherever it is made.
-pub fn write(view: &View, tabs: &[Tab], format: Format, width: u16) -> Vec<u8> {
+/// The bytes of a report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail,
+/// where it has no room for what the report holds.
+pub fn write(view: &View, tabs: &[Tab], format: Format, width: u16) -> io::Result<Vec<u8>> {
     let sections = pages::sections(view, tabs);
-    match format {
+    Ok(match format {
+        Format::Text => text::report(view, &sections, width).into_bytes(),
+        Format::Markdown => markdown::report(view, &sections).into_bytes(),
         Format::Csv => csv::report(view, &sections).into_bytes(),
         Format::Json => json::report(view, &sections).into_bytes(),
-        Format::Markdown => markdown::report(view, &sections).into_bytes(),
         Format::Html => html::report(view, &sections).into_bytes(),
-        _ => text::report(view, &sections, width).into_bytes(),
-    }
+        Format::Xlsx => xlsx::report(view, &sections).map_err(io::Error::other)?,
+    })
 }
 
 /// A snapshot to begin with, explained by example in a language.

@@ -28,8 +28,10 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
     let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab.into()]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == Format::Text && crate::page::layout::is_narrow(width), ..view };
-    let bytes = report::write(&view, &tabs, format, width);
-    output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app)))
+    match report::write(&view, &tabs, format, width) {
+        Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
+        Err(error) => output::complain(&error),
+    }
 }
 
 fn is_refused(app: &App) -> bool {

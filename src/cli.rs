@@ -1,11 +1,12 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::page::Tab;
+use crate::report::Format;
 use crate::text::Lang;
 
 /// Terminal dashboard for sustainable poverty reduction (giảm nghèo bền vững).
@@ -29,15 +30,8 @@ pub struct Cli {
 /// What else the program does.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write the plain text report.
-    Report {
-        /// Only this tab.
-        #[arg(long, value_name = "NAME")]
-        tab: Option<TabName>,
-        /// Files, folders, or - for standard input.
-        #[arg(value_name = "PATH")]
-        paths: Vec<PathBuf>,
-    },
+    /// Write a report: text, Markdown, CSV, JSON, HTML or a spreadsheet.
+    Report(Report),
     /// Check files: what was refused, what does not add up.
     Check {
         /// Fail also where figures contradict each other.
@@ -47,8 +41,106 @@ pub enum Command {
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
+    /// Write a snapshot to begin with: fill in your own figures, take out what you do not have.
+    New(Output),
     /// Print the JSON Schema of the snapshot format.
     Schema,
+    /// Print the completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+/// What `report` is asked for.
+#[derive(Debug, Default, Args)]
+pub struct Report {
+    /// Format; default: by the ending of -o, else text.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<FormatName>,
+    /// Only this tab.
+    #[arg(long, value_name = "NAME")]
+    pub tab: Option<TabName>,
+    /// Tell what changed since the newest snapshot not later than this day.
+    #[arg(long, value_name = "DATE")]
+    pub compare: Option<NaiveDate>,
+    /// Where to.
+    #[command(flatten)]
+    pub output: Output,
+    /// Files, folders, or - for standard input.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Where a text or a report goes.
+#[derive(Debug, Default, Args)]
+pub struct Output {
+    /// Write to this file, whole or not at all, readable by its owner only; - for standard output.
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Replace a file that is there already.
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl Output {
+    /// The file, where it is not standard output.
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|path| *path != Path::new("-"))
+    }
+}
+
+/// A shell whose completions are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Z shell
+    Zsh,
+    /// fish
+    Fish,
+}
+
+impl From<Shell> for clap_complete::Shell {
+    fn from(shell: Shell) -> Self {
+        match shell {
+            Shell::Bash => Self::Bash,
+            Shell::Zsh => Self::Zsh,
+            Shell::Fish => Self::Fish,
+        }
+    }
+}
+
+/// A format by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// Plain text, for minutes, pipes and screen readers
+    Text,
+    /// Markdown with tables
+    Markdown,
+    /// One figure a row, for programs and spreadsheets
+    Csv,
+    /// The same with conclusion, targets and checks
+    Json,
+    /// One page for a browser or an A4 printer, every figure with its source
+    Html,
+    /// A spreadsheet: a sheet a tab, and one of the sources
+    Xlsx,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Text => Self::Text,
+            FormatName::Markdown => Self::Markdown,
+            FormatName::Csv => Self::Csv,
+            FormatName::Json => Self::Json,
+            FormatName::Html => Self::Html,
+            FormatName::Xlsx => Self::Xlsx,
+        }
+    }
 }
 
 /// Choices that hold for every command.

@@ -3,6 +3,10 @@
 //! Exit codes: 0 fine; 1 nothing could be read, or with `report` and `check` any file refused, or `--strict` and a
 //! contradiction; 2 wrong usage; 74 the output could not be written; ended by a signal 128 + n.
 
+mod output;
+mod reports;
+mod shell;
+
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -14,8 +18,7 @@ use ratatui::layout::Rect;
 
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
-use crate::cli::{Cli, Command, Options};
-use crate::page::Tab;
+use crate::cli::{self, Cli, Command, Options};
 use crate::report;
 use crate::source::watch::Watcher;
 use crate::source::{Limits, Load, load, schema};
@@ -24,20 +27,21 @@ use crate::text::Lang;
 use crate::text::locale::Settings;
 use crate::ui;
 
-/// Output could not be written (`EX_IOERR`).
-const NOT_WRITTEN: u8 = 74;
-
 /// Runs the program.
 pub fn run(cli: Cli) -> ExitCode {
     let lang = cli.options.lang.map_or_else(language, Lang::from);
     match cli.command {
         None if term::is_usable() => screen(lang, &cli.options, cli.paths),
-        None => write_report(lang, &cli.options, &cli.paths, None, false),
-        Some(Command::Report { tab, paths }) => {
-            write_report(lang, &cli.options, &paths, tab.map(Tab::from), true)
+        None => {
+            let asked = cli::Report { paths: cli.paths, ..cli::Report::default() };
+            reports::write(lang, &cli.options, &asked, false)
         }
+        Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
         Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
-        Some(Command::Schema) => write_out(&format!("{}\n", schema::schema_text()), 0),
+        Some(Command::New(to)) => output::deliver(lang, &to, report::starter(lang).as_bytes(), 0),
+        Some(Command::Schema) => output::print(format!("{}\n", schema::schema_text()).as_bytes(), 0),
+        Some(Command::Completions { shell }) => output::print(&shell::completions(shell), 0),
+        Some(Command::Man) => output::print(&shell::manual(), 0),
     }
 }
 
@@ -100,7 +104,7 @@ fn screen(lang: Lang, options: &Options, paths: Vec<PathBuf>) -> ExitCode {
     let colour = !options.no_color;
     match term::run(&mut app, read, term::Options { colour, watcher: watching, ..term::Options::default() }) {
         Ok(ending) => ending.exit_code(lang),
-        Err(error) => complain(&error),
+        Err(error) => output::complain(&error),
     }
 }
 
@@ -112,34 +116,13 @@ fn read_all(lang: Lang, options: &Options, paths: &[PathBuf]) -> App {
     app
 }
 
-fn write_report(
-    lang: Lang,
-    options: &Options,
-    paths: &[PathBuf],
-    tab: Option<Tab>,
-    any_refused_fails: bool,
-) -> ExitCode {
-    let app = read_all(lang, options, paths);
-    tell_refusals(&app);
-    let Some(view) = app.view() else { return ExitCode::from(1) };
-    let tabs = tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab]);
-    let width = options.width.or_else(columns).unwrap_or(80);
-    let refused = any_refused_fails && app.refused.is_some();
-    write_out(&report::text::report(&view, &tabs, width), u8::from(refused))
-}
-
-/// The width that the environment names.
-fn columns() -> Option<u16> {
-    env::var("COLUMNS").ok()?.parse().ok().filter(|n| (40..=400).contains(n))
-}
-
 fn write_checks(lang: Lang, options: &Options, paths: &[PathBuf], strict: bool) -> ExitCode {
     let app = read_all(lang, options, paths);
     tell_refusals(&app);
     let Some(load) = app.load() else { return ExitCode::from(1) };
     let (text, contradicts) = report::check::report(lang, load, app.today());
     let failed = !load.refused.is_empty() || (strict && contradicts);
-    write_out(&text, u8::from(failed))
+    output::print(text.as_bytes(), u8::from(failed))
 }
 
 /// Says on standard error why files were refused.
@@ -149,19 +132,4 @@ fn tell_refusals(app: &App) {
         // Nobody is left to tell when standard error is gone.
         let _ = writeln!(error, "giamngheo: {}", fault.say(app.lang));
     }
-}
-
-/// Writes to standard output; a reader that stops early (`| head`) is fine.
-fn write_out(text: &str, code: u8) -> ExitCode {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Ok(()) => ExitCode::from(code),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
-        Err(error) => complain(&error),
-    }
-}
-
-fn complain(error: &io::Error) -> ExitCode {
-    let _ = writeln!(io::stderr().lock(), "giamngheo: {error}");
-    ExitCode::from(NOT_WRITTEN)
 }

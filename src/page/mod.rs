@@ -6,6 +6,7 @@
 pub mod area;
 pub mod chart;
 pub mod checks;
+pub mod conclusion;
 pub mod explain;
 pub mod foot;
 pub mod head;

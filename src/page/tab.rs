@@ -42,6 +42,18 @@ impl Tab {
         }
     }
 
+    /// Its name for programs and on the command line; the same in every language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Households => "households",
+            Self::Support => "support",
+            Self::Targets => "targets",
+            Self::Trends => "trends",
+            Self::Checks => "checks",
+        }
+    }
+
     /// The tab so many places on, round the end.
     #[must_use]
     pub fn shifted(self, by: isize) -> Self {

@@ -1,3 +1,44 @@
-//! The same pages as the screen, written out.
+//! The same pages as the screen, written out: the conclusion first, then the tabs in their order.
+//!
+//! [`pages`] is what every format holds; [`register`] lists each figure once, with its [`fields`]. [`write()`] gives the
+//! bytes of a report; [`file`] puts them on disk whole or not at all.
 pub mod check;
+pub mod csv;
+mod fields;
+pub mod file;
+mod format;
+mod grid;
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod pages;
+mod register;
 pub mod text;
+mod words;
+pub mod xlsx;
+
+pub use format::Format;
+
+use std::io;
+
+use crate::page::{Tab, View};
+use crate::text::Lang;
+
+/// The bytes of a report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail,
+/// where it has no room for what the report holds.
+pub fn write(view: &View, tabs: &[Tab], format: Format, width: u16) -> io::Result<Vec<u8>> {
+    let sections = pages::sections(view, tabs);
+    Ok(match format {
+        Format::Text => text::report(view, &sections, width).into_bytes(),
+        Format::Markdown => markdown::report(view, &sections).into_bytes(),
+        Format::Csv => csv::report(view, &sections).into_bytes(),
+        Format::Json => json::report(view, &sections).into_bytes(),
+        Format::Html => html::report(view, &sections).into_bytes(),
+        Format::Xlsx => xlsx::report(view, &sections).map_err(io::Error::other)?,
+    })
+}
+
+/// A snapshot to begin with, explained by example in a language.
+pub fn starter(lang: Lang) -> &'static str {
+    lang.pick(include_str!("starter/vi.json"), include_str!("starter/en.json"))
+}

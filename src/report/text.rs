@@ -1,23 +1,27 @@
 //! The plain text report: for minutes, pipes and screen readers.
 
 use crate::page::layout::flow;
-use crate::page::{self, Block, Tab, View, head};
+use crate::page::{Block, View};
+use crate::text::cells;
 
-/// The pages of `tabs`, one under the other, in so many cells.
-pub fn report(view: &View, tabs: &[Tab], width: u16) -> String {
-    let mut text = format!("{}\n{}\n", head::unit(view), head::dates(view));
-    for tab in tabs {
-        let page = page::make(*tab, view);
-        let title = format!("{} {}", tab.index() + 1, tab.name(view.lang));
-        let rule = "─".repeat(crate::text::cells::width(&title));
-        text.extend(["\n", &title, "\n", &rule, "\n"]);
-        let written = |block: &&Block| !matches!(block, Block::Chart(_));
-        let blocks: Vec<Block> = page.blocks.iter().filter(written).cloned().collect();
-        let foot = [Block::Lines(page.foot.clone())];
-        for line in flow(view.lang, &blocks, width).iter().chain(&flow(view.lang, &foot, width)) {
-            text.push_str(&line.plain());
-            text.push('\n');
+use super::pages::{self, Section};
+
+/// The conclusion and the pages, one under the other, in so many cells.
+pub fn report(view: &View, sections: &[Section], width: u16) -> String {
+    let mut text = format!("{}\n", pages::title(view).join("\n"));
+    for section in sections {
+        let rule = "─".repeat(cells::width(&section.title).min(usize::from(width)));
+        text.extend(["\n", &section.title, "\n", &rule, "\n"]);
+        for block in &section.blocks {
+            write(view, block, width, &mut text);
         }
     }
     text
+}
+
+fn write(view: &View, block: &Block, width: u16, text: &mut String) {
+    for line in flow(view.lang, std::slice::from_ref(block), width) {
+        text.push_str(&line.plain());
+        text.push('\n');
+    }
 }

@@ -112,25 +112,42 @@ fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
     }
     let mut set = vec![SetLine::default()];
     let mut x = 0u16;
-    for (span, word) in line.spans.iter().flat_map(|s| words(&s.text).map(move |w| (s, w))) {
-        let cells = cells_of(word.trim_end());
-        if x + cells > room && x > line.hang {
+    for word in whole_words(line) {
+        let cells: u16 = word.iter().map(|(_, part)| cells_of(part)).sum();
+        let blank = word.last().map_or(0, |(_, part)| cells_of(part) - cells_of(part.trim_end()));
+        if x + cells - blank > room && x > line.hang {
             set.push(SetLine::default());
             x = line.hang;
         }
-        let text = cells::cut(word, usize::from(room - x));
-        let at = left + line.indent + x;
-        x += cells_of(&text);
-        if let Some(last) = set.last_mut() {
-            last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+        for (span, part) in word {
+            // The blank after the last word of a line has no room and needs none.
+            let part = if x + cells_of(part) > room { part.trim_end() } else { part };
+            let text = cells::cut(part, usize::from(room.saturating_sub(x)));
+            let at = left + line.indent + x;
+            x += cells_of(&text);
+            if let Some(last) = set.last_mut() {
+                last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+            }
         }
     }
     set
 }
 
-/// The words of a text, each with the blanks after it.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(' ')
+/// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with
+/// its number, a full stop with its word.
+fn whole_words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
+    let parts =
+        line.spans.iter().flat_map(|span| span.text.split_inclusive(' ').map(move |part| (span, part)));
+    let mut found: Vec<Vec<(&Span, &str)>> = Vec::new();
+    let mut is_open = false;
+    for (span, part) in parts {
+        match found.last_mut() {
+            Some(word) if is_open => word.push((span, part)),
+            _ => found.push(vec![(span, part)]),
+        }
+        is_open = !part.ends_with(' ');
+    }
+    found
 }
 
 fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<SetLine> {

@@ -1,0 +1,126 @@
+//! The conclusion in words: the few sentences that a secretary would write into the minutes, built from the
+//! figures and their marks. It never claims more than the data: invented figures are called so, what is missing is
+//! named, a target at risk or behind is named with what is left.
+//!
+//! One line is one sentence, each number in it a figure with its story.
+
+mod aims;
+mod change;
+mod notes;
+mod policy;
+mod standings;
+mod state;
+mod support;
+
+use crate::model::exact::Exact;
+use crate::model::figure::{Figure, Source};
+use crate::model::measure::Group;
+use crate::model::ops::Known;
+use crate::model::story::Provenance;
+use crate::text::{Lang, show};
+
+use super::View;
+use super::line::{Line, Role};
+use super::table::Style;
+
+/// The sentences, in the order of a report: where the unit stands, what changed, how its targets stand, what is asked
+/// next, what support reached, what to keep in mind.
+pub fn lines(view: &View) -> Vec<Line> {
+    let mut lines = vec![state::line(view)];
+    lines.extend(change::line(view));
+    lines.extend(policy::line(view));
+    lines.extend(standings::line(view));
+    lines.extend(standings::others(view));
+    lines.extend(aims::line(view));
+    lines.extend(support::line(view));
+    let notes = notes::line(view, &lines);
+    lines.extend(notes);
+    lines
+}
+
+/// `hộ nghèo`, `poor households`.
+fn households_of(view: &View, group: Group) -> &'static str {
+    match group {
+        Group::Poor => view.lang.pick("hộ nghèo", "poor households"),
+        Group::NearPoor => view.lang.pick("hộ cận nghèo", "near-poor households"),
+        Group::Combined => view.lang.pick("hộ nghèo và cận nghèo", "poor and near-poor households"),
+    }
+}
+
+/// `tỷ lệ hộ nghèo`, `the rate of poor households`.
+fn rate_of(view: &View, group: Group) -> String {
+    format!("{} {}", view.pick("tỷ lệ", "the rate of"), households_of(view, group))
+}
+
+/// A figure in a sentence; called invented where the file as a whole is not.
+fn number(view: &View, line: Line, figure: &Figure) -> Line {
+    let line = line.figure(view.lang, figure, Style::Plain);
+    let invented = figure.source == Source::Illustrative;
+    if invented && view.snapshot().origin.provenance != Provenance::Illustrative {
+        return line.role(Role::Warn, view.pick(" (minh họa)", " (illustrative)"));
+    }
+    line
+}
+
+/// The same with the word of its unit.
+fn counted(view: &View, line: Line, figure: &Figure) -> Line {
+    let line = number(view, line, figure);
+    match show::unit(view.lang, figure.unit) {
+        "" => line,
+        word if view.lang == Lang::En && figure.one() == Some(&Exact::whole(1)) => {
+            line.say(format!(" {}", word.trim_end_matches('s')))
+        }
+        word => line.say(format!(" {word}")),
+    }
+}
+
+/// Adds `words` and a figure, where it is there.
+fn with(view: &View, line: Line, words: &str, known: &Known) -> Line {
+    match known {
+        Ok(figure) => counted(view, line.say(words), figure),
+        Err(_) => line,
+    }
+}
+
+/// A name inside a sentence: its first letter small, unless the word is an abbreviation.
+fn inside(name: &str) -> String {
+    let mut letters = name.chars();
+    let (first, second) = (letters.next(), letters.clone().next());
+    match first {
+        Some(first) if second.is_none_or(|letter| !letter.is_uppercase()) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Clauses joined to one sentence: a head, the clauses with `;` between them, a full stop. No clause, no sentence.
+fn sentence(head: Line, clauses: Vec<Line>) -> Option<Line> {
+    let mut clauses = clauses.into_iter();
+    let mut line = head;
+    line.spans.extend(clauses.next()?.spans);
+    for clause in clauses {
+        line = line.say("; ");
+        line.spans.extend(clause.spans);
+    }
+    Some(line.say("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_inside_a_sentence_begins_small_unless_it_is_an_abbreviation() {
+        assert_eq!(inside("Tỷ lệ hộ nghèo"), "tỷ lệ hộ nghèo");
+        assert_eq!(inside("BHYT cho người"), "BHYT cho người");
+        assert_eq!(inside(""), "");
+    }
+
+    #[test]
+    fn no_clause_makes_no_sentence() {
+        assert!(sentence(Line::plain("So với: "), Vec::new()).is_none());
+        let said = sentence(Line::plain("A: "), vec![Line::plain("b"), Line::plain("c")]);
+        assert_eq!(said.map(|line| line.text()).as_deref(), Some("A: b; c."));
+    }
+}

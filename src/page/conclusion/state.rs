@@ -1,0 +1,85 @@
+//! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
+
+use crate::model::measure::{Aspect, Group};
+use crate::model::story::Provenance;
+use crate::text::date;
+
+use super::super::View;
+use super::super::line::{Line, Role};
+use super::{households_of, number, rate_of, with};
+
+/// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
+pub fn line(view: &View) -> Line {
+    let area = view.area();
+    let day = date::day(view.lang, area.origin.as_of);
+    let name = view.lang.of(&area.name.name);
+    let mut line = Line::default();
+    let mut clauses: Vec<Line> = Group::TWO.into_iter().filter_map(|group| clause(view, group)).collect();
+    if clauses.is_empty() {
+        clauses.extend(clause(view, Group::Combined));
+    }
+    if clauses.is_empty() {
+        let words = match view.lang {
+            crate::text::Lang::Vi => {
+                format!("Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name}.")
+            }
+            crate::text::Lang::En => {
+                format!("As of {day} there are no figures on poor and near-poor households of {name}.")
+            }
+        };
+        return Line::plain(words);
+    }
+    line = line.say(match view.lang {
+        crate::text::Lang::Vi => format!("Đến {day}, {name} còn "),
+        crate::text::Lang::En => format!("As of {day}, {name} has "),
+    });
+    for (i, clause) in clauses.into_iter().enumerate() {
+        let and = if line.figures().count() > 1 { ", " } else { " " };
+        line = if i == 0 { line } else { line.say(and).say(view.pick("và ", "and ")) };
+        line.spans.extend(clause.spans);
+    }
+    from_whom(view, line)
+}
+
+/// One group: its households, persons and rate, as far as they are known.
+fn clause(view: &View, group: Group) -> Option<Line> {
+    let area = view.area();
+    let rate = area.rate(group);
+    let Ok(households) = area.figure(group, &Aspect::Households) else {
+        let rate = rate.ok()?;
+        return Some(number(view, Line::plain(format!("{} ", rate_of(view, group))), &rate));
+    };
+    let mut line = number(view, Line::default(), &households).say(" ").say(households_of(view, group));
+    if let Ok(persons) = area.figure(group, &Aspect::Persons) {
+        line = number(view, line.say(view.pick(" với ", " with ")), &persons);
+        line = line.say(view.pick(" nhân khẩu", " persons"));
+    }
+    line = with(view, line, view.pick(", chiếm ", ", "), &rate);
+    let of_all = view.pick(" tổng hộ dân", " of all households");
+    Some(if rate.is_ok() { line.say(of_all) } else { line })
+}
+
+/// The report and its date; what is no report is called what it is.
+fn from_whom(view: &View, line: Line) -> Line {
+    let origin = &view.area().origin;
+    match (origin.provenance, origin.published) {
+        (Provenance::Illustrative, _) => {
+            let words = view.pick(
+                "; đây là số liệu minh họa, không phải kết quả rà soát.",
+                "; these figures are illustrative, not a result of review.",
+            );
+            line.role(Role::Warn, words)
+        }
+        (Provenance::Estimated, _) => {
+            line.role(Role::Warn, view.pick("; đây là số ước thực hiện.", "; these figures are estimates."))
+        }
+        (Provenance::Derived, _) => {
+            line.say(view.pick("; đây là số suy ra.", "; these figures are derived."))
+        }
+        (Provenance::Reported, Some(day)) => {
+            let words = view.pick("; theo báo cáo ngày", ", according to the report of");
+            line.say(format!("{words} {}.", date::day(view.lang, day)))
+        }
+        (Provenance::Reported, None) => line.say("."),
+    }
+}

@@ -1,0 +1,229 @@
+//! A figure in the fields of a tidy row: the same for CSV, JSON, the sheet of sources and the notes.
+
+use chrono::NaiveDate;
+
+use crate::model::exact::Exact;
+use crate::model::figure::{Amount, Figure};
+use crate::model::measure::When;
+use crate::model::story::{Derived, Provenance, Rule, Stated, Story, Term};
+use crate::page::View;
+use crate::text::say::what;
+use crate::text::{Lang, number, show};
+
+use super::register::Entry;
+
+/// Numbers of a formula that are written out; a longer sum is told by its count.
+const WRITTEN: usize = 20;
+/// Fields of files that are named behind a derived figure.
+const NAMED: usize = 12;
+/// Decimals of a number that has no end; more than any page shows.
+const DECIMALS: u8 = 6;
+
+/// A tidy row.
+#[derive(Debug, Clone, Default)]
+pub struct Fields {
+    /// The tab, as it is called on the screen; empty: the conclusion.
+    pub tab: String,
+    /// The label of its row.
+    pub row: String,
+    /// The head of its column.
+    pub column: String,
+    /// What is measured.
+    pub name: String,
+    /// Of which unit or area.
+    pub area: String,
+    /// Its code.
+    pub area_code: String,
+    /// The first day it covers; none for a stock.
+    pub from: Option<NaiveDate>,
+    /// The day it holds, or the last it covers.
+    pub to: Option<NaiveDate>,
+    /// Its number, exact or with six decimals; empty for a range and for what is missing.
+    pub value: String,
+    /// The lower end of a range.
+    pub low: String,
+    /// The upper end of a range.
+    pub high: String,
+    /// As people read it, with unit, qualifier and mark.
+    pub shown: String,
+    /// Its formula; empty for a stated figure.
+    pub formula: String,
+    /// The files it rests on.
+    pub file: String,
+    /// The line in the file, for a stated figure.
+    pub line: Option<u32>,
+    /// The field or fields it rests on.
+    pub field: String,
+    /// The report's own words.
+    pub quote: String,
+    /// A note on the figure.
+    pub note: String,
+}
+
+/// The fields of an entry.
+pub fn of(view: &View, entry: &Entry) -> Fields {
+    let lang = view.lang;
+    let what = entry.what();
+    let (from, to) = days(what.when);
+    let tab = entry.place.tab.map_or("", |tab| tab.name(lang)).to_owned();
+    let mut fields = Fields {
+        tab,
+        row: entry.place.row.clone(),
+        column: entry.place.column.clone(),
+        name: what::name(lang, what),
+        area: lang.of(&what.whose.name).to_owned(),
+        area_code: what.whose.code.clone().unwrap_or_default(),
+        from,
+        to,
+        ..Fields::default()
+    };
+    match &entry.known {
+        Ok(figure) => fill(view, figure, &mut fields),
+        Err(missing) => {
+            fields.shown = show::no_data(lang).to_owned();
+            let leaves: Vec<String> =
+                missing.leaves().iter().take(NAMED).map(|leaf| what::name(lang, leaf)).collect();
+            fields.note = format!("{}: {}", lang.pick("thiếu", "lacking"), leaves.join("; "));
+        }
+    }
+    fields
+}
+
+fn fill(view: &View, figure: &Figure, fields: &mut Fields) {
+    match &figure.amount {
+        Amount::One(x) => fields.value = decimal(figure, x),
+        Amount::Range(low, high) => {
+            fields.low = decimal(figure, low);
+            fields.high = decimal(figure, high);
+        }
+    }
+    fields.shown = show::with_unit(view.lang, figure, show::Style::Plain);
+    match &*figure.story {
+        Story::Stated(stated) => self::stated(view, stated, fields),
+        Story::Derived(derived) => {
+            fields.formula = formula(view.lang, derived);
+            fields.note = partial(view.lang, derived);
+            leaves(figure, fields);
+        }
+    }
+}
+
+fn stated(view: &View, stated: &Stated, fields: &mut Fields) {
+    let text = |text: &Option<_>| text.as_ref().map_or("", |text| view.lang.of(text)).to_owned();
+    fields.file.clone_from(&stated.location.origin.file);
+    fields.line = Some(stated.location.line);
+    fields.field.clone_from(&stated.location.path);
+    fields.quote = text(&stated.quote);
+    fields.note = text(&stated.note);
+    if stated.provenance == Provenance::Derived {
+        let by_hand = view.pick("do người nhập suy ra", "derived by who entered it");
+        let gap = if fields.note.is_empty() { "" } else { "; " };
+        fields.note = format!("{by_hand}{gap}{}", fields.note);
+    }
+}
+
+/// The places in files that a derived figure rests on in the end, each once.
+fn leaves(figure: &Figure, fields: &mut Fields) {
+    let mut found: Vec<(String, String)> = Vec::new();
+    walk(figure, &mut found);
+    let mut files: Vec<&str> = Vec::new();
+    for (file, _) in &found {
+        if !files.contains(&file.as_str()) {
+            files.push(file);
+        }
+    }
+    fields.file = files.join("; ");
+    let named = |(file, path): &(String, String)| {
+        if files.len() > 1 { format!("{file}: {path}") } else { path.clone() }
+    };
+    let named: Vec<String> = found.iter().take(NAMED).map(named).collect();
+    let more = found.len().saturating_sub(NAMED);
+    let rest = if more > 0 { format!("; … +{more}") } else { String::new() };
+    fields.field = named.join("; ") + &rest;
+}
+
+fn walk(figure: &Figure, found: &mut Vec<(String, String)>) {
+    match &*figure.story {
+        Story::Stated(stated) => {
+            let place = (stated.location.origin.file.clone(), stated.location.path.clone());
+            if !found.contains(&place) {
+                found.push(place);
+            }
+        }
+        Story::Derived(_) => figure.story.inputs().for_each(|input| walk(input, found)),
+    }
+}
+
+fn partial(lang: Lang, derived: &Derived) -> String {
+    match (derived.partial, lang) {
+        (Some((have, of)), Lang::Vi) => format!("{have} trên {of} địa bàn có số liệu"),
+        (Some((have, of)), Lang::En) => format!("{have} of {of} areas have figures"),
+        (None, _) => String::new(),
+    }
+}
+
+/// The formula with its numbers, as it would be written on paper.
+fn formula(lang: Lang, derived: &Derived) -> String {
+    let count = derived.formula.iter().filter(|term| matches!(term, Term::Figure(_))).count();
+    if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
+        return match lang {
+            Lang::Vi => format!("tổng của {count} số"),
+            Lang::En => format!("sum of {count} figures"),
+        };
+    }
+    let mut text = String::new();
+    let mut after_number = false;
+    for term in &derived.formula {
+        let is_number = matches!(term, Term::Figure(_) | Term::Number(..));
+        // Inputs of a rule that is no arithmetic stand side by side.
+        text.push_str(if after_number && is_number { "; " } else { "" });
+        text.push_str(&self::term(lang, term));
+        after_number = is_number;
+    }
+    text
+}
+
+fn term(lang: Lang, term: &Term) -> String {
+    let sign = match term {
+        Term::Figure(figure) => return show::in_sentence(lang, figure, show::Style::Plain),
+        Term::Number(value, _, decimals) => {
+            let digits = value.digits(*decimals, crate::model::exact::Rounding::Nearest);
+            return number::decimal(lang, digits, *decimals, true);
+        }
+        Term::Plus => " + ",
+        Term::Minus => " − ",
+        Term::Times => " × ",
+        Term::Over => " : ",
+        Term::Open => "(",
+        Term::Close => ")",
+    };
+    sign.to_owned()
+}
+
+fn days(when: When) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    match when {
+        When::Day(day) => (None, Some(day)),
+        When::Over(period) => (Some(period.first), Some(period.last)),
+        When::Between(from, to) => (Some(from), Some(to)),
+        When::Year(year) => {
+            let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+            (day(1, 1), day(12, 31))
+        }
+    }
+}
+
+/// A number as programs read it: a point, no grouping, the decimals it was written with.
+pub fn decimal(figure: &Figure, x: &Exact) -> String {
+    let decimals = match figure.written {
+        Some(written) => written,
+        None if x.is_whole() => 0,
+        None => DECIMALS,
+    };
+    let digits = x.digits(decimals, figure.qualifier.rounding());
+    let (sign, magnitude) = (if digits < 0.into() { "-" } else { "" }, digits.magnitude().to_string());
+    let width = usize::from(decimals) + 1;
+    let padded = format!("{magnitude:0>width$}");
+    let (whole, rest) = padded.split_at(padded.len() - usize::from(decimals));
+    let rest = if figure.written.is_some() { rest } else { rest.trim_end_matches('0') };
+    if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}

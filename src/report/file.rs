@@ -1,0 +1,120 @@
+//! A file that is written whole or not at all: beside its place under another name, then put there in one step.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+use crate::text::Lang;
+
+/// Tries at a name for the file under way that nobody else has.
+const TRIES: u32 = 100;
+
+/// Why a file was not written.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is one of that name already.
+    Exists,
+    /// What stands there is no plain file: a folder, a link, a device.
+    NoFile,
+    /// The system's own reason.
+    System(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::AlreadyExists { Self::Exists } else { Self::System(error) }
+    }
+}
+
+impl Failure {
+    /// The reason in words.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Exists => {
+                lang.pick("tệp đã có; thêm --force để ghi đè", "the file exists; --force replaces it")
+            }
+            Self::NoFile => lang.pick(
+                "ở đó là thư mục, liên kết hay thiết bị, không ghi đè",
+                "a folder, link or device stands there and is not replaced",
+            ),
+            Self::System(error) => return system(lang, error),
+        }
+        .to_owned()
+    }
+}
+
+/// The system's reasons that an officer meets, in words; any other as the system has it.
+fn system(lang: Lang, error: &io::Error) -> String {
+    let (vi, en) = match error.kind() {
+        io::ErrorKind::NotFound => ("không có thư mục đó", "no such folder"),
+        io::ErrorKind::PermissionDenied => ("không có quyền ghi ở đó", "no right to write there"),
+        io::ErrorKind::StorageFull => ("hết chỗ trên đĩa", "the disk is full"),
+        io::ErrorKind::ReadOnlyFilesystem => ("đĩa chỉ cho đọc", "the disk is read-only"),
+        io::ErrorKind::NotADirectory => ("đường dẫn không phải thư mục", "the path is no folder"),
+        _ => return error.to_string(),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+/// Writes a file that only its owner can read. Without `force` nothing that stands there is replaced; with it a plain
+/// file is, never a link or a device. When anything fails, nothing is left behind.
+pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    look(path, force)?;
+    let name = path.file_name().ok_or(Failure::NoFile)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (mut file, under_way) = begin(folder)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    put(&under_way.0, &folder.join(name), force)?;
+    Ok(())
+}
+
+/// May what stands there be replaced?
+fn look(path: &Path, force: bool) -> Result<(), Failure> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => Err(Failure::NoFile),
+        Ok(_) if !force => Err(Failure::Exists),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A file under way: gone when it was not put in its place.
+struct UnderWay(PathBuf);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        // In its place already, or never there: nothing to clear away.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// A new file of our own in the folder. Its name is short, so that a long one of the report has room.
+fn begin(folder: &Path) -> io::Result<(File, UnderWay)> {
+    let mut failed = io::Error::from(io::ErrorKind::AlreadyExists);
+    for number in 0..TRIES {
+        let path = folder.join(format!(".giamngheo-{}-{number}.tmp", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
+            Ok(file) => return Ok((file, UnderWay(path))),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => failed = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(failed)
+}
+
+/// One step from the name under way to the right one; without `force` only where nothing stands by now.
+fn put(from: &Path, to: &Path, force: bool) -> io::Result<()> {
+    if force {
+        return fs::rename(from, to);
+    }
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        // A file system that cannot look and put in one step: a link fails where something stands.
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => fs::hard_link(from, to),
+        other => other.map_err(io::Error::from),
+    }
+}

@@ -1,0 +1,71 @@
+//! The formats of a report, and which one is meant.
+
+use std::path::Path;
+
+/// A format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Plain text.
+    #[default]
+    Text,
+    /// Markdown with tables.
+    Markdown,
+    /// One figure a row.
+    Csv,
+    /// The same, with conclusion, targets and checks.
+    Json,
+    /// One file for a browser or a printer.
+    Html,
+    /// A spreadsheet, a sheet a tab.
+    Xlsx,
+}
+
+/// Endings that ask for a format.
+const ENDINGS: [(&str, Format); 9] = [
+    ("txt", Format::Text),
+    ("text", Format::Text),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("csv", Format::Csv),
+    ("json", Format::Json),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("xlsx", Format::Xlsx),
+];
+
+/// Endings of formats that other programs would expect and that are not written here.
+const OTHERS: [&str; 7] = ["pdf", "doc", "docx", "odt", "xls", "ods", "rtf"];
+
+impl Format {
+    /// The format that the ending of a file asks for; text for an unknown one. `Err`: a format that is not written
+    /// here, which text under its name would pretend to be.
+    pub fn of_ending(path: &Path) -> Result<Self, String> {
+        let Some(ending) = path.extension() else { return Ok(Self::Text) };
+        let ending = ending.to_string_lossy().to_lowercase();
+        if OTHERS.contains(&ending.as_str()) {
+            return Err(ending);
+        }
+        let known = ENDINGS.iter().find(|(name, _)| *name == ending);
+        Ok(known.map_or(Self::Text, |(_, format)| *format))
+    }
+
+    /// Is it bytes that no terminal shows?
+    pub fn is_binary(self) -> bool {
+        self == Self::Xlsx
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_decides() {
+        let of = |name: &str| Format::of_ending(Path::new(name));
+        assert_eq!(of("bao-cao.XLSX"), Ok(Format::Xlsx));
+        assert_eq!(of("a.b/c.md"), Ok(Format::Markdown));
+        assert_eq!(of("bao-cao"), Ok(Format::Text));
+        assert_eq!(of("bao-cao.2022"), Ok(Format::Text));
+        assert_eq!(of("bao-cao.pdf"), Err("pdf".to_owned()));
+    }
+}

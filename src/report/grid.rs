@@ -1,0 +1,41 @@
+//! A page's table for formats that set their own columns: which columns have something to say, under which heads.
+
+use crate::page::table::{Cell, Row, Table};
+
+/// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
+pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
+    let says = |cell: &Cell| match cell {
+        Cell::Blank => false,
+        Cell::Bar(_) => bars,
+        Cell::Known(..) => true,
+        Cell::Line(line) => !line.text().trim().is_empty(),
+    };
+    let of = |index: &usize| table.rows.iter().filter_map(|row: &Row| row.cells.get(*index)).any(says);
+    (0..table.columns.len()).filter(of).collect()
+}
+
+/// The head of a column by itself.
+pub fn head(table: &Table, index: usize) -> &str {
+    table.columns.get(index).map_or("", |column| column.head.full.trim().trim_start_matches('▌'))
+}
+
+/// Runs of the shown columns under one group head: title and how many; columns of no group in runs without one.
+pub fn groups<'a>(table: &'a Table, columns: &[usize]) -> Vec<(Option<&'a str>, usize)> {
+    let of = |index: usize| {
+        let found = table.groups.iter().find(|(_, first, last)| (*first..=*last).contains(&index));
+        found.map(|(title, ..)| title.as_str())
+    };
+    let mut runs: Vec<(Option<&str>, usize)> = Vec::new();
+    for index in columns {
+        match runs.last_mut() {
+            Some((title, count)) if *title == of(*index) => *count += 1,
+            _ => runs.push((of(*index), 1)),
+        }
+    }
+    runs
+}
+
+/// Is a row a heading over those that follow?
+pub fn is_heading(row: &Row) -> bool {
+    row.cells.iter().all(|cell| matches!(cell, Cell::Blank))
+}

@@ -1,0 +1,236 @@
+//! HTML: one file for a browser or an A4 printer, light or dark as the reader has it. No script and nothing fetched,
+//! and the page says so itself. Every figure leads to its note: what it is, from whom, by which formula, from which
+//! field of which file; on paper the note's number stands beside it.
+//!
+//! Written as well-formed XML, so that any strict reader can check it.
+
+mod notes;
+
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
+use crate::page::{Block, Line, Role, Span, View};
+use crate::text::show;
+
+use super::grid;
+use super::pages::{self, Section};
+use super::register::{Register, is_signed};
+
+/// How the page looks.
+const STYLE: &str = include_str!("html/style.css");
+
+/// Nothing but the style that stands in the page: no script, no picture, no font from anywhere.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// A page under way.
+struct Page<'a> {
+    view: &'a View<'a>,
+    register: Register,
+    text: String,
+}
+
+/// The report.
+pub fn report(view: &View, sections: &[Section]) -> String {
+    let mut page = Page { view, register: Register::of(sections), text: String::new() };
+    page.head();
+    for section in sections {
+        page.section(section);
+    }
+    page.notes();
+    page.text.push_str("</main>\n</body>\n</html>\n");
+    page.text
+}
+
+impl Page<'_> {
+    fn head(&mut self) {
+        let mut title = pages::title(self.view).into_iter();
+        let unit = escape(&title.next().unwrap_or_default());
+        let dates = escape(&title.next().unwrap_or_default());
+        let lang = self.view.pick("vi", "en");
+        self.text = format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+             <meta name=\"color-scheme\" content=\"light dark\"/>\n\
+             <title>{unit} · {dates}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+             <header>\n<h1>{unit}</h1>\n<p>{dates}</p>\n"
+        );
+        for line in title {
+            self.text.extend(["<p>", &escape(&line), "</p>\n"]);
+        }
+        self.text.push_str("</header>\n<main>\n");
+    }
+
+    fn section(&mut self, section: &Section) {
+        let id = section.tab.map_or("conclusion", |tab| tab.code());
+        let title = escape(&section.title);
+        self.text.push_str(&format!("<section id=\"{id}\">\n<h2>{title}</h2>\n"));
+        for block in &section.blocks {
+            match block {
+                Block::Gap | Block::Chart(_) => {}
+                Block::Lines(lines) => lines.iter().for_each(|line| self.paragraph(line)),
+                Block::Table(table) => self.table(table),
+            }
+        }
+        self.text.push_str("</section>\n");
+    }
+
+    fn paragraph(&mut self, line: &Line) {
+        if line.text().trim().is_empty() {
+            return;
+        }
+        self.text.push_str("<p>");
+        self.spans(line);
+        self.text.push_str("</p>\n");
+    }
+
+    fn spans(&mut self, line: &Line) {
+        for span in &line.spans {
+            self.span(span);
+        }
+    }
+
+    fn span(&mut self, span: &Span) {
+        let words = match &span.figure {
+            Some(figure) => self.linked(figure, &span.text, is_signed(&span.text)),
+            None => escape(&span.text),
+        };
+        match class(span.role) {
+            "" => self.text.push_str(&words),
+            class => self.text.push_str(&format!("<span class=\"{class}\">{words}</span>")),
+        }
+    }
+
+    /// A figure as a link to its note.
+    fn linked(&self, figure: &Figure, words: &str, signed: bool) -> String {
+        let words = escape(words);
+        match self.register.find(figure, signed) {
+            Some(at) => format!("<a href=\"#n{0}\" data-n=\"{0}\">{words}</a>", at + 1),
+            None => words,
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let columns = grid::columns(table, true);
+        self.text.push_str("<div class=\"wide\">\n<table>\n<thead>\n");
+        self.group_heads(table, &columns);
+        let head = escape(&table.head.full);
+        self.text.push_str(&format!("<tr><th scope=\"col\">{head}</th>"));
+        for index in &columns {
+            let class = cell_class(table, *index);
+            let head = escape(grid::head(table, *index));
+            self.text.push_str(&format!("<th scope=\"col\"{class}>{head}</th>"));
+        }
+        self.text.push_str("</tr>\n</thead>\n<tbody>\n");
+        table.rows.iter().for_each(|row| self.row(table, row, &columns));
+        self.text.push_str("</tbody>\n</table>\n</div>\n");
+    }
+
+    fn group_heads(&mut self, table: &Table, columns: &[usize]) {
+        if table.groups.is_empty() {
+            return;
+        }
+        self.text.push_str("<tr><td></td>");
+        for (title, count) in grid::groups(table, columns) {
+            let head = match title {
+                Some(title) => {
+                    let title = escape(title);
+                    format!("<th class=\"g\" scope=\"colgroup\" colspan=\"{count}\">{title}</th>")
+                }
+                None => format!("<td colspan=\"{count}\"></td>"),
+            };
+            self.text.push_str(&head);
+        }
+        self.text.push_str("</tr>\n");
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, columns: &[usize]) {
+        let is_strong = row.role == Role::Strong || grid::is_heading(row);
+        let indent = match row.indent.div_ceil(2).min(4) {
+            0 => String::new(),
+            steps => format!("i{steps}"),
+        };
+        let class = format!("{}{indent}", if is_strong { "s " } else { "" });
+        let class =
+            if class.trim().is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) };
+        let label = escape(row.label.full.trim());
+        self.text.push_str(&format!("<tr><th scope=\"row\"{class}>{label}</th>"));
+        for index in columns {
+            self.text.push_str(&format!("<td{}>", cell_class(table, *index)));
+            self.cell(row.cells.get(*index).unwrap_or(&Cell::Blank), table.columns[*index].mark);
+            self.text.push_str("</td>");
+        }
+        self.text.push_str("</tr>\n");
+    }
+
+    fn cell(&mut self, cell: &Cell, marked: bool) {
+        match cell {
+            Cell::Blank => {}
+            Cell::Known(Ok(figure), style) => {
+                let number = show::number(self.view.lang, figure, *style);
+                let linked = self.linked(figure, &number, *style == Style::Signed);
+                let mark = show::mark(figure);
+                // A cell of its own, so that digits stay under digits.
+                let mark = if marked || !mark.is_empty() {
+                    format!("<span class=\"mark\">{mark}</span>")
+                } else {
+                    String::new()
+                };
+                self.text.push_str(&(linked + &mark));
+            }
+            Cell::Known(Err(_), _) => {
+                let words = show::no_data(self.view.lang);
+                let mark = if marked { "<span class=\"mark\"></span>" } else { "" };
+                self.text.push_str(&format!(
+                    "<span class=\"dim\">·<span class=\"vh\">{words}</span></span>{mark}"
+                ));
+            }
+            Cell::Line(line) => self.spans(line),
+            Cell::Bar(bar) => self.text.push_str(&drawn(bar)),
+        }
+    }
+}
+
+/// A bar by widths in percent; the aim as an upright line.
+fn drawn(bar: &Bar) -> String {
+    let percent = |part: &Exact| {
+        let part = (part * &Exact::whole(100)).over(&bar.full).unwrap_or_else(|| Exact::whole(0));
+        let inside = part.max(Exact::whole(0)).min(Exact::whole(100));
+        inside.digits(0, crate::model::exact::Rounding::Nearest)
+    };
+    let aim = bar.aim.as_ref().map(|aim| format!("<i style=\"--a:{}%\"></i>", percent(aim)));
+    format!("<span class=\"bar\" style=\"--v:{}%\">{}</span>", percent(&bar.value), aim.unwrap_or_default())
+}
+
+fn cell_class(table: &Table, index: usize) -> &'static str {
+    let is_number = table.columns.get(index).is_some_and(|column| column.align == Align::Right);
+    if is_number { " class=\"n\"" } else { "" }
+}
+
+fn class(role: Role) -> &'static str {
+    match role {
+        Role::Plain => "",
+        Role::Strong => "strong",
+        Role::Dim => "dim",
+        Role::Accent => "accent",
+        Role::Good => "good",
+        Role::Warn => "warn",
+        Role::Bad => "bad",
+    }
+}
+
+/// A text that is no markup, in content and in attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

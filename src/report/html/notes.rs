@@ -1,0 +1,55 @@
+//! The notes: the story of every figure of the page, in the order of its tables.
+
+use crate::text::say::what;
+
+use super::super::fields::{self, Fields};
+use super::super::register::Entry;
+use super::super::words;
+use super::{Page, escape};
+
+impl Page<'_> {
+    /// The list of notes; what is missing has its number and no note of a file.
+    pub(super) fn notes(&mut self) {
+        let title = self.view.pick("Nguồn số liệu", "Sources of the figures");
+        self.text.push_str(&format!("<section id=\"notes\">\n<h2>{title}</h2>\n<ol>\n"));
+        let entries = std::mem::take(&mut self.register.entries);
+        for (i, entry) in entries.iter().enumerate() {
+            let note = self.note(entry);
+            self.text.push_str(&format!("<li id=\"n{}\">{note}</li>\n", i + 1));
+        }
+        self.register.entries = entries;
+        self.text.push_str("</ol>\n</section>\n");
+    }
+
+    /// `số hộ nghèo, Quận 6, 31/12/2022: 1.429 hộ. Báo cáo, nêu trong tệp. "…". 2022-12-31.json, dòng 14: poor.households`
+    fn note(&self, entry: &Entry) -> String {
+        let lang = self.view.lang;
+        let fields = fields::of(self.view, entry);
+        let when = what::when(lang, entry.what().when);
+        let head = format!("{}, {}, {when}: ", fields.name, fields.area);
+        let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];
+        if let Ok(figure) = &entry.known {
+            parts.push(format!("{}, {}", words::source(lang, figure.source), words::origin(lang, figure)));
+        }
+        if !fields.formula.is_empty() {
+            parts.push(format!("{}: {}", self.view.pick("phép tính", "formula"), escape(&fields.formula)));
+        }
+        if !fields.quote.is_empty() {
+            parts.push(format!("<q>{}</q>", escape(&fields.quote)));
+        }
+        if !fields.note.is_empty() {
+            parts.push(escape(&fields.note));
+        }
+        parts.extend(self.place(&fields));
+        parts.join(" · ")
+    }
+
+    fn place(&self, fields: &Fields) -> Option<String> {
+        if fields.file.is_empty() {
+            return None;
+        }
+        let line = fields.line.map(|line| format!(", {} {line}", self.view.pick("dòng", "line")));
+        let place = format!("{}{}: {}", fields.file, line.unwrap_or_default(), fields.field);
+        Some(format!("<span class=\"dim\">{}</span>", escape(&place)))
+    }
+}

@@ -1,0 +1,180 @@
+//! A spreadsheet: the conclusion, a sheet a tab with real numbers, and a sheet of the sources of every figure.
+//!
+//! Numbers are numbers and look as on the screen: qualifier, unit and mark stand in the format of the cell, so that a
+//! sum over a column works. A range is no number and stays text; its ends are numbers on the sheet of sources.
+
+mod look;
+mod number;
+mod tables;
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use crate::page::{Block, View};
+use crate::text::cells;
+
+use super::csv::{self, HEADS, Value};
+use super::pages::{self, Section};
+use super::register::Register;
+use look::Look;
+
+/// The most letters a cell holds.
+const LONGEST: usize = 32_767;
+/// The width of sentences, in letters.
+const SENTENCE: u16 = 100;
+/// A4, as spreadsheets number paper.
+const A4: u8 = 9;
+
+/// The bytes of the workbook.
+pub fn report(view: &View, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
+    let look = Look::new();
+    let mut book = Workbook::new();
+    book.set_properties(&properties(view)?);
+    for section in sections {
+        let sheet = book.add_worksheet();
+        sheet.set_name(&section.title)?;
+        sheet.set_paper_size(A4);
+        sheet.set_print_fit_to_pages(1, 0);
+        match section.tab {
+            None => conclusion(view, section, sheet, &look)?,
+            Some(_) => page(view, section, sheet, &look)?,
+        }
+    }
+    sources(view, sections, book.add_worksheet(), &look)?;
+    book.save_to_buffer()
+}
+
+/// Made on the day of `--now`: the same report has the same bytes.
+fn properties(view: &View) -> Result<DocProperties, XlsxError> {
+    let title = pages::title(view).join(" · ");
+    let made = day(view.now)?;
+    Ok(DocProperties::new().set_title(title).set_comment("giamngheo").set_creation_datetime(&made))
+}
+
+/// A date that spreadsheets know; those of the format lie within 2000 and 2100.
+fn day(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    let small = |n: u32| u8::try_from(n).unwrap_or(1);
+    let year = u16::try_from(date.year()).unwrap_or(1900).clamp(1900, 9999);
+    ExcelDateTime::from_ymd(year, small(date.month()), small(date.day()))
+}
+
+fn conclusion(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+    let row = title(view, sheet, look)?;
+    sheet.set_column_width(0, SENTENCE)?;
+    let lines = section.blocks.iter().filter_map(|block| match block {
+        Block::Lines(lines) => Some(lines),
+        _ => None,
+    });
+    for (row, line) in (row..).zip(lines.flatten()) {
+        text(sheet, (row, 0), &line.text(), &look.wrapped)?;
+    }
+    sheet.set_freeze_panes(row, 0)?;
+    Ok(())
+}
+
+/// The title lines; the row after them and a blank one.
+fn title(view: &View, sheet: &mut Worksheet, look: &Look) -> Result<u32, XlsxError> {
+    let mut row = 0;
+    for line in pages::title(view) {
+        let format = if row == 0 { &look.title } else { &look.dim };
+        text(sheet, (row, 0), &line, format)?;
+        row += 1;
+    }
+    Ok(row + 1)
+}
+
+fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+    let mut row = title(view, sheet, look)?;
+    let mut widths = tables::Widths::default();
+    let mut frozen = None;
+    for block in &section.blocks {
+        match block {
+            // A table has a blank row after it by itself.
+            Block::Chart(_) | Block::Gap => {}
+            Block::Lines(lines) => {
+                for line in lines {
+                    text(sheet, (row, 0), line.text().trim(), &look.dim)?;
+                    row += 1;
+                }
+            }
+            Block::Table(table) => {
+                let end = tables::write(view, table, sheet, row, look, &mut widths)?;
+                frozen = frozen.or(Some((row, end.body)));
+                row = end.after;
+            }
+        }
+    }
+    widths.set(sheet)?;
+    // The heads of the first table stay in sight and come back on every sheet of paper.
+    if let Some((_, body)) = frozen {
+        sheet.set_freeze_panes(body, 1)?;
+    }
+    if let Some((head, body)) = frozen.filter(|(head, body)| head < body) {
+        sheet.set_repeat_rows(head, body - 1)?;
+    }
+    if widths.is_wide() {
+        sheet.set_landscape();
+    }
+    Ok(())
+}
+
+/// Every figure once, as in CSV.
+fn sources(view: &View, sections: &[Section], sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+    sheet.set_name(view.pick("Nguồn", "Sources"))?;
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    for (column, (vi, en)) in (0..).zip(HEADS) {
+        text(sheet, (0, column), view.pick(vi, en), &look.head)?;
+        let wide = matches!(en, "name" | "shown" | "formula" | "field" | "quote" | "note" | "row");
+        sheet.set_column_width(column, if wide { 30 } else { 14 })?;
+    }
+    let entries = Register::of(sections).entries;
+    for (row, entry) in (1..).zip(&entries) {
+        for (column, value) in (0..).zip(csv::values(view, entry)) {
+            match value {
+                Value::Number(digits) if digits.is_empty() => {}
+                Value::Number(digits) => plain(sheet, (row, column), &digits, look)?,
+                Value::Text(words) => text(sheet, (row, column), &words, &look.plain)?,
+            }
+        }
+    }
+    let last = u32::try_from(entries.len()).unwrap_or(0);
+    sheet.autofilter(0, 0, last, u16::try_from(HEADS.len() - 1).unwrap_or(0))?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    Ok(())
+}
+
+/// Digits with the decimals they have.
+fn plain(sheet: &mut Worksheet, at: (u32, u16), digits: &str, look: &Look) -> Result<(), XlsxError> {
+    let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
+    let zeros = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals)) };
+    let format = look.plain.clone().set_num_format(format!("#,##0{zeros}"));
+    if let Ok(value) = digits.parse::<f64>() {
+        sheet.write_number_with_format(at.0, at.1, value, &format)?;
+    }
+    Ok(())
+}
+
+/// A text that stays one: what could become a formula when it is edited carries the mark of a text.
+fn text(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    words: &str,
+    format: &rust_xlsxwriter::Format,
+) -> Result<(), XlsxError> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let words: String = words.chars().take(LONGEST).collect();
+    if csv::harmless(&words) == words {
+        sheet.write_string_with_format(row, column, words, format)?;
+    } else {
+        sheet.write_string_with_format(row, column, words, &format.clone().set_quote_prefix())?;
+    }
+    Ok(())
+}
+
+/// The letters a text takes, as a width of a column.
+fn letters(text: &str) -> u16 {
+    u16::try_from(cells::width(text)).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,72 @@
+//! A figure as a number of a spreadsheet and the format that writes it as on the screen. Formats are stored in the
+//! American form; a spreadsheet in Vietnamese shows 1.429 and 2,20%.
+
+use crate::model::exact::{Exact, Rounding};
+use crate::model::figure::{Figure, Source, Unit};
+use crate::page::table::Style;
+use crate::text::{Lang, show};
+
+/// Decimals of what has no end: more than any format shows.
+const DECIMALS: u8 = 8;
+
+/// The number and its format; none for a range.
+pub fn of(lang: Lang, figure: &Figure, style: Style, after: &str) -> Option<(f64, String)> {
+    let x = figure.one()?;
+    let is_share = matches!(figure.unit, Unit::Percent | Unit::Share);
+    let decimals = decimals(figure, x, style);
+    let value = if is_share { x.over(&Exact::whole(100))? } else { rounded(figure, x, decimals) };
+    Some((float(&value), format(lang, figure, style, decimals, after)))
+}
+
+/// A bound is rounded to its side, as the format would round it to the nearest.
+fn rounded(figure: &Figure, x: &Exact, decimals: u8) -> Exact {
+    match figure.qualifier.rounding() {
+        Rounding::Nearest => x.clone(),
+        side => x.rounded(decimals, side),
+    }
+}
+
+/// The nearest number that a spreadsheet can hold: it knows no others.
+fn float(x: &Exact) -> f64 {
+    format!("{}e-{DECIMALS}", x.digits(DECIMALS, Rounding::Nearest)).parse().unwrap_or_default()
+}
+
+fn decimals(figure: &Figure, x: &Exact, style: Style) -> u8 {
+    match (figure.unit, figure.written) {
+        (Unit::Share, None) => of_share(x, style),
+        (_, Some(written)) => written,
+        (Unit::Percent | Unit::Point | Unit::PersonsPerHousehold | Unit::PointPerMonth, None) => 2,
+        _ => 0,
+    }
+}
+
+/// At most one, none in a column; more where a share under 100 would read as 100.
+fn of_share(x: &Exact, style: Style) -> u8 {
+    let hundred = Exact::whole(100);
+    let least = u8::from(style != Style::Column && !x.rounded(1, Rounding::Nearest).is_whole());
+    let reads_full = |decimals: &u8| *x < hundred && x.rounded(*decimals, Rounding::Nearest) >= hundred;
+    (least..6).find(|decimals| !reads_full(decimals)).unwrap_or(6)
+}
+
+/// Qualifier, digits, sign of percent, mark, and what stands after the number in its cell.
+fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) -> String {
+    let estimated = if figure.source == Source::Estimated { lang.pick("ước ", "est. ") } else { "" };
+    let qualifier = show::qualifier(lang, figure.qualifier);
+    let gap = if qualifier.is_empty() { "" } else { " " };
+    let words = format!("{estimated}{qualifier}{gap}");
+    let before = literal(&words);
+    let point = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals.into())) };
+    let percent = if matches!(figure.unit, Unit::Percent | Unit::Share) { "%" } else { "" };
+    let digits = format!("#,##0{point}{percent}");
+    let after = literal(&format!("{}{after}", show::mark(figure)));
+    let minus = format!("{}{digits}{after}", literal(&format!("{words}−")));
+    match style {
+        Style::Signed => format!("{before}+{digits}{after};{minus};{before}{digits}{after}"),
+        _ => format!("{before}{digits}{after};{minus}"),
+    }
+}
+
+/// Text within a format.
+fn literal(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("\"{}\"", text.replace('"', "")) }
+}

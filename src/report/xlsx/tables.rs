@@ -1,0 +1,191 @@
+//! A page's table on a sheet: heads, labels, numbers.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use crate::page::table::{Align, Cell, Row, Style, Table};
+use crate::page::{Line, Role, View};
+use crate::text::show;
+
+use super::super::grid;
+use super::look::Look;
+use super::{letters, number, text};
+
+/// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.
+const WIDEST: u16 = 48;
+
+/// Where a table ends.
+pub struct End {
+    /// Its first row under the heads.
+    pub body: u32,
+    /// The row after it.
+    pub after: u32,
+}
+
+/// The widths that the columns of a sheet need.
+#[derive(Debug, Default)]
+pub struct Widths(Vec<u16>);
+
+impl Widths {
+    fn need(&mut self, column: u16, width: u16) {
+        let at = usize::from(column);
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 8);
+        }
+        self.0[at] = self.0[at].max(width.min(WIDEST) + 2);
+    }
+
+    /// Sets them.
+    pub fn set(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        for (column, width) in (0..).zip(&self.0) {
+            sheet.set_column_width(column, *width)?;
+        }
+        Ok(())
+    }
+
+    /// Is it too much for a sheet of paper upright?
+    pub fn is_wide(&self) -> bool {
+        self.0.iter().sum::<u16>() > 95
+    }
+}
+
+/// Writes a table from a row on.
+pub fn write(
+    view: &View,
+    table: &Table,
+    sheet: &mut Worksheet,
+    row: u32,
+    look: &Look,
+    widths: &mut Widths,
+) -> Result<End, XlsxError> {
+    let columns = grid::columns(table, false);
+    let mut at = Writer { view, table, columns, sheet, look, widths, row };
+    at.groups()?;
+    at.heads()?;
+    let body = at.row;
+    for row in &table.rows {
+        at.row(row)?;
+    }
+    Ok(End { body, after: at.row + 1 })
+}
+
+struct Writer<'a> {
+    view: &'a View<'a>,
+    table: &'a Table,
+    columns: Vec<usize>,
+    sheet: &'a mut Worksheet,
+    look: &'a Look,
+    widths: &'a mut Widths,
+    row: u32,
+}
+
+impl Writer<'_> {
+    fn groups(&mut self) -> Result<(), XlsxError> {
+        if self.table.groups.is_empty() {
+            return Ok(());
+        }
+        let mut column = 1;
+        for (title, count) in grid::groups(self.table, &self.columns) {
+            let last = column + u16::try_from(count).unwrap_or(1) - 1;
+            match title {
+                Some(title) if last > column => {
+                    self.sheet.merge_range(self.row, column, self.row, last, title, &self.look.group)?;
+                }
+                Some(title) => text(self.sheet, (self.row, column), title, &self.look.group)?,
+                None => {}
+            }
+            column = last + 1;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn heads(&mut self) -> Result<(), XlsxError> {
+        text(self.sheet, (self.row, 0), &self.table.head.full, &self.look.head)?;
+        self.widths.need(0, letters(&self.table.head.full));
+        for (column, index) in (1..).zip(self.columns.clone()) {
+            let head = grid::head(self.table, index);
+            let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head };
+            text(self.sheet, (self.row, column), head, format)?;
+            self.widths.need(column, letters(head).min(16));
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn is_number(&self, index: usize) -> bool {
+        self.table.columns[index].align == Align::Right
+    }
+
+    fn row(&mut self, row: &Row) -> Result<(), XlsxError> {
+        let is_strong = row.role == Role::Strong || grid::is_heading(row);
+        let format = if is_strong { self.look.strong.clone() } else { Format::new() };
+        let format = format.set_indent(u8::try_from(row.indent / 2).unwrap_or(0));
+        let label = row.label.full.trim();
+        text(self.sheet, (self.row, 0), label, &format)?;
+        self.widths.need(0, letters(label) + row.indent);
+        for (column, index) in (1..).zip(self.columns.clone()) {
+            if let Some(cell) = row.cells.get(index) {
+                self.cell(column, index, cell, is_strong)?;
+            }
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn cell(&mut self, column: u16, index: usize, cell: &Cell, is_strong: bool) -> Result<(), XlsxError> {
+        let at = (self.row, column);
+        match cell {
+            Cell::Blank | Cell::Bar(_) => Ok(()),
+            Cell::Known(Err(_), _) => text(self.sheet, at, "·", &self.look.dim_right),
+            Cell::Known(Ok(figure), style) => {
+                let shown = show::in_sentence(self.view.lang, figure, *style);
+                let found = number::of(self.view.lang, figure, *style, "");
+                self.figure(column, found, &shown, is_strong)
+            }
+            Cell::Line(line) => {
+                if let Some(found) = self.single(line) {
+                    return self.figure(column, Some(found), &line.text(), is_strong);
+                }
+                let format = if self.is_number(index) { self.right() } else { Format::new() };
+                self.widths.need(column, letters(&line.text()));
+                text(self.sheet, at, line.text().trim(), &format)
+            }
+        }
+    }
+
+    /// The number of a cell that holds a figure and its unit.
+    fn single(&self, line: &Line) -> Option<(f64, String)> {
+        let (first, rest) = line.spans.split_first()?;
+        let figure = first.figure.as_deref()?;
+        if rest.iter().any(|span| span.figure.is_some()) {
+            return None;
+        }
+        let after: String = rest.iter().map(|span| span.text.as_str()).collect();
+        number::of(self.view.lang, figure, Style::Plain, &after)
+    }
+
+    /// A number, or a range as text at the right.
+    fn figure(
+        &mut self,
+        column: u16,
+        found: Option<(f64, String)>,
+        shown: &str,
+        is_strong: bool,
+    ) -> Result<(), XlsxError> {
+        let base = if is_strong { self.right().set_bold() } else { self.right() };
+        let Some((value, format)) = found else {
+            self.widths.need(column, letters(shown));
+            return text(self.sheet, (self.row, column), shown, &base);
+        };
+        // Money stands in full, which is longer than on the screen.
+        let digits = letters(&format!("{value:.0}"));
+        self.widths.need(column, letters(shown).max(digits + digits / 3));
+        let format = base.set_num_format(format);
+        self.sheet.write_number_with_format(self.row, column, value, &format)?;
+        Ok(())
+    }
+
+    fn right(&self) -> Format {
+        Format::new().set_align(rust_xlsxwriter::FormatAlign::Right)
+    }
+}

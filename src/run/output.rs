@@ -1,0 +1,54 @@
+//! What leaves through standard output or into a file, and the exit code that goes with it.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::cli::Output;
+use crate::report::file;
+use crate::text::Lang;
+
+/// Output could not be written (`EX_IOERR`).
+const NOT_WRITTEN: u8 = 74;
+/// Wrong usage, as clap has it.
+const USAGE: u8 = 2;
+
+/// Writes to the file asked for, or to standard output.
+pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
+    let Some(path) = to.path() else { return print(bytes, code) };
+    match file::write(path, bytes, to.force) {
+        Ok(()) => ExitCode::from(code),
+        Err(failure) => {
+            // The name is the user's own; what is no letter in it is shown, not sent to the terminal.
+            let name = path.display().to_string().escape_debug().to_string();
+            say(&format!("{name}: {}", failure.say(lang)));
+            ExitCode::from(NOT_WRITTEN)
+        }
+    }
+}
+
+/// Writes to standard output; a reader that stops early (`| head`) is fine.
+pub fn print(bytes: &[u8], code: u8) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::from(code),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
+        Err(error) => complain(&error),
+    }
+}
+
+/// Says why the output could not be written.
+pub fn complain(error: &io::Error) -> ExitCode {
+    say(&error.to_string());
+    ExitCode::from(NOT_WRITTEN)
+}
+
+/// Says what is wrong with what was asked for.
+pub fn refuse(words: &str) -> ExitCode {
+    say(words);
+    ExitCode::from(USAGE)
+}
+
+fn say(words: &str) {
+    // Nobody is left to tell when standard error is gone.
+    let _ = writeln!(io::stderr().lock(), "giamngheo: {words}");
+}

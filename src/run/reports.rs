@@ -1,0 +1,82 @@
+//! `giamngheo report`: what is asked for, read, written.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use crate::app::App;
+use crate::cli::{self, Options};
+use crate::page::{Tab, View};
+use crate::report::{self, Format};
+use crate::text::{Lang, date};
+
+use super::output;
+
+/// Reads, and writes the report; `strict`: a refused file makes it fail.
+pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -> ExitCode {
+    let format = match format(lang, asked) {
+        Ok(format) => format,
+        Err(words) => return output::refuse(&words),
+    };
+    let app = super::read_all(lang, options, &asked.paths);
+    super::tell_refusals(&app);
+    let Some(view) = app.view() else { return ExitCode::from(1) };
+    let view = match compared(&view, asked) {
+        Ok(compare) => View { compare, narrow: false, ..view },
+        Err(words) => return output::refuse(&words),
+    };
+    let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab.into()]);
+    let width = options.width.or_else(columns).unwrap_or(80);
+    let view = View { narrow: format == Format::Text && crate::page::layout::is_narrow(width), ..view };
+    match report::write(&view, &tabs, format, width) {
+        Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
+        Err(error) => output::complain(&error),
+    }
+}
+
+fn is_refused(app: &App) -> bool {
+    app.refused.is_some()
+}
+
+/// `--format`, else the ending of the file, else text. A spreadsheet is nothing for a terminal.
+fn format(lang: Lang, asked: &cli::Report) -> Result<Format, String> {
+    let by_name = asked.format.map(Format::from);
+    let format = match (by_name, asked.output.path()) {
+        (Some(format), _) => format,
+        (None, Some(path)) => Format::of_ending(path).map_err(|ending| unknown(lang, &ending))?,
+        (None, None) => Format::Text,
+    };
+    if format.is_binary() && asked.output.path().is_none() && io::stdout().is_terminal() {
+        let words = lang.pick("xlsx cần -o TỆP hoặc một đường ống", "xlsx needs -o FILE or a pipe");
+        return Err(words.to_owned());
+    }
+    Ok(format)
+}
+
+fn unknown(lang: Lang, ending: &str) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("không ghi được .{ending}; dùng .html, .xlsx, .csv, .json, .md, .txt hoặc --format")
+        }
+        Lang::En => format!(".{ending} is not written; use .html, .xlsx, .csv, .json, .md, .txt or --format"),
+    }
+}
+
+/// The snapshot to compare with: the newest not later than the day asked for, and earlier than the one shown.
+fn compared(view: &View, asked: &cli::Report) -> Result<Option<usize>, String> {
+    let Some(day) = asked.compare else { return Ok(None) };
+    let earlier = &view.history.snapshots[..view.at];
+    if let Some(at) = earlier.iter().rposition(|snapshot| snapshot.as_of() <= day) {
+        return Ok(Some(at));
+    }
+    let day = date::day(view.lang, day);
+    Err(match view.lang {
+        Lang::Vi => format!("không có số liệu đến {day} hay trước đó để so sánh"),
+        Lang::En => format!("no figures of {day} or before to compare with"),
+    })
+}
+
+/// The width that the environment names.
+fn columns() -> Option<u16> {
+    env::var("COLUMNS").ok()?.parse().ok().filter(|n| (40..=400).contains(n))
+}

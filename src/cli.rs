@@ -22,9 +22,23 @@ pub struct Cli {
     /// Choices that hold for every command.
     #[command(flatten)]
     pub options: Options,
+    /// Choices that only the screen knows.
+    #[command(flatten)]
+    pub show: Show,
     /// Files, folders, or - for standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+/// Choices that only the screen knows.
+#[derive(Debug, Default, Args)]
+pub struct Show {
+    /// Begin in meeting mode: one big number a slide.
+    #[arg(long)]
+    pub present: bool,
+    /// Seconds a slide stays when they run by themselves (key a).
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub every: Option<u32>,
 }
 
 /// What else the program does.

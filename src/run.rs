@@ -31,7 +31,7 @@ use crate::ui;
 pub fn run(cli: Cli) -> ExitCode {
     let lang = cli.options.lang.map_or_else(language, Lang::from);
     match cli.command {
-        None if term::is_usable() => screen(lang, &cli.options, cli.paths),
+        None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
         None => {
             let asked = cli::Report { paths: cli.paths, ..cli::Report::default() };
             reports::write(lang, &cli.options, &asked, false)
@@ -72,6 +72,7 @@ fn choices(lang: Lang, options: &Options) -> Choices {
         now: options.now,
         unit: options.unit.clone(),
         standard: options.standard.clone(),
+        ..Choices::default()
     }
 }
 
@@ -89,10 +90,14 @@ impl Screen for App {
     fn draw(&self, area: Rect, buf: &mut Buffer) {
         ui::draw(self, area, buf);
     }
+
+    fn every_second(&self) -> bool {
+        self.meeting.as_ref().is_some_and(|meeting| meeting.runs)
+    }
 }
 
-fn screen(lang: Lang, options: &Options, paths: Vec<PathBuf>) -> ExitCode {
-    let mut app = App::new(choices(lang, options));
+fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
+    let mut app = App::new(Choices { present: show.present, every: show.every, ..choices(lang, options) });
     let limits = limits(options);
     let watched = !options.no_watch && !paths.is_empty();
     let watching = watched.then(|| Watcher::new(paths.clone()));

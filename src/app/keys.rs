@@ -55,6 +55,8 @@ pub enum Action {
     JustEnough,
     /// What if: none.
     NoWhatIf,
+    /// Meeting mode.
+    Present,
     /// Choose the snapshot to compare with.
     Compare,
     /// Choose the unit and standard.
@@ -279,6 +281,14 @@ pub static BINDINGS: &[Binding] = &[
         when: has_history,
     },
     Binding {
+        keys: &[Key::Char('m')],
+        action: Action::Present,
+        shown: "m",
+        brief: words!("trình chiếu", "present"),
+        long: ("trình chiếu cuộc họp", "present to a meeting"),
+        when: has_rows,
+    },
+    Binding {
         keys: &[Key::Char('c')],
         action: Action::Compare,
         shown: "c",
@@ -353,12 +363,26 @@ pub fn hints(app: &App) -> Vec<Hint> {
     if app.find.is_some() || app.picker.is_some() {
         return list_hints(app.lang);
     }
+    if app.meeting.is_some() {
+        return meeting_hints(app.lang);
+    }
     if app.help {
         return vec![("Esc", app.lang.pick("đóng trợ giúp", "close the help"))];
     }
     let offered = BINDINGS.iter().filter(|b| (b.when)(app));
     let hints = offered.map(|b| (b.shown, pick(app.lang, (b.brief)(app))));
     hints.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+fn meeting_hints(lang: Lang) -> Vec<Hint> {
+    let words = [
+        ("Space", "tiếp", "next"),
+        ("◂ ▸", "lùi, tới", "back, on"),
+        ("a", "tự chạy", "run"),
+        ("b", "màn hình đen", "black"),
+        ("Esc", "về", "back"),
+    ];
+    words.map(|(key, vi, en)| (key, lang.pick(vi, en))).to_vec()
 }
 
 fn list_hints(lang: Lang) -> Vec<Hint> {

@@ -7,12 +7,14 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::model::area::AreaName;
 use crate::model::history::History;
 use crate::model::measure::Group;
+use crate::page::deck::{self, Slide};
 use crate::page::{self, Detail, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
 use super::dock::Dock;
 use super::find::Find;
+use super::meeting::{self, Meeting};
 use super::picker::Picker;
 
 /// What the command line settles before anything is loaded.
@@ -28,6 +30,10 @@ pub struct Choices {
     pub unit: Option<String>,
     /// The standard to show, by id.
     pub standard: Option<String>,
+    /// Begin in meeting mode.
+    pub present: bool,
+    /// Seconds a slide stays when they run by themselves.
+    pub every: Option<u32>,
 }
 
 /// What has been loaded.
@@ -81,6 +87,10 @@ pub struct App {
     pub find: Option<Find>,
     /// The list to choose a unit or a date from, when it is open.
     pub picker: Option<Picker>,
+    /// The deck on the wall, in meeting mode.
+    pub meeting: Option<Meeting>,
+    /// Its slides.
+    pub slides: Vec<Slide>,
     /// Is the help open?
     pub help: bool,
     /// One line said once, gone with the next key.
@@ -161,12 +171,27 @@ impl App {
         })
     }
 
+    /// Puts the deck on the wall.
+    pub fn present(&mut self) {
+        self.meeting = Some(Meeting::new(self.now));
+    }
+
+    /// Lets the deck run on as time goes by.
+    pub fn run_deck(&mut self) {
+        let every = self.choices.every.unwrap_or(meeting::EVERY);
+        if let Some(meeting) = &mut self.meeting {
+            meeting.tick(self.now, every, self.slides.len());
+        }
+    }
+
     /// Makes the page of the place anew. Called once after each change.
     pub fn refresh(&mut self) {
         let Some(view) = self.view() else { return };
+        let slides = if self.meeting.is_some() { deck::deck(&view) } else { Vec::new() };
         let open_checks = page::open_checks(&view);
         let page = page::make(self.tab, &view);
         self.open_checks = open_checks;
+        self.slides = slides;
         self.page = page;
         let key = nearest(&self.page, self.chosen());
         if key == self.chosen() {

@@ -34,6 +34,7 @@ impl App {
             }
             Message::Tick(now) => {
                 self.now = now;
+                self.run_deck();
                 Vec::new()
             }
             Message::Loaded(load) => self.loaded(Arc::new(*load)),
@@ -59,6 +60,10 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
+        if self.meeting.is_some() && key != Key::Char('q') && key != Key::Char('L') {
+            self.meeting_key(key);
+            return Vec::new();
+        }
         if self.query().is_some() {
             self.typed(key);
             return Vec::new();
@@ -71,6 +76,15 @@ impl App {
                 Vec::new()
             }
             None => Vec::new(),
+        }
+    }
+
+    fn meeting_key(&mut self, key: Key) {
+        let (count, now) = (self.slides.len(), self.now);
+        if let Some(meeting) = &mut self.meeting
+            && !meeting.key(key, count, now)
+        {
+            self.meeting = None;
         }
     }
 
@@ -135,6 +149,7 @@ impl App {
             Action::JustEnough => self.suppose(|_, enough| enough),
             Action::NoWhatIf => self.suppose(|_, _| 0),
             Action::Unit => self.pick(Purpose::Unit),
+            Action::Present => self.present(),
             Action::Compare => self.pick(Purpose::Compare),
             Action::Language => self.lang = self.lang.other(),
             Action::Help => self.help = !self.help,
@@ -293,6 +308,9 @@ impl App {
         let Some((unit, standard, date, newest)) = place else {
             self.history = self.wanted_history();
             self.open_newest();
+            if self.choices.present {
+                self.present();
+            }
             return Vec::new();
         };
         let same = |h: &History| h.unit.is(&unit) && h.standard == standard;

@@ -12,11 +12,15 @@ mod standings;
 mod state;
 mod support;
 
+use chrono::Datelike;
+
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::Group;
 use crate::model::ops::Known;
+use crate::model::standing::Assessment;
 use crate::model::story::Provenance;
+use crate::model::target::Target;
 use crate::text::{Lang, show};
 
 use super::View;
@@ -36,6 +40,47 @@ pub fn lines(view: &View) -> Vec<Line> {
     let notes = notes::line(view, &lines);
     lines.extend(notes);
     lines
+}
+
+/// Where the unit stands, in one sentence.
+pub fn state(view: &View) -> Line {
+    state::line(view)
+}
+
+/// What changed, in one sentence, where it can be told.
+pub fn change(view: &View) -> Option<Line> {
+    change::line(view)
+}
+
+/// The targets of a year that were given to the unit itself, with their standing.
+pub fn targets_of<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
+    standings::of_year(view, year)
+}
+
+/// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
+pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
+    let shown = view.snapshot().as_of().year();
+    let year = change::year_head(view, target.year);
+    let said = if target.year > shown {
+        let aims = format!("{year} {} ", view.pick("phấn đấu", "aims at"));
+        aims::clause(view, target, found).map(|clause| (aims, clause))
+    } else if standings::is_ended(target) {
+        change::result(view, target, found).map(|clause| (format!("{year}{} ", view.pick("", ":")), clause))
+    } else {
+        None
+    };
+    let (head, clause) = said.unwrap_or_else(|| (String::new(), standings::told(view, target, found)));
+    let mut line = Line::plain(head);
+    line.spans.extend(clause.spans);
+    first_large(line).say(".")
+}
+
+/// The sentence with its first letter large.
+fn first_large(mut line: Line) -> Line {
+    if let Some(span) = line.spans.iter_mut().find(|span| !span.text.is_empty()) {
+        span.text = super::targets::capital(&span.text);
+    }
+    line
 }
 
 /// `hộ nghèo`, `poor households`.

@@ -7,6 +7,7 @@ pub mod area;
 pub mod chart;
 pub mod checks;
 pub mod conclusion;
+pub mod deck;
 pub mod explain;
 pub mod foot;
 pub mod head;

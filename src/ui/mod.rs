@@ -11,6 +11,7 @@ mod body;
 mod chart;
 mod footer;
 mod header;
+mod meeting;
 mod overlay;
 mod paint;
 mod states;
@@ -37,7 +38,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     match &app.data {
         Data::Waiting => states::waiting(app, area, buf),
         Data::Nothing(load) => states::nothing(app, load, area, buf),
-        Data::Loaded(_) => screen(app, area, buf),
+        Data::Loaded(_) => match &app.meeting {
+            Some(meeting) => meeting::draw(app, meeting, area, buf),
+            None => screen(app, area, buf),
+        },
     }
 }
 

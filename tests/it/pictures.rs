@@ -65,6 +65,17 @@ fn every_tab_in_both_languages_at_three_sizes() {
 }
 
 #[test]
+fn the_deck_at_three_sizes() {
+    for size in [(80, 24), (120, 34), (40, 10)] {
+        for slide in ["2", "5", "1 4", "1 6"] {
+            let name = format!("deck-{}-{}x{}", slide.replace(' ', ""), size.0, size.1);
+            insta::assert_snapshot!(name, picture(Lang::Vi, size, "2022-12-31", &format!("m {slide}")));
+        }
+    }
+    insta::assert_snapshot!("deck-running-5-en", picture(Lang::En, (80, 24), "2023-09-30", "m 5"));
+}
+
+#[test]
 fn the_running_year() {
     for tab in [1, 2, 4, 5] {
         let name = format!("running-tab{tab}");

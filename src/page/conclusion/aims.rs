@@ -35,7 +35,8 @@ pub fn line(view: &View) -> Option<Line> {
     sentence(Line::plain(head), clauses)
 }
 
-fn clause(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
+/// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
+pub fn clause(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
     let (Reads::Rate(group) | Reads::Households(group)) = &target.reads else { return None };
     let asked = found.level.asked.as_ref().ok()?;
     let is_rate = matches!(target.reads, Reads::Rate(_));

@@ -59,7 +59,7 @@ fn fallen(view: &View, group: Group, fall: &Known) -> Line {
 }
 
 /// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.
-fn result(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
+pub fn result(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
     let reached = found.reached().as_ref().ok();
     let mut line = match (&target.reads, reached) {
         (Reads::Households(group), Some(_)) => fallen(view, *group, found.reached()),

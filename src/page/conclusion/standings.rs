@@ -26,7 +26,8 @@ pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
     of_year(view, year).into_iter().filter(|(target, _)| is_ended(target)).collect()
 }
 
-fn is_ended(target: &Target) -> bool {
+/// Is its result stated?
+pub fn is_ended(target: &Target) -> bool {
     target.result.is_some() || target.percent_of_aim.is_some()
 }
 
@@ -59,6 +60,15 @@ pub fn line(view: &View) -> Option<Line> {
         head = head.say(view.pick(" thời gian)", " of the time gone)"));
     }
     sentence(head.say(": "), main.into_iter().map(|(target, found)| clause(view, target, found)).collect())
+}
+
+/// A target of the running year: its standing with what is left and where the pace leads.
+pub fn told(view: &View, target: &Target, found: &Assessment) -> Line {
+    if is_of_households(target) {
+        return clause(view, target, found);
+    }
+    let line = named(view, target, found).say(": ");
+    line.role(role(found.standing), words::word(view.lang, found.standing))
 }
 
 fn clause(view: &View, target: &Target, found: &Assessment) -> Line {

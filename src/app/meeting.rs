@@ -1,0 +1,137 @@
+//! Meeting mode: which slide is on the wall, and whether they run by themselves.
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::message::Key;
+
+/// Seconds a slide stays when they run by themselves and nobody said how long.
+pub const EVERY: u32 = 15;
+
+/// The deck on the wall.
+#[derive(Debug, Clone, Default)]
+pub struct Meeting {
+    /// The slide, from 0.
+    pub at: usize,
+    /// Do the slides run by themselves?
+    pub runs: bool,
+    /// Is the screen black?
+    pub black: bool,
+    /// When the slide came.
+    since: NaiveDateTime,
+    /// The digits of a slide's number typed so far.
+    typed: usize,
+}
+
+impl Meeting {
+    /// The deck from its first slide.
+    pub fn new(now: NaiveDateTime) -> Self {
+        Self { since: now, ..Self::default() }
+    }
+
+    /// Takes a key; false when it ends the meeting. Any key lights a black screen again.
+    pub fn key(&mut self, key: Key, count: usize, now: NaiveDateTime) -> bool {
+        let typed = std::mem::take(&mut self.typed);
+        let black = std::mem::take(&mut self.black);
+        match key {
+            Key::Esc | Key::Char('m') => return false,
+            Key::Char('b') => self.black = !black,
+            Key::Char('a') => self.runs = !self.runs,
+            Key::Char(digit @ '0'..='9') => self.jump(typed, digit, count),
+            Key::Char(' ' | ']' | '.' | 'ư') | Key::Right | Key::Down | Key::PageDown | Key::Enter => {
+                self.step(1, count);
+            }
+            Key::Char('[' | ',' | 'ơ') | Key::Left | Key::Up | Key::PageUp | Key::Backspace => {
+                self.step(-1, count)
+            }
+            Key::Home => self.at = 0,
+            Key::End => self.at = count.saturating_sub(1),
+            _ => {}
+        }
+        self.since = now;
+        true
+    }
+
+    /// Goes to the slide whose number was typed: `1` goes to the first, `2` right after it to the twelfth, if there is
+    /// one.
+    fn jump(&mut self, typed: usize, digit: char, count: usize) {
+        let digit = digit.to_digit(10).map_or(0, |digit| digit as usize);
+        let both = typed * 10 + digit;
+        let number = if both <= count { both } else { digit };
+        if (1..=count).contains(&number) {
+            self.at = number - 1;
+            self.typed = number;
+        }
+    }
+
+    fn step(&mut self, by: isize, count: usize) {
+        self.at = self.at.saturating_add_signed(by).min(count.saturating_sub(1));
+    }
+
+    /// Goes on by itself when a slide has stood long enough; after the last comes the first.
+    pub fn tick(&mut self, now: NaiveDateTime, every: u32, count: usize) {
+        let long_enough = now - self.since >= TimeDelta::seconds(i64::from(every.max(1)));
+        if self.runs && !self.black && long_enough && count > 0 {
+            self.at = (self.at + 1) % count;
+            self.since = now;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn at(second: u32) -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2024, 2, 1).and_then(|day| day.and_hms_opt(9, 0, second)).unwrap_or_default()
+    }
+
+    fn after(keys: &str) -> Meeting {
+        let mut meeting = Meeting::new(at(0));
+        for key in keys.chars() {
+            assert!(meeting.key(Key::Char(key), 13, at(0)));
+        }
+        meeting
+    }
+
+    #[test]
+    fn slides_are_stepped_and_called_by_number() {
+        assert_eq!(after("   ").at, 3);
+        assert_eq!(after("  [").at, 1);
+        assert_eq!(after("5").at, 4);
+        assert_eq!(after("12").at, 11, "two digits");
+        assert_eq!(after("15").at, 4, "there is no fifteenth");
+        assert_eq!(after("1 2").at, 1, "another key begins a new number");
+        assert_eq!(after("0").at, 0);
+        let mut last = after("13");
+        last.key(Key::Right, 13, at(0));
+        assert_eq!(last.at, 12);
+    }
+
+    #[test]
+    fn a_black_screen_lights_with_the_next_key() {
+        assert!(after("b").black);
+        assert!(!after("bb").black);
+        assert!(!after("b ").black);
+    }
+
+    #[test]
+    fn it_runs_by_itself_and_begins_again() {
+        let mut meeting = after("a");
+        meeting.tick(at(14), 15, 2);
+        assert_eq!(meeting.at, 0);
+        meeting.tick(at(15), 15, 2);
+        assert_eq!(meeting.at, 1);
+        meeting.tick(at(29), 15, 2);
+        assert_eq!(meeting.at, 1);
+        meeting.tick(at(30), 15, 2);
+        assert_eq!(meeting.at, 0);
+    }
+
+    #[test]
+    fn escape_ends_it() {
+        assert!(!Meeting::new(at(0)).key(Key::Esc, 3, at(0)));
+        assert!(!Meeting::new(at(0)).key(Key::Char('m'), 3, at(0)));
+    }
+}

@@ -92,7 +92,7 @@ impl Page<'_> {
 
     fn span(&mut self, span: &Span) {
         let words = match &span.figure {
-            Some(figure) => self.linked(figure, &span.text, is_signed(&span.text)),
+            Some(figure) => self.linked(figure, &escape(&span.text), is_signed(&span.text)),
             None => escape(&span.text),
         };
         match class(span.role) {
@@ -101,12 +101,11 @@ impl Page<'_> {
         }
     }
 
-    /// A figure as a link to its note.
-    fn linked(&self, figure: &Figure, words: &str, signed: bool) -> String {
-        let words = escape(words);
+    /// A figure, as markup, as a link to its note.
+    fn linked(&self, figure: &Figure, markup: &str, signed: bool) -> String {
         match self.register.find(figure, signed) {
-            Some(at) => format!("<a href=\"#n{0}\" data-n=\"{0}\">{words}</a>", at + 1),
-            None => words,
+            Some(at) => format!("<a href=\"#n{0}\" data-n=\"{0}\">{markup}</a>", at + 1),
+            None => markup.to_owned(),
         }
     }
 
@@ -167,16 +166,15 @@ impl Page<'_> {
         match cell {
             Cell::Blank => {}
             Cell::Known(Ok(figure), style) => {
-                let number = show::number(self.view.lang, figure, *style);
-                let linked = self.linked(figure, &number, *style == Style::Signed);
+                let number = escape(&show::number(self.view.lang, figure, *style));
                 let mark = show::mark(figure);
-                // A cell of its own, so that digits stay under digits.
-                let mark = if marked || !mark.is_empty() {
-                    format!("<span class=\"mark\">{mark}</span>")
+                // The mark has a cell of its own, so that digits stay under digits.
+                let words = if marked || !mark.is_empty() {
+                    format!("{number}<span class=\"mark\">{mark}</span>")
                 } else {
-                    String::new()
+                    number
                 };
-                self.text.push_str(&(linked + &mark));
+                self.text.push_str(&self.linked(figure, &words, *style == Style::Signed));
             }
             Cell::Known(Err(_), _) => {
                 let words = show::no_data(self.view.lang);
@@ -198,8 +196,9 @@ fn drawn(bar: &Bar) -> String {
         let inside = part.max(Exact::whole(0)).min(Exact::whole(100));
         inside.digits(0, crate::model::exact::Rounding::Nearest)
     };
-    let aim = bar.aim.as_ref().map(|aim| format!("<i style=\"--a:{}%\"></i>", percent(aim)));
-    format!("<span class=\"bar\" style=\"--v:{}%\">{}</span>", percent(&bar.value), aim.unwrap_or_default())
+    let aim = bar.aim.as_ref().map(|aim| format!("<b style=\"left:{}%\"></b>", percent(aim)));
+    let fill = percent(&bar.value);
+    format!("<span class=\"bar\"><i style=\"width:{fill}%\"></i>{}</span>", aim.unwrap_or_default())
 }
 
 fn cell_class(table: &Table, index: usize) -> &'static str {

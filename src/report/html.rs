@@ -6,6 +6,8 @@
 
 mod notes;
 
+use std::fmt::{self, Write};
+
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
@@ -42,6 +44,12 @@ pub fn report(view: &View, sections: &[Section]) -> String {
 }
 
 impl Page<'_> {
+    /// Adds markup.
+    fn put(&mut self, markup: fmt::Arguments) {
+        // A text in memory takes all that is written to it.
+        let _ = self.text.write_fmt(markup);
+    }
+
     fn head(&mut self) {
         let mut title = pages::title(self.view).into_iter();
         let unit = escape(&title.next().unwrap_or_default());
@@ -64,7 +72,7 @@ impl Page<'_> {
     fn section(&mut self, section: &Section) {
         let id = section.tab.map_or("conclusion", |tab| tab.code());
         let title = escape(&section.title);
-        self.text.push_str(&format!("<section id=\"{id}\">\n<h2>{title}</h2>\n"));
+        self.put(format_args!("<section id=\"{id}\">\n<h2>{title}</h2>\n"));
         for block in &section.blocks {
             match block {
                 Block::Gap | Block::Chart(_) => {}
@@ -97,7 +105,7 @@ impl Page<'_> {
         };
         match class(span.role) {
             "" => self.text.push_str(&words),
-            class => self.text.push_str(&format!("<span class=\"{class}\">{words}</span>")),
+            class => self.put(format_args!("<span class=\"{class}\">{words}</span>")),
         }
     }
 
@@ -114,11 +122,11 @@ impl Page<'_> {
         self.text.push_str("<div class=\"wide\">\n<table>\n<thead>\n");
         self.group_heads(table, &columns);
         let head = escape(&table.head.full);
-        self.text.push_str(&format!("<tr><th scope=\"col\">{head}</th>"));
+        self.put(format_args!("<tr><th scope=\"col\">{head}</th>"));
         for index in &columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            self.text.push_str(&format!("<th scope=\"col\"{class}>{head}</th>"));
+            self.put(format_args!("<th scope=\"col\"{class}>{head}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n<tbody>\n");
         table.rows.iter().for_each(|row| self.row(table, row, &columns));
@@ -153,9 +161,9 @@ impl Page<'_> {
         let class =
             if class.trim().is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) };
         let label = escape(row.label.full.trim());
-        self.text.push_str(&format!("<tr><th scope=\"row\"{class}>{label}</th>"));
+        self.put(format_args!("<tr><th scope=\"row\"{class}>{label}</th>"));
         for index in columns {
-            self.text.push_str(&format!("<td{}>", cell_class(table, *index)));
+            self.put(format_args!("<td{}>", cell_class(table, *index)));
             self.cell(row.cells.get(*index).unwrap_or(&Cell::Blank), table.columns[*index].mark);
             self.text.push_str("</td>");
         }
@@ -179,9 +187,7 @@ impl Page<'_> {
             Cell::Known(Err(_), _) => {
                 let words = show::no_data(self.view.lang);
                 let mark = if marked { "<span class=\"mark\"></span>" } else { "" };
-                self.text.push_str(&format!(
-                    "<span class=\"dim\">·<span class=\"vh\">{words}</span></span>{mark}"
-                ));
+                self.put(format_args!("<span class=\"dim\">·<span class=\"vh\">{words}</span></span>{mark}"));
             }
             Cell::Line(line) => self.spans(line),
             Cell::Bar(bar) => self.text.push_str(&drawn(bar)),

@@ -80,7 +80,7 @@ pub fn of(view: &View, entry: &Entry) -> Fields {
     match &entry.known {
         Ok(figure) => fill(view, figure, &mut fields),
         Err(missing) => {
-            fields.shown = show::no_data(lang).to_owned();
+            show::no_data(lang).clone_into(&mut fields.shown);
             let leaves: Vec<String> =
                 missing.leaves().iter().take(NAMED).map(|leaf| what::name(lang, leaf)).collect();
             fields.note = format!("{}: {}", lang.pick("thiếu", "lacking"), leaves.join("; "));

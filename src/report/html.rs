@@ -6,6 +6,8 @@
 
 mod notes;
 
+use std::fmt::{self, Write};
+
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
@@ -42,6 +44,12 @@ pub fn report(view: &View, sections: &[Section]) -> String {
 }
 
 impl Page<'_> {
+    /// Adds markup.
+    fn put(&mut self, markup: fmt::Arguments) {
+        // A text in memory takes all that is written to it.
+        let _ = self.text.write_fmt(markup);
+    }
+
     fn head(&mut self) {
         let mut title = pages::title(self.view).into_iter();
         let unit = escape(&title.next().unwrap_or_default());
@@ -64,7 +72,7 @@ impl Page<'_> {
     fn section(&mut self, section: &Section) {
         let id = section.tab.map_or("conclusion", |tab| tab.code());
         let title = escape(&section.title);
-        self.text.push_str(&format!("<section id=\"{id}\">\n<h2>{title}</h2>\n"));
+        self.put(format_args!("<section id=\"{id}\">\n<h2>{title}</h2>\n"));
         for block in &section.blocks {
             match block {
                 Block::Gap | Block::Chart(_) => {}
@@ -92,21 +100,20 @@ impl Page<'_> {
 
     fn span(&mut self, span: &Span) {
         let words = match &span.figure {
-            Some(figure) => self.linked(figure, &span.text, is_signed(&span.text)),
+            Some(figure) => self.linked(figure, &escape(&span.text), is_signed(&span.text)),
             None => escape(&span.text),
         };
         match class(span.role) {
             "" => self.text.push_str(&words),
-            class => self.text.push_str(&format!("<span class=\"{class}\">{words}</span>")),
+            class => self.put(format_args!("<span class=\"{class}\">{words}</span>")),
         }
     }
 
-    /// A figure as a link to its note.
-    fn linked(&self, figure: &Figure, words: &str, signed: bool) -> String {
-        let words = escape(words);
+    /// A figure, as markup, as a link to its note.
+    fn linked(&self, figure: &Figure, markup: &str, signed: bool) -> String {
         match self.register.find(figure, signed) {
-            Some(at) => format!("<a href=\"#n{0}\" data-n=\"{0}\">{words}</a>", at + 1),
-            None => words,
+            Some(at) => format!("<a href=\"#n{0}\" data-n=\"{0}\">{markup}</a>", at + 1),
+            None => markup.to_owned(),
         }
     }
 
@@ -115,11 +122,11 @@ impl Page<'_> {
         self.text.push_str("<div class=\"wide\">\n<table>\n<thead>\n");
         self.group_heads(table, &columns);
         let head = escape(&table.head.full);
-        self.text.push_str(&format!("<tr><th scope=\"col\">{head}</th>"));
+        self.put(format_args!("<tr><th scope=\"col\">{head}</th>"));
         for index in &columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            self.text.push_str(&format!("<th scope=\"col\"{class}>{head}</th>"));
+            self.put(format_args!("<th scope=\"col\"{class}>{head}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n<tbody>\n");
         table.rows.iter().for_each(|row| self.row(table, row, &columns));
@@ -154,9 +161,9 @@ impl Page<'_> {
         let class =
             if class.trim().is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) };
         let label = escape(row.label.full.trim());
-        self.text.push_str(&format!("<tr><th scope=\"row\"{class}>{label}</th>"));
+        self.put(format_args!("<tr><th scope=\"row\"{class}>{label}</th>"));
         for index in columns {
-            self.text.push_str(&format!("<td{}>", cell_class(table, *index)));
+            self.put(format_args!("<td{}>", cell_class(table, *index)));
             self.cell(row.cells.get(*index).unwrap_or(&Cell::Blank), table.columns[*index].mark);
             self.text.push_str("</td>");
         }
@@ -167,23 +174,20 @@ impl Page<'_> {
         match cell {
             Cell::Blank => {}
             Cell::Known(Ok(figure), style) => {
-                let number = show::number(self.view.lang, figure, *style);
-                let linked = self.linked(figure, &number, *style == Style::Signed);
+                let number = escape(&show::number(self.view.lang, figure, *style));
                 let mark = show::mark(figure);
-                // A cell of its own, so that digits stay under digits.
-                let mark = if marked || !mark.is_empty() {
-                    format!("<span class=\"mark\">{mark}</span>")
+                // The mark has a cell of its own, so that digits stay under digits.
+                let words = if marked || !mark.is_empty() {
+                    format!("{number}<span class=\"mark\">{mark}</span>")
                 } else {
-                    String::new()
+                    number
                 };
-                self.text.push_str(&(linked + &mark));
+                self.text.push_str(&self.linked(figure, &words, *style == Style::Signed));
             }
             Cell::Known(Err(_), _) => {
                 let words = show::no_data(self.view.lang);
                 let mark = if marked { "<span class=\"mark\"></span>" } else { "" };
-                self.text.push_str(&format!(
-                    "<span class=\"dim\">·<span class=\"vh\">{words}</span></span>{mark}"
-                ));
+                self.put(format_args!("<span class=\"dim\">·<span class=\"vh\">{words}</span></span>{mark}"));
             }
             Cell::Line(line) => self.spans(line),
             Cell::Bar(bar) => self.text.push_str(&drawn(bar)),
@@ -198,8 +202,9 @@ fn drawn(bar: &Bar) -> String {
         let inside = part.max(Exact::whole(0)).min(Exact::whole(100));
         inside.digits(0, crate::model::exact::Rounding::Nearest)
     };
-    let aim = bar.aim.as_ref().map(|aim| format!("<i style=\"--a:{}%\"></i>", percent(aim)));
-    format!("<span class=\"bar\" style=\"--v:{}%\">{}</span>", percent(&bar.value), aim.unwrap_or_default())
+    let aim = bar.aim.as_ref().map(|aim| format!("<b style=\"left:{}%\"></b>", percent(aim)));
+    let fill = percent(&bar.value);
+    format!("<span class=\"bar\"><i style=\"width:{fill}%\"></i>{}</span>", aim.unwrap_or_default())
 }
 
 fn cell_class(table: &Table, index: usize) -> &'static str {

@@ -14,7 +14,7 @@ use crate::text::say::{check as check_words, standing as standing_words};
 
 use super::fields;
 use super::pages::Section;
-use super::register::{Entry, Register};
+use super::register::{self, Register};
 use super::words;
 
 /// The name and version of this format.
@@ -32,7 +32,7 @@ struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     compared_with: Option<String>,
     conclusion: Vec<String>,
-    figures: Vec<Row>,
+    figures: Vec<Entry>,
     targets: Vec<Target>,
     checks: Vec<Check>,
 }
@@ -48,7 +48,7 @@ struct Unit {
 
 /// A figure. `value`, or `low` and `high` of a range, or none of them and `missing`: true.
 #[derive(Serialize)]
-struct Row {
+struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     tab: Option<&'static str>,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -144,11 +144,11 @@ pub fn report(view: &View, sections: &[Section]) -> String {
     text + "\n"
 }
 
-fn row(view: &View, entry: &Entry) -> Row {
+fn row(view: &View, entry: &register::Entry) -> Entry {
     let fields = fields::of(view, entry);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
-    Row {
-        tab: entry.place.tab.map(|tab| tab.code()),
+    Entry {
+        tab: entry.place.tab.map(crate::page::Tab::code),
         row: fields.row,
         column: fields.column,
         name: fields.name,

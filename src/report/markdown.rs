@@ -55,7 +55,9 @@ fn inline(line: &Line) -> String {
 fn push_table(view: &View, text: &mut String, table: &Table) {
     let columns = grid::columns(table, false);
     text.extend(["\n| ", &escape(&table.head.full)]);
-    columns.iter().for_each(|index| text.extend([" | ", &escape(&column_name(table, *index))]));
+    for index in &columns {
+        text.extend([" | ", &escape(&column_name(table, *index))]);
+    }
     text.push_str(" |\n| :--");
     for index in &columns {
         let right = table.columns[*index].align == Align::Right;
@@ -64,7 +66,9 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
     text.push_str(" |\n");
     for row in &table.rows {
         text.extend(["| ", &label(row)]);
-        columns.iter().for_each(|index| text.extend([" | ", &cell(view, row.cells.get(*index))]));
+        for index in &columns {
+            text.extend([" | ", &cell(view, row.cells.get(*index))]);
+        }
         text.push_str(" |\n");
     }
 }

@@ -88,7 +88,9 @@ impl Register {
 
     fn add_lines(&mut self, tab: Option<Tab>, block: &Block) {
         let Block::Lines(lines) = block else { return };
-        lines.iter().for_each(|line| self.add_line(&Place { tab, ..Place::default() }, line));
+        for line in lines {
+            self.add_line(&Place { tab, ..Place::default() }, line);
+        }
     }
 
     fn add_line(&mut self, place: &Place, line: &Line) {

@@ -8,9 +8,12 @@ use super::pages::{self, Section};
 
 /// The conclusion and the pages, one under the other, in so many cells.
 pub fn report(view: &View, sections: &[Section], width: u16) -> String {
-    let mut text = format!("{}\n", pages::title(view).join("\n"));
+    let cells = usize::from(width);
+    let title = pages::title(view);
+    let mut text: String =
+        title.iter().flat_map(|line| cells::wrap(line, cells)).map(|line| line + "\n").collect();
     for section in sections {
-        let rule = "─".repeat(cells::width(&section.title).min(usize::from(width)));
+        let rule = "─".repeat(cells::width(&section.title).min(cells));
         text.extend(["\n", &section.title, "\n", &rule, "\n"]);
         for block in &section.blocks {
             write(view, block, width, &mut text);

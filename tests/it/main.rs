@@ -9,6 +9,7 @@ mod facts;
 mod journeys;
 mod pictures;
 mod properties;
+mod report;
 mod source;
 mod stories;
 mod terminal;

@@ -41,11 +41,11 @@ pub fn clause(view: &View, target: &Target, found: &Assessment) -> Option<Line> 
     let asked = found.level.asked.as_ref().ok()?;
     let is_rate = matches!(target.reads, Reads::Rate(_));
     let line = Line::plain(view.pick("giảm ", "a fall of "));
-    let mut line = match (view.lang, is_rate) {
-        (Lang::Vi, true) => counted(view, line, asked).say(format!(" {}", rate_of(view, *group))),
-        (Lang::Vi, false) => number(view, line, asked).say(format!(" {}", households_of(view, *group))),
-        (Lang::En, true) => counted(view, line, asked).say(format!(" in {}", rate_of(view, *group))),
-        (Lang::En, false) => number(view, line, asked).say(format!(" {}", households_of(view, *group))),
+    let mut line = if is_rate {
+        let of = rate_of(view, *group);
+        counted(view, line, asked).say(format!(" {}{of}", view.pick("", "in ")))
+    } else {
+        number(view, line, asked).say(format!(" {}", households_of(view, *group)))
     };
     line = with(view, line, view.pick(", còn ", ", to "), &found.level.aim);
     if let (true, Ok(households)) = (is_rate, &found.count.asked) {

@@ -123,9 +123,10 @@ pub fn others(view: &View) -> Option<Line> {
             }
         }
     }
-    let head = match main_is_there(&found) {
-        true => view.pick("Chỉ tiêu khác: ", "Other targets: ").to_owned(),
-        false => format!("{}: ", year_head(view, view.snapshot().as_of().year())),
+    let head = if main_is_there(&found) {
+        view.pick("Chỉ tiêu khác: ", "Other targets: ").to_owned()
+    } else {
+        format!("{}: ", year_head(view, view.snapshot().as_of().year()))
     };
     sentence(Line::plain(head), clauses.into_iter().map(|(_, line)| line).collect())
 }

@@ -6,7 +6,7 @@ use crate::text::date;
 
 use super::super::View;
 use super::super::line::{Line, Role};
-use super::{households_of, number, rate_of, with};
+use super::{households_of, number, with};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn line(view: &View) -> Line {
@@ -30,7 +30,9 @@ pub fn line(view: &View) -> Line {
         return Line::plain(words);
     }
     line = line.say(match view.lang {
-        crate::text::Lang::Vi => format!("Đến {day}, {name} còn "),
+        // "Còn" is said of households, not of a rate.
+        crate::text::Lang::Vi if counts(view) => format!("Đến {day}, {name} còn "),
+        crate::text::Lang::Vi => format!("Đến {day}, {name} có "),
         crate::text::Lang::En => format!("As of {day}, {name} has "),
     });
     for (i, clause) in clauses.into_iter().enumerate() {
@@ -41,13 +43,24 @@ pub fn line(view: &View) -> Line {
     from_whom(view, line)
 }
 
+/// Does the first clause count households?
+fn counts(view: &View) -> bool {
+    let known = |group| view.area().figure(group, &Aspect::Households).is_ok();
+    known(Group::Poor) || view.area().rate(Group::Poor).is_err()
+}
+
 /// One group: its households, persons and rate, as far as they are known.
 fn clause(view: &View, group: Group) -> Option<Line> {
     let area = view.area();
     let rate = area.rate(group);
     let Ok(households) = area.figure(group, &Aspect::Households) else {
         let rate = rate.ok()?;
-        return Some(number(view, Line::plain(format!("{} ", rate_of(view, group))), &rate));
+        let of = households_of(view, group);
+        let words = match view.lang {
+            crate::text::Lang::Vi => format!("tỷ lệ {of} "),
+            crate::text::Lang::En => format!("a rate of {of} of "),
+        };
+        return Some(number(view, Line::plain(words), &rate));
     };
     let mut line = number(view, Line::default(), &households).say(" ").say(households_of(view, group));
     if let Ok(persons) = area.figure(group, &Aspect::Persons) {

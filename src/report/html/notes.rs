@@ -11,11 +11,11 @@ impl Page<'_> {
     /// The list of notes; what is missing has its number and no note of a file.
     pub(super) fn notes(&mut self) {
         let title = self.view.pick("Nguồn số liệu", "Sources of the figures");
-        self.text.push_str(&format!("<section id=\"notes\">\n<h2>{title}</h2>\n<ol>\n"));
+        self.put(format_args!("<section id=\"notes\">\n<h2>{title}</h2>\n<ol>\n"));
         let entries = std::mem::take(&mut self.register.entries);
         for (i, entry) in entries.iter().enumerate() {
             let note = self.note(entry);
-            self.text.push_str(&format!("<li id=\"n{}\">{note}</li>\n", i + 1));
+            self.put(format_args!("<li id=\"n{}\">{note}</li>\n", i + 1));
         }
         self.register.entries = entries;
         self.text.push_str("</ol>\n</section>\n");

@@ -1,6 +1,6 @@
 //! A page's table on a sheet: heads, labels, numbers.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::page::table::{Align, Cell, Row, Style, Table};
 use crate::page::{Line, Role, View};
@@ -146,7 +146,7 @@ impl Writer<'_> {
                 if let Some(found) = self.single(line) {
                     return self.figure(column, Some(found), &line.text(), is_strong);
                 }
-                let format = if self.is_number(index) { self.right() } else { Format::new() };
+                let format = if self.is_number(index) { right() } else { Format::new() };
                 self.widths.need(column, letters(&line.text()));
                 text(self.sheet, at, line.text().trim(), &format)
             }
@@ -172,7 +172,7 @@ impl Writer<'_> {
         shown: &str,
         is_strong: bool,
     ) -> Result<(), XlsxError> {
-        let base = if is_strong { self.right().set_bold() } else { self.right() };
+        let base = if is_strong { right().set_bold() } else { right() };
         let Some((value, format)) = found else {
             self.widths.need(column, letters(shown));
             return text(self.sheet, (self.row, column), shown, &base);
@@ -184,8 +184,8 @@ impl Writer<'_> {
         self.sheet.write_number_with_format(self.row, column, value, &format)?;
         Ok(())
     }
+}
 
-    fn right(&self) -> Format {
-        Format::new().set_align(rust_xlsxwriter::FormatAlign::Right)
-    }
+fn right() -> Format {
+    Format::new().set_align(FormatAlign::Right)
 }

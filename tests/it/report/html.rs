@@ -1,0 +1,133 @@
+//! The HTML report, read by a strict XML reader: stricter than any browser.
+
+use std::collections::HashSet;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::{Folder, report, text};
+
+/// What the tests look for in a page.
+#[derive(Default)]
+struct Page {
+    words: String,
+    elements: Vec<String>,
+    ids: HashSet<String>,
+    links: Vec<String>,
+    attributes: Vec<(String, String)>,
+}
+
+impl Page {
+    fn of(html: &str) -> Self {
+        let mut page = Self::default();
+        let mut reader = Reader::from_str(html);
+        let mut open = Vec::new();
+        loop {
+            match reader.read_event().unwrap() {
+                Event::Start(start) => {
+                    page.element(&start);
+                    open.push(start.name().as_ref().to_owned());
+                }
+                Event::Empty(start) => page.element(&start),
+                Event::End(end) => assert_eq!(open.pop().unwrap(), end.name().as_ref()),
+                Event::Text(words) => page.words.push_str(&words),
+                Event::GeneralRef(name) => page.words.push(match &*name {
+                    "amp" => '&',
+                    "lt" => '<',
+                    "gt" => '>',
+                    "quot" => '"',
+                    "#39" => '\'',
+                    other => panic!("{other:?}"),
+                }),
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert!(open.is_empty());
+        page
+    }
+
+    fn element(&mut self, start: &BytesStart) {
+        self.elements.push(start.name().as_ref().to_owned());
+        for attribute in start.attributes() {
+            let attribute = attribute.unwrap();
+            let key = attribute.key.as_ref().to_owned();
+            let value = attribute.value.to_string();
+            match &*key {
+                "id" => assert!(self.ids.insert(value.clone()), "twice: {value}"),
+                "href" => self.links.push(value.clone()),
+                _ => {}
+            }
+            self.attributes.push((key, value));
+        }
+    }
+}
+
+#[test]
+fn every_figure_leads_to_a_note_of_the_page() {
+    for lang in ["vi", "en"] {
+        for day in ["2022-12-31", "2023-09-30"] {
+            let page = Page::of(&text(&["--format", "html", "--lang", lang, "--as-of", day]));
+            assert!(page.links.len() > 150, "only {} links", page.links.len());
+            for link in &page.links {
+                let id = link.strip_prefix('#').unwrap_or_else(|| panic!("a link out: {link}"));
+                assert!(page.ids.contains(id), "no note {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_fetches_nothing_and_runs_nothing() {
+    let html = text(&["--format", "html"]);
+    let page = Page::of(&html);
+    for element in ["script", "img", "link", "iframe", "object", "form", "base"] {
+        assert!(!page.elements.iter().any(|name| name == element), "{element}");
+    }
+    assert!(!page.attributes.iter().any(|(key, _)| key.starts_with("on") || key == "src"));
+    assert!(!html.contains("url(") && !html.contains("@import"));
+    assert!(page.attributes.iter().any(|(_, value)| value.starts_with("default-src 'none'")));
+}
+
+#[test]
+fn both_themes_and_paper() {
+    let html = text(&["--format", "html"]);
+    for rule in
+        ["prefers-color-scheme:dark", "@media print", "@page{size:A4", "color-scheme\" content=\"light dark"]
+    {
+        assert!(html.contains(rule), "{rule}");
+    }
+}
+
+#[test]
+fn the_words_of_the_page_are_those_of_the_text_report() {
+    let page = Page::of(&text(&["--format", "html", "--lang", "vi", "--as-of", "2022-12-31"]));
+    let words = page.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for wanted in [
+        "Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20%",
+        "đạt 160,80% chỉ tiêu giao (250* hộ), vượt 152* hộ",
+        "2022-12-31.json, dòng 14: poor.households",
+        "1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20%/ tổng hộ dân",
+        "phép tính: 1.429 + 1.092",
+    ] {
+        assert!(words.contains(wanted), "{wanted}");
+    }
+}
+
+#[test]
+fn markup_in_a_file_is_text() {
+    let folder = Folder::new("markup");
+    let path = folder.write(
+        "a.json",
+        r#"{"format": "giamngheo/1", "unit": {"name": "<script>alert(1)</script> & \"Phường\"", "kind": "ward"},
+        "as_of": "2023-12-31", "source": {"provenance": "reported", "title": "</title><b>x"},
+        "poor": {"households": 5, "quote": "<img src=x onerror=y>"},
+        "areas": [{"name": "a|b*c_d`<i>", "poor": {"households": 5}}]}"#,
+    );
+    let page = Page::of(&String::from_utf8(report(&["--format", "html", &path])).unwrap());
+    assert!(page.words.contains("<script>alert(1)</script> & \"Phường\""));
+    assert!(page.words.contains("<img src=x onerror=y>") && page.words.contains("a|b*c_d`<i>"));
+    assert!(!page.elements.iter().any(|name| name == "script" || name == "img"));
+    let markdown = text(&["--format", "markdown", &path]);
+    assert!(markdown.contains("a\\|b\\*c\\_d\\`\\<i\\>") && !markdown.contains("<script>"), "{markdown}");
+}

@@ -1,0 +1,81 @@
+//! What shells and readers of manuals get, kept as pictures; and the snapshot to begin with.
+
+use std::process::{Command, Stdio};
+
+use super::{Folder, run};
+
+fn out(args: &[&str]) -> String {
+    let output = run(args);
+    assert_eq!(output.status.code(), Some(0), "{args:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn help_manual_and_completions() {
+    insta::assert_snapshot!("help", out(&["--help"]));
+    insta::assert_snapshot!("help-report", out(&["report", "--help"]));
+    insta::assert_snapshot!("man", out(&["man"]));
+    for shell in ["bash", "zsh", "fish"] {
+        insta::assert_snapshot!(format!("completions-{shell}"), out(&["completions", shell]));
+    }
+    assert_eq!(out(&["--version"]), format!("giamngheo {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_starting_snapshot_loads_and_adds_up() {
+    for lang in ["vi", "en"] {
+        let folder = Folder::new(&format!("starter-{lang}"));
+        let path = folder.at("a.json");
+        assert_eq!(run(&["new", "-o", &path, "--lang", lang]).status.code(), Some(0));
+        let checked = run(&["check", "--strict", "--lang", "en", "--now", "2026-02-01", &path]);
+        let text = String::from_utf8(checked.stdout).unwrap();
+        assert_eq!(checked.status.code(), Some(0), "{text}");
+        assert!(text.contains("Files read: 1, refused: 0") && !text.contains("to verify"), "{text}");
+        // It is not taken for a report before somebody has filled it in.
+        assert!(out(&["report", "--lang", "en", &path]).contains("ILLUSTRATIVE"));
+        assert_eq!(
+            run(&["new", "-o", &path]).status.code(),
+            Some(74),
+            "a second one would wipe what was filled in"
+        );
+    }
+}
+
+#[test]
+fn a_reader_that_stops_early_is_fine() {
+    for what in ["report", "report --format html", "schema", "man", "completions zsh", "new"] {
+        let command = format!(
+            "{} {what} | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}",
+            env!("CARGO_BIN_EXE_giamngheo")
+        );
+        let output = Command::new("bash").args(["-c", &command]).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), "0", "{what}");
+        assert!(output.stderr.is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn wrong_usage_is_told_and_ends_with_2() {
+    for args in [
+        &["report", "--format", "pdf"][..],
+        &["report", "--tab", "x"],
+        &["completions"],
+        &["completions", "tcsh"],
+    ] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_74() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let status = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .arg("report")
+        .stdout(full)
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(74));
+}

@@ -1,0 +1,72 @@
+//! The spreadsheet as calamine reads it.
+
+use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook_from_rs};
+
+use super::report;
+
+fn book(more: &[&str]) -> Xlsx<std::io::Cursor<Vec<u8>>> {
+    let args: Vec<&str> = ["--format", "xlsx", "--as-of", "2022-12-31"].iter().chain(more).copied().collect();
+    open_workbook_from_rs(std::io::Cursor::new(report(&args))).unwrap()
+}
+
+/// The cells after a label, blank ones left out.
+fn after(range: &Range<Data>, label: &str) -> Vec<Data> {
+    let row = range.rows().find(|row| row[0].get_string() == Some(label));
+    let row = row.unwrap_or_else(|| panic!("no row {label}"));
+    row[1..].iter().filter(|cell| **cell != Data::Empty).cloned().collect()
+}
+
+#[test]
+fn a_sheet_a_tab_and_one_of_sources() {
+    let names = book(&["--lang", "vi"]).sheet_names();
+    let wanted = [
+        "Kết luận",
+        "1 Tổng quan",
+        "2 Hộ nghèo",
+        "3 Hỗ trợ",
+        "4 Chỉ tiêu",
+        "5 Diễn biến",
+        "6 Đối chiếu",
+        "Nguồn",
+    ];
+    assert_eq!(names, wanted);
+    assert_eq!(
+        book(&["--lang", "en", "--tab", "support"]).sheet_names(),
+        ["Conclusion", "3 Support", "Sources"]
+    );
+}
+
+#[test]
+fn numbers_are_numbers() {
+    let mut book = book(&["--lang", "vi"]);
+    let sheet = book.worksheet_range("1 Tổng quan").unwrap();
+    let floats = |values: &[f64]| values.iter().map(|value| Data::Float(*value)).collect::<Vec<_>>();
+    assert_eq!(after(&sheet, "Số hộ"), floats(&[1429.0, 1092.0, 2521.0]));
+    // 2,20 % is 0.022 in the format 0.00%; a range is no number.
+    let rates = after(&sheet, "Tỷ lệ trên tổng hộ dân");
+    assert_eq!(rates[..2], floats(&[0.022, 0.0168]));
+    assert_eq!(rates[2], Data::String("3,87-3,89%*".into()));
+    let wards = book.worksheet_range("2 Hộ nghèo").unwrap();
+    let ninth = after(&wards, "Phường 9");
+    assert_eq!(ninth[5], Data::Float(52.0));
+    assert!(ninth.contains(&Data::Float(-33.0)) && ninth.contains(&Data::Float(3.0)), "{ninth:?}");
+}
+
+#[test]
+fn the_column_of_the_wards_adds_up() {
+    let mut book = book(&["--lang", "en"]);
+    let sheet = book.worksheet_range("2 Households").unwrap();
+    let wards = sheet.rows().filter(|row| row[0].get_string().is_some_and(|name| name.starts_with("Ward ")));
+    let poor: Vec<f64> =
+        wards.filter_map(|row| if let Data::Float(x) = row[2] { Some(x) } else { None }).collect();
+    assert_eq!((poor.len(), poor.iter().sum::<f64>()), (14, 1429.0));
+}
+
+#[test]
+fn the_sources_list_every_figure_of_the_csv() {
+    let sheet = book(&["--lang", "en"]).worksheet_range("Sources").unwrap();
+    let rows = super::tidy::rows(&report(&["--format", "csv", "--as-of", "2022-12-31", "--lang", "en"]));
+    assert_eq!(sheet.height(), rows.len() + 1);
+    let money = sheet.rows().find(|row| row[19].get_string() == Some("programmes[3].amount")).unwrap();
+    assert_eq!((&money[8], &money[12]), (&Data::Float(3e9), &Data::String("over".into())));
+}

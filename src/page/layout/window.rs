@@ -31,11 +31,15 @@ pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<SetLine> {
 pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), chosen: &str) -> Window {
     let (width, height) = (size.0, usize::from(size.1));
     let foot = lines(&page.foot, width);
-    let panel = dock.or(page.detail.as_ref()).map(|d| set_panel(lang, d, width)).unwrap_or_default();
     let body = set_blocks(lang, &page.blocks, width);
     let foot_room = foot.len().min(height / 4);
     let room = height - foot_room;
     let body_lines: usize = body.iter().map(Part::least).sum();
+    let panel = match (dock, &page.detail) {
+        (Some(dock), _) => set_panel(lang, &dock.title, &dock.blocks, width),
+        (None, Some(own)) => set_own_panel(lang, own, width, room.saturating_sub(body_lines)),
+        (None, None) => Vec::new(),
+    };
     // The panel docks in the lower half and more where the body leaves room; a third of the window stays the body's.
     let panel_room = panel.len().min((room - room / 3).max(room.saturating_sub(body_lines)));
     let panel_room = if room < 9 && panel_room < panel.len() { room * 2 / 3 } else { panel_room };
@@ -115,34 +119,62 @@ fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
     }
     let mut set = vec![SetLine::default()];
     let mut x = 0u16;
-    for (span, word) in line.spans.iter().flat_map(|s| words(&s.text).map(move |w| (s, w))) {
-        let cells = cells_of(word.trim_end());
-        if x + cells > room && x > line.hang {
+    for word in words(line) {
+        let cells: u16 = word.iter().map(|(_, text)| cells_of(text)).sum();
+        let blank = u16::from(word.last().is_some_and(|(_, text)| text.ends_with(' ')));
+        if x + cells - blank > room && x > line.hang {
             set.push(SetLine::default());
             x = line.hang;
         }
-        let text = cells::cut(word, usize::from(room - x));
-        let at = left + line.indent + x;
-        x += cells_of(&text);
-        if let Some(last) = set.last_mut() {
-            last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+        for (span, text) in word {
+            let free = usize::from(room - x);
+            // The blank after the last word of a line needs no cell.
+            let text =
+                if cells::width(text) > free { cells::cut(text.trim_end(), free) } else { text.to_owned() };
+            let at = left + line.indent + x;
+            x += cells_of(&text);
+            if let Some(last) = set.last_mut() {
+                last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+            }
         }
     }
     set
 }
 
-/// The words of a text, each with the blanks after it.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(' ')
+/// The words of a line, each with the blanks after it. Parts that no blank divides are one word: a number stays with
+/// the bracket before it and the comma after it.
+fn words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
+    let parts =
+        line.spans.iter().flat_map(|span| span.text.split_inclusive(' ').map(move |text| (span, text)));
+    let mut words: Vec<Vec<(&Span, &str)>> = Vec::new();
+    let mut goes_on = false;
+    for (span, text) in parts {
+        match words.last_mut().filter(|_| goes_on) {
+            Some(word) => word.push((span, text)),
+            None => words.push(vec![(span, text)]),
+        }
+        goes_on = !text.ends_with(' ');
+    }
+    words
 }
 
-fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<SetLine> {
-    let title = cells::cut(&format!(" {} ", detail.title), usize::from(width.saturating_sub(4)));
+fn set_panel(lang: Lang, title: &str, blocks: &[Block], width: u16) -> Vec<SetLine> {
+    let title = cells::cut(&format!(" {title} "), usize::from(width.saturating_sub(4)));
     let span = Span { text: title, role: Role::Strong, figure: None };
     let rule = SetLine { pieces: vec![Piece { x: 2, span }], kind: Kind::Rule, ..SetLine::default() };
     let mut set = vec![rule];
-    set.extend(flow(lang, &detail.blocks, width));
+    set.extend(flow(lang, blocks, width));
     set
+}
+
+/// A page's own panel. What stands after its last gap is there only where the page's lines leave room for it: whole
+/// blocks go, the last first, before a line of the page does.
+fn set_own_panel(lang: Lang, detail: &Detail, width: u16, free: usize) -> Vec<SetLine> {
+    let blocks = &detail.blocks;
+    let needed = blocks.iter().rposition(|b| matches!(b, Block::Gap)).unwrap_or(blocks.len());
+    let set = |count: usize| set_panel(lang, &detail.title, &blocks[..count], width);
+    let fits = (needed + 1..=blocks.len()).rev().map(set).find(|set| set.len() <= free);
+    fits.unwrap_or_else(|| set(needed))
 }
 
 /// The body's lines in a window, and whether there are more above and below.

@@ -72,6 +72,7 @@ impl Panel<'_> {
             lines.extend(self.projection());
         } else {
             lines.extend(self.asked());
+            lines.extend(self.pace().filter(|_| self.is_review()));
         }
         lines.extend(last);
         lines.extend(self.said());

@@ -2,7 +2,7 @@
 
 use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Assessment, assess, shared};
+use crate::model::standing::{Assessment, Standing, assess, shared};
 use crate::model::target::Target;
 use crate::text::{cells, date, show};
 
@@ -76,15 +76,15 @@ fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column>
         Column { head, width, narrow, mark: true, rank, ..Column::default() }
     };
     let now = date::day_of_year(view.lang, view.snapshot().as_of());
-    let last = u16::try_from(standing + 1).unwrap_or(u16::MAX);
+    let width = u16::try_from(standing + 1).unwrap_or(u16::MAX);
     // In a narrow terminal the last cell is left to the sign that there is more.
-    let narrow = last.saturating_add(1);
+    let narrow = width.saturating_add(1);
     vec![
         number(0, view.pick("Đầu năm", "Start").into(), 4),
         number(1, now.into(), 3),
         number(2, view.pick("Giao", "Aim").into(), 2),
         number(3, view.pick("Đạt", "Done").into(), 1),
-        Column { head: gone, width: last, narrow, align: Align::Left, ..Column::default() },
+        Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
 }
 
@@ -119,6 +119,11 @@ fn row(view: &View, found: &Found) -> Row {
         Err(_) => Cell::Blank,
     };
     let level = &found.it.level;
+    let percent = match found.it.standing {
+        // Of what the review will settle nothing is done before it has.
+        Standing::Awaiting => Cell::Blank,
+        _ => known(found.it.percent(), Style::Column),
+    };
     let mut row = Row {
         key: key(found.target),
         label: label(view, found),
@@ -126,8 +131,8 @@ fn row(view: &View, found: &Found) -> Row {
         cells: vec![
             known(&level.baseline, Style::Plain),
             known(&level.now, Style::Plain),
-            known(&level.aim, Style::Plain),
-            known(found.it.percent(), Style::Column),
+            asked(view, found),
+            percent,
             Cell::Line(standing(view, found.it.standing)),
         ],
         ..Row::default()
@@ -137,6 +142,16 @@ fn row(view: &View, found: &Found) -> Row {
     more.retain(|figure| row.figures().all(|own| own.what != figure.what));
     row.more = more;
     row
+}
+
+/// The level asked for; where it is not known for want of a start, the fall: `−400`.
+fn asked(view: &View, found: &Found) -> Cell {
+    let level = &found.it.level;
+    match (&level.aim, &level.asked) {
+        (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
+        (Err(_), Ok(asked)) => Cell::Line(Line::of(Role::Plain, "−").figure(view.lang, asked, Style::Plain)),
+        _ => Cell::Blank,
+    }
 }
 
 /// The target's name; under the unit's own target the name of the area is enough.

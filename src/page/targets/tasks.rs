@@ -174,7 +174,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
         columns.push(column);
         rows.iter_mut().zip(cells).for_each(|(row, cell)| row.cells.push(cell));
     }
-    let label = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0).min(52);
+    let label = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0).min(30);
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target");
     let head = Words::new(title, view.pick("Việc", "Tasks"));
     Table {

@@ -35,6 +35,9 @@ impl Panel<'_> {
         let line = self.head("Tốc độ", "Pace").say(format!("{} ", self.since_start()));
         let line = self.a_month(line, year);
         let (Ok(period), Some(name)) = (&pace.period, self.last_period()) else { return Some(line) };
+        if self.is_first_period() {
+            return Some(line);
+        }
         Some(self.a_month(line.say(format!(" · {name} ")), period))
     }
 
@@ -45,8 +48,13 @@ impl Panel<'_> {
             Some(from) if from != start => {
                 format!("{} {}", self.view.pick("từ", "since"), date::day(self.view.lang, from))
             }
-            _ => self.view.pick("từ đầu năm", "since the start of the year").to_owned(),
+            _ => self.view.pick("từ đầu năm", "this year").to_owned(),
         }
+    }
+
+    /// Is the last period all of the year so far? Then both paces are one.
+    fn is_first_period(&self) -> bool {
+        self.found.pace.from_before == self.found.pace.from_start
     }
 
     fn last_period(&self) -> Option<String> {
@@ -124,12 +132,17 @@ impl Panel<'_> {
         let projection = &self.found.projection;
         let mut ways = Vec::new();
         let keep = self.view.pick("giữ tốc độ ", "the pace ");
-        if projection.by_year.count.is_ok() || projection.by_year.level.is_ok() {
+        let (by_year, by_period) = (&projection.by_year, &projection.by_period);
+        let by_period = by_period.count.is_ok() || by_period.level.is_ok();
+        if by_year.count.is_ok() || by_year.level.is_ok() {
             ways.push(format!("{keep}{}", self.since_start()));
         }
-        if projection.by_period.count.is_ok() || projection.by_period.level.is_ok() {
+        if by_period && self.is_first_period() {
+            ways.push(self.view.pick("theo ngày và theo tháng", "by days and by months").to_owned());
+        } else if by_period {
             let period = self.last_period().unwrap_or_default();
-            ways.push(format!("{keep}{}{period}", self.view.pick("", "of ")));
+            let of = if period.starts_with("since") { "" } else { self.view.pick("", "of ") };
+            ways.push(format!("{keep}{of}{period}"));
         }
         let head = self.view.pick("cách tính: ", "reckoned by: ");
         self.under().role(Role::Dim, format!("{head}{}", ways.join(", ")))

@@ -54,6 +54,7 @@ impl Panel<'_> {
         let count = shared.parts.len();
         let line = self.head("Giao xuống", "Given on").say(match view.lang {
             Lang::Vi => format!("{count} {}: ", of_kind(&shared, Lang::Vi)),
+            Lang::En if count == 1 => format!("1 {}: ", of_kind(&shared, Lang::En).trim_end_matches('s')),
             Lang::En => format!("{count} {}: ", of_kind(&shared, Lang::En)),
         });
         let (Ok(together), Ok(asked)) = (&shared.together, &shared.asked) else {
@@ -89,7 +90,7 @@ impl Panel<'_> {
             Lang::Vi => {
                 line.role(Role::Dim, format!("; {count} {} chưa được giao", of_kind(shared, Lang::Vi)))
             }
-            Lang::En => line.role(Role::Dim, format!("; {count} {} without one", of_kind(shared, Lang::En))),
+            Lang::En => line.role(Role::Dim, format!("; without one: {count}")),
         }
     }
 

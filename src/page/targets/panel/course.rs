@@ -3,7 +3,6 @@
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::standing::turned;
-use crate::model::target::Reads;
 use crate::text::cells;
 use crate::text::say::standing as words;
 
@@ -23,7 +22,13 @@ impl Panel<'_> {
         let back = words::is_turned(fallen);
         let shown = if back { turned(fallen).ok()? } else { fallen.clone() };
         let value = Line::default().figure(self.view.lang, &shown, Style::Plain);
-        let value = self.with(value.say(self.view.pick(" trong ", " of ")), asked);
+        let value = if back {
+            let wished = words::moved(self.view.lang, self.rises());
+            value.say(format!("{} {wished} ", self.view.pick(" · giao", " · asked:")))
+        } else {
+            value.say(self.view.pick(" trong ", " of "))
+        };
+        let value = self.with(value, asked);
         let room = cells::width(&value.text());
         let bar = Column { width: narrowed(room), mark: true, rank: 1, ..Column::default() };
         let text = u16::try_from(room + 1).unwrap_or(u16::MAX);
@@ -101,13 +106,15 @@ impl Panel<'_> {
         let (count, due) = (&self.found.count.left, self.found.time.is_due());
         let head =
             if due { self.head("Còn thiếu", "Short by") } else { self.head("Còn phải", "Still to go") };
-        let mut line = match (self.reads_share(), count) {
-            (true, Ok(count)) => self.without(head, count),
+        // Of a share what is missing is counted: people, not points.
+        let in_share = self.rises() && !level.unit.is_count();
+        let mut line = match count {
+            Ok(count) if in_share => self.with(head.say(self.verb(due)), count),
             _ => self.with(head.say(self.verb(due)), level),
         };
         if let Ok(count) = count
             && count.unit != level.unit
-            && !self.reads_share()
+            && !in_share
         {
             line = self.with(line.say(self.view.pick(" tức ", ", that is ")), count);
         }
@@ -119,22 +126,6 @@ impl Panel<'_> {
             (false, false) => self.view.lang.pick("giảm ", ""),
             (false, true) => self.view.lang.pick("thêm ", ""),
             _ => "",
-        }
-    }
-
-    /// Is it about a part of those entitled or planned?
-    fn reads_share(&self) -> bool {
-        self.rises() && self.found.level.now.as_ref().is_ok_and(|now| !now.unit.is_count())
-    }
-
-    /// `còn 353* người trong 4.640 người`
-    fn without(&self, line: Line, count: &Figure) -> Line {
-        let line = self.with(line.say(self.view.pick("còn ", "")), count);
-        match (&self.target.reads, &self.found.whole) {
-            (Reads::Coverage(_), Ok(whole)) => {
-                self.with(line.say(self.view.pick(" chưa có, trong ", " still without, of ")), whole)
-            }
-            _ => line,
         }
     }
 

@@ -47,6 +47,9 @@ impl Panel<'_> {
         let Ok(level) = &self.found.level.fallen else { return line };
         let line = self.moved(line.say(self.view.pick("; đến nay ", "; so far ")), level);
         match &self.found.count.fallen {
+            Ok(count) if count.unit != level.unit && !words::is_turned(count) => {
+                self.with(line.say(", "), count)
+            }
             Ok(count) if count.unit != level.unit => self.moved(line.say(", "), count),
             _ => line,
         }
@@ -90,13 +93,14 @@ impl Panel<'_> {
             };
         }
         let missing = |known: &Known| known.as_ref().err().and_then(|m| words::reason(self.view.lang, m));
-        match missing(&self.found.level.now).or_else(|| missing(&self.found.level.asked)) {
-            Some(why) => format!(": {why}"),
-            None => {
+        let why = missing(&self.found.level.now).or_else(|| missing(&self.found.level.asked));
+        why.map_or_else(
+            || {
                 let day = date::day(self.view.lang, self.found.time.as_of);
                 format!(" {} {day}", self.view.pick("ngày", "of"))
-            }
-        }
+            },
+            |why| format!(": {why}"),
+        )
     }
 
     /// A level that the year began on the good side of: no percent of a way that is not there.
@@ -114,9 +118,10 @@ impl Panel<'_> {
         }
         let mut line = self.head("Kết quả", "Result");
         if let Ok(value) = value {
-            line = self.with(line, value).say(" ");
+            line = self.with(line, value);
         }
         if let Ok(percent) = percent {
+            line = line.say(if value.is_ok() { ", " } else { "" });
             line = line.say(self.view.pick("đạt ", "reached ")).figure(self.view.lang, percent, Style::Plain);
         }
         let alone = value.is_err() && matches!(self.target.aim, AimStated::Absent);

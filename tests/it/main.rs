@@ -9,4 +9,5 @@ mod facts;
 mod pictures;
 mod source;
 mod stories;
+mod targets;
 mod terminal;

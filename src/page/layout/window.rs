@@ -236,3 +236,46 @@ fn around(lines: Vec<SetLine>, room: usize, chosen: &str) -> (Vec<SetLine>, (boo
     let more = (start > 0, start < last_start);
     (lines.into_iter().skip(start).take(room).collect(), more)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(set: &[SetLine]) -> Vec<String> {
+        set.iter().map(SetLine::plain).collect()
+    }
+
+    /// Twelve cells with a margin of one: "ngắn (" and "12*" are one word, and a blank needs no cell at a line's end.
+    #[test]
+    fn lines_break_at_blanks_only() {
+        let line = Line::plain("ngắn gọn (").role(Role::Dim, "12").say("*) sau đó");
+        assert_eq!(plain(&wrapped(&line, 12)), [" ngắn gọn", " (12*) sau", " đó"]);
+        let line = Line::plain("vừa đúng bao nhiêu");
+        assert_eq!(plain(&wrapped(&line, 14)), [" vừa đúng bao", " nhiêu"]);
+        assert_eq!(plain(&wrapped(&Line::plain("vừa rộng"), 6)), [" vừa", " rộng"]);
+        assert_eq!(plain(&wrapped(&Line::plain("nghiêng"), 6)), [" nghi…"]);
+    }
+
+    /// A page of three lines and a panel of a rule, a line, a gap and two spare lines: the spare ones go one by one
+    /// before a line of the page does, the needed one never.
+    #[test]
+    fn spare_lines_go_before_the_page_scrolls() {
+        let text = |t: &str| Block::line(Line::plain(t));
+        let detail = Detail {
+            title: "P".to_owned(),
+            blocks: vec![text("needed"), Block::Gap, text("spare 1"), text("spare 2")],
+        };
+        let page =
+            Page { blocks: vec![text("a"), text("b"), text("c")], detail: Some(detail), foot: Vec::new() };
+        let shown = |height| {
+            let it = window(Lang::En, &page, None, (30, height), "");
+            (plain(&it.lines).concat(), it.more)
+        };
+        let (all, _) = shown(8);
+        assert!(all.contains("spare 1") && all.contains("spare 2"), "{all}");
+        let (one, more) = shown(7);
+        assert!(one.contains("spare 1") && !one.contains("spare 2") && more == (false, false), "{one}");
+        let (none, more) = shown(5);
+        assert!(none.contains("needed") && !none.contains("spare") && more == (false, false), "{none}");
+    }
+}

@@ -58,10 +58,8 @@ impl Panel<'_> {
     fn no_baseline(&self) -> String {
         if let Some(other) = self.other_standard() {
             let name = other.standard.name.as_ref().map(|name| self.view.lang.of(name));
-            let words = self.view.pick(
-                "số liệu trước theo chuẩn khác, không so sánh",
-                "earlier figures are under another standard",
-            );
+            let words =
+                self.view.pick("số liệu trước theo chuẩn khác", "earlier figures are under another standard");
             return name.map_or_else(|| words.to_owned(), |name| format!("{words} ({name})"));
         }
         match &self.found.level.baseline {

@@ -24,8 +24,7 @@ pub fn page(view: &View) -> Page {
         return tasks::page(view);
     }
     let (over, running) = by_year(view);
-    let scrolling = |year: &i32| Table { scrolls: true, ..table::of_year(view, *year) };
-    let mut tables: Vec<Table> = running.iter().map(scrolling).collect();
+    let mut tables: Vec<Table> = running.iter().map(|year| table::with_areas(view, *year)).collect();
     match tables.last_mut() {
         Some(last) => last.rows.extend(tasks::row(view, last.columns.len().saturating_sub(1))),
         None => tables.extend(table::of_tasks(view)),

@@ -1,8 +1,10 @@
 //! The table of a year's targets: start, now, aim, share done, standing.
 
+use std::sync::Arc;
+
 use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Assessment, Standing, assess, shared};
+use crate::model::standing::{Assessment, Standing, assess};
 use crate::model::target::Target;
 use crate::text::{cells, date, show};
 
@@ -23,10 +25,18 @@ struct Found<'a> {
     under: bool,
 }
 
-/// The targets of a year with their standing at the shown snapshot, those of areas under the unit's.
+/// The targets of a year with their standing at the shown snapshot; of areas those that no target of the unit's holds.
 pub fn of_year(view: &View, year: i32) -> Table {
-    let found = in_order(view, year);
-    let rows: Vec<Row> = found.iter().map(|found| row(view, found)).collect();
+    table(view, year, in_order(view, year).into_iter().filter(|found| !found.under).collect())
+}
+
+/// The same with the targets of areas under the unit's.
+pub fn with_areas(view: &View, year: i32) -> Table {
+    Table { scrolls: true, ..table(view, year, in_order(view, year)) }
+}
+
+fn table(view: &View, year: i32, found: Vec<Found>) -> Table {
+    let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
     let head = Words::new(
         format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year)),
         format!("{} {year}", view.pick("Chỉ tiêu", "Targets")),
@@ -42,23 +52,28 @@ pub fn of_tasks(view: &View) -> Option<Table> {
     Some(Table { columns, rows, label: 40, ..Table::default() })
 }
 
+/// The targets in the order of their files, those of areas after the unit's own on the same measure.
 fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
-    let all = view.history.targets(view.at);
-    let found = |snapshot, target, under| {
+    let mut all = view.history.targets(view.at);
+    all.retain(|(_, target)| target.year == year);
+    let found = |(snapshot, target): (&'a Arc<Snapshot>, &'a Target), under| {
         let it = assess(view.history, view.at, snapshot, target, view.now);
         Found { snapshot, target, it, under }
     };
-    let mut rows = Vec::new();
-    for (snapshot, target) in all.into_iter().filter(|(_, t)| t.year == year) {
-        if shared::of_unit(view.history, view.at, target).is_some() {
+    let (own, parts): (Vec<_>, Vec<_>) = all.iter().copied().partition(|(_, t)| t.area.is_none());
+    // The first target of the unit on a measure holds those of the areas.
+    let holder =
+        |t: &Target| own.iter().find(|(_, unit)| unit.reads == t.reads).map(|(_, unit)| &unit.named.id);
+    let mut rows = Vec::with_capacity(all.len());
+    for (snapshot, target) in all.iter().copied() {
+        if target.area.is_some() && holder(target).is_some() {
             continue;
         }
-        rows.push(found(snapshot, target, false));
-        let parts = shared::shared(view.history, view.at, target).map(|it| it.parts).unwrap_or_default();
-        // Two targets of the unit on one measure would claim the same parts: the first has them.
-        let taken = |t: &Target| rows.iter().any(|row: &Found| row.target.named.id == t.named.id);
-        let parts: Vec<_> = parts.into_iter().filter(|(_, t)| !taken(t)).collect();
-        rows.extend(parts.into_iter().map(|(s, t)| found(s, t, true)));
+        rows.push(found((snapshot, target), false));
+        if target.area.is_none() {
+            let held = parts.iter().filter(|(_, t)| holder(t) == Some(&target.named.id));
+            rows.extend(held.map(|part| found(*part, true)));
+        }
     }
     rows
 }
@@ -113,7 +128,7 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
     }
 }
 
-fn row(view: &View, found: &Found) -> Row {
+fn row(view: &View, found: &Found, first: bool) -> Row {
     let known = |known: &Known, style| match known {
         Ok(_) => Cell::Known(known.clone(), style),
         Err(_) => Cell::Blank,
@@ -137,6 +152,10 @@ fn row(view: &View, found: &Found) -> Row {
         ],
         ..Row::default()
     };
+    let is_chosen = row.key == view.chosen || (first && view.chosen.is_empty());
+    if !is_chosen {
+        return row;
+    }
     // What the panel on the row says has its story there too.
     let mut more = panel::figures(view, found.snapshot, found.target);
     more.retain(|figure| row.figures().all(|own| own.what != figure.what));

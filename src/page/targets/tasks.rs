@@ -163,7 +163,8 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let widest = states.iter().map(|line| cells::width(&line.text())).max().unwrap_or(0) + 1;
     let width = u16::try_from(widest).unwrap_or(18);
     let head = view.pick("Trạng thái", "State");
-    let state = Column { head: head.into(), width, narrow: width, align: Align::Left, ..Column::default() };
+    let state =
+        Column { head: head.into(), width, narrow: width + 1, align: Align::Left, ..Column::default() };
     let state = (state, states.into_iter().map(Cell::Line).collect());
     let mut rows: Vec<Row> = tasks
         .iter()

@@ -27,15 +27,16 @@ struct Found<'a> {
 
 /// The targets of a year with their standing at the shown snapshot; of areas those that no target of the unit's holds.
 pub fn of_year(view: &View, year: i32) -> Table {
-    table(view, year, in_order(view, year).into_iter().filter(|found| !found.under).collect())
+    let own: Vec<Found> = in_order(view, year).into_iter().filter(|found| !found.under).collect();
+    table(view, year, &own)
 }
 
 /// The same with the targets of areas under the unit's.
 pub fn with_areas(view: &View, year: i32) -> Table {
-    Table { scrolls: true, ..table(view, year, in_order(view, year)) }
+    Table { scrolls: true, ..table(view, year, &in_order(view, year)) }
 }
 
-fn table(view: &View, year: i32, found: Vec<Found>) -> Table {
+fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
     let head = Words::new(
         format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year)),

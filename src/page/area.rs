@@ -139,7 +139,7 @@ fn lacks(view: &View, area: &Area) -> Vec<Block> {
         let share = ops::percentage(what, Unit::Share, &Ok((*figure).clone()), &all);
         let bar = share.as_ref().ok().and_then(Figure::one).map_or(Cell::Blank, |value| {
             let full = Exact::whole(100);
-            Cell::Bar(Bar { value: value.clone(), full, aim: None, role: Role::Accent })
+            Cell::Bar(Bar { value: value.clone(), full, aim: None, time: None, role: Role::Accent })
         });
         Row {
             key: format!("lack:{}", lack.named.id),

@@ -182,7 +182,9 @@ fn row(
     let figure = |group, aspect: Aspect| plain(area.figure(group, &aspect));
     let change = |group| Cell::Known(changed(view, area, group), Style::Signed);
     let bar = match area.rate(bar_group(view)).ok().and_then(|f| f.one().cloned()) {
-        Some(value) if !whole => Cell::Bar(Bar { value, full: full.clone(), aim: None, role: Role::Accent }),
+        Some(value) if !whole => {
+            Cell::Bar(Bar { value, full: full.clone(), aim: None, time: None, role: Role::Accent })
+        }
         _ => Cell::Blank,
     };
     let cells = vec![

@@ -207,6 +207,9 @@ pub struct Bar {
     pub full: Exact,
     /// Where the aim stands (`┃`), in the same measure.
     pub aim: Option<Exact>,
+    /// Where the time stands (`│`), in the same measure; the bar's rest is then shaded, so that it shows how far the
+    /// way still is.
+    pub time: Option<Exact>,
     /// How it looks.
     pub role: Role,
 }

@@ -1,34 +1,74 @@
 //! 4 Chỉ tiêu: targets with their standing, and the panel on the chosen one.
 
+mod ended;
 mod panel;
 pub mod table;
+mod tasks;
 
 use std::sync::Arc;
+
+use chrono::Datelike;
 
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, assess};
 use crate::model::target::Target;
 use crate::text::say::standing as words;
-use crate::text::{date, show};
 
 use super::line::{Line, Role};
-use super::table::Style;
+use super::table::Table;
 use super::{Block, Page, View, foot};
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let years = years(view);
-    let Some(&year) = years.last() else {
+    if view.list == tasks::KEY {
+        return tasks::page(view);
+    }
+    let (over, running) = by_year(view);
+    let mut tables: Vec<Table> = running.iter().map(|year| table::with_areas(view, *year)).collect();
+    match tables.last_mut() {
+        Some(last) => last.rows.extend(tasks::row(view, last.columns.len().saturating_sub(1))),
+        None => tables.extend(table::of_tasks(view)),
+    }
+    let mut blocks: Vec<Block> = tables.into_iter().map(Block::Table).collect();
+    blocks.extend(over.iter().rev().map(|year| Block::line(ended::line(view, *year))));
+    if blocks.is_empty() {
         let none = view.pick("Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
-        return Page { blocks: vec![Block::line(Line::of(Role::Dim, none))], ..Page::default() };
-    };
-    let mut blocks = vec![Block::Table(table::of_year(view, year))];
-    blocks.extend(tasks(view));
-    blocks.extend(years[..years.len() - 1].iter().rev().map(|year| Block::line(ended(view, *year))));
-    let detail = panel::panel(view);
+        blocks.push(Block::line(Line::of(Role::Dim, none)));
+    }
+    let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };
     let mut page = Page { blocks, detail, ..Page::default() };
-    page.foot = foot::lines(view, &page, Vec::new());
+    page.foot = legend(view, &page);
     page
+}
+
+/// The years whose targets are over, and those that have a table: the running one and later ones, else the last.
+fn by_year(view: &View) -> (Vec<i32>, Vec<i32>) {
+    let shown = view.snapshot().as_of();
+    let is_over = |year: &i32| {
+        *year < shown.year() || (*year == shown.year() && (shown.month(), shown.day()) == (12, 31))
+    };
+    let (mut over, mut running): (Vec<i32>, Vec<i32>) = years(view).into_iter().partition(is_over);
+    if running.is_empty() {
+        running.extend(over.pop());
+    }
+    (over, running)
+}
+
+/// The legend: where a standing of less than "on track" is shown, what it rests on; the head of the page has the rest.
+fn legend(view: &View, page: &Page) -> Vec<Line> {
+    let targets = view.history.targets(view.at);
+    let shown = by_year(view).1;
+    let standings = targets
+        .iter()
+        .filter(|(_, t)| shown.contains(&t.year))
+        .map(|(s, t)| assess(view.history, view.at, s, t, view.now).standing);
+    let explained = standings.into_iter().any(|s| matches!(s, Standing::AtRisk | Standing::Behind));
+    if !explained || view.narrow {
+        return foot::lines(view, page, Vec::new());
+    }
+    let derived = page.blocks.iter().flat_map(foot::figures).any(crate::model::figure::Figure::is_derived);
+    let mark = if derived { view.pick("* suy ra   ", "* derived   ") } else { "" };
+    vec![Line::of(Role::Dim, format!("{mark}{}", words::rule(view.lang)))]
 }
 
 /// The years that have targets at this snapshot, oldest first.
@@ -44,12 +84,14 @@ pub fn key(target: &Target) -> String {
     format!("target:{}", target.named.id)
 }
 
-/// The chosen target with the snapshot that states it; without a choice the first of the newest year.
+/// The chosen target with the snapshot that states it; without a choice the first of the page.
 pub fn chosen<'a>(view: &View<'a>) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     let targets = view.history.targets(view.at);
-    let newest = targets.iter().map(|(_, t)| t.year).max()?;
-    let chosen = targets.iter().find(|(_, t)| key(t) == view.chosen);
-    chosen.or_else(|| targets.iter().find(|(_, t)| t.year == newest)).copied()
+    if view.chosen.is_empty() {
+        let first = *by_year(view).1.first()?;
+        return targets.into_iter().find(|(_, t)| t.year == first);
+    }
+    targets.into_iter().find(|(_, t)| key(t) == view.chosen)
 }
 
 /// Between what "so many households more" may range at the chosen target.
@@ -63,6 +105,9 @@ pub struct Range {
 
 /// The range of "what if" at the chosen target; none where it has no answer.
 pub fn what_if(view: &View) -> Option<Range> {
+    if !view.list.is_empty() {
+        return None;
+    }
     let (snapshot, target) = chosen(view)?;
     let found = assess(view.history, view.at, snapshot, target, view.now);
     let most = found.what_if(target, i64::MAX)?.more;
@@ -87,45 +132,8 @@ pub fn standing(view: &View, standing: Standing) -> Line {
     Line::of(role(standing), text)
 }
 
-/// The tasks that no target measures, in one line.
-fn tasks(view: &View) -> Option<Block> {
-    let tasks = crate::model::standing::tasks_without_target(view.history, view.at);
-    let count = tasks.len();
-    if count == 0 {
-        return None;
-    }
-    let head = match view.lang {
-        crate::text::Lang::Vi => format!("Việc không gắn chỉ tiêu: {count} việc"),
-        crate::text::Lang::En => format!("Tasks without a target: {count}"),
-    };
-    Some(Block::line(Line::of(Role::Dim, head)))
-}
-
-/// How the targets of a year that is over ended: `Năm 2022: hộ nghèo 560/400*, vượt`.
-fn ended(view: &View, year: i32) -> Line {
-    let head = format!("{}:", capital(&date::year(view.lang, year)));
-    let mut line = Line::of(Role::Strong, head);
-    for (snapshot, target) in view.history.targets(view.at).iter().filter(|(_, t)| t.year == year) {
-        let found = assess(view.history, view.at, snapshot, target, view.now);
-        let gap = if line.spans.len() == 1 { " " } else { " · " };
-        line = line.say(format!("{gap}{} ", view.lang.of(&target.named.name).to_lowercase()));
-        line = line.known(view.lang, found.reached(), Style::Plain).say("/");
-        line = line.known(view.lang, &found.level.asked, Style::Plain);
-        line = line.say(format!(", {}", words::word(view.lang, found.standing)));
-    }
-    line
-}
-
 /// With its first letter large.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// `560 hộ`, or that there is no data.
-pub fn amount(view: &View, known: &crate::model::ops::Known) -> String {
-    known.as_ref().map_or_else(
-        |_| show::no_data(view.lang).to_owned(),
-        |figure| show::with_unit(view.lang, figure, Style::Plain),
-    )
 }

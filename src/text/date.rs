@@ -74,6 +74,23 @@ pub fn quarter_of_year(lang: Lang, quarter: u8) -> String {
     }
 }
 
+/// Half a year where the year is said elsewhere: `6 tháng đầu năm`, `first half`.
+pub fn half_of_year(lang: Lang, half: u8) -> &'static str {
+    if half == 1 {
+        lang.pick("6 tháng đầu năm", "first half")
+    } else {
+        lang.pick("6 tháng cuối năm", "second half")
+    }
+}
+
+/// A month where the year is said elsewhere: `tháng 9`, `Sep`.
+pub fn month_of_year(lang: Lang, month: u32) -> String {
+    match lang {
+        Lang::Vi => format!("tháng {month}"),
+        Lang::En => month_name(month).to_owned(),
+    }
+}
+
 /// A month, 1 to 12: `tháng 9/2023`, `Sep 2023`.
 pub fn month(lang: Lang, year: i32, month: u8) -> String {
     match lang {

@@ -126,7 +126,13 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
     match &figure.amount {
         Amount::One(x) => format!("{}{sign}", write(digits(x))),
         Amount::Range(low, high) if digits(low) == digits(high) => format!("{}{sign}", write(digits(low))),
-        Amount::Range(low, high) => format!("{}-{}{sign}", write(digits(low)), write(digits(high))),
+        // A hyphen after which a minus follows, or before which one stands, is hard to read.
+        Amount::Range(low, high) if style == Style::Signed || low.is_negative() => {
+            format!("{} {} {}{sign}", write(digits(low)), lang.pick("đến", "to"), write(digits(high)))
+        }
+        Amount::Range(low, high) => {
+            format!("{}{sign}", number::decimal_range(lang, digits(low), digits(high), decimals, trim))
+        }
     }
 }
 

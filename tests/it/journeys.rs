@@ -136,3 +136,8 @@ fn the_whole_has_a_page_of_its_own() {
     assert_sees(&screen, &["Các kỳ", "1.989*", "Esc về"]);
     assert_sees(&Reader::of(REPORT).sees(&["2", "Enter", "Esc"]), &["▌ Toàn quận", "Phường 10"]);
 }
+#[test]
+fn a_task_that_no_target_measures_is_found() {
+    let screen = Reader::of(NEWEST).sees(&typing(&["/"], "to tiet kiem", &[]));
+    assert_sees(&screen, &["Tổ tiết kiệm"]);
+}

@@ -12,4 +12,5 @@ mod properties;
 mod report;
 mod source;
 mod stories;
+mod targets;
 mod terminal;

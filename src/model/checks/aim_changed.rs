@@ -2,6 +2,7 @@
 
 use crate::model::figure::Figure;
 use crate::model::snapshot::Snapshot;
+use crate::model::standing::wording::differ;
 use crate::model::target::{AimStated, Target};
 
 use super::Check;
@@ -44,14 +45,4 @@ fn figure(aim: &AimStated) -> Option<&Figure> {
         AimStated::Figure(_, figure) => Some(figure),
         AimStated::Done | AimStated::Absent => None,
     }
-}
-
-/// Another measure, another kind of aim, or another number: 0,7 and 0,70 are one.
-fn differ(before: &Target, after: &Target) -> bool {
-    let aims = match (&before.aim, &after.aim) {
-        (_, AimStated::Absent) => return false,
-        (AimStated::Figure(a, x), AimStated::Figure(b, y)) => a != b || x.amount != y.amount,
-        (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
-    };
-    aims || before.reads != after.reads
 }

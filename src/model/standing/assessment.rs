@@ -86,7 +86,7 @@ impl Case<'_> {
     fn running(&self, today: NaiveDate) -> Assessment {
         let time = self.time();
         let courses = self.courses(None);
-        let done = self.done(&courses.level);
+        let done = self.done_in(&courses.level, &time);
         let done_range = self.done_range(&courses.level, &done);
         let step = self.step();
         let remarks =
@@ -106,6 +106,11 @@ impl Case<'_> {
         let standing = self.final_standing(&courses);
         let ahead = self.nothing_ahead(&Because::DuePassed);
         self.assemble(standing, time, courses, (done, range), ahead, Remarks::default())
+    }
+
+    /// The percent of the aim. Of a year that has not begun nothing is done, and nothing is not 0 %.
+    fn done_in(&self, level: &Course, time: &Time) -> Known {
+        if time.has_begun() { self.done(level) } else { steps::none(self.what(Aim::Done), Because::TooEarly) }
     }
 
     fn standing(&self, courses: &Courses, time: &Time) -> Standing {
@@ -205,8 +210,13 @@ impl Case<'_> {
             short: none(Aim::Short),
             short_level: none(Aim::Short),
         };
-        let pace =
-            Pace { needed: none(Aim::PaceNeeded), year: none(Aim::PaceYear), period: none(Aim::PacePeriod) };
+        let pace = Pace {
+            needed: none(Aim::PaceNeeded),
+            year: none(Aim::PaceYear),
+            period: none(Aim::PacePeriod),
+            from_start: None,
+            from_before: None,
+        };
         (pace, Projection { by_year: ahead(Aim::Projected), by_period: ahead(Aim::ProjectedByPeriod) })
     }
 }

@@ -6,6 +6,7 @@
 //! - [`time`], [`pace`], [`projection`], [`whatif`]: days and months, how fast, where to
 //! - `keep`, `result`: levels to keep; years that have ended
 //! - [`task`], [`shared`], [`last`]: tasks; what was given to areas; the year before
+//! - [`wording`]: aims that later snapshots word otherwise
 pub mod aim;
 pub mod assessment;
 mod case;
@@ -27,7 +28,9 @@ mod tests;
 pub mod time;
 pub mod verdict;
 pub mod whatif;
+pub mod wording;
 
 pub use assessment::{Assessment, assess};
+pub use steps::turned;
 pub use task::tasks_without_target;
 pub use verdict::{Mark, Standing};

@@ -1,5 +1,7 @@
 //! Pace: what is counted, a month; needed, since the start of the year, and in the last period.
 
+use chrono::NaiveDate;
+
 use super::super::exact::{Exact, Rounding};
 use super::super::measure::{Aim, What};
 use super::super::ops::{self, Because, Known};
@@ -19,6 +21,10 @@ pub struct Pace {
     pub year: Known,
     /// Since the snapshot before; rounded half up.
     pub period: Known,
+    /// The day that the pace since the start is reckoned from.
+    pub from_start: Option<NaiveDate>,
+    /// The day of the snapshot before, that the pace of the last period is reckoned from.
+    pub from_before: Option<NaiveDate>,
 }
 
 /// The change since the snapshot before, towards the aim.
@@ -27,6 +33,8 @@ pub(super) struct Step {
     pub level: Known,
     /// In what is counted.
     pub count: Known,
+    /// The day of the snapshot before.
+    pub from: Option<NaiveDate>,
     /// Over so many months.
     pub months: Exact,
 }
@@ -55,6 +63,8 @@ impl Case<'_> {
             needed: paced(Aim::PaceNeeded, &courses.count.left, &time.months_left, Rounding::Up),
             year: paced(Aim::PaceYear, &since, &months, Rounding::Nearest),
             period: paced(Aim::PacePeriod, &step.count, &step.months, Rounding::Nearest),
+            from_start: Some(self.start_day()),
+            from_before: step.from,
         }
     }
 
@@ -66,13 +76,16 @@ impl Case<'_> {
         course.fallen.clone()
     }
 
+    /// The day from which the year's change is reckoned: a programme starts from nothing with the year.
+    fn start_day(&self) -> NaiveDate {
+        if matches!(self.target.reads, Reads::Programme(_)) {
+            return time::start_of(self.target.year);
+        }
+        self.base().day
+    }
+
     fn months_since_start(&self) -> Exact {
-        let from = if matches!(self.target.reads, Reads::Programme(_)) {
-            time::start_of(self.target.year)
-        } else {
-            self.base().day
-        };
-        time::months_between(from, self.judged_day())
+        time::months_between(self.start_day(), self.judged_day())
     }
 
     /// What changed since the snapshot before the judged one.
@@ -83,7 +96,7 @@ impl Case<'_> {
         let what = self.what(Aim::PacePeriod);
         let (Some(before), false) = (before, self.is_before_progress()) else {
             let none = || steps::none(what.clone(), Because::NoEarlier);
-            return Step { level: none(), count: none(), months };
+            return Step { level: none(), count: none(), from: None, months };
         };
         let (then, now) = (self.read(Some(before)), self.read(self.judged));
         let count = self.change(what.clone(), &then.count, &now.count);
@@ -94,7 +107,7 @@ impl Case<'_> {
             }
             _ => self.change(what, &then.level, &now.level),
         };
-        Step { level, count, months }
+        Step { level, count, from: earlier, months }
     }
 
     /// Towards the aim: a fall, or for coverage and programmes a rise.

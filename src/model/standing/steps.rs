@@ -89,3 +89,10 @@ pub(super) fn in_unit(figure: &Figure, unit: Unit) -> Figure {
     figure.unit = unit;
     figure
 }
+
+/// The same change the other way round: a fall below zero is a rise, and said as one.
+pub fn turned(figure: &Figure) -> Known {
+    let formula = vec![Term::Minus, Term::Open, Term::Figure(figure.clone()), Term::Close];
+    let amount = figure.amount.map(|x| -x);
+    ops::by_rule(figure.what.clone(), figure.unit, amount, Rule::Difference, formula)
+}

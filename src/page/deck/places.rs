@@ -36,7 +36,13 @@ fn counted(area: &Area) -> Option<(&Area, Figure)> {
 }
 
 fn row(view: &View, area: &Area, count: &Figure, full: &Exact) -> Row {
-    let bar = Bar { value: count.amount.low().clone(), full: full.clone(), aim: None, role: Role::Plain };
+    let bar = Bar {
+        value: count.amount.low().clone(),
+        full: full.clone(),
+        aim: None,
+        time: None,
+        role: Role::Plain,
+    };
     let rate = area.rate(Group::Poor).map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
     Row {
         label: view.lang.of(&area.name.name).into(),

@@ -68,7 +68,9 @@ pub fn bar_of_group(view: &View, group: Group) -> Vec<Block> {
 
 fn bar(found: &Assessment) -> Option<Bar> {
     let value = found.percent().as_ref().ok()?.one()?.clone();
-    Some(Bar { value, full: Exact::whole(FULL), aim: Some(Exact::whole(100)), role: Role::Plain })
+    let time = found.time.gone.as_ref().ok().and_then(|gone| gone.one().cloned());
+    let time = time.filter(|_| found.result.is_err());
+    Some(Bar { value, full: Exact::whole(FULL), aim: Some(Exact::whole(100)), time, role: Role::Plain })
 }
 
 fn framed(view: &View, bar: Bar) -> Block {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::figure::Source;
 use crate::source::{Limits, load};
 
 /// The titles of the deck of the sample at a day.

@@ -4,6 +4,7 @@ mod bar;
 mod fit;
 mod rows;
 mod window;
+mod wrap;
 
 pub use fit::{NARROW, is_narrow};
 pub use window::{Window, flow, window};

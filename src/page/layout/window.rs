@@ -2,11 +2,11 @@
 
 use crate::text::{Lang, cells};
 
-use super::super::line::{Line, Role, Span};
+use super::super::line::{Role, Span};
 use super::super::{Block, Detail, Page};
-use super::fit::margin;
 use super::rows::{self, SetTable};
-use super::{Kind, Piece, SetLine, cells_of};
+use super::wrap::lines;
+use super::{Kind, Piece, SetLine};
 
 /// Lines a chart takes when the window is open-ended (a report) and at least in a window.
 const CHART: usize = 12;
@@ -31,11 +31,15 @@ pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<SetLine> {
 pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), chosen: &str) -> Window {
     let (width, height) = (size.0, usize::from(size.1));
     let foot = lines(&page.foot, width);
-    let panel = dock.or(page.detail.as_ref()).map(|d| set_panel(lang, d, width)).unwrap_or_default();
     let body = set_blocks(lang, &page.blocks, width);
     let foot_room = foot.len().min(height / 4);
     let room = height - foot_room;
     let body_lines: usize = body.iter().map(Part::least).sum();
+    let panel = match (dock, &page.detail) {
+        (Some(dock), _) => set_panel(lang, &dock.title, &dock.blocks, width),
+        (None, Some(own)) => set_own_panel(lang, own, width, room.saturating_sub(body_lines)),
+        (None, None) => Vec::new(),
+    };
     // The panel docks in the lower half and more where the body leaves room; a third of the window stays the body's.
     let panel_room = panel.len().min((room - room / 3).max(room.saturating_sub(body_lines)));
     let panel_room = if room < 9 && panel_room < panel.len() { room * 2 / 3 } else { panel_room };
@@ -99,64 +103,23 @@ fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part<'_>> {
         .collect()
 }
 
-/// Sentences, wrapped where they are too long for the width.
-fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
-    text.iter().flat_map(|line| wrapped(line, width)).collect()
-}
-
-fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
-    let left = margin(width);
-    let room = width.saturating_sub(left + line.indent);
-    if cells_of(&line.text()) <= room {
-        return vec![SetLine::text(line, left)];
-    }
-    let mut set = vec![SetLine::default()];
-    let mut x = 0u16;
-    for word in whole_words(line) {
-        let cells: u16 = word.iter().map(|(_, part)| cells_of(part)).sum();
-        let blank = word.last().map_or(0, |(_, part)| cells_of(part) - cells_of(part.trim_end()));
-        if x + cells - blank > room && x > line.hang {
-            set.push(SetLine::default());
-            x = line.hang;
-        }
-        for (span, part) in word {
-            // The blank after the last word of a line has no room and needs none.
-            let part = if x + cells_of(part) > room { part.trim_end() } else { part };
-            let text = cells::cut(part, usize::from(room.saturating_sub(x)));
-            let at = left + line.indent + x;
-            x += cells_of(&text);
-            if let Some(last) = set.last_mut() {
-                last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
-            }
-        }
-    }
-    set
-}
-
-/// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with
-/// its number, a full stop with its word.
-fn whole_words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
-    let parts =
-        line.spans.iter().flat_map(|span| span.text.split_inclusive(' ').map(move |part| (span, part)));
-    let mut found: Vec<Vec<(&Span, &str)>> = Vec::new();
-    let mut is_open = false;
-    for (span, part) in parts {
-        match found.last_mut() {
-            Some(word) if is_open => word.push((span, part)),
-            _ => found.push(vec![(span, part)]),
-        }
-        is_open = !part.ends_with(' ');
-    }
-    found
-}
-
-fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<SetLine> {
-    let title = cells::cut(&format!(" {} ", detail.title), usize::from(width.saturating_sub(4)));
+fn set_panel(lang: Lang, title: &str, blocks: &[Block], width: u16) -> Vec<SetLine> {
+    let title = cells::cut(&format!(" {title} "), usize::from(width.saturating_sub(4)));
     let span = Span { text: title, role: Role::Strong, figure: None };
     let rule = SetLine { pieces: vec![Piece { x: 2, span }], kind: Kind::Rule, ..SetLine::default() };
     let mut set = vec![rule];
-    set.extend(flow(lang, &detail.blocks, width));
+    set.extend(flow(lang, blocks, width));
     set
+}
+
+/// A page's own panel. What stands after its last gap is there only where the page's lines leave room for it: whole
+/// blocks go, the last first, before a line of the page does.
+fn set_own_panel(lang: Lang, detail: &Detail, width: u16, free: usize) -> Vec<SetLine> {
+    let blocks = &detail.blocks;
+    let needed = blocks.iter().rposition(|b| matches!(b, Block::Gap)).unwrap_or(blocks.len());
+    let set = |count: usize| set_panel(lang, &detail.title, &blocks[..count], width);
+    let fits = (needed + 1..=blocks.len()).rev().map(set).find(|set| set.len() <= free);
+    fits.unwrap_or_else(|| set(needed))
 }
 
 /// The body's lines in a window, and whether there are more above and below.
@@ -223,4 +186,37 @@ fn start_around(at: usize, count: usize, room: usize) -> (usize, (bool, bool)) {
     // Up to two thirds down nothing moves: the head of the page stays in sight as long as it can.
     let start = (at + 1).saturating_sub(room * 2 / 3).min(last_start);
     (start, (start > 0, start < last_start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Line;
+    use super::*;
+
+    fn plain(set: &[SetLine]) -> Vec<String> {
+        set.iter().map(SetLine::plain).collect()
+    }
+
+    /// A page of three lines and a panel of a rule, a line, a gap and two spare lines: the spare ones go one by one
+    /// before a line of the page does, the needed one never.
+    #[test]
+    fn spare_lines_go_before_the_page_scrolls() {
+        let text = |t: &str| Block::line(Line::plain(t));
+        let detail = Detail {
+            title: "P".to_owned(),
+            blocks: vec![text("needed"), Block::Gap, text("spare 1"), text("spare 2")],
+        };
+        let page =
+            Page { blocks: vec![text("a"), text("b"), text("c")], detail: Some(detail), foot: Vec::new() };
+        let shown = |height| {
+            let it = window(Lang::En, &page, None, (30, height), "");
+            (plain(&it.lines).concat(), it.more)
+        };
+        let (all, _) = shown(8);
+        assert!(all.contains("spare 1") && all.contains("spare 2"), "{all}");
+        let (one, more) = shown(7);
+        assert!(one.contains("spare 1") && !one.contains("spare 2") && more == (false, false), "{one}");
+        let (none, more) = shown(5);
+        assert!(none.contains("needed") && !none.contains("spare") && more == (false, false), "{none}");
+    }
 }

@@ -1,153 +1,175 @@
-//! The panel on the chosen target: how far, what is left, how fast, where it leads.
+//! The panel on the chosen target: how far, what is left, how fast, where it leads; and all that stands in the way of
+//! saying so. What goes when room is short stands after a gap at its end.
 
-use crate::model::exact::Exact;
-use crate::model::standing::{Assessment, Standing, assess};
-use crate::model::target::Target;
-use crate::text::{date, show};
+mod ahead;
+mod asked;
+mod beside;
+mod course;
+mod said;
 
-use super::super::line::{Line, Role};
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use crate::model::figure::Figure;
+use crate::model::snapshot::Snapshot;
+use crate::model::standing::{Assessment, Standing, assess, turned};
+use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::text::say::standing as words;
+use crate::text::{cells, date, show};
+
+use super::super::line::{Line, Role, Span};
+use super::super::table::Style;
 use super::super::{Block, Detail, View};
-use super::standing;
 
-/// The panel, when the chosen row is a target's.
+/// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {
     let (snapshot, target) = super::chosen(view)?;
+    Some(of(view, snapshot, target))
+}
+
+/// The panel of a target.
+pub fn of(view: &View, snapshot: &Snapshot, target: &Target) -> Detail {
     let found = assess(view.history, view.at, snapshot, target, view.now);
-    let title = view.lang.of(&target.named.name).to_owned();
-    let lines = [done(view, &found), left(view, &found), pace(view, &found), projection(view, &found)];
-    let mut blocks: Vec<Block> = bar(view, &found).into_iter().collect();
-    blocks.push(Block::Lines(lines.into_iter().flatten().chain(words(view, target, &found)).collect()));
-    Some(Detail { title, blocks })
+    Panel { view, snapshot, target, found }.detail()
 }
 
-/// A line of the panel: its head in a column of its own.
-fn line(head: &str) -> Line {
-    let blanks = 12usize.saturating_sub(crate::text::cells::width(head));
-    Line { hang: 12, ..Line::of(Role::Strong, head).say(" ".repeat(blanks.max(1))) }
-}
-
-fn bar(view: &View, found: &Assessment) -> Option<Block> {
-    let done = found.done.as_ref().ok()?.one()?.clone();
-    let columns = vec![Column { width: 44, narrow: 20, align: Align::Left, ..Column::default() }];
-    let bar = Bar { value: done, full: Exact::whole(150), aim: Some(Exact::whole(100)), role: Role::Plain };
-    let row = Row {
-        label: view.pick("Đã giảm", "Done").into(),
-        role: Role::Strong,
-        cells: vec![Cell::Bar(bar)],
-        ..Row::default()
+/// The figures that the panel of a target writes: they belong to the story of its row.
+pub fn figures(view: &View, snapshot: &Snapshot, target: &Target) -> Vec<Figure> {
+    let of_block = |block: &Block| match block {
+        Block::Lines(lines) => lines.iter().flat_map(|line| line.figures().cloned()).collect(),
+        block => block.rows().flat_map(|row| row.figures().cloned().collect::<Vec<_>>()).collect::<Vec<_>>(),
     };
-    Some(Block::Table(Table { columns, rows: vec![row], label: 11, tight: true, ..Table::default() }))
+    of(view, snapshot, target).blocks.iter().flat_map(of_block).collect()
 }
 
-fn done(view: &View, found: &Assessment) -> Option<Line> {
-    let percent = found.percent().as_ref().ok()?;
-    let mut text = line(view.pick("Đạt", "Done")).figure(view.lang, percent, Style::Plain);
-    if let Ok(range) = &found.done_range
-        && range.one().is_none()
-    {
-        text = text.say(" (").figure(view.lang, range, Style::Plain);
-        text = text.say(view.pick(" vì đã làm tròn)", " after rounding)"));
-    }
-    if let (Ok(fallen), Ok(asked)) = (&found.level.fallen, &found.level.asked) {
-        text = text.say(" · ").figure(view.lang, fallen, Style::Plain);
-        text = text.say(view.pick(" trong ", " of ")).figure(view.lang, asked, Style::Plain);
-        text = text.say(format!(" {}", show::unit(view.lang, asked.unit)));
-    }
-    if let Ok(count) = &found.count.fallen
-        && found.level.fallen.as_ref().is_ok_and(|f| f.unit != count.unit)
-    {
-        text = text.say(" · ").figure(view.lang, count, Style::Plain);
-        text = text.say(format!(" {}", show::unit(view.lang, count.unit)));
-    }
-    let gone = found.time.gone.as_ref().ok()?;
-    text = text.say(view.pick(" · thời gian ", " · time ")).figure(view.lang, gone, Style::Plain);
-    Some(text)
+/// A line of a panel: its head in a column of its own.
+pub fn head(view: &View, vi: &'static str, en: &'static str) -> Line {
+    let head = view.lang.pick(vi, en);
+    let blanks = 12usize.saturating_sub(cells::width(head)).max(1);
+    Line { hang: 12, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
 }
 
-fn left(view: &View, found: &Assessment) -> Option<Line> {
-    let level = found.level.left.as_ref().ok()?;
-    let mut text = line(view.pick("Còn phải", "Left")).figure(view.lang, level, Style::Plain);
-    text = text.say(format!(" {}", show::unit(view.lang, level.unit)));
-    if let Ok(count) = &found.count.left
-        && count.unit != level.unit
-    {
-        text = text.say(view.pick(" tức ", ", that is ")).figure(view.lang, count, Style::Plain);
-        text = text.say(format!(" {}", show::unit(view.lang, count.unit)));
-    }
-    let days = found.time.days_left;
-    text = match view.lang {
-        crate::text::Lang::Vi => text.say(format!(" trong {days} ngày")),
-        crate::text::Lang::En => text.say(format!(" in {days} days")),
-    };
-    if let Ok(needed) = &found.pace.needed {
-        text = text.say(": ").figure(view.lang, needed, Style::Plain);
-        text = text.say(format!(" {}", show::unit(view.lang, needed.unit)));
-    }
-    Some(text)
+/// A target with all that is to be said of it.
+struct Panel<'a> {
+    view: &'a View<'a>,
+    /// The snapshot that words it.
+    snapshot: &'a Snapshot,
+    target: &'a Target,
+    found: Assessment,
 }
 
-fn pace(view: &View, found: &Assessment) -> Option<Line> {
-    let year = found.pace.year.as_ref().ok()?;
-    let mut text = line(view.pick("Tốc độ", "Pace")).say(view.pick("từ đầu năm ", "since the start "));
-    text = text.figure(view.lang, year, Style::Plain).say(format!(" {}", show::unit(view.lang, year.unit)));
-    if let Ok(period) = &found.pace.period {
-        text = text.say(view.pick(" · kỳ gần nhất ", " · last period "));
-        text = text.figure(view.lang, period, Style::Plain);
-        text = text.say(format!(" {}", show::unit(view.lang, period.unit)));
-    }
-    Some(text)
-}
-
-fn projection(view: &View, found: &Assessment) -> Option<Line> {
-    let count = found.projection.count().ok()?;
-    let due = date::day_of_year(view.lang, found.time.due);
-    let mut text = line(view.pick("Dự kiến", "Projected")).say(format!("{due} "));
-    text = text.say(view.pick("còn ", "")).figure(view.lang, &count, Style::Plain);
-    text = text.say(format!(" {}", show::unit(view.lang, count.unit)));
-    if let Ok(level) = found.projection.level()
-        && level.unit != count.unit
-    {
-        text = text.say(" (").figure(view.lang, &level, Style::Plain).say(")");
-    }
-    if let Ok(short) = found.projection.short() {
-        let words = if short.amount.low().is_negative() {
-            view.pick(", chênh ", ", off by ")
-        } else {
-            view.pick(", thiếu ", ", short by ")
+impl Panel<'_> {
+    fn detail(&self) -> Detail {
+        let mut blocks = Vec::new();
+        let mut lines = Vec::new();
+        // Where only a glance fits, what was asked for by a key comes first.
+        let (first, last) = match self.what_if() {
+            Some(line) if self.view.narrow && self.view.what_if > 0 => (Some(line), None),
+            line => (None, line),
         };
-        text = text.say(words).figure(view.lang, &short, Style::Plain);
-        text = text.say(format!(" {}", show::unit(view.lang, short.unit)));
+        blocks.extend(first.map(Block::line));
+        if self.has_way() {
+            blocks.extend(self.bar());
+            blocks.push(Block::Lines(self.course()));
+            lines.extend(self.pace());
+            lines.extend(self.projection());
+        } else {
+            lines.extend(self.asked());
+            lines.extend(self.pace().filter(|_| self.is_review()));
+        }
+        lines.extend(last);
+        lines.extend(self.said());
+        lines.extend(self.shared());
+        blocks.push(Block::Lines(lines));
+        let spare: Vec<Block> = self.last_year().into_iter().chain(self.quote()).map(Block::line).collect();
+        if !spare.is_empty() {
+            blocks.push(Block::Gap);
+            blocks.extend(spare);
+        }
+        Detail { title: self.title(), blocks }
     }
-    Some(text)
-}
 
-/// The standing in words, and what goes with it.
-fn words(view: &View, target: &Target, found: &Assessment) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut text = line(view.pick("Đánh giá", "Standing"));
-    text.spans.extend(standing(view, found.standing).spans);
-    if let Standing::Broken { since } = found.standing {
-        text = text.say(format!(" {} {}", view.pick("từ", "since"), date::day(view.lang, since)));
+    /// The target's name, its area, and that the year's last figure is not there yet.
+    fn title(&self) -> String {
+        let mut title = self.view.lang.of(&self.target.named.name).to_owned();
+        if let Some(area) = &self.target.area {
+            title = format!("{title} · {}", self.view.lang.of(&area.name));
+        }
+        if self.found.remarks.year_end_missing {
+            let words = self.view.pick("chưa có số liệu cuối năm", "no figure yet for the end of");
+            title = format!("{title} · {words} {}", self.target.year);
+        }
+        title
     }
-    if found.remarks.year_end_missing {
-        text = text.role(Role::Dim, view.pick(" · chưa có số liệu cuối năm", " · no year-end figure yet"));
+
+    /// Has it begun, and is there a change to be made of which a part is done?
+    fn has_way(&self) -> bool {
+        self.found.done.is_ok()
+            && self.found.level.fallen.is_ok()
+            && self.found.level.asked.is_ok()
+            && self.found.standing != Standing::Awaiting
     }
-    if found.remarks.past_due {
-        text = text.role(Role::Warn, view.pick(" · đã qua hạn", " · past its date"));
+
+    /// Is it settled by the yearly review alone?
+    fn is_review(&self) -> bool {
+        self.target.profile == Profile::Review
     }
-    lines.push(text);
-    if found.count.fallen.is_err()
-        && let (Ok(asked), Ok(level)) = (&found.count.asked, &found.count.aim)
-    {
-        let mut text = line(view.pick("Tức là", "That is")).figure(view.lang, asked, Style::Plain);
-        text = text.say(view.pick(" hộ, còn ", " households, leaving "));
-        lines.push(text.figure(view.lang, level, Style::Plain).say(view.pick(" hộ", " households")));
+
+    fn is_kept(&self) -> bool {
+        matches!(self.target.aim, AimStated::Figure(AimKind::KeepAt, _))
     }
-    if let Some(quote) = &target.quote {
-        lines.push(
-            line(view.pick("Nguyên văn", "Quote")).role(Role::Dim, format!("\"{}\"", view.lang.of(quote))),
-        );
+
+    /// Is it wanted to rise?
+    fn rises(&self) -> bool {
+        matches!(self.target.reads, Reads::Coverage(_) | Reads::Programme(_))
     }
-    lines
+
+    /// A line of the panel: its head in a column of its own.
+    fn head(&self, vi: &'static str, en: &'static str) -> Line {
+        head(self.view, vi, en)
+    }
+
+    /// A line that goes on with the one above it.
+    fn under(&self) -> Line {
+        self.head("", "")
+    }
+
+    /// With a figure and the word of its unit added.
+    fn with(&self, line: Line, figure: &Figure) -> Line {
+        let line = line.figure(self.view.lang, figure, Style::Plain);
+        match show::unit(self.view.lang, figure.unit) {
+            "" => line,
+            unit => line.say(format!(" {unit}")),
+        }
+    }
+
+    /// With a figure added without its mark: where one beside it of the same making has it.
+    fn bare(&self, mut line: Line, figure: &Figure) -> Line {
+        let text = show::number(self.view.lang, figure, Style::Plain);
+        line.spans.push(Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) });
+        line
+    }
+
+    /// With a change added as a verb and a bare number: "giảm 311* hộ", or "tăng 12* hộ" for one below zero. The
+    /// first verb is the one that is wished for.
+    fn moved(&self, line: Line, figure: &Figure) -> Line {
+        let back = words::is_turned(figure);
+        let line = line.say(format!("{} ", words::moved(self.view.lang, self.rises() != back)));
+        match turned(figure) {
+            Ok(other) if back => self.with(line, &other),
+            _ => self.with(line, figure),
+        }
+    }
+
+    /// With a pace added.
+    fn a_month(&self, line: Line, figure: &Figure) -> Line {
+        let unit = words::a_month(self.view.lang, figure.unit);
+        let back = words::is_turned(figure);
+        let rises = words::moved(self.view.lang, self.rises() != back);
+        let line = if back { line.say(format!("{rises} ")) } else { line };
+        let shown = if back { turned(figure).unwrap_or_else(|_| figure.clone()) } else { figure.clone() };
+        line.figure(self.view.lang, &shown, Style::Plain).say(format!(" {unit}"))
+    }
+
+    /// The due date as it is said inside its year.
+    fn due(&self) -> String {
+        date::day_of_year(self.view.lang, self.found.time.due)
+    }
 }

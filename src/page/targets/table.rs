@@ -1,78 +1,186 @@
 //! The table of a year's targets: start, now, aim, share done, standing.
 
-use crate::model::standing::{Assessment, assess};
+use std::sync::Arc;
+
+use crate::model::ops::Known;
+use crate::model::snapshot::Snapshot;
+use crate::model::standing::{Assessment, Standing, assess};
 use crate::model::target::Target;
-use crate::text::date;
+use crate::text::{cells, date, show};
 
 use super::super::View;
 use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{capital, key, standing};
+use super::{capital, key, panel, standing, tasks};
 
-/// The targets of a year with their standing at the shown snapshot.
+/// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
+const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
+
+/// A target of the table with what was found of it.
+struct Found<'a> {
+    snapshot: &'a Snapshot,
+    target: &'a Target,
+    it: Assessment,
+    /// Does it stand under the unit's target that it belongs to?
+    under: bool,
+}
+
+/// The targets of a year with their standing at the shown snapshot; of areas those that no target of the unit's holds.
 pub fn of_year(view: &View, year: i32) -> Table {
-    let found: Vec<(&Target, Assessment)> = view
-        .history
-        .targets(view.at)
-        .into_iter()
-        .filter(|(_, target)| target.year == year)
-        .map(|(snapshot, target)| (target, assess(view.history, view.at, snapshot, target, view.now)))
-        .collect();
-    let rows = found.iter().map(|(target, found)| row(view, target, found)).collect();
+    let own: Vec<Found> = in_order(view, year).into_iter().filter(|found| !found.under).collect();
+    table(view, year, &own)
+}
+
+/// The same with the targets of areas under the unit's.
+pub fn with_areas(view: &View, year: i32) -> Table {
+    Table { scrolls: true, ..table(view, year, &in_order(view, year)) }
+}
+
+fn table(view: &View, year: i32, found: &[Found]) -> Table {
+    let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
     let head = Words::new(
         format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year)),
         format!("{} {year}", view.pick("Chỉ tiêu", "Targets")),
     );
-    Table { head, columns: columns(view, found.first().map(|(_, f)| f)), rows, label: 26, ..Table::default() }
+    let columns = columns(view, found.first().map(|found| &found.it), &rows);
+    Table { head, columns, rows, label: 24, ..Table::default() }
 }
 
-fn columns(view: &View, first: Option<&Assessment>) -> Vec<Column> {
-    let number = |head: Words, width, narrow, rank| Column {
-        head,
-        width,
-        narrow,
-        mark: true,
-        rank,
-        ..Column::default()
+/// The row of the tasks alone, where no target is stated.
+pub fn of_tasks(view: &View) -> Option<Table> {
+    let rows = vec![tasks::row(view, 0)?];
+    let columns = vec![Column { width: 18, align: Align::Left, ..Column::default() }];
+    Some(Table { columns, rows, label: 40, ..Table::default() })
+}
+
+/// The targets in the order of their files, those of areas after the unit's own on the same measure.
+fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
+    let mut all = view.history.targets(view.at);
+    all.retain(|(_, target)| target.year == year);
+    let found = |(snapshot, target): (&'a Arc<Snapshot>, &'a Target), under| {
+        let it = assess(view.history, view.at, snapshot, target, view.now);
+        Found { snapshot, target, it, under }
     };
-    let gone = first.and_then(|f| f.time.gone.as_ref().ok()).map_or_else(String::new, |gone| {
-        let percent = crate::text::show::number(view.lang, gone, Style::Column);
-        match view.lang {
-            crate::text::Lang::Vi => format!("Đã qua {percent} năm"),
-            crate::text::Lang::En => format!("{percent} of time gone"),
+    let (own, parts): (Vec<_>, Vec<_>) = all.iter().copied().partition(|(_, t)| t.area.is_none());
+    // The first target of the unit on a measure holds those of the areas.
+    let holder =
+        |t: &Target| own.iter().find(|(_, unit)| unit.reads == t.reads).map(|(_, unit)| &unit.named.id);
+    let mut rows = Vec::with_capacity(all.len());
+    for (snapshot, target) in all.iter().copied() {
+        if target.area.is_some() && holder(target).is_some() {
+            continue;
         }
-    });
+        rows.push(found((snapshot, target), false));
+        if target.area.is_none() {
+            let held = parts.iter().filter(|(_, t)| holder(t) == Some(&target.named.id));
+            rows.extend(held.map(|part| found(*part, true)));
+        }
+    }
+    rows
+}
+
+/// The columns: numbers as wide as the widest of them, the standing as wide as its longest word.
+fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column> {
+    let widest = |index: usize| rows.iter().map(|row| cell_width(view, &row.cells[index])).max().unwrap_or(0);
+    let gone = gone(view, first);
+    let standing = widest(4).max(cells::width(&gone.full)).max(15);
+    let least = if standing > 16 { WIDTHS.1 } else { WIDTHS.0 };
+    let number = |index: usize, head: Words, rank| {
+        let width = least[index].max(cells::width(&head.full)).max(widest(index) + 1);
+        let narrow = if index == 3 { 6 } else { 0 };
+        let width = u16::try_from(width).unwrap_or(u16::MAX);
+        Column { head, width, narrow, mark: true, rank, ..Column::default() }
+    };
     let now = date::day_of_year(view.lang, view.snapshot().as_of());
+    let width = u16::try_from(standing + 1).unwrap_or(u16::MAX);
+    // In a narrow terminal the last cell is left to the sign that there is more.
+    let narrow = width.saturating_add(1);
     vec![
-        number(view.pick("Đầu năm", "Start").into(), 8, 0, 4),
-        number(now.into(), 7, 0, 3),
-        number(view.pick("Giao", "Aim").into(), 7, 0, 2),
-        number(view.pick("Đạt", "Done").into(), 5, 6, 1),
-        Column { head: gone.into(), width: 17, narrow: 18, align: Align::Left, ..Column::default() },
+        number(0, view.pick("Đầu năm", "Start").into(), 4),
+        number(1, now.into(), 3),
+        number(2, view.pick("Giao", "Aim").into(), 2),
+        number(3, view.pick("Đạt", "Done").into(), 1),
+        Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
 }
 
-fn row(view: &View, target: &Target, found: &Assessment) -> Row {
-    let known = |known: &crate::model::ops::Known| match known {
-        Ok(_) => Cell::Known(known.clone(), Style::Plain),
+/// The head over the standings: how much of the year is gone.
+fn gone(view: &View, first: Option<&Assessment>) -> Words {
+    let Some(first) = first else { return Words::default() };
+    let Ok(gone) = &first.time.gone else { return Words::default() };
+    if !first.time.has_begun() {
+        return view.pick("Năm chưa bắt đầu", "Not yet begun").into();
+    }
+    let percent = show::number(view.lang, gone, Style::Column);
+    Words::new(
+        match view.lang {
+            crate::text::Lang::Vi => format!("Đã qua {percent} năm"),
+            crate::text::Lang::En => format!("{percent} of time gone"),
+        },
+        format!("{} {percent}", view.pick("đã qua", "gone")),
+    )
+}
+
+fn cell_width(view: &View, cell: &Cell) -> usize {
+    match cell {
+        Cell::Known(Ok(figure), style) => cells::width(&show::number(view.lang, figure, *style)),
+        Cell::Line(line) => cells::width(&line.text()),
+        _ => 0,
+    }
+}
+
+fn row(view: &View, found: &Found, first: bool) -> Row {
+    let known = |known: &Known, style| match known {
+        Ok(_) => Cell::Known(known.clone(), style),
         Err(_) => Cell::Blank,
     };
-    let percent = match found.percent() {
-        Ok(_) => Cell::Known(found.percent().clone(), Style::Column),
-        Err(_) => Cell::Blank,
+    let level = &found.it.level;
+    let percent = match found.it.standing {
+        // Of what the review will settle nothing is done before it has.
+        Standing::Awaiting => Cell::Blank,
+        _ => known(found.it.percent(), Style::Column),
     };
-    let level = &found.level;
-    Row {
-        key: key(target),
-        label: view.lang.of(&target.named.name).into(),
+    let mut row = Row {
+        key: key(found.target),
+        label: label(view, found),
+        indent: if found.under { 2 } else { 0 },
         cells: vec![
-            known(&level.baseline),
-            known(&level.now),
-            known(&level.aim),
+            known(&level.baseline, Style::Plain),
+            known(&level.now, Style::Plain),
+            asked(view, found),
             percent,
-            Cell::Line(standing(view, found.standing)),
+            Cell::Line(standing(view, found.it.standing)),
         ],
         ..Row::default()
+    };
+    let is_chosen = row.key == view.chosen || (first && view.chosen.is_empty());
+    if !is_chosen {
+        return row;
+    }
+    // What the panel on the row says has its story there too.
+    let mut more = panel::figures(view, found.snapshot, found.target);
+    more.retain(|figure| row.figures().all(|own| own.what != figure.what));
+    row.more = more;
+    row
+}
+
+/// The level asked for; where it is not known for want of a start, the fall: `−400`.
+fn asked(view: &View, found: &Found) -> Cell {
+    let level = &found.it.level;
+    match (&level.aim, &level.asked) {
+        (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
+        (Err(_), Ok(asked)) => Cell::Line(Line::of(Role::Plain, "−").figure(view.lang, asked, Style::Plain)),
+        _ => Cell::Blank,
+    }
+}
+
+/// The target's name; under the unit's own target the name of the area is enough.
+fn label(view: &View, found: &Found) -> Words {
+    let name = view.lang.of(&found.target.named.name);
+    match &found.target.area {
+        Some(area) if found.under => view.lang.of(&area.name).into(),
+        Some(area) => format!("{name}, {}", view.lang.of(&area.name)).into(),
+        None => name.into(),
     }
 }
 
@@ -115,6 +223,7 @@ fn result(view: &View, target: &Target, found: &Assessment) -> Row {
             value,
             full: Exact::whole(200),
             aim: Some(Exact::whole(100)),
+            time: None,
             role: super::role(found.standing),
         })
     });

@@ -1,7 +1,14 @@
 //! The words of standings. These and no others, everywhere.
 
+use chrono::{Datelike, NaiveDate};
+
+use crate::model::figure::{Figure, Unit};
+use crate::model::ops::{Because, Missing};
 use crate::model::standing::{Mark, Standing};
-use crate::text::Lang;
+use crate::model::target::Reads;
+use crate::text::{Lang, date, show};
+
+use super::what;
 
 /// The word of a standing.
 pub fn word(lang: Lang, standing: Standing) -> &'static str {
@@ -32,5 +39,127 @@ pub fn sign(mark: Mark) -> &'static str {
         Mark::Bad => "✗",
         Mark::UnderWay => "▸",
         Mark::Nothing => "·",
+    }
+}
+
+/// What a standing of less than "on track" rests on.
+pub fn rule(lang: Lang) -> &'static str {
+    lang.pick(
+        "Cần chú ý: đạt từ 0,9 lần phần thời gian đã qua; dưới nữa là chậm",
+        "At risk: done 0.9 or more of the share of time gone; less: behind",
+    )
+}
+
+/// What a target is about in few words, where its measure says it: `hộ nghèo`, `tỷ lệ hộ nghèo`.
+pub fn subject(lang: Lang, reads: &Reads) -> Option<String> {
+    match reads {
+        Reads::Households(group) => Some(what::group(lang, *group).to_owned()),
+        Reads::Rate(group) => {
+            let of = what::group(lang, *group);
+            Some(match lang {
+                Lang::Vi => format!("tỷ lệ {of}"),
+                Lang::En => format!("{of} rate"),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The time from one day to another as people call it: `quý III`, `tháng 9`, `6 tháng cuối năm`; any other span by
+/// the day it begins: `từ 15/08/2023`.
+pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
+    named_span(lang, from, to)
+        .unwrap_or_else(|| format!("{} {}", lang.pick("từ", "since"), date::day(lang, from)))
+}
+
+fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
+    let (first, after) = (from.succ_opt()?, to.succ_opt()?);
+    if first.day() != 1 || after.day() != 1 || first.year() != to.year() || first > to {
+        return None;
+    }
+    let small = |n: u32| u8::try_from(n).unwrap_or(0);
+    match (to.month() - first.month() + 1, first.month()) {
+        (1, month) => Some(date::month_of_year(lang, month)),
+        (3, month) if month % 3 == 1 => Some(date::quarter_of_year(lang, small(month / 3 + 1))),
+        (6, month) if month % 6 == 1 => Some(date::half_of_year(lang, small(month / 6 + 1)).to_owned()),
+        _ => None,
+    }
+}
+
+/// The unit of a pace: `hộ/tháng`, `a month`.
+pub fn a_month(lang: Lang, unit: Unit) -> String {
+    match (unit, lang) {
+        (Unit::HouseholdPerMonth, Lang::Vi) => "hộ/tháng".to_owned(),
+        (_, Lang::Vi) => format!("{}/tháng", show::unit(lang, unit)),
+        (Unit::HouseholdPerMonth, Lang::En) => "a month".to_owned(),
+        (_, Lang::En) => format!("{} a month", show::unit(lang, unit)).trim_start().to_owned(),
+    }
+}
+
+/// Households, points … moved: a verb for the direction.
+pub fn moved(lang: Lang, rises: bool) -> &'static str {
+    if rises { lang.pick("tăng", "up") } else { lang.pick("giảm", "down") }
+}
+
+/// Is all that a figure may be below zero?
+pub fn is_turned(figure: &Figure) -> bool {
+    figure.amount.high().is_negative()
+}
+
+/// Why there is no such figure, where there is something to say.
+pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
+    let said = match &missing.because {
+        Because::NotMeant | Because::NothingLeft | Because::NotStated => return None,
+        Because::TooEarly => {
+            lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone")
+        }
+        Because::NoEarlier => lang.pick("chưa có mốc trước để so", "no earlier figure to compare with"),
+        Because::DuePassed => lang.pick("đã đến hạn", "the due date is there"),
+        Because::AlreadyThere => lang.pick("đầu năm đã đạt sẵn", "the year began on the good side"),
+        Because::KindsDiffer => {
+            lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are of different kinds")
+        }
+        Because::StandardsDiffer => lang.pick("hai mốc khác chuẩn nghèo", "the standards differ"),
+        Because::UnitsDiffer => lang.pick("hai số khác đơn vị tính", "the units differ"),
+        Because::NothingToDivideBy => lang.pick("không có gì để chia", "nothing to divide by"),
+        Because::Opposed(_) => lang.pick("hai cận ngược chiều", "the bounds point apart"),
+        Because::Lacking(_) => return lacking(lang, missing),
+    };
+    Some(said.to_owned())
+}
+
+fn lacking(lang: Lang, missing: &Missing) -> Option<String> {
+    let first = missing.leaves().into_iter().next()?;
+    Some(format!("{} {}", lang.pick("thiếu", "missing:"), what::name(lang, &first)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(from: &str, to: &str) -> (String, String) {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        (span(Lang::Vi, day(from), day(to)), span(Lang::En, day(from), day(to)))
+    }
+
+    #[test]
+    fn spans_between_ends_of_months_have_names() {
+        let both = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
+        assert_eq!(of("2023-06-30", "2023-09-30"), both("quý III", "Q3"));
+        assert_eq!(of("2022-12-31", "2023-03-31"), both("quý I", "Q1"));
+        assert_eq!(of("2023-08-31", "2023-09-30"), both("tháng 9", "Sep"));
+        assert_eq!(of("2024-01-31", "2024-02-29"), both("tháng 2", "Feb"));
+        assert_eq!(of("2022-12-31", "2023-06-30"), both("6 tháng đầu năm", "first half"));
+        assert_eq!(of("2023-06-30", "2023-12-31"), both("6 tháng cuối năm", "second half"));
+    }
+
+    /// Three months that are no quarter, a day inside a month, more than a year, back in time.
+    #[test]
+    fn other_spans_are_called_by_their_first_day() {
+        assert_eq!(of("2023-05-31", "2023-08-31").0, "từ 31/05/2023");
+        assert_eq!(of("2023-06-30", "2023-09-15").0, "từ 30/06/2023");
+        assert_eq!(of("2021-12-31", "2022-12-31").0, "từ 31/12/2021");
+        assert_eq!(of("2021-09-30", "2022-12-31").0, "từ 30/09/2021");
+        assert_eq!(of("2023-09-30", "2023-06-30").1, "since 30 Sep 2023");
     }
 }

@@ -5,6 +5,7 @@ mod edges;
 mod properties;
 mod results;
 mod rising;
+mod rules;
 mod worked;
 
 use crate::model::build::{self, counted, day, households, named, percent};

@@ -120,6 +120,15 @@ fn rank(standing: Standing) -> u8 {
     }
 }
 
+/// Better is more, also at the due date and for levels to keep; what is not judged stands apart and is never reached by
+/// more households alone.
+fn good(standing: Standing) -> u8 {
+    match standing {
+        Standing::Kept => 4,
+        other => rank(other),
+    }
+}
+
 proptest! {
     /// Whatever a file holds, a target is assessed without a panic, and so is what follows from it.
     #[test]
@@ -198,6 +207,62 @@ proptest! {
         };
         let (fewer, more) = (of(now), of(now + more));
         prop_assert!(rank(more.standing) <= rank(fewer.standing));
+    }
+
+    /// The same over several snapshots, with rates as reported, near the poverty of the year before, and for levels to
+    /// keep: one household more at the shown date is never a better standing.
+    #[test]
+    fn more_households_are_never_better_in_any_history(
+        counts in proptest::collection::vec(0..3000_i64, 2..6),
+        more in 1..300_i64,
+        written in 0..4_u32,
+        asked in 1..900_i64,
+        which in 0..5_usize,
+        review in any::<bool>(),
+    ) {
+        let days = ["2022-12-31", "2023-03-31", "2023-06-30", "2023-10-31", "2023-12-31"];
+        let figure = percent(&format!("{}.{:02}", asked / 100, asked % 100), Unit::Point);
+        let (rate, count) = (Reads::Rate(Group::Poor), Reads::Households(Group::Poor));
+        let mut target = match which {
+            0 => aiming(rate, AimKind::ReduceByPoints, figure),
+            1 => aiming(rate, AimKind::Reach, figure),
+            2 => aiming(count, AimKind::ReduceBy, households(asked)),
+            3 => aiming(count, AimKind::Reach, households(asked)),
+            _ => aiming(count, AimKind::KeepAt, households(asked)),
+        };
+        target.profile = if review { Profile::Review } else { Profile::Linear };
+        let of = |last: i64| {
+            let all = counts.iter().take(counts.len() - 1).copied().chain([last]);
+            let snapshots = all.zip(days).map(|(poor, day)| {
+                let mut snapshot = counted(day, 10_000, poor, 0);
+                if written > 0 {
+                    // The total is not stated, the rate is, rounded from it.
+                    let digits = (poor * 10_i64.pow(written) + 50) / 100;
+                    let scale = 10_i64.pow(written);
+                    let text = format!("{}.{:0width$}", digits / scale, digits % scale, width = written as usize);
+                    snapshot.whole.households = None;
+                    snapshot.whole.poor.rate = Some(percent(&text, Unit::Percent));
+                }
+                snapshot
+            });
+            newest(&build::history(snapshots.collect()), &target).standing
+        };
+        let now = counts.last().copied().unwrap_or(0);
+        let (fewer, more) = (of(now), of(now + more));
+        prop_assert!(good(more) <= good(fewer), "{fewer:?} became {more:?}");
+    }
+
+    /// More that leave never leave more to go, and what meets the aim goes on to meet it.
+    #[test]
+    fn what_if_only_helps(then in 1..3000_i64, now in 1..3000_i64, asked in 1..3000_i64, a in 0..3000_i64, b in 0..3000_i64) {
+        let target = fewer(asked.min(then));
+        let it = newest(&two(then, "2023-06-30", now), &target);
+        let of = |more| it.what_if(&target, more).expect("a fall in households");
+        let (less, more) = (of(a.min(b)), of(a.max(b)));
+        prop_assert!(less.met != Some(true) || more.met == Some(true));
+        if let (Ok(less), Ok(more)) = (&less.left, &more.left) {
+            prop_assert!(more.amount.high() <= less.amount.high());
+        }
     }
 
     /// "Just enough" is: that many meet the aim, one fewer does not.

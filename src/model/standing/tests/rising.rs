@@ -156,3 +156,23 @@ fn a_programme_may_be_exceeded() {
     let it = newest(&history, &programme(AimKind::Reach, count(450, Unit::Card)));
     assert_eq!((it.standing, one(&it.beyond, 0)), (Standing::Exceeded, 50));
 }
+
+/// The year began at 96 %, past the 95 % asked for: met while it stays there, under way when it does not (30 of 1000 are
+/// then without), missed at the due date; never a percent, never a pace.
+#[test]
+fn coverage_that_began_past_its_aim() {
+    for (as_of, now, standing) in [
+        ("2023-06-30", 950, Standing::Met),
+        ("2023-06-30", 920, Standing::UnderWay),
+        ("2023-12-31", 920, Standing::Missed),
+    ] {
+        let history = build::history(vec![covered("2022-12-31", 960, 1000), covered(as_of, now, 1000)]);
+        let it = newest(&history, &covering(AimKind::ReachPercent, "95"));
+        assert_eq!(it.standing, standing, "{as_of} {now}");
+        assert!(matches!(why(&it.done), Because::AlreadyThere));
+        assert!(it.pace.year.is_err() && it.pace.needed.is_err());
+        if now == 920 {
+            assert_eq!(one(&it.count.left, 0), 30);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! An aim that was worded otherwise before: a changed aim is said, whatever it changed to.
+
+use std::sync::Arc;
+
+use super::super::history::History;
+use super::super::snapshot::Snapshot;
+use super::super::target::{AimStated, Target};
+
+/// The newest earlier wording that asked for something else, and the snapshot it stands in. A wording that leaves the
+/// aim out says nothing of it.
+pub fn before<'a>(
+    history: &'a History,
+    stated_in: &Snapshot,
+    target: &Target,
+) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
+    let earlier = history.snapshots.iter().rev().filter(|s| s.as_of() < stated_in.as_of());
+    let mut worded = earlier.filter_map(|s| wording(s, target).map(|t| (s, t)));
+    worded.find(|(_, before)| differ(before, target))
+}
+
+fn wording<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<&'a Target> {
+    let same = |t: &&Target| t.named.id == target.named.id && !matches!(t.aim, AimStated::Absent);
+    snapshot.targets.iter().find(same)
+}
+
+/// Another measure, another kind of aim, or another number: 0,7 and 0,70 are one.
+pub fn differ(before: &Target, after: &Target) -> bool {
+    let aims = match (&before.aim, &after.aim) {
+        (_, AimStated::Absent) => return false,
+        (AimStated::Figure(a, x), AimStated::Figure(b, y)) => a != b || x.amount != y.amount,
+        (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
+    };
+    aims || before.reads != after.reads
+}

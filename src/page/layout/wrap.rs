@@ -1,0 +1,79 @@
+//! Sentences in lines of so many cells, broken between words.
+
+use crate::text::cells;
+
+use super::super::line::{Line, Span};
+use super::fit::margin;
+use super::{Piece, SetLine, cells_of};
+
+/// Sentences, wrapped where they are too long for the width.
+pub fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
+    text.iter().flat_map(|line| wrapped(line, width)).collect()
+}
+
+fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
+    let left = margin(width);
+    let room = width.saturating_sub(left + line.indent);
+    if cells_of(&line.text()) <= room {
+        return vec![SetLine::text(line, left)];
+    }
+    let mut set = vec![SetLine::default()];
+    let mut x = 0u16;
+    for word in whole_words(line) {
+        let cells: u16 = word.iter().map(|(_, part)| cells_of(part)).sum();
+        let blank = word.last().map_or(0, |(_, part)| cells_of(part) - cells_of(part.trim_end()));
+        if x + cells - blank > room && x > line.hang {
+            set.push(SetLine::default());
+            x = line.hang;
+        }
+        for (span, part) in word {
+            // The blank after the last word of a line has no room and needs none.
+            let part = if x + cells_of(part) > room { part.trim_end() } else { part };
+            let text = cells::cut(part, usize::from(room.saturating_sub(x)));
+            let at = left + line.indent + x;
+            x += cells_of(&text);
+            if let Some(last) = set.last_mut() {
+                last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+            }
+        }
+    }
+    set
+}
+
+/// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with
+/// its number, a full stop with its word.
+fn whole_words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
+    let parts =
+        line.spans.iter().flat_map(|span| span.text.split_inclusive(' ').map(move |part| (span, part)));
+    let mut found: Vec<Vec<(&Span, &str)>> = Vec::new();
+    let mut is_open = false;
+    for (span, part) in parts {
+        match found.last_mut() {
+            Some(word) if is_open => word.push((span, part)),
+            _ => found.push(vec![(span, part)]),
+        }
+        is_open = !part.ends_with(' ');
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::line::Role;
+    use super::*;
+
+    fn plain(set: &[SetLine]) -> Vec<String> {
+        set.iter().map(SetLine::plain).collect()
+    }
+
+    /// Twelve cells with a margin of one: "ngắn (" and "12*" are one word, and a blank needs no cell at a line's end.
+    #[test]
+    fn lines_break_at_blanks_only() {
+        let line = Line::plain("ngắn gọn (").role(Role::Dim, "12").say("*) sau đó");
+        assert_eq!(plain(&wrapped(&line, 12)), [" ngắn gọn", " (12*) sau", " đó"]);
+        let line = Line::plain("vừa đúng bao nhiêu");
+        assert_eq!(plain(&wrapped(&line, 14)), [" vừa đúng bao", " nhiêu"]);
+        assert_eq!(plain(&wrapped(&Line::plain("vừa rộng"), 6)), [" vừa", " rộng"]);
+        assert_eq!(plain(&wrapped(&Line::plain("nghiêng"), 6)), [" nghi…"]);
+    }
+}

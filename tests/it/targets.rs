@@ -1,0 +1,267 @@
+//! Tab 4: what the panel says, key by key, on the sample and on files made for one rule each.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Message};
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+
+use super::pictures::{press, program, screen};
+
+fn sample(lang: Lang, as_of: &str, keys: &str) -> String {
+    let mut app = program(lang, (80, 24), as_of);
+    press(&mut app, keys);
+    screen(&app)
+}
+
+/// The members of one file, after its unit and source.
+fn file(as_of: &str, members: &str) -> (String, String) {
+    let text = format!(
+        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận Thử", "kind": "district" }},
+            "source": {{ "provenance": "reported" }}, "as_of": "{as_of}", {members} }}"#
+    );
+    (format!("{as_of}-{}.json", members.len()), text)
+}
+
+/// The program on such files, on tab 4, after those keys.
+fn shown(lang: Lang, files: &[(String, String)], keys: &str) -> String {
+    static FOLDERS: AtomicUsize = AtomicUsize::new(0);
+    let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("giamngheo-targets-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    let now = "2023-10-15".parse().ok();
+    let mut app = App::new(Choices { lang, now, ..Choices::default() });
+    app.update(Message::Resize { width: 80, height: 24 });
+    app.update(Message::Loaded(Box::new(load(std::slice::from_ref(&folder), &Limits::default()))));
+    std::fs::remove_dir_all(&folder).unwrap();
+    press(&mut app, &format!("4 {keys}"));
+    screen(&app)
+}
+
+fn poor(households: i64) -> String {
+    format!(r#""households": 10000, "poor": {{ "households": {households} }}"#)
+}
+
+/// The target to bring poor households down by so many, with other members.
+fn fewer(by: i64, more: &str) -> String {
+    format!(
+        r#""targets": [{{ "id": "t", "name": "Kéo giảm hộ nghèo", "year": 2023, "measure": "poor.households",
+            "aim": {{ "reduce_by": {by} }} {more} }}]"#
+    )
+}
+
+fn all_of(screen: &str, words: &[&str]) {
+    for word in words {
+        assert!(screen.contains(word), "{word}\n{screen}");
+    }
+}
+
+/// 80 × 24 holds it all: no row above or below is out of sight, nothing is cut.
+#[test]
+fn the_sample_fits_its_screen_in_both_languages() {
+    for lang in [Lang::Vi, Lang::En] {
+        for as_of in ["2022-12-31", "2023-03-31", "2023-06-30", "2023-09-30"] {
+            for down in 0..8 {
+                let picture = sample(lang, as_of, &format!("4 {}", "<Down> ".repeat(down)));
+                let body: Vec<&str> = picture.lines().skip(3).take(20).collect();
+                assert!(body.iter().all(|l| !l.contains('…')), "{as_of} {down}\n{picture}");
+                assert!(body.iter().all(|l| !l.ends_with('▲') && !l.ends_with('▼')), "{as_of}\n{picture}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_panel_of_the_running_year_is_as_drawn() {
+    all_of(
+        &sample(Lang::Vi, "2023-09-30", "4"),
+        &[
+            "██░░│░░░░░░░░░┃  0,48* trong 0,69 điểm",
+            "│ thời gian đã qua 273/365 ngày (74,8%) · ┃ chỉ tiêu",
+            "Đạt         69,6%* (68,1-71,0% vì 2,20% và 1,72% đã làm tròn) · 311* hộ",
+            "Còn phải    giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng",
+            "Tốc độ      từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng",
+            "Dự kiến     31/12 còn 1.004-1.013* hộ (1,54-1,56%*), thiếu 23-32* hộ",
+            "cách tính: giữ tốc độ từ đầu năm, giữ tốc độ quý III",
+            "Giả định    + 0 hộ thoát thêm đến 31/12   (phím + và −, 0 bỏ, = vừa đạt)",
+            "* suy ra   Cần chú ý: đạt từ 0,9 lần phần thời gian đã qua; dưới nữa là chậm",
+            "Năm 2022: hộ nghèo 560/400*, vượt · hộ cận nghèo 402/250*, vượt",
+        ],
+    );
+}
+
+/// 1118 − 10 = 1108, 1108 − 981 = 127; just enough are 137: 981 of 65000 are 1,51 %. None puts it back.
+#[test]
+fn what_if_is_typed() {
+    all_of(
+        &sample(Lang::Vi, "2023-09-30", "4 >"),
+        &["+ 10 hộ: 31/12 còn 1.108* hộ", "còn phải 127* ✗ không đạt"],
+    );
+    all_of(&sample(Lang::Vi, "2023-09-30", "4 ="), &["+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt"]);
+    all_of(&sample(Lang::En, "2023-09-30", "4 ="), &["+ 137 more: 31 Dec 981* households (1.51%*) ✓ met"]);
+    let back = sample(Lang::Vi, "2023-09-30", "4 = 0");
+    assert_eq!(back, sample(Lang::Vi, "2023-09-30", "4"));
+}
+
+#[test]
+fn before_the_year_the_aim_is_said_in_households_beside_last_years() {
+    let picture = sample(Lang::Vi, "2022-12-31", "4");
+    all_of(
+        &picture,
+        &[
+            "· chưa có số liệu\n",
+            "giao 447-449* hộ, còn 980-982* hộ",
+            "Năm trước   giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức",
+            "năm chưa bắt đầu",
+        ],
+    );
+    assert!(!picture.contains("0%*\u{20}(") && !picture.contains("−1,4"), "{picture}");
+}
+
+#[test]
+fn who_is_still_without_has_no_pace() {
+    let picture = sample(Lang::Vi, "2023-09-30", "4 <Down> <Down> <Down> <Down>");
+    all_of(&picture, &["còn 353* người trong 92 ngày", "không tính: chưa có mốc đầu năm"]);
+    assert!(!picture.contains("người/tháng"));
+}
+
+#[test]
+fn tasks_open_as_a_list_and_close_to_their_row() {
+    let mut app = program(Lang::Vi, (80, 24), "2023-09-30");
+    press(&mut app, "4 <End>");
+    assert!(screen(&app).contains("▌ Việc không gắn chỉ tiêu: 6 việc"), "{}", screen(&app));
+    press(&mut app, "<Enter> <Down> +");
+    all_of(
+        &screen(&app),
+        &["▌ Tuyên truyền chính sách", "giao bởi Phó Chủ tịch", "Tệp         2022-12-31.json · báo cáo"],
+    );
+    press(&mut app, "<Esc>");
+    assert!(screen(&app).contains("▌ Việc không gắn chỉ tiêu: 6 việc"), "{}", screen(&app));
+}
+
+/// Due on 31/08 and planned: overdue. Without a state there is no data, but the date has passed.
+#[test]
+fn tasks_by_state_and_date() {
+    let tasks = r#""tasks": [
+        { "id": "a", "name": "Rà soát", "by": "Chủ tịch", "owner": "Phòng", "due": "2023-08-31", "status": "planned" },
+        { "id": "b", "name": "Tập huấn", "by": "Phó Chủ tịch", "due": "2023-12-31", "status": "under_way" },
+        { "id": "c", "name": "Im lặng", "due": "2023-06-30" }]"#;
+    let files = [file("2023-09-30", tasks)];
+    all_of(&shown(Lang::Vi, &files, ""), &["3 việc, 1 quá hạn, 1 đang thực hiện, 1 khác"]);
+    let list = shown(Lang::Vi, &files, "<Enter>");
+    all_of(&list, &["Giao bởi", "Thực hiện", "Hạn", "31/08/2023", "✗ quá hạn", "▸ đang thực hiện"]);
+    all_of(&shown(Lang::Vi, &files, "<Enter> <End>"), &["· chưa có số liệu · đã qua hạn"]);
+}
+
+/// 220 + 200 = 420 of 400; the wards stand under the unit's target.
+#[test]
+fn targets_of_wards_stand_under_the_units() {
+    let wards = |a, b| {
+        format!(
+            r#", "areas": [
+                {{ "name": "Phường 1", "kind": "ward", "households": 3000, "poor": {{ "households": {a} }} }},
+                {{ "name": "Phường 2", "kind": "ward", "households": 3000, "poor": {{ "households": {b} }} }}]"#
+        )
+    };
+    let of = |id: &str, area: &str, by| {
+        format!(
+            r#"{{ "id": "{id}", "name": "Kéo giảm hộ nghèo", "year": 2023, "measure": "poor.households",
+                "aim": {{ "reduce_by": {by} }}, "area": "{area}" }}"#
+        )
+    };
+    let targets = fewer(400, "")
+        .replace("}]", &format!("}}, {}, {}]", of("a", "Phường 1", 220), of("b", "Phường 2", 200)));
+    let files = [
+        file("2022-12-31", &format!("{}{}", poor(1000), wards(600, 400))),
+        file("2023-09-30", &format!("{}{}, {targets}", poor(700), wards(380, 320))),
+    ];
+    let picture = shown(Lang::Vi, &files, "");
+    all_of(&picture, &["    Phường 1 ", "Giao xuống  2 phường: 420* trong 400 hộ giao, nhiều hơn 20* hộ"]);
+    all_of(
+        &shown(Lang::Vi, &files, "<Down>"),
+        &["Kéo giảm hộ nghèo · Phường 1", "Thuộc       Kéo giảm hộ nghèo"],
+    );
+}
+
+#[test]
+fn what_cannot_be_judged_is_said() {
+    let now = format!("{}, {}", poor(700), fewer(400, ""));
+    all_of(
+        &shown(Lang::Vi, &[file("2023-09-30", &now)], ""),
+        &["chưa có mốc so sánh: không có số liệu trước năm 2023", "−400"],
+    );
+    let standard = |id: &str, rest: &str| format!(r#""standard": {{ "id": "{id}" }}, {rest}"#);
+    let files = [file("2022-12-31", &standard("a", &poor(1000))), file("2023-09-30", &standard("b", &now))];
+    all_of(
+        &shown(Lang::Vi, &files, "u <Down> <Enter> 4"),
+        &["chưa có mốc so sánh: số liệu trước theo chuẩn khác"],
+    );
+}
+
+/// 1000 → 989: the change so far is shown, with neither pace nor projection nor a percent of the aim.
+#[test]
+fn a_review_is_awaited_with_its_change_so_far() {
+    let files = [
+        file("2022-12-31", &poor(1000)),
+        file("2023-09-30", &format!("{}, {}", poor(989), fewer(400, r#", "profile": "review""#))),
+    ];
+    let picture = shown(Lang::Vi, &files, "");
+    all_of(&picture, &["· chờ kết quả rà soát 01/09-14/12; đến nay giảm 11* hộ"]);
+    assert!(
+        !picture.contains("Dự kiến") && !picture.contains("hộ/tháng") && !picture.contains("3%"),
+        "{picture}"
+    );
+}
+
+/// One since 30/06, none in September: broken since then, and 0 stands now.
+#[test]
+fn a_broken_zero_says_since_when_and_what_stands_now() {
+    let families = |n| format!(r#""poor": {{ "households": 100, "policy_families": {n} }}"#);
+    let target = r#""targets": [{ "id": "k", "name": "Hộ người có công", "year": 2023,
+        "measure": "poor.policy_families", "aim": { "keep_at": 0 } }]"#;
+    let files = [
+        file("2022-12-31", &families(0)),
+        file("2023-06-30", &families(1)),
+        file("2023-09-30", &format!("{}, {target}", families(0))),
+    ];
+    all_of(&shown(Lang::Vi, &files, ""), &["Hiện nay    30/09/2023: 0 hộ", "✗ có phát sinh từ 30/06/2023"]);
+}
+
+#[test]
+fn a_changed_aim_and_a_result_are_said() {
+    let files = [
+        file("2022-12-31", &format!("{}, {}", poor(1000), fewer(400, ""))),
+        file("2023-09-30", &format!("{}, {}", poor(700), fewer(300, ""))),
+    ];
+    all_of(&shown(Lang::Vi, &files, ""), &["Đổi mức     tệp 31/12/2022 giao 400 hộ, nay giao 300 hộ"]);
+    let result = |members: &str| {
+        let target = format!(
+            r#""targets": [{{ "id": "t", "name": "Kéo giảm", "year": 2023, "measure": "poor.households",
+                "result": {{ {members} }} }}]"#
+        );
+        shown(Lang::Vi, &[file("2023-12-31", &target)], "")
+    };
+    all_of(
+        &result(r#""percent_of_aim": 140"#),
+        &["đạt 140% · chỉ nêu phần trăm, không nêu mức giao", "✓ vượt"],
+    );
+    all_of(
+        &result(r#""value": 402, "percent_of_aim": "160.80""#),
+        &["402 trong 250* hộ", "402 hộ, đạt 160,80% · số chính thức của năm"],
+    );
+}
+
+/// 1000 → 1060: a rise is said as a rise, with no minus before households.
+#[test]
+fn a_rise_is_said_as_one() {
+    let files =
+        [file("2022-12-31", &poor(1000)), file("2023-09-30", &format!("{}, {}", poor(1060), fewer(400, "")))];
+    let picture = shown(Lang::Vi, &files, "");
+    all_of(&picture, &["Đã tăng", "60* · giao giảm 400 hộ", "từ đầu năm tăng 7* hộ/tháng", "✗ chậm tiến độ"]);
+    assert!(!picture.contains("−60"), "{picture}");
+    all_of(&shown(Lang::En, &files, ""), &["Risen by", "this year up 7* a month", "✗ behind"]);
+}

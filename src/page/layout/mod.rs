@@ -40,6 +40,8 @@ pub struct SetLine {
     pub key: String,
     /// What it is for.
     pub kind: Kind,
+    /// Which of the sentences that may go it belongs to, counted from 1; 0: it stays.
+    pub spare: usize,
 }
 
 impl SetLine {

@@ -32,10 +32,18 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), 
     let (width, height) = (size.0, usize::from(size.1));
     let foot = lines(&page.foot, width);
     let panel = dock.or(page.detail.as_ref()).map(|d| set_panel(lang, d, width)).unwrap_or_default();
-    let body = set_blocks(lang, &page.blocks, width);
+    let mut body = set_blocks(lang, &page.blocks, width);
     let foot_room = foot.len().min(height / 4);
     let room = height - foot_room;
-    let body_lines: usize = body.iter().map(Part::least).sum();
+    let lines_of = |body: &[Part]| -> usize { body.iter().map(Part::least).sum() };
+    let over = (lines_of(&body) + panel.len()).saturating_sub(room);
+    let over = body.iter_mut().rev().fold(over, |over, part| part.give_up(over));
+    let mut panel = without_spare(panel, over).0;
+    if panel.len() == 1 {
+        // A title over nothing.
+        panel.clear();
+    }
+    let body_lines = lines_of(&body);
     // The panel docks in the lower half and more where the body leaves room; a third of the window stays the body's.
     let panel_room = panel.len().min((room - room / 3).max(room.saturating_sub(body_lines)));
     let panel_room = if room < 9 && panel_room < panel.len() { room * 2 / 3 } else { panel_room };
@@ -67,6 +75,14 @@ impl Part {
         }
     }
 
+    /// Gives up its spare lines as long as there are too many; how many still are.
+    fn give_up(&mut self, over: usize) -> usize {
+        let Self::Fixed(lines) = self else { return over };
+        let (left, over) = without_spare(std::mem::take(lines), over);
+        *lines = left;
+        over
+    }
+
     fn into_lines(self) -> Vec<SetLine> {
         match self {
             Self::Fixed(lines) => lines,
@@ -77,6 +93,18 @@ impl Part {
             Self::Chart => chart_room(CHART),
         }
     }
+}
+
+/// The lines without their spare sentences, the last going first, as long as there are too many; how many still are.
+fn without_spare(mut lines: Vec<SetLine>, mut over: usize) -> (Vec<SetLine>, usize) {
+    while over > 0
+        && let Some(last) = lines.iter().map(|line| line.spare).max().filter(|last| *last > 0)
+    {
+        let before = lines.len();
+        lines.retain(|line| line.spare != last);
+        over = over.saturating_sub(before - lines.len());
+    }
+    (lines, over)
 }
 
 fn chart_room(lines: usize) -> Vec<SetLine> {
@@ -104,7 +132,13 @@ fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part> {
 
 /// Sentences, wrapped where they are too long for the width.
 fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
-    text.iter().flat_map(|line| wrapped(line, width)).collect()
+    let numbered = text.iter().zip(1..);
+    let set = |(line, number): (&Line, usize)| {
+        let mut set = wrapped(line, width);
+        set.iter_mut().for_each(|part| part.spare = if line.spare { number } else { 0 });
+        set
+    };
+    numbered.flat_map(set).collect()
 }
 
 fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
@@ -115,20 +149,39 @@ fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
     }
     let mut set = vec![SetLine::default()];
     let mut x = 0u16;
-    for (span, word) in line.spans.iter().flat_map(|s| words(&s.text).map(move |w| (s, w))) {
-        let cells = cells_of(word.trim_end());
-        if x + cells > room && x > line.hang {
+    for word in words_of(line) {
+        let text: String = word.iter().map(|(_, part)| *part).collect();
+        if x + cells_of(text.trim_end()) > room && x > line.hang {
             set.push(SetLine::default());
             x = line.hang;
         }
-        let text = cells::cut(word, usize::from(room - x));
-        let at = left + line.indent + x;
-        x += cells_of(&text);
-        if let Some(last) = set.last_mut() {
-            last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+        for (span, part) in word {
+            let fits = cells_of(part.trim_end()) <= room.saturating_sub(x);
+            let part = if fits { part } else { &cells::cut(part, usize::from(room.saturating_sub(x))) };
+            let text = cells::fitting(part, usize::from(room.saturating_sub(x))).to_owned();
+            let at = left + line.indent + x;
+            x += cells_of(&text);
+            if let Some(last) = set.last_mut() {
+                last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+            }
         }
     }
     set
+}
+
+/// The words of a line, each with the blank after it and in the parts that its spans make of it: a comma after a
+/// figure belongs to the figure's word.
+fn words_of(line: &Line) -> Vec<Vec<(&Span, &str)>> {
+    let mut all: Vec<Vec<(&Span, &str)>> = vec![Vec::new()];
+    for (span, part) in line.spans.iter().flat_map(|s| words(&s.text).map(move |w| (s, w))) {
+        if let Some(word) = all.last_mut() {
+            word.push((span, part));
+        }
+        if part.ends_with(' ') {
+            all.push(Vec::new());
+        }
+    }
+    all
 }
 
 /// The words of a text, each with the blanks after it.
@@ -149,15 +202,19 @@ fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<SetLine> {
 fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
     let total: usize = parts.iter().map(Part::least).sum();
     let charts = parts.iter().filter(|p| matches!(p, Part::Chart)).count();
-    if total <= room || (charts == 1 && total - CHART + LEAST_CHART <= room) {
+    let scrolling = parts.iter().position(|p| matches!(p, Part::Rows { .. }));
+    // A chart shrinks for rows that cannot scroll; those that can scroll first.
+    let shrinks = charts == 1 && scrolling.is_none();
+    if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
         return (grown(parts, (room + CHART).saturating_sub(total)), (false, false));
     }
-    let scrolling = parts.iter().position(|p| matches!(p, Part::Rows { .. }));
     if let Some(index) = scrolling {
         let Part::Rows { table, .. } = &parts[index] else { return (Vec::new(), (false, false)) };
-        let fixed = total - table.rows.len();
-        if fixed + 3 <= room {
-            return with_rows(parts, index, room - fixed, chosen);
+        let fixed = total - table.rows.len() - charts * CHART;
+        let left = room.saturating_sub(fixed + 3);
+        if room >= fixed + 3 + charts * LEAST_CHART {
+            let chart = if charts == 0 { 0 } else { (left / charts).min(CHART) };
+            return with_rows(parts, (index, room - fixed - charts * chart), chart, chosen);
         }
     }
     let all: Vec<SetLine> = parts.into_iter().flat_map(Part::into_lines).collect();
@@ -174,7 +231,12 @@ fn grown(parts: Vec<Part>, left: usize) -> Vec<SetLine> {
 }
 
 /// All parts, of the scrolling table only `room` rows: the pinned ones and those around the chosen one.
-fn with_rows(parts: Vec<Part>, index: usize, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
+fn with_rows(
+    parts: Vec<Part>,
+    (index, room): (usize, usize),
+    chart: usize,
+    chosen: &str,
+) -> (Vec<SetLine>, (bool, bool)) {
     let mut more = (false, false);
     let mut shown = Vec::new();
     for (i, part) in parts.into_iter().enumerate() {
@@ -189,6 +251,7 @@ fn with_rows(parts: Vec<Part>, index: usize, room: usize, chosen: &str) -> (Vec<
                 shown.extend(seen);
                 more = hidden;
             }
+            Part::Chart => shown.extend(chart_room(chart)),
             part => shown.extend(part.into_lines()),
         }
     }

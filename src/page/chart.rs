@@ -32,6 +32,8 @@ pub struct Break {
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chart {
+    /// What is drawn, over it.
+    pub title: String,
     /// The lines.
     pub series: Vec<Series>,
     /// Ticks of the vertical axis with their labels, from the bottom, all the same step apart.

@@ -4,7 +4,7 @@ mod money;
 mod note;
 mod panel;
 mod table;
-mod words;
+pub(super) mod words;
 
 use std::sync::Arc;
 

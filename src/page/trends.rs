@@ -19,10 +19,12 @@ pub fn page(view: &View) -> Page {
     let mut blocks = Vec::new();
     if !view.narrow {
         let chart = drawn::chart(&desk);
-        blocks.push(Block::line(Line::of(Role::Dim, drawn::title(&desk, &chart))));
-        if chart.points().next().is_some() {
-            blocks.push(Block::Chart(Box::new(chart)));
-        }
+        let is_empty = chart.points().next().is_none();
+        blocks.push(if is_empty {
+            Block::line(Line::of(Role::Dim, chart.title))
+        } else {
+            Block::Chart(Box::new(chart))
+        });
     }
     blocks.push(Block::Table(table));
     let lines: Vec<Line> = movement::line(&desk).into_iter().chain(yearly::line(&desk)).collect();
@@ -65,3 +67,6 @@ impl<'a> Desk<'a> {
         self.stations.iter().find(|s| s.own == Some(index))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,13 +26,22 @@ struct Plot {
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
+    paint::text(
+        buf,
+        area,
+        2,
+        0,
+        &cells::cut(&chart.title, usize::from(area.width.saturating_sub(4))),
+        theme::style(Role::Dim),
+    );
+    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(plot) = Plot::of(chart, area) else { return };
     axes(chart, &plot, area, buf);
     let mut dots = Dots::new(plot.area.width, plot.area.height);
     lines(chart, &plot, &mut dots);
     dots.paint(plot.area, buf);
     for broken in &chart.breaks {
-        standards(broken, &plot, area, &dots, buf);
+        standards(broken, &plot, area, &mut dots, buf);
     }
     labels::names(chart, &plot, &mut dots, buf);
     labels::aims(chart, &plot, buf);
@@ -153,7 +162,7 @@ fn axes(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
 }
 
 /// `chuẩn 2016–2020 │ chuẩn 2021–2025` over the gap between two standards.
-fn standards(broken: &Break, plot: &Plot, area: Rect, dots: &Dots, buf: &mut Buffer) {
+fn standards(broken: &Break, plot: &Plot, area: Rect, dots: &mut Dots, buf: &mut Buffer) {
     let dim = theme::style(Role::Dim);
     let column = u16::midpoint(plot.column(broken.from), plot.column(broken.to));
     let x = plot.area.x - area.x + column;
@@ -161,6 +170,7 @@ fn standards(broken: &Break, plot: &Plot, area: Rect, dots: &Dots, buf: &mut Buf
     for y in 0..plot.area.height {
         if dots.is_free(column, y, 1) {
             paint::text(buf, area, x, top + 1 + y, "┊", dim);
+            dots.take(column, y, 1);
         }
     }
     paint::text(buf, area, x, top, "│", dim);

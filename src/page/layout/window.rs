@@ -9,9 +9,9 @@ use super::rows::{self, SetTable};
 use super::{Kind, Piece, SetLine, cells_of};
 
 /// Lines a chart takes when the window is open-ended (a report) and at least in a window.
-const CHART: usize = 12;
+const CHART: usize = 13;
 /// Fewer lines show no shape any more.
-const LEAST_CHART: usize = 6;
+const LEAST_CHART: usize = 7;
 
 /// A page in a window.
 #[derive(Debug, Clone, Default)]
@@ -217,6 +217,11 @@ fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (b
             return with_rows(parts, (index, room - fixed - charts * chart), chart, chosen);
         }
     }
+    if charts > 0 {
+        // No room for a shape: the values alone.
+        let values = parts.into_iter().filter(|p| !matches!(p, Part::Chart)).collect();
+        return body_window(values, room, chosen);
+    }
     let all: Vec<SetLine> = parts.into_iter().flat_map(Part::into_lines).collect();
     around(all, room, chosen)
 }
@@ -224,7 +229,7 @@ fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (b
 /// All parts, the chart taking what the others leave.
 fn grown(parts: Vec<Part>, left: usize) -> Vec<SetLine> {
     let grow = |part: Part| match part {
-        Part::Chart => chart_room(left.min(28)),
+        Part::Chart => chart_room(left.min(29)),
         part => part.into_lines(),
     };
     parts.into_iter().flat_map(grow).collect()

@@ -10,6 +10,7 @@ use crate::model::standing::{Assessment, assess};
 use crate::text::{Lang, cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Point, Series};
+use super::super::support::words;
 use super::super::table::Style;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
@@ -18,11 +19,11 @@ use super::{Desk, Subject};
 const LINE: usize = 76;
 
 /// `Số hộ (trục đứng từ 800, trục ngang đúng tỷ lệ ngày; chấm: chỉ tiêu 2023)`.
-pub fn title(desk: &Desk, chart: &Chart) -> String {
+fn title(desk: &Desk, chart: &Chart) -> String {
     let (lang, area) = (desk.view.lang, desk.view.area());
     let mut name = desk.chosen.title(lang);
     if !desk.view.path.is_empty() {
-        name = format!("{}: {name}", lang.of(&area.name.name));
+        name = format!("{}: {}", lang.of(&area.name.name), words::inside(&name));
     }
     let Some((_, from)) = chart.levels.first() else {
         return format!("{name}: {}", show::no_data(lang));
@@ -47,8 +48,13 @@ pub fn chart(desk: &Desk) -> Chart {
         chart.series.push(Series { name, runs: runs(desk, subject), path: path(desk, subject) });
     }
     chart.series.retain(|series| !series.runs.is_empty());
+    if let ([only], false) = (&mut chart.series[..], matches!(desk.chosen, Subject::Of(..))) {
+        // The title says it.
+        only.name.clear();
+    }
     chart.breaks = breaks(desk);
     ticks(desk, &mut chart);
+    chart.title = title(desk, &chart);
     chart
 }
 

@@ -26,7 +26,10 @@ pub fn line(desk: &Desk) -> Option<Line> {
     let start = lines.get(&Moved::Start).cloned().map(Ok);
     let start: Known = start.or_else(|| Some(before?.figure(group, &Aspect::Households)))?;
     let end = area.figure(group, &Aspect::Households).ok()?;
-    let name = Subject::Of(group, Aspect::Households).name(view.lang);
+    let name = match group {
+        Group::NearPoor => view.pick("Hộ cận nghèo", "Near-poor"),
+        _ => view.pick("Hộ nghèo", "Poor"),
+    };
     let line = Line::plain(format!("{name} {} {}: ", view.pick("từ", "from"), date::day(view.lang, from)));
     let mut line = line.figure(view.lang, start.as_ref().ok()?, Style::Plain);
     for (sign, word, sum) in terms(desk, area, group) {

@@ -26,10 +26,10 @@ pub fn lines(desk: &Desk, blocks: &[Block]) -> Vec<Line> {
     if parts.is_empty() { Vec::new() } else { vec![Line::of(Role::Dim, parts.join(" · "))] }
 }
 
-/// Which days have invented figures: all, those of a year, those from one day on.
+/// On which days the figures of the chart are invented: all, those of a year, those from one day on.
 fn invented(desk: &Desk) -> Option<String> {
     let is_invented = |station: &&Station| {
-        let known = desk.subjects.iter().filter_map(|subject| subject.figure(station).ok());
+        let known = desk.drawn().filter_map(|subject| subject.figure(station).ok());
         known.into_iter().any(|figure| figure.source == Source::Illustrative)
     };
     let found: Vec<&Station> = desk.stations.iter().filter(is_invented).collect();
@@ -37,6 +37,9 @@ fn invented(desk: &Desk) -> Option<String> {
     let (first, last) = (found.first()?.day(), found.last()?.day());
     let others = |of: &dyn Fn(&Station) -> bool| desk.stations.iter().filter(|s| of(s)).count() > found.len();
     let mark = lang.pick("MINH HỌA", "ILLUSTRATIVE");
+    if desk.view.narrow {
+        return Some(format!("{}: {mark}", first.year()));
+    }
     let which = if found.len() == desk.stations.len() {
         lang.pick("mọi số", "all figures").to_owned()
     } else if first.year() == last.year() && !others(&|s| s.day().year() == first.year()) {

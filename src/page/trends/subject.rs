@@ -119,6 +119,15 @@ impl Subject {
         }
     }
 
+    /// Does the file of that day speak of it at all? An entry that is not there has no figure to miss.
+    pub fn stands_in(&self, station: &Station) -> bool {
+        match self {
+            Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
+            Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
+            _ => true,
+        }
+    }
+
     /// Is it a flow? Its figures of two spans have no line between them.
     pub fn is_flow(&self) -> bool {
         matches!(self, Self::Programme(..))
@@ -161,11 +170,11 @@ impl Subject {
                 }
                 Aspect::Persons => (
                     format!("Nhân khẩu {}", households(*group).0),
-                    format!("{} persons", households(*group).1),
+                    format!("Persons, {}", households(*group).1.to_lowercase()),
                 ),
                 Aspect::PolicyFamilies => (
                     format!("Người có công, {}", households(*group).0),
-                    format!("{} merit families", households(*group).1),
+                    format!("Merit policy, {}", households(*group).1.to_lowercase()),
                 ),
                 _ => return self.name(lang),
             },

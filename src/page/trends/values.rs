@@ -71,16 +71,13 @@ fn row(desk: &Desk, subject: &Subject) -> Row {
         let known = subject.figure(station);
         match known {
             Ok(figure) if station.day() > shown => Cell::Line(dim(desk, &figure)),
+            Err(_) if !subject.stands_in(station) => Cell::Blank,
             known => Cell::Known(known, Style::Plain),
         }
     };
-    let label = subject.label(desk.view.lang);
-    Row {
-        key: subject.key(),
-        label: label.into(),
-        cells: desk.stations.iter().map(cell).collect(),
-        ..Row::default()
-    }
+    let (label, lead) = (subject.label(desk.view.lang), desk.cursor());
+    let cells = desk.stations.iter().map(cell).collect();
+    Row { key: subject.key(), label: label.into(), cells, lead, ..Row::default() }
 }
 
 /// A value later than the shown snapshot.

@@ -8,16 +8,17 @@ use crate::model::period::is_year_before;
 use crate::text::{Lang, date, show};
 
 use super::super::line::{Line, Role};
+use super::super::support::words;
 use super::super::table::Style;
-use super::Desk;
 use super::stations::Station;
+use super::{Desk, Subject};
 
 /// What changed since the snapshot before, and over the same span of the year before.
 pub fn line(desk: &Desk) -> Option<Line> {
-    let (now, then) = (desk.own(desk.view.at)?, desk.own(desk.view.at.checked_sub(1)?)?);
     if desk.chosen.is_flow() {
-        return None;
+        return of_flow(desk);
     }
+    let (now, then) = (desk.own(desk.view.at)?, desk.own(desk.view.at.checked_sub(1)?)?);
     let change = desk.chosen.change(now, then);
     change.as_ref().ok()?;
     let ago = |station: &Station| {
@@ -27,15 +28,32 @@ pub fn line(desk: &Desk) -> Option<Line> {
     let (year_ago, before) = (ago(now), ago(then));
     let earlier = year_ago.zip(before).map(|(now, then)| desk.chosen.change(&now, &then));
     let lang = desk.view.lang;
-    let name = desk.chosen.label(lang);
-    let head = lang.pick("cùng kỳ", "same span");
-    let line = Line::plain(format!("{name}, {head}: {} ", span(lang, then.day(), now.day())));
+    let head = match &desk.chosen {
+        Subject::Of(..) => format!("{}, {}", desk.chosen.label(lang), lang.pick("cùng kỳ", "same span")),
+        _ => lang.pick("Cùng kỳ", "Same span").to_owned(),
+    };
+    let line = Line::plain(format!("{head}: {} ", span(lang, then.day(), now.day())));
     let line = told(lang, line, &change).say(", ");
     let line = line.say(format!("{} ", a_year_earlier(lang, then.day(), now.day())));
     Some(match earlier {
         Some(change) => told(lang, line, &change),
         None => line.role(Role::Dim, lang.pick("· chưa có", "· no data")),
     })
+}
+
+/// What was reached in the period of the shown snapshot and in the same one of the year before.
+fn of_flow(desk: &Desk) -> Option<Line> {
+    let (lang, history) = (desk.view.lang, desk.view.history);
+    let now = desk.own(desk.view.at)?;
+    let before = history.same_span_before(desk.view.at)?;
+    let then = desk.stations.iter().find(|station| std::sync::Arc::ptr_eq(station.snapshot, before))?;
+    let change = desk.chosen.change(now, then).ok()?;
+    let line = Line::plain(format!("{}: ", lang.pick("Cùng kỳ", "Same span")));
+    let line = line.say(format!("{} ", words::period(lang, now.snapshot)));
+    let line = line.known(lang, &desk.chosen.figure(now), Style::Plain);
+    let line = line.say(format!(", {} ", words::period(lang, then.snapshot)));
+    let line = line.known(lang, &desk.chosen.figure(then), Style::Plain);
+    Some(line.say(" (").figure(lang, &change, Style::Signed).say(")"))
 }
 
 fn told(lang: Lang, line: Line, change: &Known) -> Line {

@@ -52,6 +52,7 @@ impl Dots {
 
     /// A point that stands alone: large enough to be seen.
     pub fn spot(&mut self, (x, y): (i32, i32), role: Role) {
+        let (x, y) = (x / 2 * 2, y / 2 * 2);
         for (dx, dy) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
             self.set((x + dx, y + dy), role);
         }

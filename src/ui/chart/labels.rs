@@ -17,7 +17,7 @@ fn width(text: &str) -> u16 {
 
 /// The name of each line in free cells beside it, as near to its beginning as there are some.
 pub fn names(chart: &Chart, plot: &Plot, dots: &mut Dots, buf: &mut Buffer) {
-    for (i, series) in chart.series.iter().enumerate() {
+    for (i, series) in chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty()) {
         let wide = width(&series.name);
         let Some((x, y)) = free(series, plot, dots, wide, i) else { continue };
         dots.take(x, y, wide + 1);

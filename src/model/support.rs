@@ -134,6 +134,22 @@ impl Programme {
         self.areas.iter().find(|part| part.name.is(area))
     }
 
+    /// The same programme as far as it went to one area: what was reached and spent there, nothing of the whole.
+    #[must_use]
+    pub fn in_area(&self, area: &AreaName) -> Self {
+        let part = self.part(area);
+        Self {
+            reached: part.and_then(|part| part.reached.clone()),
+            amount: part.and_then(|part| part.amount.clone()),
+            planned: None,
+            budget: None,
+            via: None,
+            areas: Vec::new(),
+            quote: None,
+            ..self.clone()
+        }
+    }
+
     /// Does it state the same count of 100 or more as another: perhaps one number written twice?
     pub fn is_twin(&self, other: &Self) -> bool {
         let value = |p: &Self| p.reached.as_ref().and_then(|f| f.exactly().cloned());

@@ -48,12 +48,17 @@ struct Desk<'a> {
     /// Where it stands in the history; the shown one, or the newest before it that has programmes.
     at: usize,
     snapshot: &'a Arc<Snapshot>,
+    /// Its programmes; for an area their parts there.
+    programmes: Vec<Programme>,
 }
 
 impl<'a> Desk<'a> {
     fn of(view: &'a View<'a>) -> Option<Self> {
         let (at, _) = view.history.programmes(view.at)?;
-        Some(Self { view, at, snapshot: &view.history.snapshots[at] })
+        let snapshot = &view.history.snapshots[at];
+        let area = snapshot.whole.at(view.path).filter(|_| !view.path.is_empty());
+        let here = |p: &Programme| area.map_or_else(|| p.clone(), |area| p.in_area(&area.name));
+        Some(Self { view, at, snapshot, programmes: snapshot.programmes.iter().map(here).collect() })
     }
 
     fn lang(&self) -> Lang {
@@ -64,33 +69,31 @@ impl<'a> Desk<'a> {
         self.view.pick(vi, en)
     }
 
-    fn all(&self) -> &'a [Programme] {
-        &self.snapshot.programmes
+    fn all(&self) -> &[Programme] {
+        &self.programmes
     }
 
+    /// The unit, or the area that the reader has gone into.
     fn whole(&self) -> &'a Area {
-        &self.snapshot.whole
+        self.snapshot.whole.at(self.view.path).unwrap_or(&self.snapshot.whole)
     }
 
     fn figure(&self, programme: &Programme, part: Support) -> Known {
         programme.figure(self.whole(), part)
     }
 
-    fn name(&self, programme: &'a Programme) -> &'a str {
-        self.lang().of(&programme.named.name)
-    }
-
-    /// The same programme in another snapshot, with the unit there.
-    fn then(programme: &Programme, snapshot: &'a Snapshot) -> Option<(&'a Programme, &'a Area)> {
+    /// The same programme in another snapshot, with the unit or area there.
+    fn then(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
         let same = snapshot.programmes.iter().find(|p| p.named.id == programme.named.id)?;
-        Some((same, &snapshot.whole))
+        let area = snapshot.whole.at(self.view.path)?;
+        Some((if self.view.path.is_empty() { same.clone() } else { same.in_area(&area.name) }, area))
     }
 
     /// What it reached against the same span of the year before, where that is loaded.
     fn year_on_year(&self, programme: &Programme) -> Option<(&'a Snapshot, Known)> {
         let before = self.view.history.same_span_before(self.at)?;
-        let then = Self::then(programme, before)?;
-        Some((before, programme.change(self.whole(), then)))
+        let (then, area) = self.then(programme, before)?;
+        Some((before, programme.change(self.whole(), (&then, area))))
     }
 }
 

@@ -27,7 +27,8 @@ pub fn page(view: &View) -> Page {
         });
     }
     blocks.push(Block::Table(table));
-    let lines: Vec<Line> = movement::line(&desk).into_iter().chain(yearly::line(&desk)).collect();
+    let told = [yearly::compared(&desk), movement::line(&desk), yearly::line(&desk)];
+    let lines: Vec<Line> = told.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }

@@ -27,7 +27,7 @@ fn programme(id: &str, reached: Option<Figure>, amount: Option<Figure>) -> Progr
 }
 
 fn vnd(n: i64, qualifier: Qualifier) -> Option<Figure> {
-    Some(Figure { qualifier, ..count(n, Unit::Vnd) })
+    (n >= 0).then(|| Figure { qualifier, ..count(n, Unit::Vnd) })
 }
 
 fn whole() -> Area {
@@ -170,4 +170,16 @@ fn inside_a_year_the_increment_counts_from_the_same_start() {
     assert_eq!(then.as_of(), "2023-06-30".parse().expect("a date"));
     assert!(of.same_start_before(1).is_none(), "another year begins anew");
     assert!(of.same_span_before(2).is_none());
+}
+
+#[test]
+fn an_area_has_its_own_part_and_nothing_of_the_whole() {
+    let mut it = programme("a", Some(count(10, Unit::Household)), vnd(900, Qualifier::Exact));
+    it.planned = Some(count(12, Unit::Household));
+    let reached = Some(count(6, Unit::Household));
+    it.areas = vec![ProgrammeArea { name: name("p1"), reached, amount: None }];
+    let here = it.in_area(&name("p1"));
+    assert_eq!(here.reached.and_then(|f| f.one().cloned()), Some(Exact::whole(6)));
+    assert!(here.amount.is_none() && here.planned.is_none() && here.areas.is_empty());
+    assert!(it.in_area(&name("p2")).reached.is_none());
 }

@@ -135,7 +135,9 @@ fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
     let numbered = text.iter().zip(1..);
     let set = |(line, number): (&Line, usize)| {
         let mut set = wrapped(line, width);
-        set.iter_mut().for_each(|part| part.spare = if line.spare { number } else { 0 });
+        for part in &mut set {
+            part.spare = if line.spare { number } else { 0 };
+        }
         set
     };
     numbered.flat_map(set).collect()
@@ -213,7 +215,7 @@ fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (b
         let fixed = total - table.rows.len() - charts * CHART;
         let left = room.saturating_sub(fixed + 3);
         if room >= fixed + 3 + charts * LEAST_CHART {
-            let chart = if charts == 0 { 0 } else { (left / charts).min(CHART) };
+            let chart = left.checked_div(charts).unwrap_or(0).min(CHART);
             return with_rows(parts, (index, room - fixed - charts * chart), chart, chosen);
         }
     }

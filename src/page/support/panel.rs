@@ -25,10 +25,12 @@ pub fn panel(desk: &Desk) -> Option<Detail> {
     if desk.view.narrow {
         // Forty cells belong to the rows; the story (Enter) has the rest.
         blocks.clear();
-        lines.iter_mut().for_each(|line| line.spare = true);
+        for line in &mut lines {
+            line.spare = true;
+        }
     }
     blocks.push(Block::Lines(lines));
-    Some(Detail { title: desk.name(chosen).to_owned(), blocks })
+    Some(Detail { title: desk.lang().of(&chosen.named.name).to_owned(), blocks })
 }
 
 /// What was reached and what it means, what changed, what is not stated: one paragraph.
@@ -100,10 +102,10 @@ fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
 /// The same span of the year before, where it is loaded.
 fn before(desk: &Desk, of: &Programme) -> Option<Line> {
     let (snapshot, change) = desk.year_on_year(of)?;
-    let then = Desk::then(of, snapshot)?.0.reached.as_ref()?;
+    let then = desk.then(of, snapshot)?.0.reached?;
     let when = words::period(desk.lang(), snapshot);
     let line = Line::plain(format!("{} {when}: ", desk.pick("Cùng kỳ", "Same span,")));
-    let line = full(desk, line, then);
+    let line = full(desk, line, &then);
     Some(match change {
         Ok(change) => line.say(" (").figure(desk.lang(), &change, Style::Signed).say(")."),
         Err(_) => line.say(desk.pick(" (không so được).", " (cannot be compared).")),
@@ -113,7 +115,8 @@ fn before(desk: &Desk, of: &Programme) -> Option<Line> {
 /// What came since the snapshot before, of flows that count from the same day.
 fn since(desk: &Desk, of: &Programme) -> Option<Line> {
     let before = desk.view.history.same_start_before(desk.at)?;
-    let change = of.change(desk.whole(), Desk::then(of, before)?).ok()?;
+    let (then, area) = desk.then(of, before)?;
+    let change = of.change(desk.whole(), (&then, area)).ok()?;
     let day = date::day(desk.lang(), before.origin.period.last);
     let line = Line::plain(format!("{} {day}: ", desk.pick("Từ", "Since")));
     Some(line.figure(desk.lang(), &change, Style::Signed).say("."))
@@ -123,7 +126,7 @@ fn since(desk: &Desk, of: &Programme) -> Option<Line> {
 fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
     let history = desk.view.history;
     let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
-    let has_earlier = earlier.into_iter().flatten().any(|s| Desk::then(of, s).is_some());
+    let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
     let fields = [
         (of.reached.is_none(), desk.pick("số thực hiện", "the number reached")),
         (of.amount.is_none(), desk.pick("số tiền", "money")),

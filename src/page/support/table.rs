@@ -18,7 +18,7 @@ const UNIT: u16 = 11;
 /// The programmes by kind.
 pub fn table(desk: &Desk) -> Table {
     let shape = Shape::of(desk);
-    let mut table = Table { head: head(desk).into(), label: 26, scrolls: true, ..Table::default() };
+    let mut table = Table { head: head(desk).into(), label: 25, scrolls: true, ..Table::default() };
     table.columns = columns(desk, &shape);
     for (vi, en, kinds) in HEADINGS {
         let of_kind: Vec<&Programme> = desk.all().iter().filter(|p| kinds.contains(&p.kind)).collect();
@@ -98,7 +98,8 @@ fn columns(desk: &Desk, shape: &Shape) -> Vec<Column> {
         |head: &str, width, mark, rank| Column { head: head.into(), width, mark, rank, ..Column::default() };
     let left = |column: Column| Column { align: Align::Left, ..column };
     let reached = Column {
-        wordy: true,
+        // Of an area most is not stated: a dot says it as well.
+        wordy: desk.view.path.is_empty(),
         narrow: shape.reached,
         ..column(desk.pick("Thực hiện", "Reached"), shape.reached, true, 0)
     };
@@ -126,9 +127,9 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
         cells.push(change.map_or(Cell::Blank, |change| Cell::Known(change, Style::Signed)));
     }
     if shape.has_plan {
-        let share = desk.figure(programme, Support::OfPlan);
-        cells.push(share.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), Style::Column)));
-        cells.push(share.map_or(Cell::Blank, |figure| Cell::Bar(bar(&figure))));
+        let done = desk.figure(programme, Support::OfPlan);
+        cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), Style::Column)));
+        cells.push(done.map_or(Cell::Blank, |figure| Cell::Bar(bar(&figure))));
     }
     cells.push(Cell::Known(desk.figure(programme, Support::Amount), Style::Short));
     if shape.has_budget {

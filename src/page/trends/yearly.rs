@@ -41,6 +41,24 @@ pub fn line(desk: &Desk) -> Option<Line> {
     })
 }
 
+/// `Hộ nghèo so với 31/12/2022: −311*`, where the reader chose what to compare with.
+pub fn compared(desk: &Desk) -> Option<Line> {
+    let with = desk.view.compare.filter(|with| *with != desk.view.at)?;
+    let (now, then) = (desk.own(desk.view.at)?, desk.own(with)?);
+    // Flows over unlike spans are not compared.
+    if desk.chosen.is_flow() && !then.snapshot.origin.period.is_year_before(&now.snapshot.origin.period) {
+        return None;
+    }
+    let lang = desk.view.lang;
+    let head = format!(
+        "{} {} {}: ",
+        desk.chosen.label(lang),
+        lang.pick("so với", "against"),
+        date::day(lang, then.day())
+    );
+    Some(told(lang, Line::plain(head), &desk.chosen.change(now, then)))
+}
+
 /// What was reached in the period of the shown snapshot and in the same one of the year before.
 fn of_flow(desk: &Desk) -> Option<Line> {
     let (lang, history) = (desk.view.lang, desk.view.history);

@@ -110,3 +110,16 @@ fn plans_budgets_and_the_year_before() {
     assert!(shown.contains("50* triệu đồng/hộ") && shown.contains("(+100*)"), "{shown}");
     insta::assert_snapshot!("series-plan", shown);
 }
+
+/// Ward 10 has 402 of the 4.607 households with job loans; what only the district states is not shown as the ward's.
+#[test]
+fn support_of_a_ward_is_its_own_part() {
+    let mut app = super::pictures::program(Lang::Vi, (80, 24), "2022-12-31");
+    press(&mut app, "2 <Down> <Enter> 3 <Down>");
+    let shown = screen(&app);
+    assert!(shown.contains("Vay giải quyết việc làm               402  hộ"), "{shown}");
+    assert!(!shown.contains("4.607") && !shown.contains("hơn 3 tỷ"), "{shown}");
+    press(&mut app, "5");
+    let shown = screen(&app);
+    assert!(shown.contains("Phường 10: số hộ") && !shown.contains("1.429"), "{shown}");
+}

@@ -274,3 +274,53 @@ fn around(lines: Vec<SetLine>, room: usize, chosen: &str) -> (Vec<SetLine>, (boo
     let more = (start > 0, start < last_start);
     (lines.into_iter().skip(start).take(room).collect(), more)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::build::households;
+    use crate::page::table::{Row, Table};
+    use crate::text::show::Style;
+
+    fn texts(window: &Window) -> Vec<String> {
+        window.lines.iter().map(SetLine::plain).filter(|text| !text.is_empty()).collect()
+    }
+
+    fn page(rows: usize) -> Page {
+        let row = |i: usize| Row { key: i.to_string(), label: format!("row {i}").into(), ..Row::default() };
+        let table =
+            Table { label: 10, scrolls: true, rows: (0..rows).map(row).collect(), ..Table::default() };
+        Page { blocks: vec![Block::Table(table)], ..Page::default() }
+    }
+
+    /// Ten rows and a panel of a rule, a sentence that stays and two that may go: fourteen lines.
+    #[test]
+    fn spare_sentences_go_before_rows_do_the_last_first() {
+        let said = ["stays", "first spare", "last spare"];
+        let lines = said.map(|text| Line { spare: text.contains("spare"), ..Line::plain(text) });
+        let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines.into())] };
+        let at = |height| texts(&window(Lang::En, &page(10), Some(&panel), (80, height), ""));
+        assert_eq!(at(14).len(), 14);
+        let less = at(13);
+        assert_eq!((less.len(), less[12].trim()), (13, "first spare"));
+        let least = at(12);
+        assert_eq!((least.len(), least[11].trim()), (12, "stays"));
+    }
+
+    #[test]
+    fn a_panel_of_spare_sentences_goes_altogether() {
+        let lines = vec![Line { spare: true, ..Line::plain("spare") }];
+        let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines)] };
+        let shown = texts(&window(Lang::En, &page(10), Some(&panel), (80, 11), ""));
+        assert_eq!(shown.len(), 10, "{shown:?}");
+    }
+
+    /// 66 cells of words leave 5 of 71: room for 1,234 but not for its comma.
+    #[test]
+    fn a_comma_stays_with_its_figure() {
+        let line =
+            Line::plain("a ".repeat(33)).figure(Lang::En, &households(1234), Style::Plain).say(", b c");
+        let set: Vec<String> = lines(&[line], 73).iter().map(SetLine::plain).collect();
+        assert_eq!(set[1].trim(), "1,234, b c", "{set:?}");
+    }
+}

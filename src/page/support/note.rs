@@ -38,6 +38,9 @@ fn touches(check: &Check, programme: &Programme) -> bool {
 
 fn said(desk: &Desk, check: &Check) -> String {
     let verdict = words::verdict(desk.lang(), check.verdict);
+    if desk.view.narrow {
+        return verdict.to_owned();
+    }
     if let CheckKind::SameReached(same) = &check.kind {
         let number = show::number(desk.lang(), &same.first.1, Style::Plain);
         return match desk.lang() {

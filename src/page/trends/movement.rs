@@ -60,18 +60,22 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<(&'static str, &'static 
         (" + ", pick("phát sinh mới", "new"), &[Newly], Aspect::In),
         (" + ", pick("vào khác", "other in"), &[OtherIn], Aspect::In),
     ];
-    let known = rows.into_iter().filter_map(|(sign, word, kinds, aspect)| {
-        let found: Vec<Known> =
-            kinds.iter().filter_map(|k| area.group(group).movement.get(k)).cloned().map(Ok).collect();
-        let sum = match &found[..] {
-            [] => return None,
-            [only] => only.clone(),
-            several => ops::sum(area.what(Measure::of(group, aspect)), several),
-        };
-        let is_nothing = sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
-        (!is_nothing).then_some((sign, word, sum))
+    let is_nothing = |sum: &Known| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
+    let sums = rows.into_iter().filter_map(|(sign, word, kinds, aspect)| {
+        sum(area, group, kinds, aspect).filter(|sum| !is_nothing(sum)).map(|sum| (sign, word, sum))
     });
-    known.collect()
+    sums.collect()
+}
+
+/// The lines of these kinds together; nothing where none of them is stated.
+fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Known> {
+    let stated = kinds.iter().filter_map(|kind| area.group(group).movement.get(kind));
+    let found: Vec<Known> = stated.cloned().map(Ok).collect();
+    match &found[..] {
+        [] => None,
+        [only] => Some(only.clone()),
+        several => Some(ops::sum(area.what(Measure::of(group, aspect)), several)),
+    }
 }
 
 /// The end: the stated count where the lines lead to it, else both numbers.
@@ -84,18 +88,12 @@ fn ended(
     end: &crate::model::figure::Figure,
 ) -> Line {
     let lang = desk.view.lang;
-    let all = |kinds: &[Moved], aspect| {
-        let found = kinds.iter().filter_map(|kind| area.group(group).movement.get(kind));
-        let found: Vec<Known> = found.cloned().map(Ok).collect();
-        let what = area.what(Measure::of(group, aspect));
-        (!found.is_empty()).then(|| ops::sum(what, &found))
-    };
     let what = || area.what(Measure::of(group, Aspect::Households));
     let mut counted = start.clone();
-    if let Some(out) = all(&Moved::OUT, Aspect::Out) {
+    if let Some(out) = sum(area, group, &Moved::OUT, Aspect::Out) {
         counted = ops::difference(what(), &counted, &out);
     }
-    if let Some(into) = all(&Moved::IN, Aspect::In) {
+    if let Some(into) = sum(area, group, &Moved::IN, Aspect::In) {
         counted = ops::sum(what(), &[counted, into]);
     }
     match &counted {

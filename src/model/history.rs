@@ -86,6 +86,25 @@ impl History {
         Some((index, &self.snapshots[index].programmes))
     }
 
+    /// The newest snapshot not later than the one at `at` whose flows cover the same span of the year before.
+    pub fn same_span_before(&self, at: usize) -> Option<&Arc<Snapshot>> {
+        let period = self.snapshots.get(at)?.origin.period;
+        self.up_to(at).iter().rev().find(|s| s.origin.period.is_year_before(&period))
+    }
+
+    /// The snapshot before the one at `at` whose flows began on the same day: what came since then is an increment.
+    pub fn same_start_before(&self, at: usize) -> Option<&Arc<Snapshot>> {
+        let period = self.snapshots.get(at)?.origin.period;
+        let began =
+            |s: &&Arc<Snapshot>| s.origin.period.first == period.first && s.origin.period.last < period.last;
+        self.up_to(at).iter().rev().find(began)
+    }
+
+    /// The snapshot whose figures hold on that day, if it is not later than the one at `at`.
+    pub fn on(&self, at: usize, day: NaiveDate) -> Option<&Arc<Snapshot>> {
+        self.up_to(at).iter().find(|s| s.as_of() == day)
+    }
+
     /// The area at the end of `path` in the snapshot at `at`; the unit itself for an empty path.
     pub fn area(&self, at: usize, path: &[Arc<AreaName>]) -> Option<&Area> {
         self.snapshots.get(at)?.whole.at(path)

@@ -160,6 +160,8 @@ pub enum Support {
     OfBudget,
     /// Against the same span of the year before (derived).
     Change,
+    /// The sum over its parts in areas (derived).
+    OfAreas,
 }
 
 /// What is measured of an entitlement.

@@ -75,8 +75,20 @@ impl Period {
             && self.last.year() == self.year()
     }
 
+    /// Is it the same span of the year before? The end of February is the same day in every year.
+    pub fn is_year_before(&self, later: &Self) -> bool {
+        is_year_before(self.first, later.first) && is_year_before(self.last, later.last)
+    }
+
     /// Do two periods share a day?
     pub fn overlaps(&self, other: &Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
+}
+
+/// Is `then` the same day of the year before `now`? The last day of a month is the same day in every year.
+pub fn is_year_before(then: NaiveDate, now: NaiveDate) -> bool {
+    let is_last = |day: NaiveDate| day.succ_opt().is_some_and(|next| next.month() != day.month());
+    then.checked_add_months(Months::new(12)) == Some(now)
+        || (then.year() + 1 == now.year() && then.month() == now.month() && is_last(then) && is_last(now))
 }

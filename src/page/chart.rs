@@ -1,27 +1,118 @@
-//! A chart over time, before it is drawn: series of points by day, with what the axis must say.
+//! A chart over time, before it is drawn: series of points by day, with what the axes must say.
 
 use chrono::NaiveDate;
 
+/// A point of a line: a day and a level, for drawing only.
+pub type Point = (NaiveDate, f64);
+
 /// A line of a chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Series {
     /// What it is called at the line.
     pub name: String,
-    /// Its points by day, for drawing only; a break (another standard, a gap) starts a new run.
-    pub runs: Vec<Vec<(NaiveDate, f64)>>,
+    /// Its points by day; a break (another standard, a gap) starts a new run, and nothing joins two runs.
+    pub runs: Vec<Vec<Point>>,
     /// The dotted path to the target, and its label at the end.
-    pub path: Option<(Vec<(NaiveDate, f64)>, String)>,
+    pub path: Option<([Point; 2], String)>,
+}
+
+/// Where one standard ends and the next begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// The last day of a figure under the standard before.
+    pub from: NaiveDate,
+    /// The first day of one under the next.
+    pub to: NaiveDate,
+    /// The name of the standard before.
+    pub before: String,
+    /// The name of the next.
+    pub after: String,
 }
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chart {
+    /// What is drawn, over it.
+    pub title: String,
     /// The lines.
     pub series: Vec<Series>,
-    /// Ticks of the vertical axis with their labels, from the bottom.
+    /// Ticks of the vertical axis with their labels, from the bottom, all the same step apart.
     pub levels: Vec<(f64, String)>,
     /// Ticks of the horizontal axis with their labels.
     pub days: Vec<(NaiveDate, String)>,
-    /// The day under the cursor.
+    /// The day under the cursor; what is later is dim.
     pub cursor: Option<NaiveDate>,
+    /// Where standards change.
+    pub breaks: Vec<Break>,
+}
+
+impl Chart {
+    /// All points, those of the ways to the aims included.
+    pub fn points(&self) -> impl Iterator<Item = &Point> {
+        self.series
+            .iter()
+            .flat_map(|s| s.runs.iter().flatten().chain(s.path.iter().flat_map(|(points, _)| points.iter())))
+    }
+}
+
+/// Round levels, in whole steps of the last digit shown, that hold all from `low` to `high`: three to five, the same
+/// step apart, the span between the first and the last as small as round steps allow. Never below zero: nothing
+/// drawn here can be.
+pub fn ticks(low: i64, high: i64) -> Vec<i64> {
+    let (low, high) = (i128::from(low.max(0)), i128::from(high.max(low).max(0)));
+    // A flat line stands in the middle of its own small span.
+    let (low, high) = if low == high { ((low - 1).max(0), high + 1) } else { (low, high) };
+    let fits = |(step, count): &(i128, i128)| low / step * step + step * count >= high;
+    let best = steps()
+        .flat_map(|step| [3, 4, 2].map(|count| (step, count)))
+        .filter(fits)
+        .min_by_key(|(step, count)| step * count);
+    let Some((step, count)) = best else { return Vec::new() };
+    let first = low / step * step;
+    (0..=count).filter_map(|i| i64::try_from(first + step * i).ok()).collect()
+}
+
+/// 1, 2, 4, 5, 10, 20, 40 …
+fn steps() -> impl Iterator<Item = i128> {
+    let powers = std::iter::successors(Some(1_i128), |power| power.checked_mul(10)).take(20);
+    powers.flat_map(|power| [1, 2, 4, 5].map(|digit| digit * power))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 838 to 1.989 in three steps of 400: 800 to 2.000 is the shortest round span (500 would need 500 to 2.000).
+    #[test]
+    fn ticks_of_the_sample() {
+        assert_eq!(ticks(838, 1989), [800, 1200, 1600, 2000]);
+        assert_eq!(ticks(1000, 2000), [1000, 1500, 2000]);
+    }
+
+    #[test]
+    fn a_flat_line_and_small_counts_have_ticks_too() {
+        assert_eq!(ticks(1429, 1429), [1428, 1429, 1430]);
+        assert_eq!(ticks(0, 0), [0, 1, 2]);
+        assert_eq!(ticks(0, 1), [0, 1, 2]);
+        assert_eq!(ticks(0, 3), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn the_largest_counts_do_not_overflow() {
+        let most = 1_000_000_000_000_000;
+        assert_eq!(ticks(0, most), [0, most / 2, most]);
+        assert!(ticks(i64::MAX - 1, i64::MAX).len() <= 5);
+    }
+
+    #[test]
+    fn ticks_hold_all_points_the_same_step_apart() {
+        for low in (0..4000).step_by(137) {
+            for span in (0..3000).step_by(71) {
+                let found = ticks(low, low + span);
+                assert!((3..=5).contains(&found.len()), "{low} {span}: {found:?}");
+                assert!(found[0] <= low && found[found.len() - 1] >= low + span);
+                assert!(found.windows(3).all(|w| w[1] - w[0] == w[2] - w[1]));
+            }
+        }
+    }
 }

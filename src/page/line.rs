@@ -47,6 +47,8 @@ pub struct Line {
     pub indent: u16,
     /// Cells that the lines after the first stand in further, when it is too long for one.
     pub hang: u16,
+    /// Goes where the page lacks room for all its rows: what it says can also be had elsewhere (Enter).
+    pub spare: bool,
 }
 
 impl Line {
@@ -94,6 +96,13 @@ impl Line {
     #[must_use]
     pub fn indented(mut self, cells: u16) -> Self {
         self.indent = cells;
+        self
+    }
+
+    /// The same line, as one that goes first where room is short.
+    #[must_use]
+    pub fn spare(mut self) -> Self {
+        self.spare = true;
         self
     }
 

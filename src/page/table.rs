@@ -139,6 +139,8 @@ pub struct Row {
     pub more: Vec<Figure>,
     /// Where Enter leads.
     pub opens: Opens,
+    /// The cell whose figure speaks first (that of the shown day in a series); those before it come last.
+    pub lead: usize,
 }
 
 impl Row {
@@ -147,9 +149,10 @@ impl Row {
         !self.key.is_empty()
     }
 
-    /// The figures whose story it tells, from left to right.
+    /// The figures whose story it tells, from left to right, beginning with the leading cell.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
-        let cells = self.cells.iter().flat_map(|cell| match cell {
+        let (before, after) = self.cells.split_at(self.lead.min(self.cells.len()));
+        let cells = after.iter().chain(before).flat_map(|cell| match cell {
             Cell::Known(Ok(figure), _) => vec![figure],
             Cell::Line(line) => line.figures().collect(),
             _ => Vec::new(),

@@ -15,6 +15,14 @@ pub fn day(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
+/// A day in the head of a narrow column, in at most ten cells: `04/03/2023`, `4 Mar 23`.
+pub fn day_short(lang: Lang, date: NaiveDate) -> String {
+    match lang {
+        Lang::Vi => day(lang, date),
+        Lang::En => format!("{} {:02}", day_of_year(lang, date), date.year().rem_euclid(100)),
+    }
+}
+
 /// A day where the year is said elsewhere: `30/09`, `30 Sep`.
 pub fn day_of_year(lang: Lang, date: NaiveDate) -> String {
     match lang {

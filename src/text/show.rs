@@ -20,6 +20,8 @@ pub enum Style {
     Signed,
     /// Without percent sign or scale, where the head of the column has them.
     Bare,
+    /// A column of money: the scale in as few letters as people read (`886k`, `3bn`; Vietnamese words are short).
+    Short,
 }
 
 /// The number of a figure with qualifier and sign, without its mark: `1.429`, `2,20%`, `hơn 3 tỷ`, `64.808-65.102`.
@@ -110,7 +112,7 @@ fn per_recipient(lang: Lang, recipient: Recipient) -> &'static str {
 
 fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
     if matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_)) {
-        return money(lang, figure);
+        return money(lang, figure, style);
     }
     let (decimals, trim) = decimals(figure, style);
     let rounding = figure.qualifier.rounding();
@@ -159,15 +161,28 @@ fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
 }
 
 /// Money in the largest unit of at least one, with at most two decimals; the exact sum stands in its story.
-fn money(lang: Lang, figure: &Figure) -> String {
+fn money(lang: Lang, figure: &Figure, style: Style) -> String {
     let rounding = figure.qualifier.rounding();
     let write = |x: &Exact| {
         let (numerator, denominator) = x.parts();
         let (digits, scale) = number::money_of(lang, numerator, denominator, rounding).unwrap_or_default();
-        format!("{digits} {scale}").trim_end().to_owned()
+        match (style, short_scale(scale)) {
+            (Style::Short, Some(letters)) => format!("{digits}{letters}"),
+            _ => format!("{digits} {scale}").trim_end().to_owned(),
+        }
     };
     match &figure.amount {
         Amount::One(x) => write(x),
         Amount::Range(low, high) => format!("{}-{}", write(low), write(high)),
     }
+}
+
+/// The letters that stand for an English scale in a column.
+fn short_scale(scale: &str) -> Option<&'static str> {
+    Some(match scale {
+        "thousand" => "k",
+        "million" => "m",
+        "billion" => "bn",
+        _ => return None,
+    })
 }

@@ -10,6 +10,7 @@ mod journeys;
 mod pictures;
 mod properties;
 mod report;
+mod series;
 mod source;
 mod stories;
 mod targets;

@@ -1,13 +1,10 @@
 //! Stocks and flows that changed by more than half: possible, but somebody should look.
 
-use chrono::{Datelike, Months, NaiveDate};
-
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Unit as Counts};
 use crate::model::measure::{Aspect, Group, Line};
 use crate::model::ops;
-use crate::model::period::Period;
 use crate::model::snapshot::Snapshot;
 use crate::model::support::Programme;
 
@@ -87,19 +84,8 @@ fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
 /// The earlier snapshot whose period is the same span of the year before.
 fn year_before(scope: &Scope) -> Option<usize> {
     let period = scope.snapshot.origin.period;
-    let same = |s: &Snapshot| year_apart(&s.origin.period, &period);
+    let same = |s: &Snapshot| s.origin.period.is_year_before(&period);
     scope.history.snapshots[..scope.at].iter().rposition(|s| same(s))
-}
-
-fn year_apart(then: &Period, now: &Period) -> bool {
-    a_year_on(then.first, now.first) && a_year_on(then.last, now.last)
-}
-
-/// The same day a year later; the end of February is the same day in every year.
-fn a_year_on(then: NaiveDate, now: NaiveDate) -> bool {
-    let last = |day: NaiveDate| day.succ_opt().is_some_and(|next| next.month() != day.month());
-    then.checked_add_months(Months::new(12)) == Some(now)
-        || (then.year() + 1 == now.year() && then.month() == now.month() && last(then) && last(now))
 }
 
 /// A change by more than half of at least 30, where bounds leave no doubt of it.

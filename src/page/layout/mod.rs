@@ -2,6 +2,7 @@
 //! each piece of a line keeps its role and figure, and the painter decides the rest.
 mod bar;
 mod fit;
+mod part;
 mod rows;
 mod window;
 mod wrap;
@@ -41,6 +42,8 @@ pub struct SetLine {
     pub key: String,
     /// What it is for.
     pub kind: Kind,
+    /// Which of the sentences that may go it belongs to, counted from 1; 0: it stays.
+    pub spare: usize,
 }
 
 impl SetLine {

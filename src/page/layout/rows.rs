@@ -134,7 +134,9 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
 }
 
 fn set_words(line: &mut SetLine, words: &Line, column: &Column, shown: Shown, fit: &Fit) {
-    let width = cells_of(&words.text());
+    // A mark at the end stands in the mark's own cell, so that the digits stay under those of the other rows.
+    let ends_in_mark = words.spans.last().is_some_and(|last| matches!(&*last.text, "*" | "!"));
+    let width = cells_of(&words.text()) - u16::from(column.mark && ends_in_mark);
     let start = match column.align {
         Align::Left => shown.left + 1,
         Align::Right => shown.right.saturating_sub(width),

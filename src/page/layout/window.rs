@@ -4,14 +4,14 @@ use crate::text::{Lang, cells};
 
 use super::super::line::{Role, Span};
 use super::super::{Block, Detail, Page};
-use super::rows::{self, SetTable};
+use super::part::{CHART, Part, chart_room, set_blocks, without_spare};
 use super::wrap::lines;
 use super::{Kind, Piece, SetLine};
 
-/// Lines a chart takes when the window is open-ended (a report) and at least in a window.
-const CHART: usize = 12;
-/// Fewer lines show no shape any more.
-const LEAST_CHART: usize = 6;
+/// Fewer lines of a chart show no shape any more.
+const LEAST_CHART: usize = 7;
+/// More lines of a chart show no more.
+const MOST_CHART: usize = 29;
 
 /// A page in a window.
 #[derive(Debug, Clone, Default)]
@@ -31,15 +31,11 @@ pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<SetLine> {
 pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), chosen: &str) -> Window {
     let (width, height) = (size.0, usize::from(size.1));
     let foot = lines(&page.foot, width);
-    let body = set_blocks(lang, &page.blocks, width);
     let foot_room = foot.len().min(height / 4);
     let room = height - foot_room;
-    let body_lines: usize = body.iter().map(Part::least).sum();
-    let panel = match (dock, &page.detail) {
-        (Some(dock), _) => set_panel(lang, &dock.title, &dock.blocks, width),
-        (None, Some(own)) => set_own_panel(lang, own, width, room.saturating_sub(body_lines)),
-        (None, None) => Vec::new(),
-    };
+    let panel = dock.or(page.detail.as_ref()).map(|d| set_panel(lang, d, width)).unwrap_or_default();
+    let (body, panel) = fitted(set_blocks(lang, &page.blocks, width), panel, room);
+    let body_lines = lines_of(&body);
     // The panel docks in the lower half and more where the body leaves room; a third of the window stays the body's.
     let panel_room = panel.len().min((room - room / 3).max(room.saturating_sub(body_lines)));
     let panel_room = if room < 9 && panel_room < panel.len() { room * 2 / 3 } else { panel_room };
@@ -51,91 +47,54 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), 
     Window { lines: shown, more }
 }
 
-/// A block set into lines.
-enum Part<'a> {
-    /// Lines that stay together.
-    Fixed(Vec<SetLine>),
-    /// A table whose rows may scroll.
-    Rows { table: SetTable<'a>, pinned: usize },
-    /// Room for a chart.
-    Chart,
+fn lines_of(body: &[Part]) -> usize {
+    body.iter().map(Part::least).sum()
 }
 
-impl Part<'_> {
-    /// The lines it takes when nothing has to go.
-    fn least(&self) -> usize {
-        match self {
-            Self::Fixed(lines) => lines.len(),
-            Self::Rows { table, .. } => table.head.len() + table.len(),
-            Self::Chart => CHART,
-        }
+/// Body and panel without the spare sentences that `room` has no lines for.
+fn fitted(mut body: Vec<Part<'_>>, panel: Vec<SetLine>, room: usize) -> (Vec<Part<'_>>, Vec<SetLine>) {
+    let over = (lines_of(&body) + panel.len()).saturating_sub(room);
+    let over = body.iter_mut().rev().fold(over, |over, part| part.give_up(over));
+    let mut panel = without_spare(panel, over).0;
+    if panel.len() == 1 {
+        // A title over nothing.
+        panel.clear();
     }
-
-    fn into_lines(self) -> Vec<SetLine> {
-        match self {
-            Self::Fixed(lines) => lines,
-            Self::Rows { table, .. } => table.into_lines(),
-            Self::Chart => chart_room(CHART),
-        }
-    }
+    (body, panel)
 }
 
-fn chart_room(lines: usize) -> Vec<SetLine> {
-    vec![SetLine { kind: Kind::Chart, ..SetLine::default() }; lines]
-}
-
-fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part<'_>> {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Gap => Part::Fixed(vec![SetLine::default()]),
-            Block::Lines(text) => Part::Fixed(lines(text, width)),
-            Block::Chart(_) => Part::Chart,
-            Block::Table(table) => {
-                let set = rows::set(lang, table, width);
-                if table.scrolls {
-                    Part::Rows { table: set, pinned: table.pinned }
-                } else {
-                    Part::Fixed(set.into_lines())
-                }
-            }
-        })
-        .collect()
-}
-
-fn set_panel(lang: Lang, title: &str, blocks: &[Block], width: u16) -> Vec<SetLine> {
-    let title = cells::cut(&format!(" {title} "), usize::from(width.saturating_sub(4)));
+fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<SetLine> {
+    let title = cells::cut(&format!(" {} ", detail.title), usize::from(width.saturating_sub(4)));
     let span = Span { text: title, role: Role::Strong, figure: None };
     let rule = SetLine { pieces: vec![Piece { x: 2, span }], kind: Kind::Rule, ..SetLine::default() };
     let mut set = vec![rule];
-    set.extend(flow(lang, blocks, width));
+    set.extend(flow(lang, &detail.blocks, width));
     set
-}
-
-/// A page's own panel. What stands after its last gap is there only where the page's lines leave room for it: whole
-/// blocks go, the last first, before a line of the page does.
-fn set_own_panel(lang: Lang, detail: &Detail, width: u16, free: usize) -> Vec<SetLine> {
-    let blocks = &detail.blocks;
-    let needed = blocks.iter().rposition(|b| matches!(b, Block::Gap)).unwrap_or(blocks.len());
-    let set = |count: usize| set_panel(lang, &detail.title, &blocks[..count], width);
-    let fits = (needed + 1..=blocks.len()).rev().map(set).find(|set| set.len() <= free);
-    fits.unwrap_or_else(|| set(needed))
 }
 
 /// The body's lines in a window, and whether there are more above and below.
 fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
-    let total: usize = parts.iter().map(Part::least).sum();
+    let total = lines_of(&parts);
     let charts = parts.iter().filter(|p| matches!(p, Part::Chart)).count();
-    if total <= room || (charts == 1 && total - CHART + LEAST_CHART <= room) {
+    let scrolling = parts.iter().position(|p| matches!(p, Part::Rows { .. }));
+    // A chart shrinks for rows that cannot scroll; those that can scroll first.
+    let shrinks = charts == 1 && scrolling.is_none();
+    if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
         return (grown(parts, (room + CHART).saturating_sub(total)), (false, false));
     }
-    let scrolling = parts.iter().position(|p| matches!(p, Part::Rows { .. }));
     if let Some(index) = scrolling {
         let Part::Rows { table, .. } = &parts[index] else { return (Vec::new(), (false, false)) };
-        let fixed = total - table.len();
-        if fixed + 3 <= room {
-            return with_rows(parts, index, room - fixed, chosen);
+        let fixed = total - table.len() - charts * CHART;
+        let left = room.saturating_sub(fixed + 3);
+        if room >= fixed + 3 + charts * LEAST_CHART {
+            let chart = left.checked_div(charts).unwrap_or(0).min(CHART);
+            return with_rows(parts, (index, room - fixed - charts * chart), chart, chosen);
         }
+    }
+    if charts > 0 {
+        // No room for a shape: the values alone.
+        let values = parts.into_iter().filter(|p| !matches!(p, Part::Chart)).collect();
+        return body_window(values, room, chosen);
     }
     let all: Vec<SetLine> = parts.into_iter().flat_map(Part::into_lines).collect();
     around(all, room, chosen)
@@ -144,14 +103,19 @@ fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (b
 /// All parts, the chart taking what the others leave.
 fn grown(parts: Vec<Part>, left: usize) -> Vec<SetLine> {
     let grow = |part: Part| match part {
-        Part::Chart => chart_room(left.min(28)),
+        Part::Chart => chart_room(left.min(MOST_CHART)),
         part => part.into_lines(),
     };
     parts.into_iter().flat_map(grow).collect()
 }
 
-/// All parts, of the scrolling table only `room` rows: the pinned ones and those around the chosen one.
-fn with_rows(parts: Vec<Part>, index: usize, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
+/// All parts, of the scrolling table (by its place) only `room` rows: the pinned ones and those around the chosen one.
+fn with_rows(
+    parts: Vec<Part>,
+    (index, room): (usize, usize),
+    chart: usize,
+    chosen: &str,
+) -> (Vec<SetLine>, (bool, bool)) {
     let mut more = (false, false);
     let mut shown = Vec::new();
     for (i, part) in parts.into_iter().enumerate() {
@@ -159,14 +123,15 @@ fn with_rows(parts: Vec<Part>, index: usize, room: usize, chosen: &str) -> (Vec<
             Part::Rows { table, pinned } if i == index => {
                 let pinned = pinned.min(table.len());
                 let rest = table.len() - pinned;
+                let room = room.saturating_sub(pinned);
                 let at = table.position(chosen).map_or(0, |at| at.saturating_sub(pinned));
-                let (start, hidden) = start_around(at, rest, room.saturating_sub(pinned));
-                let seen = pinned + start..pinned + (start + room.saturating_sub(pinned)).min(rest);
+                let (start, hidden) = start_around(at, rest, room);
                 shown.extend_from_slice(&table.head);
                 shown.extend(table.rows(0..pinned));
-                shown.extend(table.rows(seen));
+                shown.extend(table.rows(pinned + start..pinned + (start + room).min(rest)));
                 more = hidden;
             }
+            Part::Chart => shown.extend(chart_room(chart)),
             part => shown.extend(part.into_lines()),
         }
     }
@@ -190,33 +155,40 @@ fn start_around(at: usize, count: usize, room: usize) -> (usize, (bool, bool)) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::Line;
     use super::*;
+    use crate::page::Line;
+    use crate::page::table::{Row, Table};
 
-    fn plain(set: &[SetLine]) -> Vec<String> {
-        set.iter().map(SetLine::plain).collect()
+    fn texts(window: &Window) -> Vec<String> {
+        window.lines.iter().map(SetLine::plain).filter(|text| !text.is_empty()).collect()
     }
 
-    /// A page of three lines and a panel of a rule, a line, a gap and two spare lines: the spare ones go one by one
-    /// before a line of the page does, the needed one never.
+    fn page(rows: usize) -> Page {
+        let row = |i: usize| Row { key: i.to_string(), label: format!("row {i}").into(), ..Row::default() };
+        let table =
+            Table { label: 10, scrolls: true, rows: (0..rows).map(row).collect(), ..Table::default() };
+        Page { blocks: vec![Block::Table(table)], ..Page::default() }
+    }
+
+    /// Ten rows and a panel of a rule, a sentence that stays and two that may go: fourteen lines.
     #[test]
-    fn spare_lines_go_before_the_page_scrolls() {
-        let text = |t: &str| Block::line(Line::plain(t));
-        let detail = Detail {
-            title: "P".to_owned(),
-            blocks: vec![text("needed"), Block::Gap, text("spare 1"), text("spare 2")],
-        };
-        let page =
-            Page { blocks: vec![text("a"), text("b"), text("c")], detail: Some(detail), foot: Vec::new() };
-        let shown = |height| {
-            let it = window(Lang::En, &page, None, (30, height), "");
-            (plain(&it.lines).concat(), it.more)
-        };
-        let (all, _) = shown(8);
-        assert!(all.contains("spare 1") && all.contains("spare 2"), "{all}");
-        let (one, more) = shown(7);
-        assert!(one.contains("spare 1") && !one.contains("spare 2") && more == (false, false), "{one}");
-        let (none, more) = shown(5);
-        assert!(none.contains("needed") && !none.contains("spare") && more == (false, false), "{none}");
+    fn spare_sentences_go_before_rows_do_the_last_first() {
+        let said = ["stays", "first spare", "last spare"];
+        let lines = said.map(|text| Line { spare: text.contains("spare"), ..Line::plain(text) });
+        let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines.into())] };
+        let at = |height| texts(&window(Lang::En, &page(10), Some(&panel), (80, height), ""));
+        assert_eq!(at(14).len(), 14);
+        let less = at(13);
+        assert_eq!((less.len(), less[12].trim()), (13, "first spare"));
+        let least = at(12);
+        assert_eq!((least.len(), least[11].trim()), (12, "stays"));
+    }
+
+    #[test]
+    fn a_panel_of_spare_sentences_goes_altogether() {
+        let lines = vec![Line { spare: true, ..Line::plain("spare") }];
+        let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines)] };
+        let shown = texts(&window(Lang::En, &page(10), Some(&panel), (80, 11), ""));
+        assert_eq!(shown.len(), 10, "{shown:?}");
     }
 }

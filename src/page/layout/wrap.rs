@@ -8,7 +8,14 @@ use super::{Piece, SetLine, cells_of};
 
 /// Sentences, wrapped where they are too long for the width.
 pub fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
-    text.iter().flat_map(|line| wrapped(line, width)).collect()
+    let set = |(line, number): (&Line, usize)| {
+        let mut set = wrapped(line, width);
+        for part in &mut set {
+            part.spare = if line.spare { number } else { 0 };
+        }
+        set
+    };
+    text.iter().zip(1..).flat_map(set).collect()
 }
 
 fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
@@ -61,6 +68,9 @@ fn whole_words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
 mod tests {
     use super::super::super::line::Role;
     use super::*;
+    use crate::model::build::households;
+    use crate::text::Lang;
+    use crate::text::show::Style;
 
     fn plain(set: &[SetLine]) -> Vec<String> {
         set.iter().map(SetLine::plain).collect()
@@ -75,5 +85,14 @@ mod tests {
         assert_eq!(plain(&wrapped(&line, 14)), [" vừa đúng bao", " nhiêu"]);
         assert_eq!(plain(&wrapped(&Line::plain("vừa rộng"), 6)), [" vừa", " rộng"]);
         assert_eq!(plain(&wrapped(&Line::plain("nghiêng"), 6)), [" nghi…"]);
+    }
+
+    /// 66 cells of words leave 5 of 71: room for 1,234 but not for its comma.
+    #[test]
+    fn a_comma_stays_with_its_figure() {
+        let line =
+            Line::plain("a ".repeat(33)).figure(Lang::En, &households(1234), Style::Plain).say(", b c");
+        let set: Vec<String> = lines(&[line], 73).iter().map(SetLine::plain).collect();
+        assert_eq!(set[1].trim(), "1,234, b c", "{set:?}");
     }
 }

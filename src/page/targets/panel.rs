@@ -77,12 +77,8 @@ impl Panel<'_> {
         lines.extend(last);
         lines.extend(self.said());
         lines.extend(self.shared());
+        lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::spare));
         blocks.push(Block::Lines(lines));
-        let spare: Vec<Block> = self.last_year().into_iter().chain(self.quote()).map(Block::line).collect();
-        if !spare.is_empty() {
-            blocks.push(Block::Gap);
-            blocks.extend(spare);
-        }
         Detail { title: self.title(), blocks }
     }
 

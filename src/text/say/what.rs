@@ -112,6 +112,7 @@ fn support(lang: Lang, part: Support) -> &'static str {
         Support::OfPlan => lang.pick("so với kế hoạch", "of plan"),
         Support::OfBudget => lang.pick("so với kinh phí", "of budget"),
         Support::Change => lang.pick("so với cùng kỳ", "against the same period"),
+        Support::OfAreas => lang.pick("cộng các địa bàn", "sum of the areas"),
     }
 }
 

@@ -1,0 +1,86 @@
+//! The blocks of a page set into lines, before a window cuts them to its size.
+
+use crate::text::Lang;
+
+use super::super::Block;
+use super::rows::{self, SetTable};
+use super::wrap::lines;
+use super::{Kind, SetLine};
+
+/// Lines a chart takes, its title among them, when the window is open-ended (a report) and where there is room.
+pub const CHART: usize = 13;
+
+/// A block set into lines.
+pub enum Part<'a> {
+    /// Lines that stay together.
+    Fixed(Vec<SetLine>),
+    /// A table whose rows may scroll.
+    Rows { table: SetTable<'a>, pinned: usize },
+    /// Room for a chart.
+    Chart,
+}
+
+impl Part<'_> {
+    /// The lines it takes when nothing has to go.
+    pub fn least(&self) -> usize {
+        match self {
+            Self::Fixed(lines) => lines.len(),
+            Self::Rows { table, .. } => table.head.len() + table.len(),
+            Self::Chart => CHART,
+        }
+    }
+
+    /// Gives up its spare lines as long as there are too many; how many still are.
+    pub fn give_up(&mut self, over: usize) -> usize {
+        let Self::Fixed(lines) = self else { return over };
+        let (left, over) = without_spare(std::mem::take(lines), over);
+        *lines = left;
+        over
+    }
+
+    /// All its lines.
+    pub fn into_lines(self) -> Vec<SetLine> {
+        match self {
+            Self::Fixed(lines) => lines,
+            Self::Rows { table, .. } => table.into_lines(),
+            Self::Chart => chart_room(CHART),
+        }
+    }
+}
+
+/// The lines without their spare sentences, the last going first, as long as there are too many; how many still are.
+pub fn without_spare(mut lines: Vec<SetLine>, mut over: usize) -> (Vec<SetLine>, usize) {
+    while over > 0
+        && let Some(last) = lines.iter().map(|line| line.spare).max().filter(|last| *last > 0)
+    {
+        let before = lines.len();
+        lines.retain(|line| line.spare != last);
+        over = over.saturating_sub(before - lines.len());
+    }
+    (lines, over)
+}
+
+/// Room for a chart of so many lines.
+pub fn chart_room(lines: usize) -> Vec<SetLine> {
+    vec![SetLine { kind: Kind::Chart, ..SetLine::default() }; lines]
+}
+
+/// Sets blocks at a width.
+pub fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part<'_>> {
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Gap => Part::Fixed(vec![SetLine::default()]),
+            Block::Lines(text) => Part::Fixed(lines(text, width)),
+            Block::Chart(_) => Part::Chart,
+            Block::Table(table) => {
+                let set = rows::set(lang, table, width);
+                if table.scrolls {
+                    Part::Rows { table: set, pinned: table.pinned }
+                } else {
+                    Part::Fixed(set.into_lines())
+                }
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,187 @@
+//! The table of programmes. Numbers are never cut: a column is as wide as its widest number, and where the page is
+//! too narrow for all, whole columns go (the panel says in words what they held).
+
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::measure::Support;
+use crate::model::ops::Known;
+use crate::model::support::Programme;
+use crate::text::{Lang, cells, date, show};
+
+use super::super::line::{Line, Role};
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::{Desk, HEADINGS, key, words};
+
+/// Cells of the column of units; longer ones reach into the room of the money.
+const UNIT: u16 = 11;
+
+/// The programmes by kind.
+pub fn table(desk: &Desk) -> Table {
+    let shape = Shape::of(desk);
+    let mut table = Table { head: head(desk).into(), label: 25, scrolls: true, ..Table::default() };
+    table.columns = columns(desk, &shape);
+    for (vi, en, kinds) in HEADINGS {
+        let of_kind: Vec<&Programme> = desk.all().iter().filter(|p| kinds.contains(&p.kind)).collect();
+        if !of_kind.is_empty() {
+            let label = desk.lang().pick(vi, en).into();
+            table.rows.push(Row { label, role: Role::Strong, ..Row::default() });
+            table.rows.extend(of_kind.iter().map(|p| row(desk, p, &shape)));
+        }
+    }
+    table
+}
+
+fn head(desk: &Desk) -> String {
+    let count = desk.all().len();
+    let of = if desk.at == desk.view.at {
+        words::period(desk.lang(), desk.snapshot)
+    } else {
+        format!("{} {}", desk.pick("số đến", "as of"), date::day(desk.lang(), desk.snapshot.as_of()))
+    };
+    match desk.lang() {
+        Lang::Vi => format!("{count} chính sách, {of}"),
+        Lang::En => format!("{count} programmes, {of}"),
+    }
+}
+
+/// Which columns there are, and how wide their numbers make them.
+struct Shape {
+    reached: u16,
+    money: u16,
+    average: u16,
+    plan: u16,
+    budget: u16,
+    has_plan: bool,
+    has_budget: bool,
+    has_before: bool,
+}
+
+impl Shape {
+    fn of(desk: &Desk) -> Self {
+        let text = |known: Known, style| {
+            known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
+        };
+        let each = |width: &dyn Fn(&Programme) -> usize, least: usize| {
+            let widest = desk.all().iter().map(width).max().unwrap_or(0).max(least);
+            u16::try_from(widest).unwrap_or(u16::MAX)
+        };
+        let any = |part| desk.all().iter().any(|p| desk.figure(p, part).is_ok());
+        let has_plan = any(Support::Planned);
+        let has_before = desk.all().iter().any(|p| desk.year_on_year(p).is_some());
+        // Beside the units a long amount may reach into the room that a short unit leaves.
+        let beside = if has_plan || has_before { 0 } else { usize::from(UNIT) };
+        let money = |p: &Programme| match (text(desk.figure(p, Support::Amount), Style::Short), beside) {
+            (money, 0) => money + 1,
+            (0, _) => 0,
+            (money, room) => (cells::width(unit(desk, p)) + money + 2).saturating_sub(room),
+        };
+        Self {
+            reached: each(&|p| text(desk.figure(p, Support::Reached), Style::Plain) + 1, 10),
+            money: each(&money, if beside == 0 { 8 } else { 5 }),
+            average: each(&|p| text(desk.figure(p, Support::Average), Style::Short) + 1, 15),
+            plan: each(&|p| text(desk.figure(p, Support::OfPlan), Style::Column) + 1, 6),
+            budget: each(&|p| text(desk.figure(p, Support::OfBudget), Style::Column) + 1, 7),
+            has_plan,
+            has_budget: any(Support::Budget),
+            has_before,
+        }
+    }
+}
+
+fn unit(desk: &Desk, programme: &Programme) -> &'static str {
+    let counted = programme.reached.as_ref().or(programme.planned.as_ref());
+    counted.map_or("", |figure| words::unit(desk.lang(), figure.unit))
+}
+
+fn columns(desk: &Desk, shape: &Shape) -> Vec<Column> {
+    let column =
+        |head: &str, width, mark, rank| Column { head: head.into(), width, mark, rank, ..Column::default() };
+    let left = |column: Column| Column { align: Align::Left, ..column };
+    let reached = Column {
+        // Of an area most is not stated: a dot says it as well.
+        wordy: desk.view.path.is_empty(),
+        narrow: shape.reached,
+        ..column(desk.pick("Thực hiện", "Reached"), shape.reached, true, 0)
+    };
+    let mut columns =
+        vec![reached, Column { narrow: UNIT, ..left(column(desk.pick("ĐVT", "Unit"), UNIT, false, 1)) }];
+    if shape.has_before {
+        columns.push(column(desk.pick("Cùng kỳ", "Year ago"), 9, true, 5));
+    }
+    if shape.has_plan {
+        columns.push(column(desk.pick("So KH", "Plan"), shape.plan, true, 3));
+        columns.push(left(column("", 11, false, 7)));
+    }
+    columns.push(column(desk.pick("Số tiền", "Money"), shape.money, false, 2));
+    if shape.has_budget {
+        columns.push(column(desk.pick("So KP", "Budget"), shape.budget, true, 4));
+    }
+    columns.push(column(desk.pick("Bình quân", "Average"), shape.average, true, 6));
+    columns
+}
+
+fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
+    let mut cells = vec![reached(desk, programme), unit_cell(desk, programme)];
+    if shape.has_before {
+        let change = desk.year_on_year(programme).map(|(_, change)| change);
+        cells.push(change.map_or(Cell::Blank, |change| Cell::Known(change, Style::Signed)));
+    }
+    if shape.has_plan {
+        let done = desk.figure(programme, Support::OfPlan);
+        cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), Style::Column)));
+        cells.push(done.map_or(Cell::Blank, |figure| Cell::Bar(bar(&figure))));
+    }
+    cells.push(Cell::Known(desk.figure(programme, Support::Amount), Style::Short));
+    if shape.has_budget {
+        cells.push(where_known(desk.figure(programme, Support::OfBudget), Style::Column));
+    }
+    cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
+    Row { key: key(programme), label: label(desk, programme).into(), indent: 2, cells, ..Row::default() }
+}
+
+/// What is computed where its inputs are there has no meaning elsewhere.
+fn where_known(known: Known, style: Style) -> Cell {
+    if known.is_ok() { Cell::Known(known, style) } else { Cell::Blank }
+}
+
+/// Done of what was planned; bars reach to 200 % with the mark of the plan in the middle.
+pub fn bar(share: &Figure) -> Bar {
+    let whole = Exact::whole;
+    Bar {
+        value: share.amount.low().clone(),
+        full: whole(200),
+        aim: Some(whole(100)),
+        time: None,
+        role: Role::Plain,
+    }
+}
+
+fn label(desk: &Desk, programme: &Programme) -> String {
+    let name = desk.lang().of(&programme.named.name);
+    match &programme.via {
+        Some(via) => {
+            let fairs = desk.pick("sàn", "fairs");
+            format!("{name} ({} {fairs})", show::number(desk.lang(), via, Style::Plain))
+        }
+        None => name.to_owned(),
+    }
+}
+
+/// The number reached, with `!` where another programme states the same one.
+fn reached(desk: &Desk, programme: &Programme) -> Cell {
+    let reached = desk.figure(programme, Support::Reached);
+    let is_twin = desk.all().iter().any(|other| programme.is_twin(other));
+    match &reached {
+        Ok(figure) if is_twin => {
+            Cell::Line(Line::default().figure(desk.lang(), figure, Style::Plain).role(Role::Warn, "!"))
+        }
+        _ => Cell::Known(reached, Style::Plain),
+    }
+}
+
+fn unit_cell(desk: &Desk, programme: &Programme) -> Cell {
+    match unit(desk, programme) {
+        _ if programme.reached.is_none() => Cell::Blank,
+        unit => Cell::words(Role::Plain, unit),
+    }
+}

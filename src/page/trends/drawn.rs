@@ -1,0 +1,178 @@
+//! The chart of the chosen measure: runs that break where a figure is missing or the standard changes, and the
+//! dotted path to the aim.
+
+use chrono::NaiveDate;
+
+use crate::model::exact::{Exact, Rounding};
+use crate::model::figure::{Figure, Unit};
+use crate::model::measure::Aspect;
+use crate::model::standing::{Assessment, assess};
+use crate::text::{Lang, cells, date, number, show};
+
+use super::super::chart::{self, Break, Chart, Point, Series};
+use super::super::support::words;
+use super::super::table::Style;
+use super::stations::{Station, standard_name};
+use super::{Desk, Subject};
+
+/// Cells of a line at the size that must always work.
+const LINE: usize = 76;
+
+/// `Số hộ (trục đứng từ 800, trục ngang đúng tỷ lệ ngày; chấm: chỉ tiêu 2023)`.
+fn title(desk: &Desk, chart: &Chart) -> String {
+    let (lang, area) = (desk.view.lang, desk.view.area());
+    let mut name = desk.chosen.title(lang);
+    if !desk.view.path.is_empty() {
+        name = format!("{}: {}", lang.of(&area.name.name), words::inside(&name));
+    }
+    let Some((_, from)) = chart.levels.first() else {
+        return format!("{name}: {}", show::no_data(lang));
+    };
+    let year = desk.drawn().find_map(|subject| assessed(desk, subject)).map(|found| found.time.due);
+    let dots = match (lang, year.filter(|_| chart.series.iter().any(|s| s.path.is_some()))) {
+        (_, None) => String::new(),
+        (Lang::Vi, Some(due)) => format!("; chấm: chỉ tiêu {}", due.format("%Y")),
+        (Lang::En, Some(due)) => format!("; dots: target {}", due.format("%Y")),
+    };
+    let days = lang.pick(", trục ngang đúng tỷ lệ ngày", ", days to scale");
+    let axis = lang.pick("trục đứng từ", "vertical axis from");
+    let full = format!("{name} ({axis} {from}{days}{dots})");
+    if cells::width(&full) <= LINE { full } else { format!("{name} ({axis} {from}{dots})") }
+}
+
+/// The chart.
+pub fn chart(desk: &Desk) -> Chart {
+    let mut chart = Chart { cursor: Some(desk.view.snapshot().as_of()), ..Chart::default() };
+    for subject in desk.drawn() {
+        let name = subject.name(desk.view.lang);
+        chart.series.push(Series { name, runs: runs(desk, subject), path: path(desk, subject) });
+    }
+    chart.series.retain(|series| !series.runs.is_empty());
+    if let ([only], false) = (&mut chart.series[..], matches!(desk.chosen, Subject::Of(..))) {
+        // The title says it.
+        only.name.clear();
+    }
+    chart.breaks = breaks(desk);
+    ticks(desk, &mut chart);
+    chart.title = title(desk, &chart);
+    chart
+}
+
+/// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.
+fn runs(desk: &Desk, subject: &Subject) -> Vec<Vec<Point>> {
+    let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
+    let mut last: Option<&Station> = None;
+    for station in &desk.stations {
+        let known = subject.figure(station).ok();
+        if last.is_some_and(|last| !joins(subject, last, station)) || known.is_none() {
+            runs.push(Vec::new());
+        }
+        if let (Some(run), Some(figure)) = (runs.last_mut(), known) {
+            run.push((station.day(), drawn_at(&figure)));
+        }
+        last = Some(station);
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+/// May a line join the figures of two days that follow each other?
+fn joins(subject: &Subject, one: &Station, next: &Station) -> bool {
+    let start = |station: &Station| station.snapshot.origin.period.first;
+    one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
+}
+
+/// The level that stands for a figure: of a range its middle, of a bound its number.
+fn drawn_at(figure: &Figure) -> f64 {
+    f64::midpoint(figure.amount.low().approximate(), figure.amount.high().approximate())
+}
+
+/// Where the standard changes between two days that follow each other.
+fn breaks(desk: &Desk) -> Vec<Break> {
+    let pairs = desk.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
+    let name = |station: &Station| standard_name(desk.view.lang, station.standard);
+    let of = |pair: &[Station]| Break {
+        from: pair[0].day(),
+        to: pair[1].day(),
+        before: name(&pair[0]),
+        after: name(&pair[1]),
+    };
+    pairs.map(of).collect()
+}
+
+/// The target of the measure in force at the shown snapshot, as long as its way lies ahead.
+fn assessed(desk: &Desk, subject: &Subject) -> Option<Assessment> {
+    let view = desk.view;
+    let is_here = |area: Option<&crate::model::area::AreaName>| match (area, view.path.last()) {
+        (None, None) => true,
+        (Some(area), Some(last)) => area.is(last),
+        _ => false,
+    };
+    view.history.targets(view.at).into_iter().rev().find_map(|(snapshot, target)| {
+        let fits = subject.is_read_by(&target.reads) && is_here(target.area.as_deref());
+        let found = fits.then(|| assess(view.history, view.at, snapshot, target, view.now))?;
+        (found.time.due > view.snapshot().as_of()).then_some(found)
+    })
+}
+
+/// The dotted path from the shown figure to the year's aim, with the aim at its end.
+fn path(desk: &Desk, subject: &Subject) -> Option<([Point; 2], String)> {
+    let view = desk.view;
+    let found = assessed(desk, subject)?;
+    let is_count = matches!(subject, Subject::Of(_, Aspect::Households) | Subject::Programme(..));
+    let course = if is_count { &found.count } else { &found.level };
+    let now = desk.own(view.at).and_then(|station| subject.figure(station).ok())?;
+    let aim = course.aim.as_ref().ok()?;
+    let is_percent = |figure: &Figure| matches!(figure.unit, Unit::Percent | Unit::Share);
+    if is_percent(&now) != is_percent(aim) {
+        return None;
+    }
+    let points = [(view.snapshot().as_of(), drawn_at(&now)), (found.time.due, drawn_at(aim))];
+    let label = format!("{} {}", view.pick("giao", "aim"), show::in_sentence(view.lang, aim, Style::Plain));
+    Some((points, label))
+}
+
+/// Round levels around all points, and the days of the snapshots and of the aims.
+fn ticks(desk: &Desk, chart: &mut Chart) {
+    let is_percent = desk.stations.iter().find_map(|s| desk.chosen.figure(s).ok()).map(|f| f.unit);
+    let decimals = match is_percent {
+        Some(Unit::Percent) => 2,
+        Some(Unit::Share) => 1,
+        _ => 0,
+    };
+    let (mut low, mut high) = (f64::MAX, f64::MIN);
+    for (_, level) in chart.points() {
+        (low, high) = (low.min(*level), high.max(*level));
+    }
+    if low <= high {
+        let scale = 10_f64.powi(decimals);
+        let decimals = u8::try_from(decimals).unwrap_or(0);
+        let levels = chart::ticks(whole((low * scale).floor()), whole((high * scale).ceil()));
+        chart.levels = levels.into_iter().map(|n| level(desk, n, decimals)).collect();
+    }
+    let mut days: Vec<NaiveDate> = chart.points().map(|(day, _)| *day).collect();
+    days.extend(desk.stations.iter().map(Station::day));
+    days.sort_unstable();
+    days.dedup();
+    chart.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();
+}
+
+/// A level as a whole number of its last decimal; for drawing only.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "counts are at most 10^15: they fit, and a cast saturates"
+)]
+fn whole(level: f64) -> i64 {
+    level as i64
+}
+
+/// A tick: its level and its label, percents with their sign.
+fn level(desk: &Desk, n: i64, decimals: u8) -> (f64, String) {
+    let exact = Exact::decimal(n, decimals);
+    let digits = exact.digits(decimals, Rounding::Nearest);
+    let sign = if decimals > 0 { "%" } else { "" };
+    (
+        exact.approximate(),
+        format!("{}{sign}", number::decimal(desk.view.lang, digits, decimals, decimals == 1)),
+    )
+}

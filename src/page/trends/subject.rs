@@ -1,0 +1,228 @@
+//! What has a line over time: the stocks of the two groups, all households, entitlements, programmes.
+
+use crate::model::area::Area;
+use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::ops::{self, Because, Known, Missing};
+use crate::model::target::Reads;
+use crate::model::words::Text;
+use crate::text::Lang;
+
+use super::super::View;
+use super::stations::Station;
+
+/// A row of the table and a line of the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// A stock of a group.
+    Of(Group, Aspect),
+    /// All households.
+    Total,
+    /// Covered of those entitled, by id.
+    Coverage(String, Text),
+    /// What a programme reached, by id.
+    Programme(String, Text),
+}
+
+/// The stocks of a group, with the keys of their rows.
+const STOCKS: [(&str, Aspect); 4] = [
+    ("households", Aspect::Households),
+    ("rate", Aspect::Rate),
+    ("persons", Aspect::Persons),
+    ("policy", Aspect::PolicyFamilies),
+];
+
+/// All that any of the days has a figure of; households always.
+pub fn subjects(view: &View, stations: &[Station]) -> Vec<Subject> {
+    let mut all: Vec<Subject> = Vec::new();
+    for (_, aspect) in &STOCKS {
+        let of = |group: &Group| Subject::Of(*group, aspect.clone());
+        let found: Vec<Subject> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
+        let together = of(&Group::Combined);
+        if !found.is_empty() || *aspect == Aspect::Households && !together.is_known(stations) {
+            let keeps = |s: &Subject| *aspect == Aspect::Households || found.contains(s);
+            all.extend(groups(view).iter().map(of).filter(keeps));
+        } else if together.is_known(stations) {
+            all.push(together);
+        }
+    }
+    all.push(Subject::Total);
+    for snapshot in stations.iter().map(|s| s.snapshot) {
+        let of_coverage =
+            snapshot.coverage.iter().map(|c| Subject::Coverage(c.named.id.clone(), c.named.name.clone()));
+        let of_support =
+            snapshot.programmes.iter().map(|p| Subject::Programme(p.named.id.clone(), p.named.name.clone()));
+        for subject in of_coverage.chain(of_support) {
+            if !all.iter().any(|other| other.key() == subject.key()) {
+                all.push(subject);
+            }
+        }
+    }
+    all.retain(|s| s.is_known(stations) || matches!(s, Subject::Of(_, Aspect::Households)));
+    // Entitlements stand before programmes, whichever file names them first.
+    all.sort_by_key(|s| matches!(s, Subject::Programme(..)));
+    all
+}
+
+/// The groups shown: both, or the one in the foreground.
+fn groups(view: &View) -> Vec<Group> {
+    if view.group == Group::Combined { Group::TWO.to_vec() } else { vec![view.group] }
+}
+
+impl Subject {
+    /// The key of its row.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Of(group, aspect) => {
+                let name = STOCKS.iter().find(|(_, a)| a == aspect).map_or("", |(name, _)| *name);
+                format!("{group:?}:{name}")
+            }
+            Self::Total => "total".to_owned(),
+            Self::Coverage(id, _) => format!("coverage:{id}"),
+            Self::Programme(id, _) => format!("programme:{id}"),
+        }
+    }
+
+    /// Does any of the days have a figure of it?
+    fn is_known(&self, stations: &[Station]) -> bool {
+        stations.iter().any(|station| self.figure(station).is_ok())
+    }
+
+    /// Does the other stand in one chart with it: in the same unit, on the same axis?
+    pub fn shares_axis(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Of(_, a), Self::Of(_, b)) => a == b,
+            _ => self == other,
+        }
+    }
+
+    /// Its figure on a day.
+    pub fn figure(&self, station: &Station) -> Known {
+        let whole = &station.snapshot.whole;
+        let Some(area) = station.area else { return none(whole) };
+        let is_unit = std::ptr::eq(area, whole);
+        match self {
+            Self::Of(group, Aspect::Rate) => area.rate(*group),
+            Self::Of(group, aspect) => area.figure(*group, aspect),
+            Self::Total => area.total(),
+            Self::Coverage(id, _) => {
+                let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
+                found.map_or_else(|| none(area), |c| c.ratio(whole))
+            }
+            Self::Programme(id, _) => {
+                let found = station.snapshot.programmes.iter().find(|p| p.named.id == *id);
+                let Some(programme) = found else { return none(area) };
+                if is_unit {
+                    return programme.figure(whole, crate::model::measure::Support::Reached);
+                }
+                programme.part(&area.name).map_or_else(|| none(area), |part| part.known(programme, whole))
+            }
+        }
+    }
+
+    /// Does the file of that day speak of it at all? An entry that is not there has no figure to miss.
+    pub fn stands_in(&self, station: &Station) -> bool {
+        match self {
+            Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
+            Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
+            _ => true,
+        }
+    }
+
+    /// Is it a flow? Its figures of two spans have no line between them.
+    pub fn is_flow(&self) -> bool {
+        matches!(self, Self::Programme(..))
+    }
+
+    /// Its change between two days, signed.
+    pub fn change(&self, now: &Station, then: &Station) -> Known {
+        let (after, before) = (self.figure(now), self.figure(then));
+        let what = match &after {
+            Ok(figure) => figure.what.clone(),
+            Err(missing) => missing.what.clone(),
+        };
+        let measure = match self {
+            Self::Of(group, Aspect::Households) => Measure::of(*group, Aspect::Change),
+            Self::Of(group, Aspect::Rate) => Measure::of(*group, Aspect::RateDifference),
+            _ => what.measure.clone(),
+        };
+        let what = What { measure, when: When::Between(then.day(), now.day()), ..what };
+        ops::difference(what, &after, &before)
+    }
+
+    /// Does a target read it? Households and rates of a group are two sides of one target.
+    pub fn is_read_by(&self, reads: &Reads) -> bool {
+        match (self, reads) {
+            (Self::Of(group, Aspect::Households | Aspect::Rate), Reads::Rate(g) | Reads::Households(g))
+            | (Self::Of(group, Aspect::PolicyFamilies), Reads::PolicyFamilies(g)) => group == g,
+            (Self::Coverage(id, _), Reads::Coverage(of)) | (Self::Programme(id, _), Reads::Programme(of)) => {
+                id == of
+            }
+            _ => false,
+        }
+    }
+
+    /// The label of its row.
+    pub fn label(&self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::Of(group, aspect) => match aspect {
+                Aspect::Rate => {
+                    (format!("Tỷ lệ {}", households(*group).0), format!("{} rate", households(*group).1))
+                }
+                Aspect::Persons => (
+                    format!("Nhân khẩu {}", households(*group).0),
+                    format!("Persons, {}", households(*group).1.to_lowercase()),
+                ),
+                Aspect::PolicyFamilies => (
+                    format!("Người có công, {}", households(*group).0),
+                    format!("Merit policy, {}", households(*group).1.to_lowercase()),
+                ),
+                _ => return self.name(lang),
+            },
+            Self::Total => ("Tổng hộ dân".to_owned(), "All households".to_owned()),
+            Self::Coverage(_, name) | Self::Programme(_, name) => return lang.of(name).to_owned(),
+        };
+        if lang == Lang::Vi { vi } else { en }
+    }
+
+    /// What its line is called: by the group, where the title says what is measured.
+    pub fn name(&self, lang: Lang) -> String {
+        match self {
+            Self::Of(group, _) => {
+                let (vi, en) = households(*group);
+                let en = if matches!(self, Self::Of(_, Aspect::Households)) {
+                    format!("{en} households")
+                } else {
+                    en.to_owned()
+                };
+                if lang == Lang::Vi { super::super::targets::capital(vi) } else { en }
+            }
+            _ => self.label(lang),
+        }
+    }
+
+    /// What is measured, over the chart.
+    pub fn title(&self, lang: Lang) -> String {
+        match self {
+            Self::Of(_, aspect) => match aspect {
+                Aspect::Rate => lang.pick("Tỷ lệ", "Rate"),
+                Aspect::Persons => lang.pick("Nhân khẩu", "Persons"),
+                Aspect::PolicyFamilies => lang.pick("Hộ chính sách người có công", "Merit-policy households"),
+                _ => lang.pick("Số hộ", "Households"),
+            }
+            .to_owned(),
+            _ => self.label(lang),
+        }
+    }
+}
+
+fn households(group: Group) -> (&'static str, &'static str) {
+    match group {
+        Group::Poor => ("hộ nghèo", "Poor"),
+        Group::NearPoor => ("hộ cận nghèo", "Near-poor"),
+        Group::Combined => ("hộ nghèo, cận nghèo", "Poor, near-poor"),
+    }
+}
+
+fn none(area: &Area) -> Known {
+    Err(Missing::because(area.what(Measure::AllHouseholds), Because::NotStated))
+}

@@ -1,0 +1,125 @@
+//! Pictures of series that the sample does not hold: a break between standards, thirty snapshots, gaps, the largest
+//! counts; and of support with plans and budgets.
+
+use std::fs;
+use std::path::PathBuf;
+
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Message};
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+
+use super::pictures::{press, screen};
+
+/// A file of Quận 6 with so many households.
+fn file(day: &str, standard: &str, counts: (Option<i64>, Option<i64>), more: &str) -> String {
+    let group = |name: &str, n: Option<i64>| {
+        n.map_or(String::new(), |n| format!(r#", "{name}": {{ "households": {n} }}"#))
+    };
+    format!(
+        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận 6", "kind": "district", "code": "775" }},
+  "standard": {{ "id": "{standard}" }}, "as_of": "{day}",
+  "source": {{ "provenance": "reported", "published": "{day}" }}{}{}{more} }}"#,
+        group("poor", counts.0),
+        group("near_poor", counts.1)
+    )
+}
+
+/// The program on these files, at that day.
+fn program(name: &str, files: &[String], size: (u16, u16), as_of: &str) -> App {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("series-{name}"));
+    fs::create_dir_all(&folder).unwrap();
+    for (i, text) in files.iter().enumerate() {
+        fs::write(folder.join(format!("{i:02}.json")), text).unwrap();
+    }
+    let day = |text: &str| text.parse().ok();
+    let mut app = App::new(Choices {
+        lang: Lang::Vi,
+        as_of: day(as_of),
+        now: day("2024-02-01"),
+        standard: Some("hcmc-2021-2025".to_owned()),
+        ..Choices::default()
+    });
+    app.update(Message::Resize { width: size.0, height: size.1 });
+    let loaded = load(&[folder], &Limits::default());
+    assert!(loaded.refused.is_empty(), "{:?}", loaded.refused);
+    app.update(Message::Loaded(Box::new(loaded)));
+    app
+}
+
+fn picture(name: &str, files: &[String], as_of: &str, keys: &str) -> String {
+    let mut app = program(name, files, (80, 24), as_of);
+    press(&mut app, keys);
+    screen(&app)
+}
+
+const OLD: &str = "hcmc-2016-2020";
+const NEW: &str = "hcmc-2021-2025";
+
+#[test]
+fn a_break_between_standards() {
+    let of = |day: &str, standard, poor, near| file(day, standard, (Some(poor), Some(near)), "");
+    let files = [
+        of("2017-12-31", OLD, 420, 610),
+        of("2018-12-31", OLD, 0, 350),
+        of("2019-12-31", OLD, 0, 180),
+        of("2021-12-31", NEW, 1989, 1494),
+        of("2022-12-31", NEW, 1429, 1092),
+    ];
+    let shown = picture("break", &files, "2022-12-31", "5");
+    assert!(shown.contains("chuẩn 2016–2020 │ chuẩn 2021–2025"), "{shown}");
+    insta::assert_snapshot!("series-break", shown);
+}
+
+#[test]
+fn gaps_and_the_largest_counts() {
+    let files = [
+        file("2021-12-31", NEW, (Some(1_000_000_000_000_000), Some(1092)), ""),
+        file("2022-06-30", NEW, (None, Some(1000)), ""),
+        file("2022-12-31", NEW, (Some(999_999_999_999_995), None), ""),
+    ];
+    insta::assert_snapshot!("series-gaps", picture("gaps", &files, "2022-12-31", "5"));
+}
+
+#[test]
+fn thirty_snapshots_keep_the_cursor_in_sight() {
+    let day = |i: i64| format!("{}-{:02}-28", 2021 + i / 12, i % 12 + 1);
+    let files: Vec<String> =
+        (0..30).map(|i| file(&day(i), NEW, (Some(3000 - 70 * i), Some(2000 - 30 * i)), "")).collect();
+    insta::assert_snapshot!("series-thirty", picture("thirty", &files, "2022-03-28", "5"));
+}
+
+/// 1.293 of 1.500 planned (86,2 %), 64,65 of 70 thousand million (92,4 %): 50 million for each household; in 2021
+/// 1.193, 100 fewer.
+#[test]
+fn plans_budgets_and_the_year_before() {
+    let with = |day: &str, reached: i64| {
+        let loans = format!(
+            r#", "programmes": [
+    {{ "id": "a", "name": "Vay vốn hỗ trợ giảm nghèo", "kind": "credit", "reached": {reached}, "planned": 1500,
+      "amount": 64650000000, "budget": 70000000000, "fund": "ngân sách Thành phố" }},
+    {{ "id": "b", "name": "Vay giải quyết việc làm", "kind": "credit", "reached": 460 }},
+    {{ "id": "c", "name": "Tiền điện cho hộ nghèo", "kind": "utilities",
+      "amount": {{ "value": 842000000, "qualifier": "nearly" }} }} ]"#
+        );
+        file(day, NEW, (Some(1429), Some(1092)), &loans)
+    };
+    let files = [with("2021-12-31", 1193), with("2022-12-31", 1293)];
+    let shown = picture("plan", &files, "2022-12-31", "3");
+    assert!(shown.contains("86,2%*") && shown.contains("92,4%*"), "{shown}");
+    assert!(shown.contains("50* triệu đồng/hộ") && shown.contains("(+100*)"), "{shown}");
+    insta::assert_snapshot!("series-plan", shown);
+}
+
+/// Ward 10 has 402 of the 4.607 households with job loans; what only the district states is not shown as the ward's.
+#[test]
+fn support_of_a_ward_is_its_own_part() {
+    let mut app = super::pictures::program(Lang::Vi, (80, 24), "2022-12-31");
+    press(&mut app, "2 <Down> <Enter> 3 <Down>");
+    let shown = screen(&app);
+    assert!(shown.contains("Vay giải quyết việc làm               402  hộ"), "{shown}");
+    assert!(!shown.contains("4.607") && !shown.contains("hơn 3 tỷ"), "{shown}");
+    press(&mut app, "5");
+    let shown = screen(&app);
+    assert!(shown.contains("Phường 10: số hộ") && !shown.contains("1.429"), "{shown}");
+}

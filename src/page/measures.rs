@@ -150,7 +150,12 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     }
     let sum = |group, all: &[Moved], aspect: Aspect| {
         let what = area.what(Measure::of(group, aspect));
-        match &lines(group, all)[..] {
+        let mut lines = lines(group, all);
+        // Beside a line that holds them all, lines of zero make no sum: the stated figure itself is shown.
+        if lines.iter().filter(|line| !is_zero(line)).count() == 1 {
+            lines.retain(|line| !is_zero(line));
+        }
+        match &lines[..] {
             [Ok(only)] => Ok(only.clone()),
             several => ops::sum(what, several),
         }
@@ -167,6 +172,10 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
             cells(into, Style::Signed),
         )),
     ]
+}
+
+fn is_zero(known: &Known) -> bool {
+    known.as_ref().is_ok_and(|f| f.exactly().is_some_and(crate::model::exact::Exact::is_zero))
 }
 
 /// The same figure with its sign turned: households that leave are a fall.

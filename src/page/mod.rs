@@ -4,6 +4,7 @@
 //! the reports lay out the same page. Every cell keeps its figure, so the story of what is read, an exact number for
 //! a spreadsheet and the marks are all at hand wherever the page goes.
 pub mod area;
+mod brief;
 pub mod chart;
 pub mod checks;
 pub mod explain;

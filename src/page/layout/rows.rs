@@ -45,6 +45,10 @@ fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {
             _ => "",
         };
         let text = format!("{}{arrow}", column.head.fit(narrow));
+        // A column without a head leaves its room to the heads before it.
+        if text.is_empty() {
+            continue;
+        }
         place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
     }
     put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit);
@@ -106,7 +110,10 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
 }
 
 fn set_words(line: &mut SetLine, words: &Line, column: &Column, shown: Shown, fit: &Fit) {
-    let width = cells_of(&words.text());
+    let text = words.text();
+    // A mark at the end stands in the cell that the column keeps for marks, so that digits stay in line.
+    let is_marked = column.mark && column.align == Align::Right && text.ends_with(['*', '!']);
+    let width = cells_of(&text) - u16::from(is_marked);
     let start = match column.align {
         Align::Left => shown.left + 1,
         Align::Right => shown.right.saturating_sub(width),

@@ -1,7 +1,7 @@
 //! Names in fewer words, for places where several must share a line: the abbreviations that officers use, and the
 //! words that a heading or a unit beside the name already says.
 
-use crate::text::Lang;
+use crate::text::{Lang, cells};
 
 /// What is left out or shortened in Vietnamese, in this order.
 const VI: [(&str, &str); 11] = [
@@ -19,7 +19,8 @@ const VI: [(&str, &str); 11] = [
 ];
 
 /// The same in English.
-const EN: [(&str, &str); 4] = [
+const EN: [(&str, &str); 5] = [
+    ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),
     ("-creation loans", " loans"),
     (" for poor households", ""),
@@ -69,6 +70,16 @@ fn abbreviated(full: &str) -> String {
     [&words[..from], &[short]].concat().join(" ")
 }
 
+/// The name in at most so many cells: up to a comma where that is enough, else cut.
+pub fn within(text: &str, most: usize) -> String {
+    if cells::width(text) <= most {
+        return text.to_owned();
+    }
+    let commas = text.match_indices(", ").map(|(at, _)| &text[..at]);
+    let fitting = commas.filter(|part| cells::width(part) <= most).last();
+    fitting.map_or_else(|| cells::cut(text, most), ToOwned::to_owned)
+}
+
 /// Several names that begin or end alike, the common words said once: `Hộ người có công tái nghèo, tái cận nghèo`.
 /// What is left of each keeps at least two words: a lone one would not say what it is.
 pub fn joined(names: &[String]) -> String {
@@ -109,6 +120,13 @@ mod tests {
         assert_eq!(name(Lang::Vi, "Giới thiệu việc làm (5 sàn)"), "Giới thiệu việc làm (5 sàn)");
         assert_eq!(inside(Lang::Vi, "BHYT cho người thuộc hộ nghèo"), "BHYT hộ nghèo");
         assert_eq!(inside(Lang::Vi, "Vay giải quyết việc làm"), "vay việc làm");
+    }
+
+    #[test]
+    fn a_long_name_ends_at_a_comma() {
+        assert_eq!(within("Học bổng khuyến học, khuyến tài", 23), "Học bổng khuyến học");
+        assert_eq!(within("Giới thiệu việc làm", 10), "Giới thiệ…");
+        assert_eq!(within("Thẻ BHYT", 8), "Thẻ BHYT");
     }
 
     #[test]

@@ -25,13 +25,10 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     }
     let invented = figures.iter().any(|f| f.source == Source::Illustrative);
     if invented && view.snapshot().origin.provenance == Provenance::Illustrative {
-        line = line.role(Role::Warn, "   ! ").role(
-            Role::Dim,
-            view.pick(
-                "số liệu minh họa, không phải kết quả rà soát",
-                "illustrative figures, not a result of review",
-            ),
-        );
+        let full =
+            ("số liệu minh họa, không phải kết quả rà soát", "illustrative figures, not a result of review");
+        let (vi, en) = if view.narrow { ("số liệu minh họa", "illustrative figures") } else { full };
+        line = line.role(Role::Warn, "   ! ").role(Role::Dim, view.pick(vi, en));
     }
     let mut own = own.into_iter();
     if let Some(first) = own.next() {

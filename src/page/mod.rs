@@ -11,10 +11,12 @@ pub mod explain;
 pub mod foot;
 pub mod head;
 pub mod households;
+mod kinds;
 pub mod layout;
 pub mod line;
 pub mod measures;
 pub mod overview;
+mod spark;
 pub mod support;
 pub mod tab;
 pub mod table;
@@ -33,7 +35,7 @@ use crate::model::area::AreaName;
 pub fn make(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
-        Tab::Households if view.path.is_empty() => households::page(view),
+        Tab::Households if view.path.is_empty() && view.list != households::WHOLE => households::page(view),
         Tab::Households => area::page(view),
         Tab::Support => support::page(view),
         Tab::Targets => targets::page(view),
@@ -45,10 +47,14 @@ pub fn make(tab: Tab, view: &View) -> Page {
 /// The page beside the list in a wide window: of the area list the chosen area's, else the story of the chosen row.
 pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;
-    if tab == Tab::Households
-        && let table::Opens::Area(path) = &row.opens
-    {
-        return Some(area::page(&View { path, chosen: "", ..*view }));
+    match &row.opens {
+        table::Opens::Area(path) if tab == Tab::Households => {
+            return Some(area::page(&View { path, chosen: "", ..*view }));
+        }
+        table::Opens::List(list) if tab == Tab::Households => {
+            return Some(area::page(&View { list, chosen: "", ..*view }));
+        }
+        _ => {}
     }
     let figure = row.figures().next();
     let story = figure.map_or_else(|| explain::missing(view, row), |f| explain::figure(view, f, 0));

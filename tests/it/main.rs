@@ -7,6 +7,7 @@ mod architecture;
 mod command_line;
 mod facts;
 mod pictures;
+mod places;
 mod source;
 mod stories;
 mod terminal;

@@ -34,17 +34,15 @@ fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {
     let mut line = SetLine::default();
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
-        let arrow = match table.sorted {
+        let head = column.head.fit(narrow);
+        // The blank before the arrow goes where the head would not fit with it.
+        let blank = if cells_of(head) + 2 < shown.right - shown.left { " " } else { "" };
+        let text = match table.sorted {
             Some((index, down)) if index == shown.index => {
-                if down {
-                    " ▼"
-                } else {
-                    " ▲"
-                }
+                format!("{head}{blank}{}", if down { "▼" } else { "▲" })
             }
-            _ => "",
+            _ => head.to_owned(),
         };
-        let text = format!("{}{arrow}", column.head.fit(narrow));
         // A column without a head leaves its room to the heads before it.
         if text.is_empty() {
             continue;
@@ -64,6 +62,7 @@ fn group_heads(table: &Table, fit: &Fit) -> SetLine {
         let right = fit.columns.iter().rfind(inside).map(|s| s.right);
         let (Some(left), Some(right)) = (left, right) else { continue };
         let room = right.saturating_sub(left);
+        let title = &fitting(title, room.saturating_sub(2));
         let side = room.saturating_sub(cells_of(title) + 2);
         let dashes = |n: u16| "─".repeat(usize::from(n));
         line.pieces.push(Piece { x: left, span: span(Role::Dim, dashes(side / 2)) });
@@ -73,6 +72,15 @@ fn group_heads(table: &Table, fit: &Fit) -> SetLine {
         line.pieces.push(Piece { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
     }
     line
+}
+
+/// A title in so many cells: without what stands after its comma where that is too much.
+fn fitting(title: &str, room: u16) -> String {
+    if cells_of(title) <= room {
+        return title.to_owned();
+    }
+    let short = title.split_once(", ").map_or(title, |(short, _)| short);
+    cells::cut(short, usize::from(room))
 }
 
 fn set_row(lang: Lang, table: &Table, row: &Row, fit: &Fit, narrow: bool) -> SetLine {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure, When};
+use crate::model::measure::{Aspect, Group, Measure, Named, When};
 use crate::model::ops::{self, Known};
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
@@ -30,6 +30,7 @@ pub fn page(view: &View) -> Page {
     if let Some(parent) = parent(view) {
         table.rows.extend([share(view, area), rank(view, area, parent)]);
     }
+    table.rows.extend(among(view, area));
     let mut blocks = vec![Block::Table(table), Block::Gap, Block::Table(history(view))];
     blocks.extend(given(view, area));
     if !area.areas.is_empty() && !view.path.is_empty() {
@@ -42,6 +43,26 @@ pub fn page(view: &View) -> Page {
     page
 }
 
+/// The parts of the groups that the report names besides the policy families: headed by women, without labour …
+fn among(view: &View, area: &Area) -> Vec<Row> {
+    let mut names: Vec<&Arc<Named>> = Vec::new();
+    for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
+        if !names.iter().any(|named| named.id == part.named.id) {
+            names.push(&part.named);
+        }
+    }
+    let row = |named: &Arc<Named>| {
+        let of = |group| area.figure(group, &Aspect::Among(named.clone()));
+        Row {
+            key: format!("among:{}", named.id),
+            label: view.lang.of(&named.name).into(),
+            cells: Group::ALL.map(|group| Cell::Known(of(group), Style::Plain)).into(),
+            ..Row::default()
+        }
+    };
+    names.into_iter().map(row).collect()
+}
+
 /// The official code, and that all figures are invented where they are.
 fn code(view: &View, area: &Area) -> Vec<Line> {
     let mut parts = Vec::new();
@@ -50,7 +71,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     }
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == crate::model::story::Provenance::Illustrative;
-    if !in_file && area.poor.households.as_ref().is_some_and(invented) {
+    if !in_file && !view.narrow && area.poor.households.as_ref().is_some_and(invented) {
         let word = kinds::of_whole(area).one(view.lang);
         parts.push(match view.lang {
             Lang::Vi => format!("mọi số của {word}: MINH HỌA"),

@@ -4,7 +4,7 @@
 use crate::text::{Lang, cells};
 
 /// What is left out or shortened in Vietnamese, in this order.
-const VI: [(&str, &str); 11] = [
+const VI: [(&str, &str); 10] = [
     ("Các ", ""),
     ("bảo hiểm y tế", "BHYT"),
     ("Bảo hiểm y tế", "BHYT"),
@@ -12,7 +12,6 @@ const VI: [(&str, &str); 11] = [
     ("Bảo hiểm xã hội", "BHXH"),
     (" cho người thuộc hộ ", " hộ "),
     (" cho đối tượng thuộc hộ ", " hộ "),
-    (" cho hộ nghèo", ""),
     ("ay vốn hỗ trợ ", "ay "),
     ("ay giải quyết ", "ay "),
     ("hộ chính sách người có công", "hộ người có công"),
@@ -20,10 +19,10 @@ const VI: [(&str, &str); 11] = [
 
 /// The same in English.
 const EN: [(&str, &str); 5] = [
+    (" disadvantaged ", " "),
     ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),
     ("-creation loans", " loans"),
-    (" for poor households", ""),
     ("The ", ""),
 ];
 
@@ -35,7 +34,8 @@ pub fn name(lang: Lang, full: &str) -> String {
         Lang::En => &EN[..],
     };
     let shorter = spared.iter().fold(full, |text, (long, short)| text.replace(long, short));
-    shorter.trim().to_owned()
+    let poor = lang.pick(" cho hộ nghèo", " for poor households");
+    shorter.trim().trim_end_matches(poor).to_owned()
 }
 
 /// The name as it stands inside a sentence: its first letter small, unless the word is an abbreviation.
@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(name(Lang::Vi, "Thẻ bảo hiểm y tế (BHYT)"), "Thẻ BHYT");
         assert_eq!(name(Lang::Vi, "Giới thiệu việc làm (5 sàn)"), "Giới thiệu việc làm (5 sàn)");
         assert_eq!(inside(Lang::Vi, "BHYT cho người thuộc hộ nghèo"), "BHYT hộ nghèo");
+        assert_eq!(inside(Lang::Vi, "Tiền điện cho hộ nghèo"), "tiền điện");
         assert_eq!(inside(Lang::Vi, "Vay giải quyết việc làm"), "vay việc làm");
     }
 

@@ -59,15 +59,16 @@ pub fn columns(view: &View) -> Vec<Column> {
         wordy: true,
         rank,
     };
+    // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
-        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 16, 11, 0),
+        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 15, 11, 0),
         column(
             Words::new(view.pick("Hộ cận nghèo", "Near-poor"), view.pick("Cận nghèo", "Near-poor")),
-            16,
+            15,
             11,
             0,
         ),
-        column(view.pick("Cộng", "Together").into(), 14, 0, 1),
+        column(view.pick("Cộng", "Together").into(), 13, 0, 1),
     ]
 }
 

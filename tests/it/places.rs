@@ -45,7 +45,6 @@ fn shown(name: &str, files: &[String], size: (u16, u16), lang: Lang) -> App {
         path
     };
     let paths: Vec<PathBuf> = files.iter().enumerate().map(write).collect();
-    let paths: Vec<_> = paths.into_iter().map(Into::into).collect();
     let now = "2024-02-01".parse().ok();
     let mut app = App::new(Choices { lang, now, ..Choices::default() });
     app.update(Message::Resize { width: size.0, height: size.1 });
@@ -168,4 +167,32 @@ fn a_rank_tells_its_list() {
     let story = screen(&app);
     assert!(story.contains("▌ Thứ hạng số hộ, tỷ lệ (14 phường)"), "{story}");
     assert!(story.contains("vị trí trong 14 số = 1*"), "{story}");
+}
+
+/// All of the first tab stands on a screen of 80 × 24: nothing to scroll, nothing cut.
+#[test]
+fn the_first_tab_is_one_screen() {
+    for lang in [Lang::Vi, Lang::En] {
+        for day in ["2022-12-31", "2023-03-31", "2023-09-30"] {
+            let picture = screen(&program(lang, (80, 24), day));
+            assert!(picture.lines().take(23).all(|line| !line.contains(['▼', '…'])), "{picture}");
+        }
+    }
+}
+
+/// The same of the list of wards and of a ward's page, which may be longer than the screen.
+#[test]
+fn no_word_of_the_wards_is_cut() {
+    for (lang, size) in
+        [(Lang::Vi, (80, 24)), (Lang::En, (80, 24)), (Lang::Vi, (160, 45)), (Lang::En, (160, 45))]
+    {
+        for day in ["2022-12-31", "2023-09-30"] {
+            for keys in ["2", "2 <Down>", "2 <Down> <Enter>"] {
+                let mut app = program(lang, size, day);
+                press(&mut app, keys);
+                let picture = screen(&app);
+                assert!(!picture.contains('…'), "{picture}");
+            }
+        }
+    }
 }

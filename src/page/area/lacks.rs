@@ -15,11 +15,15 @@ use super::support::{self, Reached};
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
-/// Cells of a number and of its share.
-const NUMBERS: u16 = 13;
+/// Cells of a share and its mark.
+const SHARE: u16 = 7;
 /// Cells that a bar needs to show anything, and those between the two halves.
-const LEAST_BAR: u16 = 7;
-const GAP: u16 = 4;
+const LEAST_BAR: u16 = 4;
+/// Cells of a bar that names are shortened for.
+const GOOD_BAR: u16 = 7;
+/// Cells of a line of the narrower of two pages side by side.
+const NARROWER: u16 = 72;
+const GAP: u16 = 3;
 
 /// The deprivations with the support beside them, then the causes.
 pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
@@ -100,6 +104,14 @@ fn label_of(rows: &[Row]) -> u16 {
     widest(rows.iter().map(|row| cells::width(&row.label.full)))
 }
 
+/// The cells of the count in a row.
+fn count_of(view: &View, row: &Row) -> usize {
+    match row.cells.first() {
+        Some(Cell::Known(Ok(figure), style)) => cells::width(&show::number(view.lang, figure, *style)),
+        _ => 0,
+    }
+}
+
 /// The lacks over the whole width.
 fn alone(head: String, rows: Vec<Row>) -> Table {
     let label = label_of(&rows).clamp(18, 34);
@@ -120,18 +132,41 @@ fn support_alone(view: &View, reached: Vec<Reached>) -> Table {
     Table { head: support::head(view).into(), columns, rows, label: 28, ..Table::default() }
 }
 
+/// The head in the room over its half: without the words in brackets where that is too much.
+fn within(head: String, room: usize) -> String {
+    match head.split_once(" (") {
+        Some((short, _)) if cells::width(&head) > room => short.to_owned(),
+        _ => head,
+    }
+}
+
+/// The names of the programmes: so short that a bar stands beside them where no word is cut for it, else as long as
+/// the narrower of two pages side by side holds them.
+fn names(reached: &[Reached], room: u16) -> Vec<String> {
+    let within = |taken: u16| -> Vec<String> {
+        let most = usize::from(room.saturating_sub(GAP + 1 + taken));
+        reached.iter().map(|it| brief::within(&it.name, most)).collect()
+    };
+    let beside_a_bar = within(GOOD_BAR);
+    let is_cut = beside_a_bar.iter().any(|name| name.ends_with('…'));
+    if is_cut { within(ROOM - NARROWER) } else { beside_a_bar }
+}
+
 /// Lacks to the left, programmes to the right of the same rows; the bar takes what both leave.
 fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
     let right = support::head(view);
     let label = label_of(&rows).clamp(14, 22);
     let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 1;
-    let room = ROOM - label - NUMBERS - amount;
-    let longest = usize::from(room.saturating_sub(LEAST_BAR + GAP));
-    let names: Vec<String> = reached.iter().map(|it| brief::within(&it.name, longest)).collect();
+    let count = widest(rows.iter().map(|row| count_of(view, row))) + 1;
+    let numbers = count + SHARE;
+    let room = ROOM.saturating_sub(label + numbers + amount);
+    let names = names(&reached, room);
     // The head on the right stands over names and amounts.
     let over = cells::width(&right).saturating_sub(usize::from(amount));
     let width = widest(names.iter().map(|name| cells::width(name)).chain([over])) + 1;
     let bar = room.saturating_sub(width + GAP).min(9);
+    let bar = if bar < LEAST_BAR { 0 } else { bar };
+    let head = within(head, usize::from(label + numbers + bar + GAP - 1));
     for (i, (it, name)) in reached.into_iter().zip(names).enumerate() {
         if i == rows.len() {
             rows.push(Row { key: it.key, cells: vec![Cell::Blank; 3], ..Row::default() });
@@ -139,11 +174,12 @@ fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) 
         rows[i].cells.extend([Cell::Blank, Cell::words(Role::Plain, name), Cell::Line(it.amount)]);
     }
     let columns = vec![
-        number(5, false),
-        number(7, true),
-        left(bar, 0),
+        number(count, false),
+        number(SHARE - 1, true),
+        // It goes first where the page stands in a narrower column.
+        left(bar, 1),
         // An empty column keeps the halves apart.
-        Column { width: room.saturating_sub(bar + width), ..Column::default() },
+        Column { width: GAP, ..Column::default() },
         Column { head: right.into(), ..left(width, 0) },
         Column { width: amount, ..Column::default() },
     ];

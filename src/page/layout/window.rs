@@ -121,6 +121,8 @@ fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
             set.push(SetLine::default());
             x = line.hang;
         }
+        // The blank after the last word of a line needs no room.
+        let word = if x + cells_of(word) > room { word.trim_end() } else { word };
         let text = cells::cut(word, usize::from(room - x));
         let at = left + line.indent + x;
         x += cells_of(&text);

@@ -12,7 +12,7 @@ use crate::text::date;
 
 use super::super::View;
 use super::super::line::Role;
-use super::super::table::{Cell, Row, Words};
+use super::super::table::{Cell, Row, Style, Words};
 use super::{changed, row, since};
 
 /// The rows.
@@ -21,8 +21,12 @@ pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
     let short = format!("{} {}", view.pick("So với", "Since"), date::month_mark(day));
     let label = Words::new(since(view, day), short);
     let Some(then) = chosen.whole.at(view.path) else {
-        let new = || Cell::words(Role::Dim, view.pick("mới", "new"));
-        return vec![row("change", label, vec![new(), new(), new()])];
+        let step = change::step(area, view.path, Some(chosen), true, Group::Poor);
+        let words = || {
+            let new = || Cell::words(Role::Dim, view.pick("mới", "new"));
+            if step.is_new { new() } else { Cell::Known(step.change.clone(), Style::Signed) }
+        };
+        return vec![row("change", label, vec![words(), words(), words()])];
     };
     let change = Group::ALL.map(|group| change::change(area, Some(then), group, &Aspect::Households));
     let mut rows = vec![row("change", label, changed(view, change))];

@@ -18,27 +18,27 @@ use super::{others, results};
 /// The blocks on targets.
 pub fn blocks(view: &View) -> Vec<Block> {
     let shown = view.snapshot().as_of().year();
-    let years = targets::years(view);
+    let has_own = |year| !found(view, year).is_empty();
     let mut blocks = Vec::new();
-    if years.contains(&shown) {
+    if has_own(shown) {
         let ended = results::table(view, shown);
         blocks.push(Block::Gap);
         blocks.push(Block::Table(ended.unwrap_or_else(|| table::of_year(view, shown))));
     }
     if let Some(next) = next_year(view) {
         blocks.push(Block::Gap);
-        blocks.push(Block::Table(asked(view, next)));
+        blocks.extend(asked(view, next).map(Block::Table));
         blocks.extend(others::block(view, next));
-    } else if years.contains(&shown) {
+    } else if has_own(shown) {
         blocks.extend(left(view, shown));
     }
     blocks
 }
 
-/// The first year after the shown one that has targets.
+/// The first year after the shown one that has targets of the unit's own.
 pub fn next_year(view: &View) -> Option<i32> {
     let shown = view.snapshot().as_of().year();
-    targets::years(view).into_iter().find(|year| *year > shown)
+    targets::years(view).into_iter().find(|year| *year > shown && !found(view, *year).is_empty())
 }
 
 /// The unit's own targets of a year, each with its standing.
@@ -63,7 +63,7 @@ pub fn group(target: &Target) -> Option<Group> {
 }
 
 /// What is asked of rates and households: the fall, the level, and both in households.
-fn asked(view: &View, year: i32) -> Table {
+fn asked(view: &View, year: i32) -> Option<Table> {
     let found = found(view, year);
     let rows: Vec<Row> =
         found.iter().filter(|(t, _)| falls(t)).map(|(target, found)| row(view, target, found)).collect();
@@ -85,7 +85,7 @@ fn asked(view: &View, year: i32) -> Table {
         column(view.pick("Số hộ còn", "Hhs left"), wide[3], 0, true, 3),
     ];
     let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
-    Table { head: head.into(), columns, rows, label, ..Table::default() }
+    (!rows.is_empty()).then(|| Table { head: head.into(), columns, rows, label, ..Table::default() })
 }
 
 /// The cells of the longest label.

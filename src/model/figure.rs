@@ -43,6 +43,8 @@ pub enum Unit {
     HouseholdPerMonth,
     /// Percentage points a month.
     PointPerMonth,
+    /// A place in an order, from 1.
+    Rank,
 }
 
 /// Who receives, in an average of money.

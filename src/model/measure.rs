@@ -137,6 +137,12 @@ pub enum Aspect {
     RateByTotal,
     /// The sum over the areas (derived).
     SumOfAreas,
+    /// The place among the areas beside it, by households (derived).
+    RankByCount,
+    /// The same by the rate (derived).
+    RankByRate,
+    /// The change in percent of the earlier count (derived).
+    RelativeChange,
 }
 
 /// What is measured of a programme.

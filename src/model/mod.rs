@@ -6,6 +6,7 @@
 //! - [`area`], [`support`], [`target`], [`snapshot`]: what one file says
 //! - [`history`]: the snapshots of a unit over time, and many units
 //! - [`rates`], [`change`]: what follows from them by arithmetic
+//! - [`places`]: what an area is among the others: its share, its rank, how fast it falls
 //! - [`standing`]: where a target stands, how fast it must go, where it leads
 //! - [`checks`]: what the figures say of each other
 pub mod area;
@@ -20,6 +21,7 @@ pub mod measure;
 pub mod ops;
 pub mod percent;
 pub mod period;
+pub mod places;
 pub mod rates;
 pub mod snapshot;
 pub mod standing;

@@ -138,6 +138,8 @@ pub enum Rule {
     HouseholdsToPoints,
     /// Two ways of reckoning side by side.
     Either,
+    /// One more than those of the list that are larger.
+    Rank,
 }
 
 /// A part of a written formula.

@@ -1,15 +1,23 @@
-//! An area's page: the table grammar, its share and rank, its history, lacks and support.
+//! An area's page, and the unit's own: the table grammar, its share and rank, its history, targets, parts, lacks and
+//! support.
+
+mod lacks;
+mod support;
+
+use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Unit};
-use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, Measure, Named, When};
 use crate::model::ops::{self, Known};
-use crate::text::{date, show};
+use crate::model::places::{self, By};
+use crate::model::snapshot::Snapshot;
+use crate::model::standing::{Standing, assess};
+use crate::text::{Lang, date, show};
 
-use super::line::{Line, Role};
-use super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::{Block, Page, View, foot, households, measures};
+use super::line::{Line, Role, Span};
+use super::table::{Align, Cell, Column, Row, Style, Table};
+use super::{Block, Page, View, foot, households, kinds, measures, targets};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -19,55 +27,102 @@ pub fn page(view: &View) -> Page {
         return Page { blocks: vec![Block::line(Line::of(Role::Dim, gone))], ..Page::default() };
     }
     let mut table = measures::table(view, area);
-    table.rows.extend([share(view, area), rank(view, area)]);
+    if let Some(parent) = parent(view) {
+        table.rows.extend([share(view, area), rank(view, area, parent)]);
+    }
+    table.rows.extend(among(view, area));
     let mut blocks = vec![Block::Table(table), Block::Gap, Block::Table(history(view))];
-    if !area.areas.is_empty() {
+    blocks.extend(given(view, area));
+    if !area.areas.is_empty() && !view.path.is_empty() {
         blocks.push(Block::Gap);
         blocks.extend(households::list(view, area, view.path).blocks);
     }
-    blocks.extend(lacks(view, area));
-    blocks.extend(support(view, area));
+    blocks.extend(lacks::blocks(view, area));
     let mut page = Page { blocks, ..Page::default() };
     page.foot = foot::lines(view, &page, code(view, area));
     page
 }
 
+/// The parts of the groups that the report names besides the policy families: headed by women, without labour …
+fn among(view: &View, area: &Area) -> Vec<Row> {
+    let mut names: Vec<&Arc<Named>> = Vec::new();
+    for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
+        if !names.iter().any(|named| named.id == part.named.id) {
+            names.push(&part.named);
+        }
+    }
+    let row = |named: &Arc<Named>| {
+        let of = |group| area.figure(group, &Aspect::Among(named.clone()));
+        Row {
+            key: format!("among:{}", named.id),
+            label: view.lang.of(&named.name).into(),
+            cells: Group::ALL.map(|group| Cell::Known(of(group), Style::Plain)).into(),
+            ..Row::default()
+        }
+    };
+    names.into_iter().map(row).collect()
+}
+
+/// The official code, and that all figures are invented where they are.
 fn code(view: &View, area: &Area) -> Vec<Line> {
-    let Some(code) = &area.name.code else { return Vec::new() };
-    vec![Line::of(Role::Dim, format!("{} {code}", view.pick("mã", "code")))]
+    let mut parts = Vec::new();
+    if let Some(code) = &area.name.code {
+        parts.push(format!("{} {code}", view.pick("mã", "code")));
+    }
+    let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
+    let in_file = view.snapshot().origin.provenance == crate::model::story::Provenance::Illustrative;
+    if !in_file && !view.narrow && area.poor.households.as_ref().is_some_and(invented) {
+        let word = kinds::of_whole(area).one(view.lang);
+        parts.push(match view.lang {
+            Lang::Vi => format!("mọi số của {word}: MINH HỌA"),
+            Lang::En => format!("all figures of the {word}: ILLUSTRATIVE"),
+        });
+    }
+    if parts.is_empty() { Vec::new() } else { vec![Line::of(Role::Dim, parts.join(" · "))] }
 }
 
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
-    let of = |group| {
-        let what = area.what(Measure::of(group, Aspect::ShareOfUnit));
-        let part = area.figure(group, &Aspect::Households);
-        ops::percentage(what, Unit::Share, &part, &view.whole().figure(group, &Aspect::Households))
+    let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
+    let all = kinds::of_whole(view.whole()).all(view.lang);
+    let label = match view.lang {
+        Lang::Vi => format!("Phần trong {all}"),
+        Lang::En => format!("Share of {all}"),
     };
-    let cells = Group::ALL.map(|group| Cell::Known(of(group), Style::Plain)).into();
-    let label = view.pick("Phần trong toàn đơn vị", "Share of the unit").into();
-    Row { key: "share".into(), label, cells, ..Row::default() }
+    Row { key: "share".into(), label: label.into(), cells: Group::ALL.map(of).into(), ..Row::default() }
 }
 
 /// The place among its sisters, by households and by rate.
-fn rank(view: &View, area: &Area) -> Row {
-    let sisters = parent(view).map_or(&[][..], |parent| &parent.areas);
+fn rank(view: &View, area: &Area, parent: &Area) -> Row {
     let cells = Group::TWO.map(|group| {
-        let by_count = place(sisters, area, &|a| a.figure(group, &Aspect::Households));
-        let by_rate = place(sisters, area, &|a| a.rate(group));
-        match (by_count, by_rate) {
-            (Some(count), Some(rate)) => {
-                let and = view.pick("và", "and");
-                Cell::words(Role::Plain, format!("{count} {and} {rate}"))
-            }
-            _ => Cell::words(Role::Dim, "·"),
+        let of = |by| places::rank(area, parent, group, by);
+        match (of(By::Count), of(By::Rate)) {
+            (Ok(count), Ok(rate)) => Cell::Line(ranks(view, &count, Some(&rate))),
+            (Ok(only), Err(_)) => Cell::Line(ranks(view, &only, None)),
+            (count, _) => Cell::Known(count, Style::Plain),
         }
     });
+    let sisters = kinds::of_parts(parent).counted(view.lang, parent.areas.len());
     let label = match view.lang {
-        crate::text::Lang::Vi => format!("Thứ hạng số hộ, tỷ lệ (trong {})", sisters.len()),
-        crate::text::Lang::En => format!("Rank by count, by rate (of {})", sisters.len()),
+        Lang::Vi => format!("Thứ hạng số hộ, tỷ lệ ({sisters})"),
+        Lang::En => format!("Rank by count, rate ({sisters})"),
     };
-    Row { label: label.into(), cells: cells.into(), ..Row::default() }
+    Row { key: "rank".into(), label: label.into(), cells: cells.into(), ..Row::default() }
+}
+
+/// `1 và 7*`: one mark for both.
+fn ranks(view: &View, count: &Figure, rate: Option<&Figure>) -> Line {
+    let span = |figure: &Figure| Span {
+        text: show::number(view.lang, figure, Style::Plain),
+        role: Role::Plain,
+        figure: Some(Box::new(figure.clone())),
+    };
+    let mut line = Line { spans: vec![span(count)], ..Line::default() };
+    if let Some(rate) = rate {
+        line = line.say(view.pick(" và ", " and "));
+        line.spans.push(span(rate));
+    }
+    line.role(Role::Dim, show::mark(count))
 }
 
 fn parent<'a>(view: &View<'a>) -> Option<&'a Area> {
@@ -75,18 +130,15 @@ fn parent<'a>(view: &View<'a>) -> Option<&'a Area> {
     view.whole().at(above)
 }
 
-/// One more than the sisters that have more.
-fn place(sisters: &[Area], area: &Area, figure: &dyn Fn(&Area) -> Known) -> Option<usize> {
-    let own = figure(area).ok()?.amount.low().clone();
-    let above = sisters.iter().filter_map(|a| figure(a).ok()).filter(|f| *f.amount.low() > own);
-    Some(above.count() + 1)
-}
+/// Snapshots that the history shows.
+const SNAPSHOTS: usize = 5;
 
-/// Both groups at every snapshot that holds the area.
+/// Both groups at five snapshots, the shown one among them; those later than it dim.
 fn history(view: &View) -> Table {
     let snapshots = &view.history.snapshots;
-    let first = snapshots.len().saturating_sub(5);
-    let shown = &snapshots[first..];
+    let last = (view.at + 1).max(snapshots.len().min(view.at + SNAPSHOTS));
+    let first = last.saturating_sub(SNAPSHOTS);
+    let shown: Vec<(usize, &Arc<Snapshot>)> = snapshots.iter().enumerate().take(last).skip(first).collect();
     let column = |day| Column {
         head: date::month_head(day).into(),
         width: 10,
@@ -95,23 +147,33 @@ fn history(view: &View) -> Table {
         ..Column::default()
     };
     let row = |group, key: &str, words: &str| {
-        let figure = |s: &std::sync::Arc<crate::model::snapshot::Snapshot>| {
-            let found = s.whole.at(view.path).map(|a| a.figure(group, &Aspect::Households));
-            found.filter(Result::is_ok).or_else(|| start_of_year(view, s, group))
-        };
-        let cells = shown.iter().map(|s| figure(s).map_or(Cell::Blank, |k| Cell::Known(k, Style::Plain)));
-        Row { key: key.into(), label: words.into(), cells: cells.collect(), ..Row::default() }
+        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, group);
+        let cells = shown.iter().map(cell).collect();
+        Row { key: key.into(), label: words.into(), cells, ..Row::default() }
     };
     let rows = vec![
         row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
         row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
     ];
-    let columns = shown.iter().map(|s| column(s.as_of())).collect();
+    let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
     Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label: 14, ..Table::default() }
 }
 
+fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {
+    let found = snapshot.whole.at(view.path).map(|a| a.figure(group, &Aspect::Households));
+    match found.filter(Result::is_ok).or_else(|| start_of_year(view, snapshot, group)) {
+        Some(Ok(figure)) if later => {
+            let line = Line::default().figure(view.lang, &figure, Style::Plain);
+            let dim = |span| Span { role: Role::Dim, ..span };
+            Cell::Line(Line { spans: line.spans.into_iter().map(dim).collect(), ..Line::default() })
+        }
+        Some(known) => Cell::Known(known, Style::Plain),
+        None => Cell::words(Role::Dim, "·"),
+    }
+}
+
 /// At the end of the year before the first file that has the area: its households and what they fell by since.
-fn start_of_year(view: &View, at: &crate::model::snapshot::Snapshot, group: Group) -> Option<Known> {
+fn start_of_year(view: &View, at: &Snapshot, group: Group) -> Option<Known> {
     let next = view.history.snapshots.iter().find(|s| s.whole.at(view.path).is_some())?;
     let area = next.whole.at(view.path)?;
     let period = area.origin.period;
@@ -119,80 +181,71 @@ fn start_of_year(view: &View, at: &crate::model::snapshot::Snapshot, group: Grou
         return None;
     }
     let mut what = area.what(Measure::of(group, Aspect::Households));
-    what.when = crate::model::measure::When::Day(at.as_of());
+    what.when = When::Day(at.as_of());
     let terms = [area.figure(group, &Aspect::Households), area.figure(group, &Aspect::Reduced)];
     Some(ops::sum(what, &terms))
 }
 
-/// Deprivations of the poor households, from the most.
-fn lacks(view: &View, area: &Area) -> Vec<Block> {
-    let group = if view.group == Group::NearPoor { Group::NearPoor } else { Group::Poor };
-    let mut found: Vec<(&crate::model::area::Lack, &Figure)> =
-        area.deprivations.iter().filter_map(|l| Some((l, l.of(group)?))).collect();
-    if found.is_empty() {
+/// The targets that were given to this area, with their standing.
+fn given(view: &View, area: &Area) -> Vec<Block> {
+    if view.path.is_empty() {
         return Vec::new();
     }
-    found.sort_by(|(_, a), (_, b)| b.amount.low().cmp(a.amount.low()));
-    let all = area.figure(group, &Aspect::Households);
-    let row = |(lack, figure): &(&crate::model::area::Lack, &Figure)| {
-        let what = area.what(Measure::of(group, Aspect::LackingShare(lack.named.clone())));
-        let share = ops::percentage(what, Unit::Share, &Ok((*figure).clone()), &all);
-        let bar = share.as_ref().ok().and_then(Figure::one).map_or(Cell::Blank, |value| {
-            let full = Exact::whole(100);
-            Cell::Bar(Bar { value: value.clone(), full, aim: None, time: None, role: Role::Accent })
-        });
+    let all = view.history.targets(view.at).into_iter();
+    let own = all.filter(|(_, t)| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
+    let known = |known: &Known| match known {
+        Ok(_) => Cell::Known(known.clone(), Style::Plain),
+        Err(_) => Cell::Blank,
+    };
+    let row = |(snapshot, target): (&Arc<Snapshot>, &crate::model::target::Target)| {
+        let found = assess(view.history, view.at, snapshot, target, view.now);
+        let has_begun = found.standing != Standing::NoData;
+        let so_far = |k: &Known| if has_begun { known(k) } else { Cell::Blank };
         Row {
-            key: format!("lack:{}", lack.named.id),
-            label: view.lang.of(&lack.named.name).into(),
+            key: targets::key(target),
+            label: view.lang.of(&target.named.name).into(),
             cells: vec![
-                Cell::Known(Ok((*figure).clone()), Style::Plain),
-                Cell::Known(share, Style::Column),
-                bar,
+                Cell::words(Role::Plain, target.year.to_string()),
+                known(&found.level.asked),
+                so_far(found.reached()),
+                so_far(found.percent()),
+                Cell::Line(targets::standing(view, found.standing)),
             ],
             ..Row::default()
         }
     };
-    let rows = found.iter().map(row).collect();
-    let total = all.map_or_else(|_| String::new(), |f| show::with_unit(view.lang, &f, Style::Plain));
-    let head = match (view.lang, group) {
-        (crate::text::Lang::Vi, Group::NearPoor) => format!("Thiếu hụt của {total} cận nghèo (lượt hộ)"),
-        (crate::text::Lang::Vi, _) => format!("Thiếu hụt của {total} nghèo (lượt hộ)"),
-        (crate::text::Lang::En, _) => format!("Deprivations of {total} (turns)"),
-    };
-    let number = |width, mark| Column { width, narrow: width, mark, ..Column::default() };
-    let columns = vec![number(7, false), number(7, true), Column { align: Align::Left, ..number(24, false) }];
-    vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 28, ..Table::default() })]
-}
-
-/// What programmes reached here.
-fn support(view: &View, area: &Area) -> Vec<Block> {
-    let Some((_, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
-    let here = |p: &crate::model::support::Programme| {
-        let part = p.areas.iter().find(|part| part.name.is(&area.name))?;
-        let figure = part.reached.clone()?;
-        let words = Line::default().figure(view.lang, &figure, Style::Plain);
-        let words = words.say(format!(" {}", show::unit(view.lang, figure.unit)));
-        Some(Row {
-            key: format!("programme:{}", p.named.id),
-            label: view.lang.of(&p.named.name).into(),
-            cells: vec![Cell::Line(words)],
-            ..Row::default()
-        })
-    };
-    let mut rows: Vec<Row> = programmes.iter().filter_map(here).collect();
+    let rows: Vec<Row> = own.map(row).collect();
     if rows.is_empty() {
         return Vec::new();
     }
-    let rest = programmes.len() - rows.len();
-    if rest > 0 {
-        let label = match view.lang {
-            crate::text::Lang::Vi => format!("{rest} chính sách khác"),
-            crate::text::Lang::En => format!("{rest} other programmes"),
-        };
-        let none = Cell::words(Role::Dim, view.pick("· chưa có", "· no data"));
-        rows.push(Row { label: label.into(), role: Role::Dim, cells: vec![none], ..Row::default() });
-    }
-    let column = Column { width: 30, narrow: 20, ..Column::default() };
-    let head = view.pick("Hỗ trợ trong năm", "Support in the year").into();
-    vec![Block::Gap, Block::Table(Table { head, columns: vec![column], rows, label: 28, ..Table::default() })]
+    let head = view.pick("Chỉ tiêu được giao", "Targets given");
+    vec![
+        Block::Gap,
+        Block::Table(Table {
+            head: head.into(),
+            columns: columns(view),
+            rows,
+            label: 20,
+            ..Table::default()
+        }),
+    ]
+}
+
+fn columns(view: &View) -> Vec<Column> {
+    let number = |vi, en, width, narrow, mark, rank| Column {
+        head: view.lang.pick(vi, en).into(),
+        width,
+        narrow,
+        mark,
+        rank,
+        ..Column::default()
+    };
+    let words = number("", "", 19, 19, false, 0);
+    vec![
+        number("Năm", "Year", 6, 0, false, 4),
+        number("Giao", "Asked", 8, 0, true, 2),
+        number("Thực hiện", "Reached", 11, 0, true, 3),
+        number("Đạt", "Done", 8, 6, true, 1),
+        Column { align: Align::Left, ..words },
+    ]
 }

@@ -6,6 +6,9 @@ use crate::model::story::Provenance;
 use super::line::{Line, Role};
 use super::{Block, Page, View};
 
+/// Cells of the legend between the margins of a terminal of 80.
+const WIDTH: usize = 76;
+
 /// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
@@ -22,13 +25,10 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     }
     let invented = figures.iter().any(|f| f.source == Source::Illustrative);
     if invented && view.snapshot().origin.provenance == Provenance::Illustrative {
-        line = line.role(Role::Warn, "   ! ").role(
-            Role::Dim,
-            view.pick(
-                "số liệu minh họa, không phải kết quả rà soát",
-                "illustrative figures, not a result of review",
-            ),
-        );
+        let full =
+            ("số liệu minh họa, không phải kết quả rà soát", "illustrative figures, not a result of review");
+        let (vi, en) = if view.narrow { ("số liệu minh họa", "illustrative figures") } else { full };
+        line = line.role(Role::Warn, "   ! ").role(Role::Dim, view.pick(vi, en));
     }
     let mut own = own.into_iter();
     if let Some(first) = own.next() {
@@ -39,6 +39,20 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let mut lines = vec![line];
     lines.retain(|line| !line.spans.is_empty());
     lines.extend(own);
+    lines
+}
+
+/// The legend of a page with what needs care beside it, where the line holds both and nothing else needs care.
+pub fn with_care(view: &View, page: &Page, care: Option<Line>) -> Vec<Line> {
+    let mut lines = lines(view, page, Vec::new());
+    let Some(care) = care else { return lines };
+    let Some(legend) = lines.first_mut() else { return vec![care] };
+    let width = |line: &Line| crate::text::cells::width(&line.text());
+    let is_calm = legend.spans.iter().all(|span| span.role == Role::Dim);
+    if is_calm && width(legend) + 3 + width(&care) <= WIDTH {
+        *legend = std::mem::take(legend).say("   ");
+        legend.spans.extend(care.spans);
+    }
     lines
 }
 

@@ -1,7 +1,7 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
 use crate::model::story::Provenance;
-use crate::text::date;
+use crate::text::{cells, date};
 
 use super::View;
 
@@ -20,31 +20,67 @@ pub fn unit_short(view: &View) -> String {
     view.lang.of(&view.area().name.name).to_owned()
 }
 
+/// The unit on the left and the dates on the right of a header, in the fullest wording that `room` cells hold with
+/// two blanks between them; of what is still too long the unit is cut, never the dates.
+pub fn title(view: &View, room: usize) -> (String, String) {
+    let units = [unit(view), unit_alone(view), unit_short(view)];
+    let dates = [dates(view), dates_brief(view)];
+    let fits = |(unit, dates): &(&String, &String)| cells::width(unit) + 2 + cells::width(dates) <= room;
+    // Rather the dates in fewer words than the unit without what it lies in.
+    let pairs = units.iter().flat_map(|unit| dates.iter().map(move |dates| (unit, dates)));
+    if let Some((unit, dates)) = pairs.into_iter().find(fits) {
+        return (unit.clone(), dates.clone());
+    }
+    let [.., dates] = dates;
+    let [.., unit] = units;
+    let left = room.saturating_sub(cells::width(&dates) + 2);
+    (cells::cut(&unit, left), dates)
+}
+
+/// The path of names without what the unit lies in.
+fn unit_alone(view: &View) -> String {
+    let mut names: Vec<&str> = vec![view.lang.of(&view.whole().name.name)];
+    names.extend(view.path.iter().map(|name| view.lang.of(&name.name)));
+    names.join(" ▸ ")
+}
+
 /// "Thành phố" is written "TP." before a name that follows it.
 fn short_city(name: &str) -> String {
-    match name.strip_prefix("Thành phố Hồ Chí Minh") {
-        Some(rest) => format!("TP.HCM{rest}"),
-        None => name.replacen("Thành phố ", "TP. ", 1).replacen("Tỉnh ", "tỉnh ", 1),
+    let city = [("Thành phố Hồ Chí Minh", "TP.HCM"), ("Ho Chi Minh City", "HCMC")];
+    for (full, short) in city {
+        if let Some(rest) = name.strip_prefix(full) {
+            return format!("{short}{rest}");
+        }
     }
+    name.replacen("Thành phố ", "TP. ", 1).replacen("Tỉnh ", "tỉnh ", 1)
 }
 
 /// The date of the figures, and the date of the report or the mark of what is no report.
 pub fn dates(view: &View) -> String {
-    let origin = &view.area().origin;
-    let day = date::day(view.lang, origin.as_of);
-    let figures = view.pick("Số liệu đến", "Figures as of");
-    let source = match (is_invented(view), origin.published) {
-        (true, _) => view.pick("MINH HỌA", "ILLUSTRATIVE").to_owned(),
-        (false, Some(published)) if origin.provenance == Provenance::Reported => {
-            format!("{} {}", view.pick("báo cáo", "report of"), date::day(view.lang, published))
-        }
-        _ => provenance(view, origin.provenance).to_owned(),
-    };
-    format!("{figures} {day} · {source}")
+    let day = date::day(view.lang, view.area().origin.as_of);
+    format!("{} {day} · {}", view.pick("Số liệu đến", "Figures as of"), report(view, "report of"))
 }
 
-/// The same for 40 cells.
-pub fn dates_short(view: &View) -> String {
+/// The same in fewer words.
+fn dates_brief(view: &View) -> String {
+    let day = date::day(view.lang, view.area().origin.as_of);
+    format!("{} {day} · {}", view.pick("đến", "as of"), report(view, "report"))
+}
+
+fn report(view: &View, en: &str) -> String {
+    let origin = &view.area().origin;
+    match (is_invented(view), origin.published) {
+        (true, _) => view.pick("MINH HỌA", "ILLUSTRATIVE").to_owned(),
+        (false, Some(published)) if origin.provenance == Provenance::Reported => {
+            format!("{} {}", view.lang.pick("báo cáo", en), date::day(view.lang, published))
+        }
+        _ => provenance(view, origin.provenance).to_owned(),
+    }
+}
+
+/// Unit and dates for 40 cells: the date and the kind of source stay, words about them go first.
+pub fn title_short(view: &View, room: usize) -> (String, String) {
+    let unit = unit_short(view);
     let origin = &view.area().origin;
     let day = date::day(view.lang, origin.as_of);
     let source = if is_invented(view) {
@@ -52,7 +88,12 @@ pub fn dates_short(view: &View) -> String {
     } else {
         provenance(view, origin.provenance)
     };
-    format!("{} {day} · {source}", view.pick("đến", "to"))
+    let forms = [format!("{} {day} · {source}", view.pick("đến", "to")), format!("{day} · {source}"), day];
+    let fits = |dates: &&String| cells::width(&unit) + 1 + cells::width(dates) <= room;
+    let [.., least] = &forms;
+    let dates = forms.iter().find(fits).unwrap_or(least).clone();
+    let left = room.saturating_sub(cells::width(&dates) + 1);
+    (cells::cut(&unit, left), dates)
 }
 
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?

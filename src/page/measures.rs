@@ -1,18 +1,34 @@
 //! The one table grammar: measures down, poor / near-poor / together across. The same on tab 1, an area's page and
 //! in reports.
 
+mod compared;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 use crate::model::period::Period;
 use crate::text::{date, show};
 
+use super::line::{Line, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{Role, View};
+use super::{Role, View, households};
+
+/// Changes in signed numbers; a rise against the wish stands out.
+fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
+    let cell = |known: Known| match known {
+        Ok(figure) if figure.amount.low().is_positive() => {
+            let text = show::number(view.lang, &figure, Style::Signed);
+            let mark = show::mark(&figure);
+            let span = Span { text, role: Role::Warn, figure: Some(Box::new(figure)) };
+            Cell::Line(Line { spans: vec![span], ..Line::default() }.role(Role::Dim, mark))
+        }
+        known => Cell::Known(known, Style::Signed),
+    };
+    figures.into_iter().map(cell).collect()
+}
 
 /// Households, rate, persons, change, movement and policy families of an area.
 pub fn table(view: &View, area: &Area) -> Table {
@@ -21,9 +37,13 @@ pub fn table(view: &View, area: &Area) -> Table {
         rate(view, area),
         stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
     ];
-    rows.extend(changes(view, area));
-    rows.extend(movement(view, area));
-    rows.extend(last_period(view, area));
+    if let Some(chosen) = households::compared(view) {
+        rows.extend(compared::rows(view, area, chosen));
+    } else {
+        rows.extend(changes(view, area));
+        rows.extend(movement(view, area));
+        rows.extend(last_period(view, area));
+    }
     rows.push(policy_families(view, area));
     Table { columns: columns(view), rows, label: 26, ..Table::default() }
 }
@@ -39,15 +59,16 @@ pub fn columns(view: &View) -> Vec<Column> {
         wordy: true,
         rank,
     };
+    // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
-        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 16, 11, 0),
+        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 15, 11, 0),
         column(
             Words::new(view.pick("Hộ cận nghèo", "Near-poor"), view.pick("Cận nghèo", "Near-poor")),
-            16,
+            15,
             11,
             0,
         ),
-        column(view.pick("Cộng", "Together").into(), 14, 0, 1),
+        column(view.pick("Cộng", "Together").into(), 13, 0, 1),
     ]
 }
 
@@ -101,7 +122,7 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     let label =
         Words::new(since(view, day), format!("{} {}", view.pick("So với", "Since"), date::month_mark(day)));
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
-    vec![row("change", label, cells(change, Style::Signed))]
+    vec![row("change", label, changed(view, change))]
 }
 
 fn reduced_row(view: &View, period: Period, mut reduced: [Known; 3]) -> Row {
@@ -150,12 +171,17 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     }
     let sum = |group, all: &[Moved], aspect: Aspect| {
         let what = area.what(Measure::of(group, aspect));
-        match &lines(group, all)[..] {
+        let mut lines = lines(group, all);
+        // Beside a line that holds them all, lines of zero make no sum: the stated figure itself is shown.
+        if lines.iter().filter(|line| !is_zero(line)).count() == 1 {
+            lines.retain(|line| !is_zero(line));
+        }
+        match &lines[..] {
             [Ok(only)] => Ok(only.clone()),
             several => ops::sum(what, several),
         }
     };
-    let out = Group::TWO.map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| leaving(&f)));
+    let out = Group::TWO.map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
     let into = Group::TWO.map(|group| sum(group, &Moved::IN, Aspect::In));
     let label = |vi: &'static str, en: &'static str| Words::from(view.lang.pick(vi, en));
     let indented = |row: Row| Row { indent: 2, ..row };
@@ -169,11 +195,8 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     ]
 }
 
-/// The same figure with its sign turned: households that leave are a fall.
-fn leaving(figure: &Figure) -> Figure {
-    use crate::model::figure::Amount;
-    let amount = Amount::between(-figure.amount.low(), -figure.amount.high());
-    Figure { amount, qualifier: figure.qualifier.reversed(), ..figure.clone() }
+fn is_zero(known: &Known) -> bool {
+    known.as_ref().is_ok_and(|f| f.exactly().is_some_and(crate::model::exact::Exact::is_zero))
 }
 
 fn no_movement(view: &View, area: &Area) -> Row {
@@ -204,7 +227,7 @@ fn last_period(view: &View, area: &Area) -> Option<Row> {
     let label = Words::new(format!("{label} ({against} {})", date::day(view.lang, then)), label);
     let then = before.whole.at(view.path);
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
-    Some(row("period", label, cells(change, Style::Signed)))
+    Some(row("period", label, changed(view, change)))
 }
 
 /// The quarter that lies between two quarter ends.
@@ -213,23 +236,4 @@ fn period_between(then: NaiveDate, day: NaiveDate) -> Option<u8> {
     let start = then.succ_opt()?;
     let is_end = |d: NaiveDate| d.month().is_multiple_of(3) && d.succ_opt().is_some_and(|n| n.day() == 1);
     (is_end(day) && start.day() == 1 && start.month() + 2 == day.month()).then_some(quarter)
-}
-
-/// The role of a number of the table grammar that stands for a rise against the wish.
-pub fn change_role(figure: &Figure) -> Role {
-    if figure.amount.low().is_positive() { Role::Warn } else { Role::Plain }
-}
-
-/// What the whole unit is called above its parts: "Toàn quận".
-pub fn whole_name(view: &View, area: &Area) -> String {
-    use crate::model::area::Kind;
-    let (vi, en) = match area.name.kind {
-        Some(Kind::Nation) => ("Cả nước", "Nation"),
-        Some(Kind::Province) => ("Toàn tỉnh, TP", "Province"),
-        Some(Kind::District) => ("Toàn quận", "District"),
-        Some(Kind::Commune) => ("Toàn xã", "Commune"),
-        Some(Kind::Ward) => ("Toàn phường", "Ward"),
-        _ => ("Toàn đơn vị", "Whole unit"),
-    };
-    view.lang.pick(vi, en).to_owned()
 }

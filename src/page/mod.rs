@@ -4,6 +4,7 @@
 //! the reports lay out the same page. Every cell keeps its figure, so the story of what is read, an exact number for
 //! a spreadsheet and the marks are all at hand wherever the page goes.
 pub mod area;
+mod brief;
 pub mod chart;
 pub mod checks;
 pub mod conclusion;
@@ -12,10 +13,12 @@ pub mod explain;
 pub mod foot;
 pub mod head;
 pub mod households;
+mod kinds;
 pub mod layout;
 pub mod line;
 pub mod measures;
 pub mod overview;
+mod spark;
 pub mod support;
 pub mod tab;
 pub mod table;
@@ -66,13 +69,14 @@ pub fn follows_choice(tab: Tab) -> bool {
 /// The page beside the list in a wide window: of the area list the chosen area's, else the story of the chosen row.
 pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;
-    if tab == Tab::Households
-        && let table::Opens::Area(path) = &row.opens
-    {
-        return Some(area::page(&View { path, chosen: "", ..*view }));
-    }
-    if row.opens == table::Opens::List(WHOLE) {
-        return Some(area::page(&View { list: WHOLE, chosen: "", ..*view }));
+    match &row.opens {
+        table::Opens::Area(path) if tab == Tab::Households => {
+            return Some(area::page(&View { path, chosen: "", ..*view }));
+        }
+        table::Opens::List(list) if tab == Tab::Households => {
+            return Some(area::page(&View { list, chosen: "", ..*view }));
+        }
+        _ => {}
     }
     let figure = row.figures().next();
     let story = figure.map_or_else(|| explain::missing(view, row), |f| explain::figure(view, f, 0));

@@ -1,5 +1,9 @@
 //! 1 Tổng quan: the unit at a glance.
 
+mod doubt;
+mod glance;
+mod others;
+mod results;
 mod support;
 mod targets;
 
@@ -7,6 +11,9 @@ use super::{Block, Page, View, foot, measures};
 
 /// The page.
 pub fn page(view: &View) -> Page {
+    if view.narrow {
+        return glance::page(view);
+    }
     let mut blocks = vec![Block::Table(measures::table(view, view.whole()))];
     blocks.extend(targets::blocks(view));
     // While the year of the targets runs they take the room of last year's support.
@@ -14,6 +21,6 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::Lines(support::lines(view)));
     }
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = foot::lines(view, &page, Vec::new());
+    page.foot = foot::with_care(view, &page, doubt::line(view));
     page
 }

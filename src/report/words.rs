@@ -31,6 +31,7 @@ pub fn unit_code(unit: Unit) -> &'static str {
         Unit::VndPerRecipient(_) => "vnd_per_recipient",
         Unit::HouseholdPerMonth => "household_per_month",
         Unit::PointPerMonth => "percentage_point_per_month",
+        Unit::Rank => "rank",
     }
 }
 

@@ -89,7 +89,7 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
         Unit::HouseholdTurn => lang.pick("lượt hộ", "household turns"),
         Unit::Fair => lang.pick("sàn giao dịch", "fairs"),
         Unit::Vnd => lang.pick("đồng", "VND"),
-        Unit::Percent | Unit::Share => "",
+        Unit::Percent | Unit::Share | Unit::Rank => "",
         Unit::Point => lang.pick("điểm", "points"),
         Unit::PersonsPerHousehold => lang.pick("người/hộ", "persons per household"),
         Unit::VndPerRecipient(recipient) => per_recipient(lang, recipient),

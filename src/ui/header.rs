@@ -51,16 +51,17 @@ fn name(app: &App, tab: Tab) -> String {
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
     let Some(view) = app.view() else { return };
-    let right = if narrow { head::dates_short(&view) } else { head::dates(&view) };
     let place = head::place(&view, narrow);
-    let right = if narrow { format!("{right} {place}") } else { format!("{right}  {place}") };
     let left = u16::from(!narrow);
+    let room = usize::from(area.width.saturating_sub(2 * left));
+    let gap = if narrow { " " } else { "  " };
+    let room = room.saturating_sub(cells::width(&place) + gap.len());
+    let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
+    let right = format!("{dates}{gap}{place}");
     let width = u16::try_from(cells::width(&right)).unwrap_or(area.width);
     let at = area.width.saturating_sub(width + left).max(left);
     paint::text(buf, area, at, 0, &right, theme::style(Role::Plain));
-    let room = usize::from(at.saturating_sub(left + 1));
-    let unit = if narrow { head::unit_short(&view) } else { head::unit(&view) };
-    paint::text(buf, area, left, 0, &cells::cut(&unit, room), theme::style(Role::Strong));
+    paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
 }
 
 fn narrow_tabs(app: &App, area: Rect, buf: &mut Buffer) {

@@ -8,6 +8,7 @@ mod command_line;
 mod facts;
 mod journeys;
 mod pictures;
+mod places;
 mod properties;
 mod report;
 mod series;

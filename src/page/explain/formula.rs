@@ -45,7 +45,12 @@ pub fn lines(view: &View, figure: &Figure, derived: &Derived, pick: usize) -> Ve
 fn formula(view: &View, figure: &Figure, derived: &Derived, pick: usize) -> Line {
     let mut line = head_of(view.pick("Phép tính", "Formula"));
     let count = derived.formula.iter().filter(|t| matches!(t, Term::Figure(_))).count();
-    if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
+    if derived.rule == Rule::Rank {
+        line = line.say(match view.lang {
+            Lang::Vi => format!("vị trí trong {count} số"),
+            Lang::En => format!("its place among {count} figures"),
+        });
+    } else if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
         let text = match view.lang {
             Lang::Vi => format!("tổng của {count} số"),
             Lang::En => format!("sum of {count} figures"),
@@ -110,6 +115,7 @@ fn rule(lang: Lang, rule: Rule) -> &'static str {
         Rule::LastPeriod => lang.pick("giữ tốc độ kỳ gần nhất", "the pace of the last period goes on"),
         Rule::Rounded => lang.pick("làm tròn", "rounded"),
         Rule::ByRounding => lang.pick("khoảng do làm tròn", "the range that rounding allows"),
+        Rule::Rank => lang.pick("thứ hạng: 1 cộng số địa bàn có nhiều hơn", "1 plus those that have more"),
         Rule::Either => lang.pick("hai cách tính đặt cạnh nhau", "two ways side by side"),
     }
 }

@@ -62,17 +62,19 @@ fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {
     let mut line = SetLine::default();
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
-        let arrow = match table.sorted {
+        let head = column.head.fit(narrow);
+        // The blank before the arrow goes where the head would not fit with it.
+        let blank = if cells_of(head) + 2 < shown.right - shown.left { " " } else { "" };
+        let text = match table.sorted {
             Some((index, down)) if index == shown.index => {
-                if down {
-                    " ▼"
-                } else {
-                    " ▲"
-                }
+                format!("{head}{blank}{}", if down { "▼" } else { "▲" })
             }
-            _ => "",
+            _ => head.to_owned(),
         };
-        let text = format!("{}{arrow}", column.head.fit(narrow));
+        // A column without a head leaves its room to the heads before it.
+        if text.is_empty() {
+            continue;
+        }
         place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
     }
     put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit);
@@ -88,6 +90,7 @@ fn group_heads(table: &Table, fit: &Fit) -> SetLine {
         let right = fit.columns.iter().rfind(inside).map(|s| s.right);
         let (Some(left), Some(right)) = (left, right) else { continue };
         let room = right.saturating_sub(left);
+        let title = &fitting(title, room.saturating_sub(2));
         let side = room.saturating_sub(cells_of(title) + 2);
         let dashes = |n: u16| "─".repeat(usize::from(n));
         line.pieces.push(Piece { x: left, span: span(Role::Dim, dashes(side / 2)) });
@@ -97,6 +100,15 @@ fn group_heads(table: &Table, fit: &Fit) -> SetLine {
         line.pieces.push(Piece { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
     }
     line
+}
+
+/// A title in so many cells: without what stands after its comma where that is too much.
+fn fitting(title: &str, room: u16) -> String {
+    if cells_of(title) <= room {
+        return title.to_owned();
+    }
+    let short = title.split_once(", ").map_or(title, |(short, _)| short);
+    cells::cut(short, usize::from(room))
 }
 
 fn set_row(lang: Lang, table: &Table, row: &Row, fit: &Fit, narrow: bool) -> SetLine {
@@ -134,9 +146,10 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
 }
 
 fn set_words(line: &mut SetLine, words: &Line, column: &Column, shown: Shown, fit: &Fit) {
-    // A mark at the end stands in the mark's own cell, so that the digits stay under those of the other rows.
-    let ends_in_mark = words.spans.last().is_some_and(|last| matches!(&*last.text, "*" | "!"));
-    let width = cells_of(&words.text()) - u16::from(column.mark && ends_in_mark);
+    let text = words.text();
+    // A mark at the end stands in the cell that the column keeps for marks, so that digits stay in line.
+    let is_marked = column.mark && column.align == Align::Right && text.ends_with(['*', '!']);
+    let width = cells_of(&text) - u16::from(is_marked);
     let start = match column.align {
         Align::Left => shown.left + 1,
         Align::Right => shown.right.saturating_sub(width),

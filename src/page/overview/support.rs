@@ -1,42 +1,160 @@
 //! What support reached, in two lines.
 
+use crate::model::figure::Figure;
+use crate::model::measure::Measure;
+use crate::model::ops::{self, Known};
 use crate::model::support::{Kind, Programme};
-use crate::text::show;
+use crate::text::{Lang, cells, show};
 
-use super::super::View;
 use super::super::line::{Line, Role};
 use super::super::table::Style;
+use super::super::{View, brief};
+use super::others::ROOM;
 
-/// The count of programmes, the largest ones reached, and the money as far as it adds up.
+/// The count of programmes, the largest numbers reached, and the money as far as it adds up.
 pub fn lines(view: &View) -> Vec<Line> {
     let Some((at, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
     let period = view.history.snapshots[at].origin.period;
-    let head = format!("{} {}", view.pick("Hỗ trợ", "Support"), period.year());
-    let count = programmes.len();
-    let mut first = Line::of(Role::Strong, head).say(" ");
-    first = first.say(match view.lang {
-        crate::text::Lang::Vi => format!("{count} chính sách"),
-        crate::text::Lang::En => format!("{count} programmes"),
-    });
-    for programme in programmes.iter().filter(|p| p.kind == Kind::Credit).take(2) {
-        first = reached(view, first, programme);
-    }
-    let mut second = Line::default().indented(first_width(&first));
-    for programme in programmes.iter().filter(|p| matches!(p.kind, Kind::Health | Kind::Insurance)).take(1) {
-        second = reached(view, second, programme);
-    }
-    vec![first, second]
+    let head = format!("{} {} ", view.pick("Hỗ trợ", "Support"), period.year());
+    let indent = cells::width(&head);
+    let mut items = vec![Item { gap: "", line: Line::plain(count(view.lang, programmes.len())) }];
+    items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
+    items.extend(money(view, programmes));
+    set(items, Line::of(Role::Strong, head), indent)
 }
 
-fn reached(view: &View, line: Line, programme: &Programme) -> Line {
-    let Some(figure) = &programme.reached else { return line };
-    let gap = if line.spans.is_empty() { "" } else { " · " };
-    let name = view.lang.of(&programme.named.name).to_lowercase();
-    line.say(gap)
-        .figure(view.lang, figure, Style::Plain)
-        .say(format!(" {} {name}", show::unit(view.lang, figure.unit)))
+/// A part of the lines, with what stands before it when it is not the first of its line.
+struct Item {
+    gap: &'static str,
+    line: Line,
 }
 
-fn first_width(line: &Line) -> u16 {
-    u16::try_from(crate::text::cells::width(&line.spans[0].text)).unwrap_or(0) + 1
+/// In two lines: what finds no room in them stands on tab 3.
+fn set(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
+    let second = Line::default().indented(u16::try_from(indent).unwrap_or(0));
+    let mut lines = [head, second];
+    let (mut at, mut taken, mut fresh) = (0, indent, true);
+    for item in items {
+        let width = cells::width(&item.line.text());
+        if !fresh && at == 0 && taken + cells::width(item.gap) + width > ROOM {
+            (at, taken, fresh) = (1, indent, true);
+        }
+        let gap = if fresh { "" } else { item.gap };
+        // The unit of money is said once a line.
+        if taken + cells::width(gap) + width > ROOM {
+            continue;
+        }
+        taken += cells::width(gap) + width;
+        let mut line = std::mem::take(&mut lines[at]);
+        if !gap.is_empty() {
+            line = line.say(gap);
+        }
+        line.spans.extend(item.line.spans);
+        lines[at] = line;
+        fresh = false;
+    }
+    lines.into_iter().filter(|line| !line.spans.is_empty()).collect()
+}
+
+fn count(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Vi => format!("{count} chính sách"),
+        Lang::En if count == 1 => "1 programme".to_owned(),
+        Lang::En => format!("{count} programmes"),
+    }
+}
+
+/// The two loans that reached most and the largest of health and insurance; where there are none such, the first
+/// three that reached somebody.
+fn largest(programmes: &[Programme]) -> Vec<&Programme> {
+    let reached = |p: &&Programme| p.reached.is_some();
+    let of = |kinds: &[Kind], most: usize| -> Vec<&Programme> {
+        let mut found: Vec<&Programme> =
+            programmes.iter().filter(reached).filter(|p| kinds.contains(&p.kind)).collect();
+        found.sort_by_key(|p| std::cmp::Reverse(number(p)));
+        found.truncate(most);
+        found
+    };
+    let loans = of(&[Kind::Credit], 2);
+    let health = of(&[Kind::Health, Kind::Insurance], 1);
+    let is_chosen = |p: &&Programme| loans.iter().chain(&health).any(|c| std::ptr::eq(*c, *p));
+    let chosen: Vec<&Programme> = programmes.iter().filter(is_chosen).collect();
+    if chosen.is_empty() { programmes.iter().filter(reached).take(3).collect() } else { chosen }
+}
+
+fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
+    programme.reached.as_ref().map(|f| f.amount.low().clone())
+}
+
+/// `1.293 hộ vay giảm nghèo`; a unit that the name says already is not said again.
+fn reached(view: &View, programme: &Programme) -> Line {
+    let Some(figure) = &programme.reached else { return Line::default() };
+    let name = brief::inside(view.lang, view.lang.of(&programme.named.name));
+    let unit = unit(view.lang, figure);
+    let line = Line::default().figure(view.lang, figure, Style::Plain);
+    if name.starts_with(unit) || name.ends_with(unit) {
+        line.say(format!(" {name}"))
+    } else {
+        line.say(format!(" {unit} {name}"))
+    }
+}
+
+fn unit(lang: Lang, figure: &Figure) -> &'static str {
+    use crate::model::figure::Unit;
+    match figure.unit {
+        Unit::Household => lang.pick("hộ", "hhs"),
+        Unit::Pupil => lang.pick("em", "pupils"),
+        unit => show::unit(lang, unit),
+    }
+}
+
+/// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
+fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
+    let mut kinds: Vec<Kind> = programmes.iter().filter(|p| p.amount.is_some()).map(|p| p.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut items: Vec<Item> = Vec::new();
+    for kind in kinds {
+        let paid: Vec<&Programme> =
+            programmes.iter().filter(|p| p.kind == kind && p.amount.is_some()).collect();
+        let Ok(sum) = total(view, &paid) else { continue };
+        let is_first = items.is_empty();
+        let mut line = Line::default().figure(view.lang, &sum, Style::Plain);
+        if is_first {
+            line = line.say(view.pick(" đồng", " VND"));
+        }
+        line = line.say(format!(" {}", called(view, &paid, kind)));
+        items.push(Item { gap: if is_first { " · " } else { ", " }, line });
+    }
+    items
+}
+
+fn total(view: &View, paid: &[&Programme]) -> Known {
+    let amounts: Vec<Known> = paid.iter().filter_map(|p| p.amount.clone()).map(Ok).collect();
+    match &amounts[..] {
+        [Ok(only)] => Ok(only.clone()),
+        several => ops::sum(view.whole().what(Measure::Money), several),
+    }
+}
+
+/// What the programmes are called together: by the words their names share, else by their kind.
+fn called(view: &View, paid: &[&Programme], kind: Kind) -> String {
+    let names: Vec<String> =
+        paid.iter().map(|p| brief::name(view.lang, view.lang.of(&p.named.name))).collect();
+    let shared = brief::shared(&names);
+    if shared.is_empty() { self::kind(view, kind).to_owned() } else { brief::small(&shared) }
+}
+
+fn kind(view: &View, kind: Kind) -> &'static str {
+    let (vi, en) = match kind {
+        Kind::Credit => ("cho vay", "loans"),
+        Kind::Education => ("giáo dục", "education"),
+        Kind::Health => ("y tế", "health"),
+        Kind::Insurance => ("bảo hiểm", "insurance"),
+        Kind::Employment => ("việc làm", "employment"),
+        Kind::Housing => ("nhà ở", "housing"),
+        Kind::Utilities => ("điện, nước", "utilities"),
+        Kind::Other => ("hỗ trợ khác", "other support"),
+    };
+    view.lang.pick(vi, en)
 }

@@ -2,48 +2,73 @@
 
 use chrono::Datelike;
 
+use crate::model::figure::Figure;
+use crate::model::measure::Group;
 use crate::model::ops::Known;
 use crate::model::standing::{Assessment, assess};
-use crate::model::target::{Reads, Target};
-use crate::text::date;
+use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::text::{Lang, cells, date, show};
 
-use super::super::line::{Line, Role};
+use super::super::line::{Line, Role, Span};
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::targets::{self, capital, key, table};
 use super::super::{Block, View};
+use super::{others, results};
 
 /// The blocks on targets.
 pub fn blocks(view: &View) -> Vec<Block> {
     let shown = view.snapshot().as_of().year();
-    let years = targets::years(view);
+    let has_own = |year| !found(view, year).is_empty();
     let mut blocks = Vec::new();
-    if years.contains(&shown) {
-        let ended = table::results(view, shown);
+    if has_own(shown) {
+        let ended = results::table(view, shown);
         blocks.push(Block::Gap);
         blocks.push(Block::Table(ended.unwrap_or_else(|| table::of_year(view, shown))));
     }
-    if let Some(next) = years.iter().copied().find(|year| *year > shown) {
+    if let Some(next) = next_year(view) {
         blocks.push(Block::Gap);
-        blocks.push(Block::Table(asked(view, next)));
-        blocks.extend(others(view, next));
-    } else if years.contains(&shown) {
+        blocks.extend(asked(view, next).map(Block::Table));
+        blocks.extend(others::block(view, next));
+    } else if has_own(shown) {
         blocks.extend(left(view, shown));
     }
     blocks
 }
 
-fn found<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
-    let targets = view.history.targets(view.at).into_iter().filter(|(_, t)| t.year == year);
-    targets.map(|(s, t)| (t, assess(view.history, view.at, s, t, view.now))).collect()
+/// The first year after the shown one that has targets of the unit's own.
+pub fn next_year(view: &View) -> Option<i32> {
+    let shown = view.snapshot().as_of().year();
+    targets::years(view).into_iter().find(|year| *year > shown && !found(view, *year).is_empty())
+}
+
+/// The unit's own targets of a year, each with its standing.
+pub fn found<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
+    let targets = view.history.targets(view.at).into_iter();
+    let own = targets.filter(|(_, t)| t.year == year && t.area.is_none());
+    own.map(|(s, t)| (t, assess(view.history, view.at, s, t, view.now))).collect()
+}
+
+/// Does it ask rates or households to fall (else it is told in a sentence)?
+pub fn falls(target: &Target) -> bool {
+    let kept = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
+    group(target).is_some() && !kept
+}
+
+/// The group whose rate or households it reads.
+pub fn group(target: &Target) -> Option<Group> {
+    match target.reads {
+        Reads::Rate(group) | Reads::Households(group) => Some(group),
+        _ => None,
+    }
 }
 
 /// What is asked of rates and households: the fall, the level, and both in households.
-fn asked(view: &View, year: i32) -> Table {
-    let rows = found(view, year)
-        .iter()
-        .filter(|(t, _)| matches!(t.reads, Reads::Rate(_) | Reads::Households(_)))
-        .map(|(target, found)| row(view, target, found))
-        .collect();
+fn asked(view: &View, year: i32) -> Option<Table> {
+    let found = found(view, year);
+    let rows: Vec<Row> =
+        found.iter().filter(|(t, _)| falls(t)).map(|(target, found)| row(view, target, found)).collect();
+    let label = longest_label(&rows).clamp(18, 34);
+    let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
     let column = |head: &str, width, narrow, mark, rank| Column {
         head: head.into(),
         width,
@@ -54,28 +79,29 @@ fn asked(view: &View, year: i32) -> Table {
         ..Column::default()
     };
     let columns = vec![
-        column(view.pick("Giảm", "Fall"), 12, 11, false, 0),
-        column(view.pick("Tỷ lệ", "Level"), 14, 0, true, 1),
-        column(view.pick("Tức số hộ", "In households"), 13, 0, true, 2),
-        column(view.pick("Số hộ còn", "Leaving"), 12, 0, true, 3),
+        column(view.pick("Giảm", "Fall"), wide[0], 11, false, 0),
+        column(view.pick("Tỷ lệ", "Level"), wide[1], 0, true, 1),
+        column(view.pick("Tức số hộ", "Hhs fewer"), wide[2], 0, true, 2),
+        column(view.pick("Số hộ còn", "Hhs left"), wide[3], 0, true, 3),
     ];
     let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
-    Table { head: head.into(), columns, rows, label: 20, ..Table::default() }
+    (!rows.is_empty()).then(|| Table { head: head.into(), columns, rows, label, ..Table::default() })
+}
+
+/// The cells of the longest label.
+pub fn longest_label(rows: &[Row]) -> u16 {
+    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
+    u16::try_from(longest).unwrap_or(u16::MAX)
 }
 
 fn row(view: &View, target: &Target, found: &Assessment) -> Row {
     let known = |k: &Known| Cell::Known(k.clone(), Style::Plain);
-    let fall = Line::default().known(view.lang, &found.level.asked, Style::Plain);
-    let fall = match &found.level.asked {
-        Ok(figure) => fall.say(format!(" {}", crate::text::show::unit(view.lang, figure.unit))),
-        Err(_) => fall,
-    };
     Row {
         key: key(target),
         label: view.lang.of(&target.named.name).into(),
         cells: vec![
-            Cell::Line(fall),
-            known(&found.level.aim),
+            Cell::Line(amount(view, &found.level.asked)),
+            way(view, found),
             known(&found.count.asked),
             known(&found.count.aim),
         ],
@@ -83,42 +109,55 @@ fn row(view: &View, target: &Target, found: &Assessment) -> Row {
     }
 }
 
-/// The other targets of the year, by name, with their standing.
-fn others(view: &View, year: i32) -> Vec<Block> {
-    let rest = found(view, year).into_iter();
-    let rest = rest.filter(|(t, _)| !matches!(t.reads, Reads::Rate(_) | Reads::Households(_)));
-    let mut line = Line::default();
-    let (tasks, rest): (Vec<_>, Vec<_>) = rest.partition(|(t, _)| matches!(t.reads, Reads::Task(_)));
-    for (target, found) in rest {
-        let gap = if line.spans.is_empty() { "" } else { " · " };
-        line = line.say(format!("{gap}{}", view.lang.of(&target.named.name)));
-        if let Ok(aim) = &found.level.aim {
-            line = line.say(": ").figure(view.lang, aim, Style::Plain);
+/// A figure with the word of its unit.
+pub fn amount(view: &View, known: &Known) -> Line {
+    let line = Line::default().known(view.lang, known, Style::Plain);
+    match known {
+        Ok(figure) if !show::unit(view.lang, figure.unit).is_empty() => {
+            line.say(format!(" {}", show::unit(view.lang, figure.unit)))
         }
+        _ => line,
     }
-    if !tasks.is_empty() && !line.spans.is_empty() {
-        let words = view.pick("việc phải làm", "tasks");
-        line = line.say(format!(" · {} {words}", tasks.len()));
-    }
-    if line.spans.is_empty() { Vec::new() } else { vec![Block::line(line)] }
+}
+
+/// `2,20 → 1,51%*`: from the level the year starts at to the one asked for.
+fn way(view: &View, found: &Assessment) -> Cell {
+    let (Ok(from), Ok(to)) = (&found.level.baseline, &found.level.aim) else {
+        return Cell::Known(found.level.aim.clone(), Style::Plain);
+    };
+    let span =
+        |figure: &Figure, text| Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) };
+    let mut line = Line::default();
+    line.spans.push(span(from, show::number(view.lang, from, Style::Bare)));
+    line = line.role(Role::Dim, " → ");
+    line.spans.push(span(to, show::number(view.lang, to, Style::Plain)));
+    Cell::Line(line.role(Role::Dim, show::mark(to)))
 }
 
 /// What is still to go in the running year: households, and how many a month.
-fn left(view: &View, year: i32) -> Vec<Block> {
+fn left(view: &View, year: i32) -> Option<Block> {
     let mut line = Line::default();
+    let mut told: Vec<Group> = Vec::new();
     for (target, found) in found(view, year) {
-        let (Ok(left), Reads::Rate(_) | Reads::Households(_)) = (&found.count.left, &target.reads) else {
-            continue;
-        };
-        let gap =
-            if line.spans.is_empty() { view.pick("Còn phải giảm: ", "Still to go: ") } else { " · " };
-        let name = view.lang.of(&target.named.name).to_lowercase();
-        line = line.role(Role::Plain, format!("{gap}{name} ")).figure(view.lang, left, Style::Plain);
-        line = line.say(view.pick(" hộ", " households"));
+        let Some(group) = group(target).filter(|group| !told.contains(group)) else { continue };
+        let Ok(left) = &found.count.left else { continue };
+        let gap = if told.is_empty() { view.pick("Còn phải giảm ", "Still to go: ") } else { ", " };
+        line = line.say(gap).figure(view.lang, left, Style::Plain);
+        line = line.say(format!(" {}", households(view.lang, group, told.is_empty())));
+        told.push(group);
         if let Ok(needed) = &found.pace.needed {
             line = line.say(" (").figure(view.lang, needed, Style::Plain);
             line = line.say(view.pick(" hộ/tháng)", " a month)"));
         }
     }
-    if line.spans.is_empty() { Vec::new() } else { vec![Block::line(line)] }
+    (!told.is_empty()).then(|| Block::line(line))
+}
+
+/// "hộ nghèo"; in English the word "households" is said once.
+fn households(lang: Lang, group: Group, first: bool) -> String {
+    let name = crate::text::say::what::group(lang, group);
+    match lang {
+        Lang::En if first => format!("{name} households"),
+        _ => name.to_owned(),
+    }
 }

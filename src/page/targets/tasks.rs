@@ -15,7 +15,7 @@ use super::super::{Block, Detail, Page, View, head};
 use super::standing;
 
 /// The key of the row, and of the list it opens.
-pub const KEY: &str = "tasks";
+pub const KEY: &str = super::super::TASKS;
 
 /// The standings in the order they are told: what needs action first.
 const ORDER: [Standing; 5] =

@@ -78,6 +78,11 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::RateDifference => (format!("thay đổi tỷ lệ {of}"), format!("change of the {of} rate")),
         Aspect::RateByCount => (format!("phần do số {of}"), format!("part due to {of} households")),
         Aspect::RateByTotal => ("phần do tổng hộ dân".to_owned(), "part due to the total".to_owned()),
+        Aspect::RankByCount => (format!("thứ hạng theo số {of}"), format!("rank by {of} households")),
+        Aspect::RankByRate => (format!("thứ hạng theo tỷ lệ {of}"), format!("rank by {of} rate")),
+        Aspect::RelativeChange => {
+            (format!("mức tăng giảm số {of}"), format!("relative change of {of} households"))
+        }
         Aspect::SumOfAreas => (format!("cộng các địa bàn: {of}"), format!("sum of the areas: {of}")),
     };
     match lang {

@@ -1,0 +1,240 @@
+//! What an area is among the parts of its whole: its share, its rank, how many the first few hold together, which
+//! falls fastest.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use super::area::Area;
+use super::change::Step;
+use super::exact::Exact;
+use super::figure::{Amount, Figure, Unit};
+use super::measure::{Aspect, Group, Measure};
+use super::ops::{self, Known, Missing};
+use super::story::{Rule, Story, Term};
+
+/// Under so many households a change in percent says nothing: one household more or less is too much of it.
+pub const LEAST: i64 = 30;
+
+/// The area's part of the households of a group in the whole it is a part of.
+pub fn share(area: &Area, whole: &Area, group: Group) -> Known {
+    let what = area.what(Measure::of(group, Aspect::ShareOfUnit));
+    let count = |area: &Area| area.figure(group, &Aspect::Households);
+    ops::percentage(what, Unit::Share, &count(area), &count(whole))
+}
+
+/// The parts that have a count of the group, from the most; equal ones in people's order of names.
+pub fn by_count(whole: &Area, group: Group) -> Vec<(&Area, Figure)> {
+    let counted = |area| Some((area, Area::figure(area, group, &Aspect::Households).ok()?));
+    let mut found: Vec<(&Area, Figure)> = whole.areas.iter().filter_map(counted).collect();
+    found.sort_by_key(|(_, figure)| Reverse(figure.amount.low().clone()));
+    found
+}
+
+/// What the first few parts hold together.
+#[derive(Debug, Clone)]
+pub struct First {
+    /// How many they are.
+    pub count: usize,
+    /// Their households.
+    pub sum: Known,
+    /// These in percent of the whole's.
+    pub share: Known,
+}
+
+/// The `count` parts with most households of the group; none where these would be all that have figures.
+pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
+    let found = by_count(whole, group);
+    if found.len() <= count {
+        return None;
+    }
+    let counts: Vec<Known> = found.into_iter().take(count).map(|(_, figure)| Ok(figure)).collect();
+    let sum = ops::sum(whole.what(Measure::FirstAreas(group, count)), &counts);
+    let all = whole.figure(group, &Aspect::Households);
+    let share = ops::percentage(whole.what(Measure::FirstAreasShare(group, count)), Unit::Share, &sum, &all);
+    Some(First { count, sum, share })
+}
+
+/// By what areas are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Households of the group.
+    Count,
+    /// Their rate.
+    Rate,
+}
+
+impl By {
+    fn figure(self, area: &Area, group: Group) -> Known {
+        match self {
+            Self::Count => area.figure(group, &Aspect::Households),
+            Self::Rate => area.rate(group),
+        }
+    }
+
+    fn rank(self) -> Aspect {
+        match self {
+            Self::Count => Aspect::RankByCount,
+            Self::Rate => Aspect::RankByRate,
+        }
+    }
+}
+
+/// The place of an area among the parts of its whole: one more than those that have more, so that equal ones share
+/// a place. The list it is taken from stands in its story.
+pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> Known {
+    let what = area.what(Measure::of(group, by.rank()));
+    let own = by.figure(area, group);
+    let Ok(own) = &own else {
+        return Err(own.err().unwrap_or_else(|| Missing::not_stated(what)));
+    };
+    let list: Vec<Figure> = whole.areas.iter().filter_map(|a| by.figure(a, group).ok()).collect();
+    let above = list.iter().filter(|figure| figure.amount.low() > own.amount.low()).count();
+    let place = Exact::whole(i64::try_from(above + 1).unwrap_or(i64::MAX));
+    let (have, of) = (list.len(), whole.areas.len());
+    let formula = list.into_iter().map(Term::Figure).collect();
+    let mut figure = ops::by_rule(what, Unit::Rank, Amount::One(place), Rule::Rank, formula)?;
+    if have < of
+        && let Story::Derived(derived) = Arc::make_mut(&mut figure.story)
+    {
+        derived.partial = Some((have, of));
+    }
+    Ok(figure)
+}
+
+/// The part that fell fastest, in percent of its earlier count.
+#[derive(Debug, Clone)]
+pub struct Fastest<'a> {
+    /// Which.
+    pub area: &'a Area,
+    /// Its change in percent of the earlier count: below zero.
+    pub change: Figure,
+    /// So many parts had too few households to be ranked by this.
+    pub small: usize,
+}
+
+/// The part with the largest relative fall among those that had at least [`LEAST`] households before.
+pub fn fastest_fall<'a>(
+    parts: impl Iterator<Item = (&'a Area, &'a Step)>,
+    group: Group,
+) -> Option<Fastest<'a>> {
+    let least = Exact::whole(LEAST);
+    let mut fastest: Option<(&Area, Figure)> = None;
+    let mut small = 0;
+    for (area, step) in parts {
+        let Ok(then) = &step.then else { continue };
+        if *then.amount.low() < least {
+            small += 1;
+            continue;
+        }
+        let what = area.what(Measure::of(group, Aspect::RelativeChange));
+        let Ok(change) = ops::percentage(what, Unit::Share, &step.change, &step.then) else { continue };
+        let is_faster = fastest.as_ref().is_none_or(|(_, best)| change.amount.low() < best.amount.low());
+        if change.amount.high().is_negative() && is_faster {
+            fastest = Some((area, change));
+        }
+    }
+    fastest.map(|(area, change)| Fastest { area, change, small })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::build::{self, households, snapshot};
+    use super::super::change;
+    use super::super::snapshot::Snapshot;
+    use super::*;
+
+    /// A whole with parts of so many poor households, of 1000 each; below zero: no figure.
+    fn whole(day: &str, poor: &[i64]) -> Snapshot {
+        let mut snapshot = snapshot(day);
+        let origin = snapshot.origin.clone();
+        snapshot.whole.poor.households = Some(households(poor.iter().filter(|n| **n >= 0).sum()));
+        snapshot.whole.areas = (1..)
+            .zip(poor)
+            .map(|(i, n)| {
+                let mut area = build::area(&format!("P{i}"), &origin);
+                area.poor.households = (*n >= 0).then(|| households(*n));
+                area.households = Some(households(1000));
+                area
+            })
+            .collect();
+        snapshot
+    }
+
+    fn number(known: &Known) -> i64 {
+        known.as_ref().unwrap().one().and_then(Exact::to_whole).unwrap()
+    }
+
+    /// 142 of 1429 are 9.937… %.
+    #[test]
+    fn a_share_is_of_the_whole_as_it_is_stated() {
+        let mut of = whole("2022-12-31", &[142, 300]).whole;
+        of.poor.households = Some(households(1429));
+        let share = share(&of.areas[0], &of, Group::Poor).unwrap();
+        assert_eq!(share.one(), (Exact::whole(14_200)).over(&Exact::whole(1429)).as_ref());
+        assert_eq!(share.unit, Unit::Share);
+    }
+
+    /// 50 + 40 + 30 + 20 + 10 = 150 of 155: 96.77… %. The one without a figure is not among them and not zero.
+    #[test]
+    fn the_first_five_are_those_with_most() {
+        let of = whole("2022-12-31", &[10, 40, -1, 50, 5, 20, 30]).whole;
+        let first = first(&of, Group::Poor, 5).unwrap();
+        assert_eq!(number(&first.sum), 150);
+        assert_eq!(first.share.unwrap().one(), Exact::whole(15_000).over(&Exact::whole(155)).as_ref());
+        let order: Vec<&str> =
+            by_count(&of, Group::Poor).iter().map(|(area, _)| area.name.name.vi.as_str()).collect();
+        assert_eq!(order, ["P4", "P2", "P7", "P6", "P1", "P5"]);
+    }
+
+    #[test]
+    fn five_of_five_are_no_first_five() {
+        assert!(first(&whole("2022-12-31", &[1, 2, 3, 4, 5]).whole, Group::Poor, 5).is_none());
+        assert!(first(&whole("2022-12-31", &[1, 2, 3, 4, 5, -1]).whole, Group::Poor, 5).is_none());
+    }
+
+    /// 70, 50, 50, 20: the two with 50 are both second, the next is fourth.
+    #[test]
+    fn equal_ones_share_a_place() {
+        let of = whole("2022-12-31", &[50, 70, 20, 50]).whole;
+        let places: Vec<i64> =
+            of.areas.iter().map(|area| number(&rank(area, &of, Group::Poor, By::Count))).collect();
+        assert_eq!(places, [2, 1, 4, 2]);
+        let place = rank(&of.areas[0], &of, Group::Poor, By::Rate).unwrap();
+        assert_eq!(place.story.inputs().count(), 4);
+        assert!(place.is_derived());
+    }
+
+    #[test]
+    fn a_place_among_some_says_so_and_one_without_figure_has_none() {
+        let of = whole("2022-12-31", &[50, -1, 70]).whole;
+        let place = rank(&of.areas[0], &of, Group::Poor, By::Count).unwrap();
+        let Story::Derived(derived) = &*place.story else { panic!("a rank is derived") };
+        assert_eq!((place.one(), derived.partial), (Some(&Exact::whole(2)), Some((2, 3))));
+        assert!(rank(&of.areas[1], &of, Group::Poor, By::Count).is_err());
+    }
+
+    /// P1 200 → 150 is −25 %, P2 100 → 60 is −40 %, P3 29 → 3 would be −90 % but had under 30.
+    #[test]
+    fn the_fastest_fall_passes_over_small_areas() {
+        let (then, now) = (whole("2021-12-31", &[200, 100, 29]), whole("2022-12-31", &[150, 60, 3]));
+        let steps: Vec<change::Step> = now
+            .whole
+            .areas
+            .iter()
+            .map(|area| change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor))
+            .collect();
+        let fastest = fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).unwrap();
+        assert_eq!(fastest.area.name.name.vi, "P2");
+        assert_eq!((fastest.change.one(), fastest.small), (Some(&Exact::whole(-40)), 1));
+    }
+
+    #[test]
+    fn where_nothing_fell_nothing_fell_fastest() {
+        let (then, now) = (whole("2021-12-31", &[40, 100]), whole("2022-12-31", &[40, 120]));
+        let step = |area: &Area| {
+            change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor)
+        };
+        let steps: Vec<change::Step> = now.whole.areas.iter().map(step).collect();
+        assert!(fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).is_none());
+    }
+}

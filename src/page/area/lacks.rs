@@ -1,0 +1,187 @@
+//! Deprivations and causes of an area from the most, and beside them what programmes reached there.
+
+use crate::model::area::{Area, Lack};
+use crate::model::exact::Exact;
+use crate::model::figure::{Figure, Unit};
+use crate::model::measure::{Aspect, Measure};
+use crate::model::ops;
+use crate::text::{Lang, cells, show};
+
+use super::super::households::front;
+use super::super::line::Role;
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::{Block, View, brief};
+use super::support::{self, Reached};
+
+/// Cells between the margins of a terminal of 80.
+const ROOM: u16 = 76;
+/// Cells of a share and its mark.
+const SHARE: u16 = 7;
+/// Cells that a bar needs to show anything, and those between the two halves.
+const LEAST_BAR: u16 = 4;
+/// Cells of a bar that names are shortened for.
+const GOOD_BAR: u16 = 7;
+/// Cells of a line of the narrower of two pages side by side.
+const NARROWER: u16 = 72;
+const GAP: u16 = 3;
+
+/// The deprivations with the support beside them, then the causes.
+pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
+    let lacks = rows(view, area, &area.deprivations, "lack");
+    let reached = support::reached(view, area);
+    let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
+    let mut blocks = match (lacks.is_empty(), reached.is_empty()) {
+        (true, true) => Vec::new(),
+        (true, false) => vec![Block::Gap, Block::Table(support_alone(view, reached))],
+        (false, true) => vec![Block::Gap, Block::Table(alone(head, lacks))],
+        (false, false) if view.narrow => vec![
+            Block::Gap,
+            Block::Table(alone(head, lacks)),
+            Block::Gap,
+            Block::Table(support_alone(view, reached)),
+        ],
+        (false, false) => vec![Block::Gap, Block::Table(beside(view, head, lacks, reached))],
+    };
+    let causes = rows(view, area, &area.causes, "cause");
+    if !causes.is_empty() {
+        let head = self::head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of"));
+        blocks.extend([Block::Gap, Block::Table(alone(head, causes))]);
+    }
+    blocks
+}
+
+/// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
+fn head(view: &View, area: &Area, words: (&str, &str)) -> String {
+    let group = front(view);
+    let total = area.figure(group, &Aspect::Households);
+    let total = total
+        .map_or_else(|_| String::new(), |f| format!("{} ", show::in_sentence(view.lang, &f, Style::Plain)));
+    let name = crate::text::say::what::group(view.lang, group);
+    match view.lang {
+        Lang::Vi => format!("{} {total}{name} (lượt hộ)", words.0),
+        Lang::En => format!("{} {total}{name}", words.1),
+    }
+}
+
+/// A row for each that has a figure of the group in the foreground, from the most.
+fn rows(view: &View, area: &Area, lacks: &[Lack], key: &str) -> Vec<Row> {
+    let group = front(view);
+    let mut found: Vec<(&Lack, &Figure)> = lacks.iter().filter_map(|l| Some((l, l.of(group)?))).collect();
+    found.sort_by(|(_, a), (_, b)| b.amount.low().cmp(a.amount.low()));
+    found.into_iter().map(|(lack, figure)| row(view, area, lack, figure, key)).collect()
+}
+
+fn row(view: &View, area: &Area, lack: &Lack, figure: &Figure, key: &str) -> Row {
+    let group = front(view);
+    let what = area.what(Measure::of(group, Aspect::LackingShare(lack.named.clone())));
+    let all = area.figure(group, &Aspect::Households);
+    let share = ops::percentage(what, Unit::Share, &Ok(figure.clone()), &all);
+    let bar = share.as_ref().ok().and_then(Figure::one).map_or(Cell::Blank, |value| {
+        let full = Exact::whole(100);
+        Cell::Bar(Bar { value: value.clone(), full, aim: None, time: None, role: Role::Accent })
+    });
+    Row {
+        key: format!("{key}:{}", lack.named.id),
+        label: view.lang.of(&lack.named.name).into(),
+        cells: vec![Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Known(share, Style::Column), bar],
+        ..Row::default()
+    }
+}
+
+fn number(width: u16, mark: bool) -> Column {
+    Column { width, narrow: width, mark, ..Column::default() }
+}
+
+fn left(width: u16, rank: u8) -> Column {
+    Column { width, align: Align::Left, rank, ..Column::default() }
+}
+
+fn widest(texts: impl Iterator<Item = usize>) -> u16 {
+    u16::try_from(texts.max().unwrap_or(0)).unwrap_or(u16::MAX)
+}
+
+fn label_of(rows: &[Row]) -> u16 {
+    widest(rows.iter().map(|row| cells::width(&row.label.full)))
+}
+
+/// The cells of the count in a row.
+fn count_of(view: &View, row: &Row) -> usize {
+    match row.cells.first() {
+        Some(Cell::Known(Ok(figure), style)) => cells::width(&show::number(view.lang, figure, *style)),
+        _ => 0,
+    }
+}
+
+/// The lacks over the whole width.
+fn alone(head: String, rows: Vec<Row>) -> Table {
+    let label = label_of(&rows).clamp(18, 34);
+    let columns = vec![number(6, false), number(6, true), left(26, 1)];
+    Table { head: head.into(), columns, rows, label, ..Table::default() }
+}
+
+/// The programmes in a table of their own.
+fn support_alone(view: &View, reached: Vec<Reached>) -> Table {
+    let row = |it: Reached| Row {
+        key: it.key,
+        label: it.name.into(),
+        cells: vec![Cell::Line(it.amount)],
+        ..Row::default()
+    };
+    let columns = vec![Column { width: 20, narrow: 18, ..Column::default() }];
+    let rows = reached.into_iter().map(row).collect();
+    Table { head: support::head(view).into(), columns, rows, label: 28, ..Table::default() }
+}
+
+/// The head in the room over its half: without the words in brackets where that is too much.
+fn within(head: String, room: usize) -> String {
+    match head.split_once(" (") {
+        Some((short, _)) if cells::width(&head) > room => short.to_owned(),
+        _ => head,
+    }
+}
+
+/// The names of the programmes: so short that a bar stands beside them where no word is cut for it, else as long as
+/// the narrower of two pages side by side holds them.
+fn names(reached: &[Reached], room: u16) -> Vec<String> {
+    let within = |taken: u16| -> Vec<String> {
+        let most = usize::from(room.saturating_sub(GAP + 1 + taken));
+        reached.iter().map(|it| brief::within(&it.name, most)).collect()
+    };
+    let beside_a_bar = within(GOOD_BAR);
+    let is_cut = beside_a_bar.iter().any(|name| name.ends_with('…'));
+    if is_cut { within(ROOM - NARROWER) } else { beside_a_bar }
+}
+
+/// Lacks to the left, programmes to the right of the same rows; the bar takes what both leave.
+fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
+    let right = support::head(view);
+    let label = label_of(&rows).clamp(14, 22);
+    let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 1;
+    let count = widest(rows.iter().map(|row| count_of(view, row))) + 1;
+    let numbers = count + SHARE;
+    let room = ROOM.saturating_sub(label + numbers + amount);
+    let names = names(&reached, room);
+    // The head on the right stands over names and amounts.
+    let over = cells::width(&right).saturating_sub(usize::from(amount));
+    let width = widest(names.iter().map(|name| cells::width(name)).chain([over])) + 1;
+    let bar = room.saturating_sub(width + GAP).min(9);
+    let bar = if bar < LEAST_BAR { 0 } else { bar };
+    let head = within(head, usize::from(label + numbers + bar + GAP - 1));
+    for (i, (it, name)) in reached.into_iter().zip(names).enumerate() {
+        if i == rows.len() {
+            rows.push(Row { key: it.key, cells: vec![Cell::Blank; 3], ..Row::default() });
+        }
+        rows[i].cells.extend([Cell::Blank, Cell::words(Role::Plain, name), Cell::Line(it.amount)]);
+    }
+    let columns = vec![
+        number(count, false),
+        number(SHARE - 1, true),
+        // It goes first where the page stands in a narrower column.
+        left(bar, 1),
+        // An empty column keeps the halves apart.
+        Column { width: GAP, ..Column::default() },
+        Column { head: right.into(), ..left(width, 0) },
+        Column { width: amount, ..Column::default() },
+    ];
+    Table { head: head.into(), columns, rows, label, ..Table::default() }
+}

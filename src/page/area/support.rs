@@ -1,0 +1,75 @@
+//! What programmes reached in an area.
+
+use crate::model::area::Area;
+use crate::model::figure::{Figure, Unit};
+use crate::model::support::Programme;
+use crate::text::{Lang, date, show};
+
+use super::super::line::{Line, Role};
+use super::super::table::Style;
+use super::super::{View, brief};
+
+/// A programme with what it reached here.
+pub struct Reached {
+    /// The key of a row of its own.
+    pub key: String,
+    /// Its name in few words.
+    pub name: String,
+    /// The number and its unit.
+    pub amount: Line,
+}
+
+/// The programmes that reached the area, and those of which nothing is known here as one line.
+pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
+    let Some((_, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
+    let here = |p: &Programme| Some((p.named.clone(), of_area(view, area, p)?));
+    let mut found: Vec<Reached> = programmes
+        .iter()
+        .filter_map(here)
+        .map(|(named, figure)| Reached {
+            key: format!("programme:{}", named.id),
+            name: brief::name(view.lang, view.lang.of(&named.name)),
+            amount: amount(view, &figure),
+        })
+        .collect();
+    let rest = programmes.len() - found.len();
+    if rest > 0 && !found.is_empty() {
+        let name = match view.lang {
+            Lang::Vi => format!("{rest} chính sách khác"),
+            Lang::En if rest == 1 => "1 other programme".to_owned(),
+            Lang::En => format!("{rest} other programmes"),
+        };
+        let amount = Line::of(Role::Dim, view.pick("· chưa có", "· no data"));
+        found.push(Reached { key: String::new(), name, amount });
+    }
+    found
+}
+
+/// What a programme reached in the area; of the unit itself, all it reached.
+fn of_area(view: &View, area: &Area, programme: &Programme) -> Option<Figure> {
+    if view.path.is_empty() {
+        return programme.reached.clone();
+    }
+    programme.areas.iter().find(|part| part.name.is(&area.name))?.reached.clone()
+}
+
+fn amount(view: &View, figure: &Figure) -> Line {
+    let unit = match figure.unit {
+        Unit::Household => view.pick("hộ", "hhs"),
+        Unit::Pupil => view.pick("em", "pupils"),
+        Unit::HouseholdTurn => view.pick("lượt hộ", "hh turns"),
+        unit => show::unit(view.lang, unit),
+    };
+    Line::default().figure(view.lang, figure, Style::Plain).say(format!(" {unit}"))
+}
+
+/// The head over the programmes: `Hỗ trợ trong năm 2022`.
+pub fn head(view: &View) -> String {
+    let year =
+        view.history.programmes(view.at).map(|(at, _)| view.history.snapshots[at].origin.period.year());
+    let year = year.map_or_else(String::new, |year| date::year(view.lang, year));
+    match view.lang {
+        Lang::Vi => format!("Hỗ trợ trong {year}"),
+        Lang::En => format!("Support in {year}"),
+    }
+}

@@ -1,0 +1,183 @@
+//! The columns of the list of areas. Those of a terminal of 80 cells come first; more stand to their right where
+//! there is room: policy families, share of the whole, who left and who came, a small trend.
+
+use crate::model::area::Area;
+use crate::model::change::Since;
+use crate::model::exact::Exact;
+use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
+use crate::model::ops::{self, Known};
+use crate::model::places;
+use crate::text::{cells, date, show};
+
+use super::super::line::{Line, Role, Span};
+use super::super::spark;
+use super::super::table::{Align, Bar, Cell, Column, Style};
+use super::List;
+
+/// All households.
+pub const ALL: usize = 0;
+/// Poor and near-poor households.
+pub const COUNT: [usize; 2] = [1, 6];
+/// Their rates.
+pub const RATE: [usize; 2] = [2, 7];
+/// The bar of the rate.
+pub const BAR: usize = 3;
+/// Their persons.
+pub const PERSONS: [usize; 2] = [4, 8];
+/// Their change.
+pub const CHANGE: [usize; 2] = [5, 9];
+/// The columns that only a wide screen shows.
+const MORE: (usize, usize) = (10, 15);
+
+/// The heads over the columns of each group.
+pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
+    let view = list.view;
+    let mut poor = view.pick("Hộ nghèo", "Poor").to_owned();
+    if let Some(Since::Day(day)) = list.since() {
+        let since = view.pick("từ", "since");
+        poor = format!("{poor}, +/− {since} {}", date::day(view.lang, day));
+    }
+    let more = match list.group() {
+        Group::NearPoor => view.pick("Hộ cận nghèo, thêm", "Near-poor, more"),
+        _ => view.pick("Hộ nghèo, thêm", "Poor, more"),
+    };
+    vec![
+        (poor, COUNT[0], CHANGE[0]),
+        (view.pick("Hộ cận nghèo", "Near-poor").to_owned(), COUNT[1], CHANGE[1]),
+        (more.to_owned(), MORE.0, MORE.1),
+    ]
+}
+
+/// The columns. When room is short the bar goes first, then persons, households, near-poor change, near-poor.
+pub fn columns(list: &List) -> Vec<Column> {
+    let view = list.view;
+    let number = |head: &str, width, narrow, mark, rank| Column {
+        head: head.into(),
+        width,
+        narrow,
+        mark,
+        rank,
+        ..Column::default()
+    };
+    // The whole has the longest numbers; they keep a blank before them.
+    let wide = |known: Known, least: u16| {
+        let cells = known.map_or(0, |f| cells::width(&show::number(view.lang, &f, Style::Plain)));
+        u16::try_from(cells + 1).unwrap_or(u16::MAX).clamp(least, 16)
+    };
+    let of_whole = |group, aspect: &Aspect, least| wide(list.whole.figure(group, aspect), least);
+    let (count, rate, persons) =
+        (view.pick("Hộ", "Hhs"), view.pick("Tỷ lệ", "Rate"), view.pick("Khẩu", "Pers."));
+    vec![
+        number(view.pick("Hộ dân", "All hhs"), wide(list.whole.total(), 7), 0, true, 6),
+        number(count, of_whole(Group::Poor, &Aspect::Households, 6), 8, false, 0),
+        number(rate, 7, 8, true, 0),
+        Column { align: Align::Left, ..number("", 6, 0, false, 8) },
+        number(persons, of_whole(Group::Poor, &Aspect::Persons, 5), 0, false, 7),
+        number(change_head(list, Group::Poor), 6, 7, false, 1),
+        number(count, of_whole(Group::NearPoor, &Aspect::Households, 7), 0, false, 2),
+        number(rate, 7, 0, true, 3),
+        number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 7),
+        number(change_head(list, Group::NearPoor), 6, 0, false, 5),
+        number(view.pick("NCC", "Merit"), 6, 0, false, 9),
+        number(view.pick("Phần", "Share"), 6, 0, true, 10),
+        number(view.pick("Thoát", "Out"), 7, 0, true, 11),
+        number(view.pick("Tái", "Back"), 6, 0, false, 12),
+        number(view.pick("Mới", "New"), 6, 0, false, 13),
+        Column { align: Align::Left, ..number(view.pick("Các kỳ", "Trend"), 10, 0, false, 14) },
+    ]
+}
+
+/// Where all changes were counted the head has their mark.
+fn change_head(list: &List, group: Group) -> &'static str {
+    if list.is_counted(group) { "+/−*" } else { "+/−" }
+}
+
+/// The cells of an area, or of the whole.
+pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
+    let mut cells = vec![plain(area.total())];
+    for group in Group::TWO {
+        cells.push(plain(area.figure(group, &Aspect::Households)));
+        cells.push(plain(area.rate(group)));
+        if group == Group::Poor {
+            cells.push(bar(list, area, full));
+        }
+        cells.push(plain(area.figure(group, &Aspect::Persons)));
+        cells.push(change(list, area, group));
+    }
+    cells.extend(more(list, area));
+    cells
+}
+
+fn plain(known: Known) -> Cell {
+    Cell::Known(known, Style::Plain)
+}
+
+/// The bar of the rate of the group in the foreground; the whole has none, it is what the others are held against.
+fn bar(list: &List, area: &Area, full: &Exact) -> Cell {
+    let rate = area.rate(list.group()).ok().and_then(|f| f.one().cloned());
+    match rate {
+        Some(value) if !std::ptr::eq(area, list.whole) => {
+            Cell::Bar(Bar { value, full: full.clone(), aim: None, time: None, role: Role::Accent })
+        }
+        _ => Cell::Blank,
+    }
+}
+
+/// The change, or that there was no such area before. A rise against the wish stands out.
+fn change(list: &List, area: &Area, group: Group) -> Cell {
+    let step = list.step(area, group);
+    match &step.change {
+        Err(_) if step.is_new => Cell::words(Role::Dim, list.view.pick("mới", "new")),
+        Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
+            let is_rise = figure.amount.low().is_positive();
+            let role = if is_rise { Role::Warn } else { Role::Plain };
+            let text = show::number(list.view.lang, figure, Style::Signed);
+            let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
+            Cell::Line(Line { spans: vec![span], ..Line::default() })
+        }
+        known => Cell::Known(known.clone(), Style::Signed),
+    }
+}
+
+fn more(list: &List, area: &Area) -> Vec<Cell> {
+    let group = list.group();
+    let share = if std::ptr::eq(area, list.whole) {
+        Cell::Blank
+    } else {
+        Cell::Known(places::share(area, list.whole, group), Style::Column)
+    };
+    let moved = |line| plain(area.figure(group, &Aspect::Moved(line)));
+    let path = if std::ptr::eq(area, list.whole) { list.path.to_vec() } else { list.path_of(area) };
+    vec![
+        plain(area.figure(group, &Aspect::PolicyFamilies)),
+        share,
+        plain(escaped(area, group)),
+        moved(Moved::Relapsed),
+        moved(Moved::Newly),
+        Cell::Line(spark::of(list.view, &path, group)),
+    ]
+}
+
+/// Those that escaped: as stated, else the two lines they are the sum of.
+fn escaped(area: &Area, group: Group) -> Known {
+    let moved = |line| area.figure(group, &Aspect::Moved(line));
+    let stated = moved(Moved::Escaped);
+    if stated.is_ok() || moved(Moved::AboveNearPoor).is_err() {
+        return stated;
+    }
+    let what = area.what(Measure::of(group, Aspect::Moved(Moved::Escaped)));
+    match group {
+        // The near-poor who become poor have not escaped.
+        Group::NearPoor => moved(Moved::AboveNearPoor),
+        _ => ops::sum(what, &[moved(Moved::ToOther), moved(Moved::AboveNearPoor)]),
+    }
+}
+
+/// The cells of an area that is no more.
+pub fn gone(list: &List) -> Vec<Cell> {
+    let words = || Cell::words(Role::Dim, list.view.pick("không còn", "gone"));
+    let mut cells = vec![Cell::Blank; MORE.1 + 1];
+    cells[CHANGE[0]] = words();
+    cells[CHANGE[1]] = words();
+    cells
+}

@@ -1,0 +1,197 @@
+//! What the list of areas says in sentences: who has most, the highest rate, what the first five hold together, who
+//! rises against the wish; sorted by a change, who fell most and fastest.
+
+use crate::model::area::Area;
+use crate::model::change::Since;
+use crate::model::figure::{Figure, Source};
+use crate::model::measure::Group;
+use crate::model::places::{self, Fastest};
+use crate::text::Lang;
+
+use super::super::kinds;
+use super::super::line::{Line, Role};
+use super::super::table::Style;
+use super::columns::CHANGE;
+use super::{List, since};
+
+/// The sentences under the list.
+pub fn lines(list: &List) -> Vec<Line> {
+    let group = list.group();
+    let by_count = places::by_count(list.whole, group);
+    let sorted_by_change = CHANGE.iter().position(|column| *column == list.view.sort.0);
+    let mut lines = match sorted_by_change {
+        Some(at) => vec![falls(list, Group::TWO[at])],
+        None => vec![most(list, group, &by_count)],
+    };
+    lines.extend(rises(list, first_five(list, group)));
+    lines.push(partial(list, by_count.len()));
+    lines.retain(|line| !line.spans.is_empty());
+    lines
+}
+
+/// `9 trên 14 phường có số liệu`.
+fn partial(list: &List, with: usize) -> Line {
+    let all = list.whole.areas.len();
+    if with == all {
+        return Line::default();
+    }
+    let word = kinds::of_parts(list.whole).many(list.view.lang);
+    Line::of(
+        Role::Warn,
+        match list.view.lang {
+            Lang::Vi => format!("{with} trên {all} {word} có số liệu"),
+            Lang::En => format!("{with} of {all} {word} have figures"),
+        },
+    )
+}
+
+fn name<'a>(list: &'a List, area: &'a Area) -> &'a str {
+    list.view.lang.of(&area.name.name)
+}
+
+/// `Phường 10 (142 hộ)`.
+fn named(list: &List, line: Line, area: &Area, figure: &Figure, style: Style, unit: &str) -> Line {
+    let line = line.role(Role::Strong, name(list, area)).say(" (");
+    line.figure(list.view.lang, figure, style).say(format!("{unit})"))
+}
+
+fn most(list: &List, group: Group, by_count: &[(&Area, Figure)]) -> Line {
+    let view = list.view;
+    let Some((area, figure)) = by_count.first() else { return Line::default() };
+    let words = match group {
+        Group::NearPoor => view.pick("Nhiều hộ cận nghèo nhất: ", "Most near-poor: "),
+        _ => view.pick("Nhiều hộ nghèo nhất: ", "Most poor: "),
+    };
+    let unit = view.pick(" hộ", " households");
+    let mut line = named(list, Line::plain(words), area, figure, Style::Plain, unit);
+    // Of equal rates the first by name, as in the order of the rows.
+    let rates = list.whole.areas.iter().rev().filter_map(|a| Some((a, a.rate(group).ok()?)));
+    if let Some((area, rate)) = rates.max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low())) {
+        line = line.say(view.pick(" · tỷ lệ cao nhất: ", " · highest rate: "));
+        line = named(list, line, area, &rate, Style::Plain, "");
+    }
+    line
+}
+
+/// `Giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*)`.
+fn falls(list: &List, group: Group) -> Line {
+    let view = list.view;
+    let mut line = Line::default();
+    let changed = list.changes(group).filter_map(|(area, step)| Some((area, step.change.as_ref().ok()?)));
+    let least = changed.min_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()));
+    if let Some((area, change)) = least.filter(|(_, change)| change.amount.high().is_negative()) {
+        let words = match group {
+            Group::NearPoor => view.pick("Cận nghèo giảm nhiều nhất: ", "Near-poor, largest fall: "),
+            _ => view.pick("Hộ nghèo giảm nhiều nhất: ", "Poor, largest fall: "),
+        };
+        line = named(list, Line::plain(words), area, change, Style::Signed, "");
+    }
+    if let Some(Fastest { area, change, small }) = places::fastest_fall(list.changes(group), group) {
+        line = line.say(view.pick(" · nhanh nhất: ", " · fastest: "));
+        line = named(list, line, area, &change, Style::Signed, "");
+        if small > 0 {
+            let parts = kinds::of_parts(list.whole).counted(view.lang, small);
+            let words = match view.lang {
+                Lang::Vi => format!(" (không xét {parts} dưới {} hộ)", places::LEAST),
+                Lang::En => format!(" (without {parts} under {} households)", places::LEAST),
+            };
+            line = line.role(Role::Dim, words);
+        }
+    }
+    line
+}
+
+/// `5 phường đầu: 654* hộ, 45,8%* toàn quận`.
+fn first_five(list: &List, group: Group) -> Line {
+    let view = list.view;
+    let Some(first) = places::first(list.whole, group, 5) else { return Line::default() };
+    let Ok(sum) = &first.sum else { return Line::default() };
+    let word = kinds::of_parts(list.whole).many(view.lang);
+    let begin = match view.lang {
+        Lang::Vi => format!("{} {word} đầu: ", first.count),
+        Lang::En => format!("First {} {word}: ", first.count),
+    };
+    let line = Line::plain(begin).figure(view.lang, sum, Style::Plain);
+    let line = line.say(view.pick(" hộ", " households"));
+    match &first.share {
+        Ok(share) => {
+            let all = kinds::of_whole(list.whole).all(view.lang);
+            let line = line.say(", ").figure(view.lang, share, Style::Plain);
+            line.say(format!("{}{all}", view.pick(" ", " of ")))
+        }
+        Err(_) => line,
+    }
+}
+
+/// The parts whose households of a group rise against the wish, the largest rise first among them.
+fn risen<'a>(list: &'a List, group: Group) -> Option<(usize, &'a Area, &'a Figure)> {
+    let is_rise = |change: &&Figure| change.amount.low().is_positive();
+    let risen = list.changes(group);
+    let risen: Vec<(&Area, &Figure)> =
+        risen.filter_map(|(area, step)| Some((area, step.change.as_ref().ok().filter(is_rise)?))).collect();
+    let (area, change) = risen.iter().max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()))?;
+    Some((risen.len(), area, change))
+}
+
+/// Who rises against the wish: one of each group beside the first five, more of them in a line of their own.
+fn rises(list: &List, first: Line) -> Vec<Line> {
+    let view = list.view;
+    let all: Vec<(Group, (usize, &Area, &Figure))> =
+        Group::TWO.into_iter().filter_map(|group| Some((group, risen(list, group)?))).collect();
+    if all.iter().any(|(_, (count, ..))| *count > 1) {
+        return vec![first, risen_many(list, &all)];
+    }
+    let mut line = first;
+    for (group, (_, area, change)) in all {
+        let words = match group {
+            Group::Poor => view.pick("hộ nghèo tăng: ", "poor rising: "),
+            _ => view.pick("hộ cận nghèo tăng: ", "near-poor rising: "),
+        };
+        let gap = if line.spans.is_empty() { "" } else { " · " };
+        line = line.role(Role::Warn, format!("{gap}{words}{} (", name(list, area)));
+        line = line.figure(view.lang, change, Style::Signed).role(Role::Warn, ")");
+    }
+    vec![line]
+}
+
+/// `Tăng: hộ nghèo ở 24 phường (Phường 47 +102*), cận nghèo ở 28 (Phường 41 +95*)`.
+fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
+    let view = list.view;
+    let parts = kinds::of_parts(list.whole);
+    let mut line = Line::of(Role::Warn, view.pick("Tăng: ", "Rising: "));
+    for (i, (group, (count, area, change))) in all.iter().enumerate() {
+        let gap = if i == 0 { "" } else { ", " };
+        let words = match group {
+            Group::Poor => view.pick("hộ nghèo ở", "poor in"),
+            _ => view.pick("cận nghèo ở", "near-poor in"),
+        };
+        let count = if i == 0 { parts.counted(view.lang, *count) } else { count.to_string() };
+        line = line.role(Role::Warn, format!("{gap}{words} {count} ({} ", name(list, area)));
+        line = line.figure(view.lang, change, Style::Signed).role(Role::Warn, ")");
+    }
+    line
+}
+
+/// What of the page is reported, what invented, and what the changes are taken against.
+pub fn sources(list: &List) -> Vec<Line> {
+    let (view, whole) = (list.view, list.whole);
+    let source = |figure: Option<&Figure>| figure.map(|f| f.source);
+    let of_whole = source(whole.poor.households.as_ref());
+    let of_areas = whole.areas.iter().filter_map(|a| source(a.poor.households.as_ref())).max();
+    let mut parts = Vec::new();
+    if of_areas == Some(Source::Illustrative) && of_whole != of_areas {
+        let count = kinds::of_parts(whole).counted(view.lang, whole.areas.len());
+        let all = kinds::of_whole(whole);
+        parts.push(match view.lang {
+            Lang::Vi => {
+                let all = super::super::targets::capital(&all.all(view.lang));
+                format!("{all}: báo cáo · hộ dân, {count}: MINH HỌA")
+            }
+            Lang::En => format!("{}: reported · {count}: ILLUSTRATIVE", all.one(view.lang)),
+        });
+    }
+    if let Some(found @ Since::Over(_)) = list.since() {
+        parts.push(format!("+/−: {}", since(view, found)));
+    }
+    if parts.is_empty() { Vec::new() } else { vec![Line::of(Role::Dim, parts.join(" · "))] }
+}

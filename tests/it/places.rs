@@ -1,0 +1,198 @@
+//! Lists of areas and the comparison with a chosen snapshot, on files made up for it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Message};
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+
+use super::pictures::{press, program, screen};
+
+/// A ward of a made-up district: its name, its households and, where known, the poor among them.
+type Ward = (String, i64, Option<i64>);
+
+/// A snapshot file of a district with these wards, all of them; the whole is their sum.
+fn file(day: &str, wards: &[Ward]) -> String {
+    let mut areas = Vec::new();
+    for (name, all, poor) in wards {
+        let group = poor.map_or(String::new(), |n| format!(r#", "poor": {{"households": {n}}}"#));
+        areas.push(format!(r#"{{"name": "{name}", "kind": "ward", "households": {all}{group}}}"#));
+    }
+    let all: i64 = wards.iter().map(|(_, all, _)| all).sum();
+    let poor: i64 = wards.iter().filter_map(|(.., poor)| *poor).sum();
+    let mut text = String::new();
+    write!(
+        text,
+        r#"{{"format": "giamngheo/1", "unit": {{"name": "Huyện Mẫu", "kind": "district"}}, "as_of": "{day}",
+        "source": {{"provenance": "reported"}}, "households": {all}, "poor": {{"households": {poor}}},
+        "areas_complete": true, "areas": [{}]}}"#,
+        areas.join(",\n")
+    )
+    .unwrap();
+    text
+}
+
+/// The program on these files.
+fn shown(name: &str, files: &[String], size: (u16, u16), lang: Lang) -> App {
+    let folder = std::env::temp_dir().join(format!("giamngheo-places-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let write = |(i, text): (usize, &String)| -> PathBuf {
+        let path = folder.join(format!("{i}.json"));
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let paths: Vec<PathBuf> = files.iter().enumerate().map(write).collect();
+    let now = "2024-02-01".parse().ok();
+    let mut app = App::new(Choices { lang, now, ..Choices::default() });
+    app.update(Message::Resize { width: size.0, height: size.1 });
+    app.update(Message::Loaded(Box::new(load(&paths, &Limits::default()))));
+    fs::remove_dir_all(&folder).unwrap();
+    press(&mut app, "2");
+    app
+}
+
+fn wards(count: i64, poor: impl Fn(i64) -> Option<i64>) -> Vec<Ward> {
+    (1..=count).map(|i| (format!("Phường {i}"), 1000 + i, poor(i))).collect()
+}
+
+/// The rows scroll between the pinned whole and the sentences, at both ends and on the way.
+#[test]
+fn many_areas_scroll_between_the_whole_and_the_sentences() {
+    for (count, size) in [(60, (80, 24)), (200, (160, 45))] {
+        let all = [file("2022-12-31", &wards(count, |i| Some(2 * count - i)))];
+        let mut app = shown(&format!("many{count}"), &all, size, Lang::Vi);
+        for (keys, row) in [
+            ("", "Toàn huyện".to_owned()),
+            ("<End>", format!("Phường {count}")),
+            ("<PageDown>", String::new()),
+        ] {
+            press(&mut app, keys);
+            let picture = screen(&app);
+            assert!(picture.contains("Toàn huyện"), "{picture}");
+            assert!(picture.contains(&format!("▌ {row}")), "{picture}");
+            assert!(picture.contains("5 phường đầu:") && picture.contains("* suy ra"), "{picture}");
+            press(&mut app, "<Home>");
+        }
+    }
+}
+
+/// 5 wards of 9 have a figure: said, and no sum over five of them is called the first five.
+#[test]
+fn partial_figures_say_so() {
+    let partial = wards(9, |i| (i <= 5).then_some(10 * i));
+    let picture = screen(&shown("partial", &[file("2022-12-31", &partial)], (80, 24), Lang::Vi));
+    assert!(picture.contains("5 trên 9 phường có số liệu"), "{picture}");
+    assert!(!picture.contains("5 phường đầu"), "{picture}");
+    let picture = screen(&shown("partial-en", &[file("2022-12-31", &partial)], (80, 24), Lang::En));
+    assert!(picture.contains("5 of 9 wards have figures"), "{picture}");
+}
+
+/// Ward 1 falls from 100 to 90, ward 2 came, ward 3 went.
+#[test]
+fn a_comparison_names_what_only_one_snapshot_holds() {
+    let ward = |i: i64, poor| (format!("Phường {i}"), 1000, Some(poor));
+    let files = [
+        file("2022-12-31", &[ward(1, 100), ward(3, 50)]),
+        file("2023-06-30", &[ward(1, 95), ward(2, 40)]),
+        file("2023-09-30", &[ward(1, 90), ward(2, 41)]),
+    ];
+    let mut app = shown("compare", &files, (80, 24), Lang::Vi);
+    app.compare = Some(0);
+    app.refresh();
+    let picture = screen(&app);
+    let row = |name: &str| picture.lines().find(|line| line.contains(name)).unwrap_or("").to_owned();
+    assert!(picture.contains("+/− từ 31/12/2022"), "{picture}");
+    assert!(row("Phường 1").contains("−10"), "{picture}");
+    assert!(row("Phường 2").contains("mới"), "{picture}");
+    assert!(row("Phường 3").contains("không còn"), "{picture}");
+    app.compare = Some(1);
+    app.refresh();
+    let picture = screen(&app);
+    assert!(picture.contains("+/− từ 30/06/2023") && !picture.contains("Phường 3"), "{picture}");
+}
+
+/// 100 of 2000 are 5 %, 90 of 3000 are 3 %: 2 points less. 90 of 2000 would be 4.5 %: half a point is the households',
+/// one and a half the total's.
+#[test]
+fn a_comparison_splits_the_change_of_the_rate() {
+    let ward = |all, poor| ("Phường 1".to_owned(), all, Some(poor));
+    let files = [file("2022-12-31", &[ward(2000, 100)]), file("2023-09-30", &[ward(3000, 90)])];
+    let mut app = shown("split", &files, (80, 24), Lang::Vi);
+    app.compare = Some(0);
+    app.refresh();
+    for keys in ["1", "2 <Down> <Enter>"] {
+        press(&mut app, keys);
+        let picture = screen(&app);
+        let row = |name: &str| picture.lines().find(|line| line.contains(name)).unwrap_or("").to_owned();
+        assert!(row("So với cuối năm 2022").contains("−10*"), "{picture}");
+        assert!(row("Thay đổi tỷ lệ").contains("−2,00*"), "{picture}");
+        assert!(row("do số hộ").contains("−0,50*"), "{picture}");
+        assert!(row("do tổng hộ dân").contains("−1,50*"), "{picture}");
+    }
+}
+
+/// On a screen between 100 and 139 cells the list has more columns; at 80 it has not.
+#[test]
+fn a_wider_list_has_more_columns() {
+    let mut app = program(Lang::Vi, (130, 30), "2023-09-30");
+    press(&mut app, "2");
+    let wide = screen(&app);
+    for head in ["NCC", "Phần", "Thoát", "Tái", "Mới", "Các kỳ"] {
+        assert!(wide.contains(head), "{head}:\n{wide}");
+    }
+    assert!(wide.contains("335*") && wide.contains('▇'), "{wide}");
+    app.update(Message::Resize { width: 80, height: 24 });
+    assert!(!screen(&app).contains("Các kỳ"));
+}
+
+/// Enter on the whole opens the unit's own page, with its lacks; Esc leads back to the same row.
+#[test]
+fn the_whole_has_a_page_of_its_own() {
+    let mut app = program(Lang::Vi, (80, 40), "2023-09-30");
+    press(&mut app, "2 <Enter>");
+    let page = screen(&app);
+    assert!(page.contains("Thiếu hụt của 1.118 hộ nghèo") && page.contains("Bảo hiểm xã hội"), "{page}");
+    press(&mut app, "<Esc>");
+    assert!(screen(&app).contains("▌ Toàn quận"), "{}", screen(&app));
+}
+
+/// A rank is a figure with a story: the list it is taken from.
+#[test]
+fn a_rank_tells_its_list() {
+    let mut app = program(Lang::Vi, (80, 40), "2022-12-31");
+    press(&mut app, "2 <Down> <Enter> <Down> <Down> <Down> <Down> <Down> <Down> <Enter>");
+    let story = screen(&app);
+    assert!(story.contains("▌ Thứ hạng số hộ, tỷ lệ (14 phường)"), "{story}");
+    assert!(story.contains("vị trí trong 14 số = 1*"), "{story}");
+}
+
+/// All of the first tab stands on a screen of 80 × 24: nothing to scroll, nothing cut.
+#[test]
+fn the_first_tab_is_one_screen() {
+    for lang in [Lang::Vi, Lang::En] {
+        for day in ["2022-12-31", "2023-03-31", "2023-09-30"] {
+            let picture = screen(&program(lang, (80, 24), day));
+            assert!(picture.lines().take(23).all(|line| !line.contains(['▼', '…'])), "{picture}");
+        }
+    }
+}
+
+/// The same of the list of wards and of a ward's page, which may be longer than the screen.
+#[test]
+fn no_word_of_the_wards_is_cut() {
+    for (lang, size) in
+        [(Lang::Vi, (80, 24)), (Lang::En, (80, 24)), (Lang::Vi, (160, 45)), (Lang::En, (160, 45))]
+    {
+        for day in ["2022-12-31", "2023-09-30"] {
+            for keys in ["2", "2 <Down>", "2 <Down> <Enter>"] {
+                let mut app = program(lang, size, day);
+                press(&mut app, keys);
+                let picture = screen(&app);
+                assert!(!picture.contains('…'), "{picture}");
+            }
+        }
+    }
+}

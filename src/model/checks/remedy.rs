@@ -28,6 +28,15 @@ impl PercentOfAim {
         as_written(&Span::of(self.counted.as_ref().ok()?), self.percent.written.unwrap_or(0))
     }
 
+    /// Where no aim gives the stated percent: the whole number nearest to value ÷ percent, and the percent of that.
+    pub fn nearest(&self) -> Option<Fits> {
+        let (value, percent) = (self.value.as_ref().ok()?.exactly()?, self.percent.one()?);
+        let hundredfold = &Exact::whole(100) * value;
+        let aim = hundredfold.over(percent)?.rounded(0, Rounding::Nearest);
+        let percent = hundredfold.over(&aim)?.rounded(self.percent.written.unwrap_or(0), Rounding::Nearest);
+        Some((aim, percent))
+    }
+
     /// The values that the stated percent and aim allow: whole numbers; of points the decimals of the aim.
     pub fn values(&self) -> Option<Fits> {
         let aim = self.aim.as_ref().ok()?;

@@ -12,8 +12,10 @@ use super::super::{Block, Detail, View};
 
 /// Lines of arithmetic, and sentences, that are set out.
 const STEPS: usize = 3;
-/// Cells for the names of fields beside that of the file.
-const FIELDS: usize = 38;
+/// Cells of a sentence in the list of a terminal of 40.
+const NARROW: usize = 34;
+/// Cells of the line of fields after its head, without the count of those left out.
+const FIELDS: usize = 53;
 
 /// The panel of the chosen check.
 pub fn of(view: &View, found: &[Check]) -> Option<Detail> {
@@ -30,7 +32,8 @@ fn panel(view: &View, check: &Check) -> Detail {
     let title = format!("{verdict}: {}", words::kind(lang, check));
     let mut lines = Vec::new();
     let sentence = words::sentence(lang, check);
-    if view.narrow || cells::width(&sentence) > 2 * words::LINE {
+    let room = if view.narrow { NARROW } else { 2 * words::LINE };
+    if cells::width(&sentence) > room {
         lines.push(Line::plain(sentence));
     }
     lines.extend(arithmetic(view, check));
@@ -83,15 +86,16 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
         _ => String::new(),
     };
     let mut text = names.first()?.clone();
+    let room = FIELDS.saturating_sub(cells::width(own) + cells::width(&at));
     let mut shown = 1;
-    while let Some(next) = names.get(shown).filter(|next| cells::width(&text) + cells::width(next) < FIELDS) {
+    while let Some(next) = names.get(shown).filter(|next| cells::width(&text) + cells::width(next) < room) {
         text = format!("{text}, {next}");
         shown += 1;
     }
     let more = match (names.len() - shown, view.lang) {
         (0, _) => String::new(),
         (more, Lang::Vi) => format!(" +{more} trường"),
-        (more, Lang::En) => format!(" +{more} fields"),
+        (more, Lang::En) => format!(" +{more} more"),
     };
     let file = head_of(view.pick("Tệp", "File")).say(format!("{own}{at}: "));
     Some(file.role(Role::Dim, format!("{text}{more}")))

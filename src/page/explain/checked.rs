@@ -54,14 +54,19 @@ fn order(check: &Check) -> (u8, u8) {
     (verdict, kind)
 }
 
-/// The checks of a figure, in the snapshot it comes from; where it leads to none, in the one shown.
+/// The checks that a figure takes part in.
 pub(super) fn of(view: &View, figure: &Figure) -> Vec<Check> {
+    let mut found = all(view, figure);
+    found.retain(|check| check.concerns(figure));
+    found
+}
+
+/// The checks of the snapshot that a figure comes from; where it leads to none, of the one shown.
+pub(super) fn all(view: &View, figure: &Figure) -> Vec<Check> {
     let day = origin(figure).map(|origin| origin.as_of);
     let at =
         view.history.snapshots.iter().position(|s| Some(s.as_of()) == day).unwrap_or(view.at).min(view.at);
-    let mut found = checks::checks(view.history, at, view.now);
-    found.retain(|check| check.concerns(figure));
-    found
+    checks::checks(view.history, at, view.now)
 }
 
 /// The stated rate's own check, with its count and the totals they allow.

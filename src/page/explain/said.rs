@@ -1,9 +1,10 @@
 //! How to say a figure in the room: number first, comparison second, source last.
 
 use crate::model::checks::CheckKind;
-use crate::model::checks::kind::RateOf;
+use crate::model::checks::kind::{PercentOfAim, RateOf};
 use crate::model::figure::{Figure, Source, Unit};
 use crate::model::measure::{Aim, Aspect, Group, Measure, Support};
+use crate::model::target::Reads;
 use crate::text::say::what;
 use crate::text::{Lang, date, show};
 
@@ -38,7 +39,7 @@ fn said(view: &View, figure: &Figure) -> String {
         Measure::Of(group, Aspect::Rate) if !figure.is_derived() => rate(view, figure, *group),
         Measure::Of(group, Aspect::Households) => count(view, figure, *group),
         Measure::Of(group, Aspect::Persons) => persons(lang, figure, *group),
-        Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group),
+        Measure::Of(group, Aspect::Reduced) => reduced(view, figure, *group),
         Measure::Programme(named, Support::Reached) => {
             let when = what::when(lang, figure.what.when);
             format!("{}: {}, {when}", lang.of(&named.name), show::with_unit(lang, figure, Style::Plain))
@@ -101,11 +102,23 @@ fn persons(lang: Lang, figure: &Figure, group: Group) -> String {
     }
 }
 
-fn reduced(lang: Lang, figure: &Figure, group: Group) -> String {
-    let (number, when) = (plain(lang, figure), what::when(lang, figure.what.when));
+/// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu".
+fn reduced(view: &View, figure: &Figure, group: Group) -> String {
+    let (lang, number) = (view.lang, plain(view.lang, figure));
+    let same = |p: &PercentOfAim| {
+        p.reads == Reads::Households(group) && p.value.as_ref().is_ok_and(|v| v.amount == figure.amount)
+    };
+    let percent = checked::all(view, figure).into_iter().find_map(|check| match check.kind {
+        CheckKind::PercentOfAim(all) => all.into_iter().find(same),
+        _ => None,
+    });
+    let compared = percent.map_or_else(
+        || what::when(lang, figure.what.when),
+        |p| format!("{} {}", plain(lang, &p.percent), lang.pick("chỉ tiêu", "of the aim")),
+    );
     match lang {
-        Lang::Vi => format!("kéo giảm {number} {}, {when}", what::group(lang, group)),
-        Lang::En => format!("{number} fewer {} households, {when}", what::group(lang, group)),
+        Lang::Vi => format!("kéo giảm {number} {}, {compared}", what::group(lang, group)),
+        Lang::En => format!("{number} fewer {} households, {compared}", what::group(lang, group)),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::model::checks::kind::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Amount, Figure, Unit};
-use crate::model::measure::{Aspect, Measure};
+use crate::model::measure::{Aim, Aspect, Measure};
 use crate::model::story::{Origin, Stated};
 use crate::text::say::what;
 use crate::text::{Lang, date, number, show};
@@ -21,11 +21,13 @@ pub(super) fn body(view: &View, figure: &Figure, stated: &Stated, links: &mut Li
     if let Some(quote) = &stated.quote {
         first.push(head_of(view.pick("Nguyên văn", "Quote")).say(format!("\"{}\"", lang.of(quote))));
     }
-    first.push(when(view, figure, Some(origin)));
+    let added = is_added(stated, origin);
+    first.push(when(view, figure, (!added).then_some(origin)));
     if let Some(note) = &stated.note {
         first.push(head_of(view.pick("Ghi chú", "Note")).say(lang.of(note)));
     }
-    first.push(head_of(view.pick("Nguồn", "Source")).say(source(view, origin)));
+    let source = if added { added_by(view).to_owned() } else { source(view, origin) };
+    first.push(head_of(view.pick("Nguồn", "Source")).say(source));
     if let Some(rate) = rate(view, figure) {
         first.extend(arithmetic(view, &rate, links));
         first.extend(rounding(view, figure));
@@ -33,7 +35,20 @@ pub(super) fn body(view: &View, figure: &Figure, stated: &Stated, links: &mut Li
     } else {
         first.extend(rounding(view, figure));
     }
-    Body { first, last: vec![place(view, stated)], rest: rest(view, figure, origin) }
+    let rest = if added { Vec::new() } else { rest(view, figure, origin) };
+    Body { first, last: vec![place(view, stated)], rest }
+}
+
+/// Does it stand in the file of a report without being from it? Nobody must read it as the publisher's.
+fn is_added(stated: &Stated, origin: &Origin) -> bool {
+    stated.provenance != origin.provenance
+}
+
+fn added_by(view: &View) -> &'static str {
+    view.lang.pick(
+        "người nhập thêm vào tệp, không có trong báo cáo",
+        "added by who entered the file, not in the report",
+    )
 }
 
 /// Its title and its note, where they do not stand above.
@@ -121,7 +136,9 @@ fn allowed(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
 
 /// What the written decimals stand for: "2,20% là từ 2,195% đến dưới 2,205%".
 fn rounding(view: &View, figure: &Figure) -> Option<Line> {
-    let decimals = figure.written?;
+    // An aim is exact, whatever its decimals.
+    let exact = matches!(figure.what.measure, Measure::Target(_, Aim::Asked | Aim::Level));
+    let decimals = figure.written.filter(|_| !exact)?;
     let (low, high) = figure.rounding_range();
     let more = decimals + 1;
     let sign = if matches!(figure.unit, Unit::Percent | Unit::Share) { "%" } else { "" };

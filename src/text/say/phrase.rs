@@ -67,7 +67,9 @@ impl Phrase {
     pub fn beyond(self, lang: Lang, difference: &Known) -> Self {
         let Ok(figure) = difference else { return self };
         let Some(amount) = figure.one().filter(|x| !x.is_zero()) else { return self };
-        let word = if amount.is_negative() {
+        let word = if figure.unit == Unit::Point {
+            lang.pick("lệch", "off by")
+        } else if amount.is_negative() {
             lang.pick("thiếu", "short by")
         } else {
             lang.pick("thừa", "over by")

@@ -90,7 +90,9 @@ impl Told<'_> {
                 .value
                 .as_ref()
                 .map_or_else(|_| lang.of(&check.target.name).to_owned(), |v| full(lang, v));
-            return format!("{value} = {percent}");
+            let none = lang.pick(": không mức giao nào cho phần trăm này", ": no aim gives this percent");
+            let none = if self.open() { none } else { "" };
+            return format!("{value} = {percent}{none}");
         };
         if let Ok(counted) = &check.counted {
             let division = format!("{} : {}", bare(lang, value), full(lang, aim));

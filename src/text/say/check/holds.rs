@@ -60,6 +60,14 @@ fn of_kind(lang: Lang, check: &Check) -> Vec<String> {
     }
 }
 
+/// " (nêu 2,50%)": what stands in the file, where that is not what would do.
+fn instead(lang: Lang, would: &str, stated: &str) -> String {
+    if would.trim_end_matches('%') == stated.trim_end_matches('%') {
+        return String::new();
+    }
+    format!(" ({} {stated})", lang.pick("nêu", "stated"))
+}
+
 /// "tổng hộ dân từ 64.808 đến 65.102 (đang là 65.000)".
 fn total(lang: Lang, check: &Total) -> Option<String> {
     match (&check.range, &check.total) {
@@ -100,13 +108,13 @@ fn rate(lang: Lang, check: &RateOf) -> Option<String> {
     let counts = check.counts().map(|(low, high)| ends(lang, &low, &high, 0));
     let (rate, count) =
         (bare(lang, &check.rate), check.count.as_ref().map(|c| bare(lang, c)).unwrap_or_default());
+    let rate = format!("{rates}%{}", instead(lang, &rates, &rate));
+    let counts = counts.map(|counts| format!("{counts}{}", instead(lang, &counts, &count)));
     Some(match (lang, counts) {
-        (Lang::Vi, Some(counts)) => format!("tỷ lệ {rates}% (nêu {rate}), hoặc số hộ {counts} (nêu {count})"),
-        (Lang::Vi, None) => format!("tỷ lệ {rates}% (nêu {rate})"),
-        (Lang::En, Some(counts)) => {
-            format!("rate {rates}% (stated {rate}), or households {counts} (stated {count})")
-        }
-        (Lang::En, None) => format!("rate {rates}% (stated {rate})"),
+        (Lang::Vi, Some(counts)) => format!("tỷ lệ {rate}, hoặc số hộ {counts}"),
+        (Lang::Vi, None) => format!("tỷ lệ {rate}"),
+        (Lang::En, Some(counts)) => format!("a rate of {rate}, or {counts} households"),
+        (Lang::En, None) => format!("a rate of {rate}"),
     })
 }
 
@@ -123,7 +131,7 @@ fn percent_of_aim(lang: Lang, check: &PercentOfAim) -> Option<String> {
             Lang::En => format!("an aim of {aims} {unit}"),
         });
     }
-    let (low, high) = check.percents()?;
+    let Some((low, high)) = check.percents() else { return nearest_aim(lang, check) };
     let percents = ends(lang, &low, &high, check.percent.written.unwrap_or(0));
     let stated = bare(lang, &check.percent);
     let decimals = check.aim.as_ref().ok().and_then(|aim| aim.written).unwrap_or(0);
@@ -133,8 +141,20 @@ fn percent_of_aim(lang: Lang, check: &PercentOfAim) -> Option<String> {
         Lang::En => format!(", or a result of {values}"),
     });
     Some(match lang {
-        Lang::Vi => format!("đạt {percents}% (nêu {stated}){values}"),
-        Lang::En => format!("{percents}% of the aim (stated {stated}){values}"),
+        Lang::Vi => format!("đạt {percents}%{}{values}", instead(lang, &percents, &stated)),
+        Lang::En => format!("{percents}% of the aim{}{values}", instead(lang, &percents, &stated)),
+    })
+}
+
+/// Where no aim gives the percent: "đạt 161,3% với chỉ tiêu 31 (nêu 160,8%)".
+fn nearest_aim(lang: Lang, check: &PercentOfAim) -> Option<String> {
+    let (aim, percent) = check.nearest()?;
+    let percent = ends(lang, &percent, &percent, check.percent.written.unwrap_or(0));
+    let aim = ends(lang, &aim, &aim, 0);
+    let instead = instead(lang, &percent, &bare(lang, &check.percent));
+    Some(match lang {
+        Lang::Vi => format!("đạt {percent}% với chỉ tiêu {aim}{instead}"),
+        Lang::En => format!("{percent}% of an aim of {aim}{instead}"),
     })
 }
 
@@ -172,8 +192,8 @@ fn combined(lang: Lang, check: &Compared) -> Option<String> {
     let counted = bare(lang, check.counted.as_ref().ok()?);
     let (name, stated) = (what::name(lang, &check.stated.what), bare(lang, &check.stated));
     Some(match lang {
-        Lang::Vi => format!("{name} bằng {counted} (nêu {stated})"),
-        Lang::En => format!("{name} of {counted} (stated {stated})"),
+        Lang::Vi => format!("{name} bằng {counted}{}", instead(lang, &counted, &stated)),
+        Lang::En => format!("{name} of {counted}{}", instead(lang, &counted, &stated)),
     })
 }
 
@@ -222,27 +242,30 @@ fn reduced(lang: Lang, r: &ReducedOf) -> Option<String> {
         Lang::En => format!(", or {would} at the end (stated {end})"),
     });
     Some(match lang {
-        Lang::Vi => format!("{name} {counted} (nêu {stated}){other}"),
-        Lang::En => format!("{name} {counted} (stated {stated}){other}"),
+        Lang::Vi => format!("{name} {counted}{}{other}", instead(lang, &counted, &stated)),
+        Lang::En => format!("{name} {counted}{}{other}", instead(lang, &counted, &stated)),
     })
 }
 
 /// "mức thay đổi −0,48 điểm (nêu −0,50)".
 fn rate_change(lang: Lang, r: &RateChangeOf) -> Option<String> {
-    let counted = show::with_unit(lang, r.counted.as_ref().ok()?, Style::Signed);
+    let counted = show::number(lang, r.counted.as_ref().ok()?, Style::Signed);
     let stated = show::number(lang, &r.stated, Style::Signed);
+    let (points, instead) = (lang.pick("điểm", "points"), instead(lang, &counted, &stated));
     Some(match lang {
-        Lang::Vi => format!("tỷ lệ {} thay đổi {counted} (nêu {stated})", what::group(lang, r.group)),
-        Lang::En => format!("a change of {counted} (stated {stated})"),
+        Lang::Vi => format!("tỷ lệ {} thay đổi {counted} {points}{instead}", what::group(lang, r.group)),
+        Lang::En => format!("a change of {counted} {points}{instead}"),
     })
 }
 
 fn result(lang: Lang, r: &ResultOf) -> Option<String> {
-    let counted = full(lang, r.counted.as_ref().ok()?);
-    let stated = bare(lang, &r.stated);
+    let counted = r.counted.as_ref().ok()?;
+    let instead = instead(lang, &bare(lang, counted), &bare(lang, &r.stated));
+    let unit = show::unit(lang, counted.unit);
+    let counted = format!("{} {unit}", bare(lang, counted)).trim_end().to_owned();
     Some(match lang {
-        Lang::Vi => format!("kết quả {counted} (nêu {stated})"),
-        Lang::En => format!("a result of {counted} (stated {stated})"),
+        Lang::Vi => format!("kết quả {counted}{instead}"),
+        Lang::En => format!("a result of {counted}{instead}"),
     })
 }
 
@@ -268,8 +291,8 @@ fn jump(lang: Lang, j: &Jump) -> Option<String> {
     let (low, high) = j.usual()?;
     let (now, usual) = (full(lang, &j.now), ends(lang, &low, &high, 0));
     Some(match lang {
-        Lang::Vi => format!("nơi công bố: {now} có đúng không, vì sao? (không phải hỏi nếu {usual})"),
-        Lang::En => format!("the publisher: is {now} right, and why? (nothing to ask for {usual})"),
+        Lang::Vi => format!("nơi công bố: vì sao {now}? không phải hỏi nếu {usual}"),
+        Lang::En => format!("the publisher: why {now}? Nothing to ask for {usual}"),
     })
 }
 

@@ -115,7 +115,11 @@ fn percent_of_aim(lang: Lang, check: &PercentOfAim) -> Phrase {
         let phrase = division.known(lang, &check.aim).say(" × 100 = ").number(lang, counted);
         return phrase.say(says(lang)).number(lang, &check.percent);
     }
-    let phrase = division.number(lang, &check.percent).say(" × 100 = ").known(lang, &check.aim);
+    let phrase = division.number(lang, &check.percent);
+    let Ok(aim) = &check.aim else {
+        return phrase.say(lang.pick(": không số tròn nào", ": no whole number"));
+    };
+    let phrase = phrase.say(" = ").number(lang, aim);
     match check.aims.as_ref().filter(|aims| aims.one().is_none()) {
         Some(aims) => {
             phrase.say(lang.pick("; làm tròn cho phép ", "; the rounding allows ")).full(lang, aims)
@@ -186,7 +190,7 @@ fn minus(lang: Lang, from: &Known, to: &Known, counted: &Known) -> Phrase {
 /// "1.429 − 335 thoát + 3 tái + 21 phát sinh = 1.118*; tệp nêu 1.118".
 fn movement(lang: Lang, m: &MovementOf) -> Phrase {
     let mut phrase = Phrase::of(format!("{}: ", what::group(lang, m.group))).known(lang, &m.start);
-    for (line, figure) in &m.lines {
+    for (line, figure) in m.lines.iter().filter(|(_, figure)| figure.one().is_none_or(|n| !n.is_zero())) {
         let sign = if Line::OUT.contains(line) { " − " } else { " + " };
         phrase =
             phrase.say(sign).number(lang, figure).say(format!(" {}", what::line_short(lang, m.group, *line)));

@@ -59,16 +59,16 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said::line(view, figure)).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
     let (checks, left) = checked::lines(view, figure, room);
-    let mut lines: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
+    let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
     for line in left.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.
-        let from = rows(&lines);
+        let from = rows(&set);
         if from < LOWER && from + rows(std::slice::from_ref(&line)) > LOWER {
-            lines.resize_with(lines.len() + LOWER - from, Line::default);
+            set.resize_with(set.len() + LOWER - from, Line::default);
         }
-        lines.push(line);
+        set.push(line);
     }
-    Detail { title: title(view, figure), blocks: vec![Block::Lines(lines)] }
+    Detail { title: title(view, figure), blocks: vec![Block::Lines(set)] }
 }
 
 /// Lines of the lower part of 80 × 24 under the panel's heading.
@@ -99,6 +99,7 @@ fn told(view: &View, figure: &Figure, links: &mut Links) -> Body {
             ..Body::default()
         },
     };
+    body.first.extend(reported(view, figure));
     body.first.extend(bound(view, figure));
     body.first.extend(in_full(view, figure));
     body
@@ -208,6 +209,25 @@ fn date_note<'a>(view: &View<'a>, figure: &Figure, origin: &'a Origin) -> Option
     let date = cells::width(&what::when(view.lang, figure.what.when));
     let is_stock = matches!(figure.what.when, When::Day(_));
     (is_stock && date + cells::width(note) + 3 <= ROOM).then_some(note)
+}
+
+/// Beside an invented or estimated figure of a group of the unit, the newest one that was reported.
+fn reported(view: &View, figure: &Figure) -> Option<Line> {
+    use crate::model::measure::{Aspect, Measure};
+    let Measure::Of(group, aspect) = &figure.what.measure else { return None };
+    if figure.source == Source::Reported || !figure.what.whose.is(&view.whole().name) {
+        return None;
+    }
+    let of = |area: &crate::model::area::Area| match aspect {
+        Aspect::Rate => area.rate(*group),
+        other => area.figure(*group, other),
+    };
+    let is_reported = |f: &Figure| f.source == Source::Reported && f.what.measure == figure.what.measure;
+    let earlier = view.history.up_to(view.at).iter().rev();
+    let last = earlier.filter_map(|s| of(&s.whole).ok()).find(is_reported)?;
+    let line = head_of(view.pick("Báo cáo", "Reported")).say(view.pick("gần nhất: ", "last: "));
+    let line = line.figure(view.lang, &last, Style::Plain);
+    Some(line.say(format!(", {}", what::when(view.lang, last.what.when))))
 }
 
 /// What the word before the number means.

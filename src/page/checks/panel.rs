@@ -76,9 +76,9 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
     let mut places = check.places();
     // The unit's own fields before those of its areas, and this file's before others'.
     places.sort_by_key(|place| (place.origin.file != *own, place.path.starts_with("areas[")));
-    let name = |place: &&Location| match place.origin.file == *own {
-        true => place.path.clone(),
-        false => format!("{} ({})", place.path, place.origin.file),
+    let name = |place: &&Location| {
+        let here = place.origin.file == *own;
+        if here { place.path.clone() } else { format!("{} ({})", place.path, place.origin.file) }
     };
     let names: Vec<String> = check.fields.iter().cloned().chain(places.iter().map(name)).collect();
     let at = match &places[..] {

@@ -28,22 +28,22 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
     }
     let picked: Vec<bool> = inputs.iter().map(|input| links.add(input)).collect();
     let is_picked = |f: &Figure| inputs.iter().zip(&picked).any(|(i, p)| *p && links::is_same(i, f));
-    let mut lines = vec![formula(view, figure, derived, &inputs, &is_picked)];
+    let mut set = vec![formula(view, figure, derived, &inputs, &is_picked)];
     let words = match derived.rule {
         Rule::SumOfAreas => {
             format!("{} {}", view.pick("cộng từ các", "sum over the"), called(view.lang, &inputs))
         }
         other => rule(view.lang, other).to_owned(),
     };
-    lines.push(head_of(view.pick("Cách tính", "Rule")).say(words));
-    lines.extend(partial(view, derived, &inputs));
+    set.push(head_of(view.pick("Cách tính", "Rule")).say(words));
+    set.extend(partial(view, derived, &inputs));
     let at = picked.iter().position(|p| *p).unwrap_or(0);
     if inputs.len() > WRITTEN {
-        lines.extend(list(view, &inputs, at));
+        set.extend(list(view, &inputs, at));
     } else {
-        lines.extend(inputs.iter().zip(&picked).map(|(input, picked)| named(view, figure, input, *picked)));
+        set.extend(inputs.iter().zip(&picked).map(|(input, picked)| named(view, figure, input, *picked)));
     }
-    lines
+    set
 }
 
 /// What the parts are called, where all numbers are of parts of one unit.

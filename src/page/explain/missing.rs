@@ -14,6 +14,9 @@ const NAMED: usize = 5;
 
 /// What a row without figures lacks.
 pub fn missing(view: &View, row: &Row) -> Detail {
+    if row.missing().next().is_none() {
+        return nothing(view, row);
+    }
     let mut leaves: Vec<What> = Vec::new();
     for leaf in row.missing().flat_map(Missing::leaves) {
         if !leaves.contains(&leaf) {
@@ -30,6 +33,13 @@ pub fn missing(view: &View, row: &Row) -> Detail {
     lines.push(head_of(view.pick("Tệp", "File")).say(format!("{file} {words}")));
     let title = format!("{}: {}", view.pick("Chưa có số liệu", "No data"), row.label.full.trim());
     Detail { title, blocks: vec![Block::Lines(lines)] }
+}
+
+/// A row of words alone: a doubt, a file.
+fn nothing(view: &View, row: &Row) -> Detail {
+    let words = view.pick("Dòng này không có số để mở.", "This row has no figure to open.");
+    let title = row.label.full.trim().to_owned();
+    Detail { title, blocks: vec![Block::line(Line::of(Role::Dim, words))] }
 }
 
 fn name(view: &View, line: Line, leaf: &What) -> Line {

@@ -73,7 +73,7 @@ pub fn source(view: &View, origin: &Origin) -> String {
     if parts.is_empty() { head::provenance(view, origin.provenance).to_owned() } else { parts.join(", ") }
 }
 
-/// "2022-12-31.json, dòng 14 · poor.rate_percent".
+/// "2022-12-31.json, dòng 14 · `poor.rate_percent`".
 fn place(view: &View, stated: &Stated) -> Line {
     let (file, line, path) = (&stated.location.origin.file, stated.location.line, &stated.location.path);
     let at = match view.lang {

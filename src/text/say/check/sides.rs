@@ -16,7 +16,7 @@ pub fn beside(lang: Lang, check: &Check, figure: &Figure) -> Option<Phrase> {
         (CheckKind::Total(all), Verdict::Holds) => all.iter().find_map(|t| total(lang, t, figure)),
         (CheckKind::Rate(_), Verdict::Holds) if is_rate(figure) => return None,
         (CheckKind::Areas(all), Verdict::Holds | Verdict::Contradicts) => areas(lang, check, all, figure),
-        (CheckKind::SameReached(same), _) => same_reached(lang, same, figure),
+        (CheckKind::SameReached(same), _) => Some(same_reached(lang, same, figure)),
         _ => None,
     };
     let told = told.unwrap_or_else(|| Phrase::of(sentence(lang, check)));
@@ -81,9 +81,9 @@ fn areas(lang: Lang, check: &Check, all: &Areas, figure: &Figure) -> Option<Phra
 }
 
 /// The other of the two programmes.
-fn same_reached(lang: Lang, same: &SameReached, figure: &Figure) -> Option<Phrase> {
+fn same_reached(lang: Lang, same: &SameReached, figure: &Figure) -> Phrase {
     let (named, other) = if same.first.1.what == figure.what { &same.second } else { &same.first };
     let phrase = Phrase::of(lang.pick("cũng là ", "the same as ")).full(lang, other);
     let ask = lang.pick("; cần xác minh", "; to verify");
-    Some(phrase.say(format!(": {}{ask}", lang.of(&named.name))))
+    phrase.say(format!(": {}{ask}", lang.of(&named.name)))
 }

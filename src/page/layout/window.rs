@@ -121,6 +121,8 @@ fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
             set.push(SetLine::default());
             x = line.hang;
         }
+        // A word that ends at the edge goes without its blank: it is not too long.
+        let word = if x + cells == room { word.trim_end() } else { word };
         let text = cells::cut(word, usize::from(room - x));
         let at = left + line.indent + x;
         x += cells_of(&text);
@@ -203,4 +205,17 @@ fn around(lines: Vec<SetLine>, room: usize, chosen: &str) -> (Vec<SetLine>, (boo
     let start = (at + 1).saturating_sub(room * 2 / 3).min(last_start);
     let more = (start > 0, start < last_start);
     (lines.into_iter().skip(start).take(room).collect(), more)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Thirty-seven cells of text beside the margin of one: "abc" ends at the edge and stays whole.
+    #[test]
+    fn a_word_that_ends_at_the_edge_is_not_cut() {
+        let line = Line::plain(format!("{} abc and more", "x".repeat(33)));
+        let set: Vec<String> = wrapped(&line, 38).iter().map(SetLine::plain).collect();
+        assert_eq!(set, [format!(" {} abc", "x".repeat(33)), " and more".to_owned()]);
+    }
 }

@@ -22,6 +22,7 @@ pub use missing::missing;
 pub use stated::source;
 pub use uses::uses;
 
+use crate::model::checks::Check;
 use crate::model::figure::{Figure, Qualifier, Source};
 use crate::model::measure::When;
 use crate::model::story::{Origin, Stated, Story};
@@ -47,18 +48,20 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
 /// The numbers that the story of a figure opens, in the order in which they are picked.
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();
-    told(view, figure, &mut links);
+    told(view, figure, &checked::all(view, figure), &mut links);
     links.figures
 }
 
 fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
-    let body = told(view, figure, &mut links);
+    let checks = checked::all(view, figure);
+    let body = told(view, figure, &checks, &mut links);
     let before: Vec<Line> = [kind(view, figure)].into_iter().chain(body.first).collect();
     let used = uses::line(view, figure, used);
-    let after: Vec<Line> = used.into_iter().chain(body.last).chain(said::line(view, figure)).collect();
+    let after: Vec<Line> =
+        used.into_iter().chain(body.last).chain(said::line(view, figure, &checks)).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
-    let (checks, left) = checked::lines(view, figure, room);
+    let (checks, left) = checked::lines(view, figure, &checks, room);
     let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
     for line in left.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.
@@ -88,9 +91,9 @@ struct Body {
     rest: Vec<Line>,
 }
 
-fn told(view: &View, figure: &Figure, links: &mut Links) -> Body {
+fn told(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
     let mut body = match &*figure.story {
-        Story::Stated(stated) => stated::body(view, figure, stated, links),
+        Story::Stated(stated) => stated::body(view, figure, stated, checks, links),
         Story::Derived(derived) => Body {
             first: [when(view, figure, None)]
                 .into_iter()

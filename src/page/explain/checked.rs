@@ -15,9 +15,9 @@ use super::{ROOM, head_of, origin, with_phrase};
 const MOST: usize = 4;
 
 /// The checks that there is room for, and those left: what needs action stands first, then what says most.
-pub(super) fn lines(view: &View, figure: &Figure, room: usize) -> (Vec<Line>, Vec<Line>) {
-    let told = |check: Check| Some((order(&check), beside(view.lang, &check, figure)?));
-    let mut found: Vec<((u8, u8), Phrase)> = of(view, figure).into_iter().filter_map(told).collect();
+pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, Vec<Line>) {
+    let told = |check: &Check| Some((order(check), beside(view.lang, check, figure)?));
+    let mut found: Vec<((u8, u8), Phrase)> = of(checks, figure).filter_map(told).collect();
     found.sort_by_key(|(order, phrase)| (order.0, cells::width(&phrase.text()) > ROOM, order.1));
     let mut left = room;
     // The first one stands in any case: a contradiction is worth a line that is cut.
@@ -55,10 +55,8 @@ fn order(check: &Check) -> (u8, u8) {
 }
 
 /// The checks that a figure takes part in.
-pub(super) fn of(view: &View, figure: &Figure) -> Vec<Check> {
-    let mut found = all(view, figure);
-    found.retain(|check| check.concerns(figure));
-    found
+pub(super) fn of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a Check> {
+    checks.iter().filter(|check| check.concerns(figure))
 }
 
 /// The checks of the snapshot that a figure comes from; where it leads to none, of the one shown.
@@ -70,9 +68,9 @@ pub(super) fn all(view: &View, figure: &Figure) -> Vec<Check> {
 }
 
 /// The stated rate's own check, with its count and the totals they allow.
-pub(super) fn rate_of(view: &View, rate: &Figure) -> Option<RateOf> {
-    of(view, rate).into_iter().find_map(|check| match check.kind {
-        CheckKind::Rate(all) => all.into_iter().find(|r| r.rate.what == rate.what),
+pub(super) fn rate_of<'a>(checks: &'a [Check], rate: &Figure) -> Option<&'a RateOf> {
+    of(checks, rate).find_map(|check| match &check.kind {
+        CheckKind::Rate(all) => all.iter().find(|r| r.rate.what == rate.what),
         _ => None,
     })
 }

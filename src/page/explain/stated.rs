@@ -1,5 +1,6 @@
 //! The story of a figure that stands in a file.
 
+use crate::model::checks::Check;
 use crate::model::checks::kind::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Amount, Figure, Unit};
@@ -14,7 +15,13 @@ use super::super::{View, head};
 use super::{Body, Links, checked, date_note, head_of, when};
 
 /// The lines of a stated figure.
-pub(super) fn body(view: &View, figure: &Figure, stated: &Stated, links: &mut Links) -> Body {
+pub(super) fn body(
+    view: &View,
+    figure: &Figure,
+    stated: &Stated,
+    checks: &[Check],
+    links: &mut Links,
+) -> Body {
     let lang = view.lang;
     let origin = &*stated.location.origin;
     let mut first = Vec::new();
@@ -28,10 +35,10 @@ pub(super) fn body(view: &View, figure: &Figure, stated: &Stated, links: &mut Li
     }
     let source = if added { added_by(view).to_owned() } else { source(view, origin) };
     first.push(head_of(view.pick("Nguồn", "Source")).say(source));
-    if let Some(rate) = rate(view, figure) {
-        first.extend(arithmetic(view, &rate, links));
+    if let Some(rate) = rate(checks, figure) {
+        first.extend(arithmetic(view, rate, links));
         first.extend(rounding(view, figure));
-        first.extend(allowed(view, &rate, links));
+        first.extend(allowed(view, rate, links));
     } else {
         first.extend(rounding(view, figure));
     }
@@ -83,10 +90,9 @@ fn place(view: &View, stated: &Stated) -> Line {
     head_of(view.pick("Tệp", "File")).say(at)
 }
 
-fn rate(view: &View, figure: &Figure) -> Option<RateOf> {
-    matches!(figure.what.measure, Measure::Of(_, Aspect::Rate))
-        .then(|| checked::rate_of(view, figure))
-        .flatten()
+fn rate<'a>(checks: &'a [Check], figure: &Figure) -> Option<&'a RateOf> {
+    let is_rate = matches!(figure.what.measure, Measure::Of(_, Aspect::Rate));
+    if is_rate { checked::rate_of(checks, figure) } else { None }
 }
 
 /// "1.429 hộ nghèo : tổng hộ dân; tổng hộ dân báo cáo không nêu"; with the total "1.118 hộ nghèo : 65.000 hộ = 1,72%*".

@@ -1,5 +1,7 @@
 //! The docked story of a row's figures.
 
+use std::cell::RefCell;
+
 use crate::model::figure::Figure;
 use crate::page::{Detail, Page, View, explain};
 
@@ -12,6 +14,8 @@ pub struct Dock {
     pub trail: Vec<Figure>,
     /// Which number of the formula Enter follows.
     pub pick: usize,
+    /// The numbers that the panel opens, as it was made last: keys come without the view that a panel is made from.
+    pub links: RefCell<Vec<Figure>>,
 }
 
 impl Dock {
@@ -25,28 +29,33 @@ impl Dock {
         row.figures().nth(self.index.min(count.saturating_sub(1))).cloned()
     }
 
-    /// The panel; for a row without figures, what it lacks.
+    /// The panel; for a row without figures, what it lacks, or the page's own panel on it.
     pub fn panel(&self, view: &View, page: &Page) -> Option<Detail> {
         let row = page.row(view.chosen)?;
-        Some(match self.figure(page, view.chosen) {
-            Some(figure) => explain::figure(view, &figure, self.pick),
-            None => explain::missing(view, row),
+        let figure = self.figure(page, view.chosen);
+        self.links.replace(figure.as_ref().map(|f| explain::links(view, f)).unwrap_or_default());
+        Some(match (figure, &page.detail) {
+            (Some(figure), _) => explain::docked(view, &figure, self.pick),
+            (None, Some(detail)) if row.missing().next().is_none() => detail.clone(),
+            (None, _) => explain::missing(view, row),
         })
     }
 
-    /// Follows the picked number of the formula.
-    pub fn follow(&mut self, page: &Page, key: &str) {
-        let Some(figure) = self.figure(page, key) else { return };
-        let inputs: Vec<&Figure> = figure.story.inputs().collect();
-        if let Some(next) = inputs.get(self.pick.min(inputs.len().saturating_sub(1))) {
-            self.trail.push((*next).clone());
+    /// Follows the picked number of the story.
+    pub fn follow(&mut self, _: &Page, _: &str) {
+        let next = {
+            let links = self.links.borrow();
+            links.get(self.pick.min(links.len().saturating_sub(1))).cloned()
+        };
+        if let Some(next) = next {
+            self.trail.push(next);
             self.pick = 0;
         }
     }
 
-    /// Picks the next number of the formula.
-    pub fn pick_next(&mut self, page: &Page, key: &str) {
-        let count = self.figure(page, key).map_or(0, |f| f.story.inputs().count());
+    /// Picks the next number of the story.
+    pub fn pick_next(&mut self, _: &Page, _: &str) {
+        let count = self.links.borrow().len();
         self.pick = if count == 0 { 0 } else { (self.pick + 1) % count };
     }
 

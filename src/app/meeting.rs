@@ -41,7 +41,7 @@ impl Meeting {
                 self.step(1, count);
             }
             Key::Char('[' | ',' | 'ơ') | Key::Left | Key::Up | Key::PageUp | Key::Backspace => {
-                self.step(-1, count)
+                self.step(-1, count);
             }
             Key::Home => self.at = 0,
             Key::End => self.at = count.saturating_sub(1),

@@ -1,12 +1,18 @@
 //! 6 Đối chiếu: what adds up and what does not, ordered by what needs action; and the files that were read.
+mod files;
+mod panel;
 
 use crate::model::checks::{self, Check, Verdict};
+use crate::text::cells;
 use crate::text::say::check as words;
-use crate::text::{Lang, cells};
+use crate::text::say::what;
 
 use super::line::{Line, Role};
-use super::table::{Row, Table};
-use super::{Block, Page, View, foot, head};
+use super::table::{Align, Column, Row, Table};
+use super::{Block, Page, View};
+
+/// Cells of a label at 80 cells, its sign among them; a longer one goes on in a second row.
+const LABEL: usize = words::LINE + 2;
 
 /// How many checks need action at the shown snapshot.
 pub fn open_count(view: &View) -> usize {
@@ -16,23 +22,26 @@ pub fn open_count(view: &View) -> usize {
 /// The page.
 pub fn page(view: &View) -> Page {
     let found = checks::checks(view.history, view.at, view.now);
-    let mut table = Table { label: 30, scrolls: true, ..Table::default() };
+    let second = Column { width: 38, align: Align::Left, ..Column::default() };
+    let mut table = Table { label: 30, scrolls: true, columns: vec![second], ..Table::default() };
     for verdict in Verdict::ALL {
         let of_verdict: Vec<&Check> = checks::of_verdict(&found, verdict).collect();
         if of_verdict.is_empty() {
             continue;
         }
-        let title =
-            format!("{} ({})", super::targets::capital(words::verdict(view.lang, verdict)), of_verdict.len());
-        table.rows.push(Row { label: title.into(), role: Role::Strong, ..Row::default() });
-        table.rows.extend(of_verdict.iter().enumerate().map(|(i, check)| row(view, check, verdict, i)));
+        let title = format!("{} ({})", what::capital(words::verdict(view.lang, verdict)), of_verdict.len());
+        table.rows.push(head(title));
+        table.rows.extend(of_verdict.iter().enumerate().flat_map(|(i, check)| rows(view, check, i)));
     }
-    table.rows.extend(files(view));
+    table.rows.extend(files::rows(view));
     let blocks = vec![Block::line(summary(view, &found)), Block::Table(table)];
-    let detail = panel(view, &found);
-    let mut page = Page { blocks, detail, ..Page::default() };
-    page.foot = foot::lines(view, &page, Vec::new());
-    page
+    let detail = panel::of(view, &found).or_else(|| files::panel(view));
+    Page { blocks, detail, ..Page::default() }
+}
+
+/// The head of a part of the list.
+fn head(title: String) -> Row {
+    Row { label: title.into(), role: Role::Strong, ..Row::default() }
 }
 
 /// `3 điểm cần xác minh · 2 không đối chiếu được · 6 khớp · 0 mâu thuẫn`.
@@ -40,7 +49,8 @@ fn summary(view: &View, found: &[Check]) -> Line {
     let order = [Verdict::ToVerify, Verdict::CannotCheck, Verdict::Holds, Verdict::Contradicts];
     let part = |verdict| {
         let count = checks::of_verdict(found, verdict).count();
-        format!("{count} {}", words::verdict(view.lang, verdict))
+        let points = if verdict == Verdict::ToVerify { view.pick("điểm ", "") } else { "" };
+        format!("{count} {points}{}", words::verdict(view.lang, verdict))
     };
     Line::of(Role::Strong, order.map(part).join(" · "))
 }
@@ -50,17 +60,28 @@ fn key(verdict: Verdict, index: usize) -> String {
     format!("check:{verdict:?}:{index}")
 }
 
-fn row(view: &View, check: &Check, verdict: Verdict, index: usize) -> Row {
+fn rows(view: &View, check: &Check, index: usize) -> Vec<Row> {
     let sentence = words::sentence(view.lang, check);
-    let sign = words::sign(verdict);
-    Row {
-        key: key(verdict, index),
-        label: format!("{sign} {sentence}").into(),
-        role: role(verdict),
-        indent: 1,
+    let label = format!("{} {sentence}", words::sign(check.verdict));
+    let row = Row {
+        key: key(check.verdict, index),
+        role: role(check.verdict),
         more: check.figures.clone(),
         ..Row::default()
+    };
+    wrapped(view, &label, row)
+}
+
+/// A row whose label goes on in a second one where it is too long for a line of 80 cells. A narrow place has its panel.
+fn wrapped(view: &View, label: &str, row: Row) -> Vec<Row> {
+    let row = Row { indent: 1, ..row };
+    if view.narrow || cells::width(label) <= LABEL {
+        return vec![Row { label: label.into(), ..row }];
     }
+    let lines = cells::wrap(label, LABEL);
+    let rest = cells::wrap(&lines[1..].join(" "), LABEL - 2).join(" ");
+    let second = Row { label: rest.into(), role: row.role, indent: row.indent + 2, ..Row::default() };
+    vec![Row { label: lines[0].clone().into(), ..row }, second]
 }
 
 fn role(verdict: Verdict) -> Role {
@@ -70,46 +91,4 @@ fn role(verdict: Verdict) -> Role {
         Verdict::CannotCheck => Role::Dim,
         Verdict::Holds => Role::Plain,
     }
-}
-
-/// The chosen check in full, where its line was too long.
-fn panel(view: &View, found: &[Check]) -> Option<super::Detail> {
-    for verdict in Verdict::ALL {
-        for (i, check) in checks::of_verdict(found, verdict).enumerate() {
-            if key(verdict, i) == view.chosen {
-                let sentence = words::sentence(view.lang, check);
-                if cells::width(&sentence) <= 70 && !view.narrow {
-                    return None;
-                }
-                let title = words::verdict(view.lang, verdict).to_owned();
-                let blocks = vec![Block::line(Line::plain(sentence))];
-                return Some(super::Detail { title, blocks });
-            }
-        }
-    }
-    None
-}
-
-/// The files read, each with its kind of source.
-fn files(view: &View) -> Vec<Row> {
-    let (read, refused) = (view.load.files, view.load.refused.len());
-    let title = match view.lang {
-        Lang::Vi => format!("Tệp đã nạp ({read}), bị từ chối ({refused})"),
-        Lang::En => format!("Files read ({read}), refused ({refused})"),
-    };
-    let mut rows = vec![Row { label: title.into(), role: Role::Strong, ..Row::default() }];
-    rows.extend(view.load.refused.iter().enumerate().map(|(i, fault)| Row {
-        key: format!("refused:{i}"),
-        label: format!("✗ {}", fault.say(view.lang)).into(),
-        role: Role::Bad,
-        indent: 1,
-        ..Row::default()
-    }));
-    rows.extend(view.history.snapshots.iter().map(|snapshot| {
-        let origin = &snapshot.origin;
-        let source = head::provenance(view, origin.provenance);
-        let role = if snapshot.as_of() > view.snapshot().as_of() { Role::Dim } else { Role::Plain };
-        Row { label: format!("✓ {}  {source}", origin.file).into(), role, indent: 1, ..Row::default() }
-    }));
-    rows
 }

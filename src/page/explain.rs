@@ -1,133 +1,236 @@
 //! Where is this from? The story of a figure, or what a row lacks.
-
+//!
+//! ```text
+//! ─ Nguồn số liệu: tỷ lệ hộ nghèo 2,20% ────────────────────────────────────────
+//!   Loại        what kind of figure it is
+//!   Nguyên văn  the report's own words         (a stated figure)
+//!   Phép tính   the formula, its numbers links (a derived one, a rate)
+//!   Đối chiếu   the checks it takes part in
+//!   Dùng ở      what is computed from it
+//!   Tệp         where it stands
+//!   Cách nêu    how to say it in the room
+//! ```
+mod checked;
 mod formula;
+mod links;
+mod missing;
+mod said;
+mod stated;
+mod uses;
 
-use crate::model::checks;
-use crate::model::figure::{Figure, Qualifier};
-use crate::model::story::{Origin, Provenance, Stated, Story};
-use crate::text::say::{self, what};
-use crate::text::{Lang, cells, date, number, show};
+pub use missing::missing;
+pub use stated::source;
+pub use uses::uses;
+
+use crate::model::checks::Check;
+use crate::model::figure::{Figure, Qualifier, Source};
+use crate::model::measure::When;
+use crate::model::story::{Origin, Stated, Story};
+use crate::text::say::phrase::{Part, Phrase};
+use crate::text::say::what;
+use crate::text::{Lang, cells, number, show};
 
 use super::line::{Line, Role};
-use super::table::{Row, Style};
-use super::{Block, Detail, View, head};
+use super::table::Style;
+use super::{Block, Detail, View};
+use links::Links;
 
 /// The story of a figure; `pick` is the number of its formula that Enter follows.
 pub fn figure(view: &View, figure: &Figure, pick: usize) -> Detail {
-    let lang = view.lang;
-    let heading = view.pick("Nguồn số liệu", "Where from");
-    let title = format!(
-        "{heading}: {} {}",
-        what::name(lang, &figure.what),
-        show::with_unit(lang, figure, Style::Plain)
-    );
-    let mut lines = vec![kind(view, figure)];
-    lines.push(when(view, figure));
-    match &*figure.story {
-        Story::Stated(stated) => lines.extend(self::stated(view, figure, stated)),
-        Story::Derived(derived) => lines.extend(formula::lines(view, figure, derived, pick)),
-    }
-    lines.extend(bound(view, figure));
-    lines.extend(in_full(view, figure));
-    lines.extend(rounding(view, figure));
-    lines.extend(checked(view, figure));
-    Detail { title, blocks: vec![Block::Lines(lines)] }
+    story(view, figure, pick, &[])
 }
 
-/// What a row without figures lacks.
-pub fn missing(view: &View, row: &Row) -> Detail {
-    let mut lines: Vec<Line> = row
-        .missing()
-        .flat_map(crate::model::ops::Missing::leaves)
-        .map(|leaf| {
-            let name = what::name(view.lang, &leaf);
-            let when = what::when(view.lang, leaf.when);
-            head_of(view.pick("Chưa có", "Missing")).say(format!("{name}, {when}"))
-        })
-        .take(6)
-        .collect();
-    let file = &view.snapshot().origin.file;
-    let words = view.pick("tệp không nêu; thiếu không phải là 0", "not stated; missing is not zero");
-    lines.push(head_of(view.pick("Tệp", "File")).say(format!("{file} ")).role(Role::Dim, words));
-    Detail { title: row.label.full.trim().to_owned(), blocks: vec![Block::Lines(lines)] }
+/// The same with what is computed from it on the screens, which takes as long as making all of them.
+pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
+    story(view, figure, pick, &uses(view, figure))
 }
+
+/// The numbers that the story of a figure opens, in the order in which they are picked.
+pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
+    let mut links = Links::none();
+    told(view, figure, &checked::all(view, figure), &mut links);
+    links.figures
+}
+
+fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
+    let mut links = Links::picked(pick);
+    let checks = checked::all(view, figure);
+    let body = told(view, figure, &checks, &mut links);
+    let before: Vec<Line> = [kind(view, figure)].into_iter().chain(body.first).collect();
+    let used = uses::line(view, figure, used);
+    let after: Vec<Line> =
+        used.into_iter().chain(body.last).chain(said::line(view, figure, &checks)).collect();
+    let room = LOWER.saturating_sub(rows(&before) + rows(&after));
+    let (checks, left) = checked::lines(view, figure, &checks, room);
+    let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
+    for line in left.into_iter().chain(body.rest) {
+        // A line that the edge of the lower part would cut stands below it, for those who have more room.
+        let from = rows(&set);
+        if from < LOWER && from + rows(std::slice::from_ref(&line)) > LOWER {
+            set.resize_with(set.len() + LOWER - from, Line::default);
+        }
+        set.push(line);
+    }
+    Detail { title: title(view, figure), blocks: vec![Block::Lines(set)] }
+}
+
+/// Lines of the lower part of 80 × 24 under the panel's heading.
+const LOWER: usize = 12;
+
+/// The lines that these take at 80 cells.
+fn rows(lines: &[Line]) -> usize {
+    let over = |line: &Line| cells::width(&line.text()).saturating_sub(ROOM + usize::from(HEAD));
+    lines.iter().map(|line| 1 + over(line).div_ceil(ROOM)).sum()
+}
+
+/// The lines of a story before and after its checks, and those that go first when room is short.
+#[derive(Default)]
+struct Body {
+    first: Vec<Line>,
+    last: Vec<Line>,
+    rest: Vec<Line>,
+}
+
+fn told(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
+    let mut body = match &*figure.story {
+        Story::Stated(stated) => stated::body(view, figure, stated, checks, links),
+        Story::Derived(derived) => Body {
+            first: [when(view, figure, None)]
+                .into_iter()
+                .chain(formula::lines(view, figure, derived, links))
+                .collect(),
+            ..Body::default()
+        },
+    };
+    body.first.extend(reported(view, figure));
+    body.first.extend(bound(view, figure));
+    body.first.extend(in_full(view, figure));
+    body
+}
+
+/// "Nguồn số liệu: tỷ lệ hộ nghèo 2,20%".
+fn title(view: &View, figure: &Figure) -> String {
+    let lang = view.lang;
+    let name = what::name(lang, &figure.what);
+    let value = written(lang, figure);
+    let heading = view.pick("Nguồn số liệu", "Where from");
+    let elsewhere = !figure.what.whose.is(&view.whole().name);
+    if elsewhere {
+        return format!("{heading}: {name}, {}: {value}", lang.of(&figure.what.whose.name));
+    }
+    // A number after a name that ends in one would read as part of it.
+    let gap = if name.ends_with(|c: char| c.is_ascii_digit()) { ": " } else { " " };
+    format!("{heading}: {name}{gap}{value}")
+}
+
+/// The number with its unit, where the name beside it does not say the unit already.
+fn written(lang: Lang, figure: &Figure) -> String {
+    use crate::model::figure::Unit;
+    use crate::model::measure::Measure;
+    let named = matches!(figure.what.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
+    if named && matches!(figure.unit, Unit::Household | Unit::Person) {
+        show::in_sentence(lang, figure, Style::Plain)
+    } else {
+        show::with_unit(lang, figure, Style::Plain)
+    }
+}
+
+/// Cells of the heads of lines, the blanks after them among these.
+const HEAD: u16 = 12;
 
 /// A line's head in a column of its own.
-pub(super) fn head_of(head: &str) -> Line {
-    let blanks = 12usize.saturating_sub(cells::width(head)).max(1);
-    Line { hang: 12, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
+pub fn head_of(head: &str) -> Line {
+    let blanks = usize::from(HEAD).saturating_sub(cells::width(head)).max(1);
+    Line { hang: HEAD, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
 }
 
+/// A line with a sentence added, its figures kept.
+pub fn with_phrase(mut line: Line, phrase: &Phrase) -> Line {
+    for part in &phrase.parts {
+        line = match part {
+            Part::Words(words) => line.say(words.clone()),
+            Part::Figure(text, figure) => links::span(line, Role::Plain, text.clone(), figure),
+        };
+    }
+    line
+}
+
+/// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA".
 fn kind(view: &View, figure: &Figure) -> Line {
-    use crate::model::figure::Source;
-    let base = match (figure.is_derived(), &*figure.story) {
-        (false, _) => {
-            view.pick("số liệu nêu trong tệp, không phải số suy ra", "stated in the file, not derived")
+    let line = head_of(view.pick("Loại", "Kind"));
+    let by_hand = matches!(&*figure.story, Story::Stated(_)) && figure.is_derived();
+    match (figure.is_derived(), figure.source) {
+        (false, Source::Reported) => {
+            line.say(view.pick("số liệu báo cáo, không phải số suy ra", "a reported figure, not derived"))
         }
-        (true, Story::Stated(_)) => view.pick("suy ra, do người nhập tính", "derived by who entered it"),
-        (true, Story::Derived(_)) => view.pick("suy ra, chương trình tính", "derived by the program"),
+        (false, Source::Estimated) => line
+            .role(Role::Warn, view.pick("ước thực hiện", "estimated"))
+            .say(view.pick(", không phải số suy ra", ", not derived")),
+        (false, Source::Illustrative) => line
+            .role(Role::Warn, view.pick("MINH HỌA", "ILLUSTRATIVE"))
+            .say(view.pick(": số giả định để xem thử", ": invented, to try the program")),
+        (true, source) => {
+            let line = line.say(if by_hand {
+                view.pick("suy ra, do người nhập tính", "derived by who entered it")
+            } else {
+                view.pick("suy ra", "derived")
+            });
+            worst(view, line, source)
+        }
+    }
+}
+
+/// The worst source among the inputs of a derived figure.
+fn worst(view: &View, line: Line, source: Source) -> Line {
+    match source {
+        Source::Reported => line.say(view.pick(" từ số liệu báo cáo", " from reported figures")),
+        Source::Estimated => line
+            .say(view.pick(" từ số ", " from "))
+            .role(Role::Warn, view.pick("ước thực hiện", "estimated figures")),
+        Source::Illustrative => line
+            .say(view.pick(" từ số ", " from "))
+            .role(Role::Warn, view.pick("MINH HỌA", "ILLUSTRATIVE figures")),
+    }
+}
+
+/// The day or span, with the note on the date where there is one and it fits the line.
+fn when(view: &View, figure: &Figure, origin: Option<&Origin>) -> Line {
+    let text = what::when(view.lang, figure.what.when);
+    let line = head_of(view.pick("Tính đến", "As of"));
+    match origin.and_then(|origin| date_note(view, figure, origin)) {
+        Some(note) => line.say(format!("{text} ({note})")),
+        None => line.say(text),
+    }
+}
+
+/// Cells of a line at 80 cells after its head.
+const ROOM: usize = 66;
+
+/// The note of the file, where it is short enough to stand beside the date of a stock.
+fn date_note<'a>(view: &View<'a>, figure: &Figure, origin: &'a Origin) -> Option<&'a str> {
+    let note = view.lang.of(origin.note.as_ref()?);
+    let date = cells::width(&what::when(view.lang, figure.what.when));
+    let is_stock = matches!(figure.what.when, When::Day(_));
+    (is_stock && date + cells::width(note) + 3 <= ROOM).then_some(note)
+}
+
+/// Beside an invented or estimated figure of a group of the unit, the newest one that was reported.
+fn reported(view: &View, figure: &Figure) -> Option<Line> {
+    use crate::model::measure::{Aspect, Measure};
+    let Measure::Of(group, aspect) = &figure.what.measure else { return None };
+    if figure.source == Source::Reported || !figure.what.whose.is(&view.whole().name) {
+        return None;
+    }
+    let of = |area: &crate::model::area::Area| match aspect {
+        Aspect::Rate => area.rate(*group),
+        other => area.figure(*group, other),
     };
-    let line = head_of(view.pick("Loại", "Kind")).say(base);
-    match figure.source {
-        Source::Reported => line.say(view.pick(" · từ số liệu báo cáo", " · from reported figures")),
-        Source::Estimated => line.role(Role::Warn, view.pick(" · ước thực hiện", " · estimated")),
-        Source::Illustrative => line.role(Role::Warn, view.pick(" · MINH HỌA", " · ILLUSTRATIVE")),
-    }
-}
-
-fn when(view: &View, figure: &Figure) -> Line {
-    let is_here = figure.what.whose.is(&view.whole().name);
-    let whose =
-        if is_here { String::new() } else { format!(" · {}", view.lang.of(&figure.what.whose.name)) };
-    let text = format!("{}{whose}", what::when(view.lang, figure.what.when));
-    head_of(view.pick("Tính đến", "As of")).say(text)
-}
-
-fn stated(view: &View, figure: &Figure, stated: &Stated) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut say = |vi, en, text: String| lines.push(head_of(view.lang.pick(vi, en)).say(text));
-    if let Some(quote) = &stated.quote {
-        say("Nguyên văn", "Quote", format!("\"{}\"", view.lang.of(quote)));
-    }
-    if let Some(note) = &stated.note {
-        say("Ghi chú", "Note", view.lang.of(note).to_owned());
-    }
-    let origin = &stated.location.origin;
-    say("Nguồn", "Source", source(view, origin));
-    if let Some(note) = &origin.note {
-        say("", "", view.lang.of(note).to_owned());
-    }
-    let line = stated.location.line;
-    let at = match view.lang {
-        Lang::Vi => format!("{}, dòng {line} · {}", origin.file, stated.location.path),
-        Lang::En => format!("{}, line {line} · {}", origin.file, stated.location.path),
-    };
-    say("Tệp", "File", at);
-    if stated.provenance == Provenance::Reported {
-        say("Cách nêu", "Say it", aloud(view, figure, origin));
-    }
-    lines
-}
-
-/// Publisher, title, date of publication.
-fn source(view: &View, origin: &Origin) -> String {
-    let texts = [&origin.publisher, &origin.title].into_iter().flatten();
-    let mut parts: Vec<String> = texts.map(|text| view.lang.of(text).to_owned()).collect();
-    if let Some(day) = origin.published {
-        parts.push(format!("{} {}", view.pick("đăng", "published"), date::day(view.lang, day)));
-    }
-    if parts.is_empty() { head::provenance(view, origin.provenance).to_owned() } else { parts.join(", ") }
-}
-
-/// How to say it in the room: number first, source last.
-fn aloud(view: &View, figure: &Figure, origin: &Origin) -> String {
-    let number = show::with_unit(view.lang, figure, Style::Plain);
-    let name = what::name(view.lang, &figure.what);
-    let by = origin.published.map_or_else(String::new, |day| {
-        let words = view.pick("theo báo cáo ngày", "according to the report of");
-        format!("; {words} {}", date::day(view.lang, day))
-    });
-    format!("\"{name}: {number}{by}\"")
+    let is_reported = |f: &Figure| f.source == Source::Reported && f.what.measure == figure.what.measure;
+    let earlier = view.history.up_to(view.at).iter().rev();
+    let last = earlier.filter_map(|s| of(&s.whole).ok()).find(is_reported)?;
+    let line = head_of(view.pick("Báo cáo", "Reported")).say(view.pick("gần nhất: ", "last: "));
+    let line = line.figure(view.lang, &last, Style::Plain);
+    Some(line.say(format!(", {}", what::when(view.lang, last.what.when))))
 }
 
 /// What the word before the number means.
@@ -157,31 +260,10 @@ fn in_full(view: &View, figure: &Figure) -> Option<Line> {
     Some(head_of(view.pick("Ghi đủ", "In full")).say(full))
 }
 
-/// What the written decimals stand for.
-fn rounding(view: &View, figure: &Figure) -> Option<Line> {
-    use crate::model::exact::Rounding;
-    let decimals = figure.written?;
-    let (low, high) = figure.rounding_range();
-    let more = decimals + 1;
-    let write = |x: &crate::model::exact::Exact| {
-        number::decimal(view.lang, x.digits(more, Rounding::Nearest), more, false)
-    };
-    let shown = show::number(view.lang, figure, Style::Plain);
-    let text = match view.lang {
-        Lang::Vi => format!("{shown} là từ {} đến dưới {}", write(&low), write(&high)),
-        Lang::En => format!("{shown} stands for {} to under {}", write(&low), write(&high)),
-    };
-    Some(head_of(view.pick("Làm tròn", "Rounding")).say(text))
-}
-
-/// The data checks that the figure takes part in, those that need action first.
-fn checked(view: &View, figure: &Figure) -> Vec<Line> {
-    let found = checks::checks(view.history, view.at, view.now);
-    let concerned = found.iter().filter(|check| check.concerns(figure)).take(3);
-    let line = |(i, check): (usize, &checks::Check)| {
-        let head = if i == 0 { view.pick("Đối chiếu", "Checks") } else { "" };
-        let sentence = say::check::sentence(view.lang, check);
-        head_of(head).say(format!("{} {sentence}", say::check::sign(check.verdict)))
-    };
-    concerned.enumerate().map(line).collect()
+/// The report a figure comes from: its own file's; of a derived one the first that its formula leads to.
+fn origin(figure: &Figure) -> Option<&Origin> {
+    match &*figure.story {
+        Story::Stated(Stated { location, .. }) => Some(&location.origin),
+        Story::Derived(_) => figure.story.inputs().find_map(origin),
+    }
 }

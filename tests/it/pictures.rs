@@ -99,7 +99,7 @@ fn enter_tells_where_a_figure_is_from() {
     press(&mut app, "<Down> <Enter>");
     let story = screen(&app);
     assert!(story.contains("2022-12-31.json, dòng 14 · poor.rate_percent"), "{story}");
-    assert!(story.contains("2,195 đến dưới 2,205"), "{story}");
+    assert!(story.contains("2,195% đến dưới 2,205%"), "{story}");
     press(&mut app, "<Esc>");
     assert!(!screen(&app).contains("Nguồn số liệu"));
 }

@@ -40,6 +40,26 @@ fn walk(figure: &Figure, view: &View, depth: usize, told: &mut HashSet<What>) {
     if told.insert(figure.what.clone()) {
         let panel = explain::figure(view, figure, 0);
         assert!(!panel.title.is_empty() && !panel.blocks.is_empty());
+        opens(figure, view);
+    }
+}
+
+/// Every number of its formula can be picked, and what is picked has a story that leads to a file in turn.
+fn opens(figure: &Figure, view: &View) {
+    let links = explain::links(view, figure);
+    for input in figure.story.inputs() {
+        let is_it = |link: &&Figure| link.what == input.what && link.amount == input.amount;
+        assert!(links.iter().any(|link| is_it(&link)), "{:?} does not open {:?}", figure.what, input.what);
+    }
+    for link in &links {
+        assert!(leads_to_a_file(link), "no file behind {:?}", link.what);
+    }
+}
+
+fn leads_to_a_file(figure: &Figure) -> bool {
+    match &*figure.story {
+        Story::Stated(stated) => stated.location.line > 0,
+        Story::Derived(_) => figure.story.inputs().count() > 0 && figure.story.inputs().all(leads_to_a_file),
     }
 }
 

@@ -23,6 +23,7 @@ pub mod numbers;
 mod outcomes;
 mod private;
 mod rates;
+pub mod remedy;
 mod results;
 mod same_reached;
 mod scope;
@@ -120,6 +121,18 @@ impl Check {
         let here = self.origin == place.origin;
         (here && self.fields.iter().any(|field| related(field, &place.path)))
             || self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place).any(|p| p == place)
+    }
+
+    /// Where the stated figures that take part stand in files, each place once, in the order of the figures.
+    pub fn places(&self) -> Vec<&Location> {
+        let mut found: Vec<&Location> = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        for place in self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place) {
+            if seen.insert((place.origin.file.as_str(), place.path.as_str())) {
+                found.push(place);
+            }
+        }
+        found
     }
 
     /// Takes in a check that shares its line; of several areas the line is the unit's.

@@ -15,7 +15,10 @@ pub(super) fn leaves(figure: &Figure) -> Vec<&Figure> {
         if place(next).is_some() {
             found.push(next);
         }
+        let from = open.len();
         open.extend(next.story.inputs());
+        // The last is taken first: in the order of the formula.
+        open[from..].reverse();
     }
     found
 }

@@ -1,13 +1,27 @@
-//! The sentences of data checks, each with its real numbers.
+//! The sentences of data checks, each with its real numbers: what was checked, the arithmetic behind it, and what
+//! would make it hold.
+mod changes;
+mod counts;
+mod holds;
+mod sides;
+mod sum;
+mod why;
 
-use crate::model::checks::kind::{Areas, Compared, PercentOfAim, RateOf, Total};
-use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
+pub use holds::holds;
+pub use sides::beside;
+pub use sum::sum;
+
+use crate::model::checks::{Check, CheckKind, Verdict};
+use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::ops::Known;
 use crate::text::show::{self, Style};
-use crate::text::{Lang, date};
+use crate::text::{Lang, cells, number};
 
-use super::what;
+use super::{parts, what};
+
+/// Cells of a sentence in the list at 80 cells, after its sign. A longer wording gives way to a shorter one.
+pub const LINE: usize = 73;
 
 /// The word of a verdict.
 pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
@@ -29,8 +43,125 @@ pub fn sign(verdict: Verdict) -> &'static str {
     }
 }
 
+/// What was checked, with its numbers, and why where it cannot be. Of an area with its name before it.
+pub fn sentence(lang: Lang, check: &Check) -> String {
+    let text = statement(lang, check);
+    let whose = if check.path.is_empty() { None } else { Some(lang.of(&check.whose.name)) };
+    let text = whose.map_or_else(|| what::capital(&text), |name| format!("{name}: {text}"));
+    let why = why::why(lang, check);
+    if why.is_empty() { text } else { format!("{text}: {why}") }
+}
+
+/// What kind of check it is, for the head of its panel.
+pub fn kind(lang: Lang, check: &Check) -> String {
+    if let CheckKind::Areas(areas) = &check.kind {
+        let called = Told { lang, check }.parts(areas);
+        return format!("{} {called}", lang.pick("cộng các", "sum of the"));
+    }
+    kind_of(lang, &check.kind).to_owned()
+}
+
+fn kind_of(lang: Lang, kind: &CheckKind) -> &'static str {
+    use CheckKind as K;
+    match kind {
+        K::Total(_) => lang.pick("tổng hộ dân và các tỷ lệ", "total households and the rates"),
+        K::Rate(_) => lang.pick("tỷ lệ và số đếm", "rate and counts"),
+        K::PercentOfAim(_) => lang.pick("phần trăm chỉ tiêu", "share of the aim"),
+        K::Areas(_) => lang.pick("cộng các địa bàn", "sum of the areas"),
+        K::Combined(_) => lang.pick("hai nhóm cộng lại", "the two groups together"),
+        K::Movement(_) => lang.pick("biến động trong kỳ", "movement"),
+        K::MovementPersons(_) => lang.pick("biến động nhân khẩu", "movement in persons"),
+        K::Reduced(_) => lang.pick("kéo giảm và các kỳ", "net fall and the snapshots"),
+        K::RateChange(_) => lang.pick("thay đổi tỷ lệ và các kỳ", "change of rate and the snapshots"),
+        K::Result(_) => lang.pick("kết quả chỉ tiêu và các kỳ", "result of a target and the snapshots"),
+        K::Coverage(_) => lang.pick("độ bao phủ", "coverage"),
+        K::SameReached(_) => lang.pick("một số ở hai chính sách", "one number in two programmes"),
+        K::Jump(_) => lang.pick("thay đổi quá nửa", "a change by more than half"),
+        K::ComeGone(_) => lang.pick("danh sách địa bàn", "list of areas"),
+        K::AimChanged(_) => lang.pick("chỉ tiêu thay đổi", "an aim changed"),
+        K::PeriodApart(_) => lang.pick("kỳ và ngày số liệu", "period and date"),
+        K::Future(_) => lang.pick("ngày ở tương lai", "dates in the future"),
+        K::Private(_) => lang.pick("thông tin cá nhân", "personal data"),
+        K::Doubt(_) => lang.pick("điều người nhập ghi lại", "a doubt of who entered it"),
+        K::Age(_) => lang.pick("tuổi của số liệu", "age of the figures"),
+    }
+}
+
+fn statement(lang: Lang, check: &Check) -> String {
+    use CheckKind as K;
+    let told = Told { lang, check };
+    match &check.kind {
+        K::Total(all) => {
+            told.each(all, Told::total, ("tổng hộ dân trong khoảng các tỷ lệ", "totals within the rates"))
+        }
+        K::Rate(all) => told.each(all, Told::rate, ("tỷ lệ theo số đếm", "rates by the counts")),
+        K::PercentOfAim(all) => {
+            told.each(all, Told::percent_of_aim, ("phần trăm chỉ tiêu", "shares of aims"))
+        }
+        K::Areas(areas) => told.areas(areas),
+        K::Combined(all) => told.each(all, Told::combined, ("hai nhóm cộng lại", "the two groups together")),
+        K::Movement(all) | K::MovementPersons(all) => told.movements(all),
+        K::Reduced(all) => told.reduced_all(all),
+        K::RateChange(all) => told.each(all, Told::rate_change, ("thay đổi tỷ lệ", "changes of rates")),
+        K::Result(all) => told.each(all, Told::result, ("kết quả chỉ tiêu", "results of targets")),
+        K::Coverage(entry) => told.coverage(entry),
+        K::SameReached(same) => told.same_reached(same),
+        K::Jump(all) => told.each(all, Told::jump, ("thay đổi quá nửa", "changes by more than half")),
+        K::ComeGone(c) => told.come_gone(c),
+        K::AimChanged(aim) => told.aim_changed(aim),
+        K::PeriodApart(apart) => told.period_apart(apart),
+        K::Future(dates) => told.future(dates),
+        K::Private(fields) => told.private(fields),
+        K::Doubt(doubt) => lang.of(&doubt.text).to_owned(),
+        K::Age(days) => told.age(*days),
+    }
+}
+
+/// A check being told in a language.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    lang: Lang,
+    check: &'a Check,
+}
+
+impl Told<'_> {
+    /// One or two entries in full; of more, what they are and how many.
+    fn each<T>(self, all: &[T], say: fn(Self, &T) -> String, many: (&str, &str)) -> String {
+        if all.len() > 2 {
+            return self.of_many(all.len(), many);
+        }
+        all.iter().map(|one| say(self, one)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// "14 phường: kéo giảm bằng hiệu hai kỳ".
+    fn of_many(self, count: usize, (vi, en): (&str, &str)) -> String {
+        let names = &self.check.areas;
+        let words = self.lang.pick(vi, en);
+        if names.is_empty() {
+            return format!("{count} {words}");
+        }
+        let called = parts::called(self.lang, names.iter().map(|name| &**name));
+        format!("{} {called}: {words}", names.len())
+    }
+
+    fn open(self) -> bool {
+        self.check.verdict == Verdict::Contradicts
+    }
+
+    /// The first of these wordings that fits the line, else the last.
+    fn fitting<const N: usize>(wordings: [String; N]) -> String {
+        let fits = wordings.iter().position(|w| cells::width(w) <= LINE);
+        wordings.into_iter().nth(fits.unwrap_or(N - 1)).unwrap_or_default()
+    }
+}
+
 fn number(lang: Lang, figure: &Figure) -> String {
     show::in_sentence(lang, figure, Style::Plain)
+}
+
+/// The number without its mark: an end of a range, an operand that is written beside others.
+fn bare(lang: Lang, figure: &Figure) -> String {
+    show::number(lang, figure, Style::Plain)
 }
 
 fn full(lang: Lang, figure: &Figure) -> String {
@@ -38,266 +169,40 @@ fn full(lang: Lang, figure: &Figure) -> String {
 }
 
 fn known(lang: Lang, known: &Known) -> String {
-    known.as_ref().map_or_else(|_| show::no_data(lang).to_owned(), |figure| full(lang, figure))
+    known.as_ref().map_or_else(|_| show::no_data(lang).to_owned(), |figure| number(lang, figure))
 }
 
-fn signed(lang: Lang, difference: &Known) -> String {
-    difference
-        .as_ref()
-        .map_or_else(|_| String::new(), |d| format!(" ({})", show::in_sentence(lang, d, Style::Signed)))
+/// " (thừa 11)", " (thiếu 3)": how what was computed lies to what was stated; nothing where they are equal.
+fn beyond(lang: Lang, difference: &Known) -> String {
+    super::phrase::Phrase::default().beyond(lang, difference).text()
 }
 
-/// What was checked, with its numbers, and why where it cannot be.
-pub fn sentence(lang: Lang, check: &Check) -> String {
-    let text = statement(lang, &check.kind);
-    let why = why(lang, check);
-    if check.verdict == Verdict::CannotCheck && !why.is_empty() { format!("{text}: {why}") } else { text }
-}
-
-fn statement(lang: Lang, kind: &CheckKind) -> String {
-    match kind {
-        CheckKind::Total(all) => joined(all, |t| total(lang, t)),
-        CheckKind::Rate(all) => joined(all, |r| rate(lang, r)),
-        CheckKind::PercentOfAim(all) => joined(all, |p| percent_of_aim(lang, p)),
-        CheckKind::Areas(areas) => self::areas(lang, areas),
-        CheckKind::Combined(all) => joined(all, |c| compared(lang, c)),
-        CheckKind::Movement(all) | CheckKind::MovementPersons(all) => movement(lang, all),
-        CheckKind::Reduced(all) => reduced(lang, all),
-        CheckKind::RateChange(all) => joined(all, |r| {
-            format!(
-                "{} {}: {}{}",
-                lang.pick("Tỷ lệ thay đổi", "Rate change"),
-                full(lang, &r.stated),
-                known(lang, &r.counted),
-                signed(lang, &r.difference)
-            )
-        }),
-        CheckKind::Result(all) => joined(all, |r| {
-            format!(
-                "{} ({}): {} {}{}",
-                full(lang, &r.stated),
-                lang.of(&r.target.name),
-                lang.pick("các kỳ cho", "snapshots give"),
-                known(lang, &r.counted),
-                signed(lang, &r.difference)
-            )
-        }),
-        other => rest(lang, other),
+/// "từ 64.808 đến 65.102" for a range, "ít nhất 64.808" for a bound, the number itself for one.
+fn from_to(lang: Lang, figure: &Figure) -> String {
+    match &figure.amount {
+        crate::model::figure::Amount::Range(low, high) => ends(lang, low, high, 0),
+        crate::model::figure::Amount::One(_) => bare(lang, figure),
     }
 }
 
-fn movement(lang: Lang, all: &[crate::model::checks::kind::MovementOf]) -> String {
-    let head = lang.pick("Đầu kỳ − ra + vào = cuối kỳ", "Start − out + in = end");
-    let each = joined(all, |m| {
-        format!(
-            "{}: {} = {}{}",
-            what::group(lang, m.group),
-            known(lang, &m.counted),
-            known(lang, &m.end),
-            signed(lang, &m.difference)
-        )
-    });
-    if all.iter().all(|m| m.counted.is_err() || !m.missing.is_empty()) {
-        head.to_owned()
+/// "từ 2,19 đến 2,20" for two numbers, the number for one.
+fn ends(lang: Lang, low: &Exact, high: &Exact, decimals: u8) -> String {
+    let write = |x: &Exact| number::decimal(lang, x.digits(decimals, Rounding::Nearest), decimals, false);
+    if low == high {
+        return write(low);
+    }
+    match lang {
+        Lang::Vi => format!("từ {} đến {}", write(low), write(high)),
+        Lang::En => format!("{} to {}", write(low), write(high)),
+    }
+}
+
+/// The mark of invented figures in brackets, where only this side of a check is invented.
+fn invented(lang: Lang, figure: &Figure, beside: &Figure) -> &'static str {
+    use crate::model::figure::Source::Illustrative;
+    if figure.source == Illustrative && beside.source != Illustrative {
+        lang.pick(" (minh họa)", " (illustrative)")
     } else {
-        format!("{head}; {each}")
+        ""
     }
-}
-
-fn reduced(lang: Lang, all: &[crate::model::checks::kind::ReducedOf]) -> String {
-    let numbers = joined(all, |r| number(lang, &r.reduced));
-    if all.len() > 2 {
-        return match lang {
-            Lang::Vi => format!("Kéo giảm của {} địa bàn so với các kỳ", all.len()),
-            Lang::En => format!("Falls of {} areas against the snapshots", all.len()),
-        };
-    }
-    if all.iter().all(|r| r.counted.as_ref().map_or(true, Figure::is_derived) && is_from_hand(r)) {
-        let ask = lang.pick("giảm ròng hay số hộ thoát?", "net fall or households that escaped?");
-        format!("{numbers}: {ask}")
-    } else {
-        let counted = joined(all, |r| format!("{}{}", known(lang, &r.counted), signed(lang, &r.difference)));
-        format!(
-            "{} {numbers}: {} {counted}",
-            lang.pick("Kéo giảm", "Brought down"),
-            lang.pick("các kỳ cho", "snapshots give")
-        )
-    }
-}
-
-/// Is the start worked out by hand, so that the snapshots cannot tell a net fall from one that is not?
-fn is_from_hand(check: &crate::model::checks::kind::ReducedOf) -> bool {
-    check.start.as_ref().map_or(true, Figure::is_derived)
-}
-
-fn rest(lang: Lang, kind: &CheckKind) -> String {
-    match kind {
-        CheckKind::Coverage(c) => {
-            format!(
-                "{}: {} / {}{}",
-                lang.of(&c.entry.name),
-                known(lang, &c.covered),
-                known(lang, &c.eligible),
-                signed(lang, &c.difference)
-            )
-        }
-        CheckKind::SameReached(same) => same_reached(lang, same),
-        CheckKind::Jump(all) => joined(all, |j| {
-            format!("{}: {} → {}", what::name(lang, &j.now.what), number(lang, &j.then), full(lang, &j.now))
-        }),
-        CheckKind::ComeGone(c) => come_gone(lang, c),
-        CheckKind::AimChanged(a) => {
-            let (name, day) = (lang.of(&a.target.name), date::day(lang, a.since));
-            match lang {
-                Lang::Vi => format!("Chỉ tiêu {name}: mức giao khác với tệp {day}"),
-                Lang::En => format!("Target {name}: the aim is not what the file of {day} says"),
-            }
-        }
-        CheckKind::PeriodApart(p) => {
-            let (period, day) =
-                (what::when(lang, crate::model::measure::When::Over(p.period)), date::day(lang, p.as_of));
-            match lang {
-                Lang::Vi => format!("Kỳ {period} không có ngày số liệu {day}"),
-                Lang::En => format!("The period {period} does not hold the date {day}"),
-            }
-        }
-        CheckKind::Future(dates) => {
-            let days = joined(dates, |(_, day)| date::day(lang, *day));
-            format!("{} {days}", lang.pick("Ngày ở tương lai:", "Dates in the future:"))
-        }
-        CheckKind::Private(fields) => {
-            let words =
-                lang.pick("Có thể có số giấy tờ hoặc địa chỉ thư:", "May hold personal numbers or mail:");
-            format!("{words} {}", fields.join(", "))
-        }
-        CheckKind::Doubt(doubt) => lang.of(&doubt.text).to_owned(),
-        CheckKind::Age(days) => match lang {
-            Lang::Vi => format!("Số liệu mới nhất đã {days} ngày"),
-            Lang::En => format!("The newest figures are {days} days old"),
-        },
-        _ => String::new(),
-    }
-}
-
-fn come_gone(lang: Lang, c: &crate::model::checks::kind::ComeGone) -> String {
-    let names = |all: &[std::sync::Arc<crate::model::area::AreaName>]| {
-        all.iter().map(|n| lang.of(&n.name)).collect::<Vec<_>>().join(", ")
-    };
-    let day = date::day(lang, c.since);
-    match lang {
-        Lang::Vi => format!("So với {day}: mới có {}; không còn {}", names(&c.come), names(&c.gone)),
-        Lang::En => format!("Since {day}: new {}; gone {}", names(&c.come), names(&c.gone)),
-    }
-}
-
-fn same_reached(lang: Lang, same: &crate::model::checks::kind::SameReached) -> String {
-    let name = |(named, figure): &(std::sync::Arc<crate::model::measure::Named>, Figure)| {
-        format!("{} {}", show::unit(lang, figure.unit), lang.of(&named.name))
-    };
-    let value = number(lang, &same.first.1);
-    match lang {
-        Lang::Vi => format!("{value} vừa là {}, vừa là {}", name(&same.first), name(&same.second)),
-        Lang::En => format!("{value} is both {} and {}", name(&same.first), name(&same.second)),
-    }
-}
-
-fn joined<T>(all: &[T], say: impl Fn(&T) -> String) -> String {
-    all.iter().map(say).collect::<Vec<_>>().join(", ")
-}
-
-fn total(lang: Lang, check: &Total) -> String {
-    let range = known(lang, &check.range);
-    let total = known(lang, &check.total);
-    let of = match (lang, check.areas) {
-        (Lang::Vi, Some(n)) => format!("Tổng hộ dân {n} địa bàn {total}"),
-        (Lang::En, Some(n)) => format!("Households of {n} areas {total}"),
-        (Lang::Vi, None) => format!("Tổng hộ dân {total}"),
-        (Lang::En, None) => format!("All households {total}"),
-    };
-    match lang {
-        Lang::Vi => format!("{of}: các tỷ lệ cho phép {range}"),
-        Lang::En => format!("{of}: the rates allow {range}"),
-    }
-}
-
-fn rate(lang: Lang, check: &RateOf) -> String {
-    let (count, stated) = (known(lang, &check.count), number(lang, &check.rate));
-    match (&check.counted, &check.totals) {
-        (Ok(counted), _) => {
-            let counted = number(lang, counted);
-            match lang {
-                Lang::Vi => format!("{count} = {stated}: tính ra {counted}"),
-                Lang::En => format!("{count} = {stated}: computed {counted}"),
-            }
-        }
-        (_, Ok(totals)) => {
-            let totals = show::number(lang, totals, Style::Plain);
-            match lang {
-                Lang::Vi => format!("{count} = {stated} khi tổng hộ dân là {totals}"),
-                Lang::En => format!("{count} = {stated} for a total of {totals} households"),
-            }
-        }
-        _ => format!("{count} = {stated}"),
-    }
-}
-
-fn percent_of_aim(lang: Lang, check: &PercentOfAim) -> String {
-    let (value, percent, aim) =
-        (known(lang, &check.value), number(lang, &check.percent), known(lang, &check.aim));
-    let aims = check
-        .aims
-        .as_ref()
-        .map_or_else(String::new, |aims| format!(" ({})", show::number(lang, aims, Style::Plain)));
-    match lang {
-        Lang::Vi => format!("{value} = {percent} khi chỉ tiêu là {aim}{aims}"),
-        Lang::En => format!("{value} = {percent} for an aim of {aim}{aims}"),
-    }
-}
-
-fn areas(lang: Lang, check: &Areas) -> String {
-    let count = check.count;
-    let wrong: Vec<String> = check.with(Verdict::Contradicts).map(|s| compared(lang, &s.compared)).collect();
-    let head = match lang {
-        Lang::Vi => format!("Cộng {count} địa bàn"),
-        Lang::En => format!("Sum of {count} areas"),
-    };
-    if wrong.is_empty() {
-        let same = check.with(Verdict::Holds).map(|s| {
-            format!("{} {}", number(lang, &s.compared.stated), what::name(lang, &s.compared.stated.what))
-        });
-        let same: Vec<String> = same.take(2).collect();
-        return format!("{head} = {}: {}", lang.pick("toàn đơn vị", "the whole"), same.join(", "));
-    }
-    format!("{head}: {}", wrong.join(", "))
-}
-
-fn compared(lang: Lang, check: &Compared) -> String {
-    let stated = full(lang, &check.stated);
-    let (counted, difference) = (known(lang, &check.counted), signed(lang, &check.difference));
-    match lang {
-        Lang::Vi => {
-            format!("{}: nêu {stated}, cộng lại {counted}{difference}", what::name(lang, &check.stated.what))
-        }
-        Lang::En => {
-            format!("{}: stated {stated}, summed {counted}{difference}", what::name(lang, &check.stated.what))
-        }
-    }
-}
-
-/// Why a check cannot be made.
-fn why(lang: Lang, check: &Check) -> String {
-    let part = |why: &WhyNot| match why {
-        WhyNot::Missing(found) => {
-            let names: Vec<String> = found.iter().take(3).map(|w| what::name(lang, w)).collect();
-            format!("{} {}", lang.pick("thiếu", "missing"), names.join(", "))
-        }
-        WhyNot::StoredDerived(_) => {
-            lang.pick("hai vế suy ra từ nhau", "both sides follow from each other").to_owned()
-        }
-        WhyNot::Bounded(_) => lang.pick("số chỉ nêu mức hơn, gần", "the figures are only bounds").to_owned(),
-        WhyNot::UnitsDiffer(_) => lang.pick("khác đơn vị tính", "different units").to_owned(),
-        WhyNot::NothingToDivideBy => lang.pick("số chia bằng 0", "nothing to divide by").to_owned(),
-        WhyNot::PartsNotAll => lang.pick("chưa đủ địa bàn", "not all areas are listed").to_owned(),
-    };
-    check.why.iter().map(part).collect::<Vec<_>>().join("; ")
 }

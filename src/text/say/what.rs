@@ -1,5 +1,6 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
+use crate::model::area::Kind;
 use crate::model::measure::{Aim, Aspect, Cover, Group, Line, Measure, Support, What, When};
 use crate::text::{Lang, date};
 
@@ -9,19 +10,58 @@ pub fn name(lang: Lang, what: &What) -> String {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
-        Measure::Programme(named, part) => format!("{} ({})", lang.of(&named.name), support(lang, *part)),
-        Measure::Coverage(named, part) => format!("{} ({})", lang.of(&named.name), cover(lang, *part)),
-        Measure::Target(named, part) => format!("{} ({})", lang.of(&named.name), aim(lang, *part)),
+        Measure::Programme(named, Support::Reached) => lang.of(&named.name).to_owned(),
+        Measure::Programme(named, part) => format!("{}, {}", lang.of(&named.name), support(lang, *part)),
+        Measure::Coverage(named, part) => format!("{}, {}", lang.of(&named.name), cover(lang, *part)),
+        Measure::Target(named, part) => format!("{}, {}", lang.of(&named.name), aim(lang, *part)),
         Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
         Measure::FirstAreas(g, n) => match lang {
-            Lang::Vi => format!("{} của {n} địa bàn đầu", group(lang, *g)),
+            Lang::Vi => format!("{} của {n} nơi đứng đầu", group(lang, *g)),
             Lang::En => format!("{} households of the first {n} areas", group(lang, *g)),
         },
         Measure::FirstAreasShare(g, n) => match lang {
-            Lang::Vi => format!("phần của {n} địa bàn đầu trong {}", group(lang, *g)),
+            Lang::Vi => format!("phần của {n} nơi đứng đầu trong {}", group(lang, *g)),
             Lang::En => format!("share of the first {n} areas in {} households", group(lang, *g)),
         },
     }
+}
+
+/// The name of a measure with the area it is of, where that is not the unit itself: "số hộ nghèo Phường 10".
+pub fn of_whom(lang: Lang, what: &What) -> String {
+    let name = name(lang, what);
+    match what.whose.kind {
+        Some(Kind::Ward | Kind::Commune | Kind::Quarter) => format!("{name} {}", lang.of(&what.whose.name)),
+        _ => name,
+    }
+}
+
+/// A shorter name for a line that names several: "chỉ tiêu 2023", "hộ phải giảm".
+pub fn short(lang: Lang, what: &What) -> String {
+    let year = match what.when {
+        When::Year(year) => format!(" {year}"),
+        _ => String::new(),
+    };
+    match &what.measure {
+        Measure::Target(_, Aim::Level) => format!("{}{year}", lang.pick("chỉ tiêu", "aim")),
+        Measure::Target(_, Aim::AskedHouseholds) => {
+            lang.pick("hộ phải giảm", "households to fall").to_owned()
+        }
+        Measure::Target(_, Aim::LevelHouseholds) => lang.pick("hộ còn lại", "households left").to_owned(),
+        Measure::Target(_, part) => aim(lang, *part).to_owned(),
+        Measure::Of(Group::Combined, Aspect::Households | Aspect::Persons) => {
+            lang.pick("cộng hai nhóm", "both groups").to_owned()
+        }
+        Measure::Of(_, Aspect::PersonsPerHousehold) => {
+            lang.pick("người/hộ", "persons per household").to_owned()
+        }
+        _ => name(lang, what),
+    }
+}
+
+/// The first letter large, for the beginning of a line.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The name of a group.
@@ -106,6 +146,23 @@ pub fn line(lang: Lang, line: Line) -> &'static str {
     }
 }
 
+/// A line of the movement in a sum: "335 thoát + 3 tái + 21 phát sinh".
+pub fn line_short(lang: Lang, group: Group, line: Line) -> &'static str {
+    let near = group == Group::NearPoor;
+    match line {
+        Line::Relapsed => lang.pick("tái", "relapsed"),
+        Line::Newly => lang.pick("phát sinh", "new"),
+        Line::ToOther if near => lang.pick("thành hộ nghèo", "became poor"),
+        Line::ToOther => lang.pick("thành cận nghèo", "became near-poor"),
+        Line::FromOther if near => lang.pick("từ hộ nghèo", "from poor"),
+        Line::FromOther => lang.pick("từ cận nghèo", "from near-poor"),
+        Line::AboveNearPoor => lang.pick("vượt cận nghèo", "above near-poor"),
+        Line::OtherOut => lang.pick("ra khác", "other out"),
+        Line::OtherIn => lang.pick("vào khác", "other in"),
+        Line::Start | Line::Escaped => self::line(lang, line),
+    }
+}
+
 fn support(lang: Lang, part: Support) -> &'static str {
     match part {
         Support::Reached => lang.pick("thực hiện", "reached"),
@@ -124,7 +181,7 @@ fn support(lang: Lang, part: Support) -> &'static str {
 fn cover(lang: Lang, part: Cover) -> &'static str {
     match part {
         Cover::Covered => lang.pick("đã có", "covered"),
-        Cover::Eligible => lang.pick("được hưởng", "entitled"),
+        Cover::Eligible => lang.pick("thuộc diện", "entitled"),
         Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
         Cover::Without => lang.pick("chưa có", "without"),
     }

@@ -1,0 +1,112 @@
+//! The files that were read, each with its kind of source, and those that were refused, each with its reason and place.
+
+use crate::model::figure::Source;
+use crate::model::measure::When;
+use crate::model::snapshot::Snapshot;
+use crate::text::say::{parts, what};
+use crate::text::{Lang, date};
+
+use super::super::explain::{head_of, source};
+use super::super::line::{Line, Role};
+use super::super::table::{Cell, Row};
+use super::super::{Block, Detail, View, head};
+
+/// An entry of the list: a file, or a note on its areas.
+struct Entry {
+    text: String,
+    role: Role,
+    /// The place of its snapshot in the history.
+    at: usize,
+}
+
+/// The rows: refused files a row each, then the others in two columns where there is room.
+pub fn rows(view: &View) -> Vec<Row> {
+    let (read, refused) = (view.load.files, view.load.refused.len());
+    let title = match view.lang {
+        Lang::Vi => format!("Tệp đã nạp ({read}), bị từ chối ({refused})"),
+        Lang::En => format!("Files read ({read}), refused ({refused})"),
+    };
+    let mut rows = vec![super::head(title)];
+    for (i, fault) in view.load.refused.iter().enumerate() {
+        let row = Row { key: format!("refused:{i}"), role: Role::Bad, ..Row::default() };
+        rows.extend(super::wrapped(view, &format!("✗ {}", fault.say(view.lang)), row));
+    }
+    rows.extend(columns(view, &entries(view)));
+    rows
+}
+
+/// Column after column, as a list in print: down the first, then down the second.
+fn columns(view: &View, entries: &[Entry]) -> Vec<Row> {
+    let half = if view.narrow { entries.len() } else { entries.len().div_ceil(2) };
+    let row = |i: usize| {
+        let first = &entries[i];
+        let second = entries.get(half + i).filter(|_| half < entries.len());
+        let cells = second.map(|entry| Cell::words(entry.role, entry.text.clone())).into_iter().collect();
+        let (label, role) = (first.text.clone().into(), first.role);
+        Row { key: format!("file:{i}"), label, role, indent: 1, cells, ..Row::default() }
+    };
+    (0..half).map(row).collect()
+}
+
+fn entries(view: &View) -> Vec<Entry> {
+    let shown = view.snapshot().as_of();
+    let mut entries = Vec::new();
+    for (at, snapshot) in view.history.snapshots.iter().enumerate() {
+        let origin = &snapshot.origin;
+        let role = if snapshot.as_of() > shown { Role::Dim } else { Role::Plain };
+        let text = format!("✓ {}  {}", origin.file, head::provenance(view, origin.provenance));
+        entries.push(Entry { text, role, at });
+        entries.extend(invented_areas(view, at, snapshot).map(|text| Entry { text, role, at }));
+    }
+    entries
+}
+
+/// "! 14 phường trong kỳ 2/5: minh họa", where the areas of a file are invented and the file is not.
+fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
+    let whole = snapshot.whole.poor.households.as_ref()?;
+    let invented = |area: &&crate::model::area::Area| {
+        area.poor.households.as_ref().is_some_and(|f| f.source == Source::Illustrative)
+    };
+    let count = snapshot.whole.areas.iter().filter(invented).count();
+    if count == 0 || whole.source == Source::Illustrative {
+        return None;
+    }
+    let called = parts::called(view.lang, snapshot.whole.areas.iter().map(|area| &*area.name));
+    let (at, of) = (at + 1, view.history.snapshots.len());
+    Some(match view.lang {
+        Lang::Vi => format!("! {count} {called} trong kỳ {at}/{of}: minh họa"),
+        Lang::En => format!("! {count} {called} in {at}/{of}: illustrative"),
+    })
+}
+
+/// The chosen file, or why it was refused.
+pub fn panel(view: &View) -> Option<Detail> {
+    if let Some(index) = view.chosen.strip_prefix("refused:") {
+        let fault = view.load.refused.get(index.parse::<usize>().ok()?)?;
+        let title = view.pick("Tệp bị từ chối", "File refused").to_owned();
+        return Some(Detail { title, blocks: vec![Block::line(Line::plain(fault.say(view.lang)))] });
+    }
+    let index: usize = view.chosen.strip_prefix("file:")?.parse().ok()?;
+    let entries = entries(view);
+    let half = if view.narrow { entries.len() } else { entries.len().div_ceil(2) };
+    let chosen = [index, half + index].into_iter().filter_map(|i| entries.get(i));
+    let mut ats: Vec<usize> = chosen.map(|entry| entry.at).collect();
+    ats.dedup();
+    let title = view.pick("Nguồn của tệp", "Source of the file").to_owned();
+    let lines = ats.iter().flat_map(|at| file(view, &view.history.snapshots[*at])).collect();
+    Some(Detail { title, blocks: vec![Block::Lines(lines)] })
+}
+
+fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
+    let origin = &snapshot.origin;
+    let (day, period) =
+        (date::day(view.lang, origin.as_of), what::when(view.lang, When::Over(origin.period)));
+    let text = match view.lang {
+        Lang::Vi => format!("{}: đến {day}, kỳ {period}", origin.file),
+        Lang::En => format!("{}: as of {day}, period {period}", origin.file),
+    };
+    let kind = head::provenance(view, origin.provenance);
+    let source = head_of(view.pick("Nguồn", "Source")).say(format!("{kind}: {}", source(view, origin)));
+    let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.of(note)));
+    [head_of(view.pick("Tệp", "File")).say(text), source].into_iter().chain(note).collect()
+}

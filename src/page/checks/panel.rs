@@ -1,0 +1,102 @@
+//! The chosen check in full: its arithmetic, what would make it hold or whom to ask, and the fields it rests on.
+
+use crate::model::checks::{self, Check, Verdict};
+use crate::model::story::Location;
+use crate::text::say::check as words;
+use crate::text::say::what;
+use crate::text::{Lang, cells};
+
+use super::super::explain::{head_of, with_phrase};
+use super::super::line::{Line, Role};
+use super::super::{Block, Detail, View};
+
+/// Lines of arithmetic, and sentences, that are set out.
+const STEPS: usize = 3;
+/// Cells of a sentence in the list of a terminal of 40.
+const NARROW: usize = 34;
+/// Cells of the line of fields after its head, without the count of those left out.
+const FIELDS: usize = 53;
+
+/// The panel of the chosen check.
+pub fn of(view: &View, found: &[Check]) -> Option<Detail> {
+    Verdict::ALL.into_iter().find_map(|verdict| {
+        let mut of_verdict = checks::of_verdict(found, verdict).enumerate();
+        let chosen = of_verdict.find(|(i, _)| super::key(verdict, *i) == view.chosen)?.1;
+        Some(panel(view, chosen))
+    })
+}
+
+fn panel(view: &View, check: &Check) -> Detail {
+    let lang = view.lang;
+    let verdict = what::capital(words::verdict(lang, check.verdict));
+    let title = format!("{verdict}: {}", words::kind(lang, check));
+    let mut lines = Vec::new();
+    let sentence = words::sentence(lang, check);
+    let room = if view.narrow { NARROW } else { 2 * words::LINE };
+    if cells::width(&sentence) > room {
+        lines.push(Line::plain(sentence));
+    }
+    lines.extend(arithmetic(view, check));
+    lines.extend(remedy(view, check));
+    lines.extend(fields(view, check));
+    Detail { title, blocks: vec![Block::Lines(lines)] }
+}
+
+fn arithmetic(view: &View, check: &Check) -> Vec<Line> {
+    let steps = words::sum(view.lang, check);
+    let head = |i: usize| head_of(if i == 0 { view.pick("Phép tính", "Arithmetic") } else { "" });
+    let mut lines: Vec<Line> =
+        steps.iter().take(STEPS).enumerate().map(|(i, step)| with_phrase(head(i), step)).collect();
+    if steps.len() > STEPS {
+        let more = steps.len() - STEPS;
+        let text = match view.lang {
+            Lang::Vi => format!("và {more} phép tính khác: Enter, g"),
+            Lang::En => format!("and {more} more: Enter, g"),
+        };
+        lines.push(head_of("").role(Role::Dim, text));
+    }
+    lines
+}
+
+fn remedy(view: &View, check: &Check) -> Vec<Line> {
+    let head = match check.verdict {
+        Verdict::Contradicts => view.pick("Khớp nếu", "Holds if"),
+        Verdict::ToVerify => view.pick("Cần hỏi", "To ask"),
+        Verdict::CannotCheck => view.pick("Cần thêm", "Needs"),
+        Verdict::Holds => view.pick("Khớp khi", "Holds for"),
+    };
+    let sentences = words::holds(view.lang, check);
+    let line = |(i, text): (usize, &String)| head_of(if i == 0 { head } else { "" }).say(text);
+    sentences.iter().take(STEPS).enumerate().map(line).collect()
+}
+
+/// The fields in the file, as many as fit a line; those of other files with the file's name. A single one has its line.
+fn fields(view: &View, check: &Check) -> Option<Line> {
+    let own = &check.origin.file;
+    let mut places = check.places();
+    // The unit's own fields before those of its areas, and this file's before others'.
+    places.sort_by_key(|place| (place.origin.file != *own, place.path.starts_with("areas[")));
+    let name = |place: &&Location| {
+        let here = place.origin.file == *own;
+        if here { place.path.clone() } else { format!("{} ({})", place.path, place.origin.file) }
+    };
+    let names: Vec<String> = check.fields.iter().cloned().chain(places.iter().map(name)).collect();
+    let at = match &places[..] {
+        [only] if check.fields.is_empty() => format!(", {} {}", view.pick("dòng", "line"), only.line),
+        _ => String::new(),
+    };
+    let mut text = names.first()?.clone();
+    let room = FIELDS.saturating_sub(cells::width(own) + cells::width(&at));
+    let mut shown = 1;
+    while let Some(next) = names.get(shown).filter(|next| cells::width(&text) + cells::width(next) < room) {
+        text = format!("{text}, {next}");
+        shown += 1;
+    }
+    let more = match (names.len() - shown, view.lang) {
+        (0, _) => String::new(),
+        (more, Lang::Vi) => format!(" +{more} trường"),
+        (more, Lang::En) => format!(" +{more} more"),
+    };
+    let file = head_of(view.pick("Tệp", "File")).say(format!("{own}{at}: "));
+    Some(file.role(Role::Dim, format!("{text}{more}")))
+}

@@ -1,0 +1,76 @@
+//! The data checks that a figure takes part in, told from its side.
+
+use crate::model::checks::kind::RateOf;
+use crate::model::checks::{self, Check, CheckKind, Verdict};
+use crate::model::figure::Figure;
+use crate::text::cells;
+use crate::text::say::check::beside;
+use crate::text::say::phrase::Phrase;
+
+use super::super::View;
+use super::super::line::Line;
+use super::{ROOM, head_of, origin, with_phrase};
+
+/// Checks that are told of one figure.
+const MOST: usize = 4;
+
+/// The checks that there is room for, and those left: what needs action stands first, then what says most.
+pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, Vec<Line>) {
+    let told = |check: &Check| Some((order(check), beside(view.lang, check, figure)?));
+    let mut found: Vec<((u8, u8), Phrase)> = of(checks, figure).filter_map(told).collect();
+    found.sort_by_key(|(order, phrase)| (order.0, cells::width(&phrase.text()) > ROOM, order.1));
+    let mut left = room;
+    // The first one stands in any case: a contradiction is worth a line that is cut.
+    let fits = |(i, (_, phrase)): (usize, &((u8, u8), Phrase))| {
+        let rows = cells::width(&phrase.text()).div_ceil(ROOM);
+        let fits = i == 0 || rows <= left;
+        left = if fits { left.saturating_sub(rows) } else { 0 };
+        fits
+    };
+    let first = found.iter().take(MOST).enumerate().map(fits).take_while(|fits| *fits).count();
+    let line = |(i, (_, phrase)): (usize, ((u8, u8), Phrase))| {
+        let head = if i == 0 || i == first { view.pick("Đối chiếu", "Checks") } else { "" };
+        with_phrase(head_of(head), &phrase)
+    };
+    let mut lines: Vec<Line> = found.into_iter().take(MOST).enumerate().map(line).collect();
+    let rest = lines.split_off(first);
+    (lines, rest)
+}
+
+/// What needs action first; what holds says more of a figure than what cannot be checked. Within these the checks
+/// that speak of the figure itself before those of a sum it is only a part of.
+fn order(check: &Check) -> (u8, u8) {
+    let verdict = match check.verdict {
+        Verdict::Contradicts => 0,
+        Verdict::ToVerify => 1,
+        Verdict::Holds => 2,
+        Verdict::CannotCheck => 3,
+    };
+    let kind = match check.kind {
+        CheckKind::Rate(_) | CheckKind::PercentOfAim(_) | CheckKind::Coverage(_) => 0,
+        CheckKind::Areas(_) | CheckKind::Combined(_) => 1,
+        _ => 2,
+    };
+    (verdict, kind)
+}
+
+/// The checks that a figure takes part in.
+pub(super) fn of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a Check> {
+    checks.iter().filter(|check| check.concerns(figure))
+}
+
+/// The checks of the snapshot that a figure comes from; where it leads to none, of the one shown.
+pub(super) fn all(view: &View, figure: &Figure) -> Vec<Check> {
+    let day = origin(figure).map(|origin| origin.as_of);
+    let at =
+        view.history.snapshots.iter().position(|s| Some(s.as_of()) == day).unwrap_or(view.at).min(view.at);
+    checks::checks(view.history, at, view.now)
+}
+
+/// The stated rate's own check, with its count and the totals they allow.
+pub(super) fn rate_of<'a>(checks: &'a [Check], rate: &Figure) -> Option<&'a RateOf> {
+    of(checks, rate).find_map(|check| match &check.kind {
+        CheckKind::Rate(all) => all.iter().find(|r| r.rate.what == rate.what),
+        _ => None,
+    })
+}

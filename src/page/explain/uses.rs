@@ -1,0 +1,151 @@
+//! What on the screens is computed from a figure.
+
+use crate::model::figure::{Figure, Unit};
+use crate::model::story::{Rule, Story, Term};
+use crate::text::say::what;
+use crate::text::{Lang, cells, show};
+
+use super::super::line::Line;
+use super::super::table::Style;
+use super::super::{Block, Page, Tab, View, foot, make};
+use super::links::{is_same, span};
+use super::{ROOM, Role, head_of};
+
+/// So many are told.
+const MOST: usize = 3;
+/// Numbers of a formula that is short enough to stand beside its result.
+const SHORT: usize = 2;
+
+/// The derived figures of the pages that are computed from this one: directly first, then by way of a range that its
+/// rounding allows.
+pub fn uses(view: &View, figure: &Figure) -> Vec<Figure> {
+    let mut direct: Vec<Figure> = Vec::new();
+    let mut by_range: Vec<Figure> = Vec::new();
+    for found in pages(view).iter().flat_map(figures) {
+        let found_in = if rests_on(found, figure) {
+            &mut direct
+        } else if ranges(found).any(|range| rests_on(range, figure)) {
+            &mut by_range
+        } else {
+            continue;
+        };
+        if found.what != figure.what && !found_in.iter().any(|f| f.what == found.what) {
+            found_in.push(found.clone());
+        }
+    }
+    by_range.retain(|f| !direct.iter().any(|d| d.what == f.what));
+    let far = |f: Figure| (rank(&f) + FAR, f);
+    let near = direct.into_iter().map(|f| (rank(&f), f));
+    let mut found: Vec<(u8, Figure)> = near.chain(by_range.into_iter().map(far)).collect();
+    found.retain(|(_, figure)| says_something(figure));
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// What comes by way of a range stands after what is directly asked and summed, but before the rest.
+const FAR: u8 = 3;
+
+/// Nothing fallen yet is no use of a figure.
+fn says_something(figure: &Figure) -> bool {
+    figure.one().is_none_or(|amount| !amount.is_zero())
+}
+
+/// What a reader would look for first: what is asked of the unit, then the two groups together, then the rest.
+fn rank(figure: &Figure) -> u8 {
+    use crate::model::measure::{Aim, Group, Measure};
+    match figure.what.measure {
+        Measure::Target(_, Aim::Level) => 0,
+        Measure::Target(_, Aim::AskedHouseholds) => 1,
+        Measure::Target(_, Aim::Asked | Aim::Beyond) => 2,
+        Measure::Of(Group::Combined, _) => 3,
+        Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) => 4,
+        Measure::Target(_, Aim::LevelHouseholds | Aim::Done) => 5,
+        _ => 6,
+    }
+}
+
+/// The pages of the view that compute, the targets with the panel of each of their rows.
+fn pages(view: &View) -> Vec<Page> {
+    let view = View { chosen: "", list: "", what_if: 0, ..*view };
+    let targets = make(Tab::Targets, &view);
+    let keys: Vec<String> = targets.rows().map(|row| row.key.clone()).collect();
+    let panels = keys.iter().map(|key| make(Tab::Targets, &View { chosen: key, ..view }));
+    let others = [Tab::Overview, Tab::Households, Tab::Support, Tab::Trends].map(|tab| make(tab, &view));
+    let whole = (!view.path.is_empty()).then(|| make(Tab::Households, &View { path: &[], ..view }));
+    std::iter::once(targets).chain(panels).chain(others).chain(whole).collect()
+}
+
+fn figures(page: &Page) -> impl Iterator<Item = &Figure> {
+    let panel = page.detail.iter().flat_map(|detail| &detail.blocks);
+    page.blocks.iter().chain(panel).flat_map(|block: &Block| foot::figures(block))
+}
+
+/// Is the figure among the numbers of the formula?
+fn rests_on(found: &Figure, figure: &Figure) -> bool {
+    found.story.inputs().any(|input| is_same(input, figure))
+}
+
+/// The ranges among the numbers of a formula, those that a range was made from with them.
+fn ranges(found: &Figure) -> impl Iterator<Item = &Figure> {
+    let of_rounding = |f: &&Figure| f.one().is_none() && f.is_derived();
+    let near = found.story.inputs().filter(of_rounding);
+    near.flat_map(move |range| std::iter::once(range).chain(range.story.inputs().filter(of_rounding)))
+}
+
+fn is_short(figure: &Figure) -> bool {
+    matches!(&*figure.story, Story::Derived(d)
+        if matches!(d.rule, Rule::Difference | Rule::Sum | Rule::Points | Rule::Percentage)
+            && figure.story.inputs().count() <= SHORT)
+}
+
+/// "chỉ tiêu 2023: 2,20 − 0,69 = 1,51%* · hộ phải giảm 447-449*", as many as fit the line.
+pub(super) fn line(view: &View, figure: &Figure, used: &[Figure]) -> Option<Line> {
+    let mut line = head_of(view.pick("Dùng ở", "Used in"));
+    let (mut cells, mut told_of, mut names) = (0, 0, Vec::new());
+    for one in used {
+        let gap = if told_of == 0 { "" } else { " · " };
+        let (words, number) = told(view, figure, one);
+        let width = cells::width(gap) + cells::width(&words) + cells::width(&number);
+        let name = what::short(view.lang, &one.what);
+        if names.contains(&name) || told_of == MOST || (told_of > 0 && cells + width > ROOM) {
+            continue;
+        }
+        cells += width;
+        told_of += 1;
+        names.push(name);
+        line = span(line.say(format!("{gap}{words}")), Role::Plain, number, one);
+    }
+    (!used.is_empty()).then_some(line)
+}
+
+/// The words before a result, its formula among them where that is short, and the result.
+fn told(view: &View, figure: &Figure, used: &Figure) -> (String, String) {
+    let lang = view.lang;
+    let number = show::in_sentence(lang, used, Style::Plain);
+    let elsewhere = if used.what.whose.is(&figure.what.whose) {
+        String::new()
+    } else {
+        format!(" {}", lang.of(&used.what.whose.name))
+    };
+    let name = format!("{}{elsewhere}", what::short(lang, &used.what));
+    match &*used.story {
+        Story::Derived(derived) if is_short(used) && !matches!(derived.rule, Rule::Percentage) => {
+            (format!("{name}: {} = ", terms(lang, &derived.formula)), number)
+        }
+        _ => (format!("{name} "), number),
+    }
+}
+
+/// "2,20 − 0,69": without percent signs, the result has one.
+fn terms(lang: Lang, formula: &[Term]) -> String {
+    let one = |term: &Term| match term {
+        Term::Figure(figure) if matches!(figure.unit, Unit::Percent | Unit::Point) => {
+            show::number(lang, figure, Style::Bare)
+        }
+        Term::Figure(figure) => show::number(lang, figure, Style::Plain),
+        Term::Plus => " + ".to_owned(),
+        Term::Minus => " − ".to_owned(),
+        _ => String::new(),
+    };
+    formula.iter().map(one).collect()
+}

@@ -1,0 +1,118 @@
+//! Checks between two days.
+
+use giamngheo::model::checks::CheckKind as K;
+use giamngheo::text::Lang;
+use giamngheo::text::say::check::{holds, sentence};
+
+use super::{only, says, snapshot};
+
+/// 400 poor households of 10.000 at the end of 2021, 340 at the end of 2022.
+fn year(before: &str, now: &str) -> Vec<String> {
+    vec![
+        snapshot("2021-12-31", &format!(r#""households": 10000, "poor": {{ "households": 400 {before} }}"#)),
+        snapshot("2022-12-31", &format!(r#""households": 10000, "poor": {{ "households": 340 {now} }}"#)),
+    ]
+}
+
+/// 400 − 340 = 60, not 62; 400 − 62 = 338.
+#[test]
+fn a_net_fall() {
+    let files = year("", r#", "reduced": 62"#);
+    says(
+        &only(&files, |k| matches!(k, K::Reduced(_))),
+        [
+            "Kéo giảm hộ nghèo 62, nhưng 400 − 340 = 60* (thiếu 2)",
+            "kéo giảm hộ nghèo 60 (nêu 62), hoặc cuối kỳ 338 (nêu 340)",
+        ],
+        [
+            "Poor households brought down 62, but 400 − 340 = 60* (short by 2)",
+            "poor households brought down 60 (stated 62), or 338 at the end (stated 340)",
+        ],
+    );
+}
+
+/// 400 − 70 + 3 + 5 = 338, 2 short of 340; all lines are given.
+#[test]
+fn a_movement_that_does_not_add_up() {
+    let lines = r#", "movement": { "start": 400, "escaped": 70, "other_out": 0, "from_near_poor": 0,
+        "relapsed": 3, "newly": 5, "other_in": 0 }"#;
+    says(
+        &only(&year("", lines), |k| matches!(k, K::Movement(_))),
+        [
+            "Hộ nghèo: 400 − 70 thoát + 3 tái + 5 phát sinh = 338*, nêu 340 (thiếu 2)",
+            "hộ nghèo cuối kỳ 338 (nêu 340), hoặc ra bớt 2, vào thêm 2",
+        ],
+        [
+            "Poor: 400 − 70 escaped + 3 relapsed + 5 new = 338*, stated 340 (short by 2)",
+            "poor at the end 338 (stated 340), or 2 fewer out, 2 more in",
+        ],
+    );
+}
+
+#[test]
+fn a_movement_without_lines_names_the_fields_it_needs() {
+    let files = year("", r#", "reduced": 60"#);
+    says(
+        &only(&files, |k| matches!(k, K::Movement(_))),
+        [
+            "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu thoát, tái, phát sinh",
+            "poor.movement.escaped, relapsed, newly",
+        ],
+        [
+            "Start − escaped + relapsed + new = end: escaped, relapsed, new not given",
+            "poor.movement.escaped, relapsed, newly",
+        ],
+    );
+}
+
+/// 3,40 − 4,00 = −0,60 points, not −0,50.
+#[test]
+fn a_change_of_the_rate() {
+    let files = year("", r#", "rate_change_points": "-0.50""#);
+    says(
+        &only(&files, |k| matches!(k, K::RateChange(_))),
+        [
+            "Tỷ lệ hộ nghèo: −0,50 điểm, nhưng 3,40% − 4,00% = −0,60* (lệch 0,10 điểm)",
+            "tỷ lệ hộ nghèo thay đổi −0,60 điểm (nêu −0,50)",
+        ],
+        [
+            "Rate of poor: −0.50 points, but 3.40% − 4.00% = −0.60* (off by 0.10 points)",
+            "a change of −0.60 points (stated −0.50)",
+        ],
+    );
+}
+
+/// 4,00 − 3,40 = 0,60 points fallen, not 0,55.
+#[test]
+fn a_result_of_a_target() {
+    let mut files = year("", "");
+    files[1] = snapshot(
+        "2022-12-31",
+        r#""households": 10000, "poor": { "households": 340 }, "targets": [ { "id": "t", "name": "Giảm tỷ lệ",
+        "year": 2022, "measure": "poor.rate", "aim": { "reduce_by_points": 0.5 }, "result": { "value": "0.55" } } ]"#,
+    );
+    says(
+        &only(&files, |k| matches!(k, K::Result(_))),
+        [
+            "Giảm tỷ lệ: 0,55 điểm, nhưng 4,00% − 3,40% = 0,60* (lệch 0,05 điểm)",
+            "kết quả 0,60 điểm (nêu 0,55)",
+        ],
+        [
+            "Giảm tỷ lệ: 0.55 points, but 4.00% − 3.40% = 0.60* (off by 0.05 points)",
+            "a result of 0.60 points (stated 0.55)",
+        ],
+    );
+}
+
+/// A start that was worked out by hand from the fall cannot tell whether the fall is net.
+#[test]
+fn a_net_fall_from_a_start_worked_out_by_hand() {
+    let mut files = year("", r#", "reduced": 60"#);
+    files[0] = files[0]
+        .replace(r#""households": 400"#, r#""households": { "value": 400, "provenance": "derived" }"#);
+    let check = only(&files, |k| matches!(k, K::Reduced(_)));
+    let line = "60: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)";
+    assert_eq!(sentence(Lang::Vi, &check), line);
+    let needs = "số hộ nghèo 31/12/2021 do báo cáo nêu, thay 400* suy ra";
+    assert_eq!(holds(Lang::Vi, &check), [needs]);
+}

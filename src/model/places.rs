@@ -4,11 +4,11 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::area::Area;
+use super::area::{Area, Lack};
 use super::change::Step;
 use super::exact::Exact;
 use super::figure::{Amount, Figure, Unit};
-use super::measure::{Aspect, Group, Measure};
+use super::measure::{Aspect, Group, Measure, Named};
 use super::ops::{self, Known, Missing};
 use super::story::{Rule, Story, Term};
 
@@ -52,6 +52,37 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
     let all = whole.figure(group, &Aspect::Households);
     let share = ops::percentage(whole.what(Measure::FirstAreasShare(group, count)), Unit::Share, &sum, &all);
     Some(First { count, sum, share })
+}
+
+/// Lacks of an area of one sort: those stated of it, else the sums over its parts.
+///
+/// `of` takes an area's own; `aspect` says what is measured. Nothing is summed from one lack to another: a household
+/// may have several.
+pub fn lacks(area: &Area, of: fn(&Area) -> &[Lack], aspect: fn(Arc<Named>) -> Aspect) -> Vec<Lack> {
+    if !of(area).is_empty() {
+        return of(area).to_vec();
+    }
+    let mut named: Vec<&Arc<Named>> = Vec::new();
+    for lack in area.areas.iter().flat_map(of) {
+        if !named.iter().any(|known| known.id == lack.named.id) {
+            named.push(&lack.named);
+        }
+    }
+    let sum = |named: &Arc<Named>, group: Group| {
+        let what = |area: &Area| area.what(Measure::of(group, aspect(named.clone())));
+        let part = |part: &Area| {
+            let found = of(part).iter().find(|lack| lack.named.id == named.id);
+            ops::stated(found.and_then(|lack| lack.of(group)), || what(part))
+        };
+        let parts: Vec<Known> = area.areas.iter().map(part).collect();
+        ops::sum_over_areas(what(area), &parts).ok()
+    };
+    let summed = |named: &Arc<Named>| Lack {
+        named: named.clone(),
+        poor: sum(named, Group::Poor),
+        near_poor: sum(named, Group::NearPoor),
+    };
+    named.into_iter().map(summed).collect()
 }
 
 /// By what areas are ranked.

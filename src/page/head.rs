@@ -1,7 +1,7 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
-use crate::model::story::Provenance;
-use crate::text::{cells, date};
+use crate::model::story::{Origin, Provenance};
+use crate::text::{Lang, cells, date};
 
 use super::View;
 
@@ -74,8 +74,19 @@ fn report(view: &View, en: &str) -> String {
         (false, Some(published)) if origin.provenance == Provenance::Reported => {
             format!("{} {}", view.lang.pick("báo cáo", en), date::day(view.lang, published))
         }
-        _ => provenance(view, origin.provenance).to_owned(),
+        _ => summed(view.lang, origin).unwrap_or_else(|| provenance(view, origin.provenance).to_owned()),
     }
+}
+
+/// What a unit that no file speaks of was made from: `cộng từ 2 trên 3 đơn vị`.
+pub fn summed(lang: Lang, origin: &Origin) -> Option<String> {
+    let (have, of) = origin.summed?;
+    Some(match (lang, have == of) {
+        (Lang::Vi, true) => format!("cộng từ {of} đơn vị"),
+        (Lang::Vi, false) => format!("cộng từ {have} trên {of} đơn vị"),
+        (Lang::En, true) => format!("sum of {of} units"),
+        (Lang::En, false) => format!("sum of {have} of {of} units"),
+    })
 }
 
 /// Unit and dates for 40 cells: the date and the kind of source stay, words about them go first.

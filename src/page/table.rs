@@ -86,6 +86,8 @@ pub struct Table {
     pub label: u16,
     /// Do the columns follow the labels at once, instead of standing at the right edge?
     pub tight: bool,
+    /// Were its columns measured by the page itself?
+    pub measured: bool,
     /// Does it scroll within its page when there is no room for all rows?
     pub scrolls: bool,
     /// So many first rows stay in sight when it scrolls.
@@ -97,6 +99,9 @@ pub struct Table {
 impl Table {
     /// Gives every column the room its longest number needs: a number is never cut.
     pub fn widen(&mut self, lang: Lang) {
+        if self.measured {
+            return;
+        }
         for (index, column) in self.columns.iter_mut().enumerate() {
             let numbers = self.rows.iter().filter_map(|row| row.cells.get(index)?.number(lang, column.mark));
             let longest = numbers.map(|number| cells::width(&number)).max().unwrap_or(0);

@@ -147,11 +147,11 @@ fn sums(whole: &mut Area, one_period: bool) {
         }
     }
     let states = |area: &Area| {
-        let all = area.households.is_some();
+        let all = area.total().is_ok();
         Group::TWO.iter().all(|group| area.group(*group).households.is_some() == all)
     };
     if whole.areas.iter().all(states) {
-        whole.households = sum(whole, &Measure::AllHouseholds, Area::all_households);
+        whole.households = sum(whole, &Measure::AllHouseholds, Area::total);
     }
 }
 

@@ -16,7 +16,9 @@ use super::weigh;
 
 /// One line for each unit that shares a figure with its areas.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    scope.units.iter().filter(|u| !u.area.areas.is_empty()).filter_map(|u| check(scope, u)).collect()
+    // A whole that was summed here from its parts agrees with them of course.
+    let has_own_word = |unit: &&Unit| !unit.area.areas.is_empty() && unit.area.origin.summed.is_none();
+    scope.units.iter().filter(has_own_word).filter_map(|u| check(scope, u)).collect()
 }
 
 fn check(scope: &Scope, unit: &Unit) -> Option<Check> {

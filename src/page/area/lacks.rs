@@ -4,7 +4,7 @@ use crate::model::area::{Area, Lack};
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Unit};
 use crate::model::measure::{Aspect, Measure};
-use crate::model::ops;
+use crate::model::{ops, places};
 use crate::text::{Lang, cells, show};
 
 use super::super::households::front;
@@ -27,7 +27,7 @@ const GAP: u16 = 3;
 
 /// The deprivations with the support beside them, then the causes.
 pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
-    let lacks = rows(view, area, &area.deprivations, "lack");
+    let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
     let reached = support::reached(view, area);
     let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
     let mut blocks = match (lacks.is_empty(), reached.is_empty()) {
@@ -42,7 +42,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
         ],
         (false, false) => vec![Block::Gap, Block::Table(beside(view, head, lacks, reached))],
     };
-    let causes = rows(view, area, &area.causes, "cause");
+    let causes = rows(view, area, &places::lacks(area, |a| &a.causes, Aspect::Cause), "cause");
     if !causes.is_empty() {
         let head = self::head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of"));
         blocks.extend([Block::Gap, Block::Table(alone(head, causes))]);

@@ -54,7 +54,10 @@ fn entries(view: &View) -> Vec<Entry> {
     for (at, snapshot) in view.history.snapshots.iter().enumerate() {
         let origin = &snapshot.origin;
         let role = if snapshot.as_of() > shown { Role::Dim } else { Role::Plain };
-        let text = format!("✓ {}  {}", origin.file, head::provenance(view, origin.provenance));
+        let text = match head::summed(view.lang, origin) {
+            Some(summed) => format!("✓ {}  {summed}", date::day(view.lang, snapshot.as_of())),
+            None => format!("✓ {}  {}", origin.file, head::provenance(view, origin.provenance)),
+        };
         entries.push(Entry { text, role, at });
         entries.extend(invented_areas(view, at, snapshot).map(|text| Entry { text, role, at }));
     }

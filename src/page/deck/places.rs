@@ -3,7 +3,8 @@
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group};
+use crate::model::measure::Group;
+use crate::model::places;
 
 use super::super::line::Role;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
@@ -15,11 +16,10 @@ const MOST: usize = 8;
 
 /// The slide; none where fewer than two areas have a count.
 pub fn most(view: &View) -> Option<Slide> {
-    let mut counted: Vec<(&Area, Figure)> = view.whole().areas.iter().filter_map(counted).collect();
+    let mut counted = places::by_count(view.whole(), Group::Poor);
     if counted.len() < 2 {
         return None;
     }
-    counted.sort_by(|(_, a), (_, b)| b.amount.low().cmp(a.amount.low()));
     counted.truncate(MOST);
     let full = counted[0].1.amount.high().clone();
     let rows = counted.iter().map(|(area, count)| row(view, area, count, &full)).collect();
@@ -29,10 +29,6 @@ pub fn most(view: &View) -> Option<Slide> {
     let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
     let title = view.pick("Nơi nhiều hộ nghèo nhất", "Areas with most poor households").to_owned();
     Some(Slide { title, blocks: vec![Block::Table(table)], ..Slide::default() })
-}
-
-fn counted(area: &Area) -> Option<(&Area, Figure)> {
-    Some((area, area.figure(Group::Poor, &Aspect::Households).ok()?))
 }
 
 fn row(view: &View, area: &Area, count: &Figure, full: &Exact) -> Row {

@@ -109,7 +109,7 @@ fn first_five(list: &List, group: Group) -> Line {
     let word = kinds::of_parts(list.whole).many(view.lang);
     let begin = match view.lang {
         Lang::Vi => format!("{} {word} đầu: ", first.count),
-        Lang::En => format!("First {} {word}: ", first.count),
+        Lang::En => format!("Top {} {word}: ", first.count),
     };
     let line = Line::plain(begin).figure(view.lang, sum, Style::Plain);
     let line = line.say(view.pick(" hộ", " households"));

@@ -18,7 +18,8 @@ const UNIT: u16 = 11;
 /// The programmes by kind.
 pub fn table(desk: &Desk) -> Table {
     let shape = Shape::of(desk);
-    let mut table = Table { head: head(desk).into(), label: 25, scrolls: true, ..Table::default() };
+    let mut table =
+        Table { head: head(desk).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
     table.columns = columns(desk, &shape);
     for (vi, en, kinds) in HEADINGS {
         let of_kind: Vec<&Programme> = desk.all().iter().filter(|p| kinds.contains(&p.kind)).collect();

@@ -1,7 +1,7 @@
 //! The same pages as the screen, written out: the conclusion first, then the tabs in their order.
 //!
-//! [`pages`] is what every format holds; [`register`] lists each figure once, with its [`fields`]. [`write()`] gives the
-//! bytes of a report; [`file`] puts them on disk whole or not at all.
+//! [`pages`] is what every format holds; `register` lists each figure once, with its `fields`. [`write()`] gives the
+//! bytes of a report; [`mod@file`] puts them on disk whole or not at all.
 pub mod check;
 pub mod csv;
 mod fields;

@@ -151,6 +151,22 @@ pub struct Area {
 }
 
 impl Area {
+    /// An area of which nothing is known.
+    pub fn silent(name: &Arc<AreaName>, origin: &Arc<Origin>) -> Self {
+        Self {
+            name: name.clone(),
+            origin: origin.clone(),
+            households: None,
+            poor: GroupFigures::default(),
+            near_poor: GroupFigures::default(),
+            combined: GroupFigures::default(),
+            deprivations: Vec::new(),
+            causes: Vec::new(),
+            areas: Vec::new(),
+            areas_complete: false,
+        }
+    }
+
     /// The stated figures of a group.
     pub fn group(&self, group: Group) -> &GroupFigures {
         match group {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::{Area, AreaName, GroupFigures};
+use super::area::{Area, AreaName};
 use super::exact::Exact;
 use super::figure::{Amount, Figure, Origin as Made, Qualifier, Source, Unit};
 use super::history::History;
@@ -84,18 +84,7 @@ pub fn origin(as_of: &str) -> Arc<Origin> {
 
 /// An area without figures.
 pub fn area(text: &str, origin: &Arc<Origin>) -> Area {
-    Area {
-        name: name(text),
-        origin: origin.clone(),
-        households: None,
-        poor: GroupFigures::default(),
-        near_poor: GroupFigures::default(),
-        combined: GroupFigures::default(),
-        deprivations: Vec::new(),
-        causes: Vec::new(),
-        areas: Vec::new(),
-        areas_complete: false,
-    }
+    Area::silent(&name(text), origin)
 }
 
 /// A snapshot of "Quận" without figures.

@@ -74,9 +74,11 @@ fn at(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &[&Histo
     let areas: Vec<Area> = parts
         .iter()
         .zip(&speak)
-        .map(|(part, snapshot)| snapshot.map_or_else(|| silent(&part.unit, &origin), |s| s.whole.clone()))
+        .map(|(part, snapshot)| {
+            snapshot.map_or_else(|| Area::silent(&part.unit, &origin), |s| s.whole.clone())
+        })
         .collect();
-    let mut whole = silent(unit, &origin);
+    let mut whole = Area::silent(unit, &origin);
     whole.areas = areas;
     let one_period = found.iter().all(|s| s.origin.period == origin.period);
     sums(&mut whole, one_period);
@@ -108,22 +110,6 @@ fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> Origin {
         quote: None,
         note: None,
         summed: Some((found.len(), parts)),
-    }
-}
-
-/// An area of which nothing is known.
-fn silent(name: &Arc<AreaName>, origin: &Arc<Origin>) -> Area {
-    Area {
-        name: name.clone(),
-        origin: origin.clone(),
-        households: None,
-        poor: GroupFigures::default(),
-        near_poor: GroupFigures::default(),
-        combined: GroupFigures::default(),
-        deprivations: Vec::new(),
-        causes: Vec::new(),
-        areas: Vec::new(),
-        areas_complete: false,
     }
 }
 

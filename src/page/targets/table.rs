@@ -11,7 +11,7 @@ use crate::text::{cells, date, show};
 use super::super::View;
 use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{capital, key, panel, standing, tasks};
+use super::{key, panel, standing, tasks};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
@@ -181,69 +181,5 @@ fn label(view: &View, found: &Found) -> Words {
         Some(area) if found.under => view.lang.of(&area.name).into(),
         Some(area) => format!("{name}, {}", view.lang.of(&area.name)).into(),
         None => name.into(),
-    }
-}
-
-/// The results of last year's targets with bars: what was asked, what was reached.
-pub fn results(view: &View, year: i32) -> Option<Table> {
-    let targets = view.history.targets(view.at);
-    let rows: Vec<Row> = targets
-        .iter()
-        .filter(|(_, t)| t.year == year && (t.result.is_some() || t.percent_of_aim.is_some()))
-        .map(|(snapshot, t)| result(view, t, &assess(view.history, view.at, snapshot, t, view.now)))
-        .collect();
-    let column = |head: &str, width, narrow, mark, rank, align| Column {
-        head: head.into(),
-        width,
-        narrow,
-        mark,
-        rank,
-        align,
-        ..Column::default()
-    };
-    let columns = vec![
-        column(view.pick("Giao", "Asked"), 7, 0, true, 0, Align::Right),
-        column(view.pick("Thực hiện", "Reached"), 10, 8, true, 0, Align::Right),
-        column(view.pick("Đạt", "Done"), 10, 9, false, 0, Align::Right),
-        column("       100%", 14, 0, false, 1, Align::Left),
-        column("", 12, 0, false, 2, Align::Left),
-    ];
-    let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
-    (!rows.is_empty()).then(|| Table { head: head.into(), columns, rows, label: 20, ..Table::default() })
-}
-
-fn result(view: &View, target: &Target, found: &Assessment) -> Row {
-    use crate::model::exact::Exact;
-    let percent = match target.percent_of_aim.clone() {
-        Some(stated) => Ok(stated),
-        None => found.percent().clone(),
-    };
-    let bar = percent.as_ref().ok().and_then(|f| f.one().cloned()).map_or(Cell::Blank, |value| {
-        Cell::Bar(super::super::table::Bar {
-            value,
-            full: Exact::whole(200),
-            aim: Some(Exact::whole(100)),
-            time: None,
-            role: super::role(found.standing),
-        })
-    });
-    let mut words: Line = standing(view, found.standing);
-    if let Ok(beyond) = &found.beyond {
-        let number = crate::text::show::number(view.lang, beyond, Style::Plain);
-        words = words.role(super::role(found.standing), format!(" {number}"));
-    }
-    let known = |k: &crate::model::ops::Known| Cell::Known(k.clone(), Style::Plain);
-    Row {
-        key: key(target),
-        label: view.lang.of(&target.named.name).into(),
-        role: Role::Plain,
-        cells: vec![
-            known(&found.level.asked),
-            known(found.reached()),
-            Cell::Known(percent, Style::Plain),
-            bar,
-            Cell::Line(words),
-        ],
-        ..Row::default()
     }
 }

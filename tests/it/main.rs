@@ -11,6 +11,7 @@ mod journeys;
 mod pictures;
 mod places;
 mod properties;
+mod readme;
 mod report;
 mod series;
 mod source;

@@ -2,6 +2,7 @@
 //! support.
 
 mod lacks;
+mod movement;
 mod support;
 
 use std::sync::Arc;
@@ -38,6 +39,7 @@ pub fn page(view: &View) -> Page {
         blocks.extend(households::list(view, area, view.path).blocks);
     }
     blocks.extend(lacks::blocks(view, area));
+    blocks.extend(movement::blocks(view, area));
     let mut page = Page { blocks, ..Page::default() };
     page.foot = foot::lines(view, &page, code(view, area));
     page

@@ -131,6 +131,16 @@ fn a_meeting_goes_slide_by_slide_and_back_to_the_same_tab() {
 }
 
 #[test]
+fn the_movement_of_the_whole_is_told_line_by_line_and_checked() {
+    // 1.429 − 88 − 247 + 3 + 21 = 1.118; 1.092 − 262 + 88 + 4 + 14 = 936.
+    let screen = Reader::of(NEWEST).sees(&["2", "Enter", "End"]);
+    let row = |name: &str| screen.lines().find(|line| line.contains(name)).unwrap_or_default();
+    assert!(row("Cộng lại").contains("1.118*") && row("Cộng lại").contains("936*"), "{screen}");
+    assert!(row("vượt chuẩn").contains("247") && row("vượt chuẩn").contains("262"), "{screen}");
+    assert!(row("Đối chiếu  ").matches("✓ khớp").count() == 2, "{screen}");
+}
+
+#[test]
 fn the_whole_has_a_page_of_its_own() {
     let screen = Reader::of(REPORT).sees(&["2", "Enter"]);
     assert_sees(&screen, &["Các kỳ", "1.989*", "Esc về"]);

@@ -1,0 +1,102 @@
+//! The movement of an area in the lines of the official review tables, out and in, and whether it adds up.
+
+use crate::model::area::Area;
+use crate::model::checks::kind::{CheckKind, MovementOf};
+use crate::model::checks::{self, Verdict};
+use crate::model::measure::{Group, Line as Moved, When};
+use crate::model::ops::Known;
+use crate::text::say::{check, what};
+
+use super::super::line::Role;
+use super::super::table::{Cell, Row, Style, Table};
+use super::super::targets::capital;
+use super::super::{Block, View, measures};
+
+/// The movement of both groups with the verdict on its sum.
+struct Movement {
+    found: Vec<(MovementOf, Verdict)>,
+}
+
+/// The table; nothing where no line is stated.
+pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
+    let movement = Movement::of(view, area);
+    if movement.found.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = vec![movement.row("start", view.pick("Đầu kỳ", "Start"), |m| Some(m.start.clone()))];
+    for (lines, sign) in [(&Moved::OUT, "−"), (&Moved::IN, "+")] {
+        rows.extend(lines.iter().filter_map(|line| movement.line(view, *line, sign)));
+    }
+    rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
+    rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
+    rows.push(movement.verdicts(view));
+    let period = what::when(view.lang, When::Over(area.origin.period));
+    let head = format!("{}, {period}", view.pick("Biến động", "Movement"));
+    let columns = measures::columns(view);
+    vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() })]
+}
+
+impl Movement {
+    fn of(view: &View, area: &Area) -> Self {
+        let all = checks::checks(view.history, view.at, view.now);
+        let of_check = |check: checks::Check| match check.kind {
+            CheckKind::Movement(found) => found.into_iter().map(|m| (m, check.verdict)).collect(),
+            _ => Vec::new(),
+        };
+        let is_here = |(m, _): &(MovementOf, Verdict)| {
+            let first = m.lines.first().map(|(_, figure)| figure);
+            first.is_some_and(|figure| figure.what.whose.is(&area.name))
+        };
+        Self { found: all.into_iter().flat_map(of_check).filter(is_here).collect() }
+    }
+
+    fn group(&self, group: Group) -> Option<&(MovementOf, Verdict)> {
+        self.found.iter().find(|(m, _)| m.group == group)
+    }
+
+    fn row(&self, key: &str, label: &str, of: impl Fn(&MovementOf) -> Option<Known>) -> Row {
+        let cell = |group| {
+            let known = self.group(group).and_then(|(m, _)| of(m));
+            known.map_or(Cell::Blank, |known| Cell::Known(known, Style::Plain))
+        };
+        Row {
+            key: format!("movement:{key}"),
+            label: label.into(),
+            cells: Group::TWO.map(cell).into(),
+            ..Row::default()
+        }
+    }
+
+    /// A line that at least one group states.
+    fn line(&self, view: &View, line: Moved, sign: &str) -> Option<Row> {
+        let stated = |m: &MovementOf| {
+            let found = m.lines.iter().find(|(known, _)| *known == line);
+            found.map(|(_, figure)| Ok(figure.clone()))
+        };
+        self.found.iter().any(|(m, _)| stated(m).is_some()).then(|| {
+            let label = format!("{sign} {}", what::line(view.lang, line));
+            Row { indent: 2, ..self.row(&format!("{line:?}"), &label, stated) }
+        })
+    }
+
+    /// What the check of the sum says, group by group.
+    fn verdicts(&self, view: &View) -> Row {
+        let cell = |group| {
+            self.group(group).map_or(Cell::Blank, |(_, verdict)| {
+                let role = match verdict {
+                    Verdict::Holds => Role::Good,
+                    Verdict::Contradicts => Role::Bad,
+                    Verdict::ToVerify => Role::Warn,
+                    Verdict::CannotCheck => Role::Dim,
+                };
+                let words = check::verdict(view.lang, *verdict);
+                Cell::words(role, format!("{} {words}", check::sign(*verdict)))
+            })
+        };
+        Row {
+            label: capital(view.pick("đối chiếu", "check")).into(),
+            cells: Group::TWO.map(cell).into(),
+            ..Row::default()
+        }
+    }
+}

@@ -5,6 +5,8 @@ use crate::model::checks::kind::{CheckKind, MovementOf};
 use crate::model::checks::{self, Verdict};
 use crate::model::measure::{Group, Line as Moved, When};
 use crate::model::ops::Known;
+use crate::model::period::{Name, Period};
+use crate::text::date;
 use crate::text::say::{check, what};
 
 use super::super::line::Role;
@@ -30,10 +32,17 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
     rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
     rows.push(movement.verdicts(view));
-    let period = what::when(view.lang, When::Over(area.origin.period));
-    let head = format!("{}, {period}", view.pick("Biến động", "Movement"));
+    let head = format!("{} {}", view.pick("Biến động", "Movement"), span(view, area.origin.period));
     let columns = measures::columns(view);
     vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() })]
+}
+
+/// `từ 01/01/2023`, `năm 2022`.
+fn span(view: &View, period: Period) -> String {
+    match period.name {
+        Name::ToDate(_) => format!("{} {}", view.pick("từ", "since"), date::day(view.lang, period.first)),
+        _ => what::when(view.lang, When::Over(period)),
+    }
 }
 
 impl Movement {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::app::look::Theme;
 use crate::page::Tab;
 use crate::report::Format;
 use crate::text::Lang;
@@ -33,12 +34,52 @@ pub struct Cli {
 /// Choices that only the screen knows.
 #[derive(Debug, Default, Args)]
 pub struct Show {
+    /// Colours: default (dark terminals), light, contrast (bright cyan, bright yellow, reverse), mono (none).
+    #[arg(
+        long,
+        value_name = "NAME",
+        env = "GIAMNGHEO_THEME",
+        hide_env_values = true,
+        default_value = "default"
+    )]
+    pub theme: ThemeName,
+    /// No box drawing, blocks, braille or arrows (a locale that is not UTF-8 also drops the accents).
+    #[arg(long)]
+    pub ascii: bool,
+    /// Let nothing leave the screen: no copy (y), no file (w).
+    #[arg(long)]
+    pub kiosk: bool,
     /// Begin in meeting mode: one big number a slide.
     #[arg(long)]
     pub present: bool,
     /// Seconds a slide stays when they run by themselves (key a).
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=3600))]
     pub every: Option<u32>,
+}
+
+/// A theme by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ThemeName {
+    /// For dark terminals
+    #[default]
+    Default,
+    /// For light terminals
+    Light,
+    /// Bright cyan, bright yellow and reverse
+    Contrast,
+    /// No colour
+    Mono,
+}
+
+impl From<ThemeName> for Theme {
+    fn from(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Default => Self::Default,
+            ThemeName::Light => Self::Light,
+            ThemeName::Contrast => Self::Contrast,
+            ThemeName::Mono => Self::Mono,
+        }
+    }
 }
 
 /// What else the program does.
@@ -77,9 +118,6 @@ pub struct Report {
     /// Only this tab.
     #[arg(long, value_name = "NAME")]
     pub tab: Option<TabName>,
-    /// Tell what changed since the newest snapshot not later than this day.
-    #[arg(long, value_name = "DATE")]
-    pub compare: Option<NaiveDate>,
     /// Where to.
     #[command(flatten)]
     pub output: Output,
@@ -172,6 +210,9 @@ pub struct Options {
     /// Take this day for today: reproducible output.
     #[arg(long, global = true, value_name = "DATE")]
     pub now: Option<NaiveDate>,
+    /// Compare with the newest snapshot not later than this day.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub compare: Option<NaiveDate>,
     /// Show this unit, by name or code.
     #[arg(long, global = true, value_name = "NAME|CODE")]
     pub unit: Option<String>,

@@ -16,6 +16,7 @@ use chrono::Local;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::look::{Letters, Look};
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, Options};
@@ -23,13 +24,13 @@ use crate::report;
 use crate::source::watch::Watcher;
 use crate::source::{Limits, Load, load, schema};
 use crate::term::{self, Reading, Screen};
-use crate::text::Lang;
 use crate::text::locale::Settings;
+use crate::text::{Lang, plain};
 use crate::ui;
 
 /// Runs the program.
 pub fn run(cli: Cli) -> ExitCode {
-    let lang = cli.options.lang.map_or_else(language, Lang::from);
+    let lang = cli.options.lang.map_or_else(|| from_environment(|settings| settings.language()), Lang::from);
     match cli.command {
         None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
         None => {
@@ -45,19 +46,21 @@ pub fn run(cli: Cli) -> ExitCode {
     }
 }
 
-/// The language that the environment asks for.
-fn language() -> Lang {
-    let value = |name| env::var(name).ok();
-    let (own, all, messages, lang) =
-        (value("GIAMNGHEO_LANG"), value("LC_ALL"), value("LC_MESSAGES"), value("LANG"));
-    Settings {
-        own: own.as_deref(),
-        lc_all: all.as_deref(),
-        lc_messages: messages.as_deref(),
-        lang: lang.as_deref(),
-        ..Settings::default()
+/// Asks the environment for its settings.
+fn from_environment<T>(ask: impl FnOnce(&Settings) -> T) -> T {
+    let names = ["GIAMNGHEO_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"];
+    let values = names.map(|name| env::var(name).ok());
+    let [own, lc_all, lc_messages, lc_ctype, lang] = values.each_ref().map(Option::as_deref);
+    ask(&Settings { own, lc_all, lc_messages, lc_ctype, lang })
+}
+
+/// What the terminal can show: a locale of another charset has no accents either.
+fn letters(ascii: bool) -> Letters {
+    match from_environment(|settings| plain::charset_is_utf8(settings.letters())) {
+        false => Letters::Ascii,
+        true if ascii => Letters::NoShapes,
+        true => Letters::All,
     }
-    .language()
 }
 
 fn limits(options: &Options) -> Limits {
@@ -72,6 +75,7 @@ fn choices(lang: Lang, options: &Options) -> Choices {
         now: options.now,
         unit: options.unit.clone(),
         standard: options.standard.clone(),
+        compare: options.compare,
         ..Choices::default()
     }
 }
@@ -97,7 +101,9 @@ impl Screen for App {
 }
 
 fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
-    let mut app = App::new(Choices { present: show.present, every: show.every, ..choices(lang, options) });
+    let look = Look { theme: show.theme.into(), letters: letters(show.ascii) };
+    let (present, every, kiosk) = (show.present, show.every, show.kiosk);
+    let mut app = App::new(Choices { look, present, every, kiosk, ..choices(lang, options) });
     let limits = limits(options);
     let watched = !options.no_watch && !paths.is_empty();
     let watching = watched.then(|| Watcher::new(paths.clone()));

@@ -7,6 +7,7 @@
 pub mod dock;
 pub mod find;
 pub mod keys;
+pub mod look;
 pub mod meeting;
 pub mod message;
 pub mod picker;

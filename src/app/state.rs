@@ -14,6 +14,7 @@ use crate::text::Lang;
 
 use super::dock::Dock;
 use super::find::Find;
+use super::look::Look;
 use super::meeting::{self, Meeting};
 use super::picker::Picker;
 
@@ -30,6 +31,12 @@ pub struct Choices {
     pub unit: Option<String>,
     /// The standard to show, by id.
     pub standard: Option<String>,
+    /// Colours and letters of the terminal.
+    pub look: Look,
+    /// Nothing leaves the screen: no copy, no file.
+    pub kiosk: bool,
+    /// The day to compare with from the start.
+    pub compare: Option<NaiveDate>,
     /// Begin in meeting mode.
     pub present: bool,
     /// Seconds a slide stays when they run by themselves.

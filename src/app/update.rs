@@ -282,7 +282,8 @@ impl App {
     /// The newest snapshot not later than the day asked for.
     fn open_newest(&mut self) {
         self.at = self.shown().map_or(0, |h| h.open_at(self.opening_day()));
-        (self.came_from, self.compare, self.what_if) = (None, None, 0);
+        let compared = self.shown().zip(self.choices.compare).and_then(|(h, day)| h.compared(self.at, day));
+        (self.came_from, self.compare, self.what_if) = (None, compared, 0);
     }
 
     fn opening_day(&self) -> chrono::NaiveDate {

@@ -28,6 +28,11 @@ impl History {
         self.snapshots.iter().rposition(|s| s.as_of() <= day).unwrap_or(last)
     }
 
+    /// What is compared with from the snapshot at `at`: the newest before it that is not later than `day`.
+    pub fn compared(&self, at: usize, day: NaiveDate) -> Option<usize> {
+        self.snapshots.get(..at)?.iter().rposition(|s| s.as_of() <= day)
+    }
+
     /// The snapshots that speak when the one at `at` is shown: those not later.
     pub fn up_to(&self, at: usize) -> &[Arc<Snapshot>] {
         &self.snapshots[..self.snapshots.len().min(at + 1)]

@@ -4,6 +4,8 @@ use std::env;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
+
 use crate::app::App;
 use crate::cli::{self, Options};
 use crate::page::{Tab, View};
@@ -21,7 +23,7 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
     let app = super::read_all(lang, options, &asked.paths);
     super::tell_refusals(&app);
     let Some(view) = app.view() else { return ExitCode::from(1) };
-    let view = match compared(&view, asked) {
+    let view = match compared(&view, options.compare) {
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),
     };
@@ -63,10 +65,9 @@ fn unknown(lang: Lang, ending: &str) -> String {
 }
 
 /// The snapshot to compare with: the newest not later than the day asked for, and earlier than the one shown.
-fn compared(view: &View, asked: &cli::Report) -> Result<Option<usize>, String> {
-    let Some(day) = asked.compare else { return Ok(None) };
-    let earlier = &view.history.snapshots[..view.at];
-    if let Some(at) = earlier.iter().rposition(|snapshot| snapshot.as_of() <= day) {
+fn compared(view: &View, asked: Option<NaiveDate>) -> Result<Option<usize>, String> {
+    let Some(day) = asked else { return Ok(None) };
+    if let Some(at) = view.history.compared(view.at, day) {
         return Ok(Some(at));
     }
     let day = date::day(view.lang, day);

@@ -24,6 +24,7 @@ mod pace;
 mod painter;
 mod panics;
 mod paste;
+mod pen;
 mod run;
 mod screen;
 mod seat;

@@ -12,7 +12,6 @@ use std::{
 };
 
 use chrono::Local;
-use crossterm::style::Colored;
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::{
@@ -84,7 +83,6 @@ pub fn run<S: Screen>(
 ) -> io::Result<Ending> {
     no_core_dumps();
     let colour = options.colour && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    Colored::set_ansi_color_disabled(!colour);
     let seat = Arc::new(Seat::new(Tty::open()?));
     let (events, queue) = sync_channel(QUEUE);
     listen_to_signals(&seat, &events)?;

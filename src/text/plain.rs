@@ -17,6 +17,13 @@ pub fn ascii(text: &str) -> String {
     text.graphemes(true).map(ascii_letter).collect()
 }
 
+/// The letter of one cell in ASCII, exactly as wide.
+pub fn cell(letter: &str) -> String {
+    let spelt = ascii_letter(letter);
+    let cells = width(letter).max(1);
+    spelt.chars().take(cells).collect()
+}
+
 /// Whether a terminal of this locale (`vi_VN.UTF-8`) shows UTF-8: yes, unless it names another charset.
 /// `C`, `POSIX`, and no locale at all are what servers and cron have: the terminal behind is UTF-8 today.
 pub fn charset_is_utf8(locale: &str) -> bool {

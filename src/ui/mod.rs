@@ -33,7 +33,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         return;
     }
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        return states::too_small(app, area, buf);
+        states::too_small(app, area, buf);
+        return theme::dress(app.choices.look, buf);
     }
     match &app.data {
         Data::Waiting => states::waiting(app, area, buf),
@@ -43,6 +44,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
             None => screen(app, area, buf),
         },
     }
+    theme::dress(app.choices.look, buf);
 }
 
 fn screen(app: &App, area: Rect, buf: &mut Buffer) {

@@ -1,8 +1,14 @@
 //! How roles look. Sixteen colours and attributes only; state is also said by word and mark, never by colour alone.
+//!
+//! Everything is painted in the default theme, one look a role; [`dress`] then gives the finished picture the colours
+//! and letters of the terminal at hand.
 
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::app::look::{Letters, Look, Theme};
 use crate::page::Role;
+use crate::text::plain;
 
 /// The style of a role.
 pub fn style(role: Role) -> Style {
@@ -14,5 +20,128 @@ pub fn style(role: Role) -> Style {
         Role::Good => Style::new().fg(Color::Green),
         Role::Warn => Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD),
         Role::Bad => Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
+    }
+}
+
+/// Gives a picture the colours and the letters of the terminal.
+pub fn dress(look: Look, buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        dye(look.theme, cell);
+        spell(look.letters, cell);
+    }
+}
+
+fn dye(theme: Theme, cell: &mut Cell) {
+    match theme {
+        Theme::Default => {}
+        Theme::Light => light(cell),
+        Theme::Contrast => contrast(cell),
+        Theme::Mono => mono(cell),
+    }
+}
+
+/// Yellow and cyan vanish on white; what is dim is too pale on many.
+fn light(cell: &mut Cell) {
+    cell.fg = match cell.fg {
+        Color::Cyan => Color::Blue,
+        Color::Yellow => Color::Magenta,
+        other => other,
+    };
+    if cell.modifier.contains(Modifier::DIM) {
+        cell.modifier.remove(Modifier::DIM);
+        cell.fg = Color::DarkGray;
+    }
+}
+
+/// Good is bright cyan, care bright yellow, bad the same in reverse; nothing is dim.
+fn contrast(cell: &mut Cell) {
+    cell.modifier.remove(Modifier::DIM);
+    let (colour, modifier) = match cell.fg {
+        Color::Cyan | Color::Green => (Color::LightCyan, Modifier::BOLD),
+        Color::Yellow => (Color::LightYellow, Modifier::BOLD),
+        Color::Red => (Color::LightYellow, Modifier::BOLD | Modifier::REVERSED),
+        other => (other, Modifier::empty()),
+    };
+    cell.fg = colour;
+    cell.modifier |= modifier;
+}
+
+fn mono(cell: &mut Cell) {
+    cell.modifier |= match cell.fg {
+        Color::Cyan | Color::Yellow => Modifier::BOLD,
+        Color::Red => Modifier::REVERSED,
+        _ => Modifier::empty(),
+    };
+    cell.fg = Color::Reset;
+}
+
+/// Writes the letter of a cell with what the terminal has; its width stays.
+fn spell(letters: Letters, cell: &mut Cell) {
+    let letter = cell.symbol();
+    if letters == Letters::All || letter.is_ascii() {
+        return;
+    }
+    if letters == Letters::NoShapes && letter.chars().next().is_some_and(char::is_alphabetic) {
+        return;
+    }
+    let spelt = plain::cell(letter);
+    cell.set_symbol(&spelt);
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+
+    use super::*;
+
+    const ROLES: [Role; 7] =
+        [Role::Plain, Role::Strong, Role::Dim, Role::Accent, Role::Good, Role::Warn, Role::Bad];
+
+    fn dressed(theme: Theme, role: Role) -> (Color, Modifier) {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 1, 1));
+        buf.set_string(0, 0, "x", style(role));
+        dress(Look { theme, ..Look::default() }, &mut buf);
+        (buf[(0, 0)].fg, buf[(0, 0)].modifier)
+    }
+
+    #[test]
+    fn sixteen_colours_and_no_blue_on_dark_ground() {
+        for theme in [Theme::Default, Theme::Light, Theme::Contrast, Theme::Mono] {
+            for role in ROLES {
+                let (colour, _) = dressed(theme, role);
+                assert!(!matches!(colour, Color::Rgb(..) | Color::Indexed(_)), "{theme:?} {role:?}");
+                assert!(theme == Theme::Light || !matches!(colour, Color::Blue | Color::LightBlue));
+                assert!(theme != Theme::Mono || colour == Color::Reset);
+            }
+        }
+    }
+
+    /// Red and green are one colour to some eyes, and light colours none on white.
+    #[test]
+    fn themes_keep_their_promise() {
+        for role in ROLES {
+            let (contrast, _) = dressed(Theme::Contrast, role);
+            assert!(!matches!(contrast, Color::Red | Color::Green), "{role:?}");
+            let (light, _) = dressed(Theme::Light, role);
+            assert!(!matches!(light, Color::Yellow | Color::Cyan | Color::White), "{role:?}");
+        }
+        assert_ne!(dressed(Theme::Contrast, Role::Good), dressed(Theme::Contrast, Role::Bad));
+        assert_ne!(dressed(Theme::Contrast, Role::Warn), dressed(Theme::Contrast, Role::Bad));
+        assert_ne!(dressed(Theme::Mono, Role::Warn), dressed(Theme::Mono, Role::Bad));
+    }
+
+    fn spelt(letters: Letters, text: &str) -> String {
+        let width = 20;
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
+        buf.set_string(0, 0, text, Style::new());
+        dress(Look { letters, ..Look::default() }, &mut buf);
+        (0..width).map(|x| buf[(x, 0)].symbol()).collect::<String>().trim_end().to_owned()
+    }
+
+    #[test]
+    fn letters_stay_where_only_shapes_are_missing() {
+        assert_eq!(spelt(Letters::NoShapes, "▌ Hộ nghèo ✓ ██▊ →"), "# Hộ nghèo v ### >");
+        assert_eq!(spelt(Letters::Ascii, "▌ Hộ nghèo −311 đ"), "# Ho ngheo -311 d");
+        assert_eq!(spelt(Letters::All, "▌ Hộ"), "▌ Hộ");
     }
 }

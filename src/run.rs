@@ -6,6 +6,7 @@
 mod output;
 mod reports;
 mod shell;
+mod wishes;
 
 use std::env;
 use std::io::{self, Write};
@@ -30,7 +31,7 @@ use crate::ui;
 
 /// Runs the program.
 pub fn run(cli: Cli) -> ExitCode {
-    let lang = cli.options.lang.map_or_else(|| from_environment(|settings| settings.language()), Lang::from);
+    let lang = cli.options.lang.map_or_else(|| from_environment(language), Lang::from);
     match cli.command {
         None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
         None => {
@@ -52,6 +53,10 @@ fn from_environment<T>(ask: impl FnOnce(&Settings) -> T) -> T {
     let values = names.map(|name| env::var(name).ok());
     let [own, lc_all, lc_messages, lc_ctype, lang] = values.each_ref().map(Option::as_deref);
     ask(&Settings { own, lc_all, lc_messages, lc_ctype, lang })
+}
+
+fn language(settings: &Settings) -> Lang {
+    settings.language()
 }
 
 /// What the terminal can show: a locale of another charset has no accents either.
@@ -84,7 +89,13 @@ impl Screen for App {
     type Load = Load;
 
     fn update(&mut self, message: Message<Load>) -> Vec<Effect> {
-        Self::update(self, message)
+        let mut effects = Self::update(self, message);
+        if self.wish.is_some() {
+            // What goes out is the page as it will be drawn.
+            Self::settle(self);
+            effects.extend(wishes::grant(self));
+        }
+        effects
     }
 
     fn settle(&mut self) {
@@ -103,7 +114,7 @@ impl Screen for App {
 fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
     let look = Look { theme: show.theme.into(), letters: letters(show.ascii) };
     let (present, every, kiosk) = (show.present, show.every, show.kiosk);
-    let mut app = App::new(Choices { look, present, every, kiosk, ..choices(lang, options) });
+    let mut app = App::new(Choices { look, kiosk, present, every, ..choices(lang, options) });
     let limits = limits(options);
     let watched = !options.no_watch && !paths.is_empty();
     let watching = watched.then(|| Watcher::new(paths.clone()));

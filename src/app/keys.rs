@@ -55,6 +55,10 @@ pub enum Action {
     JustEnough,
     /// What if: none.
     NoWhatIf,
+    /// Copy the tables in sight.
+    Copy,
+    /// Write the tab to a file.
+    Save,
     /// Meeting mode.
     Present,
     /// Choose the snapshot to compare with.
@@ -105,6 +109,11 @@ fn in_list(app: &App) -> bool {
 
 fn is_deeper(app: &App) -> bool {
     app.tab == Tab::Households && !app.path.is_empty()
+}
+
+/// May figures leave the screen?
+fn may_leave(app: &App) -> bool {
+    !app.choices.kiosk && has_rows(app)
 }
 
 /// Is a target chosen to which "so many households more" can be added?
@@ -281,6 +290,22 @@ pub static BINDINGS: &[Binding] = &[
         when: has_history,
     },
     Binding {
+        keys: &[Key::Char('y')],
+        action: Action::Copy,
+        shown: "y",
+        brief: words!("chép", "copy"),
+        long: ("chép bảng đang xem", "copy the table as shown"),
+        when: may_leave,
+    },
+    Binding {
+        keys: &[Key::Char('w'), Key::Char('e')],
+        action: Action::Save,
+        shown: "w e",
+        brief: silent,
+        long: ("ghi ra tệp (CSV, xlsx …)", "write to a file (CSV, xlsx …)"),
+        when: may_leave,
+    },
+    Binding {
         keys: &[Key::Char('m')],
         action: Action::Present,
         shown: "m",
@@ -362,6 +387,9 @@ pub type Hint = (&'static str, &'static str);
 pub fn hints(app: &App) -> Vec<Hint> {
     if app.find.is_some() || app.picker.is_some() {
         return list_hints(app.lang);
+    }
+    if app.save.is_some() {
+        return vec![("Enter", app.lang.pick("ghi", "write")), ("Esc", app.lang.pick("thôi", "cancel"))];
     }
     if app.meeting.is_some() {
         return meeting_hints(app.lang);

@@ -12,6 +12,7 @@ pub mod meeting;
 pub mod message;
 pub mod picker;
 pub mod query;
+pub mod save;
 pub mod state;
 pub mod update;
 

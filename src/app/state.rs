@@ -17,6 +17,7 @@ use super::find::Find;
 use super::look::Look;
 use super::meeting::{self, Meeting};
 use super::picker::Picker;
+use super::save::{Save, Wish};
 
 /// What the command line settles before anything is loaded.
 #[derive(Debug, Clone, Default)]
@@ -98,6 +99,10 @@ pub struct App {
     pub meeting: Option<Meeting>,
     /// Its slides.
     pub slides: Vec<Slide>,
+    /// The line that asks for the name of a file, when it is open.
+    pub save: Option<Save>,
+    /// What was asked for and is to be granted outside.
+    pub wish: Option<Wish>,
     /// Is the help open?
     pub help: bool,
     /// One line said once, gone with the next key.

@@ -15,6 +15,7 @@ use super::keys::{self, Action};
 use super::message::{Composed, Effect, Key, Message};
 use super::picker::{Picker, Purpose};
 use super::query::Query;
+use super::save::{Save, Wish};
 use super::state::{App, Data};
 
 impl App {
@@ -95,17 +96,18 @@ impl App {
 
     /// The line that is being typed, when one is.
     fn query(&mut self) -> Option<&mut Query> {
-        match (&mut self.find, &mut self.picker) {
-            (Some(find), _) => Some(&mut find.query),
-            (None, Some(picker)) => Some(&mut picker.query),
-            (None, None) => None,
-        }
+        let find = self.find.as_mut().map(|find| &mut find.query);
+        let picker = self.picker.as_mut().map(|picker| &mut picker.query);
+        find.or(picker).or(self.save.as_mut().map(|save| &mut save.query))
     }
 
     /// Changes the line that is being typed and looks what it finds; false when none is.
     fn write(&mut self, change: impl FnOnce(&mut Query)) -> bool {
         let Some(query) = self.query() else { return false };
         change(query);
+        if let Some(save) = &mut self.save {
+            save.refused = None;
+        }
         self.look();
         true
     }
@@ -149,6 +151,10 @@ impl App {
             Action::JustEnough => self.suppose(|_, enough| enough),
             Action::NoWhatIf => self.suppose(|_, _| 0),
             Action::Unit => self.pick(Purpose::Unit),
+            Action::Copy => self.wish = Some(Wish::Copy),
+            Action::Save => {
+                self.save = self.view().map(|view| Save::propose(&view, self.tab.name(self.lang)));
+            }
             Action::Present => self.present(),
             Action::Compare => self.pick(Purpose::Compare),
             Action::Language => self.lang = self.lang.other(),
@@ -338,7 +344,7 @@ impl App {
     /// A key while a line is typed.
     fn typed(&mut self, key: Key) {
         match key {
-            Key::Esc => (self.find, self.picker) = (None, None),
+            Key::Esc => (self.find, self.picker, self.save) = (None, None, None),
             Key::Enter => self.take(),
             Key::Up => self.move_hit(-1),
             Key::Down => self.move_hit(1),
@@ -380,6 +386,8 @@ impl App {
             self.take_hit(&find);
         } else if let Some(picker) = self.picker.take() {
             self.take_choice(&picker);
+        } else if let Some(save) = &self.save {
+            self.wish = Some(Wish::Save(save.query.text.trim().to_owned()));
         }
     }
 

@@ -3,6 +3,7 @@
 //! [`pages`] is what every format holds; `register` lists each figure once, with its `fields`. [`write()`] gives the
 //! bytes of a report; [`mod@file`] puts them on disk whole or not at all.
 pub mod check;
+pub mod copy;
 pub mod csv;
 mod fields;
 pub mod file;

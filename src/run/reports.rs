@@ -55,7 +55,8 @@ fn format(lang: Lang, asked: &cli::Report) -> Result<Format, String> {
     Ok(format)
 }
 
-fn unknown(lang: Lang, ending: &str) -> String {
+/// Why a file of that ending is not written.
+pub fn unknown(lang: Lang, ending: &str) -> String {
     match lang {
         Lang::Vi => {
             format!("không ghi được .{ending}; dùng .html, .xlsx, .csv, .json, .md, .txt hoặc --format")

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::save::Save;
 use crate::app::{App, keys};
 use crate::page::Role;
 use crate::page::layout::is_narrow;
@@ -12,6 +13,9 @@ use super::{paint, theme};
 
 /// Draws the footer.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
+    if let Some(save) = &app.save {
+        return name_of_file(app, save, area, buf);
+    }
     if let Some(notice) = &app.notice {
         paint::text(buf, area, 1, 0, notice, theme::style(Role::Warn));
         return;
@@ -21,6 +25,22 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         let end = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
         x = paint::text(buf, area, end + 1, 0, words, theme::style(Role::Dim)) + 2;
     }
+}
+
+/// The line that asks for a name, and why the last one would not do.
+fn name_of_file(app: &App, save: &Save, area: Rect, buf: &mut Buffer) {
+    let title = app.lang.pick("Ghi ra tệp: ", "Write to: ");
+    let x = paint::text(buf, area, 1, 0, title, theme::style(Role::Accent));
+    let after = save.refused.clone().unwrap_or_else(|| {
+        let words = keys::hints(app).into_iter().map(|(key, words)| format!("{key} {words}"));
+        words.collect::<Vec<_>>().join("  ")
+    });
+    let role = if save.refused.is_some() { Role::Warn } else { Role::Dim };
+    let room = usize::from(area.width.saturating_sub(x + 3)).saturating_sub(cells::width(&after));
+    let name = cells::ending(&save.query.text, room.max(12));
+    let x = paint::text(buf, area, x, 0, name, theme::style(Role::Strong));
+    let x = paint::text(buf, area, x, 0, "▏", theme::style(Role::Accent));
+    paint::text(buf, area, x + 1, 0, &after, theme::style(role));
 }
 
 /// The hints that fit: from the left, but help and quit always.

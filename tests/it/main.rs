@@ -8,6 +8,7 @@ mod checks;
 mod command_line;
 mod facts;
 mod journeys;
+mod leaving;
 mod pictures;
 mod places;
 mod properties;

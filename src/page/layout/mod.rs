@@ -7,7 +7,7 @@ mod rows;
 mod window;
 mod wrap;
 
-pub use fit::{NARROW, is_narrow};
+pub use fit::{Fit, NARROW, Shown, fit, is_narrow};
 pub use window::{Window, flow, window};
 
 use super::line::{Line, Span};

@@ -1,0 +1,78 @@
+//! What the screen wishes to send away: to the clipboard, to a file.
+
+use std::env;
+use std::path::Path;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::queue;
+
+use crate::app::save::Wish;
+use crate::app::{App, Effect};
+use crate::report::file::Failure;
+use crate::report::{self, Format, copy};
+use crate::text::Lang;
+
+/// Cells of the page in a wide terminal, where another stands beside it.
+const WIDEST: u16 = 82;
+
+/// Grants what the last message asked for; tells the person how it went.
+pub fn grant(app: &mut App) -> Option<Effect> {
+    match app.wish.take()? {
+        Wish::Copy => Some(copy(app)),
+        Wish::Save(name) => {
+            let told = save(app, &name);
+            match told {
+                Ok(said) => (app.save, app.notice) = (None, Some(said)),
+                Err(said) => {
+                    if let Some(line) = &mut app.save {
+                        line.refused = Some(said);
+                    }
+                }
+            }
+            None
+        }
+    }
+}
+
+fn copy(app: &mut App) -> Effect {
+    let copied = copy::tables(app.lang, &app.page, app.size.0.min(WIDEST));
+    app.notice = Some(sent(app.lang, &copied));
+    let mut bytes = Vec::new();
+    // Writing into a vector does not fail.
+    let _ = queue!(bytes, CopyToClipboard::to_clipboard_from(&copied.text));
+    Effect::Send(bytes)
+}
+
+/// Sent, not copied: whether the terminal takes it cannot be known without asking it.
+fn sent(lang: Lang, copied: &copy::Copied) -> String {
+    let (lines, kept) = (copied.lines, copied.kept);
+    let mut words = match (lang, lines == kept) {
+        (Lang::Vi, true) => format!("đã gửi {lines} dòng vào bộ nhớ tạm của máy bạn"),
+        (Lang::Vi, false) => format!("đã gửi {kept} trên {lines} dòng vào bộ nhớ tạm của máy bạn"),
+        (Lang::En, true) => format!("sent {lines} lines to your clipboard"),
+        (Lang::En, false) => format!("sent {kept} of {lines} lines to your clipboard"),
+    };
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    if is_set("TMUX") || is_set("STY") {
+        words += lang.pick(" (tmux, screen có thể không nhận)", " (tmux or screen may not take it)");
+    }
+    words
+}
+
+fn save(app: &App, name: &str) -> Result<String, String> {
+    let lang = app.lang;
+    if name.is_empty() {
+        return Err(lang.pick("chưa có tên tệp", "no name yet").to_owned());
+    }
+    let path = Path::new(name);
+    let format = Format::of_ending(path).map_err(|ending| super::reports::unknown(lang, &ending))?;
+    let view = app.view().ok_or_else(|| lang.pick("chưa có số liệu", "no figures yet").to_owned())?;
+    let bytes = report::write(&view, &[app.tab], format, 80).map_err(|error| error.to_string())?;
+    match report::file::write(path, &bytes, false) {
+        Ok(()) => Ok(format!("{} {name}", lang.pick("đã ghi", "written:"))),
+        Err(Failure::Exists) => {
+            Err(lang.pick("tệp đã có, hãy đổi tên", "that file exists, change the name").to_owned())
+        }
+        Err(failure) => Err(failure.say(lang)),
+    }
+}

@@ -1,0 +1,125 @@
+//! What leaves the screen: the table to the clipboard, the tab to a file; and nothing of a kiosk.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use giamngheo::app::look::{Letters, Look};
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Key, Message};
+use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::Lang;
+
+use super::pictures::{press, screen};
+use super::terminal::paper::{Paper, begin};
+
+const COPY: &str = "\x1b]52;c;";
+
+fn choices() -> Choices {
+    let day = |text: &str| text.parse().ok();
+    Choices { lang: Lang::Vi, as_of: day("2022-12-31"), now: day("2024-02-01"), ..Choices::default() }
+}
+
+/// The frames and the last screen after `keys`, through the real loop.
+fn after(choices: Choices, keys: &[Key]) -> (String, String) {
+    let (paper, queue) = Paper::<Load>::new(80, 24);
+    let mut app = App::new(choices);
+    let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
+    paper.message(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+    event_loop.settle();
+    for key in keys {
+        paper.message(Message::Key(*key));
+        event_loop.settle();
+    }
+    (paper.frames.borrow().concat(), paper.shown())
+}
+
+fn typed(text: &str) -> Vec<Key> {
+    text.chars().map(Key::Char).collect()
+}
+
+/// What was sent to the clipboard.
+fn copied(frames: &str) -> String {
+    let (_, rest) = frames.split_once(COPY).expect("something was sent");
+    let code = rest.split(['\x1b', '\x07']).next().unwrap();
+    let digit = |letter: char| {
+        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        alphabet.find(letter).map(|at| u32::try_from(at).unwrap())
+    };
+    let digits: Vec<u32> = code.chars().filter_map(digit).collect();
+    let bytes = digits.chunks(4).flat_map(|four| {
+        let bits = four.iter().enumerate().fold(0, |bits, (i, digit)| bits | digit << (18 - 6 * i));
+        bits.to_be_bytes()[1..four.len()].to_vec()
+    });
+    String::from_utf8(bytes.collect()).unwrap()
+}
+
+#[test]
+fn y_sends_the_table_as_it_is_seen() {
+    let (frames, screen) = after(choices(), &typed("2y"));
+    let text = copied(&frames);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("Phường\tHộ dân\tHộ"), "{text}");
+    // The largest first, as the list is sorted.
+    assert!(lines[2].starts_with("Phường 10\t6.420\t142\t2,21%*\t596\t−58\t108"), "{text}");
+    assert_eq!(lines.len(), 16);
+    assert!(screen.contains("đã gửi 16 dòng vào bộ nhớ tạm của máy bạn"), "{screen}");
+    assert!(!frames.contains("\x1b]52;c;?"), "never asked for");
+}
+
+#[test]
+fn w_writes_the_tab_under_the_name_that_is_typed() {
+    let path = std::env::temp_dir().join(format!("giamngheo-written-{}.csv", std::process::id()));
+    let erase = vec![Key::Backspace; 60];
+    let name = typed(path.to_str().unwrap());
+    let keys = [typed("2w"), erase, name, vec![Key::Enter]].concat();
+    let (_, screen) = after(choices(), &keys);
+    assert!(screen.contains("đã ghi"), "{screen}");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("1429"), "{text}");
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    let (_, again) = after(choices(), &keys);
+    fs::remove_file(&path).unwrap();
+    assert!(again.contains("tệp đã có, hãy đổi tên"), "{again}");
+    assert!(again.contains("Ghi ra tệp"), "the line stays open\n{again}");
+}
+
+#[test]
+fn w_proposes_a_name() {
+    let (_, screen) = after(choices(), &typed("2w"));
+    assert!(screen.contains("Ghi ra tệp: quan-6-2022-12-31-ho-ngheo.csv"), "{screen}");
+    let (_, screen) = after(choices(), &[typed("2w"), vec![Key::Esc]].concat());
+    assert!(!screen.contains("Ghi ra tệp"), "{screen}");
+}
+
+#[test]
+fn nothing_leaves_a_kiosk() {
+    let kiosk = || Choices { kiosk: true, ..choices() };
+    let (frames, screen) = after(kiosk(), &typed("2yw"));
+    assert!(!frames.contains(COPY) && !screen.contains("Ghi ra tệp"), "{screen}");
+    let (_, help) = after(kiosk(), &typed("2"));
+    assert!(!help.contains("y chép"), "{help}");
+}
+
+/// Every tab without a shape: letters, and ASCII for the rest; in another charset ASCII alone.
+#[test]
+fn terminals_without_shapes_or_accents() {
+    for letters in [Letters::NoShapes, Letters::Ascii] {
+        let look = Look { letters, ..Look::default() };
+        let mut app = App::new(Choices { look, ..choices() });
+        app.update(Message::Resize { width: 80, height: 24 });
+        app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+        for tab in ["1", "2", "3", "4", "5", "6", "m 2"] {
+            press(&mut app, tab);
+            let picture = screen(&app);
+            let odd: Vec<char> = picture
+                .chars()
+                .filter(|c| !c.is_ascii() && (letters == Letters::Ascii || !c.is_alphabetic()))
+                .collect();
+            assert!(odd.is_empty(), "tab {tab}: {odd:?}\n{picture}");
+            if letters == Letters::NoShapes {
+                insta::assert_snapshot!(format!("no-shapes-{}", tab.replace(' ', "")), picture);
+            }
+            press(&mut app, if tab == "m 2" { "<Esc>" } else { "" });
+        }
+    }
+}

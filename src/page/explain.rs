@@ -10,6 +10,7 @@
 //!   Tệp         where it stands
 //!   Cách nêu    how to say it in the room
 //! ```
+mod average;
 mod checked;
 mod formula;
 mod links;
@@ -102,6 +103,7 @@ fn told(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Bo
             ..Body::default()
         },
     };
+    body.first.extend(average::line(view, figure, links));
     body.first.extend(reported(view, figure));
     body.first.extend(bound(view, figure));
     body.first.extend(in_full(view, figure));

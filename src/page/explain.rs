@@ -17,6 +17,7 @@ mod links;
 mod missing;
 mod said;
 mod stated;
+mod supposed;
 mod uses;
 
 pub use missing::missing;
@@ -57,7 +58,8 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = told(view, figure, &checks, &mut links);
-    let before: Vec<Line> = [kind(view, figure)].into_iter().chain(body.first).collect();
+    let before = [Some(kind(view, figure)), supposed::line(view, figure)];
+    let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let used = uses::line(view, figure, used);
     let after: Vec<Line> =
         used.into_iter().chain(body.last).chain(said::line(view, figure, &checks)).collect();

@@ -184,7 +184,7 @@ impl Told<'_> {
         }
     }
 
-    /// "BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người".
+    /// "BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người chưa có".
     pub(super) fn coverage(self, check: &CoverageOf) -> String {
         let lang = self.lang;
         let name = lang.of(&check.entry.name);
@@ -229,13 +229,13 @@ impl Told<'_> {
     }
 }
 
-/// ", còn 353* người": those entitled who are not covered; nothing where there are none.
+/// ", còn 353* người chưa có": those entitled who are not covered; nothing where there are none.
 fn without(lang: Lang, check: &CoverageOf) -> String {
     match &check.difference {
         Ok(beyond) if beyond.amount.high().is_negative() => {
             let left = show::with_unit(lang, &turned(beyond), Style::Plain);
             match lang {
-                Lang::Vi => format!(", còn {left}"),
+                Lang::Vi => format!(", còn {left} chưa có"),
                 Lang::En => format!(", {left} without"),
             }
         }

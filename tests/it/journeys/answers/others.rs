@@ -29,7 +29,7 @@ const CHAIR: &[Question] = &[
         asked: "Còn bao nhiêu người chưa có BHYT?",
         as_of: NEWEST,
         keys: "6",
-        sees: &["BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người"],
+        sees: &["BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người chưa có"],
     },
     Question {
         asked: "… và tỷ lệ có BHYT so với chỉ tiêu?",

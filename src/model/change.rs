@@ -47,13 +47,13 @@ pub struct Split {
 /// states hold both counts.
 pub fn split(now: &Area, then: &Area, group: Group) -> Split {
     let what = |aspect| between(then, now, group, aspect);
-    let rate = |count: &Area, total: &Area| {
+    let rate = |count: &Area, total: &Area, aspect| {
         let part = count.figure(group, &Aspect::Households);
-        let what = count.what(Measure::of(group, Aspect::Rate));
+        let what = count.what(Measure::of(group, aspect));
         ops::percentage(what, Unit::Percent, &part, &total.all_households())
     };
-    let (before, after) = (rate(then, then), rate(now, now));
-    let of_old_total = rate(now, then);
+    let (before, after) = (rate(then, then, Aspect::Rate), rate(now, now, Aspect::Rate));
+    let of_old_total = rate(now, then, Aspect::RateOfOldTotal);
     Split {
         change: ops::difference(what(Aspect::RateDifference), &after, &before),
         by_count: ops::difference(what(Aspect::RateByCount), &of_old_total, &before),

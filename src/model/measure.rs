@@ -133,6 +133,8 @@ pub enum Aspect {
     RateDifference,
     /// The part of a change of the rate that comes from the count, in points (derived).
     RateByCount,
+    /// The rate that the count of one day would be of all households of an earlier one (derived).
+    RateOfOldTotal,
     /// The part that comes from the total of households, in points (derived).
     RateByTotal,
     /// The sum over the areas (derived).

@@ -10,12 +10,14 @@
 //!   Tệp         where it stands
 //!   Cách nêu    how to say it in the room
 //! ```
+mod average;
 mod checked;
 mod formula;
 mod links;
 mod missing;
 mod said;
 mod stated;
+mod supposed;
 mod uses;
 
 pub use missing::missing;
@@ -56,7 +58,8 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = told(view, figure, &checks, &mut links);
-    let before: Vec<Line> = [kind(view, figure)].into_iter().chain(body.first).collect();
+    let before = [Some(kind(view, figure)), supposed::line(view, figure)];
+    let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let used = uses::line(view, figure, used);
     let after: Vec<Line> =
         used.into_iter().chain(body.last).chain(said::line(view, figure, &checks)).collect();
@@ -102,6 +105,7 @@ fn told(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Bo
             ..Body::default()
         },
     };
+    body.first.extend(average::line(view, figure, links));
     body.first.extend(reported(view, figure));
     body.first.extend(bound(view, figure));
     body.first.extend(in_full(view, figure));

@@ -116,11 +116,16 @@ fn is_invented(view: &View) -> bool {
 
 /// The word for a kind of source.
 pub fn provenance(view: &View, provenance: Provenance) -> &'static str {
+    kind(view.lang, provenance)
+}
+
+/// The same where no page is made.
+pub fn kind(lang: Lang, provenance: Provenance) -> &'static str {
     match provenance {
-        Provenance::Reported => view.lang.pick("báo cáo", "reported"),
-        Provenance::Estimated => view.lang.pick("ước thực hiện", "estimated"),
-        Provenance::Derived => view.lang.pick("suy ra", "derived"),
-        Provenance::Illustrative => view.lang.pick("minh họa", "illustrative"),
+        Provenance::Reported => lang.pick("báo cáo", "reported"),
+        Provenance::Estimated => lang.pick("ước thực hiện", "estimated"),
+        Provenance::Derived => lang.pick("suy ra", "derived"),
+        Provenance::Illustrative => lang.pick("minh họa", "illustrative"),
     }
 }
 

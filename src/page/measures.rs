@@ -133,9 +133,23 @@ fn reduced_row(view: &View, period: Period, mut reduced: [Known; 3]) -> Row {
     // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
     // both are net, which the report does not say. It is not shown.
     drop(together);
-    let mut cells = cells(reduced, Style::Plain);
+    let mut cells: Vec<Cell> = reduced.into_iter().map(|known| brought_down(view, known)).collect();
     cells[2] = Cell::Blank;
     row("reduced", Words::new(label, short), cells)
+}
+
+/// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
+fn brought_down(view: &View, known: Known) -> Cell {
+    match known {
+        Ok(figure) if figure.amount.high().is_negative() => {
+            let text = show::number(view.lang, &change::turned(&figure), Style::Plain);
+            let text = format!("{} {text}", view.pick("tăng", "up"));
+            let mark = show::mark(&figure);
+            let span = Span { text, role: Role::Warn, figure: Some(Box::new(figure)) };
+            Cell::Line(Line { spans: vec![span], ..Line::default() }.role(Role::Dim, mark))
+        }
+        known => Cell::Known(known, Style::Plain),
+    }
 }
 
 fn missing(view: &View) -> ops::Missing {
@@ -167,7 +181,9 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     };
     let has_any = Group::TWO.iter().any(|g| !area.group(*g).movement.is_empty());
     if !has_any {
-        return if view.path.is_empty() { vec![no_movement(view, area)] } else { Vec::new() };
+        // Of an area that is not asked for, save where it rises: then the room asks why.
+        let asked = view.path.is_empty() || rises(view, area);
+        return if asked { vec![no_movement(view, area)] } else { Vec::new() };
     }
     let sum = |group, all: &[Moved], aspect: Aspect| {
         let what = area.what(Measure::of(group, aspect));
@@ -193,6 +209,17 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
             cells(into, Style::Signed),
         )),
     ]
+}
+
+/// Did a group grow in the period, or since the year began?
+fn rises(view: &View, area: &Area) -> bool {
+    let fell = |group| area.figure(group, &Aspect::Reduced).is_ok_and(|f| f.amount.high().is_negative());
+    let grew = |group| {
+        let (then, _) = before_year(view)?;
+        let change = change::change(area, then, group, &Aspect::Households).ok()?;
+        Some(change.amount.low().is_positive())
+    };
+    Group::TWO.into_iter().any(|group| fell(group) || grew(group) == Some(true))
 }
 
 fn is_zero(known: &Known) -> bool {

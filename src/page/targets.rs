@@ -16,7 +16,7 @@ use crate::text::say::standing as words;
 
 use super::line::{Line, Role};
 use super::table::Table;
-use super::{Block, Page, View, foot};
+use super::{Block, Detail, Page, View, foot};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -69,6 +69,11 @@ fn legend(view: &View, page: &Page) -> Vec<Line> {
     let derived = page.blocks.iter().flat_map(foot::figures).any(crate::model::figure::Figure::is_derived);
     let mark = if derived { view.pick("* suy ra   ", "* derived   ") } else { "" };
     vec![Line::of(Role::Dim, format!("{mark}{}", words::rule(view.lang)))]
+}
+
+/// The panel on the target of a row of another page, when the row is one's.
+pub fn story(view: &View, key: &str) -> Option<Detail> {
+    panel::panel(&View { chosen: key, ..*view }).filter(|_| key.starts_with("target:"))
 }
 
 /// The years that have targets at this snapshot, oldest first.

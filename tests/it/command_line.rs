@@ -31,6 +31,15 @@ fn the_sample_checks_clean() {
     assert!(out(&output).contains("Tệp đã nạp: 5, bị từ chối: 0"), "{}", out(&output));
 }
 
+/// What an officer reads before sending the files on.
+#[test]
+fn the_checks_of_the_sample_in_both_languages() {
+    for lang in ["vi", "en"] {
+        let output = run(&["check", "--now", "2024-02-01", "--lang", lang], "");
+        insta::assert_snapshot!(format!("check-{lang}"), out(&output));
+    }
+}
+
 #[test]
 fn no_terminal_gives_the_report() {
     let output = run(&["--as-of", "2022-12-31", "--now", "2024-02-01", "--lang", "vi"], "");

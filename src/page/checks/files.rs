@@ -96,8 +96,20 @@ pub fn panel(view: &View) -> Option<Detail> {
     let mut ats: Vec<usize> = chosen.map(|entry| entry.at).collect();
     ats.dedup();
     let title = view.pick("Nguồn của tệp", "Source of the file").to_owned();
-    let lines = ats.iter().flat_map(|at| file(view, &view.history.snapshots[*at])).collect();
+    let files = ats.iter().flat_map(|at| file(view, &view.history.snapshots[*at]));
+    let lines = std::iter::once(standard(view)).chain(files).collect();
     Some(Detail { title, blocks: vec![Block::Lines(lines)] })
+}
+
+/// The standard of all files shown: one history is of one standard.
+fn standard(view: &View) -> Line {
+    let standard = &view.history.standard;
+    let name = standard.name.as_ref().map(|name| view.lang.of(name)).or(standard.id.as_deref());
+    let line = head_of(view.pick("Chuẩn", "Standard"));
+    match name {
+        Some(name) => line.say(name),
+        None => line.role(Role::Dim, view.pick("không nêu chuẩn nghèo", "no poverty standard stated")),
+    }
 }
 
 fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
@@ -109,7 +121,11 @@ fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
         Lang::En => format!("{}: as of {day}, period {period}", origin.file),
     };
     let kind = head::provenance(view, origin.provenance);
-    let source = head_of(view.pick("Nguồn", "Source")).say(format!("{kind}: {}", source(view, origin)));
+    let by = origin.by.as_ref().map(|by| view.lang.of(by));
+    let source = source(view, origin);
+    // Who made the report, besides who published it.
+    let by = by.filter(|by| !source.contains(by)).map(|by| format!("; {by}")).unwrap_or_default();
+    let source = head_of(view.pick("Nguồn", "Source")).say(format!("{kind}: {source}{by}"));
     let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.of(note)));
     [head_of(view.pick("Tệp", "File")).say(text), source].into_iter().chain(note).collect()
 }

@@ -28,7 +28,7 @@ pub fn of(view: &View, found: &[Check]) -> Option<Detail> {
 
 fn panel(view: &View, check: &Check) -> Detail {
     let lang = view.lang;
-    let verdict = what::capital(words::verdict(lang, check.verdict));
+    let verdict = what::capital(words::verdict_of_one(lang, check.verdict));
     let title = format!("{verdict}: {}", words::kind(lang, check));
     let mut lines = Vec::new();
     let sentence = words::sentence(lang, check);

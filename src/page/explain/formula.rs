@@ -91,6 +91,9 @@ fn formula(
             if after_figure && matches!(term, Term::Figure(_)) {
                 line = line.say(lang.pick(" và ", " and "));
             }
+            if after_figure && matches!(term, Term::Open) {
+                line = line.say(" ");
+            }
             after_figure = matches!(term, Term::Figure(_));
             line = self::term(lang, line, term, is_picked);
         }

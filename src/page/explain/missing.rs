@@ -1,12 +1,13 @@
 //! What a row without figures lacks, and which field of the file would hold it.
 
-use crate::model::measure::What;
+use crate::model::measure::{What, When};
 use crate::model::ops::{Because, Missing};
+use crate::text::date;
 use crate::text::say::{field, what};
 
 use super::super::line::{Line, Role};
 use super::super::table::Row;
-use super::super::{Block, Detail, View};
+use super::super::{Block, Detail, View, targets};
 use super::head_of;
 
 /// So many missing figures are named.
@@ -28,15 +29,35 @@ pub fn missing(view: &View, row: &Row) -> Detail {
         leaves.iter().take(NAMED).enumerate().map(|(i, w)| name(view, head(i), w)).collect();
     lines.extend(row.missing().find_map(|m| rule(view, &m.because)));
     lines.extend(fields(view, &leaves));
-    let file = &view.snapshot().origin.file;
-    let words = view.pick("không nêu; thiếu không phải là 0", "does not state it; missing is not zero");
-    lines.push(head_of(view.pick("Tệp", "File")).say(format!("{file} {words}")));
+    lines.push(head_of(view.pick("Tệp", "File")).say(file(view, &leaves)));
     let title = format!("{}: {}", view.pick("Chưa có số liệu", "No data"), row.label.full.trim());
     Detail { title, blocks: vec![Block::Lines(lines)] }
 }
 
-/// A row of words alone: a doubt, a file.
+/// The file that could have stated it: that of the day or period of what is missing, else the one shown.
+fn file(view: &View, leaves: &[What]) -> String {
+    let words = view.pick("không nêu; thiếu không phải là 0", "does not state it; missing is not zero");
+    let Some(leaf) = leaves.first() else { return format!("{} {words}", view.snapshot().origin.file) };
+    let of_its_time = view.history.snapshots.iter().find(|snapshot| match leaf.when {
+        When::Day(day) => snapshot.as_of() == day,
+        When::Over(period) => snapshot.origin.period == period,
+        When::Between(..) | When::Year(_) => false,
+    });
+    match (of_its_time, leaf.when) {
+        (Some(snapshot), _) => format!("{} {words}", snapshot.origin.file),
+        (None, When::Day(day)) => {
+            let none = view.pick("chưa nạp tệp nào của", "none read of");
+            format!("{none} {}", date::day(view.lang, day))
+        }
+        (None, _) => format!("{} {words}", view.snapshot().origin.file),
+    }
+}
+
+/// A row of words alone: a doubt, a file; of a target that is a task, its panel.
 fn nothing(view: &View, row: &Row) -> Detail {
+    if let Some(panel) = targets::story(view, &row.key) {
+        return panel;
+    }
     let words = view.pick("Dòng này không có số để mở.", "This row has no figure to open.");
     let title = row.label.full.trim().to_owned();
     Detail { title, blocks: vec![Block::line(Line::of(Role::Dim, words))] }

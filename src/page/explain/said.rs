@@ -13,15 +13,22 @@ use super::super::View;
 use super::super::head::provenance;
 use super::super::line::{Line, Role};
 use super::super::table::Style;
-use super::{checked, head_of, origin};
+use super::{checked, head_of, origin, supposed};
 
-/// The line; of an invented figure, that it is not to be said.
+/// The line; of an invented or supposed figure, that it is not to be said.
 pub(super) fn line(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
     let head = head_of(view.pick("Cách nêu", "Say it"));
-    if figure.source == Source::Illustrative {
-        let words =
-            view.pick("không nêu như số liệu của đơn vị: số minh họa", "not to be quoted: illustrative");
-        return Some(head.role(Role::Dim, words));
+    let not_to_be = match figure.source {
+        _ if supposed::is(figure) => {
+            view.pick("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition")
+        }
+        Source::Illustrative => {
+            view.pick("không nêu như số liệu của đơn vị: số minh họa", "not to be quoted: illustrative")
+        }
+        Source::Reported | Source::Estimated => "",
+    };
+    if !not_to_be.is_empty() {
+        return Some(head.role(Role::Dim, not_to_be));
     }
     let by = by(view, figure, origin(figure)?);
     Some(head.say(format!("\"{}{}\"", said(view.lang, figure, checks), by)))
@@ -130,6 +137,9 @@ fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Strin
 fn any(lang: Lang, figure: &Figure) -> String {
     let number = plain(lang, figure);
     let name = what::name(lang, &figure.what);
+    if matches!(figure.what.measure, Measure::Target(..)) {
+        return format!("{name}: {}", show::with_unit(lang, figure, Style::Plain));
+    }
     match show::unit(lang, figure.unit) {
         _ if figure.unit == Unit::Household && name.contains("hộ") => format!("{number}, {name}"),
         "" => format!("{number}, {name}"),

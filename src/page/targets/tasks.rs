@@ -216,7 +216,7 @@ fn detail(view: &View, stood: &Stood) -> Detail {
 }
 
 /// The file that named the task first, and the last one where that is another.
-fn sources(view: &View, id: &str) -> Vec<String> {
+pub(super) fn sources(view: &View, id: &str) -> Vec<String> {
     let naming = naming(view.history, view.at, id);
     let mut shown: Vec<&Origin> = naming.first().into_iter().chain(naming.last()).copied().collect();
     shown.dedup_by_key(|origin| origin.as_of);

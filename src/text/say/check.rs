@@ -33,6 +33,15 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     }
 }
 
+/// The word of a verdict on one check: "holds" for one, "6 hold" for several.
+pub fn verdict_of_one(lang: Lang, of: Verdict) -> &'static str {
+    match (lang, of) {
+        (Lang::En, Verdict::Contradicts) => "contradicts",
+        (Lang::En, Verdict::Holds) => "holds",
+        _ => verdict(lang, of),
+    }
+}
+
 /// The sign of a verdict.
 pub fn sign(verdict: Verdict) -> &'static str {
     match verdict {

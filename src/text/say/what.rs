@@ -117,6 +117,9 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::Change => (format!("thay đổi số {of}"), format!("change of {of} households")),
         Aspect::RateDifference => (format!("thay đổi tỷ lệ {of}"), format!("change of the {of} rate")),
         Aspect::RateByCount => (format!("phần do số {of}"), format!("part due to {of} households")),
+        Aspect::RateOfOldTotal => {
+            (format!("{of} trên tổng hộ dân kỳ trước"), format!("{of}, of the earlier total of households"))
+        }
         Aspect::RateByTotal => ("phần do tổng hộ dân".to_owned(), "part due to the total".to_owned()),
         Aspect::RankByCount => (format!("thứ hạng theo số {of}"), format!("rank by {of} households")),
         Aspect::RankByRate => (format!("thứ hạng theo tỷ lệ {of}"), format!("rank by {of} rate")),

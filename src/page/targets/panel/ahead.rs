@@ -6,12 +6,15 @@ use crate::model::figure::Figure;
 use crate::model::ops::Known;
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
-use crate::text::date;
 use crate::text::say::standing as words;
+use crate::text::{cells, date};
 
 use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::Panel;
+
+/// Cells of a line of the panel at 80 cells.
+const ROOM: usize = 78;
 
 impl Panel<'_> {
     /// `từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng`
@@ -166,7 +169,7 @@ impl Panel<'_> {
         Some(self.then(line, &it))
     }
 
-    /// `+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt`
+    /// `+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt; ít hơn thì không đạt`
     fn then(&self, line: Line, it: &WhatIf) -> Line {
         let head = match self.view.lang {
             crate::text::Lang::Vi => format!(" hộ: {} còn ", self.due()),
@@ -188,10 +191,18 @@ impl Panel<'_> {
                 let standing = if met { Standing::Met } else { Standing::Missed };
                 let mut line = line.say(" ");
                 line.spans.extend(super::super::standing(self.view, standing).spans);
-                line
+                self.no_less(line, it)
             }
             None => line.role(Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain")),
         }
+    }
+
+    /// Of the number that is just enough: that any smaller one is not. Where the line has room for it.
+    fn no_less(&self, line: Line, it: &WhatIf) -> Line {
+        let words = self.view.pick("; ít hơn thì không đạt", "; fewer are not enough");
+        let is_enough = it.more > 0 && self.found.just_enough(self.target) == Some(it.more);
+        let fits = cells::width(&line.text()) + cells::width(words) <= ROOM;
+        if is_enough && fits && !self.view.narrow { line.role(Role::Dim, words) } else { line }
     }
 
     fn number(&self, n: i64) -> String {

@@ -127,6 +127,8 @@ impl Panel<'_> {
         for (vi, en, text) in [("Giao bởi", "Asked by", by), ("Thực hiện", "Done by", owner)] {
             lines.extend(text.as_ref().map(|text| self.head(vi, en).say(self.view.lang.of(text))));
         }
+        let files = super::super::tasks::sources(self.view, id);
+        lines.extend(files.into_iter().map(|text| self.head("Tệp", "File").say(text)));
         lines
     }
 

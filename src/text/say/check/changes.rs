@@ -7,7 +7,7 @@ use crate::model::checks::kind::{
     AimChanged, ComeGone, DateOf, Jump, MovementOf, PeriodApart, RateChangeOf, ReducedOf, ResultOf,
 };
 use crate::model::figure::{Figure, Source};
-use crate::model::measure::{Line, When};
+use crate::model::measure::{Line, Measure, When};
 use crate::model::target::AimStated;
 use crate::text::say::what;
 use crate::text::show::{self, Style};
@@ -49,11 +49,8 @@ impl Told<'_> {
     pub(super) fn reduced_all(self, all: &[ReducedOf]) -> String {
         let lang = self.lang;
         if self.check.verdict != Verdict::CannotCheck || all.len() > 2 {
-            return self.each(
-                all,
-                Self::reduced,
-                ("kéo giảm bằng hiệu hai kỳ", "falls equal the difference"),
-            );
+            let (vi, en) = self.falls(all);
+            return self.each(all, Self::reduced, (&vi, &en));
         }
         let numbers: Vec<String> = all.iter().map(|r| number(lang, &r.reduced)).collect();
         let ask = match lang {
@@ -62,6 +59,23 @@ impl Told<'_> {
         };
         let ask = if all.iter().any(|r| r.lines_given) { lang.pick("giảm ròng", "net fall") } else { ask };
         format!("{}: {ask}{}", numbers.join(", "), self.start(all))
+    }
+
+    /// "kéo giảm hộ nghèo bằng hiệu hai kỳ", for several areas at once.
+    fn falls(self, all: &[ReducedOf]) -> (String, String) {
+        let of = |lang| match all.first().map(|r| &r.reduced.what.measure) {
+            Some(Measure::Of(group, _)) => what::group(lang, *group),
+            _ => "",
+        };
+        let (vi, en) = match self.check.verdict {
+            Verdict::Holds => ("bằng", "equal the difference"),
+            Verdict::Contradicts => ("khác", "are not the difference"),
+            Verdict::ToVerify | Verdict::CannotCheck => ("và", "and the difference"),
+        };
+        (
+            format!("kéo giảm {} {vi} hiệu hai kỳ", of(Lang::Vi)),
+            format!("falls in {} households {en}", of(Lang::En)),
+        )
     }
 
     /// What stands in place of the count at the start: " (cuối 2021 suy ra)".

@@ -1,5 +1,6 @@
 //! Sentences on the figures of one snapshot: totals and rates, aims, areas, both groups together.
 
+use crate::model::change::turned;
 use crate::model::checks::Verdict;
 use crate::model::checks::kind::{
     AreaSum, Areas, Compared, CoverageOf, PercentOfAim, RateOf, SameReached, Total,
@@ -9,6 +10,7 @@ use crate::model::figure::{Figure, Unit};
 use crate::model::measure::{Aspect, Group, Measure, Named};
 use crate::model::ops::Because;
 use crate::text::say::{parts, what};
+use crate::text::show::Style;
 use crate::text::{Lang, number as digits, show};
 
 use super::{Told, bare, beyond, from_to, full, invented, known, number};
@@ -182,14 +184,14 @@ impl Told<'_> {
         }
     }
 
-    /// "BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640 người".
+    /// "BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người chưa có".
     pub(super) fn coverage(self, check: &CoverageOf) -> String {
         let lang = self.lang;
         let name = lang.of(&check.entry.name);
         let (covered, eligible) = (known(lang, &check.covered), known(lang, &check.eligible));
         if !self.open() {
             let of = lang.pick("trong", "of");
-            return format!("{name}: {covered} {of} {eligible}");
+            return format!("{name}: {covered} {of} {eligible}{}", without(lang, check));
         }
         let than = lang.pick("nhiều hơn số thuộc diện", "more than the entitled");
         format!("{name}: {covered} {than} {eligible}{}", beyond(lang, &check.difference))
@@ -224,6 +226,20 @@ impl Told<'_> {
                 format!("{value} stands in two places: {}; {}", both[0], both[1]),
             ]),
         }
+    }
+}
+
+/// ", còn 353* người chưa có": those entitled who are not covered; nothing where there are none.
+fn without(lang: Lang, check: &CoverageOf) -> String {
+    match &check.difference {
+        Ok(beyond) if beyond.amount.high().is_negative() => {
+            let left = show::with_unit(lang, &turned(beyond), Style::Plain);
+            match lang {
+                Lang::Vi => format!(", còn {left} chưa có"),
+                Lang::En => format!(", {left} without"),
+            }
+        }
+        _ => String::new(),
     }
 }
 

@@ -1,0 +1,34 @@
+//! Persons per household, beside a count of persons: the one ratio across units that a room asks for.
+
+use crate::model::area::{Area, AreaName};
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Measure, When};
+use crate::model::ops;
+use crate::text::show;
+
+use super::super::View;
+use super::super::line::Line;
+use super::super::table::Style;
+use super::{Links, head_of};
+
+/// "5.945 : 1.429 = 4,16* người/hộ", where the households of the same group, place and day are there.
+pub(super) fn line(view: &View, figure: &Figure, links: &mut Links) -> Option<Line> {
+    let (Measure::Of(group, Aspect::Persons), When::Day(day)) = (&figure.what.measure, figure.what.when)
+    else {
+        return None;
+    };
+    let snapshot = view.history.snapshots.iter().find(|snapshot| snapshot.as_of() == day)?;
+    let area = find(&snapshot.whole, &figure.what.whose)?;
+    let households = area.figure(*group, &Aspect::Households).ok()?;
+    let what = area.what(Measure::Of(*group, Aspect::PersonsPerHousehold));
+    let average = ops::average(what, &Ok(figure.clone()), &Ok(households.clone())).ok()?;
+    let line = head_of(view.pick("Bình quân", "Average"));
+    let line = line.say(format!("{} : ", show::in_sentence(view.lang, figure, Style::Plain)));
+    let line = links.open(line, show::in_sentence(view.lang, &households, Style::Plain), &households);
+    let line = line.say(" = ").figure(view.lang, &average, Style::Plain);
+    Some(line.say(format!(" {}", show::unit(view.lang, average.unit))))
+}
+
+fn find<'a>(area: &'a Area, name: &AreaName) -> Option<&'a Area> {
+    if area.name.is(name) { Some(area) } else { area.areas.iter().find_map(|part| find(part, name)) }
+}

@@ -1,7 +1,5 @@
 //! The docked story of a row's figures.
 
-use std::cell::RefCell;
-
 use crate::model::figure::Figure;
 use crate::page::{Detail, Page, View, explain};
 
@@ -15,8 +13,11 @@ pub struct Dock {
     /// Which number of the formula Enter follows.
     pub pick: usize,
     /// The numbers that the panel opens, as it was made last: keys come without the view that a panel is made from.
-    pub links: RefCell<Vec<Figure>>,
+    pub links: Vec<Figure>,
 }
+
+/// A panel, and the numbers in it that can be opened.
+pub type Panel = (Detail, Vec<Figure>);
 
 impl Dock {
     /// The figure whose story is shown: the last one followed, else one of the chosen row's.
@@ -30,32 +31,27 @@ impl Dock {
     }
 
     /// The panel; for a row without figures, what it lacks, or the page's own panel on it.
-    pub fn panel(&self, view: &View, page: &Page) -> Option<Detail> {
+    pub fn panel(&self, view: &View, page: &Page) -> Option<Panel> {
         let row = page.row(view.chosen)?;
-        let figure = self.figure(page, view.chosen);
-        self.links.replace(figure.as_ref().map(|f| explain::links(view, f)).unwrap_or_default());
-        Some(match (figure, &page.detail) {
-            (Some(figure), _) => explain::docked(view, &figure, self.pick),
-            (None, Some(detail)) if row.missing().next().is_none() => detail.clone(),
-            (None, _) => explain::missing(view, row),
+        Some(match (self.figure(page, view.chosen), &page.detail) {
+            (Some(figure), _) => (explain::docked(view, &figure, self.pick), explain::links(view, &figure)),
+            (None, Some(detail)) if row.missing().next().is_none() => (detail.clone(), Vec::new()),
+            (None, _) => (explain::missing(view, row), Vec::new()),
         })
     }
 
     /// Follows the picked number of the story.
-    pub fn follow(&mut self, _: &Page, _: &str) {
-        let next = {
-            let links = self.links.borrow();
-            links.get(self.pick.min(links.len().saturating_sub(1))).cloned()
-        };
-        if let Some(next) = next {
-            self.trail.push(next);
+    pub fn follow(&mut self) {
+        let last = self.links.len().saturating_sub(1);
+        if let Some(next) = self.links.get(self.pick.min(last)) {
+            self.trail.push(next.clone());
             self.pick = 0;
         }
     }
 
     /// Picks the next number of the story.
-    pub fn pick_next(&mut self, _: &Page, _: &str) {
-        let count = self.links.borrow().len();
+    pub fn pick_next(&mut self) {
+        let count = self.links.len();
         self.pick = if count == 0 { 0 } else { (self.pick + 1) % count };
     }
 

@@ -135,8 +135,8 @@ fn silent(_: &App) -> (&'static str, &'static str) {
 
 /// What Enter does at the chosen row.
 fn open_words(app: &App) -> (&'static str, &'static str) {
-    if app.dock.is_some() {
-        return ("theo số", "follow");
+    if let Some(dock) = &app.dock {
+        return if dock.links.is_empty() { ("", "") } else { ("theo số", "follow") };
     }
     match app.page.row(app.chosen()).map(|r| &r.opens) {
         Some(Opens::Area(_) | Opens::List(_)) => ("mở", "open"),
@@ -144,9 +144,32 @@ fn open_words(app: &App) -> (&'static str, &'static str) {
     }
 }
 
+/// What the arrows choose here.
+fn choose_words(app: &App) -> (&'static str, &'static str) {
+    if app.tab == Tab::Trends { ("chỉ số", "measure") } else { ("chọn", "choose") }
+}
+
+/// What another date moves here.
+fn date_words(app: &App) -> (&'static str, &'static str) {
+    if app.tab == Tab::Trends { ("con trỏ kỳ", "date cursor") } else { ("kỳ", "date") }
+}
+
+/// What `g` flips here: the figures of a story, else the group whose bars and lacks are shown.
+fn group_words(app: &App) -> (&'static str, &'static str) {
+    match (app.dock.is_some(), app.tab) {
+        (true, _) => ("số khác", "next figure"),
+        (false, Tab::Households) => ("nhóm hộ", "group"),
+        _ => ("", ""),
+    }
+}
+
 /// What Esc does here.
 fn back_words(app: &App) -> (&'static str, &'static str) {
-    if app.dock.is_some() { ("đóng", "close") } else { ("về", "back") }
+    match (app.dock.is_some(), app.path.len()) {
+        (true, _) => ("đóng", "close"),
+        (false, 0) => ("về", "back"),
+        _ => ("lên một cấp", "up a level"),
+    }
 }
 
 macro_rules! words {
@@ -183,7 +206,7 @@ pub static BINDINGS: &[Binding] = &[
         keys: &[Key::Up],
         action: Action::Up,
         shown: "▲▼",
-        brief: words!("chọn", "choose"),
+        brief: choose_words,
         long: ("chọn dòng (mũi tên)", "choose a row (arrows)"),
         when: has_rows,
     },
@@ -243,7 +266,7 @@ pub static BINDINGS: &[Binding] = &[
         keys: &[Key::Char('g')],
         action: Action::Group,
         shown: "g",
-        brief: words!("nhóm hộ", "group"),
+        brief: group_words,
         long: ("hộ nghèo, cận nghèo, cả hai", "poor, near-poor, both"),
         when: has_rows,
     },
@@ -271,7 +294,7 @@ pub static BINDINGS: &[Binding] = &[
         keys: &[Key::Char('['), Key::Char(','), Key::Char('ơ')],
         action: Action::Earlier,
         shown: "[ ]",
-        brief: words!("kỳ", "date"),
+        brief: date_words,
         long: ("kỳ trước, kỳ sau (, .)", "date before, after (, .)"),
         when: has_history,
     },

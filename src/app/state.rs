@@ -67,6 +67,8 @@ pub struct App {
     pub data: Data,
     /// A later reading that failed where the shown figures stay: what the banner says.
     pub refused: Option<Arc<Load>>,
+    /// When the shown figures were read.
+    pub read_at: NaiveDateTime,
     /// Which history is shown.
     pub history: usize,
     /// Which of its snapshots.
@@ -228,10 +230,14 @@ impl App {
     /// Makes the docked panel and the page at the side anew.
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
-        let docked = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
+        let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
         let side = (self.size.0 >= WIDE).then(|| page::side(self.tab, &view, &self.page));
-        self.docked = docked;
         self.side = side.flatten();
+        let (docked, links) = panel.unzip();
+        self.docked = docked;
+        if let (Some(dock), Some(links)) = (&mut self.dock, links) {
+            dock.links = links;
+        }
     }
 }
 

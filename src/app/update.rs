@@ -202,7 +202,7 @@ impl App {
     fn open(&mut self) {
         let chosen = self.chosen().to_owned();
         if let Some(dock) = &mut self.dock {
-            dock.follow(&self.page, &chosen);
+            dock.follow();
             return;
         }
         match self.page.row(&chosen).map(|row| row.opens.clone()) {
@@ -223,9 +223,8 @@ impl App {
     }
 
     fn pick_next(&mut self) {
-        let chosen = self.chosen().to_owned();
         if let Some(dock) = &mut self.dock {
-            dock.pick_next(&self.page, &chosen);
+            dock.pick_next();
         }
     }
 
@@ -312,6 +311,7 @@ impl App {
         });
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
+        self.read_at = self.now;
         let Some((unit, standard, date, newest)) = place else {
             self.history = self.wanted_history();
             self.open_newest();

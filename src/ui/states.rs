@@ -46,17 +46,20 @@ pub fn nothing(app: &App, load: &Load, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, 1, area.height - 1, watched, theme::style(Role::Dim));
 }
 
-/// The banner over the page when files are refused; returns what is left of the area.
+/// The banner over the page when files are refused; returns what is left of the area. Where all that is shown is of an
+/// earlier reading, it says of when.
 pub fn banner(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
-    let Some(first) = app.refused.as_ref().and_then(|load| load.refused.first()) else { return area };
-    let text = format!("! {}", first.say(app.lang));
-    paint::text(
-        buf,
-        area,
-        1,
-        0,
-        &cells::cut(&text, usize::from(area.width.saturating_sub(2))),
-        theme::style(Role::Warn),
-    );
-    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    let Some(refused) = &app.refused else { return area };
+    let Some(first) = refused.refused.first() else { return area };
+    let mut text = format!("! {}", first.say(app.lang));
+    if refused.world.is_empty() {
+        let words = app.lang.pick("số liệu lúc", "figures of");
+        text = format!("{text} · {words} {}", app.read_at.format("%H:%M"));
+    }
+    let room = usize::from(area.width.saturating_sub(2));
+    for (y, line) in (0..2).zip(cells::wrap(&text, room)) {
+        paint::text(buf, area, 1, y, &line, theme::style(Role::Warn));
+    }
+    let lines = u16::try_from(cells::wrap(&text, room).len().min(2)).unwrap_or(1);
+    Rect { y: area.y + lines, height: area.height.saturating_sub(lines), ..area }
 }

@@ -151,3 +151,14 @@ fn no_size_panics() {
         }
     }
 }
+
+/// A file that goes away leaves the figures on the screen, and the line over them says since when they are old.
+#[test]
+fn what_is_gone_is_said_over_the_figures_that_stay() {
+    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
+    let gone = load(&["/no/such/file.json".into()], &Limits::default());
+    app.update(Message::Loaded(Box::new(gone)));
+    let screen = screen(&app);
+    assert!(screen.contains("! /no/such/file.json: không có tệp này · số liệu lúc 00:00"), "{screen}");
+    assert!(screen.contains("1.429"), "{screen}");
+}

@@ -8,6 +8,7 @@ mod checks;
 mod command_line;
 mod facts;
 mod journeys;
+mod made_up;
 mod pictures;
 mod places;
 mod properties;

@@ -31,7 +31,10 @@ pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use view::View;
 
+use std::sync::Arc;
+
 use crate::model::area::AreaName;
+use crate::model::figure::Figure;
 
 /// The list that is the unit's own page, opened from the first row of the area list.
 pub const WHOLE: &str = "whole";
@@ -66,7 +69,11 @@ pub fn follows_choice(tab: Tab) -> bool {
     !matches!(tab, Tab::Overview | Tab::Households)
 }
 
-/// The page beside the list in a wide window: of the area list the chosen area's, else the story of the chosen row.
+/// Of so many figures of a row the stories stand beside it in a wide window, as far as there is room.
+const STORIES: usize = 3;
+
+/// The page beside the list in a wide window: of the area list the chosen area's, else the stories of the chosen row's
+/// figures; on the first tab below the conclusion in words.
 pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;
     match &row.opens {
@@ -78,11 +85,34 @@ pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
         }
         _ => {}
     }
-    let figure = row.figures().next();
-    let story = figure.map_or_else(|| explain::missing(view, row), |f| explain::figure(view, f, 0));
-    let heading = Line::of(Role::Strong, story.title);
-    let blocks = std::iter::once(Block::line(heading)).chain([Block::Gap]).chain(story.blocks).collect();
+    let mut figures: Vec<&Figure> = Vec::new();
+    for figure in row.figures() {
+        if !figures.iter().any(|known| Arc::ptr_eq(&known.story, &figure.story)) {
+            figures.push(figure);
+        }
+    }
+    let stories = figures.into_iter().take(STORIES).map(|figure| explain::figure(view, figure, 0));
+    let mut stories: Vec<Detail> = stories.collect();
+    if stories.is_empty() {
+        stories.push(explain::missing(view, row));
+    }
+    let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
+    blocks.extend(stories.into_iter().flat_map(|story| headed(story.title, story.blocks)));
     Some(Page { blocks, ..Page::default() })
+}
+
+/// The conclusion in words, each sentence a paragraph.
+fn concluded(view: &View) -> Vec<Block> {
+    let sentences = conclusion::lines(view).into_iter().flat_map(|line| [Block::line(line), Block::Gap]);
+    headed(view.pick("Kết luận", "Conclusion").to_owned(), sentences.collect())
+}
+
+/// Blocks under a heading, an empty line after them.
+fn headed(title: String, blocks: Vec<Block>) -> Vec<Block> {
+    let heading = Block::line(Line::of(Role::Strong, title));
+    let is_apart = matches!(blocks.last(), Some(Block::Gap));
+    let after = if is_apart { None } else { Some(Block::Gap) };
+    std::iter::once(heading).chain(blocks).chain(after).collect()
 }
 
 /// The open checks of the shown snapshot: those that contradict and those to verify.

@@ -26,7 +26,11 @@ pub enum Style {
 
 /// The number of a figure with qualifier and sign, without its mark: `1.429`, `2,20%`, `hơn 3 tỷ`, `64.808-65.102`.
 pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
-    let words = qualifier(lang, figure.qualifier);
+    let words = if figure.amount.high().is_negative() {
+        below_zero(lang, figure.qualifier)
+    } else {
+        qualifier(lang, figure.qualifier)
+    };
     let digits = amount(lang, figure, style);
     if words.is_empty() { digits } else { format!("{words} {digits}") }
 }
@@ -73,6 +77,17 @@ pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
         Qualifier::Under => lang.pick("dưới", "under"),
         Qualifier::AtLeast => lang.pick("ít nhất", "at least"),
         Qualifier::AtMost => lang.pick("nhiều nhất", "at most"),
+    }
+}
+
+/// The same before a negative number: "gần −100" would be read as a fall of less than a hundred, and is one of more.
+fn below_zero(lang: Lang, of: Qualifier) -> &'static str {
+    match of {
+        Qualifier::Over => lang.pick("trên", "above"),
+        Qualifier::Nearly | Qualifier::Under => lang.pick("dưới", "under"),
+        Qualifier::AtLeast => lang.pick("không dưới", "no less than"),
+        Qualifier::AtMost => lang.pick("không quá", "no more than"),
+        Qualifier::Exact | Qualifier::About => qualifier(lang, of),
     }
 }
 

@@ -1,45 +1,100 @@
-//! No figure on any screen is without its story: where it stands in a file, or the formula with its numbers.
+//! No figure on any screen is without its story: where it stands in a file, or the formula with its numbers. All pages
+//! are walked, with the panel of each row, the pages of areas, the open lists, what they are compared with, what-if and
+//! the slides of a meeting, on the sample and on made-up units.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use giamngheo::app::App;
+use chrono::NaiveDate;
+use giamngheo::model::area::{Area, AreaName};
 use giamngheo::model::figure::Figure;
-use giamngheo::model::measure::What;
+use giamngheo::model::measure::{Group, What};
 use giamngheo::model::story::Story;
-use giamngheo::page::{Block, Page, Tab, View, explain, make};
-use giamngheo::text::Lang;
+use giamngheo::page::deck::{Slide, deck};
+use giamngheo::page::{Block, Page, TASKS, Tab, View, WHOLE, explain, make};
+use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::{Lang, cells};
 
-use super::pictures::program;
+use super::made_up;
 
-fn figures(page: &Page) -> Vec<Figure> {
-    let panel = page.detail.iter().flat_map(|d| &d.blocks);
-    let of = |block: &Block| -> Vec<Figure> {
-        match block {
-            Block::Lines(lines) => lines.iter().flat_map(|l| l.figures().cloned()).collect(),
-            Block::Table(table) => table.rows.iter().flat_map(|r| r.figures().cloned()).collect(),
-            _ => Vec::new(),
-        }
-    };
-    page.blocks.iter().chain(panel).flat_map(of).collect()
+/// Figures are walked once for each subject and number: they come back from page to page.
+type Known = HashSet<(What, String)>;
+
+/// A walk over all pages of one history.
+struct Walk {
+    told: Known,
+    seen: usize,
 }
 
-/// The figure and all that its formula rests on lead to places in files.
-fn walk(figure: &Figure, view: &View, depth: usize, told: &mut HashSet<What>) {
-    assert!(depth < 12, "a story without an end: {:?}", figure.what);
-    match &*figure.story {
-        Story::Stated(stated) => {
-            assert!(stated.location.line > 0, "no line: {}", stated.location.path);
-            assert!(!stated.location.path.is_empty());
-        }
-        Story::Derived(derived) => {
-            assert!(!derived.formula.is_empty(), "no formula: {:?}", figure.what);
-            figure.story.inputs().for_each(|input| walk(input, view, depth + 1, told));
+impl Walk {
+    fn blocks<'a>(&mut self, view: &View, blocks: impl IntoIterator<Item = &'a Block>) {
+        for block in blocks {
+            match block {
+                Block::Lines(lines) => {
+                    lines.iter().flat_map(|l| l.figures()).for_each(|f| self.figure(view, f));
+                }
+                Block::Table(table) => {
+                    table.rows.iter().flat_map(|r| r.figures()).for_each(|f| self.figure(view, f));
+                }
+                Block::Gap | Block::Chart(_) => {}
+            }
         }
     }
-    // One telling for each subject: to tell is slow, and figures come back from page to page.
-    if told.insert(figure.what.clone()) {
+
+    fn page(&mut self, view: &View, page: &Page) {
+        self.blocks(view, &page.blocks);
+        self.blocks(view, page.detail.iter().flat_map(|detail| &detail.blocks));
+        page.foot.iter().flat_map(|line| line.figures()).for_each(|f| self.figure(view, f));
+    }
+
+    /// The page of a tab, and again for each of its rows where it has a panel on the chosen one.
+    fn tab(&mut self, view: &View, tab: Tab) {
+        let page = make(tab, view);
+        self.page(view, &page);
+        let keys: Vec<&str> = page.rows().map(|row| row.key.as_str()).collect();
+        for chosen in keys.into_iter().filter(|_| giamngheo::page::follows_choice(tab)) {
+            let view = View { chosen, ..*view };
+            self.page(&view, &make(tab, &view));
+        }
+        for row in page.rows().filter(|row| row.figures().next().is_none()) {
+            let panel = explain::missing(view, row);
+            assert!(!panel.title.is_empty() && !panel.blocks.is_empty(), "nothing said of {:?}", row.label);
+        }
+    }
+
+    fn slide(&mut self, view: &View, slide: &Slide) {
+        if let Some(big) = &slide.big {
+            self.figure(view, &big.figure);
+            big.beside.iter().flat_map(|line| line.figures()).for_each(|f| self.figure(view, f));
+        }
+        self.blocks(view, &slide.blocks);
+        slide.foot.iter().flat_map(|line| line.figures()).for_each(|f| self.figure(view, f));
+    }
+
+    fn figure(&mut self, view: &View, figure: &Figure) {
+        self.seen += 1;
+        self.walk(view, figure, 0);
+    }
+
+    /// The figure and all that its formula rests on lead to places in files.
+    fn walk(&mut self, view: &View, figure: &Figure, depth: usize) {
+        assert!(depth < 12, "a story without an end: {:?}", figure.what);
+        if !self.told.insert((figure.what.clone(), format!("{:?}", figure.amount))) {
+            return;
+        }
+        match &*figure.story {
+            Story::Stated(stated) => {
+                assert!(stated.location.line > 0, "no line: {}", stated.location.path);
+                assert!(!stated.location.path.is_empty());
+            }
+            Story::Derived(derived) => {
+                assert!(!derived.formula.is_empty(), "no formula: {:?}", figure.what);
+                figure.story.inputs().for_each(|input| self.walk(view, input, depth + 1));
+            }
+        }
         let panel = explain::figure(view, figure, 0);
         assert!(!panel.title.is_empty() && !panel.blocks.is_empty());
+        assert!(cells::width(&panel.title) > 12, "a title without a name: {:?}", panel.title);
         opens(figure, view);
     }
 }
@@ -63,30 +118,145 @@ fn leads_to_a_file(figure: &Figure) -> bool {
     }
 }
 
-fn views(app: &App) -> Vec<usize> {
-    (0..app.shown().unwrap().snapshots.len()).collect()
+/// The unit and its parts, as paths; of many sisters the first and the last.
+fn paths(whole: &Area) -> Vec<Vec<Arc<AreaName>>> {
+    let mut found = vec![Vec::new()];
+    let last = whole.areas.len().saturating_sub(1);
+    for (_, part) in whole.areas.iter().enumerate().filter(|(at, _)| *at == 0 || *at >= last) {
+        let below = paths(part).into_iter();
+        found.extend(below.map(|path| std::iter::once(part.name.clone()).chain(path).collect()));
+    }
+    found
+}
+
+fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
+    View {
+        lang,
+        history: &load.world.histories[history],
+        load,
+        at,
+        now: NaiveDate::from_ymd_opt(2024, 2, 1).unwrap(),
+        path: &[],
+        chosen: "",
+        sort: (1, true),
+        narrow: false,
+        group: Group::Combined,
+        compare: None,
+        what_if: 0,
+        list: "",
+    }
+}
+
+/// All that can be on a screen at one snapshot.
+fn walk_snapshot(walk: &mut Walk, view: &View) {
+    for path in paths(view.whole()) {
+        let view = View { path: &path, ..*view };
+        Tab::ALL.into_iter().for_each(|tab| walk.tab(&view, tab));
+    }
+    for group in Group::TWO {
+        let view = View { group, ..*view };
+        [Tab::Overview, Tab::Households, Tab::Trends].into_iter().for_each(|tab| walk.tab(&view, tab));
+    }
+    walk.tab(&View { list: TASKS, ..*view }, Tab::Targets);
+    walk.tab(&View { list: WHOLE, ..*view }, Tab::Households);
+    walk.tab(&View { what_if: 3, ..*view }, Tab::Targets);
+    for tab in Tab::ALL {
+        walk.tab(&View { narrow: true, ..*view }, tab);
+    }
+    deck(view).iter().for_each(|slide| walk.slide(view, slide));
+}
+
+/// The same beside another snapshot.
+fn walk_compared(walk: &mut Walk, view: &View, with: usize) {
+    for path in paths(view.whole()) {
+        let view = View { path: &path, compare: Some(with), ..*view };
+        Tab::ALL.into_iter().for_each(|tab| walk.page(&view, &make(tab, &view)));
+    }
+}
+
+fn walk_all(lang: Lang, load: &Load) -> usize {
+    let mut seen = 0;
+    for (history, of) in load.world.histories.iter().enumerate() {
+        let mut walk = Walk { told: Known::new(), seen: 0 };
+        for at in 0..of.snapshots.len() {
+            let view = view(lang, load, history, at);
+            walk_snapshot(&mut walk, &view);
+            // With the one before and the one after.
+            for with in [at.checked_sub(1), Some(at + 1).filter(|with| *with < of.snapshots.len())] {
+                with.into_iter().for_each(|with| walk_compared(&mut walk, &view, with));
+            }
+        }
+        seen += walk.seen;
+    }
+    seen
 }
 
 #[test]
-fn every_figure_of_every_page_tells_its_story() {
-    for lang in [Lang::Vi, Lang::En] {
-        let app = program(lang, (80, 24), "2022-12-31");
-        let view = app.view().unwrap();
-        let mut seen = 0;
-        let mut told = HashSet::new();
-        for at in views(&app) {
-            let view = View { at, ..view };
-            let wards = view.whole().areas.first().map(|area| vec![area.name.clone()]);
-            for path in std::iter::once(Vec::new()).chain(wards) {
-                let view = View { path: &path, ..view };
-                for tab in Tab::ALL {
-                    for figure in figures(&make(tab, &view)) {
-                        walk(&figure, &view, 0, &mut told);
-                        seen += 1;
-                    }
-                }
-            }
-        }
-        assert!(seen > 1000, "only {seen} figures were walked");
+fn every_figure_of_the_sample_tells_its_story() {
+    let load = load(&[], &Limits::default());
+    let seen = walk_all(Lang::Vi, &load);
+    assert!(seen > 10_000, "only {seen} figures were walked");
+}
+
+/// The pages of the other language hold other sentences.
+#[test]
+fn every_figure_of_the_english_sample_tells_its_story() {
+    let load = load(&[], &Limits::default());
+    for at in [1, 4] {
+        let mut walk = Walk { told: Known::new(), seen: 0 };
+        walk_snapshot(&mut walk, &view(Lang::En, &load, 0, at));
+        assert!(walk.seen > 1_000, "only {} figures were walked", walk.seen);
     }
+}
+
+/// Six units at once: areas of areas, both groups as one, estimated figures, quarters, a review.
+#[test]
+fn every_figure_of_unlike_units_tells_its_story() {
+    let load = load(&made_up::ALL.map(made_up::folder), &Limits::default());
+    // Two of them lie in one city, which is then summed from them.
+    assert_eq!(load.world.histories.len(), made_up::ALL.len() + 1);
+    let seen = walk_all(Lang::Vi, &load);
+    assert!(seen > 2_000, "only {seen} figures were walked");
+}
+
+/// What is supposed is said wherever a figure rests on it, and how far each figure may be quoted.
+#[test]
+fn a_supposed_figure_names_the_supposition() {
+    let load = load(&[], &Limits::default());
+    let view = View { what_if: 20, ..view(Lang::Vi, &load, 0, 4) };
+    let page = make(Tab::Targets, &view);
+    let lines = page.detail.iter().flat_map(|detail| &detail.blocks).filter_map(|block| match block {
+        Block::Lines(lines) => Some(lines),
+        _ => None,
+    });
+    let line = lines.flatten().find(|line| line.text().starts_with("Giả định")).unwrap();
+    assert_eq!(line.figures().count(), 3, "households, rate, still to go: {}", line.text());
+    for figure in line.figures() {
+        let story = text(&explain::figure(&view, figure, 0).blocks);
+        // 1.118 on 30 September less 20.
+        assert!(story.contains("thêm 20 hộ thoát sau 30/09/2023, tổng hộ dân không đổi"), "{story}");
+        assert!(story.contains("không nêu như số liệu của đơn vị: số giả định"), "{story}");
+    }
+}
+
+/// A change is between two days, and its story names both.
+#[test]
+fn a_change_names_both_dates() {
+    let load = load(&[], &Limits::default());
+    let view = View { compare: Some(1), ..view(Lang::Vi, &load, 0, 4) };
+    let page = make(Tab::Overview, &view);
+    for key in ["change", "rate_change"] {
+        for figure in page.row(key).unwrap().figures() {
+            let story = text(&explain::figure(&view, figure, 0).blocks);
+            assert!(story.contains("31/12/2022") && story.contains("30/09/2023"), "{key}\n{story}");
+        }
+    }
+}
+
+fn text(blocks: &[Block]) -> String {
+    let lines = blocks.iter().filter_map(|block| match block {
+        Block::Lines(lines) => Some(lines),
+        _ => None,
+    });
+    lines.flatten().map(|line| format!("{}\n", line.text())).collect()
 }

@@ -1,9 +1,10 @@
 //! How to say a figure in the room: number first, comparison second, source last.
 
+use crate::model::change::turned;
 use crate::model::checks::kind::{PercentOfAim, RateOf};
 use crate::model::checks::{Check, CheckKind};
 use crate::model::figure::{Figure, Source, Unit};
-use crate::model::measure::{Aim, Aspect, Group, Measure, Support};
+use crate::model::measure::{Aim, Aspect, Group, Measure, Support, When};
 use crate::model::story::Origin;
 use crate::model::target::Reads;
 use crate::text::say::what;
@@ -51,6 +52,11 @@ fn by(view: &View, figure: &Figure, origin: &Origin) -> String {
 fn said(lang: Lang, figure: &Figure, checks: &[Check]) -> String {
     match &figure.what.measure {
         Measure::Of(group, Aspect::Rate) if !figure.is_derived() => rate(lang, figure, *group, checks),
+        Measure::Of(group, Aspect::Rate) => match lang {
+            Lang::Vi => format!("tỷ lệ {} là {}", what::group(lang, *group), plain(lang, figure)),
+            Lang::En => format!("a {} rate of {}", what::group(lang, *group), plain(lang, figure)),
+        },
+        Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
         Measure::Of(group, Aspect::Households) => count(lang, figure, *group, checks),
         Measure::Of(group, Aspect::Persons) => persons(lang, figure, *group),
         Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
@@ -82,6 +88,20 @@ fn rate(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> String {
             lang.pick("là", "are"),
             what::group(lang, group)
         ),
+    }
+}
+
+/// "giảm 200 hộ nghèo từ 31/12/2022 đến 31/12/2023".
+fn change(lang: Lang, figure: &Figure, group: Group) -> String {
+    let When::Between(from, to) = figure.what.when else { return any(lang, figure) };
+    let (group, from, to) = (what::group(lang, group), date::day(lang, from), date::day(lang, to));
+    let falls = figure.amount.high().is_negative();
+    let number = if falls { plain(lang, &turned(figure)) } else { plain(lang, figure) };
+    match (lang, falls) {
+        (Lang::Vi, true) => format!("giảm {number} {group} từ {from} đến {to}"),
+        (Lang::Vi, false) => format!("tăng {number} {group} từ {from} đến {to}"),
+        (Lang::En, true) => format!("{number} fewer {group} households from {from} to {to}"),
+        (Lang::En, false) => format!("{number} more {group} households from {from} to {to}"),
     }
 }
 

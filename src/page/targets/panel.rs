@@ -85,8 +85,9 @@ impl Panel<'_> {
     /// The target's name, its area, and that the year's last figure is not there yet.
     fn title(&self) -> String {
         let mut title = self.view.lang.of(&self.target.named.name).to_owned();
-        if let Some(area) = &self.target.area {
-            title = format!("{title} · {}", self.view.lang.of(&area.name));
+        let area = self.target.area.as_ref().map(|area| self.view.lang.of(&area.name));
+        if let Some(area) = area.filter(|area| !title.contains(area)) {
+            title = format!("{title} · {area}");
         }
         if self.found.remarks.year_end_missing {
             let words = self.view.pick("chưa có số liệu cuối năm", "no figure yet for the end of");

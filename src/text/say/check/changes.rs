@@ -53,12 +53,14 @@ impl Told<'_> {
             return self.each(all, Self::reduced, (&vi, &en));
         }
         let numbers: Vec<String> = all.iter().map(|r| number(lang, &r.reduced)).collect();
-        let ask = match lang {
-            Lang::Vi => "giảm ròng hay số hộ thoát? báo cáo không nêu",
-            Lang::En => "net fall or number escaped? Not stated",
+        let numbers = numbers.join(", ");
+        let said = match (lang, all.iter().any(|r| r.lines_given)) {
+            (Lang::Vi, true) => format!("Kéo giảm {numbers}: chưa so được với hiệu hai kỳ"),
+            (Lang::En, true) => format!("Brought down {numbers}: not compared with the snapshots"),
+            (Lang::Vi, false) => format!("{numbers}: giảm ròng hay số hộ thoát? báo cáo không nêu"),
+            (Lang::En, false) => format!("{numbers}: net fall or number escaped? Not stated"),
         };
-        let ask = if all.iter().any(|r| r.lines_given) { lang.pick("giảm ròng", "net fall") } else { ask };
-        format!("{}: {ask}{}", numbers.join(", "), self.start(all))
+        format!("{said}{}", self.start(all))
     }
 
     /// "kéo giảm hộ nghèo bằng hiệu hai kỳ", for several areas at once.

@@ -3,6 +3,9 @@
 
 mod others;
 mod ten;
+mod units;
+
+use std::path::PathBuf;
 
 use giamngheo::text::Lang;
 
@@ -25,9 +28,9 @@ const MOST_KEYS: usize = 3;
 
 impl Question {
     /// What is wrong with the answer, when something is.
-    fn fault(&self, lang: Lang) -> Option<String> {
+    fn fault(&self, lang: Lang, paths: &[PathBuf]) -> Option<String> {
         let keys: Vec<&str> = self.keys.split_whitespace().collect();
-        let screen = Reader { lang, ..Reader::of(self.as_of) }.sees(&keys);
+        let screen = Reader { lang, as_of: self.as_of, paths: paths.to_vec() }.sees(&keys);
         let shown = squeezed(&screen);
         let mut lacks: Vec<String> = self
             .sees
@@ -48,8 +51,13 @@ pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// All faults at once, each under its question.
+/// All faults of questions on the sample at once, each under its question.
 fn assert_answered(lang: Lang, questions: &[Question]) {
-    let faults: Vec<String> = questions.iter().filter_map(|question| question.fault(lang)).collect();
+    assert_answered_of(lang, &[], questions);
+}
+
+/// The same of other files.
+fn assert_answered_of(lang: Lang, paths: &[PathBuf], questions: &[Question]) {
+    let faults: Vec<String> = questions.iter().filter_map(|question| question.fault(lang, paths)).collect();
     assert!(faults.is_empty(), "{} of {} unanswered\n\n{}", faults.len(), questions.len(), faults.join("\n"));
 }

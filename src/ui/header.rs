@@ -60,7 +60,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
     let right = format!("{dates}{gap}{place}");
     let width = u16::try_from(cells::width(&right)).unwrap_or(area.width);
     let at = area.width.saturating_sub(width + left).max(left);
-    paint::text(buf, area, at, 0, &right, theme::style(Role::Plain));
+    paint::dates(buf, area, at, 0, &right);
     paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
 }
 

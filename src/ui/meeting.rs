@@ -65,7 +65,7 @@ fn top(app: &App, area: Rect, buf: &mut Buffer) {
     let dates = head::dates(&view);
     let width = u16::try_from(cells::width(&dates)).unwrap_or(area.width);
     let at = area.width.saturating_sub(width + 1);
-    paint::text(buf, area, at, 0, &dates, theme::style(Role::Plain));
+    paint::dates(buf, area, at, 0, &dates);
     let unit = cells::cut(&head::unit(&view), usize::from(at.saturating_sub(2)));
     paint::text(buf, area, 1, 0, &unit, theme::style(Role::Strong));
 }

@@ -39,6 +39,18 @@ pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &SetLine, chosen: bo
     }
 }
 
+/// Writes the dates of the figures; that they are invented stands out.
+pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
+    text(buf, area, x, y, dates, theme::style(Role::Plain));
+    for mark in ["MINH HỌA", "ILLUSTRATIVE", "ILLUSTR."] {
+        if let Some(at) = dates.find(mark) {
+            let before = u16::try_from(cells::width(&dates[..at])).unwrap_or(0);
+            text(buf, area, x + before, y, mark, theme::style(Role::Warn));
+            return;
+        }
+    }
+}
+
 /// A dim rule from edge to edge.
 pub fn rule(buf: &mut Buffer, area: Rect, y: u16) {
     let dashes = "─".repeat(usize::from(area.width.saturating_sub(2)));

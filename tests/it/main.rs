@@ -20,3 +20,4 @@ mod source;
 mod stories;
 mod targets;
 mod terminal;
+mod themes;

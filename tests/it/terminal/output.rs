@@ -46,6 +46,47 @@ fn idle_is_silent_and_asleep() {
     assert!(woken <= 5, "{woken} wake-ups in four seconds");
 }
 
+/// The numbers of the looks that were sent.
+fn looks(text: &str) -> Vec<u32> {
+    let sequences = text.split("\x1b[").skip(1).filter_map(|sequence| sequence.split_once('m'));
+    let numbers = sequences.flat_map(|(numbers, _)| numbers.split(';').map(str::parse::<u32>));
+    numbers.map_while(Result::ok).collect()
+}
+
+#[test]
+fn a_theme_is_asked_for_by_flag_or_environment() {
+    let mut flag = giamngheo();
+    flag.args(["--theme", "mono"]);
+    let mut environment = giamngheo();
+    environment.env("GIAMNGHEO_THEME", "mono");
+    for command in [flag, environment] {
+        let program = Program::start(command);
+        program.wait_for_figures();
+        let looks = looks(&program.written());
+        assert!(!looks.is_empty() && looks.iter().all(|look| *look < 30), "{looks:?}");
+    }
+}
+
+#[test]
+fn only_the_sixteen_colours_are_asked_for() {
+    let program = Program::start(giamngheo());
+    program.wait_for_figures();
+    let text = program.written();
+    assert!(looks(&text).contains(&36), "cyan");
+    assert!(!text.contains("38;5;") && !text.contains("38;2;"));
+}
+
+#[test]
+fn another_charset_gets_ascii() {
+    let mut command = giamngheo();
+    command.env("LANG", "vi_VN.TCVN");
+    let program = Program::start(command);
+    program.wait_for("the figures", |text| text.contains("Quan 6, TP.HCM"));
+    program.wait_for_calm();
+    let text = program.written();
+    assert!(text.is_ascii(), "{:?}", text.chars().filter(|c| !c.is_ascii()).collect::<String>());
+}
+
 /// How often a thread of the program went to sleep of its own accord so far.
 fn wakes(program: &Program) -> u64 {
     let tasks = fs::read_dir(format!("/proc/{}/task", program.pid().as_raw_nonzero())).unwrap();

@@ -1,0 +1,70 @@
+//! Themes: the same picture, each in its colours. Runs of cells that look alike, with how they look before them.
+
+use giamngheo::app::look::{Look, Theme};
+use giamngheo::app::state::Choices;
+use giamngheo::app::{App, Message};
+use giamngheo::source::{Limits, load};
+use giamngheo::text::Lang;
+use giamngheo::ui;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+
+use super::pictures::press;
+
+fn dump(theme: Theme) -> String {
+    let day = |text: &str| text.parse().ok();
+    let look = Look { theme, ..Look::default() };
+    let choices = Choices { lang: Lang::Vi, look, now: day("2024-02-01"), ..Choices::default() };
+    let mut app = App::new(choices);
+    app.update(Message::Resize { width: 80, height: 24 });
+    app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+    press(&mut app, "4");
+    let area = Rect::new(0, 0, 80, 24);
+    let mut buffer = Buffer::empty(area);
+    ui::draw(&app, area, &mut buffer);
+    (0..24).map(|y| line(&buffer, y)).collect()
+}
+
+fn line(buffer: &Buffer, y: u16) -> String {
+    let mut out = String::new();
+    let mut x = 0;
+    while x < 80 {
+        let first = &buffer[(x, y)];
+        let alike = |x: &u16| buffer[(*x, y)].style() == first.style();
+        let end = (x..80).take_while(alike).last().unwrap_or(x) + 1;
+        let text: String = (x..end).map(|x| buffer[(x, y)].symbol()).collect();
+        if !text.trim().is_empty() {
+            let look = match (first.fg, first.modifier) {
+                (Color::Reset, modifier) if modifier.is_empty() => String::new(),
+                (Color::Reset, modifier) => format!("{modifier:?}"),
+                (fg, modifier) => format!("{fg} {modifier:?}"),
+            };
+            out.push_str(&format!("[{}]{}", look.replace("NONE", "").trim(), text.trim()));
+        }
+        x = end;
+    }
+    out + "\n"
+}
+
+#[test]
+fn each_theme_in_its_colours() {
+    for (name, theme) in [
+        ("default", Theme::Default),
+        ("light", Theme::Light),
+        ("contrast", Theme::Contrast),
+        ("mono", Theme::Mono),
+    ] {
+        insta::assert_snapshot!(format!("theme-{name}"), dump(theme));
+    }
+}
+
+/// Without colour a standing is still told by its mark and its word, on every line of the targets.
+#[test]
+fn state_is_said_by_mark_and_word() {
+    let mono = dump(Theme::Mono);
+    for standing in ["! cần chú ý", "✗ chậm tiến độ", "✓ giữ vững", "✗ có phát sinh", "▸ đang thực hiện"]
+    {
+        assert!(mono.contains(standing), "{standing}\n{mono}");
+    }
+}

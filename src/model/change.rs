@@ -174,6 +174,16 @@ mod tests {
         );
     }
 
+    /// The present count of the old total is no rate of either day, and is not called one.
+    #[test]
+    fn the_rate_between_two_days_has_a_name_of_its_own() {
+        let (then, now) = (counted("2021-12-31", 5000, 200, 0), counted("2022-12-31", 6000, 150, 0));
+        let by_count = split(&now.whole, &then.whole, Group::Poor).by_count.unwrap();
+        let named: Vec<_> = by_count.story.inputs().map(|f| f.what.measure.clone()).collect();
+        let rate = |aspect| Measure::of(Group::Poor, aspect);
+        assert_eq!(named, [rate(Aspect::RateOfOldTotal), rate(Aspect::Rate)]);
+    }
+
     /// 100 of 5000 stay 100 while the total grows to 6250: 2 % to 1.6 %, and nobody left poverty.
     #[test]
     fn a_larger_total_alone_is_no_way_out_of_poverty() {

@@ -97,7 +97,11 @@ fn rate(view: &View, area: &Area) -> Row {
         Err(_) => view.pick("Tỷ lệ trên tổng hộ dân", "Rate of all households").to_owned(),
     };
     let figures = Group::ALL.map(|group| area.rate(group));
-    row("rate", Words::new(label, view.pick("Tỷ lệ", "Rate")), cells(figures, Style::Plain))
+    // The total in the label has a story too.
+    let more = area.all_households().into_iter().collect();
+    Row {
+        more, ..row("rate", Words::new(label, view.pick("Tỷ lệ", "Rate")), cells(figures, Style::Plain))
+    }
 }
 
 fn policy_families(view: &View, area: &Area) -> Row {

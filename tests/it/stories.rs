@@ -11,9 +11,9 @@ use giamngheo::model::figure::Figure;
 use giamngheo::model::measure::{Group, What};
 use giamngheo::model::story::Story;
 use giamngheo::page::deck::{Slide, deck};
-use giamngheo::page::{Block, Page, TASKS, Tab, View, WHOLE, explain, make};
+use giamngheo::page::{Block, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
 use giamngheo::source::{Limits, Load, load};
-use giamngheo::text::{Lang, cells};
+use giamngheo::text::{Lang, cells, show};
 
 use super::made_up;
 
@@ -30,12 +30,8 @@ impl Walk {
     fn blocks<'a>(&mut self, view: &View, blocks: impl IntoIterator<Item = &'a Block>) {
         for block in blocks {
             match block {
-                Block::Lines(lines) => {
-                    lines.iter().flat_map(|l| l.figures()).for_each(|f| self.figure(view, f));
-                }
-                Block::Table(table) => {
-                    table.rows.iter().flat_map(|r| r.figures()).for_each(|f| self.figure(view, f));
-                }
+                Block::Lines(lines) => self.figures(view, lines.iter().flat_map(Line::figures)),
+                Block::Table(table) => self.figures(view, table.rows.iter().flat_map(Row::figures)),
                 Block::Gap | Block::Chart(_) => {}
             }
         }
@@ -44,7 +40,7 @@ impl Walk {
     fn page(&mut self, view: &View, page: &Page) {
         self.blocks(view, &page.blocks);
         self.blocks(view, page.detail.iter().flat_map(|detail| &detail.blocks));
-        page.foot.iter().flat_map(|line| line.figures()).for_each(|f| self.figure(view, f));
+        self.figures(view, page.foot.iter().flat_map(Line::figures));
     }
 
     /// The page of a tab, and again for each of its rows where it has a panel on the chosen one.
@@ -64,16 +60,18 @@ impl Walk {
 
     fn slide(&mut self, view: &View, slide: &Slide) {
         if let Some(big) = &slide.big {
-            self.figure(view, &big.figure);
-            big.beside.iter().flat_map(|line| line.figures()).for_each(|f| self.figure(view, f));
+            self.figures(view, std::iter::once(&big.figure));
+            self.figures(view, big.beside.iter().flat_map(Line::figures));
         }
         self.blocks(view, &slide.blocks);
-        slide.foot.iter().flat_map(|line| line.figures()).for_each(|f| self.figure(view, f));
+        self.figures(view, slide.foot.iter().flat_map(Line::figures));
     }
 
-    fn figure(&mut self, view: &View, figure: &Figure) {
-        self.seen += 1;
-        self.walk(view, figure, 0);
+    fn figures<'a>(&mut self, view: &View, figures: impl IntoIterator<Item = &'a Figure>) {
+        for figure in figures {
+            self.seen += 1;
+            self.walk(view, figure, 0);
+        }
     }
 
     /// The figure and all that its formula rests on lead to places in files.
@@ -151,11 +149,15 @@ fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
 fn walk_snapshot(walk: &mut Walk, view: &View) {
     for path in paths(view.whole()) {
         let view = View { path: &path, ..*view };
-        Tab::ALL.into_iter().for_each(|tab| walk.tab(&view, tab));
+        for tab in Tab::ALL {
+            walk.tab(&view, tab);
+        }
     }
     for group in Group::TWO {
         let view = View { group, ..*view };
-        [Tab::Overview, Tab::Households, Tab::Trends].into_iter().for_each(|tab| walk.tab(&view, tab));
+        for tab in [Tab::Overview, Tab::Households, Tab::Trends] {
+            walk.tab(&view, tab);
+        }
     }
     walk.tab(&View { list: TASKS, ..*view }, Tab::Targets);
     walk.tab(&View { list: WHOLE, ..*view }, Tab::Households);
@@ -163,14 +165,18 @@ fn walk_snapshot(walk: &mut Walk, view: &View) {
     for tab in Tab::ALL {
         walk.tab(&View { narrow: true, ..*view }, tab);
     }
-    deck(view).iter().for_each(|slide| walk.slide(view, slide));
+    for slide in &deck(view) {
+        walk.slide(view, slide);
+    }
 }
 
 /// The same beside another snapshot.
 fn walk_compared(walk: &mut Walk, view: &View, with: usize) {
     for path in paths(view.whole()) {
         let view = View { path: &path, compare: Some(with), ..*view };
-        Tab::ALL.into_iter().for_each(|tab| walk.page(&view, &make(tab, &view)));
+        for tab in Tab::ALL {
+            walk.page(&view, &make(tab, &view));
+        }
     }
 }
 
@@ -182,8 +188,9 @@ fn walk_all(lang: Lang, load: &Load) -> usize {
             let view = view(lang, load, history, at);
             walk_snapshot(&mut walk, &view);
             // With the one before and the one after.
-            for with in [at.checked_sub(1), Some(at + 1).filter(|with| *with < of.snapshots.len())] {
-                with.into_iter().for_each(|with| walk_compared(&mut walk, &view, with));
+            let after = Some(at + 1).filter(|with| *with < of.snapshots.len());
+            for with in [at.checked_sub(1), after].into_iter().flatten() {
+                walk_compared(&mut walk, &view, with);
             }
         }
         seen += walk.seen;
@@ -258,5 +265,35 @@ fn text(blocks: &[Block]) -> String {
         Block::Lines(lines) => Some(lines),
         _ => None,
     });
-    lines.flatten().map(|line| format!("{}\n", line.text())).collect()
+    lines.flatten().map(Line::text).collect::<Vec<_>>().join("\n")
+}
+
+/// A number with the mark of a derived one that stands in a label (a check's sentence, a rate's total) is one of the
+/// row's figures: `g` leads to its story.
+#[test]
+fn a_marked_number_in_a_label_is_a_figure_of_its_row() {
+    let load = load(&[], &Limits::default());
+    let mut found = 0;
+    for lang in [Lang::Vi, Lang::En] {
+        for at in 0..load.world.histories[0].snapshots.len() {
+            let view = view(lang, &load, 0, at);
+            for page in Tab::ALL.map(|tab| make(tab, &view)) {
+                for row in page.blocks.iter().flat_map(Block::rows) {
+                    for number in marked(&row.label.full) {
+                        let shown = |f: &Figure| show::in_sentence(lang, f, Style::Plain);
+                        let is_told = row.figures().any(|figure| shown(figure) == number);
+                        assert!(is_told, "no story of {number} in {:?}", row.label.full);
+                        found += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(found > 10, "only {found} marked numbers");
+}
+
+/// The words of a label that end in the mark.
+fn marked(label: &str) -> impl Iterator<Item = &str> {
+    let words = label.split(' ').map(|word| word.trim_matches(&['(', ')', ',', ';', ':'][..]));
+    words.filter(|word| word.ends_with('*') && word.starts_with(|c: char| c.is_ascii_digit()))
 }

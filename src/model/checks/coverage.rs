@@ -24,9 +24,12 @@ fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
         return None;
     }
     let outcome = judge(&covered, &eligible);
-    let difference = ops::difference(what(Cover::Without), &covered, &eligible);
-    let figures: Vec<_> = weigh::present([&covered, &eligible]).cloned().collect();
-    let kind = CheckKind::Coverage(CoverageOf { entry: entry.named.clone(), covered, eligible, difference });
+    let difference = ops::difference(what(Cover::Covered), &covered, &eligible);
+    let without = ops::difference(what(Cover::Without), &eligible, &covered).ok();
+    let without = without.filter(|left| left.amount.low().is_positive()).map(Box::new);
+    let figures: Vec<_> = weigh::present([&covered, &eligible]).chain(without.as_deref()).cloned().collect();
+    let entry = entry.named.clone();
+    let kind = CheckKind::Coverage(CoverageOf { entry, covered, eligible, difference, without });
     Some(Check::new(scope, scope.whole(), kind, outcome).with(&figures))
 }
 

@@ -189,6 +189,8 @@ pub struct CoverageOf {
     pub eligible: Known,
     /// Covered minus entitled: above zero is too many.
     pub difference: Known,
+    /// Entitled and not covered, where there are some.
+    pub without: Option<Box<Figure>>,
 }
 
 /// Two programmes that reached the same number.

@@ -97,7 +97,11 @@ pub fn panel(view: &View) -> Option<Detail> {
     ats.dedup();
     let title = view.pick("Nguồn của tệp", "Source of the file").to_owned();
     let files = ats.iter().flat_map(|at| file(view, &view.history.snapshots[*at]));
-    let lines = std::iter::once(standard(view)).chain(files).collect();
+    // In a narrow place the file itself is what is asked for.
+    let lines = match view.narrow {
+        true => files.chain(std::iter::once(standard(view))).collect(),
+        false => std::iter::once(standard(view)).chain(files).collect(),
+    };
     Some(Detail { title, blocks: vec![Block::Lines(lines)] })
 }
 

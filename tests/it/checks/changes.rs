@@ -1,10 +1,10 @@
 //! Checks between two days.
 
-use giamngheo::model::checks::CheckKind as K;
+use giamngheo::model::checks::{Check, CheckKind as K, Verdict};
 use giamngheo::text::Lang;
 use giamngheo::text::say::check::{holds, sentence};
 
-use super::{only, says, snapshot};
+use super::{of, only, says, snapshot};
 
 /// 400 poor households of 10.000 at the end of 2021, 340 at the end of 2022.
 fn year(before: &str, now: &str) -> Vec<String> {
@@ -29,6 +29,34 @@ fn a_net_fall() {
             "poor households brought down 60 (stated 62), or 338 at the end (stated 340)",
         ],
     );
+}
+
+/// Three wards of 10 then 8 poor households: a fall of 2, which the files state, or state as 3.
+fn wards(reduced: i64) -> Vec<String> {
+    let ward = |n: i64, poor: i64, more: &str| {
+        format!(r#"{{ "name": "Phường {n}", "kind": "ward", "poor": {{ "households": {poor} {more} }} }}"#)
+    };
+    let all = |poor: i64, more: &str| [1, 2, 3].map(|n| ward(n, poor, more)).join(", ");
+    let more = format!(r#", "reduced": {reduced}"#);
+    vec![
+        snapshot("2021-12-31", &format!(r#""areas": [{}]"#, all(10, ""))),
+        snapshot("2022-12-31", &format!(r#""areas": [{}]"#, all(8, &more))),
+    ]
+}
+
+/// One line for all that hold; those that contradict say so, each with its numbers or all as unlike.
+#[test]
+fn falls_of_several_areas_name_their_group_and_their_verdict() {
+    let held = of(&wards(2)).into_iter().find(|c| matches!(c.kind, K::Reduced(_))).unwrap();
+    assert_eq!(sentence(Lang::Vi, &held), "3 phường: kéo giảm hộ nghèo bằng hiệu hai kỳ");
+    assert_eq!(sentence(Lang::En, &held), "3 wards: falls in poor households equal the difference");
+    let apart: Vec<Check> = of(&wards(3)).into_iter().filter(|c| matches!(c.kind, K::Reduced(_))).collect();
+    assert!(!apart.is_empty());
+    for check in &apart {
+        let said = sentence(Lang::Vi, check);
+        assert!(check.verdict == Verdict::Contradicts && !said.contains("bằng hiệu"), "{said}");
+        assert!(said.contains("10 − 8 = 2*") || said.contains("khác hiệu"), "{said}");
+    }
 }
 
 /// 400 − 70 + 3 + 5 = 338, 2 short of 340; all lines are given.

@@ -199,7 +199,7 @@ impl Panel<'_> {
 
     /// Of the number that is just enough: that any smaller one is not. Where the line has room for it.
     fn no_less(&self, line: Line, it: &WhatIf) -> Line {
-        let words = self.view.pick("; ít hơn thì không đạt", "; fewer are not enough");
+        let words = self.view.pick("; ít hơn thì không đạt", "; fewer: missed");
         let is_enough = it.more > 0 && self.found.just_enough(self.target) == Some(it.more);
         let fits = cells::width(&line.text()) + cells::width(words) <= ROOM;
         if is_enough && fits && !self.view.narrow { line.role(Role::Dim, words) } else { line }

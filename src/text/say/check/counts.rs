@@ -1,6 +1,5 @@
 //! Sentences on the figures of one snapshot: totals and rates, aims, areas, both groups together.
 
-use crate::model::change::turned;
 use crate::model::checks::Verdict;
 use crate::model::checks::kind::{
     AreaSum, Areas, Compared, CoverageOf, PercentOfAim, RateOf, SameReached, Total,
@@ -231,15 +230,11 @@ impl Told<'_> {
 
 /// ", còn 353* người chưa có": those entitled who are not covered; nothing where there are none.
 fn without(lang: Lang, check: &CoverageOf) -> String {
-    match &check.difference {
-        Ok(beyond) if beyond.amount.high().is_negative() => {
-            let left = show::with_unit(lang, &turned(beyond), Style::Plain);
-            match lang {
-                Lang::Vi => format!(", còn {left} chưa có"),
-                Lang::En => format!(", {left} without"),
-            }
-        }
-        _ => String::new(),
+    let Some(left) = &check.without else { return String::new() };
+    let left = show::with_unit(lang, left, Style::Plain);
+    match lang {
+        Lang::Vi => format!(", còn {left} chưa có"),
+        Lang::En => format!(", {left} without"),
     }
 }
 

@@ -254,6 +254,27 @@ const AUDITOR: &[Question] = &[
         // From 30 September to 1 February: 31 + 30 + 31 + 31 + 1.
         sees: &["! Số liệu mới nhất đã 124 ngày (30/09/2023)"],
     },
+    Question {
+        asked: "Tỷ lệ cuối năm 2021 đâu, tệp nào thiếu?",
+        as_of: REPORT,
+        keys: "[ Down Enter",
+        sees: &[
+            "Chưa có số liệu: Tỷ lệ trên tổng hộ dân",
+            "2021-12-31.json không nêu; thiếu không phải là 0",
+        ],
+    },
+    Question {
+        asked: "Hội nghị nhân rộng mô hình: hạn nào, tệp nào ghi?",
+        as_of: NEWEST,
+        keys: "End Enter",
+        sees: &["Hạn 31/12/2025", "2022-12-31.json · báo cáo · UBND Quận 6, 04/03/2023"],
+    },
+    Question {
+        asked: "Còn bao nhiêu người chưa có BHYT, trên màn hình lớn?",
+        as_of: NEWEST,
+        keys: "m 9",
+        sees: &["(92,4%*, còn 353* người): đang thực hiện", "! số liệu minh họa"],
+    },
     Question { asked: "Có mâu thuẫn nào không?", as_of: REPORT, keys: "6", sees: &["0 mâu thuẫn"] },
     Question {
         asked: "Tệp nào là báo cáo, tệp nào minh họa, có tệp nào bị từ chối?",

@@ -98,10 +98,8 @@ pub fn panel(view: &View) -> Option<Detail> {
     let title = view.pick("Nguồn của tệp", "Source of the file").to_owned();
     let files = ats.iter().flat_map(|at| file(view, &view.history.snapshots[*at]));
     // In a narrow place the file itself is what is asked for.
-    let lines = match view.narrow {
-        true => files.chain(std::iter::once(standard(view))).collect(),
-        false => std::iter::once(standard(view)).chain(files).collect(),
-    };
+    let standard = std::iter::once(standard(view));
+    let lines = if view.narrow { files.chain(standard).collect() } else { standard.chain(files).collect() };
     Some(Detail { title, blocks: vec![Block::Lines(lines)] })
 }
 

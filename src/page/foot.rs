@@ -1,11 +1,14 @@
 //! The legend at the bottom of a page: what the marks on it mean, said once.
 
 use crate::model::figure::{Figure, Source};
-use crate::model::story::Provenance;
+use crate::model::story::{Provenance, Story};
+use crate::text::date;
 
 use super::line::{Line, Role};
 use super::{Block, Page, View};
 
+/// The words that say so.
+const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];
 /// Cells of the legend between the margins of a terminal of 80.
 const WIDTH: usize = 76;
 
@@ -30,6 +33,11 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
         let (vi, en) = if view.narrow { ("số liệu minh họa", "illustrative figures") } else { full };
         line = line.role(Role::Warn, "   ! ").role(Role::Dim, view.pick(vi, en));
     }
+    let named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
+    if invented && !named && view.snapshot().origin.provenance != Provenance::Illustrative {
+        let gap = if line.spans.is_empty() { "" } else { "   " };
+        line = line.role(Role::Warn, format!("{gap}! ")).role(Role::Dim, which(view, &figures));
+    }
     let mut own = own.into_iter();
     if let Some(first) = own.next() {
         let gap = if line.spans.is_empty() { "" } else { " · " };
@@ -40,6 +48,43 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     lines.retain(|line| !line.spans.is_empty());
     lines.extend(own);
     lines
+}
+
+/// Of a file that is not invented as a whole: which of its figures are.
+fn which(view: &View, figures: &[&Figure]) -> String {
+    let invented: Vec<&Figure> = figures.iter().copied().filter(|f| is_invented(f)).collect();
+    let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.into_iter().partition(|f| is_later(view, f));
+    let mut named = Vec::new();
+    if now.iter().any(|figure| is_of_parts(view, figure)) {
+        let parts = super::kinds::of_parts(view.whole()).many(view.lang);
+        named.push(format!("{} {parts}", view.pick("số của các", "figures of the")));
+    }
+    if !later.is_empty() {
+        let day = date::day(view.lang, view.snapshot().as_of());
+        named.push(format!("{} {day}", view.pick("số sau", "after")));
+    }
+    if now.iter().any(|figure| !is_of_parts(view, figure)) {
+        named.push(view.pick("một số khác (Enter)", "some others (Enter)").to_owned());
+    }
+    format!("{}: {}", named.join(", "), view.pick("MINH HỌA", "ILLUSTRATIVE"))
+}
+
+fn is_invented(figure: &Figure) -> bool {
+    figure.source == Source::Illustrative
+}
+
+/// Is it of a part of the unit, or made from such?
+fn is_of_parts(view: &View, figure: &Figure) -> bool {
+    let mut inputs = figure.story.inputs().filter(|input| is_invented(input));
+    !figure.what.whose.is(&view.whole().name) || inputs.any(|input| is_of_parts(view, input))
+}
+
+/// Does it stand in a later file, or is it made from such?
+fn is_later(view: &View, figure: &Figure) -> bool {
+    match &*figure.story {
+        Story::Stated(stated) => stated.location.origin.as_of > view.snapshot().as_of(),
+        Story::Derived(_) => figure.story.inputs().any(|input| is_later(view, input)),
+    }
 }
 
 /// The legend of a page with what needs care beside it, where the line holds both and nothing else needs care.

@@ -103,7 +103,10 @@ impl Table {
             return;
         }
         for (index, column) in self.columns.iter_mut().enumerate() {
-            let numbers = self.rows.iter().filter_map(|row| row.cells.get(index)?.number(lang, column.mark));
+            let cells = || self.rows.iter().filter_map(|row| row.cells.get(index));
+            // A mark without a cell of its own would take the blank before the next column.
+            column.mark |= column.align == Align::Right && cells().any(Cell::is_marked);
+            let numbers = cells().filter_map(|cell| cell.number(lang, column.mark));
             let longest = numbers.map(|number| cells::width(&number)).max().unwrap_or(0);
             let longest = u16::try_from(longest).unwrap_or(u16::MAX);
             for width in [&mut column.width, &mut column.narrow] {
@@ -189,6 +192,11 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// Does it hold a number with a mark?
+    fn is_marked(&self) -> bool {
+        matches!(self, Self::Known(Ok(figure), _) if !show::mark(figure).is_empty())
+    }
+
     /// The number as it is written, when it holds one; with its mark, unless that has a cell of its own.
     fn number(&self, lang: Lang, bare: bool) -> Option<String> {
         match self {

@@ -1,5 +1,7 @@
 //! Themes: the same picture, each in its colours. Runs of cells that look alike, with how they look before them.
 
+use std::fmt::Write as _;
+
 use giamngheo::app::look::{Look, Theme};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Message};
@@ -40,7 +42,7 @@ fn line(buffer: &Buffer, y: u16) -> String {
                 (Color::Reset, modifier) => format!("{modifier:?}"),
                 (fg, modifier) => format!("{fg} {modifier:?}"),
             };
-            out.push_str(&format!("[{}]{}", look.replace("NONE", "").trim(), text.trim()));
+            write!(out, "[{}]{}", look.replace("NONE", "").trim(), text.trim()).unwrap();
         }
         x = end;
     }

@@ -183,5 +183,5 @@ fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) 
         Column { head: right.into(), ..left(width, 0) },
         Column { width: amount, ..Column::default() },
     ];
-    Table { head: head.into(), columns, rows, label, ..Table::default() }
+    Table { head: head.into(), columns, rows, label, measured: true, ..Table::default() }
 }

@@ -24,9 +24,10 @@ pub fn most(view: &View) -> Option<Slide> {
     let full = counted[0].1.amount.high().clone();
     let rows = counted.iter().map(|(area, count)| row(view, area, count, &full)).collect();
     let number = |width, mark| Column { width, narrow: width, mark, ..Column::default() };
-    let bars = Column { width: 36, narrow: 10, align: Align::Left, ..Column::default() };
+    let bars = Column { width: 26, narrow: 8, align: Align::Left, ..Column::default() };
     let columns = vec![number(9, true), bars, number(8, true)];
-    let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
+    let mut table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
+    table.widen(view.lang);
     let title = view.pick("Nơi nhiều hộ nghèo nhất", "Areas with most poor households").to_owned();
     Some(Slide { title, blocks: vec![Block::Table(table)], ..Slide::default() })
 }

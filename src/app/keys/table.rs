@@ -1,0 +1,120 @@
+//! The table itself, in the order of the footer and the help. A key without words is named in the line of its sister.
+
+use crate::page::Tab;
+
+use super::super::message::Key;
+use super::here::{
+    back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_units,
+    in_list, may_leave, open_words, something_open,
+};
+use super::{Action, Binding, on};
+
+/// The table.
+pub static BINDINGS: &[Binding] = &[
+    on(&[Key::Char('1')], Action::Go(Tab::Overview)).help("1 … 6", "chuyển trang", "go to a tab"),
+    on(&[Key::Char('2')], Action::Go(Tab::Households)),
+    on(&[Key::Char('3')], Action::Go(Tab::Support)),
+    on(&[Key::Char('4')], Action::Go(Tab::Targets)),
+    on(&[Key::Char('5')], Action::Go(Tab::Trends)),
+    on(&[Key::Char('6')], Action::Go(Tab::Checks)),
+    on(&[Key::Tab, Key::Right], Action::NextTab).help(
+        "Tab ◂ ▸",
+        "trang sau, trang trước",
+        "next tab, tab before",
+    ),
+    on(&[Key::BackTab, Key::Left], Action::PreviousTab),
+    on(&[Key::Up], Action::Up).when(has_rows).footer(choose_words).help(
+        "▲▼",
+        "chọn dòng (mũi tên)",
+        "choose a row (arrows)",
+    ),
+    on(&[Key::Down], Action::Down).when(has_rows),
+    on(&[Key::PageUp], Action::PageUp).when(has_rows).help("PgUp PgDn", "một màn hình", "one screen"),
+    on(&[Key::PageDown], Action::PageDown).when(has_rows),
+    on(&[Key::Home], Action::First).when(has_rows).help(
+        "Home End",
+        "dòng đầu, dòng cuối",
+        "first row, last row",
+    ),
+    on(&[Key::End], Action::Last).when(has_rows),
+    on(&[Key::Enter], Action::Open).when(has_rows).footer(open_words).help(
+        "Enter",
+        "mở; xem nguồn số liệu",
+        "open; where a figure is from",
+    ),
+    on(&[Key::Esc], Action::Back).when(something_open).footer(back_words).help("Esc", "về", "back"),
+    on(&[Key::Backspace], Action::UpLevel).when(something_open).help(
+        "Backspace",
+        "lên một cấp",
+        "up a level",
+    ),
+    on(&[Key::Char('s')], Action::Sort).when(in_list).footer(|_| ("sắp xếp", "sort")).help(
+        "s S",
+        "sắp xếp, đảo chiều",
+        "sort, other way round",
+    ),
+    on(&[Key::Char('S')], Action::Reverse).when(in_list),
+    on(&[Key::Char('g')], Action::Group).when(has_rows).footer(group_words).help(
+        "g",
+        "hộ nghèo, cận nghèo, cả hai",
+        "poor, near-poor, both",
+    ),
+    on(&[Key::Char('+')], Action::WhatIf(1)).when(can_suppose).footer(|_| ("giả định", "what if")).help(
+        "+ −",
+        "giả định thêm, bớt 1 hộ",
+        "what if: one household more",
+    ),
+    on(&[Key::Char('-')], Action::WhatIf(-1)).when(can_suppose),
+    on(&[Key::Char('>')], Action::WhatIf(10)).when(can_suppose).help(
+        "> <  = 0",
+        "thêm, bớt 10; vừa đạt; bỏ",
+        "ten more, less; just enough; none",
+    ),
+    on(&[Key::Char('<')], Action::WhatIf(-10)).when(can_suppose),
+    on(&[Key::Char('=')], Action::JustEnough).when(can_suppose),
+    on(&[Key::Char('0')], Action::NoWhatIf).when(can_suppose),
+    on(&[Key::Char('['), Key::Char(','), Key::Char('ơ')], Action::Earlier)
+        .when(has_history)
+        .footer(date_words)
+        .help("[ ]", "kỳ trước, kỳ sau (, .)", "date before, after (, .)"),
+    on(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
+    on(&[Key::Char('o')], Action::Reported).when(has_history).help(
+        "o",
+        "kỳ báo cáo gần nhất, về lại",
+        "newest reported, and back",
+    ),
+    on(&[Key::Char('y')], Action::Copy).when(may_leave).footer(|_| ("chép", "copy")).help(
+        "y",
+        "chép bảng đang xem",
+        "copy the table as shown",
+    ),
+    on(&[Key::Char('w'), Key::Char('e')], Action::Save).when(may_leave).help(
+        "w e",
+        "ghi ra tệp (CSV, xlsx …)",
+        "write to a file (CSV, xlsx …)",
+    ),
+    on(&[Key::Char('m')], Action::Present).when(has_rows).footer(|_| ("trình chiếu", "present")).help(
+        "m",
+        "trình chiếu cuộc họp",
+        "present to a meeting",
+    ),
+    on(&[Key::Char('c')], Action::Compare).when(has_history).help(
+        "c",
+        "chọn kỳ để so sánh",
+        "choose what to compare with",
+    ),
+    on(&[Key::Char('/')], Action::Find).when(has_rows).footer(|_| ("tìm", "find")).help(
+        "/",
+        "tìm, không cần dấu",
+        "find, accents optional",
+    ),
+    on(&[Key::Char('u')], Action::Unit).when(has_units).footer(|_| ("đơn vị", "unit")).help(
+        "u",
+        "chọn đơn vị, chuẩn nghèo",
+        "choose unit and standard",
+    ),
+    on(&[Key::Char('r')], Action::Reload).help("r", "nạp lại số liệu", "read the files again"),
+    on(&[Key::Char('L')], Action::Language).help("L", "đổi sang tiếng Anh", "switch to Vietnamese"),
+    on(&[Key::Char('?')], Action::Help).footer(|_| ("trợ giúp", "help")).help("?", "trợ giúp", "help"),
+    on(&[Key::Char('q')], Action::Quit).footer(|_| ("đóng", "quit")).help("q", "đóng chương trình", "quit"),
+];

@@ -1,0 +1,69 @@
+//! What was read takes the place of what is shown, and the reader stays where he stood.
+
+use std::sync::Arc;
+
+use crate::model::history::History;
+use crate::source::Load;
+use crate::text::fold;
+
+use super::super::message::Effect;
+use super::super::state::{App, Data};
+
+impl App {
+    /// Takes what was read. The first reading decides where to stand; a later one keeps the unit, the date and the
+    /// choice; one with nothing readable keeps the last good figures and says so.
+    pub(super) fn loaded(&mut self, load: Arc<Load>) -> Vec<Effect> {
+        if load.world.is_empty() {
+            match self.data {
+                Data::Loaded(_) => self.refused = Some(load),
+                _ => self.data = Data::Nothing(load),
+            }
+            return Vec::new();
+        }
+        let place = self.shown().and_then(|h| {
+            let date = h.snapshots.get(self.at)?.as_of();
+            Some((h.unit.clone(), h.standard.clone(), date, self.at + 1 == h.snapshots.len()))
+        });
+        self.refused = (!load.refused.is_empty()).then(|| load.clone());
+        self.data = Data::Loaded(load);
+        self.read_at = self.now;
+        let Some((unit, standard, date, newest)) = place else {
+            self.history = self.wanted_history();
+            self.open_newest();
+            if self.choices.present {
+                self.present();
+            }
+            return Vec::new();
+        };
+        let same = |h: &History| h.unit.is(&unit) && h.standard == standard;
+        self.history = self.load().and_then(|l| l.world.histories.iter().position(same)).unwrap_or(0);
+        let day = if newest { self.opening_day() } else { date };
+        self.at = self.shown().map_or(0, |h| h.open_at(day));
+        Vec::new()
+    }
+
+    /// The newest snapshot not later than the day asked for.
+    pub(super) fn open_newest(&mut self) {
+        self.at = self.shown().map_or(0, |h| h.open_at(self.opening_day()));
+        let compared = self.shown().zip(self.choices.compare).and_then(|(h, day)| h.compared(self.at, day));
+        (self.came_from, self.compare, self.what_if) = (None, compared, 0);
+    }
+
+    fn opening_day(&self) -> chrono::NaiveDate {
+        self.choices.as_of.unwrap_or_else(|| self.today())
+    }
+
+    /// The unit and standard asked for on the command line; the first otherwise.
+    fn wanted_history(&self) -> usize {
+        let Some(load) = self.load() else { return 0 };
+        let unit = self.choices.unit.as_deref().map(fold::fold);
+        let fits = |h: &History| {
+            let named = unit.as_ref().is_none_or(|u| {
+                h.unit.folded == *u || h.unit.code.as_deref().is_some_and(|c| fold::fold(c) == *u)
+            });
+            let standard = self.choices.standard.as_deref();
+            named && standard.is_none_or(|s| h.standard.id.as_deref() == Some(s))
+        };
+        load.world.histories.iter().position(fits).unwrap_or(0)
+    }
+}

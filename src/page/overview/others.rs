@@ -3,7 +3,7 @@
 
 use crate::model::standing::{Assessment, Standing};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
-use crate::text::say::standing as words;
+use crate::text::say::{phrase, standing as words};
 use crate::text::{Lang, cells};
 
 use super::super::line::Line;
@@ -143,7 +143,7 @@ fn names(view: &View, tasks: &[&Found], words: Words) -> String {
         (Words::Counted, Lang::En) => format!("{} tasks", tasks.len()),
         _ => {
             let mut names: Vec<String> = tasks.iter().map(name).collect();
-            names.iter_mut().skip(1).for_each(|name| *name = brief::small(name));
+            names.iter_mut().skip(1).for_each(|name| *name = phrase::small(name));
             let all = names.join(", ");
             super::super::targets::capital(&all)
         }

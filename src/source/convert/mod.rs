@@ -108,7 +108,7 @@ fn provenance(from: format::Provenance) -> Provenance {
 fn doubts(top: &At, from: &[format::Doubt]) -> Vec<Doubt> {
     let doubt = |(i, d): (usize, &format::Doubt)| {
         let line = top.item("doubts", i).line();
-        Doubt { field: Some(d.field.0.clone()), text: d.text.clone(), line }
+        Doubt { field: d.field.as_ref().map(|field| field.0.clone()), text: d.text.clone(), line }
     };
     from.iter().enumerate().map(doubt).collect()
 }

@@ -59,7 +59,7 @@ pub enum Status {
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
     /// The path of the field in doubt, such as `programmes[4].reached`.
-    pub field: Line,
+    pub field: Option<Line>,
     /// The doubt.
     pub text: Text,
 }

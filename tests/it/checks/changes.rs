@@ -77,6 +77,23 @@ fn a_movement_that_does_not_add_up() {
     );
 }
 
+/// 400 − 70 + 5 = 335, 5 short of 340; those who fell back and those who came from near poverty are not given.
+#[test]
+fn a_movement_with_lines_missing_says_by_how_much_it_is_off() {
+    let lines = r#", "movement": { "start": 400, "escaped": 70, "other_out": 0, "newly": 5, "other_in": 0 }"#;
+    says(
+        &only(&year("", lines), |k| matches!(k, K::Movement(_))),
+        [
+            "Hộ nghèo: 400 − 70 thoát + 5 phát sinh = 335*, nêu 340 (thiếu 5): thiếu tái, từ cận nghèo",
+            "poor.movement.relapsed, from_near_poor",
+        ],
+        [
+            "Poor: 400 − 70 escaped + 5 new = 335*, stated 340 (short by 5): relapsed, from near-poor not given",
+            "poor.movement.relapsed, from_near_poor",
+        ],
+    );
+}
+
 #[test]
 fn a_movement_without_lines_names_the_fields_it_needs() {
     let files = year("", r#", "reduced": 60"#);

@@ -129,14 +129,17 @@ fn a_text_that_may_name_a_person() {
     );
 }
 
+/// With the field it is about, or of the whole file.
 #[test]
 fn a_doubt() {
-    let files = [snapshot("2022-12-31", r#""doubts": [ { "field": "as_of", "text": "ngày nào?" } ]"#)];
-    says(
-        &only(&files, |k| matches!(k, K::Doubt(_))),
-        ["Ngày nào?", "nơi công bố; xác minh xong thì bỏ mục này trong doubts"],
-        ["Ngày nào?", "the publisher; once settled, take the entry out of doubts"],
-    );
+    for field in [r#""field": "as_of", "#, ""] {
+        let files = [snapshot("2022-12-31", &format!(r#""doubts": [ {{ {field}"text": "ngày nào?" }} ]"#))];
+        says(
+            &only(&files, |k| matches!(k, K::Doubt(_))),
+            ["Ngày nào?", "nơi công bố; xác minh xong thì bỏ mục này trong doubts"],
+            ["Ngày nào?", "the publisher; once settled, take the entry out of doubts"],
+        );
+    }
 }
 
 /// From 30 September 2022 to 15 January 2023: 31 + 30 + 31 + 15 = 107 days.

@@ -18,7 +18,9 @@ use super::{Told, bare, beyond, full, known, number};
 impl Told<'_> {
     /// "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu số thoát, tái, phát sinh".
     pub(super) fn movements(self, all: &[MovementOf]) -> String {
-        if self.check.verdict == Verdict::CannotCheck {
+        // Without lines and both ends there is no sum to show, only what it would be.
+        let unsaid = |m: &MovementOf| m.lines.is_empty() || m.difference.is_err();
+        if self.check.verdict == Verdict::CannotCheck && all.iter().any(unsaid) {
             let words = self
                 .lang
                 .pick("Đầu kỳ − thoát + tái + phát sinh = cuối kỳ", "Start − escaped + relapsed + new = end");
@@ -36,7 +38,7 @@ impl Told<'_> {
             let sign = if Line::OUT.contains(line) { "−" } else { "+" };
             text = format!("{text} {sign} {} {}", bare(lang, figure), what::line_short(lang, m.group, *line));
         }
-        if self.open() {
+        if self.check.verdict != Verdict::Holds {
             let says = lang.pick("nêu", "stated");
             let end = bare_known(lang, &m.end);
             format!("{text} = {}, {says} {end}{}", known(lang, &m.counted), beyond(lang, &m.difference))

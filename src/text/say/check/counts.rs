@@ -8,7 +8,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Unit};
 use crate::model::measure::{Aspect, Group, Measure, Named};
 use crate::model::ops::Because;
-use crate::text::say::{parts, what};
+use crate::text::say::{parts, phrase, what};
 use crate::text::show::Style;
 use crate::text::{Lang, number as digits, show};
 
@@ -201,7 +201,7 @@ impl Told<'_> {
         let lang = self.lang;
         let value = number(lang, &same.first.1);
         let of = |(named, figure): &(std::sync::Arc<Named>, Figure), bare: bool| {
-            let name = small(lang.of(&named.name));
+            let name = phrase::small(lang.of(&named.name));
             let name = if bare { without_proper_name(&name) } else { name };
             match lang {
                 Lang::Vi => format!("{} {name}", show::unit(lang, figure.unit)),
@@ -284,18 +284,6 @@ fn others(lang: Lang, aim: &Figure, aims: &Figure) -> Option<String> {
     let each = (low..=high).filter(|n| Some(*n) != own);
     let write = |n: i64| digits::decimal(lang, Exact::whole(n).digits(0, Rounding::Nearest), 0, false);
     Some(each.map(write).collect::<Vec<_>>().join(", "))
-}
-
-/// The first letter small, for a name inside a sentence; a name that begins with an abbreviation keeps it.
-pub(super) fn small(name: &str) -> String {
-    let mut letters = name.chars();
-    let (first, second) = (letters.next(), letters.next());
-    match first {
-        Some(first) if second.is_none_or(|s| !s.is_uppercase()) => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// Without a proper name of two words or more at its end or beginning: "học bổng Nguyễn Hữu Thọ" → "học bổng".

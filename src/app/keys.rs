@@ -88,17 +88,15 @@ pub struct Binding {
     action: Action,
     /// When they do something.
     when: fn(&App) -> bool,
-    /// The keys as shown.
-    shown: &'static str,
-    /// In the footer; empty: not offered there.
-    brief: fn(&App) -> Words,
-    /// In the help; empty: stands in the line of its sister.
-    long: Words,
+    /// In the footer: the keys as shown and what they do; empty: not offered there.
+    brief: (&'static str, fn(&App) -> Words),
+    /// In the help, likewise; empty: stands in the line of its sister.
+    long: (&'static str, Words),
 }
 
 /// A key that always does something and is named nowhere yet.
 const fn on(keys: &'static [Key], action: Action) -> Binding {
-    Binding { keys, action, when: |_| true, shown: "", brief: |_| ("", ""), long: ("", "") }
+    Binding { keys, action, when: |_| true, brief: ("", |_| ("", "")), long: ("", ("", "")) }
 }
 
 impl Binding {
@@ -107,13 +105,13 @@ impl Binding {
         self
     }
 
-    const fn footer(mut self, brief: fn(&App) -> Words) -> Self {
-        self.brief = brief;
+    const fn footer(mut self, shown: &'static str, brief: fn(&App) -> Words) -> Self {
+        self.brief = (shown, brief);
         self
     }
 
     const fn help(mut self, shown: &'static str, vi: &'static str, en: &'static str) -> Self {
-        (self.shown, self.long) = (shown, (vi, en));
+        self.long = (shown, (vi, en));
         self
     }
 }
@@ -137,11 +135,14 @@ pub fn hints(app: &App) -> Vec<Hint> {
     if app.meeting.is_some() {
         return meeting_hints(app.lang);
     }
-    if app.help {
-        return vec![("Esc", app.lang.pick("đóng trợ giúp", "close the help"))];
+    if app.help.is_some() {
+        return vec![
+            ("▲▼", app.lang.pick("cuộn", "scroll")),
+            ("Esc", app.lang.pick("đóng trợ giúp", "close the help")),
+        ];
     }
     let offered = table::BINDINGS.iter().filter(|b| (b.when)(app));
-    let hints = offered.map(|b| (b.shown, pick(app.lang, (b.brief)(app))));
+    let hints = offered.map(|b| (b.brief.0, pick(app.lang, (b.brief.1)(app))));
     hints.filter(|(_, words)| !words.is_empty()).collect()
 }
 
@@ -163,7 +164,7 @@ fn list_hints(lang: Lang) -> Vec<Hint> {
 
 /// What the help lists: keys and words.
 pub fn help(lang: Lang) -> Vec<Hint> {
-    let lines = table::BINDINGS.iter().map(|b| (b.shown, pick(lang, b.long)));
+    let lines = table::BINDINGS.iter().map(|b| (b.long.0, pick(lang, b.long.1)));
     lines.filter(|(_, words)| !words.is_empty()).collect()
 }
 

@@ -6,6 +6,7 @@
 //! - [`update`]: message in, state changed, effects out
 pub mod dock;
 pub mod find;
+pub mod help;
 pub mod keys;
 pub mod look;
 pub mod meeting;

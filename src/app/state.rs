@@ -105,8 +105,8 @@ pub struct App {
     pub save: Option<Save>,
     /// What was asked for and is to be granted outside.
     pub wish: Option<Wish>,
-    /// Is the help open?
-    pub help: bool,
+    /// The first line of the help, when it is open.
+    pub help: Option<usize>,
     /// One line said once, gone with the next key.
     pub notice: Option<String>,
     /// Cells of the screen.

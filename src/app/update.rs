@@ -123,7 +123,7 @@ impl App {
             Action::Present => self.present(),
             Action::Compare => self.pick(Purpose::Compare),
             Action::Language => self.lang = self.lang.other(),
-            Action::Help => self.help = !self.help,
+            Action::Help => self.help = if self.help.is_some() { None } else { Some(0) },
             Action::Reload | Action::Quit => {}
         }
     }

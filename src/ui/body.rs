@@ -41,15 +41,7 @@ fn page(
         paint::set_line(buf, area, y, line, is_chosen);
     }
     charts(page, &window.lines, area, buf);
-    let arrow = |buf: &mut Buffer, y, sign| {
-        paint::text(buf, area, area.width.saturating_sub(1), y, sign, theme::style(Role::Dim));
-    };
-    if window.more.0 {
-        arrow(buf, 0, "▲");
-    }
-    if window.more.1 {
-        arrow(buf, area.height.saturating_sub(1), "▼");
-    }
+    paint::more(buf, area, window.more);
 }
 
 /// Paints the charts into the room the layout left for them.

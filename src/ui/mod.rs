@@ -11,6 +11,7 @@ mod body;
 mod chart;
 mod footer;
 mod header;
+mod help;
 mod meeting;
 mod overlay;
 mod paint;
@@ -52,8 +53,8 @@ fn screen(app: &App, area: Rect, buf: &mut Buffer) {
     let [top, body, bottom] = rows(area, head, 1);
     header::draw(app, top, buf);
     let body = states::banner(app, body, buf);
-    if app.help {
-        overlay::help(app, body, buf);
+    if let Some(first) = app.help {
+        help::draw(app, first, body, buf);
     } else if let Some(find) = &app.find {
         overlay::find(app, find, body, buf);
     } else if let Some(picker) = &app.picker {

@@ -1,11 +1,11 @@
-//! What lies over the page for a moment: the help and the search line with its finds.
+//! What lies over the page for a moment: the search line with its finds, a list to choose from.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::App;
 use crate::app::find::Find;
 use crate::app::picker::{Picker, Purpose};
-use crate::app::{App, keys};
 use crate::page::Role;
 use crate::text::cells;
 
@@ -13,73 +13,6 @@ use super::{paint, theme};
 
 /// Cells of the column that says where a find belongs.
 const HEAD: u16 = 16;
-
-/// The columns of the help: where they begin, and the cells of the keys in them.
-const LEFT: (u16, u16) = (0, 12);
-const RIGHT: (u16, u16) = (40, 10);
-
-/// Draws the help of the place: keys in two columns, then how to read the marks.
-pub fn help(app: &App, area: Rect, buf: &mut Buffer) {
-    let title = format!(" {}: {} ", app.lang.pick("Trợ giúp", "Help"), app.tab.name(app.lang));
-    paint::rule(buf, area, 0);
-    paint::text(buf, area, 2, 0, &title, theme::style(Role::Strong));
-    let lines = keys::help(app.lang);
-    let wide = area.width >= 70;
-    let rows = if wide { lines.len().div_ceil(2) } else { lines.len() };
-    for (i, (key, words)) in lines.iter().enumerate() {
-        let (column, gap) = if i >= rows { RIGHT } else { LEFT };
-        let y = u16::try_from(i % rows.max(1)).unwrap_or(0) + 1;
-        paint::text(buf, area, 2 + column, y, key, theme::style(Role::Accent));
-        paint::text(buf, area, 2 + column + gap, y, words, theme::style(Role::Plain));
-    }
-    let below = u16::try_from(rows).unwrap_or(0) + 2;
-    marks(app, Rect { y: area.y + below, height: area.height.saturating_sub(below), ..area }, buf);
-}
-
-/// How to read the marks.
-fn marks(app: &App, area: Rect, buf: &mut Buffer) {
-    if area.height < 3 {
-        return;
-    }
-    paint::rule(buf, area, 0);
-    let title = format!(" {} ", app.lang.pick("Cách đọc", "How to read"));
-    paint::text(buf, area, 2, 0, &title, theme::style(Role::Strong));
-    let vi = [
-        ("2,20%", "theo báo cáo"),
-        ("400*", "suy ra từ số báo cáo"),
-        ("MINH HỌA", "số giả định để xem thử"),
-        ("+ −", "tăng, giảm so với kỳ trước"),
-        ("điểm", "hiệu của hai tỷ lệ %"),
-        ("hơn, gần", "giữ nguyên theo báo cáo"),
-        ("✓", "đạt, vượt, đúng tiến độ, giữ"),
-        ("!", "cần chú ý, cần xác minh"),
-        ("✗", "chậm, không đạt, quá hạn"),
-        ("·", "chưa có số liệu, chờ rà soát"),
-        ("┃ │", "chỉ tiêu, thời gian đã qua"),
-        ("▸", "đang thực hiện"),
-    ];
-    let en = [
-        ("2.20%", "as reported"),
-        ("400*", "derived from reported figures"),
-        ("ILLUSTRATIVE", "invented, to try the program"),
-        ("+ −", "up, down on the period before"),
-        ("points", "difference of two rates"),
-        ("over, nearly", "kept as reported"),
-        ("✓", "met, exceeded, on track, kept"),
-        ("!", "at risk, to be verified"),
-        ("✗", "behind, missed, overdue"),
-        ("·", "no data, awaiting review"),
-        ("┃ │", "aim, time gone"),
-        ("▸", "under way"),
-    ];
-    let lines = if app.lang == crate::text::Lang::Vi { vi } else { en };
-    for (i, (sign, words)) in lines.iter().enumerate() {
-        let (column, gap) = if i >= 6 && area.width >= 70 { RIGHT } else { LEFT };
-        let y = u16::try_from(if area.width >= 70 { i % 6 } else { i }).unwrap_or(0) + 1;
-        let end = paint::text(buf, area, 2 + column, y, sign, theme::style(Role::Strong));
-        paint::text(buf, area, (2 + column + gap).max(end + 1), y, words, theme::style(Role::Plain));
-    }
-}
 
 /// A line of a list to choose from.
 struct Entry<'a> {

@@ -51,6 +51,14 @@ pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
     }
 }
 
+/// Says at the right edge that there are lines above or below those in sight.
+pub fn more(buf: &mut Buffer, area: Rect, (above, below): (bool, bool)) {
+    let lines = [(above, 0, "▲"), (below, area.height.saturating_sub(1), "▼")];
+    for (_, y, sign) in lines.into_iter().filter(|(there, ..)| *there) {
+        text(buf, area, area.width.saturating_sub(1), y, sign, theme::style(Role::Dim));
+    }
+}
+
 /// A dim rule from edge to edge.
 pub fn rule(buf: &mut Buffer, area: Rect, y: u16) {
     let dashes = "─".repeat(usize::from(area.width.saturating_sub(2)));

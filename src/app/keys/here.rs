@@ -37,7 +37,7 @@ pub(super) fn has_units(app: &App) -> bool {
 }
 
 pub(super) fn something_open(app: &App) -> bool {
-    app.help || app.dock.is_some() || !app.list.is_empty() || is_deeper(app)
+    app.help.is_some() || app.dock.is_some() || !app.list.is_empty() || is_deeper(app)
 }
 
 /// What Enter does at the chosen row.

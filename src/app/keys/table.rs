@@ -23,7 +23,7 @@ pub static BINDINGS: &[Binding] = &[
         "next tab, tab before",
     ),
     on(&[Key::BackTab, Key::Left], Action::PreviousTab),
-    on(&[Key::Up], Action::Up).when(has_rows).footer(choose_words).help(
+    on(&[Key::Up], Action::Up).when(has_rows).footer("▲▼", choose_words).help(
         "▲▼",
         "chọn dòng (mũi tên)",
         "choose a row (arrows)",
@@ -37,53 +37,48 @@ pub static BINDINGS: &[Binding] = &[
         "first row, last row",
     ),
     on(&[Key::End], Action::Last).when(has_rows),
-    on(&[Key::Enter], Action::Open).when(has_rows).footer(open_words).help(
+    on(&[Key::Enter], Action::Open).when(has_rows).footer("Enter", open_words).help(
         "Enter",
         "mở; xem nguồn số liệu",
-        "open; where a figure is from",
+        "open; source of a figure",
     ),
-    on(&[Key::Esc], Action::Back).when(something_open).footer(back_words).help("Esc", "về", "back"),
+    on(&[Key::Esc], Action::Back).when(something_open).footer("Esc", back_words).help("Esc", "về", "back"),
     on(&[Key::Backspace], Action::UpLevel).when(something_open).help(
         "Backspace",
         "lên một cấp",
         "up a level",
     ),
-    on(&[Key::Char('s')], Action::Sort).when(in_list).footer(|_| ("sắp xếp", "sort")).help(
+    on(&[Key::Char('s')], Action::Sort).when(in_list).footer("s S", |_| ("sắp xếp", "sort")).help(
         "s S",
         "sắp xếp, đảo chiều",
         "sort, other way round",
     ),
     on(&[Key::Char('S')], Action::Reverse).when(in_list),
-    on(&[Key::Char('g')], Action::Group).when(has_rows).footer(group_words).help(
+    on(&[Key::Char('g')], Action::Group).when(has_rows).footer("g", group_words).help(
         "g",
         "hộ nghèo, cận nghèo, cả hai",
         "poor, near-poor, both",
     ),
-    on(&[Key::Char('+')], Action::WhatIf(1)).when(can_suppose).footer(|_| ("giả định", "what if")).help(
-        "+ −",
-        "giả định thêm, bớt 1 hộ",
-        "what if: one household more",
-    ),
+    on(&[Key::Char('+')], Action::WhatIf(1))
+        .when(can_suppose)
+        .footer("+ −", |_| ("giả định", "what if"))
+        .help("+ − > < = 0", "giả định (trang 4)", "what if (tab 4)"),
     on(&[Key::Char('-')], Action::WhatIf(-1)).when(can_suppose),
-    on(&[Key::Char('>')], Action::WhatIf(10)).when(can_suppose).help(
-        "> <  = 0",
-        "thêm, bớt 10; vừa đạt; bỏ",
-        "ten more, less; just enough; none",
-    ),
+    on(&[Key::Char('>')], Action::WhatIf(10)).when(can_suppose),
     on(&[Key::Char('<')], Action::WhatIf(-10)).when(can_suppose),
     on(&[Key::Char('=')], Action::JustEnough).when(can_suppose),
     on(&[Key::Char('0')], Action::NoWhatIf).when(can_suppose),
     on(&[Key::Char('['), Key::Char(','), Key::Char('ơ')], Action::Earlier)
         .when(has_history)
-        .footer(date_words)
-        .help("[ ]", "kỳ trước, kỳ sau (, .)", "date before, after (, .)"),
+        .footer("[ ]", date_words)
+        .help("[ ] , .", "kỳ trước, kỳ sau", "date before, after"),
     on(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
     on(&[Key::Char('o')], Action::Reported).when(has_history).help(
         "o",
         "kỳ báo cáo gần nhất, về lại",
         "newest reported, and back",
     ),
-    on(&[Key::Char('y')], Action::Copy).when(may_leave).footer(|_| ("chép", "copy")).help(
+    on(&[Key::Char('y')], Action::Copy).when(may_leave).footer("y", |_| ("chép", "copy")).help(
         "y",
         "chép bảng đang xem",
         "copy the table as shown",
@@ -91,9 +86,9 @@ pub static BINDINGS: &[Binding] = &[
     on(&[Key::Char('w'), Key::Char('e')], Action::Save).when(may_leave).help(
         "w e",
         "ghi ra tệp (CSV, xlsx …)",
-        "write to a file (CSV, xlsx …)",
+        "write a file (CSV, xlsx …)",
     ),
-    on(&[Key::Char('m')], Action::Present).when(has_rows).footer(|_| ("trình chiếu", "present")).help(
+    on(&[Key::Char('m')], Action::Present).when(has_rows).footer("m", |_| ("trình chiếu", "present")).help(
         "m",
         "trình chiếu cuộc họp",
         "present to a meeting",
@@ -103,18 +98,22 @@ pub static BINDINGS: &[Binding] = &[
         "chọn kỳ để so sánh",
         "choose what to compare with",
     ),
-    on(&[Key::Char('/')], Action::Find).when(has_rows).footer(|_| ("tìm", "find")).help(
+    on(&[Key::Char('/')], Action::Find).when(has_rows).footer("/", |_| ("tìm", "find")).help(
         "/",
         "tìm, không cần dấu",
         "find, accents optional",
     ),
-    on(&[Key::Char('u')], Action::Unit).when(has_units).footer(|_| ("đơn vị", "unit")).help(
+    on(&[Key::Char('u')], Action::Unit).when(has_units).footer("u", |_| ("đơn vị", "unit")).help(
         "u",
         "chọn đơn vị, chuẩn nghèo",
         "choose unit and standard",
     ),
     on(&[Key::Char('r')], Action::Reload).help("r", "nạp lại số liệu", "read the files again"),
     on(&[Key::Char('L')], Action::Language).help("L", "đổi sang tiếng Anh", "switch to Vietnamese"),
-    on(&[Key::Char('?')], Action::Help).footer(|_| ("trợ giúp", "help")).help("?", "trợ giúp", "help"),
-    on(&[Key::Char('q')], Action::Quit).footer(|_| ("đóng", "quit")).help("q", "đóng chương trình", "quit"),
+    on(&[Key::Char('?')], Action::Help).footer("?", |_| ("trợ giúp", "help")).help(
+        "? q",
+        "trợ giúp · đóng",
+        "help · quit",
+    ),
+    on(&[Key::Char('q')], Action::Quit).footer("q", |_| ("đóng", "quit")),
 ];

@@ -10,7 +10,7 @@ use super::super::state::App;
 
 impl App {
     pub(super) fn go(&mut self, tab: Tab) {
-        self.help = false;
+        self.help = None;
         if self.tab == tab {
             self.path.clear();
         }
@@ -29,8 +29,11 @@ impl App {
         isize::from(self.size.1.cast_signed()).saturating_sub(6).max(1)
     }
 
-    /// Moves the choice by so many rows, stopping at the ends.
+    /// Moves the choice by so many rows, stopping at the ends; under the help nothing moves but the help.
     pub(super) fn choose_by(&mut self, by: isize) {
+        if self.scroll_help(by) {
+            return;
+        }
         let keys: Vec<&str> = self.page.rows().map(|row| row.key.as_str()).collect();
         let here = keys.iter().position(|key| *key == self.chosen()).unwrap_or(0);
         let there = here.saturating_add_signed(by).min(keys.len().saturating_sub(1));
@@ -76,8 +79,7 @@ impl App {
 
     /// Closes what is open, one thing at a time: the help, a followed number, the panel, the area's page.
     pub(super) fn back(&mut self) {
-        if self.help {
-            self.help = false;
+        if self.help.take().is_some() {
         } else if let Some(dock) = &mut self.dock {
             if !dock.back() {
                 self.dock = None;

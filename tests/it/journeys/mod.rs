@@ -36,7 +36,11 @@ impl Reader {
 
     /// The screen after `keys`: single letters for themselves, longer words for keys with names.
     fn sees(&self, keys: &[&str]) -> String {
-        let (paper, queue) = Paper::<Load>::new(80, 24);
+        self.sees_at((80, 24), keys)
+    }
+
+    fn sees_at(&self, (width, height): (u16, u16), keys: &[&str]) -> String {
+        let (paper, queue) = Paper::<Load>::new(width, height);
         let day = |text: &str| text.parse().ok();
         let choices =
             Choices { lang: self.lang, as_of: day(self.as_of), now: day("2024-02-01"), ..Choices::default() };
@@ -92,6 +96,17 @@ fn find_says_what_is_found_and_enter_goes_there() {
     let number = reader.sees(&typing(&["/"], "1429", &[]));
     assert!(number.lines().any(|line| line.starts_with("▌ 1 Tổng quan")), "{number}");
     assert_sees(&reader.sees(&typing(&["/"], "xyzzy", &[])), &["không thấy gì"]);
+}
+
+/// In the least terminal the help is longer than the screen: the arrows move it, not the rows under it.
+#[test]
+fn the_help_is_read_to_its_end_at_any_size() {
+    let reader = Reader::of(REPORT);
+    assert_sees(&reader.sees(&["?"]), &["Trợ giúp: Tổng quan", "đang thực hiện", "+ − > < = 0 giả định"]);
+    assert!(!reader.sees_at((40, 10), &["?"]).contains("đang thực hiện"));
+    assert_sees(&reader.sees_at((40, 10), &["?", "End"]), &["▸           đang thực hiện", "▲▼ cuộn"]);
+    let back = reader.sees_at((40, 10), &["?", "End", "Up", "Esc"]);
+    assert!(back.contains("▌Số hộ"), "{back}");
 }
 
 #[test]

@@ -38,13 +38,12 @@ impl Told<'_> {
             let sign = if Line::OUT.contains(line) { "−" } else { "+" };
             text = format!("{text} {sign} {} {}", bare(lang, figure), what::line_short(lang, m.group, *line));
         }
-        if self.check.verdict != Verdict::Holds {
-            let says = lang.pick("nêu", "stated");
-            let end = bare_known(lang, &m.end);
-            format!("{text} = {}, {says} {end}{}", known(lang, &m.counted), beyond(lang, &m.difference))
-        } else {
-            format!("{text} = {}", bare_known(lang, &m.end))
+        let end = bare_known(lang, &m.end);
+        if self.check.verdict == Verdict::Holds {
+            return format!("{text} = {end}");
         }
+        let says = lang.pick("nêu", "stated");
+        format!("{text} = {}, {says} {end}{}", known(lang, &m.counted), beyond(lang, &m.difference))
     }
 
     /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)".

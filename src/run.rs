@@ -18,6 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::look::{Letters, Look};
+use crate::app::meeting::Meeting;
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, Options};
@@ -107,7 +108,7 @@ impl Screen for App {
     }
 
     fn every_second(&self) -> bool {
-        self.meeting.as_ref().is_some_and(|meeting| meeting.runs)
+        self.meeting.as_ref().is_some_and(Meeting::counts_seconds)
     }
 }
 

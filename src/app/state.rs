@@ -187,7 +187,7 @@ impl App {
 
     /// Puts the deck on the wall.
     pub fn present(&mut self) {
-        self.meeting = Some(Meeting::new(self.now));
+        self.meeting = Some(Meeting::new());
     }
 
     /// Lets the deck run on as time goes by.
@@ -206,6 +206,9 @@ impl App {
         let page = page::make(self.tab, &view);
         self.open_checks = open_checks;
         self.slides = slides;
+        if let Some(meeting) = &mut self.meeting {
+            meeting.keep_within(self.slides.len());
+        }
         self.page = page;
         let key = nearest(&self.page, self.chosen());
         if key == self.chosen() {

@@ -140,7 +140,7 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
         Cell::Line(words) => set_words(line, words, column, shown, fit),
         Cell::Bar(bar) => {
             let cells = shown.right.saturating_sub(shown.left + 1);
-            place(line, span(bar.role, bar::draw(bar, cells)), Align::Left, shown, fit);
+            place(line, span(bar.role, bar::draw(bar, cells).text), Align::Left, shown, fit);
         }
     }
 }

@@ -44,7 +44,7 @@ pub enum Part {
     /// Sentences or a table.
     Block(Block),
     /// A bar over the whole width, with its numbers under it.
-    Gauge(Gauge),
+    Gauge(Box<Gauge>),
 }
 
 /// A number drawn big, with what is said to its right.
@@ -112,11 +112,16 @@ fn spaced(lines: Vec<Line>) -> Vec<Part> {
 fn with_marks(view: &View, slide: Slide) -> Slide {
     let figures = slide.figures();
     let none_told = figures.is_empty() && is_invented(view);
-    let invented = slide.invented || none_told || figures.iter().any(|f| f.source == Source::Illustrative);
+    let written_invented = figures.iter().any(|f| f.source == Source::Illustrative);
+    let invented = slide.invented || none_told || written_invented;
     let written = figures.into_iter().map(|f| Line::default().figure(view.lang, f, Style::Plain));
     let page = Page { blocks: vec![Block::Lines(written.collect())], ..Page::default() };
-    let foot = foot::lines(view, &page, Vec::new());
-    Slide { foot, invented, ..slide }
+    let mut foot = foot::lines(view, &page, Vec::new());
+    if invented && !written_invented {
+        let words = view.pick("xét theo số liệu minh họa", "judged by illustrative figures");
+        foot.push(Line::of(Role::Warn, "! ").say(words));
+    }
+    Slide { invented, foot, ..slide }
 }
 
 /// Is the whole snapshot invented, and so what is judged by it?

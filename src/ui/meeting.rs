@@ -39,12 +39,12 @@ const WIDEST_GAP: u16 = 3;
 pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
     let Some(slide) = app.slides.get(meeting.at).filter(|_| !meeting.black) else { return };
     top(app, area, buf);
-    let side = if area.width >= 70 { MARGIN } else { 0 };
+    let kept = if area.width >= 70 { MARGIN } else { 0 };
     let head = if area.height < LOW { 1 } else { 2 };
     let inside = Rect {
-        x: area.x + side,
+        x: area.x + kept,
         y: area.y + head,
-        width: area.width - 2 * side,
+        width: area.width - 2 * kept,
         height: area.height.saturating_sub(head + 1),
     };
     slide_in(app, slide, inside, buf);

@@ -33,7 +33,7 @@ impl Gauge {
 }
 
 /// What was reached of what was asked, to twice the aim; while the time runs, the way to the aim with the time in it.
-pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Option<Gauge> {
+pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Option<Box<Gauge>> {
     let hundred = Exact::whole(100);
     if matches!(target.reads, Reads::Coverage(_)) && found.percent().is_err() {
         return of_level(view, found);
@@ -45,7 +45,7 @@ pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Option<Gau
     let gone = found.time.gone.as_ref().ok().filter(|_| runs);
     let bar = Bar { value, full, aim: Some(hundred), time, role: role(found.standing) };
     let fallen = |known: &Known| Line::default().known_with_unit(view, known);
-    Some(Gauge {
+    Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.level.asked),
         value: fallen(found.reached()),
@@ -53,22 +53,22 @@ pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Option<Gau
             let line = Line::plain(view.pick("đã qua ", "")).figure(view.lang, gone, Style::Plain);
             line.say(view.pick(" thời gian", " of the time gone"))
         }),
-    })
+    }))
 }
 
 /// The share that is covered, of the share asked for.
-fn of_level(view: &View, found: &Assessment) -> Option<Gauge> {
+fn of_level(view: &View, found: &Assessment) -> Option<Box<Gauge>> {
     let (now, aim) = (found.level.now.as_ref().ok()?, found.level.aim.as_ref().ok()?);
     let value = now.amount.low().clone();
     let aim_at = aim.amount.low().clone();
     let full = aim_at.clone().max(Exact::whole(100));
     let bar = Bar { value, full, aim: Some(aim_at), time: None, role: role(found.standing) };
-    Some(Gauge {
+    Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.level.aim),
         value: Line::default().known_with_unit(view, &found.level.now),
         time: None,
-    })
+    }))
 }
 
 fn asked(view: &View, known: &Known) -> Line {

@@ -9,7 +9,7 @@ use super::{Part, Slide, spaced};
 pub const MOST: usize = 6;
 
 /// Slides of lists as long as each other, at most [`MOST`] lines each; several of them are numbered in the title.
-pub fn slides(view: &View, title: &str, lines: Vec<Line>) -> Vec<Slide> {
+pub fn slides(view: &View, title: &str, lines: &[Line]) -> Vec<Slide> {
     let count = lines.len().div_ceil(MOST);
     let each = lines.len().div_ceil(count.max(1)).max(1);
     let titled = |at: usize| {

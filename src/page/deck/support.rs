@@ -34,8 +34,9 @@ pub fn slides(view: &View) -> Vec<Slide> {
         programmes.iter().map(|p| (number(view, p, programmes), p)).collect();
     let width = |line: &Line| cells::width(&line.text());
     let widest = numbers.iter().map(|(line, _)| width(line)).max().unwrap_or(0);
-    let lines = numbers.into_iter().map(|(line, programme)| named(view, line, programme, widest)).collect();
-    list::slides(view, &title, lines)
+    let lines: Vec<Line> =
+        numbers.into_iter().map(|(line, programme)| named(view, line, programme, widest)).collect();
+    list::slides(view, &title, &lines)
 }
 
 /// `1.293 hộ`, `579! suất`; where the number is not stated, the money.

@@ -42,8 +42,8 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
     let found: Vec<Found> = found.filter(|(target, _)| !told.contains(&target.named.id.as_str())).collect();
     let (own, rest): (Vec<Found>, Vec<Found>) = found.into_iter().partition(is_alone);
     let mut slides: Vec<Slide> = own.iter().map(|(target, found)| slide(view, target, found)).collect();
-    let lines = rest.iter().map(|(target, found)| stood(view, target, found)).collect();
-    let listed = list::slides(view, &others(view, year, !slides.is_empty()), lines);
+    let lines: Vec<Line> = rest.iter().map(|(target, found)| stood(view, target, found)).collect();
+    let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
     slides.extend(listed.into_iter().map(|slide| Slide { invented: super::is_invented(view), ..slide }));
     slides
 }
@@ -130,8 +130,8 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
     let falls = |(target, found): &Found| conclusion::is_of_households(target) && found.level.asked.is_ok();
     let (main, rest): (Vec<Found>, Vec<Found>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
-    let lines = rest.iter().map(|(target, found)| wished(view, target, found)).collect();
-    slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), lines));
+    let lines: Vec<Line> = rest.iter().map(|(target, found)| wished(view, target, found)).collect();
+    slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), &lines));
     slides
 }
 

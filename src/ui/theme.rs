@@ -81,7 +81,7 @@ fn spell(letters: Letters, cell: &mut Cell) {
     if letters == Letters::All || letter.is_ascii() {
         return;
     }
-    if letters == Letters::NoShapes && letter.chars().next().is_some_and(char::is_alphabetic) {
+    if letters == Letters::NoShapes && plain::is_letter(letter) {
         return;
     }
     let spelt = plain::cell(letter);

@@ -45,6 +45,22 @@ fn colour(color: Color) -> &'static str {
     }
 }
 
+/// Full blocks as one area: fonts leave seams between them. Gives the text without them.
+fn blocks(svg: &mut String, (x, top): (u32, u32), cell: &Cell, text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    for run in letters.chunk_by(|a, b| (*a == '█') == (*b == '█')) {
+        let length = u32::try_from(run.len()).unwrap();
+        if run[0] == '█' {
+            let (x, wide, high, fill) = (x + at * CELL.0, length * CELL.0, CELL.1, colour(cell.fg));
+            writeln!(svg, "<rect x=\"{x}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" fill=\"{fill}\"/>")
+                .unwrap();
+        }
+        at += length;
+    }
+    text.replace('█', " ")
+}
+
 /// A run of cells that look alike, from column `x`.
 fn run(svg: &mut String, x: u32, y: u32, cell: &Cell, text: &str) {
     if text.trim().is_empty() {
@@ -54,11 +70,15 @@ fn run(svg: &mut String, x: u32, y: u32, cell: &Cell, text: &str) {
     let reversed = has(Modifier::REVERSED);
     let weight = if has(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let opacity = if has(Modifier::DIM) { " opacity=\"0.6\"" } else { "" };
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
     let width = u32::try_from(text.chars().count()).unwrap() * CELL.0;
     let (x, top) = (MARGIN + x * CELL.0, MARGIN + y * CELL.1);
     let y = top + CELL.1 - 5;
     let fill = if reversed { GROUND } else { colour(cell.fg) };
+    let text = blocks(svg, (x, top), cell, text);
+    if text.trim().is_empty() {
+        return;
+    }
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
     if reversed {
         let (left, wide, high, ground) = (x - CELL.0, width + 2 * CELL.0, CELL.1, colour(cell.fg));
         writeln!(

@@ -21,6 +21,21 @@ pub struct Drawn {
     pub end: u16,
 }
 
+impl Drawn {
+    /// Its parts between blanks, each with its first cell: what is empty has no look.
+    pub fn runs(&self) -> Vec<(u16, &str)> {
+        let mut runs = Vec::new();
+        let mut cell = 0;
+        for part in self.text.split(' ') {
+            if !part.is_empty() {
+                runs.push((at(cell), part));
+            }
+            cell += part.chars().count() + 1;
+        }
+        runs
+    }
+}
+
 /// The bar in so many cells. The mark of the aim stands between the cells, so that as many cells lie before and behind
 /// it as its parts ask for; that of the time stands in one.
 pub fn draw(bar: &Bar, cells: u16) -> Drawn {
@@ -199,6 +214,7 @@ mod tests {
     fn the_marks_know_their_cells() {
         let ended = draw(&bar(140, 200, Some(100)), 21);
         assert_eq!((ended.aim, ended.end, ended.time), (Some(10), 14, None));
+        assert_eq!(draw(&bar(50, 200, Some(100)), 9).runs(), [(0, "██"), (4, "┃")]);
         let running = draw(&Bar { time: Some(Exact::whole(80)), ..bar(70, 100, Some(100)) }, 11);
         assert_eq!((running.aim, running.end, running.time), (Some(10), 6, Some(8)));
     }

@@ -20,7 +20,9 @@ pub fn draw(gauge: &Gauge, thick: u16, area: Rect, buf: &mut Buffer) {
     // As many cells before the mark in the middle as behind it.
     let drawn = draw_bar(&gauge.bar, if gauge.bar.time.is_some() { width } else { width - (1 - width % 2) });
     for y in 0..thick {
-        paint::text(buf, area, x, y, &drawn.text, theme::style(gauge.bar.role));
+        for (cell, text) in drawn.runs() {
+            paint::text(buf, area, x + cell, y, text, theme::style(gauge.bar.role));
+        }
     }
     let value = Label { width: width_of(&gauge.value), end: drawn.end };
     let aim = Label { width: width_of(&gauge.aim), end: drawn.aim.unwrap_or(drawn.end) };

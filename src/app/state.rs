@@ -128,6 +128,9 @@ pub struct App {
 /// From so many cells on, a list and its page stand side by side.
 pub const WIDE: u16 = 140;
 
+/// From so many lines on, one stands above the other.
+pub const TALL: u16 = 36;
+
 impl App {
     /// A program that has not loaded anything yet.
     pub fn new(choices: Choices) -> Self {
@@ -234,7 +237,8 @@ impl App {
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
         let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
-        let side = (self.size.0 >= WIDE).then(|| page::side(self.tab, &view, &self.page));
+        let side =
+            (self.size.0 >= WIDE || self.size.1 >= TALL).then(|| page::side(self.tab, &view, &self.page));
         self.side = side.flatten();
         let (docked, links) = panel.unzip();
         self.docked = docked;

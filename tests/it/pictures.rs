@@ -64,6 +64,34 @@ fn every_tab_in_both_languages_at_three_sizes() {
     }
 }
 
+/// In a tall window what else would stand beside the page stands below it.
+#[test]
+fn a_tall_window_has_two_pages_one_above_the_other() {
+    for tab in ["1", "2 <Down>", "4"] {
+        let name = format!("tall-{}", tab.replace(' ', ""));
+        insta::assert_snapshot!(
+            name.replace("<Down>", "-down"),
+            picture(Lang::Vi, (80, 50), "2022-12-31", tab)
+        );
+    }
+}
+
+/// What reaches the last cell of a line would be read with what stands behind the window.
+#[test]
+fn the_page_at_the_side_keeps_the_blank_that_the_header_keeps() {
+    for (lang, width) in [(Lang::Vi, 140), (Lang::Vi, 160), (Lang::En, 160), (Lang::En, 200)] {
+        for keys in ["1", "2", "2 <Down>", "3", "4", "5", "6"] {
+            let picture = picture(lang, (width, 60), "2022-12-31", keys);
+            let last = usize::from(width) - 1;
+            let cut: Vec<&str> = picture
+                .lines()
+                .filter(|line| line.chars().nth(last).is_some_and(|c| !"▲▼".contains(c)))
+                .collect();
+            assert!(cut.is_empty(), "{keys}: {cut:#?}");
+        }
+    }
+}
+
 /// Slides of the report and of the running year: a count, the change, a target, aims, a list, areas, decisions.
 #[test]
 fn the_deck_at_three_sizes() {

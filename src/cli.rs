@@ -43,9 +43,6 @@ pub struct Show {
         default_value = "default"
     )]
     pub theme: ThemeName,
-    /// No box drawing, blocks, braille or arrows (a locale that is not UTF-8 also drops the accents).
-    #[arg(long)]
-    pub ascii: bool,
     /// Let nothing leave the screen: no copy (y), no file (w).
     #[arg(long)]
     pub kiosk: bool,
@@ -198,6 +195,10 @@ impl From<FormatName> for Format {
 /// Choices that hold for every command.
 #[derive(Debug, Args)]
 pub struct Options {
+    /// No box drawing, blocks, braille or arrows, on the screen and in text reports. So it is by itself where `TERM`
+    /// names the Linux console or a VT terminal; a locale that is not UTF-8 also drops the accents.
+    #[arg(long, global = true)]
+    pub ascii: bool,
     /// Language; default from `GIAMNGHEO_LANG`, then the locale, then Vietnamese.
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<LangName>,

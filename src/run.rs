@@ -9,7 +9,6 @@ mod shell;
 mod wishes;
 
 use std::env;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,7 +16,8 @@ use chrono::Local;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::look::{Letters, Look};
+use crate::app::look::{self, Letters, Look, Theme};
+use crate::app::meeting::Meeting;
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, Options};
@@ -59,13 +59,24 @@ fn language(settings: &Settings) -> Lang {
     settings.language()
 }
 
+/// Is the locale one of UTF-8, or does it name another charset?
+fn is_utf8() -> bool {
+    from_environment(|settings| plain::charset_is_utf8(settings.letters()))
+}
+
 /// What the terminal can show: a locale of another charset has no accents either.
-fn letters(ascii: bool) -> Letters {
-    match from_environment(|settings| plain::charset_is_utf8(settings.letters())) {
+fn letters(ascii: bool, term: &str) -> Letters {
+    match is_utf8() {
         false => Letters::Ascii,
-        true if ascii => Letters::NoShapes,
+        true if ascii || look::lacks_shapes(term) => Letters::NoShapes,
         true => Letters::All,
     }
+}
+
+/// May colours be used: not forbidden by the command line or a `NO_COLOR` that is not empty, and there?
+fn has_colour(options: &Options, term: &str) -> bool {
+    let allowed = !options.no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    allowed && !look::lacks_colour(term)
 }
 
 fn limits(options: &Options) -> Limits {
@@ -107,12 +118,16 @@ impl Screen for App {
     }
 
     fn every_second(&self) -> bool {
-        self.meeting.as_ref().is_some_and(|meeting| meeting.runs)
+        self.meeting.as_ref().is_some_and(Meeting::counts_seconds)
     }
 }
 
 fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
-    let look = Look { theme: show.theme.into(), letters: letters(show.ascii) };
+    let term = env::var("TERM").unwrap_or_default();
+    let colour = has_colour(options, &term);
+    // Without colours bold and reverse say what they would.
+    let theme = if colour { show.theme.into() } else { Theme::Mono };
+    let look = Look { theme, letters: letters(options.ascii, &term) };
     let (present, every, kiosk) = (show.present, show.every, show.kiosk);
     let mut app = App::new(Choices { look, kiosk, present, every, ..choices(lang, options) });
     let limits = limits(options);
@@ -123,7 +138,6 @@ fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) 
         let load = load(&paths, &limits);
         (reading == Reading::Final || load.refused.is_empty()).then_some(load)
     };
-    let colour = !options.no_color;
     match term::run(&mut app, read, term::Options { colour, watcher: watching, ..term::Options::default() }) {
         Ok(ending) => ending.exit_code(lang),
         Err(error) => output::complain(&error),
@@ -143,15 +157,14 @@ fn write_checks(lang: Lang, options: &Options, paths: &[PathBuf], strict: bool) 
     tell_refusals(&app);
     let Some(load) = app.load() else { return ExitCode::from(1) };
     let (text, contradicts) = report::check::report(lang, load, app.today());
+    let text = if options.ascii { plain::shapeless(&text) } else { text };
     let failed = !load.refused.is_empty() || (strict && contradicts);
     output::print(text.as_bytes(), u8::from(failed))
 }
 
 /// Says on standard error why files were refused.
 fn tell_refusals(app: &App) {
-    let mut error = io::stderr().lock();
     for fault in app.refused_faults() {
-        // Nobody is left to tell when standard error is gone.
-        let _ = writeln!(error, "giamngheo: {}", fault.say(app.lang));
+        output::say(&fault.say(app.lang));
     }
 }

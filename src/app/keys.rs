@@ -150,6 +150,7 @@ fn meeting_hints(lang: Lang) -> Vec<Hint> {
     let words = [
         ("Space", "tiếp", "next"),
         ("◂ ▸", "lùi, tới", "back, on"),
+        ("1-9", "trang", "slide"),
         ("a", "tự chạy", "run"),
         ("b", "màn hình đen", "black"),
         ("Esc", "về", "back"),

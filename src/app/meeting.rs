@@ -16,20 +16,25 @@ pub struct Meeting {
     pub runs: bool,
     /// Is the screen black?
     pub black: bool,
-    /// When the slide came.
-    since: NaiveDateTime,
+    /// When the slide came: told by the first tick after it, as the clock speaks at full minutes only before.
+    since: Option<NaiveDateTime>,
     /// The digits of a slide's number typed so far.
     typed: usize,
+    /// So many ticks of the clock the next digit may still come: one right after it, then one a second.
+    patience: u8,
 }
+
+/// A digit belongs to the number before it for two seconds: later it begins a number of its own.
+const PATIENCE: u8 = 3;
 
 impl Meeting {
     /// The deck from its first slide.
-    pub fn new(now: NaiveDateTime) -> Self {
-        Self { since: now, ..Self::default() }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Takes a key; false when it ends the meeting. Any key lights a black screen again.
-    pub fn key(&mut self, key: Key, count: usize, now: NaiveDateTime) -> bool {
+    pub fn key(&mut self, key: Key, count: usize) -> bool {
         let typed = std::mem::take(&mut self.typed);
         let black = std::mem::take(&mut self.black);
         match key {
@@ -47,7 +52,7 @@ impl Meeting {
             Key::End => self.at = count.saturating_sub(1),
             _ => {}
         }
-        self.since = now;
+        self.since = None;
         true
     }
 
@@ -59,8 +64,18 @@ impl Meeting {
         let number = if both <= count { both } else { digit };
         if (1..=count).contains(&number) {
             self.at = number - 1;
-            self.typed = number;
+            (self.typed, self.patience) = (number, PATIENCE);
         }
+    }
+
+    /// Does it change as the seconds go by?
+    pub fn counts_seconds(&self) -> bool {
+        self.runs || self.typed > 0
+    }
+
+    /// Keeps to the deck when it has become shorter.
+    pub fn keep_within(&mut self, count: usize) {
+        self.at = self.at.min(count.saturating_sub(1));
     }
 
     fn step(&mut self, by: isize, count: usize) {
@@ -69,10 +84,15 @@ impl Meeting {
 
     /// Goes on by itself when a slide has stood long enough; after the last comes the first.
     pub fn tick(&mut self, now: NaiveDateTime, every: u32, count: usize) {
-        let long_enough = now - self.since >= TimeDelta::seconds(i64::from(every.max(1)));
+        self.patience = self.patience.saturating_sub(1);
+        if self.patience == 0 {
+            self.typed = 0;
+        }
+        let since = *self.since.get_or_insert(now);
+        let long_enough = now - since >= TimeDelta::seconds(i64::from(every.max(1)));
         if self.runs && !self.black && long_enough && count > 0 {
             self.at = (self.at + 1) % count;
-            self.since = now;
+            self.since = Some(now);
         }
     }
 }
@@ -88,9 +108,9 @@ mod tests {
     }
 
     fn after(keys: &str) -> Meeting {
-        let mut meeting = Meeting::new(at(0));
+        let mut meeting = Meeting::new();
         for key in keys.chars() {
-            assert!(meeting.key(Key::Char(key), 13, at(0)));
+            assert!(meeting.key(Key::Char(key), 13));
         }
         meeting
     }
@@ -105,8 +125,32 @@ mod tests {
         assert_eq!(after("1 2").at, 1, "another key begins a new number");
         assert_eq!(after("0").at, 0);
         let mut last = after("13");
-        last.key(Key::Right, 13, at(0));
+        last.key(Key::Right, 13);
         assert_eq!(last.at, 12);
+    }
+
+    #[test]
+    fn a_digit_that_comes_late_begins_a_number_of_its_own() {
+        let mut meeting = after("1");
+        assert!(meeting.counts_seconds());
+        meeting.tick(at(1), 15, 13);
+        assert!(meeting.key(Key::Char('2'), 13));
+        assert_eq!(meeting.at, 11);
+        for second in 2..5 {
+            meeting.tick(at(second), 15, 13);
+        }
+        assert!(!meeting.counts_seconds(), "an idle screen sleeps");
+        assert!(meeting.key(Key::Char('3'), 13));
+        assert_eq!(meeting.at, 2);
+    }
+
+    #[test]
+    fn a_deck_that_has_become_shorter_still_has_a_slide() {
+        let mut meeting = after("13");
+        meeting.keep_within(9);
+        assert_eq!(meeting.at, 8);
+        meeting.keep_within(0);
+        assert_eq!(meeting.at, 0);
     }
 
     #[test]
@@ -119,6 +163,7 @@ mod tests {
     #[test]
     fn it_runs_by_itself_and_begins_again() {
         let mut meeting = after("a");
+        meeting.tick(at(0), 15, 2);
         meeting.tick(at(14), 15, 2);
         assert_eq!(meeting.at, 0);
         meeting.tick(at(15), 15, 2);
@@ -131,7 +176,7 @@ mod tests {
 
     #[test]
     fn escape_ends_it() {
-        assert!(!Meeting::new(at(0)).key(Key::Esc, 3, at(0)));
-        assert!(!Meeting::new(at(0)).key(Key::Char('m'), 3, at(0)));
+        assert!(!Meeting::new().key(Key::Esc, 3));
+        assert!(!Meeting::new().key(Key::Char('m'), 3));
     }
 }

@@ -128,6 +128,9 @@ pub struct App {
 /// From so many cells on, a list and its page stand side by side.
 pub const WIDE: u16 = 140;
 
+/// From so many lines on, one stands above the other.
+pub const TALL: u16 = 36;
+
 impl App {
     /// A program that has not loaded anything yet.
     pub fn new(choices: Choices) -> Self {
@@ -187,7 +190,7 @@ impl App {
 
     /// Puts the deck on the wall.
     pub fn present(&mut self) {
-        self.meeting = Some(Meeting::new(self.now));
+        self.meeting = Some(Meeting::new());
     }
 
     /// Lets the deck run on as time goes by.
@@ -206,6 +209,9 @@ impl App {
         let page = page::make(self.tab, &view);
         self.open_checks = open_checks;
         self.slides = slides;
+        if let Some(meeting) = &mut self.meeting {
+            meeting.keep_within(self.slides.len());
+        }
         self.page = page;
         let key = nearest(&self.page, self.chosen());
         if key == self.chosen() {
@@ -231,7 +237,8 @@ impl App {
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
         let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
-        let side = (self.size.0 >= WIDE).then(|| page::side(self.tab, &view, &self.page));
+        let side =
+            (self.size.0 >= WIDE || self.size.1 >= TALL).then(|| page::side(self.tab, &view, &self.page));
         self.side = side.flatten();
         let (docked, links) = panel.unzip();
         self.docked = docked;

@@ -78,9 +78,9 @@ impl App {
     }
 
     fn meeting_key(&mut self, key: Key) {
-        let (count, now) = (self.slides.len(), self.now);
+        let count = self.slides.len();
         if let Some(meeting) = &mut self.meeting
-            && !meeting.key(key, count, now)
+            && !meeting.key(key, count)
         {
             self.meeting = None;
         }

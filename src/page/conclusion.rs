@@ -42,14 +42,14 @@ pub fn lines(view: &View) -> Vec<Line> {
     lines
 }
 
-/// Where the unit stands, in one sentence.
-pub fn state(view: &View) -> Line {
-    state::line(view)
+/// Is the result of a target stated?
+pub fn is_ended(target: &Target) -> bool {
+    standings::is_ended(target)
 }
 
-/// What changed, in one sentence, where it can be told.
-pub fn change(view: &View) -> Option<Line> {
-    change::line(view)
+/// Is a target on households or their rate: one that a fall is asked of?
+pub fn is_of_households(target: &Target) -> bool {
+    standings::is_of_households(target)
 }
 
 /// The targets of a year that were given to the unit itself, with their standing.

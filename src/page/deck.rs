@@ -1,39 +1,61 @@
 //! The deck for a meeting, made from the shown snapshot: one thing a slide, a big number, a sentence that answers.
 //!
 //! Title and date, poor, near-poor, change, each target, the areas with most, programmes, what needs a decision. What
-//! the snapshot does not hold makes no slide; every number keeps its mark.
+//! the snapshot does not hold makes no slide; every number keeps its mark. A slide never repeats another: how a target
+//! of a group ended is told on the group's own slide, and what has no figure yet is listed together.
 
+mod change;
+mod decisions;
+mod gauge;
+mod groups;
+mod list;
 mod places;
-mod say;
+mod support;
 mod targets;
 
-use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group};
-use crate::model::ops::Known;
-use crate::text::{Lang, show};
+use crate::model::figure::{Figure, Source};
+use crate::model::story::Provenance;
+use crate::text::{date, show};
 
 use super::line::{Line, Role};
 use super::table::Style;
-use super::{Block, Page, View, conclusion, foot, head};
+use super::{Block, Page, View, foot, head};
+
+pub use gauge::Gauge;
 
 /// A slide.
 #[derive(Debug, Clone, Default)]
 pub struct Slide {
     /// What it is about, in a few words.
     pub title: String,
-    /// The number that answers, drawn big.
-    pub big: Option<Big>,
-    /// What is said under it.
-    pub blocks: Vec<Block>,
+    /// The numbers that answer, drawn big, one under the other.
+    pub bigs: Vec<Big>,
+    /// What is said under them, first things first: where there is no room for all, the last go.
+    pub parts: Vec<Part>,
+    /// Are there invented figures on it, or does it tell what rests on some?
+    pub invented: bool,
     /// What the marks on it mean.
     pub foot: Vec<Line>,
 }
 
-/// A number drawn big, with what is said to its right.
+/// A part of a slide: never shown by half.
 #[derive(Debug, Clone)]
+pub enum Part {
+    /// Sentences or a table.
+    Block(Block),
+    /// A bar over the whole width, with its numbers under it.
+    Gauge(Box<Gauge>),
+}
+
+/// A number drawn big, with what is said to its right.
+#[derive(Debug, Clone, Default)]
 pub struct Big {
-    /// The number.
-    pub figure: Figure,
+    /// What stands before the number in letters: its qualifier, `ước`.
+    pub before: String,
+    /// The number with its mark.
+    pub text: String,
+    /// Its figure; none for a date.
+    pub figure: Option<Figure>,
     /// Its unit and what belongs to it.
     pub beside: Vec<Line>,
 }
@@ -41,89 +63,84 @@ pub struct Big {
 /// The slides, in their order.
 pub fn deck(view: &View) -> Vec<Slide> {
     let view = &View { path: &[], list: "", compare: None, what_if: 0, ..*view };
-    let groups = Group::TWO.into_iter().filter_map(|group| of_group(view, group));
-    let mut slides: Vec<Slide> = std::iter::once(cover(view)).chain(groups).collect();
-    slides.extend(change(view));
+    let mut slides = vec![cover(view)];
+    slides.extend(groups::slides(view));
+    slides.extend(change::slide(view));
     slides.extend(targets::slides(view));
     slides.extend(places::most(view));
-    slides.extend(programmes(view));
-    slides.extend(say::decisions(view));
-    slides.into_iter().map(|slide| with_foot(view, slide)).collect()
+    slides.extend(support::slides(view));
+    slides.extend(decisions::slide(view));
+    slides.into_iter().map(|slide| with_marks(view, slide)).collect()
 }
 
 impl Slide {
     /// A slide of sentences.
     fn of(title: impl Into<String>, lines: Vec<Line>) -> Self {
-        Self { title: title.into(), blocks: spaced(lines), ..Self::default() }
+        Self { title: title.into(), parts: spaced(lines), ..Self::default() }
+    }
+
+    /// All figures on it, the big ones too.
+    pub fn figures(&self) -> Vec<&Figure> {
+        let bigs = self
+            .bigs
+            .iter()
+            .flat_map(|big| big.figure.iter().chain(big.beside.iter().flat_map(Line::figures)));
+        let parts = self.parts.iter().flat_map(|part| match part {
+            Part::Block(block) => foot::figures(block),
+            Part::Gauge(gauge) => gauge.lines().flat_map(Line::figures).collect(),
+        });
+        bigs.chain(parts).collect()
     }
 }
 
-/// Sentences with an empty line between them.
-fn spaced(lines: Vec<Line>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = lines.into_iter().flat_map(|line| [Block::line(line), Block::Gap]).collect();
-    blocks.pop();
-    blocks
+impl Big {
+    /// A figure as it is written in a sentence, its qualifier before it in letters.
+    fn of(view: &View, figure: &Figure, style: Style, beside: Vec<Line>) -> Self {
+        let text = show::in_sentence(view.lang, figure, style);
+        let digits = text.find(|letter: char| letter.is_ascii_digit() || "+−".contains(letter)).unwrap_or(0);
+        let (before, text) = text.split_at(digits);
+        Self { before: before.trim().into(), text: text.into(), figure: Some(figure.clone()), beside }
+    }
 }
 
-/// The legend of all numbers on the slide, the big one too.
-fn with_foot(view: &View, slide: Slide) -> Slide {
-    let big = slide.big.as_ref().map(|big| {
-        let line = Line::default().figure(view.lang, &big.figure, Style::Plain);
-        Block::Lines(std::iter::once(line).chain(big.beside.iter().cloned()).collect())
-    });
-    let blocks = big.into_iter().chain(slide.blocks.iter().cloned()).collect();
-    let foot = foot::lines(view, &Page { blocks, ..Page::default() }, Vec::new());
-    Slide { foot, ..slide }
+/// Each sentence a part of its own.
+fn spaced(lines: Vec<Line>) -> Vec<Part> {
+    lines.into_iter().map(|line| Part::Block(Block::line(line))).collect()
 }
 
+/// The legend of all numbers on the slide, the big ones too, and whether some of them are invented.
+fn with_marks(view: &View, slide: Slide) -> Slide {
+    let figures = slide.figures();
+    let none_told = figures.is_empty() && is_invented(view);
+    let written_invented = figures.iter().any(|f| f.source == Source::Illustrative);
+    let invented = slide.invented || none_told || written_invented;
+    let written = figures.into_iter().map(|f| Line::default().figure(view.lang, f, Style::Plain));
+    let page = Page { blocks: vec![Block::Lines(written.collect())], ..Page::default() };
+    let mut foot = foot::lines(view, &page, Vec::new());
+    if invented && !written_invented {
+        let words = view.pick("xét theo số liệu minh họa", "judged by illustrative figures");
+        foot.push(Line::of(Role::Warn, "! ").say(words));
+    }
+    Slide { invented, foot, ..slide }
+}
+
+/// Is the whole snapshot invented, and so what is judged by it?
+fn is_invented(view: &View) -> bool {
+    view.snapshot().origin.provenance == Provenance::Illustrative
+}
+
+/// Whose figures, of which day, from which report.
 fn cover(view: &View) -> Slide {
     let origin = &view.snapshot().origin;
+    let day = Big { text: date::day(view.lang, origin.as_of), ..Big::default() };
     let mut lines = vec![Line::of(Role::Strong, head::unit(view)), Line::plain(head::dates(view))];
     let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.of(text));
     let source: Vec<&str> = source.collect();
     if !source.is_empty() {
-        lines.push(Line::of(Role::Dim, source.join(" · ")));
+        lines.push(Line::plain(source.join(" · ")));
     }
-    lines.push(conclusion::state(view));
-    Slide::of(view.pick("Giảm nghèo bền vững", "Sustainable poverty reduction"), lines)
-}
-
-fn of_group(view: &View, group: Group) -> Option<Slide> {
-    let area = view.whole();
-    let figure = area.figure(group, &Aspect::Households).ok()?;
-    let title = match (group, view.lang) {
-        (Group::Poor, Lang::Vi) => "Hộ nghèo",
-        (Group::Poor, Lang::En) => "Poor households",
-        (_, Lang::Vi) => "Hộ cận nghèo",
-        (_, Lang::En) => "Near-poor households",
-    };
-    let mut beside = vec![unit_of(view, &figure)];
-    let mut add = |known: Known, words: &str| {
-        if let Ok(figure) = known {
-            beside.push(Line::default().figure(view.lang, &figure, Style::Plain).say(format!(" {words}")));
-        }
-    };
-    add(area.rate(group), view.pick("tổng hộ dân", "of all households"));
-    add(area.figure(group, &Aspect::Persons), view.pick("nhân khẩu", "persons"));
-    let mut blocks = spaced(say::of_group(view, group));
-    blocks.extend(targets::bar_of_group(view, group));
-    Some(Slide { title: title.to_owned(), big: Some(Big { figure, beside }), blocks, ..Slide::default() })
-}
-
-fn unit_of(view: &View, figure: &Figure) -> Line {
-    Line::of(Role::Strong, show::unit(view.lang, figure.unit))
-}
-
-fn change(view: &View) -> Option<Slide> {
-    let lines: Vec<Line> = conclusion::change(view).into_iter().chain(say::movement(view)).collect();
-    (!lines.is_empty()).then(|| Slide::of(view.pick("Biến động", "Change"), lines))
-}
-
-fn programmes(view: &View) -> Option<Slide> {
-    view.history.programmes(view.at)?;
-    let page = super::support::page(view);
-    let title = view.pick("Hỗ trợ", "Support").to_owned();
-    Some(Slide { title, blocks: page.blocks, ..Slide::default() })
+    let title = view.pick("Giảm nghèo bền vững", "Sustainable poverty reduction");
+    Slide { bigs: vec![day], ..Slide::of(title, lines) }
 }
 
 #[cfg(test)]

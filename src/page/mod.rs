@@ -78,27 +78,40 @@ pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;
     match &row.opens {
         table::Opens::Area(path) if tab == Tab::Households => {
-            return Some(area::page(&View { path, chosen: "", ..*view }));
+            return Some(told(view, row, area::page(&View { path, chosen: "", ..*view })));
         }
         table::Opens::List(list) if tab == Tab::Households => {
-            return Some(area::page(&View { list, chosen: "", ..*view }));
+            return Some(told(view, row, area::page(&View { list, chosen: "", ..*view })));
         }
         _ => {}
     }
+    let mut stories = stories(view, row, STORIES);
+    if stories.is_empty() {
+        let missing = explain::missing(view, row);
+        stories = headed(missing.title, missing.blocks);
+    }
+    let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
+    blocks.extend(stories);
+    Some(Page { blocks, ..Page::default() })
+}
+
+/// An area's page with the stories of its row under it: a large window has the room.
+fn told(view: &View, row: &Row, mut page: Page) -> Page {
+    page.blocks.push(Block::Gap);
+    page.blocks.extend(stories(view, row, STORIES));
+    page
+}
+
+/// The stories of a row's first figures, each under its heading.
+fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
     let mut figures: Vec<&Figure> = Vec::new();
     for figure in row.figures() {
         if !figures.iter().any(|known| Arc::ptr_eq(&known.story, &figure.story)) {
             figures.push(figure);
         }
     }
-    let stories = figures.into_iter().take(STORIES).map(|figure| explain::figure(view, figure, 0));
-    let mut stories: Vec<Detail> = stories.collect();
-    if stories.is_empty() {
-        stories.push(explain::missing(view, row));
-    }
-    let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
-    blocks.extend(stories.into_iter().flat_map(|story| headed(story.title, story.blocks)));
-    Some(Page { blocks, ..Page::default() })
+    let stories = figures.into_iter().take(most).map(|figure| explain::figure(view, figure, 0));
+    stories.flat_map(|story| headed(story.title, story.blocks)).collect()
 }
 
 /// The conclusion in words, each sentence a paragraph.

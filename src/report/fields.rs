@@ -192,7 +192,7 @@ fn term(lang: Lang, term: &Term) -> String {
         }
         Term::Plus => " + ",
         Term::Minus => " − ",
-        Term::Times => " × ",
+        Term::Times => " x ",
         Term::Over => " : ",
         Term::Open => "(",
         Term::Close => ")",

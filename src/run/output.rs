@@ -1,11 +1,12 @@
 //! What leaves through standard output or into a file, and the exit code that goes with it.
 
-use std::io::{self, Write};
+use std::borrow::Cow;
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::cli::Output;
 use crate::report::file;
-use crate::text::Lang;
+use crate::text::{Lang, plain};
 
 /// Output could not be written (`EX_IOERR`).
 const NOT_WRITTEN: u8 = 74;
@@ -28,8 +29,9 @@ pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
 
 /// Writes to standard output; a reader that stops early (`| head`) is fine.
 pub fn print(bytes: &[u8], code: u8) -> ExitCode {
+    let bytes = spelt(bytes, io::stdout().is_terminal());
     let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    match out.write_all(&bytes).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::from(code),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
         Err(error) => complain(&error),
@@ -48,7 +50,18 @@ pub fn refuse(words: &str) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-fn say(words: &str) {
+/// Says something on standard error.
+pub fn say(words: &str) {
+    let words = format!("giamngheo: {words}\n");
+    let words = spelt(words.as_bytes(), io::stderr().is_terminal());
     // Nobody is left to tell when standard error is gone.
-    let _ = writeln!(io::stderr().lock(), "giamngheo: {words}");
+    let _ = io::stderr().lock().write_all(&words);
+}
+
+/// The bytes as they are; for a terminal of another charset in ASCII. Files and pipes are always UTF-8.
+fn spelt(bytes: &[u8], is_terminal: bool) -> Cow<'_, [u8]> {
+    match str::from_utf8(bytes) {
+        Ok(text) if is_terminal && !super::is_utf8() => plain::ascii(text).into_bytes().into(),
+        _ => bytes.into(),
+    }
 }

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::cli::{self, Options};
 use crate::page::{Tab, View};
 use crate::report::{self, Format};
-use crate::text::{Lang, date};
+use crate::text::{Lang, date, plain};
 
 use super::output;
 
@@ -31,6 +31,10 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == Format::Text && crate::page::layout::is_narrow(width), ..view };
     match report::write(&view, &tabs, format, width) {
+        Ok(bytes) if options.ascii && format == Format::Text => {
+            let text = plain::shapeless(&String::from_utf8_lossy(&bytes));
+            output::deliver(lang, &asked.output, text.as_bytes(), u8::from(strict && is_refused(&app)))
+        }
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
         Err(error) => output::complain(&error),
     }

@@ -17,6 +17,18 @@ pub fn ascii(text: &str) -> String {
     text.graphemes(true).map(ascii_letter).collect()
 }
 
+/// `text` with its letters as they are, and ASCII for every shape.
+pub fn shapeless(text: &str) -> String {
+    text.graphemes(true)
+        .map(|letter| if is_letter(letter) { letter.to_owned() } else { ascii_letter(letter) })
+        .collect()
+}
+
+/// A letter of a word, as against a shape.
+pub fn is_letter(letter: &str) -> bool {
+    letter.chars().next().is_some_and(char::is_alphabetic)
+}
+
 /// The letter of one cell in ASCII, exactly as wide.
 pub fn cell(letter: &str) -> String {
     let spelt = ascii_letter(letter);
@@ -126,6 +138,12 @@ mod tests {
         assert_eq!(ascii("◂ 2/5 ▸ ▲▼ → ✗ · …"), "< 2/5 > ^v > x . .");
         assert_eq!(ascii("1.500┤ ⠤⢄⣀⡀ ⠉\u{2800}"), "1.500+ .... ' ");
         assert_eq!(ascii("区6👨‍👩‍👧"), "??6??");
+    }
+
+    #[test]
+    fn words_keep_their_accents_where_only_shapes_are_missing() {
+        assert_eq!(shapeless("━━ Hộ nghèo → 1.429 · ✓ đạt ▸"), "== Hộ nghèo > 1.429 . v đạt >");
+        assert_eq!(shapeless("Phu\u{31B}o\u{31B}\u{300}ng −3"), "Phu\u{31B}o\u{31B}\u{300}ng -3");
     }
 
     #[test]

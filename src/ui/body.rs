@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::state::WIDE;
-use crate::page::layout::{Kind, SetLine, window};
+use crate::page::layout::{Kind, SetLine, flow, window};
 use crate::page::{Block, Page, Role};
 
 use super::{chart, paint, theme};
@@ -13,18 +13,42 @@ use super::{chart, paint, theme};
 /// Cells of the list when two pages stand side by side.
 const LIST: u16 = 82;
 
+/// Under so many lines nothing is put below a page: it would be a beginning only.
+const LEAST_BELOW: u16 = 12;
+
 /// Draws the body.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
-    let Some(side) = app.side.as_ref().filter(|_| area.width >= WIDE) else {
+    let Some(side) = &app.side else {
         return page(app, &app.page, area, buf, app.docked.as_ref(), app.chosen());
     };
+    if area.width < WIDE {
+        return above(app, side, area, buf);
+    }
     let list = Rect { width: LIST, ..area };
-    let rest = Rect { x: area.x + LIST + 2, width: area.width - LIST - 2, ..area };
+    // A blank at the right edge, as in the header.
+    let rest = Rect { x: area.x + LIST + 1, width: area.width - LIST - 2, ..area };
     page(app, &app.page, list, buf, app.docked.as_ref(), app.chosen());
     for y in 0..area.height {
         paint::text(buf, area, LIST, y, "│", theme::style(Role::Dim));
     }
     page(app, side, rest, buf, None, "");
+}
+
+/// In a tall window the page above, and below it what would else stand beside it, where that has some room.
+fn above(app: &App, side: &Page, area: Rect, buf: &mut Buffer) {
+    let blocks = app.page.blocks.iter().chain(app.page.detail.iter().flat_map(|detail| &detail.blocks));
+    let grows = app.page.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
+    let lines: usize =
+        blocks.map(|block| flow(app.lang, std::slice::from_ref(block), area.width).len()).sum();
+    let own = lines + app.page.foot.len() + usize::from(app.page.detail.is_some());
+    let own = u16::try_from(own).unwrap_or(u16::MAX);
+    if grows || app.docked.is_some() || own.saturating_add(LEAST_BELOW) > area.height {
+        return page(app, &app.page, area, buf, app.docked.as_ref(), app.chosen());
+    }
+    page(app, &app.page, Rect { height: own, ..area }, buf, None, app.chosen());
+    paint::rule(buf, area, own);
+    let below = Rect { y: area.y + own + 1, height: area.height - own - 1, width: area.width - 1, ..area };
+    page(app, side, below, buf, None, "");
 }
 
 fn page(

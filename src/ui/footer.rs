@@ -21,7 +21,9 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut x = u16::from(!is_narrow(area.width));
-    for (key, words) in fitting(keys::hints(app), area.width.saturating_sub(x)) {
+    // Of a show the first key and the last are enough: on, and out.
+    let last = if app.meeting.is_some() { 1 } else { 2 };
+    for (key, words) in fitting(keys::hints(app), last, area.width.saturating_sub(x)) {
         let end = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
         x = paint::text(buf, area, end + 1, 0, words, theme::style(Role::Dim)) + 2;
     }
@@ -43,12 +45,11 @@ fn name_of_file(app: &App, save: &Save, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, x + 1, 0, &after, theme::style(role));
 }
 
-/// The hints that fit: from the left, but help and quit always.
-fn fitting(mut hints: Vec<keys::Hint>, width: u16) -> Vec<keys::Hint> {
+/// The hints that fit: from the left, but so many of the last (help and quit) always.
+fn fitting(mut hints: Vec<keys::Hint>, last: usize, width: u16) -> Vec<keys::Hint> {
     let cells = |(key, words): &(&str, &str)| cells::width(key) + cells::width(words) + 3;
     while hints.iter().map(cells).sum::<usize>() > usize::from(width) + 2 && hints.len() > 2 {
-        let last_to_go = hints.len() - 3;
-        hints.remove(last_to_go);
+        hints.remove(hints.len() - 1 - last);
     }
     hints
 }

@@ -2,132 +2,172 @@
 //!
 //! ```text
 //! header   unit, date of the figures, source
-//! title
-//! number   big, its unit and what belongs to it at the right
-//! page     sentences, bars, lists
+//! title    and the stamp of invented figures
+//! numbers  big, their units and what belongs to them at the right
+//! parts    sentences, bars, lists: never half of one
 //! foot     what the marks mean; the slide's number and the keys
 //! ```
+//!
+//! All but the header has one left edge, and nothing but the keys is dim: a projector would lose it.
+
+mod digits;
+mod gauge;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::widgets::Widget;
-use tui_big_text::{BigText, PixelSize};
+use ratatui::style::Modifier;
 
 use crate::app::App;
 use crate::app::meeting::Meeting;
-use crate::page::deck::{Big, Slide};
-use crate::page::layout::flow;
-use crate::page::{Role, head};
-use crate::text::{cells, show};
+use crate::page::deck::{Part, Slide};
+use crate::page::layout::{SetLine, flow, margin};
+use crate::page::{Block, Role, head};
+use crate::text::cells;
 
 use super::{footer, paint, theme};
 
-/// Cells kept free at the left where there is room.
-const MARGIN: u16 = 5;
-/// Ways to draw a letter, with the cells it takes; the first that fits is taken.
-const SIZES: [(PixelSize, u16, u16); 4] = [
-    (PixelSize::Full, 8, 8),
-    (PixelSize::HalfWidth, 4, 8),
-    (PixelSize::HalfHeight, 8, 4),
-    (PixelSize::Quadrant, 4, 4),
-];
-/// Cells between the number and what stands beside it, its mark among them.
-const GAP: u16 = 5;
+/// Cells kept free at both sides where there is room, besides the margin of every page.
+const MARGIN: u16 = 4;
+/// Under so many lines no empty ones are left.
+const LOW: u16 = 14;
+/// From so many lines on a bar is two lines thick.
+const TALL: u16 = 28;
+/// At most so many empty lines stand between two parts.
+const WIDEST_GAP: u16 = 3;
 
 /// Draws the slide.
 pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
-    if meeting.black {
-        return;
-    }
-    let Some(slide) = app.slides.get(meeting.at) else { return };
+    let Some(slide) = app.slides.get(meeting.at).filter(|_| !meeting.black) else { return };
     top(app, area, buf);
-    let margin = if area.width >= 70 { MARGIN } else { 0 };
+    let kept = if area.width >= 70 { MARGIN } else { 0 };
+    let head = if area.height < LOW { 1 } else { 2 };
     let inside = Rect {
-        x: area.x + margin,
-        y: area.y + 2,
-        width: area.width - 2 * margin,
-        height: area.height.saturating_sub(3),
+        x: area.x + kept,
+        y: area.y + head,
+        width: area.width - 2 * kept,
+        height: area.height.saturating_sub(head + 1),
     };
     slide_in(app, slide, inside, buf);
+    bright(inside, buf);
     let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
     let place = format!("{}/{}", meeting.at + 1, app.slides.len());
-    let end = paint::text(buf, bottom, 1, 0, &place, theme::style(Role::Strong));
-    footer::draw(
-        app,
-        Rect { x: bottom.x + end + 2, width: bottom.width.saturating_sub(end + 2), ..bottom },
-        buf,
-    );
+    let end = paint::text(buf, bottom, 1, 0, &place, theme::style(Role::Strong)) + 2;
+    footer::draw(app, Rect { x: bottom.x + end, width: bottom.width.saturating_sub(end), ..bottom }, buf);
 }
 
 fn top(app: &App, area: Rect, buf: &mut Buffer) {
     let Some(view) = app.view() else { return };
-    let dates = head::dates(&view);
+    let narrow = crate::page::layout::is_narrow(area.width);
+    let room = usize::from(area.width.saturating_sub(2));
+    let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
     let width = u16::try_from(cells::width(&dates)).unwrap_or(area.width);
-    let at = area.width.saturating_sub(width + 1);
-    paint::dates(buf, area, at, 0, &dates);
-    let unit = cells::cut(&head::unit(&view), usize::from(at.saturating_sub(2)));
+    paint::dates(buf, area, area.width.saturating_sub(width + 1), 0, &dates);
     paint::text(buf, area, 1, 0, &unit, theme::style(Role::Strong));
 }
 
+/// Takes the dimness off all that stands on the wall.
+fn bright(area: Rect, buf: &mut Buffer) {
+    for position in area.intersection(buf.area).positions() {
+        buf[position].modifier.remove(Modifier::DIM);
+    }
+}
+
 fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
-    let title = slide.title.to_uppercase();
-    paint::text(buf, area, 1, 0, &title, theme::style(Role::Strong));
-    let mut y = 2;
-    if let Some(big) = &slide.big {
-        y += number(app, big, Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, buf) + 1;
-    }
-    let foot = flow(app.lang, &[crate::page::Block::Lines(slide.foot.clone())], area.width);
-    let room = area.height.saturating_sub(y + 1 + u16::try_from(foot.len()).unwrap_or(0));
-    for line in flow(app.lang, &slide.blocks, area.width).iter().take(usize::from(room)) {
-        paint::set_line(buf, area, y, line, false);
-        y += 1;
-    }
-    let from = area.height.saturating_sub(u16::try_from(foot.len()).unwrap_or(0));
-    for (y, line) in (from..).zip(&foot) {
+    title(app, slide, area, buf);
+    let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
+    let foot_room = at(foot.len()).min(area.height / 3);
+    let gap = u16::from(area.height >= LOW - 2);
+    let above = 1 + gap;
+    let room = area.height.saturating_sub(above + foot_room + gap);
+    let body = Rect { y: area.y + above, height: room, ..area };
+    body_in(app, slide, body, gap, buf);
+    let from = area.height - foot_room;
+    for (y, line) in (from..).zip(foot.iter().take(usize::from(foot_room))) {
         paint::set_line(buf, area, y, line, false);
     }
 }
 
-/// The number, as big as fits beside its words; gives the lines it takes.
-fn number(app: &App, big: &Big, area: Rect, buf: &mut Buffer) -> u16 {
-    let text = show::number(app.lang, &big.figure, show::Style::Plain).replace('−', "-");
-    let mark = show::mark(&big.figure);
-    let letters = u16::try_from(cells::width(&text)).unwrap_or(u16::MAX);
-    let words = big.beside.iter().map(|line| cells::width(&line.text())).max().unwrap_or(0);
-    let words = u16::try_from(words).unwrap_or(u16::MAX).saturating_add(GAP);
-    let fits = |(_, wide, high): &(PixelSize, u16, u16)| {
-        let wide = letters.saturating_mul(*wide).saturating_add(words);
-        text.is_ascii() && wide <= area.width && *high + 8 <= area.height
-    };
-    let Some((size, wide, high)) = SIZES.into_iter().find(fits) else {
-        let end = paint::text(buf, area, 1, 0, &format!("{text}{mark}"), theme::style(Role::Strong));
-        beside(
-            app,
-            big,
-            Rect { x: area.x + end + 2, width: area.width.saturating_sub(end + 2), ..area },
-            buf,
-        );
-        return u16::try_from(big.beside.len()).unwrap_or(1).max(1);
-    };
-    let digits = Rect { x: area.x + 1, width: letters * wide, height: high, ..area };
-    let style = Style::new().add_modifier(Modifier::BOLD);
-    BigText::builder().pixel_size(size).style(style).lines([text.into()]).build().render(digits, buf);
-    let x = 1 + letters * wide + 1;
-    paint::text(buf, area, x, 0, mark, theme::style(Role::Strong));
-    let height = area.height.saturating_sub(2);
-    beside(
-        app,
-        big,
-        Rect { x: area.x + x + 2, y: area.y + 2, width: area.width.saturating_sub(x + 2), height },
-        buf,
-    );
-    high
+/// The title, and at its right the stamp of figures that are invented.
+fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
+    let x = margin(area.width);
+    let mut room = area.width.saturating_sub(2 * x);
+    if slide.invented {
+        let stamp = format!(" {} ", app.lang.pick("MINH HỌA", "ILLUSTRATIVE"));
+        let width = at(cells::width(&stamp));
+        let style = theme::style(Role::Warn).add_modifier(Modifier::REVERSED);
+        paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, style);
+        room = room.saturating_sub(width + 1);
+    }
+    let title = cells::cut(&slide.title.to_uppercase(), usize::from(room));
+    paint::text(buf, area, x, 0, &title, theme::style(Role::Strong));
 }
 
-fn beside(app: &App, big: &Big, area: Rect, buf: &mut Buffer) {
-    let lines = flow(app.lang, &[crate::page::Block::Lines(big.beside.clone())], area.width);
-    for (y, line) in (0..area.height).zip(&lines) {
-        paint::set_line(buf, area, y, line, false);
+/// A part set into the lines it takes.
+enum Set<'a> {
+    Lines(Vec<SetLine>),
+    Gauge(&'a crate::page::deck::Gauge, u16),
+}
+
+impl Set<'_> {
+    fn height(&self) -> u16 {
+        match self {
+            Self::Lines(lines) => at(lines.len()),
+            Self::Gauge(gauge, thick) => thick + 1 + u16::from(gauge.time.is_some()),
+        }
     }
+}
+
+/// The numbers and the parts. All parts are kept as long as the numbers are then still big; else the last ones go.
+fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
+    let thick = if area.height + 5 >= TALL { 2 } else { 1 };
+    let parts: Vec<Set> = slide
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Gauge(gauge) => Set::Gauge(gauge, thick),
+            Part::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(block), area.width)),
+        })
+        .collect();
+    let needs = |count: usize| parts.iter().take(count).map(|part| part.height() + gap).sum::<u16>();
+    let counts = (0..=parts.len()).rev();
+    let fitting = counts.map(|count| area.height.saturating_sub(needs(count)));
+    let mut y = digits::draw_all(app, &slide.bigs, area, fitting, buf);
+    let heights: Vec<u16> = parts.iter().map(Set::height).collect();
+    let gap = widest_gap(&heights, area.height.saturating_sub(y), gap);
+    let bigs_fit = y <= area.height;
+    let mut shown = 0;
+    for part in &parts {
+        let begin = if y == 0 { 0 } else { y + gap };
+        if begin + part.height() > area.height && y > 0 {
+            break;
+        }
+        part_in(part, Rect { y: area.y + begin, height: area.height.saturating_sub(begin), ..area }, buf);
+        (y, shown) = (begin + part.height(), shown + 1);
+    }
+    if shown < parts.len() || !bigs_fit {
+        // There is more than such a window holds.
+        let (x, y) = (area.width.saturating_sub(1), area.height.saturating_sub(1));
+        paint::text(buf, area, x, y, "▼", theme::style(Role::Accent));
+    }
+}
+
+/// So many empty lines between the parts as there is room for.
+fn widest_gap(heights: &[u16], room: u16, least: u16) -> u16 {
+    let fits = |gap: &u16| heights.iter().map(|height| height + gap).sum::<u16>() <= room;
+    if least == 0 { 0 } else { (0..=WIDEST_GAP).rev().find(fits).unwrap_or(0) }
+}
+
+fn part_in(part: &Set, area: Rect, buf: &mut Buffer) {
+    match part {
+        Set::Lines(lines) => {
+            for (y, line) in (0..area.height).zip(lines) {
+                paint::set_line(buf, area, y, line, false);
+            }
+        }
+        Set::Gauge(gauge, thick) => gauge::draw(gauge, *thick, area, buf),
+    }
+}
+
+fn at(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::Role;
 use crate::page::layout::{Kind, SetLine};
 use crate::page::line::Span;
+use crate::page::{Line, Role};
 use crate::text::cells;
 
 use super::theme;
@@ -36,6 +36,14 @@ pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &SetLine, chosen: bo
             style = style.add_modifier(Modifier::BOLD);
         }
         text(buf, area, piece.x, y, &piece.span.text, style);
+    }
+}
+
+/// Writes a sentence at a cell of a line of `area`.
+pub fn line(buf: &mut Buffer, area: Rect, x: u16, y: u16, line: &Line) {
+    let mut x = x;
+    for span in &line.spans {
+        x = text(buf, area, x, y, &span.text, style_of(span));
     }
 }
 

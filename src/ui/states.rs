@@ -17,7 +17,7 @@ pub fn too_small(app: &App, area: Rect, buf: &mut Buffer) {
     let (now_wide, now_high) = (area.width, area.height);
     let text = app.lang.pick("cần ít nhất", "needs at least");
     let now = app.lang.pick("đang", "now");
-    let text = format!("{text} {width}×{height} ({now} {now_wide}×{now_high})");
+    let text = format!("{text} {width}x{height} ({now} {now_wide}x{now_high})");
     paint::text(buf, area, 0, 0, &text, theme::style(Role::Plain));
 }
 

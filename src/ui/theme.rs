@@ -53,13 +53,19 @@ fn light(cell: &mut Cell) {
     }
 }
 
+/// Reverse where words stand: a full block in reverse would be an empty one, and a bar the opposite of itself.
+fn reverse(cell: &Cell) -> Modifier {
+    let is_drawn = cell.symbol().starts_with(|sign| matches!(sign, '\u{2500}'..='\u{259F}'));
+    if is_drawn { Modifier::empty() } else { Modifier::REVERSED }
+}
+
 /// Good is bright cyan, care bright yellow, bad the same in reverse; nothing is dim.
 fn contrast(cell: &mut Cell) {
     cell.modifier.remove(Modifier::DIM);
     let (colour, modifier) = match cell.fg {
         Color::Cyan | Color::Green => (Color::LightCyan, Modifier::BOLD),
         Color::Yellow => (Color::LightYellow, Modifier::BOLD),
-        Color::Red => (Color::LightYellow, Modifier::BOLD | Modifier::REVERSED),
+        Color::Red => (Color::LightYellow, Modifier::BOLD | reverse(cell)),
         other => (other, Modifier::empty()),
     };
     cell.fg = colour;
@@ -69,7 +75,7 @@ fn contrast(cell: &mut Cell) {
 fn mono(cell: &mut Cell) {
     cell.modifier |= match cell.fg {
         Color::Cyan | Color::Yellow => Modifier::BOLD,
-        Color::Red => Modifier::REVERSED,
+        Color::Red => reverse(cell),
         _ => Modifier::empty(),
     };
     cell.fg = Color::Reset;
@@ -81,7 +87,7 @@ fn spell(letters: Letters, cell: &mut Cell) {
     if letters == Letters::All || letter.is_ascii() {
         return;
     }
-    if letters == Letters::NoShapes && letter.chars().next().is_some_and(char::is_alphabetic) {
+    if letters == Letters::NoShapes && plain::is_letter(letter) {
         return;
     }
     let spelt = plain::cell(letter);
@@ -128,6 +134,18 @@ mod tests {
         assert_ne!(dressed(Theme::Contrast, Role::Good), dressed(Theme::Contrast, Role::Bad));
         assert_ne!(dressed(Theme::Contrast, Role::Warn), dressed(Theme::Contrast, Role::Bad));
         assert_ne!(dressed(Theme::Mono, Role::Warn), dressed(Theme::Mono, Role::Bad));
+    }
+
+    /// A full block in reverse would be an empty one.
+    #[test]
+    fn bars_are_never_reversed() {
+        for theme in [Theme::Contrast, Theme::Mono] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 3, 1));
+            buf.set_string(0, 0, "█░✗", style(Role::Bad));
+            dress(Look { theme, ..Look::default() }, &mut buf);
+            let reversed = [0, 1, 2].map(|x| buf[(x, 0)].modifier.contains(Modifier::REVERSED));
+            assert_eq!(reversed, [false, false, true], "{theme:?}");
+        }
     }
 
     fn spelt(letters: Letters, text: &str) -> String {

@@ -9,6 +9,7 @@ mod command_line;
 mod facts;
 mod journeys;
 mod leaving;
+mod letters;
 mod made_up;
 mod pictures;
 mod places;

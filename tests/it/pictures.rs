@@ -64,15 +64,86 @@ fn every_tab_in_both_languages_at_three_sizes() {
     }
 }
 
+/// In a tall window what else would stand beside the page stands below it.
 #[test]
-fn the_deck_at_three_sizes() {
-    for size in [(80, 24), (120, 34), (40, 10)] {
-        for slide in ["2", "5", "1 4", "1 6"] {
-            let name = format!("deck-{}-{}x{}", slide.replace(' ', ""), size.0, size.1);
-            insta::assert_snapshot!(name, picture(Lang::Vi, size, "2022-12-31", &format!("m {slide}")));
+fn a_tall_window_has_two_pages_one_above_the_other() {
+    for tab in ["1", "2 <Down>", "4"] {
+        let name = format!("tall-{}", tab.replace(' ', ""));
+        insta::assert_snapshot!(
+            name.replace("<Down>", "-down"),
+            picture(Lang::Vi, (80, 50), "2022-12-31", tab)
+        );
+    }
+}
+
+/// What reaches the last cell of a line would be read with what stands behind the window.
+#[test]
+fn the_page_at_the_side_keeps_the_blank_that_the_header_keeps() {
+    for (lang, width) in [(Lang::Vi, 140), (Lang::Vi, 160), (Lang::En, 160), (Lang::En, 200)] {
+        for keys in ["1", "2", "2 <Down>", "3", "4", "5", "6"] {
+            let picture = picture(lang, (width, 60), "2022-12-31", keys);
+            let last = usize::from(width) - 1;
+            let cut: Vec<&str> = picture
+                .lines()
+                .filter(|line| line.chars().nth(last).is_some_and(|c| !"▲▼".contains(c)))
+                .collect();
+            assert!(cut.is_empty(), "{keys}: {cut:#?}");
         }
     }
-    insta::assert_snapshot!("deck-running-5-en", picture(Lang::En, (80, 24), "2023-09-30", "m 5"));
+}
+
+/// Slides of the report and of the running year: a count, the change, a target, aims, a list, areas, decisions.
+#[test]
+fn the_deck_at_three_sizes() {
+    let decks = [
+        ("report", Lang::Vi, "2022-12-31", ["1", "2", "4", "5", "7", "1 0"]),
+        ("running", Lang::En, "2023-09-30", ["2", "4", "5", "7", "9", "1 3"]),
+    ];
+    for (deck, lang, day, slides) in decks {
+        for (slide, size) in slides.iter().flat_map(|slide| DECK.map(|size| (slide, size))) {
+            let name = format!("deck-{deck}-{}-{}x{}", slide.replace(' ', ""), size.0, size.1);
+            insta::assert_snapshot!(name, picture(lang, size, day, &format!("m {slide}")));
+        }
+    }
+}
+
+/// The sizes of a projector, and the least.
+const DECK: [(u16, u16); 3] = [(80, 24), (120, 34), (40, 10)];
+
+/// Every slide at every size and in both languages: no two alike, the stamp on those that need it, one left edge.
+#[test]
+fn every_slide_stands_on_one_left_edge_and_keeps_its_stamp() {
+    for (lang, stamp) in [(Lang::Vi, " MINH HỌA "), (Lang::En, " ILLUSTRATIVE ")] {
+        for (size, day) in
+            DECK.into_iter().flat_map(|size| ["2022-12-31", "2023-09-30"].map(|day| (size, day)))
+        {
+            let mut app = program(lang, size, day);
+            press(&mut app, "m");
+            let mut seen = Vec::new();
+            for at in 0..app.slides.len() {
+                let screen = screen(&app);
+                let lines: Vec<&str> = screen.lines().collect();
+                let (title, body) =
+                    (lines.iter().skip(1).find(|line| !line.is_empty()).unwrap(), &lines[1..]);
+                assert_eq!(app.slides[at].invented, title.contains(stamp.trim_end()), "{screen}");
+                let indent = |line: &&str| line.len() - line.trim_start().len();
+                let edge = indent(title);
+                let body = &body[..body.len() - 1];
+                let least = body.iter().filter(|line| !line.trim().is_empty()).map(indent).min();
+                assert_eq!(least, Some(edge), "{screen}");
+                assert!(
+                    lines.last().unwrap().contains(&format!("{}/{}", at + 1, app.slides.len())),
+                    "{screen}"
+                );
+                seen.push(screen);
+                app.update(Message::Key(Key::Char(' ')));
+            }
+            let count = seen.len();
+            seen.sort();
+            seen.dedup();
+            assert_eq!(seen.len(), count);
+        }
+    }
 }
 
 #[test]

@@ -17,6 +17,9 @@ use super::pictures::{press, program, screen};
 const CELL: (u32, u32) = (9, 19);
 const MARGIN: u32 = 12;
 
+/// The colour of the ground.
+const GROUND: &str = "#1b1e25";
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -42,18 +45,48 @@ fn colour(color: Color) -> &'static str {
     }
 }
 
+/// Full blocks as one area: fonts leave seams between them. Gives the text without them.
+fn blocks(svg: &mut String, (x, top): (u32, u32), cell: &Cell, text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    for run in letters.chunk_by(|a, b| (*a == '█') == (*b == '█')) {
+        let length = u32::try_from(run.len()).unwrap();
+        if run[0] == '█' {
+            let (x, wide, high, fill) = (x + at * CELL.0, length * CELL.0, CELL.1, colour(cell.fg));
+            writeln!(svg, "<rect x=\"{x}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" fill=\"{fill}\"/>")
+                .unwrap();
+        }
+        at += length;
+    }
+    text.replace('█', " ")
+}
+
 /// A run of cells that look alike, from column `x`.
 fn run(svg: &mut String, x: u32, y: u32, cell: &Cell, text: &str) {
     if text.trim().is_empty() {
         return;
     }
     let has = |modifier| cell.modifier.contains(modifier);
+    let reversed = has(Modifier::REVERSED);
     let weight = if has(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let opacity = if has(Modifier::DIM) { " opacity=\"0.6\"" } else { "" };
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
     let width = u32::try_from(text.chars().count()).unwrap() * CELL.0;
-    let (x, y) = (MARGIN + x * CELL.0, MARGIN + (y + 1) * CELL.1 - 5);
-    let fill = colour(cell.fg);
+    let (x, top) = (MARGIN + x * CELL.0, MARGIN + y * CELL.1);
+    let y = top + CELL.1 - 5;
+    let fill = if reversed { GROUND } else { colour(cell.fg) };
+    let text = blocks(svg, (x, top), cell, text);
+    if text.trim().is_empty() {
+        return;
+    }
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    if reversed {
+        let (left, wide, high, ground) = (x - CELL.0, width + 2 * CELL.0, CELL.1, colour(cell.fg));
+        writeln!(
+            svg,
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" fill=\"{ground}\"/>"
+        )
+        .unwrap();
+    }
     writeln!(
         svg,
         "<text x=\"{x}\" y=\"{y}\" fill=\"{fill}\"{weight}{opacity} textLength=\"{width}\" xml:space=\"preserve\">{text}</text>"
@@ -69,7 +102,7 @@ fn drawing(buffer: &Buffer) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
          font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"15\">\n\
-         <rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#1b1e25\"/>\n"
+         <rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{GROUND}\"/>\n"
     );
     for y in 0..area.height {
         let mut x = 0;
@@ -102,6 +135,7 @@ fn the_drawings_are_the_programs_own() {
     hold(".pictures/targets.svg", &picture(Lang::Vi, (80, 24), "2023-09-30", "4"));
     hold(".pictures/areas-wide.svg", &picture(Lang::En, (160, 45), "2022-12-31", "2 <Down>"));
     hold(".pictures/meeting.svg", &picture(Lang::Vi, (80, 24), "2022-12-31", "m 2"));
+    hold(".pictures/meeting-wide.svg", &picture(Lang::En, (120, 34), "2023-09-30", "m 5"));
 }
 
 #[test]

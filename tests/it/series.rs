@@ -67,7 +67,7 @@ fn a_break_between_standards() {
         of("2022-12-31", NEW, 1429, 1092),
     ];
     let shown = picture("break", &files, "2022-12-31", "5");
-    assert!(shown.contains("chuẩn 2016–2020 │ chuẩn 2021–2025"), "{shown}");
+    assert!(shown.contains("chuẩn 2016-2020 │ chuẩn 2021-2025"), "{shown}");
     insta::assert_snapshot!("series-break", shown);
 }
 

@@ -59,11 +59,7 @@ impl Walk {
     }
 
     fn slide(&mut self, view: &View, slide: &Slide) {
-        if let Some(big) = &slide.big {
-            self.figures(view, std::iter::once(&big.figure));
-            self.figures(view, big.beside.iter().flat_map(Line::figures));
-        }
-        self.blocks(view, &slide.blocks);
+        self.figures(view, slide.figures());
         self.figures(view, slide.foot.iter().flat_map(Line::figures));
     }
 

@@ -14,14 +14,14 @@ use ratatui::style::Color;
 
 use super::pictures::press;
 
-fn dump(theme: Theme) -> String {
+fn dump(theme: Theme, keys: &str) -> String {
     let day = |text: &str| text.parse().ok();
     let look = Look { theme, ..Look::default() };
     let choices = Choices { lang: Lang::Vi, look, now: day("2024-02-01"), ..Choices::default() };
     let mut app = App::new(choices);
     app.update(Message::Resize { width: 80, height: 24 });
     app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
-    press(&mut app, "4");
+    press(&mut app, keys);
     let area = Rect::new(0, 0, 80, 24);
     let mut buffer = Buffer::empty(area);
     ui::draw(&app, area, &mut buffer);
@@ -57,14 +57,15 @@ fn each_theme_in_its_colours() {
         ("contrast", Theme::Contrast),
         ("mono", Theme::Mono),
     ] {
-        insta::assert_snapshot!(format!("theme-{name}"), dump(theme));
+        insta::assert_snapshot!(format!("theme-{name}"), dump(theme, "4"));
+        insta::assert_snapshot!(format!("theme-{name}-meeting"), dump(theme, "m 6"));
     }
 }
 
 /// Without colour a standing is still told by its mark and its word, on every line of the targets.
 #[test]
 fn state_is_said_by_mark_and_word() {
-    let mono = dump(Theme::Mono);
+    let mono = dump(Theme::Mono, "4");
     for standing in ["! cần chú ý", "✗ chậm tiến độ", "✓ giữ vững", "✗ có phát sinh", "▸ đang thực hiện"]
     {
         assert!(mono.contains(standing), "{standing}\n{mono}");

@@ -5,14 +5,15 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::places;
+use crate::text::Lang;
 
-use super::super::line::Role;
+use super::super::line::{Line, Role};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::super::{Block, View};
-use super::Slide;
+use super::super::{View, kinds};
+use super::{Slide, list};
 
-/// So many are shown.
-const MOST: usize = 8;
+/// So many are shown: those whose share is said, as on the tab of households.
+const MOST: usize = 5;
 
 /// The slide; none where fewer than two areas have a count.
 pub fn most(view: &View) -> Option<Slide> {
@@ -23,23 +24,19 @@ pub fn most(view: &View) -> Option<Slide> {
     counted.truncate(MOST);
     let full = counted[0].1.amount.high().clone();
     let rows = counted.iter().map(|(area, count)| row(view, area, count, &full)).collect();
-    let number = |width, mark| Column { width, narrow: width, mark, ..Column::default() };
-    let bars = Column { width: 26, narrow: 8, align: Align::Left, ..Column::default() };
-    let columns = vec![number(9, true), bars, number(8, true)];
-    let mut table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
-    table.widen(view.lang);
+    let number = |width, narrow, mark| Column { width, narrow, mark, ..Column::default() };
+    let bars = Column { width: 28, narrow: 8, align: Align::Left, ..Column::default() };
+    let columns = vec![number(9, 6, true), bars, number(8, 8, true)];
+    let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
+    let mut parts = list::rows(view, table);
+    parts.extend(list::sentences(first(view)));
     let title = view.pick("Nơi nhiều hộ nghèo nhất", "Areas with most poor households").to_owned();
-    Some(Slide { title, blocks: vec![Block::Table(table)], ..Slide::default() })
+    Some(Slide { title, parts, ..Slide::default() })
 }
 
 fn row(view: &View, area: &Area, count: &Figure, full: &Exact) -> Row {
-    let bar = Bar {
-        value: count.amount.low().clone(),
-        full: full.clone(),
-        aim: None,
-        time: None,
-        role: Role::Plain,
-    };
+    let value = count.amount.low().clone();
+    let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
     let rate = area.rate(Group::Poor).map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
     Row {
         label: view.lang.of(&area.name.name).into(),
@@ -47,4 +44,25 @@ fn row(view: &View, area: &Area, count: &Figure, full: &Exact) -> Row {
         cells: vec![Cell::Known(Ok(count.clone()), Style::Plain), Cell::Bar(bar), rate],
         ..Row::default()
     }
+}
+
+/// `5 phường đầu: 654* hộ nghèo, 45,8%* toàn quận`.
+fn first(view: &View) -> Option<Line> {
+    let first = places::first(view.whole(), Group::Poor, MOST)?;
+    let sum = first.sum.as_ref().ok()?;
+    let word = kinds::of_parts(view.whole()).many(view.lang);
+    let begin = match view.lang {
+        Lang::Vi => format!("{} {word} đầu: ", first.count),
+        Lang::En => format!("Top {} {word}: ", first.count),
+    };
+    let line = Line::plain(begin).figure(view.lang, sum, Style::Plain);
+    let line = line.say(view.pick(" hộ nghèo", " poor households"));
+    Some(match &first.share {
+        Ok(share) => {
+            let all = kinds::of_whole(view.whole()).all(view.lang);
+            let line = line.say(", ").figure(view.lang, share, Style::Plain);
+            line.say(format!("{}{all}", view.pick(" ", " of ")))
+        }
+        Err(_) => line,
+    })
 }

@@ -1,85 +1,175 @@
-//! Targets as slides: how far, and the sentence that answers.
+//! Targets as slides: how far each is, and the sentence that answers; those without a figure are listed together.
 
 use chrono::Datelike;
 
-use crate::model::exact::Exact;
 use crate::model::measure::Group;
-use crate::model::standing::Assessment;
-use crate::model::target::{Reads, Target};
+use crate::model::standing::{Assessment, Mark};
+use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::text::say::standing as words;
+use crate::text::{Lang, date, show};
 
+use super::super::View;
 use super::super::conclusion;
 use super::super::line::{Line, Role};
-use super::super::table::{Align, Bar, Cell, Column, Row, Table};
-use super::super::targets::standing;
-use super::super::{Block, View};
-use super::{Big, Slide, spaced};
+use super::super::table::Style;
+use super::super::targets::{role, standing};
+use super::{Big, Part, Slide, gauge, groups, list, spaced};
 
-/// A bar reaches to so many percent of the aim.
-const FULL: i64 = 150;
+/// A target with what was found of it.
+type Found<'a> = (&'a Target, Assessment);
 
-/// The targets that are spoken of: of the shown year, and of the year after it.
-fn spoken_of<'a>(view: &View<'a>) -> Vec<(&'a Target, Assessment)> {
+/// So many aims of households or rates stand on one slide.
+const PAIR: usize = 2;
+
+/// The slides of the shown year's targets, then of those of the next one that has some.
+pub fn slides(view: &View) -> Vec<Slide> {
     let year = view.snapshot().as_of().year();
+    let mut slides = running(view, year);
     let next = view.history.targets(view.at).iter().map(|(_, t)| t.year).filter(|y| *y > year).min();
-    let years = std::iter::once(year).chain(next);
-    years.flat_map(|year| conclusion::targets_of(view, year)).collect()
+    slides.extend(next.into_iter().flat_map(|year| coming(view, year)));
+    slides
 }
 
-/// A slide for each.
-pub fn slides(view: &View) -> Vec<Slide> {
-    spoken_of(view).iter().map(|(target, found)| slide(view, target, found)).collect()
+/// A slide for each that has a figure or needs care; the calm ones without a figure in a list.
+fn running(view: &View, year: i32) -> Vec<Slide> {
+    let told: Vec<&str> = Group::TWO
+        .into_iter()
+        .chain([Group::Combined])
+        .filter_map(|group| groups::ended(view, group))
+        .map(|(target, _)| target.named.id.as_str())
+        .collect();
+    let found = conclusion::targets_of(view, year).into_iter();
+    let found: Vec<Found> = found.filter(|(target, _)| !told.contains(&target.named.id.as_str())).collect();
+    let (own, rest): (Vec<Found>, Vec<Found>) = found.into_iter().partition(is_alone);
+    let mut slides: Vec<Slide> = own.iter().map(|(target, found)| slide(view, target, found)).collect();
+    let lines: Vec<Line> = rest.iter().map(|(target, found)| stood(view, target, found)).collect();
+    let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
+    slides.extend(listed.into_iter().map(|slide| Slide { invented: super::is_invented(view), ..slide }));
+    slides
+}
+
+/// Does it fill a slide: a share of the aim, a share that is covered, a standing that needs care?
+fn is_alone((target, found): &Found) -> bool {
+    let covered = matches!(target.reads, Reads::Coverage(_)) && found.level.now.is_ok();
+    covered || found.percent().is_ok() || matches!(found.standing.mark(), Mark::Bad | Mark::Care)
+}
+
+fn others(view: &View, year: i32, others: bool) -> String {
+    match (view.lang, others) {
+        (Lang::Vi, true) => format!("Chỉ tiêu khác năm {year}"),
+        (Lang::Vi, false) => format!("Chỉ tiêu năm {year}"),
+        (Lang::En, true) => format!("Other targets of {year}"),
+        (Lang::En, false) => format!("Targets of {year}"),
+    }
 }
 
 fn slide(view: &View, target: &Target, found: &Assessment) -> Slide {
     let title = format!("{} · {}", view.lang.of(&target.named.name), target.year);
-    let big = big(view, found);
-    let mut lines = vec![conclusion::of_target(view, target, found)];
-    if big.is_none() {
-        lines.insert(0, standing(view, found.standing));
+    let bigs: Vec<Big> = big(view, target, found).into_iter().collect();
+    let mut parts = Vec::new();
+    if bigs.is_empty() {
+        parts.extend(spaced(vec![standing(view, found.standing)]));
     }
-    let mut blocks = spaced(lines);
-    blocks.extend(bar(found).map(|bar| framed(view, bar)));
-    Slide { title, big, blocks, ..Slide::default() }
+    parts.extend(gauge::of_target(view, target, found).map(Part::Gauge));
+    parts.extend(spaced(vec![conclusion::of_target(view, target, found)]));
+    Slide { title, bigs, parts, ..Slide::default() }
 }
 
-/// The share done once the year has begun, else what is asked.
-fn big(view: &View, found: &Assessment) -> Option<Big> {
-    let begun = found.time.gone.as_ref().is_ok_and(|gone| gone.amount.low().is_positive());
-    let percent = found.percent().as_ref().ok().filter(|_| begun || found.result.is_ok());
-    if let Some(percent) = percent {
+/// The share of the aim that is done; where there is no way to an aim, what stands now.
+fn big(view: &View, target: &Target, found: &Assessment) -> Option<Big> {
+    let state = standing(view, found.standing);
+    if let Ok(percent) = found.percent() {
         let words = Line::plain(view.pick("mức giao", "of the aim"));
-        return Some(Big { figure: percent.clone(), beside: vec![words, standing(view, found.standing)] });
+        return Some(Big::of(view, percent, Style::Plain, vec![words, state]));
     }
-    let level = found.level.aim.as_ref().ok()?;
-    let words = Line::plain(view.pick("chỉ tiêu giao", "the aim"));
-    Some(Big { figure: level.clone(), beside: vec![words, standing(view, found.standing)] })
+    let now = found.level.now.as_ref().ok()?;
+    let mut beside = vec![state];
+    match show::unit(view.lang, now.unit) {
+        "" => {}
+        unit => beside.insert(0, Line::of(Role::Strong, unit)),
+    }
+    if let Some(asked) = asked(view, target, found) {
+        let mut line = Line::plain(view.pick("giao: ", "asked: "));
+        line.spans.extend(asked.spans);
+        beside.push(line);
+    }
+    Some(Big::of(view, now, Style::Plain, beside))
 }
 
-/// The bar of the group's own target of households or rate in the shown year.
-pub fn bar_of_group(view: &View, group: Group) -> Vec<Block> {
-    let reads = |target: &Target| match target.reads {
-        Reads::Rate(of) | Reads::Households(of) => of == group,
-        _ => false,
+/// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
+fn stood(view: &View, target: &Target, found: &Assessment) -> Line {
+    let mark = format!("{} ", words::sign(found.standing.mark()));
+    let line = Line { hang: 2, ..Line::of(role(found.standing), mark) };
+    let line = line.role(Role::Strong, view.lang.of(&target.named.name));
+    let line = line.say(": ").role(role(found.standing), words::word(view.lang, found.standing));
+    match asked(view, target, found) {
+        Some(asked) => {
+            let mut line = line.say(" (");
+            line.spans.extend(asked.spans);
+            line.say(")")
+        }
+        None => line,
+    }
+}
+
+/// What is asked: `giữ ở 0`, `100%`, the day that a task is due.
+fn asked(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
+    if let Reads::Task(_) = target.reads {
+        let due = found.due?;
+        return Some(Line::plain(format!("{} {}", view.pick("hạn", "due"), date::day(view.lang, due))));
+    }
+    let aim = found.level.aim.as_ref().or(found.level.asked.as_ref()).ok()?;
+    let keeps = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
+    let words = if keeps { view.pick("giữ ở ", "keep at ") } else { "" };
+    Some(Line::plain(words).figure(view.lang, aim, Style::Plain))
+}
+
+/// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
+fn coming(view: &View, year: i32) -> Vec<Slide> {
+    let found = conclusion::targets_of(view, year);
+    let falls = |(target, found): &Found| conclusion::is_of_households(target) && found.level.asked.is_ok();
+    let (main, rest): (Vec<Found>, Vec<Found>) = found.into_iter().partition(falls);
+    let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
+    let lines: Vec<Line> = rest.iter().map(|(target, found)| wished(view, target, found)).collect();
+    slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), &lines));
+    slides
+}
+
+/// `1,51%*`, beside it whose, from where and by how much.
+fn aims(view: &View, year: i32, pair: &[Found]) -> Slide {
+    let big = |(target, found): &Found| {
+        let named = Line::of(Role::Strong, view.lang.of(&target.named.name));
+        let level = &found.level;
+        let shown = level.aim.as_ref().or(level.asked.as_ref()).ok()?;
+        let mut beside = vec![named];
+        if let Ok(asked) = &level.asked {
+            let unit = show::unit(view.lang, asked.unit);
+            let line = Line::plain(view.pick("giảm ", "a fall of ")).figure(view.lang, asked, Style::Plain);
+            beside.push(line.say(format!(" {unit}")));
+        }
+        if let (Ok(count), Reads::Rate(_)) = (&found.count.asked, &target.reads) {
+            let line = Line::plain(view.pick("tức ", "that is ")).figure(view.lang, count, Style::Plain);
+            beside.push(line.say(view.pick(" hộ", " households")));
+        }
+        if let (Ok(left), Reads::Rate(_)) = (&found.count.aim, &target.reads) {
+            let line = Line::plain(view.pick("còn ", "leaving ")).figure(view.lang, left, Style::Plain);
+            beside.push(line.say(view.pick(" hộ", " households")));
+        }
+        Some(Big::of(view, shown, Style::Plain, beside))
     };
-    let found = conclusion::targets_of(view, view.snapshot().as_of().year());
-    let bar = found.iter().filter(|(target, _)| reads(target)).find_map(|(_, found)| bar(found));
-    bar.map(|bar| framed(view, bar)).into_iter().collect()
+    let title = others(view, year, false);
+    Slide { title, bigs: pair.iter().filter_map(big).collect(), ..Slide::default() }
 }
 
-fn bar(found: &Assessment) -> Option<Bar> {
-    let value = found.percent().as_ref().ok()?.one()?.clone();
-    let time = found.time.gone.as_ref().ok().and_then(|gone| gone.one().cloned());
-    let time = time.filter(|_| found.result.is_err());
-    Some(Bar { value, full: Exact::whole(FULL), aim: Some(Exact::whole(100)), time, role: Role::Plain })
-}
-
-fn framed(view: &View, bar: Bar) -> Block {
-    let columns = vec![Column { width: 52, narrow: 24, align: Align::Left, ..Column::default() }];
-    let aim = view.pick("┃ 100% mức giao", "┃ 100% of the aim");
-    let rows = vec![
-        Row::default(),
-        Row { cells: vec![Cell::Bar(bar)], ..Row::default() },
-        Row { cells: vec![Cell::words(Role::Dim, aim)], ..Row::default() },
-    ];
-    Block::Table(Table { columns, rows, label: 0, tight: true, ..Table::default() })
+/// `· BHYT cho người thuộc hộ nghèo: 100%`.
+fn wished(view: &View, target: &Target, found: &Assessment) -> Line {
+    let line = Line { hang: 2, ..Line::plain("· ") }.role(Role::Strong, view.lang.of(&target.named.name));
+    match asked(view, target, found) {
+        Some(asked) => {
+            let mut line = line.say(": ");
+            line.spans.extend(asked.spans);
+            line
+        }
+        None => line,
+    }
 }

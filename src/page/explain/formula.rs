@@ -121,7 +121,7 @@ fn term(lang: Lang, line: Line, term: &Term, is_picked: &dyn Fn(&Figure) -> bool
         }
         Term::Plus => line.say(" + "),
         Term::Minus => line.say(" − "),
-        Term::Times => line.say(" × "),
+        Term::Times => line.say(" x "),
         Term::Over => line.say(" : "),
         Term::Open => line.say("("),
         Term::Close => line.say(")"),

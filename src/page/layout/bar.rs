@@ -8,50 +8,122 @@ use super::super::table::Bar;
 
 const EIGHTHS: [char; 8] = ['\0', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/// The bar in so many cells. The marks of aim and time stand in cells of their own.
-pub fn draw(bar: &Bar, cells: u16) -> String {
-    let width = usize::from(cells);
-    match &bar.time {
-        Some(time) if width > 1 => way(bar, time, width),
-        _ => plain(bar, width),
+/// A bar set into cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// Its cells, without blanks at the end.
+    pub text: String,
+    /// The cell of the mark of the aim.
+    pub aim: Option<u16>,
+    /// The cell of the mark of the time.
+    pub time: Option<u16>,
+    /// The last cell of what is there.
+    pub end: u16,
+}
+
+impl Drawn {
+    /// Its parts between blanks, each with its first cell: what is empty has no look.
+    pub fn runs(&self) -> Vec<(u16, &str)> {
+        let mut runs = Vec::new();
+        let mut cell = 0;
+        for part in self.text.split(' ') {
+            if !part.is_empty() {
+                runs.push((at(cell), part));
+            }
+            cell += part.chars().count() + 1;
+        }
+        runs
     }
 }
 
-/// A bar alone, or with the mark of its aim.
-fn plain(bar: &Bar, width: usize) -> String {
-    let length = parts(&bar.value, &bar.full, width, 8);
-    let aim = bar.aim.as_ref().map(|aim| (parts(aim, &bar.full, width, 8) / 8).min(width.saturating_sub(1)));
-    let mut text: String = (0..width)
-        .map(|cell| match length.saturating_sub(cell * 8) {
-            _ if Some(cell) == aim => '┃',
-            0 => ' ',
-            part if part >= 8 => '█',
-            part => EIGHTHS[part],
-        })
-        .collect();
-    if length > width * 8 {
-        text.pop();
-        text.push('▸');
+/// The bar in so many cells. The mark of the aim stands between the cells, so that as many cells lie before and behind
+/// it as its parts ask for; that of the time stands in one.
+pub fn draw(bar: &Bar, cells: u16) -> Drawn {
+    let room = usize::from(cells);
+    match (&bar.aim, &bar.time) {
+        _ if room == 0 => Drawn::default(),
+        (Some(_), _) | (_, Some(_)) if room == 1 => Drawn { text: plain(bar, room), ..Drawn::default() },
+        (_, Some(time)) => way(bar, time, room),
+        (Some(aim), None) => marked(bar, aim, room),
+        (None, None) => {
+            let end = at(eighths(&bar.value, &bar.full, room).div_ceil(8).clamp(1, room) - 1);
+            Drawn { text: plain(bar, room), end, ..Drawn::default() }
+        }
     }
-    text.truncate(text.trim_end().len());
+}
+
+/// A bar alone.
+fn plain(bar: &Bar, width: usize) -> String {
+    blocks(eighths(&bar.value, &bar.full, width), width)
+}
+
+/// A bar with the mark of its aim: at a whole cell, and the bar in the aim's own measure.
+fn marked(bar: &Bar, aim: &Exact, width: usize) -> Drawn {
+    let room = width - 1;
+    let before = (eighths(aim, &bar.full, room) / 8).min(room);
+    let length = match before {
+        0 => eighths(&bar.value, &bar.full, room),
+        // An aim that is not reached never looks as if it were.
+        _ if bar.value < *aim => eighths(&bar.value, aim, before).min(before * 8 - 1),
+        _ => eighths(&bar.value, aim, before),
+    };
+    let text = with_mark(&blocks(length, room), before);
+    let last = length.div_ceil(8).min(room).max(1) - 1;
+    let end = at(if last >= before { last + 1 } else { last });
+    Drawn { text, aim: Some(at(before)), time: None, end }
+}
+
+/// So many eighths of a cell in blocks; too many end in `▸`.
+fn blocks(eighths: usize, room: usize) -> String {
+    if eighths > room * 8 {
+        return "█".repeat(room - 1) + "▸";
+    }
+    let mut text = "█".repeat(eighths / 8);
+    text.extend(EIGHTHS.get(eighths % 8).filter(|part| **part != '\0'));
     text
 }
 
+/// The text with the mark of the aim after so many cells.
+fn with_mark(text: &str, before: usize) -> String {
+    let mut cells: Vec<char> = text.chars().collect();
+    cells.resize(cells.len().max(before), ' ');
+    cells.insert(before, '┃');
+    cells.into_iter().collect()
+}
+
 /// A way to an aim: what is behind in whole blocks, what is ahead shaded, the time and the aim each with a mark. The
-/// scale ends in the last cell, so that an aim at its end stands there.
-fn way(bar: &Bar, time: &Exact, width: usize) -> String {
-    let at = |place: &Exact| parts(place, &bar.full, width - 1, 1).min(width - 1);
-    let (aim, time) = (bar.aim.as_ref().map(at), at(time));
-    let length = parts(&bar.value, &bar.full, width - 1, 1);
+/// aim at the end of the scale stands in the last cell.
+fn way(bar: &Bar, time: &Exact, width: usize) -> Drawn {
+    let room = width - 1;
+    let place = |place: &Exact| parts(place, &bar.full, room, 1);
+    let aim = bar.aim.as_ref().map(|aim| place(aim).min(room));
+    let (time, length) = (place(time).min(room), place(&bar.value));
+    // The mark of the time in the cell behind the aim would say that it is past.
+    let shows_time = aim != Some(time);
     let cell = |cell| match cell {
-        _ if Some(cell) == aim => '┃',
-        _ if cell == time => '│',
-        _ if cell >= width - 1 && length > cell => '▸',
+        _ if cell == time && shows_time => '│',
+        _ if cell + 1 == room && length > room => '▸',
         _ if cell < length => '█',
-        _ if aim.is_some_and(|aim| cell > aim) => ' ',
+        _ if aim.is_some_and(|aim| cell >= aim) => ' ',
         _ => '░',
     };
-    (0..width).map(cell).collect::<String>().trim_end().to_owned()
+    let text: String = (0..room).map(cell).collect::<String>().trim_end().to_owned();
+    let text = aim.map_or_else(|| text.clone(), |aim| with_mark(&text, aim));
+    let behind = |cell: usize| at(cell + usize::from(aim.is_some_and(|aim| cell >= aim)));
+    Drawn {
+        text,
+        aim: aim.map(at),
+        time: shows_time.then(|| behind(time)),
+        end: behind(length.clamp(1, room) - 1),
+    }
+}
+
+fn at(cell: usize) -> u16 {
+    u16::try_from(cell).unwrap_or(u16::MAX)
+}
+
+fn eighths(value: &Exact, full: &Exact, cells: usize) -> usize {
+    parts(value, full, cells, 8)
 }
 
 /// How many parts of `cells` cells a value takes, `to_a_cell` of them to a cell.
@@ -59,8 +131,8 @@ fn parts(value: &Exact, full: &Exact, cells: usize, to_a_cell: usize) -> usize {
     let scale = Exact::whole(i64::try_from(cells * to_a_cell).unwrap_or(0));
     let length = (value * &scale).over(full).map(|x| x.digits(0, Rounding::Nearest));
     let length = length.unwrap_or_default().max(BigInt::ZERO);
-    // Twice the width stands for every longer bar.
-    usize::try_from(length).unwrap_or(usize::MAX).min(cells * to_a_cell * 2)
+    // Some multiple of the width stands for every longer bar.
+    usize::try_from(length).unwrap_or(usize::MAX).min(cells * to_a_cell * 99)
 }
 
 #[cfg(test)]
@@ -78,14 +150,45 @@ mod tests {
         }
     }
 
+    fn text(bar: &Bar, cells: u16) -> String {
+        draw(bar, cells).text
+    }
+
     #[test]
     fn a_bar_is_as_long_as_its_part() {
-        assert_eq!(draw(&bar(1, 2, None), 4), "██");
-        assert_eq!(draw(&bar(9, 16, None), 4), "██▎");
-        assert_eq!(draw(&bar(140, 200, Some(100)), 8), "████┃▋");
-        assert_eq!(draw(&bar(500, 200, Some(100)), 8), "████┃██▸");
-        assert_eq!(draw(&bar(-5, 200, Some(100)), 8), "    ┃");
-        assert_eq!(draw(&bar(1, 0, None), 8), "");
+        assert_eq!(text(&bar(1, 2, None), 4), "██");
+        assert_eq!(text(&bar(9, 16, None), 4), "██▎");
+        assert_eq!(text(&bar(17, 16, None), 4), "███▸");
+        assert_eq!(text(&bar(1, 0, None), 8), "");
+    }
+
+    /// Of 15 cells seven lie before the mark and seven behind it: 140 % are 9,8 cells, 160,8 % are 11,256.
+    #[test]
+    fn the_mark_of_an_aim_stands_between_the_cells() {
+        assert_eq!(text(&bar(1400, 2000, Some(1000)), 15), "███████┃██▊");
+        assert_eq!(text(&bar(1608, 2000, Some(1000)), 15), "███████┃████▎");
+        assert_eq!(text(&bar(200, 200, Some(100)), 15), "███████┃███████");
+        assert_eq!(text(&bar(201, 200, Some(100)), 15), "███████┃██████▸");
+        assert_eq!(text(&bar(100, 200, Some(100)), 15), "███████┃");
+        assert_eq!(text(&bar(999, 2000, Some(1000)), 15), "██████▉┃");
+        assert_eq!(text(&bar(50, 200, Some(100)), 15), "███▌   ┃");
+        assert_eq!(text(&bar(-5, 200, Some(100)), 9), "    ┃");
+        assert_eq!(text(&bar(92, 100, Some(100)), 11), "█████████▎┃");
+    }
+
+    /// An even number of cells cannot be halved around a mark: the aim keeps to a whole cell, and the bar to the aim.
+    #[test]
+    fn twice_the_aim_is_reached_at_any_width() {
+        for cells in 2..90 {
+            let shown = text(&bar(200, 200, Some(100)), cells);
+            assert!(!shown.contains('▸'), "{cells}: {shown}");
+            let mark = shown.chars().position(|c| c == '┃').unwrap_or_default();
+            assert_eq!(
+                shown.chars().count(),
+                if mark == 0 { usize::from(cells) } else { 2 * mark + 1 },
+                "{shown}"
+            );
+        }
     }
 
     /// Eleven cells: ten for the way, the last for the aim. 70 % are seven blocks, the time of 80 % stands in the
@@ -93,16 +196,26 @@ mod tests {
     #[test]
     fn a_way_has_its_time_and_its_aim() {
         let way = |value, full, time| {
-            draw(&Bar { time: Some(Exact::whole(time)), ..bar(value, full, Some(100)) }, 11)
+            text(&Bar { time: Some(Exact::whole(time)), ..bar(value, full, Some(100)) }, 11)
         };
         assert_eq!(way(70, 100, 80), "███████░│░┃");
         assert_eq!(way(90, 100, 80), "████████│░┃");
         assert_eq!(way(-10, 100, 0), "│░░░░░░░░░┃");
         assert_eq!(way(100, 100, 100), "██████████┃");
-        assert_eq!(way(160, 200, 50), "███│█┃██");
+        assert_eq!(way(160, 200, 50), "███│█┃███");
         assert_eq!(way(900, 200, 100), "█████┃████▸");
         assert_eq!(way(1, 0, 0), "┃");
         let one = Bar { time: Some(Exact::whole(50)), ..bar(70, 100, Some(100)) };
-        assert_eq!(draw(&one, 0), "");
+        assert_eq!(text(&one, 0), "");
+    }
+
+    /// What is written under a bar stands under its marks and its end.
+    #[test]
+    fn the_marks_know_their_cells() {
+        let ended = draw(&bar(140, 200, Some(100)), 21);
+        assert_eq!((ended.aim, ended.end, ended.time), (Some(10), 14, None));
+        assert_eq!(draw(&bar(50, 200, Some(100)), 9).runs(), [(0, "██"), (4, "┃")]);
+        let running = draw(&Bar { time: Some(Exact::whole(80)), ..bar(70, 100, Some(100)) }, 11);
+        assert_eq!((running.aim, running.end, running.time), (Some(10), 6, Some(8)));
     }
 }

@@ -7,7 +7,8 @@ mod rows;
 mod window;
 mod wrap;
 
-pub use fit::{Fit, NARROW, Shown, fit, is_narrow};
+pub use bar::{Drawn, draw as draw_bar};
+pub use fit::{Fit, NARROW, Shown, fit, is_narrow, margin};
 pub use window::{Window, flow, window};
 
 use super::line::{Line, Span};

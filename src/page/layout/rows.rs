@@ -140,7 +140,10 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
         Cell::Line(words) => set_words(line, words, column, shown, fit),
         Cell::Bar(bar) => {
             let cells = shown.right.saturating_sub(shown.left + 1);
-            place(line, span(bar.role, bar::draw(bar, cells)), Align::Left, shown, fit);
+            let start = (shown.left + 1).max(free_from(line, fit));
+            for (cell, text) in bar::draw(bar, cells.min(fit.edge.saturating_sub(start))).runs() {
+                line.pieces.push(Piece { x: start + cell, span: span(bar.role, text) });
+            }
         }
     }
 }

@@ -39,8 +39,9 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
     };
     let numbers = [7, 11, 9];
     let others: u16 = numbers.iter().sum::<u16>() + 1 + words;
-    let bar = ROOM.saturating_sub(label + others).clamp(7, 15);
-    // The mark of the aim stands in the middle of the bar: the head is set around it.
+    // As many cells before the mark of the aim as behind it, and the blank before the bar.
+    let bar = ROOM.saturating_sub(label + others).clamp(8, 16) / 2 * 2;
+    // The mark stands in the middle of the bar: the head is set around it.
     let hundred = format!("{}100%", " ".repeat(usize::from(((bar - 1) / 2).saturating_sub(1))));
     let head = |vi, en| view.pick(vi, en).to_owned();
     vec![

@@ -81,7 +81,7 @@ fn years(text: &str) -> Option<String> {
     };
     let found = letters.windows(9).find(is_span)?;
     let part = |range: std::ops::Range<usize>| found[range].iter().collect::<String>();
-    Some(format!("{}–{}", part(0..4), part(5..9)))
+    Some(format!("{}-{}", part(0..4), part(5..9)))
 }
 
 #[cfg(test)]
@@ -95,8 +95,8 @@ mod tests {
             let standard = Standard { id: id.map(str::to_owned), name: name.map(Text::vi) };
             standard_name(Lang::Vi, &standard)
         };
-        assert_eq!(of(Some("x"), Some("Chuẩn nghèo TP.HCM 2021–2025")), "chuẩn 2021–2025");
-        assert_eq!(of(Some("hcmc-2016-2020"), None), "chuẩn 2016–2020");
+        assert_eq!(of(Some("x"), Some("Chuẩn nghèo TP.HCM 2021–2025")), "chuẩn 2021-2025");
+        assert_eq!(of(Some("hcmc-2016-2020"), None), "chuẩn 2016-2020");
         assert_eq!(of(Some("hcmc"), None), "hcmc");
         assert_eq!(of(None, None), "không nêu chuẩn");
     }

@@ -53,7 +53,7 @@ impl JsonFault {
             Self::ObjectNotEnded => ("cần dấu phẩy hoặc } ở đây", "expected a comma or } here"),
             Self::BadEscape => ("dấu \\ không hợp lệ trong chuỗi", "a \\ that means nothing in a text"),
             Self::HalfLetter => {
-                ("nửa ký tự \\ud800–\\udfff đứng một mình", "half a letter, \\ud800–\\udfff alone")
+                ("nửa ký tự \\ud800-\\udfff đứng một mình", "half a letter, \\ud800-\\udfff alone")
             }
             Self::ControlInText => (
                 "ký tự điều khiển trong chuỗi (viết \\n, \\t)",

@@ -133,7 +133,9 @@ impl MeaningFault {
                 ("cần số nguyên, gặp số phần trăm", "expected a whole number, found a percentage")
             }
             Self::NotPositive => ("cần số lớn hơn 0", "expected a number over 0"),
-            Self::Negative => ("cần số ≥ 0, gặp số âm", "expected a number ≥ 0, found a negative one"),
+            Self::Negative => {
+                ("cần số từ 0 trở lên, gặp số âm", "expected a number of 0 or more, found a negative one")
+            }
             Self::NotAShare => ("cần tỷ lệ từ 0 đến 100", "expected a rate from 0 to 100"),
             Self::NotAChange => ("cần số điểm từ −100 đến 100", "expected points from −100 to 100"),
             Self::NamesNothing { what } => return what.missing(lang),

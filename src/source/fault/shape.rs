@@ -102,15 +102,15 @@ words! {
         /// One plain text.
         Line = "a string", "văn bản", "a text";
         /// An id.
-        Id = "id", "mã gồm 1–64 chữ A–Z a–z 0–9 - _", "an id of 1–64 letters A–Z a–z 0–9 - _";
+        Id = "id", "mã gồm 1-64 chữ A-Z a-z 0-9 - _", "an id of 1-64 letters A-Z a-z 0-9 - _";
         /// A day.
-        Date = "date", "ngày dạng 2023-03-04 (năm 2000–2100)", "a date like 2023-03-04 (years 2000–2100)";
+        Date = "date", "ngày dạng 2023-03-04 (năm 2000-2100)", "a date like 2023-03-04 (years 2000-2100)";
         /// A span of time.
         Period = "period", "kỳ dạng 2022, 2023-H1, 2023-Q2 hoặc 2023-09", "a period like 2022, 2023-H1, 2023-Q2 or 2023-09";
         /// A year.
-        Year = "year", "năm 2000–2100", "a year, 2000–2100";
+        Year = "year", "năm 2000-2100", "a year, 2000-2100";
         /// A count or an amount.
-        Count = "count", "số nguyên ≥ 0", "a whole number ≥ 0";
+        Count = "count", "số nguyên từ 0 trở lên", "a whole number of 0 or more";
         /// A net change, which may be negative.
         Change = "change", "số nguyên", "a whole number";
         /// A percentage or points.
@@ -179,8 +179,8 @@ words! {
         NotDigits = "found:words", "chuỗi không phải số", "a text that is not a number";
         /// A day that no calendar has.
         NoSuchDay = "found:day", "ngày không có trong lịch", "a day that does not exist";
-        /// A year outside 2000–2100.
-        OtherYear = "found:year", "năm ngoài 2000–2100", "a year outside 2000–2100";
+        /// A year outside 2000-2100.
+        OtherYear = "found:year", "năm ngoài 2000-2100", "a year outside 2000-2100";
         /// A text of another form.
         OtherForm = "found:form", "chuỗi dạng khác", "a text of another form";
     }

@@ -89,8 +89,8 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"areas_complete\": ▸1", "areas_complete", "cần true hoặc false, gặp số nguyên"),
     ("\"areas_complete\": ▸\"true\"", "areas_complete", "cần true hoặc false, gặp chuỗi"),
     ("\"poor\": { \"households\": ▸null }", "poor.households", "gặp null"),
-    ("\"poor\": { \"households\": ▸true }", "poor.households", "cần số nguyên ≥ 0, gặp true/false"),
-    ("\"poor\": { \"households\": ▸[1] }", "poor.households", "cần số nguyên ≥ 0, gặp mảng"),
+    ("\"poor\": { \"households\": ▸true }", "poor.households", "cần số nguyên từ 0 trở lên, gặp true/false"),
+    ("\"poor\": { \"households\": ▸[1] }", "poor.households", "cần số nguyên từ 0 trở lên, gặp mảng"),
     (
         "\"poor\": { \"rate_percent\": ▸{} }",
         "poor.rate_percent",
@@ -129,7 +129,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"areas\": [{ \"name\": \"a\", \"code\": ▸\"\" }]", "areas[0].code", "gặp văn bản trống"),
     ("\"areas\": [{ \"name\": \"a\", \"code\": ▸27370 }]", "areas[0].code", "cần văn bản, gặp số nguyên"),
     ("\"standard\": { \"id\": ▸\"\" }", "standard.id", "gặp văn bản trống"),
-    ("\"standard\": { \"id\": ▸\"chuẩn\" }", "standard.id", "cần mã gồm 1–64 chữ"),
+    ("\"standard\": { \"id\": ▸\"chuẩn\" }", "standard.id", "cần mã gồm 1-64 chữ"),
     ("\"standard\": { \"id\": ▸\"a\\u200b\" }", "standard.id", "gặp chuỗi có ký tự khác"),
     // Dates, periods and years.
     (
@@ -138,11 +138,11 @@ const FIELDS: &[(&str, &str, &str)] = &[
         "gặp ngày không có trong lịch",
     ),
     ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"04/03/2023\" }]", "tasks[0].due", "cần ngày dạng 2023-03-04"),
-    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"2999-01-01\" }]", "tasks[0].due", "gặp năm ngoài 2000–2100"),
+    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"2999-01-01\" }]", "tasks[0].due", "gặp năm ngoài 2000-2100"),
     ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸20230304 }]", "tasks[0].due", "gặp số nguyên"),
     ("\"period\": ▸\"2022-H3\"", "period", "cần kỳ dạng 2022, 2023-H1"),
-    ("\"period\": ▸1999", "period", "gặp năm ngoài 2000–2100"),
-    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸\"2022\" }]", "targets[0].year", "cần năm 2000–2100"),
+    ("\"period\": ▸1999", "period", "gặp năm ngoài 2000-2100"),
+    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸\"2022\" }]", "targets[0].year", "cần năm 2000-2100"),
     ("\"targets\": [{ \"id\": \"a\", \"year\": ▸1999 }]", "targets[0].year", "gặp năm ngoài"),
     // Targets.
     ("\"targets\": [{ \"measure\": ▸\"poor.persons\" }]", "targets[0].measure", "cần thước đo như poor.rate"),
@@ -158,7 +158,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "\"targets\": [{ \"aim\": { \"reduce_by\": ▸1.5 } }]",
         "targets[0].aim.reduce_by",
-        "cần số nguyên ≥ 0, gặp số có phần thập phân",
+        "cần số nguyên từ 0 trở lên, gặp số có phần thập phân",
     ),
     ("\"targets\": [{ \"baseline\": ▸{} }]", "targets[0].baseline.value", "bắt buộc `value`"),
 ];
@@ -308,6 +308,6 @@ fn the_first_fault_of_shape_is_told_alone() {
     assert!(
         faults(text.as_bytes())[0]
             .say(Lang::En)
-            .contains("poor.households: expected a whole number ≥ 0, found a neg")
+            .contains("poor.households: expected a whole number of 0 or more, found a neg")
     );
 }

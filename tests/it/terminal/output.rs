@@ -49,8 +49,10 @@ fn idle_is_silent_and_asleep() {
 /// The numbers of the looks that were sent.
 fn looks(text: &str) -> Vec<u32> {
     let sequences = text.split("\x1b[").skip(1).filter_map(|sequence| sequence.split_once('m'));
-    let numbers = sequences.flat_map(|(numbers, _)| numbers.split(';').map(str::parse::<u32>));
-    numbers.map_while(Result::ok).collect()
+    let looks = sequences
+        .map(|(numbers, _)| numbers.split(';').map(str::parse::<u32>).collect::<Result<Vec<_>, _>>());
+    // What is no list of numbers is no look: a sequence of another kind, with an m in the text after it.
+    looks.filter_map(Result::ok).flatten().collect()
 }
 
 #[test]
@@ -85,6 +87,52 @@ fn another_charset_gets_ascii() {
     program.wait_for_calm();
     let text = program.written();
     assert!(text.is_ascii(), "{:?}", text.chars().filter(|c| !c.is_ascii()).collect::<String>());
+}
+
+/// The Linux console has no font for shapes; a VT terminal has no colours either, but bold and reverse.
+#[test]
+fn a_terminal_gets_what_its_name_says_it_has() {
+    for (term, colours) in [("linux", true), ("vt100", false)] {
+        let mut command = giamngheo();
+        command.env("TERM", term);
+        let mut program = Program::start(command);
+        program.wait_for_figures();
+        program.press("m5");
+        program.wait_for("the slide of a target", |text| text.contains("TỶ LỆ HỘ NGHÈO"));
+        program.wait_for_calm();
+        let text = program.written();
+        let shapes: String = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+        assert_eq!(shapes, "", "{term}");
+        assert_eq!(looks(&text).iter().any(|look| *look >= 30), colours, "{term}: {:?}", looks(&text));
+        assert!(looks(&text).contains(&7), "{term}: the stamp is in reverse");
+    }
+}
+
+/// On the terminal only: through a pipe the same report is UTF-8 as always.
+#[test]
+fn a_report_on_a_terminal_of_another_charset_is_ascii() {
+    let mut command = giamngheo();
+    command.args(["report", "--tab", "overview"]);
+    command.env("LC_ALL", "vi_VN.TCVN");
+    let mut program = Program::start(command);
+    program.assert_ended(0);
+    program.wait_for("the report", |text| text.contains("Ket luan"));
+    assert!(program.written().is_ascii());
+    let piped = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .args(["report", "--tab", "overview"])
+        .env("LC_ALL", "vi_VN.TCVN")
+        .output()
+        .unwrap();
+    assert!(String::from_utf8(piped.stdout).unwrap().contains("Kết luận"));
+}
+
+#[test]
+fn a_report_without_shapes_keeps_its_letters() {
+    let report = Command::new(env!("CARGO_BIN_EXE_giamngheo")).args(["report", "--ascii"]).output().unwrap();
+    let text = String::from_utf8(report.stdout).unwrap();
+    let shapes: String = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+    assert_eq!(shapes, "");
+    assert!(text.contains("Hộ nghèo"), "{text}");
 }
 
 /// How often a thread of the program went to sleep of its own accord so far.

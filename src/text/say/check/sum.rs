@@ -97,7 +97,7 @@ fn rate(lang: Lang, check: &RateOf) -> Phrase {
     let division = Phrase::default().known(lang, &check.count).say(" : ");
     match (&check.counted, &check.totals) {
         (Ok(counted), _) => {
-            let phrase = division.known(lang, &check.total).say(" × 100 = ").number(lang, counted);
+            let phrase = division.known(lang, &check.total).say(" x 100 = ").number(lang, counted);
             phrase.say(says(lang)).number(lang, &check.rate)
         }
         (Err(_), Ok(totals)) => division.number(lang, &check.rate).say(" = ").full(lang, totals),
@@ -112,7 +112,7 @@ fn says(lang: Lang) -> &'static str {
 fn percent_of_aim(lang: Lang, check: &PercentOfAim) -> Phrase {
     let division = Phrase::default().known(lang, &check.value).say(" : ");
     if let Ok(counted) = &check.counted {
-        let phrase = division.known(lang, &check.aim).say(" × 100 = ").number(lang, counted);
+        let phrase = division.known(lang, &check.aim).say(" x 100 = ").number(lang, counted);
         return phrase.say(says(lang)).number(lang, &check.percent);
     }
     let phrase = division.number(lang, &check.percent);

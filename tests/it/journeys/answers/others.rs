@@ -94,7 +94,7 @@ const CHAIR: &[Question] = &[
     Question {
         asked: "Có hộ người có công nào tái nghèo, tái cận nghèo không, từ khi nào?",
         as_of: NEWEST,
-        keys: "m 8",
+        keys: "m 7",
         sees: &["HỘ NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO", "(1 hộ, từ 30/06/2023): có phát sinh", "minh họa"],
     },
     Question {
@@ -161,7 +161,7 @@ const STATISTICIAN: &[Question] = &[
         asked: "… và tỷ lệ 1,72% của năm 2023?",
         as_of: NEWEST,
         keys: "Down Enter",
-        sees: &["1.118 : 65.000 × 100 = 1,72%*", "gần nhất: 2,20%, 31/12/2022", "số minh họa"],
+        sees: &["1.118 : 65.000 x 100 = 1,72%*", "gần nhất: 2,20%, 31/12/2022", "số minh họa"],
     },
     Question {
         asked: "Tỷ lệ chung của hai nhóm sao là một khoảng?",
@@ -272,7 +272,7 @@ const AUDITOR: &[Question] = &[
     Question {
         asked: "Còn bao nhiêu người chưa có BHYT, trên màn hình lớn?",
         as_of: NEWEST,
-        keys: "m 9",
+        keys: "m 8",
         sees: &["(92,4%*, còn 353* người): đang thực hiện", "! số liệu minh họa"],
     },
     Question { asked: "Có mâu thuẫn nào không?", as_of: REPORT, keys: "6", sees: &["0 mâu thuẫn"] },

@@ -1,0 +1,99 @@
+//! What needs a decision: targets that are not on their way, tasks past their date, points that do not add up or are
+//! to be verified.
+
+use chrono::Datelike;
+
+use crate::model::checks::{self, Verdict};
+use crate::model::standing::task::task_standing;
+use crate::model::standing::{Assessment, Mark, Standing, tasks_without_target};
+use crate::model::target::Target;
+use crate::text::say;
+use crate::text::say::standing as words;
+use crate::text::{Lang, date};
+
+use super::super::View;
+use super::super::conclusion;
+use super::super::line::{Line, Role};
+use super::super::table::Style;
+use super::super::targets::role;
+use super::Slide;
+use super::list::MOST;
+
+/// The slide; none where nothing waits.
+pub fn slide(view: &View) -> Option<Slide> {
+    let mut lines = targets(view);
+    lines.extend(tasks(view));
+    let found = checks::checks(view.history, view.at, view.now);
+    for verdict in [Verdict::Contradicts, Verdict::ToVerify] {
+        lines.extend(checks::of_verdict(&found, verdict).map(|check| {
+            let role = if verdict == Verdict::Contradicts { Role::Bad } else { Role::Warn };
+            let sign = format!("{} ", say::check::sign(verdict));
+            Line { hang: 2, ..Line::of(role, sign) }.say(say::check::sentence(view.lang, check))
+        }));
+    }
+    let title = view.pick("Cần quyết định, cần xác minh", "To decide, to verify");
+    let invented = super::is_invented(view);
+    (!lines.is_empty()).then(|| Slide { invented, ..Slide::of(title, shortened(view, lines)) })
+}
+
+/// The first ones, and how many more there are and where.
+fn shortened(view: &View, mut lines: Vec<Line>) -> Vec<Line> {
+    if lines.len() > MOST {
+        let more = lines.len() - (MOST - 1);
+        lines.truncate(MOST - 1);
+        lines.push(Line::plain(match view.lang {
+            Lang::Vi => format!("và {more} điểm khác: xem trang 4 và 6"),
+            Lang::En => format!("and {more} more: see tabs 4 and 6"),
+        }));
+    }
+    lines
+}
+
+fn targets(view: &View) -> Vec<Line> {
+    let found = conclusion::targets_of(view, view.snapshot().as_of().year());
+    let mut late: Vec<&(&Target, Assessment)> =
+        found.iter().filter(|(_, f)| matches!(f.standing.mark(), Mark::Bad | Mark::Care)).collect();
+    late.sort_by_key(|(_, f)| f.standing.mark() != Mark::Bad);
+    late.into_iter().map(|(target, found)| of_target(view, target, found)).collect()
+}
+
+/// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.
+fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
+    let mark = format!("{} ", words::sign(found.standing.mark()));
+    let name = view.lang.of(&target.named.name);
+    let line = Line { hang: 2, ..Line::of(role(found.standing), mark) }.say(format!("{name}: "));
+    let line = line.role(role(found.standing), words::word(view.lang, found.standing));
+    let mut line = match found.standing {
+        Standing::Broken { since } => {
+            line.say(format!(" {} {}", view.pick("từ", "since"), date::day(view.lang, since)))
+        }
+        _ => line,
+    };
+    for (words, known) in
+        [(view.pick(", còn phải giảm ", ", still to go "), &found.count.left), (", ", &found.pace.needed)]
+    {
+        if let (true, Ok(figure)) = (conclusion::is_of_households(target), known) {
+            let unit = crate::text::show::unit(view.lang, figure.unit);
+            line = line.say(words).figure(view.lang, figure, Style::Plain).say(format!(" {unit}"));
+        }
+    }
+    line
+}
+
+/// The tasks of no target that are past their date.
+fn tasks(view: &View) -> Vec<Line> {
+    let is_newest = view.at + 1 >= view.history.snapshots.len();
+    let as_of = view.snapshot().as_of();
+    let tasks = tasks_without_target(view.history, view.at).into_iter();
+    let late = tasks.filter(|task| task_standing(task, as_of, is_newest, view.now).past_due);
+    late.map(|task| {
+        let standing = task_standing(&task, as_of, is_newest, view.now).standing;
+        let due = task.due.map(|due| format!(" ({} {})", view.pick("hạn", "due"), date::day(view.lang, due)));
+        let overdue = Standing::Overdue;
+        let line = Line { hang: 2, ..Line::of(role(overdue), format!("{} ", words::sign(overdue.mark()))) };
+        line.say(format!("{}: ", view.lang.of(&task.named.name)))
+            .role(role(overdue), words::word(view.lang, standing))
+            .say(due.unwrap_or_default())
+    })
+    .collect()
+}

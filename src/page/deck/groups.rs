@@ -1,0 +1,122 @@
+//! The slides of poor and of near-poor households: how many they are, and how the year ended for them or what the
+//! last snapshots held.
+
+use chrono::Datelike;
+
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group};
+use crate::model::ops::Known;
+use crate::model::standing::Assessment;
+use crate::model::target::{Reads, Target};
+use crate::text::{Lang, date, show};
+
+use super::super::conclusion;
+use super::super::line::{Line, Role};
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::{Block, View};
+use super::{Big, Part, Slide, gauge, spaced};
+
+/// So many of the last snapshots are drawn.
+const LAST: usize = 5;
+
+/// A slide for each of the two groups; one for both together where nothing else is known.
+pub fn slides(view: &View) -> Vec<Slide> {
+    let slides: Vec<Slide> = Group::TWO.into_iter().filter_map(|group| slide(view, group)).collect();
+    if slides.is_empty() { slide(view, Group::Combined).into_iter().collect() } else { slides }
+}
+
+fn slide(view: &View, group: Group) -> Option<Slide> {
+    let area = view.whole();
+    let (households, rate) = (area.figure(group, &Aspect::Households), area.rate(group));
+    let big = households.as_ref().or(rate.as_ref()).ok()?;
+    let mut beside = Vec::new();
+    if households.is_ok() {
+        beside.push(Line::of(Role::Strong, show::unit(view.lang, big.unit)));
+    }
+    let mut add = |known: &Known, words: &str| {
+        if let Ok(figure) = known {
+            beside.push(Line::default().figure(view.lang, figure, Style::Plain).say(format!(" {words}")));
+        }
+    };
+    let of_all = view.pick("tổng hộ dân", "of all households");
+    if households.is_ok() {
+        add(&rate, of_all);
+    } else {
+        beside.push(Line::plain(of_all));
+    }
+    let persons = area.figure(group, &Aspect::Persons);
+    if let Ok(figure) = &persons {
+        let line = Line::default().figure(view.lang, figure, Style::Plain);
+        beside.push(line.say(view.pick(" nhân khẩu", " persons")));
+    }
+    let bigs = vec![Big::of(view, big, Style::Plain, beside)];
+    Some(Slide { title: title(view.lang, group).into(), bigs, parts: parts(view, group), ..Slide::default() })
+}
+
+fn title(lang: Lang, group: Group) -> &'static str {
+    match group {
+        Group::Poor => lang.pick("Hộ nghèo", "Poor households"),
+        Group::NearPoor => lang.pick("Hộ cận nghèo", "Near-poor households"),
+        Group::Combined => lang.pick("Hộ nghèo và cận nghèo", "Poor and near-poor households"),
+    }
+}
+
+/// How the year's target ended, else the last snapshots; then what the next year asks.
+fn parts(view: &View, group: Group) -> Vec<Part> {
+    let mut parts = match ended(view, group) {
+        Some((target, found)) => {
+            let said = spaced(vec![conclusion::of_target(view, target, &found)]);
+            said.into_iter().chain(gauge::of_target(view, target, &found).map(Part::Gauge)).collect()
+        }
+        None => history(view, group).map(Part::Block).into_iter().collect::<Vec<_>>(),
+    };
+    let next = conclusion::targets_of(view, view.snapshot().as_of().year() + 1);
+    let next = next.iter().find(|(target, _)| is_of(target, group));
+    parts.extend(spaced(
+        next.map(|(target, found)| conclusion::of_target(view, target, found)).into_iter().collect(),
+    ));
+    parts
+}
+
+/// Does a target ask the households or the rate of the group to fall?
+pub fn is_of(target: &Target, group: Group) -> bool {
+    matches!(&target.reads, Reads::Rate(of) | Reads::Households(of) if *of == group)
+}
+
+/// The target of the shown year whose end the group's slide tells.
+pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<(&'a Target, Assessment)> {
+    let found = conclusion::targets_of(view, view.snapshot().as_of().year());
+    found.into_iter().find(|(target, _)| is_of(target, group) && conclusion::is_ended(target))
+}
+
+/// The last snapshots with bars from nought; none from a single one.
+fn history(view: &View, group: Group) -> Option<Block> {
+    let known = |at: &std::sync::Arc<crate::model::snapshot::Snapshot>| {
+        Some((at.as_of(), at.whole.figure(group, &Aspect::Households).ok()?))
+    };
+    let known: Vec<_> = view.history.up_to(view.at).iter().filter_map(known).collect();
+    let last = known.get(known.len().saturating_sub(LAST)..).filter(|last| last.len() > 1)?;
+    let full = last.iter().map(|(_, figure)| figure.amount.high().clone()).max()?;
+    let rows = last.iter().map(|(day, figure)| {
+        let is_shown = *day == view.snapshot().as_of();
+        row(date::day(view.lang, *day), figure, &full, is_shown)
+    });
+    let bars = Column { width: 38, narrow: 14, align: Align::Left, ..Column::default() };
+    let columns = vec![Column { width: 8, narrow: 8, mark: true, ..Column::default() }, bars];
+    let mut table = Table { columns, rows: rows.collect(), label: 12, tight: true, ..Table::default() };
+    table.widen(view.lang);
+    Some(Block::Table(table))
+}
+
+fn row(label: String, figure: &Figure, full: &Exact, is_shown: bool) -> Row {
+    let role = if is_shown { Role::Strong } else { Role::Plain };
+    let value = figure.amount.low().clone();
+    let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
+    Row {
+        label: label.into(),
+        role,
+        cells: vec![Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Bar(bar)],
+        ..Row::default()
+    }
+}

@@ -1,0 +1,35 @@
+//! Lists that are read from the end of a hall: few lines a slide, an empty one between them.
+
+use super::super::line::Line;
+use super::super::table::Table;
+use super::super::{Block, View};
+use super::{Part, Slide, spaced};
+
+/// So many lines stand on one slide.
+pub const MOST: usize = 6;
+
+/// Slides of lists as long as each other, at most [`MOST`] lines each; several of them are numbered in the title.
+pub fn slides(view: &View, title: &str, lines: &[Line]) -> Vec<Slide> {
+    let count = lines.len().div_ceil(MOST);
+    let each = lines.len().div_ceil(count.max(1)).max(1);
+    let titled = |at: usize| {
+        let of = view.pick("trang", "part");
+        if count > 1 { format!("{title} ({of} {at}/{count})") } else { title.to_owned() }
+    };
+    let chunks = lines.chunks(each).zip(1..);
+    chunks.map(|(lines, at)| Slide::of(titled(at), lines.to_vec())).collect()
+}
+
+/// A table whose rows are parts of their own, in the columns of the whole.
+pub fn rows(view: &View, mut table: Table) -> Vec<Part> {
+    table.widen(view.lang);
+    table.measured = true;
+    let rows = std::mem::take(&mut table.rows);
+    let one = |row| Part::Block(Block::Table(Table { rows: vec![row], ..table.clone() }));
+    rows.into_iter().map(one).collect()
+}
+
+/// Sentences after rows.
+pub fn sentences(lines: impl IntoIterator<Item = Line>) -> Vec<Part> {
+    spaced(lines.into_iter().collect())
+}

@@ -1,0 +1,97 @@
+//! A bar over the whole width, its numbers under its marks.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::page::deck::Gauge;
+use crate::page::layout::{draw_bar, margin};
+use crate::page::{Line, Role};
+use crate::text::cells;
+
+use super::{at, paint, theme};
+
+/// Cells between two numbers under a bar.
+const GAP: u16 = 2;
+
+/// Draws the bar so many lines thick, its numbers under it.
+pub fn draw(gauge: &Gauge, thick: u16, area: Rect, buf: &mut Buffer) {
+    let x = margin(area.width);
+    let width = area.width.saturating_sub(2 * x);
+    // As many cells before the mark in the middle as behind it.
+    let drawn = draw_bar(&gauge.bar, if gauge.bar.time.is_some() { width } else { width - (1 - width % 2) });
+    for y in 0..thick {
+        for (cell, text) in drawn.runs() {
+            paint::text(buf, area, x + cell, y, text, theme::style(gauge.bar.role));
+        }
+    }
+    let value = Label { width: width_of(&gauge.value), end: drawn.end };
+    let aim = Label { width: width_of(&gauge.aim), end: drawn.aim.unwrap_or(drawn.end) };
+    let (value_at, aim_at) = apart(value, aim, width);
+    paint::line(buf, area, x + value_at, thick, &strong(&gauge.value));
+    paint::line(buf, area, x + aim_at, thick, &gauge.aim);
+    if let (Some(time), Some(cell)) = (&gauge.time, drawn.time) {
+        let label = Label { width: width_of(time), end: cell };
+        paint::line(buf, area, x + label.start(), thick + 1, time);
+    }
+}
+
+/// A text that ends under a cell.
+#[derive(Debug, Clone, Copy)]
+struct Label {
+    width: u16,
+    end: u16,
+}
+
+impl Label {
+    fn start(self) -> u16 {
+        (self.end + 1).saturating_sub(self.width)
+    }
+}
+
+/// Where the two begin; where they would meet, the value makes way to the side it is on.
+fn apart(value: Label, aim: Label, width: u16) -> (u16, u16) {
+    let (mut value_at, mut aim_at) = (value.start(), aim.start());
+    if value.width == 0 || aim.width == 0 {
+        return (value_at, aim_at);
+    }
+    if value.end < aim.end && value_at + value.width + GAP > aim_at {
+        value_at = aim_at.saturating_sub(value.width + GAP);
+        aim_at = aim_at.max(value_at + value.width + GAP);
+    } else if value.end >= aim.end && aim_at + aim.width + GAP > value_at {
+        value_at = (aim_at + aim.width + GAP).min(width.saturating_sub(value.width));
+        aim_at = aim_at.min(value_at.saturating_sub(aim.width + GAP));
+    }
+    (value_at, aim_at)
+}
+
+fn width_of(line: &Line) -> u16 {
+    at(cells::width(&line.text()))
+}
+
+fn strong(line: &Line) -> Line {
+    let mut line = line.clone();
+    for span in &mut line.spans {
+        span.role = Role::Strong;
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A bar of 63 cells.
+    #[test]
+    fn numbers_end_under_their_marks_and_never_meet() {
+        let aim = Label { width: 9, end: 31 };
+        let at = |width, end| apart(Label { width, end }, aim, 63);
+        assert_eq!(at(3, 43), (41, 23), "beyond the aim, apart");
+        assert_eq!(at(3, 33), (34, 23), "just beyond");
+        assert_eq!(at(3, 10), (8, 23), "well before");
+        assert_eq!(at(3, 28), (18, 23), "just before");
+        let end = Label { width: 9, end: 62 };
+        assert_eq!(apart(Label { width: 5, end: 62 }, end, 63), (58, 47), "met, the aim at the end");
+        let begin = Label { width: 9, end: 2 };
+        assert_eq!(apart(Label { width: 5, end: 1 }, begin, 63), (0, 7), "no room at the left");
+    }
+}

@@ -240,6 +240,9 @@ impl App {
         let side =
             (self.size.0 >= WIDE || self.size.1 >= TALL).then(|| page::side(self.tab, &view, &self.page));
         self.side = side.flatten();
+        if self.side.is_some() && self.size.0 >= WIDE && page::has_panel_beside(self.tab) {
+            self.page.detail = None;
+        }
         let (docked, links) = panel.unzip();
         self.docked = docked;
         if let (Some(dock), Some(links)) = (&mut self.dock, links) {

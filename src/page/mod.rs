@@ -86,6 +86,10 @@ pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
         _ => {}
     }
     let mut stories = stories(view, row, STORIES);
+    if let Some(detail) = page.detail.as_ref().filter(|_| has_panel_beside(tab)) {
+        let panel = headed(detail.title.clone(), detail.blocks.clone());
+        stories.splice(0..0, panel);
+    }
     if stories.is_empty() {
         let missing = explain::missing(view, row);
         stories = headed(missing.title, missing.blocks);
@@ -93,6 +97,12 @@ pub fn side(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
     blocks.extend(stories);
     Some(Page { blocks, ..Page::default() })
+}
+
+/// Does the panel on the chosen row stand beside the list in a wide window, before the stories, instead of under it?
+/// What a check rests on is read together with the figures it is about.
+pub fn has_panel_beside(tab: Tab) -> bool {
+    tab == Tab::Checks
 }
 
 /// An area's page with the stories of its row under it: a large window has the room.

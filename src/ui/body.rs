@@ -24,7 +24,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     if area.width < WIDE {
         return above(app, side, area, buf);
     }
-    let list = Rect { width: LIST, ..area };
+    let list = Rect { width: LIST - 1, ..area };
     // A blank at the right edge, as in the header.
     let rest = Rect { x: area.x + LIST + 1, width: area.width - LIST - 2, ..area };
     page(app, &app.page, list, buf, app.docked.as_ref(), app.chosen());

@@ -233,3 +233,16 @@ fn what_is_gone_is_said_over_the_figures_that_stay() {
     assert!(screen.contains("! /no/such/file.json: không có tệp này · số liệu lúc 00:00"), "{screen}");
     assert!(screen.contains("1.429"), "{screen}");
 }
+
+/// In a meeting too: the slides may tell other figures than before, and say why.
+#[test]
+fn what_is_refused_is_said_on_the_wall() {
+    for size in DECK {
+        let mut app = program(Lang::Vi, size, "2022-12-31");
+        press(&mut app, "m 2");
+        app.update(Message::Loaded(Box::new(load(&["/no/such/file.json".into()], &Limits::default()))));
+        let screen = screen(&app);
+        assert!(screen.contains("! /no/such/file.json: không có tệp này"), "{screen}");
+        assert!(screen.contains("HỘ NGHÈO") && screen.contains("2,20% tổng hộ dân"), "{screen}");
+    }
+}

@@ -54,7 +54,8 @@ pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
     slide_in(app, slide, inside, buf);
     bright(inside, buf);
     let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let place = format!("{}/{}", meeting.at + 1, app.slides.len());
+    let runs = if meeting.runs { " ▸" } else { "" };
+    let place = format!("{}/{}{runs}", meeting.at + 1, app.slides.len());
     let end = paint::text(buf, bottom, 1, 0, &place, theme::style(Role::Strong)) + 2;
     footer::draw(app, Rect { x: bottom.x + end, width: bottom.width.saturating_sub(end), ..bottom }, buf);
 }

@@ -258,7 +258,8 @@ fn a_deck_of_many_targets_leaves_none_out() {
         )
     };
     let cover = |n: usize| {
-        let figures = if n % 3 == 0 { format!(r#", "covered": {n}, "eligible": 60"#) } else { String::new() };
+        let figures =
+            if n.is_multiple_of(3) { format!(r#", "covered": {n}, "eligible": 60"#) } else { String::new() };
         format!(r#"{{"id": "c{n}", "name": "Diện {n}"{figures}}}"#)
     };
     let all = |one: &dyn Fn(usize) -> String| (0..60).map(one).collect::<Vec<_>>().join(", ");
@@ -270,7 +271,7 @@ fn a_deck_of_many_targets_leaves_none_out() {
     );
     let path = std::env::temp_dir().join(format!("giamngheo-many-{}.json", std::process::id()));
     std::fs::write(&path, text).unwrap();
-    let load = || load(&[path.clone()], &Limits::default());
+    let load = || load(std::slice::from_ref(&path), &Limits::default());
     for (size, lines_cut) in [((80, 24), false), ((120, 34), false), ((40, 10), true)] {
         let mut app = App::new(Choices { lang: Lang::Vi, ..Choices::default() });
         app.update(Message::Resize { width: size.0, height: size.1 });

@@ -105,10 +105,14 @@ pub fn has_panel_beside(tab: Tab) -> bool {
     tab == Tab::Checks
 }
 
-/// An area's page with the stories of its row under it: a large window has the room.
+/// An area's page with the stories of its row under it, as far as the window has room for them.
 fn told(view: &View, row: &Row, mut page: Page) -> Page {
-    page.blocks.push(Block::Gap);
-    page.blocks.extend(stories(view, row, STORIES));
+    let lines = stories(view, row, STORIES).into_iter().flat_map(|block| match block {
+        Block::Lines(lines) => lines,
+        _ => vec![Line::default()],
+    });
+    let lines = std::iter::once(Line::default()).chain(lines).map(Line::spare);
+    page.blocks.push(Block::Lines(lines.collect()));
     page
 }
 

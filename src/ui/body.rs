@@ -13,6 +13,9 @@ use super::{chart, paint, theme};
 /// Cells of the list when two pages stand side by side.
 const LIST: u16 = 82;
 
+/// At most so many cells of the page at its side: an eye that goes from a label to its number finds the line again.
+const SIDE: u16 = 104;
+
 /// Under so many lines nothing is put below a page: it would be a beginning only.
 const LEAST_BELOW: u16 = 12;
 
@@ -26,7 +29,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     }
     let list = Rect { width: LIST - 1, ..area };
     // A blank at the right edge, as in the header.
-    let rest = Rect { x: area.x + LIST + 1, width: area.width - LIST - 2, ..area };
+    let rest = Rect { x: area.x + LIST + 1, width: (area.width - LIST - 2).min(SIDE), ..area };
     page(app, &app.page, list, buf, app.docked.as_ref(), app.chosen());
     for y in 0..area.height {
         paint::text(buf, area, LIST, y, "│", theme::style(Role::Dim));

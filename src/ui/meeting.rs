@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! header   unit, date of the figures, source
+//! banner   which files are refused, when some are
 //! title    and the stamp of invented figures
 //! numbers  big, their units and what belongs to them at the right
 //! parts    sentences, bars, lists: never half of one
@@ -24,7 +25,7 @@ use crate::page::layout::{SetLine, flow, margin};
 use crate::page::{Block, Role, head};
 use crate::text::cells;
 
-use super::{footer, paint, theme};
+use super::{footer, paint, states, theme};
 
 /// Cells kept free at both sides where there is room, besides the margin of every page.
 const MARGIN: u16 = 4;
@@ -40,17 +41,21 @@ pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
     let Some(slide) = app.slides.get(meeting.at).filter(|_| !meeting.black) else { return };
     top(app, area, buf);
     let kept = if area.width >= 70 { MARGIN } else { 0 };
-    let head = if area.height < LOW { 1 } else { 2 };
+    // Files that are refused are named on the wall too: the figures may be others than a minute ago.
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let rest = states::banner(app, below, buf);
+    let head = u16::from(area.height >= LOW && rest.height == below.height);
     let inside = Rect {
-        x: area.x + kept,
-        y: area.y + head,
-        width: area.width - 2 * kept,
-        height: area.height.saturating_sub(head + 1),
+        x: rest.x + kept,
+        y: rest.y + head,
+        width: rest.width - 2 * kept,
+        height: rest.height.saturating_sub(head),
     };
     slide_in(app, slide, inside, buf);
     bright(inside, buf);
     let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let place = format!("{}/{}", meeting.at + 1, app.slides.len());
+    let runs = if meeting.runs { " ▸" } else { "" };
+    let place = format!("{}/{}{runs}", meeting.at + 1, app.slides.len());
     let end = paint::text(buf, bottom, 1, 0, &place, theme::style(Role::Strong)) + 2;
     footer::draw(app, Rect { x: bottom.x + end, width: bottom.width.saturating_sub(end), ..bottom }, buf);
 }

@@ -62,8 +62,9 @@ fn choices(lang: Lang, letters: Letters, as_of: &str) -> Choices {
 
 /// Every place at every size, for `check`: where it is, with which letters, and what stands there.
 fn everywhere(check: impl Fn(&str, Letters, &str)) {
-    for (lang, day) in [(Lang::Vi, "2022-12-31"), (Lang::En, "2023-09-30")] {
-        for size in [(80, 24), (160, 45), (40, 10), (30, 8)] {
+    let (report, running) = ((Lang::Vi, "2022-12-31"), (Lang::En, "2023-09-30"));
+    for ((lang, day), sizes) in [(report, [(80, 24), (160, 45)]), (running, [(80, 24), (40, 10)])] {
+        for size in sizes {
             places(lang, day, size, &|app, place| {
                 for letters in [Letters::All, Letters::NoShapes, Letters::Ascii] {
                     app.choices.look = Look { letters, ..Look::default() };
@@ -100,6 +101,8 @@ fn places(lang: Lang, day: &str, (width, height): (u16, u16), see: &dyn Fn(&mut 
     press(&mut app, "<Esc>");
     app.update(nothing());
     see(&mut app, "the banner");
+    app.update(Message::Resize { width: 30, height: 8 });
+    see(&mut app, "too small");
 }
 
 /// Of a word, or of what files say: names and quotes are shown as they are written.

@@ -233,3 +233,61 @@ fn what_is_gone_is_said_over_the_figures_that_stay() {
     assert!(screen.contains("! /no/such/file.json: không có tệp này · số liệu lúc 00:00"), "{screen}");
     assert!(screen.contains("1.429"), "{screen}");
 }
+
+/// In a meeting too: the slides may tell other figures than before, and say why.
+#[test]
+fn what_is_refused_is_said_on_the_wall() {
+    for size in DECK {
+        let mut app = program(Lang::Vi, size, "2022-12-31");
+        press(&mut app, "m 2");
+        app.update(Message::Loaded(Box::new(load(&["/no/such/file.json".into()], &Limits::default()))));
+        let screen = screen(&app);
+        assert!(screen.contains("! /no/such/file.json: không có tệp này"), "{screen}");
+        assert!(screen.contains("HỘ NGHÈO") && screen.contains("2,20% tổng hộ dân"), "{screen}");
+    }
+}
+
+/// Sixty targets with long names, a third of them with a figure: each is told, on slides that hold what they say.
+#[test]
+fn a_deck_of_many_targets_leaves_none_out() {
+    let name = |n: usize| format!("Chỉ tiêu số {n} có tên dài hơn một dòng của màn hình hẹp");
+    let target = |n: usize| {
+        let (id, name) = (format!("c{n}"), name(n));
+        format!(
+            r#"{{"id": "t{n}", "name": "{name}", "year": 2023, "measure": "coverage.{id}", "aim": {{"reach_percent": 100}}}}"#
+        )
+    };
+    let cover = |n: usize| {
+        let figures =
+            if n.is_multiple_of(3) { format!(r#", "covered": {n}, "eligible": 60"#) } else { String::new() };
+        format!(r#"{{"id": "c{n}", "name": "Diện {n}"{figures}}}"#)
+    };
+    let all = |one: &dyn Fn(usize) -> String| (0..60).map(one).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        r#"{{"format": "giamngheo/1", "unit": {{"name": "Quận Nhiều", "kind": "district"}}, "as_of": "2023-09-30",
+            "source": {{"provenance": "reported"}}, "targets": [{}], "coverage": [{}]}}"#,
+        all(&target),
+        all(&cover)
+    );
+    let path = std::env::temp_dir().join(format!("giamngheo-many-{}.json", std::process::id()));
+    std::fs::write(&path, text).unwrap();
+    let load = || load(std::slice::from_ref(&path), &Limits::default());
+    for (size, lines_cut) in [((80, 24), false), ((120, 34), false), ((40, 10), true)] {
+        let mut app = App::new(Choices { lang: Lang::Vi, ..Choices::default() });
+        app.update(Message::Resize { width: size.0, height: size.1 });
+        app.update(Message::Loaded(Box::new(load())));
+        press(&mut app, "m");
+        let mut wall = String::new();
+        for at in 1..=app.slides.len() {
+            let screen = screen(&app);
+            assert!(screen.contains(&format!("{at}/{}", app.slides.len())), "{screen}");
+            wall += &screen.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            app.update(Message::Key(Key::Char(' ')));
+        }
+        let missing: Vec<usize> =
+            (0..60).filter(|n| !wall.contains(&format!("chỉ tiêu số {n} có tên"))).collect();
+        // The least window says by its arrow that there is more.
+        assert!(missing.is_empty() || (lines_cut && wall.contains('▼')), "{size:?}: {missing:?}");
+    }
+    std::fs::remove_file(&path).unwrap();
+}

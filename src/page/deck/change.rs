@@ -1,6 +1,7 @@
 //! The change as a picture: how many fewer or more, from what to what, and who came and went.
 
 use crate::model::change::{self, Since, Step};
+use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, Line as Movement, When};
 use crate::text::say::what;
 use crate::text::{Lang, date};
@@ -70,6 +71,11 @@ fn movement(view: &View, group: Group) -> Option<Line> {
     let mut first = true;
     for moved in Movement::OUT.into_iter().chain(Movement::IN) {
         let Ok(figure) = view.whole().figure(group, &Aspect::Moved(moved)) else { continue };
+        // That nobody fell back is an answer; that nobody went where nobody was looked for is none.
+        let is_asked = matches!(moved, Movement::Relapsed | Movement::Newly);
+        if !is_asked && figure.one().is_some_and(|count| *count == Exact::whole(0)) {
+            continue;
+        }
         let sign = if Movement::OUT.contains(&moved) { "−" } else { "+" };
         let gap = if first { "" } else { ", " };
         line = line.say(format!("{gap}{sign}")).figure(view.lang, &figure, Style::Plain);

@@ -147,6 +147,7 @@ fn a_meeting_goes_slide_by_slide_and_back_to_the_same_tab() {
     assert_sees(&reader.sees(&["3", "m"]), &["GIẢM NGHÈO BỀN VỮNG", "1/10"]);
     assert_sees(&reader.sees(&["3", "m", " ", " "]), &["HỘ CẬN NGHÈO", "3/10", "1,68% tổng hộ dân"]);
     assert_sees(&reader.sees(&["m", "1", "0"]), &["10/10", "CẦN XÁC MINH"]);
+    assert_sees(&reader.sees(&["m", "a"]), &["1/10 ▸"]);
     assert_eq!(reader.sees(&["m", "b"]).trim(), "");
     assert_sees(&reader.sees(&["m", "b", "b"]), &["1/10"]);
     assert_sees(&reader.sees(&["3", "m", " ", "Esc"]), &["9 chính sách"]);

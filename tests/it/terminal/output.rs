@@ -162,6 +162,16 @@ fn no_colour_when_asked() {
     }
 }
 
+/// An empty `NO_COLOR` forbids nothing.
+#[test]
+fn colour_when_nothing_forbids_it() {
+    let mut command = giamngheo();
+    command.env("NO_COLOR", "");
+    let program = Program::start(command);
+    program.wait_for_figures();
+    assert!(looks(&program.written()).contains(&36));
+}
+
 #[test]
 fn a_terminal_that_can_do_nothing_gets_plain_text() {
     for term in [Some("dumb"), Some(""), None] {

@@ -4,6 +4,7 @@ mod columns;
 mod order;
 mod sentences;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::area::{Area, AreaName};
@@ -33,18 +34,22 @@ struct List<'a> {
     earlier: Option<&'a Snapshot>,
     /// The change of each part, poor and near-poor, in the order of the parts; then that of the whole.
     steps: Vec<[Step; 2]>,
+    /// Where each part stands among them: a list of thousands is not walked for every cell.
+    places: HashMap<*const Area, usize>,
 }
 
 impl<'a> List<'a> {
     fn new(view: &'a View<'a>, whole: &'a Area, path: &'a [Arc<AreaName>]) -> Self {
         let earlier = change::against(view.history, view.at, view.compare).map(|s| &**s);
         let is_chosen = compared(view).is_some();
-        let mut list = Self { view, whole, path, earlier, steps: Vec::new() };
+        let mut list = Self { view, whole, path, earlier, steps: Vec::new(), places: HashMap::new() };
         let steps = |area: &Area, path: &[Arc<AreaName>]| {
             Group::TWO.map(|group| change::step(area, path, earlier, is_chosen, group))
         };
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
         list.steps.push(steps(whole, path));
+        list.places =
+            whole.areas.iter().enumerate().map(|(at, area)| (std::ptr::from_ref(area), at)).collect();
         list
     }
 
@@ -55,8 +60,7 @@ impl<'a> List<'a> {
 
     /// The change of a part, or of the whole itself.
     fn step(&self, area: &Area, group: Group) -> &Step {
-        let at = self.whole.areas.iter().position(|part| std::ptr::eq(part, area));
-        let at = at.unwrap_or(self.steps.len() - 1);
+        let at = self.places.get(&std::ptr::from_ref(area)).copied().unwrap_or(self.steps.len() - 1);
         &self.steps[at][usize::from(group == Group::NearPoor)]
     }
 

@@ -41,7 +41,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
         Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
         Some(Command::New(to)) => output::deliver(lang, &to, report::starter(lang).as_bytes(), 0),
-        Some(Command::Schema) => output::print(format!("{}\n", schema::schema_text()).as_bytes(), 0),
+        Some(Command::Schema { report: false }) => output::print(schema::schema_text().as_bytes(), 0),
+        Some(Command::Schema { report: true }) => {
+            output::print(format!("{:#}\n", report::json::schema()).as_bytes(), 0)
+        }
         Some(Command::Completions { shell }) => output::print(&shell::completions(shell), 0),
         Some(Command::Man) => output::print(&shell::manual(), 0),
     }

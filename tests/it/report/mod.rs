@@ -5,6 +5,7 @@ mod conclusion;
 mod files;
 mod formulas;
 mod html;
+mod schema;
 mod shell;
 mod spreadsheet;
 mod tidy;

@@ -137,18 +137,26 @@ impl Page<'_> {
     fn table(&mut self, table: &Table) {
         let columns = grid::columns(table, true);
         let class = if table.rows.len() <= SHORT { " class=\"short\"" } else { "" };
-        self.put(format_args!("<div class=\"wide\">\n<table{class}>\n<thead>\n"));
-        self.group_heads(table, &columns);
+        self.put(format_args!("<div class=\"wide\">\n<table{class}>\n"));
+        if grid::has_heads(table, &columns) {
+            self.heads(table, &columns);
+        }
+        self.text.push_str("<tbody>\n");
+        table.rows.iter().for_each(|row| self.row(table, row, &columns));
+        self.text.push_str("</tbody>\n</table>\n</div>\n");
+    }
+
+    fn heads(&mut self, table: &Table, columns: &[usize]) {
+        self.text.push_str("<thead>\n");
+        self.group_heads(table, columns);
         let head = escape(&table.head.full);
         self.put(format_args!("<tr><th scope=\"col\">{head}</th>"));
-        for index in &columns {
+        for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
             self.put(format_args!("<th scope=\"col\"{class}>{head}</th>"));
         }
-        self.text.push_str("</tr>\n</thead>\n<tbody>\n");
-        table.rows.iter().for_each(|row| self.row(table, row, &columns));
-        self.text.push_str("</tbody>\n</table>\n</div>\n");
+        self.text.push_str("</tr>\n</thead>\n");
     }
 
     fn group_heads(&mut self, table: &Table, columns: &[usize]) {

@@ -7,7 +7,6 @@ use crate::model::measure::Group;
 use crate::page::Tab;
 use crate::page::table::Opens;
 use crate::source::Load;
-use crate::text::fold;
 
 use super::dock::Dock;
 use super::find::Find;
@@ -313,7 +312,8 @@ impl App {
         self.data = Data::Loaded(load);
         self.read_at = self.now;
         let Some((unit, standard, date, newest)) = place else {
-            self.history = self.wanted_history();
+            self.history = self.wanted_history().unwrap_or(0);
+            self.notice = self.lacking();
             self.open_newest();
             if self.choices.present {
                 self.present();
@@ -325,20 +325,6 @@ impl App {
         let day = if newest { self.opening_day() } else { date };
         self.at = self.shown().map_or(0, |h| h.open_at(day));
         Vec::new()
-    }
-
-    /// The unit and standard asked for on the command line; the first otherwise.
-    fn wanted_history(&self) -> usize {
-        let Some(load) = self.load() else { return 0 };
-        let unit = self.choices.unit.as_deref().map(fold::fold);
-        let fits = |h: &History| {
-            let named = unit.as_ref().is_none_or(|u| {
-                h.unit.folded == *u || h.unit.code.as_deref().is_some_and(|c| fold::fold(c) == *u)
-            });
-            let standard = self.choices.standard.as_deref();
-            named && standard.is_none_or(|s| h.standard.id.as_deref() == Some(s))
-        };
-        load.world.histories.iter().position(fits).unwrap_or(0)
     }
 
     /// A key while a line is typed.

@@ -44,9 +44,9 @@ fn section(view: &View, tab: Tab) -> Section {
     let pages = std::iter::once(page).chain(opened);
     let blocks = pages.flat_map(|page| {
         let foot = (!page.foot.is_empty()).then_some(Block::Lines(page.foot));
-        page.blocks.into_iter().chain(foot)
+        page.blocks.into_iter().flat_map(|block| in_words(block, tab)).chain(foot)
     });
-    let blocks = blocks.flat_map(|block| in_words(block, tab)).collect();
+    let blocks = blocks.collect();
     let title = format!("{} {}", tab.index() + 1, tab.name(view.lang));
     Section { tab: Some(tab), title, blocks }
 }

@@ -14,7 +14,7 @@ const USAGE: u8 = 2;
 
 /// Writes to the file asked for, or to standard output.
 pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
-    let Some(path) = to.path() else { return print(bytes, code) };
+    let Some(path) = to.path() else { return print(lang, bytes, code) };
     match file::write(path, bytes, to.force) {
         Ok(()) => ExitCode::from(code),
         Err(failure) => {
@@ -27,18 +27,18 @@ pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
 }
 
 /// Writes to standard output; a reader that stops early (`| head`) is fine.
-pub fn print(bytes: &[u8], code: u8) -> ExitCode {
+pub fn print(lang: Lang, bytes: &[u8], code: u8) -> ExitCode {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::from(code),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
-        Err(error) => complain(&error),
+        Err(error) => complain(lang, &error),
     }
 }
 
 /// Says why the output could not be written.
-pub fn complain(error: &io::Error) -> ExitCode {
-    say(&error.to_string());
+pub fn complain(lang: Lang, error: &io::Error) -> ExitCode {
+    say(&file::system(lang, error));
     ExitCode::from(NOT_WRITTEN)
 }
 
@@ -48,7 +48,8 @@ pub fn refuse(words: &str) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-fn say(words: &str) {
+/// A line on standard error.
+pub fn say(words: &str) {
     // Nobody is left to tell when standard error is gone.
     let _ = writeln!(io::stderr().lock(), "giamngheo: {words}");
 }

@@ -1,5 +1,6 @@
 //! Reports: each format read back by a reader that knows nothing of its writer.
 
+mod asked;
 mod chart;
 mod conclusion;
 mod files;

@@ -19,6 +19,7 @@ use super::line::{Line, Role};
 use super::table::{Opens, Row, Table};
 use super::{Block, Page, View, WHOLE, area_key, foot, kinds};
 
+pub use columns::escaped;
 pub use order::next_sort;
 
 /// The page.

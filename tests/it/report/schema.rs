@@ -29,7 +29,8 @@ fn faults(validator: &Validator, report: &Value) -> Vec<String> {
 fn of(path: &Path, more: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO_BIN_EXE_giamngheo"));
     command.arg("report").args(["--format", "json"]).args(NOW).args(more).arg(path).env_clear();
-    serde_json::from_slice(&command.output().unwrap().stdout).unwrap_or_else(|e| panic!("{path:?}: {e}"))
+    serde_json::from_slice(&command.output().unwrap().stdout)
+        .unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
 #[test]

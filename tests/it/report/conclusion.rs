@@ -110,10 +110,7 @@ fn what_is_missing_is_named_and_not_zero() {
         text.starts_with("Đến 31/12/2023, Phường A còn 12 hộ nghèo; theo báo cáo ngày 15/01/2024."),
         "{text}"
     );
-    assert!(
-        text.contains("chưa có số liệu về nhân khẩu hộ nghèo, tỷ lệ hộ nghèo, hộ cận nghèo"),
-        "{text}"
-    );
+    assert!(text.contains("chưa có số liệu về nhân khẩu hộ nghèo, tỷ lệ hộ nghèo, hộ cận nghèo"), "{text}");
     assert!(!text.contains(" 0 "), "{text}");
     let nothing = from_text("nothing", &snapshot("reported", ""));
     assert!(nothing.contains("chưa có số liệu về hộ nghèo, hộ cận nghèo của Phường A"), "{nothing}");

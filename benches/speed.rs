@@ -67,6 +67,18 @@ fn read_a_province(bencher: Bencher, areas: u32) {
     bencher.bench(|| load(black_box(&paths), &Limits::default()).world.histories.len());
 }
 
+/// The list of a province, its changes looked up in the snapshot before: ten times the communes, ten times the time.
+#[divan::bench(args = [1_000, 10_000])]
+fn make_the_list_of_a_province(bencher: Bencher, areas: u32) {
+    let now = province(areas);
+    let before = now.with_extension("before.json");
+    let text = fs::read_to_string(&now).unwrap();
+    fs::write(&before, text.replace("2022-12-31", "2021-12-31")).unwrap();
+    let app = program(&[now, before], (80, 24));
+    let view = app.view().unwrap();
+    bencher.bench(|| page::make(black_box(Tab::Households), &view));
+}
+
 #[divan::bench(args = Tab::ALL)]
 fn make_a_page(bencher: Bencher, tab: Tab) {
     let app = program(&[], (80, 24));

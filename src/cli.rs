@@ -96,7 +96,11 @@ pub enum Command {
     /// Write a snapshot to begin with: fill in your own figures, take out what you do not have.
     New(Output),
     /// Print the JSON Schema of the snapshot format.
-    Schema,
+    Schema {
+        /// That of the JSON report instead.
+        #[arg(long)]
+        report: bool,
+    },
     /// Print the completions for a shell.
     Completions {
         /// The shell.

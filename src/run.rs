@@ -41,9 +41,12 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
         Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
         Some(Command::New(to)) => output::deliver(lang, &to, report::starter(lang).as_bytes(), 0),
-        Some(Command::Schema) => output::print(format!("{}\n", schema::schema_text()).as_bytes(), 0),
-        Some(Command::Completions { shell }) => output::print(&shell::completions(shell), 0),
-        Some(Command::Man) => output::print(&shell::manual(), 0),
+        Some(Command::Schema { report: false }) => output::print(lang, schema::schema_text().as_bytes(), 0),
+        Some(Command::Schema { report: true }) => {
+            output::print(lang, format!("{:#}\n", report::json::schema()).as_bytes(), 0)
+        }
+        Some(Command::Completions { shell }) => output::print(lang, &shell::completions(shell), 0),
+        Some(Command::Man) => output::print(lang, &shell::manual(), 0),
     }
 }
 
@@ -140,7 +143,7 @@ fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) 
     };
     match term::run(&mut app, read, term::Options { colour, watcher: watching, ..term::Options::default() }) {
         Ok(ending) => ending.exit_code(lang),
-        Err(error) => output::complain(&error),
+        Err(error) => output::complain(lang, &error),
     }
 }
 
@@ -159,7 +162,7 @@ fn write_checks(lang: Lang, options: &Options, paths: &[PathBuf], strict: bool) 
     let (text, contradicts) = report::check::report(lang, load, app.today());
     let text = if options.ascii { plain::shapeless(&text) } else { text };
     let failed = !load.refused.is_empty() || (strict && contradicts);
-    output::print(text.as_bytes(), u8::from(failed))
+    output::print(lang, text.as_bytes(), u8::from(failed))
 }
 
 /// Says on standard error why files were refused.

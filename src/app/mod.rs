@@ -16,6 +16,7 @@ pub mod query;
 pub mod save;
 pub mod state;
 pub mod update;
+mod wanted;
 
 pub use message::{Composed, Effect, Key, Message};
 pub use state::App;

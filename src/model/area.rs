@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::figure::Figure;
 use super::measure::{Aspect, Group, Line, Measure, Named, What, When};
 use super::ops::{self, Known};
+use super::parts::Parts;
 use super::story::Origin;
 use super::words::Text;
 
@@ -145,7 +146,7 @@ pub struct Area {
     /// Causes of poverty.
     pub causes: Vec<Lack>,
     /// Its parts, in people's order of names.
-    pub areas: Vec<Area>,
+    pub areas: Parts,
     /// The parts are all of it.
     pub areas_complete: bool,
 }
@@ -162,7 +163,7 @@ impl Area {
             combined: GroupFigures::default(),
             deprivations: Vec::new(),
             causes: Vec::new(),
-            areas: Vec::new(),
+            areas: Parts::default(),
             areas_complete: false,
         }
     }
@@ -200,7 +201,7 @@ impl Area {
 
     /// The part with that name or code, at the first level.
     pub fn part(&self, name: &AreaName) -> Option<&Self> {
-        self.areas.iter().find(|a| a.name.is(name))
+        self.areas.find(name)
     }
 
     /// The area at the end of a path of names from here.

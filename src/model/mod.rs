@@ -3,7 +3,7 @@
 //!
 //! - [`exact`], [`figure`]: a number that knows its unit, qualifier, provenance and story
 //! - [`ops`]: the few operations that make a figure from figures
-//! - [`area`], [`support`], [`target`], [`snapshot`]: what one file says
+//! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
 //! - [`history`]: the snapshots of a unit over time, and many units
 //! - [`rates`], [`change`]: what follows from them by arithmetic
 //! - [`places`]: what an area is among the others: its share, its rank, how fast it falls
@@ -19,6 +19,7 @@ pub mod figure;
 pub mod history;
 pub mod measure;
 pub mod ops;
+pub mod parts;
 pub mod percent;
 pub mod period;
 pub mod places;

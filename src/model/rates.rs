@@ -31,10 +31,10 @@ impl Area {
     /// Σ households of the group over Σ households, over the parts that have both; never a mean of rates.
     fn rate_of_areas(&self, group: Group) -> Known {
         let what = self.what(Measure::of(group, Aspect::Rate));
-        let both = |a: &Area| a.all_households().is_ok() && a.figure(group, &Aspect::Households).is_ok();
-        let counted: Vec<&Area> = self.areas.iter().filter(|a| both(a)).collect();
-        let counts: Vec<Known> = counted.iter().map(|a| a.figure(group, &Aspect::Households)).collect();
-        let totals: Vec<Known> = counted.iter().map(|a| a.all_households()).collect();
+        let count = |area: &Area| area.figure(group, &Aspect::Households);
+        // A part that lacks one of the two enters neither sum, and both say of how many they are.
+        let counts: Vec<Known> = self.areas.iter().map(|a| a.all_households().and(count(a))).collect();
+        let totals: Vec<Known> = self.areas.iter().map(|a| count(a).and(a.all_households())).collect();
         let part = ops::sum_over_areas(self.what(Measure::of(group, Aspect::SumOfAreas)), &counts);
         let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), &totals);
         ops::percentage(what, Unit::Percent, &part, &whole)

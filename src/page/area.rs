@@ -45,6 +45,24 @@ pub fn page(view: &View) -> Page {
     page
 }
 
+/// What the unit's own page holds and no list: other parts of the groups, lacks and causes of both, the movement. A
+/// report has it after the list of the areas, where the screen has it a key away.
+pub fn beyond(view: &View) -> Page {
+    let area = view.area();
+    let rows = among(view, area);
+    let head = view.pick("Trong đó", "Of which");
+    let columns = measures::columns(view);
+    let mut blocks = Vec::new();
+    if !rows.is_empty() {
+        blocks.push(Block::Gap);
+        blocks.push(Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() }));
+    }
+    blocks.extend(Group::TWO.into_iter().flat_map(|group| lacks::tables(&View { group, ..*view }, area)));
+    blocks.extend(movement::blocks(view, area));
+    let page = Page { blocks, ..Page::default() };
+    Page { foot: foot::lines(view, &page, Vec::new()), ..page }
+}
+
 /// The parts of the groups that the report names besides the policy families: headed by women, without labour …
 fn among(view: &View, area: &Area) -> Vec<Row> {
     let mut names: Vec<&Arc<Named>> = Vec::new();

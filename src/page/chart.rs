@@ -2,18 +2,29 @@
 
 use chrono::NaiveDate;
 
+use super::line::Line;
+
 /// A point of a line: a day and a level, for drawing only.
 pub type Point = (NaiveDate, f64);
 
 /// A line of a chart.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Series {
     /// What it is called at the line.
     pub name: String,
     /// Its points by day; a break (another standard, a gap) starts a new run, and nothing joins two runs.
     pub runs: Vec<Vec<Point>>,
-    /// The dotted path to the target, and its label at the end.
-    pub path: Option<([Point; 2], String)>,
+    /// The dotted path to the target.
+    pub path: Option<Path>,
+}
+
+/// The way from the shown figure to an aim.
+#[derive(Debug, Clone, Default)]
+pub struct Path {
+    /// Where it begins and where it ends.
+    pub points: [Point; 2],
+    /// What stands at its end, with the figure of the aim.
+    pub label: Line,
 }
 
 /// Where one standard ends and the next begins.
@@ -30,7 +41,7 @@ pub struct Break {
 }
 
 /// A chart.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Chart {
     /// What is drawn, over it.
     pub title: String,
@@ -51,7 +62,7 @@ impl Chart {
     pub fn points(&self) -> impl Iterator<Item = &Point> {
         self.series
             .iter()
-            .flat_map(|s| s.runs.iter().flatten().chain(s.path.iter().flat_map(|(points, _)| points.iter())))
+            .flat_map(|s| s.runs.iter().flatten().chain(s.path.iter().flat_map(|path| path.points.iter())))
     }
 }
 

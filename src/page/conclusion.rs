@@ -6,6 +6,7 @@
 
 mod aims;
 mod change;
+mod moved;
 mod notes;
 mod policy;
 mod standings;
@@ -27,16 +28,22 @@ use super::View;
 use super::line::{Line, Role};
 use super::table::Style;
 
+/// The most sentences: more is a report.
+const MOST: usize = 6;
+
 /// The sentences, in the order of a report: where the unit stands, what changed, how its targets stand, what is asked
 /// next, what support reached, what to keep in mind.
 pub fn lines(view: &View) -> Vec<Line> {
-    let mut lines = vec![state::line(view)];
-    lines.extend(change::line(view));
-    lines.extend(policy::line(view));
-    lines.extend(standings::line(view));
-    lines.extend(standings::others(view));
-    lines.extend(aims::line(view));
-    lines.extend(support::line(view));
+    let change = change::line(view).or_else(|| moved::line(view));
+    let (standing, others) = (standings::line(view), standings::others(view));
+    let first = [Some(state::line(view)), change, standing, others, aims::line(view)];
+    let mut room = MOST - 1 - first.iter().flatten().count();
+    let mut spare = |line: Option<Line>| line.filter(|_| room > 0).inspect(|_| room -= 1);
+    // Both stand on the first page; where there is much to say of targets, one of them or both stay there.
+    let (support, policy) = (spare(support::line(view)), spare(policy::line(view)));
+    let [state, change, standing, others, aims] = first;
+    let all = [state, change, policy, standing, others, aims, support];
+    let mut lines: Vec<Line> = all.into_iter().flatten().collect();
     let notes = notes::line(view, &lines);
     lines.extend(notes);
     lines
@@ -92,6 +99,22 @@ fn households_of(view: &View, group: Group) -> &'static str {
     }
 }
 
+/// The same after a number: one of them is no plural in English.
+fn so_many(view: &View, figure: &Figure, group: Group) -> &'static str {
+    let words = households_of(view, group);
+    if is_single(view, figure) { words.trim_end_matches('s') } else { words }
+}
+
+fn is_single(view: &View, figure: &Figure) -> bool {
+    view.lang == Lang::En && figure.one() == Some(&Exact::whole(1))
+}
+
+/// The groups that something can be said of; both together only where nothing can be of either.
+fn of_groups(clause: impl Fn(Group) -> Option<Line>) -> Vec<Line> {
+    let two: Vec<Line> = Group::TWO.into_iter().filter_map(&clause).collect();
+    if two.is_empty() { clause(Group::Combined).into_iter().collect() } else { two }
+}
+
 /// `tỷ lệ hộ nghèo`, `the rate of poor households`.
 fn rate_of(view: &View, group: Group) -> String {
     format!("{} {}", view.pick("tỷ lệ", "the rate of"), households_of(view, group))
@@ -112,9 +135,7 @@ fn counted(view: &View, line: Line, figure: &Figure) -> Line {
     let line = number(view, line, figure);
     match show::unit(view.lang, figure.unit) {
         "" => line,
-        word if view.lang == Lang::En && figure.one() == Some(&Exact::whole(1)) => {
-            line.say(format!(" {}", word.trim_end_matches('s')))
-        }
+        word if is_single(view, figure) => line.say(format!(" {}", word.trim_end_matches('s'))),
         word => line.say(format!(" {word}")),
     }
 }

@@ -64,7 +64,7 @@ fn which(view: &View, figures: &[&Figure]) -> String {
         named.push(format!("{} {day}", view.pick("số sau", "after")));
     }
     if now.iter().any(|figure| !is_of_parts(view, figure)) {
-        named.push(view.pick("một số khác (Enter)", "some others (Enter)").to_owned());
+        named.push(view.pick("một số khác", "some others").to_owned());
     }
     format!("{}: {}", named.join(", "), view.pick("MINH HỌA", "ILLUSTRATIVE"))
 }

@@ -4,6 +4,7 @@ mod columns;
 mod order;
 mod sentences;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::area::{Area, AreaName};
@@ -18,6 +19,7 @@ use super::line::{Line, Role};
 use super::table::{Opens, Row, Table};
 use super::{Block, Page, View, WHOLE, area_key, foot, kinds};
 
+pub use columns::escaped;
 pub use order::next_sort;
 
 /// The page.
@@ -33,18 +35,33 @@ struct List<'a> {
     earlier: Option<&'a Snapshot>,
     /// The change of each part, poor and near-poor, in the order of the parts; then that of the whole.
     steps: Vec<[Step; 2]>,
+    /// Are all changes of a group counted ones, so that the head of their column says it?
+    counted: [bool; 2],
+    /// Where each part stands among them: a list of thousands is not walked for every cell.
+    places: HashMap<*const Area, usize>,
 }
 
 impl<'a> List<'a> {
     fn new(view: &'a View<'a>, whole: &'a Area, path: &'a [Arc<AreaName>]) -> Self {
         let earlier = change::against(view.history, view.at, view.compare).map(|s| &**s);
         let is_chosen = compared(view).is_some();
-        let mut list = Self { view, whole, path, earlier, steps: Vec::new() };
+        let mut list = Self {
+            view,
+            whole,
+            path,
+            earlier,
+            steps: Vec::new(),
+            counted: [false; 2],
+            places: HashMap::new(),
+        };
         let steps = |area: &Area, path: &[Arc<AreaName>]| {
             Group::TWO.map(|group| change::step(area, path, earlier, is_chosen, group))
         };
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
         list.steps.push(steps(whole, path));
+        list.counted = Group::TWO.map(|group| list.is_all_counted(group));
+        list.places =
+            whole.areas.iter().enumerate().map(|(at, area)| (std::ptr::from_ref(area), at)).collect();
         list
     }
 
@@ -55,8 +72,7 @@ impl<'a> List<'a> {
 
     /// The change of a part, or of the whole itself.
     fn step(&self, area: &Area, group: Group) -> &Step {
-        let at = self.whole.areas.iter().position(|part| std::ptr::eq(part, area));
-        let at = at.unwrap_or(self.steps.len() - 1);
+        let at = self.places.get(&std::ptr::from_ref(area)).copied().unwrap_or(self.steps.len() - 1);
         &self.steps[at][usize::from(group == Group::NearPoor)]
     }
 
@@ -75,8 +91,11 @@ impl<'a> List<'a> {
         self.steps.iter().find_map(known)
     }
 
-    /// Are all changes of a group counted ones, so that the head of their column says it?
     fn is_counted(&self, group: Group) -> bool {
+        self.counted[usize::from(group == Group::NearPoor)]
+    }
+
+    fn is_all_counted(&self, group: Group) -> bool {
         let mut known = self.changes(group).filter_map(|(_, step)| step.change.as_ref().ok()).peekable();
         known.peek().is_some() && known.all(Figure::is_derived)
     }
@@ -107,7 +126,7 @@ pub fn front(view: &View) -> Group {
 pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let list = List::new(view, whole, path);
     let mut areas: Vec<&Area> = whole.areas.iter().collect();
-    areas.sort_by(|a, b| order::order(&list, a, b));
+    areas.sort_by_cached_key(|area| order::key(&list, area));
     let mut page = Page { blocks: vec![Block::Table(table(&list, &areas))], ..Page::default() };
     if areas.is_empty() {
         let none = view.pick("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");

@@ -47,7 +47,7 @@ impl Failure {
 }
 
 /// The system's reasons that an officer meets, in words; any other as the system has it.
-fn system(lang: Lang, error: &io::Error) -> String {
+pub fn system(lang: Lang, error: &io::Error) -> String {
     let (vi, en) = match error.kind() {
         io::ErrorKind::NotFound => ("không có thư mục đó", "no such folder"),
         io::ErrorKind::PermissionDenied => ("không có quyền ghi ở đó", "no right to write there"),

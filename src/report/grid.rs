@@ -19,6 +19,11 @@ pub fn head(table: &Table, index: usize) -> &str {
     table.columns.get(index).map_or("", |column| column.head.full.trim().trim_start_matches('▌'))
 }
 
+/// Has it a head at all? A list in two columns has none.
+pub fn has_heads(table: &Table, columns: &[usize]) -> bool {
+    !table.head.full.is_empty() || columns.iter().any(|index| !head(table, *index).is_empty())
+}
+
 /// Runs of the shown columns under one group head: title and how many; columns of no group in runs without one.
 pub fn groups<'a>(table: &'a Table, columns: &[usize]) -> Vec<(Option<&'a str>, usize)> {
     let of = |index: usize| {

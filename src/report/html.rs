@@ -4,8 +4,10 @@
 //!
 //! Written as well-formed XML, so that any strict reader can check it.
 
+mod chart;
 mod notes;
 
+use std::collections::HashSet;
 use std::fmt::{self, Write};
 
 use crate::model::exact::Exact;
@@ -24,16 +26,23 @@ const STYLE: &str = include_str!("html/style.css");
 /// Nothing but the style that stands in the page: no script, no picture, no font from anywhere.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/// The most columns of numbers, each with the number of its note, that a sheet of A4 holds upright.
+const UPRIGHT: usize = 9;
+/// The most rows of a table that is not split between two sheets.
+const SHORT: usize = 25;
+
 /// A page under way.
 struct Page<'a> {
     view: &'a View<'a>,
     register: Register,
+    /// Figures that have been met, so that their notes can lead back.
+    met: HashSet<usize>,
     text: String,
 }
 
 /// The report.
 pub fn report(view: &View, sections: &[Section]) -> String {
-    let mut page = Page { view, register: Register::of(sections), text: String::new() };
+    let mut page = Page { view, register: Register::of(sections), met: HashSet::new(), text: String::new() };
     page.head();
     for section in sections {
         page.section(section);
@@ -72,10 +81,12 @@ impl Page<'_> {
     fn section(&mut self, section: &Section) {
         let id = section.tab.map_or("conclusion", |tab| tab.code());
         let title = escape(&section.title);
-        self.put(format_args!("<section id=\"{id}\">\n<h2>{title}</h2>\n"));
+        let class = if section.blocks.iter().any(is_wide) { " class=\"land\"" } else { "" };
+        self.put(format_args!("<section id=\"{id}\"{class}>\n<h2>{title}</h2>\n"));
         for block in &section.blocks {
             match block {
-                Block::Gap | Block::Chart(_) => {}
+                Block::Gap => {}
+                Block::Chart(chart) => self.chart(chart),
                 Block::Lines(lines) => lines.iter().for_each(|line| self.paragraph(line)),
                 Block::Table(table) => self.table(table),
             }
@@ -110,27 +121,42 @@ impl Page<'_> {
     }
 
     /// A figure, as markup, as a link to its note.
-    fn linked(&self, figure: &Figure, markup: &str, signed: bool) -> String {
-        match self.register.find(figure, signed) {
-            Some(at) => format!("<a href=\"#n{0}\" data-n=\"{0}\">{markup}</a>", at + 1),
-            None => markup.to_owned(),
-        }
+    fn linked(&mut self, figure: &Figure, markup: &str, signed: bool) -> String {
+        self.leading(self.register.find(figure, signed), markup)
+    }
+
+    /// A link to a note, which leads back to the first of them.
+    fn leading(&mut self, at: Option<usize>, markup: &str) -> String {
+        let Some(at) = at else { return markup.to_owned() };
+        let id = if self.met.insert(at) { format!(" id=\"r{}\"", at + 1) } else { String::new() };
+        // The number of a note that only says "no data" would hide that there is none.
+        let class = if self.register.entries[at].known.is_err() { " class=\"no\"" } else { "" };
+        format!("<a href=\"#n{0}\" data-n=\"{0}\"{id}{class}>{markup}</a>", at + 1)
     }
 
     fn table(&mut self, table: &Table) {
         let columns = grid::columns(table, true);
-        self.text.push_str("<div class=\"wide\">\n<table>\n<thead>\n");
-        self.group_heads(table, &columns);
+        let class = if table.rows.len() <= SHORT { " class=\"short\"" } else { "" };
+        self.put(format_args!("<div class=\"wide\">\n<table{class}>\n"));
+        if grid::has_heads(table, &columns) {
+            self.heads(table, &columns);
+        }
+        self.text.push_str("<tbody>\n");
+        table.rows.iter().for_each(|row| self.row(table, row, &columns));
+        self.text.push_str("</tbody>\n</table>\n</div>\n");
+    }
+
+    fn heads(&mut self, table: &Table, columns: &[usize]) {
+        self.text.push_str("<thead>\n");
+        self.group_heads(table, columns);
         let head = escape(&table.head.full);
         self.put(format_args!("<tr><th scope=\"col\">{head}</th>"));
-        for index in &columns {
+        for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
             self.put(format_args!("<th scope=\"col\"{class}>{head}</th>"));
         }
-        self.text.push_str("</tr>\n</thead>\n<tbody>\n");
-        table.rows.iter().for_each(|row| self.row(table, row, &columns));
-        self.text.push_str("</tbody>\n</table>\n</div>\n");
+        self.text.push_str("</tr>\n</thead>\n");
     }
 
     fn group_heads(&mut self, table: &Table, columns: &[usize]) {
@@ -182,17 +208,25 @@ impl Page<'_> {
                 } else {
                     number
                 };
-                self.text.push_str(&self.linked(figure, &words, *style == Style::Signed));
+                let linked = self.linked(figure, &words, *style == Style::Signed);
+                self.text.push_str(&linked);
             }
-            Cell::Known(Err(_), _) => {
+            Cell::Known(Err(missing), _) => {
                 let words = show::no_data(self.view.lang);
+                let words = format!("<span class=\"dim\">·<span class=\"vh\">{words}</span></span>");
+                let linked = self.leading(self.register.find_missing(missing), &words);
                 let mark = if marked { "<span class=\"mark\"></span>" } else { "" };
-                self.put(format_args!("<span class=\"dim\">·<span class=\"vh\">{words}</span></span>{mark}"));
+                self.text.extend([&linked, mark]);
             }
             Cell::Line(line) => self.spans(line),
             Cell::Bar(bar) => self.text.push_str(&drawn(bar)),
         }
     }
+}
+
+/// Is it a table for paper turned on its side?
+fn is_wide(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if grid::columns(table, true).len() > UPRIGHT)
 }
 
 /// A bar by widths in percent; the aim as an upright line.

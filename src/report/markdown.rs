@@ -49,7 +49,8 @@ fn inline(line: &Line) -> String {
         // Bold letters begin and end with a letter, or they are no bold.
         words.replacen(bare, &format!("**{bare}**"), 1)
     };
-    line.spans.iter().map(part).collect::<String>().trim().to_owned()
+    // What stands apart on the screen stays apart.
+    line.spans.iter().map(part).collect::<String>().trim().replace("   ", &format!(" {NO_BREAK} "))
 }
 
 fn push_table(view: &View, text: &mut String, table: &Table) {

@@ -1,6 +1,7 @@
 //! What every report holds, whatever its format: the conclusion, then the pages of the tabs in their order.
 
-use crate::page::{self, Block, Line, Tab, View, conclusion, head};
+use crate::page::table::{Opens, Table};
+use crate::page::{self, Block, Cell, Line, Role, Span, Tab, View, conclusion, head};
 use crate::text::date;
 
 /// A part of a report under a heading of its own.
@@ -37,27 +38,80 @@ pub fn sections(view: &View, tabs: &[Tab]) -> Vec<Section> {
 }
 
 fn section(view: &View, tab: Tab) -> Section {
-    let page = page::make(tab, view);
-    let blocks = page.blocks.into_iter().filter_map(|block| in_words(block, tab));
-    let foot = (!page.foot.is_empty()).then_some(Block::Lines(page.foot));
+    let mut page = page::make(tab, view);
+    let opened = opened(view, tab, &page);
+    page.blocks.iter_mut().for_each(without_opener);
+    let pages = std::iter::once(page).chain(opened);
+    let blocks = pages.flat_map(|page| {
+        let foot = (!page.foot.is_empty()).then_some(Block::Lines(page.foot));
+        page.blocks.into_iter().flat_map(|block| in_words(block, tab)).chain(foot)
+    });
+    let blocks = blocks.collect();
     let title = format!("{} {}", tab.index() + 1, tab.name(view.lang));
-    Section { tab: Some(tab), title, blocks: blocks.chain(foot).collect() }
+    Section { tab: Some(tab), title, blocks }
 }
 
-/// A chart has its values in the table under it, and its title goes with it. A table without columns is a list of
-/// sentences: on paper they are not cut to a line.
-fn in_words(block: Block, tab: Tab) -> Option<Block> {
-    match block {
-        Block::Chart(_) => None,
-        Block::Lines(_) if tab == Tab::Trends => is_told(&block).then_some(block),
-        Block::Table(table) if table.columns.is_empty() => {
-            let rows = table.rows.into_iter();
-            let line =
-                |row: page::Row| Line { indent: row.indent, hang: 2, ..Line::of(row.role, row.label.full) };
-            Some(Block::Lines(rows.map(line).collect()))
+/// What the screen has a key away from the page of a tab: on paper no key is pressed.
+fn opened(view: &View, tab: Tab, page: &page::Page) -> Option<page::Page> {
+    let opens = |list: &str| page.rows().any(|row| matches!(row.opens, Opens::List(found) if found == list));
+    match tab {
+        Tab::Households if opens(page::WHOLE) => Some(page::area::beyond(view)),
+        Tab::Targets if opens(page::TASKS) => {
+            let mut tasks = page::make(tab, &View { list: page::TASKS, ..*view });
+            tasks.blocks.insert(0, Block::Gap);
+            Some(tasks)
         }
-        other => Some(other),
+        _ => None,
     }
+}
+
+/// Takes out the row that only opens the list of tasks: the list stands under it.
+fn without_opener(block: &mut Block) {
+    if let Block::Table(table) = block {
+        table.rows.retain(|row| row.key != page::TASKS);
+    }
+}
+
+/// The title of a chart that is not drawn goes with it: its values stand in the table under it. A table without
+/// columns is a list of sentences: on paper they are not cut to a line.
+fn in_words(block: Block, tab: Tab) -> Vec<Block> {
+    match block {
+        Block::Lines(_) if tab == Tab::Trends && !is_told(&block) => Vec::new(),
+        Block::Table(table) if table.rows.is_empty() => Vec::new(),
+        Block::Table(table) if table.columns.is_empty() || tab == Tab::Checks => sentences(table),
+        other => vec![other],
+    }
+}
+
+/// The rows of a table that have nothing but their label, as sentences: on paper these are not cut to a line, and one
+/// that went on in a second row is whole again. Rows with cells stay a table.
+fn sentences(table: Table) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let empty = Table { rows: Vec::new(), ..table.clone() };
+    for row in table.rows {
+        let is_told = row.cells.iter().all(|cell| matches!(cell, Cell::Blank));
+        match blocks.last_mut() {
+            Some(Block::Lines(lines)) if is_told => add_sentence(lines, row),
+            Some(Block::Table(table)) if !is_told => table.rows.push(row),
+            _ if is_told => blocks.push(Block::line(sentence(row))),
+            _ => blocks.push(Block::Table(Table { rows: vec![row], ..empty.clone() })),
+        }
+    }
+    blocks
+}
+
+fn add_sentence(lines: &mut Vec<Line>, row: page::Row) {
+    match lines.last_mut() {
+        // It goes on: it has no key of its own and is no heading.
+        Some(line) if row.key.is_empty() && row.role != Role::Strong && row.indent > line.indent => {
+            line.spans.push(Span { text: format!(" {}", row.label.full), role: row.role, figure: None });
+        }
+        _ => lines.push(sentence(row)),
+    }
+}
+
+fn sentence(row: page::Row) -> Line {
+    Line { indent: row.indent, hang: 2, ..Line::of(row.role, row.label.full) }
 }
 
 /// Does a block of sentences write figures? The title of a chart does not.

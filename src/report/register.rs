@@ -57,6 +57,7 @@ impl Register {
         for section in tabs.into_iter().chain(conclusion) {
             section.blocks.iter().for_each(|block| register.add_table(section.tab, block));
             section.blocks.iter().for_each(|block| register.add_lines(section.tab, block));
+            section.blocks.iter().for_each(|block| register.add_aims(section.tab, block));
         }
         register
     }
@@ -93,6 +94,15 @@ impl Register {
         }
     }
 
+    /// The aims that the paths of a chart lead to.
+    fn add_aims(&mut self, tab: Option<Tab>, block: &Block) {
+        let Block::Chart(chart) = block else { return };
+        for series in &chart.series {
+            let place = Place { tab, row: series.name.clone(), ..Place::default() };
+            series.path.iter().for_each(|path| self.add_line(&place, &path.label));
+        }
+    }
+
     fn add_line(&mut self, place: &Place, line: &Line) {
         for span in &line.spans {
             if let Some(figure) = &span.figure {
@@ -105,6 +115,11 @@ impl Register {
         if self.find(figure, signed).is_none() {
             self.push(Entry { place, known: Ok(as_stated(figure, signed)) });
         }
+    }
+
+    /// The place of what is missing.
+    pub fn find_missing(&self, missing: &Missing) -> Option<usize> {
+        self.places.get(&missing.what)?.iter().copied().find(|at| self.entries[*at].known.is_err())
     }
 
     /// Only what a file could have said: a figure that a rule forbids is not missing.

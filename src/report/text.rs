@@ -15,7 +15,8 @@ pub fn report(view: &View, sections: &[Section], width: u16) -> String {
     for section in sections {
         let rule = "─".repeat(cells::width(&section.title).min(cells));
         text.extend(["\n", &section.title, "\n", &rule, "\n"]);
-        for block in &section.blocks {
+        // A picture is nothing to be read aloud: its values stand in the table under it.
+        for block in section.blocks.iter().filter(|block| !matches!(block, Block::Chart(_))) {
             write(view, block, width, &mut text);
         }
     }

@@ -10,7 +10,7 @@ mod tables;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::page::{Block, View};
+use crate::page::{Block, Line, Role, View};
 use crate::text::cells;
 
 use super::csv::{self, HEADS, Value};
@@ -20,8 +20,12 @@ use look::Look;
 
 /// The most letters a cell holds.
 const LONGEST: usize = 32_767;
-/// The width of sentences, in letters.
-const SENTENCE: u16 = 100;
+/// The width of sentences, in letters, and how many of them stay free, as letters differ.
+const SENTENCE: u16 = 74;
+const MARGIN: usize = 4;
+/// The height of a line and what is left free under a sentence, in points.
+const ROW: u16 = 15;
+const GAP: u16 = 6;
 /// A4, as spreadsheets number paper.
 const A4: u8 = 9;
 
@@ -67,6 +71,9 @@ fn conclusion(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look
     });
     for (row, line) in (row..).zip(lines.flatten()) {
         text(sheet, (row, 0), &line.text(), &look.wrapped)?;
+        let lines = cells::wrap(&line.text(), usize::from(SENTENCE) - MARGIN).len();
+        // Not every program finds the height of a sentence by itself.
+        sheet.set_row_height(row, u16::try_from(lines).unwrap_or(1).saturating_mul(ROW) + GAP)?;
     }
     sheet.set_freeze_panes(row, 0)?;
     Ok(())
@@ -84,31 +91,33 @@ fn title(view: &View, sheet: &mut Worksheet, look: &Look) -> Result<u32, XlsxErr
 }
 
 fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
-    let mut row = title(view, sheet, look)?;
+    let top = title(view, sheet, look)?;
+    let mut row = top;
     let mut widths = tables::Widths::default();
-    let mut frozen = None;
+    let (mut frozen, mut is_told) = (None, false);
     for block in &section.blocks {
         match block {
-            // A table has a blank row after it by itself.
+            // A table has a blank row before and after it by itself.
             Block::Chart(_) | Block::Gap => {}
             Block::Lines(lines) => {
                 for line in lines {
-                    text(sheet, (row, 0), line.text().trim(), &look.dim)?;
+                    sentence(line, sheet, row, look)?;
                     row += 1;
                 }
+                is_told = true;
             }
             Block::Table(table) => {
+                row += u32::from(std::mem::take(&mut is_told));
                 let end = tables::write(view, table, sheet, row, look, &mut widths)?;
-                frozen = frozen.or(Some((row, end.body)));
+                frozen = frozen.or((row == top).then_some((row, end.body)));
                 row = end.after;
             }
         }
     }
     widths.set(sheet)?;
-    // The heads of the first table stay in sight and come back on every sheet of paper.
-    if let Some((_, body)) = frozen {
-        sheet.set_freeze_panes(body, 1)?;
-    }
+    // The heads of a table at the top stay in sight and come back on every sheet of paper.
+    let (body, column) = frozen.map_or((top, 0), |(_, body)| (body, 1));
+    sheet.set_freeze_panes(body, column)?;
     if let Some((head, body)) = frozen.filter(|(head, body)| head < body) {
         sheet.set_repeat_rows(head, body - 1)?;
     }
@@ -116,6 +125,17 @@ fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> R
         sheet.set_landscape();
     }
     Ok(())
+}
+
+/// A sentence over the columns beside it: a heading in bold, what is secondary dim.
+fn sentence(line: &Line, sheet: &mut Worksheet, row: u32, look: &Look) -> Result<(), XlsxError> {
+    let all = |role| !line.spans.is_empty() && line.spans.iter().all(|span| span.role == role);
+    let format = match (all(Role::Strong), all(Role::Dim)) {
+        (true, _) => &look.strong,
+        (_, true) => &look.dim,
+        _ => &look.plain,
+    };
+    text(sheet, (row, 0), line.text().trim(), format)
 }
 
 /// Every figure once, as in CSV.

@@ -15,7 +15,7 @@ const USAGE: u8 = 2;
 
 /// Writes to the file asked for, or to standard output.
 pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
-    let Some(path) = to.path() else { return print(bytes, code) };
+    let Some(path) = to.path() else { return print(lang, bytes, code) };
     match file::write(path, bytes, to.force) {
         Ok(()) => ExitCode::from(code),
         Err(failure) => {
@@ -28,19 +28,19 @@ pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
 }
 
 /// Writes to standard output; a reader that stops early (`| head`) is fine.
-pub fn print(bytes: &[u8], code: u8) -> ExitCode {
+pub fn print(lang: Lang, bytes: &[u8], code: u8) -> ExitCode {
     let bytes = spelt(bytes, io::stdout().is_terminal());
     let mut out = io::stdout().lock();
     match out.write_all(&bytes).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::from(code),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
-        Err(error) => complain(&error),
+        Err(error) => complain(lang, &error),
     }
 }
 
 /// Says why the output could not be written.
-pub fn complain(error: &io::Error) -> ExitCode {
-    say(&error.to_string());
+pub fn complain(lang: Lang, error: &io::Error) -> ExitCode {
+    say(&file::system(lang, error));
     ExitCode::from(NOT_WRITTEN)
 }
 
@@ -50,7 +50,7 @@ pub fn refuse(words: &str) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-/// Says something on standard error.
+/// A line on standard error.
 pub fn say(words: &str) {
     let words = format!("giamngheo: {words}\n");
     let words = spelt(words.as_bytes(), io::stderr().is_terminal());

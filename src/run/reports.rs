@@ -23,6 +23,12 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
     let app = super::read_all(lang, options, &asked.paths);
     super::tell_refusals(&app);
     let Some(view) = app.view() else { return ExitCode::from(1) };
+    if let Some(words) = app.lacking() {
+        return output::refuse(&words);
+    }
+    if let Some(day) = options.as_of.filter(|day| view.snapshot().as_of() > *day) {
+        output::say(&later(&view, day));
+    }
     let view = match compared(&view, options.compare) {
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),
@@ -36,7 +42,7 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
             output::deliver(lang, &asked.output, text.as_bytes(), u8::from(strict && is_refused(&app)))
         }
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
-        Err(error) => output::complain(&error),
+        Err(error) => output::complain(lang, &error),
     }
 }
 
@@ -80,6 +86,15 @@ fn compared(view: &View, asked: Option<NaiveDate>) -> Result<Option<usize>, Stri
         Lang::Vi => format!("không có số liệu đến {day} hay trước đó để so sánh"),
         Lang::En => format!("no figures of {day} or before to compare with"),
     })
+}
+
+/// All figures are later than the day asked for: what is shown instead.
+fn later(view: &View, asked: NaiveDate) -> String {
+    let (asked, shown) = (date::day(view.lang, asked), date::day(view.lang, view.snapshot().as_of()));
+    match view.lang {
+        Lang::Vi => format!("không có số liệu đến {asked} hay trước đó; đây là số liệu đến {shown}"),
+        Lang::En => format!("no figures of {asked} or before; these are of {shown}"),
+    }
 }
 
 /// The width that the environment names.

@@ -12,6 +12,16 @@ pub fn completions(shell: Shell) -> Vec<u8> {
     bytes
 }
 
+/// Letters beyond ASCII as the names that every reader of manual pages knows, whatever its charset.
+fn named(page: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(page);
+    let name = |letter: char| match letter {
+        letter if letter.is_ascii() => letter.to_string(),
+        letter => format!("\\[u{:04X}]", u32::from(letter)),
+    };
+    text.chars().map(name).collect::<String>().into_bytes()
+}
+
 /// The manual page: the program, then each of its commands.
 pub fn manual() -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -23,5 +33,5 @@ pub fn manual() -> Vec<u8> {
         // Written to memory: there is nothing that could fail.
         let _ = clap_mangen::Man::new(page).date("").render(&mut bytes);
     }
-    bytes
+    named(&bytes)
 }

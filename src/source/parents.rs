@@ -79,7 +79,7 @@ fn at(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &[&Histo
         })
         .collect();
     let mut whole = Area::silent(unit, &origin);
-    whole.areas = areas;
+    whole.areas = areas.into();
     let one_period = found.iter().all(|s| s.origin.period == origin.period);
     sums(&mut whole, one_period);
     Some(Snapshot {

@@ -33,7 +33,7 @@ pub fn schema_text() -> String {
 }
 
 /// An absent field is left out: `null` stands nowhere, though the derived schema of an optional field allows it.
-fn without_null(schema: &mut Schema) {
+pub(crate) fn without_null(schema: &mut Schema) {
     let Some(object) = schema.as_object_mut() else { return };
     if let Some(Value::Array(types)) = object.get_mut("type") {
         types.retain(|name| name != "null");

@@ -9,7 +9,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 mod order;
-pub use order::{SortKey, natural_cmp, sort_key};
+pub use order::{SortKey, sort_key};
 
 /// The marks of the five tones that are written: huyền, hỏi, ngã, sắc, nặng, in the order of the alphabet.
 const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}'];

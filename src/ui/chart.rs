@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::page::Role;
-use crate::page::chart::{Break, Chart, Point};
+use crate::page::chart::{Break, Chart, Path, Point};
 use crate::text::cells;
 
 use super::{paint, theme};
@@ -71,7 +71,7 @@ fn lines(chart: &Chart, plot: &Plot, dots: &mut Dots) {
         }
     }
     for (i, series) in chart.series.iter().enumerate() {
-        if let Some(([from, to], _)) = &series.path {
+        if let Some(Path { points: [from, to], .. }) = &series.path {
             dots.dotted(plot.dot(*from), plot.dot(*to), role(i));
         }
     }
@@ -86,8 +86,12 @@ impl Plot {
     fn of(chart: &Chart, area: Rect) -> Option<Self> {
         let cells = |text: &String| u16::try_from(cells::width(text)).unwrap_or(u16::MAX);
         let left = chart.levels.iter().map(|(_, label)| cells(label)).max()?.saturating_add(4);
-        let right =
-            chart.series.iter().filter_map(|s| s.path.as_ref()).map(|(_, label)| cells(label) + 2).max();
+        let right = chart
+            .series
+            .iter()
+            .filter_map(|s| s.path.as_ref())
+            .map(|path| cells(&path.label.text()) + 2)
+            .max();
         let width = area.width.checked_sub(left.saturating_add(right.unwrap_or(2)))?;
         let top = u16::from(!chart.breaks.is_empty());
         let height = area.height.checked_sub(2 + top).filter(|h| *h >= 3)?;

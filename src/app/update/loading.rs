@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::model::history::History;
 use crate::source::Load;
-use crate::text::fold;
 
 use super::super::message::Effect;
 use super::super::state::{App, Data};
@@ -28,7 +27,8 @@ impl App {
         self.data = Data::Loaded(load);
         self.read_at = self.now;
         let Some((unit, standard, date, newest)) = place else {
-            self.history = self.wanted_history();
+            self.history = self.wanted_history().unwrap_or(0);
+            self.notice = self.lacking();
             self.open_newest();
             if self.choices.present {
                 self.present();
@@ -51,19 +51,5 @@ impl App {
 
     fn opening_day(&self) -> chrono::NaiveDate {
         self.choices.as_of.unwrap_or_else(|| self.today())
-    }
-
-    /// The unit and standard asked for on the command line; the first otherwise.
-    fn wanted_history(&self) -> usize {
-        let Some(load) = self.load() else { return 0 };
-        let unit = self.choices.unit.as_deref().map(fold::fold);
-        let fits = |h: &History| {
-            let named = unit.as_ref().is_none_or(|u| {
-                h.unit.folded == *u || h.unit.code.as_deref().is_some_and(|c| fold::fold(c) == *u)
-            });
-            let standard = self.choices.standard.as_deref();
-            named && standard.is_none_or(|s| h.standard.id.as_deref() == Some(s))
-        };
-        load.world.histories.iter().position(fits).unwrap_or(0)
     }
 }

@@ -42,12 +42,27 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
         ],
         (false, false) => vec![Block::Gap, Block::Table(beside(view, head, lacks, reached))],
     };
-    let causes = rows(view, area, &places::lacks(area, |a| &a.causes, Aspect::Cause), "cause");
-    if !causes.is_empty() {
-        let head = self::head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of"));
-        blocks.extend([Block::Gap, Block::Table(alone(head, causes))]);
-    }
+    blocks.extend(causes(view, area));
     blocks
+}
+
+/// The deprivations, then the causes, with nothing beside them.
+pub fn tables(view: &View, area: &Area) -> Vec<Block> {
+    let lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
+    let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
+    let mut blocks = apart(head, lacks);
+    blocks.extend(causes(view, area));
+    blocks
+}
+
+fn causes(view: &View, area: &Area) -> Vec<Block> {
+    let causes = rows(view, area, &places::lacks(area, |a| &a.causes, Aspect::Cause), "cause");
+    apart(head(view, area, ("Nguyên nhân nghèo của", "Causes of poverty of")), causes)
+}
+
+/// A table with an empty line before it; nothing without rows.
+fn apart(head: String, rows: Vec<Row>) -> Vec<Block> {
+    if rows.is_empty() { Vec::new() } else { vec![Block::Gap, Block::Table(alone(head, rows))] }
 }
 
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.

@@ -4,6 +4,8 @@
 use chrono::Datelike;
 
 use crate::model::area::Area;
+use crate::model::change::turned;
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, What, When};
 use crate::model::ops::{self, Known};
 use crate::model::standing::Standing;
@@ -15,7 +17,7 @@ use crate::text::{Lang, date};
 use super::super::View;
 use super::super::line::{Line, Role};
 use super::super::targets::{capital, role};
-use super::{counted, households_of, rate_of, sentence, standings, with};
+use super::{counted, households_of, moved, rate_of, sentence, standings};
 
 /// The sentence on the change, where one can be told.
 pub fn line(view: &View) -> Option<Line> {
@@ -43,19 +45,33 @@ pub fn line(view: &View) -> Option<Line> {
 fn reduced(view: &View) -> Vec<Line> {
     let clause = |group| {
         let fall = view.area().figure(group, &Aspect::Reduced).ok()?;
-        Some(fallen(view, group, &Ok(fall)))
+        Some(moved::within(view, view.area(), group, fallen(view, group, &Ok(fall))))
     };
-    Group::TWO.into_iter().filter_map(clause).collect()
+    super::of_groups(clause)
 }
 
-/// `kéo giảm 560 hộ nghèo`, `poor households were cut by 560`.
+/// `kéo giảm 560 hộ nghèo`, `poor households were cut by 560`; a fall below zero is a rise and called one.
 fn fallen(view: &View, group: Group, fall: &Known) -> Line {
     let of = households_of(view, group);
     match (view.lang, fall) {
         (_, Err(_)) => Line::default(),
+        (_, Ok(fall)) if fall.amount.high().is_negative() => risen(view, group, &turned(fall)),
+        (_, Ok(fall)) if fall.one() == Some(&Exact::whole(0)) => unmoved(view, group, fall),
         (Lang::Vi, Ok(fall)) => super::number(view, Line::plain("kéo giảm "), fall).say(format!(" {of}")),
         (Lang::En, Ok(fall)) => super::number(view, Line::plain(format!("{of} were cut by ")), fall),
     }
+}
+
+/// `hộ nghèo tăng 20 hộ`, `poor households rose by 20`.
+fn risen(view: &View, group: Group, rise: &Figure) -> Line {
+    let line = Line::plain(households_of(view, group)).role(Role::Warn, view.pick(" tăng ", " rose by "));
+    unit_vi(view, super::number(view, line, rise))
+}
+
+/// `hộ nghèo không đổi (0)`.
+fn unmoved(view: &View, group: Group, change: &Figure) -> Line {
+    let line = Line::plain(households_of(view, group)).say(view.pick(" không đổi (", " did not change ("));
+    super::number(view, line, change).say(")")
 }
 
 /// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.
@@ -73,9 +89,13 @@ pub fn result(view: &View, target: &Target, found: &Assessment) -> Option<Line> 
         }
         _ => return None,
     };
-    line = with(view, line, view.pick(", đạt ", ", "), found.percent());
-    let of_aim = view.pick(" chỉ tiêu giao", " of the target");
-    line = if found.percent().is_ok() { line.say(of_aim) } else { line };
+    // Of a rise there is no part of the way down to be told.
+    if let Ok(percent) = found.percent().as_ref()
+        && !percent.amount.low().is_negative()
+    {
+        line = counted(view, line.say(view.pick(", đạt ", ", ")), percent);
+        line = line.say(view.pick(" chỉ tiêu giao", " of the target"));
+    }
     if let Ok(asked) = &found.level.asked {
         line = counted(view, line.say(" ("), asked).say(")");
     }
@@ -104,7 +124,13 @@ fn since(view: &View, then: &Area) -> Option<Line> {
         Lang::Vi => format!("So với {day}, "),
         Lang::En => format!("Compared with {day}, "),
     });
-    sentence(head, Group::TWO.into_iter().filter_map(|group| moved(view, now, then, group)).collect())
+    // The lines of the movement are of the period: they explain the change since the day before it alone.
+    let is_of_period = now.origin.period.first.pred_opt() == Some(then.origin.as_of);
+    let clause = |group| {
+        let line = moved(view, now, then, group)?;
+        Some(if is_of_period { moved::within(view, now, group, line) } else { line })
+    };
+    sentence(head, super::of_groups(clause))
 }
 
 fn moved(view: &View, now: &Area, then: &Area, group: Group) -> Option<Line> {
@@ -115,19 +141,16 @@ fn moved(view: &View, now: &Area, then: &Area, group: Group) -> Option<Line> {
     };
     let count = |area: &Area| area.figure(group, &Aspect::Households);
     let rise = ops::difference(what(Aspect::Change), &count(now), &count(then)).ok()?;
-    let of = Line::plain(households_of(view, group));
     let zero = Exact::whole(0);
     if *rise.amount.low() > zero {
-        let line = of.role(Role::Warn, view.pick(" tăng ", " rose by "));
-        return Some(unit_vi(view, super::number(view, line, &rise)));
+        return Some(risen(view, group, &rise));
     }
     if *rise.amount.high() < zero {
         let fall = ops::difference(what(Aspect::Reduced), &count(then), &count(now)).ok()?;
-        let line = of.say(view.pick(" giảm ", " fell by "));
+        let line = Line::plain(households_of(view, group)).say(view.pick(" giảm ", " fell by "));
         return Some(unit_vi(view, super::number(view, line, &fall)));
     }
-    let line = of.say(view.pick(" không đổi (", " did not change ("));
-    Some(super::number(view, line, &rise).say(")"))
+    Some(unmoved(view, group, &rise))
 }
 
 /// Vietnamese repeats the unit after the number.

@@ -9,7 +9,7 @@ use crate::text::say::what;
 
 use super::super::View;
 use super::super::line::{Line, Role};
-use super::{sentence, standings};
+use super::{households_of, sentence, standings};
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
 pub fn line(view: &View, said: &[Line]) -> Option<Line> {
@@ -28,6 +28,10 @@ fn missing(view: &View) -> Option<Line> {
     let area = view.area();
     let mut names: Vec<String> = Vec::new();
     for group in Group::TWO {
+        if is_unknown(view, group) {
+            names.push(households_of(view, group).to_owned());
+            continue;
+        }
         for aspect in [Aspect::Households, Aspect::Persons, Aspect::Rate] {
             let known = match aspect {
                 Aspect::Rate => area.rate(group),
@@ -45,8 +49,19 @@ fn missing(view: &View) -> Option<Line> {
         );
         names.push(words.to_owned());
     }
+    if Group::ALL.into_iter().all(|group| is_unknown(view, group)) {
+        // That is the first sentence already.
+        return None;
+    }
     let words = view.pick("chưa có số liệu về", "there are no figures on");
     (!names.is_empty()).then(|| Line::plain(format!("{words} {}", names.join(", "))))
+}
+
+/// Is nothing stated of a group, neither how many nor which part?
+fn is_unknown(view: &View, group: Group) -> bool {
+    let area = view.area();
+    let stocks = [Aspect::Households, Aspect::Persons].map(|aspect| area.figure(group, &aspect));
+    stocks.iter().all(Result::is_err) && area.rate(group).is_err()
 }
 
 /// The year of the targets is over and its last figure is not there.

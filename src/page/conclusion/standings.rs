@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 
+use crate::model::exact::Exact;
 use crate::model::standing::{Assessment, Mark, Standing, assess};
 use crate::model::target::{Reads, Target};
 use crate::text::say::standing as words;
@@ -50,7 +51,11 @@ pub fn line(view: &View) -> Option<Line> {
     let found = running(view);
     let year = view.snapshot().as_of().year();
     let main: Vec<_> = found.iter().filter(|(target, _)| is_of_households(target)).collect();
-    let gone = main.first().and_then(|(_, found)| found.time.gone.as_ref().ok());
+    // Of a year that is over, or whose review is awaited, no pace is judged.
+    let judged = |found: &Assessment| !matches!(found.standing, Standing::Awaiting | Standing::Missed);
+    let paced = main.iter().find(|(_, found)| judged(found));
+    let gone = paced.and_then(|(_, found)| found.time.gone.as_ref().ok());
+    let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
     let mut head = Line::plain(match view.lang {
         Lang::Vi => format!("Chỉ tiêu năm {year}"),
         Lang::En => format!("Targets of {year}"),
@@ -80,7 +85,11 @@ fn clause(view: &View, target: &Target, found: &Assessment) -> Line {
         line = line.say(view.pick(" mức giao", " of it done"));
     }
     line = line.say(", ").role(role(found.standing), words::word(view.lang, found.standing));
-    line = with(view, line, view.pick(", còn phải giảm ", ", still to go "), &found.count.left);
+    let to_go = match found.standing {
+        Standing::Missed => view.pick(", thiếu ", ", short by "),
+        _ => view.pick(", còn phải giảm ", ", still to go "),
+    };
+    line = with(view, line, to_go, &found.count.left);
     if let (Ok(_), Ok(needed)) = (&found.count.left, &found.pace.needed) {
         line = counted(view, line.say(" ("), needed).say(")");
     }
@@ -93,9 +102,13 @@ fn ahead(view: &View, line: Line, found: &Assessment) -> Line {
     let day = date::day_of_year(view.lang, found.time.due);
     let words = match view.lang {
         Lang::Vi => format!(", giữ tốc độ này thì dự kiến đến {day} còn "),
-        Lang::En => format!(", at this pace projected to leave by {day} "),
+        Lang::En => ", at this pace ".to_owned(),
     };
     let line = counted(view, line.say(words), &projected);
+    let line = line.say(match view.lang {
+        Lang::Vi => String::new(),
+        Lang::En => format!(" are projected to be left on {day}"),
+    });
     match found.projection.short() {
         Ok(short) if short.amount.low().is_positive() => {
             with(view, line, view.pick(", thiếu ", ", short by "), &Ok(short))

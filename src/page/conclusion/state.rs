@@ -1,12 +1,15 @@
 //! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
 
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
-use crate::model::story::Provenance;
-use crate::text::date;
+use crate::model::story::{Provenance, Story};
+use crate::text::{Lang, date};
 
 use super::super::View;
+use super::super::kinds;
 use super::super::line::{Line, Role};
-use super::{households_of, number, with};
+use super::{households_of, is_single, number, so_many, with};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn line(view: &View) -> Line {
@@ -14,16 +17,13 @@ pub fn line(view: &View) -> Line {
     let day = date::day(view.lang, area.origin.as_of);
     let name = view.lang.of(&area.name.name);
     let mut line = Line::default();
-    let mut clauses: Vec<Line> = Group::TWO.into_iter().filter_map(|group| clause(view, group)).collect();
-    if clauses.is_empty() {
-        clauses.extend(clause(view, Group::Combined));
-    }
+    let clauses = super::of_groups(|group| clause(view, group));
     if clauses.is_empty() {
         let words = match view.lang {
-            crate::text::Lang::Vi => {
+            Lang::Vi => {
                 format!("Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name}.")
             }
-            crate::text::Lang::En => {
+            Lang::En => {
                 format!("As of {day} there are no figures on poor and near-poor households of {name}.")
             }
         };
@@ -31,9 +31,9 @@ pub fn line(view: &View) -> Line {
     }
     line = line.say(match view.lang {
         // "Còn" is said of households, not of a rate.
-        crate::text::Lang::Vi if counts(view) => format!("Đến {day}, {name} còn "),
-        crate::text::Lang::Vi => format!("Đến {day}, {name} có "),
-        crate::text::Lang::En => format!("As of {day}, {name} has "),
+        Lang::Vi if counts(view) => format!("Đến {day}, {name} còn "),
+        Lang::Vi => format!("Đến {day}, {name} có "),
+        Lang::En => format!("As of {day}, {name} has "),
     });
     for (i, clause) in clauses.into_iter().enumerate() {
         let and = if line.figures().count() > 1 { ", " } else { " " };
@@ -57,19 +57,46 @@ fn clause(view: &View, group: Group) -> Option<Line> {
         let rate = rate.ok()?;
         let of = households_of(view, group);
         let words = match view.lang {
-            crate::text::Lang::Vi => format!("tỷ lệ {of} "),
-            crate::text::Lang::En => format!("a rate of {of} of "),
+            Lang::Vi => format!("tỷ lệ {of} "),
+            Lang::En => format!("a rate of {of} of "),
         };
-        return Some(number(view, Line::plain(words), &rate));
+        return Some(partly(view, number(view, Line::plain(words), &rate), &rate));
     };
-    let mut line = number(view, Line::default(), &households).say(" ").say(households_of(view, group));
+    let mut line = number(view, Line::default(), &households).say(" ").say(so_many(view, &households, group));
+    if households.one() == Some(&Exact::whole(0)) {
+        // None has no persons and no rate of its own.
+        return Some(line);
+    }
     if let Ok(persons) = area.figure(group, &Aspect::Persons) {
         line = number(view, line.say(view.pick(" với ", " with ")), &persons);
-        line = line.say(view.pick(" nhân khẩu", " persons"));
+        let words = if is_single(view, &persons) { " person" } else { " persons" };
+        line = line.say(view.pick(" nhân khẩu", words));
     }
     line = with(view, line, view.pick(", chiếm ", ", "), &rate);
     let of_all = view.pick(" tổng hộ dân", " of all households");
-    Some(if rate.is_ok() { line.say(of_all) } else { line })
+    Some(match &rate {
+        Ok(rate) => partly(view, line.say(of_all), rate),
+        Err(_) => line,
+    })
+}
+
+/// Of a figure made from parts that do not all have data: of how many. It is not that of the whole.
+fn partly(view: &View, line: Line, figure: &Figure) -> Line {
+    let Some((have, of)) = partial(figure) else { return line };
+    let parts = kinds::of_parts(view.area()).many(view.lang);
+    line.role(
+        Role::Warn,
+        match view.lang {
+            Lang::Vi => format!(" (chỉ tính {have} trên {of} {parts} có số liệu)"),
+            Lang::En => format!(" (only of the {have} of {of} {parts} that have figures)"),
+        },
+    )
+}
+
+/// The parts with data, of how many, that a figure or one it is made from rests on.
+fn partial(figure: &Figure) -> Option<(usize, usize)> {
+    let Story::Derived(derived) = &*figure.story else { return None };
+    derived.partial.or_else(|| figure.story.inputs().find_map(partial))
 }
 
 /// The report and its date; what is no report is called what it is.

@@ -1,8 +1,10 @@
 //! What support reached in the period of the shown snapshot.
 
+use crate::model::measure::When;
+use crate::model::period::Name;
 use crate::model::support::{Kind, Programme};
-use crate::text::Lang;
 use crate::text::say::what;
+use crate::text::{Lang, date};
 
 use super::super::View;
 use super::super::line::Line;
@@ -21,17 +23,23 @@ pub fn line(view: &View) -> Option<Line> {
     if at != view.at {
         return None;
     }
-    let when = crate::model::measure::When::Over(view.snapshot().origin.period);
-    let (period, count) = (what::when(view.lang, when), programmes.len());
-    let vi = capital(&period);
+    let count = programmes.len();
+    let period = view.snapshot().origin.period;
+    let (vi, en) = if let Name::ToDate(_) = period.name {
+        let ends = [period.first, period.last].map(|day| date::day(view.lang, day));
+        (format!("Từ {} đến {}", ends[0], ends[1]), format!("From {} to {}", ends[0], ends[1]))
+    } else {
+        let period = what::when(view.lang, When::Over(period));
+        (capital(&period), format!("In {period}"))
+    };
     let named: Vec<Line> = chosen(programmes).iter().map(|p| clause(view, p)).collect();
     let is_part = named.len() < count;
     let head = match (view.lang, is_part) {
         (Lang::Vi, true) => format!("{vi} có {count} chính sách hỗ trợ, trong đó "),
         (Lang::Vi, false) => format!("{vi} có {count} chính sách hỗ trợ: "),
-        (Lang::En, true) => format!("In {period} there were {count} support programmes, among them "),
-        (Lang::En, false) if count == 1 => format!("In {period} there was one support programme, "),
-        (Lang::En, false) => format!("In {period} there were {count} support programmes: "),
+        (Lang::En, true) => format!("{en} there were {count} support programmes, among them "),
+        (Lang::En, false) if count == 1 => format!("{en} there was one support programme, "),
+        (Lang::En, false) => format!("{en} there were {count} support programmes: "),
     };
     sentence(Line::plain(head), named)
 }

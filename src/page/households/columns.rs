@@ -159,7 +159,7 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
 }
 
 /// Those that escaped: as stated, else the two lines they are the sum of.
-fn escaped(area: &Area, group: Group) -> Known {
+pub fn escaped(area: &Area, group: Group) -> Known {
     let moved = |line| area.figure(group, &Aspect::Moved(line));
     let stated = moved(Moved::Escaped);
     if stated.is_ok() || moved(Moved::AboveNearPoor).is_err() {

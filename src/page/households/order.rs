@@ -1,11 +1,12 @@
 //! In which order the areas stand.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use crate::model::area::Area;
+use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::Known;
-use crate::text::fold;
+use crate::text::fold::{self, SortKey};
 
 use super::List;
 use super::columns::{ALL, BAR, CHANGE, COUNT, PERSONS, RATE};
@@ -25,22 +26,35 @@ pub fn next_sort(sort: (usize, bool)) -> (usize, bool) {
     (next, next != NAME && !CHANGE.contains(&next))
 }
 
-/// Areas without the figure stand last, whichever way it is sorted.
-pub fn order(list: &List, a: &Area, b: &Area) -> Ordering {
-    let names = || fold::natural_cmp(&a.name.name.vi, &b.name.name.vi);
+/// What an area is sorted by: made once for each, not for every pair. Areas without the figure stand last, whichever
+/// way it is sorted, and those of one figure by their names.
+pub fn key(list: &List, area: &Area) -> (Place, SortKey) {
     let (column, down) = list.view.sort;
+    let name = fold::sort_key(&area.name.name.vi);
     if column == NAME {
-        return if down { names().reverse() } else { names() };
+        return (if down { Place::NameDown(Reverse(name.clone())) } else { Place::Name }, name);
     }
-    match (figure(list, a, column), figure(list, b, column)) {
-        (Ok(x), Ok(y)) => {
-            let by_value = x.amount.low().cmp(y.amount.low());
-            if down { by_value.reverse() } else { by_value }.then_with(names)
-        }
-        (Ok(_), Err(_)) => Ordering::Less,
-        (Err(_), Ok(_)) => Ordering::Greater,
-        (Err(_), Err(_)) => names(),
-    }
+    let place = match figure(list, area, column) {
+        Ok(figure) if down => Place::Down(Reverse(figure.amount.low().clone())),
+        Ok(figure) => Place::Up(figure.amount.low().clone()),
+        Err(_) => Place::Last,
+    };
+    (place, name)
+}
+
+/// The first part of it; of one list all but the last variant are the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// By name alone.
+    Name,
+    /// The same from the last name on.
+    NameDown(Reverse<SortKey>),
+    /// From the least figure on.
+    Up(Exact),
+    /// From the greatest.
+    Down(Reverse<Exact>),
+    /// It has no figure.
+    Last,
 }
 
 fn figure(list: &List, area: &Area, column: usize) -> Known {

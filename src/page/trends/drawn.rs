@@ -9,7 +9,8 @@ use crate::model::measure::Aspect;
 use crate::model::standing::{Assessment, assess};
 use crate::text::{Lang, cells, date, number, show};
 
-use super::super::chart::{self, Break, Chart, Point, Series};
+use super::super::chart::{self, Break, Chart, Path, Point, Series};
+use super::super::line::Line;
 use super::super::support::words;
 use super::super::table::Style;
 use super::stations::{Station, standard_name};
@@ -116,7 +117,7 @@ fn assessed(desk: &Desk, subject: &Subject) -> Option<Assessment> {
 }
 
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.
-fn path(desk: &Desk, subject: &Subject) -> Option<([Point; 2], String)> {
+fn path(desk: &Desk, subject: &Subject) -> Option<Path> {
     let view = desk.view;
     let found = assessed(desk, subject)?;
     let is_count = matches!(subject, Subject::Of(_, Aspect::Households) | Subject::Programme(..));
@@ -128,8 +129,8 @@ fn path(desk: &Desk, subject: &Subject) -> Option<([Point; 2], String)> {
         return None;
     }
     let points = [(view.snapshot().as_of(), drawn_at(&now)), (found.time.due, drawn_at(aim))];
-    let label = format!("{} {}", view.pick("giao", "aim"), show::in_sentence(view.lang, aim, Style::Plain));
-    Some((points, label))
+    let label = Line::plain(view.pick("giao ", "aim ")).figure(view.lang, aim, Style::Plain);
+    Some(Path { points, label })
 }
 
 /// Round levels around all points, and the days of the snapshots and of the aims.

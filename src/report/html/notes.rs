@@ -14,8 +14,8 @@ impl Page<'_> {
         self.put(format_args!("<section id=\"notes\">\n<h2>{title}</h2>\n<ol>\n"));
         let entries = std::mem::take(&mut self.register.entries);
         for (i, entry) in entries.iter().enumerate() {
-            let note = self.note(entry);
-            self.put(format_args!("<li id=\"n{}\">{note}</li>\n", i + 1));
+            let (note, back) = (self.note(entry), self.back(i));
+            self.put(format_args!("<li id=\"n{}\">{note}{back}</li>\n", i + 1));
         }
         self.register.entries = entries;
         self.text.push_str("</ol>\n</section>\n");
@@ -42,6 +42,15 @@ impl Page<'_> {
         }
         parts.extend(self.place(&fields));
         parts.join(" · ")
+    }
+
+    /// The way back to where the figure stands.
+    fn back(&self, at: usize) -> String {
+        if !self.met.contains(&at) {
+            return String::new();
+        }
+        let words = self.view.pick("về chỗ nêu số", "back to the figure");
+        format!(" <a class=\"back\" href=\"#r{}\" aria-label=\"{words}\" title=\"{words}\">↑</a>", at + 1)
     }
 
     fn place(&self, fields: &Fields) -> Option<String> {

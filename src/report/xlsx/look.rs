@@ -12,6 +12,10 @@ pub struct Look {
     pub head: Format,
     /// The head of a column of numbers.
     pub head_right: Format,
+    /// The head of a column of words, and its cells: apart from the numbers to their left.
+    pub head_beside: Format,
+    /// See `head_beside`.
+    pub beside: Format,
     /// The head over a group of columns.
     pub group: Format,
     /// The label of a heading or of a whole.
@@ -35,6 +39,8 @@ impl Look {
             title: bold.clone().set_font_size(14),
             head_right: head.clone().set_align(FormatAlign::Right),
             group: bold.clone().set_align(FormatAlign::Center).set_border_bottom(FormatBorder::Thin),
+            head_beside: head.clone().set_indent(1),
+            beside: Format::new().set_indent(1),
             head,
             strong: bold,
             dim_right: dim.clone().set_align(FormatAlign::Right),

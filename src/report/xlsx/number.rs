@@ -18,6 +18,14 @@ pub fn of(lang: Lang, figure: &Figure, style: Style, after: &str) -> Option<(f64
     Some((float(&value), format(lang, figure, style, decimals, after)))
 }
 
+/// The letters that a number takes in a format: the dots between thousands, and the words around it.
+pub fn letters(value: f64, format: &str) -> u16 {
+    let digits = format!("{:.0}", value.abs()).len();
+    let zeros = "0".repeat(digits + digits.saturating_sub(1) / 3);
+    let shown = format.split(';').next().unwrap_or_default().replace('"', "").replace("#,##0", &zeros);
+    super::letters(&shown)
+}
+
 /// A bound is rounded to its side, as the format would round it to the nearest.
 fn rounded(figure: &Figure, x: &Exact, decimals: u8) -> Exact {
     match figure.qualifier.rounding() {
@@ -58,7 +66,10 @@ fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) 
     let point = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals.into())) };
     let percent = if matches!(figure.unit, Unit::Percent | Unit::Share) { "%" } else { "" };
     let digits = format!("#,##0{point}{percent}");
-    let after = literal(&format!("{}{after}", show::mark(figure)));
+    // The head of the column may leave it to the words of the screen, "3 tỷ", to say that it is money.
+    let is_money = matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_));
+    let money = if is_money { lang.pick(" đồng", " VND") } else { "" };
+    let after = literal(&format!("{}{money}{after}", show::mark(figure)));
     let minus = format!("{}{digits}{after}", literal(&format!("{words}−")));
     match style {
         Style::Signed => format!("{before}+{digits}{after};{minus};{before}{digits}{after}"),

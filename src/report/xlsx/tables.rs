@@ -60,7 +60,9 @@ pub fn write(
     let columns = grid::columns(table, false);
     let mut at = Writer { view, table, columns, sheet, look, widths, row };
     at.groups()?;
-    at.heads()?;
+    if grid::has_heads(table, &at.columns) {
+        at.heads()?;
+    }
     let body = at.row;
     for row in &table.rows {
         at.row(row)?;
@@ -104,7 +106,7 @@ impl Writer<'_> {
         self.widths.need(0, letters(&self.table.head.full));
         for (column, index) in (1..).zip(self.columns.clone()) {
             let head = grid::head(self.table, index);
-            let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head };
+            let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head_beside };
             text(self.sheet, (self.row, column), head, format)?;
             self.widths.need(column, letters(head).min(16));
         }
@@ -146,7 +148,7 @@ impl Writer<'_> {
                 if let Some(found) = self.single(line) {
                     return self.figure(column, Some(found), &line.text(), is_strong);
                 }
-                let format = if self.is_number(index) { right() } else { Format::new() };
+                let format = if self.is_number(index) { right() } else { self.look.beside.clone() };
                 self.widths.need(column, letters(&line.text()));
                 text(self.sheet, at, line.text().trim(), &format)
             }
@@ -161,7 +163,9 @@ impl Writer<'_> {
             return None;
         }
         let after: String = rest.iter().map(|span| span.text.as_str()).collect();
-        number::of(self.view.lang, figure, Style::Plain, &after)
+        // The format writes the mark of the figure itself.
+        let after = after.strip_prefix(show::mark(figure)).unwrap_or(&after);
+        number::of(self.view.lang, figure, Style::Plain, after)
     }
 
     /// A number, or a range as text at the right.
@@ -177,9 +181,8 @@ impl Writer<'_> {
             self.widths.need(column, letters(shown));
             return text(self.sheet, (self.row, column), shown, &base);
         };
-        // Money stands in full, which is longer than on the screen.
-        let digits = letters(&format!("{value:.0}"));
-        self.widths.need(column, letters(shown).max(digits + digits / 3));
+        // Money stands in full and with its unit, which is longer than on the screen.
+        self.widths.need(column, letters(shown).max(number::letters(value, &format)));
         let format = base.set_num_format(format);
         self.sheet.write_number_with_format(self.row, column, value, &format)?;
         Ok(())

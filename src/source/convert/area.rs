@@ -23,7 +23,7 @@ pub(super) fn unit(at: &At, from: &format::Snapshot) -> Area {
         combined: group(at, from.combined.as_deref(), Group::Combined),
         deprivations: lacks(at, "deprivations", &from.deprivations, Aspect::Lacking),
         causes: lacks(at, "causes", &from.causes, Aspect::Cause),
-        areas: areas(at, &from.areas),
+        areas: areas(at, &from.areas).into(),
         areas_complete: from.areas_complete,
     }
 }
@@ -48,7 +48,7 @@ fn part(at: &At, from: &format::Area) -> Area {
         combined: group(at, from.combined.as_deref(), Group::Combined),
         deprivations: lacks(at, "deprivations", &from.deprivations, Aspect::Lacking),
         causes: lacks(at, "causes", &from.causes, Aspect::Cause),
-        areas: areas(at, &from.areas),
+        areas: areas(at, &from.areas).into(),
         areas_complete: from.areas_complete,
     }
 }

@@ -3,8 +3,6 @@
 //! ICU has it too, at the price of some thirty crates and its tables in the program (`icu_collator` 2.4);
 //! the 29 letters and five tones here are one screen of code.
 
-use std::cmp::Ordering;
-
 use unicode_normalization::UnicodeNormalization;
 
 use super::{TONES, is_digit, is_mark, lower};
@@ -18,13 +16,8 @@ const ALPHABET: [char; 33] = [
 /// Marks that make a letter another one, not a tone: breve, circumflex, horn.
 const SHAPES: [char; 3] = ['\u{306}', '\u{302}', '\u{31B}'];
 
-/// Compares two names: by the alphabet (a ă â b … đ e ê …), numbers by value (Phường 2 before Phường 10),
-/// then by tone (ngang huyền hỏi ngã sắc nặng), at last by spelling. Equal only for equal texts.
-pub fn natural_cmp(one: &str, other: &str) -> Ordering {
-    sort_key(one).cmp(&sort_key(other))
-}
-
-/// What [`natural_cmp`] compares, for sorting a long list: `names.sort_by_cached_key(|n| sort_key(n))`.
+/// What two names are compared by: the alphabet (a ă â b … đ e ê …), numbers by value (Phường 2 before Phường 10),
+/// then the tone (ngang huyền hỏi ngã sắc nặng), at last the spelling. Equal only for equal texts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey {
     signs: Vec<Sign>,
@@ -98,8 +91,15 @@ fn tone_of(mark: char) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::cmp::Ordering;
+
     use proptest::prelude::*;
+
+    use super::*;
+
+    fn natural_cmp(one: &str, other: &str) -> Ordering {
+        sort_key(one).cmp(&sort_key(other))
+    }
 
     #[track_caller]
     fn stays(sorted: &[&str]) {

@@ -66,8 +66,9 @@ fn between(a: (i32, i32), b: (i32, i32), x: i32) -> i32 {
 /// The label of each aim where its path ends; two that would share a line stand under each other.
 pub fn aims(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
     let of = |(i, series): (usize, &'_ Series)| {
-        let ([_, (_, level)], label) = series.path.as_ref()?;
-        Some((plot.line(*level), label.clone(), role(i)))
+        let path = series.path.as_ref()?;
+        let [_, (_, level)] = path.points;
+        Some((plot.line(level), path.label.text(), role(i)))
     };
     let mut labels: Vec<(u16, String, Role)> = chart.series.iter().enumerate().filter_map(of).collect();
     labels.sort_by_key(|(line, ..)| *line);

@@ -77,6 +77,25 @@ fn every_figure_leads_to_a_note_of_the_page() {
     }
 }
 
+/// Each note leads back to the first place of its figure, and every place in a table or sentence leads to its note.
+#[test]
+fn every_note_leads_back() {
+    let page = Page::of(&text(&["--format", "html", "--as-of", "2023-09-30"]));
+    let notes: Vec<&String> = page.ids.iter().filter(|id| is_numbered(id, 'n')).collect();
+    assert!(notes.len() > 150, "only {} notes", notes.len());
+    for note in notes {
+        let back = format!("r{}", &note[1..]);
+        assert!(
+            page.ids.contains(&back) && page.links.contains(&format!("#{back}")),
+            "no way back from {note}"
+        );
+    }
+}
+
+fn is_numbered(id: &str, letter: char) -> bool {
+    id.strip_prefix(letter).is_some_and(|rest| rest.parse::<usize>().is_ok())
+}
+
 #[test]
 fn the_page_fetches_nothing_and_runs_nothing() {
     let html = text(&["--format", "html"]);

@@ -1,9 +1,12 @@
 //! Reports: each format read back by a reader that knows nothing of its writer.
 
+mod asked;
+mod chart;
 mod conclusion;
 mod files;
 mod formulas;
 mod html;
+mod schema;
 mod shell;
 mod spreadsheet;
 mod tidy;

@@ -70,3 +70,44 @@ fn the_sources_list_every_figure_of_the_csv() {
     let money = sheet.rows().find(|row| row[19].get_string() == Some("programmes[3].amount")).unwrap();
     assert_eq!((&money[8], &money[12]), (&Data::Float(3e9), &Data::String("over".into())));
 }
+
+/// A part of the spreadsheet's own XML.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+}
+
+#[test]
+fn a_format_writes_what_the_number_carries_once() {
+    for day in ["2022-12-31", "2023-09-30"] {
+        let bytes = report(&["--format", "xlsx", "--lang", "vi", "--as-of", day]);
+        let styles = part(&bytes, "xl/styles.xml").replace("&quot;", "\"");
+        for wanted in ["\"hơn \"#,##0\" đồng\"", "\"gần \"#,##0\" đồng\"", "#,##0\"*\"", "#,##0.00%\"*\""]
+        {
+            assert!(styles.contains(wanted), "{wanted} in {styles}");
+        }
+        assert!(!styles.contains("**"), "a mark twice: {styles}");
+    }
+}
+
+/// The heads of a table at the top stay in sight, and no list hides the screen behind a frozen one.
+#[test]
+fn heads_are_frozen_where_they_stand_at_the_top() {
+    let bytes = report(&["--format", "xlsx", "--lang", "vi", "--as-of", "2022-12-31"]);
+    let frozen = |sheet: usize| {
+        let xml = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+        let (_, after) = xml.split_once("topLeftCell=\"").unwrap();
+        after.split_once('"').unwrap().0.to_owned()
+    };
+    assert_eq!([1, 2, 3, 7, 8].map(frozen), ["A5", "B6", "B7", "A5", "A2"]);
+}
+
+/// Programs that do not find the height of a wrapped sentence would draw one over the other.
+#[test]
+fn sentences_of_several_lines_have_their_height() {
+    let bytes = report(&["--format", "xlsx", "--lang", "vi", "--as-of", "2023-09-30"]);
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let heights: Vec<f64> =
+        xml.split("ht=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0.parse().unwrap()).collect();
+    assert!(heights.len() >= 5 && heights.iter().any(|height| *height > 90.0), "{heights:?}");
+}

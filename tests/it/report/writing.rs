@@ -24,6 +24,27 @@ fn the_running_year_in_words() {
     }
 }
 
+/// What the screen has a key away stands on paper, and no key is named there.
+#[test]
+fn what_opens_on_the_screen_is_written_out() {
+    let text = text(&["--as-of", "2023-09-30", "--lang", "vi"]);
+    for wanted in [
+        "Thiếu hụt của 1.118 hộ nghèo",
+        "Thiếu hụt của 936 hộ cận nghèo",
+        "Biến động từ 01/01/2023",
+        "Tập huấn cán bộ giảm nghèo và Tổ trưởng Tổ tự quản",
+        "− 88 thành cận nghèo − 247 vượt cận nghèo + 3 tái + 21 phát\n     sinh = 1.118",
+    ] {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+    for lang in ["vi", "en"] {
+        for day in ["2022-12-31", "2023-09-30"] {
+            let text = super::text(&["--as-of", day, "--lang", lang]);
+            assert!(!text.contains("Enter"), "{lang} {day}");
+        }
+    }
+}
+
 #[test]
 fn the_markdown_in_both_languages() {
     for lang in ["vi", "en"] {

@@ -2,77 +2,14 @@
 //! names both refuse.
 use giamngheo::source::schema::{schema, schema_text};
 use giamngheo::source::{Limits, read};
-use serde_json::{Map, Value, json};
+use jsonschema::Validator;
+use serde_json::{Value, json};
 
 use super::{full, with};
 
-/// As much of JSON Schema as the published one uses, patterns of values left out.
-struct Judge {
-    root: Value,
-}
-
-impl Judge {
-    fn accepts(&self, value: &Value) -> bool {
-        self.fits(&self.root, value)
-    }
-
-    fn fits(&self, schema: &Value, value: &Value) -> bool {
-        let Value::Object(rules) = schema else { return schema != &Value::Bool(false) };
-        rules.iter().all(|(rule, wanted)| self.holds(rule, wanted, rules, value))
-    }
-
-    fn holds(&self, rule: &str, wanted: &Value, rules: &Map<String, Value>, value: &Value) -> bool {
-        match rule {
-            "$ref" => {
-                self.fits(self.root.pointer(wanted.as_str().unwrap().trim_start_matches('#')).unwrap(), value)
-            }
-            "type" => types(wanted).iter().any(|name| is(name, value)),
-            "const" => value == wanted,
-            "enum" => wanted.as_array().unwrap().contains(value),
-            "anyOf" => wanted.as_array().unwrap().iter().any(|one| self.fits(one, value)),
-            "oneOf" => wanted.as_array().unwrap().iter().filter(|one| self.fits(one, value)).count() == 1,
-            "required" => {
-                value.as_object().is_none_or(|it| types(wanted).iter().all(|name| it.contains_key(*name)))
-            }
-            "additionalProperties" => value.as_object().is_none_or(|it| self.members(rules, it)),
-            "items" => value.as_array().is_none_or(|items| items.iter().all(|item| self.fits(wanted, item))),
-            "minimum" => value.as_i64().is_none_or(|number| number >= wanted.as_i64().unwrap()),
-            "maximum" => value.as_i64().is_none_or(|number| number <= wanted.as_i64().unwrap()),
-            "minLength" => value.as_str().is_none_or(|text| !text.is_empty()),
-            "properties" | "patternProperties" | "$schema" | "$defs" | "title" | "description"
-            | "default" | "format" | "pattern" => true,
-            other => panic!("the schema uses {other}"),
-        }
-    }
-
-    fn members(&self, rules: &Map<String, Value>, members: &Map<String, Value>) -> bool {
-        assert_eq!(rules["additionalProperties"], json!(false));
-        assert_eq!(rules["patternProperties"], json!({ "^x_": true }));
-        let known = rules["properties"].as_object().unwrap();
-        members.iter().all(|(name, value)| match known.get(name) {
-            Some(schema) => self.fits(schema, value),
-            None => name.starts_with("x_"),
-        })
-    }
-}
-
-fn types(wanted: &Value) -> Vec<&str> {
-    match wanted {
-        Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
-        one => one.as_str().into_iter().collect(),
-    }
-}
-
-fn is(name: &str, value: &Value) -> bool {
-    match name {
-        "object" => value.is_object(),
-        "array" => value.is_array(),
-        "string" => value.is_string(),
-        "boolean" => value.is_boolean(),
-        "number" => value.is_number(),
-        "integer" => value.is_i64() || value.is_u64(),
-        other => panic!("the schema names the type {other}"),
-    }
+/// A judge that knows nothing of the reader.
+fn judge() -> Validator {
+    jsonschema::validator_for(&schema()).unwrap()
 }
 
 fn reads(text: &str) -> bool {
@@ -157,22 +94,22 @@ const ONLY_THE_READER: &[&str] = &[
 
 #[test]
 fn the_schema_accepts_what_is_read() {
-    let judge = Judge { root: schema() };
+    let judge = judge();
     for text in READ.iter().map(|members| with(members)).chain([full()]) {
         assert!(reads(&text), "{text}");
-        assert!(judge.accepts(&serde_json::from_str(&text).unwrap()), "{text}");
+        assert!(judge.is_valid(&serde_json::from_str(&text).unwrap()), "{text}");
     }
 }
 
 #[test]
 fn the_schema_refuses_unknown_missing_and_wrongly_typed_names_too() {
-    let judge = Judge { root: schema() };
+    let judge = judge();
     for text in NEITHER.iter().map(|members| with(members)) {
         assert!(!reads(&text), "{text}");
-        assert!(!judge.accepts(&serde_json::from_str(&text).unwrap()), "{text}");
+        assert!(!judge.is_valid(&serde_json::from_str(&text).unwrap()), "{text}");
     }
     for top in [json!(null), json!([]), json!({}), json!({ "format": "giamngheo/2" })] {
-        assert!(!judge.accepts(&top) && !reads(&top.to_string()));
+        assert!(!judge.is_valid(&top) && !reads(&top.to_string()));
     }
 }
 
@@ -189,7 +126,7 @@ fn what_only_the_reader_judges_the_schema_names() {
 /// refuses is refused.
 #[test]
 fn whatever_is_done_to_a_full_file_the_schema_refuses_nothing_that_is_read() {
-    let judge = Judge { root: schema() };
+    let judge = judge();
     let whole: Value = serde_json::from_str(&full()).unwrap();
     let mut paths = Vec::new();
     pointers(&whole, String::new(), &mut paths);
@@ -200,7 +137,7 @@ fn whatever_is_done_to_a_full_file_the_schema_refuses_nothing_that_is_read() {
         {
             let mut changed = whole.clone();
             *changed.pointer_mut(&path).unwrap() = value;
-            let (reads, accepts) = (reads(&changed.to_string()), judge.accepts(&changed));
+            let (reads, accepts) = (reads(&changed.to_string()), judge.is_valid(&changed));
             assert!(accepts || !reads, "{path}: {:?}", changed.pointer(&path));
             (read, refused) = (read + usize::from(reads), refused + usize::from(!accepts));
         }

@@ -244,9 +244,9 @@ fn a_programme_s_result() {
 #[test]
 fn targets_of_areas_read_their_area() {
     let mut snapshot = with(Target { area: Some(crate::model::build::name("Phường 2")), ..fallen(20) });
-    snapshot.whole.areas = vec![ward("Phường 1", 700), ward("Phường 2", 80)];
+    snapshot.whole.areas = vec![ward("Phường 1", 700), ward("Phường 2", 80)].into();
     let mut before = counted("2021-12-31", 0, 1989, 0);
-    before.whole.areas = vec![Area { origin: before.origin.clone(), ..ward("Phường 2", 100) }];
+    before.whole.areas = vec![Area { origin: before.origin.clone(), ..ward("Phường 2", 100) }].into();
     let found = only(results(vec![before, snapshot.clone()]));
     assert_eq!((found.verdict, found.whose.name.vi.as_str()), (Verdict::Holds, "Phường 2"));
     // A ward that the earlier snapshot does not hold is not asked for.

@@ -91,7 +91,7 @@ fn bounds_and_sums_made_by_hand_among_the_areas() {
 fn every_level_is_a_line() {
     let mut snapshot = with_wards(30, &[30], true);
     let ward_one = &mut snapshot.whole.areas[0];
-    ward_one.areas = vec![ward("Khu phố 1", 10), ward("Khu phố 2", 19)];
+    ward_one.areas = vec![ward("Khu phố 1", 10), ward("Khu phố 2", 19)].into();
     ward_one.areas_complete = true;
     let found = sums(snapshot);
     assert_eq!(verdicts(&found), [Verdict::Contradicts, Verdict::Holds]);

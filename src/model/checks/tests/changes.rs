@@ -110,7 +110,7 @@ fn an_area_is_asked_for_no_lines_it_does_not_state() {
     let mut snapshot = counted(END, 0, 1429, 1092);
     let mut area = ward("Phường 1", 100);
     area.poor.reduced = some(20);
-    snapshot.whole.areas = vec![area];
+    snapshot.whole.areas = vec![area].into();
     assert!(movements(vec![before(), snapshot.clone()]).is_empty());
     snapshot.whole.areas[0].poor.movement.insert(Line::Escaped, households(20));
     assert_eq!(only(movements(vec![before(), snapshot])).path.len(), 1);
@@ -164,7 +164,7 @@ fn falls_of_areas_that_both_hold() {
         let mut area = ward("Phường 1", poor);
         area.origin = snapshot.origin.clone();
         area.poor.reduced = reduced.map(households);
-        snapshot.whole.areas = vec![area];
+        snapshot.whole.areas = vec![area].into();
         snapshot
     };
     let found = only(falls(vec![with("2021-12-31", 100, None), with(END, 80, Some(21))]));

@@ -64,7 +64,7 @@ prop_compose! {
     ) -> Snapshot {
         let mut snapshot = snapshot(date);
         whole.origin = snapshot.origin.clone();
-        whole.areas = vec![first, second];
+        whole.areas = vec![first, second].into();
         for area in &mut whole.areas {
             area.origin = snapshot.origin.clone();
         }

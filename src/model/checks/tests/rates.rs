@@ -151,7 +151,7 @@ fn two_rates_without_a_total_are_set_against_each_other() {
 fn with_wards(all: [Option<i64>; 2]) -> Snapshot {
     let mut snapshot = rated(0, 1429, 1092, ["2.20", "1.68"]);
     snapshot.whole.areas_complete = true;
-    snapshot.whole.areas = vec![ward("Phường 1", 1000), ward("Phường 2", 429)];
+    snapshot.whole.areas = vec![ward("Phường 1", 1000), ward("Phường 2", 429)].into();
     for (area, all) in snapshot.whole.areas.iter_mut().zip(all) {
         area.households = all.map(households);
     }
@@ -197,8 +197,8 @@ fn rates_of_areas_are_checked_at_every_depth() {
     let mut quarter = ward("Khu phố 1", 10);
     (quarter.households, quarter.poor.rate) = (some(100), rate("9.00"));
     let mut outer = ward("Phường 1", 30);
-    outer.areas = vec![quarter];
-    snapshot.whole.areas = vec![outer];
+    outer.areas = vec![quarter].into();
+    snapshot.whole.areas = vec![outer].into();
     let found = only(rates(snapshot));
     assert_eq!((found.verdict, found.path.len()), (Verdict::Contradicts, 2));
     assert_eq!(found.whose.name.vi, "Khu phố 1");
@@ -213,7 +213,7 @@ fn rates_without_counts_of_several_areas_share_a_line() {
         (area.poor.rate, area.near_poor.rate) = (rate("2.20"), rate("1.68"));
         area
     };
-    snapshot.whole.areas = vec![area("Phường 1"), area("Phường 2")];
+    snapshot.whole.areas = vec![area("Phường 1"), area("Phường 2")].into();
     let found = only(rates(snapshot.clone()));
     assert_eq!((found.areas.len(), found.path.len(), found.missing().count()), (2, 0, 4));
     snapshot.whole.areas.pop();

@@ -67,7 +67,7 @@ fn report_of_2022() -> Snapshot {
     whole.poor.persons = Some(crate::model::build::count(5945, Counts::Person));
     whole.near_poor.persons = Some(crate::model::build::count(4482, Counts::Person));
     (whole.poor.reduced, whole.near_poor.reduced) = (some(560), some(402));
-    (whole.areas, whole.areas_complete) = (wards(), true);
+    (*whole.areas, whole.areas_complete) = (wards(), true);
     snapshot.programmes = vec![
         programme("vay-giam-ngheo", 1293, Counts::Household),
         programme("vay-hoc-sinh", 579, Counts::Case),

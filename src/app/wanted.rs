@@ -1,0 +1,89 @@
+//! The unit and the standard asked for by name: which history they mean, and what to say when there is none.
+
+use crate::model::history::History;
+use crate::text::{Lang, fold};
+
+use super::App;
+
+/// How many names of what there is are told.
+const TOLD: usize = 5;
+
+impl App {
+    /// The history of the unit and standard asked for; the first where nothing was. `None`: there is no such one.
+    pub(super) fn wanted_history(&self) -> Option<usize> {
+        let histories = &self.load()?.world.histories;
+        let standard = self.choices.standard.as_deref();
+        let fits = |h: &History| standard.is_none_or(|id| h.standard.id.as_deref() == Some(id));
+        of_unit(histories, self.choices.unit.as_deref()).into_iter().find(|at| fits(&histories[*at]))
+    }
+
+    /// Why what was asked for by name cannot be shown, with the names that there are.
+    pub fn lacking(&self) -> Option<String> {
+        let histories = &self.load()?.world.histories;
+        if histories.is_empty() || self.wanted_history().is_some() {
+            return None;
+        }
+        let unit = self.choices.unit.as_deref();
+        let here = of_unit(histories, unit);
+        if here.is_empty() {
+            let names = histories.iter().map(|history| self.named(history));
+            return Some(self.none(("đơn vị", "unit"), unit?, told(names)));
+        }
+        let ids = here.into_iter().filter_map(|at| histories[at].standard.id.clone());
+        Some(self.none(("chuẩn", "standard"), self.choices.standard.as_deref()?, told(ids)))
+    }
+
+    /// `Quận 6 (775)`.
+    fn named(&self, history: &History) -> String {
+        let name = self.lang.of(&history.unit.name);
+        history.unit.code.as_ref().map_or_else(|| name.to_owned(), |code| format!("{name} ({code})"))
+    }
+
+    fn none(&self, (vi, en): (&str, &str), asked: &str, there: String) -> String {
+        let asked = asked.escape_debug();
+        let there =
+            if there.is_empty() { self.lang.pick("không nêu", "none stated").to_owned() } else { there };
+        match self.lang {
+            Lang::Vi => format!("không có {vi} \"{asked}\"; có: {there}"),
+            Lang::En => format!("there is no {en} \"{asked}\"; there is: {there}"),
+        }
+    }
+}
+
+/// Each once, the first few.
+fn told(names: impl Iterator<Item = String>) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for name in names {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    let more = all.len().saturating_sub(TOLD);
+    all.truncate(TOLD);
+    let rest = if more > 0 { format!(", … +{more}") } else { String::new() };
+    all.join(", ") + &rest
+}
+
+/// The histories of the unit that was asked for; all where none was. Without accents only where nothing is meant with
+/// them: Tân is not Tấn.
+fn of_unit(histories: &[History], asked: Option<&str>) -> Vec<usize> {
+    let all = |fits: &dyn Fn(&History) -> bool| -> Vec<usize> {
+        (0..histories.len()).filter(|at| fits(&histories[*at])).collect()
+    };
+    let Some(asked) = asked else { return all(&|_| true) };
+    let exact = all(&|history| is_unit(history, asked));
+    if exact.is_empty() { all(&|history| sounds_like(history, asked)) } else { exact }
+}
+
+/// Is it the code of this unit or its name? Case and leading zeros do not matter.
+fn is_unit(history: &History, asked: &str) -> bool {
+    let code = history.unit.code.as_deref();
+    history.unit.folded == fold::name_key(asked) || code.is_some_and(|code| code.eq_ignore_ascii_case(asked))
+}
+
+/// Is it its name in either language, accents aside?
+fn sounds_like(history: &History, asked: &str) -> bool {
+    let key = fold::find_key(asked);
+    let names = [Lang::Vi, Lang::En].map(|lang| fold::find_key(lang.of(&history.unit.name)));
+    names.contains(&key)
+}

@@ -1,0 +1,144 @@
+//! The parts of a unit: a list that finds a part by its name without walking it. A province has thousands of them,
+//! and each is looked for in every other snapshot.
+
+use std::collections::HashMap;
+use std::ops::{Deref, DerefMut};
+use std::sync::OnceLock;
+
+use super::area::{Area, AreaName};
+
+/// The parts of a unit at one level, in people's order of names.
+#[derive(Debug, Clone, Default)]
+pub struct Parts {
+    list: Vec<Area>,
+    /// Made when a part is first looked for; gone with every change of the list.
+    index: OnceLock<Index>,
+}
+
+/// Where the parts of each code and of each folded name stand.
+#[derive(Debug, Clone, Default)]
+struct Index {
+    by_code: HashMap<String, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+impl Index {
+    fn of(list: &[Area]) -> Self {
+        let mut index = Self::default();
+        for (at, area) in list.iter().enumerate() {
+            if let Some(code) = &area.name.code {
+                index.by_code.entry(code.clone()).or_insert(at);
+            }
+            index.by_name.entry(area.name.folded.clone()).or_default().push(at);
+        }
+        index
+    }
+}
+
+impl Parts {
+    /// The first part that the name means: by code where both have one, else by folded name.
+    pub fn find(&self, name: &AreaName) -> Option<&Area> {
+        let index = self.index.get_or_init(|| Index::of(&self.list));
+        let coded = name.code.as_ref().and_then(|code| index.by_code.get(code)).copied();
+        let named = index.by_name.get(&name.folded).into_iter().flatten().copied();
+        let named = named.filter(|at| self.list[*at].name.is(name));
+        self.list.get(coded.into_iter().chain(named).min()?)
+    }
+}
+
+impl Deref for Parts {
+    type Target = Vec<Area>;
+
+    fn deref(&self) -> &Vec<Area> {
+        &self.list
+    }
+}
+
+impl DerefMut for Parts {
+    fn deref_mut(&mut self) -> &mut Vec<Area> {
+        self.index = OnceLock::new();
+        &mut self.list
+    }
+}
+
+impl From<Vec<Area>> for Parts {
+    fn from(list: Vec<Area>) -> Self {
+        Self { list, index: OnceLock::new() }
+    }
+}
+
+impl FromIterator<Area> for Parts {
+    fn from_iter<I: IntoIterator<Item = Area>>(areas: I) -> Self {
+        Vec::from_iter(areas).into()
+    }
+}
+
+impl<'a> IntoIterator for &'a Parts {
+    type Item = &'a Area;
+    type IntoIter = std::slice::Iter<'a, Area>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a mut Parts {
+    type Item = &'a mut Area;
+    type IntoIter = std::slice::IterMut<'a, Area>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.deref_mut().iter_mut()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::build::{self, counted};
+    use super::*;
+
+    fn named(name: &str, code: Option<&str>) -> AreaName {
+        AreaName { code: code.map(str::to_owned), ..(*build::name(name)).clone() }
+    }
+
+    fn parts(of: &[(&str, Option<&str>)]) -> Parts {
+        let origin = counted("2022-12-31", 0, 0, 0).origin.clone();
+        let area = |(name, code): &(&str, Option<&str>)| {
+            let name: Arc<AreaName> = Arc::new(named(name, *code));
+            Area::silent(&name, &origin)
+        };
+        of.iter().map(area).collect()
+    }
+
+    /// What a walk over the list would find, for every pair of a name and a code, known and unknown.
+    #[test]
+    fn the_same_part_is_found_as_by_walking() {
+        let names = ["P1", "P2", "P3", "P4"];
+        let codes = [None, Some("1"), Some("2"), Some("9")];
+        let lists: [&[_]; 4] = [
+            &[],
+            &[("P1", None), ("P2", Some("2")), ("P3", Some("1"))],
+            &[("P1", Some("1")), ("P1", None), ("P2", None)],
+            &[("P2", None), ("P1", Some("2")), ("P1", Some("1"))],
+        ];
+        for parts in lists.map(parts) {
+            for (name, code) in names.iter().flat_map(|name| codes.map(|code| (*name, code))) {
+                let name = named(name, code);
+                let walked = parts.iter().position(|area| area.name.is(&name));
+                let found = parts.find(&name).and_then(|a| parts.iter().position(|b| std::ptr::eq(a, b)));
+                assert_eq!(found, walked, "{name:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_changed_list_is_looked_through_anew() {
+        let mut list = parts(&[("P1", None)]);
+        assert!(list.find(&named("P2", None)).is_none());
+        list.extend(parts(&[("P2", None)]).iter().cloned());
+        assert!(list.find(&named("P2", None)).is_some());
+        list.clear();
+        assert!(list.find(&named("P1", None)).is_none());
+    }
+}

@@ -128,6 +128,9 @@ pub struct App {
 /// From so many cells on, a list and its page stand side by side.
 pub const WIDE: u16 = 140;
 
+/// Cells of the list when two pages stand side by side.
+pub const LIST: u16 = 81;
+
 /// From so many lines on, one stands above the other.
 pub const TALL: u16 = 36;
 
@@ -161,6 +164,11 @@ impl App {
     /// Today: fixed by the command line, else the clock's.
     pub fn today(&self) -> NaiveDate {
         self.choices.now.unwrap_or_else(|| self.now.date())
+    }
+
+    /// Cells the page has: all, or what another beside it leaves.
+    pub fn page_width(&self) -> u16 {
+        if self.size.0 >= WIDE { LIST } else { self.size.0 }
     }
 
     /// The key of the chosen row here.

@@ -116,6 +116,28 @@ impl Table {
             }
         }
     }
+
+    /// The same table with these columns alone.
+    #[must_use]
+    pub fn only(&self, columns: &[usize]) -> Self {
+        let place = |index: usize| columns.iter().position(|kept| *kept == index);
+        let group = |(title, first, last): &(String, usize, usize)| {
+            let inside = || columns.iter().filter(|kept| (*first..=*last).contains(*kept));
+            Some((title.clone(), place(*inside().next()?)?, place(*inside().next_back()?)?))
+        };
+        let row = |row: &Row| Row {
+            cells: columns.iter().map(|kept| row.cells.get(*kept).cloned().unwrap_or_default()).collect(),
+            lead: place(row.lead).unwrap_or_default(),
+            ..row.clone()
+        };
+        Self {
+            groups: self.groups.iter().filter_map(group).collect(),
+            columns: columns.iter().filter_map(|kept| self.columns.get(*kept)).cloned().collect(),
+            rows: self.rows.iter().map(row).collect(),
+            sorted: self.sorted.and_then(|(index, down)| Some((place(index)?, down))),
+            ..self.clone()
+        }
+    }
 }
 
 /// Where Enter on a row leads.
@@ -228,4 +250,32 @@ pub struct Bar {
     pub time: Option<Exact>,
     /// How it looks.
     pub role: Role,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_of_a_table_keeps_its_place_in_heads_and_order() {
+        let table = Table {
+            groups: vec![("both".into(), 0, 3), ("gone".into(), 1, 2)],
+            columns: ["a", "b", "c", "d"]
+                .map(|head| Column { head: head.into(), ..Column::default() })
+                .to_vec(),
+            rows: vec![Row {
+                cells: (0..4).map(|n| Cell::words(Role::Plain, n.to_string())).collect(),
+                ..Row::default()
+            }],
+            sorted: Some((3, true)),
+            ..Table::default()
+        };
+        let kept = table.only(&[0, 3]);
+        assert_eq!(kept.groups, [("both".to_owned(), 0, 1)]);
+        assert_eq!(kept.columns.iter().map(|c| c.head.full.as_str()).collect::<Vec<_>>(), ["a", "d"]);
+        assert!(
+            matches!(&kept.rows[0].cells[..], [Cell::Line(a), Cell::Line(d)] if a.text() == "0" && d.text() == "3")
+        );
+        assert_eq!(kept.sorted, Some((1, true)));
+    }
 }

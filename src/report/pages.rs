@@ -1,5 +1,6 @@
 //! What every report holds, whatever its format: the conclusion, then the pages of the tabs in their order.
 
+use crate::page::layout::fit;
 use crate::page::table::{Opens, Table};
 use crate::page::{self, Block, Cell, Line, Role, Span, Tab, View, conclusion, head};
 use crate::text::date;
@@ -47,8 +48,25 @@ fn section(view: &View, tab: Tab) -> Section {
         page.blocks.into_iter().flat_map(|block| in_words(block, tab)).chain(foot)
     });
     let blocks = blocks.collect();
-    let title = format!("{} {}", tab.index() + 1, tab.name(view.lang));
-    Section { tab: Some(tab), title, blocks }
+    Section { tab: Some(tab), title: heading(view, tab), blocks }
+}
+
+/// A page as it stands on a screen of so many cells: its rows in their order, of its columns those in sight.
+pub fn seen(view: &View, tab: Tab, page: &page::Page, width: u16) -> Section {
+    let block = |block: &Block| match block {
+        Block::Table(table) => {
+            let shown: Vec<usize> = fit(table, width).columns.iter().map(|column| column.index).collect();
+            Block::Table(table.only(&shown))
+        }
+        other => other.clone(),
+    };
+    let foot = (!page.foot.is_empty()).then(|| Block::Lines(page.foot.clone()));
+    let blocks = page.blocks.iter().map(block).flat_map(|block| in_words(block, tab)).chain(foot).collect();
+    Section { tab: Some(tab), title: heading(view, tab), blocks }
+}
+
+fn heading(view: &View, tab: Tab) -> String {
+    format!("{} {}", tab.index() + 1, tab.name(view.lang))
 }
 
 /// What the screen has a key away from the page of a tab: on paper no key is pressed.

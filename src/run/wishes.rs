@@ -12,9 +12,6 @@ use crate::report::file::Failure;
 use crate::report::{self, Format, copy};
 use crate::text::Lang;
 
-/// Cells of the page in a wide terminal, where another stands beside it.
-const WIDEST: u16 = 82;
-
 /// Grants what the last message asked for; tells the person how it went.
 pub fn grant(app: &mut App) -> Option<Effect> {
     match app.wish.take()? {
@@ -35,7 +32,7 @@ pub fn grant(app: &mut App) -> Option<Effect> {
 }
 
 fn copy(app: &mut App) -> Effect {
-    let copied = copy::tables(app.lang, &app.page, app.size.0.min(WIDEST));
+    let copied = copy::tables(app.lang, &app.page, app.page_width());
     app.notice = Some(sent(app.lang, &copied));
     let mut bytes = Vec::new();
     // Writing into a vector does not fail.
@@ -67,7 +64,8 @@ fn save(app: &App, name: &str) -> Result<String, String> {
     let path = Path::new(name);
     let format = Format::of_ending(path).map_err(|ending| super::reports::unknown(lang, &ending))?;
     let view = app.view().ok_or_else(|| lang.pick("chưa có số liệu", "no figures yet").to_owned())?;
-    let bytes = report::write(&view, &[app.tab], format, 80).map_err(|error| error.to_string())?;
+    let bytes = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
+    let bytes = bytes.map_err(|error| error.to_string())?;
     match report::file::write(path, &bytes, false) {
         Ok(()) => Ok(format!("{} {name}", lang.pick("đã ghi", "written:"))),
         Err(Failure::Exists) => {

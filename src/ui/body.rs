@@ -4,14 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::state::WIDE;
+use crate::app::state::{LIST, WIDE};
 use crate::page::layout::{Kind, SetLine, flow, window};
 use crate::page::{Block, Page, Role};
 
 use super::{chart, paint, theme};
-
-/// Cells of the list when two pages stand side by side.
-const LIST: u16 = 82;
 
 /// At most so many cells of the page at its side: an eye that goes from a label to its number finds the line again.
 const SIDE: u16 = 104;
@@ -27,12 +24,12 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     if area.width < WIDE {
         return above(app, side, area, buf);
     }
-    let list = Rect { width: LIST - 1, ..area };
+    let list = Rect { width: LIST, ..area };
     // A blank at the right edge, as in the header.
-    let rest = Rect { x: area.x + LIST + 1, width: (area.width - LIST - 2).min(SIDE), ..area };
+    let rest = Rect { x: area.x + LIST + 2, width: (area.width - LIST - 3).min(SIDE), ..area };
     page(app, &app.page, list, buf, app.docked.as_ref(), app.chosen());
     for y in 0..area.height {
-        paint::text(buf, area, LIST, y, "│", theme::style(Role::Dim));
+        paint::text(buf, area, LIST + 1, y, "│", theme::style(Role::Dim));
     }
     page(app, side, rest, buf, None, "");
 }

@@ -76,11 +76,34 @@ fn w_writes_the_tab_under_the_name_that_is_typed() {
     assert!(screen.contains("đã ghi"), "{screen}");
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("1429"), "{text}");
+    assert!(!text.contains("Kết luận"), "the table, not a report\n{text}");
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let (_, again) = after(choices(), &keys);
     fs::remove_file(&path).unwrap();
     assert!(again.contains("tệp đã có, hãy đổi tên"), "{again}");
     assert!(again.contains("Ghi ra tệp"), "the line stays open\n{again}");
+}
+
+/// Of the list of wards sorted by all households: the rows in that order, and only the columns that 80 cells show.
+#[test]
+fn w_writes_order_and_columns_as_they_are_seen() {
+    let path = std::env::temp_dir().join(format!("giamngheo-seen-{}.md", std::process::id()));
+    let name = [vec![Key::Backspace; 60], typed(path.to_str().unwrap()), vec![Key::Enter]].concat();
+    let sorted = |keys: &str| {
+        let (_, screen) = after(choices(), &[typed(keys), name.clone()].concat());
+        assert!(screen.contains("đã ghi"), "{screen}");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        text
+    };
+    let wards = |text: &str| -> Vec<String> {
+        let rows = text.lines().filter(|line| line.starts_with("| Phường ") && !line.contains("Hộ dân"));
+        rows.map(|line| line.split('|').nth(1).unwrap().trim().to_owned()).collect()
+    };
+    let by_count = sorted("2w");
+    assert_eq!(wards(&by_count)[..3], ["Phường 10", "Phường 11", "Phường 1"], "{by_count}");
+    assert!(!by_count.contains("NCC") && by_count.contains("Khẩu"), "{by_count}");
+    assert_eq!(wards(&sorted("2Sw"))[..2], ["Phường 9", "Phường 6"]);
 }
 
 #[test]

@@ -110,7 +110,7 @@ impl Table {
             let longest = numbers.map(|number| cells::width(&number)).max().unwrap_or(0);
             let longest = u16::try_from(longest).unwrap_or(u16::MAX);
             for width in [&mut column.width, &mut column.narrow] {
-                if (1..longest).contains(width) {
+                if (1..=longest).contains(width) {
                     *width = longest + 1;
                 }
             }
@@ -226,6 +226,10 @@ impl Cell {
                 let mark = if bare { "" } else { show::mark(figure) };
                 Some(show::number(lang, figure, *style) + mark)
             }
+            Self::Line(line) if line.figures().next().is_some() => {
+                let text = line.text();
+                Some(if bare { text.trim_end_matches(['*', '!']).to_owned() } else { text })
+            }
             _ => None,
         }
     }
@@ -255,6 +259,22 @@ pub struct Bar {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::build::households;
+
+    /// Also a number that fills its column to the last cell: the blank before it is a cell of its own.
+    #[test]
+    fn a_column_has_room_for_its_longest_number_and_a_blank() {
+        let column = |width| Column { width, mark: true, ..Column::default() };
+        let rate = Cell::Line(Line::default().figure(Lang::Vi, &households(12_162), Style::Plain));
+        let row = |cells| Row { cells, ..Row::default() };
+        let mut table = Table {
+            columns: vec![column(6), column(9)],
+            rows: vec![row(vec![rate.clone(), rate])],
+            ..Table::default()
+        };
+        table.widen(Lang::Vi);
+        assert_eq!(table.columns.iter().map(|c| c.width).collect::<Vec<_>>(), [7, 9]);
+    }
 
     #[test]
     fn what_is_kept_of_a_table_keeps_its_place_in_heads_and_order() {

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::area::{Area, AreaName};
+use crate::model::figure::Figure;
 use crate::page::table::{Opens, Row};
 use crate::page::{self, Tab, View, area_key};
-use crate::text::{fold, show};
+use crate::text::say::what;
+use crate::text::{Lang, fold, show};
 
 use super::query::Query;
 
@@ -77,7 +79,7 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
     let page = page::make(tab, &View { path: &[], chosen: "", list, ..*view });
     let hit = |row: &Row| {
         let distance = distance(view, row, wanted)?;
-        let figures = row.figures().take(3).map(|f| show::with_unit(view.lang, f, show::Style::Plain));
+        let figures = row.figures().take(3).map(|f| told(view.lang, f));
         let figures: Vec<String> = figures.collect();
         let label = row.label.full.trim().to_owned();
         Some(Hit {
@@ -91,6 +93,14 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
         })
     };
     page.rows().filter_map(hit).collect()
+}
+
+/// A figure with what it counts: "63 hộ nghèo", "1,73%*".
+fn told(lang: Lang, figure: &Figure) -> String {
+    match what::counted(lang, figure) {
+        Some(word) => format!("{} {word}", show::in_sentence(lang, figure, show::Style::Plain)),
+        None => show::with_unit(lang, figure, show::Style::Plain),
+    }
 }
 
 /// The areas below the first level, which no page of the unit lists.

@@ -1,6 +1,7 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
 use crate::model::area::Kind;
+use crate::model::figure::{Figure, Unit};
 use crate::model::measure::{Aim, Aspect, Cover, Group, Line, Measure, Support, What, When};
 use crate::text::{Lang, date};
 
@@ -55,6 +56,17 @@ pub fn short(lang: Lang, what: &What) -> String {
             lang.pick("người/hộ", "persons per household").to_owned()
         }
         _ => name(lang, what),
+    }
+}
+
+/// What is counted where households are: "hộ nghèo" in "1.429 hộ nghèo", "hộ dân" for all; none for other figures.
+pub fn counted(lang: Lang, figure: &Figure) -> Option<&'static str> {
+    match (&figure.what.measure, figure.unit) {
+        (Measure::Of(group, Aspect::Households | Aspect::SumOfAreas), Unit::Household) => {
+            Some(self::group(lang, *group))
+        }
+        (Measure::AllHouseholds, _) => Some(lang.pick("hộ dân", "households")),
+        _ => None,
     }
 }
 

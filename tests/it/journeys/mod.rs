@@ -88,7 +88,7 @@ fn find_says_what_is_found_and_enter_goes_there() {
     let reader = Reader::of(REPORT);
     assert_sees(
         &reader.sees(&typing(&["/"], "phuong 3", &[])),
-        &["Tìm: phuong 3", "2 Hộ nghèo", "Phường 3  3.640 hộ"],
+        &["Tìm: phuong 3", "2 Hộ nghèo", "Phường 3  3.640 hộ dân · 78 hộ nghèo"],
     );
     let there = reader.sees(&typing(&["/"], "phuong 3", &["Enter"]));
     assert!(there.lines().any(|line| line.starts_with("▌ Phường 3 ")), "{there}");

@@ -5,7 +5,7 @@ use crate::model::checks::kind::{
     AreaSum, Areas, Compared, CoverageOf, PercentOfAim, RateOf, SameReached, Total,
 };
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Named};
 use crate::model::ops::Because;
 use crate::text::say::{parts, phrase, what};
@@ -261,14 +261,9 @@ fn first_told(check: &Areas, verdict: Verdict) -> Vec<&AreaSum> {
 
 /// "1.429 hộ nghèo" for a count of households, "nhân khẩu hộ nghèo 5.945" for anything else.
 fn counted_as(lang: Lang, figure: &Figure) -> String {
-    match (&figure.what.measure, figure.unit) {
-        (Measure::Of(group, Aspect::Households | Aspect::SumOfAreas), Unit::Household) => {
-            format!("{} {}", bare(lang, figure), what::group(lang, *group))
-        }
-        (Measure::AllHouseholds, _) => {
-            format!("{} {}", bare(lang, figure), lang.pick("hộ dân", "households"))
-        }
-        _ => format!("{} {}", what::name(lang, &figure.what), bare(lang, figure)),
+    match what::counted(lang, figure) {
+        Some(word) => format!("{} {word}", bare(lang, figure)),
+        None => format!("{} {}", what::name(lang, &figure.what), bare(lang, figure)),
     }
 }
 

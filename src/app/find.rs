@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use crate::model::area::{Area, AreaName};
 use crate::model::figure::Figure;
+use crate::model::measure::When;
 use crate::page::table::{Opens, Row};
 use crate::page::{self, Tab, View, area_key};
 use crate::text::say::what;
-use crate::text::{Lang, fold, show};
+use crate::text::{date, fold, show};
 
 use super::query::Query;
 
@@ -79,8 +80,10 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
     let page = page::make(tab, &View { path: &[], chosen: "", list, ..*view });
     let hit = |row: &Row| {
         let distance = distance(view, row, wanted)?;
-        let figures = row.figures().take(3).map(|f| told(view.lang, f));
-        let figures: Vec<String> = figures.collect();
+        // The number that was asked for comes first.
+        let mut figures: Vec<&Figure> = row.figures().collect();
+        figures.sort_by_key(|figure| numbered(view, figure, wanted).unwrap_or(u8::MAX));
+        let figures: Vec<String> = figures.into_iter().take(3).map(|figure| told(view, figure)).collect();
         let label = row.label.full.trim().to_owned();
         Some(Hit {
             tab,
@@ -95,11 +98,17 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
     page.rows().filter_map(hit).collect()
 }
 
-/// A figure with what it counts: "63 hộ nghèo", "1,73%*".
-fn told(lang: Lang, figure: &Figure) -> String {
-    match what::counted(lang, figure) {
+/// A figure with what it counts, and its day where that is not the day shown: "63 hộ nghèo", "1.429 hộ nghèo
+/// (31/12/2022)".
+fn told(view: &View, figure: &Figure) -> String {
+    let lang = view.lang;
+    let said = match what::counted(lang, figure) {
         Some(word) => format!("{} {word}", show::in_sentence(lang, figure, show::Style::Plain)),
         None => show::with_unit(lang, figure, show::Style::Plain),
+    };
+    match figure.what.when {
+        When::Day(day) if day != view.snapshot().as_of() => format!("{said} ({})", date::day(lang, day)),
+        _ => said,
     }
 }
 
@@ -140,7 +149,11 @@ fn distance(view: &View, row: &Row, wanted: &str) -> Option<u8> {
     };
     let words = std::iter::once(row.label.full.as_str()).chain(code);
     let named = words.filter_map(|name| closeness(name, wanted)).min();
-    let numbers = row.figures().map(|figure| show::number(view.lang, figure, show::Style::Plain));
-    let numbered = numbers.filter_map(|number| closeness(&number, wanted)).min();
+    let numbered = row.figures().filter_map(|figure| numbered(view, figure, wanted)).min();
     named.into_iter().chain(numbered.map(|n| if n == 0 { 0 } else { 3 })).min()
+}
+
+/// How close the number of a figure is to what was typed.
+fn numbered(view: &View, figure: &Figure, wanted: &str) -> Option<u8> {
+    closeness(&show::number(view.lang, figure, show::Style::Plain), wanted)
 }

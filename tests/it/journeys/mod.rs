@@ -95,6 +95,9 @@ fn find_says_what_is_found_and_enter_goes_there() {
     assert_sees(&reader.sees(&typing(&["/"], "bhyt", &[])), &["Thẻ bảo hiểm y tế", "6.145 thẻ"]);
     let number = reader.sees(&typing(&["/"], "1429", &[]));
     assert!(number.lines().any(|line| line.starts_with("▌ 1 Tổng quan")), "{number}");
+    // The number asked for comes first, with its day where that is another than the one shown.
+    let earlier = Reader::of(NEWEST).sees(&typing(&["/"], "1429", &[]));
+    assert_sees(&earlier, &["Hộ nghèo  1.429 hộ nghèo (31/12/2022)"]);
     assert_sees(&reader.sees(&typing(&["/"], "xyzzy", &[])), &["không thấy gì"]);
 }
 

@@ -277,7 +277,8 @@ impl App {
     }
 
     fn sort_next(&mut self) {
-        self.sort = crate::page::next_sort(self.sort);
+        let Some(sort) = self.view().map(|view| crate::page::next_sort(&view, view.sort)) else { return };
+        self.sort = sort;
     }
 
     fn pick(&mut self, purpose: Purpose) {

@@ -41,7 +41,7 @@ pub struct Big {
 /// The slides, in their order.
 pub fn deck(view: &View) -> Vec<Slide> {
     let view = &View { path: &[], list: "", compare: None, what_if: 0, ..*view };
-    let groups = Group::TWO.into_iter().filter_map(|group| of_group(view, group));
+    let groups = view.whole().groups().iter().filter_map(|group| of_group(view, *group));
     let mut slides: Vec<Slide> = std::iter::once(cover(view)).chain(groups).collect();
     slides.extend(change(view));
     slides.extend(targets::slides(view));
@@ -94,8 +94,10 @@ fn of_group(view: &View, group: Group) -> Option<Slide> {
     let title = match (group, view.lang) {
         (Group::Poor, Lang::Vi) => "Hộ nghèo",
         (Group::Poor, Lang::En) => "Poor households",
-        (_, Lang::Vi) => "Hộ cận nghèo",
-        (_, Lang::En) => "Near-poor households",
+        (Group::NearPoor, Lang::Vi) => "Hộ cận nghèo",
+        (Group::NearPoor, Lang::En) => "Near-poor households",
+        (Group::Combined, Lang::Vi) => "Hộ nghèo và cận nghèo",
+        (Group::Combined, Lang::En) => "Poor and near-poor households",
     };
     let mut beside = vec![unit_of(view, &figure)];
     let mut add = |known: Known, words: &str| {

@@ -179,7 +179,10 @@ fn label(view: &View, found: &Found) -> Words {
     let name = view.lang.of(&found.target.named.name);
     match &found.target.area {
         Some(area) if found.under => view.lang.of(&area.name).into(),
-        Some(area) => format!("{name}, {}", view.lang.of(&area.name)).into(),
+        Some(area) if !name.contains(view.lang.of(&area.name)) => {
+            format!("{name}, {}", view.lang.of(&area.name)).into()
+        }
+        Some(_) => name.into(),
         None => name.into(),
     }
 }

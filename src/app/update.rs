@@ -328,7 +328,8 @@ impl App {
         Vec::new()
     }
 
-    /// The unit and standard asked for on the command line; the first otherwise.
+    /// The unit and standard asked for on the command line; the first unit otherwise, under the standard that its newest
+    /// figures not later than the day asked for were judged by.
     fn wanted_history(&self) -> usize {
         let Some(load) = self.load() else { return 0 };
         let unit = self.choices.unit.as_deref().map(fold::fold);
@@ -339,7 +340,15 @@ impl App {
             let standard = self.choices.standard.as_deref();
             named && standard.is_none_or(|s| h.standard.id.as_deref() == Some(s))
         };
-        load.world.histories.iter().position(fits).unwrap_or(0)
+        let fitting = || load.world.histories.iter().enumerate().filter(|(_, history)| fits(history));
+        let Some((first, of)) = fitting().next() else { return 0 };
+        let day = self.opening_day();
+        let opens_at = |history: &History| {
+            let newest = history.snapshots.get(history.open_at(day)).map(|snapshot| snapshot.as_of());
+            (newest.is_some_and(|newest| newest <= day), newest)
+        };
+        let standards = fitting().filter(|(_, history)| history.is_of_unit_of(of));
+        standards.rev().max_by_key(|(_, history)| opens_at(history)).map_or(first, |(at, _)| at)
     }
 
     /// A key while a line is typed.
@@ -349,6 +358,8 @@ impl App {
             Key::Enter => self.take(),
             Key::Up => self.move_hit(-1),
             Key::Down => self.move_hit(1),
+            Key::Home => self.move_hit(isize::MIN),
+            Key::End => self.move_hit(isize::MAX),
             Key::PageUp => self.move_hit(-self.screen()),
             Key::PageDown => self.move_hit(self.screen()),
             Key::Backspace => {

@@ -142,10 +142,7 @@ pub struct Fastest<'a> {
 }
 
 /// The part with the largest relative fall among those that had at least [`LEAST`] households before.
-pub fn fastest_fall<'a>(
-    parts: impl Iterator<Item = (&'a Area, &'a Step)>,
-    group: Group,
-) -> Fastest<'a> {
+pub fn fastest_fall<'a>(parts: impl Iterator<Item = (&'a Area, &'a Step)>, group: Group) -> Fastest<'a> {
     let least = Exact::whole(LEAST);
     let mut fastest: Option<(&Area, Figure)> = None;
     let mut small = 0;

@@ -37,7 +37,8 @@ pub fn page(view: &View) -> Page {
     if has_list {
         // The list itself may lie below the fold: what it says does not.
         blocks.push(Block::Gap);
-        blocks.push(Block::Lines(households::sentences(view, area, view.path)));
+        let lines = households::sentences(view, area, view.path).into_iter();
+        blocks.push(Block::Lines(lines.map(|line| Line { spare: false, ..line }).collect()));
     }
     blocks.extend([Block::Gap, Block::Table(history(view))]);
     blocks.extend(given(view, area));
@@ -174,7 +175,11 @@ fn history(view: &View) -> Table {
         Row { key: key.into(), label: words.into(), cells, ..Row::default() }
     };
     let rows = match view.area().groups() {
-        [_] => vec![row(Group::Combined, "history:combined", view.pick("Hộ nghèo, cận nghèo", "Poor, near-poor"))],
+        [_] => vec![row(
+            Group::Combined,
+            "history:combined",
+            view.pick("Hộ nghèo, cận nghèo", "Poor, near-poor"),
+        )],
         _ => vec![
             row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
             row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),

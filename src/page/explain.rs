@@ -164,9 +164,9 @@ fn kind(view: &View, figure: &Figure) -> Line {
     let by_hand = matches!(&*figure.story, Story::Stated(_)) && figure.is_derived();
     let is_aim = matches!(figure.what.measure, Measure::Target(_, Aim::Asked));
     match (figure.is_derived(), figure.source) {
-        (false, Source::Reported) if is_aim => {
-            line.say(view.pick("mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate"))
-        }
+        (false, Source::Reported) if is_aim => line.say(
+            view.pick("mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate"),
+        ),
         (false, Source::Reported) => {
             line.say(view.pick("số liệu báo cáo, không phải số suy ra", "a reported figure, not derived"))
         }

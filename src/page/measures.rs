@@ -204,7 +204,8 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
             several => ops::sum(what, several),
         }
     };
-    let out = moved_groups(area).map(|group| sum(*group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
+    let out =
+        moved_groups(area).map(|group| sum(*group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
     let into = moved_groups(area).map(|group| sum(*group, &Moved::IN, Aspect::In));
     let label = |vi: &'static str, en: &'static str| Words::from(view.lang.pick(vi, en));
     let indented = |row: Row| Row { indent: 2, ..row };

@@ -69,10 +69,24 @@ impl Assessment {
         }
     }
 
-    /// The least number with which the aim would be met: fewer than [`Self::just_enough`] where a rate that is rounded
-    /// reaches it before.
-    pub fn least_met(&self, target: &Target) -> Option<i64> {
-        let (mut low, mut high) = (0, self.just_enough(target)?);
+    /// The least number with which the aim would be met, where it is less than [`Self::just_enough`]: a rate that is
+    /// rounded reaches the aim before.
+    pub fn least_by_rounding(&self, target: &Target) -> Known {
+        let what = || self.what(Aim::LeastByRounding);
+        let enough = self.just_enough(target);
+        let least =
+            enough.and_then(|enough| self.least_met(target, enough)).filter(|least| Some(*least) < enough);
+        let (Some(least), Ok(now)) = (least, &self.count.now) else {
+            return steps::none(what(), Because::NotMeant);
+        };
+        let least = Exact::whole(least);
+        let left = steps::number(&(now.amount.low() - &least));
+        let formula = vec![Term::Figure(now.clone()), Term::Minus, left];
+        ops::by_rule(what(), Unit::Household, Amount::One(least), Rule::Difference, formula)
+    }
+
+    fn least_met(&self, target: &Target, enough: i64) -> Option<i64> {
+        let (mut low, mut high) = (0, enough);
         let met = |more| Some(self.what_if(target, more)?.met == Some(true));
         // More households that leave never make it worse.
         while low < high {

@@ -162,7 +162,11 @@ fn left(view: &View, year: i32) -> Option<Block> {
 }
 
 fn to_go<'a>(view: &View<'a>, due: bool) -> &'a str {
-    if due { view.pick("Còn thiếu ", "Short by ") } else { view.pick("Còn phải giảm ", "Still to go: ") }
+    if due {
+        view.pick("Còn thiếu ", "Short by ")
+    } else {
+        view.pick("Còn phải giảm ", "Still to go: ")
+    }
 }
 
 /// "hộ nghèo"; in English the word "households" is said once.

@@ -139,7 +139,14 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
     cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
     // The number in the label has a story too.
     let more = programme.via.iter().cloned().collect();
-    Row { key: key(programme), label: label(desk, programme).into(), indent: 2, cells, more, ..Row::default() }
+    Row {
+        key: key(programme),
+        label: label(desk, programme).into(),
+        indent: 2,
+        cells,
+        more,
+        ..Row::default()
+    }
 }
 
 /// What is computed where its inputs are there has no meaning elsewhere.

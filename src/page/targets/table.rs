@@ -43,7 +43,10 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
         format!("{} {year}", view.pick("Chỉ tiêu", "Targets")),
     );
     let columns = columns(view, found.first().map(|found| &found.it), &rows);
-    Table { head, columns, rows, label: 24, ..Table::default() }
+    // Names shorter than usual leave their room to the columns.
+    let longest = rows.iter().map(|row| cells::width(&row.label.full) + usize::from(row.indent)).max();
+    let label = u16::try_from(longest.unwrap_or(0).max(cells::width(&head.full))).unwrap_or(u16::MAX).min(24);
+    Table { head, columns, rows, label, ..Table::default() }
 }
 
 /// The row of the tasks alone, where no target is stated.

@@ -144,7 +144,7 @@ fn what_if_so_many_more_leave() {
     assert_eq!((one(&almost.left, 0), almost.met, almost.is_met_by_rounding()), (1, Some(true), true));
     let enough = it.what_if(&target, 137).unwrap();
     assert_eq!((one(&enough.rate, 2), enough.met, enough.is_met_by_rounding()), (151, Some(true), false));
-    assert_eq!(it.least_met(&target), Some(134));
+    assert_eq!(one(&it.least_by_rounding(&target), 0), 134);
     assert_eq!(one(&it.what_if(&target, 134).unwrap().left, 0), 3);
     assert_eq!(it.what_if(&target, 133).unwrap().met, Some(false));
     assert_eq!(it.what_if(&target, 5000).unwrap().more, 1118);

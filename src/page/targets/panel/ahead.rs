@@ -6,8 +6,8 @@ use crate::model::figure::Figure;
 use crate::model::ops::Known;
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
-use crate::text::say::standing as words;
 use crate::text::date;
+use crate::text::say::standing as words;
 
 use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
@@ -206,21 +206,21 @@ impl Panel<'_> {
         if let Ok(left) = &it.left {
             let words = self.view.pick(" nhờ làm tròn, còn ", " rounded, ");
             let line = line.role(Role::Dim, words).figure(self.view.lang, left, Style::Plain);
-            return line.role(Role::Dim, self.view.pick("", " to go"));
+            return line.role(Role::Dim, self.view.pick("", " left"));
         }
-        if self.found.just_enough(self.target) == Some(it.more) { self.least(line, it.more) } else { line }
+        if self.found.just_enough(self.target) == Some(it.more) { self.least(line) } else { line }
     }
 
     /// Of the number that is just enough: that any smaller one is not, or from how many on a rounded rate is.
-    fn least(&self, line: Line, enough: i64) -> Line {
-        let Some(least) = self.found.least_met(self.target) else { return line };
-        let words = match self.view.lang {
-            crate::text::Lang::Vi if least == enough => "; ít hơn thì không đạt".to_owned(),
-            crate::text::Lang::En if least == enough => "; fewer: missed".to_owned(),
-            crate::text::Lang::Vi => format!("; từ {} nhờ làm tròn", self.number(least)),
-            crate::text::Lang::En => format!("; rounded: {}", self.number(least)),
+    fn least(&self, line: Line) -> Line {
+        if self.view.narrow {
+            return line;
+        }
+        let Ok(least) = self.found.least_by_rounding(self.target) else {
+            return line.role(Role::Dim, self.view.pick("; ít hơn thì không đạt", "; fewer: missed"));
         };
-        if self.view.narrow { line } else { line.role(Role::Dim, words) }
+        let line = line.role(Role::Dim, self.view.pick("; từ ", "; rounded: "));
+        line.figure(self.view.lang, &least, Style::Plain).role(Role::Dim, self.view.pick(" nhờ làm tròn", ""))
     }
 
     fn number(&self, n: i64) -> String {

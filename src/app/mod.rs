@@ -10,6 +10,7 @@ pub mod keys;
 pub mod look;
 pub mod meeting;
 pub mod message;
+mod opening;
 pub mod picker;
 pub mod query;
 pub mod save;

@@ -7,7 +7,6 @@ use crate::model::measure::Group;
 use crate::page::Tab;
 use crate::page::table::Opens;
 use crate::source::Load;
-use crate::text::fold;
 
 use super::dock::Dock;
 use super::find::Find;
@@ -285,17 +284,6 @@ impl App {
         self.picker = self.view().map(|view| Picker::open(purpose, &view, self.history));
     }
 
-    /// The newest snapshot not later than the day asked for.
-    fn open_newest(&mut self) {
-        self.at = self.shown().map_or(0, |h| h.open_at(self.opening_day()));
-        let compared = self.shown().zip(self.choices.compare).and_then(|(h, day)| h.compared(self.at, day));
-        (self.came_from, self.compare, self.what_if) = (None, compared, 0);
-    }
-
-    fn opening_day(&self) -> chrono::NaiveDate {
-        self.choices.as_of.unwrap_or_else(|| self.today())
-    }
-
     /// Takes what was read. The first reading decides where to stand; a later one keeps the unit, the date and the
     /// choice; one with nothing readable keeps the last good figures and says so.
     fn loaded(&mut self, load: Arc<Load>) -> Vec<Effect> {
@@ -316,6 +304,7 @@ impl App {
         let Some((unit, standard, date, newest)) = place else {
             self.history = self.wanted_history();
             self.open_newest();
+            self.notice = self.not_found();
             if self.choices.present {
                 self.present();
             }
@@ -326,29 +315,6 @@ impl App {
         let day = if newest { self.opening_day() } else { date };
         self.at = self.shown().map_or(0, |h| h.open_at(day));
         Vec::new()
-    }
-
-    /// The unit and standard asked for on the command line; the first unit otherwise, under the standard that its newest
-    /// figures not later than the day asked for were judged by.
-    fn wanted_history(&self) -> usize {
-        let Some(load) = self.load() else { return 0 };
-        let unit = self.choices.unit.as_deref().map(fold::fold);
-        let fits = |h: &History| {
-            let named = unit.as_ref().is_none_or(|u| {
-                h.unit.folded == *u || h.unit.code.as_deref().is_some_and(|c| fold::fold(c) == *u)
-            });
-            let standard = self.choices.standard.as_deref();
-            named && standard.is_none_or(|s| h.standard.id.as_deref() == Some(s))
-        };
-        let fitting = || load.world.histories.iter().enumerate().filter(|(_, history)| fits(history));
-        let Some((first, of)) = fitting().next() else { return 0 };
-        let day = self.opening_day();
-        let opens_at = |history: &History| {
-            let newest = history.snapshots.get(history.open_at(day)).map(|snapshot| snapshot.as_of());
-            (newest.is_some_and(|newest| newest <= day), newest)
-        };
-        let standards = fitting().filter(|(_, history)| history.is_of_unit_of(of));
-        standards.rev().max_by_key(|(_, history)| opens_at(history)).map_or(first, |(at, _)| at)
     }
 
     /// A key while a line is typed.

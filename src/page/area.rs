@@ -32,7 +32,9 @@ pub fn page(view: &View) -> Page {
         table.rows.extend([share(view, area), rank(view, area, parent)]);
     }
     table.rows.extend(among(view, area));
+    let partial = measures::partial(view, area, &table);
     let mut blocks = vec![Block::Table(table)];
+    blocks.extend(partial.map(Block::line));
     let has_list = !area.areas.is_empty() && !view.path.is_empty();
     if has_list {
         // The list itself may lie below the fold: what it says does not.

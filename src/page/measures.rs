@@ -9,12 +9,14 @@ use crate::model::area::Area;
 use crate::model::change;
 use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
+use crate::model::story::Story;
 
-use crate::text::{date, show};
+use crate::text::say::what;
+use crate::text::{Lang, date, show};
 
 use super::line::{Line, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{Role, View, households};
+use super::{Role, View, households, kinds};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
@@ -46,6 +48,26 @@ pub fn table(view: &View, area: &Area) -> Table {
     }
     rows.push(policy_families(view, area));
     Table { columns: columns(view), rows, label: 26, ..Table::default() }
+}
+
+/// Which figures of a table are sums over parts of which some have no figure: a sum with gaps says so.
+pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
+    let mut told: Vec<String> = Vec::new();
+    for figure in table.rows.iter().flat_map(Row::figures) {
+        let Story::Derived(derived) = &*figure.story else { continue };
+        let Some((have, of)) = derived.partial.filter(|_| figure.unit.is_count()) else { continue };
+        let name = what::name(view.lang, &figure.what);
+        let parts = kinds::of_parts(whole).many(view.lang);
+        let text = match view.lang {
+            Lang::Vi => format!("{name}: {have} trên {of} {parts} có số liệu"),
+            Lang::En => format!("{name}: {have} of {of} {parts} have figures"),
+        };
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    let head = view.pick("Cộng chưa đủ: ", "Partial sums: ");
+    (!told.is_empty()).then(|| Line::of(Role::Warn, format!("{head}{}", told.join(" · "))))
 }
 
 /// The three columns of the grammar, in the same place on every screen.
@@ -96,8 +118,8 @@ fn rate(view: &View, area: &Area) -> Row {
         Ok(total) => {
             let total = show::number(view.lang, &total, Style::Plain);
             match view.lang {
-                crate::text::Lang::Vi => format!("Tỷ lệ trên {total} hộ dân"),
-                crate::text::Lang::En => format!("Rate of {total} households"),
+                Lang::Vi => format!("Tỷ lệ trên {total} hộ dân"),
+                Lang::En => format!("Rate of {total} households"),
             }
         }
         Err(_) => view.pick("Tỷ lệ trên tổng hộ dân", "Rate of all households").to_owned(),
@@ -166,10 +188,10 @@ fn brought_down(view: &View, known: Known) -> Cell {
 fn since(view: &View, day: NaiveDate) -> String {
     let end_of_year = (day.month(), day.day()) == (12, 31);
     match (view.lang, end_of_year) {
-        (crate::text::Lang::Vi, true) => format!("So với cuối năm {}", day.year()),
-        (crate::text::Lang::En, true) => format!("Since the end of {}", day.year()),
-        (crate::text::Lang::Vi, false) => format!("So với {}", date::day(view.lang, day)),
-        (crate::text::Lang::En, false) => format!("Since {}", date::day(view.lang, day)),
+        (Lang::Vi, true) => format!("So với cuối năm {}", day.year()),
+        (Lang::En, true) => format!("Since the end of {}", day.year()),
+        (Lang::Vi, false) => format!("So với {}", date::day(view.lang, day)),
+        (Lang::En, false) => format!("Since {}", date::day(view.lang, day)),
     }
 }
 

@@ -23,6 +23,9 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
     let app = super::read_all(lang, options, &asked.paths);
     super::tell_refusals(&app);
     let Some(view) = app.view() else { return ExitCode::from(1) };
+    if let Some(words) = app.not_found() {
+        return output::refuse(&words);
+    }
     let view = match compared(&view, options.compare) {
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),

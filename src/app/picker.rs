@@ -2,7 +2,7 @@
 
 use crate::model::history::History;
 use crate::page::View;
-use crate::page::head::provenance;
+use crate::page::head::{provenance, short_city};
 use crate::text::{Lang, date, fold};
 
 use super::query::Query;
@@ -102,7 +102,7 @@ fn units(view: &View) -> Vec<Choice> {
 fn unit_name(lang: Lang, history: &History) -> String {
     let name = lang.of(&history.unit.name);
     let within = history.snapshots.last().and_then(|snapshot| snapshot.within.as_ref());
-    within.map_or_else(|| name.to_owned(), |within| format!("{name}, {}", lang.of(within)))
+    within.map_or_else(|| name.to_owned(), |within| format!("{name}, {}", short_city(lang.of(within))))
 }
 
 fn unit_note(lang: Lang, history: &History) -> String {

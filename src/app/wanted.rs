@@ -9,12 +9,22 @@ use super::App;
 const TOLD: usize = 5;
 
 impl App {
-    /// The history of the unit and standard asked for; the first where nothing was. `None`: there is no such one.
+    /// The history of the unit and standard asked for. Of the first unit where none was, and under the standard that
+    /// its newest figures not later than the day asked for were judged by. `None`: there is no such one.
     pub(super) fn wanted_history(&self) -> Option<usize> {
         let histories = &self.load()?.world.histories;
         let standard = self.choices.standard.as_deref();
         let fits = |h: &History| standard.is_none_or(|id| h.standard.id.as_deref() == Some(id));
-        of_unit(histories, self.choices.unit.as_deref()).into_iter().find(|at| fits(&histories[*at]))
+        let mut fitting = of_unit(histories, self.choices.unit.as_deref());
+        fitting.retain(|at| fits(&histories[*at]));
+        let first = &histories[*fitting.first()?];
+        let day = self.opening_day();
+        let newest = |history: &History| {
+            let newest = history.snapshots.get(history.open_at(day)).map(|snapshot| snapshot.as_of());
+            (newest.is_some_and(|newest| newest <= day), newest)
+        };
+        let standards = fitting.into_iter().rev().filter(|at| histories[*at].is_of_unit_of(first));
+        standards.max_by_key(|at| newest(&histories[*at]))
     }
 
     /// Why what was asked for by name cannot be shown, with the names that there are.

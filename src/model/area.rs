@@ -177,6 +177,18 @@ impl Area {
         }
     }
 
+    /// The groups it is told in: poor and near-poor apart; as one where neither it nor a part of it has a figure of
+    /// one of the two alone.
+    pub fn groups(&self) -> &'static [Group] {
+        let as_one = self.tells_of(Group::Combined) && !Group::TWO.iter().any(|group| self.tells_of(*group));
+        if as_one { &[Group::Combined] } else { &Group::TWO }
+    }
+
+    /// Does it, or a part of it, state anything of the group?
+    fn tells_of(&self, group: Group) -> bool {
+        !self.group(group).is_empty() || self.areas.iter().any(|part| part.tells_of(group))
+    }
+
     /// The subject of a figure of this area at its date.
     pub fn what(&self, measure: Measure) -> What {
         let when =

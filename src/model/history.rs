@@ -22,6 +22,15 @@ pub struct History {
 }
 
 impl History {
+    /// Is the other history of the same unit, under this standard or another? Units without a code are told apart by
+    /// what they lie within.
+    pub fn is_of_unit_of(&self, other: &Self) -> bool {
+        let within = |history: &Self| history.snapshots.last().and_then(|s| s.within.clone());
+        let coded = self.unit.code.is_some() && self.unit.code == other.unit.code;
+        let named = self.unit.kind == other.unit.kind && within(self) == within(other);
+        self.unit.is(&other.unit) && (coded || named)
+    }
+
     /// The newest snapshot not later than `day`; the newest of all when all are later.
     pub fn open_at(&self, day: NaiveDate) -> usize {
         let last = self.snapshots.len().saturating_sub(1);

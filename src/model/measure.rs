@@ -242,6 +242,8 @@ pub enum Aim {
     IfHouseholds,
     /// The rate if so many more leave.
     IfRate,
+    /// How many more must leave until the aim is met by a rounded rate.
+    LeastByRounding,
 }
 
 /// What is measured.

@@ -135,19 +135,14 @@ pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> Known {
 /// The part that fell fastest, in percent of its earlier count.
 #[derive(Debug, Clone)]
 pub struct Fastest<'a> {
-    /// Which.
-    pub area: &'a Area,
-    /// Its change in percent of the earlier count: below zero.
-    pub change: Figure,
+    /// Which, and its change in percent of the earlier count: below zero. None where none of those ranked fell.
+    pub first: Option<(&'a Area, Figure)>,
     /// So many parts had too few households to be ranked by this.
     pub small: usize,
 }
 
 /// The part with the largest relative fall among those that had at least [`LEAST`] households before.
-pub fn fastest_fall<'a>(
-    parts: impl Iterator<Item = (&'a Area, &'a Step)>,
-    group: Group,
-) -> Option<Fastest<'a>> {
+pub fn fastest_fall<'a>(parts: impl Iterator<Item = (&'a Area, &'a Step)>, group: Group) -> Fastest<'a> {
     let least = Exact::whole(LEAST);
     let mut fastest: Option<(&Area, Figure)> = None;
     let mut small = 0;
@@ -164,7 +159,7 @@ pub fn fastest_fall<'a>(
             fastest = Some((area, change));
         }
     }
-    fastest.map(|(area, change)| Fastest { area, change, small })
+    Fastest { first: fastest, small }
 }
 
 #[cfg(test)]
@@ -254,9 +249,10 @@ mod tests {
             .iter()
             .map(|area| change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor))
             .collect();
-        let fastest = fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).unwrap();
-        assert_eq!(fastest.area.name.name.vi, "P2");
-        assert_eq!((fastest.change.one(), fastest.small), (Some(&Exact::whole(-40)), 1));
+        let fastest = fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor);
+        let (area, change) = fastest.first.unwrap();
+        assert_eq!(area.name.name.vi, "P2");
+        assert_eq!((change.one(), fastest.small), (Some(&Exact::whole(-40)), 1));
     }
 
     #[test]
@@ -266,6 +262,6 @@ mod tests {
             change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor)
         };
         let steps: Vec<change::Step> = now.whole.areas.iter().map(step).collect();
-        assert!(fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).is_none());
+        assert!(fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).first.is_none());
     }
 }

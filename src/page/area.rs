@@ -14,7 +14,7 @@ use crate::model::ops::{self, Known};
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, assess};
-use crate::text::{Lang, date, show};
+use crate::text::{Lang, cells, date, show};
 
 use super::line::{Line, Role, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table};
@@ -32,11 +32,22 @@ pub fn page(view: &View) -> Page {
         table.rows.extend([share(view, area), rank(view, area, parent)]);
     }
     table.rows.extend(among(view, area));
-    let mut blocks = vec![Block::Table(table), Block::Gap, Block::Table(history(view))];
-    blocks.extend(given(view, area));
-    if !area.areas.is_empty() && !view.path.is_empty() {
+    let partial = measures::partial(view, area, &table);
+    let mut blocks = vec![Block::Table(table)];
+    blocks.extend(partial.map(Block::line));
+    let has_list = !area.areas.is_empty() && !view.path.is_empty();
+    if has_list {
+        // The list itself may lie below the fold: what it says does not.
         blocks.push(Block::Gap);
-        blocks.extend(households::list(view, area, view.path).blocks);
+        let lines = households::sentences(view, area, view.path).into_iter();
+        blocks.push(Block::Lines(lines.map(|line| Line { spare: false, ..line }).collect()));
+    }
+    blocks.extend([Block::Gap, Block::Table(history(view))]);
+    blocks.extend(given(view, area));
+    if has_list {
+        let tables = households::list(view, area, view.path).blocks.into_iter();
+        blocks.push(Block::Gap);
+        blocks.extend(tables.filter(|block| matches!(block, Block::Table(_))));
     }
     blocks.extend(lacks::blocks(view, area));
     blocks.extend(movement::blocks(view, area));
@@ -71,16 +82,22 @@ fn among(view: &View, area: &Area) -> Vec<Row> {
             names.push(&part.named);
         }
     }
-    let row = |named: &Arc<Named>| {
-        let of = |group| area.figure(group, &Aspect::Among(named.clone()));
-        Row {
-            key: format!("among:{}", named.id),
-            label: view.lang.of(&named.name).into(),
-            cells: Group::ALL.map(|group| Cell::Known(of(group), Style::Plain)).into(),
-            ..Row::default()
-        }
+    names.into_iter().flat_map(|named| among_rows(view, area, named)).collect()
+}
+
+/// Its households, and its persons where the report has them.
+fn among_rows(view: &View, area: &Area, named: &Arc<Named>) -> Vec<Row> {
+    let row = |key: &str, label: &str, aspect: Aspect| {
+        let of = |group| Cell::Known(area.figure(group, &aspect), Style::Plain);
+        let cells = Group::ALL.map(of).into();
+        Row { key: format!("{key}:{}", named.id), label: label.into(), cells, ..Row::default() }
     };
-    names.into_iter().map(row).collect()
+    let households = row("among", view.lang.of(&named.name), Aspect::Among(named.clone()));
+    let persons =
+        row("among_persons", view.pick("nhân khẩu", "persons"), Aspect::AmongPersons(named.clone()));
+    let persons = Row { indent: 2, ..persons };
+    let has_persons = persons.figures().next().is_some();
+    std::iter::once(households).chain(has_persons.then_some(persons)).collect()
 }
 
 /// The official code, and that all figures are invented where they are.
@@ -91,7 +108,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     }
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == crate::model::story::Provenance::Illustrative;
-    if !in_file && !view.narrow && area.poor.households.as_ref().is_some_and(invented) {
+    if !in_file && !view.narrow && area.group(area.groups()[0]).households.as_ref().is_some_and(invented) {
         let word = kinds::of_whole(area).one(view.lang);
         parts.push(match view.lang {
             Lang::Vi => format!("mọi số của {word}: MINH HỌA"),
@@ -114,13 +131,19 @@ fn share(view: &View, area: &Area) -> Row {
 
 /// The place among its sisters, by households and by rate.
 fn rank(view: &View, area: &Area, parent: &Area) -> Row {
-    let cells = Group::TWO.map(|group| {
+    let of_group = |group| {
         let of = |by| places::rank(area, parent, group, by);
         match (of(By::Count), of(By::Rate)) {
             (Ok(count), Ok(rate)) => Cell::Line(ranks(view, &count, Some(&rate))),
             (Ok(only), Err(_)) => Cell::Line(ranks(view, &only, None)),
             (count, _) => Cell::Known(count, Style::Plain),
         }
+    };
+    // Both groups together have a place of their own only where they are told as one.
+    let is_one = area.groups().len() == 1;
+    let cells = Group::ALL.map(|group| match group {
+        Group::Combined if !is_one => Cell::Blank,
+        group => of_group(group),
     });
     let sisters = kinds::of_parts(parent).counted(view.lang, parent.areas.len());
     let label = match view.lang {
@@ -171,12 +194,21 @@ fn history(view: &View) -> Table {
         let cells = shown.iter().map(cell).collect();
         Row { key: key.into(), label: words.into(), cells, ..Row::default() }
     };
-    let rows = vec![
-        row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
-        row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
-    ];
+    let rows = match view.area().groups() {
+        [_] => vec![row(
+            Group::Combined,
+            "history:combined",
+            view.pick("Hộ nghèo, cận nghèo", "Poor, near-poor"),
+        )],
+        _ => vec![
+            row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
+            row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
+        ],
+    };
     let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
-    Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label: 14, ..Table::default() }
+    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
+    let label = u16::try_from(longest).unwrap_or(u16::MAX).clamp(14, 20);
+    Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }
 }
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {

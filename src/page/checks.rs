@@ -3,8 +3,10 @@ mod files;
 mod panel;
 
 use crate::model::checks::{self, Check, Verdict};
+use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check as words;
+use crate::text::say::phrase::Part;
 use crate::text::say::what;
 
 use super::line::{Line, Role};
@@ -66,10 +68,24 @@ fn rows(view: &View, check: &Check, index: usize) -> Vec<Row> {
     let row = Row {
         key: key(check.verdict, index),
         role: role(check.verdict),
-        more: check.figures.clone(),
+        more: figures(view, check),
         ..Row::default()
     };
     wrapped(view, &label, row)
+}
+
+/// The figures that take part, then those that its sum writes besides: what was computed and by how much it is off.
+fn figures(view: &View, check: &Check) -> Vec<Figure> {
+    let mut figures = check.figures.clone();
+    let steps = words::sum(view.lang, check).into_iter().flat_map(|step| step.parts);
+    for part in steps {
+        if let Part::Figure(_, figure) = part
+            && !figures.iter().any(|known| known.what == figure.what && known.amount == figure.amount)
+        {
+            figures.push(*figure);
+        }
+    }
+    figures
 }
 
 /// A row whose label goes on in a second one where it is too long for a line of 80 cells. A narrow place has its panel.

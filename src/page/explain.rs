@@ -26,7 +26,7 @@ pub use uses::uses;
 
 use crate::model::checks::Check;
 use crate::model::figure::{Figure, Qualifier, Source};
-use crate::model::measure::When;
+use crate::model::measure::{Aim, Aspect, Measure, When};
 use crate::model::story::{Origin, Stated, Story};
 use crate::text::say::phrase::{Part, Phrase};
 use crate::text::say::what;
@@ -130,7 +130,6 @@ fn title(view: &View, figure: &Figure) -> String {
 /// The number with its unit, where the name beside it does not say the unit already.
 fn written(lang: Lang, figure: &Figure) -> String {
     use crate::model::figure::Unit;
-    use crate::model::measure::Measure;
     let named = matches!(figure.what.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
     if named && matches!(figure.unit, Unit::Household | Unit::Person) {
         show::in_sentence(lang, figure, Style::Plain)
@@ -163,7 +162,11 @@ pub fn with_phrase(mut line: Line, phrase: &Phrase) -> Line {
 fn kind(view: &View, figure: &Figure) -> Line {
     let line = head_of(view.pick("Loại", "Kind"));
     let by_hand = matches!(&*figure.story, Story::Stated(_)) && figure.is_derived();
+    let is_aim = matches!(figure.what.measure, Measure::Target(_, Aim::Asked));
     match (figure.is_derived(), figure.source) {
+        (false, Source::Reported) if is_aim => line.say(
+            view.pick("mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate"),
+        ),
         (false, Source::Reported) => {
             line.say(view.pick("số liệu báo cáo, không phải số suy ra", "a reported figure, not derived"))
         }
@@ -220,7 +223,6 @@ fn date_note<'a>(view: &View<'a>, figure: &Figure, origin: &'a Origin) -> Option
 
 /// Beside an invented or estimated figure of a group of the unit, the newest one that was reported.
 fn reported(view: &View, figure: &Figure) -> Option<Line> {
-    use crate::model::measure::{Aspect, Measure};
     let Measure::Of(group, aspect) = &figure.what.measure else { return None };
     if figure.source == Source::Reported || !figure.what.whose.is(&view.whole().name) {
         return None;

@@ -45,7 +45,7 @@ fn unit_alone(view: &View) -> String {
 }
 
 /// "Thành phố" is written "TP." before a name that follows it.
-fn short_city(name: &str) -> String {
+pub fn short_city(name: &str) -> String {
     let city = [("Thành phố Hồ Chí Minh", "TP.HCM"), ("Ho Chi Minh City", "HCMC")];
     for (full, short) in city {
         if let Some(rest) = name.strip_prefix(full) {
@@ -109,7 +109,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
 
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?
 fn is_invented(view: &View) -> bool {
-    let figure = view.area().poor.households.as_ref();
+    let figure = view.area().group(view.area().groups()[0]).households.as_ref();
     let area = figure.map(|f| f.source == crate::model::figure::Source::Illustrative);
     view.area().origin.provenance == Provenance::Illustrative || (!view.path.is_empty() && area == Some(true))
 }

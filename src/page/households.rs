@@ -33,10 +33,12 @@ struct List<'a> {
     whole: &'a Area,
     path: &'a [Arc<AreaName>],
     earlier: Option<&'a Snapshot>,
-    /// The change of each part, poor and near-poor, in the order of the parts; then that of the whole.
-    steps: Vec<[Step; 2]>,
+    /// The groups that have columns: poor and near-poor, or the two as one.
+    groups: &'static [Group],
+    /// The change of each part in each group, in the order of the parts; then that of the whole.
+    steps: Vec<Vec<Step>>,
     /// Are all changes of a group counted ones, so that the head of their column says it?
-    counted: [bool; 2],
+    counted: Vec<bool>,
     /// Where each part stands among them: a list of thousands is not walked for every cell.
     places: HashMap<*const Area, usize>,
 }
@@ -45,21 +47,23 @@ impl<'a> List<'a> {
     fn new(view: &'a View<'a>, whole: &'a Area, path: &'a [Arc<AreaName>]) -> Self {
         let earlier = change::against(view.history, view.at, view.compare).map(|s| &**s);
         let is_chosen = compared(view).is_some();
+        let groups = whole.groups();
         let mut list = Self {
             view,
             whole,
             path,
             earlier,
+            groups,
             steps: Vec::new(),
-            counted: [false; 2],
+            counted: Vec::new(),
             places: HashMap::new(),
         };
-        let steps = |area: &Area, path: &[Arc<AreaName>]| {
-            Group::TWO.map(|group| change::step(area, path, earlier, is_chosen, group))
+        let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<Step> {
+            groups.iter().map(|group| change::step(area, path, earlier, is_chosen, *group)).collect()
         };
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
         list.steps.push(steps(whole, path));
-        list.counted = Group::TWO.map(|group| list.is_all_counted(group));
+        list.counted = groups.iter().map(|group| list.is_all_counted(*group)).collect();
         list.places =
             whole.areas.iter().enumerate().map(|(at, area)| (std::ptr::from_ref(area), at)).collect();
         list
@@ -73,26 +77,33 @@ impl<'a> List<'a> {
     /// The change of a part, or of the whole itself.
     fn step(&self, area: &Area, group: Group) -> &Step {
         let at = self.places.get(&std::ptr::from_ref(area)).copied().unwrap_or(self.steps.len() - 1);
-        &self.steps[at][usize::from(group == Group::NearPoor)]
+        &self.steps[at][self.slot(group)]
+    }
+
+    /// The group of a set of columns; where there is one set, of that.
+    fn group_of(&self, slot: usize) -> Group {
+        self.groups.get(slot).copied().unwrap_or(self.groups[0])
+    }
+
+    /// The place of a group among those that have columns.
+    fn slot(&self, group: Group) -> usize {
+        self.groups.iter().position(|known| *known == group).unwrap_or(0)
     }
 
     /// The parts with their changes.
     fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &Step)> {
-        let of_group = move |steps| -> &Step {
-            let steps: &[Step; 2] = steps;
-            &steps[usize::from(group == Group::NearPoor)]
-        };
-        self.whole.areas.iter().zip(self.steps.iter().map(of_group))
+        let slot = self.slot(group);
+        self.whole.areas.iter().zip(self.steps.iter().map(move |steps| &steps[slot]))
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
     fn since(&self) -> Option<change::Since> {
-        let known = |steps: &[Step; 2]| steps[0].since.filter(|_| steps[0].change.is_ok());
+        let known = |steps: &Vec<Step>| steps[0].since.filter(|_| steps[0].change.is_ok());
         self.steps.iter().find_map(known)
     }
 
     fn is_counted(&self, group: Group) -> bool {
-        self.counted[usize::from(group == Group::NearPoor)]
+        self.counted[self.slot(group)]
     }
 
     fn is_all_counted(&self, group: Group) -> bool {
@@ -102,7 +113,10 @@ impl<'a> List<'a> {
 
     /// The group that the bar, the sentences and the columns of a wide screen are of.
     fn group(&self) -> Group {
-        front(self.view)
+        match self.groups {
+            [only] => *only,
+            _ => front(self.view),
+        }
     }
 
     /// The parts that the earlier snapshot holds and this one does not.
@@ -120,6 +134,11 @@ pub fn compared<'a>(view: &View<'a>) -> Option<&'a Arc<Snapshot>> {
 /// The group in the foreground of a list: the poor unless the near-poor were asked for.
 pub fn front(view: &View) -> Group {
     if view.group == Group::NearPoor { Group::NearPoor } else { Group::Poor }
+}
+
+/// The sentences of that list.
+pub fn sentences(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Vec<Line> {
+    sentences::lines(&List::new(view, whole, path))
 }
 
 /// The list of the parts of an area, the area itself pinned above them.
@@ -201,7 +220,7 @@ fn row(list: &List, area: &Area, full: &Exact) -> Row {
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
-    let had = Group::TWO.iter().filter_map(|g| area.group(*g).households.clone());
+    let had = list.groups.iter().filter_map(|g| area.group(*g).households.clone());
     Row {
         key: area_key(&area.name),
         label: list.view.lang.of(&area.name.name).into(),

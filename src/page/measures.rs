@@ -9,12 +9,14 @@ use crate::model::area::Area;
 use crate::model::change;
 use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
-use crate::model::period::Period;
-use crate::text::{date, show};
+use crate::model::story::Story;
+
+use crate::text::say::what;
+use crate::text::{Lang, date, show};
 
 use super::line::{Line, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{Role, View, households};
+use super::{Role, View, households, kinds};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
@@ -48,6 +50,26 @@ pub fn table(view: &View, area: &Area) -> Table {
     Table { columns: columns(view), rows, label: 26, ..Table::default() }
 }
 
+/// Which figures of a table are sums over parts of which some have no figure: a sum with gaps says so.
+pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
+    let mut told: Vec<String> = Vec::new();
+    for figure in table.rows.iter().flat_map(Row::figures) {
+        let Story::Derived(derived) = &*figure.story else { continue };
+        let Some((have, of)) = derived.partial.filter(|_| figure.unit.is_count()) else { continue };
+        let name = what::name(view.lang, &figure.what);
+        let parts = kinds::of_parts(whole).many(view.lang);
+        let text = match view.lang {
+            Lang::Vi => format!("{name}: {have} trên {of} {parts} có số liệu"),
+            Lang::En => format!("{name}: {have} of {of} {parts} have figures"),
+        };
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    let head = view.pick("Cộng chưa đủ: ", "Partial sums: ");
+    (!told.is_empty()).then(|| Line::of(Role::Warn, format!("{head}{}", told.join(" · "))))
+}
+
 /// The three columns of the grammar, in the same place on every screen.
 pub fn columns(view: &View) -> Vec<Column> {
     let column = |head: Words, width, narrow, rank| Column {
@@ -59,16 +81,22 @@ pub fn columns(view: &View) -> Vec<Column> {
         wordy: true,
         rank,
     };
+    // A narrow terminal has room for two: of groups told as one for that one.
+    let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
+    let together = match as_one {
+        0 => view.pick("Cộng", "Together"),
+        _ => view.pick("Nghèo, cận nghèo", "Poor, near-poor"),
+    };
     // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
-        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 15, 11, 0),
+        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 15, apart, 0),
         column(
             Words::new(view.pick("Hộ cận nghèo", "Near-poor"), view.pick("Cận nghèo", "Near-poor")),
             15,
-            11,
+            apart,
             0,
         ),
-        column(view.pick("Cộng", "Together").into(), 13, 0, 1),
+        column(Words::new(view.pick("Cộng", "Together"), together), 13, as_one, u8::from(as_one == 0)),
     ]
 }
 
@@ -90,8 +118,8 @@ fn rate(view: &View, area: &Area) -> Row {
         Ok(total) => {
             let total = show::number(view.lang, &total, Style::Plain);
             match view.lang {
-                crate::text::Lang::Vi => format!("Tỷ lệ trên {total} hộ dân"),
-                crate::text::Lang::En => format!("Rate of {total} households"),
+                Lang::Vi => format!("Tỷ lệ trên {total} hộ dân"),
+                Lang::En => format!("Rate of {total} households"),
             }
         }
         Err(_) => view.pick("Tỷ lệ trên tổng hộ dân", "Rate of all households").to_owned(),
@@ -120,7 +148,7 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     let is_stated = reduced.iter().any(Result::is_ok);
     let before = before_year(view);
     if is_stated && (period.is_whole_year() || before.is_none()) {
-        return vec![reduced_row(view, period, reduced)];
+        return vec![reduced_row(view, area, reduced)];
     }
     let Some((then, day)) = before else { return Vec::new() };
     let label =
@@ -129,16 +157,17 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     vec![row("change", label, changed(view, change))]
 }
 
-fn reduced_row(view: &View, period: Period, mut reduced: [Known; 3]) -> Row {
+fn reduced_row(view: &View, area: &Area, reduced: [Known; 3]) -> Row {
+    let period = area.origin.period;
     let year = date::year(view.lang, period.year());
     let label = format!("{} {year}", view.pick("Kéo giảm trong", "Brought down in"));
     let short = format!("{} {}", view.pick("Giảm", "Fall"), period.year());
-    let together = std::mem::replace(&mut reduced[2], Err(missing(view)));
-    // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
-    // both are net, which the report does not say. It is not shown.
-    drop(together);
     let mut cells: Vec<Cell> = reduced.into_iter().map(|known| brought_down(view, known)).collect();
-    cells[2] = Cell::Blank;
+    if area.combined.reduced.is_none() {
+        // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
+        // both are net, which the report does not say. It is not shown.
+        cells[2] = Cell::Blank;
+    }
     row("reduced", Words::new(label, short), cells)
 }
 
@@ -156,17 +185,13 @@ fn brought_down(view: &View, known: Known) -> Cell {
     }
 }
 
-fn missing(view: &View) -> ops::Missing {
-    ops::Missing::not_stated(view.whole().what(Measure::AllHouseholds))
-}
-
 fn since(view: &View, day: NaiveDate) -> String {
     let end_of_year = (day.month(), day.day()) == (12, 31);
     match (view.lang, end_of_year) {
-        (crate::text::Lang::Vi, true) => format!("So với cuối năm {}", day.year()),
-        (crate::text::Lang::En, true) => format!("Since the end of {}", day.year()),
-        (crate::text::Lang::Vi, false) => format!("So với {}", date::day(view.lang, day)),
-        (crate::text::Lang::En, false) => format!("Since {}", date::day(view.lang, day)),
+        (Lang::Vi, true) => format!("So với cuối năm {}", day.year()),
+        (Lang::En, true) => format!("Since the end of {}", day.year()),
+        (Lang::Vi, false) => format!("So với {}", date::day(view.lang, day)),
+        (Lang::En, false) => format!("Since {}", date::day(view.lang, day)),
     }
 }
 
@@ -183,7 +208,7 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
         let stated = lines.iter().filter_map(|l| area.group(group).movement.get(l));
         stated.cloned().map(Ok).collect()
     };
-    let has_any = Group::TWO.iter().any(|g| !area.group(*g).movement.is_empty());
+    let has_any = Group::ALL.iter().any(|g| !area.group(*g).movement.is_empty());
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
         let asked = view.path.is_empty() || rises(view, area);
@@ -201,8 +226,9 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
             several => ops::sum(what, several),
         }
     };
-    let out = Group::TWO.map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
-    let into = Group::TWO.map(|group| sum(group, &Moved::IN, Aspect::In));
+    let out =
+        moved_groups(area).map(|group| sum(*group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
+    let into = moved_groups(area).map(|group| sum(*group, &Moved::IN, Aspect::In));
     let label = |vi: &'static str, en: &'static str| Words::from(view.lang.pick(vi, en));
     let indented = |row: Row| Row { indent: 2, ..row };
     vec![
@@ -215,6 +241,13 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     ]
 }
 
+/// The groups whose movement is told: both together only where the report gives lines of it, for what passes between
+/// the two is no change of both.
+fn moved_groups(area: &Area) -> impl Iterator<Item = &'static Group> {
+    let together = !area.combined.movement.is_empty();
+    Group::ALL.iter().filter(move |group| **group != Group::Combined || together)
+}
+
 /// Did a group grow in the period, or since the year began?
 fn rises(view: &View, area: &Area) -> bool {
     let fell = |group| area.figure(group, &Aspect::Reduced).is_ok_and(|f| f.amount.high().is_negative());
@@ -223,7 +256,7 @@ fn rises(view: &View, area: &Area) -> bool {
         let change = change::change(area, then, group, &Aspect::Households).ok()?;
         Some(change.amount.low().is_positive())
     };
-    Group::TWO.into_iter().any(|group| fell(group) || grew(group) == Some(true))
+    area.groups().iter().any(|group| fell(*group) || grew(*group) == Some(true))
 }
 
 fn is_zero(known: &Known) -> bool {
@@ -236,7 +269,8 @@ fn no_movement(view: &View, area: &Area) -> Row {
         view.pick("Thoát, tái nghèo, phát sinh mới", "Escaped, relapsed, newly poor"),
         view.pick("Thoát, tái, mới", "Out and in"),
     );
-    row("movement", label, cells(Group::TWO.map(gone), Style::Plain))
+    let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };
+    row("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))
 }
 
 /// The change since the snapshot before, when that lies inside the same year.

@@ -153,8 +153,8 @@ pub fn area_key(name: &AreaName) -> String {
 }
 
 /// The next column to sort the area list by; a new column begins from the top down.
-pub fn next_sort(sort: (usize, bool)) -> (usize, bool) {
-    households::next_sort(sort)
+pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
+    households::next_sort(view, sort)
 }
 
 /// A page: the body of a tab.

@@ -59,6 +59,14 @@ pub fn half(lang: Lang, year: i32, half: u8) -> String {
     }
 }
 
+/// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`.
+pub fn first_months(lang: Lang, year: i32, months: u8) -> String {
+    match lang {
+        Lang::Vi => format!("{months} tháng đầu năm {year}"),
+        Lang::En => format!("first {months} months of {year}"),
+    }
+}
+
 /// A quarter, 1 to 4: `quý III/2023`, `Q3 2023`.
 pub fn quarter(lang: Lang, year: i32, quarter: u8) -> String {
     match lang {

@@ -49,7 +49,7 @@ impl App {
         (self.came_from, self.compare, self.what_if) = (None, compared, 0);
     }
 
-    fn opening_day(&self) -> chrono::NaiveDate {
+    pub(in crate::app) fn opening_day(&self) -> chrono::NaiveDate {
         self.choices.as_of.unwrap_or_else(|| self.today())
     }
 }

@@ -125,7 +125,8 @@ impl App {
     }
 
     pub(super) fn sort_next(&mut self) {
-        self.sort = crate::page::next_sort(self.sort);
+        let Some(sort) = self.view().map(|view| crate::page::next_sort(&view, view.sort)) else { return };
+        self.sort = sort;
     }
 
     pub(super) fn show_unit(&mut self, index: usize) {

@@ -51,6 +51,8 @@ impl App {
             Key::Enter => self.take(),
             Key::Up => self.move_hit(-1),
             Key::Down => self.move_hit(1),
+            Key::Home => self.move_hit(isize::MIN),
+            Key::End => self.move_hit(isize::MAX),
             Key::PageUp => self.move_hit(-self.screen()),
             Key::PageDown => self.move_hit(self.screen()),
             Key::Backspace => {

@@ -84,6 +84,6 @@ impl Case<'_> {
 }
 
 /// A number rounded to the decimals that another needs, at least two.
-fn rounded_like(number: &Exact, other: &Exact) -> Exact {
+pub(super) fn rounded_like(number: &Exact, other: &Exact) -> Exact {
     number.rounded(steps::decimals(other, 6).max(2), Rounding::Nearest)
 }

@@ -1,12 +1,13 @@
 //! What if so many more households leave the group: the new rate, what is still to go, and whether that is the aim.
 
-use super::super::exact::Exact;
+use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Amount, Unit};
 use super::super::measure::Aim;
 use super::super::ops::{self, Because, Known};
 use super::super::story::{Rule, Term};
 use super::super::target::{AimKind, AimStated, Reads, Target};
 use super::assessment::Assessment;
+use super::done::rounded_like;
 use super::steps;
 
 /// What would be.
@@ -18,10 +19,18 @@ pub struct WhatIf {
     pub households: Known,
     /// Their rate, all households as they are.
     pub rate: Known,
-    /// Still to go then; missing because nothing is left when the aim is met.
+    /// Still to go then, down to the whole households that the aim allows; missing when nothing is left.
     pub left: Known,
-    /// Would the aim be met at the due date? Not known where the total is a range and the aim lies inside it.
+    /// Would the aim be met at the due date, by the rule that judges it then: a rate is rounded before it is compared,
+    /// so that it may be met with households still to go? Not known where the total is a range and the aim lies inside.
     pub met: Option<bool>,
+}
+
+impl WhatIf {
+    /// Is the aim met only because points are rounded before they are compared?
+    pub fn is_met_by_rounding(&self) -> bool {
+        self.met == Some(true) && self.left.is_ok()
+    }
 }
 
 /// May one ask "what if" of a target? Only of rates and households that have an aim to go to.
@@ -49,22 +58,69 @@ impl Assessment {
         let households = ops::by_rule(what, Unit::Household, amount, Rule::Difference, formula);
         let rate = ops::percentage(self.what(Aim::IfRate), Unit::Percent, &households, &self.whole);
         let left = steps::rest(self.what(Aim::LeftHouseholds), &households, &self.count.aim);
-        Some(WhatIf { more, met: met(&left), households, rate, left })
+        Some(WhatIf { more, met: self.would_meet(target, &rate, &left), households, rate, left })
     }
 
-    /// How many more must leave to just meet the aim; 0 when it is met, none where "what if" has no answer.
+    /// How many more must leave until nothing is left to go; 0 when it is met, none where "what if" has no answer.
     pub fn just_enough(&self, target: &Target) -> Option<i64> {
         match self.what_if(target, 0)?.left {
             Ok(left) => left.amount.high().ceil().to_whole(),
             Err(missing) => matches!(missing.because, Because::NothingLeft).then_some(0),
         }
     }
-}
 
-fn met(left: &Known) -> Option<bool> {
-    match left {
-        Ok(left) if left.amount.low().is_positive() => Some(false),
-        Ok(_) => None,
-        Err(missing) => matches!(missing.because, Because::NothingLeft).then_some(true),
+    /// The least number with which the aim would be met, where it is less than [`Self::just_enough`]: a rate that is
+    /// rounded reaches the aim before.
+    pub fn least_by_rounding(&self, target: &Target) -> Known {
+        let what = || self.what(Aim::LeastByRounding);
+        let enough = self.just_enough(target);
+        let least =
+            enough.and_then(|enough| self.least_met(target, enough)).filter(|least| Some(*least) < enough);
+        let (Some(least), Ok(now)) = (least, &self.count.now) else {
+            return steps::none(what(), Because::NotMeant);
+        };
+        let least = Exact::whole(least);
+        let left = steps::number(&(now.amount.low() - &least));
+        let formula = vec![Term::Figure(now.clone()), Term::Minus, left];
+        ops::by_rule(what(), Unit::Household, Amount::One(least), Rule::Difference, formula)
+    }
+
+    fn least_met(&self, target: &Target, enough: i64) -> Option<i64> {
+        let (mut low, mut high) = (0, enough);
+        let met = |more| Some(self.what_if(target, more)?.met == Some(true));
+        // More households that leave never make it worse.
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if met(middle)? { high = middle } else { low = middle + 1 }
+        }
+        Some(low)
+    }
+
+    /// Of a rate the rule for rates, of households what is left.
+    fn would_meet(&self, target: &Target, rate: &Known, left: &Known) -> Option<bool> {
+        match (&target.reads, rate, left) {
+            (_, _, Err(missing)) if matches!(missing.because, Because::NothingLeft) => Some(true),
+            (Reads::Rate(_), Ok(rate), _) => {
+                let ends = [rate.amount.high(), rate.amount.low()].map(|rate| self.rate_meets(target, rate));
+                let [worst, best] = ends;
+                (worst? == best?).then_some(worst?)
+            }
+            (_, _, Ok(left)) => left.amount.low().is_positive().then_some(false),
+            _ => None,
+        }
+    }
+
+    /// Would this rate meet the aim? Rounded as the present one is, then to the decimals of the aim, at least two: a
+    /// fall before it is compared with the fall asked, else the level.
+    fn rate_meets(&self, target: &Target, rate: &Exact) -> Option<bool> {
+        let written = self.level.now.as_ref().ok()?.written;
+        let rate = &written.map_or_else(|| rate.clone(), |places| rate.rounded(places, Rounding::Nearest));
+        if matches!(target.aim, AimStated::Figure(AimKind::Reach, _)) {
+            let aim = self.level.aim.as_ref().ok()?.amount.low();
+            return Some(rounded_like(rate, aim) <= *aim);
+        }
+        let (baseline, asked) = (self.level.baseline.as_ref().ok()?, self.level.asked.as_ref().ok()?);
+        let asked = asked.amount.high();
+        Some(rounded_like(&(baseline.amount.low() - rate), asked) >= *asked)
     }
 }

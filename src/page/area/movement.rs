@@ -71,7 +71,7 @@ impl Movement {
         Row {
             key: format!("movement:{key}"),
             label: label.into(),
-            cells: Group::TWO.map(cell).into(),
+            cells: Group::ALL.map(cell).into(),
             ..Row::default()
         }
     }
@@ -104,7 +104,7 @@ impl Movement {
         };
         Row {
             label: capital(view.pick("đối chiếu", "check")).into(),
-            cells: Group::TWO.map(cell).into(),
+            cells: Group::ALL.map(cell).into(),
             ..Row::default()
         }
     }

@@ -15,10 +15,11 @@ use super::{Big, Part, Slide};
 pub fn slide(view: &View) -> Option<Slide> {
     let earlier = change::against(view.history, view.at, None);
     let step = |group| change::step(view.whole(), &[], earlier.map(|s| &**s), false, group);
-    let steps: Vec<(Group, Step)> = Group::TWO.map(|group| (group, step(group))).into();
+    let steps: Vec<(Group, Step)> =
+        view.whole().groups().iter().map(|group| (*group, step(*group))).collect();
     let bigs: Vec<Big> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
     let since = steps.iter().find(|(_, step)| step.change.is_ok())?.1.since;
-    let movement: Vec<Line> = Group::TWO.into_iter().filter_map(|group| movement(view, group)).collect();
+    let movement = steps.iter().filter_map(|(group, _)| movement(view, *group)).collect::<Vec<_>>();
     let parts = movement.into_iter().map(|line| Part::Block(Block::line(line))).collect();
     Some(Slide { title: title(view, since), bigs, parts, ..Slide::default() })
 }
@@ -42,6 +43,8 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
     let named = match (group, view.lang) {
         (Group::NearPoor, Lang::Vi) => "hộ cận nghèo",
         (Group::NearPoor, Lang::En) => "near-poor households",
+        (Group::Combined, Lang::Vi) => "hộ nghèo và cận nghèo",
+        (Group::Combined, Lang::En) => "poor and near-poor households",
         (_, Lang::Vi) => "hộ nghèo",
         (_, Lang::En) => "poor households",
     };

@@ -22,8 +22,7 @@ const LAST: usize = 5;
 
 /// A slide for each of the two groups; one for both together where nothing else is known.
 pub fn slides(view: &View) -> Vec<Slide> {
-    let slides: Vec<Slide> = Group::TWO.into_iter().filter_map(|group| slide(view, group)).collect();
-    if slides.is_empty() { slide(view, Group::Combined).into_iter().collect() } else { slides }
+    view.whole().groups().iter().filter_map(|group| slide(view, *group)).collect()
 }
 
 fn slide(view: &View, group: Group) -> Option<Slide> {

@@ -5,7 +5,7 @@ use crate::model::checks::kind::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Amount, Figure, Unit};
 use crate::model::measure::{Aim, Aspect, Measure};
-use crate::model::story::{Origin, Stated};
+use crate::model::story::{Origin, Provenance, Stated};
 use crate::text::say::what;
 use crate::text::{Lang, date, number, show};
 
@@ -46,9 +46,11 @@ pub(super) fn body(
     Body { first, last: vec![place(view, stated)], rest }
 }
 
-/// Does it stand in the file of a report without being from it? Nobody must read it as the publisher's.
+/// Does it stand in the file of a report without being from it? Nobody must read it as the publisher's. Reports hold
+/// estimates among their counts, and counts among their estimates; what is invented or worked out by hand they do not.
 fn is_added(stated: &Stated, origin: &Origin) -> bool {
-    stated.provenance != origin.provenance
+    let is_own = matches!(stated.provenance, Provenance::Reported | Provenance::Estimated);
+    !is_own && stated.provenance != origin.provenance
 }
 
 fn added_by(view: &View) -> &'static str {

@@ -35,6 +35,7 @@ fn found(figure: &Figure) -> Option<(&Exact, &Figure)> {
     };
     match (aim, &derived.formula[..]) {
         (Aim::IfHouseholds, [Term::Figure(now), Term::Minus, Term::Number(more, ..)]) => Some((more, now)),
+        (Aim::LeastByRounding, [Term::Figure(now), ..]) => Some((figure.one()?, now)),
         _ => figure.story.inputs().find_map(found),
     }
 }

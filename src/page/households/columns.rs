@@ -32,14 +32,19 @@ const MORE: (usize, usize) = (10, 15);
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
-    let mut poor = view.pick("Hộ nghèo", "Poor").to_owned();
+    let first = match list.groups[0] {
+        Group::Combined => view.pick("Hộ nghèo và cận nghèo", "Poor and near-poor"),
+        _ => view.pick("Hộ nghèo", "Poor"),
+    };
+    let mut poor = first.to_owned();
     if let Some(Since::Day(day)) = list.since() {
         let since = view.pick("từ", "since");
         poor = format!("{poor}, +/− {since} {}", date::day(view.lang, day));
     }
     let more = match list.group() {
+        Group::Combined => view.pick("Thêm", "More"),
         Group::NearPoor => view.pick("Hộ cận nghèo, thêm", "Near-poor, more"),
-        _ => view.pick("Hộ nghèo, thêm", "Poor, more"),
+        Group::Poor => view.pick("Hộ nghèo, thêm", "Poor, more"),
     };
     vec![
         (poor, COUNT[0], CHANGE[0]),
@@ -67,13 +72,14 @@ pub fn columns(list: &List) -> Vec<Column> {
     let of_whole = |group, aspect: &Aspect, least| wide(list.whole.figure(group, aspect), least);
     let (count, rate, persons) =
         (view.pick("Hộ", "Hhs"), view.pick("Tỷ lệ", "Rate"), view.pick("Khẩu", "Pers."));
-    vec![
+    let front = list.groups[0];
+    let mut columns = vec![
         number(view.pick("Hộ dân", "All hhs"), wide(list.whole.total(), 7), 0, true, 6),
-        number(count, of_whole(Group::Poor, &Aspect::Households, 6), 8, false, 0),
+        number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
         number(rate, 7, 8, true, 0),
         Column { align: Align::Left, ..number("", 6, 0, false, 8) },
-        number(persons, of_whole(Group::Poor, &Aspect::Persons, 5), 0, false, 7),
-        number(change_head(list, Group::Poor), 6, 7, false, 1),
+        number(persons, of_whole(front, &Aspect::Persons, 5), 0, false, 7),
+        number(change_head(list, front), 6, 7, false, 1),
         number(count, of_whole(Group::NearPoor, &Aspect::Households, 7), 0, false, 2),
         number(rate, 7, 0, true, 3),
         number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 7),
@@ -84,7 +90,12 @@ pub fn columns(list: &List) -> Vec<Column> {
         number(view.pick("Tái", "Back"), 6, 0, false, 12),
         number(view.pick("Mới", "New"), 6, 0, false, 13),
         Column { align: Align::Left, ..number(view.pick("Các kỳ", "Trend"), 10, 0, false, 14) },
-    ]
+    ];
+    if list.groups.len() == 1 {
+        // One group has one set of columns.
+        columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
+    }
+    columns
 }
 
 /// Where all changes were counted the head has their mark.
@@ -95,15 +106,16 @@ fn change_head(list: &List, group: Group) -> &'static str {
 /// The cells of an area, or of the whole.
 pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
     let mut cells = vec![plain(area.total())];
-    for group in Group::TWO {
+    for (slot, group) in list.groups.iter().copied().enumerate() {
         cells.push(plain(area.figure(group, &Aspect::Households)));
         cells.push(plain(area.rate(group)));
-        if group == Group::Poor {
+        if slot == 0 {
             cells.push(bar(list, area, full));
         }
         cells.push(plain(area.figure(group, &Aspect::Persons)));
         cells.push(change(list, area, group));
     }
+    cells.resize_with(MORE.0, Cell::default);
     cells.extend(more(list, area));
     cells
 }

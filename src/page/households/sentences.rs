@@ -11,6 +11,7 @@ use crate::text::Lang;
 use super::super::kinds;
 use super::super::line::{Line, Role};
 use super::super::table::Style;
+use super::super::targets::capital;
 use super::columns::CHANGE;
 use super::{List, since};
 
@@ -20,13 +21,26 @@ pub fn lines(list: &List) -> Vec<Line> {
     let by_count = places::by_count(list.whole, group);
     let sorted_by_change = CHANGE.iter().position(|column| *column == list.view.sort.0);
     let mut lines = match sorted_by_change {
-        Some(at) => vec![falls(list, Group::TWO[at])],
+        Some(at) => vec![falls(list, list.group_of(at))],
         None => vec![most(list, group, &by_count)],
     };
     lines.extend(rises(list, first_five(list, group)));
     lines.push(partial(list, by_count.len()));
+    if sorted_by_change.is_none() {
+        lines.push(fallen(list, group));
+    }
     lines.retain(|line| !line.spans.is_empty());
     lines
+}
+
+/// Rows that a terminal of 80 × 24 holds beside two sentences.
+const HELD: usize = 14;
+
+/// The falls where it is not sorted by them: they go where every row would be in sight without, not where some would
+/// have to be scrolled to anyway.
+fn fallen(list: &List, group: Group) -> Line {
+    let line = falls(list, group);
+    if list.whole.areas.len() > HELD { line } else { line.spare() }
 }
 
 /// `9 trên 14 phường có số liệu`.
@@ -59,8 +73,9 @@ fn most(list: &List, group: Group, by_count: &[(&Area, Figure)]) -> Line {
     let view = list.view;
     let Some((area, figure)) = by_count.first() else { return Line::default() };
     let words = match group {
+        Group::Combined => view.pick("Nhiều nhất: ", "Most: "),
         Group::NearPoor => view.pick("Nhiều hộ cận nghèo nhất: ", "Most near-poor: "),
-        _ => view.pick("Nhiều hộ nghèo nhất: ", "Most poor: "),
+        Group::Poor => view.pick("Nhiều hộ nghèo nhất: ", "Most poor: "),
     };
     let unit = view.pick(" hộ", " households");
     let mut line = named(list, Line::plain(words), area, figure, Style::Plain, unit);
@@ -81,24 +96,36 @@ fn falls(list: &List, group: Group) -> Line {
     let least = changed.min_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()));
     if let Some((area, change)) = least.filter(|(_, change)| change.amount.high().is_negative()) {
         let words = match group {
+            Group::Combined => view.pick("Giảm nhiều nhất: ", "Largest fall: "),
             Group::NearPoor => view.pick("Cận nghèo giảm nhiều nhất: ", "Near-poor, largest fall: "),
-            _ => view.pick("Hộ nghèo giảm nhiều nhất: ", "Poor, largest fall: "),
+            Group::Poor => view.pick("Hộ nghèo giảm nhiều nhất: ", "Poor, largest fall: "),
         };
         line = named(list, Line::plain(words), area, change, Style::Signed, "");
     }
-    if let Some(Fastest { area, change, small }) = places::fastest_fall(list.changes(group), group) {
-        line = line.say(view.pick(" · nhanh nhất: ", " · fastest: "));
-        line = named(list, line, area, &change, Style::Signed, "");
-        if small > 0 {
-            let parts = kinds::of_parts(list.whole).counted(view.lang, small);
-            let words = match view.lang {
-                Lang::Vi => format!(" (không xét {parts} dưới {} hộ)", places::LEAST),
-                Lang::En => format!(" (without {parts} under {} households)", places::LEAST),
-            };
-            line = line.role(Role::Dim, words);
-        }
+    if line.spans.is_empty() {
+        return line;
     }
-    line
+    let Fastest { first, small } = places::fastest_fall(list.changes(group), group);
+    if let Some((area, change)) = &first {
+        line = line.say(view.pick(" · nhanh nhất: ", " · fastest: "));
+        line = named(list, line, area, change, Style::Signed, "");
+    }
+    match small {
+        0 => line,
+        small => line.role(Role::Dim, not_ranked(list, small, first.is_some())),
+    }
+}
+
+/// That small parts have no place in a ranking by percent.
+fn not_ranked(list: &List, small: usize, others: bool) -> String {
+    let parts = kinds::of_parts(list.whole).counted(list.view.lang, small);
+    let least = places::LEAST;
+    match (list.view.lang, others) {
+        (Lang::Vi, true) => format!(" (không xét {parts} dưới {least} hộ)"),
+        (Lang::En, true) => format!(" (without {parts} under {least} households)"),
+        (Lang::Vi, false) => format!(" · không xếp theo %: {parts} dưới {least} hộ"),
+        (Lang::En, false) => format!(" · no ranking in %: {parts} under {least} households"),
+    }
 }
 
 /// `5 phường đầu: 654* hộ, 45,8%* toàn quận`.
@@ -137,24 +164,26 @@ fn risen<'a>(list: &'a List, group: Group) -> Option<(usize, &'a Area, &'a Figur
 fn rises(list: &List, first: Line) -> Vec<Line> {
     let view = list.view;
     let all: Vec<(Group, (usize, &Area, &Figure))> =
-        Group::TWO.into_iter().filter_map(|group| Some((group, risen(list, group)?))).collect();
+        list.groups.iter().filter_map(|group| Some((*group, risen(list, *group)?))).collect();
     if all.iter().any(|(_, (count, ..))| *count > 1) {
         return vec![first, risen_many(list, &all)];
     }
     let mut line = first;
     for (group, (_, area, change)) in all {
         let words = match group {
+            Group::Combined => view.pick("tăng: ", "rising: "),
             Group::Poor => view.pick("hộ nghèo tăng: ", "poor rising: "),
-            _ => view.pick("hộ cận nghèo tăng: ", "near-poor rising: "),
+            Group::NearPoor => view.pick("hộ cận nghèo tăng: ", "near-poor rising: "),
         };
-        let gap = if line.spans.is_empty() { "" } else { " · " };
+        let (gap, words) =
+            if line.spans.is_empty() { ("", capital(words)) } else { (" · ", words.to_owned()) };
         line = line.role(Role::Warn, format!("{gap}{words}{} (", name(list, area)));
         line = line.figure(view.lang, change, Style::Signed).role(Role::Warn, ")");
     }
     vec![line]
 }
 
-/// `Tăng: hộ nghèo ở 24 phường (Phường 47 +102*), cận nghèo ở 28 (Phường 41 +95*)`.
+/// `Tăng: hộ nghèo ở 24 phường (Phường 47 +102*), cận nghèo ở 28 phường (Phường 41 +95*)`.
 fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
     let view = list.view;
     let parts = kinds::of_parts(list.whole);
@@ -162,10 +191,11 @@ fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
     for (i, (group, (count, area, change))) in all.iter().enumerate() {
         let gap = if i == 0 { "" } else { ", " };
         let words = match group {
+            Group::Combined => view.pick("ở", "in"),
             Group::Poor => view.pick("hộ nghèo ở", "poor in"),
-            _ => view.pick("cận nghèo ở", "near-poor in"),
+            Group::NearPoor => view.pick("cận nghèo ở", "near-poor in"),
         };
-        let count = if i == 0 { parts.counted(view.lang, *count) } else { count.to_string() };
+        let count = parts.counted(view.lang, *count);
         line = line.role(Role::Warn, format!("{gap}{words} {count} ({} ", name(list, area)));
         line = line.figure(view.lang, change, Style::Signed).role(Role::Warn, ")");
     }
@@ -175,16 +205,16 @@ fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
 /// What of the page is reported, what invented, and what the changes are taken against.
 pub fn sources(list: &List) -> Vec<Line> {
     let (view, whole) = (list.view, list.whole);
-    let source = |figure: Option<&Figure>| figure.map(|f| f.source);
-    let of_whole = source(whole.poor.households.as_ref());
-    let of_areas = whole.areas.iter().filter_map(|a| source(a.poor.households.as_ref())).max();
+    let count = |area: &Area| area.group(list.groups[0]).households.as_ref().map(|figure| figure.source);
+    let of_whole = count(whole);
+    let of_areas = whole.areas.iter().filter_map(count).max();
     let mut parts = Vec::new();
     if of_areas == Some(Source::Illustrative) && of_whole != of_areas {
         let count = kinds::of_parts(whole).counted(view.lang, whole.areas.len());
         let all = kinds::of_whole(whole);
         parts.push(match view.lang {
             Lang::Vi => {
-                let all = super::super::targets::capital(&all.all(view.lang));
+                let all = capital(&all.all(view.lang));
                 format!("{all}: báo cáo · hộ dân, {count}: MINH HỌA")
             }
             Lang::En => format!("{}: reported · {count}: ILLUSTRATIVE", all.one(view.lang)),

@@ -90,6 +90,11 @@ fn group_heads(table: &Table, fit: &Fit) -> SetLine {
         let right = fit.columns.iter().rfind(inside).map(|s| s.right);
         let (Some(left), Some(right)) = (left, right) else { continue };
         let room = right.saturating_sub(left);
+        if (room.saturating_sub(1)..=room).contains(&cells_of(title)) {
+            // So narrow a group has room for its title and for nothing around it.
+            line.pieces.push(Piece { x: right - cells_of(title), span: span(Role::Strong, title.clone()) });
+            continue;
+        }
         let title = &fitting(title, room.saturating_sub(2));
         let side = room.saturating_sub(cells_of(title) + 2);
         let dashes = |n: u16| "─".repeat(usize::from(n));

@@ -138,10 +138,18 @@ fn way(view: &View, found: &Assessment) -> Cell {
 fn left(view: &View, year: i32) -> Option<Block> {
     let mut line = Line::default();
     let mut told: Vec<Group> = Vec::new();
+    let mut was_due = None;
     for (target, found) in found(view, year) {
         let Some(group) = group(target).filter(|group| !told.contains(group)) else { continue };
         let Ok(left) = &found.count.left else { continue };
-        let gap = if told.is_empty() { view.pick("Còn phải giảm ", "Still to go: ") } else { ", " };
+        // Past the due date nothing can be done any more: what is left is missing, as tab 4 says it.
+        let due = found.time.is_due();
+        let gap = match (told.is_empty(), was_due == Some(due)) {
+            (true, _) => to_go(view, due).to_owned(),
+            (false, true) => ", ".to_owned(),
+            (false, false) => format!(" · {}", to_go(view, due).to_lowercase()),
+        };
+        was_due = Some(due);
         line = line.say(gap).figure(view.lang, left, Style::Plain);
         line = line.say(format!(" {}", households(view.lang, group, told.is_empty())));
         told.push(group);
@@ -151,6 +159,14 @@ fn left(view: &View, year: i32) -> Option<Block> {
         }
     }
     (!told.is_empty()).then(|| Block::line(line))
+}
+
+fn to_go<'a>(view: &View<'a>, due: bool) -> &'a str {
+    if due {
+        view.pick("Còn thiếu ", "Short by ")
+    } else {
+        view.pick("Còn phải giảm ", "Still to go: ")
+    }
 }
 
 /// "hộ nghèo"; in English the word "households" is said once.

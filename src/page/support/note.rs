@@ -4,14 +4,10 @@ use crate::model::checks::{self, Check, CheckKind};
 use crate::model::figure::Figure;
 use crate::model::support::Programme;
 use crate::text::say::check as words;
-use crate::text::{Lang, cells, show};
 
 use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::Desk;
-
-/// Longer sentences are told by their number.
-const ROOM: usize = 60;
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
 pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
@@ -22,7 +18,7 @@ pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
     let see = if desk.at == desk.view.at { desk.pick(": xem 6", ": see 6") } else { "" };
     let gap = if foot.is_empty() { "" } else { "   " };
     let note = Line::of(Role::Warn, format!("{gap}{} ", words::sign(first.verdict)));
-    let note = note.role(Role::Dim, format!("{}{see}", said(desk, first)));
+    let note = said(desk, first, note).role(Role::Dim, see);
     match foot.first_mut() {
         Some(line) => line.spans.extend(note.spans),
         None => foot.push(note),
@@ -36,24 +32,16 @@ fn touches(check: &Check, programme: &Programme) -> bool {
     figures.into_iter().any(|figure: &Figure| check.concerns(figure))
 }
 
-fn said(desk: &Desk, check: &Check) -> String {
+fn said(desk: &Desk, check: &Check, line: Line) -> Line {
     let verdict = words::verdict(desk.lang(), check.verdict);
     if desk.view.narrow {
-        return verdict.to_owned();
+        return line.role(Role::Dim, verdict);
     }
     if let CheckKind::SameReached(same) = &check.kind {
-        let number = show::number(desk.lang(), &same.first.1, Style::Plain);
-        return match desk.lang() {
-            Lang::Vi => format!("{number} ghi ở hai chính sách, {verdict}"),
-            Lang::En => format!("{number} stands in two programmes, {verdict}"),
-        };
+        let line = line.figure(desk.lang(), &same.first.1, Style::Plain);
+        let words = desk.pick(" ghi ở hai chính sách, ", " stands in two programmes, ");
+        return line.role(Role::Dim, format!("{words}{verdict}"));
     }
-    let sentence = format!("{}, {verdict}", words::sentence(desk.lang(), check));
-    if cells::width(&sentence) <= ROOM {
-        return sentence;
-    }
-    match desk.lang() {
-        Lang::Vi => format!("một điểm về hỗ trợ: {verdict}"),
-        Lang::En => format!("a point on support: {verdict}"),
-    }
+    // Its numbers stand on tab 6, where each leads to its story.
+    line.role(Role::Dim, format!("{}, {verdict}", words::kind(desk.lang(), check)))
 }

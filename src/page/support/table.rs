@@ -137,7 +137,16 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
         cells.push(where_known(desk.figure(programme, Support::OfBudget), Style::Column));
     }
     cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
-    Row { key: key(programme), label: label(desk, programme).into(), indent: 2, cells, ..Row::default() }
+    // The number in the label has a story too.
+    let more = programme.via.iter().cloned().collect();
+    Row {
+        key: key(programme),
+        label: label(desk, programme).into(),
+        indent: 2,
+        cells,
+        more,
+        ..Row::default()
+    }
 }
 
 /// What is computed where its inputs are there has no meaning elsewhere.
@@ -162,7 +171,7 @@ fn label(desk: &Desk, programme: &Programme) -> String {
     match &programme.via {
         Some(via) => {
             let fairs = desk.pick("sàn", "fairs");
-            format!("{name} ({} {fairs})", show::number(desk.lang(), via, Style::Plain))
+            format!("{name} ({} {fairs})", show::in_sentence(desk.lang(), via, Style::Plain))
         }
         None => name.to_owned(),
     }

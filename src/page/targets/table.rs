@@ -43,7 +43,10 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
         format!("{} {year}", view.pick("Chỉ tiêu", "Targets")),
     );
     let columns = columns(view, found.first().map(|found| &found.it), &rows);
-    Table { head, columns, rows, label: 24, ..Table::default() }
+    // Names shorter than usual leave their room to the columns.
+    let longest = rows.iter().map(|row| cells::width(&row.label.full) + usize::from(row.indent)).max();
+    let label = u16::try_from(longest.unwrap_or(0).max(cells::width(&head.full))).unwrap_or(u16::MAX).min(24);
+    Table { head, columns, rows, label, ..Table::default() }
 }
 
 /// The row of the tasks alone, where no target is stated.
@@ -179,7 +182,9 @@ fn label(view: &View, found: &Found) -> Words {
     let name = view.lang.of(&found.target.named.name);
     match &found.target.area {
         Some(area) if found.under => view.lang.of(&area.name).into(),
-        Some(area) => format!("{name}, {}", view.lang.of(&area.name)).into(),
-        None => name.into(),
+        Some(area) if !name.contains(view.lang.of(&area.name)) => {
+            format!("{name}, {}", view.lang.of(&area.name)).into()
+        }
+        _ => name.into(),
     }
 }

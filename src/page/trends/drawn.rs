@@ -119,18 +119,26 @@ fn assessed(desk: &Desk, subject: &Subject) -> Option<Assessment> {
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.
 fn path(desk: &Desk, subject: &Subject) -> Option<Path> {
     let view = desk.view;
+    let (now, aim, due) = ahead(desk, subject)?;
+    let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&aim))];
+    let label = Line::plain(view.pick("giao ", "aim ")).figure(view.lang, &aim, Style::Plain);
+    Some(Path { points, label })
+}
+
+/// The aim at the end of the dotted path: its story belongs to the row of the measure.
+pub fn aim(desk: &Desk, subject: &Subject) -> Option<Figure> {
+    ahead(desk, subject).map(|(_, aim, _)| aim)
+}
+
+/// The shown figure, the aim that lies ahead of it and its due date.
+fn ahead(desk: &Desk, subject: &Subject) -> Option<(Figure, Figure, NaiveDate)> {
     let found = assessed(desk, subject)?;
     let is_count = matches!(subject, Subject::Of(_, Aspect::Households) | Subject::Programme(..));
     let course = if is_count { &found.count } else { &found.level };
-    let now = desk.own(view.at).and_then(|station| subject.figure(station).ok())?;
+    let now = desk.own(desk.view.at).and_then(|station| subject.figure(station).ok())?;
     let aim = course.aim.as_ref().ok()?;
     let is_percent = |figure: &Figure| matches!(figure.unit, Unit::Percent | Unit::Share);
-    if is_percent(&now) != is_percent(aim) {
-        return None;
-    }
-    let points = [(view.snapshot().as_of(), drawn_at(&now)), (found.time.due, drawn_at(aim))];
-    let label = Line::plain(view.pick("giao ", "aim ")).figure(view.lang, aim, Style::Plain);
-    Some(Path { points, label })
+    (is_percent(&now) == is_percent(aim)).then(|| (now, aim.clone(), found.time.due))
 }
 
 /// Round levels around all points, and the days of the snapshots and of the aims.

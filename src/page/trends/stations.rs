@@ -35,7 +35,7 @@ impl Station<'_> {
 /// All days of the unit, oldest first; those of one standard together.
 pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
     let mut histories: Vec<&History> =
-        view.load.world.histories.iter().filter(|other| is_same_unit(view.history, other)).collect();
+        view.load.world.histories.iter().filter(|other| view.history.is_of_unit_of(other)).collect();
     histories.retain(|other| other.standard != view.history.standard);
     histories.push(view.history);
     histories.sort_by_key(|history| history.snapshots.first().map(|s| s.as_of()));
@@ -49,14 +49,6 @@ pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
         })
     };
     histories.into_iter().flat_map(of).collect()
-}
-
-/// Is the other history of the same unit? Units without a code are told apart by what they lie within.
-fn is_same_unit(one: &History, other: &History) -> bool {
-    let within = |history: &History| history.snapshots.last().and_then(|s| s.within.clone());
-    let coded = one.unit.code.is_some() && one.unit.code == other.unit.code;
-    let named = one.unit.kind == other.unit.kind && within(one) == within(other);
-    one.unit.is(&other.unit) && (coded || named)
 }
 
 /// A standard in few words: by its years, else by its id.

@@ -5,6 +5,7 @@ use crate::text::{cells, date, show};
 
 use super::super::line::{Line, Role, Span};
 use super::super::table::{Cell, Column, Row, Style, Table};
+use super::drawn;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
 
@@ -62,6 +63,12 @@ fn standards(desk: &Desk) -> Vec<(String, usize, usize)> {
             None => groups.push((standard_name(desk.view.lang, station.standard), i, i)),
         }
     }
+    // Over one day there is room for the years alone.
+    for (title, ..) in groups.iter_mut().filter(|(_, first, last)| first == last) {
+        if let Some((_, years)) = title.rsplit_once(' ') {
+            *title = years.to_owned();
+        }
+    }
     if groups.len() > 1 { groups } else { Vec::new() }
 }
 
@@ -77,7 +84,9 @@ fn row(desk: &Desk, subject: &Subject) -> Row {
     };
     let (label, lead) = (subject.label(desk.view.lang), desk.cursor());
     let cells = desk.stations.iter().map(cell).collect();
-    Row { key: subject.key(), label: label.into(), cells, lead, ..Row::default() }
+    // The aim at the end of the path in the chart has a story too.
+    let more = drawn::aim(desk, subject).into_iter().filter(|_| !desk.view.narrow).collect();
+    Row { key: subject.key(), label: label.into(), cells, more, lead, ..Row::default() }
 }
 
 /// A value later than the shown snapshot.

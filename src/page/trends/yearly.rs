@@ -108,6 +108,7 @@ fn named(lang: Lang, then: NaiveDate, now: NaiveDate, ago: i32) -> Option<String
         6 if month.is_multiple_of(6) => Some(date::half(lang, year, month / 6)),
         3 if month.is_multiple_of(3) => Some(date::quarter(lang, year, month / 3)),
         1 => Some(date::month(lang, year, month)),
+        from_january if from_january == i32::from(month) => Some(date::first_months(lang, year, month)),
         _ => None,
     }
 }
@@ -123,6 +124,7 @@ mod tests {
         assert_eq!(of("2023-06-30", "2023-09-30"), "quý III/2023");
         assert_eq!(of("2022-12-31", "2023-06-30"), "6 tháng đầu năm 2023");
         assert_eq!(of("2021-12-31", "2022-12-31"), "năm 2022");
+        assert_eq!(of("2022-12-31", "2023-09-30"), "9 tháng đầu năm 2023");
         assert_eq!(of("2023-01-31", "2023-04-30"), "31/01/2023 - 30/04/2023");
         assert_eq!(a_year_earlier(Lang::En, day("2023-06-30"), day("2023-09-30")), "Q3 2022");
         assert_eq!(a_year_earlier(Lang::Vi, day("2023-06-15"), day("2023-09-30")), "năm trước");

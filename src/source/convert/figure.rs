@@ -60,6 +60,15 @@ impl<'a> At<'a> {
         self
     }
 
+    /// The same place for what is assigned and not carried out: an aim is exact, so that the estimates of a file ("ước
+    /// thực hiện", of what will have been done) say nothing of it. An invented aim stays invented.
+    pub fn assigned(mut self) -> Self {
+        if self.provenance == Provenance::Estimated {
+            self.provenance = Provenance::Reported;
+        }
+        self
+    }
+
     /// The same place with the quote that the object here holds, if it does.
     pub fn quoting(mut self, quote: Option<&'a Text>) -> Self {
         self.quote = quote.or(self.quote);

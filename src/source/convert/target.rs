@@ -82,7 +82,7 @@ impl Desk<'_> {
     }
 
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
-        let at = self.at.field("aim");
+        let at = self.at.field("aim").assigned();
         let percent =
             |name, value: &Percent, unit| at.percent(name, Some(*value), unit, self.measure(Aim::Asked));
         let (kind, figure) = match from {
@@ -108,7 +108,8 @@ impl Desk<'_> {
         figure.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure)))
     }
 
-    /// A coverage is reached in persons, although its level is a percentage.
+    /// A coverage is reached in persons, although its level is a percentage: what it starts from and what it ended with
+    /// are whole numbers too.
     fn reach_unit(&self) -> Unit {
         if self.level == Unit::Share { Unit::Person } else { self.level }
     }
@@ -116,7 +117,7 @@ impl Desk<'_> {
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.number(&at, "value", from.value, self.level, Aim::Baseline)?;
+        let figure = self.number(&at, "value", from.value, self.reach_unit(), Aim::Baseline)?;
         Some((figure, from.as_of.map(|d| d.0)))
     }
 
@@ -127,7 +128,7 @@ impl Desk<'_> {
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
         let unit = match self.level {
             Unit::Percent if falls => Unit::Point,
-            unit => unit,
+            _ => self.reach_unit(),
         };
         self.number(at, "value", value, unit, Aim::Result)
     }

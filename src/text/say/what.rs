@@ -228,6 +228,9 @@ fn aim(lang: Lang, part: Aim) -> &'static str {
         Aim::AskedOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
         Aim::AskedOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
         Aim::AreasBeyond => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
+        Aim::LeastByRounding => {
+            lang.pick("giả định: số hộ ít nhất để đạt khi làm tròn", "what if: least to meet the rounded aim")
+        }
         Aim::IfHouseholds => lang.pick("giả định: số hộ", "what if: households"),
         Aim::IfRate => lang.pick("giả định: tỷ lệ", "what if: rate"),
     }

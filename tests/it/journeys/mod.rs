@@ -21,12 +21,16 @@ const REPORT: &str = "2022-12-31";
 struct Reader {
     lang: Lang,
     as_of: &'static str,
+    now: &'static str,
     paths: Vec<PathBuf>,
 }
 
+/// Today, unless a journey says another day.
+const TODAY: &str = "2024-02-01";
+
 impl Reader {
     fn of(as_of: &'static str) -> Self {
-        Self { lang: Lang::Vi, as_of, paths: Vec::new() }
+        Self { lang: Lang::Vi, as_of, now: TODAY, paths: Vec::new() }
     }
 
     fn load(&self) -> Load {
@@ -43,7 +47,7 @@ impl Reader {
         let (paper, queue) = Paper::<Load>::new(width, height);
         let day = |text: &str| text.parse().ok();
         let choices =
-            Choices { lang: self.lang, as_of: day(self.as_of), now: day("2024-02-01"), ..Choices::default() };
+            Choices { lang: self.lang, as_of: day(self.as_of), now: day(self.now), ..Choices::default() };
         let mut app = App::new(choices);
         let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
         paper.message(Message::Loaded(Box::new(self.load())));
@@ -63,6 +67,7 @@ fn named(key: &str) -> Key {
         "Up" => Key::Up,
         "Down" => Key::Down,
         "PgDn" => Key::PageDown,
+        "Home" => Key::Home,
         "End" => Key::End,
         "Space" => Key::Char(' '),
         "Tab" => Key::Tab,

@@ -130,7 +130,9 @@ fn the_last_figure_stays_until_the_year_end_is_there() {
     assert_eq!(shown_earlier.standing, Standing::AtRisk);
 }
 
-/// 1118 − 136 = 982, one more than 981; 137 more are just enough: 981 / 65000 = 1.509 %.
+/// 1118 − 136 = 982, one more than 981; with 137 more nothing is left to go: 981 / 65000 = 1.509 %. The year is judged
+/// by rounded points: 984 / 65000 = 1.5138 %, as a report writes it 1.51, is a fall of 0.69; 985 (1.5154: 1.52) is not.
+/// So 134 more would be met with three households still to go, 133 would not.
 #[test]
 fn what_if_so_many_more_leave() {
     let target = points(Group::Poor, "0.69");
@@ -139,10 +141,30 @@ fn what_if_so_many_more_leave() {
     let none = it.what_if(&target, 0).unwrap();
     assert_eq!((one(&none.households, 0), one(&none.rate, 2), none.met), (1118, 172, Some(false)));
     let almost = it.what_if(&target, 136).unwrap();
-    assert_eq!((one(&almost.left, 0), almost.met), (1, Some(false)));
+    assert_eq!((one(&almost.left, 0), almost.met, almost.is_met_by_rounding()), (1, Some(true), true));
     let enough = it.what_if(&target, 137).unwrap();
-    assert_eq!((one(&enough.rate, 2), enough.met), (151, Some(true)));
+    assert_eq!((one(&enough.rate, 2), enough.met, enough.is_met_by_rounding()), (151, Some(true), false));
+    assert_eq!(one(&it.least_by_rounding(&target), 0), 134);
+    assert_eq!(one(&it.what_if(&target, 134).unwrap().left, 0), 3);
+    assert_eq!(it.what_if(&target, 133).unwrap().met, Some(false));
     assert_eq!(it.what_if(&target, 5000).unwrap().more, 1118);
+}
+
+/// What is said of a supposed figure is what is said of the same one once it is there, whichever number leaves.
+#[test]
+fn what_if_judges_as_the_end_of_the_year_will() {
+    let target = points(Group::Poor, "0.69");
+    for more in [0, 100, 133, 134, 136, 137, 138, 200] {
+        let then = 1118 - more;
+        // As a report writes it: hundredths of a percent of 65000, rounded half up.
+        let hundredths = (then * 10_000 * 2 + 65_000) / (2 * 65_000);
+        let rate = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        let mut history = sample();
+        let supposed = newest(&history, &target).what_if(&target, more).unwrap();
+        history.snapshots.push(std::sync::Arc::new(of_2023("2023-12-31", (then, &rate), (838, "1.29"), 1)));
+        let judged = newest(&history, &target).standing;
+        assert_eq!(supposed.met, Some(judged.is_reached()), "{more} more: {judged:?}");
+    }
 }
 
 /// 2022 delivered 560 of 64808 to 65102 households: 0.860 to 0.864 points. 0.69 / 0.864 = 79.9 %, / 0.860 = 80.2 %:

@@ -6,15 +6,12 @@ use crate::model::figure::Figure;
 use crate::model::ops::Known;
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
+use crate::text::date;
 use crate::text::say::standing as words;
-use crate::text::{cells, date};
 
 use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::Panel;
-
-/// Cells of a line of the panel at 80 cells.
-const ROOM: usize = 78;
 
 impl Panel<'_> {
     /// `từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng`
@@ -182,27 +179,48 @@ impl Panel<'_> {
         if let Ok(rate) = &it.rate {
             line = line.say(" (").figure(self.view.lang, rate, Style::Plain).say(")");
         }
-        if let Ok(left) = &it.left {
-            line = line.say(self.view.pick(", còn phải ", ", still to go "));
-            line = line.figure(self.view.lang, left, Style::Plain);
-        }
         match it.met {
-            Some(met) => {
-                let standing = if met { Standing::Met } else { Standing::Missed };
-                let mut line = line.say(" ");
-                line.spans.extend(super::super::standing(self.view, standing).spans);
-                self.no_less(line, it)
-            }
-            None => line.role(Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain")),
+            Some(true) => self.met(line, it),
+            Some(false) => self.missed(line, it),
+            None => self.to_go(line, it).role(Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain")),
         }
     }
 
-    /// Of the number that is just enough: that any smaller one is not. Where the line has room for it.
-    fn no_less(&self, line: Line, it: &WhatIf) -> Line {
-        let words = self.view.pick("; ít hơn thì không đạt", "; fewer: missed");
-        let is_enough = it.more > 0 && self.found.just_enough(self.target) == Some(it.more);
-        let fits = cells::width(&line.text()) + cells::width(words) <= ROOM;
-        if is_enough && fits && !self.view.narrow { line.role(Role::Dim, words) } else { line }
+    /// `, còn phải 117*`
+    fn to_go(&self, line: Line, it: &WhatIf) -> Line {
+        let Ok(left) = &it.left else { return line };
+        let line = line.say(self.view.pick(", còn phải ", ", still to go "));
+        line.figure(self.view.lang, left, Style::Plain)
+    }
+
+    fn missed(&self, line: Line, it: &WhatIf) -> Line {
+        let mut line = self.to_go(line, it).say(" ");
+        line.spans.extend(super::super::standing(self.view, Standing::Missed).spans);
+        line
+    }
+
+    /// `✓ đạt`, and what it rests on: points are rounded before they are compared, households are not.
+    fn met(&self, line: Line, it: &WhatIf) -> Line {
+        let mut line = line.say(" ");
+        line.spans.extend(super::super::standing(self.view, Standing::Met).spans);
+        if let Ok(left) = &it.left {
+            let words = self.view.pick(" nhờ làm tròn, còn ", " rounded, ");
+            let line = line.role(Role::Dim, words).figure(self.view.lang, left, Style::Plain);
+            return line.role(Role::Dim, self.view.pick("", " left"));
+        }
+        if self.found.just_enough(self.target) == Some(it.more) { self.least(line) } else { line }
+    }
+
+    /// Of the number that is just enough: that any smaller one is not, or from how many on a rounded rate is.
+    fn least(&self, line: Line) -> Line {
+        if self.view.narrow {
+            return line;
+        }
+        let Ok(least) = self.found.least_by_rounding(self.target) else {
+            return line.role(Role::Dim, self.view.pick("; ít hơn thì không đạt", "; fewer: missed"));
+        };
+        let line = line.role(Role::Dim, self.view.pick("; từ ", "; rounded: "));
+        line.figure(self.view.lang, &least, Style::Plain).role(Role::Dim, self.view.pick(" nhờ làm tròn", ""))
     }
 
     fn number(&self, n: i64) -> String {

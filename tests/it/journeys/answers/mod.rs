@@ -1,7 +1,10 @@
 //! Every question of a briefing has its answer on a screen of 80 × 24 within three keys of the start, in words and with
 //! its marks: the ten that are asked most, and others of a chair, a statistician and an auditor.
 
+mod changing;
+mod levels;
 mod others;
+mod small;
 mod ten;
 mod units;
 
@@ -9,7 +12,7 @@ use std::path::PathBuf;
 
 use giamngheo::text::Lang;
 
-use super::Reader;
+use super::{Reader, TODAY};
 
 /// A question, the keys that lead to its answer, and what must stand there.
 pub struct Question {
@@ -28,9 +31,9 @@ const MOST_KEYS: usize = 3;
 
 impl Question {
     /// What is wrong with the answer, when something is.
-    fn fault(&self, lang: Lang, paths: &[PathBuf]) -> Option<String> {
+    fn fault(&self, lang: Lang, now: &'static str, paths: &[PathBuf]) -> Option<String> {
         let keys: Vec<&str> = self.keys.split_whitespace().collect();
-        let screen = Reader { lang, as_of: self.as_of, paths: paths.to_vec() }.sees(&keys);
+        let screen = Reader { lang, as_of: self.as_of, now, paths: paths.to_vec() }.sees(&keys);
         let shown = squeezed(&screen);
         let mut lacks: Vec<String> = self
             .sees
@@ -53,11 +56,12 @@ pub fn squeezed(text: &str) -> String {
 
 /// All faults of questions on the sample at once, each under its question.
 fn assert_answered(lang: Lang, questions: &[Question]) {
-    assert_answered_of(lang, &[], questions);
+    assert_answered_of(lang, TODAY, &[], questions);
 }
 
-/// The same of other files.
-fn assert_answered_of(lang: Lang, paths: &[PathBuf], questions: &[Question]) {
-    let faults: Vec<String> = questions.iter().filter_map(|question| question.fault(lang, paths)).collect();
+/// The same of other files, on another day.
+fn assert_answered_of(lang: Lang, now: &'static str, paths: &[PathBuf], questions: &[Question]) {
+    let faults: Vec<String> =
+        questions.iter().filter_map(|question| question.fault(lang, now, paths)).collect();
     assert!(faults.is_empty(), "{} of {} unanswered\n\n{}", faults.len(), questions.len(), faults.join("\n"));
 }

@@ -227,7 +227,7 @@ const EN: &[Question] = &[
         asked: "7. … and if 50 more left?",
         as_of: NEWEST,
         keys: "4 =",
-        sees: &["+ 137 more: 31 Dec 981* households (1.51%*) ✓ met; fewer: missed"],
+        sees: &["+ 137 more: 31 Dec 981* households (1.51%*) ✓ met; rounded: 134*"],
     },
     Question {
         asked: "8. Scholarships: how many pupils, how much money, how much each?",

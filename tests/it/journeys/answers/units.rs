@@ -3,11 +3,11 @@
 
 use giamngheo::text::Lang;
 
-use super::{Question, assert_answered_of};
+use super::{Question, TODAY, assert_answered_of};
 use crate::made_up;
 
 fn assert_known(unit: &str, questions: &[Question]) {
-    assert_answered_of(Lang::Vi, &[made_up::folder(unit)], questions);
+    assert_answered_of(Lang::Vi, TODAY, &[made_up::folder(unit)], questions);
 }
 
 /// 31/12/2022: 8 poor and 9 near-poor of 398; 31/12/2023: 6 and 10 of 400.

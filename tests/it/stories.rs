@@ -299,7 +299,7 @@ fn marked(label: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Words that count rows, days, files and fields, not households: what stands before them is read off the page itself.
-const COUNTED: [&str; 28] = [
+const COUNTED: [&str; 29] = [
     "ngày",
     "chính sách",
     "phường",
@@ -320,6 +320,7 @@ const COUNTED: [&str; 28] = [
     "phép tính khác",
     "số khác",
     "khác",
+    "(Phường",
     "chỉ số còn lại",
     "quá hạn",
     "hoàn thành",

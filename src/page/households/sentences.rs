@@ -183,7 +183,7 @@ fn rises(list: &List, first: Line) -> Vec<Line> {
     vec![line]
 }
 
-/// `Tăng: hộ nghèo ở 24 phường (Phường 47 +102*), cận nghèo ở 28 phường (Phường 41 +95*)`.
+/// `Tăng: hộ nghèo ở 24 phường (Phường 47 +102*), cận nghèo ở 28 (Phường 41 +95*)`.
 fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
     let view = list.view;
     let parts = kinds::of_parts(list.whole);
@@ -195,7 +195,7 @@ fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
             Group::Poor => view.pick("hộ nghèo ở", "poor in"),
             Group::NearPoor => view.pick("cận nghèo ở", "near-poor in"),
         };
-        let count = parts.counted(view.lang, *count);
+        let count = if i == 0 { parts.counted(view.lang, *count) } else { count.to_string() };
         line = line.role(Role::Warn, format!("{gap}{words} {count} ({} ", name(list, area)));
         line = line.figure(view.lang, change, Style::Signed).role(Role::Warn, ")");
     }

@@ -3,8 +3,10 @@ mod files;
 mod panel;
 
 use crate::model::checks::{self, Check, Verdict};
+use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check as words;
+use crate::text::say::phrase::Part;
 use crate::text::say::what;
 
 use super::line::{Line, Role};
@@ -66,10 +68,23 @@ fn rows(view: &View, check: &Check, index: usize) -> Vec<Row> {
     let row = Row {
         key: key(check.verdict, index),
         role: role(check.verdict),
-        more: check.figures.clone(),
+        more: figures(view, check),
         ..Row::default()
     };
     wrapped(view, &label, row)
+}
+
+/// What takes part in a check, and what its sum comes to.
+fn figures(view: &View, check: &Check) -> Vec<Figure> {
+    let mut figures = check.figures.clone();
+    for part in words::sum(view.lang, check).into_iter().flat_map(|phrase| phrase.parts) {
+        if let Part::Figure(_, figure) = part
+            && !figures.iter().any(|known| known.what == figure.what && known.amount == figure.amount)
+        {
+            figures.push(*figure);
+        }
+    }
+    figures
 }
 
 /// A row whose label goes on in a second one where it is too long for a line of 80 cells. A narrow place has its panel.

@@ -21,3 +21,4 @@ mod stories;
 mod targets;
 mod terminal;
 mod themes;
+mod words;

@@ -44,7 +44,7 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let more = match list.group() {
         Group::Combined => view.pick("Thêm", "More"),
         Group::NearPoor => view.pick("Hộ cận nghèo, thêm", "Near-poor, more"),
-        _ => view.pick("Hộ nghèo, thêm", "Poor, more"),
+        Group::Poor => view.pick("Hộ nghèo, thêm", "Poor, more"),
     };
     vec![
         (poor, COUNT[0], CHANGE[0]),

@@ -75,7 +75,7 @@ fn most(list: &List, group: Group, by_count: &[(&Area, Figure)]) -> Line {
     let words = match group {
         Group::Combined => view.pick("Nhiều nhất: ", "Most: "),
         Group::NearPoor => view.pick("Nhiều hộ cận nghèo nhất: ", "Most near-poor: "),
-        _ => view.pick("Nhiều hộ nghèo nhất: ", "Most poor: "),
+        Group::Poor => view.pick("Nhiều hộ nghèo nhất: ", "Most poor: "),
     };
     let unit = view.pick(" hộ", " households");
     let mut line = named(list, Line::plain(words), area, figure, Style::Plain, unit);
@@ -98,7 +98,7 @@ fn falls(list: &List, group: Group) -> Line {
         let words = match group {
             Group::Combined => view.pick("Giảm nhiều nhất: ", "Largest fall: "),
             Group::NearPoor => view.pick("Cận nghèo giảm nhiều nhất: ", "Near-poor, largest fall: "),
-            _ => view.pick("Hộ nghèo giảm nhiều nhất: ", "Poor, largest fall: "),
+            Group::Poor => view.pick("Hộ nghèo giảm nhiều nhất: ", "Poor, largest fall: "),
         };
         line = named(list, Line::plain(words), area, change, Style::Signed, "");
     }
@@ -175,10 +175,8 @@ fn rises(list: &List, first: Line) -> Vec<Line> {
             Group::Poor => view.pick("hộ nghèo tăng: ", "poor rising: "),
             Group::NearPoor => view.pick("hộ cận nghèo tăng: ", "near-poor rising: "),
         };
-        let (gap, words) = match line.spans.is_empty() {
-            true => ("", capital(words)),
-            false => (" · ", words.to_owned()),
-        };
+        let (gap, words) =
+            if line.spans.is_empty() { ("", capital(words)) } else { (" · ", words.to_owned()) };
         line = line.role(Role::Warn, format!("{gap}{words}{} (", name(list, area)));
         line = line.figure(view.lang, change, Style::Signed).role(Role::Warn, ")");
     }

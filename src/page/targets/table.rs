@@ -185,7 +185,6 @@ fn label(view: &View, found: &Found) -> Words {
         Some(area) if !name.contains(view.lang.of(&area.name)) => {
             format!("{name}, {}", view.lang.of(&area.name)).into()
         }
-        Some(_) => name.into(),
-        None => name.into(),
+        _ => name.into(),
     }
 }

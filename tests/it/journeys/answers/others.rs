@@ -62,8 +62,8 @@ const CHAIR: &[Question] = &[
         asked: "… mới nhất?",
         as_of: NEWEST,
         keys: "2 s s",
-        // Phường 10: 110 − 142; Phường 6: 50 of 73 households.
-        sees: &["Hộ nghèo giảm nhiều nhất: Phường 10 (−32*) · nhanh nhất: Phường 6 ("],
+        // Phường 10: 110 − 142 = −32; Phường 6: 52 − 73 = −21, of 73: −28,77%.
+        sees: &["Hộ nghèo giảm nhiều nhất: Phường 10 (−32*) · nhanh nhất: Phường 6 (−28,8%*)"],
     },
     Question {
         asked: "Nếu chỉ thêm 20 hộ?",

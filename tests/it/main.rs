@@ -22,3 +22,4 @@ mod stories;
 mod targets;
 mod terminal;
 mod themes;
+mod words;

@@ -2,9 +2,7 @@
 //! are walked, with the panel of each row, the pages of areas, the open lists, what they are compared with, what-if and
 //! the slides of a meeting, on the sample and on made-up units.
 
-use std::collections::{BTreeSet, HashSet};
-use std::fs;
-use std::path::PathBuf;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,7 +11,7 @@ use giamngheo::model::figure::Figure;
 use giamngheo::model::measure::{Group, What};
 use giamngheo::model::story::Story;
 use giamngheo::page::deck::{Slide, deck};
-use giamngheo::page::{Block, Cell, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
+use giamngheo::page::{Block, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::{Lang, cells, show};
 
@@ -115,7 +113,7 @@ fn leads_to_a_file(figure: &Figure) -> bool {
 }
 
 /// The unit and its parts, as paths; of many sisters the first and the last.
-fn paths(whole: &Area) -> Vec<Vec<Arc<AreaName>>> {
+pub fn paths(whole: &Area) -> Vec<Vec<Arc<AreaName>>> {
     let mut found = vec![Vec::new()];
     let last = whole.areas.len().saturating_sub(1);
     for (_, part) in whole.areas.iter().enumerate().filter(|(at, _)| *at == 0 || *at >= last) {
@@ -125,7 +123,8 @@ fn paths(whole: &Area) -> Vec<Vec<Arc<AreaName>>> {
     found
 }
 
-fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
+/// The unit as it opens.
+pub fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
     View {
         lang,
         history: &load.world.histories[history],
@@ -296,229 +295,4 @@ fn a_marked_number_in_a_label_is_a_figure_of_its_row() {
 fn marked(label: &str) -> impl Iterator<Item = &str> {
     let words = label.split(' ').map(|word| word.trim_matches(&['(', ')', ',', ';', ':'][..]));
     words.filter(|word| word.ends_with('*') && word.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Words that count rows, days, files and fields, not households: what stands before them is read off the page itself.
-const COUNTED: [&str; 29] = [
-    "ngày",
-    "chính sách",
-    "phường",
-    "quận",
-    "huyện",
-    "xã",
-    "khu phố",
-    "ấp",
-    "địa bàn",
-    "việc",
-    "kỳ",
-    "trường",
-    "đơn vị",
-    "điểm cần xác minh",
-    "không đối chiếu được",
-    "khớp",
-    "mâu thuẫn",
-    "phép tính khác",
-    "số khác",
-    "khác",
-    "(Phường",
-    "chỉ số còn lại",
-    "quá hạn",
-    "hoàn thành",
-    "đang thực hiện",
-    "chưa đến hạn",
-    "chưa có số liệu",
-    "trên",
-    "tháng",
-];
-
-/// Numbers of rules, keys and scales, with the words around them.
-const RULES: [&str; 12] = [
-    "0,9 lần",
-    "dưới 30 hộ",
-    "x 100",
-    "┃ 100%",
-    ": xem 6",
-    ", 0 bỏ,",
-    "01/09-14/12",
-    "+ 0 hộ thoát thêm",
-    "quá 100 ngày",
-    "giữ ở 0",
-    "tất cả 100%",
-    "(100%)",
-];
-
-/// What is said of a check besides its sum (what would make it hold, what to ask) is no figure of anybody, and the
-/// report's own words are its own.
-const SAID: [&str; 7] =
-    ["Khớp khi", "Khớp nếu", "Cần thêm", "Cần hỏi", "Nguyên văn", "Tệp  ", "            "];
-
-/// A reading of all words of pages for numbers that no figure writes.
-struct Reading {
-    /// The texts of the files: names, notes, quotes, codes.
-    texts: Vec<String>,
-    loose: BTreeSet<String>,
-    read: usize,
-}
-
-impl Reading {
-    fn of(folders: &[PathBuf]) -> Self {
-        let mut texts = Vec::new();
-        for folder in folders {
-            for entry in fs::read_dir(folder).unwrap().flatten() {
-                if entry.path().extension().is_some_and(|end| end == "json") {
-                    texts.push(entry.file_name().to_string_lossy().into_owned());
-                    texts_in(
-                        &serde_json::from_str(&fs::read_to_string(entry.path()).unwrap()).unwrap(),
-                        &mut texts,
-                    );
-                }
-            }
-        }
-        // A code or a percentage is a number itself.
-        texts
-            .retain(|text| text.contains(|c: char| c.is_ascii_digit()) && text.contains(char::is_alphabetic));
-        texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
-        texts.dedup();
-        Self { texts, loose: BTreeSet::new(), read: 0 }
-    }
-
-    /// Every number in the words of a page is one of the figures beside it, a date, a count of what stands there, or
-    /// part of a text of the files.
-    fn page(&mut self, lang: Lang, page: &Page, chosen: &str) {
-        let details = page.detail.iter();
-        let blocks: Vec<&Block> =
-            page.blocks.iter().chain(details.flat_map(|detail| &detail.blocks)).collect();
-        // A panel tells the figures of the row it is on.
-        let told = page.row(chosen).map(|row| shown(lang, row)).unwrap_or_default();
-        let everywhere: Vec<String> =
-            blocks.iter().flat_map(|block| block.rows()).flat_map(|row| shown(lang, row)).collect();
-        let mut beside = Vec::new();
-        for block in blocks {
-            match block {
-                Block::Lines(lines) => lines.iter().for_each(|line| self.line(line, &told)),
-                Block::Table(table) => {
-                    self.words(&table.head.full, &everywhere);
-                    for row in &table.rows {
-                        // A label that goes on in a second row has its figures in the first.
-                        beside = if row.is_choosable() { shown(lang, row) } else { beside };
-                        self.words(&row.label.full, &beside);
-                        row.cells.iter().for_each(|cell| {
-                            if let Cell::Line(line) = cell {
-                                self.line(line, &[]);
-                            }
-                        });
-                    }
-                }
-                Block::Chart(chart) => {
-                    let aims = chart.series.iter().filter_map(|series| series.path.as_ref());
-                    aims.for_each(|path| self.line(&path.label, &everywhere));
-                }
-                Block::Gap => {}
-            }
-        }
-        page.foot.iter().for_each(|line| self.line(line, &[]));
-    }
-
-    /// The words of a line that no figure writes.
-    fn line(&mut self, line: &Line, beside: &[String]) {
-        let word = |span: &giamngheo::page::Span| {
-            if span.figure.is_some() { "#".to_owned() } else { span.text.clone() }
-        };
-        let text: String = line.spans.iter().map(word).collect();
-        if !SAID.iter().any(|head| text.starts_with(head)) {
-            self.words(&text, beside);
-        }
-    }
-
-    fn words(&mut self, text: &str, beside: &[String]) {
-        self.read += 1;
-        let known = RULES.into_iter().chain(self.texts.iter().map(String::as_str));
-        let rest = known.fold(text.to_owned(), |rest, known| rest.replace(known, "#"));
-        for (number, after) in numbers(&rest) {
-            let is_year = (2000..=2100).contains(&number.parse().unwrap_or(0));
-            let counts = COUNTED.iter().any(|word| after.trim_start().starts_with(word));
-            if !(is_year || counts || beside.contains(&number)) {
-                self.loose.insert(format!("{number} in {text:?}"));
-            }
-        }
-    }
-}
-
-/// The strings of a file.
-fn texts_in(value: &serde_json::Value, texts: &mut Vec<String>) {
-    match value {
-        serde_json::Value::String(text) => texts.push(text.clone()),
-        serde_json::Value::Array(items) => items.iter().for_each(|item| texts_in(item, texts)),
-        serde_json::Value::Object(fields) => fields.values().for_each(|item| texts_in(item, texts)),
-        _ => {}
-    }
-}
-
-/// The numbers of a row's figures, as they are written with and without a sign.
-fn shown(lang: Lang, row: &Row) -> Vec<String> {
-    let write = |figure| [Style::Plain, Style::Signed].map(|style| show::number(lang, figure, style));
-    let texts: Vec<String> = row.figures().flat_map(write).collect();
-    texts.iter().flat_map(|text| numbers(text)).map(|(number, _)| number).collect()
-}
-
-/// The numbers in a text with what follows them; no dates, no days of 365, no places of a history, no numbers in brackets
-/// after a head that count its rows.
-fn numbers(text: &str) -> Vec<(String, String)> {
-    let is_part = |c: char| c.is_ascii_digit() || ".,/".contains(c);
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some(from) = rest.find(|c: char| c.is_ascii_digit()) {
-        let bracketed = rest[..from].ends_with('(');
-        let length = rest[from..].find(|c| !is_part(c)).unwrap_or(rest.len() - from);
-        let (number, after) = rest[from..].split_at(length);
-        let is_code = rest[..from].ends_with("mã ");
-        if !(number.contains('/') || is_code || bracketed && after.starts_with(')')) {
-            found.push((number.trim_end_matches(&['.', ','][..]).to_owned(), after.to_owned()));
-        }
-        rest = after;
-    }
-    found
-}
-
-fn sample_folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data")
-}
-
-/// All tabs of all snapshots, with the panel on each row.
-fn read_all(load: &Load, folders: &[PathBuf]) -> Reading {
-    let mut reading = Reading::of(folders);
-    for (history, of) in load.world.histories.iter().enumerate() {
-        for at in 0..of.snapshots.len() {
-            let view = view(Lang::Vi, load, history, at);
-            for tab in Tab::ALL {
-                let page = make(tab, &view);
-                reading.page(view.lang, &page, "");
-                let keys: Vec<&str> = page.rows().map(|row| row.key.as_str()).collect();
-                for chosen in keys.into_iter().filter(|_| giamngheo::page::follows_choice(tab)) {
-                    reading.page(view.lang, &make(tab, &View { chosen, ..view }), chosen);
-                }
-            }
-            for path in paths(view.whole()) {
-                reading.page(
-                    view.lang,
-                    &make(Tab::Households, &View { path: &path, list: WHOLE, ..view }),
-                    "",
-                );
-            }
-        }
-    }
-    reading
-}
-
-/// What no figure writes is no number: a household count in a sentence or label without its story is found here.
-#[test]
-fn no_number_stands_in_words_without_its_figure() {
-    let sample = read_all(&load(&[], &Limits::default()), &[sample_folder()]);
-    let folders = made_up::ALL.map(made_up::folder);
-    let others = read_all(&load(&folders, &Limits::default()), &folders);
-    for reading in [sample, others] {
-        let loose: Vec<&str> = reading.loose.iter().map(String::as_str).collect();
-        assert!(loose.is_empty(), "{} loose numbers\n{}", loose.len(), loose.join("\n"));
-        assert!(reading.read > 1_000, "only {} texts were read", reading.read);
-    }
 }

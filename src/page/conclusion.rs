@@ -13,6 +13,8 @@ mod standings;
 mod state;
 mod support;
 
+pub use state::only_of;
+
 use chrono::Datelike;
 
 use crate::model::exact::Exact;

@@ -56,7 +56,9 @@ fn lines(lang: Lang, found: &[Check]) -> String {
 fn total(lang: Lang, all: &[Verdict]) -> String {
     let part = |verdict: Verdict| {
         let count = all.iter().filter(|one| **one == verdict).count();
-        format!("{count} {}", words::verdict(lang, verdict))
+        let word =
+            if count == 1 { words::verdict_of_one(lang, verdict) } else { words::verdict(lang, verdict) };
+        format!("{count} {word}")
     };
     format!("{}: {}", lang.pick("Cộng", "In all"), Verdict::ALL.map(part).join(" · "))
 }

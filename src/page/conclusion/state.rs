@@ -74,23 +74,30 @@ fn clause(view: &View, group: Group) -> Option<Line> {
     }
     line = with(view, line, view.pick(", chiếm ", ", "), &rate);
     let of_all = view.pick(" tổng hộ dân", " of all households");
-    Some(match &rate {
-        Ok(rate) => partly(view, line.say(of_all), rate),
-        Err(_) => line,
+    let line = if rate.is_ok() { line.say(of_all) } else { line };
+    let known = [Ok(households), rate];
+    Some(match known.iter().flatten().find(|figure| partial(figure).is_some()) {
+        Some(figure) => partly(view, line, figure),
+        None => line,
     })
 }
 
 /// Of a figure made from parts that do not all have data: of how many. It is not that of the whole.
 fn partly(view: &View, line: Line, figure: &Figure) -> Line {
-    let Some((have, of)) = partial(figure) else { return line };
+    match only_of(view, figure) {
+        Some(only) => line.role(Role::Warn, format!(" ({only})")),
+        None => line,
+    }
+}
+
+/// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing.
+pub fn only_of(view: &View, figure: &Figure) -> Option<String> {
+    let (have, of) = partial(figure)?;
     let parts = kinds::of_parts(view.area()).many(view.lang);
-    line.role(
-        Role::Warn,
-        match view.lang {
-            Lang::Vi => format!(" (chỉ tính {have} trên {of} {parts} có số liệu)"),
-            Lang::En => format!(" (only of the {have} of {of} {parts} that have figures)"),
-        },
-    )
+    Some(match view.lang {
+        Lang::Vi => format!("chỉ tính {have} trên {of} {parts} có số liệu"),
+        Lang::En => format!("only of the {have} of {of} {parts} that have figures"),
+    })
 }
 
 /// The parts with data, of how many, that a figure or one it is made from rests on.

@@ -49,6 +49,9 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
         let line = Line::default().figure(view.lang, figure, Style::Plain);
         beside.push(line.say(view.pick(" nhân khẩu", " persons")));
     }
+    let known = [&households, &rate];
+    let only = known.into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
+    beside.extend(only.map(|words| Line::of(Role::Warn, words)));
     let bigs = vec![Big::of(view, big, Style::Plain, beside)];
     Some(Slide { title: title(view.lang, group).into(), bigs, parts: parts(view, group), ..Slide::default() })
 }

@@ -2,6 +2,7 @@
 
 use giamngheo::text::Lang;
 
+use super::super::{Reader, assert_sees};
 use super::{Question, assert_answered_of};
 use crate::made_up;
 
@@ -223,4 +224,17 @@ fn a_city_summed_from_its_wards() {
 #[test]
 fn estimates_before_the_review() {
     assert_answered_of(Lang::Vi, "2025-12-10", &[made_up::folder("huyen-uoc")], ESTIMATED);
+}
+
+/// 55 of one ward is not the city's, on the wall neither.
+#[test]
+fn the_wall_says_that_a_sum_has_gaps() {
+    let reader = Reader {
+        lang: Lang::Vi,
+        as_of: "2025-12-31",
+        now: "2026-02-01",
+        paths: vec![made_up::folder("thanh-pho-cong")],
+    };
+    let wall = reader.sees(&["u", "End", "Enter", "m", "Space"]);
+    assert_sees(&wall, &["HỘ NGHÈO", "chỉ tính 1 trên 2 phường có số liệu"]);
 }

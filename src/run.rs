@@ -141,7 +141,11 @@ fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) 
         let load = load(&paths, &limits);
         (reading == Reading::Final || load.refused.is_empty()).then_some(load)
     };
-    match term::run(&mut app, read, term::Options { colour, watcher: watching, ..term::Options::default() }) {
+    let ended =
+        term::run(&mut app, read, term::Options { colour, watcher: watching, ..term::Options::default() });
+    // The end of the process gives back what was loaded; giving thousands of areas back one by one would be felt.
+    std::mem::forget(app);
+    match ended {
         Ok(ending) => ending.exit_code(lang),
         Err(error) => output::complain(lang, &error),
     }

@@ -123,6 +123,8 @@ pub struct App {
     pub stale: bool,
     /// Open checks of the shown snapshot: the number in the tab's name.
     pub open_checks: usize,
+    /// What they were counted for: history, snapshot and day. None: to be counted anew.
+    pub counted_for: Option<(usize, usize, NaiveDate)>,
 }
 
 /// From so many cells on, a list and its page stand side by side.
@@ -213,9 +215,11 @@ impl App {
     pub fn refresh(&mut self) {
         let Some(view) = self.view() else { return };
         let slides = if self.meeting.is_some() { deck::deck(&view) } else { Vec::new() };
-        let open_checks = page::open_checks(&view);
+        // Of thousands of areas the checks are more work than a page: once for each place, not for each key.
+        let place = Some((self.history, view.at, view.now));
+        let open_checks = if self.counted_for == place { self.open_checks } else { page::open_checks(&view) };
         let page = page::make(self.tab, &view);
-        self.open_checks = open_checks;
+        (self.open_checks, self.counted_for) = (open_checks, place);
         self.slides = slides;
         if let Some(meeting) = &mut self.meeting {
             meeting.keep_within(self.slides.len());

@@ -38,7 +38,9 @@ impl App {
             Message::Loaded(load) => self.loaded(Arc::new(*load)),
             Message::LoadFailed => self.say("chưa đọc lại được tệp", "the files could not be read again"),
         };
-        if !self.stale {
+        // Nobody sees a page made after the last key.
+        let ends = effects.iter().any(|effect| matches!(effect, Effect::Quit(_)));
+        if !self.stale && !ends {
             self.refresh();
         }
         effects

@@ -25,6 +25,7 @@ impl App {
         });
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
+        self.counted_for = None;
         self.read_at = self.now;
         let Some((unit, standard, date, newest)) = place else {
             self.history = self.wanted_history().unwrap_or(0);

@@ -41,11 +41,15 @@ impl Exact {
 
     /// The value times `10^decimals`, rounded to a whole number: the digits to write.
     pub fn digits(&self, decimals: u8, rounding: Rounding) -> BigInt {
-        let scaled = &self.0 * BigRational::from_integer(ten_to(decimals));
+        // Divided as whole numbers: the scaled fraction need not be brought to its lowest terms.
+        let (top, bottom) = (self.0.numer() * ten_to(decimals), self.0.denom());
         match rounding {
-            Rounding::Nearest => scaled.round().to_integer(),
-            Rounding::Down => scaled.floor().to_integer(),
-            Rounding::Up => scaled.ceil().to_integer(),
+            Rounding::Nearest => {
+                let size: BigInt = (top.abs() * 2 + bottom) / (bottom * 2);
+                if top.is_negative() { -size } else { size }
+            }
+            Rounding::Down => floor_of(&top, bottom),
+            Rounding::Up => -floor_of(&-top, bottom),
         }
     }
 
@@ -109,6 +113,22 @@ impl Exact {
     }
 }
 
+/// The quotient towards minus infinity; the divisor is above zero.
+fn floor_of(top: &BigInt, bottom: &BigInt) -> BigInt {
+    let towards_zero = top / bottom;
+    let is_inexact = &towards_zero * bottom != *top;
+    if top.is_negative() && is_inexact { towards_zero - 1 } else { towards_zero }
+}
+
+/// Two whole numbers as such: counts need no common denominator.
+fn whole_numbers<'a>(a: &'a Exact, b: &'a Exact) -> Option<(&'a BigInt, &'a BigInt)> {
+    (a.is_whole() && b.is_whole()).then(|| (a.0.numer(), b.0.numer()))
+}
+
+fn from_whole(n: BigInt) -> Exact {
+    Exact(BigRational::from_integer(n))
+}
+
 fn ten_to(decimals: u8) -> BigInt {
     BigInt::from(10).pow(u32::from(decimals))
 }
@@ -116,21 +136,21 @@ fn ten_to(decimals: u8) -> BigInt {
 impl Add for &Exact {
     type Output = Exact;
     fn add(self, other: Self) -> Exact {
-        Exact(&self.0 + &other.0)
+        whole_numbers(self, other).map_or_else(|| Exact(&self.0 + &other.0), |(a, b)| from_whole(a + b))
     }
 }
 
 impl Sub for &Exact {
     type Output = Exact;
     fn sub(self, other: Self) -> Exact {
-        Exact(&self.0 - &other.0)
+        whole_numbers(self, other).map_or_else(|| Exact(&self.0 - &other.0), |(a, b)| from_whole(a - b))
     }
 }
 
 impl Mul for &Exact {
     type Output = Exact;
     fn mul(self, other: Self) -> Exact {
-        Exact(&self.0 * &other.0)
+        whole_numbers(self, other).map_or_else(|| Exact(&self.0 * &other.0), |(a, b)| from_whole(a * b))
     }
 }
 
@@ -151,6 +171,19 @@ mod tests {
         assert_eq!(Exact::decimal(-4485, 1).digits(0, Rounding::Nearest), BigInt::from(-449));
         assert_eq!(Exact::decimal(-4485, 1).digits(0, Rounding::Down), BigInt::from(-449));
         assert_eq!(Exact::decimal(-4485, 1).digits(0, Rounding::Up), BigInt::from(-448));
+    }
+
+    /// 7/3 = 2.33…: down 2, up 3; −7/3: down −3, up −2. Whole numbers stay themselves whichever way.
+    #[test]
+    fn bounds_are_rounded_to_their_own_side() {
+        let third = |n| Exact::whole(n).over(&Exact::whole(3)).unwrap();
+        let sides =
+            |x: &Exact| [Rounding::Down, Rounding::Up, Rounding::Nearest].map(|side| x.digits(0, side));
+        assert_eq!(sides(&third(7)), [2, 3, 2].map(BigInt::from));
+        assert_eq!(sides(&third(-7)), [-3, -2, -2].map(BigInt::from));
+        assert_eq!(sides(&Exact::whole(-4)), [-4; 3].map(BigInt::from));
+        assert_eq!(&third(7) + &third(-1), Exact::whole(2));
+        assert_eq!(&Exact::whole(7) * &Exact::whole(-3), Exact::whole(-21));
     }
 
     #[test]

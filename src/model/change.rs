@@ -149,6 +149,19 @@ pub fn gone<'a>(now: &Area, then: Option<&'a Area>) -> Vec<&'a Area> {
     then.areas.iter().filter(|area| now.part(&area.name).is_none()).collect()
 }
 
+/// The area in the first snapshot that holds it, where the year that this one tells of began on the morrow of `day`.
+pub fn opens_after<'a>(history: &'a History, path: &[Arc<AreaName>], day: NaiveDate) -> Option<&'a Area> {
+    let first = history.snapshots.iter().find_map(|snapshot| snapshot.whole.at(path))?;
+    let period = first.origin.period;
+    (period.is_whole_year() && day.succ_opt() == Some(period.first)).then_some(first)
+}
+
+/// The households of a group on the eve of the period that an area tells of: those at its end and what they fell by.
+pub fn at_start(area: &Area, group: Group, eve: NaiveDate) -> Known {
+    let what = What { when: When::Day(eve), ..area.what(Measure::of(group, Aspect::Households)) };
+    ops::sum(what, &[area.figure(group, &Aspect::Households), area.figure(group, &Aspect::Reduced)])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::build::{self, counted, history, households};

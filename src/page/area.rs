@@ -8,9 +8,10 @@ mod support;
 use std::sync::Arc;
 
 use crate::model::area::Area;
+use crate::model::change;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure, Named, When};
-use crate::model::ops::{self, Known};
+use crate::model::measure::{Aspect, Group, Named};
+use crate::model::ops::Known;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, assess};
@@ -213,7 +214,10 @@ fn history(view: &View) -> Table {
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {
     let found = snapshot.whole.at(view.path).map(|a| a.figure(group, &Aspect::Households));
-    match found.filter(Result::is_ok).or_else(|| start_of_year(view, snapshot, group)) {
+    match found.filter(Result::is_ok).or_else(|| {
+        let next = change::opens_after(view.history, view.path, snapshot.as_of())?;
+        Some(change::at_start(next, group, snapshot.as_of()))
+    }) {
         Some(Ok(figure)) if later => {
             let line = Line::default().figure(view.lang, &figure, Style::Plain);
             let dim = |span| Span { role: Role::Dim, ..span };
@@ -222,20 +226,6 @@ fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> C
         Some(known) => Cell::Known(known, Style::Plain),
         None => Cell::words(Role::Dim, "·"),
     }
-}
-
-/// At the end of the year before the first file that has the area: its households and what they fell by since.
-fn start_of_year(view: &View, at: &Snapshot, group: Group) -> Option<Known> {
-    let next = view.history.snapshots.iter().find(|s| s.whole.at(view.path).is_some())?;
-    let area = next.whole.at(view.path)?;
-    let period = area.origin.period;
-    if !period.is_whole_year() || at.as_of().succ_opt() != Some(period.first) {
-        return None;
-    }
-    let mut what = area.what(Measure::of(group, Aspect::Households));
-    what.when = When::Day(at.as_of());
-    let terms = [area.figure(group, &Aspect::Households), area.figure(group, &Aspect::Reduced)];
-    Some(ops::sum(what, &terms))
 }
 
 /// The targets that were given to this area, with their standing.

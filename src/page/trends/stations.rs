@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
+use crate::model::change;
 use crate::model::history::History;
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::text::Lang;
@@ -19,6 +20,8 @@ pub struct Station<'a> {
     pub snapshot: &'a Arc<Snapshot>,
     /// The unit, or the area that the reader has gone into; none where this snapshot does not hold it.
     pub area: Option<&'a Area>,
+    /// Where it does not: the area as the year after first tells of it, and what it fell by in that year.
+    pub later: Option<&'a Area>,
     /// Its standard.
     pub standard: &'a Standard,
     /// Is it of the shown history, and which of its snapshots?
@@ -44,6 +47,7 @@ pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
         history.snapshots.iter().enumerate().map(move |(i, snapshot)| Station {
             snapshot,
             area: snapshot.whole.at(view.path),
+            later: change::opens_after(history, view.path, snapshot.as_of()),
             standard: &history.standard,
             own: is_own.then_some(i),
         })

@@ -1,6 +1,7 @@
 //! What has a line over time: the stocks of the two groups, all households, entitlements, programmes.
 
 use crate::model::area::Area;
+use crate::model::change;
 use crate::model::measure::{Aspect, Group, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::Reads;
@@ -98,7 +99,14 @@ impl Subject {
     /// Its figure on a day.
     pub fn figure(&self, station: &Station) -> Known {
         let whole = &station.snapshot.whole;
-        let Some(area) = station.area else { return none(whole) };
+        let Some(area) = station.area else {
+            return match (self, station.later) {
+                (Self::Of(group, Aspect::Households), Some(later)) => {
+                    change::at_start(later, *group, station.day())
+                }
+                _ => none(whole),
+            };
+        };
         let is_unit = std::ptr::eq(area, whole);
         match self {
             Self::Of(group, Aspect::Rate) => area.rate(*group),

@@ -3,6 +3,7 @@
 
 use giamngheo::text::Lang;
 
+use super::super::{Reader, assert_sees};
 use super::{Question, assert_answered_of};
 use crate::made_up;
 
@@ -275,4 +276,17 @@ fn a_ward_of_quarters_too_small_to_rank() {
 fn a_special_zone_with_words_before_its_numbers() {
     assert_answered_of(Lang::Vi, "2025-10-20", &[made_up::folder("dac-khu")], ZONE);
     assert_answered_of(Lang::En, "2025-10-20", &[made_up::folder("dac-khu")], ZONE_EN);
+}
+
+/// Where only both groups together are known, the wall shows the places by these: 46, 33, 28 and 8 households.
+#[test]
+fn the_wall_of_a_unit_told_as_one_group() {
+    let reader = Reader {
+        lang: Lang::Vi,
+        as_of: "2025-06-30",
+        now: "2026-02-01",
+        paths: vec![made_up::folder("xa-gop-chung")],
+    };
+    let wall = reader.sees(&["m", "Space", "Space", "Space", "Space"]);
+    assert_sees(&wall, &["NƠI NHIỀU HỘ NGHÈO VÀ CẬN NGHÈO NHẤT", "Ấp Đông                  46"]);
 }

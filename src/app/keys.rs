@@ -121,6 +121,11 @@ pub fn action(app: &App, key: Key) -> Option<Action> {
     table::BINDINGS.iter().find(|b| b.keys.contains(&key) && (b.when)(app)).map(|b| b.action)
 }
 
+/// Does a key mean in the meeting what it means everywhere? All others belong to the deck.
+pub fn from_the_wall(key: Key) -> bool {
+    matches!(key, Key::Char('q' | 'L'))
+}
+
 /// Key and words.
 pub type Hint = (&'static str, &'static str);
 

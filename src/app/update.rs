@@ -21,6 +21,7 @@ impl App {
         if !matches!(message, Message::Key(Key::Up | Key::Down | Key::PageUp | Key::PageDown)) {
             self.settle();
         }
+        let keeps = self.keeps_pages(&message);
         let effects = match message {
             Message::Key(key) => self.key(key),
             Message::Composed(composed) => self.composed(&composed),
@@ -40,10 +41,19 @@ impl App {
         };
         // Nobody sees a page made after the last key.
         let ends = effects.iter().any(|effect| matches!(effect, Effect::Quit(_)));
-        if !self.stale && !ends {
+        if !self.stale && !ends && !keeps {
             self.refresh();
         }
         effects
+    }
+
+    /// Does a message leave page and slides as they are: a moment of the same day, a step of the deck?
+    fn keeps_pages(&self, message: &Message<Load>) -> bool {
+        match message {
+            Message::Tick(now) => self.choices.now.is_some() || now.date() == self.now.date(),
+            Message::Key(key) => self.meeting.is_some() && !keys::from_the_wall(*key),
+            _ => false,
+        }
     }
 
     /// Makes what is to be drawn, once for all messages since the last drawing.
@@ -60,7 +70,7 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
-        if self.meeting.is_some() && key != Key::Char('q') && key != Key::Char('L') {
+        if self.meeting.is_some() && !keys::from_the_wall(key) {
             self.meeting_key(key);
             return Vec::new();
         }

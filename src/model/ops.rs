@@ -264,3 +264,6 @@ pub fn by_rule(what: What, unit: Unit, amount: Amount, rule: Rule, formula: Vec<
     let qualifier = if exact { Qualifier::Exact } else { Qualifier::About };
     Ok(build(what, unit, amount, &Heritage { source, qualifier }, rule, formula))
 }
+
+#[cfg(test)]
+mod tests;

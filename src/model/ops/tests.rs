@@ -1,0 +1,96 @@
+//! What no operation may lose: the worst source, the bound of a qualifier, and what is missing.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::super::build::{area, households, origin};
+use super::super::measure::{Aspect, Group, Measure};
+use super::*;
+
+fn what() -> What {
+    area("Quận", &origin("2022-12-31")).what(Measure::of(Group::Poor, Aspect::Households))
+}
+
+fn any_figure() -> impl Strategy<Value = Figure> {
+    use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+    let qualifier = select(vec![Exact, Exact, Over, Nearly, About, Under, AtLeast, AtMost]);
+    let source = select(vec![Source::Reported, Source::Estimated, Source::Illustrative]);
+    (0..10_000_i64, qualifier, source).prop_map(|(n, qualifier, source)| Figure {
+        qualifier,
+        source,
+        ..households(n)
+    })
+}
+
+/// The bound that all of them share; none where two point in opposite directions.
+fn shared(figures: &[Figure]) -> Option<Qualifier> {
+    figures.iter().map(|f| f.qualifier).try_fold(Qualifier::Exact, Qualifier::joined)
+}
+
+proptest! {
+    /// A sum is derived, has the worst source and the bound of its terms; of opposite bounds there is no number but
+    /// the terms side by side.
+    #[test]
+    fn a_sum_loses_neither_qualifier_nor_source(terms in vec(any_figure(), 1..6)) {
+        let known: Vec<Known> = terms.iter().cloned().map(Ok).collect();
+        match (sum(what(), &known), shared(&terms)) {
+            (Ok(sum), Some(qualifier)) => {
+                prop_assert_eq!(sum.qualifier, qualifier);
+                prop_assert_eq!(Some(sum.source), terms.iter().map(|f| f.source).max());
+                prop_assert_eq!(sum.origin, Origin::Derived);
+                prop_assert_eq!(sum.story.inputs().count(), terms.len());
+                let total = terms.iter().fold(Exact::whole(0), |sum, f| &sum + f.amount.low());
+                prop_assert_eq!(sum.one(), Some(&total));
+            }
+            (Err(missing), None) => match missing.because {
+                Because::Opposed(beside) => prop_assert_eq!(beside.len(), terms.len()),
+                other => prop_assert!(false, "{other:?}"),
+            },
+            (found, qualifier) => prop_assert!(false, "{found:?} of {qualifier:?}"),
+        }
+    }
+
+    /// The sum of two sums is the sum of all their terms, however they are parted.
+    #[test]
+    fn parts_and_whole_agree(terms in vec(any_figure(), 2..8), at in 1_usize..7) {
+        let known: Vec<Known> = terms.into_iter().map(Ok).collect();
+        let (first, second) = known.split_at(at.min(known.len() - 1));
+        let parted = sum(what(), &[sum(what(), first), sum(what(), second)]);
+        match (sum(what(), &known), parted) {
+            (Ok(whole), Ok(parted)) => {
+                prop_assert_eq!(whole.amount, parted.amount);
+                prop_assert_eq!((whole.qualifier, whole.source), (parted.qualifier, parted.source));
+            }
+            (whole, parted) => prop_assert!(whole.is_err() || parted.is_err()),
+        }
+    }
+
+    /// What is taken off points the other way: over 3 less over 1 has no bound, over 3 less under 1 is over 2.
+    #[test]
+    fn a_difference_turns_the_bound_of_what_is_taken_off(a in any_figure(), b in any_figure()) {
+        let found = difference(what(), &Ok(a.clone()), &Ok(b.clone()));
+        match a.qualifier.joined(b.qualifier.reversed()) {
+            Some(qualifier) => {
+                let found = found.expect("the bounds agree");
+                prop_assert_eq!(found.qualifier, qualifier);
+                prop_assert_eq!(found.source, a.source.max(b.source));
+                prop_assert_eq!(found.one(), Some(&(a.amount.low() - b.amount.low())));
+            }
+            None => prop_assert!(matches!(found.map_err(|m| m.because), Err(Because::Opposed(_)))),
+        }
+    }
+
+    /// A missing term makes the sum missing and is named; over areas the sum is partial and says of how many.
+    #[test]
+    fn missing_is_not_zero(terms in vec(any_figure(), 1..6), gaps in 1_usize..4) {
+        let missing = || Err(Missing::not_stated(what()));
+        let known: Vec<Known> = terms.iter().cloned().map(Ok).chain((0..gaps).map(|_| missing())).collect();
+        let lacking = sum(what(), &known).expect_err("a term is missing").leaves();
+        prop_assert_eq!(lacking.len(), gaps);
+        if let Ok(partial) = sum_over_areas(what(), &known) {
+            let Story::Derived(derived) = &*partial.story else { panic!("a sum is derived") };
+            prop_assert_eq!(derived.partial, Some((terms.len(), terms.len() + gaps)));
+        }
+    }
+}

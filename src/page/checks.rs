@@ -52,12 +52,7 @@ fn summary(view: &View, found: &[Check]) -> Line {
     let part = |verdict| {
         let count = checks::of_verdict(found, verdict).count();
         let points = if verdict == Verdict::ToVerify { view.pick("điểm ", "") } else { "" };
-        let word = if count == 1 {
-            words::verdict_of_one(view.lang, verdict)
-        } else {
-            words::verdict(view.lang, verdict)
-        };
-        format!("{count} {points}{word}")
+        format!("{count} {points}{}", words::verdict_of(view.lang, verdict, count))
     };
     Line::of(Role::Strong, order.map(part).join(" · "))
 }

@@ -87,7 +87,7 @@ pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
 /// The sentence with its first letter large.
 fn first_large(mut line: Line) -> Line {
     if let Some(span) = line.spans.iter_mut().find(|span| !span.text.is_empty()) {
-        span.text = super::targets::capital(&span.text);
+        span.text = crate::text::say::what::capital(&span.text);
     }
     line
 }

@@ -21,6 +21,7 @@ use super::{Block, Page, View, WHOLE, area_key, foot, kinds};
 
 pub use columns::escaped;
 pub use order::next_sort;
+pub use sentences::{FIRST, first_five};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -182,7 +183,7 @@ fn table(list: &List, areas: &[&Area]) -> Table {
 
 /// What the rows are: "Phường", "Ward".
 fn head(list: &List) -> String {
-    super::targets::capital(kinds::of_parts(list.whole).one(list.view.lang))
+    crate::text::say::what::capital(kinds::of_parts(list.whole).one(list.view.lang))
 }
 
 fn whole_row(list: &List, full: &Exact) -> Row {
@@ -203,8 +204,8 @@ fn whole_row(list: &List, full: &Exact) -> Row {
 fn whole_name(view: &View, area: &Area) -> String {
     let word = kinds::of_whole(area);
     match view.lang {
-        Lang::Vi => super::targets::capital(&word.all(view.lang)),
-        Lang::En => super::targets::capital(word.one(view.lang)),
+        Lang::Vi => crate::text::say::what::capital(&word.all(view.lang)),
+        Lang::En => crate::text::say::what::capital(word.one(view.lang)),
     }
 }
 

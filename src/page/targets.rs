@@ -136,9 +136,3 @@ pub fn standing(view: &View, standing: Standing) -> Line {
     let text = format!("{} {}", words::sign(standing.mark()), words::word(view.lang, standing));
     Line::of(role(standing), text)
 }
-
-/// With its first letter large.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

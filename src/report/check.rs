@@ -56,9 +56,7 @@ fn lines(lang: Lang, found: &[Check]) -> String {
 fn total(lang: Lang, all: &[Verdict]) -> String {
     let part = |verdict: Verdict| {
         let count = all.iter().filter(|one| **one == verdict).count();
-        let word =
-            if count == 1 { words::verdict_of_one(lang, verdict) } else { words::verdict(lang, verdict) };
-        format!("{count} {word}")
+        format!("{count} {}", words::verdict_of(lang, verdict, count))
     };
     format!("{}: {}", lang.pick("Cộng", "In all"), Verdict::ALL.map(part).join(" · "))
 }

@@ -11,8 +11,8 @@ use crate::text::say::{check, what};
 
 use super::super::line::Role;
 use super::super::table::{Cell, Row, Style, Table};
-use super::super::targets::capital;
 use super::super::{Block, View, measures};
+use crate::text::say::what::capital;
 
 /// The movement of both groups with the verdict on its sum.
 struct Movement {

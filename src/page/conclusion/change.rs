@@ -12,11 +12,12 @@ use crate::model::standing::Standing;
 use crate::model::target::{Reads, Target};
 use crate::model::{exact::Exact, standing::Assessment};
 use crate::text::say::standing as words;
+use crate::text::say::what::capital;
 use crate::text::{Lang, date};
 
 use super::super::View;
 use super::super::line::{Line, Role};
-use super::super::targets::{capital, role};
+use super::super::targets::role;
 use super::{counted, households_of, moved, rate_of, sentence, standings};
 
 /// The sentence on the change, where one can be told.

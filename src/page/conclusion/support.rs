@@ -8,8 +8,8 @@ use crate::text::{Lang, date};
 
 use super::super::View;
 use super::super::line::Line;
-use super::super::targets::capital;
 use super::{counted, inside, sentence};
+use crate::text::say::what::capital;
 
 /// Of how many programmes a sentence names what they reached.
 const NAMED: usize = 4;

@@ -29,29 +29,21 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let area = view.whole();
     let (households, rate) = (area.figure(group, &Aspect::Households), area.rate(group));
     let big = households.as_ref().or(rate.as_ref()).ok()?;
-    let mut beside = Vec::new();
-    if households.is_ok() {
-        beside.push(Line::of(Role::Strong, show::unit(view.lang, big.unit)));
-    }
-    let mut add = |known: &Known, words: &str| {
-        if let Ok(figure) = known {
-            beside.push(Line::default().figure(view.lang, figure, Style::Plain).say(format!(" {words}")));
-        }
+    let number = |known: &Known, words: &str| {
+        let figure = known.as_ref().ok()?;
+        Some(Line::default().figure(view.lang, figure, Style::Plain).say(format!(" {words}")))
     };
     let of_all = view.pick("tổng hộ dân", "of all households");
-    if households.is_ok() {
-        add(&rate, of_all);
+    let of_big = if households.is_ok() {
+        [Some(Line::of(Role::Strong, show::unit(view.lang, big.unit))), number(&rate, of_all)]
     } else {
-        beside.push(Line::plain(of_all));
-    }
-    let persons = area.figure(group, &Aspect::Persons);
-    if let Ok(figure) = &persons {
-        let line = Line::default().figure(view.lang, figure, Style::Plain);
-        beside.push(line.say(view.pick(" nhân khẩu", " persons")));
-    }
+        [Some(Line::plain(of_all)), None]
+    };
+    let persons = number(&area.figure(group, &Aspect::Persons), view.pick("nhân khẩu", "persons"));
     let known = [&households, &rate];
     let only = known.into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
-    beside.extend(only.map(|words| Line::of(Role::Warn, words)));
+    let only = only.map(|words| Line::of(Role::Warn, words));
+    let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Big::of(view, big, Style::Plain, beside)];
     Some(Slide { title: title(view.lang, group).into(), bigs, parts: parts(view, group), ..Slide::default() })
 }

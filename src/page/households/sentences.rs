@@ -8,12 +8,13 @@ use crate::model::measure::Group;
 use crate::model::places::{self, Fastest};
 use crate::text::Lang;
 
+use super::super::View;
 use super::super::kinds;
 use super::super::line::{Line, Role};
 use super::super::table::Style;
-use super::super::targets::capital;
 use super::columns::CHANGE;
 use super::{List, since};
+use crate::text::say::what::capital;
 
 /// The sentences under the list.
 pub fn lines(list: &List) -> Vec<Line> {
@@ -24,7 +25,10 @@ pub fn lines(list: &List) -> Vec<Line> {
         Some(at) => vec![falls(list, list.group_of(at))],
         None => vec![most(list, group, &by_count)],
     };
-    lines.extend(rises(list, first_five(list, group)));
+    lines.extend(rises(
+        list,
+        first_five(list.view, list.whole, group, list.view.pick("hộ", "households")).unwrap_or_default(),
+    ));
     lines.push(partial(list, by_count.len()));
     if sorted_by_change.is_none() {
         lines.push(fallen(list, group));
@@ -128,26 +132,27 @@ fn not_ranked(list: &List, small: usize, others: bool) -> String {
     }
 }
 
-/// `5 phường đầu: 654* hộ, 45,8%* toàn quận`.
-fn first_five(list: &List, group: Group) -> Line {
-    let view = list.view;
-    let Some(first) = places::first(list.whole, group, 5) else { return Line::default() };
-    let Ok(sum) = &first.sum else { return Line::default() };
-    let word = kinds::of_parts(list.whole).many(view.lang);
+/// So many first parts are told together.
+pub const FIRST: usize = 5;
+
+/// `5 phường đầu: 654* hộ, 45,8%* toàn quận`, with the words for what is counted.
+pub fn first_five(view: &View, whole: &Area, group: Group, counted: &str) -> Option<Line> {
+    let first = places::first(whole, group, FIRST)?;
+    let sum = first.sum.as_ref().ok()?;
+    let word = kinds::of_parts(whole).many(view.lang);
     let begin = match view.lang {
         Lang::Vi => format!("{} {word} đầu: ", first.count),
         Lang::En => format!("Top {} {word}: ", first.count),
     };
-    let line = Line::plain(begin).figure(view.lang, sum, Style::Plain);
-    let line = line.say(view.pick(" hộ", " households"));
-    match &first.share {
+    let line = Line::plain(begin).figure(view.lang, sum, Style::Plain).say(format!(" {counted}"));
+    Some(match &first.share {
         Ok(share) => {
-            let all = kinds::of_whole(list.whole).all(view.lang);
+            let all = kinds::of_whole(whole).all(view.lang);
             let line = line.say(", ").figure(view.lang, share, Style::Plain);
             line.say(format!("{}{all}", view.pick(" ", " of ")))
         }
         Err(_) => line,
-    }
+    })
 }
 
 /// The parts whose households of a group rise against the wish, the largest rise first among them.

@@ -145,7 +145,7 @@ fn names(view: &View, tasks: &[&Found], words: Words) -> String {
             let mut names: Vec<String> = tasks.iter().map(name).collect();
             names.iter_mut().skip(1).for_each(|name| *name = phrase::small(name));
             let all = names.join(", ");
-            super::super::targets::capital(&all)
+            crate::text::say::what::capital(&all)
         }
     }
 }

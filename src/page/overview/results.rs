@@ -4,12 +4,13 @@ use crate::model::exact::Exact;
 use crate::model::ops::Known;
 use crate::model::standing::Assessment;
 use crate::model::target::Target;
+use crate::text::say::what::capital;
 use crate::text::{cells, date, show};
 
 use super::super::View;
 use super::super::line::Line;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::super::targets::{self, capital, key};
+use super::super::targets::{self, key};
 use super::targets::{found, longest_label};
 
 /// Cells between the margins of a terminal of 80.

@@ -7,11 +7,12 @@ use crate::model::measure::Group;
 use crate::model::ops::Known;
 use crate::model::standing::{Assessment, assess};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::text::say::what::capital;
 use crate::text::{Lang, cells, date, show};
 
 use super::super::line::{Line, Role, Span};
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
-use super::super::targets::{self, capital, key, table};
+use super::super::targets::{self, key, table};
 use super::super::{Block, View};
 use super::{others, results};
 

@@ -139,7 +139,7 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
         return None;
     }
     let words = desk.pick(": báo cáo không nêu.", ": the report does not say.");
-    Some(Line::of(Role::Dim, format!("{}{words}", super::super::targets::capital(&names.join(", ")))))
+    Some(Line::of(Role::Dim, format!("{}{words}", crate::text::say::what::capital(&names.join(", ")))))
 }
 
 /// What must not be added to it: programmes of its kind that count the same things.
@@ -194,7 +194,7 @@ fn about(desk: &Desk, of: &Programme) -> impl Iterator<Item = Line> {
 fn without_doubling(head: &str, text: &str) -> String {
     let folded = (fold::fold(head), fold::fold(text));
     if folded.1.starts_with(&folded.0) {
-        format!("{}.", super::super::targets::capital(text.trim_end_matches('.')))
+        format!("{}.", crate::text::say::what::capital(text.trim_end_matches('.')))
     } else {
         format!("{head}: {}.", text.trim_end_matches('.'))
     }

@@ -5,11 +5,12 @@ use crate::model::standing::{Assessment, assess};
 use crate::model::target::{Reads, Target};
 use crate::text::date;
 use crate::text::say::standing as words;
+use crate::text::say::what::capital;
 
 use super::super::View;
 use super::super::line::{Line, Role};
 use super::super::table::Style;
-use super::{capital, role};
+use super::role;
 
 /// The targets of the unit for that year; those of areas belong to them.
 pub fn line(view: &View, year: i32) -> Line {

@@ -202,7 +202,7 @@ impl Subject {
                 } else {
                     en.to_owned()
                 };
-                if lang == Lang::Vi { super::super::targets::capital(vi) } else { en }
+                if lang == Lang::Vi { crate::text::say::what::capital(vi) } else { en }
             }
             _ => self.label(lang),
         }

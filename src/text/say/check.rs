@@ -42,6 +42,11 @@ pub fn verdict_of_one(lang: Lang, of: Verdict) -> &'static str {
     }
 }
 
+/// The word of a verdict after so many checks: "1 holds", "6 hold".
+pub fn verdict_of(lang: Lang, of: Verdict, count: usize) -> &'static str {
+    if count == 1 { verdict_of_one(lang, of) } else { verdict(lang, of) }
+}
+
 /// The sign of a verdict.
 pub fn sign(verdict: Verdict) -> &'static str {
     match verdict {

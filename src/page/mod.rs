@@ -13,7 +13,6 @@ pub mod explain;
 pub mod foot;
 pub mod head;
 pub mod households;
-mod kinds;
 pub mod layout;
 pub mod line;
 pub mod measures;

@@ -4,10 +4,10 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::story::{Provenance, Story};
+use crate::text::say::units;
 use crate::text::{Lang, date};
 
 use super::super::View;
-use super::super::kinds;
 use super::super::line::{Line, Role};
 use super::{households_of, is_single, number, so_many, with};
 
@@ -93,7 +93,7 @@ fn partly(view: &View, line: Line, figure: &Figure) -> Line {
 /// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing.
 pub fn only_of(view: &View, figure: &Figure) -> Option<String> {
     let (have, of) = partial(figure)?;
-    let parts = kinds::of_parts(view.area()).many(view.lang);
+    let parts = units::noun_of_parts(view.area()).many(view.lang);
     Some(match view.lang {
         Lang::Vi => format!("chỉ tính {have} trên {of} {parts} có số liệu"),
         Lang::En => format!("only of the {have} of {of} {parts} that have figures"),

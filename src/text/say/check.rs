@@ -18,7 +18,7 @@ use crate::model::ops::Known;
 use crate::text::show::{self, Style};
 use crate::text::{Lang, cells, number};
 
-use super::{parts, what};
+use super::{units, what};
 
 /// Cells of a sentence in the list at 80 cells, after its sign. A longer wording gives way to a shorter one.
 pub const LINE: usize = 73;
@@ -154,7 +154,7 @@ impl Told<'_> {
         if names.is_empty() {
             return format!("{count} {words}");
         }
-        let called = parts::called(self.lang, names.iter().map(|name| &**name));
+        let called = units::noun_of_all(names.iter().map(|name| &**name)).many(self.lang);
         format!("{} {called}: {words}", names.len())
     }
 

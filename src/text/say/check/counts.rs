@@ -8,7 +8,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Named};
 use crate::model::ops::Because;
-use crate::text::say::{parts, phrase, what};
+use crate::text::say::{phrase, units, what};
 use crate::text::show::Style;
 use crate::text::{Lang, number as digits, show};
 
@@ -133,10 +133,10 @@ impl Told<'_> {
         let said: Vec<&AreaSum> = first_told(check, self.check.verdict);
         let same: Vec<String> = said.iter().map(|s| counted_as(lang, &s.compared.stated)).collect();
         let link = match (lang, self.check.verdict) {
-            (Lang::Vi, Verdict::Holds) => format!(" = {}", parts::whole(lang, &self.check.whose)),
-            (Lang::Vi, _) => format!(" so với {}", parts::whole(lang, &self.check.whose)),
+            (Lang::Vi, Verdict::Holds) => format!(" = {}", units::noun(&self.check.whose).all(lang)),
+            (Lang::Vi, _) => format!(" so với {}", units::noun(&self.check.whose).all(lang)),
             (Lang::En, Verdict::Holds) => " add up".to_owned(),
-            (Lang::En, _) => format!(" against {}", parts::whole(lang, &self.check.whose)),
+            (Lang::En, _) => format!(" against {}", units::noun(&self.check.whose).all(lang)),
         };
         format!("{head}{link}: {}", same.join(", "))
     }
@@ -155,7 +155,7 @@ impl Told<'_> {
             Ok(figure) => counted_as(lang, figure),
             Err(_) => what::name(lang, &compared.stated.what),
         };
-        let whole = parts::whole(lang, &self.check.whose);
+        let whole = units::noun(&self.check.whose).all(lang);
         format!("{counted}, {whole} {}{}", bare(lang, &compared.stated), beyond(lang, &compared.difference))
     }
 
@@ -163,7 +163,7 @@ impl Told<'_> {
     pub(super) fn parts(self, check: &Areas) -> &'static str {
         let counted = check.sums.iter().filter_map(|sum| sum.compared.counted.as_ref().ok());
         let names: Vec<&Figure> = counted.take(1).flat_map(|sum| sum.story.inputs()).collect();
-        parts::called(self.lang, names.iter().map(|figure| &*figure.what.whose))
+        units::noun_of_all(names.iter().map(|figure| &*figure.what.whose)).many(self.lang)
     }
 
     /// "Hộ nghèo và cận nghèo: 1.429 + 1.092 = 2.521".
@@ -240,7 +240,7 @@ fn without(lang: Lang, check: &CoverageOf) -> String {
 
 fn total_of(lang: Lang, check: &Total, total: &Figure) -> String {
     let Some(count) = check.areas else { return lang.pick("Tổng hộ dân", "All households").to_owned() };
-    let called = parts::called(lang, total.story.inputs().map(|figure| &*figure.what.whose));
+    let called = units::noun_of_all(total.story.inputs().map(|figure| &*figure.what.whose)).many(lang);
     let mark = check.ranges.first().map_or("", |range| invented(lang, total, range));
     match lang {
         Lang::Vi => format!("Tổng hộ dân {count} {called}{mark}"),

@@ -7,7 +7,7 @@ mod needs;
 use crate::model::checks::kind::{AreaSum, Areas, Compared, PercentOfAim, RateOf, Total};
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
 use crate::model::figure::Figure;
-use crate::text::say::{parts, what};
+use crate::text::say::{units, what};
 use crate::text::{Lang, show};
 
 use super::{bare, ends, from_to};
@@ -178,8 +178,8 @@ fn areas(lang: Lang, check: &Check, areas: &Areas) -> Vec<String> {
 
 fn area_sum(lang: Lang, check: &Check, sum: &Compared) -> Option<String> {
     let counted = sum.counted.as_ref().ok()?;
-    let called = parts::called(lang, counted.story.inputs().map(|f| &*f.what.whose));
-    let (name, whole) = (what::name(lang, &sum.stated.what), parts::whole(lang, &check.whose));
+    let called = units::noun_of_all(counted.story.inputs().map(|f| &*f.what.whose)).many(lang);
+    let (name, whole) = (what::name(lang, &sum.stated.what), units::noun(&check.whose).all(lang));
     let beyond = super::beyond(lang, &sum.difference);
     let stated = bare(lang, &sum.stated);
     Some(match lang {

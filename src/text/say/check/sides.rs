@@ -5,8 +5,8 @@ use crate::model::checks::{Check, CheckKind, Verdict};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::text::Lang;
-use crate::text::say::parts;
 use crate::text::say::phrase::Phrase;
+use crate::text::say::units;
 
 use super::{Told, bare, invented, sentence, sign};
 
@@ -60,7 +60,7 @@ fn total(lang: Lang, check: &Total, figure: &Figure) -> Option<Phrase> {
 fn areas(lang: Lang, check: &Check, all: &Areas, figure: &Figure) -> Option<Phrase> {
     let is_here = |s: &&AreaSum| s.compared.stated.what == figure.what;
     let Some(sum) = all.sums.iter().find(is_here) else {
-        let whole = parts::whole(lang, &check.whose);
+        let whole = units::noun(&check.whose).all(lang);
         let word = if check.verdict == Verdict::Holds {
             lang.pick("cộng vào khớp với", "adds up to")
         } else {

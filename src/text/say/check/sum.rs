@@ -6,8 +6,8 @@ use crate::model::measure::Line;
 use crate::model::ops::Known;
 use crate::model::story::Story;
 use crate::text::Lang;
-use crate::text::say::parts;
 use crate::text::say::phrase::Phrase;
+use crate::text::say::units;
 use crate::text::say::what;
 use crate::text::show::{self, Style};
 
@@ -84,7 +84,8 @@ fn total(lang: Lang, check: &Total) -> Vec<Phrase> {
     }
     let total = check.total.as_ref().ok().map(|total| match check.areas {
         Some(count) => {
-            let called = parts::called(lang, total.story.inputs().map(|figure| &*figure.what.whose));
+            let called =
+                units::noun_of_all(total.story.inputs().map(|figure| &*figure.what.whose)).many(lang);
             let sum = lang.pick("cộng", "sum of");
             Phrase::of(format!("{sum} {count} {called} = ")).number(lang, total)
         }
@@ -135,7 +136,7 @@ fn areas(lang: Lang, check: &Check, areas: &Areas) -> Vec<Phrase> {
     if check.verdict == Verdict::Contradicts {
         sums.retain(|sum| sum.verdict == Verdict::Contradicts);
     }
-    let whole = parts::whole(lang, &check.whose);
+    let whole = units::noun(&check.whose).all(lang);
     let one = |sum: &&Compared| {
         let name = what::name(lang, &sum.stated.what);
         let added = lang.pick("cộng ", "sum ");

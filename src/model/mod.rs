@@ -5,7 +5,7 @@
 //! - [`ops`]: the few operations that make a figure from figures
 //! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
 //! - [`history`]: the snapshots of a unit over time, and many units
-//! - [`rates`], [`change`]: what follows from them by arithmetic
+//! - [`rates`], [`change`], `totals`: what follows from them by arithmetic
 //! - [`places`]: what an area is among the others: its share, its rank, how fast it falls
 //! - [`standing`]: where a target stands, how fast it must go, where it leads
 //! - [`checks`]: what the figures say of each other
@@ -25,8 +25,10 @@ pub mod period;
 pub mod places;
 pub mod rates;
 pub mod snapshot;
+mod span;
 pub mod standing;
 pub mod story;
 pub mod support;
 pub mod target;
+mod totals;
 pub mod words;

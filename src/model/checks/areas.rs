@@ -10,9 +10,9 @@ use super::Check;
 use super::fields;
 use super::kind::{AreaSum, Areas, CheckKind, Compared};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::weigh;
+use crate::model::span::Span;
 
 /// One line for each unit that shares a figure with its areas.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {

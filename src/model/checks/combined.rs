@@ -9,9 +9,9 @@ use super::Check;
 use super::fields;
 use super::kind::{CheckKind, Compared};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::verdict::Outcome;
 use super::weigh;
+use crate::model::span::Span;
 
 /// One line for each unit that states both groups together and at least one of the two.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {

@@ -7,9 +7,9 @@ use crate::model::support::Coverage;
 use super::Check;
 use super::kind::{CheckKind, CoverageOf};
 use super::scope::Scope;
-use super::span::Span;
 use super::verdict::{Outcome, WhyNot};
 use super::weigh;
+use crate::model::span::Span;
 
 /// One line for each entitlement with a figure; one without any only carries a target.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {

@@ -12,9 +12,9 @@ use super::Check;
 use super::fields;
 use super::kind::{CheckKind, Jump};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::weigh;
+use crate::model::span::Span;
 
 /// Below this a change by half is a handful of households.
 const AT_LEAST: i64 = 30;

@@ -27,7 +27,6 @@ pub mod remedy;
 mod results;
 mod same_reached;
 mod scope;
-mod span;
 mod support;
 #[cfg(test)]
 mod tests;

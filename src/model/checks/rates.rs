@@ -1,16 +1,13 @@
 //! A stated rate against the counts; where all households are not given, the totals that the two allow are shown.
 
-use crate::model::area::Area;
 use crate::model::figure::{Figure, Unit as Counts};
 use crate::model::measure::{Aspect, Group, Measure};
-use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::story::{Rule, Term};
+use crate::model::ops::{self, Known};
+use crate::model::span::Span;
 
 use super::Check;
 use super::kind::{CheckKind, RateOf};
 use super::scope::{Scope, Unit};
-use super::span::Span;
-use super::totals::Totals;
 use super::verdict::{Outcome, WhyNot};
 use super::weigh::{self, Way};
 
@@ -27,28 +24,12 @@ fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let total = area.all_households();
     let what = area.what(Measure::of(group, Aspect::Rate));
     let counted = ops::percentage(what, Counts::Percent, &count, &total);
-    let totals = totals(area, &count, &rate);
+    let totals = area.total_range_of(group);
     let outcome = judge(&rate, &count, &total, &totals);
     let figures: Vec<Figure> =
         [&rate].into_iter().chain(weigh::present([&count, &total, &totals])).cloned().collect();
     let kind = CheckKind::Rate(vec![RateOf { group, count, rate, totals, total, counted }]);
     Some(Check::new(scope, unit, kind, outcome).of(Some(group)).with(&figures))
-}
-
-/// The totals that the count and the rate allow.
-fn totals(area: &Area, count: &Known, rate: &Figure) -> Known {
-    let what = area.what(Measure::TotalRange);
-    let count = count.as_ref().map_err(|m| Missing::because(what.clone(), Because::Lacking(m.leaves())))?;
-    let Some(exact) = count.exactly() else {
-        return Err(Missing::because(what, Because::Lacking(vec![count.what.clone()])));
-    };
-    match Totals::of(exact, rate) {
-        Some(totals) => {
-            let formula = vec![Term::Figure(count.clone()), Term::Over, Term::Figure(rate.clone())];
-            totals.figure(what, Rule::TotalFromRate, formula)
-        }
-        None => Err(Missing::because(what, Because::Opposed(vec![count.clone(), rate.clone()]))),
-    }
 }
 
 fn judge(rate: &Figure, count: &Known, total: &Known, totals: &Known) -> Outcome {

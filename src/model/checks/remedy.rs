@@ -1,9 +1,9 @@
 //! What would make a check hold: the numbers in place of one operand, the others as they stand.
 
 use super::numbers::{Jump, PercentOfAim, RateOf, Total};
-use super::span::{End, Span};
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
+use crate::model::span::{End, Span};
 
 /// From the first to the last number that would do.
 pub type Fits = (Exact, Exact);

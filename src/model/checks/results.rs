@@ -11,10 +11,10 @@ use super::Check;
 use super::kind::{CheckKind, PercentOfAim};
 use super::level::{self, Level};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::support;
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::weigh::{self, Way};
+use crate::model::span::Span;
 
 /// More decimals than any aim has: two four-digit roundings never need them.
 const MOST_DECIMALS: u8 = 12;

@@ -5,7 +5,7 @@ use crate::model::figure::{Figure, Qualifier};
 
 /// An end of a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct End {
+pub struct End {
     /// The number.
     pub at: Exact,
     /// Does it belong to the span?
@@ -25,7 +25,7 @@ impl End {
 
 /// A set of numbers without gaps; an end that is not there is open without limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Span {
+pub struct Span {
     /// The lower end.
     pub low: Option<End>,
     /// The upper end.

@@ -33,8 +33,8 @@ pub use view::View;
 
 use std::sync::Arc;
 
-use crate::model::area::AreaName;
 use crate::model::figure::Figure;
+use crate::model::name::AreaName;
 
 /// The list that is the unit's own page, opened from the first row of the area list.
 pub const WHOLE: &str = "whole";

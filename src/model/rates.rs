@@ -1,9 +1,9 @@
 //! Rates and totals: which figure answers for a rate.
 
 use super::area::Area;
-use super::figure::Unit;
 use super::measure::{Aspect, Group, Measure};
 use super::ops::{self, Known};
+use super::unit::Unit;
 
 impl Area {
     /// The rate of a group: from both counts of the area itself; else as reported; else from its parts.

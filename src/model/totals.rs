@@ -1,13 +1,15 @@
 //! The totals of households that counts and reported rates allow together: the one place where the rounding of a rate
 //! becomes a range of totals.
 
+use super::amount::Amount;
 use super::area::Area;
 use super::exact::Exact;
-use super::figure::{Amount, Figure, Qualifier, Unit};
+use super::figure::{Figure, Rule, Term};
 use super::measure::{Aspect, Group, Measure, What};
 use super::ops::{self, Because, Known, Missing};
+use super::qualifier::Qualifier;
 use super::span::{End, Span};
-use super::story::{Rule, Term};
+use super::unit::Unit;
 
 impl Area {
     /// The totals that one group's count and reported rate allow; `AtLeast` where nothing limits them above, as for a

@@ -1,9 +1,10 @@
 //! A stated rate against the counts; where all households are not given, the totals that the two allow are shown.
 
-use crate::model::figure::{Figure, Unit as Counts};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, Known};
 use crate::model::span::Span;
+use crate::model::unit::Unit as Counts;
 
 use super::Check;
 use super::kind::{CheckKind, RateOf};

@@ -1,9 +1,10 @@
 //! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
 
-use crate::model::figure::{Figure, Qualifier};
+use crate::model::figure::{Figure, Location, Story};
 use crate::model::ops::{self, Known};
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
 use crate::model::span::Span;
-use crate::model::story::{Location, Provenance, Story};
 
 use super::verdict::{Outcome, Verdict, WhyNot};
 

@@ -1,9 +1,10 @@
 //! What stands beside a target: last year's, those given to areas, the report's own words.
 
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::{self, Shared};
 use crate::model::standing::turned;
+use crate::model::unit::Unit;
 use crate::text::Lang;
 use crate::text::say::standing as words;
 use crate::text::say::units::{self, Noun};

@@ -4,21 +4,41 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Measure, What};
 use crate::model::ops::{self, Known};
-use crate::model::span::Span;
+use crate::model::span::{Fits, Span};
 
-use super::Check;
-use super::kind::{CheckKind, Total};
 use super::scope::{Scope, Unit};
 use super::verdict::{Outcome, WhyNot};
 use super::weigh;
+use super::{Check, CheckKind};
+
+/// A total of households and the rates of its groups.
+#[derive(Debug, Clone)]
+pub struct Total {
+    /// What each group's count and rate allow, one for each that has both.
+    pub ranges: Vec<Figure>,
+    /// What all of them allow together; `AtLeast` where nothing limits it above; `Opposed` when no one total fits.
+    pub range: Known,
+    /// The total: given, or summed from the areas.
+    pub total: Known,
+    /// So many areas were summed; none: the total is given, or there is none.
+    pub areas: Option<usize>,
+}
+
+impl Total {
+    /// Where two rates have no total in common: the second rate, and those in its place that the totals of the first
+    /// allow.
+    pub fn second_rate(&self) -> Option<(&Figure, Fits)> {
+        let [first, second, ..] = &self.ranges[..] else { return None };
+        let mut inputs = second.story.inputs();
+        let (count, rate) = (inputs.next()?, inputs.next()?);
+        let totals = Span::closed(first.amount.low().clone(), first.amount.high().clone());
+        Some((rate, Span::of(count).percent_of(&totals)?.as_written(rate.written.unwrap_or(0))?))
+    }
+}
 
 /// One line for each unit that has a rate to set its total against, or two rates to set against each other. A group
 /// whose count fits no total at all is left to the check of its rate.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    scope.units.iter().filter_map(|unit| check(scope, unit)).collect()
-}
-
-fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
     let area = unit.area;
     let ranges = area.total_ranges();
     let (total, lacking, areas) = total(area);
@@ -29,8 +49,8 @@ fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
     let inputs: Vec<Figure> = ranges.iter().flat_map(|range| range.story.inputs()).cloned().collect();
     let outcome = judge(&inputs, &range, &total, &lacking);
     let figures: Vec<Figure> = inputs.iter().chain(weigh::present([&range, &total])).cloned().collect();
-    let kind = CheckKind::Total(vec![Total { ranges, range, total, areas }]);
-    Some(Check::new(scope, unit, kind, outcome).with(&figures))
+    let kind = CheckKind::Total(Total { ranges, range, total, areas });
+    Some(Check::new(scope, unit, kind, outcome).with_figures(&figures))
 }
 
 /// The total given, else summed from the areas where these are all of the unit: with the areas that have none.

@@ -39,6 +39,12 @@ pub(super) fn made_by_hand<'a>(figures: impl IntoIterator<Item = &'a Figure>) ->
     (!by_hand.is_empty()).then(|| Outcome::cannot(WhyNot::StoredDerived(by_hand)))
 }
 
+/// Nothing is checked by figures of which one is missing.
+pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a Known>) -> Option<Outcome> {
+    let missing: Vec<_> = all.into_iter().filter_map(|known| known.as_ref().err()).collect();
+    (!missing.is_empty()).then(|| Outcome::lacking(missing))
+}
+
 /// Of these figures, those that rest on one that was worked out by hand.
 pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
     let by_hand = |f: &&Figure| matches!(&*f.story, Story::Stated(s) if s.provenance == Provenance::Derived);

@@ -17,9 +17,9 @@ use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, assess};
 use crate::text::{Lang, cells, date, show};
 
-use super::line::{Line, Role, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table};
 use super::{Block, Page, View, foot, households, kinds, measures, targets};
+use crate::text::line::{Line, Role, Span};
 
 /// The page.
 pub fn page(view: &View) -> Page {

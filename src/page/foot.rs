@@ -4,8 +4,8 @@ use crate::model::figure::{Figure, Source};
 use crate::model::story::{Provenance, Story};
 use crate::text::date;
 
-use super::line::{Line, Role};
 use super::{Block, Page, View};
+use crate::text::line::{Line, Role};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];

@@ -14,9 +14,9 @@ use crate::model::story::Story;
 use crate::text::say::what;
 use crate::text::{Lang, date, show};
 
-use super::line::{Line, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
 use super::{Role, View, households, kinds};
+use crate::text::line::{Line, Span};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {

@@ -15,7 +15,7 @@ pub mod head;
 pub mod households;
 mod kinds;
 pub mod layout;
-pub mod line;
+
 pub mod measures;
 pub mod overview;
 mod spark;
@@ -26,7 +26,7 @@ pub mod targets;
 pub mod trends;
 pub mod view;
 
-pub use line::{Line, Role, Span};
+pub use crate::text::line::{Line, Role, Span};
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use view::View;

@@ -11,6 +11,7 @@ use crate::model::measure::Group;
 use crate::model::snapshot::Snapshot;
 use crate::source::Load;
 use crate::text::Lang;
+use crate::text::template::Speaker;
 
 /// The place of the reader in what was loaded.
 #[derive(Debug, Clone, Copy)]
@@ -62,5 +63,11 @@ impl<'a> View<'a> {
     /// Chooses between two wordings, Vietnamese first.
     pub fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
         self.lang.pick(vi, en)
+    }
+}
+
+impl Speaker for View<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
     }
 }

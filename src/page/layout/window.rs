@@ -2,11 +2,11 @@
 
 use crate::text::{Lang, cells};
 
-use super::super::line::{Role, Span};
 use super::super::{Block, Detail, Page};
 use super::part::{CHART, Part, chart_room, set_blocks, without_spare};
 use super::wrap::lines;
 use super::{Kind, Piece, SetLine};
+use crate::text::line::{Role, Span};
 
 /// Fewer lines of a chart show no shape any more.
 const LEAST_CHART: usize = 7;

@@ -7,15 +7,16 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
 use crate::model::change;
+use crate::model::figure::Story;
 use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
-use crate::model::story::Story;
 
 use crate::text::say::what;
 use crate::text::{Lang, date, show};
 
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{Role, View, households, kinds};
+use super::{View, households, kinds};
+use crate::text::line::Role;
 use crate::text::line::{Line, Span};
 
 /// Changes in signed numbers; a rise against the wish stands out.

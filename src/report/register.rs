@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::model::figure::{Amount, Figure};
+use crate::model::amount::Amount;
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Line as Moved, Measure, What};
 use crate::model::ops::{Because, Known, Missing};
 use crate::page::table::{Cell, Column, Row, Style, Table};
-use crate::page::{Block, Line, Tab};
+use crate::page::{Block, Tab};
+use crate::text::line::Line;
 
 use super::pages::Section;
 

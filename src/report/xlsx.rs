@@ -10,8 +10,9 @@ mod tables;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::page::{Block, Line, Role, View};
+use crate::page::{Block, View};
 use crate::text::cells;
+use crate::text::line::{Line, Role};
 
 use super::csv::{self, HEADS, Value};
 use super::pages::{self, Section};

@@ -36,8 +36,8 @@ mod check;
 pub use check::{assert_alike, is_optional};
 
 /// Says a sentence of slots: `say!(speaker, "Vietnamese {a}", "English {a}"; a = …) -> Line`. The speaker is a language,
-/// or whoever knows one and how figures are written there ([`Speaker`]); `a` alone stands for `a = a`. The semicolon
-/// keeps the formatter away: wordings stand under each other, slots in a row.
+/// or whoever knows one and how figures are written there ([`Speaker`]); `a` alone stands for `a = a`, one wording
+/// for two that are alike. The semicolon keeps the formatter away: wordings stand under each other, slots in a row.
 #[macro_export]
 macro_rules! say {
     ($speaker:expr, $vi:literal, $en:literal $(; $($name:ident $(= $slot:expr)?),+)? $(,)?) => {{
@@ -48,6 +48,7 @@ macro_rules! say {
                 ::into_slot($crate::say!(@ $name $(= $slot)?)),
         )),+)?])
     }};
+    ($speaker:expr, $both:literal; $($slots:tt)+) => { $crate::say!($speaker, $both, $both; $($slots)+) };
     (@ $name:ident = $slot:expr) => { $slot };
     (@ $name:ident) => { $name };
 }

@@ -7,9 +7,9 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::Role;
 use crate::page::chart::{Break, Chart, Path, Point};
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{paint, theme};
 use dots::Dots;

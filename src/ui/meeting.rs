@@ -22,8 +22,9 @@ use crate::app::App;
 use crate::app::meeting::Meeting;
 use crate::page::deck::{Part, Slide};
 use crate::page::layout::{SetLine, flow, margin};
-use crate::page::{Block, Role, head};
+use crate::page::{Block, head};
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{footer, paint, states, theme};
 

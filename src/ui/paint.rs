@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::page::layout::{Kind, SetLine};
-use crate::page::{Line, Role};
 use crate::text::cells;
 use crate::text::line::Span;
+use crate::text::line::{Line, Role};
 
 use super::theme;
 

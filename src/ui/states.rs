@@ -5,9 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::page::Role;
 use crate::source::Load;
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{LEAST, paint, theme};
 

@@ -62,8 +62,8 @@ fn fallen(view: &Minutes, group: Group, fall: &Figure) -> Line {
 
 /// `hộ nghèo tăng 20 hộ`, `poor households rose by 20`.
 fn risen(view: &Minutes, group: Group, rise: &Figure) -> Line {
-    let rose = (Role::Warn, view.pick("tăng", "rose by"));
-    say!(view, "{of} {rose} {rise} hộ", "{of} {rose} {rise}"; of = households_of(group), rose, rise)
+    let verb = (Role::Warn, view.pick("tăng", "rose by"));
+    say!(view, "{of} {verb} {rise} hộ", "{of} {verb} {rise}"; of = households_of(group), verb, rise)
 }
 
 /// `hộ nghèo không đổi (0)`.
@@ -73,7 +73,7 @@ fn unmoved(view: &Minutes, group: Group, change: &Figure) -> Line {
 
 /// A change with what it is made of: `hộ nghèo giảm 311 hộ (thoát 335* hộ, tái nghèo 3, phát sinh mới 21)`.
 fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Line {
-    say!(view, "{change}[ ({parts})]", "{change}[ ({parts})]"; change, parts = moved::parts(view, area, group))
+    say!(view, "{change}[ ({parts})]"; change, parts = moved::parts(view, area, group))
 }
 
 /// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.

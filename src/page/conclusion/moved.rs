@@ -33,7 +33,7 @@ fn part(view: &Minutes, figure: &Figure, words: (&'static str, &'static str), is
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let clause = |group| {
         let parts = parts(view, view.area(), group)?;
-        Some(say!(view, "{of}: {parts}", "{of}: {parts}"; of = households_of(group), parts))
+        Some(say!(view, "{of}: {parts}"; of = households_of(group), parts))
     };
     let clauses = Group::TWO.into_iter().filter_map(clause).collect();
     Some(say!(view, "Trong kỳ, {clauses}.", "In the period, {clauses}."; clauses = joined(clauses)?))

@@ -17,9 +17,7 @@ pub fn sentence(view: &Minutes, said: &[Line]) -> Option<Line> {
     let derived = || say!(view, "dấu * là số suy ra", "* marks derived figures");
     let clauses = [missing(view), year_end(view), to_verify(view), has_derived.then(derived)];
     let note = (Role::Strong, view.pick("Lưu ý:", "Note:"));
-    Some(
-        say!(view, "{note} {clauses}.", "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?),
-    )
+    Some(say!(view, "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?))
 }
 
 /// The stocks, the rate and the movement that the snapshot does not have.

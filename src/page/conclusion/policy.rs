@@ -18,7 +18,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     }
     let clause = |group| {
         let figure = view.area().figure(group, &Aspect::PolicyFamilies).ok()?;
-        Some(say!(view, "{figure} {of}", "{figure} {of}"; figure, of = households_of(group)))
+        Some(say!(view, "{figure} {of}"; figure, of = households_of(group)))
     };
     let clauses = joined(Group::TWO.into_iter().filter_map(clause).collect())?;
     Some(

@@ -67,7 +67,7 @@ pub fn standing_of(view: &Minutes, target: &Target, found: &Assessment) -> Line 
         return clause(view, target, found);
     }
     let standing = (role(found.standing), words::word(view.lang, found.standing));
-    say!(view, "{name}: {standing}", "{name}: {standing}"; name = named(view, target, found), standing)
+    say!(view, "{name}: {standing}"; name = named(view, target, found), standing)
 }
 
 fn clause(view: &Minutes, target: &Target, found: &Assessment) -> Line {
@@ -111,7 +111,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
     let clauses = joined(clauses.into_iter().map(|(_, line)| line).collect())?;
     Some(if main.is_empty() {
         let year = capital(&date::year(view.lang, view.snapshot().as_of().year()));
-        say!(view, "{year}: {clauses}.", "{year}: {clauses}."; year, clauses)
+        say!(view, "{year}: {clauses}."; year, clauses)
     } else {
         say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses)
     })

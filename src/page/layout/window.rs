@@ -156,8 +156,8 @@ fn start_around(at: usize, count: usize, room: usize) -> (usize, (bool, bool)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Line;
     use crate::page::table::{Row, Table};
+    use crate::text::line::Line;
 
     fn texts(window: &Window) -> Vec<String> {
         window.lines.iter().map(SetLine::plain).filter(|text| !text.is_empty()).collect()

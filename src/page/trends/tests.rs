@@ -6,7 +6,6 @@ use crate::model::measure::{Group, Line as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
 use crate::page::{Block, Cell, Page, View};
-use crate::source::Load;
 use crate::text::Lang;
 
 /// A history under a standard of its own.
@@ -21,11 +20,13 @@ fn under(id: &str, snapshots: Vec<Snapshot>) -> History {
 
 /// Makes the page of the last history at a snapshot.
 fn page_of(histories: Vec<History>, at: usize, chosen: &str) -> Page {
-    let load = Load { world: World { histories }, ..Load::default() };
+    let world = World { histories };
     let view = View {
         lang: Lang::Vi,
-        history: load.world.histories.last().expect("a history"),
-        load: &load,
+        history: world.histories.last().expect("a history"),
+        world: &world,
+        faults: &[],
+        files: 0,
         at,
         now: "2024-02-01".parse().expect("a date"),
         path: &[],
@@ -145,7 +146,7 @@ fn days_later_than_the_shown_one_are_dim_and_keep_their_figures() {
     let page = page_of(vec![history(all)], 0, "");
     let row = page.rows().next().expect("a row");
     let Cell::Line(later) = &row.cells[1] else { panic!("a dim value") };
-    assert_eq!(later.spans[0].role, crate::page::Role::Dim);
+    assert_eq!(later.spans[0].role, crate::text::line::Role::Dim);
     assert_eq!(row.figures().count(), 2);
 }
 

@@ -2,8 +2,9 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
+use crate::page::View;
 use crate::page::table::{Align, Cell, Row, Style, Table};
-use crate::page::{Line, Role, View};
+use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::grid;

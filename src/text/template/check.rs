@@ -3,6 +3,10 @@
 
 /// Fails to compile unless both wordings have the same slots, each with the same `+` and as deep in brackets, and
 /// these are the names passed.
+///
+/// # Panics
+///
+/// While compiling, where they are not.
 pub const fn assert_alike(vi: &str, en: &str, names: &[&str]) {
     assert!(
         holds_all_of(vi, en),

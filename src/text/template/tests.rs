@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::build::{households, percent};
-use crate::model::figure::Unit;
+use crate::model::unit::Unit;
 
 fn both(line: impl Fn(Lang) -> Line) -> [String; 2] {
     [Lang::Vi, Lang::En].map(|lang| line(lang).text())

@@ -3,9 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::Role;
 use crate::page::chart::{Chart, Series};
 use crate::text::cells;
+use crate::text::line::Role;
 use crate::ui::{paint, theme};
 
 use super::dots::Dots;

@@ -8,11 +8,12 @@ use tui_big_text::{BigText, PixelSize};
 
 use crate::app::App;
 use crate::app::look::Letters;
-use crate::page::Role;
+use crate::page::Block;
 use crate::page::deck::Big;
 use crate::page::layout::{flow, margin};
-use crate::page::{Block, Line};
 use crate::text::cells;
+use crate::text::line::Line;
+use crate::text::line::Role;
 
 use super::{at, paint, theme};
 

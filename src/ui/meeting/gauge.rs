@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::page::deck::Gauge;
 use crate::page::layout::{draw_bar, margin};
-use crate::page::{Line, Role};
 use crate::text::cells;
+use crate::text::line::{Line, Role};
 
 use super::{at, paint, theme};
 

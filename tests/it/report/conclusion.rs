@@ -1,10 +1,11 @@
 //! The conclusion: every number in it is a figure, and it claims no more than there is.
 
 use giamngheo::model::figure::Figure;
+use giamngheo::page::View;
 use giamngheo::page::conclusion::lines;
-use giamngheo::page::{Line, View};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
 use super::Folder;
 
@@ -13,7 +14,9 @@ fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
     let view = View {
         lang,
         history: &load.world.histories[0],
-        load,
+        world: &load.world,
+        faults: &load.refused,
+        files: load.files,
         at,
         now: "2024-02-01".parse().unwrap(),
         path: &[],

@@ -128,7 +128,9 @@ pub fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
     View {
         lang,
         history: &load.world.histories[history],
-        load,
+        world: &load.world,
+        faults: &load.refused,
+        files: load.files,
         at,
         now: NaiveDate::from_ymd_opt(2024, 2, 1).unwrap(),
         path: &[],

@@ -7,8 +7,9 @@ use crate::page::{Line, Role, View};
 use crate::text::show;
 
 use super::super::grid;
+use super::cell::{letters, text};
 use super::look::Look;
-use super::{letters, number, text};
+use super::number;
 
 /// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.
 const WIDEST: u16 = 48;

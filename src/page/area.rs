@@ -18,9 +18,9 @@ use crate::model::standing::{Standing, assess};
 use crate::text::say::units;
 use crate::text::{Lang, cells, date, show};
 
-use super::line::{Line, Role, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table};
 use super::{Block, Page, View, foot, households, measures, targets};
+use crate::text::line::{Line, Role, Span};
 
 /// The page.
 pub fn page(view: &View) -> Page {

@@ -5,8 +5,8 @@ use crate::model::source_file::Provenance;
 use crate::text::date;
 use crate::text::say::units;
 
-use super::line::{Line, Role};
 use super::{Block, Page, View};
+use crate::text::line::{Line, Role};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];

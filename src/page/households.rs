@@ -17,9 +17,9 @@ use crate::model::snapshot::Snapshot;
 use crate::text::say::units;
 use crate::text::{Lang, cells, date};
 
-use super::line::{Line, Role};
 use super::table::{Opens, Row, Table};
 use super::{Block, Page, View, WHOLE, area_key, foot};
+use crate::text::line::{Line, Role};
 
 pub use columns::escaped;
 pub use order::next_sort;

@@ -14,9 +14,10 @@ use crate::model::ops::{self, Known};
 use crate::text::say::{units, what};
 use crate::text::{Lang, date, show};
 
-use super::line::{Line, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{Role, View, households};
+use super::{View, households};
+use crate::text::line::Role;
+use crate::text::line::{Line, Span};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {

@@ -15,7 +15,6 @@ pub mod foot;
 pub mod head;
 pub mod households;
 pub mod layout;
-pub mod line;
 pub mod measures;
 pub mod overview;
 pub mod side;
@@ -28,7 +27,6 @@ pub mod trends;
 pub mod view;
 
 pub use block::{Block, Detail, Page};
-pub use line::{Line, Role, Span};
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use view::View;

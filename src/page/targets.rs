@@ -14,9 +14,9 @@ use crate::model::standing::{Standing, assess};
 use crate::model::target::Target;
 use crate::text::say::standing as words;
 
-use super::line::{Line, Role};
 use super::table::Table;
 use super::{Block, Detail, Page, View, foot};
+use crate::text::line::{Line, Role};
 
 /// The page.
 pub fn page(view: &View) -> Page {

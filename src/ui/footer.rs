@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::app::save::Save;
 use crate::app::{App, keys};
-use crate::page::Role;
 use crate::page::layout::is_narrow;
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{paint, theme};
 

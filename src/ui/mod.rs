@@ -24,16 +24,13 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::state::Data;
 
-/// The least size the program is usable in.
-pub const LEAST: (u16, u16) = (40, 10);
-
 /// Draws the program.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;
     }
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    if area.width < states::LEAST.0 || area.height < states::LEAST.1 {
         states::too_small(app, area, buf);
         return theme::dress(app.choices.look, buf);
     }

@@ -8,9 +8,9 @@ use crate::model::period::{Name, Period};
 use crate::text::date;
 use crate::text::say::{check, what};
 
-use super::super::line::Role;
 use super::super::table::{Cell, Row, Style, Table};
 use super::super::{Block, View, measures};
+use crate::text::line::Role;
 use crate::text::say::what::capital;
 
 /// The movement of both groups with the verdict on its sum.

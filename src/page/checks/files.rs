@@ -7,9 +7,9 @@ use crate::text::say::{units, what};
 use crate::text::{Lang, date};
 
 use super::super::explain::{head_of, source};
-use super::super::line::{Line, Role};
 use super::super::table::{Cell, Row};
 use super::super::{Block, Detail, View, head};
+use crate::text::line::{Line, Role};
 
 /// An entry of the list: a file, or a note on its areas.
 struct Entry {

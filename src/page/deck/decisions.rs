@@ -13,11 +13,11 @@ use crate::text::{Lang, date};
 
 use super::super::View;
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::targets::role;
 use super::Slide;
 use super::list::MOST;
+use crate::text::line::{Line, Role};
 
 /// The slide; none where nothing waits.
 pub fn slide(view: &View) -> Option<Slide> {

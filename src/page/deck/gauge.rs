@@ -8,9 +8,9 @@ use crate::text::show;
 
 use super::super::View;
 use super::super::conclusion;
-use super::super::line::Line;
 use super::super::table::{Bar, Style};
 use super::super::targets::role;
+use crate::text::line::Line;
 
 /// A bar with its numbers.
 #[derive(Debug, Clone)]

@@ -10,10 +10,10 @@ use crate::text::{Lang, date, show};
 
 use super::super::View;
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::targets::{role, standing};
 use super::{Big, Part, Slide, gauge, groups, list, spaced};
+use crate::text::line::{Line, Role};
 
 /// A target with what was found of it.
 type Found<'a> = (&'a Target, Assessment);

@@ -7,8 +7,8 @@ use crate::text::say::check::beside;
 use crate::text::say::phrase::Phrase;
 
 use super::super::View;
-use super::super::line::Line;
 use super::{ROOM, head_of, origin, with_phrase};
+use crate::text::line::Line;
 
 /// Checks that are told of one figure.
 const MOST: usize = 4;

@@ -6,9 +6,9 @@ use crate::text::say::{units, what};
 use crate::text::{Lang, cells, number, show};
 
 use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::{Links, head_of, links};
+use crate::text::line::{Line, Role};
 
 /// Numbers of a sum that are written out; a longer one is told by its count and as a list.
 const WRITTEN: usize = 5;

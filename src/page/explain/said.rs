@@ -12,9 +12,9 @@ use crate::text::{Lang, date, show};
 
 use super::super::View;
 use super::super::head::provenance;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::{checked, head_of, origin, supposed};
+use crate::text::line::{Line, Role};
 
 /// The line; of an invented or supposed figure, that it is not to be said.
 pub(super) fn line(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {

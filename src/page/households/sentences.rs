@@ -10,10 +10,10 @@ use crate::text::Lang;
 use crate::text::say::units;
 
 use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::columns::CHANGE;
 use super::{List, since};
+use crate::text::line::{Line, Role};
 use crate::text::say::what::capital;
 
 /// The sentences under the list.

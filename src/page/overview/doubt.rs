@@ -4,8 +4,8 @@ use crate::model::checks::{self, Check, CheckKind, Verdict};
 use crate::text::say::check as words;
 
 use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
+use crate::text::line::{Line, Role};
 
 /// `! 579 ghi ở hai chính sách, cần xác minh: xem 6`; none when nothing is open.
 pub fn line(view: &View) -> Option<Line> {

@@ -8,10 +8,10 @@ use crate::model::ops::Known;
 use crate::model::standing::Assessment;
 use crate::model::target::Target;
 
-use super::super::line::{Line, Role};
 use super::super::table::{Cell, Row, Style, Words};
 use super::super::{Block, Page, View, foot, measures, targets as all};
 use super::targets::{amount, falls, found, group, next_year};
+use crate::text::line::{Line, Role};
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
 const FOLD: usize = 6;

@@ -8,10 +8,10 @@ use crate::text::say::what::capital;
 use crate::text::{cells, date, show};
 
 use super::super::View;
-use super::super::line::Line;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::targets::{self, key};
 use super::targets::{found, longest_label};
+use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;

@@ -10,11 +10,11 @@ use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::text::say::what::capital;
 use crate::text::{Lang, cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::targets::{self, key, table};
 use super::super::{Block, View};
 use super::{others, results};
+use crate::text::line::{Line, Role, Span};
 
 /// The blocks on targets.
 pub fn blocks(view: &View) -> Vec<Block> {

@@ -14,9 +14,9 @@ use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
 use crate::text::say::standing as words;
 use crate::text::{cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::Style;
 use super::super::{Block, Detail, View};
+use crate::text::line::{Line, Role, Span};
 
 /// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {

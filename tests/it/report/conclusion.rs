@@ -1,10 +1,11 @@
 //! The conclusion: every number in it is a figure, and it claims no more than there is.
 
 use giamngheo::model::figure::Figure;
+use giamngheo::page::View;
 use giamngheo::page::conclusion::lines;
-use giamngheo::page::{Line, View};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
 use super::Folder;
 

@@ -9,9 +9,9 @@ use crate::text::Lang;
 use crate::text::say::standing as words;
 use crate::text::say::units::{self, Noun};
 
-use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::Panel;
+use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức giảm năm 2022`

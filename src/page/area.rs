@@ -15,10 +15,11 @@ use crate::model::ops::Known;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, assess};
+use crate::text::say::units;
 use crate::text::{Lang, cells, date, show};
 
 use super::table::{Align, Cell, Column, Row, Style, Table};
-use super::{Block, Page, View, foot, households, kinds, measures, targets};
+use super::{Block, Page, View, foot, households, measures, targets};
 use crate::text::line::{Line, Role, Span};
 
 /// The page.
@@ -110,7 +111,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == crate::model::source_file::Provenance::Illustrative;
     if !in_file && !view.narrow && area.group(area.groups()[0]).households.as_ref().is_some_and(invented) {
-        let word = kinds::of_whole(area).one(view.lang);
+        let word = units::noun(&area.name).one(view.lang);
         parts.push(match view.lang {
             Lang::Vi => format!("mọi số của {word}: MINH HỌA"),
             Lang::En => format!("all figures of the {word}: ILLUSTRATIVE"),
@@ -122,7 +123,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
-    let all = kinds::of_whole(view.whole()).all(view.lang);
+    let all = units::noun(&view.whole().name).all(view.lang);
     let label = match view.lang {
         Lang::Vi => format!("Phần trong {all}"),
         Lang::En => format!("Share of {all}"),
@@ -146,7 +147,7 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
         Group::Combined if !is_one => Cell::Blank,
         group => of_group(group),
     });
-    let sisters = kinds::of_parts(parent).counted(view.lang, parent.areas.len());
+    let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
     let label = match view.lang {
         Lang::Vi => format!("Thứ hạng số hộ, tỷ lệ ({sisters})"),
         Lang::En => format!("Rank by count, rate ({sisters})"),

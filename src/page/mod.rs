@@ -14,7 +14,6 @@ pub mod explain;
 pub mod foot;
 pub mod head;
 pub mod households;
-mod kinds;
 pub mod layout;
 pub mod measures;
 pub mod overview;

@@ -77,8 +77,7 @@ fn year_end(view: &View) -> Option<Line> {
 }
 
 fn to_verify(view: &View) -> Option<Line> {
-    let found = checks::checks(view.history, view.at, view.now);
-    let count = |verdict| checks::of_verdict(&found, verdict).count();
+    let count = |verdict| checks::of_verdict(view.checks(), verdict).count();
     let (verify, against) = (count(Verdict::ToVerify), count(Verdict::Contradicts));
     let mut parts = Vec::new();
     if verify > 0 {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::model::area::AreaName;
 use crate::model::history::History;
 use crate::model::measure::Group;
+use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
 use crate::page::{self, Detail, Facts, Page, Tab, View};
 use crate::source::Load;

@@ -5,54 +5,11 @@ use std::sync::Arc;
 
 use super::figure::Figure;
 use super::measure::{Aspect, Group, Line, Measure, Named, What, When};
+use super::name::AreaName;
 use super::ops::{self, Known};
 use super::parts::Parts;
-use super::story::Origin;
+use super::source_file::Origin;
 use super::words::Text;
-
-/// The kind of an administrative unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    /// cả nước
-    Nation,
-    /// tỉnh, thành phố trực thuộc trung ương
-    Province,
-    /// quận, huyện
-    District,
-    /// xã
-    Commune,
-    /// phường
-    Ward,
-    /// đặc khu
-    SpecialZone,
-    /// khu phố, ấp
-    Quarter,
-    /// other
-    Other,
-}
-
-/// Who a unit or area is: what stays the same from snapshot to snapshot.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct AreaName {
-    /// Its name for people.
-    pub name: Text,
-    /// Its official code.
-    pub code: Option<String>,
-    /// Its kind, where the file names one.
-    pub kind: Option<Kind>,
-    /// Its name folded for comparing: "Phường 01" and "Phường 1" are one.
-    pub folded: String,
-}
-
-impl AreaName {
-    /// Do both name one area? By code where both have one, else by folded name.
-    pub fn is(&self, other: &Self) -> bool {
-        match (&self.code, &other.code) {
-            (Some(a), Some(b)) => a == b,
-            _ => self.folded == other.folded,
-        }
-    }
-}
 
 /// A part of a group that a report names besides the policy families.
 #[derive(Debug, Clone)]
@@ -146,9 +103,15 @@ pub struct Area {
     /// Causes of poverty.
     pub causes: Vec<Lack>,
     /// Its parts, in people's order of names.
-    pub areas: Parts,
+    pub areas: Parts<Self>,
     /// The parts are all of it.
     pub areas_complete: bool,
+}
+
+impl AsRef<AreaName> for Area {
+    fn as_ref(&self) -> &AreaName {
+        &self.name
+    }
 }
 
 impl Area {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::AreaName;
+use super::name::AreaName;
 use super::period::Period;
 use super::words::Text;
 

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::AreaName;
 use super::figure::Figure;
 use super::measure::{Group, Named};
+use super::name::AreaName;
 use super::words::Text;
 
 /// What a target reads.

@@ -38,7 +38,7 @@ pub use table::{Cell, Column, Row, Style, Table};
 pub use target_summary::TargetSummary;
 pub use view::View;
 
-use crate::model::area::AreaName;
+use crate::model::name::AreaName;
 
 /// The list that is the unit's own page, opened from the first row of the area list.
 pub const WHOLE: &str = "whole";

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::area::{Area, AreaName};
+use crate::model::area::Area;
 use crate::model::history::{History, World};
 use crate::model::measure::Group;
+use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::source::Fault;
 use crate::text::Lang;

@@ -97,8 +97,9 @@ fn of_folder(folder: &Path) -> Result<Vec<Result<Input, Fault>>, Fault> {
     Ok(found.into_iter().map(|path| Ok(Input::File { path, in_folder: true })).collect())
 }
 
-/// `*.json`, not hidden; `a.json~` and `.a.json.swp` are an editor's.
-fn is_snapshot_name(path: &Path) -> bool {
+/// `*.json`, not hidden; `a.json~` and `.a.json.swp` are an editor's. One answer for reading and for watching: a file
+/// that is read and not watched would stay as it was first read.
+pub(super) fn is_snapshot_name(path: &Path) -> bool {
     let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
     !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
 }

@@ -11,6 +11,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use super::find::is_snapshot_name;
+
 /// After this time a file that never stands still is reported as [`Look::Restless`], so that something is shown
 /// within the two seconds promised.
 const LONGEST_WAIT: Duration = Duration::from_millis(1_500);
@@ -61,8 +63,7 @@ impl Mark {
 
 type Marks = BTreeMap<PathBuf, Mark>;
 
-/// Watches files, and folders for the files directly in them whose name ends in `.json` and does not begin with a
-/// dot.
+/// Watches files, and folders for the files directly in them that are read as snapshots.
 #[derive(Debug)]
 pub struct Watcher {
     paths: Vec<PathBuf>,
@@ -118,8 +119,9 @@ fn marks(paths: &[PathBuf]) -> Marks {
     for path in paths {
         match fs::read_dir(path) {
             Ok(entries) => {
-                let names =
-                    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_snapshot(path));
+                let names = entries
+                    .filter_map(|entry| Some(entry.ok()?.path()))
+                    .filter(|path| is_snapshot_name(path));
                 marks.extend(names.map(|path| (path.clone(), Mark::of(&path))));
                 marks.insert(path.clone(), Mark::Other);
             }
@@ -129,11 +131,6 @@ fn marks(paths: &[PathBuf]) -> Marks {
         }
     }
     marks
-}
-
-fn is_snapshot(path: &Path) -> bool {
-    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
-    !hidden && path.extension().is_some_and(|ending| ending == "json")
 }
 
 #[cfg(test)]
@@ -179,6 +176,17 @@ mod tests {
         assert_eq!(looks(&mut watcher), [Look::Same]);
         folder.write("a.json", "another");
         assert_eq!(looks(&mut watcher), REPORTED);
+    }
+
+    #[test]
+    fn what_a_folder_is_read_for_is_watched_however_its_ending_is_written() {
+        let folder = Folder::new("letters");
+        folder.write("a.JSON", "one");
+        let mut watcher = Watcher::new([folder.0.clone()]);
+        folder.write("a.JSON", "another");
+        assert_eq!(looks(&mut watcher), REPORTED);
+        folder.write("a.json~", "an editor's");
+        assert_eq!(looks(&mut watcher), [Look::Same]);
     }
 
     #[test]

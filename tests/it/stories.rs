@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use giamngheo::model::area::{Area, AreaName};
-use giamngheo::model::figure::Figure;
+use giamngheo::model::area::Area;
+use giamngheo::model::figure::{Figure, Story};
 use giamngheo::model::measure::{Group, What};
-use giamngheo::model::story::Story;
+use giamngheo::model::name::AreaName;
 use giamngheo::page::deck::{Slide, deck};
 use giamngheo::page::{Block, Facts, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
 use giamngheo::source::{Limits, Load, load};

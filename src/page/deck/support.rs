@@ -1,6 +1,6 @@
 //! The programmes of the period: how many each reached, before its name.
 
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::model::support::Programme;
 use crate::text::say::what;
 use crate::text::{cells, date, show};

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::area::{Area, GroupFigures, Lack, Part};
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line, Measure};
+use crate::model::unit::Unit;
 use crate::text::fold;
 
 use super::super::format;

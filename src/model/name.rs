@@ -1,0 +1,47 @@
+//! The name of a unit or an area: what tells it from every other, in each file that speaks of it.
+
+use super::words::Text;
+
+/// The kind of an administrative unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// cả nước
+    Nation,
+    /// tỉnh, thành phố trực thuộc trung ương
+    Province,
+    /// quận, huyện
+    District,
+    /// xã
+    Commune,
+    /// phường
+    Ward,
+    /// đặc khu
+    SpecialZone,
+    /// khu phố, ấp
+    Quarter,
+    /// other
+    Other,
+}
+
+/// Who a unit or area is: what stays the same from snapshot to snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AreaName {
+    /// Its name for people.
+    pub name: Text,
+    /// Its official code.
+    pub code: Option<String>,
+    /// Its kind, where the file names one.
+    pub kind: Option<Kind>,
+    /// Its name folded for comparing: "Phường 01" and "Phường 1" are one.
+    pub folded: String,
+}
+
+impl AreaName {
+    /// Do both name one area? By code where both have one, else by folded name.
+    pub fn is(&self, other: &Self) -> bool {
+        match (&self.code, &other.code) {
+            (Some(a), Some(b)) => a == b,
+            _ => self.folded == other.folded,
+        }
+    }
+}

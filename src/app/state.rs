@@ -8,7 +8,7 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
-use crate::page::{self, Detail, Page, Tab, View};
+use crate::page::{self, Detail, Facts, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
@@ -114,8 +114,8 @@ pub struct App {
     pub stale: bool,
     /// Open checks of the shown snapshot: the number in the tab's name.
     pub open_checks: usize,
-    /// What they were counted for: history, snapshot and day. None: to be counted anew.
-    pub counted_for: Option<(usize, usize, NaiveDate)>,
+    /// What was found of the place shown.
+    pub facts: Facts,
 }
 
 /// From so many cells on, a list and its page stand side by side.
@@ -179,6 +179,7 @@ impl App {
             world: &load.world,
             faults: &load.refused,
             files: load.files,
+            facts: &self.facts,
             at: self.at.min(history.snapshots.len() - 1),
             now: self.today(),
             path: &self.path,
@@ -208,15 +209,14 @@ impl App {
 
     /// Makes the page of the place anew. Called once after each change.
     pub fn refresh(&mut self) {
+        let place = |view: View| ((self.history, view.at, view.now), view.history.snapshots.len());
+        let Some((place, snapshots)) = self.view().map(place) else { return };
+        self.facts.keep_at(place, snapshots);
         let Some(view) = self.view() else { return };
         let slides = if self.meeting().is_some() { deck::deck(&view) } else { Vec::new() };
-        // Of thousands of areas the checks are more work than a page: once for each place, not for each key.
-        let place = Some((self.history, view.at, view.now));
-        let open_checks = if self.counted_for == place { self.open_checks } else { page::open_checks(&view) };
-        let page = page::make(self.tab, &view);
-        (self.open_checks, self.counted_for) = (open_checks, place);
-        self.slides = slides;
-        let count = self.slides.len();
+        let (open_checks, page) = (page::open_checks(&view), page::make(self.tab, &view));
+        let count = slides.len();
+        (self.open_checks, self.slides) = (open_checks, slides);
         if let Some(meeting) = self.meeting_mut() {
             meeting.keep_within(count);
         }

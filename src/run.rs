@@ -74,7 +74,7 @@ impl Screen for App {
     }
 
     fn every_second(&self) -> bool {
-        self.meeting.as_ref().is_some_and(Meeting::counts_seconds)
+        self.meeting().is_some_and(Meeting::counts_seconds)
     }
 }
 

@@ -14,12 +14,12 @@ use crate::model::measure::{Aspect, Group, Named};
 use crate::model::ops::Known;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Standing, assess};
+use crate::model::standing::Standing;
 use crate::text::say::units;
 use crate::text::{Lang, cells, date, show};
 
 use super::table::{Align, Cell, Column, Row, Style, Table};
-use super::{Block, Page, View, foot, households, measures, targets};
+use super::{Block, Page, TargetSummary, View, foot, households, measures, targets};
 use crate::text::line::{Line, Role, Span};
 
 /// The page.
@@ -234,21 +234,20 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
     if view.path.is_empty() {
         return Vec::new();
     }
-    let all = view.history.targets(view.at).into_iter();
-    let own = all.filter(|(_, t)| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
+    let own = view.targets(|t| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
     let known = |known: &Known| match known {
         Ok(_) => Cell::Known(known.clone(), Style::Plain),
         Err(_) => Cell::Blank,
     };
-    let row = |(snapshot, target): (&Arc<Snapshot>, &crate::model::target::Target)| {
-        let found = assess(view.history, view.at, snapshot, target, view.now);
+    let row = |it: &TargetSummary| {
+        let found = it.found;
         let has_begun = found.standing != Standing::NoData;
         let so_far = |k: &Known| if has_begun { known(k) } else { Cell::Blank };
         Row {
-            key: targets::key(target),
-            label: view.lang.of(&target.named.name).into(),
+            key: targets::key(it.target),
+            label: it.name().into(),
             cells: vec![
-                Cell::words(Role::Plain, target.year.to_string()),
+                Cell::words(Role::Plain, it.target.year.to_string()),
                 known(&found.level.asked),
                 so_far(found.reached()),
                 so_far(found.percent()),
@@ -257,7 +256,7 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = own.map(row).collect();
+    let rows: Vec<Row> = own.iter().map(row).collect();
     if rows.is_empty() {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! The data checks that a figure takes part in, told from its side.
 
-use crate::model::checks::{self, Check, CheckKind, RateOf, Verdict};
+use crate::model::checks::{Check, CheckKind, RateOf, Verdict};
 use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check::beside;
@@ -54,11 +54,11 @@ pub(super) fn of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item
 }
 
 /// The checks of the snapshot that a figure comes from; where it leads to none, of the one shown.
-pub(super) fn all(view: &View, figure: &Figure) -> Vec<Check> {
+pub(super) fn all<'a>(view: &View<'a>, figure: &Figure) -> &'a [Check] {
     let day = origin(figure).map(|origin| origin.as_of);
     let at =
         view.history.snapshots.iter().position(|s| Some(s.as_of()) == day).unwrap_or(view.at).min(view.at);
-    checks::checks(view.history, at, view.now)
+    view.checks_of(at)
 }
 
 /// The stated rate's own check, with its count and the totals they allow.

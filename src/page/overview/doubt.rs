@@ -1,6 +1,6 @@
 //! The first check that needs somebody, in so few words that the foot of the first tab holds it.
 
-use crate::model::checks::{self, Check, CheckKind, Verdict};
+use crate::model::checks::{Check, CheckKind, Verdict};
 use crate::text::say::check as words;
 
 use super::super::View;
@@ -9,8 +9,7 @@ use crate::text::line::{Line, Role};
 
 /// `! 579 ghi ở hai chính sách, cần xác minh: xem 6`; none when nothing is open.
 pub fn line(view: &View) -> Option<Line> {
-    let found = checks::checks(view.history, view.at, view.now);
-    let open = found.iter().find(|check| check.verdict.is_open())?;
+    let open = view.checks().iter().find(|check| check.verdict.is_open())?;
     let role = if open.verdict == Verdict::Contradicts { Role::Bad } else { Role::Warn };
     let mut line = Line::of(role, format!("{} ", words::sign(open.verdict)));
     line.spans.extend(about(view, open).spans);

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use crate::page::Role;
 use crate::page::chart::{Chart, Point};
 use crate::text::cells;
+use crate::text::line::Role;
 
 /// Where the plot lies and what it covers.
 pub struct Plot {

@@ -17,7 +17,7 @@ impl Panel<'_> {
     /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức giảm năm 2022`
     pub(super) fn last_year(&self) -> Option<Line> {
         let view = self.view;
-        let last = last_year(view.history, view.at, self.target, &self.found, view.now);
+        let last = last_year(view.history, view.at, self.target, self.found, view.now);
         let share = last.asked_of_last.as_ref().ok()?;
         let mut line = self.head("Năm trước", "Last year");
         if let Some((_, ended)) = &last.target

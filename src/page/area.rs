@@ -7,6 +7,8 @@ mod support;
 
 use std::sync::Arc;
 
+use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::{Block, Page, TargetSummary, View, foot, households, measures};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::figure::Figure;
@@ -14,11 +16,9 @@ use crate::model::measure::{Aspect, Group, Named};
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::Standing;
+use crate::text::line::{Line, Role, Span};
+use crate::text::say::units;
 use crate::text::{Lang, date, show};
-
-use super::line::{Line, Role, Span};
-use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
-use super::{Block, Page, TargetSummary, View, foot, households, kinds, measures};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -109,7 +109,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == crate::model::source_file::Provenance::Illustrative;
     if !in_file && !view.narrow && area.group(area.groups()[0]).households.as_ref().is_some_and(invented) {
-        let word = kinds::of_whole(area).one(view.lang);
+        let word = units::noun(&area.name).one(view.lang);
         parts.push(match view.lang {
             Lang::Vi => format!("mọi số của {word}: MINH HỌA"),
             Lang::En => format!("all figures of the {word}: ILLUSTRATIVE"),
@@ -121,7 +121,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
-    let all = kinds::of_whole(view.whole()).all(view.lang);
+    let all = units::noun(&view.whole().name).all(view.lang);
     let label = match view.lang {
         Lang::Vi => format!("Phần trong {all}"),
         Lang::En => format!("Share of {all}"),
@@ -145,7 +145,7 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
         Group::Combined if !is_one => Cell::Blank,
         group => of_group(group),
     });
-    let sisters = kinds::of_parts(parent).counted(view.lang, parent.areas.len());
+    let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
     let label = match view.lang {
         Lang::Vi => format!("Thứ hạng số hộ, tỷ lệ ({sisters})"),
         Lang::En => format!("Rank by count, rate ({sisters})"),

@@ -9,9 +9,9 @@ use crate::text::say::check as words;
 use crate::text::say::phrase::Part;
 use crate::text::say::what;
 
-use super::line::{Line, Role};
 use super::table::{Align, Column, Row, Table};
 use super::{Block, Page, View};
+use crate::text::line::{Line, Role};
 
 /// Cells of a label at 80 cells, its sign among them; a longer one goes on in a second row.
 const LABEL: usize = words::LINE + 2;

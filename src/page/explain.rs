@@ -33,9 +33,9 @@ use crate::text::say::phrase::{Part, Phrase};
 use crate::text::say::what;
 use crate::text::{Lang, cells, number, show};
 
-use super::line::{Line, Role};
 use super::table::Style;
 use super::{Block, Detail, View};
+use crate::text::line::{Line, Role};
 use links::Links;
 
 /// The story of a figure; `pick` is the number of its formula that Enter follows.

@@ -15,9 +15,7 @@ pub mod facts;
 pub mod foot;
 pub mod head;
 pub mod households;
-mod kinds;
 pub mod layout;
-pub mod line;
 pub mod measures;
 pub mod overview;
 pub mod side;
@@ -32,7 +30,6 @@ pub mod view;
 
 pub use block::{Block, Detail, Page};
 pub use facts::Facts;
-pub use line::{Line, Role, Span};
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use target_summary::TargetSummary;

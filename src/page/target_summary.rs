@@ -12,8 +12,8 @@ use crate::model::target::{Reads, Target};
 use crate::text::say::standing as words;
 use crate::text::{Lang, date, show};
 
-use super::line::{Line, Role};
 use super::table::{Bar, Cell, Row, Style};
+use crate::text::line::{Line, Role};
 
 /// A target in force, and what is to be told of it.
 #[derive(Debug, Clone, Copy)]

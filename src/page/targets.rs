@@ -12,10 +12,10 @@ use crate::model::target::Target;
 use crate::text::date;
 use crate::text::say::standing as words;
 
-use super::line::{Line, Role};
 use super::table::Table;
 pub use super::target_summary::{key, role};
 use super::{Block, Detail, Page, TargetSummary, View, foot};
+use crate::text::line::{Line, Role};
 
 /// The page.
 pub fn page(view: &View) -> Page {

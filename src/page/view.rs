@@ -12,6 +12,7 @@ use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::source::Fault;
 use crate::text::Lang;
+use crate::text::template::Speaker;
 
 use super::facts::Facts;
 
@@ -71,5 +72,11 @@ impl<'a> View<'a> {
     /// Chooses between two wordings, Vietnamese first.
     pub fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
         self.lang.pick(vi, en)
+    }
+}
+
+impl Speaker for View<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
     }
 }

@@ -50,7 +50,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         published: snapshot.origin.published.map(|day| day.to_string()),
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
-        conclusion: conclusion::lines(view).iter().map(crate::page::Line::text).collect(),
+        conclusion: conclusion::lines(view).iter().map(crate::text::line::Line::text).collect(),
         figures: Register::of(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),

@@ -11,8 +11,9 @@ use giamngheo::model::figure::{Figure, Story};
 use giamngheo::model::measure::{Group, What};
 use giamngheo::model::name::AreaName;
 use giamngheo::page::deck::{Slide, deck};
-use giamngheo::page::{Block, Facts, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
+use giamngheo::page::{Block, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
 use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::line::Line;
 use giamngheo::text::{Lang, cells, show};
 
 use super::made_up;

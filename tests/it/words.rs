@@ -6,8 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use giamngheo::model::figure::Figure;
-use giamngheo::page::{Block, Cell, Facts, Line, Page, Row, Span, Style, Tab, View, WHOLE, make};
+use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, Tab, View, WHOLE, make};
 use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::line::{Line, Span};
 use giamngheo::text::{Lang, show};
 
 use super::made_up;

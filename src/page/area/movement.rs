@@ -1,17 +1,16 @@
 //! The movement of an area in the lines of the official review tables, out and in, and whether it adds up.
 
 use crate::model::area::Area;
-use crate::model::checks::kind::{CheckKind, MovementOf};
-use crate::model::checks::{Check, Verdict};
+use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
 use crate::model::measure::{Group, Line as Moved, When};
 use crate::model::ops::Known;
 use crate::model::period::{Name, Period};
 use crate::text::date;
 use crate::text::say::{check, what};
 
-use super::super::line::Role;
 use super::super::table::{Cell, Row, Style, Table};
 use super::super::{Block, View, measures};
+use crate::text::line::Role;
 use crate::text::say::what::capital;
 
 /// The movement of both groups with the verdict on its sum.
@@ -47,9 +46,12 @@ fn span(view: &View, period: Period) -> String {
 
 impl<'a> Movement<'a> {
     fn of(view: &View<'a>, area: &Area) -> Self {
-        let of_check = |check: &'a Check| match &check.kind {
-            CheckKind::Movement(found) => found.iter().map(|m| (m, check.verdict)).collect(),
-            _ => Vec::new(),
+        let of_check = |check: &'a Check| {
+            let kinds = check.kinds().filter_map(|kind| match kind {
+                CheckKind::Movement(movement) => Some((movement, check.verdict)),
+                _ => None,
+            });
+            kinds.collect::<Vec<_>>()
         };
         let is_here = |(m, _): &(&MovementOf, Verdict)| {
             let first = m.lines.first().map(|(_, figure)| figure);

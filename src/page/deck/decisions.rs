@@ -9,11 +9,11 @@ use crate::text::say;
 use crate::text::say::standing as words;
 use crate::text::{Lang, date};
 
-use super::super::line::{Line, Role};
 use super::super::target_summary::{bullet, role, with_unit};
 use super::super::{TargetSummary, View};
 use super::Slide;
 use super::list::MOST;
+use crate::text::line::{Line, Role};
 
 /// The slide; none where nothing waits.
 pub fn slide(view: &View) -> Option<Slide> {

@@ -5,9 +5,9 @@ use crate::model::ops::Known;
 use crate::model::target::Reads;
 use crate::text::show;
 
-use super::super::line::Line;
 use super::super::table::{Bar, Style};
 use super::super::{TargetSummary, View};
+use crate::text::line::Line;
 
 /// A bar with its numbers.
 #[derive(Debug, Clone)]

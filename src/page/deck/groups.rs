@@ -10,10 +10,10 @@ use crate::model::ops::Known;
 use crate::text::{Lang, date, show};
 
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, TargetSummary, View};
 use super::{Big, Part, Slide, gauge, spaced};
+use crate::text::line::{Line, Role};
 
 /// So many of the last snapshots are drawn.
 const LAST: usize = 5;
@@ -39,7 +39,11 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     };
     let persons = number(&area.figure(group, &Aspect::Persons), view.pick("nhân khẩu", "persons"));
     let known = [&households, &rate];
-    let only = known.into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
+    let only = known
+        .into_iter()
+        .flatten()
+        .find_map(|figure| conclusion::only_of(view, figure))
+        .map(|only| only.text());
     let only = only.map(|words| Line::of(Role::Warn, words));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Big::of(view, big, Style::Plain, beside)];

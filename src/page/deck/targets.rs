@@ -8,11 +8,11 @@ use crate::model::target::Reads;
 use crate::text::{Lang, show};
 
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::target_summary::with_unit;
 use super::super::{TargetSummary, View};
 use super::{Big, Part, Slide, gauge, groups, list, spaced};
+use crate::text::line::{Line, Role};
 
 /// So many aims of households or rates stand on one slide.
 const PAIR: usize = 2;

@@ -1,15 +1,14 @@
 //! The data checks that a figure takes part in, told from its side.
 
-use crate::model::checks::kind::RateOf;
-use crate::model::checks::{Check, CheckKind, Verdict};
+use crate::model::checks::{Check, CheckKind, RateOf, Verdict};
 use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check::beside;
 use crate::text::say::phrase::Phrase;
 
 use super::super::View;
-use super::super::line::Line;
 use super::{ROOM, head_of, origin, with_phrase};
+use crate::text::line::Line;
 
 /// Checks that are told of one figure.
 const MOST: usize = 4;
@@ -69,8 +68,11 @@ pub(super) fn all<'a>(view: &View<'a>, figure: &Figure) -> &'a [Check] {
 
 /// The stated rate's own check, with its count and the totals they allow.
 pub(super) fn rate_of<'a>(checks: &'a [Check], rate: &Figure) -> Option<&'a RateOf> {
-    of(checks, rate).find_map(|check| match &check.kind {
-        CheckKind::Rate(all) => all.iter().find(|r| r.rate.what == rate.what),
-        _ => None,
-    })
+    rates(checks, rate).find(|of| of.rate.what == rate.what)
+}
+
+/// The stated rates that are checked by a figure.
+pub(super) fn rates<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a RateOf> {
+    let kinds = of(checks, figure).flat_map(Check::kinds);
+    kinds.filter_map(|kind| if let CheckKind::Rate(rate) = kind { Some(rate) } else { None })
 }

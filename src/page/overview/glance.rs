@@ -6,10 +6,10 @@ use chrono::Datelike;
 use crate::model::measure::Group;
 use crate::model::standing::Assessment;
 
-use super::super::line::{Line, Role};
 use super::super::table::{Cell, Row, Style, Words};
 use super::super::{Block, Page, TargetSummary, View, foot, measures, targets as all};
 use super::targets::{amount, next_year};
+use crate::text::line::{Line, Role};
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
 const FOLD: usize = 6;

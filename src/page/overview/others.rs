@@ -6,10 +6,10 @@ use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::text::say::phrase;
 use crate::text::{Lang, cells};
 
-use super::super::line::Line;
 use super::super::target_summary::verdict;
 use super::super::{Block, TargetSummary, View, brief};
 use super::targets::amount;
+use crate::text::line::Line;
 
 /// Cells that a line may take between the margins of a terminal of 80.
 pub const ROOM: usize = 77;

@@ -3,10 +3,10 @@
 use crate::model::exact::Exact;
 use crate::text::{cells, show};
 
-use super::super::line::Line;
 use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
 use super::super::targets::head_of_year;
 use super::super::{TargetSummary, View};
+use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;

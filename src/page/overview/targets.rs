@@ -8,12 +8,12 @@ use crate::model::ops::Known;
 use crate::model::standing::Assessment;
 use crate::text::{Lang, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
 use super::super::target_summary::with_unit;
 use super::super::targets::{self, head_of_year, table};
 use super::super::{Block, TargetSummary, View};
 use super::{others, results};
+use crate::text::line::{Line, Role, Span};
 
 /// The blocks on targets.
 pub fn blocks(view: &View) -> Vec<Block> {

@@ -5,9 +5,9 @@ use crate::model::figure::Figure;
 use crate::model::support::Programme;
 use crate::text::say::check as words;
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::Desk;
+use crate::text::line::{Line, Role};
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
 pub fn add(desk: &Desk, foot: &mut Vec<Line>) {

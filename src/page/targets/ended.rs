@@ -5,9 +5,9 @@ use crate::text::date;
 use crate::text::say::standing as words;
 use crate::text::say::what::capital;
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::{TargetSummary, View};
+use crate::text::line::{Line, Role};
 
 /// The targets of the unit for that year; those of areas belong to them.
 pub fn line(view: &View, year: i32) -> Line {

@@ -13,10 +13,10 @@ use crate::model::target::Profile;
 use crate::text::say::standing as words;
 use crate::text::{cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::Style;
 use super::super::target_summary::with_unit;
 use super::super::{Block, Detail, TargetSummary, View};
+use crate::text::line::{Line, Role, Span};
 
 /// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {

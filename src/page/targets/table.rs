@@ -4,10 +4,10 @@ use crate::model::standing::{Assessment, Standing};
 use crate::model::target::Target;
 use crate::text::{cells, date, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Row, Style, Table, Words, longest_label};
 use super::super::{TargetSummary, View};
 use super::{head_of_year, panel, tasks};
+use crate::text::line::{Line, Role};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);

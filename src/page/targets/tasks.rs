@@ -9,10 +9,10 @@ use crate::model::words::Text;
 use crate::text::say::standing as words;
 use crate::text::{Lang, cells, date};
 
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Opens, Row, Table, Words, longest_label};
 use super::super::target_summary::verdict;
 use super::super::{Block, Detail, Page, View, head};
+use crate::text::line::{Line, Role};
 
 /// The key of the row, and of the list it opens.
 pub const KEY: &str = super::super::TASKS;

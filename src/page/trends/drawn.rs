@@ -11,11 +11,11 @@ use crate::model::unit::Unit;
 use crate::text::{Lang, cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::super::line::Line;
 use super::super::support::words;
 use super::super::table::Style;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
+use crate::text::line::Line;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 76;

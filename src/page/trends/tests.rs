@@ -147,7 +147,7 @@ fn days_later_than_the_shown_one_are_dim_and_keep_their_figures() {
     let page = page_of(vec![history(all)], 0, "");
     let row = page.rows().next().expect("a row");
     let Cell::Line(later) = &row.cells[1] else { panic!("a dim value") };
-    assert_eq!(later.spans[0].role, crate::page::Role::Dim);
+    assert_eq!(later.spans[0].role, crate::text::line::Role::Dim);
     assert_eq!(row.figures().count(), 2);
 }
 

@@ -2,9 +2,10 @@
 
 use giamngheo::model::figure::Figure;
 use giamngheo::page::conclusion::lines;
-use giamngheo::page::{Facts, Line, View};
+use giamngheo::page::{Facts, View};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
 use super::Folder;
 

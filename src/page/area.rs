@@ -237,10 +237,8 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
         let [asked, so_far @ ..] = it.result();
         let mut cells = vec![Cell::words(Role::Plain, it.target.year.to_string())];
         cells.push(Cell::or_blank(asked, Style::Plain));
-        cells.extend(so_far.map(|known| match has_begun {
-            true => Cell::or_blank(known, Style::Plain),
-            false => Cell::Blank,
-        }));
+        let so_far = so_far.map(|known| Cell::or_blank(known, Style::Plain));
+        cells.extend(so_far.map(|cell| if has_begun { cell } else { Cell::Blank }));
         cells.push(Cell::Line(it.verdict()));
         it.row(cells)
     };

@@ -215,8 +215,8 @@ impl App {
         let Some(view) = self.view() else { return };
         let slides = if self.meeting().is_some() { deck::deck(&view) } else { Vec::new() };
         let (open_checks, page) = (page::open_checks(&view), page::make(self.tab, &view));
+        let count = slides.len();
         (self.open_checks, self.slides) = (open_checks, slides);
-        let count = self.slides.len();
         if let Some(meeting) = self.meeting_mut() {
             meeting.keep_within(count);
         }

@@ -128,6 +128,33 @@ pub enum CheckKind {
     Age(i64),
 }
 
+impl CheckKind {
+    /// How far a check stands from any one of its figures: it speaks of the figure itself, of a sum that it is a part
+    /// of, or of something else.
+    pub fn distance(&self) -> u8 {
+        use CheckKind as K;
+        match self {
+            K::Rate(_) | K::PercentOfAim(_) | K::Coverage(_) => 0,
+            K::Areas(_) | K::Combined(_) => 1,
+            K::Total(_)
+            | K::Movement(_)
+            | K::MovementPersons(_)
+            | K::Reduced(_)
+            | K::RateChange(_)
+            | K::Result(_)
+            | K::SameReached(_)
+            | K::Jump(_)
+            | K::ComeGone(_)
+            | K::AimChanged(_)
+            | K::PeriodApart(_)
+            | K::Future(_)
+            | K::Private(_)
+            | K::Doubt(_)
+            | K::Age(_) => 2,
+        }
+    }
+}
+
 /// How a rule is run: what it looks at, one at a time.
 #[derive(Clone, Copy)]
 enum Run {

@@ -47,11 +47,10 @@ fn span(view: &View, period: Period) -> String {
 impl<'a> Movement<'a> {
     fn of(view: &View<'a>, area: &Area) -> Self {
         let of_check = |check: &'a Check| {
-            let kinds = check.kinds().filter_map(|kind| match kind {
+            check.kinds().filter_map(|kind| match kind {
                 CheckKind::Movement(movement) => Some((movement, check.verdict)),
                 _ => None,
-            });
-            kinds.collect::<Vec<_>>()
+            })
         };
         let is_here = |(m, _): &(&MovementOf, Verdict)| {
             let first = m.lines.first().map(|(_, figure)| figure);

@@ -45,12 +45,7 @@ fn order(check: &Check) -> (u8, u8) {
         Verdict::Holds => 2,
         Verdict::CannotCheck => 3,
     };
-    let kind = match check.kind {
-        CheckKind::Rate(_) | CheckKind::PercentOfAim(_) | CheckKind::Coverage(_) => 0,
-        CheckKind::Areas(_) | CheckKind::Combined(_) => 1,
-        _ => 2,
-    };
-    (verdict, kind)
+    (verdict, check.kind.distance())
 }
 
 /// The checks that a figure takes part in.

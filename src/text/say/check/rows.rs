@@ -120,8 +120,13 @@ impl Told<'_> {
             K::Coverage(entry) => vec![self.coverage_sum(entry)],
             K::SameReached(same) => self.same_reached_sum(same),
             K::Jump(jump) => vec![self.jump_sum(jump)],
-            K::ComeGone(_) | K::AimChanged(_) | K::PeriodApart(_) => Vec::new(),
-            K::Future(_) | K::Private(_) | K::Doubt(_) | K::Age(_) => Vec::new(),
+            K::ComeGone(_)
+            | K::AimChanged(_)
+            | K::PeriodApart(_)
+            | K::Future(_)
+            | K::Private(_)
+            | K::Doubt(_)
+            | K::Age(_) => Vec::new(),
         }
     }
 

@@ -54,20 +54,20 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
 /// The numbers that the story of a figure opens, in the order in which they are picked.
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();
-    body(view, figure, &checked::all(view, figure), &mut links);
+    body(view, figure, checked::all(view, figure), &mut links);
     links.figures
 }
 
 fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
-    let body = body(view, figure, &checks, &mut links);
+    let body = body(view, figure, checks, &mut links);
     let before = [Some(kind(view, figure)), supposed::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
-    let (used, said) = (uses::used_in(view, figure, used), said::how_to_quote(view, figure, &checks));
+    let (used, said) = (uses::used_in(view, figure, used), said::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
-    let (checks, left) = checked::lines(view, figure, &checks, room);
+    let (checks, left) = checked::lines(view, figure, checks, room);
     let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
     for line in left.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.

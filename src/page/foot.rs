@@ -4,6 +4,7 @@ use crate::model::figure::{Figure, Source, Story};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::units;
 
 use super::{Block, Page, View};
 
@@ -58,7 +59,7 @@ fn which(view: &View, figures: &[&Figure]) -> Line {
     let parts = now.iter().any(|figure| is_of_parts(view, figure));
     let parts = parts.then(|| {
         say!(view, "số của các {parts}", "figures of the {parts}";
-        parts = super::kinds::of_parts(view.whole()).many(view.lang))
+        parts = units::noun_of_parts(view.whole()).many(view.lang))
     });
     let after =
         (!later.is_empty()).then(|| say!(view, "số sau {day}", "after {day}"; day = view.snapshot().as_of()));

@@ -12,11 +12,11 @@ use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::{formula, what};
+use crate::text::say::{formula, units, what};
 use crate::text::{date, show};
 
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{View, households, kinds};
+use super::{View, households};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
@@ -59,7 +59,7 @@ pub fn table(view: &View, area: &Area) -> Table {
 
 /// Which figures of a table are sums over parts of which some have no figure: a sum with gaps says so.
 pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
-    let parts = kinds::of_parts(whole).many(view.lang);
+    let parts = units::noun_of_parts(whole).many(view.lang);
     let mut sums: Vec<String> = Vec::new();
     for figure in table.rows.iter().flat_map(Row::figures).filter(|figure| figure.unit.is_count()) {
         let Story::Derived(derived) = &*figure.story else { continue };

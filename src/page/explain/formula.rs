@@ -3,7 +3,7 @@
 use crate::model::figure::{Derived, Figure, Rule};
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::{formula, parts, what};
+use crate::text::say::{formula, units, what};
 use crate::text::template::Speaker;
 use crate::text::{Lang, cells, show};
 
@@ -44,7 +44,7 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         }
     }
     let picked: Vec<bool> = inputs.iter().map(|input| links.add(input)).collect();
-    let parts = parts::called(view.lang, inputs.iter().map(|input| &*input.what.whose));
+    let parts = units::noun_of_all(inputs.iter().map(|input| &*input.what.whose)).many(view.lang);
     let rule = match derived.rule {
         Rule::SumOfAreas => say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts),
         other => formula::rule(view.lang, other).into(),

@@ -1,8 +1,7 @@
 //! How to say a figure in the room: number first, comparison second, source last.
 
 use crate::model::change::turned;
-use crate::model::checks::kind::{PercentOfAim, RateOf};
-use crate::model::checks::{Check, CheckKind};
+use crate::model::checks::{Check, CheckKind, RateOf};
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Aim, Aspect, Group, Measure, Support, When};
 use crate::model::source_file::Origin;
@@ -115,10 +114,7 @@ fn change(lang: Lang, figure: &Figure, group: Group) -> Line {
 
 /// "1.429 hộ nghèo, 2,20% tổng hộ dân".
 fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
-    let rate = checked::of(checks, figure).find_map(|check| match &check.kind {
-        CheckKind::Rate(all) => all.iter().find(|r| is_count(r, figure)),
-        _ => None,
-    });
+    let rate = checked::rates(checks, figure).find(|rate| is_count(rate, figure));
     say!(Aloud(lang), "{figure} {of}[, {rate} tổng hộ dân]", "{figure} {of} households[, {rate} of all]";
         figure, of = what::group(lang, group), rate = rate.map(|rate| &rate.rate))
 }
@@ -129,11 +125,10 @@ fn is_count(rate: &RateOf, figure: &Figure) -> bool {
 
 /// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu"; the period where there is no aim to compare with.
 fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
-    let same = |p: &PercentOfAim| {
-        p.reads == Reads::Households(group) && p.value.as_ref().is_ok_and(|v| v.amount == figure.amount)
-    };
-    let percent = checks.iter().find_map(|check| match &check.kind {
-        CheckKind::PercentOfAim(all) => all.iter().find(|p| same(p)),
+    let percent = checks.iter().flat_map(Check::kinds).find_map(|kind| match kind {
+        CheckKind::PercentOfAim(p) if p.reads == Reads::Households(group) => {
+            p.value.as_ref().is_ok_and(|value| value.amount == figure.amount).then_some(p)
+        }
         _ => None,
     });
     let when = percent.is_none().then(|| what::when(lang, figure.what.when));

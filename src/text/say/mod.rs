@@ -2,7 +2,7 @@
 pub mod check;
 pub mod field;
 pub mod formula;
-pub mod parts;
 pub mod phrase;
 pub mod standing;
+pub mod units;
 pub mod what;

@@ -3,7 +3,7 @@
 
 use crate::model::standing::{Assessment, Standing};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
-use crate::text::say::{phrase, standing as words};
+use crate::text::say::{standing as words, what};
 use crate::text::{Lang, cells};
 
 use super::super::targets::role;
@@ -143,9 +143,9 @@ fn names(view: &View, tasks: &[&Found], words: Words) -> String {
         (Words::Counted, Lang::En) => format!("{} tasks", tasks.len()),
         _ => {
             let mut names: Vec<String> = tasks.iter().map(name).collect();
-            names.iter_mut().skip(1).for_each(|name| *name = phrase::small(name));
+            names.iter_mut().skip(1).for_each(|name| *name = what::small(name));
             let all = names.join(", ");
-            crate::text::say::what::capital(&all)
+            what::capital(&all)
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::text::{Lang, cells};
 use super::super::table::Style;
 use super::{Desk, HEADINGS, words};
 use crate::text::line::{Line, Role};
+use crate::text::say::what::small;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 77;
@@ -59,7 +60,7 @@ fn told(desk: &Desk, of: &[&Programme]) -> String {
     }
     let count = counted(desk.lang(), names.len());
     match shared(desk.lang(), &names) {
-        Some(shared) => format!("{count} {}", words::inside(&shared)),
+        Some(shared) => format!("{count} {}", small(&shared)),
         None => format!("{count} {}", desk.pick("chính sách", "programmes")),
     }
 }

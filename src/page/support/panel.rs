@@ -12,6 +12,7 @@ use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail};
 use super::{Desk, areas, key, table, words};
 use crate::text::line::{Line, Role};
+use crate::text::say::what::small;
 
 /// The panel on the chosen programme; the first one's when none is chosen.
 pub fn panel(desk: &Desk) -> Option<Detail> {
@@ -76,7 +77,7 @@ fn twin(desk: &Desk, of: &Programme) -> Option<Line> {
     let unit = show::unit(desk.lang(), other.reached.as_ref()?.unit);
     let line = Line::plain(desk.pick("Số ", "The number "));
     let line = line.figure(desk.lang(), reached, Style::Plain);
-    let name = words::inside(desk.lang().of(&other.named.name));
+    let name = small(desk.lang().of(&other.named.name));
     Some(line.say(match desk.lang() {
         Lang::Vi => format!(" cũng là số {unit} {name}: cần xác minh."),
         Lang::En => format!(" is also that of {unit} of {name}: to verify."),
@@ -152,7 +153,7 @@ fn not_added(desk: &Desk, of: &Programme) -> Option<Line> {
     let (first, rest) = others.split_first()?;
     let line = Line::plain(desk.pick("Không cộng với ", "Not added to "));
     let line = full(desk, line, first.reached.as_ref()?);
-    let name = words::inside(desk.lang().of(&first.named.name));
+    let name = small(desk.lang().of(&first.named.name));
     let line = line.say(desk.pick(" ", ", ")).say(name);
     let line = if rest.is_empty() { line } else { line.say(format!(" {}", more(desk.lang(), rest.len()))) };
     Some(line.say(overlap(desk.lang(), of.kind, reached.unit)))

@@ -11,11 +11,11 @@ use crate::model::unit::Unit;
 use crate::text::{Lang, cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::super::support::words;
 use super::super::table::Style;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
 use crate::text::line::Line;
+use crate::text::say::what::small;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 76;
@@ -25,7 +25,7 @@ fn title(desk: &Desk, chart: &Chart) -> String {
     let (lang, area) = (desk.view.lang, desk.view.area());
     let mut name = desk.chosen.title(lang);
     if !desk.view.path.is_empty() {
-        name = format!("{}: {}", lang.of(&area.name.name), words::inside(&name));
+        name = format!("{}: {}", lang.of(&area.name.name), small(&name));
     }
     let Some((_, from)) = chart.levels.first() else {
         return format!("{name}: {}", show::no_data(lang));

@@ -8,7 +8,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Named};
 use crate::model::ops::Because;
-use crate::text::say::{parts, phrase, what};
+use crate::text::say::{parts, what};
 use crate::text::show::Style;
 use crate::text::{Lang, number as digits, show};
 
@@ -201,7 +201,7 @@ impl Told<'_> {
         let lang = self.lang;
         let value = number(lang, &same.first.1);
         let of = |(named, figure): &(std::sync::Arc<Named>, Figure), bare: bool| {
-            let name = phrase::small(lang.of(&named.name));
+            let name = what::small(lang.of(&named.name));
             let name = if bare { without_proper_name(&name) } else { name };
             match lang {
                 Lang::Vi => format!("{} {name}", show::unit(lang, figure.unit)),

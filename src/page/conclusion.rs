@@ -65,11 +65,6 @@ pub fn is_of_households(target: &Target) -> bool {
     standings::is_of_households(target)
 }
 
-/// The targets of a year that were given to the unit itself, with their standing.
-pub fn targets_of<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
-    standings::of_year(view, year)
-}
-
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
     let view = &Minutes(*view);

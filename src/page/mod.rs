@@ -11,10 +11,10 @@ pub mod checks;
 pub mod conclusion;
 pub mod deck;
 pub mod explain;
+pub mod facts;
 pub mod foot;
 pub mod head;
 pub mod households;
-mod kinds;
 pub mod layout;
 pub mod measures;
 pub mod overview;
@@ -23,13 +23,16 @@ mod spark;
 pub mod support;
 pub mod tab;
 pub mod table;
+mod target_summary;
 pub mod targets;
 pub mod trends;
 pub mod view;
 
 pub use block::{Block, Detail, Page};
+pub use facts::Facts;
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
+pub use target_summary::TargetSummary;
 pub use view::View;
 
 use crate::model::name::AreaName;

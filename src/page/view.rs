@@ -14,6 +14,8 @@ use crate::source::Fault;
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
+use super::facts::Facts;
+
 /// The place of the reader in what was loaded.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
@@ -27,6 +29,8 @@ pub struct View<'a> {
     pub faults: &'a [Fault],
     /// How many files were read.
     pub files: usize,
+    /// What was found of the history: kept, so that it is found once.
+    pub facts: &'a Facts,
     /// The snapshot shown, as its place in the history.
     pub at: usize,
     /// Today: decides how old figures are, nothing else.

@@ -11,6 +11,11 @@ use crate::text::line::{Line, Role};
 
 use super::theme;
 
+/// A count as so many cells.
+pub fn extent(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 /// Writes a text at a cell of a line of `area`; what does not fit is cut. Returns the cell after it.
 pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
     if y >= area.height || x >= area.width {

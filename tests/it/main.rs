@@ -11,6 +11,7 @@ mod journeys;
 mod leaving;
 mod letters;
 mod made_up;
+mod once;
 mod pictures;
 mod places;
 mod properties;

@@ -70,8 +70,7 @@ fn year_end(view: &View) -> Option<Line> {
 }
 
 fn to_verify(view: &View) -> Option<Line> {
-    let found = checks::checks(view.history, view.at, view.now);
-    let count = |verdict| Some(checks::of_verdict(&found, verdict).count()).filter(|count| *count > 0);
+    let count = |verdict| Some(checks::of_verdict(view.checks(), verdict).count()).filter(|count| *count > 0);
     let (verify, against) = (count(Verdict::ToVerify), count(Verdict::Contradicts));
     (verify.is_some() || against.is_some()).then(|| {
         let line = say!(view, "[{verify} {points} cần xác minh][{comma}][{against} {contradictions}] (xem trang 6)",

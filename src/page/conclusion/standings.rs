@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::standing::{Assessment, Mark, Standing, assess};
+use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{Reads, Target};
 use crate::say;
 use crate::text::date;
@@ -16,14 +16,12 @@ use super::super::targets::role;
 use super::{Minutes, View, joined};
 
 /// The targets of a year that were given to the unit itself, with their standing.
-pub fn of_year<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
-    let targets = view.history.targets(view.at).into_iter();
-    let own = targets.filter(|(_, t)| t.year == year && t.area.is_none());
-    own.map(|(s, t)| (t, assess(view.history, view.at, s, t, view.now))).collect()
+pub fn of_year<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, &'a Assessment)> {
+    view.own_targets(year).into_iter().map(|it| (it.target, it.found)).collect()
 }
 
 /// Those whose result is stated.
-pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
+pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, &'a Assessment)> {
     of_year(view, year).into_iter().filter(|(target, _)| is_ended(target)).collect()
 }
 
@@ -38,7 +36,7 @@ pub fn is_of_households(target: &Target) -> bool {
 }
 
 /// The targets of the shown year that have no stated result.
-fn running<'a>(view: &View<'a>) -> Vec<(&'a Target, Assessment)> {
+fn running<'a>(view: &View<'a>) -> Vec<(&'a Target, &'a Assessment)> {
     if !view.path.is_empty() {
         return Vec::new();
     }

@@ -6,8 +6,9 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::units;
 
-use super::super::{View, kinds};
+use super::super::View;
 use super::{Minutes, by_groups, households_of, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
@@ -64,7 +65,7 @@ fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Optio
 /// that of the whole.
 pub fn only_of(view: &View, figure: &Figure) -> Option<Line> {
     let (have, count) = partial(figure)?;
-    let parts = kinds::of_parts(view.area()).many(view.lang);
+    let parts = units::noun_of_parts(view.area()).many(view.lang);
     Some(say!(view, "chỉ tính {have} trên {count} {parts} có số liệu",
         "only of the {have} of {count} {parts} that have figures"; have, count, parts))
 }

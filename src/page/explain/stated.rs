@@ -2,7 +2,7 @@
 
 use crate::model::amount::Amount;
 use crate::model::checks::Check;
-use crate::model::checks::kind::RateOf;
+use crate::model::checks::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
 use crate::model::measure::{Aim, Aspect, Measure};

@@ -5,7 +5,7 @@ use crate::model::history::{History, World};
 use crate::model::measure::{Group, Line as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
-use crate::page::{Block, Cell, Page, View};
+use crate::page::{Block, Cell, Facts, Page, View};
 use crate::text::Lang;
 
 /// A history under a standard of its own.
@@ -27,6 +27,7 @@ fn page_of(histories: Vec<History>, at: usize, chosen: &str) -> Page {
         world: &world,
         faults: &[],
         files: 0,
+        facts: &Facts::new(at + 1),
         at,
         now: "2024-02-01".parse().expect("a date"),
         path: &[],

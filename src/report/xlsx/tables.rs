@@ -8,8 +8,9 @@ use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::grid;
+use super::cell::{letters, text};
 use super::look::Look;
-use super::{letters, number, text};
+use super::number;
 
 /// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.
 const WIDEST: u16 = 48;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use crate::model::area::{Area, GroupFigures, Lack, Part};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line, Measure};
+use crate::model::name::{AreaName, Kind};
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::text::fold;
 
 use super::super::format;
-use super::area_name;
 use super::figure::{At, named};
 
 /// The unit itself.
@@ -164,4 +165,31 @@ fn lacks(
         }
     };
     from.iter().enumerate().map(lack).collect()
+}
+
+/// Who the unit of a file is.
+pub(super) fn unit_name(unit: &format::UnitName) -> AreaName {
+    area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
+}
+
+fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<format::UnitKind>) -> AreaName {
+    AreaName {
+        name: name.clone(),
+        code: code.map(|line| line.0.clone()),
+        kind: kind.map(self::kind),
+        folded: fold::name_key(&name.vi),
+    }
+}
+
+fn kind(from: format::UnitKind) -> Kind {
+    match from {
+        format::UnitKind::Nation => Kind::Nation,
+        format::UnitKind::Province => Kind::Province,
+        format::UnitKind::District => Kind::District,
+        format::UnitKind::Commune => Kind::Commune,
+        format::UnitKind::Ward => Kind::Ward,
+        format::UnitKind::SpecialZone => Kind::SpecialZone,
+        format::UnitKind::Quarter => Kind::Quarter,
+        format::UnitKind::Other => Kind::Other,
+    }
 }

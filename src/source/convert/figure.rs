@@ -15,7 +15,6 @@ use crate::model::words::Text;
 
 use super::super::format;
 use super::super::place::PlaceIndex;
-use super::provenance;
 
 /// A place in a file while it is converted: what holds for all figures at and under it.
 #[derive(Clone)]
@@ -193,5 +192,15 @@ fn qualifier(from: format::Qualifier) -> Qualifier {
         format::Qualifier::Under => Qualifier::Under,
         format::Qualifier::AtLeast => Qualifier::AtLeast,
         format::Qualifier::AtMost => Qualifier::AtMost,
+    }
+}
+
+/// The provenance of the format in the model.
+pub(super) fn provenance(from: format::Provenance) -> Provenance {
+    match from {
+        format::Provenance::Reported => Provenance::Reported,
+        format::Provenance::Estimated => Provenance::Estimated,
+        format::Provenance::Derived => Provenance::Derived,
+        format::Provenance::Illustrative => Provenance::Illustrative,
     }
 }

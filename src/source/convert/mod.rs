@@ -6,24 +6,21 @@ mod target;
 
 use std::sync::Arc;
 
-use crate::model::name::{AreaName, Kind};
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::{Doubt, Snapshot, Standard};
-use crate::model::source_file::{Origin, Provenance};
-use crate::model::words::Text;
-use crate::text::fold;
+use crate::model::source_file::Origin;
 
 use super::format;
 use super::note::Remark;
 use super::read::Reading;
 
-use figure::At;
+use figure::{At, provenance};
 
 /// The snapshot of a file that was read. `file` is its name for people.
 pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
-    let name = Arc::new(unit_name(&from.unit));
+    let name = Arc::new(area::unit_name(&from.unit));
     let top = At::top(&origin, &reading.places, &name, from.provenance.map(provenance));
     let whole = area::unit(&top, from);
     Snapshot {
@@ -68,41 +65,6 @@ fn period(from: format::Period) -> Option<Period> {
         format::Period::Quarter(y, q) => Name::Quarter(y.into(), q.into()),
         format::Period::Month(y, m) => Name::Month(y.into(), m.into()),
     })
-}
-
-fn unit_name(unit: &format::UnitName) -> AreaName {
-    area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
-}
-
-fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<format::UnitKind>) -> AreaName {
-    AreaName {
-        name: name.clone(),
-        code: code.map(|line| line.0.clone()),
-        kind: kind.map(self::kind),
-        folded: fold::name_key(&name.vi),
-    }
-}
-
-fn kind(from: format::UnitKind) -> Kind {
-    match from {
-        format::UnitKind::Nation => Kind::Nation,
-        format::UnitKind::Province => Kind::Province,
-        format::UnitKind::District => Kind::District,
-        format::UnitKind::Commune => Kind::Commune,
-        format::UnitKind::Ward => Kind::Ward,
-        format::UnitKind::SpecialZone => Kind::SpecialZone,
-        format::UnitKind::Quarter => Kind::Quarter,
-        format::UnitKind::Other => Kind::Other,
-    }
-}
-
-fn provenance(from: format::Provenance) -> Provenance {
-    match from {
-        format::Provenance::Reported => Provenance::Reported,
-        format::Provenance::Estimated => Provenance::Estimated,
-        format::Provenance::Derived => Provenance::Derived,
-        format::Provenance::Illustrative => Provenance::Illustrative,
-    }
 }
 
 fn doubts(top: &At, from: &[format::Doubt]) -> Vec<Doubt> {

@@ -5,7 +5,6 @@ use serde::Deserialize;
 
 use super::figure::{Figure, Provenance};
 use super::group::Group;
-use super::snapshot::UnitKind;
 use super::words::{Id, Line};
 use crate::model::words::Text;
 
@@ -57,4 +56,26 @@ pub struct Lack {
     pub near_poor: Option<Figure>,
     /// Where the figures come from.
     pub provenance: Option<Provenance>,
+}
+
+/// What a unit or an area is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// The nation (cả nước).
+    Nation,
+    /// A province or city of that rank (tỉnh, thành phố).
+    Province,
+    /// A district (quận, huyện).
+    District,
+    /// A commune (xã).
+    Commune,
+    /// A ward (phường).
+    Ward,
+    /// A special zone (đặc khu).
+    SpecialZone,
+    /// A quarter (khu phố).
+    Quarter,
+    /// Anything else.
+    Other,
 }

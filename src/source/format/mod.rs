@@ -14,16 +14,19 @@ mod support;
 mod target;
 mod words;
 
-pub use area::{Area, Lack};
+pub use area::{Area, Lack, UnitKind};
 pub use date::{Date, Period, Year};
 pub use figure::{Change, Count, Figure, Provenance, Qualifier, Unit};
 pub use group::{Group, Movement, Part};
 pub use percent::Number;
 pub use programme::{AreaPart, Programme, ProgrammeKind};
-pub use snapshot::{Format, Snapshot, Source, Standard, UnitKind, UnitName};
+pub use snapshot::{Format, Snapshot, Source, Standard, UnitName};
 pub use support::{Coverage, Doubt, Status, Task};
 pub use target::{Aim, Baseline, Measure, Outcome, Profile, Stock, Target};
 pub use words::{Id, Line};
+
+pub(super) use plain::AS_WRITTEN;
+pub(super) use snapshot::FORMAT;
 
 /// The largest count or amount of money a file may hold.
 pub const MAX_COUNT: i64 = 1_000_000_000_000_000;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::area::{Area, Lack};
+use super::area::{Area, Lack, UnitKind};
 use super::date::{Date, Period};
 use super::figure::{Figure, Provenance};
 use super::group::Group;
@@ -16,7 +16,9 @@ use super::target::Target;
 use super::words::{Id, Line};
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
-use crate::source::json::FORMAT;
+
+/// The name and version of the format: the only one there is.
+pub(in crate::source) const FORMAT: &str = "giamngheo/1";
 
 /// What one unit (a district, a ward, a province …) reports at one date. Missing is not zero: what a report does not
 /// say is left out. Only what was reported is stored; rates, totals and changes are computed.
@@ -90,28 +92,6 @@ pub struct UnitName {
     pub code: Option<Line>,
     /// The unit it is part of.
     pub within: Option<Text>,
-}
-
-/// What a unit or an area is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitKind {
-    /// The nation (cả nước).
-    Nation,
-    /// A province or city of that rank (tỉnh, thành phố).
-    Province,
-    /// A district (quận, huyện).
-    District,
-    /// A commune (xã).
-    Commune,
-    /// A ward (phường).
-    Ward,
-    /// A special zone (đặc khu).
-    SpecialZone,
-    /// A quarter (khu phố).
-    Quarter,
-    /// Anything else.
-    Other,
 }
 
 /// A poverty standard.

@@ -3,6 +3,7 @@
 use giamngheo::model::figure::Figure;
 use giamngheo::page::View;
 use giamngheo::page::conclusion::lines;
+use giamngheo::page::{Facts, View};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::Lang;
 use giamngheo::text::line::Line;
@@ -17,6 +18,7 @@ fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
         world: &load.world,
         faults: &load.refused,
         files: load.files,
+        facts: &Facts::new(at + 1),
         at,
         now: "2024-02-01".parse().unwrap(),
         path: &[],

@@ -24,7 +24,7 @@ fn walk(app: &mut App) {
         assert!(!screen(app).is_empty());
     }
     press(app, "2 <Down> <Enter> <Down> <Esc> / n g h <Esc> L L m");
-    assert!(app.meeting.is_some());
+    assert!(app.meeting().is_some());
     press(app, "n n <Esc> 4 + =");
 }
 

@@ -3,6 +3,7 @@
 use crate::model::period::Name;
 use crate::model::snapshot::Snapshot;
 use crate::model::unit::Unit;
+use crate::say;
 use crate::text::say::what::{self, small};
 use crate::text::{Lang, date, show};
 
@@ -27,7 +28,7 @@ pub fn period(lang: Lang, snapshot: &Snapshot) -> String {
     let period = snapshot.origin.period;
     match period.name {
         Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
-        Name::ToDate(last) => format!("{} {}", lang.pick("đến", "to"), date::day(lang, last)),
+        Name::ToDate(last) => say!(lang, "đến {last}", "to {last}"; last).text(),
         _ => what::when(lang, crate::model::measure::When::Over(period)),
     }
 }

@@ -1,7 +1,6 @@
 //! The conclusion: every number in it is a figure, and it claims no more than there is.
 
 use giamngheo::model::figure::Figure;
-use giamngheo::page::View;
 use giamngheo::page::conclusion::lines;
 use giamngheo::page::{Facts, View};
 use giamngheo::source::{Limits, Load, load};

@@ -8,6 +8,7 @@ use crate::model::figure::{Derived, Figure, Rule, Stated, Story, Term};
 use crate::model::measure::When;
 use crate::model::source_file::Provenance;
 use crate::page::View;
+use crate::say;
 use crate::text::say::what;
 use crate::text::{Lang, number, show};
 
@@ -84,7 +85,8 @@ pub fn of(view: &View, entry: &Entry) -> Fields {
             show::no_data(lang).clone_into(&mut fields.shown);
             let leaves: Vec<String> =
                 missing.leaves().iter().take(NAMED).map(|leaf| what::name(lang, leaf)).collect();
-            fields.note = format!("{}: {}", lang.pick("thiếu", "lacking"), leaves.join("; "));
+            fields.note =
+                say!(lang, "thiếu: {leaves}", "lacking: {leaves}"; leaves = leaves.join("; ")).text();
         }
     }
     fields
@@ -117,9 +119,9 @@ fn stated(view: &View, stated: &Stated, fields: &mut Fields) {
     fields.quote = text(&stated.quote);
     fields.note = text(&stated.note);
     if stated.provenance == Provenance::Derived {
-        let by_hand = view.pick("do người nhập suy ra", "derived by who entered it");
-        let gap = if fields.note.is_empty() { "" } else { "; " };
-        fields.note = format!("{by_hand}{gap}{}", fields.note);
+        let note = Some(&*fields.note).filter(|note| !note.is_empty());
+        fields.note =
+            say!(view, "do người nhập suy ra[; {note}]", "derived by who entered it[; {note}]"; note).text();
     }
 }
 
@@ -156,21 +158,16 @@ fn walk(figure: &Figure, found: &mut Vec<(String, String)>) {
 }
 
 fn partial(lang: Lang, derived: &Derived) -> String {
-    match (derived.partial, lang) {
-        (Some((have, of)), Lang::Vi) => format!("{have} trên {of} địa bàn có số liệu"),
-        (Some((have, of)), Lang::En) => format!("{have} of {of} areas have figures"),
-        (None, _) => String::new(),
-    }
+    let (have, all) = derived.partial.unzip();
+    say!(lang, "[{have} trên {all} địa bàn có số liệu]", "[{have} of {all} areas have figures]"; have, all)
+        .text()
 }
 
 /// The formula with its numbers, as it would be written on paper.
 fn formula(lang: Lang, derived: &Derived) -> String {
     let count = derived.formula.iter().filter(|term| matches!(term, Term::Figure(_))).count();
     if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
-        return match lang {
-            Lang::Vi => format!("tổng của {count} số"),
-            Lang::En => format!("sum of {count} figures"),
-        };
+        return say!(lang, "tổng của {count} số", "sum of {count} figures"; count).text();
     }
     let mut text = String::new();
     let mut after_number = false;

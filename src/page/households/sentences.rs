@@ -27,8 +27,8 @@ pub fn lines(list: &List) -> Vec<Line> {
         None => most(list, group, &by_count),
     };
     let five = first_five(view, list.whole, group, view.pick("hộ", "households"));
-    let last = if by_change.is_none() { spare_falls(list, group) } else { None };
-    first.into_iter().chain(rises(list, five)).chain(partial(list, by_count.len())).chain(last).collect()
+    let spare = if by_change.is_none() { spare_falls(list, group) } else { None };
+    first.into_iter().chain(rises(list, five)).chain(partial(list, by_count.len())).chain(spare).collect()
 }
 
 /// Rows that a terminal of 80 × 24 holds beside two sentences.

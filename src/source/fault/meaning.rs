@@ -132,23 +132,23 @@ fn line_of(first: Option<Place>) -> Option<u32> {
 }
 
 fn more_than_all(lang: Lang, poor: i64, all: i64) -> Line {
-    match shown_counts(lang, [poor, all]) {
-        Some([poor, all]) => say!(lang, "{poor} hộ nghèo, cận nghèo, nhiều hơn {all} hộ dân",
-            "{poor} poor and near-poor of only {all} households"; poor, all),
-        None => say!(
+    let Some([poor, all]) = shown_counts(lang, [poor, all]) else {
+        return say!(
             lang,
             "hộ nghèo, cận nghèo nhiều hơn hộ dân",
             "more poor and near-poor households than households"
-        ),
-    }
+        );
+    };
+    say!(lang, "{poor} hộ nghèo, cận nghèo, nhiều hơn {all} hộ dân",
+        "{poor} poor and near-poor of only {all} households"; poor, all)
 }
 
 fn fewer_persons(lang: Lang, persons: i64, households: i64) -> Line {
-    match shown_counts(lang, [persons, households]) {
-        Some([persons, households]) => say!(lang, "{persons} nhân khẩu, ít hơn {households} hộ",
-            "{persons} persons, fewer than {households} households"; persons, households),
-        None => say!(lang, "nhân khẩu ít hơn hộ", "fewer persons than households"),
-    }
+    let Some([persons, households]) = shown_counts(lang, [persons, households]) else {
+        return say!(lang, "nhân khẩu ít hơn hộ", "fewer persons than households");
+    };
+    say!(lang, "{persons} nhân khẩu, ít hơn {households} hộ",
+        "{persons} persons, fewer than {households} households"; persons, households)
 }
 
 impl Entry {

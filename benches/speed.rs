@@ -2,7 +2,7 @@
 //!
 //! `cargo bench` prints medians. Machines differ: read them beside each other, and times of whole runs as ratios to
 //! another program measured in turn.
-#![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
 use std::fmt::Write as _;
 use std::fs;

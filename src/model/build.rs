@@ -15,6 +15,8 @@ use super::period::Period;
 use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
 use super::source_file::{Origin, Provenance};
+use super::support::{Kind, Programme};
+use super::target::{AimStated, Profile, Reads, Target};
 use super::unit::Unit;
 use super::words::Text;
 
@@ -121,4 +123,39 @@ pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
 pub fn history(snapshots: Vec<Snapshot>) -> History {
     let snapshots: Vec<Arc<Snapshot>> = snapshots.into_iter().map(Arc::new).collect();
     History { unit: name("Quận"), standard: Standard::default(), snapshots }
+}
+
+/// A programme of which only that count is stated, if any.
+pub fn programme(id: &str, kind: Kind, reached: Option<Figure>) -> Programme {
+    Programme {
+        named: named(id),
+        kind,
+        reached,
+        amount: None,
+        planned: None,
+        budget: None,
+        via: None,
+        fund: None,
+        for_whom: None,
+        areas: Vec::new(),
+        quote: None,
+        note: None,
+    }
+}
+
+/// A target of the unit that says what it asks for and no more.
+pub fn target(id: &str, year: i32, reads: Reads, aim: AimStated) -> Target {
+    Target {
+        named: named(id),
+        year,
+        reads,
+        aim,
+        area: None,
+        baseline: None,
+        result: None,
+        percent_of_aim: None,
+        quote: None,
+        due: None,
+        profile: Profile::Linear,
+    }
 }

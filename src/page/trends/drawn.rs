@@ -165,7 +165,7 @@ fn ticks(desk: &Desk, chart: &mut Chart) {
 }
 
 /// A level as a whole number of its last decimal; for drawing only.
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
     reason = "counts are at most 10^15: they fit, and a cast saturates"
 )]

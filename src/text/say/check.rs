@@ -76,7 +76,7 @@ pub fn sentence(lang: Lang, check: &Check) -> String {
 /// What kind of check it is, for the head of its panel.
 pub fn kind(lang: Lang, check: &Check) -> String {
     if let CheckKind::Areas(areas) = &check.kind {
-        let called = Told { lang, check }.noun(areas).many(lang);
+        let called = areas::noun_of_areas(areas).many(lang);
         return format!("{} {called}", lang.pick("cộng các", "sum of the"));
     }
     let (vi, en) = rows::panel_name(&check.kind);

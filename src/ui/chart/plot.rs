@@ -69,7 +69,7 @@ impl Plot {
 }
 
 /// A part of so many cells or dots, as the nearest whole one.
-#[allow(clippy::cast_possible_truncation, reason = "a place inside the plot")]
+#[expect(clippy::cast_possible_truncation, reason = "a place inside the plot")]
 fn place(part: f64, of: u16) -> i32 {
     (part.clamp(0.0, 1.0) * f64::from(of)).round() as i32
 }

@@ -3,7 +3,7 @@
 use giamngheo::page::{Tab, explain, make};
 use giamngheo::text::{Lang, cells};
 
-use crate::pictures::{press, program, screen};
+use crate::program::{press, program, screen};
 
 #[test]
 fn no_line_of_the_sample_is_cut() {

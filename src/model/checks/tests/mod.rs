@@ -1,6 +1,5 @@
 //! Every kind of check in every verdict it can have. The arithmetic of each figure stands beside it.
-// `some` and `rate` fill fields that may be empty.
-#![allow(clippy::unnecessary_wraps)]
+#![expect(clippy::unnecessary_wraps, reason = "`some` and `rate` fill fields that may be empty")]
 
 mod aims;
 mod areas;
@@ -16,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::model::area::{Area, Part};
-use crate::model::build::{counted, day, history, households, named, percent, snapshot};
+use crate::model::build::{self, counted, day, history, households, named, percent, snapshot, target};
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Location, Source, Stated, Story};
 use crate::model::ops::Known;
@@ -24,7 +23,7 @@ use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::{Origin, Provenance};
 use crate::model::support::{Kind, Programme};
-use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::model::unit::Unit as Counts;
 
 /// The day on which most tests look at their figures: soon enough for none to be old.
@@ -71,42 +70,13 @@ fn some(n: i64) -> Option<Figure> {
 
 /// A named ward with its poor households.
 fn ward(text: &str, poor: i64) -> Area {
-    let mut area = crate::model::build::area(text, &crate::model::build::origin("2022-12-31"));
+    let mut area = build::area(text, &build::origin("2022-12-31"));
     area.poor.households = some(poor);
     area
 }
 
 fn programme(id: &str, reached: i64, unit: Counts) -> Programme {
-    Programme {
-        named: named(id),
-        kind: Kind::Credit,
-        reached: Some(crate::model::build::count(reached, unit)),
-        amount: None,
-        planned: None,
-        budget: None,
-        via: None,
-        fund: None,
-        for_whom: None,
-        areas: Vec::new(),
-        quote: None,
-        note: None,
-    }
-}
-
-fn target(id: &str, year: i32, reads: Reads, aim: AimStated) -> Target {
-    Target {
-        named: named(id),
-        year,
-        reads,
-        aim,
-        area: None,
-        baseline: None,
-        result: None,
-        percent_of_aim: None,
-        quote: None,
-        due: None,
-        profile: Profile::Linear,
-    }
+    build::programme(id, Kind::Credit, Some(build::count(reached, unit)))
 }
 
 fn asks(kind: AimKind, figure: Figure) -> AimStated {

@@ -72,11 +72,7 @@ fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
 }
 
 fn programme(reached: Option<Figure>, planned: Option<Figure>) -> Programme {
-    let (named, kind) = (named("p"), Kind::Credit);
-    let blank = (None, None, None, None, None, None, None);
-    let (amount, budget, via, fund, for_whom, quote, note) = blank;
-    let areas = Vec::new();
-    Programme { named, kind, reached, amount, planned, budget, via, fund, for_whom, areas, quote, note }
+    Programme { planned, ..build::programme("p", Kind::Credit, reached) }
 }
 
 fn any_history() -> impl Strategy<Value = History> {

@@ -101,20 +101,8 @@ fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>
         Arc::make_mut(&mut snapshot.origin).period = period;
     }
     let of = |n| count(n, Unit::Card);
-    snapshot.programmes.push(Programme {
-        named: named("the"),
-        kind: Kind::Insurance,
-        reached: Some(of(reached)),
-        amount: None,
-        planned: planned.map(of),
-        budget: None,
-        via: None,
-        fund: None,
-        for_whom: None,
-        areas: Vec::new(),
-        quote: None,
-        note: None,
-    });
+    let programme = build::programme("the", Kind::Insurance, Some(of(reached)));
+    snapshot.programmes.push(Programme { planned: planned.map(of), ..programme });
     snapshot
 }
 

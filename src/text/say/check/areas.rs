@@ -23,7 +23,7 @@ impl Told<'_> {
             "{}{} {}{}",
             lang.pick("Cộng ", ""),
             check.count,
-            self.noun(check).many(lang),
+            noun_of_areas(check).many(lang),
             mark.unwrap_or("")
         );
         let wrong: Vec<&AreaSum> = check.with(Verdict::Contradicts).collect();
@@ -95,12 +95,6 @@ impl Told<'_> {
         units::noun(&self.check.whose).all(self.lang)
     }
 
-    /// What the areas of this line are called.
-    pub(super) fn noun(self, check: &Areas) -> Noun {
-        let counted = check.sums.iter().find_map(|sum| sum.compared.counted.as_ref().ok());
-        counted.map_or_else(|| units::noun_of_all([]), noun_of_inputs)
-    }
-
     /// "Hộ nghèo và cận nghèo: 1.429 + 1.092 = 2.521".
     pub(super) fn combined(self, check: &Compared) -> String {
         let lang = self.lang;
@@ -150,6 +144,12 @@ impl Told<'_> {
         let parts: Vec<String> = come.into_iter().chain(gone).collect();
         format!("{} {}: {}", lang.pick("So với", "Since"), date::day(lang, c.since), parts.join("; "))
     }
+}
+
+/// What the areas of this line are called.
+pub(super) fn noun_of_areas(check: &Areas) -> Noun {
+    let counted = check.sums.iter().find_map(|sum| sum.compared.counted.as_ref().ok());
+    counted.map_or_else(|| units::noun_of_all([]), noun_of_inputs)
 }
 
 fn noun_of_inputs(sum: &Figure) -> Noun {

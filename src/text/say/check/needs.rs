@@ -73,7 +73,7 @@ fn short(lang: Lang, what: &What) -> String {
 
 /// What a check needs that cannot be made. A field that is missing can be filled in; that both sides follow from each
 /// other is settled elsewhere.
-pub(super) fn needs<'a>(lang: Lang, check: &'a Check) -> impl Iterator<Item = String> + 'a {
+pub(super) fn needs(lang: Lang, check: &Check) -> impl Iterator<Item = String> {
     let is_missing = |why: &&WhyNot| matches!(why, WhyNot::Missing(_));
     let (missing, others): (Vec<&WhyNot>, _) = check.why.iter().partition(is_missing);
     let needs = missing.into_iter().chain(others).map(move |why| need(lang, check, why));

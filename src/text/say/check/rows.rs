@@ -147,31 +147,31 @@ impl Told<'_> {
             K::SameReached(same) => Some(self.same_reached_ask(same)),
             K::AimChanged(aim) => Some(self.aim_changed_ask(aim)),
             K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
-            K::ComeGone(_) => self.ask(
+            K::ComeGone(_) => Some(self.ask(
                 "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",
                 "who made the file: were areas merged or split, or is the file short?",
-            ),
-            K::Future(_) => self.ask(
+            )),
+            K::Future(_) => Some(self.ask(
                 "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay",
                 "who made the file: a wrong year? Holds if not after today",
-            ),
-            K::Private(_) => self.ask(
+            )),
+            K::Private(_) => Some(self.ask(
                 "nơi lập tệp: bỏ số giấy tờ, địa chỉ thư khỏi các trường này",
                 "who made the file: take personal numbers and mail out of these fields",
-            ),
-            K::Doubt(_) => self.ask(
+            )),
+            K::Doubt(_) => Some(self.ask(
                 "nơi công bố; xác minh xong thì bỏ mục này trong doubts",
                 "the publisher; once settled, take the entry out of doubts",
-            ),
-            K::Age(_) => self.ask(
+            )),
+            K::Age(_) => Some(self.ask(
                 "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",
                 "the unit: are there newer figures? Holds up to 100 days",
-            ),
+            )),
         };
         remedy.into_iter().collect()
     }
 
-    fn ask(self, vi: &str, en: &str) -> Option<String> {
-        Some(self.lang.pick(vi, en).to_owned())
+    fn ask(self, vi: &str, en: &str) -> String {
+        self.lang.pick(vi, en).to_owned()
     }
 }

@@ -7,7 +7,8 @@ use crate::text::Lang;
 use crate::text::say::phrase::Phrase;
 use crate::text::say::units;
 
-use super::{Told, bare, group_of, invented, sentence, sign};
+use super::areas::noun_of_areas;
+use super::{bare, group_of, invented, sentence, sign};
 
 /// The check as told beside the figure, with its sign; none where the story itself says as much.
 pub fn beside(lang: Lang, check: &Check, figure: &Figure) -> Option<Phrase> {
@@ -62,7 +63,7 @@ fn areas(lang: Lang, check: &Check, all: &Areas, figure: &Figure) -> Option<Phra
         return Some(Phrase::of(format!("{word} {whole}")));
     };
     let counted = sum.compared.counted.as_ref().ok()?;
-    let called = Told { lang, check }.noun(all).many(lang);
+    let called = noun_of_areas(all).many(lang);
     let (count, mark) = (sum.with, invented(lang, counted, figure));
     let phrase = match (lang, sum.compared.verdict) {
         (Lang::Vi, Verdict::Holds) => Phrase::of(format!("bằng tổng {count} {called}{mark} ")),

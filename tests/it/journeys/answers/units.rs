@@ -3,8 +3,9 @@
 
 use giamngheo::text::Lang;
 
-use super::{Question, TODAY, assert_answered_of};
+use super::{Question, assert_answered_of};
 use crate::made_up;
+use crate::program::TODAY;
 
 fn assert_known(unit: &str, questions: &[Question]) {
     assert_answered_of(Lang::Vi, TODAY, &[made_up::folder(unit)], questions);

@@ -3,7 +3,7 @@
 
 use crate::model::standing::Standing;
 use crate::model::target::{AimKind, AimStated, Reads, Target};
-use crate::text::say::phrase;
+use crate::text::say::what;
 use crate::text::{Lang, cells};
 
 use super::super::target_summary::verdict;
@@ -139,9 +139,9 @@ fn names(view: &View, tasks: &[&Found], words: Words) -> String {
         (Words::Counted, Lang::En) => format!("{} tasks", tasks.len()),
         _ => {
             let mut names: Vec<String> = tasks.iter().map(name).collect();
-            names.iter_mut().skip(1).for_each(|name| *name = phrase::small(name));
+            names.iter_mut().skip(1).for_each(|name| *name = what::small(name));
             let all = names.join(", ");
-            crate::text::say::what::capital(&all)
+            what::capital(&all)
         }
     }
 }

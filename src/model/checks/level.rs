@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::scope::{Scope, Unit};
-use super::weigh::Way;
 use super::support;
+use super::weigh::Way;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aim, Aspect, Group, Measure, What, When};

@@ -8,7 +8,6 @@ use crate::model::figure::{self, Figure};
 use crate::model::qualifier;
 use crate::model::standing;
 use crate::model::unit;
-use crate::page;
 
 /// A code for each variant of a type of the model.
 macro_rules! codes {
@@ -28,18 +27,6 @@ macro_rules! codes {
             }
         }
     };
-}
-
-codes! {
-    /// The tab of a figure.
-    Tab of page::Tab {
-        Overview = page::Tab::Overview,
-        Households = page::Tab::Households,
-        Support = page::Tab::Support,
-        Targets = page::Tab::Targets,
-        Trends = page::Tab::Trends,
-        Checks = page::Tab::Checks,
-    }
 }
 
 codes! {

@@ -4,7 +4,9 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::codes::{Origin, Provenance, Qualifier, Standing, Tab, Unit, Verdict};
+use crate::page::Tab;
+
+use super::codes::{Origin, Provenance, Qualifier, Standing, Unit, Verdict};
 
 /// The name and version of this format.
 pub const FORMAT: &str = "giamngheo-report/1";

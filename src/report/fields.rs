@@ -85,7 +85,8 @@ pub fn of(view: &View, entry: &Entry) -> Fields {
             show::no_data(lang).clone_into(&mut fields.shown);
             let leaves: Vec<String> =
                 missing.leaves().iter().take(NAMED).map(|leaf| what::name(lang, leaf)).collect();
-            fields.note = format!("{}: {}", lang.pick("thiếu", "lacking"), leaves.join("; "));
+            fields.note =
+                say!(lang, "thiếu: {leaves}", "lacking: {leaves}"; leaves = leaves.join("; ")).text();
         }
     }
     fields
@@ -119,9 +120,9 @@ fn stated(view: &View, stated: &Stated, fields: &mut Fields) {
     fields.quote = text(&stated.quote);
     fields.note = text(&stated.note);
     if stated.provenance == Provenance::Derived {
-        let by_hand = view.pick("do người nhập suy ra", "derived by who entered it");
-        let gap = if fields.note.is_empty() { "" } else { "; " };
-        fields.note = format!("{by_hand}{gap}{}", fields.note);
+        let note = Some(&*fields.note).filter(|note| !note.is_empty());
+        fields.note =
+            say!(view, "do người nhập suy ra[; {note}]", "derived by who entered it[; {note}]"; note).text();
     }
 }
 

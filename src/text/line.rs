@@ -117,6 +117,15 @@ impl Line {
         self
     }
 
+    /// The same line, its words in a role: what is plain and no figure.
+    #[must_use]
+    pub fn words_in_role(mut self, role: Role) -> Self {
+        for span in self.spans.iter_mut().filter(|span| span.role == Role::Plain && span.figure.is_none()) {
+            span.role = role;
+        }
+        self
+    }
+
     /// Is nothing written in it?
     pub fn is_empty(&self) -> bool {
         self.spans.is_empty()

@@ -12,9 +12,9 @@ use crate::say;
 use crate::text::{cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::super::support::words;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
+use crate::text::say::what::small;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 76;
@@ -26,7 +26,7 @@ fn title(desk: &Desk, chart: &Chart) -> String {
     let name = if desk.view.path.is_empty() {
         name
     } else {
-        say!(desk, "{area}: {name}"; area, name = words::inside(&name)).text()
+        say!(desk, "{area}: {name}"; area, name = small(&name)).text()
     };
     let Some((_, from)) = chart.levels.first() else {
         return say!(desk, "{name}: {none}"; name, none = show::no_data(lang)).text();

@@ -18,9 +18,9 @@ use crate::model::source_file::Provenance;
 use crate::model::standing::Standing;
 use crate::say;
 use crate::text::say::units;
-use crate::text::{cells, date, show};
+use crate::text::{date, show};
 
-use super::table::{Align, Cell, Column, Row, Style, Table};
+use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
 use super::{Block, Page, TargetSummary, View, foot, households, measures, targets};
 use crate::text::line::{Line, Role};
 
@@ -198,8 +198,7 @@ fn history(view: &View) -> Table {
         ],
     };
     let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
-    let label = u16::try_from(longest).unwrap_or(u16::MAX).clamp(14, 20);
+    let label = longest_label(&rows).clamp(14, 20);
     Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }
 }
 

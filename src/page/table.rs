@@ -173,6 +173,12 @@ pub struct Row {
     pub lead: usize,
 }
 
+/// Cells of the longest label.
+pub fn longest_label(rows: &[Row]) -> u16 {
+    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
+    u16::try_from(longest).unwrap_or(u16::MAX)
+}
+
 impl Row {
     /// Can it be chosen?
     pub fn is_choosable(&self) -> bool {

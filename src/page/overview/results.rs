@@ -6,10 +6,9 @@ use crate::model::standing::Assessment;
 use crate::text::say::what::capital;
 use crate::text::{cells, date, show};
 
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
 use super::super::targets::{self, key};
 use super::super::{TargetSummary, View, conclusion};
-use super::targets::longest_label;
 use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.

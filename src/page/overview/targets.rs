@@ -8,9 +8,9 @@ use crate::model::ops::Known;
 use crate::model::standing::Assessment;
 use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::text::say::what::capital;
-use crate::text::{Lang, cells, date, show};
+use crate::text::{Lang, date, show};
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table};
+use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
 use super::super::targets::{self, key, table};
 use super::super::{Block, TargetSummary, View};
 use super::{others, results};
@@ -79,12 +79,6 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     ];
     let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
     (!rows.is_empty()).then(|| Table { head: head.into(), columns, rows, label, ..Table::default() })
-}
-
-/// The cells of the longest label.
-pub fn longest_label(rows: &[Row]) -> u16 {
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
-    u16::try_from(longest).unwrap_or(u16::MAX)
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {

@@ -7,22 +7,20 @@ mod support;
 
 use std::sync::Arc;
 
+use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::{Block, Page, TargetSummary, View, foot, households, measures};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Aspect, Group, Named};
-use crate::model::ops::Known;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::Provenance;
 use crate::model::standing::Standing;
 use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::units;
 use crate::text::{date, show};
-
-use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
-use super::{Block, Page, TargetSummary, View, foot, households, measures, targets};
-use crate::text::line::{Line, Role};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -220,26 +218,15 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
         return Vec::new();
     }
     let own = view.targets(|t| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
-    let known = |known: &Known| match known {
-        Ok(_) => Cell::Known(known.clone(), Style::Plain),
-        Err(_) => Cell::Blank,
-    };
     let row = |it: &TargetSummary| {
-        let found = it.found;
-        let has_begun = found.standing != Standing::NoData;
-        let so_far = |k: &Known| if has_begun { known(k) } else { Cell::Blank };
-        Row {
-            key: targets::key(it.target),
-            label: it.name().into(),
-            cells: vec![
-                Cell::words(Role::Plain, it.target.year.to_string()),
-                known(&found.level.asked),
-                so_far(found.reached()),
-                so_far(found.percent()),
-                Cell::Line(targets::standing(view, found.standing)),
-            ],
-            ..Row::default()
-        }
+        let has_begun = it.found.standing != Standing::NoData;
+        let [asked, so_far @ ..] = it.result();
+        let mut cells = vec![Cell::words(Role::Plain, it.target.year.to_string())];
+        cells.push(Cell::or_blank(asked, Style::Plain));
+        let so_far = so_far.map(|known| Cell::or_blank(known, Style::Plain));
+        cells.extend(so_far.map(|cell| if has_begun { cell } else { Cell::Blank }));
+        cells.push(Cell::Line(it.verdict()));
+        it.row(cells)
     };
     let rows: Vec<Row> = own.iter().map(row).collect();
     if rows.is_empty() {

@@ -65,7 +65,7 @@ fn row(view: &View, entry: &register::Entry) -> Entry {
     let amount = amount(entry, &mut fields);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     Entry {
-        tab: entry.place.tab.map(Into::into),
+        tab: entry.place.tab,
         row: fields.row,
         column: fields.column,
         name: fields.name,

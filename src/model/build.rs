@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::{Area, AreaName};
+use super::area::{Area, AreaName, GroupFigures};
 use super::exact::Exact;
 use super::figure::{Amount, Figure, Origin as Made, Qualifier, Source, Unit};
 use super::history::History;
-use super::measure::{Measure, Named, What, When};
+use super::measure::{Aspect, Line, Measure, Named, What, When};
 use super::period::Period;
 use super::snapshot::{Snapshot, Standard};
 use super::story::{Location, Origin, Provenance, Stated, Story};
@@ -108,8 +108,8 @@ pub fn snapshot(as_of: &str) -> Snapshot {
 pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
     let mut snapshot = snapshot(as_of);
     snapshot.whole.households = (all > 0).then(|| households(all));
-    snapshot.whole.poor.households = Some(households(poor));
-    snapshot.whole.near_poor.households = Some(households(near_poor));
+    snapshot.whole.poor.set(Aspect::Households, Some(households(poor)));
+    snapshot.whole.near_poor.set(Aspect::Households, Some(households(near_poor)));
     snapshot
 }
 
@@ -117,4 +117,12 @@ pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
 pub fn history(snapshots: Vec<Snapshot>) -> History {
     let snapshots: Vec<Arc<Snapshot>> = snapshots.into_iter().map(Arc::new).collect();
     History { unit: name("Quận"), standard: Standard::default(), snapshots }
+}
+
+impl GroupFigures {
+    /// States the lines of its movement, and no others.
+    pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (Line, Figure)>) {
+        Line::ALL.into_iter().for_each(|(line, _)| self.set(Aspect::Moved(line), None));
+        lines.into_iter().for_each(|(line, figure)| self.set(Aspect::Moved(line), figure));
+    }
 }

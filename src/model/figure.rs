@@ -2,48 +2,60 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::exact::{Exact, Rounding};
 use super::measure::What;
 use super::story::Story;
 
-/// What a number counts or measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
-    /// hộ
+    /// Households (hộ).
     Household,
-    /// người, nhân khẩu
+    /// Persons (người).
     Person,
-    /// học sinh, sinh viên
+    /// Pupils and students (học sinh, sinh viên).
     Pupil,
-    /// trường hợp
+    /// Cases (trường hợp).
     Case,
-    /// suất
+    /// Awards (suất).
     Award,
-    /// thẻ
+    /// Cards (thẻ).
     Card,
-    /// lượt
+    /// Turns (lượt).
     Turn,
-    /// lượt hộ
+    /// Turns of households (lượt hộ).
     HouseholdTurn,
-    /// sàn giao dịch
+    /// Fairs (sàn giao dịch).
     Fair,
-    /// đồng
+    /// Money (đồng).
     Vnd,
     /// Percent of households: shown with two decimals.
+    #[serde(skip)]
     Percent,
     /// Any other percent (of an aim, of the whole): shown with at most one.
+    #[serde(skip)]
     Share,
     /// A difference of two rates: percentage points.
+    #[serde(skip)]
     Point,
     /// Persons per household.
+    #[serde(skip)]
     PersonsPerHousehold,
     /// đồng for each recipient.
+    #[serde(skip)]
     VndPerRecipient(Recipient),
     /// Households a month.
+    #[serde(skip)]
     HouseholdPerMonth,
     /// Percentage points a month.
+    #[serde(skip)]
     PointPerMonth,
     /// A place in an order, from 1.
+    #[serde(skip)]
     Rank,
 }
 
@@ -81,29 +93,53 @@ impl Unit {
         })
     }
 
+    /// Its name in the format and in reports for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Household => "household",
+            Self::Person => "person",
+            Self::Pupil => "pupil",
+            Self::Case => "case",
+            Self::Award => "award",
+            Self::Card => "card",
+            Self::Turn => "turn",
+            Self::HouseholdTurn => "household_turn",
+            Self::Fair => "fair",
+            Self::Vnd => "vnd",
+            Self::Percent | Self::Share => "percent",
+            Self::Point => "percentage_point",
+            Self::PersonsPerHousehold => "persons_per_household",
+            Self::VndPerRecipient(_) => "vnd_per_recipient",
+            Self::HouseholdPerMonth => "household_per_month",
+            Self::PointPerMonth => "percentage_point_per_month",
+            Self::Rank => "rank",
+        }
+    }
+
     /// Is it counted in whole numbers?
     pub fn is_count(self) -> bool {
         self <= Self::Vnd
     }
 }
 
-/// What the report says of a number's exactness.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+/// What a number says about the true one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Qualifier {
     /// The number itself.
     #[default]
     Exact,
-    /// hơn, trên: more than.
+    /// More (hơn, trên).
     Over,
-    /// gần: less than, but close.
+    /// Less, but close (gần).
     Nearly,
-    /// khoảng: neither side known.
+    /// About as much (khoảng).
     About,
-    /// dưới: less than.
+    /// Less (dưới).
     Under,
-    /// ít nhất.
+    /// As much or more.
     AtLeast,
-    /// nhiều nhất.
+    /// As much or less.
     AtMost,
 }
 

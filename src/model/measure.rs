@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::AreaName;
+use super::figure::Unit;
 use super::period::Period;
 use super::words::Text;
 
@@ -49,6 +50,20 @@ impl Group {
     pub const TWO: [Self; 2] = [Self::Poor, Self::NearPoor];
     /// All columns of the one table grammar.
     pub const ALL: [Self; 3] = [Self::Poor, Self::NearPoor, Self::Combined];
+
+    /// Its name in the format.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Poor => "poor",
+            Self::NearPoor => "near_poor",
+            Self::Combined => "combined",
+        }
+    }
+
+    /// The group that the format calls so.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.code() == code)
+    }
 }
 
 /// A thing with an id and a name in the file: a programme, an indicator, a target …
@@ -88,6 +103,30 @@ impl Line {
     pub const OUT: [Self; 4] = [Self::ToOther, Self::AboveNearPoor, Self::Escaped, Self::OtherOut];
     /// The lines by which households enter.
     pub const IN: [Self; 4] = [Self::FromOther, Self::Relapsed, Self::Newly, Self::OtherIn];
+
+    /// Every line with its name in the format, of the near-poor last.
+    pub const ALL: [(Self, [&'static str; 2]); 9] = [
+        (Self::Start, ["start"; 2]),
+        (Self::ToOther, ["to_near_poor", "to_poor"]),
+        (Self::AboveNearPoor, ["above_near_poor"; 2]),
+        (Self::Escaped, ["escaped"; 2]),
+        (Self::OtherOut, ["other_out"; 2]),
+        (Self::FromOther, ["from_near_poor", "from_poor"]),
+        (Self::Relapsed, ["relapsed"; 2]),
+        (Self::Newly, ["newly"; 2]),
+        (Self::OtherIn, ["other_in"; 2]),
+    ];
+
+    /// Its name in the movement of a group.
+    pub fn code(self, group: Group) -> &'static str {
+        let found = Self::ALL.iter().find(|(line, _)| *line == self);
+        found.map_or("", |(_, names)| names[usize::from(group == Group::NearPoor)])
+    }
+
+    /// The line that the format calls so, in whichever group.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, names)| names.contains(&code)).map(|(line, _)| *line)
+    }
 }
 
 /// What is measured of a group.
@@ -147,6 +186,94 @@ pub enum Aspect {
     RelativeChange,
 }
 
+/// A figure that a file may state of a group: the one row for all that reads, refuses, shows, sums and checks it.
+#[derive(Debug)]
+pub struct GroupField {
+    /// What it is.
+    pub aspect: Aspect,
+    /// Its name in the format.
+    pub code: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// Does it cover a period, where others hold on a day?
+    pub is_flow: bool,
+    /// May it be added over groups and areas, as no rate may?
+    pub is_summed: bool,
+    /// May it be negative?
+    pub is_signed: bool,
+}
+
+impl GroupField {
+    /// All of them but the lines of the movement and the parts that a report names itself.
+    pub const ALL: &'static [Self] = &[
+        Self::stock(Aspect::Households, "households", Unit::Household),
+        Self {
+            aspect: Aspect::Rate,
+            code: "rate_percent",
+            unit: Unit::Percent,
+            is_flow: false,
+            is_summed: false,
+            is_signed: false,
+        },
+        Self::stock(Aspect::Persons, "persons", Unit::Person),
+        Self {
+            aspect: Aspect::RateChange,
+            code: "rate_change_points",
+            unit: Unit::Point,
+            is_flow: true,
+            is_summed: false,
+            is_signed: true,
+        },
+        Self {
+            aspect: Aspect::Reduced,
+            code: "reduced",
+            unit: Unit::Household,
+            is_flow: true,
+            is_summed: true,
+            is_signed: true,
+        },
+        Self::stock(Aspect::PolicyFamilies, "policy_families", Unit::Household),
+    ];
+
+    /// A count on a day.
+    const fn stock(aspect: Aspect, code: &'static str, unit: Unit) -> Self {
+        Self { aspect, code, unit, is_flow: false, is_summed: true, is_signed: false }
+    }
+
+    /// The row of what the format calls so.
+    pub fn from_code(code: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|field| field.code == code)
+    }
+
+    /// The row of an aspect.
+    pub fn of_aspect(aspect: &Aspect) -> Option<&'static Self> {
+        Self::ALL.iter().find(|field| field.aspect == *aspect)
+    }
+
+    /// The parts of a group that have a field of their own, in households.
+    pub fn parts() -> impl Iterator<Item = &'static Self> {
+        Self::ALL.iter().filter(|field| {
+            field.unit == Unit::Household && !field.is_flow && field.aspect != Aspect::Households
+        })
+    }
+}
+
+impl Aspect {
+    /// Is it the same, whatever its name? A named part is known by its id, for each file words its name itself.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Among(a), Self::Among(b)) | (Self::AmongPersons(a), Self::AmongPersons(b)) => a.id == b.id,
+            _ => self == other,
+        }
+    }
+
+    /// Is it a flow: a figure over a period, not of a day?
+    pub fn is_flow(&self) -> bool {
+        let is_line = matches!(self, Self::Moved(_) | Self::MovedPersons(_) | Self::Out | Self::In);
+        is_line || GroupField::of_aspect(self).is_some_and(|field| field.is_flow)
+    }
+}
+
 /// What is measured of a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Support {
@@ -172,6 +299,32 @@ pub enum Support {
     OfAreas,
 }
 
+impl Support {
+    /// What a file may state of a programme, with its name in the format.
+    pub const STATED: [(Self, &'static str); 5] = [
+        (Self::Reached, "reached"),
+        (Self::Amount, "amount"),
+        (Self::Planned, "planned"),
+        (Self::Budget, "budget"),
+        (Self::Via, "via"),
+    ];
+
+    /// Its name in the format; none for what is only ever computed.
+    pub fn code(self) -> Option<&'static str> {
+        Self::STATED.iter().find(|(support, _)| *support == self).map(|(_, code)| *code)
+    }
+
+    /// What the format calls so.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::STATED.iter().find(|(_, name)| *name == code).map(|(support, _)| *support)
+    }
+
+    /// Is it money?
+    pub fn is_money(self) -> bool {
+        matches!(self, Self::Amount | Self::Budget)
+    }
+}
+
 /// What is measured of an entitlement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cover {
@@ -183,6 +336,21 @@ pub enum Cover {
     Ratio,
     /// Entitled and still without (derived).
     Without,
+}
+
+impl Cover {
+    /// What the format calls so.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Covered, Self::Eligible].into_iter().find(|cover| cover.code() == code)
+    }
+
+    /// The field of the format that it is, or is computed from.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Covered | Self::Ratio | Self::Without => "covered",
+            Self::Eligible => "eligible",
+        }
+    }
 }
 
 /// What is measured of a target. Levels carry the unit of the target's measure.
@@ -278,10 +446,7 @@ impl Measure {
     /// Is it a flow: a figure over a period, not of a day?
     pub fn is_flow(&self) -> bool {
         match self {
-            Self::Of(_, aspect) => {
-                use Aspect::{In, Moved, MovedPersons, Out, RateChange, Reduced};
-                matches!(aspect, RateChange | Reduced | Moved(_) | MovedPersons(_) | Out | In)
-            }
+            Self::Of(_, aspect) => aspect.is_flow(),
             Self::Programme(..) | Self::Money => true,
             _ => false,
         }

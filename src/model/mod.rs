@@ -26,6 +26,7 @@ pub mod places;
 pub mod rates;
 pub mod snapshot;
 pub mod standing;
+pub mod stated;
 pub mod story;
 pub mod support;
 pub mod target;

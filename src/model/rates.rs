@@ -18,7 +18,7 @@ impl Area {
         if computed.is_ok() {
             return computed;
         }
-        let stated = ops::stated(self.group(group).rate.as_ref(), || what.clone());
+        let stated = ops::stated(self.group(group).stated(&Aspect::Rate), || what.clone());
         if stated.is_ok() {
             return stated;
         }
@@ -55,8 +55,9 @@ impl Area {
     pub fn total_range_of(&self, group: Group) -> Known {
         let what = self.what(Measure::TotalRange);
         let count = self.figure(group, &Aspect::Households);
-        let rate =
-            ops::stated(self.group(group).rate.as_ref(), || self.what(Measure::of(group, Aspect::Rate)));
+        let rate = ops::stated(self.group(group).stated(&Aspect::Rate), || {
+            self.what(Measure::of(group, Aspect::Rate))
+        });
         let (Ok(count), Ok(rate)) = (&count, &rate) else {
             let lacking = [&count, &rate].into_iter().filter_map(|k| k.as_ref().err());
             let leaves = lacking.flat_map(Missing::leaves).collect();
@@ -122,8 +123,8 @@ mod tests {
     #[test]
     fn the_reported_rates_of_2022_allow_these_totals() {
         let mut area = counted("2022-12-31", 0, 1429, 1092).whole;
-        area.poor.rate = Some(percent("2.20", Unit::Percent));
-        area.near_poor.rate = Some(percent("1.68", Unit::Percent));
+        area.poor.set(Aspect::Rate, Some(percent("2.20", Unit::Percent)));
+        area.near_poor.set(Aspect::Rate, Some(percent("1.68", Unit::Percent)));
         assert_eq!(range(&area.total_range_of(Group::Poor)), (whole("64808"), whole("65102")));
         assert_eq!(range(&area.total_range_of(Group::NearPoor)), (whole("64808"), whole("65194")));
         assert_eq!(range(&area.total_range()), (whole("64808"), whole("65102")));
@@ -136,7 +137,7 @@ mod tests {
     #[test]
     fn both_counts_answer_before_the_stated_rate() {
         let mut area = counted("2023-09-30", 65_000, 1118, 936).whole;
-        area.poor.rate = Some(percent("1.70", Unit::Percent));
+        area.poor.set(Aspect::Rate, Some(percent("1.70", Unit::Percent)));
         let rate = area.rate(Group::Poor).expect("computed");
         assert!(rate.is_derived());
         assert_eq!(rate.one(), Some(&Exact::decimal(172, 2)));

@@ -79,8 +79,8 @@ pub fn beyond(view: &View) -> Page {
 fn among(view: &View, area: &Area) -> Vec<Row> {
     let mut names: Vec<&Arc<Named>> = Vec::new();
     for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
-        if !names.iter().any(|named| named.id == part.named.id) {
-            names.push(&part.named);
+        if !names.iter().any(|named| named.id == part.id) {
+            names.push(part);
         }
     }
     names.into_iter().flat_map(|named| among_rows(view, area, named)).collect()
@@ -109,7 +109,10 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     }
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == crate::model::story::Provenance::Illustrative;
-    if !in_file && !view.narrow && area.group(area.groups()[0]).households.as_ref().is_some_and(invented) {
+    if !in_file
+        && !view.narrow
+        && area.group(area.groups()[0]).stated(&Aspect::Households).is_some_and(invented)
+    {
         let word = kinds::of_whole(area).one(view.lang);
         parts.push(match view.lang {
             Lang::Vi => format!("mọi số của {word}: MINH HỌA"),

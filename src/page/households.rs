@@ -11,7 +11,7 @@ use crate::model::area::{Area, AreaName};
 use crate::model::change::{self, Step};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::snapshot::Snapshot;
 use crate::text::{Lang, cells, date};
 
@@ -221,7 +221,7 @@ fn row(list: &List, area: &Area, full: &Exact) -> Row {
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
-    let had = list.groups.iter().filter_map(|g| area.group(*g).households.clone());
+    let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
     Row {
         key: area_key(&area.name),
         label: list.view.lang.of(&area.name.name).into(),

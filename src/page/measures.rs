@@ -163,7 +163,7 @@ fn reduced_row(view: &View, area: &Area, reduced: [Known; 3]) -> Row {
     let label = format!("{} {year}", view.pick("Kéo giảm trong", "Brought down in"));
     let short = format!("{} {}", view.pick("Giảm", "Fall"), period.year());
     let mut cells: Vec<Cell> = reduced.into_iter().map(|known| brought_down(view, known)).collect();
-    if area.combined.reduced.is_none() {
+    if area.group(Group::Combined).stated(&Aspect::Reduced).is_none() {
         // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
         // both are net, which the report does not say. It is not shown.
         cells[2] = Cell::Blank;
@@ -205,10 +205,10 @@ fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
 /// What left and what entered, where the report has the lines of its movement.
 fn movement(view: &View, area: &Area) -> Vec<Row> {
     let lines = |group, lines: &[Moved]| -> Vec<Known> {
-        let stated = lines.iter().filter_map(|l| area.group(group).movement.get(l));
+        let stated = lines.iter().filter_map(|l| area.group(group).line(*l));
         stated.cloned().map(Ok).collect()
     };
-    let has_any = Group::ALL.iter().any(|g| !area.group(*g).movement.is_empty());
+    let has_any = Group::ALL.iter().any(|g| area.group(*g).has_lines());
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
         let asked = view.path.is_empty() || rises(view, area);
@@ -244,7 +244,7 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
 /// The groups whose movement is told: both together only where the report gives lines of it, for what passes between
 /// the two is no change of both.
 fn moved_groups(area: &Area) -> impl Iterator<Item = &'static Group> {
-    let together = !area.combined.movement.is_empty();
+    let together = area.group(Group::Combined).has_lines();
     Group::ALL.iter().filter(move |group| **group != Group::Combined || together)
 }
 

@@ -1,8 +1,8 @@
 //! What a file that was read should still be told about: nothing wrong enough to refuse it.
 
 use super::fault::shown;
-use super::format::Unit;
 use super::place::Place;
+use crate::model::figure::Unit;
 use crate::text::Lang;
 use crate::text::fold::has_false_d;
 
@@ -115,14 +115,14 @@ fn other_unit(found: Unit, place: Option<Unit>, lang: Lang) -> String {
     match place {
         Some(unit) => format!(
             "{start} `{}` {} `{}`, {}",
-            found.name(),
+            found.code(),
             lang.pick("ở chỗ tính bằng", "where the place counts"),
-            unit.name(),
+            unit.code(),
             lang.pick("cần xác minh", "to be verified")
         ),
         None => format!(
             "{start} `{}` {}",
-            found.name(),
+            found.code(),
             lang.pick("ở chỗ không tính tiền, cần xác minh", "where no money is counted, to be verified")
         ),
     }

@@ -22,7 +22,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 
 fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let area = unit.area;
-    let rate = area.group(group).rate.clone()?;
+    let rate = area.group(group).stated(&Aspect::Rate).cloned()?;
     let count = area.figure(group, &Aspect::Households);
     let total = area.all_households();
     let what = area.what(Measure::of(group, Aspect::Rate));

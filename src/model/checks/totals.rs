@@ -90,7 +90,7 @@ impl Rated {
 fn rated(area: &Area) -> Vec<Rated> {
     let of = |group: &Group| {
         let count = area.figure(*group, &Aspect::Households).ok()?;
-        let rate = area.group(*group).rate.clone()?;
+        let rate = area.group(*group).stated(&Aspect::Rate).cloned()?;
         let totals = Totals::of(count.exactly()?, &rate)?;
         Some(Rated { count, rate, totals })
     };

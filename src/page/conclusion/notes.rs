@@ -42,7 +42,7 @@ fn missing(view: &View) -> Option<Line> {
             }
         }
     }
-    if Group::TWO.iter().all(|group| area.group(*group).movement.is_empty()) {
+    if Group::TWO.iter().all(|group| !area.group(*group).has_lines()) {
         let words = view.pick(
             "số hộ thoát, tái nghèo, phát sinh mới",
             "households that escaped, relapsed or became newly poor",

@@ -1,6 +1,6 @@
 //! What support reached in the period of the shown snapshot.
 
-use crate::model::measure::When;
+use crate::model::measure::{Support, When};
 use crate::model::period::Name;
 use crate::model::support::{Kind, Programme};
 use crate::text::say::what;
@@ -46,7 +46,7 @@ pub fn line(view: &View) -> Option<Line> {
 
 /// Two of loans, one of education, one of health or insurance; where these are fewer, others in the file's order.
 fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
-    let told = |p: &&Programme| p.reached.is_some() || p.amount.is_some();
+    let told = |p: &&Programme| p.stated(Support::Reached).is_some() || p.stated(Support::Amount).is_some();
     let of = |kinds: &'static [Kind], most| {
         programmes.iter().filter(told).filter(move |p| kinds.contains(&p.kind)).take(most)
     };
@@ -62,7 +62,7 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
 
 fn clause(view: &View, programme: &Programme) -> Line {
     let line = Line::plain(inside(view.lang.of(&programme.named.name)));
-    match (&programme.reached, &programme.amount) {
+    match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
         (Some(reached), Some(amount)) => {
             let line = counted(view, line.say(view.pick(" ", ": ")), reached);
             counted(view, line.say(" ("), amount).say(")")

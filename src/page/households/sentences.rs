@@ -4,7 +4,7 @@
 use crate::model::area::Area;
 use crate::model::change::Since;
 use crate::model::figure::{Figure, Source};
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::places::{self, Fastest};
 use crate::text::Lang;
 
@@ -210,7 +210,8 @@ fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
 /// What of the page is reported, what invented, and what the changes are taken against.
 pub fn sources(list: &List) -> Vec<Line> {
     let (view, whole) = (list.view, list.whole);
-    let count = |area: &Area| area.group(list.groups[0]).households.as_ref().map(|figure| figure.source);
+    let count =
+        |area: &Area| area.group(list.groups[0]).stated(&Aspect::Households).map(|figure| figure.source);
     let of_whole = count(whole);
     let of_areas = whole.areas.iter().filter_map(count).max();
     let mut parts = Vec::new();

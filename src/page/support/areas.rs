@@ -17,8 +17,9 @@ const NAMED: usize = 3;
 
 /// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
 pub fn line(desk: &Desk, of: &Programme) -> Option<Line> {
-    let mut parts: Vec<&ProgrammeArea> = of.areas.iter().filter(|part| part.reached.is_some()).collect();
-    parts.sort_by_key(|part| part.reached.as_ref().map(|f| Reverse(f.amount.low().clone())));
+    let mut parts: Vec<&ProgrammeArea> =
+        of.areas.iter().filter(|part| part.stated(Support::Reached).is_some()).collect();
+    parts.sort_by_key(|part| part.stated(Support::Reached).map(|f| Reverse(f.amount.low().clone())));
     let mut line = Line::plain(desk.pick("Nhiều nhất: ", "Most: "));
     for (i, part) in parts.iter().take(NAMED).enumerate() {
         let name = desk.lang().of(&part.name.name);
@@ -29,8 +30,9 @@ pub fn line(desk: &Desk, of: &Programme) -> Option<Line> {
         return None;
     }
     let line = sum(desk, of, line);
-    let invented = parts.iter().filter_map(|p| p.reached.as_ref()).any(|f| f.source == Source::Illustrative);
-    let own = of.reached.as_ref().is_some_and(|f| f.source == Source::Illustrative);
+    let invented =
+        parts.iter().filter_map(|p| p.stated(Support::Reached)).any(|f| f.source == Source::Illustrative);
+    let own = of.stated(Support::Reached).is_some_and(|f| f.source == Source::Illustrative);
     Some(if invented && !own {
         line.say(desk.pick(" (minh họa).", " (illustrative)."))
     } else {
@@ -55,7 +57,7 @@ fn sum(desk: &Desk, of: &Programme, line: Line) -> Line {
         (_, Lang::En) => format!("; {count} areas make "),
     };
     let line = line.say(counted).figure(desk.lang(), &sum, Style::Plain);
-    let Some(reached) = of.reached.as_ref().filter(|f| f.unit == sum.unit) else { return line };
+    let Some(reached) = of.stated(Support::Reached).filter(|f| f.unit == sum.unit) else { return line };
     match (reached.exactly(), sum.exactly()) {
         (Some(a), Some(b)) if a == b => line.say(desk.pick(", khớp", ", which agrees")),
         (Some(_), Some(_)) => {

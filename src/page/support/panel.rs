@@ -55,7 +55,7 @@ fn full(desk: &Desk, line: Line, figure: &Figure) -> Line {
 
 /// Why no ratio to the poor is made of what was reached.
 fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
-    let reached = of.reached.as_ref()?;
+    let reached = of.stated(Support::Reached)?;
     let both = desk.whole().figure(Group::Combined, &Aspect::Households).ok()?;
     if reached.unit != Unit::Household || reached.amount.low() <= both.amount.high() {
         return None;
@@ -71,8 +71,8 @@ fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
 /// The same number stands in another programme.
 fn twin(desk: &Desk, of: &Programme) -> Option<Line> {
     let other = desk.all().iter().find(|other| of.is_twin(other))?;
-    let reached = of.reached.as_ref()?;
-    let unit = show::unit(desk.lang(), other.reached.as_ref()?.unit);
+    let reached = of.stated(Support::Reached)?;
+    let unit = show::unit(desk.lang(), other.stated(Support::Reached)?.unit);
     let line = Line::plain(desk.pick("Số ", "The number "));
     let line = line.figure(desk.lang(), reached, Style::Plain);
     let name = words::inside(desk.lang().of(&other.named.name));
@@ -84,12 +84,12 @@ fn twin(desk: &Desk, of: &Programme) -> Option<Line> {
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`
 fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
-    let amount = of.amount.as_ref()?;
+    let amount = of.stated(Support::Amount)?;
     let money = Line::plain(desk.pick("Số tiền ", "Money: "));
     let Ok(average) = desk.figure(of, Support::Average) else {
         return Some(full(desk, money, amount).say("."));
     };
-    let line = match &of.reached {
+    let line = match of.stated(Support::Reached) {
         Some(reached) if !is_told => full(desk, Line::default(), reached).say(", "),
         _ => money,
     };
@@ -102,7 +102,7 @@ fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
 /// The same span of the year before, where it is loaded.
 fn before(desk: &Desk, of: &Programme) -> Option<Line> {
     let (snapshot, change) = desk.year_on_year(of)?;
-    let then = desk.then(of, snapshot)?.0.reached?;
+    let then = desk.then(of, snapshot)?.0.stated(Support::Reached).cloned()?;
     let when = words::period(desk.lang(), snapshot);
     let line = Line::plain(format!("{} {when}: ", desk.pick("Cùng kỳ", "Same span,")));
     let line = full(desk, line, &then);
@@ -128,10 +128,10 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
     let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
     let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
     let fields = [
-        (of.reached.is_none(), desk.pick("số thực hiện", "the number reached")),
-        (of.amount.is_none(), desk.pick("số tiền", "money")),
-        (of.planned.is_none(), desk.pick("kế hoạch", "plan")),
-        (of.budget.is_none(), desk.pick("kinh phí giao", "budget")),
+        (of.stated(Support::Reached).is_none(), desk.pick("số thực hiện", "the number reached")),
+        (of.stated(Support::Amount).is_none(), desk.pick("số tiền", "money")),
+        (of.stated(Support::Planned).is_none(), desk.pick("kế hoạch", "plan")),
+        (of.stated(Support::Budget).is_none(), desk.pick("kinh phí giao", "budget")),
         (!has_earlier, desk.pick("kỳ trước", "the period before")),
     ];
     let names: Vec<&str> = fields.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name).collect();
@@ -144,13 +144,13 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
 
 /// What must not be added to it: programmes of its kind that count the same things.
 fn not_added(desk: &Desk, of: &Programme) -> Option<Line> {
-    let reached = of.reached.as_ref()?;
-    let counts = |p: &&Programme| p.reached.as_ref().is_some_and(|f| f.unit == reached.unit);
+    let reached = of.stated(Support::Reached)?;
+    let counts = |p: &&Programme| p.stated(Support::Reached).is_some_and(|f| f.unit == reached.unit);
     let others = desk.all().iter().filter(|p| p.named.id != of.named.id && p.kind == of.kind);
     let others: Vec<&Programme> = others.filter(counts).collect();
     let (first, rest) = others.split_first()?;
     let line = Line::plain(desk.pick("Không cộng với ", "Not added to "));
-    let line = full(desk, line, first.reached.as_ref()?);
+    let line = full(desk, line, first.stated(Support::Reached)?);
     let name = words::inside(desk.lang().of(&first.named.name));
     let line = line.say(desk.pick(" ", ", ")).say(name);
     let line = if rest.is_empty() { line } else { line.say(format!(" {}", more(desk.lang(), rest.len()))) };
@@ -208,8 +208,18 @@ fn quote(desk: &Desk, of: &Programme) -> Option<Line> {
 /// Against plan and budget, with bars that reach to 200 %.
 fn plan(desk: &Desk, of: &Programme) -> Option<Table> {
     let rows = [
-        (desk.pick("Kế hoạch", "Plan"), Support::OfPlan, of.planned.as_ref(), of.reached.as_ref()),
-        (desk.pick("Kinh phí", "Budget"), Support::OfBudget, of.budget.as_ref(), of.amount.as_ref()),
+        (
+            desk.pick("Kế hoạch", "Plan"),
+            Support::OfPlan,
+            of.stated(Support::Planned),
+            of.stated(Support::Reached),
+        ),
+        (
+            desk.pick("Kinh phí", "Budget"),
+            Support::OfBudget,
+            of.stated(Support::Budget),
+            of.stated(Support::Amount),
+        ),
     ];
     let rows: Vec<Row> = rows
         .into_iter()

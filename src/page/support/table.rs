@@ -90,7 +90,7 @@ impl Shape {
 }
 
 fn unit(desk: &Desk, programme: &Programme) -> &'static str {
-    let counted = programme.reached.as_ref().or(programme.planned.as_ref());
+    let counted = programme.stated(Support::Reached).or(programme.stated(Support::Planned));
     counted.map_or("", |figure| words::unit(desk.lang(), figure.unit))
 }
 
@@ -138,7 +138,7 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
     }
     cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
     // The number in the label has a story too.
-    let more = programme.via.iter().cloned().collect();
+    let more = programme.stated(Support::Via).into_iter().cloned().collect();
     Row {
         key: key(programme),
         label: label(desk, programme).into(),
@@ -168,7 +168,7 @@ pub fn bar(share: &Figure) -> Bar {
 
 fn label(desk: &Desk, programme: &Programme) -> String {
     let name = desk.lang().of(&programme.named.name);
-    match &programme.via {
+    match programme.stated(Support::Via) {
         Some(via) => {
             let fairs = desk.pick("sàn", "fairs");
             format!("{name} ({} {fairs})", show::in_sentence(desk.lang(), via, Style::Plain))
@@ -191,7 +191,7 @@ fn reached(desk: &Desk, programme: &Programme) -> Cell {
 
 fn unit_cell(desk: &Desk, programme: &Programme) -> Cell {
     match unit(desk, programme) {
-        _ if programme.reached.is_none() => Cell::Blank,
+        _ if programme.stated(Support::Reached).is_none() => Cell::Blank,
         unit => Cell::words(Role::Plain, unit),
     }
 }

@@ -17,13 +17,13 @@ pub fn line(desk: &Desk) -> Option<Line> {
         Subject::Of(..) => Group::Poor,
         _ => return None,
     };
-    let lines = &area.group(group).movement;
-    if !lines.keys().any(|kind| *kind != Moved::Start) {
+    let stated = area.group(group);
+    if !Moved::OUT.iter().chain(&Moved::IN).any(|line| stated.line(*line).is_some()) {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
     let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
-    let start = lines.get(&Moved::Start).cloned().map(Ok);
+    let start = stated.line(Moved::Start).cloned().map(Ok);
     let start: Known = start.or_else(|| Some(before?.figure(group, &Aspect::Households)))?;
     let end = area.figure(group, &Aspect::Households).ok()?;
     let name = match group {
@@ -69,7 +69,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<(&'static str, &'static 
 
 /// The lines of these kinds together; nothing where none of them is stated.
 fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Known> {
-    let stated = kinds.iter().filter_map(|kind| area.group(group).movement.get(kind));
+    let stated = kinds.iter().filter_map(|kind| area.group(group).line(*kind));
     let found: Vec<Known> = stated.cloned().map(Ok).collect();
     match &found[..] {
         [] => None,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::model::area::{AreaName, Kind};
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::{Doubt, Snapshot, Standard};
-use crate::model::story::{Origin, Provenance};
+use crate::model::story::Origin;
 use crate::model::words::Text;
 use crate::text::fold;
 
@@ -24,7 +24,7 @@ pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
     let name = Arc::new(unit_name(&from.unit));
-    let top = At::top(&origin, &reading.places, &name, from.provenance.map(provenance));
+    let top = At::top(&origin, &reading.places, &name, from.provenance);
     let whole = area::unit(&top, from);
     Snapshot {
         standard: Standard {
@@ -50,7 +50,7 @@ fn origin(file: &str, from: &format::Snapshot) -> Origin {
         file: file.to_owned(),
         as_of,
         period: from.period.and_then(period).unwrap_or_else(|| Period::year_to(as_of)),
-        provenance: provenance(source.provenance),
+        provenance: source.provenance,
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         published: source.published.map(|d| d.0),
@@ -74,34 +74,12 @@ fn unit_name(unit: &format::UnitName) -> AreaName {
     area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
 }
 
-fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<format::UnitKind>) -> AreaName {
+fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<Kind>) -> AreaName {
     AreaName {
         name: name.clone(),
         code: code.map(|line| line.0.clone()),
-        kind: kind.map(self::kind),
+        kind,
         folded: fold::name_key(&name.vi),
-    }
-}
-
-fn kind(from: format::UnitKind) -> Kind {
-    match from {
-        format::UnitKind::Nation => Kind::Nation,
-        format::UnitKind::Province => Kind::Province,
-        format::UnitKind::District => Kind::District,
-        format::UnitKind::Commune => Kind::Commune,
-        format::UnitKind::Ward => Kind::Ward,
-        format::UnitKind::SpecialZone => Kind::SpecialZone,
-        format::UnitKind::Quarter => Kind::Quarter,
-        format::UnitKind::Other => Kind::Other,
-    }
-}
-
-fn provenance(from: format::Provenance) -> Provenance {
-    match from {
-        format::Provenance::Reported => Provenance::Reported,
-        format::Provenance::Estimated => Provenance::Estimated,
-        format::Provenance::Derived => Provenance::Derived,
-        format::Provenance::Illustrative => Provenance::Illustrative,
     }
 }
 

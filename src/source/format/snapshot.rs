@@ -7,13 +7,15 @@ use serde::{Deserialize, Deserializer};
 
 use super::area::{Area, Lack};
 use super::date::{Date, Period};
-use super::figure::{Figure, Provenance};
+use super::figure::Figure;
 use super::group::Group;
 use super::plain::words;
 use super::programme::Programme;
 use super::support::{Coverage, Doubt, Task};
 use super::target::Target;
 use super::words::{Id, Line};
+use crate::model::area::Kind;
+use crate::model::story::Provenance;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 use crate::source::json::FORMAT;
@@ -85,33 +87,11 @@ pub struct UnitName {
     /// What people call it.
     pub name: Text,
     /// What it is.
-    pub kind: UnitKind,
+    pub kind: Kind,
     /// Its code in the official list.
     pub code: Option<Line>,
     /// The unit it is part of.
     pub within: Option<Text>,
-}
-
-/// What a unit or an area is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitKind {
-    /// The nation (cả nước).
-    Nation,
-    /// A province or city of that rank (tỉnh, thành phố).
-    Province,
-    /// A district (quận, huyện).
-    District,
-    /// A commune (xã).
-    Commune,
-    /// A ward (phường).
-    Ward,
-    /// A special zone (đặc khu).
-    SpecialZone,
-    /// A quarter (khu phố).
-    Quarter,
-    /// Anything else.
-    Other,
 }
 
 /// A poverty standard.

@@ -8,6 +8,8 @@ mod shares;
 mod targets;
 mod units;
 
+use crate::model::measure;
+
 use super::fault::{Fault, MeaningFault};
 use super::format::{Area, Group, Snapshot};
 use super::note::{Note, Remark};
@@ -104,9 +106,9 @@ fn groups<'a>(
     groups: [&'a Option<Box<Group>>; 3],
     visit: &mut impl FnMut(&Trail<'_>, &'a Group),
 ) {
-    for (name, group) in ["poor", "near_poor", "combined"].into_iter().zip(groups) {
+    for (which, group) in measure::Group::ALL.into_iter().zip(groups) {
         if let Some(group) = group {
-            visit(&at.name_in(name), group);
+            visit(&at.name_in(which.code()), group);
         }
     }
 }

@@ -15,12 +15,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::model::area::{Area, Part};
+use crate::model::area::Area;
 use crate::model::build::{counted, day, history, households, named, percent, snapshot};
 use crate::model::exact::Exact;
 use crate::model::figure::{Qualifier, Source, Unit as Counts};
+use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
+use crate::model::stated::StatedFigures;
 use crate::model::story::{Provenance, Stated, Story};
 use crate::model::support::{Kind, Programme};
 use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
@@ -70,7 +72,7 @@ fn some(n: i64) -> Option<Figure> {
 /// A named ward with its poor households.
 fn ward(text: &str, poor: i64) -> Area {
     let mut area = crate::model::build::area(text, &crate::model::build::origin("2022-12-31"));
-    area.poor.households = some(poor);
+    area.poor.set(Aspect::Households, some(poor));
     area
 }
 
@@ -78,11 +80,7 @@ fn programme(id: &str, reached: i64, unit: Counts) -> Programme {
     Programme {
         named: named(id),
         kind: Kind::Credit,
-        reached: Some(crate::model::build::count(reached, unit)),
-        amount: None,
-        planned: None,
-        budget: None,
-        via: None,
+        figures: [(Support::Reached, Some(crate::model::build::count(reached, unit)))].into(),
         fund: None,
         for_whom: None,
         areas: Vec::new(),
@@ -164,6 +162,6 @@ fn bounded(check: &Check) -> bool {
     check.why.iter().any(|why| matches!(why, WhyNot::Bounded(figures) if !figures.is_empty()))
 }
 
-fn part(id: &str, households: i64) -> Part {
-    Part { named: named(id), households: some(households), persons: None }
+fn part(id: &str) -> Aspect {
+    Aspect::Among(named(id))
 }

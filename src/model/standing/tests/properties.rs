@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::shared;
@@ -61,22 +62,24 @@ fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
         let mut snapshot = build::snapshot(&as_of.to_string());
         let [all, poor, near_poor, families, covered, eligible] = counts.map(|n| n.map(households));
         snapshot.whole.households = all;
-        snapshot.whole.poor.households = poor;
-        snapshot.whole.near_poor.households = near_poor;
-        snapshot.whole.near_poor.policy_families = families;
-        snapshot.whole.poor.rate = rate.map(|written| percent(&written, Unit::Percent));
+        snapshot.whole.poor.set(Aspect::Households, poor);
+        snapshot.whole.near_poor.set(Aspect::Households, near_poor);
+        snapshot.whole.near_poor.set(Aspect::PolicyFamilies, families);
+        snapshot.whole.poor.set(Aspect::Rate, rate.map(|written| percent(&written, Unit::Percent)));
         snapshot.programmes.push(programme(covered.clone(), eligible.clone()));
-        snapshot.coverage.push(Coverage { named: named("c"), covered, eligible });
+        snapshot.coverage.push(Coverage {
+            named: named("c"),
+            figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into(),
+        });
         snapshot
     })
 }
 
 fn programme(reached: Option<Figure>, planned: Option<Figure>) -> Programme {
     let (named, kind) = (named("p"), Kind::Credit);
-    let blank = (None, None, None, None, None, None, None);
-    let (amount, budget, via, fund, for_whom, quote, note) = blank;
-    let areas = Vec::new();
-    Programme { named, kind, reached, amount, planned, budget, via, fund, for_whom, areas, quote, note }
+    let figures = [(Support::Reached, reached), (Support::Planned, planned)].into();
+    let (fund, for_whom, quote, note) = (None, None, None, None);
+    Programme { named, kind, figures, fund, for_whom, areas: Vec::new(), quote, note }
 }
 
 fn any_history() -> impl Strategy<Value = History> {
@@ -150,7 +153,7 @@ proptest! {
         let written = |n: i64| format!("{}.{:02}", n / 100, n % 100);
         let mut snapshots = vec![build::snapshot("2022-12-31"), build::snapshot("2023-06-30")];
         for (snapshot, rate) in snapshots.iter_mut().zip([then, now]) {
-            snapshot.whole.poor.rate = Some(percent(&written(rate), Unit::Percent));
+            snapshot.whole.poor.set(Aspect::Rate, Some(percent(&written(rate), Unit::Percent)));
         }
         let target = if level {
             aiming(Reads::Rate(Group::Poor), AimKind::Reach, percent(&written(asked), Unit::Percent))
@@ -241,7 +244,7 @@ proptest! {
                     let scale = 10_i64.pow(written);
                     let text = format!("{}.{:0width$}", digits / scale, digits % scale, width = written as usize);
                     snapshot.whole.households = None;
-                    snapshot.whole.poor.rate = Some(percent(&text, Unit::Percent));
+                    snapshot.whole.poor.set(Aspect::Rate, Some(percent(&text, Unit::Percent)));
                 }
                 snapshot
             });

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::build::count;
+use crate::model::measure::{Cover, Support};
 use crate::model::period::{Name, Period};
 use crate::model::standing::Standing;
 use crate::model::support::{Coverage, Kind, Programme};
@@ -10,7 +11,10 @@ use std::sync::Arc;
 fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
     let mut snapshot = build::snapshot(as_of);
     let of = |n| Some(count(n, Unit::Person));
-    snapshot.coverage = vec![Coverage { named: named("bhyt"), covered: of(covered), eligible: of(eligible) }];
+    snapshot.coverage = vec![Coverage {
+        named: named("bhyt"),
+        figures: [(Cover::Covered, of(covered)), (Cover::Eligible, of(eligible))].into(),
+    }];
     snapshot
 }
 
@@ -104,11 +108,7 @@ fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>
     snapshot.programmes.push(Programme {
         named: named("the"),
         kind: Kind::Insurance,
-        reached: Some(of(reached)),
-        amount: None,
-        planned: planned.map(of),
-        budget: None,
-        via: None,
+        figures: [(Support::Reached, Some(of(reached))), (Support::Planned, planned.map(of))].into(),
         fund: None,
         for_whom: None,
         areas: Vec::new(),

@@ -4,9 +4,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::area::{Area, AreaName};
+use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::When;
+use crate::model::name::AreaName;
 use crate::page::table::{Opens, Row};
 use crate::page::{self, Tab, View, area_key};
 use crate::text::say::what;

@@ -89,7 +89,7 @@ fn snapshots(view: &View) -> Vec<Choice> {
 
 /// Every unit and standard, in the order in which they were loaded.
 fn units(view: &View) -> Vec<Choice> {
-    let histories = view.load.world.histories.iter().enumerate();
+    let histories = view.world.histories.iter().enumerate();
     histories
         .map(|(index, history)| Choice {
             index: Some(index),

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::model::area::AreaName;
 use crate::model::history::History;
 use crate::model::measure::Group;
+use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
 use crate::page::{self, Detail, Page, Tab, View};
 use crate::source::Load;
@@ -180,11 +180,14 @@ impl App {
 
     /// The place of the reader, to make pages from.
     pub fn view(&self) -> Option<View<'_>> {
+        let load = self.load()?;
         let history = self.shown().filter(|h| !h.snapshots.is_empty())?;
         Some(View {
             lang: self.lang,
             history,
-            load: self.load()?,
+            world: &load.world,
+            faults: &load.refused,
+            files: load.files,
             at: self.at.min(history.snapshots.len() - 1),
             now: self.today(),
             path: &self.path,
@@ -249,10 +252,10 @@ impl App {
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
         let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
-        let side =
-            (self.size.0 >= WIDE || self.size.1 >= TALL).then(|| page::side(self.tab, &view, &self.page));
+        let side = (self.size.0 >= WIDE || self.size.1 >= TALL)
+            .then(|| page::side::beside(self.tab, &view, &self.page));
         self.side = side.flatten();
-        if self.side.is_some() && self.size.0 >= WIDE && page::has_panel_beside(self.tab) {
+        if self.side.is_some() && self.size.0 >= WIDE && page::side::has_panel_beside(self.tab) {
             self.page.detail = None;
         }
         let (docked, links) = panel.unzip();

@@ -2,62 +2,13 @@
 
 use std::sync::Arc;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 use super::figure::Figure;
 use super::measure::{Aspect, Group, GroupField, Line, Measure, Named, What, When};
+use super::name::AreaName;
 use super::ops::{self, Known};
 use super::parts::Parts;
+use super::source_file::Origin;
 use super::stated::StatedFigures;
-use super::story::Origin;
-use super::words::Text;
-
-/// What a unit or an area is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "UnitKind")]
-pub enum Kind {
-    /// The nation (cả nước).
-    Nation,
-    /// A province or city of that rank (tỉnh, thành phố).
-    Province,
-    /// A district (quận, huyện).
-    District,
-    /// A commune (xã).
-    Commune,
-    /// A ward (phường).
-    Ward,
-    /// A special zone (đặc khu).
-    SpecialZone,
-    /// A quarter (khu phố).
-    Quarter,
-    /// Anything else.
-    Other,
-}
-
-/// Who a unit or area is: what stays the same from snapshot to snapshot.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct AreaName {
-    /// Its name for people.
-    pub name: Text,
-    /// Its official code.
-    pub code: Option<String>,
-    /// Its kind, where the file names one.
-    pub kind: Option<Kind>,
-    /// Its name folded for comparing: "Phường 01" and "Phường 1" are one.
-    pub folded: String,
-}
-
-impl AreaName {
-    /// Do both name one area? By code where both have one, else by folded name.
-    pub fn is(&self, other: &Self) -> bool {
-        match (&self.code, &other.code) {
-            (Some(a), Some(b)) => a == b,
-            _ => self.folded == other.folded,
-        }
-    }
-}
 
 /// What is stated of a group of households; all of it optional.
 #[derive(Debug, Clone, Default)]
@@ -140,9 +91,15 @@ pub struct Area {
     /// Causes of poverty.
     pub causes: Vec<Lack>,
     /// Its parts, in people's order of names.
-    pub areas: Parts,
+    pub areas: Parts<Self>,
     /// The parts are all of it.
     pub areas_complete: bool,
+}
+
+impl AsRef<AreaName> for Area {
+    fn as_ref(&self) -> &AreaName {
+        &self.name
+    }
 }
 
 impl Area {

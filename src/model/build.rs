@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::{Area, AreaName, GroupFigures};
+use super::amount::Amount;
+use super::area::{Area, GroupFigures};
 use super::exact::Exact;
-use super::figure::{Amount, Figure, Origin as Made, Qualifier, Source, Unit};
+use super::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
 use super::history::History;
 use super::measure::{Aspect, Line, Measure, Named, What, When};
+use super::name::AreaName;
 use super::period::Period;
+use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
-use super::story::{Location, Origin, Provenance, Stated, Story};
+use super::source_file::{Origin, Provenance};
+use super::unit::Unit;
 use super::words::Text;
 
 /// A date from `2022-12-31`.

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::{Area, AreaName};
-use super::figure::{Amount, Figure, Unit};
+use super::amount::Amount;
+use super::area::Area;
+use super::figure::Figure;
 use super::history::History;
 use super::measure::{Aspect, Group, Measure, What, When};
+use super::name::AreaName;
 use super::ops::{self, Because, Known, Missing};
 use super::period::Period;
 use super::snapshot::Snapshot;
+use super::unit::Unit;
 
 /// The change of a stock of a group since an earlier state of the same area: now − then, signed.
 pub fn change(now: &Area, then: Option<&Area>, group: Group, stock: &Aspect) -> Known {

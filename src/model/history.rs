@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::area::{Area, AreaName};
+use super::area::Area;
+use super::name::AreaName;
 use super::snapshot::{Snapshot, Standard};
-use super::story::Provenance;
+use super::source_file::Provenance;
 use super::support::Programme;
 use super::target::{Target, Task};
 

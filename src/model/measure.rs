@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::AreaName;
-use super::figure::Unit;
+use super::name::AreaName;
 use super::period::Period;
+use super::unit::Unit;
 use super::words::Text;
 
 /// The subject of a figure.

@@ -1,7 +1,9 @@
 //! What a snapshot, figure, group, area, programme, target and history are, and all arithmetic on them.
 //! No files, no screen, no language.
 //!
-//! - [`exact`], [`figure`]: a number that knows its unit, qualifier, provenance and story
+//! - [`exact`], [`unit`], [`qualifier`], [`amount`]: what a number is made of
+//! - [`name`], [`measure`]: what it is the number of; [`source_file`]: where it was read
+//! - [`figure`]: all of that together, with its story
 //! - [`ops`]: the few operations that make a figure from figures
 //! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
 //! - [`history`]: the snapshots of a unit over time, and many units
@@ -9,6 +11,7 @@
 //! - [`places`]: what an area is among the others: its share, its rank, how fast it falls
 //! - [`standing`]: where a target stands, how fast it must go, where it leads
 //! - [`checks`]: what the figures say of each other
+pub mod amount;
 pub mod area;
 #[cfg(test)]
 pub(crate) mod build;
@@ -18,16 +21,19 @@ pub mod exact;
 pub mod figure;
 pub mod history;
 pub mod measure;
+pub mod name;
 pub mod ops;
 pub mod parts;
 pub mod percent;
 pub mod period;
 pub mod places;
+pub mod qualifier;
 pub mod rates;
 pub mod snapshot;
+pub mod source_file;
 pub mod standing;
 pub mod stated;
-pub mod story;
 pub mod support;
 pub mod target;
+pub mod unit;
 pub mod words;

@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
+use super::amount::Amount;
 use super::exact::Exact;
-use super::figure::{Amount, Figure, Origin, Qualifier, Source, Unit};
+use super::figure::{Derived, Figure, Origin, Rule, Source, Story, Term};
 use super::measure::What;
-use super::story::{Derived, Rule, Story, Term};
+use super::qualifier::Qualifier;
+use super::unit::Unit;
 
 /// A figure, or why there is none. Missing is not zero.
 pub type Known = Result<Figure, Missing>;

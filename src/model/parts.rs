@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
-use super::area::{Area, AreaName};
+use super::name::AreaName;
 
 /// The parts of a unit at one level, in people's order of names.
-#[derive(Debug, Clone, Default)]
-pub struct Parts {
-    list: Vec<Area>,
+#[derive(Debug, Clone)]
+pub struct Parts<T> {
+    list: Vec<T>,
     /// Made when a part is first looked for; gone with every change of the list.
     index: OnceLock<Index>,
 }
@@ -23,68 +23,74 @@ struct Index {
 }
 
 impl Index {
-    fn of(list: &[Area]) -> Self {
+    fn of<T: AsRef<AreaName>>(list: &[T]) -> Self {
         let mut index = Self::default();
-        for (at, area) in list.iter().enumerate() {
-            if let Some(code) = &area.name.code {
+        for (at, name) in list.iter().map(T::as_ref).enumerate() {
+            if let Some(code) = &name.code {
                 index.by_code.entry(code.clone()).or_insert(at);
             }
-            index.by_name.entry(area.name.folded.clone()).or_default().push(at);
+            index.by_name.entry(name.folded.clone()).or_default().push(at);
         }
         index
     }
 }
 
-impl Parts {
+impl<T: AsRef<AreaName>> Parts<T> {
     /// The first part that the name means: by code where both have one, else by folded name.
-    pub fn find(&self, name: &AreaName) -> Option<&Area> {
+    pub fn find(&self, name: &AreaName) -> Option<&T> {
         let index = self.index.get_or_init(|| Index::of(&self.list));
         let coded = name.code.as_ref().and_then(|code| index.by_code.get(code)).copied();
         let named = index.by_name.get(&name.folded).into_iter().flatten().copied();
-        let named = named.filter(|at| self.list[*at].name.is(name));
+        let named = named.filter(|at| self.list[*at].as_ref().is(name));
         self.list.get(coded.into_iter().chain(named).min()?)
     }
 }
 
-impl Deref for Parts {
-    type Target = Vec<Area>;
+impl<T> Default for Parts<T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
 
-    fn deref(&self) -> &Vec<Area> {
+impl<T> Deref for Parts<T> {
+    type Target = Vec<T>;
+
+    fn deref(&self) -> &Vec<T> {
         &self.list
     }
 }
 
-impl DerefMut for Parts {
-    fn deref_mut(&mut self) -> &mut Vec<Area> {
+impl<T> DerefMut for Parts<T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
         self.index = OnceLock::new();
         &mut self.list
     }
 }
 
-impl From<Vec<Area>> for Parts {
-    fn from(list: Vec<Area>) -> Self {
+impl<T> From<Vec<T>> for Parts<T> {
+    fn from(list: Vec<T>) -> Self {
         Self { list, index: OnceLock::new() }
     }
 }
 
-impl FromIterator<Area> for Parts {
-    fn from_iter<I: IntoIterator<Item = Area>>(areas: I) -> Self {
-        Vec::from_iter(areas).into()
+impl<T> FromIterator<T> for Parts<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(parts: I) -> Self {
+        Vec::from_iter(parts).into()
     }
 }
 
-impl<'a> IntoIterator for &'a Parts {
-    type Item = &'a Area;
-    type IntoIter = std::slice::Iter<'a, Area>;
+impl<'a, T> IntoIterator for &'a Parts<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.iter()
     }
 }
 
-impl<'a> IntoIterator for &'a mut Parts {
-    type Item = &'a mut Area;
-    type IntoIter = std::slice::IterMut<'a, Area>;
+impl<'a, T> IntoIterator for &'a mut Parts<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.deref_mut().iter_mut()
@@ -95,6 +101,7 @@ impl<'a> IntoIterator for &'a mut Parts {
 mod tests {
     use std::sync::Arc;
 
+    use super::super::area::Area;
     use super::super::build::{self, counted};
     use super::*;
 
@@ -102,7 +109,7 @@ mod tests {
         AreaName { code: code.map(str::to_owned), ..(*build::name(name)).clone() }
     }
 
-    fn parts(of: &[(&str, Option<&str>)]) -> Parts {
+    fn parts(of: &[(&str, Option<&str>)]) -> Parts<Area> {
         let origin = counted("2022-12-31", 0, 0, 0).origin.clone();
         let area = |(name, code): &(&str, Option<&str>)| {
             let name: Arc<AreaName> = Arc::new(named(name, *code));

@@ -4,13 +4,14 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use super::amount::Amount;
 use super::area::{Area, Lack};
 use super::change::Step;
 use super::exact::Exact;
-use super::figure::{Amount, Figure, Unit};
+use super::figure::{Figure, Rule, Story, Term};
 use super::measure::{Aspect, Group, Measure, Named};
 use super::ops::{self, Known, Missing};
-use super::story::{Rule, Story, Term};
+use super::unit::Unit;
 
 /// Under so many households a change in percent says nothing: one household more or less is too much of it.
 pub const LEAST: i64 = 30;

@@ -1,11 +1,12 @@
 //! Rates and totals: which figure answers for a rate, and what the rounding of reported rates allows.
 
+use super::amount::Amount;
 use super::area::Area;
 use super::exact::Exact;
-use super::figure::{Amount, Figure, Unit};
+use super::figure::{Figure, Rule, Term};
 use super::measure::{Aspect, Group, Measure};
 use super::ops::{self, Because, Known, Missing};
-use super::story::{Rule, Term};
+use super::unit::Unit;
 
 impl Area {
     /// The rate of a group: from both counts of the area itself; else as reported; else from its parts.

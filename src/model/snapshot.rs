@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::Area;
-use super::story::Origin;
+use super::source_file::Origin;
 use super::support::{Coverage, Programme};
 use super::target::{Target, Task};
 use super::words::Text;

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::area::{Area, AreaName};
+use super::area::Area;
 use super::exact::Exact;
-use super::figure::{Figure, Unit};
+use super::figure::Figure;
 use super::measure::{Cover, Measure, Named, Support, What};
+use super::name::AreaName;
 use super::ops::{self, Because, Known, Missing};
+use super::qualifier::Qualifier;
 use super::stated::StatedFigures;
+use super::unit::Unit;
 use super::words::Text;
 
 /// What a programme gives.
@@ -190,7 +193,7 @@ pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Prog
         // What joins with all so far goes with them: an exact amount goes with any bound.
         let joins = |group: &&mut Vec<&Programme>| {
             let mut all = group.iter().copied().chain([programme]).filter_map(side);
-            all.try_fold(super::figure::Qualifier::Exact, super::figure::Qualifier::joined).is_some()
+            all.try_fold(Qualifier::Exact, Qualifier::joined).is_some()
         };
         match sides.iter_mut().find(joins) {
             Some(group) => group.push(programme),

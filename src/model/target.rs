@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::area::AreaName;
 use super::figure::Figure;
 use super::measure::{Group, Named};
+use super::name::AreaName;
 use super::words::Text;
 
 /// What a target reads.

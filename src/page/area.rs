@@ -108,7 +108,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
         parts.push(format!("{} {code}", view.pick("mã", "code")));
     }
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
-    let in_file = view.snapshot().origin.provenance == crate::model::story::Provenance::Illustrative;
+    let in_file = view.snapshot().origin.provenance == crate::model::source_file::Provenance::Illustrative;
     if !in_file
         && !view.narrow
         && area.group(area.groups()[0]).stated(&Aspect::Households).is_some_and(invented)

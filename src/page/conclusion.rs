@@ -21,8 +21,8 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::Group;
 use crate::model::ops::Known;
+use crate::model::source_file::Provenance;
 use crate::model::standing::Assessment;
-use crate::model::story::Provenance;
 use crate::model::target::Target;
 use crate::text::{Lang, show};
 

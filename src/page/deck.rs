@@ -14,7 +14,7 @@ mod support;
 mod targets;
 
 use crate::model::figure::{Figure, Source};
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::text::{date, show};
 
 use super::line::{Line, Role};

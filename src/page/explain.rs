@@ -25,9 +25,10 @@ pub use stated::source;
 pub use uses::uses;
 
 use crate::model::checks::Check;
-use crate::model::figure::{Figure, Qualifier, Source};
+use crate::model::figure::{Figure, Source, Stated, Story};
 use crate::model::measure::{Aim, Aspect, Measure, When};
-use crate::model::story::{Origin, Stated, Story};
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Origin;
 use crate::text::say::phrase::{Part, Phrase};
 use crate::text::say::what;
 use crate::text::{Lang, cells, number, show};
@@ -129,7 +130,7 @@ fn title(view: &View, figure: &Figure) -> String {
 
 /// The number with its unit, where the name beside it does not say the unit already.
 fn written(lang: Lang, figure: &Figure) -> String {
-    use crate::model::figure::Unit;
+    use crate::model::unit::Unit;
     let named = matches!(figure.what.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
     if named && matches!(figure.unit, Unit::Household | Unit::Person) {
         show::in_sentence(lang, figure, Style::Plain)
@@ -256,7 +257,7 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
 /// The exact sum of money.
 fn in_full(view: &View, figure: &Figure) -> Option<Line> {
     use crate::model::exact::Rounding;
-    use crate::model::figure::Unit;
+    use crate::model::unit::Unit;
     if !matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_)) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The legend at the bottom of a page: what the marks on it mean, said once.
 
-use crate::model::figure::{Figure, Source};
-use crate::model::story::{Provenance, Story};
+use crate::model::figure::{Figure, Source, Story};
+use crate::model::source_file::Provenance;
 use crate::text::date;
 
 use super::line::{Line, Role};

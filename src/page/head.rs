@@ -1,7 +1,7 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
 use crate::model::measure::Aspect;
-use crate::model::story::{Origin, Provenance};
+use crate::model::source_file::{Origin, Provenance};
 use crate::text::{Lang, cells, date};
 
 use super::View;

@@ -7,11 +7,12 @@ mod sentences;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::area::{Area, AreaName};
+use crate::model::area::Area;
 use crate::model::change::{self, Step};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
+use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::text::{Lang, cells, date};
 

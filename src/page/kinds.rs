@@ -1,7 +1,8 @@
 //! What a unit and its parts are called: "toàn quận", "14 phường". The first word of a name says it better than the
 //! kind of the format, which has one word for quận, huyện and thị xã; where parts differ they are "địa bàn".
 
-use crate::model::area::{Area, AreaName, Kind};
+use crate::model::area::Area;
+use crate::model::name::{AreaName, Kind};
 use crate::text::Lang;
 
 /// The words with which Vietnamese names of units begin, with English for one and many.

@@ -7,9 +7,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
 use crate::model::change;
+use crate::model::figure::Story;
 use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
-use crate::model::story::Story;
 
 use crate::text::say::what;
 use crate::text::{Lang, date, show};

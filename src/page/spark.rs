@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::model::area::AreaName;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::measure::{Aspect, Group};
+use crate::model::name::AreaName;
 
 use super::View;
 use super::line::{Line, Role};

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::model::area::AreaName;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
+use crate::model::name::AreaName;
 use crate::model::ops::Known;
 use crate::text::{Lang, cells, show};
 

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::area::{Area, AreaName};
-use crate::model::history::History;
+use crate::model::area::Area;
+use crate::model::history::{History, World};
 use crate::model::measure::Group;
+use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
-use crate::source::Load;
+use crate::source::Fault;
 use crate::text::Lang;
 
 /// The place of the reader in what was loaded.
@@ -19,8 +20,12 @@ pub struct View<'a> {
     pub lang: Lang,
     /// The unit under one standard.
     pub history: &'a History,
-    /// All that was loaded, with what was refused.
-    pub load: &'a Load,
+    /// All units that were loaded, each under each of its standards.
+    pub world: &'a World,
+    /// Why files were refused.
+    pub faults: &'a [Fault],
+    /// How many files were read.
+    pub files: usize,
     /// The snapshot shown, as its place in the history.
     pub at: usize,
     /// Today: decides how old figures are, nothing else.

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::model::amount::Amount;
 use crate::model::exact::Exact;
-use crate::model::figure::{Amount, Figure};
+use crate::model::figure::{Derived, Figure, Rule, Stated, Story, Term};
 use crate::model::measure::When;
-use crate::model::story::{Derived, Provenance, Rule, Stated, Story, Term};
+use crate::model::source_file::Provenance;
 use crate::page::View;
 use crate::text::say::what;
 use crate::text::{Lang, number, show};

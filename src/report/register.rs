@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::model::figure::{Amount, Figure};
+use crate::model::amount::Amount;
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Line as Moved, Measure, What};
 use crate::model::ops::{Because, Known, Missing};
 use crate::page::table::{Cell, Column, Row, Style, Table};

@@ -1,6 +1,8 @@
 //! The words and codes of unit, qualifier, origin and source in the tidy formats.
 
-use crate::model::figure::{Figure, Origin, Qualifier, Source, Unit};
+use crate::model::figure::{Figure, Origin, Source};
+use crate::model::qualifier::Qualifier;
+use crate::model::unit::Unit;
 use crate::text::{Lang, show};
 
 /// The unit in words; percent has a sign on the screen and a word here.

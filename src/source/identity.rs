@@ -9,7 +9,7 @@ use super::fault::{Fault, MeaningFault};
 use super::format::{Date, Id, UnitName};
 use super::gather::{Gained, Gathered, Refusal};
 use super::note::{Note, Remark};
-use crate::model::area::Kind;
+use crate::model::name::Kind;
 use crate::text::fold::name_key;
 
 /// What a unit calls itself, as people compare it.

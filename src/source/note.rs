@@ -2,7 +2,7 @@
 
 use super::fault::shown;
 use super::place::Place;
-use crate::model::figure::Unit;
+use crate::model::unit::Unit;
 use crate::text::Lang;
 use crate::text::fold::has_false_d;
 

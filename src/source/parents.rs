@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::area::{Area, AreaName, GroupFigures};
+use crate::model::area::{Area, GroupFigures};
 use crate::model::figure::Figure;
 use crate::model::history::{History, World};
 use crate::model::measure::{Aspect, Group, GroupField, Measure};
+use crate::model::name::AreaName;
 use crate::model::ops::{self, Known};
 use crate::model::period::Period;
 use crate::model::snapshot::{Snapshot, Standard};
-use crate::model::story::{Origin, Provenance};
+use crate::model::source_file::{Origin, Provenance};
 use crate::model::words::Text;
 use crate::text::fold::name_key;
 
@@ -147,7 +148,7 @@ mod tests {
     use super::*;
     use crate::model::build;
     use crate::model::exact::Exact;
-    use crate::model::story::Story;
+    use crate::model::figure::Story;
     use crate::text::Lang;
 
     /// A district of a city: name, date, all households, poor.

@@ -3,8 +3,11 @@
 
 use num_bigint::BigInt;
 
+use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Amount, Figure, Qualifier, Recipient, Source, Unit};
+use crate::model::figure::{Figure, Source};
+use crate::model::qualifier::Qualifier;
+use crate::model::unit::{Recipient, Unit};
 
 use super::{Lang, number};
 

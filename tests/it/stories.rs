@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use giamngheo::model::area::{Area, AreaName};
-use giamngheo::model::figure::Figure;
+use giamngheo::model::area::Area;
+use giamngheo::model::figure::{Figure, Story};
 use giamngheo::model::measure::{Group, What};
-use giamngheo::model::story::Story;
+use giamngheo::model::name::AreaName;
 use giamngheo::page::deck::{Slide, deck};
 use giamngheo::page::{Block, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
 use giamngheo::source::{Limits, Load, load};
@@ -128,7 +128,9 @@ pub fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
     View {
         lang,
         history: &load.world.histories[history],
-        load,
+        world: &load.world,
+        faults: &load.refused,
+        files: load.files,
         at,
         now: NaiveDate::from_ymd_opt(2024, 2, 1).unwrap(),
         path: &[],

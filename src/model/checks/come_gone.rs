@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::model::area::{Area, AreaName};
+use crate::model::area::Area;
+use crate::model::name::AreaName;
 
 use super::Check;
 use super::kind::{CheckKind, ComeGone};

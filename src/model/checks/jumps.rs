@@ -2,11 +2,12 @@
 
 use crate::model::area::Area;
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Unit as Counts};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line, Support};
 use crate::model::ops;
 use crate::model::snapshot::Snapshot;
 use crate::model::support::Programme;
+use crate::model::unit::Unit as Counts;
 
 use super::Check;
 use super::fields;

@@ -6,10 +6,11 @@ use super::scope::{Scope, Unit};
 use super::weigh::Way;
 use super::{results, support};
 use crate::model::area::Area;
-use crate::model::figure::{Figure, Unit as Counts};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aim, Aspect, Group, Measure, What};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::unit::Unit as Counts;
 
 /// The group that a target reads.
 pub(super) fn group(reads: &Reads) -> Option<Group> {

@@ -42,11 +42,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::area::AreaName;
-use super::figure::Figure;
+use super::figure::{Figure, Location};
 use super::history::History;
 use super::measure::{Group, What};
-use super::story::{Location, Origin};
+use super::name::AreaName;
+use super::source_file::Origin;
 pub use kind::CheckKind;
 use scope::{Scope, Unit};
 pub use verdict::{Outcome, Verdict, WhyNot};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::verdict::Verdict;
-use crate::model::area::AreaName;
 use crate::model::figure::Figure;
 use crate::model::measure::{Group, Line, Named};
+use crate::model::name::AreaName;
 use crate::model::ops::Known;
 use crate::model::period::Period;
 use crate::model::target::{AimStated, Reads};

@@ -1,10 +1,10 @@
 //! A stated rate against the counts; where all households are not given, the totals that the two allow are shown.
 
 use crate::model::area::Area;
-use crate::model::figure::{Figure, Unit as Counts};
+use crate::model::figure::{Figure, Rule, Term};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::story::{Rule, Term};
+use crate::model::unit::Unit as Counts;
 
 use super::Check;
 use super::kind::{CheckKind, RateOf};

@@ -1,11 +1,12 @@
 //! A stated percent of an aim against the value reached and the aim.
 
+use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Amount, Figure, Unit as Counts};
+use crate::model::figure::{Figure, Rule, Term};
 use crate::model::measure::{Aim, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::story::{Rule, Term};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::unit::Unit as Counts;
 
 use super::Check;
 use super::kind::{CheckKind, PercentOfAim};

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::area::{Area, AreaName};
+use crate::model::area::Area;
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::name::AreaName;
 use crate::model::ops::{Known, Missing};
 use crate::model::snapshot::Snapshot;
 

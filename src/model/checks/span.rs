@@ -1,7 +1,8 @@
 //! The numbers that a figure may stand for: one, those that round to it, or all on one side of it.
 
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Qualifier};
+use crate::model::figure::Figure;
+use crate::model::qualifier::Qualifier;
 
 /// An end of a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +144,7 @@ fn percent(part: &Exact, whole: &Exact) -> Option<Exact> {
 mod tests {
     use super::*;
     use crate::model::build::{households, percent};
-    use crate::model::figure::Unit;
+    use crate::model::unit::Unit;
 
     fn bound(n: i64, qualifier: Qualifier) -> Span {
         let mut figure = households(n);

@@ -1,11 +1,13 @@
 //! The range of totals that the stated rates allow, and the total against it.
 
+use crate::model::amount::Amount;
 use crate::model::area::Area;
 use crate::model::exact::Exact;
-use crate::model::figure::{Amount, Figure, Qualifier, Unit as Counts};
+use crate::model::figure::{Figure, Rule, Term};
 use crate::model::measure::{Aspect, Group, Measure, What};
 use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::story::{Rule, Term};
+use crate::model::qualifier::Qualifier;
+use crate::model::unit::Unit as Counts;
 
 use super::Check;
 use super::kind::{CheckKind, Total};

@@ -1,8 +1,9 @@
 //! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
 
-use crate::model::figure::{Figure, Qualifier};
+use crate::model::figure::{Figure, Location, Story};
 use crate::model::ops::{self, Known};
-use crate::model::story::{Location, Provenance, Story};
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
 
 use super::span::Span;
 use super::verdict::{Outcome, Verdict, WhyNot};

@@ -1,11 +1,12 @@
 //! The aim: as stated, or derived from a result and its percent.
 
+use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Amount, Figure, Unit};
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Aim, What};
 use super::super::ops::{self, Because, Known, Missing};
-use super::super::story::{Rule, Term};
 use super::super::target::Reads;
+use super::super::unit::Unit;
 use super::case::Case;
 
 impl Case<'_> {

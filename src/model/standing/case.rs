@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::super::area::{Area, AreaName};
-use super::super::figure::{Figure, Unit};
+use super::super::area::Area;
+use super::super::figure::Figure;
 use super::super::history::History;
 use super::super::measure::{Aim, Measure, What, When};
+use super::super::name::AreaName;
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, AimStated, Reads, Target};
+use super::super::unit::Unit;
 use super::time::{self, Time};
 
 /// A target in a history, seen from the shown snapshot.

@@ -1,9 +1,10 @@
 //! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
 
-use super::super::figure::{Figure, Unit};
+use super::super::figure::Figure;
 use super::super::measure::{Aim, Group};
 use super::super::ops::{self, Because, Known, Missing};
 use super::super::target::{AimKind, Reads};
+use super::super::unit::Unit;
 use super::case::Case;
 use super::rate::{self, Pair};
 use super::reading::Reading;

@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Figure, Unit};
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::Aim;
 use super::super::ops::{self, Because, Known};
-use super::super::story::{Rule, Term};
 use super::super::target::{AimKind, Reads};
+use super::super::unit::Unit;
 use super::case::Case;
 use super::course::Course;
 use super::rate;

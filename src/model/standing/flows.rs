@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::figure::{Figure, Qualifier};
+use super::super::figure::Figure;
 use super::super::measure::{Aim, Measure, Support, What};
 use super::super::ops::{self, Known, Missing};
+use super::super::qualifier::Qualifier;
 use super::super::support::Programme;
 use super::case::Case;
 use super::time;

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::super::area::Area;
-use super::super::figure::Unit;
 use super::super::history::History;
 use super::super::measure::{Aim, Aspect, Group};
 use super::super::ops::{self, Because, Known};
 use super::super::snapshot::Snapshot;
 use super::super::target::{Reads, Target};
+use super::super::unit::Unit;
 use super::assessment::{Assessment, assess};
 use super::case::Case;
 use super::rate;

@@ -1,10 +1,10 @@
 //! Where a target leads by its due date: going on as since the start of the year, and as in the last period.
 
+use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Amount, Figure};
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::Aim;
 use super::super::ops::{self, Because, Known};
-use super::super::story::{Rule, Term};
 use super::super::target::Reads;
 use super::case::Case;
 use super::course::{Course, Courses};

@@ -1,11 +1,12 @@
 //! One kind of rate on both sides of a comparison: computed where both have both counts, else as reported.
 
+use super::super::amount::Amount;
 use super::super::area::Area;
 use super::super::exact::Rounding;
-use super::super::figure::{Amount, Figure, Unit};
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Aspect, Group, Measure};
 use super::super::ops::{self, Because, Known, Missing};
-use super::super::story::{Rule, Term};
+use super::super::unit::Unit;
 
 /// The rates of a group then and now, of one kind.
 pub(super) struct Pair {

@@ -1,11 +1,11 @@
 //! What a target reads in a snapshot: the level in the unit of its measure, and the count behind it.
 
 use super::super::area::Area;
-use super::super::figure::Unit;
 use super::super::measure::{Aim, Aspect, Cover, Measure, Support, What};
 use super::super::ops::{self, Known, Missing};
 use super::super::support::Coverage;
 use super::super::target::Reads;
+use super::super::unit::Unit;
 use super::case::Case;
 
 /// What a target reads in one snapshot.

@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 
 use super::super::exact::Exact;
-use super::super::figure::{Figure, Unit};
+use super::super::figure::Figure;
 use super::super::measure::Aim;
 use super::super::ops::{self, Known};
 use super::super::snapshot::Snapshot;
 use super::super::target::{Reads, Target};
+use super::super::unit::Unit;
 use super::case::Case;
 use super::course::Courses;
 use super::steps;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::super::area::AreaName;
 use super::super::history::History;
 use super::super::measure::Aim;
+use super::super::name::AreaName;
 use super::super::ops::{self, Because, Known, Missing};
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, AimStated, Reads, Target};

@@ -1,10 +1,11 @@
 //! The steps of the arithmetic of targets: each makes one figure from figures and keeps its formula.
 
+use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Amount, Figure, Unit};
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::What;
 use super::super::ops::{self, Because, Known, Missing};
-use super::super::story::{Rule, Term};
+use super::super::unit::Unit;
 
 /// No such figure, for that reason.
 pub(super) fn none(what: What, because: Because) -> Known {

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::super::amount::Amount;
 use super::super::exact::Exact;
-use super::super::figure::{Amount, Unit};
+use super::super::figure::{Rule, Term};
 use super::super::measure::What;
 use super::super::ops::{self, Because, Known, Missing};
-use super::super::story::{Rule, Term};
+use super::super::unit::Unit;
 
 /// The time of a target, as seen from the day its figure holds.
 #[derive(Debug, Clone)]

@@ -1,11 +1,12 @@
 //! What if so many more households leave the group: the new rate, what is still to go, and whether that is the aim.
 
+use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Amount, Unit};
+use super::super::figure::{Rule, Term};
 use super::super::measure::Aim;
 use super::super::ops::{self, Because, Known};
-use super::super::story::{Rule, Term};
 use super::super::target::{AimKind, AimStated, Reads, Target};
+use super::super::unit::Unit;
 use super::assessment::Assessment;
 use super::done::rounded_like;
 use super::steps;

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::super::build::{count, counted, history, name, named};
-use super::super::figure::{Qualifier, Recipient};
 use super::super::ops::Because;
+use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
+use super::super::unit::Recipient;
 use super::*;
 use crate::model::period::{Name, Period};
 
@@ -115,7 +116,7 @@ fn parts_in_areas_add_up_and_say_when_some_are_missing() {
     it.areas = vec![part("p1", Some(6)), part("p2", Some(3)), part("p3", None)];
     let sum = it.figure(&whole(), Support::OfAreas).expect("a partial sum");
     assert_eq!(sum.one(), Some(&Exact::whole(9)));
-    let crate::model::story::Story::Derived(story) = &*sum.story else { panic!("derived") };
+    let crate::model::figure::Story::Derived(story) = &*sum.story else { panic!("derived") };
     assert_eq!(story.partial, Some((2, 3)));
     assert!(it.part(&name("p2")).is_some() && it.part(&name("p9")).is_none());
 }

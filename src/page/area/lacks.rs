@@ -2,8 +2,9 @@
 
 use crate::model::area::{Area, Lack};
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure};
+use crate::model::unit::Unit;
 use crate::model::{ops, places};
 use crate::text::{Lang, cells, show};
 

@@ -1,9 +1,10 @@
 //! What programmes reached in an area.
 
 use crate::model::area::Area;
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::support::Programme;
+use crate::model::unit::Unit;
 use crate::text::{Lang, date, show};
 
 use super::super::line::{Line, Role};

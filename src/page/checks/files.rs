@@ -21,13 +21,13 @@ struct Entry {
 
 /// The rows: refused files a row each, then the others in two columns where there is room.
 pub fn rows(view: &View) -> Vec<Row> {
-    let (read, refused) = (view.load.files, view.load.refused.len());
+    let (read, refused) = (view.files, view.faults.len());
     let title = match view.lang {
         Lang::Vi => format!("Tệp đã nạp ({read}), bị từ chối ({refused})"),
         Lang::En => format!("Files read ({read}), refused ({refused})"),
     };
     let mut rows = vec![super::head(title)];
-    for (i, fault) in view.load.refused.iter().enumerate() {
+    for (i, fault) in view.faults.iter().enumerate() {
         let row = Row { key: format!("refused:{i}"), role: Role::Bad, ..Row::default() };
         rows.extend(super::wrapped(view, &format!("✗ {}", fault.say(view.lang)), row));
     }
@@ -85,7 +85,7 @@ fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String>
 /// The chosen file, or why it was refused.
 pub fn panel(view: &View) -> Option<Detail> {
     if let Some(index) = view.chosen.strip_prefix("refused:") {
-        let fault = view.load.refused.get(index.parse::<usize>().ok()?)?;
+        let fault = view.faults.get(index.parse::<usize>().ok()?)?;
         let title = view.pick("Tệp bị từ chối", "File refused").to_owned();
         return Some(Detail { title, blocks: vec![Block::line(Line::plain(fault.say(view.lang)))] });
     }

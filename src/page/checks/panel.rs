@@ -1,7 +1,7 @@
 //! The chosen check in full: its arithmetic, what would make it hold or whom to ask, and the fields it rests on.
 
 use crate::model::checks::{self, Check, Verdict};
-use crate::model::story::Location;
+use crate::model::figure::Location;
 use crate::text::say::check as words;
 use crate::text::say::what;
 use crate::text::{Lang, cells};

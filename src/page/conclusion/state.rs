@@ -1,9 +1,9 @@
 //! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
 
 use crate::model::exact::Exact;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Story};
 use crate::model::measure::{Aspect, Group};
-use crate::model::story::{Provenance, Story};
+use crate::model::source_file::Provenance;
 use crate::text::{Lang, date};
 
 use super::super::View;

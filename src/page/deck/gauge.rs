@@ -83,7 +83,7 @@ impl Line {
     fn known_with_unit(self, view: &View, known: &Known) -> Self {
         let Ok(figure) = known else { return self };
         let unit = match figure.unit {
-            crate::model::figure::Unit::Household => "",
+            crate::model::unit::Unit::Household => "",
             unit => show::unit(view.lang, unit),
         };
         let line = self.figure(view.lang, figure, Style::Plain);

@@ -1,7 +1,7 @@
 //! The programmes of the period: how many each reached, before its name.
 
 use crate::model::measure::Support;
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::model::support::Programme;
 use crate::text::say::what;
 use crate::text::{cells, date, show};

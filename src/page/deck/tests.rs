@@ -11,7 +11,9 @@ fn slides(lang: Lang, day: &str) -> Vec<Slide> {
     let view = View {
         lang,
         history,
-        load: &load,
+        world: &load.world,
+        faults: &load.refused,
+        files: load.files,
         at: history.open_at(date(day)),
         now: date("2024-02-01"),
         path: &[],

@@ -1,8 +1,9 @@
 //! Persons per household, beside a count of persons: the one ratio across units that a room asks for.
 
-use crate::model::area::{Area, AreaName};
+use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure, When};
+use crate::model::name::AreaName;
 use crate::model::ops;
 use crate::text::show;
 

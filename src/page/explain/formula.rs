@@ -1,8 +1,7 @@
 //! The formula behind a derived figure, its numbers as links.
 
 use crate::model::exact::Rounding;
-use crate::model::figure::Figure;
-use crate::model::story::{Derived, Rule, Term};
+use crate::model::figure::{Derived, Figure, Rule, Term};
 use crate::text::say::{parts, what};
 use crate::text::{Lang, cells, number, show};
 

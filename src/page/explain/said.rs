@@ -3,10 +3,11 @@
 use crate::model::change::turned;
 use crate::model::checks::kind::{PercentOfAim, RateOf};
 use crate::model::checks::{Check, CheckKind};
-use crate::model::figure::{Figure, Source, Unit};
+use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Aim, Aspect, Group, Measure, Support, When};
-use crate::model::story::Origin;
+use crate::model::source_file::Origin;
 use crate::model::target::Reads;
+use crate::model::unit::Unit;
 use crate::text::say::what;
 use crate::text::{Lang, date, show};
 

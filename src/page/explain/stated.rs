@@ -1,11 +1,13 @@
 //! The story of a figure that stands in a file.
 
+use crate::model::amount::Amount;
 use crate::model::checks::Check;
 use crate::model::checks::kind::RateOf;
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Amount, Figure, Unit};
+use crate::model::figure::{Figure, Stated};
 use crate::model::measure::{Aim, Aspect, Measure};
-use crate::model::story::{Origin, Provenance, Stated};
+use crate::model::source_file::{Origin, Provenance};
+use crate::model::unit::Unit;
 use crate::text::say::what;
 use crate::text::{Lang, date, number, show};
 

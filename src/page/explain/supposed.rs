@@ -1,9 +1,8 @@
 //! A figure that rests on "so many households more": its story names the supposition.
 
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Story, Term};
 use crate::model::measure::{Aim, Measure};
-use crate::model::story::{Story, Term};
 use crate::text::say::what;
 use crate::text::{Lang, number};
 

@@ -1,7 +1,7 @@
 //! What on the screens is computed from a figure.
 
-use crate::model::figure::{Figure, Unit};
-use crate::model::story::{Rule, Story, Term};
+use crate::model::figure::{Figure, Rule, Story, Term};
+use crate::model::unit::Unit;
 use crate::text::say::what;
 use crate::text::{Lang, cells, show};
 

@@ -101,7 +101,7 @@ fn reached(view: &View, programme: &Programme) -> Line {
 }
 
 fn unit(lang: Lang, figure: &Figure) -> &'static str {
-    use crate::model::figure::Unit;
+    use crate::model::unit::Unit;
     match figure.unit {
         Unit::Household => lang.pick("hộ", "hhs"),
         Unit::Pupil => lang.pick("em", "pupils"),

@@ -2,9 +2,8 @@
 
 use std::cmp::Reverse;
 
-use crate::model::figure::Source;
+use crate::model::figure::{Source, Story};
 use crate::model::measure::Support;
-use crate::model::story::Story;
 use crate::model::support::{Programme, ProgrammeArea};
 use crate::text::Lang;
 

@@ -1,9 +1,10 @@
 //! The panel on the chosen programme, in sentences: what can be said of it, what must not be computed, and what the
 //! report does not state.
 
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Support};
 use crate::model::support::{Kind, Programme};
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::text::{Lang, date, fold, show};
 

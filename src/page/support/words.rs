@@ -1,8 +1,8 @@
 //! Words of this page: units short enough for a column, names that begin inside a sentence.
 
-use crate::model::figure::Unit;
 use crate::model::period::Name;
 use crate::model::snapshot::Snapshot;
+use crate::model::unit::Unit;
 use crate::text::say::what;
 use crate::text::{Lang, date, show};
 

@@ -1,9 +1,9 @@
 //! The tasks that no target measures: one row that sums up their states, and the list of them that it opens.
 
 use crate::model::history::History;
+use crate::model::source_file::Origin;
 use crate::model::standing::task::task_standing;
 use crate::model::standing::{Standing, tasks_without_target};
-use crate::model::story::Origin;
 use crate::model::target::Task;
 use crate::model::words::Text;
 use crate::text::say::standing as words;

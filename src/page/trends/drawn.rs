@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::model::standing::{Assessment, assess};
+use crate::model::unit::Unit;
 use crate::text::{Lang, cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
@@ -104,7 +105,7 @@ fn breaks(desk: &Desk) -> Vec<Break> {
 /// The target of the measure in force at the shown snapshot, as long as its way lies ahead.
 fn assessed(desk: &Desk, subject: &Subject) -> Option<Assessment> {
     let view = desk.view;
-    let is_here = |area: Option<&crate::model::area::AreaName>| match (area, view.path.last()) {
+    let is_here = |area: Option<&crate::model::name::AreaName>| match (area, view.path.last()) {
         (None, None) => true,
         (Some(area), Some(last)) => area.is(last),
         _ => false,

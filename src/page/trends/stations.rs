@@ -38,7 +38,7 @@ impl Station<'_> {
 /// All days of the unit, oldest first; those of one standard together.
 pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
     let mut histories: Vec<&History> =
-        view.load.world.histories.iter().filter(|other| view.history.is_of_unit_of(other)).collect();
+        view.world.histories.iter().filter(|other| view.history.is_of_unit_of(other)).collect();
     histories.retain(|other| other.standard != view.history.standard);
     histories.push(view.history);
     histories.sort_by_key(|history| history.snapshots.first().map(|s| s.as_of()));

@@ -6,7 +6,6 @@ use crate::model::measure::{Aspect, Group, Line as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
 use crate::page::{Block, Cell, Page, View};
-use crate::source::Load;
 use crate::text::Lang;
 
 /// A history under a standard of its own.
@@ -21,11 +20,13 @@ fn under(id: &str, snapshots: Vec<Snapshot>) -> History {
 
 /// Makes the page of the last history at a snapshot.
 fn page_of(histories: Vec<History>, at: usize, chosen: &str) -> Page {
-    let load = Load { world: World { histories }, ..Load::default() };
+    let world = World { histories };
     let view = View {
         lang: Lang::Vi,
-        history: load.world.histories.last().expect("a history"),
-        load: &load,
+        history: world.histories.last().expect("a history"),
+        world: &world,
+        faults: &[],
+        files: 0,
         at,
         now: "2024-02-01".parse().expect("a date"),
         path: &[],

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::figure::Unit;
 use crate::model::ops::Known;
 use crate::model::period::is_year_before;
+use crate::model::unit::Unit;
 use crate::text::{Lang, date, show};
 
 use super::super::line::{Line, Role};

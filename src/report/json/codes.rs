@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::model::checks;
 use crate::model::figure::{self, Figure};
+use crate::model::qualifier;
 use crate::model::standing;
+use crate::model::unit;
 use crate::page;
 
 /// A code for each variant of a type of the model.
@@ -42,37 +44,37 @@ codes! {
 
 codes! {
     /// What a number counts.
-    Unit of figure::Unit {
-        Household = figure::Unit::Household,
-        Person = figure::Unit::Person,
-        Pupil = figure::Unit::Pupil,
-        Case = figure::Unit::Case,
-        Award = figure::Unit::Award,
-        Card = figure::Unit::Card,
-        Turn = figure::Unit::Turn,
-        HouseholdTurn = figure::Unit::HouseholdTurn,
-        Fair = figure::Unit::Fair,
-        Vnd = figure::Unit::Vnd,
-        Percent = figure::Unit::Percent | figure::Unit::Share,
-        PercentagePoint = figure::Unit::Point,
-        PersonsPerHousehold = figure::Unit::PersonsPerHousehold,
-        VndPerRecipient = figure::Unit::VndPerRecipient(_),
-        HouseholdPerMonth = figure::Unit::HouseholdPerMonth,
-        PercentagePointPerMonth = figure::Unit::PointPerMonth,
-        Rank = figure::Unit::Rank,
+    Unit of unit::Unit {
+        Household = unit::Unit::Household,
+        Person = unit::Unit::Person,
+        Pupil = unit::Unit::Pupil,
+        Case = unit::Unit::Case,
+        Award = unit::Unit::Award,
+        Card = unit::Unit::Card,
+        Turn = unit::Unit::Turn,
+        HouseholdTurn = unit::Unit::HouseholdTurn,
+        Fair = unit::Unit::Fair,
+        Vnd = unit::Unit::Vnd,
+        Percent = unit::Unit::Percent | unit::Unit::Share,
+        PercentagePoint = unit::Unit::Point,
+        PersonsPerHousehold = unit::Unit::PersonsPerHousehold,
+        VndPerRecipient = unit::Unit::VndPerRecipient(_),
+        HouseholdPerMonth = unit::Unit::HouseholdPerMonth,
+        PercentagePointPerMonth = unit::Unit::PointPerMonth,
+        Rank = unit::Unit::Rank,
     }
 }
 
 codes! {
     /// Which side of a number the truth lies on.
-    Qualifier of figure::Qualifier {
-        Exact = figure::Qualifier::Exact,
-        Over = figure::Qualifier::Over,
-        Nearly = figure::Qualifier::Nearly,
-        About = figure::Qualifier::About,
-        Under = figure::Qualifier::Under,
-        AtLeast = figure::Qualifier::AtLeast,
-        AtMost = figure::Qualifier::AtMost,
+    Qualifier of qualifier::Qualifier {
+        Exact = qualifier::Qualifier::Exact,
+        Over = qualifier::Qualifier::Over,
+        Nearly = qualifier::Qualifier::Nearly,
+        About = qualifier::Qualifier::About,
+        Under = qualifier::Qualifier::Under,
+        AtLeast = qualifier::Qualifier::AtLeast,
+        AtMost = qualifier::Qualifier::AtMost,
     }
 }
 

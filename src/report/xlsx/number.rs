@@ -2,7 +2,8 @@
 //! American form; a spreadsheet in Vietnamese shows 1.429 and 2,20%.
 
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Source, Unit};
+use crate::model::figure::{Figure, Source};
+use crate::model::unit::Unit;
 use crate::page::table::Style;
 use crate::text::{Lang, show};
 

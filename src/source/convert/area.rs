@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::area::{Area, GroupFigures, Lack};
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, GroupField, Line, Measure, Named};
+use crate::model::unit::Unit;
 use crate::text::fold;
 
 use super::super::format;

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::model::area::AreaName;
+use crate::model::amount::Amount;
 use crate::model::exact::Exact;
-use crate::model::figure::{Amount, Figure, Origin as Made, Qualifier, Source, Unit};
+use crate::model::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
 use crate::model::measure::{Measure, Named, What, When};
+use crate::model::name::AreaName;
 use crate::model::percent::Percent;
-use crate::model::story::{Location, Origin, Provenance, Stated, Story};
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::{Origin, Provenance};
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 
 use super::super::format;

@@ -6,10 +6,10 @@ mod target;
 
 use std::sync::Arc;
 
-use crate::model::area::{AreaName, Kind};
+use crate::model::name::{AreaName, Kind};
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::{Doubt, Snapshot, Standard};
-use crate::model::story::Origin;
+use crate::model::source_file::Origin;
 use crate::model::words::Text;
 use crate::text::fold;
 

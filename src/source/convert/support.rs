@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::model::area::{Area, AreaName};
-use crate::model::figure::Unit;
+use crate::model::area::Area;
 use crate::model::measure::{Cover, Measure, Named, Support};
+use crate::model::name::AreaName;
 use crate::model::stated::StatedFigures;
 use crate::model::support::{Coverage, Programme, ProgrammeArea};
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::text::fold;
 

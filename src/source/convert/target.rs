@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aim, Measure, Named};
 use crate::model::percent::Percent;
 use crate::model::target::{AimKind, AimStated, Reads, Target, Task};
+use crate::model::unit::Unit;
 
 use super::super::format;
 use super::figure::{At, named};
@@ -49,7 +50,7 @@ fn target(at: &At, from: &format::Target, file: &format::Snapshot, whole: &Area)
 }
 
 /// The area a target names, by code or by name.
-fn area_of(whole: &Area, line: &format::Line) -> Arc<crate::model::area::AreaName> {
+fn area_of(whole: &Area, line: &format::Line) -> Arc<crate::model::name::AreaName> {
     let by_code = mentioned(whole, Some(line), None);
     let is_known = whole.at(std::slice::from_ref(&by_code)).is_some();
     if is_known { by_code } else { mentioned(whole, None, Some(&crate::model::words::Text::vi(&line.0))) }

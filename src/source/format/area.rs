@@ -7,8 +7,8 @@ use super::figure::Figure;
 use super::group::Group;
 use super::listed::Written;
 use super::words::{Id, Line};
-use crate::model::area::Kind;
-use crate::model::story::Provenance;
+use crate::model::name::Kind;
+use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 
 /// A part of the unit, such as a ward; it may have parts of its own, six levels in all.

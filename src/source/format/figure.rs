@@ -11,8 +11,9 @@ use serde::de::{Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
 
 use super::MAX_COUNT;
 use super::plain::whole;
-use crate::model::figure::{Qualifier, Unit};
-use crate::model::story::Provenance;
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 

@@ -7,7 +7,7 @@ use super::figure::{Change, Figure};
 use super::listed::Written;
 use super::words::Id;
 use crate::model::percent::Percent;
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 
 listed! {

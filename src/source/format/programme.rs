@@ -6,9 +6,9 @@ use serde::Deserialize;
 use super::figure::Figure;
 use super::listed::Written;
 use super::words::{Id, Line};
-use crate::model::figure::Unit;
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::model::support::Kind;
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 
 listed! {

@@ -7,7 +7,7 @@ use super::date::Date;
 use super::figure::Figure;
 use super::listed::Written;
 use super::words::{Id, Line};
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::model::target::Status;
 use crate::model::words::Text;
 

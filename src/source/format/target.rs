@@ -14,7 +14,7 @@ use super::plain::{refuse, words};
 use super::words::{Id, Line};
 use crate::model::measure::Group;
 use crate::model::percent::Percent;
-use crate::model::story::Provenance;
+use crate::model::source_file::Provenance;
 use crate::model::target::Profile;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};

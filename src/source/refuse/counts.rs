@@ -1,7 +1,7 @@
 //! Counts that no population can have. Only exact ones are judged: "more than 1.000" is not over 999.
 
 use super::{Bench, each, each_area, each_group};
-use crate::model::figure::Unit;
+use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Figure, Group, Snapshot};
 use crate::source::place::Trail;

@@ -2,8 +2,8 @@
 //! place counts something else.
 
 use super::{Bench, each, each_area, each_group};
-use crate::model::figure::Unit;
 use crate::model::measure::{GroupField, Support};
+use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Figure, Group, Lack, Movement, Programme, Snapshot, Written};
 use crate::source::note::Remark;

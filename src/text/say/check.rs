@@ -194,8 +194,8 @@ fn beyond(lang: Lang, difference: &Known) -> String {
 /// "từ 64.808 đến 65.102" for a range, "ít nhất 64.808" for a bound, the number itself for one.
 fn from_to(lang: Lang, figure: &Figure) -> String {
     match &figure.amount {
-        crate::model::figure::Amount::Range(low, high) => ends(lang, low, high, 0),
-        crate::model::figure::Amount::One(_) => bare(lang, figure),
+        crate::model::amount::Amount::Range(low, high) => ends(lang, low, high, 0),
+        crate::model::amount::Amount::One(_) => bare(lang, figure),
     }
 }
 

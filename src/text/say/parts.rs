@@ -1,6 +1,6 @@
 //! What the parts of a unit are called, and the unit above them: "14 phường", "toàn quận".
 
-use crate::model::area::{AreaName, Kind};
+use crate::model::name::{AreaName, Kind};
 use crate::text::Lang;
 
 /// A kind of unit: how names of it begin, what it is called, and many of it in English.

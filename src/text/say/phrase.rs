@@ -1,7 +1,8 @@
 //! A sentence in parts: words, and the figures it writes, so that a screen can open each of its numbers.
 
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::ops::Known;
+use crate::model::unit::Unit;
 use crate::text::Lang;
 use crate::text::show::{self, Style};
 

@@ -2,10 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::ops::{Because, Missing};
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::Reads;
+use crate::model::unit::Unit;
 use crate::text::{Lang, date, show};
 
 use super::what;

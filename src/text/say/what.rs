@@ -1,8 +1,9 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
-use crate::model::area::Kind;
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aim, Aspect, Cover, Group, Line, Measure, Support, What, When};
+use crate::model::name::Kind;
+use crate::model::unit::Unit;
 use crate::text::{Lang, date};
 
 /// The name of a measure.

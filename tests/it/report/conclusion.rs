@@ -13,7 +13,9 @@ fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
     let view = View {
         lang,
         history: &load.world.histories[0],
-        load,
+        world: &load.world,
+        faults: &load.refused,
+        files: load.files,
         at,
         now: "2024-02-01".parse().unwrap(),
         path: &[],

@@ -18,14 +18,16 @@ use super::*;
 use crate::model::area::Area;
 use crate::model::build::{counted, day, history, households, named, percent, snapshot};
 use crate::model::exact::Exact;
-use crate::model::figure::{Qualifier, Source, Unit as Counts};
+use crate::model::figure::{Source, Stated, Story};
 use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::ops::Known;
+use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Provenance;
 use crate::model::stated::StatedFigures;
-use crate::model::story::{Provenance, Stated, Story};
 use crate::model::support::{Kind, Programme};
 use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::model::unit::Unit as Counts;
 
 /// The day on which most tests look at their figures: soon enough for none to be old.
 const SOON: &str = "2023-01-15";

@@ -26,7 +26,7 @@ fn any_figure() -> BoxedStrategy<Option<Figure>> {
 
 fn any_percent(unit: Counts) -> BoxedStrategy<Option<Figure>> {
     let written = (-2_000_000_i64..2_000_000, 0_u8..=4).prop_map(move |(digits, decimals)| Figure {
-        amount: crate::model::figure::Amount::One(Exact::decimal(digits, decimals)),
+        amount: crate::model::amount::Amount::One(Exact::decimal(digits, decimals)),
         written: Some(decimals),
         ..percent("1", unit)
     });
@@ -140,7 +140,7 @@ proptest! {
         let (out, come) = ((start - poor).max(0), (poor - start).max(0));
         whole.poor.set_lines([(Line::Escaped, households(out)), (Line::Newly, households(come))]);
         if let Some(exact) = Exact::whole(poor * 100).over(&Exact::whole(all)) {
-            let amount = crate::model::figure::Amount::One(exact.rounded(2, Rounding::Nearest));
+            let amount = crate::model::amount::Amount::One(exact.rounded(2, Rounding::Nearest));
             whole.poor.set(Aspect::Rate, Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) }));
         }
         let before = counted("2021-12-31", 0, start, 0);
@@ -153,7 +153,7 @@ proptest! {
     fn a_percent_made_from_an_aim_allows_it(value in 1..MOST, aim in 1..MOST, decimals in 0_u8..=4) {
         let exact = Exact::whole(value).over(&Exact::whole(aim)).expect("no zero");
         let rounded = (&exact * &Exact::whole(100)).rounded(decimals, Rounding::Nearest);
-        let amount = crate::model::figure::Amount::One(rounded);
+        let amount = crate::model::amount::Amount::One(rounded);
         let of_aim = Figure { amount, written: Some(decimals), ..percent("0", Counts::Share) };
         let reads = Reads::Households(Group::Poor);
         let asked = Target {

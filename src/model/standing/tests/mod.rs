@@ -10,13 +10,14 @@ mod worked;
 
 use crate::model::build::{self, counted, day, households, named, percent};
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::{Because, Known};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, assess};
 use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::model::unit::Unit;
 
 /// A target without an aim.
 pub fn target(id: &str, year: i32, reads: Reads) -> Target {

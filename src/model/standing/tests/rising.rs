@@ -144,7 +144,7 @@ fn shorter_periods_are_added() {
     Arc::make_mut(&mut first.origin).as_of = day("2023-03-31");
     let it = newest(&build::history(vec![first, quarter(3, 150)]), &target);
     let now = it.level.now.as_ref().unwrap();
-    assert_eq!(now.qualifier, crate::model::figure::Qualifier::AtLeast);
+    assert_eq!(now.qualifier, crate::model::qualifier::Qualifier::AtLeast);
     assert_eq!(one(&it.level.now, 0), 250);
 }
 

@@ -1,10 +1,9 @@
 //! The examples that the rules work out, number by number.
 
 use super::*;
-use crate::model::figure::Origin;
+use crate::model::figure::{Origin, Rule, Story};
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
-use crate::model::story::{Rule, Story};
 
 /// 2.20 − 1.72 = 0.48 of 0.69 points: 0.48 / 0.69 = 69.6 %. 31/12/2022 to 30/09/2023 are 273 of 365 days: 74.8 %, of
 /// which 0.9 are 67.3 %: more than that, less than the time: at risk.

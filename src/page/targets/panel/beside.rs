@@ -1,9 +1,10 @@
 //! What stands beside a target: last year's, those given to areas, the report's own words.
 
-use crate::model::figure::{Figure, Unit};
+use crate::model::figure::Figure;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::{self, Shared};
 use crate::model::standing::turned;
+use crate::model::unit::Unit;
 use crate::text::Lang;
 use crate::text::say::standing as words;
 
@@ -104,7 +105,7 @@ impl Panel<'_> {
 
 /// What the areas are called together: wards, where all are wards.
 fn of_kind(shared: &Shared, lang: Lang) -> &'static str {
-    use crate::model::area::Kind;
+    use crate::model::name::Kind;
     let mut kinds = shared.parts.iter().filter_map(|(_, t)| t.area.as_ref()).map(|area| area.kind);
     let first = kinds.next().flatten();
     match first.filter(|kind| kinds.all(|other| other == Some(*kind))) {

@@ -76,7 +76,7 @@ impl Panel<'_> {
     /// The same unit under another standard, with figures from before the target's year.
     fn other_standard(&self) -> Option<&History> {
         let here = self.view.history;
-        let mut others = self.view.load.world.histories.iter().filter(|other| {
+        let mut others = self.view.world.histories.iter().filter(|other| {
             !std::ptr::eq(*other, here) && other.unit.is(&here.unit) && other.standard.id != here.standard.id
         });
         let start = self.found.time.start;

@@ -175,7 +175,7 @@ impl Told<'_> {
     /// "So với 30/06/2023: mới có Phường 15; không còn Phường 3, Phường 4".
     pub(super) fn come_gone(self, c: &ComeGone) -> String {
         let lang = self.lang;
-        let names = |all: &[std::sync::Arc<crate::model::area::AreaName>]| {
+        let names = |all: &[std::sync::Arc<crate::model::name::AreaName>]| {
             let first: Vec<&str> = all.iter().take(4).map(|n| lang.of(&n.name)).collect();
             let more = all.len().saturating_sub(4);
             match (more, lang) {

@@ -2,9 +2,9 @@
 
 use crate::model::checks::kind::{Areas, Compared, MovementOf, PercentOfAim, RateOf, Total};
 use crate::model::checks::{Check, CheckKind, Verdict};
+use crate::model::figure::Story;
 use crate::model::measure::Line;
 use crate::model::ops::Known;
-use crate::model::story::Story;
 use crate::text::Lang;
 use crate::text::say::parts;
 use crate::text::say::phrase::Phrase;
@@ -170,7 +170,7 @@ fn compared(lang: Lang, check: &Compared, sum: &Phrase) -> Phrase {
 fn stated(lang: Lang, phrase: Phrase, said: &Known, difference: &Known) -> Phrase {
     let Ok(said) = said else { return phrase };
     let phrase = phrase.say(says(lang));
-    let points = matches!(said.unit, crate::model::figure::Unit::Point);
+    let points = matches!(said.unit, crate::model::unit::Unit::Point);
     let phrase = if points {
         phrase.written(show::with_unit(lang, said, Style::Signed), said)
     } else {

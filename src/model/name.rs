@@ -1,0 +1,52 @@
+//! The name of a unit or an area: what tells it from every other, in each file that speaks of it.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::words::Text;
+
+/// What a unit or an area is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "UnitKind")]
+pub enum Kind {
+    /// The nation (cả nước).
+    Nation,
+    /// A province or city of that rank (tỉnh, thành phố).
+    Province,
+    /// A district (quận, huyện).
+    District,
+    /// A commune (xã).
+    Commune,
+    /// A ward (phường).
+    Ward,
+    /// A special zone (đặc khu).
+    SpecialZone,
+    /// A quarter (khu phố).
+    Quarter,
+    /// Anything else.
+    Other,
+}
+
+/// Who a unit or area is: what stays the same from snapshot to snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AreaName {
+    /// Its name for people.
+    pub name: Text,
+    /// Its official code.
+    pub code: Option<String>,
+    /// Its kind, where the file names one.
+    pub kind: Option<Kind>,
+    /// Its name folded for comparing: "Phường 01" and "Phường 1" are one.
+    pub folded: String,
+}
+
+impl AreaName {
+    /// Do both name one area? By code where both have one, else by folded name.
+    pub fn is(&self, other: &Self) -> bool {
+        match (&self.code, &other.code) {
+            (Some(a), Some(b)) => a == b,
+            _ => self.folded == other.folded,
+        }
+    }
+}

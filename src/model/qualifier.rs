@@ -1,0 +1,110 @@
+//! The words that a report puts before a number, and the side of it on which the truth then lies.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::exact::Rounding;
+
+/// What a number says about the true one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Qualifier {
+    /// The number itself.
+    #[default]
+    Exact,
+    /// More (hơn, trên).
+    Over,
+    /// Less, but close (gần).
+    Nearly,
+    /// About as much (khoảng).
+    About,
+    /// Less (dưới).
+    Under,
+    /// As much or more.
+    AtLeast,
+    /// As much or less.
+    AtMost,
+}
+
+/// Which side of its number a figure may lie on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// On the number.
+    Here,
+    /// At or above it.
+    Above,
+    /// At or below it.
+    Below,
+    /// Anywhere near it.
+    Around,
+}
+
+impl Qualifier {
+    /// The side on which the true figure lies.
+    pub fn side(self) -> Side {
+        match self {
+            Self::Exact => Side::Here,
+            Self::Over | Self::AtLeast => Side::Above,
+            Self::Nearly | Self::Under | Self::AtMost => Side::Below,
+            Self::About => Side::Around,
+        }
+    }
+
+    /// The same statement about the negative or the reciprocal: what a subtrahend or divisor brings.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Over => Self::Under,
+            Self::Nearly | Self::Under => Self::Over,
+            Self::AtLeast => Self::AtMost,
+            Self::AtMost => Self::AtLeast,
+            Self::Exact | Self::About => self,
+        }
+    }
+
+    /// What holds of a result of two inputs: a bound only where both point the same way, `None` where they are
+    /// opposite. About spoils to about; nearly with under gives under.
+    pub fn joined(self, other: Self) -> Option<Self> {
+        Some(match (self, other) {
+            (a, Self::Exact) => a,
+            (Self::Exact, b) => b,
+            (Self::About, _) | (_, Self::About) => Self::About,
+            (a, b) if a.side() != b.side() => return None,
+            (a, b) if a == b => a,
+            (a, _) if a.side() == Side::Above => Self::Over,
+            _ => Self::Under,
+        })
+    }
+
+    /// How a number with this qualifier is rounded: a lower bound down, an upper bound up.
+    pub fn rounding(self) -> Rounding {
+        match self.side() {
+            Side::Above => Rounding::Down,
+            Side::Below => Rounding::Up,
+            Side::Here | Side::Around => Rounding::Nearest,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Qualifier::*;
+
+    #[test]
+    fn bounds_join_only_when_they_point_the_same_way() {
+        assert_eq!(Over.joined(Exact), Some(Over));
+        assert_eq!(Over.joined(AtLeast), Some(Over));
+        assert_eq!(AtLeast.joined(AtLeast), Some(AtLeast));
+        assert_eq!(Nearly.joined(Under), Some(Under));
+        assert_eq!(Over.joined(Nearly), None);
+        assert_eq!(About.joined(Over), Some(About));
+        assert_eq!(Over.joined(Over.reversed()), None);
+    }
+
+    #[test]
+    fn every_reversal_changes_the_side() {
+        for q in [Over, Nearly, Under, AtLeast, AtMost] {
+            assert_ne!(q.side(), q.reversed().side());
+        }
+    }
+}

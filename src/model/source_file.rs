@@ -1,0 +1,49 @@
+//! A snapshot file as a source: what stands in its head, and of what kind its figures are.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::period::Period;
+use super::words::Text;
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// Stated by a report.
+    Reported,
+    /// An estimate (ước thực hiện).
+    Estimated,
+    /// Worked out from other figures.
+    Derived,
+    /// Invented, to show how it would look.
+    Illustrative,
+}
+
+/// A snapshot file as a source: what stands in its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file's name, clean, without folders.
+    pub file: String,
+    /// The day the stocks hold.
+    pub as_of: NaiveDate,
+    /// What the flows cover.
+    pub period: Period,
+    /// The file's own kind of source.
+    pub provenance: Provenance,
+    /// The title of the report.
+    pub title: Option<Text>,
+    /// Who published it.
+    pub publisher: Option<Text>,
+    /// When.
+    pub published: Option<NaiveDate>,
+    /// Who signed or entered it.
+    pub by: Option<Text>,
+    /// The report's words for the whole.
+    pub quote: Option<Text>,
+    /// A note on the whole.
+    pub note: Option<Text>,
+    /// Not a file but a sum made here: of how many of how many parts.
+    pub summed: Option<(usize, usize)>,
+}

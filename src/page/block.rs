@@ -1,0 +1,66 @@
+//! A page before any layout: blocks from the top, the panel on the chosen row, the legend.
+
+use super::chart::Chart;
+use super::line::Line;
+use super::table::{Row, Table};
+
+/// A page: the body of a tab.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// What it holds, from the top.
+    pub blocks: Vec<Block>,
+    /// The panel on the chosen row that belongs to the page (tabs 3 and 4), if it has one.
+    pub detail: Option<Detail>,
+    /// Legend lines that stay at the bottom: what the marks on this page mean.
+    pub foot: Vec<Line>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// An empty line.
+    Gap,
+    /// Sentences.
+    Lines(Vec<Line>),
+    /// A table.
+    Table(Table),
+    /// A chart over time.
+    Chart(Box<Chart>),
+}
+
+/// The panel on a row: docks under the rows, never hides the one it explains.
+#[derive(Debug, Clone, Default)]
+pub struct Detail {
+    /// Its heading, set into the rule above it.
+    pub title: String,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+impl Page {
+    /// All rows that can be chosen, in the order of the page.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.blocks.iter().flat_map(Block::rows).filter(|row| row.is_choosable())
+    }
+
+    /// The row with that key.
+    pub fn row(&self, key: &str) -> Option<&Row> {
+        self.rows().find(|row| row.key == key)
+    }
+}
+
+impl Block {
+    /// The rows of a table; none of anything else.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        let rows = match self {
+            Self::Table(table) => &table.rows[..],
+            _ => &[],
+        };
+        rows.iter()
+    }
+
+    /// A block of one sentence.
+    pub fn line(line: Line) -> Self {
+        Self::Lines(vec![line])
+    }
+}

@@ -1,0 +1,82 @@
+//! The page beside a list in a wide window, or below it in a tall one.
+
+use std::sync::Arc;
+
+use crate::model::figure::Figure;
+
+use super::line::{Line, Role};
+use super::table::{Opens, Row};
+use super::{Block, Page, Tab, View, area, conclusion, explain};
+
+/// Of so many figures of a row the stories stand beside it in a wide window, as far as there is room.
+const STORIES: usize = 3;
+
+/// The page beside the list in a wide window: of the area list the chosen area's, else the stories of the chosen row's
+/// figures; on the first tab below the conclusion in words.
+pub fn beside(tab: Tab, view: &View, page: &Page) -> Option<Page> {
+    let row = page.row(view.chosen)?;
+    match &row.opens {
+        Opens::Area(path) if tab == Tab::Households => {
+            return Some(told(view, row, area::page(&View { path, chosen: "", ..*view })));
+        }
+        Opens::List(list) if tab == Tab::Households => {
+            return Some(told(view, row, area::page(&View { list, chosen: "", ..*view })));
+        }
+        _ => {}
+    }
+    let mut stories = stories(view, row, STORIES);
+    if let Some(detail) = page.detail.as_ref().filter(|_| has_panel_beside(tab)) {
+        let panel = headed(detail.title.clone(), detail.blocks.clone());
+        stories.splice(0..0, panel);
+    }
+    if stories.is_empty() {
+        let missing = explain::missing(view, row);
+        stories = headed(missing.title, missing.blocks);
+    }
+    let mut blocks = if tab == Tab::Overview { concluded(view) } else { Vec::new() };
+    blocks.extend(stories);
+    Some(Page { blocks, ..Page::default() })
+}
+
+/// Does the panel on the chosen row stand beside the list in a wide window, before the stories, instead of under it?
+/// What a check rests on is read together with the figures it is about.
+pub fn has_panel_beside(tab: Tab) -> bool {
+    tab == Tab::Checks
+}
+
+/// An area's page with the stories of its row under it, as far as the window has room for them.
+fn told(view: &View, row: &Row, mut page: Page) -> Page {
+    let lines = stories(view, row, STORIES).into_iter().flat_map(|block| match block {
+        Block::Lines(lines) => lines,
+        _ => vec![Line::default()],
+    });
+    let lines = std::iter::once(Line::default()).chain(lines).map(Line::spare);
+    page.blocks.push(Block::Lines(lines.collect()));
+    page
+}
+
+/// The stories of a row's first figures, each under its heading.
+fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
+    let mut figures: Vec<&Figure> = Vec::new();
+    for figure in row.figures() {
+        if !figures.iter().any(|known| Arc::ptr_eq(&known.story, &figure.story)) {
+            figures.push(figure);
+        }
+    }
+    let stories = figures.into_iter().take(most).map(|figure| explain::figure(view, figure, 0));
+    stories.flat_map(|story| headed(story.title, story.blocks)).collect()
+}
+
+/// The conclusion in words, each sentence a paragraph.
+fn concluded(view: &View) -> Vec<Block> {
+    let sentences = conclusion::lines(view).into_iter().flat_map(|line| [Block::line(line), Block::Gap]);
+    headed(view.pick("Kết luận", "Conclusion").to_owned(), sentences.collect())
+}
+
+/// Blocks under a heading, an empty line after them.
+fn headed(title: String, blocks: Vec<Block>) -> Vec<Block> {
+    let heading = Block::line(Line::of(Role::Strong, title));
+    let is_apart = matches!(blocks.last(), Some(Block::Gap));
+    let after = if is_apart { None } else { Some(Block::Gap) };
+    std::iter::once(heading).chain(blocks).chain(after).collect()
+}

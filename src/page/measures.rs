@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::figure::Story;
-use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
+use crate::model::measure::{Aspect, Group, GroupField, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 
 use crate::text::say::what;
@@ -46,7 +46,7 @@ pub fn table(view: &View, area: &Area) -> Table {
         rows.extend(movement(view, area));
         rows.extend(last_period(view, area));
     }
-    rows.push(policy_families(view, area));
+    rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
     Table { columns: columns(view), rows, label: 26, ..Table::default() }
 }
 
@@ -132,13 +132,13 @@ fn rate(view: &View, area: &Area) -> Row {
     }
 }
 
-fn policy_families(view: &View, area: &Area) -> Row {
-    let figures = Group::ALL.map(|group| area.figure(group, &Aspect::PolicyFamilies));
-    let label = Words::new(
-        view.pick("Hộ chính sách người có công", "Merit-policy households"),
-        view.pick("Hộ người có công", "Merit policy"),
-    );
-    row("policy", label, cells(figures, Style::Plain))
+/// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
+/// told where they are.
+fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
+    let figures = Group::ALL.map(|group| area.figure(group, &part.aspect));
+    let is_told = part.aspect == Aspect::PolicyFamilies || figures.iter().any(Result::is_ok);
+    let [full, short, _] = what::part(view.lang, &part.aspect);
+    is_told.then(|| row(part.code, Words::new(full, short), cells(figures, Style::Plain)))
 }
 
 /// The fall of the year: as reported where the period is a whole year, else counted since the year began.

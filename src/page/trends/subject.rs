@@ -2,11 +2,12 @@
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::Reads;
 use crate::model::words::Text;
 use crate::text::Lang;
+use crate::text::say::what;
 
 use super::super::View;
 use super::stations::Station;
@@ -24,18 +25,15 @@ pub enum Subject {
     Programme(String, Text),
 }
 
-/// The stocks of a group, with the keys of their rows.
-const STOCKS: [(&str, Aspect); 4] = [
-    ("households", Aspect::Households),
-    ("rate", Aspect::Rate),
-    ("persons", Aspect::Persons),
-    ("policy", Aspect::PolicyFamilies),
-];
+/// The stocks of a group that a file may state.
+fn stocks() -> impl Iterator<Item = &'static GroupField> {
+    GroupField::ALL.iter().filter(|field| !field.is_flow)
+}
 
 /// All that any of the days has a figure of; households always.
 pub fn subjects(view: &View, stations: &[Station]) -> Vec<Subject> {
     let mut all: Vec<Subject> = Vec::new();
-    for (_, aspect) in &STOCKS {
+    for GroupField { aspect, .. } in stocks() {
         let of = |group: &Group| Subject::Of(*group, aspect.clone());
         let found: Vec<Subject> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
         let together = of(&Group::Combined);
@@ -74,7 +72,7 @@ impl Subject {
     pub fn key(&self) -> String {
         match self {
             Self::Of(group, aspect) => {
-                let name = STOCKS.iter().find(|(_, a)| a == aspect).map_or("", |(name, _)| *name);
+                let name = GroupField::of_aspect(aspect).map_or("", |field| field.code);
                 format!("{group:?}:{name}")
             }
             Self::Total => "total".to_owned(),
@@ -180,11 +178,12 @@ impl Subject {
                     format!("Nhân khẩu {}", households(*group).0),
                     format!("Persons, {}", households(*group).1.to_lowercase()),
                 ),
-                Aspect::PolicyFamilies => (
-                    format!("Người có công, {}", households(*group).0),
-                    format!("Merit policy, {}", households(*group).1.to_lowercase()),
-                ),
-                _ => return self.name(lang),
+                Aspect::Households => return self.name(lang),
+                part => {
+                    let [.., head] = what::part(lang, part);
+                    let (vi, en) = households(*group);
+                    (format!("{head}, {vi}"), format!("{head}, {}", en.to_lowercase()))
+                }
             },
             Self::Total => ("Tổng hộ dân".to_owned(), "All households".to_owned()),
             Self::Coverage(_, name) | Self::Programme(_, name) => return lang.of(name).to_owned(),
@@ -212,12 +211,14 @@ impl Subject {
     pub fn title(&self, lang: Lang) -> String {
         match self {
             Self::Of(_, aspect) => match aspect {
-                Aspect::Rate => lang.pick("Tỷ lệ", "Rate"),
-                Aspect::Persons => lang.pick("Nhân khẩu", "Persons"),
-                Aspect::PolicyFamilies => lang.pick("Hộ chính sách người có công", "Merit-policy households"),
-                _ => lang.pick("Số hộ", "Households"),
-            }
-            .to_owned(),
+                Aspect::Rate => lang.pick("Tỷ lệ", "Rate").to_owned(),
+                Aspect::Persons => lang.pick("Nhân khẩu", "Persons").to_owned(),
+                Aspect::Households => lang.pick("Số hộ", "Households").to_owned(),
+                part => {
+                    let [full, ..] = what::part(lang, part);
+                    full
+                }
+            },
             _ => self.label(lang),
         }
     }

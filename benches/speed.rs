@@ -2,7 +2,7 @@
 //!
 //! `cargo bench` prints medians. Machines differ: read them beside each other, and times of whole runs as ratios to
 //! another program measured in turn.
-#![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -76,14 +76,14 @@ fn make_the_list_of_a_province(bencher: Bencher, areas: u32) {
     fs::write(&before, text.replace("2022-12-31", "2021-12-31")).unwrap();
     let app = program(&[now, before], (80, 24));
     let view = app.view().unwrap();
-    bencher.bench(|| page::make(black_box(Tab::Households), &view));
+    bencher.bench_local(|| page::make(black_box(Tab::Households), &view));
 }
 
 #[divan::bench(args = Tab::ALL)]
 fn make_a_page(bencher: Bencher, tab: Tab) {
     let app = program(&[], (80, 24));
     let view = app.view().unwrap();
-    bencher.bench(|| page::make(black_box(tab), &view));
+    bencher.bench_local(|| page::make(black_box(tab), &view));
 }
 
 /// From a key to the picture, as the screen does it.

@@ -11,6 +11,10 @@
 //! ```
 pub mod app;
 pub mod cli;
+#[cfg(test)]
+#[expect(dead_code, reason = "the tests from outside use more of it")]
+#[path = "../tests/it/folder.rs"]
+mod folder;
 pub mod model;
 pub mod page;
 pub mod report;

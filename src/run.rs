@@ -3,7 +3,9 @@
 //! Exit codes: 0 fine; 1 nothing could be read, or with `report` and `check` any file refused, or `--strict` and a
 //! contradiction; 2 wrong usage; 74 the output could not be written; ended by a signal 128 + n.
 
+mod environment;
 mod output;
+mod read;
 mod reports;
 mod shell;
 mod wishes;
@@ -12,26 +14,26 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use chrono::Local;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::look::{self, Letters, Look, Theme};
+use crate::app::look::{Look, Theme};
 use crate::app::meeting::Meeting;
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, Options};
 use crate::report;
 use crate::source::watch::Watcher;
-use crate::source::{Limits, Load, load, schema};
+use crate::source::{Load, load, schema};
 use crate::term::{self, Reading, Screen};
-use crate::text::locale::Settings;
 use crate::text::{Lang, plain};
 use crate::ui;
+use environment::{has_colour, letters};
+use read::{choices, limits, read_all, tell_refusals};
 
 /// Runs the program.
 pub fn run(cli: Cli) -> ExitCode {
-    let lang = cli.options.lang.map_or_else(|| from_environment(language), Lang::from);
+    let lang = cli.options.lang.map_or_else(environment::language, Lang::from);
     match cli.command {
         None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
         None => {
@@ -47,55 +49,6 @@ pub fn run(cli: Cli) -> ExitCode {
         }
         Some(Command::Completions { shell }) => output::print(lang, &shell::completions(shell), 0),
         Some(Command::Man) => output::print(lang, &shell::manual(), 0),
-    }
-}
-
-/// Asks the environment for its settings.
-fn from_environment<T>(ask: impl FnOnce(&Settings) -> T) -> T {
-    let names = ["GIAMNGHEO_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"];
-    let values = names.map(|name| env::var(name).ok());
-    let [own, lc_all, lc_messages, lc_ctype, lang] = values.each_ref().map(Option::as_deref);
-    ask(&Settings { own, lc_all, lc_messages, lc_ctype, lang })
-}
-
-fn language(settings: &Settings) -> Lang {
-    settings.language()
-}
-
-/// Is the locale one of UTF-8, or does it name another charset?
-fn is_utf8() -> bool {
-    from_environment(|settings| plain::charset_is_utf8(settings.letters()))
-}
-
-/// What the terminal can show: a locale of another charset has no accents either.
-fn letters(ascii: bool, term: &str) -> Letters {
-    match is_utf8() {
-        false => Letters::Ascii,
-        true if ascii || look::lacks_shapes(term) => Letters::NoShapes,
-        true => Letters::All,
-    }
-}
-
-/// May colours be used: not forbidden by the command line or a `NO_COLOR` that is not empty, and there?
-fn has_colour(options: &Options, term: &str) -> bool {
-    let allowed = !options.no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    allowed && !look::lacks_colour(term)
-}
-
-fn limits(options: &Options) -> Limits {
-    let default = Limits::default();
-    Limits { file: options.max_bytes.unwrap_or(default.file), ..default }
-}
-
-fn choices(lang: Lang, options: &Options) -> Choices {
-    Choices {
-        lang,
-        as_of: options.as_of,
-        now: options.now,
-        unit: options.unit.clone(),
-        standard: options.standard.clone(),
-        compare: options.compare,
-        ..Choices::default()
     }
 }
 
@@ -121,7 +74,7 @@ impl Screen for App {
     }
 
     fn every_second(&self) -> bool {
-        self.meeting.as_ref().is_some_and(Meeting::counts_seconds)
+        self.meeting().is_some_and(Meeting::counts_seconds)
     }
 }
 
@@ -151,14 +104,6 @@ fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) 
     }
 }
 
-/// The program as it stands after reading, for the outputs that are no screen.
-fn read_all(lang: Lang, options: &Options, paths: &[PathBuf]) -> App {
-    let mut app = App::new(choices(lang, options));
-    app.update(Message::Tick(Local::now().naive_local()));
-    app.update(Message::Loaded(Box::new(load(paths, &limits(options)))));
-    app
-}
-
 fn write_checks(lang: Lang, options: &Options, paths: &[PathBuf], strict: bool) -> ExitCode {
     let app = read_all(lang, options, paths);
     tell_refusals(&app);
@@ -167,11 +112,4 @@ fn write_checks(lang: Lang, options: &Options, paths: &[PathBuf], strict: bool) 
     let text = if options.ascii { plain::shapeless(&text) } else { text };
     let failed = !load.refused.is_empty() || (strict && contradicts);
     output::print(lang, text.as_bytes(), u8::from(failed))
-}
-
-/// Says on standard error why files were refused.
-fn tell_refusals(app: &App) {
-    for fault in app.refused_faults() {
-        output::say(&fault.say(app.lang));
-    }
 }

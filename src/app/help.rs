@@ -3,6 +3,7 @@
 use crate::text::Lang;
 
 use super::keys::{self, Hint};
+use super::overlay::Overlay;
 use super::state::App;
 
 /// Lines of the screen at most that are not the help's: header, a banner, footer.
@@ -61,10 +62,10 @@ fn marks(lang: Lang) -> Vec<Hint> {
 impl App {
     /// Moves the help by so many lines, stopping at its ends; false when it is not open.
     pub(super) fn scroll_help(&mut self, by: isize) -> bool {
-        let Some(first) = self.help else { return false };
+        let Overlay::Help(first) = self.overlay else { return false };
         let room = usize::from(self.size.1.saturating_sub(AROUND));
         let last = lines(self, self.size.0).len().saturating_sub(room);
-        self.help = Some(first.saturating_add_signed(by).min(last));
+        self.overlay = Overlay::Help(first.saturating_add_signed(by).min(last));
         true
     }
 }

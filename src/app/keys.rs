@@ -8,6 +8,7 @@ use crate::page::Tab;
 use crate::text::Lang;
 
 use super::message::Key;
+use super::overlay::Overlay;
 use super::state::App;
 
 /// What a key can ask for.
@@ -77,15 +78,36 @@ pub enum Action {
     Quit,
 }
 
+/// What a key can ask of the deck on the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DeckAction {
+    /// The next slide.
+    Next,
+    /// The slide before.
+    Back,
+    /// The slide of the number that is typed.
+    Number,
+    /// The first slide.
+    First,
+    /// The last slide.
+    Last,
+    /// Run by itself, or stand.
+    Run,
+    /// Black, or light again.
+    Black,
+    /// Leave the wall.
+    End,
+}
+
 /// Vietnamese and English.
 pub type Words = (&'static str, &'static str);
 
-/// A line of the table.
-pub struct Binding {
+/// A line of the table, of keys that ask for an action of a kind.
+pub struct Binding<A: 'static> {
     /// The keys.
     keys: &'static [Key],
     /// What they do.
-    action: Action,
+    action: A,
     /// When they do something.
     when: fn(&App) -> bool,
     /// In the footer: the keys as shown and what they do; empty: not offered there.
@@ -95,11 +117,11 @@ pub struct Binding {
 }
 
 /// A key that always does something and is named nowhere yet.
-const fn on(keys: &'static [Key], action: Action) -> Binding {
+const fn on<A>(keys: &'static [Key], action: A) -> Binding<A> {
     Binding { keys, action, when: |_| true, brief: ("", |_| ("", "")), long: ("", ("", "")) }
 }
 
-impl Binding {
+impl<A: Copy> Binding<A> {
     const fn when(mut self, when: fn(&App) -> bool) -> Self {
         self.when = when;
         self
@@ -121,6 +143,11 @@ pub fn action(app: &App, key: Key) -> Option<Action> {
     table::BINDINGS.iter().find(|b| b.keys.contains(&key) && (b.when)(app)).map(|b| b.action)
 }
 
+/// What a key asks of the deck on the wall.
+pub fn deck_action(key: Key) -> Option<DeckAction> {
+    table::ON_THE_WALL.iter().find(|b| b.keys.contains(&key)).map(|b| b.action)
+}
+
 /// Does a key mean in the meeting what it means everywhere? All others belong to the deck.
 pub fn from_the_wall(key: Key) -> bool {
     matches!(key, Key::Char('q' | 'L'))
@@ -131,41 +158,25 @@ pub type Hint = (&'static str, &'static str);
 
 /// What the footer offers here, in the order of the table; of what lies over the page only its own keys.
 pub fn hints(app: &App) -> Vec<Hint> {
-    if app.find.is_some() || app.picker.is_some() {
-        return list_hints(app.lang);
+    let lang = app.lang;
+    let own = |words: &[(&'static str, Words)]| {
+        words.iter().map(|(key, words)| (*key, pick(lang, *words))).collect()
+    };
+    match app.overlay {
+        Overlay::Find(_) | Overlay::Picker(_) => {
+            own(&[("▲▼", ("chọn", "choose")), ("Enter", ("đến", "go there")), ("Esc", ("đóng", "close"))])
+        }
+        Overlay::Save(_) => own(&[("Enter", ("ghi", "write")), ("Esc", ("thôi", "cancel"))]),
+        Overlay::Help(_) => own(&[("▲▼", ("cuộn", "scroll")), ("Esc", ("đóng trợ giúp", "close the help"))]),
+        Overlay::Meeting(_) => offered(app, table::ON_THE_WALL),
+        Overlay::None => offered(app, table::BINDINGS),
     }
-    if app.save.is_some() {
-        return vec![("Enter", app.lang.pick("ghi", "write")), ("Esc", app.lang.pick("thôi", "cancel"))];
-    }
-    if app.meeting.is_some() {
-        return meeting_hints(app.lang);
-    }
-    if app.help.is_some() {
-        return vec![
-            ("▲▼", app.lang.pick("cuộn", "scroll")),
-            ("Esc", app.lang.pick("đóng trợ giúp", "close the help")),
-        ];
-    }
-    let offered = table::BINDINGS.iter().filter(|b| (b.when)(app));
+}
+
+fn offered<A>(app: &App, bindings: &[Binding<A>]) -> Vec<Hint> {
+    let offered = bindings.iter().filter(|b| (b.when)(app));
     let hints = offered.map(|b| (b.brief.0, pick(app.lang, (b.brief.1)(app))));
     hints.filter(|(_, words)| !words.is_empty()).collect()
-}
-
-fn meeting_hints(lang: Lang) -> Vec<Hint> {
-    let words = [
-        ("Space", "tiếp", "next"),
-        ("◂ ▸", "lùi, tới", "back, on"),
-        ("1-9", "trang", "slide"),
-        ("a", "tự chạy", "run"),
-        ("b", "màn hình đen", "black"),
-        ("Esc", "về", "back"),
-    ];
-    words.map(|(key, vi, en)| (key, lang.pick(vi, en))).to_vec()
-}
-
-fn list_hints(lang: Lang) -> Vec<Hint> {
-    let words = [("▲▼", "chọn", "choose"), ("Enter", "đến", "go there"), ("Esc", "đóng", "close")];
-    words.map(|(key, vi, en)| (key, lang.pick(vi, en))).to_vec()
 }
 
 /// What the help lists: keys and words.

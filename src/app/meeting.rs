@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
+use super::keys::{self, DeckAction};
 use super::message::Key;
 
 /// Seconds a slide stays when they run by themselves and nobody said how long.
@@ -37,20 +38,16 @@ impl Meeting {
     pub fn key(&mut self, key: Key, count: usize) -> bool {
         let typed = std::mem::take(&mut self.typed);
         let black = std::mem::take(&mut self.black);
-        match key {
-            Key::Esc | Key::Char('m') => return false,
-            Key::Char('b') => self.black = !black,
-            Key::Char('a') => self.runs = !self.runs,
-            Key::Char(digit @ '0'..='9') => self.jump(typed, digit, count),
-            Key::Char(' ' | ']' | '.' | 'ư') | Key::Right | Key::Down | Key::PageDown | Key::Enter => {
-                self.step(1, count);
-            }
-            Key::Char('[' | ',' | 'ơ') | Key::Left | Key::Up | Key::PageUp | Key::Backspace => {
-                self.step(-1, count);
-            }
-            Key::Home => self.at = 0,
-            Key::End => self.at = count.saturating_sub(1),
-            _ => {}
+        match keys::deck_action(key) {
+            Some(DeckAction::End) => return false,
+            Some(DeckAction::Black) => self.black = !black,
+            Some(DeckAction::Run) => self.runs = !self.runs,
+            Some(DeckAction::Number) => self.jump(typed, key, count),
+            Some(DeckAction::Next) => self.step(1, count),
+            Some(DeckAction::Back) => self.step(-1, count),
+            Some(DeckAction::First) => self.at = 0,
+            Some(DeckAction::Last) => self.at = count.saturating_sub(1),
+            None => {}
         }
         self.since = None;
         true
@@ -58,7 +55,8 @@ impl Meeting {
 
     /// Goes to the slide whose number was typed: `1` goes to the first, `2` right after it to the twelfth, if there is
     /// one.
-    fn jump(&mut self, typed: usize, digit: char, count: usize) {
+    fn jump(&mut self, typed: usize, key: Key, count: usize) {
+        let Key::Char(digit) = key else { return };
         let digit = digit.to_digit(10).map_or(0, |digit| digit as usize);
         let both = typed * 10 + digit;
         let number = if both <= count { both } else { digit };

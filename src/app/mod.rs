@@ -11,6 +11,7 @@ pub mod keys;
 pub mod look;
 pub mod meeting;
 pub mod message;
+pub mod overlay;
 pub mod picker;
 pub mod query;
 pub mod save;

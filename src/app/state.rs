@@ -8,16 +8,15 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
-use crate::page::{self, Detail, Page, Tab, View};
+use crate::page::{self, Detail, Facts, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
 use super::dock::Dock;
-use super::find::Find;
 use super::look::Look;
 use super::meeting::{self, Meeting};
-use super::picker::Picker;
-use super::save::{Save, Wish};
+use super::overlay::Overlay;
+use super::save::Wish;
 
 /// What the command line settles before anything is loaded.
 #[derive(Debug, Clone, Default)]
@@ -93,20 +92,12 @@ pub struct App {
     pub list: &'static str,
     /// The docked story of a figure.
     pub dock: Option<Dock>,
-    /// The search line, when it is open.
-    pub find: Option<Find>,
-    /// The list to choose a unit or a date from, when it is open.
-    pub picker: Option<Picker>,
-    /// The deck on the wall, in meeting mode.
-    pub meeting: Option<Meeting>,
-    /// Its slides.
+    /// What lies over the page.
+    pub overlay: Overlay,
+    /// The slides of the meeting mode.
     pub slides: Vec<Slide>,
-    /// The line that asks for the name of a file, when it is open.
-    pub save: Option<Save>,
     /// What was asked for and is to be granted outside.
     pub wish: Option<Wish>,
-    /// The first line of the help, when it is open.
-    pub help: Option<usize>,
     /// One line said once, gone with the next key.
     pub notice: Option<String>,
     /// Cells of the screen.
@@ -123,8 +114,8 @@ pub struct App {
     pub stale: bool,
     /// Open checks of the shown snapshot: the number in the tab's name.
     pub open_checks: usize,
-    /// What they were counted for: history, snapshot and day. None: to be counted anew.
-    pub counted_for: Option<(usize, usize, NaiveDate)>,
+    /// What was found of the place shown.
+    pub facts: Facts,
 }
 
 /// From so many cells on, a list and its page stand side by side.
@@ -188,6 +179,7 @@ impl App {
             world: &load.world,
             faults: &load.refused,
             files: load.files,
+            facts: &self.facts,
             at: self.at.min(history.snapshots.len() - 1),
             now: self.today(),
             path: &self.path,
@@ -203,29 +195,30 @@ impl App {
 
     /// Puts the deck on the wall.
     pub fn present(&mut self) {
-        self.meeting = Some(Meeting::new());
+        self.overlay = Overlay::Meeting(Meeting::new());
     }
 
     /// Lets the deck run on as time goes by.
     pub fn run_deck(&mut self) {
         let every = self.choices.every.unwrap_or(meeting::EVERY);
-        if let Some(meeting) = &mut self.meeting {
-            meeting.tick(self.now, every, self.slides.len());
+        let (now, count) = (self.now, self.slides.len());
+        if let Some(meeting) = self.meeting_mut() {
+            meeting.tick(now, every, count);
         }
     }
 
     /// Makes the page of the place anew. Called once after each change.
     pub fn refresh(&mut self) {
+        let place = |view: View| ((self.history, view.at, view.now), view.history.snapshots.len());
+        let Some((place, snapshots)) = self.view().map(place) else { return };
+        self.facts.keep_at(place, snapshots);
         let Some(view) = self.view() else { return };
-        let slides = if self.meeting.is_some() { deck::deck(&view) } else { Vec::new() };
-        // Of thousands of areas the checks are more work than a page: once for each place, not for each key.
-        let place = Some((self.history, view.at, view.now));
-        let open_checks = if self.counted_for == place { self.open_checks } else { page::open_checks(&view) };
-        let page = page::make(self.tab, &view);
-        (self.open_checks, self.counted_for) = (open_checks, place);
-        self.slides = slides;
-        if let Some(meeting) = &mut self.meeting {
-            meeting.keep_within(self.slides.len());
+        let slides = if self.meeting().is_some() { deck::deck(&view) } else { Vec::new() };
+        let (open_checks, page) = (page::open_checks(&view), page::make(self.tab, &view));
+        let count = slides.len();
+        (self.open_checks, self.slides) = (open_checks, slides);
+        if let Some(meeting) = self.meeting_mut() {
+            meeting.keep_within(count);
         }
         self.page = page;
         let key = nearest(&self.page, self.chosen());

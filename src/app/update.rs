@@ -11,6 +11,7 @@ use crate::source::Load;
 use super::find::Find;
 use super::keys::{self, Action};
 use super::message::{Effect, Key, Message};
+use super::overlay::Overlay;
 use super::picker::Purpose;
 use super::save::{Save, Wish};
 use super::state::{App, Data};
@@ -51,7 +52,7 @@ impl App {
     fn keeps_pages(&self, message: &Message<Load>) -> bool {
         match message {
             Message::Tick(now) => self.choices.now.is_some() || now.date() == self.now.date(),
-            Message::Key(key) => self.meeting.is_some() && !keys::from_the_wall(*key),
+            Message::Key(key) => self.meeting().is_some() && !keys::from_the_wall(*key),
             _ => false,
         }
     }
@@ -70,11 +71,11 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
-        if self.meeting.is_some() && !keys::from_the_wall(key) {
+        if self.meeting().is_some() && !keys::from_the_wall(key) {
             self.meeting_key(key);
             return Vec::new();
         }
-        if self.query().is_some() {
+        if self.overlay.query().is_some() {
             self.typed(key);
             return Vec::new();
         }
@@ -91,10 +92,8 @@ impl App {
 
     fn meeting_key(&mut self, key: Key) {
         let count = self.slides.len();
-        if let Some(meeting) = &mut self.meeting
-            && !meeting.key(key, count)
-        {
-            self.meeting = None;
+        if self.meeting_mut().is_some_and(|meeting| !meeting.key(key, count)) {
+            self.overlay = Overlay::None;
         }
     }
 
@@ -120,7 +119,7 @@ impl App {
             Action::Earlier => self.step(-1),
             Action::Later => self.step(1),
             Action::Reported => self.reported(),
-            Action::Find => self.find = Some(Find::default()),
+            Action::Find => self.overlay = Overlay::Find(Find::default()),
             Action::Group => self.next_group(),
             Action::Sort => self.sort_next(),
             Action::Reverse => self.sort.1 = !self.sort.1,
@@ -130,12 +129,15 @@ impl App {
             Action::Unit => self.pick(Purpose::Unit),
             Action::Copy => self.wish = Some(Wish::Copy),
             Action::Save => {
-                self.save = self.view().map(|view| Save::propose(&view, self.tab.name(self.lang)));
+                if let Some(view) = self.view() {
+                    self.overlay = Overlay::Save(Save::propose(&view, self.tab.name(self.lang)));
+                }
             }
             Action::Present => self.present(),
             Action::Compare => self.pick(Purpose::Compare),
             Action::Language => self.lang = self.lang.other(),
-            Action::Help => self.help = if self.help.is_some() { None } else { Some(0) },
+            Action::Help if self.overlay.close_help() => {}
+            Action::Help => self.overlay = Overlay::Help(0),
             Action::Reload | Action::Quit => {}
         }
     }

@@ -9,12 +9,14 @@ use super::area::{Area, GroupFigures};
 use super::exact::Exact;
 use super::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
 use super::history::History;
-use super::measure::{Aspect, Line, Measure, Named, What, When};
+use super::measure::{Aspect, Line, Measure, Named, Support, What, When};
 use super::name::AreaName;
 use super::period::Period;
 use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
 use super::source_file::{Origin, Provenance};
+use super::support::{Kind, Programme};
+use super::target::{AimStated, Profile, Reads, Target};
 use super::unit::Unit;
 use super::words::Text;
 
@@ -128,5 +130,36 @@ impl GroupFigures {
     pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (Line, Figure)>) {
         Line::ALL.into_iter().for_each(|(line, _)| self.set(Aspect::Moved(line), None));
         lines.into_iter().for_each(|(line, figure)| self.set(Aspect::Moved(line), figure));
+    }
+}
+
+/// A programme of which only that count is stated, if any.
+pub fn programme(id: &str, kind: Kind, reached: Option<Figure>) -> Programme {
+    Programme {
+        named: named(id),
+        kind,
+        figures: [(Support::Reached, reached)].into(),
+        fund: None,
+        for_whom: None,
+        areas: Vec::new(),
+        quote: None,
+        note: None,
+    }
+}
+
+/// A target of the unit that says what it asks for and no more.
+pub fn target(id: &str, year: i32, reads: Reads, aim: AimStated) -> Target {
+    Target {
+        named: named(id),
+        year,
+        reads,
+        aim,
+        area: None,
+        baseline: None,
+        result: None,
+        percent_of_aim: None,
+        quote: None,
+        due: None,
+        profile: Profile::Linear,
     }
 }

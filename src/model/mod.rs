@@ -7,7 +7,7 @@
 //! - [`ops`]: the few operations that make a figure from figures
 //! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
 //! - [`history`]: the snapshots of a unit over time, and many units
-//! - [`rates`], [`change`]: what follows from them by arithmetic
+//! - [`rates`], [`change`], `totals`: what follows from them by arithmetic
 //! - [`places`]: what an area is among the others: its share, its rank, how fast it falls
 //! - [`standing`]: where a target stands, how fast it must go, where it leads
 //! - [`checks`]: what the figures say of each other
@@ -31,9 +31,11 @@ pub mod qualifier;
 pub mod rates;
 pub mod snapshot;
 pub mod source_file;
+mod span;
 pub mod standing;
 pub mod stated;
 pub mod support;
 pub mod target;
+mod totals;
 pub mod unit;
 pub mod words;

@@ -14,12 +14,13 @@ use crate::model::measure::{Aspect, Group, Named};
 use crate::model::ops::Known;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Standing, assess};
+use crate::model::standing::Standing;
+use crate::text::say::units;
 use crate::text::{Lang, cells, date, show};
 
-use super::line::{Line, Role, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table};
-use super::{Block, Page, View, foot, households, kinds, measures, targets};
+use super::{Block, Page, TargetSummary, View, foot, households, measures, targets};
+use crate::text::line::{Line, Role, Span};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -109,11 +110,9 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     }
     let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == crate::model::source_file::Provenance::Illustrative;
-    if !in_file
-        && !view.narrow
-        && area.group(area.groups()[0]).stated(&Aspect::Households).is_some_and(invented)
-    {
-        let word = kinds::of_whole(area).one(view.lang);
+    let stated = area.group(area.groups()[0]).stated(&Aspect::Households);
+    if !in_file && !view.narrow && stated.is_some_and(invented) {
+        let word = units::noun(&area.name).one(view.lang);
         parts.push(match view.lang {
             Lang::Vi => format!("mọi số của {word}: MINH HỌA"),
             Lang::En => format!("all figures of the {word}: ILLUSTRATIVE"),
@@ -125,7 +124,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
-    let all = kinds::of_whole(view.whole()).all(view.lang);
+    let all = units::noun(&view.whole().name).all(view.lang);
     let label = match view.lang {
         Lang::Vi => format!("Phần trong {all}"),
         Lang::En => format!("Share of {all}"),
@@ -149,7 +148,7 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
         Group::Combined if !is_one => Cell::Blank,
         group => of_group(group),
     });
-    let sisters = kinds::of_parts(parent).counted(view.lang, parent.areas.len());
+    let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
     let label = match view.lang {
         Lang::Vi => format!("Thứ hạng số hộ, tỷ lệ ({sisters})"),
         Lang::En => format!("Rank by count, rate ({sisters})"),
@@ -236,21 +235,20 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
     if view.path.is_empty() {
         return Vec::new();
     }
-    let all = view.history.targets(view.at).into_iter();
-    let own = all.filter(|(_, t)| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
+    let own = view.targets(|t| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
     let known = |known: &Known| match known {
         Ok(_) => Cell::Known(known.clone(), Style::Plain),
         Err(_) => Cell::Blank,
     };
-    let row = |(snapshot, target): (&Arc<Snapshot>, &crate::model::target::Target)| {
-        let found = assess(view.history, view.at, snapshot, target, view.now);
+    let row = |it: &TargetSummary| {
+        let found = it.found;
         let has_begun = found.standing != Standing::NoData;
         let so_far = |k: &Known| if has_begun { known(k) } else { Cell::Blank };
         Row {
-            key: targets::key(target),
-            label: view.lang.of(&target.named.name).into(),
+            key: targets::key(it.target),
+            label: it.name().into(),
             cells: vec![
-                Cell::words(Role::Plain, target.year.to_string()),
+                Cell::words(Role::Plain, it.target.year.to_string()),
                 known(&found.level.asked),
                 so_far(found.reached()),
                 so_far(found.percent()),
@@ -259,7 +257,7 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = own.map(row).collect();
+    let rows: Vec<Row> = own.iter().map(row).collect();
     if rows.is_empty() {
         return Vec::new();
     }

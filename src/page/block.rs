@@ -1,8 +1,8 @@
 //! A page before any layout: blocks from the top, the panel on the chosen row, the legend.
 
 use super::chart::Chart;
-use super::line::Line;
 use super::table::{Row, Table};
+use crate::text::line::Line;
 
 /// A page: the body of a tab.
 #[derive(Debug, Clone, Default)]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::line::Line;
+use crate::text::line::Line;
 
 /// A point of a line: a day and a level, for drawing only.
 pub type Point = (NaiveDate, f64);

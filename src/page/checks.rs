@@ -9,25 +9,25 @@ use crate::text::say::check as words;
 use crate::text::say::phrase::Part;
 use crate::text::say::what;
 
-use super::line::{Line, Role};
 use super::table::{Align, Column, Row, Table};
 use super::{Block, Page, View};
+use crate::text::line::{Line, Role};
 
 /// Cells of a label at 80 cells, its sign among them; a longer one goes on in a second row.
 const LABEL: usize = words::LINE + 2;
 
 /// How many checks need action at the shown snapshot.
 pub fn open_count(view: &View) -> usize {
-    checks::open_count(&checks::checks(view.history, view.at, view.now))
+    checks::open_count(view.checks())
 }
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let found = checks::checks(view.history, view.at, view.now);
+    let found = view.checks();
     let second = Column { width: 38, align: Align::Left, ..Column::default() };
     let mut table = Table { label: 30, scrolls: true, columns: vec![second], ..Table::default() };
     for verdict in Verdict::ALL {
-        let of_verdict: Vec<&Check> = checks::of_verdict(&found, verdict).collect();
+        let of_verdict: Vec<&Check> = checks::of_verdict(found, verdict).collect();
         if of_verdict.is_empty() {
             continue;
         }
@@ -36,8 +36,8 @@ pub fn page(view: &View) -> Page {
         table.rows.extend(of_verdict.iter().enumerate().flat_map(|(i, check)| rows(view, check, i)));
     }
     table.rows.extend(files::rows(view));
-    let blocks = vec![Block::line(summary(view, &found)), Block::Table(table)];
-    let detail = panel::of(view, &found).or_else(|| files::panel(view));
+    let blocks = vec![Block::line(summary(view, found)), Block::Table(table)];
+    let detail = panel::of(view, found).or_else(|| files::panel(view));
     Page { blocks, detail, ..Page::default() }
 }
 

@@ -15,20 +15,24 @@ mod support;
 
 pub use state::only_of;
 
+use std::ops::Deref;
+
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::Group;
-use crate::model::ops::Known;
 use crate::model::source_file::Provenance;
 use crate::model::standing::Assessment;
 use crate::model::target::Target;
-use crate::text::{Lang, show};
+use crate::say;
+use crate::text::line::{Line, Role, Span};
+use crate::text::say::what::capital;
+use crate::text::show::{self, Style};
+use crate::text::template::Speaker;
+use crate::text::{Lang, date};
 
 use super::View;
-use super::line::{Line, Role};
-use super::table::Style;
 
 /// The most sentences: more is a report.
 const MOST: usize = 6;
@@ -36,18 +40,18 @@ const MOST: usize = 6;
 /// The sentences, in the order of a report: where the unit stands, what changed, how its targets stand, what is asked
 /// next, what support reached, what to keep in mind.
 pub fn lines(view: &View) -> Vec<Line> {
-    let change = change::line(view).or_else(|| moved::line(view));
-    let (standing, others) = (standings::line(view), standings::others(view));
-    let first = [Some(state::line(view)), change, standing, others, aims::line(view)];
+    let view = &Minutes(*view);
+    let change = change::sentence(view).or_else(|| moved::sentence(view));
+    let (standing, others) = (standings::sentence(view), standings::others(view));
+    let first = [Some(state::sentence(view)), change, standing, others, aims::sentence(view)];
     let mut room = MOST - 1 - first.iter().flatten().count();
     let mut spare = |line: Option<Line>| line.filter(|_| room > 0).inspect(|_| room -= 1);
     // Both stand on the first page; where there is much to say of targets, one of them or both stay there.
-    let (support, policy) = (spare(support::line(view)), spare(policy::line(view)));
+    let (support, policy) = (spare(support::sentence(view)), spare(policy::sentence(view)));
     let [state, change, standing, others, aims] = first;
     let all = [state, change, policy, standing, others, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
-    let notes = notes::line(view, &lines);
-    lines.extend(notes);
+    lines.extend(notes::sentence(view, &lines));
     lines
 }
 
@@ -61,50 +65,75 @@ pub fn is_of_households(target: &Target) -> bool {
     standings::is_of_households(target)
 }
 
-/// The targets of a year that were given to the unit itself, with their standing.
-pub fn targets_of<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
-    standings::of_year(view, year)
-}
-
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
+    let view = &Minutes(*view);
     let shown = view.snapshot().as_of().year();
-    let year = change::year_head(view, target.year);
-    let said = if target.year > shown {
-        let aims = format!("{year} {} ", view.pick("phấn đấu", "aims at"));
-        aims::clause(view, target, found).map(|clause| (aims, clause))
+    let year = capital(&date::year(view.lang, target.year));
+    let sentence = if target.year > shown {
+        aims::clause(view, target, found)
+            .map(|aim| say!(view, "{year} phấn đấu {aim}.", "{year} aims at {aim}."; year, aim))
     } else if standings::is_ended(target) {
-        change::result(view, target, found).map(|clause| (format!("{year}{} ", view.pick("", ":")), clause))
+        change::result(view, target, found)
+            .map(|result| say!(view, "{year} {result}.", "{year}: {result}."; year, result))
     } else {
         None
     };
-    let (head, clause) = said.unwrap_or_else(|| (String::new(), standings::told(view, target, found)));
-    let mut line = Line::plain(head);
-    line.spans.extend(clause.spans);
-    first_large(line).say(".")
+    first_large(sentence.unwrap_or_else(|| standings::standing_of(view, target, found).say(".")))
+}
+
+/// The view as a secretary writes it down: a figure that is invented where the file as a whole is not is called so, and
+/// one household is no plural in English.
+struct Minutes<'a>(View<'a>);
+
+impl<'a> Deref for Minutes<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.0
+    }
+}
+
+impl Speaker for Minutes<'_> {
+    fn lang(&self) -> Lang {
+        self.0.lang
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let line = line.figure(self.lang, figure, style);
+        let is_invented = figure.source == Source::Illustrative
+            && self.snapshot().origin.provenance != Provenance::Illustrative;
+        let note = if is_invented { self.pick(" (minh họa)", " (illustrative)") } else { "" };
+        let line = line.role(Role::Warn, note);
+        match show::unit(self.lang, figure.unit) {
+            word if word.is_empty() || !has_unit => line,
+            word if is_single(self, figure) => line.say(" ").say(word.trim_end_matches('s')),
+            word => line.say(" ").say(word),
+        }
+    }
 }
 
 /// The sentence with its first letter large.
 fn first_large(mut line: Line) -> Line {
-    if let Some(span) = line.spans.iter_mut().find(|span| !span.text.is_empty()) {
-        span.text = crate::text::say::what::capital(&span.text);
+    if let Some(Span { text, .. }) = line.spans.first_mut() {
+        *text = capital(text);
     }
     line
 }
 
 /// `hộ nghèo`, `poor households`.
-fn households_of(view: &View, group: Group) -> &'static str {
+fn households_of(group: Group) -> (&'static str, &'static str) {
     match group {
-        Group::Poor => view.lang.pick("hộ nghèo", "poor households"),
-        Group::NearPoor => view.lang.pick("hộ cận nghèo", "near-poor households"),
-        Group::Combined => view.lang.pick("hộ nghèo và cận nghèo", "poor and near-poor households"),
+        Group::Poor => ("hộ nghèo", "poor households"),
+        Group::NearPoor => ("hộ cận nghèo", "near-poor households"),
+        Group::Combined => ("hộ nghèo và cận nghèo", "poor and near-poor households"),
     }
 }
 
 /// The same after a number: one of them is no plural in English.
-fn so_many(view: &View, figure: &Figure, group: Group) -> &'static str {
-    let words = households_of(view, group);
-    if is_single(view, figure) { words.trim_end_matches('s') } else { words }
+fn so_many(view: &View, figure: &Figure, group: Group) -> (&'static str, &'static str) {
+    let (vi, en) = households_of(group);
+    (vi, if is_single(view, figure) { en.trim_end_matches('s') } else { en })
 }
 
 fn is_single(view: &View, figure: &Figure) -> bool {
@@ -112,42 +141,9 @@ fn is_single(view: &View, figure: &Figure) -> bool {
 }
 
 /// The groups that something can be said of; both together only where nothing can be of either.
-fn of_groups(clause: impl Fn(Group) -> Option<Line>) -> Vec<Line> {
+fn by_groups(clause: impl Fn(Group) -> Option<Line>) -> Vec<Line> {
     let two: Vec<Line> = Group::TWO.into_iter().filter_map(&clause).collect();
     if two.is_empty() { clause(Group::Combined).into_iter().collect() } else { two }
-}
-
-/// `tỷ lệ hộ nghèo`, `the rate of poor households`.
-fn rate_of(view: &View, group: Group) -> String {
-    format!("{} {}", view.pick("tỷ lệ", "the rate of"), households_of(view, group))
-}
-
-/// A figure in a sentence; called invented where the file as a whole is not.
-fn number(view: &View, line: Line, figure: &Figure) -> Line {
-    let line = line.figure(view.lang, figure, Style::Plain);
-    let invented = figure.source == Source::Illustrative;
-    if invented && view.snapshot().origin.provenance != Provenance::Illustrative {
-        return line.role(Role::Warn, view.pick(" (minh họa)", " (illustrative)"));
-    }
-    line
-}
-
-/// The same with the word of its unit.
-fn counted(view: &View, line: Line, figure: &Figure) -> Line {
-    let line = number(view, line, figure);
-    match show::unit(view.lang, figure.unit) {
-        "" => line,
-        word if is_single(view, figure) => line.say(format!(" {}", word.trim_end_matches('s'))),
-        word => line.say(format!(" {word}")),
-    }
-}
-
-/// Adds `words` and a figure, where it is there.
-fn with(view: &View, line: Line, words: &str, known: &Known) -> Line {
-    match known {
-        Ok(figure) => counted(view, line.say(words), figure),
-        Err(_) => line,
-    }
 }
 
 /// A name inside a sentence: its first letter small, unless the word is an abbreviation.
@@ -162,16 +158,9 @@ fn inside(name: &str) -> String {
     }
 }
 
-/// Clauses joined to one sentence: a head, the clauses with `;` between them, a full stop. No clause, no sentence.
-fn sentence(head: Line, clauses: Vec<Line>) -> Option<Line> {
-    let mut clauses = clauses.into_iter();
-    let mut line = head;
-    line.spans.extend(clauses.next()?.spans);
-    for clause in clauses {
-        line = line.say("; ");
-        line.spans.extend(clause.spans);
-    }
-    Some(line.say("."))
+/// Clauses with `;` between them; no clause, no sentence.
+fn joined(clauses: Vec<Line>) -> Option<Line> {
+    Line::joined(clauses, "; ")
 }
 
 #[cfg(test)]
@@ -187,8 +176,8 @@ mod tests {
 
     #[test]
     fn no_clause_makes_no_sentence() {
-        assert!(sentence(Line::plain("So với: "), Vec::new()).is_none());
-        let said = sentence(Line::plain("A: "), vec![Line::plain("b"), Line::plain("c")]);
-        assert_eq!(said.map(|line| line.text()).as_deref(), Some("A: b; c."));
+        assert!(joined(Vec::new()).is_none());
+        let said = joined(vec![Line::plain("b"), Line::plain("c")]);
+        assert_eq!(said.map(|line| line.text()).as_deref(), Some("b; c"));
     }
 }

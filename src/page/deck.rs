@@ -17,9 +17,9 @@ use crate::model::figure::{Figure, Source};
 use crate::model::source_file::Provenance;
 use crate::text::{date, show};
 
-use super::line::{Line, Role};
 use super::table::Style;
 use super::{Block, Page, View, foot, head};
+use crate::text::line::{Line, Role};
 
 pub use gauge::Gauge;
 

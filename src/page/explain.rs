@@ -33,9 +33,9 @@ use crate::text::say::phrase::{Part, Phrase};
 use crate::text::say::what;
 use crate::text::{Lang, cells, number, show};
 
-use super::line::{Line, Role};
 use super::table::Style;
 use super::{Block, Detail, View};
+use crate::text::line::{Line, Role};
 use links::Links;
 
 /// The story of a figure; `pick` is the number of its formula that Enter follows.
@@ -51,21 +51,21 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
 /// The numbers that the story of a figure opens, in the order in which they are picked.
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();
-    told(view, figure, &checked::all(view, figure), &mut links);
+    told(view, figure, checked::all(view, figure), &mut links);
     links.figures
 }
 
 fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
-    let body = told(view, figure, &checks, &mut links);
+    let body = told(view, figure, checks, &mut links);
     let before = [Some(kind(view, figure)), supposed::line(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let used = uses::line(view, figure, used);
     let after: Vec<Line> =
-        used.into_iter().chain(body.last).chain(said::line(view, figure, &checks)).collect();
+        used.into_iter().chain(body.last).chain(said::line(view, figure, checks)).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
-    let (checks, left) = checked::lines(view, figure, &checks, room);
+    let (checks, left) = checked::lines(view, figure, checks, room);
     let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
     for line in left.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.

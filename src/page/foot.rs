@@ -3,9 +3,10 @@
 use crate::model::figure::{Figure, Source, Story};
 use crate::model::source_file::Provenance;
 use crate::text::date;
+use crate::text::say::units;
 
-use super::line::{Line, Role};
 use super::{Block, Page, View};
+use crate::text::line::{Line, Role};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];
@@ -56,7 +57,7 @@ fn which(view: &View, figures: &[&Figure]) -> String {
     let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.into_iter().partition(|f| is_later(view, f));
     let mut named = Vec::new();
     if now.iter().any(|figure| is_of_parts(view, figure)) {
-        let parts = super::kinds::of_parts(view.whole()).many(view.lang);
+        let parts = units::noun_of_parts(view.whole()).many(view.lang);
         named.push(format!("{} {parts}", view.pick("số của các", "figures of the")));
     }
     if !later.is_empty() {

@@ -14,11 +14,12 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
+use crate::text::say::units;
 use crate::text::{Lang, cells, date};
 
-use super::line::{Line, Role};
 use super::table::{Opens, Row, Table};
-use super::{Block, Page, View, WHOLE, area_key, foot, kinds};
+use super::{Block, Page, View, WHOLE, area_key, foot};
+use crate::text::line::{Line, Role};
 
 pub use columns::escaped;
 pub use order::next_sort;
@@ -184,7 +185,7 @@ fn table(list: &List, areas: &[&Area]) -> Table {
 
 /// What the rows are: "Phường", "Ward".
 fn head(list: &List) -> String {
-    crate::text::say::what::capital(kinds::of_parts(list.whole).one(list.view.lang))
+    crate::text::say::what::capital(units::noun_of_parts(list.whole).one(list.view.lang))
 }
 
 fn whole_row(list: &List, full: &Exact) -> Row {
@@ -203,7 +204,7 @@ fn whole_row(list: &List, full: &Exact) -> Row {
 
 /// What the whole unit is called above its parts: "Toàn quận".
 fn whole_name(view: &View, area: &Area) -> String {
-    let word = kinds::of_whole(area);
+    let word = units::noun(&area.name);
     match view.lang {
         Lang::Vi => crate::text::say::what::capital(&word.all(view.lang)),
         Lang::En => crate::text::say::what::capital(word.one(view.lang)),

@@ -11,12 +11,13 @@ use crate::model::figure::Story;
 use crate::model::measure::{Aspect, Group, GroupField, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 
-use crate::text::say::what;
+use crate::text::say::{units, what};
 use crate::text::{Lang, date, show};
 
-use super::line::{Line, Span};
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
-use super::{Role, View, households, kinds};
+use super::{View, households};
+use crate::text::line::Role;
+use crate::text::line::{Line, Span};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
@@ -57,7 +58,7 @@ pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
         let Story::Derived(derived) = &*figure.story else { continue };
         let Some((have, of)) = derived.partial.filter(|_| figure.unit.is_count()) else { continue };
         let name = what::name(view.lang, &figure.what);
-        let parts = kinds::of_parts(whole).many(view.lang);
+        let parts = units::noun_of_parts(whole).many(view.lang);
         let text = match view.lang {
             Lang::Vi => format!("{name}: {have} trên {of} {parts} có số liệu"),
             Lang::En => format!("{name}: {have} of {of} {parts} have figures"),

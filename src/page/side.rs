@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::figure::Figure;
 
-use super::line::{Line, Role};
 use super::table::{Opens, Row};
 use super::{Block, Page, Tab, View, area, conclusion, explain};
+use crate::text::line::{Line, Role};
 
 /// Of so many figures of a row the stories stand beside it in a wide window, as far as there is room.
 const STORIES: usize = 3;

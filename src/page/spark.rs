@@ -7,7 +7,7 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 
 use super::View;
-use super::line::{Line, Role};
+use crate::text::line::{Line, Role};
 
 /// Not the full block: rows under each other would run together.
 const BLOCKS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];

@@ -15,8 +15,8 @@ use crate::model::snapshot::Snapshot;
 use crate::model::support::{Kind, Programme};
 use crate::text::Lang;
 
-use super::line::{Line, Role};
 use super::{Block, Page, View, foot};
+use crate::text::line::{Line, Role};
 
 /// Headings in the order of the page, with the kinds they hold.
 const HEADINGS: [(&str, &str, &[Kind]); 5] = [

@@ -8,7 +8,7 @@ use crate::model::name::AreaName;
 use crate::model::ops::Known;
 use crate::text::{Lang, cells, show};
 
-use super::line::{Line, Role};
+use crate::text::line::{Line, Role};
 
 pub use crate::text::show::Style;
 

@@ -5,18 +5,15 @@ mod panel;
 pub mod table;
 mod tasks;
 
-use std::sync::Arc;
-
 use chrono::Datelike;
 
-use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Standing, assess};
+use crate::model::standing::Standing;
 use crate::model::target::Target;
 use crate::text::say::standing as words;
 
-use super::line::{Line, Role};
 use super::table::Table;
-use super::{Block, Detail, Page, View, foot};
+use super::{Block, Detail, Page, TargetSummary, View, foot};
+use crate::text::line::{Line, Role};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -56,13 +53,9 @@ fn by_year(view: &View) -> (Vec<i32>, Vec<i32>) {
 
 /// The legend: where a standing of less than "on track" is shown, what it rests on; the head of the page has the rest.
 fn legend(view: &View, page: &Page) -> Vec<Line> {
-    let targets = view.history.targets(view.at);
     let shown = by_year(view).1;
-    let standings = targets
-        .iter()
-        .filter(|(_, t)| shown.contains(&t.year))
-        .map(|(s, t)| assess(view.history, view.at, s, t, view.now).standing);
-    let explained = standings.into_iter().any(|s| matches!(s, Standing::AtRisk | Standing::Behind));
+    let shown = view.targets(|target| shown.contains(&target.year));
+    let explained = shown.iter().any(|it| matches!(it.found.standing, Standing::AtRisk | Standing::Behind));
     if !explained || view.narrow {
         return foot::lines(view, page, Vec::new());
     }
@@ -89,14 +82,11 @@ pub fn key(target: &Target) -> String {
     format!("target:{}", target.named.id)
 }
 
-/// The chosen target with the snapshot that states it; without a choice the first of the page.
-pub fn chosen<'a>(view: &View<'a>) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
-    let targets = view.history.targets(view.at);
-    if view.chosen.is_empty() {
-        let first = *by_year(view).1.first()?;
-        return targets.into_iter().find(|(_, t)| t.year == first);
-    }
-    targets.into_iter().find(|(_, t)| key(t) == view.chosen)
+/// The chosen target; without a choice the first of the page.
+pub fn chosen<'a>(view: &View<'a>) -> Option<TargetSummary<'a>> {
+    let first = by_year(view).1.first().copied().filter(|_| view.chosen.is_empty());
+    let is_chosen = |target: &Target| first.map_or_else(|| key(target) == view.chosen, |y| target.year == y);
+    view.targets(is_chosen).into_iter().next()
 }
 
 /// Between what "so many households more" may range at the chosen target.
@@ -113,8 +103,7 @@ pub fn what_if(view: &View) -> Option<Range> {
     if !view.list.is_empty() {
         return None;
     }
-    let (snapshot, target) = chosen(view)?;
-    let found = assess(view.history, view.at, snapshot, target, view.now);
+    let TargetSummary { target, found, .. } = chosen(view)?;
     let most = found.what_if(target, i64::MAX)?.more;
     Some(Range { enough: found.just_enough(target).unwrap_or(0), most })
 }

@@ -7,8 +7,8 @@ mod subject;
 mod values;
 mod yearly;
 
-use super::line::{Line, Role};
 use super::{Block, Page, View};
+use crate::text::line::{Line, Role};
 use stations::Station;
 use subject::Subject;
 

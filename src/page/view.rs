@@ -12,6 +12,9 @@ use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::source::Fault;
 use crate::text::Lang;
+use crate::text::template::Speaker;
+
+use super::facts::Facts;
 
 /// The place of the reader in what was loaded.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +29,8 @@ pub struct View<'a> {
     pub faults: &'a [Fault],
     /// How many files were read.
     pub files: usize,
+    /// What was found of the history: kept, so that it is found once.
+    pub facts: &'a Facts,
     /// The snapshot shown, as its place in the history.
     pub at: usize,
     /// Today: decides how old figures are, nothing else.
@@ -67,5 +72,11 @@ impl<'a> View<'a> {
     /// Chooses between two wordings, Vietnamese first.
     pub fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
         self.lang.pick(vi, en)
+    }
+}
+
+impl Speaker for View<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
     }
 }

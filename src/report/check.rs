@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::model::checks::{self, Check, Verdict};
+use crate::model::checks::{Check, Verdict};
 use crate::model::history::History;
-use crate::page::head;
+use crate::page::{Facts, head};
 use crate::source::Load;
 use crate::text::say::check as words;
 use crate::text::{Lang, date};
@@ -20,9 +20,10 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
     }
     let mut all: Vec<Verdict> = Vec::new();
     for history in &load.world.histories {
+        let facts = Facts::new(history.snapshots.len());
         for at in 0..history.snapshots.len() {
-            let found = checks::checks(history, at, now);
-            text.extend(["\n", &heading(lang, history, at), "\n", &lines(lang, &found)]);
+            let found = facts.checks(history, at, now);
+            text.extend(["\n", &heading(lang, history, at), "\n", &lines(lang, found)]);
             all.extend(found.iter().map(|check| check.verdict));
         }
     }

@@ -77,8 +77,8 @@ fn joined(cells: impl Iterator<Item = String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Role;
     use crate::page::table::Column;
+    use crate::text::line::Role;
 
     fn table(rows: usize) -> Table {
         let column = |head: &str, width, rank| Column { head: head.into(), width, rank, ..Column::default() };

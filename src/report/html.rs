@@ -13,7 +13,8 @@ use std::fmt::{self, Write};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
-use crate::page::{Block, Line, Role, Span, View};
+use crate::page::{Block, View};
+use crate::text::line::{Line, Role, Span};
 use crate::text::show;
 
 use super::grid;

@@ -13,8 +13,7 @@ use serde_json::{Value, json};
 
 use crate::model::checks;
 use crate::model::figure::Figure;
-use crate::model::standing::assess;
-use crate::page::{View, conclusion};
+use crate::page::{TargetSummary, View, conclusion};
 use crate::source::schema::without_null;
 use crate::text::say::{check as check_words, standing as standing_words};
 
@@ -51,7 +50,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         published: snapshot.origin.published.map(|day| day.to_string()),
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
-        conclusion: conclusion::lines(view).iter().map(crate::page::Line::text).collect(),
+        conclusion: conclusion::lines(view).iter().map(crate::text::line::Line::text).collect(),
         figures: Register::of(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),
@@ -108,27 +107,21 @@ fn meaning(figure: &Figure) -> Meaning {
 }
 
 fn targets(view: &View) -> Vec<Target> {
-    let found = view.history.targets(view.at).into_iter();
-    found
-        .map(|(stated_in, target)| {
-            let found = assess(view.history, view.at, stated_in, target, view.now);
-            Target {
-                id: target.named.id.clone(),
-                name: view.lang.of(&target.named.name).to_owned(),
-                year: target.year,
-                standing: found.standing.into(),
-                word: standing_words::word(view.lang, found.standing),
-                due: found.due.map(|day| day.to_string()),
-            }
-        })
-        .collect()
+    let told = |it: TargetSummary| Target {
+        id: it.target.named.id.clone(),
+        name: it.name().to_owned(),
+        year: it.target.year,
+        standing: it.found.standing.into(),
+        word: standing_words::word(view.lang, it.found.standing),
+        due: it.found.due.map(|day| day.to_string()),
+    };
+    view.targets(|_| true).into_iter().map(told).collect()
 }
 
 fn checks(view: &View) -> Vec<Check> {
-    let found = checks::checks(view.history, view.at, view.now);
     let check = |check: &checks::Check| Check {
         verdict: check.verdict.into(),
         text: check_words::sentence(view.lang, check),
     };
-    found.iter().map(check).collect()
+    view.checks().iter().map(check).collect()
 }

@@ -1,7 +1,8 @@
 //! Markdown (with the tables of GitHub's flavour): for wikis and for papers that are written on.
 
 use crate::page::table::{Align, Cell, Row, Table};
-use crate::page::{Block, Line, Role, View};
+use crate::page::{Block, View};
+use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::grid;
@@ -40,7 +41,7 @@ fn push_line(text: &mut String, line: &Line) {
 
 /// The parts of a line, escaped, what is strong in bold.
 fn inline(line: &Line) -> String {
-    let part = |span: &crate::page::Span| {
+    let part = |span: &crate::text::line::Span| {
         let words = escape(&span.text);
         let bare = words.trim();
         if span.role != Role::Strong || bare.is_empty() {

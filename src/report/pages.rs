@@ -2,8 +2,9 @@
 
 use crate::page::layout::fit;
 use crate::page::table::{Opens, Table};
-use crate::page::{self, Block, Cell, Line, Role, Span, Tab, View, conclusion, head};
+use crate::page::{self, Block, Cell, Tab, View, conclusion, head};
 use crate::text::date;
+use crate::text::line::{Line, Role, Span};
 
 /// A part of a report under a heading of its own.
 #[derive(Debug, Clone)]

@@ -7,7 +7,8 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Line as Moved, Measure, What};
 use crate::model::ops::{Because, Known, Missing};
 use crate::page::table::{Cell, Column, Row, Style, Table};
-use crate::page::{Block, Line, Tab};
+use crate::page::{Block, Tab};
+use crate::text::line::Line;
 
 use super::pages::Section;
 

@@ -3,6 +3,7 @@
 //! Numbers are numbers and look as on the screen: qualifier, unit and mark stand in the format of the cell, so that a
 //! sum over a column works. A range is no number and stays text; its ends are numbers on the sheet of sources.
 
+mod cell;
 mod look;
 mod number;
 mod tables;
@@ -10,16 +11,16 @@ mod tables;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::page::{Block, Line, Role, View};
+use crate::page::{Block, View};
 use crate::text::cells;
+use crate::text::line::{Line, Role};
 
 use super::csv::{self, HEADS, Value};
 use super::pages::{self, Section};
 use super::register::Register;
+use cell::{plain, text};
 use look::Look;
 
-/// The most letters a cell holds.
-const LONGEST: usize = 32_767;
 /// The width of sentences, in letters, and how many of them stay free, as letters differ.
 const SENTENCE: u16 = 74;
 const MARGIN: usize = 4;
@@ -162,39 +163,4 @@ fn sources(view: &View, sections: &[Section], sheet: &mut Worksheet, look: &Look
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     Ok(())
-}
-
-/// Digits with the decimals they have.
-fn plain(sheet: &mut Worksheet, at: (u32, u16), digits: &str, look: &Look) -> Result<(), XlsxError> {
-    let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
-    let zeros = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals)) };
-    let format = look.plain.clone().set_num_format(format!("#,##0{zeros}"));
-    if let Ok(value) = digits.parse::<f64>() {
-        sheet.write_number_with_format(at.0, at.1, value, &format)?;
-    }
-    Ok(())
-}
-
-/// A text that stays one: what could become a formula when it is edited carries the mark of a text.
-fn text(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    words: &str,
-    format: &rust_xlsxwriter::Format,
-) -> Result<(), XlsxError> {
-    if words.is_empty() {
-        return Ok(());
-    }
-    let words: String = words.chars().take(LONGEST).collect();
-    if csv::harmless(&words) == words {
-        sheet.write_string_with_format(row, column, words, format)?;
-    } else {
-        sheet.write_string_with_format(row, column, words, &format.clone().set_quote_prefix())?;
-    }
-    Ok(())
-}
-
-/// The letters a text takes, as a width of a column.
-fn letters(text: &str) -> u16 {
-    u16::try_from(cells::width(text)).unwrap_or(u16::MAX)
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use super::environment;
 use crate::cli::Output;
 use crate::report::file;
 use crate::text::{Lang, plain};
@@ -61,7 +62,7 @@ pub fn say(words: &str) {
 /// The bytes as they are; for a terminal of another charset in ASCII. Files and pipes are always UTF-8.
 fn spelt(bytes: &[u8], is_terminal: bool) -> Cow<'_, [u8]> {
     match str::from_utf8(bytes) {
-        Ok(text) if is_terminal && !super::is_utf8() => plain::ascii(text).into_bytes().into(),
+        Ok(text) if is_terminal && !environment::is_utf8() => plain::ascii(text).into_bytes().into(),
         _ => bytes.into(),
     }
 }

@@ -13,6 +13,7 @@ use crate::report::{self, Format};
 use crate::text::{Lang, date, plain};
 
 use super::output;
+use super::read::{read_all, tell_refusals};
 
 /// Reads, and writes the report; `strict`: a refused file makes it fail.
 pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -> ExitCode {
@@ -20,8 +21,8 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
         Ok(format) => format,
         Err(words) => return output::refuse(&words),
     };
-    let app = super::read_all(lang, options, &asked.paths);
-    super::tell_refusals(&app);
+    let app = read_all(lang, options, &asked.paths);
+    tell_refusals(&app);
     let Some(view) = app.view() else { return ExitCode::from(1) };
     if let Some(words) = app.lacking() {
         return output::refuse(&words);

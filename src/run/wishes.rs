@@ -6,6 +6,7 @@ use std::path::Path;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
+use crate::app::overlay::Overlay;
 use crate::app::save::Wish;
 use crate::app::{App, Effect};
 use crate::report::file::Failure;
@@ -19,9 +20,9 @@ pub fn grant(app: &mut App) -> Option<Effect> {
         Wish::Save(name) => {
             let told = save(app, &name);
             match told {
-                Ok(said) => (app.save, app.notice) = (None, Some(said)),
+                Ok(said) => (app.overlay, app.notice) = (Overlay::None, Some(said)),
                 Err(said) => {
-                    if let Some(line) = &mut app.save {
+                    if let Overlay::Save(line) = &mut app.overlay {
                         line.refused = Some(said);
                     }
                 }

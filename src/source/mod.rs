@@ -1,28 +1,24 @@
 //! Files to model: find them, read the format, refuse with places, watch for changes.
 //!
 //! A file is judged in this order, and the first step that finds a fault is the last:
-//! the bytes (`look`), the JSON (`json`), the version of the format, names and types (the `format` types, read
-//! through `node`), and at last figures and references (`refuse`).
+//! the bytes (`look`), the JSON, the version of the format, names and types (the `format` types, through `reader`),
+//! and at last figures and references (`refuse`).
 mod convert;
-mod desk;
 pub mod fault;
 pub mod find;
 pub mod format;
 pub mod gather;
 pub mod identity;
-pub mod json;
 mod load;
 pub mod look;
-mod node;
 pub mod note;
 mod parents;
 pub mod place;
 mod read;
+pub mod reader;
 mod refuse;
 pub mod sample;
 pub mod schema;
-mod stop;
-mod walk;
 pub mod watch;
 
 pub use fault::{Fault, Problem};

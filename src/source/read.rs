@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::PlaceIndex;
-use super::{json, look, node, refuse};
+use super::{look, reader, refuse};
 
 /// How much may be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +57,6 @@ fn judge(bytes: &[u8], limits: &Limits) -> Result<Reading, Vec<Fault>> {
 }
 
 /// Everything up to the types: the first fault ends it.
-fn shape(bytes: &[u8], limit: u64) -> Result<node::Brought<Snapshot>, Fault> {
-    let text = look::text(bytes, limit)?;
-    json::check(text)?;
-    json::check_format(text)?;
-    node::read(text)
+fn shape(bytes: &[u8], limit: u64) -> Result<reader::Brought<Snapshot>, Fault> {
+    reader::read(look::text(bytes, limit)?)
 }

@@ -138,28 +138,10 @@ mod tests {
     use std::{fs::File, time::SystemTime};
 
     use super::*;
+    use crate::folder::Folder;
 
-    /// A folder of its own for a test, gone afterwards.
-    struct Folder(PathBuf);
-
-    impl Folder {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("giamngheo-watch-{}-{name}", std::process::id()));
-            fs::create_dir_all(&path).unwrap();
-            Self(path)
-        }
-
-        fn write(&self, name: &str, text: &str) -> PathBuf {
-            let path = self.0.join(name);
-            fs::write(&path, text).unwrap();
-            path
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
+    fn watch(path: &str) -> Watcher {
+        Watcher::new([path.into()])
     }
 
     fn looks<const N: usize>(watcher: &mut Watcher) -> [Look; N] {
@@ -172,7 +154,7 @@ mod tests {
     fn a_change_is_reported_once_when_it_stands_still() {
         let folder = Folder::new("change");
         let file = folder.write("a.json", "one");
-        let mut watcher = Watcher::new([file]);
+        let mut watcher = watch(&file);
         assert_eq!(looks(&mut watcher), [Look::Same]);
         folder.write("a.json", "another");
         assert_eq!(looks(&mut watcher), REPORTED);
@@ -182,7 +164,7 @@ mod tests {
     fn what_a_folder_is_read_for_is_watched_however_its_ending_is_written() {
         let folder = Folder::new("letters");
         folder.write("a.JSON", "one");
-        let mut watcher = Watcher::new([folder.0.clone()]);
+        let mut watcher = watch(&folder.0);
         folder.write("a.JSON", "another");
         assert_eq!(looks(&mut watcher), REPORTED);
         folder.write("a.json~", "an editor's");
@@ -193,7 +175,7 @@ mod tests {
     fn a_file_that_grows_is_left_alone_until_it_stands_still() {
         let folder = Folder::new("grow");
         let file = folder.write("a.json", "");
-        let mut watcher = Watcher::new([file]);
+        let mut watcher = watch(&file);
         for length in 1..10 {
             folder.write("a.json", &"x".repeat(length));
             assert_eq!(looks(&mut watcher), [Look::Changing]);
@@ -205,7 +187,7 @@ mod tests {
     fn a_file_that_never_stands_still_is_read_all_the_same() {
         let folder = Folder::new("restless");
         let file = folder.write("a.json", "");
-        let mut watcher = Watcher::new([file]);
+        let mut watcher = watch(&file);
         let start = Instant::now();
         let found: Vec<Look> = (1..=10)
             .map(|step: u32| {
@@ -221,7 +203,7 @@ mod tests {
     fn an_older_file_is_a_change_too() {
         let folder = Folder::new("older");
         let file = folder.write("a.json", "one");
-        let mut watcher = Watcher::new([file.clone()]);
+        let mut watcher = watch(&file);
         File::options().write(true).open(&file).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
         assert_eq!(looks(&mut watcher), REPORTED);
     }
@@ -230,7 +212,7 @@ mod tests {
     fn gone_and_back_are_changes() {
         let folder = Folder::new("gone");
         let file = folder.write("a.json", "one");
-        let mut watcher = Watcher::new([file.clone()]);
+        let mut watcher = watch(&file);
         fs::remove_file(&file).unwrap();
         assert_eq!(looks(&mut watcher), REPORTED);
         folder.write("a.json", "one");
@@ -244,7 +226,7 @@ mod tests {
     fn replaced_by_rename_is_a_change_even_with_the_same_size() {
         let folder = Folder::new("rename");
         let file = folder.write("a.json", "one");
-        let mut watcher = Watcher::new([file.clone()]);
+        let mut watcher = watch(&file);
         let new = folder.write("new", "two");
         fs::rename(new, file).unwrap();
         assert_eq!(looks(&mut watcher), REPORTED);
@@ -254,8 +236,8 @@ mod tests {
     fn of_a_folder_only_the_snapshots_count() {
         let folder = Folder::new("folder");
         folder.write("a.json", "one");
-        fs::create_dir(folder.0.join("below")).unwrap();
-        let mut watcher = Watcher::new([folder.0.clone()]);
+        fs::create_dir(folder.at("below")).unwrap();
+        let mut watcher = watch(&folder.0);
         for other in [".hidden.json", "a.json~", "a.json.swp", "b.txt", "below/c.json"] {
             folder.write(other, "x");
             assert_eq!(looks(&mut watcher), [Look::Same], "{other}");
@@ -270,7 +252,7 @@ mod tests {
     fn what_was_accepted_is_not_reported() {
         let folder = Folder::new("accept");
         let file = folder.write("a.json", "one");
-        let mut watcher = Watcher::new([file]);
+        let mut watcher = watch(&file);
         folder.write("a.json", "another");
         watcher.accept();
         assert_eq!(looks(&mut watcher), [Look::Same]);
@@ -278,7 +260,7 @@ mod tests {
 
     #[test]
     fn what_never_was_is_no_change() {
-        let mut watcher = Watcher::new([PathBuf::from("/nowhere/at/all")]);
+        let mut watcher = watch("/nowhere/at/all");
         assert_eq!(looks(&mut watcher), [Look::Same; 2]);
     }
 }

@@ -138,6 +138,7 @@ mod tests {
     use std::{cell::RefCell, fs, path::PathBuf};
 
     use super::*;
+    use crate::folder::Folder;
 
     #[test]
     fn a_panic_while_reading_is_an_answer() {
@@ -161,8 +162,8 @@ mod tests {
 
     /// What a clerk told after each of `texts` was written to a file; good are those that end in `}`.
     fn told(name: &str, texts: &[&str]) -> Vec<Option<Message<String>>> {
-        let path = std::env::temp_dir().join(format!("giamngheo-loader-{}-{name}", std::process::id()));
-        fs::write(&path, "{}").unwrap();
+        let folder = Folder::new(name);
+        let path = PathBuf::from(folder.write("a.json", "{}"));
         let told = RefCell::new(None);
         let mut clerk = Clerk {
             load: |reading| read(&path, reading),
@@ -178,7 +179,6 @@ mod tests {
             clerk.look(Instant::now());
             answers.push(told.take());
         }
-        fs::remove_file(&path).unwrap();
         answers
     }
 

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::state::{LIST, WIDE};
 use crate::page::layout::{Kind, SetLine, flow, window};
-use crate::page::{Block, Page, Role};
+use crate::page::{Block, Page};
+use crate::text::line::Role;
 
 use super::{chart, paint, theme};
 

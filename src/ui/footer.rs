@@ -3,17 +3,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::overlay::Overlay;
 use crate::app::save::Save;
 use crate::app::{App, keys};
-use crate::page::Role;
 use crate::page::layout::is_narrow;
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{paint, theme};
 
 /// Draws the footer.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
-    if let Some(save) = &app.save {
+    if let Overlay::Save(save) = &app.overlay {
         return name_of_file(app, save, area, buf);
     }
     if let Some(notice) = &app.notice {
@@ -22,7 +23,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     }
     let mut x = u16::from(!is_narrow(area.width));
     // Of a show the first key and the last are enough: on, and out.
-    let last = if app.meeting.is_some() { 1 } else { 2 };
+    let last = if app.meeting().is_some() { 1 } else { 2 };
     for (key, words) in fitting(keys::hints(app), last, area.width.saturating_sub(x)) {
         let end = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
         x = paint::text(buf, area, end + 1, 0, words, theme::style(Role::Dim)) + 2;

@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::page::layout::is_narrow;
-use crate::page::{Role, Tab, head};
+use crate::page::{Tab, head};
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{paint, theme};
 

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::help::{self, HelpLine};
 use crate::app::keys::Hint;
-use crate::page::Role;
 use crate::page::layout::is_narrow;
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{paint, theme};
 

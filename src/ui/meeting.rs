@@ -22,8 +22,9 @@ use crate::app::App;
 use crate::app::meeting::Meeting;
 use crate::page::deck::{Part, Slide};
 use crate::page::layout::{SetLine, flow, margin};
-use crate::page::{Block, Role, head};
+use crate::page::{Block, head};
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{footer, paint, states, theme};
 
@@ -80,7 +81,7 @@ fn bright(area: Rect, buf: &mut Buffer) {
 fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     title(app, slide, area, buf);
     let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
-    let foot_room = at(foot.len()).min(area.height / 3);
+    let foot_room = paint::extent(foot.len()).min(area.height / 3);
     let gap = u16::from(area.height >= LOW - 2);
     let above = 1 + gap;
     let room = area.height.saturating_sub(above + foot_room + gap);
@@ -98,7 +99,7 @@ fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     let mut room = area.width.saturating_sub(2 * x);
     if slide.invented {
         let stamp = format!(" {} ", app.lang.pick("MINH HỌA", "ILLUSTRATIVE"));
-        let width = at(cells::width(&stamp));
+        let width = paint::extent(cells::width(&stamp));
         let style = theme::style(Role::Warn).add_modifier(Modifier::REVERSED);
         paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, style);
         room = room.saturating_sub(width + 1);
@@ -116,7 +117,7 @@ enum Set<'a> {
 impl Set<'_> {
     fn height(&self) -> u16 {
         match self {
-            Self::Lines(lines) => at(lines.len()),
+            Self::Lines(lines) => paint::extent(lines.len()),
             Self::Gauge(gauge, thick) => thick + 1 + u16::from(gauge.time.is_some()),
         }
     }
@@ -171,8 +172,4 @@ fn part_in(part: &Set, area: Rect, buf: &mut Buffer) {
         }
         Set::Gauge(gauge, thick) => gauge::draw(gauge, *thick, area, buf),
     }
-}
-
-fn at(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
 }

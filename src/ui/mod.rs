@@ -22,10 +22,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::app::overlay::Overlay;
 use crate::app::state::Data;
-
-/// The least size the program is usable in.
-pub const LEAST: (u16, u16) = (40, 10);
 
 /// Draws the program.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
@@ -33,14 +31,14 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    if area.width < states::LEAST.0 || area.height < states::LEAST.1 {
         states::too_small(app, area, buf);
         return theme::dress(app.choices.look, buf);
     }
     match &app.data {
         Data::Waiting => states::waiting(app, area, buf),
         Data::Nothing(load) => states::nothing(app, load, area, buf),
-        Data::Loaded(_) => match &app.meeting {
+        Data::Loaded(_) => match app.meeting() {
             Some(meeting) => meeting::draw(app, meeting, area, buf),
             None => screen(app, area, buf),
         },
@@ -53,14 +51,11 @@ fn screen(app: &App, area: Rect, buf: &mut Buffer) {
     let [top, body, bottom] = rows(area, head, 1);
     header::draw(app, top, buf);
     let body = states::banner(app, body, buf);
-    if let Some(first) = app.help {
-        help::draw(app, first, body, buf);
-    } else if let Some(find) = &app.find {
-        overlay::find(app, find, body, buf);
-    } else if let Some(picker) = &app.picker {
-        overlay::picker(app, picker, body, buf);
-    } else {
-        body::draw(app, body, buf);
+    match &app.overlay {
+        Overlay::Help(first) => help::draw(app, *first, body, buf),
+        Overlay::Find(find) => overlay::find(app, find, body, buf),
+        Overlay::Picker(picker) => overlay::picker(app, picker, body, buf),
+        Overlay::None | Overlay::Save(_) | Overlay::Meeting(_) => body::draw(app, body, buf),
     }
     footer::draw(app, bottom, buf);
 }

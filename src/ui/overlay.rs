@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::find::Find;
 use crate::app::picker::{Picker, Purpose};
-use crate::page::Role;
 use crate::text::cells;
+use crate::text::line::Role;
 
 use super::{paint, theme};
 

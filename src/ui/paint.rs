@@ -5,11 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::page::layout::{Kind, SetLine};
-use crate::page::line::Span;
-use crate::page::{Line, Role};
 use crate::text::cells;
+use crate::text::line::Span;
+use crate::text::line::{Line, Role};
 
 use super::theme;
+
+/// A count as so many cells.
+pub fn extent(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
 
 /// Writes a text at a cell of a line of `area`; what does not fit is cut. Returns the cell after it.
 pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {

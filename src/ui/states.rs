@@ -5,11 +5,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::page::Role;
 use crate::source::Load;
 use crate::text::cells;
+use crate::text::line::Role;
 
-use super::{LEAST, paint, theme};
+use super::{paint, theme};
+
+/// The least size the program is usable in.
+pub const LEAST: (u16, u16) = (40, 10);
 
 /// One line says that the terminal is too small.
 pub fn too_small(app: &App, area: Rect, buf: &mut Buffer) {

@@ -7,7 +7,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::look::{Letters, Look, Theme};
-use crate::page::Role;
+use crate::text::line::Role;
 use crate::text::plain;
 
 /// The style of a role.

@@ -56,3 +56,15 @@ fn the_test_sees_an_import_against_the_stream() {
     assert!(!allowed("model", "ui"));
     assert!(!allowed("report", "ui"));
 }
+
+/// What is said of a snapshot in several places is found once: by the facts of the view.
+#[test]
+fn only_the_facts_check_and_assess() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let rooms = ["page", "app", "ui", "report", "term"].map(|room| src.join(room));
+    let calls = ["checks::checks(", "assess(", "tasks_without_target(", "task_standing("];
+    for file in rooms.iter().flat_map(|room| files(room)).filter(|file| !file.ends_with("page/facts.rs")) {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(!calls.iter().any(|call| text.contains(call)), "{} checks or assesses again", file.display());
+    }
+}

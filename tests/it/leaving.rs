@@ -6,17 +6,18 @@ use std::os::unix::fs::PermissionsExt;
 use giamngheo::app::look::{Letters, Look};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
-use giamngheo::source::{Limits, Load, load};
+use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
-use super::pictures::{press, screen};
+use super::folder::Folder;
+use super::program::{self, begun, loaded, press, sample, screen};
 use super::terminal::paper::{Paper, begin};
 
 const COPY: &str = "\x1b]52;c;";
 
+/// A reader of the report of 2022.
 fn choices() -> Choices {
-    let day = |text: &str| text.parse().ok();
-    Choices { lang: Lang::Vi, as_of: day("2022-12-31"), now: day("2024-02-01"), ..Choices::default() }
+    program::choices(Lang::Vi, "2022-12-31")
 }
 
 /// The frames and the last screen after `keys`, through the real loop.
@@ -24,7 +25,7 @@ fn after(choices: Choices, keys: &[Key]) -> (String, String) {
     let (paper, queue) = Paper::<Load>::new(80, 24);
     let mut app = App::new(choices);
     let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
-    paper.message(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+    paper.message(loaded(sample()));
     event_loop.settle();
     for key in keys {
         paper.message(Message::Key(*key));
@@ -68,9 +69,10 @@ fn y_sends_the_table_as_it_is_seen() {
 
 #[test]
 fn w_writes_the_tab_under_the_name_that_is_typed() {
-    let path = std::env::temp_dir().join(format!("giamngheo-written-{}.csv", std::process::id()));
+    let folder = Folder::new("written");
+    let path = folder.at("a.csv");
     let erase = vec![Key::Backspace; 60];
-    let name = typed(path.to_str().unwrap());
+    let name = typed(&path);
     let keys = [typed("2w"), erase, name, vec![Key::Enter]].concat();
     let (_, screen) = after(choices(), &keys);
     assert!(screen.contains("đã ghi"), "{screen}");
@@ -79,7 +81,6 @@ fn w_writes_the_tab_under_the_name_that_is_typed() {
     assert!(!text.contains("Kết luận"), "the table, not a report\n{text}");
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let (_, again) = after(choices(), &keys);
-    fs::remove_file(&path).unwrap();
     assert!(again.contains("tệp đã có, hãy đổi tên"), "{again}");
     assert!(again.contains("Ghi ra tệp"), "the line stays open\n{again}");
 }
@@ -87,8 +88,9 @@ fn w_writes_the_tab_under_the_name_that_is_typed() {
 /// Of the list of wards sorted by all households: the rows in that order, and only the columns that 80 cells show.
 #[test]
 fn w_writes_order_and_columns_as_they_are_seen() {
-    let path = std::env::temp_dir().join(format!("giamngheo-seen-{}.md", std::process::id()));
-    let name = [vec![Key::Backspace; 60], typed(path.to_str().unwrap()), vec![Key::Enter]].concat();
+    let folder = Folder::new("seen");
+    let path = folder.at("a.md");
+    let name = [vec![Key::Backspace; 60], typed(&path), vec![Key::Enter]].concat();
     let sorted = |keys: &str| {
         let (_, screen) = after(choices(), &[typed(keys), name.clone()].concat());
         assert!(screen.contains("đã ghi"), "{screen}");
@@ -128,9 +130,7 @@ fn nothing_leaves_a_kiosk() {
 fn terminals_without_shapes_or_accents() {
     for letters in [Letters::NoShapes, Letters::Ascii] {
         let look = Look { letters, ..Look::default() };
-        let mut app = App::new(Choices { look, ..choices() });
-        app.update(Message::Resize { width: 80, height: 24 });
-        app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+        let mut app = begun(Choices { look, ..choices() }, (80, 24), sample());
         for tab in ["1", "2", "3", "4", "5", "6", "m 2"] {
             press(&mut app, tab);
             let picture = screen(&app);

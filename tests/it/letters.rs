@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use giamngheo::app::look::{Letters, Look};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
 use unicode_width::UnicodeWidthChar;
 
-use super::pictures::{press, screen};
+use super::program::{begun, choices, nothing, press, sample, screen};
 
 /// Beside letters, box drawing, blocks and braille.
 const SIGNS: &str = "▲▼◂▸→✓✗·…≈−";
@@ -54,12 +53,6 @@ const PLACES: [&str; 34] = [
     "m 5",
 ];
 
-fn choices(lang: Lang, letters: Letters, as_of: &str) -> Choices {
-    let day = |text: &str| text.parse().ok();
-    let look = Look { letters, ..Look::default() };
-    Choices { lang, look, as_of: day(as_of), now: day("2024-02-01"), ..Choices::default() }
-}
-
 /// Every place at every size, for `check`: where it is, with which letters, and what stands there.
 fn everywhere(check: impl Fn(&str, Letters, &str)) {
     let (report, running) = ((Lang::Vi, "2022-12-31"), (Lang::En, "2023-09-30"));
@@ -76,18 +69,12 @@ fn everywhere(check: impl Fn(&str, Letters, &str)) {
 }
 
 fn places(lang: Lang, day: &str, (width, height): (u16, u16), see: &dyn Fn(&mut App, &str)) {
-    let nothing = || Message::Loaded(Box::new(load(&["/no/such/file.json".into()], &Limits::default())));
-    let start = || {
-        let mut app = App::new(choices(lang, Letters::All, day));
-        app.update(Message::Resize { width, height });
-        app
-    };
-    let mut app = start();
+    let mut app = App::new(choices(lang, day));
+    app.update(Message::Resize { width, height });
     see(&mut app, "waiting");
     app.update(nothing());
     see(&mut app, "nothing to read");
-    let mut app = start();
-    app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+    let mut app = begun(choices(lang, day), (width, height), sample());
     for keys in PLACES {
         press(&mut app, keys);
         see(&mut app, keys);
@@ -133,9 +120,9 @@ fn every_place_has_the_letters_that_the_terminal_shows_and_no_others() {
 fn what_takes_the_place_of_a_shape_is_as_wide() {
     for keys in ["1", "2", "3", "4", "6", "1 <Enter>", "?"] {
         let picture = |letters| {
-            let mut app = App::new(choices(Lang::Vi, letters, "2022-12-31"));
-            app.update(Message::Resize { width: 80, height: 24 });
-            app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+            let look = Look { letters, ..Look::default() };
+            let choices = Choices { look, ..choices(Lang::Vi, "2022-12-31") };
+            let mut app = begun(choices, (80, 24), sample());
             press(&mut app, keys);
             screen(&app)
         };

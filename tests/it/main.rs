@@ -1,5 +1,5 @@
 //! All tests from outside the library, in one program.
-#![allow(
+#![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed; that helpers of tests may say so too"
 )]
@@ -7,12 +7,15 @@ mod architecture;
 mod checks;
 mod command_line;
 mod facts;
+mod folder;
 mod journeys;
 mod leaving;
 mod letters;
 mod made_up;
+mod once;
 mod pictures;
 mod places;
+mod program;
 mod properties;
 mod readme;
 mod report;

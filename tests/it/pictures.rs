@@ -1,56 +1,12 @@
 //! Pictures of every tab in both languages at three sizes, and journeys: keys in, screen out.
 
 use giamngheo::app::state::Choices;
-use giamngheo::app::{App, Key, Message};
-use giamngheo::source::{Limits, load};
+use giamngheo::app::{Key, Message};
 use giamngheo::text::Lang;
-use giamngheo::ui;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
-/// The program on the sample, at that day.
-pub fn program(lang: Lang, size: (u16, u16), as_of: &str) -> App {
-    let day = |text: &str| text.parse().ok();
-    let mut app = App::new(Choices { lang, as_of: day(as_of), now: day("2024-02-01"), ..Choices::default() });
-    app.update(Message::Resize { width: size.0, height: size.1 });
-    app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
-    app
-}
-
-/// Presses keys: letters for themselves, names in angle brackets.
-pub fn press(app: &mut App, keys: &str) {
-    for key in keys.split_whitespace() {
-        let key = match key {
-            "<Down>" => Key::Down,
-            "<Up>" => Key::Up,
-            "<Enter>" => Key::Enter,
-            "<Esc>" => Key::Esc,
-            "<Tab>" => Key::Tab,
-            "<End>" => Key::End,
-            "<Home>" => Key::Home,
-            "<PageDown>" => Key::PageDown,
-            "<Backspace>" => Key::Backspace,
-            letter => Key::Char(letter.chars().next().unwrap()),
-        };
-        app.update(Message::Key(key));
-    }
-    app.settle();
-}
-
-/// What the screen shows, line by line.
-pub fn screen(app: &App) -> String {
-    let area = Rect::new(0, 0, app.size.0, app.size.1);
-    let mut buf = Buffer::empty(area);
-    ui::draw(app, area, &mut buf);
-    let line = |y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
-    (0..area.height).map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn picture(lang: Lang, size: (u16, u16), as_of: &str, keys: &str) -> String {
-    let mut app = program(lang, size, as_of);
-    press(&mut app, keys);
-    screen(&app)
-}
+use super::folder::Folder;
+use super::program::{begun, nothing, picture, read, squeezed};
+pub use super::program::{press, program, screen};
 
 #[test]
 fn every_tab_in_both_languages_at_three_sizes() {
@@ -227,8 +183,7 @@ fn no_size_panics() {
 #[test]
 fn what_is_gone_is_said_over_the_figures_that_stay() {
     let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
-    let gone = load(&["/no/such/file.json".into()], &Limits::default());
-    app.update(Message::Loaded(Box::new(gone)));
+    app.update(nothing());
     let screen = screen(&app);
     assert!(screen.contains("! /no/such/file.json: không có tệp này · số liệu lúc 00:00"), "{screen}");
     assert!(screen.contains("1.429"), "{screen}");
@@ -240,7 +195,7 @@ fn what_is_refused_is_said_on_the_wall() {
     for size in DECK {
         let mut app = program(Lang::Vi, size, "2022-12-31");
         press(&mut app, "m 2");
-        app.update(Message::Loaded(Box::new(load(&["/no/such/file.json".into()], &Limits::default()))));
+        app.update(nothing());
         let screen = screen(&app);
         assert!(screen.contains("! /no/such/file.json: không có tệp này"), "{screen}");
         assert!(screen.contains("HỘ NGHÈO") && screen.contains("2,20% tổng hộ dân"), "{screen}");
@@ -269,19 +224,16 @@ fn a_deck_of_many_targets_leaves_none_out() {
         all(&target),
         all(&cover)
     );
-    let path = std::env::temp_dir().join(format!("giamngheo-many-{}.json", std::process::id()));
-    std::fs::write(&path, text).unwrap();
-    let load = || load(std::slice::from_ref(&path), &Limits::default());
+    let folder = Folder::of("many", [text]);
+    let load = read(&[&folder.0]);
     for (size, lines_cut) in [((80, 24), false), ((120, 34), false), ((40, 10), true)] {
-        let mut app = App::new(Choices { lang: Lang::Vi, ..Choices::default() });
-        app.update(Message::Resize { width: size.0, height: size.1 });
-        app.update(Message::Loaded(Box::new(load())));
+        let mut app = begun(Choices { lang: Lang::Vi, ..Choices::default() }, size, &load);
         press(&mut app, "m");
         let mut wall = String::new();
         for at in 1..=app.slides.len() {
             let screen = screen(&app);
             assert!(screen.contains(&format!("{at}/{}", app.slides.len())), "{screen}");
-            wall += &screen.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            wall += &squeezed(&screen).to_lowercase();
             app.update(Message::Key(Key::Char(' ')));
         }
         let missing: Vec<usize> =
@@ -289,5 +241,4 @@ fn a_deck_of_many_targets_leaves_none_out() {
         // The least window says by its arrow that there is more.
         assert!(missing.is_empty() || (lines_cut && wall.contains('▼')), "{size:?}: {missing:?}");
     }
-    std::fs::remove_file(&path).unwrap();
 }

@@ -1,15 +1,12 @@
 //! Lists of areas and the comparison with a chosen snapshot, on files made up for it.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::PathBuf;
 
-use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Message};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
 
-use super::pictures::{press, program, screen};
+use super::folder::Folder;
+use super::program::{begun, choices, picture, press, program, read, screen};
 
 /// A ward of a made-up district: its name, its households and, where known, the poor among them.
 type Ward = (String, i64, Option<i64>);
@@ -35,21 +32,9 @@ fn file(day: &str, wards: &[Ward]) -> String {
     text
 }
 
-/// The program on these files.
-fn shown(name: &str, files: &[String], size: (u16, u16), lang: Lang) -> App {
-    let folder = std::env::temp_dir().join(format!("giamngheo-places-{name}-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    let write = |(i, text): (usize, &String)| -> PathBuf {
-        let path = folder.join(format!("{i}.json"));
-        fs::write(&path, text).unwrap();
-        path
-    };
-    let paths: Vec<PathBuf> = files.iter().enumerate().map(write).collect();
-    let now = "2024-02-01".parse().ok();
-    let mut app = App::new(Choices { lang, now, ..Choices::default() });
-    app.update(Message::Resize { width: size.0, height: size.1 });
-    app.update(Message::Loaded(Box::new(load(&paths, &Limits::default()))));
-    fs::remove_dir_all(&folder).unwrap();
+/// The program on these files, on its second tab.
+fn shown(files: &[String], size: (u16, u16), lang: Lang) -> App {
+    let mut app = begun(choices(lang, ""), size, &read(&[&Folder::of("places", files).0]));
     press(&mut app, "2");
     app
 }
@@ -63,7 +48,7 @@ fn wards(count: i64, poor: impl Fn(i64) -> Option<i64>) -> Vec<Ward> {
 fn many_areas_scroll_between_the_whole_and_the_sentences() {
     for (count, size) in [(60, (80, 24)), (200, (160, 45))] {
         let all = [file("2022-12-31", &wards(count, |i| Some(2 * count - i)))];
-        let mut app = shown(&format!("many{count}"), &all, size, Lang::Vi);
+        let mut app = shown(&all, size, Lang::Vi);
         for (keys, row) in [
             ("", "Toàn huyện".to_owned()),
             ("<End>", format!("Phường {count}")),
@@ -83,10 +68,10 @@ fn many_areas_scroll_between_the_whole_and_the_sentences() {
 #[test]
 fn partial_figures_say_so() {
     let partial = wards(9, |i| (i <= 5).then_some(10 * i));
-    let picture = screen(&shown("partial", &[file("2022-12-31", &partial)], (80, 24), Lang::Vi));
+    let picture = screen(&shown(&[file("2022-12-31", &partial)], (80, 24), Lang::Vi));
     assert!(picture.contains("5 trên 9 phường có số liệu"), "{picture}");
     assert!(!picture.contains("5 phường đầu"), "{picture}");
-    let picture = screen(&shown("partial-en", &[file("2022-12-31", &partial)], (80, 24), Lang::En));
+    let picture = screen(&shown(&[file("2022-12-31", &partial)], (80, 24), Lang::En));
     assert!(picture.contains("5 of 9 wards have figures"), "{picture}");
 }
 
@@ -99,7 +84,7 @@ fn a_comparison_names_what_only_one_snapshot_holds() {
         file("2023-06-30", &[ward(1, 95), ward(2, 40)]),
         file("2023-09-30", &[ward(1, 90), ward(2, 41)]),
     ];
-    let mut app = shown("compare", &files, (80, 24), Lang::Vi);
+    let mut app = shown(&files, (80, 24), Lang::Vi);
     app.compare = Some(0);
     app.refresh();
     let picture = screen(&app);
@@ -120,7 +105,7 @@ fn a_comparison_names_what_only_one_snapshot_holds() {
 fn a_comparison_splits_the_change_of_the_rate() {
     let ward = |all, poor| ("Phường 1".to_owned(), all, Some(poor));
     let files = [file("2022-12-31", &[ward(2000, 100)]), file("2023-09-30", &[ward(3000, 90)])];
-    let mut app = shown("split", &files, (80, 24), Lang::Vi);
+    let mut app = shown(&files, (80, 24), Lang::Vi);
     app.compare = Some(0);
     app.refresh();
     for keys in ["1", "2 <Down> <Enter>"] {
@@ -188,9 +173,7 @@ fn no_word_of_the_wards_is_cut() {
     {
         for day in ["2022-12-31", "2023-09-30"] {
             for keys in ["2", "2 <Down>", "2 <Down> <Enter>"] {
-                let mut app = program(lang, size, day);
-                press(&mut app, keys);
-                let picture = screen(&app);
+                let picture = picture(lang, size, day, keys);
                 assert!(!picture.contains('…'), "{picture}");
             }
         }

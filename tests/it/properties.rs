@@ -2,21 +2,16 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
 
-use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
-use giamngheo::ui;
 use proptest::prelude::*;
 use proptest::sample::select;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use serde_json::{Map, Value, json};
 use unicode_normalization::UnicodeNormalization;
 
-use super::pictures::screen;
+use super::folder::Folder;
+use super::program::{begun, choices, drawn, read, screen};
 
 const NAMES: [&str; 6] =
     ["Phường 1", "Xã Ninh Hòa Đông", "Khu phố 12", "漢字坊", "A", "Phường có một cái tên dài hơn mọi cột"];
@@ -155,41 +150,9 @@ fn key() -> impl Strategy<Value = Key> {
     ]
 }
 
-/// Files in a folder of their own, gone with the value.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn with(texts: impl IntoIterator<Item = String>) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("giamngheo-any-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = Self(std::env::temp_dir().join(name));
-        fs::create_dir_all(&folder.0).unwrap();
-        for (number, text) in texts.into_iter().enumerate() {
-            fs::write(folder.0.join(format!("{number}.json")), text).unwrap();
-        }
-        folder
-    }
-
-    fn program(&self, lang: Lang, size: (u16, u16)) -> App {
-        let now = "2024-02-01".parse().ok();
-        let mut app = App::new(Choices { lang, now, ..Choices::default() });
-        app.update(Message::Resize { width: size.0, height: size.1 });
-        app.update(Message::Loaded(Box::new(load(std::slice::from_ref(&self.0), &Limits::default()))));
-        app
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn draw(app: &App, size: (u16, u16)) -> Buffer {
-    let area = Rect::new(0, 0, size.0, size.1);
-    let mut buffer = Buffer::empty(area);
-    ui::draw(app, area, &mut buffer);
-    buffer
+/// The program on these files.
+fn begun_on(files: impl IntoIterator<Item = String>, lang: Lang, size: (u16, u16)) -> App {
+    begun(choices(lang, ""), size, &read(&[&Folder::of("any", files).0]))
 }
 
 proptest! {
@@ -202,22 +165,22 @@ proptest! {
         size in (1..300_u16, 1..100_u16),
         keys in proptest::collection::vec(key(), 0..40),
     ) {
-        let folder = Folder::with(files.iter().map(Value::to_string));
-        let mut app = folder.program(if english { Lang::En } else { Lang::Vi }, size);
+        let lang = if english { Lang::En } else { Lang::Vi };
+        let mut app = begun_on(files.iter().map(Value::to_string), lang, size);
         let refused: Vec<String> = app.refused_faults().iter().map(|fault| fault.say(Lang::En)).collect();
         prop_assert!(refused.is_empty(), "the made files are good: {refused:?}");
         for key in keys {
             app.update(Message::Key(key));
             app.settle();
-            let first = draw(&app, size);
-            prop_assert_eq!(&first, &draw(&app, size), "the same state gives the same picture");
+            let first = drawn(&app);
+            prop_assert_eq!(&first, &drawn(&app), "the same state gives the same picture");
             let chosen = app.chosen();
             prop_assert!(app.page.rows().next().is_none() || app.page.row(chosen).is_some(), "{chosen:?} is a row");
         }
         for tab in '1'..='6' {
             app.update(Message::Key(Key::Esc));
             app.update(Message::Key(Key::Char(tab)));
-            draw(&app, size);
+            drawn(&app);
         }
     }
 }
@@ -227,10 +190,10 @@ fn composed_and_decomposed_letters_give_the_same_picture() {
     let files = ["2021-12-31", "2022-12-31", "2023-03-31", "2023-06-30", "2023-09-30"];
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     let texts = files.map(|name| fs::read_to_string(root.join(format!("{name}.json"))).unwrap());
-    let composed = Folder::with(texts.iter().map(|text| text.nfc().collect()));
-    let decomposed = Folder::with(texts.iter().map(|text| text.nfd().collect()));
+    let composed: Vec<String> = texts.iter().map(|text| text.nfc().collect()).collect();
+    let decomposed: Vec<String> = texts.iter().map(|text| text.nfd().collect()).collect();
     for lang in [Lang::Vi, Lang::En] {
-        let mut programs = [composed.program(lang, (80, 24)), decomposed.program(lang, (80, 24))];
+        let mut programs = [&composed, &decomposed].map(|texts| begun_on(texts.clone(), lang, (80, 24)));
         for key in "123456".chars() {
             let pictures = programs.each_mut().map(|app| {
                 app.update(Message::Key(Key::Char(key)));

@@ -6,12 +6,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use giamngheo::text::Lang;
-use giamngheo::ui;
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
-use super::pictures::{press, program, screen};
+use super::program::{drawn, press, program};
 
 /// Cells in the units of the drawing.
 const CELL: (u32, u32) = (9, 19);
@@ -123,10 +121,7 @@ fn drawing(buffer: &Buffer) -> String {
 fn picture(lang: Lang, size: (u16, u16), as_of: &str, keys: &str) -> String {
     let mut app = program(lang, size, as_of);
     press(&mut app, keys);
-    let area = Rect::new(0, 0, size.0, size.1);
-    let mut buffer = Buffer::empty(area);
-    ui::draw(&app, area, &mut buffer);
-    drawing(&buffer)
+    drawing(&drawn(&app))
 }
 
 #[test]
@@ -141,9 +136,7 @@ fn the_drawings_are_the_programs_own() {
 #[test]
 fn the_screen_in_the_readme_is_the_programs_own() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
-    press(&mut app, "1");
-    let screen = screen(&app);
+    let screen = super::program::picture(Lang::Vi, (80, 24), "2022-12-31", "1");
     let (before, rest) = readme.split_once("```\n Quận 6").unwrap();
     let (_, after) = rest.split_once("\n```").unwrap();
     hold("README.md", &format!("{before}```\n{screen}\n```{after}"));

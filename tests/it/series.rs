@@ -1,15 +1,11 @@
 //! Pictures of series that the sample does not hold: a break between standards, thirty snapshots, gaps, the largest
 //! counts; and of support with plans and budgets.
 
-use std::fs;
-use std::path::PathBuf;
-
 use giamngheo::app::state::Choices;
-use giamngheo::app::{App, Message};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
 
-use super::pictures::{press, screen};
+use super::folder::Folder;
+use super::program::{begun, choices, press, program, read, screen, squeezed};
 
 /// A file of Quận 6 with so many households.
 fn file(day: &str, standard: &str, counts: (Option<i64>, Option<i64>), more: &str) -> String {
@@ -25,30 +21,12 @@ fn file(day: &str, standard: &str, counts: (Option<i64>, Option<i64>), more: &st
     )
 }
 
-/// The program on these files, at that day.
-fn program(name: &str, files: &[String], size: (u16, u16), as_of: &str) -> App {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("series-{name}"));
-    fs::create_dir_all(&folder).unwrap();
-    for (i, text) in files.iter().enumerate() {
-        fs::write(folder.join(format!("{i:02}.json")), text).unwrap();
-    }
-    let day = |text: &str| text.parse().ok();
-    let mut app = App::new(Choices {
-        lang: Lang::Vi,
-        as_of: day(as_of),
-        now: day("2024-02-01"),
-        standard: Some("hcmc-2021-2025".to_owned()),
-        ..Choices::default()
-    });
-    app.update(Message::Resize { width: size.0, height: size.1 });
-    let loaded = load(&[folder], &Limits::default());
-    assert!(loaded.refused.is_empty(), "{:?}", loaded.refused);
-    app.update(Message::Loaded(Box::new(loaded)));
-    app
-}
-
+/// The screen of these files, at that day.
 fn picture(name: &str, files: &[String], as_of: &str, keys: &str) -> String {
-    let mut app = program(name, files, (80, 24), as_of);
+    let loaded = read(&[&Folder::of(name, files).0]);
+    assert!(loaded.refused.is_empty(), "{:?}", loaded.refused);
+    let choices = Choices { standard: Some(NEW.to_owned()), ..choices(Lang::Vi, as_of) };
+    let mut app = begun(choices, (80, 24), &loaded);
     press(&mut app, keys);
     screen(&app)
 }
@@ -114,7 +92,7 @@ fn plans_budgets_and_the_year_before() {
 /// Ward 10 has 402 of the 4.607 households with job loans; what only the district states is not shown as the ward's.
 #[test]
 fn support_of_a_ward_is_its_own_part() {
-    let mut app = super::pictures::program(Lang::Vi, (80, 24), "2022-12-31");
+    let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
     press(&mut app, "2 <Down> <Enter> 3 <Down>");
     let shown = screen(&app);
     assert!(shown.contains("Vay giải quyết việc làm               402  hộ"), "{shown}");
@@ -123,7 +101,7 @@ fn support_of_a_ward_is_its_own_part() {
     let shown = screen(&app);
     assert!(shown.contains("Phường 10: số hộ") && !shown.contains("1.429"), "{shown}");
     // No file tells of the wards at the end of 2021: 142 + 58 = 200 and 108 + 47 = 155, as on the ward's own page.
-    let squeezed = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let squeezed = squeezed(&shown);
     assert!(
         squeezed.contains("Hộ nghèo 200* 142 133") && squeezed.contains("Hộ cận nghèo 155* 108 104"),
         "{shown}"

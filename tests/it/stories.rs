@@ -11,8 +11,9 @@ use giamngheo::model::figure::{Figure, Story};
 use giamngheo::model::measure::{Group, What};
 use giamngheo::model::name::AreaName;
 use giamngheo::page::deck::{Slide, deck};
-use giamngheo::page::{Block, Line, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
+use giamngheo::page::{Block, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
 use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::line::Line;
 use giamngheo::text::{Lang, cells, show};
 
 use super::made_up;
@@ -123,14 +124,20 @@ pub fn paths(whole: &Area) -> Vec<Vec<Arc<AreaName>>> {
     found
 }
 
+/// Nothing found yet of the first history.
+fn facts(load: &Load) -> Facts {
+    Facts::new(load.world.histories[0].snapshots.len())
+}
+
 /// The unit as it opens.
-pub fn view(lang: Lang, load: &Load, history: usize, at: usize) -> View<'_> {
+pub fn view<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (usize, usize)) -> View<'a> {
     View {
         lang,
         history: &load.world.histories[history],
         world: &load.world,
         faults: &load.refused,
         files: load.files,
+        facts,
         at,
         now: NaiveDate::from_ymd_opt(2024, 2, 1).unwrap(),
         path: &[],
@@ -183,8 +190,9 @@ fn walk_all(lang: Lang, load: &Load) -> usize {
     let mut seen = 0;
     for (history, of) in load.world.histories.iter().enumerate() {
         let mut walk = Walk { told: Known::new(), seen: 0 };
+        let facts = Facts::new(of.snapshots.len());
         for at in 0..of.snapshots.len() {
-            let view = view(lang, load, history, at);
+            let view = view(lang, load, &facts, (history, at));
             walk_snapshot(&mut walk, &view);
             // With the one before and the one after.
             let after = Some(at + 1).filter(|with| *with < of.snapshots.len());
@@ -208,9 +216,10 @@ fn every_figure_of_the_sample_tells_its_story() {
 #[test]
 fn every_figure_of_the_english_sample_tells_its_story() {
     let load = load(&[], &Limits::default());
+    let facts = facts(&load);
     for at in [1, 4] {
         let mut walk = Walk { told: Known::new(), seen: 0 };
-        walk_snapshot(&mut walk, &view(Lang::En, &load, 0, at));
+        walk_snapshot(&mut walk, &view(Lang::En, &load, &facts, (0, at)));
         assert!(walk.seen > 1_000, "only {} figures were walked", walk.seen);
     }
 }
@@ -231,7 +240,8 @@ fn every_figure_of_unlike_units_tells_its_story() {
 #[test]
 fn a_supposed_figure_names_the_supposition() {
     let load = load(&[], &Limits::default());
-    let view = View { what_if: 20, ..view(Lang::Vi, &load, 0, 4) };
+    let facts = facts(&load);
+    let view = View { what_if: 20, ..view(Lang::Vi, &load, &facts, (0, 4)) };
     let page = make(Tab::Targets, &view);
     let lines = page.detail.iter().flat_map(|detail| &detail.blocks).filter_map(|block| match block {
         Block::Lines(lines) => Some(lines),
@@ -251,7 +261,8 @@ fn a_supposed_figure_names_the_supposition() {
 #[test]
 fn a_change_names_both_dates() {
     let load = load(&[], &Limits::default());
-    let view = View { compare: Some(1), ..view(Lang::Vi, &load, 0, 4) };
+    let facts = facts(&load);
+    let view = View { compare: Some(1), ..view(Lang::Vi, &load, &facts, (0, 4)) };
     let page = make(Tab::Overview, &view);
     for key in ["change", "rate_change"] {
         for figure in page.row(key).unwrap().figures() {
@@ -274,10 +285,11 @@ fn text(blocks: &[Block]) -> String {
 #[test]
 fn a_marked_number_in_a_label_is_a_figure_of_its_row() {
     let load = load(&[], &Limits::default());
+    let facts = facts(&load);
     let mut found = 0;
     for lang in [Lang::Vi, Lang::En] {
         for at in 0..load.world.histories[0].snapshots.len() {
-            let view = view(lang, &load, 0, at);
+            let view = view(lang, &load, &facts, (0, at));
             for page in Tab::ALL.map(|tab| make(tab, &view)) {
                 for row in page.blocks.iter().flat_map(Block::rows) {
                     for number in marked(&row.label.full) {

@@ -1,43 +1,27 @@
 //! Tab 4: what the panel says, key by key, on the sample and on files made for one rule each.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use giamngheo::app::state::Choices;
-use giamngheo::app::{App, Message};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
 
-use super::pictures::{press, program, screen};
+use super::folder::Folder;
+use super::program::{assert_sees, begun, choices, picture, press, program, read, screen};
 
 fn sample(lang: Lang, as_of: &str, keys: &str) -> String {
-    let mut app = program(lang, (80, 24), as_of);
-    press(&mut app, keys);
-    screen(&app)
+    picture(lang, (80, 24), as_of, keys)
 }
 
-/// The members of one file, after its unit and source.
-fn file(as_of: &str, members: &str) -> (String, String) {
-    let text = format!(
+/// A file of this day and these members, after its unit and source.
+fn file(as_of: &str, members: &str) -> String {
+    format!(
         r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận Thử", "kind": "district" }},
             "source": {{ "provenance": "reported" }}, "as_of": "{as_of}", {members} }}"#
-    );
-    (format!("{as_of}-{}.json", members.len()), text)
+    )
 }
 
 /// The program on such files, on tab 4, after those keys.
-fn shown(lang: Lang, files: &[(String, String)], keys: &str) -> String {
-    static FOLDERS: AtomicUsize = AtomicUsize::new(0);
-    let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("giamngheo-targets-{}-{number}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    for (name, text) in files {
-        std::fs::write(folder.join(name), text).unwrap();
-    }
-    let now = "2023-10-15".parse().ok();
-    let mut app = App::new(Choices { lang, now, ..Choices::default() });
-    app.update(Message::Resize { width: 80, height: 24 });
-    app.update(Message::Loaded(Box::new(load(std::slice::from_ref(&folder), &Limits::default()))));
-    std::fs::remove_dir_all(&folder).unwrap();
+fn shown(lang: Lang, files: &[String], keys: &str) -> String {
+    let choices = Choices { now: "2023-10-15".parse().ok(), ..choices(lang, "") };
+    let mut app = begun(choices, (80, 24), &read(&[&Folder::of("targets", files).0]));
     press(&mut app, &format!("4 {keys}"));
     screen(&app)
 }
@@ -52,12 +36,6 @@ fn fewer(by: i64, more: &str) -> String {
         r#""targets": [{{ "id": "t", "name": "Kéo giảm hộ nghèo", "year": 2023, "measure": "poor.households",
             "aim": {{ "reduce_by": {by} }} {more} }}]"#
     )
-}
-
-fn all_of(screen: &str, words: &[&str]) {
-    for word in words {
-        assert!(screen.contains(word), "{word}\n{screen}");
-    }
 }
 
 /// 80 × 24 holds it all: no row above or below is out of sight, nothing is cut.
@@ -77,7 +55,7 @@ fn the_sample_fits_its_screen_in_both_languages() {
 
 #[test]
 fn the_panel_of_the_running_year_is_as_drawn() {
-    all_of(
+    assert_sees(
         &sample(Lang::Vi, "2023-09-30", "4"),
         &[
             "██░░│░░░░░░░░░┃  0,48* trong 0,69 điểm",
@@ -97,12 +75,15 @@ fn the_panel_of_the_running_year_is_as_drawn() {
 /// 1118 − 10 = 1108, 1108 − 981 = 127; just enough are 137: 981 of 65000 are 1,51 %. None puts it back.
 #[test]
 fn what_if_is_typed() {
-    all_of(
+    assert_sees(
         &sample(Lang::Vi, "2023-09-30", "4 >"),
         &["+ 10 hộ: 31/12 còn 1.108* hộ", "còn phải 127* ✗ không đạt"],
     );
-    all_of(&sample(Lang::Vi, "2023-09-30", "4 ="), &["+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt"]);
-    all_of(&sample(Lang::En, "2023-09-30", "4 ="), &["+ 137 more: 31 Dec 981* households (1.51%*) ✓ met"]);
+    assert_sees(&sample(Lang::Vi, "2023-09-30", "4 ="), &["+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt"]);
+    assert_sees(
+        &sample(Lang::En, "2023-09-30", "4 ="),
+        &["+ 137 more: 31 Dec 981* households (1.51%*) ✓ met"],
+    );
     let back = sample(Lang::Vi, "2023-09-30", "4 = 0");
     assert_eq!(back, sample(Lang::Vi, "2023-09-30", "4"));
 }
@@ -110,7 +91,7 @@ fn what_if_is_typed() {
 #[test]
 fn before_the_year_the_aim_is_said_in_households_beside_last_years() {
     let picture = sample(Lang::Vi, "2022-12-31", "4");
-    all_of(
+    assert_sees(
         &picture,
         &[
             "· chưa có số liệu\n",
@@ -125,7 +106,7 @@ fn before_the_year_the_aim_is_said_in_households_beside_last_years() {
 #[test]
 fn who_is_still_without_has_no_pace() {
     let picture = sample(Lang::Vi, "2023-09-30", "4 <Down> <Down> <Down> <Down>");
-    all_of(&picture, &["còn 353* người trong 92 ngày", "không tính: chưa có mốc đầu năm"]);
+    assert_sees(&picture, &["còn 353* người trong 92 ngày", "không tính: chưa có mốc đầu năm"]);
     assert!(!picture.contains("người/tháng"));
 }
 
@@ -135,7 +116,7 @@ fn tasks_open_as_a_list_and_close_to_their_row() {
     press(&mut app, "4 <End>");
     assert!(screen(&app).contains("▌ Việc không gắn chỉ tiêu: 6 việc"), "{}", screen(&app));
     press(&mut app, "<Enter> <Down> +");
-    all_of(
+    assert_sees(
         &screen(&app),
         &["▌ Tuyên truyền chính sách", "giao bởi Phó Chủ tịch", "Tệp         2022-12-31.json · báo cáo"],
     );
@@ -151,10 +132,10 @@ fn tasks_by_state_and_date() {
         { "id": "b", "name": "Tập huấn", "by": "Phó Chủ tịch", "due": "2023-12-31", "status": "under_way" },
         { "id": "c", "name": "Im lặng", "due": "2023-06-30" }]"#;
     let files = [file("2023-09-30", tasks)];
-    all_of(&shown(Lang::Vi, &files, ""), &["3 việc, 1 quá hạn, 1 đang thực hiện, 1 khác"]);
+    assert_sees(&shown(Lang::Vi, &files, ""), &["3 việc, 1 quá hạn, 1 đang thực hiện, 1 khác"]);
     let list = shown(Lang::Vi, &files, "<Enter>");
-    all_of(&list, &["Giao bởi", "Thực hiện", "Hạn", "31/08/2023", "✗ quá hạn", "▸ đang thực hiện"]);
-    all_of(&shown(Lang::Vi, &files, "<Enter> <End>"), &["· chưa có số liệu · đã qua hạn"]);
+    assert_sees(&list, &["Giao bởi", "Thực hiện", "Hạn", "31/08/2023", "✗ quá hạn", "▸ đang thực hiện"]);
+    assert_sees(&shown(Lang::Vi, &files, "<Enter> <End>"), &["· chưa có số liệu · đã qua hạn"]);
 }
 
 /// 220 + 200 = 420 of 400; the wards stand under the unit's target.
@@ -180,8 +161,11 @@ fn targets_of_wards_stand_under_the_units() {
         file("2023-09-30", &format!("{}{}, {targets}", poor(700), wards(380, 320))),
     ];
     let picture = shown(Lang::Vi, &files, "");
-    all_of(&picture, &["    Phường 1 ", "Giao xuống  2 phường: 420* trong 400 hộ giao, nhiều hơn 20* hộ"]);
-    all_of(
+    assert_sees(
+        &picture,
+        &["    Phường 1 ", "Giao xuống  2 phường: 420* trong 400 hộ giao, nhiều hơn 20* hộ"],
+    );
+    assert_sees(
         &shown(Lang::Vi, &files, "<Down>"),
         &["Kéo giảm hộ nghèo · Phường 1", "Thuộc       Kéo giảm hộ nghèo"],
     );
@@ -190,13 +174,13 @@ fn targets_of_wards_stand_under_the_units() {
 #[test]
 fn what_cannot_be_judged_is_said() {
     let now = format!("{}, {}", poor(700), fewer(400, ""));
-    all_of(
+    assert_sees(
         &shown(Lang::Vi, &[file("2023-09-30", &now)], ""),
         &["chưa có mốc so sánh: không có số liệu trước năm 2023", "−400"],
     );
     let standard = |id: &str, rest: &str| format!(r#""standard": {{ "id": "{id}" }}, {rest}"#);
     let files = [file("2022-12-31", &standard("a", &poor(1000))), file("2023-09-30", &standard("b", &now))];
-    all_of(
+    assert_sees(
         &shown(Lang::Vi, &files, "u <Down> <Enter> 4"),
         &["chưa có mốc so sánh: số liệu trước theo chuẩn khác"],
     );
@@ -210,7 +194,7 @@ fn a_review_is_awaited_with_its_change_so_far() {
         file("2023-09-30", &format!("{}, {}", poor(989), fewer(400, r#", "profile": "review""#))),
     ];
     let picture = shown(Lang::Vi, &files, "");
-    all_of(&picture, &["· chờ kết quả rà soát 01/09-14/12; đến nay giảm 11* hộ"]);
+    assert_sees(&picture, &["· chờ kết quả rà soát 01/09-14/12; đến nay giảm 11* hộ"]);
     assert!(
         !picture.contains("Dự kiến") && !picture.contains("hộ/tháng") && !picture.contains("3%"),
         "{picture}"
@@ -228,7 +212,10 @@ fn a_broken_zero_says_since_when_and_what_stands_now() {
         file("2023-06-30", &families(1)),
         file("2023-09-30", &format!("{}, {target}", families(0))),
     ];
-    all_of(&shown(Lang::Vi, &files, ""), &["Hiện nay    30/09/2023: 0 hộ", "✗ có phát sinh từ 30/06/2023"]);
+    assert_sees(
+        &shown(Lang::Vi, &files, ""),
+        &["Hiện nay    30/09/2023: 0 hộ", "✗ có phát sinh từ 30/06/2023"],
+    );
 }
 
 #[test]
@@ -237,7 +224,7 @@ fn a_changed_aim_and_a_result_are_said() {
         file("2022-12-31", &format!("{}, {}", poor(1000), fewer(400, ""))),
         file("2023-09-30", &format!("{}, {}", poor(700), fewer(300, ""))),
     ];
-    all_of(&shown(Lang::Vi, &files, ""), &["Đổi mức     tệp 31/12/2022 giao 400 hộ, nay giao 300 hộ"]);
+    assert_sees(&shown(Lang::Vi, &files, ""), &["Đổi mức     tệp 31/12/2022 giao 400 hộ, nay giao 300 hộ"]);
     let result = |members: &str| {
         let target = format!(
             r#""targets": [{{ "id": "t", "name": "Kéo giảm", "year": 2023, "measure": "poor.households",
@@ -245,11 +232,11 @@ fn a_changed_aim_and_a_result_are_said() {
         );
         shown(Lang::Vi, &[file("2023-12-31", &target)], "")
     };
-    all_of(
+    assert_sees(
         &result(r#""percent_of_aim": 140"#),
         &["đạt 140% · chỉ nêu phần trăm, không nêu mức giao", "✓ vượt"],
     );
-    all_of(
+    assert_sees(
         &result(r#""value": 402, "percent_of_aim": "160.80""#),
         &["402 trong 250* hộ", "402 hộ, đạt 160,80% · số chính thức của năm"],
     );
@@ -261,7 +248,10 @@ fn a_rise_is_said_as_one() {
     let files =
         [file("2022-12-31", &poor(1000)), file("2023-09-30", &format!("{}, {}", poor(1060), fewer(400, "")))];
     let picture = shown(Lang::Vi, &files, "");
-    all_of(&picture, &["Đã tăng", "60* · giao giảm 400 hộ", "từ đầu năm tăng 7* hộ/tháng", "✗ chậm tiến độ"]);
+    assert_sees(
+        &picture,
+        &["Đã tăng", "60* · giao giảm 400 hộ", "từ đầu năm tăng 7* hộ/tháng", "✗ chậm tiến độ"],
+    );
     assert!(!picture.contains("−60"), "{picture}");
-    all_of(&shown(Lang::En, &files, ""), &["Risen by", "this year up 7* a month", "✗ behind"]);
+    assert_sees(&shown(Lang::En, &files, ""), &["Risen by", "this year up 7* a month", "✗ behind"]);
 }

@@ -4,27 +4,17 @@ use std::fmt::Write as _;
 
 use giamngheo::app::look::{Look, Theme};
 use giamngheo::app::state::Choices;
-use giamngheo::app::{App, Message};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
-use giamngheo::ui;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::Color;
 
-use super::pictures::press;
+use super::program::{begun, choices, drawn, press, sample};
 
 fn dump(theme: Theme, keys: &str) -> String {
-    let day = |text: &str| text.parse().ok();
     let look = Look { theme, ..Look::default() };
-    let choices = Choices { lang: Lang::Vi, look, now: day("2024-02-01"), ..Choices::default() };
-    let mut app = App::new(choices);
-    app.update(Message::Resize { width: 80, height: 24 });
-    app.update(Message::Loaded(Box::new(load(&[], &Limits::default()))));
+    let mut app = begun(Choices { look, ..choices(Lang::Vi, "") }, (80, 24), sample());
     press(&mut app, keys);
-    let area = Rect::new(0, 0, 80, 24);
-    let mut buffer = Buffer::empty(area);
-    ui::draw(&app, area, &mut buffer);
+    let buffer = drawn(&app);
     (0..24).map(|y| line(&buffer, y)).collect()
 }
 

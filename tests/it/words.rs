@@ -6,8 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use giamngheo::model::figure::Figure;
-use giamngheo::page::{Block, Cell, Line, Page, Row, Span, Style, Tab, View, WHOLE, make};
+use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, Tab, View, WHOLE, make};
 use giamngheo::source::{Limits, Load, load};
+use giamngheo::text::line::{Line, Span};
 use giamngheo::text::{Lang, show};
 
 use super::made_up;
@@ -206,8 +207,9 @@ fn sample_folder() -> PathBuf {
 fn read_all(load: &Load, folders: &[PathBuf]) -> Reading {
     let mut reading = Reading::of(folders);
     for (history, of) in load.world.histories.iter().enumerate() {
+        let facts = Facts::new(of.snapshots.len());
         for at in 0..of.snapshots.len() {
-            let view = view(Lang::Vi, load, history, at);
+            let view = view(Lang::Vi, load, &facts, (history, at));
             for tab in Tab::ALL {
                 let page = make(tab, &view);
                 reading.page(view.lang, &page, "");

@@ -3,6 +3,7 @@
 use crate::page::Tab;
 use crate::page::table::Opens;
 
+use super::super::overlay::Overlay;
 use super::super::state::App;
 use super::Words;
 
@@ -37,7 +38,7 @@ pub(super) fn has_units(app: &App) -> bool {
 }
 
 pub(super) fn something_open(app: &App) -> bool {
-    app.help.is_some() || app.dock.is_some() || !app.list.is_empty() || is_deeper(app)
+    matches!(app.overlay, Overlay::Help(_)) || app.dock.is_some() || !app.list.is_empty() || is_deeper(app)
 }
 
 /// What Enter does at the chosen row.

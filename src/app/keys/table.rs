@@ -7,10 +7,10 @@ use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_units,
     in_list, may_leave, open_words, something_open,
 };
-use super::{Action, Binding, on};
+use super::{Action, Binding, DeckAction, on};
 
 /// The table.
-pub static BINDINGS: &[Binding] = &[
+pub static BINDINGS: &[Binding<Action>] = &[
     on(&[Key::Char('1')], Action::Go(Tab::Overview)).help("1 … 6", "chuyển trang", "go to a tab"),
     on(&[Key::Char('2')], Action::Go(Tab::Households)),
     on(&[Key::Char('3')], Action::Go(Tab::Support)),
@@ -116,4 +116,46 @@ pub static BINDINGS: &[Binding] = &[
         "help · quit",
     ),
     on(&[Key::Char('q')], Action::Quit).footer("q", |_| ("đóng", "quit")),
+];
+
+/// The keys of the meeting mode, in the order of its footer.
+pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
+    on(
+        &[
+            Key::Char(' '),
+            Key::Char(']'),
+            Key::Char('.'),
+            Key::Char('ư'),
+            Key::Right,
+            Key::Down,
+            Key::PageDown,
+            Key::Enter,
+        ],
+        DeckAction::Next,
+    )
+    .footer("Space", |_| ("tiếp", "next")),
+    on(
+        &[Key::Char('['), Key::Char(','), Key::Char('ơ'), Key::Left, Key::Up, Key::PageUp, Key::Backspace],
+        DeckAction::Back,
+    )
+    .footer("◂ ▸", |_| ("lùi, tới", "back, on")),
+    on(&DIGITS, DeckAction::Number).footer("1-9", |_| ("trang", "slide")),
+    on(&[Key::Char('a')], DeckAction::Run).footer("a", |_| ("tự chạy", "run")),
+    on(&[Key::Char('b')], DeckAction::Black).footer("b", |_| ("màn hình đen", "black")),
+    on(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")),
+    on(&[Key::Home], DeckAction::First),
+    on(&[Key::End], DeckAction::Last),
+];
+
+static DIGITS: [Key; 10] = [
+    Key::Char('0'),
+    Key::Char('1'),
+    Key::Char('2'),
+    Key::Char('3'),
+    Key::Char('4'),
+    Key::Char('5'),
+    Key::Char('6'),
+    Key::Char('7'),
+    Key::Char('8'),
+    Key::Char('9'),
 ];

@@ -25,7 +25,7 @@ impl App {
         });
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
-        self.counted_for = None;
+        self.facts.forget();
         self.read_at = self.now;
         let Some((unit, standard, date, newest)) = place else {
             self.history = self.wanted_history().unwrap_or(0);

@@ -10,7 +10,7 @@ use super::super::state::App;
 
 impl App {
     pub(super) fn go(&mut self, tab: Tab) {
-        self.help = None;
+        self.overlay.close_help();
         if self.tab == tab {
             self.path.clear();
         }
@@ -79,7 +79,7 @@ impl App {
 
     /// Closes what is open, one thing at a time: the help, a followed number, the panel, the area's page.
     pub(super) fn back(&mut self) {
-        if self.help.take().is_some() {
+        if self.overlay.close_help() {
         } else if let Some(dock) = &mut self.dock {
             if !dock.back() {
                 self.dock = None;

@@ -2,24 +2,18 @@
 
 use super::super::find::Find;
 use super::super::message::{Composed, Effect, Key};
+use super::super::overlay::Overlay;
 use super::super::picker::{Picker, Purpose};
 use super::super::query::Query;
 use super::super::save::Wish;
 use super::super::state::App;
 
 impl App {
-    /// The line that is being typed, when one is.
-    pub(super) fn query(&mut self) -> Option<&mut Query> {
-        let find = self.find.as_mut().map(|find| &mut find.query);
-        let picker = self.picker.as_mut().map(|picker| &mut picker.query);
-        find.or(picker).or(self.save.as_mut().map(|save| &mut save.query))
-    }
-
     /// Changes the line that is being typed and looks what it finds; false when none is.
     pub(super) fn write(&mut self, change: impl FnOnce(&mut Query)) -> bool {
-        let Some(query) = self.query() else { return false };
+        let Some(query) = self.overlay.query() else { return false };
         change(query);
-        if let Some(save) = &mut self.save {
+        if let Overlay::Save(save) = &mut self.overlay {
             save.refused = None;
         }
         self.look();
@@ -41,13 +35,15 @@ impl App {
     }
 
     pub(super) fn pick(&mut self, purpose: Purpose) {
-        self.picker = self.view().map(|view| Picker::open(purpose, &view, self.history));
+        if let Some(view) = self.view() {
+            self.overlay = Overlay::Picker(Picker::open(purpose, &view, self.history));
+        }
     }
 
     /// A key while a line is typed.
     pub(super) fn typed(&mut self, key: Key) {
         match key {
-            Key::Esc => (self.find, self.picker, self.save) = (None, None, None),
+            Key::Esc => self.overlay = Overlay::None,
             Key::Enter => self.take(),
             Key::Up => self.move_hit(-1),
             Key::Down => self.move_hit(1),
@@ -66,33 +62,33 @@ impl App {
     }
 
     fn move_hit(&mut self, by: isize) {
-        if let Some(find) = &mut self.find {
-            find.move_by(by);
-        } else if let Some(picker) = &mut self.picker {
-            picker.move_by(by);
+        match &mut self.overlay {
+            Overlay::Find(find) => find.move_by(by),
+            Overlay::Picker(picker) => picker.move_by(by),
+            Overlay::None | Overlay::Help(_) | Overlay::Save(_) | Overlay::Meeting(_) => {}
         }
     }
 
     fn look(&mut self) {
-        let (mut find, mut picker) = (self.find.take(), self.picker.take());
-        if let Some(view) = self.view() {
-            if let Some(find) = &mut find {
-                find.look(&view);
-            }
-            if let Some(picker) = &mut picker {
-                picker.look(&view);
-            }
+        let mut overlay = std::mem::take(&mut self.overlay);
+        match (&mut overlay, self.view()) {
+            (Overlay::Find(find), Some(view)) => find.look(&view),
+            (Overlay::Picker(picker), Some(view)) => picker.look(&view),
+            _ => {}
         }
-        (self.find, self.picker) = (find, picker);
+        self.overlay = overlay;
     }
 
     fn take(&mut self) {
-        if let Some(find) = self.find.take() {
-            self.take_hit(&find);
-        } else if let Some(picker) = self.picker.take() {
-            self.take_choice(&picker);
-        } else if let Some(save) = &self.save {
-            self.wish = Some(Wish::Save(save.query.text.trim().to_owned()));
+        match std::mem::take(&mut self.overlay) {
+            Overlay::Find(find) => self.take_hit(&find),
+            Overlay::Picker(picker) => self.take_choice(&picker),
+            Overlay::Save(save) => {
+                // Open until the file is written.
+                self.wish = Some(Wish::Save(save.query.text.trim().to_owned()));
+                self.overlay = Overlay::Save(save);
+            }
+            other => self.overlay = other,
         }
     }
 

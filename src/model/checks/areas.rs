@@ -4,25 +4,47 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, GroupField, Line, Measure, Support, What};
 use crate::model::ops::{self, Known, Missing};
+use crate::model::span::Span;
 use crate::model::support::Programme;
 
-use super::Check;
-use super::fields;
-use super::kind::{AreaSum, Areas, CheckKind, Compared};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh;
+use super::{Check, CheckKind, Compared, fields, weigh};
 
-/// One line for each unit that shares a figure with its areas.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    // A whole that was summed here from its parts agrees with them of course.
-    let has_own_word = |unit: &&Unit| !unit.area.areas.is_empty() && unit.area.origin.summed.is_none();
-    scope.units.iter().filter(has_own_word).filter_map(|u| check(scope, u)).collect()
+/// The areas of a unit against the unit.
+#[derive(Debug, Clone)]
+pub struct Areas {
+    /// How many areas the unit has.
+    pub count: usize,
+    /// They are said to be all of it.
+    pub complete: bool,
+    /// Each figure that both the unit and some areas have, in the order of the file.
+    pub sums: Vec<AreaSum>,
 }
 
-fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+impl Areas {
+    /// The figures with that verdict.
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &AreaSum> {
+        self.sums.iter().filter(move |s| s.compared.verdict == verdict)
+    }
+}
+
+/// One figure of a unit and the sum of its areas.
+#[derive(Debug, Clone)]
+pub struct AreaSum {
+    /// The unit's own figure and the sum.
+    pub compared: Compared,
+    /// So many areas have it.
+    pub with: usize,
+}
+
+/// One line for each unit that shares a figure with its areas.
+pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
     let area = unit.area;
+    // A whole that was summed here from its parts agrees with them of course.
+    if area.origin.summed.is_some() {
+        return None;
+    }
     let mut sums: Vec<(AreaSum, Outcome)> = of_households(area).into_iter().collect();
     sums.extend(Group::ALL.iter().flat_map(|group| of_group(area, *group)));
     if unit.is_whole() {
@@ -32,10 +54,9 @@ fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
         return None;
     }
     let (sums, outcomes): (Vec<AreaSum>, Vec<Outcome>) = sums.into_iter().unzip();
-    let figure = |sum: &AreaSum| [Some(sum.compared.stated.clone()), sum.compared.counted.clone().ok()];
-    let used: Vec<Figure> = sums.iter().flat_map(figure).flatten().collect();
+    let used: Vec<Figure> = sums.iter().flat_map(|sum| sum.compared.both()).cloned().collect();
     let kind = Areas { count: area.areas.len(), complete: area.areas_complete, sums };
-    Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with(&used))
+    Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with_figures(&used))
 }
 
 fn of_households(area: &Area) -> Option<(AreaSum, Outcome)> {
@@ -85,8 +106,7 @@ fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[Known]) -> Option<(A
     let lacking: Vec<What> =
         parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
     let outcome = judge(stated, &counted, area.areas_complete, &lacking, signed);
-    let difference = weigh::difference(stated, &counted);
-    let compared = Compared { stated: stated.clone(), counted, difference, verdict: outcome.verdict };
+    let compared = Compared::new(stated.clone(), parts.to_vec(), counted, outcome.verdict);
     Some((AreaSum { compared, with }, outcome))
 }
 

@@ -4,32 +4,22 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::{self, Known};
+use crate::model::span::Span;
 
-use super::Check;
-use super::fields;
-use super::kind::{CheckKind, Compared};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::verdict::Outcome;
-use super::weigh;
+use super::{Check, CheckKind, Compared, fields, weigh};
 
 /// One line for each unit that states both groups together and at least one of the two.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    scope.units.iter().filter_map(|unit| check(scope, unit)).collect()
-}
-
-fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
     let area = unit.area;
     let aspects = fields::stocks(area, Group::Combined).into_iter().chain([Aspect::Reduced]);
-    let found: Vec<(Compared, Outcome)> = aspects.filter_map(|aspect| compare(area, &aspect)).collect();
-    if found.is_empty() {
-        return None;
-    }
-    let (all, outcomes): (Vec<Compared>, Vec<Outcome>) = found.into_iter().unzip();
-    let figure = |one: &Compared| [Some(one.stated.clone()), one.counted.clone().ok()];
-    let used: Vec<Figure> = all.iter().flat_map(figure).flatten().collect();
-    let check = Check::new(scope, unit, CheckKind::Combined(all), Outcome::worst(outcomes));
-    Some(check.of(Some(Group::Combined)).with(&used))
+    let found = aspects.filter_map(|aspect| compare(area, &aspect));
+    let (all, outcomes): (Vec<Compared>, Vec<Outcome>) = found.unzip();
+    let used: Vec<Figure> = all.iter().flat_map(Compared::both).cloned().collect();
+    let kinds = all.into_iter().map(CheckKind::Combined).collect();
+    let check = Check::of_several(scope, unit, kinds, Outcome::worst(outcomes))?;
+    Some(check.in_group(Some(Group::Combined)).with_figures(&used))
 }
 
 fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
@@ -43,15 +33,13 @@ fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
         Err(_) if *aspect != Aspect::Reduced && exceeds(&two, &stated) => Outcome::holds(false),
         _ => weigh::against(&stated, &counted),
     };
-    let difference = weigh::difference(&stated, &counted);
-    let verdict = outcome.verdict;
-    Some((Compared { stated, counted, difference, verdict }, outcome))
+    Some((Compared::new(stated, two.into(), counted, outcome.verdict), outcome))
 }
 
 /// One of the two alone is more than both together.
 fn exceeds(two: &[Known; 2], together: &Figure) -> bool {
     let more =
         |one: &Figure| one.unit == together.unit && !Span::of(one).or_more().meets(&Span::of(together));
-    weigh::stored_derived([together]).is_empty()
-        && weigh::present(two).any(|one| weigh::stored_derived([one]).is_empty() && more(one))
+    weigh::made_by_hand([together]).is_none()
+        && weigh::present(two).any(|one| weigh::made_by_hand([one]).is_none() && more(one))
 }

@@ -2,20 +2,28 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::model::area::Area;
 use crate::model::name::AreaName;
 
-use super::Check;
-use super::kind::{CheckKind, ComeGone};
 use super::scope::{Index, Scope, Unit};
 use super::verdict::{Outcome, Verdict};
+use super::{Check, CheckKind};
 
-/// One line for each unit whose list of areas is not the list of the newest earlier snapshot that has all of them.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    scope.units.iter().filter_map(|unit| check(scope, unit)).collect()
+/// Areas that came or went.
+#[derive(Debug, Clone)]
+pub struct ComeGone {
+    /// The day of the earlier complete list.
+    pub since: NaiveDate,
+    /// New ones.
+    pub come: Vec<Arc<AreaName>>,
+    /// Gone ones.
+    pub gone: Vec<Arc<AreaName>>,
 }
 
-fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+/// One line for each unit whose list of areas is not the list of the newest earlier snapshot that has all of them.
+pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
     if !is_complete(unit.area) {
         return None;
     }

@@ -1,15 +1,31 @@
 //! Covered against entitled: nobody who is not entitled can be covered.
 
-use crate::model::measure::{Cover, Measure};
+use std::sync::Arc;
+
+use crate::model::figure::Figure;
+use crate::model::measure::{Cover, Measure, Named};
 use crate::model::ops::{self, Known};
+use crate::model::span::Span;
 use crate::model::support::Coverage;
 
-use super::Check;
-use super::kind::{CheckKind, CoverageOf};
 use super::scope::Scope;
-use super::span::Span;
 use super::verdict::{Outcome, WhyNot};
-use super::weigh;
+use super::{Check, CheckKind, weigh};
+
+/// An entitlement.
+#[derive(Debug, Clone)]
+pub struct CoverageOf {
+    /// Which.
+    pub entry: Arc<Named>,
+    /// Have it.
+    pub covered: Known,
+    /// Are entitled.
+    pub eligible: Known,
+    /// Covered minus entitled: above zero is too many.
+    pub difference: Known,
+    /// Entitled and not covered, where there are some.
+    pub without: Option<Box<Figure>>,
+}
 
 /// One line for each entitlement with a figure; one without any only carries a target.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {
@@ -30,7 +46,7 @@ fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
     let figures: Vec<_> = weigh::present([&covered, &eligible]).chain(without.as_deref()).cloned().collect();
     let entry = entry.named.clone();
     let kind = CheckKind::Coverage(CoverageOf { entry, covered, eligible, difference, without });
-    Some(Check::new(scope, scope.whole(), kind, outcome).with(&figures))
+    Some(Check::new(scope, scope.whole(), kind, outcome).with_figures(&figures))
 }
 
 fn judge(covered: &Known, eligible: &Known) -> Outcome {
@@ -38,9 +54,8 @@ fn judge(covered: &Known, eligible: &Known) -> Outcome {
         (Ok(covered), Ok(eligible)) => (covered, eligible),
         (Err(missing), _) | (_, Err(missing)) => return Outcome::lacking([missing]),
     };
-    let by_hand = weigh::stored_derived([covered, eligible]);
-    if !by_hand.is_empty() {
-        return Outcome::cannot(WhyNot::StoredDerived(by_hand));
+    if let Some(by_hand) = weigh::made_by_hand([covered, eligible]) {
+        return by_hand;
     }
     if covered.unit != eligible.unit {
         return Outcome::cannot(WhyNot::UnitsDiffer(vec![covered.clone(), eligible.clone()]));

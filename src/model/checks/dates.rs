@@ -1,23 +1,47 @@
-//! Dates that cannot be right as they stand: in the future, or outside the period they belong to.
+//! Dates that cannot be right as they stand: in the future, or outside the period they belong to; and old ones.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Check;
-use super::kind::{CheckKind, DateOf, PeriodApart};
+use crate::model::measure::Named;
+use crate::model::period::Period;
+
 use super::scope::Scope;
-use super::verdict::{Outcome, Verdict};
+use super::{Check, CheckKind};
+
+/// More days than a quarter and the time it takes to report on it.
+const DAYS: i64 = 100;
+
+/// A period and a day that is not in it.
+#[derive(Debug, Clone, Copy)]
+pub struct PeriodApart {
+    /// The period of the flows.
+    pub period: Period,
+    /// The day of the stocks.
+    pub as_of: NaiveDate,
+}
+
+/// What a date is the date of.
+#[derive(Debug, Clone)]
+pub enum DateOf {
+    /// The figures.
+    AsOf,
+    /// The publication.
+    Published,
+    /// The baseline of a target.
+    Baseline(Arc<Named>),
+}
 
 /// A period that does not hold the day of the figures. It may end after it: the year that is running.
-pub(super) fn period_checks(scope: &Scope) -> Vec<Check> {
+pub(super) fn period_apart(scope: &Scope) -> Option<Check> {
     let (period, as_of) = (scope.snapshot.origin.period, scope.snapshot.as_of());
-    if period.holds(as_of) {
-        return Vec::new();
-    }
-    vec![to_verify(scope, CheckKind::PeriodApart(PeriodApart { period, as_of }), &["as_of", "period"])]
+    let kind = CheckKind::PeriodApart(PeriodApart { period, as_of });
+    (!period.holds(as_of)).then(|| Check::to_verify(scope, kind, ["as_of", "period"].map(str::to_owned)))
 }
 
 /// One line with all dates after today. What is due later is no such date.
-pub(super) fn future_checks(scope: &Scope) -> Vec<Check> {
+pub(super) fn in_the_future(scope: &Scope) -> Option<Check> {
     let snapshot = scope.snapshot;
     let as_of = [("as_of".to_owned(), DateOf::AsOf, Some(snapshot.as_of()))];
     let published = [("source.published".to_owned(), DateOf::Published, snapshot.origin.published)];
@@ -29,15 +53,12 @@ pub(super) fn future_checks(scope: &Scope) -> Vec<Check> {
     let dates = as_of.into_iter().chain(published).chain(baselines);
     let found = dates.filter_map(|(field, of, day)| Some((field, (of, day.filter(later)?))));
     let (fields, dates): (Vec<String>, Vec<(DateOf, NaiveDate)>) = found.unzip();
-    if dates.is_empty() {
-        return Vec::new();
-    }
-    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
-    vec![to_verify(scope, CheckKind::Future(dates), &fields)]
+    (!dates.is_empty()).then(|| Check::to_verify(scope, CheckKind::Future(dates), fields))
 }
 
-fn to_verify(scope: &Scope, kind: CheckKind, fields: &[&str]) -> Check {
-    let mut check = Check::new(scope, scope.whole(), kind, Outcome::plain(Verdict::ToVerify));
-    check.fields = fields.iter().map(|field| (*field).to_owned()).collect();
-    check
+/// One line where the newest snapshot is shown and old; an earlier one is always older than what followed it.
+pub(super) fn old(scope: &Scope) -> Option<Check> {
+    let days = (scope.now - scope.snapshot.as_of()).num_days();
+    let newest = scope.at + 1 == scope.history.snapshots.len();
+    (newest && days > DAYS).then(|| Check::to_verify(scope, CheckKind::Age(days), None))
 }

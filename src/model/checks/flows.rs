@@ -8,12 +8,20 @@ use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, Known};
 use crate::model::target::{Reads, Target};
 
-use super::Check;
-use super::kind::{CheckKind, RateChangeOf, ReducedOf};
 use super::level::{self, Level};
 use super::scope::{Scope, Unit};
-use super::verdict::Outcome;
-use super::weigh;
+use super::{Check, CheckKind, Compared, weigh};
+
+/// A stated net fall.
+#[derive(Debug, Clone)]
+pub struct ReducedOf {
+    /// The fall against the count on the eve of the period less that at its end.
+    pub compared: Compared,
+    /// Results of targets that state the same fall again.
+    pub results: Vec<Figure>,
+    /// Are lines of the movement given? If not, nobody can tell a net fall from the number that escaped.
+    pub lines_given: bool,
+}
 
 /// The two days that a flow of the shown snapshot lies between: the eve of its period, and its end or, while it runs,
 /// the day of the figures.
@@ -33,14 +41,9 @@ pub(super) fn ends(scope: &Scope, unit: &Unit, group: Group, aspect: &Aspect) ->
     (start, scope.stock(unit, end, group, aspect))
 }
 
-/// One line for each group whose net fall is stated. Of an area only where both counts are there: a change is
-/// computed for areas that both snapshots hold, and of the others nothing is asked.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    let of = |unit| Group::ALL.iter().filter_map(move |group| reduced(scope, unit, *group));
-    scope.units.iter().flat_map(of).collect()
-}
-
-fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+/// A stated net fall. Of an area only where both counts are there: a change is computed for areas that both snapshots
+/// hold, and of the others nothing is asked.
+pub(super) fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let figures = unit.area.group(group);
     let stated = figures.stated(&Aspect::Reduced).cloned()?;
     let (start, end) = ends(scope, unit, group, &Aspect::Households);
@@ -50,12 +53,14 @@ fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     }
     let outcome = weigh::against(&stated, &counted);
     let results = results_of(scope, unit, group);
-    let used: Vec<Figure> =
-        [&stated].into_iter().chain(&results).chain(weigh::present([&start, &end])).cloned().collect();
-    let difference = weigh::difference(&stated, &counted);
     let lines_given = figures.has_lines();
-    let kind = ReducedOf { group, reduced: stated, results, start, end, counted, difference, lines_given };
-    Some(Check::new(scope, unit, CheckKind::Reduced(vec![kind]), outcome).of(Some(group)).with(&used))
+    let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
+    let kind = ReducedOf { compared, results, lines_given };
+    let operands = weigh::present(&kind.compared.operands);
+    let used: Vec<Figure> =
+        [&kind.compared.stated].into_iter().chain(&kind.results).chain(operands).cloned().collect();
+    let check = Check::new(scope, unit, CheckKind::Reduced(kind), outcome);
+    Some(check.in_group(Some(group)).with_figures(&used))
 }
 
 /// The results of targets that state the same fall again.
@@ -80,13 +85,8 @@ pub(super) fn says_again(area: &Area, target: &Target) -> bool {
     level::is_fall(target) && target.baseline.is_none() && same_span && same
 }
 
-/// One line for each group whose change of rate is stated, against the period before.
-pub(super) fn rate_checks(scope: &Scope) -> Vec<Check> {
-    let of = |unit| Group::ALL.iter().filter_map(move |group| rate_change(scope, unit, *group));
-    scope.units.iter().flat_map(of).collect()
-}
-
-fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+/// A stated change of the rate, against the period before.
+pub(super) fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let stated = unit.area.group(group).stated(&Aspect::RateChange).cloned()?;
     let (eve, end) = between(unit.area);
     let on = |day| rate_on(scope, unit, day, group);
@@ -95,12 +95,14 @@ fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     if !unit.is_whole() && counted.is_err() {
         return None;
     }
-    let outcome = judge(&stated, &from, &to);
+    // The change holds where the reported rates explain it, or the counts.
+    let lacking = weigh::lacking([&from.shown, &to.shown]);
+    let outcome = lacking.unwrap_or_else(|| weigh::by_ways(&stated, &to.minus(&from)));
     let ways = from.ways.iter().chain(&to.ways).flat_map(|way| &way.operands);
     let used: Vec<Figure> = [&stated].into_iter().chain(ways).cloned().collect();
-    let difference = weigh::difference(&stated, &counted);
-    let kind = RateChangeOf { group, stated, from: from.shown, to: to.shown, counted, difference };
-    Some(Check::new(scope, unit, CheckKind::RateChange(vec![kind]), outcome).of(Some(group)).with(&used))
+    let compared = Compared::new(stated, vec![to.shown, from.shown], counted, outcome.verdict);
+    let check = Check::new(scope, unit, CheckKind::RateChange(compared), outcome);
+    Some(check.in_group(Some(group)).with_figures(&used))
 }
 
 fn rate_on(scope: &Scope, unit: &Unit, day: NaiveDate, group: Group) -> Level {
@@ -108,13 +110,4 @@ fn rate_on(scope: &Scope, unit: &Unit, day: NaiveDate, group: Group) -> Level {
         Some(area) => Level::rate(area, group),
         None => Level::none(unit.nothing_on(day, Measure::of(group, Aspect::Rate))),
     }
-}
-
-/// The change holds where the reported rates explain it, or the counts.
-fn judge(stated: &Figure, from: &Level, to: &Level) -> Outcome {
-    let mut missing = [&from.shown, &to.shown].into_iter().filter_map(|k| k.as_ref().err()).peekable();
-    if missing.peek().is_some() {
-        return Outcome::lacking(missing);
-    }
-    weigh::by_ways(stated, &to.minus(from))
 }

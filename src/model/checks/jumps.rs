@@ -4,18 +4,30 @@ use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line, Support};
-use crate::model::ops;
+use crate::model::ops::{self, Known};
 use crate::model::snapshot::Snapshot;
+use crate::model::span::{Fits, Span};
 use crate::model::support::Programme;
 use crate::model::unit::Unit as Counts;
 
-use super::Check;
-use super::fields;
-use super::kind::{CheckKind, Jump};
 use super::scope::{Scope, Unit};
-use super::span::Span;
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh;
+use super::{Check, CheckKind, fields, weigh};
+
+/// A figure that changed by more than half.
+#[derive(Debug, Clone)]
+pub struct Jump {
+    /// Before: the newest earlier stock, or the flow of the same span of the year before.
+    pub then: Figure,
+    /// Now.
+    pub now: Figure,
+    /// Now minus then.
+    pub change: Known,
+    /// The change as a share of the figure before.
+    pub share: Known,
+    /// The figures in place of the newer one that would be no jump: from half to one and a half of the earlier.
+    pub usual: Option<Fits>,
+}
 
 /// Below this a change by half is a handful of households.
 const AT_LEAST: i64 = 30;
@@ -40,9 +52,6 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 }
 
 fn line(scope: &Scope, unit: &Unit, group: Option<Group>, jumps: Vec<Jump>) -> Option<Check> {
-    if jumps.is_empty() {
-        return None;
-    }
     let used: Vec<Figure> = jumps.iter().flat_map(|j| [j.then.clone(), j.now.clone()]).collect();
     let by_hand = |j: &Jump| weigh::stored_derived([&j.then, &j.now]);
     let outcome = if jumps.iter().any(|j| by_hand(j).is_empty()) {
@@ -50,7 +59,8 @@ fn line(scope: &Scope, unit: &Unit, group: Option<Group>, jumps: Vec<Jump>) -> O
     } else {
         Outcome::cannot(WhyNot::StoredDerived(jumps.iter().flat_map(by_hand).collect()))
     };
-    Some(Check::new(scope, unit, CheckKind::Jump(jumps), outcome).of(group).with(&used))
+    let kinds = jumps.into_iter().map(CheckKind::Jump).collect();
+    Some(Check::of_several(scope, unit, kinds, outcome)?.in_group(group).with_figures(&used))
 }
 
 fn all_households(scope: &Scope, unit: &Unit) -> Vec<Jump> {
@@ -100,6 +110,7 @@ fn jump(then: Option<&Figure>, now: &Figure) -> Option<Jump> {
     (risen || fallen).then(|| {
         let change = ops::difference(now.what.clone(), &Ok(now.clone()), &Ok(then.clone()));
         let share = ops::percentage(now.what.clone(), Counts::Share, &change, &Ok(then.clone()));
-        Jump { then: then.clone(), now: now.clone(), change, share }
+        let usual = then.one().map(|then| (half(then, 1).ceil(), half(then, 3).floor()));
+        Jump { then: then.clone(), now: now.clone(), change, share, usual }
     })
 }

@@ -106,7 +106,7 @@ impl Level {
             }
             None => Self::none(match eve {
                 Some(day) => unit.nothing_on(day, measure(target)),
-                None => Missing::because(results::of(unit, target, Aim::Baseline), Because::NoEarlier),
+                None => Missing::because(results::subject(unit, target, Aim::Baseline), Because::NoEarlier),
             }),
         }
     }

@@ -3,193 +3,221 @@
 //!
 //! One check is one line: one kind of check on one group of one unit. Areas against their whole are one line a unit
 //! with all figures, equal counts of support one line a pair, and what cannot be checked for poor and near-poor alike
-//! is one line. Areas that need nobody share the lines of their unit. A thing with a name of its own (a target, an entitlement, a programme, a doubt) is to its checks what
-//! a group is to the others.
-mod age;
+//! is one line. Areas that need nobody share the lines of their unit. A thing with a name of its own (a target, an
+//! entitlement, a programme, a doubt) is to its checks what a group is to the others.
+//!
+//! A new check is a file with its numbers and its run, here a kind and a row of [`RULES`], and its words in
+//! `text::say::check`, which do not compile without it.
 mod aim_changed;
 mod areas;
+mod check;
 mod combined;
 mod come_gone;
 mod coverage;
 mod dates;
-mod doubts;
 mod fields;
 mod flows;
 mod jumps;
-pub mod kind;
 mod level;
 mod movement;
-pub mod numbers;
 mod outcomes;
-mod private;
 mod rates;
-pub mod remedy;
 mod results;
 mod same_reached;
 mod scope;
-mod span;
 mod support;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod totals;
 mod verdict;
 mod weigh;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::figure::{Figure, Location};
 use super::history::History;
-use super::measure::{Group, What};
+use super::measure::Group;
 use super::name::AreaName;
-use super::source_file::Origin;
-pub use kind::CheckKind;
+use super::snapshot::Doubt;
+use super::target::Target;
+pub use aim_changed::AimChanged;
+pub use areas::{AreaSum, Areas};
+use check::SharedLine;
+pub use check::{Check, Compared};
+pub use come_gone::ComeGone;
+pub use coverage::CoverageOf;
+pub use dates::{DateOf, PeriodApart};
+pub use flows::ReducedOf;
+pub use jumps::Jump;
+pub use movement::MovementOf;
+pub use outcomes::ResultOf;
+pub use rates::RateOf;
+pub use results::PercentOfAim;
+pub use same_reached::SameReached;
 use scope::{Scope, Unit};
+pub use totals::Total;
 pub use verdict::{Outcome, Verdict, WhyNot};
 
-/// A check: one line of the list.
+/// What is checked, with all the numbers that a sentence about it needs. The examples are such sentences; the words
+/// are made elsewhere. A `counted` figure is what the program computed to set beside the stated one; a `difference` is
+/// always computed minus stated.
 #[derive(Debug, Clone)]
-pub struct Check {
-    /// What was checked, with its numbers.
-    pub kind: CheckKind,
-    /// What came of it.
-    pub verdict: Verdict,
-    /// The group; none where the check is of no group, or of several that cannot be checked alike.
-    pub group: Option<Group>,
-    /// The unit or area.
-    pub whose: Arc<AreaName>,
-    /// The way to it from the unit; empty for the unit itself.
-    pub path: Vec<Arc<AreaName>>,
-    /// The areas that share this line; none: it is of one unit or area alone.
-    pub areas: Vec<Arc<AreaName>>,
-    /// The file it speaks of: that of the shown snapshot.
-    pub origin: Arc<Origin>,
-    /// The figures that take part: those of files, and those computed from them (the range of totals, the aim that
-    /// follows from a percent).
-    pub figures: Vec<Figure>,
-    /// Fields that no figure stands in (a doubt's, a text's), as paths.
-    pub fields: Vec<String>,
-    /// What stands in the way, where it cannot be checked.
-    pub why: Vec<WhyNot>,
+pub enum CheckKind {
+    /// A total of households against all stated rates, or the rates against each other.
+    /// "Tổng hộ dân 14 phường (minh họa) 65.000: trong khoảng 64.808-65.102*"
+    Total(Total),
+    /// A stated rate against the counts.
+    /// "1.429 hộ = 2,20% khi tổng hộ dân từ 64.808 đến 65.102"
+    Rate(RateOf),
+    /// A stated percent of an aim against the value and the aim.
+    /// "560 hộ = 140% khi chỉ tiêu là 400* hộ (399, 401 cũng làm tròn thành 140%)"
+    PercentOfAim(PercentOfAim),
+    /// The areas against their whole.
+    /// "Cộng 14 phường (minh họa) = toàn quận: 1.429 hộ nghèo, 1.092 hộ cận nghèo"; "tổng 1.429, cộng phường 1.428 (−1)"
+    Areas(Areas),
+    /// A stated figure of both groups together against the two.
+    /// "Hộ nghèo và cận nghèo 2.521 = 1.429 + 1.092"
+    Combined(Compared),
+    /// start − out + in against the end, in households.
+    /// "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu số thoát, tái, phát sinh"
+    Movement(MovementOf),
+    /// The same in persons.
+    MovementPersons(MovementOf),
+    /// A stated net fall against the snapshots.
+    /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)"
+    Reduced(ReducedOf),
+    /// A stated change of a rate, signed, against the rate at the end of the period and that on its eve.
+    /// "Tỷ lệ giảm 0,48 điểm = 2,20 − 1,72"
+    RateChange(Compared),
+    /// A stated result of a target against the snapshots.
+    /// "Kết quả 560 hộ của chỉ tiêu Kéo giảm hộ nghèo: các kỳ cho 561 hộ (+1)"
+    Result(ResultOf),
+    /// Covered against entitled.
+    /// "BHYT: 4.700 người có thẻ, nhiều hơn 4.640 người thuộc diện (+60)"
+    Coverage(CoverageOf),
+    /// One number of recipients in two programmes.
+    /// "579 vừa là trường hợp vay học sinh, sinh viên, vừa là suất học bổng"
+    SameReached(SameReached),
+    /// A figure that changed by more than half.
+    /// "Hộ nghèo từ 200 còn 90 hộ (−55%)"
+    Jump(Jump),
+    /// Areas that came or went between two complete lists.
+    /// "So với 30/06/2023: mới có Phường 15; không còn Phường 3, Phường 4"
+    ComeGone(ComeGone),
+    /// An aim that is not what an earlier file said.
+    /// "Chỉ tiêu Giảm tỷ lệ hộ nghèo: từ 0,69 (31/12/2022) thành 0,50 điểm"
+    AimChanged(AimChanged),
+    /// A period that does not hold the day of the figures.
+    /// "Kỳ 2022 không có ngày số liệu 31/03/2023"
+    PeriodApart(PeriodApart),
+    /// Dates in the future.
+    /// "Ngày ở tương lai: số liệu 30/09/2033"
+    Future(Vec<(DateOf, NaiveDate)>),
+    /// Texts that may name a person: a run of 9 or 12 digits, or a mail address. The fields, never the values.
+    /// "Có thể có số giấy tờ hoặc địa chỉ thư: source.note, poor.note"
+    Private(Vec<String>),
+    /// A doubt of the person who entered the file, as it stands there.
+    /// "\"Hiện nay\" trong báo cáo 04/03/2023: ngày số liệu nhập là 31/12/2022"
+    Doubt(Doubt),
+    /// The newest figures are old: so many days.
+    /// "Số liệu mới nhất đã 124 ngày (30/09/2023)"
+    Age(i64),
 }
 
-impl Check {
-    fn new(scope: &Scope, unit: &Unit, kind: CheckKind, outcome: Outcome) -> Self {
-        Self {
-            kind,
-            verdict: outcome.verdict,
-            group: None,
-            whose: unit.area.name.clone(),
-            path: unit.path.clone(),
-            areas: Vec::new(),
-            origin: scope.snapshot.origin.clone(),
-            figures: Vec::new(),
-            fields: Vec::new(),
-            why: outcome.why,
-        }
-    }
-
-    fn of(mut self, group: Option<Group>) -> Self {
-        self.group = group;
-        self
-    }
-
-    fn with<'a>(mut self, figures: impl IntoIterator<Item = &'a Figure>) -> Self {
-        self.figures.extend(figures.into_iter().cloned());
-        self
-    }
-
-    /// The figures that are not there, where that is why it cannot be checked.
-    pub fn missing(&self) -> impl Iterator<Item = &What> {
-        self.why.iter().flat_map(|why| if let WhyNot::Missing(found) = why { &found[..] } else { &[] })
-    }
-
-    /// Does this figure take part: by its place in a file, or, computed, as the figure of the same subject?
-    pub fn concerns(&self, figure: &Figure) -> bool {
-        match weigh::place(figure) {
-            Some(place) => self.concerns_field(place),
-            None => self.figures.iter().any(|f| f.what == figure.what),
-        }
-    }
-
-    /// Does the figure at this place of a file take part?
-    pub fn concerns_field(&self, place: &Location) -> bool {
-        let here = self.origin == place.origin;
-        (here && self.fields.iter().any(|field| related(field, &place.path)))
-            || self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place).any(|p| p == place)
-    }
-
-    /// Where the stated figures that take part stand in files, each place once, in the order of the figures.
-    pub fn places(&self) -> Vec<&Location> {
-        let mut found: Vec<&Location> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        for place in self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place) {
-            if seen.insert((place.origin.file.as_str(), place.path.as_str())) {
-                found.push(place);
-            }
-        }
-        found
-    }
-
-    /// Takes in a check that shares its line; of several areas the line is the unit's.
-    fn absorb(&mut self, other: Self, unit: &Arc<AreaName>) {
-        if self.path != other.path {
-            let own = if self.areas.is_empty() { Some(self.whose.clone()) } else { None };
-            self.areas.extend(own);
-            if !self.areas.iter().any(|area| Arc::ptr_eq(area, &other.whose)) {
-                self.areas.push(other.whose);
-            }
-            (self.whose, self.path) = (unit.clone(), Vec::new());
-        }
-        if self.group != other.group {
-            self.group = None;
-        }
-        self.kind.absorb(other.kind);
-        self.figures.extend(other.figures);
-        for why in other.why {
-            verdict::add(&mut self.why, why);
+impl CheckKind {
+    /// How far a check stands from any one of its figures: it speaks of the figure itself, of a sum that it is a part
+    /// of, or of something else.
+    pub fn distance(&self) -> u8 {
+        use CheckKind as K;
+        match self {
+            K::Rate(_) | K::PercentOfAim(_) | K::Coverage(_) => 0,
+            K::Areas(_) | K::Combined(_) => 1,
+            K::Total(_)
+            | K::Movement(_)
+            | K::MovementPersons(_)
+            | K::Reduced(_)
+            | K::RateChange(_)
+            | K::Result(_)
+            | K::SameReached(_)
+            | K::Jump(_)
+            | K::ComeGone(_)
+            | K::AimChanged(_)
+            | K::PeriodApart(_)
+            | K::Future(_)
+            | K::Private(_)
+            | K::Doubt(_)
+            | K::Age(_) => 2,
         }
     }
 }
 
-/// Is one path the other, or the object that holds it?
-fn related(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+/// How a rule is run: what it looks at, one at a time.
+#[derive(Clone, Copy)]
+enum Run {
+    /// At the file as a whole.
+    Once(fn(&Scope) -> Option<Check>),
+    /// At the file as a whole, for several lines.
+    ForSeveral(fn(&Scope) -> Vec<Check>),
+    /// At the unit and each of its areas.
+    EachUnit(fn(&Scope, &Unit) -> Option<Check>),
+    /// At each group of each of these.
+    EachGroup(fn(&Scope, &Unit, Group) -> Option<Check>),
+    /// At each target of the file, with the unit or area it was given to.
+    EachTarget(fn(&Scope, &Unit, &Target) -> Option<Check>),
 }
 
-/// All kinds, in the order in which they stand among those of one verdict.
-const KINDS: [fn(&Scope) -> Vec<Check>; 19] = [
-    totals::checks,
-    rates::checks,
-    results::checks,
-    areas::checks,
-    combined::checks,
-    movement::checks,
-    flows::checks,
-    flows::rate_checks,
-    outcomes::checks,
-    coverage::checks,
-    same_reached::checks,
-    jumps::checks,
-    come_gone::checks,
-    aim_changed::checks,
-    dates::period_checks,
-    dates::future_checks,
-    private::checks,
-    doubts::checks,
-    age::checks,
+/// All rules, in the order in which their checks stand among those of one verdict.
+const RULES: [Run; 20] = [
+    Run::EachUnit(totals::check),
+    Run::EachGroup(rates::check),
+    Run::EachTarget(results::check),
+    Run::EachUnit(areas::check),
+    Run::EachUnit(combined::check),
+    Run::EachGroup(movement::households),
+    Run::EachGroup(movement::persons),
+    Run::EachGroup(flows::reduced),
+    Run::EachGroup(flows::rate_change),
+    Run::EachTarget(outcomes::check),
+    Run::ForSeveral(coverage::checks),
+    Run::ForSeveral(same_reached::checks),
+    Run::ForSeveral(jumps::checks),
+    Run::EachUnit(come_gone::check),
+    Run::EachTarget(aim_changed::check),
+    Run::Once(dates::period_apart),
+    Run::Once(dates::in_the_future),
+    Run::Once(texts::private),
+    Run::ForSeveral(texts::doubts),
+    Run::Once(dates::old),
 ];
+
+impl Run {
+    fn checks(self, scope: &Scope) -> Vec<Check> {
+        match self {
+            Self::Once(check) => check(scope).into_iter().collect(),
+            Self::ForSeveral(checks) => checks(scope),
+            Self::EachUnit(check) => scope.units.iter().filter_map(|unit| check(scope, unit)).collect(),
+            Self::EachGroup(check) => {
+                let of = |unit| Group::ALL.iter().filter_map(move |group| check(scope, unit, *group));
+                scope.units.iter().flat_map(of).collect()
+            }
+            Self::EachTarget(check) => {
+                let of = |target: &Target| check(scope, scope.unit_of(target.area.as_deref())?, target);
+                scope.snapshot.targets.iter().filter_map(of).collect()
+            }
+        }
+    }
+}
 
 /// The checks of the snapshot at `at`, in the order of what needs action. Only files not later than it speak; `now`
 /// decides how old the newest figures are and which dates lie in the future.
 pub fn checks(history: &History, at: usize, now: NaiveDate) -> Vec<Check> {
     let Some(scope) = Scope::new(history, at, now) else { return Vec::new() };
-    let mut found = one_line_each(&scope.snapshot.whole.name, KINDS.iter().flat_map(|kind| kind(&scope)));
+    let mut found =
+        one_line_each(&scope.snapshot.whole.name, RULES.iter().flat_map(|rule| rule.checks(&scope)));
     found.sort_by_key(|check| check.verdict);
     for check in &mut found {
         verdict::name_once(&mut check.why);
@@ -197,35 +225,11 @@ pub fn checks(history: &History, at: usize, now: NaiveDate) -> Vec<Check> {
     found
 }
 
-/// Which checks share a line.
-#[derive(PartialEq, Eq, Hash)]
-struct Line {
-    kind: Discriminant<CheckKind>,
-    verdict: Verdict,
-    group: Option<Group>,
-    of_areas: bool,
-}
-
-impl Line {
-    /// What cannot be checked for several groups alike is one line. Of areas, only what needs somebody has a line of
-    /// its own: the others of one kind, and where they hold of one group, share one.
-    fn of(check: &Check) -> Option<Self> {
-        let of_areas = !check.path.is_empty();
-        let group = match check.verdict {
-            Verdict::CannotCheck if of_areas || check.group.is_some() => None,
-            Verdict::Holds if of_areas => check.group,
-            _ => return None,
-        };
-        let kind = discriminant(&check.kind);
-        check.kind.is_shared().then_some(Self { kind, verdict: check.verdict, group, of_areas })
-    }
-}
-
 fn one_line_each(unit: &Arc<AreaName>, checks: impl Iterator<Item = Check>) -> Vec<Check> {
     let mut lines: Vec<Check> = Vec::new();
-    let mut open: HashMap<Line, usize> = HashMap::new();
+    let mut open: HashMap<SharedLine, usize> = HashMap::new();
     for check in checks {
-        match Line::of(&check).map(|line| open.entry(line)) {
+        match SharedLine::of_check(&check).map(|line| open.entry(line)) {
             Some(Entry::Occupied(line)) => lines[*line.get()].absorb(check, unit),
             Some(Entry::Vacant(line)) => {
                 line.insert(lines.len());

@@ -5,10 +5,28 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line, Measure};
 use crate::model::ops::{self, Known};
 
-use super::kind::{CheckKind, MovementOf};
 use super::scope::{Scope, Unit};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::{Check, flows, weigh};
+use super::{Check, CheckKind, flows, weigh};
+
+/// The movement of a group.
+#[derive(Debug, Clone)]
+pub struct MovementOf {
+    /// The group.
+    pub group: Group,
+    /// The count it starts from: as stated, else of the snapshot of that day.
+    pub start: Known,
+    /// The lines that enter the sum, those out before those in.
+    pub lines: Vec<(Line, Figure)>,
+    /// The lines that are not given; where none is given, the three that the sum is named by.
+    pub missing: Vec<Line>,
+    /// The count it ends with.
+    pub end: Known,
+    /// start − out + in, of the lines given.
+    pub counted: Known,
+    /// Computed end minus stated end.
+    pub difference: Known,
+}
 
 /// The lines of a group, in households or in persons.
 #[derive(Clone, Copy)]
@@ -18,20 +36,12 @@ struct Moved<'a> {
     /// What the ends of the sum count.
     stock: &'static Aspect,
     aspect: fn(Line) -> Aspect,
-    kind: fn(Vec<MovementOf>) -> CheckKind,
+    kind: fn(MovementOf) -> CheckKind,
 }
 
-/// One line for each group: of a unit where it states lines or a net fall, whose lines are then asked for; of an area
-/// only where it states lines. Persons where lines are stated in persons.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    let households =
-        scope.units.iter().flat_map(|unit| Group::ALL.iter().filter_map(|g| households(scope, unit, *g)));
-    let persons =
-        scope.units.iter().flat_map(|unit| Group::ALL.iter().filter_map(|g| persons(scope, unit, *g)));
-    households.chain(persons).collect()
-}
-
-fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+/// Of a unit where it states lines or a net fall, whose lines are then asked for; of an area only where it states
+/// lines.
+pub(super) fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let figures = unit.area.group(group);
     let asked = unit.is_whole() && figures.stated(&Aspect::Reduced).is_some();
     let moved = Moved {
@@ -44,7 +54,8 @@ fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     (asked || moved.has_lines()).then(|| check(scope, unit, moved))
 }
 
-fn persons(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+/// Where lines are stated in persons.
+pub(super) fn persons(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let moved = Moved {
         group,
         figures: unit.area.group(group),
@@ -61,15 +72,12 @@ fn check(scope: &Scope, unit: &Unit, moved: Moved) -> Check {
     let lines = moved.entering();
     let counted = moved.sum(unit, &start, &lines);
     let missing = moved.missing();
-    let difference = match &end {
-        Ok(figure) => weigh::difference(figure, &counted),
-        Err(missing) => Err(missing.clone()),
-    };
+    let difference = end.clone().and_then(|end| weigh::difference(&end, &counted));
     let outcome = moved.judge(unit, [&start, &end], &counted, &missing);
     let ends = weigh::present([&start, &end]);
     let used: Vec<Figure> = ends.chain(lines.iter().map(|(_, figure)| figure)).cloned().collect();
     let of = MovementOf { group: moved.group, start, lines, missing, end, counted, difference };
-    Check::new(scope, unit, (moved.kind)(vec![of]), outcome).of(Some(moved.group)).with(&used)
+    Check::new(scope, unit, (moved.kind)(of), outcome).in_group(Some(moved.group)).with_figures(&used)
 }
 
 impl Moved<'_> {

@@ -1,25 +1,30 @@
 //! The stated result of a target against the snapshots.
 
+use std::sync::Arc;
+
 use crate::model::figure::Figure;
-use crate::model::measure::What;
+use crate::model::measure::{Named, What};
 use crate::model::ops;
 use crate::model::target::Target;
 
-use super::kind::{CheckKind, ResultOf};
 use super::level::{self, Level};
-use super::scope::Scope;
+use super::scope::{Scope, Unit};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::weigh::{self, Way};
-use super::{Check, flows};
+use super::{Check, CheckKind, Compared, flows};
 
-/// One line for each stated result, save one that says again what `reduced` says: that line names both.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    scope.snapshot.targets.iter().filter_map(|target| check(scope, target)).collect()
+/// A stated result of a target.
+#[derive(Debug, Clone)]
+pub struct ResultOf {
+    /// The target.
+    pub target: Arc<Named>,
+    /// The result against the level of the snapshots, or against the level that it fell from less that.
+    pub compared: Compared,
 }
 
-fn check(scope: &Scope, target: &Target) -> Option<Check> {
+/// One line for each stated result, save one that says again what `reduced` says: that line names both.
+pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check> {
     let stated = target.result.clone()?;
-    let unit = scope.unit_of(target.area.as_deref())?;
     if flows::says_again(unit.area, target) {
         return None;
     }
@@ -34,22 +39,18 @@ fn check(scope: &Scope, target: &Target) -> Option<Check> {
         return None;
     }
     let outcome = judge(&stated, from.as_ref(), &end);
-    let difference = weigh::difference(&stated, &counted);
-    let from = from.map(|f| f.shown);
-    let figures: Vec<Figure> =
-        [&stated].into_iter().chain(weigh::present(from.iter().chain([&end.shown]))).cloned().collect();
-    let (named, reads) = (target.named.clone(), target.reads.clone());
-    let kind = ResultOf { target: named, reads, stated, from, to: end.shown, counted, difference };
-    let check = Check::new(scope, unit, CheckKind::Result(vec![kind]), outcome);
-    Some(check.of(level::group(&target.reads)).with(&figures))
+    let operands = from.into_iter().chain([end]).map(|level| level.shown).collect();
+    let compared = Compared::new(stated, operands, counted, outcome.verdict);
+    let used = [&compared.stated].into_iter().chain(weigh::present(&compared.operands));
+    let used: Vec<Figure> = used.cloned().collect();
+    let kind = CheckKind::Result(ResultOf { target: target.named.clone(), compared });
+    Some(Check::new(scope, unit, kind, outcome).in_group(level::group(&target.reads)).with_figures(&used))
 }
 
 /// Every way to compute what was stated; a difference is excused while the day it should hold is not there.
 fn judge(stated: &Figure, from: Option<&Level>, end: &Level) -> Outcome {
-    let missing = from.iter().map(|f| &f.shown).chain([&end.shown]).filter_map(|k| k.as_ref().err());
-    let mut missing = missing.peekable();
-    if missing.peek().is_some() {
-        return Outcome::lacking(missing);
+    if let Some(lacking) = weigh::lacking(from.iter().map(|f| &f.shown).chain([&end.shown])) {
+        return lacking;
     }
     let ways: Vec<Way> = match from {
         None => end.ways.clone(),

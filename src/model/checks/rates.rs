@@ -1,54 +1,61 @@
 //! A stated rate against the counts; where all households are not given, the totals that the two allow are shown.
 
-use crate::model::area::Area;
-use crate::model::figure::{Figure, Rule, Term};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
-use crate::model::ops::{self, Because, Known, Missing};
+use crate::model::ops::{self, Known};
+use crate::model::span::{Fits, Span};
 use crate::model::unit::Unit as Counts;
 
-use super::Check;
-use super::kind::{CheckKind, RateOf};
 use super::scope::{Scope, Unit};
-use super::span::Span;
-use super::totals::Totals;
 use super::verdict::{Outcome, WhyNot};
 use super::weigh::{self, Way};
+use super::{Check, CheckKind};
 
-/// One line for each group with a stated rate.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    let of = |unit| Group::ALL.iter().filter_map(move |group| check(scope, unit, *group));
-    scope.units.iter().flat_map(of).collect()
+/// A stated rate and its counts.
+#[derive(Debug, Clone)]
+pub struct RateOf {
+    /// The group.
+    pub group: Group,
+    /// Its households.
+    pub count: Known,
+    /// The stated rate.
+    pub rate: Figure,
+    /// The totals that the two allow; `AtLeast` where nothing limits them above; `Opposed` when none does.
+    pub totals: Known,
+    /// All households, where the file gives them.
+    pub total: Known,
+    /// The rate of the two counts.
+    pub counted: Known,
+    /// The rates in place of the stated one that the two counts allow, written as that is.
+    pub rates: Option<Fits>,
+    /// The counts that the stated rate and the total allow.
+    pub counts: Option<Fits>,
 }
 
-fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+/// One line for each group with a stated rate.
+pub(super) fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let area = unit.area;
     let rate = area.group(group).stated(&Aspect::Rate).cloned()?;
     let count = area.figure(group, &Aspect::Households);
     let total = area.all_households();
     let what = area.what(Measure::of(group, Aspect::Rate));
     let counted = ops::percentage(what, Counts::Percent, &count, &total);
-    let totals = totals(area, &count, &rate);
+    let totals = area.total_range_of(group);
     let outcome = judge(&rate, &count, &total, &totals);
     let figures: Vec<Figure> =
         [&rate].into_iter().chain(weigh::present([&count, &total, &totals])).cloned().collect();
-    let kind = CheckKind::Rate(vec![RateOf { group, count, rate, totals, total, counted }]);
-    Some(Check::new(scope, unit, kind, outcome).of(Some(group)).with(&figures))
+    let (rates, counts) = (rates(&rate, &count, &total), counts(&rate, &total));
+    let kind = CheckKind::Rate(RateOf { group, count, rate, totals, total, counted, rates, counts });
+    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(&figures))
 }
 
-/// The totals that the count and the rate allow.
-fn totals(area: &Area, count: &Known, rate: &Figure) -> Known {
-    let what = area.what(Measure::TotalRange);
-    let count = count.as_ref().map_err(|m| Missing::because(what.clone(), Because::Lacking(m.leaves())))?;
-    let Some(exact) = count.exactly() else {
-        return Err(Missing::because(what, Because::Lacking(vec![count.what.clone()])));
-    };
-    match Totals::of(exact, rate) {
-        Some(totals) => {
-            let formula = vec![Term::Figure(count.clone()), Term::Over, Term::Figure(rate.clone())];
-            totals.figure(what, Rule::TotalFromRate, formula)
-        }
-        None => Err(Missing::because(what, Because::Opposed(vec![count.clone(), rate.clone()]))),
-    }
+fn rates(rate: &Figure, count: &Known, total: &Known) -> Option<Fits> {
+    let (count, total) = (count.as_ref().ok()?, total.as_ref().ok()?);
+    Span::of(count).percent_of(&Span::of(total))?.as_written(rate.written.unwrap_or(0))
+}
+
+fn counts(rate: &Figure, total: &Known) -> Option<Fits> {
+    Span::of(rate).percent_part(total.as_ref().ok()?.exactly()?).on_grid(0)
 }
 
 fn judge(rate: &Figure, count: &Known, total: &Known, totals: &Known) -> Outcome {
@@ -56,9 +63,8 @@ fn judge(rate: &Figure, count: &Known, total: &Known, totals: &Known) -> Outcome
         Ok(count) => count,
         Err(missing) => return Outcome::lacking([missing]),
     };
-    let by_hand = weigh::stored_derived([rate, count].into_iter().chain(total.as_ref().ok()));
-    if !by_hand.is_empty() {
-        return Outcome::cannot(WhyNot::StoredDerived(by_hand));
+    if let Some(by_hand) = weigh::made_by_hand([rate, count].into_iter().chain(total)) {
+        return by_hand;
     }
     match total {
         Ok(total) => with_total(rate, count, total),

@@ -1,35 +1,56 @@
 //! A stated percent of an aim against the value reached and the aim.
 
+use std::sync::Arc;
+
 use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Rule, Term};
-use crate::model::measure::{Aim, Measure, What, When};
+use crate::model::measure::{Aim, Measure, Named, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
+use crate::model::span::{Fits, Span};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::model::unit::Unit as Counts;
 
-use super::Check;
-use super::kind::{CheckKind, PercentOfAim};
 use super::level::{self, Level};
 use super::scope::{Scope, Unit};
-use super::span::Span;
-use super::support;
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::weigh::{self, Way};
+use super::{Check, CheckKind, support};
+
+/// A stated percent of an aim.
+#[derive(Debug, Clone)]
+pub struct PercentOfAim {
+    /// The target.
+    pub target: Arc<Named>,
+    /// What it reads.
+    pub reads: Reads,
+    /// What was reached.
+    pub value: Known,
+    /// The aim: stated, else the one nearest to value ÷ percent.
+    pub aim: Known,
+    /// All aims that the percent's rounding allows, where the aim was not stated: whole numbers, for points those
+    /// with the fewest decimals. One number: no other aim gives this percent.
+    pub aims: Option<Figure>,
+    /// The stated percent.
+    pub percent: Figure,
+    /// The percent that value and stated aim give.
+    pub counted: Known,
+    /// The percents in place of the stated one that value and stated aim allow, written as that is.
+    pub percents: Option<Fits>,
+    /// The values that the percent and the stated aim allow: whole numbers; of points the decimals of the aim.
+    pub values: Option<Fits>,
+    /// Without a stated aim: the whole number nearest to value ÷ percent, and the percent of that.
+    pub nearest: Option<Fits>,
+}
 
 /// More decimals than any aim has: two four-digit roundings never need them.
 const MOST_DECIMALS: u8 = 12;
 
 /// One line for each target with a percent and something to set it against. With the percent alone the standing rests
 /// on it, and nothing more is claimed.
-pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    scope.snapshot.targets.iter().filter_map(|target| check(scope, target)).collect()
-}
-
-fn check(scope: &Scope, target: &Target) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check> {
     let percent = target.percent_of_aim.clone()?;
-    let unit = scope.unit_of(target.area.as_deref())?;
-    let what = |aim| of(unit, target, aim);
+    let what = |aim| subject(unit, target, aim);
     let value = ops::stated(target.result.as_ref(), || what(Aim::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
@@ -40,38 +61,77 @@ fn check(scope: &Scope, target: &Target) -> Option<Check> {
             let outcome = stated.judge(&Level::baseline(scope, unit, target).shown);
             let counted = stated.counted(what(Aim::PercentOfAim));
             let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok((**aim).clone()));
-            (outcome, PercentOfAim { target, reads, value, aim, aims: None, percent, counted })
+            let percents =
+                counted.as_ref().ok().and_then(|c| Span::of(c).as_written(percent.written.unwrap_or(0)));
+            let values = values(&percent, &aim);
+            let of = PercentOfAim {
+                target,
+                reads,
+                value,
+                aim,
+                aims: None,
+                percent,
+                counted,
+                percents,
+                values,
+                nearest: None,
+            };
+            (outcome, of)
         }
     };
     let figures: Vec<Figure> =
         weigh::present([&kind.value, &kind.aim]).chain(&kind.aims).chain([&kind.percent]).cloned().collect();
-    let check = Check::new(scope, unit, CheckKind::PercentOfAim(vec![kind]), outcome);
-    Some(check.of(level::group(&target.reads)).with(&figures))
+    let check = Check::new(scope, unit, CheckKind::PercentOfAim(kind), outcome);
+    Some(check.in_group(level::group(&target.reads)).with_figures(&figures))
+}
+
+fn values(percent: &Figure, aim: &Known) -> Option<Fits> {
+    let aim = aim.as_ref().ok()?;
+    Span::of(percent).percent_part(aim.exactly()?).on_grid(aim.written.unwrap_or(0))
+}
+
+/// The whole number nearest to value ÷ percent, and the percent of that.
+fn nearest(value: &Figure, percent: &Figure) -> Option<Fits> {
+    let hundredfold = &Exact::whole(100) * value.exactly()?;
+    let aim = hundredfold.over(percent.one()?)?.rounded(0, Rounding::Nearest);
+    let percent = hundredfold.over(&aim)?.rounded(percent.written.unwrap_or(0), Rounding::Nearest);
+    Some((aim, percent))
 }
 
 /// The subject of a target's figure.
-pub(super) fn of(unit: &Unit, target: &Target, aim: Aim) -> What {
+pub(super) fn subject(unit: &Unit, target: &Target, aim: Aim) -> What {
     let measure = Measure::Target(target.named.clone(), aim);
     What { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
 }
 
 /// Without a stated aim: is there any that value and percent allow? The one nearest to value ÷ percent is meant.
 fn from_percent(unit: &Unit, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
-    let what = of(unit, target, Aim::Asked);
+    let what = subject(unit, target, Aim::Asked);
     let (aim, aims) = implied(&what, &target.reads, &value, &percent);
-    let by_hand = weigh::stored_derived([&value, &percent]);
-    let outcome = match &aim {
-        _ if !by_hand.is_empty() => Outcome::cannot(WhyNot::StoredDerived(by_hand)),
+    let outcome = weigh::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
         Err(Missing { because: Because::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
         Err(missing) => match &missing.because {
             Because::Opposed(_) if value.exactly().is_some() => Outcome::holds(false),
             _ => Outcome::lacking([missing]),
         },
         Ok(_) => Outcome::holds(true),
-    };
+    });
     let (target, reads) = (target.named.clone(), target.reads.clone());
     let counted = Err(Missing::not_stated(what));
-    (outcome, PercentOfAim { target, reads, value: Ok(value), aim, aims, percent, counted })
+    let nearest = nearest(&value, &percent);
+    let of = PercentOfAim {
+        target,
+        reads,
+        value: Ok(value),
+        aim,
+        aims,
+        percent,
+        counted,
+        percents: None,
+        values: None,
+        nearest,
+    };
+    (outcome, of)
 }
 
 /// Without an aim above zero to divide by: nothing is 0 %, and a rise is a percent below zero; nothing else fits.
@@ -102,8 +162,8 @@ fn implied(what: &What, reads: &Reads, value: &Figure, percent: &Figure) -> (Kno
         Reads::Rate(_) => (Counts::Point, 0..=MOST_DECIMALS),
         _ => (value.unit, 0..=0),
     };
-    let grid = |d: u8| Some((d, span.first(d)?, span.last(d)?)).filter(|(_, least, most)| least <= most);
-    let Some((decimals, least, most)) = decimals.into_iter().find_map(grid) else {
+    let mut grids = decimals.into_iter().map(|d| (d, span.on_grid(d)));
+    let Some((decimals, Some((least, most)))) = grids.find(|(_, fits)| fits.is_some()) else {
         return none(Because::Opposed(vec![value.clone(), percent.clone()]));
     };
     let nearest = nearest.rounded(decimals, Rounding::Nearest).clamp(least.clone(), most.clone());

@@ -1,17 +1,25 @@
 //! One number of recipients in two programmes: possible, but often one of them was copied.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Support;
+use crate::model::measure::{Named, Support};
 use crate::model::support::Programme;
 
-use super::Check;
-use super::kind::{CheckKind, SameReached};
 use super::scope::Scope;
-use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh;
+use super::verdict::{Outcome, Verdict};
+use super::{Check, CheckKind, weigh};
+
+/// Two programmes that reached the same number.
+#[derive(Debug, Clone)]
+pub struct SameReached {
+    /// The one that stands first in the file, and what it reached.
+    pub first: (Arc<Named>, Figure),
+    /// The other.
+    pub second: (Arc<Named>, Figure),
+}
 
 /// Smaller numbers are equal by chance.
 const AT_LEAST: i64 = 100;
@@ -54,13 +62,9 @@ fn pairs(places: &[usize]) -> Vec<(usize, usize)> {
 }
 
 fn check(scope: &Scope, first: Reached, second: Reached) -> Check {
-    let by_hand = weigh::stored_derived([first.1, second.1]);
-    let outcome = if by_hand.is_empty() {
-        Outcome::plain(Verdict::ToVerify)
-    } else {
-        Outcome::cannot(WhyNot::StoredDerived(by_hand))
-    };
+    let by_hand = weigh::made_by_hand([first.1, second.1]);
+    let outcome = by_hand.unwrap_or_else(|| Outcome::plain(Verdict::ToVerify));
     let of = |(programme, figure): Reached| (programme.named.clone(), figure.clone());
     let kind = CheckKind::SameReached(SameReached { first: of(first), second: of(second) });
-    Check::new(scope, scope.whole(), kind, outcome).with([first.1, second.1])
+    Check::new(scope, scope.whole(), kind, outcome).with_figures([first.1, second.1])
 }

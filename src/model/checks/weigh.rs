@@ -4,8 +4,8 @@ use crate::model::figure::{Figure, Location, Story};
 use crate::model::ops::{self, Known};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Provenance;
+use crate::model::span::Span;
 
-use super::span::Span;
 use super::verdict::{Outcome, Verdict, WhyNot};
 
 /// The stated figures that a figure rests on; itself, where it is stated.
@@ -32,7 +32,20 @@ pub(super) fn place(figure: &Figure) -> Option<&Location> {
     }
 }
 
-/// Of these figures, those that rest on one that was worked out by hand: a check of it would check the sum with itself.
+/// Nothing is checked by figures of which one rests on another that was worked out by hand: the sum would be checked
+/// with itself.
+pub(super) fn made_by_hand<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<Outcome> {
+    let by_hand = stored_derived(figures);
+    (!by_hand.is_empty()).then(|| Outcome::cannot(WhyNot::StoredDerived(by_hand)))
+}
+
+/// Nothing is checked by figures of which one is missing.
+pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a Known>) -> Option<Outcome> {
+    let missing: Vec<_> = all.into_iter().filter_map(|known| known.as_ref().err()).collect();
+    (!missing.is_empty()).then(|| Outcome::lacking(missing))
+}
+
+/// Of these figures, those that rest on one that was worked out by hand.
 pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
     let by_hand = |f: &&Figure| matches!(&*f.story, Story::Stated(s) if s.provenance == Provenance::Derived);
     figures.into_iter().flat_map(leaves).filter(by_hand).cloned().collect()
@@ -78,9 +91,8 @@ pub(super) fn against(stated: &Figure, computed: &Known) -> Outcome {
 /// A stated figure against several ways to compute it: it holds where one of them explains it, for a report may have
 /// gone any of them.
 pub(super) fn by_ways(stated: &Figure, ways: &[Way]) -> Outcome {
-    let own = stored_derived([stated]);
-    if !own.is_empty() {
-        return Outcome::cannot(WhyNot::StoredDerived(own));
+    if let Some(by_hand) = made_by_hand([stated]) {
+        return by_hand;
     }
     let clean: Vec<&Way> = ways.iter().filter(|w| stored_derived(&w.operands).is_empty()).collect();
     if clean.is_empty() {

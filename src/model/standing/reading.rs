@@ -96,5 +96,5 @@ pub(super) fn all_households(area: &Area) -> Known {
     if own.is_ok() {
         return own;
     }
-    area.total_range().or_else(|_| area.total())
+    area.closed_total_range().or_else(|_| area.total())
 }

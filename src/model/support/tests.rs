@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::build::{count, counted, history, name, named};
+use super::super::build::{self, count, counted, history, name};
 use super::super::ops::Because;
 use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
@@ -11,16 +11,9 @@ use super::*;
 use crate::model::period::{Name, Period};
 
 fn programme(id: &str, reached: Option<Figure>, amount: Option<Figure>) -> Programme {
-    Programme {
-        named: named(id),
-        kind: Kind::Education,
-        figures: [(Support::Reached, reached), (Support::Amount, amount)].into(),
-        fund: None,
-        for_whom: None,
-        areas: Vec::new(),
-        quote: None,
-        note: None,
-    }
+    let mut programme = build::programme(id, Kind::Education, reached);
+    programme.figures.set(Support::Amount, amount);
+    programme
 }
 
 fn vnd(n: i64, qualifier: Qualifier) -> Option<Figure> {

@@ -9,10 +9,10 @@ use crate::model::{ops, places};
 use crate::text::{Lang, cells, show};
 
 use super::super::households::front;
-use super::super::line::Role;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, View, brief};
 use super::support::{self, Reached};
+use crate::text::line::Role;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;

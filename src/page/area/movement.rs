@@ -1,22 +1,21 @@
 //! The movement of an area in the lines of the official review tables, out and in, and whether it adds up.
 
 use crate::model::area::Area;
-use crate::model::checks::kind::{CheckKind, MovementOf};
-use crate::model::checks::{self, Verdict};
+use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
 use crate::model::measure::{Group, Line as Moved, When};
 use crate::model::ops::Known;
 use crate::model::period::{Name, Period};
 use crate::text::date;
 use crate::text::say::{check, what};
 
-use super::super::line::Role;
 use super::super::table::{Cell, Row, Style, Table};
 use super::super::{Block, View, measures};
+use crate::text::line::Role;
 use crate::text::say::what::capital;
 
 /// The movement of both groups with the verdict on its sum.
-struct Movement {
-    found: Vec<(MovementOf, Verdict)>,
+struct Movement<'a> {
+    found: Vec<(&'a MovementOf, Verdict)>,
 }
 
 /// The table; nothing where no line is stated.
@@ -45,21 +44,22 @@ fn span(view: &View, period: Period) -> String {
     }
 }
 
-impl Movement {
-    fn of(view: &View, area: &Area) -> Self {
-        let all = checks::checks(view.history, view.at, view.now);
-        let of_check = |check: checks::Check| match check.kind {
-            CheckKind::Movement(found) => found.into_iter().map(|m| (m, check.verdict)).collect(),
-            _ => Vec::new(),
+impl<'a> Movement<'a> {
+    fn of(view: &View<'a>, area: &Area) -> Self {
+        let of_check = |check: &'a Check| {
+            check.kinds().filter_map(|kind| match kind {
+                CheckKind::Movement(movement) => Some((movement, check.verdict)),
+                _ => None,
+            })
         };
-        let is_here = |(m, _): &(MovementOf, Verdict)| {
+        let is_here = |(m, _): &(&MovementOf, Verdict)| {
             let first = m.lines.first().map(|(_, figure)| figure);
             first.is_some_and(|figure| figure.what.whose.is(&area.name))
         };
-        Self { found: all.into_iter().flat_map(of_check).filter(is_here).collect() }
+        Self { found: view.checks().iter().flat_map(of_check).filter(is_here).collect() }
     }
 
-    fn group(&self, group: Group) -> Option<&(MovementOf, Verdict)> {
+    fn group(&self, group: Group) -> Option<&(&'a MovementOf, Verdict)> {
         self.found.iter().find(|(m, _)| m.group == group)
     }
 

@@ -7,9 +7,9 @@ use crate::model::support::Programme;
 use crate::model::unit::Unit;
 use crate::text::{Lang, date, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::{View, brief};
+use crate::text::line::{Line, Role};
 
 /// A programme with what it reached here.
 pub struct Reached {

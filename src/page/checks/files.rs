@@ -3,13 +3,13 @@
 use crate::model::figure::Source;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::snapshot::Snapshot;
-use crate::text::say::{parts, what};
+use crate::text::say::{units, what};
 use crate::text::{Lang, date};
 
 use super::super::explain::{head_of, source};
-use super::super::line::{Line, Role};
 use super::super::table::{Cell, Row};
 use super::super::{Block, Detail, View, head};
+use crate::text::line::{Line, Role};
 
 /// An entry of the list: a file, or a note on its areas.
 struct Entry {
@@ -74,7 +74,7 @@ fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String>
     if count == 0 || whole.source == Source::Illustrative {
         return None;
     }
-    let called = parts::called(view.lang, snapshot.whole.areas.iter().map(|area| &*area.name));
+    let called = units::noun_of_all(snapshot.whole.areas.iter().map(|area| &*area.name)).many(view.lang);
     let (at, of) = (at + 1, view.history.snapshots.len());
     Some(match view.lang {
         Lang::Vi => format!("! {count} {called} trong kỳ {at}/{of}: minh họa"),

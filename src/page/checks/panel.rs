@@ -7,8 +7,8 @@ use crate::text::say::what;
 use crate::text::{Lang, cells};
 
 use super::super::explain::{head_of, with_phrase};
-use super::super::line::{Line, Role};
 use super::super::{Block, Detail, View};
+use crate::text::line::{Line, Role};
 
 /// Lines of arithmetic, and sentences, that are set out.
 const STEPS: usize = 3;

@@ -4,15 +4,14 @@ use chrono::Datelike;
 
 use crate::model::standing::Assessment;
 use crate::model::target::{Reads, Target};
-use crate::text::Lang;
+use crate::say;
+use crate::text::line::Line;
 
-use super::super::View;
-use super::super::line::Line;
 use super::standings::{is_of_households, of_year};
-use super::{counted, households_of, number, rate_of, sentence, with};
+use super::{Minutes, households_of, joined};
 
 /// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
-pub fn line(view: &View) -> Option<Line> {
+pub fn sentence(view: &Minutes) -> Option<Line> {
     let shown = view.snapshot().as_of().year();
     let targets = view.history.targets(view.at);
     let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown).min()?;
@@ -20,37 +19,28 @@ pub fn line(view: &View) -> Option<Line> {
     let main = found.iter().filter(|(target, _)| is_of_households(target));
     let mut clauses: Vec<Line> = main.filter_map(|(target, found)| clause(view, target, found)).collect();
     let rest = found.len() - clauses.len();
-    if rest > 0 {
-        clauses.push(Line::plain(match (view.lang, clauses.is_empty()) {
-            (Lang::Vi, true) => format!("{rest} chỉ tiêu, việc được giao"),
-            (Lang::Vi, false) => format!("cùng {rest} chỉ tiêu, việc khác"),
-            (Lang::En, true) => format!("{rest} targets and tasks"),
-            (Lang::En, false) => format!("and {rest} other targets and tasks"),
-        }));
+    if rest > 0 && clauses.is_empty() {
+        clauses.push(say!(view, "{rest} chỉ tiêu, việc được giao", "{rest} targets and tasks"; rest));
+    } else if rest > 0 {
+        clauses
+            .push(say!(view, "cùng {rest} chỉ tiêu, việc khác", "and {rest} other targets and tasks"; rest));
     }
-    let head = match view.lang {
-        Lang::Vi => format!("Năm {year} phấn đấu "),
-        Lang::En => format!("For {year} the aim is "),
-    };
-    sentence(Line::plain(head), clauses)
+    Some(say!(view, "Năm {year} phấn đấu {clauses}.", "For {year} the aim is {clauses}.";
+        year, clauses = joined(clauses)?))
 }
 
 /// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
-pub fn clause(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
-    let (Reads::Rate(group) | Reads::Households(group)) = &target.reads else { return None };
-    let asked = found.level.asked.as_ref().ok()?;
-    let is_rate = matches!(target.reads, Reads::Rate(_));
-    let line = Line::plain(view.pick("giảm ", "a fall of "));
-    let mut line = if is_rate {
-        let of = rate_of(view, *group);
-        counted(view, line, asked).say(format!(" {}{of}", view.pick("", "in ")))
-    } else {
-        number(view, line, asked).say(format!(" {}", households_of(view, *group)))
-    };
-    line = with(view, line, view.pick(", còn ", ", to "), &found.level.aim);
-    if let (true, Ok(households)) = (is_rate, &found.count.asked) {
-        line = counted(view, line.say(view.pick(" (tức giảm ", " (a fall of ")), households);
-        line = with(view, line, view.pick(", còn ", ", leaving "), &found.count.aim).say(")");
-    }
-    Some(line)
+pub fn clause(view: &Minutes, target: &Target, found: &Assessment) -> Option<Line> {
+    let (level, count) = (&found.level, &found.count);
+    let asked = level.asked.as_ref().ok()?;
+    Some(match &target.reads {
+        Reads::Rate(group) => say!(view,
+            "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+            asked, of = households_of(*group), aim = &level.aim, fall = &count.asked, left = &count.aim),
+        Reads::Households(group) => say!(view,
+            "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
+            asked, of = households_of(*group), aim = &level.aim),
+        _ => return None,
+    })
 }

@@ -5,136 +5,126 @@ use chrono::Datelike;
 
 use crate::model::area::Area;
 use crate::model::change::turned;
+use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, What, When};
-use crate::model::ops::{self, Known};
-use crate::model::standing::Standing;
+use crate::model::ops;
+use crate::model::standing::{Assessment, Standing};
 use crate::model::target::{Reads, Target};
-use crate::model::{exact::Exact, standing::Assessment};
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
-use crate::text::say::what::capital;
-use crate::text::{Lang, date};
 
-use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::targets::role;
-use super::{counted, households_of, moved, rate_of, sentence, standings};
+use super::{Minutes, by_groups, households_of, inside, joined, moved, standings};
 
 /// The sentence on the change, where one can be told.
-pub fn line(view: &View) -> Option<Line> {
+pub fn sentence(view: &Minutes) -> Option<Line> {
     if let Some(then) = view.compare.and_then(|at| view.history.snapshots.get(at)) {
         return since(view, then.whole.at(view.path)?);
     }
     let year = view.snapshot().as_of().year();
-    let head = Line::plain(match view.lang {
-        Lang::Vi => format!("Trong năm {year} "),
-        Lang::En => format!("In {year} "),
-    });
+    let in_year = |clauses| {
+        Some(
+            say!(view, "Trong năm {year} {clauses}.", "In {year} {clauses}."; year, clauses = joined(clauses)?),
+        )
+    };
     let results = if view.path.is_empty() { standings::ended(view, year) } else { Vec::new() };
     let ended: Vec<Line> = results.iter().filter_map(|(target, found)| result(view, target, found)).collect();
     if !ended.is_empty() {
-        return sentence(head, ended);
+        return in_year(ended);
     }
     let before = view.history.before_year(view.at, year).and_then(|s| s.whole.at(view.path));
     match before {
         Some(then) if !view.area().origin.period.is_whole_year() => since(view, then),
-        _ => sentence(head, reduced(view)).or_else(|| since(view, before?)),
+        _ => in_year(reduced(view)).or_else(|| since(view, before?)),
     }
 }
 
 /// The fall as the report states it for its period.
-fn reduced(view: &View) -> Vec<Line> {
-    let clause = |group| {
+fn reduced(view: &Minutes) -> Vec<Line> {
+    by_groups(|group| {
         let fall = view.area().figure(group, &Aspect::Reduced).ok()?;
-        Some(moved::within(view, view.area(), group, fallen(view, group, &Ok(fall))))
-    };
-    super::of_groups(clause)
+        Some(with_movement(view, view.area(), group, fallen(view, group, &fall)))
+    })
 }
 
 /// `kéo giảm 560 hộ nghèo`, `poor households were cut by 560`; a fall below zero is a rise and called one.
-fn fallen(view: &View, group: Group, fall: &Known) -> Line {
-    let of = households_of(view, group);
-    match (view.lang, fall) {
-        (_, Err(_)) => Line::default(),
-        (_, Ok(fall)) if fall.amount.high().is_negative() => risen(view, group, &turned(fall)),
-        (_, Ok(fall)) if fall.one() == Some(&Exact::whole(0)) => unmoved(view, group, fall),
-        (Lang::Vi, Ok(fall)) => super::number(view, Line::plain("kéo giảm "), fall).say(format!(" {of}")),
-        (Lang::En, Ok(fall)) => super::number(view, Line::plain(format!("{of} were cut by ")), fall),
+fn fallen(view: &Minutes, group: Group, fall: &Figure) -> Line {
+    if fall.amount.high().is_negative() {
+        return risen(view, group, &turned(fall));
     }
+    if fall.one() == Some(&Exact::whole(0)) {
+        return unmoved(view, group, fall);
+    }
+    say!(view, "kéo giảm {fall} {of}", "{of} were cut by {fall}"; fall, of = households_of(group))
 }
 
 /// `hộ nghèo tăng 20 hộ`, `poor households rose by 20`.
-fn risen(view: &View, group: Group, rise: &Figure) -> Line {
-    let line = Line::plain(households_of(view, group)).role(Role::Warn, view.pick(" tăng ", " rose by "));
-    unit_vi(view, super::number(view, line, rise))
+fn risen(view: &Minutes, group: Group, rise: &Figure) -> Line {
+    let verb = (Role::Warn, view.pick("tăng", "rose by"));
+    say!(view, "{of} {verb} {rise} hộ", "{of} {verb} {rise}"; of = households_of(group), verb, rise)
 }
 
 /// `hộ nghèo không đổi (0)`.
-fn unmoved(view: &View, group: Group, change: &Figure) -> Line {
-    let line = Line::plain(households_of(view, group)).say(view.pick(" không đổi (", " did not change ("));
-    super::number(view, line, change).say(")")
+fn unmoved(view: &Minutes, group: Group, change: &Figure) -> Line {
+    say!(view, "{of} không đổi ({change})", "{of} did not change ({change})"; of = households_of(group), change)
+}
+
+/// A change with what it is made of: `hộ nghèo giảm 311 hộ (thoát 335* hộ, tái nghèo 3, phát sinh mới 21)`.
+fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Line {
+    say!(view, "{change}[ ({parts})]"; change, parts = moved::parts(view, area, group))
 }
 
 /// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.
-pub fn result(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
-    let reached = found.reached().as_ref().ok();
-    let mut line = match (&target.reads, reached) {
-        (Reads::Households(group), Some(_)) => fallen(view, *group, found.reached()),
-        (Reads::Rate(group), Some(fall)) => {
-            let line = Line::plain(view.pick("giảm ", "a fall of "));
-            let of = rate_of(view, *group);
-            counted(view, line, fall).say(format!(" {}{of}", view.pick("", "in ")))
+pub fn result(view: &Minutes, target: &Target, found: &Assessment) -> Option<Line> {
+    let reached = match (&target.reads, found.reached()) {
+        (Reads::Households(group), Ok(fall)) => fallen(view, *group, fall),
+        (Reads::Rate(group), Ok(fall)) => {
+            say!(view, "giảm {fall+} tỷ lệ {of}", "a fall of {fall+} in the rate of {of}";
+            fall, of = households_of(*group))
         }
-        (Reads::Households(_) | Reads::Rate(_), None) => {
-            Line::plain(super::inside(view.lang.of(&target.named.name)))
+        (Reads::Households(_) | Reads::Rate(_), Err(_)) => {
+            Line::plain(inside(view.lang.of(&target.named.name)))
         }
         _ => return None,
     };
     // Of a rise there is no part of the way down to be told.
-    if let Ok(percent) = found.percent().as_ref()
-        && !percent.amount.low().is_negative()
-    {
-        line = counted(view, line.say(view.pick(", đạt ", ", ")), percent);
-        line = line.say(view.pick(" chỉ tiêu giao", " of the target"));
-    }
-    if let Ok(asked) = &found.level.asked {
-        line = counted(view, line.say(" ("), asked).say(")");
-    }
-    Some(verdict(view, line, found))
+    let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
+    Some(say!(view, "{reached}[, đạt {percent+} chỉ tiêu giao][ ({asked+})], {verdict}",
+        "{reached}[, {percent+} of the target][ ({asked+})], {verdict}";
+        reached, percent, asked = &found.level.asked, verdict = verdict(view, found)))
 }
 
-/// `, vượt 160* hộ`; the word alone where there is nothing beyond.
-fn verdict(view: &View, line: Line, found: &Assessment) -> Line {
+/// `vượt 160* hộ`; the word alone where there is nothing beyond.
+fn verdict(view: &Minutes, found: &Assessment) -> Line {
     let word = words::word(view.lang, found.standing);
     match (&found.beyond, found.standing) {
         (Ok(beyond), Standing::Exceeded) => {
-            let line = line.say(format!(", {word} {}", view.pick("", "by ")).trim_end().to_owned() + " ");
-            counted(view, line, beyond)
+            say!(view, "{word} {beyond+}", "{word} by {beyond+}"; word, beyond)
         }
-        _ => line.say(", ").role(role(found.standing), word),
+        _ => Line::of(role(found.standing), word),
     }
 }
 
 /// The change of both groups since an earlier state: falls and rises in words, numbers without a sign.
-fn since(view: &View, then: &Area) -> Option<Line> {
-    let (now, day) = (view.area(), date::day(view.lang, then.origin.as_of));
-    if then.origin.as_of == now.origin.as_of {
+fn since(view: &Minutes, then: &Area) -> Option<Line> {
+    let (now, day) = (view.area(), then.origin.as_of);
+    if day == now.origin.as_of {
         return None;
     }
-    let head = Line::plain(match view.lang {
-        Lang::Vi => format!("So với {day}, "),
-        Lang::En => format!("Compared with {day}, "),
-    });
     // The lines of the movement are of the period: they explain the change since the day before it alone.
-    let is_of_period = now.origin.period.first.pred_opt() == Some(then.origin.as_of);
-    let clause = |group| {
-        let line = moved(view, now, then, group)?;
-        Some(if is_of_period { moved::within(view, now, group, line) } else { line })
-    };
-    sentence(head, super::of_groups(clause))
+    let is_of_period = now.origin.period.first.pred_opt() == Some(day);
+    let clauses = by_groups(|group| {
+        let line = moved_since(view, now, then, group)?;
+        Some(if is_of_period { with_movement(view, now, group, line) } else { line })
+    });
+    Some(
+        say!(view, "So với {day}, {clauses}.", "Compared with {day}, {clauses}."; day, clauses = joined(clauses)?),
+    )
 }
 
-fn moved(view: &View, now: &Area, then: &Area, group: Group) -> Option<Line> {
+fn moved_since(view: &Minutes, now: &Area, then: &Area, group: Group) -> Option<Line> {
     let what = |aspect| What {
         measure: Measure::of(group, aspect),
         whose: now.name.clone(),
@@ -148,18 +138,9 @@ fn moved(view: &View, now: &Area, then: &Area, group: Group) -> Option<Line> {
     }
     if *rise.amount.high() < zero {
         let fall = ops::difference(what(Aspect::Reduced), &count(then), &count(now)).ok()?;
-        let line = Line::plain(households_of(view, group)).say(view.pick(" giảm ", " fell by "));
-        return Some(unit_vi(view, super::number(view, line, &fall)));
+        return Some(
+            say!(view, "{of} giảm {fall} hộ", "{of} fell by {fall}"; of = households_of(group), fall),
+        );
     }
     Some(unmoved(view, group, &rise))
-}
-
-/// Vietnamese repeats the unit after the number.
-fn unit_vi(view: &View, line: Line) -> Line {
-    line.say(view.pick(" hộ", ""))
-}
-
-/// The year at the beginning of a sentence: `Năm 2023`, `2023`.
-pub fn year_head(view: &View, year: i32) -> String {
-    capital(&date::year(view.lang, year))
 }

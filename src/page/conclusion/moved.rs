@@ -4,61 +4,37 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line as Moved};
+use crate::say;
+use crate::text::line::Line;
 
-use super::super::View;
 use super::super::households::escaped;
-use super::super::line::Line;
-use super::{households_of, is_single, number, sentence};
+use super::{Minutes, households_of, is_single, joined};
 
-/// ` (thoát 335* hộ, tái nghèo 3, phát sinh mới 21)`, where the lines are there.
-pub fn within(view: &View, area: &Area, group: Group, line: Line) -> Line {
-    let parts = parts(view, area, group);
-    if parts.is_empty() { line } else { joined(line.say(" ("), parts).say(")") }
-}
-
-fn joined(mut line: Line, parts: Vec<Line>) -> Line {
-    for (i, part) in parts.into_iter().enumerate() {
-        line = line.say(if i == 0 { "" } else { ", " });
-        line.spans.extend(part.spans);
-    }
-    line
-}
-
-/// The same as a sentence of its own, where no change can be told.
-pub fn line(view: &View) -> Option<Line> {
-    let head = Line::plain(view.pick("Trong kỳ, ", "In the period, "));
-    let clause = |group| {
-        let parts = parts(view, view.area(), group);
-        let head = Line::plain(format!("{}: ", households_of(view, group)));
-        (!parts.is_empty()).then(|| joined(head, parts))
-    };
-    sentence(head, Group::TWO.into_iter().filter_map(clause).collect())
-}
-
-fn parts(view: &View, area: &Area, group: Group) -> Vec<Line> {
-    let of = |line| area.figure(group, &Aspect::Moved(line)).ok();
+/// `thoát 335* hộ, tái nghèo 3, phát sinh mới 21`, of the lines that are there.
+pub fn parts(view: &Minutes, area: &Area, group: Group) -> Option<Line> {
+    let figure = |line| area.figure(group, &Aspect::Moved(line)).ok();
     let new_in_english = if group == Group::NearPoor { "newly near-poor" } else { "newly poor" };
     let parts = [
-        (escaped(area, group).ok(), "thoát", "escaped"),
-        (of(Moved::Relapsed), "tái nghèo", "relapsed"),
-        (of(Moved::Newly), "phát sinh mới", new_in_english),
+        (escaped(area, group).ok(), ("thoát", "escaped")),
+        (figure(Moved::Relapsed), ("tái nghèo", "relapsed")),
+        (figure(Moved::Newly), ("phát sinh mới", new_in_english)),
     ];
-    let mut told: Vec<Line> = Vec::new();
-    for (figure, vi, en) in parts {
-        told.extend(figure.map(|figure| part(view, &figure, (vi, en), told.is_empty())));
-    }
-    told
+    let known = parts.into_iter().filter_map(|(figure, words)| Some((figure?, words))).enumerate();
+    Line::joined(known.map(|(at, (figure, words))| part(view, &figure, words, at == 0)), ", ")
 }
 
 /// `thoát 335* hộ`, `335* households escaped`; the unit with the first.
-fn part(view: &View, figure: &Figure, (vi, en): (&str, &str), first: bool) -> Line {
-    let unit = match (first, is_single(view, figure)) {
-        (false, _) => "",
-        (true, true) => " household",
-        (true, false) => view.pick(" hộ", " households"),
+fn part(view: &Minutes, figure: &Figure, words: (&'static str, &'static str), is_first: bool) -> Line {
+    let unit = if is_single(view, figure) { ("hộ", "household") } else { ("hộ", "households") };
+    say!(view, "{words} {figure}[ {unit}]", "{figure}[ {unit}] {words}"; words, figure, unit = is_first.then_some(unit))
+}
+
+/// The same as a sentence of its own, where no change can be told.
+pub fn sentence(view: &Minutes) -> Option<Line> {
+    let clause = |group| {
+        let parts = parts(view, view.area(), group)?;
+        Some(say!(view, "{of}: {parts}"; of = households_of(group), parts))
     };
-    match view.lang {
-        crate::text::Lang::Vi => number(view, Line::plain(format!("{vi} ")), figure).say(unit),
-        crate::text::Lang::En => number(view, Line::default(), figure).say(format!("{unit} {en}")),
-    }
+    let clauses = Group::TWO.into_iter().filter_map(clause).collect();
+    Some(say!(view, "Trong kỳ, {clauses}.", "In the period, {clauses}."; clauses = joined(clauses)?))
 }

@@ -3,58 +3,54 @@
 use chrono::Datelike;
 
 use crate::model::checks::{self, Verdict};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
-use crate::text::Lang;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::what;
 
-use super::super::View;
-use super::super::line::{Line, Role};
-use super::{households_of, sentence, standings};
+use super::{Minutes, View, households_of, joined, standings};
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
-pub fn line(view: &View, said: &[Line]) -> Option<Line> {
-    let mut clauses = Vec::new();
-    clauses.extend(missing(view));
-    clauses.extend(year_end(view));
-    clauses.extend(to_verify(view));
-    if said.iter().flat_map(Line::figures).any(crate::model::figure::Figure::is_derived) {
-        clauses.push(Line::plain(view.pick("dấu * là số suy ra", "* marks derived figures")));
-    }
-    sentence(Line::of(Role::Strong, view.pick("Lưu ý: ", "Note: ")), clauses)
+pub fn sentence(view: &Minutes, said: &[Line]) -> Option<Line> {
+    let has_derived = said.iter().flat_map(Line::figures).any(Figure::is_derived);
+    let derived = || say!(view, "dấu * là số suy ra", "* marks derived figures");
+    let clauses = [missing(view), year_end(view), to_verify(view), has_derived.then(derived)];
+    let note = (Role::Strong, view.pick("Lưu ý:", "Note:"));
+    Some(say!(view, "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?))
 }
 
 /// The stocks, the rate and the movement that the snapshot does not have.
 fn missing(view: &View) -> Option<Line> {
-    let area = view.area();
-    let mut names: Vec<String> = Vec::new();
-    for group in Group::TWO {
-        if is_unknown(view, group) {
-            names.push(households_of(view, group).to_owned());
-            continue;
-        }
-        for aspect in [Aspect::Households, Aspect::Persons, Aspect::Rate] {
-            let known = match aspect {
-                Aspect::Rate => area.rate(group),
-                _ => area.figure(group, &aspect),
-            };
-            if known.is_err() {
-                names.push(what::name(view.lang, &area.what(Measure::of(group, aspect))));
-            }
-        }
+    if Group::ALL.into_iter().all(|group| is_unknown(view, group)) {
+        // That is the first sentence already.
+        return None;
     }
-    if Group::TWO.iter().all(|group| !area.group(*group).has_lines()) {
+    let mut names: Vec<String> = Group::TWO.into_iter().flat_map(|group| unknown(view, group)).collect();
+    if Group::TWO.iter().all(|group| !view.area().group(*group).has_lines()) {
         let words = view.pick(
             "số hộ thoát, tái nghèo, phát sinh mới",
             "households that escaped, relapsed or became newly poor",
         );
         names.push(words.to_owned());
     }
-    if Group::ALL.into_iter().all(|group| is_unknown(view, group)) {
-        // That is the first sentence already.
-        return None;
+    let names = (!names.is_empty()).then(|| names.join(", "))?;
+    Some(say!(view, "chưa có số liệu về {names}", "there are no figures on {names}"; names))
+}
+
+/// What is not known of a group; the group itself where nothing is.
+fn unknown(view: &View, group: Group) -> Vec<String> {
+    if is_unknown(view, group) {
+        let (vi, en) = households_of(group);
+        return vec![view.pick(vi, en).to_owned()];
     }
-    let words = view.pick("chưa có số liệu về", "there are no figures on");
-    (!names.is_empty()).then(|| Line::plain(format!("{words} {}", names.join(", "))))
+    let area = view.area();
+    let aspects = [Aspect::Households, Aspect::Persons, Aspect::Rate].into_iter();
+    let missing = aspects.filter(|aspect| match aspect {
+        Aspect::Rate => area.rate(group).is_err(),
+        _ => area.figure(group, aspect).is_err(),
+    });
+    missing.map(|aspect| what::name(view.lang, &area.what(Measure::of(group, aspect)))).collect()
 }
 
 /// Is nothing stated of a group, neither how many nor which part?
@@ -67,34 +63,25 @@ fn is_unknown(view: &View, group: Group) -> bool {
 /// The year of the targets is over and its last figure is not there.
 fn year_end(view: &View) -> Option<Line> {
     let year = view.snapshot().as_of().year();
-    let found = standings::of_year(view, year);
-    found.iter().any(|(_, found)| found.remarks.year_end_missing).then(|| {
-        Line::plain(match view.lang {
-            Lang::Vi => format!("chưa có số liệu cuối năm {year}"),
-            Lang::En => format!("there are no figures of the end of {year} yet"),
-        })
+    let is_missing = standings::of_year(view, year).iter().any(|(_, found)| found.remarks.year_end_missing);
+    is_missing.then(|| {
+        say!(view, "chưa có số liệu cuối năm {year}", "there are no figures of the end of {year} yet"; year)
     })
 }
 
 fn to_verify(view: &View) -> Option<Line> {
-    let found = checks::checks(view.history, view.at, view.now);
-    let count = |verdict| checks::of_verdict(&found, verdict).count();
+    let count = |verdict| Some(checks::of_verdict(view.checks(), verdict).count()).filter(|count| *count > 0);
     let (verify, against) = (count(Verdict::ToVerify), count(Verdict::Contradicts));
-    let mut parts = Vec::new();
-    if verify > 0 {
-        parts.push(match view.lang {
-            Lang::Vi => format!("{verify} điểm cần xác minh"),
-            Lang::En if verify == 1 => "1 point to verify".to_owned(),
-            Lang::En => format!("{verify} points to verify"),
-        });
-    }
-    if against > 0 {
-        parts.push(match view.lang {
-            Lang::Vi => format!("{against} mâu thuẫn"),
-            Lang::En if against == 1 => "1 contradiction".to_owned(),
-            Lang::En => format!("{against} contradictions"),
-        });
-    }
-    let see = view.pick("xem trang 6", "see tab 6");
-    (!parts.is_empty()).then(|| Line::of(Role::Warn, format!("{} ({see})", parts.join(", "))))
+    (verify.is_some() || against.is_some()).then(|| {
+        let line = say!(view, "[{verify} {points} cần xác minh][{comma}][{against} {contradictions}] (xem trang 6)",
+            "[{verify} {points} to verify][{comma}][{against} {contradictions}] (see tab 6)";
+            verify, points = ("điểm", plural(verify, "point", "points")),
+            comma = (verify.is_some() && against.is_some()).then_some(", "),
+            against, contradictions = ("mâu thuẫn", plural(against, "contradiction", "contradictions")));
+        line.in_role(Role::Warn)
+    })
+}
+
+fn plural(count: Option<usize>, one: &'static str, many: &'static str) -> &'static str {
+    if count == Some(1) { one } else { many }
 }

@@ -4,13 +4,13 @@ use chrono::Datelike;
 
 use crate::model::measure::{Aspect, Group};
 use crate::model::target::Reads;
+use crate::say;
+use crate::text::line::Line;
 
-use super::super::View;
-use super::super::line::Line;
-use super::{households_of, number, sentence, standings};
+use super::{Minutes, households_of, joined, standings};
 
 /// `Hộ chính sách người có công: 0 hộ nghèo, 0 hộ cận nghèo.`
-pub fn line(view: &View) -> Option<Line> {
+pub fn sentence(view: &Minutes) -> Option<Line> {
     let year = view.snapshot().as_of().year();
     let kept = standings::of_year(view, year);
     if view.path.is_empty() && kept.iter().any(|(t, _)| matches!(t.reads, Reads::PolicyFamilies(_))) {
@@ -18,8 +18,10 @@ pub fn line(view: &View) -> Option<Line> {
     }
     let clause = |group| {
         let figure = view.area().figure(group, &Aspect::PolicyFamilies).ok()?;
-        Some(number(view, Line::default(), &figure).say(format!(" {}", households_of(view, group))))
+        Some(say!(view, "{figure} {of}"; figure, of = households_of(group)))
     };
-    let head = view.pick("Hộ thuộc chính sách người có công: ", "Households under merit policy: ");
-    sentence(Line::plain(head), Group::TWO.into_iter().filter_map(clause).collect())
+    let clauses = joined(Group::TWO.into_iter().filter_map(clause).collect())?;
+    Some(
+        say!(view, "Hộ thuộc chính sách người có công: {clauses}.", "Households under merit policy: {clauses}."; clauses),
+    )
 }

@@ -4,26 +4,24 @@
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::standing::{Assessment, Mark, Standing, assess};
+use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{Reads, Target};
+use crate::say;
+use crate::text::date;
+use crate::text::line::Line;
 use crate::text::say::standing as words;
-use crate::text::{Lang, date};
+use crate::text::say::what::capital;
 
-use super::super::View;
-use super::super::line::Line;
 use super::super::targets::role;
-use super::change::year_head;
-use super::{counted, inside, number, sentence, with};
+use super::{Minutes, View, inside, joined};
 
 /// The targets of a year that were given to the unit itself, with their standing.
-pub fn of_year<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
-    let targets = view.history.targets(view.at).into_iter();
-    let own = targets.filter(|(_, t)| t.year == year && t.area.is_none());
-    own.map(|(s, t)| (t, assess(view.history, view.at, s, t, view.now))).collect()
+pub fn of_year<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, &'a Assessment)> {
+    view.own_targets(year).into_iter().map(|it| (it.target, it.found)).collect()
 }
 
 /// Those whose result is stated.
-pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
+pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, &'a Assessment)> {
     of_year(view, year).into_iter().filter(|(target, _)| is_ended(target)).collect()
 }
 
@@ -38,7 +36,7 @@ pub fn is_of_households(target: &Target) -> bool {
 }
 
 /// The targets of the shown year that have no stated result.
-fn running<'a>(view: &View<'a>) -> Vec<(&'a Target, Assessment)> {
+fn running<'a>(view: &View<'a>) -> Vec<(&'a Target, &'a Assessment)> {
     if !view.path.is_empty() {
         return Vec::new();
     }
@@ -47,7 +45,7 @@ fn running<'a>(view: &View<'a>) -> Vec<(&'a Target, Assessment)> {
 }
 
 /// `Chỉ tiêu năm 2023, khi đã qua 74,8%* thời gian: tỷ lệ hộ nghèo đạt 69,6%*, cần chú ý, còn phải giảm 137* hộ …`
-pub fn line(view: &View) -> Option<Line> {
+pub fn sentence(view: &Minutes) -> Option<Line> {
     let found = running(view);
     let year = view.snapshot().as_of().year();
     let main: Vec<_> = found.iter().filter(|(target, _)| is_of_households(target)).collect();
@@ -56,111 +54,78 @@ pub fn line(view: &View) -> Option<Line> {
     let paced = main.iter().find(|(_, found)| judged(found));
     let gone = paced.and_then(|(_, found)| found.time.gone.as_ref().ok());
     let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
-    let mut head = Line::plain(match view.lang {
-        Lang::Vi => format!("Chỉ tiêu năm {year}"),
-        Lang::En => format!("Targets of {year}"),
-    });
-    if let Some(gone) = gone {
-        head = number(view, head.say(view.pick(" (đã qua ", " (")), gone);
-        head = head.say(view.pick(" thời gian)", " of the time gone)"));
-    }
-    sentence(head.say(": "), main.into_iter().map(|(target, found)| clause(view, target, found)).collect())
+    let clauses = joined(main.into_iter().map(|(target, found)| clause(view, target, found)).collect())?;
+    Some(say!(view, "Chỉ tiêu năm {year}[ (đã qua {gone} thời gian)]: {clauses}.",
+        "Targets of {year}[ ({gone} of the time gone)]: {clauses}."; year, gone, clauses))
 }
 
 /// A target of the running year: its standing with what is left and where the pace leads.
-pub fn told(view: &View, target: &Target, found: &Assessment) -> Line {
+pub fn standing_of(view: &Minutes, target: &Target, found: &Assessment) -> Line {
     if is_of_households(target) {
         return clause(view, target, found);
     }
-    let line = named(view, target, found).say(": ");
-    line.role(role(found.standing), words::word(view.lang, found.standing))
+    let standing = (role(found.standing), words::word(view.lang, found.standing));
+    say!(view, "{name}: {standing}"; name = named(view, target, found), standing)
 }
 
-fn clause(view: &View, target: &Target, found: &Assessment) -> Line {
-    let mut line = Line::plain(inside(view.lang.of(&target.named.name)));
-    line = with(view, line, " ", &found.level.now);
-    line = with(view, line, view.pick(", giao ", ", aim "), &found.level.aim);
-    if let Ok(percent) = found.percent() {
-        line = counted(view, line.say(view.pick(", đạt ", ", ")), percent);
-        line = line.say(view.pick(" mức giao", " of it done"));
-    }
-    line = line.say(", ").role(role(found.standing), words::word(view.lang, found.standing));
-    let to_go = match found.standing {
-        Standing::Missed => view.pick(", thiếu ", ", short by "),
-        _ => view.pick(", còn phải giảm ", ", still to go "),
-    };
-    line = with(view, line, to_go, &found.count.left);
-    if let (Ok(_), Ok(needed)) = (&found.count.left, &found.pace.needed) {
-        line = counted(view, line.say(" ("), needed).say(")");
-    }
-    if matches!(found.standing.mark(), Mark::Care | Mark::Bad) { ahead(view, line, found) } else { line }
+fn clause(view: &Minutes, target: &Target, found: &Assessment) -> Line {
+    let is_missed = found.standing == Standing::Missed;
+    let left = found.count.left.as_ref().ok();
+    let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
+    say!(view, "{name}[ {now+}][, giao {aim+}][, đạt {percent+} mức giao], {standing}[, {to_go} {left+}[ ({pace+})]][{ahead}]",
+        "{name}[ {now+}][, aim {aim+}][, {percent+} of it done], {standing}[, {to_go} {left+}[ ({pace+})]][{ahead}]";
+        name = inside(view.lang.of(&target.named.name)), now = &found.level.now, aim = &found.level.aim,
+        percent = found.percent(), standing = (role(found.standing), words::word(view.lang, found.standing)),
+        to_go = if is_missed { ("thiếu", "short by") } else { ("còn phải giảm", "still to go") },
+        left, pace = &found.pace.needed, ahead = is_off.then(|| ahead(view, found)).flatten())
 }
 
 /// Where the pace leads, for a target that is not on its way.
-fn ahead(view: &View, line: Line, found: &Assessment) -> Line {
-    let Ok(projected) = found.projection.count() else { return line };
-    let day = date::day_of_year(view.lang, found.time.due);
-    let words = match view.lang {
-        Lang::Vi => format!(", giữ tốc độ này thì dự kiến đến {day} còn "),
-        Lang::En => ", at this pace ".to_owned(),
-    };
-    let line = counted(view, line.say(words), &projected);
-    let line = line.say(match view.lang {
-        Lang::Vi => String::new(),
-        Lang::En => format!(" are projected to be left on {day}"),
-    });
-    match found.projection.short() {
-        Ok(short) if short.amount.low().is_positive() => {
-            with(view, line, view.pick(", thiếu ", ", short by "), &Ok(short))
-        }
-        _ => line,
-    }
+fn ahead(view: &Minutes, found: &Assessment) -> Option<Line> {
+    let projected = found.projection.count().ok()?;
+    let short = found.projection.short().ok().filter(|short| short.amount.low().is_positive());
+    Some(say!(view, ", giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, thiếu {short+}]",
+        ", at this pace {projected+} are projected to be left on {day}[, short by {short+}]";
+        day = date::day_of_year(view.lang, found.time.due), projected, short))
 }
 
 /// The other targets of the year, those that need action first: `Chỉ tiêu khác: có phát sinh: …; giữ vững: …`.
-pub fn others(view: &View) -> Option<Line> {
+pub fn others(view: &Minutes) -> Option<Line> {
     let found = running(view);
-    let rest: Vec<_> = found.iter().filter(|(target, _)| !is_of_households(target)).collect();
+    let (main, rest): (Vec<_>, Vec<_>) = found.iter().partition(|(target, _)| is_of_households(target));
     let order = [Mark::Bad, Mark::Care, Mark::Good, Mark::UnderWay, Mark::Nothing];
     let mut clauses: Vec<(&str, Line)> = Vec::new();
-    for mark in order {
-        for (target, found) in rest.iter().filter(|(_, f)| f.standing.mark() == mark) {
-            let word = words::word(view.lang, found.standing);
-            let named = named(view, target, found);
-            if let Some((_, line)) = clauses.iter_mut().find(|(known, _)| *known == word) {
-                line.spans.extend(Line::plain(", ").spans.into_iter().chain(named.spans));
-            } else {
-                let mut line = Line::of(role(found.standing), word).say(": ");
-                line.spans.extend(named.spans);
-                clauses.push((word, line));
-            }
+    for (target, found) in
+        order.iter().flat_map(|mark| rest.iter().filter(|(_, f)| f.standing.mark() == *mark))
+    {
+        let word = words::word(view.lang, found.standing);
+        let named = named(view, target, found);
+        if let Some((_, line)) = clauses.iter_mut().find(|(known, _)| *known == word) {
+            *line = std::mem::take(line).say(", ").then(named);
+        } else {
+            clauses.push((word, Line::of(role(found.standing), word).say(": ").then(named)));
         }
     }
-    let head = if main_is_there(&found) {
-        view.pick("Chỉ tiêu khác: ", "Other targets: ").to_owned()
+    let clauses = joined(clauses.into_iter().map(|(_, line)| line).collect())?;
+    Some(if main.is_empty() {
+        let year = capital(&date::year(view.lang, view.snapshot().as_of().year()));
+        say!(view, "{year}: {clauses}."; year, clauses)
     } else {
-        format!("{}: ", year_head(view, view.snapshot().as_of().year()))
-    };
-    sentence(Line::plain(head), clauses.into_iter().map(|(_, line)| line).collect())
-}
-
-fn main_is_there(found: &[(&Target, Assessment)]) -> bool {
-    found.iter().any(|(target, _)| is_of_households(target))
+        say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses)
+    })
 }
 
 /// The name of a target with what there is to say of it: since when it is broken, what is reached, what is left.
-fn named(view: &View, target: &Target, found: &Assessment) -> Line {
-    let line = Line::plain(inside(view.lang.of(&target.named.name)));
-    if let Standing::Broken { since } = found.standing {
-        let line = with(view, line, " (", &found.level.now);
-        let gap = if found.level.now.is_ok() { ", " } else { " (" };
-        let words = view.pick("từ", "since");
-        return line.say(format!("{gap}{words} {})", date::day(view.lang, since)));
+fn named(view: &Minutes, target: &Target, found: &Assessment) -> Line {
+    let (name, now) = (inside(view.lang.of(&target.named.name)), &found.level.now);
+    match (found.standing, &target.reads, now) {
+        (Standing::Broken { since }, ..) => {
+            say!(view, "{name} ([{now+}, ]từ {since})", "{name} ([{now+}, ]since {since})"; name, now, since)
+        }
+        (_, Reads::Coverage(_) | Reads::Programme(_), Ok(now)) => {
+            say!(view, "{name} ({now+}[, còn {left+}])", "{name} ({now+}[, still to go {left+}])";
+                name, now, left = &found.count.left)
+        }
+        _ => Line::plain(name),
     }
-    let (Reads::Coverage(_) | Reads::Programme(_), Ok(_)) = (&target.reads, &found.level.now) else {
-        return line;
-    };
-    let line = with(view, line, " (", &found.level.now);
-    let to_go = view.pick(", còn ", ", still to go ");
-    with(view, line, to_go, &found.count.left).say(")")
 }

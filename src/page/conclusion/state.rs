@@ -4,43 +4,28 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Story};
 use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
-use crate::text::{Lang, date};
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::units;
 
 use super::super::View;
-use super::super::kinds;
-use super::super::line::{Line, Role};
-use super::{households_of, is_single, number, so_many, with};
+use super::{Minutes, by_groups, households_of, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
-pub fn line(view: &View) -> Line {
+pub fn sentence(view: &Minutes) -> Line {
     let area = view.area();
-    let day = date::day(view.lang, area.origin.as_of);
-    let name = view.lang.of(&area.name.name);
-    let mut line = Line::default();
-    let clauses = super::of_groups(|group| clause(view, group));
-    if clauses.is_empty() {
-        let words = match view.lang {
-            Lang::Vi => {
-                format!("Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name}.")
-            }
-            Lang::En => {
-                format!("As of {day} there are no figures on poor and near-poor households of {name}.")
-            }
-        };
-        return Line::plain(words);
-    }
-    line = line.say(match view.lang {
-        // "Còn" is said of households, not of a rate.
-        Lang::Vi if counts(view) => format!("Đến {day}, {name} còn "),
-        Lang::Vi => format!("Đến {day}, {name} có "),
-        Lang::En => format!("As of {day}, {name} has "),
-    });
-    for (i, clause) in clauses.into_iter().enumerate() {
-        let and = if line.figures().count() > 1 { ", " } else { " " };
-        line = if i == 0 { line } else { line.say(and).say(view.pick("và ", "and ")) };
-        line.spans.extend(clause.spans);
-    }
-    from_whom(view, line)
+    let (day, name) = (area.origin.as_of, &area.name.name);
+    let mut clauses = by_groups(|group| clause(view, group)).into_iter();
+    let Some(first) = clauses.next() else {
+        return say!(view, "Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name}.",
+            "As of {day} there are no figures on poor and near-poor households of {name}."; day, name);
+    };
+    // "Còn" is said of households, not of a rate.
+    let has = if counts(view) { "còn" } else { "có" };
+    let and = if first.figures().count() > 1 { ", " } else { " " };
+    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}]{source}",
+        "As of {day}, {name} {has} {first}[{and}and {second}]{source}";
+        day, name, has = (has, "has"), first, and, second = clauses.next(), source = from_whom(view))
 }
 
 /// Does the first clause count households?
@@ -50,54 +35,39 @@ fn counts(view: &View) -> bool {
 }
 
 /// One group: its households, persons and rate, as far as they are known.
-fn clause(view: &View, group: Group) -> Option<Line> {
+fn clause(view: &Minutes, group: Group) -> Option<Line> {
     let area = view.area();
     let rate = area.rate(group);
     let Ok(households) = area.figure(group, &Aspect::Households) else {
         let rate = rate.ok()?;
-        let of = households_of(view, group);
-        let words = match view.lang {
-            Lang::Vi => format!("tỷ lệ {of} "),
-            Lang::En => format!("a rate of {of} of "),
-        };
-        return Some(partly(view, number(view, Line::plain(words), &rate), &rate));
+        return Some(say!(view, "tỷ lệ {of} {rate}[{only}]", "a rate of {of} of {rate}[{only}]";
+            of = households_of(group), only = only(view, [&rate]), rate = &rate));
     };
-    let mut line = number(view, Line::default(), &households).say(" ").say(so_many(view, &households, group));
-    if households.one() == Some(&Exact::whole(0)) {
-        // None has no persons and no rate of its own.
-        return Some(line);
-    }
-    if let Ok(persons) = area.figure(group, &Aspect::Persons) {
-        line = number(view, line.say(view.pick(" với ", " with ")), &persons);
-        let words = if is_single(view, &persons) { " person" } else { " persons" };
-        line = line.say(view.pick(" nhân khẩu", words));
-    }
-    line = with(view, line, view.pick(", chiếm ", ", "), &rate);
-    let of_all = view.pick(" tổng hộ dân", " of all households");
-    let line = if rate.is_ok() { line.say(of_all) } else { line };
-    let known = [Ok(households), rate];
-    Some(match known.iter().flatten().find(|figure| partial(figure).is_some()) {
-        Some(figure) => partly(view, line, figure),
-        None => line,
-    })
+    // None has no persons and no rate of its own.
+    let is_some = households.one() != Some(&Exact::whole(0));
+    let persons = area.figure(group, &Aspect::Persons).ok().filter(|_| is_some);
+    let rate = rate.ok().filter(|_| is_some);
+    let noun =
+        if persons.as_ref().is_some_and(|persons| is_single(view, persons)) { "person" } else { "persons" };
+    Some(say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][{only}]",
+        "{households} {of}[ with {persons} {noun}][, {rate} of all households][{only}]";
+        of = so_many(view, &households, group), persons, noun = ("nhân khẩu", noun), rate = rate.as_ref(),
+        only = only(view, std::iter::once(&households).chain(&rate)).filter(|_| is_some), households = &households))
 }
 
-/// Of a figure made from parts that do not all have data: of how many. It is not that of the whole.
-fn partly(view: &View, line: Line, figure: &Figure) -> Line {
-    match only_of(view, figure) {
-        Some(only) => line.role(Role::Warn, format!(" ({only})")),
-        None => line,
-    }
+/// ` (chỉ tính 1 trên 2 phường có số liệu)`, of the first figure that is made from some parts only.
+fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Option<(Role, String)> {
+    let only = figures.into_iter().find_map(|figure| only_of(view, figure))?;
+    Some((Role::Warn, format!(" ({})", only.text())))
 }
 
-/// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing.
-pub fn only_of(view: &View, figure: &Figure) -> Option<String> {
-    let (have, of) = partial(figure)?;
-    let parts = kinds::of_parts(view.area()).many(view.lang);
-    Some(match view.lang {
-        Lang::Vi => format!("chỉ tính {have} trên {of} {parts} có số liệu"),
-        Lang::En => format!("only of the {have} of {of} {parts} that have figures"),
-    })
+/// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing: what is made from some of the parts is not
+/// that of the whole.
+pub fn only_of(view: &View, figure: &Figure) -> Option<Line> {
+    let (have, count) = partial(figure)?;
+    let parts = units::noun_of_parts(view.area()).many(view.lang);
+    Some(say!(view, "chỉ tính {have} trên {count} {parts} có số liệu",
+        "only of the {have} of {count} {parts} that have figures"; have, count, parts))
 }
 
 /// The parts with data, of how many, that a figure or one it is made from rests on.
@@ -107,26 +77,22 @@ fn partial(figure: &Figure) -> Option<(usize, usize)> {
 }
 
 /// The report and its date; what is no report is called what it is.
-fn from_whom(view: &View, line: Line) -> Line {
+fn from_whom(view: &View) -> Line {
     let origin = &view.area().origin;
-    match (origin.provenance, origin.published) {
-        (Provenance::Illustrative, _) => {
-            let words = view.pick(
-                "; đây là số liệu minh họa, không phải kết quả rà soát.",
-                "; these figures are illustrative, not a result of review.",
-            );
-            line.role(Role::Warn, words)
-        }
+    let (role, vi, en) = match (origin.provenance, origin.published) {
+        (Provenance::Illustrative, _) => (
+            Role::Warn,
+            "; đây là số liệu minh họa, không phải kết quả rà soát.",
+            "; these figures are illustrative, not a result of review.",
+        ),
         (Provenance::Estimated, _) => {
-            line.role(Role::Warn, view.pick("; đây là số ước thực hiện.", "; these figures are estimates."))
+            (Role::Warn, "; đây là số ước thực hiện.", "; these figures are estimates.")
         }
-        (Provenance::Derived, _) => {
-            line.say(view.pick("; đây là số suy ra.", "; these figures are derived."))
-        }
+        (Provenance::Derived, _) => (Role::Plain, "; đây là số suy ra.", "; these figures are derived."),
         (Provenance::Reported, Some(day)) => {
-            let words = view.pick("; theo báo cáo ngày", ", according to the report of");
-            line.say(format!("{words} {}.", date::day(view.lang, day)))
+            return say!(view, "; theo báo cáo ngày {day}.", ", according to the report of {day}."; day);
         }
-        (Provenance::Reported, None) => line.say("."),
-    }
+        (Provenance::Reported, None) => (Role::Plain, ".", "."),
+    };
+    Line::of(role, view.pick(vi, en))
 }

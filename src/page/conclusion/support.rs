@@ -3,19 +3,18 @@
 use crate::model::measure::{Support, When};
 use crate::model::period::Name;
 use crate::model::support::{Kind, Programme};
-use crate::text::say::what;
-use crate::text::{Lang, date};
+use crate::say;
+use crate::text::Lang;
+use crate::text::line::Line;
+use crate::text::say::what::{self, capital};
 
-use super::super::View;
-use super::super::line::Line;
-use super::{counted, inside, sentence};
-use crate::text::say::what::capital;
+use super::{Minutes, inside, joined};
 
 /// Of how many programmes a sentence names what they reached.
 const NAMED: usize = 4;
 
 /// `Năm 2022 có 9 chính sách hỗ trợ, trong đó vay vốn hỗ trợ giảm nghèo 1.293 hộ; …`
-pub fn line(view: &View) -> Option<Line> {
+pub fn sentence(view: &Minutes) -> Option<Line> {
     if !view.path.is_empty() {
         return None;
     }
@@ -23,35 +22,40 @@ pub fn line(view: &View) -> Option<Line> {
     if at != view.at {
         return None;
     }
-    let count = programmes.len();
-    let period = view.snapshot().origin.period;
-    let (vi, en) = if let Name::ToDate(_) = period.name {
-        let ends = [period.first, period.last].map(|day| date::day(view.lang, day));
-        (format!("Từ {} đến {}", ends[0], ends[1]), format!("From {} to {}", ends[0], ends[1]))
+    let (count, period) = (programmes.len(), period(view));
+    let clauses: Vec<Line> = chosen(programmes).iter().map(|p| clause(view, p)).collect();
+    let is_part = clauses.len() < count;
+    let clauses = joined(clauses)?;
+    Some(if is_part {
+        say!(view, "{period} có {count} chính sách hỗ trợ, trong đó {clauses}.",
+            "{period} there were {count} support programmes, among them {clauses}."; period, count, clauses)
+    } else if count == 1 && view.lang == Lang::En {
+        say!(view, "{period} có 1 chính sách hỗ trợ: {clauses}.",
+            "{period} there was one support programme, {clauses}."; period, clauses)
     } else {
-        let period = what::when(view.lang, When::Over(period));
-        (capital(&period), format!("In {period}"))
-    };
-    let named: Vec<Line> = chosen(programmes).iter().map(|p| clause(view, p)).collect();
-    let is_part = named.len() < count;
-    let head = match (view.lang, is_part) {
-        (Lang::Vi, true) => format!("{vi} có {count} chính sách hỗ trợ, trong đó "),
-        (Lang::Vi, false) => format!("{vi} có {count} chính sách hỗ trợ: "),
-        (Lang::En, true) => format!("{en} there were {count} support programmes, among them "),
-        (Lang::En, false) if count == 1 => format!("{en} there was one support programme, "),
-        (Lang::En, false) => format!("{en} there were {count} support programmes: "),
-    };
-    sentence(Line::plain(head), named)
+        say!(view, "{period} có {count} chính sách hỗ trợ: {clauses}.",
+            "{period} there were {count} support programmes: {clauses}."; period, count, clauses)
+    })
+}
+
+/// `Năm 2022`, `In 2022`; a period without a name by its days.
+fn period(view: &Minutes) -> Line {
+    let period = view.snapshot().origin.period;
+    if let Name::ToDate(_) = period.name {
+        return say!(view, "Từ {first} đến {last}", "From {first} to {last}"; first = period.first, last = period.last);
+    }
+    let named = what::when(view.lang, When::Over(period));
+    say!(view, "{period}", "In {period}"; period = (capital(&named).as_str(), named.as_str()))
 }
 
 /// Two of loans, one of education, one of health or insurance; where these are fewer, others in the file's order.
 fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
     let told = |p: &&Programme| p.stated(Support::Reached).is_some() || p.stated(Support::Amount).is_some();
-    let of = |kinds: &'static [Kind], most| {
+    let of_kinds = |kinds: &'static [Kind], most| {
         programmes.iter().filter(told).filter(move |p| kinds.contains(&p.kind)).take(most)
     };
-    let first = of(&[Kind::Credit], 2).chain(of(&[Kind::Education], 1));
-    let mut chosen: Vec<&Programme> = first.chain(of(&[Kind::Health, Kind::Insurance], 1)).collect();
+    let first = of_kinds(&[Kind::Credit], 2).chain(of_kinds(&[Kind::Education], 1));
+    let mut chosen: Vec<&Programme> = first.chain(of_kinds(&[Kind::Health, Kind::Insurance], 1)).collect();
     for programme in programmes.iter().filter(told) {
         if chosen.len() < NAMED && !chosen.iter().any(|known| known.named == programme.named) {
             chosen.push(programme);
@@ -60,14 +64,9 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
     chosen
 }
 
-fn clause(view: &View, programme: &Programme) -> Line {
-    let line = Line::plain(inside(view.lang.of(&programme.named.name)));
-    match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
-        (Some(reached), Some(amount)) => {
-            let line = counted(view, line.say(view.pick(" ", ": ")), reached);
-            counted(view, line.say(" ("), amount).say(")")
-        }
-        (Some(figure), None) | (None, Some(figure)) => counted(view, line.say(view.pick(" ", ": ")), figure),
-        (None, None) => line,
-    }
+fn clause(view: &Minutes, programme: &Programme) -> Line {
+    let name = inside(view.lang.of(&programme.named.name));
+    let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
+    let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
+    say!(view, "{name}[ {first+}][ ({second+})]", "{name}[: {first+}][ ({second+})]"; name, first, second)
 }

@@ -6,10 +6,10 @@ use crate::model::measure::{Aspect, Group, Line as Movement, When};
 use crate::text::say::what;
 use crate::text::{Lang, date};
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::{Block, View};
 use super::{Big, Part, Slide};
+use crate::text::line::{Line, Role};
 
 /// The slide; none where no change can be told.
 pub fn slide(view: &View) -> Option<Slide> {

@@ -4,28 +4,25 @@
 use chrono::Datelike;
 
 use crate::model::checks::{self, Verdict};
-use crate::model::standing::task::task_standing;
-use crate::model::standing::{Assessment, Mark, Standing, tasks_without_target};
-use crate::model::target::Target;
+use crate::model::standing::{Mark, Standing};
 use crate::text::say;
 use crate::text::say::standing as words;
 use crate::text::{Lang, date};
 
-use super::super::View;
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::targets::role;
+use super::super::{TargetSummary, View};
 use super::Slide;
 use super::list::MOST;
+use crate::text::line::{Line, Role};
 
 /// The slide; none where nothing waits.
 pub fn slide(view: &View) -> Option<Slide> {
     let mut lines = targets(view);
     lines.extend(tasks(view));
-    let found = checks::checks(view.history, view.at, view.now);
     for verdict in [Verdict::Contradicts, Verdict::ToVerify] {
-        lines.extend(checks::of_verdict(&found, verdict).map(|check| {
+        lines.extend(checks::of_verdict(view.checks(), verdict).map(|check| {
             let role = if verdict == Verdict::Contradicts { Role::Bad } else { Role::Warn };
             let sign = format!("{} ", say::check::sign(verdict));
             Line { hang: 2, ..Line::of(role, sign) }.say(say::check::sentence(view.lang, check))
@@ -50,18 +47,17 @@ fn shortened(view: &View, mut lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn targets(view: &View) -> Vec<Line> {
-    let found = conclusion::targets_of(view, view.snapshot().as_of().year());
-    let mut late: Vec<&(&Target, Assessment)> =
-        found.iter().filter(|(_, f)| matches!(f.standing.mark(), Mark::Bad | Mark::Care)).collect();
-    late.sort_by_key(|(_, f)| f.standing.mark() != Mark::Bad);
-    late.into_iter().map(|(target, found)| of_target(view, target, found)).collect()
+    let mut late = view.own_targets(view.snapshot().as_of().year());
+    late.retain(|it| matches!(it.found.standing.mark(), Mark::Bad | Mark::Care));
+    late.sort_by_key(|it| it.found.standing.mark() != Mark::Bad);
+    late.iter().map(|it| of_target(view, it)).collect()
 }
 
 /// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.
-fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
+fn of_target(view: &View, it: &TargetSummary) -> Line {
+    let TargetSummary { target, found, .. } = *it;
     let mark = format!("{} ", words::sign(found.standing.mark()));
-    let name = view.lang.of(&target.named.name);
-    let line = Line { hang: 2, ..Line::of(role(found.standing), mark) }.say(format!("{name}: "));
+    let line = Line { hang: 2, ..Line::of(role(found.standing), mark) }.say(format!("{}: ", it.name()));
     let line = line.role(role(found.standing), words::word(view.lang, found.standing));
     let mut line = match found.standing {
         Standing::Broken { since } => {
@@ -82,17 +78,13 @@ fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
 
 /// The tasks of no target that are past their date.
 fn tasks(view: &View) -> Vec<Line> {
-    let is_newest = view.at + 1 >= view.history.snapshots.len();
-    let as_of = view.snapshot().as_of();
-    let tasks = tasks_without_target(view.history, view.at).into_iter();
-    let late = tasks.filter(|task| task_standing(task, as_of, is_newest, view.now).past_due);
-    late.map(|task| {
-        let standing = task_standing(&task, as_of, is_newest, view.now).standing;
+    let late = view.tasks().iter().filter(|(_, found)| found.past_due);
+    late.map(|(task, found)| {
         let due = task.due.map(|due| format!(" ({} {})", view.pick("hạn", "due"), date::day(view.lang, due)));
         let overdue = Standing::Overdue;
         let line = Line { hang: 2, ..Line::of(role(overdue), format!("{} ", words::sign(overdue.mark()))) };
         line.say(format!("{}: ", view.lang.of(&task.named.name)))
-            .role(role(overdue), words::word(view.lang, standing))
+            .role(role(overdue), words::word(view.lang, found.standing))
             .say(due.unwrap_or_default())
     })
     .collect()

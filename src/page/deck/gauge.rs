@@ -3,14 +3,14 @@
 use crate::model::exact::Exact;
 use crate::model::ops::Known;
 use crate::model::standing::Assessment;
-use crate::model::target::{Reads, Target};
+use crate::model::target::Reads;
 use crate::text::show;
 
-use super::super::View;
 use super::super::conclusion;
-use super::super::line::Line;
 use super::super::table::{Bar, Style};
 use super::super::targets::role;
+use super::super::{TargetSummary, View};
+use crate::text::line::Line;
 
 /// A bar with its numbers.
 #[derive(Debug, Clone)]
@@ -33,7 +33,8 @@ impl Gauge {
 }
 
 /// What was reached of what was asked, to twice the aim; while the time runs, the way to the aim with the time in it.
-pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Option<Box<Gauge>> {
+pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
+    let TargetSummary { target, found, .. } = *it;
     let hundred = Exact::whole(100);
     if matches!(target.reads, Reads::Coverage(_)) && found.percent().is_err() {
         return of_level(view, found);

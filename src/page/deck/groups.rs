@@ -7,15 +7,14 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::Known;
-use crate::model::standing::Assessment;
 use crate::model::target::{Reads, Target};
 use crate::text::{Lang, date, show};
 
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::super::{Block, View};
+use super::super::{Block, TargetSummary, View};
 use super::{Big, Part, Slide, gauge, spaced};
+use crate::text::line::{Line, Role};
 
 /// So many of the last snapshots are drawn.
 const LAST: usize = 5;
@@ -41,7 +40,11 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     };
     let persons = number(&area.figure(group, &Aspect::Persons), view.pick("nhân khẩu", "persons"));
     let known = [&households, &rate];
-    let only = known.into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
+    let only = known
+        .into_iter()
+        .flatten()
+        .find_map(|figure| conclusion::only_of(view, figure))
+        .map(|only| only.text());
     let only = only.map(|words| Line::of(Role::Warn, words));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Big::of(view, big, Style::Plain, beside)];
@@ -59,17 +62,15 @@ fn title(lang: Lang, group: Group) -> &'static str {
 /// How the year's target ended, else the last snapshots; then what the next year asks.
 fn parts(view: &View, group: Group) -> Vec<Part> {
     let mut parts = match ended(view, group) {
-        Some((target, found)) => {
-            let said = spaced(vec![conclusion::of_target(view, target, &found)]);
-            said.into_iter().chain(gauge::of_target(view, target, &found).map(Part::Gauge)).collect()
+        Some(it) => {
+            let said = spaced(vec![conclusion::of_target(view, it.target, it.found)]);
+            said.into_iter().chain(gauge::of_target(view, &it).map(Part::Gauge)).collect()
         }
         None => history(view, group).map(Part::Block).into_iter().collect::<Vec<_>>(),
     };
-    let next = conclusion::targets_of(view, view.snapshot().as_of().year() + 1);
-    let next = next.iter().find(|(target, _)| is_of(target, group));
-    parts.extend(spaced(
-        next.map(|(target, found)| conclusion::of_target(view, target, found)).into_iter().collect(),
-    ));
+    let next = view.own_targets(view.snapshot().as_of().year() + 1).into_iter();
+    let next = next.filter(|it| is_of(it.target, group)).take(1);
+    parts.extend(spaced(next.map(|it| conclusion::of_target(view, it.target, it.found)).collect()));
     parts
 }
 
@@ -79,9 +80,9 @@ pub fn is_of(target: &Target, group: Group) -> bool {
 }
 
 /// The target of the shown year whose end the group's slide tells.
-pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<(&'a Target, Assessment)> {
-    let found = conclusion::targets_of(view, view.snapshot().as_of().year());
-    found.into_iter().find(|(target, _)| is_of(target, group) && conclusion::is_ended(target))
+pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<TargetSummary<'a>> {
+    let own = view.own_targets(view.snapshot().as_of().year());
+    own.into_iter().find(|it| is_of(it.target, group) && conclusion::is_ended(it.target))
 }
 
 /// The last snapshots with bars from nought; none from a single one.

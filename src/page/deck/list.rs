@@ -1,9 +1,9 @@
 //! Lists that are read from the end of a hall: few lines a slide, an empty one between them.
 
-use super::super::line::Line;
 use super::super::table::Table;
 use super::super::{Block, View};
 use super::{Part, Slide, spaced};
+use crate::text::line::Line;
 
 /// So many lines stand on one slide.
 pub const MOST: usize = 6;

@@ -10,9 +10,9 @@ use crate::text::say::what;
 
 use super::super::View;
 use super::super::households::{FIRST, first_five};
-use super::super::line::Role;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{Slide, list};
+use crate::text::line::Role;
 
 /// The slide; none where fewer than two areas have a count.
 pub fn most(view: &View) -> Option<Slide> {

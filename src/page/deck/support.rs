@@ -7,10 +7,10 @@ use crate::text::say::what;
 use crate::text::{cells, date, show};
 
 use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::support::words;
 use super::super::table::Style;
 use super::{Slide, list};
+use crate::text::line::{Line, Role};
 
 /// The slides; none where no programme is stated.
 pub fn slides(view: &View) -> Vec<Slide> {

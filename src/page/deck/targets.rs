@@ -3,20 +3,17 @@
 use chrono::Datelike;
 
 use crate::model::measure::Group;
-use crate::model::standing::{Assessment, Mark};
-use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::standing::Mark;
+use crate::model::target::{AimKind, AimStated, Reads};
 use crate::text::say::standing as words;
 use crate::text::{Lang, date, show};
 
-use super::super::View;
 use super::super::conclusion;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::targets::{role, standing};
+use super::super::{TargetSummary, View};
 use super::{Big, Part, Slide, gauge, groups, list, spaced};
-
-/// A target with what was found of it.
-type Found<'a> = (&'a Target, Assessment);
+use crate::text::line::{Line, Role};
 
 /// So many aims of households or rates stand on one slide.
 const PAIR: usize = 2;
@@ -36,20 +33,21 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
         .into_iter()
         .chain([Group::Combined])
         .filter_map(|group| groups::ended(view, group))
-        .map(|(target, _)| target.named.id.as_str())
+        .map(|it| it.target.named.id.as_str())
         .collect();
-    let found = conclusion::targets_of(view, year).into_iter();
-    let found: Vec<Found> = found.filter(|(target, _)| !told.contains(&target.named.id.as_str())).collect();
-    let (own, rest): (Vec<Found>, Vec<Found>) = found.into_iter().partition(is_alone);
-    let mut slides: Vec<Slide> = own.iter().map(|(target, found)| slide(view, target, found)).collect();
-    let lines: Vec<Line> = rest.iter().map(|(target, found)| stood(view, target, found)).collect();
+    let found = view.own_targets(year).into_iter();
+    let found: Vec<TargetSummary> = found.filter(|it| !told.contains(&it.target.named.id.as_str())).collect();
+    let (own, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(is_alone);
+    let mut slides: Vec<Slide> = own.iter().map(|it| slide(view, it)).collect();
+    let lines: Vec<Line> = rest.iter().map(|it| stood(view, it)).collect();
     let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
     slides.extend(listed.into_iter().map(|slide| Slide { invented: super::is_invented(view), ..slide }));
     slides
 }
 
 /// Does it fill a slide: a share of the aim, a share that is covered, a standing that needs care?
-fn is_alone((target, found): &Found) -> bool {
+fn is_alone(it: &TargetSummary) -> bool {
+    let TargetSummary { target, found, .. } = *it;
     let covered = matches!(target.reads, Reads::Coverage(_)) && found.level.now.is_ok();
     covered || found.percent().is_ok() || matches!(found.standing.mark(), Mark::Bad | Mark::Care)
 }
@@ -63,20 +61,21 @@ fn others(view: &View, year: i32, others: bool) -> String {
     }
 }
 
-fn slide(view: &View, target: &Target, found: &Assessment) -> Slide {
-    let title = format!("{} · {}", view.lang.of(&target.named.name), target.year);
-    let bigs: Vec<Big> = big(view, target, found).into_iter().collect();
+fn slide(view: &View, it: &TargetSummary) -> Slide {
+    let title = format!("{} · {}", it.name(), it.target.year);
+    let bigs: Vec<Big> = big(view, it).into_iter().collect();
     let mut parts = Vec::new();
     if bigs.is_empty() {
-        parts.extend(spaced(vec![standing(view, found.standing)]));
+        parts.extend(spaced(vec![standing(view, it.found.standing)]));
     }
-    parts.extend(gauge::of_target(view, target, found).map(Part::Gauge));
-    parts.extend(spaced(vec![conclusion::of_target(view, target, found)]));
+    parts.extend(gauge::of_target(view, it).map(Part::Gauge));
+    parts.extend(spaced(vec![conclusion::of_target(view, it.target, it.found)]));
     Slide { title, bigs, parts, ..Slide::default() }
 }
 
 /// The share of the aim that is done; where there is no way to an aim, what stands now.
-fn big(view: &View, target: &Target, found: &Assessment) -> Option<Big> {
+fn big(view: &View, it: &TargetSummary) -> Option<Big> {
+    let found = it.found;
     let state = standing(view, found.standing);
     if let Ok(percent) = found.percent() {
         let words = Line::plain(view.pick("mức giao", "of the aim"));
@@ -88,7 +87,7 @@ fn big(view: &View, target: &Target, found: &Assessment) -> Option<Big> {
         "" => {}
         unit => beside.insert(0, Line::of(Role::Strong, unit)),
     }
-    if let Some(asked) = asked(view, target, found) {
+    if let Some(asked) = asked(view, it) {
         let mut line = Line::plain(view.pick("giao: ", "asked: "));
         line.spans.extend(asked.spans);
         beside.push(line);
@@ -97,12 +96,13 @@ fn big(view: &View, target: &Target, found: &Assessment) -> Option<Big> {
 }
 
 /// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
-fn stood(view: &View, target: &Target, found: &Assessment) -> Line {
+fn stood(view: &View, it: &TargetSummary) -> Line {
+    let found = it.found;
     let mark = format!("{} ", words::sign(found.standing.mark()));
     let line = Line { hang: 2, ..Line::of(role(found.standing), mark) };
-    let line = line.role(Role::Strong, view.lang.of(&target.named.name));
+    let line = line.role(Role::Strong, it.name());
     let line = line.say(": ").role(role(found.standing), words::word(view.lang, found.standing));
-    match asked(view, target, found) {
+    match asked(view, it) {
         Some(asked) => {
             let mut line = line.say(" (");
             line.spans.extend(asked.spans);
@@ -113,7 +113,8 @@ fn stood(view: &View, target: &Target, found: &Assessment) -> Line {
 }
 
 /// What is asked: `giữ ở 0`, `100%`, the day that a task is due.
-fn asked(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
+fn asked(view: &View, it: &TargetSummary) -> Option<Line> {
+    let TargetSummary { target, found, .. } = *it;
     if let Reads::Task(_) = target.reads {
         let due = found.due?;
         return Some(Line::plain(format!("{} {}", view.pick("hạn", "due"), date::day(view.lang, due))));
@@ -126,19 +127,20 @@ fn asked(view: &View, target: &Target, found: &Assessment) -> Option<Line> {
 
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
 fn coming(view: &View, year: i32) -> Vec<Slide> {
-    let found = conclusion::targets_of(view, year);
-    let falls = |(target, found): &Found| conclusion::is_of_households(target) && found.level.asked.is_ok();
-    let (main, rest): (Vec<Found>, Vec<Found>) = found.into_iter().partition(falls);
+    let found = view.own_targets(year);
+    let falls = |it: &TargetSummary| conclusion::is_of_households(it.target) && it.found.level.asked.is_ok();
+    let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
-    let lines: Vec<Line> = rest.iter().map(|(target, found)| wished(view, target, found)).collect();
+    let lines: Vec<Line> = rest.iter().map(|it| wished(view, it)).collect();
     slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), &lines));
     slides
 }
 
 /// `1,51%*`, beside it whose, from where and by how much.
-fn aims(view: &View, year: i32, pair: &[Found]) -> Slide {
-    let big = |(target, found): &Found| {
-        let named = Line::of(Role::Strong, view.lang.of(&target.named.name));
+fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
+    let big = |it: &TargetSummary| {
+        let TargetSummary { target, found, .. } = *it;
+        let named = Line::of(Role::Strong, it.name());
         let level = &found.level;
         let shown = level.aim.as_ref().or(level.asked.as_ref()).ok()?;
         let mut beside = vec![named];
@@ -162,9 +164,9 @@ fn aims(view: &View, year: i32, pair: &[Found]) -> Slide {
 }
 
 /// `· BHYT cho người thuộc hộ nghèo: 100%`.
-fn wished(view: &View, target: &Target, found: &Assessment) -> Line {
-    let line = Line { hang: 2, ..Line::plain("· ") }.role(Role::Strong, view.lang.of(&target.named.name));
-    match asked(view, target, found) {
+fn wished(view: &View, it: &TargetSummary) -> Line {
+    let line = Line { hang: 2, ..Line::plain("· ") }.role(Role::Strong, it.name());
+    match asked(view, it) {
         Some(asked) => {
             let mut line = line.say(": ");
             line.spans.extend(asked.spans);

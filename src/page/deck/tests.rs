@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::measure::Group;
+use crate::page::Facts;
 use crate::source::{Limits, load};
 use crate::text::Lang;
 
@@ -14,6 +15,7 @@ fn slides(lang: Lang, day: &str) -> Vec<Slide> {
         world: &load.world,
         faults: &load.refused,
         files: load.files,
+        facts: &Facts::new(history.snapshots.len()),
         at: history.open_at(date(day)),
         now: date("2024-02-01"),
         path: &[],

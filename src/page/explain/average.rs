@@ -8,9 +8,9 @@ use crate::model::ops;
 use crate::text::show;
 
 use super::super::View;
-use super::super::line::Line;
 use super::super::table::Style;
 use super::{Links, head_of};
+use crate::text::line::Line;
 
 /// "5.945 : 1.429 = 4,16* người/hộ", where the households of the same group, place and day are there.
 pub(super) fn line(view: &View, figure: &Figure, links: &mut Links) -> Option<Line> {

@@ -1,15 +1,14 @@
 //! The data checks that a figure takes part in, told from its side.
 
-use crate::model::checks::kind::RateOf;
-use crate::model::checks::{self, Check, CheckKind, Verdict};
+use crate::model::checks::{Check, CheckKind, RateOf, Verdict};
 use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check::beside;
 use crate::text::say::phrase::Phrase;
 
 use super::super::View;
-use super::super::line::Line;
 use super::{ROOM, head_of, origin, with_phrase};
+use crate::text::line::Line;
 
 /// Checks that are told of one figure.
 const MOST: usize = 4;
@@ -46,12 +45,7 @@ fn order(check: &Check) -> (u8, u8) {
         Verdict::Holds => 2,
         Verdict::CannotCheck => 3,
     };
-    let kind = match check.kind {
-        CheckKind::Rate(_) | CheckKind::PercentOfAim(_) | CheckKind::Coverage(_) => 0,
-        CheckKind::Areas(_) | CheckKind::Combined(_) => 1,
-        _ => 2,
-    };
-    (verdict, kind)
+    (verdict, check.kind.distance())
 }
 
 /// The checks that a figure takes part in.
@@ -60,17 +54,20 @@ pub(super) fn of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item
 }
 
 /// The checks of the snapshot that a figure comes from; where it leads to none, of the one shown.
-pub(super) fn all(view: &View, figure: &Figure) -> Vec<Check> {
+pub(super) fn all<'a>(view: &View<'a>, figure: &Figure) -> &'a [Check] {
     let day = origin(figure).map(|origin| origin.as_of);
     let at =
         view.history.snapshots.iter().position(|s| Some(s.as_of()) == day).unwrap_or(view.at).min(view.at);
-    checks::checks(view.history, at, view.now)
+    view.checks_of(at)
 }
 
 /// The stated rate's own check, with its count and the totals they allow.
 pub(super) fn rate_of<'a>(checks: &'a [Check], rate: &Figure) -> Option<&'a RateOf> {
-    of(checks, rate).find_map(|check| match &check.kind {
-        CheckKind::Rate(all) => all.iter().find(|r| r.rate.what == rate.what),
-        _ => None,
-    })
+    rates(checks, rate).find(|of| of.rate.what == rate.what)
+}
+
+/// The stated rates that are checked by a figure.
+pub(super) fn rates<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a RateOf> {
+    let kinds = of(checks, figure).flat_map(Check::kinds);
+    kinds.filter_map(|kind| if let CheckKind::Rate(rate) = kind { Some(rate) } else { None })
 }

@@ -2,13 +2,13 @@
 
 use crate::model::exact::Rounding;
 use crate::model::figure::{Derived, Figure, Rule, Term};
-use crate::text::say::{parts, what};
+use crate::text::say::{units, what};
 use crate::text::{Lang, cells, number, show};
 
 use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::{Links, head_of, links};
+use crate::text::line::{Line, Role};
 
 /// Numbers of a sum that are written out; a longer one is told by its count and as a list.
 const WRITTEN: usize = 5;
@@ -47,7 +47,7 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
 
 /// What the parts are called, where all numbers are of parts of one unit.
 fn called(lang: Lang, inputs: &[&Figure]) -> &'static str {
-    parts::called(lang, inputs.iter().map(|f| &*f.what.whose))
+    units::noun_of_all(inputs.iter().map(|f| &*f.what.whose)).many(lang)
 }
 
 fn partial(view: &View, derived: &Derived, inputs: &[&Figure]) -> Option<Line> {

@@ -2,7 +2,7 @@
 
 use crate::model::figure::Figure;
 
-use super::super::line::{Line, Role, Span};
+use crate::text::line::{Line, Role, Span};
 
 /// The numbers, in the order in which Tab picks them.
 pub(super) struct Links {

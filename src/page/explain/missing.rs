@@ -5,10 +5,10 @@ use crate::model::ops::{Because, Missing};
 use crate::text::date;
 use crate::text::say::{field, what};
 
-use super::super::line::{Line, Role};
 use super::super::table::Row;
 use super::super::{Block, Detail, View, targets};
 use super::head_of;
+use crate::text::line::{Line, Role};
 
 /// So many missing figures are named.
 const NAMED: usize = 5;

@@ -1,8 +1,7 @@
 //! How to say a figure in the room: number first, comparison second, source last.
 
 use crate::model::change::turned;
-use crate::model::checks::kind::{PercentOfAim, RateOf};
-use crate::model::checks::{Check, CheckKind};
+use crate::model::checks::{Check, CheckKind, RateOf};
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Aim, Aspect, Group, Measure, Support, When};
 use crate::model::source_file::Origin;
@@ -13,9 +12,9 @@ use crate::text::{Lang, date, show};
 
 use super::super::View;
 use super::super::head::provenance;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::{checked, head_of, origin, supposed};
+use crate::text::line::{Line, Role};
 
 /// The line; of an invented or supposed figure, that it is not to be said.
 pub(super) fn line(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
@@ -116,10 +115,7 @@ fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> String 
         Lang::Vi => format!("{} {}", plain(lang, figure), what::group(lang, group)),
         Lang::En => format!("{} {} households", plain(lang, figure), what::group(lang, group)),
     };
-    let rate = checked::of(checks, figure).find_map(|check| match &check.kind {
-        CheckKind::Rate(all) => all.iter().find(|r| is_count(r, figure)),
-        _ => None,
-    });
+    let rate = checked::rates(checks, figure).find(|rate| is_count(rate, figure));
     let of_all = lang.pick("tổng hộ dân", "of all");
     rate.map_or_else(|| named.clone(), |r| format!("{named}, {} {of_all}", plain(lang, &r.rate)))
 }
@@ -138,11 +134,10 @@ fn persons(lang: Lang, figure: &Figure, group: Group) -> String {
 /// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu".
 fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> String {
     let number = plain(lang, figure);
-    let same = |p: &PercentOfAim| {
-        p.reads == Reads::Households(group) && p.value.as_ref().is_ok_and(|v| v.amount == figure.amount)
-    };
-    let percent = checks.iter().find_map(|check| match &check.kind {
-        CheckKind::PercentOfAim(all) => all.iter().find(|p| same(p)),
+    let percent = checks.iter().flat_map(Check::kinds).find_map(|kind| match kind {
+        CheckKind::PercentOfAim(p) if p.reads == Reads::Households(group) => {
+            p.value.as_ref().is_ok_and(|value| value.amount == figure.amount).then_some(p)
+        }
         _ => None,
     });
     let compared = percent.map_or_else(

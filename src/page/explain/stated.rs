@@ -2,7 +2,7 @@
 
 use crate::model::amount::Amount;
 use crate::model::checks::Check;
-use crate::model::checks::kind::RateOf;
+use crate::model::checks::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
 use crate::model::measure::{Aim, Aspect, Measure};
@@ -11,10 +11,10 @@ use crate::model::unit::Unit;
 use crate::text::say::what;
 use crate::text::{Lang, date, number, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::{View, head};
 use super::{Body, Links, checked, date_note, head_of, when};
+use crate::text::line::{Line, Role};
 
 /// The lines of a stated figure.
 pub(super) fn body(

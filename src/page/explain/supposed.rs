@@ -7,8 +7,8 @@ use crate::text::say::what;
 use crate::text::{Lang, number};
 
 use super::super::View;
-use super::super::line::{Line, Role};
 use super::head_of;
+use crate::text::line::{Line, Role};
 
 /// "thêm 137 hộ thoát sau 30/09/2023, tổng hộ dân không đổi".
 pub(super) fn line(view: &View, figure: &Figure) -> Option<Line> {

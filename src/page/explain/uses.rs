@@ -5,11 +5,11 @@ use crate::model::unit::Unit;
 use crate::text::say::what;
 use crate::text::{Lang, cells, show};
 
-use super::super::line::Line;
 use super::super::table::Style;
 use super::super::{Block, Page, Tab, View, foot, make};
 use super::links::{is_same, span};
 use super::{ROOM, Role, head_of};
+use crate::text::line::Line;
 
 /// So many are told.
 const MOST: usize = 3;

@@ -9,10 +9,10 @@ use crate::model::ops::{self, Known};
 use crate::model::places;
 use crate::text::{cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::spark;
 use super::super::table::{Align, Bar, Cell, Column, Style};
 use super::List;
+use crate::text::line::{Line, Role, Span};
 
 /// All households.
 pub const ALL: usize = 0;

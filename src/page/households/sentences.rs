@@ -7,13 +7,13 @@ use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Aspect, Group};
 use crate::model::places::{self, Fastest};
 use crate::text::Lang;
+use crate::text::say::units;
 
 use super::super::View;
-use super::super::kinds;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::columns::CHANGE;
 use super::{List, since};
+use crate::text::line::{Line, Role};
 use crate::text::say::what::capital;
 
 /// The sentences under the list.
@@ -53,7 +53,7 @@ fn partial(list: &List, with: usize) -> Line {
     if with == all {
         return Line::default();
     }
-    let word = kinds::of_parts(list.whole).many(list.view.lang);
+    let word = units::noun_of_parts(list.whole).many(list.view.lang);
     Line::of(
         Role::Warn,
         match list.view.lang {
@@ -122,7 +122,7 @@ fn falls(list: &List, group: Group) -> Line {
 
 /// That small parts have no place in a ranking by percent.
 fn not_ranked(list: &List, small: usize, others: bool) -> String {
-    let parts = kinds::of_parts(list.whole).counted(list.view.lang, small);
+    let parts = units::noun_of_parts(list.whole).counted(list.view.lang, small);
     let least = places::LEAST;
     match (list.view.lang, others) {
         (Lang::Vi, true) => format!(" (không xét {parts} dưới {least} hộ)"),
@@ -139,7 +139,7 @@ pub const FIRST: usize = 5;
 pub fn first_five(view: &View, whole: &Area, group: Group, counted: &str) -> Option<Line> {
     let first = places::first(whole, group, FIRST)?;
     let sum = first.sum.as_ref().ok()?;
-    let word = kinds::of_parts(whole).many(view.lang);
+    let word = units::noun_of_parts(whole).many(view.lang);
     let begin = match view.lang {
         Lang::Vi => format!("{} {word} đầu: ", first.count),
         Lang::En => format!("Top {} {word}: ", first.count),
@@ -147,7 +147,7 @@ pub fn first_five(view: &View, whole: &Area, group: Group, counted: &str) -> Opt
     let line = Line::plain(begin).figure(view.lang, sum, Style::Plain).say(format!(" {counted}"));
     Some(match &first.share {
         Ok(share) => {
-            let all = kinds::of_whole(whole).all(view.lang);
+            let all = units::noun(&whole.name).all(view.lang);
             let line = line.say(", ").figure(view.lang, share, Style::Plain);
             line.say(format!("{}{all}", view.pick(" ", " of ")))
         }
@@ -191,7 +191,7 @@ fn rises(list: &List, first: Line) -> Vec<Line> {
 /// `Tăng: hộ nghèo ở 24 phường (Phường 47 +102*), cận nghèo ở 28 (Phường 41 +95*)`.
 fn risen_many(list: &List, all: &[(Group, (usize, &Area, &Figure))]) -> Line {
     let view = list.view;
-    let parts = kinds::of_parts(list.whole);
+    let parts = units::noun_of_parts(list.whole);
     let mut line = Line::of(Role::Warn, view.pick("Tăng: ", "Rising: "));
     for (i, (group, (count, area, change))) in all.iter().enumerate() {
         let gap = if i == 0 { "" } else { ", " };
@@ -216,8 +216,8 @@ pub fn sources(list: &List) -> Vec<Line> {
     let of_areas = whole.areas.iter().filter_map(count).max();
     let mut parts = Vec::new();
     if of_areas == Some(Source::Illustrative) && of_whole != of_areas {
-        let count = kinds::of_parts(whole).counted(view.lang, whole.areas.len());
-        let all = kinds::of_whole(whole);
+        let count = units::noun_of_parts(whole).counted(view.lang, whole.areas.len());
+        let all = units::noun(&whole.name);
         parts.push(match view.lang {
             Lang::Vi => {
                 let all = capital(&all.all(view.lang));

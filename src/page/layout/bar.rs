@@ -137,8 +137,8 @@ fn parts(value: &Exact, full: &Exact, cells: usize, to_a_cell: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::line::Role;
     use super::*;
+    use crate::text::line::Role;
 
     fn bar(value: i64, full: i64, aim: Option<i64>) -> Bar {
         Bar {

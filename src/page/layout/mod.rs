@@ -11,7 +11,7 @@ pub use bar::{Drawn, draw as draw_bar};
 pub use fit::{Fit, NARROW, Shown, fit, is_narrow, margin};
 pub use window::{Window, flow, window};
 
-use super::line::{Line, Span};
+use crate::text::line::{Line, Span};
 
 /// A piece of text at a cell of its line.
 #[derive(Debug, Clone)]

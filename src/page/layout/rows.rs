@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::text::{Lang, cells, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::{Align, Cell, Column, Row, Table};
 use super::fit::{Fit, Shown, fit, is_narrow};
 use super::{Piece, SetLine, bar, cells_of};
+use crate::text::line::{Line, Role, Span};
 
 /// A table at a width: its head set into lines, its rows to be set as they come into sight.
 pub struct SetTable<'a> {

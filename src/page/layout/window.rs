@@ -2,11 +2,11 @@
 
 use crate::text::{Lang, cells};
 
-use super::super::line::{Role, Span};
 use super::super::{Block, Detail, Page};
 use super::part::{CHART, Part, chart_room, set_blocks, without_spare};
 use super::wrap::lines;
 use super::{Kind, Piece, SetLine};
+use crate::text::line::{Role, Span};
 
 /// Fewer lines of a chart show no shape any more.
 const LEAST_CHART: usize = 7;
@@ -156,8 +156,8 @@ fn start_around(at: usize, count: usize, room: usize) -> (usize, (bool, bool)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Line;
     use crate::page::table::{Row, Table};
+    use crate::text::line::Line;
 
     fn texts(window: &Window) -> Vec<String> {
         window.lines.iter().map(SetLine::plain).filter(|text| !text.is_empty()).collect()

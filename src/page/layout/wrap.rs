@@ -2,9 +2,9 @@
 
 use crate::text::cells;
 
-use super::super::line::{Line, Span};
 use super::fit::margin;
 use super::{Piece, SetLine, cells_of};
+use crate::text::line::{Line, Span};
 
 /// Sentences, wrapped where they are too long for the width.
 pub fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
@@ -66,10 +66,10 @@ fn whole_words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::line::Role;
     use super::*;
     use crate::model::build::households;
     use crate::text::Lang;
+    use crate::text::line::Role;
     use crate::text::show::Style;
 
     fn plain(set: &[SetLine]) -> Vec<String> {

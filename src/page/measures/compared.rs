@@ -11,9 +11,9 @@ use crate::model::snapshot::Snapshot;
 use crate::text::date;
 
 use super::super::View;
-use super::super::line::Role;
 use super::super::table::{Cell, Row, Style, Words};
 use super::{changed, row, since};
+use crate::text::line::Role;
 
 /// The rows.
 pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {

@@ -6,12 +6,11 @@ use chrono::Datelike;
 use crate::model::measure::Group;
 use crate::model::ops::Known;
 use crate::model::standing::Assessment;
-use crate::model::target::Target;
 
-use super::super::line::{Line, Role};
 use super::super::table::{Cell, Row, Style, Words};
-use super::super::{Block, Page, View, foot, measures, targets as all};
-use super::targets::{amount, falls, found, group, next_year};
+use super::super::{Block, Page, TargetSummary, View, foot, measures, targets as all};
+use super::targets::{amount, falls, group, next_year};
+use crate::text::line::{Line, Role};
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
 const FOLD: usize = 6;
@@ -39,14 +38,14 @@ pub fn page(view: &View) -> Page {
 fn aims(view: &View) -> Vec<Row> {
     let shown = view.snapshot().as_of().year();
     let mut rows = Vec::new();
-    let this = found(view, shown);
-    if this.iter().any(|(t, _)| falls(t)) {
+    let this = view.own_targets(shown);
+    if this.iter().any(|it| falls(it.target)) {
         let words = Words::from(view.pick("So chỉ tiêu", "Of the aim"));
         let cell = |found: &Assessment| percent(found.percent());
         rows.push(row("aim", words, &this, &cell));
     }
     if let Some(year) = next_year(view) {
-        let next = found(view, year);
+        let next = view.own_targets(year);
         let words = Words::from(format!("{} {year}", view.pick("Giảm", "Fall")));
         let cell = |found: &Assessment| Cell::Line(amount(view, &found.level.asked));
         rows.push(row("next", words, &next, &cell));
@@ -61,10 +60,10 @@ fn percent(known: &Known) -> Cell {
     }
 }
 
-fn row(key: &str, label: Words, found: &[(&Target, Assessment)], cell: &dyn Fn(&Assessment) -> Cell) -> Row {
+fn row(key: &str, label: Words, found: &[TargetSummary], cell: &dyn Fn(&Assessment) -> Cell) -> Row {
     let of = |wanted: Group| {
-        let target = found.iter().find(|(t, _)| falls(t) && group(t) == Some(wanted));
-        target.map_or(Cell::Blank, |(_, found)| cell(found))
+        let target = found.iter().find(|it| falls(it.target) && group(it.target) == Some(wanted));
+        target.map_or(Cell::Blank, |it| cell(it.found))
     };
     Row { key: key.into(), label, cells: Group::ALL.map(of).into(), ..Row::default() }
 }
@@ -72,12 +71,11 @@ fn row(key: &str, label: Words, found: &[(&Target, Assessment)], cell: &dyn Fn(&
 /// The standing of each target of the newest year, under the fold.
 fn next(view: &View) -> Option<Block> {
     let year = *all::years(view).last()?;
-    let line = |(target, found): &(&Target, Assessment)| {
-        let name = view.lang.of(&target.named.name);
-        let mut line = Line::of(Role::Plain, format!("{name}: "));
-        line.spans.extend(all::standing(view, found.standing).spans);
+    let line = |it: &TargetSummary| {
+        let mut line = Line::of(Role::Plain, format!("{}: ", it.name()));
+        line.spans.extend(all::standing(view, it.found.standing).spans);
         line
     };
-    let found = found(view, year);
+    let found = view.own_targets(year);
     (!found.is_empty()).then(|| Block::Lines(found.iter().map(line).collect()))
 }

@@ -1,15 +1,15 @@
 //! The targets that are no fall of rates or households, in one or two lines: what is to be kept, whom it is to reach,
 //! what is to be done.
 
-use crate::model::standing::{Assessment, Standing};
+use crate::model::standing::Standing;
 use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::text::say::{phrase, standing as words};
 use crate::text::{Lang, cells};
 
-use super::super::line::Line;
 use super::super::targets::role;
-use super::super::{Block, View, brief};
-use super::targets::{amount, falls, found};
+use super::super::{Block, TargetSummary, View, brief};
+use super::targets::{amount, falls};
+use crate::text::line::Line;
 
 /// Cells that a line may take between the margins of a terminal of 80.
 pub const ROOM: usize = 77;
@@ -25,8 +25,8 @@ enum Words {
 
 /// The lines on the other targets of a year.
 pub fn block(view: &View, year: i32) -> Option<Block> {
-    let found = found(view, year);
-    let rest: Vec<&(&Target, Assessment)> = found.iter().filter(|(t, _)| !falls(t)).collect();
+    let own = view.own_targets(year).into_iter();
+    let rest: Vec<TargetSummary> = own.filter(|it| !falls(it.target)).collect();
     let set = |words| packed(items(view, &rest, words));
     let lines = [Words::Full, Words::Brief, Words::Counted].map(set);
     let [.., last] = &lines;
@@ -50,8 +50,9 @@ pub fn packed(items: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-fn items(view: &View, rest: &[&(&Target, Assessment)], words: Words) -> Vec<Line> {
-    let (tasks, rest): (Vec<_>, Vec<_>) = rest.iter().partition(|(t, _)| matches!(t.reads, Reads::Task(_)));
+fn items(view: &View, rest: &[TargetSummary], words: Words) -> Vec<Line> {
+    let (tasks, rest): (Vec<_>, Vec<_>) =
+        rest.iter().partition(|it| matches!(it.target.reads, Reads::Task(_)));
     let mut items: Vec<Line> = Vec::new();
     for group in alike(&rest) {
         items.push(aimed(view, &group, words));
@@ -60,13 +61,13 @@ fn items(view: &View, rest: &[&(&Target, Assessment)], words: Words) -> Vec<Line
     items
 }
 
-type Found<'a> = &'a (&'a Target, Assessment);
+type Found<'a> = &'a TargetSummary<'a>;
 
 /// Targets that ask the same of the same kind of thing are said together.
 fn alike<'a>(rest: &[Found<'a>]) -> Vec<Vec<Found<'a>>> {
     let mut groups: Vec<Vec<Found>> = Vec::new();
     for it in rest {
-        match groups.iter_mut().find(|group| same_aim(group[0].0, it.0)) {
+        match groups.iter_mut().find(|group| same_aim(group[0].target, it.target)) {
             Some(group) => group.push(it),
             None => groups.push(vec![it]),
         }
@@ -87,13 +88,13 @@ fn same_aim(a: &Target, b: &Target) -> bool {
 /// `Hộ người có công tái nghèo, tái cận nghèo: giữ ở 0`.
 fn aimed(view: &View, group: &[Found], words: Words) -> Line {
     let name = |it: &Found| {
-        let full = view.lang.of(&it.0.named.name);
+        let full = it.name();
         if words == Words::Full { full.to_owned() } else { brief::name(view.lang, full) }
     };
     let names: Vec<String> = group.iter().map(name).collect();
     let line = Line::plain(brief::joined(&names)).say(": ");
-    let AimStated::Figure(kind, aim) = &group[0].0.aim else {
-        return with(line, super::super::targets::standing(view, group[0].1.standing));
+    let AimStated::Figure(kind, aim) = &group[0].target.aim else {
+        return with(line, super::super::targets::standing(view, group[0].found.standing));
     };
     let line = if *kind == AimKind::KeepAt { line.say(view.pick("giữ ở ", "keep at ")) } else { line };
     with(line, level(view, *kind, aim))
@@ -116,13 +117,13 @@ fn level(view: &View, kind: AimKind, aim: &crate::model::figure::Figure) -> Line
 /// The tasks with one standing, by name: `chính sách khác, hội nghị nhân rộng mô hình  · chưa có số liệu`.
 fn by_standing(view: &View, tasks: &[Found], words: Words) -> Vec<Line> {
     let mut standings: Vec<Standing> = Vec::new();
-    for (_, found) in tasks {
-        if !standings.contains(&found.standing) {
-            standings.push(found.standing);
+    for it in tasks {
+        if !standings.contains(&it.found.standing) {
+            standings.push(it.found.standing);
         }
     }
     let of = |standing: Standing| {
-        let here: Vec<&Found> = tasks.iter().filter(|t| t.1.standing == standing).collect();
+        let here: Vec<&Found> = tasks.iter().filter(|t| t.found.standing == standing).collect();
         let mut line = Line::plain(names(view, &here, words)).say(" ");
         let said =
             format!("{} {}", self::words::sign(standing.mark()), self::words::word(view.lang, standing));
@@ -134,7 +135,7 @@ fn by_standing(view: &View, tasks: &[Found], words: Words) -> Vec<Line> {
 
 fn names(view: &View, tasks: &[&Found], words: Words) -> String {
     let name = |t: &&Found| {
-        let full = view.lang.of(&t.0.named.name);
+        let full = t.name();
         if words == Words::Full { full.to_owned() } else { brief::name(view.lang, full) }
     };
     match (words, view.lang) {

@@ -3,24 +3,23 @@
 use crate::model::exact::Exact;
 use crate::model::ops::Known;
 use crate::model::standing::Assessment;
-use crate::model::target::Target;
 use crate::text::say::what::capital;
 use crate::text::{cells, date, show};
 
-use super::super::View;
-use super::super::line::Line;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::targets::{self, key};
-use super::targets::{found, longest_label};
+use super::super::{TargetSummary, View, conclusion};
+use super::targets::longest_label;
+use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
 
 /// The targets of a year whose results were reported; none when it has none such.
 pub fn table(view: &View, year: i32) -> Option<Table> {
-    let found = found(view, year);
-    let stated = found.iter().filter(|(t, _)| t.result.is_some() || t.percent_of_aim.is_some());
-    let rows: Vec<Row> = stated.map(|(target, found)| row(view, target, found)).collect();
+    let own = view.own_targets(year).into_iter();
+    let stated = own.filter(|it| conclusion::is_ended(it.target));
+    let rows: Vec<Row> = stated.map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 30);
     let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
     let columns = columns(view, label, longest_word(&rows));
@@ -63,11 +62,12 @@ fn longest_word(rows: &[Row]) -> u16 {
     u16::try_from(rows.iter().map(width).max().unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
-fn row(view: &View, target: &Target, found: &Assessment) -> Row {
+fn row(view: &View, it: &TargetSummary) -> Row {
+    let found = it.found;
     let known = |k: &Known| Cell::Known(k.clone(), Style::Plain);
     Row {
-        key: key(target),
-        label: view.lang.of(&target.named.name).into(),
+        key: key(it.target),
+        label: it.name().into(),
         cells: vec![
             known(&found.level.asked),
             known(found.reached()),

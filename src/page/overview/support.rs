@@ -7,10 +7,10 @@ use crate::model::support::{Kind, Programme};
 use crate::text::say::phrase;
 use crate::text::{Lang, cells, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::super::{View, brief};
 use super::others::ROOM;
+use crate::text::line::{Line, Role};
 
 /// The count of programmes, the largest numbers reached, and the money as far as it adds up.
 pub fn lines(view: &View) -> Vec<Line> {

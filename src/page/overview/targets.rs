@@ -5,21 +5,21 @@ use chrono::Datelike;
 use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::ops::Known;
-use crate::model::standing::{Assessment, assess};
+use crate::model::standing::Assessment;
 use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::text::say::what::capital;
 use crate::text::{Lang, cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::targets::{self, key, table};
-use super::super::{Block, View};
+use super::super::{Block, TargetSummary, View};
 use super::{others, results};
+use crate::text::line::{Line, Role, Span};
 
 /// The blocks on targets.
 pub fn blocks(view: &View) -> Vec<Block> {
     let shown = view.snapshot().as_of().year();
-    let has_own = |year| !found(view, year).is_empty();
+    let has_own = |year| !view.own_targets(year).is_empty();
     let mut blocks = Vec::new();
     if has_own(shown) {
         let ended = results::table(view, shown);
@@ -39,14 +39,7 @@ pub fn blocks(view: &View) -> Vec<Block> {
 /// The first year after the shown one that has targets of the unit's own.
 pub fn next_year(view: &View) -> Option<i32> {
     let shown = view.snapshot().as_of().year();
-    targets::years(view).into_iter().find(|year| *year > shown && !found(view, *year).is_empty())
-}
-
-/// The unit's own targets of a year, each with its standing.
-pub fn found<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, Assessment)> {
-    let targets = view.history.targets(view.at).into_iter();
-    let own = targets.filter(|(_, t)| t.year == year && t.area.is_none());
-    own.map(|(s, t)| (t, assess(view.history, view.at, s, t, view.now))).collect()
+    targets::years(view).into_iter().find(|year| *year > shown && !view.own_targets(*year).is_empty())
 }
 
 /// Does it ask rates or households to fall (else it is told in a sentence)?
@@ -65,9 +58,8 @@ pub fn group(target: &Target) -> Option<Group> {
 
 /// What is asked of rates and households: the fall, the level, and both in households.
 fn asked(view: &View, year: i32) -> Option<Table> {
-    let found = found(view, year);
-    let rows: Vec<Row> =
-        found.iter().filter(|(t, _)| falls(t)).map(|(target, found)| row(view, target, found)).collect();
+    let own = view.own_targets(year).into_iter();
+    let rows: Vec<Row> = own.filter(|it| falls(it.target)).map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 34);
     let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
     let column = |head: &str, width, narrow, mark, rank| Column {
@@ -95,11 +87,12 @@ pub fn longest_label(rows: &[Row]) -> u16 {
     u16::try_from(longest).unwrap_or(u16::MAX)
 }
 
-fn row(view: &View, target: &Target, found: &Assessment) -> Row {
+fn row(view: &View, it: &TargetSummary) -> Row {
+    let found = it.found;
     let known = |k: &Known| Cell::Known(k.clone(), Style::Plain);
     Row {
-        key: key(target),
-        label: view.lang.of(&target.named.name).into(),
+        key: key(it.target),
+        label: it.name().into(),
         cells: vec![
             Cell::Line(amount(view, &found.level.asked)),
             way(view, found),
@@ -140,8 +133,9 @@ fn left(view: &View, year: i32) -> Option<Block> {
     let mut line = Line::default();
     let mut told: Vec<Group> = Vec::new();
     let mut was_due = None;
-    for (target, found) in found(view, year) {
-        let Some(group) = group(target).filter(|group| !told.contains(group)) else { continue };
+    for it in view.own_targets(year) {
+        let found = it.found;
+        let Some(group) = group(it.target).filter(|group| !told.contains(group)) else { continue };
         let Ok(left) = &found.count.left else { continue };
         // Past the due date nothing can be done any more: what is left is missing, as tab 4 says it.
         let due = found.time.is_due();

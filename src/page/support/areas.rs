@@ -7,9 +7,9 @@ use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeArea};
 use crate::text::Lang;
 
-use super::super::line::Line;
 use super::super::table::Style;
 use super::Desk;
+use crate::text::line::Line;
 
 /// So many of the largest parts are named.
 const NAMED: usize = 3;

@@ -5,9 +5,9 @@ use crate::model::ops::Known;
 use crate::model::support::{self, Kind, Programme};
 use crate::text::{Lang, cells};
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::{Desk, HEADINGS, words};
+use crate::text::line::{Line, Role};
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 77;

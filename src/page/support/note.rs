@@ -1,18 +1,18 @@
 //! The note at the bottom: the first open check that touches support.
 
-use crate::model::checks::{self, Check, CheckKind};
+use crate::model::checks::{Check, CheckKind};
 use crate::model::stated::StatedFigures;
 use crate::model::support::Programme;
 use crate::text::say::check as words;
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::Desk;
+use crate::text::line::{Line, Role};
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
 pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
-    let found = checks::checks(desk.view.history, desk.at, desk.view.now);
     let touched = |check: &Check| desk.all().iter().any(|programme| touches(check, programme));
+    let found = desk.view.checks_of(desk.at);
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
     // The list of tab 6 is that of the shown snapshot.
     let see = if desk.at == desk.view.at { desk.pick(": xem 6", ": see 6") } else { "" };

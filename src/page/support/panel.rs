@@ -8,10 +8,10 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::text::{Lang, date, fold, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail};
 use super::{Desk, areas, key, table, words};
+use crate::text::line::{Line, Role};
 
 /// The panel on the chosen programme; the first one's when none is chosen.
 pub fn panel(desk: &Desk) -> Option<Detail> {

@@ -8,9 +8,9 @@ use crate::model::ops::Known;
 use crate::model::support::Programme;
 use crate::text::{Lang, cells, date, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{Desk, HEADINGS, key, words};
+use crate::text::line::{Line, Role};
 
 /// Cells of the column of units; longer ones reach into the room of the money.
 const UNIT: u16 = 11;

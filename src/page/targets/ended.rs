@@ -1,36 +1,33 @@
 //! How the targets of a year that is over ended, in a line: `Năm 2022: hộ nghèo 560/400*, vượt`.
 
 use crate::model::ops::Known;
-use crate::model::standing::{Assessment, assess};
+use crate::model::standing::Assessment;
 use crate::model::target::{Reads, Target};
 use crate::text::date;
 use crate::text::say::standing as words;
 use crate::text::say::what::capital;
 
-use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::table::Style;
+use super::super::{TargetSummary, View};
 use super::role;
+use crate::text::line::{Line, Role};
 
 /// The targets of the unit for that year; those of areas belong to them.
 pub fn line(view: &View, year: i32) -> Line {
     let head = format!("{}: ", capital(&date::year(view.lang, year)));
     let mut line = Line::of(Role::Strong, head);
     line.hang = 10;
-    let targets = view.history.targets(view.at).into_iter();
-    let targets = targets.filter(|(_, t)| t.year == year && t.area.is_none());
-    for (i, (snapshot, target)) in targets.enumerate() {
-        let found = assess(view.history, view.at, snapshot, target, view.now);
+    for (i, it) in view.own_targets(year).iter().enumerate() {
         let gap = if i == 0 { "" } else { " · " };
-        line = one(view, line.say(gap), target, &found);
+        line = one(view, line.say(gap), it);
     }
     line
 }
 
 /// `hộ nghèo 560/400*, vượt`; a target without such figures by its word alone.
-fn one(view: &View, line: Line, target: &Target, found: &Assessment) -> Line {
-    let name = words::subject(view.lang, &target.reads)
-        .unwrap_or_else(|| view.lang.of(&target.named.name).to_owned());
+fn one(view: &View, line: Line, it: &TargetSummary) -> Line {
+    let TargetSummary { target, found, .. } = *it;
+    let name = words::subject(view.lang, &target.reads).unwrap_or_else(|| it.name().to_owned());
     let mut line = line.say(name);
     let (reached, asked) = reached(target, found);
     if let (Ok(reached), Ok(asked)) = (reached, asked) {

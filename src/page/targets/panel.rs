@@ -9,34 +9,31 @@ mod said;
 
 use crate::model::figure::Figure;
 use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Assessment, Standing, assess, turned};
+use crate::model::standing::{Assessment, Standing, turned};
 use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
 use crate::text::say::standing as words;
 use crate::text::{cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::Style;
-use super::super::{Block, Detail, View};
+use super::super::{Block, Detail, TargetSummary, View};
+use crate::text::line::{Line, Role, Span};
 
 /// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {
-    let (snapshot, target) = super::chosen(view)?;
-    Some(of(view, snapshot, target))
+    Some(on_target(view, &super::chosen(view)?))
 }
 
-/// The panel of a target.
-pub fn of(view: &View, snapshot: &Snapshot, target: &Target) -> Detail {
-    let found = assess(view.history, view.at, snapshot, target, view.now);
-    Panel { view, snapshot, target, found }.detail()
+fn on_target(view: &View, it: &TargetSummary) -> Detail {
+    Panel { view, snapshot: it.stated_in, target: it.target, found: it.found }.detail()
 }
 
 /// The figures that the panel of a target writes: they belong to the story of its row.
-pub fn figures(view: &View, snapshot: &Snapshot, target: &Target) -> Vec<Figure> {
+pub fn figures(view: &View, it: &TargetSummary) -> Vec<Figure> {
     let of_block = |block: &Block| match block {
         Block::Lines(lines) => lines.iter().flat_map(|line| line.figures().cloned()).collect(),
         block => block.rows().flat_map(|row| row.figures().cloned().collect::<Vec<_>>()).collect::<Vec<_>>(),
     };
-    of(view, snapshot, target).blocks.iter().flat_map(of_block).collect()
+    on_target(view, it).blocks.iter().flat_map(of_block).collect()
 }
 
 /// A line of a panel: its head in a column of its own.
@@ -52,7 +49,7 @@ struct Panel<'a> {
     /// The snapshot that words it.
     snapshot: &'a Snapshot,
     target: &'a Target,
-    found: Assessment,
+    found: &'a Assessment,
 }
 
 impl Panel<'_> {

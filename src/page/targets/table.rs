@@ -1,26 +1,22 @@
 //! The table of a year's targets: start, now, aim, share done, standing.
 
-use std::sync::Arc;
-
 use crate::model::ops::Known;
-use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Assessment, Standing, assess};
+use crate::model::standing::{Assessment, Standing};
 use crate::model::target::Target;
 use crate::text::{cells, date, show};
 
-use super::super::View;
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Row, Style, Table, Words};
+use super::super::{TargetSummary, View};
 use super::{key, panel, standing, tasks};
+use crate::text::line::{Line, Role};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
 
-/// A target of the table with what was found of it.
+/// A target of the table.
+#[derive(Clone, Copy)]
 struct Found<'a> {
-    snapshot: &'a Snapshot,
-    target: &'a Target,
-    it: Assessment,
+    it: TargetSummary<'a>,
     /// Does it stand under the unit's target that it belongs to?
     under: bool,
 }
@@ -42,7 +38,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
         format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year)),
         format!("{} {year}", view.pick("Chỉ tiêu", "Targets")),
     );
-    let columns = columns(view, found.first().map(|found| &found.it), &rows);
+    let columns = columns(view, found.first().map(|found| found.it.found), &rows);
     // Names shorter than usual leave their room to the columns.
     let longest = rows.iter().map(|row| cells::width(&row.label.full) + usize::from(row.indent)).max();
     let label = u16::try_from(longest.unwrap_or(0).max(cells::width(&head.full))).unwrap_or(u16::MAX).min(24);
@@ -58,25 +54,22 @@ pub fn of_tasks(view: &View) -> Option<Table> {
 
 /// The targets in the order of their files, those of areas after the unit's own on the same measure.
 fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
-    let mut all = view.history.targets(view.at);
-    all.retain(|(_, target)| target.year == year);
-    let found = |(snapshot, target): (&'a Arc<Snapshot>, &'a Target), under| {
-        let it = assess(view.history, view.at, snapshot, target, view.now);
-        Found { snapshot, target, it, under }
-    };
-    let (own, parts): (Vec<_>, Vec<_>) = all.iter().copied().partition(|(_, t)| t.area.is_none());
+    let all = view.targets(|target| target.year == year);
+    let (own, parts): (Vec<_>, Vec<_>) = all.iter().copied().partition(|it| it.target.area.is_none());
     // The first target of the unit on a measure holds those of the areas.
-    let holder =
-        |t: &Target| own.iter().find(|(_, unit)| unit.reads == t.reads).map(|(_, unit)| &unit.named.id);
+    let holder = |t: &Target| {
+        own.iter().map(|it| it.target).find(|unit| unit.reads == t.reads).map(|unit| &unit.named.id)
+    };
     let mut rows = Vec::with_capacity(all.len());
-    for (snapshot, target) in all.iter().copied() {
+    for it in all.iter().copied() {
+        let target = it.target;
         if target.area.is_some() && holder(target).is_some() {
             continue;
         }
-        rows.push(found((snapshot, target), false));
+        rows.push(Found { it, under: false });
         if target.area.is_none() {
-            let held = parts.iter().filter(|(_, t)| holder(t) == Some(&target.named.id));
-            rows.extend(held.map(|part| found(*part, true)));
+            let held = parts.iter().filter(|part| holder(part.target) == Some(&target.named.id));
+            rows.extend(held.map(|part| Found { it: *part, under: true }));
         }
     }
     rows
@@ -137,14 +130,14 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
         Ok(_) => Cell::Known(known.clone(), style),
         Err(_) => Cell::Blank,
     };
-    let level = &found.it.level;
-    let percent = match found.it.standing {
+    let level = &found.it.found.level;
+    let percent = match found.it.found.standing {
         // Of what the review will settle nothing is done before it has.
         Standing::Awaiting => Cell::Blank,
-        _ => known(found.it.percent(), Style::Column),
+        _ => known(found.it.found.percent(), Style::Column),
     };
     let mut row = Row {
-        key: key(found.target),
+        key: key(found.it.target),
         label: label(view, found),
         indent: if found.under { 2 } else { 0 },
         cells: vec![
@@ -152,7 +145,7 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
             known(&level.now, Style::Plain),
             asked(view, found),
             percent,
-            Cell::Line(standing(view, found.it.standing)),
+            Cell::Line(standing(view, found.it.found.standing)),
         ],
         ..Row::default()
     };
@@ -161,7 +154,7 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
         return row;
     }
     // What the panel on the row says has its story there too.
-    let mut more = panel::figures(view, found.snapshot, found.target);
+    let mut more = panel::figures(view, &found.it);
     more.retain(|figure| row.figures().all(|own| own.what != figure.what));
     row.more = more;
     row
@@ -169,7 +162,7 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
 
 /// The level asked for; where it is not known for want of a start, the fall: `−400`.
 fn asked(view: &View, found: &Found) -> Cell {
-    let level = &found.it.level;
+    let level = &found.it.found.level;
     match (&level.aim, &level.asked) {
         (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
         (Err(_), Ok(asked)) => Cell::Line(Line::of(Role::Plain, "−").figure(view.lang, asked, Style::Plain)),
@@ -179,8 +172,8 @@ fn asked(view: &View, found: &Found) -> Cell {
 
 /// The target's name; under the unit's own target the name of the area is enough.
 fn label(view: &View, found: &Found) -> Words {
-    let name = view.lang.of(&found.target.named.name);
-    match &found.target.area {
+    let name = found.it.name();
+    match &found.it.target.area {
         Some(area) if found.under => view.lang.of(&area.name).into(),
         Some(area) if !name.contains(view.lang.of(&area.name)) => {
             format!("{name}, {}", view.lang.of(&area.name)).into()

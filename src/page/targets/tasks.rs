@@ -2,17 +2,17 @@
 
 use crate::model::history::History;
 use crate::model::source_file::Origin;
-use crate::model::standing::task::task_standing;
-use crate::model::standing::{Standing, tasks_without_target};
+use crate::model::standing::Standing;
+use crate::model::standing::task::TaskStanding;
 use crate::model::target::Task;
 use crate::model::words::Text;
 use crate::text::say::standing as words;
 use crate::text::{Lang, cells, date};
 
-use super::super::line::{Line, Role};
 use super::super::table::{Align, Cell, Column, Opens, Row, Table, Words};
 use super::super::{Block, Detail, Page, View, head};
 use super::standing;
+use crate::text::line::{Line, Role};
 
 /// The key of the row, and of the list it opens.
 pub const KEY: &str = super::super::TASKS;
@@ -22,21 +22,7 @@ const ORDER: [Standing; 5] =
     [Standing::Overdue, Standing::UnderWay, Standing::NotDue, Standing::NoData, Standing::Done];
 
 /// A task with where it stands at the shown snapshot.
-struct Stood {
-    task: Task,
-    standing: Standing,
-    past_due: bool,
-}
-
-fn tasks(view: &View) -> Vec<Stood> {
-    let is_newest = view.at + 1 >= view.history.snapshots.len();
-    let as_of = view.snapshot().as_of();
-    let stood = |task: Task| {
-        let found = task_standing(&task, as_of, is_newest, view.now);
-        Stood { task, standing: found.standing, past_due: found.past_due }
-    };
-    tasks_without_target(view.history, view.at).into_iter().map(stood).collect()
-}
+type Stood = (Task, TaskStanding);
 
 fn key(task: &Task) -> String {
     format!("task:{}", task.named.id)
@@ -44,12 +30,12 @@ fn key(task: &Task) -> String {
 
 /// The row under the targets, with the states of the tasks; `blanks`: the columns before the one of the standing.
 pub fn row(view: &View, blanks: usize) -> Option<Row> {
-    let tasks = tasks(view);
+    let tasks = view.tasks();
     let count = tasks.len();
     if count == 0 {
         return None;
     }
-    let kinds = kinds(&tasks);
+    let kinds = kinds(tasks);
     let (full, short) = match view.lang {
         Lang::Vi => (format!("Việc không gắn chỉ tiêu: {count} việc"), format!("Việc khác: {count}")),
         Lang::En => (format!("Tasks without a target: {count}"), format!("Other tasks: {count}")),
@@ -75,7 +61,7 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
 
 /// How many tasks are in each state, those that need action first.
 fn kinds(tasks: &[Stood]) -> Vec<(Standing, usize)> {
-    let of = |standing| (standing, tasks.iter().filter(|t| t.standing == standing).count());
+    let of = |standing| (standing, tasks.iter().filter(|t| t.1.standing == standing).count());
     ORDER.into_iter().map(of).filter(|(_, count)| *count > 0).collect()
 }
 
@@ -91,14 +77,14 @@ fn in_words(view: &View, kinds: &[(Standing, usize)]) -> String {
 
 /// The list of the tasks in place of the targets.
 pub fn page(view: &View) -> Page {
-    let tasks = tasks(view);
+    let tasks = view.tasks();
     if tasks.is_empty() {
         let none = view.pick("Không có việc nào ngoài chỉ tiêu.", "No task without a target.");
         return Page { blocks: vec![Block::line(Line::of(Role::Dim, none))], ..Page::default() };
     }
-    let summed = Line::of(Role::Dim, format!("{}{}", all_words(view, &tasks), asked_by(view, &tasks)));
-    let blocks = vec![Block::Table(table(view, &tasks)), Block::line(summed)];
-    let chosen = tasks.iter().find(|t| key(&t.task) == view.chosen).or(tasks.first());
+    let summed = Line::of(Role::Dim, format!("{}{}", all_words(view, tasks), asked_by(view, tasks)));
+    let blocks = vec![Block::Table(table(view, tasks)), Block::line(summed)];
+    let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());
     Page { blocks, detail: chosen.map(|stood| detail(view, stood)), foot: Vec::new() }
 }
 
@@ -111,8 +97,8 @@ fn all_words(view: &View, tasks: &[Stood]) -> String {
 
 /// Who asked for them, where it was one for all: then it has no column.
 fn asked_by(view: &View, tasks: &[Stood]) -> String {
-    let first = tasks.first().and_then(|t| t.task.by.as_ref());
-    match first.filter(|by| tasks.len() > 1 && tasks.iter().all(|t| t.task.by.as_ref() == Some(by))) {
+    let first = tasks.first().and_then(|t| t.0.by.as_ref());
+    match first.filter(|by| tasks.len() > 1 && tasks.iter().all(|t| t.0.by.as_ref() == Some(by))) {
         Some(by) => format!(" · {} {}", view.pick("giao bởi", "asked by"), view.lang.of(by)),
         None => String::new(),
     }
@@ -120,11 +106,11 @@ fn asked_by(view: &View, tasks: &[Stood]) -> String {
 
 /// The panel on the row: the tasks by name with their states.
 pub fn panel(view: &View) -> Option<Detail> {
-    let tasks = tasks(view);
+    let tasks = view.tasks();
     let line = |stood: &Stood| {
-        let mut line = standing(view, stood.standing);
+        let mut line = standing(view, stood.1.standing);
         line.hang = 2;
-        line.say(format!(": {}", view.lang.of(&stood.task.named.name)))
+        line.say(format!(": {}", view.lang.of(&stood.0.named.name)))
     };
     let lines = tasks.iter().map(line).collect();
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target").to_owned();
@@ -138,7 +124,7 @@ fn column(
     of: impl Fn(&Task) -> Option<String>,
     rank: u8,
 ) -> Option<(Column, Vec<Cell>)> {
-    let texts: Vec<Option<String>> = tasks.iter().map(|t| of(&t.task)).collect();
+    let texts: Vec<Option<String>> = tasks.iter().map(|t| of(&t.0)).collect();
     let all_one = tasks.len() > 1 && texts.iter().all(|text| *text == texts[0]);
     if all_one || texts.iter().all(Option::is_none) {
         return None;
@@ -159,7 +145,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let by = column(tasks, view.pick("Giao bởi", "Asked by"), |t| said(&t.by), 3);
     let owner = column(tasks, view.pick("Thực hiện", "Done by"), |t| said(&t.owner), 2);
     let due = column(tasks, view.pick("Hạn", "Due"), |t| t.due.map(|d| date::day(view.lang, d)), 1);
-    let states: Vec<Line> = tasks.iter().map(|t| standing(view, t.standing)).collect();
+    let states: Vec<Line> = tasks.iter().map(|t| standing(view, t.1.standing)).collect();
     let widest = states.iter().map(|line| cells::width(&line.text())).max().unwrap_or(0) + 1;
     let width = u16::try_from(widest).unwrap_or(18);
     let head = view.pick("Trạng thái", "State");
@@ -168,7 +154,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let state = (state, states.into_iter().map(Cell::Line).collect());
     let mut rows: Vec<Row> = tasks
         .iter()
-        .map(|t| Row { key: key(&t.task), label: view.lang.of(&t.task.named.name).into(), ..Row::default() })
+        .map(|t| Row { key: key(&t.0), label: view.lang.of(&t.0.named.name).into(), ..Row::default() })
         .collect();
     let mut columns = Vec::new();
     for (column, cells) in [by, owner, due, Some(state)].into_iter().flatten() {
@@ -190,11 +176,11 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
 
 /// The panel of a task: all that the files say of it, and which file said it last.
 fn detail(view: &View, stood: &Stood) -> Detail {
-    let task = &stood.task;
+    let task = &stood.0;
     let line = |vi, en| super::panel::head(view, vi, en);
     let mut state = line("Trạng thái", "State");
-    state.spans.extend(standing(view, stood.standing).spans);
-    if stood.past_due && task.status.is_none() {
+    state.spans.extend(standing(view, stood.1.standing).spans);
+    if stood.1.past_due && task.status.is_none() {
         state = state.role(Role::Warn, view.pick(" · đã qua hạn", " · past its date"));
     }
     let mut lines = vec![state];

@@ -6,16 +6,16 @@ use chrono::NaiveDate;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
-use crate::model::standing::{Assessment, assess};
+use crate::model::standing::Assessment;
 use crate::model::unit::Unit;
 use crate::text::{Lang, cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::super::line::Line;
 use super::super::support::words;
 use super::super::table::Style;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
+use crate::text::line::Line;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 76;
@@ -103,18 +103,15 @@ fn breaks(desk: &Desk) -> Vec<Break> {
 }
 
 /// The target of the measure in force at the shown snapshot, as long as its way lies ahead.
-fn assessed(desk: &Desk, subject: &Subject) -> Option<Assessment> {
+fn assessed<'a>(desk: &Desk<'a>, subject: &Subject) -> Option<&'a Assessment> {
     let view = desk.view;
     let is_here = |area: Option<&crate::model::name::AreaName>| match (area, view.path.last()) {
         (None, None) => true,
         (Some(area), Some(last)) => area.is(last),
         _ => false,
     };
-    view.history.targets(view.at).into_iter().rev().find_map(|(snapshot, target)| {
-        let fits = subject.is_read_by(&target.reads) && is_here(target.area.as_deref());
-        let found = fits.then(|| assess(view.history, view.at, snapshot, target, view.now))?;
-        (found.time.due > view.snapshot().as_of()).then_some(found)
-    })
+    let here = view.targets(|t| subject.is_read_by(&t.reads) && is_here(t.area.as_deref()));
+    here.into_iter().rev().map(|it| it.found).find(|found| found.time.due > view.snapshot().as_of())
 }
 
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.
@@ -168,7 +165,7 @@ fn ticks(desk: &Desk, chart: &mut Chart) {
 }
 
 /// A level as a whole number of its last decimal; for drawing only.
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
     reason = "counts are at most 10^15: they fit, and a cast saturates"
 )]

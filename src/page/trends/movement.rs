@@ -5,9 +5,9 @@ use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 use crate::text::{date, show};
 
-use super::super::line::{Line, Role};
 use super::super::table::Style;
 use super::{Desk, Subject};
+use crate::text::line::{Line, Role};
 
 /// The movement of the chosen group since the period of the shown snapshot began.
 pub fn line(desk: &Desk) -> Option<Line> {

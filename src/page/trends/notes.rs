@@ -7,9 +7,9 @@ use crate::text::{Lang, date};
 
 use super::super::Block;
 use super::super::foot;
-use super::super::line::{Line, Role};
 use super::Desk;
 use super::stations::Station;
+use crate::text::line::{Line, Role};
 
 /// One line: `* suy ra · số năm 2023: MINH HỌA`.
 pub fn lines(desk: &Desk, blocks: &[Block]) -> Vec<Line> {

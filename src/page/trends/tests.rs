@@ -5,7 +5,7 @@ use crate::model::history::{History, World};
 use crate::model::measure::{Aspect, Group, Line as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
-use crate::page::{Block, Cell, Page, View};
+use crate::page::{Block, Cell, Facts, Page, View};
 use crate::text::Lang;
 
 /// A history under a standard of its own.
@@ -27,6 +27,7 @@ fn page_of(histories: Vec<History>, at: usize, chosen: &str) -> Page {
         world: &world,
         faults: &[],
         files: 0,
+        facts: &Facts::new(at + 1),
         at,
         now: "2024-02-01".parse().expect("a date"),
         path: &[],
@@ -146,7 +147,7 @@ fn days_later_than_the_shown_one_are_dim_and_keep_their_figures() {
     let page = page_of(vec![history(all)], 0, "");
     let row = page.rows().next().expect("a row");
     let Cell::Line(later) = &row.cells[1] else { panic!("a dim value") };
-    assert_eq!(later.spans[0].role, crate::page::Role::Dim);
+    assert_eq!(later.spans[0].role, crate::text::line::Role::Dim);
     assert_eq!(row.figures().count(), 2);
 }
 

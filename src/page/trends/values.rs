@@ -3,11 +3,11 @@
 
 use crate::text::{cells, date, show};
 
-use super::super::line::{Line, Role, Span};
 use super::super::table::{Cell, Column, Row, Style, Table};
 use super::drawn;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
+use crate::text::line::{Line, Role, Span};
 
 /// Cells of a day: `31/12/2022`.
 const DAY: usize = 10;

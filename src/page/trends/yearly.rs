@@ -7,11 +7,11 @@ use crate::model::period::is_year_before;
 use crate::model::unit::Unit;
 use crate::text::{Lang, date, show};
 
-use super::super::line::{Line, Role};
 use super::super::support::words;
 use super::super::table::Style;
 use super::stations::Station;
 use super::{Desk, Subject};
+use crate::text::line::{Line, Role};
 
 /// What changed since the snapshot before, and over the same span of the year before.
 pub fn line(desk: &Desk) -> Option<Line> {

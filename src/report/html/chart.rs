@@ -6,8 +6,8 @@ use std::fmt::Write;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::page::Line;
 use crate::page::chart::{Break, Chart, Point, Series};
+use crate::text::line::Line;
 use crate::text::{Lang, cells};
 
 use super::{Page, escape};

@@ -24,7 +24,7 @@ pub fn letters(value: f64, format: &str) -> u16 {
     let digits = format!("{:.0}", value.abs()).len();
     let zeros = "0".repeat(digits + digits.saturating_sub(1) / 3);
     let shown = format.split(';').next().unwrap_or_default().replace('"', "").replace("#,##0", &zeros);
-    super::letters(&shown)
+    super::cell::letters(&shown)
 }
 
 /// A bound is rounded to its side, as the format would round it to the nearest.

@@ -2,13 +2,15 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
+use crate::page::View;
 use crate::page::table::{Align, Cell, Row, Style, Table};
-use crate::page::{Line, Role, View};
+use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::grid;
+use super::cell::{letters, text};
 use super::look::Look;
-use super::{letters, number, text};
+use super::number;
 
 /// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.
 const WIDEST: u16 = 48;

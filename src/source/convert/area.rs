@@ -5,11 +5,12 @@ use std::sync::Arc;
 use crate::model::area::{Area, GroupFigures, Lack};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, GroupField, Line, Measure, Named};
+use crate::model::name::{AreaName, Kind};
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::text::fold;
 
 use super::super::format;
-use super::area_name;
 use super::figure::{At, named};
 
 /// The unit itself.
@@ -123,4 +124,18 @@ fn lacks(at: &At, list: &str, from: &[format::Lack], aspect: fn(Arc<Named>) -> A
         Lack { figures: lack.figures().filter_map(figure).collect(), named: named.clone() }
     };
     from.iter().enumerate().map(lack).collect()
+}
+
+/// Who the unit of a file is.
+pub(super) fn unit_name(unit: &format::UnitName) -> AreaName {
+    area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
+}
+
+fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<Kind>) -> AreaName {
+    AreaName {
+        name: name.clone(),
+        code: code.map(|line| line.0.clone()),
+        kind,
+        folded: fold::name_key(&name.vi),
+    }
 }

@@ -6,12 +6,9 @@ mod target;
 
 use std::sync::Arc;
 
-use crate::model::name::{AreaName, Kind};
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::{Doubt, Snapshot, Standard};
 use crate::model::source_file::Origin;
-use crate::model::words::Text;
-use crate::text::fold;
 
 use super::format;
 use super::note::Remark;
@@ -23,7 +20,7 @@ use figure::At;
 pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
-    let name = Arc::new(unit_name(&from.unit));
+    let name = Arc::new(area::unit_name(&from.unit));
     let top = At::top(&origin, &reading.places, &name, from.provenance);
     let whole = area::unit(&top, from);
     Snapshot {
@@ -68,19 +65,6 @@ fn period(from: format::Period) -> Option<Period> {
         format::Period::Quarter(y, q) => Name::Quarter(y.into(), q.into()),
         format::Period::Month(y, m) => Name::Month(y.into(), m.into()),
     })
-}
-
-fn unit_name(unit: &format::UnitName) -> AreaName {
-    area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
-}
-
-fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<Kind>) -> AreaName {
-    AreaName {
-        name: name.clone(),
-        code: code.map(|line| line.0.clone()),
-        kind,
-        folded: fold::name_key(&name.vi),
-    }
 }
 
 fn doubts(top: &At, from: &[format::Doubt]) -> Vec<Doubt> {

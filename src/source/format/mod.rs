@@ -29,5 +29,8 @@ pub use support::{Coverage, Doubt, Task};
 pub use target::{Aim, Baseline, Measure, Outcome, Target};
 pub use words::{Id, Line};
 
+pub(super) use plain::AS_WRITTEN;
+pub(super) use snapshot::FORMAT;
+
 /// The largest count or amount of money a file may hold.
 pub const MAX_COUNT: i64 = 1_000_000_000_000_000;

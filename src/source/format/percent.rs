@@ -6,10 +6,9 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use super::plain::{digits, refuse};
+use super::plain::{AS_WRITTEN, digits, refuse};
 use crate::model::percent::{NoPercent, Percent};
 use crate::source::fault::{Expected, Found};
-use crate::source::node::AS_WRITTEN;
 
 /// A number of a target: a percentage where its measure is a rate, a whole number elsewhere. Which of them it must
 /// be is judged when the measure is known.

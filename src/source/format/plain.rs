@@ -5,7 +5,9 @@ use std::fmt;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use crate::source::fault::{Expected, Found};
-use crate::source::node::AS_WRITTEN;
+
+/// The name under which a type asks the reader for a number as it is written, digit by digit.
+pub(in crate::source) const AS_WRITTEN: &str = "$number as written";
 
 /// How a text becomes a value, or which kind of text it is instead.
 pub(super) type FromWords<T> = fn(&str) -> Result<T, Found>;

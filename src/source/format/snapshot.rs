@@ -18,7 +18,9 @@ use crate::model::name::Kind;
 use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
-use crate::source::json::FORMAT;
+
+/// The name and version of the format: the only one there is.
+pub(in crate::source) const FORMAT: &str = "giamngheo/1";
 
 /// What one unit (a district, a ward, a province …) reports at one date. Missing is not zero: what a report does not
 /// say is left out. Only what was reported is stored; rates, totals and changes are computed.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::{Bench, each};
+use super::diagnostics::Bench;
+use super::visit::each;
 use crate::source::fault::MeaningFault;
 use crate::source::format::Area;
 use crate::source::place::{Place, Trail};

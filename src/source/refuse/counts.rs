@@ -1,6 +1,7 @@
 //! Counts that no population can have. Only exact ones are judged: "more than 1.000" is not over 999.
 
-use super::{Bench, each, each_area, each_group};
+use super::diagnostics::Bench;
+use super::visit::{each, each_area, each_group};
 use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Figure, Group, Snapshot};

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Bench, each_area, each_group};
+use super::diagnostics::Bench;
+use super::visit::{each_area, each_group};
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Id, Lack, Snapshot};
 use crate::source::place::Trail;

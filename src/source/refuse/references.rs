@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Bench, each, each_area};
+use super::diagnostics::Bench;
+use super::visit::{each, each_area};
 use crate::source::fault::{Entry, MeaningFault};
 use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
 use crate::source::place::{Place, Trail};

@@ -1,6 +1,7 @@
 //! A rate is a share of all households: 0 to 100 percent.
 
-use super::{Bench, each_group};
+use super::diagnostics::Bench;
+use super::visit::each_group;
 use crate::model::measure::GroupField;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Snapshot, Written};

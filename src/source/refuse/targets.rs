@@ -1,6 +1,7 @@
 //! An aim fits its measure, and the numbers of a target are of the kind its measure counts.
 
-use super::{Bench, each};
+use super::diagnostics::Bench;
+use super::visit::each;
 use crate::model::percent::Percent;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Aim, Count, Measure, Number, Outcome, Snapshot, Target};

@@ -1,7 +1,8 @@
 //! What a figure counts: refused where two figures of one programme cannot be compared, else remarked where the
 //! place counts something else.
 
-use super::{Bench, each, each_area, each_group};
+use super::diagnostics::Bench;
+use super::visit::{each, each_area, each_group};
 use crate::model::measure::{GroupField, Support};
 use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;

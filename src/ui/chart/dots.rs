@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::Role;
+use crate::text::line::Role;
 use crate::ui::theme;
 
 /// The bit of each dot of a cell, by line and column.

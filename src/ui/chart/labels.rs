@@ -3,13 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::Role;
 use crate::page::chart::{Chart, Series};
 use crate::text::cells;
+use crate::text::line::Role;
 use crate::ui::{paint, theme};
 
 use super::dots::Dots;
-use super::{Plot, role};
+use super::plot::{Plot, role};
 
 fn width(text: &str) -> u16 {
     u16::try_from(cells::width(text)).unwrap_or(u16::MAX)

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use crate::page::deck::Gauge;
 use crate::page::layout::{draw_bar, margin};
-use crate::page::{Line, Role};
 use crate::text::cells;
+use crate::text::line::{Line, Role};
 
-use super::{at, paint, theme};
+use crate::ui::{paint, theme};
 
 /// Cells between two numbers under a bar.
 const GAP: u16 = 2;
@@ -65,7 +65,7 @@ fn apart(value: Label, aim: Label, width: u16) -> (u16, u16) {
 }
 
 fn width_of(line: &Line) -> u16 {
-    at(cells::width(&line.text()))
+    paint::extent(cells::width(&line.text()))
 }
 
 fn strong(line: &Line) -> Line {

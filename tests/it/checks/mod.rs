@@ -4,12 +4,12 @@ mod counts;
 mod panels;
 mod to_verify;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use giamngheo::model::checks::{Check, CheckKind, checks};
-use giamngheo::source::{Limits, load};
 use giamngheo::text::Lang;
 use giamngheo::text::say::check::{holds, sentence};
+
+use crate::folder::Folder;
+use crate::program::read;
 
 /// A snapshot of that day with these members.
 pub fn snapshot(as_of: &str, members: &str) -> String {
@@ -19,19 +19,9 @@ pub fn snapshot(as_of: &str, members: &str) -> String {
     )
 }
 
-/// Folders of these tests, each its own.
-static FOLDERS: AtomicUsize = AtomicUsize::new(0);
-
 /// The checks of the last of these files, as of the middle of January 2023.
 pub fn of(files: &[String]) -> Vec<Check> {
-    let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("giamngheo-checks-{}-{number}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    for (i, text) in files.iter().enumerate() {
-        std::fs::write(folder.join(format!("{i}.json")), text).unwrap();
-    }
-    let load = load(std::slice::from_ref(&folder), &Limits::default());
-    std::fs::remove_dir_all(&folder).unwrap();
+    let load = read(&[&Folder::of("checks", files).0]);
     assert!(load.refused.is_empty(), "{}", load.refused[0].say(Lang::En));
     checks(&load.world.histories[0], files.len() - 1, "2023-01-15".parse().unwrap())
 }

@@ -4,7 +4,7 @@ use giamngheo::model::measure::{Aspect, Group};
 use giamngheo::page::{Tab, explain, make};
 use giamngheo::text::{Lang, cells};
 
-use crate::pictures::{press, program, screen};
+use crate::program::{press, program, screen};
 
 #[test]
 fn no_line_of_the_sample_is_cut() {

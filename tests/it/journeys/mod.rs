@@ -2,15 +2,15 @@
 
 mod answers;
 
-use std::fs;
 use std::path::PathBuf;
-use std::sync::LazyLock;
 
 use giamngheo::app::state::Choices;
-use giamngheo::app::{App, Key, Message};
-use giamngheo::source::{Limits, Load, load};
+use giamngheo::app::{App, Message};
+use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
+use crate::folder::Folder;
+use crate::program::{TODAY, assert_sees, choices, key as key_of, loaded, read, sample};
 use crate::terminal::paper::{Paper, begin};
 
 /// The newest figures of the sample, and those of its report.
@@ -25,17 +25,13 @@ struct Reader {
     paths: Vec<PathBuf>,
 }
 
-/// Today, unless a journey says another day.
-const TODAY: &str = "2024-02-01";
-
 impl Reader {
     fn of(as_of: &'static str) -> Self {
         Self { lang: Lang::Vi, as_of, now: TODAY, paths: Vec::new() }
     }
 
     fn load(&self) -> Load {
-        static SAMPLE: LazyLock<Load> = LazyLock::new(|| load(&[], &Limits::default()));
-        if self.paths.is_empty() { SAMPLE.clone() } else { load(&self.paths, &Limits::default()) }
+        if self.paths.is_empty() { sample().clone() } else { read(&self.paths) }
     }
 
     /// The screen after `keys`: single letters for themselves, longer words for keys with names.
@@ -45,34 +41,16 @@ impl Reader {
 
     fn sees_at(&self, (width, height): (u16, u16), keys: &[&str]) -> String {
         let (paper, queue) = Paper::<Load>::new(width, height);
-        let day = |text: &str| text.parse().ok();
-        let choices =
-            Choices { lang: self.lang, as_of: day(self.as_of), now: day(self.now), ..Choices::default() };
-        let mut app = App::new(choices);
+        let choices = choices(self.lang, self.as_of);
+        let mut app = App::new(Choices { now: self.now.parse().ok(), ..choices });
         let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
-        paper.message(Message::Loaded(Box::new(self.load())));
+        paper.message(loaded(&self.load()));
         event_loop.settle();
         for key in keys {
-            paper.message(Message::Key(named(key)));
+            paper.message(Message::Key(key_of(key)));
             event_loop.settle();
         }
         paper.shown()
-    }
-}
-
-fn named(key: &str) -> Key {
-    match key {
-        "Enter" => Key::Enter,
-        "Esc" => Key::Esc,
-        "Up" => Key::Up,
-        "Down" => Key::Down,
-        "PgDn" => Key::PageDown,
-        "Home" => Key::Home,
-        "End" => Key::End,
-        "Space" => Key::Char(' '),
-        "Tab" => Key::Tab,
-        "Backspace" => Key::Backspace,
-        letter => Key::Char(letter.chars().next().unwrap()),
     }
 }
 
@@ -80,12 +58,6 @@ fn named(key: &str) -> Key {
 fn typing<'a>(keys: &[&'a str], text: &'a str, then: &[&'a str]) -> Vec<&'a str> {
     let letters = text.char_indices().map(|(at, letter)| &text[at..at + letter.len_utf8()]);
     keys.iter().copied().chain(letters).chain(then.iter().copied()).collect()
-}
-
-fn assert_sees(screen: &str, texts: &[&str]) {
-    for text in texts {
-        assert!(screen.contains(text), "no {text:?} on\n{screen}");
-    }
 }
 
 #[test]
@@ -133,18 +105,16 @@ fn what_to_compare_with_is_chosen_from_a_list() {
 
 #[test]
 fn units_are_chosen_from_a_list_that_typing_narrows() {
-    let folder = std::env::temp_dir().join(format!("giamngheo-units-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+    let folder = Folder::new("units");
     let sample = include_str!("../../../sample-data/2022-12-31.json");
     for (code, name) in [("775", "Quận 6"), ("776", "Quận 8"), ("774", "Quận 5")] {
         let text =
             sample.replace("\"775\"", &format!("\"{code}\"")).replace("Quận 6\"", &format!("{name}\""));
-        fs::write(folder.join(format!("{code}.json")), text).unwrap();
+        folder.write(&format!("{code}.json"), &text);
     }
-    let reader = Reader { paths: vec![folder.clone()], ..Reader::of(REPORT) };
+    let reader = Reader { paths: vec![folder.0.clone().into()], ..Reader::of(REPORT) };
     let list = reader.sees(&["u"]);
     let chosen = reader.sees(&typing(&["u"], "quan 8", &["Enter"]));
-    fs::remove_dir_all(&folder).unwrap();
     assert_sees(&list, &["Đơn vị, chuẩn nghèo", "Quận 5", "Quận 6", "Quận 8", "775"]);
     assert!(chosen.starts_with(" Quận 8"), "{chosen}");
 }

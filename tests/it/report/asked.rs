@@ -22,8 +22,8 @@ fn folder(name: &str) -> Folder {
 
 /// Exit code, standard output and standard error.
 fn report(folder: &Folder, args: &[&str]) -> (Option<i32>, String, String) {
-    let path = folder.0.to_str().unwrap();
-    let args: Vec<&str> = ["report", "--lang", "en"].iter().chain(args).chain([&path]).copied().collect();
+    let args: Vec<&str> =
+        ["report", "--lang", "en"].iter().chain(args).chain([&&*folder.0]).copied().collect();
     let output = run(&args);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))

@@ -149,8 +149,7 @@ fn no_line_crosses_a_standard_or_a_gap() {
     of("2021-12-31", "c", 900, &near(700));
     of("2022-06-30", "c", 800, "");
     of("2022-12-31", "c", 700, &near(600));
-    let path = folder.0.to_str().unwrap();
-    let bytes = report(&["--format", "html", "--standard", "c", "--tab", "trends", path]);
+    let bytes = report(&["--format", "html", "--standard", "c", "--tab", "trends", &folder.0]);
     let html = String::from_utf8(bytes).unwrap();
     let picture = Picture::of(&html);
     let lengths = |group| picture.line(group, "line").iter().map(|run| run.len()).collect::<Vec<_>>();
@@ -174,7 +173,7 @@ fn words_do_not_touch() {
         );
         folder.write(&format!("{year}-{month:02}.json"), &text);
     }
-    let bytes = report(&["--format", "html", "--tab", "trends", folder.0.to_str().unwrap()]);
+    let bytes = report(&["--format", "html", "--tab", "trends", &folder.0]);
     let picture = Picture::of(&String::from_utf8(bytes).unwrap());
     let places: Vec<_> = picture.places.iter().zip(&picture.words).collect();
     assert!(places.len() > 12, "{:?}", picture.words);

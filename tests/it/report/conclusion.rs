@@ -1,33 +1,19 @@
 //! The conclusion: every number in it is a figure, and it claims no more than there is.
 
 use giamngheo::model::figure::Figure;
+use giamngheo::page::Facts;
 use giamngheo::page::conclusion::lines;
-use giamngheo::page::{Line, View};
-use giamngheo::source::{Limits, Load, load};
+use giamngheo::source::Load;
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
-use super::Folder;
+use crate::folder::Folder;
+use crate::program::{read, sample};
 
 /// The conclusion on the files at a snapshot.
 fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
-    let view = View {
-        lang,
-        history: &load.world.histories[0],
-        world: &load.world,
-        faults: &load.refused,
-        files: load.files,
-        at,
-        now: "2024-02-01".parse().unwrap(),
-        path: &[],
-        chosen: "",
-        sort: (1, true),
-        narrow: false,
-        group: giamngheo::model::measure::Group::Combined,
-        compare: None,
-        what_if: 0,
-        list: "",
-    };
-    tell(&lines(&view))
+    let facts = Facts::new(at + 1);
+    tell(&lines(&crate::stories::view(lang, load, &facts, (0, at))))
 }
 
 fn words(lines: &[Line]) -> String {
@@ -37,7 +23,7 @@ fn words(lines: &[Line]) -> String {
 fn from_text(name: &str, snapshot: &str) -> String {
     let folder = Folder::new(name);
     let path = folder.write("a.json", snapshot);
-    let load = load(&[path.into()], &Limits::default());
+    let load = read(&[path]);
     assert!(load.refused.is_empty(), "{:?}", load.refused);
     of(&load, Lang::Vi, 0, words)
 }
@@ -59,10 +45,9 @@ fn is_no_figure(number: &str) -> bool {
 
 #[test]
 fn every_number_is_a_figure() {
-    let load = load(&[], &Limits::default());
     for lang in [Lang::Vi, Lang::En] {
         for at in 0..5 {
-            of(&load, lang, at, |lines| {
+            of(sample(), lang, at, |lines| {
                 assert!((2..=6).contains(&lines.len()), "{} sentences", lines.len());
                 for span in lines.iter().flat_map(|line| &line.spans).filter(|span| span.figure.is_none()) {
                     let numbers =
@@ -77,8 +62,7 @@ fn every_number_is_a_figure() {
 
 #[test]
 fn the_figures_are_those_of_the_report() {
-    let load = load(&[], &Limits::default());
-    let values = of(&load, Lang::Vi, 1, |lines| {
+    let values = of(sample(), Lang::Vi, 1, |lines| {
         let figures = lines.iter().flat_map(Line::figures);
         figures
             .filter_map(Figure::one)
@@ -96,8 +80,7 @@ fn the_figures_are_those_of_the_report() {
 
 #[test]
 fn what_is_invented_is_called_so_and_what_is_late_is_named() {
-    let load = load(&[], &Limits::default());
-    let text = of(&load, Lang::Vi, 4, words);
+    let text = of(sample(), Lang::Vi, 4, words);
     assert!(text.contains("minh họa, không phải kết quả rà soát"), "{text}");
     assert!(text.contains("cần chú ý, còn phải giảm 137* hộ (46* hộ/tháng)"), "{text}");
     assert!(text.contains("chậm tiến độ, còn phải giảm 98* hộ (33* hộ/tháng)"), "{text}");
@@ -144,7 +127,7 @@ fn told(name: &str, lang: Lang, snapshots: &[(&str, &str)]) -> String {
         );
         folder.write(&format!("{day}.json"), &text);
     }
-    let load = load(std::slice::from_ref(&folder.0), &Limits::default());
+    let load = read(&[&folder.0]);
     assert!(load.refused.is_empty(), "{:?}", load.refused);
     of(&load, lang, snapshots.len() - 1, words)
 }

@@ -12,8 +12,10 @@ mod spreadsheet;
 mod tidy;
 mod writing;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use crate::folder::Folder;
 
 /// The sample as reports of 2022 and 2023 show it, on one fixed day.
 const NOW: [&str; 2] = ["--now", "2024-02-01"];
@@ -38,41 +40,6 @@ fn report(more: &[&str]) -> Vec<u8> {
 
 fn text(more: &[&str]) -> String {
     String::from_utf8(report(more)).unwrap()
-}
-
-/// A folder of its own for a test, gone after it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("giamngheo-report-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn at(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
-    }
-
-    /// The names in it, hidden ones too.
-    fn names(&self) -> Vec<String> {
-        let entries = std::fs::read_dir(&self.0).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        std::fs::write(self.0.join(name), text).unwrap();
-        self.at(name)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 fn exists(path: &str) -> bool {

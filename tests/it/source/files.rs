@@ -13,37 +13,10 @@ use giamngheo::source::{Gathered, Limits, Remark, gather};
 use giamngheo::text::Lang;
 
 use super::{is_hidden, with};
+use crate::folder::Folder;
 
-/// A folder of its own for one test, gone at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("giamngheo-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn all(paths: &[&Path]) -> Gathered {
-    let paths: Vec<PathBuf> = paths.iter().map(|path| path.to_path_buf()).collect();
+fn all(paths: &[impl AsRef<Path>]) -> Gathered {
+    let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
     gather(&paths, &Limits::default())
 }
 
@@ -54,7 +27,7 @@ fn names(gathered: &Gathered) -> Vec<String> {
 }
 
 /// The reason for which the one thing named is refused.
-fn reason(path: &Path) -> String {
+fn reason(path: &str) -> String {
     let gathered = all(&[path]);
     assert!(gathered.readings.is_empty() && gathered.refused.len() == 1, "{gathered:?}");
     let fault = &gathered.refused[0].faults[0];
@@ -69,11 +42,11 @@ fn reason(path: &Path) -> String {
 fn a_folder_gives_its_snapshots_by_name_and_nothing_else() {
     let folder = Folder::new("folder");
     for name in ["b.json", "a.json", ".hidden.json", "c.json~", ".a.json.swp", "notes.txt", "json"] {
-        folder.file(name, &with(""));
+        folder.write(name, &with(""));
     }
     fs::create_dir(folder.at("sub.json")).unwrap();
     fs::create_dir(folder.at("sub")).unwrap();
-    folder.file("sub/d.json", &with(""));
+    folder.write("sub/d.json", &with(""));
     let found = all(&[&folder.0]);
     assert_eq!(names(&found), ["a.json", "b.json"]);
     assert!(found.refused.is_empty() && found.notes.is_empty());
@@ -82,36 +55,36 @@ fn a_folder_gives_its_snapshots_by_name_and_nothing_else() {
 #[test]
 fn a_bad_file_never_hides_the_good_ones() {
     let folder = Folder::new("bad");
-    folder.file("a.json", &with(""));
-    folder.file("b.json", "{");
-    folder.file("c.json", &with(""));
+    folder.write("a.json", &with(""));
+    folder.write("b.json", "{");
+    folder.write("c.json", &with(""));
     let missing = folder.at("none.json");
     let found = all(&[&missing, &folder.0]);
     assert_eq!(names(&found), ["a.json", "c.json"]);
     assert_eq!(found.refused.len(), 2);
     assert!(found.refused[0].file.ends_with("none.json") && found.refused[1].file.ends_with("b.json"));
-    assert_eq!(found.refused[1].path, Some(folder.at("b.json")));
+    assert_eq!(found.refused[1].path, Some(folder.at("b.json").into()));
 }
 
 #[test]
 fn each_reason_has_its_own_words() {
     let folder = Folder::new("reasons");
-    let file = folder.file("a.json", &with(""));
+    let file = folder.write("a.json", &with(""));
     fs::create_dir(folder.at("empty")).unwrap();
     symlink(folder.at("nowhere"), folder.at("dangling")).unwrap();
     symlink(folder.at("loop"), folder.at("loop")).unwrap();
     let _socket = UnixListener::bind(folder.at("socket")).unwrap();
     let cases = [
         (folder.at("none"), "không có tệp này"),
-        (PathBuf::new(), "tên tệp để trống"),
+        (String::new(), "tên tệp để trống"),
         (folder.at("dangling"), "liên kết trỏ tới tệp không còn"),
         (folder.at("loop"), "liên kết vòng tròn"),
         (folder.at("empty"), "thư mục không có tệp .json nào"),
-        (file.join("b.json"), "một thư mục trên đường dẫn lại là tệp"),
+        (format!("{file}/b.json"), "một thư mục trên đường dẫn lại là tệp"),
         (folder.at(&"n".repeat(300)), "tên tệp quá dài"),
         (folder.at("socket"), "không phải tệp, thư mục hay ống dẫn"),
-        (PathBuf::from("/dev/zero"), "không phải tệp, thư mục hay ống dẫn"),
-        (PathBuf::from("/dev/null"), "không phải tệp, thư mục hay ống dẫn"),
+        ("/dev/zero".to_owned(), "không phải tệp, thư mục hay ống dẫn"),
+        ("/dev/null".to_owned(), "không phải tệp, thư mục hay ống dẫn"),
         (folder.at("a\u{1b}[2J\u{202e}.json"), "không có tệp này"),
     ];
     for (path, words) in cases {
@@ -125,7 +98,7 @@ fn a_name_that_is_no_text_is_shown_all_the_same() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let folder = Folder::new("bytes");
-    let path = folder.0.join(OsStr::from_bytes(b"a\xff.json"));
+    let path = Path::new(&folder.0).join(OsStr::from_bytes(b"a\xff.json"));
     fs::write(&path, with("")).unwrap();
     assert_eq!(names(&all(&[&path])), ["a\u{fffd}.json"]);
 }
@@ -133,7 +106,7 @@ fn a_name_that_is_no_text_is_shown_all_the_same() {
 #[test]
 fn what_may_not_be_read_says_so() {
     let folder = Folder::new("closed");
-    let file = folder.file("a.json", &with(""));
+    let file = folder.write("a.json", &with(""));
     fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::File::open(&file).is_ok() {
         // The administrator may read anything; there is nothing to be seen then.
@@ -141,7 +114,7 @@ fn what_may_not_be_read_says_so() {
     }
     assert_eq!(reason(&file), "không có quyền đọc");
     fs::create_dir(folder.at("b")).unwrap();
-    folder.file("b/c.json", &with(""));
+    folder.write("b/c.json", &with(""));
     fs::set_permissions(folder.at("b"), fs::Permissions::from_mode(0o000)).unwrap();
     assert_eq!(reason(&folder.at("b")), "không có quyền đọc");
     assert_eq!(reason(&folder.at("b/c.json")), "không có quyền đọc");
@@ -151,7 +124,7 @@ fn what_may_not_be_read_says_so() {
 #[test]
 fn one_file_under_two_names_is_read_once() {
     let folder = Folder::new("twice");
-    let file = folder.file("a.json", &with(""));
+    let file = folder.write("a.json", &with(""));
     fs::hard_link(&file, folder.at("b.json")).unwrap();
     symlink(&file, folder.at("c.json")).unwrap();
     let found = all(&[&file, &file, &folder.0]);
@@ -168,7 +141,7 @@ fn one_file_under_two_names_is_read_once() {
 #[test]
 fn a_link_in_a_folder_is_followed_and_said() {
     let (folder, other) = (Folder::new("link"), Folder::new("link-to"));
-    symlink(other.file("x.json", &with("")), folder.at("a.json")).unwrap();
+    symlink(other.write("x.json", &with("")), folder.at("a.json")).unwrap();
     let found = all(&[&folder.0]);
     assert_eq!(names(&found), ["a.json"]);
     assert_eq!(found.notes[0].what, Remark::Link);
@@ -205,14 +178,14 @@ fn standard_input_is_named_by_a_dash_and_read_once() {
 #[test]
 fn two_files_of_one_unit_and_day_are_both_refused_unless_they_say_the_same() {
     let folder = Folder::new("same");
-    folder.file("a.json", &with("\"households\": 10"));
-    folder.file("b.json", &with("\"households\": { \"value\": 10 }, \"x_a\": 1"));
+    folder.write("a.json", &with("\"households\": 10"));
+    folder.write("b.json", &with("\"households\": { \"value\": 10 }, \"x_a\": 1"));
     let found = settle(all(&[&folder.0]));
     assert_eq!(names(&found), ["a.json"]);
     assert!(matches!(&found.notes[0].what, Remark::SameContent { first } if first.ends_with("a.json")));
-    folder.file("c.json", &with("\"households\": 11"));
-    folder.file("d.json", &with("\"households\": 11, \"standard\": { \"id\": \"s\" }"));
-    folder.file("e.json", &with("").replace("2022-12-31", "2021-12-31"));
+    folder.write("c.json", &with("\"households\": 11"));
+    folder.write("d.json", &with("\"households\": 11, \"standard\": { \"id\": \"s\" }"));
+    folder.write("e.json", &with("").replace("2022-12-31", "2021-12-31"));
     let found = settle(all(&[&folder.0]));
     assert_eq!(names(&found), ["d.json", "e.json"]);
     let said: Vec<String> = found.refused.iter().map(|refusal| refusal.faults[0].say(Lang::Vi)).collect();
@@ -240,10 +213,10 @@ fn sizes_are_bounded_before_and_while_reading() {
 fn all_files_together_are_bounded() {
     let folder = Folder::new("total");
     for name in ["a.json", "b.json", "c.json"] {
-        folder.file(name, &format!("{}{}", with(""), " ".repeat(600)));
+        folder.write(name, &format!("{}{}", with(""), " ".repeat(600)));
     }
     let limits = Limits { file: 1000, total: 1700 };
-    let found = gather(std::slice::from_ref(&folder.0), &limits);
+    let found = gather(&[PathBuf::from(&folder.0)], &limits);
     assert_eq!(names(&found), ["a.json", "b.json"]);
     assert!(
         found.refused[0].faults[0].say(Lang::Vi).ends_with("các tệp cộng lại quá lớn (giới hạn 1700 byte)")

@@ -1,5 +1,6 @@
 //! The JSON layer: what is JSON, and where and with which words other texts are refused.
-use giamngheo::source::{Fault, Limits, Place, json, look, read};
+use giamngheo::source::reader::json;
+use giamngheo::source::{Fault, Limits, Place, look, read};
 use giamngheo::text::Lang;
 
 use super::json_texts::{BAD, GOOD, NOT_UTF8, OPEN};

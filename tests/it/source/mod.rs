@@ -1,5 +1,4 @@
 //! Reading: what is accepted, what is refused, where, and with which words.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops, in its helpers too")]
 mod agree;
 mod files;
 mod hostile;

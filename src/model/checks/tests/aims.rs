@@ -37,8 +37,8 @@ fn points(text: &str) -> Figure {
 fn an_aim_in_points_has_the_fewest_decimals() {
     let found = derived(Reads::Rate(Group::Poor), points("4.11"), "102");
     let CheckKind::PercentOfAim(of) = &found.kind else { panic!("a percent") };
-    assert_eq!((found.verdict, one(&of[0].aim)), (Verdict::Holds, Exact::decimal(403, 2)));
-    let aims = of[0].aims.as_ref().expect("a range");
+    assert_eq!((found.verdict, one(&of.aim)), (Verdict::Holds, Exact::decimal(403, 2)));
+    let aims = of.aims.as_ref().expect("a range");
     assert_eq!((aims.amount.low(), aims.amount.high()), (&Exact::decimal(401, 2), &Exact::decimal(405, 2)));
     assert_eq!(aims.unit, Counts::Point);
 }
@@ -155,7 +155,7 @@ fn a_result_is_set_against_the_snapshots() {
     assert_eq!(found.verdict, Verdict::Holds);
     let found = only(results(vec![before(), with(fallen(561))]));
     let CheckKind::Result(of) = &found.kind else { panic!("a result") };
-    assert_eq!((found.verdict, one(&of[0].difference)), (Verdict::Contradicts, whole(-1)));
+    assert_eq!((found.verdict, one(&of.compared.difference)), (Verdict::Contradicts, whole(-1)));
     let found = only(results(vec![with(fallen(560))]));
     let missing = found.missing().next().expect("the end of 2021");
     assert_eq!(missing.when, crate::model::measure::When::Day(day("2021-12-31")));
@@ -185,7 +185,7 @@ fn a_result_that_says_reduced_again_is_in_its_line() {
     assert!(of_kind!(found.clone(), CheckKind::Result(_)).is_empty());
     let reduced = only(of_kind!(found, CheckKind::Reduced(_)));
     let CheckKind::Reduced(of) = &reduced.kind else { panic!("a fall") };
-    assert_eq!((reduced.verdict, of[0].results.len()), (Verdict::Holds, 1));
+    assert_eq!((reduced.verdict, of.results.len()), (Verdict::Holds, 1));
     snapshot.whole.poor.set(Aspect::Reduced, some(559));
     assert_eq!(results(vec![snapshot]).len(), 1);
 }

@@ -18,7 +18,7 @@ fn sums(snapshot: Snapshot) -> Vec<Check> {
     of_kind!(of(vec![snapshot]), CheckKind::Areas(_))
 }
 
-fn first(check: &Check) -> &kind::AreaSum {
+fn first(check: &Check) -> &AreaSum {
     let CheckKind::Areas(areas) = &check.kind else { panic!("areas") };
     &areas.sums[0]
 }
@@ -176,8 +176,8 @@ fn together(stated: Option<Figure>, poor: Option<Figure>, near: Option<Figure>) 
 fn both_groups_together_are_the_two() {
     assert_eq!(only(together(some(2521), some(1429), some(1092))).verdict, Verdict::Holds);
     let found = only(together(some(2520), some(1429), some(1092)));
-    let CheckKind::Combined(all) = &found.kind else { panic!("both") };
-    assert_eq!((found.verdict, one(&all[0].difference)), (Verdict::Contradicts, whole(1)));
+    let CheckKind::Combined(both) = &found.kind else { panic!("both") };
+    assert_eq!((found.verdict, one(&both.difference)), (Verdict::Contradicts, whole(1)));
     assert_eq!(found.group, Some(Group::Combined));
 }
 

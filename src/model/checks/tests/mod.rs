@@ -1,6 +1,5 @@
 //! Every kind of check in every verdict it can have. The arithmetic of each figure stands beside it.
-// `some` and `rate` fill fields that may be empty.
-#![allow(clippy::unnecessary_wraps)]
+#![expect(clippy::unnecessary_wraps, reason = "`some` and `rate` fill fields that may be empty")]
 
 mod aims;
 mod areas;
@@ -16,17 +15,17 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::model::area::Area;
-use crate::model::build::{counted, day, history, households, named, percent, snapshot};
+use crate::model::build::{self, counted, day, history, households, named, percent, snapshot, target};
 use crate::model::exact::Exact;
-use crate::model::figure::{Source, Stated, Story};
+use crate::model::figure::{Figure, Location, Source, Stated, Story};
 use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::ops::Known;
 use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
-use crate::model::source_file::Provenance;
+use crate::model::source_file::{Origin, Provenance};
 use crate::model::stated::StatedFigures;
 use crate::model::support::{Kind, Programme};
-use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::model::unit::Unit as Counts;
 
 /// The day on which most tests look at their figures: soon enough for none to be old.
@@ -73,38 +72,13 @@ fn some(n: i64) -> Option<Figure> {
 
 /// A named ward with its poor households.
 fn ward(text: &str, poor: i64) -> Area {
-    let mut area = crate::model::build::area(text, &crate::model::build::origin("2022-12-31"));
+    let mut area = build::area(text, &build::origin("2022-12-31"));
     area.poor.set(Aspect::Households, some(poor));
     area
 }
 
 fn programme(id: &str, reached: i64, unit: Counts) -> Programme {
-    Programme {
-        named: named(id),
-        kind: Kind::Credit,
-        figures: [(Support::Reached, Some(crate::model::build::count(reached, unit)))].into(),
-        fund: None,
-        for_whom: None,
-        areas: Vec::new(),
-        quote: None,
-        note: None,
-    }
-}
-
-fn target(id: &str, year: i32, reads: Reads, aim: AimStated) -> Target {
-    Target {
-        named: named(id),
-        year,
-        reads,
-        aim,
-        area: None,
-        baseline: None,
-        result: None,
-        percent_of_aim: None,
-        quote: None,
-        due: None,
-        profile: Profile::Linear,
-    }
+    build::programme(id, Kind::Credit, Some(build::count(reached, unit)))
 }
 
 fn asks(kind: AimKind, figure: Figure) -> AimStated {

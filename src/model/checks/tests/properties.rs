@@ -165,7 +165,7 @@ proptest! {
         let found = only(of_kind!(found, CheckKind::PercentOfAim(_)));
         prop_assert_eq!(found.verdict, Verdict::Holds);
         let CheckKind::PercentOfAim(of) = &found.kind else { panic!("a percent") };
-        if let Some(aims) = &of[0].aims {
+        if let Some(aims) = &of.aims {
             prop_assert!(aims.amount.low() <= &Exact::whole(aim) && &Exact::whole(aim) <= aims.amount.high());
         }
     }

@@ -148,9 +148,9 @@ fn in_the_order_of_what_needs_action() {
 fn the_total_is_summed_from_the_wards() {
     let found = list_of_2022();
     let CheckKind::Total(total) = &found[5].kind else { panic!("the total") };
-    assert_eq!((one(&total[0].total), total[0].areas), (whole(65_000), Some(14)));
-    assert_eq!(ends(&total[0].range), (64_808, 65_102));
-    assert_eq!(total[0].total.as_ref().map(|t| t.source).ok(), Some(Source::Illustrative));
+    assert_eq!((one(&total.total), total.areas), (whole(65_000), Some(14)));
+    assert_eq!(ends(&total.range), (64_808, 65_102));
+    assert_eq!(total.total.as_ref().map(|t| t.source).ok(), Some(Source::Illustrative));
 }
 
 #[test]
@@ -160,8 +160,8 @@ fn the_ranges_are_those_of_the_model() {
     let ranges = [(6, Group::Poor, (64_808, 65_102)), (7, Group::NearPoor, (64_808, 65_194))];
     for (line, group, range) in ranges {
         let CheckKind::Rate(rates) = &found[line].kind else { panic!("a rate") };
-        assert_eq!(ends(&rates[0].totals), range);
-        assert_eq!(ends(&rates[0].totals), ends(&area.total_range_of(group)));
+        assert_eq!(ends(&rates.totals), range);
+        assert_eq!(ends(&rates.totals), ends(&area.total_range_of(group)));
     }
 }
 
@@ -171,7 +171,7 @@ fn the_aims_follow_from_their_percents() {
     let found = list_of_2022();
     let aims = |line: usize| {
         let CheckKind::PercentOfAim(of) = &found[line].kind else { panic!("a percent") };
-        (one(&of[0].aim), ends(&Ok(of[0].aims.clone().expect("derived"))))
+        (one(&of.aim), ends(&Ok(of.aims.clone().expect("derived"))))
     };
     assert_eq!(aims(8), (whole(400), (399, 401)));
     assert_eq!(aims(9), (whole(250), (250, 250)));
@@ -190,14 +190,16 @@ fn one_line_for_all_sums_of_the_wards() {
 #[test]
 fn what_cannot_be_checked_names_what_is_missing() {
     let found = list_of_2022();
-    let CheckKind::Movement(both) = &found[3].kind else { panic!("the movement") };
-    assert_eq!(both.iter().map(|m| m.group).collect::<Vec<_>>(), Group::TWO);
-    assert_eq!(both[0].missing, [Line::Escaped, Line::Relapsed, Line::Newly]);
+    let both = [&found[3].kind, &found[3].also[0]];
+    let [CheckKind::Movement(poor), CheckKind::Movement(near)] = both else { panic!("the movement") };
+    assert_eq!(([poor.group, near.group], found[3].also.len()), (Group::TWO, 1));
+    assert_eq!(poor.missing, [Line::Escaped, Line::Relapsed, Line::Newly]);
     let escaped = Measure::of(Group::NearPoor, Aspect::Moved(Line::Escaped));
     assert!(found[3].missing().any(|what| what.measure == escaped));
-    let CheckKind::Reduced(both) = &found[4].kind else { panic!("the fall") };
-    assert_eq!((one(&both[0].counted), one(&both[1].counted)), (whole(560), whole(402)));
-    assert_eq!((both[0].lines_given, both[0].results.len()), (false, 1));
+    let both = [&found[4].kind, &found[4].also[0]];
+    let [CheckKind::Reduced(poor), CheckKind::Reduced(near)] = both else { panic!("the fall") };
+    assert_eq!((one(&poor.compared.counted), one(&near.compared.counted)), (whole(560), whole(402)));
+    assert_eq!((poor.lines_given, poor.results.len()), (false, 1));
     assert!(stored_derived(&found[4]));
     assert_eq!(found[4].group, None);
 }

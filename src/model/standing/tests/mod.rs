@@ -21,19 +21,7 @@ use crate::model::unit::Unit;
 
 /// A target without an aim.
 pub fn target(id: &str, year: i32, reads: Reads) -> Target {
-    Target {
-        named: named(id),
-        year,
-        reads,
-        aim: AimStated::Absent,
-        area: None,
-        baseline: None,
-        result: None,
-        percent_of_aim: None,
-        quote: None,
-        due: None,
-        profile: Profile::Linear,
-    }
+    build::target(id, year, reads, AimStated::Absent)
 }
 
 /// A target with an aim.

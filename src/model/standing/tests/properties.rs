@@ -76,10 +76,9 @@ fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
 }
 
 fn programme(reached: Option<Figure>, planned: Option<Figure>) -> Programme {
-    let (named, kind) = (named("p"), Kind::Credit);
-    let figures = [(Support::Reached, reached), (Support::Planned, planned)].into();
-    let (fund, for_whom, quote, note) = (None, None, None, None);
-    Programme { named, kind, figures, fund, for_whom, areas: Vec::new(), quote, note }
+    let mut programme = build::programme("p", Kind::Credit, reached);
+    programme.figures.set(Support::Planned, planned);
+    programme
 }
 
 fn any_history() -> impl Strategy<Value = History> {

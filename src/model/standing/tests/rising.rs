@@ -5,7 +5,7 @@ use crate::model::build::count;
 use crate::model::measure::{Cover, Support};
 use crate::model::period::{Name, Period};
 use crate::model::standing::Standing;
-use crate::model::support::{Coverage, Kind, Programme};
+use crate::model::support::{Coverage, Kind};
 use std::sync::Arc;
 
 fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
@@ -105,16 +105,9 @@ fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>
         Arc::make_mut(&mut snapshot.origin).period = period;
     }
     let of = |n| count(n, Unit::Card);
-    snapshot.programmes.push(Programme {
-        named: named("the"),
-        kind: Kind::Insurance,
-        figures: [(Support::Reached, Some(of(reached))), (Support::Planned, planned.map(of))].into(),
-        fund: None,
-        for_whom: None,
-        areas: Vec::new(),
-        quote: None,
-        note: None,
-    });
+    let mut programme = build::programme("the", Kind::Insurance, Some(of(reached)));
+    programme.figures.set(Support::Planned, planned.map(of));
+    snapshot.programmes.push(programme);
     snapshot
 }
 

@@ -9,9 +9,9 @@ use crate::model::standing::{Standing, turned};
 use crate::text::date;
 use crate::text::say::standing as words;
 
-use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::Panel;
+use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     /// `từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng`

@@ -4,9 +4,9 @@
 use crate::model::target::{Reads, Status, Task};
 use crate::text::date;
 
-use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::Panel;
+use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     pub(super) fn asked(&self) -> Vec<Line> {

@@ -7,16 +7,17 @@ use crate::model::standing::turned;
 use crate::model::unit::Unit;
 use crate::text::Lang;
 use crate::text::say::standing as words;
+use crate::text::say::units::{self, Noun};
 
-use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::Panel;
+use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức giảm năm 2022`
     pub(super) fn last_year(&self) -> Option<Line> {
         let view = self.view;
-        let last = last_year(view.history, view.at, self.target, &self.found, view.now);
+        let last = last_year(view.history, view.at, self.target, self.found, view.now);
         let share = last.asked_of_last.as_ref().ok()?;
         let mut line = self.head("Năm trước", "Last year");
         if let Some((_, ended)) = &last.target
@@ -52,12 +53,8 @@ impl Panel<'_> {
             return Some(head.say(view.lang.of(&unit.named.name).to_owned()));
         }
         let shared = shared::shared(view.history, view.at, self.target)?;
-        let count = shared.parts.len();
-        let line = self.head("Giao xuống", "Given on").say(match view.lang {
-            Lang::Vi => format!("{count} {}: ", of_kind(&shared, Lang::Vi)),
-            Lang::En if count == 1 => format!("1 {}: ", of_kind(&shared, Lang::En).trim_end_matches('s')),
-            Lang::En => format!("{count} {}: ", of_kind(&shared, Lang::En)),
-        });
+        let given_on = format!("{}: ", noun(&shared).counted(view.lang, shared.parts.len()));
+        let line = self.head("Giao xuống", "Given on").say(given_on);
         let (Ok(together), Ok(asked)) = (&shared.together, &shared.asked) else {
             let why = if asks_points(&shared) {
                 view.pick("điểm không cộng, xem từng dòng", "points are not summed, see each row")
@@ -89,7 +86,7 @@ impl Panel<'_> {
         match self.view.lang {
             _ if count == 0 => line,
             Lang::Vi => {
-                line.role(Role::Dim, format!("; {count} {} chưa được giao", of_kind(shared, Lang::Vi)))
+                line.role(Role::Dim, format!("; {} chưa được giao", noun(shared).counted(Lang::Vi, count)))
             }
             Lang::En => line.role(Role::Dim, format!("; without one: {count}")),
         }
@@ -103,19 +100,9 @@ impl Panel<'_> {
     }
 }
 
-/// What the areas are called together: wards, where all are wards.
-fn of_kind(shared: &Shared, lang: Lang) -> &'static str {
-    use crate::model::name::Kind;
-    let mut kinds = shared.parts.iter().filter_map(|(_, t)| t.area.as_ref()).map(|area| area.kind);
-    let first = kinds.next().flatten();
-    match first.filter(|kind| kinds.all(|other| other == Some(*kind))) {
-        Some(Kind::Ward) => lang.pick("phường", "wards"),
-        Some(Kind::Commune) => lang.pick("xã", "communes"),
-        Some(Kind::District) => lang.pick("quận, huyện", "districts"),
-        Some(Kind::Province) => lang.pick("tỉnh, thành phố", "provinces"),
-        Some(Kind::Quarter) => lang.pick("khu phố, ấp", "quarters"),
-        _ => lang.pick("địa bàn", "areas"),
-    }
+/// What the areas are called together.
+fn noun(shared: &Shared) -> Noun {
+    units::noun_of_all(shared.parts.iter().filter_map(|(_, target)| target.area.as_deref()))
 }
 
 fn asks_points(shared: &Shared) -> bool {

@@ -7,10 +7,10 @@ use crate::text::cells;
 use crate::text::say::standing as words;
 
 use super::super::super::Block;
-use super::super::super::line::{Line, Role};
 use super::super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::role;
 use super::Panel;
+use crate::text::line::{Line, Role};
 
 /// The cells of the bar when there is room: forty for the way, one for the aim.
 const BAR: usize = 41;

@@ -8,10 +8,10 @@ use crate::model::target::{AimStated, Reads};
 use crate::text::date;
 use crate::text::say::standing as words;
 
-use super::super::super::line::{Line, Role};
 use super::super::super::table::Style;
 use super::super::standing;
 use super::Panel;
+use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     pub(super) fn said(&self) -> Vec<Line> {

@@ -1,19 +1,19 @@
 //! A check as the story of one of its figures tells it: in the fewest words, from that figure's side.
 
-use crate::model::checks::kind::{AreaSum, Areas, SameReached, Total};
-use crate::model::checks::{Check, CheckKind, Verdict};
+use crate::model::checks::{AreaSum, Areas, Check, CheckKind, SameReached, Verdict};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::measure::{Aspect, Measure};
 use crate::text::Lang;
-use crate::text::say::parts;
 use crate::text::say::phrase::Phrase;
+use crate::text::say::units;
 
-use super::{Told, bare, invented, sentence, sign};
+use super::areas::noun_of_areas;
+use super::{bare, group_of, invented, sentence, sign};
 
 /// The check as told beside the figure, with its sign; none where the story itself says as much.
 pub fn beside(lang: Lang, check: &Check, figure: &Figure) -> Option<Phrase> {
     let told = match (&check.kind, check.verdict) {
-        (CheckKind::Total(all), Verdict::Holds) => all.iter().find_map(|t| total(lang, t, figure)),
+        (CheckKind::Total(_), Verdict::Holds) => check.kinds().find_map(|kind| total(lang, kind, figure)),
         (CheckKind::Rate(_), Verdict::Holds) if is_rate(figure) => return None,
         (CheckKind::Areas(all), Verdict::Holds | Verdict::Contradicts) => areas(lang, check, all, figure),
         (CheckKind::SameReached(same), _) => Some(same_reached(lang, same, figure)),
@@ -28,18 +28,12 @@ fn is_rate(figure: &Figure) -> bool {
     matches!(figure.what.measure, Measure::Of(_, Aspect::Rate))
 }
 
-fn group(figure: &Figure) -> Option<Group> {
-    match figure.what.measure {
-        Measure::Of(group, _) => Some(group),
-        _ => None,
-    }
-}
-
 /// From a group's side: the other group's count and rate, and the range they share.
-fn total(lang: Lang, check: &Total, figure: &Figure) -> Option<Phrase> {
-    let own = group(figure)?;
+fn total(lang: Lang, kind: &CheckKind, figure: &Figure) -> Option<Phrase> {
+    let CheckKind::Total(check) = kind else { return None };
+    let own = group_of(figure)?;
     let other =
-        check.ranges.iter().find(|range| range.story.inputs().all(|input| group(input) != Some(own)))?;
+        check.ranges.iter().find(|range| range.story.inputs().all(|input| group_of(input) != Some(own)))?;
     let inputs: Vec<&Figure> = other.story.inputs().collect();
     let [count, rate] = inputs[..] else { return None };
     let phrase = Phrase::of(lang.pick("khớp với ", "agrees with "))
@@ -60,7 +54,7 @@ fn total(lang: Lang, check: &Total, figure: &Figure) -> Option<Phrase> {
 fn areas(lang: Lang, check: &Check, all: &Areas, figure: &Figure) -> Option<Phrase> {
     let is_here = |s: &&AreaSum| s.compared.stated.what == figure.what;
     let Some(sum) = all.sums.iter().find(is_here) else {
-        let whole = parts::whole(lang, &check.whose);
+        let whole = units::noun(&check.whose).all(lang);
         let word = if check.verdict == Verdict::Holds {
             lang.pick("cộng vào khớp với", "adds up to")
         } else {
@@ -69,7 +63,7 @@ fn areas(lang: Lang, check: &Check, all: &Areas, figure: &Figure) -> Option<Phra
         return Some(Phrase::of(format!("{word} {whole}")));
     };
     let counted = sum.compared.counted.as_ref().ok()?;
-    let called = Told { lang, check }.parts(all);
+    let called = noun_of_areas(all).many(lang);
     let (count, mark) = (sum.with, invented(lang, counted, figure));
     let phrase = match (lang, sum.compared.verdict) {
         (Lang::Vi, Verdict::Holds) => Phrase::of(format!("bằng tổng {count} {called}{mark} ")),

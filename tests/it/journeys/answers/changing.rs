@@ -2,9 +2,10 @@
 
 use giamngheo::text::Lang;
 
-use super::super::{Reader, assert_sees};
+use super::super::Reader;
 use super::{Question, assert_answered_of};
 use crate::made_up;
+use crate::program::assert_sees;
 
 /// 12 poor of 9.000 by the old standard; by the new one 410, 350 and 330 of 9.100, 9.200 and 9.250.
 const STANDARDS: &[Question] = &[

@@ -99,7 +99,7 @@ const VI: &[Question] = &[
             "Huyện Sông Trong Thượng 3.100 2.750 2.600* 70%* ✓ đúng tiến độ",
             "Thành phố Biển Đông Bắc 1.840 1.700 1.600* 58%* ✓ đúng tiến độ",
             "Huyện Núi Ngoài 900 930 800* −30%* ✗ chậm tiến độ",
-            "3 quận, huyện: 840* trong 800 hộ giao, nhiều hơn 40* hộ",
+            "3 địa bàn: 840* trong 800 hộ giao, nhiều hơn 40* hộ",
         ],
     },
     Question {
@@ -200,7 +200,7 @@ const EN: &[Question] = &[
         keys: "4",
         sees: &[
             "Nui Ngoai District 900 930 800* −30%* ✗ behind",
-            "3 districts: 840* of 800 households asked, more by 40*",
+            "3 areas: 840* of 800 households asked, more by 40*",
         ],
     },
     Question {

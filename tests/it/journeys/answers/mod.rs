@@ -12,7 +12,8 @@ use std::path::PathBuf;
 
 use giamngheo::text::Lang;
 
-use super::{Reader, TODAY};
+use super::Reader;
+use crate::program::{TODAY, squeezed};
 
 /// A question, the keys that lead to its answer, and what must stand there.
 pub struct Question {
@@ -47,11 +48,6 @@ impl Question {
         let lacks = (!lacks.is_empty()).then(|| lacks.join("\n  and "))?;
         Some(format!("{}\n  at {}, keys {keys:?}, lacks {lacks}\n{screen}\n", self.asked, self.as_of))
     }
-}
-
-/// The words with one blank between any two, lines joined: columns move, words do not.
-pub fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All faults of questions on the sample at once, each under its question.

@@ -3,9 +3,10 @@
 
 use giamngheo::text::Lang;
 
-use super::super::{Reader, assert_sees};
+use super::super::Reader;
 use super::{Question, assert_answered_of};
 use crate::made_up;
+use crate::program::assert_sees;
 
 /// 150 → 125 → 115 households as one group, of 2.500, 2.500 and 2.520; hamlets 50, 30, 36, 9 → 46, 28, 33, 8.
 const AS_ONE: &[Question] = &[

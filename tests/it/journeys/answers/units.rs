@@ -3,8 +3,9 @@
 
 use giamngheo::text::Lang;
 
-use super::{Question, TODAY, assert_answered_of};
+use super::{Question, assert_answered_of};
 use crate::made_up;
+use crate::program::TODAY;
 
 fn assert_known(unit: &str, questions: &[Question]) {
     assert_answered_of(Lang::Vi, TODAY, &[made_up::folder(unit)], questions);
@@ -91,7 +92,7 @@ const TINH_MAU: &[Question] = &[
             "Kéo giảm hộ nghèo 538 500 458* 48%* ! cần chú ý",
             "Huyện An 350 320 300* 60%* ✓ đúng tiến độ",
             "Huyện Bình 188 180 168* 40%* ✗ chậm tiến độ",
-            "2 quận, huyện: 70* trong 80 hộ giao, ít hơn 10* hộ",
+            "2 huyện: 70* trong 80 hộ giao, ít hơn 10* hộ",
         ],
     },
     Question {

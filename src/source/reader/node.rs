@@ -4,34 +4,19 @@
 //! every object of the format: an object is no list, a name stands once, an unknown name is refused with the nearest
 //! known one, names beginning `x_` are passed over. Free text is cleaned here, once, whatever type receives it.
 
-use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::desk::{Desk, unquoted};
-use super::fault::{Expected, Fault, Found, ShapeFault};
-use super::note::Note;
-use super::place::{PlaceIndex, Step, Trail};
 use super::stop::Stop;
 use super::walk;
+use crate::source::fault::{Expected, Found, ShapeFault};
+use crate::source::format::AS_WRITTEN;
+use crate::source::place::{Step, Trail};
 
-/// The name under which a type asks for a number as it is written, digit by digit.
-pub(super) const AS_WRITTEN: &str = "$number as written";
 /// The type that may stand in itself, and how often.
 const NESTED: (&str, usize) = ("Area", 6);
-
-/// What a reading brings: the value, where each of its fields stands, and remarks.
-pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
-
-/// Reads the one value of `text`, which the JSON parser has found sound.
-pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
-    let desk = Desk::new(text);
-    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &Trail::TOP, desk: &desk };
-    let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;
-    let (places, notes) = desk.cleared();
-    Ok((value, places, notes))
-}
 
 /// A value of the text, the way to it, and the desk where notes are taken.
 #[derive(Clone, Copy)]

@@ -4,9 +4,12 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 
+/// From the first to the last number that would do.
+pub type Fits = (Exact, Exact);
+
 /// An end of a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct End {
+pub struct End {
     /// The number.
     pub at: Exact,
     /// Does it belong to the span?
@@ -26,7 +29,7 @@ impl End {
 
 /// A set of numbers without gaps; an end that is not there is open without limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Span {
+pub struct Span {
     /// The lower end.
     pub low: Option<End>,
     /// The upper end.
@@ -112,6 +115,26 @@ impl Span {
             (Some(a), Some(b)) => !beyond(&a.at, &b.at) && (a.at != b.at || b.included || !a.included),
         };
         inside(&self.low, &other.low, |a, b| a < b) && inside(&self.high, &other.high, |a, b| a > b)
+    }
+
+    /// The part of a whole, for a span of percents.
+    pub fn percent_part(&self, whole: &Exact) -> Self {
+        let part = |end: &Option<End>| {
+            let end = end.as_ref()?;
+            Some(End::new((&end.at * whole).over(&Exact::whole(100))?, end.included))
+        };
+        Self { low: part(&self.low), high: part(&self.high) }
+    }
+
+    /// The numbers of so many decimals that the two ends round to.
+    pub fn as_written(&self, decimals: u8) -> Option<Fits> {
+        let round = |end: &Option<End>| end.as_ref().map(|end| end.at.rounded(decimals, Rounding::Nearest));
+        round(&self.low).zip(round(&self.high))
+    }
+
+    /// The first and the last number with so many decimals in the span, if there are any and it has two ends.
+    pub fn on_grid(&self, decimals: u8) -> Option<Fits> {
+        self.first(decimals).zip(self.last(decimals)).filter(|(first, last)| first <= last)
     }
 
     /// The first number with so many decimals in the span, if it has a lower end.

@@ -11,8 +11,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use serde_json::value::RawValue;
 
 use super::desk::{Desk, unquoted};
-use super::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
-use super::place::{Place, under};
+use crate::source::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
+use crate::source::format::FORMAT;
+use crate::source::place::{Place, under};
 
 /// Whether `text` is one sound JSON value, nested no deeper than 127 levels, with every letter and number in range:
 /// in the fields that are passed over as well.
@@ -155,9 +156,6 @@ pub(super) fn check_format(text: &str) -> Result<(), Fault> {
         Some(raw) => judge(raw).map_err(|found| Fault::new(place(raw), "format", ShapeFault::Format(found))),
     }
 }
-
-/// The only version there is.
-pub(super) const FORMAT: &str = "giamngheo/1";
 
 fn judge(raw: &str) -> Result<(), FormatFound> {
     let words = if raw.starts_with('"') { unquoted(raw) } else { Cow::Borrowed("") };

@@ -1,11 +1,9 @@
 //! A line of text in parts, each with what it is for: the painter decides how that looks.
 
+use super::Lang;
+use super::show::{self, Style};
 use crate::model::figure::Figure;
 use crate::model::ops::Known;
-use crate::text::Lang;
-use crate::text::show;
-
-use super::table::Style;
 
 /// What a part of a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -65,7 +63,10 @@ impl Line {
     /// With a part added.
     #[must_use]
     pub fn role(mut self, role: Role, text: impl Into<String>) -> Self {
-        self.spans.push(Span { text: text.into(), role, figure: None });
+        let text = text.into();
+        if !text.is_empty() {
+            self.spans.push(Span { text, role, figure: None });
+        }
         self
     }
 
@@ -77,10 +78,42 @@ impl Line {
 
     /// With a figure added as it is written in a sentence: qualifier, number, unit sign and mark.
     #[must_use]
-    pub fn figure(mut self, lang: Lang, figure: &Figure, style: Style) -> Self {
+    pub fn figure(self, lang: Lang, figure: &Figure, style: Style) -> Self {
         let text = show::in_sentence(lang, figure, style);
+        self.written(text, figure)
+    }
+
+    /// With a figure added, written by the caller.
+    #[must_use]
+    pub fn written(mut self, text: String, figure: &Figure) -> Self {
         self.spans.push(Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) });
         self
+    }
+
+    /// With the parts of another line added.
+    #[must_use]
+    pub fn then(mut self, part: Self) -> Self {
+        self.spans.extend(part.spans);
+        self
+    }
+
+    /// Lines put together with words between them; none of no lines.
+    pub fn joined(lines: impl IntoIterator<Item = Self>, between: &str) -> Option<Self> {
+        lines.into_iter().reduce(|line, next| line.say(between).then(next))
+    }
+
+    /// The same line, what is plain in it in a role.
+    #[must_use]
+    pub fn in_role(mut self, role: Role) -> Self {
+        for span in self.spans.iter_mut().filter(|span| span.role == Role::Plain) {
+            span.role = role;
+        }
+        self
+    }
+
+    /// Is nothing written in it?
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
     }
 
     /// With a figure added, or the words for one that is missing.

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::{self, Expected as Expecting, Unexpected};
 
-use super::fault::{Expected, Fault, Found, ShapeFault, nearest, shown_name};
-use super::place::{Place, under};
+use crate::source::fault::{Expected, Fault, Found, ShapeFault, nearest, shown_name};
+use crate::source::place::{Place, under};
 
 /// Why reading stopped. Where is filled in by the innermost value that was being read, on the way out.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use super::note::{MOST, Note, Remark, remarks};
-use super::place::{Cursor, Place, PlaceIndex, Trail};
+use crate::source::note::{MOST, Note, Remark, remarks};
+use crate::source::place::{Cursor, Place, PlaceIndex, Trail};
 use crate::text::clean::clean;
 
 /// The text being read and the notes taken beside it.

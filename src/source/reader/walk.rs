@@ -11,11 +11,11 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::desk::unquoted;
-use super::fault::{ShapeFault, nearest, shown_name};
 use super::json;
 use super::node::Node;
-use super::place::{Step, under};
 use super::stop::Stop;
+use crate::source::fault::{ShapeFault, nearest, shown_name};
+use crate::source::place::{Step, under};
 
 /// Reads the object `node`, whose members may have the names `fields`.
 pub(super) fn object<'a, V: Visitor<'a>>(

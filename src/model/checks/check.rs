@@ -1,0 +1,206 @@
+//! A check: one line of the list, with all the numbers that a sentence about it needs and without a word of any
+//! language. Several checks may share a line.
+
+use std::collections::HashSet;
+use std::mem::{Discriminant, discriminant};
+use std::sync::Arc;
+
+use crate::model::figure::{Figure, Location};
+use crate::model::measure::{Group, What};
+use crate::model::name::AreaName;
+use crate::model::ops::Known;
+use crate::model::source_file::Origin;
+
+use super::CheckKind;
+use super::scope::{Scope, Unit};
+use super::verdict::{self, Outcome, Verdict, WhyNot};
+use super::weigh;
+
+/// A check: one line of the list.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// What was checked, with its numbers.
+    pub kind: CheckKind,
+    /// More of the same kind on the same line: of other figures, groups or areas.
+    pub also: Vec<CheckKind>,
+    /// What came of it.
+    pub verdict: Verdict,
+    /// The group; none where the check is of no group, or of several that cannot be checked alike.
+    pub group: Option<Group>,
+    /// The unit or area.
+    pub whose: Arc<AreaName>,
+    /// The way to it from the unit; empty for the unit itself.
+    pub path: Vec<Arc<AreaName>>,
+    /// The areas that share this line; none: it is of one unit or area alone.
+    pub areas: Vec<Arc<AreaName>>,
+    /// The file it speaks of: that of the shown snapshot.
+    pub origin: Arc<Origin>,
+    /// The figures that take part: those of files, and those computed from them (the range of totals, the aim that
+    /// follows from a percent).
+    pub figures: Vec<Figure>,
+    /// Fields that no figure stands in (a doubt's, a text's), as paths.
+    pub fields: Vec<String>,
+    /// What stands in the way, where it cannot be checked.
+    pub why: Vec<WhyNot>,
+}
+
+/// A stated figure beside the computed one.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// As stated.
+    pub stated: Figure,
+    /// What the computation takes, in its order; a single one is itself what is compared.
+    pub operands: Vec<Known>,
+    /// As computed.
+    pub counted: Known,
+    /// Computed minus stated.
+    pub difference: Known,
+    /// What came of this figure.
+    pub verdict: Verdict,
+}
+
+impl Compared {
+    pub(super) fn new(stated: Figure, operands: Vec<Known>, counted: Known, verdict: Verdict) -> Self {
+        let difference = weigh::difference(&stated, &counted);
+        Self { stated, operands, counted, difference, verdict }
+    }
+
+    /// The two figures, where both are there.
+    pub(super) fn both(&self) -> impl Iterator<Item = &Figure> {
+        std::iter::once(&self.stated).chain(&self.counted)
+    }
+}
+
+impl Check {
+    pub(super) fn new(scope: &Scope, unit: &Unit, kind: CheckKind, outcome: Outcome) -> Self {
+        Self {
+            kind,
+            also: Vec::new(),
+            verdict: outcome.verdict,
+            group: None,
+            whose: unit.area.name.clone(),
+            path: unit.path.clone(),
+            areas: Vec::new(),
+            origin: scope.snapshot.origin.clone(),
+            figures: Vec::new(),
+            fields: Vec::new(),
+            why: outcome.why,
+        }
+    }
+
+    /// One line of several; none of none.
+    pub(super) fn of_several(
+        scope: &Scope,
+        unit: &Unit,
+        kinds: Vec<CheckKind>,
+        outcome: Outcome,
+    ) -> Option<Self> {
+        let mut kinds = kinds.into_iter();
+        let first = Self::new(scope, unit, kinds.next()?, outcome);
+        Some(Self { also: kinds.collect(), ..first })
+    }
+
+    /// What somebody should look at in the file itself, at these fields of it.
+    pub(super) fn to_verify(
+        scope: &Scope,
+        kind: CheckKind,
+        fields: impl IntoIterator<Item = String>,
+    ) -> Self {
+        let check = Self::new(scope, scope.whole(), kind, Outcome::plain(Verdict::ToVerify));
+        Self { fields: fields.into_iter().collect(), ..check }
+    }
+
+    pub(super) fn in_group(mut self, group: Option<Group>) -> Self {
+        self.group = group;
+        self
+    }
+
+    pub(super) fn with_figures<'a>(mut self, figures: impl IntoIterator<Item = &'a Figure>) -> Self {
+        self.figures.extend(figures.into_iter().cloned());
+        self
+    }
+
+    /// All that stands on the line.
+    pub fn kinds(&self) -> impl Iterator<Item = &CheckKind> {
+        std::iter::once(&self.kind).chain(&self.also)
+    }
+
+    /// The figures that are not there, where that is why it cannot be checked.
+    pub fn missing(&self) -> impl Iterator<Item = &What> {
+        self.why.iter().flat_map(|why| if let WhyNot::Missing(found) = why { &found[..] } else { &[] })
+    }
+
+    /// Does this figure take part: by its place in a file, or, computed, as the figure of the same subject?
+    pub fn concerns(&self, figure: &Figure) -> bool {
+        match weigh::place(figure) {
+            Some(place) => self.concerns_field(place),
+            None => self.figures.iter().any(|f| f.what == figure.what),
+        }
+    }
+
+    /// Does the figure at this place of a file take part?
+    pub fn concerns_field(&self, place: &Location) -> bool {
+        let here = self.origin == place.origin;
+        (here && self.fields.iter().any(|field| related(field, &place.path)))
+            || self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place).any(|p| p == place)
+    }
+
+    /// Where the stated figures that take part stand in files, each place once, in the order of the figures.
+    pub fn places(&self) -> Vec<&Location> {
+        let mut seen = HashSet::new();
+        let places = self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place);
+        places.filter(|place| seen.insert((place.origin.file.as_str(), place.path.as_str()))).collect()
+    }
+
+    /// Takes in a check that shares its line; of several areas the line is the unit's.
+    pub(super) fn absorb(&mut self, other: Self, unit: &Arc<AreaName>) {
+        if self.path != other.path {
+            let own = if self.areas.is_empty() { Some(self.whose.clone()) } else { None };
+            self.areas.extend(own);
+            if !self.areas.iter().any(|area| Arc::ptr_eq(area, &other.whose)) {
+                self.areas.push(other.whose);
+            }
+            (self.whose, self.path) = (unit.clone(), Vec::new());
+        }
+        if self.group != other.group {
+            self.group = None;
+        }
+        self.also.push(other.kind);
+        self.also.extend(other.also);
+        self.figures.extend(other.figures);
+        for why in other.why {
+            verdict::add(&mut self.why, why);
+        }
+    }
+}
+
+/// Is one path the other, or the object that holds it?
+fn related(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// Which checks share a line.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct SharedLine {
+    kind: Discriminant<CheckKind>,
+    verdict: Verdict,
+    group: Option<Group>,
+    of_areas: bool,
+}
+
+impl SharedLine {
+    /// What cannot be checked for several groups alike is one line. Of areas, only what needs somebody has a line of
+    /// its own: the others of one kind, and where they hold of one group, share one. The sums of areas are a line a
+    /// unit already.
+    pub(super) fn of_check(check: &Check) -> Option<Self> {
+        let of_areas = !check.path.is_empty();
+        let group = match check.verdict {
+            _ if matches!(check.kind, CheckKind::Areas(_)) => return None,
+            Verdict::CannotCheck if of_areas || check.group.is_some() => None,
+            Verdict::Holds if of_areas => check.group,
+            _ => return None,
+        };
+        Some(Self { kind: discriminant(&check.kind), verdict: check.verdict, group, of_areas })
+    }
+}

@@ -1,0 +1,42 @@
+//! What the environment says of language, letters and colours.
+
+use std::env;
+
+use crate::app::look::{self, Letters};
+use crate::cli::Options;
+use crate::text::locale::Settings;
+use crate::text::{Lang, plain};
+
+/// Asks the environment for its settings.
+fn from_environment<T>(ask: impl FnOnce(&Settings) -> T) -> T {
+    let names = ["GIAMNGHEO_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"];
+    let values = names.map(|name| env::var(name).ok());
+    let [own, lc_all, lc_messages, lc_ctype, lang] = values.each_ref().map(Option::as_deref);
+    ask(&Settings { own, lc_all, lc_messages, lc_ctype, lang })
+}
+
+/// The language that the environment asks for.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not of every lifetime")]
+pub fn language() -> Lang {
+    from_environment(|settings| settings.language())
+}
+
+/// Is the locale one of UTF-8, or does it name another charset?
+pub fn is_utf8() -> bool {
+    from_environment(|settings| plain::charset_is_utf8(settings.letters()))
+}
+
+/// What the terminal can show: a locale of another charset has no accents either.
+pub fn letters(ascii: bool, term: &str) -> Letters {
+    match is_utf8() {
+        false => Letters::Ascii,
+        true if ascii || look::lacks_shapes(term) => Letters::NoShapes,
+        true => Letters::All,
+    }
+}
+
+/// May colours be used: not forbidden by the command line or a `NO_COLOR` that is not empty, and there?
+pub fn has_colour(options: &Options, term: &str) -> bool {
+    let allowed = !options.no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    allowed && !look::lacks_colour(term)
+}

@@ -1,0 +1,47 @@
+//! Going through the lists, areas and groups of a snapshot, each thing with the way to it.
+
+use crate::model::measure;
+use crate::source::format::{Area, Group, Snapshot};
+use crate::source::place::Trail;
+
+/// Goes through the items of the list `name` in the object at `at`, each with the way to it.
+pub(super) fn each<'a, T>(
+    at: &Trail<'_>,
+    name: &str,
+    items: &'a [T],
+    mut visit: impl FnMut(&Trail<'_>, &'a T),
+) {
+    let list = at.name_in(name);
+    for (index, item) in items.iter().enumerate() {
+        visit(&list.item(index), item);
+    }
+}
+
+/// Goes through `areas`, those of the object at `at`, and all areas in them, each with the way to it.
+pub(super) fn each_area<'a>(areas: &'a [Area], at: &Trail<'_>, visit: &mut impl FnMut(&Trail<'_>, &'a Area)) {
+    each(at, "areas", areas, |at, area| {
+        visit(at, area);
+        each_area(&area.areas, at, visit);
+    });
+}
+
+/// Goes through the groups of the unit and of all areas, each with the way to it.
+pub(super) fn each_group<'a>(snapshot: &'a Snapshot, visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
+    let Snapshot { poor, near_poor, combined, .. } = snapshot;
+    groups(&Trail::TOP, [poor, near_poor, combined], visit);
+    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| {
+        groups(at, [&area.poor, &area.near_poor, &area.combined], visit);
+    });
+}
+
+fn groups<'a>(
+    at: &Trail<'_>,
+    groups: [&'a Option<Box<Group>>; 3],
+    visit: &mut impl FnMut(&Trail<'_>, &'a Group),
+) {
+    for (which, group) in measure::Group::ALL.into_iter().zip(groups) {
+        if let Some(group) = group {
+            visit(&at.name_in(which.code()), group);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The words of each kind of check: its names, its line, its arithmetic, and what would make it hold or whom to ask.
+//! None of these tables has a default: a new kind does not compile without its words.
+
+use crate::model::checks::{CheckKind, ReducedOf};
+use crate::text::say::phrase::Phrase;
+
+use super::Told;
+
+/// The name of a kind of check in both languages, for the head of its panel.
+pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
+    use CheckKind as K;
+    match kind {
+        K::Total(_) => ("tổng hộ dân và các tỷ lệ", "total households and the rates"),
+        K::Rate(_) => ("tỷ lệ và số đếm", "rate and counts"),
+        K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "share of the aim"),
+        K::Areas(_) => ("cộng các địa bàn", "sum of the areas"),
+        K::Combined(_) => ("hai nhóm cộng lại", "the two groups together"),
+        K::Movement(_) => ("biến động trong kỳ", "movement"),
+        K::MovementPersons(_) => ("biến động nhân khẩu", "movement in persons"),
+        K::Reduced(_) => ("kéo giảm và các kỳ", "net fall and the snapshots"),
+        K::RateChange(_) => ("thay đổi tỷ lệ và các kỳ", "change of rate and the snapshots"),
+        K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and the snapshots"),
+        K::Coverage(_) => ("độ bao phủ", "coverage"),
+        K::SameReached(_) => ("một số ở hai chính sách", "one number in two programmes"),
+        K::Jump(_) => ("thay đổi quá nửa", "a change by more than half"),
+        K::ComeGone(_) => ("danh sách địa bàn", "list of areas"),
+        K::AimChanged(_) => ("chỉ tiêu thay đổi", "an aim changed"),
+        K::PeriodApart(_) => ("kỳ và ngày số liệu", "period and date"),
+        K::Future(_) => ("ngày ở tương lai", "dates in the future"),
+        K::Private(_) => ("thông tin cá nhân", "personal data"),
+        K::Doubt(_) => ("điều người nhập ghi lại", "a doubt of who entered it"),
+        K::Age(_) => ("tuổi của số liệu", "age of the figures"),
+    }
+}
+
+/// The same in the foot of the first tab.
+pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
+    use CheckKind as K;
+    match kind {
+        K::Total(_) => ("tổng hộ dân và tỷ lệ", "total of households and rates"),
+        K::Rate(_) => ("tỷ lệ và số hộ", "rate and households"),
+        K::PercentOfAim(_) => ("phần trăm đạt chỉ tiêu", "percent of the aim"),
+        K::Areas(_) => ("cộng địa bàn khác toàn đơn vị", "areas do not sum to the whole"),
+        K::Combined(_) => ("hộ nghèo và cận nghèo cộng lại", "poor and near-poor together"),
+        K::Movement(_) | K::MovementPersons(_) => ("đầu kỳ, ra, vào, cuối kỳ", "movement"),
+        K::Reduced(_) => ("số kéo giảm và các kỳ", "fall and snapshots"),
+        K::RateChange(_) => ("mức thay đổi tỷ lệ", "change of the rate"),
+        K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and snapshots"),
+        K::Coverage(_) => ("số đã có nhiều hơn số được hưởng", "more covered than entitled"),
+        K::SameReached(_) => ("một số ghi ở hai chính sách", "one number in two programmes"),
+        K::Jump(_) => ("số liệu thay đổi quá một nửa", "a figure changed by more than half"),
+        K::ComeGone(_) => ("địa bàn mới có hoặc không còn", "areas new or gone"),
+        K::AimChanged(_) => ("mức giao khác tệp trước", "an aim was changed"),
+        K::PeriodApart(_) => ("kỳ không có ngày số liệu", "the period does not hold the date"),
+        K::Future(_) => ("ngày ở tương lai", "a date in the future"),
+        K::Private(_) => ("có thể có số giấy tờ cá nhân", "may hold personal numbers"),
+        K::Doubt(_) => ("điểm người nhập còn ngờ", "a doubt of who entered it"),
+        K::Age(_) => ("số liệu đã", "figures"),
+    }
+}
+
+impl Told<'_> {
+    /// What a line tells of that holds more than two.
+    pub(super) fn many(self) -> String {
+        use CheckKind as K;
+        let (vi, en) = match &self.check.kind {
+            K::Total(_) => ("tổng hộ dân trong khoảng các tỷ lệ", "totals within the rates"),
+            K::Rate(_) => ("tỷ lệ theo số đếm", "rates by the counts"),
+            K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "shares of aims"),
+            K::Movement(_) | K::MovementPersons(_) => {
+                ("đầu kỳ − ra + vào = cuối kỳ", "start − out + in = end")
+            }
+            K::Reduced(first) => return self.many_falls(first),
+            K::RateChange(_) => ("thay đổi tỷ lệ", "changes of rates"),
+            K::Result(_) => ("kết quả chỉ tiêu", "results of targets"),
+            K::Jump(_) => ("thay đổi quá nửa", "changes by more than half"),
+            kind => panel_name(kind),
+        };
+        self.lang.pick(vi, en).to_owned()
+    }
+
+    pub(super) fn statement_of(self, kind: &CheckKind) -> String {
+        use CheckKind as K;
+        match kind {
+            K::Total(total) => self.total(total),
+            K::Rate(rate) => self.rate(rate),
+            K::PercentOfAim(of) => self.percent_of_aim(of),
+            K::Areas(areas) => self.areas(areas),
+            K::Combined(compared) => self.combined(compared),
+            K::Movement(movement) | K::MovementPersons(movement) => self.movement(movement),
+            K::Reduced(fall) => self.reduced(fall),
+            K::RateChange(compared) => self.rate_change(compared),
+            K::Result(result) => self.result(result),
+            K::Coverage(entry) => self.coverage(entry),
+            K::SameReached(same) => self.same_reached(same),
+            K::Jump(jump) => self.jump(jump),
+            K::ComeGone(lists) => self.come_gone(lists),
+            K::AimChanged(aim) => self.aim_changed(aim),
+            K::PeriodApart(apart) => self.period_apart(apart),
+            K::Future(dates) => self.future(dates),
+            K::Private(fields) => self.private(fields),
+            K::Doubt(doubt) => self.lang.of(&doubt.text).to_owned(),
+            K::Age(days) => self.age(*days),
+        }
+    }
+
+    pub(super) fn sum_of(self, kind: &CheckKind) -> Vec<Phrase> {
+        use CheckKind as K;
+        match kind {
+            K::Total(total) => self.total_sum(total),
+            K::Rate(rate) => vec![self.rate_sum(rate)],
+            K::PercentOfAim(of) => vec![self.percent_of_aim_sum(of)],
+            K::Areas(areas) => self.areas_sum(areas),
+            K::Combined(compared) => vec![self.combined_sum(compared)],
+            K::Movement(movement) | K::MovementPersons(movement) => vec![self.movement_sum(movement)],
+            K::Reduced(ReducedOf { compared, .. }) | K::RateChange(compared) => {
+                vec![self.minus_sum(compared)]
+            }
+            K::Result(result) => vec![self.minus_sum(&result.compared)],
+            K::Coverage(entry) => vec![self.coverage_sum(entry)],
+            K::SameReached(same) => self.same_reached_sum(same),
+            K::Jump(jump) => vec![self.jump_sum(jump)],
+            K::ComeGone(_)
+            | K::AimChanged(_)
+            | K::PeriodApart(_)
+            | K::Future(_)
+            | K::Private(_)
+            | K::Doubt(_)
+            | K::Age(_) => Vec::new(),
+        }
+    }
+
+    pub(super) fn remedies_of(self, kind: &CheckKind) -> Vec<String> {
+        use CheckKind as K;
+        let remedy = match kind {
+            K::Areas(areas) => return self.areas_remedies(areas),
+            K::Total(total) => self.total_remedy(total),
+            K::Rate(rate) => self.rate_remedy(rate),
+            K::PercentOfAim(of) => self.percent_of_aim_remedy(of),
+            K::Combined(compared) => self.combined_remedy(compared),
+            K::Movement(movement) | K::MovementPersons(movement) => self.movement_remedy(movement),
+            K::Reduced(fall) => self.reduced_remedy(fall),
+            K::RateChange(compared) => self.rate_change_remedy(compared),
+            K::Result(result) => self.result_remedy(result),
+            K::Coverage(entry) => self.coverage_remedy(entry),
+            K::Jump(jump) => self.jump_ask(jump),
+            K::SameReached(same) => Some(self.same_reached_ask(same)),
+            K::AimChanged(aim) => Some(self.aim_changed_ask(aim)),
+            K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
+            K::ComeGone(_) => Some(self.ask(
+                "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",
+                "who made the file: were areas merged or split, or is the file short?",
+            )),
+            K::Future(_) => Some(self.ask(
+                "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay",
+                "who made the file: a wrong year? Holds if not after today",
+            )),
+            K::Private(_) => Some(self.ask(
+                "nơi lập tệp: bỏ số giấy tờ, địa chỉ thư khỏi các trường này",
+                "who made the file: take personal numbers and mail out of these fields",
+            )),
+            K::Doubt(_) => Some(self.ask(
+                "nơi công bố; xác minh xong thì bỏ mục này trong doubts",
+                "the publisher; once settled, take the entry out of doubts",
+            )),
+            K::Age(_) => Some(self.ask(
+                "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",
+                "the unit: are there newer figures? Holds up to 100 days",
+            )),
+        };
+        remedy.into_iter().collect()
+    }
+
+    fn ask(self, vi: &str, en: &str) -> String {
+        self.lang.pick(vi, en).to_owned()
+    }
+}

@@ -1,0 +1,161 @@
+//! What a unit and its parts are called: "toàn quận", "14 phường". The first word of a name says it better than the
+//! kind of the format, which has one word for quận, huyện and thị xã; where parts differ they are "địa bàn".
+
+use crate::model::area::Area;
+use crate::model::name::{AreaName, Kind};
+use crate::text::Lang;
+
+/// The words for a kind of unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noun {
+    vi: &'static str,
+    one: &'static str,
+    many: &'static str,
+}
+
+const fn words(vi: &'static str, one: &'static str, many: &'static str) -> Noun {
+    Noun { vi, one, many }
+}
+
+const AREA: Noun = words("địa bàn", "area", "areas");
+const UNIT: Noun = words("đơn vị", "unit", "units");
+const NATION: Noun = words("nước", "country", "countries");
+
+/// The words with which Vietnamese names of units begin.
+const NOUNS: [Noun; 15] = [
+    words("tỉnh", "province", "provinces"),
+    words("thành phố", "city", "cities"),
+    words("thị xã", "town", "towns"),
+    words("thị trấn", "township", "townships"),
+    words("quận", "district", "districts"),
+    words("huyện", "district", "districts"),
+    words("phường", "ward", "wards"),
+    words("xã", "commune", "communes"),
+    words("đặc khu", "special zone", "special zones"),
+    words("khu phố", "quarter", "quarters"),
+    words("ấp", "hamlet", "hamlets"),
+    words("thôn", "village", "villages"),
+    words("bản", "village", "villages"),
+    words("tổ dân phố", "group", "groups"),
+    words("tổ", "group", "groups"),
+];
+
+impl Noun {
+    /// For one: "phường", "ward".
+    pub fn one(self, lang: Lang) -> &'static str {
+        lang.pick(self.vi, self.one)
+    }
+
+    /// For several: "phường", "wards".
+    pub fn many(self, lang: Lang) -> &'static str {
+        lang.pick(self.vi, self.many)
+    }
+
+    /// So many: "14 phường", "1 ward".
+    pub fn counted(self, lang: Lang, count: usize) -> String {
+        let word = if count == 1 { self.one(lang) } else { self.many(lang) };
+        format!("{count} {word}")
+    }
+
+    /// All of it: "toàn quận", "the district"; of a nation "cả nước".
+    pub fn all(self, lang: Lang) -> String {
+        match lang {
+            Lang::Vi if self == NATION => format!("cả {}", self.vi),
+            Lang::Vi => format!("toàn {}", self.vi),
+            Lang::En => format!("the {}", self.one),
+        }
+    }
+}
+
+/// The noun by which a name begins, else that of its kind. Accents count: "Tô Hiệu" is no "tổ".
+fn known_noun(name: &AreaName) -> Option<Noun> {
+    let lower = name.name.vi.to_lowercase();
+    let begins = |noun: &&Noun| lower.strip_prefix(noun.vi).is_some_and(|rest| rest.starts_with(' '));
+    let of_kind = || {
+        let word = match name.kind? {
+            Kind::Nation => return Some(NATION),
+            Kind::Province => "tỉnh",
+            Kind::District => "quận",
+            Kind::Commune => "xã",
+            Kind::Ward => "phường",
+            Kind::SpecialZone => "đặc khu",
+            Kind::Quarter => "khu phố",
+            Kind::Other => return None,
+        };
+        NOUNS.iter().copied().find(|noun| noun.vi == word)
+    };
+    // A nation's own name may begin like a village's: "Bản …".
+    let named = NOUNS.iter().find(begins).copied().filter(|_| name.kind != Some(Kind::Nation));
+    named.or_else(of_kind)
+}
+
+/// The noun of a unit.
+pub fn noun(name: &AreaName) -> Noun {
+    known_noun(name).unwrap_or(UNIT)
+}
+
+/// The noun of several areas: theirs, when all are of one kind.
+pub fn noun_of_all<'a>(names: impl IntoIterator<Item = &'a AreaName>) -> Noun {
+    let mut nouns = names.into_iter().map(known_noun);
+    let first = nouns.next().flatten();
+    first.filter(|first| nouns.all(|noun| noun.as_ref() == Some(first))).unwrap_or(AREA)
+}
+
+/// The noun of the parts of a whole.
+pub fn noun_of_parts(whole: &Area) -> Noun {
+    noun_of_all(whole.areas.iter().map(|area| &*area.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::build;
+    use crate::model::words::Text;
+
+    fn name(name: &str, kind: Option<Kind>) -> AreaName {
+        AreaName { name: Text::vi(name), code: None, kind, folded: name.to_lowercase() }
+    }
+
+    fn whole(name: &str, parts: &[&str]) -> Area {
+        let origin = build::origin("2022-12-31");
+        let mut area = build::area(name, &origin);
+        area.areas = parts.iter().map(|part| build::area(part, &origin)).collect();
+        area
+    }
+
+    #[test]
+    fn the_name_says_what_a_unit_is() {
+        assert_eq!(noun(&name("Quận 6", Some(Kind::District))).all(Lang::Vi), "toàn quận");
+        assert_eq!(noun(&name("Huyện Cần Giờ", None)).all(Lang::Vi), "toàn huyện");
+        assert_eq!(noun(&name("Huyện Củ Chi", Some(Kind::District))).all(Lang::Vi), "toàn huyện");
+        assert_eq!(noun(&name("Thị xã Sơn Tây", None)).all(Lang::En), "the town");
+        assert_eq!(noun(&name("Tô Hiệu", None)).all(Lang::Vi), "toàn đơn vị");
+    }
+
+    #[test]
+    fn a_kind_stands_in_for_a_name_without_the_word() {
+        assert_eq!(noun(&name("Bình Tiên", Some(Kind::Ward))).all(Lang::Vi), "toàn phường");
+        assert_eq!(noun(&name("Xã Bình Lợi", Some(Kind::Commune))).all(Lang::En), "the commune");
+    }
+
+    #[test]
+    fn parts_of_several_kinds_are_areas() {
+        let wards = whole("Quận 6", &["Phường 1", "Phường 2"]);
+        assert_eq!(noun_of_parts(&wards).counted(Lang::Vi, 14), "14 phường");
+        assert_eq!(noun_of_parts(&wards).counted(Lang::En, 1), "1 ward");
+        assert_eq!(noun_of_parts(&whole("Huyện", &["Xã A", "Thị trấn B"])).many(Lang::Vi), "địa bàn");
+        assert_eq!(noun_of_parts(&whole("Quận 6", &[])).many(Lang::En), "areas");
+        let mixed = [name("Phường 1", None), name("Bình Phú", Some(Kind::Ward))];
+        assert_eq!(noun_of_all(&mixed).many(Lang::En), "wards");
+        assert_eq!(noun_of_all(&[name("Nhóm A", None)]).many(Lang::En), "areas");
+    }
+
+    /// A tab once said "toàn quốc" and "14 bản" where the checks said "cả nước" and "14 địa bàn".
+    #[test]
+    fn a_nation_and_its_villages_have_one_name_each() {
+        let nation = name("Việt Nam", Some(Kind::Nation));
+        assert_eq!([Lang::Vi, Lang::En].map(|lang| noun(&nation).all(lang)), ["cả nước", "the country"]);
+        let villages = ["Bản Mường", "Bản Lác"].map(|text| name(text, None));
+        assert_eq!(noun_of_all(&villages).counted(Lang::Vi, 14), "14 bản");
+    }
+}

@@ -1,0 +1,243 @@
+//! A sentence in both languages at one place, its figures kept as figures.
+//!
+//! ```
+//! use giamngheo::{say, text::Lang};
+//! let line = say!(Lang::En, "đến {day}[, còn {days} ngày]", "until {day}[, {days} days left]";
+//!     day = "30/09", days = Some("92"));
+//! assert_eq!(line.text(), "until 30/09, 92 days left");
+//! ```
+//!
+//! `{x}` is a slot: a figure stays one (it can be opened, and is counted by the tests on words), anything else is
+//! text. `{x+}` is a figure with the word of its unit. `[…]` goes where a slot in it has nothing; parts stand in parts.
+//! Wordings that differ in a slot, in its `+` or in how deep it stands do not compile, nor does a slot that is not
+//! passed, or one passed and not written, nor one that may have nothing outside of brackets.
+//!
+//! The same slot in both wordings:
+//! ```
+//! giamngheo::say!(giamngheo::text::Lang::Vi, "còn {left}", "still to go {left}"; left = "137");
+//! ```
+//! and not:
+//! ```compile_fail
+//! giamngheo::say!(giamngheo::text::Lang::Vi, "còn {left}", "still to go {lest}"; left = "137");
+//! ```
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::show::{self, Style};
+use super::{Lang, date};
+use crate::model::figure::Figure;
+use crate::model::ops::Known;
+use crate::model::words::Text;
+use crate::text::line::{Line, Role};
+
+mod check;
+pub use check::{assert_alike, is_optional};
+
+/// Says a sentence of slots: `say!(speaker, "Vietnamese {a}", "English {a}"; a = …) -> Line`. The speaker is a language,
+/// or whoever knows one and how figures are written there ([`Speaker`]); `a` alone stands for `a = a`, one wording
+/// for two that are alike. The semicolon keeps the formatter away: wordings stand under each other, slots in a row.
+#[macro_export]
+macro_rules! say {
+    ($speaker:expr, $vi:literal, $en:literal $(; $($name:ident $(= $slot:expr)?),+)? $(,)?) => {{
+        const _: () = $crate::text::template::assert_alike($vi, $en, &[$($(stringify!($name)),+)?]);
+        $crate::text::template::fill(&$speaker, $vi, $en, &[$($((
+            stringify!($name),
+            $crate::text::template::IntoSlot::<{ $crate::text::template::is_optional($vi, stringify!($name)) }>
+                ::into_slot($crate::say!(@ $name $(= $slot)?)),
+        )),+)?])
+    }};
+    ($speaker:expr, $both:literal; $($slots:tt)+) => { $crate::say!($speaker, $both, $both; $($slots)+) };
+    (@ $name:ident = $slot:expr) => { $slot };
+    (@ $name:ident) => { $name };
+}
+
+/// Who says a sentence: in which language, and how a figure is written in it.
+pub trait Speaker {
+    /// The language.
+    fn lang(&self) -> Lang;
+
+    /// Writes a figure, with the word of its unit where that is asked for.
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let write = if has_unit { show::with_unit } else { show::in_sentence };
+        line.written(write(self.lang(), figure, style), figure)
+    }
+}
+
+impl Speaker for Lang {
+    fn lang(&self) -> Lang {
+        *self
+    }
+}
+
+impl<T: Speaker + ?Sized> Speaker for &T {
+    fn lang(&self) -> Lang {
+        (**self).lang()
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        (**self).figure(line, figure, style, has_unit)
+    }
+}
+
+/// What stands in a slot.
+#[derive(Debug, Clone)]
+pub enum Slot<'a> {
+    /// A figure, written as the speaker writes one.
+    Figure(Cow<'a, Figure>, Style),
+    /// Words of a role.
+    Words(Role, Cow<'a, str>),
+    /// A wording in each language.
+    Pair(&'a str, &'a str),
+    /// A name of a file.
+    Name(&'a Text),
+    /// A day.
+    Day(NaiveDate),
+    /// A part of a sentence that is said already.
+    Line(Line),
+    /// Nothing: the part in brackets around it goes.
+    Nothing,
+}
+
+/// What can stand in a slot; what may have nothing only in one that stands in brackets.
+pub trait IntoSlot<'a, const OPTIONAL: bool> {
+    /// As a slot.
+    fn into_slot(self) -> Slot<'a>;
+}
+
+macro_rules! slots {
+    ($($type:ty, $value:ident => $slot:expr;)*) => {$(
+        impl<'a, const OPTIONAL: bool> IntoSlot<'a, OPTIONAL> for $type {
+            fn into_slot(self) -> Slot<'a> {
+                let $value = self;
+                $slot
+            }
+        }
+    )*};
+}
+
+slots! {
+    &'a Figure, figure => Slot::Figure(Cow::Borrowed(figure), Style::Plain);
+    Figure, figure => Slot::Figure(Cow::Owned(figure), Style::Plain);
+    (&'a Figure, Style), of => Slot::Figure(Cow::Borrowed(of.0), of.1);
+    (Figure, Style), of => Slot::Figure(Cow::Owned(of.0), of.1);
+    &'a str, words => Slot::Words(Role::Plain, Cow::Borrowed(words));
+    &'a String, words => Slot::Words(Role::Plain, Cow::Borrowed(words));
+    String, words => Slot::Words(Role::Plain, Cow::Owned(words));
+    (Role, &'a str), words => Slot::Words(words.0, Cow::Borrowed(words.1));
+    (Role, String), words => Slot::Words(words.0, Cow::Owned(words.1));
+    (&'a str, &'a str), pair => Slot::Pair(pair.0, pair.1);
+    &'a Text, text => Slot::Name(text);
+    NaiveDate, day => Slot::Day(day);
+    Line, line => Slot::Line(line);
+    usize, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
+    i64, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
+    i32, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
+    u32, count => Slot::Words(Role::Plain, Cow::Owned(count.to_string()));
+}
+
+impl<'a, T: IntoSlot<'a, true>> IntoSlot<'a, true> for Option<T> {
+    fn into_slot(self) -> Slot<'a> {
+        self.map_or(Slot::Nothing, T::into_slot)
+    }
+}
+
+impl<'a> IntoSlot<'a, true> for &'a Known {
+    fn into_slot(self) -> Slot<'a> {
+        self.as_ref().ok().into_slot()
+    }
+}
+
+impl<'a> IntoSlot<'a, true> for Known {
+    fn into_slot(self) -> Slot<'a> {
+        self.ok().into_slot()
+    }
+}
+
+/// Writes nothing itself: keeps the part around it, or lets it go.
+impl IntoSlot<'_, true> for bool {
+    fn into_slot(self) -> Slot<'static> {
+        if self { Slot::Words(Role::Plain, Cow::Borrowed("")) } else { Slot::Nothing }
+    }
+}
+
+/// A figure, or in its place the words for one that is missing.
+pub fn or_missing<S: Speaker>(speaker: &S, known: &Known) -> Line {
+    match known {
+        Ok(figure) => speaker.figure(Line::default(), figure, Style::Plain, false),
+        Err(_) => Line::of(Role::Dim, show::no_data(speaker.lang())),
+    }
+}
+
+/// The sentence in the speaker's language. Called by [`say!`], which has checked wordings and slots.
+pub fn fill(speaker: &impl Speaker, vi: &str, en: &str, slots: &[(&str, Slot)]) -> Line {
+    let template = speaker.lang().pick(vi, en);
+    let (line, _) = Filling { speaker, slots }.part(template, Line::default());
+    line
+}
+
+struct Filling<'a, S> {
+    speaker: &'a S,
+    slots: &'a [(&'a str, Slot<'a>)],
+}
+
+impl<S: Speaker> Filling<'_, S> {
+    /// The line with a part of the template added, and whether every slot of the part had something.
+    fn part(&self, mut rest: &str, mut line: Line) -> (Line, bool) {
+        let mut is_whole = true;
+        while let Some(at) = rest.find(['{', '[']) {
+            line = line.say(&rest[..at]);
+            let inner = &rest[at + 1..];
+            let end = if rest.as_bytes()[at] == b'{' {
+                let end = inner.find('}').unwrap_or(inner.len());
+                is_whole &= self.slot(&inner[..end], &mut line);
+                end
+            } else {
+                let end = closing(inner);
+                let (part, is_there) = self.part(&inner[..end], Line::default());
+                line = if is_there { line.then(part) } else { line };
+                end
+            };
+            rest = inner.get(end + 1..).unwrap_or("");
+        }
+        (line.say(rest), is_whole)
+    }
+
+    fn slot(&self, name: &str, line: &mut Line) -> bool {
+        let (name, has_unit) = name.strip_suffix('+').map_or((name, false), |name| (name, true));
+        let slot = self.slots.iter().find_map(|(known, slot)| (*known == name).then_some(slot));
+        let so_far = std::mem::take(line);
+        let lang = self.speaker.lang();
+        *line = match slot {
+            Some(Slot::Figure(figure, style)) => self.speaker.figure(so_far, figure, *style, has_unit),
+            Some(Slot::Words(role, words)) => so_far.role(*role, words.as_ref()),
+            Some(Slot::Pair(vi, en)) => so_far.say(lang.pick(vi, en)),
+            Some(Slot::Name(text)) => so_far.say(lang.of(text)),
+            Some(Slot::Day(day)) => so_far.say(date::day(lang, *day)),
+            Some(Slot::Line(part)) => so_far.then(part.clone()),
+            Some(Slot::Nothing) | None => {
+                *line = so_far;
+                return false;
+            }
+        };
+        true
+    }
+}
+
+/// Where the bracket that is open before `inner` closes.
+fn closing(inner: &str) -> usize {
+    let mut depth = 1;
+    let end = inner.find(|c| {
+        depth += match c {
+            '[' => 1,
+            ']' => -1,
+            _ => 0,
+        };
+        depth == 0
+    });
+    end.unwrap_or(inner.len())
+}
+
+#[cfg(test)]
+mod tests;

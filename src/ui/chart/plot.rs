@@ -1,0 +1,87 @@
+//! Where the plot of a chart lies, and where a day and a level stand in it.
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::layout::Rect;
+
+use crate::page::chart::{Chart, Point};
+use crate::text::cells;
+use crate::text::line::Role;
+
+/// Where the plot lies and what it covers.
+pub struct Plot {
+    /// Its cells.
+    pub area: Rect,
+    /// First and last day.
+    days: (f64, f64),
+    /// Lowest and highest level.
+    levels: (f64, f64),
+}
+
+/// A day as a number.
+fn at(day: NaiveDate) -> f64 {
+    f64::from(day.num_days_from_ce())
+}
+
+impl Plot {
+    /// The plot of a chart in its room; none where that is too small.
+    pub fn of(chart: &Chart, area: Rect) -> Option<Self> {
+        let cells = |text: &String| u16::try_from(cells::width(text)).unwrap_or(u16::MAX);
+        let left = chart.levels.iter().map(|(_, label)| cells(label)).max()?.saturating_add(4);
+        let right = chart
+            .series
+            .iter()
+            .filter_map(|s| s.path.as_ref())
+            .map(|path| cells(&path.label.text()) + 2)
+            .max();
+        let width = area.width.checked_sub(left.saturating_add(right.unwrap_or(2)))?;
+        let top = u16::from(!chart.breaks.is_empty());
+        let height = area.height.checked_sub(2 + top).filter(|h| *h >= 3)?;
+        let height = regular(chart.levels.len(), height);
+        let (first, last) = (chart.days.first()?.0, chart.days.last()?.0);
+        let (low, high) = (chart.levels.first()?.0, chart.levels.last()?.0);
+        let days = (at(first), if first == last { at(first) + 1.0 } else { at(last) });
+        let levels = (low, if high > low { high } else { low + 1.0 });
+        let y = (area.y + area.height).checked_sub(height + 2)?;
+        let area = Rect { x: area.x + left, y, width, height };
+        (width >= 10).then_some(Self { area, days, levels })
+    }
+
+    /// The dot of a point, from the left and from the top.
+    pub fn dot(&self, (day, level): Point) -> (i32, i32) {
+        let across = (at(day) - self.days.0) / (self.days.1 - self.days.0);
+        let down = 1.0 - (level - self.levels.0) / (self.levels.1 - self.levels.0);
+        // A tick stands in the middle of its line.
+        let (columns, lines) = (self.area.width * 2 - 1, (self.area.height - 1) * 4);
+        (place(across, columns), place(down, lines) + 1)
+    }
+
+    /// The cell of a day, from the left of the plot.
+    pub fn column(&self, day: NaiveDate) -> u16 {
+        let (x, _) = self.dot((day, self.levels.0));
+        u16::try_from(x / 2).unwrap_or(0)
+    }
+
+    /// The line of a level, from the top of the plot.
+    pub fn line(&self, level: f64) -> u16 {
+        let part = 1.0 - (level - self.levels.0) / (self.levels.1 - self.levels.0);
+        u16::try_from(place(part, self.area.height - 1)).unwrap_or(0)
+    }
+}
+
+/// A part of so many cells or dots, as the nearest whole one.
+#[expect(clippy::cast_possible_truncation, reason = "a place inside the plot")]
+fn place(part: f64, of: u16) -> i32 {
+    (part.clamp(0.0, 1.0) * f64::from(of)).round() as i32
+}
+
+/// As many lines as let all ticks stand the same number of lines apart; all of them where there are too few.
+fn regular(ticks: usize, height: u16) -> u16 {
+    let steps = u16::try_from(ticks.saturating_sub(1)).unwrap_or(u16::MAX).max(1);
+    let each = (height - 1) / steps;
+    if each == 0 { height } else { each * steps + 1 }
+}
+
+/// The role of a line: the first plain, the second in the accent.
+pub fn role(index: usize) -> Role {
+    if index == 0 { Role::Plain } else { Role::Accent }
+}

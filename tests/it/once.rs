@@ -1,0 +1,57 @@
+//! The checks of a snapshot run once for a place, whatever is shown of it.
+
+use giamngheo::app::App;
+use giamngheo::page::Tab;
+use giamngheo::page::deck::deck;
+use giamngheo::report::{self, Format};
+use giamngheo::text::Lang;
+
+use super::pictures::{press, program, screen};
+
+const FORMATS: [Format; 6] =
+    [Format::Text, Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx];
+
+/// So many times the checks of a snapshot were run.
+fn runs(app: &App) -> usize {
+    app.facts.runs.get()
+}
+
+/// All tabs with rows chosen, a story docked, a list and an area opened, a search, the deck, the other language.
+fn walk(app: &mut App) {
+    for tab in ["1", "2", "3", "4", "5", "6"] {
+        press(app, tab);
+        press(app, "<Down> <Down> <Up>");
+        assert!(!screen(app).is_empty());
+    }
+    press(app, "2 <Down> <Enter> <Down> <Esc> / n g h <Esc> L L m");
+    assert!(app.meeting().is_some());
+    press(app, "n n <Esc> 4 + =");
+}
+
+#[test]
+fn checks_run_once_for_a_place() {
+    for size in [(80, 24), (160, 45), (80, 60), (40, 10)] {
+        let mut app = program(Lang::Vi, size, "2023-09-30");
+        assert_eq!(runs(&app), 1, "{size:?}");
+        walk(&mut app);
+        walk(&mut app);
+        // The story of a figure asks the checks of the snapshot that the figure is from: each is asked once.
+        let (here, snapshots) = (runs(&app), app.at + 1);
+        assert!(here <= snapshots, "{here} of {snapshots}, {size:?}");
+        press(&mut app, "[");
+        walk(&mut app);
+        let there = runs(&app) - here;
+        assert!((1..snapshots).contains(&there), "{there} of {snapshots} before, {size:?}");
+    }
+}
+
+#[test]
+fn the_conclusion_the_deck_and_the_reports_ask_the_same_checks() {
+    let app = program(Lang::Vi, (80, 24), "2022-12-31");
+    let view = app.view().unwrap();
+    for format in FORMATS {
+        assert!(!report::write(&view, &Tab::ALL, format, 80).unwrap().is_empty());
+    }
+    assert!(!deck(&view).is_empty());
+    assert_eq!(runs(&app), 1);
+}

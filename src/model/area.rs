@@ -79,13 +79,13 @@ pub struct Area {
     /// The file it was read from.
     pub origin: Arc<Origin>,
     /// All its households.
-    pub households: Option<Figure>,
+    pub(super) households: Option<Figure>,
     /// Poor households.
-    pub poor: GroupFigures,
+    pub(super) poor: GroupFigures,
     /// Near-poor households.
-    pub near_poor: GroupFigures,
+    pub(super) near_poor: GroupFigures,
     /// Both together, where the report gives the sum itself.
-    pub combined: GroupFigures,
+    pub(super) combined: GroupFigures,
     /// Deprivations.
     pub deprivations: Vec<Lack>,
     /// Causes of poverty.
@@ -126,6 +126,20 @@ impl Area {
             Group::NearPoor => &self.near_poor,
             Group::Combined => &self.combined,
         }
+    }
+
+    /// The same, to be stated.
+    pub fn group_mut(&mut self, group: Group) -> &mut GroupFigures {
+        match group {
+            Group::Poor => &mut self.poor,
+            Group::NearPoor => &mut self.near_poor,
+            Group::Combined => &mut self.combined,
+        }
+    }
+
+    /// States all its households; none takes them away.
+    pub fn state_households(&mut self, all: Option<Figure>) {
+        self.households = all;
     }
 
     /// The groups it is told in: poor and near-poor apart; as one where neither it nor a part of it has a figure of

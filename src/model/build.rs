@@ -128,8 +128,12 @@ pub fn history(snapshots: Vec<Snapshot>) -> History {
 impl GroupFigures {
     /// States the lines of its movement, and no others.
     pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (Line, Figure)>) {
-        Line::ALL.into_iter().for_each(|(line, _)| self.set(Aspect::Moved(line), None));
-        lines.into_iter().for_each(|(line, figure)| self.set(Aspect::Moved(line), figure));
+        for (line, _) in Line::ALL {
+            self.set(Aspect::Moved(line), None);
+        }
+        for (line, figure) in lines {
+            self.set(Aspect::Moved(line), figure);
+        }
     }
 }
 

@@ -10,23 +10,13 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::text::fold;
 
-use super::super::format;
+use super::super::format::{self, Written};
 use super::figure::{At, named};
 
 /// The unit itself.
 pub(super) fn unit(at: &At, from: &format::Snapshot) -> Area {
-    Area {
-        name: at.whose.clone(),
-        origin: at.origin().clone(),
-        households: all_households(at, from.households.as_ref()),
-        poor: group(at, from.poor.as_deref(), Group::Poor),
-        near_poor: group(at, from.near_poor.as_deref(), Group::NearPoor),
-        combined: group(at, from.combined.as_deref(), Group::Combined),
-        deprivations: lacks(at, "deprivations", &from.deprivations, Aspect::Lacking),
-        causes: lacks(at, "causes", &from.causes, Aspect::Cause),
-        areas: areas(at, &from.areas).into(),
-        areas_complete: from.areas_complete,
-    }
+    let areas = (areas(at, &from.areas), from.areas_complete);
+    area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
 }
 
 fn areas(at: &At, from: &[format::Area]) -> Vec<Area> {
@@ -40,22 +30,30 @@ fn areas(at: &At, from: &[format::Area]) -> Vec<Area> {
 }
 
 fn part(at: &At, from: &format::Area) -> Area {
-    Area {
-        name: at.whose.clone(),
-        origin: at.origin().clone(),
-        households: all_households(at, from.households.as_ref()),
-        poor: group(at, from.poor.as_deref(), Group::Poor),
-        near_poor: group(at, from.near_poor.as_deref(), Group::NearPoor),
-        combined: group(at, from.combined.as_deref(), Group::Combined),
-        deprivations: lacks(at, "deprivations", &from.deprivations, Aspect::Lacking),
-        causes: lacks(at, "causes", &from.causes, Aspect::Cause),
-        areas: areas(at, &from.areas).into(),
-        areas_complete: from.areas_complete,
-    }
+    let areas = (areas(at, &from.areas), from.areas_complete);
+    area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
 }
 
-fn all_households(at: &At, from: Option<&format::Figure>) -> Option<Figure> {
-    Some(at.written("households", from?.into(), Unit::Household, Measure::AllHouseholds))
+/// What a unit and a part of it may state alike.
+fn area(
+    at: &At,
+    households: Option<&format::Figure>,
+    groups: [Option<&format::Group>; 3],
+    [deprivations, causes]: [&[format::Lack]; 2],
+    (areas, areas_complete): (Vec<Area>, bool),
+) -> Area {
+    let mut area = Area::silent(&at.whose, at.origin());
+    let all =
+        |all: &_| at.written("households", Written::Count(all), Unit::Household, Measure::AllHouseholds);
+    area.state_households(households.map(all));
+    for (which, from) in Group::ALL.into_iter().zip(groups) {
+        *area.group_mut(which) = group(at, from, which);
+    }
+    area.deprivations = lacks(at, "deprivations", deprivations, Aspect::Lacking);
+    area.causes = lacks(at, "causes", causes, Aspect::Cause);
+    area.areas = areas.into();
+    area.areas_complete = areas_complete;
+    area
 }
 
 fn group(at: &At, from: Option<&format::Group>, which: Group) -> GroupFigures {
@@ -67,8 +65,8 @@ fn group(at: &At, from: Option<&format::Group>, which: Group) -> GroupFigures {
     });
     let parts = from.among.iter().enumerate().map(|(i, part)| among(&at.item("among", i), part, which));
     let (named, parts): (Vec<_>, Vec<_>) = parts.unzip();
-    let households = movement(&at, from.movement.as_deref(), which, Moved::HOUSEHOLDS);
-    let persons = movement(&at, from.movement_persons.as_deref(), which, Moved::PERSONS);
+    let households = movement(&at, from.movement.as_deref(), which, &Moved::HOUSEHOLDS);
+    let persons = movement(&at, from.movement_persons.as_deref(), which, &Moved::PERSONS);
     GroupFigures::new(fields.chain(parts.into_iter().flatten()).chain(households).chain(persons), named)
 }
 
@@ -100,7 +98,7 @@ impl Moved {
         Self { field: "movement_persons", unit: Unit::Person, aspect: Aspect::MovedPersons };
 }
 
-fn movement(at: &At, from: Option<&format::Movement>, which: Group, moved: Moved) -> Vec<(Aspect, Figure)> {
+fn movement(at: &At, from: Option<&format::Movement>, which: Group, moved: &Moved) -> Vec<(Aspect, Figure)> {
     let Some(from) = from else { return Vec::new() };
     let at = at.field(moved.field).from(from.provenance);
     let figure = |(name, written)| {

@@ -45,6 +45,13 @@ pub struct Area {
     pub areas_complete: bool,
 }
 
+impl Area {
+    /// The groups it states, in the order of every table.
+    pub fn groups(&self) -> [Option<&Group>; 3] {
+        [&self.poor, &self.near_poor, &self.combined].map(Option::as_deref)
+    }
+}
+
 listed! {
     /// Households lacking in one indicator, or poor for one cause; a household may have several, so they are never summed.
     pub struct Lack {

@@ -78,6 +78,13 @@ pub struct Snapshot {
     pub doubts: Vec<Doubt>,
 }
 
+impl Snapshot {
+    /// The groups it states, in the order of every table.
+    pub fn groups(&self) -> [Option<&Group>; 3] {
+        [&self.poor, &self.near_poor, &self.combined].map(Option::as_deref)
+    }
+}
+
 /// The name and version of the format; there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Format;

@@ -34,7 +34,7 @@ pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
     each_group(snapshot, &mut |at, found| group(at, found, bench));
     each(top, "programmes", &snapshot.programmes, |at, entry| programme(at, entry, bench));
     each(top, "coverage", &snapshot.coverage, |at, entry| {
-        look(at, entry.figures(), |_| Counts::Things, bench)
+        look(at, entry.figures(), |_| Counts::Things, bench);
     });
 }
 

@@ -27,18 +27,11 @@ pub(super) fn each_area<'a>(areas: &'a [Area], at: &Trail<'_>, visit: &mut impl 
 
 /// Goes through the groups of the unit and of all areas, each with the way to it.
 pub(super) fn each_group<'a>(snapshot: &'a Snapshot, visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
-    let Snapshot { poor, near_poor, combined, .. } = snapshot;
-    groups(&Trail::TOP, [poor, near_poor, combined], visit);
-    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| {
-        groups(at, [&area.poor, &area.near_poor, &area.combined], visit);
-    });
+    groups(&Trail::TOP, snapshot.groups(), visit);
+    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| groups(at, area.groups(), visit));
 }
 
-fn groups<'a>(
-    at: &Trail<'_>,
-    groups: [&'a Option<Box<Group>>; 3],
-    visit: &mut impl FnMut(&Trail<'_>, &'a Group),
-) {
+fn groups<'a>(at: &Trail<'_>, groups: [Option<&'a Group>; 3], visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
     for (which, group) in measure::Group::ALL.into_iter().zip(groups) {
         if let Some(group) = group {
             visit(&at.name_in(which.code()), group);

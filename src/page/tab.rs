@@ -1,9 +1,13 @@
 //! The six tabs.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::text::Lang;
 
 /// A tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Tab {
     /// 1 Tổng quan
     #[default]

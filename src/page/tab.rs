@@ -9,18 +9,18 @@ use crate::text::Lang;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tab {
-    /// 1 Tổng quan
+    /// The overview (1 Tổng quan).
     #[default]
     Overview,
-    /// 2 Hộ nghèo
+    /// The poor and near-poor households (2 Hộ nghèo).
     Households,
-    /// 3 Hỗ trợ
+    /// Support (3 Hỗ trợ).
     Support,
-    /// 4 Chỉ tiêu
+    /// Targets (4 Chỉ tiêu).
     Targets,
-    /// 5 Diễn biến
+    /// Trends (5 Diễn biến).
     Trends,
-    /// 6 Đối chiếu
+    /// Checks (6 Đối chiếu).
     Checks,
 }
 

@@ -193,6 +193,22 @@ impl App {
         })
     }
 
+    /// The deck, when it is on the wall.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        match &self.overlay {
+            Overlay::Meeting(meeting) => Some(meeting),
+            _ => None,
+        }
+    }
+
+    /// The same, to move it.
+    pub(super) fn meeting_mut(&mut self) -> Option<&mut Meeting> {
+        match &mut self.overlay {
+            Overlay::Meeting(meeting) => Some(meeting),
+            _ => None,
+        }
+    }
+
     /// Puts the deck on the wall.
     pub fn present(&mut self) {
         self.overlay = Overlay::Meeting(Meeting::new());

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use crate::source::Load;
 
 use super::find::Find;
-use super::keys::{self, Action};
+use super::keys;
+use super::keys::binding::Action;
 use super::message::{Effect, Key, Message};
 use super::overlay::Overlay;
 use super::picker::Purpose;
@@ -91,8 +92,8 @@ impl App {
     }
 
     fn meeting_key(&mut self, key: Key) {
-        let count = self.slides.len();
-        if self.meeting_mut().is_some_and(|meeting| !meeting.key(key, count)) {
+        let (action, count) = (keys::deck_action(key), self.slides.len());
+        if self.meeting_mut().is_some_and(|meeting| !meeting.act(action, count)) {
             self.overlay = Overlay::None;
         }
     }

@@ -1,6 +1,7 @@
 //! The unit and the standard asked for by name: which history they mean, and what to say when there is none.
 
 use crate::model::history::History;
+use crate::say;
 use crate::text::{Lang, fold};
 
 use super::App;
@@ -49,14 +50,13 @@ impl App {
         history.unit.code.as_ref().map_or_else(|| name.to_owned(), |code| format!("{name} ({code})"))
     }
 
-    fn none(&self, (vi, en): (&str, &str), asked: &str, there: String) -> String {
+    fn none(&self, kind: (&str, &str), asked: &str, there: String) -> String {
         let asked = asked.escape_debug();
         let there =
             if there.is_empty() { self.lang.pick("không nêu", "none stated").to_owned() } else { there };
-        match self.lang {
-            Lang::Vi => format!("không có {vi} \"{asked}\"; có: {there}"),
-            Lang::En => format!("there is no {en} \"{asked}\"; there is: {there}"),
-        }
+        let line = say!(self.lang, "không có {kind} \"{asked}\"; có: {there}",
+            "there is no {kind} \"{asked}\"; there is: {there}"; kind, asked = asked.to_string(), there);
+        line.text()
     }
 }
 

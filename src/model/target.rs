@@ -92,6 +92,38 @@ pub struct Target {
     pub profile: Profile,
 }
 
+impl Reads {
+    /// The group whose rate or households it is.
+    pub fn group(&self) -> Option<Group> {
+        match self {
+            Self::Rate(group) | Self::Households(group) => Some(*group),
+            Self::PolicyFamilies(_) | Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+        }
+    }
+
+    /// Is it wanted to rise (coverage, programmes), not to fall?
+    pub fn rises(&self) -> bool {
+        matches!(self, Self::Coverage(_) | Self::Programme(_))
+    }
+}
+
+impl Target {
+    /// Is its aim a level never to leave?
+    pub fn is_kept(&self) -> bool {
+        matches!(self.aim, AimStated::Figure(AimKind::KeepAt, _))
+    }
+
+    /// Does it ask rates or households to fall?
+    pub fn asks_fall(&self) -> bool {
+        self.reads.group().is_some() && !self.is_kept()
+    }
+
+    /// Does the file state how it ended?
+    pub fn has_result(&self) -> bool {
+        self.result.is_some() || self.percent_of_aim.is_some()
+    }
+}
+
 /// How far a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -14,6 +14,7 @@ use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
 use crate::model::support::{Kind, Programme};
 use crate::text::Lang;
+use crate::text::template::Speaker;
 
 use super::{Block, Page, View, foot};
 use crate::text::line::{Line, Role};
@@ -61,10 +62,6 @@ impl<'a> Desk<'a> {
         Some(Self { view, at, snapshot, programmes: snapshot.programmes.iter().map(here).collect() })
     }
 
-    fn lang(&self) -> Lang {
-        self.view.lang
-    }
-
     fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
         self.view.pick(vi, en)
     }
@@ -94,6 +91,12 @@ impl<'a> Desk<'a> {
         let before = self.view.history.same_span_before(self.at)?;
         let (then, area) = self.then(programme, before)?;
         Some((before, programme.change(self.whole(), (&then, area))))
+    }
+}
+
+impl Speaker for Desk<'_> {
+    fn lang(&self) -> Lang {
+        self.view.lang
     }
 }
 

@@ -6,13 +6,15 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure};
 use crate::model::unit::Unit;
 use crate::model::{ops, places};
-use crate::text::{Lang, cells, show};
+use crate::say;
+use crate::text::{cells, show};
 
 use super::super::households::front;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
+use crate::text::say::what;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
@@ -67,16 +69,11 @@ fn apart(head: String, rows: Vec<Row>) -> Vec<Block> {
 }
 
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
-fn head(view: &View, area: &Area, words: (&str, &str)) -> String {
+fn head(view: &View, area: &Area, of: (&str, &str)) -> String {
     let group = front(view);
-    let total = area.figure(group, &Aspect::Households);
-    let total = total
-        .map_or_else(|_| String::new(), |f| format!("{} ", show::in_sentence(view.lang, &f, Style::Plain)));
-    let name = crate::text::say::what::group(view.lang, group);
-    match view.lang {
-        Lang::Vi => format!("{} {total}{name} (lượt hộ)", words.0),
-        Lang::En => format!("{} {total}{name}", words.1),
-    }
+    say!(view, "{of} [{households} ]{group} (lượt hộ)", "{of} [{households} ]{group}";
+        of, households = area.figure(group, &Aspect::Households), group = what::group(view.lang, group))
+    .text()
 }
 
 /// A row for each that has a figure of the group in the foreground, from the most.

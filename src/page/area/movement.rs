@@ -5,7 +5,7 @@ use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
 use crate::model::measure::{Group, Line as Moved, When};
 use crate::model::ops::Known;
 use crate::model::period::{Name, Period};
-use crate::text::date;
+use crate::say;
 use crate::text::say::{check, what};
 
 use super::super::table::{Cell, Row, Style, Table};
@@ -31,7 +31,8 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
     rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
     rows.push(movement.verdicts(view));
-    let head = format!("{} {}", view.pick("Biến động", "Movement"), span(view, area.origin.period));
+    let period = span(view, area.origin.period);
+    let head = say!(view, "Biến động {period}", "Movement {period}"; period).text();
     let columns = measures::columns(view);
     vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() })]
 }
@@ -39,7 +40,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 /// `từ 01/01/2023`, `năm 2022`.
 fn span(view: &View, period: Period) -> String {
     match period.name {
-        Name::ToDate(_) => format!("{} {}", view.pick("từ", "since"), date::day(view.lang, period.first)),
+        Name::ToDate(_) => say!(view, "từ {day}", "since {day}"; day = period.first).text(),
         _ => what::when(view.lang, When::Over(period)),
     }
 }

@@ -6,9 +6,9 @@ use crate::model::support::{Kind, Programme};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::what::{self, capital};
+use crate::text::say::what::{self, capital, small};
 
-use super::{Minutes, inside, joined};
+use super::{Minutes, joined};
 
 /// Of how many programmes a sentence names what they reached.
 const NAMED: usize = 4;
@@ -65,7 +65,7 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
 }
 
 fn clause(view: &Minutes, programme: &Programme) -> Line {
-    let name = inside(view.lang.of(&programme.named.name));
+    let name = small(view.lang.of(&programme.named.name));
     let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
     say!(view, "{name}[ {first+}][ ({second+})]", "{name}[: {first+}][ ({second+})]"; name, first, second)

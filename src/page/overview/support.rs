@@ -4,7 +4,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, Known};
 use crate::model::support::{Kind, Programme};
-use crate::text::say::phrase;
+use crate::text::say::what::small;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::Style;
@@ -145,7 +145,7 @@ fn called(view: &View, paid: &[&Programme], kind: Kind) -> String {
     let names: Vec<String> =
         paid.iter().map(|p| brief::name(view.lang, view.lang.of(&p.named.name))).collect();
     let shared = brief::shared(&names);
-    if shared.is_empty() { self::kind(view, kind).to_owned() } else { phrase::small(&shared) }
+    if shared.is_empty() { self::kind(view, kind).to_owned() } else { small(&shared) }
 }
 
 fn kind(view: &View, kind: Kind) -> &'static str {

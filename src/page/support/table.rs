@@ -6,11 +6,13 @@ use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::ops::Known;
 use crate::model::support::Programme;
-use crate::text::{Lang, cells, date, show};
+use crate::say;
+use crate::text::template::Speaker;
+use crate::text::{cells, show};
 
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{Desk, HEADINGS, key, words};
-use crate::text::line::{Line, Role};
+use crate::text::line::Role;
 
 /// Cells of the column of units; longer ones reach into the room of the money.
 const UNIT: u16 = 11;
@@ -34,15 +36,12 @@ pub fn table(desk: &Desk) -> Table {
 
 fn head(desk: &Desk) -> String {
     let count = desk.all().len();
-    let of = if desk.at == desk.view.at {
-        words::period(desk.lang(), desk.snapshot)
-    } else {
-        format!("{} {}", desk.pick("số đến", "as of"), date::day(desk.lang(), desk.snapshot.as_of()))
-    };
-    match desk.lang() {
-        Lang::Vi => format!("{count} chính sách, {of}"),
-        Lang::En => format!("{count} programmes, {of}"),
-    }
+    let is_shown = desk.at == desk.view.at;
+    let period = is_shown.then(|| words::period(desk.lang(), desk.snapshot));
+    let day = (!is_shown).then(|| desk.snapshot.as_of());
+    let head = say!(desk, "{count} chính sách, [{period}][số đến {day}]",
+        "{count} programmes, [{period}][as of {day}]"; count, period, day);
+    head.text()
 }
 
 /// Which columns there are, and how wide their numbers make them.
@@ -167,14 +166,9 @@ pub fn bar(share: &Figure) -> Bar {
 }
 
 fn label(desk: &Desk, programme: &Programme) -> String {
-    let name = desk.lang().of(&programme.named.name);
-    match programme.stated(Support::Via) {
-        Some(via) => {
-            let fairs = desk.pick("sàn", "fairs");
-            format!("{name} ({} {fairs})", show::in_sentence(desk.lang(), via, Style::Plain))
-        }
-        None => name.to_owned(),
-    }
+    let name = &programme.named.name;
+    say!(desk, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
+        .text()
 }
 
 /// The number reached, with `!` where another programme states the same one.
@@ -182,9 +176,7 @@ fn reached(desk: &Desk, programme: &Programme) -> Cell {
     let reached = desk.figure(programme, Support::Reached);
     let is_twin = desk.all().iter().any(|other| programme.is_twin(other));
     match &reached {
-        Ok(figure) if is_twin => {
-            Cell::Line(Line::default().figure(desk.lang(), figure, Style::Plain).role(Role::Warn, "!"))
-        }
+        Ok(figure) if is_twin => Cell::Line(say!(desk, "{figure}{mark}"; figure, mark = (Role::Warn, "!"))),
         _ => Cell::Known(reached, Style::Plain),
     }
 }

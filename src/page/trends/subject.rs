@@ -6,8 +6,9 @@ use crate::model::measure::{Aspect, Group, GroupField, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::Reads;
 use crate::model::words::Text;
+use crate::say;
 use crate::text::Lang;
-use crate::text::say::what;
+use crate::text::say::what::{self, capital};
 
 use super::super::View;
 use super::stations::Station;
@@ -169,42 +170,30 @@ impl Subject {
 
     /// The label of its row.
     pub fn label(&self, lang: Lang) -> String {
-        let (vi, en) = match self {
-            Self::Of(group, aspect) => match aspect {
-                Aspect::Rate => {
-                    (format!("Tỷ lệ {}", households(*group).0), format!("{} rate", households(*group).1))
-                }
-                Aspect::Persons => (
-                    format!("Nhân khẩu {}", households(*group).0),
-                    format!("Persons, {}", households(*group).1.to_lowercase()),
-                ),
-                Aspect::Households => return self.name(lang),
-                part => {
-                    let [.., head] = what::part(lang, part);
-                    let (vi, en) = households(*group);
-                    (format!("{head}, {vi}"), format!("{head}, {}", en.to_lowercase()))
-                }
-            },
-            Self::Total => ("Tổng hộ dân".to_owned(), "All households".to_owned()),
+        let label = match self {
+            Self::Of(_, Aspect::Households) => return self.name(lang),
+            Self::Of(group, Aspect::Rate) => say!(lang, "tỷ lệ {of}", "{of} rate"; of = households(*group)),
+            Self::Of(group, Aspect::Persons) => {
+                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = households(*group))
+            }
+            Self::Of(group, part) => {
+                let [.., head] = what::part(lang, part);
+                say!(lang, "{head}, {of}"; head, of = households(*group))
+            }
+            Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Coverage(_, name) | Self::Programme(_, name) => return lang.of(name).to_owned(),
         };
-        if lang == Lang::Vi { vi } else { en }
+        capital(&label.text())
     }
 
     /// What its line is called: by the group, where the title says what is measured.
     pub fn name(&self, lang: Lang) -> String {
-        match self {
-            Self::Of(group, _) => {
-                let (vi, en) = households(*group);
-                let en = if matches!(self, Self::Of(_, Aspect::Households)) {
-                    format!("{en} households")
-                } else {
-                    en.to_owned()
-                };
-                if lang == Lang::Vi { crate::text::say::what::capital(vi) } else { en }
-            }
-            _ => self.label(lang),
-        }
+        let (vi, en) = match self {
+            Self::Of(group, _) => households(*group),
+            Self::Total | Self::Coverage(..) | Self::Programme(..) => return self.label(lang),
+        };
+        let counted = matches!(self, Self::Of(_, Aspect::Households)).then_some(("", " households"));
+        capital(&say!(lang, "{of}[{counted}]"; of = (vi, en), counted).text())
     }
 
     /// What is measured, over the chart.
@@ -226,9 +215,9 @@ impl Subject {
 
 fn households(group: Group) -> (&'static str, &'static str) {
     match group {
-        Group::Poor => ("hộ nghèo", "Poor"),
-        Group::NearPoor => ("hộ cận nghèo", "Near-poor"),
-        Group::Combined => ("hộ nghèo, cận nghèo", "Poor, near-poor"),
+        Group::Poor => ("hộ nghèo", "poor"),
+        Group::NearPoor => ("hộ cận nghèo", "near-poor"),
+        Group::Combined => ("hộ nghèo, cận nghèo", "poor, near-poor"),
     }
 }
 

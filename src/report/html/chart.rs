@@ -7,6 +7,7 @@ use std::fmt::Write;
 use chrono::{Datelike, NaiveDate};
 
 use crate::page::chart::{Break, Chart, Point, Series};
+use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, cells};
 
@@ -281,15 +282,14 @@ fn about(lang: Lang, chart: &Chart) -> String {
     let lines: Vec<String> = chart.series.iter().filter_map(named).collect();
     let mut parts: Vec<String> = Vec::new();
     if !lines.is_empty() {
-        parts.push(format!("{}: {}", lang.pick("Các đường", "Lines"), lines.join(", ")));
+        parts.push(say!(lang, "Các đường: {lines}", "Lines: {lines}"; lines = lines.join(", ")).text());
     }
-    parts.extend(ends.map(|(first, last)| match lang {
-        Lang::Vi => format!("Từ {first} đến {last}"),
-        Lang::En => format!("From {first} to {last}"),
+    parts.extend(ends.map(|(first, last)| {
+        say!(lang, "Từ {first} đến {last}", "From {first} to {last}"; first, last).text()
     }));
-    parts.extend(chart.breaks.iter().map(|broken| match lang {
-        Lang::Vi => format!("Ngắt quãng giữa hai chuẩn: {}, {}", broken.before, broken.after),
-        Lang::En => format!("A break between two standards: {}, {}", broken.before, broken.after),
+    parts.extend(chart.breaks.iter().map(|between| {
+        say!(lang, "Ngắt quãng giữa hai chuẩn: {before}, {after}", "A break between two standards: {before}, {after}";
+            before = &between.before, after = &between.after).text()
     }));
     parts.push(lang.pick("Số chính xác ở bảng dưới", "Exact values in the table below").to_owned());
     parts.join(". ") + "."

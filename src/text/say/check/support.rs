@@ -6,8 +6,8 @@ use crate::model::checks::{CoverageOf, Jump, SameReached};
 use crate::model::figure::Figure;
 use crate::model::measure::Named;
 use crate::text::Lang;
-use crate::text::say::phrase::{self, Phrase};
-use crate::text::say::what;
+use crate::text::say::phrase::Phrase;
+use crate::text::say::what::{self, small};
 use crate::text::show::{self, Style};
 
 use super::{Told, bare, beyond, ends, full, known, number, signed};
@@ -51,7 +51,7 @@ impl Told<'_> {
         let value = number(lang, &same.first.1);
         let pair = [&same.first, &same.second];
         let counted = |(named, figure): &(Arc<Named>, Figure), is_short: bool| {
-            let name = phrase::small(lang.of(&named.name));
+            let name = small(lang.of(&named.name));
             let name = if is_short { without_proper_name(&name) } else { name };
             match lang {
                 Lang::Vi => format!("{} {name}", show::unit(lang, figure.unit)),

@@ -33,6 +33,7 @@ pub mod snapshot;
 pub mod source_file;
 mod span;
 pub mod standing;
+pub mod stated;
 pub mod support;
 pub mod target;
 mod totals;

@@ -11,7 +11,7 @@ use crate::model::area::Area;
 use crate::model::change::{self, Since, Step};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Group, When};
+use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::say;
@@ -224,7 +224,7 @@ fn row(list: &List, area: &Area, full: &Exact) -> Row {
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
-    let had = list.groups.iter().filter_map(|g| area.group(*g).households.clone());
+    let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
     Row {
         key: area_key(&area.name),
         label: list.view.lang.of(&area.name.name).into(),

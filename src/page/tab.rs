@@ -11,18 +11,24 @@ use crate::text::Lang;
 #[serde(rename_all = "snake_case")]
 #[schemars(description = "The tab of a figure.")]
 pub enum Tab {
-    /// 1 Tổng quan
+    /// The overview (1 Tổng quan).
+    #[value(help = "1 Tổng quan")]
     #[default]
     Overview,
-    /// 2 Hộ nghèo
+    /// The poor and near-poor households (2 Hộ nghèo).
+    #[value(help = "2 Hộ nghèo")]
     Households,
-    /// 3 Hỗ trợ
+    /// Support (3 Hỗ trợ).
+    #[value(help = "3 Hỗ trợ")]
     Support,
-    /// 4 Chỉ tiêu
+    /// Targets (4 Chỉ tiêu).
+    #[value(help = "4 Chỉ tiêu")]
     Targets,
-    /// 5 Diễn biến
+    /// Trends (5 Diễn biến).
+    #[value(help = "5 Diễn biến")]
     Trends,
-    /// 6 Đối chiếu
+    /// Checks (6 Đối chiếu).
+    #[value(help = "6 Đối chiếu")]
     Checks,
 }
 

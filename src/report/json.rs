@@ -100,9 +100,9 @@ fn amount(entry: &register::Entry, fields: &mut Fields) -> Amount {
 fn meaning(figure: &Figure) -> Meaning {
     Meaning {
         unit: figure.unit.into(),
-        qualifier: figure.qualifier.into(),
-        origin: figure.into(),
-        provenance: figure.source.into(),
+        qualifier: figure.qualifier,
+        origin: figure.origin,
+        provenance: figure.source,
     }
 }
 
@@ -120,7 +120,7 @@ fn targets(view: &View) -> Vec<Target> {
 
 fn checks(view: &View) -> Vec<Check> {
     let check = |check: &checks::Check| Check {
-        verdict: check.verdict.into(),
+        verdict: check.verdict,
         text: check_words::sentence(view.lang, check),
     };
     view.checks().iter().map(check).collect()

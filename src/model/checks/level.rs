@@ -92,7 +92,8 @@ impl Level {
         let count = area.figure(group, &Aspect::Households);
         let counted = ops::percentage(what, Counts::Percent, &count, &area.all_households());
         let shown = area.rate(group);
-        let figures: Vec<&Figure> = area.group(group).rate.iter().chain(&counted).collect();
+        let figures: Vec<&Figure> =
+            area.group(group).stated(&Aspect::Rate).into_iter().chain(&counted).collect();
         let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
         Self { ways: figures.into_iter().map(Way::of).collect(), shown, wanted: None }
     }

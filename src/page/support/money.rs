@@ -1,5 +1,6 @@
 //! The money as far as it adds up: only bounds that point the same way do; what is left out is named.
 
+use crate::model::measure::Support;
 use crate::model::ops::Known;
 use crate::model::support::{self, Kind, Programme};
 use crate::say;
@@ -82,7 +83,8 @@ fn in_words(lang: Lang, count: usize) -> String {
 
 /// `Chưa kể vốn vay và 3 chính sách khác: báo cáo không nêu số tiền.`
 fn left_out(desk: &Desk) -> Option<Line> {
-    let without: Vec<&Programme> = desk.all().iter().filter(|p| p.amount.is_none()).collect();
+    let without: Vec<&Programme> =
+        desk.all().iter().filter(|p| p.stated(Support::Amount).is_none()).collect();
     if without.is_empty() {
         return None;
     }

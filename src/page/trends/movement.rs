@@ -18,13 +18,13 @@ pub fn movement(desk: &Desk) -> Option<Line> {
         Subject::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
         Subject::Total | Subject::Coverage(..) | Subject::Programme(..) => return None,
     };
-    let lines = &area.group(group).movement;
-    if !lines.keys().any(|kind| *kind != Moved::Start) {
+    let stated = area.group(group);
+    if !Moved::OUT.iter().chain(&Moved::IN).any(|line| stated.line(*line).is_some()) {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
     let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
-    let start = lines.get(&Moved::Start).cloned();
+    let start = stated.line(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
     let terms = terms(desk, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
@@ -65,7 +65,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
 
 /// The lines of these kinds together; nothing where none of them is stated.
 fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Known> {
-    let stated = kinds.iter().filter_map(|kind| area.group(group).movement.get(kind));
+    let stated = kinds.iter().filter_map(|kind| area.group(group).line(*kind));
     let found: Vec<Known> = stated.cloned().map(Ok).collect();
     match &found[..] {
         [] => None,

@@ -159,6 +159,20 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     }
 }
 
+/// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
+/// In the aspect's own name they are the fallback, so that no part stands without words.
+pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
+    let [full, short, head] = match aspect {
+        Aspect::PolicyFamilies => [
+            lang.pick("Hộ chính sách người có công", "Merit-policy households"),
+            lang.pick("Hộ người có công", "Merit policy"),
+            lang.pick("Người có công", "Merit policy"),
+        ],
+        other => return std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, other))),
+    };
+    [full, short, head].map(str::to_owned)
+}
+
 /// A line of the movement.
 pub fn line(lang: Lang, line: Line) -> &'static str {
     match line {

@@ -29,7 +29,6 @@ use crate::model::figure::{Figure, Source, Stated, Story};
 use crate::model::measure::{Aim, Aspect, Measure, When};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Origin;
-use crate::text::say::phrase::{Part, Phrase};
 use crate::text::say::what;
 use crate::text::{Lang, cells, number, show};
 
@@ -146,17 +145,6 @@ const HEAD: u16 = 12;
 pub fn head_of(head: &str) -> Line {
     let blanks = usize::from(HEAD).saturating_sub(cells::width(head)).max(1);
     Line { hang: HEAD, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
-}
-
-/// A line with a sentence added, its figures kept.
-pub fn with_phrase(mut line: Line, phrase: &Phrase) -> Line {
-    for part in &phrase.parts {
-        line = match part {
-            Part::Words(words) => line.say(words.clone()),
-            Part::Figure(text, figure) => links::span(line, Role::Plain, text.clone(), figure),
-        };
-    }
-    line
 }
 
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA".

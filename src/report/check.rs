@@ -5,16 +5,16 @@ use chrono::NaiveDate;
 use crate::model::checks::{Check, Verdict};
 use crate::model::history::History;
 use crate::page::{Facts, head};
+use crate::say;
 use crate::source::Load;
 use crate::text::say::check as words;
 use crate::text::{Lang, date};
 
 /// The text, and whether anything contradicts.
 pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
-    let mut text = match lang {
-        Lang::Vi => format!("Tệp đã nạp: {}, bị từ chối: {}\n", load.files, load.refused.len()),
-        Lang::En => format!("Files read: {}, refused: {}\n", load.files, load.refused.len()),
-    };
+    let files = say!(lang, "Tệp đã nạp: {read}, bị từ chối: {refused}", "Files read: {read}, refused: {refused}";
+        read = load.files, refused = load.refused.len());
+    let mut text = files.text() + "\n";
     for note in &load.notes {
         text.extend(["  ", &note.say(lang), "\n"]);
     }

@@ -146,7 +146,7 @@ impl Teller<'_> {
         }
         let (count, names) = (1 + self.check.also.len(), &self.check.areas);
         if count < 3 {
-            return self.listed(self.check.kinds().map(|kind| self.statement_of(kind)), "; ");
+            return listed(self.check.kinds().map(|kind| self.statement_of(kind)), "; ");
         }
         let noun = units::noun_of_all(names.iter().map(|name| &**name)).many(self.lang);
         let (count, noun) = if names.is_empty() { (count, None) } else { (names.len(), Some(noun)) };
@@ -166,7 +166,7 @@ impl Teller<'_> {
     /// "89 = 1.429 − 1.340"; where it contradicts "90, nhưng 1.429 − 1.340 = 89* (thiếu 1)".
     fn against(self, stated: Line, compared: &Compared) -> Line {
         let Ok(counted) = &compared.counted else { return stated };
-        let terms = self.listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
+        let terms = listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
         if !self.contradicts() {
             return say!(self, "{stated} = {terms}"; stated, terms);
         }
@@ -176,7 +176,7 @@ impl Teller<'_> {
 
     /// "1.429 − 1.340 = 89*; tệp nêu 90 (thiếu 1)"; a single term is itself what was counted.
     fn minus_sum(self, compared: &Compared) -> Line {
-        let terms = self.listed(compared.operands.iter().map(|known| self.known(known, Style::Plain)), " − ");
+        let terms = listed(compared.operands.iter().map(|known| self.known(known, Style::Plain)), " − ");
         let counted = compared.counted.as_ref().ok().filter(|_| compared.operands.len() > 1);
         let sum = say!(self, "{terms}[ = {counted}]"; terms, counted);
         self.then_stated(sum, &compared.stated, self.off(&compared.difference))
@@ -184,10 +184,9 @@ impl Teller<'_> {
 
     /// The computed sum, then what was stated, and by how much they differ.
     fn then_stated(self, sum: Line, stated: &Figure, off: Option<Line>) -> Line {
-        let stated = match stated.unit {
-            Unit::Point => say!(self, "{stated+}"; stated = (stated, Style::Signed)),
-            _ => say!(self, "{stated}"; stated),
-        };
+        let is_point = stated.unit == Unit::Point;
+        let style = if is_point { Style::Signed } else { Style::Plain };
+        let stated = self.figure(Line::default(), stated, style, is_point);
         say!(self, "{sum}; tệp nêu {stated}[ {off}]", "{sum}; the file says {stated}[ {off}]"; sum, stated, off)
     }
 
@@ -223,14 +222,9 @@ impl Teller<'_> {
 
 /// The parts of which its sentences are made.
 impl Teller<'_> {
-    /// One after the other.
-    fn listed(self, lines: impl IntoIterator<Item = Line>, between: &str) -> Line {
-        Line::joined(lines, between).unwrap_or_default()
-    }
-
     /// Figures with a sign between each two.
     fn numbers<'f>(self, figures: impl IntoIterator<Item = &'f Figure>, between: &str) -> Line {
-        self.listed(figures.into_iter().map(|figure| say!(self, "{figure}"; figure)), between)
+        listed(figures.into_iter().map(|figure| say!(self, "{figure}"; figure)), between)
     }
 
     /// The number without its mark: an end of a range, an operand that is written beside others.
@@ -271,7 +265,7 @@ impl Teller<'_> {
     }
 
     /// "từ 64.808 đến 65.102" for a range, the number itself for one.
-    fn from_to(self, figure: &Figure) -> Line {
+    fn range_of(self, figure: &Figure) -> Line {
         match &figure.amount {
             Amount::Range(low, high) => self.ends(low, high, 0),
             Amount::One(_) => self.bare(figure),
@@ -296,6 +290,11 @@ impl Teller<'_> {
     fn exactly(self, amount: &Exact, decimals: u8) -> String {
         number::decimal(self.lang, amount.digits(decimals, Rounding::Nearest), decimals, false)
     }
+}
+
+/// One after the other.
+fn listed(lines: impl IntoIterator<Item = Line>, between: &str) -> Line {
+    Line::joined(lines, between).unwrap_or_default()
 }
 
 /// What stands in the file, where that is not what would do: "2,50%" in " (nêu 2,50%)".

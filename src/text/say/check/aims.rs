@@ -122,7 +122,7 @@ impl Teller<'_> {
             return None;
         }
         let few = low.to_whole().zip(high.to_whole()).filter(|(low, high)| high - low < LISTED);
-        let Some((low, high)) = few else { return Some(self.from_to(aims)) };
+        let Some((low, high)) = few else { return Some(self.range_of(aims)) };
         let own = aim.one().and_then(Exact::to_whole);
         let each = (low..=high).filter(|n| Some(*n) != own);
         let each: Vec<String> = each.map(|n| self.exactly(&Exact::whole(n), 0)).collect();

@@ -12,7 +12,7 @@ use crate::text::say::units::{self, Noun};
 use crate::text::say::what;
 use crate::text::show::Style;
 
-use super::{Teller, instead, invented, more_than};
+use super::{Teller, instead, invented, listed, more_than};
 
 impl Teller<'_> {
     /// "Cộng 14 phường (minh họa) = toàn quận: 1.429 hộ nghèo, 1.092 hộ cận nghèo".
@@ -24,11 +24,11 @@ impl Teller<'_> {
         let wrong: Vec<&AreaSum> = check.with(Verdict::Contradicts).collect();
         if !wrong.is_empty() {
             return say!(self, "{head}: {each}[ và {more} số khác]", "{head}: {each}[ and {more} more]";
-                head, each = self.listed(wrong.iter().take(2).map(|sum| self.unlike(&sum.compared)), "; "),
+                head, each = listed(wrong.iter().take(2).map(|sum| self.unlike(&sum.compared)), "; "),
                 more = more_than(2, wrong.len()));
         }
         let named = first_named(check, self.check.verdict).into_iter();
-        let same = self.listed(named.map(|sum| self.counted_as(&sum.compared.stated)), ", ");
+        let same = listed(named.map(|sum| self.counted_as(&sum.compared.stated)), ", ");
         let whole = self.whole();
         if self.check.verdict == Verdict::Holds {
             let equal = format!("= {whole}");
@@ -86,7 +86,7 @@ impl Teller<'_> {
     pub(super) fn combined(self, check: &Compared) -> Line {
         let (name, stated) = (what::name(self.lang, &check.stated.what), self.bare(&check.stated));
         let Ok(counted) = &check.counted else { return say!(self, "{name} {stated}"; name, stated) };
-        let sum = self.listed(counted.story.inputs().map(|figure| self.bare(figure)), " + ");
+        let sum = listed(counted.story.inputs().map(|figure| self.bare(figure)), " + ");
         if !self.contradicts() {
             return say!(self, "{name}: {sum} = {stated}"; name, sum, stated);
         }
@@ -129,10 +129,9 @@ impl Teller<'_> {
     /// "1.429 hộ nghèo" for a count of households, "nhân khẩu hộ nghèo 5.945" for anything else.
     fn counted_as(self, figure: &Figure) -> Line {
         let number = self.bare(figure);
-        match what::counted(self.lang, figure) {
-            Some(noun) => say!(self, "{number} {noun}"; number, noun),
-            None => say!(self, "{name} {number}"; name = what::name(self.lang, &figure.what), number),
-        }
+        let noun = what::counted(self.lang, figure);
+        let name = noun.is_none().then(|| what::name(self.lang, &figure.what));
+        say!(self, "[{name} ]{number}[ {noun}]"; name, number, noun)
     }
 }
 

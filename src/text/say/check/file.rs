@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
 
-use super::Teller;
+use super::{Teller, listed};
 
 impl Teller<'_> {
     pub(super) fn period_apart(self, p: &PeriodApart) -> Line {
@@ -31,7 +31,7 @@ impl Teller<'_> {
                 say!(self, "mốc đầu của {name} {day}", "baseline of {name} {day}"; name = &named.name, day = *day)
             }
         };
-        let dates = self.listed(dates.iter().map(one), ", ");
+        let dates = listed(dates.iter().map(one), ", ");
         say!(self, "Ngày ở tương lai: {dates}", "Dates in the future: {dates}"; dates)
     }
 

@@ -10,7 +10,7 @@ use crate::text::line::Line;
 use crate::text::say::what;
 use crate::text::show::Style;
 
-use super::{Teller, group_of, instead};
+use super::{Teller, group_of, instead, listed};
 
 impl Teller<'_> {
     /// "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu số thoát, tái, phát sinh": without lines and both ends there
@@ -60,7 +60,7 @@ impl Teller<'_> {
             say!(self, " {sign} {number} {word}"; sign, number = number(figure),
                 word = what::line_short(self.lang, m.group, *line))
         };
-        self.listed(some.map(one), "")
+        listed(some.map(one), "")
     }
 
     /// "cuối kỳ 1.118 (nêu 1.120), hoặc các dòng ra, vào thêm 2".
@@ -122,9 +122,10 @@ impl Teller<'_> {
 
     /// "cuối 2021" for the last day of a year, else the day.
     fn end_of(self, day: NaiveDate) -> Line {
-        match (day.month(), day.day()) {
-            (12, 31) => say!(self, "cuối {year}", "end of {year}"; year = day.year()),
-            _ => say!(self, "{day}"; day),
+        if (day.month(), day.day()) == (12, 31) {
+            say!(self, "cuối {year}", "end of {year}"; year = day.year())
+        } else {
+            say!(self, "{day}"; day)
         }
     }
 

@@ -8,7 +8,7 @@ use crate::text::say::what;
 use crate::text::show::Style;
 
 use super::areas::noun_of_inputs;
-use super::{Teller, instead, invented};
+use super::{Teller, instead, invented, listed};
 
 impl Teller<'_> {
     /// "Tổng hộ dân 14 phường (minh họa) 65.000: trong khoảng 64.808-65.102*".
@@ -16,7 +16,7 @@ impl Teller<'_> {
         let Ok(range) = &check.range else {
             return say!(self, "Các tỷ lệ không có tổng hộ dân chung: {ranges}",
                 "The rates have no total in common: {ranges}";
-                ranges = self.listed(check.ranges.iter().map(|range| self.bare(range)), ", "));
+                ranges = listed(check.ranges.iter().map(|range| self.bare(range)), ", "));
         };
         let Ok(total) = &check.total else {
             return say!(self, "Các tỷ lệ cho tổng hộ dân {range}", "The rates allow totals of {range}"; range);
@@ -33,12 +33,12 @@ impl Teller<'_> {
     /// "1.429 : 2,20% → 64.808-65.102* · 1.092 : 1,68% → 64.808-65.194*", then "cộng 14 phường = 65.000*".
     pub(super) fn total_sum(self, check: &Total) -> Vec<Line> {
         let one = |range: &Figure| say!(self, "{terms} → {range}"; terms = self.numbers(range.story.inputs(), " : "), range);
-        let total = check.total.as_ref().ok().map(|total| match check.areas {
-            Some(count) => say!(self, "cộng {count} {areas} = {total}", "sum of {count} {areas} = {total}";
-                count, areas = self.areas_of(total), total),
-            None => say!(self, "tổng hộ dân nêu {total}", "all households stated {total}"; total),
+        let total = check.total.as_ref().ok().map(|total| {
+            let stated = check.areas.is_none().then_some(("tổng hộ dân nêu", "all households stated"));
+            say!(self, "[cộng {count} {areas} =][{stated}] {total}", "[sum of {count} {areas} =][{stated}] {total}";
+                count = check.areas, areas = self.areas_of(total), stated, total)
         });
-        [self.listed(check.ranges.iter().map(one), " · ")].into_iter().chain(total).collect()
+        [listed(check.ranges.iter().map(one), " · ")].into_iter().chain(total).collect()
     }
 
     /// "tổng hộ dân từ 64.808 đến 65.102 (đang là 65.000)".
@@ -54,7 +54,7 @@ impl Teller<'_> {
 
     fn all_households(self, totals: &Figure, now: Option<&Figure>) -> Line {
         say!(self, "tổng hộ dân {totals}[ (đang là {now})]", "all households {totals}[ (now {now})]";
-            totals = self.from_to(totals), now = now.map(|now| self.bare(now)))
+            totals = self.range_of(totals), now = now.map(|now| self.bare(now)))
     }
 
     /// "1.429 hộ = 2,20% khi tổng hộ dân từ 64.808 đến 65.102"; with the total "1.340 : 65.000 hộ = 2,06%".
@@ -67,7 +67,7 @@ impl Teller<'_> {
         say!(self, "{count} = {rate}[ khi tổng hộ dân {totals}][: {none}]",
             "{count} = {rate}[ for totals of {totals}][: {none}]";
             count = check.count.as_ref().map_or_else(group, |count| say!(self, "{count+}"; count)),
-            rate = self.bare(&check.rate), totals = check.totals.as_ref().ok().map(|totals| self.from_to(totals)),
+            rate = self.bare(&check.rate), totals = check.totals.as_ref().ok().map(|totals| self.range_of(totals)),
             none = (check.totals.is_err() && self.contradicts()).then_some(none))
     }
 

@@ -53,19 +53,23 @@ impl Teller<'_> {
         let is_here = |s: &&AreaSum| s.compared.stated.what == figure.what;
         let Some(sum) = all.sums.iter().find(is_here) else {
             let whole = units::noun(&self.check.whose).all(self.lang);
-            return Some(match self.check.verdict {
-                Verdict::Holds => say!(self, "cộng vào khớp với {whole}", "adds up to {whole}"; whole),
-                _ => say!(self, "cộng vào không bằng {whole}", "does not add up to {whole}"; whole),
-            });
+            let sum = match self.check.verdict {
+                Verdict::Holds => ("cộng vào khớp với", "adds up to"),
+                Verdict::Contradicts | Verdict::ToVerify | Verdict::CannotCheck => {
+                    ("cộng vào không bằng", "does not add up to")
+                }
+            };
+            return Some(say!(self, "{sum} {whole}"; sum, whole));
         };
         let counted = sum.compared.counted.as_ref().ok()?;
         let (count, mark, off) = (sum.with, invented(counted, figure), self.off(&sum.compared.difference));
         let areas = noun_of_areas(all).many(self.lang);
-        Some(match sum.compared.verdict {
-            Verdict::Holds => say!(self, "bằng tổng {count} {areas}[ ({mark})] {counted}[ {off}]",
-                "equals {count} {areas}[ ({mark})] together, {counted}[ {off}]"; count, areas, mark, counted, off),
-            _ => say!(self, "cộng {count} {areas}[ ({mark})]: {counted}[ {off}]",
-                "{count} {areas}[ ({mark})] together: {counted}[ {off}]"; count, areas, mark, counted, off),
+        Some(if sum.compared.verdict == Verdict::Holds {
+            say!(self, "bằng tổng {count} {areas}[ ({mark})] {counted}[ {off}]",
+                "equals {count} {areas}[ ({mark})] together, {counted}[ {off}]"; count, areas, mark, counted, off)
+        } else {
+            say!(self, "cộng {count} {areas}[ ({mark})]: {counted}[ {off}]",
+                "{count} {areas}[ ({mark})] together: {counted}[ {off}]"; count, areas, mark, counted, off)
         })
     }
 

@@ -15,11 +15,11 @@ use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::say;
+use crate::text::Lang;
 use crate::text::say::units;
 use crate::text::say::what::{self, capital};
-use crate::text::{Lang, cells};
 
-use super::table::{Opens, Row, Table};
+use super::table::{Opens, Row, Table, longest_label};
 use super::{Block, Page, View, WHOLE, area_key, foot};
 use crate::text::line::{Line, Role};
 
@@ -171,13 +171,12 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     rows.extend(areas.iter().map(|area| row(list, area, &full)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
     let sorted = (list.view.sort.0 != order::NAME).then_some(list.view.sort);
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
     Table {
         head: head(list).into(),
         groups: columns::groups(list),
         columns: columns::columns(list),
+        label: longest_label(&rows).clamp(9, 24),
         rows,
-        label: u16::try_from(longest).unwrap_or(u16::MAX).clamp(9, 24),
         scrolls: true,
         pinned: 1,
         sorted,

@@ -115,10 +115,11 @@ fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspe
 fn rate(view: &View, area: &Area) -> Row {
     // The total in the label has a story too.
     let more: Vec<Figure> = area.all_households().into_iter().collect();
-    let full = match more.first() {
-        Some(total) => say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
-            total = show::number(view.lang, total, Style::Plain)),
-        None => say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households"),
+    let full = if let Some(total) = more.first() {
+        say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
+            total = show::number(view.lang, total, Style::Plain))
+    } else {
+        say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households")
     };
     let figures = Group::ALL.map(|group| area.rate(group));
     let label = Words::new(full.text(), view.pick("Tỷ lệ", "Rate"));

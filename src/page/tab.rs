@@ -1,26 +1,28 @@
 //! The six tabs.
 
+use clap::ValueEnum;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::text::Lang;
 
-/// A tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, JsonSchema)]
+/// The tab of a figure. Its code stands on the command line and in reports for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, ValueEnum, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(description = "The tab of a figure.")]
 pub enum Tab {
-    /// The overview (1 Tổng quan).
+    /// 1 Tổng quan
     #[default]
     Overview,
-    /// The poor and near-poor households (2 Hộ nghèo).
+    /// 2 Hộ nghèo
     Households,
-    /// Support (3 Hỗ trợ).
+    /// 3 Hỗ trợ
     Support,
-    /// Targets (4 Chỉ tiêu).
+    /// 4 Chỉ tiêu
     Targets,
-    /// Trends (5 Diễn biến).
+    /// 5 Diễn biến
     Trends,
-    /// Checks (6 Đối chiếu).
+    /// 6 Đối chiếu
     Checks,
 }
 
@@ -28,6 +30,12 @@ impl Tab {
     /// All of them, in their order.
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Households, Self::Support, Self::Targets, Self::Trends, Self::Checks];
+
+    /// The tab of a digit key.
+    pub fn of_digit(digit: char) -> Option<Self> {
+        let number = usize::try_from(digit.to_digit(10)?).ok()?;
+        Self::ALL.get(number.checked_sub(1)?).copied()
+    }
 
     /// Its place, from 0.
     pub fn index(self) -> usize {

@@ -51,7 +51,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
         conclusion: conclusion::lines(view).iter().map(crate::text::line::Line::text).collect(),
-        figures: Register::of(sections).entries.iter().map(|entry| row(view, entry)).collect(),
+        figures: Register::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),
     };
@@ -61,7 +61,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
 }
 
 fn row(view: &View, entry: &register::Entry) -> Entry {
-    let mut fields = fields::of(view, entry);
+    let mut fields = fields::of_entry(view, entry);
     let amount = amount(entry, &mut fields);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     Entry {

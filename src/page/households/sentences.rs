@@ -179,8 +179,10 @@ pub fn sources(list: &List) -> Vec<Line> {
     let of_areas = whole.areas.iter().filter_map(source).max();
     let is_mixed = of_areas == Some(Source::Illustrative) && source(whole) != of_areas;
     let (all, parts) = (units::noun(&whole.name), units::noun_of_parts(whole));
-    let invented = say!(view, "{all}: báo cáo · hộ dân, {parts}: MINH HỌA", "{all}: reported · {parts}: ILLUSTRATIVE";
-        all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)), parts = parts.counted(view.lang, whole.areas.len()));
+    let invented = say!(view, "{all}: báo cáo · hộ dân, {parts}: MINH HỌA",
+        "{all}: reported · {parts}: ILLUSTRATIVE";
+        all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)),
+        parts = parts.counted(view.lang, whole.areas.len()));
     let over = list.since().filter(|found| matches!(found, Since::Over(_)));
     let over = over.map(|found| say!(view, "+/−: {since}"; since = since(view, found)));
     let parts = is_mixed.then_some(invented).into_iter().chain(over);

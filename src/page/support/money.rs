@@ -37,7 +37,8 @@ pub fn lines(desk: &Desk) -> Vec<Line> {
 /// The sums beside each other, where there is no room for whose they are.
 fn sums(desk: &Desk, head: (Role, &str), sides: &[(Vec<&Programme>, Known)]) -> Line {
     let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(desk, sum)), " + ").unwrap_or_default();
-    say!(desk, "{head} {sums} đồng: không có số cộng đúng", "{head} {sums} VND: there is no exact sum"; head, sums)
+    say!(desk, "{head} {sums} đồng: không có số cộng đúng",
+        "{head} {sums} VND: there is no exact sum"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.

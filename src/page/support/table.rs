@@ -19,7 +19,7 @@ const UNIT: u16 = 11;
 
 /// The programmes by kind.
 pub fn table(desk: &Desk) -> Table {
-    let shape = Shape::of(desk);
+    let shape = Shape::measured(desk);
     let mut table =
         Table { head: head(desk).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
     table.columns = columns(desk, &shape);
@@ -57,7 +57,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(desk: &Desk) -> Self {
+    fn measured(desk: &Desk) -> Self {
         let text = |known: Known, style| {
             known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
         };

@@ -34,6 +34,9 @@ pub fn movement(desk: &Desk) -> Option<Line> {
         name, from, start, terms = Line::joined(terms, ""), end))
 }
 
+/// A term of the movement: its sign, its words, the lines it takes together and what they are.
+type Term<'a> = (&'static str, (&'static str, &'static str), &'a [Moved], Aspect);
+
 /// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
 fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
     use Moved::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
@@ -43,7 +46,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
     let down: &[Moved] = if is_poor { &[] } else { &[ToOther] };
     let from =
         if is_poor { ("từ cận nghèo", "from near-poor") } else { ("từ hộ nghèo", "from poor") };
-    let rows: [(&str, (&str, &str), &[Moved], Aspect); 7] = [
+    let rows: [Term; 7] = [
         ("−", ("thoát", "escaped"), up, Aspect::Out),
         ("−", ("thành hộ nghèo", "to poor"), down, Aspect::Out),
         ("−", ("ra khác", "other out"), &[OtherOut], Aspect::Out),
@@ -53,7 +56,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
         ("+", ("vào khác", "other in"), &[OtherIn], Aspect::In),
     ];
     let is_nothing = |sum: &Known| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
-    let term = |(sign, word, kinds, aspect): (&str, (&str, &str), &[Moved], Aspect)| {
+    let term = |(sign, word, kinds, aspect): Term| {
         let sum = sum(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
         Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
     };

@@ -10,8 +10,9 @@ use crate::model::measure::When;
 use crate::model::name::AreaName;
 use crate::page::table::{Opens, Row};
 use crate::page::{self, Tab, View, area_key};
+use crate::say;
 use crate::text::say::what;
-use crate::text::{date, fold, show};
+use crate::text::{fold, show};
 
 use super::query::Query;
 
@@ -84,7 +85,7 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
         // The number that was asked for comes first.
         let mut figures: Vec<&Figure> = row.figures().collect();
         figures.sort_by_key(|figure| numbered(view, figure, wanted).unwrap_or(u8::MAX));
-        let figures: Vec<String> = figures.into_iter().take(3).map(|figure| told(view, figure)).collect();
+        let figures: Vec<String> = figures.into_iter().take(3).map(|figure| with_day(view, figure)).collect();
         let label = row.label.full.trim().to_owned();
         Some(Hit {
             tab,
@@ -101,16 +102,15 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
 
 /// A figure with what it counts, and its day where that is not the day shown: "63 hộ nghèo", "1.429 hộ nghèo
 /// (31/12/2022)".
-fn told(view: &View, figure: &Figure) -> String {
+fn with_day(view: &View, figure: &Figure) -> String {
     let lang = view.lang;
-    let said = match what::counted(lang, figure) {
-        Some(word) => format!("{} {word}", show::in_sentence(lang, figure, show::Style::Plain)),
-        None => show::with_unit(lang, figure, show::Style::Plain),
+    let counted = what::counted(lang, figure);
+    let day = match figure.what.when {
+        When::Day(day) => Some(day).filter(|day| *day != view.snapshot().as_of()),
+        When::Year(_) | When::Between(..) | When::Over(_) => None,
     };
-    match figure.what.when {
-        When::Day(day) if day != view.snapshot().as_of() => format!("{said} ({})", date::day(lang, day)),
-        _ => said,
-    }
+    let (bare, whole) = (counted.map(|_| figure), counted.is_none().then_some(figure));
+    say!(view, "[{bare} {counted}][{whole+}][ ({day})]"; bare, counted, whole, day).text()
 }
 
 /// The areas below the first level, which no page of the unit lists.

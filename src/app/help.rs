@@ -1,5 +1,6 @@
 //! The help of the place: the keys from their table, then how to read the marks.
 
+use crate::say;
 use crate::text::Lang;
 
 use super::keys::{self, Hint};
@@ -26,8 +27,8 @@ pub enum HelpLine {
 /// All lines for a screen so wide.
 pub fn lines(app: &App, width: u16) -> Vec<HelpLine> {
     let lang = app.lang;
-    let title = format!("{}: {}", lang.pick("Trợ giúp", "Help"), app.tab.name(lang));
-    let mut all = vec![HelpLine::Head(title)];
+    let title = say!(lang, "Trợ giúp: {tab}", "Help: {tab}"; tab = app.tab.name(lang));
+    let mut all = vec![HelpLine::Head(title.text())];
     all.extend(pairs(&keys::help(lang), width));
     all.push(HelpLine::Gap);
     all.push(HelpLine::Head(lang.pick("Cách đọc", "How to read").to_owned()));

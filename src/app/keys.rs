@@ -1,142 +1,17 @@
 //! The one table of keys. What a key does, what the footer offers and what the help lists are read from it, so they
 //! cannot disagree.
 
+pub mod binding;
 mod here;
 mod table;
 
-use crate::page::Tab;
 use crate::text::Lang;
 
+use super::meeting::DeckAction;
 use super::message::Key;
 use super::overlay::Overlay;
 use super::state::App;
-
-/// What a key can ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Go to that tab.
-    Go(Tab),
-    /// One tab on.
-    NextTab,
-    /// One tab back.
-    PreviousTab,
-    /// Choose the row above.
-    Up,
-    /// Choose the row below.
-    Down,
-    /// A screen up.
-    PageUp,
-    /// A screen down.
-    PageDown,
-    /// The first row.
-    First,
-    /// The last row.
-    Last,
-    /// Open the row's page or the story of its figures; in the panel: follow the number.
-    Open,
-    /// Close what is open, else go back.
-    Back,
-    /// Up a level.
-    UpLevel,
-    /// The snapshot before.
-    Earlier,
-    /// The snapshot after.
-    Later,
-    /// The newest reported snapshot, and back.
-    Reported,
-    /// Find.
-    Find,
-    /// Poor, near-poor, both.
-    Group,
-    /// Sort by the next column.
-    Sort,
-    /// Sort the other way round.
-    Reverse,
-    /// What if: so many more households (fewer when negative) leave the group of the chosen target.
-    WhatIf(i64),
-    /// What if: just enough households to meet the target.
-    JustEnough,
-    /// What if: none.
-    NoWhatIf,
-    /// Copy the tables in sight.
-    Copy,
-    /// Write the tab to a file.
-    Save,
-    /// Meeting mode.
-    Present,
-    /// Choose the snapshot to compare with.
-    Compare,
-    /// Choose the unit and standard.
-    Unit,
-    /// The other language.
-    Language,
-    /// Read again.
-    Reload,
-    /// Help.
-    Help,
-    /// Close the program.
-    Quit,
-}
-
-/// What a key can ask of the deck on the wall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DeckAction {
-    /// The next slide.
-    Next,
-    /// The slide before.
-    Back,
-    /// The slide of the number that is typed.
-    Number,
-    /// The first slide.
-    First,
-    /// The last slide.
-    Last,
-    /// Run by itself, or stand.
-    Run,
-    /// Black, or light again.
-    Black,
-    /// Leave the wall.
-    End,
-}
-
-/// Vietnamese and English.
-pub type Words = (&'static str, &'static str);
-
-/// A line of the table, of keys that ask for an action of a kind.
-pub struct Binding<A: 'static> {
-    /// The keys.
-    keys: &'static [Key],
-    /// What they do.
-    action: A,
-    /// When they do something.
-    when: fn(&App) -> bool,
-    /// In the footer: the keys as shown and what they do; empty: not offered there.
-    brief: (&'static str, fn(&App) -> Words),
-    /// In the help, likewise; empty: stands in the line of its sister.
-    long: (&'static str, Words),
-}
-
-/// A key that always does something and is named nowhere yet.
-const fn on<A>(keys: &'static [Key], action: A) -> Binding<A> {
-    Binding { keys, action, when: |_| true, brief: ("", |_| ("", "")), long: ("", ("", "")) }
-}
-
-impl<A: Copy> Binding<A> {
-    const fn when(mut self, when: fn(&App) -> bool) -> Self {
-        self.when = when;
-        self
-    }
-
-    const fn footer(mut self, shown: &'static str, brief: fn(&App) -> Words) -> Self {
-        self.brief = (shown, brief);
-        self
-    }
-
-    const fn help(mut self, shown: &'static str, vi: &'static str, en: &'static str) -> Self {
-        self.long = (shown, (vi, en));
-        self
-    }
-}
+use binding::{Action, Binding, Words};
 
 /// What a key does here.
 pub fn action(app: &App, key: Key) -> Option<Action> {

@@ -2,11 +2,29 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::keys::{self, DeckAction};
-use super::message::Key;
-
 /// Seconds a slide stays when they run by themselves and nobody said how long.
 pub const EVERY: u32 = 15;
+
+/// What a key can ask of the deck on the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DeckAction {
+    /// The next slide.
+    Next,
+    /// The slide before.
+    Back,
+    /// A digit of the number of a slide.
+    Number(usize),
+    /// The first slide.
+    First,
+    /// The last slide.
+    Last,
+    /// Run by itself, or stand.
+    Run,
+    /// Black, or light again.
+    Black,
+    /// Leave the wall.
+    End,
+}
 
 /// The deck on the wall.
 #[derive(Debug, Clone, Default)]
@@ -34,15 +52,16 @@ impl Meeting {
         Self::default()
     }
 
-    /// Takes a key; false when it ends the meeting. Any key lights a black screen again.
-    pub fn key(&mut self, key: Key, count: usize) -> bool {
+    /// Takes what a key asks, of a deck of so many slides; false when it ends the meeting. Any key, also one that asks
+    /// nothing, lights a black screen again.
+    pub fn act(&mut self, action: Option<DeckAction>, count: usize) -> bool {
         let typed = std::mem::take(&mut self.typed);
         let black = std::mem::take(&mut self.black);
-        match keys::deck_action(key) {
+        match action {
             Some(DeckAction::End) => return false,
             Some(DeckAction::Black) => self.black = !black,
             Some(DeckAction::Run) => self.runs = !self.runs,
-            Some(DeckAction::Number) => self.jump(typed, key, count),
+            Some(DeckAction::Number(digit)) => self.jump(typed, digit, count),
             Some(DeckAction::Next) => self.step(1, count),
             Some(DeckAction::Back) => self.step(-1, count),
             Some(DeckAction::First) => self.at = 0,
@@ -55,9 +74,7 @@ impl Meeting {
 
     /// Goes to the slide whose number was typed: `1` goes to the first, `2` right after it to the twelfth, if there is
     /// one.
-    fn jump(&mut self, typed: usize, key: Key, count: usize) {
-        let Key::Char(digit) = key else { return };
-        let digit = digit.to_digit(10).map_or(0, |digit| digit as usize);
+    fn jump(&mut self, typed: usize, digit: usize, count: usize) {
         let both = typed * 10 + digit;
         let number = if both <= count { both } else { digit };
         if (1..=count).contains(&number) {
@@ -99,6 +116,8 @@ impl Meeting {
 mod tests {
     use chrono::NaiveDate;
 
+    use super::super::keys::deck_action;
+    use super::super::message::Key;
     use super::*;
 
     fn at(second: u32) -> NaiveDateTime {
@@ -108,7 +127,7 @@ mod tests {
     fn after(keys: &str) -> Meeting {
         let mut meeting = Meeting::new();
         for key in keys.chars() {
-            assert!(meeting.key(Key::Char(key), 13));
+            assert!(meeting.act(deck_action(Key::Char(key)), 13));
         }
         meeting
     }
@@ -123,7 +142,7 @@ mod tests {
         assert_eq!(after("1 2").at, 1, "another key begins a new number");
         assert_eq!(after("0").at, 0);
         let mut last = after("13");
-        last.key(Key::Right, 13);
+        last.act(deck_action(Key::Right), 13);
         assert_eq!(last.at, 12);
     }
 
@@ -132,13 +151,13 @@ mod tests {
         let mut meeting = after("1");
         assert!(meeting.counts_seconds());
         meeting.tick(at(1), 15, 13);
-        assert!(meeting.key(Key::Char('2'), 13));
+        assert!(meeting.act(deck_action(Key::Char('2')), 13));
         assert_eq!(meeting.at, 11);
         for second in 2..5 {
             meeting.tick(at(second), 15, 13);
         }
         assert!(!meeting.counts_seconds(), "an idle screen sleeps");
-        assert!(meeting.key(Key::Char('3'), 13));
+        assert!(meeting.act(deck_action(Key::Char('3')), 13));
         assert_eq!(meeting.at, 2);
     }
 
@@ -174,7 +193,7 @@ mod tests {
 
     #[test]
     fn escape_ends_it() {
-        assert!(!Meeting::new().key(Key::Esc, 3));
-        assert!(!Meeting::new().key(Key::Char('m'), 3));
+        assert!(!Meeting::new().act(deck_action(Key::Esc), 3));
+        assert!(!Meeting::new().act(deck_action(Key::Char('m')), 3));
     }
 }

@@ -6,7 +6,6 @@ use super::meeting::Meeting;
 use super::picker::Picker;
 use super::query::Query;
 use super::save::Save;
-use super::state::App;
 
 /// What lies over the page.
 #[derive(Debug, Clone, Default)]
@@ -44,23 +43,5 @@ impl Overlay {
             *self = Self::None;
         }
         is_help
-    }
-}
-
-impl App {
-    /// The deck, when it is on the wall.
-    pub fn meeting(&self) -> Option<&Meeting> {
-        match &self.overlay {
-            Overlay::Meeting(meeting) => Some(meeting),
-            _ => None,
-        }
-    }
-
-    /// The same, to move it.
-    pub(super) fn meeting_mut(&mut self) -> Option<&mut Meeting> {
-        match &mut self.overlay {
-            Overlay::Meeting(meeting) => Some(meeting),
-            _ => None,
-        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::model::history::History;
 use crate::page::View;
 use crate::page::head::{provenance, short_city};
+use crate::say;
 use crate::text::{Lang, date, fold};
 
 use super::query::Query;
@@ -108,11 +109,12 @@ fn unit_name(lang: Lang, history: &History) -> String {
 fn unit_note(lang: Lang, history: &History) -> String {
     let standard = &history.standard;
     let named = standard.name.as_ref().map(|name| lang.of(name).to_owned()).or_else(|| standard.id.clone());
-    let standard = named.unwrap_or_else(|| lang.pick("không nêu chuẩn", "no standard stated").to_owned());
-    let code = history.unit.code.as_deref().map(|code| format!("{code} · ")).unwrap_or_default();
     let count = history.snapshots.len();
-    let dates = lang.pick("kỳ", if count == 1 { "date" } else { "dates" });
     let newest = history.snapshots.last().map(|s| date::day(lang, s.as_of())).unwrap_or_default();
-    let until = lang.pick("đến", "to");
-    format!("{code}{standard} · {count} {dates} {until} {newest}")
+    say!(lang, "[{code} · ]{standard} · {count} {dates} đến {newest}",
+        "[{code} · ]{standard} · {count} {dates} to {newest}";
+        code = history.unit.code.as_deref(),
+        standard = named.unwrap_or_else(|| lang.pick("không nêu chuẩn", "no standard stated").to_owned()),
+        count, dates = ("kỳ", if count == 1 { "date" } else { "dates" }), newest)
+    .text()
 }

@@ -79,7 +79,7 @@ pub struct App {
     /// The areas gone down into, on tab 2.
     pub path: Vec<Arc<AreaName>>,
     /// The key of the chosen row of each tab.
-    pub chosen: [String; 6],
+    pub chosen: [String; Tab::ALL.len()],
     /// The column of tab 2 that sorts, and whether from the top down.
     pub sort: (usize, bool),
     /// The group in the foreground; both together: both.
@@ -191,6 +191,22 @@ impl App {
             what_if: self.what_if,
             list: self.list,
         })
+    }
+
+    /// The deck, when it is on the wall.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        match &self.overlay {
+            Overlay::Meeting(meeting) => Some(meeting),
+            _ => None,
+        }
+    }
+
+    /// The same, to move it.
+    pub(super) fn meeting_mut(&mut self) -> Option<&mut Meeting> {
+        match &mut self.overlay {
+            Overlay::Meeting(meeting) => Some(meeting),
+            _ => None,
+        }
     }
 
     /// Puts the deck on the wall.

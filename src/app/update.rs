@@ -6,10 +6,12 @@ mod typing;
 
 use std::sync::Arc;
 
+use crate::page::Tab;
 use crate::source::Load;
 
 use super::find::Find;
-use super::keys::{self, Action};
+use super::keys;
+use super::keys::binding::Action;
 use super::message::{Effect, Key, Message};
 use super::overlay::Overlay;
 use super::picker::Purpose;
@@ -91,8 +93,8 @@ impl App {
     }
 
     fn meeting_key(&mut self, key: Key) {
-        let count = self.slides.len();
-        if self.meeting_mut().is_some_and(|meeting| !meeting.key(key, count)) {
+        let (action, count) = (keys::deck_action(key), self.slides.len());
+        if self.meeting_mut().is_some_and(|meeting| !meeting.act(action, count)) {
             self.overlay = Overlay::None;
         }
     }
@@ -104,7 +106,13 @@ impl App {
 
     fn act(&mut self, action: Action, key: Key) {
         match action {
-            Action::Go(tab) => self.go(tab),
+            Action::Go => {
+                if let Key::Char(digit) = key
+                    && let Some(tab) = Tab::of_digit(digit)
+                {
+                    self.go(tab);
+                }
+            }
             Action::NextTab if self.dock.is_some() && key == Key::Tab => self.pick_next(),
             Action::NextTab => self.go(self.tab.shifted(1)),
             Action::PreviousTab => self.go(self.tab.shifted(-1)),

@@ -1,6 +1,7 @@
 //! The unit and the standard asked for by name: which history they mean, and what to say when there is none.
 
 use crate::model::history::History;
+use crate::say;
 use crate::text::{Lang, fold};
 
 use super::App;
@@ -37,10 +38,10 @@ impl App {
         let here = of_unit(histories, unit);
         if here.is_empty() {
             let names = histories.iter().map(|history| self.named(history));
-            return Some(self.none(("đơn vị", "unit"), unit?, told(names)));
+            return Some(self.none(("đơn vị", "unit"), unit?, names_once(names)));
         }
         let ids = here.into_iter().filter_map(|at| histories[at].standard.id.clone());
-        Some(self.none(("chuẩn", "standard"), self.choices.standard.as_deref()?, told(ids)))
+        Some(self.none(("chuẩn", "standard"), self.choices.standard.as_deref()?, names_once(ids)))
     }
 
     /// `Quận 6 (775)`.
@@ -49,19 +50,18 @@ impl App {
         history.unit.code.as_ref().map_or_else(|| name.to_owned(), |code| format!("{name} ({code})"))
     }
 
-    fn none(&self, (vi, en): (&str, &str), asked: &str, there: String) -> String {
+    fn none(&self, kind: (&str, &str), asked: &str, there: String) -> String {
         let asked = asked.escape_debug();
         let there =
             if there.is_empty() { self.lang.pick("không nêu", "none stated").to_owned() } else { there };
-        match self.lang {
-            Lang::Vi => format!("không có {vi} \"{asked}\"; có: {there}"),
-            Lang::En => format!("there is no {en} \"{asked}\"; there is: {there}"),
-        }
+        let line = say!(self.lang, "không có {kind} \"{asked}\"; có: {there}",
+            "there is no {kind} \"{asked}\"; there is: {there}"; kind, asked = asked.to_string(), there);
+        line.text()
     }
 }
 
 /// Each once, the first few.
-fn told(names: impl Iterator<Item = String>) -> String {
+fn names_once(names: impl Iterator<Item = String>) -> String {
     let mut all: Vec<String> = Vec::new();
     for name in names {
         if !all.contains(&name) {

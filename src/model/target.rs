@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use super::figure::Figure;
 use super::measure::{Group, Named};
@@ -52,13 +54,14 @@ pub enum AimStated {
     Absent,
 }
 
-/// How the result of a target's year comes about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+/// How progress towards a target is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Profile {
-    /// Step by step through the year.
+    /// Day by day.
     #[default]
     Linear,
-    /// Settled by the yearly review, 01/09 to 14/12.
+    /// The stock is settled by the yearly review, 1 September to 14 December.
     Review,
 }
 
@@ -89,14 +92,47 @@ pub struct Target {
     pub profile: Profile,
 }
 
-/// The state of a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+impl Reads {
+    /// The group whose rate or households it is.
+    pub fn group(&self) -> Option<Group> {
+        match self {
+            Self::Rate(group) | Self::Households(group) => Some(*group),
+            Self::PolicyFamilies(_) | Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+        }
+    }
+
+    /// Is it wanted to rise (coverage, programmes), not to fall?
+    pub fn rises(&self) -> bool {
+        matches!(self, Self::Coverage(_) | Self::Programme(_))
+    }
+}
+
+impl Target {
+    /// Is its aim a level never to leave?
+    pub fn is_kept(&self) -> bool {
+        matches!(self.aim, AimStated::Figure(AimKind::KeepAt, _))
+    }
+
+    /// Does it ask rates or households to fall?
+    pub fn asks_fall(&self) -> bool {
+        self.reads.group().is_some() && !self.is_kept()
+    }
+
+    /// Does the file state how it ended?
+    pub fn has_result(&self) -> bool {
+        self.result.is_some() || self.percent_of_aim.is_some()
+    }
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// chưa bắt đầu
+    /// Not begun.
     Planned,
-    /// đang thực hiện
+    /// Begun.
     UnderWay,
-    /// hoàn thành
+    /// Done.
     Done,
 }
 

@@ -7,20 +7,20 @@ mod support;
 
 use std::sync::Arc;
 
+use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::{Block, Page, TargetSummary, View, foot, households, measures};
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Aspect, Group, Named};
-use crate::model::ops::Known;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Provenance;
 use crate::model::standing::Standing;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::units;
-use crate::text::{Lang, cells, date, show};
-
-use super::table::{Align, Cell, Column, Row, Style, Table};
-use super::{Block, Page, TargetSummary, View, foot, households, measures, targets};
-use crate::text::line::{Line, Role, Span};
+use crate::text::{date, show};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -80,8 +80,8 @@ pub fn beyond(view: &View) -> Page {
 fn among(view: &View, area: &Area) -> Vec<Row> {
     let mut names: Vec<&Arc<Named>> = Vec::new();
     for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
-        if !names.iter().any(|named| named.id == part.named.id) {
-            names.push(&part.named);
+        if !names.iter().any(|named| named.id == part.id) {
+            names.push(part);
         }
     }
     names.into_iter().flat_map(|named| among_rows(view, area, named)).collect()
@@ -104,31 +104,29 @@ fn among_rows(view: &View, area: &Area, named: &Arc<Named>) -> Vec<Row> {
 
 /// The official code, and that all figures are invented where they are.
 fn code(view: &View, area: &Area) -> Vec<Line> {
-    let mut parts = Vec::new();
-    if let Some(code) = &area.name.code {
-        parts.push(format!("{} {code}", view.pick("mã", "code")));
-    }
-    let invented = |f: &Figure| f.source == crate::model::figure::Source::Illustrative;
-    let in_file = view.snapshot().origin.provenance == crate::model::source_file::Provenance::Illustrative;
-    if !in_file && !view.narrow && area.group(area.groups()[0]).households.as_ref().is_some_and(invented) {
-        let word = units::noun(&area.name).one(view.lang);
-        parts.push(match view.lang {
-            Lang::Vi => format!("mọi số của {word}: MINH HỌA"),
-            Lang::En => format!("all figures of the {word}: ILLUSTRATIVE"),
-        });
-    }
-    if parts.is_empty() { Vec::new() } else { vec![Line::of(Role::Dim, parts.join(" · "))] }
+    let code = area.name.code.as_ref().map(|code| say!(view, "mã {code}", "code {code}"; code));
+    let invented = |f: &Figure| f.source == Source::Illustrative;
+    let in_file = view.snapshot().origin.provenance == Provenance::Illustrative;
+    let households = area.group(area.groups()[0]).stated(&Aspect::Households);
+    let all_invented = households.filter(|f| !in_file && !view.narrow && invented(f)).map(|_| {
+        let unit = units::noun(&area.name).one(view.lang);
+        say!(view, "mọi số của {unit}: MINH HỌA", "all figures of the {unit}: ILLUSTRATIVE"; unit)
+    });
+    let parts = code.into_iter().chain(all_invented);
+    Line::joined(parts, " · ").map(|line| line.in_role(Role::Dim)).into_iter().collect()
 }
 
 /// The area's part of the unit's households of each group.
 fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
     let all = units::noun(&view.whole().name).all(view.lang);
-    let label = match view.lang {
-        Lang::Vi => format!("Phần trong {all}"),
-        Lang::En => format!("Share of {all}"),
-    };
-    Row { key: "share".into(), label: label.into(), cells: Group::ALL.map(of).into(), ..Row::default() }
+    let label = say!(view, "Phần trong {all}", "Share of {all}"; all);
+    Row {
+        key: "share".into(),
+        label: label.text().into(),
+        cells: Group::ALL.map(of).into(),
+        ..Row::default()
+    }
 }
 
 /// The place among its sisters, by households and by rate.
@@ -148,26 +146,16 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
         group => of_group(group),
     });
     let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
-    let label = match view.lang {
-        Lang::Vi => format!("Thứ hạng số hộ, tỷ lệ ({sisters})"),
-        Lang::En => format!("Rank by count, rate ({sisters})"),
-    };
-    Row { key: "rank".into(), label: label.into(), cells: cells.into(), ..Row::default() }
+    let label = say!(view, "Thứ hạng số hộ, tỷ lệ ({sisters})", "Rank by count, rate ({sisters})"; sisters);
+    Row { key: "rank".into(), label: label.text().into(), cells: cells.into(), ..Row::default() }
 }
 
 /// `1 và 7*`: one mark for both.
 fn ranks(view: &View, count: &Figure, rate: Option<&Figure>) -> Line {
-    let span = |figure: &Figure| Span {
-        text: show::number(view.lang, figure, Style::Plain),
-        role: Role::Plain,
-        figure: Some(Box::new(figure.clone())),
-    };
-    let mut line = Line { spans: vec![span(count)], ..Line::default() };
-    if let Some(rate) = rate {
-        line = line.say(view.pick(" và ", " and "));
-        line.spans.push(span(rate));
-    }
-    line.role(Role::Dim, show::mark(count))
+    let number =
+        |figure: &Figure| Line::default().written(show::number(view.lang, figure, Style::Plain), figure);
+    say!(view, "{count}[ và {rate}]{mark}", "{count}[ and {rate}]{mark}";
+        count = number(count), rate = rate.map(number), mark = (Role::Dim, show::mark(count)))
 }
 
 fn parent<'a>(view: &View<'a>) -> Option<&'a Area> {
@@ -208,8 +196,7 @@ fn history(view: &View) -> Table {
         ],
     };
     let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
-    let label = u16::try_from(longest).unwrap_or(u16::MAX).clamp(14, 20);
+    let label = longest_label(&rows).clamp(14, 20);
     Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }
 }
 
@@ -219,11 +206,7 @@ fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> C
         let next = change::opens_after(view.history, view.path, snapshot.as_of())?;
         Some(change::at_start(next, group, snapshot.as_of()))
     }) {
-        Some(Ok(figure)) if later => {
-            let line = Line::default().figure(view.lang, &figure, Style::Plain);
-            let dim = |span| Span { role: Role::Dim, ..span };
-            Cell::Line(Line { spans: line.spans.into_iter().map(dim).collect(), ..Line::default() })
-        }
+        Some(Ok(figure)) if later => Cell::Line(say!(view, "{figure}"; figure).in_role(Role::Dim)),
         Some(known) => Cell::Known(known, Style::Plain),
         None => Cell::words(Role::Dim, "·"),
     }
@@ -235,26 +218,15 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
         return Vec::new();
     }
     let own = view.targets(|t| t.area.as_ref().is_some_and(|name| name.is(&area.name)));
-    let known = |known: &Known| match known {
-        Ok(_) => Cell::Known(known.clone(), Style::Plain),
-        Err(_) => Cell::Blank,
-    };
     let row = |it: &TargetSummary| {
-        let found = it.found;
-        let has_begun = found.standing != Standing::NoData;
-        let so_far = |k: &Known| if has_begun { known(k) } else { Cell::Blank };
-        Row {
-            key: targets::key(it.target),
-            label: it.name().into(),
-            cells: vec![
-                Cell::words(Role::Plain, it.target.year.to_string()),
-                known(&found.level.asked),
-                so_far(found.reached()),
-                so_far(found.percent()),
-                Cell::Line(targets::standing(view, found.standing)),
-            ],
-            ..Row::default()
-        }
+        let has_begun = it.found.standing != Standing::NoData;
+        let [asked, so_far @ ..] = it.result();
+        let mut cells = vec![Cell::words(Role::Plain, it.target.year.to_string())];
+        cells.push(Cell::or_blank(asked, Style::Plain));
+        let so_far = so_far.map(|known| Cell::or_blank(known, Style::Plain));
+        cells.extend(so_far.map(|cell| if has_begun { cell } else { Cell::Blank }));
+        cells.push(Cell::Line(it.verdict()));
+        it.row(cells)
     };
     let rows: Vec<Row> = own.iter().map(row).collect();
     if rows.is_empty() {

@@ -1,7 +1,7 @@
 //! Names in fewer words, for places where several must share a line: the abbreviations that officers use, and the
 //! words that a heading or a unit beside the name already says.
 
-use crate::text::say::phrase;
+use crate::text::say::what::small;
 use crate::text::{Lang, cells};
 
 /// What is left out or shortened in Vietnamese, in this order.
@@ -41,7 +41,7 @@ pub fn name(lang: Lang, full: &str) -> String {
 
 /// The name as it stands inside a sentence: its first letter small, unless the word is an abbreviation.
 pub fn inside(lang: Lang, full: &str) -> String {
-    phrase::small(&name(lang, full))
+    small(&name(lang, full))
 }
 
 /// `Thẻ bảo hiểm y tế (BHYT)` is `Thẻ BHYT`: a name that gives its own abbreviation after the words it stands for.

@@ -146,18 +146,6 @@ fn by_groups(clause: impl Fn(Group) -> Option<Line>) -> Vec<Line> {
     if two.is_empty() { clause(Group::Combined).into_iter().collect() } else { two }
 }
 
-/// A name inside a sentence: its first letter small, unless the word is an abbreviation.
-fn inside(name: &str) -> String {
-    let mut letters = name.chars();
-    let (first, second) = (letters.next(), letters.clone().next());
-    match first {
-        Some(first) if second.is_none_or(|letter| !letter.is_uppercase()) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
-    }
-}
-
 /// Clauses with `;` between them; no clause, no sentence.
 fn joined(clauses: Vec<Line>) -> Option<Line> {
     Line::joined(clauses, "; ")
@@ -166,13 +154,6 @@ fn joined(clauses: Vec<Line>) -> Option<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_inside_a_sentence_begins_small_unless_it_is_an_abbreviation() {
-        assert_eq!(inside("Tỷ lệ hộ nghèo"), "tỷ lệ hộ nghèo");
-        assert_eq!(inside("BHYT cho người"), "BHYT cho người");
-        assert_eq!(inside(""), "");
-    }
 
     #[test]
     fn no_clause_makes_no_sentence() {

@@ -29,12 +29,15 @@ use crate::model::figure::{Figure, Source, Stated, Story};
 use crate::model::measure::{Aim, Aspect, Measure, When};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Origin;
+use crate::model::unit::Unit;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::{Lang, cells, number, show};
+use crate::text::template::Speaker;
+use crate::text::{cells, number, show};
 
 use super::table::Style;
 use super::{Block, Detail, View};
-use crate::text::line::{Line, Role};
 use links::Links;
 
 /// The story of a figure; `pick` is the number of its formula that Enter follows.
@@ -50,19 +53,18 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
 /// The numbers that the story of a figure opens, in the order in which they are picked.
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();
-    told(view, figure, checked::all(view, figure), &mut links);
+    body(view, figure, checked::all(view, figure), &mut links);
     links.figures
 }
 
 fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
-    let body = told(view, figure, checks, &mut links);
-    let before = [Some(kind(view, figure)), supposed::line(view, figure)];
+    let body = body(view, figure, checks, &mut links);
+    let before = [Some(kind(view, figure)), supposed::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
-    let used = uses::line(view, figure, used);
-    let after: Vec<Line> =
-        used.into_iter().chain(body.last).chain(said::line(view, figure, checks)).collect();
+    let (used, said) = (uses::used_in(view, figure, used), said::how_to_quote(view, figure, checks));
+    let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
     let (checks, left) = checked::lines(view, figure, checks, room);
     let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
@@ -94,18 +96,16 @@ struct Body {
     rest: Vec<Line>,
 }
 
-fn told(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
+fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
     let mut body = match &*figure.story {
         Story::Stated(stated) => stated::body(view, figure, stated, checks, links),
-        Story::Derived(derived) => Body {
-            first: [when(view, figure, None)]
-                .into_iter()
-                .chain(formula::lines(view, figure, derived, links))
-                .collect(),
-            ..Body::default()
-        },
+        Story::Derived(derived) => {
+            let formula = formula::lines(view, figure, derived, links);
+            let first = std::iter::once(when(view, figure, None)).chain(formula).collect();
+            Body { first, ..Body::default() }
+        }
     };
-    body.first.extend(average::line(view, figure, links));
+    body.first.extend(average::persons_per_household(view, figure, links));
     body.first.extend(reported(view, figure));
     body.first.extend(bound(view, figure));
     body.first.extend(in_full(view, figure));
@@ -114,28 +114,21 @@ fn told(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Bo
 
 /// "Nguồn số liệu: tỷ lệ hộ nghèo 2,20%".
 fn title(view: &View, figure: &Figure) -> String {
-    let lang = view.lang;
-    let name = what::name(lang, &figure.what);
-    let value = written(lang, figure);
-    let heading = view.pick("Nguồn số liệu", "Where from");
-    let elsewhere = !figure.what.whose.is(&view.whole().name);
-    if elsewhere {
-        return format!("{heading}: {name}, {}: {value}", lang.of(&figure.what.whose.name));
-    }
+    let name = what::name(view.lang, &figure.what);
+    let whose = (!figure.what.whose.is(&view.whole().name)).then_some(&figure.what.whose.name);
     // A number after a name that ends in one would read as part of it.
-    let gap = if name.ends_with(|c: char| c.is_ascii_digit()) { ": " } else { " " };
-    format!("{heading}: {name}{gap}{value}")
+    let colon = whose.is_some() || name.ends_with(|c: char| c.is_ascii_digit());
+    let title = say!(view, "Nguồn số liệu: {name}[, {whose}][{colon}:] {value}",
+        "Where from: {name}[, {whose}][{colon}:] {value}"; name, whose, colon, value = written(view, figure));
+    title.text()
 }
 
 /// The number with its unit, where the name beside it does not say the unit already.
-fn written(lang: Lang, figure: &Figure) -> String {
-    use crate::model::unit::Unit;
-    let named = matches!(figure.what.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
-    if named && matches!(figure.unit, Unit::Household | Unit::Person) {
-        show::in_sentence(lang, figure, Style::Plain)
-    } else {
-        show::with_unit(lang, figure, Style::Plain)
-    }
+fn written(view: &View, figure: &Figure) -> Line {
+    let is_named =
+        matches!(figure.what.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
+    let has_unit = !(is_named && matches!(figure.unit, Unit::Household | Unit::Person));
+    view.figure(Line::default(), figure, Style::Plain, has_unit)
 }
 
 /// Cells of the heads of lines, the blanks after them among these.
@@ -147,56 +140,48 @@ pub fn head_of(head: &str) -> Line {
     Line { hang: HEAD, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
 }
 
-/// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA".
-fn kind(view: &View, figure: &Figure) -> Line {
-    let line = head_of(view.pick("Loại", "Kind"));
-    let by_hand = matches!(&*figure.story, Story::Stated(_)) && figure.is_derived();
-    let is_aim = matches!(figure.what.measure, Measure::Target(_, Aim::Asked));
-    match (figure.is_derived(), figure.source) {
-        (false, Source::Reported) if is_aim => line.say(
-            view.pick("mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate"),
-        ),
-        (false, Source::Reported) => {
-            line.say(view.pick("số liệu báo cáo, không phải số suy ra", "a reported figure, not derived"))
-        }
-        (false, Source::Estimated) => line
-            .role(Role::Warn, view.pick("ước thực hiện", "estimated"))
-            .say(view.pick(", không phải số suy ra", ", not derived")),
-        (false, Source::Illustrative) => line
-            .role(Role::Warn, view.pick("MINH HỌA", "ILLUSTRATIVE"))
-            .say(view.pick(": số giả định để xem thử", ": invented, to try the program")),
-        (true, source) => {
-            let line = line.say(if by_hand {
-                view.pick("suy ra, do người nhập tính", "derived by who entered it")
-            } else {
-                view.pick("suy ra", "derived")
-            });
-            worst(view, line, source)
-        }
-    }
+/// A line after its head.
+fn headed(view: &View, (vi, en): (&str, &str), line: impl Into<Line>) -> Line {
+    head_of(view.lang.pick(vi, en)).then(line.into())
 }
 
-/// The worst source among the inputs of a derived figure.
-fn worst(view: &View, line: Line, source: Source) -> Line {
-    match source {
-        Source::Reported => line.say(view.pick(" từ số liệu báo cáo", " from reported figures")),
-        Source::Estimated => line
-            .say(view.pick(" từ số ", " from "))
-            .role(Role::Warn, view.pick("ước thực hiện", "estimated figures")),
-        Source::Illustrative => line
-            .say(view.pick(" từ số ", " from "))
-            .role(Role::Warn, view.pick("MINH HỌA", "ILLUSTRATIVE figures")),
-    }
+/// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".
+fn kind(view: &View, figure: &Figure) -> Line {
+    let warned = |vi, en| (Role::Warn, view.lang.pick(vi, en));
+    let is_aim = matches!(figure.what.measure, Measure::Target(_, Aim::Asked));
+    let kind = match (figure.is_derived(), figure.source) {
+        (true, source) => derived_from(view, source, matches!(&*figure.story, Story::Stated(_))),
+        (false, Source::Reported) if is_aim => {
+            say!(view, "mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate")
+        }
+        (false, Source::Reported) => {
+            say!(view, "số liệu báo cáo, không phải số suy ra", "a reported figure, not derived")
+        }
+        (false, Source::Estimated) => say!(view, "{kind}, không phải số suy ra", "{kind}, not derived";
+            kind = warned("ước thực hiện", "estimated")),
+        (false, Source::Illustrative) => say!(view, "{kind}: số giả định để xem thử",
+            "{kind}: invented, to try the program"; kind = warned("MINH HỌA", "ILLUSTRATIVE")),
+    };
+    headed(view, ("Loại", "Kind"), kind)
+}
+
+/// A derived figure by the worst source among its inputs.
+fn derived_from(view: &View, source: Source, by_hand: bool) -> Line {
+    let warned = |vi, en| say!(view, "số {kind}", "{kind}"; kind = (Role::Warn, view.lang.pick(vi, en)));
+    let inputs = match source {
+        Source::Reported => say!(view, "số liệu báo cáo", "reported figures"),
+        Source::Estimated => warned("ước thực hiện", "estimated figures"),
+        Source::Illustrative => warned("MINH HỌA", "ILLUSTRATIVE figures"),
+    };
+    say!(view, "suy ra[{by_hand}, do người nhập tính] từ {inputs}",
+        "derived[{by_hand} by who entered it] from {inputs}"; by_hand, inputs)
 }
 
 /// The day or span, with the note on the date where there is one and it fits the line.
 fn when(view: &View, figure: &Figure, origin: Option<&Origin>) -> Line {
-    let text = what::when(view.lang, figure.what.when);
-    let line = head_of(view.pick("Tính đến", "As of"));
-    match origin.and_then(|origin| date_note(view, figure, origin)) {
-        Some(note) => line.say(format!("{text} ({note})")),
-        None => line.say(text),
-    }
+    let note = origin.and_then(|origin| date_note(view, figure, origin));
+    let when = what::when(view.lang, figure.what.when);
+    headed(view, ("Tính đến", "As of"), say!(view, "{when}[ ({note})]"; when, note))
 }
 
 /// Cells of a line at 80 cells after its head.
@@ -223,9 +208,9 @@ fn reported(view: &View, figure: &Figure) -> Option<Line> {
     let is_reported = |f: &Figure| f.source == Source::Reported && f.what.measure == figure.what.measure;
     let earlier = view.history.up_to(view.at).iter().rev();
     let last = earlier.filter_map(|s| of(&s.whole).ok()).find(is_reported)?;
-    let line = head_of(view.pick("Báo cáo", "Reported")).say(view.pick("gần nhất: ", "last: "));
-    let line = line.figure(view.lang, &last, Style::Plain);
-    Some(line.say(format!(", {}", what::when(view.lang, last.what.when))))
+    let line = say!(view, "gần nhất: {last}, {when}", "last: {last}, {when}";
+        last = &last, when = what::when(view.lang, last.what.when));
+    Some(headed(view, ("Báo cáo", "Reported"), line))
 }
 
 /// What the word before the number means.
@@ -239,20 +224,18 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
         Qualifier::AtLeast => ("\"ít nhất\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
         Qualifier::AtMost => ("\"nhiều nhất\": bằng hoặc nhỏ hơn", "\"at most\": as much or less"),
     };
-    Some(head_of(view.pick("Mức", "Bound")).say(view.lang.pick(vi, en)))
+    Some(headed(view, ("Mức", "Bound"), view.lang.pick(vi, en)))
 }
 
 /// The exact sum of money.
 fn in_full(view: &View, figure: &Figure) -> Option<Line> {
     use crate::model::exact::Rounding;
-    use crate::model::unit::Unit;
     if !matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_)) {
         return None;
     }
-    let digits = figure.one()?.digits(0, Rounding::Nearest);
-    let unit = show::unit(view.lang, figure.unit);
-    let full = format!("{} {unit}", number::whole(view.lang, digits));
-    Some(head_of(view.pick("Ghi đủ", "In full")).say(full))
+    let digits = number::whole(view.lang, figure.one()?.digits(0, Rounding::Nearest));
+    let full = say!(view, "{digits} {unit}"; digits, unit = show::unit(view.lang, figure.unit));
+    Some(headed(view, ("Ghi đủ", "In full"), full))
 }
 
 /// The report a figure comes from: its own file's; of a derived one the first that its formula leads to.

@@ -2,11 +2,11 @@
 
 use crate::model::figure::{Figure, Source, Story};
 use crate::model::source_file::Provenance;
-use crate::text::date;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::units;
 
 use super::{Block, Page, View};
-use crate::text::line::{Line, Role};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];
@@ -16,58 +16,57 @@ const WIDTH: usize = 76;
 /// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
-    let mut line = Line::default();
-    let mut add = |text: &str| {
-        let gap = if line.spans.is_empty() { "" } else { " · " };
-        line = std::mem::take(&mut line).role(Role::Dim, format!("{gap}{text}"));
-    };
-    if figures.iter().any(|f| f.is_derived()) {
-        add(view.pick("* suy ra", "* derived"));
-    }
-    if figures.iter().any(|f| f.source == Source::Estimated) {
-        add(view.pick("ước: ước thực hiện", "est.: estimated"));
-    }
-    let invented = figures.iter().any(|f| f.source == Source::Illustrative);
-    if invented && view.snapshot().origin.provenance == Provenance::Illustrative {
-        let full =
-            ("số liệu minh họa, không phải kết quả rà soát", "illustrative figures, not a result of review");
-        let (vi, en) = if view.narrow { ("số liệu minh họa", "illustrative figures") } else { full };
-        line = line.role(Role::Warn, "   ! ").role(Role::Dim, view.pick(vi, en));
-    }
-    let named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
-    if invented && !named && view.snapshot().origin.provenance != Provenance::Illustrative {
-        let gap = if line.spans.is_empty() { "" } else { "   " };
-        line = line.role(Role::Warn, format!("{gap}! ")).role(Role::Dim, which(view, &figures));
+    let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(view, "* suy ra", "* derived"));
+    let estimated = figures.iter().any(|f| f.source == Source::Estimated);
+    let estimated = estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
+    let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
+    let mut line = marks.unwrap_or_default().in_role(Role::Dim);
+    let is_named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
+    if figures.iter().any(|figure| is_invented(figure)) {
+        if view.snapshot().origin.provenance == Provenance::Illustrative {
+            line = line.role(Role::Warn, "   ! ").then(of_the_file(view).in_role(Role::Dim));
+        } else if !is_named {
+            let gap = if line.is_empty() { "" } else { "   " };
+            line = line.role(Role::Warn, format!("{gap}! ")).then(which(view, &figures).in_role(Role::Dim));
+        }
     }
     let mut own = own.into_iter();
     if let Some(first) = own.next() {
-        let gap = if line.spans.is_empty() { "" } else { " · " };
-        line = line.role(Role::Dim, gap);
-        line.spans.extend(first.spans);
+        let gap = if line.is_empty() { "" } else { " · " };
+        line = line.role(Role::Dim, gap).then(first);
     }
-    let mut lines = vec![line];
-    lines.retain(|line| !line.spans.is_empty());
-    lines.extend(own);
-    lines
+    let first = (!line.is_empty()).then_some(line);
+    first.into_iter().chain(own).collect()
+}
+
+/// Of a file that is invented as a whole.
+fn of_the_file(view: &View) -> Line {
+    if view.narrow {
+        say!(view, "số liệu minh họa", "illustrative figures")
+    } else {
+        say!(
+            view,
+            "số liệu minh họa, không phải kết quả rà soát",
+            "illustrative figures, not a result of review"
+        )
+    }
 }
 
 /// Of a file that is not invented as a whole: which of its figures are.
-fn which(view: &View, figures: &[&Figure]) -> String {
-    let invented: Vec<&Figure> = figures.iter().copied().filter(|f| is_invented(f)).collect();
-    let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.into_iter().partition(|f| is_later(view, f));
-    let mut named = Vec::new();
-    if now.iter().any(|figure| is_of_parts(view, figure)) {
-        let parts = units::noun_of_parts(view.whole()).many(view.lang);
-        named.push(format!("{} {parts}", view.pick("số của các", "figures of the")));
-    }
-    if !later.is_empty() {
-        let day = date::day(view.lang, view.snapshot().as_of());
-        named.push(format!("{} {day}", view.pick("số sau", "after")));
-    }
-    if now.iter().any(|figure| !is_of_parts(view, figure)) {
-        named.push(view.pick("một số khác", "some others").to_owned());
-    }
-    format!("{}: {}", named.join(", "), view.pick("MINH HỌA", "ILLUSTRATIVE"))
+fn which(view: &View, figures: &[&Figure]) -> Line {
+    let invented = figures.iter().copied().filter(|f| is_invented(f));
+    let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.partition(|f| is_later(view, f));
+    let parts = now.iter().any(|figure| is_of_parts(view, figure));
+    let parts = parts.then(|| {
+        say!(view, "số của các {parts}", "figures of the {parts}";
+        parts = units::noun_of_parts(view.whole()).many(view.lang))
+    });
+    let after =
+        (!later.is_empty()).then(|| say!(view, "số sau {day}", "after {day}"; day = view.snapshot().as_of()));
+    let others = now.iter().any(|figure| !is_of_parts(view, figure));
+    let others = others.then(|| say!(view, "một số khác", "some others"));
+    let named = Line::joined([parts, after, others].into_iter().flatten(), ", ").unwrap_or_default();
+    say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named)
 }
 
 fn is_invented(figure: &Figure) -> bool {
@@ -96,8 +95,7 @@ pub fn with_care(view: &View, page: &Page, care: Option<Line>) -> Vec<Line> {
     let width = |line: &Line| crate::text::cells::width(&line.text());
     let is_calm = legend.spans.iter().all(|span| span.role == Role::Dim);
     if is_calm && width(legend) + 3 + width(&care) <= WIDTH {
-        *legend = std::mem::take(legend).say("   ");
-        legend.spans.extend(care.spans);
+        *legend = std::mem::take(legend).say("   ").then(care);
     }
     lines
 }

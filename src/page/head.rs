@@ -1,17 +1,20 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
+use crate::model::measure::Aspect;
 use crate::model::source_file::{Origin, Provenance};
-use crate::text::{Lang, cells, date};
+use crate::say;
+use crate::text::line::Line;
+use crate::text::{Lang, cells};
 
 use super::View;
 
 /// The unit and what it lies within; the path of areas when the reader has gone down.
 pub fn unit(view: &View) -> String {
-    let mut names: Vec<&str> = vec![view.lang.of(&view.whole().name.name)];
-    names.extend(view.path.iter().map(|name| view.lang.of(&name.name)));
     match &view.snapshot().within {
-        Some(within) if view.path.is_empty() => format!("{}, {}", names[0], short_city(view.lang.of(within))),
-        _ => names.join(" ▸ "),
+        Some(within) if view.path.is_empty() => {
+            format!("{}, {}", unit_alone(view), short_city(view.lang.of(within)))
+        }
+        _ => unit_alone(view),
     }
 }
 
@@ -24,7 +27,7 @@ pub fn unit_short(view: &View) -> String {
 /// two blanks between them; of what is still too long the unit is cut, never the dates.
 pub fn title(view: &View, room: usize) -> (String, String) {
     let units = [unit(view), unit_alone(view), unit_short(view)];
-    let dates = [dates(view), dates_brief(view)];
+    let dates = [dates(view), dates_in_brief(view)];
     let fits = |(unit, dates): &(&String, &String)| cells::width(unit) + 2 + cells::width(dates) <= room;
     // Rather the dates in fewer words than the unit without what it lies in.
     let pairs = units.iter().flat_map(|unit| dates.iter().map(move |dates| (unit, dates)));
@@ -57,49 +60,55 @@ pub fn short_city(name: &str) -> String {
 
 /// The date of the figures, and the date of the report or the mark of what is no report.
 pub fn dates(view: &View) -> String {
-    let day = date::day(view.lang, view.area().origin.as_of);
-    format!("{} {day} · {}", view.pick("Số liệu đến", "Figures as of"), report(view, "report of"))
+    let dates = say!(view, "Số liệu đến {day} · {report}", "Figures as of {day} · {report}";
+        day = view.area().origin.as_of, report = report(view, ("báo cáo", "report of")));
+    dates.text()
 }
 
 /// The same in fewer words.
-fn dates_brief(view: &View) -> String {
-    let day = date::day(view.lang, view.area().origin.as_of);
-    format!("{} {day} · {}", view.pick("đến", "as of"), report(view, "report"))
+fn dates_in_brief(view: &View) -> String {
+    let dates = say!(view, "đến {day} · {report}", "as of {day} · {report}";
+        day = view.area().origin.as_of, report = report(view, ("báo cáo", "report")));
+    dates.text()
 }
 
-fn report(view: &View, en: &str) -> String {
+/// The date of the report after the word for one; of what is no report its kind.
+fn report(view: &View, word: (&str, &str)) -> Line {
     let origin = &view.area().origin;
     match (is_invented(view), origin.published) {
-        (true, _) => view.pick("MINH HỌA", "ILLUSTRATIVE").to_owned(),
-        (false, Some(published)) if origin.provenance == Provenance::Reported => {
-            format!("{} {}", view.lang.pick("báo cáo", en), date::day(view.lang, published))
+        (true, _) => say!(view, "MINH HỌA", "ILLUSTRATIVE"),
+        (false, Some(day)) if origin.provenance == Provenance::Reported => {
+            say!(view, "{word} {day}"; word, day)
         }
-        _ => summed(view.lang, origin).unwrap_or_else(|| provenance(view, origin.provenance).to_owned()),
+        _ => summed(view.lang, origin).map_or_else(|| provenance(view, origin.provenance).into(), Line::from),
     }
 }
 
 /// What a unit that no file speaks of was made from: `cộng từ 2 trên 3 đơn vị`.
 pub fn summed(lang: Lang, origin: &Origin) -> Option<String> {
     let (have, of) = origin.summed?;
-    Some(match (lang, have == of) {
-        (Lang::Vi, true) => format!("cộng từ {of} đơn vị"),
-        (Lang::Vi, false) => format!("cộng từ {have} trên {of} đơn vị"),
-        (Lang::En, true) => format!("sum of {of} units"),
-        (Lang::En, false) => format!("sum of {have} of {of} units"),
-    })
+    let have = (have != of).then_some(have);
+    Some(say!(lang, "cộng từ [{have} trên ]{of} đơn vị", "sum of [{have} of ]{of} units"; have, of).text())
 }
 
 /// Unit and dates for 40 cells: the date and the kind of source stay, words about them go first.
 pub fn title_short(view: &View, room: usize) -> (String, String) {
     let unit = unit_short(view);
     let origin = &view.area().origin;
-    let day = date::day(view.lang, origin.as_of);
-    let source = if is_invented(view) {
-        view.pick("MINH HỌA", "ILLUSTR.")
-    } else {
-        provenance(view, origin.provenance)
-    };
-    let forms = [format!("{} {day} · {source}", view.pick("đến", "to")), format!("{day} · {source}"), day];
+    let (day, source) = (
+        origin.as_of,
+        if is_invented(view) {
+            view.pick("MINH HỌA", "ILLUSTR.")
+        } else {
+            provenance(view, origin.provenance)
+        },
+    );
+    let forms = [
+        say!(view, "đến {day} · {source}", "to {day} · {source}"; day, source),
+        say!(view, "{day} · {source}"; day, source),
+        say!(view, "{day}"; day),
+    ]
+    .map(|form| form.text());
     let fits = |dates: &&String| cells::width(&unit) + 1 + cells::width(dates) <= room;
     let [.., least] = &forms;
     let dates = forms.iter().find(fits).unwrap_or(least).clone();
@@ -109,7 +118,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
 
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?
 fn is_invented(view: &View) -> bool {
-    let figure = view.area().group(view.area().groups()[0]).households.as_ref();
+    let figure = view.area().group(view.area().groups()[0]).stated(&Aspect::Households);
     let area = figure.map(|f| f.source == crate::model::figure::Source::Illustrative);
     view.area().origin.provenance == Provenance::Illustrative || (!view.path.is_empty() && area == Some(true))
 }

@@ -8,16 +8,18 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::change::{self, Step};
+use crate::model::change::{self, Since, Step};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
+use crate::say;
+use crate::text::Lang;
 use crate::text::say::units;
-use crate::text::{Lang, cells, date};
+use crate::text::say::what::{self, capital};
 
-use super::table::{Opens, Row, Table};
+use super::table::{Opens, Row, Table, longest_label};
 use super::{Block, Page, View, WHOLE, area_key, foot};
 use crate::text::line::{Line, Role};
 
@@ -100,7 +102,7 @@ impl<'a> List<'a> {
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
-    fn since(&self) -> Option<change::Since> {
+    fn since(&self) -> Option<Since> {
         let known = |steps: &Vec<Step>| steps[0].since.filter(|_| steps[0].change.is_ok());
         self.steps.iter().find_map(known)
     }
@@ -169,13 +171,12 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     rows.extend(areas.iter().map(|area| row(list, area, &full)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
     let sorted = (list.view.sort.0 != order::NAME).then_some(list.view.sort);
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
     Table {
         head: head(list).into(),
         groups: columns::groups(list),
         columns: columns::columns(list),
+        label: longest_label(&rows).clamp(9, 24),
         rows,
-        label: u16::try_from(longest).unwrap_or(u16::MAX).clamp(9, 24),
         scrolls: true,
         pinned: 1,
         sorted,
@@ -185,7 +186,7 @@ fn table(list: &List, areas: &[&Area]) -> Table {
 
 /// What the rows are: "Phường", "Ward".
 fn head(list: &List) -> String {
-    crate::text::say::what::capital(units::noun_of_parts(list.whole).one(list.view.lang))
+    capital(units::noun_of_parts(list.whole).one(list.view.lang))
 }
 
 fn whole_row(list: &List, full: &Exact) -> Row {
@@ -206,8 +207,8 @@ fn whole_row(list: &List, full: &Exact) -> Row {
 fn whole_name(view: &View, area: &Area) -> String {
     let word = units::noun(&area.name);
     match view.lang {
-        Lang::Vi => crate::text::say::what::capital(&word.all(view.lang)),
-        Lang::En => crate::text::say::what::capital(word.one(view.lang)),
+        Lang::Vi => capital(&word.all(view.lang)),
+        Lang::En => capital(word.one(view.lang)),
     }
 }
 
@@ -223,7 +224,7 @@ fn row(list: &List, area: &Area, full: &Exact) -> Row {
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
-    let had = list.groups.iter().filter_map(|g| area.group(*g).households.clone());
+    let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
     Row {
         key: area_key(&area.name),
         label: list.view.lang.of(&area.name.name).into(),
@@ -235,16 +236,12 @@ fn gone_row(list: &List, area: &Area) -> Row {
 }
 
 /// What changes are taken against, in words: "so với 31/12/2022", "năm 2022".
-pub fn since(view: &View, since: change::Since) -> String {
+pub fn since(view: &View, since: Since) -> String {
     match since {
-        change::Since::Day(day) => {
-            format!("{} {}", view.pick("so với", "since"), date::day(view.lang, day))
+        Since::Day(day) => say!(view, "so với {day}", "since {day}"; day).text(),
+        Since::Over(period) if period.is_whole_year() => {
+            say!(view, "năm {year}", "in {year}"; year = period.year()).text()
         }
-        change::Since::Over(period) if period.is_whole_year() => {
-            format!("{}{}", view.pick("", "in "), date::year(view.lang, period.year()))
-        }
-        change::Since::Over(period) => {
-            crate::text::say::what::when(view.lang, crate::model::measure::When::Over(period))
-        }
+        Since::Over(period) => what::when(view.lang, When::Over(period)),
     }
 }

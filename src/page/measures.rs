@@ -7,30 +7,36 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::figure::Story;
-use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
+use crate::model::figure::{Figure, Story};
+use crate::model::measure::{Aspect, Group, GroupField, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
-
-use crate::text::say::{units, what};
-use crate::text::{Lang, date, show};
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::{formula, units, what};
+use crate::text::{date, show};
 
 use super::table::{Align, Cell, Column, Row, Style, Table, Words};
 use super::{View, households};
-use crate::text::line::Role;
-use crate::text::line::{Line, Span};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
     let cell = |known: Known| match known {
         Ok(figure) if figure.amount.low().is_positive() => {
-            let text = show::number(view.lang, &figure, Style::Signed);
-            let mark = show::mark(&figure);
-            let span = Span { text, role: Role::Warn, figure: Some(Box::new(figure)) };
-            Cell::Line(Line { spans: vec![span], ..Line::default() }.role(Role::Dim, mark))
+            warned(&figure, show::number(view.lang, &figure, Style::Signed))
         }
         known => Cell::Known(known, Style::Signed),
     };
     figures.into_iter().map(cell).collect()
+}
+
+/// A figure that stands out, in these words.
+fn warned(figure: &Figure, text: String) -> Cell {
+    Cell::Line(Line::default().written_in(Role::Warn, text, figure).role(Role::Dim, show::mark(figure)))
+}
+
+/// A label in full and in short, each in both languages.
+fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> Words {
+    Words::new(view.lang.pick(full.0, full.1), view.lang.pick(short.0, short.1))
 }
 
 /// Households, rate, persons, change, movement and policy families of an area.
@@ -47,28 +53,25 @@ pub fn table(view: &View, area: &Area) -> Table {
         rows.extend(movement(view, area));
         rows.extend(last_period(view, area));
     }
-    rows.push(policy_families(view, area));
+    rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
     Table { columns: columns(view), rows, label: 26, ..Table::default() }
 }
 
 /// Which figures of a table are sums over parts of which some have no figure: a sum with gaps says so.
 pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
-    let mut told: Vec<String> = Vec::new();
-    for figure in table.rows.iter().flat_map(Row::figures) {
+    let parts = units::noun_of_parts(whole).many(view.lang);
+    let mut sums: Vec<String> = Vec::new();
+    for figure in table.rows.iter().flat_map(Row::figures).filter(|figure| figure.unit.is_count()) {
         let Story::Derived(derived) = &*figure.story else { continue };
-        let Some((have, of)) = derived.partial.filter(|_| figure.unit.is_count()) else { continue };
-        let name = what::name(view.lang, &figure.what);
-        let parts = units::noun_of_parts(whole).many(view.lang);
-        let text = match view.lang {
-            Lang::Vi => format!("{name}: {have} trên {of} {parts} có số liệu"),
-            Lang::En => format!("{name}: {have} of {of} {parts} have figures"),
-        };
-        if !told.contains(&text) {
-            told.push(text);
+        let Some(partial) = formula::partial(view, derived, parts) else { continue };
+        let sum = say!(view, "{name}: {partial}"; name = what::name(view.lang, &figure.what), partial).text();
+        if !sums.contains(&sum) {
+            sums.push(sum);
         }
     }
-    let head = view.pick("Cộng chưa đủ: ", "Partial sums: ");
-    (!told.is_empty()).then(|| Line::of(Role::Warn, format!("{head}{}", told.join(" · "))))
+    let line =
+        |sums: String| say!(view, "Cộng chưa đủ: {sums}", "Partial sums: {sums}"; sums).in_role(Role::Warn);
+    (!sums.is_empty()).then(|| line(sums.join(" · ")))
 }
 
 /// The three columns of the grammar, in the same place on every screen.
@@ -84,20 +87,15 @@ pub fn columns(view: &View) -> Vec<Column> {
     };
     // A narrow terminal has room for two: of groups told as one for that one.
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
-    let together = match as_one {
-        0 => view.pick("Cộng", "Together"),
-        _ => view.pick("Nghèo, cận nghèo", "Poor, near-poor"),
-    };
+    let together =
+        if as_one == 0 { ("Cộng", "Together") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
+    let poor = label(view, ("Hộ nghèo", "Poor"), ("Hộ nghèo", "Poor"));
+    let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
-        column(Words::new(view.pick("Hộ nghèo", "Poor"), view.pick("Hộ nghèo", "Poor")), 15, apart, 0),
-        column(
-            Words::new(view.pick("Hộ cận nghèo", "Near-poor"), view.pick("Cận nghèo", "Near-poor")),
-            15,
-            apart,
-            0,
-        ),
-        column(Words::new(view.pick("Cộng", "Together"), together), 13, as_one, u8::from(as_one == 0)),
+        column(poor, 15, apart, 0),
+        column(near_poor, 15, apart, 0),
+        column(label(view, ("Cộng", "Together"), together), 13, as_one, u8::from(as_one == 0)),
     ]
 }
 
@@ -115,31 +113,26 @@ fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspe
 }
 
 fn rate(view: &View, area: &Area) -> Row {
-    let label = match area.all_households() {
-        Ok(total) => {
-            let total = show::number(view.lang, &total, Style::Plain);
-            match view.lang {
-                Lang::Vi => format!("Tỷ lệ trên {total} hộ dân"),
-                Lang::En => format!("Rate of {total} households"),
-            }
-        }
-        Err(_) => view.pick("Tỷ lệ trên tổng hộ dân", "Rate of all households").to_owned(),
+    // The total in the label has a story too.
+    let more: Vec<Figure> = area.all_households().into_iter().collect();
+    let full = if let Some(total) = more.first() {
+        say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
+            total = show::number(view.lang, total, Style::Plain))
+    } else {
+        say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households")
     };
     let figures = Group::ALL.map(|group| area.rate(group));
-    // The total in the label has a story too.
-    let more = area.all_households().into_iter().collect();
-    Row {
-        more, ..row("rate", Words::new(label, view.pick("Tỷ lệ", "Rate")), cells(figures, Style::Plain))
-    }
+    let label = Words::new(full.text(), view.pick("Tỷ lệ", "Rate"));
+    Row { more, ..row("rate", label, cells(figures, Style::Plain)) }
 }
 
-fn policy_families(view: &View, area: &Area) -> Row {
-    let figures = Group::ALL.map(|group| area.figure(group, &Aspect::PolicyFamilies));
-    let label = Words::new(
-        view.pick("Hộ chính sách người có công", "Merit-policy households"),
-        view.pick("Hộ người có công", "Merit policy"),
-    );
-    row("policy", label, cells(figures, Style::Plain))
+/// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
+/// told where they are.
+fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
+    let figures = Group::ALL.map(|group| area.figure(group, &part.aspect));
+    let is_told = part.aspect == Aspect::PolicyFamilies || figures.iter().any(Result::is_ok);
+    let [full, short, _] = what::part(view.lang, &part.aspect);
+    is_told.then(|| row(part.code, Words::new(full, short), cells(figures, Style::Plain)))
 }
 
 /// The fall of the year: as reported where the period is a whole year, else counted since the year began.
@@ -152,48 +145,44 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
         return vec![reduced_row(view, area, reduced)];
     }
     let Some((then, day)) = before else { return Vec::new() };
-    let label =
-        Words::new(since(view, day), format!("{} {}", view.pick("So với", "Since"), date::month_mark(day)));
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
-    vec![row("change", label, changed(view, change))]
+    vec![row("change", since(view, day), changed(view, change))]
 }
 
 fn reduced_row(view: &View, area: &Area, reduced: [Known; 3]) -> Row {
-    let period = area.origin.period;
-    let year = date::year(view.lang, period.year());
-    let label = format!("{} {year}", view.pick("Kéo giảm trong", "Brought down in"));
-    let short = format!("{} {}", view.pick("Giảm", "Fall"), period.year());
+    let year = area.origin.period.year();
+    let full =
+        say!(view, "Kéo giảm trong {year}", "Brought down in {year}"; year = date::year(view.lang, year));
+    let short = say!(view, "Giảm {year}", "Fall {year}"; year);
     let mut cells: Vec<Cell> = reduced.into_iter().map(|known| brought_down(view, known)).collect();
-    if area.combined.reduced.is_none() {
+    if area.group(Group::Combined).stated(&Aspect::Reduced).is_none() {
         // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
         // both are net, which the report does not say. It is not shown.
         cells[2] = Cell::Blank;
     }
-    row("reduced", Words::new(label, short), cells)
+    row("reduced", Words::new(full.text(), short.text()), cells)
 }
 
 /// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
 fn brought_down(view: &View, known: Known) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
-            let text = show::number(view.lang, &change::turned(&figure), Style::Plain);
-            let text = format!("{} {text}", view.pick("tăng", "up"));
-            let mark = show::mark(&figure);
-            let span = Span { text, role: Role::Warn, figure: Some(Box::new(figure)) };
-            Cell::Line(Line { spans: vec![span], ..Line::default() }.role(Role::Dim, mark))
+            let fall = show::number(view.lang, &change::turned(&figure), Style::Plain);
+            warned(&figure, say!(view, "tăng {fall}", "up {fall}"; fall).text())
         }
         known => Cell::Known(known, Style::Plain),
     }
 }
 
-fn since(view: &View, day: NaiveDate) -> String {
-    let end_of_year = (day.month(), day.day()) == (12, 31);
-    match (view.lang, end_of_year) {
-        (Lang::Vi, true) => format!("So với cuối năm {}", day.year()),
-        (Lang::En, true) => format!("Since the end of {}", day.year()),
-        (Lang::Vi, false) => format!("So với {}", date::day(view.lang, day)),
-        (Lang::En, false) => format!("Since {}", date::day(view.lang, day)),
-    }
+/// The label of a change: `So với cuối năm 2022`, in short `So với 12/22`.
+fn since(view: &View, day: NaiveDate) -> Words {
+    let full = if (day.month(), day.day()) == (12, 31) {
+        say!(view, "So với cuối năm {year}", "Since the end of {year}"; year = day.year())
+    } else {
+        say!(view, "So với {day}", "Since {day}"; day)
+    };
+    let short = say!(view, "So với {month}", "Since {month}"; month = date::month_mark(day));
+    Words::new(full.text(), short.text())
 }
 
 /// The same area at the last snapshot before the shown year, and that snapshot's day.
@@ -206,10 +195,10 @@ fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
 /// What left and what entered, where the report has the lines of its movement.
 fn movement(view: &View, area: &Area) -> Vec<Row> {
     let lines = |group, lines: &[Moved]| -> Vec<Known> {
-        let stated = lines.iter().filter_map(|l| area.group(group).movement.get(l));
+        let stated = lines.iter().filter_map(|l| area.group(group).line(*l));
         stated.cloned().map(Ok).collect()
     };
-    let has_any = Group::ALL.iter().any(|g| !area.group(*g).movement.is_empty());
+    let has_any = Group::ALL.iter().any(|g| area.group(*g).has_lines());
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
         let asked = view.path.is_empty() || rises(view, area);
@@ -230,22 +219,20 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     let out =
         moved_groups(area).map(|group| sum(*group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
     let into = moved_groups(area).map(|group| sum(*group, &Moved::IN, Aspect::In));
-    let label = |vi: &'static str, en: &'static str| Words::from(view.lang.pick(vi, en));
-    let indented = |row: Row| Row { indent: 2, ..row };
+    let indented = |key, words: (&str, &str), figures: Vec<Known>| Row {
+        indent: 2,
+        ..row(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
+    };
     vec![
-        indented(row("out", label("thoát", "escaped"), cells(out, Style::Signed))),
-        indented(row(
-            "in",
-            label("tái, phát sinh mới, chuyển sang", "relapsed, newly, moved in"),
-            cells(into, Style::Signed),
-        )),
+        indented("out", ("thoát", "escaped"), out.collect()),
+        indented("in", ("tái, phát sinh mới, chuyển sang", "relapsed, newly, moved in"), into.collect()),
     ]
 }
 
 /// The groups whose movement is told: both together only where the report gives lines of it, for what passes between
 /// the two is no change of both.
 fn moved_groups(area: &Area) -> impl Iterator<Item = &'static Group> {
-    let together = !area.combined.movement.is_empty();
+    let together = area.group(Group::Combined).has_lines();
     Group::ALL.iter().filter(move |group| **group != Group::Combined || together)
 }
 
@@ -266,9 +253,10 @@ fn is_zero(known: &Known) -> bool {
 
 fn no_movement(view: &View, area: &Area) -> Row {
     let gone = |group| Err(ops::Missing::not_stated(area.what(Measure::of(group, Aspect::Out))));
-    let label = Words::new(
-        view.pick("Thoát, tái nghèo, phát sinh mới", "Escaped, relapsed, newly poor"),
-        view.pick("Thoát, tái, mới", "Out and in"),
+    let label = label(
+        view,
+        ("Thoát, tái nghèo, phát sinh mới", "Escaped, relapsed, newly poor"),
+        ("Thoát, tái, mới", "Out and in"),
     );
     let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };
     row("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))
@@ -281,16 +269,11 @@ fn last_period(view: &View, area: &Area) -> Option<Row> {
     if then.year() != day.year() {
         return None;
     }
-    let name = match period_between(then, day) {
-        Some(quarter) => date::quarter_of_year(view.lang, quarter),
-        None => view.pick("Kỳ này", "This period").to_owned(),
-    };
-    let mut label = name;
-    if let Some(first) = label.get(..1) {
-        label = format!("{}{}", first.to_uppercase(), &label[1..]);
-    }
-    let against = view.pick("so với", "since");
-    let label = Words::new(format!("{label} ({against} {})", date::day(view.lang, then)), label);
+    let quarter = period_between(then, day).map(|quarter| date::quarter_of_year(view.lang, quarter));
+    let name =
+        quarter.map_or_else(|| view.pick("Kỳ này", "This period").to_owned(), |name| what::capital(&name));
+    let full = say!(view, "{name} (so với {then})", "{name} (since {then})"; name = &name, then);
+    let label = Words::new(full.text(), name);
     let then = before.whole.at(view.path);
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
     Some(row("period", label, changed(view, change)))

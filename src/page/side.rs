@@ -17,10 +17,10 @@ pub fn beside(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;
     match &row.opens {
         Opens::Area(path) if tab == Tab::Households => {
-            return Some(told(view, row, area::page(&View { path, chosen: "", ..*view })));
+            return Some(with_stories(view, row, area::page(&View { path, chosen: "", ..*view })));
         }
         Opens::List(list) if tab == Tab::Households => {
-            return Some(told(view, row, area::page(&View { list, chosen: "", ..*view })));
+            return Some(with_stories(view, row, area::page(&View { list, chosen: "", ..*view })));
         }
         _ => {}
     }
@@ -45,7 +45,7 @@ pub fn has_panel_beside(tab: Tab) -> bool {
 }
 
 /// An area's page with the stories of its row under it, as far as the window has room for them.
-fn told(view: &View, row: &Row, mut page: Page) -> Page {
+fn with_stories(view: &View, row: &Row, mut page: Page) -> Page {
     let lines = stories(view, row, STORIES).into_iter().flat_map(|block| match block {
         Block::Lines(lines) => lines,
         _ => vec![Line::default()],

@@ -14,6 +14,7 @@ use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
 use crate::model::support::{Kind, Programme};
 use crate::text::Lang;
+use crate::text::template::Speaker;
 
 use super::{Block, Page, View, foot};
 use crate::text::line::{Line, Role};
@@ -29,7 +30,7 @@ const HEADINGS: [(&str, &str, &[Kind]); 5] = [
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let Some(desk) = Desk::of(view) else {
+    let Some(desk) = Desk::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
         return Page { blocks: vec![Block::line(Line::of(Role::Dim, none))], ..Page::default() };
     };
@@ -53,16 +54,12 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn of(view: &'a View<'a>) -> Option<Self> {
+    fn for_view(view: &'a View<'a>) -> Option<Self> {
         let (at, _) = view.history.programmes(view.at)?;
         let snapshot = &view.history.snapshots[at];
         let area = snapshot.whole.at(view.path).filter(|_| !view.path.is_empty());
         let here = |p: &Programme| area.map_or_else(|| p.clone(), |area| p.in_area(&area.name));
         Some(Self { view, at, snapshot, programmes: snapshot.programmes.iter().map(here).collect() })
-    }
-
-    fn lang(&self) -> Lang {
-        self.view.lang
     }
 
     fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
@@ -94,6 +91,12 @@ impl<'a> Desk<'a> {
         let before = self.view.history.same_span_before(self.at)?;
         let (then, area) = self.then(programme, before)?;
         Some((before, programme.change(self.whole(), (&then, area))))
+    }
+}
+
+impl Speaker for Desk<'_> {
+    fn lang(&self) -> Lang {
+        self.view.lang
     }
 }
 

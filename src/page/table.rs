@@ -214,6 +214,11 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// A figure as it is written in a column; nothing for one that is missing.
+    pub fn or_blank(known: &Known, style: Style) -> Self {
+        if known.is_ok() { Self::Known(known.clone(), style) } else { Self::Blank }
+    }
+
     /// Does it hold a number with a mark?
     fn is_marked(&self) -> bool {
         matches!(self, Self::Known(Ok(figure), _) if !show::mark(figure).is_empty())
@@ -238,6 +243,12 @@ impl Cell {
     pub fn words(role: Role, text: impl Into<String>) -> Self {
         Self::Line(Line::of(role, text))
     }
+}
+
+/// The cells of the longest label of the rows.
+pub fn longest_label(rows: &[Row]) -> u16 {
+    let longest = rows.iter().map(|row| cells::width(&row.label.full) + usize::from(row.indent)).max();
+    u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
 /// A bar of eighth blocks.

@@ -9,9 +9,11 @@ use chrono::Datelike;
 
 use crate::model::standing::Standing;
 use crate::model::target::Target;
+use crate::text::date;
 use crate::text::say::standing as words;
 
 use super::table::Table;
+pub use super::target_summary::{key, role};
 use super::{Block, Detail, Page, TargetSummary, View, foot};
 use crate::text::line::{Line, Role};
 
@@ -77,11 +79,6 @@ pub fn years(view: &View) -> Vec<i32> {
     years
 }
 
-/// The key of a target's row.
-pub fn key(target: &Target) -> String {
-    format!("target:{}", target.named.id)
-}
-
 /// The chosen target; without a choice the first of the page.
 pub fn chosen<'a>(view: &View<'a>) -> Option<TargetSummary<'a>> {
     let first = by_year(view).1.first().copied().filter(|_| view.chosen.is_empty());
@@ -108,20 +105,7 @@ pub fn what_if(view: &View) -> Option<Range> {
     Some(Range { enough: found.just_enough(target).unwrap_or(0), most })
 }
 
-/// The role of a standing: colour only beside mark and word.
-pub fn role(standing: Standing) -> Role {
-    use crate::model::standing::Mark;
-    match standing.mark() {
-        Mark::Good => Role::Good,
-        Mark::Care => Role::Warn,
-        Mark::Bad => Role::Bad,
-        Mark::UnderWay => Role::Plain,
-        Mark::Nothing => Role::Dim,
-    }
-}
-
-/// Mark and word of a standing: `✓ đúng tiến độ`.
-pub fn standing(view: &View, standing: Standing) -> Line {
-    let text = format!("{} {}", words::sign(standing.mark()), words::word(view.lang, standing));
-    Line::of(role(standing), text)
+/// The head over the targets of a year: `Chỉ tiêu năm 2023`.
+pub fn head_of_year(view: &View, year: i32) -> String {
+    format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year))
 }

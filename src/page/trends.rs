@@ -7,8 +7,11 @@ mod subject;
 mod values;
 mod yearly;
 
-use super::{Block, Page, View};
+use crate::text::Lang;
 use crate::text::line::{Line, Role};
+use crate::text::template::Speaker;
+
+use super::{Block, Page, View};
 use stations::Station;
 use subject::Subject;
 
@@ -27,12 +30,12 @@ pub fn page(view: &View) -> Page {
         });
     }
     blocks.push(Block::Table(table));
-    let told = [yearly::compared(&desk), movement::line(&desk), yearly::line(&desk)];
-    let lines: Vec<Line> = told.into_iter().flatten().collect();
+    let sentences = [yearly::compared(&desk), movement::movement(&desk), yearly::same_span(&desk)];
+    let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }
-    let foot = notes::lines(&desk, &blocks);
+    let foot = notes::legend(&desk, &blocks).into_iter().collect();
     Page { blocks, foot, ..Page::default() }
 }
 
@@ -66,6 +69,12 @@ impl<'a> Desk<'a> {
     /// The day of a snapshot of the shown history.
     fn own(&self, index: usize) -> Option<&Station<'a>> {
         self.stations.iter().find(|s| s.own == Some(index))
+    }
+}
+
+impl Speaker for Desk<'_> {
+    fn lang(&self) -> Lang {
+        self.view.lang
     }
 }
 

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use crate::model::amount::Amount;
 use crate::model::exact::Exact;
-use crate::model::figure::{Derived, Figure, Rule, Stated, Story, Term};
+use crate::model::figure::{Derived, Figure, Rule, Stated, Story};
 use crate::model::measure::When;
 use crate::model::source_file::Provenance;
 use crate::page::View;
-use crate::text::say::what;
-use crate::text::{Lang, number, show};
+use crate::say;
+use crate::text::say::{formula, what};
+use crate::text::{Lang, show};
 
 use super::register::Entry;
 
@@ -62,7 +63,7 @@ pub struct Fields {
 }
 
 /// The fields of an entry.
-pub fn of(view: &View, entry: &Entry) -> Fields {
+pub fn of_entry(view: &View, entry: &Entry) -> Fields {
     let lang = view.lang;
     let what = entry.what();
     let (from, to) = days(what.when);
@@ -84,7 +85,8 @@ pub fn of(view: &View, entry: &Entry) -> Fields {
             show::no_data(lang).clone_into(&mut fields.shown);
             let leaves: Vec<String> =
                 missing.leaves().iter().take(NAMED).map(|leaf| what::name(lang, leaf)).collect();
-            fields.note = format!("{}: {}", lang.pick("thiếu", "lacking"), leaves.join("; "));
+            fields.note =
+                say!(lang, "thiếu: {leaves}", "lacking: {leaves}"; leaves = leaves.join("; ")).text();
         }
     }
     fields
@@ -102,8 +104,9 @@ fn fill(view: &View, figure: &Figure, fields: &mut Fields) {
     match &*figure.story {
         Story::Stated(stated) => self::stated(view, stated, fields),
         Story::Derived(derived) => {
-            fields.formula = formula(view.lang, derived);
-            fields.note = partial(view.lang, derived);
+            fields.formula = written(view.lang, figure, derived);
+            let partial = formula::partial(view, derived, view.pick("địa bàn", "areas"));
+            fields.note = partial.map_or_else(String::new, |partial| partial.text());
             leaves(figure, fields);
         }
     }
@@ -117,9 +120,9 @@ fn stated(view: &View, stated: &Stated, fields: &mut Fields) {
     fields.quote = text(&stated.quote);
     fields.note = text(&stated.note);
     if stated.provenance == Provenance::Derived {
-        let by_hand = view.pick("do người nhập suy ra", "derived by who entered it");
-        let gap = if fields.note.is_empty() { "" } else { "; " };
-        fields.note = format!("{by_hand}{gap}{}", fields.note);
+        let note = Some(&*fields.note).filter(|note| !note.is_empty());
+        fields.note =
+            say!(view, "do người nhập suy ra[; {note}]", "derived by who entered it[; {note}]"; note).text();
     }
 }
 
@@ -155,50 +158,15 @@ fn walk(figure: &Figure, found: &mut Vec<(String, String)>) {
     }
 }
 
-fn partial(lang: Lang, derived: &Derived) -> String {
-    match (derived.partial, lang) {
-        (Some((have, of)), Lang::Vi) => format!("{have} trên {of} địa bàn có số liệu"),
-        (Some((have, of)), Lang::En) => format!("{have} of {of} areas have figures"),
-        (None, _) => String::new(),
-    }
-}
-
 /// The formula with its numbers, as it would be written on paper.
-fn formula(lang: Lang, derived: &Derived) -> String {
-    let count = derived.formula.iter().filter(|term| matches!(term, Term::Figure(_))).count();
-    if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
-        return match lang {
-            Lang::Vi => format!("tổng của {count} số"),
-            Lang::En => format!("sum of {count} figures"),
-        };
-    }
-    let mut text = String::new();
-    let mut after_number = false;
-    for term in &derived.formula {
-        let is_number = matches!(term, Term::Figure(_) | Term::Number(..));
-        // Inputs of a rule that is no arithmetic stand side by side.
-        text.push_str(if after_number && is_number { "; " } else { "" });
-        text.push_str(&self::term(lang, term));
-        after_number = is_number;
-    }
-    text
-}
-
-fn term(lang: Lang, term: &Term) -> String {
-    let sign = match term {
-        Term::Figure(figure) => return show::in_sentence(lang, figure, show::Style::Plain),
-        Term::Number(value, _, decimals) => {
-            let digits = value.digits(*decimals, crate::model::exact::Rounding::Nearest);
-            return number::decimal(lang, digits, *decimals, true);
-        }
-        Term::Plus => " + ",
-        Term::Minus => " − ",
-        Term::Times => " x ",
-        Term::Over => " : ",
-        Term::Open => "(",
-        Term::Close => ")",
+fn written(lang: Lang, figure: &Figure, derived: &Derived) -> String {
+    let count = figure.story.inputs().count();
+    let formula = if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
+        say!(lang, "tổng của {count} số", "sum of {count} figures"; count)
+    } else {
+        formula::terms(&lang, &derived.formula, "; ")
     };
-    sign.to_owned()
+    formula.text()
 }
 
 fn days(when: When) -> (Option<NaiveDate>, Option<NaiveDate>) {

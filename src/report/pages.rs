@@ -3,7 +3,7 @@
 use crate::page::layout::fit;
 use crate::page::table::{Opens, Table};
 use crate::page::{self, Block, Cell, Tab, View, conclusion, head};
-use crate::text::date;
+use crate::say;
 use crate::text::line::{Line, Role, Span};
 
 /// A part of a report under a heading of its own.
@@ -23,8 +23,7 @@ pub fn title(view: &View) -> Vec<String> {
     let origin = &view.area().origin;
     lines.extend(origin.title.as_ref().map(|title| view.lang.of(title).to_owned()));
     if let Some(then) = view.compare.and_then(|at| view.history.snapshots.get(at)) {
-        let words = view.pick("So với", "Compared with");
-        lines.push(format!("{words} {}", date::day(view.lang, then.as_of())));
+        lines.push(say!(view, "So với {day}", "Compared with {day}"; day = then.as_of()).text());
     }
     lines
 }

@@ -10,7 +10,8 @@ use crate::app::App;
 use crate::cli::{self, Options};
 use crate::page::{Tab, View};
 use crate::report::{self, Format};
-use crate::text::{Lang, date, plain};
+use crate::say;
+use crate::text::{Lang, plain};
 
 use super::output;
 use super::read::{read_all, tell_refusals};
@@ -34,7 +35,7 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),
     };
-    let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab.into()]);
+    let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == Format::Text && crate::page::layout::is_narrow(width), ..view };
     match report::write(&view, &tabs, format, width) {
@@ -68,12 +69,9 @@ fn format(lang: Lang, asked: &cli::Report) -> Result<Format, String> {
 
 /// Why a file of that ending is not written.
 pub fn unknown(lang: Lang, ending: &str) -> String {
-    match lang {
-        Lang::Vi => {
-            format!("không ghi được .{ending}; dùng .html, .xlsx, .csv, .json, .md, .txt hoặc --format")
-        }
-        Lang::En => format!(".{ending} is not written; use .html, .xlsx, .csv, .json, .md, .txt or --format"),
-    }
+    say!(lang, "không ghi được .{ending}; dùng .html, .xlsx, .csv, .json, .md, .txt hoặc --format",
+        ".{ending} is not written; use .html, .xlsx, .csv, .json, .md, .txt or --format"; ending)
+    .text()
 }
 
 /// The snapshot to compare with: the newest not later than the day asked for, and earlier than the one shown.
@@ -82,20 +80,16 @@ fn compared(view: &View, asked: Option<NaiveDate>) -> Result<Option<usize>, Stri
     if let Some(at) = view.history.compared(view.at, day) {
         return Ok(Some(at));
     }
-    let day = date::day(view.lang, day);
-    Err(match view.lang {
-        Lang::Vi => format!("không có số liệu đến {day} hay trước đó để so sánh"),
-        Lang::En => format!("no figures of {day} or before to compare with"),
-    })
+    Err(say!(view, "không có số liệu đến {day} hay trước đó để so sánh",
+        "no figures of {day} or before to compare with"; day)
+    .text())
 }
 
 /// All figures are later than the day asked for: what is shown instead.
 fn later(view: &View, asked: NaiveDate) -> String {
-    let (asked, shown) = (date::day(view.lang, asked), date::day(view.lang, view.snapshot().as_of()));
-    match view.lang {
-        Lang::Vi => format!("không có số liệu đến {asked} hay trước đó; đây là số liệu đến {shown}"),
-        Lang::En => format!("no figures of {asked} or before; these are of {shown}"),
-    }
+    say!(view, "không có số liệu đến {asked} hay trước đó; đây là số liệu đến {shown}",
+        "no figures of {asked} or before; these are of {shown}"; asked, shown = view.snapshot().as_of())
+    .text()
 }
 
 /// The width that the environment names.

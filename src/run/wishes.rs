@@ -11,6 +11,7 @@ use crate::app::save::Wish;
 use crate::app::{App, Effect};
 use crate::report::file::Failure;
 use crate::report::{self, Format, copy};
+use crate::say;
 use crate::text::Lang;
 
 /// Grants what the last message asked for; tells the person how it went.
@@ -43,18 +44,13 @@ fn copy(app: &mut App) -> Effect {
 
 /// Sent, not copied: whether the terminal takes it cannot be known without asking it.
 fn sent(lang: Lang, copied: &copy::Copied) -> String {
-    let (lines, kept) = (copied.lines, copied.kept);
-    let mut words = match (lang, lines == kept) {
-        (Lang::Vi, true) => format!("đã gửi {lines} dòng vào bộ nhớ tạm của máy bạn"),
-        (Lang::Vi, false) => format!("đã gửi {kept} trên {lines} dòng vào bộ nhớ tạm của máy bạn"),
-        (Lang::En, true) => format!("sent {lines} lines to your clipboard"),
-        (Lang::En, false) => format!("sent {kept} of {lines} lines to your clipboard"),
-    };
+    let kept = (copied.kept < copied.lines).then_some(copied.kept);
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
-    if is_set("TMUX") || is_set("STY") {
-        words += lang.pick(" (tmux, screen có thể không nhận)", " (tmux or screen may not take it)");
-    }
-    words
+    say!(lang,
+        "đã gửi [{kept} trên ]{lines} dòng vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
+        "sent [{kept} of ]{lines} lines to your clipboard[{tmux} (tmux or screen may not take it)]";
+        kept, lines = copied.lines, tmux = is_set("TMUX") || is_set("STY"))
+    .text()
 }
 
 fn save(app: &App, name: &str) -> Result<String, String> {
@@ -68,7 +64,7 @@ fn save(app: &App, name: &str) -> Result<String, String> {
     let bytes = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
     let bytes = bytes.map_err(|error| error.to_string())?;
     match report::file::write(path, &bytes, false) {
-        Ok(()) => Ok(format!("{} {name}", lang.pick("đã ghi", "written:"))),
+        Ok(()) => Ok(say!(lang, "đã ghi {name}", "written: {name}"; name).text()),
         Err(Failure::Exists) => {
             Err(lang.pick("tệp đã có, hãy đổi tên", "that file exists, change the name").to_owned())
         }

@@ -1,8 +1,9 @@
 //! What a file that was read should still be told about: nothing wrong enough to refuse it.
 
 use super::fault::shown;
-use super::format::Unit;
 use super::place::Place;
+use crate::model::unit::Unit;
+use crate::say;
 use crate::text::Lang;
 use crate::text::fold::has_false_d;
 
@@ -65,39 +66,37 @@ pub enum Remark {
 impl Remark {
     /// The remark in words.
     pub fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Hidden { letters } => format!("{letters} {}", lang.pick("ký tự ẩn", "hidden characters")),
-            Self::OtherUnit { found, place } => other_unit(*found, *place, lang),
-            Self::SameFile { first } => {
-                let start = lang.pick("tệp này đã đọc với tên", "this file was read already as");
-                format!("{start} {}", shown(first, 100))
-            }
-            Self::SameContent { first } => {
-                let start = lang.pick("nội dung giống tệp", "says the same as");
-                format!("{start} {}", shown(first, 100))
-            }
-            Self::More { notes } => format!("{notes} {}", lang.pick("ghi chú nữa", "more notes")),
-            other => other.plain(lang).to_owned(),
-        }
-    }
-
-    fn plain(&self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
+        let line = match self {
+            Self::Hidden { letters } => say!(lang, "{letters} ký tự ẩn", "{letters} hidden characters";
+                letters = *letters),
             Self::LooksLikeD => {
-                ("chữ giống đ nhưng không phải đ (ð, ɖ)", "a letter that only looks like đ (ð, ɖ)")
+                say!(lang, "chữ giống đ nhưng không phải đ (ð, ɖ)", "a letter that only looks like đ (ð, ɖ)")
             }
-            Self::Personal => (
+            Self::Personal => say!(
+                lang,
                 "có dãy 9 hoặc 12 chữ số hay địa chỉ thư điện tử, cần xác minh",
-                "a run of 9 or 12 digits or a mail address, to be verified",
+                "a run of 9 or 12 digits or a mail address, to be verified"
             ),
-            Self::UnclearUnit => (
+            Self::OtherUnit { found, place: Some(place) } => say!(lang,
+                "đơn vị `{found}` ở chỗ tính bằng `{place}`, cần xác minh",
+                "the unit `{found}` where the place counts `{place}`, to be verified";
+                found = found.code(), place = place.code()),
+            Self::OtherUnit { found, place: None } => say!(lang,
+                "đơn vị `{found}` ở chỗ không tính tiền, cần xác minh",
+                "the unit `{found}` where no money is counted, to be verified"; found = found.code()),
+            Self::SameFile { first } => say!(lang, "tệp này đã đọc với tên {name}",
+                "this file was read already as {name}"; name = shown(first, 100)),
+            Self::SameContent { first } => say!(lang, "nội dung giống tệp {name}", "says the same as {name}";
+                name = shown(first, 100)),
+            Self::UnclearUnit => say!(
+                lang,
                 "tên này hợp với nhiều đơn vị có mã, nên để riêng; hãy ghi `code`",
-                "the name fits several units with codes, so it stands apart; give a `code`",
+                "the name fits several units with codes, so it stands apart; give a `code`"
             ),
-            Self::Link => ("là liên kết", "is a link"),
-            _ => ("", ""),
+            Self::Link => say!(lang, "là liên kết", "is a link"),
+            Self::More { notes } => say!(lang, "{notes} ghi chú nữa", "{notes} more notes"; notes = *notes),
         };
-        lang.pick(vi, en)
+        line.text()
     }
 }
 
@@ -107,24 +106,6 @@ impl Note {
         let place = self.place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
         let path = if self.path.is_empty() { String::new() } else { format!("{}: ", self.path) };
         shown(&format!("{}{place}: {path}{}", shown(&self.file, 100), self.what.say(lang)), 300)
-    }
-}
-
-fn other_unit(found: Unit, place: Option<Unit>, lang: Lang) -> String {
-    let start = lang.pick("đơn vị", "the unit");
-    match place {
-        Some(unit) => format!(
-            "{start} `{}` {} `{}`, {}",
-            found.name(),
-            lang.pick("ở chỗ tính bằng", "where the place counts"),
-            unit.name(),
-            lang.pick("cần xác minh", "to be verified")
-        ),
-        None => format!(
-            "{start} `{}` {}",
-            found.name(),
-            lang.pick("ở chỗ không tính tiền, cần xác minh", "where no money is counted, to be verified")
-        ),
     }
 }
 

@@ -85,8 +85,14 @@ impl Line {
 
     /// With a figure added, written by the caller.
     #[must_use]
-    pub fn written(mut self, text: String, figure: &Figure) -> Self {
-        self.spans.push(Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) });
+    pub fn written(self, text: String, figure: &Figure) -> Self {
+        self.written_in(Role::Plain, text, figure)
+    }
+
+    /// The same in a role.
+    #[must_use]
+    pub fn written_in(mut self, role: Role, text: String, figure: &Figure) -> Self {
+        self.spans.push(Span { text, role, figure: Some(Box::new(figure.clone())) });
         self
     }
 
@@ -106,6 +112,15 @@ impl Line {
     #[must_use]
     pub fn in_role(mut self, role: Role) -> Self {
         for span in self.spans.iter_mut().filter(|span| span.role == Role::Plain) {
+            span.role = role;
+        }
+        self
+    }
+
+    /// The same line, its words in a role: what is plain and no figure.
+    #[must_use]
+    pub fn words_in_role(mut self, role: Role) -> Self {
+        for span in self.spans.iter_mut().filter(|span| span.role == Role::Plain && span.figure.is_none()) {
             span.role = role;
         }
         self
@@ -147,5 +162,17 @@ impl Line {
     /// The figures written in the line.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.spans.iter().filter_map(|span| span.figure.as_deref())
+    }
+}
+
+impl From<&str> for Line {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self::plain(text)
     }
 }

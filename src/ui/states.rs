@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::say;
 use crate::source::Load;
 use crate::text::cells;
 use crate::text::line::Role;
@@ -17,10 +18,11 @@ pub const LEAST: (u16, u16) = (40, 10);
 /// One line says that the terminal is too small.
 pub fn too_small(app: &App, area: Rect, buf: &mut Buffer) {
     let (width, height) = LEAST;
-    let (now_wide, now_high) = (area.width, area.height);
-    let text = app.lang.pick("cần ít nhất", "needs at least");
-    let now = app.lang.pick("đang", "now");
-    let text = format!("{text} {width}x{height} ({now} {now_wide}x{now_high})");
+    let text = say!(app.lang, "cần ít nhất {width}x{height} (đang {now_wide}x{now_high})",
+        "needs at least {width}x{height} (now {now_wide}x{now_high})";
+        width = u32::from(width), height = u32::from(height),
+        now_wide = u32::from(area.width), now_high = u32::from(area.height))
+    .text();
     paint::text(buf, area, 0, 0, &text, theme::style(Role::Plain));
 }
 
@@ -54,11 +56,10 @@ pub fn nothing(app: &App, load: &Load, area: Rect, buf: &mut Buffer) {
 pub fn banner(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
     let Some(refused) = &app.refused else { return area };
     let Some(first) = refused.refused.first() else { return area };
-    let mut text = format!("! {}", first.say(app.lang));
-    if refused.world.is_empty() {
-        let words = app.lang.pick("số liệu lúc", "figures of");
-        text = format!("{text} · {words} {}", app.read_at.format("%H:%M"));
-    }
+    let at = refused.world.is_empty().then(|| app.read_at.format("%H:%M").to_string());
+    let text = say!(app.lang, "! {fault}[ · số liệu lúc {at}]", "! {fault}[ · figures of {at}]";
+        fault = first.say(app.lang), at)
+    .text();
     let room = usize::from(area.width.saturating_sub(2));
     for (y, line) in (0..2).zip(cells::wrap(&text, room)) {
         paint::text(buf, area, 1, y, &line, theme::style(Role::Warn));

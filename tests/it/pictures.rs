@@ -242,3 +242,11 @@ fn a_deck_of_many_targets_leaves_none_out() {
         assert!(missing.is_empty() || (lines_cut && wall.contains('▼')), "{size:?}: {missing:?}");
     }
 }
+
+#[test]
+fn a_programme_named_after_somebody_keeps_the_capital_inside_a_sentence() {
+    let mut app = program(Lang::En, (80, 24), "2022-12-31");
+    press(&mut app, "3 <Down> <Down>");
+    let words = screen(&app).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("awards of Nguyễn Hữu Thọ scholarships"), "{words}");
+}

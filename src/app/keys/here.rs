@@ -5,7 +5,7 @@ use crate::page::table::Opens;
 
 use super::super::overlay::Overlay;
 use super::super::state::App;
-use super::Words;
+use super::binding::Words;
 
 pub(super) fn has_rows(app: &App) -> bool {
     app.page.rows().next().is_some()

@@ -1,22 +1,16 @@
 //! The table itself, in the order of the footer and the help. A key without words is named in the line of its sister.
 
-use crate::page::Tab;
-
+use super::super::meeting::DeckAction;
 use super::super::message::Key;
+use super::binding::{Action, Binding, on};
 use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_units,
     in_list, may_leave, open_words, something_open,
 };
-use super::{Action, Binding, DeckAction, on};
 
 /// The table.
 pub static BINDINGS: &[Binding<Action>] = &[
-    on(&[Key::Char('1')], Action::Go(Tab::Overview)).help("1 … 6", "chuyển trang", "go to a tab"),
-    on(&[Key::Char('2')], Action::Go(Tab::Households)),
-    on(&[Key::Char('3')], Action::Go(Tab::Support)),
-    on(&[Key::Char('4')], Action::Go(Tab::Targets)),
-    on(&[Key::Char('5')], Action::Go(Tab::Trends)),
-    on(&[Key::Char('6')], Action::Go(Tab::Checks)),
+    on(&DIGITS, Action::Go).help("1 … 6", "chuyển trang", "go to a tab"),
     on(&[Key::Tab, Key::Right], Action::NextTab).help(
         "Tab ◂ ▸",
         "trang sau, trang trước",
@@ -139,7 +133,16 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
         DeckAction::Back,
     )
     .footer("◂ ▸", |_| ("lùi, tới", "back, on")),
-    on(&DIGITS, DeckAction::Number).footer("1-9", |_| ("trang", "slide")),
+    on(&[Key::Char('1')], DeckAction::Number(1)).footer("1-9", |_| ("trang", "slide")),
+    on(&[Key::Char('2')], DeckAction::Number(2)),
+    on(&[Key::Char('3')], DeckAction::Number(3)),
+    on(&[Key::Char('4')], DeckAction::Number(4)),
+    on(&[Key::Char('5')], DeckAction::Number(5)),
+    on(&[Key::Char('6')], DeckAction::Number(6)),
+    on(&[Key::Char('7')], DeckAction::Number(7)),
+    on(&[Key::Char('8')], DeckAction::Number(8)),
+    on(&[Key::Char('9')], DeckAction::Number(9)),
+    on(&[Key::Char('0')], DeckAction::Number(0)),
     on(&[Key::Char('a')], DeckAction::Run).footer("a", |_| ("tự chạy", "run")),
     on(&[Key::Char('b')], DeckAction::Black).footer("b", |_| ("màn hình đen", "black")),
     on(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")),
@@ -147,8 +150,8 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
     on(&[Key::End], DeckAction::Last),
 ];
 
-static DIGITS: [Key; 10] = [
-    Key::Char('0'),
+/// The digits; which of them has a tab, the tabs tell.
+static DIGITS: [Key; 9] = [
     Key::Char('1'),
     Key::Char('2'),
     Key::Char('3'),

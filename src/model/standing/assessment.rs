@@ -12,7 +12,6 @@ use super::case::Case;
 use super::course::{Course, Courses};
 use super::pace::Pace;
 use super::projection::{Ahead, Projection};
-use super::result;
 use super::steps;
 use super::task::{self, TaskStanding};
 use super::time::{self, Time};
@@ -78,7 +77,7 @@ pub fn assess(
         let (found, due) = task::of_target(history, case.at, target, id, now);
         return case.of_task(found, due);
     }
-    if result::is_stated(target) { case.at_its_end(stated_in).ended() } else { case.running(now) }
+    if target.has_result() { case.at_its_end(stated_in).ended() } else { case.running(now) }
 }
 
 impl Case<'_> {

@@ -147,7 +147,7 @@ impl<'a> Case<'a> {
 
     /// Is it a level never to leave?
     pub fn is_kept(&self) -> bool {
-        self.kind() == Some(AimKind::KeepAt)
+        self.target.is_kept()
     }
 
     /// Is the aim a level, not a change?
@@ -172,7 +172,7 @@ impl<'a> Case<'a> {
 
     /// Is it wanted to rise (coverage, programmes), not to fall?
     pub fn rises(&self) -> bool {
-        matches!(self.target.reads, Reads::Coverage(_) | Reads::Programme(_))
+        self.target.reads.rises()
     }
 }
 

@@ -38,7 +38,7 @@ pub fn last_year<'a>(
     now: NaiveDate,
 ) -> LastYear<'a> {
     let case = Case::new(history, at, target);
-    let Some(group) = group_of(&target.reads) else {
+    let Some(group) = target.reads.group() else {
         let none = |aim| steps::none(case.what(aim), Because::NotMeant);
         return LastYear {
             target: None,
@@ -53,14 +53,6 @@ pub fn last_year<'a>(
     LastYear { target, fallen, asked_of_last }
 }
 
-/// The group that a target on a rate or on households is about.
-fn group_of(reads: &Reads) -> Option<Group> {
-    match reads {
-        Reads::Rate(group) | Reads::Households(group) => Some(*group),
-        _ => None,
-    }
-}
-
 /// Last year's target of the group and area: on the same measure, else on the other of the two.
 fn last_target<'a>(
     history: &'a History,
@@ -69,7 +61,7 @@ fn last_target<'a>(
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     let mut all = history.targets(case.at);
     let year = case.target.year.saturating_sub(1);
-    all.retain(|(_, t)| t.year == year && group_of(&t.reads) == Some(group) && one_area(t, case.target));
+    all.retain(|(_, t)| t.year == year && t.reads.group() == Some(group) && one_area(t, case.target));
     let same = all.iter().position(|(_, t)| t.reads == case.target.reads);
     all.get(same.unwrap_or(0)).copied()
 }

@@ -7,17 +7,12 @@ use super::super::figure::Figure;
 use super::super::measure::Aim;
 use super::super::ops::{self, Known};
 use super::super::snapshot::Snapshot;
-use super::super::target::{Reads, Target};
+use super::super::target::Reads;
 use super::super::unit::Unit;
 use super::case::Case;
 use super::course::Courses;
 use super::steps;
 use super::verdict::Standing;
-
-/// Does the target state how its year ended?
-pub(super) fn is_stated(target: &Target) -> bool {
-    target.result.is_some() || target.percent_of_aim.is_some()
-}
 
 impl Case<'_> {
     /// The same target judged as at its due date, by the snapshot of that day; else by the one that states the

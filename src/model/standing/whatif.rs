@@ -37,9 +37,7 @@ impl WhatIf {
 /// May one ask "what if" of a target? Only of rates and households that have an aim to go to.
 fn asks(target: &Target) -> bool {
     let kept = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
-    matches!(target.reads, Reads::Rate(_) | Reads::Households(_))
-        && !kept
-        && !super::result::is_stated(target)
+    matches!(target.reads, Reads::Rate(_) | Reads::Households(_)) && !kept && !target.has_result()
 }
 
 impl Assessment {

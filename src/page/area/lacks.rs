@@ -6,13 +6,15 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure};
 use crate::model::unit::Unit;
 use crate::model::{ops, places};
-use crate::text::{Lang, cells, show};
+use crate::say;
+use crate::text::{cells, show};
 
 use super::super::households::front;
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
 use super::super::{Block, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
+use crate::text::say::what;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
@@ -67,16 +69,11 @@ fn apart(head: String, rows: Vec<Row>) -> Vec<Block> {
 }
 
 /// `Thiếu hụt của 142 hộ nghèo (lượt hộ)`: a household may lack several, so they are turns.
-fn head(view: &View, area: &Area, words: (&str, &str)) -> String {
+fn head(view: &View, area: &Area, of: (&str, &str)) -> String {
     let group = front(view);
-    let total = area.figure(group, &Aspect::Households);
-    let total = total
-        .map_or_else(|_| String::new(), |f| format!("{} ", show::in_sentence(view.lang, &f, Style::Plain)));
-    let name = crate::text::say::what::group(view.lang, group);
-    match view.lang {
-        Lang::Vi => format!("{} {total}{name} (lượt hộ)", words.0),
-        Lang::En => format!("{} {total}{name}", words.1),
-    }
+    say!(view, "{of} [{households} ]{group} (lượt hộ)", "{of} [{households} ]{group}";
+        of, households = area.figure(group, &Aspect::Households), group = what::group(view.lang, group))
+    .text()
 }
 
 /// A row for each that has a figure of the group in the foreground, from the most.
@@ -116,10 +113,6 @@ fn widest(texts: impl Iterator<Item = usize>) -> u16 {
     u16::try_from(texts.max().unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
-fn label_of(rows: &[Row]) -> u16 {
-    widest(rows.iter().map(|row| cells::width(&row.label.full)))
-}
-
 /// The cells of the count in a row.
 fn count_of(view: &View, row: &Row) -> usize {
     match row.cells.first() {
@@ -130,7 +123,7 @@ fn count_of(view: &View, row: &Row) -> usize {
 
 /// The lacks over the whole width.
 fn alone(head: String, rows: Vec<Row>) -> Table {
-    let label = label_of(&rows).clamp(18, 34);
+    let label = longest_label(&rows).clamp(18, 34);
     let columns = vec![number(6, false), number(6, true), left(26, 1)];
     Table { head: head.into(), columns, rows, label, ..Table::default() }
 }
@@ -171,7 +164,7 @@ fn names(reached: &[Reached], room: u16) -> Vec<String> {
 /// Lacks to the left, programmes to the right of the same rows; the bar takes what both leave.
 fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
     let right = support::head(view);
-    let label = label_of(&rows).clamp(14, 22);
+    let label = longest_label(&rows).clamp(14, 22);
     let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 1;
     let count = widest(rows.iter().map(|row| count_of(view, row))) + 1;
     let numbers = count + SHARE;

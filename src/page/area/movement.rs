@@ -5,7 +5,7 @@ use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
 use crate::model::measure::{Group, Line as Moved, When};
 use crate::model::ops::Known;
 use crate::model::period::{Name, Period};
-use crate::text::date;
+use crate::say;
 use crate::text::say::{check, what};
 
 use super::super::table::{Cell, Row, Style, Table};
@@ -20,18 +20,19 @@ struct Movement<'a> {
 
 /// The table; nothing where no line is stated.
 pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
-    let movement = Movement::of(view, area);
+    let movement = Movement::in_area(view, area);
     if movement.found.is_empty() {
         return Vec::new();
     }
     let mut rows = vec![movement.row("start", view.pick("Đầu kỳ", "Start"), |m| Some(m.start.clone()))];
     for (lines, sign) in [(&Moved::OUT, "−"), (&Moved::IN, "+")] {
-        rows.extend(lines.iter().filter_map(|line| movement.line(view, *line, sign)));
+        rows.extend(lines.iter().filter_map(|line| movement.row_of_line(view, *line, sign)));
     }
     rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
     rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
     rows.push(movement.verdicts(view));
-    let head = format!("{} {}", view.pick("Biến động", "Movement"), span(view, area.origin.period));
+    let period = span(view, area.origin.period);
+    let head = say!(view, "Biến động {period}", "Movement {period}"; period).text();
     let columns = measures::columns(view);
     vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() })]
 }
@@ -39,13 +40,13 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 /// `từ 01/01/2023`, `năm 2022`.
 fn span(view: &View, period: Period) -> String {
     match period.name {
-        Name::ToDate(_) => format!("{} {}", view.pick("từ", "since"), date::day(view.lang, period.first)),
+        Name::ToDate(_) => say!(view, "từ {day}", "since {day}"; day = period.first).text(),
         _ => what::when(view.lang, When::Over(period)),
     }
 }
 
 impl<'a> Movement<'a> {
-    fn of(view: &View<'a>, area: &Area) -> Self {
+    fn in_area(view: &View<'a>, area: &Area) -> Self {
         let of_check = |check: &'a Check| {
             check.kinds().filter_map(|kind| match kind {
                 CheckKind::Movement(movement) => Some((movement, check.verdict)),
@@ -77,7 +78,7 @@ impl<'a> Movement<'a> {
     }
 
     /// A line that at least one group states.
-    fn line(&self, view: &View, line: Moved, sign: &str) -> Option<Row> {
+    fn row_of_line(&self, view: &View, line: Moved, sign: &str) -> Option<Row> {
         let stated = |m: &MovementOf| {
             let found = m.lines.iter().find(|(known, _)| *known == line);
             found.map(|(_, figure)| Ok(figure.clone()))

@@ -2,11 +2,12 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::measure::Support;
 use crate::model::support::Programme;
 use crate::model::unit::Unit;
-use crate::text::{Lang, date, show};
+use crate::say;
+use crate::text::{date, show};
 
-use super::super::table::Style;
 use super::super::{View, brief};
 use crate::text::line::{Line, Role};
 
@@ -35,11 +36,8 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
         .collect();
     let rest = programmes.len() - found.len();
     if rest > 0 && !found.is_empty() {
-        let name = match view.lang {
-            Lang::Vi => format!("{rest} chính sách khác"),
-            Lang::En if rest == 1 => "1 other programme".to_owned(),
-            Lang::En => format!("{rest} other programmes"),
-        };
+        let others = if rest == 1 { "other programme" } else { "other programmes" };
+        let name = say!(view, "{rest} {others}"; rest, others = ("chính sách khác", others)).text();
         let amount = Line::of(Role::Dim, view.pick("· chưa có", "· no data"));
         found.push(Reached { key: String::new(), name, amount });
     }
@@ -49,9 +47,9 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
 /// What a programme reached in the area; of the unit itself, all it reached.
 fn of_area(view: &View, area: &Area, programme: &Programme) -> Option<Figure> {
     if view.path.is_empty() {
-        return programme.reached.clone();
+        return programme.stated(Support::Reached).cloned();
     }
-    programme.areas.iter().find(|part| part.name.is(&area.name))?.reached.clone()
+    programme.part(&area.name)?.stated(Support::Reached).cloned()
 }
 
 fn amount(view: &View, figure: &Figure) -> Line {
@@ -61,7 +59,7 @@ fn amount(view: &View, figure: &Figure) -> Line {
         Unit::HouseholdTurn => view.pick("lượt hộ", "hh turns"),
         unit => show::unit(view.lang, unit),
     };
-    Line::default().figure(view.lang, figure, Style::Plain).say(format!(" {unit}"))
+    say!(view, "{figure} {unit}"; figure, unit)
 }
 
 /// The head over the programmes: `Hỗ trợ trong năm 2022`.
@@ -69,8 +67,5 @@ pub fn head(view: &View) -> String {
     let year =
         view.history.programmes(view.at).map(|(at, _)| view.history.snapshots[at].origin.period.year());
     let year = year.map_or_else(String::new, |year| date::year(view.lang, year));
-    match view.lang {
-        Lang::Vi => format!("Hỗ trợ trong {year}"),
-        Lang::En => format!("Support in {year}"),
-    }
+    say!(view, "Hỗ trợ trong {year}", "Support in {year}"; year).text()
 }

@@ -1,7 +1,7 @@
 //! The files that were read, each with its kind of source, and those that were refused, each with its reason and place.
 
 use crate::model::figure::Source;
-use crate::model::measure::When;
+use crate::model::measure::{Aspect, Group, When};
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::date;
@@ -65,9 +65,9 @@ fn entries(view: &View) -> Vec<Entry> {
 
 /// "! 14 phường trong kỳ 2/5: minh họa", where the areas of a file are invented and the file is not.
 fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
-    let whole = snapshot.whole.poor.households.as_ref()?;
+    let whole = snapshot.whole.group(Group::Poor).stated(&Aspect::Households)?;
     let invented = |area: &&crate::model::area::Area| {
-        area.poor.households.as_ref().is_some_and(|f| f.source == Source::Illustrative)
+        area.group(Group::Poor).stated(&Aspect::Households).is_some_and(|f| f.source == Source::Illustrative)
     };
     let count = snapshot.whole.areas.iter().filter(invented).count();
     if count == 0 || whole.source == Source::Illustrative {

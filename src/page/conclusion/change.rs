@@ -14,9 +14,10 @@ use crate::model::target::{Reads, Target};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
+use crate::text::say::what::small;
 
 use super::super::targets::role;
-use super::{Minutes, by_groups, households_of, inside, joined, moved, standings};
+use super::{Minutes, by_groups, households_of, joined, moved, standings};
 
 /// The sentence on the change, where one can be told.
 pub fn sentence(view: &Minutes) -> Option<Line> {
@@ -85,7 +86,7 @@ pub fn result(view: &Minutes, target: &Target, found: &Assessment) -> Option<Lin
             fall, of = households_of(*group))
         }
         (Reads::Households(_) | Reads::Rate(_), Err(_)) => {
-            Line::plain(inside(view.lang.of(&target.named.name)))
+            Line::plain(small(view.lang.of(&target.named.name)))
         }
         _ => return None,
     };

@@ -10,10 +10,10 @@ use crate::say;
 use crate::text::date;
 use crate::text::line::Line;
 use crate::text::say::standing as words;
-use crate::text::say::what::capital;
+use crate::text::say::what::{capital, small};
 
 use super::super::targets::role;
-use super::{Minutes, View, inside, joined};
+use super::{Minutes, View, joined};
 
 /// The targets of a year that were given to the unit itself, with their standing.
 pub fn of_year<'a>(view: &View<'a>, year: i32) -> Vec<(&'a Target, &'a Assessment)> {
@@ -74,7 +74,7 @@ fn clause(view: &Minutes, target: &Target, found: &Assessment) -> Line {
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
     say!(view, "{name}[ {now+}][, giao {aim+}][, đạt {percent+} mức giao], {standing}[, {to_go} {left+}[ ({pace+})]][{ahead}]",
         "{name}[ {now+}][, aim {aim+}][, {percent+} of it done], {standing}[, {to_go} {left+}[ ({pace+})]][{ahead}]";
-        name = inside(view.lang.of(&target.named.name)), now = &found.level.now, aim = &found.level.aim,
+        name = small(view.lang.of(&target.named.name)), now = &found.level.now, aim = &found.level.aim,
         percent = found.percent(), standing = (role(found.standing), words::word(view.lang, found.standing)),
         to_go = if is_missed { ("thiếu", "short by") } else { ("còn phải giảm", "still to go") },
         left, pace = &found.pace.needed, ahead = is_off.then(|| ahead(view, found)).flatten())
@@ -117,7 +117,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
 
 /// The name of a target with what there is to say of it: since when it is broken, what is reached, what is left.
 fn named(view: &Minutes, target: &Target, found: &Assessment) -> Line {
-    let (name, now) = (inside(view.lang.of(&target.named.name)), &found.level.now);
+    let (name, now) = (small(view.lang.of(&target.named.name)), &found.level.now);
     match (found.standing, &target.reads, now) {
         (Standing::Broken { since }, ..) => {
             say!(view, "{name} ([{now+}, ]từ {since})", "{name} ([{now+}, ]since {since})"; name, now, since)

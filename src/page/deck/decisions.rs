@@ -9,9 +9,7 @@ use crate::text::say;
 use crate::text::say::standing as words;
 use crate::text::{Lang, date};
 
-use super::super::conclusion;
-use super::super::table::Style;
-use super::super::targets::role;
+use super::super::target_summary::{bullet, role, with_unit};
 use super::super::{TargetSummary, View};
 use super::Slide;
 use super::list::MOST;
@@ -56,9 +54,7 @@ fn targets(view: &View) -> Vec<Line> {
 /// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.
 fn of_target(view: &View, it: &TargetSummary) -> Line {
     let TargetSummary { target, found, .. } = *it;
-    let mark = format!("{} ", words::sign(found.standing.mark()));
-    let line = Line { hang: 2, ..Line::of(role(found.standing), mark) }.say(format!("{}: ", it.name()));
-    let line = line.role(role(found.standing), words::word(view.lang, found.standing));
+    let line = it.with_word(it.bullet().say(format!("{}: ", it.name())));
     let mut line = match found.standing {
         Standing::Broken { since } => {
             line.say(format!(" {} {}", view.pick("từ", "since"), date::day(view.lang, since)))
@@ -68,9 +64,8 @@ fn of_target(view: &View, it: &TargetSummary) -> Line {
     for (words, known) in
         [(view.pick(", còn phải giảm ", ", still to go "), &found.count.left), (", ", &found.pace.needed)]
     {
-        if let (true, Ok(figure)) = (conclusion::is_of_households(target), known) {
-            let unit = crate::text::show::unit(view.lang, figure.unit);
-            line = line.say(words).figure(view.lang, figure, Style::Plain).say(format!(" {unit}"));
+        if let (true, Ok(figure)) = (target.reads.group().is_some(), known) {
+            line = with_unit(view.lang, line.say(words), figure);
         }
     }
     line
@@ -82,8 +77,8 @@ fn tasks(view: &View) -> Vec<Line> {
     late.map(|(task, found)| {
         let due = task.due.map(|due| format!(" ({} {})", view.pick("hạn", "due"), date::day(view.lang, due)));
         let overdue = Standing::Overdue;
-        let line = Line { hang: 2, ..Line::of(role(overdue), format!("{} ", words::sign(overdue.mark()))) };
-        line.say(format!("{}: ", view.lang.of(&task.named.name)))
+        bullet(overdue)
+            .say(format!("{}: ", view.lang.of(&task.named.name)))
             .role(role(overdue), words::word(view.lang, found.standing))
             .say(due.unwrap_or_default())
     })

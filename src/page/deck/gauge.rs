@@ -2,13 +2,10 @@
 
 use crate::model::exact::Exact;
 use crate::model::ops::Known;
-use crate::model::standing::Assessment;
 use crate::model::target::Reads;
 use crate::text::show;
 
-use super::super::conclusion;
 use super::super::table::{Bar, Style};
-use super::super::targets::role;
 use super::super::{TargetSummary, View};
 use crate::text::line::Line;
 
@@ -34,17 +31,17 @@ impl Gauge {
 
 /// What was reached of what was asked, to twice the aim; while the time runs, the way to the aim with the time in it.
 pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
-    let TargetSummary { target, found, .. } = *it;
+    let found = it.found;
     let hundred = Exact::whole(100);
-    if matches!(target.reads, Reads::Coverage(_)) && found.percent().is_err() {
-        return of_level(view, found);
+    if matches!(it.target.reads, Reads::Coverage(_)) && found.percent().is_err() {
+        return of_level(view, it);
     }
     let value = found.percent().as_ref().ok()?.amount.low().clone();
-    let runs = !conclusion::is_ended(target) && !found.time.is_due();
+    let runs = !it.target.has_result() && !found.time.is_due();
     let time = runs.then(|| &found.time.gone_of_one() * &hundred);
     let full = Exact::whole(if runs && value <= hundred { 100 } else { 200 });
     let gone = found.time.gone.as_ref().ok().filter(|_| runs);
-    let bar = Bar { value, full, aim: Some(hundred), time, role: role(found.standing) };
+    let bar = it.bar(value, full, time);
     let fallen = |known: &Known| Line::default().known_with_unit(view, known);
     Some(Box::new(Gauge {
         bar,
@@ -58,12 +55,13 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
 }
 
 /// The share that is covered, of the share asked for.
-fn of_level(view: &View, found: &Assessment) -> Option<Box<Gauge>> {
+fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
+    let found = it.found;
     let (now, aim) = (found.level.now.as_ref().ok()?, found.level.aim.as_ref().ok()?);
     let value = now.amount.low().clone();
     let aim_at = aim.amount.low().clone();
     let full = aim_at.clone().max(Exact::whole(100));
-    let bar = Bar { value, full, aim: Some(aim_at), time: None, role: role(found.standing) };
+    let bar = Bar { value, full, aim: Some(aim_at), time: None, role: it.role() };
     Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.level.aim),

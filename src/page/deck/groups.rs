@@ -7,7 +7,6 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::Known;
-use crate::model::target::{Reads, Target};
 use crate::text::{Lang, date, show};
 
 use super::super::conclusion;
@@ -69,20 +68,15 @@ fn parts(view: &View, group: Group) -> Vec<Part> {
         None => history(view, group).map(Part::Block).into_iter().collect::<Vec<_>>(),
     };
     let next = view.own_targets(view.snapshot().as_of().year() + 1).into_iter();
-    let next = next.filter(|it| is_of(it.target, group)).take(1);
+    let next = next.filter(|it| it.target.reads.group() == Some(group)).take(1);
     parts.extend(spaced(next.map(|it| conclusion::of_target(view, it.target, it.found)).collect()));
     parts
-}
-
-/// Does a target ask the households or the rate of the group to fall?
-pub fn is_of(target: &Target, group: Group) -> bool {
-    matches!(&target.reads, Reads::Rate(of) | Reads::Households(of) if *of == group)
 }
 
 /// The target of the shown year whose end the group's slide tells.
 pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<TargetSummary<'a>> {
     let own = view.own_targets(view.snapshot().as_of().year());
-    own.into_iter().find(|it| is_of(it.target, group) && conclusion::is_ended(it.target))
+    own.into_iter().find(|it| it.target.reads.group() == Some(group) && it.target.has_result())
 }
 
 /// The last snapshots with bars from nought; none from a single one.

@@ -1,5 +1,6 @@
 //! The programmes of the period: how many each reached, before its name.
 
+use crate::model::measure::Support;
 use crate::model::source_file::Provenance;
 use crate::model::support::Programme;
 use crate::text::say::what;
@@ -41,7 +42,7 @@ pub fn slides(view: &View) -> Vec<Slide> {
 
 /// `1.293 hộ`, `579! suất`; where the number is not stated, the money.
 fn number(view: &View, programme: &Programme, all: &[Programme]) -> Line {
-    let (figure, unit) = match (&programme.reached, &programme.amount) {
+    let (figure, unit) = match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
         (Some(reached), _) => (reached, words::unit(view.lang, reached.unit)),
         (None, Some(amount)) => (amount, show::unit(view.lang, amount.unit)),
         (None, None) => return Line::of(Role::Dim, format!("· {}", show::no_data(view.lang))),
@@ -61,7 +62,7 @@ fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Lin
         Line { hang, ..number }.say(" ".repeat(blanks))
     };
     let line = line.role(Role::Strong, view.lang.of(&programme.named.name));
-    match (&programme.reached, &programme.amount) {
+    match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
         (Some(_), Some(amount)) => {
             let line = line.say(" · ").figure(view.lang, amount, Style::Plain);
             line.say(format!(" {}", show::unit(view.lang, amount.unit)))

@@ -4,13 +4,12 @@ use chrono::Datelike;
 
 use crate::model::measure::Group;
 use crate::model::standing::Mark;
-use crate::model::target::{AimKind, AimStated, Reads};
-use crate::text::say::standing as words;
-use crate::text::{Lang, date, show};
+use crate::model::target::Reads;
+use crate::text::{Lang, show};
 
 use super::super::conclusion;
 use super::super::table::Style;
-use super::super::targets::{role, standing};
+use super::super::target_summary::with_unit;
 use super::super::{TargetSummary, View};
 use super::{Big, Part, Slide, gauge, groups, list, spaced};
 use crate::text::line::{Line, Role};
@@ -39,7 +38,7 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
     let found: Vec<TargetSummary> = found.filter(|it| !told.contains(&it.target.named.id.as_str())).collect();
     let (own, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(is_alone);
     let mut slides: Vec<Slide> = own.iter().map(|it| slide(view, it)).collect();
-    let lines: Vec<Line> = rest.iter().map(|it| stood(view, it)).collect();
+    let lines: Vec<Line> = rest.iter().map(stood).collect();
     let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
     slides.extend(listed.into_iter().map(|slide| Slide { invented: super::is_invented(view), ..slide }));
     slides
@@ -66,7 +65,7 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
     let bigs: Vec<Big> = big(view, it).into_iter().collect();
     let mut parts = Vec::new();
     if bigs.is_empty() {
-        parts.extend(spaced(vec![standing(view, it.found.standing)]));
+        parts.extend(spaced(vec![it.verdict()]));
     }
     parts.extend(gauge::of_target(view, it).map(Part::Gauge));
     parts.extend(spaced(vec![conclusion::of_target(view, it.target, it.found)]));
@@ -76,7 +75,7 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
 /// The share of the aim that is done; where there is no way to an aim, what stands now.
 fn big(view: &View, it: &TargetSummary) -> Option<Big> {
     let found = it.found;
-    let state = standing(view, found.standing);
+    let state = it.verdict();
     if let Ok(percent) = found.percent() {
         let words = Line::plain(view.pick("mức giao", "of the aim"));
         return Some(Big::of(view, percent, Style::Plain, vec![words, state]));
@@ -87,7 +86,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Big> {
         "" => {}
         unit => beside.insert(0, Line::of(Role::Strong, unit)),
     }
-    if let Some(asked) = asked(view, it) {
+    if let Some(asked) = it.asked() {
         let mut line = Line::plain(view.pick("giao: ", "asked: "));
         line.spans.extend(asked.spans);
         beside.push(line);
@@ -96,13 +95,9 @@ fn big(view: &View, it: &TargetSummary) -> Option<Big> {
 }
 
 /// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
-fn stood(view: &View, it: &TargetSummary) -> Line {
-    let found = it.found;
-    let mark = format!("{} ", words::sign(found.standing.mark()));
-    let line = Line { hang: 2, ..Line::of(role(found.standing), mark) };
-    let line = line.role(Role::Strong, it.name());
-    let line = line.say(": ").role(role(found.standing), words::word(view.lang, found.standing));
-    match asked(view, it) {
+fn stood(it: &TargetSummary) -> Line {
+    let line = it.with_word(it.bullet().role(Role::Strong, it.name()).say(": "));
+    match it.asked() {
         Some(asked) => {
             let mut line = line.say(" (");
             line.spans.extend(asked.spans);
@@ -112,26 +107,13 @@ fn stood(view: &View, it: &TargetSummary) -> Line {
     }
 }
 
-/// What is asked: `giữ ở 0`, `100%`, the day that a task is due.
-fn asked(view: &View, it: &TargetSummary) -> Option<Line> {
-    let TargetSummary { target, found, .. } = *it;
-    if let Reads::Task(_) = target.reads {
-        let due = found.due?;
-        return Some(Line::plain(format!("{} {}", view.pick("hạn", "due"), date::day(view.lang, due))));
-    }
-    let aim = found.level.aim.as_ref().or(found.level.asked.as_ref()).ok()?;
-    let keeps = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
-    let words = if keeps { view.pick("giữ ở ", "keep at ") } else { "" };
-    Some(Line::plain(words).figure(view.lang, aim, Style::Plain))
-}
-
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
 fn coming(view: &View, year: i32) -> Vec<Slide> {
     let found = view.own_targets(year);
-    let falls = |it: &TargetSummary| conclusion::is_of_households(it.target) && it.found.level.asked.is_ok();
+    let falls = |it: &TargetSummary| it.target.reads.group().is_some() && it.found.level.asked.is_ok();
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
-    let lines: Vec<Line> = rest.iter().map(|it| wished(view, it)).collect();
+    let lines: Vec<Line> = rest.iter().map(wished).collect();
     slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), &lines));
     slides
 }
@@ -145,9 +127,7 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
         let shown = level.aim.as_ref().or(level.asked.as_ref()).ok()?;
         let mut beside = vec![named];
         if let Ok(asked) = &level.asked {
-            let unit = show::unit(view.lang, asked.unit);
-            let line = Line::plain(view.pick("giảm ", "a fall of ")).figure(view.lang, asked, Style::Plain);
-            beside.push(line.say(format!(" {unit}")));
+            beside.push(with_unit(view.lang, Line::plain(view.pick("giảm ", "a fall of ")), asked));
         }
         if let (Ok(count), Reads::Rate(_)) = (&found.count.asked, &target.reads) {
             let line = Line::plain(view.pick("tức ", "that is ")).figure(view.lang, count, Style::Plain);
@@ -164,9 +144,9 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
 }
 
 /// `· BHYT cho người thuộc hộ nghèo: 100%`.
-fn wished(view: &View, it: &TargetSummary) -> Line {
+fn wished(it: &TargetSummary) -> Line {
     let line = Line { hang: 2, ..Line::plain("· ") }.role(Role::Strong, it.name());
-    match asked(view, it) {
+    match it.asked() {
         Some(asked) => {
             let mut line = line.say(": ");
             line.spans.extend(asked.spans);

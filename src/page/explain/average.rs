@@ -5,15 +5,14 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure, When};
 use crate::model::name::AreaName;
 use crate::model::ops;
-use crate::text::show;
-
-use super::super::View;
-use super::super::table::Style;
-use super::{Links, head_of};
+use crate::say;
 use crate::text::line::Line;
 
+use super::super::View;
+use super::{Links, headed};
+
 /// "5.945 : 1.429 = 4,16* người/hộ", where the households of the same group, place and day are there.
-pub(super) fn line(view: &View, figure: &Figure, links: &mut Links) -> Option<Line> {
+pub(super) fn persons_per_household(view: &View, figure: &Figure, links: &mut Links) -> Option<Line> {
     let (Measure::Of(group, Aspect::Persons), When::Day(day)) = (&figure.what.measure, figure.what.when)
     else {
         return None;
@@ -23,11 +22,9 @@ pub(super) fn line(view: &View, figure: &Figure, links: &mut Links) -> Option<Li
     let households = area.figure(*group, &Aspect::Households).ok()?;
     let what = area.what(Measure::Of(*group, Aspect::PersonsPerHousehold));
     let average = ops::average(what, &Ok(figure.clone()), &Ok(households.clone())).ok()?;
-    let line = head_of(view.pick("Bình quân", "Average"));
-    let line = line.say(format!("{} : ", show::in_sentence(view.lang, figure, Style::Plain)));
-    let line = links.open(line, show::in_sentence(view.lang, &households, Style::Plain), &households);
-    let line = line.say(" = ").figure(view.lang, &average, Style::Plain);
-    Some(line.say(format!(" {}", show::unit(view.lang, average.unit))))
+    let line = say!(view, "{figure} : {households} = {average+}";
+        figure, households = links.open(view, &households, false), average);
+    Some(headed(view, ("Bình quân", "Average"), line))
 }
 
 fn find<'a>(area: &'a Area, name: &AreaName) -> Option<&'a Area> {

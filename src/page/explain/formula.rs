@@ -1,14 +1,15 @@
 //! The formula behind a derived figure, its numbers as links.
 
-use crate::model::exact::Rounding;
-use crate::model::figure::{Derived, Figure, Rule, Term};
-use crate::text::say::{units, what};
-use crate::text::{Lang, cells, number, show};
+use crate::model::figure::{Derived, Figure, Rule};
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::{formula, units, what};
+use crate::text::template::Speaker;
+use crate::text::{Lang, cells, show};
 
 use super::super::View;
 use super::super::table::Style;
-use super::{Links, head_of, links};
-use crate::text::line::{Line, Role};
+use super::{Links, head_of, headed, links};
 
 /// Numbers of a sum that are written out; a longer one is told by its count and as a list.
 const WRITTEN: usize = 5;
@@ -16,6 +17,23 @@ const WRITTEN: usize = 5;
 const LISTED: usize = 24;
 /// Cells of a line of the list, so that it also fits beside a page.
 const LIST: usize = 60;
+
+/// Writes the number that Enter follows in the colour of where the reader is.
+struct Marking<'a> {
+    lang: Lang,
+    links: &'a Links,
+}
+
+impl Speaker for Marking<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let role = if self.links.is_picked(figure) { Role::Accent } else { Role::Plain };
+        line.then(self.lang.figure(Line::default(), figure, style, has_unit).in_role(role))
+    }
+}
 
 /// The formula with its numbers, the rule in words, and what each number is.
 pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut Links) -> Vec<Line> {
@@ -26,123 +44,58 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         }
     }
     let picked: Vec<bool> = inputs.iter().map(|input| links.add(input)).collect();
-    let is_picked = |f: &Figure| inputs.iter().zip(&picked).any(|(i, p)| *p && links::is_same(i, f));
-    let mut set = vec![formula(view, figure, derived, &inputs, &is_picked)];
-    let words = match derived.rule {
-        Rule::SumOfAreas => {
-            format!("{} {}", view.pick("cộng từ các", "sum over the"), called(view.lang, &inputs))
-        }
-        other => rule(view.lang, other).to_owned(),
+    let parts = units::noun_of_all(inputs.iter().map(|input| &*input.what.whose)).many(view.lang);
+    let rule = match derived.rule {
+        Rule::SumOfAreas => say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts),
+        other => formula::rule(view.lang, other).into(),
     };
-    set.push(head_of(view.pick("Cách tính", "Rule")).say(words));
-    set.extend(partial(view, derived, &inputs));
-    let at = picked.iter().position(|p| *p).unwrap_or(0);
+    let mut set = vec![
+        headed(
+            view,
+            ("Phép tính", "Formula"),
+            equation(view, figure, derived.rule, (inputs.len(), parts), links),
+        ),
+        headed(view, ("Cách tính", "Rule"), rule),
+    ];
+    let partial = formula::partial(view, derived, parts);
+    set.extend(partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Warn))));
     if inputs.len() > WRITTEN {
-        set.extend(list(view, &inputs, at));
+        set.extend(list(view, &inputs, picked.iter().position(|p| *p).unwrap_or(0)));
     } else {
-        set.extend(inputs.iter().zip(&picked).map(|(input, picked)| named(view, figure, input, *picked)));
+        set.extend(inputs.iter().zip(picked).map(|(input, picked)| named(view, figure, input, picked)));
     }
     set
 }
 
-/// What the parts are called, where all numbers are of parts of one unit.
-fn called(lang: Lang, inputs: &[&Figure]) -> &'static str {
-    units::noun_of_all(inputs.iter().map(|f| &*f.what.whose)).many(lang)
-}
-
-fn partial(view: &View, derived: &Derived, inputs: &[&Figure]) -> Option<Line> {
-    let (have, of) = derived.partial?;
-    let called = called(view.lang, inputs);
-    let text = match view.lang {
-        Lang::Vi => format!("{have} trên {of} {called} có số liệu"),
-        Lang::En => format!("{have} of {of} {called} have figures"),
+/// The formula with its result; of a rank and a long sum the count of the numbers and what they are of.
+fn equation(view: &View, figure: &Figure, rule: Rule, (count, parts): (usize, &str), links: &Links) -> Line {
+    let formula = match rule {
+        Rule::Rank => say!(view, "vị trí trong {count} số", "its place among {count} figures"; count),
+        Rule::SumOfAreas if count > WRITTEN => {
+            say!(view, "cộng {count} {parts}", "sum of {count} {parts}"; count, parts)
+        }
+        Rule::Sum if count > WRITTEN => say!(view, "cộng {count} số", "sum of {count} figures"; count),
+        _ => {
+            return formula::equation(
+                &Marking { lang: view.lang, links },
+                figure,
+                view.pick(" và ", " and "),
+            );
+        }
     };
-    Some(head_of(view.pick("Thiếu", "Partial")).role(Role::Warn, text))
-}
-
-fn formula(
-    view: &View,
-    figure: &Figure,
-    derived: &Derived,
-    inputs: &[&Figure],
-    is_picked: &dyn Fn(&Figure) -> bool,
-) -> Line {
-    let lang = view.lang;
-    let mut line = head_of(view.pick("Phép tính", "Formula"));
-    if derived.rule == Rule::Rank {
-        let count = inputs.len();
-        line = line.say(match lang {
-            Lang::Vi => format!("vị trí trong {count} số"),
-            Lang::En => format!("its place among {count} figures"),
-        });
-    } else if inputs.len() > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
-        let (count, called) = (inputs.len(), called(lang, inputs));
-        line = line.say(match (lang, derived.rule) {
-            (Lang::Vi, Rule::SumOfAreas) => format!("cộng {count} {called}"),
-            (Lang::En, Rule::SumOfAreas) => format!("sum of {count} {called}"),
-            (Lang::Vi, _) => format!("cộng {count} số"),
-            (Lang::En, _) => format!("sum of {count} figures"),
-        });
-    } else {
-        let mut after_figure = false;
-        for term in &derived.formula {
-            // Two ranges that narrow each other stand side by side without a sign.
-            if after_figure && matches!(term, Term::Figure(_)) {
-                line = line.say(lang.pick(" và ", " and "));
-            }
-            if after_figure && matches!(term, Term::Open) {
-                line = line.say(" ");
-            }
-            after_figure = matches!(term, Term::Figure(_));
-            line = self::term(lang, line, term, is_picked);
-        }
-    }
-    let gives = if matches!(
-        derived.rule,
-        Rule::TotalFromRates | Rule::TotalFromRate | Rule::ByRounding | Rule::Either
-    ) {
-        " → "
-    } else {
-        " = "
-    };
-    line.say(gives).figure(lang, figure, Style::Plain)
-}
-
-fn term(lang: Lang, line: Line, term: &Term, is_picked: &dyn Fn(&Figure) -> bool) -> Line {
-    match term {
-        Term::Figure(figure) => {
-            let role = if is_picked(figure) { Role::Accent } else { Role::Plain };
-            links::span(line, role, show::in_sentence(lang, figure, Style::Plain), figure)
-        }
-        Term::Number(value, _, decimals) => {
-            let digits = value.digits(*decimals, Rounding::Nearest);
-            line.say(number::decimal(lang, digits, *decimals, true))
-        }
-        Term::Plus => line.say(" + "),
-        Term::Minus => line.say(" − "),
-        Term::Times => line.say(" x "),
-        Term::Over => line.say(" : "),
-        Term::Open => line.say("("),
-        Term::Close => line.say(")"),
-    }
+    say!(view, "{formula} = {figure}"; formula, figure)
 }
 
 /// "→ 1.429: số hộ nghèo, 31/12/2022".
-fn named(view: &View, figure: &Figure, input: &Figure, picked: bool) -> Line {
-    let lang = view.lang;
-    let (role, sign) = if picked { (Role::Accent, "→ ") } else { (Role::Plain, "  ") };
-    let mut name = what::name(lang, &input.what);
-    if !input.what.whose.is(&view.whole().name) {
-        name = format!("{name}, {}", lang.of(&input.what.whose.name));
-    }
-    let when = if input.what.when == figure.what.when {
-        String::new()
-    } else {
-        format!(", {}", what::when(lang, input.what.when))
-    };
-    let line = head_of("").role(role, sign);
-    let line = links::span(line, role, super::written(lang, input), input);
-    line.role(Role::Dim, format!(": {name}{when}"))
+fn named(view: &View, figure: &Figure, input: &Figure, is_picked: bool) -> Line {
+    let (role, sign) = if is_picked { (Role::Accent, "→ ") } else { (Role::Plain, "  ") };
+    let what = &input.what;
+    let name = say!(view, ": {name}[, {whose}][, {when}]";
+        name = what::name(view.lang, what),
+        whose = (!what.whose.is(&view.whole().name)).then_some(&what.whose.name),
+        when = (what.when != figure.what.when).then(|| what::when(view.lang, what.when)));
+    let number = super::written(view, input).in_role(role);
+    head_of("").role(role, sign).then(number).then(name.in_role(Role::Dim))
 }
 
 /// A long list, several to a line: "Phường 1 4.812 · Phường 2 3.950 · …", with the picked one among them.
@@ -162,47 +115,11 @@ fn list(view: &View, inputs: &[&Figure], at: usize) -> Vec<Line> {
             used = 0;
         }
         let Some(line) = lines.pop() else { continue };
-        let (role, sign) = if i == at { (Role::Accent, "→ ") } else { (Role::Dim, "  ") };
+        let (role, sign, own) =
+            if i == at { (Role::Accent, "→ ", Role::Accent) } else { (Role::Dim, "  ", Role::Plain) };
         let line = line.role(role, format!("{sign}{name} "));
-        lines.push(links::span(line, if i == at { role } else { Role::Plain }, number, input).say(" "));
+        lines.push(line.written_in(own, number, input).say(" "));
         used += width;
     }
     lines
-}
-
-/// The rule in words.
-fn rule(lang: Lang, rule: Rule) -> &'static str {
-    match rule {
-        Rule::Sum => lang.pick("cộng", "sum"),
-        Rule::SumOfAreas => lang.pick("cộng từ các địa bàn", "sum over the areas"),
-        Rule::Difference => lang.pick("trừ", "difference"),
-        Rule::Percentage => lang.pick("chia hai số đếm, nhân 100", "one count over the other, times 100"),
-        Rule::Average => lang.pick("bình quân", "average"),
-        Rule::Product => lang.pick("nhân", "product"),
-        Rule::Points => lang.pick("hiệu hai tỷ lệ, tính bằng điểm", "difference of two rates, in points"),
-        Rule::TotalFromRate => {
-            lang.pick("mọi tổng hộ dân mà tỷ lệ làm tròn cho phép", "all totals that the rounded rate allows")
-        }
-        Rule::TotalFromRates => {
-            lang.pick("tổng hộ dân hợp với mọi tỷ lệ đã nêu", "the totals that all stated rates allow")
-        }
-        Rule::AimFromPercent => lang.pick(
-            "số tròn gần nhất với kết quả chia phần trăm đạt",
-            "the whole number nearest to result over percent",
-        ),
-        Rule::PointsToHouseholds => lang.pick("điểm phần trăm nhân tổng hộ dân", "points of all households"),
-        Rule::HouseholdsToPoints => lang.pick("số hộ chia tổng hộ dân", "households over all households"),
-        Rule::FloorOfRate => {
-            lang.pick("số hộ nhiều nhất mà tỷ lệ cho phép", "the most households the rate allows")
-        }
-        Rule::CeilOfShare => lang.pick("số ít nhất đạt tỷ lệ", "the least that reaches the share"),
-        Rule::Days => lang.pick("số ngày đã qua trên tổng số ngày", "days gone of all days"),
-        Rule::PerMonth => lang.pick("chia theo tháng", "by month"),
-        Rule::StraightLine => lang.pick("giữ tốc độ từ đầu năm", "the pace since the start goes on"),
-        Rule::LastPeriod => lang.pick("giữ tốc độ kỳ gần nhất", "the pace of the last period goes on"),
-        Rule::Rounded => lang.pick("làm tròn", "rounded"),
-        Rule::ByRounding => lang.pick("khoảng do làm tròn", "the range that rounding allows"),
-        Rule::Rank => lang.pick("thứ hạng: 1 cộng số địa bàn có nhiều hơn", "1 plus those that have more"),
-        Rule::Either => lang.pick("hai cách tính đặt cạnh nhau", "two ways side by side"),
-    }
 }

@@ -1,8 +1,9 @@
 //! The numbers of a story that can be opened in turn, one of them picked.
 
 use crate::model::figure::Figure;
-
-use crate::text::line::{Line, Role, Span};
+use crate::text::line::{Line, Role};
+use crate::text::show::Style;
+use crate::text::template::Speaker;
 
 /// The numbers, in the order in which Tab picks them.
 pub(super) struct Links {
@@ -33,13 +34,16 @@ impl Links {
         self.pick == Some(index)
     }
 
-    /// A line with a number added that can be opened: where it is picked after an arrow.
-    pub fn open(&mut self, line: Line, text: String, figure: &Figure) -> Line {
-        if self.add(figure) {
-            span(line.role(Role::Accent, "→ "), Role::Accent, text, figure)
-        } else {
-            span(line, Role::Plain, text, figure)
-        }
+    /// Is it the picked one?
+    pub fn is_picked(&self, figure: &Figure) -> bool {
+        self.pick.and_then(|pick| self.figures.get(pick)).is_some_and(|picked| is_same(picked, figure))
+    }
+
+    /// A number that can be opened: where it is picked after an arrow.
+    pub fn open(&mut self, speaker: &impl Speaker, figure: &Figure, has_unit: bool) -> Line {
+        let number = speaker.figure(Line::default(), figure, Style::Plain, has_unit);
+        let is_picked = self.add(figure);
+        if is_picked { Line::of(Role::Accent, "→ ").then(number.in_role(Role::Accent)) } else { number }
     }
 }
 
@@ -47,10 +51,4 @@ impl Links {
 pub(super) fn is_same(a: &Figure, b: &Figure) -> bool {
     std::sync::Arc::ptr_eq(&a.story, &b.story)
         || (a.what == b.what && a.amount == b.amount && a.origin == b.origin)
-}
-
-/// A line with a figure added in words of the caller's.
-pub(super) fn span(mut line: Line, role: Role, text: String, figure: &Figure) -> Line {
-    line.spans.push(Span { text, role, figure: Some(Box::new(figure.clone())) });
-    line
 }

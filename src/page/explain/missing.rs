@@ -2,13 +2,14 @@
 
 use crate::model::measure::{What, When};
 use crate::model::ops::{Because, Missing};
-use crate::text::date;
+use crate::model::snapshot::Snapshot;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::{field, what};
 
 use super::super::table::Row;
 use super::super::{Block, Detail, View, targets};
-use super::head_of;
-use crate::text::line::{Line, Role};
+use super::{head_of, headed};
 
 /// So many missing figures are named.
 const NAMED: usize = 5;
@@ -26,30 +27,28 @@ pub fn missing(view: &View, row: &Row) -> Detail {
     }
     let head = |i: usize| head_of(if i == 0 { view.pick("Chưa có", "Missing") } else { "" });
     let mut lines: Vec<Line> =
-        leaves.iter().take(NAMED).enumerate().map(|(i, w)| name(view, head(i), w)).collect();
+        leaves.iter().take(NAMED).enumerate().map(|(i, leaf)| head(i).then(named(view, leaf))).collect();
     lines.extend(row.missing().find_map(|m| rule(view, &m.because)));
     lines.extend(fields(view, &leaves));
-    lines.push(head_of(view.pick("Tệp", "File")).say(file(view, &leaves)));
-    let title = format!("{}: {}", view.pick("Chưa có số liệu", "No data"), row.label.full.trim());
-    Detail { title, blocks: vec![Block::Lines(lines)] }
+    lines.push(headed(view, ("Tệp", "File"), file(view, leaves.first().map(|leaf| leaf.when))));
+    let title = say!(view, "Chưa có số liệu: {row}", "No data: {row}"; row = row.label.full.trim());
+    Detail { title: title.text(), blocks: vec![Block::Lines(lines)] }
 }
 
 /// The file that could have stated it: that of the day or period of what is missing, else the one shown.
-fn file(view: &View, leaves: &[What]) -> String {
-    let words = view.pick("không nêu; thiếu không phải là 0", "does not state it; missing is not zero");
-    let Some(leaf) = leaves.first() else { return format!("{} {words}", view.snapshot().origin.file) };
-    let of_its_time = view.history.snapshots.iter().find(|snapshot| match leaf.when {
-        When::Day(day) => snapshot.as_of() == day,
-        When::Over(period) => snapshot.origin.period == period,
-        When::Between(..) | When::Year(_) => false,
-    });
-    match (of_its_time, leaf.when) {
-        (Some(snapshot), _) => format!("{} {words}", snapshot.origin.file),
-        (None, When::Day(day)) => {
-            let none = view.pick("chưa nạp tệp nào của", "none read of");
-            format!("{none} {}", date::day(view.lang, day))
+fn file(view: &View, when: Option<When>) -> Line {
+    let is_of_its_time = |snapshot: &&std::sync::Arc<Snapshot>| match when {
+        Some(When::Day(day)) => snapshot.as_of() == day,
+        Some(When::Over(period)) => snapshot.origin.period == period,
+        Some(When::Between(..) | When::Year(_)) | None => false,
+    };
+    match (view.history.snapshots.iter().find(is_of_its_time), when) {
+        (None, Some(When::Day(day))) => say!(view, "chưa nạp tệp nào của {day}", "none read of {day}"; day),
+        (found, _) => {
+            say!(view, "{file} không nêu; thiếu không phải là 0",
+                "{file} does not state it; missing is not zero";
+            file = &found.unwrap_or(view.snapshot()).origin.file)
         }
-        (None, _) => format!("{} {words}", view.snapshot().origin.file),
     }
 }
 
@@ -63,13 +62,10 @@ fn nothing(view: &View, row: &Row) -> Detail {
     Detail { title, blocks: vec![Block::line(Line::of(Role::Dim, words))] }
 }
 
-fn name(view: &View, line: Line, leaf: &What) -> Line {
-    let whose = if leaf.whose.is(&view.whole().name) {
-        String::new()
-    } else {
-        format!(" {}", view.lang.of(&leaf.whose.name))
-    };
-    line.say(format!("{}{whose}, {}", what::name(view.lang, leaf), what::when(view.lang, leaf.when)))
+fn named(view: &View, leaf: &What) -> Line {
+    say!(view, "{name}[ {whose}], {when}"; name = what::name(view.lang, leaf),
+        whose = (!leaf.whose.is(&view.whole().name)).then_some(&leaf.whose.name),
+        when = what::when(view.lang, leaf.when))
 }
 
 /// The rule that stands in the way, where no field would help.
@@ -94,7 +90,7 @@ fn rule(view: &View, because: &Because) -> Option<Line> {
         Because::KindsDiffer => ("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind"),
         Because::NotStated | Because::Lacking(_) | Because::NotMeant => return None,
     };
-    Some(head_of(view.pick("Vì", "Because")).say(view.lang.pick(vi, en)))
+    Some(headed(view, ("Vì", "Because"), view.lang.pick(vi, en)))
 }
 
 /// The fields that would hold them: "poor.movement.escaped, poor.movement.relapsed".
@@ -106,6 +102,5 @@ fn fields(view: &View, leaves: &[What]) -> Option<Line> {
         }
     }
     names.truncate(NAMED);
-    (!names.is_empty())
-        .then(|| head_of(view.pick("Ghi vào", "Goes into")).role(Role::Plain, names.join(", ")))
+    (!names.is_empty()).then(|| headed(view, ("Ghi vào", "Goes into"), names.join(", ")))
 }

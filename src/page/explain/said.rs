@@ -7,158 +7,142 @@ use crate::model::measure::{Aim, Aspect, Group, Measure, Support, When};
 use crate::model::source_file::Origin;
 use crate::model::target::Reads;
 use crate::model::unit::Unit;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::{Lang, date, show};
+use crate::text::template::Speaker;
+use crate::text::{Lang, show};
 
 use super::super::View;
 use super::super::head::provenance;
 use super::super::table::Style;
-use super::{checked, head_of, origin, supposed};
-use crate::text::line::{Line, Role};
+use super::{checked, headed, origin, supposed};
+
+/// Says figures as a room hears them: the mark is for the screen, the words after the semicolon say it.
+struct Aloud(Lang);
+
+impl Speaker for Aloud {
+    fn lang(&self) -> Lang {
+        self.0
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let unit = if has_unit { show::unit(self.0, figure.unit) } else { "" };
+        let number = show::number(self.0, figure, style);
+        line.written(format!("{number} {unit}").trim_end().to_owned(), figure)
+    }
+}
 
 /// The line; of an invented or supposed figure, that it is not to be said.
-pub(super) fn line(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
-    let head = head_of(view.pick("Cách nêu", "Say it"));
+pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
     let not_to_be = match figure.source {
-        _ if supposed::is(figure) => {
-            view.pick("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition")
+        _ if supposed::is_supposed(figure) => {
+            Some(("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition"))
         }
         Source::Illustrative => {
-            view.pick("không nêu như số liệu của đơn vị: số minh họa", "not to be quoted: illustrative")
+            Some(("không nêu như số liệu của đơn vị: số minh họa", "not to be quoted: illustrative"))
         }
-        Source::Reported | Source::Estimated => "",
+        Source::Reported | Source::Estimated => None,
     };
-    if !not_to_be.is_empty() {
-        return Some(head.role(Role::Dim, not_to_be));
-    }
-    let by = by(view, figure, origin(figure)?);
-    Some(head.say(format!("\"{}{}\"", said(view.lang, figure, checks), by)))
+    let line = if let Some((vi, en)) = not_to_be {
+        Line::of(Role::Dim, view.lang.pick(vi, en))
+    } else {
+        say!(view, "\"{said}; {by}\"";
+            by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))
+    };
+    Some(headed(view, ("Cách nêu", "Say it"), line))
 }
 
 /// The source: the report's date, else what kind of source it is.
-fn by(view: &View, figure: &Figure, origin: &Origin) -> String {
-    let Some(day) = origin.published else {
-        return format!("; {}", provenance(view, origin.provenance));
-    };
-    let words = match (figure.is_derived(), figure.source) {
-        (_, Source::Estimated) => view.pick("ước theo báo cáo ngày", "estimated, report of"),
-        (true, _) => view.pick("tính từ báo cáo ngày", "from the report of"),
-        (false, _) => view.pick("theo báo cáo ngày", "report of"),
-    };
-    format!("; {words} {}", date::day(view.lang, day))
-}
-
-/// Number and comparison.
-fn said(lang: Lang, figure: &Figure, checks: &[Check]) -> String {
-    match &figure.what.measure {
-        Measure::Of(group, Aspect::Rate) if !figure.is_derived() => rate(lang, figure, *group, checks),
-        Measure::Of(group, Aspect::Rate) => match lang {
-            Lang::Vi => format!("tỷ lệ {} là {}", what::group(lang, *group), plain(lang, figure)),
-            Lang::En => format!("a {} rate of {}", what::group(lang, *group), plain(lang, figure)),
-        },
-        Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
-        Measure::Of(group, Aspect::Households) => count(lang, figure, *group, checks),
-        Measure::Of(group, Aspect::Persons) => persons(lang, figure, *group),
-        Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
-        Measure::Programme(named, Support::Reached) => {
-            let when = what::when(lang, figure.what.when);
-            format!("{}: {}, {when}", lang.of(&named.name), show::with_unit(lang, figure, Style::Plain))
+fn by_whom(view: &View, figure: &Figure, origin: &Origin) -> Line {
+    let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
+    match (figure.is_derived(), figure.source) {
+        (_, Source::Estimated) => {
+            say!(view, "ước theo báo cáo ngày {day}", "estimated, report of {day}"; day)
         }
-        Measure::Target(named, Aim::PercentOfAim) => {
-            let aim = lang.pick("chỉ tiêu", "of the aim:");
-            format!("{} {aim} {}", show::in_sentence(lang, figure, Style::Plain), lang.of(&named.name))
-        }
-        _ => any(lang, figure),
+        (true, _) => say!(view, "tính từ báo cáo ngày {day}", "from the report of {day}"; day),
+        (false, _) => say!(view, "theo báo cáo ngày {day}", "report of {day}"; day),
     }
 }
 
-fn plain(lang: Lang, figure: &Figure) -> String {
-    // The mark is for the screen; in the room the words after the semicolon say it.
-    show::number(lang, figure, Style::Plain)
+/// Number and comparison.
+fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
+    let name = || what::name(lang, &figure.what);
+    match &figure.what.measure {
+        Measure::Of(group, Aspect::Rate) => rate(lang, figure, *group, checks),
+        Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
+        Measure::Of(group, Aspect::Households) => count(lang, figure, *group, checks),
+        Measure::Of(group, Aspect::Persons) => say!(Aloud(lang), "{figure} nhân khẩu thuộc {of}",
+            "{figure} persons in {of} households"; figure, of = what::group(lang, *group)),
+        Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
+        Measure::Programme(named, Support::Reached) => say!(lang, "{name}: {figure+}, {when}";
+            name = &named.name, figure, when = what::when(lang, figure.what.when)),
+        Measure::Target(named, Aim::PercentOfAim) => say!(lang, "{figure} chỉ tiêu {name}",
+            "{figure} of the aim: {name}"; figure, name = &named.name),
+        Measure::Target(..) => say!(lang, "{name}: {figure+}"; name = name(), figure),
+        _ => number_and_name(lang, figure),
+    }
 }
 
 /// "1.429 hộ, 2,20% tổng hộ dân".
-fn rate(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> String {
-    let of_all = lang.pick("tổng hộ dân", "of all households");
+fn rate(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
+    let of = what::group(lang, group);
+    if figure.is_derived() {
+        return say!(Aloud(lang), "tỷ lệ {of} là {figure}", "a {of} rate of {figure}"; of, figure);
+    }
     match checked::rate_of(checks, figure).and_then(|r| r.count.as_ref().ok()) {
-        Some(count) => format!("{}, {} {of_all}", households(lang, count), plain(lang, figure)),
-        None => format!(
-            "{} {of_all} {} {}",
-            plain(lang, figure),
-            lang.pick("là", "are"),
-            what::group(lang, group)
-        ),
+        Some(count) => {
+            say!(Aloud(lang), "{count+}, {figure} tổng hộ dân", "{count+}, {figure} of all households";
+            count, figure)
+        }
+        None => {
+            say!(Aloud(lang), "{figure} tổng hộ dân là {of}",
+                "{figure} of all households are {of}"; figure, of)
+        }
     }
 }
 
 /// "giảm 200 hộ nghèo từ 31/12/2022 đến 31/12/2023".
-fn change(lang: Lang, figure: &Figure, group: Group) -> String {
-    let When::Between(from, to) = figure.what.when else { return any(lang, figure) };
-    let (group, from, to) = (what::group(lang, group), date::day(lang, from), date::day(lang, to));
+fn change(lang: Lang, figure: &Figure, group: Group) -> Line {
+    let When::Between(from, to) = figure.what.when else { return number_and_name(lang, figure) };
     let falls = figure.amount.high().is_negative();
-    let number = if falls { plain(lang, &turned(figure)) } else { plain(lang, figure) };
-    match (lang, falls) {
-        (Lang::Vi, true) => format!("giảm {number} {group} từ {from} đến {to}"),
-        (Lang::Vi, false) => format!("tăng {number} {group} từ {from} đến {to}"),
-        (Lang::En, true) => format!("{number} fewer {group} households from {from} to {to}"),
-        (Lang::En, false) => format!("{number} more {group} households from {from} to {to}"),
-    }
-}
-
-fn households(lang: Lang, count: &Figure) -> String {
-    format!("{} {}", plain(lang, count), lang.pick("hộ", "households"))
+    let (moved, size) =
+        if falls { (("giảm", "fewer"), turned(figure)) } else { (("tăng", "more"), figure.clone()) };
+    say!(Aloud(lang), "{moved} {size} {of} từ {from} đến {to}",
+        "{size} {moved} {of} households from {from} to {to}";
+        moved, size, of = what::group(lang, group), from, to)
 }
 
 /// "1.429 hộ nghèo, 2,20% tổng hộ dân".
-fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> String {
-    let named = match lang {
-        Lang::Vi => format!("{} {}", plain(lang, figure), what::group(lang, group)),
-        Lang::En => format!("{} {} households", plain(lang, figure), what::group(lang, group)),
-    };
+fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let rate = checked::rates(checks, figure).find(|rate| is_count(rate, figure));
-    let of_all = lang.pick("tổng hộ dân", "of all");
-    rate.map_or_else(|| named.clone(), |r| format!("{named}, {} {of_all}", plain(lang, &r.rate)))
+    say!(Aloud(lang), "{figure} {of}[, {rate} tổng hộ dân]", "{figure} {of} households[, {rate} of all]";
+        figure, of = what::group(lang, group), rate = rate.map(|rate| &rate.rate))
 }
 
 fn is_count(rate: &RateOf, figure: &Figure) -> bool {
     rate.count.as_ref().is_ok_and(|count| count.what == figure.what)
 }
 
-fn persons(lang: Lang, figure: &Figure, group: Group) -> String {
-    match lang {
-        Lang::Vi => format!("{} nhân khẩu thuộc {}", plain(lang, figure), what::group(lang, group)),
-        Lang::En => format!("{} persons in {} households", plain(lang, figure), what::group(lang, group)),
-    }
-}
-
-/// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu".
-fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> String {
-    let number = plain(lang, figure);
+/// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu"; the period where there is no aim to compare with.
+fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let percent = checks.iter().flat_map(Check::kinds).find_map(|kind| match kind {
         CheckKind::PercentOfAim(p) if p.reads == Reads::Households(group) => {
             p.value.as_ref().is_ok_and(|value| value.amount == figure.amount).then_some(p)
         }
         _ => None,
     });
-    let compared = percent.map_or_else(
-        || what::when(lang, figure.what.when),
-        |p| format!("{} {}", plain(lang, &p.percent), lang.pick("chỉ tiêu", "of the aim")),
-    );
-    match lang {
-        Lang::Vi => format!("kéo giảm {number} {}, {compared}", what::group(lang, group)),
-        Lang::En => format!("{number} fewer {} households, {compared}", what::group(lang, group)),
-    }
+    let when = percent.is_none().then(|| what::when(lang, figure.what.when));
+    say!(Aloud(lang), "kéo giảm {figure} {of}[, {percent} chỉ tiêu][, {when}]",
+        "{figure} fewer {of} households[, {percent} of the aim][, {when}]";
+        figure, of = what::group(lang, group), percent = percent.map(|p| &p.percent), when)
 }
 
-fn any(lang: Lang, figure: &Figure) -> String {
-    let number = plain(lang, figure);
+/// "1.429 hộ, tổng hộ dân"; the unit where the name does not say it.
+fn number_and_name(lang: Lang, figure: &Figure) -> Line {
     let name = what::name(lang, &figure.what);
-    if matches!(figure.what.measure, Measure::Target(..)) {
-        return format!("{name}: {}", show::with_unit(lang, figure, Style::Plain));
+    if figure.unit == Unit::Household && name.contains("hộ") {
+        return say!(Aloud(lang), "{figure}, {name}"; figure, name);
     }
-    match show::unit(lang, figure.unit) {
-        _ if figure.unit == Unit::Household && name.contains("hộ") => format!("{number}, {name}"),
-        "" => format!("{number}, {name}"),
-        unit => format!("{number} {unit}, {name}"),
-    }
+    say!(Aloud(lang), "{figure+}, {name}"; figure, name)
 }

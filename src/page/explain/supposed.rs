@@ -3,27 +3,26 @@
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Story, Term};
 use crate::model::measure::{Aim, Measure};
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::number;
 use crate::text::say::what;
-use crate::text::{Lang, number};
 
 use super::super::View;
-use super::head_of;
-use crate::text::line::{Line, Role};
+use super::headed;
 
 /// "thêm 137 hộ thoát sau 30/09/2023, tổng hộ dân không đổi".
-pub(super) fn line(view: &View, figure: &Figure) -> Option<Line> {
+pub(super) fn supposition(view: &View, figure: &Figure) -> Option<Line> {
     let (more, now) = found(figure)?;
-    let more = number::whole(view.lang, more.digits(0, Rounding::Nearest));
-    let day = what::when(view.lang, now.what.when);
-    let words = match view.lang {
-        Lang::Vi => format!("thêm {more} hộ thoát sau {day}, tổng hộ dân không đổi"),
-        Lang::En => format!("{more} more households leave after {day}, all households unchanged"),
-    };
-    Some(head_of(view.pick("Giả định", "What if")).role(Role::Warn, words))
+    let line = say!(view, "thêm {more} hộ thoát sau {day}, tổng hộ dân không đổi",
+        "{more} more households leave after {day}, all households unchanged";
+        more = number::whole(view.lang, more.digits(0, Rounding::Nearest)),
+        day = what::when(view.lang, now.what.when));
+    Some(headed(view, ("Giả định", "What if"), line.in_role(Role::Warn)))
 }
 
 /// Does the figure rest on a supposition?
-pub(super) fn is(figure: &Figure) -> bool {
+pub(super) fn is_supposed(figure: &Figure) -> bool {
     found(figure).is_some()
 }
 

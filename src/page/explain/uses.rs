@@ -1,15 +1,17 @@
 //! What on the screens is computed from a figure.
 
-use crate::model::figure::{Figure, Rule, Story, Term};
+use crate::model::figure::{Figure, Rule, Story};
 use crate::model::unit::Unit;
-use crate::text::say::what;
+use crate::say;
+use crate::text::line::Line;
+use crate::text::say::{formula, what};
+use crate::text::template::Speaker;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::Style;
 use super::super::{Block, Page, Tab, View, foot, make};
-use super::links::{is_same, span};
-use super::{ROOM, Role, head_of};
-use crate::text::line::Line;
+use super::links::is_same;
+use super::{ROOM, headed};
 
 /// So many are told.
 const MOST: usize = 3;
@@ -92,60 +94,50 @@ fn ranges(found: &Figure) -> impl Iterator<Item = &Figure> {
     near.flat_map(move |range| std::iter::once(range).chain(range.story.inputs().filter(of_rounding)))
 }
 
-fn is_short(figure: &Figure) -> bool {
-    matches!(&*figure.story, Story::Derived(d)
-        if matches!(d.rule, Rule::Difference | Rule::Sum | Rule::Points | Rule::Percentage)
-            && figure.story.inputs().count() <= SHORT)
-}
-
 /// "chỉ tiêu 2023: 2,20 − 0,69 = 1,51%* · hộ phải giảm 447-449*", as many as fit the line.
-pub(super) fn line(view: &View, figure: &Figure, used: &[Figure]) -> Option<Line> {
-    let mut line = head_of(view.pick("Dùng ở", "Used in"));
-    let (mut cells, mut told_of, mut names) = (0, 0, Vec::new());
+pub(super) fn used_in(view: &View, figure: &Figure, used: &[Figure]) -> Option<Line> {
+    let (mut all, mut names): (Vec<Line>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut cells = 0;
     for one in used {
-        let gap = if told_of == 0 { "" } else { " · " };
-        let (words, number) = told(view, figure, one);
-        let width = cells::width(gap) + cells::width(&words) + cells::width(&number);
-        let name = what::short(view.lang, &one.what);
-        if names.contains(&name) || told_of == MOST || (told_of > 0 && cells + width > ROOM) {
+        let (name, line) = (what::short(view.lang, &one.what), use_of(view, figure, one));
+        let width = cells::width(&line.text()) + if all.is_empty() { 0 } else { GAP.chars().count() };
+        if names.contains(&name) || all.len() == MOST || (!all.is_empty() && cells + width > ROOM) {
             continue;
         }
         cells += width;
-        told_of += 1;
         names.push(name);
-        line = span(line.say(format!("{gap}{words}")), Role::Plain, number, one);
+        all.push(line);
     }
-    (!used.is_empty()).then_some(line)
+    Line::joined(all, GAP).map(|line| headed(view, ("Dùng ở", "Used in"), line))
 }
 
-/// The words before a result, its formula among them where that is short, and the result.
-fn told(view: &View, figure: &Figure, used: &Figure) -> (String, String) {
-    let lang = view.lang;
-    let number = show::in_sentence(lang, used, Style::Plain);
-    let elsewhere = if used.what.whose.is(&figure.what.whose) {
-        String::new()
-    } else {
-        format!(" {}", lang.of(&used.what.whose.name))
-    };
-    let name = format!("{}{elsewhere}", what::short(lang, &used.what));
-    match &*used.story {
-        Story::Derived(derived) if is_short(used) && !matches!(derived.rule, Rule::Percentage) => {
-            (format!("{name}: {} = ", terms(lang, &derived.formula)), number)
+/// What stands between two uses.
+const GAP: &str = " · ";
+
+/// What is computed from it, with the formula where that is short: "chỉ tiêu 2023: 2,20 − 0,69 = 1,51%*".
+fn use_of(view: &View, figure: &Figure, used: &Figure) -> Line {
+    let formula = match &*used.story {
+        Story::Derived(derived) if matches!(derived.rule, Rule::Difference | Rule::Sum | Rule::Points) => {
+            (used.story.inputs().count() <= SHORT)
+                .then(|| formula::terms(&Bare(view.lang), &derived.formula, ""))
         }
-        _ => (format!("{name} "), number),
-    }
+        _ => None,
+    };
+    let elsewhere = (!used.what.whose.is(&figure.what.whose)).then_some(&used.what.whose.name);
+    say!(view, "{name}[ {elsewhere}][: {formula} =] {used}"; 
+        name = what::short(view.lang, &used.what), elsewhere, formula, used)
 }
 
-/// "2,20 − 0,69": without percent signs, the result has one.
-fn terms(lang: Lang, formula: &[Term]) -> String {
-    let one = |term: &Term| match term {
-        Term::Figure(figure) if matches!(figure.unit, Unit::Percent | Unit::Point) => {
-            show::number(lang, figure, Style::Bare)
-        }
-        Term::Figure(figure) => show::number(lang, figure, Style::Plain),
-        Term::Plus => " + ".to_owned(),
-        Term::Minus => " − ".to_owned(),
-        _ => String::new(),
-    };
-    formula.iter().map(one).collect()
+/// Writes figures without marks and percent signs: the result beside them has both.
+struct Bare(Lang);
+
+impl Speaker for Bare {
+    fn lang(&self) -> Lang {
+        self.0
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, _has_unit: bool) -> Line {
+        let is_percent = matches!(figure.unit, Unit::Percent | Unit::Point);
+        line.written(show::number(self.0, figure, if is_percent { Style::Bare } else { style }), figure)
+    }
 }

@@ -7,7 +7,8 @@ use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 use crate::model::places;
-use crate::text::{cells, date, show};
+use crate::say;
+use crate::text::{cells, show};
 
 use super::super::spark;
 use super::super::table::{Align, Bar, Cell, Column, Style};
@@ -33,21 +34,21 @@ const MORE: (usize, usize) = (10, 15);
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
     let first = match list.groups[0] {
-        Group::Combined => view.pick("Hộ nghèo và cận nghèo", "Poor and near-poor"),
-        _ => view.pick("Hộ nghèo", "Poor"),
+        Group::Combined => ("Hộ nghèo và cận nghèo", "Poor and near-poor"),
+        Group::Poor | Group::NearPoor => ("Hộ nghèo", "Poor"),
     };
-    let mut poor = first.to_owned();
-    if let Some(Since::Day(day)) = list.since() {
-        let since = view.pick("từ", "since");
-        poor = format!("{poor}, +/− {since} {}", date::day(view.lang, day));
-    }
+    let day = list.since().and_then(|since| match since {
+        Since::Day(day) => Some(day),
+        Since::Over(_) => None,
+    });
+    let poor = say!(view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day);
     let more = match list.group() {
         Group::Combined => view.pick("Thêm", "More"),
         Group::NearPoor => view.pick("Hộ cận nghèo, thêm", "Near-poor, more"),
         Group::Poor => view.pick("Hộ nghèo, thêm", "Poor, more"),
     };
     vec![
-        (poor, COUNT[0], CHANGE[0]),
+        (poor.text(), COUNT[0], CHANGE[0]),
         (view.pick("Hộ cận nghèo", "Near-poor").to_owned(), COUNT[1], CHANGE[1]),
         (more.to_owned(), MORE.0, MORE.1),
     ]

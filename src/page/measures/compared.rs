@@ -8,25 +8,23 @@ use crate::model::change::{self, Split};
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
-use crate::text::date;
+use crate::text::line::Role;
 
 use super::super::View;
-use super::super::table::{Cell, Row, Style, Words};
-use super::{changed, row, since};
-use crate::text::line::Role;
+use super::super::table::{Cell, Row, Style};
+use super::{changed, label, row, since};
 
 /// The rows.
 pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
-    let day = chosen.as_of();
-    let short = format!("{} {}", view.pick("So với", "Since"), date::month_mark(day));
-    let label = Words::new(since(view, day), short);
+    let label = since(view, chosen.as_of());
     let Some(then) = chosen.whole.at(view.path) else {
         let step = change::step(area, view.path, Some(chosen), true, Group::Poor);
-        let words = || {
-            let new = || Cell::words(Role::Dim, view.pick("mới", "new"));
-            if step.is_new { new() } else { Cell::Known(step.change.clone(), Style::Signed) }
+        let cell = if step.is_new {
+            Cell::words(Role::Dim, view.pick("mới", "new"))
+        } else {
+            Cell::Known(step.change, Style::Signed)
         };
-        return vec![row("change", label, vec![words(), words(), words()])];
+        return vec![row("change", label, vec![cell; 3])];
     };
     let change = Group::ALL.map(|group| change::change(area, Some(then), group, &Aspect::Households));
     let mut rows = vec![row("change", label, changed(view, change))];
@@ -35,7 +33,7 @@ pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
 }
 
 /// The key and the words of a part of a change, and the part.
-type Part = (&'static str, &'static str, &'static str, fn(&Split) -> &Known);
+type Part = (&'static str, (&'static str, &'static str), fn(&Split) -> &Known);
 
 /// The change of the rate in points; where both snapshots hold both counts, what the households of the group and what
 /// the total of households did to it.
@@ -45,21 +43,18 @@ fn rate(view: &View, area: &Area, then: &Area) -> Vec<Row> {
         let counted = splits[at].change.clone();
         counted.or_else(|_| change::rate_change(area, then, Group::ALL[at]))
     };
-    let label = Words::new(
-        view.pick("Thay đổi tỷ lệ, điểm", "Change of the rate, points"),
-        view.pick("Tỷ lệ, điểm", "Rate, points"),
-    );
-    let mut rows = vec![row("rate_change", label, changed(view, [0, 1, 2].map(whole)))];
+    let words =
+        label(view, ("Thay đổi tỷ lệ, điểm", "Change of the rate, points"), ("Tỷ lệ, điểm", "Rate, points"));
+    let mut rows = vec![row("rate_change", words, changed(view, [0, 1, 2].map(whole)))];
     let parts: [Part; 2] = [
-        ("rate_by_count", "do số hộ nghèo, cận nghèo", "due to the households", |s| &s.by_count),
-        ("rate_by_total", "do tổng hộ dân", "due to the total", |s| &s.by_total),
+        ("rate_by_count", ("do số hộ nghèo, cận nghèo", "due to the households"), |s| &s.by_count),
+        ("rate_by_total", ("do tổng hộ dân", "due to the total"), |s| &s.by_total),
     ];
     if splits.iter().any(|split| split.by_count.is_ok()) {
-        for (key, vi, en, part) in parts {
+        rows.extend(parts.map(|(key, (vi, en), part)| {
             let figures = splits.iter().map(|split| part(split).clone());
-            let label = view.lang.pick(vi, en);
-            rows.push(Row { indent: 2, ..row(key, label, changed(view, figures)) });
-        }
+            Row { indent: 2, ..row(key, view.lang.pick(vi, en), changed(view, figures)) }
+        }));
     }
     rows
 }

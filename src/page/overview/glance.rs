@@ -4,12 +4,11 @@
 use chrono::Datelike;
 
 use crate::model::measure::Group;
-use crate::model::ops::Known;
 use crate::model::standing::Assessment;
 
 use super::super::table::{Cell, Row, Style, Words};
 use super::super::{Block, Page, TargetSummary, View, foot, measures, targets as all};
-use super::targets::{amount, falls, group, next_year};
+use super::targets::{amount, next_year};
 use crate::text::line::{Line, Role};
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
@@ -39,9 +38,9 @@ fn aims(view: &View) -> Vec<Row> {
     let shown = view.snapshot().as_of().year();
     let mut rows = Vec::new();
     let this = view.own_targets(shown);
-    if this.iter().any(|it| falls(it.target)) {
+    if this.iter().any(|it| it.target.asks_fall()) {
         let words = Words::from(view.pick("So chỉ tiêu", "Of the aim"));
-        let cell = |found: &Assessment| percent(found.percent());
+        let cell = |found: &Assessment| Cell::or_blank(found.percent(), Style::Plain);
         rows.push(row("aim", words, &this, &cell));
     }
     if let Some(year) = next_year(view) {
@@ -53,16 +52,9 @@ fn aims(view: &View) -> Vec<Row> {
     rows
 }
 
-fn percent(known: &Known) -> Cell {
-    match known {
-        Ok(_) => Cell::Known(known.clone(), Style::Plain),
-        Err(_) => Cell::Blank,
-    }
-}
-
 fn row(key: &str, label: Words, found: &[TargetSummary], cell: &dyn Fn(&Assessment) -> Cell) -> Row {
     let of = |wanted: Group| {
-        let target = found.iter().find(|it| falls(it.target) && group(it.target) == Some(wanted));
+        let target = found.iter().find(|it| it.target.asks_fall() && it.target.reads.group() == Some(wanted));
         target.map_or(Cell::Blank, |it| cell(it.found))
     };
     Row { key: key.into(), label, cells: Group::ALL.map(of).into(), ..Row::default() }
@@ -73,7 +65,7 @@ fn next(view: &View) -> Option<Block> {
     let year = *all::years(view).last()?;
     let line = |it: &TargetSummary| {
         let mut line = Line::of(Role::Plain, format!("{}: ", it.name()));
-        line.spans.extend(all::standing(view, it.found.standing).spans);
+        line.spans.extend(it.verdict().spans);
         line
     };
     let found = view.own_targets(year);

@@ -3,12 +3,12 @@
 
 use crate::model::standing::Standing;
 use crate::model::target::{AimKind, AimStated, Reads, Target};
-use crate::text::say::{phrase, standing as words};
+use crate::text::say::what;
 use crate::text::{Lang, cells};
 
-use super::super::targets::role;
+use super::super::target_summary::verdict;
 use super::super::{Block, TargetSummary, View, brief};
-use super::targets::{amount, falls};
+use super::targets::amount;
 use crate::text::line::Line;
 
 /// Cells that a line may take between the margins of a terminal of 80.
@@ -26,7 +26,7 @@ enum Words {
 /// The lines on the other targets of a year.
 pub fn block(view: &View, year: i32) -> Option<Block> {
     let own = view.own_targets(year).into_iter();
-    let rest: Vec<TargetSummary> = own.filter(|it| !falls(it.target)).collect();
+    let rest: Vec<TargetSummary> = own.filter(|it| !it.target.asks_fall()).collect();
     let set = |words| packed(items(view, &rest, words));
     let lines = [Words::Full, Words::Brief, Words::Counted].map(set);
     let [.., last] = &lines;
@@ -94,10 +94,9 @@ fn aimed(view: &View, group: &[Found], words: Words) -> Line {
     let names: Vec<String> = group.iter().map(name).collect();
     let line = Line::plain(brief::joined(&names)).say(": ");
     let AimStated::Figure(kind, aim) = &group[0].target.aim else {
-        return with(line, super::super::targets::standing(view, group[0].found.standing));
+        return with(line, group[0].verdict());
     };
-    let line = if *kind == AimKind::KeepAt { line.say(view.pick("giữ ở ", "keep at ")) } else { line };
-    with(line, level(view, *kind, aim))
+    with(with(line, group[0].keep_at()), level(view, *kind, aim))
 }
 
 fn with(mut line: Line, more: Line) -> Line {
@@ -124,11 +123,7 @@ fn by_standing(view: &View, tasks: &[Found], words: Words) -> Vec<Line> {
     }
     let of = |standing: Standing| {
         let here: Vec<&Found> = tasks.iter().filter(|t| t.found.standing == standing).collect();
-        let mut line = Line::plain(names(view, &here, words)).say(" ");
-        let said =
-            format!("{} {}", self::words::sign(standing.mark()), self::words::word(view.lang, standing));
-        line = line.role(role(standing), said);
-        line
+        with(Line::plain(names(view, &here, words)).say(" "), verdict(view.lang, standing))
     };
     standings.into_iter().map(of).collect()
 }
@@ -144,9 +139,9 @@ fn names(view: &View, tasks: &[&Found], words: Words) -> String {
         (Words::Counted, Lang::En) => format!("{} tasks", tasks.len()),
         _ => {
             let mut names: Vec<String> = tasks.iter().map(name).collect();
-            names.iter_mut().skip(1).for_each(|name| *name = phrase::small(name));
+            names.iter_mut().skip(1).for_each(|name| *name = what::small(name));
             let all = names.join(", ");
-            crate::text::say::what::capital(&all)
+            what::capital(&all)
         }
     }
 }

@@ -1,15 +1,11 @@
 //! The results of a year that is over, with bars: what was asked, what was reached, by how much more.
 
 use crate::model::exact::Exact;
-use crate::model::ops::Known;
-use crate::model::standing::Assessment;
-use crate::text::say::what::capital;
-use crate::text::{cells, date, show};
+use crate::text::{cells, show};
 
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::super::targets::{self, key};
-use super::super::{TargetSummary, View, conclusion};
-use super::targets::longest_label;
+use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::super::targets::head_of_year;
+use super::super::{TargetSummary, View};
 use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
@@ -18,12 +14,17 @@ const ROOM: u16 = 76;
 /// The targets of a year whose results were reported; none when it has none such.
 pub fn table(view: &View, year: i32) -> Option<Table> {
     let own = view.own_targets(year).into_iter();
-    let stated = own.filter(|it| conclusion::is_ended(it.target));
+    let stated = own.filter(|it| it.target.has_result());
     let rows: Vec<Row> = stated.map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 30);
-    let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
     let columns = columns(view, label, longest_word(&rows));
-    (!rows.is_empty()).then(|| Table { head: head.into(), columns, rows, label, ..Table::default() })
+    (!rows.is_empty()).then(|| Table {
+        head: head_of_year(view, year).into(),
+        columns,
+        rows,
+        label,
+        ..Table::default()
+    })
 }
 
 /// The bar takes what the other columns leave of 80 cells, so that nothing is cut.
@@ -63,44 +64,23 @@ fn longest_word(rows: &[Row]) -> u16 {
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {
-    let found = it.found;
-    let known = |k: &Known| Cell::Known(k.clone(), Style::Plain);
-    Row {
-        key: key(it.target),
-        label: it.name().into(),
-        cells: vec![
-            known(&found.level.asked),
-            known(found.reached()),
-            known(found.percent()),
-            bar(found),
-            Cell::Line(standing(view, found)),
-        ],
-        ..Row::default()
-    }
+    let figures = it.result().map(|known| Cell::Known(known.clone(), Style::Plain));
+    it.row(figures.into_iter().chain([bar(it), Cell::Line(standing(view, it))]).collect())
 }
 
 /// To twice the aim; a longer one ends in `▸`.
-fn bar(found: &Assessment) -> Cell {
-    let value = found.percent().as_ref().ok().and_then(|f| f.one().cloned());
-    value.map_or(Cell::Blank, |value| {
-        let (full, aim) = (Exact::whole(200), Some(Exact::whole(100)));
-        Cell::Bar(Bar { value, full, aim, time: None, role: targets::role(found.standing) })
-    })
+fn bar(it: &TargetSummary) -> Cell {
+    let value = it.found.percent().as_ref().ok().and_then(|f| f.one().cloned());
+    value.map_or(Cell::Blank, |value| Cell::Bar(it.bar(value, Exact::whole(200), None)))
 }
 
 /// `✓ vượt 160`.
-fn standing(view: &View, found: &Assessment) -> Line {
-    let words = targets::standing(view, found.standing);
-    match &found.beyond {
-        Ok(beyond) => {
-            let mut line = words.role(targets::role(found.standing), " ");
-            line = line.figure(view.lang, beyond, Style::Plain);
-            if let Some(last) = line.spans.last_mut() {
-                last.text = show::number(view.lang, beyond, Style::Plain);
-                last.role = targets::role(found.standing);
-            }
-            line
-        }
-        Err(_) => words,
+fn standing(view: &View, it: &TargetSummary) -> Line {
+    let Ok(beyond) = &it.found.beyond else { return it.verdict() };
+    let mut line = it.verdict().role(it.role(), " ").figure(view.lang, beyond, Style::Plain);
+    if let Some(last) = line.spans.last_mut() {
+        last.text = show::number(view.lang, beyond, Style::Plain);
+        last.role = it.role();
     }
+    line
 }

@@ -1,10 +1,10 @@
 //! What support reached, in two lines.
 
 use crate::model::figure::Figure;
-use crate::model::measure::Measure;
+use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, Known};
 use crate::model::support::{Kind, Programme};
-use crate::text::say::phrase;
+use crate::text::say::what::small;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::Style;
@@ -68,7 +68,7 @@ fn count(lang: Lang, count: usize) -> String {
 /// The two loans that reached most and the largest of health and insurance; where there are none such, the first
 /// three that reached somebody.
 fn largest(programmes: &[Programme]) -> Vec<&Programme> {
-    let reached = |p: &&Programme| p.reached.is_some();
+    let reached = |p: &&Programme| p.stated(Support::Reached).is_some();
     let of = |kinds: &[Kind], most: usize| -> Vec<&Programme> {
         let mut found: Vec<&Programme> =
             programmes.iter().filter(reached).filter(|p| kinds.contains(&p.kind)).collect();
@@ -84,12 +84,12 @@ fn largest(programmes: &[Programme]) -> Vec<&Programme> {
 }
 
 fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
-    programme.reached.as_ref().map(|f| f.amount.low().clone())
+    programme.stated(Support::Reached).map(|f| f.amount.low().clone())
 }
 
 /// `1.293 hộ vay giảm nghèo`; a unit that the name says already is not said again.
 fn reached(view: &View, programme: &Programme) -> Line {
-    let Some(figure) = &programme.reached else { return Line::default() };
+    let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.of(&programme.named.name));
     let unit = unit(view.lang, figure);
     let line = Line::default().figure(view.lang, figure, Style::Plain);
@@ -111,13 +111,14 @@ fn unit(lang: Lang, figure: &Figure) -> &'static str {
 
 /// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
 fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
-    let mut kinds: Vec<Kind> = programmes.iter().filter(|p| p.amount.is_some()).map(|p| p.kind).collect();
+    let mut kinds: Vec<Kind> =
+        programmes.iter().filter(|p| p.stated(Support::Amount).is_some()).map(|p| p.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let mut items: Vec<Item> = Vec::new();
     for kind in kinds {
         let paid: Vec<&Programme> =
-            programmes.iter().filter(|p| p.kind == kind && p.amount.is_some()).collect();
+            programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect();
         let Ok(sum) = total(view, &paid) else { continue };
         let is_first = items.is_empty();
         let mut line = Line::default().figure(view.lang, &sum, Style::Plain);
@@ -131,7 +132,8 @@ fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
 }
 
 fn total(view: &View, paid: &[&Programme]) -> Known {
-    let amounts: Vec<Known> = paid.iter().filter_map(|p| p.amount.clone()).map(Ok).collect();
+    let amounts: Vec<Known> =
+        paid.iter().filter_map(|p| p.stated(Support::Amount).cloned()).map(Ok).collect();
     match &amounts[..] {
         [Ok(only)] => Ok(only.clone()),
         several => ops::sum(view.whole().what(Measure::Money), several),
@@ -143,7 +145,7 @@ fn called(view: &View, paid: &[&Programme], kind: Kind) -> String {
     let names: Vec<String> =
         paid.iter().map(|p| brief::name(view.lang, view.lang.of(&p.named.name))).collect();
     let shared = brief::shared(&names);
-    if shared.is_empty() { self::kind(view, kind).to_owned() } else { phrase::small(&shared) }
+    if shared.is_empty() { self::kind(view, kind).to_owned() } else { small(&shared) }
 }
 
 fn kind(view: &View, kind: Kind) -> &'static str {

@@ -6,12 +6,11 @@ use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::ops::Known;
 use crate::model::standing::Assessment;
-use crate::model::target::{AimKind, AimStated, Reads, Target};
-use crate::text::say::what::capital;
-use crate::text::{Lang, cells, date, show};
+use crate::text::{Lang, show};
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table};
-use super::super::targets::{self, key, table};
+use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::super::target_summary::with_unit;
+use super::super::targets::{self, head_of_year, table};
 use super::super::{Block, TargetSummary, View};
 use super::{others, results};
 use crate::text::line::{Line, Role, Span};
@@ -42,24 +41,10 @@ pub fn next_year(view: &View) -> Option<i32> {
     targets::years(view).into_iter().find(|year| *year > shown && !view.own_targets(*year).is_empty())
 }
 
-/// Does it ask rates or households to fall (else it is told in a sentence)?
-pub fn falls(target: &Target) -> bool {
-    let kept = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
-    group(target).is_some() && !kept
-}
-
-/// The group whose rate or households it reads.
-pub fn group(target: &Target) -> Option<Group> {
-    match target.reads {
-        Reads::Rate(group) | Reads::Households(group) => Some(group),
-        _ => None,
-    }
-}
-
 /// What is asked of rates and households: the fall, the level, and both in households.
 fn asked(view: &View, year: i32) -> Option<Table> {
     let own = view.own_targets(year).into_iter();
-    let rows: Vec<Row> = own.filter(|it| falls(it.target)).map(|it| row(view, &it)).collect();
+    let rows: Vec<Row> = own.filter(|it| it.target.asks_fall()).map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 34);
     let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
     let column = |head: &str, width, narrow, mark, rank| Column {
@@ -77,40 +62,27 @@ fn asked(view: &View, year: i32) -> Option<Table> {
         column(view.pick("Tức số hộ", "Hhs fewer"), wide[2], 0, true, 2),
         column(view.pick("Số hộ còn", "Hhs left"), wide[3], 0, true, 3),
     ];
-    let head = capital(&format!("{} {}", view.pick("chỉ tiêu", "targets"), date::year(view.lang, year)));
-    (!rows.is_empty()).then(|| Table { head: head.into(), columns, rows, label, ..Table::default() })
-}
-
-/// The cells of the longest label.
-pub fn longest_label(rows: &[Row]) -> u16 {
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
-    u16::try_from(longest).unwrap_or(u16::MAX)
+    (!rows.is_empty()).then(|| Table {
+        head: head_of_year(view, year).into(),
+        columns,
+        rows,
+        label,
+        ..Table::default()
+    })
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {
-    let found = it.found;
     let known = |k: &Known| Cell::Known(k.clone(), Style::Plain);
-    Row {
-        key: key(it.target),
-        label: it.name().into(),
-        cells: vec![
-            Cell::Line(amount(view, &found.level.asked)),
-            way(view, found),
-            known(&found.count.asked),
-            known(&found.count.aim),
-        ],
-        ..Row::default()
-    }
+    let count = &it.found.count;
+    let asked = Cell::Line(amount(view, &it.found.level.asked));
+    it.row(vec![asked, way(view, it.found), known(&count.asked), known(&count.aim)])
 }
 
 /// A figure with the word of its unit.
 pub fn amount(view: &View, known: &Known) -> Line {
-    let line = Line::default().known(view.lang, known, Style::Plain);
     match known {
-        Ok(figure) if !show::unit(view.lang, figure.unit).is_empty() => {
-            line.say(format!(" {}", show::unit(view.lang, figure.unit)))
-        }
-        _ => line,
+        Ok(figure) => with_unit(view.lang, Line::default(), figure),
+        Err(_) => Line::default().known(view.lang, known, Style::Plain),
     }
 }
 
@@ -135,7 +107,7 @@ fn left(view: &View, year: i32) -> Option<Block> {
     let mut was_due = None;
     for it in view.own_targets(year) {
         let found = it.found;
-        let Some(group) = group(it.target).filter(|group| !told.contains(group)) else { continue };
+        let Some(group) = it.target.reads.group().filter(|group| !told.contains(group)) else { continue };
         let Ok(left) = &found.count.left else { continue };
         // Past the due date nothing can be done any more: what is left is missing, as tab 4 says it.
         let due = found.time.is_due();

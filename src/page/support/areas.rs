@@ -2,65 +2,48 @@
 
 use std::cmp::Reverse;
 
-use crate::model::figure::{Source, Story};
+use crate::model::figure::{Figure, Source, Story};
 use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeArea};
-use crate::text::Lang;
-
-use super::super::table::Style;
-use super::Desk;
+use crate::say;
 use crate::text::line::Line;
+use crate::text::template::or_missing;
+
+use super::Desk;
 
 /// So many of the largest parts are named.
 const NAMED: usize = 3;
 
 /// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
-pub fn line(desk: &Desk, of: &Programme) -> Option<Line> {
-    let mut parts: Vec<&ProgrammeArea> = of.areas.iter().filter(|part| part.reached.is_some()).collect();
-    parts.sort_by_key(|part| part.reached.as_ref().map(|f| Reverse(f.amount.low().clone())));
-    let mut line = Line::plain(desk.pick("Nhiều nhất: ", "Most: "));
-    for (i, part) in parts.iter().take(NAMED).enumerate() {
-        let name = desk.lang().of(&part.name.name);
-        line = line.say(if i == 0 { "" } else { ", " }).say(format!("{name} "));
-        line = line.known(desk.lang(), &part.known(of, desk.whole()), Style::Plain);
-    }
-    if parts.is_empty() {
-        return None;
-    }
-    let line = sum(desk, of, line);
-    let invented = parts.iter().filter_map(|p| p.reached.as_ref()).any(|f| f.source == Source::Illustrative);
-    let own = of.reached.as_ref().is_some_and(|f| f.source == Source::Illustrative);
-    Some(if invented && !own {
-        line.say(desk.pick(" (minh họa).", " (illustrative)."))
-    } else {
-        line.say(".")
-    })
+pub fn sentence(desk: &Desk, of: &Programme) -> Option<Line> {
+    let mut parts: Vec<&ProgrammeArea> =
+        of.areas.iter().filter(|part| part.stated(Support::Reached).is_some()).collect();
+    parts.sort_by_key(|part| part.stated(Support::Reached).map(|f| Reverse(f.amount.low().clone())));
+    let most = parts.iter().take(NAMED).map(|part| {
+        let reached = or_missing(desk, &part.known(of, desk.whole()));
+        say!(desk, "{name} {reached}"; name = &part.name.name, reached)
+    });
+    let invented =
+        parts.iter().filter_map(|p| p.stated(Support::Reached)).any(|f| f.source == Source::Illustrative);
+    let own = of.stated(Support::Reached).is_some_and(|f| f.source == Source::Illustrative);
+    Some(say!(desk, "Nhiều nhất: {most}[; {sum}][{invented} (minh họa)].",
+        "Most: {most}[; {sum}][{invented} (illustrative)].";
+        most = Line::joined(most, ", ")?, sum = sum(desk, of), invented = invented && !own))
 }
 
-/// The sum of the parts against the whole.
-fn sum(desk: &Desk, of: &Programme, line: Line) -> Line {
-    let Ok(sum) = desk.figure(of, Support::OfAreas) else { return line };
-    let count = of.areas.len();
-    let counted = match (&*sum.story, desk.lang()) {
-        (Story::Derived(story), Lang::Vi) if story.partial.is_some() => {
-            let have = story.partial.map_or(0, |(have, _)| have);
-            format!("; cộng {have} trên {count} địa bàn có số liệu ")
-        }
-        (Story::Derived(story), Lang::En) if story.partial.is_some() => {
-            let have = story.partial.map_or(0, |(have, _)| have);
-            format!("; {have} of {count} areas with figures make ")
-        }
-        (_, Lang::Vi) => format!("; cộng {count} địa bàn "),
-        (_, Lang::En) => format!("; {count} areas make "),
+/// The sum of the parts against the whole: `cộng 14 địa bàn 4.607*, khớp`.
+fn sum(desk: &Desk, of: &Programme) -> Option<Line> {
+    let sum = desk.figure(of, Support::OfAreas).ok()?;
+    let have = match &*sum.story {
+        Story::Derived(derived) => derived.partial.map(|(have, _)| have),
+        Story::Stated(_) => None,
     };
-    let line = line.say(counted).figure(desk.lang(), &sum, Style::Plain);
-    let Some(reached) = of.reached.as_ref().filter(|f| f.unit == sum.unit) else { return line };
-    match (reached.exactly(), sum.exactly()) {
-        (Some(a), Some(b)) if a == b => line.say(desk.pick(", khớp", ", which agrees")),
-        (Some(_), Some(_)) => {
-            let line = line.say(desk.pick(", toàn đơn vị ", ", the whole "));
-            line.figure(desk.lang(), reached, Style::Plain)
-        }
-        _ => line,
-    }
+    let comparable = |f: &&Figure| f.unit == sum.unit && f.exactly().is_some() && sum.exactly().is_some();
+    let whole = of.stated(Support::Reached).filter(comparable);
+    let agrees = whole.is_some_and(|whole| whole.exactly() == sum.exactly());
+    Some(say!(desk,
+        "cộng [{have} trên ]{count} địa bàn[{partial} có số liệu] {sum}[{agrees}, khớp][, toàn đơn vị {whole}]",
+        "[{have} of ]{count} areas[{partial} with figures] make {sum}[{agrees}, which agrees][, the whole {whole}]";
+        have, count = of.areas.len(), partial = have.is_some(), sum = &sum, agrees,
+        whole = whole.filter(|_| !agrees)))
 }

@@ -1,65 +1,56 @@
 //! The money as far as it adds up: only bounds that point the same way do; what is left out is named.
 
+use crate::model::measure::Support;
 use crate::model::ops::Known;
 use crate::model::support::{self, Kind, Programme};
+use crate::say;
+use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, cells};
 
-use super::super::table::Style;
 use super::{Desk, HEADINGS, words};
 use crate::text::line::{Line, Role};
+use crate::text::say::what::small;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 77;
 
-/// The sum, and which programmes state no amount; nothing where none states any.
+/// The sum, and which programmes state no amount; nothing where none states any. Opposite bounds have no sum.
 pub fn lines(desk: &Desk) -> Vec<Line> {
     let sides = support::money(desk.whole(), desk.all());
-    let line = Line::of(Role::Strong, desk.pick("Cộng tiền: ", "Money: "));
+    let head = (Role::Strong, desk.pick("Cộng tiền:", "Money:"));
     let line = match &sides[..] {
         [] => return Vec::new(),
-        [(of, sum)] => {
-            let known = line.known(desk.lang(), sum, Style::Plain).say(desk.pick(" đồng", " VND"));
-            if of.len() == 1 { known.say(format!(" ({})", told(desk, of))) } else { known }
-        }
-        several => {
-            let full = apart(desk, line.clone(), several, true);
-            if cells::width(&full.text()) <= LINE { full } else { apart(desk, line, several, false) }
+        [(of, sum)] => say!(desk, "{head} {sum} đồng[ ({whose})]", "{head} {sum} VND[ ({whose})]";
+            head, sum = or_missing(desk, sum), whose = (of.len() == 1).then(|| together(desk, of))),
+        [(of, sum), others @ ..] => {
+            let others: Vec<&Programme> = others.iter().flat_map(|(of, _)| of.iter().copied()).collect();
+            let named = say!(desk, "{head} {whose} {sum} đồng; cộng cả {others}: không có số đúng",
+                "{head} {whose} {sum} VND; with {others}: no exact sum";
+                head, whose = together(desk, of), sum = or_missing(desk, sum), others = together(desk, &others));
+            if cells::width(&named.text()) <= LINE { named } else { sums(desk, head, &sides) }
         }
     };
     let line = Line { spare: desk.view.narrow, ..line };
     std::iter::once(line).chain(left_out(desk).map(Line::spare)).collect()
 }
 
-/// `hai học bổng hơn 4* tỷ đồng; cộng cả tiền điện: không có số đúng`: opposite bounds have no sum.
-fn apart(desk: &Desk, line: Line, sides: &[(Vec<&Programme>, Known)], named: bool) -> Line {
-    let lang = desk.lang();
-    if !named {
-        let mut line = line;
-        for (i, (_, sum)) in sides.iter().enumerate() {
-            line = line.say(if i == 0 { "" } else { " + " }).known(lang, sum, Style::Plain);
-        }
-        return line.say(desk.pick(" đồng: không có số cộng đúng", " VND: there is no exact sum"));
-    }
-    let (first, sum) = &sides[0];
-    let line = line.say(format!("{} ", told(desk, first))).known(lang, sum, Style::Plain);
-    let rest: Vec<&Programme> = sides[1..].iter().flat_map(|(of, _)| of.iter().copied()).collect();
-    let rest = told(desk, &rest);
-    line.say(match lang {
-        Lang::Vi => format!(" đồng; cộng cả {rest}: không có số đúng"),
-        Lang::En => format!(" VND; with {rest}: no exact sum"),
-    })
+/// The sums beside each other, where there is no room for whose they are.
+fn sums(desk: &Desk, head: (Role, &str), sides: &[(Vec<&Programme>, Known)]) -> Line {
+    let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(desk, sum)), " + ").unwrap_or_default();
+    say!(desk, "{head} {sums} đồng: không có số cộng đúng",
+        "{head} {sums} VND: there is no exact sum"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.
-fn told(desk: &Desk, of: &[&Programme]) -> String {
+fn together(desk: &Desk, of: &[&Programme]) -> String {
     let name = |p: &&Programme| desk.lang().of(&p.named.name).to_owned();
     let names: Vec<String> = of.iter().map(name).collect();
     if let [only] = &names[..] {
         return words::brief(only);
     }
-    let count = counted(desk.lang(), names.len());
+    let count = in_words(desk.lang(), names.len());
     match shared(desk.lang(), &names) {
-        Some(shared) => format!("{count} {}", words::inside(&shared)),
+        Some(shared) => format!("{count} {}", small(&shared)),
         None => format!("{count} {}", desk.pick("chính sách", "programmes")),
     }
 }
@@ -81,19 +72,19 @@ fn shared(lang: Lang, names: &[String]) -> Option<String> {
 }
 
 /// Small numbers in words, as in a sentence.
-fn counted(lang: Lang, count: usize) -> String {
-    let small = match count {
-        2 => lang.pick("hai", "two"),
-        3 => lang.pick("ba", "three"),
-        4 => lang.pick("bốn", "four"),
-        _ => return count.to_string(),
-    };
-    small.to_owned()
+fn in_words(lang: Lang, count: usize) -> String {
+    match count {
+        2 => lang.pick("hai", "two").to_owned(),
+        3 => lang.pick("ba", "three").to_owned(),
+        4 => lang.pick("bốn", "four").to_owned(),
+        _ => count.to_string(),
+    }
 }
 
 /// `Chưa kể vốn vay và 3 chính sách khác: báo cáo không nêu số tiền.`
 fn left_out(desk: &Desk) -> Option<Line> {
-    let without: Vec<&Programme> = desk.all().iter().filter(|p| p.amount.is_none()).collect();
+    let without: Vec<&Programme> =
+        desk.all().iter().filter(|p| p.stated(Support::Amount).is_none()).collect();
     if without.is_empty() {
         return None;
     }
@@ -110,9 +101,7 @@ fn left_out(desk: &Desk) -> Option<Line> {
         }
     });
     let names = headings.collect::<Vec<_>>().join(", ");
-    let text = match desk.lang() {
-        Lang::Vi => format!("Chưa kể {names}: báo cáo không nêu số tiền."),
-        Lang::En => format!("Without {names}: the report states no amount."),
-    };
-    Some(Line::of(Role::Dim, text))
+    let line = say!(desk, "Chưa kể {names}: báo cáo không nêu số tiền.",
+        "Without {names}: the report states no amount."; names);
+    Some(line.in_role(Role::Dim))
 }

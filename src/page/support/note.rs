@@ -1,11 +1,12 @@
 //! The note at the bottom: the first open check that touches support.
 
 use crate::model::checks::{Check, CheckKind};
-use crate::model::figure::Figure;
+use crate::model::stated::StatedFigures;
 use crate::model::support::Programme;
+use crate::say;
 use crate::text::say::check as words;
+use crate::text::template::Speaker;
 
-use super::super::table::Style;
 use super::Desk;
 use crate::text::line::{Line, Role};
 
@@ -15,10 +16,10 @@ pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
     let found = desk.view.checks_of(desk.at);
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
     // The list of tab 6 is that of the shown snapshot.
-    let see = if desk.at == desk.view.at { desk.pick(": xem 6", ": see 6") } else { "" };
+    let see = (desk.at == desk.view.at).then_some((Role::Dim, desk.pick(": xem 6", ": see 6")));
     let gap = if foot.is_empty() { "" } else { "   " };
-    let note = Line::of(Role::Warn, format!("{gap}{} ", words::sign(first.verdict)));
-    let note = said(desk, first, note).role(Role::Dim, see);
+    let note = say!(desk, "{gap}{sign} {words}[{see}]";
+        gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(desk, first), see);
     match foot.first_mut() {
         Some(line) => line.spans.extend(note.spans),
         None => foot.push(note),
@@ -26,22 +27,20 @@ pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
 }
 
 fn touches(check: &Check, programme: &Programme) -> bool {
-    let own = [&programme.reached, &programme.amount, &programme.planned, &programme.budget];
-    let parts = programme.areas.iter().flat_map(|part| [&part.reached, &part.amount]);
-    let figures = own.into_iter().chain(parts).flatten();
-    figures.into_iter().any(|figure: &Figure| check.concerns(figure))
+    let of_areas = programme.areas.iter().map(|part| &part.figures);
+    let figures = std::iter::once(&programme.figures).chain(of_areas).flat_map(StatedFigures::iter);
+    figures.into_iter().any(|(_, figure)| check.concerns(figure))
 }
 
-fn said(desk: &Desk, check: &Check, line: Line) -> Line {
+/// What it is about and how it stands; on a narrow page the latter alone.
+fn words_of(desk: &Desk, check: &Check) -> Line {
     let verdict = words::verdict(desk.lang(), check.verdict);
-    if desk.view.narrow {
-        return line.role(Role::Dim, verdict);
-    }
-    if let CheckKind::SameReached(same) = &check.kind {
-        let line = line.figure(desk.lang(), &same.first.1, Style::Plain);
-        let words = desk.pick(" ghi ở hai chính sách, ", " stands in two programmes, ");
-        return line.role(Role::Dim, format!("{words}{verdict}"));
-    }
-    // Its numbers stand on tab 6, where each leads to its story.
-    line.role(Role::Dim, format!("{}, {verdict}", words::kind(desk.lang(), check)))
+    let line = match &check.kind {
+        _ if desk.view.narrow => Line::plain(verdict),
+        CheckKind::SameReached(same) => say!(desk, "{reached} ghi ở hai chính sách, {verdict}",
+            "{reached} stands in two programmes, {verdict}"; reached = &same.first.1, verdict),
+        // Its numbers stand on tab 6, where each leads to its story.
+        _ => say!(desk, "{kind}, {verdict}"; kind = words::kind(desk.lang(), check), verdict),
+    };
+    line.words_in_role(Role::Dim)
 }

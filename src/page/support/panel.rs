@@ -1,28 +1,27 @@
 //! The panel on the chosen programme, in sentences: what can be said of it, what must not be computed, and what the
 //! report does not state.
 
-use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Support};
 use crate::model::support::{Kind, Programme};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
-use crate::text::{Lang, date, fold, show};
+use crate::say;
+use crate::text::template::Speaker;
+use crate::text::{Lang, fold, show};
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail};
 use super::{Desk, areas, key, table, words};
 use crate::text::line::{Line, Role};
+use crate::text::say::what::{capital, small};
 
 /// The panel on the chosen programme; the first one's when none is chosen.
 pub fn panel(desk: &Desk) -> Option<Detail> {
     let chosen = desk.all().iter().find(|p| key(p) == desk.view.chosen).or(desk.all().first())?;
     let mut blocks: Vec<Block> = plan(desk, chosen).map(Block::Table).into_iter().collect();
-    let mut lines = vec![sentences(desk, chosen)];
-    lines.extend(not_added(desk, chosen));
-    lines.extend(about(desk, chosen).map(Line::spare));
-    lines.extend(areas::line(desk, chosen).map(Line::spare));
-    lines.extend(quote(desk, chosen).map(Line::spare));
-    lines.retain(|line| !line.spans.is_empty());
+    let mut lines: Vec<Line> = sentences(desk, chosen).into_iter().chain(not_added(desk, chosen)).collect();
+    let more = about(desk, chosen).chain(areas::sentence(desk, chosen)).chain(quote(desk, chosen));
+    lines.extend(more.map(Line::spare));
     if desk.view.narrow {
         // Forty cells belong to the rows; the story (Enter) has the rest.
         blocks.clear();
@@ -35,82 +34,50 @@ pub fn panel(desk: &Desk) -> Option<Detail> {
 }
 
 /// What was reached and what it means, what changed, what is not stated: one paragraph.
-fn sentences(desk: &Desk, of: &Programme) -> Line {
+fn sentences(desk: &Desk, of: &Programme) -> Option<Line> {
     let guard = guard(desk, of);
     let average = average(desk, of, guard.is_some());
     let parts = [guard, average, twin(desk, of), before(desk, of), since(desk, of), unstated(desk, of)];
-    let mut line = Line::default();
-    for part in parts.into_iter().flatten() {
-        if !line.spans.is_empty() {
-            line = line.say(" ");
-        }
-        line.spans.extend(part.spans);
-    }
-    line
-}
-
-fn full(desk: &Desk, line: Line, figure: &Figure) -> Line {
-    let unit = show::unit(desk.lang(), figure.unit);
-    line.figure(desk.lang(), figure, Style::Plain).say(format!(" {unit}"))
+    Line::joined(parts.into_iter().flatten(), " ")
 }
 
 /// Why no ratio to the poor is made of what was reached.
 fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
-    let reached = of.reached.as_ref()?;
+    let reached = of.stated(Support::Reached)?;
     let both = desk.whole().figure(Group::Combined, &Aspect::Households).ok()?;
     if reached.unit != Unit::Household || reached.amount.low() <= both.amount.high() {
         return None;
     }
-    let line = full(desk, Line::default(), reached).say(desk.pick(", nhiều hơn ", ", more than the "));
-    let line = line.figure(desk.lang(), &both, Style::Plain);
-    Some(line.say(desk.pick(
-        " hộ nghèo và cận nghèo cộng lại: không tính tỷ lệ bao phủ.",
-        " poor and near-poor together: no coverage is computed.",
-    )))
+    Some(say!(desk,
+        "{reached+}, nhiều hơn {both} hộ nghèo và cận nghèo cộng lại: không tính tỷ lệ bao phủ.",
+        "{reached+}, more than the {both} poor and near-poor together: no coverage is computed."; reached, both))
 }
 
 /// The same number stands in another programme.
 fn twin(desk: &Desk, of: &Programme) -> Option<Line> {
     let other = desk.all().iter().find(|other| of.is_twin(other))?;
-    let reached = of.reached.as_ref()?;
-    let unit = show::unit(desk.lang(), other.reached.as_ref()?.unit);
-    let line = Line::plain(desk.pick("Số ", "The number "));
-    let line = line.figure(desk.lang(), reached, Style::Plain);
-    let name = words::inside(desk.lang().of(&other.named.name));
-    Some(line.say(match desk.lang() {
-        Lang::Vi => format!(" cũng là số {unit} {name}: cần xác minh."),
-        Lang::En => format!(" is also that of {unit} of {name}: to verify."),
-    }))
+    let unit = show::unit(desk.lang(), other.stated(Support::Reached)?.unit);
+    Some(say!(desk, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
+        "The number {reached} is also that of {unit} of {name}: to verify.";
+        reached = of.stated(Support::Reached)?, unit, name = small(desk.lang().of(&other.named.name))))
 }
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`
 fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
-    let amount = of.amount.as_ref()?;
-    let money = Line::plain(desk.pick("Số tiền ", "Money: "));
-    let Ok(average) = desk.figure(of, Support::Average) else {
-        return Some(full(desk, money, amount).say("."));
-    };
-    let line = match &of.reached {
-        Some(reached) if !is_told => full(desk, Line::default(), reached).say(", "),
-        _ => money,
-    };
-    let line = line
-        .figure(desk.lang(), amount, Style::Plain)
-        .say(desk.pick(" đồng: bình quân ", " VND: on average "));
-    Some(full(desk, line, &average).say("."))
+    let average = desk.figure(of, Support::Average);
+    let reached = of.stated(Support::Reached).filter(|_| !is_told && average.is_ok());
+    Some(say!(desk, "[{reached+}, ][{alone}Số tiền ]{amount+}[: bình quân {average+}].",
+        "[{reached+}, ][{alone}Money: ]{amount+}[: on average {average+}].";
+        reached, alone = reached.is_none(), amount = of.stated(Support::Amount)?, average))
 }
 
 /// The same span of the year before, where it is loaded.
 fn before(desk: &Desk, of: &Programme) -> Option<Line> {
     let (snapshot, change) = desk.year_on_year(of)?;
-    let then = desk.then(of, snapshot)?.0.reached?;
-    let when = words::period(desk.lang(), snapshot);
-    let line = Line::plain(format!("{} {when}: ", desk.pick("Cùng kỳ", "Same span,")));
-    let line = full(desk, line, &then);
-    Some(match change {
-        Ok(change) => line.say(" (").figure(desk.lang(), &change, Style::Signed).say(")."),
-        Err(_) => line.say(desk.pick(" (không so được).", " (cannot be compared).")),
-    })
+    Some(say!(desk, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
+        "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
+        when = words::period(desk.lang(), snapshot), then = desk.then(of, snapshot)?.0.stated(Support::Reached).cloned()?,
+        unlike = change.is_err(), change = change.ok().map(|change| (change, Style::Signed))))
 }
 
 /// What came since the snapshot before, of flows that count from the same day.
@@ -118,9 +85,8 @@ fn since(desk: &Desk, of: &Programme) -> Option<Line> {
     let before = desk.view.history.same_start_before(desk.at)?;
     let (then, area) = desk.then(of, before)?;
     let change = of.change(desk.whole(), (&then, area)).ok()?;
-    let day = date::day(desk.lang(), before.origin.period.last);
-    let line = Line::plain(format!("{} {day}: ", desk.pick("Từ", "Since")));
-    Some(line.figure(desk.lang(), &change, Style::Signed).say("."))
+    Some(say!(desk, "Từ {day}: {change}.", "Since {day}: {change}.";
+        day = before.origin.period.last, change = (change, Style::Signed)))
 }
 
 /// What the report does not state of a programme, in one sentence.
@@ -129,100 +95,88 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
     let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
     let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
     let fields = [
-        (of.reached.is_none(), desk.pick("số thực hiện", "the number reached")),
-        (of.amount.is_none(), desk.pick("số tiền", "money")),
-        (of.planned.is_none(), desk.pick("kế hoạch", "plan")),
-        (of.budget.is_none(), desk.pick("kinh phí giao", "budget")),
+        (of.stated(Support::Reached).is_none(), desk.pick("số thực hiện", "the number reached")),
+        (of.stated(Support::Amount).is_none(), desk.pick("số tiền", "money")),
+        (of.stated(Support::Planned).is_none(), desk.pick("kế hoạch", "plan")),
+        (of.stated(Support::Budget).is_none(), desk.pick("kinh phí giao", "budget")),
         (!has_earlier, desk.pick("kỳ trước", "the period before")),
     ];
     let names: Vec<&str> = fields.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name).collect();
-    if names.is_empty() {
-        return None;
-    }
-    let words = desk.pick(": báo cáo không nêu.", ": the report does not say.");
-    Some(Line::of(Role::Dim, format!("{}{words}", crate::text::say::what::capital(&names.join(", ")))))
+    let line = say!(desk, "{names}: báo cáo không nêu.", "{names}: the report does not say.";
+        names = capital(&names.join(", ")));
+    (!names.is_empty()).then(|| line.in_role(Role::Dim))
 }
 
 /// What must not be added to it: programmes of its kind that count the same things.
 fn not_added(desk: &Desk, of: &Programme) -> Option<Line> {
-    let reached = of.reached.as_ref()?;
-    let counts = |p: &&Programme| p.reached.as_ref().is_some_and(|f| f.unit == reached.unit);
+    let unit = of.stated(Support::Reached)?.unit;
+    let counts = |p: &&Programme| p.stated(Support::Reached).is_some_and(|f| f.unit == unit);
     let others = desk.all().iter().filter(|p| p.named.id != of.named.id && p.kind == of.kind);
     let others: Vec<&Programme> = others.filter(counts).collect();
     let (first, rest) = others.split_first()?;
-    let line = Line::plain(desk.pick("Không cộng với ", "Not added to "));
-    let line = full(desk, line, first.reached.as_ref()?);
-    let name = words::inside(desk.lang().of(&first.named.name));
-    let line = line.say(desk.pick(" ", ", ")).say(name);
-    let line = if rest.is_empty() { line } else { line.say(format!(" {}", more(desk.lang(), rest.len()))) };
-    Some(line.say(overlap(desk.lang(), of.kind, reached.unit)))
-}
-
-fn more(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Vi => format!("và {count} chính sách khác"),
-        Lang::En => format!("and {count} more"),
-    }
-}
-
-/// Why the two are not added.
-fn overlap(lang: Lang, kind: Kind, unit: Unit) -> String {
-    let one = show::unit(lang, unit);
-    match (lang, kind, unit) {
-        (Lang::Vi, Kind::Credit, Unit::Household) => ": có hộ vay cả hai nguồn.".to_owned(),
-        (Lang::En, Kind::Credit, Unit::Household) => ": a household may have both.".to_owned(),
-        (Lang::Vi, ..) => format!(": có thể trùng {one}."),
-        (Lang::En, ..) => format!(": the {one} may be the same."),
-    }
+    let are_loans = of.kind == Kind::Credit && unit == Unit::Household;
+    Some(say!(desk,
+        "Không cộng với {reached+} {name}[ và {more} chính sách khác]: \
+        [{are_loans}có hộ vay cả hai nguồn][có thể trùng {unit}].",
+        "Not added to {reached+}, {name}[ and {more} more]: \
+        [{are_loans}a household may have both][the {unit} may be the same].";
+        reached = first.stated(Support::Reached)?, name = small(desk.lang().of(&first.named.name)),
+        more = (!rest.is_empty()).then_some(rest.len()), are_loans,
+        unit = (!are_loans).then(|| show::unit(desk.lang(), unit))))
 }
 
 /// Whom it is for, whose money it is, what was noted.
 fn about(desk: &Desk, of: &Programme) -> impl Iterator<Item = Line> {
     let lang = desk.lang();
-    let said = |head: &'static str, text: &Option<Text>| {
-        let text = lang.of(text.as_ref()?).to_owned();
-        Some(Line::plain(without_doubling(head, &text)))
-    };
     let all = [
-        said(desk.lang().pick("Đối tượng", "For"), &of.for_whom),
-        said(desk.lang().pick("Nguồn vốn", "Fund"), &of.fund),
-        said(desk.lang().pick("Ghi chú", "Note"), &of.note),
+        (("Đối tượng", "For"), &of.for_whom),
+        (("Nguồn vốn", "Fund"), &of.fund),
+        (("Ghi chú", "Note"), &of.note),
     ];
-    all.into_iter().flatten()
+    let told = move |((vi, en), text): ((&str, &str), &Option<Text>)| {
+        Some(without_doubling(lang, lang.pick(vi, en), lang.of(text.as_ref()?)))
+    };
+    all.into_iter().filter_map(told)
 }
 
-/// `Nguồn vốn: ngân sách`; a text that begins with the head's own words is not headed by them again.
-fn without_doubling(head: &str, text: &str) -> String {
-    let folded = (fold::fold(head), fold::fold(text));
-    if folded.1.starts_with(&folded.0) {
-        format!("{}.", crate::text::say::what::capital(text.trim_end_matches('.')))
+/// `Nguồn vốn: ngân sách.`; a text that begins with the head's own words is not headed by them again.
+fn without_doubling(lang: Lang, head: &str, text: &str) -> Line {
+    let text = text.trim_end_matches('.');
+    if fold::fold(text).starts_with(&fold::fold(head)) {
+        say!(lang, "{text}."; text = capital(text))
     } else {
-        format!("{head}: {}.", text.trim_end_matches('.'))
+        say!(lang, "{head}: {text}."; head, text)
     }
 }
 
 fn quote(desk: &Desk, of: &Programme) -> Option<Line> {
-    let quote = desk.lang().of(of.quote.as_ref()?);
-    Some(Line::of(Role::Dim, format!("{} \"{quote}\"", desk.pick("Nguyên văn:", "In the report:"))))
+    let line =
+        say!(desk, "Nguyên văn: \"{quote}\"", "In the report: \"{quote}\""; quote = of.quote.as_ref()?);
+    Some(line.in_role(Role::Dim))
 }
 
 /// Against plan and budget, with bars that reach to 200 %.
 fn plan(desk: &Desk, of: &Programme) -> Option<Table> {
     let rows = [
-        (desk.pick("Kế hoạch", "Plan"), Support::OfPlan, of.planned.as_ref(), of.reached.as_ref()),
-        (desk.pick("Kinh phí", "Budget"), Support::OfBudget, of.budget.as_ref(), of.amount.as_ref()),
+        (
+            desk.pick("Kế hoạch", "Plan"),
+            Support::OfPlan,
+            of.stated(Support::Planned),
+            of.stated(Support::Reached),
+        ),
+        (
+            desk.pick("Kinh phí", "Budget"),
+            Support::OfBudget,
+            of.stated(Support::Budget),
+            of.stated(Support::Amount),
+        ),
     ];
     let rows: Vec<Row> = rows
         .into_iter()
         .filter_map(|(head, part, asked, done)| {
             let (asked, share) = (asked?, desk.figure(of, part));
             let bar = share.as_ref().map_or(Cell::Blank, |f| Cell::Bar(table::bar(f)));
-            let words = match done {
-                Some(done) => Line::default().figure(desk.lang(), done, Style::Plain).say(" / "),
-                None => Line::default(),
-            };
-            let words = words.figure(desk.lang(), asked, Style::Plain);
-            let words = words.say(format!(" {}", show::unit(desk.lang(), asked.unit)));
+            let words = say!(desk, "[{done} / ]{asked+}"; done, asked);
             let cells = vec![Cell::Known(share, Style::Plain), bar, Cell::Line(words)];
             Some(Row { label: head.into(), role: Role::Strong, cells, ..Row::default() })
         })

@@ -6,18 +6,20 @@ use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::ops::Known;
 use crate::model::support::Programme;
-use crate::text::{Lang, cells, date, show};
+use crate::say;
+use crate::text::template::Speaker;
+use crate::text::{cells, show};
 
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{Desk, HEADINGS, key, words};
-use crate::text::line::{Line, Role};
+use crate::text::line::Role;
 
 /// Cells of the column of units; longer ones reach into the room of the money.
 const UNIT: u16 = 11;
 
 /// The programmes by kind.
 pub fn table(desk: &Desk) -> Table {
-    let shape = Shape::of(desk);
+    let shape = Shape::measured(desk);
     let mut table =
         Table { head: head(desk).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
     table.columns = columns(desk, &shape);
@@ -34,15 +36,12 @@ pub fn table(desk: &Desk) -> Table {
 
 fn head(desk: &Desk) -> String {
     let count = desk.all().len();
-    let of = if desk.at == desk.view.at {
-        words::period(desk.lang(), desk.snapshot)
-    } else {
-        format!("{} {}", desk.pick("số đến", "as of"), date::day(desk.lang(), desk.snapshot.as_of()))
-    };
-    match desk.lang() {
-        Lang::Vi => format!("{count} chính sách, {of}"),
-        Lang::En => format!("{count} programmes, {of}"),
-    }
+    let is_shown = desk.at == desk.view.at;
+    let period = is_shown.then(|| words::period(desk.lang(), desk.snapshot));
+    let day = (!is_shown).then(|| desk.snapshot.as_of());
+    let head = say!(desk, "{count} chính sách, [{period}][số đến {day}]",
+        "{count} programmes, [{period}][as of {day}]"; count, period, day);
+    head.text()
 }
 
 /// Which columns there are, and how wide their numbers make them.
@@ -58,7 +57,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(desk: &Desk) -> Self {
+    fn measured(desk: &Desk) -> Self {
         let text = |known: Known, style| {
             known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
         };
@@ -90,7 +89,7 @@ impl Shape {
 }
 
 fn unit(desk: &Desk, programme: &Programme) -> &'static str {
-    let counted = programme.reached.as_ref().or(programme.planned.as_ref());
+    let counted = programme.stated(Support::Reached).or(programme.stated(Support::Planned));
     counted.map_or("", |figure| words::unit(desk.lang(), figure.unit))
 }
 
@@ -138,7 +137,7 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
     }
     cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
     // The number in the label has a story too.
-    let more = programme.via.iter().cloned().collect();
+    let more = programme.stated(Support::Via).into_iter().cloned().collect();
     Row {
         key: key(programme),
         label: label(desk, programme).into(),
@@ -167,14 +166,9 @@ pub fn bar(share: &Figure) -> Bar {
 }
 
 fn label(desk: &Desk, programme: &Programme) -> String {
-    let name = desk.lang().of(&programme.named.name);
-    match &programme.via {
-        Some(via) => {
-            let fairs = desk.pick("sàn", "fairs");
-            format!("{name} ({} {fairs})", show::in_sentence(desk.lang(), via, Style::Plain))
-        }
-        None => name.to_owned(),
-    }
+    let name = &programme.named.name;
+    say!(desk, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
+        .text()
 }
 
 /// The number reached, with `!` where another programme states the same one.
@@ -182,16 +176,14 @@ fn reached(desk: &Desk, programme: &Programme) -> Cell {
     let reached = desk.figure(programme, Support::Reached);
     let is_twin = desk.all().iter().any(|other| programme.is_twin(other));
     match &reached {
-        Ok(figure) if is_twin => {
-            Cell::Line(Line::default().figure(desk.lang(), figure, Style::Plain).role(Role::Warn, "!"))
-        }
+        Ok(figure) if is_twin => Cell::Line(say!(desk, "{figure}{mark}"; figure, mark = (Role::Warn, "!"))),
         _ => Cell::Known(reached, Style::Plain),
     }
 }
 
 fn unit_cell(desk: &Desk, programme: &Programme) -> Cell {
     match unit(desk, programme) {
-        _ if programme.reached.is_none() => Cell::Blank,
+        _ if programme.stated(Support::Reached).is_none() => Cell::Blank,
         unit => Cell::words(Role::Plain, unit),
     }
 }

@@ -8,13 +8,13 @@ mod course;
 mod said;
 
 use crate::model::figure::Figure;
-use crate::model::snapshot::Snapshot;
-use crate::model::standing::{Assessment, Standing, turned};
-use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::model::standing::{Standing, turned};
+use crate::model::target::Profile;
 use crate::text::say::standing as words;
 use crate::text::{cells, date, show};
 
 use super::super::table::Style;
+use super::super::target_summary::with_unit;
 use super::super::{Block, Detail, TargetSummary, View};
 use crate::text::line::{Line, Role, Span};
 
@@ -24,7 +24,7 @@ pub fn panel(view: &View) -> Option<Detail> {
 }
 
 fn on_target(view: &View, it: &TargetSummary) -> Detail {
-    Panel { view, snapshot: it.stated_in, target: it.target, found: it.found }.detail()
+    Panel { view, it: *it }.detail()
 }
 
 /// The figures that the panel of a target writes: they belong to the story of its row.
@@ -46,10 +46,7 @@ pub fn head(view: &View, vi: &'static str, en: &'static str) -> Line {
 /// A target with all that is to be said of it.
 struct Panel<'a> {
     view: &'a View<'a>,
-    /// The snapshot that words it.
-    snapshot: &'a Snapshot,
-    target: &'a Target,
-    found: &'a Assessment,
+    it: TargetSummary<'a>,
 }
 
 impl Panel<'_> {
@@ -81,38 +78,29 @@ impl Panel<'_> {
 
     /// The target's name, its area, and that the year's last figure is not there yet.
     fn title(&self) -> String {
-        let mut title = self.view.lang.of(&self.target.named.name).to_owned();
-        let area = self.target.area.as_ref().map(|area| self.view.lang.of(&area.name));
+        let mut title = self.it.name().to_owned();
+        let area = self.it.target.area.as_ref().map(|area| self.view.lang.of(&area.name));
         if let Some(area) = area.filter(|area| !title.contains(area)) {
             title = format!("{title} · {area}");
         }
-        if self.found.remarks.year_end_missing {
+        if self.it.found.remarks.year_end_missing {
             let words = self.view.pick("chưa có số liệu cuối năm", "no figure yet for the end of");
-            title = format!("{title} · {words} {}", self.target.year);
+            title = format!("{title} · {words} {}", self.it.target.year);
         }
         title
     }
 
     /// Has it begun, and is there a change to be made of which a part is done?
     fn has_way(&self) -> bool {
-        self.found.done.is_ok()
-            && self.found.level.fallen.is_ok()
-            && self.found.level.asked.is_ok()
-            && self.found.standing != Standing::Awaiting
+        self.it.found.done.is_ok()
+            && self.it.found.level.fallen.is_ok()
+            && self.it.found.level.asked.is_ok()
+            && self.it.found.standing != Standing::Awaiting
     }
 
     /// Is it settled by the yearly review alone?
     fn is_review(&self) -> bool {
-        self.target.profile == Profile::Review
-    }
-
-    fn is_kept(&self) -> bool {
-        matches!(self.target.aim, AimStated::Figure(AimKind::KeepAt, _))
-    }
-
-    /// Is it wanted to rise?
-    fn rises(&self) -> bool {
-        matches!(self.target.reads, Reads::Coverage(_) | Reads::Programme(_))
+        self.it.target.profile == Profile::Review
     }
 
     /// A line of the panel: its head in a column of its own.
@@ -127,11 +115,7 @@ impl Panel<'_> {
 
     /// With a figure and the word of its unit added.
     fn with(&self, line: Line, figure: &Figure) -> Line {
-        let line = line.figure(self.view.lang, figure, Style::Plain);
-        match show::unit(self.view.lang, figure.unit) {
-            "" => line,
-            unit => line.say(format!(" {unit}")),
-        }
+        with_unit(self.view.lang, line, figure)
     }
 
     /// With a figure added without its mark: where one beside it of the same making has it.
@@ -145,7 +129,8 @@ impl Panel<'_> {
     /// first verb is the one that is wished for.
     fn moved(&self, line: Line, figure: &Figure) -> Line {
         let back = words::is_turned(figure);
-        let line = line.say(format!("{} ", words::moved(self.view.lang, self.rises() != back)));
+        let line =
+            line.say(format!("{} ", words::moved(self.view.lang, self.it.target.reads.rises() != back)));
         match turned(figure) {
             Ok(other) if back => self.with(line, &other),
             _ => self.with(line, figure),
@@ -156,7 +141,7 @@ impl Panel<'_> {
     fn a_month(&self, line: Line, figure: &Figure) -> Line {
         let unit = words::a_month(self.view.lang, figure.unit);
         let back = words::is_turned(figure);
-        let rises = words::moved(self.view.lang, self.rises() != back);
+        let rises = words::moved(self.view.lang, self.it.target.reads.rises() != back);
         let line = if back { line.say(format!("{rises} ")) } else { line };
         let shown = if back { turned(figure).unwrap_or_else(|_| figure.clone()) } else { figure.clone() };
         line.figure(self.view.lang, &shown, Style::Plain).say(format!(" {unit}"))
@@ -164,6 +149,6 @@ impl Panel<'_> {
 
     /// The due date as it is said inside its year.
     fn due(&self) -> String {
-        date::day_of_year(self.view.lang, self.found.time.due)
+        date::day_of_year(self.view.lang, self.it.found.time.due)
     }
 }

@@ -1,13 +1,12 @@
 //! The table of a year's targets: start, now, aim, share done, standing.
 
-use crate::model::ops::Known;
 use crate::model::standing::{Assessment, Standing};
 use crate::model::target::Target;
 use crate::text::{cells, date, show};
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table, Words};
+use super::super::table::{Align, Cell, Column, Row, Style, Table, Words, longest_label};
 use super::super::{TargetSummary, View};
-use super::{key, panel, standing, tasks};
+use super::{head_of_year, panel, tasks};
 use crate::text::line::{Line, Role};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
@@ -34,14 +33,12 @@ pub fn with_areas(view: &View, year: i32) -> Table {
 
 fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
-    let head = Words::new(
-        format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year)),
-        format!("{} {year}", view.pick("Chỉ tiêu", "Targets")),
-    );
+    let short = format!("{} {year}", view.pick("Chỉ tiêu", "Targets"));
+    let head = Words::new(head_of_year(view, year), short);
     let columns = columns(view, found.first().map(|found| found.it.found), &rows);
     // Names shorter than usual leave their room to the columns.
-    let longest = rows.iter().map(|row| cells::width(&row.label.full) + usize::from(row.indent)).max();
-    let label = u16::try_from(longest.unwrap_or(0).max(cells::width(&head.full))).unwrap_or(u16::MAX).min(24);
+    let of_head = u16::try_from(cells::width(&head.full)).unwrap_or(u16::MAX);
+    let label = longest_label(&rows).max(of_head).min(24);
     Table { head, columns, rows, label, ..Table::default() }
 }
 
@@ -126,29 +123,21 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
 }
 
 fn row(view: &View, found: &Found, first: bool) -> Row {
-    let known = |known: &Known, style| match known {
-        Ok(_) => Cell::Known(known.clone(), style),
-        Err(_) => Cell::Blank,
-    };
     let level = &found.it.found.level;
     let percent = match found.it.found.standing {
         // Of what the review will settle nothing is done before it has.
         Standing::Awaiting => Cell::Blank,
-        _ => known(found.it.found.percent(), Style::Column),
+        _ => Cell::or_blank(found.it.found.percent(), Style::Column),
     };
-    let mut row = Row {
-        key: key(found.it.target),
-        label: label(view, found),
-        indent: if found.under { 2 } else { 0 },
-        cells: vec![
-            known(&level.baseline, Style::Plain),
-            known(&level.now, Style::Plain),
-            asked(view, found),
-            percent,
-            Cell::Line(standing(view, found.it.found.standing)),
-        ],
-        ..Row::default()
-    };
+    let cells = vec![
+        Cell::or_blank(&level.baseline, Style::Plain),
+        Cell::or_blank(&level.now, Style::Plain),
+        asked(view, found),
+        percent,
+        Cell::Line(found.it.verdict()),
+    ];
+    let indent = if found.under { 2 } else { 0 };
+    let mut row = Row { label: label(view, found), indent, ..found.it.row(cells) };
     let is_chosen = row.key == view.chosen || (first && view.chosen.is_empty());
     if !is_chosen {
         return row;

@@ -9,9 +9,9 @@ use crate::model::words::Text;
 use crate::text::say::standing as words;
 use crate::text::{Lang, cells, date};
 
-use super::super::table::{Align, Cell, Column, Opens, Row, Table, Words};
+use super::super::table::{Align, Cell, Column, Opens, Row, Table, Words, longest_label};
+use super::super::target_summary::verdict;
 use super::super::{Block, Detail, Page, View, head};
-use super::standing;
 use crate::text::line::{Line, Role};
 
 /// The key of the row, and of the list it opens.
@@ -45,7 +45,7 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
         [(Standing::NoData, _)] => {
             (format!("{full} (Enter)"), Line::of(Role::Dim, view.pick("· chưa có", "· no data")))
         }
-        [(one, _)] => (format!("{full} (Enter)"), standing(view, one)),
+        [(one, _)] => (format!("{full} (Enter)"), verdict(view.lang, one)),
         _ => (format!("{full}, {}", in_words(view, &kinds)), Line::default()),
     };
     let mut cells = vec![Cell::Blank; blanks];
@@ -108,7 +108,7 @@ fn asked_by(view: &View, tasks: &[Stood]) -> String {
 pub fn panel(view: &View) -> Option<Detail> {
     let tasks = view.tasks();
     let line = |stood: &Stood| {
-        let mut line = standing(view, stood.1.standing);
+        let mut line = verdict(view.lang, stood.1.standing);
         line.hang = 2;
         line.say(format!(": {}", view.lang.of(&stood.0.named.name)))
     };
@@ -145,7 +145,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let by = column(tasks, view.pick("Giao bởi", "Asked by"), |t| said(&t.by), 3);
     let owner = column(tasks, view.pick("Thực hiện", "Done by"), |t| said(&t.owner), 2);
     let due = column(tasks, view.pick("Hạn", "Due"), |t| t.due.map(|d| date::day(view.lang, d)), 1);
-    let states: Vec<Line> = tasks.iter().map(|t| standing(view, t.1.standing)).collect();
+    let states: Vec<Line> = tasks.iter().map(|t| verdict(view.lang, t.1.standing)).collect();
     let widest = states.iter().map(|line| cells::width(&line.text())).max().unwrap_or(0) + 1;
     let width = u16::try_from(widest).unwrap_or(18);
     let head = view.pick("Trạng thái", "State");
@@ -161,17 +161,10 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
         columns.push(column);
         rows.iter_mut().zip(cells).for_each(|(row, cell)| row.cells.push(cell));
     }
-    let label = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0).min(30);
+    let label = longest_label(&rows).min(30);
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target");
     let head = Words::new(title, view.pick("Việc", "Tasks"));
-    Table {
-        head,
-        columns,
-        rows,
-        label: u16::try_from(label).unwrap_or(40),
-        scrolls: true,
-        ..Table::default()
-    }
+    Table { head, columns, rows, label, scrolls: true, ..Table::default() }
 }
 
 /// The panel of a task: all that the files say of it, and which file said it last.
@@ -179,7 +172,7 @@ fn detail(view: &View, stood: &Stood) -> Detail {
     let task = &stood.0;
     let line = |vi, en| super::panel::head(view, vi, en);
     let mut state = line("Trạng thái", "State");
-    state.spans.extend(standing(view, stood.1.standing).spans);
+    state.spans.extend(verdict(view.lang, stood.1.standing).spans);
     if stood.1.past_due && task.status.is_none() {
         state = state.role(Role::Warn, view.pick(" · đã qua hạn", " · past its date"));
     }

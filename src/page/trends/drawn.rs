@@ -1,45 +1,47 @@
 //! The chart of the chosen measure: runs that break where a figure is missing or the standard changes, and the
 //! dotted path to the aim.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::model::standing::Assessment;
 use crate::model::unit::Unit;
-use crate::text::{Lang, cells, date, number, show};
+use crate::say;
+use crate::text::{cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::super::support::words;
-use super::super::table::Style;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
-use crate::text::line::Line;
+use crate::text::say::what::small;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 76;
 
 /// `Số hộ (trục đứng từ 800, trục ngang đúng tỷ lệ ngày; chấm: chỉ tiêu 2023)`.
 fn title(desk: &Desk, chart: &Chart) -> String {
-    let (lang, area) = (desk.view.lang, desk.view.area());
-    let mut name = desk.chosen.title(lang);
-    if !desk.view.path.is_empty() {
-        name = format!("{}: {}", lang.of(&area.name.name), words::inside(&name));
-    }
+    let (lang, area) = (desk.view.lang, &desk.view.area().name.name);
+    let name = desk.chosen.title(lang);
+    let name = if desk.view.path.is_empty() {
+        name
+    } else {
+        say!(desk, "{area}: {name}"; area, name = small(&name)).text()
+    };
     let Some((_, from)) = chart.levels.first() else {
-        return format!("{name}: {}", show::no_data(lang));
+        return say!(desk, "{name}: {none}"; name, none = show::no_data(lang)).text();
     };
-    let year = desk.drawn().find_map(|subject| assessed(desk, subject)).map(|found| found.time.due);
-    let dots = match (lang, year.filter(|_| chart.series.iter().any(|s| s.path.is_some()))) {
-        (_, None) => String::new(),
-        (Lang::Vi, Some(due)) => format!("; chấm: chỉ tiêu {}", due.format("%Y")),
-        (Lang::En, Some(due)) => format!("; dots: target {}", due.format("%Y")),
+    let has_path = chart.series.iter().any(|series| series.path.is_some());
+    let due = desk.drawn().find_map(|subject| assessed(desk, subject)).filter(|_| has_path);
+    let due = due.map(|found| found.time.due.year());
+    let title = |days: bool| {
+        say!(desk, "{name} (trục đứng từ {from}[{days}, trục ngang đúng tỷ lệ ngày][; chấm: chỉ tiêu {due}])",
+            "{name} (vertical axis from {from}[{days}, days to scale][; dots: target {due}])";
+            name = &name, from, days, due)
+        .text()
     };
-    let days = lang.pick(", trục ngang đúng tỷ lệ ngày", ", days to scale");
-    let axis = lang.pick("trục đứng từ", "vertical axis from");
-    let full = format!("{name} ({axis} {from}{days}{dots})");
-    if cells::width(&full) <= LINE { full } else { format!("{name} ({axis} {from}{dots})") }
+    let full = title(true);
+    if cells::width(&full) <= LINE { full } else { title(false) }
 }
 
 /// The chart.
@@ -119,8 +121,7 @@ fn path(desk: &Desk, subject: &Subject) -> Option<Path> {
     let view = desk.view;
     let (now, aim, due) = ahead(desk, subject)?;
     let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&aim))];
-    let label = Line::plain(view.pick("giao ", "aim ")).figure(view.lang, &aim, Style::Plain);
-    Some(Path { points, label })
+    Some(Path { points, label: say!(desk, "giao {aim}", "aim {aim}"; aim) })
 }
 
 /// The aim at the end of the dotted path: its story belongs to the row of the measure.

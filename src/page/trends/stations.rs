@@ -9,6 +9,7 @@ use crate::model::area::Area;
 use crate::model::change;
 use crate::model::history::History;
 use crate::model::snapshot::{Snapshot, Standard};
+use crate::say;
 use crate::text::Lang;
 
 use super::super::View;
@@ -60,7 +61,7 @@ pub fn standard_name(lang: Lang, standard: &Standard) -> String {
     let name = standard.name.as_ref().map(|name| lang.of(name));
     let id = standard.id.as_deref();
     match name.and_then(years).or(id.and_then(years)) {
-        Some(years) => format!("{} {years}", lang.pick("chuẩn", "standard")),
+        Some(years) => say!(lang, "chuẩn {years}", "standard {years}"; years).text(),
         None => match name.or(id) {
             Some(name) => crate::text::cells::cut(name, 24),
             None => lang.pick("không nêu chuẩn", "no standard stated").to_owned(),

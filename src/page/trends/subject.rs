@@ -2,11 +2,13 @@
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::Reads;
 use crate::model::words::Text;
+use crate::say;
 use crate::text::Lang;
+use crate::text::say::what::{self, capital};
 
 use super::super::View;
 use super::stations::Station;
@@ -24,18 +26,15 @@ pub enum Subject {
     Programme(String, Text),
 }
 
-/// The stocks of a group, with the keys of their rows.
-const STOCKS: [(&str, Aspect); 4] = [
-    ("households", Aspect::Households),
-    ("rate", Aspect::Rate),
-    ("persons", Aspect::Persons),
-    ("policy", Aspect::PolicyFamilies),
-];
+/// The stocks of a group that a file may state.
+fn stocks() -> impl Iterator<Item = &'static GroupField> {
+    GroupField::ALL.iter().filter(|field| !field.is_flow)
+}
 
 /// All that any of the days has a figure of; households always.
 pub fn subjects(view: &View, stations: &[Station]) -> Vec<Subject> {
     let mut all: Vec<Subject> = Vec::new();
-    for (_, aspect) in &STOCKS {
+    for GroupField { aspect, .. } in stocks() {
         let of = |group: &Group| Subject::Of(*group, aspect.clone());
         let found: Vec<Subject> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
         let together = of(&Group::Combined);
@@ -74,7 +73,7 @@ impl Subject {
     pub fn key(&self) -> String {
         match self {
             Self::Of(group, aspect) => {
-                let name = STOCKS.iter().find(|(_, a)| a == aspect).map_or("", |(name, _)| *name);
+                let name = GroupField::of_aspect(aspect).map_or("", |field| field.code);
                 format!("{group:?}:{name}")
             }
             Self::Total => "total".to_owned(),
@@ -171,53 +170,44 @@ impl Subject {
 
     /// The label of its row.
     pub fn label(&self, lang: Lang) -> String {
-        let (vi, en) = match self {
-            Self::Of(group, aspect) => match aspect {
-                Aspect::Rate => {
-                    (format!("Tỷ lệ {}", households(*group).0), format!("{} rate", households(*group).1))
-                }
-                Aspect::Persons => (
-                    format!("Nhân khẩu {}", households(*group).0),
-                    format!("Persons, {}", households(*group).1.to_lowercase()),
-                ),
-                Aspect::PolicyFamilies => (
-                    format!("Người có công, {}", households(*group).0),
-                    format!("Merit policy, {}", households(*group).1.to_lowercase()),
-                ),
-                _ => return self.name(lang),
-            },
-            Self::Total => ("Tổng hộ dân".to_owned(), "All households".to_owned()),
+        let label = match self {
+            Self::Of(_, Aspect::Households) => return self.name(lang),
+            Self::Of(group, Aspect::Rate) => say!(lang, "tỷ lệ {of}", "{of} rate"; of = households(*group)),
+            Self::Of(group, Aspect::Persons) => {
+                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = households(*group))
+            }
+            Self::Of(group, part) => {
+                let [.., head] = what::part(lang, part);
+                say!(lang, "{head}, {of}"; head, of = households(*group))
+            }
+            Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Coverage(_, name) | Self::Programme(_, name) => return lang.of(name).to_owned(),
         };
-        if lang == Lang::Vi { vi } else { en }
+        capital(&label.text())
     }
 
     /// What its line is called: by the group, where the title says what is measured.
     pub fn name(&self, lang: Lang) -> String {
-        match self {
-            Self::Of(group, _) => {
-                let (vi, en) = households(*group);
-                let en = if matches!(self, Self::Of(_, Aspect::Households)) {
-                    format!("{en} households")
-                } else {
-                    en.to_owned()
-                };
-                if lang == Lang::Vi { crate::text::say::what::capital(vi) } else { en }
-            }
-            _ => self.label(lang),
-        }
+        let (vi, en) = match self {
+            Self::Of(group, _) => households(*group),
+            Self::Total | Self::Coverage(..) | Self::Programme(..) => return self.label(lang),
+        };
+        let counted = matches!(self, Self::Of(_, Aspect::Households)).then_some(("", " households"));
+        capital(&say!(lang, "{of}[{counted}]"; of = (vi, en), counted).text())
     }
 
     /// What is measured, over the chart.
     pub fn title(&self, lang: Lang) -> String {
         match self {
             Self::Of(_, aspect) => match aspect {
-                Aspect::Rate => lang.pick("Tỷ lệ", "Rate"),
-                Aspect::Persons => lang.pick("Nhân khẩu", "Persons"),
-                Aspect::PolicyFamilies => lang.pick("Hộ chính sách người có công", "Merit-policy households"),
-                _ => lang.pick("Số hộ", "Households"),
-            }
-            .to_owned(),
+                Aspect::Rate => lang.pick("Tỷ lệ", "Rate").to_owned(),
+                Aspect::Persons => lang.pick("Nhân khẩu", "Persons").to_owned(),
+                Aspect::Households => lang.pick("Số hộ", "Households").to_owned(),
+                part => {
+                    let [full, ..] = what::part(lang, part);
+                    full
+                }
+            },
             _ => self.label(lang),
         }
     }
@@ -225,9 +215,9 @@ impl Subject {
 
 fn households(group: Group) -> (&'static str, &'static str) {
     match group {
-        Group::Poor => ("hộ nghèo", "Poor"),
-        Group::NearPoor => ("hộ cận nghèo", "Near-poor"),
-        Group::Combined => ("hộ nghèo, cận nghèo", "Poor, near-poor"),
+        Group::Poor => ("hộ nghèo", "poor"),
+        Group::NearPoor => ("hộ cận nghèo", "near-poor"),
+        Group::Combined => ("hộ nghèo, cận nghèo", "poor, near-poor"),
     }
 }
 

@@ -1,13 +1,14 @@
 //! The exact values, days across. All days are columns; those that do not fit go by their distance from the cursor,
 //! so that the column of the shown snapshot always stays.
 
+use crate::model::figure::Figure;
+use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
 use super::super::table::{Cell, Column, Row, Style, Table};
 use super::drawn;
 use super::stations::{Station, standard_name};
 use super::{Desk, Subject};
-use crate::text::line::{Line, Role, Span};
 
 /// Cells of a day: `31/12/2022`.
 const DAY: usize = 10;
@@ -90,12 +91,7 @@ fn row(desk: &Desk, subject: &Subject) -> Row {
 }
 
 /// A value later than the shown snapshot.
-fn dim(desk: &Desk, figure: &crate::model::figure::Figure) -> Line {
-    let text = show::number(desk.view.lang, figure, Style::Plain);
-    let number = Span { text, role: Role::Dim, figure: Some(Box::new(figure.clone())) };
-    let line = Line { spans: vec![number], ..Line::default() };
-    match show::mark(figure) {
-        "" => line,
-        mark => line.role(Role::Dim, mark),
-    }
+fn dim(desk: &Desk, figure: &Figure) -> Line {
+    let number = show::number(desk.view.lang, figure, Style::Plain);
+    Line::default().written_in(Role::Dim, number, figure).role(Role::Dim, show::mark(figure))
 }

@@ -2,43 +2,38 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::ops::Known;
+use crate::model::figure::Figure;
 use crate::model::period::is_year_before;
 use crate::model::unit::Unit;
-use crate::text::{Lang, date, show};
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::show::Style;
+use crate::text::template::or_missing;
+use crate::text::{Lang, date};
 
 use super::super::support::words;
-use super::super::table::Style;
 use super::stations::Station;
 use super::{Desk, Subject};
-use crate::text::line::{Line, Role};
 
 /// What changed since the snapshot before, and over the same span of the year before.
-pub fn line(desk: &Desk) -> Option<Line> {
+pub fn same_span(desk: &Desk) -> Option<Line> {
     if desk.chosen.is_flow() {
-        return of_flow(desk);
+        return same_span_of_flow(desk);
     }
     let (now, then) = (desk.own(desk.view.at)?, desk.own(desk.view.at.checked_sub(1)?)?);
-    let change = desk.chosen.change(now, then);
-    change.as_ref().ok()?;
+    let change = desk.chosen.change(now, then).ok()?;
     let ago = |station: &Station| {
         let own = desk.stations.iter().filter(|s| s.own.is_some());
         own.copied().find(|s| is_year_before(s.day(), station.day()))
     };
-    let (year_ago, before) = (ago(now), ago(then));
-    let earlier = year_ago.zip(before).map(|(now, then)| desk.chosen.change(&now, &then));
-    let lang = desk.view.lang;
-    let head = match &desk.chosen {
-        Subject::Of(..) => format!("{}, {}", desk.chosen.label(lang), lang.pick("cùng kỳ", "same span")),
-        _ => lang.pick("Cùng kỳ", "Same span").to_owned(),
-    };
-    let line = Line::plain(format!("{head}: {} ", span(lang, then.day(), now.day())));
-    let line = told(lang, line, &change).say(", ");
-    let line = line.say(format!("{} ", a_year_earlier(lang, then.day(), now.day())));
-    Some(match earlier {
-        Some(change) => told(lang, line, &change),
-        None => line.role(Role::Dim, lang.pick("· chưa có", "· no data")),
-    })
+    let earlier = ago(now).zip(ago(then)).and_then(|(now, then)| desk.chosen.change(&now, &then).ok());
+    let (lang, from, to) = (desk.view.lang, then.day(), now.day());
+    let of = matches!(desk.chosen, Subject::Of(..)).then(|| desk.chosen.label(lang));
+    let head = if of.is_some() { ("cùng kỳ", "same span") } else { ("Cùng kỳ", "Same span") };
+    Some(say!(desk, "[{of}, ]{head}: {span} {change}, {year_ago} {earlier}"; of, head,
+            span = span(lang, from, to),
+        change = signed(desk, Some(&change)), year_ago = a_year_earlier(lang, from, to),
+        earlier = signed(desk, earlier.as_ref())))
 }
 
 /// `Hộ nghèo so với 31/12/2022: −311*`, where the reader chose what to compare with.
@@ -49,46 +44,38 @@ pub fn compared(desk: &Desk) -> Option<Line> {
     if desk.chosen.is_flow() && !then.snapshot.origin.period.is_year_before(&now.snapshot.origin.period) {
         return None;
     }
-    let lang = desk.view.lang;
-    let head = format!(
-        "{} {} {}: ",
-        desk.chosen.label(lang),
-        lang.pick("so với", "against"),
-        date::day(lang, then.day())
-    );
-    Some(told(lang, Line::plain(head), &desk.chosen.change(now, then)))
+    let change = desk.chosen.change(now, then).ok();
+    Some(say!(desk, "{label} so với {day}: {change}", "{label} against {day}: {change}";
+        label = desk.chosen.label(desk.view.lang), day = then.day(), change = signed(desk, change.as_ref())))
 }
 
 /// What was reached in the period of the shown snapshot and in the same one of the year before.
-fn of_flow(desk: &Desk) -> Option<Line> {
-    let (lang, history) = (desk.view.lang, desk.view.history);
+fn same_span_of_flow(desk: &Desk) -> Option<Line> {
     let now = desk.own(desk.view.at)?;
-    let before = history.same_span_before(desk.view.at)?;
+    let before = desk.view.history.same_span_before(desk.view.at)?;
     let then = desk.stations.iter().find(|station| std::sync::Arc::ptr_eq(station.snapshot, before))?;
     let change = desk.chosen.change(now, then).ok()?;
-    let line = Line::plain(format!("{}: ", lang.pick("Cùng kỳ", "Same span")));
-    let line = line.say(format!("{} ", words::period(lang, now.snapshot)));
-    let line = line.known(lang, &desk.chosen.figure(now), Style::Plain);
-    let line = line.say(format!(", {} ", words::period(lang, then.snapshot)));
-    let line = line.known(lang, &desk.chosen.figure(then), Style::Plain);
-    Some(line.say(" (").figure(lang, &change, Style::Signed).say(")"))
+    let period = |station: &Station| words::period(desk.view.lang, station.snapshot);
+    let reached = |station: &Station| or_missing(desk, &desk.chosen.figure(station));
+    Some(say!(desk, "Cùng kỳ: {now} {reached}, {then} {before} ({change})",
+        "Same span: {now} {reached}, {then} {before} ({change})"; now = period(now), reached = reached(now),
+        then = period(then), before = reached(then), change = (&change, Style::Signed)))
 }
 
-fn told(lang: Lang, line: Line, change: &Known) -> Line {
-    match change {
-        Ok(figure) if figure.unit == Unit::Point => {
-            let line = line.figure(lang, figure, Style::Signed);
-            line.say(format!(" {}", show::unit(lang, Unit::Point)))
-        }
-        Ok(figure) => line.figure(lang, figure, Style::Signed),
-        Err(_) => line.role(Role::Dim, lang.pick("· chưa có", "· no data")),
+/// A change with its sign, of a rate with the word for points.
+fn signed(desk: &Desk, change: Option<&Figure>) -> Line {
+    let Some(change) = change else {
+        return Line::of(Role::Dim, desk.view.pick("· chưa có", "· no data"));
+    };
+    if change.unit == Unit::Point {
+        return say!(desk, "{change+}"; change = (change, Style::Signed));
     }
+    say!(desk, "{change}"; change = (change, Style::Signed))
 }
 
 /// The name of the span between two days: a quarter, half or year where it is one.
 fn span(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {
-    named(lang, then, now, 0)
-        .unwrap_or_else(|| format!("{} - {}", date::day(lang, then), date::day(lang, now)))
+    named(lang, then, now, 0).unwrap_or_else(|| say!(lang, "{then} - {now}"; then, now).text())
 }
 
 fn a_year_earlier(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {

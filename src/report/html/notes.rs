@@ -1,5 +1,6 @@
 //! The notes: the story of every figure of the page, in the order of its tables.
 
+use crate::say;
 use crate::text::say::what;
 
 use super::super::fields::{self, Fields};
@@ -24,7 +25,7 @@ impl Page<'_> {
     /// `số hộ nghèo, Quận 6, 31/12/2022: 1.429 hộ. Báo cáo, nêu trong tệp. "…". 2022-12-31.json, dòng 14: poor.households`
     fn note(&self, entry: &Entry) -> String {
         let lang = self.view.lang;
-        let fields = fields::of(self.view, entry);
+        let fields = fields::of_entry(self.view, entry);
         let when = what::when(lang, entry.what().when);
         let head = format!("{}, {}, {when}: ", fields.name, fields.area);
         let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];
@@ -32,7 +33,8 @@ impl Page<'_> {
             parts.push(format!("{}, {}", words::source(lang, figure.source), words::origin(lang, figure)));
         }
         if !fields.formula.is_empty() {
-            parts.push(format!("{}: {}", self.view.pick("phép tính", "formula"), escape(&fields.formula)));
+            let formula = escape(&fields.formula);
+            parts.push(say!(lang, "phép tính: {formula}", "formula: {formula}"; formula).text());
         }
         if !fields.quote.is_empty() {
             parts.push(format!("<q>{}</q>", escape(&fields.quote)));
@@ -57,8 +59,8 @@ impl Page<'_> {
         if fields.file.is_empty() {
             return None;
         }
-        let line = fields.line.map(|line| format!(", {} {line}", self.view.pick("dòng", "line")));
-        let place = format!("{}{}: {}", fields.file, line.unwrap_or_default(), fields.field);
-        Some(format!("<span class=\"dim\">{}</span>", escape(&place)))
+        let place = say!(self.view, "{file}[, dòng {line}]: {field}", "{file}[, line {line}]: {field}";
+            file = &fields.file, line = fields.line, field = &fields.field);
+        Some(format!("<span class=\"dim\">{}</span>", escape(&place.text())))
     }
 }

@@ -1,5 +1,6 @@
 //! Faults of the file itself: where it is, what it is, how it is written.
 
+use crate::say;
 use crate::text::Lang;
 
 /// Why a file could not be taken as text at all.
@@ -53,51 +54,49 @@ pub enum FileFault {
 
 impl FileFault {
     pub(super) fn say(self, lang: Lang) -> String {
-        match self {
-            Self::NotUtf8 { byte } => lang
-                .pick(
-                    "byte thứ # không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
-                    "byte # is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8",
-                )
-                .replace('#', &byte.to_string()),
-            Self::TooBig { limit } => {
-                lang.pick("tệp quá lớn (giới hạn #)", "the file is too large (limit #)").replace('#', &size(limit))
+        let line = match self {
+            Self::Empty => say!(lang, "tệp rỗng", "the file is empty"),
+            Self::Utf16 => say!(
+                lang,
+                "tệp lưu UTF-16, hãy lưu lại UTF-8",
+                "the file is stored as UTF-16, save it as UTF-8"
+            ),
+            Self::NotUtf8 { byte } => say!(lang,
+                "byte thứ {byte} không phải UTF-8 (tệp TCVN3, VNI, Windows-1258 hay Latin-1?), hãy lưu lại UTF-8",
+                "byte {byte} is not UTF-8 (a TCVN3, VNI, Windows-1258 or Latin-1 file?), save it as UTF-8"; byte),
+            Self::TooBig { limit } => say!(lang, "tệp quá lớn (giới hạn {limit})",
+                "the file is too large (limit {limit})"; limit = size(limit)),
+            Self::TotalTooBig { limit } => say!(lang, "các tệp cộng lại quá lớn (giới hạn {limit})",
+                "the files together are too large (limit {limit})"; limit = size(limit)),
+            Self::NoName => say!(lang, "tên tệp để trống", "the file name is empty"),
+            Self::Missing => say!(lang, "không có tệp này", "no such file"),
+            Self::DanglingLink => {
+                say!(lang, "liên kết trỏ tới tệp không còn", "a link to a file that is not there")
             }
-            Self::TotalTooBig { limit } => lang
-                .pick("các tệp cộng lại quá lớn (giới hạn #)", "the files together are too large (limit #)")
-                .replace('#', &size(limit)),
+            Self::LinkLoop => say!(lang, "liên kết vòng tròn", "links that lead back to themselves"),
+            Self::NotAFolder => {
+                say!(lang, "một thư mục trên đường dẫn lại là tệp", "a folder on the way is a file")
+            }
+            Self::LongName => say!(lang, "tên tệp quá dài", "the file name is too long"),
+            Self::NoPermission => say!(lang, "không có quyền đọc", "no permission to read it"),
+            Self::EmptyFolder => {
+                say!(lang, "thư mục không có tệp .json nào", "the folder holds no .json file")
+            }
+            Self::Device => {
+                say!(lang, "không phải tệp, thư mục hay ống dẫn", "neither a file, a folder nor a pipe")
+            }
+            Self::Keyboard => say!(
+                lang,
+                "đầu vào chuẩn là bàn phím, hãy đưa tệp vào: giamngheo - < tệp",
+                "standard input is the keyboard, give it a file: giamngheo - < file"
+            ),
             Self::System { number } => {
                 let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
-                lang.pick("không đọc được (lỗi hệ thống số #)", "cannot be read (system error #)")
-                    .replace('#', &number)
+                say!(lang, "không đọc được (lỗi hệ thống số {number})",
+                    "cannot be read (system error {number})"; number)
             }
-            other => other.plain(lang).to_owned(),
-        }
-    }
-
-    /// The wordings without a number in them.
-    fn plain(self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
-            Self::Empty => ("tệp rỗng", "the file is empty"),
-            Self::Utf16 => {
-                ("tệp lưu UTF-16, hãy lưu lại UTF-8", "the file is stored as UTF-16, save it as UTF-8")
-            }
-            Self::NoName => ("tên tệp để trống", "the file name is empty"),
-            Self::Missing => ("không có tệp này", "no such file"),
-            Self::DanglingLink => ("liên kết trỏ tới tệp không còn", "a link to a file that is not there"),
-            Self::LinkLoop => ("liên kết vòng tròn", "links that lead back to themselves"),
-            Self::NotAFolder => ("một thư mục trên đường dẫn lại là tệp", "a folder on the way is a file"),
-            Self::LongName => ("tên tệp quá dài", "the file name is too long"),
-            Self::NoPermission => ("không có quyền đọc", "no permission to read it"),
-            Self::EmptyFolder => ("thư mục không có tệp .json nào", "the folder holds no .json file"),
-            Self::Device => ("không phải tệp, thư mục hay ống dẫn", "neither a file, a folder nor a pipe"),
-            Self::Keyboard => (
-                "đầu vào chuẩn là bàn phím, hãy đưa tệp vào: giamngheo - < tệp",
-                "standard input is the keyboard, give it a file: giamngheo - < file",
-            ),
-            _ => ("không đọc được", "cannot be read"),
         };
-        lang.pick(vi, en)
+        line.text()
     }
 }
 

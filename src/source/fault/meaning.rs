@@ -1,8 +1,10 @@
 //! Faults of meaning: every field is right by itself, but together they cannot be.
 
 use super::{grouped, shown};
+use crate::say;
 use crate::source::place::Place;
 use crate::text::Lang;
+use crate::text::line::Line;
 
 /// Figures or references that cannot be; all of a file are told, up to ten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,77 +89,66 @@ pub enum Entry {
 
 impl MeaningFault {
     pub(super) fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::MoreThanAll { poor, all } => counted(
-                lang.pick(
-                    "# hộ nghèo, cận nghèo, nhiều hơn # hộ dân",
-                    "# poor and near-poor of only # households",
-                ),
-                lang.pick(
-                    "hộ nghèo, cận nghèo nhiều hơn hộ dân",
-                    "more poor and near-poor households than households",
-                ),
-                [*poor, *all],
-                lang,
-            ),
-            Self::FewerPersons { persons, households } => counted(
-                lang.pick("# nhân khẩu, ít hơn # hộ", "# persons, fewer than # households"),
-                lang.pick("nhân khẩu ít hơn hộ", "fewer persons than households"),
-                [*persons, *households],
-                lang,
-            ),
-            Self::UnfitAim { fits } => {
-                let start = lang.pick(
-                    "chỉ tiêu không hợp với thước đo; cần",
-                    "an aim that does not fit the measure; expected",
-                );
-                format!("{start}: {}", fits.join(", "))
-            }
-            Self::SameSubject { others } => {
-                let start =
-                    lang.pick("cùng đơn vị, chuẩn và ngày với", "the same unit, standard and date as");
-                format!("{start} {}", files(others, lang))
-            }
-            other => format!("{}{}", other.plain(lang), other.first(lang)),
-        }
-    }
-
-    /// The wordings without a number in them.
-    fn plain(&self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
-            Self::RepeatedId { .. } => ("id trùng", "an id given twice"),
-            Self::RepeatedCode { .. } => ("mã địa bàn trùng", "an area code given twice"),
-            Self::RepeatedName { .. } => ("tên địa bàn trùng", "an area name given twice"),
-            Self::RepeatedArea { .. } => ("địa bàn ghi hai lần", "an area named twice"),
+        let line = match self {
+            Self::RepeatedId { first } => say!(lang, "id trùng[, lần đầu ở dòng {line}]",
+                "an id given twice[, first on line {line}]"; line = line_of(*first)),
+            Self::RepeatedCode { first } => say!(lang, "mã địa bàn trùng[, lần đầu ở dòng {line}]",
+                "an area code given twice[, first on line {line}]"; line = line_of(*first)),
+            Self::RepeatedName { first } => say!(lang, "tên địa bàn trùng[, lần đầu ở dòng {line}]",
+                "an area name given twice[, first on line {line}]"; line = line_of(*first)),
+            Self::RepeatedArea { first } => say!(lang, "địa bàn ghi hai lần[, lần đầu ở dòng {line}]",
+                "an area named twice[, first on line {line}]"; line = line_of(*first)),
+            Self::MoreThanAll { poor, all } => more_than_all(lang, *poor, *all),
+            Self::FewerPersons { persons, households } => fewer_persons(lang, *persons, *households),
+            Self::UnfitAim { fits } => say!(lang, "chỉ tiêu không hợp với thước đo; cần: {fits}",
+                "an aim that does not fit the measure; expected: {fits}"; fits = fits.join(", ")),
             Self::NotWhole => {
-                ("cần số nguyên, gặp số phần trăm", "expected a whole number, found a percentage")
+                say!(lang, "cần số nguyên, gặp số phần trăm", "expected a whole number, found a percentage")
             }
-            Self::NotPositive => ("cần số lớn hơn 0", "expected a number over 0"),
-            Self::Negative => {
-                ("cần số từ 0 trở lên, gặp số âm", "expected a number of 0 or more, found a negative one")
+            Self::NotPositive => say!(lang, "cần số lớn hơn 0", "expected a number over 0"),
+            Self::Negative => say!(
+                lang,
+                "cần số từ 0 trở lên, gặp số âm",
+                "expected a number of 0 or more, found a negative one"
+            ),
+            Self::NotAShare => say!(lang, "cần tỷ lệ từ 0 đến 100", "expected a rate from 0 to 100"),
+            Self::NotAChange => {
+                say!(lang, "cần số điểm từ −100 đến 100", "expected points from −100 to 100")
             }
-            Self::NotAShare => ("cần tỷ lệ từ 0 đến 100", "expected a rate from 0 to 100"),
-            Self::NotAChange => ("cần số điểm từ −100 đến 100", "expected points from −100 to 100"),
-            Self::NamesNothing { what } => return what.missing(lang),
-            Self::PlannedUnit => ("đơn vị khác với `reached`", "another unit than that of `reached`"),
-            Self::NoCodeOrName => ("thiếu `code` hoặc `name`", "missing `code` or `name`"),
-            _ => ("không hợp lệ", "not possible"),
+            Self::NamesNothing { what } => Line::plain(what.missing(lang)),
+            Self::PlannedUnit => {
+                say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
+            }
+            Self::NoCodeOrName => say!(lang, "thiếu `code` hoặc `name`", "missing `code` or `name`"),
+            Self::SameSubject { others } => say!(lang, "cùng đơn vị, chuẩn và ngày với {files}",
+                "the same unit, standard and date as {files}"; files = files(others, lang)),
         };
-        lang.pick(vi, en)
+        line.text()
     }
+}
 
-    /// Where the same thing stands first.
-    fn first(&self, lang: Lang) -> String {
-        match self {
-            Self::RepeatedId { first: Some(place) }
-            | Self::RepeatedCode { first: Some(place) }
-            | Self::RepeatedName { first: Some(place) }
-            | Self::RepeatedArea { first: Some(place) } => {
-                format!(", {} {}", lang.pick("lần đầu ở dòng", "first on line"), place.line)
-            }
-            _ => String::new(),
-        }
-    }
+fn line_of(first: Option<Place>) -> Option<u32> {
+    first.map(|place| place.line)
+}
+
+fn more_than_all(lang: Lang, poor: i64, all: i64) -> Line {
+    let Some([poor, all]) = shown_counts(lang, [poor, all]) else {
+        return say!(
+            lang,
+            "hộ nghèo, cận nghèo nhiều hơn hộ dân",
+            "more poor and near-poor households than households"
+        );
+    };
+    say!(lang, "{poor} hộ nghèo, cận nghèo, nhiều hơn {all} hộ dân",
+        "{poor} poor and near-poor of only {all} households"; poor, all)
+}
+
+fn fewer_persons(lang: Lang, persons: i64, households: i64) -> Line {
+    let Some([persons, households]) = shown_counts(lang, [persons, households]) else {
+        return say!(lang, "nhân khẩu ít hơn hộ", "fewer persons than households");
+    };
+    say!(lang, "{persons} nhân khẩu, ít hơn {households} hộ",
+        "{persons} persons, fewer than {households} households"; persons, households)
 }
 
 impl Entry {
@@ -179,25 +170,17 @@ impl Entry {
 /// The first of `names`, and how many more there are: a message is one line.
 fn files(names: &[String], lang: Lang) -> String {
     let first: Vec<String> = names.iter().take(3).map(|name| shown(name, 60)).collect();
-    match names.len().saturating_sub(first.len()) {
-        0 => first.join(", "),
-        more => format!(
-            "{}, {} {more} {}",
-            first.join(", "),
-            lang.pick("và", "and"),
-            lang.pick("tệp nữa", "more")
-        ),
-    }
+    let more = names.len() - first.len();
+    say!(lang, "{first}[, và {more} tệp nữa]", "{first}[, and {more} more]";
+        first = first.join(", "), more = (more > 0).then_some(more))
+    .text()
 }
 
 /// The largest count that is shown. More people than that live nowhere this program looks: such a number is a slip,
 /// perhaps somebody's identity or telephone number, which a message must not repeat.
 const SHOWN: i64 = 100_000_000;
 
-/// `words` with each `#` replaced by the next of `counts`; `plain`, where one of them is not to be shown.
-fn counted(words: &str, plain: &str, counts: [i64; 2], lang: Lang) -> String {
-    if counts.iter().any(|count| count.abs() >= SHOWN) {
-        return plain.to_owned();
-    }
-    counts.iter().fold(words.to_owned(), |text, count| text.replacen('#', &grouped(*count, lang), 1))
+/// The counts as they are written; none, where one of them is not to be shown.
+fn shown_counts(lang: Lang, counts: [i64; 2]) -> Option<[String; 2]> {
+    counts.iter().all(|count| count.abs() < SHOWN).then(|| counts.map(|count| grouped(count, lang)))
 }

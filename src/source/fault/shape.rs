@@ -1,6 +1,7 @@
 //! Faults of shape: names and types that are not those of the format.
 
 use super::{shown, shown_name};
+use crate::say;
 use crate::source::place::Place;
 use crate::text::Lang;
 
@@ -192,17 +193,15 @@ impl ShapeFault {
             Self::Format(found) => found.say(lang),
             Self::Unknown { name, near, known } => unknown(name, *near, known, lang),
             Self::Twice { name, first } => twice(name, *first, lang),
-            Self::Missing { name } => {
-                format!("{} `{name}`", lang.pick("thiếu trường bắt buộc", "missing the required field"))
-            }
-            Self::Wrong { expected, found } => {
-                let (expected, found) = (expected.say(lang), found.say(lang));
-                format!("{} {expected}, {} {found}", lang.pick("cần", "expected"), lang.pick("gặp", "found"))
-            }
-            Self::UnknownWord { near, known } => {
-                let start = lang.pick("không có giá trị này", "no such value");
-                format!("{start}; {}", choice(*near, known, lang))
-            }
+            Self::Missing { name } => say!(lang, "thiếu trường bắt buộc `{name}`",
+                    "missing the required field `{name}`"; name = *name)
+            .text(),
+            Self::Wrong { expected, found } => say!(lang, "cần {expected}, gặp {found}",
+                "expected {expected}, found {found}"; expected = expected.say(lang), found = found.say(lang))
+            .text(),
+            Self::UnknownWord { near, known } => say!(lang, "không có giá trị này; {choice}",
+                "no such value; {choice}"; choice = choice(*near, known, lang))
+            .text(),
             Self::AreasTooDeep => {
                 lang.pick("địa bàn lồng nhau quá 6 cấp", "areas nested deeper than 6 levels").to_owned()
             }
@@ -212,17 +211,21 @@ impl ShapeFault {
 
 impl FormatFound {
     fn say(self, lang: Lang) -> String {
-        let reads = lang.pick("bản này đọc giamngheo/1", "this build reads giamngheo/1");
-        match self {
-            Self::Missing => format!("{} `format`; {reads}", lang.pick("thiếu trường", "missing the field")),
-            Self::Version(version) => {
-                let of = lang.pick("tệp theo mẫu", "the file is in the format");
-                format!("{of} giamngheo/{version}, {reads}")
-            }
-            Self::Other => {
-                format!("{}; {reads}", lang.pick("tệp theo mẫu khác", "the file is in another format"))
-            }
-        }
+        let line = match self {
+            Self::Missing => say!(
+                lang,
+                "thiếu trường `format`; bản này đọc giamngheo/1",
+                "missing the field `format`; this build reads giamngheo/1"
+            ),
+            Self::Version(version) => say!(lang, "tệp theo mẫu giamngheo/{version}, bản này đọc giamngheo/1",
+                "the file is in the format giamngheo/{version}, this build reads giamngheo/1"; version),
+            Self::Other => say!(
+                lang,
+                "tệp theo mẫu khác; bản này đọc giamngheo/1",
+                "the file is in another format; this build reads giamngheo/1"
+            ),
+        };
+        line.text()
     }
 }
 
@@ -230,28 +233,29 @@ fn unknown(name: &str, near: Option<&'static str>, known: &[&str], lang: Lang) -
     let name = shown_name(name);
     if near == Some(name.as_str()) {
         // What makes it another name cannot be seen.
-        let end =
-            lang.pick("viết thừa khoảng trắng hoặc ký tự ẩn", "is written with blanks or hidden letters");
-        return format!("{} `{name}` {end}", lang.pick("tên trường", "the field name"));
+        return say!(lang, "tên trường `{name}` viết thừa khoảng trắng hoặc ký tự ẩn",
+            "the field name `{name}` is written with blanks or hidden letters"; name)
+        .text();
     }
-    format!("{} `{name}`; {}", lang.pick("không có trường", "no field"), choice(near, known, lang))
+    say!(lang, "không có trường `{name}`; {choice}", "no field `{name}`; {choice}";
+        name, choice = choice(near, known, lang))
+    .text()
 }
 
 fn twice(name: &str, first: Option<Place>, lang: Lang) -> String {
-    let start = lang.pick("trường", "the field");
-    let end = lang.pick("ghi hai lần trong một đối tượng", "stands twice in one object");
-    let first = first.map_or_else(String::new, |place| {
-        format!(", {} {}", lang.pick("lần đầu ở dòng", "first on line"), place.line)
-    });
-    format!("{start} `{}` {end}{first}", shown_name(name))
+    say!(lang, "trường `{name}` ghi hai lần trong một đối tượng[, lần đầu ở dòng {line}]",
+        "the field `{name}` stands twice in one object[, first on line {line}]";
+        name = shown_name(name), line = first.map(|place| place.line))
+    .text()
 }
 
 /// "did you mean" the near word, else the list of all.
 fn choice(near: Option<&'static str>, known: &[&str], lang: Lang) -> String {
-    match near {
-        Some(near) => format!("{} `{near}`?", lang.pick("có phải", "did you mean")),
-        None => shown(&format!("{}: {}", lang.pick("các tên có", "known"), known.join(", ")), 180),
-    }
+    let Some(near) = near else {
+        let all = say!(lang, "các tên có: {names}", "known: {names}"; names = known.join(", "));
+        return shown(&all.text(), 180);
+    };
+    say!(lang, "có phải `{near}`?", "did you mean `{near}`?"; near).text()
 }
 
 /// The known word nearest to `word`, if at most two letters differ and not the whole word does.

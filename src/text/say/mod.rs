@@ -1,7 +1,7 @@
 //! Phrases that several pages say: the words of standings and verdicts, names of figures, sentences of checks.
 pub mod check;
 pub mod field;
-pub mod phrase;
+pub mod formula;
 pub mod standing;
 pub mod units;
 pub mod what;

@@ -76,6 +76,18 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A name as it stands inside a sentence: its first letter small, unless it begins with an abbreviation ("BHYT cho trẻ
+/// em") or with somebody's name ("Nguyễn Hữu Thọ").
+pub fn small(name: &str) -> String {
+    let capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    let mut letters = name.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let abbreviation = capital(letters.clone().next());
+    let mut second = name.split(' ').nth(1).unwrap_or_default().chars();
+    let somebody = capital(second.next()) && second.next().is_some_and(char::is_lowercase);
+    if abbreviation || somebody { name.to_owned() } else { first.to_lowercase().chain(letters).collect() }
+}
+
 /// The name of a group.
 pub fn group(lang: Lang, group: Group) -> &'static str {
     match group {
@@ -132,6 +144,20 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::SumOfAreas => say!(lang, "cộng các địa bàn: {of}", "sum of the areas: {of}"; of),
     };
     said.text()
+}
+
+/// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
+/// In the aspect's own name they are the fallback, so that no part stands without words.
+pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
+    let [full, short, head] = match aspect {
+        Aspect::PolicyFamilies => [
+            lang.pick("Hộ chính sách người có công", "Merit-policy households"),
+            lang.pick("Hộ người có công", "Merit policy"),
+            lang.pick("Người có công", "Merit policy"),
+        ],
+        other => return std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, other))),
+    };
+    [full, short, head].map(str::to_owned)
 }
 
 /// A line of the movement.
@@ -243,6 +269,25 @@ pub fn when(lang: Lang, when: When) -> String {
                     format!("{} - {}", date::day(lang, period.first), date::day(lang, period.last))
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::small;
+
+    #[test]
+    fn a_name_in_a_sentence_keeps_the_capitals_that_are_its_own() {
+        assert_eq!(small("Tỷ lệ hộ nghèo"), "tỷ lệ hộ nghèo");
+        assert_eq!(small("Vay giải quyết việc làm"), "vay giải quyết việc làm");
+        assert_eq!(small("Đào tạo nghề"), "đào tạo nghề");
+        assert_eq!(small("Học bổng Nguyễn Hữu Thọ"), "học bổng Nguyễn Hữu Thọ");
+        assert_eq!(small("Thẻ BHYT"), "thẻ BHYT");
+        assert_eq!(small("Ô tô"), "ô tô");
+        for own in ["BHYT cho trẻ em", "Nguyễn Hữu Thọ, học bổng", "Nguyễn Hữu Thọ scholarships", ""]
+        {
+            assert_eq!(small(own), own);
         }
     }
 }

@@ -47,6 +47,13 @@ fn a_range_has_two_ends_and_what_is_missing_none() {
     assert!(missing["note"].starts_with("lacking: "));
 }
 
+/// 560 is 140 % of 400, and of 399 and 401 when rounded: the choice stands apart from the division.
+#[test]
+fn a_formula_is_written_as_on_the_screen() {
+    let rows = rows(&report(&YEAR));
+    assert!(rows.iter().any(|row| row["formula"] == "560 : 140% (399-401*)"));
+}
+
 #[test]
 fn a_fall_shown_with_a_minus_is_the_fall_it_is_called() {
     let rows = rows(&report(&YEAR));

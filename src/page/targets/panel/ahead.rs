@@ -10,13 +10,14 @@ use crate::text::date;
 use crate::text::say::standing as words;
 
 use super::super::super::table::Style;
+use super::super::super::target_summary::verdict;
 use super::Panel;
 use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     /// `từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng`
     pub(super) fn pace(&self) -> Option<Line> {
-        let pace = &self.found.pace;
+        let pace = &self.it.found.pace;
         let year = match &pace.year {
             Ok(year) => year,
             Err(_) if self.is_review() => {
@@ -27,7 +28,7 @@ impl Panel<'_> {
                 return Some(self.head("Tốc độ", "Pace").role(Role::Dim, why));
             }
             Err(missing) => {
-                let why = words::reason(self.view.lang, missing).filter(|_| !self.found.time.is_due())?;
+                let why = words::reason(self.view.lang, missing).filter(|_| !self.it.found.time.is_due())?;
                 let none = self.view.pick("chưa tính được: ", "none: ");
                 return Some(self.head("Tốc độ", "Pace").role(Role::Dim, format!("{none}{why}")));
             }
@@ -43,8 +44,8 @@ impl Panel<'_> {
 
     /// What the pace of the year is reckoned from.
     fn since_start(&self) -> String {
-        let start = self.found.time.start;
-        match self.found.pace.from_start {
+        let start = self.it.found.time.start;
+        match self.it.found.pace.from_start {
             Some(from) if from != start => {
                 format!("{} {}", self.view.pick("từ", "since"), date::day(self.view.lang, from))
             }
@@ -54,22 +55,22 @@ impl Panel<'_> {
 
     /// Is the last period all of the year so far? Then both paces are one.
     fn is_first_period(&self) -> bool {
-        self.found.pace.from_before == self.found.pace.from_start
+        self.it.found.pace.from_before == self.it.found.pace.from_start
     }
 
     fn last_period(&self) -> Option<String> {
-        let from: NaiveDate = self.found.pace.from_before?;
-        Some(words::span(self.view.lang, from, self.found.time.as_of))
+        let from: NaiveDate = self.it.found.pace.from_before?;
+        Some(words::span(self.view.lang, from, self.it.found.time.as_of))
     }
 
     /// `31/12 còn 1.004-1.013* hộ (1,54-1,56%*), thiếu 23-32* hộ`, and how that was reckoned.
     pub(super) fn projection(&self) -> Vec<Line> {
-        let projection = &self.found.projection;
+        let projection = &self.it.found.projection;
         let (count, level) = (projection.count(), projection.level());
         let Some(first) = count.as_ref().ok().or(level.as_ref().ok()) else {
             return self.no_projection(&count).into_iter().collect();
         };
-        let then = self.view.pick(if self.rises() { "đạt" } else { "còn" }, "");
+        let then = self.view.pick(if self.it.target.reads.rises() { "đạt" } else { "còn" }, "");
         let line = self.head("Dự kiến", "Projected").say(format!("{} {then}", self.due()));
         let gap = if then.is_empty() { "" } else { " " };
         let mut line = self.with(line.say(gap), first);
@@ -83,7 +84,7 @@ impl Panel<'_> {
     }
 
     fn no_projection(&self, count: &Known) -> Option<Line> {
-        let missing = count.as_ref().err().filter(|_| self.found.pace.year.is_ok())?;
+        let missing = count.as_ref().err().filter(|_| self.it.found.pace.year.is_ok())?;
         let why = words::reason(self.view.lang, missing)?;
         let none = self.view.pick("chưa dự kiến: ", "none: ");
         Some(self.head("Dự kiến", "Projected").role(Role::Dim, format!("{none}{why}")))
@@ -109,7 +110,7 @@ impl Panel<'_> {
 
     /// One way of reckoning falls short, the other goes beyond.
     fn short_or_beyond(&self, line: Line) -> Line {
-        let projection = &self.found.projection;
+        let projection = &self.it.found.projection;
         let both = [&projection.by_year.short, &projection.by_period.short];
         let figures: Vec<&Figure> = both.into_iter().flatten().collect();
         let short = figures.iter().find(|f| f.amount.high().is_positive());
@@ -129,7 +130,7 @@ impl Panel<'_> {
 
     /// The ways of reckoning, in the order of the paces.
     fn reckoned(&self) -> Line {
-        let projection = &self.found.projection;
+        let projection = &self.it.found.projection;
         let mut ways = Vec::new();
         let keep = self.view.pick("giữ tốc độ ", "the pace ");
         let (by_year, by_period) = (&projection.by_year, &projection.by_period);
@@ -151,7 +152,7 @@ impl Panel<'_> {
     /// `+ 0 hộ thoát thêm đến 31/12`, and with a number what would then be.
     pub(super) fn what_if(&self) -> Option<Line> {
         let more = self.view.what_if.max(0);
-        let it = self.found.what_if(self.target, more)?;
+        let it = self.it.found.what_if(self.it.target, more)?;
         let line = self.head("Giả định", "What if").role(Role::Accent, format!("+ {}", self.number(it.more)));
         if more == 0 {
             let due = self.due();
@@ -195,20 +196,20 @@ impl Panel<'_> {
 
     fn missed(&self, line: Line, it: &WhatIf) -> Line {
         let mut line = self.to_go(line, it).say(" ");
-        line.spans.extend(super::super::standing(self.view, Standing::Missed).spans);
+        line.spans.extend(verdict(self.view.lang, Standing::Missed).spans);
         line
     }
 
     /// `✓ đạt`, and what it rests on: points are rounded before they are compared, households are not.
     fn met(&self, line: Line, it: &WhatIf) -> Line {
         let mut line = line.say(" ");
-        line.spans.extend(super::super::standing(self.view, Standing::Met).spans);
+        line.spans.extend(verdict(self.view.lang, Standing::Met).spans);
         if let Ok(left) = &it.left {
             let words = self.view.pick(" nhờ làm tròn, còn ", " rounded, ");
             let line = line.role(Role::Dim, words).figure(self.view.lang, left, Style::Plain);
             return line.role(Role::Dim, self.view.pick("", " left"));
         }
-        if self.found.just_enough(self.target) == Some(it.more) { self.least(line) } else { line }
+        if self.it.found.just_enough(self.it.target) == Some(it.more) { self.least(line) } else { line }
     }
 
     /// Of the number that is just enough: that any smaller one is not, or from how many on a rounded rate is.
@@ -216,7 +217,7 @@ impl Panel<'_> {
         if self.view.narrow {
             return line;
         }
-        let Ok(least) = self.found.least_by_rounding(self.target) else {
+        let Ok(least) = self.it.found.least_by_rounding(self.it.target) else {
             return line.role(Role::Dim, self.view.pick("; ít hơn thì không đạt", "; fewer: missed"));
         };
         let line = line.role(Role::Dim, self.view.pick("; từ ", "; rounded: "));

@@ -17,7 +17,7 @@ impl Panel<'_> {
     /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức giảm năm 2022`
     pub(super) fn last_year(&self) -> Option<Line> {
         let view = self.view;
-        let last = last_year(view.history, view.at, self.target, self.found, view.now);
+        let last = last_year(view.history, view.at, self.it.target, self.it.found, view.now);
         let share = last.asked_of_last.as_ref().ok()?;
         let mut line = self.head("Năm trước", "Last year");
         if let Some((_, ended)) = &last.target
@@ -32,7 +32,7 @@ impl Panel<'_> {
             line = self.moved(line, last.fallen.as_ref().ok()?);
         }
         line = self.this_year(line.say(view.pick("; năm nay giao ", "; this year asks ")));
-        let year = self.target.year.saturating_sub(1);
+        let year = self.it.target.year.saturating_sub(1);
         line = line.say(" = ").figure(view.lang, share, Style::Column);
         Some(match view.lang {
             Lang::Vi => line.say(format!(" mức giảm năm {year}")),
@@ -41,18 +41,18 @@ impl Panel<'_> {
     }
 
     fn this_year(&self, line: Line) -> Line {
-        let asked = [&self.found.count.asked, &self.found.level.asked].into_iter().flatten().next();
+        let asked = [&self.it.found.count.asked, &self.it.found.level.asked].into_iter().flatten().next();
         asked.map_or(line.clone(), |asked| self.with(line, asked))
     }
 
     /// `2 địa bàn: 420* trong 400 hộ giao, hơn 20* hộ`; points are listed in the table, never summed.
     pub(super) fn shared(&self) -> Option<Line> {
         let view = self.view;
-        if let Some((_, unit)) = shared::of_unit(view.history, view.at, self.target) {
+        if let Some((_, unit)) = shared::of_unit(view.history, view.at, self.it.target) {
             let head = self.head("Thuộc", "Part of");
             return Some(head.say(view.lang.of(&unit.named.name).to_owned()));
         }
-        let shared = shared::shared(view.history, view.at, self.target)?;
+        let shared = shared::shared(view.history, view.at, self.it.target)?;
         let given_on = format!("{}: ", noun(&shared).counted(view.lang, shared.parts.len()));
         let line = self.head("Giao xuống", "Given on").say(given_on);
         let (Ok(together), Ok(asked)) = (&shared.together, &shared.asked) else {
@@ -94,7 +94,7 @@ impl Panel<'_> {
 
     /// The report's own words.
     pub(super) fn quote(&self) -> Option<Line> {
-        let quote = self.target.quote.as_ref()?;
+        let quote = self.it.target.quote.as_ref()?;
         let text = format!("\"{}\"", self.view.lang.of(quote));
         Some(self.head("Nguyên văn", "Quote").role(Role::Dim, text))
     }

@@ -9,7 +9,6 @@ use crate::text::date;
 use crate::text::say::standing as words;
 
 use super::super::super::table::Style;
-use super::super::standing;
 use super::Panel;
 use crate::text::line::{Line, Role};
 
@@ -20,12 +19,12 @@ impl Panel<'_> {
 
     /// The standing in words, where something is to be said with it; else the row above has it.
     fn standing(&self) -> Option<Line> {
-        if matches!(self.target.reads, Reads::Task(_)) {
+        if matches!(self.it.target.reads, Reads::Task(_)) {
             return None;
         }
         let mut line = self.head("Đánh giá", "Standing");
-        line.spans.extend(standing(self.view, self.found.standing).spans);
-        match self.found.standing {
+        line.spans.extend(self.it.verdict().spans);
+        match self.it.found.standing {
             Standing::Broken { since } => Some(line.say(self.since(since))),
             Standing::Awaiting => Some(self.so_far(line)),
             Standing::NoBaseline => Some(line.role(Role::Dim, format!(": {}", self.no_baseline()))),
@@ -44,9 +43,9 @@ impl Panel<'_> {
     /// The change so far of what the review will settle.
     fn so_far(&self, line: Line) -> Line {
         let line = line.say(self.view.pick(" 01/09-14/12", ", 1 Sep - 14 Dec"));
-        let Ok(level) = &self.found.level.fallen else { return line };
+        let Ok(level) = &self.it.found.level.fallen else { return line };
         let line = self.moved(line.say(self.view.pick("; đến nay ", "; so far ")), level);
-        match &self.found.count.fallen {
+        match &self.it.found.count.fallen {
             Ok(count) if count.unit != level.unit && !words::is_turned(count) => {
                 self.with(line.say(", "), count)
             }
@@ -62,13 +61,13 @@ impl Panel<'_> {
                 self.view.pick("số liệu trước theo chuẩn khác", "earlier figures are under another standard");
             return name.map_or_else(|| words.to_owned(), |name| format!("{words} ({name})"));
         }
-        match &self.found.level.baseline {
+        match &self.it.found.level.baseline {
             Err(missing) if matches!(missing.because, Because::KindsDiffer) => {
                 words::reason(self.view.lang, missing).unwrap_or_default()
             }
             _ => match self.view.lang {
-                crate::text::Lang::Vi => format!("không có số liệu trước năm {}", self.target.year),
-                crate::text::Lang::En => format!("no figure from before {}", self.target.year),
+                crate::text::Lang::Vi => format!("không có số liệu trước năm {}", self.it.target.year),
+                crate::text::Lang::En => format!("no figure from before {}", self.it.target.year),
             },
         }
     }
@@ -79,22 +78,22 @@ impl Panel<'_> {
         let mut others = self.view.world.histories.iter().filter(|other| {
             !std::ptr::eq(*other, here) && other.unit.is(&here.unit) && other.standard.id != here.standard.id
         });
-        let start = self.found.time.start;
+        let start = self.it.found.time.start;
         others.find(|other| other.snapshots.iter().any(|s| s.as_of() <= start))
     }
 
     fn no_data(&self) -> String {
-        if !self.found.time.has_begun() {
+        if !self.it.found.time.has_begun() {
             return match self.view.lang {
-                crate::text::Lang::Vi => format!(" của năm {}: năm chưa bắt đầu", self.target.year),
-                crate::text::Lang::En => format!(" of {}: the year has not begun", self.target.year),
+                crate::text::Lang::Vi => format!(" của năm {}: năm chưa bắt đầu", self.it.target.year),
+                crate::text::Lang::En => format!(" of {}: the year has not begun", self.it.target.year),
             };
         }
         let missing = |known: &Known| known.as_ref().err().and_then(|m| words::reason(self.view.lang, m));
-        let why = missing(&self.found.level.now).or_else(|| missing(&self.found.level.asked));
+        let why = missing(&self.it.found.level.now).or_else(|| missing(&self.it.found.level.asked));
         why.map_or_else(
             || {
-                let day = date::day(self.view.lang, self.found.time.as_of);
+                let day = date::day(self.view.lang, self.it.found.time.as_of);
                 format!(" {} {day}", self.view.pick("ngày", "of"))
             },
             |why| format!(": {why}"),
@@ -103,14 +102,14 @@ impl Panel<'_> {
 
     /// A level that the year began on the good side of: no percent of a way that is not there.
     fn good_from_the_start(&self, line: Line) -> Option<Line> {
-        let missing = self.found.level.asked.as_ref().err()?;
+        let missing = self.it.found.level.asked.as_ref().err()?;
         let why = words::reason(self.view.lang, missing)?;
         matches!(missing.because, Because::AlreadyThere).then(|| line.role(Role::Dim, format!(": {why}")))
     }
 
     /// A stated result is the year's own: what was reached, and the percent as reported.
     fn result(&self) -> Option<Line> {
-        let (value, percent) = (&self.found.result, &self.found.percent_of_aim);
+        let (value, percent) = (&self.it.found.result, &self.it.found.percent_of_aim);
         if value.is_err() && percent.is_err() {
             return None;
         }
@@ -122,7 +121,7 @@ impl Panel<'_> {
             line = line.say(if value.is_ok() { ", " } else { "" });
             line = line.say(self.view.pick("đạt ", "reached ")).figure(self.view.lang, percent, Style::Plain);
         }
-        let alone = value.is_err() && matches!(self.target.aim, AimStated::Absent);
+        let alone = value.is_err() && matches!(self.it.target.aim, AimStated::Absent);
         Some(line.role(
             Role::Dim,
             if alone {
@@ -135,7 +134,7 @@ impl Panel<'_> {
     }
 
     fn contradiction(&self) -> Option<Line> {
-        self.found.remarks.contradictory.then(|| {
+        self.it.found.remarks.contradictory.then(|| {
             let words = self.view.pick(
                 "! đã có nhiều hơn được hưởng: mâu thuẫn, xem 6",
                 "! more are covered than entitled: contradicts, see 6",
@@ -146,7 +145,7 @@ impl Panel<'_> {
 
     /// `0,69 điểm; trước đó giao 0,50 điểm (31/12/2022)`
     fn changed(&self) -> Option<Line> {
-        let (then, before) = wording::before(self.view.history, self.snapshot, self.target)?;
+        let (then, before) = wording::before(self.view.history, self.it.stated_in, self.it.target)?;
         let line = self.head("Đổi mức", "Changed");
         let AimStated::Figure(_, was) = &before.aim else { return None };
         let day = date::day(self.view.lang, then.as_of());
@@ -155,7 +154,7 @@ impl Panel<'_> {
             crate::text::Lang::En => format!("the file of {day} asked "),
         });
         let line = self.with(line, was);
-        let AimStated::Figure(_, is) = &self.target.aim else { return Some(line) };
+        let AimStated::Figure(_, is) = &self.it.target.aim else { return Some(line) };
         Some(self.with(line.say(self.view.pick(", nay giao ", ", now ")), is))
     }
 }

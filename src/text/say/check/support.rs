@@ -8,7 +8,7 @@ use crate::model::measure::Named;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::{phrase, what};
+use crate::text::say::what;
 use crate::text::show::{self, Style};
 
 use super::Teller;
@@ -62,7 +62,7 @@ impl Teller<'_> {
 
     /// "trường hợp vay học sinh, sinh viên"; in short without somebody's name.
     fn recipients(self, (named, figure): &(Arc<Named>, Figure), is_short: bool) -> String {
-        let name = phrase::small(self.lang.of(&named.name));
+        let name = what::small(self.lang.of(&named.name));
         let name = if is_short { without_proper_name(&name) } else { name };
         match self.lang {
             Lang::Vi => format!("{} {name}", show::unit(self.lang, figure.unit)),

@@ -118,7 +118,7 @@ pub struct Report {
     pub format: Option<FormatName>,
     /// Only this tab.
     #[arg(long, value_name = "NAME")]
-    pub tab: Option<TabName>,
+    pub tab: Option<Tab>,
     /// Where to.
     #[command(flatten)]
     pub output: Output,
@@ -249,36 +249,6 @@ impl From<LangName> for Lang {
         match name {
             LangName::Vi => Self::Vi,
             LangName::En => Self::En,
-        }
-    }
-}
-
-/// A tab by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TabName {
-    /// 1 Tổng quan
-    Overview,
-    /// 2 Hộ nghèo
-    Households,
-    /// 3 Hỗ trợ
-    Support,
-    /// 4 Chỉ tiêu
-    Targets,
-    /// 5 Diễn biến
-    Trends,
-    /// 6 Đối chiếu
-    Checks,
-}
-
-impl From<TabName> for Tab {
-    fn from(name: TabName) -> Self {
-        match name {
-            TabName::Overview => Self::Overview,
-            TabName::Households => Self::Households,
-            TabName::Support => Self::Support,
-            TabName::Targets => Self::Targets,
-            TabName::Trends => Self::Trends,
-            TabName::Checks => Self::Checks,
         }
     }
 }

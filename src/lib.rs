@@ -1,14 +1,44 @@
 //! `giamngheo`: a terminal dashboard for sustainable poverty reduction ("giảm nghèo bền vững").
 //!
-//! Data walks one way, and imports point the other way only:
+//! Data walks one way, and imports point the other way only (a test holds that):
 //!
 //! ```text
 //! file -> source -> model -> page -> app -> ui -> term -> the terminal
 //!                     |        |           report -> standard output, files
-//!                   text (languages, numbers, dates) serves all that come after it
+//!                   text (languages, numbers, dates, sentences) serves all that come after it
 //!
 //! imports: model <- text <- source <- page <- app <- ui, report <- term <- main
 //! ```
+//!
+//! The rooms
+//!
+//! - [`model`]: what a figure, a group, an area, a programme, a target and a history are, and all arithmetic. A figure
+//!   is stated or made by one of the few operations in `model::ops`, which carry qualifier, source and formula along.
+//!   `standing` judges targets, `checks` sets figures against each other. No files, no screen, no language.
+//! - [`text`]: languages, numbers, dates, names folded for finding. A sentence is a template in both languages side by
+//!   side ([`say!`]) and gives a [`text::line::Line`] whose figures are still figures. `text::say` holds what several
+//!   pages say: names of figures, words of standings, the words of checks, written formulas.
+//! - [`source`]: files to model. `find`, `watch` and `gather` know files; `reader` reads JSON and keeps the place of
+//!   every field; `format` is the snapshot format as types, from which the schema is made; `refuse` judges what types
+//!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value.
+//! - [`page`]: what each tab holds, before any layout. A page is made from a [`page::View`] (where the reader stands)
+//!   and from nothing else; what is found of a place, its checks and targets, is found once by [`page::Facts`].
+//!   `page::layout` sets a page into cells.
+//! - [`app`]: the state, the messages, the one function that changes it, the one table of keys. No clock, no file: the
+//!   time, the size and what was loaded arrive as messages.
+//! - [`ui`]: state to picture. Pure.
+//! - [`report`]: the same pages as text, Markdown, CSV, JSON, HTML and xlsx.
+//! - [`term`]: takes the terminal over and gives it back; input, signals, the loop.
+//!
+//! The way of a figure: `"households": 1429` is read by `source::reader` with its line, becomes a field of
+//! `source::format`, is judged in `source::refuse`, and `source::convert` makes a stated
+//! [`model::figure::Figure`] of it. A page asks the model (`area.figure(group, aspect)`), puts it into a cell or a
+//! sentence, and `text::show` writes it. The cell keeps the figure, so Enter can show where it is from, a spreadsheet
+//! gets the exact number, and no mark is lost.
+//!
+//! The way of a key: `term::input` decodes bytes to a `Key`, the loop sends it as a `Message`, `App::update` looks it
+//! up in `app::keys::table` and changes the state, the page of the place is made anew, `ui::draw` draws it when the
+//! queue is empty, and `term` writes the cells that changed.
 pub mod app;
 pub mod cli;
 #[cfg(test)]

@@ -85,7 +85,7 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
         // The number that was asked for comes first.
         let mut figures: Vec<&Figure> = row.figures().collect();
         figures.sort_by_key(|figure| numbered(view, figure, wanted).unwrap_or(u8::MAX));
-        let figures: Vec<String> = figures.into_iter().take(3).map(|figure| said(view, figure)).collect();
+        let figures: Vec<String> = figures.into_iter().take(3).map(|figure| with_day(view, figure)).collect();
         let label = row.label.full.trim().to_owned();
         Some(Hit {
             tab,
@@ -102,7 +102,7 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
 
 /// A figure with what it counts, and its day where that is not the day shown: "63 hộ nghèo", "1.429 hộ nghèo
 /// (31/12/2022)".
-fn said(view: &View, figure: &Figure) -> String {
+fn with_day(view: &View, figure: &Figure) -> String {
     let lang = view.lang;
     let counted = what::counted(lang, figure);
     let day = match figure.what.when {

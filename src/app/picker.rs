@@ -111,7 +111,8 @@ fn unit_note(lang: Lang, history: &History) -> String {
     let named = standard.name.as_ref().map(|name| lang.of(name).to_owned()).or_else(|| standard.id.clone());
     let count = history.snapshots.len();
     let newest = history.snapshots.last().map(|s| date::day(lang, s.as_of())).unwrap_or_default();
-    say!(lang, "[{code} · ]{standard} · {count} {dates} đến {newest}", "[{code} · ]{standard} · {count} {dates} to {newest}";
+    say!(lang, "[{code} · ]{standard} · {count} {dates} đến {newest}",
+        "[{code} · ]{standard} · {count} {dates} to {newest}";
         code = history.unit.code.as_deref(),
         standard = named.unwrap_or_else(|| lang.pick("không nêu chuẩn", "no standard stated").to_owned()),
         count, dates = ("kỳ", if count == 1 { "date" } else { "dates" }), newest)

@@ -79,7 +79,7 @@ pub struct App {
     /// The areas gone down into, on tab 2.
     pub path: Vec<Arc<AreaName>>,
     /// The key of the chosen row of each tab.
-    pub chosen: [String; 6],
+    pub chosen: [String; Tab::ALL.len()],
     /// The column of tab 2 that sorts, and whether from the top down.
     pub sort: (usize, bool),
     /// The group in the foreground; both together: both.

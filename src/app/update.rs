@@ -6,6 +6,7 @@ mod typing;
 
 use std::sync::Arc;
 
+use crate::page::Tab;
 use crate::source::Load;
 
 use super::find::Find;
@@ -105,7 +106,13 @@ impl App {
 
     fn act(&mut self, action: Action, key: Key) {
         match action {
-            Action::Go(tab) => self.go(tab),
+            Action::Go => {
+                if let Key::Char(digit) = key
+                    && let Some(tab) = Tab::of_digit(digit)
+                {
+                    self.go(tab);
+                }
+            }
             Action::NextTab if self.dock.is_some() && key == Key::Tab => self.pick_next(),
             Action::NextTab => self.go(self.tab.shifted(1)),
             Action::PreviousTab => self.go(self.tab.shifted(-1)),

@@ -38,10 +38,10 @@ impl App {
         let here = of_unit(histories, unit);
         if here.is_empty() {
             let names = histories.iter().map(|history| self.named(history));
-            return Some(self.none(("đơn vị", "unit"), unit?, told(names)));
+            return Some(self.none(("đơn vị", "unit"), unit?, names_once(names)));
         }
         let ids = here.into_iter().filter_map(|at| histories[at].standard.id.clone());
-        Some(self.none(("chuẩn", "standard"), self.choices.standard.as_deref()?, told(ids)))
+        Some(self.none(("chuẩn", "standard"), self.choices.standard.as_deref()?, names_once(ids)))
     }
 
     /// `Quận 6 (775)`.
@@ -61,7 +61,7 @@ impl App {
 }
 
 /// Each once, the first few.
-fn told(names: impl Iterator<Item = String>) -> String {
+fn names_once(names: impl Iterator<Item = String>) -> String {
     let mut all: Vec<String> = Vec::new();
     for name in names {
         if !all.contains(&name) {

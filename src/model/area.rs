@@ -1,63 +1,57 @@
 //! A unit or a part of it: its households and groups, its lacks and causes, and its own parts.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::figure::Figure;
-use super::measure::{Aspect, Group, Line, Measure, Named, What, When};
+use super::measure::{Aspect, Group, GroupField, Line, Measure, Named, What, When};
 use super::name::AreaName;
 use super::ops::{self, Known};
 use super::parts::Parts;
 use super::source_file::Origin;
-use super::words::Text;
-
-/// A part of a group that a report names besides the policy families.
-#[derive(Debug, Clone)]
-pub struct Part {
-    /// Which.
-    pub named: Arc<Named>,
-    /// Households in it.
-    pub households: Option<Figure>,
-    /// Persons in them.
-    pub persons: Option<Figure>,
-}
+use super::stated::StatedFigures;
 
 /// What is stated of a group of households; all of it optional.
 #[derive(Debug, Clone, Default)]
 pub struct GroupFigures {
-    /// Households.
-    pub households: Option<Figure>,
-    /// Persons.
-    pub persons: Option<Figure>,
-    /// The rate as reported.
-    pub rate: Option<Figure>,
-    /// The change of the rate as reported, in points.
-    pub rate_change: Option<Figure>,
-    /// The net fall over the period; below zero: a rise.
-    pub reduced: Option<Figure>,
-    /// Households under merit policy among them.
-    pub policy_families: Option<Figure>,
-    /// Other parts of the group.
-    pub among: Vec<Part>,
-    /// The lines of the review table, in households.
-    pub movement: BTreeMap<Line, Figure>,
-    /// The same in persons.
-    pub movement_persons: BTreeMap<Line, Figure>,
-    /// The report's own words.
-    pub quote: Option<Text>,
-    /// A note.
-    pub note: Option<Text>,
+    figures: StatedFigures<Aspect>,
+    /// The parts that the report names besides those of the format, with figures or without.
+    pub among: Vec<Arc<Named>>,
 }
 
 impl GroupFigures {
+    /// Of figures, and of the parts that some of them are of.
+    pub fn new(figures: impl IntoIterator<Item = (Aspect, Figure)>, among: Vec<Arc<Named>>) -> Self {
+        Self { figures: figures.into_iter().collect(), among }
+    }
+
+    /// The figure that stands in the file for an aspect.
+    pub fn stated(&self, aspect: &Aspect) -> Option<&Figure> {
+        self.figures.find(|stated| stated.is(aspect))
+    }
+
+    /// All that is stated, in the order of the format.
+    pub fn aspects(&self) -> impl Iterator<Item = &Aspect> {
+        self.figures.iter().map(|(aspect, _)| aspect)
+    }
+
+    /// States a figure; none takes it away.
+    pub fn set(&mut self, aspect: Aspect, figure: impl Into<Option<Figure>>) {
+        self.figures.set(aspect, figure);
+    }
+
+    /// A line of its movement, in households.
+    pub fn line(&self, line: Line) -> Option<&Figure> {
+        self.stated(&Aspect::Moved(line))
+    }
+
+    /// Is a line of its movement stated, in households?
+    pub fn has_lines(&self) -> bool {
+        self.aspects().any(|aspect| matches!(aspect, Aspect::Moved(_)))
+    }
+
     /// Is nothing stated of the group?
     pub fn is_empty(&self) -> bool {
-        let stocks = [&self.households, &self.persons, &self.rate, &self.rate_change, &self.reduced];
-        stocks.iter().all(|f| f.is_none())
-            && self.policy_families.is_none()
-            && self.among.is_empty()
-            && self.movement.is_empty()
-            && self.movement_persons.is_empty()
+        self.figures.is_empty() && self.among.is_empty()
     }
 }
 
@@ -66,20 +60,14 @@ impl GroupFigures {
 pub struct Lack {
     /// Which.
     pub named: Arc<Named>,
-    /// Poor households with it.
-    pub poor: Option<Figure>,
-    /// Near-poor households with it.
-    pub near_poor: Option<Figure>,
+    /// The households of each group with it.
+    pub figures: StatedFigures<Group>,
 }
 
 impl Lack {
     /// The figure for a group; both together are never summed here, a household may lack several.
     pub fn of(&self, group: Group) -> Option<&Figure> {
-        match group {
-            Group::Poor => self.poor.as_ref(),
-            Group::NearPoor => self.near_poor.as_ref(),
-            Group::Combined => None,
-        }
+        self.figures.get(&group)
     }
 }
 
@@ -91,13 +79,13 @@ pub struct Area {
     /// The file it was read from.
     pub origin: Arc<Origin>,
     /// All its households.
-    pub households: Option<Figure>,
+    pub(super) households: Option<Figure>,
     /// Poor households.
-    pub poor: GroupFigures,
+    pub(super) poor: GroupFigures,
     /// Near-poor households.
-    pub near_poor: GroupFigures,
+    pub(super) near_poor: GroupFigures,
     /// Both together, where the report gives the sum itself.
-    pub combined: GroupFigures,
+    pub(super) combined: GroupFigures,
     /// Deprivations.
     pub deprivations: Vec<Lack>,
     /// Causes of poverty.
@@ -138,6 +126,20 @@ impl Area {
             Group::NearPoor => &self.near_poor,
             Group::Combined => &self.combined,
         }
+    }
+
+    /// The same, to be stated.
+    pub fn group_mut(&mut self, group: Group) -> &mut GroupFigures {
+        match group {
+            Group::Poor => &mut self.poor,
+            Group::NearPoor => &mut self.near_poor,
+            Group::Combined => &mut self.combined,
+        }
+    }
+
+    /// States all its households; none takes them away.
+    pub fn state_households(&mut self, all: Option<Figure>) {
+        self.households = all;
     }
 
     /// The groups it is told in: poor and near-poor apart; as one where neither it nor a part of it has a figure of
@@ -187,28 +189,6 @@ impl Area {
 
 /// May the two groups' figures be added? Rates may not; what passes between the two groups is no change of both.
 fn sums(aspect: &Aspect) -> bool {
-    !matches!(aspect, Aspect::Rate | Aspect::RateChange | Aspect::Moved(_) | Aspect::MovedPersons(_))
-}
-
-impl GroupFigures {
-    /// The figure that stands in the file for an aspect.
-    pub fn stated(&self, aspect: &Aspect) -> Option<&Figure> {
-        match aspect {
-            Aspect::Households => self.households.as_ref(),
-            Aspect::Persons => self.persons.as_ref(),
-            Aspect::Rate => self.rate.as_ref(),
-            Aspect::RateChange => self.rate_change.as_ref(),
-            Aspect::Reduced => self.reduced.as_ref(),
-            Aspect::PolicyFamilies => self.policy_families.as_ref(),
-            Aspect::Moved(line) => self.movement.get(line),
-            Aspect::MovedPersons(line) => self.movement_persons.get(line),
-            Aspect::Among(named) => self.part(named).and_then(|p| p.households.as_ref()),
-            Aspect::AmongPersons(named) => self.part(named).and_then(|p| p.persons.as_ref()),
-            _ => None,
-        }
-    }
-
-    fn part(&self, named: &Named) -> Option<&Part> {
-        self.among.iter().find(|p| p.named.id == named.id)
-    }
+    let is_line = matches!(aspect, Aspect::Moved(_) | Aspect::MovedPersons(_));
+    !is_line && GroupField::of_aspect(aspect).is_none_or(|field| field.is_summed)
 }

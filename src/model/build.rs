@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::amount::Amount;
-use super::area::Area;
+use super::area::{Area, GroupFigures};
 use super::exact::Exact;
 use super::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
 use super::history::History;
-use super::measure::{Measure, Named, What, When};
+use super::measure::{Aspect, Line, Measure, Named, Support, What, When};
 use super::name::AreaName;
 use super::period::Period;
 use super::qualifier::Qualifier;
@@ -114,8 +114,8 @@ pub fn snapshot(as_of: &str) -> Snapshot {
 pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
     let mut snapshot = snapshot(as_of);
     snapshot.whole.households = (all > 0).then(|| households(all));
-    snapshot.whole.poor.households = Some(households(poor));
-    snapshot.whole.near_poor.households = Some(households(near_poor));
+    snapshot.whole.poor.set(Aspect::Households, Some(households(poor)));
+    snapshot.whole.near_poor.set(Aspect::Households, Some(households(near_poor)));
     snapshot
 }
 
@@ -125,16 +125,24 @@ pub fn history(snapshots: Vec<Snapshot>) -> History {
     History { unit: name("Quận"), standard: Standard::default(), snapshots }
 }
 
+impl GroupFigures {
+    /// States the lines of its movement, and no others.
+    pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (Line, Figure)>) {
+        for (line, _) in Line::ALL {
+            self.set(Aspect::Moved(line), None);
+        }
+        for (line, figure) in lines {
+            self.set(Aspect::Moved(line), figure);
+        }
+    }
+}
+
 /// A programme of which only that count is stated, if any.
 pub fn programme(id: &str, kind: Kind, reached: Option<Figure>) -> Programme {
     Programme {
         named: named(id),
         kind,
-        reached,
-        amount: None,
-        planned: None,
-        budget: None,
-        via: None,
+        figures: [(Support::Reached, reached)].into(),
         fund: None,
         for_whom: None,
         areas: Vec::new(),

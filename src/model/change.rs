@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_loaded_snapshot_is_counted_against() {
         let mut now = counted("2023-06-30", 0, 1300, 0);
-        now.whole.poor.reduced = Some(households(90));
+        now.whole.poor.set(Aspect::Reduced, Some(households(90)));
         let before = counted("2022-12-31", 0, 1400, 0);
         let history = history(vec![before, counted("2023-03-31", 0, 1350, 0), now]);
         let found = of_whole(&history, 2, None);
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn without_one_the_reported_fall_answers() {
         let mut now = counted("2022-12-31", 0, 1429, 0);
-        now.whole.poor.reduced = Some(households(560));
+        now.whole.poor.set(Aspect::Reduced, Some(households(560)));
         let found = of_whole(&history(vec![now]), 0, None);
         assert_eq!((one(&found.change), one(&found.then)), (Exact::whole(-560), Exact::whole(1989)));
         assert!(!found.change.unwrap().is_derived() && matches!(found.since, Some(Since::Over(_))));
@@ -249,11 +249,10 @@ mod tests {
     #[test]
     fn a_number_worked_back_gives_way_to_the_reported_fall() {
         let mut before = counted("2021-12-31", 0, 1989, 0);
-        if let Some(figure) = &mut before.whole.poor.households {
-            figure.origin = Origin::Derived;
-        }
+        let figure = before.whole.poor.stated(&Aspect::Households).cloned().expect("stated");
+        before.whole.poor.set(Aspect::Households, Figure { origin: Origin::Derived, ..figure });
         let mut now = counted("2022-12-31", 0, 1429, 0);
-        now.whole.poor.reduced = Some(households(560));
+        now.whole.poor.set(Aspect::Reduced, Some(households(560)));
         let history = history(vec![before, now]);
         assert!(matches!(of_whole(&history, 1, None).since, Some(Since::Over(_))));
         assert!(matches!(of_whole(&history, 1, Some(0)).since, Some(Since::Day(_))));
@@ -267,7 +266,7 @@ mod tests {
             let origin = snapshot.origin.clone();
             let mut area = |name: &&str| {
                 let mut area = build::area(name, &origin);
-                area.poor.households = Some(households(5));
+                area.poor.set(Aspect::Households, Some(households(5)));
                 area
             };
             snapshot.whole.areas = names.iter().map(&mut area).collect();

@@ -3,6 +3,9 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::amount::Amount;
 use super::exact::Exact;
 use super::measure::What;
@@ -12,7 +15,8 @@ use super::unit::Unit;
 use super::words::Text;
 
 /// Said by somebody, or made here from what was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// As the file has it.
     Stated,
@@ -21,13 +25,15 @@ pub enum Origin {
 }
 
 /// How good the source is; the worst of its inputs goes with a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Provenance")]
 pub enum Source {
-    /// số liệu báo cáo
+    /// Stated by a report (số liệu báo cáo).
     Reported,
-    /// ước thực hiện
+    /// An estimate (ước thực hiện).
     Estimated,
-    /// minh họa: invented, to try the program with
+    /// Invented, to try the program with (minh họa).
     Illustrative,
 }
 

@@ -1,5 +1,8 @@
 //! What a figure is the figure of: a measure, of some unit or area, at some day or over some span.
 
+mod group;
+mod support;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -7,6 +10,9 @@ use chrono::NaiveDate;
 use super::name::AreaName;
 use super::period::Period;
 use super::words::Text;
+
+pub use group::{Aspect, Group, GroupField, Line};
+pub use support::{Cover, Support};
 
 /// The subject of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,25 +38,6 @@ pub enum When {
     Year(i32),
 }
 
-/// A group of households.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Group {
-    /// hộ nghèo
-    Poor,
-    /// hộ cận nghèo
-    NearPoor,
-    /// both together
-    #[default]
-    Combined,
-}
-
-impl Group {
-    /// The two that reports state, in the order of every table.
-    pub const TWO: [Self; 2] = [Self::Poor, Self::NearPoor];
-    /// All columns of the one table grammar.
-    pub const ALL: [Self; 3] = [Self::Poor, Self::NearPoor, Self::Combined];
-}
-
 /// A thing with an id and a name in the file: a programme, an indicator, a target …
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Named {
@@ -58,131 +45,6 @@ pub struct Named {
     pub id: String,
     /// Its name for people.
     pub name: Text,
-}
-
-/// A line of the official review tables: how households enter or leave a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Line {
-    /// đầu kỳ
-    Start,
-    /// out: from poor to near-poor, or (near-poor group) to poor
-    ToOther,
-    /// out: above the near-poor line
-    AboveNearPoor,
-    /// out: the sum of the two before, where only that is known
-    Escaped,
-    /// out: any other reason (moved away, died)
-    OtherOut,
-    /// in: from near-poor, or (near-poor group) from poor
-    FromOther,
-    /// in: fallen back
-    Relapsed,
-    /// in: newly poor
-    Newly,
-    /// in: any other reason
-    OtherIn,
-}
-
-impl Line {
-    /// The lines by which households leave.
-    pub const OUT: [Self; 4] = [Self::ToOther, Self::AboveNearPoor, Self::Escaped, Self::OtherOut];
-    /// The lines by which households enter.
-    pub const IN: [Self; 4] = [Self::FromOther, Self::Relapsed, Self::Newly, Self::OtherIn];
-}
-
-/// What is measured of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Aspect {
-    /// Households: a stock.
-    Households,
-    /// Persons in them: a stock.
-    Persons,
-    /// Percent of all households.
-    Rate,
-    /// The reported change of the rate, in points.
-    RateChange,
-    /// Net fall over the period.
-    Reduced,
-    /// Households under merit policy among them.
-    PolicyFamilies,
-    /// Another named part of the group, in households.
-    Among(Arc<Named>),
-    /// The persons of such a part.
-    AmongPersons(Arc<Named>),
-    /// A line of the movement, in households.
-    Moved(Line),
-    /// A line of the movement, in persons.
-    MovedPersons(Line),
-    /// All that left, or all that entered (derived).
-    Out,
-    /// All that entered (derived).
-    In,
-    /// Households that lack in an indicator.
-    Lacking(Arc<Named>),
-    /// Households with that cause of poverty.
-    Cause(Arc<Named>),
-    /// Persons per household (derived).
-    PersonsPerHousehold,
-    /// Share of the whole unit's (derived).
-    ShareOfUnit,
-    /// Share of the group that lacks in an indicator (derived).
-    LackingShare(Arc<Named>),
-    /// The difference between two days (derived).
-    Change,
-    /// The difference of the rate between two days, in points (derived).
-    RateDifference,
-    /// The part of a change of the rate that comes from the count, in points (derived).
-    RateByCount,
-    /// The rate that the count of one day would be of all households of an earlier one (derived).
-    RateOfOldTotal,
-    /// The part that comes from the total of households, in points (derived).
-    RateByTotal,
-    /// The sum over the areas (derived).
-    SumOfAreas,
-    /// The place among the areas beside it, by households (derived).
-    RankByCount,
-    /// The same by the rate (derived).
-    RankByRate,
-    /// The change in percent of the earlier count (derived).
-    RelativeChange,
-}
-
-/// What is measured of a programme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Support {
-    /// Reached.
-    Reached,
-    /// Money spent.
-    Amount,
-    /// Planned to reach.
-    Planned,
-    /// Money given for it.
-    Budget,
-    /// Through how many (fairs, …).
-    Via,
-    /// Money for each recipient (derived).
-    Average,
-    /// Reached of planned (derived).
-    OfPlan,
-    /// Spent of the budget (derived).
-    OfBudget,
-    /// Against the same span of the year before (derived).
-    Change,
-    /// The sum over its parts in areas (derived).
-    OfAreas,
-}
-
-/// What is measured of an entitlement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cover {
-    /// Covered.
-    Covered,
-    /// Entitled.
-    Eligible,
-    /// Covered of entitled (derived).
-    Ratio,
-    /// Entitled and still without (derived).
-    Without,
 }
 
 /// What is measured of a target. Levels carry the unit of the target's measure.
@@ -278,10 +140,7 @@ impl Measure {
     /// Is it a flow: a figure over a period, not of a day?
     pub fn is_flow(&self) -> bool {
         match self {
-            Self::Of(_, aspect) => {
-                use Aspect::{In, Moved, MovedPersons, Out, RateChange, Reduced};
-                matches!(aspect, RateChange | Reduced | Moved(_) | MovedPersons(_) | Out | In)
-            }
+            Self::Of(_, aspect) => aspect.is_flow(),
             Self::Programme(..) | Self::Money => true,
             _ => false,
         }

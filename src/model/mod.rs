@@ -1,7 +1,7 @@
 //! What a snapshot, figure, group, area, programme, target and history are, and all arithmetic on them.
 //! No files, no screen, no language.
 //!
-//! - [`exact`], [`unit`], [`qualifier`], [`amount`]: what a number is made of
+//! - [`exact`], [`mod@unit`], [`qualifier`], [`amount`]: what a number is made of
 //! - [`name`], [`measure`]: what it is the number of; [`source_file`]: where it was read
 //! - [`figure`]: all of that together, with its story
 //! - [`ops`]: the few operations that make a figure from figures
@@ -33,6 +33,7 @@ pub mod snapshot;
 pub mod source_file;
 mod span;
 pub mod standing;
+pub mod stated;
 pub mod support;
 pub mod target;
 mod totals;

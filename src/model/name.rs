@@ -1,25 +1,30 @@
 //! The name of a unit or an area: what tells it from every other, in each file that speaks of it.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::words::Text;
 
-/// The kind of an administrative unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// What a unit or an area is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "UnitKind")]
 pub enum Kind {
-    /// cả nước
+    /// The nation (cả nước).
     Nation,
-    /// tỉnh, thành phố trực thuộc trung ương
+    /// A province or city of that rank (tỉnh, thành phố).
     Province,
-    /// quận, huyện
+    /// A district (quận, huyện).
     District,
-    /// xã
+    /// A commune (xã).
     Commune,
-    /// phường
+    /// A ward (phường).
     Ward,
-    /// đặc khu
+    /// A special zone (đặc khu).
     SpecialZone,
-    /// khu phố, ấp
+    /// A quarter (khu phố).
     Quarter,
-    /// other
+    /// Anything else.
     Other,
 }
 

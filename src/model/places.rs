@@ -80,8 +80,7 @@ pub fn lacks(area: &Area, of: fn(&Area) -> &[Lack], aspect: fn(Arc<Named>) -> As
     };
     let summed = |named: &Arc<Named>| Lack {
         named: named.clone(),
-        poor: sum(named, Group::Poor),
-        near_poor: sum(named, Group::NearPoor),
+        figures: Group::TWO.map(|group| (group, sum(named, group))).into(),
     };
     named.into_iter().map(summed).collect()
 }
@@ -174,12 +173,12 @@ mod tests {
     fn whole(day: &str, poor: &[i64]) -> Snapshot {
         let mut snapshot = snapshot(day);
         let origin = snapshot.origin.clone();
-        snapshot.whole.poor.households = Some(households(poor.iter().filter(|n| **n >= 0).sum()));
+        snapshot.whole.poor.set(Aspect::Households, Some(households(poor.iter().filter(|n| **n >= 0).sum())));
         snapshot.whole.areas = (1..)
             .zip(poor)
             .map(|(i, n)| {
                 let mut area = build::area(&format!("P{i}"), &origin);
-                area.poor.households = (*n >= 0).then(|| households(*n));
+                area.poor.set(Aspect::Households, (*n >= 0).then(|| households(*n)));
                 area.households = Some(households(1000));
                 area
             })
@@ -195,7 +194,7 @@ mod tests {
     #[test]
     fn a_share_is_of_the_whole_as_it_is_stated() {
         let mut of = whole("2022-12-31", &[142, 300]).whole;
-        of.poor.households = Some(households(1429));
+        of.poor.set(Aspect::Households, Some(households(1429)));
         let share = share(&of.areas[0], &of, Group::Poor).unwrap();
         assert_eq!(share.one(), (Exact::whole(14_200)).over(&Exact::whole(1429)).as_ref());
         assert_eq!(share.unit, Unit::Share);

@@ -1,24 +1,28 @@
 //! The words that a report puts before a number, and the side of it on which the truth then lies.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::exact::Rounding;
 
-/// What the report says of a number's exactness.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+/// What a number says about the true one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Qualifier {
     /// The number itself.
     #[default]
     Exact,
-    /// hơn, trên: more than.
+    /// More (hơn, trên).
     Over,
-    /// gần: less than, but close.
+    /// Less, but close (gần).
     Nearly,
-    /// khoảng: neither side known.
+    /// About as much (khoảng).
     About,
-    /// dưới: less than.
+    /// Less (dưới).
     Under,
-    /// ít nhất.
+    /// As much or more.
     AtLeast,
-    /// nhiều nhất.
+    /// As much or less.
     AtMost,
 }
 

@@ -16,7 +16,7 @@ impl Area {
         if computed.is_ok() {
             return computed;
         }
-        let stated = ops::stated(self.group(group).rate.as_ref(), || what.clone());
+        let stated = ops::stated(self.group(group).stated(&Aspect::Rate), || what.clone());
         if stated.is_ok() {
             return stated;
         }
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn both_counts_answer_before_the_stated_rate() {
         let mut area = counted("2023-09-30", 65_000, 1118, 936).whole;
-        area.poor.rate = Some(percent("1.70", Unit::Percent));
+        area.poor.set(Aspect::Rate, Some(percent("1.70", Unit::Percent)));
         let rate = area.rate(Group::Poor).expect("computed");
         assert!(rate.is_derived());
         assert_eq!(rate.one(), Some(&Exact::decimal(172, 2)));

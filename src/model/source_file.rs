@@ -1,20 +1,23 @@
 //! A snapshot file as a source: what stands in its head, and of what kind its figures are.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use super::period::Period;
 use super::words::Text;
 
-/// The kind of source that a file or an object in it declares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Where a figure comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Provenance {
-    /// số liệu báo cáo
+    /// Stated by a report.
     Reported,
-    /// ước thực hiện
+    /// An estimate (ước thực hiện).
     Estimated,
-    /// worked out by hand by whoever entered the file
+    /// Worked out from other figures.
     Derived,
-    /// minh họa
+    /// Invented, to show how it would look.
     Illustrative,
 }
 

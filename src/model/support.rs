@@ -2,30 +2,37 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::area::Area;
 use super::exact::Exact;
 use super::figure::Figure;
-use super::measure::{Measure, Named, Support, What};
+use super::measure::{Cover, Measure, Named, Support, What};
 use super::name::AreaName;
 use super::ops::{self, Because, Known, Missing};
 use super::qualifier::Qualifier;
+use super::stated::StatedFigures;
 use super::unit::Unit;
 use super::words::Text;
 
-/// The kind of a programme. Tables group by it in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What a programme gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "ProgrammeKind")]
+// Tables group by it in this order.
 pub enum Kind {
-    /// Loans of any purpose.
+    /// Loans.
     Credit,
-    /// Scholarships, school costs.
+    /// Schooling.
     Education,
-    /// Health care.
+    /// Care.
     Health,
     /// Insurance.
     Insurance,
-    /// Jobs.
+    /// Work.
     Employment,
-    /// Housing.
+    /// Houses.
     Housing,
     /// Electricity, water.
     Utilities,
@@ -40,16 +47,8 @@ pub struct Programme {
     pub named: Arc<Named>,
     /// Its kind.
     pub kind: Kind,
-    /// Who or what was reached.
-    pub reached: Option<Figure>,
-    /// Money.
-    pub amount: Option<Figure>,
-    /// Planned to reach, in the unit of `reached`.
-    pub planned: Option<Figure>,
-    /// Money given for it.
-    pub budget: Option<Figure>,
-    /// Through how many (fairs …).
-    pub via: Option<Figure>,
+    /// What is stated of it.
+    pub figures: StatedFigures<Support>,
     /// The source of the money.
     pub fund: Option<Text>,
     /// For whom.
@@ -67,10 +66,8 @@ pub struct Programme {
 pub struct ProgrammeArea {
     /// Which area.
     pub name: Arc<AreaName>,
-    /// Reached there.
-    pub reached: Option<Figure>,
-    /// Money spent there.
-    pub amount: Option<Figure>,
+    /// What is stated of it there.
+    pub figures: StatedFigures<Support>,
 }
 
 /// An entitlement: how many of those entitled have it.
@@ -78,10 +75,8 @@ pub struct ProgrammeArea {
 pub struct Coverage {
     /// Its id and name.
     pub named: Arc<Named>,
-    /// Have it.
-    pub covered: Option<Figure>,
-    /// Are entitled.
-    pub eligible: Option<Figure>,
+    /// Those who have it and those entitled.
+    pub figures: StatedFigures<Cover>,
 }
 
 impl Programme {
@@ -90,16 +85,18 @@ impl Programme {
         whole.what(Measure::Programme(self.named.clone(), part))
     }
 
+    /// The figure that stands in the file.
+    pub fn stated(&self, part: Support) -> Option<&Figure> {
+        self.figures.get(&part)
+    }
+
     /// A figure of it: as stated, or computed from those that are.
     pub fn figure(&self, whole: &Area, part: Support) -> Known {
-        let stated = |figure: &Option<Figure>| ops::stated(figure.as_ref(), || self.what(whole, part));
         let other = |part| self.figure(whole, part);
         match part {
-            Support::Reached => stated(&self.reached),
-            Support::Amount => stated(&self.amount),
-            Support::Planned => stated(&self.planned),
-            Support::Budget => stated(&self.budget),
-            Support::Via => stated(&self.via),
+            Support::Reached | Support::Amount | Support::Planned | Support::Budget | Support::Via => {
+                ops::stated(self.stated(part), || self.what(whole, part))
+            }
             Support::Average => {
                 ops::average(self.what(whole, part), &other(Support::Amount), &other(Support::Reached))
             }
@@ -140,13 +137,8 @@ impl Programme {
     /// The same programme as far as it went to one area: what was reached and spent there, nothing of the whole.
     #[must_use]
     pub fn in_area(&self, area: &AreaName) -> Self {
-        let part = self.part(area);
         Self {
-            reached: part.and_then(|part| part.reached.clone()),
-            amount: part.and_then(|part| part.amount.clone()),
-            planned: None,
-            budget: None,
-            via: None,
+            figures: self.part(area).map(|part| part.figures.clone()).unwrap_or_default(),
             areas: Vec::new(),
             quote: None,
             ..self.clone()
@@ -155,16 +147,21 @@ impl Programme {
 
     /// Does it state the same count of 100 or more as another: perhaps one number written twice?
     pub fn is_twin(&self, other: &Self) -> bool {
-        let value = |p: &Self| p.reached.as_ref().and_then(|f| f.exactly().cloned());
+        let value = |p: &Self| p.stated(Support::Reached).and_then(|f| f.exactly().cloned());
         let own = value(self).filter(|n| *n >= Exact::whole(100));
         own.is_some() && value(other) == own && self.named.id != other.named.id
     }
 }
 
 impl ProgrammeArea {
+    /// The figure that stands in the file.
+    pub fn stated(&self, part: Support) -> Option<&Figure> {
+        self.figures.get(&part)
+    }
+
     /// What was reached there.
     pub fn known(&self, of: &Programme, whole: &Area) -> Known {
-        ops::stated(self.reached.as_ref(), || What {
+        ops::stated(self.stated(Support::Reached), || What {
             whose: self.name.clone(),
             ..of.what(whole, Support::Reached)
         })
@@ -172,12 +169,17 @@ impl ProgrammeArea {
 }
 
 impl Coverage {
+    /// The figure that stands in the file.
+    pub fn stated(&self, cover: Cover) -> Option<&Figure> {
+        self.figures.get(&cover)
+    }
+
     /// Covered of those entitled.
     pub fn ratio(&self, whole: &Area) -> Known {
-        use super::measure::Cover::{Covered, Eligible, Ratio};
+        use Cover::{Covered, Eligible, Ratio};
         let what = |part| whole.what(Measure::Coverage(self.named.clone(), part));
-        let covered = ops::stated(self.covered.as_ref(), || what(Covered));
-        let eligible = ops::stated(self.eligible.as_ref(), || what(Eligible));
+        let covered = ops::stated(self.stated(Cover::Covered), || what(Covered));
+        let eligible = ops::stated(self.stated(Cover::Eligible), || what(Eligible));
         ops::percentage(what(Ratio), Unit::Share, &covered, &eligible)
     }
 }
@@ -186,8 +188,8 @@ impl Coverage {
 /// have no sum of their own.
 pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Programme>, Known)> {
     let mut sides: Vec<Vec<&Programme>> = Vec::new();
-    let side = |p: &Programme| p.amount.as_ref().map(|f| f.qualifier);
-    for programme in programmes.iter().filter(|p| p.amount.is_some()) {
+    let side = |p: &Programme| p.stated(Support::Amount).map(|f| f.qualifier);
+    for programme in programmes.iter().filter(|p| p.stated(Support::Amount).is_some()) {
         // What joins with all so far goes with them: an exact amount goes with any bound.
         let joins = |group: &&mut Vec<&Programme>| {
             let mut all = group.iter().copied().chain([programme]).filter_map(side);

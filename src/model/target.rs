@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use super::figure::Figure;
 use super::measure::{Group, Named};
@@ -52,13 +54,14 @@ pub enum AimStated {
     Absent,
 }
 
-/// How the result of a target's year comes about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+/// How progress towards a target is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Profile {
-    /// Step by step through the year.
+    /// Day by day.
     #[default]
     Linear,
-    /// Settled by the yearly review, 01/09 to 14/12.
+    /// The stock is settled by the yearly review, 1 September to 14 December.
     Review,
 }
 
@@ -121,14 +124,15 @@ impl Target {
     }
 }
 
-/// The state of a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// chưa bắt đầu
+    /// Not begun.
     Planned,
-    /// đang thực hiện
+    /// Begun.
     UnderWay,
-    /// hoàn thành
+    /// Done.
     Done,
 }
 

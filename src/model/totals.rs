@@ -17,8 +17,8 @@ impl Area {
     pub fn total_range_of(&self, group: Group) -> Known {
         let what = self.what(Measure::TotalRange);
         let count = self.figure(group, &Aspect::Households);
-        let rate =
-            ops::stated(self.group(group).rate.as_ref(), || self.what(Measure::of(group, Aspect::Rate)));
+        let stated = self.group(group).stated(&Aspect::Rate);
+        let rate = ops::stated(stated, || self.what(Measure::of(group, Aspect::Rate)));
         let (Ok(count), Ok(rate)) = (&count, &rate) else {
             let lacking = [&count, &rate].into_iter().filter_map(|k| k.as_ref().err());
             let leaves = lacking.flat_map(Missing::leaves).collect();
@@ -123,8 +123,8 @@ mod tests {
 
     fn area(counts: [i64; 2], rates: [&str; 2]) -> Area {
         let mut area = counted("2022-12-31", 0, counts[0], counts[1]).whole;
-        area.poor.rate = Some(percent(rates[0], Unit::Percent));
-        area.near_poor.rate = Some(percent(rates[1], Unit::Percent));
+        area.poor.set(Aspect::Rate, percent(rates[0], Unit::Percent));
+        area.near_poor.set(Aspect::Rate, percent(rates[1], Unit::Percent));
         area
     }
 

@@ -1,43 +1,55 @@
 //! What a number counts or measures, and who an average of money is for.
 
-/// What a number counts or measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
-    /// hộ
+    /// Households (hộ).
     Household,
-    /// người, nhân khẩu
+    /// Persons (người).
     Person,
-    /// học sinh, sinh viên
+    /// Pupils and students (học sinh, sinh viên).
     Pupil,
-    /// trường hợp
+    /// Cases (trường hợp).
     Case,
-    /// suất
+    /// Awards (suất).
     Award,
-    /// thẻ
+    /// Cards (thẻ).
     Card,
-    /// lượt
+    /// Turns (lượt).
     Turn,
-    /// lượt hộ
+    /// Turns of households (lượt hộ).
     HouseholdTurn,
-    /// sàn giao dịch
+    /// Fairs (sàn giao dịch).
     Fair,
-    /// đồng
+    /// Money (đồng).
     Vnd,
     /// Percent of households: shown with two decimals.
+    #[serde(skip)]
     Percent,
     /// Any other percent (of an aim, of the whole): shown with at most one.
+    #[serde(skip)]
     Share,
     /// A difference of two rates: percentage points.
+    #[serde(skip)]
     Point,
     /// Persons per household.
+    #[serde(skip)]
     PersonsPerHousehold,
     /// đồng for each recipient.
+    #[serde(skip)]
     VndPerRecipient(Recipient),
     /// Households a month.
+    #[serde(skip)]
     HouseholdPerMonth,
     /// Percentage points a month.
+    #[serde(skip)]
     PointPerMonth,
     /// A place in an order, from 1.
+    #[serde(skip)]
     Rank,
 }
 
@@ -73,6 +85,29 @@ impl Unit {
             Self::Turn | Self::HouseholdTurn => Recipient::Turn,
             _ => return None,
         })
+    }
+
+    /// Its name in the format and in reports for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Household => "household",
+            Self::Person => "person",
+            Self::Pupil => "pupil",
+            Self::Case => "case",
+            Self::Award => "award",
+            Self::Card => "card",
+            Self::Turn => "turn",
+            Self::HouseholdTurn => "household_turn",
+            Self::Fair => "fair",
+            Self::Vnd => "vnd",
+            Self::Percent | Self::Share => "percent",
+            Self::Point => "percentage_point",
+            Self::PersonsPerHousehold => "persons_per_household",
+            Self::VndPerRecipient(_) => "vnd_per_recipient",
+            Self::HouseholdPerMonth => "household_per_month",
+            Self::PointPerMonth => "percentage_point_per_month",
+            Self::Rank => "rank",
+        }
     }
 
     /// Is it counted in whole numbers?

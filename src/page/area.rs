@@ -80,8 +80,8 @@ pub fn beyond(view: &View) -> Page {
 fn among(view: &View, area: &Area) -> Vec<Row> {
     let mut names: Vec<&Arc<Named>> = Vec::new();
     for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
-        if !names.iter().any(|named| named.id == part.named.id) {
-            names.push(&part.named);
+        if !names.iter().any(|named| named.id == part.id) {
+            names.push(part);
         }
     }
     names.into_iter().flat_map(|named| among_rows(view, area, named)).collect()
@@ -107,7 +107,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
     let code = area.name.code.as_ref().map(|code| say!(view, "mã {code}", "code {code}"; code));
     let invented = |f: &Figure| f.source == Source::Illustrative;
     let in_file = view.snapshot().origin.provenance == Provenance::Illustrative;
-    let households = area.group(area.groups()[0]).households.as_ref();
+    let households = area.group(area.groups()[0]).stated(&Aspect::Households);
     let all_invented = households.filter(|f| !in_file && !view.narrow && invented(f)).map(|_| {
         let unit = units::noun(&area.name).one(view.lang);
         say!(view, "mọi số của {unit}: MINH HỌA", "all figures of the {unit}: ILLUSTRATIVE"; unit)

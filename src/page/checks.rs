@@ -6,7 +6,6 @@ use crate::model::checks::{self, Check, Verdict};
 use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check as words;
-use crate::text::say::phrase::Part;
 use crate::text::say::what;
 
 use super::table::{Align, Column, Row, Table};
@@ -77,12 +76,11 @@ fn rows(view: &View, check: &Check, index: usize) -> Vec<Row> {
 /// The figures that take part, then those that its sum writes besides: what was computed and by how much it is off.
 fn figures(view: &View, check: &Check) -> Vec<Figure> {
     let mut figures = check.figures.clone();
-    let steps = words::sum(view.lang, check).into_iter().flat_map(|step| step.parts);
-    for part in steps {
-        if let Part::Figure(_, figure) = part
-            && !figures.iter().any(|known| known.what == figure.what && known.amount == figure.amount)
-        {
-            figures.push(*figure);
+    for step in words::sum(view.lang, check) {
+        for figure in step.figures() {
+            if !figures.iter().any(|known| known.what == figure.what && known.amount == figure.amount) {
+                figures.push(figure.clone());
+            }
         }
     }
     figures

@@ -32,7 +32,6 @@ use crate::model::source_file::Origin;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::phrase::{Part, Phrase};
 use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{cells, number, show};
@@ -144,17 +143,6 @@ pub fn head_of(head: &str) -> Line {
 /// A line after its head.
 fn headed(view: &View, (vi, en): (&str, &str), line: impl Into<Line>) -> Line {
     head_of(view.lang.pick(vi, en)).then(line.into())
-}
-
-/// A line with a sentence added, its figures kept.
-pub fn with_phrase(mut line: Line, phrase: &Phrase) -> Line {
-    for part in &phrase.parts {
-        line = match part {
-            Part::Words(words) => line.say(words.clone()),
-            Part::Figure(text, figure) => line.written(text.clone(), figure),
-        };
-    }
-    line
 }
 
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".

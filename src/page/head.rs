@@ -1,5 +1,6 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
+use crate::model::measure::Aspect;
 use crate::model::source_file::{Origin, Provenance};
 use crate::say;
 use crate::text::line::Line;
@@ -117,7 +118,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
 
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?
 fn is_invented(view: &View) -> bool {
-    let figure = view.area().group(view.area().groups()[0]).households.as_ref();
+    let figure = view.area().group(view.area().groups()[0]).stated(&Aspect::Households);
     let area = figure.map(|f| f.source == crate::model::figure::Source::Illustrative);
     view.area().origin.provenance == Provenance::Illustrative || (!view.path.is_empty() && area == Some(true))
 }

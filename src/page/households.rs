@@ -11,15 +11,15 @@ use crate::model::area::Area;
 use crate::model::change::{self, Since, Step};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Group, When};
+use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::say;
+use crate::text::Lang;
 use crate::text::say::units;
 use crate::text::say::what::{self, capital};
-use crate::text::{Lang, cells};
 
-use super::table::{Opens, Row, Table};
+use super::table::{Opens, Row, Table, longest_label};
 use super::{Block, Page, View, WHOLE, area_key, foot};
 use crate::text::line::{Line, Role};
 
@@ -171,13 +171,12 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     rows.extend(areas.iter().map(|area| row(list, area, &full)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
     let sorted = (list.view.sort.0 != order::NAME).then_some(list.view.sort);
-    let longest = rows.iter().map(|row| cells::width(&row.label.full)).max().unwrap_or(0);
     Table {
         head: head(list).into(),
         groups: columns::groups(list),
         columns: columns::columns(list),
+        label: longest_label(&rows).clamp(9, 24),
         rows,
-        label: u16::try_from(longest).unwrap_or(u16::MAX).clamp(9, 24),
         scrolls: true,
         pinned: 1,
         sorted,
@@ -225,7 +224,7 @@ fn row(list: &List, area: &Area, full: &Exact) -> Row {
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
-    let had = list.groups.iter().filter_map(|g| area.group(*g).households.clone());
+    let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
     Row {
         key: area_key(&area.name),
         label: list.view.lang.of(&area.name.name).into(),

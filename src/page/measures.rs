@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::figure::{Figure, Story};
-use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
+use crate::model::measure::{Aspect, Group, GroupField, Line as Moved, Measure};
 use crate::model::ops::{self, Known};
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -53,7 +53,7 @@ pub fn table(view: &View, area: &Area) -> Table {
         rows.extend(movement(view, area));
         rows.extend(last_period(view, area));
     }
-    rows.push(policy_families(view, area));
+    rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
     Table { columns: columns(view), rows, label: 26, ..Table::default() }
 }
 
@@ -115,24 +115,24 @@ fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspe
 fn rate(view: &View, area: &Area) -> Row {
     // The total in the label has a story too.
     let more: Vec<Figure> = area.all_households().into_iter().collect();
-    let full = match more.first() {
-        Some(total) => say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
-            total = show::number(view.lang, total, Style::Plain)),
-        None => say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households"),
+    let full = if let Some(total) = more.first() {
+        say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
+            total = show::number(view.lang, total, Style::Plain))
+    } else {
+        say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households")
     };
     let figures = Group::ALL.map(|group| area.rate(group));
     let label = Words::new(full.text(), view.pick("Tỷ lệ", "Rate"));
     Row { more, ..row("rate", label, cells(figures, Style::Plain)) }
 }
 
-fn policy_families(view: &View, area: &Area) -> Row {
-    let figures = Group::ALL.map(|group| area.figure(group, &Aspect::PolicyFamilies));
-    let label = label(
-        view,
-        ("Hộ chính sách người có công", "Merit-policy households"),
-        ("Hộ người có công", "Merit policy"),
-    );
-    row("policy", label, cells(figures, Style::Plain))
+/// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
+/// told where they are.
+fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
+    let figures = Group::ALL.map(|group| area.figure(group, &part.aspect));
+    let is_told = part.aspect == Aspect::PolicyFamilies || figures.iter().any(Result::is_ok);
+    let [full, short, _] = what::part(view.lang, &part.aspect);
+    is_told.then(|| row(part.code, Words::new(full, short), cells(figures, Style::Plain)))
 }
 
 /// The fall of the year: as reported where the period is a whole year, else counted since the year began.
@@ -155,7 +155,7 @@ fn reduced_row(view: &View, area: &Area, reduced: [Known; 3]) -> Row {
         say!(view, "Kéo giảm trong {year}", "Brought down in {year}"; year = date::year(view.lang, year));
     let short = say!(view, "Giảm {year}", "Fall {year}"; year);
     let mut cells: Vec<Cell> = reduced.into_iter().map(|known| brought_down(view, known)).collect();
-    if area.combined.reduced.is_none() {
+    if area.group(Group::Combined).stated(&Aspect::Reduced).is_none() {
         // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
         // both are net, which the report does not say. It is not shown.
         cells[2] = Cell::Blank;
@@ -195,10 +195,10 @@ fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
 /// What left and what entered, where the report has the lines of its movement.
 fn movement(view: &View, area: &Area) -> Vec<Row> {
     let lines = |group, lines: &[Moved]| -> Vec<Known> {
-        let stated = lines.iter().filter_map(|l| area.group(group).movement.get(l));
+        let stated = lines.iter().filter_map(|l| area.group(group).line(*l));
         stated.cloned().map(Ok).collect()
     };
-    let has_any = Group::ALL.iter().any(|g| !area.group(*g).movement.is_empty());
+    let has_any = Group::ALL.iter().any(|g| area.group(*g).has_lines());
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
         let asked = view.path.is_empty() || rises(view, area);
@@ -232,7 +232,7 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
 /// The groups whose movement is told: both together only where the report gives lines of it, for what passes between
 /// the two is no change of both.
 fn moved_groups(area: &Area) -> impl Iterator<Item = &'static Group> {
-    let together = !area.combined.movement.is_empty();
+    let together = area.group(Group::Combined).has_lines();
     Group::ALL.iter().filter(move |group| **group != Group::Combined || together)
 }
 

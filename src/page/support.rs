@@ -30,7 +30,7 @@ const HEADINGS: [(&str, &str, &[Kind]); 5] = [
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let Some(desk) = Desk::of(view) else {
+    let Some(desk) = Desk::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
         return Page { blocks: vec![Block::line(Line::of(Role::Dim, none))], ..Page::default() };
     };
@@ -54,7 +54,7 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn of(view: &'a View<'a>) -> Option<Self> {
+    fn for_view(view: &'a View<'a>) -> Option<Self> {
         let (at, _) = view.history.programmes(view.at)?;
         let snapshot = &view.history.snapshots[at];
         let area = snapshot.whole.at(view.path).filter(|_| !view.path.is_empty());

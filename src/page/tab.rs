@@ -1,22 +1,34 @@
 //! The six tabs.
 
+use clap::ValueEnum;
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::text::Lang;
 
-/// A tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+/// The tab of a figure. Its code stands on the command line and in reports for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, ValueEnum, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(description = "The tab of a figure.")]
 pub enum Tab {
-    /// 1 Tổng quan
+    /// The overview (1 Tổng quan).
+    #[value(help = "1 Tổng quan")]
     #[default]
     Overview,
-    /// 2 Hộ nghèo
+    /// The poor and near-poor households (2 Hộ nghèo).
+    #[value(help = "2 Hộ nghèo")]
     Households,
-    /// 3 Hỗ trợ
+    /// Support (3 Hỗ trợ).
+    #[value(help = "3 Hỗ trợ")]
     Support,
-    /// 4 Chỉ tiêu
+    /// Targets (4 Chỉ tiêu).
+    #[value(help = "4 Chỉ tiêu")]
     Targets,
-    /// 5 Diễn biến
+    /// Trends (5 Diễn biến).
+    #[value(help = "5 Diễn biến")]
     Trends,
-    /// 6 Đối chiếu
+    /// Checks (6 Đối chiếu).
+    #[value(help = "6 Đối chiếu")]
     Checks,
 }
 
@@ -24,6 +36,12 @@ impl Tab {
     /// All of them, in their order.
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Households, Self::Support, Self::Targets, Self::Trends, Self::Checks];
+
+    /// The tab of a digit key.
+    pub fn of_digit(digit: char) -> Option<Self> {
+        let number = usize::try_from(digit.to_digit(10)?).ok()?;
+        Self::ALL.get(number.checked_sub(1)?).copied()
+    }
 
     /// Its place, from 0.
     pub fn index(self) -> usize {

@@ -12,9 +12,9 @@ use crate::text::{Lang, date};
 
 /// The text, and whether anything contradicts.
 pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
-    let head = say!(lang, "Tệp đã nạp: {read}, bị từ chối: {refused}\n", "Files read: {read}, refused: {refused}\n";
+    let files = say!(lang, "Tệp đã nạp: {read}, bị từ chối: {refused}", "Files read: {read}, refused: {refused}";
         read = load.files, refused = load.refused.len());
-    let mut text = head.text();
+    let mut text = files.text() + "\n";
     for note in &load.notes {
         text.extend(["  ", &note.say(lang), "\n"]);
     }

@@ -50,11 +50,11 @@ fn lines(lang: Lang, table: &Table, width: u16) -> Vec<String> {
     let columns: Vec<usize> = fit.columns.iter().map(|shown| shown.index).filter(|i| !is_bar(*i)).collect();
     let head = columns.iter().map(|index| table.columns[*index].head.full.trim().to_owned());
     let head = std::iter::once(table.head.full.clone()).chain(head);
-    let rows = table.rows.iter().map(|row| line(lang, row, &columns));
+    let rows = table.rows.iter().map(|row| text_of_row(lang, row, &columns));
     std::iter::once(joined(head)).chain(rows).collect()
 }
 
-fn line(lang: Lang, row: &Row, columns: &[usize]) -> String {
+fn text_of_row(lang: Lang, row: &Row, columns: &[usize]) -> String {
     let cells =
         columns.iter().map(|index| row.cells.get(*index).map_or_else(String::new, |cell| text(lang, cell)));
     joined(std::iter::once(row.label.full.trim().to_owned()).chain(cells))

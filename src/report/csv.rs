@@ -54,7 +54,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     let heads = HEADS.map(|(vi, en)| Value::Text(view.lang.pick(vi, en).to_owned()));
     push_row(&mut text, &heads);
-    for entry in &Register::of(sections).entries {
+    for entry in &Register::of_sections(sections).entries {
         push_row(&mut text, &values(view, entry));
     }
     text
@@ -81,7 +81,7 @@ pub fn values(view: &View, entry: &Entry) -> [Value; 22] {
         field,
         quote,
         note,
-    } = fields::of(view, entry);
+    } = fields::of_entry(view, entry);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = Value::Number;
     let text = Value::Text;

@@ -63,7 +63,7 @@ pub struct Fields {
 }
 
 /// The fields of an entry.
-pub fn of(view: &View, entry: &Entry) -> Fields {
+pub fn of_entry(view: &View, entry: &Entry) -> Fields {
     let lang = view.lang;
     let what = entry.what();
     let (from, to) = days(what.when);

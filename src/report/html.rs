@@ -43,7 +43,8 @@ struct Page<'a> {
 
 /// The report.
 pub fn report(view: &View, sections: &[Section]) -> String {
-    let mut page = Page { view, register: Register::of(sections), met: HashSet::new(), text: String::new() };
+    let mut page =
+        Page { view, register: Register::of_sections(sections), met: HashSet::new(), text: String::new() };
     page.head();
     for section in sections {
         page.section(section);

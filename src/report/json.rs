@@ -51,7 +51,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
         conclusion: conclusion::lines(view).iter().map(crate::text::line::Line::text).collect(),
-        figures: Register::of(sections).entries.iter().map(|entry| row(view, entry)).collect(),
+        figures: Register::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),
     };
@@ -61,11 +61,11 @@ pub fn report(view: &View, sections: &[Section]) -> String {
 }
 
 fn row(view: &View, entry: &register::Entry) -> Entry {
-    let mut fields = fields::of(view, entry);
+    let mut fields = fields::of_entry(view, entry);
     let amount = amount(entry, &mut fields);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     Entry {
-        tab: entry.place.tab.map(Into::into),
+        tab: entry.place.tab,
         row: fields.row,
         column: fields.column,
         name: fields.name,
@@ -100,9 +100,9 @@ fn amount(entry: &register::Entry, fields: &mut Fields) -> Amount {
 fn meaning(figure: &Figure) -> Meaning {
     Meaning {
         unit: figure.unit.into(),
-        qualifier: figure.qualifier.into(),
-        origin: figure.into(),
-        provenance: figure.source.into(),
+        qualifier: figure.qualifier,
+        origin: figure.origin,
+        provenance: figure.source,
     }
 }
 
@@ -120,7 +120,7 @@ fn targets(view: &View) -> Vec<Target> {
 
 fn checks(view: &View) -> Vec<Check> {
     let check = |check: &checks::Check| Check {
-        verdict: check.verdict.into(),
+        verdict: check.verdict,
         text: check_words::sentence(view.lang, check),
     };
     view.checks().iter().map(check).collect()

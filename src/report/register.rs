@@ -53,7 +53,7 @@ pub struct Register {
 impl Register {
     /// The figures of the sections: of tables first and of sentences after them within each, the conclusion last,
     /// so that a figure's place is the one where it stands with its kind.
-    pub fn of(sections: &[Section]) -> Self {
+    pub fn of_sections(sections: &[Section]) -> Self {
         let mut register = Self::default();
         let (tabs, conclusion): (Vec<_>, Vec<_>) = sections.iter().partition(|s| s.tab.is_some());
         for section in tabs.into_iter().chain(conclusion) {

@@ -148,7 +148,7 @@ fn sources(view: &View, sections: &[Section], sheet: &mut Worksheet, look: &Look
         let wide = matches!(en, "name" | "shown" | "formula" | "field" | "quote" | "note" | "row");
         sheet.set_column_width(column, if wide { 30 } else { 14 })?;
     }
-    let entries = Register::of(sections).entries;
+    let entries = Register::of_sections(sections).entries;
     for (row, entry) in (1..).zip(&entries) {
         for (column, value) in (0..).zip(csv::values(view, entry)) {
             match value {

@@ -35,7 +35,7 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),
     };
-    let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab.into()]);
+    let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == Format::Text && crate::page::layout::is_narrow(width), ..view };
     match report::write(&view, &tabs, format, width) {

@@ -46,7 +46,8 @@ fn copy(app: &mut App) -> Effect {
 fn sent(lang: Lang, copied: &copy::Copied) -> String {
     let kept = (copied.kept < copied.lines).then_some(copied.kept);
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
-    say!(lang, "đã gửi [{kept} trên ]{lines} dòng vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
+    say!(lang,
+        "đã gửi [{kept} trên ]{lines} dòng vào bộ nhớ tạm của máy bạn[{tmux} (tmux, screen có thể không nhận)]",
         "sent [{kept} of ]{lines} lines to your clipboard[{tmux} (tmux or screen may not take it)]";
         kept, lines = copied.lines, tmux = is_set("TMUX") || is_set("STY"))
     .text()

@@ -6,13 +6,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::fault::{Fault, MeaningFault};
-use super::format::{Date, Id, UnitKind, UnitName};
+use super::format::{Date, Id, UnitName};
 use super::gather::{Gained, Gathered, Refusal};
 use super::note::{Note, Remark};
+use crate::model::name::Kind;
 use crate::text::fold::name_key;
 
 /// What a unit calls itself, as people compare it.
-type Title = (UnitKind, String, Option<String>);
+type Title = (Kind, String, Option<String>);
 
 /// Which of a list of units are one.
 #[derive(Debug, PartialEq, Eq)]
@@ -126,7 +127,7 @@ mod tests {
 
     fn unit(name: &str, code: &str) -> UnitName {
         let code = (!code.is_empty()).then(|| Line(code.to_owned()));
-        UnitName { name: Text::vi(name), kind: UnitKind::Ward, code, within: None }
+        UnitName { name: Text::vi(name), kind: Kind::Ward, code, within: None }
     }
 
     #[test]
@@ -142,7 +143,7 @@ mod tests {
         assert_eq!(units(&names), Units { of: vec![0, 0, 1, 1], unclear: vec![] });
         let within = UnitName { within: Some(Text::vi("Quận 6")), ..unit("Phường 2", "") };
         assert_eq!(units([&names[2], &within]).of, [0, 1]);
-        let other = UnitName { kind: UnitKind::Commune, ..unit("Phường 2", "") };
+        let other = UnitName { kind: Kind::Commune, ..unit("Phường 2", "") };
         assert_eq!(units([&names[2], &other]).of, [0, 1]);
     }
 

@@ -1,8 +1,8 @@
 //! What a file that was read should still be told about: nothing wrong enough to refuse it.
 
 use super::fault::shown;
-use super::format::Unit;
 use super::place::Place;
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::Lang;
 use crate::text::fold::has_false_d;
@@ -80,10 +80,10 @@ impl Remark {
             Self::OtherUnit { found, place: Some(place) } => say!(lang,
                 "đơn vị `{found}` ở chỗ tính bằng `{place}`, cần xác minh",
                 "the unit `{found}` where the place counts `{place}`, to be verified";
-                found = found.name(), place = place.name()),
+                found = found.code(), place = place.code()),
             Self::OtherUnit { found, place: None } => say!(lang,
                 "đơn vị `{found}` ở chỗ không tính tiền, cần xác minh",
-                "the unit `{found}` where no money is counted, to be verified"; found = found.name()),
+                "the unit `{found}` where no money is counted, to be verified"; found = found.code()),
             Self::SameFile { first } => say!(lang, "tệp này đã đọc với tên {name}",
                 "this file was read already as {name}"; name = shown(first, 100)),
             Self::SameContent { first } => say!(lang, "nội dung giống tệp {name}", "says the same as {name}";

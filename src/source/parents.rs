@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use crate::model::area::{Area, GroupFigures};
 use crate::model::figure::Figure;
 use crate::model::history::{History, World};
-use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::measure::{Aspect, Group, GroupField, Measure};
 use crate::model::name::AreaName;
 use crate::model::ops::{self, Known};
 use crate::model::period::Period;
@@ -118,27 +118,20 @@ fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> Origin {
 /// other households than its own would be wrong.
 fn sums(whole: &mut Area, one_period: bool) {
     for group in Group::TWO {
-        let sum = |aspect: Aspect| {
-            sum(whole, &Measure::of(group, aspect.clone()), |area| area.figure(group, &aspect))
+        let fields = GroupField::ALL.iter().filter(|field| field.is_summed && (one_period || !field.is_flow));
+        let sum = |GroupField { aspect, .. }: &GroupField| {
+            let measure = Measure::of(group, aspect.clone());
+            Some((aspect.clone(), sum(whole, &measure, |area| area.figure(group, aspect))?))
         };
-        let made = GroupFigures {
-            households: sum(Aspect::Households),
-            persons: sum(Aspect::Persons),
-            policy_families: sum(Aspect::PolicyFamilies),
-            reduced: one_period.then(|| sum(Aspect::Reduced)).flatten(),
-            ..GroupFigures::default()
-        };
-        match group {
-            Group::NearPoor => whole.near_poor = made,
-            _ => whole.poor = made,
-        }
+        let made = GroupFigures::new(fields.filter_map(sum), Vec::new());
+        *whole.group_mut(group) = made;
     }
     let states = |area: &Area| {
         let all = area.total().is_ok();
-        Group::TWO.iter().all(|group| area.group(*group).households.is_some() == all)
+        Group::TWO.iter().all(|group| area.group(*group).stated(&Aspect::Households).is_some() == all)
     };
     if whole.areas.iter().all(states) {
-        whole.households = sum(whole, &Measure::AllHouseholds, Area::total);
+        whole.state_households(sum(whole, &Measure::AllHouseholds, Area::total));
     }
 }
 
@@ -160,9 +153,12 @@ mod tests {
         let mut snapshot = build::snapshot(day);
         snapshot.within = Some(Text::vi("Thành phố A"));
         snapshot.whole.name = build::name(name);
-        snapshot.whole.households = Some(build::households(all));
-        snapshot.whole.poor.households = poor.map(build::households);
-        snapshot.whole.near_poor.households = poor.map(|poor| build::households(poor + 1));
+        snapshot.whole.state_households(Some(build::households(all)));
+        let mut state = |group, n: Option<i64>| {
+            snapshot.whole.group_mut(group).set(Aspect::Households, n.map(build::households));
+        };
+        state(Group::Poor, poor);
+        state(Group::NearPoor, poor.map(|poor| poor + 1));
         let mut history = build::history(vec![snapshot]);
         history.unit = build::name(name);
         history
@@ -188,8 +184,8 @@ mod tests {
         let [city] = made.as_slice() else { panic!("one unit: {}", made.len()) };
         assert_eq!(Lang::Vi.of(&city.unit.name), "Thành phố A");
         let whole = &city.snapshots[0].whole;
-        assert_eq!(value(whole.households.as_ref()), Some(Exact::whole(1_000 + 3_000)));
-        assert_eq!(value(whole.poor.households.as_ref()), Some(Exact::whole(20 + 40)));
+        assert_eq!(value(whole.all_households().ok().as_ref()), Some(Exact::whole(1_000 + 3_000)));
+        assert_eq!(value(whole.group(Group::Poor).stated(&Aspect::Households)), Some(Exact::whole(20 + 40)));
         assert_eq!(city.snapshots[0].origin.summed, Some((2, 2)));
         // 60 of 4.000 households: 1,5 %.
         assert_eq!(value(whole.rate(Group::Poor).ok().as_ref()), Some(Exact::decimal(15, 1)));
@@ -206,7 +202,7 @@ mod tests {
         assert_eq!(made[0].snapshots.len(), 1, "on the day of Quận 3 it speaks alone");
         assert_eq!(snapshot.origin.summed, Some((2, 3)));
         assert_eq!(snapshot.whole.areas.len(), 3);
-        let poor = snapshot.whole.poor.households.as_ref().unwrap();
+        let poor = snapshot.whole.group(Group::Poor).stated(&Aspect::Households).unwrap();
         let Story::Derived(derived) = &*poor.story else { panic!("a sum is derived") };
         assert_eq!(derived.partial, Some((2, 3)));
     }
@@ -218,8 +214,8 @@ mod tests {
             part("Quận 2", "2022-12-31", 3_000, None),
         ]);
         let whole = &made[0].snapshots[0].whole;
-        assert_eq!(value(whole.households.as_ref()), None);
-        assert_eq!(value(whole.poor.households.as_ref()), Some(Exact::whole(20)));
+        assert_eq!(value(whole.all_households().ok().as_ref()), None);
+        assert_eq!(value(whole.group(Group::Poor).stated(&Aspect::Households)), Some(Exact::whole(20)));
     }
 
     #[test]

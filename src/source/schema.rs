@@ -74,3 +74,41 @@ fn describe(schema: &mut Schema) {
     let about = format!("{about} {ONLY_THE_READER}");
     object.insert("description".into(), json!(about));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::model::measure::{Cover, Group, GroupField, Line, Support};
+
+    /// The fields of an object of the format that hold a figure, as its schema has them.
+    fn figures(schema: &Value, object: &str) -> BTreeSet<String> {
+        let properties = schema["$defs"][object]["properties"].as_object().expect("an object of the format");
+        let kinds = ["Figure", "Change", "Percent"].map(|kind| json!(format!("#/$defs/{kind}")));
+        let figures = properties.iter().filter(|(_, field)| kinds.contains(&field["$ref"]));
+        figures.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// A figure of the format without a row would be read and then dropped; a row without a field could never be
+    /// stated.
+    #[test]
+    fn each_figure_of_the_format_has_its_row_and_each_row_its_figure() {
+        let schema = schema();
+        let lines = Line::ALL.iter().flat_map(|(_, names)| *names);
+        let tables: [(&str, BTreeSet<&str>); 5] = [
+            ("Group", GroupField::ALL.iter().map(|field| field.code).collect()),
+            ("Movement", lines.collect()),
+            ("Programme", Support::STATED.iter().map(|(_, code)| *code).collect()),
+            ("Coverage", [Cover::Covered, Cover::Eligible].map(Cover::code).into()),
+            ("Lack", Group::TWO.map(Group::code).into()),
+        ];
+        for (object, table) in tables {
+            let stated = figures(&schema, object);
+            assert_eq!(stated.iter().map(String::as_str).collect::<BTreeSet<_>>(), table, "{object}");
+        }
+        let of_areas = figures(&schema, "AreaPart");
+        assert!(of_areas.iter().all(|name| Support::from_code(name).is_some()), "{of_areas:?}");
+        assert_eq!(figures(&schema, "Part"), ["households", "persons"].map(str::to_owned).into());
+    }
+}

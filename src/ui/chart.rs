@@ -26,7 +26,7 @@ pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
         theme::style(Role::Dim),
     );
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let Some(plot) = Plot::of(chart, area) else { return };
+    let Some(plot) = Plot::of_chart(chart, area) else { return };
     axes(chart, &plot, area, buf);
     let mut dots = Dots::new(plot.area.width, plot.area.height);
     lines(chart, &plot, &mut dots);

@@ -58,7 +58,7 @@ fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &
     let room = usize::from(area.height.saturating_sub(2));
     let first = (at + 1).saturating_sub(room);
     for (y, (i, entry)) in (2..).zip(entries.iter().enumerate().skip(first).take(room)) {
-        line(entry, i == at, area, y, buf);
+        draw_entry(entry, i == at, area, y, buf);
     }
     if entries.is_empty() && asked {
         let words = app.lang.pick("không thấy gì", "nothing found");
@@ -66,7 +66,7 @@ fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &
     }
 }
 
-fn line(entry: &Entry, chosen: bool, area: Rect, y: u16, buf: &mut Buffer) {
+fn draw_entry(entry: &Entry, chosen: bool, area: Rect, y: u16, buf: &mut Buffer) {
     if chosen {
         paint::text(buf, area, 0, y, "▌", theme::style(Role::Accent));
     }

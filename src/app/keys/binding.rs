@@ -1,15 +1,13 @@
 //! What a line of the table of keys is made of.
 
-use crate::page::Tab;
-
 use super::super::message::Key;
 use super::super::state::App;
 
 /// What a key can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Go to that tab.
-    Go(Tab),
+    /// Go to the tab of the digit.
+    Go,
     /// One tab on.
     NextTab,
     /// One tab back.

@@ -1,7 +1,5 @@
 //! The table itself, in the order of the footer and the help. A key without words is named in the line of its sister.
 
-use crate::page::Tab;
-
 use super::super::meeting::DeckAction;
 use super::super::message::Key;
 use super::binding::{Action, Binding, on};
@@ -12,12 +10,7 @@ use super::here::{
 
 /// The table.
 pub static BINDINGS: &[Binding<Action>] = &[
-    on(&[Key::Char('1')], Action::Go(Tab::Overview)).help("1 … 6", "chuyển trang", "go to a tab"),
-    on(&[Key::Char('2')], Action::Go(Tab::Households)),
-    on(&[Key::Char('3')], Action::Go(Tab::Support)),
-    on(&[Key::Char('4')], Action::Go(Tab::Targets)),
-    on(&[Key::Char('5')], Action::Go(Tab::Trends)),
-    on(&[Key::Char('6')], Action::Go(Tab::Checks)),
+    on(&DIGITS, Action::Go).help("1 … 6", "chuyển trang", "go to a tab"),
     on(&[Key::Tab, Key::Right], Action::NextTab).help(
         "Tab ◂ ▸",
         "trang sau, trang trước",
@@ -155,4 +148,17 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
     on(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")),
     on(&[Key::Home], DeckAction::First),
     on(&[Key::End], DeckAction::Last),
+];
+
+/// The digits; which of them has a tab, the tabs tell.
+static DIGITS: [Key; 9] = [
+    Key::Char('1'),
+    Key::Char('2'),
+    Key::Char('3'),
+    Key::Char('4'),
+    Key::Char('5'),
+    Key::Char('6'),
+    Key::Char('7'),
+    Key::Char('8'),
+    Key::Char('9'),
 ];

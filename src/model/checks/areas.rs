@@ -2,10 +2,10 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Line, Measure, Support, What};
+use crate::model::measure::{Aspect, Group, GroupField, Line, Measure, Support, What};
 use crate::model::ops::{self, Known, Missing};
 use crate::model::span::Span;
-use crate::model::support::{Programme, ProgrammeArea};
+use crate::model::support::Programme;
 
 use super::scope::{Scope, Unit};
 use super::verdict::{Outcome, Verdict, WhyNot};
@@ -69,7 +69,7 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
     let summed = |aspect: Aspect| {
         let stated = fields::read(area, group, &aspect)?;
         let parts: Vec<Known> = area.areas.iter().map(|part| fields::known(part, group, &aspect)).collect();
-        sum(area, stated, aspect == Aspect::Reduced, &parts)
+        sum(area, stated, GroupField::of_aspect(&aspect).is_some_and(|field| field.is_signed), &parts)
     };
     aspects.filter(adds_up).filter_map(summed).collect()
 }
@@ -84,17 +84,15 @@ fn adds_up(aspect: &Aspect) -> bool {
 
 /// The parts of a programme that went to areas, against all of it.
 fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
-    let of = |support, whole: &Option<Figure>, part: fn(&ProgrammeArea) -> &Option<Figure>| {
+    let of = |support| {
         let measure = Measure::Programme(programme.named.clone(), support);
         let known = |a: &Area| {
-            let found = programme.areas.iter().find(|p| p.name.is(&a.name)).and_then(|p| part(p).as_ref());
+            let found = programme.part(&a.name).and_then(|part| part.stated(support));
             ops::stated(found, || a.what(measure.clone()))
         };
-        sum(area, whole.as_ref()?, false, &area.areas.iter().map(known).collect::<Vec<_>>())
+        sum(area, programme.stated(support)?, false, &area.areas.iter().map(known).collect::<Vec<_>>())
     };
-    let reached = of(Support::Reached, &programme.reached, |p| &p.reached);
-    let amount = of(Support::Amount, &programme.amount, |p| &p.amount);
-    reached.into_iter().chain(amount).collect()
+    [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
 
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may

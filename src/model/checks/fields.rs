@@ -2,28 +2,26 @@
 
 use crate::model::area::{Area, Lack};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure, Named};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, Named};
 use crate::model::ops::{self, Known};
 
-/// The stocks of a group that the area states.
+/// The stocks of a group, in counts, that the area states.
 pub(super) fn stocks(area: &Area, group: Group) -> Vec<Aspect> {
-    let mut found = vec![Aspect::Households, Aspect::Persons, Aspect::PolicyFamilies];
-    for part in &area.group(group).among {
-        found.extend([Aspect::Among(part.named.clone()), Aspect::AmongPersons(part.named.clone())]);
-    }
-    found.extend(area.deprivations.iter().map(|lack| Aspect::Lacking(lack.named.clone())));
-    found.extend(area.causes.iter().map(|cause| Aspect::Cause(cause.named.clone())));
-    found.retain(|aspect| read(area, group, aspect).is_some());
-    found
+    let lacks = area.deprivations.iter().map(|lack| Aspect::Lacking(lack.named.clone()));
+    let causes = area.causes.iter().map(|cause| Aspect::Cause(cause.named.clone()));
+    let lacks = lacks.chain(causes).filter(|aspect| read(area, group, aspect).is_some());
+    counted(area, group).filter(|aspect| !aspect.is_flow()).cloned().chain(lacks).collect()
 }
 
 /// The flows of a group, in counts, that the area states.
 pub(super) fn flows(area: &Area, group: Group) -> Vec<Aspect> {
-    let figures = area.group(group);
-    let reduced = figures.reduced.iter().map(|_| Aspect::Reduced);
-    let moved = figures.movement.keys().map(|line| Aspect::Moved(*line));
-    let persons = figures.movement_persons.keys().map(|line| Aspect::MovedPersons(*line));
-    reduced.chain(moved).chain(persons).collect()
+    counted(area, group).filter(|aspect| aspect.is_flow()).cloned().collect()
+}
+
+/// What is stated of a group and may be added up.
+fn counted(area: &Area, group: Group) -> impl Iterator<Item = &Aspect> {
+    let is_summed = |aspect: &&Aspect| GroupField::of_aspect(aspect).is_none_or(|field| field.is_summed);
+    area.group(group).aspects().filter(is_summed)
 }
 
 /// The figure that stands in the file.

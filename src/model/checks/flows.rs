@@ -45,7 +45,7 @@ pub(super) fn ends(scope: &Scope, unit: &Unit, group: Group, aspect: &Aspect) ->
 /// hold, and of the others nothing is asked.
 pub(super) fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let figures = unit.area.group(group);
-    let stated = figures.reduced.clone()?;
+    let stated = figures.stated(&Aspect::Reduced).cloned()?;
     let (start, end) = ends(scope, unit, group, &Aspect::Households);
     let counted = ops::difference(stated.what.clone(), &start, &end);
     if !unit.is_whole() && counted.is_err() {
@@ -53,7 +53,7 @@ pub(super) fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check>
     }
     let outcome = weigh::against(&stated, &counted);
     let results = results_of(scope, unit, group);
-    let lines_given = !figures.movement.is_empty();
+    let lines_given = figures.has_lines();
     let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
     let kind = ReducedOf { compared, results, lines_given };
     let operands = weigh::present(&kind.compared.operands);
@@ -76,7 +76,8 @@ fn results_of(scope: &Scope, unit: &Unit, group: Group) -> Vec<Figure> {
 /// Then the two are one statement, and one line.
 pub(super) fn says_again(area: &Area, target: &Target) -> bool {
     let Reads::Households(group) = target.reads else { return false };
-    let (Some(reduced), Some(result)) = (&area.group(group).reduced, &target.result) else { return false };
+    let reduced = area.group(group).stated(&Aspect::Reduced);
+    let (Some(reduced), Some(result)) = (reduced, &target.result) else { return false };
     let period = area.origin.period;
     let same_span =
         period.is_year_to_date() && period.year() == target.year && period.last.year() == target.year;
@@ -86,7 +87,7 @@ pub(super) fn says_again(area: &Area, target: &Target) -> bool {
 
 /// A stated change of the rate, against the period before.
 pub(super) fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
-    let stated = unit.area.group(group).rate_change.clone()?;
+    let stated = unit.area.group(group).stated(&Aspect::RateChange).cloned()?;
     let (eve, end) = between(unit.area);
     let on = |day| rate_on(scope, unit, day, group);
     let (from, to) = (on(eve.unwrap_or(end)), on(end));

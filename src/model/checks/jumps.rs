@@ -3,7 +3,7 @@
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Line};
+use crate::model::measure::{Aspect, Group, Line, Support};
 use crate::model::ops::{self, Known};
 use crate::model::snapshot::Snapshot;
 use crate::model::span::{Fits, Span};
@@ -88,8 +88,8 @@ fn flows(now: &Area, then: Option<&Area>, group: Group) -> Vec<Jump> {
 
 fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
     let Some(then) = before.iter().find(|p| p.named.id == now.named.id) else { return Vec::new() };
-    let both = [(&then.reached, &now.reached), (&then.amount, &now.amount)];
-    both.into_iter().filter_map(|(then, now)| jump(then.as_ref(), now.as_ref()?)).collect()
+    let of = |support| jump(then.stated(support), now.stated(support)?);
+    [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
 }
 
 /// The earlier snapshot whose period is the same span of the year before.

@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::scope::{Scope, Unit};
+use super::support;
 use super::weigh::Way;
-use super::{results, support};
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aim, Aspect, Group, Measure, What};
+use crate::model::measure::{Aim, Aspect, Group, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::model::unit::Unit as Counts;
@@ -18,6 +18,12 @@ pub(super) fn group(reads: &Reads) -> Option<Group> {
         Reads::Rate(group) | Reads::Households(group) | Reads::PolicyFamilies(group) => Some(*group),
         _ => None,
     }
+}
+
+/// The subject of a target's figure.
+pub(super) fn subject(unit: &Unit, target: &Target, aim: Aim) -> What {
+    let measure = Measure::Target(target.named.clone(), aim);
+    What { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
 }
 
 /// Is the result of a target what was fallen? Else it is the level reached.
@@ -86,7 +92,8 @@ impl Level {
         let count = area.figure(group, &Aspect::Households);
         let counted = ops::percentage(what, Counts::Percent, &count, &area.all_households());
         let shown = area.rate(group);
-        let figures: Vec<&Figure> = area.group(group).rate.iter().chain(&counted).collect();
+        let figures: Vec<&Figure> =
+            area.group(group).stated(&Aspect::Rate).into_iter().chain(&counted).collect();
         let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
         Self { ways: figures.into_iter().map(Way::of).collect(), shown, wanted: None }
     }
@@ -105,7 +112,7 @@ impl Level {
             }
             None => Self::none(match eve {
                 Some(day) => unit.nothing_on(day, measure(target)),
-                None => Missing::because(results::subject(unit, target, Aim::Baseline), Because::NoEarlier),
+                None => Missing::because(subject(unit, target, Aim::Baseline), Because::NoEarlier),
             }),
         }
     }

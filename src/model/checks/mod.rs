@@ -6,7 +6,7 @@
 //! is one line. Areas that need nobody share the lines of their unit. A thing with a name of its own (a target, an
 //! entitlement, a programme, a doubt) is to its checks what a group is to the others.
 //!
-//! A new check is a file with its numbers and its run, here a kind and a row of [`RULES`], and its words in
+//! A new check is a file with its numbers and its run, here a kind and a row of `RULES`, and its words in
 //! `text::say::check`, which do not compile without it.
 mod aim_changed;
 mod areas;

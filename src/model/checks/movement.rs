@@ -1,7 +1,6 @@
 //! start − out + in against the end, of households and of persons.
 
-use std::collections::BTreeMap;
-
+use crate::model::area::GroupFigures;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Line, Measure};
 use crate::model::ops::{self, Known};
@@ -33,7 +32,7 @@ pub struct MovementOf {
 #[derive(Clone, Copy)]
 struct Moved<'a> {
     group: Group,
-    lines: &'a BTreeMap<Line, Figure>,
+    figures: &'a GroupFigures,
     /// What the ends of the sum count.
     stock: &'static Aspect,
     aspect: fn(Line) -> Aspect,
@@ -44,32 +43,32 @@ struct Moved<'a> {
 /// lines.
 pub(super) fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let figures = unit.area.group(group);
-    let asked = unit.is_whole() && figures.reduced.is_some();
+    let asked = unit.is_whole() && figures.stated(&Aspect::Reduced).is_some();
     let moved = Moved {
         group,
-        lines: &figures.movement,
+        figures,
         stock: &Aspect::Households,
         aspect: Aspect::Moved,
         kind: CheckKind::Movement,
     };
-    (asked || !moved.lines.is_empty()).then(|| check(scope, unit, moved))
+    (asked || moved.has_lines()).then(|| check(scope, unit, moved))
 }
 
 /// Where lines are stated in persons.
 pub(super) fn persons(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let moved = Moved {
         group,
-        lines: &unit.area.group(group).movement_persons,
+        figures: unit.area.group(group),
         stock: &Aspect::Persons,
         aspect: Aspect::MovedPersons,
         kind: CheckKind::MovementPersons,
     };
-    (!moved.lines.is_empty()).then(|| check(scope, unit, moved))
+    moved.has_lines().then(|| check(scope, unit, moved))
 }
 
 fn check(scope: &Scope, unit: &Unit, moved: Moved) -> Check {
     let (eve, end) = flows::ends(scope, unit, moved.group, moved.stock);
-    let start = moved.lines.get(&Line::Start).cloned().map_or(eve, Ok);
+    let start = moved.get(Line::Start).cloned().map_or(eve, Ok);
     let lines = moved.entering();
     let counted = moved.sum(unit, &start, &lines);
     let missing = moved.missing();
@@ -82,8 +81,16 @@ fn check(scope: &Scope, unit: &Unit, moved: Moved) -> Check {
 }
 
 impl Moved<'_> {
+    fn get(&self, line: Line) -> Option<&Figure> {
+        self.figures.stated(&(self.aspect)(line))
+    }
+
     fn has(&self, line: Line) -> bool {
-        self.lines.contains_key(&line)
+        self.get(line).is_some()
+    }
+
+    fn has_lines(&self) -> bool {
+        Line::ALL.iter().any(|(line, _)| self.has(*line))
     }
 
     /// The lines that enter the sum: `escaped` stands for its two where these are not both given, and only then.
@@ -96,13 +103,13 @@ impl Moved<'_> {
             _ => true,
         };
         let lines = Line::OUT.into_iter().chain(Line::IN).filter(|line| counts(*line));
-        lines.filter_map(|line| Some((line, self.lines.get(&line)?.clone()))).collect()
+        lines.filter_map(|line| Some((line, self.get(line)?.clone()))).collect()
     }
 
     /// The lines that are not given. Where none is, the three that everybody asks for: escaped, relapsed, new.
     fn missing(&self) -> Vec<Line> {
         use Line::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
-        if self.lines.keys().all(|line| *line == Line::Start) {
+        if !Line::OUT.iter().chain(&Line::IN).any(|line| self.has(*line)) {
             return vec![Escaped, Relapsed, Newly];
         }
         let escaped = match (self.has(Escaped), self.has(ToOther), self.has(AboveNearPoor)) {

@@ -35,7 +35,7 @@ pub struct RateOf {
 /// One line for each group with a stated rate.
 pub(super) fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     let area = unit.area;
-    let rate = area.group(group).rate.clone()?;
+    let rate = area.group(group).stated(&Aspect::Rate).cloned()?;
     let count = area.figure(group, &Aspect::Households);
     let total = area.all_households();
     let what = area.what(Measure::of(group, Aspect::Rate));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Rule, Term};
-use crate::model::measure::{Aim, Measure, Named, What, When};
+use crate::model::measure::{Aim, Named, What};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::span::{Fits, Span};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
@@ -50,7 +50,7 @@ const MOST_DECIMALS: u8 = 12;
 /// on it, and nothing more is claimed.
 pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check> {
     let percent = target.percent_of_aim.clone()?;
-    let what = |aim| subject(unit, target, aim);
+    let what = |aim| level::subject(unit, target, aim);
     let value = ops::stated(target.result.as_ref(), || what(Aim::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
@@ -98,15 +98,9 @@ fn nearest(value: &Figure, percent: &Figure) -> Option<Fits> {
     Some((aim, percent))
 }
 
-/// The subject of a target's figure.
-pub(super) fn subject(unit: &Unit, target: &Target, aim: Aim) -> What {
-    let measure = Measure::Target(target.named.clone(), aim);
-    What { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
-}
-
 /// Without a stated aim: is there any that value and percent allow? The one nearest to value ÷ percent is meant.
 fn from_percent(unit: &Unit, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
-    let what = subject(unit, target, Aim::Asked);
+    let what = level::subject(unit, target, Aim::Asked);
     let (aim, aims) = implied(&what, &target.reads, &value, &percent);
     let outcome = weigh::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
         Err(Missing { because: Because::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Named;
+use crate::model::measure::{Named, Support};
 use crate::model::support::Programme;
 
 use super::scope::Scope;
@@ -36,7 +36,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
     pairs.sort_unstable();
     let reached = |at: usize| {
         let programme = &scope.snapshot.programmes[at];
-        programme.reached.as_ref().map(|figure| (programme, figure))
+        programme.stated(Support::Reached).map(|figure| (programme, figure))
     };
     pairs.into_iter().filter_map(|(a, b)| Some(check(scope, reached(a)?, reached(b)?))).collect()
 }
@@ -45,7 +45,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 fn same(programmes: &[Programme]) -> Vec<Vec<usize>> {
     let mut found: BTreeMap<&Exact, Vec<usize>> = BTreeMap::new();
     for (at, programme) in programmes.iter().enumerate() {
-        let number = programme.reached.as_ref().and_then(Figure::exactly);
+        let number = programme.stated(Support::Reached).and_then(Figure::exactly);
         if let Some(number) = number.filter(|n| **n >= Exact::whole(AT_LEAST)) {
             found.entry(number).or_default().push(at);
         }

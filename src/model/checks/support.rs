@@ -58,14 +58,12 @@ pub(super) fn entitled(snapshot: &Snapshot, reads: &Reads, what: &What) -> Known
 
 fn coverage(snapshot: &Snapshot, id: &str, cover: Cover) -> Option<Known> {
     let entry = snapshot.coverage.iter().find(|c| c.named.id == id)?;
-    let figure = if cover == Cover::Covered { &entry.covered } else { &entry.eligible };
     let what = || snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
-    Some(ops::stated(figure.as_ref(), what))
+    Some(ops::stated(entry.stated(cover), what))
 }
 
 fn programme(snapshot: &Snapshot, id: &str, support: Support) -> Option<Known> {
     let entry = snapshot.programmes.iter().find(|p| p.named.id == id)?;
-    let figure = if support == Support::Reached { &entry.reached } else { &entry.planned };
     let what = || snapshot.whole.what(Measure::Programme(entry.named.clone(), support));
-    Some(ops::stated(figure.as_ref(), what))
+    Some(ops::stated(entry.stated(support), what))
 }

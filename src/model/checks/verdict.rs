@@ -2,20 +2,25 @@
 
 use std::collections::HashSet;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::model::figure::Figure;
 use crate::model::measure::What;
 use crate::model::ops::{Because, Missing};
 
 /// What came of a check, in the order of what needs action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// mâu thuẫn: arithmetic that no rounding explains.
+    /// Arithmetic that no rounding explains (mâu thuẫn).
     Contradicts,
-    /// cần xác minh: possible, but somebody should look.
+    /// Possible, but somebody should look (cần xác minh).
     ToVerify,
-    /// không đối chiếu được: what is missing is named.
+    /// What is missing is named (không đối chiếu được).
+    #[serde(rename = "cannot_be_checked")]
     CannotCheck,
-    /// khớp.
+    /// The figures agree (khớp).
     Holds,
 }
 

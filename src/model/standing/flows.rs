@@ -20,7 +20,7 @@ impl Case<'_> {
     pub fn planned(&self, index: usize, id: &str) -> Known {
         let of_unit = self.target.area.is_none();
         let mut earlier = (0..=index).rev().filter(|i| of_unit && self.covers_year(*i));
-        let figure = earlier.find_map(|i| self.found(i, id)?.planned.as_ref());
+        let figure = earlier.find_map(|i| self.found(i, id)?.stated(Support::Planned));
         ops::stated(figure, || self.programme_what(id, Support::Planned))
     }
 
@@ -51,8 +51,8 @@ impl Case<'_> {
     fn reached_in(&self, index: usize, id: &str) -> Option<(&Figure, NaiveDate, NaiveDate)> {
         let programme = self.found(index, id).filter(|_| self.covers_year(index))?;
         let reached = match &self.target.area {
-            None => programme.reached.as_ref(),
-            Some(area) => programme.areas.iter().find(|a| a.name.is(area))?.reached.as_ref(),
+            None => programme.stated(Support::Reached),
+            Some(area) => programme.part(area)?.stated(Support::Reached),
         };
         let period = self.snapshot(index)?.origin.period;
         reached.map(|figure| (figure, period.first, period.last))

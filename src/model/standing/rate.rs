@@ -24,7 +24,7 @@ fn counted(area: &Area, group: Group) -> Known {
 /// The rate as reports write it: where the counts are there, rounded from them to the decimals of the reported rate
 /// (or, with none here, of the one on the other side, at least two); a reported rate that contradicts them stays.
 fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> Known {
-    let stated = area.group(group).rate.as_ref();
+    let stated = area.group(group).stated(&Aspect::Rate);
     let counted = counted(area, group);
     let wanted = stated.and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
     let rounded = wanted.zip(counted.as_ref().ok()).and_then(|(d, c)| rounded(c, d).ok());
@@ -53,7 +53,7 @@ pub(super) fn pair(then: &Area, now: &Area, group: Group) -> Pair {
     if computed.is_whole() {
         return computed;
     }
-    let decimals = |area: &Area| area.group(group).rate.as_ref().and_then(|rate| rate.written);
+    let decimals = |area: &Area| area.group(group).stated(&Aspect::Rate).and_then(|rate| rate.written);
     let reported =
         Pair { then: as_reported(then, group, decimals(now)), now: as_reported(now, group, decimals(then)) };
     if reported.is_whole() { reported } else { of_parts(then.rate(group), now.rate(group)) }

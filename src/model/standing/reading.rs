@@ -70,8 +70,8 @@ impl Case<'_> {
 }
 
 fn both(coverage: &Coverage, what: impl Fn(Cover) -> What) -> (Known, Known) {
-    let covered = ops::stated(coverage.covered.as_ref(), || what(Cover::Covered));
-    let eligible = ops::stated(coverage.eligible.as_ref(), || what(Cover::Eligible));
+    let covered = ops::stated(coverage.stated(Cover::Covered), || what(Cover::Covered));
+    let eligible = ops::stated(coverage.stated(Cover::Eligible), || what(Cover::Eligible));
     (covered, eligible)
 }
 

@@ -11,7 +11,9 @@ use super::*;
 use crate::model::period::{Name, Period};
 
 fn programme(id: &str, reached: Option<Figure>, amount: Option<Figure>) -> Programme {
-    Programme { amount, ..build::programme(id, Kind::Education, reached) }
+    let mut programme = build::programme(id, Kind::Education, reached);
+    programme.figures.set(Support::Amount, amount);
+    programme
 }
 
 fn vnd(n: i64, qualifier: Qualifier) -> Option<Figure> {
@@ -60,15 +62,15 @@ fn an_average_over_nobody_is_no_number() {
 fn plan_and_budget() {
     let mut it = programme("a", Some(count(1293, Unit::Household)), vnd(2_550_000_000, Qualifier::Over));
     assert!(it.figure(&whole(), Support::OfPlan).is_err());
-    it.planned = Some(count(1500, Unit::Household));
-    it.budget = vnd(3_000_000_000, Qualifier::Exact);
+    it.figures.set(Support::Planned, Some(count(1500, Unit::Household)));
+    it.figures.set(Support::Budget, vnd(3_000_000_000, Qualifier::Exact));
     let plan = it.figure(&whole(), Support::OfPlan).expect("a share");
     assert_eq!((plan.qualifier, plan.one()), (Qualifier::Exact, Some(&Exact::decimal(862, 1))));
     let budget = it.figure(&whole(), Support::OfBudget).expect("a share");
     assert_eq!((budget.qualifier, budget.one()), (Qualifier::Over, Some(&Exact::whole(85))));
-    it.planned = Some(count(0, Unit::Household));
+    it.figures.set(Support::Planned, Some(count(0, Unit::Household)));
     assert!(it.figure(&whole(), Support::OfPlan).is_err(), "nothing planned, no share of it");
-    it.planned = Some(count(1500, Unit::Case));
+    it.figures.set(Support::Planned, Some(count(1500, Unit::Case)));
     assert!(it.figure(&whole(), Support::OfPlan).is_err(), "cases are not households");
 }
 
@@ -100,8 +102,7 @@ fn money_adds_up_on_its_own_side_only() {
 fn parts_in_areas_add_up_and_say_when_some_are_missing() {
     let part = |area: &str, n: Option<i64>| ProgrammeArea {
         name: name(area),
-        reached: n.map(|n| count(n, Unit::Household)),
-        amount: None,
+        figures: [(Support::Reached, n.map(|n| count(n, Unit::Household)))].into(),
     };
     let mut it = programme("a", Some(count(10, Unit::Household)), None);
     assert!(it.figure(&whole(), Support::OfAreas).is_err());
@@ -163,11 +164,15 @@ fn inside_a_year_the_increment_counts_from_the_same_start() {
 #[test]
 fn an_area_has_its_own_part_and_nothing_of_the_whole() {
     let mut it = programme("a", Some(count(10, Unit::Household)), vnd(900, Qualifier::Exact));
-    it.planned = Some(count(12, Unit::Household));
+    it.figures.set(Support::Planned, Some(count(12, Unit::Household)));
     let reached = Some(count(6, Unit::Household));
-    it.areas = vec![ProgrammeArea { name: name("p1"), reached, amount: None }];
+    it.areas = vec![ProgrammeArea { name: name("p1"), figures: [(Support::Reached, reached)].into() }];
     let here = it.in_area(&name("p1"));
-    assert_eq!(here.reached.and_then(|f| f.one().cloned()), Some(Exact::whole(6)));
-    assert!(here.amount.is_none() && here.planned.is_none() && here.areas.is_empty());
-    assert!(it.in_area(&name("p2")).reached.is_none());
+    assert_eq!(here.stated(Support::Reached).and_then(|f| f.one().cloned()), Some(Exact::whole(6)));
+    assert!(
+        here.stated(Support::Amount).is_none()
+            && here.stated(Support::Planned).is_none()
+            && here.areas.is_empty()
+    );
+    assert!(it.in_area(&name("p2")).stated(Support::Reached).is_none());
 }

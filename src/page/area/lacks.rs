@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::{cells, show};
 
 use super::super::households::front;
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
 use super::super::{Block, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
@@ -113,10 +113,6 @@ fn widest(texts: impl Iterator<Item = usize>) -> u16 {
     u16::try_from(texts.max().unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
-fn label_of(rows: &[Row]) -> u16 {
-    widest(rows.iter().map(|row| cells::width(&row.label.full)))
-}
-
 /// The cells of the count in a row.
 fn count_of(view: &View, row: &Row) -> usize {
     match row.cells.first() {
@@ -127,7 +123,7 @@ fn count_of(view: &View, row: &Row) -> usize {
 
 /// The lacks over the whole width.
 fn alone(head: String, rows: Vec<Row>) -> Table {
-    let label = label_of(&rows).clamp(18, 34);
+    let label = longest_label(&rows).clamp(18, 34);
     let columns = vec![number(6, false), number(6, true), left(26, 1)];
     Table { head: head.into(), columns, rows, label, ..Table::default() }
 }
@@ -168,7 +164,7 @@ fn names(reached: &[Reached], room: u16) -> Vec<String> {
 /// Lacks to the left, programmes to the right of the same rows; the bar takes what both leave.
 fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
     let right = support::head(view);
-    let label = label_of(&rows).clamp(14, 22);
+    let label = longest_label(&rows).clamp(14, 22);
     let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 1;
     let count = widest(rows.iter().map(|row| count_of(view, row))) + 1;
     let numbers = count + SHARE;

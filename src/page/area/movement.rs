@@ -20,13 +20,13 @@ struct Movement<'a> {
 
 /// The table; nothing where no line is stated.
 pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
-    let movement = Movement::of(view, area);
+    let movement = Movement::in_area(view, area);
     if movement.found.is_empty() {
         return Vec::new();
     }
     let mut rows = vec![movement.row("start", view.pick("Đầu kỳ", "Start"), |m| Some(m.start.clone()))];
     for (lines, sign) in [(&Moved::OUT, "−"), (&Moved::IN, "+")] {
-        rows.extend(lines.iter().filter_map(|line| movement.line(view, *line, sign)));
+        rows.extend(lines.iter().filter_map(|line| movement.row_of_line(view, *line, sign)));
     }
     rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
     rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
@@ -46,7 +46,7 @@ fn span(view: &View, period: Period) -> String {
 }
 
 impl<'a> Movement<'a> {
-    fn of(view: &View<'a>, area: &Area) -> Self {
+    fn in_area(view: &View<'a>, area: &Area) -> Self {
         let of_check = |check: &'a Check| {
             check.kinds().filter_map(|kind| match kind {
                 CheckKind::Movement(movement) => Some((movement, check.verdict)),
@@ -78,7 +78,7 @@ impl<'a> Movement<'a> {
     }
 
     /// A line that at least one group states.
-    fn line(&self, view: &View, line: Moved, sign: &str) -> Option<Row> {
+    fn row_of_line(&self, view: &View, line: Moved, sign: &str) -> Option<Row> {
         let stated = |m: &MovementOf| {
             let found = m.lines.iter().find(|(known, _)| *known == line);
             found.map(|(_, figure)| Ok(figure.clone()))

@@ -2,6 +2,7 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::measure::Support;
 use crate::model::support::Programme;
 use crate::model::unit::Unit;
 use crate::say;
@@ -46,9 +47,9 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
 /// What a programme reached in the area; of the unit itself, all it reached.
 fn of_area(view: &View, area: &Area, programme: &Programme) -> Option<Figure> {
     if view.path.is_empty() {
-        return programme.reached.clone();
+        return programme.stated(Support::Reached).cloned();
     }
-    programme.areas.iter().find(|part| part.name.is(&area.name))?.reached.clone()
+    programme.part(&area.name)?.stated(Support::Reached).cloned()
 }
 
 fn amount(view: &View, figure: &Figure) -> Line {

@@ -1,10 +1,11 @@
 //! The files that were read, each with its kind of source, and those that were refused, each with its reason and place.
 
 use crate::model::figure::Source;
-use crate::model::measure::When;
+use crate::model::measure::{Aspect, Group, When};
 use crate::model::snapshot::Snapshot;
+use crate::say;
+use crate::text::date;
 use crate::text::say::{units, what};
-use crate::text::{Lang, date};
 
 use super::super::explain::{head_of, source};
 use super::super::table::{Cell, Row};
@@ -22,11 +23,9 @@ struct Entry {
 /// The rows: refused files a row each, then the others in two columns where there is room.
 pub fn rows(view: &View) -> Vec<Row> {
     let (read, refused) = (view.files, view.faults.len());
-    let title = match view.lang {
-        Lang::Vi => format!("Tệp đã nạp ({read}), bị từ chối ({refused})"),
-        Lang::En => format!("Files read ({read}), refused ({refused})"),
-    };
-    let mut rows = vec![super::head(title)];
+    let title = say!(view, "Tệp đã nạp ({read}), bị từ chối ({refused})",
+        "Files read ({read}), refused ({refused})"; read, refused);
+    let mut rows = vec![super::head(title.text())];
     for (i, fault) in view.faults.iter().enumerate() {
         let row = Row { key: format!("refused:{i}"), role: Role::Bad, ..Row::default() };
         rows.extend(super::wrapped(view, &format!("✗ {}", fault.say(view.lang)), row));
@@ -66,9 +65,9 @@ fn entries(view: &View) -> Vec<Entry> {
 
 /// "! 14 phường trong kỳ 2/5: minh họa", where the areas of a file are invented and the file is not.
 fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
-    let whole = snapshot.whole.poor.households.as_ref()?;
+    let whole = snapshot.whole.group(Group::Poor).stated(&Aspect::Households)?;
     let invented = |area: &&crate::model::area::Area| {
-        area.poor.households.as_ref().is_some_and(|f| f.source == Source::Illustrative)
+        area.group(Group::Poor).stated(&Aspect::Households).is_some_and(|f| f.source == Source::Illustrative)
     };
     let count = snapshot.whole.areas.iter().filter(invented).count();
     if count == 0 || whole.source == Source::Illustrative {
@@ -76,10 +75,9 @@ fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String>
     }
     let called = units::noun_of_all(snapshot.whole.areas.iter().map(|area| &*area.name)).many(view.lang);
     let (at, of) = (at + 1, view.history.snapshots.len());
-    Some(match view.lang {
-        Lang::Vi => format!("! {count} {called} trong kỳ {at}/{of}: minh họa"),
-        Lang::En => format!("! {count} {called} in {at}/{of}: illustrative"),
-    })
+    let note = say!(view, "! {count} {called} trong kỳ {at}/{of}: minh họa",
+        "! {count} {called} in {at}/{of}: illustrative"; count, called, at, of);
+    Some(note.text())
 }
 
 /// The chosen file, or why it was refused.
@@ -119,18 +117,15 @@ fn standard(view: &View) -> Line {
 
 fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let origin = &snapshot.origin;
-    let (day, period) =
-        (date::day(view.lang, origin.as_of), what::when(view.lang, When::Over(origin.period)));
-    let text = match view.lang {
-        Lang::Vi => format!("{}: đến {day}, kỳ {period}", origin.file),
-        Lang::En => format!("{}: as of {day}, period {period}", origin.file),
-    };
+    let text = say!(view, "{file}: đến {day}, kỳ {period}", "{file}: as of {day}, period {period}";
+        file = &origin.file, day = origin.as_of, period = what::when(view.lang, When::Over(origin.period)));
     let kind = head::provenance(view, origin.provenance);
     let by = origin.by.as_ref().map(|by| view.lang.of(by));
     let source = source(view, origin);
     // Who made the report, besides who published it.
-    let by = by.filter(|by| !source.contains(by)).map(|by| format!("; {by}")).unwrap_or_default();
-    let source = head_of(view.pick("Nguồn", "Source")).say(format!("{kind}: {source}{by}"));
+    let by = by.filter(|by| !source.contains(by));
+    let source = say!(view, "{kind}: {source}[; {by}]"; kind, source, by);
+    let source = head_of(view.pick("Nguồn", "Source")).then(source);
     let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.of(note)));
-    [head_of(view.pick("Tệp", "File")).say(text), source].into_iter().chain(note).collect()
+    [head_of(view.pick("Tệp", "File")).then(text), source].into_iter().chain(note).collect()
 }

@@ -2,11 +2,12 @@
 
 use crate::model::checks::{self, Check, Verdict};
 use crate::model::figure::Location;
+use crate::say;
+use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
-use crate::text::{Lang, cells};
 
-use super::super::explain::{head_of, with_phrase};
+use super::super::explain::head_of;
 use super::super::{Block, Detail, View};
 use crate::text::line::{Line, Role};
 
@@ -45,17 +46,12 @@ fn panel(view: &View, check: &Check) -> Detail {
 fn arithmetic(view: &View, check: &Check) -> Vec<Line> {
     let steps = words::sum(view.lang, check);
     let head = |i: usize| head_of(if i == 0 { view.pick("Phép tính", "Arithmetic") } else { "" });
-    let mut lines: Vec<Line> =
-        steps.iter().take(STEPS).enumerate().map(|(i, step)| with_phrase(head(i), step)).collect();
-    if steps.len() > STEPS {
-        let more = steps.len() - STEPS;
-        let text = match view.lang {
-            Lang::Vi => format!("và {more} phép tính khác: Enter, g"),
-            Lang::En => format!("and {more} more: Enter, g"),
-        };
-        lines.push(head_of("").role(Role::Dim, text));
-    }
-    lines
+    let more = steps.len().checked_sub(STEPS).filter(|more| *more > 0).map(|more| {
+        let more = say!(view, "và {more} phép tính khác: Enter, g", "and {more} more: Enter, g"; more);
+        head_of("").then(more.in_role(Role::Dim))
+    });
+    let steps = steps.into_iter().take(STEPS).enumerate().map(|(i, step)| head(i).then(step));
+    steps.chain(more).collect()
 }
 
 fn remedy(view: &View, check: &Check) -> Vec<Line> {
@@ -82,21 +78,21 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
     };
     let names: Vec<String> = check.fields.iter().cloned().chain(places.iter().map(name)).collect();
     let at = match &places[..] {
-        [only] if check.fields.is_empty() => format!(", {} {}", view.pick("dòng", "line"), only.line),
-        _ => String::new(),
+        [only] if check.fields.is_empty() => {
+            say!(view, ", dòng {line}", ", line {line}"; line = only.line.to_string())
+        }
+        _ => Line::default(),
     };
     let mut text = names.first()?.clone();
-    let room = FIELDS.saturating_sub(cells::width(own) + cells::width(&at));
+    let room = FIELDS.saturating_sub(cells::width(own) + cells::width(&at.text()));
     let mut shown = 1;
     while let Some(next) = names.get(shown).filter(|next| cells::width(&text) + cells::width(next) < room) {
         text = format!("{text}, {next}");
         shown += 1;
     }
-    let more = match (names.len() - shown, view.lang) {
-        (0, _) => String::new(),
-        (more, Lang::Vi) => format!(" +{more} trường"),
-        (more, Lang::En) => format!(" +{more} more"),
-    };
-    let file = head_of(view.pick("Tệp", "File")).say(format!("{own}{at}: "));
-    Some(file.role(Role::Dim, format!("{text}{more}")))
+    let more = Some(names.len() - shown).filter(|more| *more > 0);
+    let fields =
+        say!(view, "{text}[ +{more} trường]", "{text}[ +{more} more]"; text, more).in_role(Role::Dim);
+    let file = head_of(view.pick("Tệp", "File"));
+    Some(file.then(say!(view, "{own}{at}: {fields}"; own, at, fields)))
 }

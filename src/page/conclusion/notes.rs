@@ -27,7 +27,7 @@ fn missing(view: &View) -> Option<Line> {
         return None;
     }
     let mut names: Vec<String> = Group::TWO.into_iter().flat_map(|group| unknown(view, group)).collect();
-    if Group::TWO.iter().all(|group| view.area().group(*group).movement.is_empty()) {
+    if Group::TWO.iter().all(|group| !view.area().group(*group).has_lines()) {
         let words = view.pick(
             "số hộ thoát, tái nghèo, phát sinh mới",
             "households that escaped, relapsed or became newly poor",

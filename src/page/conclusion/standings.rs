@@ -52,10 +52,10 @@ fn clause(view: &Minutes, it: &TargetSummary) -> Line {
     let found = it.found;
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
     say!(view,
-        "{name}[ {now+}][, giao {aim+}][, đạt {percent+} mức giao], {word}[, {remaining}[ ({pace+})]][, {projected}]",
-        "{name}[ {now+}][, aim {aim+}][, {percent+} of it done], {word}[, {remaining}[ ({pace+})]][, {projected}]";
+        "{name}[ {now+}][, giao {aim+}][, đạt {percent+} mức giao], {word}[, {left}[ ({pace+})]][, {projected}]",
+        "{name}[ {now+}][, aim {aim+}][, {percent+} of it done], {word}[, {left}[ ({pace+})]][, {projected}]";
         name = small(it.name()), now = &found.level.now, aim = &found.level.aim, percent = found.percent(),
-        word = it.word(), remaining = it.remaining(view), pace = &found.pace.needed,
+        word = it.word(), left = it.remaining(view), pace = &found.pace.needed,
         projected = it.projected(view).filter(|_| is_off))
 }
 

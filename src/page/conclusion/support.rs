@@ -1,6 +1,6 @@
 //! What support reached in the period of the shown snapshot.
 
-use crate::model::measure::When;
+use crate::model::measure::{Support, When};
 use crate::model::period::Name;
 use crate::model::support::{Kind, Programme};
 use crate::say;
@@ -50,7 +50,7 @@ fn period(view: &Minutes) -> Line {
 
 /// Two of loans, one of education, one of health or insurance; where these are fewer, others in the file's order.
 fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
-    let told = |p: &&Programme| p.reached.is_some() || p.amount.is_some();
+    let told = |p: &&Programme| p.stated(Support::Reached).is_some() || p.stated(Support::Amount).is_some();
     let of_kinds = |kinds: &'static [Kind], most| {
         programmes.iter().filter(told).filter(move |p| kinds.contains(&p.kind)).take(most)
     };
@@ -66,7 +66,7 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
 
 fn clause(view: &Minutes, programme: &Programme) -> Line {
     let name = small(view.lang.of(&programme.named.name));
-    let (reached, amount) = (programme.reached.as_ref(), programme.amount.as_ref());
+    let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
     say!(view, "{name}[ {first+}][ ({second+})]", "{name}[: {first+}][ ({second+})]"; name, first, second)
 }

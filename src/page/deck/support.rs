@@ -1,6 +1,6 @@
 //! The programmes of the period: how many each reached, before its name.
 
-use crate::model::measure::When;
+use crate::model::measure::{Support, When};
 use crate::model::source_file::Provenance;
 use crate::model::support::Programme;
 use crate::say;
@@ -39,7 +39,7 @@ pub fn slides(view: &View) -> Vec<Slide> {
 
 /// `1.293 hộ`, `579! suất`; where the number is not stated, the money.
 fn number(view: &View, programme: &Programme, all: &[Programme]) -> Line {
-    let (figure, unit) = match (&programme.reached, &programme.amount) {
+    let (figure, unit) = match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
         (Some(reached), _) => (reached, words::unit(view.lang, reached.unit)),
         (None, Some(amount)) => (amount, show::unit(view.lang, amount.unit)),
         (None, None) => return Line::of(Role::Dim, format!("· {}", show::no_data(view.lang))),
@@ -56,8 +56,8 @@ fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Lin
         let hang = u16::try_from(widest + 2).unwrap_or(0);
         Line { hang, ..number }.say(" ".repeat(blanks))
     };
-    let paid = programme.amount.as_ref().filter(|_| programme.reached.is_some());
-    line.then(
-        say!(view, "{name}[ · {paid+}]"; name = (Role::Strong, view.lang.of(&programme.named.name)), paid),
-    )
+    let (name, is_counted) =
+        (view.lang.of(&programme.named.name), programme.stated(Support::Reached).is_some());
+    let paid = programme.stated(Support::Amount).filter(|_| is_counted);
+    line.then(say!(view, "{name}[ · {paid+}]"; name = (Role::Strong, name), paid))
 }

@@ -4,10 +4,9 @@ use crate::model::checks::{Check, CheckKind, RateOf, Verdict};
 use crate::model::figure::Figure;
 use crate::text::cells;
 use crate::text::say::check::beside;
-use crate::text::say::phrase::Phrase;
 
 use super::super::View;
-use super::{ROOM, head_of, origin, with_phrase};
+use super::{ROOM, head_of, origin};
 use crate::text::line::Line;
 
 /// Checks that are told of one figure.
@@ -16,22 +15,22 @@ const MOST: usize = 4;
 /// The checks that there is room for, and those left: what needs action stands first, then what says most.
 pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, Vec<Line>) {
     let told = |check: &Check| Some((order(check), beside(view.lang, check, figure)?));
-    let mut found: Vec<((u8, u8), Phrase)> = of(checks, figure).filter_map(told).collect();
-    found.sort_by_key(|(order, phrase)| (order.0, cells::width(&phrase.text()) > ROOM, order.1));
+    let mut found: Vec<((u8, u8), Line)> = of(checks, figure).filter_map(told).collect();
+    found.sort_by_key(|(order, line)| (order.0, cells::width(&line.text()) > ROOM, order.1));
     let mut left = room;
     // The first one stands in any case: a contradiction is worth a line that is cut.
-    let fits = |(i, (_, phrase)): (usize, &((u8, u8), Phrase))| {
-        let rows = cells::width(&phrase.text()).div_ceil(ROOM);
+    let fits = |(i, (_, line)): (usize, &((u8, u8), Line))| {
+        let rows = cells::width(&line.text()).div_ceil(ROOM);
         let fits = i == 0 || rows <= left;
         left = if fits { left.saturating_sub(rows) } else { 0 };
         fits
     };
     let first = found.iter().take(MOST).enumerate().map(fits).take_while(|fits| *fits).count();
-    let line = |(i, (_, phrase)): (usize, ((u8, u8), Phrase))| {
+    let headed = |(i, (_, line)): (usize, ((u8, u8), Line))| {
         let head = if i == 0 || i == first { view.pick("Đối chiếu", "Checks") } else { "" };
-        with_phrase(head_of(head), &phrase)
+        head_of(head).then(line)
     };
-    let mut lines: Vec<Line> = found.into_iter().take(MOST).enumerate().map(line).collect();
+    let mut lines: Vec<Line> = found.into_iter().take(MOST).enumerate().map(headed).collect();
     let rest = lines.split_off(first);
     (lines, rest)
 }

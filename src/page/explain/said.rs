@@ -44,10 +44,11 @@ pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Op
         }
         Source::Reported | Source::Estimated => None,
     };
-    let line = match not_to_be {
-        Some((vi, en)) => Line::of(Role::Dim, view.lang.pick(vi, en)),
-        None => say!(view, "\"{said}; {by}\"";
-            by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks)),
+    let line = if let Some((vi, en)) = not_to_be {
+        Line::of(Role::Dim, view.lang.pick(vi, en))
+    } else {
+        say!(view, "\"{said}; {by}\"";
+            by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))
     };
     Some(headed(view, ("Cách nêu", "Say it"), line))
 }

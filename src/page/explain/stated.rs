@@ -102,11 +102,12 @@ fn arithmetic(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
         links.add(totals);
     }
     let (count, of) = (links.open(view, count, false), what::group(view.lang, rate.group));
-    let line = match (&rate.total, &rate.counted) {
-        (Ok(total), Ok(counted)) => say!(view, "{count} {of} : {total} = {counted}";
-            count, of, total = links.open(view, total, true), counted),
-        _ => say!(view, "{count} {of} : tổng hộ dân; tổng hộ dân báo cáo không nêu",
-            "{count} {of} : all households; the report does not state them"; count, of),
+    let line = if let (Ok(total), Ok(counted)) = (&rate.total, &rate.counted) {
+        say!(view, "{count} {of} : {total} = {counted}";
+            count, of, total = links.open(view, total, true), counted)
+    } else {
+        say!(view, "{count} {of} : tổng hộ dân; tổng hộ dân báo cáo không nêu",
+            "{count} {of} : all households; the report does not state them"; count, of)
     };
     Some(headed(view, ("Phép tính", "Formula"), line))
 }

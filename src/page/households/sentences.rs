@@ -4,7 +4,7 @@
 use crate::model::area::Area;
 use crate::model::change::Since;
 use crate::model::figure::{Figure, Source};
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::places::{self, Fastest};
 use crate::say;
 use crate::text::Lang;
@@ -172,12 +172,17 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
 /// What of the page is reported, what invented, and what the changes are taken against.
 pub fn sources(list: &List) -> Vec<Line> {
     let (view, whole) = (list.view, list.whole);
-    let source = |area: &Area| area.group(list.groups[0]).households.as_ref().map(|figure| figure.source);
+    let source = |area: &Area| {
+        let count = area.group(list.groups[0]).stated(&Aspect::Households);
+        count.map(|figure| figure.source)
+    };
     let of_areas = whole.areas.iter().filter_map(source).max();
     let is_mixed = of_areas == Some(Source::Illustrative) && source(whole) != of_areas;
     let (all, parts) = (units::noun(&whole.name), units::noun_of_parts(whole));
-    let invented = say!(view, "{all}: báo cáo · hộ dân, {parts}: MINH HỌA", "{all}: reported · {parts}: ILLUSTRATIVE";
-        all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)), parts = parts.counted(view.lang, whole.areas.len()));
+    let invented = say!(view, "{all}: báo cáo · hộ dân, {parts}: MINH HỌA",
+        "{all}: reported · {parts}: ILLUSTRATIVE";
+        all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)),
+        parts = parts.counted(view.lang, whole.areas.len()));
     let over = list.since().filter(|found| matches!(found, Since::Over(_)));
     let over = over.map(|found| say!(view, "+/−: {since}"; since = since(view, found)));
     let parts = is_mixed.then_some(invented).into_iter().chain(over);

@@ -1,7 +1,7 @@
 //! What support reached, in two lines.
 
 use crate::model::figure::Figure;
-use crate::model::measure::Measure;
+use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, Known};
 use crate::model::support::{Kind, Programme};
 use crate::say;
@@ -60,7 +60,7 @@ fn count(view: &View, count: usize) -> Line {
 /// The two loans that reached most and the largest of health and insurance; where there are none such, the first
 /// three that reached somebody.
 fn largest(programmes: &[Programme]) -> Vec<&Programme> {
-    let reached = |p: &&Programme| p.reached.is_some();
+    let reached = |p: &&Programme| p.stated(Support::Reached).is_some();
     let of = |kinds: &[Kind], most: usize| -> Vec<&Programme> {
         let mut found: Vec<&Programme> =
             programmes.iter().filter(reached).filter(|p| kinds.contains(&p.kind)).collect();
@@ -76,12 +76,12 @@ fn largest(programmes: &[Programme]) -> Vec<&Programme> {
 }
 
 fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
-    programme.reached.as_ref().map(|f| f.amount.low().clone())
+    programme.stated(Support::Reached).map(|f| f.amount.low().clone())
 }
 
 /// `1.293 hộ vay giảm nghèo`; a unit that the name says already is not said again.
 fn reached(view: &View, programme: &Programme) -> Line {
-    let Some(figure) = &programme.reached else { return Line::default() };
+    let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.of(&programme.named.name));
     let unit = unit(view.lang, figure);
     let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
@@ -99,13 +99,14 @@ fn unit(lang: Lang, figure: &Figure) -> &'static str {
 
 /// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
 fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
-    let mut kinds: Vec<Kind> = programmes.iter().filter(|p| p.amount.is_some()).map(|p| p.kind).collect();
+    let mut kinds: Vec<Kind> =
+        programmes.iter().filter(|p| p.stated(Support::Amount).is_some()).map(|p| p.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let mut items: Vec<Item> = Vec::new();
     for kind in kinds {
         let paid: Vec<&Programme> =
-            programmes.iter().filter(|p| p.kind == kind && p.amount.is_some()).collect();
+            programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect();
         let Ok(sum) = total(view, &paid) else { continue };
         let is_first = items.is_empty();
         let line = say!(view, "{sum}[{is_first} đồng] {called}", "{sum}[{is_first} VND] {called}";
@@ -116,7 +117,8 @@ fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
 }
 
 fn total(view: &View, paid: &[&Programme]) -> Known {
-    let amounts: Vec<Known> = paid.iter().filter_map(|p| p.amount.clone()).map(Ok).collect();
+    let amounts: Vec<Known> =
+        paid.iter().filter_map(|p| p.stated(Support::Amount).cloned()).map(Ok).collect();
     match &amounts[..] {
         [Ok(only)] => Ok(only.clone()),
         several => ops::sum(view.whole().what(Measure::Money), several),

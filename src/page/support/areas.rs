@@ -16,14 +16,16 @@ const NAMED: usize = 3;
 
 /// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
 pub fn sentence(desk: &Desk, of: &Programme) -> Option<Line> {
-    let mut parts: Vec<&ProgrammeArea> = of.areas.iter().filter(|part| part.reached.is_some()).collect();
-    parts.sort_by_key(|part| part.reached.as_ref().map(|f| Reverse(f.amount.low().clone())));
+    let mut parts: Vec<&ProgrammeArea> =
+        of.areas.iter().filter(|part| part.stated(Support::Reached).is_some()).collect();
+    parts.sort_by_key(|part| part.stated(Support::Reached).map(|f| Reverse(f.amount.low().clone())));
     let most = parts.iter().take(NAMED).map(|part| {
         let reached = or_missing(desk, &part.known(of, desk.whole()));
         say!(desk, "{name} {reached}"; name = &part.name.name, reached)
     });
-    let invented = parts.iter().filter_map(|p| p.reached.as_ref()).any(|f| f.source == Source::Illustrative);
-    let own = of.reached.as_ref().is_some_and(|f| f.source == Source::Illustrative);
+    let invented =
+        parts.iter().filter_map(|p| p.stated(Support::Reached)).any(|f| f.source == Source::Illustrative);
+    let own = of.stated(Support::Reached).is_some_and(|f| f.source == Source::Illustrative);
     Some(say!(desk, "Nhiều nhất: {most}[; {sum}][{invented} (minh họa)].",
         "Most: {most}[; {sum}][{invented} (illustrative)].";
         most = Line::joined(most, ", ")?, sum = sum(desk, of), invented = invented && !own))
@@ -37,7 +39,7 @@ fn sum(desk: &Desk, of: &Programme) -> Option<Line> {
         Story::Stated(_) => None,
     };
     let comparable = |f: &&Figure| f.unit == sum.unit && f.exactly().is_some() && sum.exactly().is_some();
-    let whole = of.reached.as_ref().filter(comparable);
+    let whole = of.stated(Support::Reached).filter(comparable);
     let agrees = whole.is_some_and(|whole| whole.exactly() == sum.exactly());
     Some(say!(desk,
         "cộng [{have} trên ]{count} địa bàn[{partial} có số liệu] {sum}[{agrees}, khớp][, toàn đơn vị {whole}]",

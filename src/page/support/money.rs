@@ -1,5 +1,6 @@
 //! The money as far as it adds up: only bounds that point the same way do; what is left out is named.
 
+use crate::model::measure::Support;
 use crate::model::ops::Known;
 use crate::model::support::{self, Kind, Programme};
 use crate::say;
@@ -36,7 +37,8 @@ pub fn lines(desk: &Desk) -> Vec<Line> {
 /// The sums beside each other, where there is no room for whose they are.
 fn sums(desk: &Desk, head: (Role, &str), sides: &[(Vec<&Programme>, Known)]) -> Line {
     let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(desk, sum)), " + ").unwrap_or_default();
-    say!(desk, "{head} {sums} đồng: không có số cộng đúng", "{head} {sums} VND: there is no exact sum"; head, sums)
+    say!(desk, "{head} {sums} đồng: không có số cộng đúng",
+        "{head} {sums} VND: there is no exact sum"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.
@@ -81,7 +83,8 @@ fn in_words(lang: Lang, count: usize) -> String {
 
 /// `Chưa kể vốn vay và 3 chính sách khác: báo cáo không nêu số tiền.`
 fn left_out(desk: &Desk) -> Option<Line> {
-    let without: Vec<&Programme> = desk.all().iter().filter(|p| p.amount.is_none()).collect();
+    let without: Vec<&Programme> =
+        desk.all().iter().filter(|p| p.stated(Support::Amount).is_none()).collect();
     if without.is_empty() {
         return None;
     }

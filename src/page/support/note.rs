@@ -1,7 +1,7 @@
 //! The note at the bottom: the first open check that touches support.
 
 use crate::model::checks::{Check, CheckKind};
-use crate::model::figure::Figure;
+use crate::model::stated::StatedFigures;
 use crate::model::support::Programme;
 use crate::say;
 use crate::text::say::check as words;
@@ -27,10 +27,9 @@ pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
 }
 
 fn touches(check: &Check, programme: &Programme) -> bool {
-    let own = [&programme.reached, &programme.amount, &programme.planned, &programme.budget];
-    let parts = programme.areas.iter().flat_map(|part| [&part.reached, &part.amount]);
-    let figures = own.into_iter().chain(parts).flatten();
-    figures.into_iter().any(|figure: &Figure| check.concerns(figure))
+    let of_areas = programme.areas.iter().map(|part| &part.figures);
+    let figures = std::iter::once(&programme.figures).chain(of_areas).flat_map(StatedFigures::iter);
+    figures.into_iter().any(|(_, figure)| check.concerns(figure))
 }
 
 /// What it is about and how it stands; on a narrow page the latter alone.

@@ -43,7 +43,7 @@ fn sentences(desk: &Desk, of: &Programme) -> Option<Line> {
 
 /// Why no ratio to the poor is made of what was reached.
 fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
-    let reached = of.reached.as_ref()?;
+    let reached = of.stated(Support::Reached)?;
     let both = desk.whole().figure(Group::Combined, &Aspect::Households).ok()?;
     if reached.unit != Unit::Household || reached.amount.low() <= both.amount.high() {
         return None;
@@ -56,19 +56,19 @@ fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
 /// The same number stands in another programme.
 fn twin(desk: &Desk, of: &Programme) -> Option<Line> {
     let other = desk.all().iter().find(|other| of.is_twin(other))?;
-    let unit = show::unit(desk.lang(), other.reached.as_ref()?.unit);
+    let unit = show::unit(desk.lang(), other.stated(Support::Reached)?.unit);
     Some(say!(desk, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
         "The number {reached} is also that of {unit} of {name}: to verify.";
-        reached = of.reached.as_ref()?, unit, name = small(desk.lang().of(&other.named.name))))
+        reached = of.stated(Support::Reached)?, unit, name = small(desk.lang().of(&other.named.name))))
 }
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`
 fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
     let average = desk.figure(of, Support::Average);
-    let reached = of.reached.as_ref().filter(|_| !is_told && average.is_ok());
+    let reached = of.stated(Support::Reached).filter(|_| !is_told && average.is_ok());
     Some(say!(desk, "[{reached+}, ][{alone}Số tiền ]{amount+}[: bình quân {average+}].",
         "[{reached+}, ][{alone}Money: ]{amount+}[: on average {average+}].";
-        reached, alone = reached.is_none(), amount = of.amount.as_ref()?, average))
+        reached, alone = reached.is_none(), amount = of.stated(Support::Amount)?, average))
 }
 
 /// The same span of the year before, where it is loaded.
@@ -76,7 +76,7 @@ fn before(desk: &Desk, of: &Programme) -> Option<Line> {
     let (snapshot, change) = desk.year_on_year(of)?;
     Some(say!(desk, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
         "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
-        when = words::period(desk.lang(), snapshot), then = desk.then(of, snapshot)?.0.reached?,
+        when = words::period(desk.lang(), snapshot), then = desk.then(of, snapshot)?.0.stated(Support::Reached).cloned()?,
         unlike = change.is_err(), change = change.ok().map(|change| (change, Style::Signed))))
 }
 
@@ -95,10 +95,10 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
     let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
     let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
     let fields = [
-        (of.reached.is_none(), desk.pick("số thực hiện", "the number reached")),
-        (of.amount.is_none(), desk.pick("số tiền", "money")),
-        (of.planned.is_none(), desk.pick("kế hoạch", "plan")),
-        (of.budget.is_none(), desk.pick("kinh phí giao", "budget")),
+        (of.stated(Support::Reached).is_none(), desk.pick("số thực hiện", "the number reached")),
+        (of.stated(Support::Amount).is_none(), desk.pick("số tiền", "money")),
+        (of.stated(Support::Planned).is_none(), desk.pick("kế hoạch", "plan")),
+        (of.stated(Support::Budget).is_none(), desk.pick("kinh phí giao", "budget")),
         (!has_earlier, desk.pick("kỳ trước", "the period before")),
     ];
     let names: Vec<&str> = fields.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name).collect();
@@ -109,8 +109,8 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
 
 /// What must not be added to it: programmes of its kind that count the same things.
 fn not_added(desk: &Desk, of: &Programme) -> Option<Line> {
-    let unit = of.reached.as_ref()?.unit;
-    let counts = |p: &&Programme| p.reached.as_ref().is_some_and(|f| f.unit == unit);
+    let unit = of.stated(Support::Reached)?.unit;
+    let counts = |p: &&Programme| p.stated(Support::Reached).is_some_and(|f| f.unit == unit);
     let others = desk.all().iter().filter(|p| p.named.id != of.named.id && p.kind == of.kind);
     let others: Vec<&Programme> = others.filter(counts).collect();
     let (first, rest) = others.split_first()?;
@@ -120,7 +120,7 @@ fn not_added(desk: &Desk, of: &Programme) -> Option<Line> {
         [{are_loans}có hộ vay cả hai nguồn][có thể trùng {unit}].",
         "Not added to {reached+}, {name}[ and {more} more]: \
         [{are_loans}a household may have both][the {unit} may be the same].";
-        reached = first.reached.as_ref()?, name = small(desk.lang().of(&first.named.name)),
+        reached = first.stated(Support::Reached)?, name = small(desk.lang().of(&first.named.name)),
         more = (!rest.is_empty()).then_some(rest.len()), are_loans,
         unit = (!are_loans).then(|| show::unit(desk.lang(), unit))))
 }
@@ -158,8 +158,18 @@ fn quote(desk: &Desk, of: &Programme) -> Option<Line> {
 /// Against plan and budget, with bars that reach to 200 %.
 fn plan(desk: &Desk, of: &Programme) -> Option<Table> {
     let rows = [
-        (desk.pick("Kế hoạch", "Plan"), Support::OfPlan, of.planned.as_ref(), of.reached.as_ref()),
-        (desk.pick("Kinh phí", "Budget"), Support::OfBudget, of.budget.as_ref(), of.amount.as_ref()),
+        (
+            desk.pick("Kế hoạch", "Plan"),
+            Support::OfPlan,
+            of.stated(Support::Planned),
+            of.stated(Support::Reached),
+        ),
+        (
+            desk.pick("Kinh phí", "Budget"),
+            Support::OfBudget,
+            of.stated(Support::Budget),
+            of.stated(Support::Amount),
+        ),
     ];
     let rows: Vec<Row> = rows
         .into_iter()

@@ -19,7 +19,7 @@ const UNIT: u16 = 11;
 
 /// The programmes by kind.
 pub fn table(desk: &Desk) -> Table {
-    let shape = Shape::of(desk);
+    let shape = Shape::measured(desk);
     let mut table =
         Table { head: head(desk).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
     table.columns = columns(desk, &shape);
@@ -57,7 +57,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(desk: &Desk) -> Self {
+    fn measured(desk: &Desk) -> Self {
         let text = |known: Known, style| {
             known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
         };
@@ -89,7 +89,7 @@ impl Shape {
 }
 
 fn unit(desk: &Desk, programme: &Programme) -> &'static str {
-    let counted = programme.reached.as_ref().or(programme.planned.as_ref());
+    let counted = programme.stated(Support::Reached).or(programme.stated(Support::Planned));
     counted.map_or("", |figure| words::unit(desk.lang(), figure.unit))
 }
 
@@ -137,7 +137,7 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
     }
     cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
     // The number in the label has a story too.
-    let more = programme.via.iter().cloned().collect();
+    let more = programme.stated(Support::Via).into_iter().cloned().collect();
     Row {
         key: key(programme),
         label: label(desk, programme).into(),
@@ -167,7 +167,8 @@ pub fn bar(share: &Figure) -> Bar {
 
 fn label(desk: &Desk, programme: &Programme) -> String {
     let name = &programme.named.name;
-    say!(desk, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.via.as_ref()).text()
+    say!(desk, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
+        .text()
 }
 
 /// The number reached, with `!` where another programme states the same one.
@@ -182,7 +183,7 @@ fn reached(desk: &Desk, programme: &Programme) -> Cell {
 
 fn unit_cell(desk: &Desk, programme: &Programme) -> Cell {
     match unit(desk, programme) {
-        _ if programme.reached.is_none() => Cell::Blank,
+        _ if programme.stated(Support::Reached).is_none() => Cell::Blank,
         unit => Cell::words(Role::Plain, unit),
     }
 }

@@ -18,13 +18,13 @@ pub fn movement(desk: &Desk) -> Option<Line> {
         Subject::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
         Subject::Total | Subject::Coverage(..) | Subject::Programme(..) => return None,
     };
-    let lines = &area.group(group).movement;
-    if !lines.keys().any(|kind| *kind != Moved::Start) {
+    let stated = area.group(group);
+    if !Moved::OUT.iter().chain(&Moved::IN).any(|line| stated.line(*line).is_some()) {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
     let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
-    let start = lines.get(&Moved::Start).cloned();
+    let start = stated.line(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
     let terms = terms(desk, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
@@ -33,6 +33,9 @@ pub fn movement(desk: &Desk) -> Option<Line> {
             "{name} from {from}: {start}[{terms}] = {end}";
         name, from, start, terms = Line::joined(terms, ""), end))
 }
+
+/// A term of the movement: its sign, its words, the lines it takes together and what they are.
+type Term<'a> = (&'static str, (&'static str, &'static str), &'a [Moved], Aspect);
 
 /// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
 fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
@@ -43,7 +46,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
     let down: &[Moved] = if is_poor { &[] } else { &[ToOther] };
     let from =
         if is_poor { ("từ cận nghèo", "from near-poor") } else { ("từ hộ nghèo", "from poor") };
-    let rows: [(&str, (&str, &str), &[Moved], Aspect); 7] = [
+    let rows: [Term; 7] = [
         ("−", ("thoát", "escaped"), up, Aspect::Out),
         ("−", ("thành hộ nghèo", "to poor"), down, Aspect::Out),
         ("−", ("ra khác", "other out"), &[OtherOut], Aspect::Out),
@@ -53,7 +56,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
         ("+", ("vào khác", "other in"), &[OtherIn], Aspect::In),
     ];
     let is_nothing = |sum: &Known| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
-    let term = |(sign, word, kinds, aspect): (&str, (&str, &str), &[Moved], Aspect)| {
+    let term = |(sign, word, kinds, aspect): Term| {
         let sum = sum(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
         Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
     };
@@ -62,7 +65,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
 
 /// The lines of these kinds together; nothing where none of them is stated.
 fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Known> {
-    let stated = kinds.iter().filter_map(|kind| area.group(group).movement.get(kind));
+    let stated = kinds.iter().filter_map(|kind| area.group(group).line(*kind));
     let found: Vec<Known> = stated.cloned().map(Ok).collect();
     match &found[..] {
         [] => None,

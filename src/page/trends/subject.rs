@@ -2,13 +2,13 @@
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, What, When};
 use crate::model::ops::{self, Because, Known, Missing};
 use crate::model::target::Reads;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::Lang;
-use crate::text::say::what::capital;
+use crate::text::say::what::{self, capital};
 
 use super::super::View;
 use super::stations::Station;
@@ -26,18 +26,15 @@ pub enum Subject {
     Programme(String, Text),
 }
 
-/// The stocks of a group, with the keys of their rows.
-const STOCKS: [(&str, Aspect); 4] = [
-    ("households", Aspect::Households),
-    ("rate", Aspect::Rate),
-    ("persons", Aspect::Persons),
-    ("policy", Aspect::PolicyFamilies),
-];
+/// The stocks of a group that a file may state.
+fn stocks() -> impl Iterator<Item = &'static GroupField> {
+    GroupField::ALL.iter().filter(|field| !field.is_flow)
+}
 
 /// All that any of the days has a figure of; households always.
 pub fn subjects(view: &View, stations: &[Station]) -> Vec<Subject> {
     let mut all: Vec<Subject> = Vec::new();
-    for (_, aspect) in &STOCKS {
+    for GroupField { aspect, .. } in stocks() {
         let of = |group: &Group| Subject::Of(*group, aspect.clone());
         let found: Vec<Subject> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
         let together = of(&Group::Combined);
@@ -76,7 +73,7 @@ impl Subject {
     pub fn key(&self) -> String {
         match self {
             Self::Of(group, aspect) => {
-                let name = STOCKS.iter().find(|(_, a)| a == aspect).map_or("", |(name, _)| *name);
+                let name = GroupField::of_aspect(aspect).map_or("", |field| field.code);
                 format!("{group:?}:{name}")
             }
             Self::Total => "total".to_owned(),
@@ -174,14 +171,15 @@ impl Subject {
     /// The label of its row.
     pub fn label(&self, lang: Lang) -> String {
         let label = match self {
+            Self::Of(_, Aspect::Households) => return self.name(lang),
             Self::Of(group, Aspect::Rate) => say!(lang, "tỷ lệ {of}", "{of} rate"; of = households(*group)),
             Self::Of(group, Aspect::Persons) => {
                 say!(lang, "nhân khẩu {of}", "persons, {of}"; of = households(*group))
             }
-            Self::Of(group, Aspect::PolicyFamilies) => {
-                say!(lang, "người có công, {of}", "merit policy, {of}"; of = households(*group))
+            Self::Of(group, part) => {
+                let [.., head] = what::part(lang, part);
+                say!(lang, "{head}, {of}"; head, of = households(*group))
             }
-            Self::Of(..) => return self.name(lang),
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Coverage(_, name) | Self::Programme(_, name) => return lang.of(name).to_owned(),
         };
@@ -202,12 +200,14 @@ impl Subject {
     pub fn title(&self, lang: Lang) -> String {
         match self {
             Self::Of(_, aspect) => match aspect {
-                Aspect::Rate => lang.pick("Tỷ lệ", "Rate"),
-                Aspect::Persons => lang.pick("Nhân khẩu", "Persons"),
-                Aspect::PolicyFamilies => lang.pick("Hộ chính sách người có công", "Merit-policy households"),
-                _ => lang.pick("Số hộ", "Households"),
-            }
-            .to_owned(),
+                Aspect::Rate => lang.pick("Tỷ lệ", "Rate").to_owned(),
+                Aspect::Persons => lang.pick("Nhân khẩu", "Persons").to_owned(),
+                Aspect::Households => lang.pick("Số hộ", "Households").to_owned(),
+                part => {
+                    let [full, ..] = what::part(lang, part);
+                    full
+                }
+            },
             _ => self.label(lang),
         }
     }

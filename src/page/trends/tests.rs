@@ -2,7 +2,7 @@
 
 use crate::model::build::{counted, history, households, snapshot};
 use crate::model::history::{History, World};
-use crate::model::measure::{Group, Line as Moved};
+use crate::model::measure::{Aspect, Group, Line as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
 use crate::page::{Block, Cell, Facts, Page, View};
@@ -58,7 +58,7 @@ fn runs(page: &Page) -> Vec<Vec<usize>> {
 #[test]
 fn no_line_crosses_a_missing_figure() {
     let mut gap = counted("2022-06-30", 0, 0, 1000);
-    gap.whole.poor.households = None;
+    gap.whole.group_mut(Group::Poor).set(Aspect::Households, None);
     let of = vec![counted("2021-12-31", 0, 1429, 1092), gap, counted("2022-12-31", 0, 1200, 950)];
     let page = page_of(vec![history(of)], 2, "");
     assert_eq!(runs(&page), [vec![1, 1], vec![3]], "poor breaks, near-poor does not");
@@ -105,7 +105,7 @@ fn the_movement_adds_up_to_the_end_or_says_so() {
             (Moved::Relapsed, 4),
             (Moved::Newly, 10),
         ];
-        now.whole.poor.movement = lines.into_iter().map(|(line, n)| (line, households(n))).collect();
+        now.whole.group_mut(Group::Poor).set_lines(lines.into_iter().map(|(line, n)| (line, households(n))));
         text(&page_of(vec![history(vec![now])], 0, ""))
     };
     let told = with(114);

@@ -46,7 +46,7 @@ struct Tag<'a> {
 impl Page<'_> {
     /// A chart with its title over it.
     pub(super) fn chart(&mut self, chart: &Chart) {
-        let Some(plot) = Plot::of(chart) else { return };
+        let Some(plot) = Plot::of_chart(chart) else { return };
         let title = escape(&chart.title);
         let about = escape(&about(self.view.lang, chart));
         let (width, height) = SIZE;
@@ -59,7 +59,7 @@ impl Page<'_> {
         chart.breaks.iter().for_each(|broken| self.text.push_str(&standards(broken, &plot)));
         let marked = chart.series.iter().flat_map(|s| s.runs.iter().flatten()).count() <= MARKED;
         for (class, series) in chart.series.iter().enumerate() {
-            let line = line(chart, series, &plot, marked);
+            let line = polyline(chart, series, &plot, marked);
             self.put(format_args!("<g class=\"c{}\">\n{line}</g>\n", class.min(2)));
         }
         for tag in tags(chart, &plot) {
@@ -108,7 +108,7 @@ impl Page<'_> {
 }
 
 impl Plot {
-    fn of(chart: &Chart) -> Option<Self> {
+    fn of_chart(chart: &Chart) -> Option<Self> {
         let (first, last) = (chart.days.first()?.0, chart.days.last()?.0);
         let (low, high) = (chart.levels.first()?.0, chart.levels.last()?.0);
         let left = chart.levels.iter().map(|(_, label)| long(label)).fold(0.0, f64::max) + 14.0;
@@ -210,7 +210,7 @@ fn standards(broken: &Break, plot: &Plot) -> String {
 }
 
 /// A line in its runs, what is later than the shown day thinner; the path to its aim dotted; its points marked.
-fn line(chart: &Chart, series: &Series, plot: &Plot, marked: bool) -> String {
+fn polyline(chart: &Chart, series: &Series, plot: &Plot, marked: bool) -> String {
     let mut out = String::new();
     let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
     for run in &series.runs {
@@ -288,8 +288,10 @@ fn about(lang: Lang, chart: &Chart) -> String {
         say!(lang, "Từ {first} đến {last}", "From {first} to {last}"; first, last).text()
     }));
     parts.extend(chart.breaks.iter().map(|between| {
-        say!(lang, "Ngắt quãng giữa hai chuẩn: {before}, {after}", "A break between two standards: {before}, {after}";
-            before = &between.before, after = &between.after).text()
+        say!(lang, "Ngắt quãng giữa hai chuẩn: {before}, {after}",
+            "A break between two standards: {before}, {after}";
+            before = &between.before, after = &between.after)
+        .text()
     }));
     parts.push(lang.pick("Số chính xác ở bảng dưới", "Exact values in the table below").to_owned());
     parts.join(". ") + "."

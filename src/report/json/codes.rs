@@ -1,16 +1,12 @@
-//! The codes of a JSON report: those of the snapshot format where it has them, the same in every language.
+//! The codes of a JSON report that are no words of the model as they stand; the same in every language.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::checks;
-use crate::model::figure::{self, Figure};
-use crate::model::qualifier;
 use crate::model::standing;
 use crate::model::unit;
-use crate::page;
 
-/// A code for each variant of a type of the model.
+/// A code for each variant of a type of the model that holds more than a word, or of which two are one for programs.
 macro_rules! codes {
     ($(#[$about:meta])* $name:ident of $model:ty { $($(#[$code:meta])* $variant:ident = $pattern:pat),* $(,)? }) => {
         $(#[$about])*
@@ -28,18 +24,6 @@ macro_rules! codes {
             }
         }
     };
-}
-
-codes! {
-    /// The tab of a figure.
-    Tab of page::Tab {
-        Overview = page::Tab::Overview,
-        Households = page::Tab::Households,
-        Support = page::Tab::Support,
-        Targets = page::Tab::Targets,
-        Trends = page::Tab::Trends,
-        Checks = page::Tab::Checks,
-    }
 }
 
 codes! {
@@ -66,38 +50,6 @@ codes! {
 }
 
 codes! {
-    /// Which side of a number the truth lies on.
-    Qualifier of qualifier::Qualifier {
-        Exact = qualifier::Qualifier::Exact,
-        Over = qualifier::Qualifier::Over,
-        Nearly = qualifier::Qualifier::Nearly,
-        About = qualifier::Qualifier::About,
-        Under = qualifier::Qualifier::Under,
-        AtLeast = qualifier::Qualifier::AtLeast,
-        AtMost = qualifier::Qualifier::AtMost,
-    }
-}
-
-codes! {
-    /// Where a figure comes from at worst.
-    Provenance of figure::Source {
-        Reported = figure::Source::Reported,
-        Estimated = figure::Source::Estimated,
-        Illustrative = figure::Source::Illustrative,
-    }
-}
-
-codes! {
-    /// How a check came out.
-    Verdict of checks::Verdict {
-        Contradicts = checks::Verdict::Contradicts,
-        ToVerify = checks::Verdict::ToVerify,
-        CannotBeChecked = checks::Verdict::CannotCheck,
-        Holds = checks::Verdict::Holds,
-    }
-}
-
-codes! {
     /// Where a target stands.
     Standing of standing::Standing {
         Exceeded = standing::Standing::Exceeded,
@@ -115,21 +67,5 @@ codes! {
         UnderWay = standing::Standing::UnderWay,
         Done = standing::Standing::Done,
         Overdue = standing::Standing::Overdue,
-    }
-}
-
-/// Whether a file states a figure or it is computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Origin {
-    /// A file states it.
-    Stated,
-    /// It is computed, or was by who entered it.
-    Derived,
-}
-
-impl From<&Figure> for Origin {
-    fn from(figure: &Figure) -> Self {
-        if figure.is_derived() { Self::Derived } else { Self::Stated }
     }
 }

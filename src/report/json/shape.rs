@@ -4,7 +4,11 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::codes::{Origin, Provenance, Qualifier, Standing, Tab, Unit, Verdict};
+use super::codes::{Standing, Unit};
+use crate::model::checks::Verdict;
+use crate::model::figure::{Origin, Source};
+use crate::model::qualifier::Qualifier;
+use crate::page::Tab;
 
 /// The name and version of this format.
 pub const FORMAT: &str = "giamngheo-report/1";
@@ -167,7 +171,7 @@ pub struct Meaning {
     /// Whether a file states it or it is computed.
     pub origin: Origin,
     /// The worst source of what it rests on.
-    pub provenance: Provenance,
+    pub provenance: Source,
 }
 
 /// A target with where it stands.

@@ -11,7 +11,7 @@ use crate::text::{Lang, show};
 const DECIMALS: u8 = 8;
 
 /// The number and its format; none for a range.
-pub fn of(lang: Lang, figure: &Figure, style: Style, after: &str) -> Option<(f64, String)> {
+pub fn value_and_format(lang: Lang, figure: &Figure, style: Style, after: &str) -> Option<(f64, String)> {
     let x = figure.one()?;
     let is_share = matches!(figure.unit, Unit::Percent | Unit::Share);
     let decimals = decimals(figure, x, style);

@@ -143,7 +143,7 @@ impl Writer<'_> {
             Cell::Known(Err(_), _) => text(self.sheet, at, "·", &self.look.dim_right),
             Cell::Known(Ok(figure), style) => {
                 let shown = show::in_sentence(self.view.lang, figure, *style);
-                let found = number::of(self.view.lang, figure, *style, "");
+                let found = number::value_and_format(self.view.lang, figure, *style, "");
                 self.figure(column, found, &shown, is_strong)
             }
             Cell::Line(line) => {
@@ -167,7 +167,7 @@ impl Writer<'_> {
         let after: String = rest.iter().map(|span| span.text.as_str()).collect();
         // The format writes the mark of the figure itself.
         let after = after.strip_prefix(show::mark(figure)).unwrap_or(&after);
-        number::of(self.view.lang, figure, Style::Plain, after)
+        number::value_and_format(self.view.lang, figure, Style::Plain, after)
     }
 
     /// A number, or a range as text at the right.

@@ -57,8 +57,8 @@ impl<'a> At<'a> {
     }
 
     /// The same place with the provenance that the object here states, if it does.
-    pub fn from(mut self, stated: Option<format::Provenance>) -> Self {
-        self.provenance = stated.map_or(self.provenance, provenance);
+    pub fn from(mut self, stated: Option<Provenance>) -> Self {
+        self.provenance = stated.unwrap_or(self.provenance);
         self
     }
 
@@ -88,29 +88,22 @@ impl<'a> At<'a> {
         self.places.get(&self.path).map_or(0, |place| place.line)
     }
 
-    /// The count or amount at the field `name`.
-    pub fn figure(
-        &self,
-        name: &str,
-        from: Option<&format::Figure>,
-        unit: Unit,
-        measure: Measure,
-    ) -> Option<Figure> {
-        let from = from?;
+    /// What is written at the field `name`; `unit` is what the place counts.
+    pub fn written(&self, name: &str, from: format::Written, unit: Unit, measure: Measure) -> Figure {
+        let from = match from {
+            format::Written::Count(figure) => figure,
+            format::Written::Percent(value) => return self.percent(name, value, unit, measure),
+        };
         let here = self.field(name).from(from.provenance);
-        let unit = from.unit.map_or(unit, self::unit);
-        let note = from.note.as_deref();
-        Some(Figure {
-            qualifier: qualifier(from.qualifier),
-            ..here.stated(Exact::whole(from.value), unit, None, measure, note)
-        })
+        let unit = from.unit.unwrap_or(unit);
+        let stated = here.stated(Exact::whole(from.value), unit, None, measure, from.note.as_deref());
+        Figure { qualifier: from.qualifier, ..stated }
     }
 
     /// The percentage at the field `name`.
-    pub fn percent(&self, name: &str, from: Option<Percent>, unit: Unit, measure: Measure) -> Option<Figure> {
-        let from = from?;
+    pub fn percent(&self, name: &str, from: Percent, unit: Unit, measure: Measure) -> Figure {
         let value = Exact::decimal(from.digits, from.decimals);
-        Some(self.field(name).stated(value, unit, Some(from.decimals), measure, None))
+        self.field(name).stated(value, unit, Some(from.decimals), measure, None)
     }
 
     /// A whole number at the field `name`.
@@ -165,42 +158,4 @@ fn made(provenance: Provenance) -> (Made, Source) {
 pub(super) fn named(id: &format::Id, name: Option<&Text>) -> Arc<Named> {
     let name = name.cloned().unwrap_or_else(|| Text::vi(&id.0));
     Arc::new(Named { id: id.0.clone(), name })
-}
-
-/// The unit of the format in the model.
-pub(super) fn unit(from: format::Unit) -> Unit {
-    match from {
-        format::Unit::Household => Unit::Household,
-        format::Unit::Person => Unit::Person,
-        format::Unit::Pupil => Unit::Pupil,
-        format::Unit::Case => Unit::Case,
-        format::Unit::Award => Unit::Award,
-        format::Unit::Card => Unit::Card,
-        format::Unit::Turn => Unit::Turn,
-        format::Unit::HouseholdTurn => Unit::HouseholdTurn,
-        format::Unit::Fair => Unit::Fair,
-        format::Unit::Vnd => Unit::Vnd,
-    }
-}
-
-fn qualifier(from: format::Qualifier) -> Qualifier {
-    match from {
-        format::Qualifier::Exact => Qualifier::Exact,
-        format::Qualifier::Over => Qualifier::Over,
-        format::Qualifier::Nearly => Qualifier::Nearly,
-        format::Qualifier::About => Qualifier::About,
-        format::Qualifier::Under => Qualifier::Under,
-        format::Qualifier::AtLeast => Qualifier::AtLeast,
-        format::Qualifier::AtMost => Qualifier::AtMost,
-    }
-}
-
-/// The provenance of the format in the model.
-pub(super) fn provenance(from: format::Provenance) -> Provenance {
-    match from {
-        format::Provenance::Reported => Provenance::Reported,
-        format::Provenance::Estimated => Provenance::Estimated,
-        format::Provenance::Derived => Provenance::Derived,
-        format::Provenance::Illustrative => Provenance::Illustrative,
-    }
 }

@@ -14,14 +14,14 @@ use super::format;
 use super::note::Remark;
 use super::read::Reading;
 
-use figure::{At, provenance};
+use figure::At;
 
 /// The snapshot of a file that was read. `file` is its name for people.
 pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
     let name = Arc::new(area::unit_name(&from.unit));
-    let top = At::top(&origin, &reading.places, &name, from.provenance.map(provenance));
+    let top = At::top(&origin, &reading.places, &name, from.provenance);
     let whole = area::unit(&top, from);
     Snapshot {
         standard: Standard {
@@ -47,7 +47,7 @@ fn origin(file: &str, from: &format::Snapshot) -> Origin {
         file: file.to_owned(),
         as_of,
         period: from.period.and_then(period).unwrap_or_else(|| Period::year_to(as_of)),
-        provenance: provenance(source.provenance),
+        provenance: source.provenance,
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         published: source.published.map(|d| d.0),

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use crate::model::area::Area;
 use crate::model::measure::{Cover, Measure, Named, Support};
 use crate::model::name::AreaName;
-use crate::model::support::{Coverage, Kind, Programme, ProgrammeArea};
+use crate::model::stated::StatedFigures;
+use crate::model::support::{Coverage, Programme, ProgrammeArea};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::text::fold;
 
 use super::super::format;
-use super::figure::{At, named, unit};
+use super::figure::{At, named};
 
 /// The programmes of a file.
 pub(super) fn programmes(at: &At, from: &[format::Programme], whole: &Area) -> Vec<Programme> {
@@ -22,24 +23,18 @@ pub(super) fn programmes(at: &At, from: &[format::Programme], whole: &Area) -> V
 fn programme(at: &At, from: &format::Programme, whole: &Area) -> Programme {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let named = named(&from.id, Some(&from.name));
-    let measure = |part| Measure::Programme(named.clone(), part);
-    let reached = at.figure("reached", from.reached.as_ref(), Unit::Household, measure(Support::Reached));
     // What is planned counts what is reached, unless it says otherwise.
-    let counted = reached.as_ref().map_or(Unit::Household, |f| f.unit);
+    let counted = from.reached.as_ref().map_or(Unit::Household, |f| f.unit.unwrap_or(Unit::Household));
     let part =
         |(i, part): (usize, &format::AreaPart)| area_part(&at.item("areas", i), part, &named, counted, whole);
     Programme {
-        kind: kind(from.kind),
-        planned: at.figure("planned", from.planned.as_ref(), counted, measure(Support::Planned)),
-        amount: at.figure("amount", from.amount.as_ref(), Unit::Vnd, measure(Support::Amount)),
-        budget: at.figure("budget", from.budget.as_ref(), Unit::Vnd, measure(Support::Budget)),
-        via: at.figure("via", from.via.as_ref(), Unit::Fair, measure(Support::Via)),
+        kind: from.kind,
+        figures: stated(&at, from.figures(), &named, counted),
         fund: from.fund.clone(),
         for_whom: from.for_whom.clone(),
         areas: from.areas.iter().enumerate().map(part).collect(),
         quote: from.quote.clone(),
         note: from.note.clone(),
-        reached,
         named,
     }
 }
@@ -53,12 +48,26 @@ fn area_part(
 ) -> ProgrammeArea {
     let name = mentioned(whole, from.code.as_ref(), from.name.as_ref());
     let at = at.clone().from(from.provenance).of(&name);
-    let measure = |part| Measure::Programme(named.clone(), part);
-    ProgrammeArea {
-        reached: at.figure("reached", from.reached.as_ref(), counted, measure(Support::Reached)),
-        amount: at.figure("amount", from.amount.as_ref(), Unit::Vnd, measure(Support::Amount)),
-        name,
-    }
+    ProgrammeArea { figures: stated(&at, from.figures(), named, counted), name }
+}
+
+/// What is stated of a programme; `counted` is what it reaches.
+fn stated<'a>(
+    at: &At,
+    figures: impl Iterator<Item = (&'static str, format::Written<'a>)>,
+    named: &Arc<Named>,
+    counted: Unit,
+) -> StatedFigures<Support> {
+    let figure = |(name, written)| {
+        let support = Support::from_code(name)?;
+        let unit = match support {
+            Support::Via => Unit::Fair,
+            _ if support.is_money() => Unit::Vnd,
+            _ => counted,
+        };
+        Some((support, at.written(name, written, unit, Measure::Programme(named.clone(), support))))
+    };
+    figures.filter_map(figure).collect()
 }
 
 /// The area of the file that a code or name stands for, at any depth; a name of its own when there is none.
@@ -78,32 +87,17 @@ fn find(area: &Area, asked: &AreaName) -> Option<Arc<AreaName>> {
     here.or_else(|| area.areas.iter().find_map(|a| find(a, asked)))
 }
 
-fn kind(from: format::ProgrammeKind) -> Kind {
-    match from {
-        format::ProgrammeKind::Credit => Kind::Credit,
-        format::ProgrammeKind::Employment => Kind::Employment,
-        format::ProgrammeKind::Education => Kind::Education,
-        format::ProgrammeKind::Health => Kind::Health,
-        format::ProgrammeKind::Insurance => Kind::Insurance,
-        format::ProgrammeKind::Housing => Kind::Housing,
-        format::ProgrammeKind::Utilities => Kind::Utilities,
-        format::ProgrammeKind::Other => Kind::Other,
-    }
-}
-
 /// The entitlements of a file; they count persons unless they say otherwise.
 pub(super) fn coverage(at: &At, from: &[format::Coverage]) -> Vec<Coverage> {
     let each = |(i, c): (usize, &format::Coverage)| {
         let at = at.item("coverage", i).from(c.provenance);
         let named = named(&c.id, Some(&c.name));
-        let measure = |part| Measure::Coverage(named.clone(), part);
-        let counted = c.eligible.as_ref().or(c.covered.as_ref()).and_then(|f| f.unit);
-        let counted = counted.map_or(Unit::Person, unit);
-        Coverage {
-            covered: at.figure("covered", c.covered.as_ref(), counted, measure(Cover::Covered)),
-            eligible: at.figure("eligible", c.eligible.as_ref(), counted, measure(Cover::Eligible)),
-            named: named.clone(),
-        }
+        let counted = c.eligible.as_ref().or(c.covered.as_ref()).and_then(|f| f.unit).unwrap_or(Unit::Person);
+        let figure = |(name, written)| {
+            let cover = Cover::from_code(name)?;
+            Some((cover, at.written(name, written, counted, Measure::Coverage(named.clone(), cover))))
+        };
+        Coverage { figures: c.figures().filter_map(figure).collect(), named: named.clone() }
     };
     from.iter().enumerate().map(each).collect()
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aim, Group, Measure, Named};
+use crate::model::measure::{Aim, Measure, Named};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Profile, Reads, Status, Target, Task};
+use crate::model::target::{AimKind, AimStated, Reads, Target, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
@@ -38,18 +38,13 @@ fn target(at: &At, from: &format::Target, file: &format::Snapshot, whole: &Area)
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: desk.baseline(from.baseline.as_ref()),
         result: desk.result(&outcome, from),
-        percent_of_aim: outcome.percent(
-            "percent_of_aim",
-            percent,
-            Unit::Share,
-            Measure::Target(named.clone(), Aim::PercentOfAim),
-        ),
+        percent_of_aim: percent.map(|percent| {
+            let measure = Measure::Target(named.clone(), Aim::PercentOfAim);
+            outcome.percent("percent_of_aim", percent, Unit::Share, measure)
+        }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
-        profile: match from.profile {
-            format::Profile::Linear => Profile::Linear,
-            format::Profile::Review => Profile::Review,
-        },
+        profile: from.profile,
         named,
     }
 }
@@ -77,7 +72,7 @@ impl Desk<'_> {
     /// A number of the target: a percentage keeps its decimals, a count has none.
     fn number(&self, at: &At, name: &str, from: format::Number, unit: Unit, part: Aim) -> Option<Figure> {
         if matches!(unit, Unit::Percent | Unit::Point | Unit::Share) {
-            return at.percent(name, Some(from.percent), unit, self.measure(part));
+            return Some(at.percent(name, from.percent, unit, self.measure(part)));
         }
         from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
     }
@@ -85,7 +80,7 @@ impl Desk<'_> {
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
         let at = self.at.field("aim").assigned();
         let percent =
-            |name, value: &Percent, unit| at.percent(name, Some(*value), unit, self.measure(Aim::Asked));
+            |name, value: &Percent, unit| Some(at.percent(name, *value, unit, self.measure(Aim::Asked)));
         let (kind, figure) = match from {
             None => return AimStated::Absent,
             Some(format::Aim::Done(_)) => return AimStated::Done,
@@ -135,19 +130,11 @@ impl Desk<'_> {
     }
 }
 
-fn group(from: format::Stock) -> Group {
-    match from {
-        format::Stock::Poor => Group::Poor,
-        format::Stock::NearPoor => Group::NearPoor,
-        format::Stock::Combined => Group::Combined,
-    }
-}
-
 fn reads(from: &format::Measure) -> Reads {
     match from {
-        format::Measure::Rate(stock) => Reads::Rate(group(*stock)),
-        format::Measure::Households(stock) => Reads::Households(group(*stock)),
-        format::Measure::PolicyFamilies(stock) => Reads::PolicyFamilies(group(*stock)),
+        format::Measure::Rate(group) => Reads::Rate(*group),
+        format::Measure::Households(group) => Reads::Households(*group),
+        format::Measure::PolicyFamilies(group) => Reads::PolicyFamilies(*group),
         format::Measure::Coverage(id) => Reads::Coverage(id.0.clone()),
         format::Measure::Programme(id) => Reads::Programme(id.0.clone()),
         format::Measure::Task(id) => Reads::Task(id.0.clone()),
@@ -163,7 +150,7 @@ fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
         format::Measure::Programme(id) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             let figure = programme.and_then(|p| p.reached.as_ref().or(p.planned.as_ref()));
-            figure.and_then(|f| f.unit).map_or(Unit::Household, super::figure::unit)
+            figure.and_then(|f| f.unit).unwrap_or(Unit::Household)
         }
         _ => Unit::Household,
     }
@@ -176,11 +163,7 @@ pub(super) fn tasks(from: &[format::Task]) -> Vec<Task> {
         by: task.by.clone(),
         owner: task.owner.clone(),
         due: task.due.map(|d| d.0),
-        status: task.status.map(|status| match status {
-            format::Status::Planned => Status::Planned,
-            format::Status::UnderWay => Status::UnderWay,
-            format::Status::Done => Status::Done,
-        }),
+        status: task.status,
     };
     from.iter().map(task).collect()
 }

@@ -92,7 +92,8 @@ impl FileFault {
             ),
             Self::System { number } => {
                 let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
-                say!(lang, "không đọc được (lỗi hệ thống số {number})", "cannot be read (system error {number})"; number)
+                say!(lang, "không đọc được (lỗi hệ thống số {number})",
+                    "cannot be read (system error {number})"; number)
             }
         };
         line.text()

@@ -68,7 +68,7 @@ impl JsonFault {
     }
 
     /// The fault behind a message of the JSON parser, whose texts are fixed; `at` is the byte it stopped at.
-    pub(in crate::source) fn of(message: &str, at: Option<u8>) -> Self {
+    pub(in crate::source) fn of_message(message: &str, at: Option<u8>) -> Self {
         const BEGINNINGS: [(&str, JsonFault); 16] = [
             ("EOF", JsonFault::EndsTooEarly),
             ("trailing characters", JsonFault::TextAfterEnd),

@@ -193,13 +193,15 @@ impl ShapeFault {
             Self::Format(found) => found.say(lang),
             Self::Unknown { name, near, known } => unknown(name, *near, known, lang),
             Self::Twice { name, first } => twice(name, *first, lang),
-            Self::Missing { name } => {
-                say!(lang, "thiếu trường bắt buộc `{name}`", "missing the required field `{name}`"; name = *name).text()
-            }
+            Self::Missing { name } => say!(lang, "thiếu trường bắt buộc `{name}`",
+                    "missing the required field `{name}`"; name = *name)
+            .text(),
             Self::Wrong { expected, found } => say!(lang, "cần {expected}, gặp {found}",
-                "expected {expected}, found {found}"; expected = expected.say(lang), found = found.say(lang)).text(),
+                "expected {expected}, found {found}"; expected = expected.say(lang), found = found.say(lang))
+            .text(),
             Self::UnknownWord { near, known } => say!(lang, "không có giá trị này; {choice}",
-                "no such value; {choice}"; choice = choice(*near, known, lang)).text(),
+                "no such value; {choice}"; choice = choice(*near, known, lang))
+            .text(),
             Self::AreasTooDeep => {
                 lang.pick("địa bàn lồng nhau quá 6 cấp", "areas nested deeper than 6 levels").to_owned()
             }

@@ -3,9 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::figure::{Figure, Provenance};
+use super::figure::Figure;
 use super::group::Group;
+use super::listed::Written;
 use super::words::{Id, Line};
+use crate::model::name::Kind;
+use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 
 /// A part of the unit, such as a ward; it may have parts of its own, six levels in all.
@@ -17,7 +20,7 @@ pub struct Area {
     /// Its code in the official list; once at its level.
     pub code: Option<Line>,
     /// What it is.
-    pub kind: Option<UnitKind>,
+    pub kind: Option<Kind>,
     /// Where its figures come from.
     pub provenance: Option<Provenance>,
     /// All its households.
@@ -42,40 +45,27 @@ pub struct Area {
     pub areas_complete: bool,
 }
 
-/// Households lacking in one indicator, or poor for one cause; a household may have several, so they are never summed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Lack {
-    /// The indicator or cause, once in its list.
-    pub id: Id,
-    /// What people call it.
-    pub name: Option<Text>,
-    /// Poor households.
-    pub poor: Option<Figure>,
-    /// Near-poor households.
-    pub near_poor: Option<Figure>,
-    /// Where the figures come from.
-    pub provenance: Option<Provenance>,
+impl Area {
+    /// The groups it states, in the order of every table.
+    pub fn groups(&self) -> [Option<&Group>; 3] {
+        [&self.poor, &self.near_poor, &self.combined].map(Option::as_deref)
+    }
 }
 
-/// What a unit or an area is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitKind {
-    /// The nation (cả nước).
-    Nation,
-    /// A province or city of that rank (tỉnh, thành phố).
-    Province,
-    /// A district (quận, huyện).
-    District,
-    /// A commune (xã).
-    Commune,
-    /// A ward (phường).
-    Ward,
-    /// A special zone (đặc khu).
-    SpecialZone,
-    /// A quarter (khu phố).
-    Quarter,
-    /// Anything else.
-    Other,
+listed! {
+    /// Households lacking in one indicator, or poor for one cause; a household may have several, so they are never summed.
+    pub struct Lack {
+        /// The indicator or cause, once in its list.
+        pub id: Id,
+        /// What people call it.
+        pub name: Option<Text>,
+        [
+            /// Poor households.
+            pub poor: Figure,
+            /// Near-poor households.
+            pub near_poor: Figure,
+        ]
+        /// Where the figures come from.
+        pub provenance: Option<Provenance>,
+    }
 }

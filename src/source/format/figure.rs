@@ -11,6 +11,9 @@ use serde::de::{Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
 
 use super::MAX_COUNT;
 use super::plain::whole;
+use crate::model::qualifier::Qualifier;
+use crate::model::source_file::Provenance;
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 
@@ -40,85 +43,6 @@ pub struct Figure {
 /// A net fall: a figure that may be negative, which is a rise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change(pub Figure);
-
-/// What a number says about the true one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Qualifier {
-    /// The number itself.
-    #[default]
-    Exact,
-    /// More (hơn, trên).
-    Over,
-    /// Less, but close (gần).
-    Nearly,
-    /// About as much (khoảng).
-    About,
-    /// Less (dưới).
-    Under,
-    /// As much or more.
-    AtLeast,
-    /// As much or less.
-    AtMost,
-}
-
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Households (hộ).
-    Household,
-    /// Persons (người).
-    Person,
-    /// Pupils and students (học sinh, sinh viên).
-    Pupil,
-    /// Cases (trường hợp).
-    Case,
-    /// Awards (suất).
-    Award,
-    /// Cards (thẻ).
-    Card,
-    /// Turns (lượt).
-    Turn,
-    /// Turns of households (lượt hộ).
-    HouseholdTurn,
-    /// Fairs (sàn giao dịch).
-    Fair,
-    /// Money (đồng).
-    Vnd,
-}
-
-/// Where a figure comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Provenance {
-    /// Stated by a report.
-    Reported,
-    /// An estimate (ước thực hiện).
-    Estimated,
-    /// Worked out from other figures.
-    Derived,
-    /// Invented, to show how it would look.
-    Illustrative,
-}
-
-impl Unit {
-    /// The word of the format.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Household => "household",
-            Self::Person => "person",
-            Self::Pupil => "pupil",
-            Self::Case => "case",
-            Self::Award => "award",
-            Self::Card => "card",
-            Self::Turn => "turn",
-            Self::HouseholdTurn => "household_turn",
-            Self::Fair => "fair",
-            Self::Vnd => "vnd",
-        }
-    }
-}
 
 impl Figure {
     /// The bare number `value`.

@@ -2,6 +2,9 @@
 //!
 //! The published schema is made from these types, so what they say is what is read. A field that may be absent is an
 //! `Option` or a list; `null` is refused everywhere. Nothing here computes: that is the model's.
+#[macro_use]
+mod listed;
+
 mod area;
 mod date;
 mod figure;
@@ -14,15 +17,16 @@ mod support;
 mod target;
 mod words;
 
-pub use area::{Area, Lack, UnitKind};
+pub use area::{Area, Lack};
 pub use date::{Date, Period, Year};
-pub use figure::{Change, Count, Figure, Provenance, Qualifier, Unit};
+pub use figure::{Change, Count, Figure};
 pub use group::{Group, Movement, Part};
+pub use listed::Written;
 pub use percent::Number;
-pub use programme::{AreaPart, Programme, ProgrammeKind};
+pub use programme::{AreaPart, Programme};
 pub use snapshot::{Format, Snapshot, Source, Standard, UnitName};
-pub use support::{Coverage, Doubt, Status, Task};
-pub use target::{Aim, Baseline, Measure, Outcome, Profile, Stock, Target};
+pub use support::{Coverage, Doubt, Task};
+pub use target::{Aim, Baseline, Measure, Outcome, Target};
 pub use words::{Id, Line};
 
 pub(super) use plain::AS_WRITTEN;

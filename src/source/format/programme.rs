@@ -3,44 +3,50 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::figure::{Figure, Provenance, Unit};
+use super::figure::Figure;
+use super::listed::Written;
 use super::words::{Id, Line};
+use crate::model::source_file::Provenance;
+use crate::model::support::Kind;
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 
-/// One kind of support given in the period.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Programme {
-    /// The programme, once in its list; `programme.ID` measures it.
-    pub id: Id,
-    /// What people call it.
-    pub name: Text,
-    /// What it gives.
-    pub kind: ProgrammeKind,
-    /// Whom or what it reached.
-    pub reached: Option<Figure>,
-    /// The money given (vnd).
-    pub amount: Option<Figure>,
-    /// What was planned, in the unit of `reached`.
-    pub planned: Option<Figure>,
-    /// The money planned (vnd).
-    pub budget: Option<Figure>,
-    /// By how many of something it was given, such as job fairs.
-    pub via: Option<Figure>,
-    /// The source of the money.
-    pub fund: Option<Text>,
-    /// For whom.
-    #[serde(rename = "for")]
-    pub for_whom: Option<Text>,
-    /// What each area had of it.
-    #[serde(default)]
-    pub areas: Vec<AreaPart>,
-    /// Where its figures come from.
-    pub provenance: Option<Provenance>,
-    /// The report's own words.
-    pub quote: Option<Text>,
-    /// A note on the programme.
-    pub note: Option<Text>,
+listed! {
+    /// One kind of support given in the period.
+    pub struct Programme {
+        /// The programme, once in its list; `programme.ID` measures it.
+        pub id: Id,
+        /// What people call it.
+        pub name: Text,
+        /// What it gives.
+        pub kind: Kind,
+        [
+            /// Whom or what it reached.
+            pub reached: Figure,
+            /// The money given (vnd).
+            pub amount: Figure,
+            /// What was planned, in the unit of `reached`.
+            pub planned: Figure,
+            /// The money planned (vnd).
+            pub budget: Figure,
+            /// By how many of something it was given, such as job fairs.
+            pub via: Figure,
+        ]
+        /// The source of the money.
+        pub fund: Option<Text>,
+        /// For whom.
+        #[serde(rename = "for")]
+        pub for_whom: Option<Text>,
+        /// What each area had of it.
+        #[serde(default)]
+        pub areas: Vec<AreaPart>,
+        /// Where its figures come from.
+        pub provenance: Option<Provenance>,
+        /// The report's own words.
+        pub quote: Option<Text>,
+        /// A note on the programme.
+        pub note: Option<Text>,
+    }
 }
 
 impl Programme {
@@ -55,40 +61,20 @@ impl Programme {
     }
 }
 
-/// What one area had of a programme. The area is one of the file, named by `code` or `name`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AreaPart {
-    /// The code of the area.
-    pub code: Option<Line>,
-    /// The name of the area.
-    pub name: Option<Text>,
-    /// Whom or what the programme reached there.
-    pub reached: Option<Figure>,
-    /// The money given there (vnd).
-    pub amount: Option<Figure>,
-    /// Where these figures come from.
-    pub provenance: Option<Provenance>,
-}
-
-/// What a programme gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ProgrammeKind {
-    /// Loans.
-    Credit,
-    /// Work.
-    Employment,
-    /// Schooling.
-    Education,
-    /// Care.
-    Health,
-    /// Insurance.
-    Insurance,
-    /// Houses.
-    Housing,
-    /// Electricity, water.
-    Utilities,
-    /// Anything else.
-    Other,
+listed! {
+    /// What one area had of a programme. The area is one of the file, named by `code` or `name`.
+    pub struct AreaPart {
+        /// The code of the area.
+        pub code: Option<Line>,
+        /// The name of the area.
+        pub name: Option<Text>,
+        [
+            /// Whom or what the programme reached there.
+            pub reached: Figure,
+            /// The money given there (vnd).
+            pub amount: Figure,
+        ]
+        /// Where these figures come from.
+        pub provenance: Option<Provenance>,
+    }
 }

@@ -5,15 +5,17 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::area::{Area, Lack, UnitKind};
+use super::area::{Area, Lack};
 use super::date::{Date, Period};
-use super::figure::{Figure, Provenance};
+use super::figure::Figure;
 use super::group::Group;
 use super::plain::words;
 use super::programme::Programme;
 use super::support::{Coverage, Doubt, Task};
 use super::target::Target;
 use super::words::{Id, Line};
+use crate::model::name::Kind;
+use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 
@@ -76,6 +78,13 @@ pub struct Snapshot {
     pub doubts: Vec<Doubt>,
 }
 
+impl Snapshot {
+    /// The groups it states, in the order of every table.
+    pub fn groups(&self) -> [Option<&Group>; 3] {
+        [&self.poor, &self.near_poor, &self.combined].map(Option::as_deref)
+    }
+}
+
 /// The name and version of the format; there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Format;
@@ -87,7 +96,7 @@ pub struct UnitName {
     /// What people call it.
     pub name: Text,
     /// What it is.
-    pub kind: UnitKind,
+    pub kind: Kind,
     /// Its code in the official list.
     pub code: Option<Line>,
     /// The unit it is part of.

@@ -4,24 +4,29 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::date::Date;
-use super::figure::{Figure, Provenance};
+use super::figure::Figure;
+use super::listed::Written;
 use super::words::{Id, Line};
+use crate::model::source_file::Provenance;
+use crate::model::target::Status;
 use crate::model::words::Text;
 
-/// Those covered of those entitled. Both figures may be absent: the target is stated, its figure is not.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Coverage {
-    /// The coverage, once in its list; `coverage.ID` measures it.
-    pub id: Id,
-    /// What people call it.
-    pub name: Text,
-    /// Those covered.
-    pub covered: Option<Figure>,
-    /// Those entitled.
-    pub eligible: Option<Figure>,
-    /// Where the figures come from.
-    pub provenance: Option<Provenance>,
+listed! {
+    /// Those covered of those entitled. Both figures may be absent: the target is stated, its figure is not.
+    pub struct Coverage {
+        /// The coverage, once in its list; `coverage.ID` measures it.
+        pub id: Id,
+        /// What people call it.
+        pub name: Text,
+        [
+            /// Those covered.
+            pub covered: Figure,
+            /// Those entitled.
+            pub eligible: Figure,
+        ]
+        /// Where the figures come from.
+        pub provenance: Option<Provenance>,
+    }
 }
 
 /// Something to be done, without a figure.
@@ -40,18 +45,6 @@ pub struct Task {
     pub due: Option<Date>,
     /// How far it is.
     pub status: Option<Status>,
-}
-
-/// How far a task is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Not begun.
-    Planned,
-    /// Begun.
-    UnderWay,
-    /// Done.
-    Done,
 }
 
 /// What the person who entered the file wants verified.

@@ -8,11 +8,14 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
 use super::date::{Date, Year};
-use super::figure::{Count, Provenance};
+use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
 use super::words::{Id, Line};
+use crate::model::measure::Group;
 use crate::model::percent::Percent;
+use crate::model::source_file::Provenance;
+use crate::model::target::Profile;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 
@@ -71,17 +74,6 @@ pub struct Outcome {
     pub provenance: Option<Provenance>,
 }
 
-/// How progress towards a target is expected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Profile {
-    /// Day by day.
-    #[default]
-    Linear,
-    /// The stock is settled by the yearly review, 1 September to 14 December.
-    Review,
-}
-
 /// What was asked: exactly one of these.
 #[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
 #[schemars(rename_all = "snake_case")]
@@ -104,26 +96,15 @@ pub enum Aim {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Yes;
 
-/// The groups a target can measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Stock {
-    /// The poor.
-    Poor,
-    /// The near-poor.
-    NearPoor,
-    /// Both together.
-    Combined,
-}
-
 /// What a target is measured by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// The share of all households.
-    Rate(Stock),
+    Rate(Group),
     /// The count of households.
-    Households(Stock),
+    Households(Group),
     /// The policy families among them; never of both groups together.
-    PolicyFamilies(Stock),
+    PolicyFamilies(Group),
     /// The covered of the eligible of one coverage.
     Coverage(Id),
     /// The reached of the planned of one programme.
@@ -153,9 +134,9 @@ impl Measure {
         let (head, tail) = text.split_once('.').ok_or(Found::OtherForm)?;
         let id = || Id::parse(tail).map_err(|_| Found::OtherForm);
         match head {
-            "poor" => Self::of_group(Stock::Poor, tail),
-            "near_poor" => Self::of_group(Stock::NearPoor, tail),
-            "combined" if tail != "policy_families" => Self::of_group(Stock::Combined, tail),
+            "poor" => Self::of_group(Group::Poor, tail),
+            "near_poor" => Self::of_group(Group::NearPoor, tail),
+            "combined" if tail != "policy_families" => Self::of_group(Group::Combined, tail),
             "coverage" => id().map(Self::Coverage),
             "programme" => id().map(Self::Programme),
             "task" => id().map(Self::Task),
@@ -163,7 +144,7 @@ impl Measure {
         }
     }
 
-    fn of_group(group: Stock, what: &str) -> Result<Self, Found> {
+    fn of_group(group: Group, what: &str) -> Result<Self, Found> {
         match what {
             "rate" => Ok(Self::Rate(group)),
             "households" => Ok(Self::Households(group)),

@@ -32,7 +32,7 @@ fn fault(text: &str, path: &str, error: &serde_json::Error) -> Fault {
         return Fault::new(Some(Place::last(text)), path, JsonFault::EndsTooEarly);
     }
     let at = Place::byte(text, error.line(), error.column());
-    let what = JsonFault::of(&error.to_string(), text.as_bytes().get(at).copied());
+    let what = JsonFault::of_message(&error.to_string(), text.as_bytes().get(at).copied());
     Fault::new(Some(Place::of(text, at)), path, what)
 }
 

@@ -2,15 +2,15 @@
 
 use super::diagnostics::Bench;
 use super::visit::{each, each_area, each_group};
+use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;
-use crate::source::format::{Figure, Group, Snapshot, Unit};
+use crate::source::format::{Figure, Group, Snapshot};
 use crate::source::place::Trail;
 
 pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
-    let Snapshot { households, poor, near_poor, combined, .. } = snapshot;
-    whole(&Trail::TOP, households.as_ref(), [poor, near_poor, combined], bench);
+    whole(&Trail::TOP, snapshot.households.as_ref(), snapshot.groups(), bench);
     each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| {
-        whole(at, area.households.as_ref(), [&area.poor, &area.near_poor, &area.combined], bench);
+        whole(at, area.households.as_ref(), area.groups(), bench);
     });
     each_group(snapshot, &mut |at, group| {
         persons(at, group.households.as_ref(), group.persons.as_ref(), bench);
@@ -21,9 +21,9 @@ pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
 }
 
 /// Poor and near-poor households are among all households.
-fn whole(at: &Trail<'_>, all: Option<&Figure>, groups: [&Option<Box<Group>>; 3], bench: &mut Bench<'_>) {
+fn whole(at: &Trail<'_>, all: Option<&Figure>, groups: [Option<&Group>; 3], bench: &mut Bench<'_>) {
     let Some(all) = counted(all, Unit::Household) else { return };
-    let count = |group: &Option<Box<Group>>| counted(group.as_ref()?.households.as_ref(), Unit::Household);
+    let count = |group: Option<&Group>| counted(group?.households.as_ref(), Unit::Household);
     let [poor, near_poor, combined] = groups.map(count).map(Option::unwrap_or_default);
     let both = poor.saturating_add(near_poor);
     bench.ask(both <= all, at, "households", MeaningFault::MoreThanAll { poor: both, all });

@@ -2,14 +2,18 @@
 
 use super::diagnostics::Bench;
 use super::visit::each_group;
+use crate::model::measure::GroupField;
 use crate::source::fault::MeaningFault;
-use crate::source::format::Snapshot;
+use crate::source::format::{Snapshot, Written};
 
 pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
     each_group(snapshot, &mut |at, group| {
-        let rate = group.rate_percent.is_none_or(|rate| rate.within(0, 100));
-        bench.ask(rate, at, "rate_percent", MeaningFault::NotAShare);
-        let change = group.rate_change_points.is_none_or(|points| points.within(-100, 100));
-        bench.ask(change, at, "rate_change_points", MeaningFault::NotAChange);
+        for (name, written) in group.figures() {
+            let Written::Percent(percent) = written else { continue };
+            let is_signed = GroupField::from_code(name).is_some_and(|field| field.is_signed);
+            let (least, fault) =
+                if is_signed { (-100, MeaningFault::NotAChange) } else { (0, MeaningFault::NotAShare) };
+            bench.ask(percent.within(least, 100), at, name, fault);
+        }
     });
 }

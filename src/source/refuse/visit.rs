@@ -1,5 +1,6 @@
 //! Going through the lists, areas and groups of a snapshot, each thing with the way to it.
 
+use crate::model::measure;
 use crate::source::format::{Area, Group, Snapshot};
 use crate::source::place::Trail;
 
@@ -26,21 +27,14 @@ pub(super) fn each_area<'a>(areas: &'a [Area], at: &Trail<'_>, visit: &mut impl 
 
 /// Goes through the groups of the unit and of all areas, each with the way to it.
 pub(super) fn each_group<'a>(snapshot: &'a Snapshot, visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
-    let Snapshot { poor, near_poor, combined, .. } = snapshot;
-    groups(&Trail::TOP, [poor, near_poor, combined], visit);
-    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| {
-        groups(at, [&area.poor, &area.near_poor, &area.combined], visit);
-    });
+    groups(&Trail::TOP, snapshot.groups(), visit);
+    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| groups(at, area.groups(), visit));
 }
 
-fn groups<'a>(
-    at: &Trail<'_>,
-    groups: [&'a Option<Box<Group>>; 3],
-    visit: &mut impl FnMut(&Trail<'_>, &'a Group),
-) {
-    for (name, group) in ["poor", "near_poor", "combined"].into_iter().zip(groups) {
+fn groups<'a>(at: &Trail<'_>, groups: [Option<&'a Group>; 3], visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
+    for (which, group) in measure::Group::ALL.into_iter().zip(groups) {
         if let Some(group) = group {
-            visit(&at.name_in(name), group);
+            visit(&at.name_in(which.code()), group);
         }
     }
 }

@@ -19,10 +19,12 @@ use crate::model::figure::{Figure, Source};
 use crate::model::measure::{Group, Measure};
 use crate::model::ops::Known;
 use crate::model::unit::Unit;
+use crate::say;
+use crate::text::line::Line;
 use crate::text::show::{self, Style};
+use crate::text::template::Speaker;
 use crate::text::{Lang, cells, number};
 
-use super::phrase::Phrase;
 use super::{units, what};
 
 /// Cells of a sentence in the list at 80 cells, after its sign. A longer wording gives way to a shorter one.
@@ -66,18 +68,17 @@ pub fn sign(verdict: Verdict) -> &'static str {
 
 /// What was checked, with its numbers, and why where it cannot be. Of an area with its name before it.
 pub fn sentence(lang: Lang, check: &Check) -> String {
-    let text = Told { lang, check }.statement();
-    let whose = if check.path.is_empty() { None } else { Some(lang.of(&check.whose.name)) };
-    let text = whose.map_or_else(|| what::capital(&text), |name| format!("{name}: {text}"));
-    let why = needs::why(lang, check);
-    if why.is_empty() { text } else { format!("{text}: {why}") }
+    let text = Teller { lang, check }.statement().text();
+    let whose = (!check.path.is_empty()).then_some(&check.whose.name);
+    let text = if whose.is_some() { text } else { what::capital(&text) };
+    say!(lang, "[{whose}: ]{text}[: {why}]"; whose, text, why = needs::why(lang, check)).text()
 }
 
 /// What kind of check it is, for the head of its panel.
 pub fn kind(lang: Lang, check: &Check) -> String {
     if let CheckKind::Areas(areas) = &check.kind {
         let called = areas::noun_of_areas(areas).many(lang);
-        return format!("{} {called}", lang.pick("cộng các", "sum of the"));
+        return say!(lang, "cộng các {called}", "sum of the {called}"; called).text();
     }
     let (vi, en) = rows::panel_name(&check.kind);
     lang.pick(vi, en).to_owned()
@@ -85,28 +86,25 @@ pub fn kind(lang: Lang, check: &Check) -> String {
 
 /// What a check is about, without its numbers, in so few words that the foot of the first tab holds them.
 pub fn short(lang: Lang, check: &Check) -> String {
-    let (vi, en) = rows::foot_name(&check.kind);
-    match (&check.kind, lang) {
-        (CheckKind::Age(days), Lang::Vi) => format!("{vi} {days} ngày"),
-        (CheckKind::Age(days), Lang::En) => format!("{en} {days} days old"),
-        _ => lang.pick(vi, en).to_owned(),
-    }
+    let days = if let CheckKind::Age(days) = check.kind { Some(days) } else { None };
+    say!(lang, "{name}[ {days} ngày]", "{name}[ {days} days old]"; name = rows::foot_name(&check.kind), days)
+        .text()
 }
 
 /// The steps of the arithmetic, a line each with numbers that can be opened; none for a check of dates and texts.
-pub fn sum(lang: Lang, check: &Check) -> Vec<Phrase> {
-    let told = Told { lang, check };
-    check.kinds().flat_map(|kind| told.sum_of(kind)).collect()
+pub fn sum(lang: Lang, check: &Check) -> Vec<Line> {
+    let teller = Teller { lang, check };
+    check.kinds().flat_map(|kind| teller.sum_of(kind)).collect()
 }
 
 /// What would make the check hold, or what to ask of whom, the most helpful first. Of a check that cannot be made:
 /// what it needs.
 pub fn holds(lang: Lang, check: &Check) -> Vec<String> {
-    let told = Told { lang, check };
+    let teller = Teller { lang, check };
     let mut found = if check.verdict == Verdict::CannotCheck {
         once(needs::needs(lang, check))
     } else {
-        once(check.kinds().flat_map(|kind| told.remedies_of(kind)))
+        once(check.kinds().flat_map(|kind| teller.remedies_of(kind)).map(|remedy| remedy.text()))
     };
     found.truncate(MOST);
     found
@@ -122,16 +120,22 @@ fn once(all: impl IntoIterator<Item = String>) -> Vec<String> {
     found
 }
 
-/// A check being told in a language.
+/// Tells of a check in a language.
 #[derive(Clone, Copy)]
-struct Told<'a> {
+struct Teller<'a> {
     lang: Lang,
     check: &'a Check,
 }
 
-impl Told<'_> {
+impl Speaker for Teller<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
+impl Teller<'_> {
     /// One or two entries in full; of more, what they are and how many: "14 phường: kéo giảm bằng hiệu hai kỳ".
-    fn statement(self) -> String {
+    fn statement(self) -> Line {
         let sum_unsaid = match &self.check.kind {
             CheckKind::Movement(_) | CheckKind::MovementPersons(_) => self.movement_without_sum(),
             CheckKind::Reduced(_) => self.reduced_unknown(),
@@ -140,96 +144,64 @@ impl Told<'_> {
         if let Some(said) = sum_unsaid {
             return said;
         }
-        let count = 1 + self.check.also.len();
+        let (count, names) = (1 + self.check.also.len(), &self.check.areas);
         if count < 3 {
-            return self.check.kinds().map(|kind| self.statement_of(kind)).collect::<Vec<_>>().join("; ");
+            return listed(self.check.kinds().map(|kind| self.statement_of(kind)), "; ");
         }
-        let (words, names) = (self.many(), &self.check.areas);
-        if names.is_empty() {
-            return format!("{count} {words}");
-        }
-        let noun = units::noun_of_all(names.iter().map(|name| &**name));
-        format!("{} {}: {words}", names.len(), noun.many(self.lang))
+        let noun = units::noun_of_all(names.iter().map(|name| &**name)).many(self.lang);
+        let (count, noun) = if names.is_empty() { (count, None) } else { (names.len(), Some(noun)) };
+        say!(self, "{count} [{noun}: ]{words}"; count, noun, words = self.many())
     }
 
-    fn open(self) -> bool {
+    fn contradicts(self) -> bool {
         self.check.verdict == Verdict::Contradicts
     }
 
     /// The first of these wordings that fits the line, else the last.
-    fn fitting<const N: usize>(wordings: [String; N]) -> String {
-        let fits = wordings.iter().position(|w| cells::width(w) <= LINE);
+    fn fitting<const N: usize>(wordings: [Line; N]) -> Line {
+        let fits = wordings.iter().position(|wording| cells::width(&wording.text()) <= LINE);
         wordings.into_iter().nth(fits.unwrap_or(N - 1)).unwrap_or_default()
     }
 
     /// "89 = 1.429 − 1.340"; where it contradicts "90, nhưng 1.429 − 1.340 = 89* (thiếu 1)".
-    fn against(self, head: &str, compared: &Compared) -> String {
-        let Ok(counted) = &compared.counted else { return head.to_owned() };
-        let terms: Vec<String> = compared.operands.iter().map(|known| bare_known(self.lang, known)).collect();
-        let sum = terms.join(" − ");
-        if !self.open() {
-            return format!("{head} = {sum}");
+    fn against(self, stated: Line, compared: &Compared) -> Line {
+        let Ok(counted) = &compared.counted else { return stated };
+        let terms = listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
+        if !self.contradicts() {
+            return say!(self, "{stated} = {terms}"; stated, terms);
         }
-        let (but, beyond) = (self.lang.pick("nhưng", "but"), beyond(self.lang, &compared.difference));
-        format!("{head}, {but} {sum} = {}{beyond}", number(self.lang, counted))
+        say!(self, "{stated}, nhưng {terms} = {counted}[ {off}]", "{stated}, but {terms} = {counted}[ {off}]";
+            stated, terms, counted, off = self.off(&compared.difference))
     }
 
     /// "1.429 − 1.340 = 89*; tệp nêu 90 (thiếu 1)"; a single term is itself what was counted.
-    fn minus_sum(self, compared: &Compared) -> Phrase {
-        let mut phrase = Phrase::default();
-        for (i, term) in compared.operands.iter().enumerate() {
-            phrase = phrase.say(if i == 0 { "" } else { " − " }).known(self.lang, term);
-        }
-        if let ([_, _, ..], Ok(counted)) = (&compared.operands[..], &compared.counted) {
-            phrase = phrase.say(" = ").number(self.lang, counted);
-        }
-        self.then_stated(phrase, &compared.stated, &compared.difference)
+    fn minus_sum(self, compared: &Compared) -> Line {
+        let terms = listed(compared.operands.iter().map(|known| self.known(known, Style::Plain)), " − ");
+        let counted = compared.counted.as_ref().ok().filter(|_| compared.operands.len() > 1);
+        let sum = say!(self, "{terms}[ = {counted}]"; terms, counted);
+        self.then_stated(sum, &compared.stated, self.off(&compared.difference))
     }
 
     /// The computed sum, then what was stated, and by how much they differ.
-    fn then_stated(self, phrase: Phrase, stated: &Figure, difference: &Known) -> Phrase {
-        let phrase = phrase.say(self.file_says());
-        let phrase = match stated.unit {
-            Unit::Point => phrase.written(show::with_unit(self.lang, stated, Style::Signed), stated),
-            _ => phrase.number(self.lang, stated),
-        };
-        phrase.beyond(self.lang, difference)
-    }
-
-    fn file_says(self) -> &'static str {
-        self.lang.pick("; tệp nêu ", "; the file says ")
+    fn then_stated(self, sum: Line, stated: &Figure, off: Option<Line>) -> Line {
+        let is_point = stated.unit == Unit::Point;
+        let style = if is_point { Style::Signed } else { Style::Plain };
+        let stated = self.figure(Line::default(), stated, style, is_point);
+        say!(self, "{sum}; tệp nêu {stated}[ {off}]", "{sum}; the file says {stated}[ {off}]"; sum, stated, off)
     }
 
     /// "1.340 : 65.000 hộ = 2,06%"; where it contradicts "… = 2,06%*, nêu 2,10%".
-    fn division(self, [part, whole]: [&Figure; 2], counted: &Figure, stated: &str) -> String {
-        let division = format!("{} : {}", bare(self.lang, part), full(self.lang, whole));
-        if !self.open() {
-            return format!("{division} = {stated}");
-        }
-        let says = self.lang.pick("nêu", "stated");
-        format!("{division} = {}, {says} {stated}", number(self.lang, counted))
+    fn division(self, [part, whole]: [&Figure; 2], counted: &Figure, stated: &Figure) -> Line {
+        say!(self, "{part} : {whole+} = [{counted}, nêu ]{stated}", "{part} : {whole+} = [{counted}, stated ]{stated}";
+            part = self.bare(part), whole, counted = self.contradicts().then_some(counted),
+            stated = self.bare(stated))
     }
 
-    /// "65.000 x 100 = 2,06%*; tệp nêu 2,10%", after the part and the sign of the division.
-    fn percent_stated(self, division: Phrase, whole: &Known, counted: &Figure, stated: &Figure) -> Phrase {
-        let phrase = division.known(self.lang, whole).say(" x 100 = ").number(self.lang, counted);
-        phrase.say(self.file_says()).number(self.lang, stated)
-    }
-
-    /// Figures with a sign between each two.
-    fn joined<'f>(self, phrase: Phrase, figures: impl Iterator<Item = &'f Figure>, sign: &str) -> Phrase {
-        let add = |phrase: Phrase, (i, figure): (usize, &Figure)| {
-            phrase.say(if i == 0 { "" } else { sign }).number(self.lang, figure)
-        };
-        figures.enumerate().fold(phrase, add)
-    }
-
-    /// " (nêu 2,50%)": what stands in the file, where that is not what would do.
-    fn instead(self, would: &str, stated: &str) -> String {
-        if would.trim_end_matches('%') == stated.trim_end_matches('%') {
-            return String::new();
-        }
-        format!(" ({} {stated})", self.lang.pick("nêu", "stated"))
+    /// "1.340 : 65.000 x 100 = 2,06%*; tệp nêu 2,10%".
+    fn percent_stated(self, [part, whole]: [&Known; 2], counted: &Figure, stated: &Figure) -> Line {
+        let [part, whole] = [part, whole].map(|known| self.known(known, Style::Plain));
+        let sum = say!(self, "{part} : {whole} x 100 = {counted}"; part, whole, counted);
+        self.then_stated(sum, stated, None)
     }
 
     /// The movements on this line.
@@ -248,74 +220,101 @@ impl Told<'_> {
     }
 }
 
+/// The parts of which its sentences are made.
+impl Teller<'_> {
+    /// Figures with a sign between each two.
+    fn numbers<'f>(self, figures: impl IntoIterator<Item = &'f Figure>, between: &str) -> Line {
+        listed(figures.into_iter().map(|figure| say!(self, "{figure}"; figure)), between)
+    }
+
+    /// The number without its mark: an end of a range, an operand that is written beside others.
+    fn bare(self, figure: &Figure) -> Line {
+        self.bare_in(figure, Style::Plain)
+    }
+
+    fn bare_in(self, figure: &Figure, style: Style) -> Line {
+        Line::default().written(show::number(self.lang, figure, style), figure)
+    }
+
+    /// The number without its mark, save that of an estimate.
+    fn bare_known(self, known: &Known) -> Line {
+        let bare = |figure: &Figure| {
+            say!(self, "[{estimated}ước ]{number}", "[{estimated}est. ]{number}";
+                estimated = figure.source == Source::Estimated, number = self.bare(figure))
+        };
+        known.as_ref().map_or_else(|_| Line::plain(show::no_data(self.lang)), bare)
+    }
+
+    /// The number, or the words for one that is missing.
+    fn known(self, known: &Known, style: Style) -> Line {
+        let number = |figure| say!(self, "{figure}"; figure = (figure, style));
+        known.as_ref().map_or_else(|_| Line::plain(show::no_data(self.lang)), number)
+    }
+
+    /// "(thừa 11)", "(thiếu 3)": how what was computed lies to what was stated; none where they are equal.
+    fn off(self, difference: &Known) -> Option<Line> {
+        let figure = difference.as_ref().ok()?;
+        let amount = figure.one().filter(|amount| !amount.is_zero())?;
+        let size = Figure { amount: figure.amount.map(Exact::abs), ..figure.clone() };
+        let size = Line::default().written(show::number(self.lang, &size, Style::Plain), figure);
+        Some(match figure.unit {
+            Unit::Point => say!(self, "(lệch {size} điểm)", "(off by {size} points)"; size),
+            _ if amount.is_negative() => say!(self, "(thiếu {size})", "(short by {size})"; size),
+            _ => say!(self, "(thừa {size})", "(over by {size})"; size),
+        })
+    }
+
+    /// "từ 64.808 đến 65.102" for a range, the number itself for one.
+    fn range_of(self, figure: &Figure) -> Line {
+        match &figure.amount {
+            Amount::Range(low, high) => self.ends(low, high, 0),
+            Amount::One(_) => self.bare(figure),
+        }
+    }
+
+    /// "từ 2,19 đến 2,20" for two numbers.
+    fn between(self, (low, high): &(Exact, Exact), decimals: u8) -> Line {
+        self.ends(low, high, decimals)
+    }
+
+    /// The same; the number for two that are one.
+    fn ends(self, low: &Exact, high: &Exact, decimals: u8) -> Line {
+        let [from, to] = [low, high].map(|x| self.exactly(x, decimals));
+        if low == high {
+            Line::plain(from)
+        } else {
+            say!(self, "từ {from} đến {to}", "{from} to {to}"; from, to)
+        }
+    }
+
+    fn exactly(self, amount: &Exact, decimals: u8) -> String {
+        number::decimal(self.lang, amount.digits(decimals, Rounding::Nearest), decimals, false)
+    }
+}
+
+/// One after the other.
+fn listed(lines: impl IntoIterator<Item = Line>, between: &str) -> Line {
+    Line::joined(lines, between).unwrap_or_default()
+}
+
+/// What stands in the file, where that is not what would do: "2,50%" in " (nêu 2,50%)".
+fn instead(stated: Line, would: &Line) -> Option<Line> {
+    let is_same = stated.text().trim_end_matches('%') == would.text().trim_end_matches('%');
+    (!is_same).then_some(stated)
+}
+
+/// How many more there are than these few; none where these are all.
+fn more_than(few: usize, all: usize) -> Option<usize> {
+    all.checked_sub(few).filter(|more| *more > 0)
+}
+
 /// The group that a figure is of.
 fn group_of(figure: &Figure) -> Option<Group> {
     if let Measure::Of(group, _) = figure.what.measure { Some(group) } else { None }
 }
 
-fn number(lang: Lang, figure: &Figure) -> String {
-    show::in_sentence(lang, figure, Style::Plain)
-}
-
-/// The number without its mark: an end of a range, an operand that is written beside others.
-fn bare(lang: Lang, figure: &Figure) -> String {
-    show::number(lang, figure, Style::Plain)
-}
-
-fn full(lang: Lang, figure: &Figure) -> String {
-    show::with_unit(lang, figure, Style::Plain)
-}
-
-fn known(lang: Lang, known: &Known) -> String {
-    known.as_ref().map_or_else(|_| show::no_data(lang).to_owned(), |figure| number(lang, figure))
-}
-
-/// The number without its mark, save that of an estimate.
-fn bare_known(lang: Lang, known: &Known) -> String {
-    let words = |figure: &Figure| {
-        let before = if figure.source == Source::Estimated { lang.pick("ước ", "est. ") } else { "" };
-        format!("{before}{}", bare(lang, figure))
-    };
-    known.as_ref().map_or_else(|_| show::no_data(lang).to_owned(), words)
-}
-
-fn signed(lang: Lang, phrase: Phrase, known: &Known) -> Phrase {
-    match known {
-        Ok(figure) => phrase.written(show::in_sentence(lang, figure, Style::Signed), figure),
-        Err(_) => phrase.say(show::no_data(lang)),
-    }
-}
-
-/// " (thừa 11)", " (thiếu 3)": how what was computed lies to what was stated; nothing where they are equal.
-fn beyond(lang: Lang, difference: &Known) -> String {
-    Phrase::default().beyond(lang, difference).text()
-}
-
-/// "từ 64.808 đến 65.102" for a range, "ít nhất 64.808" for a bound, the number itself for one.
-fn from_to(lang: Lang, figure: &Figure) -> String {
-    match &figure.amount {
-        Amount::Range(low, high) => ends(lang, low, high, 0),
-        Amount::One(_) => bare(lang, figure),
-    }
-}
-
-/// "từ 2,19 đến 2,20" for two numbers, the number for one.
-fn ends(lang: Lang, low: &Exact, high: &Exact, decimals: u8) -> String {
-    let write = |x: &Exact| number::decimal(lang, x.digits(decimals, Rounding::Nearest), decimals, false);
-    if low == high {
-        return write(low);
-    }
-    match lang {
-        Lang::Vi => format!("từ {} đến {}", write(low), write(high)),
-        Lang::En => format!("{} to {}", write(low), write(high)),
-    }
-}
-
-/// The mark of invented figures in brackets, where only this side of a check is invented.
-fn invented(lang: Lang, figure: &Figure, beside: &Figure) -> &'static str {
-    if figure.source == Source::Illustrative && beside.source != Source::Illustrative {
-        lang.pick(" (minh họa)", " (illustrative)")
-    } else {
-        ""
-    }
+/// The mark of invented figures, where only this side of a check is invented.
+fn invented(figure: &Figure, beside: &Figure) -> Option<(&'static str, &'static str)> {
+    let is_invented = |figure: &Figure| figure.source == Source::Illustrative;
+    (is_invented(figure) && !is_invented(beside)).then_some(("minh họa", "illustrative"))
 }

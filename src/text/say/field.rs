@@ -1,6 +1,6 @@
 //! The field of the file that holds a figure, or would hold one that is missing: `poor.movement.escaped`.
 
-use crate::model::measure::{Aspect, Cover, Group, Line, Measure, Support, What};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, Support, What};
 
 /// The field for this figure, from the object of its unit or area on; none for what is only ever computed.
 pub fn of(what: &What) -> Option<String> {
@@ -8,7 +8,7 @@ pub fn of(what: &What) -> Option<String> {
         Measure::AllHouseholds | Measure::TotalRange => Some("households".to_owned()),
         Measure::Of(group, aspect) => Some(of_group(*group, aspect)?),
         Measure::Programme(named, part) => Some(format!("programmes[{}].{}", named.id, support(*part)?)),
-        Measure::Coverage(named, part) => Some(format!("coverage[{}].{}", named.id, cover(*part))),
+        Measure::Coverage(named, part) => Some(format!("coverage[{}].{}", named.id, part.code())),
         Measure::Target(named, part) => {
             use crate::model::measure::Aim;
             let field = match part {
@@ -24,27 +24,17 @@ pub fn of(what: &What) -> Option<String> {
     }
 }
 
-fn group(group: Group) -> &'static str {
-    match group {
-        Group::Poor => "poor",
-        Group::NearPoor => "near_poor",
-        Group::Combined => "combined",
-    }
-}
-
 fn of_group(which: Group, aspect: &Aspect) -> Option<String> {
-    let of = group(which);
+    let of = which.code();
+    if let Some(field) = GroupField::of_aspect(aspect) {
+        return Some(format!("{of}.{}", field.code));
+    }
     Some(match aspect {
-        Aspect::Households | Aspect::SumOfAreas => format!("{of}.households"),
-        Aspect::Persons => format!("{of}.persons"),
-        Aspect::Rate => format!("{of}.rate_percent"),
-        Aspect::RateChange => format!("{of}.rate_change_points"),
-        Aspect::Reduced => format!("{of}.reduced"),
-        Aspect::PolicyFamilies => format!("{of}.policy_families"),
+        Aspect::SumOfAreas => format!("{of}.households"),
         Aspect::Among(n) => format!("{of}.among[{}].households", n.id),
         Aspect::AmongPersons(n) => format!("{of}.among[{}].persons", n.id),
-        Aspect::Moved(l) => format!("{of}.movement.{}", line(which, *l)),
-        Aspect::MovedPersons(l) => format!("{of}.movement_persons.{}", line(which, *l)),
+        Aspect::Moved(line) => format!("{of}.movement.{}", line.code(which)),
+        Aspect::MovedPersons(line) => format!("{of}.movement_persons.{}", line.code(which)),
         Aspect::Out => format!("{of}.movement.escaped"),
         Aspect::In => format!("{of}.movement.newly"),
         Aspect::Lacking(n) => format!("deprivations[{}].{of}", n.id),
@@ -53,38 +43,11 @@ fn of_group(which: Group, aspect: &Aspect) -> Option<String> {
     })
 }
 
-fn line(group: Group, line: Line) -> &'static str {
-    let near = group == Group::NearPoor;
-    match line {
-        Line::Start => "start",
-        Line::ToOther if near => "to_poor",
-        Line::ToOther => "to_near_poor",
-        Line::AboveNearPoor => "above_near_poor",
-        Line::Escaped => "escaped",
-        Line::OtherOut => "other_out",
-        Line::FromOther if near => "from_poor",
-        Line::FromOther => "from_near_poor",
-        Line::Relapsed => "relapsed",
-        Line::Newly => "newly",
-        Line::OtherIn => "other_in",
-    }
-}
-
 fn support(part: Support) -> Option<&'static str> {
-    Some(match part {
-        Support::Reached => "reached",
-        Support::Amount => "amount",
-        Support::Planned | Support::OfPlan => "planned",
-        Support::Budget | Support::OfBudget => "budget",
-        Support::Via => "via",
-        Support::Average | Support::Change | Support::OfAreas => return None,
-    })
-}
-
-fn cover(part: Cover) -> &'static str {
     match part {
-        Cover::Covered | Cover::Ratio | Cover::Without => "covered",
-        Cover::Eligible => "eligible",
+        Support::OfPlan => Support::Planned.code(),
+        Support::OfBudget => Support::Budget.code(),
+        stated => stated.code(),
     }
 }
 
@@ -93,6 +56,7 @@ mod tests {
     use super::*;
     use crate::model::build::{day, name, named};
     use crate::model::measure::When;
+    use crate::model::measure::{Cover, Line};
 
     fn field(measure: Measure) -> Option<String> {
         of(&What { measure, whose: name("Quận"), when: When::Day(day("2022-12-31")) })

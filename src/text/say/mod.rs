@@ -2,7 +2,6 @@
 pub mod check;
 pub mod field;
 pub mod formula;
-pub mod phrase;
 pub mod standing;
 pub mod units;
 pub mod what;

@@ -7,6 +7,7 @@ use crate::model::ops::{Because, Missing};
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::Reads;
 use crate::model::unit::Unit;
+use crate::say;
 use crate::text::{Lang, date, show};
 
 use super::what;
@@ -56,11 +57,7 @@ pub fn subject(lang: Lang, reads: &Reads) -> Option<String> {
     match reads {
         Reads::Households(group) => Some(what::group(lang, *group).to_owned()),
         Reads::Rate(group) => {
-            let of = what::group(lang, *group);
-            Some(match lang {
-                Lang::Vi => format!("tỷ lệ {of}"),
-                Lang::En => format!("{of} rate"),
-            })
+            Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
         _ => None,
     }
@@ -69,8 +66,7 @@ pub fn subject(lang: Lang, reads: &Reads) -> Option<String> {
 /// The time from one day to another as people call it: `quý III`, `tháng 9`, `6 tháng cuối năm`; any other span by
 /// the day it begins: `từ 15/08/2023`.
 pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
-    named_span(lang, from, to)
-        .unwrap_or_else(|| format!("{} {}", lang.pick("từ", "since"), date::day(lang, from)))
+    named_span(lang, from, to).unwrap_or_else(|| say!(lang, "từ {from}", "since {from}"; from).text())
 }
 
 fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
@@ -89,12 +85,11 @@ fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
 
 /// The unit of a pace: `hộ/tháng`, `a month`.
 pub fn a_month(lang: Lang, unit: Unit) -> String {
-    match (unit, lang) {
-        (Unit::HouseholdPerMonth, Lang::Vi) => "hộ/tháng".to_owned(),
-        (_, Lang::Vi) => format!("{}/tháng", show::unit(lang, unit)),
-        (Unit::HouseholdPerMonth, Lang::En) => "a month".to_owned(),
-        (_, Lang::En) => format!("{} a month", show::unit(lang, unit)).trim_start().to_owned(),
-    }
+    let word = match unit {
+        Unit::HouseholdPerMonth => lang.pick("hộ", ""),
+        _ => show::unit(lang, unit),
+    };
+    say!(lang, "{word}/tháng", "{word} a month"; word).text().trim_start().to_owned()
 }
 
 /// Households, points … moved: a verb for the direction.
@@ -109,29 +104,24 @@ pub fn is_turned(figure: &Figure) -> bool {
 
 /// Why there is no such figure, where there is something to say.
 pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
-    let said = match &missing.because {
+    let (vi, en) = match &missing.because {
         Because::NotMeant | Because::NothingLeft | Because::NotStated => return None,
-        Because::TooEarly => {
-            lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone")
+        Because::TooEarly => ("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone"),
+        Because::NoEarlier => ("chưa có mốc trước để so", "no earlier figure to compare with"),
+        Because::DuePassed => ("đã đến hạn", "the due date is there"),
+        Because::AlreadyThere => ("đầu năm đã đạt sẵn", "the year began on the good side"),
+        Because::KindsDiffer => ("hai tỷ lệ không cùng cách tính", "the two rates are of different kinds"),
+        Because::StandardsDiffer => ("hai mốc khác chuẩn nghèo", "the standards differ"),
+        Because::UnitsDiffer => ("hai số khác đơn vị tính", "the units differ"),
+        Because::NothingToDivideBy => ("không có gì để chia", "nothing to divide by"),
+        Because::Opposed(_) => ("hai cận ngược chiều", "the bounds point apart"),
+        Because::Lacking(_) => {
+            let first = missing.leaves().into_iter().next()?;
+            let name = what::name(lang, &first);
+            return Some(say!(lang, "thiếu {name}", "missing: {name}"; name).text());
         }
-        Because::NoEarlier => lang.pick("chưa có mốc trước để so", "no earlier figure to compare with"),
-        Because::DuePassed => lang.pick("đã đến hạn", "the due date is there"),
-        Because::AlreadyThere => lang.pick("đầu năm đã đạt sẵn", "the year began on the good side"),
-        Because::KindsDiffer => {
-            lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are of different kinds")
-        }
-        Because::StandardsDiffer => lang.pick("hai mốc khác chuẩn nghèo", "the standards differ"),
-        Because::UnitsDiffer => lang.pick("hai số khác đơn vị tính", "the units differ"),
-        Because::NothingToDivideBy => lang.pick("không có gì để chia", "nothing to divide by"),
-        Because::Opposed(_) => lang.pick("hai cận ngược chiều", "the bounds point apart"),
-        Because::Lacking(_) => return lacking(lang, missing),
     };
-    Some(said.to_owned())
-}
-
-fn lacking(lang: Lang, missing: &Missing) -> Option<String> {
-    let first = missing.leaves().into_iter().next()?;
-    Some(format!("{} {}", lang.pick("thiếu", "missing:"), what::name(lang, &first)))
+    Some(lang.pick(vi, en).to_owned())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aim, Aspect, Cover, Group, Line, Measure, Support, What, When};
 use crate::model::name::Kind;
 use crate::model::unit::Unit;
+use crate::say;
 use crate::text::{Lang, date};
 
 /// The name of a measure.
@@ -17,14 +18,12 @@ pub fn name(lang: Lang, what: &What) -> String {
         Measure::Coverage(named, part) => format!("{}, {}", lang.of(&named.name), cover(lang, *part)),
         Measure::Target(named, part) => format!("{}, {}", lang.of(&named.name), aim(lang, *part)),
         Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
-        Measure::FirstAreas(g, n) => match lang {
-            Lang::Vi => format!("{} của {n} nơi đứng đầu", group(lang, *g)),
-            Lang::En => format!("{} households of the first {n} areas", group(lang, *g)),
-        },
-        Measure::FirstAreasShare(g, n) => match lang {
-            Lang::Vi => format!("phần của {n} nơi đứng đầu trong {}", group(lang, *g)),
-            Lang::En => format!("share of the first {n} areas in {} households", group(lang, *g)),
-        },
+        Measure::FirstAreas(g, n) => say!(lang, "{of} của {n} nơi đứng đầu",
+            "{of} households of the first {n} areas"; of = group(lang, *g), n = *n)
+        .text(),
+        Measure::FirstAreasShare(g, n) => say!(lang, "phần của {n} nơi đứng đầu trong {of}",
+            "share of the first {n} areas in {of} households"; n = *n, of = group(lang, *g))
+        .text(),
     }
 }
 
@@ -100,63 +99,65 @@ pub fn group(lang: Lang, group: Group) -> &'static str {
 
 fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     let of = group(lang, which);
-    let (vi, en): (String, String) = match aspect {
-        Aspect::Households => (format!("số {of}"), format!("{of} households")),
-        Aspect::Persons => (format!("nhân khẩu {of}"), format!("persons in {of} households")),
-        Aspect::Rate => (format!("tỷ lệ {of}"), format!("{of} rate")),
-        Aspect::RateChange => {
-            (format!("mức thay đổi tỷ lệ {of}"), format!("reported change of the {of} rate"))
+    let said = match aspect {
+        Aspect::Households => say!(lang, "số {of}", "{of} households"; of),
+        Aspect::Persons => say!(lang, "nhân khẩu {of}", "persons in {of} households"; of),
+        Aspect::Rate => say!(lang, "tỷ lệ {of}", "{of} rate"; of),
+        Aspect::RateChange => say!(lang, "mức thay đổi tỷ lệ {of}", "reported change of the {of} rate"; of),
+        Aspect::Reduced => say!(lang, "kéo giảm {of}", "{of} households brought down"; of),
+        Aspect::PolicyFamilies => {
+            say!(lang, "hộ chính sách người có công trong {of}", "merit-policy households among the {of}"; of)
         }
-        Aspect::Reduced => (format!("kéo giảm {of}"), format!("{of} households brought down")),
-        Aspect::PolicyFamilies => (
-            format!("hộ chính sách người có công trong {of}"),
-            format!("merit-policy households among the {of}"),
-        ),
-        Aspect::Among(n) => {
-            (format!("{} trong {of}", n.name.vi), format!("{} among the {of}", lang.of(&n.name)))
+        Aspect::Among(n) => say!(lang, "{n} trong {of}", "{n} among the {of}"; n = &n.name, of),
+        Aspect::AmongPersons(n) => {
+            say!(lang, "nhân khẩu {n} trong {of}", "persons of {n} among the {of}"; n = &n.name, of)
         }
-        Aspect::AmongPersons(n) => (
-            format!("nhân khẩu {} trong {of}", n.name.vi),
-            format!("persons of {} among the {of}", lang.of(&n.name)),
-        ),
-        Aspect::Moved(l) => (format!("{of}: {}", line(lang, *l)), format!("{of}: {}", line(lang, *l))),
-        Aspect::MovedPersons(l) => {
-            (format!("nhân khẩu {of}: {}", line(lang, *l)), format!("persons, {of}: {}", line(lang, *l)))
+        Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = line(lang, *flow)),
+        Aspect::MovedPersons(flow) => {
+            say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = line(lang, *flow))
         }
-        Aspect::Out => (format!("{of} ra khỏi danh sách"), format!("{of} households that left")),
-        Aspect::In => (format!("{of} thêm vào"), format!("{of} households that entered")),
+        Aspect::Out => say!(lang, "{of} ra khỏi danh sách", "{of} households that left"; of),
+        Aspect::In => say!(lang, "{of} thêm vào", "{of} households that entered"; of),
         Aspect::Lacking(n) => {
-            (format!("{of} thiếu hụt {}", n.name.vi), format!("{of} households lacking {}", lang.of(&n.name)))
+            say!(lang, "{of} thiếu hụt {n}", "{of} households lacking {n}"; of, n = &n.name)
         }
-        Aspect::Cause(n) => {
-            (format!("{of} do {}", n.name.vi), format!("{of} because of {}", lang.of(&n.name)))
-        }
+        Aspect::Cause(n) => say!(lang, "{of} do {n}", "{of} because of {n}"; of, n = &n.name),
         Aspect::PersonsPerHousehold => {
-            (format!("số người bình quân một {of}"), format!("persons per {of} household"))
+            say!(lang, "số người bình quân một {of}", "persons per {of} household"; of)
         }
-        Aspect::ShareOfUnit => (format!("phần {of} trong toàn đơn vị"), format!("share of the unit's {of}")),
-        Aspect::LackingShare(n) => (
-            format!("tỷ lệ {of} thiếu hụt {}", n.name.vi),
-            format!("share of {of} lacking {}", lang.of(&n.name)),
-        ),
-        Aspect::Change => (format!("thay đổi số {of}"), format!("change of {of} households")),
-        Aspect::RateDifference => (format!("thay đổi tỷ lệ {of}"), format!("change of the {of} rate")),
-        Aspect::RateByCount => (format!("phần do số {of}"), format!("part due to {of} households")),
+        Aspect::ShareOfUnit => say!(lang, "phần {of} trong toàn đơn vị", "share of the unit's {of}"; of),
+        Aspect::LackingShare(n) => {
+            say!(lang, "tỷ lệ {of} thiếu hụt {n}", "share of {of} lacking {n}"; of, n = &n.name)
+        }
+        Aspect::Change => say!(lang, "thay đổi số {of}", "change of {of} households"; of),
+        Aspect::RateDifference => say!(lang, "thay đổi tỷ lệ {of}", "change of the {of} rate"; of),
+        Aspect::RateByCount => say!(lang, "phần do số {of}", "part due to {of} households"; of),
         Aspect::RateOfOldTotal => {
-            (format!("{of} trên tổng hộ dân kỳ trước"), format!("{of}, of the earlier total of households"))
+            say!(lang, "{of} trên tổng hộ dân kỳ trước", "{of}, of the earlier total of households"; of)
         }
-        Aspect::RateByTotal => ("phần do tổng hộ dân".to_owned(), "part due to the total".to_owned()),
-        Aspect::RankByCount => (format!("thứ hạng theo số {of}"), format!("rank by {of} households")),
-        Aspect::RankByRate => (format!("thứ hạng theo tỷ lệ {of}"), format!("rank by {of} rate")),
+        Aspect::RateByTotal => say!(lang, "phần do tổng hộ dân", "part due to the total"),
+        Aspect::RankByCount => say!(lang, "thứ hạng theo số {of}", "rank by {of} households"; of),
+        Aspect::RankByRate => say!(lang, "thứ hạng theo tỷ lệ {of}", "rank by {of} rate"; of),
         Aspect::RelativeChange => {
-            (format!("mức tăng giảm số {of}"), format!("relative change of {of} households"))
+            say!(lang, "mức tăng giảm số {of}", "relative change of {of} households"; of)
         }
-        Aspect::SumOfAreas => (format!("cộng các địa bàn: {of}"), format!("sum of the areas: {of}")),
+        Aspect::SumOfAreas => say!(lang, "cộng các địa bàn: {of}", "sum of the areas: {of}"; of),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    said.text()
+}
+
+/// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
+/// In the aspect's own name they are the fallback, so that no part stands without words.
+pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
+    let [full, short, head] = match aspect {
+        Aspect::PolicyFamilies => [
+            lang.pick("Hộ chính sách người có công", "Merit-policy households"),
+            lang.pick("Hộ người có công", "Merit policy"),
+            lang.pick("Người có công", "Merit policy"),
+        ],
+        other => return std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, other))),
+    };
+    [full, short, head].map(str::to_owned)
 }
 
 /// A line of the movement.

@@ -24,7 +24,7 @@ fn at(day: NaiveDate) -> f64 {
 
 impl Plot {
     /// The plot of a chart in its room; none where that is too small.
-    pub fn of(chart: &Chart, area: Rect) -> Option<Self> {
+    pub fn of_chart(chart: &Chart, area: Rect) -> Option<Self> {
         let cells = |text: &String| u16::try_from(cells::width(text)).unwrap_or(u16::MAX);
         let left = chart.levels.iter().map(|(_, label)| cells(label)).max()?.saturating_add(4);
         let right = chart

@@ -1,5 +1,6 @@
 //! The list of checks and the stories of figures, on the sample.
 
+use giamngheo::model::measure::{Aspect, Group};
 use giamngheo::page::{Tab, explain, make};
 use giamngheo::text::{Lang, cells};
 
@@ -33,7 +34,7 @@ fn files_stand_in_two_columns_and_can_be_reached() {
 fn the_rate_is_used_in_the_target() {
     let app = program(Lang::Vi, (80, 24), "2022-12-31");
     let view = app.view().unwrap();
-    let rate = view.whole().poor.rate.clone().unwrap();
+    let rate = view.whole().group(Group::Poor).stated(&Aspect::Rate).cloned().unwrap();
     let used = explain::uses(&view, &rate);
     let shown: Vec<String> = used
         .iter()

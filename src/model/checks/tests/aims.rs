@@ -128,7 +128,10 @@ fn a_number_covered_becomes_a_percent_of_those_entitled() {
         let aim = asks(AimKind::ReachPercent, percent(aim, Counts::Share));
         let asked = reached(target("t", 2022, Reads::Coverage("bhyt".into()), aim), persons(4288), of_aim);
         let eligible = eligible.map(persons);
-        let coverage = vec![Coverage { named: named("bhyt"), covered: Some(persons(4288)), eligible }];
+        let coverage = vec![Coverage {
+            named: named("bhyt"),
+            figures: [(Cover::Covered, Some(persons(4288))), (Cover::Eligible, eligible)].into(),
+        }];
         Snapshot { coverage, ..with(asked) }
     };
     let verdict = |snapshot| only(percents(vec![snapshot])).verdict;
@@ -177,13 +180,13 @@ fn a_stated_baseline_comes_first() {
 #[test]
 fn a_result_that_says_reduced_again_is_in_its_line() {
     let mut snapshot = with(fallen(560));
-    snapshot.whole.poor.reduced = some(560);
+    snapshot.whole.poor.set(Aspect::Reduced, some(560));
     let found = of(vec![counted("2021-12-31", 0, 1989, 1494), snapshot.clone()]);
     assert!(of_kind!(found.clone(), CheckKind::Result(_)).is_empty());
     let reduced = only(of_kind!(found, CheckKind::Reduced(_)));
     let CheckKind::Reduced(of) = &reduced.kind else { panic!("a fall") };
     assert_eq!((reduced.verdict, of.results.len()), (Verdict::Holds, 1));
-    snapshot.whole.poor.reduced = some(559);
+    snapshot.whole.poor.set(Aspect::Reduced, some(559));
     assert_eq!(results(vec![snapshot]).len(), 1);
 }
 
@@ -192,14 +195,15 @@ fn a_result_that_says_reduced_again_is_in_its_line() {
 fn points_fallen_by_reported_rates_or_by_counts() {
     let before = || {
         let mut snapshot = counted("2021-12-31", 65_000, 1429, 0);
-        snapshot.whole.poor.rate = rate("2.20");
+        snapshot.whole.poor.set(Aspect::Rate, rate("2.20"));
         snapshot
     };
     let now = |value: &str| {
         let aim = asks(AimKind::ReduceByPoints, points("0.69"));
         let mut snapshot = with(reached(target("t", 2022, Reads::Rate(Group::Poor), aim), points(value), ""));
-        (snapshot.whole.households, snapshot.whole.poor.households) = (some(65_000), some(1118));
-        snapshot.whole.poor.rate = rate("1.72");
+        snapshot.whole.households = some(65_000);
+        snapshot.whole.poor.set(Aspect::Households, some(1118));
+        snapshot.whole.poor.set(Aspect::Rate, rate("1.72"));
         snapshot
     };
     let cases = [("0.48", Verdict::Holds), ("0.49", Verdict::Holds), ("0.52", Verdict::Contradicts)];
@@ -233,7 +237,7 @@ fn a_programme_s_result() {
     let with = |value: Figure| {
         let asked = target("t", 2022, Reads::Programme("p".into()), asks(AimKind::Reach, households(80)));
         let mut programme = programme("p", 60, Counts::Household);
-        programme.planned = some(80);
+        programme.figures.set(Support::Planned, some(80));
         Snapshot { programmes: vec![programme], ..with(reached(asked, value, "")) }
     };
     assert_eq!(only(results(vec![with(households(60))])).verdict, Verdict::Holds);

@@ -14,14 +14,16 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::model::area::{Area, Part};
+use crate::model::area::Area;
 use crate::model::build::{self, counted, day, history, households, named, percent, snapshot, target};
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Location, Source, Stated, Story};
+use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::ops::Known;
 use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::{Origin, Provenance};
+use crate::model::stated::StatedFigures;
 use crate::model::support::{Kind, Programme};
 use crate::model::target::{AimKind, AimStated, Reads, Target};
 use crate::model::unit::Unit as Counts;
@@ -71,7 +73,7 @@ fn some(n: i64) -> Option<Figure> {
 /// A named ward with its poor households.
 fn ward(text: &str, poor: i64) -> Area {
     let mut area = build::area(text, &build::origin("2022-12-31"));
-    area.poor.households = some(poor);
+    area.poor.set(Aspect::Households, some(poor));
     area
 }
 
@@ -136,6 +138,6 @@ fn bounded(check: &Check) -> bool {
     check.why.iter().any(|why| matches!(why, WhyNot::Bounded(figures) if !figures.is_empty()))
 }
 
-fn part(id: &str, households: i64) -> Part {
-    Part { named: named(id), households: some(households), persons: None }
+fn part(id: &str) -> Aspect {
+    Aspect::Among(named(id))
 }

@@ -44,11 +44,17 @@ prop_compose! {
         let names = [Start, ToOther, AboveNearPoor, Escaped, OtherOut, FromOther, Relapsed, Newly, OtherIn];
         let mut area = ward(name, 0);
         area.households = all;
-        (area.poor.households, area.near_poor.households, area.combined.households) = (poor, near, both);
-        (area.poor.persons, area.poor.reduced) = (persons, reduced.clone());
-        (area.poor.rate, area.near_poor.rate) = (rate.clone(), rate.clone());
-        (area.combined.rate, area.poor.rate_change, area.near_poor.reduced) = (rate, change, reduced);
-        area.poor.movement = names.into_iter().zip(lines).filter_map(|(l, f)| Some((l, f?))).collect();
+        area.poor.set(Aspect::Households, poor);
+        area.near_poor.set(Aspect::Households, near);
+        area.combined.set(Aspect::Households, both);
+        area.poor.set(Aspect::Persons, persons);
+        area.poor.set(Aspect::Reduced, reduced.clone());
+        area.poor.set(Aspect::Rate, rate.clone());
+        area.near_poor.set(Aspect::Rate, rate.clone());
+        area.combined.set(Aspect::Rate, rate);
+        area.poor.set(Aspect::RateChange, change);
+        area.near_poor.set(Aspect::Reduced, reduced);
+        area.poor.set_lines(names.into_iter().zip(lines).filter_map(|(l, f)| Some((l, f?))));
         area.areas_complete = complete;
         area
     }
@@ -69,7 +75,7 @@ prop_compose! {
             area.origin = snapshot.origin.clone();
         }
         snapshot.whole = whole;
-        snapshot.coverage = vec![Coverage { named: named("bhyt"), covered, eligible }];
+        snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into() }];
         let named = reached.iter().enumerate().map(|(i, n)| programme(&format!("p{i}"), *n, Counts::Case));
         snapshot.programmes = named.collect();
         let asked = |kind| aim.clone().map_or(AimStated::Absent, |figure| asks(kind, figure));
@@ -116,7 +122,8 @@ proptest! {
         let mut snapshot = snapshot("2022-12-31");
         let parts = wards.iter().enumerate().map(|(i, (all, other, share))| {
             let mut area = ward(&format!("Phường {}", i + 1), all / 100 * share);
-            (area.households, area.near_poor.households) = (some(*all), some(*other));
+            area.households = some(*all);
+            area.near_poor.set(Aspect::Households, some(*other));
             area
         });
         snapshot.whole.areas = parts.collect();
@@ -125,13 +132,16 @@ proptest! {
         let poor: i64 = wards.iter().map(|(all, _, share)| all / 100 * share).sum();
         let near: i64 = wards.iter().map(|(_, other, _)| other).sum();
         let whole = &mut snapshot.whole;
-        (whole.households, whole.poor.households, whole.near_poor.households) = (some(all), some(poor), some(near));
-        (whole.combined.households, whole.poor.reduced) = (some(poor + near), some(start - poor));
+        whole.households = some(all);
+        whole.poor.set(Aspect::Households, some(poor));
+        whole.near_poor.set(Aspect::Households, some(near));
+        whole.combined.set(Aspect::Households, some(poor + near));
+        whole.poor.set(Aspect::Reduced, some(start - poor));
         let (out, come) = ((start - poor).max(0), (poor - start).max(0));
-        whole.poor.movement = [(Line::Escaped, households(out)), (Line::Newly, households(come))].into();
+        whole.poor.set_lines([(Line::Escaped, households(out)), (Line::Newly, households(come))]);
         if let Some(exact) = Exact::whole(poor * 100).over(&Exact::whole(all)) {
             let amount = crate::model::amount::Amount::One(exact.rounded(2, Rounding::Nearest));
-            whole.poor.rate = Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) });
+            whole.poor.set(Aspect::Rate, Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) }));
         }
         let before = counted("2021-12-31", 0, start, 0);
         let found = of(vec![before, snapshot]);

@@ -31,10 +31,12 @@ fn wards() -> Vec<Area> {
         let invented = |n| Some(illustrative(households(n)));
         let mut area = ward(&format!("Phường {}", i + 1), poor);
         area.households = invented(all);
-        (area.poor.households, area.poor.reduced) = (invented(poor), invented(fall));
-        (area.near_poor.households, area.near_poor.reduced) = (invented(near), invented(near_fall));
-        area.poor.persons = Some(crate::model::build::count(persons, Counts::Person));
-        area.near_poor.persons = Some(crate::model::build::count(near_persons, Counts::Person));
+        area.poor.set(Aspect::Households, invented(poor));
+        area.poor.set(Aspect::Reduced, invented(fall));
+        area.near_poor.set(Aspect::Households, invented(near));
+        area.near_poor.set(Aspect::Reduced, invented(near_fall));
+        area.poor.set(Aspect::Persons, Some(crate::model::build::count(persons, Counts::Person)));
+        area.near_poor.set(Aspect::Persons, Some(crate::model::build::count(near_persons, Counts::Person)));
         area
     };
     WARDS.into_iter().enumerate().map(of).collect()
@@ -42,8 +44,8 @@ fn wards() -> Vec<Area> {
 
 fn end_of_2021() -> Snapshot {
     let mut snapshot = counted("2021-12-31", 0, 0, 0);
-    snapshot.whole.poor.households = Some(by_hand(households(1989)));
-    snapshot.whole.near_poor.households = Some(by_hand(households(1494)));
+    snapshot.whole.poor.set(Aspect::Households, Some(by_hand(households(1989))));
+    snapshot.whole.near_poor.set(Aspect::Households, Some(by_hand(households(1494))));
     snapshot
 }
 
@@ -63,10 +65,12 @@ fn report_of_2022() -> Snapshot {
     snapshot.origin = Arc::new(origin);
     let whole = &mut snapshot.whole;
     whole.origin = snapshot.origin.clone();
-    (whole.poor.rate, whole.near_poor.rate) = (rate("2.20"), rate("1.68"));
-    whole.poor.persons = Some(crate::model::build::count(5945, Counts::Person));
-    whole.near_poor.persons = Some(crate::model::build::count(4482, Counts::Person));
-    (whole.poor.reduced, whole.near_poor.reduced) = (some(560), some(402));
+    whole.poor.set(Aspect::Rate, rate("2.20"));
+    whole.near_poor.set(Aspect::Rate, rate("1.68"));
+    whole.poor.set(Aspect::Persons, Some(crate::model::build::count(5945, Counts::Person)));
+    whole.near_poor.set(Aspect::Persons, Some(crate::model::build::count(4482, Counts::Person)));
+    whole.poor.set(Aspect::Reduced, some(560));
+    whole.near_poor.set(Aspect::Reduced, some(402));
     (*whole.areas, whole.areas_complete) = (wards(), true);
     snapshot.programmes = vec![
         programme("vay-giam-ngheo", 1293, Counts::Household),
@@ -75,7 +79,7 @@ fn report_of_2022() -> Snapshot {
         programme("hoc-bong-nguyen-huu-tho", 579, Counts::Award),
         programme("tu-nguyen", 36, Counts::HouseholdTurn),
     ];
-    snapshot.coverage = vec![Coverage { named: named("bhyt"), covered: None, eligible: None }];
+    snapshot.coverage = vec![Coverage { named: named("bhyt"), figures: StatedFigures::default() }];
     let points = |text| asks(AimKind::ReduceByPoints, percent(text, Counts::Point));
     snapshot.targets = vec![
         result("ket-qua-ngheo", Group::Poor, 560, "140"),
@@ -92,15 +96,18 @@ fn report_of_2022() -> Snapshot {
 fn september_2023() -> Snapshot {
     let mut snapshot = counted("2023-09-30", 65_000, 1118, 936);
     let whole = &mut snapshot.whole;
-    (whole.poor.rate, whole.near_poor.rate) = (rate("1.72"), rate("1.44"));
+    whole.poor.set(Aspect::Rate, rate("1.72"));
+    whole.near_poor.set(Aspect::Rate, rate("1.44"));
     let poor = [(Line::Start, 1429), (Line::Escaped, 335), (Line::Relapsed, 3), (Line::Newly, 21)];
     let near = [(Line::Start, 1092), (Line::Escaped, 262), (Line::Relapsed, 8), (Line::Newly, 37)];
-    whole.poor.movement = poor.map(|(line, n)| (line, households(n))).into();
-    whole.near_poor.movement = near.map(|(line, n)| (line, households(n))).into();
-    whole.near_poor.movement.insert(Line::FromOther, households(61));
+    whole.poor.set_lines(poor.map(|(line, n)| (line, households(n))));
+    whole.near_poor.set_lines(near.map(|(line, n)| (line, households(n))));
+    whole.near_poor.set(Aspect::Moved(Line::FromOther), households(61));
     let persons = |n| Some(crate::model::build::count(n, Counts::Person));
-    snapshot.coverage =
-        vec![Coverage { named: named("bhyt"), covered: persons(4288), eligible: persons(4640) }];
+    snapshot.coverage = vec![Coverage {
+        named: named("bhyt"),
+        figures: [(Cover::Covered, persons(4288)), (Cover::Eligible, persons(4640))].into(),
+    }];
     snapshot
 }
 

@@ -33,7 +33,8 @@ fn equal_numbers_of_a_hundred_are_one_line_a_pair() {
 fn equal_bounds_are_no_coincidence_and_a_copied_number_is_no_check() {
     let pair = |figure: fn(Figure) -> Figure| {
         let mut programmes = vec![programme("a", 500, Counts::Case), programme("b", 500, Counts::Case)];
-        programmes[1].reached = programmes[1].reached.take().map(figure);
+        let reached = programmes[1].stated(Support::Reached).cloned().map(figure);
+        programmes[1].figures.set(Support::Reached, reached);
         of_kind!(of(vec![Snapshot { programmes, ..snapshot(END) }]), CheckKind::SameReached(_))
     };
     assert!(pair(|f| Figure { qualifier: Qualifier::Over, ..f }).is_empty());
@@ -61,8 +62,11 @@ fn a_stock_that_changes_by_more_than_half() {
 fn one_line_a_group_with_all_its_figures() {
     let with = |date: &str, n| {
         let mut snapshot = counted(date, n, n, n);
-        snapshot.whole.poor.persons = Some(crate::model::build::count(n * 4, Counts::Person));
-        snapshot.whole.deprivations = vec![Lack { named: named("bhxh"), poor: some(n), near_poor: None }];
+        snapshot.whole.poor.set(Aspect::Persons, Some(crate::model::build::count(n * 4, Counts::Person)));
+        snapshot.whole.deprivations = vec![Lack {
+            named: named("bhxh"),
+            figures: [(Group::Poor, households(n))].into_iter().collect(),
+        }];
         snapshot
     };
     let found = jumps(with("2021-12-31", 100), with(END, 400));
@@ -84,7 +88,7 @@ fn the_newest_earlier_file_that_has_the_figure() {
 #[test]
 fn a_jump_from_a_sum_made_by_hand_cannot_be_checked() {
     let mut then = snapshot("2021-12-31");
-    then.whole.poor.households = Some(by_hand(households(900)));
+    then.whole.poor.set(Aspect::Households, Some(by_hand(households(900))));
     let found = only(jumps(then, counted(END, 0, 200, 0)));
     assert!(found.verdict == Verdict::CannotCheck && stored_derived(&found));
 }
@@ -94,7 +98,7 @@ fn a_jump_from_a_sum_made_by_hand_cannot_be_checked() {
 fn a_jump_of_bounds_is_said_where_they_leave_no_doubt() {
     let with = |now| {
         let mut snapshot = snapshot(END);
-        snapshot.whole.poor.households = Some(now);
+        snapshot.whole.poor.set(Aspect::Households, Some(now));
         jumps(counted("2021-12-31", 0, 300, 0), snapshot).len()
     };
     assert_eq!(with(bound(500, Qualifier::Over)), 1);
@@ -109,8 +113,8 @@ fn over(date: &str, name: Name, reduced: i64, reached: i64) -> Snapshot {
     origin.period = Period::of(name).expect("a period");
     snapshot.origin = Arc::new(origin);
     snapshot.whole.origin = snapshot.origin.clone();
-    snapshot.whole.poor.reduced = some(reduced);
-    snapshot.whole.poor.movement.insert(Line::Start, households(reduced));
+    snapshot.whole.poor.set(Aspect::Reduced, some(reduced));
+    snapshot.whole.poor.set(Aspect::Moved(Line::Start), households(reduced));
     snapshot.programmes = vec![programme("vay", reached, Counts::Household)];
     snapshot
 }
@@ -211,7 +215,10 @@ fn every_doubt_is_a_line() {
 }
 
 fn covered(covered: Option<Figure>, eligible: Option<Figure>) -> Vec<Check> {
-    let coverage = vec![Coverage { named: named("bhyt"), covered, eligible }];
+    let coverage = vec![Coverage {
+        named: named("bhyt"),
+        figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into(),
+    }];
     of_kind!(of(vec![Snapshot { coverage, ..snapshot(END) }]), CheckKind::Coverage(_))
 }
 
@@ -248,9 +255,9 @@ fn a_check_is_found_by_its_figures_and_fields() {
     let count = standing_at(households(1429), &origin, "poor.households");
     let stated = standing_at(percent("2.20", Counts::Percent), &origin, "poor.rate_percent");
     let near = standing_at(households(1092), &origin, "near_poor.households");
-    snapshot.whole.poor.households = Some(count.clone());
-    snapshot.whole.poor.rate = Some(stated.clone());
-    snapshot.whole.near_poor.households = Some(near.clone());
+    snapshot.whole.poor.set(Aspect::Households, Some(count.clone()));
+    snapshot.whole.poor.set(Aspect::Rate, Some(stated.clone()));
+    snapshot.whole.near_poor.set(Aspect::Households, Some(near.clone()));
     let text = Text::vi("là điểm");
     snapshot.doubts = vec![Doubt { field: Some("poor".into()), text, line: 1 }];
     let found = of(vec![snapshot]);

@@ -1,6 +1,7 @@
 //! Targets given to areas, beside the unit's own.
 
 use super::*;
+use crate::model::measure::Aspect;
 use crate::model::standing::Standing;
 use crate::model::standing::shared::{of_unit, shared};
 
@@ -17,7 +18,7 @@ fn district(targets: Vec<Target>) -> History {
     for (name, before, after) in [("p1", 600, 380), ("p2", 400, 320)] {
         for (snapshot, poor) in [(&mut then, before), (&mut now, after)] {
             let mut part = build::area(name, &snapshot.origin);
-            part.poor.households = Some(households(poor));
+            part.poor.set(Aspect::Households, Some(households(poor)));
             snapshot.whole.areas.push(part);
         }
     }

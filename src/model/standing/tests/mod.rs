@@ -12,7 +12,7 @@ use crate::model::build::{self, counted, day, households, named, percent};
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::history::History;
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::ops::{Because, Known};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, assess};
@@ -58,13 +58,13 @@ pub fn of_2023(as_of: &str, poor: (i64, &str), near_poor: (i64, &str), near_poor
 }
 
 fn rates(snapshot: &mut Snapshot, poor: &str, near_poor: &str) {
-    snapshot.whole.poor.rate = Some(percent(poor, Unit::Percent));
-    snapshot.whole.near_poor.rate = Some(percent(near_poor, Unit::Percent));
+    snapshot.whole.poor.set(Aspect::Rate, Some(percent(poor, Unit::Percent)));
+    snapshot.whole.near_poor.set(Aspect::Rate, Some(percent(near_poor, Unit::Percent)));
 }
 
 fn families(snapshot: &mut Snapshot, poor: i64, near_poor: i64) {
-    snapshot.whole.poor.policy_families = Some(households(poor));
-    snapshot.whole.near_poor.policy_families = Some(households(near_poor));
+    snapshot.whole.poor.set(Aspect::PolicyFamilies, Some(households(poor)));
+    snapshot.whole.near_poor.set(Aspect::PolicyFamilies, Some(households(near_poor)));
 }
 
 /// The end of 2021, the report of 2022, three quarters of 2023.

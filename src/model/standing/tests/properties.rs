@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::shared;
@@ -61,18 +62,23 @@ fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
         let mut snapshot = build::snapshot(&as_of.to_string());
         let [all, poor, near_poor, families, covered, eligible] = counts.map(|n| n.map(households));
         snapshot.whole.households = all;
-        snapshot.whole.poor.households = poor;
-        snapshot.whole.near_poor.households = near_poor;
-        snapshot.whole.near_poor.policy_families = families;
-        snapshot.whole.poor.rate = rate.map(|written| percent(&written, Unit::Percent));
+        snapshot.whole.poor.set(Aspect::Households, poor);
+        snapshot.whole.near_poor.set(Aspect::Households, near_poor);
+        snapshot.whole.near_poor.set(Aspect::PolicyFamilies, families);
+        snapshot.whole.poor.set(Aspect::Rate, rate.map(|written| percent(&written, Unit::Percent)));
         snapshot.programmes.push(programme(covered.clone(), eligible.clone()));
-        snapshot.coverage.push(Coverage { named: named("c"), covered, eligible });
+        snapshot.coverage.push(Coverage {
+            named: named("c"),
+            figures: [(Cover::Covered, covered), (Cover::Eligible, eligible)].into(),
+        });
         snapshot
     })
 }
 
 fn programme(reached: Option<Figure>, planned: Option<Figure>) -> Programme {
-    Programme { planned, ..build::programme("p", Kind::Credit, reached) }
+    let mut programme = build::programme("p", Kind::Credit, reached);
+    programme.figures.set(Support::Planned, planned);
+    programme
 }
 
 fn any_history() -> impl Strategy<Value = History> {
@@ -146,7 +152,7 @@ proptest! {
         let written = |n: i64| format!("{}.{:02}", n / 100, n % 100);
         let mut snapshots = vec![build::snapshot("2022-12-31"), build::snapshot("2023-06-30")];
         for (snapshot, rate) in snapshots.iter_mut().zip([then, now]) {
-            snapshot.whole.poor.rate = Some(percent(&written(rate), Unit::Percent));
+            snapshot.whole.poor.set(Aspect::Rate, Some(percent(&written(rate), Unit::Percent)));
         }
         let target = if level {
             aiming(Reads::Rate(Group::Poor), AimKind::Reach, percent(&written(asked), Unit::Percent))
@@ -237,7 +243,7 @@ proptest! {
                     let scale = 10_i64.pow(written);
                     let text = format!("{}.{:0width$}", digits / scale, digits % scale, width = written as usize);
                     snapshot.whole.households = None;
-                    snapshot.whole.poor.rate = Some(percent(&text, Unit::Percent));
+                    snapshot.whole.poor.set(Aspect::Rate, Some(percent(&text, Unit::Percent)));
                 }
                 snapshot
             });

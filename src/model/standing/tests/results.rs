@@ -1,6 +1,7 @@
 //! Stated results, which are final for their year.
 
 use super::*;
+use crate::model::measure::Aspect;
 use crate::model::standing::Standing;
 use crate::model::standing::aim::choice;
 use crate::model::standing::last::last_year;
@@ -111,7 +112,7 @@ fn a_level_as_a_result() {
         let mut target = aiming(Reads::Households(Group::Poor), AimKind::Reach, households(1400));
         (target.year, target.result) = (2022, Some(households(value)));
         let mut blank = build::snapshot("2022-12-31");
-        blank.whole.near_poor.households = Some(households(1));
+        blank.whole.near_poor.set(Aspect::Households, Some(households(1)));
         assert_eq!(newest(&build::history(vec![blank]), &target).standing, standing, "{value}");
     }
 }

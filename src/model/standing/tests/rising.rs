@@ -2,15 +2,19 @@
 
 use super::*;
 use crate::model::build::count;
+use crate::model::measure::{Cover, Support};
 use crate::model::period::{Name, Period};
 use crate::model::standing::Standing;
-use crate::model::support::{Coverage, Kind, Programme};
+use crate::model::support::{Coverage, Kind};
 use std::sync::Arc;
 
 fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
     let mut snapshot = build::snapshot(as_of);
     let of = |n| Some(count(n, Unit::Person));
-    snapshot.coverage = vec![Coverage { named: named("bhyt"), covered: of(covered), eligible: of(eligible) }];
+    snapshot.coverage = vec![Coverage {
+        named: named("bhyt"),
+        figures: [(Cover::Covered, of(covered)), (Cover::Eligible, of(eligible))].into(),
+    }];
     snapshot
 }
 
@@ -101,8 +105,9 @@ fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>
         Arc::make_mut(&mut snapshot.origin).period = period;
     }
     let of = |n| count(n, Unit::Card);
-    let programme = build::programme("the", Kind::Insurance, Some(of(reached)));
-    snapshot.programmes.push(Programme { planned: planned.map(of), ..programme });
+    let mut programme = build::programme("the", Kind::Insurance, Some(of(reached)));
+    programme.figures.set(Support::Planned, planned.map(of));
+    snapshot.programmes.push(programme);
     snapshot
 }
 

@@ -4,57 +4,44 @@ use chrono::NaiveDate;
 
 use crate::model::checks::{DateOf, PeriodApart};
 use crate::model::measure::When;
+use crate::say;
+use crate::text::line::Line;
 use crate::text::say::what;
-use crate::text::{Lang, date};
 
-use super::Told;
+use super::{Teller, listed};
 
-impl Told<'_> {
-    pub(super) fn period_apart(self, p: &PeriodApart) -> String {
-        let (period, day) = (what::when(self.lang, When::Over(p.period)), date::day(self.lang, p.as_of));
-        match self.lang {
-            Lang::Vi => format!("Kỳ {period} không có ngày số liệu {day}"),
-            Lang::En => format!("The period {period} does not hold the date {day}"),
-        }
+impl Teller<'_> {
+    pub(super) fn period_apart(self, p: &PeriodApart) -> Line {
+        say!(self, "Kỳ {period} không có ngày số liệu {day}", "The period {period} does not hold the date {day}";
+            period = what::when(self.lang, When::Over(p.period)), day = p.as_of)
     }
 
-    pub(super) fn period_apart_ask(self, p: &PeriodApart) -> String {
-        let period = what::when(self.lang, When::Over(p.period));
-        let (first, last) = (date::day(self.lang, p.period.first), date::day(self.lang, p.period.last));
-        match self.lang {
-            Lang::Vi => format!("nơi lập tệp: kỳ có đúng là {period}? khớp nếu as_of từ {first} đến {last}"),
-            Lang::En => format!("who made the file: is it {period}? Holds for as_of from {first} to {last}"),
-        }
+    pub(super) fn period_apart_ask(self, p: &PeriodApart) -> Line {
+        say!(self, "nơi lập tệp: kỳ có đúng là {period}? khớp nếu as_of từ {first} đến {last}",
+            "who made the file: is it {period}? Holds for as_of from {first} to {last}";
+            period = what::when(self.lang, When::Over(p.period)), first = p.period.first, last = p.period.last)
     }
 
     /// "Ngày ở tương lai: số liệu 30/09/2033".
-    pub(super) fn future(self, dates: &[(DateOf, NaiveDate)]) -> String {
-        let lang = self.lang;
-        let one = |(of, day): &(DateOf, NaiveDate)| {
-            let name = match of {
-                DateOf::AsOf => lang.pick("số liệu", "figures").to_owned(),
-                DateOf::Published => lang.pick("công bố", "published").to_owned(),
-                DateOf::Baseline(named) => {
-                    format!("{} {}", lang.pick("mốc đầu của", "baseline of"), lang.of(&named.name))
-                }
-            };
-            format!("{name} {}", date::day(lang, *day))
+    pub(super) fn future(self, dates: &[(DateOf, NaiveDate)]) -> Line {
+        let one = |(of, day): &(DateOf, NaiveDate)| match of {
+            DateOf::AsOf => say!(self, "số liệu {day}", "figures {day}"; day = *day),
+            DateOf::Published => say!(self, "công bố {day}", "published {day}"; day = *day),
+            DateOf::Baseline(named) => {
+                say!(self, "mốc đầu của {name} {day}", "baseline of {name} {day}"; name = &named.name, day = *day)
+            }
         };
-        let words = lang.pick("Ngày ở tương lai:", "Dates in the future:");
-        format!("{words} {}", dates.iter().map(one).collect::<Vec<_>>().join(", "))
+        let dates = listed(dates.iter().map(one), ", ");
+        say!(self, "Ngày ở tương lai: {dates}", "Dates in the future: {dates}"; dates)
     }
 
-    pub(super) fn private(self, fields: &[String]) -> String {
-        let words =
-            self.lang.pick("Có thể có số giấy tờ hoặc địa chỉ thư:", "May hold personal numbers or mail:");
-        format!("{words} {}", fields.join(", "))
+    pub(super) fn private(self, fields: &[String]) -> Line {
+        say!(self, "Có thể có số giấy tờ hoặc địa chỉ thư: {fields}", "May hold personal numbers or mail: {fields}";
+            fields = fields.join(", "))
     }
 
-    pub(super) fn age(self, days: i64) -> String {
-        let day = date::day(self.lang, self.check.origin.as_of);
-        match self.lang {
-            Lang::Vi => format!("Số liệu mới nhất đã {days} ngày ({day})"),
-            Lang::En => format!("The newest figures are {days} days old ({day})"),
-        }
+    pub(super) fn age(self, days: i64) -> Line {
+        say!(self, "Số liệu mới nhất đã {days} ngày ({day})", "The newest figures are {days} days old ({day})";
+            days, day = self.check.origin.as_of)
     }
 }

@@ -4,199 +4,171 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::checks::{Compared, MovementOf, ReducedOf, Verdict};
 use crate::model::figure::Figure;
-use crate::model::measure::{Line, When};
-use crate::text::say::phrase::Phrase;
+use crate::model::measure::{Line as Flow, When};
+use crate::say;
+use crate::text::line::Line;
 use crate::text::say::what;
-use crate::text::show::{self, Style};
-use crate::text::{Lang, date};
+use crate::text::show::Style;
 
-use super::{Told, bare, bare_known, beyond, ends, group_of, known, number};
+use super::{Teller, group_of, instead, listed};
 
-impl Told<'_> {
+impl Teller<'_> {
     /// "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu số thoát, tái, phát sinh": without lines and both ends there
     /// is no sum to show, only what it would be.
-    pub(super) fn movement_without_sum(self) -> Option<String> {
+    pub(super) fn movement_without_sum(self) -> Option<Line> {
         let unsaid = |m: &MovementOf| m.lines.is_empty() || m.difference.is_err();
-        let words = self
-            .lang
-            .pick("Đầu kỳ − thoát + tái + phát sinh = cuối kỳ", "Start − escaped + relapsed + new = end");
         let is_unsaid = self.check.verdict == Verdict::CannotCheck && self.movements().any(unsaid);
-        is_unsaid.then(|| words.to_owned())
+        let sum = || {
+            say!(self, "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ", "Start − escaped + relapsed + new = end")
+        };
+        is_unsaid.then(sum)
     }
 
     /// "Hộ nghèo: 1.429 − 335 thoát + 3 tái nghèo + 21 phát sinh mới = 1.118".
-    pub(super) fn movement(self, m: &MovementOf) -> String {
-        let lang = self.lang;
-        let mut text =
-            format!("{}: {}", what::capital(what::group(lang, m.group)), bare_known(lang, &m.start));
-        for (sign, figure, word) in self.lines(m) {
-            text = format!("{text} {sign} {} {word}", bare(lang, figure));
-        }
-        let end = bare_known(lang, &m.end);
-        if self.check.verdict == Verdict::Holds {
-            return format!("{text} = {end}");
-        }
-        let says = lang.pick("nêu", "stated");
-        format!("{text} = {}, {says} {end}{}", known(lang, &m.counted), beyond(lang, &m.difference))
+    pub(super) fn movement(self, m: &MovementOf) -> Line {
+        let is_off = self.check.verdict != Verdict::Holds;
+        say!(self, "{group}: {start}{lines} = [{counted}, nêu ]{end}[ {off}]",
+            "{group}: {start}{lines} = [{counted}, stated ]{end}[ {off}]";
+            group = what::capital(what::group(self.lang, m.group)), start = self.bare_known(&m.start),
+            lines = self.lines(m, |figure| self.bare(figure)),
+            counted = is_off.then(|| self.known(&m.counted, Style::Plain)), end = self.bare_known(&m.end),
+            off = if is_off { self.off(&m.difference) } else { None })
     }
 
     /// "1.429 − 335 thoát + 3 tái + 21 phát sinh = 1.118*; tệp nêu 1.118".
-    pub(super) fn movement_sum(self, m: &MovementOf) -> Phrase {
-        let lang = self.lang;
-        let mut phrase = Phrase::of(format!("{}: ", what::group(lang, m.group))).known(lang, &m.start);
+    pub(super) fn movement_sum(self, m: &MovementOf) -> Line {
+        let (group, start) = (what::group(self.lang, m.group), self.known(&m.start, Style::Plain));
         if m.lines.is_empty() {
-            let words = lang.pick(" − thoát + tái + phát sinh", " − escaped + relapsed + new");
-            return phrase.say(format!("{words} = ")).known(lang, &m.end);
+            return say!(self, "{group}: {start} − thoát + tái + phát sinh = {end}",
+                "{group}: {start} − escaped + relapsed + new = {end}";
+                group, start, end = self.known(&m.end, Style::Plain));
         }
-        for (sign, figure, word) in self.lines(m) {
-            phrase = phrase.say(format!(" {sign} ")).number(lang, figure).say(format!(" {word}"));
-        }
-        let phrase = phrase.say(" = ").known(lang, &m.counted);
+        let lines = self.lines(m, |figure| say!(self, "{figure}"; figure));
+        let sum = say!(self, "{group}: {start}{lines} = {counted}";
+            group, start, lines, counted = self.known(&m.counted, Style::Plain));
         match &m.end {
-            Ok(end) => self.then_stated(phrase, end, &m.difference),
-            Err(_) => phrase,
+            Ok(end) => self.then_stated(sum, end, self.off(&m.difference)),
+            Err(_) => sum,
         }
     }
 
-    /// The lines that are not zero, each with its sign and its word.
-    fn lines(self, m: &MovementOf) -> impl Iterator<Item = (char, &Figure, &'static str)> {
+    /// " − 335 thoát + 3 tái + 21 phát sinh": the lines that are not zero.
+    fn lines(self, m: &MovementOf, number: impl Fn(&Figure) -> Line) -> Line {
         let some = m.lines.iter().filter(|(_, figure)| figure.one().is_none_or(|n| !n.is_zero()));
-        some.map(move |(line, figure)| {
-            let sign = if Line::OUT.contains(line) { '−' } else { '+' };
-            (sign, figure, what::line_short(self.lang, m.group, *line))
-        })
+        let one = |(line, figure): &(Flow, Figure)| {
+            let sign = if Flow::OUT.contains(line) { "−" } else { "+" };
+            say!(self, " {sign} {number} {word}"; sign, number = number(figure),
+                word = what::line_short(self.lang, m.group, *line))
+        };
+        listed(some.map(one), "")
     }
 
     /// "cuối kỳ 1.118 (nêu 1.120), hoặc các dòng ra, vào thêm 2".
-    pub(super) fn movement_remedy(self, m: &MovementOf) -> Option<String> {
-        let lang = self.lang;
-        let (counted, stated) = (bare(lang, m.counted.as_ref().ok()?), bare(lang, m.end.as_ref().ok()?));
-        let group = what::group(lang, m.group);
+    pub(super) fn movement_remedy(self, m: &MovementOf) -> Option<Line> {
+        let (counted, stated) = (self.bare(m.counted.as_ref().ok()?), self.bare(m.end.as_ref().ok()?));
+        let group = what::group(self.lang, m.group);
         let off = m.difference.as_ref().ok()?.one()?;
-        let size = ends(lang, &off.abs(), &off.abs(), 0);
-        let (out, into) = match (lang, off.is_positive()) {
-            (Lang::Vi, true) => ("thêm", "bớt"),
-            (Lang::Vi, false) => ("bớt", "thêm"),
-            (Lang::En, true) => ("more", "fewer"),
-            (Lang::En, false) => ("fewer", "more"),
-        };
-        Some(match lang {
-            Lang::Vi if off.is_zero() => format!("{group} cuối kỳ {counted}"),
-            Lang::En if off.is_zero() => format!("{group} households at the end {counted}"),
-            Lang::Vi => {
-                format!("{group} cuối kỳ {counted} (nêu {stated}), hoặc ra {out} {size}, vào {into} {size}")
-            }
-            Lang::En => {
-                format!(
-                    "{group} at the end {counted} (stated {stated}), or {size} {out} out, {size} {into} in"
-                )
-            }
-        })
+        if off.is_zero() {
+            return Some(say!(self, "{group} cuối kỳ {counted}", "{group} households at the end {counted}";
+                group, counted));
+        }
+        let (more, fewer) = (("thêm", "more"), ("bớt", "fewer"));
+        let (out, into) = if off.is_positive() { (more, fewer) } else { (fewer, more) };
+        Some(say!(self, "{group} cuối kỳ {counted} (nêu {stated}), hoặc ra {out} {size}, vào {into} {size}",
+            "{group} at the end {counted} (stated {stated}), or {size} {out} out, {size} {into} in";
+            group, counted, stated, out, into, size = self.exactly(&off.abs(), 0)))
     }
 
     /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)".
-    pub(super) fn reduced_unknown(self) -> Option<String> {
-        let lang = self.lang;
+    pub(super) fn reduced_unknown(self) -> Option<Line> {
         let all: Vec<&ReducedOf> = self.falls().collect();
         if self.check.verdict != Verdict::CannotCheck || all.len() > 2 {
             return None;
         }
-        let numbers: Vec<String> = all.iter().map(|r| number(lang, &r.compared.stated)).collect();
-        let numbers = numbers.join(", ");
-        let said = match (lang, all.iter().any(|r| r.lines_given)) {
-            (Lang::Vi, true) => format!("Kéo giảm {numbers}: chưa so được với hiệu hai kỳ"),
-            (Lang::En, true) => format!("Brought down {numbers}: not compared with the snapshots"),
-            (Lang::Vi, false) => format!("{numbers}: giảm ròng hay số hộ thoát? báo cáo không nêu"),
-            (Lang::En, false) => format!("{numbers}: net fall or number escaped? Not stated"),
-        };
-        Some(format!("{said}{}", self.start(all.first()?)))
+        let numbers = self.numbers(all.iter().map(|fall| &fall.compared.stated), ", ");
+        let start = self.start_of_fall(all.first()?);
+        Some(if all.iter().any(|fall| fall.lines_given) {
+            say!(self, "Kéo giảm {numbers}: chưa so được với hiệu hai kỳ[ ({start})]",
+                "Brought down {numbers}: not compared with the snapshots[ ({start})]"; numbers, start)
+        } else {
+            say!(self, "{numbers}: giảm ròng hay số hộ thoát? báo cáo không nêu[ ({start})]",
+                "{numbers}: net fall or number escaped? Not stated[ ({start})]"; numbers, start)
+        })
     }
 
     /// "kéo giảm hộ nghèo bằng hiệu hai kỳ", for several areas at once.
-    pub(super) fn many_falls(self, first: &ReducedOf) -> String {
-        let lang = self.lang;
-        let group = group_of(&first.compared.stated).map_or("", |group| what::group(lang, group));
-        let (vi, en) = match self.check.verdict {
+    pub(super) fn many_falls(self, first: &ReducedOf) -> Line {
+        let equal = match self.check.verdict {
             Verdict::Holds => ("bằng", "equal the difference"),
             Verdict::Contradicts => ("khác", "are not the difference"),
             Verdict::ToVerify | Verdict::CannotCheck => ("và", "and the difference"),
         };
-        match lang {
-            Lang::Vi => format!("kéo giảm {group} {vi} hiệu hai kỳ"),
-            Lang::En => format!("falls in {group} households {en}"),
-        }
+        say!(self, "kéo giảm {group} {equal} hiệu hai kỳ", "falls in {group} households {equal}";
+            group = self.group_named(&first.compared.stated), equal)
     }
 
-    /// What stands in place of the count at the start: " (cuối 2021 suy ra)".
-    fn start(self, fall: &ReducedOf) -> String {
-        let (what, word) = match fall.compared.operands.first() {
-            Some(Ok(start)) if start.is_derived() => (&start.what, self.lang.pick("suy ra", "is derived")),
-            Some(Err(missing)) => (&missing.what, self.lang.pick("chưa có", "not loaded")),
-            Some(Ok(_)) | None => return String::new(),
+    /// What stands in place of the count at the start: "cuối 2021 suy ra".
+    fn start_of_fall(self, fall: &ReducedOf) -> Option<Line> {
+        let (what, instead) = match fall.compared.operands.first()? {
+            Ok(start) if start.is_derived() => (&start.what, ("suy ra", "is derived")),
+            Ok(_) => return None,
+            Err(missing) => (&missing.what, ("chưa có", "not loaded")),
         };
         match what.when {
-            When::Day(day) => format!(" ({} {word})", self.end_of(day)),
-            When::Over(_) | When::Between(..) | When::Year(_) => String::new(),
+            When::Day(day) => Some(say!(self, "{end} {instead}"; end = self.end_of(day), instead)),
+            When::Over(_) | When::Between(..) | When::Year(_) => None,
         }
     }
 
     /// "cuối 2021" for the last day of a year, else the day.
-    fn end_of(self, day: NaiveDate) -> String {
-        match (day.month(), day.day()) {
-            (12, 31) => format!("{} {}", self.lang.pick("cuối", "end of"), day.year()),
-            _ => date::day(self.lang, day),
+    fn end_of(self, day: NaiveDate) -> Line {
+        if (day.month(), day.day()) == (12, 31) {
+            say!(self, "cuối {year}", "end of {year}"; year = day.year())
+        } else {
+            say!(self, "{day}"; day)
         }
     }
 
     /// "Kéo giảm hộ nghèo 89 = 1.429 − 1.340".
-    pub(super) fn reduced(self, r: &ReducedOf) -> String {
-        let stated = &r.compared.stated;
+    pub(super) fn reduced(self, fall: &ReducedOf) -> Line {
+        let stated = &fall.compared.stated;
         let name = what::capital(&what::name(self.lang, &stated.what));
-        self.against(&format!("{name} {}", bare(self.lang, stated)), &r.compared)
+        self.against(say!(self, "{name} {stated}"; name, stated = self.bare(stated)), &fall.compared)
     }
 
     /// "kéo giảm hộ nghèo ghi 89 (nêu 90), hoặc cuối kỳ 1.339 (nêu 1.340)".
-    pub(super) fn reduced_remedy(self, r: &ReducedOf) -> Option<String> {
-        let lang = self.lang;
-        let fall = &r.compared;
-        let counted = bare(lang, fall.counted.as_ref().ok()?);
-        let name = what::name(lang, &fall.stated.what);
-        let instead = self.instead(&counted, &bare(lang, &fall.stated));
-        let other = self.other_end(r).unwrap_or_default();
-        Some(format!("{name} {counted}{instead}{other}"))
+    pub(super) fn reduced_remedy(self, fall: &ReducedOf) -> Option<Line> {
+        let counted = self.bare(fall.compared.counted.as_ref().ok()?);
+        let (would, end) = self.other_end(fall).unzip();
+        Some(say!(self, "{name} {counted}[ (nêu {stated})][, hoặc cuối kỳ {would} (nêu {end})]",
+            "{name} {counted}[ (stated {stated})][, or {would} at the end (stated {end})]";
+            name = what::name(self.lang, &fall.compared.stated.what),
+            stated = instead(self.bare(&fall.compared.stated), &counted), counted, would, end))
     }
 
-    /// ", hoặc cuối kỳ 1.339 (nêu 1.340)": the count at the end that the stated fall leaves.
-    fn other_end(self, r: &ReducedOf) -> Option<String> {
-        let [Ok(start), Ok(end)] = &r.compared.operands[..] else { return None };
-        let would = start.one()? - r.compared.stated.one()?;
-        if Some(&would) == end.one() {
-            return None;
-        }
-        let (would, end) = (ends(self.lang, &would, &would, 0), bare(self.lang, end));
-        Some(match self.lang {
-            Lang::Vi => format!(", hoặc cuối kỳ {would} (nêu {end})"),
-            Lang::En => format!(", or {would} at the end (stated {end})"),
-        })
+    /// The count at the end that the stated fall leaves, and the stated one.
+    fn other_end(self, fall: &ReducedOf) -> Option<(String, Line)> {
+        let [Ok(start), Ok(end)] = &fall.compared.operands[..] else { return None };
+        let would = start.one()? - fall.compared.stated.one()?;
+        (Some(&would) != end.one()).then(|| (self.exactly(&would, 0), self.bare(end)))
     }
 
-    pub(super) fn rate_change(self, c: &Compared) -> String {
-        let lang = self.lang;
-        let (points, rate) = (lang.pick("điểm", "points"), lang.pick("Tỷ lệ", "Rate of"));
-        let stated = show::number(lang, &c.stated, Style::Signed);
-        let group = group_of(&c.stated).map_or("", |group| what::group(lang, group));
-        self.against(&format!("{rate} {group}: {stated} {points}"), c)
+    pub(super) fn rate_change(self, change: &Compared) -> Line {
+        let stated = say!(self, "Tỷ lệ {group}: {stated} điểm", "Rate of {group}: {stated} points";
+            group = self.group_named(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
+        self.against(stated, change)
     }
 
     /// "tỷ lệ hộ nghèo thay đổi −0,48 điểm (nêu −0,50)".
-    pub(super) fn rate_change_remedy(self, c: &Compared) -> Option<String> {
-        let lang = self.lang;
-        let counted = show::number(lang, c.counted.as_ref().ok()?, Style::Signed);
-        let instead = self.instead(&counted, &show::number(lang, &c.stated, Style::Signed));
-        let group = group_of(&c.stated).map_or("", |group| what::group(lang, group));
-        Some(match lang {
-            Lang::Vi => format!("tỷ lệ {group} thay đổi {counted} điểm{instead}"),
-            Lang::En => format!("a change of {counted} points{instead}"),
-        })
+    pub(super) fn rate_change_remedy(self, change: &Compared) -> Option<Line> {
+        let counted = self.bare_in(change.counted.as_ref().ok()?, Style::Signed);
+        let changed = format!("tỷ lệ {} thay đổi", self.group_named(&change.stated));
+        Some(say!(self, "{changed} {counted} điểm[ (nêu {stated})]",
+            "{changed} {counted} points[ (stated {stated})]"; changed = (&*changed, "a change of"),
+            stated = instead(self.bare_in(&change.stated, Style::Signed), &counted), counted))
+    }
+
+    fn group_named(self, figure: &Figure) -> &'static str {
+        group_of(figure).map_or("", |group| what::group(self.lang, group))
     }
 }

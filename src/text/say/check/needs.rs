@@ -2,20 +2,22 @@
 
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
 use crate::model::measure::{Aspect, Measure, What, When};
+use crate::say;
+use crate::text::Lang;
+use crate::text::line::Line;
 use crate::text::say::{field, what};
-use crate::text::{Lang, date};
 
-use super::{full, number, once};
+use super::{more_than, once};
 
 /// Names that are written out; of more the count is told.
 const NAMED: usize = 3;
 
-/// The reasons, as one part of a sentence; empty where the check was made, and where its sentence says them already.
-pub(super) fn why(lang: Lang, check: &Check) -> String {
+/// The reasons, as one part of a sentence; none where the check was made, and where its sentence says them already.
+pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
     // A sentence on one or two net falls asks itself what it lacks.
     let asks = matches!(check.kind, CheckKind::Reduced(_)) && check.also.len() < 2;
     if check.verdict != Verdict::CannotCheck || asks {
-        return String::new();
+        return None;
     }
     let missing: Vec<&WhyNot> = check.why.iter().filter(|w| matches!(w, WhyNot::Missing(_))).collect();
     // Lines that are missing say more than that both ends follow from each other.
@@ -24,41 +26,26 @@ pub(super) fn why(lang: Lang, check: &Check) -> String {
     } else {
         check.why.iter().collect()
     };
-    told.into_iter().map(|why| reason(lang, why)).collect::<Vec<_>>().join("; ")
+    Line::joined(told.into_iter().map(|why| reason(lang, why)), "; ")
 }
 
-fn reason(lang: Lang, why: &WhyNot) -> String {
+fn reason(lang: Lang, why: &WhyNot) -> Line {
     match why {
         WhyNot::Missing(found) => missing(lang, found),
-        WhyNot::StoredDerived(_) => {
-            lang.pick("hai vế suy ra từ nhau", "both sides follow from each other").to_owned()
-        }
-        WhyNot::Bounded(_) => {
-            lang.pick("số chỉ nêu hơn, gần, khoảng", "the figures are only bounds").to_owned()
-        }
-        WhyNot::UnitsDiffer(_) => lang.pick("khác đơn vị tính", "different units").to_owned(),
-        WhyNot::NothingToDivideBy => lang.pick("số chia bằng 0", "nothing to divide by").to_owned(),
-        WhyNot::PartsNotAll => lang.pick("tệp không nói đã đủ", "nothing says that these are all").to_owned(),
+        WhyNot::StoredDerived(_) => say!(lang, "hai vế suy ra từ nhau", "both sides follow from each other"),
+        WhyNot::Bounded(_) => say!(lang, "số chỉ nêu hơn, gần, khoảng", "the figures are only bounds"),
+        WhyNot::UnitsDiffer(_) => say!(lang, "khác đơn vị tính", "different units"),
+        WhyNot::NothingToDivideBy => say!(lang, "số chia bằng 0", "nothing to divide by"),
+        WhyNot::PartsNotAll => say!(lang, "tệp không nói đã đủ", "nothing says that these are all"),
     }
 }
 
-fn missing(lang: Lang, found: &[What]) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for what in found {
-        let name = short(lang, what);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let more = names.len().saturating_sub(NAMED);
+fn missing(lang: Lang, found: &[What]) -> Line {
+    let mut names = once(found.iter().map(|what| short(lang, what)));
+    let more = more_than(NAMED, names.len());
     names.truncate(NAMED);
-    let list = names.join(", ");
-    match (lang, more) {
-        (Lang::Vi, 0) => format!("thiếu {list}"),
-        (Lang::Vi, more) => format!("thiếu {list} và {more} số khác"),
-        (Lang::En, 0) => format!("{list} not given"),
-        (Lang::En, more) => format!("{list} and {more} more not given"),
-    }
+    say!(lang, "thiếu {names}[ và {more} số khác]", "{names}[ and {more} more] not given";
+        names = names.join(", "), more)
 }
 
 /// A line of the movement in one word, whatever its group; anything else by its name.
@@ -76,36 +63,36 @@ fn short(lang: Lang, what: &What) -> String {
 pub(super) fn needs(lang: Lang, check: &Check) -> impl Iterator<Item = String> {
     let is_missing = |why: &&WhyNot| matches!(why, WhyNot::Missing(_));
     let (missing, others): (Vec<&WhyNot>, _) = check.why.iter().partition(is_missing);
-    let needs = missing.into_iter().chain(others).map(move |why| need(lang, check, why));
-    needs.filter(|need| !need.is_empty())
+    let needs = missing.into_iter().chain(others).filter_map(move |why| need(lang, check, why));
+    needs.map(|need| need.text()).filter(|need| !need.is_empty())
 }
 
-fn need(lang: Lang, check: &Check, why: &WhyNot) -> String {
-    match why {
+fn need(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
+    Some(match why {
         WhyNot::Missing(found) => {
-            let fields: Vec<String> = once(found.iter().map(|what| of_whom(lang, check, what)));
-            together(&fields)
+            Line::plain(together(&once(found.iter().map(|what| field_of(lang, check, what)))))
         }
         WhyNot::StoredDerived(figures) => {
-            let Some(figure) = figures.first() else { return String::new() };
-            let name = what::of_whom(lang, &figure.what);
-            let (value, when) = (number(lang, figure), what::when(lang, figure.what.when));
-            match lang {
-                Lang::Vi => format!("{name} {when} do báo cáo nêu, thay {value} suy ra"),
-                Lang::En => format!("reported {name} of {when} in place of the derived {value}"),
-            }
+            let figure = figures.first()?;
+            say!(lang, "{name} {when} do báo cáo nêu, thay {figure} suy ra",
+                "reported {name} of {when} in place of the derived {figure}";
+                name = what::of_whom(lang, &figure.what), when = what::when(lang, figure.what.when), figure)
         }
         WhyNot::Bounded(figures) => {
-            let list: Vec<String> = figures.iter().take(3).map(|f| full(lang, f)).collect();
-            let words = lang.pick("số đúng thay cho", "an exact figure for");
-            format!("{words} {}", list.join(", "))
+            let bounds = figures.iter().take(3).map(|figure| say!(lang, "{figure+}"; figure));
+            say!(lang, "số đúng thay cho {bounds}", "an exact figure for {bounds}";
+                bounds = Line::joined(bounds, ", ").unwrap_or_default())
         }
-        WhyNot::UnitsDiffer(_) => lang.pick("hai số cùng đơn vị tính", "both figures in one unit").to_owned(),
-        WhyNot::NothingToDivideBy => lang.pick("số chia lớn hơn 0", "a divisor above 0").to_owned(),
-        WhyNot::PartsNotAll => lang
-            .pick("\"areas_complete\": true, nếu đã ghi đủ", "\"areas_complete\": true, if these are all")
-            .to_owned(),
-    }
+        WhyNot::UnitsDiffer(_) => say!(lang, "hai số cùng đơn vị tính", "both figures in one unit"),
+        WhyNot::NothingToDivideBy => say!(lang, "số chia lớn hơn 0", "a divisor above 0"),
+        WhyNot::PartsNotAll => {
+            say!(
+                lang,
+                "\"areas_complete\": true, nếu đã ghi đủ",
+                "\"areas_complete\": true, if these are all"
+            )
+        }
+    })
 }
 
 /// Fields of one object written once: `poor.movement.escaped, relapsed, newly; near_poor.movement.escaped`.
@@ -127,17 +114,15 @@ fn together(fields: &[String]) -> String {
 }
 
 /// A missing figure as the field that would hold it; of another day or area with that.
-fn of_whom(lang: Lang, check: &Check, missing: &What) -> String {
-    let field = field::of(missing).unwrap_or_else(|| what::name(lang, missing));
+fn field_of(lang: Lang, check: &Check, missing: &What) -> String {
     let stock =
         matches!(missing.measure, Measure::AllHouseholds | Measure::Of(..)) && !missing.measure.is_flow();
     let other_day = match missing.when {
-        When::Day(day) if stock && day != check.origin.as_of => format!(" {}", date::day(lang, day)),
-        _ => String::new(),
+        When::Day(day) if stock && day != check.origin.as_of => Some(day),
+        _ => None,
     };
-    if missing.whose.is(&check.whose) {
-        format!("{field}{other_day}")
-    } else {
-        format!("{field} {}{other_day}", lang.of(&missing.whose.name))
-    }
+    say!(lang, "{field}[ {whose}][ {other_day}]";
+        field = field::of(missing).unwrap_or_else(|| what::name(lang, missing)),
+        whose = (!missing.whose.is(&check.whose)).then_some(&missing.whose.name), other_day)
+    .text()
 }

@@ -2,141 +2,99 @@
 
 use crate::model::checks::{RateOf, Total};
 use crate::model::figure::Figure;
-use crate::text::Lang;
-use crate::text::say::phrase::Phrase;
-use crate::text::say::{units, what};
+use crate::say;
+use crate::text::line::Line;
+use crate::text::say::what;
+use crate::text::show::Style;
 
-use super::{Told, bare, ends, from_to, full, invented, number};
+use super::areas::noun_of_inputs;
+use super::{Teller, instead, invented, listed};
 
-impl Told<'_> {
+impl Teller<'_> {
     /// "Tổng hộ dân 14 phường (minh họa) 65.000: trong khoảng 64.808-65.102*".
-    pub(super) fn total(self, check: &Total) -> String {
-        let lang = self.lang;
-        match (&check.range, &check.total) {
-            (Ok(range), Err(_)) => {
-                let words = lang.pick("Các tỷ lệ cho tổng hộ dân", "The rates allow totals of");
-                format!("{words} {}", number(lang, range))
-            }
-            (Ok(range), Ok(total)) => {
-                let within = lang.pick("trong khoảng", "within");
-                let within = if self.open() { lang.pick("ngoài khoảng", "outside") } else { within };
-                format!(
-                    "{} {}: {within} {}",
-                    self.total_of(check, total),
-                    bare(lang, total),
-                    number(lang, range)
-                )
-            }
-            (Err(_), _) => {
-                let list: Vec<String> = check.ranges.iter().map(|r| bare(lang, r)).collect();
-                let words =
-                    lang.pick("Các tỷ lệ không có tổng hộ dân chung", "The rates have no total in common");
-                format!("{words}: {}", list.join(", "))
-            }
-        }
-    }
-
-    fn total_of(self, check: &Total, total: &Figure) -> String {
-        let lang = self.lang;
-        let Some(count) = check.areas else {
-            return lang.pick("Tổng hộ dân", "All households").to_owned();
+    pub(super) fn total(self, check: &Total) -> Line {
+        let Ok(range) = &check.range else {
+            return say!(self, "Các tỷ lệ không có tổng hộ dân chung: {ranges}",
+                "The rates have no total in common: {ranges}";
+                ranges = listed(check.ranges.iter().map(|range| self.bare(range)), ", "));
         };
-        let mark = check.ranges.first().map_or("", |range| invented(lang, total, range));
-        let words = lang.pick("Tổng hộ dân", "Households of");
-        format!("{words} {count} {}{mark}", parts_of(lang, total))
+        let Ok(total) = &check.total else {
+            return say!(self, "Các tỷ lệ cho tổng hộ dân {range}", "The rates allow totals of {range}"; range);
+        };
+        let all = if check.areas.is_some() { "Households of" } else { "All households" };
+        let within =
+            if self.contradicts() { ("ngoài khoảng", "outside") } else { ("trong khoảng", "within") };
+        say!(self, "{all}[ {count} {areas}[ ({mark})]] {total}: {within} {range}";
+            all = ("Tổng hộ dân", all), count = check.areas, areas = self.areas_of(total),
+            mark = check.ranges.first().and_then(|range| invented(total, range)),
+            total = self.bare(total), within, range)
     }
 
     /// "1.429 : 2,20% → 64.808-65.102* · 1.092 : 1,68% → 64.808-65.194*", then "cộng 14 phường = 65.000*".
-    pub(super) fn total_sum(self, check: &Total) -> Vec<Phrase> {
-        let lang = self.lang;
-        let mut phrase = Phrase::default();
-        for (i, range) in check.ranges.iter().enumerate() {
-            phrase = phrase.say(if i == 0 { "" } else { " · " });
-            phrase = self.joined(phrase, range.story.inputs(), " : ").say(" → ").number(lang, range);
-        }
+    pub(super) fn total_sum(self, check: &Total) -> Vec<Line> {
+        let one = |range: &Figure| say!(self, "{terms} → {range}"; terms = self.numbers(range.story.inputs(), " : "), range);
         let total = check.total.as_ref().ok().map(|total| {
-            let words = match check.areas {
-                Some(count) => {
-                    format!("{} {count} {} = ", lang.pick("cộng", "sum of"), parts_of(lang, total))
-                }
-                None => lang.pick("tổng hộ dân nêu ", "all households stated ").to_owned(),
-            };
-            Phrase::of(words).number(lang, total)
+            let stated = check.areas.is_none().then_some(("tổng hộ dân nêu", "all households stated"));
+            say!(self, "[cộng {count} {areas} =][{stated}] {total}", "[sum of {count} {areas} =][{stated}] {total}";
+                count = check.areas, areas = self.areas_of(total), stated, total)
         });
-        std::iter::once(phrase).chain(total).collect()
+        [listed(check.ranges.iter().map(one), " · ")].into_iter().chain(total).collect()
     }
 
     /// "tổng hộ dân từ 64.808 đến 65.102 (đang là 65.000)".
-    pub(super) fn total_remedy(self, check: &Total) -> Option<String> {
-        let lang = self.lang;
-        let now = |figure| format!(" ({} {})", lang.pick("đang là", "now"), bare(lang, figure));
-        let Ok(range) = &check.range else {
-            let (rate, fits) = check.second_rate()?;
-            let fits = ends(lang, &fits.0, &fits.1, rate.written.unwrap_or(0));
-            return Some(format!("{} {fits}%{}", what::name(lang, &rate.what), now(rate)));
-        };
-        let now = check.total.as_ref().map(now).unwrap_or_default();
-        Some(format!("{}{now}", self.all_households(range)))
+    pub(super) fn total_remedy(self, check: &Total) -> Option<Line> {
+        if let Ok(range) = &check.range {
+            return Some(self.all_households(range, check.total.as_ref().ok()));
+        }
+        let (rate, fits) = check.second_rate()?;
+        Some(say!(self, "{name} {fits}% (đang là {now})", "{name} {fits}% (now {now})";
+            name = what::name(self.lang, &rate.what), fits = self.between(&fits, rate.written.unwrap_or(0)),
+            now = self.bare(rate)))
     }
 
-    /// "tổng hộ dân từ 64.808 đến 65.102".
-    fn all_households(self, range: &Figure) -> String {
-        format!("{} {}", self.lang.pick("tổng hộ dân", "all households"), from_to(self.lang, range))
+    fn all_households(self, totals: &Figure, now: Option<&Figure>) -> Line {
+        say!(self, "tổng hộ dân {totals}[ (đang là {now})]", "all households {totals}[ (now {now})]";
+            totals = self.range_of(totals), now = now.map(|now| self.bare(now)))
     }
 
     /// "1.429 hộ = 2,20% khi tổng hộ dân từ 64.808 đến 65.102"; with the total "1.340 : 65.000 hộ = 2,06%".
-    pub(super) fn rate(self, check: &RateOf) -> String {
-        let lang = self.lang;
-        let stated = bare(lang, &check.rate);
+    pub(super) fn rate(self, check: &RateOf) -> Line {
         if let (Ok(counted), Ok(count), Ok(total)) = (&check.counted, &check.count, &check.total) {
-            return self.division([count, total], counted, &stated);
+            return self.division([count, total], counted, &check.rate);
         }
-        let group = || what::group(lang, check.group).to_owned();
-        let count = check.count.as_ref().map_or_else(|_| group(), |count| full(lang, count));
-        match &check.totals {
-            Ok(totals) => {
-                let words = lang.pick("khi tổng hộ dân", "for totals of");
-                format!("{count} = {stated} {words} {}", from_to(lang, totals))
-            }
-            Err(_) if self.open() => {
-                let words = lang.pick("không tổng hộ dân nào cho tỷ lệ này", "no total gives this rate");
-                format!("{count} = {stated}: {words}")
-            }
-            Err(_) => format!("{count} = {stated}"),
-        }
+        let group = |_| Line::plain(what::group(self.lang, check.group));
+        let none = ("không tổng hộ dân nào cho tỷ lệ này", "no total gives this rate");
+        say!(self, "{count} = {rate}[ khi tổng hộ dân {totals}][: {none}]",
+            "{count} = {rate}[ for totals of {totals}][: {none}]";
+            count = check.count.as_ref().map_or_else(group, |count| say!(self, "{count+}"; count)),
+            rate = self.bare(&check.rate), totals = check.totals.as_ref().ok().map(|totals| self.range_of(totals)),
+            none = (check.totals.is_err() && self.contradicts()).then_some(none))
     }
 
-    pub(super) fn rate_sum(self, check: &RateOf) -> Phrase {
-        let lang = self.lang;
-        let division = Phrase::default().known(lang, &check.count).say(" : ");
-        match (&check.counted, &check.totals) {
-            (Ok(counted), _) => self.percent_stated(division, &check.total, counted, &check.rate),
-            (Err(_), Ok(totals)) => division.number(lang, &check.rate).say(" = ").full(lang, totals),
-            (Err(_), Err(_)) => division.number(lang, &check.rate),
+    pub(super) fn rate_sum(self, check: &RateOf) -> Line {
+        if let Ok(counted) = &check.counted {
+            return self.percent_stated([&check.count, &check.total], counted, &check.rate);
         }
+        say!(self, "{count} : {rate}[ = {totals+}]"; count = self.known(&check.count, Style::Plain),
+            rate = &check.rate, totals = &check.totals)
     }
 
     /// "tỷ lệ từ 2,19 đến 2,20% (nêu 2,50%), hoặc số hộ từ 1.427 đến 1.433 (nêu 1.440)".
-    pub(super) fn rate_remedy(self, check: &RateOf) -> Option<String> {
-        let lang = self.lang;
-        let Some((low, high)) = &check.rates else {
-            return Some(self.all_households(check.totals.as_ref().ok()?));
+    pub(super) fn rate_remedy(self, check: &RateOf) -> Option<Line> {
+        let Some(rates) = &check.rates else {
+            return Some(self.all_households(check.totals.as_ref().ok()?, None));
         };
-        let rates = ends(lang, low, high, check.rate.written.unwrap_or(0));
-        let rate = format!("{rates}%{}", self.instead(&rates, &bare(lang, &check.rate)));
-        let count = check.count.as_ref().map(|count| bare(lang, count)).unwrap_or_default();
-        let counts = check.counts.as_ref().map(|(low, high)| ends(lang, low, high, 0));
-        let counts = counts.map(|counts| format!("{counts}{}", self.instead(&counts, &count)));
-        Some(match (lang, counts) {
-            (Lang::Vi, Some(counts)) => format!("tỷ lệ {rate}, hoặc số hộ {counts}"),
-            (Lang::Vi, None) => format!("tỷ lệ {rate}"),
-            (Lang::En, Some(counts)) => format!("a rate of {rate}, or {counts} households"),
-            (Lang::En, None) => format!("a rate of {rate}"),
-        })
+        let rates = self.between(rates, check.rate.written.unwrap_or(0));
+        let counts = check.counts.as_ref().map(|counts| self.between(counts, 0));
+        let count = check.count.as_ref().ok().zip(counts.as_ref());
+        Some(say!(self, "tỷ lệ {rates}%[ (nêu {rate})][, hoặc số hộ {counts}[ (nêu {count})]]",
+            "a rate of {rates}%[ (stated {rate})][, or {counts}[ (stated {count})] households]";
+            rate = instead(self.bare(&check.rate), &rates), rates,
+            count = count.and_then(|(count, would)| instead(self.bare(count), would)), counts))
     }
-}
 
-/// What the areas are called that a total was summed from.
-fn parts_of(lang: Lang, total: &Figure) -> &'static str {
-    units::noun_of_all(total.story.inputs().map(|figure| &*figure.what.whose)).many(lang)
+    /// What the areas are called that a total was summed from.
+    fn areas_of(self, total: &Figure) -> &'static str {
+        noun_of_inputs(total).many(self.lang)
+    }
 }

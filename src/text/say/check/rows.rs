@@ -2,9 +2,10 @@
 //! None of these tables has a default: a new kind does not compile without its words.
 
 use crate::model::checks::{CheckKind, ReducedOf};
-use crate::text::say::phrase::Phrase;
+use crate::say;
+use crate::text::line::Line;
 
-use super::Told;
+use super::Teller;
 
 /// The name of a kind of check in both languages, for the head of its panel.
 pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
@@ -59,9 +60,9 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
     }
 }
 
-impl Told<'_> {
+impl Teller<'_> {
     /// What a line tells of that holds more than two.
-    pub(super) fn many(self) -> String {
+    pub(super) fn many(self) -> Line {
         use CheckKind as K;
         let (vi, en) = match &self.check.kind {
             K::Total(_) => ("tổng hộ dân trong khoảng các tỷ lệ", "totals within the rates"),
@@ -76,10 +77,10 @@ impl Told<'_> {
             K::Jump(_) => ("thay đổi quá nửa", "changes by more than half"),
             kind => panel_name(kind),
         };
-        self.lang.pick(vi, en).to_owned()
+        Line::plain(self.lang.pick(vi, en))
     }
 
-    pub(super) fn statement_of(self, kind: &CheckKind) -> String {
+    pub(super) fn statement_of(self, kind: &CheckKind) -> Line {
         use CheckKind as K;
         match kind {
             K::Total(total) => self.total(total),
@@ -99,12 +100,12 @@ impl Told<'_> {
             K::PeriodApart(apart) => self.period_apart(apart),
             K::Future(dates) => self.future(dates),
             K::Private(fields) => self.private(fields),
-            K::Doubt(doubt) => self.lang.of(&doubt.text).to_owned(),
+            K::Doubt(doubt) => say!(self, "{doubt}"; doubt = &doubt.text),
             K::Age(days) => self.age(*days),
         }
     }
 
-    pub(super) fn sum_of(self, kind: &CheckKind) -> Vec<Phrase> {
+    pub(super) fn sum_of(self, kind: &CheckKind) -> Vec<Line> {
         use CheckKind as K;
         match kind {
             K::Total(total) => self.total_sum(total),
@@ -130,7 +131,7 @@ impl Told<'_> {
         }
     }
 
-    pub(super) fn remedies_of(self, kind: &CheckKind) -> Vec<String> {
+    pub(super) fn remedies_of(self, kind: &CheckKind) -> Vec<Line> {
         use CheckKind as K;
         let remedy = match kind {
             K::Areas(areas) => return self.areas_remedies(areas),
@@ -147,31 +148,32 @@ impl Told<'_> {
             K::SameReached(same) => Some(self.same_reached_ask(same)),
             K::AimChanged(aim) => Some(self.aim_changed_ask(aim)),
             K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
-            K::ComeGone(_) => Some(self.ask(
+            K::ComeGone(_) => Some(say!(
+                self,
                 "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",
-                "who made the file: were areas merged or split, or is the file short?",
+                "who made the file: were areas merged or split, or is the file short?"
             )),
-            K::Future(_) => Some(self.ask(
+            K::Future(_) => Some(say!(
+                self,
                 "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay",
-                "who made the file: a wrong year? Holds if not after today",
+                "who made the file: a wrong year? Holds if not after today"
             )),
-            K::Private(_) => Some(self.ask(
+            K::Private(_) => Some(say!(
+                self,
                 "nơi lập tệp: bỏ số giấy tờ, địa chỉ thư khỏi các trường này",
-                "who made the file: take personal numbers and mail out of these fields",
+                "who made the file: take personal numbers and mail out of these fields"
             )),
-            K::Doubt(_) => Some(self.ask(
+            K::Doubt(_) => Some(say!(
+                self,
                 "nơi công bố; xác minh xong thì bỏ mục này trong doubts",
-                "the publisher; once settled, take the entry out of doubts",
+                "the publisher; once settled, take the entry out of doubts"
             )),
-            K::Age(_) => Some(self.ask(
+            K::Age(_) => Some(say!(
+                self,
                 "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",
-                "the unit: are there newer figures? Holds up to 100 days",
+                "the unit: are there newer figures? Holds up to 100 days"
             )),
         };
         remedy.into_iter().collect()
-    }
-
-    fn ask(self, vi: &str, en: &str) -> String {
-        self.lang.pick(vi, en).to_owned()
     }
 }

@@ -5,125 +5,101 @@ use std::sync::Arc;
 use crate::model::checks::{CoverageOf, Jump, SameReached};
 use crate::model::figure::Figure;
 use crate::model::measure::Named;
+use crate::say;
 use crate::text::Lang;
-use crate::text::say::phrase::Phrase;
+use crate::text::line::Line;
 use crate::text::say::what::{self, small};
 use crate::text::show::{self, Style};
 
-use super::{Told, bare, beyond, ends, full, known, number, signed};
+use super::Teller;
 
-impl Told<'_> {
+impl Teller<'_> {
     /// "BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người chưa có".
-    pub(super) fn coverage(self, check: &CoverageOf) -> String {
-        let lang = self.lang;
-        let name = lang.of(&check.entry.name);
-        let (covered, eligible) = (known(lang, &check.covered), known(lang, &check.eligible));
-        if self.open() {
-            let than = lang.pick("nhiều hơn số thuộc diện", "more than the entitled");
-            return format!("{name}: {covered} {than} {eligible}{}", beyond(lang, &check.difference));
+    pub(super) fn coverage(self, check: &CoverageOf) -> Line {
+        let name = &check.entry.name;
+        let [covered, eligible] =
+            [&check.covered, &check.eligible].map(|known| self.known(known, Style::Plain));
+        if self.contradicts() {
+            return say!(self, "{name}: {covered} nhiều hơn số thuộc diện {eligible}[ {off}]",
+                "{name}: {covered} more than the entitled {eligible}[ {off}]";
+                name, covered, eligible, off = self.off(&check.difference));
         }
-        let without = match (check.without.as_ref().map(|left| full(lang, left)), lang) {
-            (None, _) => String::new(),
-            (Some(left), Lang::Vi) => format!(", còn {left} chưa có"),
-            (Some(left), Lang::En) => format!(", {left} without"),
-        };
-        format!("{name}: {covered} {} {eligible}{without}", lang.pick("trong", "of"))
+        say!(self, "{name}: {covered} trong {eligible}[, còn {without+} chưa có]",
+            "{name}: {covered} of {eligible}[, {without+} without]";
+            name, covered, eligible, without = check.without.as_deref())
     }
 
-    pub(super) fn coverage_sum(self, c: &CoverageOf) -> Phrase {
-        let phrase = Phrase::default().known(self.lang, &c.covered).say(" − ").known(self.lang, &c.eligible);
-        signed(self.lang, phrase.say(" = "), &c.difference)
+    pub(super) fn coverage_sum(self, check: &CoverageOf) -> Line {
+        let [covered, eligible] =
+            [&check.covered, &check.eligible].map(|known| self.known(known, Style::Plain));
+        say!(self, "{covered} − {eligible} = {difference}"; covered, eligible,
+            difference = self.known(&check.difference, Style::Signed))
     }
 
     /// "số đã có nhiều nhất 4.640 (nêu 4.700)".
-    pub(super) fn coverage_remedy(self, c: &CoverageOf) -> Option<String> {
-        let covered = bare(self.lang, c.covered.as_ref().ok()?);
-        let eligible = bare(self.lang, c.eligible.as_ref().ok()?);
-        Some(match self.lang {
-            Lang::Vi => format!("số đã có nhiều nhất {eligible} (nêu {covered})"),
-            Lang::En => format!("at most {eligible} covered (stated {covered})"),
-        })
+    pub(super) fn coverage_remedy(self, check: &CoverageOf) -> Option<Line> {
+        Some(say!(self, "số đã có nhiều nhất {eligible} (nêu {covered})",
+            "at most {eligible} covered (stated {covered})";
+            eligible = self.bare(check.eligible.as_ref().ok()?), covered = self.bare(check.covered.as_ref().ok()?)))
     }
 
     /// "579 vừa là trường hợp vay học sinh, sinh viên, vừa là suất học bổng".
-    pub(super) fn same_reached(self, same: &SameReached) -> String {
-        let lang = self.lang;
-        let value = number(lang, &same.first.1);
-        let pair = [&same.first, &same.second];
-        let counted = |(named, figure): &(Arc<Named>, Figure), is_short: bool| {
-            let name = small(lang.of(&named.name));
-            let name = if is_short { without_proper_name(&name) } else { name };
-            match lang {
-                Lang::Vi => format!("{} {name}", show::unit(lang, figure.unit)),
-                Lang::En => name,
-            }
-        };
-        let [first, second] = pair.map(|one| counted(one, false));
-        let [short, shorter] = pair.map(|one| counted(one, true));
-        let both = pair.map(|one| lang.of(&one.0.name));
-        match lang {
-            Lang::Vi => Self::fitting([
-                format!("{value} vừa là {first}, vừa là {second}"),
-                format!("{value} vừa là {short}, vừa là {shorter}"),
-                format!("{value} là cả {short} lẫn {shorter}"),
-                format!("{value} ghi ở hai nơi: {}; {}", both[0], both[1]),
-            ]),
-            Lang::En => Self::fitting([
-                format!("{value} is the number of both {first} and {second}"),
-                format!("{value} is both {first} and {second}"),
-                format!("{value} is both {short} and {shorter}"),
-                format!("{value} stands in two places: {}; {}", both[0], both[1]),
-            ]),
+    pub(super) fn same_reached(self, same: &SameReached) -> Line {
+        let (value, pair) = (&same.first.1, [&same.first, &same.second]);
+        let [a, b] = pair.map(|one| self.recipients(one, false));
+        let [short_a, short_b] = pair.map(|one| self.recipients(one, true));
+        let ([vi_a, vi_b], [en_a, en_b]) = ([&short_a, &short_b], [&a, &b]);
+        Self::fitting([
+            say!(self, "{value} vừa là {a}, vừa là {b}", "{value} is the number of both {a} and {b}";
+                value, a = &a, b = &b),
+            say!(self, "{value} vừa là {a}, vừa là {b}", "{value} is both {a} and {b}";
+                value, a = (&**vi_a, &**en_a), b = (&**vi_b, &**en_b)),
+            say!(self, "{value} là cả {a} lẫn {b}", "{value} is both {a} and {b}"; value, a = short_a, b = short_b),
+            say!(self, "{value} ghi ở hai nơi: {a}; {b}", "{value} stands in two places: {a}; {b}";
+                value, a = &same.first.0.name, b = &same.second.0.name),
+        ])
+    }
+
+    /// "trường hợp vay học sinh, sinh viên"; in short without somebody's name.
+    fn recipients(self, (named, figure): &(Arc<Named>, Figure), is_short: bool) -> String {
+        let name = small(self.lang.of(&named.name));
+        let name = if is_short { without_proper_name(&name) } else { name };
+        match self.lang {
+            Lang::Vi => format!("{} {name}", show::unit(self.lang, figure.unit)),
+            Lang::En => name,
         }
     }
 
-    pub(super) fn same_reached_sum(self, same: &SameReached) -> Vec<Phrase> {
-        let one = |(named, figure): &(Arc<Named>, Figure)| {
-            Phrase::default().full(self.lang, figure).say(format!(": {}", self.lang.of(&named.name)))
-        };
+    pub(super) fn same_reached_sum(self, same: &SameReached) -> Vec<Line> {
+        let one = |(named, figure): &(Arc<Named>, Figure)| say!(self, "{figure+}: {name}"; figure, name = &named.name);
         [&same.first, &same.second].map(one).into()
     }
 
-    pub(super) fn same_reached_ask(self, same: &SameReached) -> String {
-        let value = number(self.lang, &same.first.1);
-        match self.lang {
-            Lang::Vi => format!("nơi công bố: {value} là hai việc khác nhau, hay chép sang?"),
-            Lang::En => format!("the publisher: two different {value}, or one copied from the other?"),
-        }
+    pub(super) fn same_reached_ask(self, same: &SameReached) -> Line {
+        say!(self, "nơi công bố: {value} là hai việc khác nhau, hay chép sang?",
+            "the publisher: two different {value}, or one copied from the other?"; value = &same.first.1)
     }
 
     /// "số hộ nghèo: từ 200 còn 90 hộ (−55%)".
-    pub(super) fn jump(self, j: &Jump) -> String {
-        let lang = self.lang;
-        let fell = j.now.amount.high() < j.then.amount.low();
-        let share = j.share.as_ref().map(|share| format!(" ({})", show::number(lang, share, Style::Signed)));
-        let share = share.unwrap_or_default();
-        let name = what::name(lang, &j.now.what);
-        let (then, now) = (bare(lang, &j.then), full(lang, &j.now));
-        match (lang, fell) {
-            (Lang::Vi, true) => format!("{name}: từ {then} còn {now}{share}"),
-            (Lang::Vi, false) => format!("{name}: từ {then} lên {now}{share}"),
-            (Lang::En, true) => format!("{name}: {then} down to {now}{share}"),
-            (Lang::En, false) => format!("{name}: {then} up to {now}{share}"),
-        }
+    pub(super) fn jump(self, jump: &Jump) -> Line {
+        let fell = jump.now.amount.high() < jump.then.amount.low();
+        say!(self, "{name}: từ {then} {to} {now+}[ ({share})]", "{name}: {then} {to} {now+}[ ({share})]";
+            name = what::name(self.lang, &jump.now.what), then = self.bare(&jump.then),
+            to = if fell { ("còn", "down to") } else { ("lên", "up to") }, now = &jump.now,
+            share = jump.share.as_ref().ok().map(|share| self.bare_in(share, Style::Signed)))
     }
 
-    pub(super) fn jump_sum(self, j: &Jump) -> Phrase {
-        let lang = self.lang;
-        let name = Phrase::of(format!("{}: ", what::name(lang, &j.now.what)));
-        let minus = name.number(lang, &j.now).say(" − ").number(lang, &j.then).say(" = ");
-        let phrase = signed(lang, minus, &j.change);
-        if j.share.is_ok() { signed(lang, phrase.say(", "), &j.share) } else { phrase }
+    pub(super) fn jump_sum(self, jump: &Jump) -> Line {
+        say!(self, "{name}: {now} − {then} = {change}[, {share}]"; name = what::name(self.lang, &jump.now.what),
+            now = &jump.now, then = &jump.then, change = self.known(&jump.change, Style::Signed),
+            share = jump.share.as_ref().ok().map(|share| (share, Style::Signed)))
     }
 
     /// "nơi công bố: 90 hộ có đúng không? không lạ nếu từ 100 đến 300".
-    pub(super) fn jump_ask(self, j: &Jump) -> Option<String> {
-        let (low, high) = j.usual.as_ref()?;
-        let (now, usual) = (full(self.lang, &j.now), ends(self.lang, low, high, 0));
-        Some(match self.lang {
-            Lang::Vi => format!("nơi công bố: vì sao {now}? không phải hỏi nếu {usual}"),
-            Lang::En => format!("the publisher: why {now}? Nothing to ask for {usual}"),
-        })
+    pub(super) fn jump_ask(self, jump: &Jump) -> Option<Line> {
+        Some(say!(self, "nơi công bố: vì sao {now+}? không phải hỏi nếu {usual}",
+            "the publisher: why {now+}? Nothing to ask for {usual}";
+            now = &jump.now, usual = self.between(jump.usual.as_ref()?, 0)))
     }
 }
 

@@ -45,7 +45,8 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
         && let Some(then) = view.history.on(view.at, day)
         && let Ok(points) = change::rate_change(view.whole(), &then.whole, group)
     {
-        beside.push(say!(view, "{points} điểm tỷ lệ", "{points} points of the rate"; points = (points, Style::Signed)));
+        beside.push(say!(view, "{points} điểm tỷ lệ", "{points} points of the rate";
+            points = (points, Style::Signed)));
     }
     Some(Big::of(view, change, Style::Signed, beside))
 }

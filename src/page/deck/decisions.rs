@@ -55,11 +55,11 @@ fn targets(view: &View) -> Vec<Line> {
 fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
     let asks_households = it.target.reads.group().is_some();
-    let left = it.found.count.left.as_ref().ok().filter(|_| asks_households);
+    let remaining = it.remaining(view).filter(|_| asks_households);
     let pace = it.found.pace.needed.as_ref().ok().filter(|_| asks_households);
-    it.bulleted(say!(view, "{name}: {word}[ từ {since}][, còn phải giảm {left+}][, {pace+}]",
-        "{name}: {word}[ since {since}][, still to go {left+}][, {pace+}]"; name = it.name(), word = it.word(), since,
-        left, pace))
+    it.bulleted(say!(view, "{name}: {word}[ từ {since}][, {remaining}][, {pace+}]",
+        "{name}: {word}[ since {since}][, {remaining}][, {pace+}]";
+        name = it.name(), word = it.word(), since, remaining, pace))
 }
 
 /// The tasks of no target that are past their date.

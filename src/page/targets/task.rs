@@ -56,5 +56,6 @@ pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'
 
 fn file(view: &View, origin: &Origin) -> Line {
     say!(view, "{file} · {kind}[ · {by}][, {day}]"; file = &origin.file,
-        kind = head::provenance(view, origin.provenance), by = origin.publisher.as_ref(), day = origin.published)
+        kind = head::provenance(view, origin.provenance), by = origin.publisher.as_ref(),
+        day = origin.published)
 }

@@ -76,7 +76,8 @@ pub fn page(view: &View) -> Page {
             say!(view, "Không có việc nào ngoài chỉ tiêu.", "No task without a target.").in_role(Role::Dim);
         return Page { blocks: vec![Block::line(none)], ..Page::default() };
     }
-    let summed = say!(view, "{count} việc: {states}[ · giao bởi {by}]", "{count} tasks: {states}[ · asked by {by}]";
+    let summed = say!(view, "{count} việc: {states}[ · giao bởi {by}]",
+        "{count} tasks: {states}[ · asked by {by}]";
         count = tasks.len(), states = counted(view, &by_state(tasks)), by = asked_by_one(tasks));
     let blocks = vec![Block::Table(table(view, tasks)), Block::line(summed.in_role(Role::Dim))];
     let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());

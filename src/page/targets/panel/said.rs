@@ -39,14 +39,16 @@ impl Panel<'_> {
     fn so_far(&self) -> Line {
         let (level, count) = (self.it.found.level.fallen.as_ref().ok(), &self.it.found.count.fallen);
         let count = count.as_ref().ok().filter(|count| level.is_some_and(|level| level.unit != count.unit));
-        say!(self, " 01/09-14/12[; đến nay {level}[, {count}]]", ", 1 Sep - 14 Dec[; so far {level}[, {count}]]";
+        say!(self, " 01/09-14/12[; đến nay {level}[, {count}]]",
+            ", 1 Sep - 14 Dec[; so far {level}[, {count}]]";
             level = level.map(|level| self.moved(level)), count = count.map(|count| self.progress(count)))
     }
 
     fn no_baseline(&self) -> Line {
         if let Some(other) = self.other_standard() {
             return say!(self, ": số liệu trước theo chuẩn khác[ ({name})]",
-                ": earlier figures are under another standard[ ({name})]"; name = other.standard.name.as_ref());
+                ": earlier figures are under another standard[ ({name})]";
+                name = other.standard.name.as_ref());
         }
         match &self.it.found.level.baseline {
             Err(missing) if matches!(missing.because, Because::KindsDiffer) => {

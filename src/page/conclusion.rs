@@ -23,8 +23,6 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Source};
 use crate::model::measure::Group;
 use crate::model::source_file::Provenance;
-use crate::model::standing::Assessment;
-use crate::model::target::Target;
 use crate::say;
 use crate::text::line::{Line, Role, Span};
 use crate::text::say::what::capital;
@@ -32,7 +30,7 @@ use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 use crate::text::{Lang, date};
 
-use super::View;
+use super::{TargetSummary, View};
 
 /// The most sentences: more is a report.
 const MOST: usize = 6;
@@ -55,31 +53,20 @@ pub fn lines(view: &View) -> Vec<Line> {
     lines
 }
 
-/// Is the result of a target stated?
-pub fn is_ended(target: &Target) -> bool {
-    standings::is_ended(target)
-}
-
-/// Is a target on households or their rate: one that a fall is asked of?
-pub fn is_of_households(target: &Target) -> bool {
-    standings::is_of_households(target)
-}
-
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
-pub fn of_target(view: &View, target: &Target, found: &Assessment) -> Line {
-    let view = &Minutes(*view);
-    let shown = view.snapshot().as_of().year();
+pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
+    let (view, target) = (&Minutes(*view), it.target);
     let year = capital(&date::year(view.lang, target.year));
-    let sentence = if target.year > shown {
-        aims::clause(view, target, found)
+    let sentence = if target.year > view.snapshot().as_of().year() {
+        aims::clause(view, it)
             .map(|aim| say!(view, "{year} phấn đấu {aim}.", "{year} aims at {aim}."; year, aim))
-    } else if standings::is_ended(target) {
-        change::result(view, target, found)
+    } else if target.has_result() {
+        change::result(view, it)
             .map(|result| say!(view, "{year} {result}.", "{year}: {result}."; year, result))
     } else {
         None
     };
-    first_large(sentence.unwrap_or_else(|| standings::standing_of(view, target, found).say(".")))
+    first_large(sentence.unwrap_or_else(|| standings::standing_of(view, it).say(".")))
 }
 
 /// The view as a secretary writes it down: a figure that is invented where the file as a whole is not is called so, and
@@ -122,7 +109,7 @@ fn first_large(mut line: Line) -> Line {
 }
 
 /// `hộ nghèo`, `poor households`.
-fn households_of(group: Group) -> (&'static str, &'static str) {
+pub fn households_of(group: Group) -> (&'static str, &'static str) {
     match group {
         Group::Poor => ("hộ nghèo", "poor households"),
         Group::NearPoor => ("hộ cận nghèo", "near-poor households"),

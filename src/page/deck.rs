@@ -15,11 +15,12 @@ mod targets;
 
 use crate::model::figure::{Figure, Source};
 use crate::model::source_file::Provenance;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::{date, show};
 
 use super::table::Style;
 use super::{Block, Page, View, foot, head};
-use crate::text::line::{Line, Role};
 
 pub use gauge::Gauge;
 
@@ -104,7 +105,7 @@ impl Big {
 }
 
 /// Each sentence a part of its own.
-fn spaced(lines: Vec<Line>) -> Vec<Part> {
+fn spaced(lines: impl IntoIterator<Item = Line>) -> Vec<Part> {
     lines.into_iter().map(|line| Part::Block(Block::line(line))).collect()
 }
 
@@ -114,12 +115,12 @@ fn with_marks(view: &View, slide: Slide) -> Slide {
     let none_told = figures.is_empty() && is_invented(view);
     let written_invented = figures.iter().any(|f| f.source == Source::Illustrative);
     let invented = slide.invented || none_told || written_invented;
-    let written = figures.into_iter().map(|f| Line::default().figure(view.lang, f, Style::Plain));
+    let written = figures.into_iter().map(|figure| say!(view, "{figure}"; figure));
     let page = Page { blocks: vec![Block::Lines(written.collect())], ..Page::default() };
     let mut foot = foot::lines(view, &page, Vec::new());
     if invented && !written_invented {
-        let words = view.pick("xét theo số liệu minh họa", "judged by illustrative figures");
-        foot.push(Line::of(Role::Warn, "! ").say(words));
+        foot.push(say!(view, "{sign} xét theo số liệu minh họa", "{sign} judged by illustrative figures";
+            sign = (Role::Warn, "!")));
     }
     Slide { invented, foot, ..slide }
 }

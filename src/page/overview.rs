@@ -24,6 +24,6 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::Lines(support::lines(view)));
     }
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = foot::with_care(view, &page, doubt::line(view));
+    page.foot = foot::with_care(view, &page, doubt::sentence(view));
     page
 }

@@ -4,16 +4,17 @@
 use std::sync::Arc;
 
 use crate::model::exact::Exact;
-use crate::model::figure::Figure;
 use crate::model::ops::Known;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{Reads, Target};
-use crate::text::say::standing as words;
-use crate::text::{Lang, date, show};
-
-use super::table::{Bar, Cell, Row, Style};
+use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::standing as words;
+use crate::text::template::{Speaker, or_missing};
+use crate::text::{Lang, date};
+
+use super::table::{Bar, Cell, Row};
 
 /// A target in force, and what is to be told of it.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,12 @@ pub struct TargetSummary<'a> {
     pub target: &'a Target,
     /// Where it stands, with its figures.
     pub found: &'a Assessment,
+}
+
+impl Speaker for TargetSummary<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
 }
 
 impl<'a> TargetSummary<'a> {
@@ -49,14 +56,14 @@ impl<'a> TargetSummary<'a> {
         verdict(self.lang, self.found.standing)
     }
 
-    /// With the word of its standing added.
-    pub fn with_word(&self, line: Line) -> Line {
-        line.role(self.role(), words::word(self.lang, self.found.standing))
+    /// The word of its standing.
+    pub fn word(&self) -> (Role, &'static str) {
+        (self.role(), words::word(self.lang, self.found.standing))
     }
 
-    /// The mark at the beginning of a line of its own: `✓ `.
-    pub fn bullet(&self) -> Line {
-        bullet(self.found.standing)
+    /// A line of its own, the mark before it: `✓ …`.
+    pub fn bulleted(&self, said: Line) -> Line {
+        bulleted(self.found.standing, said)
     }
 
     /// What was asked, what was reached, the percent of the aim: stated figures before computed ones.
@@ -67,17 +74,34 @@ impl<'a> TargetSummary<'a> {
     /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
     pub fn asked(&self) -> Option<Line> {
         if let Reads::Task(_) = self.target.reads {
-            let due = date::day(self.lang, self.found.due?);
-            return Some(Line::plain(format!("{} {due}", self.lang.pick("hạn", "due"))));
+            return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
         }
         let aim = self.found.level.aim.as_ref().or(self.found.level.asked.as_ref()).ok()?;
-        Some(self.keep_at().figure(self.lang, aim, Style::Plain))
+        Some(self.to_keep_at(say!(self, "{aim}"; aim)))
     }
 
-    /// What stands before a level that is to be kept.
-    pub fn keep_at(&self) -> Line {
-        let words = if self.target.is_kept() { self.lang.pick("giữ ở ", "keep at ") } else { "" };
-        Line::plain(words)
+    /// What is asked; of a level that is to be kept, so: `giữ ở 0`.
+    pub fn to_keep_at(&self, aim: Line) -> Line {
+        say!(self, "[{is_kept}giữ ở ]{aim}", "[{is_kept}keep at ]{aim}"; is_kept = self.target.is_kept(), aim)
+    }
+
+    /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `thiếu 98* hộ`.
+    pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
+        let left = self.found.count.left.as_ref().ok()?;
+        Some(if self.found.standing == Standing::Missed {
+            say!(speaker, "thiếu {left+}", "short by {left+}"; left)
+        } else {
+            say!(speaker, "còn phải giảm {left+}", "still to go {left+}"; left)
+        })
+    }
+
+    /// Where the pace leads: `giữ tốc độ này thì dự kiến đến 31/12 còn 1.004-1.013* hộ, thiếu 23-32* hộ`.
+    pub fn projected(&self, speaker: &impl Speaker) -> Option<Line> {
+        let short = self.found.projection.short().ok().filter(|short| short.amount.low().is_positive());
+        Some(say!(speaker, "giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, thiếu {short+}]",
+            "at this pace {projected+} are projected to be left on {day}[, short by {short+}]";
+            day = date::day_of_year(self.lang, self.found.time.due), short,
+            projected = self.found.projection.count().ok()?))
     }
 
     /// A bar with the aim at 100: so much of so many.
@@ -108,16 +132,16 @@ pub fn verdict(lang: Lang, standing: Standing) -> Line {
     Line::of(role(standing), text)
 }
 
-/// The mark of a standing at the beginning of a line.
-pub fn bullet(standing: Standing) -> Line {
-    Line { hang: 2, ..Line::of(role(standing), format!("{} ", words::sign(standing.mark()))) }
+/// A line after the mark of a standing.
+pub fn bulleted(standing: Standing, said: Line) -> Line {
+    let sign = Line::of(role(standing), format!("{} ", words::sign(standing.mark())));
+    Line { hang: 2, ..sign.then(said) }
 }
 
-/// With a figure and the word of its unit added.
-pub fn with_unit(lang: Lang, line: Line, figure: &Figure) -> Line {
-    let line = line.figure(lang, figure, Style::Plain);
-    match show::unit(lang, figure.unit) {
-        "" => line,
-        unit => line.say(format!(" {unit}")),
+/// A figure with the word of its unit, or the words for one that is missing.
+pub fn amount(speaker: &impl Speaker, known: &Known) -> Line {
+    match known {
+        Ok(figure) => say!(speaker, "{figure+}"; figure),
+        Err(_) => or_missing(speaker, known),
     }
 }

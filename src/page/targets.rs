@@ -1,21 +1,25 @@
 //! 4 Chỉ tiêu: targets with their standing, and the panel on the chosen one.
 
 mod ended;
+mod headed;
 mod panel;
 pub mod table;
+mod task;
 mod tasks;
 
 use chrono::Datelike;
 
+use crate::model::figure::Figure;
 use crate::model::standing::Standing;
 use crate::model::target::Target;
+use crate::say;
 use crate::text::date;
+use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 
 use super::table::Table;
 pub use super::target_summary::{key, role};
 use super::{Block, Detail, Page, TargetSummary, View, foot};
-use crate::text::line::{Line, Role};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -29,10 +33,10 @@ pub fn page(view: &View) -> Page {
         None => tables.extend(table::of_tasks(view)),
     }
     let mut blocks: Vec<Block> = tables.into_iter().map(Block::Table).collect();
-    blocks.extend(over.iter().rev().map(|year| Block::line(ended::line(view, *year))));
+    blocks.extend(over.iter().rev().map(|year| Block::line(ended::sentence(view, *year))));
     if blocks.is_empty() {
-        let none = view.pick("Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
-        blocks.push(Block::line(Line::of(Role::Dim, none)));
+        let none = say!(view, "Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
+        blocks.push(Block::line(none.in_role(Role::Dim)));
     }
     let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };
     let mut page = Page { blocks, detail, ..Page::default() };
@@ -61,9 +65,10 @@ fn legend(view: &View, page: &Page) -> Vec<Line> {
     if !explained || view.narrow {
         return foot::lines(view, page, Vec::new());
     }
-    let derived = page.blocks.iter().flat_map(foot::figures).any(crate::model::figure::Figure::is_derived);
-    let mark = if derived { view.pick("* suy ra   ", "* derived   ") } else { "" };
-    vec![Line::of(Role::Dim, format!("{mark}{}", words::rule(view.lang)))]
+    let is_derived = page.blocks.iter().flat_map(foot::figures).any(Figure::is_derived);
+    let legend = say!(view, "[{is_derived}* suy ra   ]{rule}", "[{is_derived}* derived   ]{rule}"; is_derived,
+        rule = words::rule(view.lang));
+    vec![legend.in_role(Role::Dim)]
 }
 
 /// The panel on the target of a row of another page, when the row is one's.
@@ -107,5 +112,5 @@ pub fn what_if(view: &View) -> Option<Range> {
 
 /// The head over the targets of a year: `Chỉ tiêu năm 2023`.
 pub fn head_of_year(view: &View, year: i32) -> String {
-    format!("{} {}", view.pick("Chỉ tiêu", "Targets"), date::year(view.lang, year))
+    say!(view, "Chỉ tiêu {year}", "Targets {year}"; year = date::year(view.lang, year)).text()
 }

@@ -2,12 +2,11 @@
 
 use chrono::Datelike;
 
-use crate::model::standing::Assessment;
-use crate::model::target::{Reads, Target};
+use crate::model::target::Reads;
 use crate::say;
 use crate::text::line::Line;
 
-use super::standings::{is_of_households, of_year};
+use super::super::TargetSummary;
 use super::{Minutes, households_of, joined};
 
 /// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
@@ -15,9 +14,8 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let shown = view.snapshot().as_of().year();
     let targets = view.history.targets(view.at);
     let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown).min()?;
-    let found = of_year(view, year);
-    let main = found.iter().filter(|(target, _)| is_of_households(target));
-    let mut clauses: Vec<Line> = main.filter_map(|(target, found)| clause(view, target, found)).collect();
+    let found = view.own_targets(year);
+    let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();
     if rest > 0 && clauses.is_empty() {
         clauses.push(say!(view, "{rest} chỉ tiêu, việc được giao", "{rest} targets and tasks"; rest));
@@ -30,10 +28,10 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 }
 
 /// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
-pub fn clause(view: &Minutes, target: &Target, found: &Assessment) -> Option<Line> {
-    let (level, count) = (&found.level, &found.count);
+pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let (level, count) = (&it.found.level, &it.found.count);
     let asked = level.asked.as_ref().ok()?;
-    Some(match &target.reads {
+    Some(match &it.target.reads {
         Reads::Rate(group) => say!(view,
             "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";

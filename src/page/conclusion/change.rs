@@ -9,14 +9,13 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, What, When};
 use crate::model::ops;
-use crate::model::standing::{Assessment, Standing};
-use crate::model::target::{Reads, Target};
+use crate::model::standing::Standing;
+use crate::model::target::Reads;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::standing as words;
 use crate::text::say::what::small;
 
-use super::super::targets::role;
+use super::super::TargetSummary;
 use super::{Minutes, by_groups, households_of, joined, moved, standings};
 
 /// The sentence on the change, where one can be told.
@@ -31,7 +30,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         )
     };
     let results = if view.path.is_empty() { standings::ended(view, year) } else { Vec::new() };
-    let ended: Vec<Line> = results.iter().filter_map(|(target, found)| result(view, target, found)).collect();
+    let ended: Vec<Line> = results.iter().filter_map(|it| result(view, it)).collect();
     if !ended.is_empty() {
         return in_year(ended);
     }
@@ -78,33 +77,32 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
 }
 
 /// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.
-pub fn result(view: &Minutes, target: &Target, found: &Assessment) -> Option<Line> {
-    let reached = match (&target.reads, found.reached()) {
+pub fn result(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let found = it.found;
+    let reached = match (&it.target.reads, found.reached()) {
         (Reads::Households(group), Ok(fall)) => fallen(view, *group, fall),
         (Reads::Rate(group), Ok(fall)) => {
             say!(view, "giảm {fall+} tỷ lệ {of}", "a fall of {fall+} in the rate of {of}";
             fall, of = households_of(*group))
         }
-        (Reads::Households(_) | Reads::Rate(_), Err(_)) => {
-            Line::plain(small(view.lang.of(&target.named.name)))
-        }
+        (Reads::Households(_) | Reads::Rate(_), Err(_)) => Line::plain(small(it.name())),
         _ => return None,
     };
     // Of a rise there is no part of the way down to be told.
     let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
     Some(say!(view, "{reached}[, đạt {percent+} chỉ tiêu giao][ ({asked+})], {verdict}",
         "{reached}[, {percent+} of the target][ ({asked+})], {verdict}";
-        reached, percent, asked = &found.level.asked, verdict = verdict(view, found)))
+        reached, percent, asked = &found.level.asked, verdict = verdict(view, it)))
 }
 
 /// `vượt 160* hộ`; the word alone where there is nothing beyond.
-fn verdict(view: &Minutes, found: &Assessment) -> Line {
-    let word = words::word(view.lang, found.standing);
-    match (&found.beyond, found.standing) {
+fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
+    let (role, word) = it.word();
+    match (&it.found.beyond, it.found.standing) {
         (Ok(beyond), Standing::Exceeded) => {
             say!(view, "{word} {beyond+}", "{word} by {beyond+}"; word, beyond)
         }
-        _ => Line::of(role(found.standing), word),
+        _ => Line::of(role, word),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 
-use super::{Minutes, View, households_of, joined, standings};
+use super::{Minutes, View, households_of, joined};
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
 pub fn sentence(view: &Minutes, said: &[Line]) -> Option<Line> {
@@ -63,7 +63,7 @@ fn is_unknown(view: &View, group: Group) -> bool {
 /// The year of the targets is over and its last figure is not there.
 fn year_end(view: &View) -> Option<Line> {
     let year = view.snapshot().as_of().year();
-    let is_missing = standings::of_year(view, year).iter().any(|(_, found)| found.remarks.year_end_missing);
+    let is_missing = view.own_targets(year).iter().any(|it| it.found.remarks.year_end_missing);
     is_missing.then(|| {
         say!(view, "chưa có số liệu cuối năm {year}", "there are no figures of the end of {year} yet"; year)
     })

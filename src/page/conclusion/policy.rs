@@ -7,13 +7,13 @@ use crate::model::target::Reads;
 use crate::say;
 use crate::text::line::Line;
 
-use super::{Minutes, households_of, joined, standings};
+use super::{Minutes, households_of, joined};
 
 /// `Hộ chính sách người có công: 0 hộ nghèo, 0 hộ cận nghèo.`
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let year = view.snapshot().as_of().year();
-    let kept = standings::of_year(view, year);
-    if view.path.is_empty() && kept.iter().any(|(t, _)| matches!(t.reads, Reads::PolicyFamilies(_))) {
+    let kept = view.own_targets(year);
+    if view.path.is_empty() && kept.iter().any(|it| matches!(it.target.reads, Reads::PolicyFamilies(_))) {
         return None;
     }
     let clause = |group| {

@@ -3,13 +3,13 @@
 use crate::model::change::{self, Since, Step};
 use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, Line as Movement, When};
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::{Lang, date};
 
 use super::super::table::Style;
-use super::super::{Block, View};
-use super::{Big, Part, Slide};
-use crate::text::line::{Line, Role};
+use super::super::{View, conclusion};
+use super::{Big, Slide, spaced};
 
 /// The slide; none where no change can be told.
 pub fn slide(view: &View) -> Option<Slide> {
@@ -19,47 +19,34 @@ pub fn slide(view: &View) -> Option<Slide> {
         view.whole().groups().iter().map(|group| (*group, step(*group))).collect();
     let bigs: Vec<Big> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
     let since = steps.iter().find(|(_, step)| step.change.is_ok())?.1.since;
-    let movement = steps.iter().filter_map(|(group, _)| movement(view, *group)).collect::<Vec<_>>();
-    let parts = movement.into_iter().map(|line| Part::Block(Block::line(line))).collect();
+    let parts = spaced(steps.iter().filter_map(|(group, _)| movement(view, *group)));
     Some(Slide { title: title(view, since), bigs, parts, ..Slide::default() })
 }
 
 fn title(view: &View, since: Option<Since>) -> String {
-    let when = match since {
-        Some(Since::Day(day)) => {
-            let words = view.pick("so với", "since");
-            format!("{words} {}", date::day(view.lang, day))
-        }
-        Some(Since::Over(period)) => what::when(view.lang, When::Over(period)),
-        None => String::new(),
-    };
-    format!("{} {when}", view.pick("Biến động", "Change")).trim_end().to_owned()
+    let when = since.map(|since| match since {
+        Since::Day(day) => say!(view, "so với {day}", "since {day}"; day),
+        Since::Over(period) => Line::plain(what::when(view.lang, When::Over(period))),
+    });
+    say!(view, "Biến động[ {when}]", "Change[ {when}]"; when).text()
 }
 
 /// `−311*`, beside it whose, and `1.429 → 1.118`; a rise stands out.
 fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
     let change = step.change.as_ref().ok()?;
     let rises = change.amount.low().is_positive();
-    let named = match (group, view.lang) {
-        (Group::NearPoor, Lang::Vi) => "hộ cận nghèo",
-        (Group::NearPoor, Lang::En) => "near-poor households",
-        (Group::Combined, Lang::Vi) => "hộ nghèo và cận nghèo",
-        (Group::Combined, Lang::En) => "poor and near-poor households",
-        (_, Lang::Vi) => "hộ nghèo",
-        (_, Lang::En) => "poor households",
-    };
-    let mut beside = vec![Line::of(if rises { Role::Warn } else { Role::Strong }, named)];
+    let (vi, en) = conclusion::households_of(group);
+    let mut beside = vec![Line::of(if rises { Role::Warn } else { Role::Strong }, view.pick(vi, en))];
     let now = view.whole().figure(group, &Aspect::Households);
     if let (Ok(then), Ok(now)) = (&step.then, &now) {
-        let line = Line::default().figure(view.lang, then, Style::Plain).say(" → ");
-        beside.push(line.figure(view.lang, now, Style::Plain));
+        beside.push(say!(view, "{then} → {now}"; then, now));
     }
     if let Some(Since::Day(day)) = step.since
         && let Some(then) = view.history.on(view.at, day)
         && let Ok(points) = change::rate_change(view.whole(), &then.whole, group)
     {
-        let line = Line::default().figure(view.lang, &points, Style::Signed);
-        beside.push(line.say(view.pick(" điểm tỷ lệ", " points of the rate")));
+        beside.push(say!(view, "{points} điểm tỷ lệ", "{points} points of the rate";
+            points = (points, Style::Signed)));
     }
     Some(Big::of(view, change, Style::Signed, beside))
 }
@@ -67,27 +54,23 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
 /// The households that escaped, fell back and are newly poor.
 fn movement(view: &View, group: Group) -> Option<Line> {
     let named = match group {
-        Group::NearPoor => view.pick("Hộ cận nghèo", "Near-poor"),
-        _ => view.pick("Hộ nghèo", "Poor"),
+        Group::NearPoor => ("Hộ cận nghèo", "Near-poor"),
+        Group::Poor | Group::Combined => ("Hộ nghèo", "Poor"),
     };
-    let mut line = Line { hang: 2, ..Line::plain(format!("{named}: ")) };
-    let mut first = true;
-    for moved in Movement::OUT.into_iter().chain(Movement::IN) {
-        let Ok(figure) = view.whole().figure(group, &Aspect::Moved(moved)) else { continue };
+    let lines = Movement::OUT.into_iter().chain(Movement::IN).filter_map(|moved| {
+        let count = view.whole().figure(group, &Aspect::Moved(moved)).ok()?;
         // That nobody fell back is an answer; that nobody went where nobody was looked for is none.
         let is_asked = matches!(moved, Movement::Relapsed | Movement::Newly);
-        if !is_asked && figure.one().is_some_and(|count| *count == Exact::whole(0)) {
-            continue;
+        if !is_asked && count.one().is_some_and(Exact::is_zero) {
+            return None;
         }
         let sign = if Movement::OUT.contains(&moved) { "−" } else { "+" };
-        let gap = if first { "" } else { ", " };
-        line = line.say(format!("{gap}{sign}")).figure(view.lang, &figure, Style::Plain);
         let words = match moved {
             Movement::ToOther | Movement::FromOther => what::line_short(view.lang, group, moved),
             _ => what::line(view.lang, moved),
         };
-        line = line.say(format!(" {words}"));
-        first = false;
-    }
-    (!first).then_some(line)
+        Some(say!(view, "{sign}{count} {words}"; sign, count, words))
+    });
+    let lines = Line::joined(lines, ", ")?;
+    Some(Line { hang: 2, ..say!(view, "{named}: {lines}"; named, lines) })
 }

@@ -5,25 +5,26 @@ use chrono::Datelike;
 
 use crate::model::checks::{self, Verdict};
 use crate::model::standing::{Mark, Standing};
-use crate::text::say;
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::check;
 use crate::text::say::standing as words;
-use crate::text::{Lang, date};
 
-use super::super::target_summary::{bullet, role, with_unit};
+use super::super::target_summary::{bulleted, role};
 use super::super::{TargetSummary, View};
 use super::Slide;
 use super::list::MOST;
-use crate::text::line::{Line, Role};
 
 /// The slide; none where nothing waits.
 pub fn slide(view: &View) -> Option<Slide> {
     let mut lines = targets(view);
     lines.extend(tasks(view));
     for verdict in [Verdict::Contradicts, Verdict::ToVerify] {
-        lines.extend(checks::of_verdict(view.checks(), verdict).map(|check| {
+        lines.extend(checks::of_verdict(view.checks(), verdict).map(|found| {
             let role = if verdict == Verdict::Contradicts { Role::Bad } else { Role::Warn };
-            let sign = format!("{} ", say::check::sign(verdict));
-            Line { hang: 2, ..Line::of(role, sign) }.say(say::check::sentence(view.lang, check))
+            let sign = (role, check::sign(verdict));
+            let sentence = check::sentence(view.lang, found);
+            Line { hang: 2, ..say!(view, "{sign} {sentence}"; sign, sentence) }
         }));
     }
     let title = view.pick("Cần quyết định, cần xác minh", "To decide, to verify");
@@ -36,10 +37,9 @@ fn shortened(view: &View, mut lines: Vec<Line>) -> Vec<Line> {
     if lines.len() > MOST {
         let more = lines.len() - (MOST - 1);
         lines.truncate(MOST - 1);
-        lines.push(Line::plain(match view.lang {
-            Lang::Vi => format!("và {more} điểm khác: xem trang 4 và 6"),
-            Lang::En => format!("and {more} more: see tabs 4 and 6"),
-        }));
+        lines.push(
+            say!(view, "và {more} điểm khác: xem trang 4 và 6", "and {more} more: see tabs 4 and 6"; more),
+        );
     }
     lines
 }
@@ -48,39 +48,28 @@ fn targets(view: &View) -> Vec<Line> {
     let mut late = view.own_targets(view.snapshot().as_of().year());
     late.retain(|it| matches!(it.found.standing.mark(), Mark::Bad | Mark::Care));
     late.sort_by_key(|it| it.found.standing.mark() != Mark::Bad);
-    late.iter().map(|it| of_target(view, it)).collect()
+    late.iter().map(|it| sentence_on_target(view, it)).collect()
 }
 
 /// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.
-fn of_target(view: &View, it: &TargetSummary) -> Line {
-    let TargetSummary { target, found, .. } = *it;
-    let line = it.with_word(it.bullet().say(format!("{}: ", it.name())));
-    let mut line = match found.standing {
-        Standing::Broken { since } => {
-            line.say(format!(" {} {}", view.pick("từ", "since"), date::day(view.lang, since)))
-        }
-        _ => line,
-    };
-    for (words, known) in
-        [(view.pick(", còn phải giảm ", ", still to go "), &found.count.left), (", ", &found.pace.needed)]
-    {
-        if let (true, Ok(figure)) = (target.reads.group().is_some(), known) {
-            line = with_unit(view.lang, line.say(words), figure);
-        }
-    }
-    line
+fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
+    let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
+    let asks_households = it.target.reads.group().is_some();
+    let remaining = it.remaining(view).filter(|_| asks_households);
+    let pace = it.found.pace.needed.as_ref().ok().filter(|_| asks_households);
+    it.bulleted(say!(view, "{name}: {word}[ từ {since}][, {remaining}][, {pace+}]",
+        "{name}: {word}[ since {since}][, {remaining}][, {pace+}]";
+        name = it.name(), word = it.word(), since, remaining, pace))
 }
 
 /// The tasks of no target that are past their date.
 fn tasks(view: &View) -> Vec<Line> {
     let late = view.tasks().iter().filter(|(_, found)| found.past_due);
     late.map(|(task, found)| {
-        let due = task.due.map(|due| format!(" ({} {})", view.pick("hạn", "due"), date::day(view.lang, due)));
-        let overdue = Standing::Overdue;
-        bullet(overdue)
-            .say(format!("{}: ", view.lang.of(&task.named.name)))
-            .role(role(overdue), words::word(view.lang, found.standing))
-            .say(due.unwrap_or_default())
+        let word = (role(Standing::Overdue), words::word(view.lang, found.standing));
+        let said = say!(view, "{name}: {word}[ (hạn {due})]", "{name}: {word}[ (due {due})]";
+            name = &task.named.name, word, due = task.due);
+        bulleted(Standing::Overdue, said)
     })
     .collect()
 }

@@ -3,11 +3,13 @@
 use crate::model::exact::Exact;
 use crate::model::ops::Known;
 use crate::model::target::Reads;
-use crate::text::show;
+use crate::model::unit::Unit;
+use crate::say;
+use crate::text::line::Line;
+use crate::text::template::Speaker;
 
 use super::super::table::{Bar, Style};
 use super::super::{TargetSummary, View};
-use crate::text::line::Line;
 
 /// A bar with its numbers.
 #[derive(Debug, Clone)]
@@ -42,15 +44,11 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     let full = Exact::whole(if runs && value <= hundred { 100 } else { 200 });
     let gone = found.time.gone.as_ref().ok().filter(|_| runs);
     let bar = it.bar(value, full, time);
-    let fallen = |known: &Known| Line::default().known_with_unit(view, known);
     Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.level.asked),
-        value: fallen(found.reached()),
-        time: gone.map(|gone| {
-            let line = Line::plain(view.pick("đã qua ", "")).figure(view.lang, gone, Style::Plain);
-            line.say(view.pick(" thời gian", " of the time gone"))
-        }),
+        value: known(view, found.reached()),
+        time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
     }))
 }
 
@@ -65,27 +63,18 @@ fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.level.aim),
-        value: Line::default().known_with_unit(view, &found.level.now),
+        value: known(view, &found.level.now),
         time: None,
     }))
 }
 
-fn asked(view: &View, known: &Known) -> Line {
-    if known.is_err() {
-        return Line::default();
-    }
-    Line::plain(view.pick("giao ", "asked ")).known_with_unit(view, known)
+fn asked(view: &View, aim: &Known) -> Line {
+    let aim = aim.is_ok().then(|| known(view, aim));
+    say!(view, "[giao {aim}]", "[asked {aim}]"; aim)
 }
 
-impl Line {
-    /// With a figure and the word of its unit, where it is there; households need none on their own slide.
-    fn known_with_unit(self, view: &View, known: &Known) -> Self {
-        let Ok(figure) = known else { return self };
-        let unit = match figure.unit {
-            crate::model::unit::Unit::Household => "",
-            unit => show::unit(view.lang, unit),
-        };
-        let line = self.figure(view.lang, figure, Style::Plain);
-        if unit.is_empty() { line } else { line.say(format!(" {unit}")) }
-    }
+/// A figure with the word of its unit, where it is there; households need none on their own slide.
+fn known(view: &View, known: &Known) -> Line {
+    let Ok(figure) = known else { return Line::default() };
+    view.figure(Line::default(), figure, Style::Plain, figure.unit != Unit::Household)
 }

@@ -1,19 +1,23 @@
 //! The slides of poor and of near-poor households: how many they are, and how the year ended for them or what the
 //! last snapshots held.
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
-use crate::model::ops::Known;
-use crate::text::{Lang, date, show};
+use crate::model::snapshot::Snapshot;
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::what::capital;
+use crate::text::{date, show};
 
 use super::super::conclusion;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, TargetSummary, View};
 use super::{Big, Part, Slide, gauge, spaced};
-use crate::text::line::{Line, Role};
 
 /// So many of the last snapshots are drawn.
 const LAST: usize = 5;
@@ -27,49 +31,37 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let area = view.whole();
     let (households, rate) = (area.figure(group, &Aspect::Households), area.rate(group));
     let big = households.as_ref().or(rate.as_ref()).ok()?;
-    let number = |known: &Known, words: &str| {
-        let figure = known.as_ref().ok()?;
-        Some(Line::default().figure(view.lang, figure, Style::Plain).say(format!(" {words}")))
-    };
-    let of_all = view.pick("tổng hộ dân", "of all households");
+    let persons = area.figure(group, &Aspect::Persons).ok();
     let of_big = if households.is_ok() {
-        [Some(Line::of(Role::Strong, show::unit(view.lang, big.unit))), number(&rate, of_all)]
+        let unit = Line::of(Role::Strong, show::unit(view.lang, big.unit));
+        let rate = rate.as_ref().ok();
+        vec![Some(unit), rate.map(|rate| say!(view, "{rate} tổng hộ dân", "{rate} of all households"; rate))]
     } else {
-        [Some(Line::plain(of_all)), None]
+        vec![Some(say!(view, "tổng hộ dân", "of all households"))]
     };
-    let persons = number(&area.figure(group, &Aspect::Persons), view.pick("nhân khẩu", "persons"));
-    let known = [&households, &rate];
-    let only = known
-        .into_iter()
-        .flatten()
-        .find_map(|figure| conclusion::only_of(view, figure))
-        .map(|only| only.text());
-    let only = only.map(|words| Line::of(Role::Warn, words));
+    let persons = persons.map(|persons| say!(view, "{persons} nhân khẩu", "{persons} persons"; persons));
+    let only =
+        [&households, &rate].into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
+    let only = only.map(|only| Line::of(Role::Warn, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Big::of(view, big, Style::Plain, beside)];
-    Some(Slide { title: title(view.lang, group).into(), bigs, parts: parts(view, group), ..Slide::default() })
-}
-
-fn title(lang: Lang, group: Group) -> &'static str {
-    match group {
-        Group::Poor => lang.pick("Hộ nghèo", "Poor households"),
-        Group::NearPoor => lang.pick("Hộ cận nghèo", "Near-poor households"),
-        Group::Combined => lang.pick("Hộ nghèo và cận nghèo", "Poor and near-poor households"),
-    }
+    let (vi, en) = conclusion::households_of(group);
+    let title = capital(view.pick(vi, en));
+    Some(Slide { title, bigs, parts: parts(view, group), ..Slide::default() })
 }
 
 /// How the year's target ended, else the last snapshots; then what the next year asks.
 fn parts(view: &View, group: Group) -> Vec<Part> {
     let mut parts = match ended(view, group) {
         Some(it) => {
-            let said = spaced(vec![conclusion::of_target(view, it.target, it.found)]);
+            let said = spaced([conclusion::sentence_on_target(view, &it)]);
             said.into_iter().chain(gauge::of_target(view, &it).map(Part::Gauge)).collect()
         }
         None => history(view, group).map(Part::Block).into_iter().collect::<Vec<_>>(),
     };
     let next = view.own_targets(view.snapshot().as_of().year() + 1).into_iter();
     let next = next.filter(|it| it.target.reads.group() == Some(group)).take(1);
-    parts.extend(spaced(next.map(|it| conclusion::of_target(view, it.target, it.found)).collect()));
+    parts.extend(spaced(next.map(|it| conclusion::sentence_on_target(view, &it))));
     parts
 }
 
@@ -81,9 +73,7 @@ pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<TargetSummary<'a>> {
 
 /// The last snapshots with bars from nought; none from a single one.
 fn history(view: &View, group: Group) -> Option<Block> {
-    let known = |at: &std::sync::Arc<crate::model::snapshot::Snapshot>| {
-        Some((at.as_of(), at.whole.figure(group, &Aspect::Households).ok()?))
-    };
+    let known = |at: &Arc<Snapshot>| Some((at.as_of(), at.whole.figure(group, &Aspect::Households).ok()?));
     let known: Vec<_> = view.history.up_to(view.at).iter().filter_map(known).collect();
     let last = known.get(known.len().saturating_sub(LAST)..).filter(|last| last.len() > 1)?;
     let full = last.iter().map(|(_, figure)| figure.amount.high().clone()).max()?;

@@ -1,9 +1,11 @@
 //! Lists that are read from the end of a hall: few lines a slide, an empty one between them.
 
+use crate::say;
+use crate::text::line::Line;
+
 use super::super::table::Table;
 use super::super::{Block, View};
-use super::{Part, Slide, spaced};
-use crate::text::line::Line;
+use super::{Part, Slide};
 
 /// So many lines stand on one slide.
 pub const MOST: usize = 6;
@@ -13,8 +15,8 @@ pub fn slides(view: &View, title: &str, lines: &[Line]) -> Vec<Slide> {
     let count = lines.len().div_ceil(MOST);
     let each = lines.len().div_ceil(count.max(1)).max(1);
     let titled = |at: usize| {
-        let of = view.pick("trang", "part");
-        if count > 1 { format!("{title} ({of} {at}/{count})") } else { title.to_owned() }
+        let at = (count > 1).then_some(at);
+        say!(view, "{title}[ (trang {at}/{count})]", "{title}[ (part {at}/{count})]"; title, at, count).text()
     };
     let chunks = lines.chunks(each).zip(1..);
     chunks.map(|(lines, at)| Slide::of(titled(at), lines.to_vec())).collect()
@@ -27,9 +29,4 @@ pub fn rows(view: &View, mut table: Table) -> Vec<Part> {
     let rows = std::mem::take(&mut table.rows);
     let one = |row| Part::Block(Block::Table(Table { rows: vec![row], ..table.clone() }));
     rows.into_iter().map(one).collect()
-}
-
-/// Sentences after rows.
-pub fn sentences(lines: impl IntoIterator<Item = Line>) -> Vec<Part> {
-    spaced(lines.into_iter().collect())
 }

@@ -5,14 +5,13 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::places;
-use crate::text::Lang;
-use crate::text::say::what;
+use crate::say;
+use crate::text::line::Role;
 
-use super::super::View;
 use super::super::households::{FIRST, first_five};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::{Slide, list};
-use crate::text::line::Role;
+use super::super::{View, conclusion};
+use super::{Slide, list, spaced};
 
 /// The slide; none where fewer than two areas have a count.
 pub fn most(view: &View) -> Option<Slide> {
@@ -29,11 +28,9 @@ pub fn most(view: &View) -> Option<Slide> {
     let columns = vec![number(9, 6, true), bars, number(8, 8, true)];
     let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
     let mut parts = list::rows(view, table);
-    parts.extend(list::sentences(first_five(view, view.whole(), group, &counted(view, group))));
-    let title = match view.lang {
-        Lang::Vi => format!("Nơi nhiều {} nhất", counted(view, group)),
-        Lang::En => format!("Areas with most {}", counted(view, group)),
-    };
+    parts.extend(spaced(first_five(view, view.whole(), group, counted(view, group))));
+    let of = counted(view, group);
+    let title = say!(view, "Nơi nhiều {of} nhất", "Areas with most {of}"; of).text();
     Some(Slide { title, parts, ..Slide::default() })
 }
 
@@ -50,6 +47,7 @@ fn row(view: &View, group: Group, area: &Area, count: &Figure, full: &Exact) -> 
 }
 
 /// `hộ nghèo`, `poor households`.
-fn counted(view: &View, group: Group) -> String {
-    format!("{}{}", what::group(view.lang, group), view.pick("", " households"))
+fn counted<'a>(view: &View<'a>, group: Group) -> &'a str {
+    let (vi, en) = conclusion::households_of(group);
+    view.pick(vi, en)
 }

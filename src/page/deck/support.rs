@@ -1,16 +1,16 @@
 //! The programmes of the period: how many each reached, before its name.
 
-use crate::model::measure::Support;
+use crate::model::measure::{Support, When};
 use crate::model::source_file::Provenance;
 use crate::model::support::Programme;
-use crate::text::say::what;
-use crate::text::{cells, date, show};
-
-use super::super::View;
-use super::super::support::words;
-use super::super::table::Style;
-use super::{Slide, list};
+use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::what;
+use crate::text::{cells, show};
+
+use super::super::support::words;
+use super::super::{View, head};
+use super::{Slide, list};
 
 /// The slides; none where no programme is stated.
 pub fn slides(view: &View) -> Vec<Slide> {
@@ -18,19 +18,16 @@ pub fn slides(view: &View) -> Vec<Slide> {
     let snapshot = &view.history.snapshots[at];
     let origin = &snapshot.origin;
     let when = if at == view.at {
-        what::when(view.lang, crate::model::measure::When::Over(origin.period))
+        Line::plain(what::when(view.lang, When::Over(origin.period)))
     } else {
         // Of another day than the rest of the deck, and reported where that is invented.
-        let kind = super::super::head::provenance(view, origin.provenance);
-        let kind =
-            if origin.provenance == Provenance::Illustrative { String::new() } else { format!(" ({kind})") };
-        format!("{} {}{kind}", view.pick("đến", "to"), date::day(view.lang, snapshot.as_of()))
+        let kind = (origin.provenance != Provenance::Illustrative)
+            .then(|| head::provenance(view, origin.provenance));
+        say!(view, "đến {day}[ ({kind})]", "to {day}[ ({kind})]"; day = snapshot.as_of(), kind)
     };
-    let count = programmes.len();
-    let title = match view.lang {
-        crate::text::Lang::Vi => format!("{count} chính sách hỗ trợ, {when}"),
-        crate::text::Lang::En => format!("{count} support programmes, {when}"),
-    };
+    let title = say!(view, "{count} chính sách hỗ trợ, {when}", "{count} support programmes, {when}";
+        count = programmes.len(), when)
+    .text();
     let numbers: Vec<(Line, &Programme)> =
         programmes.iter().map(|p| (number(view, p, programmes), p)).collect();
     let width = |line: &Line| cells::width(&line.text());
@@ -47,10 +44,8 @@ fn number(view: &View, programme: &Programme, all: &[Programme]) -> Line {
         (None, Some(amount)) => (amount, show::unit(view.lang, amount.unit)),
         (None, None) => return Line::of(Role::Dim, format!("· {}", show::no_data(view.lang))),
     };
-    let line = Line::default().figure(view.lang, figure, Style::Plain);
-    let is_twin = all.iter().any(|other| programme.is_twin(other));
-    let line = if is_twin { line.role(Role::Warn, "!") } else { line };
-    line.say(format!(" {unit}"))
+    let twin = all.iter().any(|other| programme.is_twin(other)).then_some((Role::Warn, "!"));
+    say!(view, "{figure}[{twin}] {unit}"; figure, twin, unit)
 }
 
 fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Line {
@@ -61,12 +56,8 @@ fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Lin
         let hang = u16::try_from(widest + 2).unwrap_or(0);
         Line { hang, ..number }.say(" ".repeat(blanks))
     };
-    let line = line.role(Role::Strong, view.lang.of(&programme.named.name));
-    match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
-        (Some(_), Some(amount)) => {
-            let line = line.say(" · ").figure(view.lang, amount, Style::Plain);
-            line.say(format!(" {}", show::unit(view.lang, amount.unit)))
-        }
-        _ => line,
-    }
+    let (name, is_counted) =
+        (view.lang.of(&programme.named.name), programme.stated(Support::Reached).is_some());
+    let paid = programme.stated(Support::Amount).filter(|_| is_counted);
+    line.then(say!(view, "{name}[ · {paid+}]"; name = (Role::Strong, name), paid))
 }

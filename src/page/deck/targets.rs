@@ -3,16 +3,16 @@
 use chrono::Datelike;
 
 use crate::model::measure::Group;
+use crate::model::ops::Known;
 use crate::model::standing::Mark;
 use crate::model::target::Reads;
-use crate::text::{Lang, show};
-
-use super::super::conclusion;
-use super::super::table::Style;
-use super::super::target_summary::with_unit;
-use super::super::{TargetSummary, View};
-use super::{Big, Part, Slide, gauge, groups, list, spaced};
+use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::show;
+
+use super::super::table::Style;
+use super::super::{TargetSummary, View, conclusion};
+use super::{Big, Part, Slide, gauge, groups, list, spaced};
 
 /// So many aims of households or rates stand on one slide.
 const PAIR: usize = 2;
@@ -52,59 +52,41 @@ fn is_alone(it: &TargetSummary) -> bool {
 }
 
 fn others(view: &View, year: i32, others: bool) -> String {
-    match (view.lang, others) {
-        (Lang::Vi, true) => format!("Chỉ tiêu khác năm {year}"),
-        (Lang::Vi, false) => format!("Chỉ tiêu năm {year}"),
-        (Lang::En, true) => format!("Other targets of {year}"),
-        (Lang::En, false) => format!("Targets of {year}"),
-    }
+    let targets = if others { ("Chỉ tiêu khác", "Other targets") } else { ("Chỉ tiêu", "Targets") };
+    say!(view, "{targets} năm {year}", "{targets} of {year}"; targets, year).text()
 }
 
 fn slide(view: &View, it: &TargetSummary) -> Slide {
-    let title = format!("{} · {}", it.name(), it.target.year);
+    let title = say!(view, "{name} · {year}"; name = it.name(), year = it.target.year).text();
     let bigs: Vec<Big> = big(view, it).into_iter().collect();
     let mut parts = Vec::new();
     if bigs.is_empty() {
-        parts.extend(spaced(vec![it.verdict()]));
+        parts.extend(spaced([it.verdict()]));
     }
     parts.extend(gauge::of_target(view, it).map(Part::Gauge));
-    parts.extend(spaced(vec![conclusion::of_target(view, it.target, it.found)]));
+    parts.extend(spaced([conclusion::sentence_on_target(view, it)]));
     Slide { title, bigs, parts, ..Slide::default() }
 }
 
 /// The share of the aim that is done; where there is no way to an aim, what stands now.
 fn big(view: &View, it: &TargetSummary) -> Option<Big> {
     let found = it.found;
-    let state = it.verdict();
     if let Ok(percent) = found.percent() {
-        let words = Line::plain(view.pick("mức giao", "of the aim"));
-        return Some(Big::of(view, percent, Style::Plain, vec![words, state]));
+        let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
+        return Some(Big::of(view, percent, Style::Plain, beside));
     }
     let now = found.level.now.as_ref().ok()?;
-    let mut beside = vec![state];
-    match show::unit(view.lang, now.unit) {
-        "" => {}
-        unit => beside.insert(0, Line::of(Role::Strong, unit)),
-    }
-    if let Some(asked) = it.asked() {
-        let mut line = Line::plain(view.pick("giao: ", "asked: "));
-        line.spans.extend(asked.spans);
-        beside.push(line);
-    }
+    let unit = Line::of(Role::Strong, show::unit(view.lang, now.unit));
+    let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
+    let unit = (!unit.is_empty()).then_some(unit);
+    let beside = unit.into_iter().chain([it.verdict()]).chain(asked).collect();
     Some(Big::of(view, now, Style::Plain, beside))
 }
 
 /// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
 fn stood(it: &TargetSummary) -> Line {
-    let line = it.with_word(it.bullet().role(Role::Strong, it.name()).say(": "));
-    match it.asked() {
-        Some(asked) => {
-            let mut line = line.say(" (");
-            line.spans.extend(asked.spans);
-            line.say(")")
-        }
-        None => line,
-    }
+    it.bulleted(say!(it, "{name}: {word}[ ({asked})]"; name = (Role::Strong, it.name()), word = it.word(),
+        asked = it.asked()))
 }
 
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
@@ -121,23 +103,17 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
 /// `1,51%*`, beside it whose, from where and by how much.
 fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     let big = |it: &TargetSummary| {
-        let TargetSummary { target, found, .. } = *it;
-        let named = Line::of(Role::Strong, it.name());
-        let level = &found.level;
+        let (level, count) = (&it.found.level, &it.found.count);
+        let is_rate = matches!(it.target.reads, Reads::Rate(_));
+        let in_households = |known: &Known| known.clone().ok().filter(|_| is_rate);
+        let beside = [
+            Some(Line::of(Role::Strong, it.name())),
+            level.asked.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
+            in_households(&count.asked).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
+            in_households(&count.aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
+        ];
         let shown = level.aim.as_ref().or(level.asked.as_ref()).ok()?;
-        let mut beside = vec![named];
-        if let Ok(asked) = &level.asked {
-            beside.push(with_unit(view.lang, Line::plain(view.pick("giảm ", "a fall of ")), asked));
-        }
-        if let (Ok(count), Reads::Rate(_)) = (&found.count.asked, &target.reads) {
-            let line = Line::plain(view.pick("tức ", "that is ")).figure(view.lang, count, Style::Plain);
-            beside.push(line.say(view.pick(" hộ", " households")));
-        }
-        if let (Ok(left), Reads::Rate(_)) = (&found.count.aim, &target.reads) {
-            let line = Line::plain(view.pick("còn ", "leaving ")).figure(view.lang, left, Style::Plain);
-            beside.push(line.say(view.pick(" hộ", " households")));
-        }
-        Some(Big::of(view, shown, Style::Plain, beside))
+        Some(Big::of(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
     };
     let title = others(view, year, false);
     Slide { title, bigs: pair.iter().filter_map(big).collect(), ..Slide::default() }
@@ -145,13 +121,6 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
 
 /// `· BHYT cho người thuộc hộ nghèo: 100%`.
 fn wished(it: &TargetSummary) -> Line {
-    let line = Line { hang: 2, ..Line::plain("· ") }.role(Role::Strong, it.name());
-    match it.asked() {
-        Some(asked) => {
-            let mut line = line.say(": ");
-            line.spans.extend(asked.spans);
-            line
-        }
-        None => line,
-    }
+    let name = (Role::Strong, it.name());
+    Line { hang: 2, ..say!(it, "· {name}[: {asked}]"; name, asked = it.asked()) }
 }

@@ -5,11 +5,12 @@ use chrono::Datelike;
 
 use crate::model::measure::Group;
 use crate::model::standing::Assessment;
+use crate::say;
 
 use super::super::table::{Cell, Row, Style, Words};
+use super::super::target_summary::amount;
 use super::super::{Block, Page, TargetSummary, View, foot, measures, targets as all};
-use super::targets::{amount, next_year};
-use crate::text::line::{Line, Role};
+use super::targets::next_year;
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
 const FOLD: usize = 6;
@@ -45,7 +46,7 @@ fn aims(view: &View) -> Vec<Row> {
     }
     if let Some(year) = next_year(view) {
         let next = view.own_targets(year);
-        let words = Words::from(format!("{} {year}", view.pick("Giảm", "Fall")));
+        let words = Words::from(say!(view, "Giảm {year}", "Fall {year}"; year).text());
         let cell = |found: &Assessment| Cell::Line(amount(view, &found.level.asked));
         rows.push(row("next", words, &next, &cell));
     }
@@ -63,11 +64,7 @@ fn row(key: &str, label: Words, found: &[TargetSummary], cell: &dyn Fn(&Assessme
 /// The standing of each target of the newest year, under the fold.
 fn next(view: &View) -> Option<Block> {
     let year = *all::years(view).last()?;
-    let line = |it: &TargetSummary| {
-        let mut line = Line::of(Role::Plain, format!("{}: ", it.name()));
-        line.spans.extend(it.verdict().spans);
-        line
-    };
+    let line = |it: &TargetSummary| say!(view, "{name}: {verdict}"; name = it.name(), verdict = it.verdict());
     let found = view.own_targets(year);
     (!found.is_empty()).then(|| Block::Lines(found.iter().map(line).collect()))
 }

@@ -1,15 +1,16 @@
 //! The targets that are no fall of rates or households, in one or two lines: what is to be kept, whom it is to reach,
 //! what is to be done.
 
+use crate::model::figure::Figure;
 use crate::model::standing::Standing;
 use crate::model::target::{AimKind, AimStated, Reads, Target};
-use crate::text::say::what;
-use crate::text::{Lang, cells};
-
-use super::super::target_summary::verdict;
-use super::super::{Block, TargetSummary, View, brief};
-use super::targets::amount;
+use crate::say;
+use crate::text::cells;
 use crate::text::line::Line;
+use crate::text::say::what::{capital, small};
+
+use super::super::target_summary::{amount, verdict};
+use super::super::{Block, TargetSummary, View, brief};
 
 /// Cells that a line may take between the margins of a terminal of 80.
 pub const ROOM: usize = 77;
@@ -35,14 +36,12 @@ pub fn block(view: &View, year: i32) -> Option<Block> {
 }
 
 /// Items side by side as long as a line holds them.
-pub fn packed(items: Vec<Line>) -> Vec<Line> {
+fn packed(items: Vec<Line>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for item in items {
         match lines.last_mut() {
             Some(line) if cells::width(&line.text()) + 3 + cells::width(&item.text()) <= ROOM => {
-                let joined = std::mem::take(line).say(" · ");
-                *line = joined;
-                line.spans.extend(item.spans);
+                *line = std::mem::take(line).say(" · ").then(item);
             }
             _ => lines.push(item),
         }
@@ -53,10 +52,7 @@ pub fn packed(items: Vec<Line>) -> Vec<Line> {
 fn items(view: &View, rest: &[TargetSummary], words: Words) -> Vec<Line> {
     let (tasks, rest): (Vec<_>, Vec<_>) =
         rest.iter().partition(|it| matches!(it.target.reads, Reads::Task(_)));
-    let mut items: Vec<Line> = Vec::new();
-    for group in alike(&rest) {
-        items.push(aimed(view, &group, words));
-    }
+    let mut items: Vec<Line> = alike(&rest).iter().map(|group| aimed(view, group, words)).collect();
     items.extend(by_standing(view, &tasks, words));
     items
 }
@@ -87,28 +83,22 @@ fn same_aim(a: &Target, b: &Target) -> bool {
 
 /// `Hộ người có công tái nghèo, tái cận nghèo: giữ ở 0`.
 fn aimed(view: &View, group: &[Found], words: Words) -> Line {
-    let name = |it: &Found| {
-        let full = it.name();
-        if words == Words::Full { full.to_owned() } else { brief::name(view.lang, full) }
+    let names: Vec<String> = group.iter().map(|it| name(view, it, words)).collect();
+    let aim = match &group[0].target.aim {
+        AimStated::Figure(kind, aim) => group[0].to_keep_at(level(view, *kind, aim)),
+        AimStated::Done | AimStated::Absent => group[0].verdict(),
     };
-    let names: Vec<String> = group.iter().map(name).collect();
-    let line = Line::plain(brief::joined(&names)).say(": ");
-    let AimStated::Figure(kind, aim) = &group[0].target.aim else {
-        return with(line, group[0].verdict());
-    };
-    with(with(line, group[0].keep_at()), level(view, *kind, aim))
+    say!(view, "{names}: {aim}"; names = brief::joined(&names), aim)
 }
 
-fn with(mut line: Line, more: Line) -> Line {
-    line.spans.extend(more.spans);
-    line
+fn name(view: &View, it: Found, words: Words) -> String {
+    if words == Words::Full { it.name().to_owned() } else { brief::name(view.lang, it.name()) }
 }
 
 /// The level asked for; of what is kept at zero the number alone says enough.
-fn level(view: &View, kind: AimKind, aim: &crate::model::figure::Figure) -> Line {
-    let style = super::super::table::Style::Plain;
+fn level(view: &View, kind: AimKind, aim: &Figure) -> Line {
     match kind {
-        AimKind::KeepAt => Line::default().figure(view.lang, aim, style),
+        AimKind::KeepAt => say!(view, "{aim}"; aim),
         _ => amount(view, &Ok(aim.clone())),
     }
 }
@@ -121,27 +111,22 @@ fn by_standing(view: &View, tasks: &[Found], words: Words) -> Vec<Line> {
             standings.push(it.found.standing);
         }
     }
-    let of = |standing: Standing| {
-        let here: Vec<&Found> = tasks.iter().filter(|t| t.found.standing == standing).collect();
-        with(Line::plain(names(view, &here, words)).say(" "), verdict(view.lang, standing))
+    let told = |standing: Standing| {
+        let here: Vec<Found> = tasks.iter().copied().filter(|it| it.found.standing == standing).collect();
+        let (tasks, verdict) = (tasks_in_words(view, &here, words), verdict(view.lang, standing));
+        say!(view, "{tasks} {verdict}"; tasks, verdict)
     };
-    standings.into_iter().map(of).collect()
+    standings.into_iter().map(told).collect()
 }
 
-fn names(view: &View, tasks: &[&Found], words: Words) -> String {
-    let name = |t: &&Found| {
-        let full = t.name();
-        if words == Words::Full { full.to_owned() } else { brief::name(view.lang, full) }
-    };
-    match (words, view.lang) {
-        (Words::Counted, Lang::Vi) => format!("{} việc", tasks.len()),
-        (Words::Counted, Lang::En) if tasks.len() == 1 => "1 task".to_owned(),
-        (Words::Counted, Lang::En) => format!("{} tasks", tasks.len()),
-        _ => {
-            let mut names: Vec<String> = tasks.iter().map(name).collect();
-            names.iter_mut().skip(1).for_each(|name| *name = what::small(name));
-            let all = names.join(", ");
-            what::capital(&all)
-        }
+/// The names of tasks, or how many they are.
+fn tasks_in_words(view: &View, tasks: &[Found], words: Words) -> Line {
+    if words == Words::Counted {
+        let count = tasks.len();
+        let noun = ("việc", if count == 1 { "task" } else { "tasks" });
+        return say!(view, "{count} {noun}"; count, noun);
     }
+    let mut names: Vec<String> = tasks.iter().map(|it| name(view, it, words)).collect();
+    names.iter_mut().skip(1).for_each(|name| *name = small(name));
+    Line::plain(capital(&names.join(", ")))
 }

@@ -76,11 +76,10 @@ fn bar(it: &TargetSummary) -> Cell {
 
 /// `✓ vượt 160`.
 fn standing(view: &View, it: &TargetSummary) -> Line {
-    let Ok(beyond) = &it.found.beyond else { return it.verdict() };
-    let mut line = it.verdict().role(it.role(), " ").figure(view.lang, beyond, Style::Plain);
-    if let Some(last) = line.spans.last_mut() {
-        last.text = show::number(view.lang, beyond, Style::Plain);
-        last.role = it.role();
+    match &it.found.beyond {
+        Ok(beyond) => {
+            it.verdict().say(" ").written_in(it.role(), show::number(view.lang, beyond, Style::Plain), beyond)
+        }
+        Err(_) => it.verdict(),
     }
-    line
 }

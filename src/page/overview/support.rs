@@ -4,21 +4,21 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, Known};
 use crate::model::support::{Kind, Programme};
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::what::small;
 use crate::text::{Lang, cells, show};
 
-use super::super::table::Style;
 use super::super::{View, brief};
 use super::others::ROOM;
-use crate::text::line::{Line, Role};
 
 /// The count of programmes, the largest numbers reached, and the money as far as it adds up.
 pub fn lines(view: &View) -> Vec<Line> {
     let Some((at, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
     let period = view.history.snapshots[at].origin.period;
-    let head = format!("{} {} ", view.pick("Hỗ trợ", "Support"), period.year());
+    let head = say!(view, "Hỗ trợ {year} ", "Support {year} "; year = period.year()).text();
     let indent = cells::width(&head);
-    let mut items = vec![Item { gap: "", line: Line::plain(count(view.lang, programmes.len())) }];
+    let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
     items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
     items.extend(money(view, programmes));
     set(items, Line::of(Role::Strong, head), indent)
@@ -46,23 +46,15 @@ fn set(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
             continue;
         }
         taken += cells::width(gap) + width;
-        let mut line = std::mem::take(&mut lines[at]);
-        if !gap.is_empty() {
-            line = line.say(gap);
-        }
-        line.spans.extend(item.line.spans);
-        lines[at] = line;
+        lines[at] = std::mem::take(&mut lines[at]).say(gap).then(item.line);
         fresh = false;
     }
     lines.into_iter().filter(|line| !line.spans.is_empty()).collect()
 }
 
-fn count(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Vi => format!("{count} chính sách"),
-        Lang::En if count == 1 => "1 programme".to_owned(),
-        Lang::En => format!("{count} programmes"),
-    }
+fn count(view: &View, count: usize) -> Line {
+    let noun = ("chính sách", if count == 1 { "programme" } else { "programmes" });
+    say!(view, "{count} {noun}"; count, noun)
 }
 
 /// The two loans that reached most and the largest of health and insurance; where there are none such, the first
@@ -92,12 +84,8 @@ fn reached(view: &View, programme: &Programme) -> Line {
     let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.of(&programme.named.name));
     let unit = unit(view.lang, figure);
-    let line = Line::default().figure(view.lang, figure, Style::Plain);
-    if name.starts_with(unit) || name.ends_with(unit) {
-        line.say(format!(" {name}"))
-    } else {
-        line.say(format!(" {unit} {name}"))
-    }
+    let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
+    say!(view, "{figure}[ {unit}] {name}"; figure, unit, name)
 }
 
 fn unit(lang: Lang, figure: &Figure) -> &'static str {
@@ -121,11 +109,8 @@ fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
             programmes.iter().filter(|p| p.kind == kind && p.stated(Support::Amount).is_some()).collect();
         let Ok(sum) = total(view, &paid) else { continue };
         let is_first = items.is_empty();
-        let mut line = Line::default().figure(view.lang, &sum, Style::Plain);
-        if is_first {
-            line = line.say(view.pick(" đồng", " VND"));
-        }
-        line = line.say(format!(" {}", called(view, &paid, kind)));
+        let line = say!(view, "{sum}[{is_first} đồng] {called}", "{sum}[{is_first} VND] {called}";
+            sum, is_first, called = called(view, &paid, kind));
         items.push(Item { gap: if is_first { " · " } else { ", " }, line });
     }
     items

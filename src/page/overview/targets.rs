@@ -2,18 +2,19 @@
 
 use chrono::Datelike;
 
-use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::ops::Known;
 use crate::model::standing::Assessment;
-use crate::text::{Lang, show};
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::what;
+use crate::text::show;
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
-use super::super::target_summary::with_unit;
+use super::super::target_summary::amount;
 use super::super::targets::{self, head_of_year, table};
 use super::super::{Block, TargetSummary, View};
 use super::{others, results};
-use crate::text::line::{Line, Role, Span};
 
 /// The blocks on targets.
 pub fn blocks(view: &View) -> Vec<Block> {
@@ -78,29 +79,18 @@ fn row(view: &View, it: &TargetSummary) -> Row {
     it.row(vec![asked, way(view, it.found), known(&count.asked), known(&count.aim)])
 }
 
-/// A figure with the word of its unit.
-pub fn amount(view: &View, known: &Known) -> Line {
-    match known {
-        Ok(figure) => with_unit(view.lang, Line::default(), figure),
-        Err(_) => Line::default().known(view.lang, known, Style::Plain),
-    }
-}
-
 /// `2,20 → 1,51%*`: from the level the year starts at to the one asked for.
 fn way(view: &View, found: &Assessment) -> Cell {
     let (Ok(from), Ok(to)) = (&found.level.baseline, &found.level.aim) else {
         return Cell::Known(found.level.aim.clone(), Style::Plain);
     };
-    let span =
-        |figure: &Figure, text| Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) };
-    let mut line = Line::default();
-    line.spans.push(span(from, show::number(view.lang, from, Style::Bare)));
-    line = line.role(Role::Dim, " → ");
-    line.spans.push(span(to, show::number(view.lang, to, Style::Plain)));
+    let line = Line::default().written(show::number(view.lang, from, Style::Bare), from);
+    let line = line.role(Role::Dim, " → ").written(show::number(view.lang, to, Style::Plain), to);
     Cell::Line(line.role(Role::Dim, show::mark(to)))
 }
 
-/// What is still to go in the running year: households, and how many a month.
+/// What is still to go in the running year: `Còn phải giảm 137* hộ nghèo (46* hộ/tháng), 98* hộ cận nghèo (…)`. Past
+/// the due date nothing can be done any more: what is left is missing, as tab 4 says it.
 fn left(view: &View, year: i32) -> Option<Block> {
     let mut line = Line::default();
     let mut told: Vec<Group> = Vec::new();
@@ -109,38 +99,24 @@ fn left(view: &View, year: i32) -> Option<Block> {
         let found = it.found;
         let Some(group) = it.target.reads.group().filter(|group| !told.contains(group)) else { continue };
         let Ok(left) = &found.count.left else { continue };
-        // Past the due date nothing can be done any more: what is left is missing, as tab 4 says it.
         let due = found.time.is_due();
-        let gap = match (told.is_empty(), was_due == Some(due)) {
-            (true, _) => to_go(view, due).to_owned(),
-            (false, true) => ", ".to_owned(),
-            (false, false) => format!(" · {}", to_go(view, due).to_lowercase()),
+        let to_go = if due {
+            view.pick("Còn thiếu ", "Short by ")
+        } else {
+            view.pick("Còn phải giảm ", "Still to go: ")
         };
-        was_due = Some(due);
-        line = line.say(gap).figure(view.lang, left, Style::Plain);
-        line = line.say(format!(" {}", households(view.lang, group, told.is_empty())));
+        let to_go = match (told.is_empty(), was_due == Some(due)) {
+            (true, _) => to_go.to_owned(),
+            (false, true) => ", ".to_owned(),
+            (false, false) => format!(" · {}", to_go.to_lowercase()),
+        };
+        // In English the word "households" is said once.
+        let noun = ("", if told.is_empty() { " households" } else { "" });
+        line = line.then(say!(view, "{to_go}{left} {of}{noun}[ ({needed} hộ/tháng)]",
+            "{to_go}{left} {of}{noun}[ ({needed} a month)]"; to_go, left, of = what::group(view.lang, group),
+            noun, needed = &found.pace.needed));
         told.push(group);
-        if let Ok(needed) = &found.pace.needed {
-            line = line.say(" (").figure(view.lang, needed, Style::Plain);
-            line = line.say(view.pick(" hộ/tháng)", " a month)"));
-        }
+        was_due = Some(due);
     }
     (!told.is_empty()).then(|| Block::line(line))
-}
-
-fn to_go<'a>(view: &View<'a>, due: bool) -> &'a str {
-    if due {
-        view.pick("Còn thiếu ", "Short by ")
-    } else {
-        view.pick("Còn phải giảm ", "Still to go: ")
-    }
-}
-
-/// "hộ nghèo"; in English the word "households" is said once.
-fn households(lang: Lang, group: Group, first: bool) -> String {
-    let name = crate::text::say::what::group(lang, group);
-    match lang {
-        Lang::En if first => format!("{name} households"),
-        _ => name.to_owned(),
-    }
 }

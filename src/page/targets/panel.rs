@@ -10,21 +10,19 @@ mod said;
 use crate::model::figure::Figure;
 use crate::model::standing::{Standing, turned};
 use crate::model::target::Profile;
+use crate::say;
+use crate::text::line::Line;
 use crate::text::say::standing as words;
-use crate::text::{cells, date, show};
+use crate::text::template::Speaker;
+use crate::text::{Lang, date, show};
 
 use super::super::table::Style;
-use super::super::target_summary::with_unit;
 use super::super::{Block, Detail, TargetSummary, View};
-use crate::text::line::{Line, Role, Span};
+use super::headed::{Head, headed};
 
 /// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {
-    Some(on_target(view, &super::chosen(view)?))
-}
-
-fn on_target(view: &View, it: &TargetSummary) -> Detail {
-    Panel { view, it: *it }.detail()
+    Some(Panel { view, it: super::chosen(view)? }.detail())
 }
 
 /// The figures that the panel of a target writes: they belong to the story of its row.
@@ -33,20 +31,19 @@ pub fn figures(view: &View, it: &TargetSummary) -> Vec<Figure> {
         Block::Lines(lines) => lines.iter().flat_map(|line| line.figures().cloned()).collect(),
         block => block.rows().flat_map(|row| row.figures().cloned().collect::<Vec<_>>()).collect::<Vec<_>>(),
     };
-    on_target(view, it).blocks.iter().flat_map(of_block).collect()
-}
-
-/// A line of a panel: its head in a column of its own.
-pub fn head(view: &View, vi: &'static str, en: &'static str) -> Line {
-    let head = view.lang.pick(vi, en);
-    let blanks = 12usize.saturating_sub(cells::width(head)).max(1);
-    Line { hang: 12, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
+    Panel { view, it: *it }.detail().blocks.iter().flat_map(of_block).collect()
 }
 
 /// A target with all that is to be said of it.
 struct Panel<'a> {
     view: &'a View<'a>,
     it: TargetSummary<'a>,
+}
+
+impl Speaker for Panel<'_> {
+    fn lang(&self) -> Lang {
+        self.view.lang
+    }
 }
 
 impl Panel<'_> {
@@ -78,16 +75,13 @@ impl Panel<'_> {
 
     /// The target's name, its area, and that the year's last figure is not there yet.
     fn title(&self) -> String {
-        let mut title = self.it.name().to_owned();
-        let area = self.it.target.area.as_ref().map(|area| self.view.lang.of(&area.name));
-        if let Some(area) = area.filter(|area| !title.contains(area)) {
-            title = format!("{title} · {area}");
-        }
-        if self.it.found.remarks.year_end_missing {
-            let words = self.view.pick("chưa có số liệu cuối năm", "no figure yet for the end of");
-            title = format!("{title} · {words} {}", self.it.target.year);
-        }
-        title
+        let (name, target) = (self.it.name(), self.it.target);
+        let area = target.area.as_ref().map(|area| self.view.lang.of(&area.name));
+        let year = self.it.found.remarks.year_end_missing.then_some(target.year);
+        say!(self, "{name}[ · {area}][ · chưa có số liệu cuối năm {year}]",
+            "{name}[ · {area}][ · no figure yet for the end of {year}]";
+            name, area = area.filter(|area| !name.contains(area)), year)
+        .text()
     }
 
     /// Has it begun, and is there a change to be made of which a part is done?
@@ -103,48 +97,44 @@ impl Panel<'_> {
         self.it.target.profile == Profile::Review
     }
 
-    /// A line of the panel: its head in a column of its own.
-    fn head(&self, vi: &'static str, en: &'static str) -> Line {
-        head(self.view, vi, en)
+    fn headed(&self, head: Head, said: Line) -> Line {
+        headed(self.view.lang, head, said)
     }
 
-    /// A line that goes on with the one above it.
-    fn under(&self) -> Line {
-        self.head("", "")
+    /// A figure without its mark: where one beside it of the same making has it.
+    fn bare(&self, figure: &Figure) -> Line {
+        Line::default().written(show::number(self.view.lang, figure, Style::Plain), figure)
     }
 
-    /// With a figure and the word of its unit added.
-    fn with(&self, line: Line, figure: &Figure) -> Line {
-        with_unit(self.view.lang, line, figure)
+    /// A figure, in Vietnamese with the word of its unit: English does not say it again after one in the same unit.
+    fn unit_once(&self, figure: &Figure) -> Line {
+        self.figure(Line::default(), figure, Style::Plain, self.view.lang == Lang::Vi)
     }
 
-    /// With a figure added without its mark: where one beside it of the same making has it.
-    fn bare(&self, mut line: Line, figure: &Figure) -> Line {
-        let text = show::number(self.view.lang, figure, Style::Plain);
-        line.spans.push(Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) });
-        line
+    /// The verb for the way a change went, and how far without a sign.
+    fn direction(&self, change: &Figure) -> (&'static str, Figure) {
+        let is_back = words::is_turned(change);
+        let size = is_back.then(|| turned(change).ok()).flatten().unwrap_or_else(|| change.clone());
+        (words::moved(self.view.lang, self.it.target.reads.rises() != is_back), size)
     }
 
-    /// With a change added as a verb and a bare number: "giảm 311* hộ", or "tăng 12* hộ" for one below zero. The
-    /// first verb is the one that is wished for.
-    fn moved(&self, line: Line, figure: &Figure) -> Line {
-        let back = words::is_turned(figure);
-        let line =
-            line.say(format!("{} ", words::moved(self.view.lang, self.it.target.reads.rises() != back)));
-        match turned(figure) {
-            Ok(other) if back => self.with(line, &other),
-            _ => self.with(line, figure),
-        }
+    /// A change as a verb and a bare number: "giảm 311* hộ", or "tăng 12* hộ" for one below zero. The first verb is the
+    /// one that is wished for.
+    fn moved(&self, change: &Figure) -> Line {
+        let (verb, size) = self.direction(change);
+        say!(self, "{verb} {size+}"; verb, size)
     }
 
-    /// With a pace added.
-    fn a_month(&self, line: Line, figure: &Figure) -> Line {
-        let unit = words::a_month(self.view.lang, figure.unit);
-        let back = words::is_turned(figure);
-        let rises = words::moved(self.view.lang, self.it.target.reads.rises() != back);
-        let line = if back { line.say(format!("{rises} ")) } else { line };
-        let shown = if back { turned(figure).unwrap_or_else(|_| figure.clone()) } else { figure.clone() };
-        line.figure(self.view.lang, &shown, Style::Plain).say(format!(" {unit}"))
+    /// The same, without the verb where it is the one that is wished for.
+    fn progress(&self, change: &Figure) -> Line {
+        if words::is_turned(change) { self.moved(change) } else { say!(self, "{change+}"; change) }
+    }
+
+    /// A pace: `46* hộ/tháng`.
+    fn a_month(&self, pace: &Figure) -> Line {
+        let (verb, size) = self.direction(pace);
+        let verb = words::is_turned(pace).then_some(verb);
+        say!(self, "[{verb} ]{size} {unit}"; verb, size, unit = words::a_month(self.view.lang, pace.unit))
     }
 
     /// The due date as it is said inside its year.

@@ -2,12 +2,12 @@
 
 use crate::model::standing::{Assessment, Standing};
 use crate::model::target::Target;
+use crate::say;
 use crate::text::{cells, date, show};
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table, Words, longest_label};
 use super::super::{TargetSummary, View};
 use super::{head_of_year, panel, tasks};
-use crate::text::line::{Line, Role};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
@@ -33,8 +33,8 @@ pub fn with_areas(view: &View, year: i32) -> Table {
 
 fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
-    let short = format!("{} {year}", view.pick("Chỉ tiêu", "Targets"));
-    let head = Words::new(head_of_year(view, year), short);
+    let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
+    let head = Words::new(head_of_year(view, year), short.text());
     let columns = columns(view, found.first().map(|found| found.it.found), &rows);
     // Names shorter than usual leave their room to the columns.
     let of_head = u16::try_from(cells::width(&head.full)).unwrap_or(u16::MAX);
@@ -99,19 +99,14 @@ fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column>
 
 /// The head over the standings: how much of the year is gone.
 fn gone(view: &View, first: Option<&Assessment>) -> Words {
-    let Some(first) = first else { return Words::default() };
-    let Ok(gone) = &first.time.gone else { return Words::default() };
-    if !first.time.has_begun() {
+    let Some(time) = first.map(|first| &first.time) else { return Words::default() };
+    let Ok(gone) = &time.gone else { return Words::default() };
+    if !time.has_begun() {
         return view.pick("Năm chưa bắt đầu", "Not yet begun").into();
     }
-    let percent = show::number(view.lang, gone, Style::Column);
-    Words::new(
-        match view.lang {
-            crate::text::Lang::Vi => format!("Đã qua {percent} năm"),
-            crate::text::Lang::En => format!("{percent} of time gone"),
-        },
-        format!("{} {percent}", view.pick("đã qua", "gone")),
-    )
+    let percent = &show::number(view.lang, gone, Style::Column);
+    let full = say!(view, "Đã qua {percent} năm", "{percent} of time gone"; percent);
+    Words::new(full.text(), say!(view, "đã qua {percent}", "gone {percent}"; percent).text())
 }
 
 fn cell_width(view: &View, cell: &Cell) -> usize {
@@ -154,19 +149,19 @@ fn asked(view: &View, found: &Found) -> Cell {
     let level = &found.it.found.level;
     match (&level.aim, &level.asked) {
         (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
-        (Err(_), Ok(asked)) => Cell::Line(Line::of(Role::Plain, "−").figure(view.lang, asked, Style::Plain)),
-        _ => Cell::Blank,
+        (Err(_), Ok(asked)) => Cell::Line(say!(view, "−{asked}"; asked)),
+        (Err(_), Err(_)) => Cell::Blank,
     }
 }
 
 /// The target's name; under the unit's own target the name of the area is enough.
 fn label(view: &View, found: &Found) -> Words {
     let name = found.it.name();
-    match &found.it.target.area {
-        Some(area) if found.under => view.lang.of(&area.name).into(),
-        Some(area) if !name.contains(view.lang.of(&area.name)) => {
-            format!("{name}, {}", view.lang.of(&area.name)).into()
-        }
-        _ => name.into(),
+    let area = found.it.target.area.as_ref().map(|area| view.lang.of(&area.name));
+    match area {
+        Some(area) if found.under => area.into(),
+        _ => say!(view, "{name}[, {area}]"; name, area = area.filter(|area| !name.contains(area)))
+            .text()
+            .into(),
     }
 }

@@ -1,18 +1,17 @@
 //! The tasks that no target measures: one row that sums up their states, and the list of them that it opens.
 
-use crate::model::history::History;
-use crate::model::source_file::Origin;
 use crate::model::standing::Standing;
-use crate::model::standing::task::TaskStanding;
 use crate::model::target::Task;
 use crate::model::words::Text;
+use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
-use crate::text::{Lang, cells, date};
+use crate::text::{cells, date};
 
 use super::super::table::{Align, Cell, Column, Opens, Row, Table, Words, longest_label};
 use super::super::target_summary::verdict;
-use super::super::{Block, Detail, Page, View, head};
-use crate::text::line::{Line, Role};
+use super::super::{Block, Detail, Page, View};
+use super::task::{BY, DUE, OWNER, Stood, detail};
 
 /// The key of the row, and of the list it opens.
 pub const KEY: &str = super::super::TASKS;
@@ -21,9 +20,6 @@ pub const KEY: &str = super::super::TASKS;
 const ORDER: [Standing; 5] =
     [Standing::Overdue, Standing::UnderWay, Standing::NotDue, Standing::NoData, Standing::Done];
 
-/// A task with where it stands at the shown snapshot.
-type Stood = (Task, TaskStanding);
-
 fn key(task: &Task) -> String {
     format!("task:{}", task.named.id)
 }
@@ -31,86 +27,75 @@ fn key(task: &Task) -> String {
 /// The row under the targets, with the states of the tasks; `blanks`: the columns before the one of the standing.
 pub fn row(view: &View, blanks: usize) -> Option<Row> {
     let tasks = view.tasks();
-    let count = tasks.len();
-    if count == 0 {
+    if tasks.is_empty() {
         return None;
     }
-    let kinds = kinds(tasks);
-    let (full, short) = match view.lang {
-        Lang::Vi => (format!("Việc không gắn chỉ tiêu: {count} việc"), format!("Việc khác: {count}")),
-        Lang::En => (format!("Tasks without a target: {count}"), format!("Other tasks: {count}")),
-    };
-    let (label, last) = match kinds[..] {
+    let (count, states) = (tasks.len(), by_state(tasks));
+    let (only, last) = match states[..] {
         // The words of the state are longer than its sketch: without data there is little to say.
-        [(Standing::NoData, _)] => {
-            (format!("{full} (Enter)"), Line::of(Role::Dim, view.pick("· chưa có", "· no data")))
-        }
-        [(one, _)] => (format!("{full} (Enter)"), verdict(view.lang, one)),
-        _ => (format!("{full}, {}", in_words(view, &kinds)), Line::default()),
+        [(Standing::NoData, _)] => (true, Line::of(Role::Dim, view.pick("· chưa có", "· no data"))),
+        [(one, _)] => (true, verdict(view.lang, one)),
+        _ => (false, Line::default()),
     };
+    let several = (!only).then(|| first_states(view, &states));
+    let full = say!(view, "Việc không gắn chỉ tiêu: {count} việc[{only} (Enter)][, {several}]",
+        "Tasks without a target: {count}[{only} (Enter)][, {several}]"; count, only, several);
+    let short = say!(view, "Việc khác: {count}", "Other tasks: {count}"; count);
     let mut cells = vec![Cell::Blank; blanks];
-    cells.extend((kinds.len() == 1).then_some(Cell::Line(last)));
-    Some(Row {
-        key: KEY.into(),
-        label: Words::new(label, short),
-        cells,
-        opens: Opens::List(KEY),
-        ..Row::default()
-    })
+    cells.extend(only.then_some(Cell::Line(last)));
+    let label = Words::new(full.text(), short.text());
+    Some(Row { key: KEY.into(), label, cells, opens: Opens::List(KEY), ..Row::default() })
 }
 
 /// How many tasks are in each state, those that need action first.
-fn kinds(tasks: &[Stood]) -> Vec<(Standing, usize)> {
+fn by_state(tasks: &[Stood]) -> Vec<(Standing, usize)> {
     let of = |standing| (standing, tasks.iter().filter(|t| t.1.standing == standing).count());
     ORDER.into_iter().map(of).filter(|(_, count)| *count > 0).collect()
 }
 
-/// `1 quá hạn, 2 đang thực hiện, 3 khác`: two states, and how many are left.
-fn in_words(view: &View, kinds: &[(Standing, usize)]) -> String {
-    let say =
+/// `1 quá hạn, 2 đang thực hiện`
+fn counted(view: &View, states: &[(Standing, usize)]) -> String {
+    let said =
         |(standing, count): &(Standing, usize)| format!("{count} {}", words::word(view.lang, *standing));
-    let mut parts: Vec<String> = kinds.iter().take(2).map(say).collect();
-    let rest: usize = kinds.iter().skip(2).map(|(_, count)| count).sum();
-    parts.extend((rest > 0).then(|| format!("{rest} {}", view.pick("khác", "other"))));
-    parts.join(", ")
+    states.iter().map(said).collect::<Vec<_>>().join(", ")
+}
+
+/// `1 quá hạn, 2 đang thực hiện, 3 khác`: two states, and how many are left.
+fn first_states(view: &View, states: &[(Standing, usize)]) -> Line {
+    let (first, others) = states.split_at(states.len().min(2));
+    let rest: usize = others.iter().map(|(_, count)| count).sum();
+    say!(view, "{first}[, {rest} khác]", "{first}[, {rest} other]"; first = counted(view, first),
+        rest = (rest > 0).then_some(rest))
 }
 
 /// The list of the tasks in place of the targets.
 pub fn page(view: &View) -> Page {
     let tasks = view.tasks();
     if tasks.is_empty() {
-        let none = view.pick("Không có việc nào ngoài chỉ tiêu.", "No task without a target.");
-        return Page { blocks: vec![Block::line(Line::of(Role::Dim, none))], ..Page::default() };
+        let none =
+            say!(view, "Không có việc nào ngoài chỉ tiêu.", "No task without a target.").in_role(Role::Dim);
+        return Page { blocks: vec![Block::line(none)], ..Page::default() };
     }
-    let summed = Line::of(Role::Dim, format!("{}{}", all_words(view, tasks), asked_by(view, tasks)));
-    let blocks = vec![Block::Table(table(view, tasks)), Block::line(summed)];
+    let summed = say!(view, "{count} việc: {states}[ · giao bởi {by}]",
+        "{count} tasks: {states}[ · asked by {by}]";
+        count = tasks.len(), states = counted(view, &by_state(tasks)), by = asked_by_one(tasks));
+    let blocks = vec![Block::Table(table(view, tasks)), Block::line(summed.in_role(Role::Dim))];
     let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());
     Page { blocks, detail: chosen.map(|stood| detail(view, stood)), foot: Vec::new() }
 }
 
-/// `6 việc: 2 đang thực hiện, 4 chưa có số liệu`
-fn all_words(view: &View, tasks: &[Stood]) -> String {
-    let say = |(standing, count): (Standing, usize)| format!("{count} {}", words::word(view.lang, standing));
-    let states = kinds(tasks).into_iter().map(say).collect::<Vec<_>>().join(", ");
-    format!("{} {}: {states}", tasks.len(), view.pick("việc", "tasks"))
-}
-
 /// Who asked for them, where it was one for all: then it has no column.
-fn asked_by(view: &View, tasks: &[Stood]) -> String {
+fn asked_by_one(tasks: &[Stood]) -> Option<&Text> {
     let first = tasks.first().and_then(|t| t.0.by.as_ref());
-    match first.filter(|by| tasks.len() > 1 && tasks.iter().all(|t| t.0.by.as_ref() == Some(by))) {
-        Some(by) => format!(" · {} {}", view.pick("giao bởi", "asked by"), view.lang.of(by)),
-        None => String::new(),
-    }
+    first.filter(|by| tasks.len() > 1 && tasks.iter().all(|t| t.0.by.as_ref() == Some(by)))
 }
 
 /// The panel on the row: the tasks by name with their states.
 pub fn panel(view: &View) -> Option<Detail> {
     let tasks = view.tasks();
-    let line = |stood: &Stood| {
-        let mut line = verdict(view.lang, stood.1.standing);
-        line.hang = 2;
-        line.say(format!(": {}", view.lang.of(&stood.0.named.name)))
+    let line = |(task, found): &Stood| {
+        let state = verdict(view.lang, found.standing);
+        Line { hang: 2, ..say!(view, "{state}: {name}"; state, name = &task.named.name) }
     };
     let lines = tasks.iter().map(line).collect();
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target").to_owned();
@@ -142,9 +127,9 @@ fn column(
 
 fn table(view: &View, tasks: &[Stood]) -> Table {
     let said = |text: &Option<Text>| text.as_ref().map(|text| view.lang.of(text).to_owned());
-    let by = column(tasks, view.pick("Giao bởi", "Asked by"), |t| said(&t.by), 3);
-    let owner = column(tasks, view.pick("Thực hiện", "Done by"), |t| said(&t.owner), 2);
-    let due = column(tasks, view.pick("Hạn", "Due"), |t| t.due.map(|d| date::day(view.lang, d)), 1);
+    let by = column(tasks, view.pick(BY.0, BY.1), |t| said(&t.by), 3);
+    let owner = column(tasks, view.pick(OWNER.0, OWNER.1), |t| said(&t.owner), 2);
+    let due = column(tasks, view.pick(DUE.0, DUE.1), |t| t.due.map(|d| date::day(view.lang, d)), 1);
     let states: Vec<Line> = tasks.iter().map(|t| verdict(view.lang, t.1.standing)).collect();
     let widest = states.iter().map(|line| cells::width(&line.text())).max().unwrap_or(0) + 1;
     let width = u16::try_from(widest).unwrap_or(18);
@@ -165,52 +150,4 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target");
     let head = Words::new(title, view.pick("Việc", "Tasks"));
     Table { head, columns, rows, label, scrolls: true, ..Table::default() }
-}
-
-/// The panel of a task: all that the files say of it, and which file said it last.
-fn detail(view: &View, stood: &Stood) -> Detail {
-    let task = &stood.0;
-    let line = |vi, en| super::panel::head(view, vi, en);
-    let mut state = line("Trạng thái", "State");
-    state.spans.extend(verdict(view.lang, stood.1.standing).spans);
-    if stood.1.past_due && task.status.is_none() {
-        state = state.role(Role::Warn, view.pick(" · đã qua hạn", " · past its date"));
-    }
-    let mut lines = vec![state];
-    let due = task.due.map(|due| date::day(view.lang, due));
-    let said = |text: &Option<Text>| text.as_ref().map(|text| view.lang.of(text).to_owned());
-    let missing = view.pick("chưa nêu", "not stated");
-    for (vi, en, text) in [
-        ("Giao bởi", "Asked by", said(&task.by)),
-        ("Thực hiện", "Done by", said(&task.owner)),
-        ("Hạn", "Due", due),
-    ] {
-        lines.push(match text {
-            Some(text) => line(vi, en).say(text),
-            None => line(vi, en).role(Role::Dim, missing),
-        });
-    }
-    lines.extend(sources(view, &task.named.id).into_iter().map(|text| line("Tệp", "File").say(text)));
-    Detail { title: view.lang.of(&task.named.name).to_owned(), blocks: vec![Block::Lines(lines)] }
-}
-
-/// The file that named the task first, and the last one where that is another.
-pub(super) fn sources(view: &View, id: &str) -> Vec<String> {
-    let naming = naming(view.history, view.at, id);
-    let mut shown: Vec<&Origin> = naming.first().into_iter().chain(naming.last()).copied().collect();
-    shown.dedup_by_key(|origin| origin.as_of);
-    shown.into_iter().map(|origin| source(view, origin)).collect()
-}
-
-fn naming<'a>(history: &'a History, at: usize, id: &str) -> Vec<&'a Origin> {
-    let names =
-        |s: &&std::sync::Arc<crate::model::snapshot::Snapshot>| s.tasks.iter().any(|t| t.named.id == id);
-    history.up_to(at).iter().filter(names).map(|s| &*s.origin).collect()
-}
-
-fn source(view: &View, origin: &Origin) -> String {
-    let kind = head::provenance(view, origin.provenance);
-    let by = origin.publisher.as_ref().map(|text| format!(" · {}", view.lang.of(text)));
-    let day = origin.published.map(|day| format!(", {}", date::day(view.lang, day)));
-    format!("{} · {kind}{}{}", origin.file, by.unwrap_or_default(), day.unwrap_or_default())
 }

@@ -1,55 +1,50 @@
 //! How fast a target moves, where that leads by its due date, and what if more households leave.
 
-use chrono::NaiveDate;
-
 use crate::model::figure::Figure;
 use crate::model::ops::Known;
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
-use crate::text::date;
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::number;
 use crate::text::say::standing as words;
 
-use super::super::super::table::Style;
 use super::super::super::target_summary::verdict;
+use super::super::headed::{Head, UNDER};
 use super::Panel;
-use crate::text::line::{Line, Role};
+
+pub(super) const PACE: Head = ("Tốc độ", "Pace");
+const PROJECTED: Head = ("Dự kiến", "Projected");
 
 impl Panel<'_> {
     /// `từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng`
     pub(super) fn pace(&self) -> Option<Line> {
         let pace = &self.it.found.pace;
-        let year = match &pace.year {
-            Ok(year) => year,
-            Err(_) if self.is_review() => {
-                let why = self.view.pick(
-                    "không tính: số hộ do rà soát 01/09-14/12 quyết định",
-                    "none: the review of 1 Sep - 14 Dec settles the count",
-                );
-                return Some(self.head("Tốc độ", "Pace").role(Role::Dim, why));
-            }
+        let said = match &pace.year {
+            Ok(year) => say!(self, "{since} {year}[ · {name} {period}]"; since = self.since_start(),
+                year = self.a_month(year), name = self.last_period().filter(|_| !self.is_first_period()),
+                period = pace.period.as_ref().ok().map(|period| self.a_month(period))),
+            Err(_) if self.is_review() => say!(
+                self,
+                "không tính: số hộ do rà soát 01/09-14/12 quyết định",
+                "none: the review of 1 Sep - 14 Dec settles the count"
+            )
+            .in_role(Role::Dim),
             Err(missing) => {
                 let why = words::reason(self.view.lang, missing).filter(|_| !self.it.found.time.is_due())?;
-                let none = self.view.pick("chưa tính được: ", "none: ");
-                return Some(self.head("Tốc độ", "Pace").role(Role::Dim, format!("{none}{why}")));
+                say!(self, "chưa tính được: {why}", "none: {why}"; why).in_role(Role::Dim)
             }
         };
-        let line = self.head("Tốc độ", "Pace").say(format!("{} ", self.since_start()));
-        let line = self.a_month(line, year);
-        let (Ok(period), Some(name)) = (&pace.period, self.last_period()) else { return Some(line) };
-        if self.is_first_period() {
-            return Some(line);
-        }
-        Some(self.a_month(line.say(format!(" · {name} ")), period))
+        Some(self.headed(PACE, said))
     }
 
     /// What the pace of the year is reckoned from.
-    fn since_start(&self) -> String {
+    fn since_start(&self) -> Line {
         let start = self.it.found.time.start;
-        match self.it.found.pace.from_start {
-            Some(from) if from != start => {
-                format!("{} {}", self.view.pick("từ", "since"), date::day(self.view.lang, from))
-            }
-            _ => self.view.pick("từ đầu năm", "this year").to_owned(),
+        if let Some(from) = self.it.found.pace.from_start.filter(|from| *from != start) {
+            say!(self, "từ {from}", "since {from}"; from)
+        } else {
+            say!(self, "từ đầu năm", "this year")
         }
     }
 
@@ -59,7 +54,7 @@ impl Panel<'_> {
     }
 
     fn last_period(&self) -> Option<String> {
-        let from: NaiveDate = self.it.found.pace.from_before?;
+        let from = self.it.found.pace.from_before?;
         Some(words::span(self.view.lang, from, self.it.found.time.as_of))
     }
 
@@ -70,161 +65,116 @@ impl Panel<'_> {
         let Some(first) = count.as_ref().ok().or(level.as_ref().ok()) else {
             return self.no_projection(&count).into_iter().collect();
         };
-        let then = self.view.pick(if self.it.target.reads.rises() { "đạt" } else { "còn" }, "");
-        let line = self.head("Dự kiến", "Projected").say(format!("{} {then}", self.due()));
-        let gap = if then.is_empty() { "" } else { " " };
-        let mut line = self.with(line.say(gap), first);
-        if let Ok(level) = &level
-            && level.unit != first.unit
-        {
-            line = line.say(" (").figure(self.view.lang, level, Style::Plain).say(")");
-        }
         let short = if count.is_ok() { projection.short() } else { projection.short_level() };
-        vec![self.short(line, &short), self.reckoned()]
+        let said = say!(self, "{due} {then}{first+}[ ({level})][, {short}]"; due = self.due(), first,
+            then = (if self.it.target.reads.rises() { "đạt " } else { "còn " }, ""),
+            level = level.as_ref().ok().filter(|level| level.unit != first.unit), short = self.short(&short));
+        vec![self.headed(PROJECTED, said), self.reckoned()]
     }
 
     fn no_projection(&self, count: &Known) -> Option<Line> {
         let missing = count.as_ref().err().filter(|_| self.it.found.pace.year.is_ok())?;
         let why = words::reason(self.view.lang, missing)?;
-        let none = self.view.pick("chưa dự kiến: ", "none: ");
-        Some(self.head("Dự kiến", "Projected").role(Role::Dim, format!("{none}{why}")))
+        let said = say!(self, "chưa dự kiến: {why}", "none: {why}"; why).in_role(Role::Dim);
+        Some(self.headed(PROJECTED, said))
     }
 
     /// How far from the aim: short by, beyond it by, or between the two.
-    fn short(&self, line: Line, short: &Known) -> Line {
-        let Ok(short) = short else { return line };
+    fn short(&self, short: &Known) -> Option<Line> {
+        let short = short.as_ref().ok()?;
         let (low, high) = (short.amount.low(), short.amount.high());
         if high.is_zero() && low.is_zero() {
-            return line.say(self.view.pick(", vừa đạt", ", just met"));
+            return Some(say!(self, "vừa đạt", "just met"));
         }
         if low.is_negative() && high.is_positive() {
-            return self.short_or_beyond(line);
+            return self.short_or_beyond();
         }
-        match turned(short) {
+        Some(match turned(short) {
             Ok(beyond) if low.is_negative() => {
-                self.far(line.say(self.view.pick(", vượt ", ", beyond by ")), &beyond)
+                say!(self, "vượt {by}", "beyond by {by}"; by = self.unit_once(&beyond))
             }
-            _ => self.far(line.say(self.view.pick(", thiếu ", ", short by ")), short),
-        }
+            _ => say!(self, "thiếu {by}", "short by {by}"; by = self.unit_once(short)),
+        })
     }
 
     /// One way of reckoning falls short, the other goes beyond.
-    fn short_or_beyond(&self, line: Line) -> Line {
+    fn short_or_beyond(&self) -> Option<Line> {
         let projection = &self.it.found.projection;
         let both = [&projection.by_year.short, &projection.by_period.short];
         let figures: Vec<&Figure> = both.into_iter().flatten().collect();
-        let short = figures.iter().find(|f| f.amount.high().is_positive());
-        let beyond = figures.iter().find(|f| words::is_turned(f)).and_then(|f| turned(f).ok());
-        let (Some(short), Some(beyond)) = (short, beyond) else { return line };
-        let line = self.far(line.say(self.view.pick(", thiếu ", ", short by ")), short);
-        self.far(line.say(self.view.pick(" hoặc vượt ", " or beyond by ")), &beyond)
-    }
-
-    /// How far: in English the unit is not said again after the projection's own.
-    fn far(&self, line: Line, figure: &Figure) -> Line {
-        match self.view.lang {
-            crate::text::Lang::Vi => self.with(line, figure),
-            crate::text::Lang::En => line.figure(self.view.lang, figure, Style::Plain),
-        }
+        let short = figures.iter().find(|f| f.amount.high().is_positive())?;
+        let beyond = figures.iter().find(|f| words::is_turned(f)).and_then(|f| turned(f).ok())?;
+        Some(say!(self, "thiếu {short} hoặc vượt {beyond}", "short by {short} or beyond by {beyond}";
+            short = self.unit_once(short), beyond = self.unit_once(&beyond)))
     }
 
     /// The ways of reckoning, in the order of the paces.
     fn reckoned(&self) -> Line {
         let projection = &self.it.found.projection;
-        let mut ways = Vec::new();
-        let keep = self.view.pick("giữ tốc độ ", "the pace ");
         let (by_year, by_period) = (&projection.by_year, &projection.by_period);
-        let by_period = by_period.count.is_ok() || by_period.level.is_ok();
+        let is_by_period = by_period.count.is_ok() || by_period.level.is_ok();
+        let mut ways = Vec::new();
         if by_year.count.is_ok() || by_year.level.is_ok() {
-            ways.push(format!("{keep}{}", self.since_start()));
+            ways.push(say!(self, "giữ tốc độ {since}", "the pace {since}"; since = self.since_start()));
         }
-        if by_period && self.is_first_period() {
-            ways.push(self.view.pick("theo ngày và theo tháng", "by days and by months").to_owned());
-        } else if by_period {
+        if is_by_period && self.is_first_period() {
+            ways.push(say!(self, "theo ngày và theo tháng", "by days and by months"));
+        } else if is_by_period {
             let period = self.last_period().unwrap_or_default();
-            let of = if period.starts_with("since") { "" } else { self.view.pick("", "of ") };
-            ways.push(format!("{keep}{of}{period}"));
+            let of = ("", if period.starts_with("since") { "" } else { "of " });
+            ways.push(say!(self, "giữ tốc độ {of}{period}", "the pace {of}{period}"; of, period));
         }
-        let head = self.view.pick("cách tính: ", "reckoned by: ");
-        self.under().role(Role::Dim, format!("{head}{}", ways.join(", ")))
+        let ways = Line::joined(ways, ", ").unwrap_or_default();
+        self.headed(UNDER, say!(self, "cách tính: {ways}", "reckoned by: {ways}"; ways).in_role(Role::Dim))
     }
 
     /// `+ 0 hộ thoát thêm đến 31/12`, and with a number what would then be.
     pub(super) fn what_if(&self) -> Option<Line> {
         let more = self.view.what_if.max(0);
         let it = self.it.found.what_if(self.it.target, more)?;
-        let line = self.head("Giả định", "What if").role(Role::Accent, format!("+ {}", self.number(it.more)));
-        if more == 0 {
-            let due = self.due();
-            let words = match self.view.lang {
-                crate::text::Lang::Vi => format!(" hộ thoát thêm đến {due}"),
-                crate::text::Lang::En => format!(" more leave by {due}"),
-            };
-            let keys =
-                self.view.pick("   (phím + và −, 0 bỏ, = vừa đạt)", "   (keys + and −, 0 none, = enough)");
-            return Some(line.say(words).role(Role::Dim, keys));
-        }
-        Some(self.then(line, &it))
+        let (due, plus) = (self.due(), format!("+ {}", number::whole(self.view.lang, it.more)));
+        let plus = (Role::Accent, plus);
+        let said = if more == 0 {
+            let keys = self.view.pick("(phím + và −, 0 bỏ, = vừa đạt)", "(keys + and −, 0 none, = enough)");
+            say!(self, "{plus} hộ thoát thêm đến {due}   {keys}", "{plus} more leave by {due}   {keys}";
+                plus, due, keys = (Role::Dim, keys))
+        } else {
+            say!(self, "{plus} hộ: {due} còn [{households+}][ ({rate})]{met}",
+                "{plus} more: {due} [{households+}][ ({rate})]{met}"; plus, due,
+                households = &it.households, rate = &it.rate, met = self.would_be(&it))
+        };
+        Some(self.headed(("Giả định", "What if"), said))
     }
 
-    /// `+ 137 hộ: 31/12 còn 981* hộ (1,51%*) ✓ đạt; ít hơn thì không đạt`
-    fn then(&self, line: Line, it: &WhatIf) -> Line {
-        let head = match self.view.lang {
-            crate::text::Lang::Vi => format!(" hộ: {} còn ", self.due()),
-            crate::text::Lang::En => format!(" more: {} ", self.due()),
-        };
-        let mut line = line.say(head);
-        if let Ok(households) = &it.households {
-            line = self.with(line, households);
-        }
-        if let Ok(rate) = &it.rate {
-            line = line.say(" (").figure(self.view.lang, rate, Style::Plain).say(")");
-        }
+    /// `, còn phải 117* ✗ không đạt`
+    fn would_be(&self, it: &WhatIf) -> Line {
+        let (lang, left) = (self.view.lang, &it.left);
         match it.met {
-            Some(true) => self.met(line, it),
-            Some(false) => self.missed(line, it),
-            None => self.to_go(line, it).role(Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain")),
+            Some(true) => {
+                say!(self, " {met}{why}"; met = verdict(lang, Standing::Met), why = self.why_met(it))
+            }
+            Some(false) => say!(self, "[, còn phải {left}] {missed}", "[, still to go {left}] {missed}";
+                left, missed = verdict(lang, Standing::Missed)),
+            None => {
+                let doubt = (Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain"));
+                say!(self, "[, còn phải {left}]{doubt}", "[, still to go {left}]{doubt}"; left, doubt)
+            }
         }
     }
 
-    /// `, còn phải 117*`
-    fn to_go(&self, line: Line, it: &WhatIf) -> Line {
-        let Ok(left) = &it.left else { return line };
-        let line = line.say(self.view.pick(", còn phải ", ", still to go "));
-        line.figure(self.view.lang, left, Style::Plain)
-    }
-
-    fn missed(&self, line: Line, it: &WhatIf) -> Line {
-        let mut line = self.to_go(line, it).say(" ");
-        line.spans.extend(verdict(self.view.lang, Standing::Missed).spans);
-        line
-    }
-
-    /// `✓ đạt`, and what it rests on: points are rounded before they are compared, households are not.
-    fn met(&self, line: Line, it: &WhatIf) -> Line {
-        let mut line = line.say(" ");
-        line.spans.extend(verdict(self.view.lang, Standing::Met).spans);
-        if let Ok(left) = &it.left {
-            let words = self.view.pick(" nhờ làm tròn, còn ", " rounded, ");
-            let line = line.role(Role::Dim, words).figure(self.view.lang, left, Style::Plain);
-            return line.role(Role::Dim, self.view.pick("", " left"));
-        }
-        if self.it.found.just_enough(self.it.target) == Some(it.more) { self.least(line) } else { line }
-    }
-
-    /// Of the number that is just enough: that any smaller one is not, or from how many on a rounded rate is.
-    fn least(&self, line: Line) -> Line {
-        if self.view.narrow {
-            return line;
-        }
-        let Ok(least) = self.it.found.least_by_rounding(self.it.target) else {
-            return line.role(Role::Dim, self.view.pick("; ít hơn thì không đạt", "; fewer: missed"));
+    /// What it rests on that the aim is met: points are rounded before they are compared, households are not. Of the
+    /// number that is just enough: that any smaller one is not, or from how many on a rounded rate is.
+    fn why_met(&self, it: &WhatIf) -> Line {
+        let found = self.it.found;
+        let said = if let Ok(left) = &it.left {
+            say!(self, " nhờ làm tròn, còn {left}", " rounded, {left} left"; left)
+        } else if self.view.narrow || found.just_enough(self.it.target) != Some(it.more) {
+            Line::default()
+        } else if let Ok(least) = found.least_by_rounding(self.it.target) {
+            say!(self, "; từ {least} nhờ làm tròn", "; rounded: {least}"; least)
+        } else {
+            say!(self, "; ít hơn thì không đạt", "; fewer: missed")
         };
-        let line = line.role(Role::Dim, self.view.pick("; từ ", "; rounded: "));
-        line.figure(self.view.lang, &least, Style::Plain).role(Role::Dim, self.view.pick(" nhờ làm tròn", ""))
-    }
-
-    fn number(&self, n: i64) -> String {
-        crate::text::number::whole(self.view.lang, n)
+        said.words_in_role(Role::Dim)
     }
 }

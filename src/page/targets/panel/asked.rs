@@ -1,144 +1,130 @@
 //! What is asked of a target that has no way behind it yet: before its year, before its first figure, or for good
 //! (levels to keep, entitlements without a start, tasks).
 
-use crate::model::target::{Reads, Status, Task};
-use crate::text::date;
-
-use super::super::super::table::Style;
-use super::Panel;
+use crate::model::target::Reads;
+use crate::say;
 use crate::text::line::{Line, Role};
+
+use super::super::headed::Head;
+use super::super::task;
+use super::Panel;
+use super::ahead::PACE;
+
+const ASKED: Head = ("Giao", "Asked");
+const NOW: Head = ("Hiện nay", "Now");
 
 impl Panel<'_> {
     pub(super) fn asked(&self) -> Vec<Line> {
-        if let Reads::Task(id) = &self.it.target.reads {
-            return self.task(id);
-        }
-        if self.it.target.is_kept() {
-            return self.kept();
-        }
-        if self.it.target.reads.rises() {
-            return self.to_rise();
-        }
-        [self.fall(), self.in_households()].into_iter().flatten().collect()
+        let lines = match &self.it.target.reads {
+            Reads::Task(id) => return self.task(id),
+            _ if self.it.target.is_kept() => vec![(ASKED, self.kept()), (NOW, self.kept_now())],
+            reads if reads.rises() => vec![
+                (ASKED, self.to_reach()),
+                (NOW, self.covered()),
+                (("Chưa đạt", "Without"), self.left_to_rise()),
+                (PACE, self.no_pace()),
+            ],
+            _ => vec![(ASKED, self.fall()), (("Tức là", "That is"), self.in_households())],
+        };
+        lines.into_iter().filter_map(|(head, said)| Some(self.headed(head, said?))).collect()
     }
 
     /// `giảm 0,69 điểm: từ 2,20% còn 1,51%*`
     fn fall(&self) -> Option<Line> {
         let level = &self.it.found.level;
-        let mut line = self.head("Giao", "Asked");
-        let Ok(asked) = &level.asked else {
-            let aim = level.aim.as_ref().ok()?;
-            return Some(self.with(line.say(self.view.pick("còn không quá ", "at most ")), aim));
-        };
-        line = self.with(line.say(self.view.pick("giảm ", "down by ")), asked);
-        let (Ok(baseline), Ok(aim)) = (&level.baseline, &level.aim) else { return Some(line) };
-        line = self.with(line.say(self.view.pick(": từ ", ": from ")), baseline);
-        Some(self.with(line.say(self.view.pick(" còn ", " to ")), aim))
+        Some(match (&level.asked, &level.aim) {
+            (Ok(asked), aim) => say!(self, "giảm {asked+}[: từ {baseline+} còn {aim+}]",
+                "down by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
+            (Err(_), Ok(aim)) => say!(self, "còn không quá {aim+}", "at most {aim+}"; aim),
+            (Err(_), Err(_)) => return None,
+        })
     }
 
     /// `giao 447-449* hộ, còn 980-982* hộ; 38* hộ/tháng trong 365 ngày`
     fn in_households(&self) -> Option<Line> {
-        let count = &self.it.found.count;
-        let mut line = self.head("Tức là", "That is");
-        let is_rate = matches!(self.it.target.reads, Reads::Rate(_));
-        if let (true, Ok(asked), Ok(aim)) = (is_rate, &count.asked, &count.aim) {
-            line = self.with(line.say(self.view.pick("giao ", "")), asked);
-            line = line.say(self.view.pick(", còn ", ", leaving "));
-            line = match self.view.lang {
-                crate::text::Lang::Vi => self.with(line, aim),
-                crate::text::Lang::En => line.figure(self.view.lang, aim, Style::Plain),
-            };
-        } else if is_rate {
-            return None;
-        }
-        let Ok(needed) = &self.it.found.pace.needed else { return is_rate.then_some(line) };
-        let line = self.a_month(line.say(if is_rate { "; " } else { "" }), needed);
-        let days = self.it.found.time.days_left;
-        Some(line.say(match self.view.lang {
-            crate::text::Lang::Vi => format!(" trong {days} ngày"),
-            crate::text::Lang::En => format!(" over {days} days"),
-        }))
-    }
-
-    /// `giữ ở 0 hộ · hiện có 1 hộ`
-    fn kept(&self) -> Vec<Line> {
-        let level = &self.it.found.level;
-        let Ok(aim) = &level.aim else { return Vec::new() };
-        let line = self.head("Giao", "Asked").say(self.view.pick("giữ ở ", "keep at "));
-        let mut lines = vec![self.with(line, aim)];
-        if let Ok(now) = &level.now {
-            let day = date::day(self.view.lang, self.it.found.time.as_of);
-            lines.push(self.with(self.head("Hiện nay", "Now").say(format!("{day}: ")), now));
-        }
-        lines
-    }
-
-    /// `92,4%* · 4.287 trong 4.640 người`, and how many are still without.
-    fn to_rise(&self) -> Vec<Line> {
-        let (level, count) = (&self.it.found.level, &self.it.found.count);
-        let mut lines = Vec::new();
-        if let Ok(aim) = &level.aim {
-            lines.push(self.with(self.head("Giao", "Asked").say(self.view.pick("đạt ", "reach ")), aim));
-        }
-        if let (Ok(now), Ok(covered)) = (&level.now, &count.now) {
-            let mut line = self.with(self.head("Hiện nay", "Now"), now);
-            if now.unit != covered.unit {
-                line = line.say(": ").figure(self.view.lang, covered, Style::Plain);
-                if let Ok(whole) = &self.it.found.whole {
-                    line = self.with(line.say(self.view.pick(" trong ", " of ")), whole);
-                }
-            }
-            lines.push(line);
-        }
-        lines.extend(self.left_to_rise());
-        lines
-    }
-
-    /// `còn 353* người trong 92 ngày`; no pace without a start.
-    fn left_to_rise(&self) -> Vec<Line> {
-        let Ok(left) = &self.it.found.count.left else { return Vec::new() };
-        let (days, due) = (self.it.found.time.days_left, self.it.found.time.is_due());
-        let line = self.with(self.head("Chưa đạt", "Without").say(self.view.pick("còn ", "")), left);
-        let line = match self.view.lang {
-            _ if due => line,
-            crate::text::Lang::Vi => line.say(format!(" trong {days} ngày, đến {}", self.due())),
-            crate::text::Lang::En => line.say(format!(" in {days} days, by {}", self.due())),
+        let (count, found) = (&self.it.found.count, self.it.found);
+        let asked = match (&self.it.target.reads, &count.asked, &count.aim) {
+            (Reads::Rate(_), Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
+                "{asked+}, leaving {aim}"; asked, aim = self.unit_once(aim))),
+            (Reads::Rate(_), ..) => return None,
+            _ => None,
         };
-        let mut lines = vec![line];
-        if self.it.found.level.baseline.is_err() && !due && matches!(self.it.target.reads, Reads::Coverage(_))
-        {
-            let why = self.view.pick(
+        let needed = found.pace.needed.as_ref().ok().map(|needed| {
+            say!(self, "{needed} trong {days} ngày", "{needed} over {days} days";
+                needed = self.a_month(needed), days = found.time.days_left)
+        });
+        Line::joined(asked.into_iter().chain(needed), "; ")
+    }
+
+    /// `giữ ở 0 hộ`
+    fn kept(&self) -> Option<Line> {
+        let aim = self.it.found.level.aim.as_ref().ok()?;
+        Some(say!(self, "giữ ở {aim+}", "keep at {aim+}"; aim))
+    }
+
+    /// `30/09/2023: 1 hộ`
+    fn kept_now(&self) -> Option<Line> {
+        let (level, day) = (&self.it.found.level, self.it.found.time.as_of);
+        let now = level.now.as_ref().ok().filter(|_| level.aim.is_ok())?;
+        Some(say!(self, "{day}: {now+}"; day, now))
+    }
+
+    /// `đạt 100%`
+    fn to_reach(&self) -> Option<Line> {
+        let aim = self.it.found.level.aim.as_ref().ok()?;
+        Some(say!(self, "đạt {aim+}", "reach {aim+}"; aim))
+    }
+
+    /// `92,4%*: 4.287 trong 4.640 người`
+    fn covered(&self) -> Option<Line> {
+        let found = self.it.found;
+        let (now, covered) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
+        Some(say!(self, "{now+}[: {covered}[ trong {whole+}]]", "{now+}[: {covered}[ of {whole+}]]";
+            now, covered = Some(covered).filter(|covered| covered.unit != now.unit), whole = &found.whole))
+    }
+
+    /// How many are still without: `còn 353* người trong 92 ngày, đến 31/12`.
+    fn left_to_rise(&self) -> Option<Line> {
+        let (left, time) = (self.it.found.count.left.as_ref().ok()?, &self.it.found.time);
+        Some(say!(self, "còn {left+}[ trong {days} ngày, đến {due}]", "{left+}[ in {days} days, by {due}]";
+            left, days = (!time.is_due()).then_some(time.days_left), due = self.due()))
+    }
+
+    /// Without a start there is no pace to what is left.
+    fn no_pace(&self) -> Option<Line> {
+        let found = self.it.found;
+        let is_open = found.count.left.is_ok() && found.level.baseline.is_err() && !found.time.is_due();
+        let is_none = is_open && matches!(self.it.target.reads, Reads::Coverage(_));
+        is_none.then(|| {
+            say!(
+                self,
                 "không tính: chưa có mốc đầu năm",
-                "none: no figure from before the year to start from",
-            );
-            lines.push(self.head("Tốc độ", "Pace").role(Role::Dim, why));
-        }
-        lines
+                "none: no figure from before the year to start from"
+            )
+            .in_role(Role::Dim)
+        })
     }
 
     /// A target that is a task: its state and date, who asked and who does it.
     fn task(&self, id: &str) -> Vec<Line> {
-        let task = self.view.history.tasks(self.view.at).into_iter().find(|t| t.named.id == id);
-        let mut lines = vec![self.state(task.as_ref().and_then(|task| task.status))];
-        lines.push(match self.it.found.due {
-            Some(due) => self.head("Hạn", "Due").say(date::day(self.view.lang, due)),
-            None => self.head("Hạn", "Due").role(Role::Dim, self.view.pick("chưa nêu hạn", "no date stated")),
-        });
-        let Some(Task { by, owner, .. }) = &task else { return lines };
-        for (vi, en, text) in [("Giao bởi", "Asked by", by), ("Thực hiện", "Done by", owner)] {
-            lines.extend(text.as_ref().map(|text| self.head(vi, en).say(self.view.lang.of(text))));
+        let (view, found) = (self.view, self.it.found);
+        let task = view.history.tasks(view.at).into_iter().find(|task| task.named.id == id);
+        let is_late = found.remarks.past_due && task.as_ref().is_none_or(|task| task.status.is_none());
+        let due = match found.due {
+            Some(due) => say!(self, "{due}"; due),
+            None => say!(self, "chưa nêu hạn", "no date stated").in_role(Role::Dim),
+        };
+        let mut lines = vec![
+            self.headed(("Việc", "Task"), task::state(view, found.standing, is_late)),
+            self.headed(task::DUE, due),
+        ];
+        let whom = task.as_ref().map(|task| [(task::BY, &task.by), (task::OWNER, &task.owner)]);
+        for (head, text) in whom.into_iter().flatten() {
+            lines.extend(text.as_ref().map(|text| self.headed(head, Line::plain(view.lang.of(text)))));
         }
-        let files = super::super::tasks::sources(self.view, id);
-        lines.extend(files.into_iter().map(|text| self.head("Tệp", "File").say(text)));
+        if task.is_some() {
+            lines.extend(task::files(view, id));
+        }
         lines
-    }
-
-    fn state(&self, status: Option<Status>) -> Line {
-        let mut line = self.head("Việc", "Task");
-        line.spans.extend(self.it.verdict().spans);
-        if self.it.found.remarks.past_due && status.is_none() {
-            line = line.role(Role::Warn, self.view.pick(" · đã qua hạn", " · past its date"));
-        }
-        line
     }
 }

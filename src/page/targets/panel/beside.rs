@@ -1,111 +1,90 @@
 //! What stands beside a target: last year's, those given to areas, the report's own words.
 
+use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::{self, Shared};
 use crate::model::standing::turned;
 use crate::model::unit::Unit;
+use crate::say;
 use crate::text::Lang;
+use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
-use crate::text::say::units::{self, Noun};
+use crate::text::say::units;
 
 use super::super::super::table::Style;
 use super::Panel;
-use crate::text::line::{Line, Role};
 
 impl Panel<'_> {
     /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức giảm năm 2022`
     pub(super) fn last_year(&self) -> Option<Line> {
-        let view = self.view;
-        let last = last_year(view.history, view.at, self.it.target, self.it.found, view.now);
+        let (view, found) = (self.view, self.it.found);
+        let last = last_year(view.history, view.at, self.it.target, found, view.now);
         let share = last.asked_of_last.as_ref().ok()?;
-        let mut line = self.head("Năm trước", "Last year");
-        if let Some((_, ended)) = &last.target
-            && let (Ok(asked), Ok(reached)) = (&ended.level.asked, ended.reached())
-        {
-            line = self.with(line.say(view.pick("giao ", "asked ")), asked);
-            line = line.say(view.pick(", đạt ", ", reached ")).figure(view.lang, reached, Style::Plain);
-            if let Ok(percent) = ended.percent() {
-                line = line.say(" (").figure(view.lang, percent, Style::Plain).say(")");
+        let ended =
+            last.target.as_ref().map(|(_, ended)| (&ended.level.asked, ended.reached(), ended.percent()));
+        let before = match ended {
+            Some((Ok(asked), Ok(reached), percent)) => {
+                say!(self, "giao {asked+}, đạt {reached}[ ({percent})]",
+                "asked {asked+}, reached {reached}[ ({percent})]"; asked, reached, percent)
             }
-        } else {
-            line = self.moved(line, last.fallen.as_ref().ok()?);
-        }
-        line = self.this_year(line.say(view.pick("; năm nay giao ", "; this year asks ")));
-        let year = self.it.target.year.saturating_sub(1);
-        line = line.say(" = ").figure(view.lang, share, Style::Column);
-        Some(match view.lang {
-            Lang::Vi => line.say(format!(" mức giảm năm {year}")),
-            Lang::En => line.say(format!(" of the fall of {year}")),
-        })
-    }
-
-    fn this_year(&self, line: Line) -> Line {
-        let asked = [&self.it.found.count.asked, &self.it.found.level.asked].into_iter().flatten().next();
-        asked.map_or(line.clone(), |asked| self.with(line, asked))
+            _ => self.moved(last.fallen.as_ref().ok()?),
+        };
+        let said = say!(self, "{before}; năm nay giao [{asked+}] = {share} mức giảm năm {year}",
+            "{before}; this year asks [{asked+}] = {share} of the fall of {year}";
+            before, asked = found.count.asked.as_ref().or(found.level.asked.as_ref()).ok(),
+            share = (share, Style::Column), year = self.it.target.year.saturating_sub(1));
+        Some(self.headed(("Năm trước", "Last year"), said))
     }
 
     /// `2 địa bàn: 420* trong 400 hộ giao, hơn 20* hộ`; points are listed in the table, never summed.
     pub(super) fn shared(&self) -> Option<Line> {
-        let view = self.view;
-        if let Some((_, unit)) = shared::of_unit(view.history, view.at, self.it.target) {
-            let head = self.head("Thuộc", "Part of");
-            return Some(head.say(view.lang.of(&unit.named.name).to_owned()));
+        let (view, target) = (self.view, self.it.target);
+        if let Some((_, unit)) = shared::of_unit(view.history, view.at, target) {
+            return Some(self.headed(("Thuộc", "Part of"), Line::plain(view.lang.of(&unit.named.name))));
         }
-        let shared = shared::shared(view.history, view.at, self.it.target)?;
-        let given_on = format!("{}: ", noun(&shared).counted(view.lang, shared.parts.len()));
-        let line = self.head("Giao xuống", "Given on").say(given_on);
-        let (Ok(together), Ok(asked)) = (&shared.together, &shared.asked) else {
-            let why = if asks_points(&shared) {
-                view.pick("điểm không cộng, xem từng dòng", "points are not summed, see each row")
-            } else {
-                view.pick("không cộng, xem từng dòng", "not summed, see each row")
-            };
-            return Some(line.role(Role::Dim, why));
+        let shared = shared::shared(view.history, view.at, target)?;
+        let noun = units::noun_of_all(shared.parts.iter().filter_map(|(_, target)| target.area.as_deref()));
+        let parts = noun.counted(view.lang, shared.parts.len());
+        let said = match (&shared.together, &shared.asked) {
+            (Ok(together), Ok(asked)) => {
+                let without = shared.without.len();
+                let without = (without > 0).then(|| match view.lang {
+                    Lang::Vi => noun.counted(Lang::Vi, without),
+                    Lang::En => without.to_string(),
+                });
+                let without = without.map(|areas| {
+                    say!(self, "; {areas} chưa được giao", "; without one: {areas}"; areas).in_role(Role::Dim)
+                });
+                say!(self, "{parts}: {together} trong {asked+} giao[, {difference}][{without}]",
+                    "{parts}: {together} of {asked+} asked[, {difference}][{without}]";
+                    parts, together, asked, difference = self.difference(&shared), without)
+            }
+            (_, asked) => {
+                let points = asked.as_ref().is_ok_and(|figure| figure.unit == Unit::Point);
+                let points = points.then_some(("điểm ", "points are "));
+                let why = say!(self, "[{points}]không cộng, xem từng dòng", "[{points}]not summed, see each row";
+                    points);
+                say!(self, "{parts}: {why}"; parts, why = why.in_role(Role::Dim))
+            }
         };
-        let line = line.figure(view.lang, together, Style::Plain).say(view.pick(" trong ", " of "));
-        let line = self.with(line, asked).say(view.pick(" giao", " asked"));
-        Some(self.without_target(self.difference(line, &shared), &shared))
+        Some(self.headed(("Giao xuống", "Given on"), said))
     }
 
     /// The difference to the unit's own aim, without a verdict.
-    fn difference(&self, line: Line, shared: &Shared) -> Line {
-        let Ok(difference) = &shared.difference else { return line };
-        let zero = difference.one().is_some_and(crate::model::exact::Exact::is_zero);
-        match turned(difference) {
-            _ if zero => line.say(self.view.pick(", vừa bằng", ", the same")),
-            Ok(less) if words::is_turned(difference) => {
-                self.with(line.say(self.view.pick(", ít hơn ", ", less by ")), &less)
-            }
-            _ => self.with(line.say(self.view.pick(", nhiều hơn ", ", more by ")), difference),
-        }
-    }
-
-    fn without_target(&self, line: Line, shared: &Shared) -> Line {
-        let count = shared.without.len();
-        match self.view.lang {
-            _ if count == 0 => line,
-            Lang::Vi => {
-                line.role(Role::Dim, format!("; {} chưa được giao", noun(shared).counted(Lang::Vi, count)))
-            }
-            Lang::En => line.role(Role::Dim, format!("; without one: {count}")),
-        }
+    fn difference(&self, shared: &Shared) -> Option<Line> {
+        let difference: &Figure = shared.difference.as_ref().ok()?;
+        let less = turned(difference).ok().filter(|_| words::is_turned(difference));
+        Some(match less {
+            _ if difference.one().is_some_and(Exact::is_zero) => say!(self, "vừa bằng", "the same"),
+            Some(less) => say!(self, "ít hơn {less+}", "less by {less+}"; less),
+            None => say!(self, "nhiều hơn {difference+}", "more by {difference+}"; difference),
+        })
     }
 
     /// The report's own words.
     pub(super) fn quote(&self) -> Option<Line> {
-        let quote = self.it.target.quote.as_ref()?;
-        let text = format!("\"{}\"", self.view.lang.of(quote));
-        Some(self.head("Nguyên văn", "Quote").role(Role::Dim, text))
+        let quote = say!(self, "\"{quote}\""; quote = self.it.target.quote.as_ref()?).in_role(Role::Dim);
+        Some(self.headed(("Nguyên văn", "Quote"), quote))
     }
-}
-
-/// What the areas are called together.
-fn noun(shared: &Shared) -> Noun {
-    units::noun_of_all(shared.parts.iter().filter_map(|(_, target)| target.area.as_deref()))
-}
-
-fn asks_points(shared: &Shared) -> bool {
-    let is_points = |figure: &Figure| figure.unit == Unit::Point;
-    shared.asked.as_ref().is_ok_and(is_points)
 }

@@ -2,14 +2,15 @@
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::standing::turned;
+use crate::say;
 use crate::text::cells;
+use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 
 use super::super::super::Block;
-use super::super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::super::table::{Align, Bar, Cell, Column, Row, Table};
+use super::super::headed::UNDER;
 use super::Panel;
-use crate::text::line::{Line, Role};
 
 /// The cells of the bar when there is room: forty for the way, one for the aim.
 const BAR: usize = 41;
@@ -17,36 +18,29 @@ const BAR: usize = 41;
 impl Panel<'_> {
     /// The bar, and what it stands for at its right.
     pub(super) fn bar(&self) -> Option<Block> {
-        let (fallen, asked) =
-            (self.it.found.level.fallen.as_ref().ok()?, self.it.found.level.asked.as_ref().ok()?);
-        let back = words::is_turned(fallen);
-        let shown = if back { turned(fallen).ok()? } else { fallen.clone() };
-        let value = Line::default().figure(self.view.lang, &shown, Style::Plain);
-        let value = if back {
-            let wished = words::moved(self.view.lang, self.it.target.reads.rises());
-            value.say(format!("{} {wished} ", self.view.pick(" · giao", " · asked:")))
+        let level = &self.it.found.level;
+        let (fallen, asked) = (level.fallen.as_ref().ok()?, level.asked.as_ref().ok()?);
+        let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
+        let (_, size) = self.direction(fallen);
+        let value = if is_back {
+            say!(self, "{size} · giao {wished} {asked+}", "{size} · asked: {wished} {asked+}";
+                size, wished = words::moved(self.view.lang, rises), asked)
         } else {
-            value.say(self.view.pick(" trong ", " of "))
+            say!(self, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
         };
-        let value = self.with(value, asked);
         let room = cells::width(&value.text());
-        let bar = Column { width: narrowed(room), mark: true, rank: 1, ..Column::default() };
         let text = u16::try_from(room + 1).unwrap_or(u16::MAX);
         let text = Column { width: text, narrow: text, align: Align::Left, ..Column::default() };
-        let row = Row {
-            label: self
-                .view
-                .pick(
-                    moved(self.it.target.reads.rises() != back).0,
-                    moved(self.it.target.reads.rises() != back).1,
-                )
-                .into(),
-            role: Role::Strong,
-            cells: vec![self.drawn().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)],
-            ..Row::default()
+        let (width, align) = (bar_beside(room), Align::Left);
+        let columns = vec![Column { width, align, mark: true, rank: 1, ..Column::default() }, text];
+        let label = if rises == is_back {
+            self.view.pick("Đã giảm", "Fallen by")
+        } else {
+            self.view.pick("Đã tăng", "Risen by")
         };
-        let columns = vec![Column { align: Align::Left, ..bar }, text];
-        Some(Block::Table(Table { columns, rows: vec![row], label: 11, tight: true, ..Table::default() }))
+        let cells = vec![self.drawn().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
+        let rows = vec![Row { label: label.into(), role: Role::Strong, cells, ..Row::default() }];
+        Some(Block::Table(Table { columns, rows, label: 11, tight: true, ..Table::default() }))
     }
 
     fn drawn(&self) -> Option<Bar> {
@@ -65,106 +59,59 @@ impl Panel<'_> {
     fn legend(&self) -> Option<Line> {
         let time = &self.it.found.time;
         let gone = time.gone.as_ref().ok().filter(|_| !self.view.narrow)?;
-        let words = self.view.pick("│ thời gian đã qua", "│ time gone");
-        let days =
-            format!("{words} {}/{} {} (", time.days_gone, time.days_total, self.view.pick("ngày", "days"));
-        let line = self.bare(self.under().role(Role::Dim, days), gone);
-        Some(line.role(Role::Dim, self.view.pick(") · ┃ chỉ tiêu", ") · ┃ aim")))
+        let said = say!(self, "│ thời gian đã qua {days}/{total} ngày ({gone}) · ┃ chỉ tiêu",
+            "│ time gone {days}/{total} days ({gone}) · ┃ aim";
+            days = time.days_gone, total = time.days_total, gone = self.bare(gone));
+        Some(self.headed(UNDER, said.words_in_role(Role::Dim)))
     }
 
     /// `69,6%* (68,1-71,0% vì 2,20% và 1,72% đã làm tròn) · 311* hộ`
     fn done(&self) -> Option<Line> {
-        let percent = self.it.found.percent().as_ref().ok()?;
-        let mut line = self.head("Đạt", "Done").figure(self.view.lang, percent, Style::Plain);
-        if let Ok(range) = &self.it.found.done_range
-            && range.one().is_none()
-        {
-            line = self.rounded(self.bare(line.say(" ("), range)).say(")");
-        }
-        if let Ok(count) = &self.it.found.count.fallen
-            && self.it.found.level.fallen.as_ref().is_ok_and(|level| level.unit != count.unit)
-        {
-            line = if words::is_turned(count) {
-                self.moved(line.say(" · "), count)
-            } else {
-                self.with(line.say(" · "), count)
-            };
-        }
-        Some(line)
-    }
-
-    /// Why *done* is a range: the rates that were rounded.
-    fn rounded(&self, line: Line) -> Line {
-        let level = &self.it.found.level;
-        let rates: Vec<&Figure> =
-            [&level.baseline, &level.now].into_iter().flatten().filter(|f| f.written.is_some()).collect();
-        let mut line = line.say(self.view.pick(" vì ", ", "));
-        for (i, rate) in rates.iter().enumerate() {
-            let gap = if i == 0 { "" } else { self.view.pick(" và ", " and ") };
-            line = self.bare(line.say(gap), rate);
-        }
-        line.say(self.view.pick(" đã làm tròn", " rounded"))
+        let found = self.it.found;
+        let level = &found.level;
+        let range = found.done_range.as_ref().ok().filter(|range| range.one().is_none());
+        // Why it is a range: the rates that were rounded.
+        let rates = [&level.baseline, &level.now].into_iter().flatten().filter(|rate| rate.written.is_some());
+        let rates = Line::joined(rates.map(|rate| self.bare(rate)), self.view.pick(" và ", " and "));
+        let is_other = |count: &&Figure| level.fallen.as_ref().is_ok_and(|level| level.unit != count.unit);
+        let count = found.count.fallen.as_ref().ok().filter(is_other);
+        let said = say!(self, "{percent}[ ({range} vì {rates} đã làm tròn)][ · {count}]",
+            "{percent}[ ({range}, {rates} rounded)][ · {count}]"; percent = found.percent().as_ref().ok()?,
+            range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(),
+            count = count.map(|count| self.progress(count)));
+        Some(self.headed(("Đạt", "Done"), said))
     }
 
     /// `giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng`; of an aim that is passed, by how much.
     pub(super) fn left(&self) -> Option<Line> {
-        let Ok(level) = &self.it.found.level.left else { return self.beyond() };
-        let (count, due) = (&self.it.found.count.left, self.it.found.time.is_due());
-        let head =
-            if due { self.head("Còn thiếu", "Short by") } else { self.head("Còn phải", "Still to go") };
-        // Of a share what is missing is counted: people, not points.
-        let in_share = self.it.target.reads.rises() && !level.unit.is_count();
-        let mut line = match count {
-            Ok(count) if in_share => self.with(head.say(self.verb(due)), count),
-            _ => self.with(head.say(self.verb(due)), level),
+        let found = self.it.found;
+        let Ok(level) = &found.level.left else { return self.beyond() };
+        let (is_due, rises) = (found.time.is_due(), self.it.target.reads.rises());
+        let (left, that_is) = match &found.count.left {
+            // Of a share what is missing is counted: people, not points.
+            Ok(count) if rises && !level.unit.is_count() => (count, None),
+            count => (level, count.as_ref().ok().filter(|count| count.unit != level.unit)),
         };
-        if let Ok(count) = count
-            && count.unit != level.unit
-            && !in_share
-        {
-            line = self.with(line.say(self.view.pick(" tức ", ", that is ")), count);
-        }
-        Some(if due { line } else { self.in_time(line) })
-    }
-
-    fn verb(&self, due: bool) -> &'static str {
-        match (due, self.it.target.reads.rises()) {
-            (false, false) => self.view.lang.pick("giảm ", ""),
-            (false, true) => self.view.lang.pick("thêm ", ""),
-            _ => "",
-        }
-    }
-
-    fn in_time(&self, line: Line) -> Line {
-        let days = self.it.found.time.days_left;
-        let line = match self.view.lang {
-            crate::text::Lang::Vi => line.say(format!(" trong {days} ngày")),
-            crate::text::Lang::En => line.say(format!(" in {days} days")),
-        };
-        match &self.it.found.pace.needed {
-            Ok(needed) => self.a_month(line.say(": "), needed),
-            Err(_) => line,
-        }
+        let verb = if rises { "thêm " } else { "giảm " };
+        let said = say!(self, "{verb}{left+}[ tức {that_is+}][ trong {days} ngày[: {needed}]]",
+            "{verb}{left+}[, that is {that_is+}][ in {days} days[: {needed}]]";
+            verb = (if is_due { "" } else { verb }, ""), left, that_is,
+            days = (!is_due).then_some(found.time.days_left),
+            needed = found.pace.needed.as_ref().ok().map(|needed| self.a_month(needed)));
+        let head = if is_due { ("Còn thiếu", "Short by") } else { ("Còn phải", "Still to go") };
+        Some(self.headed(head, said))
     }
 
     fn beyond(&self) -> Option<Line> {
-        let (level, count) = (self.it.found.beyond.as_ref().ok()?, &self.it.found.beyond_count);
-        let line = self.with(self.head("Vượt", "Beyond"), level);
-        Some(match count {
-            Ok(count) if count.unit != level.unit => {
-                self.with(line.say(self.view.pick(" tức ", ", that is ")), count)
-            }
-            _ => line,
-        })
+        let level = self.it.found.beyond.as_ref().ok()?;
+        let count = self.it.found.beyond_count.as_ref().ok().filter(|count| count.unit != level.unit);
+        let said = say!(self, "{level+}[ tức {count+}]", "{level+}[, that is {count+}]"; level, count);
+        Some(self.headed(("Vượt", "Beyond"), said))
     }
 }
 
-fn moved(rises: bool) -> (&'static str, &'static str) {
-    if rises { ("Đã tăng", "Risen by") } else { ("Đã giảm", "Fallen by") }
-}
-
 /// The cells of the bar's column beside so wide a text on 80 cells.
-fn narrowed(text: usize) -> u16 {
+fn bar_beside(text: usize) -> u16 {
     let room = 62usize.saturating_sub(text).min(BAR);
     u16::try_from(room + 1).unwrap_or(0)
 }

@@ -127,6 +127,13 @@ const QUARTERS: &[Question] = &[
         sees: &["Không còn hộ nghèo 24 20 10 29%* ✗ không đạt", "Còn thiếu 10* hộ nghèo", "✓ giữ vững"],
     },
     Question {
+        asked: "Họp cuối năm: điểm nào cần quyết định?",
+        as_of: "2025-12-31",
+        keys: "m End",
+        // The year is over: what is left is short, here too.
+        sees: &["✗ Không còn hộ nghèo: không đạt, thiếu 10* hộ"],
+    },
+    Question {
         asked: "Cận nghèo: báo cáo nêu tăng 1, thực tế?",
         as_of: "2025-12-31",
         keys: "6",

@@ -1,0 +1,61 @@
+//! What the files say of a task: its state, who asked and who does it, when it is due, and which file said so.
+
+use std::sync::Arc;
+
+use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Origin;
+use crate::model::standing::Standing;
+use crate::model::standing::task::TaskStanding;
+use crate::model::target::Task;
+use crate::model::words::Text;
+use crate::say;
+use crate::text::line::{Line, Role};
+
+use super::super::target_summary::verdict;
+use super::super::{Block, Detail, View, head};
+use super::headed::{Head, headed};
+
+/// A task with where it stands at the shown snapshot.
+pub type Stood = (Task, TaskStanding);
+
+/// Who asked for it.
+pub const BY: Head = ("Giao bởi", "Asked by");
+/// Who does it.
+pub const OWNER: Head = ("Thực hiện", "Done by");
+/// When it is due.
+pub const DUE: Head = ("Hạn", "Due");
+
+/// `· chưa có số liệu · đã qua hạn`: the standing; of a state that no file says, that its date is past.
+pub fn state(view: &View, standing: Standing, is_late: bool) -> Line {
+    let late = is_late.then(|| (Role::Warn, view.pick(" · đã qua hạn", " · past its date")));
+    say!(view, "{verdict}[{late}]"; verdict = verdict(view.lang, standing), late)
+}
+
+/// The panel of a task: all that the files say of it, and which file said it last.
+pub fn detail(view: &View, (task, found): &Stood) -> Detail {
+    let is_late = found.past_due && task.status.is_none();
+    let name = |text: &Option<Text>| text.as_ref().map(|text| Line::plain(view.lang.of(text)));
+    let due = task.due.map(|due| say!(view, "{due}"; due));
+    let missing = || Line::of(Role::Dim, view.pick("chưa nêu", "not stated"));
+    let facts = [(BY, name(&task.by)), (OWNER, name(&task.owner)), (DUE, due)];
+    let mut lines = vec![headed(view.lang, ("Trạng thái", "State"), state(view, found.standing, is_late))];
+    lines.extend(facts.map(|(head, said)| headed(view.lang, head, said.unwrap_or_else(missing))));
+    lines.extend(files(view, &task.named.id));
+    Detail { title: view.lang.of(&task.named.name).to_owned(), blocks: vec![Block::Lines(lines)] }
+}
+
+/// The file that named the task first, and the last one where that is another.
+pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'a> {
+    let names = |s: &&Arc<Snapshot>| s.tasks.iter().any(|task| task.named.id == id);
+    let naming: Vec<&Arc<Snapshot>> = view.history.up_to(view.at).iter().filter(names).collect();
+    let mut shown: Vec<&Origin> =
+        naming.first().into_iter().chain(naming.last()).map(|s| &*s.origin).collect();
+    shown.dedup_by_key(|origin| origin.as_of);
+    shown.into_iter().map(|origin| headed(view.lang, ("Tệp", "File"), file(view, origin)))
+}
+
+fn file(view: &View, origin: &Origin) -> Line {
+    say!(view, "{file} · {kind}[ · {by}][, {day}]"; file = &origin.file,
+        kind = head::provenance(view, origin.provenance), by = origin.publisher.as_ref(),
+        day = origin.published)
+}

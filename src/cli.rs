@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::look::Theme;
 use crate::page::Tab;
-use crate::report::Format;
+use crate::report::ReportFormat;
 use crate::text::Lang;
 
 /// Terminal dashboard for sustainable poverty reduction (giảm nghèo bền vững).
@@ -22,7 +22,7 @@ pub struct Cli {
     pub command: Option<Command>,
     /// Choices that hold for every command.
     #[command(flatten)]
-    pub options: Options,
+    pub options: CommonOptions,
     /// Choices that only the screen knows.
     #[command(flatten)]
     pub show: Show,
@@ -83,7 +83,7 @@ impl From<ThemeName> for Theme {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write a report: text, Markdown, CSV, JSON, HTML or a spreadsheet.
-    Report(Report),
+    Report(ReportArguments),
     /// Check files: what was refused, what does not add up.
     Check {
         /// Fail also where figures contradict each other.
@@ -112,7 +112,7 @@ pub enum Command {
 
 /// What `report` is asked for.
 #[derive(Debug, Default, Args)]
-pub struct Report {
+pub struct ReportArguments {
     /// Format; default: by the ending of -o, else text.
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<FormatName>,
@@ -183,7 +183,7 @@ pub enum FormatName {
     Xlsx,
 }
 
-impl From<FormatName> for Format {
+impl From<FormatName> for ReportFormat {
     fn from(name: FormatName) -> Self {
         match name {
             FormatName::Text => Self::Text,
@@ -198,7 +198,7 @@ impl From<FormatName> for Format {
 
 /// Choices that hold for every command.
 #[derive(Debug, Args)]
-pub struct Options {
+pub struct CommonOptions {
     /// No box drawing, blocks, braille or arrows, on the screen and in text reports. So it is by itself where `TERM`
     /// names the Linux console or a VT terminal; a locale that is not UTF-8 also drops the accents.
     #[arg(long, global = true)]

@@ -17,15 +17,15 @@ use std::process::ExitCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::look::{Look, Theme};
+use crate::app::look::{Appearance, Theme};
 use crate::app::meeting::Meeting;
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
-use crate::cli::{self, Cli, Command, Options};
+use crate::cli::{self, Cli, Command, CommonOptions};
 use crate::report;
 use crate::source::watch::Watcher;
 use crate::source::{Load, load, schema};
-use crate::term::{self, Reading, Screen};
+use crate::term::{self, Screen, Trust};
 use crate::text::{Lang, plain};
 use crate::ui;
 use environment::{has_colour, letters};
@@ -37,7 +37,7 @@ pub fn run(cli: Cli) -> ExitCode {
     match cli.command {
         None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
         None => {
-            let asked = cli::Report { paths: cli.paths, ..cli::Report::default() };
+            let asked = cli::ReportArguments { paths: cli.paths, ..cli::ReportArguments::default() };
             reports::write(lang, &cli.options, &asked, false)
         }
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
@@ -60,7 +60,7 @@ impl Screen for App {
         if self.wish.is_some() {
             // What goes out is the page as it will be drawn.
             Self::settle(self);
-            effects.extend(wishes::grant(self));
+            effects.extend(wishes::handle(self));
         }
         effects
     }
@@ -78,12 +78,12 @@ impl Screen for App {
     }
 }
 
-fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
+fn screen(lang: Lang, options: &CommonOptions, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
     let term = env::var("TERM").unwrap_or_default();
     let colour = has_colour(options, &term);
     // Without colours bold and reverse say what they would.
     let theme = if colour { show.theme.into() } else { Theme::Mono };
-    let look = Look { theme, letters: letters(options.ascii, &term) };
+    let look = Appearance { theme, letters: letters(options.ascii, &term) };
     let (present, every, kiosk) = (show.present, show.every, show.kiosk);
     let mut app = App::new(Choices { look, kiosk, present, every, ..choices(lang, options) });
     let limits = limits(options);
@@ -92,10 +92,13 @@ fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) 
     // A file that is being written may look broken for a moment: that reading is not shown.
     let read = move |reading| {
         let load = load(&paths, &limits);
-        (reading == Reading::Final || load.refused.is_empty()).then_some(load)
+        (reading == Trust::Final || load.refused.is_empty()).then_some(load)
     };
-    let ended =
-        term::run(&mut app, read, term::Options { colour, watcher: watching, ..term::Options::default() });
+    let ended = term::run(
+        &mut app,
+        read,
+        term::ScreenOptions { colour, watcher: watching, ..term::ScreenOptions::default() },
+    );
     // The end of the process gives back what was loaded; giving thousands of areas back one by one would be felt.
     std::mem::forget(app);
     match ended {
@@ -104,7 +107,7 @@ fn screen(lang: Lang, options: &Options, show: &cli::Show, paths: Vec<PathBuf>) 
     }
 }
 
-fn write_checks(lang: Lang, options: &Options, paths: &[PathBuf], strict: bool) -> ExitCode {
+fn write_checks(lang: Lang, options: &CommonOptions, paths: &[PathBuf], strict: bool) -> ExitCode {
     let app = read_all(lang, options, paths);
     tell_refusals(&app);
     let Some(load) = app.load() else { return ExitCode::from(1) };

@@ -105,7 +105,7 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
 fn with_day(view: &View, figure: &Figure) -> String {
     let lang = view.lang;
     let counted = what::counted(lang, figure);
-    let day = match figure.what.when {
+    let day = match figure.subject.when {
         When::Day(day) => Some(day).filter(|day| *day != view.snapshot().as_of()),
         When::Year(_) | When::Between(..) | When::Over(_) => None,
     };
@@ -116,10 +116,10 @@ fn with_day(view: &View, figure: &Figure) -> String {
 /// The areas below the first level, which no page of the unit lists.
 fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &str, hits: &mut Vec<Hit>) {
     for part in &area.areas {
-        let closeness = path.first().and_then(|_| closeness(view.lang.of(&part.name.name), wanted));
+        let closeness = path.first().and_then(|_| closeness(view.lang.wording(&part.name.name), wanted));
         if let Some(distance) = closeness.filter(|_| hits.len() < MOST) {
-            let label = view.lang.of(&part.name.name).to_owned();
-            let names: Vec<&str> = path.iter().map(|name| view.lang.of(&name.name)).collect();
+            let label = view.lang.wording(&part.name.name).to_owned();
+            let names: Vec<&str> = path.iter().map(|name| view.lang.wording(&name.name)).collect();
             let (path, key) = (path.clone(), area_key(&part.name));
             let figures = names.join(" ▸ ");
             hits.push(Hit { tab: Tab::Households, path, list: "", key, label, figures, distance });

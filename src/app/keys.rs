@@ -11,7 +11,7 @@ use super::meeting::DeckAction;
 use super::message::Key;
 use super::overlay::Overlay;
 use super::state::App;
-use binding::{Action, Binding, Words};
+use binding::{Action, Binding, KeyWords};
 
 /// What a key does here.
 pub fn action(app: &App, key: Key) -> Option<Action> {
@@ -34,7 +34,7 @@ pub type Hint = (&'static str, &'static str);
 /// What the footer offers here, in the order of the table; of what lies over the page only its own keys.
 pub fn hints(app: &App) -> Vec<Hint> {
     let lang = app.lang;
-    let own = |words: &[(&'static str, Words)]| {
+    let own = |words: &[(&'static str, KeyWords)]| {
         words.iter().map(|(key, words)| (*key, pick(lang, *words))).collect()
     };
     match app.overlay {
@@ -60,6 +60,6 @@ pub fn help(lang: Lang) -> Vec<Hint> {
     lines.filter(|(_, words)| !words.is_empty()).collect()
 }
 
-fn pick(lang: Lang, (vi, en): Words) -> &'static str {
+fn pick(lang: Lang, (vi, en): KeyWords) -> &'static str {
     lang.pick(vi, en)
 }

@@ -28,7 +28,7 @@ pub enum Letters {
 
 /// Both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Look {
+pub struct Appearance {
     /// Colours.
     pub theme: Theme,
     /// Letters.

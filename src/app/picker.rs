@@ -101,14 +101,15 @@ fn units(view: &View) -> Vec<Choice> {
 }
 
 fn unit_name(lang: Lang, history: &History) -> String {
-    let name = lang.of(&history.unit.name);
+    let name = lang.wording(&history.unit.name);
     let within = history.snapshots.last().and_then(|snapshot| snapshot.within.as_ref());
-    within.map_or_else(|| name.to_owned(), |within| format!("{name}, {}", short_city(lang.of(within))))
+    within.map_or_else(|| name.to_owned(), |within| format!("{name}, {}", short_city(lang.wording(within))))
 }
 
 fn unit_note(lang: Lang, history: &History) -> String {
     let standard = &history.standard;
-    let named = standard.name.as_ref().map(|name| lang.of(name).to_owned()).or_else(|| standard.id.clone());
+    let named =
+        standard.name.as_ref().map(|name| lang.wording(name).to_owned()).or_else(|| standard.id.clone());
     let count = history.snapshots.len();
     let newest = history.snapshots.last().map(|s| date::day(lang, s.as_of())).unwrap_or_default();
     say!(lang, "[{code} · ]{standard} · {count} {dates} đến {newest}",

@@ -7,7 +7,7 @@ use super::query::Query;
 
 /// What the program is asked to do for the screen outside of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum Request {
     /// Send the tables in sight to the clipboard.
     Copy,
     /// Write the tab to a file of this name.
@@ -27,7 +27,7 @@ impl Save {
     /// The line with a name to begin with: `quan-6-2022-12-31-ho-ngheo.csv`.
     pub fn propose(view: &View, tab: &str) -> Self {
         let parts =
-            [view.lang.of(&view.area().name.name), &view.snapshot().as_of().to_string(), tab].map(plain);
+            [view.lang.wording(&view.area().name.name), &view.snapshot().as_of().to_string(), tab].map(plain);
         let mut query = Query::default();
         query.add(&format!("{}.csv", parts.join("-")));
         Self { query, refused: None }

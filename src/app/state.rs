@@ -13,10 +13,10 @@ use crate::source::Load;
 use crate::text::Lang;
 
 use super::dock::Dock;
-use super::look::Look;
+use super::look::Appearance;
 use super::meeting::{self, Meeting};
 use super::overlay::Overlay;
-use super::save::Wish;
+use super::save::Request;
 
 /// What the command line settles before anything is loaded.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ pub struct Choices {
     /// The standard to show, by id.
     pub standard: Option<String>,
     /// Colours and letters of the terminal.
-    pub look: Look,
+    pub look: Appearance,
     /// Nothing leaves the screen: no copy, no file.
     pub kiosk: bool,
     /// The day to compare with from the start.
@@ -97,7 +97,7 @@ pub struct App {
     /// The slides of the meeting mode.
     pub slides: Vec<Slide>,
     /// What was asked for and is to be granted outside.
-    pub wish: Option<Wish>,
+    pub wish: Option<Request>,
     /// One line said once, gone with the next key.
     pub notice: Option<String>,
     /// Cells of the screen.

@@ -15,7 +15,7 @@ use super::keys::binding::Action;
 use super::message::{Effect, Key, Message};
 use super::overlay::Overlay;
 use super::picker::Purpose;
-use super::save::{Save, Wish};
+use super::save::{Request, Save};
 use super::state::{App, Data};
 
 impl App {
@@ -135,7 +135,7 @@ impl App {
             Action::JustEnough => self.suppose(|_, enough| enough),
             Action::NoWhatIf => self.suppose(|_, _| 0),
             Action::Unit => self.pick(Purpose::Unit),
-            Action::Copy => self.wish = Some(Wish::Copy),
+            Action::Copy => self.wish = Some(Request::Copy),
             Action::Save => {
                 if let Some(view) = self.view() {
                     self.overlay = Overlay::Save(Save::propose(&view, self.tab.name(self.lang)));

@@ -46,7 +46,7 @@ impl App {
 
     /// `Quận 6 (775)`.
     fn named(&self, history: &History) -> String {
-        let name = self.lang.of(&history.unit.name);
+        let name = self.lang.wording(&history.unit.name);
         history.unit.code.as_ref().map_or_else(|| name.to_owned(), |code| format!("{name} ({code})"))
     }
 
@@ -94,6 +94,6 @@ fn is_unit(history: &History, asked: &str) -> bool {
 /// Is it its name in either language, accents aside?
 fn sounds_like(history: &History, asked: &str) -> bool {
     let key = fold::find_key(asked);
-    let names = [Lang::Vi, Lang::En].map(|lang| fold::find_key(lang.of(&history.unit.name)));
+    let names = [Lang::Vi, Lang::En].map(|lang| fold::find_key(lang.wording(&history.unit.name)));
     names.contains(&key)
 }

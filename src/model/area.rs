@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::figure::Figure;
-use super::measure::{Aspect, Group, GroupField, Line, Measure, Named, What};
+use super::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine, Subject};
 use super::name::AreaName;
-use super::ops::{self, Known};
+use super::ops::{self, FigureResult};
 use super::parts::Parts;
-use super::source_file::Origin;
+use super::source_file::SourceFile;
 use super::stated::StatedFigures;
 
 /// What is stated of a group of households; all of it optional.
@@ -15,12 +15,12 @@ use super::stated::StatedFigures;
 pub struct GroupFigures {
     figures: StatedFigures<Aspect>,
     /// The parts that the report names besides those of the format, with figures or without.
-    pub among: Vec<Arc<Named>>,
+    pub among: Vec<Arc<IdName>>,
 }
 
 impl GroupFigures {
     /// Of figures, and of the parts that some of them are of.
-    pub fn new(figures: impl IntoIterator<Item = (Aspect, Figure)>, among: Vec<Arc<Named>>) -> Self {
+    pub fn new(figures: impl IntoIterator<Item = (Aspect, Figure)>, among: Vec<Arc<IdName>>) -> Self {
         Self { figures: figures.into_iter().collect(), among }
     }
 
@@ -40,13 +40,13 @@ impl GroupFigures {
     }
 
     /// A line of its movement, in households.
-    pub fn line(&self, line: Line) -> Option<&Figure> {
+    pub fn movement(&self, line: MovementLine) -> Option<&Figure> {
         self.stated(&Aspect::Moved(line))
     }
 
     /// Those of these lines of its movement that are stated, in households.
-    pub fn lines(&self, lines: &[Line]) -> Vec<Known> {
-        lines.iter().filter_map(|line| self.line(*line)).cloned().map(Ok).collect()
+    pub fn lines(&self, lines: &[MovementLine]) -> Vec<FigureResult> {
+        lines.iter().filter_map(|line| self.movement(*line)).cloned().map(Ok).collect()
     }
 
     /// Is a line of its movement stated, in households?
@@ -62,16 +62,16 @@ impl GroupFigures {
 
 /// An indicator of deprivation or a cause of poverty, with the households it is found in.
 #[derive(Debug, Clone)]
-pub struct Lack {
+pub struct Indicator {
     /// Which.
-    pub named: Arc<Named>,
+    pub named: Arc<IdName>,
     /// The households of each group with it.
     pub figures: StatedFigures<Group>,
 }
 
-impl Lack {
+impl Indicator {
     /// The figure for a group; both together are never summed here, a household may lack several.
-    pub fn of(&self, group: Group) -> Option<&Figure> {
+    pub fn households(&self, group: Group) -> Option<&Figure> {
         self.figures.get(&group)
     }
 }
@@ -82,7 +82,7 @@ pub struct Area {
     /// Who it is.
     pub name: Arc<AreaName>,
     /// The file it was read from.
-    pub origin: Arc<Origin>,
+    pub origin: Arc<SourceFile>,
     /// All its households.
     pub(super) households: Option<Figure>,
     /// Poor households.
@@ -92,9 +92,9 @@ pub struct Area {
     /// Both together, where the report gives the sum itself.
     pub(super) combined: GroupFigures,
     /// Deprivations.
-    pub deprivations: Vec<Lack>,
+    pub deprivations: Vec<Indicator>,
     /// Causes of poverty.
-    pub causes: Vec<Lack>,
+    pub causes: Vec<Indicator>,
     /// Its parts, in people's order of names.
     pub areas: Parts<Self>,
     /// The parts are all of it.
@@ -109,7 +109,7 @@ impl AsRef<AreaName> for Area {
 
 impl Area {
     /// An area of which nothing is known.
-    pub fn silent(name: &Arc<AreaName>, origin: &Arc<Origin>) -> Self {
+    pub fn silent(name: &Arc<AreaName>, origin: &Arc<SourceFile>) -> Self {
         Self {
             name: name.clone(),
             origin: origin.clone(),
@@ -160,18 +160,18 @@ impl Area {
     }
 
     /// The subject of a figure of this area at its date.
-    pub fn what(&self, measure: Measure) -> What {
-        What::stated(measure, &self.name, &self.origin)
+    pub fn what(&self, measure: Measure) -> Subject {
+        Subject::stated(measure, &self.name, &self.origin)
     }
 
     /// All households, as stated.
-    pub fn all_households(&self) -> Known {
+    pub fn all_households(&self) -> FigureResult {
         ops::stated(self.households.as_ref(), || self.what(Measure::AllHouseholds))
     }
 
     /// A stated figure of a group; for both together the stated one, else the sum of the two.
-    pub fn figure(&self, group: Group, aspect: &Aspect) -> Known {
-        let what = || self.what(Measure::of(group, aspect.clone()));
+    pub fn figure(&self, group: Group, aspect: &Aspect) -> FigureResult {
+        let what = || self.what(Measure::of_group(group, aspect.clone()));
         let found = self.group(group).stated(aspect);
         if group != Group::Combined || found.is_some() || !sums(aspect) {
             return ops::stated(found, what);

@@ -7,16 +7,16 @@ use chrono::NaiveDate;
 use super::amount::Amount;
 use super::area::{Area, GroupFigures};
 use super::exact::Exact;
-use super::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
+use super::figure::{Basis as Made, Derivation, Figure, Location, Reliability, Stated};
 use super::history::History;
-use super::measure::{Aspect, Line, Measure, Named, Support, What, When};
+use super::measure::{Aspect, IdName, Measure, MovementLine, Subject, Support, When};
 use super::name::AreaName;
 use super::period::Period;
 use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
-use super::source_file::{Origin, Provenance};
-use super::support::{Kind, Programme};
-use super::target::{AimStated, Profile, Reads, Target};
+use super::source_file::{Provenance, SourceFile};
+use super::support::{Programme, ProgrammeKind};
+use super::target::{AimStated, Profile, Target, TargetMeasure};
 use super::unit::Unit;
 use super::words::Text;
 
@@ -26,8 +26,8 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 /// A named thing whose name is its id.
-pub fn named(id: &str) -> Arc<Named> {
-    Arc::new(Named { id: id.into(), name: Text::vi(id) })
+pub fn named(id: &str) -> Arc<IdName> {
+    Arc::new(IdName { id: id.into(), name: Text::vi(id) })
 }
 
 /// An area's name without a code.
@@ -39,16 +39,18 @@ fn stated(amount: Exact, unit: Unit, written: Option<u8>) -> Figure {
     let location = Location { origin: origin("2022-12-31"), path: "test".into(), line: 1 };
     let story = Stated { location, provenance: Provenance::Reported, quote: None, note: None };
     let what =
-        What { measure: Measure::AllHouseholds, whose: name("Quận"), when: When::Day(day("2022-12-31")) };
+        Subject {
+            measure: Measure::AllHouseholds, whose: name("Quận"), when: When::Day(day("2022-12-31"))
+        };
     Figure {
         amount: Amount::One(amount),
         unit,
         qualifier: Qualifier::Exact,
-        origin: Made::Stated,
-        source: Source::Reported,
+        basis: Made::Stated,
+        reliability: Reliability::Reported,
         written,
-        what,
-        story: Arc::new(Story::Stated(story)),
+        subject: what,
+        derivation: Arc::new(Derivation::Stated(story)),
     }
 }
 
@@ -71,9 +73,9 @@ pub fn percent(text: &str, unit: Unit) -> Figure {
 }
 
 /// The head of a file with figures of that day.
-pub fn origin(as_of: &str) -> Arc<Origin> {
+pub fn origin(as_of: &str) -> Arc<SourceFile> {
     let as_of = day(as_of);
-    Arc::new(Origin {
+    Arc::new(SourceFile {
         file: format!("{as_of}.json"),
         as_of,
         period: Period::year_to(as_of),
@@ -89,7 +91,7 @@ pub fn origin(as_of: &str) -> Arc<Origin> {
 }
 
 /// An area without figures.
-pub fn area(text: &str, origin: &Arc<Origin>) -> Area {
+pub fn area(text: &str, origin: &Arc<SourceFile>) -> Area {
     Area::silent(&name(text), origin)
 }
 
@@ -127,8 +129,8 @@ pub fn history(snapshots: Vec<Snapshot>) -> History {
 
 impl GroupFigures {
     /// States the lines of its movement, and no others.
-    pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (Line, Figure)>) {
-        for (line, _) in Line::ALL {
+    pub fn set_lines(&mut self, lines: impl IntoIterator<Item = (MovementLine, Figure)>) {
+        for (line, _) in MovementLine::ALL {
             self.set(Aspect::Moved(line), None);
         }
         for (line, figure) in lines {
@@ -138,7 +140,7 @@ impl GroupFigures {
 }
 
 /// A programme of which only that count is stated, if any.
-pub fn programme(id: &str, kind: Kind, reached: Option<Figure>) -> Programme {
+pub fn programme(id: &str, kind: ProgrammeKind, reached: Option<Figure>) -> Programme {
     Programme {
         named: named(id),
         kind,
@@ -152,7 +154,7 @@ pub fn programme(id: &str, kind: Kind, reached: Option<Figure>) -> Programme {
 }
 
 /// A target of the unit that says what it asks for and no more.
-pub fn target(id: &str, year: i32, reads: Reads, aim: AimStated) -> Target {
+pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Target {
     Target {
         named: named(id),
         year,

@@ -8,29 +8,32 @@ use super::amount::Amount;
 use super::area::Area;
 use super::figure::Figure;
 use super::history::History;
-use super::measure::{Aspect, Group, Measure, What, When};
+use super::measure::{Aspect, Group, Measure, Subject, When};
 use super::name::AreaName;
-use super::ops::{self, Because, Known, Missing};
+use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::period::Period;
 use super::snapshot::Snapshot;
 use super::unit::Unit;
 
 /// The change of a stock of a group since an earlier state of the same area: now − then, signed.
-pub fn change(now: &Area, then: Option<&Area>, group: Group, stock: &Aspect) -> Known {
+pub fn change(now: &Area, then: Option<&Area>, group: Group, stock: &Aspect) -> FigureResult {
     let Some(then) = then else {
-        return Err(Missing::because(now.what(Measure::of(group, Aspect::Change)), Because::NoEarlier));
+        return Err(Missing::because(
+            now.what(Measure::of_group(group, Aspect::Change)),
+            MissingReason::NoEarlier,
+        ));
     };
     let what = between(then, now, group, Aspect::Change);
     ops::difference(what, &now.figure(group, stock), &then.figure(group, stock))
 }
 
-fn between(then: &Area, now: &Area, group: Group, aspect: Aspect) -> What {
+fn between(then: &Area, now: &Area, group: Group, aspect: Aspect) -> Subject {
     let when = When::Between(then.origin.as_of, now.origin.as_of);
-    What { measure: Measure::of(group, aspect), whose: now.name.clone(), when }
+    Subject { measure: Measure::of_group(group, aspect), whose: now.name.clone(), when }
 }
 
 /// The change of the rate of a group since then, in points.
-pub fn rate_change(now: &Area, then: &Area, group: Group) -> Known {
+pub fn rate_change(now: &Area, then: &Area, group: Group) -> FigureResult {
     let what = between(then, now, group, Aspect::RateDifference);
     ops::difference(what, &now.rate(group), &then.rate(group))
 }
@@ -39,11 +42,11 @@ pub fn rate_change(now: &Area, then: &Area, group: Group) -> Known {
 #[derive(Debug, Clone)]
 pub struct Split {
     /// The whole change.
-    pub change: Known,
+    pub change: FigureResult,
     /// What the count alone would have changed: the new count of the old total.
-    pub by_count: Known,
+    pub by_count: FigureResult,
     /// The rest: the new count of the new total instead of the old one.
-    pub by_total: Known,
+    pub by_total: FigureResult,
 }
 
 /// Splits the change of a rate into the part of the households in the group and the part of the total, where both
@@ -52,7 +55,7 @@ pub fn split(now: &Area, then: &Area, group: Group) -> Split {
     let what = |aspect| between(then, now, group, aspect);
     let rate = |count: &Area, total: &Area, aspect| {
         let part = count.figure(group, &Aspect::Households);
-        let what = count.what(Measure::of(group, aspect));
+        let what = count.what(Measure::of_group(group, aspect));
         ops::percentage(what, Unit::Percent, &part, &total.all_households())
     };
     let (before, after) = (rate(then, then, Aspect::Rate), rate(now, now, Aspect::Rate));
@@ -77,9 +80,9 @@ pub enum Since {
 #[derive(Debug, Clone)]
 pub struct Step {
     /// The change, signed.
-    pub change: Known,
+    pub change: FigureResult,
     /// The earlier count.
-    pub then: Known,
+    pub then: FigureResult,
     /// Against what.
     pub since: Option<Since>,
     /// The earlier list of areas is complete and does not hold this one.
@@ -113,7 +116,7 @@ pub fn step(
     match (&fall, chosen) {
         (Ok(fall), false) if counted.is_err() || is_worked_back => reported(now, fall, group),
         _ => {
-            let missing = || Missing::because(counted_what(now, group), Because::NoEarlier);
+            let missing = || Missing::because(counted_what(now, group), MissingReason::NoEarlier);
             let is_new = then.is_none() && earlier.is_some_and(|s| holds_all(s, path));
             let since = earlier.map(|s| Since::Day(s.as_of()));
             Step { change: counted, then: count.unwrap_or_else(|| Err(missing())), since, is_new }
@@ -121,8 +124,8 @@ pub fn step(
     }
 }
 
-fn counted_what(now: &Area, group: Group) -> What {
-    now.what(Measure::of(group, Aspect::Households))
+fn counted_what(now: &Area, group: Group) -> Subject {
+    now.what(Measure::of_group(group, Aspect::Households))
 }
 
 /// A reported fall as a signed change; the earlier count follows from it.
@@ -160,8 +163,8 @@ pub fn opens_after<'a>(history: &'a History, path: &[Arc<AreaName>], day: NaiveD
 }
 
 /// The households of a group on the eve of the period that an area tells of: those at its end and what they fell by.
-pub fn at_start(area: &Area, group: Group, eve: NaiveDate) -> Known {
-    let what = What { when: When::Day(eve), ..area.what(Measure::of(group, Aspect::Households)) };
+pub fn at_start(area: &Area, group: Group, eve: NaiveDate) -> FigureResult {
+    let what = Subject { when: When::Day(eve), ..area.what(Measure::of_group(group, Aspect::Households)) };
     ops::sum(what, &[area.figure(group, &Aspect::Households), area.figure(group, &Aspect::Reduced)])
 }
 
@@ -169,10 +172,10 @@ pub fn at_start(area: &Area, group: Group, eve: NaiveDate) -> Known {
 mod tests {
     use super::super::build::{self, counted, history, households};
     use super::super::exact::Exact;
-    use super::super::figure::Origin;
+    use super::super::figure::Basis;
     use super::*;
 
-    fn one(known: &Known) -> Exact {
+    fn one(known: &FigureResult) -> Exact {
         known.as_ref().expect("a figure").one().expect("one number").clone()
     }
 
@@ -195,8 +198,8 @@ mod tests {
     fn the_rate_between_two_days_has_a_name_of_its_own() {
         let (then, now) = (counted("2021-12-31", 5000, 200, 0), counted("2022-12-31", 6000, 150, 0));
         let by_count = split(&now.whole, &then.whole, Group::Poor).by_count.unwrap();
-        let named: Vec<_> = by_count.story.inputs().map(|f| f.what.measure.clone()).collect();
-        let rate = |aspect| Measure::of(Group::Poor, aspect);
+        let named: Vec<_> = by_count.derivation.inputs().map(|f| f.subject.measure.clone()).collect();
+        let rate = |aspect| Measure::of_group(Group::Poor, aspect);
         assert_eq!(named, [rate(Aspect::RateOfOldTotal), rate(Aspect::Rate)]);
     }
 
@@ -250,7 +253,7 @@ mod tests {
     fn a_number_worked_back_gives_way_to_the_reported_fall() {
         let mut before = counted("2021-12-31", 0, 1989, 0);
         let figure = before.whole.poor.stated(&Aspect::Households).cloned().expect("stated");
-        before.whole.poor.set(Aspect::Households, Figure { origin: Origin::Derived, ..figure });
+        before.whole.poor.set(Aspect::Households, Figure { basis: Basis::Derived, ..figure });
         let mut now = counted("2022-12-31", 0, 1429, 0);
         now.whole.poor.set(Aspect::Reduced, Some(households(560)));
         let history = history(vec![before, now]);

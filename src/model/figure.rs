@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::amount::Amount;
 use super::exact::Exact;
-use super::measure::What;
+use super::measure::Subject;
 use super::qualifier::Qualifier;
 use super::source_file::{self, Provenance};
 use super::unit::Unit;
@@ -17,7 +17,7 @@ use super::words::Text;
 /// Said by somebody, or made here from what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Origin {
+pub enum Basis {
     /// As the file has it.
     Stated,
     /// Follows from other figures by arithmetic.
@@ -28,7 +28,7 @@ pub enum Origin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Provenance")]
-pub enum Source {
+pub enum Reliability {
     /// Stated by a report (số liệu báo cáo).
     Reported,
     /// An estimate (ước thực hiện).
@@ -47,15 +47,15 @@ pub struct Figure {
     /// What is said of its exactness.
     pub qualifier: Qualifier,
     /// Stated or derived.
-    pub origin: Origin,
+    pub basis: Basis,
     /// The worst source among its inputs.
-    pub source: Source,
+    pub reliability: Reliability,
     /// The decimals it was written with, for a stated percent: they are its rounding.
     pub written: Option<u8>,
     /// What it is the figure of.
-    pub what: What,
+    pub subject: Subject,
     /// Where it stands or how it was made.
-    pub story: Arc<Story>,
+    pub derivation: Arc<Derivation>,
 }
 
 impl Figure {
@@ -86,13 +86,13 @@ impl Figure {
 
     /// Is it derived?
     pub fn is_derived(&self) -> bool {
-        self.origin == Origin::Derived
+        self.basis == Basis::Derived
     }
 
     /// The same figure, said of something else: what a table cell or a story calls it.
     #[must_use]
-    pub fn called(mut self, what: What) -> Self {
-        self.what = what;
+    pub fn called(mut self, what: Subject) -> Self {
+        self.subject = what;
         self
     }
 }
@@ -101,7 +101,7 @@ impl Figure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
     /// The file.
-    pub origin: Arc<source_file::Origin>,
+    pub origin: Arc<source_file::SourceFile>,
     /// The field, e.g. `areas[3].poor.households`.
     pub path: String,
     /// The line it stands in, from 1; 0 when the figure was not read from a text.
@@ -110,7 +110,7 @@ pub struct Location {
 
 /// How a figure came to be.
 #[derive(Debug, Clone)]
-pub enum Story {
+pub enum Derivation {
     /// It stands in a file.
     Stated(Stated),
     /// It follows from others.
@@ -211,7 +211,7 @@ pub enum Term {
     Close,
 }
 
-impl Story {
+impl Derivation {
     /// The figures that a computed one was made from; none for a stated one.
     pub fn inputs(&self) -> impl Iterator<Item = &Figure> {
         let formula = match self {

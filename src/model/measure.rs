@@ -9,15 +9,15 @@ use chrono::NaiveDate;
 
 use super::name::AreaName;
 use super::period::Period;
-use super::source_file::Origin;
+use super::source_file::SourceFile;
 use super::words::Text;
 
-pub use group::{Aspect, Group, GroupField, Line};
+pub use group::{Aspect, Group, GroupField, MovementLine};
 pub use support::{Cover, Support};
 
 /// The subject of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct What {
+pub struct Subject {
     /// What is measured.
     pub measure: Measure,
     /// Of which unit or area.
@@ -26,9 +26,9 @@ pub struct What {
     pub when: When,
 }
 
-impl What {
+impl Subject {
     /// What a file with that head states: a stock of its day, or a flow of its period.
-    pub fn stated(measure: Measure, whose: &Arc<AreaName>, origin: &Origin) -> Self {
+    pub fn stated(measure: Measure, whose: &Arc<AreaName>, origin: &SourceFile) -> Self {
         let when = if measure.is_flow() { When::Over(origin.period) } else { When::Day(origin.as_of) };
         Self { measure, whose: whose.clone(), when }
     }
@@ -49,7 +49,7 @@ pub enum When {
 
 /// A thing with an id and a name in the file: a programme, an indicator, a target …
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Named {
+pub struct IdName {
     /// Its id: what other fields and other snapshots call it.
     pub id: String,
     /// Its name for people.
@@ -58,7 +58,7 @@ pub struct Named {
 
 /// What is measured of a target. Levels carry the unit of the target's measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Aim {
+pub enum TargetField {
     /// What was asked: points or households less, a level, a percent.
     Asked,
     /// The level that the year starts from.
@@ -127,11 +127,11 @@ pub enum Measure {
     /// Of a group.
     Of(Group, Aspect),
     /// Of a programme.
-    Programme(Arc<Named>, Support),
+    Programme(Arc<IdName>, Support),
     /// Of an entitlement.
-    Coverage(Arc<Named>, Cover),
+    Coverage(Arc<IdName>, Cover),
     /// Of a target.
-    Target(Arc<Named>, Aim),
+    Target(Arc<IdName>, TargetField),
     /// A sum of money over some programmes (derived).
     Money,
     /// The persons or households of several areas together (derived).
@@ -142,7 +142,7 @@ pub enum Measure {
 
 impl Measure {
     /// A measure of a group.
-    pub fn of(group: Group, aspect: Aspect) -> Self {
+    pub fn of_group(group: Group, aspect: Aspect) -> Self {
         Self::Of(group, aspect)
     }
 

@@ -9,7 +9,7 @@ use super::words::Text;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "UnitKind")]
-pub enum Kind {
+pub enum UnitKind {
     /// The nation (cả nước).
     Nation,
     /// A province or city of that rank (tỉnh, thành phố).
@@ -36,7 +36,7 @@ pub struct AreaName {
     /// Its official code.
     pub code: Option<String>,
     /// Its kind, where the file names one.
-    pub kind: Option<Kind>,
+    pub kind: Option<UnitKind>,
     /// Its name folded for comparing: "Phường 01" and "Phường 1" are one.
     pub folded: String,
 }

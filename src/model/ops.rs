@@ -5,30 +5,30 @@ use std::sync::Arc;
 
 use super::amount::Amount;
 use super::exact::Exact;
-use super::figure::{Derived, Figure, Origin, Rule, Source, Story, Term};
-use super::measure::What;
+use super::figure::{Basis, Derivation, Derived, Figure, Reliability, Rule, Term};
+use super::measure::Subject;
 use super::qualifier::Qualifier;
 use super::unit::Unit;
 
 /// A figure, or why there is none. Missing is not zero.
-pub type Known = Result<Figure, Missing>;
+pub type FigureResult = Result<Figure, Missing>;
 
 /// Why there is no figure.
 #[derive(Debug, Clone)]
 pub struct Missing {
     /// What was asked for.
-    pub what: What,
+    pub what: Subject,
     /// What stands in the way.
-    pub because: Because,
+    pub because: MissingReason,
 }
 
 /// What stands in the way of a figure.
 #[derive(Debug, Clone)]
-pub enum Because {
+pub enum MissingReason {
     /// The file does not state it.
     NotStated,
     /// These inputs are not there.
-    Lacking(Vec<What>),
+    Lacking(Vec<Subject>),
     /// The bounds of the terms point in opposite directions: no number, only the terms side by side.
     Opposed(Vec<Figure>),
     /// The inputs count different things.
@@ -53,81 +53,83 @@ pub enum Because {
     KindsDiffer,
 }
 
-impl Because {
+impl MissingReason {
     /// Is it a rule that stands in the way, not a figure? Then it is also the reason of all that would follow.
     fn rules_out(&self) -> bool {
-        use Because::{AlreadyThere, DuePassed, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly};
+        use MissingReason::{
+            AlreadyThere, DuePassed, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly,
+        };
         let of_targets = matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere);
-        of_targets || matches!(self, NoEarlier | KindsDiffer | Because::StandardsDiffer)
+        of_targets || matches!(self, NoEarlier | KindsDiffer | MissingReason::StandardsDiffer)
     }
 }
 
 impl Missing {
     /// A figure that no file states.
-    pub fn not_stated(what: What) -> Self {
-        Self { what, because: Because::NotStated }
+    pub fn not_stated(what: Subject) -> Self {
+        Self { what, because: MissingReason::NotStated }
     }
 
     /// A figure that cannot be made, for that reason.
-    pub fn because(what: What, because: Because) -> Self {
+    pub fn because(what: Subject, because: MissingReason) -> Self {
         Self { what, because }
     }
 
     /// The stated figures that are not there, down to the leaves.
-    pub fn leaves(&self) -> Vec<What> {
+    pub fn leaves(&self) -> Vec<Subject> {
         match &self.because {
-            Because::Lacking(inputs) => inputs.clone(),
+            MissingReason::Lacking(inputs) => inputs.clone(),
             _ => vec![self.what.clone()],
         }
     }
 }
 
 /// Asks for a figure that may stand in a file.
-pub fn stated(figure: Option<&Figure>, what: impl FnOnce() -> What) -> Known {
+pub fn stated(figure: Option<&Figure>, what: impl FnOnce() -> Subject) -> FigureResult {
     figure.cloned().ok_or_else(|| Missing::not_stated(what()))
 }
 
 /// Takes all inputs, or names those that are missing.
 pub(super) fn all<'a, const N: usize>(
-    what: &What,
-    inputs: [&'a Known; N],
+    what: &Subject,
+    inputs: [&'a FigureResult; N],
 ) -> Result<[&'a Figure; N], Missing> {
     let mut missing = inputs.iter().filter_map(|k| k.as_ref().err());
     if let Some(ruled_out) = missing.find(|m| m.because.rules_out()) {
         return Err(Missing::because(what.clone(), ruled_out.because.clone()));
     }
-    let lacking: Vec<What> =
+    let lacking: Vec<Subject> =
         inputs.iter().filter_map(|k| k.as_ref().err()).flat_map(Missing::leaves).collect();
     if !lacking.is_empty() {
-        return Err(Missing::because(what.clone(), Because::Lacking(lacking)));
+        return Err(Missing::because(what.clone(), MissingReason::Lacking(lacking)));
     }
     let mut found = inputs.iter().filter_map(|k| k.as_ref().ok());
     Ok(std::array::from_fn(|_| found.next().expect("each input was looked at above")))
 }
 
 /// What a result has of its inputs.
-struct Heritage {
-    source: Source,
+struct Inherited {
+    source: Reliability,
     qualifier: Qualifier,
 }
 
 /// The worst source and the bound that all inputs share; the second list holds subtrahends and divisors.
-fn heritage(what: &What, with: &[&Figure], against: &[&Figure]) -> Result<Heritage, Missing> {
-    let source = with.iter().chain(against).map(|f| f.source).max().unwrap_or(Source::Reported);
+fn heritage(what: &Subject, with: &[&Figure], against: &[&Figure]) -> Result<Inherited, Missing> {
+    let source = with.iter().chain(against).map(|f| f.reliability).max().unwrap_or(Reliability::Reported);
     let mut bounds = with.iter().map(|f| f.qualifier).chain(against.iter().map(|f| f.qualifier.reversed()));
     let qualifier = bounds.try_fold(Qualifier::Exact, Qualifier::joined).ok_or_else(|| {
         let terms = with.iter().chain(against).map(|f| (*f).clone()).collect();
-        Missing::because(what.clone(), Because::Opposed(terms))
+        Missing::because(what.clone(), MissingReason::Opposed(terms))
     })?;
-    Ok(Heritage { source, qualifier })
+    Ok(Inherited { source, qualifier })
 }
 
 /// A derived figure, built from what its inputs were.
 fn build(
-    what: What,
+    what: Subject,
     unit: Unit,
     amount: Amount,
-    heritage: &Heritage,
+    heritage: &Inherited,
     rule: Rule,
     formula: Vec<Term>,
 ) -> Figure {
@@ -135,11 +137,11 @@ fn build(
         amount,
         unit,
         qualifier: heritage.qualifier,
-        origin: Origin::Derived,
-        source: heritage.source,
+        basis: Basis::Derived,
+        reliability: heritage.source,
         written: None,
-        what,
-        story: Arc::new(Story::Derived(Derived { rule, formula, partial: None })),
+        subject: what,
+        derivation: Arc::new(Derivation::Derived(Derived { rule, formula, partial: None })),
     }
 }
 
@@ -155,35 +157,35 @@ fn joined(terms: &[&Figure], sign: &Term) -> Vec<Term> {
 }
 
 /// The sum of figures of one unit. A missing one makes the sum missing; opposite bounds give no number.
-pub fn sum(what: What, inputs: &[Known]) -> Known {
-    let lacking: Vec<What> =
+pub fn sum(what: Subject, inputs: &[FigureResult]) -> FigureResult {
+    let lacking: Vec<Subject> =
         inputs.iter().filter_map(|k| k.as_ref().err()).flat_map(Missing::leaves).collect();
     let found: Vec<&Figure> = inputs.iter().flatten().collect();
     if !lacking.is_empty() || found.is_empty() {
-        return Err(Missing::because(what, Because::Lacking(lacking)));
+        return Err(Missing::because(what, MissingReason::Lacking(lacking)));
     }
     sum_of(what, &found, Rule::Sum)
 }
 
 /// The sum over the areas that have the figure; where some have none it is partial and says so.
-pub fn sum_over_areas(what: What, inputs: &[Known]) -> Known {
+pub fn sum_over_areas(what: Subject, inputs: &[FigureResult]) -> FigureResult {
     let found: Vec<&Figure> = inputs.iter().flatten().collect();
     if found.is_empty() {
         return Err(Missing::not_stated(what));
     }
     let mut figure = sum_of(what, &found, Rule::SumOfAreas)?;
     if found.len() < inputs.len()
-        && let Story::Derived(derived) = Arc::make_mut(&mut figure.story)
+        && let Derivation::Derived(derived) = Arc::make_mut(&mut figure.derivation)
     {
         derived.partial = Some((found.len(), inputs.len()));
     }
     Ok(figure)
 }
 
-fn sum_of(what: What, terms: &[&Figure], rule: Rule) -> Known {
+fn sum_of(what: Subject, terms: &[&Figure], rule: Rule) -> FigureResult {
     let unit = terms[0].unit;
     if terms.iter().any(|f| f.unit != unit) {
-        return Err(Missing::because(what, Because::UnitsDiffer));
+        return Err(Missing::because(what, MissingReason::UnitsDiffer));
     }
     let heritage = heritage(&what, terms, &[])?;
     let zero = Exact::whole(0);
@@ -194,13 +196,13 @@ fn sum_of(what: What, terms: &[&Figure], rule: Rule) -> Known {
 }
 
 /// `a − b`, in their common unit; of two percentages, in points.
-pub fn difference(what: What, a: &Known, b: &Known) -> Known {
+pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureResult {
     let [a, b] = all(&what, [a, b])?;
     let unit = match (a.unit, b.unit) {
         (Unit::Percent, Unit::Percent) | (Unit::Share, Unit::Share) => Unit::Point,
         (Unit::Percent, Unit::Point) => Unit::Percent,
         (x, y) if x == y => x,
-        _ => return Err(Missing::because(what, Because::UnitsDiffer)),
+        _ => return Err(Missing::because(what, MissingReason::UnitsDiffer)),
     };
     let rule = if unit == Unit::Point { Rule::Points } else { Rule::Difference };
     let heritage = heritage(&what, &[a], &[b])?;
@@ -210,10 +212,10 @@ pub fn difference(what: What, a: &Known, b: &Known) -> Known {
 
 /// `part : whole` as a percentage: of households a rate, else a share. Refused across units, except where the
 /// caller names the denominator (covered of entitled).
-pub fn percentage(what: What, unit: Unit, part: &Known, whole: &Known) -> Known {
+pub fn percentage(what: Subject, unit: Unit, part: &FigureResult, whole: &FigureResult) -> FigureResult {
     let [part, whole] = all(&what, [part, whole])?;
     if part.unit != whole.unit {
-        return Err(Missing::because(what, Because::UnitsDiffer));
+        return Err(Missing::because(what, MissingReason::UnitsDiffer));
     }
     let hundred = Exact::whole(100);
     let amount = quotient(&what, &part.amount, &whole.amount)?;
@@ -224,8 +226,8 @@ pub fn percentage(what: What, unit: Unit, part: &Known, whole: &Known) -> Known 
     Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula))
 }
 
-fn quotient(what: &What, part: &Amount, whole: &Amount) -> Result<Amount, Missing> {
-    let none = || Missing::because(what.clone(), Because::NothingToDivideBy);
+fn quotient(what: &Subject, part: &Amount, whole: &Amount) -> Result<Amount, Missing> {
+    let none = || Missing::because(what.clone(), MissingReason::NothingToDivideBy);
     if !whole.low().is_positive() {
         return Err(none());
     }
@@ -235,15 +237,15 @@ fn quotient(what: &What, part: &Amount, whole: &Amount) -> Result<Amount, Missin
 }
 
 /// Persons per household, or money for each recipient: the only ratios across units.
-pub fn average(what: What, total: &Known, count: &Known) -> Known {
+pub fn average(what: Subject, total: &FigureResult, count: &FigureResult) -> FigureResult {
     let [total, count] = all(&what, [total, count])?;
     let unit = match (total.unit, count.unit) {
         (Unit::Person, Unit::Household) => Unit::PersonsPerHousehold,
         (Unit::Vnd, unit) => match unit.recipient() {
             Some(recipient) => Unit::VndPerRecipient(recipient),
-            None => return Err(Missing::because(what, Because::UnitsDiffer)),
+            None => return Err(Missing::because(what, MissingReason::UnitsDiffer)),
         },
-        _ => return Err(Missing::because(what, Because::UnitsDiffer)),
+        _ => return Err(Missing::because(what, MissingReason::UnitsDiffer)),
     };
     let amount = quotient(&what, &total.amount, &count.amount)?;
     let heritage = heritage(&what, &[total], &[count])?;
@@ -253,7 +255,7 @@ pub fn average(what: What, total: &Known, count: &Known) -> Known {
 /// A figure whose arithmetic is a rule of its own (a projection, a range from a rounding): the caller gives the
 /// amount and the formula, the worst source still comes from the inputs that stand in the formula. A bound among them
 /// is not followed through such a rule: the result is then only "about".
-pub fn by_rule(what: What, unit: Unit, amount: Amount, rule: Rule, formula: Vec<Term>) -> Known {
+pub fn by_rule(what: Subject, unit: Unit, amount: Amount, rule: Rule, formula: Vec<Term>) -> FigureResult {
     let inputs: Vec<&Figure> = formula
         .iter()
         .filter_map(|term| match term {
@@ -261,10 +263,10 @@ pub fn by_rule(what: What, unit: Unit, amount: Amount, rule: Rule, formula: Vec<
             _ => None,
         })
         .collect();
-    let source = inputs.iter().map(|f| f.source).max().unwrap_or(Source::Reported);
+    let source = inputs.iter().map(|f| f.reliability).max().unwrap_or(Reliability::Reported);
     let exact = inputs.iter().all(|f| f.qualifier == Qualifier::Exact);
     let qualifier = if exact { Qualifier::Exact } else { Qualifier::About };
-    Ok(build(what, unit, amount, &Heritage { source, qualifier }, rule, formula))
+    Ok(build(what, unit, amount, &Inherited { source, qualifier }, rule, formula))
 }
 
 #[cfg(test)]

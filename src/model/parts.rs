@@ -23,7 +23,7 @@ struct Index {
 }
 
 impl Index {
-    fn of<T: AsRef<AreaName>>(list: &[T]) -> Self {
+    fn from_list<T: AsRef<AreaName>>(list: &[T]) -> Self {
         let mut index = Self::default();
         for (at, name) in list.iter().map(T::as_ref).enumerate() {
             if let Some(code) = &name.code {
@@ -38,7 +38,7 @@ impl Index {
 impl<T: AsRef<AreaName>> Parts<T> {
     /// The first part that the name means: by code where both have one, else by folded name.
     pub fn find(&self, name: &AreaName) -> Option<&T> {
-        let index = self.index.get_or_init(|| Index::of(&self.list));
+        let index = self.index.get_or_init(|| Index::from_list(&self.list));
         let coded = name.code.as_ref().and_then(|code| index.by_code.get(code)).copied();
         let named = index.by_name.get(&name.folded).into_iter().flatten().copied();
         let named = named.filter(|at| self.list[*at].as_ref().is(name));

@@ -30,7 +30,7 @@ pub enum Name {
 
 impl Period {
     /// The period of that name, or `None` when there is no such half, quarter or month.
-    pub fn of(name: Name) -> Option<Self> {
+    pub fn from_name(name: Name) -> Option<Self> {
         let (year, month, months) = match name {
             Name::Year(y) => (y, 1, 12),
             Name::Half(y, h) if (1..=2).contains(&h) => (y, h * 6 - 5, 6),

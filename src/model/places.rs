@@ -5,20 +5,20 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::amount::Amount;
-use super::area::{Area, Lack};
+use super::area::{Area, Indicator};
 use super::change::Step;
 use super::exact::Exact;
-use super::figure::{Figure, Rule, Story, Term};
-use super::measure::{Aspect, Group, Measure, Named};
-use super::ops::{self, Known, Missing};
+use super::figure::{Derivation, Figure, Rule, Term};
+use super::measure::{Aspect, Group, IdName, Measure};
+use super::ops::{self, FigureResult, Missing};
 use super::unit::Unit;
 
 /// Under so many households a change in percent says nothing: one household more or less is too much of it.
 pub const LEAST: i64 = 30;
 
 /// The area's part of the households of a group in the whole it is a part of.
-pub fn share(area: &Area, whole: &Area, group: Group) -> Known {
-    let what = area.what(Measure::of(group, Aspect::ShareOfUnit));
+pub fn share(area: &Area, whole: &Area, group: Group) -> FigureResult {
+    let what = area.what(Measure::of_group(group, Aspect::ShareOfUnit));
     let count = |area: &Area| area.figure(group, &Aspect::Households);
     ops::percentage(what, Unit::Share, &count(area), &count(whole))
 }
@@ -37,9 +37,9 @@ pub struct First {
     /// How many they are.
     pub count: usize,
     /// Their households.
-    pub sum: Known,
+    pub sum: FigureResult,
     /// These in percent of the whole's.
-    pub share: Known,
+    pub share: FigureResult,
 }
 
 /// The `count` parts with most households of the group; none where these would be all that have figures.
@@ -48,7 +48,7 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
     if found.len() <= count {
         return None;
     }
-    let counts: Vec<Known> = found.into_iter().take(count).map(|(_, figure)| Ok(figure)).collect();
+    let counts: Vec<FigureResult> = found.into_iter().take(count).map(|(_, figure)| Ok(figure)).collect();
     let sum = ops::sum(whole.what(Measure::FirstAreas(group, count)), &counts);
     let all = whole.figure(group, &Aspect::Households);
     let share = ops::percentage(whole.what(Measure::FirstAreasShare(group, count)), Unit::Share, &sum, &all);
@@ -59,26 +59,30 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
 ///
 /// `of` takes an area's own; `aspect` says what is measured. Nothing is summed from one lack to another: a household
 /// may have several.
-pub fn lacks(area: &Area, of: fn(&Area) -> &[Lack], aspect: fn(Arc<Named>) -> Aspect) -> Vec<Lack> {
+pub fn lacks(
+    area: &Area,
+    of: fn(&Area) -> &[Indicator],
+    aspect: fn(Arc<IdName>) -> Aspect,
+) -> Vec<Indicator> {
     if !of(area).is_empty() {
         return of(area).to_vec();
     }
-    let mut named: Vec<&Arc<Named>> = Vec::new();
+    let mut named: Vec<&Arc<IdName>> = Vec::new();
     for lack in area.areas.iter().flat_map(of) {
         if !named.iter().any(|known| known.id == lack.named.id) {
             named.push(&lack.named);
         }
     }
-    let sum = |named: &Arc<Named>, group: Group| {
-        let what = |area: &Area| area.what(Measure::of(group, aspect(named.clone())));
+    let sum = |named: &Arc<IdName>, group: Group| {
+        let what = |area: &Area| area.what(Measure::of_group(group, aspect(named.clone())));
         let part = |part: &Area| {
             let found = of(part).iter().find(|lack| lack.named.id == named.id);
-            ops::stated(found.and_then(|lack| lack.of(group)), || what(part))
+            ops::stated(found.and_then(|lack| lack.households(group)), || what(part))
         };
-        let parts: Vec<Known> = area.areas.iter().map(part).collect();
+        let parts: Vec<FigureResult> = area.areas.iter().map(part).collect();
         ops::sum_over_areas(what(area), &parts).ok()
     };
-    let summed = |named: &Arc<Named>| Lack {
+    let summed = |named: &Arc<IdName>| Indicator {
         named: named.clone(),
         figures: Group::TWO.map(|group| (group, sum(named, group))).into(),
     };
@@ -95,7 +99,7 @@ pub enum By {
 }
 
 impl By {
-    fn figure(self, area: &Area, group: Group) -> Known {
+    fn figure(self, area: &Area, group: Group) -> FigureResult {
         match self {
             Self::Count => area.figure(group, &Aspect::Households),
             Self::Rate => area.rate(group),
@@ -112,8 +116,8 @@ impl By {
 
 /// The place of an area among the parts of its whole: one more than those that have more, so that equal ones share
 /// a place. The list it is taken from stands in its story.
-pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> Known {
-    let what = area.what(Measure::of(group, by.rank()));
+pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> FigureResult {
+    let what = area.what(Measure::of_group(group, by.rank()));
     let own = by.figure(area, group);
     let Ok(own) = &own else {
         return Err(own.err().unwrap_or_else(|| Missing::not_stated(what)));
@@ -125,7 +129,7 @@ pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> Known {
     let formula = list.into_iter().map(Term::Figure).collect();
     let mut figure = ops::by_rule(what, Unit::Rank, Amount::One(place), Rule::Rank, formula)?;
     if have < of
-        && let Story::Derived(derived) = Arc::make_mut(&mut figure.story)
+        && let Derivation::Derived(derived) = Arc::make_mut(&mut figure.derivation)
     {
         derived.partial = Some((have, of));
     }
@@ -152,7 +156,7 @@ pub fn fastest_fall<'a>(parts: impl Iterator<Item = (&'a Area, &'a Step)>, group
             small += 1;
             continue;
         }
-        let what = area.what(Measure::of(group, Aspect::RelativeChange));
+        let what = area.what(Measure::of_group(group, Aspect::RelativeChange));
         let Ok(change) = ops::percentage(what, Unit::Share, &step.change, &step.then) else { continue };
         let is_faster = fastest.as_ref().is_none_or(|(_, best)| change.amount.low() < best.amount.low());
         if change.amount.high().is_negative() && is_faster {
@@ -186,7 +190,7 @@ mod tests {
         snapshot
     }
 
-    fn number(known: &Known) -> i64 {
+    fn number(known: &FigureResult) -> i64 {
         known.as_ref().unwrap().one().and_then(Exact::to_whole).unwrap()
     }
 
@@ -226,7 +230,7 @@ mod tests {
             of.areas.iter().map(|area| number(&rank(area, &of, Group::Poor, By::Count))).collect();
         assert_eq!(places, [2, 1, 4, 2]);
         let place = rank(&of.areas[0], &of, Group::Poor, By::Rate).unwrap();
-        assert_eq!(place.story.inputs().count(), 4);
+        assert_eq!(place.derivation.inputs().count(), 4);
         assert!(place.is_derived());
     }
 
@@ -234,7 +238,7 @@ mod tests {
     fn a_place_among_some_says_so_and_one_without_figure_has_none() {
         let of = whole("2022-12-31", &[50, -1, 70]).whole;
         let place = rank(&of.areas[0], &of, Group::Poor, By::Count).unwrap();
-        let Story::Derived(derived) = &*place.story else { panic!("a rank is derived") };
+        let Derivation::Derived(derived) = &*place.derivation else { panic!("a rank is derived") };
         assert_eq!((place.one(), derived.partial), (Some(&Exact::whole(2)), Some((2, 3))));
         assert!(rank(&of.areas[1], &of, Group::Poor, By::Count).is_err());
     }

@@ -2,15 +2,15 @@
 
 use super::area::Area;
 use super::measure::{Aspect, Group, Measure};
-use super::ops::{self, Known};
+use super::ops::{self, FigureResult};
 use super::unit::Unit;
 
 impl Area {
     /// The rate of a group: from both counts of the area itself; else as reported; else from its parts.
     /// The combined rate without a total is the range that the range of totals allows, never the sum of two rounded
     /// rates.
-    pub fn rate(&self, group: Group) -> Known {
-        let what = self.what(Measure::of(group, Aspect::Rate));
+    pub fn rate(&self, group: Group) -> FigureResult {
+        let what = self.what(Measure::of_group(group, Aspect::Rate));
         let count = self.figure(group, &Aspect::Households);
         let computed = ops::percentage(what.clone(), Unit::Percent, &count, &self.all_households());
         if computed.is_ok() {
@@ -28,25 +28,25 @@ impl Area {
     }
 
     /// Σ households of the group over Σ households, over the parts that have both; never a mean of rates.
-    fn rate_of_areas(&self, group: Group) -> Known {
-        let what = self.what(Measure::of(group, Aspect::Rate));
+    fn rate_of_areas(&self, group: Group) -> FigureResult {
+        let what = self.what(Measure::of_group(group, Aspect::Rate));
         let count = |area: &Area| area.figure(group, &Aspect::Households);
         // A part that lacks one of the two enters neither sum, and both say of how many they are.
-        let counts: Vec<Known> = self.areas.iter().map(|a| a.all_households().and(count(a))).collect();
-        let totals: Vec<Known> = self.areas.iter().map(|a| count(a).and(a.all_households())).collect();
-        let part = ops::sum_over_areas(self.what(Measure::of(group, Aspect::SumOfAreas)), &counts);
+        let counts: Vec<FigureResult> = self.areas.iter().map(|a| a.all_households().and(count(a))).collect();
+        let totals: Vec<FigureResult> = self.areas.iter().map(|a| count(a).and(a.all_households())).collect();
+        let part = ops::sum_over_areas(self.what(Measure::of_group(group, Aspect::SumOfAreas)), &counts);
         let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), &totals);
         ops::percentage(what, Unit::Percent, &part, &whole)
     }
 
     /// All households: as stated, else the sum of the parts' own where these are all of it. (A sum never replaces a
     /// stated rate: [`Area::rate`] does not ask here.)
-    pub fn total(&self) -> Known {
+    pub fn total(&self) -> FigureResult {
         let stated = self.all_households();
         if stated.is_ok() || !self.areas_complete {
             return stated;
         }
-        let parts: Vec<Known> = self.areas.iter().map(Area::all_households).collect();
+        let parts: Vec<FigureResult> = self.areas.iter().map(Area::all_households).collect();
         ops::sum_over_areas(self.what(Measure::AllHouseholds), &parts)
     }
 }

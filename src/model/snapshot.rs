@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::Area;
-use super::source_file::Origin;
+use super::source_file::SourceFile;
 use super::support::{Coverage, Programme};
 use super::target::{Target, Task};
 use super::words::Text;
@@ -34,7 +34,7 @@ pub struct Doubt {
 #[derive(Debug, Clone)]
 pub struct Snapshot {
     /// The file, its date, period and source.
-    pub origin: Arc<Origin>,
+    pub origin: Arc<SourceFile>,
     /// The standard.
     pub standard: Standard,
     /// What the unit lies within, for people.

@@ -23,7 +23,7 @@ pub enum Provenance {
 
 /// A snapshot file as a source: what stands in its head.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub struct SourceFile {
     /// The file's name, clean, without folders.
     pub file: String,
     /// The day the stocks hold.

@@ -29,14 +29,14 @@ impl End {
 
 /// A set of numbers without gaps; an end that is not there is open without limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Span {
+pub struct Interval {
     /// The lower end.
     pub low: Option<End>,
     /// The upper end.
     pub high: Option<End>,
 }
 
-impl Span {
+impl Interval {
     /// One number.
     pub fn point(at: Exact) -> Self {
         Self::closed(at.clone(), at)
@@ -48,7 +48,7 @@ impl Span {
     }
 
     /// What a figure may be, by its rounding or its qualifier.
-    pub fn of(figure: &Figure) -> Self {
+    pub fn from_figure(figure: &Figure) -> Self {
         use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
         let low = |included| Some(End::new(figure.amount.low().clone(), included));
         let high = |included| Some(End::new(figure.amount.high().clone(), included));
@@ -153,7 +153,7 @@ impl Span {
 }
 
 /// Does all of `a` lie below all of `b`?
-fn before(a: &Span, b: &Span) -> bool {
+fn before(a: &Interval, b: &Interval) -> bool {
     let (Some(high), Some(low)) = (&a.high, &b.low) else { return false };
     high.at < low.at || (high.at == low.at && !(high.included && low.included))
 }
@@ -169,25 +169,25 @@ mod tests {
     use crate::model::build::{households, percent};
     use crate::model::unit::Unit;
 
-    fn bound(n: i64, qualifier: Qualifier) -> Span {
+    fn bound(n: i64, qualifier: Qualifier) -> Interval {
         let mut figure = households(n);
         figure.qualifier = qualifier;
-        Span::of(&figure)
+        Interval::from_figure(&figure)
     }
 
     #[test]
     fn a_written_percent_holds_its_lower_end_and_not_its_upper() {
-        let span = Span::of(&percent("2.20", Unit::Percent));
-        assert!(Span::point(Exact::decimal(2195, 3)).within(&span));
-        assert!(!Span::point(Exact::decimal(2205, 3)).meets(&span));
-        let down = Span::of(&percent("-0.48", Unit::Point));
-        assert!(Span::point(Exact::decimal(-475, 3)).within(&down));
-        assert!(!Span::point(Exact::decimal(-485, 3)).within(&down));
+        let span = Interval::from_figure(&percent("2.20", Unit::Percent));
+        assert!(Interval::point(Exact::decimal(2195, 3)).within(&span));
+        assert!(!Interval::point(Exact::decimal(2205, 3)).meets(&span));
+        let down = Interval::from_figure(&percent("-0.48", Unit::Point));
+        assert!(Interval::point(Exact::decimal(-475, 3)).within(&down));
+        assert!(!Interval::point(Exact::decimal(-485, 3)).within(&down));
     }
 
     #[test]
     fn bounds_meet_only_on_their_own_side() {
-        let five = Span::point(Exact::whole(5));
+        let five = Interval::point(Exact::whole(5));
         assert!(!bound(5, Qualifier::Over).meets(&five));
         assert!(bound(5, Qualifier::AtLeast).meets(&five));
         assert!(!bound(5, Qualifier::Nearly).meets(&five));
@@ -199,19 +199,19 @@ mod tests {
     /// 10 : over 20 lies below 50 %, above 0; −10 : (20 to 40) from −50 % to −25 %.
     #[test]
     fn quotients_follow_the_divisor() {
-        let ten = Span::point(Exact::whole(10));
+        let ten = Interval::point(Exact::whole(10));
         let share = ten.percent_of(&bound(20, Qualifier::Over)).expect("a divisor above zero");
         assert_eq!(share.low, Some(End::new(Exact::whole(0), false)));
         assert_eq!(share.high, Some(End::new(Exact::whole(50), false)));
-        let minus = Span::point(Exact::whole(-10));
-        let fall = minus.percent_of(&Span::closed(Exact::whole(20), Exact::whole(40)));
-        assert_eq!(fall, Some(Span::closed(Exact::whole(-50), Exact::whole(-25))));
-        assert_eq!(ten.percent_of(&Span::point(Exact::whole(0))), None);
+        let minus = Interval::point(Exact::whole(-10));
+        let fall = minus.percent_of(&Interval::closed(Exact::whole(20), Exact::whole(40)));
+        assert_eq!(fall, Some(Interval::closed(Exact::whole(-50), Exact::whole(-25))));
+        assert_eq!(ten.percent_of(&Interval::point(Exact::whole(0))), None);
     }
 
     #[test]
     fn the_grid_leaves_out_an_end_that_is_not_included() {
-        let span = Span {
+        let span = Interval {
             low: Some(End::new(Exact::whole(3), false)),
             high: Some(End::new(Exact::whole(5), false)),
         };

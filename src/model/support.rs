@@ -8,9 +8,9 @@ use serde::Deserialize;
 use super::area::Area;
 use super::exact::Exact;
 use super::figure::Figure;
-use super::measure::{Cover, Measure, Named, Support, What};
+use super::measure::{Cover, IdName, Measure, Subject, Support};
 use super::name::AreaName;
-use super::ops::{self, Because, Known, Missing};
+use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::qualifier::Qualifier;
 use super::stated::StatedFigures;
 use super::unit::Unit;
@@ -21,7 +21,7 @@ use super::words::Text;
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "ProgrammeKind")]
 // Tables group by it in this order.
-pub enum Kind {
+pub enum ProgrammeKind {
     /// Loans.
     Credit,
     /// Schooling.
@@ -44,9 +44,9 @@ pub enum Kind {
 #[derive(Debug, Clone)]
 pub struct Programme {
     /// Its id and name.
-    pub named: Arc<Named>,
+    pub named: Arc<IdName>,
     /// Its kind.
-    pub kind: Kind,
+    pub kind: ProgrammeKind,
     /// What is stated of it.
     pub figures: StatedFigures<Support>,
     /// The source of the money.
@@ -74,14 +74,14 @@ pub struct ProgrammeArea {
 #[derive(Debug, Clone)]
 pub struct Coverage {
     /// Its id and name.
-    pub named: Arc<Named>,
+    pub named: Arc<IdName>,
     /// Those who have it and those entitled.
     pub figures: StatedFigures<Cover>,
 }
 
 impl Programme {
     /// The subject of a figure of this programme in the snapshot of `whole`.
-    pub fn what(&self, whole: &Area, part: Support) -> What {
+    pub fn what(&self, whole: &Area, part: Support) -> Subject {
         whole.what(Measure::Programme(self.named.clone(), part))
     }
 
@@ -91,7 +91,7 @@ impl Programme {
     }
 
     /// A figure of it: as stated, or computed from those that are.
-    pub fn figure(&self, whole: &Area, part: Support) -> Known {
+    pub fn figure(&self, whole: &Area, part: Support) -> FigureResult {
         let other = |part| self.figure(whole, part);
         match part {
             Support::Reached | Support::Amount | Support::Planned | Support::Budget | Support::Via => {
@@ -103,11 +103,11 @@ impl Programme {
             Support::OfPlan => self.share(whole, part, [Support::Reached, Support::Planned]),
             Support::OfBudget => self.share(whole, part, [Support::Amount, Support::Budget]),
             Support::OfAreas => self.of_areas(whole, |_| true),
-            Support::Change => Err(Missing::because(self.what(whole, part), Because::NoEarlier)),
+            Support::Change => Err(Missing::because(self.what(whole, part), MissingReason::NoEarlier)),
         }
     }
 
-    fn share(&self, whole: &Area, what: Support, [part, of]: [Support; 2]) -> Known {
+    fn share(&self, whole: &Area, what: Support, [part, of]: [Support; 2]) -> FigureResult {
         ops::percentage(
             self.what(whole, what),
             Unit::Share,
@@ -117,14 +117,14 @@ impl Programme {
     }
 
     /// What it reached more (or less) than in an earlier snapshot.
-    pub fn change(&self, whole: &Area, then: (&Self, &Area)) -> Known {
+    pub fn change(&self, whole: &Area, then: (&Self, &Area)) -> FigureResult {
         let (now, before) = (self.figure(whole, Support::Reached), then.0.figure(then.1, Support::Reached));
         ops::difference(self.what(whole, Support::Change), &now, &before)
     }
 
     /// What it reached in those of its areas that are asked for, together.
-    pub fn of_areas(&self, whole: &Area, asked: impl Fn(&ProgrammeArea) -> bool) -> Known {
-        let parts: Vec<Known> =
+    pub fn of_areas(&self, whole: &Area, asked: impl Fn(&ProgrammeArea) -> bool) -> FigureResult {
+        let parts: Vec<FigureResult> =
             self.areas.iter().filter(|part| asked(part)).map(|p| p.known(self, whole)).collect();
         ops::sum_over_areas(self.what(whole, Support::OfAreas), &parts)
     }
@@ -160,8 +160,8 @@ impl ProgrammeArea {
     }
 
     /// What was reached there.
-    pub fn known(&self, of: &Programme, whole: &Area) -> Known {
-        ops::stated(self.stated(Support::Reached), || What {
+    pub fn known(&self, of: &Programme, whole: &Area) -> FigureResult {
+        ops::stated(self.stated(Support::Reached), || Subject {
             whose: self.name.clone(),
             ..of.what(whole, Support::Reached)
         })
@@ -175,7 +175,7 @@ impl Coverage {
     }
 
     /// Covered of those entitled.
-    pub fn ratio(&self, whole: &Area) -> Known {
+    pub fn ratio(&self, whole: &Area) -> FigureResult {
         use Cover::{Covered, Eligible, Ratio};
         let what = |part| whole.what(Measure::Coverage(self.named.clone(), part));
         let covered = ops::stated(self.stated(Cover::Covered), || what(Covered));
@@ -186,7 +186,7 @@ impl Coverage {
 
 /// The money of programmes: sums of what points the same way. One sum where all do; several stand side by side and
 /// have no sum of their own.
-pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Programme>, Known)> {
+pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Programme>, FigureResult)> {
     let mut sides: Vec<Vec<&Programme>> = Vec::new();
     let side = |p: &Programme| p.stated(Support::Amount).map(|f| f.qualifier);
     for programme in programmes.iter().filter(|p| p.stated(Support::Amount).is_some()) {
@@ -201,7 +201,7 @@ pub fn money<'a>(whole: &Area, programmes: &'a [Programme]) -> Vec<(Vec<&'a Prog
         }
     }
     let sum = |group: Vec<&'a Programme>| {
-        let amounts: Vec<Known> = group.iter().map(|p| p.figure(whole, Support::Amount)).collect();
+        let amounts: Vec<FigureResult> = group.iter().map(|p| p.figure(whole, Support::Amount)).collect();
         let sum = if let [only] = &amounts[..] {
             only.clone()
         } else {

@@ -7,13 +7,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
-use super::measure::{Group, Named};
+use super::measure::{Group, IdName};
 use super::name::AreaName;
 use super::words::Text;
 
 /// What a target reads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Reads {
+pub enum TargetMeasure {
     /// The percent of all households.
     Rate(Group),
     /// Households.
@@ -69,11 +69,11 @@ pub enum Profile {
 #[derive(Debug, Clone)]
 pub struct Target {
     /// Its id and name.
-    pub named: Arc<Named>,
+    pub named: Arc<IdName>,
     /// Its year.
     pub year: i32,
     /// What it reads.
-    pub reads: Reads,
+    pub reads: TargetMeasure,
     /// What is asked.
     pub aim: AimStated,
     /// The area it was given to; none: the unit.
@@ -92,7 +92,7 @@ pub struct Target {
     pub profile: Profile,
 }
 
-impl Reads {
+impl TargetMeasure {
     /// The group whose rate or households it is.
     pub fn group(&self) -> Option<Group> {
         match self {
@@ -140,7 +140,7 @@ pub enum Status {
 #[derive(Debug, Clone)]
 pub struct Task {
     /// Its id and name.
-    pub named: Arc<Named>,
+    pub named: Arc<IdName>,
     /// Who asked for it.
     pub by: Option<Text>,
     /// Who does it.

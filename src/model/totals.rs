@@ -5,30 +5,30 @@ use super::amount::Amount;
 use super::area::Area;
 use super::exact::Exact;
 use super::figure::{Figure, Rule, Term};
-use super::measure::{Aspect, Group, Measure, What};
-use super::ops::{self, Because, Known, Missing};
+use super::measure::{Aspect, Group, Measure, Subject};
+use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::qualifier::Qualifier;
-use super::span::{End, Span};
+use super::span::{End, Interval};
 use super::unit::Unit;
 
 impl Area {
     /// The totals that one group's count and reported rate allow; `AtLeast` where nothing limits them above, as for a
     /// rate that rounds to zero. `Opposed`: the two fit no total at all.
-    pub fn total_range_of(&self, group: Group) -> Known {
+    pub fn total_range_of(&self, group: Group) -> FigureResult {
         let what = self.what(Measure::TotalRange);
         let count = self.figure(group, &Aspect::Households);
         let stated = self.group(group).stated(&Aspect::Rate);
-        let rate = ops::stated(stated, || self.what(Measure::of(group, Aspect::Rate)));
+        let rate = ops::stated(stated, || self.what(Measure::of_group(group, Aspect::Rate)));
         let (Ok(count), Ok(rate)) = (&count, &rate) else {
             let lacking = [&count, &rate].into_iter().filter_map(|k| k.as_ref().err());
             let leaves = lacking.flat_map(Missing::leaves).collect();
-            return Err(Missing::because(what, Because::Lacking(leaves)));
+            return Err(Missing::because(what, MissingReason::Lacking(leaves)));
         };
         let Some(exact) = count.exactly() else {
-            return Err(Missing::because(what, Because::Lacking(vec![count.what.clone()])));
+            return Err(Missing::because(what, MissingReason::Lacking(vec![count.subject.clone()])));
         };
-        let Some(totals) = Totals::of(exact, rate) else {
-            return Err(Missing::because(what, Because::Opposed(vec![count.clone(), rate.clone()])));
+        let Some(totals) = Totals::from_rate(exact, rate) else {
+            return Err(Missing::because(what, MissingReason::Opposed(vec![count.clone(), rate.clone()])));
         };
         let formula = vec![Term::Figure(count.clone()), Term::Over, Term::Figure(rate.clone())];
         totals.figure(what, Rule::TotalFromRate, formula)
@@ -40,7 +40,7 @@ impl Area {
     }
 
     /// The totals that all stated rates allow together. `Opposed`: no one total fits them.
-    pub fn total_range(&self) -> Known {
+    pub fn total_range(&self) -> FigureResult {
         let ranges = self.total_ranges();
         let what = self.what(Measure::TotalRange);
         match &ranges[..] {
@@ -49,7 +49,9 @@ impl Area {
             [first, others @ ..] => {
                 let joint =
                     others.iter().try_fold(Totals::written(first), |all, one| all.and(Totals::written(one)));
-                let Some(joint) = joint else { return Err(Missing::because(what, Because::Opposed(ranges))) };
+                let Some(joint) = joint else {
+                    return Err(Missing::because(what, MissingReason::Opposed(ranges)));
+                };
                 joint.figure(what, Rule::TotalFromRates, ranges.into_iter().map(Term::Figure).collect())
             }
         }
@@ -57,10 +59,14 @@ impl Area {
 
     /// The same where it has two ends. Without an upper one it answers for no total: five households of at least one
     /// are "at most 500 %".
-    pub fn closed_total_range(&self) -> Known {
+    pub fn closed_total_range(&self) -> FigureResult {
         let range = self.total_range()?;
         let is_closed = range.qualifier == Qualifier::Exact;
-        if is_closed { Ok(range) } else { Err(Missing::because(range.what, Because::NothingToDivideBy)) }
+        if is_closed {
+            Ok(range)
+        } else {
+            Err(Missing::because(range.subject, MissingReason::NothingToDivideBy))
+        }
     }
 }
 
@@ -73,16 +79,16 @@ struct Totals {
 
 impl Totals {
     /// The totals T with count : T inside what the written rate stands for; none fits: `None`.
-    fn of(count: &Exact, rate: &Figure) -> Option<Self> {
-        let span = Span::of(rate);
+    fn from_rate(count: &Exact, rate: &Figure) -> Option<Self> {
+        let span = Interval::from_figure(rate);
         if count.is_zero() {
-            let zero = span.meets(&Span::point(Exact::whole(0)));
+            let zero = span.meets(&Interval::point(Exact::whole(0)));
             return zero.then(|| Self { least: Exact::whole(1), most: None });
         }
-        let totals = Span::point(count.clone()).percent_of(&span).or_else(|| {
+        let totals = Interval::point(count.clone()).percent_of(&span).or_else(|| {
             let top = span.high?;
             let at = (&Exact::whole(100) * count).over(&top.at)?;
-            Some(Span { low: Some(End { at, included: top.included }), high: None })
+            Some(Interval { low: Some(End { at, included: top.included }), high: None })
         })?;
         Self { least: totals.first(0)?, most: totals.last(0) }.possible()
     }
@@ -107,7 +113,7 @@ impl Totals {
     }
 
     /// As a figure: a range, or at least so many.
-    fn figure(self, what: What, rule: Rule, formula: Vec<Term>) -> Known {
+    fn figure(self, what: Subject, rule: Rule, formula: Vec<Term>) -> FigureResult {
         let qualifier = if self.most.is_none() { Qualifier::AtLeast } else { Qualifier::Exact };
         let most = self.most.unwrap_or_else(|| self.least.clone());
         let figure = ops::by_rule(what, Unit::Household, Amount::between(self.least, most), rule, formula)?;
@@ -128,7 +134,7 @@ mod tests {
         area
     }
 
-    fn ends(known: &Known) -> (i64, i64, Qualifier) {
+    fn ends(known: &FigureResult) -> (i64, i64, Qualifier) {
         let figure = known.as_ref().expect("a figure");
         let end = |x: &Exact| x.to_whole().expect("a whole number");
         (end(figure.amount.low()), end(figure.amount.high()), figure.qualifier)
@@ -157,7 +163,7 @@ mod tests {
         assert_eq!(ends(&none.total_range()), ends(&none.total_range_of(Group::NearPoor)));
         let five = area([5, 936], ["0.00", "1.44"]);
         assert_eq!(ends(&five.total_range_of(Group::Poor)), (100_001, 100_001, Qualifier::AtLeast));
-        assert!(matches!(five.total_range(), Err(Missing { because: Because::Opposed(_), .. })));
+        assert!(matches!(five.total_range(), Err(Missing { because: MissingReason::Opposed(_), .. })));
         let tie = area([1, 1], ["2", "3"]);
         assert_eq!(ends(&tie.total_range_of(Group::Poor)), (41, 66, Qualifier::Exact));
         assert_eq!(ends(&tie.total_range_of(Group::NearPoor)), (29, 40, Qualifier::Exact));

@@ -11,8 +11,8 @@ use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
 use super::{Block, Page, TargetSummary, View, foot, households, measures};
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::figure::{Figure, Source};
-use crate::model::measure::{Aspect, Group, Named};
+use crate::model::figure::{Figure, Reliability};
+use crate::model::measure::{Aspect, Group, IdName};
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::Provenance;
@@ -27,7 +27,7 @@ pub fn page(view: &View) -> Page {
     let area = view.area();
     if view.whole().at(view.path).is_none() {
         let gone = view.pick("Kỳ này không có địa bàn này.", "This snapshot does not hold this area.");
-        return Page { blocks: vec![Block::line(Line::of(Role::Dim, gone))], ..Page::default() };
+        return Page { blocks: vec![Block::sentence(Line::with_role(Role::Dim, gone))], ..Page::default() };
     }
     let mut table = measures::table(view, area);
     if let Some(parent) = parent(view) {
@@ -36,13 +36,13 @@ pub fn page(view: &View) -> Page {
     table.rows.extend(among(view, area));
     let partial = measures::partial(view, area, &table);
     let mut blocks = vec![Block::Table(table)];
-    blocks.extend(partial.map(Block::line));
+    blocks.extend(partial.map(Block::sentence));
     let has_list = !area.areas.is_empty() && !view.path.is_empty();
     if has_list {
         // The list itself may lie below the fold: what it says does not.
         blocks.push(Block::Gap);
         let lines = households::sentences(view, area, view.path).into_iter();
-        blocks.push(Block::Lines(lines.map(|line| Line { spare: false, ..line }).collect()));
+        blocks.push(Block::Lines(lines.map(|line| Line { optional: false, ..line }).collect()));
     }
     blocks.extend([Block::Gap, Block::Table(history(view))]);
     blocks.extend(given(view, area));
@@ -78,7 +78,7 @@ pub fn beyond(view: &View) -> Page {
 
 /// The parts of the groups that the report names besides the policy families: headed by women, without labour …
 fn among(view: &View, area: &Area) -> Vec<Row> {
-    let mut names: Vec<&Arc<Named>> = Vec::new();
+    let mut names: Vec<&Arc<IdName>> = Vec::new();
     for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
         if !names.iter().any(|named| named.id == part.id) {
             names.push(part);
@@ -88,13 +88,13 @@ fn among(view: &View, area: &Area) -> Vec<Row> {
 }
 
 /// Its households, and its persons where the report has them.
-fn among_rows(view: &View, area: &Area, named: &Arc<Named>) -> Vec<Row> {
+fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
     let row = |key: &str, label: &str, aspect: Aspect| {
         let of = |group| Cell::Known(area.figure(group, &aspect), Style::Plain);
         let cells = Group::ALL.map(of).into();
         Row { key: format!("{key}:{}", named.id), label: label.into(), cells, ..Row::default() }
     };
-    let households = row("among", view.lang.of(&named.name), Aspect::Among(named.clone()));
+    let households = row("among", view.lang.wording(&named.name), Aspect::Among(named.clone()));
     let persons =
         row("among_persons", view.pick("nhân khẩu", "persons"), Aspect::AmongPersons(named.clone()));
     let persons = Row { indent: 2, ..persons };
@@ -105,7 +105,7 @@ fn among_rows(view: &View, area: &Area, named: &Arc<Named>) -> Vec<Row> {
 /// The official code, and that all figures are invented where they are.
 fn code(view: &View, area: &Area) -> Vec<Line> {
     let code = area.name.code.as_ref().map(|code| say!(view, "mã {code}", "code {code}"; code));
-    let invented = |f: &Figure| f.source == Source::Illustrative;
+    let invented = |f: &Figure| f.reliability == Reliability::Illustrative;
     let in_file = view.snapshot().origin.provenance == Provenance::Illustrative;
     let households = area.group(area.groups()[0]).stated(&Aspect::Households);
     let all_invented = households.filter(|f| !in_file && !view.narrow && invented(f)).map(|_| {

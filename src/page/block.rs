@@ -60,7 +60,7 @@ impl Block {
     }
 
     /// A block of one sentence.
-    pub fn line(line: Line) -> Self {
+    pub fn sentence(line: Line) -> Self {
         Self::Lines(vec![line])
     }
 }

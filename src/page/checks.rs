@@ -35,8 +35,8 @@ pub fn page(view: &View) -> Page {
         table.rows.extend(of_verdict.iter().enumerate().flat_map(|(i, check)| rows(view, check, i)));
     }
     table.rows.extend(files::rows(view));
-    let blocks = vec![Block::line(summary(view, found)), Block::Table(table)];
-    let detail = panel::of(view, found).or_else(|| files::panel(view));
+    let blocks = vec![Block::sentence(summary(view, found)), Block::Table(table)];
+    let detail = panel::panel(view, found).or_else(|| files::panel(view));
     Page { blocks, detail, ..Page::default() }
 }
 
@@ -53,7 +53,7 @@ fn summary(view: &View, found: &[Check]) -> Line {
         let points = if verdict == Verdict::ToVerify { view.pick("điểm ", "") } else { "" };
         format!("{count} {points}{}", words::verdict_of(view.lang, verdict, count))
     };
-    Line::of(Role::Strong, order.map(part).join(" · "))
+    Line::with_role(Role::Strong, order.map(part).join(" · "))
 }
 
 /// Where a check stands among those of its verdict is its key: a check has no name of its own.
@@ -78,7 +78,7 @@ fn figures(view: &View, check: &Check) -> Vec<Figure> {
     let mut figures = check.figures.clone();
     for step in words::sum(view.lang, check) {
         for figure in step.figures() {
-            if !figures.iter().any(|known| known.what == figure.what && known.amount == figure.amount) {
+            if !figures.iter().any(|known| known.subject == figure.subject && known.amount == figure.amount) {
                 figures.push(figure.clone());
             }
         }

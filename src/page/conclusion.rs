@@ -20,7 +20,7 @@ use std::ops::Deref;
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::Group;
 use crate::model::source_file::Provenance;
 use crate::say;
@@ -88,7 +88,7 @@ impl Speaker for Minutes<'_> {
 
     fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
         let line = line.figure(self.lang, figure, style);
-        let is_invented = figure.source == Source::Illustrative
+        let is_invented = figure.reliability == Reliability::Illustrative
             && self.snapshot().origin.provenance != Provenance::Illustrative;
         let note = if is_invented { self.pick(" (minh họa)", " (illustrative)") } else { "" };
         let line = line.role(Role::Warn, note);

@@ -13,7 +13,7 @@ mod places;
 mod support;
 mod targets;
 
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -32,7 +32,7 @@ pub struct Slide {
     /// The numbers that answer, drawn big, one under the other.
     pub bigs: Vec<Big>,
     /// What is said under them, first things first: where there is no room for all, the last go.
-    pub parts: Vec<Part>,
+    pub parts: Vec<SlidePart>,
     /// Are there invented figures on it, or does it tell what rests on some?
     pub invented: bool,
     /// What the marks on it mean.
@@ -41,7 +41,7 @@ pub struct Slide {
 
 /// A part of a slide: never shown by half.
 #[derive(Debug, Clone)]
-pub enum Part {
+pub enum SlidePart {
     /// Sentences or a table.
     Block(Block),
     /// A bar over the whole width, with its numbers under it.
@@ -76,7 +76,7 @@ pub fn deck(view: &View) -> Vec<Slide> {
 
 impl Slide {
     /// A slide of sentences.
-    fn of(title: impl Into<String>, lines: Vec<Line>) -> Self {
+    fn titled(title: impl Into<String>, lines: Vec<Line>) -> Self {
         Self { title: title.into(), parts: spaced(lines), ..Self::default() }
     }
 
@@ -87,8 +87,8 @@ impl Slide {
             .iter()
             .flat_map(|big| big.figure.iter().chain(big.beside.iter().flat_map(Line::figures)));
         let parts = self.parts.iter().flat_map(|part| match part {
-            Part::Block(block) => foot::figures(block),
-            Part::Gauge(gauge) => gauge.lines().flat_map(Line::figures).collect(),
+            SlidePart::Block(block) => foot::figures(block),
+            SlidePart::Gauge(gauge) => gauge.lines().flat_map(Line::figures).collect(),
         });
         bigs.chain(parts).collect()
     }
@@ -96,7 +96,7 @@ impl Slide {
 
 impl Big {
     /// A figure as it is written in a sentence, its qualifier before it in letters.
-    fn of(view: &View, figure: &Figure, style: Style, beside: Vec<Line>) -> Self {
+    fn of_figure(view: &View, figure: &Figure, style: Style, beside: Vec<Line>) -> Self {
         let text = show::in_sentence(view.lang, figure, style);
         let digits = text.find(|letter: char| letter.is_ascii_digit() || "+−".contains(letter)).unwrap_or(0);
         let (before, text) = text.split_at(digits);
@@ -105,15 +105,15 @@ impl Big {
 }
 
 /// Each sentence a part of its own.
-fn spaced(lines: impl IntoIterator<Item = Line>) -> Vec<Part> {
-    lines.into_iter().map(|line| Part::Block(Block::line(line))).collect()
+fn spaced(lines: impl IntoIterator<Item = Line>) -> Vec<SlidePart> {
+    lines.into_iter().map(|line| SlidePart::Block(Block::sentence(line))).collect()
 }
 
 /// The legend of all numbers on the slide, the big ones too, and whether some of them are invented.
 fn with_marks(view: &View, slide: Slide) -> Slide {
     let figures = slide.figures();
     let none_told = figures.is_empty() && is_invented(view);
-    let written_invented = figures.iter().any(|f| f.source == Source::Illustrative);
+    let written_invented = figures.iter().any(|f| f.reliability == Reliability::Illustrative);
     let invented = slide.invented || none_told || written_invented;
     let written = figures.into_iter().map(|figure| say!(view, "{figure}"; figure));
     let page = Page { blocks: vec![Block::Lines(written.collect())], ..Page::default() };
@@ -134,14 +134,14 @@ fn is_invented(view: &View) -> bool {
 fn cover(view: &View) -> Slide {
     let origin = &view.snapshot().origin;
     let day = Big { text: date::day(view.lang, origin.as_of), ..Big::default() };
-    let mut lines = vec![Line::of(Role::Strong, head::unit(view)), Line::plain(head::dates(view))];
-    let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.of(text));
+    let mut lines = vec![Line::with_role(Role::Strong, head::unit(view)), Line::plain(head::dates(view))];
+    let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.wording(text));
     let source: Vec<&str> = source.collect();
     if !source.is_empty() {
         lines.push(Line::plain(source.join(" · ")));
     }
     let title = view.pick("Giảm nghèo bền vững", "Sustainable poverty reduction");
-    Slide { bigs: vec![day], ..Slide::of(title, lines) }
+    Slide { bigs: vec![day], ..Slide::titled(title, lines) }
 }
 
 #[cfg(test)]

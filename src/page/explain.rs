@@ -25,10 +25,10 @@ pub use stated::source;
 pub use uses::uses;
 
 use crate::model::checks::Check;
-use crate::model::figure::{Figure, Source, Stated, Story};
-use crate::model::measure::{Aim, Aspect, Measure, When};
+use crate::model::figure::{Derivation, Figure, Reliability, Stated};
+use crate::model::measure::{Aspect, Measure, TargetField, When};
 use crate::model::qualifier::Qualifier;
-use crate::model::source_file::Origin;
+use crate::model::source_file::SourceFile;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -97,9 +97,9 @@ struct Body {
 }
 
 fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
-    let mut body = match &*figure.story {
-        Story::Stated(stated) => stated::body(view, figure, stated, checks, links),
-        Story::Derived(derived) => {
+    let mut body = match &*figure.derivation {
+        Derivation::Stated(stated) => stated::body(view, figure, stated, checks, links),
+        Derivation::Derived(derived) => {
             let formula = formula::lines(view, figure, derived, links);
             let first = std::iter::once(when(view, figure, None)).chain(formula).collect();
             Body { first, ..Body::default() }
@@ -114,8 +114,8 @@ fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Bo
 
 /// "Nguồn số liệu: tỷ lệ hộ nghèo 2,20%".
 fn title(view: &View, figure: &Figure) -> String {
-    let name = what::name(view.lang, &figure.what);
-    let whose = (!figure.what.whose.is(&view.whole().name)).then_some(&figure.what.whose.name);
+    let name = what::name(view.lang, &figure.subject);
+    let whose = (!figure.subject.whose.is(&view.whole().name)).then_some(&figure.subject.whose.name);
     // A number after a name that ends in one would read as part of it.
     let colon = whose.is_some() || name.ends_with(|c: char| c.is_ascii_digit());
     let title = say!(view, "Nguồn số liệu: {name}[, {whose}][{colon}:] {value}",
@@ -126,7 +126,7 @@ fn title(view: &View, figure: &Figure) -> String {
 /// The number with its unit, where the name beside it does not say the unit already.
 fn written(view: &View, figure: &Figure) -> Line {
     let is_named =
-        matches!(figure.what.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
+        matches!(figure.subject.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
     let has_unit = !(is_named && matches!(figure.unit, Unit::Household | Unit::Person));
     view.figure(Line::default(), figure, Style::Plain, has_unit)
 }
@@ -137,7 +137,7 @@ const HEAD: u16 = 12;
 /// A line's head in a column of its own.
 pub fn head_of(head: &str) -> Line {
     let blanks = usize::from(HEAD).saturating_sub(cells::width(head)).max(1);
-    Line { hang: HEAD, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)) }
+    Line { hanging_indent: HEAD, ..Line::with_role(Role::Strong, head).say(" ".repeat(blanks)) }
 }
 
 /// A line after its head.
@@ -148,39 +148,39 @@ fn headed(view: &View, (vi, en): (&str, &str), line: impl Into<Line>) -> Line {
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".
 fn kind(view: &View, figure: &Figure) -> Line {
     let warned = |vi, en| (Role::Warn, view.lang.pick(vi, en));
-    let is_aim = matches!(figure.what.measure, Measure::Target(_, Aim::Asked));
-    let kind = match (figure.is_derived(), figure.source) {
-        (true, source) => derived_from(view, source, matches!(&*figure.story, Story::Stated(_))),
-        (false, Source::Reported) if is_aim => {
+    let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Asked));
+    let kind = match (figure.is_derived(), figure.reliability) {
+        (true, source) => derived_from(view, source, matches!(&*figure.derivation, Derivation::Stated(_))),
+        (false, Reliability::Reported) if is_aim => {
             say!(view, "mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate")
         }
-        (false, Source::Reported) => {
+        (false, Reliability::Reported) => {
             say!(view, "số liệu báo cáo, không phải số suy ra", "a reported figure, not derived")
         }
-        (false, Source::Estimated) => say!(view, "{kind}, không phải số suy ra", "{kind}, not derived";
+        (false, Reliability::Estimated) => say!(view, "{kind}, không phải số suy ra", "{kind}, not derived";
             kind = warned("ước thực hiện", "estimated")),
-        (false, Source::Illustrative) => say!(view, "{kind}: số giả định để xem thử",
+        (false, Reliability::Illustrative) => say!(view, "{kind}: số giả định để xem thử",
             "{kind}: invented, to try the program"; kind = warned("MINH HỌA", "ILLUSTRATIVE")),
     };
     headed(view, ("Loại", "Kind"), kind)
 }
 
 /// A derived figure by the worst source among its inputs.
-fn derived_from(view: &View, source: Source, by_hand: bool) -> Line {
+fn derived_from(view: &View, source: Reliability, by_hand: bool) -> Line {
     let warned = |vi, en| say!(view, "số {kind}", "{kind}"; kind = (Role::Warn, view.lang.pick(vi, en)));
     let inputs = match source {
-        Source::Reported => say!(view, "số liệu báo cáo", "reported figures"),
-        Source::Estimated => warned("ước thực hiện", "estimated figures"),
-        Source::Illustrative => warned("MINH HỌA", "ILLUSTRATIVE figures"),
+        Reliability::Reported => say!(view, "số liệu báo cáo", "reported figures"),
+        Reliability::Estimated => warned("ước thực hiện", "estimated figures"),
+        Reliability::Illustrative => warned("MINH HỌA", "ILLUSTRATIVE figures"),
     };
     say!(view, "suy ra[{by_hand}, do người nhập tính] từ {inputs}",
         "derived[{by_hand} by who entered it] from {inputs}"; by_hand, inputs)
 }
 
 /// The day or span, with the note on the date where there is one and it fits the line.
-fn when(view: &View, figure: &Figure, origin: Option<&Origin>) -> Line {
+fn when(view: &View, figure: &Figure, origin: Option<&SourceFile>) -> Line {
     let note = origin.and_then(|origin| date_note(view, figure, origin));
-    let when = what::when(view.lang, figure.what.when);
+    let when = what::when(view.lang, figure.subject.when);
     headed(view, ("Tính đến", "As of"), say!(view, "{when}[ ({note})]"; when, note))
 }
 
@@ -188,28 +188,29 @@ fn when(view: &View, figure: &Figure, origin: Option<&Origin>) -> Line {
 const ROOM: usize = 66;
 
 /// The note of the file, where it is short enough to stand beside the date of a stock.
-fn date_note<'a>(view: &View<'a>, figure: &Figure, origin: &'a Origin) -> Option<&'a str> {
-    let note = view.lang.of(origin.note.as_ref()?);
-    let date = cells::width(&what::when(view.lang, figure.what.when));
-    let is_stock = matches!(figure.what.when, When::Day(_));
+fn date_note<'a>(view: &View<'a>, figure: &Figure, origin: &'a SourceFile) -> Option<&'a str> {
+    let note = view.lang.wording(origin.note.as_ref()?);
+    let date = cells::width(&what::when(view.lang, figure.subject.when));
+    let is_stock = matches!(figure.subject.when, When::Day(_));
     (is_stock && date + cells::width(note) + 3 <= ROOM).then_some(note)
 }
 
 /// Beside an invented or estimated figure of a group of the unit, the newest one that was reported.
 fn reported(view: &View, figure: &Figure) -> Option<Line> {
-    let Measure::Of(group, aspect) = &figure.what.measure else { return None };
-    if figure.source == Source::Reported || !figure.what.whose.is(&view.whole().name) {
+    let Measure::Of(group, aspect) = &figure.subject.measure else { return None };
+    if figure.reliability == Reliability::Reported || !figure.subject.whose.is(&view.whole().name) {
         return None;
     }
     let of = |area: &crate::model::area::Area| match aspect {
         Aspect::Rate => area.rate(*group),
         other => area.figure(*group, other),
     };
-    let is_reported = |f: &Figure| f.source == Source::Reported && f.what.measure == figure.what.measure;
+    let is_reported =
+        |f: &Figure| f.reliability == Reliability::Reported && f.subject.measure == figure.subject.measure;
     let earlier = view.history.up_to(view.at).iter().rev();
     let last = earlier.filter_map(|s| of(&s.whole).ok()).find(is_reported)?;
     let line = say!(view, "gần nhất: {last}, {when}", "last: {last}, {when}";
-        last = &last, when = what::when(view.lang, last.what.when));
+        last = &last, when = what::when(view.lang, last.subject.when));
     Some(headed(view, ("Báo cáo", "Reported"), line))
 }
 
@@ -239,9 +240,9 @@ fn in_full(view: &View, figure: &Figure) -> Option<Line> {
 }
 
 /// The report a figure comes from: its own file's; of a derived one the first that its formula leads to.
-fn origin(figure: &Figure) -> Option<&Origin> {
-    match &*figure.story {
-        Story::Stated(Stated { location, .. }) => Some(&location.origin),
-        Story::Derived(_) => figure.story.inputs().find_map(origin),
+fn origin(figure: &Figure) -> Option<&SourceFile> {
+    match &*figure.derivation {
+        Derivation::Stated(Stated { location, .. }) => Some(&location.origin),
+        Derivation::Derived(_) => figure.derivation.inputs().find_map(origin),
     }
 }

@@ -1,6 +1,6 @@
 //! The legend at the bottom of a page: what the marks on it mean, said once.
 
-use crate::model::figure::{Figure, Source, Story};
+use crate::model::figure::{Derivation, Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -17,7 +17,7 @@ const WIDTH: usize = 76;
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
     let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(view, "* suy ra", "* derived"));
-    let estimated = figures.iter().any(|f| f.source == Source::Estimated);
+    let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
     let mut line = marks.unwrap_or_default().in_role(Role::Dim);
@@ -70,20 +70,20 @@ fn which(view: &View, figures: &[&Figure]) -> Line {
 }
 
 fn is_invented(figure: &Figure) -> bool {
-    figure.source == Source::Illustrative
+    figure.reliability == Reliability::Illustrative
 }
 
 /// Is it of a part of the unit, or made from such?
 fn is_of_parts(view: &View, figure: &Figure) -> bool {
-    let mut inputs = figure.story.inputs().filter(|input| is_invented(input));
-    !figure.what.whose.is(&view.whole().name) || inputs.any(|input| is_of_parts(view, input))
+    let mut inputs = figure.derivation.inputs().filter(|input| is_invented(input));
+    !figure.subject.whose.is(&view.whole().name) || inputs.any(|input| is_of_parts(view, input))
 }
 
 /// Does it stand in a later file, or is it made from such?
 fn is_later(view: &View, figure: &Figure) -> bool {
-    match &*figure.story {
-        Story::Stated(stated) => stated.location.origin.as_of > view.snapshot().as_of(),
-        Story::Derived(_) => figure.story.inputs().any(|input| is_later(view, input)),
+    match &*figure.derivation {
+        Derivation::Stated(stated) => stated.location.origin.as_of > view.snapshot().as_of(),
+        Derivation::Derived(_) => figure.derivation.inputs().any(|input| is_later(view, input)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
 use crate::model::measure::Aspect;
-use crate::model::source_file::{Origin, Provenance};
+use crate::model::source_file::{Provenance, SourceFile};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, cells};
@@ -12,7 +12,7 @@ use super::View;
 pub fn unit(view: &View) -> String {
     match &view.snapshot().within {
         Some(within) if view.path.is_empty() => {
-            format!("{}, {}", unit_alone(view), short_city(view.lang.of(within)))
+            format!("{}, {}", unit_alone(view), short_city(view.lang.wording(within)))
         }
         _ => unit_alone(view),
     }
@@ -20,7 +20,7 @@ pub fn unit(view: &View) -> String {
 
 /// The last name of the path alone.
 pub fn unit_short(view: &View) -> String {
-    view.lang.of(&view.area().name.name).to_owned()
+    view.lang.wording(&view.area().name.name).to_owned()
 }
 
 /// The unit on the left and the dates on the right of a header, in the fullest wording that `room` cells hold with
@@ -42,8 +42,8 @@ pub fn title(view: &View, room: usize) -> (String, String) {
 
 /// The path of names without what the unit lies in.
 fn unit_alone(view: &View) -> String {
-    let mut names: Vec<&str> = vec![view.lang.of(&view.whole().name.name)];
-    names.extend(view.path.iter().map(|name| view.lang.of(&name.name)));
+    let mut names: Vec<&str> = vec![view.lang.wording(&view.whole().name.name)];
+    names.extend(view.path.iter().map(|name| view.lang.wording(&name.name)));
     names.join(" ▸ ")
 }
 
@@ -85,7 +85,7 @@ fn report(view: &View, word: (&str, &str)) -> Line {
 }
 
 /// What a unit that no file speaks of was made from: `cộng từ 2 trên 3 đơn vị`.
-pub fn summed(lang: Lang, origin: &Origin) -> Option<String> {
+pub fn summed(lang: Lang, origin: &SourceFile) -> Option<String> {
     let (have, of) = origin.summed?;
     let have = (have != of).then_some(have);
     Some(say!(lang, "cộng từ [{have} trên ]{of} đơn vị", "sum of [{have} of ]{of} units"; have, of).text())
@@ -119,7 +119,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?
 fn is_invented(view: &View) -> bool {
     let figure = view.area().group(view.area().groups()[0]).stated(&Aspect::Households);
-    let area = figure.map(|f| f.source == crate::model::figure::Source::Illustrative);
+    let area = figure.map(|f| f.reliability == crate::model::figure::Reliability::Illustrative);
     view.area().origin.provenance == Provenance::Illustrative || (!view.path.is_empty() && area == Some(true))
 }
 

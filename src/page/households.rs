@@ -154,7 +154,7 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let mut page = Page { blocks: vec![Block::Table(table(&list, &areas))], ..Page::default() };
     if areas.is_empty() {
         let none = view.pick("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
-        page.blocks.extend([Block::Gap, Block::line(Line::of(Role::Dim, none))]);
+        page.blocks.extend([Block::Gap, Block::sentence(Line::with_role(Role::Dim, none))]);
     } else {
         page.blocks.push(Block::Lines(sentences::lines(&list)));
     }
@@ -192,7 +192,7 @@ fn head(list: &List) -> String {
 fn whole_row(list: &List, full: &Exact) -> Row {
     let (view, area) = (list.view, list.whole);
     let is_unit = list.path.is_empty();
-    let label = if is_unit { whole_name(view, area) } else { view.lang.of(&area.name.name).to_owned() };
+    let label = if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
     Row {
         key: WHOLE.into(),
         label: label.into(),
@@ -215,7 +215,7 @@ fn whole_name(view: &View, area: &Area) -> String {
 fn row(list: &List, area: &Area, full: &Exact) -> Row {
     Row {
         key: area_key(&area.name),
-        label: list.view.lang.of(&area.name.name).into(),
+        label: list.view.lang.wording(&area.name.name).into(),
         cells: columns::row(list, area, full),
         opens: Opens::Area(list.path_of(area)),
         ..Row::default()
@@ -227,7 +227,7 @@ fn gone_row(list: &List, area: &Area) -> Row {
     let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
     Row {
         key: area_key(&area.name),
-        label: list.view.lang.of(&area.name.name).into(),
+        label: list.view.lang.wording(&area.name.name).into(),
         cells: columns::gone(list),
         more: had.collect::<Vec<Figure>>(),
         role: Role::Dim,

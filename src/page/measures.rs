@@ -7,20 +7,20 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::figure::{Figure, Story};
-use crate::model::measure::{Aspect, Group, GroupField, Line as Moved, Measure};
-use crate::model::ops::{self, Known};
+use crate::model::figure::{Derivation, Figure};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine as Moved};
+use crate::model::ops::{self, FigureResult};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{formula, units, what};
 use crate::text::{date, show};
 
-use super::table::{Align, Cell, Column, Row, Style, Table, Words};
+use super::table::{Align, Cell, Column, LongShort, Row, Style, Table};
 use super::{View, households};
 
 /// Changes in signed numbers; a rise against the wish stands out.
-fn changed(view: &View, figures: impl IntoIterator<Item = Known>) -> Vec<Cell> {
-    let cell = |known: Known| match known {
+fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<Cell> {
+    let cell = |known: FigureResult| match known {
         Ok(figure) if figure.amount.low().is_positive() => {
             warned(&figure, show::number(view.lang, &figure, Style::Signed))
         }
@@ -35,8 +35,8 @@ fn warned(figure: &Figure, text: String) -> Cell {
 }
 
 /// A label in full and in short, each in both languages.
-fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> Words {
-    Words::new(view.lang.pick(full.0, full.1), view.lang.pick(short.0, short.1))
+fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> LongShort {
+    LongShort::new(view.lang.pick(full.0, full.1), view.lang.pick(short.0, short.1))
 }
 
 /// Households, rate, persons, change, movement and policy families of an area.
@@ -62,9 +62,10 @@ pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
     let parts = units::noun_of_parts(whole).many(view.lang);
     let mut sums: Vec<String> = Vec::new();
     for figure in table.rows.iter().flat_map(Row::figures).filter(|figure| figure.unit.is_count()) {
-        let Story::Derived(derived) = &*figure.story else { continue };
+        let Derivation::Derived(derived) = &*figure.derivation else { continue };
         let Some(partial) = formula::partial(view, derived, parts) else { continue };
-        let sum = say!(view, "{name}: {partial}"; name = what::name(view.lang, &figure.what), partial).text();
+        let sum =
+            say!(view, "{name}: {partial}"; name = what::name(view.lang, &figure.subject), partial).text();
         if !sums.contains(&sum) {
             sums.push(sum);
         }
@@ -76,7 +77,7 @@ pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
 
 /// The three columns of the grammar, in the same place on every screen.
 pub fn columns(view: &View) -> Vec<Column> {
-    let column = |head: Words, width, narrow, rank| Column {
+    let column = |head: LongShort, width, narrow, rank| Column {
         head,
         width,
         narrow,
@@ -99,11 +100,11 @@ pub fn columns(view: &View) -> Vec<Column> {
     ]
 }
 
-fn row(key: &str, label: impl Into<Words>, cells: Vec<Cell>) -> Row {
+fn row(key: &str, label: impl Into<LongShort>, cells: Vec<Cell>) -> Row {
     Row { key: key.into(), label: label.into(), cells, ..Row::default() }
 }
 
-fn cells(figures: impl IntoIterator<Item = Known>, style: Style) -> Vec<Cell> {
+fn cells(figures: impl IntoIterator<Item = FigureResult>, style: Style) -> Vec<Cell> {
     figures.into_iter().map(|known| Cell::Known(known, style)).collect()
 }
 
@@ -122,7 +123,7 @@ fn rate(view: &View, area: &Area) -> Row {
         say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households")
     };
     let figures = Group::ALL.map(|group| area.rate(group));
-    let label = Words::new(full.text(), view.pick("Tỷ lệ", "Rate"));
+    let label = LongShort::new(full.text(), view.pick("Tỷ lệ", "Rate"));
     Row { more, ..row("rate", label, cells(figures, Style::Plain)) }
 }
 
@@ -132,7 +133,7 @@ fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
     let figures = Group::ALL.map(|group| area.figure(group, &part.aspect));
     let is_told = part.aspect == Aspect::PolicyFamilies || figures.iter().any(Result::is_ok);
     let [full, short, _] = what::part(view.lang, &part.aspect);
-    is_told.then(|| row(part.code, Words::new(full, short), cells(figures, Style::Plain)))
+    is_told.then(|| row(part.code, LongShort::new(full, short), cells(figures, Style::Plain)))
 }
 
 /// The fall of the year: as reported where the period is a whole year, else counted since the year began.
@@ -149,7 +150,7 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     vec![row("change", since(view, day), changed(view, change))]
 }
 
-fn reduced_row(view: &View, area: &Area, reduced: [Known; 3]) -> Row {
+fn reduced_row(view: &View, area: &Area, reduced: [FigureResult; 3]) -> Row {
     let year = area.origin.period.year();
     let full =
         say!(view, "Kéo giảm trong {year}", "Brought down in {year}"; year = date::year(view.lang, year));
@@ -160,11 +161,11 @@ fn reduced_row(view: &View, area: &Area, reduced: [Known; 3]) -> Row {
         // both are net, which the report does not say. It is not shown.
         cells[2] = Cell::Blank;
     }
-    row("reduced", Words::new(full.text(), short.text()), cells)
+    row("reduced", LongShort::new(full.text(), short.text()), cells)
 }
 
 /// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
-fn brought_down(view: &View, known: Known) -> Cell {
+fn brought_down(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
             let fall = show::number(view.lang, &change::turned(&figure), Style::Plain);
@@ -175,14 +176,14 @@ fn brought_down(view: &View, known: Known) -> Cell {
 }
 
 /// The label of a change: `So với cuối năm 2022`, in short `So với 12/22`.
-fn since(view: &View, day: NaiveDate) -> Words {
+fn since(view: &View, day: NaiveDate) -> LongShort {
     let full = if (day.month(), day.day()) == (12, 31) {
         say!(view, "So với cuối năm {year}", "Since the end of {year}"; year = day.year())
     } else {
         say!(view, "So với {day}", "Since {day}"; day)
     };
     let short = say!(view, "So với {month}", "Since {month}"; month = date::month_mark(day));
-    Words::new(full.text(), short.text())
+    LongShort::new(full.text(), short.text())
 }
 
 /// The same area at the last snapshot before the shown year, and that snapshot's day.
@@ -201,7 +202,7 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
         return if asked { vec![no_movement(view, area)] } else { Vec::new() };
     }
     let sum = |group, all: &[Moved], aspect: Aspect| {
-        let what = area.what(Measure::of(group, aspect));
+        let what = area.what(Measure::of_group(group, aspect));
         let mut lines = area.group(group).lines(all);
         // Beside a line that holds them all, lines of zero make no sum: the stated figure itself is shown.
         if lines.iter().filter(|line| !is_zero(line)).count() == 1 {
@@ -215,7 +216,7 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     let out =
         moved_groups(area).map(|group| sum(*group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
     let into = moved_groups(area).map(|group| sum(*group, &Moved::IN, Aspect::In));
-    let indented = |key, words: (&str, &str), figures: Vec<Known>| Row {
+    let indented = |key, words: (&str, &str), figures: Vec<FigureResult>| Row {
         indent: 2,
         ..row(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
     };
@@ -243,12 +244,12 @@ fn rises(view: &View, area: &Area) -> bool {
     area.groups().iter().any(|group| fell(*group) || grew(*group) == Some(true))
 }
 
-fn is_zero(known: &Known) -> bool {
+fn is_zero(known: &FigureResult) -> bool {
     known.as_ref().is_ok_and(|f| f.exactly().is_some_and(crate::model::exact::Exact::is_zero))
 }
 
 fn no_movement(view: &View, area: &Area) -> Row {
-    let gone = |group| Err(ops::Missing::not_stated(area.what(Measure::of(group, Aspect::Out))));
+    let gone = |group| Err(ops::Missing::not_stated(area.what(Measure::of_group(group, Aspect::Out))));
     let label = label(
         view,
         ("Thoát, tái nghèo, phát sinh mới", "Escaped, relapsed, newly poor"),
@@ -269,7 +270,7 @@ fn last_period(view: &View, area: &Area) -> Option<Row> {
     let name =
         quarter.map_or_else(|| view.pick("Kỳ này", "This period").to_owned(), |name| what::capital(&name));
     let full = say!(view, "{name} (so với {then})", "{name} (since {then})"; name = &name, then);
-    let label = Words::new(full.text(), name);
+    let label = LongShort::new(full.text(), name);
     let then = before.whole.at(view.path);
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
     Some(row("period", label, changed(view, change)))

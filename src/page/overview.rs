@@ -17,7 +17,7 @@ pub fn page(view: &View) -> Page {
     let table = measures::table(view, view.whole());
     let partial = measures::partial(view, view.whole(), &table);
     let mut blocks = vec![Block::Table(table)];
-    blocks.extend(partial.map(Block::line));
+    blocks.extend(partial.map(Block::sentence));
     blocks.extend(targets::blocks(view));
     // While the year of the targets runs they take the room of last year's support.
     if view.history.programmes(view.at).is_some_and(|(at, _)| at == view.at) {

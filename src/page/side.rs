@@ -59,7 +59,7 @@ fn with_stories(view: &View, row: &Row, mut page: Page) -> Page {
 fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
     let mut figures: Vec<&Figure> = Vec::new();
     for figure in row.figures() {
-        if !figures.iter().any(|known| Arc::ptr_eq(&known.story, &figure.story)) {
+        if !figures.iter().any(|known| Arc::ptr_eq(&known.derivation, &figure.derivation)) {
             figures.push(figure);
         }
     }
@@ -69,13 +69,13 @@ fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
 
 /// The conclusion in words, each sentence a paragraph.
 fn concluded(view: &View) -> Vec<Block> {
-    let sentences = conclusion::lines(view).into_iter().flat_map(|line| [Block::line(line), Block::Gap]);
+    let sentences = conclusion::lines(view).into_iter().flat_map(|line| [Block::sentence(line), Block::Gap]);
     headed(view.pick("Kết luận", "Conclusion").to_owned(), sentences.collect())
 }
 
 /// Blocks under a heading, an empty line after them.
 fn headed(title: String, blocks: Vec<Block>) -> Vec<Block> {
-    let heading = Block::line(Line::of(Role::Strong, title));
+    let heading = Block::sentence(Line::with_role(Role::Strong, title));
     let is_apart = matches!(blocks.last(), Some(Block::Gap));
     let after = if is_apart { None } else { Some(Block::Gap) };
     std::iter::once(heading).chain(blocks).chain(after).collect()

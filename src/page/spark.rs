@@ -16,7 +16,7 @@ const MOST: usize = 9;
 
 /// The households of a group in an area at the last snapshots; those later than the shown one dim, a dot where one
 /// does not hold the area.
-pub fn of(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
+pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
     let snapshots = &view.history.snapshots;
     let first = snapshots.len().saturating_sub(MOST);
     let count = |i: usize| {
@@ -29,7 +29,7 @@ pub fn of(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
         let of_time = counts.iter().filter(|(i, _)| (*i > view.at) == later);
         of_time.map(|(_, n)| n.as_ref().map_or('·', |n| block(n, &most))).collect()
     };
-    let line = Line::of(Role::Accent, until(false));
+    let line = Line::with_role(Role::Accent, until(false));
     let later = until(true);
     if later.is_empty() { line } else { line.role(Role::Dim, later) }
 }

@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::measure::Support;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
-use crate::model::support::{Kind, Programme};
+use crate::model::support::{Programme, ProgrammeKind};
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
@@ -20,19 +20,23 @@ use super::{Block, Page, View, foot};
 use crate::text::line::{Line, Role};
 
 /// Headings in the order of the page, with the kinds they hold.
-const HEADINGS: [(&str, &str, &[Kind]); 5] = [
-    ("Tín dụng", "Credit", &[Kind::Credit]),
-    ("Giáo dục", "Education", &[Kind::Education]),
-    ("Y tế, bảo hiểm", "Health, insurance", &[Kind::Health, Kind::Insurance]),
-    ("Việc làm, đời sống", "Work, living", &[Kind::Employment, Kind::Housing, Kind::Utilities]),
-    ("Khác", "Other", &[Kind::Other]),
+const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
+    ("Tín dụng", "Credit", &[ProgrammeKind::Credit]),
+    ("Giáo dục", "Education", &[ProgrammeKind::Education]),
+    ("Y tế, bảo hiểm", "Health, insurance", &[ProgrammeKind::Health, ProgrammeKind::Insurance]),
+    (
+        "Việc làm, đời sống",
+        "Work, living",
+        &[ProgrammeKind::Employment, ProgrammeKind::Housing, ProgrammeKind::Utilities],
+    ),
+    ("Khác", "Other", &[ProgrammeKind::Other]),
 ];
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let Some(desk) = Desk::for_view(view) else {
+    let Some(desk) = SupportPage::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
-        return Page { blocks: vec![Block::line(Line::of(Role::Dim, none))], ..Page::default() };
+        return Page { blocks: vec![Block::sentence(Line::with_role(Role::Dim, none))], ..Page::default() };
     };
     let mut blocks = vec![Block::Table(table::table(&desk))];
     blocks.push(Block::Lines(money::lines(&desk)));
@@ -44,7 +48,7 @@ pub fn page(view: &View) -> Page {
 }
 
 /// The snapshot whose programmes are shown, and the reader's place.
-struct Desk<'a> {
+struct SupportPage<'a> {
     view: &'a View<'a>,
     /// Where it stands in the history; the shown one, or the newest before it that has programmes.
     at: usize,
@@ -53,7 +57,7 @@ struct Desk<'a> {
     programmes: Vec<Programme>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> SupportPage<'a> {
     fn for_view(view: &'a View<'a>) -> Option<Self> {
         let (at, _) = view.history.programmes(view.at)?;
         let snapshot = &view.history.snapshots[at];
@@ -75,7 +79,7 @@ impl<'a> Desk<'a> {
         self.snapshot.whole.at(self.view.path).unwrap_or(&self.snapshot.whole)
     }
 
-    fn figure(&self, programme: &Programme, part: Support) -> Known {
+    fn figure(&self, programme: &Programme, part: Support) -> FigureResult {
         programme.figure(self.whole(), part)
     }
 
@@ -87,14 +91,14 @@ impl<'a> Desk<'a> {
     }
 
     /// What it reached against the same span of the year before, where that is loaded.
-    fn year_on_year(&self, programme: &Programme) -> Option<(&'a Snapshot, Known)> {
+    fn year_on_year(&self, programme: &Programme) -> Option<(&'a Snapshot, FigureResult)> {
         let before = self.view.history.same_span_before(self.at)?;
         let (then, area) = self.then(programme, before)?;
         Some((before, programme.change(self.whole(), (&then, area))))
     }
 }
 
-impl Speaker for Desk<'_> {
+impl Speaker for SupportPage<'_> {
     fn lang(&self) -> Lang {
         self.view.lang
     }

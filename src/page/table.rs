@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::name::AreaName;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::text::{Lang, cells, show};
 
 use crate::text::line::{Line, Role};
@@ -14,14 +14,14 @@ pub use crate::text::show::Style;
 
 /// A text and its short form for narrow places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct LongShort {
     /// In full.
     pub full: String,
     /// For a terminal of 40 cells.
     pub short: Option<String>,
 }
 
-impl Words {
+impl LongShort {
     /// Full and short form.
     pub fn new(full: impl Into<String>, short: impl Into<String>) -> Self {
         Self { full: full.into(), short: Some(short.into()) }
@@ -36,7 +36,7 @@ impl Words {
     }
 }
 
-impl<T: Into<String>> From<T> for Words {
+impl<T: Into<String>> From<T> for LongShort {
     fn from(full: T) -> Self {
         Self { full: full.into(), short: None }
     }
@@ -56,7 +56,7 @@ pub enum Align {
 #[derive(Debug, Clone, Default)]
 pub struct Column {
     /// Its head.
-    pub head: Words,
+    pub head: LongShort,
     /// Cells it takes with the blank before it, without the cell of the mark after it.
     pub width: u16,
     /// The same in a narrow terminal; 0: not shown there.
@@ -75,7 +75,7 @@ pub struct Column {
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// The head of the label column.
-    pub head: Words,
+    pub head: LongShort,
     /// Heads over groups of columns: title, first column, last column.
     pub groups: Vec<(String, usize, usize)>,
     /// Its columns.
@@ -158,7 +158,7 @@ pub struct Row {
     /// What it is, the same in every snapshot and language; empty: cannot be chosen.
     pub key: String,
     /// Its label.
-    pub label: Words,
+    pub label: LongShort,
     /// How the label looks.
     pub role: Role,
     /// Cells to stand in from the left.
@@ -206,7 +206,7 @@ pub enum Cell {
     #[default]
     Blank,
     /// A figure, or none: shown as a dim dot.
-    Known(Known, Style),
+    Known(FigureResult, Style),
     /// Words, with figures in them where they write some.
     Line(Line),
     /// A bar.
@@ -215,7 +215,7 @@ pub enum Cell {
 
 impl Cell {
     /// A figure as it is written in a column; nothing for one that is missing.
-    pub fn or_blank(known: &Known, style: Style) -> Self {
+    pub fn or_blank(known: &FigureResult, style: Style) -> Self {
         if known.is_ok() { Self::Known(known.clone(), style) } else { Self::Blank }
     }
 
@@ -241,7 +241,7 @@ impl Cell {
 
     /// A cell of words.
     pub fn words(role: Role, text: impl Into<String>) -> Self {
-        Self::Line(Line::of(role, text))
+        Self::Line(Line::with_role(role, text))
     }
 }
 

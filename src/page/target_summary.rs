@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use crate::model::exact::Exact;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
-use crate::model::target::{Reads, Target};
+use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
@@ -38,7 +38,7 @@ impl Speaker for TargetSummary<'_> {
 impl<'a> TargetSummary<'a> {
     /// The name.
     pub fn name(&self) -> &'a str {
-        self.lang.of(&self.target.named.name)
+        self.lang.wording(&self.target.named.name)
     }
 
     /// Its row with these cells.
@@ -67,16 +67,16 @@ impl<'a> TargetSummary<'a> {
     }
 
     /// What was asked, what was reached, the percent of the aim: stated figures before computed ones.
-    pub fn result(&self) -> [&'a Known; 3] {
-        [&self.found.level.asked, self.found.reached(), self.found.percent()]
+    pub fn result(&self) -> [&'a FigureResult; 3] {
+        [&self.found.level.goal, self.found.reached(), self.found.percent()]
     }
 
     /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
     pub fn asked(&self) -> Option<Line> {
-        if let Reads::Task(_) = self.target.reads {
+        if let TargetMeasure::Task(_) = self.target.reads {
             return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
         }
-        let aim = self.found.level.aim.as_ref().or(self.found.level.asked.as_ref()).ok()?;
+        let aim = self.found.level.aim.as_ref().or(self.found.level.goal.as_ref()).ok()?;
         Some(self.to_keep_at(say!(self, "{aim}"; aim)))
     }
 
@@ -87,7 +87,7 @@ impl<'a> TargetSummary<'a> {
 
     /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `thiếu 98* hộ`.
     pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
-        let left = self.found.count.left.as_ref().ok()?;
+        let left = self.found.count.remaining.as_ref().ok()?;
         Some(if self.found.standing == Standing::Missed {
             say!(speaker, "thiếu {left+}", "short by {left+}"; left)
         } else {
@@ -129,17 +129,17 @@ pub fn role(standing: Standing) -> Role {
 /// Mark and word of a standing: `✓ đúng tiến độ`.
 pub fn verdict(lang: Lang, standing: Standing) -> Line {
     let text = format!("{} {}", words::sign(standing.mark()), words::word(lang, standing));
-    Line::of(role(standing), text)
+    Line::with_role(role(standing), text)
 }
 
 /// A line after the mark of a standing.
 pub fn bulleted(standing: Standing, said: Line) -> Line {
-    let sign = Line::of(role(standing), format!("{} ", words::sign(standing.mark())));
-    Line { hang: 2, ..sign.then(said) }
+    let sign = Line::with_role(role(standing), format!("{} ", words::sign(standing.mark())));
+    Line { hanging_indent: 2, ..sign.then(said) }
 }
 
 /// A figure with the word of its unit, or the words for one that is missing.
-pub fn amount(speaker: &impl Speaker, known: &Known) -> Line {
+pub fn amount(speaker: &impl Speaker, known: &FigureResult) -> Line {
     match known {
         Ok(figure) => say!(speaker, "{figure+}"; figure),
         Err(_) => or_missing(speaker, known),

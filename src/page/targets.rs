@@ -33,10 +33,10 @@ pub fn page(view: &View) -> Page {
         None => tables.extend(table::of_tasks(view)),
     }
     let mut blocks: Vec<Block> = tables.into_iter().map(Block::Table).collect();
-    blocks.extend(over.iter().rev().map(|year| Block::line(ended::sentence(view, *year))));
+    blocks.extend(over.iter().rev().map(|year| Block::sentence(ended::sentence(view, *year))));
     if blocks.is_empty() {
         let none = say!(view, "Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
-        blocks.push(Block::line(none.in_role(Role::Dim)));
+        blocks.push(Block::sentence(none.in_role(Role::Dim)));
     }
     let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };
     let mut page = Page { blocks, detail, ..Page::default() };

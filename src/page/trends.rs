@@ -13,18 +13,18 @@ use crate::text::template::Speaker;
 
 use super::{Block, Page, View};
 use stations::Station;
-use subject::Subject;
+use subject::TrendRow;
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let desk = Desk::of(view);
+    let desk = TrendsPage::for_view(view);
     let table = values::table(&desk);
     let mut blocks = Vec::new();
     if !view.narrow {
         let chart = drawn::chart(&desk);
         let is_empty = chart.points().next().is_none();
         blocks.push(if is_empty {
-            Block::line(Line::of(Role::Dim, chart.title))
+            Block::sentence(Line::with_role(Role::Dim, chart.title))
         } else {
             Block::Chart(Box::new(chart))
         });
@@ -40,24 +40,24 @@ pub fn page(view: &View) -> Page {
 }
 
 /// The days and measures of the page, and which of them is chosen.
-struct Desk<'a> {
+struct TrendsPage<'a> {
     view: &'a View<'a>,
     stations: Vec<Station<'a>>,
-    subjects: Vec<Subject>,
-    chosen: Subject,
+    subjects: Vec<TrendRow>,
+    chosen: TrendRow,
 }
 
-impl<'a> Desk<'a> {
-    fn of(view: &'a View<'a>) -> Self {
+impl<'a> TrendsPage<'a> {
+    fn for_view(view: &'a View<'a>) -> Self {
         let stations = stations::stations(view);
         let subjects = subject::subjects(view, &stations);
         let chosen = subjects.iter().find(|s| s.key() == view.chosen).or(subjects.first());
-        let chosen = chosen.cloned().unwrap_or(Subject::Total);
+        let chosen = chosen.cloned().unwrap_or(TrendRow::Total);
         Self { view, stations, subjects, chosen }
     }
 
     /// The lines of the chart: the chosen measure, of both groups where it has them.
-    fn drawn(&self) -> impl Iterator<Item = &Subject> {
+    fn drawn_rows(&self) -> impl Iterator<Item = &TrendRow> {
         self.subjects.iter().filter(|subject| subject.shares_axis(&self.chosen))
     }
 
@@ -72,7 +72,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Speaker for Desk<'_> {
+impl Speaker for TrendsPage<'_> {
     fn lang(&self) -> Lang {
         self.view.lang
     }

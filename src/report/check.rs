@@ -37,7 +37,7 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
 fn heading(lang: Lang, history: &History, at: usize) -> String {
     let origin = &history.snapshots[at].origin;
-    let unit = lang.of(&history.snapshots[at].whole.name.name);
+    let unit = lang.wording(&history.snapshots[at].whole.name.name);
     let source = head::summed(lang, origin).unwrap_or_else(|| head::kind(lang, origin.provenance).to_owned());
     format!("{unit}, {} · {source}", date::day(lang, origin.as_of))
 }

@@ -3,9 +3,9 @@
 
 use crate::page::View;
 
-use super::fields::{self, Fields};
+use super::fields::{self, FigureRecord};
 use super::pages::Section;
-use super::register::{Entry, Register};
+use super::register::{FigureEntry, FigureIndex};
 use super::words;
 
 /// Excel takes a file without it for one of the local charset.
@@ -54,15 +54,15 @@ pub fn report(view: &View, sections: &[Section]) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     let heads = HEADS.map(|(vi, en)| Value::Text(view.lang.pick(vi, en).to_owned()));
     push_row(&mut text, &heads);
-    for entry in &Register::of_sections(sections).entries {
+    for entry in &FigureIndex::of_sections(sections).entries {
         push_row(&mut text, &values(view, entry));
     }
     text
 }
 
 /// An entry in the order of the heads.
-pub fn values(view: &View, entry: &Entry) -> [Value; 22] {
-    let Fields {
+pub fn values(view: &View, entry: &FigureEntry) -> [Value; 22] {
+    let FigureRecord {
         tab,
         row,
         column,
@@ -103,7 +103,7 @@ pub fn values(view: &View, entry: &Entry) -> [Value; 22] {
         word(|view, f| words::unit(view.lang, f.unit)),
         word(|view, f| words::qualifier(view.lang, f.qualifier)),
         word(|view, f| words::origin(view.lang, f)),
-        word(|view, f| words::source(view.lang, f.source)),
+        word(|view, f| words::source(view.lang, f.reliability)),
         text(shown),
         text(formula),
         text(file),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::model::amount::Amount;
 use crate::model::exact::Exact;
-use crate::model::figure::{Derived, Figure, Rule, Stated, Story};
+use crate::model::figure::{Derivation, Derived, Figure, Rule, Stated};
 use crate::model::measure::When;
 use crate::model::source_file::Provenance;
 use crate::page::View;
@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::say::{formula, what};
 use crate::text::{Lang, show};
 
-use super::register::Entry;
+use super::register::FigureEntry;
 
 /// Numbers of a formula that are written out; a longer sum is told by its count.
 const WRITTEN: usize = 20;
@@ -23,7 +23,7 @@ const DECIMALS: u8 = 6;
 
 /// A tidy row.
 #[derive(Debug, Clone, Default)]
-pub struct Fields {
+pub struct FigureRecord {
     /// The tab, as it is called on the screen; empty: the conclusion.
     pub tab: String,
     /// The label of its row.
@@ -63,21 +63,21 @@ pub struct Fields {
 }
 
 /// The fields of an entry.
-pub fn of_entry(view: &View, entry: &Entry) -> Fields {
+pub fn of_entry(view: &View, entry: &FigureEntry) -> FigureRecord {
     let lang = view.lang;
     let what = entry.what();
     let (from, to) = days(what.when);
     let tab = entry.place.tab.map_or("", |tab| tab.name(lang)).to_owned();
-    let mut fields = Fields {
+    let mut fields = FigureRecord {
         tab,
         row: entry.place.row.clone(),
         column: entry.place.column.clone(),
         name: what::name(lang, what),
-        area: lang.of(&what.whose.name).to_owned(),
+        area: lang.wording(&what.whose.name).to_owned(),
         area_code: what.whose.code.clone().unwrap_or_default(),
         from,
         to,
-        ..Fields::default()
+        ..FigureRecord::default()
     };
     match &entry.known {
         Ok(figure) => fill(view, figure, &mut fields),
@@ -92,7 +92,7 @@ pub fn of_entry(view: &View, entry: &Entry) -> Fields {
     fields
 }
 
-fn fill(view: &View, figure: &Figure, fields: &mut Fields) {
+fn fill(view: &View, figure: &Figure, fields: &mut FigureRecord) {
     match &figure.amount {
         Amount::One(x) => fields.value = decimal(figure, x),
         Amount::Range(low, high) => {
@@ -101,9 +101,9 @@ fn fill(view: &View, figure: &Figure, fields: &mut Fields) {
         }
     }
     fields.shown = show::with_unit(view.lang, figure, show::Style::Plain);
-    match &*figure.story {
-        Story::Stated(stated) => self::stated(view, stated, fields),
-        Story::Derived(derived) => {
+    match &*figure.derivation {
+        Derivation::Stated(stated) => self::stated(view, stated, fields),
+        Derivation::Derived(derived) => {
             fields.formula = written(view.lang, figure, derived);
             let partial = formula::partial(view, derived, view.pick("địa bàn", "areas"));
             fields.note = partial.map_or_else(String::new, |partial| partial.text());
@@ -112,8 +112,8 @@ fn fill(view: &View, figure: &Figure, fields: &mut Fields) {
     }
 }
 
-fn stated(view: &View, stated: &Stated, fields: &mut Fields) {
-    let text = |text: &Option<_>| text.as_ref().map_or("", |text| view.lang.of(text)).to_owned();
+fn stated(view: &View, stated: &Stated, fields: &mut FigureRecord) {
+    let text = |text: &Option<_>| text.as_ref().map_or("", |text| view.lang.wording(text)).to_owned();
     fields.file.clone_from(&stated.location.origin.file);
     fields.line = Some(stated.location.line);
     fields.field.clone_from(&stated.location.path);
@@ -127,7 +127,7 @@ fn stated(view: &View, stated: &Stated, fields: &mut Fields) {
 }
 
 /// The places in files that a derived figure rests on in the end, each once.
-fn leaves(figure: &Figure, fields: &mut Fields) {
+fn leaves(figure: &Figure, fields: &mut FigureRecord) {
     let mut found: Vec<(String, String)> = Vec::new();
     walk(figure, &mut found);
     let mut files: Vec<&str> = Vec::new();
@@ -147,20 +147,20 @@ fn leaves(figure: &Figure, fields: &mut Fields) {
 }
 
 fn walk(figure: &Figure, found: &mut Vec<(String, String)>) {
-    match &*figure.story {
-        Story::Stated(stated) => {
+    match &*figure.derivation {
+        Derivation::Stated(stated) => {
             let place = (stated.location.origin.file.clone(), stated.location.path.clone());
             if !found.contains(&place) {
                 found.push(place);
             }
         }
-        Story::Derived(_) => figure.story.inputs().for_each(|input| walk(input, found)),
+        Derivation::Derived(_) => figure.derivation.inputs().for_each(|input| walk(input, found)),
     }
 }
 
 /// The formula with its numbers, as it would be written on paper.
 fn written(lang: Lang, figure: &Figure, derived: &Derived) -> String {
-    let count = figure.story.inputs().count();
+    let count = figure.derivation.inputs().count();
     let formula = if count > WRITTEN && matches!(derived.rule, Rule::Sum | Rule::SumOfAreas) {
         say!(lang, "tổng của {count} số", "sum of {count} figures"; count)
     } else {

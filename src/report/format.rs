@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// A format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
+pub enum ReportFormat {
     /// Plain text.
     #[default]
     Text,
@@ -21,22 +21,22 @@ pub enum Format {
 }
 
 /// Endings that ask for a format.
-const ENDINGS: [(&str, Format); 9] = [
-    ("txt", Format::Text),
-    ("text", Format::Text),
-    ("md", Format::Markdown),
-    ("markdown", Format::Markdown),
-    ("csv", Format::Csv),
-    ("json", Format::Json),
-    ("html", Format::Html),
-    ("htm", Format::Html),
-    ("xlsx", Format::Xlsx),
+const ENDINGS: [(&str, ReportFormat); 9] = [
+    ("txt", ReportFormat::Text),
+    ("text", ReportFormat::Text),
+    ("md", ReportFormat::Markdown),
+    ("markdown", ReportFormat::Markdown),
+    ("csv", ReportFormat::Csv),
+    ("json", ReportFormat::Json),
+    ("html", ReportFormat::Html),
+    ("htm", ReportFormat::Html),
+    ("xlsx", ReportFormat::Xlsx),
 ];
 
 /// Endings of formats that other programs would expect and that are not written here.
 const OTHERS: [&str; 7] = ["pdf", "doc", "docx", "odt", "xls", "ods", "rtf"];
 
-impl Format {
+impl ReportFormat {
     /// The format that the ending of a file asks for; text for an unknown one. `Err`: a format that is not written
     /// here, which text under its name would pretend to be.
     pub fn of_ending(path: &Path) -> Result<Self, String> {
@@ -61,11 +61,11 @@ mod tests {
 
     #[test]
     fn the_ending_decides() {
-        let of = |name: &str| Format::of_ending(Path::new(name));
-        assert_eq!(of("bao-cao.XLSX"), Ok(Format::Xlsx));
-        assert_eq!(of("a.b/c.md"), Ok(Format::Markdown));
-        assert_eq!(of("bao-cao"), Ok(Format::Text));
-        assert_eq!(of("bao-cao.2022"), Ok(Format::Text));
+        let of = |name: &str| ReportFormat::of_ending(Path::new(name));
+        assert_eq!(of("bao-cao.XLSX"), Ok(ReportFormat::Xlsx));
+        assert_eq!(of("a.b/c.md"), Ok(ReportFormat::Markdown));
+        assert_eq!(of("bao-cao"), Ok(ReportFormat::Text));
+        assert_eq!(of("bao-cao.2022"), Ok(ReportFormat::Text));
         assert_eq!(of("bao-cao.pdf"), Err("pdf".to_owned()));
     }
 }

@@ -19,7 +19,7 @@ use crate::text::show;
 
 use super::grid;
 use super::pages::{self, Section};
-use super::register::{Register, is_signed};
+use super::register::{FigureIndex, is_signed};
 
 /// How the page looks.
 const STYLE: &str = include_str!("html/style.css");
@@ -35,7 +35,7 @@ const SHORT: usize = 25;
 /// A page under way.
 struct Page<'a> {
     view: &'a View<'a>,
-    register: Register,
+    register: FigureIndex,
     /// Figures that have been met, so that their notes can lead back.
     met: HashSet<usize>,
     text: String,
@@ -44,7 +44,7 @@ struct Page<'a> {
 /// The report.
 pub fn report(view: &View, sections: &[Section]) -> String {
     let mut page =
-        Page { view, register: Register::of_sections(sections), met: HashSet::new(), text: String::new() };
+        Page { view, register: FigureIndex::of_sections(sections), met: HashSet::new(), text: String::new() };
     page.head();
     for section in sections {
         page.section(section);
@@ -221,7 +221,7 @@ impl Page<'_> {
                 self.text.extend([&linked, mark]);
             }
             Cell::Line(line) => self.spans(line),
-            Cell::Bar(bar) => self.text.push_str(&drawn(bar)),
+            Cell::Bar(bar) => self.text.push_str(&bar_svg(bar)),
         }
     }
 }
@@ -232,7 +232,7 @@ fn is_wide(block: &Block) -> bool {
 }
 
 /// A bar by widths in percent; the aim as an upright line.
-fn drawn(bar: &Bar) -> String {
+fn bar_svg(bar: &Bar) -> String {
     let percent = |part: &Exact| {
         let part = (part * &Exact::whole(100)).over(&bar.full).unwrap_or_else(|| Exact::whole(0));
         let inside = part.max(Exact::whole(0)).min(Exact::whole(100));

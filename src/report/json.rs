@@ -17,9 +17,9 @@ use crate::page::{TargetSummary, View, conclusion};
 use crate::source::schema::without_null;
 use crate::text::say::{check as check_words, standing as standing_words};
 
-use super::fields::{self, Fields};
+use super::fields::{self, FigureRecord};
 use super::pages::Section;
-use super::register::{self, Register};
+use super::register::{self, FigureIndex};
 pub use shape::FORMAT;
 use shape::{Amount, Check, Entry, Meaning, Named, Report, Target};
 
@@ -41,9 +41,9 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         format: FORMAT,
         lang: lang.pick("vi", "en"),
         unit: Named {
-            name: lang.of(&area.name.name).to_owned(),
+            name: lang.wording(&area.name.name).to_owned(),
             code: area.name.code.clone(),
-            within: snapshot.within.as_ref().map(|within| lang.of(within).to_owned()),
+            within: snapshot.within.as_ref().map(|within| lang.wording(within).to_owned()),
         },
         standard: snapshot.standard.id.clone(),
         as_of: snapshot.as_of().to_string(),
@@ -51,7 +51,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
         conclusion: conclusion::lines(view).iter().map(crate::text::line::Line::text).collect(),
-        figures: Register::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
+        figures: FigureIndex::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),
     };
@@ -60,7 +60,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
     text + "\n"
 }
 
-fn row(view: &View, entry: &register::Entry) -> Entry {
+fn row(view: &View, entry: &register::FigureEntry) -> Entry {
     let mut fields = fields::of_entry(view, entry);
     let amount = amount(entry, &mut fields);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
@@ -84,8 +84,8 @@ fn row(view: &View, entry: &register::Entry) -> Entry {
     }
 }
 
-fn amount(entry: &register::Entry, fields: &mut Fields) -> Amount {
-    let mut raw = |digits: fn(&mut Fields) -> &mut String| {
+fn amount(entry: &register::FigureEntry, fields: &mut FigureRecord) -> Amount {
+    let mut raw = |digits: fn(&mut FigureRecord) -> &mut String| {
         // Digits as a number of JSON, with the decimals they have.
         RawValue::from_string(std::mem::take(digits(fields))).ok()
     };
@@ -101,8 +101,8 @@ fn meaning(figure: &Figure) -> Meaning {
     Meaning {
         unit: figure.unit.into(),
         qualifier: figure.qualifier,
-        origin: figure.origin,
-        provenance: figure.source,
+        origin: figure.basis,
+        provenance: figure.reliability,
     }
 }
 

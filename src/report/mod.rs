@@ -18,7 +18,7 @@ pub mod text;
 mod words;
 pub mod xlsx;
 
-pub use format::Format;
+pub use format::ReportFormat;
 
 use std::io;
 
@@ -27,23 +27,29 @@ use crate::text::Lang;
 
 /// The bytes of a report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail,
 /// where it has no room for what the report holds.
-pub fn write(view: &View, tabs: &[Tab], format: Format, width: u16) -> io::Result<Vec<u8>> {
+pub fn write(view: &View, tabs: &[Tab], format: ReportFormat, width: u16) -> io::Result<Vec<u8>> {
     bytes(view, &pages::sections(view, tabs), format, width)
 }
 
 /// The bytes of one page as it stands on a screen of so many cells: its order, its rows, of its columns those in sight.
-pub fn write_seen(view: &View, tab: Tab, page: &Page, format: Format, width: u16) -> io::Result<Vec<u8>> {
+pub fn write_seen(
+    view: &View,
+    tab: Tab,
+    page: &Page,
+    format: ReportFormat,
+    width: u16,
+) -> io::Result<Vec<u8>> {
     bytes(view, &[pages::seen(view, tab, page, width)], format, width)
 }
 
-fn bytes(view: &View, sections: &[pages::Section], format: Format, width: u16) -> io::Result<Vec<u8>> {
+fn bytes(view: &View, sections: &[pages::Section], format: ReportFormat, width: u16) -> io::Result<Vec<u8>> {
     Ok(match format {
-        Format::Text => text::report(view, sections, width).into_bytes(),
-        Format::Markdown => markdown::report(view, sections).into_bytes(),
-        Format::Csv => csv::report(view, sections).into_bytes(),
-        Format::Json => json::report(view, sections).into_bytes(),
-        Format::Html => html::report(view, sections).into_bytes(),
-        Format::Xlsx => xlsx::report(view, sections).map_err(io::Error::other)?,
+        ReportFormat::Text => text::report(view, sections, width).into_bytes(),
+        ReportFormat::Markdown => markdown::report(view, sections).into_bytes(),
+        ReportFormat::Csv => csv::report(view, sections).into_bytes(),
+        ReportFormat::Json => json::report(view, sections).into_bytes(),
+        ReportFormat::Html => html::report(view, sections).into_bytes(),
+        ReportFormat::Xlsx => xlsx::report(view, sections).map_err(io::Error::other)?,
     })
 }
 

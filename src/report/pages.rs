@@ -21,7 +21,7 @@ pub struct Section {
 pub fn title(view: &View) -> Vec<String> {
     let mut lines = vec![head::unit(view), head::dates(view)];
     let origin = &view.area().origin;
-    lines.extend(origin.title.as_ref().map(|title| view.lang.of(title).to_owned()));
+    lines.extend(origin.title.as_ref().map(|title| view.lang.wording(title).to_owned()));
     if let Some(then) = view.compare.and_then(|at| view.history.snapshots.get(at)) {
         lines.push(say!(view, "So với {day}", "Compared with {day}"; day = then.as_of()).text());
     }
@@ -111,7 +111,7 @@ fn sentences(table: Table) -> Vec<Block> {
         match blocks.last_mut() {
             Some(Block::Lines(lines)) if is_told => add_sentence(lines, row),
             Some(Block::Table(table)) if !is_told => table.rows.push(row),
-            _ if is_told => blocks.push(Block::line(sentence(row))),
+            _ if is_told => blocks.push(Block::sentence(sentence(row))),
             _ => blocks.push(Block::Table(Table { rows: vec![row], ..empty.clone() })),
         }
     }
@@ -129,7 +129,7 @@ fn add_sentence(lines: &mut Vec<Line>, row: page::Row) {
 }
 
 fn sentence(row: page::Row) -> Line {
-    Line { indent: row.indent, hang: 2, ..Line::of(row.role, row.label.full) }
+    Line { indent: row.indent, hanging_indent: 2, ..Line::with_role(row.role, row.label.full) }
 }
 
 /// Does a block of sentences write figures? The title of a chart does not.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::model::amount::Amount;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Line as Moved, Measure, What};
-use crate::model::ops::{Because, Known, Missing};
+use crate::model::measure::{Aspect, Measure, MovementLine as Moved, Subject};
+use crate::model::ops::{FigureResult, Missing, MissingReason};
 use crate::page::table::{Cell, Column, Row, Style, Table};
 use crate::page::{Block, Tab};
 use crate::text::line::Line;
@@ -14,7 +14,7 @@ use super::pages::Section;
 
 /// Where a figure is met first.
 #[derive(Debug, Clone, Default)]
-pub struct Place {
+pub struct ReportPlace {
     /// The tab; none: the conclusion.
     pub tab: Option<Tab>,
     /// The label of its row; empty in a sentence.
@@ -25,18 +25,18 @@ pub struct Place {
 
 /// A figure, or one that is not there.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct FigureEntry {
     /// Where it is met first: of the tables, when there is one in them.
-    pub place: Place,
+    pub place: ReportPlace,
     /// What it is, or what is missing.
-    pub known: Known,
+    pub known: FigureResult,
 }
 
-impl Entry {
+impl FigureEntry {
     /// The subject.
-    pub fn what(&self) -> &What {
+    pub fn what(&self) -> &Subject {
         match &self.known {
-            Ok(figure) => &figure.what,
+            Ok(figure) => &figure.subject,
             Err(missing) => &missing.what,
         }
     }
@@ -44,13 +44,13 @@ impl Entry {
 
 /// All figures of a report.
 #[derive(Debug, Clone, Default)]
-pub struct Register {
+pub struct FigureIndex {
     /// Each once.
-    pub entries: Vec<Entry>,
-    places: HashMap<What, Vec<usize>>,
+    pub entries: Vec<FigureEntry>,
+    places: HashMap<Subject, Vec<usize>>,
 }
 
-impl Register {
+impl FigureIndex {
     /// The figures of the sections: of tables first and of sentences after them within each, the conclusion last,
     /// so that a figure's place is the one where it stands with its kind.
     pub fn of_sections(sections: &[Section]) -> Self {
@@ -68,7 +68,7 @@ impl Register {
     pub fn find(&self, figure: &Figure, signed: bool) -> Option<usize> {
         let figure = as_stated(figure, signed);
         self.places
-            .get(&figure.what)?
+            .get(&figure.subject)?
             .iter()
             .copied()
             .find(|at| matches!(&self.entries[*at].known, Ok(known) if same(known, &figure)))
@@ -78,7 +78,7 @@ impl Register {
         let Block::Table(table) = block else { return };
         for row in &table.rows {
             for (index, cell) in row.cells.iter().enumerate() {
-                let place = || Place { tab, row: row_name(row), column: column_name(table, index) };
+                let place = || ReportPlace { tab, row: row_name(row), column: column_name(table, index) };
                 match cell {
                     Cell::Known(Ok(figure), style) => self.add(place(), figure, *style == Style::Signed),
                     Cell::Known(Err(missing), _) => self.add_missing(place(), missing),
@@ -92,7 +92,7 @@ impl Register {
     fn add_lines(&mut self, tab: Option<Tab>, block: &Block) {
         let Block::Lines(lines) = block else { return };
         for line in lines {
-            self.add_line(&Place { tab, ..Place::default() }, line);
+            self.add_line(&ReportPlace { tab, ..ReportPlace::default() }, line);
         }
     }
 
@@ -100,12 +100,12 @@ impl Register {
     fn add_aims(&mut self, tab: Option<Tab>, block: &Block) {
         let Block::Chart(chart) = block else { return };
         for series in &chart.series {
-            let place = Place { tab, row: series.name.clone(), ..Place::default() };
+            let place = ReportPlace { tab, row: series.name.clone(), ..ReportPlace::default() };
             series.path.iter().for_each(|path| self.add_line(&place, &path.label));
         }
     }
 
-    fn add_line(&mut self, place: &Place, line: &Line) {
+    fn add_line(&mut self, place: &ReportPlace, line: &Line) {
         for span in &line.spans {
             if let Some(figure) = &span.figure {
                 self.add(place.clone(), figure, is_signed(&span.text));
@@ -113,9 +113,9 @@ impl Register {
         }
     }
 
-    fn add(&mut self, place: Place, figure: &Figure, signed: bool) {
+    fn add(&mut self, place: ReportPlace, figure: &Figure, signed: bool) {
         if self.find(figure, signed).is_none() {
-            self.push(Entry { place, known: Ok(as_stated(figure, signed)) });
+            self.push(FigureEntry { place, known: Ok(as_stated(figure, signed)) });
         }
     }
 
@@ -125,22 +125,22 @@ impl Register {
     }
 
     /// Only what a file could have said: a figure that a rule forbids is not missing.
-    fn add_missing(&mut self, place: Place, missing: &Missing) {
-        let is_lacking = matches!(missing.because, Because::NotStated | Because::Lacking(_));
+    fn add_missing(&mut self, place: ReportPlace, missing: &Missing) {
+        let is_lacking = matches!(missing.because, MissingReason::NotStated | MissingReason::Lacking(_));
         let is_known = self.places.contains_key(&missing.what);
         if is_lacking && !is_known {
-            self.push(Entry { place, known: Err(missing.clone()) });
+            self.push(FigureEntry { place, known: Err(missing.clone()) });
         }
     }
 
-    fn push(&mut self, entry: Entry) {
+    fn push(&mut self, entry: FigureEntry) {
         self.places.entry(entry.what().clone()).or_default().push(self.entries.len());
         self.entries.push(entry);
     }
 }
 
 fn same(a: &Figure, b: &Figure) -> bool {
-    a.unit == b.unit && a.amount == b.amount && a.qualifier == b.qualifier && a.origin == b.origin
+    a.unit == b.unit && a.amount == b.amount && a.qualifier == b.qualifier && a.basis == b.basis
 }
 
 /// Is a number written as a change?
@@ -151,7 +151,7 @@ pub fn is_signed(text: &str) -> bool {
 /// A page shows a fall, or those who left, as a signed change of the whole: −560. In a list of figures it is what its
 /// name says: 560 fewer.
 fn as_stated(figure: &Figure, signed: bool) -> Figure {
-    let is_out = match &figure.what.measure {
+    let is_out = match &figure.subject.measure {
         Measure::Of(_, Aspect::Reduced | Aspect::Out) => true,
         Measure::Of(_, Aspect::Moved(line) | Aspect::MovedPersons(line)) => Moved::OUT.contains(line),
         _ => false,

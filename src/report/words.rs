@@ -1,6 +1,6 @@
 //! The words and codes of unit, qualifier, origin and source in the tidy formats.
 
-use crate::model::figure::{Figure, Origin, Source};
+use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::model::unit::Unit;
 use crate::text::{Lang, show};
@@ -25,17 +25,17 @@ pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
 
 /// Stated or derived, in words.
 pub fn origin(lang: Lang, figure: &Figure) -> &'static str {
-    match figure.origin {
-        Origin::Stated => lang.pick("nêu trong tệp", "stated"),
-        Origin::Derived => lang.pick("suy ra", "derived"),
+    match figure.basis {
+        Basis::Stated => lang.pick("nêu trong tệp", "stated"),
+        Basis::Derived => lang.pick("suy ra", "derived"),
     }
 }
 
 /// The worst source among what a figure rests on, in words.
-pub fn source(lang: Lang, source: Source) -> &'static str {
+pub fn source(lang: Lang, source: Reliability) -> &'static str {
     match source {
-        Source::Reported => lang.pick("báo cáo", "reported"),
-        Source::Estimated => lang.pick("ước thực hiện", "estimated"),
-        Source::Illustrative => lang.pick("minh họa", "illustrative"),
+        Reliability::Reported => lang.pick("báo cáo", "reported"),
+        Reliability::Estimated => lang.pick("ước thực hiện", "estimated"),
+        Reliability::Illustrative => lang.pick("minh họa", "illustrative"),
     }
 }

@@ -17,9 +17,9 @@ use crate::text::line::{Line, Role};
 
 use super::csv::{self, HEADS, Value};
 use super::pages::{self, Section};
-use super::register::Register;
+use super::register::FigureIndex;
 use cell::{plain, text};
-use look::Look;
+use look::CellFormats;
 
 /// The width of sentences, in letters, and how many of them stay free, as letters differ.
 const SENTENCE: u16 = 74;
@@ -32,7 +32,7 @@ const A4: u8 = 9;
 
 /// The bytes of the workbook.
 pub fn report(view: &View, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
-    let look = Look::new();
+    let look = CellFormats::new();
     let mut book = Workbook::new();
     book.set_properties(&properties(view)?);
     for section in sections {
@@ -63,7 +63,12 @@ fn day(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(year, small(date.month()), small(date.day()))
 }
 
-fn conclusion(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+fn conclusion(
+    view: &View,
+    section: &Section,
+    sheet: &mut Worksheet,
+    look: &CellFormats,
+) -> Result<(), XlsxError> {
     let row = title(view, sheet, look)?;
     sheet.set_column_width(0, SENTENCE)?;
     let lines = section.blocks.iter().filter_map(|block| match block {
@@ -81,7 +86,7 @@ fn conclusion(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look
 }
 
 /// The title lines; the row after them and a blank one.
-fn title(view: &View, sheet: &mut Worksheet, look: &Look) -> Result<u32, XlsxError> {
+fn title(view: &View, sheet: &mut Worksheet, look: &CellFormats) -> Result<u32, XlsxError> {
     let mut row = 0;
     for line in pages::title(view) {
         let format = if row == 0 { &look.title } else { &look.dim };
@@ -91,7 +96,7 @@ fn title(view: &View, sheet: &mut Worksheet, look: &Look) -> Result<u32, XlsxErr
     Ok(row + 1)
 }
 
-fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &CellFormats) -> Result<(), XlsxError> {
     let top = title(view, sheet, look)?;
     let mut row = top;
     let mut widths = tables::Widths::default();
@@ -129,7 +134,7 @@ fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &Look) -> R
 }
 
 /// A sentence over the columns beside it: a heading in bold, what is secondary dim.
-fn sentence(line: &Line, sheet: &mut Worksheet, row: u32, look: &Look) -> Result<(), XlsxError> {
+fn sentence(line: &Line, sheet: &mut Worksheet, row: u32, look: &CellFormats) -> Result<(), XlsxError> {
     let all = |role| !line.spans.is_empty() && line.spans.iter().all(|span| span.role == role);
     let format = match (all(Role::Strong), all(Role::Dim)) {
         (true, _) => &look.strong,
@@ -140,7 +145,12 @@ fn sentence(line: &Line, sheet: &mut Worksheet, row: u32, look: &Look) -> Result
 }
 
 /// Every figure once, as in CSV.
-fn sources(view: &View, sections: &[Section], sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+fn sources(
+    view: &View,
+    sections: &[Section],
+    sheet: &mut Worksheet,
+    look: &CellFormats,
+) -> Result<(), XlsxError> {
     sheet.set_name(view.pick("Nguồn", "Sources"))?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     for (column, (vi, en)) in (0..).zip(HEADS) {
@@ -148,7 +158,7 @@ fn sources(view: &View, sections: &[Section], sheet: &mut Worksheet, look: &Look
         let wide = matches!(en, "name" | "shown" | "formula" | "field" | "quote" | "note" | "row");
         sheet.set_column_width(column, if wide { 30 } else { 14 })?;
     }
-    let entries = Register::of_sections(sections).entries;
+    let entries = FigureIndex::of_sections(sections).entries;
     for (row, entry) in (1..).zip(&entries) {
         for (column, value) in (0..).zip(csv::values(view, entry)) {
             match value {

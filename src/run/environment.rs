@@ -3,7 +3,7 @@
 use std::env;
 
 use crate::app::look::{self, Letters};
-use crate::cli::Options;
+use crate::cli::CommonOptions;
 use crate::text::locale::Settings;
 use crate::text::{Lang, plain};
 
@@ -36,7 +36,7 @@ pub fn letters(ascii: bool, term: &str) -> Letters {
 }
 
 /// May colours be used: not forbidden by the command line or a `NO_COLOR` that is not empty, and there?
-pub fn has_colour(options: &Options, term: &str) -> bool {
+pub fn has_colour(options: &CommonOptions, term: &str) -> bool {
     let allowed = !options.no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     allowed && !look::lacks_colour(term)
 }

@@ -7,18 +7,18 @@ use chrono::Local;
 use super::output;
 use crate::app::state::Choices;
 use crate::app::{App, Message};
-use crate::cli::Options;
+use crate::cli::CommonOptions;
 use crate::source::{Limits, load};
 use crate::text::Lang;
 
 /// How much may be read.
-pub fn limits(options: &Options) -> Limits {
+pub fn limits(options: &CommonOptions) -> Limits {
     let default = Limits::default();
     Limits { file: options.max_bytes.unwrap_or(default.file), ..default }
 }
 
 /// What is chosen before the first key.
-pub fn choices(lang: Lang, options: &Options) -> Choices {
+pub fn choices(lang: Lang, options: &CommonOptions) -> Choices {
     Choices {
         lang,
         as_of: options.as_of,
@@ -31,7 +31,7 @@ pub fn choices(lang: Lang, options: &Options) -> Choices {
 }
 
 /// The program as it stands after reading, for the outputs that are no screen.
-pub fn read_all(lang: Lang, options: &Options, paths: &[PathBuf]) -> App {
+pub fn read_all(lang: Lang, options: &CommonOptions, paths: &[PathBuf]) -> App {
     let mut app = App::new(choices(lang, options));
     app.update(Message::Tick(Local::now().naive_local()));
     app.update(Message::Loaded(Box::new(load(paths, &limits(options)))));

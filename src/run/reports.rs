@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::cli::{self, Options};
+use crate::cli::{self, CommonOptions};
 use crate::page::{Tab, View};
-use crate::report::{self, Format};
+use crate::report::{self, ReportFormat};
 use crate::say;
 use crate::text::{Lang, plain};
 
@@ -17,7 +17,7 @@ use super::output;
 use super::read::{read_all, tell_refusals};
 
 /// Reads, and writes the report; `strict`: a refused file makes it fail.
-pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -> ExitCode {
+pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, strict: bool) -> ExitCode {
     let format = match format(lang, asked) {
         Ok(format) => format,
         Err(words) => return output::refuse(&words),
@@ -37,9 +37,9 @@ pub fn write(lang: Lang, options: &Options, asked: &cli::Report, strict: bool) -
     };
     let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
-    let view = View { narrow: format == Format::Text && crate::page::layout::is_narrow(width), ..view };
+    let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
     match report::write(&view, &tabs, format, width) {
-        Ok(bytes) if options.ascii && format == Format::Text => {
+        Ok(bytes) if options.ascii && format == ReportFormat::Text => {
             let text = plain::shapeless(&String::from_utf8_lossy(&bytes));
             output::deliver(lang, &asked.output, text.as_bytes(), u8::from(strict && is_refused(&app)))
         }
@@ -53,12 +53,12 @@ fn is_refused(app: &App) -> bool {
 }
 
 /// `--format`, else the ending of the file, else text. A spreadsheet is nothing for a terminal.
-fn format(lang: Lang, asked: &cli::Report) -> Result<Format, String> {
-    let by_name = asked.format.map(Format::from);
+fn format(lang: Lang, asked: &cli::ReportArguments) -> Result<ReportFormat, String> {
+    let by_name = asked.format.map(ReportFormat::from);
     let format = match (by_name, asked.output.path()) {
         (Some(format), _) => format,
-        (None, Some(path)) => Format::of_ending(path).map_err(|ending| unknown(lang, &ending))?,
-        (None, None) => Format::Text,
+        (None, Some(path)) => ReportFormat::of_ending(path).map_err(|ending| unknown(lang, &ending))?,
+        (None, None) => ReportFormat::Text,
     };
     if format.is_binary() && asked.output.path().is_none() && io::stdout().is_terminal() {
         let words = lang.pick("xlsx cần -o TỆP hoặc một đường ống", "xlsx needs -o FILE or a pipe");

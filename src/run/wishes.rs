@@ -7,18 +7,18 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
 use crate::app::overlay::Overlay;
-use crate::app::save::Wish;
+use crate::app::save::Request;
 use crate::app::{App, Effect};
 use crate::report::file::Failure;
-use crate::report::{self, Format, copy};
+use crate::report::{self, ReportFormat, copy};
 use crate::say;
 use crate::text::Lang;
 
 /// Grants what the last message asked for; tells the person how it went.
-pub fn grant(app: &mut App) -> Option<Effect> {
+pub fn handle(app: &mut App) -> Option<Effect> {
     match app.wish.take()? {
-        Wish::Copy => Some(copy(app)),
-        Wish::Save(name) => {
+        Request::Copy => Some(copy(app)),
+        Request::Save(name) => {
             let told = save(app, &name);
             match told {
                 Ok(said) => (app.overlay, app.notice) = (Overlay::None, Some(said)),
@@ -59,7 +59,7 @@ fn save(app: &App, name: &str) -> Result<String, String> {
         return Err(lang.pick("chưa có tên tệp", "no name yet").to_owned());
     }
     let path = Path::new(name);
-    let format = Format::of_ending(path).map_err(|ending| super::reports::unknown(lang, &ending))?;
+    let format = ReportFormat::of_ending(path).map_err(|ending| super::reports::unknown(lang, &ending))?;
     let view = app.view().ok_or_else(|| lang.pick("chưa có số liệu", "no figures yet").to_owned())?;
     let bytes = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
     let bytes = bytes.map_err(|error| error.to_string())?;

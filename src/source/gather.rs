@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use super::fault::{Fault, FileFault};
 use super::find::{self, Identity, Input};
 use super::note::{Note, Remark};
-use super::read::{Limits, Reading, read};
+use super::read::{Limits, ReadFile, read};
 
 /// All that was read, and all that was not.
 #[derive(Debug, Default)]
-pub struct Gathered {
+pub struct LoadResult {
     /// The files that were read, in the order they were named.
-    pub readings: Vec<Gained>,
+    pub readings: Vec<LoadedFile>,
     /// The files that were refused.
     pub refused: Vec<Refusal>,
     /// Remarks on the files as files; those on their fields stand with each reading.
@@ -23,13 +23,13 @@ pub struct Gathered {
 
 /// A file that was read.
 #[derive(Debug)]
-pub struct Gained {
+pub struct LoadedFile {
     /// Where it came from.
     pub input: Input,
     /// Its name in messages.
     pub file: String,
     /// What it says.
-    pub reading: Reading,
+    pub reading: ReadFile,
 }
 
 /// A file that was refused, and why.
@@ -44,7 +44,7 @@ pub struct Refusal {
 }
 
 /// Reads what `paths` name; see [`find::inputs`]. Waits for pipes: call it where waiting is allowed.
-pub fn gather(paths: &[PathBuf], limits: &Limits) -> Gathered {
+pub fn gather(paths: &[PathBuf], limits: &Limits) -> LoadResult {
     let mut standard = io::stdin();
     let keyboard = standard.is_terminal();
     gather_from(paths, limits, if keyboard { None } else { Some(&mut standard) })
@@ -55,9 +55,9 @@ pub fn gather_from<'a>(
     paths: &[PathBuf],
     limits: &'a Limits,
     standard: Option<&'a mut (dyn Read + 'a)>,
-) -> Gathered {
+) -> LoadResult {
     let mut round =
-        Round { limits, left: limits.total, standard, seen: HashMap::new(), all: Gathered::default() };
+        FileReader { limits, left: limits.total, standard, seen: HashMap::new(), all: LoadResult::default() };
     for input in find::inputs(paths) {
         match input {
             Ok(input) => round.take(input),
@@ -68,16 +68,16 @@ pub fn gather_from<'a>(
 }
 
 /// One round of reading: what may still be read, and what was read already.
-struct Round<'a> {
+struct FileReader<'a> {
     limits: &'a Limits,
     /// The bytes left of the limit for all files.
     left: u64,
     standard: Option<&'a mut (dyn Read + 'a)>,
     seen: HashMap<Identity, String>,
-    all: Gathered,
+    all: LoadResult,
 }
 
-impl Round<'_> {
+impl FileReader<'_> {
     fn take(&mut self, input: Input) {
         let file = input.shown();
         let bytes = match &input {
@@ -91,7 +91,7 @@ impl Round<'_> {
             Err(why) => Err(vec![Fault::new(None, "", why).in_file(&file)]),
         };
         match judged {
-            Ok(reading) => self.all.readings.push(Gained { input, file, reading }),
+            Ok(reading) => self.all.readings.push(LoadedFile { input, file, reading }),
             Err(faults) => self.refuse(input.path(), faults),
         }
     }

@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::fault::{Fault, MeaningFault};
 use super::format::{Date, Id, UnitName};
-use super::gather::{Gained, Gathered, Refusal};
+use super::gather::{LoadResult, LoadedFile, Refusal};
 use super::note::{Note, Remark};
-use crate::model::name::Kind;
+use crate::model::name::UnitKind;
 use crate::text::fold::name_key;
 
 /// What a unit calls itself, as people compare it.
-type Title = (Kind, String, Option<String>);
+type Title = (UnitKind, String, Option<String>);
 
 /// Which of a list of units are one.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,20 +67,20 @@ fn title(name: &UnitName) -> Title {
 }
 
 /// What only one file may speak of: a unit under a standard at a date.
-type Subject = (usize, Option<Id>, Date);
+type SpokenOf = (usize, Option<Id>, Date);
 
 /// Keeps one file of those that say the same, and refuses all that say different things of one unit, standard and
 /// date: neither is chosen silently.
 #[must_use]
-pub fn settle(mut gathered: Gathered) -> Gathered {
+pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
     let found = units(gathered.readings.iter().map(|gained| &gained.reading.snapshot.unit));
     for index in found.unclear {
         let file = gathered.readings[index].file.clone();
         let place = gathered.readings[index].reading.places.get("unit");
         gathered.notes.push(Note { file, place, path: "unit".into(), what: Remark::UnclearUnit });
     }
-    let mut subjects: BTreeMap<usize, Vec<Gained>> = BTreeMap::new();
-    let mut numbers: HashMap<Subject, usize> = HashMap::new();
+    let mut subjects: BTreeMap<usize, Vec<LoadedFile>> = BTreeMap::new();
+    let mut numbers: HashMap<SpokenOf, usize> = HashMap::new();
     for (gained, unit) in std::mem::take(&mut gathered.readings).into_iter().zip(found.of) {
         let snapshot = &gained.reading.snapshot;
         let subject = (unit, snapshot.standard.as_ref().map(|standard| standard.id.clone()), snapshot.as_of);
@@ -94,8 +94,8 @@ pub fn settle(mut gathered: Gathered) -> Gathered {
 }
 
 /// The one file of `files`, which speak of one subject, if they all say the same.
-fn one_of(files: Vec<Gained>, gathered: &mut Gathered) {
-    let same = |other: &Gained| other.reading.snapshot == files[0].reading.snapshot;
+fn one_of(files: Vec<LoadedFile>, gathered: &mut LoadResult) {
+    let same = |other: &LoadedFile| other.reading.snapshot == files[0].reading.snapshot;
     if !files.iter().all(same) {
         return refuse_all(&files, gathered);
     }
@@ -108,7 +108,7 @@ fn one_of(files: Vec<Gained>, gathered: &mut Gathered) {
     gathered.readings.push(first);
 }
 
-fn refuse_all(files: &[Gained], gathered: &mut Gathered) {
+fn refuse_all(files: &[LoadedFile], gathered: &mut LoadResult) {
     for (index, gained) in files.iter().enumerate() {
         let others = files.iter().enumerate().filter(|(other, _)| *other != index);
         let others = others.map(|(_, other)| other.file.clone()).collect();
@@ -127,7 +127,7 @@ mod tests {
 
     fn unit(name: &str, code: &str) -> UnitName {
         let code = (!code.is_empty()).then(|| Line(code.to_owned()));
-        UnitName { name: Text::vi(name), kind: Kind::Ward, code, within: None }
+        UnitName { name: Text::vi(name), kind: UnitKind::Ward, code, within: None }
     }
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(units(&names), Units { of: vec![0, 0, 1, 1], unclear: vec![] });
         let within = UnitName { within: Some(Text::vi("Quận 6")), ..unit("Phường 2", "") };
         assert_eq!(units([&names[2], &within]).of, [0, 1]);
-        let other = UnitName { kind: Kind::Commune, ..unit("Phường 2", "") };
+        let other = UnitName { kind: UnitKind::Commune, ..unit("Phường 2", "") };
         assert_eq!(units([&names[2], &other]).of, [0, 1]);
     }
 

@@ -7,7 +7,7 @@ use crate::model::history::{History, World};
 
 use super::convert;
 use super::fault::Fault;
-use super::gather::{Gathered, gather};
+use super::gather::{LoadResult, gather};
 use super::identity;
 use super::note::Note;
 use super::parents;
@@ -28,11 +28,11 @@ pub struct Load {
 
 /// Reads all that `paths` name into histories. Waits for pipes: call it where waiting is allowed.
 pub fn load(paths: &[PathBuf], limits: &Limits) -> Load {
-    of(gather(paths, limits))
+    world_of(gather(paths, limits))
 }
 
-fn of(gathered: Gathered) -> Load {
-    let Gathered { readings, refused, mut notes } = identity::settle(gathered);
+fn world_of(gathered: LoadResult) -> Load {
+    let LoadResult { readings, refused, mut notes } = identity::deduplicate(gathered);
     let refused: Vec<Fault> = refused.into_iter().flat_map(|r| r.faults).collect();
     let files = readings.len();
     let units = identity::units(readings.iter().map(|gained| &gained.reading.snapshot.unit));

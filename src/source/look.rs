@@ -1,7 +1,7 @@
 //! The first look at a file's bytes: what it is, before anybody asks what it says.
 
 use super::fault::{Fault, FileFault, JsonFault};
-use super::place::Place;
+use super::place::Position;
 
 /// What UTF-8 files of some programs begin with; no part of the text.
 const BOM: &[u8] = b"\xef\xbb\xbf";
@@ -10,17 +10,17 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 ///
 /// # Errors
 /// Too many bytes, another encoding than UTF-8, or nothing but blanks.
-pub fn text(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
+pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
         return Err(Fault::new(None, "", FileFault::TooBig { limit }));
     }
     if is_wide(bytes) {
-        return Err(Fault::new(Some(Place::START), "", FileFault::Utf16));
+        return Err(Fault::new(Some(Position::START), "", FileFault::Utf16));
     }
     let body = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let text = std::str::from_utf8(body).map_err(|error| not_utf8(bytes, body, error))?;
     if text.trim().is_empty() {
-        return Err(Fault::new(Some(Place::START), "", FileFault::Empty));
+        return Err(Fault::new(Some(Position::START), "", FileFault::Empty));
     }
     Ok(text)
 }
@@ -39,10 +39,10 @@ fn not_utf8(bytes: &[u8], body: &[u8], error: std::str::Utf8Error) -> Fault {
     let good = std::str::from_utf8(&body[..error.valid_up_to()]).unwrap_or_default();
     if error.error_len().is_none() {
         // The last letter is only begun: the file was cut.
-        return Fault::new(Some(Place::last(good)), "", JsonFault::EndsTooEarly);
+        return Fault::new(Some(Position::last(good)), "", JsonFault::EndsTooEarly);
     }
     let byte = bytes.len() - body.len() + good.len() + 1;
-    Fault::new(Some(Place::of(good, good.len())), "", FileFault::NotUtf8 { byte })
+    Fault::new(Some(Position::from_offset(good, good.len())), "", FileFault::NotUtf8 { byte })
 }
 
 #[cfg(test)]
@@ -51,41 +51,41 @@ mod tests {
 
     #[test]
     fn a_mark_at_the_start_is_no_text() {
-        assert_eq!(text(b"\xef\xbb\xbf{}", 64).unwrap(), "{}");
+        assert_eq!(decode_utf8(b"\xef\xbb\xbf{}", 64).unwrap(), "{}");
     }
 
     #[test]
     fn an_unfinished_letter_is_a_cut_file() {
-        let fault = text(b"{\"\xc3", 64).unwrap_err();
-        assert_eq!(fault, Fault::new(Some(Place { line: 1, column: 2 }), "", JsonFault::EndsTooEarly));
+        let fault = decode_utf8(b"{\"\xc3", 64).unwrap_err();
+        assert_eq!(fault, Fault::new(Some(Position { line: 1, column: 2 }), "", JsonFault::EndsTooEarly));
     }
 
     #[test]
     fn the_byte_that_is_not_utf8_is_named() {
-        let fault = text(
+        let fault = decode_utf8(
             "{\n\"tên\": \"".as_bytes().iter().chain(b"\xe9t\"}").copied().collect::<Vec<_>>().as_slice(),
             64,
         )
         .unwrap_err();
         assert_eq!(
             fault,
-            Fault::new(Some(Place { line: 2, column: 9 }), "", FileFault::NotUtf8 { byte: 12 })
+            Fault::new(Some(Position { line: 2, column: 9 }), "", FileFault::NotUtf8 { byte: 12 })
         );
     }
 
     #[test]
     fn wide_encodings_are_named() {
         for bytes in [&b"\xff\xfe{\0"[..], b"\xfe\xff\0{", b"{\0\"\0", b"\0{\0\"", b"{\0\0\0", b"\0\0\0{"] {
-            assert_eq!(text(bytes, 64).unwrap_err().what, FileFault::Utf16.into(), "{bytes:?}");
+            assert_eq!(decode_utf8(bytes, 64).unwrap_err().what, FileFault::Utf16.into(), "{bytes:?}");
         }
-        assert_ne!(text(b"\0{\"a", 64).map_err(|f| f.what), Err(FileFault::Utf16.into()));
+        assert_ne!(decode_utf8(b"\0{\"a", 64).map_err(|f| f.what), Err(FileFault::Utf16.into()));
     }
 
     #[test]
     fn nothing_is_no_file() {
         for bytes in [&b""[..], b" \n\t ", b"\xef\xbb\xbf"] {
-            assert_eq!(text(bytes, 64).unwrap_err().what, FileFault::Empty.into());
+            assert_eq!(decode_utf8(bytes, 64).unwrap_err().what, FileFault::Empty.into());
         }
-        assert_eq!(text(b"{   }", 4).unwrap_err().what, FileFault::TooBig { limit: 4 }.into());
+        assert_eq!(decode_utf8(b"{   }", 4).unwrap_err().what, FileFault::TooBig { limit: 4 }.into());
     }
 }

@@ -22,8 +22,8 @@ pub mod schema;
 pub mod watch;
 
 pub use fault::{Fault, Problem};
-pub use gather::{Gained, Gathered, Refusal, gather};
+pub use gather::{LoadResult, LoadedFile, Refusal, gather};
 pub use load::{Load, load};
 pub use note::{Note, Remark};
-pub use place::{Place, PlaceIndex};
-pub use read::{Limits, Reading, read};
+pub use place::{PlaceIndex, Position};
+pub use read::{Limits, ReadFile, read};

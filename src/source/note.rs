@@ -1,7 +1,7 @@
 //! What a file that was read should still be told about: nothing wrong enough to refuse it.
 
 use super::fault::shown;
-use super::place::Place;
+use super::place::Position;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::Lang;
@@ -16,7 +16,7 @@ pub struct Note {
     /// The file as the user named it, cleaned.
     pub file: String,
     /// Where in it, if it is about a field.
-    pub place: Option<Place>,
+    pub place: Option<Position>,
     /// The field, as `areas[3].name`; empty for the whole file.
     pub path: String,
     /// The remark.

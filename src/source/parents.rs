@@ -13,10 +13,10 @@ use crate::model::figure::Figure;
 use crate::model::history::{History, World};
 use crate::model::measure::{Aspect, Group, GroupField, Measure};
 use crate::model::name::AreaName;
-use crate::model::ops::{self, Known};
+use crate::model::ops::{self, FigureResult};
 use crate::model::period::Period;
 use crate::model::snapshot::{Snapshot, Standard};
-use crate::model::source_file::{Origin, Provenance};
+use crate::model::source_file::{Provenance, SourceFile};
 use crate::model::words::Text;
 use crate::text::fold::name_key;
 
@@ -97,9 +97,9 @@ fn at(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &[&Histo
     })
 }
 
-fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> Origin {
+fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> SourceFile {
     let illustrative = found.iter().any(|s| s.origin.provenance == Provenance::Illustrative);
-    Origin {
+    SourceFile {
         file: String::new(),
         as_of: day,
         period: found.first().map_or_else(|| Period::year_to(day), |s| s.origin.period),
@@ -120,7 +120,7 @@ fn sums(whole: &mut Area, one_period: bool) {
     for group in Group::TWO {
         let fields = GroupField::ALL.iter().filter(|field| field.is_summed && (one_period || !field.is_flow));
         let sum = |GroupField { aspect, .. }: &GroupField| {
-            let measure = Measure::of(group, aspect.clone());
+            let measure = Measure::of_group(group, aspect.clone());
             Some((aspect.clone(), sum(whole, &measure, |area| area.figure(group, aspect))?))
         };
         let made = GroupFigures::new(fields.filter_map(sum), Vec::new());
@@ -135,8 +135,8 @@ fn sums(whole: &mut Area, one_period: bool) {
     }
 }
 
-fn sum(whole: &Area, measure: &Measure, of: impl Fn(&Area) -> Known) -> Option<Figure> {
-    let figures: Vec<Known> = whole.areas.iter().map(of).collect();
+fn sum(whole: &Area, measure: &Measure, of: impl Fn(&Area) -> FigureResult) -> Option<Figure> {
+    let figures: Vec<FigureResult> = whole.areas.iter().map(of).collect();
     ops::sum_over_areas(whole.what(measure.clone()), &figures).ok()
 }
 
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
     use crate::model::build;
     use crate::model::exact::Exact;
-    use crate::model::figure::Story;
+    use crate::model::figure::Derivation;
     use crate::text::Lang;
 
     /// A district of a city: name, date, all households, poor.
@@ -182,7 +182,7 @@ mod tests {
             part("Quận 2", "2022-12-31", 3_000, Some(40)),
         ]);
         let [city] = made.as_slice() else { panic!("one unit: {}", made.len()) };
-        assert_eq!(Lang::Vi.of(&city.unit.name), "Thành phố A");
+        assert_eq!(Lang::Vi.wording(&city.unit.name), "Thành phố A");
         let whole = &city.snapshots[0].whole;
         assert_eq!(value(whole.all_households().ok().as_ref()), Some(Exact::whole(1_000 + 3_000)));
         assert_eq!(value(whole.group(Group::Poor).stated(&Aspect::Households)), Some(Exact::whole(20 + 40)));
@@ -203,7 +203,7 @@ mod tests {
         assert_eq!(snapshot.origin.summed, Some((2, 3)));
         assert_eq!(snapshot.whole.areas.len(), 3);
         let poor = snapshot.whole.group(Group::Poor).stated(&Aspect::Households).unwrap();
-        let Story::Derived(derived) = &*poor.story else { panic!("a sum is derived") };
+        let Derivation::Derived(derived) = &*poor.derivation else { panic!("a sum is derived") };
         assert_eq!(derived.partial, Some((2, 3)));
     }
 

@@ -2,19 +2,19 @@
 
 /// A line and a column of a file, both from 1; the column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Position {
     /// The line, from 1.
     pub line: u32,
     /// The character in that line, from 1.
     pub column: u32,
 }
 
-impl Place {
+impl Position {
     /// The first character of a file.
     pub const START: Self = Self { line: 1, column: 1 };
 
     /// The place of the byte at `offset` of `text`.
-    pub(super) fn of(text: &str, offset: usize) -> Self {
+    pub(super) fn from_offset(text: &str, offset: usize) -> Self {
         let mut cursor = Cursor::default();
         cursor.go(text, offset)
     }
@@ -27,7 +27,10 @@ impl Place {
 
     /// The last letter of `text` that is not blank; the first place where there is none.
     pub(super) fn last(text: &str) -> Self {
-        text.trim_end().char_indices().next_back().map_or(Self::START, |(offset, _)| Self::of(text, offset))
+        text.trim_end()
+            .char_indices()
+            .next_back()
+            .map_or(Self::START, |(offset, _)| Self::from_offset(text, offset))
     }
 }
 
@@ -42,18 +45,18 @@ fn line_start(text: &str, line: usize) -> usize {
 #[derive(Debug, Clone)]
 pub(super) struct Cursor {
     offset: usize,
-    place: Place,
+    place: Position,
 }
 
 impl Default for Cursor {
     fn default() -> Self {
-        Self { offset: 0, place: Place::START }
+        Self { offset: 0, place: Position::START }
     }
 }
 
 impl Cursor {
     /// Moves to the byte at `offset` and says where that is. Backward it starts anew.
-    pub(super) fn go(&mut self, text: &str, offset: usize) -> Place {
+    pub(super) fn go(&mut self, text: &str, offset: usize) -> Position {
         if offset < self.offset {
             *self = Self::default();
         }
@@ -67,7 +70,7 @@ impl Cursor {
 
     fn pass(&mut self, byte: u8) {
         if byte == b'\n' {
-            self.place = Place { line: self.place.line.saturating_add(1), column: 1 };
+            self.place = Position { line: self.place.line.saturating_add(1), column: 1 };
         } else if byte & 0b1100_0000 != 0b1000_0000 {
             // Bytes that only continue a character are not counted.
             self.place.column = self.place.column.saturating_add(1);
@@ -86,30 +89,30 @@ pub(super) enum Step<'p> {
 
 /// The way from the top of a file to a value, as a chain back to the top.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Trail<'p> {
-    up: Option<(&'p Trail<'p>, Step<'p>)>,
+pub(super) struct FieldPath<'p> {
+    up: Option<(&'p FieldPath<'p>, Step<'p>)>,
     hash: u64,
     /// How many lists of areas stand above.
     pub(super) areas: usize,
 }
 
-impl<'p> Trail<'p> {
+impl<'p> FieldPath<'p> {
     /// The top of a file.
-    pub(super) const TOP: Trail<'static> = Trail { up: None, hash: FNV_START, areas: 0 };
+    pub(super) const TOP: FieldPath<'static> = FieldPath { up: None, hash: FNV_START, areas: 0 };
 
     /// One step down.
-    pub(super) fn down(&'p self, step: Step<'p>) -> Trail<'p> {
+    pub(super) fn down(&'p self, step: Step<'p>) -> FieldPath<'p> {
         let areas = self.areas + usize::from(step == Step::Name("areas"));
-        Trail { up: Some((self, step)), hash: mix(self.hash, step), areas }
+        FieldPath { up: Some((self, step)), hash: mix(self.hash, step), areas }
     }
 
     /// The member `name` of this object.
-    pub(super) fn name_in(&'p self, name: &'p str) -> Trail<'p> {
+    pub(super) fn name_in(&'p self, name: &'p str) -> FieldPath<'p> {
         self.down(Step::Name(name))
     }
 
     /// The item `index` of this list.
-    pub(super) fn item(&'p self, index: usize) -> Trail<'p> {
+    pub(super) fn item(&'p self, index: usize) -> FieldPath<'p> {
         self.down(Step::Index(index))
     }
 
@@ -144,34 +147,34 @@ pub(super) fn under(path: &str, name: &str) -> String {
 /// Where each field of a file stands, by its path: 16 bytes a field, so that a file of any allowed size fits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlaceIndex {
-    places: Vec<(u64, Place)>,
+    places: Vec<(u64, Position)>,
 }
 
 impl PlaceIndex {
     /// Keeps the places noted while a file was read.
-    pub(super) fn new(mut places: Vec<(u64, Place)>) -> Self {
+    pub(super) fn new(mut places: Vec<(u64, Position)>) -> Self {
         places.sort_unstable();
         places.shrink_to_fit();
         Self { places }
     }
 
     /// Where the value at `path` begins, such as `areas[3].poor.households`; the empty path is the whole file.
-    pub fn get(&self, path: &str) -> Option<Place> {
+    pub fn get(&self, path: &str) -> Option<Position> {
         self.find(path_hash(path))
     }
 
     /// Where the value that `trail` leads to begins.
-    pub(super) fn at(&self, trail: &Trail<'_>) -> Option<Place> {
+    pub(super) fn at(&self, trail: &FieldPath<'_>) -> Option<Position> {
         self.find(trail.hash)
     }
 
-    fn find(&self, wanted: u64) -> Option<Place> {
+    fn find(&self, wanted: u64) -> Option<Position> {
         let found = self.places.binary_search_by_key(&wanted, |(hash, _)| *hash).ok()?;
         self.places.get(found).map(|(_, place)| *place)
     }
 }
 
-impl Trail<'_> {
+impl FieldPath<'_> {
     /// The key of this value in a [`PlaceIndex`].
     pub(super) fn key(&self) -> u64 {
         self.hash
@@ -205,32 +208,36 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let text = "{\"tên\": \"Phường\",\n  \"x\": 1}";
-        assert_eq!(Place::of(text, text.find("\"Ph").unwrap()), Place { line: 1, column: 9 });
-        assert_eq!(Place::of(text, text.find("\"x").unwrap()), Place { line: 2, column: 3 });
-        assert_eq!(Place::of(text, Place::byte(text, 1, 5)), Place { line: 1, column: 4 }, "inside ê");
-        assert_eq!(Place::last(text), Place { line: 2, column: 9 });
-        assert_eq!(Place::last("  \n "), Place::START);
+        assert_eq!(Position::from_offset(text, text.find("\"Ph").unwrap()), Position { line: 1, column: 9 });
+        assert_eq!(Position::from_offset(text, text.find("\"x").unwrap()), Position { line: 2, column: 3 });
+        assert_eq!(
+            Position::from_offset(text, Position::byte(text, 1, 5)),
+            Position { line: 1, column: 4 },
+            "inside ê"
+        );
+        assert_eq!(Position::last(text), Position { line: 2, column: 9 });
+        assert_eq!(Position::last("  \n "), Position::START);
     }
 
     #[test]
     fn a_cursor_goes_back_too() {
         let text = "a\nbc";
         let mut cursor = Cursor::default();
-        assert_eq!(cursor.go(text, 3), Place { line: 2, column: 2 });
-        assert_eq!(cursor.go(text, 0), Place::START);
-        assert_eq!(cursor.go(text, 400), Place { line: 2, column: 3 });
+        assert_eq!(cursor.go(text, 3), Position { line: 2, column: 2 });
+        assert_eq!(cursor.go(text, 0), Position::START);
+        assert_eq!(cursor.go(text, 400), Position { line: 2, column: 3 });
     }
 
     #[test]
     fn a_path_in_words_finds_what_the_trail_noted() {
-        let areas = Trail::TOP.down(Step::Name("areas"));
+        let areas = FieldPath::TOP.down(Step::Name("areas"));
         let third = areas.down(Step::Index(3));
         let poor = third.down(Step::Name("poor"));
         assert_eq!(poor.path(), "areas[3].poor");
-        let place = Place { line: 7, column: 9 };
-        let index = PlaceIndex::new(vec![(poor.key(), place), (Trail::TOP.key(), Place::START)]);
+        let place = Position { line: 7, column: 9 };
+        let index = PlaceIndex::new(vec![(poor.key(), place), (FieldPath::TOP.key(), Position::START)]);
         assert_eq!(index.get("areas[3].poor"), Some(place));
-        assert_eq!(index.get(""), Some(Place::START));
+        assert_eq!(index.get(""), Some(Position::START));
         assert_eq!(index.get("areas[4].poor"), None);
     }
 }

@@ -24,7 +24,7 @@ impl Default for Limits {
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct ReadFile {
     /// What it says.
     pub snapshot: Snapshot,
     /// Where in the file it says so.
@@ -37,7 +37,7 @@ pub struct Reading {
 ///
 /// # Errors
 /// The first fault of shape, or up to ten faults of meaning.
-pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Reading, Vec<Fault>> {
+pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
     judge(bytes, limits)
         .map(|mut reading| {
             reading.notes.iter_mut().for_each(|note| name.clone_into(&mut note.file));
@@ -46,17 +46,17 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Reading, Vec<Fa
         .map_err(|faults| faults.into_iter().map(|fault| fault.in_file(name)).collect())
 }
 
-fn judge(bytes: &[u8], limits: &Limits) -> Result<Reading, Vec<Fault>> {
+fn judge(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
     let (snapshot, places, mut notes) = shape(bytes, limits.file).map_err(|fault| vec![fault])?;
     let verdict = refuse::judge(&snapshot, &places);
     if !verdict.faults.is_empty() {
         return Err(verdict.faults);
     }
     notes.extend(verdict.notes);
-    Ok(Reading { snapshot, places, notes })
+    Ok(ReadFile { snapshot, places, notes })
 }
 
 /// Everything up to the types: the first fault ends it.
 fn shape(bytes: &[u8], limit: u64) -> Result<reader::Brought<Snapshot>, Fault> {
-    reader::read(look::text(bytes, limit)?)
+    reader::read(look::decode_utf8(bytes, limit)?)
 }

@@ -80,7 +80,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::model::measure::{Cover, Group, GroupField, Line, Support};
+    use crate::model::measure::{Cover, Group, GroupField, MovementLine, Support};
 
     /// The fields of an object of the format that hold a figure, as its schema has them.
     fn figures(schema: &Value, object: &str) -> BTreeSet<String> {
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn each_figure_of_the_format_has_its_row_and_each_row_its_figure() {
         let schema = schema();
-        let lines = Line::ALL.iter().flat_map(|(_, names)| *names);
+        let lines = MovementLine::ALL.iter().flat_map(|(_, names)| *names);
         let tables: [(&str, BTreeSet<&str>); 5] = [
             ("Group", GroupField::ALL.iter().map(|field| field.code).collect()),
             ("Movement", lines.collect()),

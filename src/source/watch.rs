@@ -19,7 +19,7 @@ const LONGEST_WAIT: Duration = Duration::from_millis(1_500);
 
 /// What a look at the files found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum FilesSeen {
     /// Everything is as it was last reported.
     Same,
     /// Something changed, and perhaps still does: look again soon.
@@ -43,7 +43,7 @@ enum Mark {
 }
 
 impl Mark {
-    fn of(path: &Path) -> Self {
+    fn from_path(path: &Path) -> Self {
         match fs::metadata(path) {
             Ok(found) if found.is_file() => Self::file(&found),
             Ok(_) => Self::Other,
@@ -82,24 +82,24 @@ impl Watcher {
     }
 
     /// Looks at the files, at the time `now`.
-    pub fn look(&mut self, now: Instant) -> Look {
+    pub fn look(&mut self, now: Instant) -> FilesSeen {
         let seen = marks(&self.paths);
         let Some((before, since)) = self.moving.take() else {
             if seen == self.known {
-                return Look::Same;
+                return FilesSeen::Same;
             }
             self.moving = Some((seen, now));
-            return Look::Changing;
+            return FilesSeen::Changing;
         };
         if seen == before {
             return self.settle(seen);
         }
         if now.duration_since(since) < LONGEST_WAIT {
             self.moving = Some((seen, since));
-            return Look::Changing;
+            return FilesSeen::Changing;
         }
         self.moving = Some((seen, now));
-        Look::Restless
+        FilesSeen::Restless
     }
 
     /// Takes what is there now as known: call it before reading for another reason than a change.
@@ -108,9 +108,9 @@ impl Watcher {
         self.moving = None;
     }
 
-    fn settle(&mut self, seen: Marks) -> Look {
+    fn settle(&mut self, seen: Marks) -> FilesSeen {
         self.known = seen;
-        Look::Changed
+        FilesSeen::Changed
     }
 }
 
@@ -122,11 +122,11 @@ fn marks(paths: &[PathBuf]) -> Marks {
                 let names = entries
                     .filter_map(|entry| Some(entry.ok()?.path()))
                     .filter(|path| is_snapshot_name(path));
-                marks.extend(names.map(|path| (path.clone(), Mark::of(&path))));
+                marks.extend(names.map(|path| (path.clone(), Mark::from_path(&path))));
                 marks.insert(path.clone(), Mark::Other);
             }
             Err(_) => {
-                marks.insert(path.clone(), Mark::of(path));
+                marks.insert(path.clone(), Mark::from_path(path));
             }
         }
     }
@@ -144,18 +144,18 @@ mod tests {
         Watcher::new([path.into()])
     }
 
-    fn looks<const N: usize>(watcher: &mut Watcher) -> [Look; N] {
+    fn looks<const N: usize>(watcher: &mut Watcher) -> [FilesSeen; N] {
         [(); N].map(|()| watcher.look(Instant::now()))
     }
 
-    const REPORTED: [Look; 3] = [Look::Changing, Look::Changed, Look::Same];
+    const REPORTED: [FilesSeen; 3] = [FilesSeen::Changing, FilesSeen::Changed, FilesSeen::Same];
 
     #[test]
     fn a_change_is_reported_once_when_it_stands_still() {
         let folder = Folder::new("change");
         let file = folder.write("a.json", "one");
         let mut watcher = watch(&file);
-        assert_eq!(looks(&mut watcher), [Look::Same]);
+        assert_eq!(looks(&mut watcher), [FilesSeen::Same]);
         folder.write("a.json", "another");
         assert_eq!(looks(&mut watcher), REPORTED);
     }
@@ -168,7 +168,7 @@ mod tests {
         folder.write("a.JSON", "another");
         assert_eq!(looks(&mut watcher), REPORTED);
         folder.write("a.json~", "an editor's");
-        assert_eq!(looks(&mut watcher), [Look::Same]);
+        assert_eq!(looks(&mut watcher), [FilesSeen::Same]);
     }
 
     #[test]
@@ -178,9 +178,9 @@ mod tests {
         let mut watcher = watch(&file);
         for length in 1..10 {
             folder.write("a.json", &"x".repeat(length));
-            assert_eq!(looks(&mut watcher), [Look::Changing]);
+            assert_eq!(looks(&mut watcher), [FilesSeen::Changing]);
         }
-        assert_eq!(looks(&mut watcher), [Look::Changed]);
+        assert_eq!(looks(&mut watcher), [FilesSeen::Changed]);
     }
 
     #[test]
@@ -189,14 +189,14 @@ mod tests {
         let file = folder.write("a.json", "");
         let mut watcher = watch(&file);
         let start = Instant::now();
-        let found: Vec<Look> = (1..=10)
+        let found: Vec<FilesSeen> = (1..=10)
             .map(|step: u32| {
                 folder.write("a.json", &"x".repeat(step as usize));
                 watcher.look(start + LONGEST_WAIT / 3 * step)
             })
             .collect();
-        assert_eq!(found.iter().filter(|look| **look == Look::Restless).count(), 3, "{found:?}");
-        assert_eq!(looks(&mut watcher), [Look::Changed]);
+        assert_eq!(found.iter().filter(|look| **look == FilesSeen::Restless).count(), 3, "{found:?}");
+        assert_eq!(looks(&mut watcher), [FilesSeen::Changed]);
     }
 
     #[test]
@@ -240,7 +240,7 @@ mod tests {
         let mut watcher = watch(&folder.0);
         for other in [".hidden.json", "a.json~", "a.json.swp", "b.txt", "below/c.json"] {
             folder.write(other, "x");
-            assert_eq!(looks(&mut watcher), [Look::Same], "{other}");
+            assert_eq!(looks(&mut watcher), [FilesSeen::Same], "{other}");
         }
         folder.write("b.json", "x");
         assert_eq!(looks(&mut watcher), REPORTED);
@@ -255,12 +255,12 @@ mod tests {
         let mut watcher = watch(&file);
         folder.write("a.json", "another");
         watcher.accept();
-        assert_eq!(looks(&mut watcher), [Look::Same]);
+        assert_eq!(looks(&mut watcher), [FilesSeen::Same]);
     }
 
     #[test]
     fn what_never_was_is_no_change() {
         let mut watcher = watch("/nowhere/at/all");
-        assert_eq!(looks(&mut watcher), [Look::Same; 2]);
+        assert_eq!(looks(&mut watcher), [FilesSeen::Same; 2]);
     }
 }

@@ -93,7 +93,7 @@ impl Decoder {
 
     fn end_paste(&mut self, out: &mut Vec<Item>) {
         if let Some(paste) = self.paste.take() {
-            let line = paste.line();
+            let line = paste.first_line();
             if !line.is_empty() {
                 out.push(Item::Paste(line));
             }

@@ -10,8 +10,8 @@ use ratatui::layout::Size;
 
 use super::{
     Device, Event, HANG_UP, Loader, PANICKED, Screen,
-    pace::{Pace, step_of, until_tick},
-    painter::Painter,
+    pace::{FrameTimer, step_of, until_tick},
+    painter::FrameDiff,
 };
 use crate::app::message::{Effect, Key, Message};
 
@@ -31,7 +31,7 @@ pub struct EventLoop<'a, S: Screen, D> {
     events: &'a Receiver<Event<S::Load>>,
     loader: Loader,
     clock: Clock,
-    painter: Painter,
+    painter: FrameDiff,
     size: Size,
     /// The last time the screen was told.
     told: NaiveDateTime,
@@ -40,7 +40,7 @@ pub struct EventLoop<'a, S: Screen, D> {
     dirty: bool,
     writing: bool,
     suspended: bool,
-    pace: Pace,
+    pace: FrameTimer,
     ending: Option<u8>,
 }
 
@@ -61,14 +61,14 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
             events,
             loader,
             clock,
-            painter: Painter::new(colour),
+            painter: FrameDiff::new(colour),
             size: Size::ZERO,
             told,
             unsent: Vec::new(),
             dirty: true,
             writing: false,
             suspended: false,
-            pace: Pace::new(),
+            pace: FrameTimer::new(),
             ending: None,
         }
     }
@@ -240,7 +240,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         }
         self.look_at_size();
         self.dirty = false;
-        self.pace.drawn();
+        self.pace.frame_drawn();
         let mut bytes = std::mem::take(&mut self.unsent);
         bytes.extend(self.picture());
         if !bytes.is_empty() {

@@ -9,7 +9,7 @@ use super::{
     Event,
     batch::Batches,
     decode::{Decoder, Item},
-    seat::Seat,
+    seat::TerminalGuard,
     tty::Wait,
 };
 
@@ -22,7 +22,7 @@ const NOT_OURS: Duration = Duration::from_millis(20);
 const BACKSPACES: [u8; 2] = [0x7f, 0x08];
 
 /// Reads keys and sends them on, until the terminal goes away (`true`) or nobody listens any more (`false`).
-pub(super) fn listen<L>(seat: &Seat, events: &SyncSender<Event<L>>) -> bool {
+pub(super) fn listen<L>(seat: &TerminalGuard, events: &SyncSender<Event<L>>) -> bool {
     let mut decoder = Decoder::default();
     let mut batches = Batches::default();
     loop {
@@ -42,7 +42,7 @@ pub(super) fn listen<L>(seat: &Seat, events: &SyncSender<Event<L>>) -> bool {
 }
 
 /// Takes what is there, and what follows at once. `None` when the terminal went away.
-fn gather(seat: &Seat) -> Option<Vec<u8>> {
+fn gather(seat: &TerminalGuard) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     loop {
         match seat.read(&mut bytes) {

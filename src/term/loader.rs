@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     app::message::Message,
-    source::watch::{Look, Watcher},
+    source::watch::{FilesSeen, Watcher},
 };
 
 /// Between two looks at files that do not change. A little over a second: these looks are the only thing that wakes
@@ -23,7 +23,7 @@ const DOUBTFUL: Duration = Duration::from_millis(500);
 
 /// How much a reading may be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum Trust {
     /// The file changed a moment ago: a fault may mean that it is half written. Give `None` for a reading with
     /// faults; another follows when the file has stood still.
     Tentative,
@@ -43,12 +43,12 @@ impl Loader {
     /// # Errors
     /// When the system starts no more threads.
     pub fn spawn<L: 'static>(
-        load: impl FnMut(Reading) -> Option<L> + Send + 'static,
+        load: impl FnMut(Trust) -> Option<L> + Send + 'static,
         watcher: Option<Watcher>,
         tell: impl Fn(Message<L>) + Send + 'static,
     ) -> std::io::Result<Self> {
         let (asks, asked) = channel();
-        let clerk = Clerk { load, watcher, tell, pause: IDLE };
+        let clerk = ReloadWorker { load, watcher, tell, pause: IDLE };
         thread::Builder::new().name("loader".into()).spawn(move || clerk.run(&asked))?;
         Ok(Self { asks })
     }
@@ -66,7 +66,7 @@ impl Loader {
     }
 }
 
-struct Clerk<F, T> {
+struct ReloadWorker<F, T> {
     load: F,
     watcher: Option<Watcher>,
     tell: T,
@@ -74,7 +74,7 @@ struct Clerk<F, T> {
     pause: Duration,
 }
 
-impl<L, F: FnMut(Reading) -> Option<L>, T: Fn(Message<L>)> Clerk<F, T> {
+impl<L, F: FnMut(Trust) -> Option<L>, T: Fn(Message<L>)> ReloadWorker<F, T> {
     fn run(mut self, asked: &Receiver<()>) {
         loop {
             match self.wait(asked) {
@@ -99,30 +99,30 @@ impl<L, F: FnMut(Reading) -> Option<L>, T: Fn(Message<L>)> Clerk<F, T> {
             watcher.accept();
         }
         self.pause = IDLE;
-        self.read(Reading::Final);
+        self.read(Trust::Final);
     }
 
     fn look(&mut self, now: Instant) {
         let Some(watcher) = &mut self.watcher else { return };
         let found = watcher.look(now);
         self.pause = match found {
-            Look::Same if self.pause == DOUBTFUL => {
-                self.read(Reading::Final);
+            FilesSeen::Same if self.pause == DOUBTFUL => {
+                self.read(Trust::Final);
                 IDLE
             }
-            Look::Same => IDLE,
-            Look::Changing => CHANGING,
-            Look::Changed if self.read(Reading::Tentative) => IDLE,
-            Look::Changed => DOUBTFUL,
-            Look::Restless => {
-                self.read(Reading::Tentative);
+            FilesSeen::Same => IDLE,
+            FilesSeen::Changing => CHANGING,
+            FilesSeen::Changed if self.read(Trust::Tentative) => IDLE,
+            FilesSeen::Changed => DOUBTFUL,
+            FilesSeen::Restless => {
+                self.read(Trust::Tentative);
                 CHANGING
             }
         };
     }
 
     /// Reads and tells; `false` when there was nothing to tell yet.
-    fn read(&mut self, reading: Reading) -> bool {
+    fn read(&mut self, reading: Trust) -> bool {
         let message = match catch_unwind(AssertUnwindSafe(|| (self.load)(reading))) {
             Ok(Some(load)) => Message::Loaded(Box::new(load)),
             Ok(None) => return false,
@@ -165,7 +165,7 @@ mod tests {
         let folder = Folder::new(name);
         let path = PathBuf::from(folder.write("a.json", "{}"));
         let told = RefCell::new(None);
-        let mut clerk = Clerk {
+        let mut clerk = ReloadWorker {
             load: |reading| read(&path, reading),
             watcher: Some(Watcher::new([path.clone()])),
             tell: |message| *told.borrow_mut() = Some(message),
@@ -182,9 +182,9 @@ mod tests {
         answers
     }
 
-    fn read(path: &PathBuf, reading: Reading) -> Option<String> {
+    fn read(path: &PathBuf, reading: Trust) -> Option<String> {
         let text = fs::read_to_string(path).unwrap();
-        (text.ends_with('}') || reading == Reading::Final).then_some(text)
+        (text.ends_with('}') || reading == Trust::Final).then_some(text)
     }
 
     fn loaded(text: &str) -> Message<String> {

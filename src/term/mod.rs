@@ -33,8 +33,8 @@ mod tty;
 pub use device::Device;
 pub use event::Event;
 pub use event_loop::{Clock, EventLoop};
-pub use loader::{Loader, Reading};
-pub use run::{Ending, Options, no_core_dumps, run};
+pub use loader::{Loader, Trust};
+pub use run::{Ending, ScreenOptions, no_core_dumps, run};
 pub use screen::Screen;
 pub use tty::is_usable;
 

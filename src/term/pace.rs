@@ -9,12 +9,12 @@ const FRAME: Duration = Duration::from_millis(16);
 const FIRST_FRAME: Duration = Duration::from_millis(60);
 
 /// When the next picture may be drawn.
-pub(super) struct Pace {
+pub(super) struct FrameTimer {
     due: Instant,
     opening: bool,
 }
 
-impl Pace {
+impl FrameTimer {
     pub(super) fn new() -> Self {
         Self { due: Instant::now() + FIRST_FRAME, opening: true }
     }
@@ -34,7 +34,7 @@ impl Pace {
         }
     }
 
-    pub(super) fn drawn(&mut self) {
+    pub(super) fn frame_drawn(&mut self) {
         self.opening = false;
         self.due = Instant::now() + FRAME;
     }

@@ -22,7 +22,7 @@ const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 /// Ratatui's own `Terminal` would ask the terminal where its cursor is, and flushes more than once a frame; all that
 /// is needed of it are the buffers and their difference.
 #[derive(Debug)]
-pub(super) struct Painter {
+pub(super) struct FrameDiff {
     shown: Buffer,
     cursor: Option<Position>,
     /// Whether nothing is known of what the terminal shows.
@@ -30,7 +30,7 @@ pub(super) struct Painter {
     colour: bool,
 }
 
-impl Painter {
+impl FrameDiff {
     pub(super) fn new(colour: bool) -> Self {
         Self { shown: Buffer::empty(Rect::ZERO), cursor: None, fresh: true, colour }
     }
@@ -126,7 +126,7 @@ mod tests {
 
     const SIZE: Size = Size { width: 10, height: 2 };
 
-    fn text(painter: &mut Painter, size: Size, text: &str) -> String {
+    fn text(painter: &mut FrameDiff, size: Size, text: &str) -> String {
         let bytes = painter.paint(size, None, |_, buffer| {
             buffer.set_stringn(0, 0, text, usize::from(size.width), Style::new().red().on_blue().bold());
         });
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_first_frame_clears_and_later_ones_hold_only_the_change() {
-        let mut painter = Painter::new(true);
+        let mut painter = FrameDiff::new(true);
         let first = text(&mut painter, SIZE, "hộ nghèo");
         assert!(first.starts_with("\x1b[?2026h\x1b[0m\x1b[2J") && first.contains("hộ nghèo"), "{first:?}");
         let second = text(&mut painter, SIZE, "hộ nghéo");
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_same_picture_costs_nothing() {
-        let mut painter = Painter::new(true);
+        let mut painter = FrameDiff::new(true);
         text(&mut painter, SIZE, "same");
         assert_eq!(text(&mut painter, SIZE, "same"), "");
         painter.forget();
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn words_are_sent_with_the_blanks_between_them() {
-        let bytes = Painter::new(true).paint(Size { width: 40, height: 2 }, None, |_, buffer| {
+        let bytes = FrameDiff::new(true).paint(Size { width: 40, height: 2 }, None, |_, buffer| {
             buffer.set_string(0, 0, "hộ cận nghèo      39  漢 字", Style::new());
         });
         let frame = String::from_utf8(bytes).unwrap();
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn another_size_is_drawn_anew() {
-        let mut painter = Painter::new(true);
+        let mut painter = FrameDiff::new(true);
         text(&mut painter, SIZE, "same");
         let larger = text(&mut painter, Size { width: 11, height: 2 }, "same");
         assert!(larger.contains("2J") && larger.contains("same"));
@@ -172,9 +172,9 @@ mod tests {
 
     #[test]
     fn without_colour_no_colour_code_but_bold_stays() {
-        let with = text(&mut Painter::new(true), SIZE, "x");
+        let with = text(&mut FrameDiff::new(true), SIZE, "x");
         assert!(with.contains("31;44"), "{with:?}");
-        let without = text(&mut Painter::new(false), SIZE, "x");
+        let without = text(&mut FrameDiff::new(false), SIZE, "x");
         assert!(
             !without.contains("31") && !without.contains("44") && without.contains("\x1b[1m"),
             "{without:?}"
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_cursor_shows_where_it_is_wanted() {
-        let mut painter = Painter::new(true);
+        let mut painter = FrameDiff::new(true);
         let mut paint = |cursor| String::from_utf8(painter.paint(SIZE, cursor, |_, _| {})).unwrap();
         assert!(paint(None).contains("?25l"));
         assert!(paint(Some(Position::new(3, 1))).contains("\x1b[2;4H\x1b[?25h"));

@@ -6,14 +6,14 @@ use std::{
     thread,
 };
 
-use super::seat::Seat;
+use super::seat::TerminalGuard;
 
 /// Where the last panic happened: file and line of the source, and nothing of its message, which may hold data.
 pub(super) type Place = Arc<Mutex<Option<String>>>;
 
 /// Keeps panics from writing over the screen until [`release`]. One in this thread, the loop's, always ends the
 /// program and gives the terminal back at once: should a second follow on the way out, nothing else would run.
-pub(super) fn catch(seat: Arc<Seat>) -> Place {
+pub(super) fn catch(seat: Arc<TerminalGuard>) -> Place {
     let place = Place::default();
     let kept = Arc::clone(&place);
     let loop_thread = thread::current().id();

@@ -42,7 +42,7 @@ impl Paste {
         }
     }
 
-    pub(super) fn line(self) -> String {
+    pub(super) fn first_line(self) -> String {
         let text = String::from_utf8_lossy(&self.line);
         if self.line.len() < LONGEST_LINE {
             return text.into_owned();

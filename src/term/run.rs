@@ -15,8 +15,8 @@ use chrono::Local;
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::{
-    Clock, Event, EventLoop, HANG_UP, Loader, PANICKED, Reading, Screen, input, panics, seat::Seat, signals,
-    tty::Tty,
+    Clock, Event, EventLoop, HANG_UP, Loader, PANICKED, Screen, Trust, input, panics, seat::TerminalGuard,
+    signals, tty::Tty,
 };
 use crate::{app::message::Message, source::watch::Watcher, text::Lang};
 
@@ -27,7 +27,7 @@ const QUEUE: usize = 64;
 const DEAD_MAN: Duration = Duration::from_millis(450);
 
 /// How a screen runs.
-pub struct Options {
+pub struct ScreenOptions {
     /// Whether colours may be used; a `NO_COLOR` that is not empty forbids them too.
     pub colour: bool,
     /// Where the local time comes from.
@@ -36,7 +36,7 @@ pub struct Options {
     pub watcher: Option<Watcher>,
 }
 
-impl Default for Options {
+impl Default for ScreenOptions {
     fn default() -> Self {
         Self { colour: true, clock: Box::new(|| Local::now().naive_local()), watcher: None }
     }
@@ -78,12 +78,12 @@ pub fn no_core_dumps() {
 /// When there is no terminal or the system refuses a thread; [`is_usable`](super::is_usable) tells before.
 pub fn run<S: Screen>(
     screen: &mut S,
-    load: impl FnMut(Reading) -> Option<S::Load> + Send + 'static,
-    options: Options,
+    load: impl FnMut(Trust) -> Option<S::Load> + Send + 'static,
+    options: ScreenOptions,
 ) -> io::Result<Ending> {
     no_core_dumps();
     let colour = options.colour && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let seat = Arc::new(Seat::new(Tty::open()?));
+    let seat = Arc::new(TerminalGuard::new(Tty::open()?));
     let (events, queue) = sync_channel(QUEUE);
     listen_to_signals(&seat, &events)?;
     start_writing(&seat, &events)?;
@@ -102,8 +102,8 @@ pub fn run<S: Screen>(
 
 /// Takes the terminal over, and only then listens to it: before, it would give whole lines.
 fn go<S: Screen>(
-    mut event_loop: EventLoop<'_, S, Seat>,
-    seat: &Arc<Seat>,
+    mut event_loop: EventLoop<'_, S, TerminalGuard>,
+    seat: &Arc<TerminalGuard>,
     events: &SyncSender<Event<S::Load>>,
 ) -> io::Result<u8> {
     event_loop.start()?;
@@ -118,7 +118,10 @@ fn tell<L: Send + 'static>(events: &SyncSender<Event<L>>) -> impl Fn(Message<L>)
     }
 }
 
-fn listen_to_keyboard<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<Event<L>>) -> io::Result<()> {
+fn listen_to_keyboard<L: Send + 'static>(
+    seat: &Arc<TerminalGuard>,
+    events: &SyncSender<Event<L>>,
+) -> io::Result<()> {
     let (seat, sender) = (Arc::clone(seat), events.clone());
     start("keyboard", events, move || {
         if input::listen(&seat, &sender) {
@@ -127,7 +130,10 @@ fn listen_to_keyboard<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<E
     })
 }
 
-fn listen_to_signals<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<Event<L>>) -> io::Result<()> {
+fn listen_to_signals<L: Send + 'static>(
+    seat: &Arc<TerminalGuard>,
+    events: &SyncSender<Event<L>>,
+) -> io::Result<()> {
     let mut signals = signals::take()?;
     let (seat, sender) = (Arc::clone(seat), events.clone());
     start("signals", events, move || {
@@ -137,7 +143,10 @@ fn listen_to_signals<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<Ev
     })
 }
 
-fn start_writing<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<Event<L>>) -> io::Result<()> {
+fn start_writing<L: Send + 'static>(
+    seat: &Arc<TerminalGuard>,
+    events: &SyncSender<Event<L>>,
+) -> io::Result<()> {
     let (output, screen, sender) = (Arc::clone(&seat.output), seat.tty.screen.try_clone()?, events.clone());
     start("writer", events, move || {
         output.run(screen, move |result| {
@@ -148,7 +157,7 @@ fn start_writing<L: Send + 'static>(seat: &Arc<Seat>, events: &SyncSender<Event<
 }
 
 /// Asks the loop to end, and ends the program without it if it does not listen.
-fn end<L>(seat: &Seat, events: &SyncSender<Event<L>>, code: u8) {
+fn end<L>(seat: &TerminalGuard, events: &SyncSender<Event<L>>, code: u8) {
     let _ = events.try_send(Event::End(code));
     thread::sleep(DEAD_MAN);
     seat.leave();

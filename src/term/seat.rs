@@ -34,7 +34,7 @@ const LAST_WORDS: Duration = Duration::from_millis(100);
 const LAST_READ: Duration = Duration::from_millis(20);
 
 /// The terminal and whether it is ours at present.
-pub(super) struct Seat {
+pub(super) struct TerminalGuard {
     pub(super) tty: Tty,
     pub(super) output: Arc<Output>,
     /// Set while the terminal is raw; whoever clears it gives the terminal back, and nobody else does.
@@ -45,7 +45,7 @@ pub(super) struct Seat {
     reading: Mutex<()>,
 }
 
-impl Seat {
+impl TerminalGuard {
     pub(super) fn new(tty: Tty) -> Self {
         let (taken, entered) = (AtomicBool::new(false), AtomicBool::new(false));
         Self { tty, output: Arc::default(), taken, entered, reading: Mutex::new(()) }
@@ -92,7 +92,7 @@ impl Seat {
     }
 }
 
-impl Device for Seat {
+impl Device for TerminalGuard {
     fn size(&self) -> Option<Size> {
         self.tty.size()
     }
@@ -123,7 +123,7 @@ impl Device for Seat {
     }
 }
 
-impl Drop for Seat {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
         self.leave();
     }

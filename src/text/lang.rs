@@ -14,7 +14,7 @@ pub enum Lang {
 
 impl Lang {
     /// The wording of `text` in this language; Vietnamese where the file has no English.
-    pub fn of(self, text: &Text) -> &str {
+    pub fn wording(self, text: &Text) -> &str {
         match self {
             Self::Vi => &text.vi,
             Self::En => text.en.as_deref().unwrap_or(&text.vi),

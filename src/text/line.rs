@@ -3,7 +3,7 @@
 use super::Lang;
 use super::show::{self, Style};
 use crate::model::figure::Figure;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 
 /// What a part of a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -44,20 +44,20 @@ pub struct Line {
     /// Cells to stand in from the left.
     pub indent: u16,
     /// Cells that the lines after the first stand in further, when it is too long for one.
-    pub hang: u16,
+    pub hanging_indent: u16,
     /// Goes where the page lacks room for all its rows: what it says can also be had elsewhere (Enter).
-    pub spare: bool,
+    pub optional: bool,
 }
 
 impl Line {
     /// A line of one part.
-    pub fn of(role: Role, text: impl Into<String>) -> Self {
+    pub fn with_role(role: Role, text: impl Into<String>) -> Self {
         Self::default().role(role, text)
     }
 
     /// A plain line.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self::of(Role::Plain, text)
+        Self::with_role(Role::Plain, text)
     }
 
     /// With a part added.
@@ -133,7 +133,7 @@ impl Line {
 
     /// With a figure added, or the words for one that is missing.
     #[must_use]
-    pub fn known(self, lang: Lang, known: &Known, style: Style) -> Self {
+    pub fn known(self, lang: Lang, known: &FigureResult, style: Style) -> Self {
         match known {
             Ok(figure) => self.figure(lang, figure, style),
             Err(_) => self.role(Role::Dim, show::no_data(lang)),
@@ -150,7 +150,7 @@ impl Line {
     /// The same line, as one that goes first where room is short.
     #[must_use]
     pub fn spare(mut self) -> Self {
-        self.spare = true;
+        self.optional = true;
         self
     }
 

@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 
 use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Figure, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::model::unit::{Recipient, Unit};
 
@@ -45,7 +45,8 @@ pub fn mark(figure: &Figure) -> &'static str {
 
 /// As in a sentence: the number and its mark, and `ước` before an estimated one.
 pub fn in_sentence(lang: Lang, figure: &Figure, style: Style) -> String {
-    let before = if figure.source == Source::Estimated { lang.pick("ước ", "est. ") } else { "" };
+    let before =
+        if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" };
     let (number, mark) = (number(lang, figure, style), mark(figure));
     // The mark belongs to the digits: "hơn 4* tỷ", not "hơn 4 tỷ*".
     match number.rsplit_once(' ') {

@@ -28,7 +28,7 @@ use chrono::NaiveDate;
 use super::show::{self, Style};
 use super::{Lang, date};
 use crate::model::figure::Figure;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::words::Text;
 use crate::text::line::{Line, Role};
 
@@ -143,13 +143,13 @@ impl<'a, T: IntoSlot<'a, true>> IntoSlot<'a, true> for Option<T> {
     }
 }
 
-impl<'a> IntoSlot<'a, true> for &'a Known {
+impl<'a> IntoSlot<'a, true> for &'a FigureResult {
     fn into_slot(self) -> Slot<'a> {
         self.as_ref().ok().into_slot()
     }
 }
 
-impl<'a> IntoSlot<'a, true> for Known {
+impl<'a> IntoSlot<'a, true> for FigureResult {
     fn into_slot(self) -> Slot<'a> {
         self.ok().into_slot()
     }
@@ -163,10 +163,10 @@ impl IntoSlot<'_, true> for bool {
 }
 
 /// A figure, or in its place the words for one that is missing.
-pub fn or_missing<S: Speaker>(speaker: &S, known: &Known) -> Line {
+pub fn or_missing<S: Speaker>(speaker: &S, known: &FigureResult) -> Line {
     match known {
         Ok(figure) => speaker.figure(Line::default(), figure, Style::Plain, false),
-        Err(_) => Line::of(Role::Dim, show::no_data(speaker.lang())),
+        Err(_) => Line::with_role(Role::Dim, show::no_data(speaker.lang())),
     }
 }
 
@@ -213,7 +213,7 @@ impl<S: Speaker> Filling<'_, S> {
             Some(Slot::Figure(figure, style)) => self.speaker.figure(so_far, figure, *style, has_unit),
             Some(Slot::Words(role, words)) => so_far.role(*role, words.as_ref()),
             Some(Slot::Pair(vi, en)) => so_far.say(lang.pick(vi, en)),
-            Some(Slot::Name(text)) => so_far.say(lang.of(text)),
+            Some(Slot::Name(text)) => so_far.say(lang.wording(text)),
             Some(Slot::Day(day)) => so_far.say(date::day(lang, *day)),
             Some(Slot::Line(part)) => so_far.then(part.clone()),
             Some(Slot::Nothing) | None => {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::state::{LIST, WIDE};
-use crate::page::layout::{Kind, SetLine, flow, window};
+use crate::page::layout::{LaidOutLine, LineKind, flow, window};
 use crate::page::{Block, Page};
 use crate::text::line::Role;
 
@@ -70,8 +70,8 @@ fn page(
 }
 
 /// Paints the charts into the room the layout left for them.
-fn charts(page: &Page, lines: &[SetLine], area: Rect, buf: &mut Buffer) {
-    let is_room = |line: &SetLine| line.kind == Kind::Chart;
+fn charts(page: &Page, lines: &[LaidOutLine], area: Rect, buf: &mut Buffer) {
+    let is_room = |line: &LaidOutLine| line.kind == LineKind::Chart;
     let Some(first) = lines.iter().position(is_room) else { return };
     let height = lines[first..].iter().take_while(|line| is_room(line)).count();
     let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);

@@ -46,7 +46,7 @@ fn lines(chart: &Chart, plot: &Plot, dots: &mut Dots) {
             let role = if later { Role::Dim } else { role(i) };
             for run in &series.runs {
                 for pair in run.windows(2).filter(|pair| is_later(&pair[1]) == later) {
-                    dots.line(plot.dot(pair[0]), plot.dot(pair[1]), role);
+                    dots.draw_line(plot.dot(pair[0]), plot.dot(pair[1]), role);
                 }
                 if let [only] = run[..]
                     && is_later(&only) == later
@@ -72,7 +72,7 @@ fn axes(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
     }
     let mut free = i32::MAX;
     for (level, label) in &chart.levels {
-        let y = plot.line(*level);
+        let y = plot.line_of(*level);
         // Where there is no line for each tick, the lower ones stand.
         if i32::from(y) >= free {
             continue;

@@ -20,8 +20,8 @@ use ratatui::style::Modifier;
 
 use crate::app::App;
 use crate::app::meeting::Meeting;
-use crate::page::deck::{Part, Slide};
-use crate::page::layout::{SetLine, flow, margin};
+use crate::page::deck::{Slide, SlidePart};
+use crate::page::layout::{LaidOutLine, flow, margin};
 use crate::page::{Block, head};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -110,7 +110,7 @@ fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
 
 /// A part set into the lines it takes.
 enum Set<'a> {
-    Lines(Vec<SetLine>),
+    Lines(Vec<LaidOutLine>),
     Gauge(&'a crate::page::deck::Gauge, u16),
 }
 
@@ -130,8 +130,8 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
         .parts
         .iter()
         .map(|part| match part {
-            Part::Gauge(gauge) => Set::Gauge(gauge, thick),
-            Part::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(block), area.width)),
+            SlidePart::Gauge(gauge) => Set::Gauge(gauge, thick),
+            SlidePart::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(block), area.width)),
         })
         .collect();
     let needs = |count: usize| parts.iter().take(count).map(|part| part.height() + gap).sum::<u16>();

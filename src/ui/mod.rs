@@ -33,7 +33,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     }
     if area.width < states::LEAST.0 || area.height < states::LEAST.1 {
         states::too_small(app, area, buf);
-        return theme::dress(app.choices.look, buf);
+        return theme::apply(app.choices.look, buf);
     }
     match &app.data {
         Data::Waiting => states::waiting(app, area, buf),
@@ -43,7 +43,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
             None => screen(app, area, buf),
         },
     }
-    theme::dress(app.choices.look, buf);
+    theme::apply(app.choices.look, buf);
 }
 
 fn screen(app: &App, area: Rect, buf: &mut Buffer) {

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::layout::{Kind, SetLine};
+use crate::page::layout::{LaidOutLine, LineKind};
 use crate::text::cells;
 use crate::text::line::Span;
 use crate::text::line::{Line, Role};
@@ -28,8 +28,8 @@ pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Sty
 }
 
 /// Writes a line of a page; the chosen one gets the accent bar and bold figures.
-pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &SetLine, chosen: bool) {
-    if line.kind == Kind::Rule {
+pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &LaidOutLine, chosen: bool) {
+    if line.kind == LineKind::Rule {
         rule(buf, area, y);
     }
     if chosen {
@@ -45,7 +45,7 @@ pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &SetLine, chosen: bo
 }
 
 /// Writes a sentence at a cell of a line of `area`.
-pub fn line(buf: &mut Buffer, area: Rect, x: u16, y: u16, line: &Line) {
+pub fn paint_line(buf: &mut Buffer, area: Rect, x: u16, y: u16, line: &Line) {
     let mut x = x;
     for span in &line.spans {
         x = text(buf, area, x, y, &span.text, style_of(span));

@@ -6,7 +6,7 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::look::{Letters, Look, Theme};
+use crate::app::look::{Appearance, Letters, Theme};
 use crate::text::line::Role;
 use crate::text::plain;
 
@@ -24,14 +24,14 @@ pub fn style(role: Role) -> Style {
 }
 
 /// Gives a picture the colours and the letters of the terminal.
-pub fn dress(look: Look, buf: &mut Buffer) {
+pub fn apply(look: Appearance, buf: &mut Buffer) {
     for cell in &mut buf.content {
-        dye(look.theme, cell);
-        spell(look.letters, cell);
+        recolour(look.theme, cell);
+        transliterate(look.letters, cell);
     }
 }
 
-fn dye(theme: Theme, cell: &mut Cell) {
+fn recolour(theme: Theme, cell: &mut Cell) {
     match theme {
         Theme::Default => {}
         Theme::Light => light(cell),
@@ -82,7 +82,7 @@ fn mono(cell: &mut Cell) {
 }
 
 /// Writes the letter of a cell with what the terminal has; its width stays.
-fn spell(letters: Letters, cell: &mut Cell) {
+fn transliterate(letters: Letters, cell: &mut Cell) {
     let letter = cell.symbol();
     if letters == Letters::All || letter.is_ascii() {
         return;
@@ -106,7 +106,7 @@ mod tests {
     fn dressed(theme: Theme, role: Role) -> (Color, Modifier) {
         let mut buf = Buffer::empty(Rect::new(0, 0, 1, 1));
         buf.set_string(0, 0, "x", style(role));
-        dress(Look { theme, ..Look::default() }, &mut buf);
+        apply(Appearance { theme, ..Appearance::default() }, &mut buf);
         (buf[(0, 0)].fg, buf[(0, 0)].modifier)
     }
 
@@ -142,7 +142,7 @@ mod tests {
         for theme in [Theme::Contrast, Theme::Mono] {
             let mut buf = Buffer::empty(Rect::new(0, 0, 3, 1));
             buf.set_string(0, 0, "█░✗", style(Role::Bad));
-            dress(Look { theme, ..Look::default() }, &mut buf);
+            apply(Appearance { theme, ..Appearance::default() }, &mut buf);
             let reversed = [0, 1, 2].map(|x| buf[(x, 0)].modifier.contains(Modifier::REVERSED));
             assert_eq!(reversed, [false, false, true], "{theme:?}");
         }
@@ -152,7 +152,7 @@ mod tests {
         let width = 20;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
         buf.set_string(0, 0, text, Style::new());
-        dress(Look { letters, ..Look::default() }, &mut buf);
+        apply(Appearance { letters, ..Appearance::default() }, &mut buf);
         (0..width).map(|x| buf[(x, 0)].symbol()).collect::<String>().trim_end().to_owned()
     }
 

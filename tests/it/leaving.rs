@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use giamngheo::app::look::{Letters, Look};
+use giamngheo::app::look::{Appearance, Letters};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::source::Load;
@@ -129,7 +129,7 @@ fn nothing_leaves_a_kiosk() {
 #[test]
 fn terminals_without_shapes_or_accents() {
     for letters in [Letters::NoShapes, Letters::Ascii] {
-        let look = Look { letters, ..Look::default() };
+        let look = Appearance { letters, ..Appearance::default() };
         let mut app = begun(Choices { look, ..choices() }, (80, 24), sample());
         for tab in ["1", "2", "3", "4", "5", "6", "m 2"] {
             press(&mut app, tab);

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use giamngheo::app::look::{Letters, Look};
+use giamngheo::app::look::{Appearance, Letters};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::text::Lang;
@@ -60,7 +60,7 @@ fn everywhere(check: impl Fn(&str, Letters, &str)) {
         for size in sizes {
             places(lang, day, size, &|app, place| {
                 for letters in [Letters::All, Letters::NoShapes, Letters::Ascii] {
-                    app.choices.look = Look { letters, ..Look::default() };
+                    app.choices.look = Appearance { letters, ..Appearance::default() };
                     check(place, letters, &screen(app));
                 }
             });
@@ -120,7 +120,7 @@ fn every_place_has_the_letters_that_the_terminal_shows_and_no_others() {
 fn what_takes_the_place_of_a_shape_is_as_wide() {
     for keys in ["1", "2", "3", "4", "6", "1 <Enter>", "?"] {
         let picture = |letters| {
-            let look = Look { letters, ..Look::default() };
+            let look = Appearance { letters, ..Appearance::default() };
             let choices = Choices { look, ..choices(Lang::Vi, "2022-12-31") };
             let mut app = begun(choices, (80, 24), sample());
             press(&mut app, keys);

@@ -3,13 +3,19 @@
 use giamngheo::app::App;
 use giamngheo::page::Tab;
 use giamngheo::page::deck::deck;
-use giamngheo::report::{self, Format};
+use giamngheo::report::{self, ReportFormat};
 use giamngheo::text::Lang;
 
 use super::pictures::{press, program, screen};
 
-const FORMATS: [Format; 6] =
-    [Format::Text, Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx];
+const FORMATS: [ReportFormat; 6] = [
+    ReportFormat::Text,
+    ReportFormat::Markdown,
+    ReportFormat::Csv,
+    ReportFormat::Json,
+    ReportFormat::Html,
+    ReportFormat::Xlsx,
+];
 
 /// So many times the checks of a snapshot were run.
 fn runs(app: &App) -> usize {

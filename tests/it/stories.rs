@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use giamngheo::model::area::Area;
-use giamngheo::model::figure::{Figure, Story};
-use giamngheo::model::measure::{Group, What};
+use giamngheo::model::figure::{Derivation, Figure};
+use giamngheo::model::measure::{Group, Subject};
 use giamngheo::model::name::AreaName;
 use giamngheo::page::deck::{Slide, deck};
 use giamngheo::page::{Block, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
@@ -19,7 +19,7 @@ use giamngheo::text::{Lang, cells, show};
 use super::made_up;
 
 /// Figures are walked once for each subject and number: they come back from page to page.
-type Known = HashSet<(What, String)>;
+type Known = HashSet<(Subject, String)>;
 
 /// A walk over all pages of one history.
 struct Walk {
@@ -73,18 +73,18 @@ impl Walk {
 
     /// The figure and all that its formula rests on lead to places in files.
     fn walk(&mut self, view: &View, figure: &Figure, depth: usize) {
-        assert!(depth < 12, "a story without an end: {:?}", figure.what);
-        if !self.told.insert((figure.what.clone(), format!("{:?}", figure.amount))) {
+        assert!(depth < 12, "a story without an end: {:?}", figure.subject);
+        if !self.told.insert((figure.subject.clone(), format!("{:?}", figure.amount))) {
             return;
         }
-        match &*figure.story {
-            Story::Stated(stated) => {
+        match &*figure.derivation {
+            Derivation::Stated(stated) => {
                 assert!(stated.location.line > 0, "no line: {}", stated.location.path);
                 assert!(!stated.location.path.is_empty());
             }
-            Story::Derived(derived) => {
-                assert!(!derived.formula.is_empty(), "no formula: {:?}", figure.what);
-                figure.story.inputs().for_each(|input| self.walk(view, input, depth + 1));
+            Derivation::Derived(derived) => {
+                assert!(!derived.formula.is_empty(), "no formula: {:?}", figure.subject);
+                figure.derivation.inputs().for_each(|input| self.walk(view, input, depth + 1));
             }
         }
         let panel = explain::figure(view, figure, 0);
@@ -97,19 +97,26 @@ impl Walk {
 /// Every number of its formula can be picked, and what is picked has a story that leads to a file in turn.
 fn opens(figure: &Figure, view: &View) {
     let links = explain::links(view, figure);
-    for input in figure.story.inputs() {
-        let is_it = |link: &&Figure| link.what == input.what && link.amount == input.amount;
-        assert!(links.iter().any(|link| is_it(&link)), "{:?} does not open {:?}", figure.what, input.what);
+    for input in figure.derivation.inputs() {
+        let is_it = |link: &&Figure| link.subject == input.subject && link.amount == input.amount;
+        assert!(
+            links.iter().any(|link| is_it(&link)),
+            "{:?} does not open {:?}",
+            figure.subject,
+            input.subject
+        );
     }
     for link in &links {
-        assert!(leads_to_a_file(link), "no file behind {:?}", link.what);
+        assert!(leads_to_a_file(link), "no file behind {:?}", link.subject);
     }
 }
 
 fn leads_to_a_file(figure: &Figure) -> bool {
-    match &*figure.story {
-        Story::Stated(stated) => stated.location.line > 0,
-        Story::Derived(_) => figure.story.inputs().count() > 0 && figure.story.inputs().all(leads_to_a_file),
+    match &*figure.derivation {
+        Derivation::Stated(stated) => stated.location.line > 0,
+        Derivation::Derived(_) => {
+            figure.derivation.inputs().count() > 0 && figure.derivation.inputs().all(leads_to_a_file)
+        }
     }
 }
 

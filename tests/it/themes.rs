@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use giamngheo::app::look::{Look, Theme};
+use giamngheo::app::look::{Appearance, Theme};
 use giamngheo::app::state::Choices;
 use giamngheo::text::Lang;
 use ratatui::buffer::Buffer;
@@ -11,7 +11,7 @@ use ratatui::style::Color;
 use super::program::{begun, choices, drawn, press, sample};
 
 fn dump(theme: Theme, keys: &str) -> String {
-    let look = Look { theme, ..Look::default() };
+    let look = Appearance { theme, ..Appearance::default() };
     let mut app = begun(Choices { look, ..choices(Lang::Vi, "") }, (80, 24), sample());
     press(&mut app, keys);
     let buffer = drawn(&app);

@@ -71,7 +71,7 @@ pub enum Action {
 }
 
 /// Vietnamese and English.
-pub type Words = (&'static str, &'static str);
+pub type KeyWords = (&'static str, &'static str);
 
 /// A line of the table, of keys that ask for an action of a kind.
 pub struct Binding<A: 'static> {
@@ -82,9 +82,9 @@ pub struct Binding<A: 'static> {
     /// When they do something.
     pub(super) when: fn(&App) -> bool,
     /// In the footer: the keys as shown and what they do; empty: not offered there.
-    pub(super) brief: (&'static str, fn(&App) -> Words),
+    pub(super) brief: (&'static str, fn(&App) -> KeyWords),
     /// In the help, likewise; empty: stands in the line of its sister.
-    pub(super) long: (&'static str, Words),
+    pub(super) long: (&'static str, KeyWords),
 }
 
 /// A key that always does something and is named nowhere yet.
@@ -98,7 +98,7 @@ impl<A: Copy> Binding<A> {
         self
     }
 
-    pub(super) const fn footer(mut self, shown: &'static str, brief: fn(&App) -> Words) -> Self {
+    pub(super) const fn footer(mut self, shown: &'static str, brief: fn(&App) -> KeyWords) -> Self {
         self.brief = (shown, brief);
         self
     }

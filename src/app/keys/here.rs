@@ -5,7 +5,7 @@ use crate::page::table::Opens;
 
 use super::super::overlay::Overlay;
 use super::super::state::App;
-use super::binding::Words;
+use super::binding::KeyWords;
 
 pub(super) fn has_rows(app: &App) -> bool {
     app.page.rows().next().is_some()
@@ -42,7 +42,7 @@ pub(super) fn something_open(app: &App) -> bool {
 }
 
 /// What Enter does at the chosen row.
-pub(super) fn open_words(app: &App) -> Words {
+pub(super) fn open_words(app: &App) -> KeyWords {
     if let Some(dock) = &app.dock {
         return if dock.links.is_empty() { ("", "") } else { ("theo số", "follow") };
     }
@@ -53,17 +53,17 @@ pub(super) fn open_words(app: &App) -> Words {
 }
 
 /// What the arrows choose here.
-pub(super) fn choose_words(app: &App) -> Words {
+pub(super) fn choose_words(app: &App) -> KeyWords {
     if app.tab == Tab::Trends { ("chỉ số", "measure") } else { ("chọn", "choose") }
 }
 
 /// What another date moves here.
-pub(super) fn date_words(app: &App) -> Words {
+pub(super) fn date_words(app: &App) -> KeyWords {
     if app.tab == Tab::Trends { ("con trỏ kỳ", "date cursor") } else { ("kỳ", "date") }
 }
 
 /// What `g` flips here: the figures of a story, else the group whose bars and lacks are shown.
-pub(super) fn group_words(app: &App) -> Words {
+pub(super) fn group_words(app: &App) -> KeyWords {
     match (app.dock.is_some(), app.tab) {
         (true, _) => ("số khác", "next figure"),
         (false, Tab::Households) => ("nhóm hộ", "group"),
@@ -72,7 +72,7 @@ pub(super) fn group_words(app: &App) -> Words {
 }
 
 /// What Esc does here.
-pub(super) fn back_words(app: &App) -> Words {
+pub(super) fn back_words(app: &App) -> KeyWords {
     match (app.dock.is_some(), app.path.len()) {
         (true, _) => ("đóng", "close"),
         (false, 0) => ("về", "back"),

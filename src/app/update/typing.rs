@@ -5,7 +5,7 @@ use super::super::message::{Composed, Effect, Key};
 use super::super::overlay::Overlay;
 use super::super::picker::{Picker, Purpose};
 use super::super::query::Query;
-use super::super::save::Wish;
+use super::super::save::Request;
 use super::super::state::App;
 
 impl App {
@@ -85,7 +85,7 @@ impl App {
             Overlay::Picker(picker) => self.take_choice(&picker),
             Overlay::Save(save) => {
                 // Open until the file is written.
-                self.wish = Some(Wish::Save(save.query.text.trim().to_owned()));
+                self.wish = Some(Request::Save(save.query.text.trim().to_owned()));
                 self.overlay = Overlay::Save(save);
             }
             other => self.overlay = other,

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
-use crate::model::measure::Named;
+use crate::model::measure::IdName;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::wording::differ;
 use crate::model::target::{AimStated, Target};
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict};
 use super::{Check, CheckKind, level};
 
@@ -18,7 +18,7 @@ use super::{Check, CheckKind, level};
 #[derive(Debug, Clone)]
 pub struct AimChanged {
     /// The target, as it is named now.
-    pub target: Arc<Named>,
+    pub target: Arc<IdName>,
     /// What it asked before.
     pub before: AimStated,
     /// The day of the figures of the file that said so.
@@ -28,7 +28,7 @@ pub struct AimChanged {
 }
 
 /// One line for each target of the shown file whose aim changed.
-pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let mut earlier = scope.history.snapshots[..scope.at].iter().rev();
     let (then, before) = earlier.find_map(|s| stated_aim(s, target))?;
     if !differ(before, target) {

@@ -2,12 +2,12 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, GroupField, Line, Measure, Support, What};
-use crate::model::ops::{self, Known, Missing};
-use crate::model::span::Span;
+use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine, Subject, Support};
+use crate::model::ops::{self, FigureResult, Missing};
+use crate::model::span::Interval;
 use crate::model::support::Programme;
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind, Compared, fields, weigh};
 
@@ -39,7 +39,7 @@ pub struct AreaSum {
 }
 
 /// One line for each unit that shares a figure with its areas.
-pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     // A whole that was summed here from its parts agrees with them of course.
     if area.origin.summed.is_some() {
@@ -68,7 +68,8 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
     let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group));
     let summed = |aspect: Aspect| {
         let stated = fields::read(area, group, &aspect)?;
-        let parts: Vec<Known> = area.areas.iter().map(|part| fields::known(part, group, &aspect)).collect();
+        let parts: Vec<FigureResult> =
+            area.areas.iter().map(|part| fields::known(part, group, &aspect)).collect();
         sum(area, stated, GroupField::of_aspect(&aspect).is_some_and(|field| field.is_signed), &parts)
     };
     aspects.filter(adds_up).filter_map(summed).collect()
@@ -78,7 +79,7 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
 /// other reasons do not add up.
 fn adds_up(aspect: &Aspect) -> bool {
     use Aspect::{Moved, MovedPersons};
-    use Line::{OtherIn, OtherOut};
+    use MovementLine::{OtherIn, OtherOut};
     !matches!(aspect, Moved(OtherIn | OtherOut) | MovedPersons(OtherIn | OtherOut))
 }
 
@@ -97,13 +98,13 @@ fn of_programme(area: &Area, programme: &Programme) -> Vec<(AreaSum, Outcome)> {
 
 /// A figure of the whole beside the sum of the parts that have it; none where no part has it. A signed figure may
 /// fall again by what is missing, the others only grow.
-fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[Known]) -> Option<(AreaSum, Outcome)> {
+fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[FigureResult]) -> Option<(AreaSum, Outcome)> {
     let with = parts.iter().flatten().count();
     if with == 0 {
         return None;
     }
-    let counted = ops::sum_over_areas(stated.what.clone(), parts);
-    let lacking: Vec<What> =
+    let counted = ops::sum_over_areas(stated.subject.clone(), parts);
+    let lacking: Vec<Subject> =
         parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
     let outcome = judge(stated, &counted, area.areas_complete, &lacking, signed);
     let compared = Compared::new(stated.clone(), parts.to_vec(), counted, outcome.verdict);
@@ -111,12 +112,20 @@ fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[Known]) -> Option<(A
 }
 
 /// Parts that are all of the whole must give the whole. Of others only a sum above it says something.
-fn judge(stated: &Figure, counted: &Known, complete: bool, lacking: &[What], signed: bool) -> Outcome {
+fn judge(
+    stated: &Figure,
+    counted: &FigureResult,
+    complete: bool,
+    lacking: &[Subject],
+    signed: bool,
+) -> Outcome {
     let outcome = weigh::against(stated, counted);
     if outcome.verdict == Verdict::CannotCheck || (complete && lacking.is_empty()) {
         return outcome;
     }
-    let above = counted.as_ref().is_ok_and(|sum| !Span::of(sum).or_more().meets(&Span::of(stated)));
+    let above = counted
+        .as_ref()
+        .is_ok_and(|sum| !Interval::from_figure(sum).or_more().meets(&Interval::from_figure(stated)));
     if above && !signed {
         Outcome::holds(false)
     } else if !lacking.is_empty() {

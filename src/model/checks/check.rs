@@ -6,13 +6,13 @@ use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
 use crate::model::figure::{Figure, Location};
-use crate::model::measure::{Group, What};
+use crate::model::measure::{Group, Subject};
 use crate::model::name::AreaName;
-use crate::model::ops::Known;
-use crate::model::source_file::Origin;
+use crate::model::ops::FigureResult;
+use crate::model::source_file::SourceFile;
 
 use super::CheckKind;
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{self, Outcome, Verdict, WhyNot};
 use super::weigh;
 
@@ -34,7 +34,7 @@ pub struct Check {
     /// The areas that share this line; none: it is of one unit or area alone.
     pub areas: Vec<Arc<AreaName>>,
     /// The file it speaks of: that of the shown snapshot.
-    pub origin: Arc<Origin>,
+    pub origin: Arc<SourceFile>,
     /// The figures that take part: those of files, and those computed from them (the range of totals, the aim that
     /// follows from a percent).
     pub figures: Vec<Figure>,
@@ -50,17 +50,22 @@ pub struct Compared {
     /// As stated.
     pub stated: Figure,
     /// What the computation takes, in its order; a single one is itself what is compared.
-    pub operands: Vec<Known>,
+    pub operands: Vec<FigureResult>,
     /// As computed.
-    pub counted: Known,
+    pub counted: FigureResult,
     /// Computed minus stated.
-    pub difference: Known,
+    pub difference: FigureResult,
     /// What came of this figure.
     pub verdict: Verdict,
 }
 
 impl Compared {
-    pub(super) fn new(stated: Figure, operands: Vec<Known>, counted: Known, verdict: Verdict) -> Self {
+    pub(super) fn new(
+        stated: Figure,
+        operands: Vec<FigureResult>,
+        counted: FigureResult,
+        verdict: Verdict,
+    ) -> Self {
         let difference = weigh::difference(&stated, &counted);
         Self { stated, operands, counted, difference, verdict }
     }
@@ -72,7 +77,7 @@ impl Compared {
 }
 
 impl Check {
-    pub(super) fn new(scope: &Scope, unit: &Unit, kind: CheckKind, outcome: Outcome) -> Self {
+    pub(super) fn new(scope: &Scope, unit: &AreaNode, kind: CheckKind, outcome: Outcome) -> Self {
         Self {
             kind,
             also: Vec::new(),
@@ -91,7 +96,7 @@ impl Check {
     /// One line of several; none of none.
     pub(super) fn of_several(
         scope: &Scope,
-        unit: &Unit,
+        unit: &AreaNode,
         kinds: Vec<CheckKind>,
         outcome: Outcome,
     ) -> Option<Self> {
@@ -126,7 +131,7 @@ impl Check {
     }
 
     /// The figures that are not there, where that is why it cannot be checked.
-    pub fn missing(&self) -> impl Iterator<Item = &What> {
+    pub fn missing(&self) -> impl Iterator<Item = &Subject> {
         self.why.iter().flat_map(|why| if let WhyNot::Missing(found) = why { &found[..] } else { &[] })
     }
 
@@ -134,7 +139,7 @@ impl Check {
     pub fn concerns(&self, figure: &Figure) -> bool {
         match weigh::place(figure) {
             Some(place) => self.concerns_field(place),
-            None => self.figures.iter().any(|f| f.what == figure.what),
+            None => self.figures.iter().any(|f| f.subject == figure.subject),
         }
     }
 

@@ -3,15 +3,15 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
-use crate::model::ops::{self, Known};
-use crate::model::span::Span;
+use crate::model::ops::{self, FigureResult};
+use crate::model::span::Interval;
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::Outcome;
 use super::{Check, CheckKind, Compared, fields, weigh};
 
 /// One line for each unit that states both groups together and at least one of the two.
-pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     let aspects = fields::stocks(area, Group::Combined).into_iter().chain([Aspect::Reduced]);
     let found = aspects.filter_map(|aspect| compare(area, &aspect));
@@ -28,7 +28,7 @@ fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
     if two.iter().all(Result::is_err) {
         return None;
     }
-    let counted = ops::sum(stated.what.clone(), &two);
+    let counted = ops::sum(stated.subject.clone(), &two);
     let outcome = match &counted {
         Err(_) if *aspect != Aspect::Reduced && exceeds(&two, &stated) => Outcome::holds(false),
         _ => weigh::against(&stated, &counted),
@@ -37,9 +37,11 @@ fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
 }
 
 /// One of the two alone is more than both together.
-fn exceeds(two: &[Known; 2], together: &Figure) -> bool {
-    let more =
-        |one: &Figure| one.unit == together.unit && !Span::of(one).or_more().meets(&Span::of(together));
+fn exceeds(two: &[FigureResult; 2], together: &Figure) -> bool {
+    let more = |one: &Figure| {
+        one.unit == together.unit
+            && !Interval::from_figure(one).or_more().meets(&Interval::from_figure(together))
+    };
     weigh::made_by_hand([together]).is_none()
         && weigh::present(two).any(|one| weigh::made_by_hand([one]).is_none() && more(one))
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::model::area::Area;
 use crate::model::name::AreaName;
 
-use super::scope::{Index, Scope, Unit};
+use super::scope::{AreaNode, Index, Scope};
 use super::verdict::{Outcome, Verdict};
 use super::{Check, CheckKind};
 
@@ -23,7 +23,7 @@ pub struct ComeGone {
 }
 
 /// One line for each unit whose list of areas is not the list of the newest earlier snapshot that has all of them.
-pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     if !is_complete(unit.area) {
         return None;
     }

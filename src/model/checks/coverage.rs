@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::figure::Figure;
-use crate::model::measure::{Cover, Measure, Named};
-use crate::model::ops::{self, Known};
-use crate::model::span::Span;
+use crate::model::measure::{Cover, IdName, Measure};
+use crate::model::ops::{self, FigureResult};
+use crate::model::span::Interval;
 use crate::model::support::Coverage;
 
 use super::scope::Scope;
@@ -16,13 +16,13 @@ use super::{Check, CheckKind, weigh};
 #[derive(Debug, Clone)]
 pub struct CoverageOf {
     /// Which.
-    pub entry: Arc<Named>,
+    pub entry: Arc<IdName>,
     /// Have it.
-    pub covered: Known,
+    pub covered: FigureResult,
     /// Are entitled.
-    pub eligible: Known,
+    pub eligible: FigureResult,
     /// Covered minus entitled: above zero is too many.
-    pub difference: Known,
+    pub difference: FigureResult,
     /// Entitled and not covered, where there are some.
     pub without: Option<Box<Figure>>,
 }
@@ -49,7 +49,7 @@ fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
     Some(Check::new(scope, scope.whole(), kind, outcome).with_figures(&figures))
 }
 
-fn judge(covered: &Known, eligible: &Known) -> Outcome {
+fn judge(covered: &FigureResult, eligible: &FigureResult) -> Outcome {
     let (covered, eligible) = match (covered, eligible) {
         (Ok(covered), Ok(eligible)) => (covered, eligible),
         (Err(missing), _) | (_, Err(missing)) => return Outcome::lacking([missing]),
@@ -60,7 +60,7 @@ fn judge(covered: &Known, eligible: &Known) -> Outcome {
     if covered.unit != eligible.unit {
         return Outcome::cannot(WhyNot::UnitsDiffer(vec![covered.clone(), eligible.clone()]));
     }
-    let (have, may) = (Span::of(covered), Span::of(eligible));
+    let (have, may) = (Interval::from_figure(covered), Interval::from_figure(eligible));
     if !have.or_more().meets(&may) {
         return Outcome::holds(false);
     }

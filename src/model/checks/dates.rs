@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::measure::Named;
+use crate::model::measure::IdName;
 use crate::model::period::Period;
 
 use super::scope::Scope;
@@ -30,7 +30,7 @@ pub enum DateOf {
     /// The publication.
     Published,
     /// The baseline of a target.
-    Baseline(Arc<Named>),
+    Baseline(Arc<IdName>),
 }
 
 /// A period that does not hold the day of the figures. It may end after it: the year that is running.

@@ -1,9 +1,9 @@
 //! Which figures of a group a file may hold, and how to read one: the lists that checks over all figures walk.
 
-use crate::model::area::{Area, Lack};
+use crate::model::area::{Area, Indicator};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, GroupField, Measure, Named};
-use crate::model::ops::{self, Known};
+use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure};
+use crate::model::ops::{self, FigureResult};
 
 /// The stocks of a group, in counts, that the area states.
 pub(super) fn stocks(area: &Area, group: Group) -> Vec<Aspect> {
@@ -26,8 +26,8 @@ fn counted(area: &Area, group: Group) -> impl Iterator<Item = &Aspect> {
 
 /// The figure that stands in the file.
 pub(super) fn read<'a>(area: &'a Area, group: Group, aspect: &Aspect) -> Option<&'a Figure> {
-    let of = |lacks: &'a [Lack], named: &Named| {
-        lacks.iter().find(|lack| lack.named.id == named.id).and_then(|lack| lack.of(group))
+    let of = |lacks: &'a [Indicator], named: &IdName| {
+        lacks.iter().find(|lack| lack.named.id == named.id).and_then(|lack| lack.households(group))
     };
     match aspect {
         Aspect::Lacking(named) => of(&area.deprivations, named),
@@ -37,10 +37,10 @@ pub(super) fn read<'a>(area: &'a Area, group: Group, aspect: &Aspect) -> Option<
 }
 
 /// The same as a known or missing figure; for both groups together the sum of the two where it is not stated.
-pub(super) fn known(area: &Area, group: Group, aspect: &Aspect) -> Known {
+pub(super) fn known(area: &Area, group: Group, aspect: &Aspect) -> FigureResult {
     match aspect {
         Aspect::Lacking(_) | Aspect::Cause(_) => {
-            ops::stated(read(area, group, aspect), || area.what(Measure::of(group, aspect.clone())))
+            ops::stated(read(area, group, aspect), || area.what(Measure::of_group(group, aspect.clone())))
         }
         _ => area.figure(group, aspect),
     }

@@ -5,11 +5,11 @@ use chrono::{Datelike, NaiveDate};
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
-use crate::model::ops::{self, Known};
-use crate::model::target::{Reads, Target};
+use crate::model::ops::{self, FigureResult};
+use crate::model::target::{Target, TargetMeasure};
 
 use super::level::{self, Level};
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::{Check, CheckKind, Compared, weigh};
 
 /// A stated net fall.
@@ -32,22 +32,27 @@ pub(super) fn between(area: &Area) -> (Option<NaiveDate>, NaiveDate) {
 }
 
 /// The counts at the two ends of the flows of a unit.
-pub(super) fn ends(scope: &Scope, unit: &Unit, group: Group, aspect: &Aspect) -> (Known, Known) {
+pub(super) fn ends(
+    scope: &Scope,
+    unit: &AreaNode,
+    group: Group,
+    aspect: &Aspect,
+) -> (FigureResult, FigureResult) {
     let (eve, end) = between(unit.area);
     let start = match eve {
         Some(eve) => scope.stock(unit, eve, group, aspect),
-        None => Err(unit.nothing_on(end, Measure::of(group, aspect.clone()))),
+        None => Err(unit.nothing_on(end, Measure::of_group(group, aspect.clone()))),
     };
     (start, scope.stock(unit, end, group, aspect))
 }
 
 /// A stated net fall. Of an area only where both counts are there: a change is computed for areas that both snapshots
 /// hold, and of the others nothing is asked.
-pub(super) fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+pub(super) fn reduced(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let figures = unit.area.group(group);
     let stated = figures.stated(&Aspect::Reduced).cloned()?;
     let (start, end) = ends(scope, unit, group, &Aspect::Households);
-    let counted = ops::difference(stated.what.clone(), &start, &end);
+    let counted = ops::difference(stated.subject.clone(), &start, &end);
     if !unit.is_whole() && counted.is_err() {
         return None;
     }
@@ -64,10 +69,10 @@ pub(super) fn reduced(scope: &Scope, unit: &Unit, group: Group) -> Option<Check>
 }
 
 /// The results of targets that state the same fall again.
-fn results_of(scope: &Scope, unit: &Unit, group: Group) -> Vec<Figure> {
+fn results_of(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Figure> {
     let here = |t: &&Target| {
         let same_unit = scope.unit_of(t.area.as_deref()).is_some_and(|u| u.path == unit.path);
-        same_unit && t.reads == Reads::Households(group) && says_again(unit.area, t)
+        same_unit && t.reads == TargetMeasure::Households(group) && says_again(unit.area, t)
     };
     scope.snapshot.targets.iter().filter(here).filter_map(|t| t.result.clone()).collect()
 }
@@ -75,7 +80,7 @@ fn results_of(scope: &Scope, unit: &Unit, group: Group) -> Vec<Figure> {
 /// Does the result of a target say what `reduced` of its group says: the same fall from the start of the same year?
 /// Then the two are one statement, and one line.
 pub(super) fn says_again(area: &Area, target: &Target) -> bool {
-    let Reads::Households(group) = target.reads else { return false };
+    let TargetMeasure::Households(group) = target.reads else { return false };
     let reduced = area.group(group).stated(&Aspect::Reduced);
     let (Some(reduced), Some(result)) = (reduced, &target.result) else { return false };
     let period = area.origin.period;
@@ -86,12 +91,12 @@ pub(super) fn says_again(area: &Area, target: &Target) -> bool {
 }
 
 /// A stated change of the rate, against the period before.
-pub(super) fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+pub(super) fn rate_change(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let stated = unit.area.group(group).stated(&Aspect::RateChange).cloned()?;
     let (eve, end) = between(unit.area);
     let on = |day| rate_on(scope, unit, day, group);
     let (from, to) = (on(eve.unwrap_or(end)), on(end));
-    let counted = ops::difference(stated.what.clone(), &to.shown, &from.shown);
+    let counted = ops::difference(stated.subject.clone(), &to.shown, &from.shown);
     if !unit.is_whole() && counted.is_err() {
         return None;
     }
@@ -105,9 +110,9 @@ pub(super) fn rate_change(scope: &Scope, unit: &Unit, group: Group) -> Option<Ch
     Some(check.in_group(Some(group)).with_figures(&used))
 }
 
-fn rate_on(scope: &Scope, unit: &Unit, day: NaiveDate, group: Group) -> Level {
+fn rate_on(scope: &Scope, unit: &AreaNode, day: NaiveDate, group: Group) -> Level {
     match scope.on(unit, day) {
         Some(area) => Level::rate(area, group),
-        None => Level::none(unit.nothing_on(day, Measure::of(group, Aspect::Rate))),
+        None => Level::none(unit.nothing_on(day, Measure::of_group(group, Aspect::Rate))),
     }
 }

@@ -3,14 +3,14 @@
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Line, Support};
-use crate::model::ops::{self, Known};
+use crate::model::measure::{Aspect, Group, MovementLine, Support};
+use crate::model::ops::{self, FigureResult};
 use crate::model::snapshot::Snapshot;
-use crate::model::span::{Fits, Span};
+use crate::model::span::{Fits, Interval};
 use crate::model::support::Programme;
 use crate::model::unit::Unit as Counts;
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind, fields, weigh};
 
@@ -22,9 +22,9 @@ pub struct Jump {
     /// Now.
     pub now: Figure,
     /// Now minus then.
-    pub change: Known,
+    pub change: FigureResult,
     /// The change as a share of the figure before.
-    pub share: Known,
+    pub share: FigureResult,
     /// The figures in place of the newer one that would be no jump: from half to one and a half of the earlier.
     pub usual: Option<Fits>,
 }
@@ -38,20 +38,20 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
     let year_before = year_before(scope);
     let mut found = Vec::new();
     for unit in &scope.units {
-        found.extend(line(scope, unit, None, all_households(scope, unit)));
+        found.extend(jump_check(scope, unit, None, all_households(scope, unit)));
         for group in Group::ALL {
             let then = year_before.and_then(|index| scope.then(unit, index));
             let jumps = [stocks(scope, unit, group), flows(unit.area, then, group)].concat();
-            found.extend(line(scope, unit, Some(group), jumps));
+            found.extend(jump_check(scope, unit, Some(group), jumps));
         }
     }
     let before = year_before.map_or(&[][..], |index| &scope.history.snapshots[index].programmes);
     let jumps = scope.snapshot.programmes.iter().map(|now| programme(now, before));
-    found.extend(jumps.filter_map(|jumps| line(scope, scope.whole(), None, jumps)));
+    found.extend(jumps.filter_map(|jumps| jump_check(scope, scope.whole(), None, jumps)));
     found
 }
 
-fn line(scope: &Scope, unit: &Unit, group: Option<Group>, jumps: Vec<Jump>) -> Option<Check> {
+fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<Jump>) -> Option<Check> {
     let used: Vec<Figure> = jumps.iter().flat_map(|j| [j.then.clone(), j.now.clone()]).collect();
     let by_hand = |j: &Jump| weigh::stored_derived([&j.then, &j.now]);
     let outcome = if jumps.iter().any(|j| by_hand(j).is_empty()) {
@@ -63,14 +63,14 @@ fn line(scope: &Scope, unit: &Unit, group: Option<Group>, jumps: Vec<Jump>) -> O
     Some(Check::of_several(scope, unit, kinds, outcome)?.in_group(group).with_figures(&used))
 }
 
-fn all_households(scope: &Scope, unit: &Unit) -> Vec<Jump> {
+fn all_households(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
     let Some(now) = &unit.area.households else { return Vec::new() };
     let then = scope.earlier(unit).find_map(|area| area.households.as_ref());
     jump(then, now).into_iter().collect()
 }
 
 /// Each stock against the newest earlier snapshot that has it.
-fn stocks(scope: &Scope, unit: &Unit, group: Group) -> Vec<Jump> {
+fn stocks(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Jump> {
     let of = |aspect: Aspect| {
         let now = fields::read(unit.area, group, &aspect)?;
         jump(scope.earlier(unit).find_map(|area| fields::read(area, group, &aspect)), now)
@@ -81,7 +81,9 @@ fn stocks(scope: &Scope, unit: &Unit, group: Group) -> Vec<Jump> {
 /// Each flow against the same span of the year before.
 fn flows(now: &Area, then: Option<&Area>, group: Group) -> Vec<Jump> {
     let Some(then) = then else { return Vec::new() };
-    let is_flow = |a: &Aspect| !matches!(a, Aspect::Moved(Line::Start) | Aspect::MovedPersons(Line::Start));
+    let is_flow = |a: &Aspect| {
+        !matches!(a, Aspect::Moved(MovementLine::Start) | Aspect::MovedPersons(MovementLine::Start))
+    };
     let of = |aspect: Aspect| jump(fields::read(then, group, &aspect), fields::read(now, group, &aspect)?);
     fields::flows(now, group).into_iter().filter(is_flow).filter_map(of).collect()
 }
@@ -102,14 +104,14 @@ fn year_before(scope: &Scope) -> Option<usize> {
 /// A change by more than half of at least 30, where bounds leave no doubt of it.
 fn jump(then: Option<&Figure>, now: &Figure) -> Option<Jump> {
     let then = then.filter(|then| then.unit == now.unit)?;
-    let (before, after) = (Span::of(then), Span::of(now));
+    let (before, after) = (Interval::from_figure(then), Interval::from_figure(now));
     let least = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST))?;
     let half = |of: &Exact, halves: i64| of * &Exact::decimal(5 * halves, 1);
     let risen = before.high.as_ref().zip(after.low.as_ref()).is_some_and(|(b, a)| a.at > half(&b.at, 3));
     let fallen = after.high.as_ref().is_some_and(|a| a.at < half(&least.at, 1));
     (risen || fallen).then(|| {
-        let change = ops::difference(now.what.clone(), &Ok(now.clone()), &Ok(then.clone()));
-        let share = ops::percentage(now.what.clone(), Counts::Share, &change, &Ok(then.clone()));
+        let change = ops::difference(now.subject.clone(), &Ok(now.clone()), &Ok(then.clone()));
+        let share = ops::percentage(now.subject.clone(), Counts::Share, &change, &Ok(then.clone()));
         let usual = then.one().map(|then| (half(then, 1).ceil(), half(then, 3).floor()));
         Jump { then: then.clone(), now: now.clone(), change, share, usual }
     })

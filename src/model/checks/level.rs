@@ -2,28 +2,30 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::support;
-use super::weigh::Way;
+use super::weigh::DerivationPath;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aim, Aspect, Group, Measure, What, When};
-use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
+use crate::model::ops::{self, FigureResult, Missing, MissingReason};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit as Counts;
 
 /// The group that a target reads.
-pub(super) fn group(reads: &Reads) -> Option<Group> {
+pub(super) fn group(reads: &TargetMeasure) -> Option<Group> {
     match reads {
-        Reads::Rate(group) | Reads::Households(group) | Reads::PolicyFamilies(group) => Some(*group),
+        TargetMeasure::Rate(group)
+        | TargetMeasure::Households(group)
+        | TargetMeasure::PolicyFamilies(group) => Some(*group),
         _ => None,
     }
 }
 
 /// The subject of a target's figure.
-pub(super) fn subject(unit: &Unit, target: &Target, aim: Aim) -> What {
+pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Subject {
     let measure = Measure::Target(target.named.clone(), aim);
-    What { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
+    Subject { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
 }
 
 /// Is the result of a target what was fallen? Else it is the level reached.
@@ -40,16 +42,16 @@ pub(super) fn is_fall(target: &Target) -> bool {
 #[derive(Debug, Clone)]
 pub(super) struct Level {
     /// The level, as it is shown.
-    pub shown: Known,
+    pub shown: FigureResult,
     /// All ways to read it: a rate as reported, and from the counts.
-    pub ways: Vec<Way>,
+    pub ways: Vec<DerivationPath>,
     /// The level of the very day that is meant, where only another day is there.
-    pub wanted: Option<What>,
+    pub wanted: Option<Subject>,
 }
 
 impl Level {
     fn stated(figure: &Figure) -> Self {
-        Self { shown: Ok(figure.clone()), ways: vec![Way::of(figure)], wanted: None }
+        Self { shown: Ok(figure.clone()), ways: vec![DerivationPath::from_figure(figure)], wanted: None }
     }
 
     /// No level.
@@ -58,26 +60,26 @@ impl Level {
     }
 
     /// At the due date, or on the day of the file that states the result, where that comes first.
-    pub fn at_end(scope: &Scope, unit: &Unit, target: &Target) -> Self {
+    pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
         let due = target.due.or_else(|| NaiveDate::from_ymd_opt(target.year, 12, 31));
         let as_of = unit.area.origin.as_of;
         let day = due.map_or(as_of, |due| due.min(as_of));
         if let Some(area) = scope.on(unit, day) {
-            return Self::of(scope, area, target);
+            return Self::of_target(scope, area, target);
         }
         let measure = measure(target);
         let wanted = unit.nothing_on(day, measure);
         match scope.earlier(unit).find(|a| a.origin.as_of < day && a.origin.as_of.year() == target.year) {
-            Some(area) => Self { wanted: Some(wanted.what), ..Self::of(scope, area, target) },
+            Some(area) => Self { wanted: Some(wanted.what), ..Self::of_target(scope, area, target) },
             None => Self::none(wanted),
         }
     }
 
-    fn of(scope: &Scope, area: &Area, target: &Target) -> Self {
+    fn of_target(scope: &Scope, area: &Area, target: &Target) -> Self {
         let level = match &target.reads {
-            Reads::Rate(group) => return Self::rate(area, *group),
-            Reads::Households(group) => area.figure(*group, &Aspect::Households),
-            Reads::PolicyFamilies(group) => area.figure(*group, &Aspect::PolicyFamilies),
+            TargetMeasure::Rate(group) => return Self::rate(area, *group),
+            TargetMeasure::Households(group) => area.figure(*group, &Aspect::Households),
+            TargetMeasure::PolicyFamilies(group) => area.figure(*group, &Aspect::PolicyFamilies),
             _ => support::level(scope, area, target),
         };
         match level {
@@ -88,18 +90,18 @@ impl Level {
 
     /// A rate, as reported and from both counts: a report may have gone either way.
     pub fn rate(area: &Area, group: Group) -> Self {
-        let what = area.what(Measure::of(group, Aspect::Rate));
+        let what = area.what(Measure::of_group(group, Aspect::Rate));
         let count = area.figure(group, &Aspect::Households);
         let counted = ops::percentage(what, Counts::Percent, &count, &area.all_households());
         let shown = area.rate(group);
         let figures: Vec<&Figure> =
             area.group(group).stated(&Aspect::Rate).into_iter().chain(&counted).collect();
         let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
-        Self { ways: figures.into_iter().map(Way::of).collect(), shown, wanted: None }
+        Self { ways: figures.into_iter().map(DerivationPath::from_figure).collect(), shown, wanted: None }
     }
 
     /// The level that a fall starts from: as stated, else of the last snapshot before the year.
-    pub fn baseline(scope: &Scope, unit: &Unit, target: &Target) -> Self {
+    pub fn baseline(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
         if let Some((figure, _)) = &target.baseline {
             return Self::stated(figure);
         }
@@ -108,18 +110,20 @@ impl Level {
             Some(area) => {
                 let day = eve.filter(|eve| *eve != area.origin.as_of);
                 let wanted = day.map(|day| unit.nothing_on(day, measure(target)).what);
-                Self { wanted, ..Self::of(scope, area, target) }
+                Self { wanted, ..Self::of_target(scope, area, target) }
             }
             None => Self::none(match eve {
                 Some(day) => unit.nothing_on(day, measure(target)),
-                None => Missing::because(subject(unit, target, Aim::Baseline), Because::NoEarlier),
+                None => {
+                    Missing::because(subject(unit, target, TargetField::Baseline), MissingReason::NoEarlier)
+                }
             }),
         }
     }
 
     /// Every way of this level minus every way of the other.
-    pub fn minus(&self, other: &Self) -> Vec<Way> {
-        let pair = |a: &Way, b: &Way| Way {
+    pub fn minus(&self, other: &Self) -> Vec<DerivationPath> {
+        let pair = |a: &DerivationPath, b: &DerivationPath| DerivationPath {
             span: a.span.minus(&b.span),
             operands: a.operands.iter().chain(&b.operands).cloned().collect(),
         };
@@ -129,9 +133,9 @@ impl Level {
 
 fn measure(target: &Target) -> Measure {
     match &target.reads {
-        Reads::Rate(group) => Measure::of(*group, Aspect::Rate),
-        Reads::Households(group) => Measure::of(*group, Aspect::Households),
-        Reads::PolicyFamilies(group) => Measure::of(*group, Aspect::PolicyFamilies),
-        _ => Measure::Target(target.named.clone(), Aim::Now),
+        TargetMeasure::Rate(group) => Measure::of_group(*group, Aspect::Rate),
+        TargetMeasure::Households(group) => Measure::of_group(*group, Aspect::Households),
+        TargetMeasure::PolicyFamilies(group) => Measure::of_group(*group, Aspect::PolicyFamilies),
+        _ => Measure::Target(target.named.clone(), TargetField::Now),
     }
 }

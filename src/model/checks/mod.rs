@@ -58,7 +58,7 @@ pub use outcomes::ResultOf;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
 pub use same_reached::SameReached;
-use scope::{Scope, Unit};
+use scope::{AreaNode, Scope};
 pub use totals::Total;
 pub use verdict::{Outcome, Verdict, WhyNot};
 
@@ -163,11 +163,11 @@ enum Run {
     /// At the file as a whole, for several lines.
     ForSeveral(fn(&Scope) -> Vec<Check>),
     /// At the unit and each of its areas.
-    EachUnit(fn(&Scope, &Unit) -> Option<Check>),
+    EachUnit(fn(&Scope, &AreaNode) -> Option<Check>),
     /// At each group of each of these.
-    EachGroup(fn(&Scope, &Unit, Group) -> Option<Check>),
+    EachGroup(fn(&Scope, &AreaNode, Group) -> Option<Check>),
     /// At each target of the file, with the unit or area it was given to.
-    EachTarget(fn(&Scope, &Unit, &Target) -> Option<Check>),
+    EachTarget(fn(&Scope, &AreaNode, &Target) -> Option<Check>),
 }
 
 /// All rules, in the order in which their checks stand among those of one verdict.

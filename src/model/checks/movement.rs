@@ -2,10 +2,10 @@
 
 use crate::model::area::GroupFigures;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Line, Measure};
-use crate::model::ops::{self, Known};
+use crate::model::measure::{Aspect, Group, Measure, MovementLine};
+use crate::model::ops::{self, FigureResult};
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind, flows, weigh};
 
@@ -15,17 +15,17 @@ pub struct MovementOf {
     /// The group.
     pub group: Group,
     /// The count it starts from: as stated, else of the snapshot of that day.
-    pub start: Known,
+    pub start: FigureResult,
     /// The lines that enter the sum, those out before those in.
-    pub lines: Vec<(Line, Figure)>,
+    pub lines: Vec<(MovementLine, Figure)>,
     /// The lines that are not given; where none is given, the three that the sum is named by.
-    pub missing: Vec<Line>,
+    pub missing: Vec<MovementLine>,
     /// The count it ends with.
-    pub end: Known,
+    pub end: FigureResult,
     /// start − out + in, of the lines given.
-    pub counted: Known,
+    pub counted: FigureResult,
     /// Computed end minus stated end.
-    pub difference: Known,
+    pub difference: FigureResult,
 }
 
 /// The lines of a group, in households or in persons.
@@ -35,13 +35,13 @@ struct Moved<'a> {
     figures: &'a GroupFigures,
     /// What the ends of the sum count.
     stock: &'static Aspect,
-    aspect: fn(Line) -> Aspect,
+    aspect: fn(MovementLine) -> Aspect,
     kind: fn(MovementOf) -> CheckKind,
 }
 
 /// Of a unit where it states lines or a net fall, whose lines are then asked for; of an area only where it states
 /// lines.
-pub(super) fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+pub(super) fn households(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let figures = unit.area.group(group);
     let asked = unit.is_whole() && figures.stated(&Aspect::Reduced).is_some();
     let moved = Moved {
@@ -55,7 +55,7 @@ pub(super) fn households(scope: &Scope, unit: &Unit, group: Group) -> Option<Che
 }
 
 /// Where lines are stated in persons.
-pub(super) fn persons(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+pub(super) fn persons(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let moved = Moved {
         group,
         figures: unit.area.group(group),
@@ -66,9 +66,9 @@ pub(super) fn persons(scope: &Scope, unit: &Unit, group: Group) -> Option<Check>
     moved.has_lines().then(|| check(scope, unit, moved))
 }
 
-fn check(scope: &Scope, unit: &Unit, moved: Moved) -> Check {
+fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     let (eve, end) = flows::ends(scope, unit, moved.group, moved.stock);
-    let start = moved.get(Line::Start).cloned().map_or(eve, Ok);
+    let start = moved.get(MovementLine::Start).cloned().map_or(eve, Ok);
     let lines = moved.entering();
     let counted = moved.sum(unit, &start, &lines);
     let missing = moved.missing();
@@ -81,35 +81,35 @@ fn check(scope: &Scope, unit: &Unit, moved: Moved) -> Check {
 }
 
 impl Moved<'_> {
-    fn get(&self, line: Line) -> Option<&Figure> {
+    fn get(&self, line: MovementLine) -> Option<&Figure> {
         self.figures.stated(&(self.aspect)(line))
     }
 
-    fn has(&self, line: Line) -> bool {
+    fn has(&self, line: MovementLine) -> bool {
         self.get(line).is_some()
     }
 
     fn has_lines(&self) -> bool {
-        Line::ALL.iter().any(|(line, _)| self.has(*line))
+        MovementLine::ALL.iter().any(|(line, _)| self.has(*line))
     }
 
     /// The lines that enter the sum: `escaped` stands for its two where these are not both given, and only then.
-    fn entering(&self) -> Vec<(Line, Figure)> {
-        let both = self.has(Line::ToOther) && self.has(Line::AboveNearPoor);
-        let escaped = self.has(Line::Escaped) && !both;
-        let counts = |line: Line| match line {
-            Line::Escaped => escaped,
-            Line::ToOther | Line::AboveNearPoor => !escaped,
+    fn entering(&self) -> Vec<(MovementLine, Figure)> {
+        let both = self.has(MovementLine::ToOther) && self.has(MovementLine::AboveNearPoor);
+        let escaped = self.has(MovementLine::Escaped) && !both;
+        let counts = |line: MovementLine| match line {
+            MovementLine::Escaped => escaped,
+            MovementLine::ToOther | MovementLine::AboveNearPoor => !escaped,
             _ => true,
         };
-        let lines = Line::OUT.into_iter().chain(Line::IN).filter(|line| counts(*line));
+        let lines = MovementLine::OUT.into_iter().chain(MovementLine::IN).filter(|line| counts(*line));
         lines.filter_map(|line| Some((line, self.get(line)?.clone()))).collect()
     }
 
     /// The lines that are not given. Where none is, the three that everybody asks for: escaped, relapsed, new.
-    fn missing(&self) -> Vec<Line> {
-        use Line::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
-        if !Line::OUT.iter().chain(&Line::IN).any(|line| self.has(*line)) {
+    fn missing(&self) -> Vec<MovementLine> {
+        use MovementLine::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
+        if !MovementLine::OUT.iter().chain(&MovementLine::IN).any(|line| self.has(*line)) {
             return vec![Escaped, Relapsed, Newly];
         }
         let escaped = match (self.has(Escaped), self.has(ToOther), self.has(AboveNearPoor)) {
@@ -124,13 +124,13 @@ impl Moved<'_> {
     }
 
     /// start − out + in, of the lines given.
-    fn sum(&self, unit: &Unit, start: &Known, lines: &[(Line, Figure)]) -> Known {
-        let what = unit.area.what(Measure::of(self.group, self.stock.clone()));
-        let of = |wanted: &[Line]| -> Vec<Known> {
+    fn sum(&self, unit: &AreaNode, start: &FigureResult, lines: &[(MovementLine, Figure)]) -> FigureResult {
+        let what = unit.area.what(Measure::of_group(self.group, self.stock.clone()));
+        let of = |wanted: &[MovementLine]| -> Vec<FigureResult> {
             let found = lines.iter().filter(|(line, _)| wanted.contains(line));
             found.map(|(_, figure)| Ok(figure.clone())).collect()
         };
-        let (gone, come) = (of(&Line::OUT), of(&Line::IN));
+        let (gone, come) = (of(&MovementLine::OUT), of(&MovementLine::IN));
         let with_come = match &come[..] {
             [] => start.clone(),
             _ => ops::sum(what.clone(), &[vec![start.clone()], come].concat()),
@@ -139,14 +139,20 @@ impl Moved<'_> {
             [] => with_come,
             [one] => ops::difference(what, &with_come, one),
             _ => {
-                let out = ops::sum(unit.area.what(Measure::of(self.group, Aspect::Out)), &gone);
+                let out = ops::sum(unit.area.what(Measure::of_group(self.group, Aspect::Out)), &gone);
                 ops::difference(what, &with_come, &out)
             }
         }
     }
 
     /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.
-    fn judge(&self, unit: &Unit, ends: [&Known; 2], counted: &Known, missing: &[Line]) -> Outcome {
+    fn judge(
+        &self,
+        unit: &AreaNode,
+        ends: [&FigureResult; 2],
+        counted: &FigureResult,
+        missing: &[MovementLine],
+    ) -> Outcome {
         let lines = WhyNot::Missing(missing.iter().map(|l| unit.area.what(self.measure(*l))).collect());
         let absent: Vec<_> = ends.into_iter().filter_map(|k| k.as_ref().err()).collect();
         let outcome = match (&absent[..], ends[1]) {
@@ -160,7 +166,7 @@ impl Moved<'_> {
         }
     }
 
-    fn measure(&self, line: Line) -> Measure {
-        Measure::of(self.group, (self.aspect)(line))
+    fn measure(&self, line: MovementLine) -> Measure {
+        Measure::of_group(self.group, (self.aspect)(line))
     }
 }

@@ -3,27 +3,27 @@
 use std::sync::Arc;
 
 use crate::model::figure::Figure;
-use crate::model::measure::{Named, What};
+use crate::model::measure::{IdName, Subject};
 use crate::model::ops;
 use crate::model::target::Target;
 
 use super::level::{self, Level};
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh::{self, Way};
+use super::weigh::{self, DerivationPath};
 use super::{Check, CheckKind, Compared, flows};
 
 /// A stated result of a target.
 #[derive(Debug, Clone)]
 pub struct ResultOf {
     /// The target.
-    pub target: Arc<Named>,
+    pub target: Arc<IdName>,
     /// The result against the level of the snapshots, or against the level that it fell from less that.
     pub compared: Compared,
 }
 
 /// One line for each stated result, save one that says again what `reduced` says: that line names both.
-pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let stated = target.result.clone()?;
     if flows::says_again(unit.area, target) {
         return None;
@@ -32,7 +32,7 @@ pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check
     let fall = level::is_fall(target);
     let from = fall.then(|| Level::baseline(scope, unit, target));
     let counted = match &from {
-        Some(from) => ops::difference(stated.what.clone(), &from.shown, &end.shown),
+        Some(from) => ops::difference(stated.subject.clone(), &from.shown, &end.shown),
         None => end.shown.clone(),
     };
     if !unit.is_whole() && counted.is_err() {
@@ -52,12 +52,12 @@ fn judge(stated: &Figure, from: Option<&Level>, end: &Level) -> Outcome {
     if let Some(lacking) = weigh::lacking(from.iter().map(|f| &f.shown).chain([&end.shown])) {
         return lacking;
     }
-    let ways: Vec<Way> = match from {
+    let ways: Vec<DerivationPath> = match from {
         None => end.ways.clone(),
         Some(from) => from.minus(end),
     };
     let outcome = weigh::by_ways(stated, &ways);
-    let absent: Vec<What> = from.into_iter().chain([end]).filter_map(|l| l.wanted.clone()).collect();
+    let absent: Vec<Subject> = from.into_iter().chain([end]).filter_map(|l| l.wanted.clone()).collect();
     if outcome.verdict == Verdict::Contradicts && !absent.is_empty() {
         return Outcome::cannot(WhyNot::Missing(absent));
     }

@@ -2,13 +2,13 @@
 
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
-use crate::model::ops::{self, Known};
-use crate::model::span::{Fits, Span};
+use crate::model::ops::{self, FigureResult};
+use crate::model::span::{Fits, Interval};
 use crate::model::unit::Unit as Counts;
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, WhyNot};
-use super::weigh::{self, Way};
+use super::weigh::{self, DerivationPath};
 use super::{Check, CheckKind};
 
 /// A stated rate and its counts.
@@ -17,15 +17,15 @@ pub struct RateOf {
     /// The group.
     pub group: Group,
     /// Its households.
-    pub count: Known,
+    pub count: FigureResult,
     /// The stated rate.
     pub rate: Figure,
     /// The totals that the two allow; `AtLeast` where nothing limits them above; `Opposed` when none does.
-    pub totals: Known,
+    pub totals: FigureResult,
     /// All households, where the file gives them.
-    pub total: Known,
+    pub total: FigureResult,
     /// The rate of the two counts.
-    pub counted: Known,
+    pub counted: FigureResult,
     /// The rates in place of the stated one that the two counts allow, written as that is.
     pub rates: Option<Fits>,
     /// The counts that the stated rate and the total allow.
@@ -33,12 +33,12 @@ pub struct RateOf {
 }
 
 /// One line for each group with a stated rate.
-pub(super) fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
     let area = unit.area;
     let rate = area.group(group).stated(&Aspect::Rate).cloned()?;
     let count = area.figure(group, &Aspect::Households);
     let total = area.all_households();
-    let what = area.what(Measure::of(group, Aspect::Rate));
+    let what = area.what(Measure::of_group(group, Aspect::Rate));
     let counted = ops::percentage(what, Counts::Percent, &count, &total);
     let totals = area.total_range_of(group);
     let outcome = judge(&rate, &count, &total, &totals);
@@ -49,16 +49,18 @@ pub(super) fn check(scope: &Scope, unit: &Unit, group: Group) -> Option<Check> {
     Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(&figures))
 }
 
-fn rates(rate: &Figure, count: &Known, total: &Known) -> Option<Fits> {
+fn rates(rate: &Figure, count: &FigureResult, total: &FigureResult) -> Option<Fits> {
     let (count, total) = (count.as_ref().ok()?, total.as_ref().ok()?);
-    Span::of(count).percent_of(&Span::of(total))?.as_written(rate.written.unwrap_or(0))
+    Interval::from_figure(count)
+        .percent_of(&Interval::from_figure(total))?
+        .as_written(rate.written.unwrap_or(0))
 }
 
-fn counts(rate: &Figure, total: &Known) -> Option<Fits> {
-    Span::of(rate).percent_part(total.as_ref().ok()?.exactly()?).on_grid(0)
+fn counts(rate: &Figure, total: &FigureResult) -> Option<Fits> {
+    Interval::from_figure(rate).percent_part(total.as_ref().ok()?.exactly()?).on_grid(0)
 }
 
-fn judge(rate: &Figure, count: &Known, total: &Known, totals: &Known) -> Outcome {
+fn judge(rate: &Figure, count: &FigureResult, total: &FigureResult, totals: &FigureResult) -> Outcome {
     let count = match count {
         Ok(count) => count,
         Err(missing) => return Outcome::lacking([missing]),
@@ -74,8 +76,10 @@ fn judge(rate: &Figure, count: &Known, total: &Known, totals: &Known) -> Outcome
 }
 
 fn with_total(rate: &Figure, count: &Figure, total: &Figure) -> Outcome {
-    match Span::of(count).percent_of(&Span::of(total)) {
-        Some(span) => weigh::by_ways(rate, &[Way { span, operands: vec![count.clone(), total.clone()] }]),
+    match Interval::from_figure(count).percent_of(&Interval::from_figure(total)) {
+        Some(span) => {
+            weigh::by_ways(rate, &[DerivationPath { span, operands: vec![count.clone(), total.clone()] }])
+        }
         None if total.exactly().is_some() => Outcome::cannot(WhyNot::NothingToDivideBy),
         None => Outcome::cannot(WhyNot::Bounded(vec![total.clone()])),
     }

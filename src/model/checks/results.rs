@@ -5,36 +5,36 @@ use std::sync::Arc;
 use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Rule, Term};
-use crate::model::measure::{Aim, Named, What};
-use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::span::{Fits, Span};
-use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::measure::{IdName, Subject, TargetField};
+use crate::model::ops::{self, FigureResult, Missing, MissingReason};
+use crate::model::span::{Fits, Interval};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit as Counts;
 
 use super::level::{self, Level};
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh::{self, Way};
+use super::weigh::{self, DerivationPath};
 use super::{Check, CheckKind, support};
 
 /// A stated percent of an aim.
 #[derive(Debug, Clone)]
 pub struct PercentOfAim {
     /// The target.
-    pub target: Arc<Named>,
+    pub target: Arc<IdName>,
     /// What it reads.
-    pub reads: Reads,
+    pub reads: TargetMeasure,
     /// What was reached.
-    pub value: Known,
+    pub value: FigureResult,
     /// The aim: stated, else the one nearest to value ÷ percent.
-    pub aim: Known,
+    pub aim: FigureResult,
     /// All aims that the percent's rounding allows, where the aim was not stated: whole numbers, for points those
     /// with the fewest decimals. One number: no other aim gives this percent.
     pub aims: Option<Figure>,
     /// The stated percent.
     pub percent: Figure,
     /// The percent that value and stated aim give.
-    pub counted: Known,
+    pub counted: FigureResult,
     /// The percents in place of the stated one that value and stated aim allow, written as that is.
     pub percents: Option<Fits>,
     /// The values that the percent and the stated aim allow: whole numbers; of points the decimals of the aim.
@@ -48,10 +48,10 @@ const MOST_DECIMALS: u8 = 12;
 
 /// One line for each target with a percent and something to set it against. With the percent alone the standing rests
 /// on it, and nothing more is claimed.
-pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let percent = target.percent_of_aim.clone()?;
     let what = |aim| level::subject(unit, target, aim);
-    let value = ops::stated(target.result.as_ref(), || what(Aim::Result));
+    let value = ops::stated(target.result.as_ref(), || what(TargetField::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
         AimStated::Absent => from_percent(unit, target, value.ok()?, percent),
@@ -59,10 +59,12 @@ pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check
             let reached = reached(scope, target, &value, aim);
             let stated = Stated { target, kind: *kind, aim, reached, percent: &percent };
             let outcome = stated.judge(&Level::baseline(scope, unit, target).shown);
-            let counted = stated.counted(what(Aim::PercentOfAim));
+            let counted = stated.counted(what(TargetField::PercentOfAim));
             let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok((**aim).clone()));
-            let percents =
-                counted.as_ref().ok().and_then(|c| Span::of(c).as_written(percent.written.unwrap_or(0)));
+            let percents = counted
+                .as_ref()
+                .ok()
+                .and_then(|c| Interval::from_figure(c).as_written(percent.written.unwrap_or(0)));
             let values = values(&percent, &aim);
             let of = PercentOfAim {
                 target,
@@ -85,9 +87,9 @@ pub(super) fn check(scope: &Scope, unit: &Unit, target: &Target) -> Option<Check
     Some(check.in_group(level::group(&target.reads)).with_figures(&figures))
 }
 
-fn values(percent: &Figure, aim: &Known) -> Option<Fits> {
+fn values(percent: &Figure, aim: &FigureResult) -> Option<Fits> {
     let aim = aim.as_ref().ok()?;
-    Span::of(percent).percent_part(aim.exactly()?).on_grid(aim.written.unwrap_or(0))
+    Interval::from_figure(percent).percent_part(aim.exactly()?).on_grid(aim.written.unwrap_or(0))
 }
 
 /// The whole number nearest to value ÷ percent, and the percent of that.
@@ -99,13 +101,13 @@ fn nearest(value: &Figure, percent: &Figure) -> Option<Fits> {
 }
 
 /// Without a stated aim: is there any that value and percent allow? The one nearest to value ÷ percent is meant.
-fn from_percent(unit: &Unit, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
-    let what = level::subject(unit, target, Aim::Asked);
+fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
+    let what = level::subject(unit, target, TargetField::Asked);
     let (aim, aims) = implied(&what, &target.reads, &value, &percent);
     let outcome = weigh::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
-        Err(Missing { because: Because::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
+        Err(Missing { because: MissingReason::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
         Err(missing) => match &missing.because {
-            Because::Opposed(_) if value.exactly().is_some() => Outcome::holds(false),
+            MissingReason::Opposed(_) if value.exactly().is_some() => Outcome::holds(false),
             _ => Outcome::lacking([missing]),
         },
         Ok(_) => Outcome::holds(true),
@@ -131,11 +133,11 @@ fn from_percent(unit: &Unit, target: &Target, value: Figure, percent: Figure) ->
 /// Without an aim above zero to divide by: nothing is 0 %, and a rise is a percent below zero; nothing else fits.
 fn no_aim_needed(value: &Figure, percent: &Figure) -> Outcome {
     let sign = |figure: &Figure| {
-        let span = Span::of(figure);
+        let span = Interval::from_figure(figure);
         [-1, 0, 1].map(|side| match side {
             -1 => span.low.as_ref().is_none_or(|e| e.at.is_negative()),
             1 => span.high.as_ref().is_none_or(|e| e.at.is_positive()),
-            _ => span.meets(&Span::point(Exact::whole(0))),
+            _ => span.meets(&Interval::point(Exact::whole(0))),
         })
     };
     let pairs = sign(value).into_iter().zip(sign(percent));
@@ -144,21 +146,28 @@ fn no_aim_needed(value: &Figure, percent: &Figure) -> Outcome {
 
 /// The aim nearest to value ÷ percent, and all that fit: of whole numbers, for points of the decimals with the fewest
 /// digits. 560 = 140 % → 400 (399–401); 4,11 points = 102 % → 4,03 (4,01–4,05).
-fn implied(what: &What, reads: &Reads, value: &Figure, percent: &Figure) -> (Known, Option<Figure>) {
+fn implied(
+    what: &Subject,
+    reads: &TargetMeasure,
+    value: &Figure,
+    percent: &Figure,
+) -> (FigureResult, Option<Figure>) {
     let none = |because| (Err(Missing::because(what.clone(), because)), None);
     let Some(exact) = value.exactly() else {
-        return none(Because::Opposed(vec![value.clone(), percent.clone()]));
+        return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
     };
     let nearest = percent.one().and_then(|percent| (&Exact::whole(100) * exact).over(percent));
-    let span = Span::of(value).percent_of(&Span::of(percent)).filter(|_| exact.is_positive());
-    let (Some(span), Some(nearest)) = (span, nearest) else { return none(Because::NothingToDivideBy) };
+    let span = Interval::from_figure(value)
+        .percent_of(&Interval::from_figure(percent))
+        .filter(|_| exact.is_positive());
+    let (Some(span), Some(nearest)) = (span, nearest) else { return none(MissingReason::NothingToDivideBy) };
     let (unit, decimals) = match reads {
-        Reads::Rate(_) => (Counts::Point, 0..=MOST_DECIMALS),
+        TargetMeasure::Rate(_) => (Counts::Point, 0..=MOST_DECIMALS),
         _ => (value.unit, 0..=0),
     };
     let mut grids = decimals.into_iter().map(|d| (d, span.on_grid(d)));
     let Some((decimals, Some((least, most)))) = grids.find(|(_, fits)| fits.is_some()) else {
-        return none(Because::Opposed(vec![value.clone(), percent.clone()]));
+        return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
     };
     let nearest = nearest.rounded(decimals, Rounding::Nearest).clamp(least.clone(), most.clone());
     let formula = vec![Term::Figure(value.clone()), Term::Over, Term::Figure(percent.clone())];
@@ -172,33 +181,33 @@ struct Stated<'a> {
     kind: AimKind,
     aim: &'a Figure,
     /// What was reached, in the unit of the aim.
-    reached: Known,
+    reached: FigureResult,
     percent: &'a Figure,
 }
 
 impl Stated<'_> {
     /// The percent that the value is of the aim.
-    fn counted(&self, what: What) -> Known {
+    fn counted(&self, what: Subject) -> FigureResult {
         ops::percentage(what, Counts::Share, &self.reached, &Ok(self.aim.clone()))
     }
 
     /// The same with the rounding of the value; an aim is exact.
-    fn direct(&self) -> Option<Way> {
+    fn direct(&self) -> Option<DerivationPath> {
         let reached = self.reached.as_ref().ok()?;
-        let span = Span::of(reached).percent_of(&Span::point(self.aim.one()?.clone()))?;
-        Some(Way { span, operands: vec![reached.clone(), self.aim.clone()] })
+        let span = Interval::from_figure(reached).percent_of(&Interval::point(self.aim.one()?.clone()))?;
+        Some(DerivationPath { span, operands: vec![reached.clone(), self.aim.clone()] })
     }
 
     /// Where less is better a report may have set the way done against the way asked for.
-    fn by_way_done(&self, baseline: &Figure) -> Option<Way> {
+    fn by_way_done(&self, baseline: &Figure) -> Option<DerivationPath> {
         let reached = self.reached.as_ref().ok()?;
-        let from = Span::of(baseline);
-        let asked = from.minus(&Span::point(self.aim.one()?.clone()));
-        let span = from.minus(&Span::of(reached)).percent_of(&asked)?;
-        Some(Way { span, operands: vec![baseline.clone(), reached.clone(), self.aim.clone()] })
+        let from = Interval::from_figure(baseline);
+        let asked = from.minus(&Interval::point(self.aim.one()?.clone()));
+        let span = from.minus(&Interval::from_figure(reached)).percent_of(&asked)?;
+        Some(DerivationPath { span, operands: vec![baseline.clone(), reached.clone(), self.aim.clone()] })
     }
 
-    fn judge(&self, baseline: &Known) -> Outcome {
+    fn judge(&self, baseline: &FigureResult) -> Outcome {
         if let Err(missing) = &self.reached {
             return Outcome::lacking([missing]);
         }
@@ -208,7 +217,8 @@ impl Stated<'_> {
         match baseline {
             _ if !less_is_better || first.verdict != Verdict::Contradicts => first,
             Ok(baseline) => {
-                let ways: Vec<Way> = [direct].into_iter().chain(self.by_way_done(baseline)).collect();
+                let ways: Vec<DerivationPath> =
+                    [direct].into_iter().chain(self.by_way_done(baseline)).collect();
                 weigh::by_ways(self.percent, &ways)
             }
             Err(missing) => Outcome::lacking([missing]),
@@ -218,9 +228,9 @@ impl Stated<'_> {
 
 /// The value in the unit of the aim: a number of those entitled or planned becomes a percent of them where a percent
 /// is asked.
-fn reached(scope: &Scope, target: &Target, value: &Known, aim: &Figure) -> Known {
+fn reached(scope: &Scope, target: &Target, value: &FigureResult, aim: &Figure) -> FigureResult {
     let value = value.clone()?;
-    let what = value.what.clone();
+    let what = value.subject.clone();
     let mut reached = if value.unit.is_count() && !aim.unit.is_count() {
         let whole = support::entitled(scope.snapshot, &target.reads, &what);
         ops::percentage(what, Counts::Share, &Ok(value), &whole)?

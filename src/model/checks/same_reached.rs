@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Named, Support};
+use crate::model::measure::{IdName, Support};
 use crate::model::support::Programme;
 
 use super::scope::Scope;
@@ -16,9 +16,9 @@ use super::{Check, CheckKind, weigh};
 #[derive(Debug, Clone)]
 pub struct SameReached {
     /// The one that stands first in the file, and what it reached.
-    pub first: (Arc<Named>, Figure),
+    pub first: (Arc<IdName>, Figure),
     /// The other.
-    pub second: (Arc<Named>, Figure),
+    pub second: (Arc<IdName>, Figure),
 }
 
 /// Smaller numbers are equal by chance.

@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::history::History;
-use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::measure::{Aspect, Group, Measure, Subject, When};
 use crate::model::name::AreaName;
-use crate::model::ops::{Known, Missing};
+use crate::model::ops::{FigureResult, Missing};
 use crate::model::snapshot::Snapshot;
 
 /// The shown snapshot with those before it.
@@ -24,13 +24,13 @@ pub(super) struct Scope<'a> {
     /// Today.
     pub now: NaiveDate,
     /// The unit and its areas at every depth, each before its own parts.
-    pub units: Vec<Unit<'a>>,
+    pub units: Vec<AreaNode<'a>>,
     /// For each earlier snapshot, its areas in the order of `units`: matched when first asked for.
     matched: Vec<OnceCell<Vec<Option<&'a Area>>>>,
 }
 
 /// The unit or one of its areas, in the shown snapshot.
-pub(super) struct Unit<'a> {
+pub(super) struct AreaNode<'a> {
     /// Its figures.
     pub area: &'a Area,
     /// The way to it; empty for the unit itself.
@@ -39,7 +39,7 @@ pub(super) struct Unit<'a> {
     number: usize,
 }
 
-impl Unit<'_> {
+impl AreaNode<'_> {
     /// Is it the unit itself, no area of it?
     pub fn is_whole(&self) -> bool {
         self.path.is_empty()
@@ -47,7 +47,7 @@ impl Unit<'_> {
 
     /// What to say of a day without a snapshot.
     pub fn nothing_on(&self, day: NaiveDate, measure: Measure) -> Missing {
-        Missing::not_stated(What { measure, whose: self.area.name.clone(), when: When::Day(day) })
+        Missing::not_stated(Subject { measure, whose: self.area.name.clone(), when: When::Day(day) })
     }
 }
 
@@ -62,12 +62,12 @@ impl<'a> Scope<'a> {
     }
 
     /// The unit itself.
-    pub fn whole(&self) -> &Unit<'a> {
+    pub fn whole(&self) -> &AreaNode<'a> {
         &self.units[0]
     }
 
     /// The unit of a target or other thing that may have been given to one area.
-    pub fn unit_of(&self, area: Option<&AreaName>) -> Option<&Unit<'a>> {
+    pub fn unit_of(&self, area: Option<&AreaName>) -> Option<&AreaNode<'a>> {
         match area {
             None => Some(self.whole()),
             Some(name) => self.units.iter().skip(1).find(|u| u.area.name.is(name)),
@@ -75,7 +75,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The unit in the snapshot at `index`, the shown one or an earlier.
-    pub fn then(&self, unit: &Unit, index: usize) -> Option<&'a Area> {
+    pub fn then(&self, unit: &AreaNode, index: usize) -> Option<&'a Area> {
         if index == self.at {
             return self.units.get(unit.number).map(|shown| shown.area);
         }
@@ -89,7 +89,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The unit in the earlier snapshots that hold it, newest first.
-    pub fn earlier(&self, unit: &Unit) -> impl Iterator<Item = &'a Area> {
+    pub fn earlier(&self, unit: &AreaNode) -> impl Iterator<Item = &'a Area> {
         (0..self.at).rev().filter_map(|index| self.then(unit, index))
     }
 
@@ -99,21 +99,21 @@ impl<'a> Scope<'a> {
     }
 
     /// The unit in the snapshot of that day.
-    pub fn on(&self, unit: &Unit, day: NaiveDate) -> Option<&'a Area> {
+    pub fn on(&self, unit: &AreaNode, day: NaiveDate) -> Option<&'a Area> {
         self.index_on(day).and_then(|index| self.then(unit, index))
     }
 
     /// A stock of a group of a unit on that day.
-    pub fn stock(&self, unit: &Unit, day: NaiveDate, group: Group, aspect: &Aspect) -> Known {
+    pub fn stock(&self, unit: &AreaNode, day: NaiveDate, group: Group, aspect: &Aspect) -> FigureResult {
         match self.on(unit, day) {
             Some(area) => area.figure(group, aspect),
-            None => Err(unit.nothing_on(day, Measure::of(group, aspect.clone()))),
+            None => Err(unit.nothing_on(day, Measure::of_group(group, aspect.clone()))),
         }
     }
 }
 
-fn descend<'a>(area: &'a Area, path: &[Arc<AreaName>], found: &mut Vec<Unit<'a>>) {
-    found.push(Unit { area, path: path.to_vec(), number: found.len() });
+fn descend<'a>(area: &'a Area, path: &[Arc<AreaName>], found: &mut Vec<AreaNode<'a>>) {
+    found.push(AreaNode { area, path: path.to_vec(), number: found.len() });
     for part in &area.areas {
         descend(part, &[path, std::slice::from_ref(&part.name)].concat(), found);
     }

@@ -3,15 +3,15 @@
 use super::scope::Scope;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aim, Cover, Measure, Support, What};
-use crate::model::ops::{self, Known, Missing};
+use crate::model::measure::{Cover, Measure, Subject, Support, TargetField};
+use crate::model::ops::{self, FigureResult, Missing};
 use crate::model::snapshot::Snapshot;
-use crate::model::target::{Reads, Target};
+use crate::model::target::{Target, TargetMeasure};
 
 /// What an entitlement covers or a programme reached: the number, or the percent of those entitled or planned, as the
 /// result is stated.
-pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> Known {
-    let what = area.what(Measure::Target(target.named.clone(), Aim::Now));
+pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> FigureResult {
+    let what = area.what(Measure::Target(target.named.clone(), TargetField::Now));
     let none = || Missing::not_stated(what.clone());
     let index = scope.index_on(area.origin.as_of).ok_or_else(none)?;
     let snapshot = &scope.history.snapshots[index];
@@ -28,7 +28,8 @@ pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> Known {
 /// What a programme reached counts for a target where it runs from the start of the target's year.
 fn speaks_of_year(snapshot: &Snapshot, target: &Target) -> bool {
     let period = snapshot.origin.period;
-    !matches!(target.reads, Reads::Programme(_)) || (period.is_year_to_date() && period.year() == target.year)
+    !matches!(target.reads, TargetMeasure::Programme(_))
+        || (period.is_year_to_date() && period.year() == target.year)
 }
 
 /// A number of an aim has no unit of its own: it counts what the measure counts.
@@ -37,32 +38,32 @@ fn same_unit(figure: Figure, result: Option<&Figure>) -> Figure {
 }
 
 /// Those that an entitlement covers or a programme reached.
-fn reached(snapshot: &Snapshot, reads: &Reads, what: &What) -> Known {
+fn reached(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
     let found = match reads {
-        Reads::Coverage(id) => coverage(snapshot, id, Cover::Covered),
-        Reads::Programme(id) => programme(snapshot, id, Support::Reached),
+        TargetMeasure::Coverage(id) => coverage(snapshot, id, Cover::Covered),
+        TargetMeasure::Programme(id) => programme(snapshot, id, Support::Reached),
         _ => None,
     };
     found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))
 }
 
 /// Those entitled or planned.
-pub(super) fn entitled(snapshot: &Snapshot, reads: &Reads, what: &What) -> Known {
+pub(super) fn entitled(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
     let found = match reads {
-        Reads::Coverage(id) => coverage(snapshot, id, Cover::Eligible),
-        Reads::Programme(id) => programme(snapshot, id, Support::Planned),
+        TargetMeasure::Coverage(id) => coverage(snapshot, id, Cover::Eligible),
+        TargetMeasure::Programme(id) => programme(snapshot, id, Support::Planned),
         _ => None,
     };
     found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))
 }
 
-fn coverage(snapshot: &Snapshot, id: &str, cover: Cover) -> Option<Known> {
+fn coverage(snapshot: &Snapshot, id: &str, cover: Cover) -> Option<FigureResult> {
     let entry = snapshot.coverage.iter().find(|c| c.named.id == id)?;
     let what = || snapshot.whole.what(Measure::Coverage(entry.named.clone(), cover));
     Some(ops::stated(entry.stated(cover), what))
 }
 
-fn programme(snapshot: &Snapshot, id: &str, support: Support) -> Option<Known> {
+fn programme(snapshot: &Snapshot, id: &str, support: Support) -> Option<FigureResult> {
     let entry = snapshot.programmes.iter().find(|p| p.named.id == id)?;
     let what = || snapshot.whole.what(Measure::Programme(entry.named.clone(), support));
     Some(ops::stated(entry.stated(support), what))

@@ -2,11 +2,11 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Measure, What};
-use crate::model::ops::{self, Known};
-use crate::model::span::{Fits, Span};
+use crate::model::measure::{Measure, Subject};
+use crate::model::ops::{self, FigureResult};
+use crate::model::span::{Fits, Interval};
 
-use super::scope::{Scope, Unit};
+use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, WhyNot};
 use super::weigh;
 use super::{Check, CheckKind};
@@ -17,9 +17,9 @@ pub struct Total {
     /// What each group's count and rate allow, one for each that has both.
     pub ranges: Vec<Figure>,
     /// What all of them allow together; `AtLeast` where nothing limits it above; `Opposed` when no one total fits.
-    pub range: Known,
+    pub range: FigureResult,
     /// The total: given, or summed from the areas.
-    pub total: Known,
+    pub total: FigureResult,
     /// So many areas were summed; none: the total is given, or there is none.
     pub areas: Option<usize>,
 }
@@ -29,16 +29,16 @@ impl Total {
     /// allow.
     pub fn second_rate(&self) -> Option<(&Figure, Fits)> {
         let [first, second, ..] = &self.ranges[..] else { return None };
-        let mut inputs = second.story.inputs();
+        let mut inputs = second.derivation.inputs();
         let (count, rate) = (inputs.next()?, inputs.next()?);
-        let totals = Span::closed(first.amount.low().clone(), first.amount.high().clone());
-        Some((rate, Span::of(count).percent_of(&totals)?.as_written(rate.written.unwrap_or(0))?))
+        let totals = Interval::closed(first.amount.low().clone(), first.amount.high().clone());
+        Some((rate, Interval::from_figure(count).percent_of(&totals)?.as_written(rate.written.unwrap_or(0))?))
     }
 }
 
 /// One line for each unit that has a rate to set its total against, or two rates to set against each other. A group
 /// whose count fits no total at all is left to the check of its rate.
-pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
+pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
     let ranges = area.total_ranges();
     let (total, lacking, areas) = total(area);
@@ -46,7 +46,7 @@ pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
         return None;
     }
     let range = area.total_range();
-    let inputs: Vec<Figure> = ranges.iter().flat_map(|range| range.story.inputs()).cloned().collect();
+    let inputs: Vec<Figure> = ranges.iter().flat_map(|range| range.derivation.inputs()).cloned().collect();
     let outcome = judge(&inputs, &range, &total, &lacking);
     let figures: Vec<Figure> = inputs.iter().chain(weigh::present([&range, &total])).cloned().collect();
     let kind = CheckKind::Total(Total { ranges, range, total, areas });
@@ -54,23 +54,23 @@ pub(super) fn check(scope: &Scope, unit: &Unit) -> Option<Check> {
 }
 
 /// The total given, else summed from the areas where these are all of the unit: with the areas that have none.
-fn total(area: &Area) -> (Known, Vec<What>, Option<usize>) {
+fn total(area: &Area) -> (FigureResult, Vec<Subject>, Option<usize>) {
     let given = area.all_households();
     if given.is_ok() || !area.areas_complete {
         return (given, Vec::new(), None);
     }
-    let parts: Vec<Known> = area.areas.iter().map(Area::all_households).collect();
+    let parts: Vec<FigureResult> = area.areas.iter().map(Area::all_households).collect();
     let lacking = parts.iter().filter_map(|p| p.as_ref().err()).map(|m| m.what.clone()).collect();
     let summed = ops::sum_over_areas(area.what(Measure::AllHouseholds), &parts);
     (summed, lacking, Some(parts.iter().flatten().count()))
 }
 
-fn judge(inputs: &[Figure], range: &Known, total: &Known, lacking: &[What]) -> Outcome {
+fn judge(inputs: &[Figure], range: &FigureResult, total: &FigureResult, lacking: &[Subject]) -> Outcome {
     if let Some(by_hand) = weigh::made_by_hand(inputs.iter().chain(total)) {
         return by_hand;
     }
     let (Ok(range), Ok(total)) = (range, total) else { return Outcome::holds(range.is_ok()) };
-    let (own, allowed) = (Span::of(total), Span::of(range));
+    let (own, allowed) = (Interval::from_figure(total), Interval::from_figure(range));
     let own = if lacking.is_empty() { own } else { own.or_more() };
     if !own.meets(&allowed) {
         Outcome::holds(false)

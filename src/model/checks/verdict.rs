@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::figure::Figure;
-use crate::model::measure::What;
-use crate::model::ops::{Because, Missing};
+use crate::model::measure::Subject;
+use crate::model::ops::{Missing, MissingReason};
 
 /// What came of a check, in the order of what needs action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -38,7 +38,7 @@ impl Verdict {
 #[derive(Debug, Clone)]
 pub enum WhyNot {
     /// These figures are not there.
-    Missing(Vec<What>),
+    Missing(Vec<Subject>),
     /// These figures were worked out by hand (provenance `derived`): both sides follow from each other, "hai vế suy
     /// ra từ nhau".
     StoredDerived(Vec<Figure>),
@@ -54,11 +54,11 @@ pub enum WhyNot {
 
 impl WhyNot {
     /// Why an operation gave no figure.
-    pub(super) fn of(missing: &Missing) -> Self {
+    pub(super) fn from_missing(missing: &Missing) -> Self {
         match &missing.because {
-            Because::Opposed(terms) => Self::Bounded(terms.clone()),
-            Because::UnitsDiffer => Self::UnitsDiffer(Vec::new()),
-            Because::NothingToDivideBy => Self::NothingToDivideBy,
+            MissingReason::Opposed(terms) => Self::Bounded(terms.clone()),
+            MissingReason::UnitsDiffer => Self::UnitsDiffer(Vec::new()),
+            MissingReason::NothingToDivideBy => Self::NothingToDivideBy,
             _ => Self::Missing(missing.leaves()),
         }
     }
@@ -120,7 +120,7 @@ impl Outcome {
     pub(super) fn lacking<'a>(missing: impl IntoIterator<Item = &'a Missing>) -> Self {
         let mut why = Vec::new();
         for one in missing {
-            add(&mut why, WhyNot::of(one));
+            add(&mut why, WhyNot::from_missing(one));
         }
         Self { verdict: Verdict::CannotCheck, why }
     }

@@ -1,10 +1,10 @@
 //! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
 
-use crate::model::figure::{Figure, Location, Story};
-use crate::model::ops::{self, Known};
+use crate::model::figure::{Derivation, Figure, Location};
+use crate::model::ops::{self, FigureResult};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Provenance;
-use crate::model::span::Span;
+use crate::model::span::Interval;
 
 use super::verdict::{Outcome, Verdict, WhyNot};
 
@@ -17,7 +17,7 @@ pub(super) fn leaves(figure: &Figure) -> Vec<&Figure> {
             found.push(next);
         }
         let from = open.len();
-        open.extend(next.story.inputs());
+        open.extend(next.derivation.inputs());
         // The last is taken first: in the order of the formula.
         open[from..].reverse();
     }
@@ -26,9 +26,9 @@ pub(super) fn leaves(figure: &Figure) -> Vec<&Figure> {
 
 /// Where a figure stands in a file, if it does.
 pub(super) fn place(figure: &Figure) -> Option<&Location> {
-    match &*figure.story {
-        Story::Stated(stated) => Some(&stated.location),
-        Story::Derived(_) => None,
+    match &*figure.derivation {
+        Derivation::Stated(stated) => Some(&stated.location),
+        Derivation::Derived(_) => None,
     }
 }
 
@@ -40,14 +40,15 @@ pub(super) fn made_by_hand<'a>(figures: impl IntoIterator<Item = &'a Figure>) ->
 }
 
 /// Nothing is checked by figures of which one is missing.
-pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a Known>) -> Option<Outcome> {
+pub(super) fn lacking<'a>(all: impl IntoIterator<Item = &'a FigureResult>) -> Option<Outcome> {
     let missing: Vec<_> = all.into_iter().filter_map(|known| known.as_ref().err()).collect();
     (!missing.is_empty()).then(|| Outcome::lacking(missing))
 }
 
 /// Of these figures, those that rest on one that was worked out by hand.
 pub(super) fn stored_derived<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Figure> {
-    let by_hand = |f: &&Figure| matches!(&*f.story, Story::Stated(s) if s.provenance == Provenance::Derived);
+    let by_hand =
+        |f: &&Figure| matches!(&*f.derivation, Derivation::Stated(s) if s.provenance == Provenance::Derived);
     figures.into_iter().flat_map(leaves).filter(by_hand).cloned().collect()
 }
 
@@ -63,38 +64,39 @@ pub(super) fn bounds<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> WhyNo
 
 /// One way to compute what was stated: the numbers it allows, and the figures it rests on.
 #[derive(Debug, Clone)]
-pub(super) struct Way {
+pub(super) struct DerivationPath {
     /// What it allows.
-    pub span: Span,
+    pub span: Interval,
     /// What it rests on.
     pub operands: Vec<Figure>,
 }
 
-impl Way {
+impl DerivationPath {
     /// By a single figure.
-    pub fn of(figure: &Figure) -> Self {
-        Self { span: Span::of(figure), operands: vec![figure.clone()] }
+    pub fn from_figure(figure: &Figure) -> Self {
+        Self { span: Interval::from_figure(figure), operands: vec![figure.clone()] }
     }
 }
 
 /// A stated figure against what was computed.
-pub(super) fn against(stated: &Figure, computed: &Known) -> Outcome {
+pub(super) fn against(stated: &Figure, computed: &FigureResult) -> Outcome {
     match computed {
         Ok(figure) if figure.unit != stated.unit => {
             Outcome::cannot(WhyNot::UnitsDiffer(vec![stated.clone(), figure.clone()]))
         }
-        Ok(figure) => by_ways(stated, &[Way::of(figure)]),
+        Ok(figure) => by_ways(stated, &[DerivationPath::from_figure(figure)]),
         Err(missing) => Outcome::lacking([missing]),
     }
 }
 
 /// A stated figure against several ways to compute it: it holds where one of them explains it, for a report may have
 /// gone any of them.
-pub(super) fn by_ways(stated: &Figure, ways: &[Way]) -> Outcome {
+pub(super) fn by_ways(stated: &Figure, ways: &[DerivationPath]) -> Outcome {
     if let Some(by_hand) = made_by_hand([stated]) {
         return by_hand;
     }
-    let clean: Vec<&Way> = ways.iter().filter(|w| stored_derived(&w.operands).is_empty()).collect();
+    let clean: Vec<&DerivationPath> =
+        ways.iter().filter(|w| stored_derived(&w.operands).is_empty()).collect();
     if clean.is_empty() {
         let by_hand = stored_derived(ways.iter().flat_map(|w| &w.operands));
         return Outcome::cannot(WhyNot::StoredDerived(by_hand));
@@ -104,8 +106,8 @@ pub(super) fn by_ways(stated: &Figure, ways: &[Way]) -> Outcome {
 }
 
 /// Rounding excuses; a bound does not: it decides, or nothing is decided.
-fn one_way(stated: &Figure, way: &Way) -> Outcome {
-    let said = Span::of(stated);
+fn one_way(stated: &Figure, way: &DerivationPath) -> Outcome {
+    let said = Interval::from_figure(stated);
     if !said.meets(&way.span) {
         return Outcome::plain(Verdict::Contradicts);
     }
@@ -115,11 +117,13 @@ fn one_way(stated: &Figure, way: &Way) -> Outcome {
 }
 
 /// By how much what was computed lies above what was stated; below zero: under it.
-pub(super) fn difference(stated: &Figure, computed: &Known) -> Known {
-    ops::difference(stated.what.clone(), computed, &Ok(stated.clone()))
+pub(super) fn difference(stated: &Figure, computed: &FigureResult) -> FigureResult {
+    ops::difference(stated.subject.clone(), computed, &Ok(stated.clone()))
 }
 
 /// The figures among these that are there.
-pub(super) fn present<'a>(known: impl IntoIterator<Item = &'a Known>) -> impl Iterator<Item = &'a Figure> {
+pub(super) fn present<'a>(
+    known: impl IntoIterator<Item = &'a FigureResult>,
+) -> impl Iterator<Item = &'a Figure> {
     known.into_iter().filter_map(|k| k.as_ref().ok())
 }

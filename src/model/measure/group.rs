@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Named;
+use super::IdName;
 use crate::model::unit::Unit;
 
 /// A group of households.
@@ -40,7 +40,7 @@ impl Group {
 
 /// A line of the official review tables: how households enter or leave a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Line {
+pub enum MovementLine {
     /// đầu kỳ
     Start,
     /// out: from poor to near-poor, or (near-poor group) to poor
@@ -61,7 +61,7 @@ pub enum Line {
     OtherIn,
 }
 
-impl Line {
+impl MovementLine {
     /// The lines by which households leave.
     pub const OUT: [Self; 4] = [Self::ToOther, Self::AboveNearPoor, Self::Escaped, Self::OtherOut];
     /// The lines by which households enter.
@@ -108,27 +108,27 @@ pub enum Aspect {
     /// Households under merit policy among them.
     PolicyFamilies,
     /// Another named part of the group, in households.
-    Among(Arc<Named>),
+    Among(Arc<IdName>),
     /// The persons of such a part.
-    AmongPersons(Arc<Named>),
+    AmongPersons(Arc<IdName>),
     /// A line of the movement, in households.
-    Moved(Line),
+    Moved(MovementLine),
     /// A line of the movement, in persons.
-    MovedPersons(Line),
+    MovedPersons(MovementLine),
     /// All that left, or all that entered (derived).
     Out,
     /// All that entered (derived).
     In,
     /// Households that lack in an indicator.
-    Lacking(Arc<Named>),
+    Lacking(Arc<IdName>),
     /// Households with that cause of poverty.
-    Cause(Arc<Named>),
+    Cause(Arc<IdName>),
     /// Persons per household (derived).
     PersonsPerHousehold,
     /// Share of the whole unit's (derived).
     ShareOfUnit,
     /// Share of the group that lacks in an indicator (derived).
-    LackingShare(Arc<Named>),
+    LackingShare(Arc<IdName>),
     /// The difference between two days (derived).
     Change,
     /// The difference of the rate between two days, in points (derived).

@@ -8,17 +8,17 @@ use super::super::build::{area, households, origin};
 use super::super::measure::{Aspect, Group, Measure};
 use super::*;
 
-fn what() -> What {
-    area("Quận", &origin("2022-12-31")).what(Measure::of(Group::Poor, Aspect::Households))
+fn what() -> Subject {
+    area("Quận", &origin("2022-12-31")).what(Measure::of_group(Group::Poor, Aspect::Households))
 }
 
 fn any_figure() -> impl Strategy<Value = Figure> {
     use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
     let qualifier = select(vec![Exact, Exact, Over, Nearly, About, Under, AtLeast, AtMost]);
-    let source = select(vec![Source::Reported, Source::Estimated, Source::Illustrative]);
+    let source = select(vec![Reliability::Reported, Reliability::Estimated, Reliability::Illustrative]);
     (0..10_000_i64, qualifier, source).prop_map(|(n, qualifier, source)| Figure {
         qualifier,
-        source,
+        reliability: source,
         ..households(n)
     })
 }
@@ -33,18 +33,18 @@ proptest! {
     /// the terms side by side.
     #[test]
     fn a_sum_loses_neither_qualifier_nor_source(terms in vec(any_figure(), 1..6)) {
-        let known: Vec<Known> = terms.iter().cloned().map(Ok).collect();
+        let known: Vec<FigureResult> = terms.iter().cloned().map(Ok).collect();
         match (sum(what(), &known), shared(&terms)) {
             (Ok(sum), Some(qualifier)) => {
                 prop_assert_eq!(sum.qualifier, qualifier);
-                prop_assert_eq!(Some(sum.source), terms.iter().map(|f| f.source).max());
-                prop_assert_eq!(sum.origin, Origin::Derived);
-                prop_assert_eq!(sum.story.inputs().count(), terms.len());
+                prop_assert_eq!(Some(sum.reliability), terms.iter().map(|f| f.reliability).max());
+                prop_assert_eq!(sum.basis, Basis::Derived);
+                prop_assert_eq!(sum.derivation.inputs().count(), terms.len());
                 let total = terms.iter().fold(Exact::whole(0), |sum, f| &sum + f.amount.low());
                 prop_assert_eq!(sum.one(), Some(&total));
             }
             (Err(missing), None) => match missing.because {
-                Because::Opposed(beside) => prop_assert_eq!(beside.len(), terms.len()),
+                MissingReason::Opposed(beside) => prop_assert_eq!(beside.len(), terms.len()),
                 other => prop_assert!(false, "{other:?}"),
             },
             (found, qualifier) => prop_assert!(false, "{found:?} of {qualifier:?}"),
@@ -54,13 +54,13 @@ proptest! {
     /// The sum of two sums is the sum of all their terms, however they are parted.
     #[test]
     fn parts_and_whole_agree(terms in vec(any_figure(), 2..8), at in 1_usize..7) {
-        let known: Vec<Known> = terms.into_iter().map(Ok).collect();
+        let known: Vec<FigureResult> = terms.into_iter().map(Ok).collect();
         let (first, second) = known.split_at(at.min(known.len() - 1));
         let parted = sum(what(), &[sum(what(), first), sum(what(), second)]);
         match (sum(what(), &known), parted) {
             (Ok(whole), Ok(parted)) => {
                 prop_assert_eq!(whole.amount, parted.amount);
-                prop_assert_eq!((whole.qualifier, whole.source), (parted.qualifier, parted.source));
+                prop_assert_eq!((whole.qualifier, whole.reliability), (parted.qualifier, parted.reliability));
             }
             (whole, parted) => prop_assert!(whole.is_err() || parted.is_err()),
         }
@@ -74,10 +74,10 @@ proptest! {
             Some(qualifier) => {
                 let found = found.expect("the bounds agree");
                 prop_assert_eq!(found.qualifier, qualifier);
-                prop_assert_eq!(found.source, a.source.max(b.source));
+                prop_assert_eq!(found.reliability, a.reliability.max(b.reliability));
                 prop_assert_eq!(found.one(), Some(&(a.amount.low() - b.amount.low())));
             }
-            None => prop_assert!(matches!(found.map_err(|m| m.because), Err(Because::Opposed(_)))),
+            None => prop_assert!(matches!(found.map_err(|m| m.because), Err(MissingReason::Opposed(_)))),
         }
     }
 
@@ -85,11 +85,11 @@ proptest! {
     #[test]
     fn missing_is_not_zero(terms in vec(any_figure(), 1..6), gaps in 1_usize..4) {
         let missing = || Err(Missing::not_stated(what()));
-        let known: Vec<Known> = terms.iter().cloned().map(Ok).chain((0..gaps).map(|_| missing())).collect();
+        let known: Vec<FigureResult> = terms.iter().cloned().map(Ok).chain((0..gaps).map(|_| missing())).collect();
         let lacking = sum(what(), &known).expect_err("a term is missing").leaves();
         prop_assert_eq!(lacking.len(), gaps);
         if let Ok(partial) = sum_over_areas(what(), &known) {
-            let Story::Derived(derived) = &*partial.story else { panic!("a sum is derived") };
+            let Derivation::Derived(derived) = &*partial.derivation else { panic!("a sum is derived") };
             prop_assert_eq!(derived.partial, Some((terms.len(), terms.len() + gaps)));
         }
     }

@@ -3,19 +3,19 @@
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
-use super::super::measure::{Aim, What};
-use super::super::ops::{self, Because, Known, Missing};
-use super::super::target::Reads;
+use super::super::measure::{Subject, TargetField};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
-use super::case::Case;
+use super::case::TargetContext;
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// The fall that a result and its percent were measured against, where the target states no aim.
-    pub fn aim_of_result(&self) -> Known {
-        let what = self.what(Aim::Asked);
+    pub fn aim_of_result(&self) -> FigureResult {
+        let what = self.what(TargetField::Asked);
         let unit = match self.target.reads {
-            Reads::Rate(_) => Unit::Point,
-            Reads::Households(_) | Reads::PolicyFamilies(_) => Unit::Household,
+            TargetMeasure::Rate(_) => Unit::Point,
+            TargetMeasure::Households(_) | TargetMeasure::PolicyFamilies(_) => Unit::Household,
             _ => return Err(Missing::not_stated(what)),
         };
         match (&self.target.result, &self.target.percent_of_aim) {
@@ -35,7 +35,7 @@ struct Allowed {
 
 impl Allowed {
     /// value ÷ percent over both roundings; none for a result or percent that may be zero or less.
-    fn of(result: &Figure, percent: &Figure) -> Option<Self> {
+    fn from_percent(result: &Figure, percent: &Figure) -> Option<Self> {
         let (least, most) = result.rounding_range();
         let (below, above) = percent.rounding_range();
         if !least.is_positive() || !below.is_positive() {
@@ -69,9 +69,9 @@ impl Allowed {
 
 /// Of the whole numbers (points: of the decimals with the fewest digits) inside the range the one nearest to
 /// value ÷ percent; the range stands in its story. 560 = 140 % → 400 (399 to 401).
-fn from_percent(what: What, unit: Unit, result: &Figure, percent: &Figure) -> Known {
-    let none = || Missing::because(what.clone(), Because::NothingToDivideBy);
-    let allowed = Allowed::of(result, percent).ok_or_else(none)?;
+fn from_percent(what: Subject, unit: Unit, result: &Figure, percent: &Figure) -> FigureResult {
+    let none = || Missing::because(what.clone(), MissingReason::NothingToDivideBy);
+    let allowed = Allowed::from_percent(result, percent).ok_or_else(none)?;
     let most = if unit == Unit::Point { 6 } else { 0 };
     let (decimals, (first, last)) =
         (0..=most).find_map(|d| allowed.ends(d).map(|ends| (d, ends))).ok_or_else(none)?;
@@ -88,7 +88,7 @@ fn from_percent(what: What, unit: Unit, result: &Figure, percent: &Figure) -> Kn
 
 /// The aims that a derived aim was chosen from, where there was a choice: 399 to 401.
 pub fn choice(asked: &Figure) -> Option<&Figure> {
-    asked.story.inputs().find(|input| matches!(input.amount, Amount::Range(..)))
+    asked.derivation.inputs().find(|input| matches!(input.amount, Amount::Range(..)))
 }
 
 #[cfg(test)]
@@ -98,12 +98,12 @@ mod tests {
     use super::super::super::measure::{Measure, When};
     use super::*;
 
-    fn what() -> What {
-        let measure = Measure::Target(named("t"), Aim::Asked);
-        What { measure, whose: name("Quận"), when: When::Day(day("2022-12-31")) }
+    fn what() -> Subject {
+        let measure = Measure::Target(named("t"), TargetField::Asked);
+        Subject { measure, whose: name("Quận"), when: When::Day(day("2022-12-31")) }
     }
 
-    fn of(result: &Figure, written: &str) -> Option<(Exact, Option<Amount>)> {
+    fn from_written(result: &Figure, written: &str) -> Option<(Exact, Option<Amount>)> {
         let unit = if result.unit == Unit::Point { Unit::Point } else { Unit::Household };
         let aim = from_percent(what(), unit, result, &percent(written, Unit::Share)).ok()?;
         let range = choice(&aim).map(|f| f.amount.clone());
@@ -118,9 +118,9 @@ mod tests {
     #[test]
     fn the_aims_of_2022() {
         let wide = range(Exact::whole(399), Exact::whole(401));
-        assert_eq!(of(&households(560), "140"), Some((Exact::whole(400), Some(wide))));
+        assert_eq!(from_written(&households(560), "140"), Some((Exact::whole(400), Some(wide))));
         // 402 / 1.60805 = 249.992 and 402 / 1.60795 = 250.008: 250 alone.
-        assert_eq!(of(&households(402), "160.80"), Some((Exact::whole(250), None)));
+        assert_eq!(from_written(&households(402), "160.80"), Some((Exact::whole(250), None)));
     }
 
     /// 4.105 / 1.025 = 4.0049 and 4.115 / 1.015 = 4.0542: no number with one decimal lies between, of those with two
@@ -128,22 +128,25 @@ mod tests {
     #[test]
     fn points_with_the_fewest_digits() {
         let wide = range(Exact::decimal(401, 2), Exact::decimal(405, 2));
-        assert_eq!(of(&percent("4.11", Unit::Point), "102"), Some((Exact::decimal(403, 2), Some(wide))));
+        assert_eq!(
+            from_written(&percent("4.11", Unit::Point), "102"),
+            Some((Exact::decimal(403, 2), Some(wide)))
+        );
     }
 
     /// 100 as 100 %: aims from 100 / 1.005 = 99.5 (left out: 99.5 would round to 101 %) to 100 / 0.995 = 100.5; the
     /// whole number is 100. 201 at 100 %: 200 = 201 / 1.005 is left out too, 100.5 % rounds up.
     #[test]
     fn the_upper_end_of_a_rounding_is_not_in_it() {
-        assert_eq!(of(&households(100), "100"), Some((Exact::whole(100), None)));
+        assert_eq!(from_written(&households(100), "100"), Some((Exact::whole(100), None)));
         let wide = range(Exact::whole(201), Exact::whole(202));
-        assert_eq!(of(&households(201), "100"), Some((Exact::whole(201), Some(wide))));
+        assert_eq!(from_written(&households(201), "100"), Some((Exact::whole(201), Some(wide))));
     }
 
     #[test]
     fn no_aim_follows_from_nothing() {
-        assert_eq!(of(&households(0), "0"), None);
-        assert_eq!(of(&households(-5), "10"), None);
-        assert_eq!(of(&count(5, Unit::Household), "0"), None);
+        assert_eq!(from_written(&households(0), "0"), None);
+        assert_eq!(from_written(&households(-5), "10"), None);
+        assert_eq!(from_written(&count(5, Unit::Household), "0"), None);
     }
 }

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::super::exact::Exact;
 use super::super::history::History;
-use super::super::measure::{Aim, Measure, What};
-use super::super::ops::{self, Because, Known, Missing};
+use super::super::measure::{Measure, Subject, TargetField};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
-use super::super::target::{Profile, Reads, Target};
-use super::case::Case;
-use super::course::{Course, Courses};
+use super::super::target::{Profile, Target, TargetMeasure};
+use super::case::TargetContext;
+use super::course::{Courses, Progress};
 use super::pace::Pace;
 use super::projection::{Ahead, Projection};
 use super::steps;
@@ -27,30 +27,30 @@ pub struct Assessment {
     /// Its time, at the day of the judged figure; for a stated result at the due date.
     pub time: Time,
     /// The course in the unit of the measure.
-    pub level: Course,
+    pub level: Progress,
     /// The course in what is counted (households; those covered or reached).
-    pub count: Course,
+    pub count: Progress,
     /// All households; those entitled; what was planned.
-    pub whole: Known,
+    pub whole: FigureResult,
     /// The percent of the aim, computed.
-    pub done: Known,
+    pub done: FigureResult,
     /// The same after the rounding of reported rates, as a range.
-    pub done_range: Known,
+    pub done_range: FigureResult,
     /// The result as stated.
-    pub result: Known,
+    pub result: FigureResult,
     /// The percent of the aim as stated.
-    pub percent_of_aim: Known,
+    pub percent_of_aim: FigureResult,
     /// By how much the aim is exceeded, in the measure's own unit; for what is to rise, in what is counted.
-    pub beyond: Known,
+    pub surplus: FigureResult,
     /// The same in what is counted: households beyond a rate.
-    pub beyond_count: Known,
+    pub surplus_count: FigureResult,
     /// How fast.
     pub pace: Pace,
     /// Where it leads.
     pub projection: Projection,
     /// What there is to say besides.
     pub remarks: Remarks,
-    pub(super) name: What,
+    pub(super) name: Subject,
 }
 
 /// What there is to say of a target besides its figures.
@@ -72,15 +72,15 @@ pub fn assess(
     target: &Target,
     now: NaiveDate,
 ) -> Assessment {
-    let case = Case::new(history, at, target);
-    if let Reads::Task(id) = &target.reads {
+    let case = TargetContext::new(history, at, target);
+    if let TargetMeasure::Task(id) = &target.reads {
         let (found, due) = task::of_target(history, case.at, target, id, now);
         return case.of_task(found, due);
     }
     if target.has_result() { case.at_its_end(stated_in).ended() } else { case.running(now) }
 }
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// A target without a stated result.
     fn running(&self, today: NaiveDate) -> Assessment {
         let time = self.time();
@@ -98,18 +98,22 @@ impl Case<'_> {
 
     /// A target whose result is stated: nothing lies ahead of it.
     fn ended(&self) -> Assessment {
-        let time = Time::of(self.what(Aim::Gone), self.target.year, self.due, self.due);
+        let time = Time::until_due(self.what(TargetField::Gone), self.target.year, self.due, self.due);
         let (courses, counted) = self.courses_at_end();
         let done = self.done_at_end(&courses);
         let range = if counted { self.done_range(&courses.level, &done) } else { done.clone() };
         let standing = self.final_standing(&courses);
-        let ahead = self.nothing_ahead(&Because::DuePassed);
+        let ahead = self.nothing_ahead(&MissingReason::DuePassed);
         self.assemble(standing, time, courses, (done, range), ahead, Remarks::default())
     }
 
     /// The percent of the aim. Of a year that has not begun nothing is done, and nothing is not 0 %.
-    fn done_in(&self, level: &Course, time: &Time) -> Known {
-        if time.has_begun() { self.done(level) } else { steps::none(self.what(Aim::Done), Because::TooEarly) }
+    fn done_in(&self, level: &Progress, time: &Time) -> FigureResult {
+        if time.has_begun() {
+            self.done(level)
+        } else {
+            steps::none(self.what(TargetField::Done), MissingReason::TooEarly)
+        }
     }
 
     fn standing(&self, courses: &Courses, time: &Time) -> Standing {
@@ -127,7 +131,7 @@ impl Case<'_> {
         match &level.aim {
             Ok(aim) if self.is_level() => {
                 let there = self.level_against(now, aim).is_ge();
-                self.by_level_alone(there, &level.asked, time)
+                self.by_level_alone(there, &level.goal, time)
             }
             _ if level.baseline.is_err() => Standing::NoBaseline,
             _ => Standing::NoData,
@@ -135,8 +139,8 @@ impl Case<'_> {
     }
 
     /// A level asked for that has no way to it: the start is unknown, or was there already.
-    fn by_level_alone(&self, there: bool, asked: &Known, time: &Time) -> Standing {
-        let from_there = matches!(asked, Err(Missing { because: Because::AlreadyThere, .. }));
+    fn by_level_alone(&self, there: bool, asked: &FigureResult, time: &Time) -> Standing {
+        let from_there = matches!(asked, Err(Missing { because: MissingReason::AlreadyThere, .. }));
         match (there, time.is_due()) {
             _ if !from_there && !self.rises() && !time.is_due() => Standing::NoBaseline,
             (true, _) => Standing::Met,
@@ -151,7 +155,7 @@ impl Case<'_> {
         standing: Standing,
         time: Time,
         courses: Courses,
-        (done, done_range): (Known, Known),
+        (done, done_range): (FigureResult, FigureResult),
         (pace, projection): (Pace, Projection),
         remarks: Remarks,
     ) -> Assessment {
@@ -165,14 +169,14 @@ impl Case<'_> {
             whole: courses.whole,
             done,
             done_range,
-            result: stated(self.target.result.as_ref(), Aim::Result),
-            percent_of_aim: stated(self.target.percent_of_aim.as_ref(), Aim::PercentOfAim),
-            beyond: steps::none(self.what(Aim::Beyond), Because::NotMeant),
-            beyond_count: steps::none(self.what(Aim::Beyond), Because::NotMeant),
+            result: stated(self.target.result.as_ref(), TargetField::Result),
+            percent_of_aim: stated(self.target.percent_of_aim.as_ref(), TargetField::PercentOfAim),
+            surplus: steps::none(self.what(TargetField::Beyond), MissingReason::NotMeant),
+            surplus_count: steps::none(self.what(TargetField::Beyond), MissingReason::NotMeant),
             pace,
             projection,
             remarks,
-            name: self.what(Aim::Asked),
+            name: self.what(TargetField::Asked),
         };
         it.settle(self);
         it
@@ -180,50 +184,57 @@ impl Case<'_> {
 
     fn of_task(&self, found: TaskStanding, due: Option<NaiveDate>) -> Assessment {
         let remarks = Remarks { past_due: found.past_due, ..Remarks::default() };
-        let none = |aim| steps::none(self.what(aim), Because::NotMeant);
-        let courses = Courses { level: self.no_course(), count: self.no_course(), whole: none(Aim::Now) };
-        let done = (none(Aim::Done), none(Aim::Done));
-        let ahead = self.nothing_ahead(&Because::NotMeant);
+        let none = |aim| steps::none(self.what(aim), MissingReason::NotMeant);
+        let courses =
+            Courses { level: self.no_course(), count: self.no_course(), whole: none(TargetField::Now) };
+        let done = (none(TargetField::Done), none(TargetField::Done));
+        let ahead = self.nothing_ahead(&MissingReason::NotMeant);
         let mut it = self.assemble(found.standing, self.time(), courses, done, ahead, remarks);
         it.due = due;
         it
     }
 
-    fn no_course(&self) -> Course {
-        let none = |aim| steps::none(self.what(aim), Because::NotMeant);
-        Course {
-            baseline: none(Aim::Baseline),
-            now: none(Aim::Now),
-            aim: none(Aim::Level),
-            asked: none(Aim::Asked),
-            fallen: none(Aim::Fallen),
-            left: none(Aim::Left),
+    fn no_course(&self) -> Progress {
+        let none = |aim| steps::none(self.what(aim), MissingReason::NotMeant);
+        Progress {
+            baseline: none(TargetField::Baseline),
+            now: none(TargetField::Now),
+            aim: none(TargetField::Level),
+            goal: none(TargetField::Asked),
+            reduced: none(TargetField::Fallen),
+            remaining: none(TargetField::Left),
         }
     }
 
-    fn nothing_ahead(&self, because: &Because) -> (Pace, Projection) {
+    fn nothing_ahead(&self, because: &MissingReason) -> (Pace, Projection) {
         let none = |aim| steps::none(self.what(aim), because.clone());
         let ahead = |aim| Ahead {
             count: none(aim),
             level: none(aim),
-            short: none(Aim::Short),
-            short_level: none(Aim::Short),
+            short: none(TargetField::Short),
+            short_level: none(TargetField::Short),
         };
         let pace = Pace {
-            needed: none(Aim::PaceNeeded),
-            year: none(Aim::PaceYear),
-            period: none(Aim::PacePeriod),
+            needed: none(TargetField::PaceNeeded),
+            year: none(TargetField::PaceYear),
+            period: none(TargetField::PacePeriod),
             from_start: None,
             from_before: None,
         };
-        (pace, Projection { by_year: ahead(Aim::Projected), by_period: ahead(Aim::ProjectedByPeriod) })
+        (
+            pace,
+            Projection {
+                by_year: ahead(TargetField::Projected),
+                by_period: ahead(TargetField::ProjectedByPeriod),
+            },
+        )
     }
 }
 
 impl Assessment {
     /// What follows from the standing: by how much the aim is exceeded, nothing left of one that is reached, no
     /// merit from more covered than there are.
-    fn settle(&mut self, case: &Case) {
+    fn settle(&mut self, case: &TargetContext) {
         self.remarks.contradictory = self.is_contradictory(case);
         if self.remarks.contradictory && self.standing == Standing::Exceeded {
             self.standing = Standing::Met;
@@ -232,26 +243,27 @@ impl Assessment {
             self.go_beyond(case);
         }
         if self.standing.is_reached() {
-            let none = |aim| steps::none(case.what(aim), Because::NothingLeft);
-            self.level.left = none(Aim::Left);
-            self.count.left = none(Aim::LeftHouseholds);
-            self.pace.needed = none(Aim::PaceNeeded);
+            let none = |aim| steps::none(case.what(aim), MissingReason::NothingLeft);
+            self.level.remaining = none(TargetField::Left);
+            self.count.remaining = none(TargetField::LeftHouseholds);
+            self.pace.needed = none(TargetField::PaceNeeded);
         }
     }
 
-    fn go_beyond(&mut self, case: &Case) {
+    fn go_beyond(&mut self, case: &TargetContext) {
         let (level, count) = (&self.level, &self.count);
-        let beyond = |more, than| ops::difference(case.what(Aim::Beyond), more, than);
-        self.beyond =
-            if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.fallen, &level.asked) };
-        self.beyond_count = match &case.target.reads {
-            Reads::Rate(_) => steps::rest(case.what(Aim::Beyond), &count.aim, &count.now),
-            _ => self.beyond.clone(),
+        let beyond = |more, than| ops::difference(case.what(TargetField::Beyond), more, than);
+        self.surplus =
+            if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.reduced, &level.goal) };
+        self.surplus_count = match &case.target.reads {
+            TargetMeasure::Rate(_) => steps::rest(case.what(TargetField::Beyond), &count.aim, &count.now),
+            _ => self.surplus.clone(),
         };
     }
 
-    fn is_contradictory(&self, case: &Case) -> bool {
-        let (Reads::Coverage(_), Ok(now), Ok(whole)) = (&case.target.reads, &self.count.now, &self.whole)
+    fn is_contradictory(&self, case: &TargetContext) -> bool {
+        let (TargetMeasure::Coverage(_), Ok(now), Ok(whole)) =
+            (&case.target.reads, &self.count.now, &self.whole)
         else {
             return false;
         };
@@ -260,7 +272,7 @@ impl Assessment {
     }
 
     /// The subject of a figure of this target.
-    pub(super) fn what(&self, aim: Aim) -> What {
+    pub(super) fn what(&self, aim: TargetField) -> Subject {
         let mut what = self.name.clone();
         if let Measure::Target(_, of) = &mut what.measure {
             *of = aim;
@@ -269,12 +281,12 @@ impl Assessment {
     }
 
     /// What was reached: as stated, else as counted.
-    pub fn reached(&self) -> &Known {
-        if self.result.is_ok() { &self.result } else { &self.level.fallen }
+    pub fn reached(&self) -> &FigureResult {
+        if self.result.is_ok() { &self.result } else { &self.level.reduced }
     }
 
     /// The percent of the aim to show: as stated, else as computed.
-    pub fn percent(&self) -> &Known {
+    pub fn percent(&self) -> &FigureResult {
         if self.percent_of_aim.is_ok() { &self.percent_of_aim } else { &self.done }
     }
 

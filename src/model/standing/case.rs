@@ -7,16 +7,16 @@ use chrono::NaiveDate;
 use super::super::area::Area;
 use super::super::figure::Figure;
 use super::super::history::History;
-use super::super::measure::{Aim, Measure, What, When};
+use super::super::measure::{Measure, Subject, TargetField, When};
 use super::super::name::AreaName;
 use super::super::snapshot::Snapshot;
-use super::super::target::{AimKind, AimStated, Reads, Target};
+use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::time::{self, Time};
 
 /// A target in a history, seen from the shown snapshot.
 #[derive(Clone, Copy)]
-pub(super) struct Case<'a> {
+pub(super) struct TargetContext<'a> {
     pub history: &'a History,
     /// The shown snapshot.
     pub at: usize,
@@ -37,7 +37,7 @@ pub(super) struct Base<'a> {
     pub index: Option<usize>,
 }
 
-impl<'a> Case<'a> {
+impl<'a> TargetContext<'a> {
     /// The target seen from the snapshot at `at`.
     pub fn new(history: &'a History, at: usize, target: &'a Target) -> Self {
         let at = at.min(history.snapshots.len().saturating_sub(1));
@@ -94,7 +94,7 @@ impl<'a> Case<'a> {
 
     /// The time of the target at its judged figure.
     pub fn time(&self) -> Time {
-        Time::of(self.what(Aim::Gone), self.target.year, self.due, self.judged_day())
+        Time::until_due(self.what(TargetField::Gone), self.target.year, self.due, self.judged_day())
     }
 
     /// The unit, or the area the target was given to, in a snapshot.
@@ -123,9 +123,9 @@ impl<'a> Case<'a> {
     }
 
     /// The subject of a figure of this target.
-    pub fn what(&self, aim: Aim) -> What {
+    pub fn what(&self, aim: TargetField) -> Subject {
         let whose = self.target.area.clone().unwrap_or_else(|| self.history.unit.clone());
-        What {
+        Subject {
             measure: Measure::Target(self.target.named.clone(), aim),
             whose,
             when: When::Year(self.target.year),
@@ -162,12 +162,12 @@ impl<'a> Case<'a> {
 
     /// The unit of a level that is to fall.
     pub fn level_unit(&self) -> Unit {
-        if matches!(self.target.reads, Reads::Rate(_)) { Unit::Percent } else { Unit::Household }
+        if matches!(self.target.reads, TargetMeasure::Rate(_)) { Unit::Percent } else { Unit::Household }
     }
 
     /// The unit of a fall.
     pub fn fall_unit(&self) -> Unit {
-        if matches!(self.target.reads, Reads::Rate(_)) { Unit::Point } else { Unit::Household }
+        if matches!(self.target.reads, TargetMeasure::Rate(_)) { Unit::Point } else { Unit::Household }
     }
 
     /// Is it wanted to rise (coverage, programmes), not to fall?

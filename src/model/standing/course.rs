@@ -1,60 +1,64 @@
 //! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
 
 use super::super::figure::Figure;
-use super::super::measure::{Aim, Group};
-use super::super::ops::{self, Because, Known, Missing};
-use super::super::target::{AimKind, Reads};
+use super::super::measure::{Group, TargetField};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
-use super::case::Case;
+use super::case::TargetContext;
 use super::rate::{self, Pair};
-use super::reading::Reading;
+use super::reading::LevelReading;
 use super::steps;
 
 /// The figures of a target's course in one unit. For coverage and programmes, which are to rise, all changes are
 /// rises.
 #[derive(Debug, Clone)]
-pub struct Course {
+pub struct Progress {
     /// The level that the year starts from.
-    pub baseline: Known,
+    pub baseline: FigureResult,
     /// The level now.
-    pub now: Known,
+    pub now: FigureResult,
     /// The level asked for.
-    pub aim: Known,
+    pub aim: FigureResult,
     /// The change asked.
-    pub asked: Known,
+    pub goal: FigureResult,
     /// The change since the baseline, towards the aim.
-    pub fallen: Known,
+    pub reduced: FigureResult,
     /// Still to go.
-    pub left: Known,
+    pub remaining: FigureResult,
 }
 
 /// The course in the measure's own unit and in what is counted.
 pub(super) struct Courses {
     /// Of a rate, a share or a count, as the measure has it.
-    pub level: Course,
+    pub level: Progress,
     /// Households; those covered; what was reached. The same as the level where that is a count.
-    pub count: Course,
+    pub count: Progress,
     /// All of which the count is a part.
-    pub whole: Known,
+    pub whole: FigureResult,
 }
 
 /// What the figures of a course are called.
 struct Names {
-    asked: Aim,
-    fallen: Aim,
-    left: Aim,
+    asked: TargetField,
+    fallen: TargetField,
+    left: TargetField,
 }
 
-const LEVEL: Names = Names { asked: Aim::Asked, fallen: Aim::Fallen, left: Aim::Left };
-const COUNT: Names =
-    Names { asked: Aim::AskedHouseholds, fallen: Aim::FallenHouseholds, left: Aim::LeftHouseholds };
+const LEVEL: Names =
+    Names { asked: TargetField::Asked, fallen: TargetField::Fallen, left: TargetField::Left };
+const COUNT: Names = Names {
+    asked: TargetField::AskedHouseholds,
+    fallen: TargetField::FallenHouseholds,
+    left: TargetField::LeftHouseholds,
+};
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// The courses with the judged snapshot as now, or with `now` in its place (a stated result).
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
         let mut read = self.read(self.judged);
         let then = self.start();
-        if let Reads::Rate(group) = &self.target.reads {
+        if let TargetMeasure::Rate(group) = &self.target.reads {
             return self.of_rate(*group, read, then, now);
         }
         if let Some(now) = now {
@@ -64,15 +68,15 @@ impl Case<'_> {
     }
 
     /// What the year starts from. A level that the target states takes the place of the one read.
-    fn start(&self) -> Reading {
+    fn start(&self) -> LevelReading {
         let base = self.base();
-        let missing = || steps::none(self.what(Aim::Baseline), Because::NoEarlier);
+        let missing = || steps::none(self.what(TargetField::Baseline), MissingReason::NoEarlier);
         let mut read = match base.index {
             Some(index) => self.read(Some(index)),
-            None => Reading { level: missing(), count: missing(), whole: missing() },
+            None => LevelReading { level: missing(), count: missing(), whole: missing() },
         };
         if let Some(stated) = base.stated {
-            if matches!(self.target.reads, Reads::Rate(_)) {
+            if matches!(self.target.reads, TargetMeasure::Rate(_)) {
                 read.level = Ok(steps::in_unit(stated, Unit::Percent));
             } else {
                 read = self.stated(read, stated);
@@ -82,25 +86,25 @@ impl Case<'_> {
     }
 
     /// A stated count in the place of the one read. Of an entitlement its share of those read follows.
-    fn stated(&self, read: Reading, figure: &Figure) -> Reading {
+    fn stated(&self, read: LevelReading, figure: &Figure) -> LevelReading {
         if self.reads_share() && !figure.unit.is_count() {
-            return Reading { level: Ok(steps::in_unit(figure, Unit::Share)), ..read };
+            return LevelReading { level: Ok(steps::in_unit(figure, Unit::Share)), ..read };
         }
         let count = Ok(steps::in_unit(figure, self.count_unit(&read)));
         if !self.reads_share() {
-            return Reading { level: count.clone(), count, whole: read.whole };
+            return LevelReading { level: count.clone(), count, whole: read.whole };
         }
-        let level = ops::percentage(self.what(Aim::Now), Unit::Share, &count, &read.whole);
-        Reading { level, count, whole: read.whole }
+        let level = ops::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
+        LevelReading { level, count, whole: read.whole }
     }
 
     /// The unit of what is counted: of a programme or an entitlement its own.
-    fn count_unit(&self, read: &Reading) -> Unit {
+    fn count_unit(&self, read: &LevelReading) -> Unit {
         let counted = [&read.count, &read.whole].into_iter().find_map(|known| known.as_ref().ok());
         counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
     }
 
-    fn of_rate(&self, group: Group, read: Reading, then: Reading, now: Option<&Figure>) -> Courses {
+    fn of_rate(&self, group: Group, read: LevelReading, then: LevelReading, now: Option<&Figure>) -> Courses {
         let pair = match now {
             Some(now) => Pair { then: then.level.clone(), now: Ok(steps::in_unit(now, Unit::Percent)) },
             None => self.rates(group, &read, &then),
@@ -113,7 +117,7 @@ impl Case<'_> {
     }
 
     /// Both rates of one kind.
-    fn rates(&self, group: Group, read: &Reading, then: &Reading) -> Pair {
+    fn rates(&self, group: Group, read: &LevelReading, then: &LevelReading) -> Pair {
         let base = self.base();
         match (&then.level, self.area(base.index), self.area(self.judged)) {
             (Ok(stated), _, Some(now)) if base.stated.is_some() => rate::pair_with(stated, now, group),
@@ -122,15 +126,15 @@ impl Case<'_> {
         }
     }
 
-    fn counted(&self, read: Reading, then: Reading) -> Courses {
+    fn counted(&self, read: LevelReading, then: LevelReading) -> Courses {
         let (asked, aim) = self.fall_asked(&then.level);
         let level = self.falling(&LEVEL, then.level, read.level, asked, aim);
         Courses { count: level.clone(), level, whole: read.whole }
     }
 
     /// The fall asked and the level it leads to, from whichever of the two the target states.
-    fn fall_asked(&self, base: &Known) -> (Known, Known) {
-        let level = |asked: &Known| ops::difference(self.what(Aim::Level), base, asked);
+    fn fall_asked(&self, base: &FigureResult) -> (FigureResult, FigureResult) {
+        let level = |asked: &FigureResult| ops::difference(self.what(TargetField::Level), base, asked);
         match self.stated_aim() {
             Some((AimKind::ReduceBy | AimKind::ReduceByPoints, asked)) => {
                 let asked = Ok(steps::in_unit(asked, self.fall_unit()));
@@ -138,7 +142,7 @@ impl Case<'_> {
                 (asked, aim)
             }
             Some((AimKind::KeepAt, aim)) => (
-                steps::none(self.what(Aim::Asked), Because::NotMeant),
+                steps::none(self.what(TargetField::Asked), MissingReason::NotMeant),
                 Ok(steps::in_unit(aim, self.level_unit())),
             ),
             Some((_, aim)) => {
@@ -154,22 +158,27 @@ impl Case<'_> {
     }
 
     /// From one level to a better one; nothing to ask where the year begins there.
-    fn way(&self, names: &Names, from: &Known, to: &Known) -> Known {
+    fn way(&self, names: &Names, from: &FigureResult, to: &FigureResult) -> FigureResult {
         let asked = ops::difference(self.what(names.asked), from, to)?;
         if asked.amount.low().is_positive() {
             Ok(asked)
         } else {
-            steps::none(asked.what, Because::AlreadyThere)
+            steps::none(asked.subject, MissingReason::AlreadyThere)
         }
     }
 
     /// The aim of a rate in households. Before any progress, without an own total: points × total, and what that
     /// leaves; else the whole households that the rate asked for allows, and what that is below the baseline.
-    fn in_households(&self, level: &Course, then: &Reading, read: &Reading) -> (Known, Known) {
+    fn in_households(
+        &self,
+        level: &Progress,
+        then: &LevelReading,
+        read: &LevelReading,
+    ) -> (FigureResult, FigureResult) {
         let own_total = self.area(self.judged).is_some_and(|area| area.all_households().is_ok());
-        let (asked, aim) = (self.what(Aim::AskedHouseholds), self.what(Aim::LevelHouseholds));
+        let (asked, aim) = (self.what(TargetField::AskedHouseholds), self.what(TargetField::LevelHouseholds));
         if self.is_before_progress() && !own_total {
-            let asked = steps::points_in_households(asked, &level.asked, &read.whole);
+            let asked = steps::points_in_households(asked, &level.goal, &read.whole);
             let left = ops::difference(aim, &then.count, &asked);
             return (asked, left);
         }
@@ -177,23 +186,30 @@ impl Case<'_> {
         (ops::difference(asked, &then.count, &left), left)
     }
 
-    fn falling(&self, names: &Names, baseline: Known, now: Known, asked: Known, aim: Known) -> Course {
+    fn falling(
+        &self,
+        names: &Names,
+        baseline: FigureResult,
+        now: FigureResult,
+        asked: FigureResult,
+        aim: FigureResult,
+    ) -> Progress {
         let fallen = ops::difference(self.what(names.fallen), &baseline, &now);
         let left = self.left(names, &now, &aim);
-        Course { baseline, now, aim, asked, fallen, left }
+        Progress { baseline, now, aim, goal: asked, reduced: fallen, remaining: left }
     }
 
-    fn left(&self, names: &Names, from: &Known, to: &Known) -> Known {
+    fn left(&self, names: &Names, from: &FigureResult, to: &FigureResult) -> FigureResult {
         if self.is_kept() {
-            return steps::none(self.what(names.left), Because::NotMeant);
+            return steps::none(self.what(names.left), MissingReason::NotMeant);
         }
         steps::rest(self.what(names.left), from, to)
     }
 
-    fn rising(&self, read: Reading, then: Reading) -> Courses {
+    fn rising(&self, read: LevelReading, then: LevelReading) -> Courses {
         let aim = self.aim_to_rise(&read);
         let count_aim = if self.reads_share() {
-            steps::ceil_of_share(self.what(Aim::LevelHouseholds), &aim, &read.whole)
+            steps::ceil_of_share(self.what(TargetField::LevelHouseholds), &aim, &read.whole)
         } else {
             aim.clone()
         };
@@ -202,27 +218,27 @@ impl Case<'_> {
         Courses { level, count, whole: read.whole }
     }
 
-    fn aim_to_rise(&self, read: &Reading) -> Known {
+    fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {
         match self.stated_aim() {
             Some((AimKind::Reach, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
             Some((_, aim)) => Ok(steps::in_unit(aim, Unit::Share)),
-            None => Err(Missing::not_stated(self.what(Aim::Asked))),
+            None => Err(Missing::not_stated(self.what(TargetField::Asked))),
         }
     }
 
     /// A programme starts from nothing: what is reached is the rise, the aim is what is asked.
-    fn rise(&self, names: &Names, baseline: Known, now: Known, aim: Known) -> Course {
+    fn rise(&self, names: &Names, baseline: FigureResult, now: FigureResult, aim: FigureResult) -> Progress {
         let left = self.left(names, &aim, &now);
-        if matches!(self.target.reads, Reads::Programme(_)) {
-            let baseline = steps::none(self.what(Aim::Baseline), Because::NotMeant);
-            return Course { baseline, asked: aim.clone(), fallen: now.clone(), now, aim, left };
+        if matches!(self.target.reads, TargetMeasure::Programme(_)) {
+            let baseline = steps::none(self.what(TargetField::Baseline), MissingReason::NotMeant);
+            return Progress { baseline, goal: aim.clone(), reduced: now.clone(), now, aim, remaining: left };
         }
         let asked = if self.is_kept() {
-            steps::none(self.what(names.asked), Because::NotMeant)
+            steps::none(self.what(names.asked), MissingReason::NotMeant)
         } else {
             self.way(names, &aim, &baseline)
         };
         let fallen = ops::difference(self.what(names.fallen), &now, &baseline);
-        Course { baseline, now, aim, asked, fallen, left }
+        Progress { baseline, now, aim, goal: asked, reduced: fallen, remaining: left }
     }
 }

@@ -3,21 +3,21 @@
 use chrono::NaiveDate;
 
 use super::super::figure::Figure;
-use super::super::measure::{Aim, Measure, Support, What};
-use super::super::ops::{self, Known, Missing};
+use super::super::measure::{Measure, Subject, Support, TargetField};
+use super::super::ops::{self, FigureResult, Missing};
 use super::super::qualifier::Qualifier;
 use super::super::support::Programme;
-use super::case::Case;
+use super::case::TargetContext;
 use super::time;
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// The programme with that id as the snapshot at `index` has it.
     pub fn found(&self, index: usize, id: &str) -> Option<&Programme> {
         self.snapshot(index)?.programmes.iter().find(|p| p.named.id == id)
     }
 
     /// Planned for the year: as this snapshot says, else the last before it of the same year.
-    pub fn planned(&self, index: usize, id: &str) -> Known {
+    pub fn planned(&self, index: usize, id: &str) -> FigureResult {
         let of_unit = self.target.area.is_none();
         let mut earlier = (0..=index).rev().filter(|i| of_unit && self.covers_year(*i));
         let figure = earlier.find_map(|i| self.found(i, id)?.stated(Support::Planned));
@@ -26,12 +26,12 @@ impl Case<'_> {
 
     /// Reached since the year began: the year-to-date figure, else the sum of the periods up to here that do not
     /// overlap. Where they leave days out the sum is only "at least".
-    pub fn reached_to_date(&self, index: usize, id: &str) -> Known {
+    pub fn reached_to_date(&self, index: usize, id: &str) -> FigureResult {
         let what = self.programme_what(id, Support::Reached);
         if self.reached_in(index, id).is_none() {
             return Err(Missing::not_stated(what));
         }
-        let mut terms: Vec<Known> = Vec::new();
+        let mut terms: Vec<FigureResult> = Vec::new();
         let mut begins: Option<NaiveDate> = None;
         let mut gaps = false;
         for i in (0..=index).rev() {
@@ -63,18 +63,20 @@ impl Case<'_> {
     }
 
     /// The subject of a figure of a programme over the target's year.
-    pub fn programme_what(&self, id: &str, support: Support) -> What {
+    pub fn programme_what(&self, id: &str, support: Support) -> Subject {
         let mut seen = self.history.up_to(self.at).iter().flat_map(|s| &s.programmes);
-        let what = self.what(Aim::Now);
+        let what = self.what(TargetField::Now);
         match seen.find(|p| p.named.id == id) {
-            Some(programme) => What { measure: Measure::Programme(programme.named.clone(), support), ..what },
+            Some(programme) => {
+                Subject { measure: Measure::Programme(programme.named.clone(), support), ..what }
+            }
             None => what,
         }
     }
 }
 
 /// One figure as it stands, or the sum of several periods.
-fn total(what: What, mut terms: Vec<Known>, gaps: bool) -> Known {
+fn total(what: Subject, mut terms: Vec<FigureResult>, gaps: bool) -> FigureResult {
     let mut sum = if terms.len() == 1 { terms.remove(0)? } else { ops::sum(what, &terms)? };
     if gaps && sum.qualifier == Qualifier::Exact {
         sum.qualifier = Qualifier::AtLeast;

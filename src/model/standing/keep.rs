@@ -1,10 +1,10 @@
 //! Levels never to leave: kept, or broken since a day.
 
 use super::super::figure::Figure;
-use super::case::Case;
+use super::case::TargetContext;
 use super::verdict::Standing;
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// Broken from the first snapshot of the target's time whose value is on the bad side, and for all that time;
     /// otherwise kept, if the judged snapshot has a figure.
     pub fn keep(&self) -> Standing {

@@ -6,13 +6,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::area::Area;
 use super::super::history::History;
-use super::super::measure::{Aim, Aspect, Group};
-use super::super::ops::{self, Because, Known};
+use super::super::measure::{Aspect, Group, TargetField};
+use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::snapshot::Snapshot;
-use super::super::target::{Reads, Target};
+use super::super::target::{Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::assessment::{Assessment, assess};
-use super::case::Case;
+use super::case::TargetContext;
 use super::rate;
 use super::reading;
 use super::steps;
@@ -24,9 +24,9 @@ pub struct LastYear<'a> {
     pub target: Option<(&'a Target, Assessment)>,
     /// What last year delivered, in the unit of what is asked now. A range where only the range of all households is
     /// known.
-    pub fallen: Known,
+    pub fallen: FigureResult,
     /// What this year asks, as a percent of that.
-    pub asked_of_last: Known,
+    pub asked_of_last: FigureResult,
 }
 
 /// Last year beside a target on a rate or on households; for other measures there is no such comparison.
@@ -37,26 +37,27 @@ pub fn last_year<'a>(
     this: &Assessment,
     now: NaiveDate,
 ) -> LastYear<'a> {
-    let case = Case::new(history, at, target);
+    let case = TargetContext::new(history, at, target);
     let Some(group) = target.reads.group() else {
-        let none = |aim| steps::none(case.what(aim), Because::NotMeant);
+        let none = |aim| steps::none(case.what(aim), MissingReason::NotMeant);
         return LastYear {
             target: None,
-            fallen: none(Aim::LastFallen),
-            asked_of_last: none(Aim::AskedOfLast),
+            fallen: none(TargetField::LastFallen),
+            asked_of_last: none(TargetField::AskedOfLast),
         };
     };
     let found = last_target(history, &case, group);
     let target = found.map(|(stated_in, last)| (last, assess(history, case.at, stated_in, last, now)));
-    let fallen = Ends::of(&case, group).fallen(&case, target.as_ref().map(|(_, last)| last));
-    let asked_of_last = ops::percentage(case.what(Aim::AskedOfLast), Unit::Share, &this.level.asked, &fallen);
+    let fallen = Ends::from_context(&case, group).fallen(&case, target.as_ref().map(|(_, last)| last));
+    let asked_of_last =
+        ops::percentage(case.what(TargetField::AskedOfLast), Unit::Share, &this.level.goal, &fallen);
     LastYear { target, fallen, asked_of_last }
 }
 
 /// Last year's target of the group and area: on the same measure, else on the other of the two.
 fn last_target<'a>(
     history: &'a History,
-    case: &Case,
+    case: &TargetContext,
     group: Group,
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     let mut all = history.targets(case.at);
@@ -82,7 +83,7 @@ struct Ends<'a> {
 }
 
 impl<'a> Ends<'a> {
-    fn of(case: &Case<'a>, group: Group) -> Self {
+    fn from_context(case: &TargetContext<'a>, group: Group) -> Self {
         let history = case.history;
         let before = |year| history.before_year(case.at, year).map(|s| s.as_of());
         let index = |day| history.up_to(case.at).iter().position(|s| Some(s.as_of()) == day);
@@ -93,9 +94,9 @@ impl<'a> Ends<'a> {
     }
 
     /// The fall of last year: of a rate from both rates, else from the households over all households at its end.
-    fn fallen(&self, case: &Case, last: Option<&Assessment>) -> Known {
-        let what = case.what(Aim::LastFallen);
-        if matches!(case.target.reads, Reads::Households(_)) {
+    fn fallen(&self, case: &TargetContext, last: Option<&Assessment>) -> FigureResult {
+        let what = case.what(TargetField::LastFallen);
+        if matches!(case.target.reads, TargetMeasure::Households(_)) {
             return self.households(case, last);
         }
         if let (Some(start), Some(end)) = (self.start, self.end) {
@@ -111,28 +112,28 @@ impl<'a> Ends<'a> {
         }
     }
 
-    fn in_points(&self, case: &Case, last: Option<&Assessment>) -> Known {
-        let what = case.what(Aim::LastFallen);
-        let Some(end) = self.end else { return steps::none(what, Because::NoEarlier) };
+    fn in_points(&self, case: &TargetContext, last: Option<&Assessment>) -> FigureResult {
+        let what = case.what(TargetField::LastFallen);
+        let Some(end) = self.end else { return steps::none(what, MissingReason::NoEarlier) };
         let total = reading::all_households(end);
         steps::households_in_points(what, &self.households(case, last), &total)
     }
 
     /// The fall in households: the result of last year's target, else counted, else as reported for the whole year.
-    fn households(&self, case: &Case, last: Option<&Assessment>) -> Known {
-        let what = case.what(Aim::LastFallen);
+    fn households(&self, case: &TargetContext, last: Option<&Assessment>) -> FigureResult {
+        let what = case.what(TargetField::LastFallen);
         if let Some(Ok(fall)) = last.map(Assessment::reached)
             && fall.unit == Unit::Household
         {
             return Ok(fall.clone());
         }
-        let Some(end) = self.end else { return steps::none(what, Because::NoEarlier) };
+        let Some(end) = self.end else { return steps::none(what, MissingReason::NoEarlier) };
         let count = |area: &Area| area.figure(self.group, &Aspect::Households);
         let counted = self.start.map(|start| ops::difference(what.clone(), &count(start), &count(end)));
         match counted {
             Some(Ok(fall)) => Ok(fall),
             _ if end.origin.period.is_whole_year() => end.figure(self.group, &Aspect::Reduced),
-            _ => steps::none(what, Because::NoEarlier),
+            _ => steps::none(what, MissingReason::NoEarlier),
         }
     }
 }

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::super::exact::{Exact, Rounding};
-use super::super::measure::{Aim, What};
-use super::super::ops::{self, Because, Known};
-use super::super::target::{Profile, Reads};
-use super::case::Case;
-use super::course::{Course, Courses};
+use super::super::measure::{Subject, TargetField};
+use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::target::{Profile, TargetMeasure};
+use super::case::TargetContext;
+use super::course::{Courses, Progress};
 use super::rate;
 use super::steps;
 use super::time::{self, Time};
@@ -16,11 +16,11 @@ use super::time::{self, Time};
 #[derive(Debug, Clone)]
 pub struct Pace {
     /// From now on, to reach the aim; rounded up.
-    pub needed: Known,
+    pub needed: FigureResult,
     /// Since the start of the year; rounded half up.
-    pub year: Known,
+    pub year: FigureResult,
     /// Since the snapshot before; rounded half up.
-    pub period: Known,
+    pub period: FigureResult,
     /// The day that the pace since the start is reckoned from.
     pub from_start: Option<NaiveDate>,
     /// The day of the snapshot before, that the pace of the last period is reckoned from.
@@ -30,55 +30,55 @@ pub struct Pace {
 /// The change since the snapshot before, towards the aim.
 pub(super) struct Step {
     /// In the measure's own unit.
-    pub level: Known,
+    pub level: FigureResult,
     /// In what is counted.
-    pub count: Known,
+    pub count: FigureResult,
     /// The day of the snapshot before.
     pub from: Option<NaiveDate>,
     /// Over so many months.
     pub months: Exact,
 }
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// Why there is neither pace nor projection, if there is none: nothing to pace, or nothing asked of a known start.
-    pub fn no_pace(&self, courses: &Courses) -> Option<Because> {
+    pub fn no_pace(&self, courses: &Courses) -> Option<MissingReason> {
         if self.target.profile == Profile::Review || self.is_kept() {
-            return Some(Because::NotMeant);
+            return Some(MissingReason::NotMeant);
         }
         if self.time().is_due() {
-            return Some(Because::DuePassed);
+            return Some(MissingReason::DuePassed);
         }
-        courses.level.asked.as_ref().err().map(|missing| missing.because.clone())
+        courses.level.goal.as_ref().err().map(|missing| missing.because.clone())
     }
 
     /// The three paces.
     pub fn pace(&self, courses: &Courses, step: &Step, time: &Time) -> Pace {
         let refused = self.no_pace(courses);
-        let paced = |aim, change: &Known, months: &Exact, rounding| match &refused {
+        let paced = |aim, change: &FigureResult, months: &Exact, rounding| match &refused {
             Some(because) => steps::none(self.what(aim), because.clone()),
             None => steps::per_month(self.what(aim), change, months, rounding),
         };
         let (since, months) = (self.since_start(&courses.count), self.months_since_start());
         Pace {
-            needed: paced(Aim::PaceNeeded, &courses.count.left, &time.months_left, Rounding::Up),
-            year: paced(Aim::PaceYear, &since, &months, Rounding::Nearest),
-            period: paced(Aim::PacePeriod, &step.count, &step.months, Rounding::Nearest),
+            needed: paced(TargetField::PaceNeeded, &courses.count.remaining, &time.months_left, Rounding::Up),
+            year: paced(TargetField::PaceYear, &since, &months, Rounding::Nearest),
+            period: paced(TargetField::PacePeriod, &step.count, &step.months, Rounding::Nearest),
             from_start: Some(self.start_day()),
             from_before: step.from,
         }
     }
 
     /// The change since the start; before any progress there is none.
-    pub fn since_start(&self, course: &Course) -> Known {
+    pub fn since_start(&self, course: &Progress) -> FigureResult {
         if self.is_before_progress() {
-            return steps::none(self.what(Aim::Fallen), Because::NoEarlier);
+            return steps::none(self.what(TargetField::Fallen), MissingReason::NoEarlier);
         }
-        course.fallen.clone()
+        course.reduced.clone()
     }
 
     /// The day from which the year's change is reckoned: a programme starts from nothing with the year.
     fn start_day(&self) -> NaiveDate {
-        if matches!(self.target.reads, Reads::Programme(_)) {
+        if matches!(self.target.reads, TargetMeasure::Programme(_)) {
             return time::start_of(self.target.year);
         }
         self.base().day
@@ -93,15 +93,15 @@ impl Case<'_> {
         let before = self.judged.and_then(|i| i.checked_sub(1));
         let earlier = before.and_then(|i| self.snapshot(i)).map(|s| s.as_of());
         let months = earlier.map_or(Exact::whole(0), |day| time::months_between(day, self.judged_day()));
-        let what = self.what(Aim::PacePeriod);
+        let what = self.what(TargetField::PacePeriod);
         let (Some(before), false) = (before, self.is_before_progress()) else {
-            let none = || steps::none(what.clone(), Because::NoEarlier);
+            let none = || steps::none(what.clone(), MissingReason::NoEarlier);
             return Step { level: none(), count: none(), from: None, months };
         };
         let (then, now) = (self.read(Some(before)), self.read(self.judged));
         let count = self.change(what.clone(), &then.count, &now.count);
         let level = match (&self.target.reads, self.area(Some(before)), self.area(self.judged)) {
-            (Reads::Rate(group), Some(then), Some(now)) => {
+            (TargetMeasure::Rate(group), Some(then), Some(now)) => {
                 let pair = rate::pair(then, now, *group);
                 self.change(what, &pair.then, &pair.now)
             }
@@ -111,7 +111,7 @@ impl Case<'_> {
     }
 
     /// Towards the aim: a fall, or for coverage and programmes a rise.
-    fn change(&self, what: What, then: &Known, now: &Known) -> Known {
+    fn change(&self, what: Subject, then: &FigureResult, now: &FigureResult) -> FigureResult {
         if self.rises() { ops::difference(what, now, then) } else { ops::difference(what, then, now) }
     }
 }

@@ -3,11 +3,11 @@
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
-use super::super::measure::Aim;
-use super::super::ops::{self, Because, Known};
-use super::super::target::Reads;
-use super::case::Case;
-use super::course::{Course, Courses};
+use super::super::measure::TargetField;
+use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::target::TargetMeasure;
+use super::case::TargetContext;
+use super::course::{Courses, Progress};
 use super::pace::Step;
 use super::steps;
 use super::time::Time;
@@ -16,13 +16,13 @@ use super::time::Time;
 #[derive(Debug, Clone)]
 pub struct Ahead {
     /// In what is counted, rounded half up.
-    pub count: Known,
+    pub count: FigureResult,
     /// In the measure's own unit.
-    pub level: Known,
+    pub level: FigureResult,
     /// How many short of the aim; below zero: so many better.
-    pub short: Known,
+    pub short: FigureResult,
     /// The same in the measure's own unit.
-    pub short_level: Known,
+    pub short_level: FigureResult,
 }
 
 /// The two projections.
@@ -36,67 +36,72 @@ pub struct Projection {
 
 impl Projection {
     /// Both counts as a range, the smaller first; the one where there is only one.
-    pub fn count(&self) -> Known {
+    pub fn count(&self) -> FigureResult {
         either(&self.by_year.count, &self.by_period.count)
     }
 
     /// Both levels.
-    pub fn level(&self) -> Known {
+    pub fn level(&self) -> FigureResult {
         either(&self.by_year.level, &self.by_period.level)
     }
 
     /// How many short of the aim by either.
-    pub fn short(&self) -> Known {
+    pub fn short(&self) -> FigureResult {
         either(&self.by_year.short, &self.by_period.short)
     }
 
     /// The same in the measure's own unit.
-    pub fn short_level(&self) -> Known {
+    pub fn short_level(&self) -> FigureResult {
         either(&self.by_year.short_level, &self.by_period.short_level)
     }
 }
 
 /// Two figures of one thing side by side.
-fn either(a: &Known, b: &Known) -> Known {
+fn either(a: &FigureResult, b: &FigureResult) -> FigureResult {
     let (Ok(a), Ok(b)) = (a, b) else {
         return if a.is_ok() { a.clone() } else { b.clone().or(a.clone()) };
     };
     let low = a.amount.low().min(b.amount.low()).clone();
     let high = a.amount.high().max(b.amount.high()).clone();
     let formula = vec![Term::Figure(a.clone()), Term::Figure(b.clone())];
-    ops::by_rule(a.what.clone(), a.unit, Amount::between(low, high), Rule::Either, formula)
+    ops::by_rule(a.subject.clone(), a.unit, Amount::between(low, high), Rule::Either, formula)
 }
 
 /// How a projection goes on from now.
 struct Going<'a> {
-    aim: Aim,
+    aim: TargetField,
     rule: Rule,
     /// The change it goes by.
-    change: &'a Known,
+    change: &'a FigureResult,
     /// The change times this is what is still to come.
     times: Exact,
     /// The same factor as it is written in the formula.
     factor: Vec<Term>,
 }
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// Both projections, or why there are none.
     pub fn projection(&self, courses: &Courses, step: &Step, time: &Time) -> Projection {
         let (year, period) = (line_of_year(time), line_of_period(step, time));
-        let by = |aim, rule, change: [&Known; 2], line: &(Exact, Vec<Term>)| {
+        let by = |aim, rule, change: [&FigureResult; 2], line: &(Exact, Vec<Term>)| {
             let going = |change| Going { aim, rule, change, times: line.0.clone(), factor: line.1.clone() };
             self.ahead(courses, time, &going(change[0]), &going(change[1]))
         };
         let since = [&courses.level, &courses.count].map(|course| self.since_start(course));
         Projection {
-            by_year: by(Aim::Projected, Rule::StraightLine, [&since[0], &since[1]], &year),
-            by_period: by(Aim::ProjectedByPeriod, Rule::LastPeriod, [&step.level, &step.count], &period),
+            by_year: by(TargetField::Projected, Rule::StraightLine, [&since[0], &since[1]], &year),
+            by_period: by(
+                TargetField::ProjectedByPeriod,
+                Rule::LastPeriod,
+                [&step.level, &step.count],
+                &period,
+            ),
         }
     }
 
     fn ahead(&self, courses: &Courses, time: &Time, level: &Going, count: &Going) -> Ahead {
-        let refused = self.no_pace(courses).or_else(|| too_early(time).then_some(Because::TooEarly));
-        let project = |course: &Course, going: &Going, most: &Option<Exact>| match &refused {
+        let refused = self.no_pace(courses).or_else(|| too_early(time).then_some(MissingReason::TooEarly));
+        let project = |course: &Progress, going: &Going, most: &Option<Exact>| match &refused {
             Some(because) => steps::none(self.what(going.aim), because.clone()),
             None => self.go_on(course, going).map(|figure| within(figure, most.as_ref())),
         };
@@ -113,7 +118,7 @@ impl Case<'_> {
 
     /// All that can be covered, as a share and as a count; nothing bounds a programme.
     fn most(&self, courses: &Courses) -> (Option<Exact>, Option<Exact>) {
-        if !matches!(self.target.reads, Reads::Coverage(_)) {
+        if !matches!(self.target.reads, TargetMeasure::Coverage(_)) {
             return (None, None);
         }
         let entitled = courses.whole.as_ref().ok().map(|whole| whole.amount.high().clone());
@@ -121,7 +126,7 @@ impl Case<'_> {
     }
 
     /// `now − change × times`; `+` for what is to rise.
-    fn go_on(&self, course: &Course, going: &Going) -> Known {
+    fn go_on(&self, course: &Progress, going: &Going) -> FigureResult {
         let what = self.what(going.aim);
         let [now, change] = ops::all(&what, [&course.now, going.change])?;
         let step = |now: &Exact, change: &Exact| {
@@ -135,8 +140,8 @@ impl Case<'_> {
         ops::by_rule(what, now.unit, amount, going.rule, formula)
     }
 
-    fn short(&self, projected: &Known, aim: &Known) -> Known {
-        let what = self.what(Aim::Short);
+    fn short(&self, projected: &FigureResult, aim: &FigureResult) -> FigureResult {
+        let what = self.what(TargetField::Short);
         if self.rises() {
             ops::difference(what, aim, projected)
         } else {

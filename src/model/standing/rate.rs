@@ -5,25 +5,25 @@ use super::super::area::Area;
 use super::super::exact::Rounding;
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Aspect, Group, Measure};
-use super::super::ops::{self, Because, Known, Missing};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::unit::Unit;
 
 /// The rates of a group then and now, of one kind.
 pub(super) struct Pair {
-    pub then: Known,
-    pub now: Known,
+    pub then: FigureResult,
+    pub now: FigureResult,
 }
 
 /// The rate from both counts of the area itself.
-fn counted(area: &Area, group: Group) -> Known {
+fn counted(area: &Area, group: Group) -> FigureResult {
     let count = area.figure(group, &Aspect::Households);
-    let what = area.what(Measure::of(group, Aspect::Rate));
+    let what = area.what(Measure::of_group(group, Aspect::Rate));
     ops::percentage(what, Unit::Percent, &count, &area.all_households())
 }
 
 /// The rate as reports write it: where the counts are there, rounded from them to the decimals of the reported rate
 /// (or, with none here, of the one on the other side, at least two); a reported rate that contradicts them stays.
-fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> Known {
+fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> FigureResult {
     let stated = area.group(group).stated(&Aspect::Rate);
     let counted = counted(area, group);
     let wanted = stated.and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
@@ -34,15 +34,15 @@ fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> Known {
         }
         (Some(stated), _) => Ok(stated.clone()),
         (None, Some(rounded)) => Ok(rounded),
-        (None, None) => Err(Missing::not_stated(area.what(Measure::of(group, Aspect::Rate)))),
+        (None, None) => Err(Missing::not_stated(area.what(Measure::of_group(group, Aspect::Rate)))),
     }
 }
 
 /// A computed rate, rounded as a report would: its decimals are then its rounding.
-fn rounded(rate: &Figure, decimals: u8) -> Known {
+fn rounded(rate: &Figure, decimals: u8) -> FigureResult {
     let amount = rate.amount.map(|x| x.rounded(decimals, Rounding::Nearest));
     let formula = vec![Term::Figure(rate.clone())];
-    let mut figure = ops::by_rule(rate.what.clone(), rate.unit, amount, Rule::Rounded, formula)?;
+    let mut figure = ops::by_rule(rate.subject.clone(), rate.unit, amount, Rule::Rounded, formula)?;
     figure.written = Some(decimals);
     Ok(figure)
 }
@@ -68,10 +68,12 @@ pub(super) fn pair_with(stated: &Figure, now: &Area, group: Group) -> Pair {
 }
 
 /// What is left where neither kind is on both sides: rates that both follow from parts or from ranges.
-fn of_parts(then: Known, now: Known) -> Pair {
+fn of_parts(then: FigureResult, now: FigureResult) -> Pair {
     let unlike = matches!((&then, &now), (Ok(a), Ok(b)) if a.is_derived() != b.is_derived());
     match then {
-        Ok(then) if unlike => Pair { then: Err(Missing::because(then.what, Because::KindsDiffer)), now },
+        Ok(then) if unlike => {
+            Pair { then: Err(Missing::because(then.subject, MissingReason::KindsDiffer)), now }
+        }
         then => Pair { then, now },
     }
 }

@@ -1,46 +1,46 @@
 //! What a target reads in a snapshot: the level in the unit of its measure, and the count behind it.
 
 use super::super::area::Area;
-use super::super::measure::{Aim, Aspect, Cover, Measure, Support, What};
-use super::super::ops::{self, Known, Missing};
+use super::super::measure::{Aspect, Cover, Measure, Subject, Support, TargetField};
+use super::super::ops::{self, FigureResult, Missing};
 use super::super::support::Coverage;
-use super::super::target::Reads;
+use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
-use super::case::Case;
+use super::case::TargetContext;
 
 /// What a target reads in one snapshot.
-pub(super) struct Reading {
+pub(super) struct LevelReading {
     /// The level that the aim is about: a rate, a count, a share.
-    pub level: Known,
+    pub level: FigureResult,
     /// What is counted: households; those covered or reached.
-    pub count: Known,
+    pub count: FigureResult,
     /// All of which it is a part: households, those entitled, those planned.
-    pub whole: Known,
+    pub whole: FigureResult,
 }
 
-impl Reading {
+impl LevelReading {
     fn missing(why: &Missing) -> Self {
         Self { level: Err(why.clone()), count: Err(why.clone()), whole: Err(why.clone()) }
     }
 
-    fn of_count(count: Known, whole: Known) -> Self {
+    fn of_count(count: FigureResult, whole: FigureResult) -> Self {
         Self { level: count.clone(), count, whole }
     }
 }
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// What the target reads in the snapshot at `index`.
-    pub fn read(&self, index: Option<usize>) -> Reading {
-        let missing = || Reading::missing(&Missing::not_stated(self.what(Aim::Now)));
+    pub fn read(&self, index: Option<usize>) -> LevelReading {
+        let missing = || LevelReading::missing(&Missing::not_stated(self.what(TargetField::Now)));
         match &self.target.reads {
-            Reads::Coverage(id) => self.coverage(index, id).unwrap_or_else(missing),
-            Reads::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
-            Reads::Task(_) => missing(),
+            TargetMeasure::Coverage(id) => self.coverage(index, id).unwrap_or_else(missing),
+            TargetMeasure::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
+            TargetMeasure::Task(_) => missing(),
             reads => self.area(index).map_or_else(missing, |area| of_area(area, reads)),
         }
     }
 
-    fn coverage(&self, index: Option<usize>, id: &str) -> Option<Reading> {
+    fn coverage(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {
         let snapshot = self.snapshot(index?)?;
         let coverage = snapshot.coverage.iter().find(|c| c.named.id == id)?;
         let what = |of| snapshot.whole.what(Measure::Coverage(coverage.named.clone(), of));
@@ -49,49 +49,51 @@ impl Case<'_> {
         }
         let (covered, eligible) = both(coverage, what);
         if !self.reads_share() {
-            return Some(Reading::of_count(covered, eligible));
+            return Some(LevelReading::of_count(covered, eligible));
         }
         let level = ops::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
-        Some(Reading { level, count: covered, whole: eligible })
+        Some(LevelReading { level, count: covered, whole: eligible })
     }
 
-    fn programme(&self, index: Option<usize>, id: &str) -> Option<Reading> {
+    fn programme(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {
         let index = index?;
         let named = &self.found(index, id)?.named;
         let reached = self.reached_to_date(index, id);
         let planned = self.planned(index, id);
         if !self.reads_share() {
-            return Some(Reading::of_count(reached, planned));
+            return Some(LevelReading::of_count(reached, planned));
         }
         let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), Support::OfPlan));
         let level = ops::percentage(what, Unit::Share, &reached, &planned);
-        Some(Reading { level, count: reached, whole: planned })
+        Some(LevelReading { level, count: reached, whole: planned })
     }
 }
 
-fn both(coverage: &Coverage, what: impl Fn(Cover) -> What) -> (Known, Known) {
+fn both(coverage: &Coverage, what: impl Fn(Cover) -> Subject) -> (FigureResult, FigureResult) {
     let covered = ops::stated(coverage.stated(Cover::Covered), || what(Cover::Covered));
     let eligible = ops::stated(coverage.stated(Cover::Eligible), || what(Cover::Eligible));
     (covered, eligible)
 }
 
-fn of_area(area: &Area, reads: &Reads) -> Reading {
+fn of_area(area: &Area, reads: &TargetMeasure) -> LevelReading {
     let whole = all_households(area);
     match reads {
-        Reads::Rate(group) => {
+        TargetMeasure::Rate(group) => {
             let count = area.figure(*group, &Aspect::Households);
-            Reading { level: area.rate(*group), count, whole }
+            LevelReading { level: area.rate(*group), count, whole }
         }
-        Reads::PolicyFamilies(group) => {
-            Reading::of_count(area.figure(*group, &Aspect::PolicyFamilies), whole)
+        TargetMeasure::PolicyFamilies(group) => {
+            LevelReading::of_count(area.figure(*group, &Aspect::PolicyFamilies), whole)
         }
-        Reads::Households(group) => Reading::of_count(area.figure(*group, &Aspect::Households), whole),
-        _ => Reading::missing(&Missing::not_stated(area.what(Measure::AllHouseholds))),
+        TargetMeasure::Households(group) => {
+            LevelReading::of_count(area.figure(*group, &Aspect::Households), whole)
+        }
+        _ => LevelReading::missing(&Missing::not_stated(area.what(Measure::AllHouseholds))),
     }
 }
 
 /// All households: the area's own total; else what its reported rates allow; else the sum of its parts.
-pub(super) fn all_households(area: &Area) -> Known {
+pub(super) fn all_households(area: &Area) -> FigureResult {
     let own = area.all_households();
     if own.is_ok() {
         return own;

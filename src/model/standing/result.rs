@@ -4,17 +4,17 @@ use std::cmp::Ordering;
 
 use super::super::exact::Exact;
 use super::super::figure::Figure;
-use super::super::measure::Aim;
-use super::super::ops::{self, Known};
+use super::super::measure::TargetField;
+use super::super::ops::{self, FigureResult};
 use super::super::snapshot::Snapshot;
-use super::super::target::Reads;
+use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
-use super::case::Case;
+use super::case::TargetContext;
 use super::course::Courses;
 use super::steps;
 use super::verdict::Standing;
 
-impl Case<'_> {
+impl TargetContext<'_> {
     /// The same target judged as at its due date, by the snapshot of that day; else by the one that states the
     /// result, if it falls into the target's time; else by no snapshot at all.
     pub fn at_its_end(self, stated_in: &Snapshot) -> Self {
@@ -29,7 +29,7 @@ impl Case<'_> {
     pub fn courses_at_end(&self) -> (Courses, bool) {
         let counted = self.courses(None);
         let Some(value) = &self.target.result else { return (counted, true) };
-        if counted.level.fallen.is_ok() {
+        if counted.level.reduced.is_ok() {
             return (counted, true);
         }
         (self.by_value(value), false)
@@ -42,10 +42,10 @@ impl Case<'_> {
         }
         let value = Ok(steps::in_unit(value, self.fall_unit()));
         let start = self.courses(None).level.baseline;
-        let now = ops::difference(self.what(Aim::Now), &start, &value);
+        let now = ops::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());
-        courses.level.fallen = value;
-        if !matches!(self.target.reads, Reads::Rate(_)) {
+        courses.level.reduced = value;
+        if !matches!(self.target.reads, TargetMeasure::Rate(_)) {
             courses.count = courses.level.clone();
         }
         courses
@@ -79,7 +79,7 @@ impl Case<'_> {
     }
 
     /// *Done* of a result: computed, else the percent alone.
-    pub fn done_at_end(&self, courses: &Courses) -> Known {
+    pub fn done_at_end(&self, courses: &Courses) -> FigureResult {
         let done = self.done(&courses.level);
         match &self.target.percent_of_aim {
             Some(percent) if done.is_err() => Ok(steps::in_unit(percent, Unit::Share)),

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::super::history::History;
-use super::super::measure::Aim;
+use super::super::measure::TargetField;
 use super::super::name::AreaName;
-use super::super::ops::{self, Because, Known, Missing};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
-use super::super::target::{AimKind, AimStated, Reads, Target};
-use super::case::Case;
+use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
+use super::case::TargetContext;
 use super::steps;
 
 /// The targets of areas that belong to a target of the unit.
@@ -17,11 +17,11 @@ pub struct Shared<'a> {
     /// Each with the snapshot that words it.
     pub parts: Vec<(&'a Arc<Snapshot>, &'a Target)>,
     /// What was asked of them together: only households can be summed, points are listed.
-    pub together: Known,
+    pub together: FigureResult,
     /// What was asked of the unit, in the same terms.
-    pub asked: Known,
+    pub asked: FigureResult,
     /// Together less asked: a difference is said, without a verdict.
-    pub difference: Known,
+    pub difference: FigureResult,
     /// The areas that were given no such target.
     pub without: Vec<Arc<AreaName>>,
 }
@@ -36,13 +36,13 @@ pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option
     if parts.is_empty() {
         return None;
     }
-    let case = Case::new(history, at, target);
+    let case = TargetContext::new(history, at, target);
     let without = areas_without(&case, &parts);
     let (together, asked) = match how_summed(&case, &parts, without.as_ref().is_some_and(Vec::is_empty)) {
         Ok(kind) => (sum(&case, &parts, kind), asked_of(&case)),
         Err(why) => (Err(why), asked_of(&case)),
     };
-    let difference = ops::difference(case.what(Aim::AreasBeyond), &together, &asked);
+    let difference = ops::difference(case.what(TargetField::AreasBeyond), &together, &asked);
     Some(Shared { parts, together, asked, difference, without: without.unwrap_or_default() })
 }
 
@@ -58,7 +58,7 @@ pub fn of_unit<'a>(
 }
 
 /// The areas, as the newest snapshot that has some names them, that were given no such target.
-fn areas_without(case: &Case, parts: &[(&Arc<Snapshot>, &Target)]) -> Option<Vec<Arc<AreaName>>> {
+fn areas_without(case: &TargetContext, parts: &[(&Arc<Snapshot>, &Target)]) -> Option<Vec<Arc<AreaName>>> {
     let mut spoken = case.history.up_to(case.at).iter().rev();
     let shown = spoken.find(|s| !s.whole.areas.is_empty())?;
     let given = |name: &AreaName| parts.iter().any(|(_, t)| t.area.as_ref().is_some_and(|a| a.is(name)));
@@ -68,17 +68,18 @@ fn areas_without(case: &Case, parts: &[(&Arc<Snapshot>, &Target)]) -> Option<Vec
 
 /// Falls in households are summed; levels in households only when every area has one.
 fn how_summed(
-    case: &Case,
+    case: &TargetContext,
     parts: &[(&Arc<Snapshot>, &Target)],
     every_area: bool,
 ) -> Result<AimKind, Missing> {
-    let households = matches!(case.target.reads, Reads::Households(_) | Reads::PolicyFamilies(_));
+    let households =
+        matches!(case.target.reads, TargetMeasure::Households(_) | TargetMeasure::PolicyFamilies(_));
     let kind = case.kind().unwrap_or(AimKind::ReduceBy);
     let all = parts.iter().all(|(_, t)| kind_of(t) == Some(kind));
     match kind {
         AimKind::ReduceBy if households => Ok(kind),
         AimKind::Reach if households && all && every_area => Ok(kind),
-        _ => Err(Missing::because(case.what(Aim::AskedOfAreas), Because::NotMeant)),
+        _ => Err(Missing::because(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant)),
     }
 }
 
@@ -89,20 +90,20 @@ fn kind_of(target: &Target) -> Option<AimKind> {
     }
 }
 
-fn sum(case: &Case, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind) -> Known {
+fn sum(case: &TargetContext, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind) -> FigureResult {
     let figure = |t: &Target| match &t.aim {
         AimStated::Figure(k, figure) if *k == kind => Some(Ok((**figure).clone())),
         _ => None,
     };
-    let asked: Vec<Known> = parts.iter().filter_map(|(_, t)| figure(t)).collect();
+    let asked: Vec<FigureResult> = parts.iter().filter_map(|(_, t)| figure(t)).collect();
     if asked.is_empty() {
-        return steps::none(case.what(Aim::AskedOfAreas), Because::NotMeant);
+        return steps::none(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant);
     }
-    ops::sum(case.what(Aim::AskedOfAreas), &asked)
+    ops::sum(case.what(TargetField::AskedOfAreas), &asked)
 }
 
 /// What the unit's own target asks: its fall or its level, as stated, else derived from its result.
-fn asked_of(case: &Case) -> Known {
+fn asked_of(case: &TargetContext) -> FigureResult {
     match case.stated_aim() {
         Some((_, figure)) => Ok(figure.clone()),
         None => case.aim_of_result(),

@@ -3,12 +3,12 @@
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
-use super::super::measure::What;
-use super::super::ops::{self, Because, Known, Missing};
+use super::super::measure::Subject;
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::unit::Unit;
 
 /// No such figure, for that reason.
-pub(super) fn none(what: What, because: Because) -> Known {
+pub(super) fn none(what: Subject, because: MissingReason) -> FigureResult {
     Err(Missing::because(what, because))
 }
 
@@ -21,21 +21,25 @@ fn percent_of(percent: &Exact, whole: &Exact) -> Exact {
 }
 
 /// The most whole households of `total` that a rate allows: floor(1.51 % × 65000) = 981.
-pub(super) fn floor_of_rate(what: What, rate: &Known, total: &Known) -> Known {
+pub(super) fn floor_of_rate(what: Subject, rate: &FigureResult, total: &FigureResult) -> FigureResult {
     let [rate, total] = ops::all(&what, [rate, total])?;
     let amount = rate.amount.with(&total.amount, percent_of).map(Exact::floor);
     ops::by_rule(what, Unit::Household, amount, Rule::FloorOfRate, product(rate, total))
 }
 
 /// The least whole number that is such a percent of `whole`, in its unit.
-pub(super) fn ceil_of_share(what: What, share: &Known, whole: &Known) -> Known {
+pub(super) fn ceil_of_share(what: Subject, share: &FigureResult, whole: &FigureResult) -> FigureResult {
     let [share, whole] = ops::all(&what, [share, whole])?;
     let amount = share.amount.with(&whole.amount, percent_of).map(Exact::ceil);
     ops::by_rule(what, whole.unit, amount, Rule::CeilOfShare, product(share, whole))
 }
 
 /// Points of `total` in households, rounded half up: 0.69 points of 64808 to 65102 are 447 to 449.
-pub(super) fn points_in_households(what: What, points: &Known, total: &Known) -> Known {
+pub(super) fn points_in_households(
+    what: Subject,
+    points: &FigureResult,
+    total: &FigureResult,
+) -> FigureResult {
     let [points, total] = ops::all(&what, [points, total])?;
     let exact = points.amount.with(&total.amount, percent_of);
     let amount = exact.map(|x| x.rounded(0, Rounding::Nearest));
@@ -43,7 +47,11 @@ pub(super) fn points_in_households(what: What, points: &Known, total: &Known) ->
 }
 
 /// Households of `total` in points, not rounded.
-pub(super) fn households_in_points(what: What, households: &Known, total: &Known) -> Known {
+pub(super) fn households_in_points(
+    what: Subject,
+    households: &FigureResult,
+    total: &FigureResult,
+) -> FigureResult {
     ops::percentage(what, Unit::Point, households, total)
 }
 
@@ -52,10 +60,10 @@ fn product(percent: &Figure, whole: &Figure) -> Vec<Term> {
 }
 
 /// `now − aim` where that is above zero; nothing is left of an aim that is reached.
-pub(super) fn rest(what: What, from: &Known, to: &Known) -> Known {
+pub(super) fn rest(what: Subject, from: &FigureResult, to: &FigureResult) -> FigureResult {
     let mut rest = ops::difference(what, from, to)?;
     if !rest.amount.high().is_positive() {
-        return none(rest.what, Because::NothingLeft);
+        return none(rest.subject, MissingReason::NothingLeft);
     }
     let zero = Exact::whole(0);
     rest.amount = rest.amount.map(|x| x.max(&zero).clone());
@@ -63,11 +71,16 @@ pub(super) fn rest(what: What, from: &Known, to: &Known) -> Known {
 }
 
 /// A change over so many months, rounded to whole ones (`Up`: what is needed must suffice).
-pub(super) fn per_month(what: What, change: &Known, months: &Exact, rounding: Rounding) -> Known {
+pub(super) fn per_month(
+    what: Subject,
+    change: &FigureResult,
+    months: &Exact,
+    rounding: Rounding,
+) -> FigureResult {
     let [change] = ops::all(&what, [change])?;
     let divide = |x: &Exact| x.over(months).map(|m| m.rounded(0, rounding));
     let (Some(low), Some(high)) = (divide(change.amount.low()), divide(change.amount.high())) else {
-        return none(what, Because::NothingToDivideBy);
+        return none(what, MissingReason::NothingToDivideBy);
     };
     let unit = if change.unit == Unit::Household { Unit::HouseholdPerMonth } else { change.unit };
     let formula = vec![Term::Figure(change.clone()), Term::Over, number(months)];
@@ -92,8 +105,8 @@ pub(super) fn in_unit(figure: &Figure, unit: Unit) -> Figure {
 }
 
 /// The same change the other way round: a fall below zero is a rise, and said as one.
-pub fn turned(figure: &Figure) -> Known {
+pub fn turned(figure: &Figure) -> FigureResult {
     let formula = vec![Term::Minus, Term::Open, Term::Figure(figure.clone()), Term::Close];
     let amount = figure.amount.map(|x| -x);
-    ops::by_rule(figure.what.clone(), figure.unit, amount, Rule::Difference, formula)
+    ops::by_rule(figure.subject.clone(), figure.unit, amount, Rule::Difference, formula)
 }

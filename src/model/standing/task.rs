@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::history::History;
-use super::super::target::{Reads, Status, Target, Task};
+use super::super::target::{Status, Target, TargetMeasure, Task};
 use super::verdict::Standing;
 
 /// Where a task stands.
@@ -51,7 +51,7 @@ pub(super) fn of_target(
 pub fn tasks_without_target(history: &History, at: usize) -> Vec<Task> {
     let targets = history.targets(at);
     let measured =
-        |id: &str| targets.iter().any(|(_, t)| matches!(&t.reads, Reads::Task(task) if task == id));
+        |id: &str| targets.iter().any(|(_, t)| matches!(&t.reads, TargetMeasure::Task(task) if task == id));
     history.tasks(at).into_iter().filter(|task| !measured(&task.named.id)).collect()
 }
 

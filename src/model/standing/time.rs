@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::super::amount::Amount;
 use super::super::exact::Exact;
 use super::super::figure::{Rule, Term};
-use super::super::measure::What;
-use super::super::ops::{self, Because, Known, Missing};
+use super::super::measure::Subject;
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::unit::Unit;
 
 /// The time of a target, as seen from the day its figure holds.
@@ -27,7 +27,7 @@ pub struct Time {
     /// Months from that day to the due date.
     pub months_left: Exact,
     /// The share of the days that is gone.
-    pub gone: Known,
+    pub elapsed: FigureResult,
 }
 
 /// 31 December before a year.
@@ -65,7 +65,7 @@ fn ends_month(day: NaiveDate) -> bool {
 
 impl Time {
     /// The time of a target of that year, due then, judged by a figure of `as_of`.
-    pub(super) fn of(what: What, year: i32, due: NaiveDate, as_of: NaiveDate) -> Self {
+    pub(super) fn until_due(what: Subject, year: i32, due: NaiveDate, as_of: NaiveDate) -> Self {
         let start = start_of(year);
         let days_total = (due - start).num_days();
         let days_gone = (as_of - start).num_days().min(days_total).max(0);
@@ -77,7 +77,7 @@ impl Time {
             days_total,
             days_left: (due - as_of).num_days().max(0),
             months_left: months_between(as_of, due),
-            gone: share_of_days(what, days_gone, days_total),
+            elapsed: share_of_days(what, days_gone, days_total),
         }
     }
 
@@ -100,11 +100,11 @@ impl Time {
     }
 }
 
-fn share_of_days(what: What, gone: i64, total: i64) -> Known {
+fn share_of_days(what: Subject, gone: i64, total: i64) -> FigureResult {
     let hundred = Exact::whole(100);
     let share = Exact::whole(gone).over(&Exact::whole(total)).filter(|_| total > 0);
     let Some(share) = share else {
-        return Err(Missing::because(what, Because::NothingToDivideBy));
+        return Err(Missing::because(what, MissingReason::NothingToDivideBy));
     };
     let number = |n| Term::Number(Exact::whole(n), None, 0);
     let formula = vec![number(gone), Term::Over, number(total), Term::Times, number(100)];

@@ -3,9 +3,9 @@
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Rule, Term};
-use super::super::measure::Aim;
-use super::super::ops::{self, Because, Known};
-use super::super::target::{AimKind, AimStated, Reads, Target};
+use super::super::measure::TargetField;
+use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::assessment::Assessment;
 use super::done::rounded_like;
@@ -17,11 +17,11 @@ pub struct WhatIf {
     /// Households that leave besides; never more than there are.
     pub more: i64,
     /// Households then.
-    pub households: Known,
+    pub households: FigureResult,
     /// Their rate, all households as they are.
-    pub rate: Known,
+    pub rate: FigureResult,
     /// Still to go then, down to the whole households that the aim allows; missing when nothing is left.
-    pub left: Known,
+    pub left: FigureResult,
     /// Would the aim be met at the due date, by the rule that judges it then: a rate is rounded before it is compared,
     /// so that it may be met with households still to go? Not known where the total is a range and the aim lies inside.
     pub met: Option<bool>,
@@ -37,7 +37,9 @@ impl WhatIf {
 /// May one ask "what if" of a target? Only of rates and households that have an aim to go to.
 fn asks(target: &Target) -> bool {
     let kept = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
-    matches!(target.reads, Reads::Rate(_) | Reads::Households(_)) && !kept && !target.has_result()
+    matches!(target.reads, TargetMeasure::Rate(_) | TargetMeasure::Households(_))
+        && !kept
+        && !target.has_result()
 }
 
 impl Assessment {
@@ -51,12 +53,12 @@ impl Assessment {
         let most = now.amount.low().to_whole().unwrap_or(i64::MAX).max(0);
         let more = more.min(most);
         let gone = Exact::whole(more);
-        let what = self.what(Aim::IfHouseholds);
+        let what = self.what(TargetField::IfHouseholds);
         let amount = Amount::between(now.amount.low() - &gone, now.amount.high() - &gone);
         let formula = vec![Term::Figure(now.clone()), Term::Minus, steps::number(&gone)];
         let households = ops::by_rule(what, Unit::Household, amount, Rule::Difference, formula);
-        let rate = ops::percentage(self.what(Aim::IfRate), Unit::Percent, &households, &self.whole);
-        let left = steps::rest(self.what(Aim::LeftHouseholds), &households, &self.count.aim);
+        let rate = ops::percentage(self.what(TargetField::IfRate), Unit::Percent, &households, &self.whole);
+        let left = steps::rest(self.what(TargetField::LeftHouseholds), &households, &self.count.aim);
         Some(WhatIf { more, met: self.would_meet(target, &rate, &left), households, rate, left })
     }
 
@@ -64,19 +66,19 @@ impl Assessment {
     pub fn just_enough(&self, target: &Target) -> Option<i64> {
         match self.what_if(target, 0)?.left {
             Ok(left) => left.amount.high().ceil().to_whole(),
-            Err(missing) => matches!(missing.because, Because::NothingLeft).then_some(0),
+            Err(missing) => matches!(missing.because, MissingReason::NothingLeft).then_some(0),
         }
     }
 
     /// The least number with which the aim would be met, where it is less than [`Self::just_enough`]: a rate that is
     /// rounded reaches the aim before.
-    pub fn least_by_rounding(&self, target: &Target) -> Known {
-        let what = || self.what(Aim::LeastByRounding);
+    pub fn least_by_rounding(&self, target: &Target) -> FigureResult {
+        let what = || self.what(TargetField::LeastByRounding);
         let enough = self.just_enough(target);
         let least =
             enough.and_then(|enough| self.least_met(target, enough)).filter(|least| Some(*least) < enough);
         let (Some(least), Ok(now)) = (least, &self.count.now) else {
-            return steps::none(what(), Because::NotMeant);
+            return steps::none(what(), MissingReason::NotMeant);
         };
         let least = Exact::whole(least);
         let left = steps::number(&(now.amount.low() - &least));
@@ -96,10 +98,10 @@ impl Assessment {
     }
 
     /// Of a rate the rule for rates, of households what is left.
-    fn would_meet(&self, target: &Target, rate: &Known, left: &Known) -> Option<bool> {
+    fn would_meet(&self, target: &Target, rate: &FigureResult, left: &FigureResult) -> Option<bool> {
         match (&target.reads, rate, left) {
-            (_, _, Err(missing)) if matches!(missing.because, Because::NothingLeft) => Some(true),
-            (Reads::Rate(_), Ok(rate), _) => {
+            (_, _, Err(missing)) if matches!(missing.because, MissingReason::NothingLeft) => Some(true),
+            (TargetMeasure::Rate(_), Ok(rate), _) => {
                 let ends = [rate.amount.high(), rate.amount.low()].map(|rate| self.rate_meets(target, rate));
                 let [worst, best] = ends;
                 (worst? == best?).then_some(worst?)
@@ -118,7 +120,7 @@ impl Assessment {
             let aim = self.level.aim.as_ref().ok()?.amount.low();
             return Some(rounded_like(rate, aim) <= *aim);
         }
-        let (baseline, asked) = (self.level.baseline.as_ref().ok()?, self.level.asked.as_ref().ok()?);
+        let (baseline, asked) = (self.level.baseline.as_ref().ok()?, self.level.goal.as_ref().ok()?);
         let asked = asked.amount.high();
         Some(rounded_like(&(baseline.amount.low() - rate), asked) >= *asked)
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::build::{self, count, counted, history, name};
-use super::super::ops::Because;
+use super::super::ops::MissingReason;
 use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
 use super::super::unit::Recipient;
@@ -11,7 +11,7 @@ use super::*;
 use crate::model::period::{Name, Period};
 
 fn programme(id: &str, reached: Option<Figure>, amount: Option<Figure>) -> Programme {
-    let mut programme = build::programme(id, Kind::Education, reached);
+    let mut programme = build::programme(id, ProgrammeKind::Education, reached);
     programme.figures.set(Support::Amount, amount);
     programme
 }
@@ -44,17 +44,17 @@ fn an_average_of_two_bounds_needs_them_on_one_side() {
     assert_eq!((average.qualifier, average.one()), (Qualifier::Under, Some(&Exact::whole(842_000))));
     let apart = programme("b", over(1000), vnd(842_000_000, Qualifier::Over));
     let none = apart.figure(&whole(), Support::Average).expect_err("bounds point apart");
-    assert!(matches!(none.because, Because::Opposed(_)));
+    assert!(matches!(none.because, MissingReason::Opposed(_)));
 }
 
 #[test]
 fn an_average_over_nobody_is_no_number() {
     let none = programme("a", Some(count(0, Unit::Pupil)), vnd(5, Qualifier::Exact));
     let missing = none.figure(&whole(), Support::Average).expect_err("nobody to divide by");
-    assert!(matches!(missing.because, Because::NothingToDivideBy));
+    assert!(matches!(missing.because, MissingReason::NothingToDivideBy));
     let unnamed = programme("b", None, vnd(5, Qualifier::Exact));
     let missing = unnamed.figure(&whole(), Support::Average).expect_err("the count is not stated");
-    assert!(matches!(missing.because, Because::Lacking(_)));
+    assert!(matches!(missing.because, MissingReason::Lacking(_)));
 }
 
 /// 1.293 of 1.500 planned are 86,2 %; 2.550 of 3.000 million are 85 %; over 2.550 are over 85 %.
@@ -109,7 +109,7 @@ fn parts_in_areas_add_up_and_say_when_some_are_missing() {
     it.areas = vec![part("p1", Some(6)), part("p2", Some(3)), part("p3", None)];
     let sum = it.figure(&whole(), Support::OfAreas).expect("a partial sum");
     assert_eq!(sum.one(), Some(&Exact::whole(9)));
-    let crate::model::figure::Story::Derived(story) = &*sum.story else { panic!("derived") };
+    let crate::model::figure::Derivation::Derived(story) = &*sum.derivation else { panic!("derived") };
     assert_eq!(story.partial, Some((2, 3)));
     assert!(it.part(&name("p2")).is_some() && it.part(&name("p9")).is_none());
 }
@@ -126,7 +126,7 @@ fn twins_are_counts_of_a_hundred_or_more() {
 fn over(as_of: &str, period: Name, reached: i64) -> Snapshot {
     let mut snapshot = counted(as_of, 0, 1, 1);
     let mut origin = (*snapshot.origin).clone();
-    origin.period = Period::of(period).expect("a period");
+    origin.period = Period::from_name(period).expect("a period");
     snapshot.origin = Arc::new(origin);
     snapshot.whole.origin = snapshot.origin.clone();
     snapshot.programmes = vec![programme("a", Some(count(reached, Unit::Household)), None)];

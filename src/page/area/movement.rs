@@ -2,8 +2,8 @@
 
 use crate::model::area::Area;
 use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
-use crate::model::measure::{Group, Line as Moved, When};
-use crate::model::ops::Known;
+use crate::model::measure::{Group, MovementLine as Moved, When};
+use crate::model::ops::FigureResult;
 use crate::model::period::{Name, Period};
 use crate::say;
 use crate::text::say::{check, what};
@@ -55,7 +55,7 @@ impl<'a> Movement<'a> {
         };
         let is_here = |(m, _): &(&MovementOf, Verdict)| {
             let first = m.lines.first().map(|(_, figure)| figure);
-            first.is_some_and(|figure| figure.what.whose.is(&area.name))
+            first.is_some_and(|figure| figure.subject.whose.is(&area.name))
         };
         Self { found: view.checks().iter().flat_map(of_check).filter(is_here).collect() }
     }
@@ -64,7 +64,7 @@ impl<'a> Movement<'a> {
         self.found.iter().find(|(m, _)| m.group == group)
     }
 
-    fn row(&self, key: &str, label: &str, of: impl Fn(&MovementOf) -> Option<Known>) -> Row {
+    fn row(&self, key: &str, label: &str, of: impl Fn(&MovementOf) -> Option<FigureResult>) -> Row {
         let cell = |group| {
             let known = self.group(group).and_then(|(m, _)| of(m));
             known.map_or(Cell::Blank, |known| Cell::Known(known, Style::Plain))
@@ -84,7 +84,7 @@ impl<'a> Movement<'a> {
             found.map(|(_, figure)| Ok(figure.clone()))
         };
         self.found.iter().any(|(m, _)| stated(m).is_some()).then(|| {
-            let label = format!("{sign} {}", what::line(view.lang, line));
+            let label = format!("{sign} {}", what::movement_line(view.lang, line));
             Row { indent: 2, ..self.row(&format!("{line:?}"), &label, stated) }
         })
     }

@@ -30,7 +30,7 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
         .filter_map(here)
         .map(|(named, figure)| Reached {
             key: format!("programme:{}", named.id),
-            name: brief::name(view.lang, view.lang.of(&named.name)),
+            name: brief::name(view.lang, view.lang.wording(&named.name)),
             amount: amount(view, &figure),
         })
         .collect();
@@ -38,7 +38,7 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
     if rest > 0 && !found.is_empty() {
         let others = if rest == 1 { "other programme" } else { "other programmes" };
         let name = say!(view, "{rest} {others}"; rest, others = ("chính sách khác", others)).text();
-        let amount = Line::of(Role::Dim, view.pick("· chưa có", "· no data"));
+        let amount = Line::with_role(Role::Dim, view.pick("· chưa có", "· no data"));
         found.push(Reached { key: String::new(), name, amount });
     }
     found

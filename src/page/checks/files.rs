@@ -1,6 +1,6 @@
 //! The files that were read, each with its kind of source, and those that were refused, each with its reason and place.
 
-use crate::model::figure::Source;
+use crate::model::figure::Reliability;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::snapshot::Snapshot;
 use crate::say;
@@ -67,10 +67,12 @@ fn entries(view: &View) -> Vec<Entry> {
 fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
     let whole = snapshot.whole.group(Group::Poor).stated(&Aspect::Households)?;
     let invented = |area: &&crate::model::area::Area| {
-        area.group(Group::Poor).stated(&Aspect::Households).is_some_and(|f| f.source == Source::Illustrative)
+        area.group(Group::Poor)
+            .stated(&Aspect::Households)
+            .is_some_and(|f| f.reliability == Reliability::Illustrative)
     };
     let count = snapshot.whole.areas.iter().filter(invented).count();
-    if count == 0 || whole.source == Source::Illustrative {
+    if count == 0 || whole.reliability == Reliability::Illustrative {
         return None;
     }
     let called = units::noun_of_all(snapshot.whole.areas.iter().map(|area| &*area.name)).many(view.lang);
@@ -85,7 +87,7 @@ pub fn panel(view: &View) -> Option<Detail> {
     if let Some(index) = view.chosen.strip_prefix("refused:") {
         let fault = view.faults.get(index.parse::<usize>().ok()?)?;
         let title = view.pick("Tệp bị từ chối", "File refused").to_owned();
-        return Some(Detail { title, blocks: vec![Block::line(Line::plain(fault.say(view.lang)))] });
+        return Some(Detail { title, blocks: vec![Block::sentence(Line::plain(fault.say(view.lang)))] });
     }
     let index: usize = view.chosen.strip_prefix("file:")?.parse().ok()?;
     let entries = entries(view);
@@ -107,7 +109,7 @@ pub fn panel(view: &View) -> Option<Detail> {
 /// The standard of all files shown: one history is of one standard.
 fn standard(view: &View) -> Line {
     let standard = &view.history.standard;
-    let name = standard.name.as_ref().map(|name| view.lang.of(name)).or(standard.id.as_deref());
+    let name = standard.name.as_ref().map(|name| view.lang.wording(name)).or(standard.id.as_deref());
     let line = head_of(view.pick("Chuẩn", "Standard"));
     match name {
         Some(name) => line.say(name),
@@ -120,12 +122,12 @@ fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let text = say!(view, "{file}: đến {day}, kỳ {period}", "{file}: as of {day}, period {period}";
         file = &origin.file, day = origin.as_of, period = what::when(view.lang, When::Over(origin.period)));
     let kind = head::provenance(view, origin.provenance);
-    let by = origin.by.as_ref().map(|by| view.lang.of(by));
+    let by = origin.by.as_ref().map(|by| view.lang.wording(by));
     let source = source(view, origin);
     // Who made the report, besides who published it.
     let by = by.filter(|by| !source.contains(by));
     let source = say!(view, "{kind}: {source}[; {by}]"; kind, source, by);
     let source = head_of(view.pick("Nguồn", "Source")).then(source);
-    let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.of(note)));
+    let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.wording(note)));
     [head_of(view.pick("Tệp", "File")).then(text), source].into_iter().chain(note).collect()
 }

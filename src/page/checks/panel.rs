@@ -19,15 +19,15 @@ const NARROW: usize = 34;
 const FIELDS: usize = 53;
 
 /// The panel of the chosen check.
-pub fn of(view: &View, found: &[Check]) -> Option<Detail> {
+pub fn panel(view: &View, found: &[Check]) -> Option<Detail> {
     Verdict::ALL.into_iter().find_map(|verdict| {
         let mut of_verdict = checks::of_verdict(found, verdict).enumerate();
         let chosen = of_verdict.find(|(i, _)| super::key(verdict, *i) == view.chosen)?.1;
-        Some(panel(view, chosen))
+        Some(on_check(view, chosen))
     })
 }
 
-fn panel(view: &View, check: &Check) -> Detail {
+fn on_check(view: &View, check: &Check) -> Detail {
     let lang = view.lang;
     let verdict = what::capital(words::verdict_of_one(lang, check.verdict));
     let title = format!("{verdict}: {}", words::kind(lang, check));

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
 
@@ -30,13 +30,13 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 /// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let (level, count) = (&it.found.level, &it.found.count);
-    let asked = level.asked.as_ref().ok()?;
+    let asked = level.goal.as_ref().ok()?;
     Some(match &it.target.reads {
-        Reads::Rate(group) => say!(view,
+        TargetMeasure::Rate(group) => say!(view,
             "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, of = households_of(*group), aim = &level.aim, fall = &count.asked, left = &count.aim),
-        Reads::Households(group) => say!(view,
+            asked, of = households_of(*group), aim = &level.aim, fall = &count.goal, left = &count.aim),
+        TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, of = households_of(*group), aim = &level.aim),
         _ => return None,

@@ -7,10 +7,10 @@ use crate::model::area::Area;
 use crate::model::change::turned;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure, What, When};
+use crate::model::measure::{Aspect, Group, Measure, Subject, When};
 use crate::model::ops;
 use crate::model::standing::Standing;
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what::small;
@@ -80,29 +80,29 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
 pub fn result(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let found = it.found;
     let reached = match (&it.target.reads, found.reached()) {
-        (Reads::Households(group), Ok(fall)) => fallen(view, *group, fall),
-        (Reads::Rate(group), Ok(fall)) => {
+        (TargetMeasure::Households(group), Ok(fall)) => fallen(view, *group, fall),
+        (TargetMeasure::Rate(group), Ok(fall)) => {
             say!(view, "giảm {fall+} tỷ lệ {of}", "a fall of {fall+} in the rate of {of}";
             fall, of = households_of(*group))
         }
-        (Reads::Households(_) | Reads::Rate(_), Err(_)) => Line::plain(small(it.name())),
+        (TargetMeasure::Households(_) | TargetMeasure::Rate(_), Err(_)) => Line::plain(small(it.name())),
         _ => return None,
     };
     // Of a rise there is no part of the way down to be told.
     let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
     Some(say!(view, "{reached}[, đạt {percent+} chỉ tiêu giao][ ({asked+})], {verdict}",
         "{reached}[, {percent+} of the target][ ({asked+})], {verdict}";
-        reached, percent, asked = &found.level.asked, verdict = verdict(view, it)))
+        reached, percent, asked = &found.level.goal, verdict = verdict(view, it)))
 }
 
 /// `vượt 160* hộ`; the word alone where there is nothing beyond.
 fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
     let (role, word) = it.word();
-    match (&it.found.beyond, it.found.standing) {
+    match (&it.found.surplus, it.found.standing) {
         (Ok(beyond), Standing::Exceeded) => {
             say!(view, "{word} {beyond+}", "{word} by {beyond+}"; word, beyond)
         }
-        _ => Line::of(role, word),
+        _ => Line::with_role(role, word),
     }
 }
 
@@ -124,8 +124,8 @@ fn since(view: &Minutes, then: &Area) -> Option<Line> {
 }
 
 fn moved_since(view: &Minutes, now: &Area, then: &Area, group: Group) -> Option<Line> {
-    let what = |aspect| What {
-        measure: Measure::of(group, aspect),
+    let what = |aspect| Subject {
+        measure: Measure::of_group(group, aspect),
         whose: now.name.clone(),
         when: When::Between(then.origin.as_of, now.origin.as_of),
     };

@@ -3,7 +3,7 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Line as Moved};
+use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::say;
 use crate::text::line::Line;
 

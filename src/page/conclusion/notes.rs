@@ -50,7 +50,7 @@ fn unknown(view: &View, group: Group) -> Vec<String> {
         Aspect::Rate => area.rate(group).is_err(),
         _ => area.figure(group, aspect).is_err(),
     });
-    missing.map(|aspect| what::name(view.lang, &area.what(Measure::of(group, aspect)))).collect()
+    missing.map(|aspect| what::name(view.lang, &area.what(Measure::of_group(group, aspect)))).collect()
 }
 
 /// Is nothing stated of a group, neither how many nor which part?

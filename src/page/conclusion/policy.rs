@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::model::measure::{Aspect, Group};
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
 
@@ -13,7 +13,9 @@ use super::{Minutes, households_of, joined};
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let year = view.snapshot().as_of().year();
     let kept = view.own_targets(year);
-    if view.path.is_empty() && kept.iter().any(|it| matches!(it.target.reads, Reads::PolicyFamilies(_))) {
+    if view.path.is_empty()
+        && kept.iter().any(|it| matches!(it.target.reads, TargetMeasure::PolicyFamilies(_)))
+    {
         return None;
     }
     let clause = |group| {

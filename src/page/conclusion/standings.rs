@@ -5,7 +5,7 @@ use chrono::Datelike;
 
 use crate::model::exact::Exact;
 use crate::model::standing::{Mark, Standing};
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::date;
 use crate::text::line::Line;
@@ -33,7 +33,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let year = view.snapshot().as_of().year();
     // Of a year that is over, or whose review is awaited, no pace is judged.
     let is_judged = |it: &&TargetSummary| !matches!(it.found.standing, Standing::Awaiting | Standing::Missed);
-    let gone = main.iter().find(is_judged).and_then(|it| it.found.time.gone.as_ref().ok());
+    let gone = main.iter().find(is_judged).and_then(|it| it.found.time.elapsed.as_ref().ok());
     let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
     let clauses = joined(main.iter().map(|it| clause(view, it)).collect())?;
     Some(say!(view, "Chỉ tiêu năm {year}[ (đã qua {gone} thời gian)]: {clauses}.",
@@ -89,9 +89,9 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
         (Standing::Broken { since }, ..) => {
             say!(view, "{name} ([{now+}, ]từ {since})", "{name} ([{now+}, ]since {since})"; name, now, since)
         }
-        (_, Reads::Coverage(_) | Reads::Programme(_), Ok(now)) => {
+        (_, TargetMeasure::Coverage(_) | TargetMeasure::Programme(_), Ok(now)) => {
             say!(view, "{name} ({now+}[, còn {left+}])", "{name} ({now+}[, still to go {left+}])";
-                name, now, left = &it.found.count.left)
+                name, now, left = &it.found.count.remaining)
         }
         _ => Line::plain(name),
     }

@@ -1,7 +1,7 @@
 //! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
 
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Story};
+use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
 use crate::say;
@@ -72,8 +72,8 @@ pub fn only_of(view: &View, figure: &Figure) -> Option<Line> {
 
 /// The parts with data, of how many, that a figure or one it is made from rests on.
 fn partial(figure: &Figure) -> Option<(usize, usize)> {
-    let Story::Derived(derived) = &*figure.story else { return None };
-    derived.partial.or_else(|| figure.story.inputs().find_map(partial))
+    let Derivation::Derived(derived) = &*figure.derivation else { return None };
+    derived.partial.or_else(|| figure.derivation.inputs().find_map(partial))
 }
 
 /// The report and its date; what is no report is called what it is.
@@ -94,5 +94,5 @@ fn from_whom(view: &View) -> Line {
         }
         (Provenance::Reported, None) => (Role::Plain, ".", "."),
     };
-    Line::of(role, view.pick(vi, en))
+    Line::with_role(role, view.pick(vi, en))
 }

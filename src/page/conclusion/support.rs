@@ -2,7 +2,7 @@
 
 use crate::model::measure::{Support, When};
 use crate::model::period::Name;
-use crate::model::support::{Kind, Programme};
+use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
@@ -51,11 +51,12 @@ fn period(view: &Minutes) -> Line {
 /// Two of loans, one of education, one of health or insurance; where these are fewer, others in the file's order.
 fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
     let told = |p: &&Programme| p.stated(Support::Reached).is_some() || p.stated(Support::Amount).is_some();
-    let of_kinds = |kinds: &'static [Kind], most| {
+    let of_kinds = |kinds: &'static [ProgrammeKind], most| {
         programmes.iter().filter(told).filter(move |p| kinds.contains(&p.kind)).take(most)
     };
-    let first = of_kinds(&[Kind::Credit], 2).chain(of_kinds(&[Kind::Education], 1));
-    let mut chosen: Vec<&Programme> = first.chain(of_kinds(&[Kind::Health, Kind::Insurance], 1)).collect();
+    let first = of_kinds(&[ProgrammeKind::Credit], 2).chain(of_kinds(&[ProgrammeKind::Education], 1));
+    let mut chosen: Vec<&Programme> =
+        first.chain(of_kinds(&[ProgrammeKind::Health, ProgrammeKind::Insurance], 1)).collect();
     for programme in programmes.iter().filter(told) {
         if chosen.len() < NAMED && !chosen.iter().any(|known| known.named == programme.named) {
             chosen.push(programme);
@@ -65,7 +66,7 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
 }
 
 fn clause(view: &Minutes, programme: &Programme) -> Line {
-    let name = small(view.lang.of(&programme.named.name));
+    let name = small(view.lang.wording(&programme.named.name));
     let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
     say!(view, "{name}[ {first+}][ ({second+})]", "{name}[: {first+}][ ({second+})]"; name, first, second)

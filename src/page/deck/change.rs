@@ -2,7 +2,7 @@
 
 use crate::model::change::{self, Since, Step};
 use crate::model::exact::Exact;
-use crate::model::measure::{Aspect, Group, Line as Movement, When};
+use crate::model::measure::{Aspect, Group, MovementLine as Movement, When};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
@@ -36,7 +36,7 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
     let change = step.change.as_ref().ok()?;
     let rises = change.amount.low().is_positive();
     let (vi, en) = conclusion::households_of(group);
-    let mut beside = vec![Line::of(if rises { Role::Warn } else { Role::Strong }, view.pick(vi, en))];
+    let mut beside = vec![Line::with_role(if rises { Role::Warn } else { Role::Strong }, view.pick(vi, en))];
     let now = view.whole().figure(group, &Aspect::Households);
     if let (Ok(then), Ok(now)) = (&step.then, &now) {
         beside.push(say!(view, "{then} → {now}"; then, now));
@@ -48,7 +48,7 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
         beside.push(say!(view, "{points} điểm tỷ lệ", "{points} points of the rate";
             points = (points, Style::Signed)));
     }
-    Some(Big::of(view, change, Style::Signed, beside))
+    Some(Big::of_figure(view, change, Style::Signed, beside))
 }
 
 /// The households that escaped, fell back and are newly poor.
@@ -67,10 +67,10 @@ fn movement(view: &View, group: Group) -> Option<Line> {
         let sign = if Movement::OUT.contains(&moved) { "−" } else { "+" };
         let words = match moved {
             Movement::ToOther | Movement::FromOther => what::line_short(view.lang, group, moved),
-            _ => what::line(view.lang, moved),
+            _ => what::movement_line(view.lang, moved),
         };
         Some(say!(view, "{sign}{count} {words}"; sign, count, words))
     });
     let lines = Line::joined(lines, ", ")?;
-    Some(Line { hang: 2, ..say!(view, "{named}: {lines}"; named, lines) })
+    Some(Line { hanging_indent: 2, ..say!(view, "{named}: {lines}"; named, lines) })
 }

@@ -24,12 +24,12 @@ pub fn slide(view: &View) -> Option<Slide> {
             let role = if verdict == Verdict::Contradicts { Role::Bad } else { Role::Warn };
             let sign = (role, check::sign(verdict));
             let sentence = check::sentence(view.lang, found);
-            Line { hang: 2, ..say!(view, "{sign} {sentence}"; sign, sentence) }
+            Line { hanging_indent: 2, ..say!(view, "{sign} {sentence}"; sign, sentence) }
         }));
     }
     let title = view.pick("Cần quyết định, cần xác minh", "To decide, to verify");
     let invented = super::is_invented(view);
-    (!lines.is_empty()).then(|| Slide { invented, ..Slide::of(title, shortened(view, lines)) })
+    (!lines.is_empty()).then(|| Slide { invented, ..Slide::titled(title, shortened(view, lines)) })
 }
 
 /// The first ones, and how many more there are and where.

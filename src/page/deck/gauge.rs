@@ -1,8 +1,8 @@
 //! A bar over the whole width of a slide, its numbers written under its marks and its end.
 
 use crate::model::exact::Exact;
-use crate::model::ops::Known;
-use crate::model::target::Reads;
+use crate::model::ops::FigureResult;
+use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
@@ -35,18 +35,18 @@ impl Gauge {
 pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     let found = it.found;
     let hundred = Exact::whole(100);
-    if matches!(it.target.reads, Reads::Coverage(_)) && found.percent().is_err() {
+    if matches!(it.target.reads, TargetMeasure::Coverage(_)) && found.percent().is_err() {
         return of_level(view, it);
     }
     let value = found.percent().as_ref().ok()?.amount.low().clone();
     let runs = !it.target.has_result() && !found.time.is_due();
     let time = runs.then(|| &found.time.gone_of_one() * &hundred);
     let full = Exact::whole(if runs && value <= hundred { 100 } else { 200 });
-    let gone = found.time.gone.as_ref().ok().filter(|_| runs);
+    let gone = found.time.elapsed.as_ref().ok().filter(|_| runs);
     let bar = it.bar(value, full, time);
     Some(Box::new(Gauge {
         bar,
-        aim: asked(view, &found.level.asked),
+        aim: asked(view, &found.level.goal),
         value: known(view, found.reached()),
         time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
     }))
@@ -68,13 +68,13 @@ fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     }))
 }
 
-fn asked(view: &View, aim: &Known) -> Line {
+fn asked(view: &View, aim: &FigureResult) -> Line {
     let aim = aim.is_ok().then(|| known(view, aim));
     say!(view, "[giao {aim}]", "[asked {aim}]"; aim)
 }
 
 /// A figure with the word of its unit, where it is there; households need none on their own slide.
-fn known(view: &View, known: &Known) -> Line {
+fn known(view: &View, known: &FigureResult) -> Line {
     let Ok(figure) = known else { return Line::default() };
     view.figure(Line::default(), figure, Style::Plain, figure.unit != Unit::Household)
 }

@@ -17,7 +17,7 @@ use crate::text::{date, show};
 use super::super::conclusion;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, TargetSummary, View};
-use super::{Big, Part, Slide, gauge, spaced};
+use super::{Big, Slide, SlidePart, gauge, spaced};
 
 /// So many of the last snapshots are drawn.
 const LAST: usize = 5;
@@ -33,7 +33,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let big = households.as_ref().or(rate.as_ref()).ok()?;
     let persons = area.figure(group, &Aspect::Persons).ok();
     let of_big = if households.is_ok() {
-        let unit = Line::of(Role::Strong, show::unit(view.lang, big.unit));
+        let unit = Line::with_role(Role::Strong, show::unit(view.lang, big.unit));
         let rate = rate.as_ref().ok();
         vec![Some(unit), rate.map(|rate| say!(view, "{rate} tổng hộ dân", "{rate} of all households"; rate))]
     } else {
@@ -42,22 +42,22 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let persons = persons.map(|persons| say!(view, "{persons} nhân khẩu", "{persons} persons"; persons));
     let only =
         [&households, &rate].into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
-    let only = only.map(|only| Line::of(Role::Warn, only.text()));
+    let only = only.map(|only| Line::with_role(Role::Warn, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
-    let bigs = vec![Big::of(view, big, Style::Plain, beside)];
+    let bigs = vec![Big::of_figure(view, big, Style::Plain, beside)];
     let (vi, en) = conclusion::households_of(group);
     let title = capital(view.pick(vi, en));
     Some(Slide { title, bigs, parts: parts(view, group), ..Slide::default() })
 }
 
 /// How the year's target ended, else the last snapshots; then what the next year asks.
-fn parts(view: &View, group: Group) -> Vec<Part> {
+fn parts(view: &View, group: Group) -> Vec<SlidePart> {
     let mut parts = match ended(view, group) {
         Some(it) => {
             let said = spaced([conclusion::sentence_on_target(view, &it)]);
-            said.into_iter().chain(gauge::of_target(view, &it).map(Part::Gauge)).collect()
+            said.into_iter().chain(gauge::of_target(view, &it).map(SlidePart::Gauge)).collect()
         }
-        None => history(view, group).map(Part::Block).into_iter().collect::<Vec<_>>(),
+        None => history(view, group).map(SlidePart::Block).into_iter().collect::<Vec<_>>(),
     };
     let next = view.own_targets(view.snapshot().as_of().year() + 1).into_iter();
     let next = next.filter(|it| it.target.reads.group() == Some(group)).take(1);

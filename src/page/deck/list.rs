@@ -5,7 +5,7 @@ use crate::text::line::Line;
 
 use super::super::table::Table;
 use super::super::{Block, View};
-use super::{Part, Slide};
+use super::{Slide, SlidePart};
 
 /// So many lines stand on one slide.
 pub const MOST: usize = 6;
@@ -19,14 +19,14 @@ pub fn slides(view: &View, title: &str, lines: &[Line]) -> Vec<Slide> {
         say!(view, "{title}[ (trang {at}/{count})]", "{title}[ (part {at}/{count})]"; title, at, count).text()
     };
     let chunks = lines.chunks(each).zip(1..);
-    chunks.map(|(lines, at)| Slide::of(titled(at), lines.to_vec())).collect()
+    chunks.map(|(lines, at)| Slide::titled(titled(at), lines.to_vec())).collect()
 }
 
 /// A table whose rows are parts of their own, in the columns of the whole.
-pub fn rows(view: &View, mut table: Table) -> Vec<Part> {
+pub fn rows(view: &View, mut table: Table) -> Vec<SlidePart> {
     table.widen(view.lang);
     table.measured = true;
     let rows = std::mem::take(&mut table.rows);
-    let one = |row| Part::Block(Block::Table(Table { rows: vec![row], ..table.clone() }));
+    let one = |row| SlidePart::Block(Block::Table(Table { rows: vec![row], ..table.clone() }));
     rows.into_iter().map(one).collect()
 }

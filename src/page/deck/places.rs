@@ -39,7 +39,7 @@ fn row(view: &View, group: Group, area: &Area, count: &Figure, full: &Exact) -> 
     let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
     let rate = area.rate(group).map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
     Row {
-        label: view.lang.of(&area.name.name).into(),
+        label: view.lang.wording(&area.name.name).into(),
         role: Role::Strong,
         cells: vec![Cell::Known(Ok(count.clone()), Style::Plain), Cell::Bar(bar), rate],
         ..Row::default()

@@ -42,7 +42,7 @@ fn number(view: &View, programme: &Programme, all: &[Programme]) -> Line {
     let (figure, unit) = match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
         (Some(reached), _) => (reached, words::unit(view.lang, reached.unit)),
         (None, Some(amount)) => (amount, show::unit(view.lang, amount.unit)),
-        (None, None) => return Line::of(Role::Dim, format!("· {}", show::no_data(view.lang))),
+        (None, None) => return Line::with_role(Role::Dim, format!("· {}", show::no_data(view.lang))),
     };
     let twin = all.iter().any(|other| programme.is_twin(other)).then_some((Role::Warn, "!"));
     say!(view, "{figure}[{twin}] {unit}"; figure, twin, unit)
@@ -50,14 +50,14 @@ fn number(view: &View, programme: &Programme, all: &[Programme]) -> Line {
 
 fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Line {
     let line = if view.narrow {
-        Line { hang: 2, ..number }.say(" · ")
+        Line { hanging_indent: 2, ..number }.say(" · ")
     } else {
         let blanks = widest.saturating_sub(cells::width(&number.text())) + 2;
         let hang = u16::try_from(widest + 2).unwrap_or(0);
-        Line { hang, ..number }.say(" ".repeat(blanks))
+        Line { hanging_indent: hang, ..number }.say(" ".repeat(blanks))
     };
     let (name, is_counted) =
-        (view.lang.of(&programme.named.name), programme.stated(Support::Reached).is_some());
+        (view.lang.wording(&programme.named.name), programme.stated(Support::Reached).is_some());
     let paid = programme.stated(Support::Amount).filter(|_| is_counted);
     line.then(say!(view, "{name}[ · {paid+}]"; name = (Role::Strong, name), paid))
 }

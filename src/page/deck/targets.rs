@@ -3,16 +3,16 @@
 use chrono::Datelike;
 
 use crate::model::measure::Group;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::standing::Mark;
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::table::Style;
 use super::super::{TargetSummary, View, conclusion};
-use super::{Big, Part, Slide, gauge, groups, list, spaced};
+use super::{Big, Slide, SlidePart, gauge, groups, list, spaced};
 
 /// So many aims of households or rates stand on one slide.
 const PAIR: usize = 2;
@@ -47,7 +47,7 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
 /// Does it fill a slide: a share of the aim, a share that is covered, a standing that needs care?
 fn is_alone(it: &TargetSummary) -> bool {
     let TargetSummary { target, found, .. } = *it;
-    let covered = matches!(target.reads, Reads::Coverage(_)) && found.level.now.is_ok();
+    let covered = matches!(target.reads, TargetMeasure::Coverage(_)) && found.level.now.is_ok();
     covered || found.percent().is_ok() || matches!(found.standing.mark(), Mark::Bad | Mark::Care)
 }
 
@@ -63,7 +63,7 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
     if bigs.is_empty() {
         parts.extend(spaced([it.verdict()]));
     }
-    parts.extend(gauge::of_target(view, it).map(Part::Gauge));
+    parts.extend(gauge::of_target(view, it).map(SlidePart::Gauge));
     parts.extend(spaced([conclusion::sentence_on_target(view, it)]));
     Slide { title, bigs, parts, ..Slide::default() }
 }
@@ -73,14 +73,14 @@ fn big(view: &View, it: &TargetSummary) -> Option<Big> {
     let found = it.found;
     if let Ok(percent) = found.percent() {
         let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
-        return Some(Big::of(view, percent, Style::Plain, beside));
+        return Some(Big::of_figure(view, percent, Style::Plain, beside));
     }
     let now = found.level.now.as_ref().ok()?;
-    let unit = Line::of(Role::Strong, show::unit(view.lang, now.unit));
+    let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
     let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside = unit.into_iter().chain([it.verdict()]).chain(asked).collect();
-    Some(Big::of(view, now, Style::Plain, beside))
+    Some(Big::of_figure(view, now, Style::Plain, beside))
 }
 
 /// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
@@ -92,7 +92,7 @@ fn stood(it: &TargetSummary) -> Line {
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
 fn coming(view: &View, year: i32) -> Vec<Slide> {
     let found = view.own_targets(year);
-    let falls = |it: &TargetSummary| it.target.reads.group().is_some() && it.found.level.asked.is_ok();
+    let falls = |it: &TargetSummary| it.target.reads.group().is_some() && it.found.level.goal.is_ok();
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
     let lines: Vec<Line> = rest.iter().map(wished).collect();
@@ -104,16 +104,16 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
 fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     let big = |it: &TargetSummary| {
         let (level, count) = (&it.found.level, &it.found.count);
-        let is_rate = matches!(it.target.reads, Reads::Rate(_));
-        let in_households = |known: &Known| known.clone().ok().filter(|_| is_rate);
+        let is_rate = matches!(it.target.reads, TargetMeasure::Rate(_));
+        let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
         let beside = [
-            Some(Line::of(Role::Strong, it.name())),
-            level.asked.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
-            in_households(&count.asked).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
+            Some(Line::with_role(Role::Strong, it.name())),
+            level.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
+            in_households(&count.goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
             in_households(&count.aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
         ];
-        let shown = level.aim.as_ref().or(level.asked.as_ref()).ok()?;
-        Some(Big::of(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
+        let shown = level.aim.as_ref().or(level.goal.as_ref()).ok()?;
+        Some(Big::of_figure(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
     };
     let title = others(view, year, false);
     Slide { title, bigs: pair.iter().filter_map(big).collect(), ..Slide::default() }
@@ -122,5 +122,5 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
 /// `· BHYT cho người thuộc hộ nghèo: 100%`.
 fn wished(it: &TargetSummary) -> Line {
     let name = (Role::Strong, it.name());
-    Line { hang: 2, ..say!(it, "· {name}[: {asked}]"; name, asked = it.asked()) }
+    Line { hanging_indent: 2, ..say!(it, "· {name}[: {asked}]"; name, asked = it.asked()) }
 }

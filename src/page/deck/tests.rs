@@ -55,10 +55,10 @@ fn the_deck_of_the_report() {
 /// All that is said on the deck of a day.
 fn said(day: &str) -> String {
     let slides = slides(Lang::Vi, day);
-    let of_part = |part: &Part| match part {
-        Part::Block(Block::Lines(lines)) => lines.iter().map(|line| line.text() + "\n").collect(),
-        Part::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
-        Part::Block(_) => String::new(),
+    let of_part = |part: &SlidePart| match part {
+        SlidePart::Block(Block::Lines(lines)) => lines.iter().map(|line| line.text() + "\n").collect(),
+        SlidePart::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
+        SlidePart::Block(_) => String::new(),
     };
     let of_big =
         |big: &Big| big.beside.iter().fold(big.text.clone() + "\n", |said, line| said + &line.text() + "\n");
@@ -125,7 +125,7 @@ fn the_stamp_of_invented_figures_is_on_every_slide_that_has_some() {
     for day in ["2022-12-31", "2023-09-30"] {
         for slide in slides(Lang::Vi, day) {
             let figures = slide.figures();
-            let has = figures.iter().any(|figure| figure.source == Source::Illustrative);
+            let has = figures.iter().any(|figure| figure.reliability == Reliability::Illustrative);
             assert!(!has || slide.invented, "{}", slide.title);
             let said = slide.foot.iter().any(|line| line.text().to_lowercase().contains("minh họa"));
             assert_eq!(slide.invented, said, "{}", slide.title);

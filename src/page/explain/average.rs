@@ -13,12 +13,13 @@ use super::{Links, headed};
 
 /// "5.945 : 1.429 = 4,16* người/hộ", where the households of the same group, place and day are there.
 pub(super) fn persons_per_household(view: &View, figure: &Figure, links: &mut Links) -> Option<Line> {
-    let (Measure::Of(group, Aspect::Persons), When::Day(day)) = (&figure.what.measure, figure.what.when)
+    let (Measure::Of(group, Aspect::Persons), When::Day(day)) =
+        (&figure.subject.measure, figure.subject.when)
     else {
         return None;
     };
     let snapshot = view.history.snapshots.iter().find(|snapshot| snapshot.as_of() == day)?;
-    let area = find(&snapshot.whole, &figure.what.whose)?;
+    let area = find(&snapshot.whole, &figure.subject.whose)?;
     let households = area.figure(*group, &Aspect::Households).ok()?;
     let what = area.what(Measure::Of(*group, Aspect::PersonsPerHousehold));
     let average = ops::average(what, &Ok(figure.clone()), &Ok(households.clone())).ok()?;

@@ -15,7 +15,7 @@ const MOST: usize = 4;
 /// The checks that there is room for, and those left: what needs action stands first, then what says most.
 pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize) -> (Vec<Line>, Vec<Line>) {
     let told = |check: &Check| Some((order(check), beside(view.lang, check, figure)?));
-    let mut found: Vec<((u8, u8), Line)> = of(checks, figure).filter_map(told).collect();
+    let mut found: Vec<((u8, u8), Line)> = checks_of(checks, figure).filter_map(told).collect();
     found.sort_by_key(|(order, line)| (order.0, cells::width(&line.text()) > ROOM, order.1));
     let mut left = room;
     // The first one stands in any case: a contradiction is worth a line that is cut.
@@ -48,7 +48,7 @@ fn order(check: &Check) -> (u8, u8) {
 }
 
 /// The checks that a figure takes part in.
-pub(super) fn of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a Check> {
+pub(super) fn checks_of<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a Check> {
     checks.iter().filter(|check| check.concerns(figure))
 }
 
@@ -62,11 +62,11 @@ pub(super) fn all<'a>(view: &View<'a>, figure: &Figure) -> &'a [Check] {
 
 /// The stated rate's own check, with its count and the totals they allow.
 pub(super) fn rate_of<'a>(checks: &'a [Check], rate: &Figure) -> Option<&'a RateOf> {
-    rates(checks, rate).find(|of| of.rate.what == rate.what)
+    rates(checks, rate).find(|of| of.rate.subject == rate.subject)
 }
 
 /// The stated rates that are checked by a figure.
 pub(super) fn rates<'a>(checks: &'a [Check], figure: &Figure) -> impl Iterator<Item = &'a RateOf> {
-    let kinds = of(checks, figure).flat_map(Check::kinds);
+    let kinds = checks_of(checks, figure).flat_map(Check::kinds);
     kinds.filter_map(|kind| if let CheckKind::Rate(rate) = kind { Some(rate) } else { None })
 }

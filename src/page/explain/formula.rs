@@ -38,13 +38,13 @@ impl Speaker for Marking<'_> {
 /// The formula with its numbers, the rule in words, and what each number is.
 pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut Links) -> Vec<Line> {
     let mut inputs: Vec<&Figure> = Vec::new();
-    for input in figure.story.inputs() {
+    for input in figure.derivation.inputs() {
         if !inputs.iter().any(|known| links::is_same(known, input)) {
             inputs.push(input);
         }
     }
     let picked: Vec<bool> = inputs.iter().map(|input| links.add(input)).collect();
-    let parts = units::noun_of_all(inputs.iter().map(|input| &*input.what.whose)).many(view.lang);
+    let parts = units::noun_of_all(inputs.iter().map(|input| &*input.subject.whose)).many(view.lang);
     let rule = match derived.rule {
         Rule::SumOfAreas => say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts),
         other => formula::rule(view.lang, other).into(),
@@ -89,11 +89,11 @@ fn equation(view: &View, figure: &Figure, rule: Rule, (count, parts): (usize, &s
 /// "→ 1.429: số hộ nghèo, 31/12/2022".
 fn named(view: &View, figure: &Figure, input: &Figure, is_picked: bool) -> Line {
     let (role, sign) = if is_picked { (Role::Accent, "→ ") } else { (Role::Plain, "  ") };
-    let what = &input.what;
+    let what = &input.subject;
     let name = say!(view, ": {name}[, {whose}][, {when}]";
         name = what::name(view.lang, what),
         whose = (!what.whose.is(&view.whole().name)).then_some(&what.whose.name),
-        when = (what.when != figure.what.when).then(|| what::when(view.lang, what.when)));
+        when = (what.when != figure.subject.when).then(|| what::when(view.lang, what.when)));
     let number = super::written(view, input).in_role(role);
     head_of("").role(role, sign).then(number).then(name.in_role(Role::Dim))
 }
@@ -101,13 +101,16 @@ fn named(view: &View, figure: &Figure, input: &Figure, is_picked: bool) -> Line 
 /// A long list, several to a line: "Phường 1 4.812 · Phường 2 3.950 · …", with the picked one among them.
 fn list(view: &View, inputs: &[&Figure], at: usize) -> Vec<Line> {
     let lang = view.lang;
-    let areas = inputs.windows(2).any(|two| two[0].what.whose != two[1].what.whose);
+    let areas = inputs.windows(2).any(|two| two[0].subject.whose != two[1].subject.whose);
     let first = (at + 1).saturating_sub(LISTED);
     let mut lines: Vec<Line> = Vec::new();
     let mut used = usize::MAX;
     for (i, input) in inputs.iter().enumerate().skip(first).take(LISTED) {
-        let name =
-            if areas { lang.of(&input.what.whose.name).to_owned() } else { what::name(lang, &input.what) };
+        let name = if areas {
+            lang.wording(&input.subject.whose.name).to_owned()
+        } else {
+            what::name(lang, &input.subject)
+        };
         let number = show::in_sentence(lang, input, Style::Plain);
         let width = cells::width(&name) + cells::width(&number) + 5;
         if used.saturating_add(width) > LIST {

@@ -43,12 +43,16 @@ impl Links {
     pub fn open(&mut self, speaker: &impl Speaker, figure: &Figure, has_unit: bool) -> Line {
         let number = speaker.figure(Line::default(), figure, Style::Plain, has_unit);
         let is_picked = self.add(figure);
-        if is_picked { Line::of(Role::Accent, "→ ").then(number.in_role(Role::Accent)) } else { number }
+        if is_picked {
+            Line::with_role(Role::Accent, "→ ").then(number.in_role(Role::Accent))
+        } else {
+            number
+        }
     }
 }
 
 /// Are they one figure: the same number of the same subject, made the same way?
 pub(super) fn is_same(a: &Figure, b: &Figure) -> bool {
-    std::sync::Arc::ptr_eq(&a.story, &b.story)
-        || (a.what == b.what && a.amount == b.amount && a.origin == b.origin)
+    std::sync::Arc::ptr_eq(&a.derivation, &b.derivation)
+        || (a.subject == b.subject && a.amount == b.amount && a.basis == b.basis)
 }

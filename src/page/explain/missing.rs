@@ -1,7 +1,7 @@
 //! What a row without figures lacks, and which field of the file would hold it.
 
-use crate::model::measure::{What, When};
-use crate::model::ops::{Because, Missing};
+use crate::model::measure::{Subject, When};
+use crate::model::ops::{Missing, MissingReason};
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -19,7 +19,7 @@ pub fn missing(view: &View, row: &Row) -> Detail {
     if row.missing().next().is_none() {
         return nothing(view, row);
     }
-    let mut leaves: Vec<What> = Vec::new();
+    let mut leaves: Vec<Subject> = Vec::new();
     for leaf in row.missing().flat_map(Missing::leaves) {
         if !leaves.contains(&leaf) {
             leaves.push(leaf);
@@ -59,44 +59,44 @@ fn nothing(view: &View, row: &Row) -> Detail {
     }
     let words = view.pick("Dòng này không có số để mở.", "This row has no figure to open.");
     let title = row.label.full.trim().to_owned();
-    Detail { title, blocks: vec![Block::line(Line::of(Role::Dim, words))] }
+    Detail { title, blocks: vec![Block::sentence(Line::with_role(Role::Dim, words))] }
 }
 
-fn named(view: &View, leaf: &What) -> Line {
+fn named(view: &View, leaf: &Subject) -> Line {
     say!(view, "{name}[ {whose}], {when}"; name = what::name(view.lang, leaf),
         whose = (!leaf.whose.is(&view.whole().name)).then_some(&leaf.whose.name),
         when = what::when(view.lang, leaf.when))
 }
 
 /// The rule that stands in the way, where no field would help.
-fn rule(view: &View, because: &Because) -> Option<Line> {
+fn rule(view: &View, because: &MissingReason) -> Option<Line> {
     let (vi, en) = match because {
-        Because::Opposed(_) => (
+        MissingReason::Opposed(_) => (
             "các mức hơn, gần ngược chiều nhau: không có số đúng",
             "bounds point in opposite directions: no exact number",
         ),
-        Because::UnitsDiffer => ("các số khác đơn vị tính", "the figures count different things"),
-        Because::NothingToDivideBy => ("số chia bằng 0", "nothing to divide by"),
-        Because::NoEarlier => ("chưa có kỳ trước để so sánh", "no earlier figure to compare with"),
-        Because::StandardsDiffer => {
+        MissingReason::UnitsDiffer => ("các số khác đơn vị tính", "the figures count different things"),
+        MissingReason::NothingToDivideBy => ("số chia bằng 0", "nothing to divide by"),
+        MissingReason::NoEarlier => ("chưa có kỳ trước để so sánh", "no earlier figure to compare with"),
+        MissingReason::StandardsDiffer => {
             ("khác chuẩn nghèo: không so sánh", "another poverty standard: not compared")
         }
-        Because::TooEarly => {
+        MissingReason::TooEarly => {
             ("chưa qua một phần mười năm: chưa dự kiến", "too little of the year has gone to project")
         }
-        Because::DuePassed => ("đã qua hạn", "the due date has passed"),
-        Because::NothingLeft => ("đã đạt, không còn phải giảm", "reached: nothing is left"),
-        Because::AlreadyThere => ("đầu năm đã đạt mức giao", "the year began beyond the aim"),
-        Because::KindsDiffer => ("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind"),
-        Because::NotStated | Because::Lacking(_) | Because::NotMeant => return None,
+        MissingReason::DuePassed => ("đã qua hạn", "the due date has passed"),
+        MissingReason::NothingLeft => ("đã đạt, không còn phải giảm", "reached: nothing is left"),
+        MissingReason::AlreadyThere => ("đầu năm đã đạt mức giao", "the year began beyond the aim"),
+        MissingReason::KindsDiffer => ("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind"),
+        MissingReason::NotStated | MissingReason::Lacking(_) | MissingReason::NotMeant => return None,
     };
     Some(headed(view, ("Vì", "Because"), view.lang.pick(vi, en)))
 }
 
 /// The fields that would hold them: "poor.movement.escaped, poor.movement.relapsed".
-fn fields(view: &View, leaves: &[What]) -> Option<Line> {
+fn fields(view: &View, leaves: &[Subject]) -> Option<Line> {
     let mut names: Vec<String> = Vec::new();
-    for name in leaves.iter().filter_map(field::of) {
+    for name in leaves.iter().filter_map(field::field_path) {
         if !names.contains(&name) {
             names.push(name);
         }

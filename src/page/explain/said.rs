@@ -2,10 +2,10 @@
 
 use crate::model::change::turned;
 use crate::model::checks::{Check, CheckKind, RateOf};
-use crate::model::figure::{Figure, Source};
-use crate::model::measure::{Aim, Aspect, Group, Measure, Support, When};
-use crate::model::source_file::Origin;
-use crate::model::target::Reads;
+use crate::model::figure::{Figure, Reliability};
+use crate::model::measure::{Aspect, Group, Measure, Support, TargetField, When};
+use crate::model::source_file::SourceFile;
+use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -35,17 +35,17 @@ impl Speaker for Aloud {
 
 /// The line; of an invented or supposed figure, that it is not to be said.
 pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
-    let not_to_be = match figure.source {
+    let not_to_be = match figure.reliability {
         _ if supposed::is_supposed(figure) => {
             Some(("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition"))
         }
-        Source::Illustrative => {
+        Reliability::Illustrative => {
             Some(("không nêu như số liệu của đơn vị: số minh họa", "not to be quoted: illustrative"))
         }
-        Source::Reported | Source::Estimated => None,
+        Reliability::Reported | Reliability::Estimated => None,
     };
     let line = if let Some((vi, en)) = not_to_be {
-        Line::of(Role::Dim, view.lang.pick(vi, en))
+        Line::with_role(Role::Dim, view.lang.pick(vi, en))
     } else {
         say!(view, "\"{said}; {by}\"";
             by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))
@@ -54,10 +54,10 @@ pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Op
 }
 
 /// The source: the report's date, else what kind of source it is.
-fn by_whom(view: &View, figure: &Figure, origin: &Origin) -> Line {
+fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
     let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
-    match (figure.is_derived(), figure.source) {
-        (_, Source::Estimated) => {
+    match (figure.is_derived(), figure.reliability) {
+        (_, Reliability::Estimated) => {
             say!(view, "ước theo báo cáo ngày {day}", "estimated, report of {day}"; day)
         }
         (true, _) => say!(view, "tính từ báo cáo ngày {day}", "from the report of {day}"; day),
@@ -67,8 +67,8 @@ fn by_whom(view: &View, figure: &Figure, origin: &Origin) -> Line {
 
 /// Number and comparison.
 fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
-    let name = || what::name(lang, &figure.what);
-    match &figure.what.measure {
+    let name = || what::name(lang, &figure.subject);
+    match &figure.subject.measure {
         Measure::Of(group, Aspect::Rate) => rate(lang, figure, *group, checks),
         Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
         Measure::Of(group, Aspect::Households) => count(lang, figure, *group, checks),
@@ -76,8 +76,8 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
             "{figure} persons in {of} households"; figure, of = what::group(lang, *group)),
         Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
         Measure::Programme(named, Support::Reached) => say!(lang, "{name}: {figure+}, {when}";
-            name = &named.name, figure, when = what::when(lang, figure.what.when)),
-        Measure::Target(named, Aim::PercentOfAim) => say!(lang, "{figure} chỉ tiêu {name}",
+            name = &named.name, figure, when = what::when(lang, figure.subject.when)),
+        Measure::Target(named, TargetField::PercentOfAim) => say!(lang, "{figure} chỉ tiêu {name}",
             "{figure} of the aim: {name}"; figure, name = &named.name),
         Measure::Target(..) => say!(lang, "{name}: {figure+}"; name = name(), figure),
         _ => number_and_name(lang, figure),
@@ -104,7 +104,7 @@ fn rate(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
 
 /// "giảm 200 hộ nghèo từ 31/12/2022 đến 31/12/2023".
 fn change(lang: Lang, figure: &Figure, group: Group) -> Line {
-    let When::Between(from, to) = figure.what.when else { return number_and_name(lang, figure) };
+    let When::Between(from, to) = figure.subject.when else { return number_and_name(lang, figure) };
     let falls = figure.amount.high().is_negative();
     let (moved, size) =
         if falls { (("giảm", "fewer"), turned(figure)) } else { (("tăng", "more"), figure.clone()) };
@@ -121,18 +121,18 @@ fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
 }
 
 fn is_count(rate: &RateOf, figure: &Figure) -> bool {
-    rate.count.as_ref().is_ok_and(|count| count.what == figure.what)
+    rate.count.as_ref().is_ok_and(|count| count.subject == figure.subject)
 }
 
 /// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu"; the period where there is no aim to compare with.
 fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let percent = checks.iter().flat_map(Check::kinds).find_map(|kind| match kind {
-        CheckKind::PercentOfAim(p) if p.reads == Reads::Households(group) => {
+        CheckKind::PercentOfAim(p) if p.reads == TargetMeasure::Households(group) => {
             p.value.as_ref().is_ok_and(|value| value.amount == figure.amount).then_some(p)
         }
         _ => None,
     });
-    let when = percent.is_none().then(|| what::when(lang, figure.what.when));
+    let when = percent.is_none().then(|| what::when(lang, figure.subject.when));
     say!(Aloud(lang), "kéo giảm {figure} {of}[, {percent} chỉ tiêu][, {when}]",
         "{figure} fewer {of} households[, {percent} of the aim][, {when}]";
         figure, of = what::group(lang, group), percent = percent.map(|p| &p.percent), when)
@@ -140,7 +140,7 @@ fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line 
 
 /// "1.429 hộ, tổng hộ dân"; the unit where the name does not say it.
 fn number_and_name(lang: Lang, figure: &Figure) -> Line {
-    let name = what::name(lang, &figure.what);
+    let name = what::name(lang, &figure.subject);
     if figure.unit == Unit::Household && name.contains("hộ") {
         return say!(Aloud(lang), "{figure}, {name}"; figure, name);
     }

@@ -5,8 +5,8 @@ use crate::model::checks::Check;
 use crate::model::checks::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
-use crate::model::measure::{Aim, Aspect, Measure};
-use crate::model::source_file::{Origin, Provenance};
+use crate::model::measure::{Aspect, Measure, TargetField};
+use crate::model::source_file::{Provenance, SourceFile};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -33,7 +33,7 @@ pub(super) fn body(
         .into_iter()
         .collect();
     first.push(when(view, figure, (!is_added).then_some(origin)));
-    first.extend(stated.note.as_ref().map(|note| headed(view, ("Ghi chú", "Note"), view.lang.of(note))));
+    first.extend(stated.note.as_ref().map(|note| headed(view, ("Ghi chú", "Note"), view.lang.wording(note))));
     let source = if is_added { added_by(view).to_owned() } else { source(view, origin) };
     first.push(headed(view, ("Nguồn", "Source"), source));
     let rate = rate(checks, figure);
@@ -46,7 +46,7 @@ pub(super) fn body(
 
 /// Does it stand in the file of a report without being from it? Nobody must read it as the publisher's. Reports hold
 /// estimates among their counts, and counts among their estimates; what is invented or worked out by hand they do not.
-fn is_added(stated: &Stated, origin: &Origin) -> bool {
+fn is_added(stated: &Stated, origin: &SourceFile) -> bool {
     let is_own = matches!(stated.provenance, Provenance::Reported | Provenance::Estimated);
     !is_own && stated.provenance != origin.provenance
 }
@@ -59,20 +59,20 @@ fn added_by(view: &View) -> &'static str {
 }
 
 /// Its title and its note, where they do not stand above.
-fn rest(view: &View, figure: &Figure, origin: &Origin) -> Vec<Line> {
+fn rest(view: &View, figure: &Figure, origin: &SourceFile) -> Vec<Line> {
     let title = origin.title.as_ref().filter(|_| origin.publisher.is_some());
     let note = origin.note.as_ref().filter(|_| date_note(view, figure, origin).is_none());
-    let title = title.map(|title| headed(view, ("Bài", "Title"), view.lang.of(title)));
+    let title = title.map(|title| headed(view, ("Bài", "Title"), view.lang.wording(title)));
     title
         .into_iter()
-        .chain(note.map(|note| headed(view, ("Về tệp", "On the file"), view.lang.of(note))))
+        .chain(note.map(|note| headed(view, ("Về tệp", "On the file"), view.lang.wording(note))))
         .collect()
 }
 
 /// Publisher and date of publication; the title where nobody is named.
-pub fn source(view: &View, origin: &Origin) -> String {
+pub fn source(view: &View, origin: &SourceFile) -> String {
     let named = origin.publisher.as_ref().or(origin.title.as_ref()).or(origin.by.as_ref());
-    let named = named.map(|named| Line::from(view.lang.of(named)));
+    let named = named.map(|named| Line::from(view.lang.wording(named)));
     let published = origin.published.map(|day| say!(view, "bài đăng {day}", "published {day}"; day));
     let source = Line::joined(named.into_iter().chain(published), ", ");
     source.map_or_else(|| head::provenance(view, origin.provenance).to_owned(), |line| line.text())
@@ -90,7 +90,7 @@ fn place(view: &View, stated: &Stated) -> Line {
 }
 
 fn rate<'a>(checks: &'a [Check], figure: &Figure) -> Option<&'a RateOf> {
-    let is_rate = matches!(figure.what.measure, Measure::Of(_, Aspect::Rate));
+    let is_rate = matches!(figure.subject.measure, Measure::Of(_, Aspect::Rate));
     if is_rate { checked::rate_of(checks, figure) } else { None }
 }
 
@@ -131,7 +131,7 @@ fn allowed(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
 /// What the written decimals stand for: "2,20% là từ 2,195% đến dưới 2,205%".
 fn rounding(view: &View, figure: &Figure) -> Option<Line> {
     // An aim is exact, whatever its decimals.
-    let exact = matches!(figure.what.measure, Measure::Target(_, Aim::Asked | Aim::Level));
+    let exact = matches!(figure.subject.measure, Measure::Target(_, TargetField::Asked | TargetField::Level));
     let decimals = figure.written.filter(|_| !exact)? + 1;
     let (low, high) = figure.rounding_range();
     let sign = if matches!(figure.unit, Unit::Percent | Unit::Share) { "%" } else { "" };

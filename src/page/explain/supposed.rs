@@ -1,8 +1,8 @@
 //! A figure that rests on "so many households more": its story names the supposition.
 
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Story, Term};
-use crate::model::measure::{Aim, Measure};
+use crate::model::figure::{Derivation, Figure, Term};
+use crate::model::measure::{Measure, TargetField};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::number;
@@ -17,7 +17,7 @@ pub(super) fn supposition(view: &View, figure: &Figure) -> Option<Line> {
     let line = say!(view, "thêm {more} hộ thoát sau {day}, tổng hộ dân không đổi",
         "{more} more households leave after {day}, all households unchanged";
         more = number::whole(view.lang, more.digits(0, Rounding::Nearest)),
-        day = what::when(view.lang, now.what.when));
+        day = what::when(view.lang, now.subject.when));
     Some(headed(view, ("Giả định", "What if"), line.in_role(Role::Warn)))
 }
 
@@ -28,12 +28,16 @@ pub(super) fn is_supposed(figure: &Figure) -> bool {
 
 /// The households supposed, and the figure they are taken from.
 fn found(figure: &Figure) -> Option<(&Exact, &Figure)> {
-    let (Measure::Target(_, aim), Story::Derived(derived)) = (&figure.what.measure, &*figure.story) else {
+    let (Measure::Target(_, aim), Derivation::Derived(derived)) =
+        (&figure.subject.measure, &*figure.derivation)
+    else {
         return None;
     };
     match (aim, &derived.formula[..]) {
-        (Aim::IfHouseholds, [Term::Figure(now), Term::Minus, Term::Number(more, ..)]) => Some((more, now)),
-        (Aim::LeastByRounding, [Term::Figure(now), ..]) => Some((figure.one()?, now)),
-        _ => figure.story.inputs().find_map(found),
+        (TargetField::IfHouseholds, [Term::Figure(now), Term::Minus, Term::Number(more, ..)]) => {
+            Some((more, now))
+        }
+        (TargetField::LeastByRounding, [Term::Figure(now), ..]) => Some((figure.one()?, now)),
+        _ => figure.derivation.inputs().find_map(found),
     }
 }

@@ -1,6 +1,6 @@
 //! What on the screens is computed from a figure.
 
-use crate::model::figure::{Figure, Rule, Story};
+use crate::model::figure::{Derivation, Figure, Rule};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
@@ -31,11 +31,11 @@ pub fn uses(view: &View, figure: &Figure) -> Vec<Figure> {
         } else {
             continue;
         };
-        if found.what != figure.what && !found_in.iter().any(|f| f.what == found.what) {
+        if found.subject != figure.subject && !found_in.iter().any(|f| f.subject == found.subject) {
             found_in.push(found.clone());
         }
     }
-    by_range.retain(|f| !direct.iter().any(|d| d.what == f.what));
+    by_range.retain(|f| !direct.iter().any(|d| d.subject == f.subject));
     let far = |f: Figure| (rank(&f) + FAR, f);
     let near = direct.into_iter().map(|f| (rank(&f), f));
     let mut found: Vec<(u8, Figure)> = near.chain(by_range.into_iter().map(far)).collect();
@@ -54,14 +54,14 @@ fn says_something(figure: &Figure) -> bool {
 
 /// What a reader would look for first: what is asked of the unit, then the two groups together, then the rest.
 fn rank(figure: &Figure) -> u8 {
-    use crate::model::measure::{Aim, Group, Measure};
-    match figure.what.measure {
-        Measure::Target(_, Aim::Level) => 0,
-        Measure::Target(_, Aim::AskedHouseholds) => 1,
-        Measure::Target(_, Aim::Asked | Aim::Beyond) => 2,
+    use crate::model::measure::{Group, Measure, TargetField};
+    match figure.subject.measure {
+        Measure::Target(_, TargetField::Level) => 0,
+        Measure::Target(_, TargetField::AskedHouseholds) => 1,
+        Measure::Target(_, TargetField::Asked | TargetField::Beyond) => 2,
         Measure::Of(Group::Combined, _) => 3,
         Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) => 4,
-        Measure::Target(_, Aim::LevelHouseholds | Aim::Done) => 5,
+        Measure::Target(_, TargetField::LevelHouseholds | TargetField::Done) => 5,
         _ => 6,
     }
 }
@@ -84,14 +84,14 @@ fn figures(page: &Page) -> impl Iterator<Item = &Figure> {
 
 /// Is the figure among the numbers of the formula?
 fn rests_on(found: &Figure, figure: &Figure) -> bool {
-    found.story.inputs().any(|input| is_same(input, figure))
+    found.derivation.inputs().any(|input| is_same(input, figure))
 }
 
 /// The ranges among the numbers of a formula, those that a range was made from with them.
 fn ranges(found: &Figure) -> impl Iterator<Item = &Figure> {
     let of_rounding = |f: &&Figure| f.one().is_none() && f.is_derived();
-    let near = found.story.inputs().filter(of_rounding);
-    near.flat_map(move |range| std::iter::once(range).chain(range.story.inputs().filter(of_rounding)))
+    let near = found.derivation.inputs().filter(of_rounding);
+    near.flat_map(move |range| std::iter::once(range).chain(range.derivation.inputs().filter(of_rounding)))
 }
 
 /// "chỉ tiêu 2023: 2,20 − 0,69 = 1,51%* · hộ phải giảm 447-449*", as many as fit the line.
@@ -99,7 +99,7 @@ pub(super) fn used_in(view: &View, figure: &Figure, used: &[Figure]) -> Option<L
     let (mut all, mut names): (Vec<Line>, Vec<String>) = (Vec::new(), Vec::new());
     let mut cells = 0;
     for one in used {
-        let (name, line) = (what::short(view.lang, &one.what), use_of(view, figure, one));
+        let (name, line) = (what::short(view.lang, &one.subject), use_of(view, figure, one));
         let width = cells::width(&line.text()) + if all.is_empty() { 0 } else { GAP.chars().count() };
         if names.contains(&name) || all.len() == MOST || (!all.is_empty() && cells + width > ROOM) {
             continue;
@@ -116,16 +116,18 @@ const GAP: &str = " · ";
 
 /// What is computed from it, with the formula where that is short: "chỉ tiêu 2023: 2,20 − 0,69 = 1,51%*".
 fn use_of(view: &View, figure: &Figure, used: &Figure) -> Line {
-    let formula = match &*used.story {
-        Story::Derived(derived) if matches!(derived.rule, Rule::Difference | Rule::Sum | Rule::Points) => {
-            (used.story.inputs().count() <= SHORT)
+    let formula = match &*used.derivation {
+        Derivation::Derived(derived)
+            if matches!(derived.rule, Rule::Difference | Rule::Sum | Rule::Points) =>
+        {
+            (used.derivation.inputs().count() <= SHORT)
                 .then(|| formula::terms(&Bare(view.lang), &derived.formula, ""))
         }
         _ => None,
     };
-    let elsewhere = (!used.what.whose.is(&figure.what.whose)).then_some(&used.what.whose.name);
+    let elsewhere = (!used.subject.whose.is(&figure.subject.whose)).then_some(&used.subject.whose.name);
     say!(view, "{name}[ {elsewhere}][: {formula} =] {used}"; 
-        name = what::short(view.lang, &used.what), elsewhere, formula, used)
+        name = what::short(view.lang, &used.subject), elsewhere, formula, used)
 }
 
 /// Writes figures without marks and percent signs: the result beside them has both.

@@ -4,8 +4,8 @@
 use crate::model::area::Area;
 use crate::model::change::Since;
 use crate::model::exact::Exact;
-use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
-use crate::model::ops::{self, Known};
+use crate::model::measure::{Aspect, Group, Measure, MovementLine as Moved};
+use crate::model::ops::{self, FigureResult};
 use crate::model::places;
 use crate::say;
 use crate::text::{cells, show};
@@ -66,7 +66,7 @@ pub fn columns(list: &List) -> Vec<Column> {
         ..Column::default()
     };
     // The whole has the longest numbers; they keep a blank before them.
-    let wide = |known: Known, least: u16| {
+    let wide = |known: FigureResult, least: u16| {
         let cells = known.map_or(0, |f| cells::width(&show::number(view.lang, &f, Style::Plain)));
         u16::try_from(cells + 1).unwrap_or(u16::MAX).clamp(least, 16)
     };
@@ -121,7 +121,7 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
     cells
 }
 
-fn plain(known: Known) -> Cell {
+fn plain(known: FigureResult) -> Cell {
     Cell::Known(known, Style::Plain)
 }
 
@@ -167,18 +167,18 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
         plain(escaped(area, group)),
         moved(Moved::Relapsed),
         moved(Moved::Newly),
-        Cell::Line(spark::of(list.view, &path, group)),
+        Cell::Line(spark::sparkline(list.view, &path, group)),
     ]
 }
 
 /// Those that escaped: as stated, else the two lines they are the sum of.
-pub fn escaped(area: &Area, group: Group) -> Known {
+pub fn escaped(area: &Area, group: Group) -> FigureResult {
     let moved = |line| area.figure(group, &Aspect::Moved(line));
     let stated = moved(Moved::Escaped);
     if stated.is_ok() || moved(Moved::AboveNearPoor).is_err() {
         return stated;
     }
-    let what = area.what(Measure::of(group, Aspect::Moved(Moved::Escaped)));
+    let what = area.what(Measure::of_group(group, Aspect::Moved(Moved::Escaped)));
     match group {
         // The near-poor who become poor have not escaped.
         Group::NearPoor => moved(Moved::AboveNearPoor),

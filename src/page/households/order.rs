@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::measure::Aspect;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::text::fold::{self, SortKey};
 
 use super::super::View;
@@ -32,23 +32,23 @@ pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
 
 /// What an area is sorted by: made once for each, not for every pair. Areas without the figure stand last, whichever
 /// way it is sorted, and those of one figure by their names.
-pub fn key(list: &List, area: &Area) -> (Place, SortKey) {
+pub fn key(list: &List, area: &Area) -> (SortPlace, SortKey) {
     let (column, down) = list.view.sort;
     let name = fold::sort_key(&area.name.name.vi);
     if column == NAME {
-        return (if down { Place::NameDown(Reverse(name.clone())) } else { Place::Name }, name);
+        return (if down { SortPlace::NameDown(Reverse(name.clone())) } else { SortPlace::Name }, name);
     }
     let place = match figure(list, area, column) {
-        Ok(figure) if down => Place::Down(Reverse(figure.amount.low().clone())),
-        Ok(figure) => Place::Up(figure.amount.low().clone()),
-        Err(_) => Place::Last,
+        Ok(figure) if down => SortPlace::Down(Reverse(figure.amount.low().clone())),
+        Ok(figure) => SortPlace::Up(figure.amount.low().clone()),
+        Err(_) => SortPlace::Last,
     };
     (place, name)
 }
 
 /// The first part of it; of one list all but the last variant are the same.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum SortPlace {
     /// By name alone.
     Name,
     /// The same from the last name on.
@@ -61,7 +61,7 @@ pub enum Place {
     Last,
 }
 
-fn figure(list: &List, area: &Area, column: usize) -> Known {
+fn figure(list: &List, area: &Area, column: usize) -> FigureResult {
     let of = |columns: [usize; 2]| columns.iter().position(|c| *c == column).map(|at| list.group_of(at));
     if column == ALL {
         return area.total();

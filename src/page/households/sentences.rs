@@ -3,7 +3,7 @@
 
 use crate::model::area::Area;
 use crate::model::change::Since;
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group};
 use crate::model::places::{self, Fastest};
 use crate::say;
@@ -50,7 +50,7 @@ fn partial(list: &List, with: usize) -> Option<Line> {
 }
 
 fn name<'a>(list: &'a List, area: &'a Area) -> (Role, &'a str) {
-    (Role::Strong, list.view.lang.of(&area.name.name))
+    (Role::Strong, list.view.lang.wording(&area.name.name))
 }
 
 /// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`.
@@ -174,10 +174,10 @@ pub fn sources(list: &List) -> Vec<Line> {
     let (view, whole) = (list.view, list.whole);
     let source = |area: &Area| {
         let count = area.group(list.groups[0]).stated(&Aspect::Households);
-        count.map(|figure| figure.source)
+        count.map(|figure| figure.reliability)
     };
     let of_areas = whole.areas.iter().filter_map(source).max();
-    let is_mixed = of_areas == Some(Source::Illustrative) && source(whole) != of_areas;
+    let is_mixed = of_areas == Some(Reliability::Illustrative) && source(whole) != of_areas;
     let (all, parts) = (units::noun(&whole.name), units::noun_of_parts(whole));
     let invented = say!(view, "{all}: báo cáo · hộ dân, {parts}: MINH HỌA",
         "{all}: reported · {parts}: ILLUSTRATIVE";

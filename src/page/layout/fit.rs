@@ -24,7 +24,7 @@ pub struct Shown {
 
 /// The label column's first cell and the columns shown.
 #[derive(Debug, Clone)]
-pub struct Fit {
+pub struct VisibleColumns {
     /// The first cell of labels.
     pub label: u16,
     /// The columns, from left to right.
@@ -34,7 +34,7 @@ pub struct Fit {
 }
 
 /// Fits a table into so many cells.
-pub fn fit(table: &Table, width: u16) -> Fit {
+pub fn fit(table: &Table, width: u16) -> VisibleColumns {
     let narrow = is_narrow(width);
     let label = margin(width);
     let edge = if narrow { width } else { width.saturating_sub(2) };
@@ -60,7 +60,7 @@ pub fn fit(table: &Table, width: u16) -> Fit {
             shown
         })
         .collect();
-    Fit { label, columns, edge }
+    VisibleColumns { label, columns, edge }
 }
 
 /// The first cell of text: after the cell of `▌` and, where there is room, a blank.

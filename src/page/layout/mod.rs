@@ -8,14 +8,14 @@ mod window;
 mod wrap;
 
 pub use bar::{Drawn, draw as draw_bar};
-pub use fit::{Fit, NARROW, Shown, fit, is_narrow, margin};
+pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
 pub use window::{Window, flow, window};
 
 use crate::text::line::{Line, Span};
 
 /// A piece of text at a cell of its line.
 #[derive(Debug, Clone)]
-pub struct Piece {
+pub struct Run {
     /// The cell it starts at.
     pub x: u16,
     /// The text.
@@ -24,7 +24,7 @@ pub struct Piece {
 
 /// What a line is for, beyond its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Kind {
+pub enum LineKind {
     /// Text.
     #[default]
     Text,
@@ -36,23 +36,23 @@ pub enum Kind {
 
 /// A line of a page in cells.
 #[derive(Debug, Clone, Default)]
-pub struct SetLine {
+pub struct LaidOutLine {
     /// Its pieces, from left to right, not overlapping.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Run>,
     /// The key of the row it belongs to; empty for lines that cannot be chosen.
     pub key: String,
     /// What it is for.
-    pub kind: Kind,
+    pub kind: LineKind,
     /// Which of the sentences that may go it belongs to, counted from 1; 0: it stays.
     pub spare: usize,
 }
 
-impl SetLine {
+impl LaidOutLine {
     /// A line of text from the cell `x` on.
     fn text(line: &Line, x: u16) -> Self {
         let mut at = x + line.indent;
         let pieces = line.spans.iter().map(|span| {
-            let piece = Piece { x: at, span: span.clone() };
+            let piece = Run { x: at, span: span.clone() };
             at = at.saturating_add(cells_of(&span.text));
             piece
         });

@@ -5,22 +5,22 @@ use crate::text::Lang;
 use super::super::Block;
 use super::rows::{self, SetTable};
 use super::wrap::lines;
-use super::{Kind, SetLine};
+use super::{LaidOutLine, LineKind};
 
 /// Lines a chart takes, its title among them, when the window is open-ended (a report) and where there is room.
 pub const CHART: usize = 13;
 
 /// A block set into lines.
-pub enum Part<'a> {
+pub enum LayoutPart<'a> {
     /// Lines that stay together.
-    Fixed(Vec<SetLine>),
+    Fixed(Vec<LaidOutLine>),
     /// A table whose rows may scroll.
     Rows { table: SetTable<'a>, pinned: usize },
     /// Room for a chart.
     Chart,
 }
 
-impl Part<'_> {
+impl LayoutPart<'_> {
     /// The lines it takes when nothing has to go.
     pub fn least(&self) -> usize {
         match self {
@@ -39,7 +39,7 @@ impl Part<'_> {
     }
 
     /// All its lines.
-    pub fn into_lines(self) -> Vec<SetLine> {
+    pub fn into_lines(self) -> Vec<LaidOutLine> {
         match self {
             Self::Fixed(lines) => lines,
             Self::Rows { table, .. } => table.into_lines(),
@@ -49,7 +49,7 @@ impl Part<'_> {
 }
 
 /// The lines without their spare sentences, the last going first, as long as there are too many; how many still are.
-pub fn without_spare(mut lines: Vec<SetLine>, mut over: usize) -> (Vec<SetLine>, usize) {
+pub fn without_spare(mut lines: Vec<LaidOutLine>, mut over: usize) -> (Vec<LaidOutLine>, usize) {
     while over > 0
         && let Some(last) = lines.iter().map(|line| line.spare).max().filter(|last| *last > 0)
     {
@@ -61,24 +61,24 @@ pub fn without_spare(mut lines: Vec<SetLine>, mut over: usize) -> (Vec<SetLine>,
 }
 
 /// Room for a chart of so many lines.
-pub fn chart_room(lines: usize) -> Vec<SetLine> {
-    vec![SetLine { kind: Kind::Chart, ..SetLine::default() }; lines]
+pub fn chart_room(lines: usize) -> Vec<LaidOutLine> {
+    vec![LaidOutLine { kind: LineKind::Chart, ..LaidOutLine::default() }; lines]
 }
 
 /// Sets blocks at a width.
-pub fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<Part<'_>> {
+pub fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<LayoutPart<'_>> {
     blocks
         .iter()
         .map(|block| match block {
-            Block::Gap => Part::Fixed(vec![SetLine::default()]),
-            Block::Lines(text) => Part::Fixed(lines(text, width)),
-            Block::Chart(_) => Part::Chart,
+            Block::Gap => LayoutPart::Fixed(vec![LaidOutLine::default()]),
+            Block::Lines(text) => LayoutPart::Fixed(lines(text, width)),
+            Block::Chart(_) => LayoutPart::Chart,
             Block::Table(table) => {
                 let set = rows::set(lang, table, width);
                 if table.scrolls {
-                    Part::Rows { table: set, pinned: table.pinned }
+                    LayoutPart::Rows { table: set, pinned: table.pinned }
                 } else {
-                    Part::Fixed(set.into_lines())
+                    LayoutPart::Fixed(set.into_lines())
                 }
             }
         })

@@ -5,17 +5,17 @@ use std::ops::Range;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::{Align, Cell, Column, Row, Table};
-use super::fit::{Fit, Shown, fit, is_narrow};
-use super::{Piece, SetLine, bar, cells_of};
+use super::fit::{Shown, VisibleColumns, fit, is_narrow};
+use super::{LaidOutLine, Run, bar, cells_of};
 use crate::text::line::{Line, Role, Span};
 
 /// A table at a width: its head set into lines, its rows to be set as they come into sight.
 pub struct SetTable<'a> {
     /// The lines above the rows.
-    pub head: Vec<SetLine>,
+    pub head: Vec<LaidOutLine>,
     table: &'a Table,
     lang: Lang,
-    fit: Fit,
+    fit: VisibleColumns,
     narrow: bool,
 }
 
@@ -45,21 +45,21 @@ impl SetTable<'_> {
     }
 
     /// The lines of the rows in `range`.
-    pub fn rows(&self, range: Range<usize>) -> Vec<SetLine> {
+    pub fn rows(&self, range: Range<usize>) -> Vec<LaidOutLine> {
         let rows = self.table.rows.get(range).unwrap_or_default();
         rows.iter().map(|row| set_row(self.lang, self.table, row, &self.fit, self.narrow)).collect()
     }
 
     /// Head and rows.
-    pub fn into_lines(mut self) -> Vec<SetLine> {
+    pub fn into_lines(mut self) -> Vec<LaidOutLine> {
         let mut rows = self.rows(0..self.len());
         self.head.append(&mut rows);
         self.head
     }
 }
 
-fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {
-    let mut line = SetLine::default();
+fn heads(table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
+    let mut line = LaidOutLine::default();
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
         let head = column.head.fit(narrow);
@@ -82,8 +82,8 @@ fn heads(table: &Table, fit: &Fit, narrow: bool) -> SetLine {
 }
 
 /// `──────── Hộ nghèo ────────` over the columns of a group, those that are shown.
-fn group_heads(table: &Table, fit: &Fit) -> SetLine {
-    let mut line = SetLine::default();
+fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
+    let mut line = LaidOutLine::default();
     for (title, first, last) in &table.groups {
         let inside = |s: &&Shown| (*first..=*last).contains(&s.index);
         let left = fit.columns.iter().find(inside).map(|s| s.left + 1);
@@ -92,17 +92,17 @@ fn group_heads(table: &Table, fit: &Fit) -> SetLine {
         let room = right.saturating_sub(left);
         if (room.saturating_sub(1)..=room).contains(&cells_of(title)) {
             // So narrow a group has room for its title and for nothing around it.
-            line.pieces.push(Piece { x: right - cells_of(title), span: span(Role::Strong, title.clone()) });
+            line.pieces.push(Run { x: right - cells_of(title), span: span(Role::Strong, title.clone()) });
             continue;
         }
         let title = &fitting(title, room.saturating_sub(2));
         let side = room.saturating_sub(cells_of(title) + 2);
         let dashes = |n: u16| "─".repeat(usize::from(n));
-        line.pieces.push(Piece { x: left, span: span(Role::Dim, dashes(side / 2)) });
+        line.pieces.push(Run { x: left, span: span(Role::Dim, dashes(side / 2)) });
         let title_at = left + side / 2;
-        line.pieces.push(Piece { x: title_at, span: span(Role::Strong, format!(" {title} ")) });
+        line.pieces.push(Run { x: title_at, span: span(Role::Strong, format!(" {title} ")) });
         let rest = title_at + cells_of(title) + 2;
-        line.pieces.push(Piece { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
+        line.pieces.push(Run { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
     }
     line
 }
@@ -116,8 +116,8 @@ fn fitting(title: &str, room: u16) -> String {
     cells::cut(short, usize::from(room))
 }
 
-fn set_row(lang: Lang, table: &Table, row: &Row, fit: &Fit, narrow: bool) -> SetLine {
-    let mut line = SetLine { key: row.key.clone(), ..SetLine::default() };
+fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
+    let mut line = LaidOutLine { key: row.key.clone(), ..LaidOutLine::default() };
     for shown in &fit.columns {
         let cell = row.cells.get(shown.index).unwrap_or(&Cell::Blank);
         set_cell(lang, &mut line, cell, &table.columns[shown.index], *shown, fit);
@@ -126,7 +126,14 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &Fit, narrow: bool) -> Set
     line
 }
 
-fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown: Shown, fit: &Fit) {
+fn set_cell(
+    lang: Lang,
+    line: &mut LaidOutLine,
+    cell: &Cell,
+    column: &Column,
+    shown: Shown,
+    fit: &VisibleColumns,
+) {
     match cell {
         Cell::Blank => {}
         Cell::Known(Ok(figure), style) => {
@@ -135,7 +142,7 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
             let end = place(line, text, column.align, shown, fit);
             let mark = show::mark(figure);
             if !mark.is_empty() && end < fit.edge {
-                line.pieces.push(Piece { x: end, span: span(Role::Dim, mark) });
+                line.pieces.push(Run { x: end, span: span(Role::Dim, mark) });
             }
         }
         Cell::Known(Err(_), _) => {
@@ -147,13 +154,13 @@ fn set_cell(lang: Lang, line: &mut SetLine, cell: &Cell, column: &Column, shown:
             let cells = shown.right.saturating_sub(shown.left + 1);
             let start = (shown.left + 1).max(free_from(line, fit));
             for (cell, text) in bar::draw(bar, cells.min(fit.edge.saturating_sub(start))).runs() {
-                line.pieces.push(Piece { x: start + cell, span: span(bar.role, text) });
+                line.pieces.push(Run { x: start + cell, span: span(bar.role, text) });
             }
         }
     }
 }
 
-fn set_words(line: &mut SetLine, words: &Line, column: &Column, shown: Shown, fit: &Fit) {
+fn set_words(line: &mut LaidOutLine, words: &Line, column: &Column, shown: Shown, fit: &VisibleColumns) {
     let text = words.text();
     // A mark at the end stands in the cell that the column keeps for marks, so that digits stay in line.
     let is_marked = column.mark && column.align == Align::Right && text.ends_with(['*', '!']);
@@ -167,14 +174,14 @@ fn set_words(line: &mut SetLine, words: &Line, column: &Column, shown: Shown, fi
         let room = usize::from(fit.edge.saturating_sub(x));
         let text = cells::cut(&part.text, room);
         let width = cells_of(&text);
-        line.pieces.push(Piece { x, span: Span { text, ..part.clone() } });
+        line.pieces.push(Run { x, span: Span { text, ..part.clone() } });
         x += width;
     }
 }
 
 /// Puts a text into its column; a right-aligned one may reach into the room that the columns before leave free.
 /// Returns the cell after it.
-fn place(line: &mut SetLine, mut span: Span, align: Align, shown: Shown, fit: &Fit) -> u16 {
+fn place(line: &mut LaidOutLine, mut span: Span, align: Align, shown: Shown, fit: &VisibleColumns) -> u16 {
     let free = free_from(line, fit);
     let room = match align {
         Align::Left => fit.edge.saturating_sub(shown.left + 1),
@@ -186,24 +193,24 @@ fn place(line: &mut SetLine, mut span: Span, align: Align, shown: Shown, fit: &F
         Align::Left => (shown.left + 1).max(free),
         Align::Right => shown.right.saturating_sub(width),
     };
-    line.pieces.push(Piece { x, span });
+    line.pieces.push(Run { x, span });
     x + width
 }
 
 /// The first cell not yet taken, with a blank after the last piece.
-fn free_from(line: &SetLine, fit: &Fit) -> u16 {
+fn free_from(line: &LaidOutLine, fit: &VisibleColumns) -> u16 {
     line.pieces.last().map_or(fit.label, |p| p.x + cells_of(&p.span.text) + 1)
 }
 
 /// Puts the label before the first piece, cut to the room there.
-fn put_label(line: &mut SetLine, role: Role, text: &str, indent: u16, fit: &Fit) {
+fn put_label(line: &mut LaidOutLine, role: Role, text: &str, indent: u16, fit: &VisibleColumns) {
     if text.is_empty() {
         return;
     }
     let x = fit.label + indent;
     let until = line.pieces.first().map_or(fit.edge, |p| p.x.saturating_sub(1));
     let text = cells::cut(text, usize::from(until.saturating_sub(x)));
-    line.pieces.insert(0, Piece { x, span: span(role, text) });
+    line.pieces.insert(0, Run { x, span: span(role, text) });
 }
 
 fn span(role: Role, text: impl Into<String>) -> Span {

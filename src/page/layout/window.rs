@@ -3,9 +3,9 @@
 use crate::text::{Lang, cells};
 
 use super::super::{Block, Detail, Page};
-use super::part::{CHART, Part, chart_room, set_blocks, without_spare};
+use super::part::{CHART, LayoutPart, chart_room, set_blocks, without_spare};
 use super::wrap::lines;
-use super::{Kind, Piece, SetLine};
+use super::{LaidOutLine, LineKind, Run};
 use crate::text::line::{Role, Span};
 
 /// Fewer lines of a chart show no shape any more.
@@ -17,14 +17,14 @@ const MOST_CHART: usize = 29;
 #[derive(Debug, Clone, Default)]
 pub struct Window {
     /// Exactly the lines to paint, from the top.
-    pub lines: Vec<SetLine>,
+    pub lines: Vec<LaidOutLine>,
     /// Are there rows above and below that are not in sight?
     pub more: (bool, bool),
 }
 
 /// All lines of a page without its foot, for a report that may be as long as it likes.
-pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<SetLine> {
-    set_blocks(lang, blocks, width).into_iter().flat_map(Part::into_lines).collect()
+pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<LaidOutLine> {
+    set_blocks(lang, blocks, width).into_iter().flat_map(LayoutPart::into_lines).collect()
 }
 
 /// A page in a window of `width` × `height`, with the panel that is docked under it (its own, when `dock` is none).
@@ -42,17 +42,21 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), 
     let (mut shown, more) = body_window(body, room - panel_room.min(panel.len()), chosen);
     let panel_at = shown.len();
     shown.extend(panel.into_iter().take(room - panel_at));
-    shown.resize_with(room, SetLine::default);
+    shown.resize_with(room, LaidOutLine::default);
     shown.extend(foot.into_iter().take(foot_room));
     Window { lines: shown, more }
 }
 
-fn lines_of(body: &[Part]) -> usize {
-    body.iter().map(Part::least).sum()
+fn lines_of(body: &[LayoutPart]) -> usize {
+    body.iter().map(LayoutPart::least).sum()
 }
 
 /// Body and panel without the spare sentences that `room` has no lines for.
-fn fitted(mut body: Vec<Part<'_>>, panel: Vec<SetLine>, room: usize) -> (Vec<Part<'_>>, Vec<SetLine>) {
+fn fitted(
+    mut body: Vec<LayoutPart<'_>>,
+    panel: Vec<LaidOutLine>,
+    room: usize,
+) -> (Vec<LayoutPart<'_>>, Vec<LaidOutLine>) {
     let over = (lines_of(&body) + panel.len()).saturating_sub(room);
     let over = body.iter_mut().rev().fold(over, |over, part| part.give_up(over));
     let mut panel = without_spare(panel, over).0;
@@ -63,27 +67,28 @@ fn fitted(mut body: Vec<Part<'_>>, panel: Vec<SetLine>, room: usize) -> (Vec<Par
     (body, panel)
 }
 
-fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<SetLine> {
+fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<LaidOutLine> {
     let title = cells::cut(&format!(" {} ", detail.title), usize::from(width.saturating_sub(4)));
     let span = Span { text: title, role: Role::Strong, figure: None };
-    let rule = SetLine { pieces: vec![Piece { x: 2, span }], kind: Kind::Rule, ..SetLine::default() };
+    let rule =
+        LaidOutLine { pieces: vec![Run { x: 2, span }], kind: LineKind::Rule, ..LaidOutLine::default() };
     let mut set = vec![rule];
     set.extend(flow(lang, &detail.blocks, width));
     set
 }
 
 /// The body's lines in a window, and whether there are more above and below.
-fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
+fn body_window(parts: Vec<LayoutPart>, room: usize, chosen: &str) -> (Vec<LaidOutLine>, (bool, bool)) {
     let total = lines_of(&parts);
-    let charts = parts.iter().filter(|p| matches!(p, Part::Chart)).count();
-    let scrolling = parts.iter().position(|p| matches!(p, Part::Rows { .. }));
+    let charts = parts.iter().filter(|p| matches!(p, LayoutPart::Chart)).count();
+    let scrolling = parts.iter().position(|p| matches!(p, LayoutPart::Rows { .. }));
     // A chart shrinks for rows that cannot scroll; those that can scroll first.
     let shrinks = charts == 1 && scrolling.is_none();
     if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
         return (grown(parts, (room + CHART).saturating_sub(total)), (false, false));
     }
     if let Some(index) = scrolling {
-        let Part::Rows { table, .. } = &parts[index] else { return (Vec::new(), (false, false)) };
+        let LayoutPart::Rows { table, .. } = &parts[index] else { return (Vec::new(), (false, false)) };
         let fixed = total - table.len() - charts * CHART;
         let left = room.saturating_sub(fixed + 3);
         if room >= fixed + 3 + charts * LEAST_CHART {
@@ -93,17 +98,17 @@ fn body_window(parts: Vec<Part>, room: usize, chosen: &str) -> (Vec<SetLine>, (b
     }
     if charts > 0 {
         // No room for a shape: the values alone.
-        let values = parts.into_iter().filter(|p| !matches!(p, Part::Chart)).collect();
+        let values = parts.into_iter().filter(|p| !matches!(p, LayoutPart::Chart)).collect();
         return body_window(values, room, chosen);
     }
-    let all: Vec<SetLine> = parts.into_iter().flat_map(Part::into_lines).collect();
+    let all: Vec<LaidOutLine> = parts.into_iter().flat_map(LayoutPart::into_lines).collect();
     around(all, room, chosen)
 }
 
 /// All parts, the chart taking what the others leave.
-fn grown(parts: Vec<Part>, left: usize) -> Vec<SetLine> {
-    let grow = |part: Part| match part {
-        Part::Chart => chart_room(left.min(MOST_CHART)),
+fn grown(parts: Vec<LayoutPart>, left: usize) -> Vec<LaidOutLine> {
+    let grow = |part: LayoutPart| match part {
+        LayoutPart::Chart => chart_room(left.min(MOST_CHART)),
         part => part.into_lines(),
     };
     parts.into_iter().flat_map(grow).collect()
@@ -111,16 +116,16 @@ fn grown(parts: Vec<Part>, left: usize) -> Vec<SetLine> {
 
 /// All parts, of the scrolling table (by its place) only `room` rows: the pinned ones and those around the chosen one.
 fn with_rows(
-    parts: Vec<Part>,
+    parts: Vec<LayoutPart>,
     (index, room): (usize, usize),
     chart: usize,
     chosen: &str,
-) -> (Vec<SetLine>, (bool, bool)) {
+) -> (Vec<LaidOutLine>, (bool, bool)) {
     let mut more = (false, false);
     let mut shown = Vec::new();
     for (i, part) in parts.into_iter().enumerate() {
         match part {
-            Part::Rows { table, pinned } if i == index => {
+            LayoutPart::Rows { table, pinned } if i == index => {
                 let pinned = pinned.min(table.len());
                 let rest = table.len() - pinned;
                 let room = room.saturating_sub(pinned);
@@ -131,7 +136,7 @@ fn with_rows(
                 shown.extend(table.rows(pinned + start..pinned + (start + room).min(rest)));
                 more = hidden;
             }
-            Part::Chart => shown.extend(chart_room(chart)),
+            LayoutPart::Chart => shown.extend(chart_room(chart)),
             part => shown.extend(part.into_lines()),
         }
     }
@@ -139,7 +144,7 @@ fn with_rows(
 }
 
 /// So many lines around the chosen one; the first ones when none is chosen.
-fn around(lines: Vec<SetLine>, room: usize, chosen: &str) -> (Vec<SetLine>, (bool, bool)) {
+fn around(lines: Vec<LaidOutLine>, room: usize, chosen: &str) -> (Vec<LaidOutLine>, (bool, bool)) {
     let at = lines.iter().position(|l| !chosen.is_empty() && l.key == chosen).unwrap_or(0);
     let (start, more) = start_around(at, lines.len(), room);
     (lines.into_iter().skip(start).take(room).collect(), more)
@@ -160,7 +165,7 @@ mod tests {
     use crate::text::line::Line;
 
     fn texts(window: &Window) -> Vec<String> {
-        window.lines.iter().map(SetLine::plain).filter(|text| !text.is_empty()).collect()
+        window.lines.iter().map(LaidOutLine::plain).filter(|text| !text.is_empty()).collect()
     }
 
     fn page(rows: usize) -> Page {
@@ -174,7 +179,7 @@ mod tests {
     #[test]
     fn spare_sentences_go_before_rows_do_the_last_first() {
         let said = ["stays", "first spare", "last spare"];
-        let lines = said.map(|text| Line { spare: text.contains("spare"), ..Line::plain(text) });
+        let lines = said.map(|text| Line { optional: text.contains("spare"), ..Line::plain(text) });
         let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines.into())] };
         let at = |height| texts(&window(Lang::En, &page(10), Some(&panel), (80, height), ""));
         assert_eq!(at(14).len(), 14);
@@ -186,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_panel_of_spare_sentences_goes_altogether() {
-        let lines = vec![Line { spare: true, ..Line::plain("spare") }];
+        let lines = vec![Line { optional: true, ..Line::plain("spare") }];
         let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines)] };
         let shown = texts(&window(Lang::En, &page(10), Some(&panel), (80, 11), ""));
         assert_eq!(shown.len(), 10, "{shown:?}");

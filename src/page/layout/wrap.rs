@@ -3,35 +3,35 @@
 use crate::text::cells;
 
 use super::fit::margin;
-use super::{Piece, SetLine, cells_of};
+use super::{LaidOutLine, Run, cells_of};
 use crate::text::line::{Line, Span};
 
 /// Sentences, wrapped where they are too long for the width.
-pub fn lines(text: &[Line], width: u16) -> Vec<SetLine> {
+pub fn lines(text: &[Line], width: u16) -> Vec<LaidOutLine> {
     let set = |(line, number): (&Line, usize)| {
         let mut set = wrapped(line, width);
         for part in &mut set {
-            part.spare = if line.spare { number } else { 0 };
+            part.spare = if line.optional { number } else { 0 };
         }
         set
     };
     text.iter().zip(1..).flat_map(set).collect()
 }
 
-fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
+fn wrapped(line: &Line, width: u16) -> Vec<LaidOutLine> {
     let left = margin(width);
     let room = width.saturating_sub(left + line.indent);
     if cells_of(&line.text()) <= room {
-        return vec![SetLine::text(line, left)];
+        return vec![LaidOutLine::text(line, left)];
     }
-    let mut set = vec![SetLine::default()];
+    let mut set = vec![LaidOutLine::default()];
     let mut x = 0u16;
     for word in whole_words(line) {
         let cells: u16 = word.iter().map(|(_, part)| cells_of(part)).sum();
         let blank = word.last().map_or(0, |(_, part)| cells_of(part) - cells_of(part.trim_end()));
-        if x + cells - blank > room && x > line.hang {
-            set.push(SetLine::default());
-            x = line.hang;
+        if x + cells - blank > room && x > line.hanging_indent {
+            set.push(LaidOutLine::default());
+            x = line.hanging_indent;
         }
         for (span, part) in word {
             // The blank after the last word of a line has no room and needs none.
@@ -40,7 +40,7 @@ fn wrapped(line: &Line, width: u16) -> Vec<SetLine> {
             let at = left + line.indent + x;
             x += cells_of(&text);
             if let Some(last) = set.last_mut() {
-                last.pieces.push(Piece { x: at, span: Span { text, ..span.clone() } });
+                last.pieces.push(Run { x: at, span: Span { text, ..span.clone() } });
             }
         }
     }
@@ -72,8 +72,8 @@ mod tests {
     use crate::text::line::Role;
     use crate::text::show::Style;
 
-    fn plain(set: &[SetLine]) -> Vec<String> {
-        set.iter().map(SetLine::plain).collect()
+    fn plain(set: &[LaidOutLine]) -> Vec<String> {
+        set.iter().map(LaidOutLine::plain).collect()
     }
 
     /// Twelve cells with a margin of one: "ngắn (" and "12*" are one word, and a blank needs no cell at a line's end.
@@ -92,7 +92,7 @@ mod tests {
     fn a_comma_stays_with_its_figure() {
         let line =
             Line::plain("a ".repeat(33)).figure(Lang::En, &households(1234), Style::Plain).say(", b c");
-        let set: Vec<String> = lines(&[line], 73).iter().map(SetLine::plain).collect();
+        let set: Vec<String> = lines(&[line], 73).iter().map(LaidOutLine::plain).collect();
         assert_eq!(set[1].trim(), "1,234, b c", "{set:?}");
     }
 }

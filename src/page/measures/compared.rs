@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::model::area::Area;
 use crate::model::change::{self, Split};
 use crate::model::measure::{Aspect, Group};
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::text::line::Role;
 
@@ -33,7 +33,7 @@ pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
 }
 
 /// The key and the words of a part of a change, and the part.
-type Part = (&'static str, (&'static str, &'static str), fn(&Split) -> &Known);
+type Part = (&'static str, (&'static str, &'static str), fn(&Split) -> &FigureResult);
 
 /// The change of the rate in points; where both snapshots hold both counts, what the households of the group and what
 /// the total of households did to it.

@@ -7,7 +7,7 @@ use crate::model::measure::Group;
 use crate::model::standing::Assessment;
 use crate::say;
 
-use super::super::table::{Cell, Row, Style, Words};
+use super::super::table::{Cell, LongShort, Row, Style};
 use super::super::target_summary::amount;
 use super::super::{Block, Page, TargetSummary, View, foot, measures, targets as all};
 use super::targets::next_year;
@@ -40,20 +40,20 @@ fn aims(view: &View) -> Vec<Row> {
     let mut rows = Vec::new();
     let this = view.own_targets(shown);
     if this.iter().any(|it| it.target.asks_fall()) {
-        let words = Words::from(view.pick("So chỉ tiêu", "Of the aim"));
+        let words = LongShort::from(view.pick("So chỉ tiêu", "Of the aim"));
         let cell = |found: &Assessment| Cell::or_blank(found.percent(), Style::Plain);
         rows.push(row("aim", words, &this, &cell));
     }
     if let Some(year) = next_year(view) {
         let next = view.own_targets(year);
-        let words = Words::from(say!(view, "Giảm {year}", "Fall {year}"; year).text());
-        let cell = |found: &Assessment| Cell::Line(amount(view, &found.level.asked));
+        let words = LongShort::from(say!(view, "Giảm {year}", "Fall {year}"; year).text());
+        let cell = |found: &Assessment| Cell::Line(amount(view, &found.level.goal));
         rows.push(row("next", words, &next, &cell));
     }
     rows
 }
 
-fn row(key: &str, label: Words, found: &[TargetSummary], cell: &dyn Fn(&Assessment) -> Cell) -> Row {
+fn row(key: &str, label: LongShort, found: &[TargetSummary], cell: &dyn Fn(&Assessment) -> Cell) -> Row {
     let of = |wanted: Group| {
         let target = found.iter().find(|it| it.target.asks_fall() && it.target.reads.group() == Some(wanted));
         target.map_or(Cell::Blank, |it| cell(it.found))

@@ -3,7 +3,7 @@
 
 use crate::model::figure::Figure;
 use crate::model::standing::Standing;
-use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::say;
 use crate::text::cells;
 use crate::text::line::Line;
@@ -51,7 +51,7 @@ fn packed(items: Vec<Line>) -> Vec<Line> {
 
 fn items(view: &View, rest: &[TargetSummary], words: Words) -> Vec<Line> {
     let (tasks, rest): (Vec<_>, Vec<_>) =
-        rest.iter().partition(|it| matches!(it.target.reads, Reads::Task(_)));
+        rest.iter().partition(|it| matches!(it.target.reads, TargetMeasure::Task(_)));
     let mut items: Vec<Line> = alike(&rest).iter().map(|group| aimed(view, group, words)).collect();
     items.extend(by_standing(view, &tasks, words));
     items

@@ -76,7 +76,7 @@ fn bar(it: &TargetSummary) -> Cell {
 
 /// `✓ vượt 160`.
 fn standing(view: &View, it: &TargetSummary) -> Line {
-    match &it.found.beyond {
+    match &it.found.surplus {
         Ok(beyond) => {
             it.verdict().say(" ").written_in(it.role(), show::number(view.lang, beyond, Style::Plain), beyond)
         }

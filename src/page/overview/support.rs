@@ -2,8 +2,8 @@
 
 use crate::model::figure::Figure;
 use crate::model::measure::{Measure, Support};
-use crate::model::ops::{self, Known};
-use crate::model::support::{Kind, Programme};
+use crate::model::ops::{self, FigureResult};
+use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what::small;
@@ -21,7 +21,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
     items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
     items.extend(money(view, programmes));
-    set(items, Line::of(Role::Strong, head), indent)
+    set(items, Line::with_role(Role::Strong, head), indent)
 }
 
 /// A part of the lines, with what stands before it when it is not the first of its line.
@@ -61,15 +61,15 @@ fn count(view: &View, count: usize) -> Line {
 /// three that reached somebody.
 fn largest(programmes: &[Programme]) -> Vec<&Programme> {
     let reached = |p: &&Programme| p.stated(Support::Reached).is_some();
-    let of = |kinds: &[Kind], most: usize| -> Vec<&Programme> {
+    let of = |kinds: &[ProgrammeKind], most: usize| -> Vec<&Programme> {
         let mut found: Vec<&Programme> =
             programmes.iter().filter(reached).filter(|p| kinds.contains(&p.kind)).collect();
         found.sort_by_key(|p| std::cmp::Reverse(number(p)));
         found.truncate(most);
         found
     };
-    let loans = of(&[Kind::Credit], 2);
-    let health = of(&[Kind::Health, Kind::Insurance], 1);
+    let loans = of(&[ProgrammeKind::Credit], 2);
+    let health = of(&[ProgrammeKind::Health, ProgrammeKind::Insurance], 1);
     let is_chosen = |p: &&Programme| loans.iter().chain(&health).any(|c| std::ptr::eq(*c, *p));
     let chosen: Vec<&Programme> = programmes.iter().filter(is_chosen).collect();
     if chosen.is_empty() { programmes.iter().filter(reached).take(3).collect() } else { chosen }
@@ -82,7 +82,7 @@ fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
 /// `1.293 hộ vay giảm nghèo`; a unit that the name says already is not said again.
 fn reached(view: &View, programme: &Programme) -> Line {
     let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
-    let name = brief::inside(view.lang, view.lang.of(&programme.named.name));
+    let name = brief::inside(view.lang, view.lang.wording(&programme.named.name));
     let unit = unit(view.lang, figure);
     let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
     say!(view, "{figure}[ {unit}] {name}"; figure, unit, name)
@@ -99,7 +99,7 @@ fn unit(lang: Lang, figure: &Figure) -> &'static str {
 
 /// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.
 fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
-    let mut kinds: Vec<Kind> =
+    let mut kinds: Vec<ProgrammeKind> =
         programmes.iter().filter(|p| p.stated(Support::Amount).is_some()).map(|p| p.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
@@ -116,8 +116,8 @@ fn money(view: &View, programmes: &[Programme]) -> Vec<Item> {
     items
 }
 
-fn total(view: &View, paid: &[&Programme]) -> Known {
-    let amounts: Vec<Known> =
+fn total(view: &View, paid: &[&Programme]) -> FigureResult {
+    let amounts: Vec<FigureResult> =
         paid.iter().filter_map(|p| p.stated(Support::Amount).cloned()).map(Ok).collect();
     match &amounts[..] {
         [Ok(only)] => Ok(only.clone()),
@@ -126,23 +126,23 @@ fn total(view: &View, paid: &[&Programme]) -> Known {
 }
 
 /// What the programmes are called together: by the words their names share, else by their kind.
-fn called(view: &View, paid: &[&Programme], kind: Kind) -> String {
+fn called(view: &View, paid: &[&Programme], kind: ProgrammeKind) -> String {
     let names: Vec<String> =
-        paid.iter().map(|p| brief::name(view.lang, view.lang.of(&p.named.name))).collect();
+        paid.iter().map(|p| brief::name(view.lang, view.lang.wording(&p.named.name))).collect();
     let shared = brief::shared(&names);
     if shared.is_empty() { self::kind(view, kind).to_owned() } else { small(&shared) }
 }
 
-fn kind(view: &View, kind: Kind) -> &'static str {
+fn kind(view: &View, kind: ProgrammeKind) -> &'static str {
     let (vi, en) = match kind {
-        Kind::Credit => ("cho vay", "loans"),
-        Kind::Education => ("giáo dục", "education"),
-        Kind::Health => ("y tế", "health"),
-        Kind::Insurance => ("bảo hiểm", "insurance"),
-        Kind::Employment => ("việc làm", "employment"),
-        Kind::Housing => ("nhà ở", "housing"),
-        Kind::Utilities => ("điện, nước", "utilities"),
-        Kind::Other => ("hỗ trợ khác", "other support"),
+        ProgrammeKind::Credit => ("cho vay", "loans"),
+        ProgrammeKind::Education => ("giáo dục", "education"),
+        ProgrammeKind::Health => ("y tế", "health"),
+        ProgrammeKind::Insurance => ("bảo hiểm", "insurance"),
+        ProgrammeKind::Employment => ("việc làm", "employment"),
+        ProgrammeKind::Housing => ("nhà ở", "housing"),
+        ProgrammeKind::Utilities => ("điện, nước", "utilities"),
+        ProgrammeKind::Other => ("hỗ trợ khác", "other support"),
     };
     view.lang.pick(vi, en)
 }

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::model::measure::Group;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::standing::Assessment;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -73,10 +73,10 @@ fn asked(view: &View, year: i32) -> Option<Table> {
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {
-    let known = |k: &Known| Cell::Known(k.clone(), Style::Plain);
+    let known = |k: &FigureResult| Cell::Known(k.clone(), Style::Plain);
     let count = &it.found.count;
-    let asked = Cell::Line(amount(view, &it.found.level.asked));
-    it.row(vec![asked, way(view, it.found), known(&count.asked), known(&count.aim)])
+    let asked = Cell::Line(amount(view, &it.found.level.goal));
+    it.row(vec![asked, way(view, it.found), known(&count.goal), known(&count.aim)])
 }
 
 /// `2,20 → 1,51%*`: from the level the year starts at to the one asked for.
@@ -98,7 +98,7 @@ fn left(view: &View, year: i32) -> Option<Block> {
     for it in view.own_targets(year) {
         let found = it.found;
         let Some(group) = it.target.reads.group().filter(|group| !told.contains(group)) else { continue };
-        let Ok(left) = &found.count.left else { continue };
+        let Ok(left) = &found.count.remaining else { continue };
         let due = found.time.is_due();
         let to_go = if due {
             view.pick("Còn thiếu ", "Short by ")
@@ -118,5 +118,5 @@ fn left(view: &View, year: i32) -> Option<Block> {
         told.push(group);
         was_due = Some(due);
     }
-    (!told.is_empty()).then(|| Block::line(line))
+    (!told.is_empty()).then(|| Block::sentence(line))
 }

@@ -2,20 +2,20 @@
 
 use std::cmp::Reverse;
 
-use crate::model::figure::{Figure, Source, Story};
+use crate::model::figure::{Derivation, Figure, Reliability};
 use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeArea};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::template::or_missing;
 
-use super::Desk;
+use super::SupportPage;
 
 /// So many of the largest parts are named.
 const NAMED: usize = 3;
 
 /// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
-pub fn sentence(desk: &Desk, of: &Programme) -> Option<Line> {
+pub fn sentence(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let mut parts: Vec<&ProgrammeArea> =
         of.areas.iter().filter(|part| part.stated(Support::Reached).is_some()).collect();
     parts.sort_by_key(|part| part.stated(Support::Reached).map(|f| Reverse(f.amount.low().clone())));
@@ -23,20 +23,22 @@ pub fn sentence(desk: &Desk, of: &Programme) -> Option<Line> {
         let reached = or_missing(desk, &part.known(of, desk.whole()));
         say!(desk, "{name} {reached}"; name = &part.name.name, reached)
     });
-    let invented =
-        parts.iter().filter_map(|p| p.stated(Support::Reached)).any(|f| f.source == Source::Illustrative);
-    let own = of.stated(Support::Reached).is_some_and(|f| f.source == Source::Illustrative);
+    let invented = parts
+        .iter()
+        .filter_map(|p| p.stated(Support::Reached))
+        .any(|f| f.reliability == Reliability::Illustrative);
+    let own = of.stated(Support::Reached).is_some_and(|f| f.reliability == Reliability::Illustrative);
     Some(say!(desk, "Nhiều nhất: {most}[; {sum}][{invented} (minh họa)].",
         "Most: {most}[; {sum}][{invented} (illustrative)].";
         most = Line::joined(most, ", ")?, sum = sum(desk, of), invented = invented && !own))
 }
 
 /// The sum of the parts against the whole: `cộng 14 địa bàn 4.607*, khớp`.
-fn sum(desk: &Desk, of: &Programme) -> Option<Line> {
+fn sum(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let sum = desk.figure(of, Support::OfAreas).ok()?;
-    let have = match &*sum.story {
-        Story::Derived(derived) => derived.partial.map(|(have, _)| have),
-        Story::Stated(_) => None,
+    let have = match &*sum.derivation {
+        Derivation::Derived(derived) => derived.partial.map(|(have, _)| have),
+        Derivation::Stated(_) => None,
     };
     let comparable = |f: &&Figure| f.unit == sum.unit && f.exactly().is_some() && sum.exactly().is_some();
     let whole = of.stated(Support::Reached).filter(comparable);

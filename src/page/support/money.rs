@@ -1,13 +1,13 @@
 //! The money as far as it adds up: only bounds that point the same way do; what is left out is named.
 
 use crate::model::measure::Support;
-use crate::model::ops::Known;
-use crate::model::support::{self, Kind, Programme};
+use crate::model::ops::FigureResult;
+use crate::model::support::{self, Programme, ProgrammeKind};
 use crate::say;
 use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, cells};
 
-use super::{Desk, HEADINGS, words};
+use super::{HEADINGS, SupportPage, words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::small;
 
@@ -15,7 +15,7 @@ use crate::text::say::what::small;
 const LINE: usize = 77;
 
 /// The sum, and which programmes state no amount; nothing where none states any. Opposite bounds have no sum.
-pub fn lines(desk: &Desk) -> Vec<Line> {
+pub fn lines(desk: &SupportPage) -> Vec<Line> {
     let sides = support::money(desk.whole(), desk.all());
     let head = (Role::Strong, desk.pick("Cộng tiền:", "Money:"));
     let line = match &sides[..] {
@@ -30,20 +30,20 @@ pub fn lines(desk: &Desk) -> Vec<Line> {
             if cells::width(&named.text()) <= LINE { named } else { sums(desk, head, &sides) }
         }
     };
-    let line = Line { spare: desk.view.narrow, ..line };
+    let line = Line { optional: desk.view.narrow, ..line };
     std::iter::once(line).chain(left_out(desk).map(Line::spare)).collect()
 }
 
 /// The sums beside each other, where there is no room for whose they are.
-fn sums(desk: &Desk, head: (Role, &str), sides: &[(Vec<&Programme>, Known)]) -> Line {
+fn sums(desk: &SupportPage, head: (Role, &str), sides: &[(Vec<&Programme>, FigureResult)]) -> Line {
     let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(desk, sum)), " + ").unwrap_or_default();
     say!(desk, "{head} {sums} đồng: không có số cộng đúng",
         "{head} {sums} VND: there is no exact sum"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.
-fn together(desk: &Desk, of: &[&Programme]) -> String {
-    let name = |p: &&Programme| desk.lang().of(&p.named.name).to_owned();
+fn together(desk: &SupportPage, of: &[&Programme]) -> String {
+    let name = |p: &&Programme| desk.lang().wording(&p.named.name).to_owned();
     let names: Vec<String> = of.iter().map(name).collect();
     if let [only] = &names[..] {
         return words::brief(only);
@@ -82,7 +82,7 @@ fn in_words(lang: Lang, count: usize) -> String {
 }
 
 /// `Chưa kể vốn vay và 3 chính sách khác: báo cáo không nêu số tiền.`
-fn left_out(desk: &Desk) -> Option<Line> {
+fn left_out(desk: &SupportPage) -> Option<Line> {
     let without: Vec<&Programme> =
         desk.all().iter().filter(|p| p.stated(Support::Amount).is_none()).collect();
     if without.is_empty() {
@@ -91,12 +91,12 @@ fn left_out(desk: &Desk) -> Option<Line> {
     let headings = HEADINGS.iter().filter_map(|(vi, en, kinds)| {
         let of: Vec<&Programme> = without.iter().copied().filter(|p| kinds.contains(&p.kind)).collect();
         let heading = match kinds {
-            [Kind::Credit] => desk.pick("vốn vay", "loans").to_owned(),
+            [ProgrammeKind::Credit] => desk.pick("vốn vay", "loans").to_owned(),
             _ => desk.lang().pick(vi, en).to_lowercase(),
         };
         match of.len() {
             0 => None,
-            1 => Some(words::brief(desk.lang().of(&of[0].named.name))),
+            1 => Some(words::brief(desk.lang().wording(&of[0].named.name))),
             many => Some(format!("{heading} ({many})")),
         }
     });

@@ -7,11 +7,11 @@ use crate::say;
 use crate::text::say::check as words;
 use crate::text::template::Speaker;
 
-use super::Desk;
+use super::SupportPage;
 use crate::text::line::{Line, Role};
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
-pub fn add(desk: &Desk, foot: &mut Vec<Line>) {
+pub fn add(desk: &SupportPage, foot: &mut Vec<Line>) {
     let touched = |check: &Check| desk.all().iter().any(|programme| touches(check, programme));
     let found = desk.view.checks_of(desk.at);
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
@@ -33,7 +33,7 @@ fn touches(check: &Check, programme: &Programme) -> bool {
 }
 
 /// What it is about and how it stands; on a narrow page the latter alone.
-fn words_of(desk: &Desk, check: &Check) -> Line {
+fn words_of(desk: &SupportPage, check: &Check) -> Line {
     let verdict = words::verdict(desk.lang(), check.verdict);
     let line = match &check.kind {
         _ if desk.view.narrow => Line::plain(verdict),

@@ -2,7 +2,7 @@
 //! report does not state.
 
 use crate::model::measure::{Aspect, Group, Support};
-use crate::model::support::{Kind, Programme};
+use crate::model::support::{Programme, ProgrammeKind};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
@@ -11,12 +11,12 @@ use crate::text::{Lang, fold, show};
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail};
-use super::{Desk, areas, key, table, words};
+use super::{SupportPage, areas, key, table, words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{capital, small};
 
 /// The panel on the chosen programme; the first one's when none is chosen.
-pub fn panel(desk: &Desk) -> Option<Detail> {
+pub fn panel(desk: &SupportPage) -> Option<Detail> {
     let chosen = desk.all().iter().find(|p| key(p) == desk.view.chosen).or(desk.all().first())?;
     let mut blocks: Vec<Block> = plan(desk, chosen).map(Block::Table).into_iter().collect();
     let mut lines: Vec<Line> = sentences(desk, chosen).into_iter().chain(not_added(desk, chosen)).collect();
@@ -26,15 +26,15 @@ pub fn panel(desk: &Desk) -> Option<Detail> {
         // Forty cells belong to the rows; the story (Enter) has the rest.
         blocks.clear();
         for line in &mut lines {
-            line.spare = true;
+            line.optional = true;
         }
     }
     blocks.push(Block::Lines(lines));
-    Some(Detail { title: desk.lang().of(&chosen.named.name).to_owned(), blocks })
+    Some(Detail { title: desk.lang().wording(&chosen.named.name).to_owned(), blocks })
 }
 
 /// What was reached and what it means, what changed, what is not stated: one paragraph.
-fn sentences(desk: &Desk, of: &Programme) -> Option<Line> {
+fn sentences(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let guard = guard(desk, of);
     let average = average(desk, of, guard.is_some());
     let parts = [guard, average, twin(desk, of), before(desk, of), since(desk, of), unstated(desk, of)];
@@ -42,7 +42,7 @@ fn sentences(desk: &Desk, of: &Programme) -> Option<Line> {
 }
 
 /// Why no ratio to the poor is made of what was reached.
-fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
+fn guard(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let reached = of.stated(Support::Reached)?;
     let both = desk.whole().figure(Group::Combined, &Aspect::Households).ok()?;
     if reached.unit != Unit::Household || reached.amount.low() <= both.amount.high() {
@@ -54,16 +54,16 @@ fn guard(desk: &Desk, of: &Programme) -> Option<Line> {
 }
 
 /// The same number stands in another programme.
-fn twin(desk: &Desk, of: &Programme) -> Option<Line> {
+fn twin(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let other = desk.all().iter().find(|other| of.is_twin(other))?;
     let unit = show::unit(desk.lang(), other.stated(Support::Reached)?.unit);
     Some(say!(desk, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
         "The number {reached} is also that of {unit} of {name}: to verify.";
-        reached = of.stated(Support::Reached)?, unit, name = small(desk.lang().of(&other.named.name))))
+        reached = of.stated(Support::Reached)?, unit, name = small(desk.lang().wording(&other.named.name))))
 }
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`
-fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
+fn average(desk: &SupportPage, of: &Programme, is_told: bool) -> Option<Line> {
     let average = desk.figure(of, Support::Average);
     let reached = of.stated(Support::Reached).filter(|_| !is_told && average.is_ok());
     Some(say!(desk, "[{reached+}, ][{alone}Số tiền ]{amount+}[: bình quân {average+}].",
@@ -72,7 +72,7 @@ fn average(desk: &Desk, of: &Programme, is_told: bool) -> Option<Line> {
 }
 
 /// The same span of the year before, where it is loaded.
-fn before(desk: &Desk, of: &Programme) -> Option<Line> {
+fn before(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let (snapshot, change) = desk.year_on_year(of)?;
     Some(say!(desk, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
         "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
@@ -81,7 +81,7 @@ fn before(desk: &Desk, of: &Programme) -> Option<Line> {
 }
 
 /// What came since the snapshot before, of flows that count from the same day.
-fn since(desk: &Desk, of: &Programme) -> Option<Line> {
+fn since(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let before = desk.view.history.same_start_before(desk.at)?;
     let (then, area) = desk.then(of, before)?;
     let change = of.change(desk.whole(), (&then, area)).ok()?;
@@ -90,7 +90,7 @@ fn since(desk: &Desk, of: &Programme) -> Option<Line> {
 }
 
 /// What the report does not state of a programme, in one sentence.
-fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
+fn unstated(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let history = desk.view.history;
     let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
     let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
@@ -108,25 +108,25 @@ fn unstated(desk: &Desk, of: &Programme) -> Option<Line> {
 }
 
 /// What must not be added to it: programmes of its kind that count the same things.
-fn not_added(desk: &Desk, of: &Programme) -> Option<Line> {
+fn not_added(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let unit = of.stated(Support::Reached)?.unit;
     let counts = |p: &&Programme| p.stated(Support::Reached).is_some_and(|f| f.unit == unit);
     let others = desk.all().iter().filter(|p| p.named.id != of.named.id && p.kind == of.kind);
     let others: Vec<&Programme> = others.filter(counts).collect();
     let (first, rest) = others.split_first()?;
-    let are_loans = of.kind == Kind::Credit && unit == Unit::Household;
+    let are_loans = of.kind == ProgrammeKind::Credit && unit == Unit::Household;
     Some(say!(desk,
         "Không cộng với {reached+} {name}[ và {more} chính sách khác]: \
         [{are_loans}có hộ vay cả hai nguồn][có thể trùng {unit}].",
         "Not added to {reached+}, {name}[ and {more} more]: \
         [{are_loans}a household may have both][the {unit} may be the same].";
-        reached = first.stated(Support::Reached)?, name = small(desk.lang().of(&first.named.name)),
+        reached = first.stated(Support::Reached)?, name = small(desk.lang().wording(&first.named.name)),
         more = (!rest.is_empty()).then_some(rest.len()), are_loans,
         unit = (!are_loans).then(|| show::unit(desk.lang(), unit))))
 }
 
 /// Whom it is for, whose money it is, what was noted.
-fn about(desk: &Desk, of: &Programme) -> impl Iterator<Item = Line> {
+fn about(desk: &SupportPage, of: &Programme) -> impl Iterator<Item = Line> {
     let lang = desk.lang();
     let all = [
         (("Đối tượng", "For"), &of.for_whom),
@@ -134,7 +134,7 @@ fn about(desk: &Desk, of: &Programme) -> impl Iterator<Item = Line> {
         (("Ghi chú", "Note"), &of.note),
     ];
     let told = move |((vi, en), text): ((&str, &str), &Option<Text>)| {
-        Some(without_doubling(lang, lang.pick(vi, en), lang.of(text.as_ref()?)))
+        Some(without_doubling(lang, lang.pick(vi, en), lang.wording(text.as_ref()?)))
     };
     all.into_iter().filter_map(told)
 }
@@ -149,14 +149,14 @@ fn without_doubling(lang: Lang, head: &str, text: &str) -> Line {
     }
 }
 
-fn quote(desk: &Desk, of: &Programme) -> Option<Line> {
+fn quote(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let line =
         say!(desk, "Nguyên văn: \"{quote}\"", "In the report: \"{quote}\""; quote = of.quote.as_ref()?);
     Some(line.in_role(Role::Dim))
 }
 
 /// Against plan and budget, with bars that reach to 200 %.
-fn plan(desk: &Desk, of: &Programme) -> Option<Table> {
+fn plan(desk: &SupportPage, of: &Programme) -> Option<Table> {
     let rows = [
         (
             desk.pick("Kế hoạch", "Plan"),

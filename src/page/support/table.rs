@@ -4,21 +4,21 @@
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Support;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::support::Programme;
 use crate::say;
 use crate::text::template::Speaker;
 use crate::text::{cells, show};
 
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::{Desk, HEADINGS, key, words};
+use super::{HEADINGS, SupportPage, key, words};
 use crate::text::line::Role;
 
 /// Cells of the column of units; longer ones reach into the room of the money.
 const UNIT: u16 = 11;
 
 /// The programmes by kind.
-pub fn table(desk: &Desk) -> Table {
+pub fn table(desk: &SupportPage) -> Table {
     let shape = Shape::measured(desk);
     let mut table =
         Table { head: head(desk).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
@@ -34,7 +34,7 @@ pub fn table(desk: &Desk) -> Table {
     table
 }
 
-fn head(desk: &Desk) -> String {
+fn head(desk: &SupportPage) -> String {
     let count = desk.all().len();
     let is_shown = desk.at == desk.view.at;
     let period = is_shown.then(|| words::period(desk.lang(), desk.snapshot));
@@ -57,8 +57,8 @@ struct Shape {
 }
 
 impl Shape {
-    fn measured(desk: &Desk) -> Self {
-        let text = |known: Known, style| {
+    fn measured(desk: &SupportPage) -> Self {
+        let text = |known: FigureResult, style| {
             known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
         };
         let each = |width: &dyn Fn(&Programme) -> usize, least: usize| {
@@ -88,12 +88,12 @@ impl Shape {
     }
 }
 
-fn unit(desk: &Desk, programme: &Programme) -> &'static str {
+fn unit(desk: &SupportPage, programme: &Programme) -> &'static str {
     let counted = programme.stated(Support::Reached).or(programme.stated(Support::Planned));
     counted.map_or("", |figure| words::unit(desk.lang(), figure.unit))
 }
 
-fn columns(desk: &Desk, shape: &Shape) -> Vec<Column> {
+fn columns(desk: &SupportPage, shape: &Shape) -> Vec<Column> {
     let column =
         |head: &str, width, mark, rank| Column { head: head.into(), width, mark, rank, ..Column::default() };
     let left = |column: Column| Column { align: Align::Left, ..column };
@@ -120,7 +120,7 @@ fn columns(desk: &Desk, shape: &Shape) -> Vec<Column> {
     columns
 }
 
-fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
+fn row(desk: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     let mut cells = vec![reached(desk, programme), unit_cell(desk, programme)];
     if shape.has_before {
         let change = desk.year_on_year(programme).map(|(_, change)| change);
@@ -149,7 +149,7 @@ fn row(desk: &Desk, programme: &Programme, shape: &Shape) -> Row {
 }
 
 /// What is computed where its inputs are there has no meaning elsewhere.
-fn where_known(known: Known, style: Style) -> Cell {
+fn where_known(known: FigureResult, style: Style) -> Cell {
     if known.is_ok() { Cell::Known(known, style) } else { Cell::Blank }
 }
 
@@ -165,14 +165,14 @@ pub fn bar(share: &Figure) -> Bar {
     }
 }
 
-fn label(desk: &Desk, programme: &Programme) -> String {
+fn label(desk: &SupportPage, programme: &Programme) -> String {
     let name = &programme.named.name;
     say!(desk, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
         .text()
 }
 
 /// The number reached, with `!` where another programme states the same one.
-fn reached(desk: &Desk, programme: &Programme) -> Cell {
+fn reached(desk: &SupportPage, programme: &Programme) -> Cell {
     let reached = desk.figure(programme, Support::Reached);
     let is_twin = desk.all().iter().any(|other| programme.is_twin(other));
     match &reached {
@@ -181,7 +181,7 @@ fn reached(desk: &Desk, programme: &Programme) -> Cell {
     }
 }
 
-fn unit_cell(desk: &Desk, programme: &Programme) -> Cell {
+fn unit_cell(desk: &SupportPage, programme: &Programme) -> Cell {
     match unit(desk, programme) {
         _ if programme.stated(Support::Reached).is_none() => Cell::Blank,
         unit => Cell::words(Role::Plain, unit),

@@ -10,9 +10,9 @@ use super::super::{TargetSummary, View};
 
 /// The targets of the unit for that year; those of areas belong to them.
 pub fn sentence(view: &View, year: i32) -> Line {
-    let head = Line::of(Role::Strong, format!("{}: ", capital(&date::year(view.lang, year))));
+    let head = Line::with_role(Role::Strong, format!("{}: ", capital(&date::year(view.lang, year))));
     let targets = Line::joined(view.own_targets(year).iter().map(|it| end(view, it)), " · ");
-    Line { hang: 10, ..head.then(targets.unwrap_or_default()) }
+    Line { hanging_indent: 10, ..head.then(targets.unwrap_or_default()) }
 }
 
 /// `hộ nghèo 560/400*, vượt`; a target without such figures by its word alone.

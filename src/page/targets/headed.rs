@@ -16,5 +16,5 @@ pub const UNDER: Head = ("", "");
 pub fn headed(lang: Lang, head: Head, said: Line) -> Line {
     let head = lang.pick(head.0, head.1);
     let blanks = usize::from(WIDTH).saturating_sub(cells::width(head)).max(1);
-    Line { hang: WIDTH, ..Line::of(Role::Strong, head).say(" ".repeat(blanks)).then(said) }
+    Line { hanging_indent: WIDTH, ..Line::with_role(Role::Strong, head).say(" ".repeat(blanks)).then(said) }
 }

@@ -55,7 +55,7 @@ impl Panel<'_> {
             Some(line) if self.view.narrow && self.view.what_if > 0 => (Some(line), None),
             line => (None, line),
         };
-        blocks.extend(first.map(Block::line));
+        blocks.extend(first.map(Block::sentence));
         if self.has_way() {
             blocks.extend(self.bar());
             blocks.push(Block::Lines(self.course()));
@@ -66,7 +66,7 @@ impl Panel<'_> {
             lines.extend(self.pace().filter(|_| self.is_review()));
         }
         lines.extend(last);
-        lines.extend(self.said());
+        lines.extend(self.how_to_quote());
         lines.extend(self.shared());
         lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::spare));
         blocks.push(Block::Lines(lines));
@@ -76,7 +76,7 @@ impl Panel<'_> {
     /// The target's name, its area, and that the year's last figure is not there yet.
     fn title(&self) -> String {
         let (name, target) = (self.it.name(), self.it.target);
-        let area = target.area.as_ref().map(|area| self.view.lang.of(&area.name));
+        let area = target.area.as_ref().map(|area| self.view.lang.wording(&area.name));
         let year = self.it.found.remarks.year_end_missing.then_some(target.year);
         say!(self, "{name}[ · {area}][ · chưa có số liệu cuối năm {year}]",
             "{name}[ · {area}][ · no figure yet for the end of {year}]";
@@ -87,8 +87,8 @@ impl Panel<'_> {
     /// Has it begun, and is there a change to be made of which a part is done?
     fn has_way(&self) -> bool {
         self.it.found.done.is_ok()
-            && self.it.found.level.fallen.is_ok()
-            && self.it.found.level.asked.is_ok()
+            && self.it.found.level.reduced.is_ok()
+            && self.it.found.level.goal.is_ok()
             && self.it.found.standing != Standing::Awaiting
     }
 

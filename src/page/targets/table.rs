@@ -5,7 +5,7 @@ use crate::model::target::Target;
 use crate::say;
 use crate::text::{cells, date, show};
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table, Words, longest_label};
+use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::{TargetSummary, View};
 use super::{head_of_year, panel, tasks};
 
@@ -34,7 +34,7 @@ pub fn with_areas(view: &View, year: i32) -> Table {
 fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
     let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
-    let head = Words::new(head_of_year(view, year), short.text());
+    let head = LongShort::new(head_of_year(view, year), short.text());
     let columns = columns(view, found.first().map(|found| found.it.found), &rows);
     // Names shorter than usual leave their room to the columns.
     let of_head = u16::try_from(cells::width(&head.full)).unwrap_or(u16::MAX);
@@ -78,7 +78,7 @@ fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column>
     let gone = gone(view, first);
     let standing = widest(4).max(cells::width(&gone.full)).max(15);
     let least = if standing > 16 { WIDTHS.1 } else { WIDTHS.0 };
-    let number = |index: usize, head: Words, rank| {
+    let number = |index: usize, head: LongShort, rank| {
         let width = least[index].max(cells::width(&head.full)).max(widest(index) + 1);
         let narrow = if index == 3 { 6 } else { 0 };
         let width = u16::try_from(width).unwrap_or(u16::MAX);
@@ -98,15 +98,15 @@ fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column>
 }
 
 /// The head over the standings: how much of the year is gone.
-fn gone(view: &View, first: Option<&Assessment>) -> Words {
-    let Some(time) = first.map(|first| &first.time) else { return Words::default() };
-    let Ok(gone) = &time.gone else { return Words::default() };
+fn gone(view: &View, first: Option<&Assessment>) -> LongShort {
+    let Some(time) = first.map(|first| &first.time) else { return LongShort::default() };
+    let Ok(gone) = &time.elapsed else { return LongShort::default() };
     if !time.has_begun() {
         return view.pick("Năm chưa bắt đầu", "Not yet begun").into();
     }
     let percent = &show::number(view.lang, gone, Style::Column);
     let full = say!(view, "Đã qua {percent} năm", "{percent} of time gone"; percent);
-    Words::new(full.text(), say!(view, "đã qua {percent}", "gone {percent}"; percent).text())
+    LongShort::new(full.text(), say!(view, "đã qua {percent}", "gone {percent}"; percent).text())
 }
 
 fn cell_width(view: &View, cell: &Cell) -> usize {
@@ -139,7 +139,7 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
     }
     // What the panel on the row says has its story there too.
     let mut more = panel::figures(view, &found.it);
-    more.retain(|figure| row.figures().all(|own| own.what != figure.what));
+    more.retain(|figure| row.figures().all(|own| own.subject != figure.subject));
     row.more = more;
     row
 }
@@ -147,7 +147,7 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
 /// The level asked for; where it is not known for want of a start, the fall: `−400`.
 fn asked(view: &View, found: &Found) -> Cell {
     let level = &found.it.found.level;
-    match (&level.aim, &level.asked) {
+    match (&level.aim, &level.goal) {
         (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
         (Err(_), Ok(asked)) => Cell::Line(say!(view, "−{asked}"; asked)),
         (Err(_), Err(_)) => Cell::Blank,
@@ -155,9 +155,9 @@ fn asked(view: &View, found: &Found) -> Cell {
 }
 
 /// The target's name; under the unit's own target the name of the area is enough.
-fn label(view: &View, found: &Found) -> Words {
+fn label(view: &View, found: &Found) -> LongShort {
     let name = found.it.name();
-    let area = found.it.target.area.as_ref().map(|area| view.lang.of(&area.name));
+    let area = found.it.target.area.as_ref().map(|area| view.lang.wording(&area.name));
     match area {
         Some(area) if found.under => area.into(),
         _ => say!(view, "{name}[, {area}]"; name, area = area.filter(|area| !name.contains(area)))

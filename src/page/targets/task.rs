@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::snapshot::Snapshot;
-use crate::model::source_file::Origin;
+use crate::model::source_file::SourceFile;
 use crate::model::standing::Standing;
 use crate::model::standing::task::TaskStanding;
 use crate::model::target::Task;
@@ -34,27 +34,27 @@ pub fn state(view: &View, standing: Standing, is_late: bool) -> Line {
 /// The panel of a task: all that the files say of it, and which file said it last.
 pub fn detail(view: &View, (task, found): &Stood) -> Detail {
     let is_late = found.past_due && task.status.is_none();
-    let name = |text: &Option<Text>| text.as_ref().map(|text| Line::plain(view.lang.of(text)));
+    let name = |text: &Option<Text>| text.as_ref().map(|text| Line::plain(view.lang.wording(text)));
     let due = task.due.map(|due| say!(view, "{due}"; due));
-    let missing = || Line::of(Role::Dim, view.pick("chưa nêu", "not stated"));
+    let missing = || Line::with_role(Role::Dim, view.pick("chưa nêu", "not stated"));
     let facts = [(BY, name(&task.by)), (OWNER, name(&task.owner)), (DUE, due)];
     let mut lines = vec![headed(view.lang, ("Trạng thái", "State"), state(view, found.standing, is_late))];
     lines.extend(facts.map(|(head, said)| headed(view.lang, head, said.unwrap_or_else(missing))));
     lines.extend(files(view, &task.named.id));
-    Detail { title: view.lang.of(&task.named.name).to_owned(), blocks: vec![Block::Lines(lines)] }
+    Detail { title: view.lang.wording(&task.named.name).to_owned(), blocks: vec![Block::Lines(lines)] }
 }
 
 /// The file that named the task first, and the last one where that is another.
 pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'a> {
     let names = |s: &&Arc<Snapshot>| s.tasks.iter().any(|task| task.named.id == id);
     let naming: Vec<&Arc<Snapshot>> = view.history.up_to(view.at).iter().filter(names).collect();
-    let mut shown: Vec<&Origin> =
+    let mut shown: Vec<&SourceFile> =
         naming.first().into_iter().chain(naming.last()).map(|s| &*s.origin).collect();
     shown.dedup_by_key(|origin| origin.as_of);
     shown.into_iter().map(|origin| headed(view.lang, ("Tệp", "File"), file(view, origin)))
 }
 
-fn file(view: &View, origin: &Origin) -> Line {
+fn file(view: &View, origin: &SourceFile) -> Line {
     say!(view, "{file} · {kind}[ · {by}][, {day}]"; file = &origin.file,
         kind = head::provenance(view, origin.provenance), by = origin.publisher.as_ref(),
         day = origin.published)

@@ -8,7 +8,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 use crate::text::{cells, date};
 
-use super::super::table::{Align, Cell, Column, Opens, Row, Table, Words, longest_label};
+use super::super::table::{Align, Cell, Column, LongShort, Opens, Row, Table, longest_label};
 use super::super::target_summary::verdict;
 use super::super::{Block, Detail, Page, View};
 use super::task::{BY, DUE, OWNER, Stood, detail};
@@ -33,7 +33,7 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
     let (count, states) = (tasks.len(), by_state(tasks));
     let (only, last) = match states[..] {
         // The words of the state are longer than its sketch: without data there is little to say.
-        [(Standing::NoData, _)] => (true, Line::of(Role::Dim, view.pick("· chưa có", "· no data"))),
+        [(Standing::NoData, _)] => (true, Line::with_role(Role::Dim, view.pick("· chưa có", "· no data"))),
         [(one, _)] => (true, verdict(view.lang, one)),
         _ => (false, Line::default()),
     };
@@ -43,7 +43,7 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
     let short = say!(view, "Việc khác: {count}", "Other tasks: {count}"; count);
     let mut cells = vec![Cell::Blank; blanks];
     cells.extend(only.then_some(Cell::Line(last)));
-    let label = Words::new(full.text(), short.text());
+    let label = LongShort::new(full.text(), short.text());
     Some(Row { key: KEY.into(), label, cells, opens: Opens::List(KEY), ..Row::default() })
 }
 
@@ -74,12 +74,12 @@ pub fn page(view: &View) -> Page {
     if tasks.is_empty() {
         let none =
             say!(view, "Không có việc nào ngoài chỉ tiêu.", "No task without a target.").in_role(Role::Dim);
-        return Page { blocks: vec![Block::line(none)], ..Page::default() };
+        return Page { blocks: vec![Block::sentence(none)], ..Page::default() };
     }
     let summed = say!(view, "{count} việc: {states}[ · giao bởi {by}]",
         "{count} tasks: {states}[ · asked by {by}]";
         count = tasks.len(), states = counted(view, &by_state(tasks)), by = asked_by_one(tasks));
-    let blocks = vec![Block::Table(table(view, tasks)), Block::line(summed.in_role(Role::Dim))];
+    let blocks = vec![Block::Table(table(view, tasks)), Block::sentence(summed.in_role(Role::Dim))];
     let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());
     Page { blocks, detail: chosen.map(|stood| detail(view, stood)), foot: Vec::new() }
 }
@@ -95,7 +95,7 @@ pub fn panel(view: &View) -> Option<Detail> {
     let tasks = view.tasks();
     let line = |(task, found): &Stood| {
         let state = verdict(view.lang, found.standing);
-        Line { hang: 2, ..say!(view, "{state}: {name}"; state, name = &task.named.name) }
+        Line { hanging_indent: 2, ..say!(view, "{state}: {name}"; state, name = &task.named.name) }
     };
     let lines = tasks.iter().map(line).collect();
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target").to_owned();
@@ -126,7 +126,7 @@ fn column(
 }
 
 fn table(view: &View, tasks: &[Stood]) -> Table {
-    let said = |text: &Option<Text>| text.as_ref().map(|text| view.lang.of(text).to_owned());
+    let said = |text: &Option<Text>| text.as_ref().map(|text| view.lang.wording(text).to_owned());
     let by = column(tasks, view.pick(BY.0, BY.1), |t| said(&t.by), 3);
     let owner = column(tasks, view.pick(OWNER.0, OWNER.1), |t| said(&t.owner), 2);
     let due = column(tasks, view.pick(DUE.0, DUE.1), |t| t.due.map(|d| date::day(view.lang, d)), 1);
@@ -139,7 +139,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let state = (state, states.into_iter().map(Cell::Line).collect());
     let mut rows: Vec<Row> = tasks
         .iter()
-        .map(|t| Row { key: key(&t.0), label: view.lang.of(&t.0.named.name).into(), ..Row::default() })
+        .map(|t| Row { key: key(&t.0), label: view.lang.wording(&t.0.named.name).into(), ..Row::default() })
         .collect();
     let mut columns = Vec::new();
     for (column, cells) in [by, owner, due, Some(state)].into_iter().flatten() {
@@ -148,6 +148,6 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     }
     let label = longest_label(&rows).min(30);
     let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target");
-    let head = Words::new(title, view.pick("Việc", "Tasks"));
+    let head = LongShort::new(title, view.pick("Việc", "Tasks"));
     Table { head, columns, rows, label, scrolls: true, ..Table::default() }
 }

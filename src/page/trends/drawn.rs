@@ -13,14 +13,14 @@ use crate::text::{cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
 use super::stations::{Station, standard_name};
-use super::{Desk, Subject};
+use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 76;
 
 /// `Số hộ (trục đứng từ 800, trục ngang đúng tỷ lệ ngày; chấm: chỉ tiêu 2023)`.
-fn title(desk: &Desk, chart: &Chart) -> String {
+fn title(desk: &TrendsPage, chart: &Chart) -> String {
     let (lang, area) = (desk.view.lang, &desk.view.area().name.name);
     let name = desk.chosen.title(lang);
     let name = if desk.view.path.is_empty() {
@@ -32,7 +32,7 @@ fn title(desk: &Desk, chart: &Chart) -> String {
         return say!(desk, "{name}: {none}"; name, none = show::no_data(lang)).text();
     };
     let has_path = chart.series.iter().any(|series| series.path.is_some());
-    let due = desk.drawn().find_map(|subject| assessed(desk, subject)).filter(|_| has_path);
+    let due = desk.drawn_rows().find_map(|subject| assessed(desk, subject)).filter(|_| has_path);
     let due = due.map(|found| found.time.due.year());
     let title = |days: bool| {
         say!(desk, "{name} (trục đứng từ {from}[{days}, trục ngang đúng tỷ lệ ngày][; chấm: chỉ tiêu {due}])",
@@ -45,14 +45,14 @@ fn title(desk: &Desk, chart: &Chart) -> String {
 }
 
 /// The chart.
-pub fn chart(desk: &Desk) -> Chart {
+pub fn chart(desk: &TrendsPage) -> Chart {
     let mut chart = Chart { cursor: Some(desk.view.snapshot().as_of()), ..Chart::default() };
-    for subject in desk.drawn() {
+    for subject in desk.drawn_rows() {
         let name = subject.name(desk.view.lang);
         chart.series.push(Series { name, runs: runs(desk, subject), path: path(desk, subject) });
     }
     chart.series.retain(|series| !series.runs.is_empty());
-    if let ([only], false) = (&mut chart.series[..], matches!(desk.chosen, Subject::Of(..))) {
+    if let ([only], false) = (&mut chart.series[..], matches!(desk.chosen, TrendRow::Of(..))) {
         // The title says it.
         only.name.clear();
     }
@@ -63,7 +63,7 @@ pub fn chart(desk: &Desk) -> Chart {
 }
 
 /// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.
-fn runs(desk: &Desk, subject: &Subject) -> Vec<Vec<Point>> {
+fn runs(desk: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
     let mut last: Option<&Station> = None;
     for station in &desk.stations {
@@ -81,7 +81,7 @@ fn runs(desk: &Desk, subject: &Subject) -> Vec<Vec<Point>> {
 }
 
 /// May a line join the figures of two days that follow each other?
-fn joins(subject: &Subject, one: &Station, next: &Station) -> bool {
+fn joins(subject: &TrendRow, one: &Station, next: &Station) -> bool {
     let start = |station: &Station| station.snapshot.origin.period.first;
     one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
 }
@@ -92,7 +92,7 @@ fn drawn_at(figure: &Figure) -> f64 {
 }
 
 /// Where the standard changes between two days that follow each other.
-fn breaks(desk: &Desk) -> Vec<Break> {
+fn breaks(desk: &TrendsPage) -> Vec<Break> {
     let pairs = desk.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
     let name = |station: &Station| standard_name(desk.view.lang, station.standard);
     let of = |pair: &[Station]| Break {
@@ -105,7 +105,7 @@ fn breaks(desk: &Desk) -> Vec<Break> {
 }
 
 /// The target of the measure in force at the shown snapshot, as long as its way lies ahead.
-fn assessed<'a>(desk: &Desk<'a>, subject: &Subject) -> Option<&'a Assessment> {
+fn assessed<'a>(desk: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessment> {
     let view = desk.view;
     let is_here = |area: Option<&crate::model::name::AreaName>| match (area, view.path.last()) {
         (None, None) => true,
@@ -117,7 +117,7 @@ fn assessed<'a>(desk: &Desk<'a>, subject: &Subject) -> Option<&'a Assessment> {
 }
 
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.
-fn path(desk: &Desk, subject: &Subject) -> Option<Path> {
+fn path(desk: &TrendsPage, subject: &TrendRow) -> Option<Path> {
     let view = desk.view;
     let (now, aim, due) = ahead(desk, subject)?;
     let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&aim))];
@@ -125,14 +125,14 @@ fn path(desk: &Desk, subject: &Subject) -> Option<Path> {
 }
 
 /// The aim at the end of the dotted path: its story belongs to the row of the measure.
-pub fn aim(desk: &Desk, subject: &Subject) -> Option<Figure> {
+pub fn aim(desk: &TrendsPage, subject: &TrendRow) -> Option<Figure> {
     ahead(desk, subject).map(|(_, aim, _)| aim)
 }
 
 /// The shown figure, the aim that lies ahead of it and its due date.
-fn ahead(desk: &Desk, subject: &Subject) -> Option<(Figure, Figure, NaiveDate)> {
+fn ahead(desk: &TrendsPage, subject: &TrendRow) -> Option<(Figure, Figure, NaiveDate)> {
     let found = assessed(desk, subject)?;
-    let is_count = matches!(subject, Subject::Of(_, Aspect::Households) | Subject::Programme(..));
+    let is_count = matches!(subject, TrendRow::Of(_, Aspect::Households) | TrendRow::Programme(..));
     let course = if is_count { &found.count } else { &found.level };
     let now = desk.own(desk.view.at).and_then(|station| subject.figure(station).ok())?;
     let aim = course.aim.as_ref().ok()?;
@@ -141,7 +141,7 @@ fn ahead(desk: &Desk, subject: &Subject) -> Option<(Figure, Figure, NaiveDate)> 
 }
 
 /// Round levels around all points, and the days of the snapshots and of the aims.
-fn ticks(desk: &Desk, chart: &mut Chart) {
+fn ticks(desk: &TrendsPage, chart: &mut Chart) {
     let is_percent = desk.stations.iter().find_map(|s| desk.chosen.figure(s).ok()).map(|f| f.unit);
     let decimals = match is_percent {
         Some(Unit::Percent) => 2,
@@ -175,7 +175,7 @@ fn whole(level: f64) -> i64 {
 }
 
 /// A tick: its level and its label, percents with their sign.
-fn level(desk: &Desk, n: i64, decimals: u8) -> (f64, String) {
+fn level(desk: &TrendsPage, n: i64, decimals: u8) -> (f64, String) {
     let exact = Exact::decimal(n, decimals);
     let digits = exact.digits(decimals, Rounding::Nearest);
     let sign = if decimals > 0 { "%" } else { "" };

@@ -2,21 +2,21 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Line as Moved, Measure};
-use crate::model::ops::{self, Known};
+use crate::model::measure::{Aspect, Group, Measure, MovementLine as Moved};
+use crate::model::ops::{self, FigureResult};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::show;
 
-use super::{Desk, Subject};
+use super::{TrendRow, TrendsPage};
 
 /// The movement of the chosen group since the period of the shown snapshot began.
-pub fn movement(desk: &Desk) -> Option<Line> {
+pub fn movement(desk: &TrendsPage) -> Option<Line> {
     let (view, area) = (desk.view, desk.view.area());
     let (group, name) = match desk.chosen {
-        Subject::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
-        Subject::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
-        Subject::Total | Subject::Coverage(..) | Subject::Programme(..) => return None,
+        TrendRow::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
+        TrendRow::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
+        TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
     };
     let stated = area.group(group);
     if stated.lines(&Moved::OUT).is_empty() && stated.lines(&Moved::IN).is_empty() {
@@ -24,7 +24,7 @@ pub fn movement(desk: &Desk) -> Option<Line> {
     }
     let from = area.origin.period.first.pred_opt()?;
     let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
-    let start = stated.line(Moved::Start).cloned();
+    let start = stated.movement(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
     let terms = terms(desk, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
@@ -38,7 +38,7 @@ pub fn movement(desk: &Desk) -> Option<Line> {
 type Term<'a> = (&'static str, (&'static str, &'static str), &'a [Moved], Aspect);
 
 /// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
-fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
+fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     use Moved::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
     let is_poor = group == Group::Poor;
     // Who goes from the near-poor to the poor escapes nothing.
@@ -55,7 +55,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
         ("+", ("phát sinh mới", "new"), &[Newly], Aspect::In),
         ("+", ("vào khác", "other in"), &[OtherIn], Aspect::In),
     ];
-    let is_nothing = |sum: &Known| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
+    let is_nothing = |sum: &FigureResult| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
     let term = |(sign, word, kinds, aspect): Term| {
         let sum = sum(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
         Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
@@ -64,18 +64,18 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
 }
 
 /// The lines of these kinds together; nothing where none of them is stated.
-fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Known> {
+fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<FigureResult> {
     match &area.group(group).lines(kinds)[..] {
         [] => None,
         [only] => Some(only.clone()),
-        several => Some(ops::sum(area.what(Measure::of(group, aspect)), several)),
+        several => Some(ops::sum(area.what(Measure::of_group(group, aspect)), several)),
     }
 }
 
 /// The stated count where the lines lead to it, else both numbers.
-fn ended(desk: &Desk, group: Group, start: &Figure, end: &Figure) -> Line {
+fn ended(desk: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
     let area = desk.view.area();
-    let what = || area.what(Measure::of(group, Aspect::Households));
+    let what = || area.what(Measure::of_group(group, Aspect::Households));
     let mut counted = Ok(start.clone());
     if let Some(out) = sum(area, group, &Moved::OUT, Aspect::Out) {
         counted = ops::difference(what(), &counted, &out);
@@ -87,6 +87,6 @@ fn ended(desk: &Desk, group: Group, start: &Figure, end: &Figure) -> Line {
     match counted {
         Ok(counted) if counted.amount == end.amount => say!(desk, "{end}"; end),
         Ok(counted) => say!(desk, "{counted}{stated} {end}"; counted, stated, end),
-        Err(_) => Line::of(Role::Dim, show::no_data(desk.view.lang)),
+        Err(_) => Line::with_role(Role::Dim, show::no_data(desk.view.lang)),
     }
 }

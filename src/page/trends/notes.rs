@@ -2,30 +2,30 @@
 
 use chrono::Datelike;
 
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Figure, Reliability};
 use crate::say;
 use crate::text::line::{Line, Role};
 
 use super::super::Block;
 use super::super::foot;
-use super::Desk;
+use super::TrendsPage;
 use super::stations::Station;
 
 /// One line: `* suy ra · số năm 2023: MINH HỌA`.
-pub fn legend(desk: &Desk, blocks: &[Block]) -> Option<Line> {
+pub fn legend(desk: &TrendsPage, blocks: &[Block]) -> Option<Line> {
     let figures: Vec<&Figure> = blocks.iter().flat_map(foot::figures).collect();
     let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(desk, "* suy ra", "* derived"));
-    let estimated = figures.iter().any(|f| f.source == Source::Estimated);
+    let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(desk, "có số ước thực hiện", "some are estimated"));
     let parts = [derived, estimated, invented(desk)];
     Line::joined(parts.into_iter().flatten(), " · ").map(|line| line.in_role(Role::Dim))
 }
 
 /// On which days the figures of the chart are invented: all, those of a year, those from one day on.
-fn invented(desk: &Desk) -> Option<Line> {
+fn invented(desk: &TrendsPage) -> Option<Line> {
     let is_invented = |station: &&Station| {
-        let known = desk.drawn().filter_map(|subject| subject.figure(station).ok());
-        known.into_iter().any(|figure| figure.source == Source::Illustrative)
+        let known = desk.drawn_rows().filter_map(|subject| subject.figure(station).ok());
+        known.into_iter().any(|figure| figure.reliability == Reliability::Illustrative)
     };
     let found: Vec<&Station> = desk.stations.iter().filter(is_invented).collect();
     let (first, last) = (found.first()?.day(), found.last()?.day());

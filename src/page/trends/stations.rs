@@ -58,7 +58,7 @@ pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
 
 /// A standard in few words: by its years, else by its id.
 pub fn standard_name(lang: Lang, standard: &Standard) -> String {
-    let name = standard.name.as_ref().map(|name| lang.of(name));
+    let name = standard.name.as_ref().map(|name| lang.wording(name));
     let id = standard.id.as_deref();
     match name.and_then(years).or(id.and_then(years)) {
         Some(years) => say!(lang, "chuẩn {years}", "standard {years}"; years).text(),

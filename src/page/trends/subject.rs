@@ -2,9 +2,9 @@
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::measure::{Aspect, Group, GroupField, Measure, What, When};
-use crate::model::ops::{self, Because, Known, Missing};
-use crate::model::target::Reads;
+use crate::model::measure::{Aspect, Group, GroupField, Measure, Subject, When};
+use crate::model::ops::{self, FigureResult, Missing, MissingReason};
+use crate::model::target::TargetMeasure;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::Lang;
@@ -15,7 +15,7 @@ use super::stations::Station;
 
 /// A row of the table and a line of the chart.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Subject {
+pub enum TrendRow {
     /// A stock of a group.
     Of(Group, Aspect),
     /// All households.
@@ -32,34 +32,34 @@ fn stocks() -> impl Iterator<Item = &'static GroupField> {
 }
 
 /// All that any of the days has a figure of; households always.
-pub fn subjects(view: &View, stations: &[Station]) -> Vec<Subject> {
-    let mut all: Vec<Subject> = Vec::new();
+pub fn subjects(view: &View, stations: &[Station]) -> Vec<TrendRow> {
+    let mut all: Vec<TrendRow> = Vec::new();
     for GroupField { aspect, .. } in stocks() {
-        let of = |group: &Group| Subject::Of(*group, aspect.clone());
-        let found: Vec<Subject> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
+        let of = |group: &Group| TrendRow::Of(*group, aspect.clone());
+        let found: Vec<TrendRow> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
         let together = of(&Group::Combined);
         if !found.is_empty() || *aspect == Aspect::Households && !together.is_known(stations) {
-            let keeps = |s: &Subject| *aspect == Aspect::Households || found.contains(s);
+            let keeps = |s: &TrendRow| *aspect == Aspect::Households || found.contains(s);
             all.extend(groups(view).iter().map(of).filter(keeps));
         } else if together.is_known(stations) {
             all.push(together);
         }
     }
-    all.push(Subject::Total);
+    all.push(TrendRow::Total);
     for snapshot in stations.iter().map(|s| s.snapshot) {
         let of_coverage =
-            snapshot.coverage.iter().map(|c| Subject::Coverage(c.named.id.clone(), c.named.name.clone()));
+            snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
         let of_support =
-            snapshot.programmes.iter().map(|p| Subject::Programme(p.named.id.clone(), p.named.name.clone()));
+            snapshot.programmes.iter().map(|p| TrendRow::Programme(p.named.id.clone(), p.named.name.clone()));
         for subject in of_coverage.chain(of_support) {
             if !all.iter().any(|other| other.key() == subject.key()) {
                 all.push(subject);
             }
         }
     }
-    all.retain(|s| s.is_known(stations) || matches!(s, Subject::Of(_, Aspect::Households)));
+    all.retain(|s| s.is_known(stations) || matches!(s, TrendRow::Of(_, Aspect::Households)));
     // Entitlements stand before programmes, whichever file names them first.
-    all.sort_by_key(|s| matches!(s, Subject::Programme(..)));
+    all.sort_by_key(|s| matches!(s, TrendRow::Programme(..)));
     all
 }
 
@@ -68,7 +68,7 @@ fn groups(view: &View) -> Vec<Group> {
     if view.group == Group::Combined { Group::TWO.to_vec() } else { vec![view.group] }
 }
 
-impl Subject {
+impl TrendRow {
     /// The key of its row.
     pub fn key(&self) -> String {
         match self {
@@ -96,7 +96,7 @@ impl Subject {
     }
 
     /// Its figure on a day.
-    pub fn figure(&self, station: &Station) -> Known {
+    pub fn figure(&self, station: &Station) -> FigureResult {
         let whole = &station.snapshot.whole;
         let Some(area) = station.area else {
             return match (self, station.later) {
@@ -141,29 +141,31 @@ impl Subject {
     }
 
     /// Its change between two days, signed.
-    pub fn change(&self, now: &Station, then: &Station) -> Known {
+    pub fn change(&self, now: &Station, then: &Station) -> FigureResult {
         let (after, before) = (self.figure(now), self.figure(then));
         let what = match &after {
-            Ok(figure) => figure.what.clone(),
+            Ok(figure) => figure.subject.clone(),
             Err(missing) => missing.what.clone(),
         };
         let measure = match self {
-            Self::Of(group, Aspect::Households) => Measure::of(*group, Aspect::Change),
-            Self::Of(group, Aspect::Rate) => Measure::of(*group, Aspect::RateDifference),
+            Self::Of(group, Aspect::Households) => Measure::of_group(*group, Aspect::Change),
+            Self::Of(group, Aspect::Rate) => Measure::of_group(*group, Aspect::RateDifference),
             _ => what.measure.clone(),
         };
-        let what = What { measure, when: When::Between(then.day(), now.day()), ..what };
+        let what = Subject { measure, when: When::Between(then.day(), now.day()), ..what };
         ops::difference(what, &after, &before)
     }
 
     /// Does a target read it? Households and rates of a group are two sides of one target.
-    pub fn is_read_by(&self, reads: &Reads) -> bool {
+    pub fn is_read_by(&self, reads: &TargetMeasure) -> bool {
         match (self, reads) {
-            (Self::Of(group, Aspect::Households | Aspect::Rate), Reads::Rate(g) | Reads::Households(g))
-            | (Self::Of(group, Aspect::PolicyFamilies), Reads::PolicyFamilies(g)) => group == g,
-            (Self::Coverage(id, _), Reads::Coverage(of)) | (Self::Programme(id, _), Reads::Programme(of)) => {
-                id == of
-            }
+            (
+                Self::Of(group, Aspect::Households | Aspect::Rate),
+                TargetMeasure::Rate(g) | TargetMeasure::Households(g),
+            )
+            | (Self::Of(group, Aspect::PolicyFamilies), TargetMeasure::PolicyFamilies(g)) => group == g,
+            (Self::Coverage(id, _), TargetMeasure::Coverage(of))
+            | (Self::Programme(id, _), TargetMeasure::Programme(of)) => id == of,
             _ => false,
         }
     }
@@ -181,7 +183,7 @@ impl Subject {
                 say!(lang, "{head}, {of}"; head, of = households(*group))
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
-            Self::Coverage(_, name) | Self::Programme(_, name) => return lang.of(name).to_owned(),
+            Self::Coverage(_, name) | Self::Programme(_, name) => return lang.wording(name).to_owned(),
         };
         capital(&label.text())
     }
@@ -221,6 +223,6 @@ fn households(group: Group) -> (&'static str, &'static str) {
     }
 }
 
-fn none(area: &Area) -> Known {
-    Err(Missing::because(area.what(Measure::AllHouseholds), Because::NotStated))
+fn none(area: &Area) -> FigureResult {
+    Err(Missing::because(area.what(Measure::AllHouseholds), MissingReason::NotStated))
 }

@@ -2,7 +2,7 @@
 
 use crate::model::build::{counted, history, households, snapshot};
 use crate::model::history::{History, World};
-use crate::model::measure::{Aspect, Group, Line as Moved};
+use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
 use crate::page::{Block, Cell, Facts, Page, View};

@@ -8,13 +8,13 @@ use crate::text::{cells, date, show};
 use super::super::table::{Cell, Column, Row, Style, Table};
 use super::drawn;
 use super::stations::{Station, standard_name};
-use super::{Desk, Subject};
+use super::{TrendRow, TrendsPage};
 
 /// Cells of a day: `31/12/2022`.
 const DAY: usize = 10;
 
 /// The table of values.
-pub fn table(desk: &Desk) -> Table {
+pub fn table(desk: &TrendsPage) -> Table {
     let rows: Vec<Row> = desk.subjects.iter().map(|subject| row(desk, subject)).collect();
     let width = widest(desk).max(DAY);
     let columns =
@@ -30,13 +30,13 @@ pub fn table(desk: &Desk) -> Table {
 }
 
 /// The widest number of the table: no number is cut.
-fn widest(desk: &Desk) -> usize {
+fn widest(desk: &TrendsPage) -> usize {
     let figures =
         desk.subjects.iter().flat_map(|s| desk.stations.iter().filter_map(|day| s.figure(day).ok()));
     figures.map(|f| cells::width(&show::number(desk.view.lang, &f, Style::Plain))).max().unwrap_or(0)
 }
 
-fn column(desk: &Desk, index: usize, station: &Station, width: usize) -> Column {
+fn column(desk: &TrendsPage, index: usize, station: &Station, width: usize) -> Column {
     let cursor = desk.cursor();
     let is_cursor = index == cursor;
     let mark = if is_cursor { "▌" } else { "" };
@@ -55,7 +55,7 @@ fn column(desk: &Desk, index: usize, station: &Station, width: usize) -> Column 
 }
 
 /// Heads over the days of each standard, where there are several.
-fn standards(desk: &Desk) -> Vec<(String, usize, usize)> {
+fn standards(desk: &TrendsPage) -> Vec<(String, usize, usize)> {
     let mut groups: Vec<(String, usize, usize)> = Vec::new();
     for (i, station) in desk.stations.iter().enumerate() {
         let continues = i > 0 && desk.stations[i - 1].standard == station.standard;
@@ -73,7 +73,7 @@ fn standards(desk: &Desk) -> Vec<(String, usize, usize)> {
     if groups.len() > 1 { groups } else { Vec::new() }
 }
 
-fn row(desk: &Desk, subject: &Subject) -> Row {
+fn row(desk: &TrendsPage, subject: &TrendRow) -> Row {
     let shown = desk.view.snapshot().as_of();
     let cell = |station: &Station| {
         let known = subject.figure(station);
@@ -91,7 +91,7 @@ fn row(desk: &Desk, subject: &Subject) -> Row {
 }
 
 /// A value later than the shown snapshot.
-fn dim(desk: &Desk, figure: &Figure) -> Line {
+fn dim(desk: &TrendsPage, figure: &Figure) -> Line {
     let number = show::number(desk.view.lang, figure, Style::Plain);
     Line::default().written_in(Role::Dim, number, figure).role(Role::Dim, show::mark(figure))
 }

@@ -13,10 +13,10 @@ use crate::text::{Lang, date};
 
 use super::super::support::words;
 use super::stations::Station;
-use super::{Desk, Subject};
+use super::{TrendRow, TrendsPage};
 
 /// What changed since the snapshot before, and over the same span of the year before.
-pub fn same_span(desk: &Desk) -> Option<Line> {
+pub fn same_span(desk: &TrendsPage) -> Option<Line> {
     if desk.chosen.is_flow() {
         return same_span_of_flow(desk);
     }
@@ -28,7 +28,7 @@ pub fn same_span(desk: &Desk) -> Option<Line> {
     };
     let earlier = ago(now).zip(ago(then)).and_then(|(now, then)| desk.chosen.change(&now, &then).ok());
     let (lang, from, to) = (desk.view.lang, then.day(), now.day());
-    let of = matches!(desk.chosen, Subject::Of(..)).then(|| desk.chosen.label(lang));
+    let of = matches!(desk.chosen, TrendRow::Of(..)).then(|| desk.chosen.label(lang));
     let head = if of.is_some() { ("cùng kỳ", "same span") } else { ("Cùng kỳ", "Same span") };
     Some(say!(desk, "[{of}, ]{head}: {span} {change}, {year_ago} {earlier}"; of, head,
             span = span(lang, from, to),
@@ -37,7 +37,7 @@ pub fn same_span(desk: &Desk) -> Option<Line> {
 }
 
 /// `Hộ nghèo so với 31/12/2022: −311*`, where the reader chose what to compare with.
-pub fn compared(desk: &Desk) -> Option<Line> {
+pub fn compared(desk: &TrendsPage) -> Option<Line> {
     let with = desk.view.compare.filter(|with| *with != desk.view.at)?;
     let (now, then) = (desk.own(desk.view.at)?, desk.own(with)?);
     // Flows over unlike spans are not compared.
@@ -50,7 +50,7 @@ pub fn compared(desk: &Desk) -> Option<Line> {
 }
 
 /// What was reached in the period of the shown snapshot and in the same one of the year before.
-fn same_span_of_flow(desk: &Desk) -> Option<Line> {
+fn same_span_of_flow(desk: &TrendsPage) -> Option<Line> {
     let now = desk.own(desk.view.at)?;
     let before = desk.view.history.same_span_before(desk.view.at)?;
     let then = desk.stations.iter().find(|station| std::sync::Arc::ptr_eq(station.snapshot, before))?;
@@ -63,9 +63,9 @@ fn same_span_of_flow(desk: &Desk) -> Option<Line> {
 }
 
 /// A change with its sign, of a rate with the word for points.
-fn signed(desk: &Desk, change: Option<&Figure>) -> Line {
+fn signed(desk: &TrendsPage, change: Option<&Figure>) -> Line {
     let Some(change) = change else {
-        return Line::of(Role::Dim, desk.view.pick("· chưa có", "· no data"));
+        return Line::with_role(Role::Dim, desk.view.pick("· chưa có", "· no data"));
     };
     if change.unit == Unit::Point {
         return say!(desk, "{change+}"; change = (change, Style::Signed));

@@ -3,8 +3,8 @@
 use crate::say;
 use crate::text::say::what;
 
-use super::super::fields::{self, Fields};
-use super::super::register::Entry;
+use super::super::fields::{self, FigureRecord};
+use super::super::register::FigureEntry;
 use super::super::words;
 use super::{Page, escape};
 
@@ -23,14 +23,18 @@ impl Page<'_> {
     }
 
     /// `số hộ nghèo, Quận 6, 31/12/2022: 1.429 hộ. Báo cáo, nêu trong tệp. "…". 2022-12-31.json, dòng 14: poor.households`
-    fn note(&self, entry: &Entry) -> String {
+    fn note(&self, entry: &FigureEntry) -> String {
         let lang = self.view.lang;
         let fields = fields::of_entry(self.view, entry);
         let when = what::when(lang, entry.what().when);
         let head = format!("{}, {}, {when}: ", fields.name, fields.area);
         let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];
         if let Ok(figure) = &entry.known {
-            parts.push(format!("{}, {}", words::source(lang, figure.source), words::origin(lang, figure)));
+            parts.push(format!(
+                "{}, {}",
+                words::source(lang, figure.reliability),
+                words::origin(lang, figure)
+            ));
         }
         if !fields.formula.is_empty() {
             let formula = escape(&fields.formula);
@@ -55,7 +59,7 @@ impl Page<'_> {
         format!(" <a class=\"back\" href=\"#r{}\" aria-label=\"{words}\" title=\"{words}\">↑</a>", at + 1)
     }
 
-    fn place(&self, fields: &Fields) -> Option<String> {
+    fn place(&self, fields: &FigureRecord) -> Option<String> {
         if fields.file.is_empty() {
             return None;
         }

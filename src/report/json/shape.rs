@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::codes::{Standing, Unit};
 use crate::model::checks::Verdict;
-use crate::model::figure::{Origin, Source};
+use crate::model::figure::{Basis, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::page::Tab;
 
@@ -169,9 +169,9 @@ pub struct Meaning {
     /// Whether it is exact, or a bound.
     pub qualifier: Qualifier,
     /// Whether a file states it or it is computed.
-    pub origin: Origin,
+    pub origin: Basis,
     /// The worst source of what it rests on.
-    pub provenance: Source,
+    pub provenance: Reliability,
 }
 
 /// A target with where it stands.

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::look::Look;
+use super::look::CellFormats;
 use crate::report::csv;
 use crate::text::cells;
 
@@ -10,7 +10,12 @@ use crate::text::cells;
 const LONGEST: usize = 32_767;
 
 /// Digits with the decimals they have.
-pub fn plain(sheet: &mut Worksheet, at: (u32, u16), digits: &str, look: &Look) -> Result<(), XlsxError> {
+pub fn plain(
+    sheet: &mut Worksheet,
+    at: (u32, u16),
+    digits: &str,
+    look: &CellFormats,
+) -> Result<(), XlsxError> {
     let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
     let zeros = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals)) };
     let format = look.plain.clone().set_num_format(format!("#,##0{zeros}"));

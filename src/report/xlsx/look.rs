@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 /// The formats that sheets share.
-pub struct Look {
+pub struct CellFormats {
     /// A cell.
     pub plain: Format,
     /// The unit, over the sheet.
@@ -28,7 +28,7 @@ pub struct Look {
     pub wrapped: Format,
 }
 
-impl Look {
+impl CellFormats {
     /// The formats.
     pub fn new() -> Self {
         let plain = Format::new().set_align(FormatAlign::Top);

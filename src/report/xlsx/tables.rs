@@ -9,14 +9,14 @@ use crate::text::show;
 
 use super::super::grid;
 use super::cell::{letters, text};
-use super::look::Look;
+use super::look::CellFormats;
 use super::number;
 
 /// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.
 const WIDEST: u16 = 48;
 
 /// Where a table ends.
-pub struct End {
+pub struct TableEnd {
     /// Its first row under the heads.
     pub body: u32,
     /// The row after it.
@@ -56,9 +56,9 @@ pub fn write(
     table: &Table,
     sheet: &mut Worksheet,
     row: u32,
-    look: &Look,
+    look: &CellFormats,
     widths: &mut Widths,
-) -> Result<End, XlsxError> {
+) -> Result<TableEnd, XlsxError> {
     let columns = grid::columns(table, false);
     let mut at = Writer { view, table, columns, sheet, look, widths, row };
     at.groups()?;
@@ -69,7 +69,7 @@ pub fn write(
     for row in &table.rows {
         at.row(row)?;
     }
-    Ok(End { body, after: at.row + 1 })
+    Ok(TableEnd { body, after: at.row + 1 })
 }
 
 struct Writer<'a> {
@@ -77,7 +77,7 @@ struct Writer<'a> {
     table: &'a Table,
     columns: Vec<usize>,
     sheet: &'a mut Worksheet,
-    look: &'a Look,
+    look: &'a CellFormats,
     widths: &'a mut Widths,
     row: u32,
 }

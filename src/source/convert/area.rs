@@ -2,41 +2,41 @@
 
 use std::sync::Arc;
 
-use crate::model::area::{Area, GroupFigures, Lack};
+use crate::model::area::{Area, GroupFigures, Indicator};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, GroupField, Line, Measure, Named};
-use crate::model::name::{AreaName, Kind};
+use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine};
+use crate::model::name::{AreaName, UnitKind};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::text::fold;
 
 use super::super::format::{self, Written};
-use super::figure::{At, named};
+use super::figure::{FigureContext, named};
 
 /// The unit itself.
-pub(super) fn unit(at: &At, from: &format::Snapshot) -> Area {
+pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
     let areas = (areas(at, &from.areas), from.areas_complete);
     area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
 }
 
-fn areas(at: &At, from: &[format::Area]) -> Vec<Area> {
+fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
     let part = |(i, area): (usize, &format::Area)| {
         let name = Arc::new(area_name(&area.name, area.code.as_ref(), area.kind));
-        part(&at.item("areas", i).from(area.provenance).of(&name), area)
+        part(&at.item("areas", i).from(area.provenance).whose(&name), area)
     };
     let mut areas: Vec<Area> = from.iter().enumerate().map(part).collect();
     areas.sort_by_cached_key(|area| fold::sort_key(&area.name.name.vi));
     areas
 }
 
-fn part(at: &At, from: &format::Area) -> Area {
+fn part(at: &FigureContext, from: &format::Area) -> Area {
     let areas = (areas(at, &from.areas), from.areas_complete);
     area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
 }
 
 /// What a unit and a part of it may state alike.
 fn area(
-    at: &At,
+    at: &FigureContext,
     households: Option<&format::Figure>,
     groups: [Option<&format::Group>; 3],
     [deprivations, causes]: [&[format::Lack]; 2],
@@ -56,12 +56,12 @@ fn area(
     area
 }
 
-fn group(at: &At, from: Option<&format::Group>, which: Group) -> GroupFigures {
+fn group(at: &FigureContext, from: Option<&format::Group>, which: Group) -> GroupFigures {
     let Some(from) = from else { return GroupFigures::default() };
     let at = at.field(which.code()).from(from.provenance).quoting(from.quote.as_ref());
     let fields = from.figures().filter_map(|(name, written)| {
         let GroupField { aspect, unit, .. } = GroupField::from_code(name)?;
-        Some((aspect.clone(), at.written(name, written, *unit, Measure::of(which, aspect.clone()))))
+        Some((aspect.clone(), at.written(name, written, *unit, Measure::of_group(which, aspect.clone()))))
     });
     let parts = from.among.iter().enumerate().map(|(i, part)| among(&at.item("among", i), part, which));
     let (named, parts): (Vec<_>, Vec<_>) = parts.unzip();
@@ -71,7 +71,7 @@ fn group(at: &At, from: Option<&format::Group>, which: Group) -> GroupFigures {
 }
 
 /// A part that the report names, and its figures.
-fn among(at: &At, part: &format::Part, which: Group) -> (Arc<Named>, Vec<(Aspect, Figure)>) {
+fn among(at: &FigureContext, part: &format::Part, which: Group) -> (Arc<IdName>, Vec<(Aspect, Figure)>) {
     let at = at.clone().from(part.provenance);
     let named = named(&part.id, Some(&part.name));
     let figure = |(name, written): (&str, _)| {
@@ -79,7 +79,7 @@ fn among(at: &At, part: &format::Part, which: Group) -> (Arc<Named>, Vec<(Aspect
             "persons" => (Aspect::AmongPersons(named.clone()), Unit::Person),
             _ => (Aspect::Among(named.clone()), Unit::Household),
         };
-        (aspect.clone(), at.written(name, written, unit, Measure::of(which, aspect)))
+        (aspect.clone(), at.written(name, written, unit, Measure::of_group(which, aspect)))
     };
     let figures = part.figures().map(figure).collect();
     (named.clone(), figures)
@@ -89,7 +89,7 @@ fn among(at: &At, part: &format::Part, which: Group) -> (Arc<Named>, Vec<(Aspect
 struct Moved {
     field: &'static str,
     unit: Unit,
-    aspect: fn(Line) -> Aspect,
+    aspect: fn(MovementLine) -> Aspect,
 }
 
 impl Moved {
@@ -98,17 +98,27 @@ impl Moved {
         Self { field: "movement_persons", unit: Unit::Person, aspect: Aspect::MovedPersons };
 }
 
-fn movement(at: &At, from: Option<&format::Movement>, which: Group, moved: &Moved) -> Vec<(Aspect, Figure)> {
+fn movement(
+    at: &FigureContext,
+    from: Option<&format::Movement>,
+    which: Group,
+    moved: &Moved,
+) -> Vec<(Aspect, Figure)> {
     let Some(from) = from else { return Vec::new() };
     let at = at.field(moved.field).from(from.provenance);
     let figure = |(name, written)| {
-        let aspect = (moved.aspect)(Line::from_code(name)?);
-        Some((aspect.clone(), at.written(name, written, moved.unit, Measure::of(which, aspect))))
+        let aspect = (moved.aspect)(MovementLine::from_code(name)?);
+        Some((aspect.clone(), at.written(name, written, moved.unit, Measure::of_group(which, aspect))))
     };
     from.figures().filter_map(figure).collect()
 }
 
-fn lacks(at: &At, list: &str, from: &[format::Lack], aspect: fn(Arc<Named>) -> Aspect) -> Vec<Lack> {
+fn lacks(
+    at: &FigureContext,
+    list: &str,
+    from: &[format::Lack],
+    aspect: fn(Arc<IdName>) -> Aspect,
+) -> Vec<Indicator> {
     let lack = |(i, lack): (usize, &format::Lack)| {
         let at = at.item(list, i).from(lack.provenance);
         let named = named(&lack.id, lack.name.as_ref());
@@ -116,10 +126,10 @@ fn lacks(at: &At, list: &str, from: &[format::Lack], aspect: fn(Arc<Named>) -> A
             let group = Group::from_code(name)?;
             Some((
                 group,
-                at.written(name, written, Unit::Household, Measure::of(group, aspect(named.clone()))),
+                at.written(name, written, Unit::Household, Measure::of_group(group, aspect(named.clone()))),
             ))
         };
-        Lack { figures: lack.figures().filter_map(figure).collect(), named: named.clone() }
+        Indicator { figures: lack.figures().filter_map(figure).collect(), named: named.clone() }
     };
     from.iter().enumerate().map(lack).collect()
 }
@@ -129,7 +139,7 @@ pub(super) fn unit_name(unit: &format::UnitName) -> AreaName {
     area_name(&unit.name, unit.code.as_ref(), Some(unit.kind))
 }
 
-fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<Kind>) -> AreaName {
+fn area_name(name: &Text, code: Option<&format::Line>, kind: Option<UnitKind>) -> AreaName {
     AreaName {
         name: name.clone(),
         code: code.map(|line| line.0.clone()),

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::model::amount::Amount;
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
-use crate::model::measure::{Measure, Named, What};
+use crate::model::figure::{Basis as Made, Derivation, Figure, Location, Reliability, Stated};
+use crate::model::measure::{IdName, Measure, Subject};
 use crate::model::name::AreaName;
 use crate::model::percent::Percent;
 use crate::model::qualifier::Qualifier;
-use crate::model::source_file::{Origin, Provenance};
+use crate::model::source_file::{Provenance, SourceFile};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 
@@ -18,8 +18,8 @@ use super::super::place::PlaceIndex;
 
 /// A place in a file while it is converted: what holds for all figures at and under it.
 #[derive(Clone)]
-pub(super) struct At<'a> {
-    origin: &'a Arc<Origin>,
+pub(super) struct FigureContext<'a> {
+    origin: &'a Arc<SourceFile>,
     places: &'a PlaceIndex,
     /// Whose figures stand here.
     pub whose: Arc<AreaName>,
@@ -28,10 +28,10 @@ pub(super) struct At<'a> {
     path: String,
 }
 
-impl<'a> At<'a> {
+impl<'a> FigureContext<'a> {
     /// The top of a file.
     pub fn top(
-        origin: &'a Arc<Origin>,
+        origin: &'a Arc<SourceFile>,
         places: &'a PlaceIndex,
         whose: &Arc<AreaName>,
         stated: Option<Provenance>,
@@ -41,7 +41,7 @@ impl<'a> At<'a> {
     }
 
     /// The head of the file.
-    pub fn origin(&self) -> &Arc<Origin> {
+    pub fn origin(&self) -> &Arc<SourceFile> {
         self.origin
     }
 
@@ -78,13 +78,13 @@ impl<'a> At<'a> {
     }
 
     /// The same place in another area's figures.
-    pub fn of(mut self, whose: &Arc<AreaName>) -> Self {
+    pub fn whose(mut self, whose: &Arc<AreaName>) -> Self {
         self.whose = whose.clone();
         self
     }
 
     /// The line this place stands in.
-    pub fn line(&self) -> u32 {
+    pub fn line_number(&self) -> u32 {
         self.places.get(&self.path).map_or(0, |place| place.line)
     }
 
@@ -119,7 +119,8 @@ impl<'a> At<'a> {
         measure: Measure,
         note: Option<&Text>,
     ) -> Figure {
-        let location = Location { origin: self.origin.clone(), path: self.path.clone(), line: self.line() };
+        let location =
+            Location { origin: self.origin.clone(), path: self.path.clone(), line: self.line_number() };
         let (origin, source) = made(self.provenance);
         let story =
             Stated { location, provenance: self.provenance, quote: self.quote.cloned(), note: note.cloned() };
@@ -127,27 +128,27 @@ impl<'a> At<'a> {
             amount: Amount::One(value),
             unit,
             qualifier: Qualifier::Exact,
-            origin,
-            source,
+            basis: origin,
+            reliability: source,
             written,
-            what: What::stated(measure, &self.whose, self.origin),
-            story: Arc::new(Story::Stated(story)),
+            subject: Subject::stated(measure, &self.whose, self.origin),
+            derivation: Arc::new(Derivation::Stated(story)),
         }
     }
 }
 
 /// A figure worked out by hand counts as derived from reported ones.
-fn made(provenance: Provenance) -> (Made, Source) {
+fn made(provenance: Provenance) -> (Made, Reliability) {
     match provenance {
-        Provenance::Reported => (Made::Stated, Source::Reported),
-        Provenance::Derived => (Made::Derived, Source::Reported),
-        Provenance::Estimated => (Made::Stated, Source::Estimated),
-        Provenance::Illustrative => (Made::Stated, Source::Illustrative),
+        Provenance::Reported => (Made::Stated, Reliability::Reported),
+        Provenance::Derived => (Made::Derived, Reliability::Reported),
+        Provenance::Estimated => (Made::Stated, Reliability::Estimated),
+        Provenance::Illustrative => (Made::Stated, Reliability::Illustrative),
     }
 }
 
 /// An id with its name; the id stands for a name that is not given.
-pub(super) fn named(id: &format::Id, name: Option<&Text>) -> Arc<Named> {
+pub(super) fn named(id: &format::Id, name: Option<&Text>) -> Arc<IdName> {
     let name = name.cloned().unwrap_or_else(|| Text::vi(&id.0));
-    Arc::new(Named { id: id.0.clone(), name })
+    Arc::new(IdName { id: id.0.clone(), name })
 }

@@ -8,20 +8,20 @@ use std::sync::Arc;
 
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::{Doubt, Snapshot, Standard};
-use crate::model::source_file::Origin;
+use crate::model::source_file::SourceFile;
 
 use super::format;
 use super::note::Remark;
-use super::read::Reading;
+use super::read::ReadFile;
 
-use figure::At;
+use figure::FigureContext;
 
 /// The snapshot of a file that was read. `file` is its name for people.
-pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
+pub fn snapshot(file: &str, reading: &ReadFile) -> Snapshot {
     let from = &reading.snapshot;
     let origin = Arc::new(origin(file, from));
     let name = Arc::new(area::unit_name(&from.unit));
-    let top = At::top(&origin, &reading.places, &name, from.provenance);
+    let top = FigureContext::top(&origin, &reading.places, &name, from.provenance);
     let whole = area::unit(&top, from);
     Snapshot {
         standard: Standard {
@@ -40,10 +40,10 @@ pub fn snapshot(file: &str, reading: &Reading) -> Snapshot {
     }
 }
 
-fn origin(file: &str, from: &format::Snapshot) -> Origin {
+fn origin(file: &str, from: &format::Snapshot) -> SourceFile {
     let as_of = from.as_of.0;
     let source = &from.source;
-    Origin {
+    SourceFile {
         file: file.to_owned(),
         as_of,
         period: from.period.and_then(period).unwrap_or_else(|| Period::year_to(as_of)),
@@ -59,7 +59,7 @@ fn origin(file: &str, from: &format::Snapshot) -> Origin {
 }
 
 fn period(from: format::Period) -> Option<Period> {
-    Period::of(match from {
+    Period::from_name(match from {
         format::Period::Year(y) => Name::Year(y.into()),
         format::Period::Half(y, h) => Name::Half(y.into(), h.into()),
         format::Period::Quarter(y, q) => Name::Quarter(y.into(), q.into()),
@@ -67,16 +67,16 @@ fn period(from: format::Period) -> Option<Period> {
     })
 }
 
-fn doubts(top: &At, from: &[format::Doubt]) -> Vec<Doubt> {
+fn doubts(top: &FigureContext, from: &[format::Doubt]) -> Vec<Doubt> {
     let doubt = |(i, d): (usize, &format::Doubt)| {
-        let line = top.item("doubts", i).line();
+        let line = top.item("doubts", i).line_number();
         Doubt { field: d.field.as_ref().map(|field| field.0.clone()), text: d.text.clone(), line }
     };
     from.iter().enumerate().map(doubt).collect()
 }
 
 /// The fields whose text holds what may be somebody's: the reader has noted them, never their values.
-fn private(reading: &Reading) -> Vec<String> {
+fn private(reading: &ReadFile) -> Vec<String> {
     let personal = reading.notes.iter().filter(|note| note.what == Remark::Personal);
     personal.map(|note| note.path.clone()).collect()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::measure::{Cover, Measure, Named, Support};
+use crate::model::measure::{Cover, IdName, Measure, Support};
 use crate::model::name::AreaName;
 use crate::model::stated::StatedFigures;
 use crate::model::support::{Coverage, Programme, ProgrammeArea};
@@ -12,15 +12,15 @@ use crate::model::words::Text;
 use crate::text::fold;
 
 use super::super::format;
-use super::figure::{At, named};
+use super::figure::{FigureContext, named};
 
 /// The programmes of a file.
-pub(super) fn programmes(at: &At, from: &[format::Programme], whole: &Area) -> Vec<Programme> {
+pub(super) fn programmes(at: &FigureContext, from: &[format::Programme], whole: &Area) -> Vec<Programme> {
     let each = |(i, p): (usize, &format::Programme)| programme(&at.item("programmes", i), p, whole);
     from.iter().enumerate().map(each).collect()
 }
 
-fn programme(at: &At, from: &format::Programme, whole: &Area) -> Programme {
+fn programme(at: &FigureContext, from: &format::Programme, whole: &Area) -> Programme {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let named = named(&from.id, Some(&from.name));
     // What is planned counts what is reached, unless it says otherwise.
@@ -40,22 +40,22 @@ fn programme(at: &At, from: &format::Programme, whole: &Area) -> Programme {
 }
 
 fn area_part(
-    at: &At,
+    at: &FigureContext,
     from: &format::AreaPart,
-    named: &Arc<Named>,
+    named: &Arc<IdName>,
     counted: Unit,
     whole: &Area,
 ) -> ProgrammeArea {
     let name = mentioned(whole, from.code.as_ref(), from.name.as_ref());
-    let at = at.clone().from(from.provenance).of(&name);
+    let at = at.clone().from(from.provenance).whose(&name);
     ProgrammeArea { figures: stated(&at, from.figures(), named, counted), name }
 }
 
 /// What is stated of a programme; `counted` is what it reaches.
 fn stated<'a>(
-    at: &At,
+    at: &FigureContext,
     figures: impl Iterator<Item = (&'static str, format::Written<'a>)>,
-    named: &Arc<Named>,
+    named: &Arc<IdName>,
     counted: Unit,
 ) -> StatedFigures<Support> {
     let figure = |(name, written)| {
@@ -88,7 +88,7 @@ fn find(area: &Area, asked: &AreaName) -> Option<Arc<AreaName>> {
 }
 
 /// The entitlements of a file; they count persons unless they say otherwise.
-pub(super) fn coverage(at: &At, from: &[format::Coverage]) -> Vec<Coverage> {
+pub(super) fn coverage(at: &FigureContext, from: &[format::Coverage]) -> Vec<Coverage> {
     let each = |(i, c): (usize, &format::Coverage)| {
         let at = at.item("coverage", i).from(c.provenance);
         let named = named(&c.id, Some(&c.name));

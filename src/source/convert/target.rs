@@ -4,30 +4,30 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aim, Measure, Named};
+use crate::model::measure::{IdName, Measure, TargetField};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Reads, Target, Task};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
-use super::figure::{At, named};
+use super::figure::{FigureContext, named};
 use super::support::mentioned;
 
 /// The targets of a file.
-pub(super) fn targets(at: &At, from: &format::Snapshot, whole: &Area) -> Vec<Target> {
+pub(super) fn targets(at: &FigureContext, from: &format::Snapshot, whole: &Area) -> Vec<Target> {
     let each = |(i, t): (usize, &format::Target)| target(&at.item("targets", i), t, from, whole);
     from.targets.iter().enumerate().map(each).collect()
 }
 
-fn target(at: &At, from: &format::Target, file: &format::Snapshot, whole: &Area) -> Target {
+fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, whole: &Area) -> Target {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let at = match &from.area {
-        Some(line) => at.of(&area_of(whole, line)),
+        Some(line) => at.whose(&area_of(whole, line)),
         None => at,
     };
     let named = named(&from.id, Some(&from.name));
     let level = level_unit(&from.measure, file);
-    let desk = Desk { at: &at, named: &named, level };
+    let desk = TargetReader { at: &at, named: &named, level };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim);
@@ -39,7 +39,7 @@ fn target(at: &At, from: &format::Target, file: &format::Snapshot, whole: &Area)
         baseline: desk.baseline(from.baseline.as_ref()),
         result: desk.result(&outcome, from),
         percent_of_aim: percent.map(|percent| {
-            let measure = Measure::Target(named.clone(), Aim::PercentOfAim);
+            let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
             outcome.percent("percent_of_aim", percent, Unit::Share, measure)
         }),
         quote: from.quote.clone(),
@@ -57,20 +57,27 @@ fn area_of(whole: &Area, line: &format::Line) -> Arc<crate::model::name::AreaNam
 }
 
 /// The figures of one target: what each counts follows from its measure.
-struct Desk<'a> {
-    at: &'a At<'a>,
-    named: &'a Arc<Named>,
+struct TargetReader<'a> {
+    at: &'a FigureContext<'a>,
+    named: &'a Arc<IdName>,
     /// The unit of the measure's own level.
     level: Unit,
 }
 
-impl Desk<'_> {
-    fn measure(&self, part: Aim) -> Measure {
+impl TargetReader<'_> {
+    fn measure(&self, part: TargetField) -> Measure {
         Measure::Target(self.named.clone(), part)
     }
 
     /// A number of the target: a percentage keeps its decimals, a count has none.
-    fn number(&self, at: &At, name: &str, from: format::Number, unit: Unit, part: Aim) -> Option<Figure> {
+    fn number(
+        &self,
+        at: &FigureContext,
+        name: &str,
+        from: format::Number,
+        unit: Unit,
+        part: TargetField,
+    ) -> Option<Figure> {
         if matches!(unit, Unit::Percent | Unit::Point | Unit::Share) {
             return Some(at.percent(name, from.percent, unit, self.measure(part)));
         }
@@ -79,8 +86,9 @@ impl Desk<'_> {
 
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
         let at = self.at.field("aim").assigned();
-        let percent =
-            |name, value: &Percent, unit| Some(at.percent(name, *value, unit, self.measure(Aim::Asked)));
+        let percent = |name, value: &Percent, unit| {
+            Some(at.percent(name, *value, unit, self.measure(TargetField::Asked)))
+        };
         let (kind, figure) = match from {
             None => return AimStated::Absent,
             Some(format::Aim::Done(_)) => return AimStated::Done,
@@ -91,14 +99,15 @@ impl Desk<'_> {
                 (AimKind::ReachPercent, percent("reach_percent", p, Unit::Share))
             }
             Some(format::Aim::ReduceBy(count)) => {
-                let figure = at.whole("reduce_by", count.0, Unit::Household, self.measure(Aim::Asked));
+                let figure =
+                    at.whole("reduce_by", count.0, Unit::Household, self.measure(TargetField::Asked));
                 (AimKind::ReduceBy, Some(figure))
             }
             Some(format::Aim::Reach(number)) => {
-                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), Aim::Asked))
+                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), TargetField::Asked))
             }
             Some(format::Aim::KeepAt(number)) => {
-                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, Aim::Asked))
+                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, TargetField::Asked))
             }
         };
         figure.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure)))
@@ -113,12 +122,12 @@ impl Desk<'_> {
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.number(&at, "value", from.value, self.reach_unit(), Aim::Baseline)?;
+        let figure = self.number(&at, "value", from.value, self.reach_unit(), TargetField::Baseline)?;
         Some((figure, from.as_of.map(|d| d.0)))
     }
 
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
-    fn result(&self, at: &At, from: &format::Target) -> Option<Figure> {
+    fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
         let value = from.result.as_ref()?.value?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
@@ -126,18 +135,18 @@ impl Desk<'_> {
             Unit::Percent if falls => Unit::Point,
             _ => self.reach_unit(),
         };
-        self.number(at, "value", value, unit, Aim::Result)
+        self.number(at, "value", value, unit, TargetField::Result)
     }
 }
 
-fn reads(from: &format::Measure) -> Reads {
+fn reads(from: &format::Measure) -> TargetMeasure {
     match from {
-        format::Measure::Rate(group) => Reads::Rate(*group),
-        format::Measure::Households(group) => Reads::Households(*group),
-        format::Measure::PolicyFamilies(group) => Reads::PolicyFamilies(*group),
-        format::Measure::Coverage(id) => Reads::Coverage(id.0.clone()),
-        format::Measure::Programme(id) => Reads::Programme(id.0.clone()),
-        format::Measure::Task(id) => Reads::Task(id.0.clone()),
+        format::Measure::Rate(group) => TargetMeasure::Rate(*group),
+        format::Measure::Households(group) => TargetMeasure::Households(*group),
+        format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
+        format::Measure::Coverage(id) => TargetMeasure::Coverage(id.0.clone()),
+        format::Measure::Programme(id) => TargetMeasure::Programme(id.0.clone()),
+        format::Measure::Task(id) => TargetMeasure::Task(id.0.clone()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{grouped, shown};
 use crate::say;
-use crate::source::place::Place;
+use crate::source::place::Position;
 use crate::text::Lang;
 use crate::text::line::Line;
 
@@ -12,22 +12,22 @@ pub enum MeaningFault {
     /// An id that stands before in the same list.
     RepeatedId {
         /// Where it stands first.
-        first: Option<Place>,
+        first: Option<Position>,
     },
     /// An area code that stands before at the same level.
     RepeatedCode {
         /// Where it stands first.
-        first: Option<Place>,
+        first: Option<Position>,
     },
     /// An area name that, read as people read it, stands before at the same level.
     RepeatedName {
         /// Where it stands first.
-        first: Option<Place>,
+        first: Option<Position>,
     },
     /// A programme names one area twice.
     RepeatedArea {
         /// Where it is named first.
-        first: Option<Place>,
+        first: Option<Position>,
     },
     /// More poor and near-poor households than there are households at all.
     MoreThanAll {
@@ -61,7 +61,7 @@ pub enum MeaningFault {
     /// Nothing in the file has this name.
     NamesNothing {
         /// What was looked for.
-        what: Entry,
+        what: NamedEntry,
     },
     /// `planned` and `reached` count different things.
     PlannedUnit,
@@ -76,7 +76,7 @@ pub enum MeaningFault {
 
 /// What a target or a programme can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum NamedEntry {
     /// An area, by code or name.
     Area,
     /// An entry of `coverage`, by id.
@@ -127,7 +127,7 @@ impl MeaningFault {
     }
 }
 
-fn line_of(first: Option<Place>) -> Option<u32> {
+fn line_of(first: Option<Position>) -> Option<u32> {
     first.map(|place| place.line)
 }
 
@@ -151,7 +151,7 @@ fn fewer_persons(lang: Lang, persons: i64, households: i64) -> Line {
         "{persons} persons, fewer than {households} households"; persons, households)
 }
 
-impl Entry {
+impl NamedEntry {
     fn missing(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {
             Self::Area => ("không có địa bàn nào mang mã hoặc tên này", "no area has this code or name"),

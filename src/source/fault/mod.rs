@@ -9,11 +9,11 @@ mod shape;
 
 pub use file::FileFault;
 pub use json::JsonFault;
-pub use meaning::{Entry, MeaningFault};
+pub use meaning::{MeaningFault, NamedEntry};
 pub(super) use shape::nearest;
 pub use shape::{Expected, FormatFound, Found, ShapeFault};
 
-use super::place::Place;
+use super::place::Position;
 use crate::text::Lang;
 use crate::text::clean::clean;
 
@@ -34,7 +34,7 @@ pub struct Fault {
     /// The file as the user named it, cleaned.
     pub file: String,
     /// Where in it; none where the file as a whole is meant, or could not be opened.
-    pub place: Option<Place>,
+    pub place: Option<Position>,
     /// The field, as `areas[3].poor`; empty for the whole file.
     pub path: String,
     /// What is wrong.
@@ -56,7 +56,7 @@ pub enum Problem {
 
 impl Fault {
     /// A fault of a file whose name is added by the one who knows it.
-    pub(super) fn new(place: Option<Place>, path: impl Into<String>, what: impl Into<Problem>) -> Self {
+    pub(super) fn new(place: Option<Position>, path: impl Into<String>, what: impl Into<Problem>) -> Self {
         Self { file: String::new(), place, path: path.into(), what: what.into() }
     }
 
@@ -71,7 +71,8 @@ impl Fault {
     /// [`MESSAGE_LETTERS`], without control or hidden letters and without any value of the file.
     pub fn say(&self, lang: Lang) -> String {
         let file = shown(&self.file, FILE_LETTERS);
-        let place = self.place.map_or_else(String::new, |Place { line, column }| format!(":{line}:{column}"));
+        let place =
+            self.place.map_or_else(String::new, |Position { line, column }| format!(":{line}:{column}"));
         let parts = [format!("{file}{place}"), shown(&self.path, PATH_LETTERS), self.what.say(lang)];
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         within(shown(&said.join(": "), MESSAGE_LETTERS), MESSAGE_BYTES)
@@ -159,7 +160,7 @@ mod tests {
     #[test]
     fn a_message_is_one_clean_line() {
         let name = format!("a\u{1b}[2J{}", "x".repeat(1000));
-        let fault = Fault::new(Some(Place::START), "areas[3].poor", FileFault::Empty).in_file(&name);
+        let fault = Fault::new(Some(Position::START), "areas[3].poor", FileFault::Empty).in_file(&name);
         for lang in [Lang::Vi, Lang::En] {
             let line = fault.say(lang);
             assert!(line.chars().count() <= MESSAGE_LETTERS && line.len() <= MESSAGE_BYTES, "{line}");
@@ -171,7 +172,7 @@ mod tests {
     #[test]
     fn a_message_is_bounded_in_bytes_too() {
         let long =
-            Fault::new(Some(Place::START), "ộ".repeat(500), FileFault::Empty).in_file(&"ệ".repeat(500));
+            Fault::new(Some(Position::START), "ộ".repeat(500), FileFault::Empty).in_file(&"ệ".repeat(500));
         let said = long.say(Lang::Vi);
         assert!(said.len() <= MESSAGE_BYTES && said.ends_with('…'), "{said}");
     }

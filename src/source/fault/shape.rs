@@ -2,7 +2,7 @@
 
 use super::{shown, shown_name};
 use crate::say;
-use crate::source::place::Place;
+use crate::source::place::Position;
 use crate::text::Lang;
 
 /// JSON, but not a snapshot: the first such fault of a file is told.
@@ -24,7 +24,7 @@ pub enum ShapeFault {
         /// The name as the file has it, cleaned and cut.
         name: String,
         /// Where it stands first, where that is known.
-        first: Option<Place>,
+        first: Option<Position>,
     },
     /// A required name is not there.
     Missing {
@@ -242,7 +242,7 @@ fn unknown(name: &str, near: Option<&'static str>, known: &[&str], lang: Lang) -
     .text()
 }
 
-fn twice(name: &str, first: Option<Place>, lang: Lang) -> String {
+fn twice(name: &str, first: Option<Position>, lang: Lang) -> String {
     say!(lang, "trường `{name}` ghi hai lần trong một đối tượng[, lần đầu ở dòng {line}]",
         "the field `{name}` stands twice in one object[, first on line {line}]";
         name = shown_name(name), line = first.map(|place| place.line))

@@ -7,7 +7,7 @@ use super::figure::Figure;
 use super::group::Group;
 use super::listed::Written;
 use super::words::{Id, Line};
-use crate::model::name::Kind;
+use crate::model::name::UnitKind;
 use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 
@@ -20,7 +20,7 @@ pub struct Area {
     /// Its code in the official list; once at its level.
     pub code: Option<Line>,
     /// What it is.
-    pub kind: Option<Kind>,
+    pub kind: Option<UnitKind>,
     /// Where its figures come from.
     pub provenance: Option<Provenance>,
     /// All its households.

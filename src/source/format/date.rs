@@ -65,7 +65,7 @@ fn small(digits: &[u8]) -> Option<u8> {
 }
 
 impl Year {
-    fn of(number: i64) -> Result<Self, Found> {
+    fn from_number(number: i64) -> Result<Self, Found> {
         u16::try_from(number).ok().filter(|year| YEARS.contains(year)).map(Self).ok_or(Found::OtherYear)
     }
 }
@@ -99,13 +99,15 @@ impl<'de> Deserialize<'de> for Date {
 
 impl<'de> Deserialize<'de> for Year {
     fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        whole(value, Expected::Year, Self::of)
+        whole(value, Expected::Year, Self::from_number)
     }
 }
 
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        either(value, Expected::Period, Self::parse, |year| Year::of(year).map(|year| Self::Year(year.0)))
+        either(value, Expected::Period, Self::parse, |year| {
+            Year::from_number(year).map(|year| Self::Year(year.0))
+        })
     }
 }
 

@@ -57,7 +57,7 @@ impl Figure {
 }
 
 impl Count {
-    fn of(number: i64) -> Result<Self, Found> {
+    fn from_number(number: i64) -> Result<Self, Found> {
         match number {
             ..0 => Err(Found::Negative),
             0..=MAX_COUNT => Ok(Self(number)),
@@ -75,7 +75,7 @@ impl Signed {
 
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        whole(value, Expected::Count, Self::of)
+        whole(value, Expected::Count, Self::from_number)
     }
 }
 

@@ -7,7 +7,7 @@ use super::figure::Figure;
 use super::listed::Written;
 use super::words::{Id, Line};
 use crate::model::source_file::Provenance;
-use crate::model::support::Kind;
+use crate::model::support::ProgrammeKind;
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 
@@ -19,7 +19,7 @@ listed! {
         /// What people call it.
         pub name: Text,
         /// What it gives.
-        pub kind: Kind,
+        pub kind: ProgrammeKind,
         [
             /// Whom or what it reached.
             pub reached: Figure,

@@ -14,7 +14,7 @@ use super::programme::Programme;
 use super::support::{Coverage, Doubt, Task};
 use super::target::Target;
 use super::words::{Id, Line};
-use crate::model::name::Kind;
+use crate::model::name::UnitKind;
 use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
@@ -96,7 +96,7 @@ pub struct UnitName {
     /// What people call it.
     pub name: Text,
     /// What it is.
-    pub kind: Kind,
+    pub kind: UnitKind,
     /// Its code in the official list.
     pub code: Option<Line>,
     /// The unit it is part of.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::source::note::{MOST, Note, Remark, remarks};
-use crate::source::place::{Cursor, Place, PlaceIndex, Trail};
+use crate::source::place::{Cursor, FieldPath, PlaceIndex, Position};
 use crate::text::clean::clean;
 
 /// The text being read and the notes taken beside it.
 #[derive(Debug)]
-pub(super) struct Desk<'a> {
+pub(super) struct ReadContext<'a> {
     text: &'a str,
     sheets: RefCell<Sheets>,
 }
@@ -17,12 +17,12 @@ pub(super) struct Desk<'a> {
 #[derive(Debug, Default)]
 struct Sheets {
     cursor: Cursor,
-    places: Vec<(u64, Place)>,
+    places: Vec<(u64, Position)>,
     notes: Vec<Note>,
     more: usize,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ReadContext<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self { text, sheets: RefCell::default() }
     }
@@ -33,19 +33,19 @@ impl<'a> Desk<'a> {
     }
 
     /// The place of the byte at `offset`; for faults, where a walk through the text does not matter.
-    pub(super) fn place(&self, offset: usize) -> Place {
-        Place::of(self.text, offset)
+    pub(super) fn place(&self, offset: usize) -> Position {
+        Position::from_offset(self.text, offset)
     }
 
     /// Writes down where the value `raw` stands.
-    pub(super) fn note_place(&self, raw: &str, trail: &Trail<'_>) {
+    pub(super) fn note_place(&self, raw: &str, trail: &FieldPath<'_>) {
         let sheets = &mut *self.sheets.borrow_mut();
         let place = sheets.cursor.go(self.text, self.offset(raw));
         sheets.places.push((trail.key(), place));
     }
 
     /// The cleaned form of a free text; what was taken out, or looks odd, is noted.
-    pub(super) fn cleaned(&self, raw: &str, words: &str, trail: &Trail<'_>) -> String {
+    pub(super) fn cleaned(&self, raw: &str, words: &str, trail: &FieldPath<'_>) -> String {
         let (clean, letters) = clean(words);
         if letters > 0 {
             self.note(raw, trail, Remark::Hidden { letters });
@@ -57,7 +57,7 @@ impl<'a> Desk<'a> {
         clean
     }
 
-    fn note(&self, raw: &str, trail: &Trail<'_>, what: Remark) {
+    fn note(&self, raw: &str, trail: &FieldPath<'_>, what: Remark) {
         let sheets = &mut *self.sheets.borrow_mut();
         if sheets.notes.len() >= MOST {
             sheets.more += 1;

@@ -10,10 +10,10 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::desk::{Desk, unquoted};
+use super::desk::{ReadContext, unquoted};
 use crate::source::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
 use crate::source::format::FORMAT;
-use crate::source::place::{Place, under};
+use crate::source::place::{Position, under};
 
 /// Whether `text` is one sound JSON value, nested no deeper than 127 levels, with every letter and number in range:
 /// in the fields that are passed over as well.
@@ -29,11 +29,11 @@ pub fn check(text: &str) -> Result<(), Fault> {
 
 fn fault(text: &str, path: &str, error: &serde_json::Error) -> Fault {
     if error.is_eof() {
-        return Fault::new(Some(Place::last(text)), path, JsonFault::EndsTooEarly);
+        return Fault::new(Some(Position::last(text)), path, JsonFault::EndsTooEarly);
     }
-    let at = Place::byte(text, error.line(), error.column());
+    let at = Position::byte(text, error.line(), error.column());
     let what = JsonFault::of_message(&error.to_string(), text.as_bytes().get(at).copied());
-    Fault::new(Some(Place::of(text, at)), path, what)
+    Fault::new(Some(Position::from_offset(text, at)), path, what)
 }
 
 /// A walk through all of a JSON value. Where it is cut short by an error, it stands where that happened.
@@ -146,7 +146,7 @@ pub(super) fn check_format(text: &str) -> Result<(), Fault> {
     let Ok(format) = serde_json::Deserializer::from_str(text).deserialize_map(FormatMember) else {
         return Ok(());
     };
-    let desk = Desk::new(text);
+    let desk = ReadContext::new(text);
     let place = |part: &str| Some(desk.place(desk.offset(part)));
     match format {
         None => {

@@ -10,8 +10,8 @@ use serde::Deserialize;
 
 use super::fault::Fault;
 use super::note::Note;
-use super::place::{PlaceIndex, Trail};
-use desk::Desk;
+use super::place::{FieldPath, PlaceIndex};
+use desk::ReadContext;
 use node::Node;
 
 /// What a reading brings: the value, where each of its fields stands, and remarks.
@@ -24,8 +24,8 @@ pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
 pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     json::check(text)?;
     json::check_format(text)?;
-    let desk = Desk::new(text);
-    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &Trail::TOP, desk: &desk };
+    let desk = ReadContext::new(text);
+    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, desk: &desk };
     let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;
     let (places, notes) = desk.cleared();
     Ok((value, places, notes))

@@ -8,12 +8,12 @@ use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::desk::{Desk, unquoted};
-use super::stop::Stop;
+use super::desk::{ReadContext, unquoted};
+use super::stop::ReadError;
 use super::walk;
 use crate::source::fault::{Expected, Found, ShapeFault};
 use crate::source::format::AS_WRITTEN;
-use crate::source::place::{Step, Trail};
+use crate::source::place::{FieldPath, Step};
 
 /// The type that may stand in itself, and how often.
 const NESTED: (&str, usize) = ("Area", 6);
@@ -22,13 +22,13 @@ const NESTED: (&str, usize) = ("Area", 6);
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a, 'p> {
     pub(super) raw: &'a str,
-    pub(super) trail: &'p Trail<'p>,
-    pub(super) desk: &'p Desk<'a>,
+    pub(super) trail: &'p FieldPath<'p>,
+    pub(super) desk: &'p ReadContext<'a>,
 }
 
 impl<'a> Node<'a, '_> {
     /// Reads a value one step further in.
-    pub(super) fn child<S>(self, step: Step<'_>, raw: &'a str, seed: S) -> Result<S::Value, Stop>
+    pub(super) fn child<S>(self, step: Step<'_>, raw: &'a str, seed: S) -> Result<S::Value, ReadError>
     where
         S: de::DeserializeSeed<'a>,
     {
@@ -41,7 +41,7 @@ impl<'a> Node<'a, '_> {
         name.starts_with("x_") || (name == "$schema" && self.trail.is_top())
     }
 
-    fn settle<T>(self, result: Result<T, Stop>) -> Result<T, Stop> {
+    fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
         result.map_err(|stop| {
             stop.settled(self.desk.offset(self.raw), || self.trail.path(), || found(self.raw))
         })
@@ -52,7 +52,7 @@ impl<'a> Node<'a, '_> {
         self,
         fields: Option<&'static [&'static str]>,
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, ReadError> {
         self.desk.note_place(self.raw, self.trail);
         let result = match self.raw.as_bytes().first() {
             Some(b'{') => walk::object(self, fields, visitor),
@@ -67,7 +67,7 @@ impl<'a> Node<'a, '_> {
     }
 
     /// A whole number; any other is no figure of the format, except where the digits themselves are asked for.
-    fn number<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn number<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.raw.parse::<i64>() {
             Ok(number) if self.raw != "-0" => visitor.visit_i64(number),
             _ => Err(de::Error::invalid_type(Unexpected::Float(0.0), &visitor)),
@@ -84,9 +84,9 @@ impl<'a> Node<'a, '_> {
 }
 
 impl<'a> Deserializer<'a> for Node<'a, '_> {
-    type Error = Stop;
+    type Error = ReadError;
 
-    fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {
         self.take(None, visitor)
     }
 
@@ -95,9 +95,9 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, ReadError> {
         if name == NESTED.0 && self.trail.areas > NESTED.1 {
-            return self.settle(Err(Stop::new(ShapeFault::AreasTooDeep)));
+            return self.settle(Err(ReadError::new(ShapeFault::AreasTooDeep)));
         }
         if self.raw.starts_with('[') {
             return self.settle(Err(de::Error::invalid_type(Unexpected::Seq, &visitor)));
@@ -106,7 +106,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
     }
 
     /// Words of the format: compared as written, for a hidden letter in them is a fault.
-    fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {
         if !self.is_text() {
             return self.take(None, visitor);
         }
@@ -119,7 +119,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, ReadError> {
         self.desk.note_place(self.raw, self.trail);
         if !self.is_text() {
             let wrong = de::Error::invalid_type(Unexpected::Unit, &Expected::Word.token());
@@ -132,7 +132,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, ReadError> {
         if name != AS_WRITTEN {
             return visitor.visit_newtype_struct(self);
         }
@@ -149,7 +149,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         }
     }
 
-    fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {
         // `null` is no missing figure: the type itself refuses it.
         visitor.visit_some(self)
     }

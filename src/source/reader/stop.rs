@@ -5,11 +5,11 @@ use std::fmt;
 use serde::de::{self, Expected as Expecting, Unexpected};
 
 use crate::source::fault::{Expected, Fault, Found, ShapeFault, nearest, shown_name};
-use crate::source::place::{Place, under};
+use crate::source::place::{Position, under};
 
 /// Why reading stopped. Where is filled in by the innermost value that was being read, on the way out.
 #[derive(Debug)]
-pub(super) struct Stop(Box<Inner>);
+pub(super) struct ReadError(Box<Inner>);
 
 #[derive(Debug)]
 struct Inner {
@@ -25,7 +25,7 @@ enum Cause {
     Wrong(Expected, Option<Found>),
 }
 
-impl Stop {
+impl ReadError {
     /// A fault of the value being read.
     pub(super) fn new(what: ShapeFault) -> Self {
         Self(Box::new(Inner { what: Cause::Shape(what), at: None }))
@@ -80,19 +80,19 @@ impl Stop {
                 ShapeFault::Wrong { expected, found: found.unwrap_or(Found::OtherForm) }
             }
         };
-        Fault::new(Some(Place::of(text, offset)), path, what)
+        Fault::new(Some(Position::from_offset(text, offset)), path, what)
     }
 }
 
-impl fmt::Display for Stop {
+impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value that is not of the format")
     }
 }
 
-impl std::error::Error for Stop {}
+impl std::error::Error for ReadError {}
 
-impl de::Error for Stop {
+impl de::Error for ReadError {
     fn custom<T: fmt::Display>(_words: T) -> Self {
         // No type of the format raises words of its own; whatever else does, names no value here.
         Self(Box::new(Inner { what: Cause::Wrong(Expected::Object, None), at: None }))

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use super::desk::unquoted;
 use super::json;
 use super::node::Node;
-use super::stop::Stop;
+use super::stop::ReadError;
 use crate::source::fault::{ShapeFault, nearest, shown_name};
 use crate::source::place::{Step, under};
 
@@ -22,36 +22,36 @@ pub(super) fn object<'a, V: Visitor<'a>>(
     node: Node<'a, '_>,
     fields: Option<&'static [&'static str]>,
     visitor: V,
-) -> Result<V::Value, Stop> {
+) -> Result<V::Value, ReadError> {
     let mut out = None;
-    let lend = LendMembers { node, fields, visitor, out: &mut out };
+    let lend = ObjectAdapter { node, fields, visitor, out: &mut out };
     // The parser complains where a visitor stops half way; the reason is in `out` then.
     let _ = serde_json::Deserializer::from_str(node.raw).deserialize_map(lend);
     out.unwrap_or_else(|| Err(unsound()))
 }
 
 /// Reads the list `node`.
-pub(super) fn list<'a, V: Visitor<'a>>(node: Node<'a, '_>, visitor: V) -> Result<V::Value, Stop> {
+pub(super) fn list<'a, V: Visitor<'a>>(node: Node<'a, '_>, visitor: V) -> Result<V::Value, ReadError> {
     let mut out = None;
-    let lend = LendItems { node, visitor, out: &mut out };
+    let lend = ListAdapter { node, visitor, out: &mut out };
     let _ = serde_json::Deserializer::from_str(node.raw).deserialize_seq(lend);
     out.unwrap_or_else(|| Err(unsound()))
 }
 
 /// Cannot happen: the text has been found to be JSON before.
-fn unsound() -> Stop {
+fn unsound() -> ReadError {
     serde::de::Error::custom("not JSON")
 }
 
 /// Lends the parser's way through an object to the visitor of a type, and keeps what that says.
-struct LendMembers<'s, 'a, 'p, V: Visitor<'a>> {
+struct ObjectAdapter<'s, 'a, 'p, V: Visitor<'a>> {
     node: Node<'a, 'p>,
     fields: Option<&'static [&'static str]>,
     visitor: V,
-    out: &'s mut Option<Result<V::Value, Stop>>,
+    out: &'s mut Option<Result<V::Value, ReadError>>,
 }
 
-impl<'a, V: Visitor<'a>> Visitor<'a> for LendMembers<'_, 'a, '_, V> {
+impl<'a, V: Visitor<'a>> Visitor<'a> for ObjectAdapter<'_, 'a, '_, V> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -66,13 +66,13 @@ impl<'a, V: Visitor<'a>> Visitor<'a> for LendMembers<'_, 'a, '_, V> {
     }
 }
 
-struct LendItems<'s, 'a, 'p, V: Visitor<'a>> {
+struct ListAdapter<'s, 'a, 'p, V: Visitor<'a>> {
     node: Node<'a, 'p>,
     visitor: V,
-    out: &'s mut Option<Result<V::Value, Stop>>,
+    out: &'s mut Option<Result<V::Value, ReadError>>,
 }
 
-impl<'a, V: Visitor<'a>> Visitor<'a> for LendItems<'_, 'a, '_, V> {
+impl<'a, V: Visitor<'a>> Visitor<'a> for ListAdapter<'_, 'a, '_, V> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -97,7 +97,7 @@ struct Members<'a, 'p, P> {
 
 impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     /// The next member that is to be read.
-    fn next(&mut self) -> Result<Option<(Cow<'a, str>, &'a str)>, Stop> {
+    fn next(&mut self) -> Result<Option<(Cow<'a, str>, &'a str)>, ReadError> {
         while let Some((name, value)) = self.next_raw()? {
             let at = self.node.desk.offset(name);
             let name = unquoted(name);
@@ -111,12 +111,12 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
         Ok(None)
     }
 
-    fn next_raw(&mut self) -> Result<Option<(&'a str, &'a str)>, Stop> {
+    fn next_raw(&mut self) -> Result<Option<(&'a str, &'a str)>, ReadError> {
         let next = self.parser.next_entry::<&RawValue, &RawValue>().map_err(|_| unsound())?;
         Ok(next.map(|(name, value)| (name.get(), value.get())))
     }
 
-    fn check_twice(&mut self, name: Cow<'a, str>, at: usize) -> Result<(), Stop> {
+    fn check_twice(&mut self, name: Cow<'a, str>, at: usize) -> Result<(), ReadError> {
         match self.seen.entry(name) {
             Entry::Vacant(new) => {
                 new.insert(at);
@@ -125,27 +125,27 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
             Entry::Occupied(old) => {
                 let first = Some(self.node.desk.place(*old.get()));
                 let fault = ShapeFault::Twice { name: shown_name(old.key()), first };
-                Err(Stop::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
+                Err(ReadError::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
             }
         }
     }
 
-    fn check_known(&self, name: &str, at: usize) -> Result<(), Stop> {
+    fn check_known(&self, name: &str, at: usize) -> Result<(), ReadError> {
         match self.fields {
             Some(known) if !known.contains(&name) => {
                 let fault = ShapeFault::Unknown { name: shown_name(name), near: nearest(name, known), known };
-                Err(Stop::at_byte(fault, at, self.path_to(name)))
+                Err(ReadError::at_byte(fault, at, self.path_to(name)))
             }
             _ => Ok(()),
         }
     }
 
     /// What is passed over is JSON all the same: a name stands once in an object.
-    fn check_ignored(&self, name: &str, value: &'a str) -> Result<(), Stop> {
+    fn check_ignored(&self, name: &str, value: &'a str) -> Result<(), ReadError> {
         match json::name_given_twice(value) {
             Some(inner) => {
                 let fault = ShapeFault::Twice { name: shown_name(&inner), first: None };
-                Err(Stop::at_byte(fault, self.node.desk.offset(value), self.path_to(name)))
+                Err(ReadError::at_byte(fault, self.node.desk.offset(value), self.path_to(name)))
             }
             None => Ok(()),
         }
@@ -157,9 +157,9 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
 }
 
 impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
-    type Error = Stop;
+    type Error = ReadError;
 
-    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
+    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadError> {
         self.value = self.next()?;
         match &self.value {
             Some((name, _)) => seed.deserialize(StrDeserializer::new(name)).map(Some),
@@ -167,7 +167,7 @@ impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
         }
     }
 
-    fn next_value_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<S::Value, Stop> {
+    fn next_value_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<S::Value, ReadError> {
         let (name, raw) = self.value.take().ok_or_else(unsound)?;
         self.node.child(Step::Name(&name), raw, seed)
     }
@@ -181,9 +181,9 @@ struct Items<'a, 'p, P> {
 }
 
 impl<'a, P: SeqAccess<'a>> SeqAccess<'a> for Items<'a, '_, P> {
-    type Error = Stop;
+    type Error = ReadError;
 
-    fn next_element_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
+    fn next_element_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<Option<S::Value>, ReadError> {
         let Some(raw) = self.parser.next_element::<&RawValue>().map_err(|_| unsound())? else {
             return Ok(None);
         };

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::each;
 use crate::source::fault::MeaningFault;
 use crate::source::format::Area;
-use crate::source::place::{Place, Trail};
+use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
 
 /// Judges the level of `areas` in the object at `at`, and the levels below.
-pub(super) fn judge(areas: &[Area], at: &Trail<'_>, bench: &mut Bench<'_>) {
+pub(super) fn judge(areas: &[Area], at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     let codes = areas.iter().map(|area| area.code.as_ref().map(|code| code.0.as_str()));
     once(at, "code", codes, bench, |first| MeaningFault::RepeatedCode { first });
     let names = areas.iter().map(|area| Some(name_key(&area.name.vi)));
@@ -24,11 +24,11 @@ pub(super) fn judge(areas: &[Area], at: &Trail<'_>, bench: &mut Bench<'_>) {
 }
 
 fn once<K: Hash + Eq>(
-    at: &Trail<'_>,
+    at: &FieldPath<'_>,
     field: &str,
     keys: impl Iterator<Item = Option<K>>,
-    bench: &mut Bench<'_>,
-    fault: impl Fn(Option<Place>) -> MeaningFault,
+    bench: &mut Diagnostics<'_>,
+    fault: impl Fn(Option<Position>) -> MeaningFault,
 ) {
     let list = at.name_in("areas");
     let mut seen = HashMap::new();

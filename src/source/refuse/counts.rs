@@ -1,15 +1,15 @@
 //! Counts that no population can have. Only exact ones are judged: "more than 1.000" is not over 999.
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
 use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Figure, Group, Snapshot};
-use crate::source::place::Trail;
+use crate::source::place::FieldPath;
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
-    whole(&Trail::TOP, snapshot.households.as_ref(), snapshot.groups(), bench);
-    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| {
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+    whole(&FieldPath::TOP, snapshot.households.as_ref(), snapshot.groups(), bench);
+    each_area(&snapshot.areas, &FieldPath::TOP, &mut |at, area| {
         whole(at, area.households.as_ref(), area.groups(), bench);
     });
     each_group(snapshot, &mut |at, group| {
@@ -21,7 +21,7 @@ pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
 }
 
 /// Poor and near-poor households are among all households.
-fn whole(at: &Trail<'_>, all: Option<&Figure>, groups: [Option<&Group>; 3], bench: &mut Bench<'_>) {
+fn whole(at: &FieldPath<'_>, all: Option<&Figure>, groups: [Option<&Group>; 3], bench: &mut Diagnostics<'_>) {
     let Some(all) = counted(all, Unit::Household) else { return };
     let count = |group: Option<&Group>| counted(group?.households.as_ref(), Unit::Household);
     let [poor, near_poor, combined] = groups.map(count).map(Option::unwrap_or_default);
@@ -34,7 +34,12 @@ fn whole(at: &Trail<'_>, all: Option<&Figure>, groups: [Option<&Group>; 3], benc
 }
 
 /// Nobody is a household of no person.
-fn persons(at: &Trail<'_>, households: Option<&Figure>, persons: Option<&Figure>, bench: &mut Bench<'_>) {
+fn persons(
+    at: &FieldPath<'_>,
+    households: Option<&Figure>,
+    persons: Option<&Figure>,
+    bench: &mut Diagnostics<'_>,
+) {
     let counts = (counted(households, Unit::Household), counted(persons, Unit::Person));
     if let (Some(households), Some(persons)) = counts {
         let fault = MeaningFault::FewerPersons { persons, households };

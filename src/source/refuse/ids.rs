@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::{each_area, each_group};
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Id, Lack, Snapshot};
-use crate::source::place::Trail;
+use crate::source::place::FieldPath;
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
-    let top = &Trail::TOP;
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+    let top = &FieldPath::TOP;
     once(top, "programmes", snapshot.programmes.iter().map(|entry| &entry.id), bench);
     once(top, "coverage", snapshot.coverage.iter().map(|entry| &entry.id), bench);
     once(top, "targets", snapshot.targets.iter().map(|entry| &entry.id), bench);
@@ -19,13 +19,13 @@ pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
     each_group(snapshot, &mut |at, group| once(at, "among", group.among.iter().map(|part| &part.id), bench));
 }
 
-fn lacks(at: &Trail<'_>, deprivations: &[Lack], causes: &[Lack], bench: &mut Bench<'_>) {
+fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], bench: &mut Diagnostics<'_>) {
     once(at, "deprivations", deprivations.iter().map(|lack| &lack.id), bench);
     once(at, "causes", causes.iter().map(|lack| &lack.id), bench);
 }
 
 /// Refuses each id of the list `name`, in the object at `at`, that stands in it before.
-fn once<'a>(at: &Trail<'_>, name: &str, ids: impl Iterator<Item = &'a Id>, bench: &mut Bench<'_>) {
+fn once<'a>(at: &FieldPath<'_>, name: &str, ids: impl Iterator<Item = &'a Id>, bench: &mut Diagnostics<'_>) {
     let list = at.name_in(name);
     let mut seen = HashMap::new();
     for (index, id) in ids.enumerate() {

@@ -13,8 +13,8 @@ mod visit;
 use super::fault::Fault;
 use super::format::Snapshot;
 use super::note::Note;
-use super::place::{PlaceIndex, Trail};
-use diagnostics::Bench;
+use super::place::{FieldPath, PlaceIndex};
+use diagnostics::Diagnostics;
 
 /// The most faults of meaning told of one file.
 pub const MOST: usize = 10;
@@ -30,9 +30,9 @@ pub(super) struct Verdict {
 
 /// Judges the figures and references of `snapshot`, whose fields stand at `places`.
 pub(super) fn judge(snapshot: &Snapshot, places: &PlaceIndex) -> Verdict {
-    let mut bench = Bench { places, faults: Vec::new(), notes: Vec::new() };
+    let mut bench = Diagnostics { places, faults: Vec::new(), notes: Vec::new() };
     ids::judge(snapshot, &mut bench);
-    areas::judge(&snapshot.areas, &Trail::TOP, &mut bench);
+    areas::judge(&snapshot.areas, &FieldPath::TOP, &mut bench);
     counts::judge(snapshot, &mut bench);
     shares::judge(snapshot, &mut bench);
     references::judge(snapshot, &mut bench);

@@ -2,35 +2,37 @@
 
 use std::collections::HashMap;
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area};
-use crate::source::fault::{Entry, MeaningFault};
+use crate::source::fault::{MeaningFault, NamedEntry};
 use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
-use crate::source::place::{Place, Trail};
+use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
     let named = snapshot.targets.iter().any(|target| target.area.is_some())
         || snapshot.programmes.iter().any(|programme| !programme.areas.is_empty());
     // A file of a million areas that nothing names needs no list of them.
-    let areas = Areas::of(if named { &snapshot.areas } else { &[] });
-    each(&Trail::TOP, "targets", &snapshot.targets, |at, target| {
+    let areas = Areas::from_areas(if named { &snapshot.areas } else { &[] });
+    each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
         measure(snapshot, &target.measure, at, bench);
         let known = target.area.as_ref().is_none_or(|area| areas.find(&area.0).is_some());
-        bench.ask(known, at, "area", MeaningFault::NamesNothing { what: Entry::Area });
+        bench.ask(known, at, "area", MeaningFault::NamesNothing { what: NamedEntry::Area });
     });
-    each(&Trail::TOP, "programmes", &snapshot.programmes, |at, programme| {
+    each(&FieldPath::TOP, "programmes", &snapshot.programmes, |at, programme| {
         parts(&programme.areas, at, &areas, bench);
     });
 }
 
-fn measure(snapshot: &Snapshot, measure: &Measure, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     let (what, known) = match measure {
-        Measure::Coverage(id) => (Entry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id)),
-        Measure::Programme(id) => {
-            (Entry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
+        Measure::Coverage(id) => {
+            (NamedEntry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id))
         }
-        Measure::Task(id) => (Entry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
+        Measure::Programme(id) => {
+            (NamedEntry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
+        }
+        Measure::Task(id) => (NamedEntry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
         // The groups need no entry: that a target measures them says enough.
         Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => return,
     };
@@ -42,8 +44,8 @@ fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {
 }
 
 /// The areas that the programme at `at` reached: each is one of the file, and named once.
-fn parts(parts: &[AreaPart], at: &Trail<'_>, areas: &Areas<'_>, bench: &mut Bench<'_>) {
-    let mut seen: HashMap<usize, Option<Place>> = HashMap::new();
+fn parts(parts: &[AreaPart], at: &FieldPath<'_>, areas: &Areas<'_>, bench: &mut Diagnostics<'_>) {
+    let mut seen: HashMap<usize, Option<Position>> = HashMap::new();
     each(at, "areas", parts, |at, part| {
         let (field, area) = match (&part.code, &part.name) {
             (Some(code), _) => ("code", areas.codes.get(code.0.as_str())),
@@ -54,7 +56,7 @@ fn parts(parts: &[AreaPart], at: &Trail<'_>, areas: &Areas<'_>, bench: &mut Benc
         let fault = match area.map(|area| seen.insert(*area, here)) {
             Some(None) => return,
             Some(Some(first)) => MeaningFault::RepeatedArea { first },
-            None => MeaningFault::NamesNothing { what: Entry::Area },
+            None => MeaningFault::NamesNothing { what: NamedEntry::Area },
         };
         bench.refuse(&at.name_in(field), fault);
     });
@@ -67,10 +69,10 @@ struct Areas<'a> {
 }
 
 impl<'a> Areas<'a> {
-    fn of(areas: &'a [Area]) -> Self {
+    fn from_areas(areas: &'a [Area]) -> Self {
         let mut known = Self { codes: HashMap::new(), names: HashMap::new() };
         let mut number = 0;
-        each_area(areas, &Trail::TOP, &mut |_, area| {
+        each_area(areas, &FieldPath::TOP, &mut |_, area| {
             if let Some(code) = &area.code {
                 known.codes.entry(&code.0).or_insert(number);
             }

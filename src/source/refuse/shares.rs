@@ -1,12 +1,12 @@
 //! A rate is a share of all households: 0 to 100 percent.
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::each_group;
 use crate::model::measure::GroupField;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Snapshot, Written};
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
     each_group(snapshot, &mut |at, group| {
         for (name, written) in group.figures() {
             let Written::Percent(percent) = written else { continue };

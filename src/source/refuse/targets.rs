@@ -1,14 +1,14 @@
 //! An aim fits its measure, and the numbers of a target are of the kind its measure counts.
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::each;
 use crate::model::percent::Percent;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Aim, Count, Measure, Number, Outcome, Snapshot, Target};
-use crate::source::place::Trail;
+use crate::source::place::FieldPath;
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
-    each(&Trail::TOP, "targets", &snapshot.targets, |at, target| {
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+    each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
         aim(target, at, bench);
         if let Some(baseline) = &target.baseline {
             level(baseline.value, is_rate(&target.measure), &at.name_in("baseline").name_in("value"), bench);
@@ -34,7 +34,7 @@ fn fitting(measure: &Measure) -> &'static [&'static str] {
     }
 }
 
-fn aim(target: &Target, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn aim(target: &Target, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     let Some(aim) = &target.aim else { return };
     let (at, fits) = (at.name_in("aim"), fitting(&target.measure));
     if !fits.contains(&aim.name()) {
@@ -55,7 +55,7 @@ fn aim(target: &Target, at: &Trail<'_>, bench: &mut Bench<'_>) {
 }
 
 /// A level: a share where the measure is a rate, else a count.
-fn level(number: Number, is_share: bool, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn level(number: Number, is_share: bool, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     if is_share {
         share(number.percent, at, bench);
     } else if number.whole().is_none() {
@@ -65,19 +65,19 @@ fn level(number: Number, is_share: bool, at: &Trail<'_>, bench: &mut Bench<'_>) 
     }
 }
 
-fn share(percent: Percent, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn share(percent: Percent, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     if !percent.within(0, 100) {
         bench.refuse(at, MeaningFault::NotAShare);
     }
 }
 
-fn change(points: Percent, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn change(points: Percent, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     if !points.within(-100, 100) {
         bench.refuse(at, MeaningFault::NotAChange);
     }
 }
 
-fn outcome(target: &Target, result: &Outcome, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn outcome(target: &Target, result: &Outcome, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     if let Some(value) = result.value {
         let fall = matches!(target.aim, None | Some(Aim::ReduceByPoints(_) | Aim::ReduceBy(_)));
         came_to(value, is_rate(&target.measure), fall, &at.name_in("value"), bench);
@@ -87,7 +87,7 @@ fn outcome(target: &Target, result: &Outcome, at: &Trail<'_>, bench: &mut Bench<
 }
 
 /// What came of a target: a fall, which alone may be negative, or the level reached.
-fn came_to(value: Number, rate: bool, fall: bool, at: &Trail<'_>, bench: &mut Bench<'_>) {
+fn came_to(value: Number, rate: bool, fall: bool, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
     match (rate, fall) {
         (true, true) => change(value.percent, at, bench),
         (false, true) if value.whole().is_none() => bench.refuse(at, MeaningFault::NotWhole),

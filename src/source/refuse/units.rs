@@ -1,14 +1,14 @@
 //! What a figure counts: refused where two figures of one programme cannot be compared, else remarked where the
 //! place counts something else.
 
-use super::diagnostics::Bench;
+use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
 use crate::model::measure::{GroupField, Support};
 use crate::model::unit::Unit;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Figure, Group, Lack, Movement, Programme, Snapshot, Written};
 use crate::source::note::Remark;
-use crate::source::place::Trail;
+use crate::source::place::FieldPath;
 
 /// What a place counts.
 #[derive(Clone, Copy)]
@@ -23,8 +23,8 @@ const HOUSEHOLDS: Counts = Counts::Only(Unit::Household);
 const PERSONS: Counts = Counts::Only(Unit::Person);
 const MONEY: Counts = Counts::Only(Unit::Vnd);
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
-    let top = &Trail::TOP;
+pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+    let top = &FieldPath::TOP;
     households(top, snapshot.households.as_ref(), bench);
     lacks(top, &snapshot.deprivations, &snapshot.causes, bench);
     each_area(&snapshot.areas, top, &mut |at, area| {
@@ -38,11 +38,11 @@ pub(super) fn judge(snapshot: &Snapshot, bench: &mut Bench<'_>) {
     });
 }
 
-fn households(at: &Trail<'_>, figure: Option<&Figure>, bench: &mut Bench<'_>) {
+fn households(at: &FieldPath<'_>, figure: Option<&Figure>, bench: &mut Diagnostics<'_>) {
     look(at, figure.into_iter().map(|figure| ("households", figure.into())), |_| HOUSEHOLDS, bench);
 }
 
-fn group(at: &Trail<'_>, group: &Group, bench: &mut Bench<'_>) {
+fn group(at: &FieldPath<'_>, group: &Group, bench: &mut Diagnostics<'_>) {
     let of_field =
         |name: &str| GroupField::from_code(name).map_or(HOUSEHOLDS, |field| Counts::Only(field.unit));
     look(at, group.figures(), of_field, bench);
@@ -52,19 +52,19 @@ fn group(at: &Trail<'_>, group: &Group, bench: &mut Bench<'_>) {
     each(at, "among", &group.among, |at, part| look(at, part.figures(), of_field, bench));
 }
 
-fn movement(at: &Trail<'_>, movement: Option<&Movement>, counts: Counts, bench: &mut Bench<'_>) {
+fn movement(at: &FieldPath<'_>, movement: Option<&Movement>, counts: Counts, bench: &mut Diagnostics<'_>) {
     if let Some(lines) = movement {
         look(at, lines.figures(), |_| counts, bench);
     }
 }
 
-fn lacks(at: &Trail<'_>, deprivations: &[Lack], causes: &[Lack], bench: &mut Bench<'_>) {
+fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], bench: &mut Diagnostics<'_>) {
     for (name, list) in [("deprivations", deprivations), ("causes", causes)] {
         each(at, name, list, |at, lack| look(at, lack.figures(), |_| HOUSEHOLDS, bench));
     }
 }
 
-fn programme(at: &Trail<'_>, programme: &Programme, bench: &mut Bench<'_>) {
+fn programme(at: &FieldPath<'_>, programme: &Programme, bench: &mut Diagnostics<'_>) {
     let is_money = |name: &str| Support::from_code(name).is_some_and(Support::is_money);
     look(at, programme.figures(), |name| if is_money(name) { MONEY } else { Counts::Things }, bench);
     let planned = programme.planned.as_ref().and_then(|planned| planned.unit);
@@ -78,10 +78,10 @@ fn programme(at: &Trail<'_>, programme: &Programme, bench: &mut Bench<'_>) {
 
 /// Remarks each figure of the object at `at` whose unit is not what its place counts.
 fn look<'a>(
-    at: &Trail<'_>,
+    at: &FieldPath<'_>,
     figures: impl Iterator<Item = (&'static str, Written<'a>)>,
     counts: impl Fn(&str) -> Counts,
-    bench: &mut Bench<'_>,
+    bench: &mut Diagnostics<'_>,
 ) {
     for (name, written) in figures {
         let Some(found) = written.count().and_then(|figure| figure.unit) else { continue };

@@ -2,14 +2,14 @@
 
 use crate::model::measure;
 use crate::source::format::{Area, Group, Snapshot};
-use crate::source::place::Trail;
+use crate::source::place::FieldPath;
 
 /// Goes through the items of the list `name` in the object at `at`, each with the way to it.
 pub(super) fn each<'a, T>(
-    at: &Trail<'_>,
+    at: &FieldPath<'_>,
     name: &str,
     items: &'a [T],
-    mut visit: impl FnMut(&Trail<'_>, &'a T),
+    mut visit: impl FnMut(&FieldPath<'_>, &'a T),
 ) {
     let list = at.name_in(name);
     for (index, item) in items.iter().enumerate() {
@@ -18,7 +18,11 @@ pub(super) fn each<'a, T>(
 }
 
 /// Goes through `areas`, those of the object at `at`, and all areas in them, each with the way to it.
-pub(super) fn each_area<'a>(areas: &'a [Area], at: &Trail<'_>, visit: &mut impl FnMut(&Trail<'_>, &'a Area)) {
+pub(super) fn each_area<'a>(
+    areas: &'a [Area],
+    at: &FieldPath<'_>,
+    visit: &mut impl FnMut(&FieldPath<'_>, &'a Area),
+) {
     each(at, "areas", areas, |at, area| {
         visit(at, area);
         each_area(&area.areas, at, visit);
@@ -26,12 +30,16 @@ pub(super) fn each_area<'a>(areas: &'a [Area], at: &Trail<'_>, visit: &mut impl 
 }
 
 /// Goes through the groups of the unit and of all areas, each with the way to it.
-pub(super) fn each_group<'a>(snapshot: &'a Snapshot, visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
-    groups(&Trail::TOP, snapshot.groups(), visit);
-    each_area(&snapshot.areas, &Trail::TOP, &mut |at, area| groups(at, area.groups(), visit));
+pub(super) fn each_group<'a>(snapshot: &'a Snapshot, visit: &mut impl FnMut(&FieldPath<'_>, &'a Group)) {
+    groups(&FieldPath::TOP, snapshot.groups(), visit);
+    each_area(&snapshot.areas, &FieldPath::TOP, &mut |at, area| groups(at, area.groups(), visit));
 }
 
-fn groups<'a>(at: &Trail<'_>, groups: [Option<&'a Group>; 3], visit: &mut impl FnMut(&Trail<'_>, &'a Group)) {
+fn groups<'a>(
+    at: &FieldPath<'_>,
+    groups: [Option<&'a Group>; 3],
+    visit: &mut impl FnMut(&FieldPath<'_>, &'a Group),
+) {
     for (which, group) in measure::Group::ALL.into_iter().zip(groups) {
         if let Some(group) = group {
             visit(&at.name_in(which.code()), group);

@@ -15,9 +15,9 @@ pub use sides::beside;
 use crate::model::amount::Amount;
 use crate::model::checks::{Check, CheckKind, Compared, MovementOf, ReducedOf, Verdict};
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Group, Measure};
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
@@ -198,7 +198,7 @@ impl Teller<'_> {
     }
 
     /// "1.340 : 65.000 x 100 = 2,06%*; tệp nêu 2,10%".
-    fn percent_stated(self, [part, whole]: [&Known; 2], counted: &Figure, stated: &Figure) -> Line {
+    fn percent_stated(self, [part, whole]: [&FigureResult; 2], counted: &Figure, stated: &Figure) -> Line {
         let [part, whole] = [part, whole].map(|known| self.known(known, Style::Plain));
         let sum = say!(self, "{part} : {whole} x 100 = {counted}"; part, whole, counted);
         self.then_stated(sum, stated, None)
@@ -237,22 +237,22 @@ impl Teller<'_> {
     }
 
     /// The number without its mark, save that of an estimate.
-    fn bare_known(self, known: &Known) -> Line {
+    fn bare_known(self, known: &FigureResult) -> Line {
         let bare = |figure: &Figure| {
             say!(self, "[{estimated}ước ]{number}", "[{estimated}est. ]{number}";
-                estimated = figure.source == Source::Estimated, number = self.bare(figure))
+                estimated = figure.reliability == Reliability::Estimated, number = self.bare(figure))
         };
         known.as_ref().map_or_else(|_| Line::plain(show::no_data(self.lang)), bare)
     }
 
     /// The number, or the words for one that is missing.
-    fn known(self, known: &Known, style: Style) -> Line {
+    fn known(self, known: &FigureResult, style: Style) -> Line {
         let number = |figure| say!(self, "{figure}"; figure = (figure, style));
         known.as_ref().map_or_else(|_| Line::plain(show::no_data(self.lang)), number)
     }
 
     /// "(thừa 11)", "(thiếu 3)": how what was computed lies to what was stated; none where they are equal.
-    fn off(self, difference: &Known) -> Option<Line> {
+    fn off(self, difference: &FigureResult) -> Option<Line> {
         let figure = difference.as_ref().ok()?;
         let amount = figure.one().filter(|amount| !amount.is_zero())?;
         let size = Figure { amount: figure.amount.map(Exact::abs), ..figure.clone() };
@@ -310,11 +310,11 @@ fn more_than(few: usize, all: usize) -> Option<usize> {
 
 /// The group that a figure is of.
 fn group_of(figure: &Figure) -> Option<Group> {
-    if let Measure::Of(group, _) = figure.what.measure { Some(group) } else { None }
+    if let Measure::Of(group, _) = figure.subject.measure { Some(group) } else { None }
 }
 
 /// The mark of invented figures, where only this side of a check is invented.
 fn invented(figure: &Figure, beside: &Figure) -> Option<(&'static str, &'static str)> {
-    let is_invented = |figure: &Figure| figure.source == Source::Illustrative;
+    let is_invented = |figure: &Figure| figure.reliability == Reliability::Illustrative;
     (is_invented(figure) && !is_invented(beside)).then_some(("minh họa", "illustrative"))
 }

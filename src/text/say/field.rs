@@ -1,21 +1,21 @@
 //! The field of the file that holds a figure, or would hold one that is missing: `poor.movement.escaped`.
 
-use crate::model::measure::{Aspect, Group, GroupField, Measure, Support, What};
+use crate::model::measure::{Aspect, Group, GroupField, Measure, Subject, Support};
 
 /// The field for this figure, from the object of its unit or area on; none for what is only ever computed.
-pub fn of(what: &What) -> Option<String> {
+pub fn field_path(what: &Subject) -> Option<String> {
     match &what.measure {
         Measure::AllHouseholds | Measure::TotalRange => Some("households".to_owned()),
         Measure::Of(group, aspect) => Some(of_group(*group, aspect)?),
         Measure::Programme(named, part) => Some(format!("programmes[{}].{}", named.id, support(*part)?)),
         Measure::Coverage(named, part) => Some(format!("coverage[{}].{}", named.id, part.code())),
         Measure::Target(named, part) => {
-            use crate::model::measure::Aim;
+            use crate::model::measure::TargetField;
             let field = match part {
-                Aim::Asked | Aim::Level => "aim",
-                Aim::Baseline => "baseline.value",
-                Aim::Result => "result.value",
-                Aim::PercentOfAim => "result.percent_of_aim",
+                TargetField::Asked | TargetField::Level => "aim",
+                TargetField::Baseline => "baseline.value",
+                TargetField::Result => "result.value",
+                TargetField::PercentOfAim => "result.percent_of_aim",
                 _ => return None,
             };
             Some(format!("targets[{}].{field}", named.id))
@@ -56,17 +56,17 @@ mod tests {
     use super::*;
     use crate::model::build::{day, name, named};
     use crate::model::measure::When;
-    use crate::model::measure::{Cover, Line};
+    use crate::model::measure::{Cover, MovementLine};
 
     fn field(measure: Measure) -> Option<String> {
-        of(&What { measure, whose: name("Quận"), when: When::Day(day("2022-12-31")) })
+        field_path(&Subject { measure, whose: name("Quận"), when: When::Day(day("2022-12-31")) })
     }
 
     #[test]
     fn fields_are_those_of_the_format() {
-        let escaped = Measure::of(Group::Poor, Aspect::Moved(Line::Escaped));
+        let escaped = Measure::of_group(Group::Poor, Aspect::Moved(MovementLine::Escaped));
         assert_eq!(field(escaped).as_deref(), Some("poor.movement.escaped"));
-        let back = Measure::of(Group::NearPoor, Aspect::Moved(Line::ToOther));
+        let back = Measure::of_group(Group::NearPoor, Aspect::Moved(MovementLine::ToOther));
         assert_eq!(field(back).as_deref(), Some("near_poor.movement.to_poor"));
         let card = Measure::Coverage(named("bhyt"), Cover::Eligible);
         assert_eq!(field(card).as_deref(), Some("coverage[bhyt].eligible"));

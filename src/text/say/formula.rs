@@ -1,7 +1,7 @@
 //! The formula of a derived figure: its numbers and signs as on paper, its rule in words, what is missing from a sum.
 
 use crate::model::exact::Rounding;
-use crate::model::figure::{Derived, Figure, Rule, Story, Term};
+use crate::model::figure::{Derivation, Derived, Figure, Rule, Term};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::show::Style;
@@ -10,9 +10,9 @@ use crate::text::{Lang, number};
 
 /// The formula with its result: `1.429 : 65.000 x 100 = 2,20%*`; of a stated figure the figure alone.
 pub fn equation(speaker: &impl Speaker, figure: &Figure, between: &str) -> Line {
-    let derived = match &*figure.story {
-        Story::Derived(derived) => Some(derived),
-        Story::Stated(_) => None,
+    let derived = match &*figure.derivation {
+        Derivation::Derived(derived) => Some(derived),
+        Derivation::Stated(_) => None,
     };
     let terms = derived.map(|derived| terms(speaker, &derived.formula, between));
     say!(speaker, "[{terms}{equals}]{figure}";

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::figure::Figure;
-use crate::model::ops::{Because, Missing};
+use crate::model::ops::{Missing, MissingReason};
 use crate::model::standing::{Mark, Standing};
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::{Lang, date, show};
@@ -53,10 +53,10 @@ pub fn rule(lang: Lang) -> &'static str {
 }
 
 /// What a target is about in few words, where its measure says it: `hộ nghèo`, `tỷ lệ hộ nghèo`.
-pub fn subject(lang: Lang, reads: &Reads) -> Option<String> {
+pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
     match reads {
-        Reads::Households(group) => Some(what::group(lang, *group).to_owned()),
-        Reads::Rate(group) => {
+        TargetMeasure::Households(group) => Some(what::group(lang, *group).to_owned()),
+        TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
         _ => None,
@@ -105,17 +105,19 @@ pub fn is_turned(figure: &Figure) -> bool {
 /// Why there is no such figure, where there is something to say.
 pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
     let (vi, en) = match &missing.because {
-        Because::NotMeant | Because::NothingLeft | Because::NotStated => return None,
-        Because::TooEarly => ("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone"),
-        Because::NoEarlier => ("chưa có mốc trước để so", "no earlier figure to compare with"),
-        Because::DuePassed => ("đã đến hạn", "the due date is there"),
-        Because::AlreadyThere => ("đầu năm đã đạt sẵn", "the year began on the good side"),
-        Because::KindsDiffer => ("hai tỷ lệ không cùng cách tính", "the two rates are of different kinds"),
-        Because::StandardsDiffer => ("hai mốc khác chuẩn nghèo", "the standards differ"),
-        Because::UnitsDiffer => ("hai số khác đơn vị tính", "the units differ"),
-        Because::NothingToDivideBy => ("không có gì để chia", "nothing to divide by"),
-        Because::Opposed(_) => ("hai cận ngược chiều", "the bounds point apart"),
-        Because::Lacking(_) => {
+        MissingReason::NotMeant | MissingReason::NothingLeft | MissingReason::NotStated => return None,
+        MissingReason::TooEarly => ("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone"),
+        MissingReason::NoEarlier => ("chưa có mốc trước để so", "no earlier figure to compare with"),
+        MissingReason::DuePassed => ("đã đến hạn", "the due date is there"),
+        MissingReason::AlreadyThere => ("đầu năm đã đạt sẵn", "the year began on the good side"),
+        MissingReason::KindsDiffer => {
+            ("hai tỷ lệ không cùng cách tính", "the two rates are of different kinds")
+        }
+        MissingReason::StandardsDiffer => ("hai mốc khác chuẩn nghèo", "the standards differ"),
+        MissingReason::UnitsDiffer => ("hai số khác đơn vị tính", "the units differ"),
+        MissingReason::NothingToDivideBy => ("không có gì để chia", "nothing to divide by"),
+        MissingReason::Opposed(_) => ("hai cận ngược chiều", "the bounds point apart"),
+        MissingReason::Lacking(_) => {
             let first = missing.leaves().into_iter().next()?;
             let name = what::name(lang, &first);
             return Some(say!(lang, "thiếu {name}", "missing: {name}"; name).text());

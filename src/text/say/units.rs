@@ -2,7 +2,7 @@
 //! kind of the format, which has one word for quận, huyện and thị xã; where parts differ they are "địa bàn".
 
 use crate::model::area::Area;
-use crate::model::name::{AreaName, Kind};
+use crate::model::name::{AreaName, UnitKind};
 use crate::text::Lang;
 
 /// The words for a kind of unit.
@@ -73,19 +73,19 @@ fn known_noun(name: &AreaName) -> Option<Noun> {
     let begins = |noun: &&Noun| lower.strip_prefix(noun.vi).is_some_and(|rest| rest.starts_with(' '));
     let of_kind = || {
         let word = match name.kind? {
-            Kind::Nation => return Some(NATION),
-            Kind::Province => "tỉnh",
-            Kind::District => "quận",
-            Kind::Commune => "xã",
-            Kind::Ward => "phường",
-            Kind::SpecialZone => "đặc khu",
-            Kind::Quarter => "khu phố",
-            Kind::Other => return None,
+            UnitKind::Nation => return Some(NATION),
+            UnitKind::Province => "tỉnh",
+            UnitKind::District => "quận",
+            UnitKind::Commune => "xã",
+            UnitKind::Ward => "phường",
+            UnitKind::SpecialZone => "đặc khu",
+            UnitKind::Quarter => "khu phố",
+            UnitKind::Other => return None,
         };
         NOUNS.iter().copied().find(|noun| noun.vi == word)
     };
     // A nation's own name may begin like a village's: "Bản …".
-    let named = NOUNS.iter().find(begins).copied().filter(|_| name.kind != Some(Kind::Nation));
+    let named = NOUNS.iter().find(begins).copied().filter(|_| name.kind != Some(UnitKind::Nation));
     named.or_else(of_kind)
 }
 
@@ -112,7 +112,7 @@ mod tests {
     use crate::model::build;
     use crate::model::words::Text;
 
-    fn name(name: &str, kind: Option<Kind>) -> AreaName {
+    fn name(name: &str, kind: Option<UnitKind>) -> AreaName {
         AreaName { name: Text::vi(name), code: None, kind, folded: name.to_lowercase() }
     }
 
@@ -125,17 +125,17 @@ mod tests {
 
     #[test]
     fn the_name_says_what_a_unit_is() {
-        assert_eq!(noun(&name("Quận 6", Some(Kind::District))).all(Lang::Vi), "toàn quận");
+        assert_eq!(noun(&name("Quận 6", Some(UnitKind::District))).all(Lang::Vi), "toàn quận");
         assert_eq!(noun(&name("Huyện Cần Giờ", None)).all(Lang::Vi), "toàn huyện");
-        assert_eq!(noun(&name("Huyện Củ Chi", Some(Kind::District))).all(Lang::Vi), "toàn huyện");
+        assert_eq!(noun(&name("Huyện Củ Chi", Some(UnitKind::District))).all(Lang::Vi), "toàn huyện");
         assert_eq!(noun(&name("Thị xã Sơn Tây", None)).all(Lang::En), "the town");
         assert_eq!(noun(&name("Tô Hiệu", None)).all(Lang::Vi), "toàn đơn vị");
     }
 
     #[test]
     fn a_kind_stands_in_for_a_name_without_the_word() {
-        assert_eq!(noun(&name("Bình Tiên", Some(Kind::Ward))).all(Lang::Vi), "toàn phường");
-        assert_eq!(noun(&name("Xã Bình Lợi", Some(Kind::Commune))).all(Lang::En), "the commune");
+        assert_eq!(noun(&name("Bình Tiên", Some(UnitKind::Ward))).all(Lang::Vi), "toàn phường");
+        assert_eq!(noun(&name("Xã Bình Lợi", Some(UnitKind::Commune))).all(Lang::En), "the commune");
     }
 
     #[test]
@@ -145,7 +145,7 @@ mod tests {
         assert_eq!(noun_of_parts(&wards).counted(Lang::En, 1), "1 ward");
         assert_eq!(noun_of_parts(&whole("Huyện", &["Xã A", "Thị trấn B"])).many(Lang::Vi), "địa bàn");
         assert_eq!(noun_of_parts(&whole("Quận 6", &[])).many(Lang::En), "areas");
-        let mixed = [name("Phường 1", None), name("Bình Phú", Some(Kind::Ward))];
+        let mixed = [name("Phường 1", None), name("Bình Phú", Some(UnitKind::Ward))];
         assert_eq!(noun_of_all(&mixed).many(Lang::En), "wards");
         assert_eq!(noun_of_all(&[name("Nhóm A", None)]).many(Lang::En), "areas");
     }
@@ -153,7 +153,7 @@ mod tests {
     /// A tab once said "toàn quốc" and "14 bản" where the checks said "cả nước" and "14 địa bàn".
     #[test]
     fn a_nation_and_its_villages_have_one_name_each() {
-        let nation = name("Việt Nam", Some(Kind::Nation));
+        let nation = name("Việt Nam", Some(UnitKind::Nation));
         assert_eq!([Lang::Vi, Lang::En].map(|lang| noun(&nation).all(lang)), ["cả nước", "the country"]);
         let villages = ["Bản Mường", "Bản Lác"].map(|text| name(text, None));
         assert_eq!(noun_of_all(&villages).counted(Lang::Vi, 14), "14 bản");

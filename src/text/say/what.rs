@@ -1,22 +1,24 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
 use crate::model::figure::Figure;
-use crate::model::measure::{Aim, Aspect, Cover, Group, Line, Measure, Support, What, When};
-use crate::model::name::Kind;
+use crate::model::measure::{
+    Aspect, Cover, Group, Measure, MovementLine, Subject, Support, TargetField, When,
+};
+use crate::model::name::UnitKind;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::{Lang, date};
 
 /// The name of a measure.
-pub fn name(lang: Lang, what: &What) -> String {
+pub fn name(lang: Lang, what: &Subject) -> String {
     match &what.measure {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
-        Measure::Programme(named, Support::Reached) => lang.of(&named.name).to_owned(),
-        Measure::Programme(named, part) => format!("{}, {}", lang.of(&named.name), support(lang, *part)),
-        Measure::Coverage(named, part) => format!("{}, {}", lang.of(&named.name), cover(lang, *part)),
-        Measure::Target(named, part) => format!("{}, {}", lang.of(&named.name), aim(lang, *part)),
+        Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
+        Measure::Programme(named, part) => format!("{}, {}", lang.wording(&named.name), support(lang, *part)),
+        Measure::Coverage(named, part) => format!("{}, {}", lang.wording(&named.name), cover(lang, *part)),
+        Measure::Target(named, part) => format!("{}, {}", lang.wording(&named.name), aim(lang, *part)),
         Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
         Measure::FirstAreas(g, n) => say!(lang, "{of} của {n} nơi đứng đầu",
             "{of} households of the first {n} areas"; of = group(lang, *g), n = *n)
@@ -28,26 +30,30 @@ pub fn name(lang: Lang, what: &What) -> String {
 }
 
 /// The name of a measure with the area it is of, where that is not the unit itself: "số hộ nghèo Phường 10".
-pub fn of_whom(lang: Lang, what: &What) -> String {
+pub fn of_whom(lang: Lang, what: &Subject) -> String {
     let name = name(lang, what);
     match what.whose.kind {
-        Some(Kind::Ward | Kind::Commune | Kind::Quarter) => format!("{name} {}", lang.of(&what.whose.name)),
+        Some(UnitKind::Ward | UnitKind::Commune | UnitKind::Quarter) => {
+            format!("{name} {}", lang.wording(&what.whose.name))
+        }
         _ => name,
     }
 }
 
 /// A shorter name for a line that names several: "chỉ tiêu 2023", "hộ phải giảm".
-pub fn short(lang: Lang, what: &What) -> String {
+pub fn short(lang: Lang, what: &Subject) -> String {
     let year = match what.when {
         When::Year(year) => format!(" {year}"),
         _ => String::new(),
     };
     match &what.measure {
-        Measure::Target(_, Aim::Level) => format!("{}{year}", lang.pick("chỉ tiêu", "aim")),
-        Measure::Target(_, Aim::AskedHouseholds) => {
+        Measure::Target(_, TargetField::Level) => format!("{}{year}", lang.pick("chỉ tiêu", "aim")),
+        Measure::Target(_, TargetField::AskedHouseholds) => {
             lang.pick("hộ phải giảm", "households to fall").to_owned()
         }
-        Measure::Target(_, Aim::LevelHouseholds) => lang.pick("hộ còn lại", "households left").to_owned(),
+        Measure::Target(_, TargetField::LevelHouseholds) => {
+            lang.pick("hộ còn lại", "households left").to_owned()
+        }
         Measure::Target(_, part) => aim(lang, *part).to_owned(),
         Measure::Of(Group::Combined, Aspect::Households | Aspect::Persons) => {
             lang.pick("cộng hai nhóm", "both groups").to_owned()
@@ -61,7 +67,7 @@ pub fn short(lang: Lang, what: &What) -> String {
 
 /// What is counted where households are: "hộ nghèo" in "1.429 hộ nghèo", "hộ dân" for all; none for other figures.
 pub fn counted(lang: Lang, figure: &Figure) -> Option<&'static str> {
-    match (&figure.what.measure, figure.unit) {
+    match (&figure.subject.measure, figure.unit) {
         (Measure::Of(group, Aspect::Households | Aspect::SumOfAreas), Unit::Household) => {
             Some(self::group(lang, *group))
         }
@@ -112,9 +118,9 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::AmongPersons(n) => {
             say!(lang, "nhân khẩu {n} trong {of}", "persons of {n} among the {of}"; n = &n.name, of)
         }
-        Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = line(lang, *flow)),
+        Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = movement_line(lang, *flow)),
         Aspect::MovedPersons(flow) => {
-            say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = line(lang, *flow))
+            say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = movement_line(lang, *flow))
         }
         Aspect::Out => say!(lang, "{of} ra khỏi danh sách", "{of} households that left"; of),
         Aspect::In => say!(lang, "{of} thêm vào", "{of} households that entered"; of),
@@ -161,34 +167,34 @@ pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
 }
 
 /// A line of the movement.
-pub fn line(lang: Lang, line: Line) -> &'static str {
+pub fn movement_line(lang: Lang, line: MovementLine) -> &'static str {
     match line {
-        Line::Start => lang.pick("đầu kỳ", "at the start"),
-        Line::ToOther => lang.pick("chuyển sang nhóm kia", "to the other group"),
-        Line::AboveNearPoor => lang.pick("vượt chuẩn cận nghèo", "above the near-poor line"),
-        Line::Escaped => lang.pick("thoát", "escaped"),
-        Line::OtherOut => lang.pick("ra vì lý do khác", "out for other reasons"),
-        Line::FromOther => lang.pick("từ nhóm kia chuyển sang", "from the other group"),
-        Line::Relapsed => lang.pick("tái nghèo", "relapsed"),
-        Line::Newly => lang.pick("phát sinh mới", "newly poor"),
-        Line::OtherIn => lang.pick("vào vì lý do khác", "in for other reasons"),
+        MovementLine::Start => lang.pick("đầu kỳ", "at the start"),
+        MovementLine::ToOther => lang.pick("chuyển sang nhóm kia", "to the other group"),
+        MovementLine::AboveNearPoor => lang.pick("vượt chuẩn cận nghèo", "above the near-poor line"),
+        MovementLine::Escaped => lang.pick("thoát", "escaped"),
+        MovementLine::OtherOut => lang.pick("ra vì lý do khác", "out for other reasons"),
+        MovementLine::FromOther => lang.pick("từ nhóm kia chuyển sang", "from the other group"),
+        MovementLine::Relapsed => lang.pick("tái nghèo", "relapsed"),
+        MovementLine::Newly => lang.pick("phát sinh mới", "newly poor"),
+        MovementLine::OtherIn => lang.pick("vào vì lý do khác", "in for other reasons"),
     }
 }
 
 /// A line of the movement in a sum: "335 thoát + 3 tái + 21 phát sinh".
-pub fn line_short(lang: Lang, group: Group, line: Line) -> &'static str {
+pub fn line_short(lang: Lang, group: Group, line: MovementLine) -> &'static str {
     let near = group == Group::NearPoor;
     match line {
-        Line::Relapsed => lang.pick("tái", "relapsed"),
-        Line::Newly => lang.pick("phát sinh", "new"),
-        Line::ToOther if near => lang.pick("thành hộ nghèo", "became poor"),
-        Line::ToOther => lang.pick("thành cận nghèo", "became near-poor"),
-        Line::FromOther if near => lang.pick("từ hộ nghèo", "from poor"),
-        Line::FromOther => lang.pick("từ cận nghèo", "from near-poor"),
-        Line::AboveNearPoor => lang.pick("vượt cận nghèo", "above near-poor"),
-        Line::OtherOut => lang.pick("ra khác", "other out"),
-        Line::OtherIn => lang.pick("vào khác", "other in"),
-        Line::Start | Line::Escaped => self::line(lang, line),
+        MovementLine::Relapsed => lang.pick("tái", "relapsed"),
+        MovementLine::Newly => lang.pick("phát sinh", "new"),
+        MovementLine::ToOther if near => lang.pick("thành hộ nghèo", "became poor"),
+        MovementLine::ToOther => lang.pick("thành cận nghèo", "became near-poor"),
+        MovementLine::FromOther if near => lang.pick("từ hộ nghèo", "from poor"),
+        MovementLine::FromOther => lang.pick("từ cận nghèo", "from near-poor"),
+        MovementLine::AboveNearPoor => lang.pick("vượt cận nghèo", "above near-poor"),
+        MovementLine::OtherOut => lang.pick("ra khác", "other out"),
+        MovementLine::OtherIn => lang.pick("vào khác", "other in"),
+        MovementLine::Start | MovementLine::Escaped => movement_line(lang, line),
     }
 }
 
@@ -216,37 +222,39 @@ fn cover(lang: Lang, part: Cover) -> &'static str {
     }
 }
 
-fn aim(lang: Lang, part: Aim) -> &'static str {
+fn aim(lang: Lang, part: TargetField) -> &'static str {
     match part {
-        Aim::Asked => lang.pick("mức giao", "asked"),
-        Aim::Baseline => lang.pick("đầu năm", "baseline"),
-        Aim::Level => lang.pick("mức phải đạt", "level asked for"),
-        Aim::Now => lang.pick("hiện nay", "now"),
-        Aim::Result => lang.pick("kết quả", "result"),
-        Aim::PercentOfAim | Aim::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
-        Aim::Fallen => lang.pick("đã thực hiện", "done so far"),
-        Aim::Gone => lang.pick("thời gian đã qua", "time gone"),
-        Aim::Beyond => lang.pick("vượt", "beyond the aim"),
-        Aim::AskedHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
-        Aim::LevelHouseholds => lang.pick("số hộ còn khi đạt", "households left when met"),
-        Aim::FallenHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
-        Aim::Left => lang.pick("còn phải giảm", "still to go"),
-        Aim::LeftHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
-        Aim::PaceNeeded => lang.pick("mỗi tháng cần giảm", "pace needed"),
-        Aim::PaceYear => lang.pick("tốc độ từ đầu năm", "pace since the start"),
-        Aim::PacePeriod => lang.pick("tốc độ kỳ gần nhất", "pace of the last period"),
-        Aim::Projected => lang.pick("dự kiến cuối kỳ", "projected"),
-        Aim::ProjectedByPeriod => lang.pick("dự kiến theo kỳ gần nhất", "projected by the last period"),
-        Aim::Short => lang.pick("còn thiếu so với chỉ tiêu", "short of the aim"),
-        Aim::LastFallen => lang.pick("năm trước thực hiện", "done last year"),
-        Aim::AskedOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
-        Aim::AskedOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
-        Aim::AreasBeyond => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
-        Aim::LeastByRounding => {
+        TargetField::Asked => lang.pick("mức giao", "asked"),
+        TargetField::Baseline => lang.pick("đầu năm", "baseline"),
+        TargetField::Level => lang.pick("mức phải đạt", "level asked for"),
+        TargetField::Now => lang.pick("hiện nay", "now"),
+        TargetField::Result => lang.pick("kết quả", "result"),
+        TargetField::PercentOfAim | TargetField::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
+        TargetField::Fallen => lang.pick("đã thực hiện", "done so far"),
+        TargetField::Gone => lang.pick("thời gian đã qua", "time gone"),
+        TargetField::Beyond => lang.pick("vượt", "beyond the aim"),
+        TargetField::AskedHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
+        TargetField::LevelHouseholds => lang.pick("số hộ còn khi đạt", "households left when met"),
+        TargetField::FallenHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
+        TargetField::Left => lang.pick("còn phải giảm", "still to go"),
+        TargetField::LeftHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
+        TargetField::PaceNeeded => lang.pick("mỗi tháng cần giảm", "pace needed"),
+        TargetField::PaceYear => lang.pick("tốc độ từ đầu năm", "pace since the start"),
+        TargetField::PacePeriod => lang.pick("tốc độ kỳ gần nhất", "pace of the last period"),
+        TargetField::Projected => lang.pick("dự kiến cuối kỳ", "projected"),
+        TargetField::ProjectedByPeriod => {
+            lang.pick("dự kiến theo kỳ gần nhất", "projected by the last period")
+        }
+        TargetField::Short => lang.pick("còn thiếu so với chỉ tiêu", "short of the aim"),
+        TargetField::LastFallen => lang.pick("năm trước thực hiện", "done last year"),
+        TargetField::AskedOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
+        TargetField::AskedOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
+        TargetField::AreasBeyond => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
+        TargetField::LeastByRounding => {
             lang.pick("giả định: số hộ ít nhất để đạt khi làm tròn", "what if: least to meet the rounded aim")
         }
-        Aim::IfHouseholds => lang.pick("giả định: số hộ", "what if: households"),
-        Aim::IfRate => lang.pick("giả định: tỷ lệ", "what if: rate"),
+        TargetField::IfHouseholds => lang.pick("giả định: số hộ", "what if: households"),
+        TargetField::IfRate => lang.pick("giả định: tỷ lệ", "what if: rate"),
     }
 }
 

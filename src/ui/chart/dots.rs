@@ -37,7 +37,7 @@ impl Dots {
     }
 
     /// A line from dot to dot.
-    pub fn line(&mut self, from: (i32, i32), to: (i32, i32), role: Role) {
+    pub fn draw_line(&mut self, from: (i32, i32), to: (i32, i32), role: Role) {
         each(from, to, |_, dot| self.set(dot, role));
     }
 
@@ -112,17 +112,17 @@ mod tests {
     #[test]
     fn a_line_goes_from_end_to_end() {
         let mut dots = Dots::new(2, 1);
-        dots.line((0, 0), (3, 3), Role::Plain);
+        dots.draw_line((0, 0), (3, 3), Role::Plain);
         assert_eq!(picture(&dots, 1), ["⠑⢄"]);
         let mut back = Dots::new(2, 1);
-        back.line((3, 3), (0, 0), Role::Plain);
+        back.draw_line((3, 3), (0, 0), Role::Plain);
         assert_eq!(picture(&back, 1), ["⠑⢄"]);
     }
 
     #[test]
     fn what_lies_outside_is_not_drawn_and_nothing_is_written_over() {
         let mut dots = Dots::new(2, 1);
-        dots.line((-5, -5), (9, 9), Role::Plain);
+        dots.draw_line((-5, -5), (9, 9), Role::Plain);
         assert!(!dots.is_free(0, 0, 1) && !dots.is_free(1, 0, 2) && !dots.is_free(0, 7, 1));
         let mut text = Dots::new(4, 1);
         assert!(text.is_free(0, 0, 4) && !text.is_free(0, 0, 5));

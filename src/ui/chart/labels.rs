@@ -68,7 +68,7 @@ pub fn aims(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
     let of = |(i, series): (usize, &'_ Series)| {
         let path = series.path.as_ref()?;
         let [_, (_, level)] = path.points;
-        Some((plot.line(level), path.label.text(), role(i)))
+        Some((plot.line_of(level), path.label.text(), role(i)))
     };
     let mut labels: Vec<(u16, String, Role)> = chart.series.iter().enumerate().filter_map(of).collect();
     labels.sort_by_key(|(line, ..)| *line);

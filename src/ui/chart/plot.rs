@@ -62,7 +62,7 @@ impl Plot {
     }
 
     /// The line of a level, from the top of the plot.
-    pub fn line(&self, level: f64) -> u16 {
+    pub fn line_of(&self, level: f64) -> u16 {
         let part = 1.0 - (level - self.levels.0) / (self.levels.1 - self.levels.0);
         u16::try_from(place(part, self.area.height - 1)).unwrap_or(0)
     }

@@ -129,7 +129,7 @@ fn one(big: &Big, size: Size, whole: bool, area: Rect, buf: &mut Buffer) -> u16 
 
 /// Draws a text from the first point that is not empty on; gives the cells it takes.
 fn ink(text: &str, size: Size, area: Rect, buf: &mut Buffer) -> u16 {
-    let drawn = drawn(text, size);
+    let drawn = draw_digits(text, size);
     let is_empty = |x: u16| (0..drawn.area.height).all(|y| drawn[(x, y)].symbol() == " ");
     let columns = (0..drawn.area.width).filter(|x| !is_empty(*x));
     let (left, right) = columns.fold((u16::MAX, 0), |(left, right), x| (left.min(x), right.max(x)));
@@ -143,7 +143,7 @@ fn ink(text: &str, size: Size, area: Rect, buf: &mut Buffer) -> u16 {
     (right - left + 1) * size.times
 }
 
-fn drawn(text: &str, size: Size) -> Buffer {
+fn draw_digits(text: &str, size: Size) -> Buffer {
     let area = Rect::new(0, 0, paint::extent(text.len()) * size.wide, size.high);
     let mut buf = Buffer::empty(area);
     let style = Style::new().add_modifier(Modifier::BOLD);
@@ -163,14 +163,14 @@ fn beside(lines: &[Line], high: u16, area: Rect, buf: &mut Buffer) {
     let takes = (count * step).saturating_sub(step - 1);
     let first = high.saturating_sub(takes) / 2;
     for (i, line) in (0..).zip(lines) {
-        paint::line(buf, area, 0, first + i * step, line);
+        paint::paint_line(buf, area, 0, first + i * step, line);
     }
 }
 
 /// The number in a line of its own, and its words under it: nothing larger fits.
 fn small(app: &App, big: &Big, area: Rect, buf: &mut Buffer) -> u16 {
     let before = if big.before.is_empty() { String::new() } else { format!("{} ", big.before) };
-    let mut lines = vec![Line::of(Role::Strong, format!("{before}{}", big.text))];
+    let mut lines = vec![Line::with_role(Role::Strong, format!("{before}{}", big.text))];
     for (i, beside) in big.beside.iter().enumerate() {
         let joined = lines[0].text().len() + beside.text().len() + 3 < usize::from(area.width);
         match lines.last_mut() {

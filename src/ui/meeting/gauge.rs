@@ -27,11 +27,11 @@ pub fn draw(gauge: &Gauge, thick: u16, area: Rect, buf: &mut Buffer) {
     let value = Label { width: width_of(&gauge.value), end: drawn.end };
     let aim = Label { width: width_of(&gauge.aim), end: drawn.aim.unwrap_or(drawn.end) };
     let (value_at, aim_at) = apart(value, aim, width);
-    paint::line(buf, area, x + value_at, thick, &strong(&gauge.value));
-    paint::line(buf, area, x + aim_at, thick, &gauge.aim);
+    paint::paint_line(buf, area, x + value_at, thick, &strong(&gauge.value));
+    paint::paint_line(buf, area, x + aim_at, thick, &gauge.aim);
     if let (Some(time), Some(cell)) = (&gauge.time, drawn.time) {
         let label = Label { width: width_of(time), end: cell };
-        paint::line(buf, area, x + label.start(), thick + 1, time);
+        paint::paint_line(buf, area, x + label.start(), thick + 1, time);
     }
 }
 

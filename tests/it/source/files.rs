@@ -8,20 +8,20 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use giamngheo::source::gather::gather_from;
-use giamngheo::source::identity::settle;
-use giamngheo::source::{Gathered, Limits, Remark, gather};
+use giamngheo::source::identity::deduplicate;
+use giamngheo::source::{Limits, LoadResult, Remark, gather};
 use giamngheo::text::Lang;
 
 use super::{is_hidden, with};
 use crate::folder::Folder;
 
-fn all(paths: &[impl AsRef<Path>]) -> Gathered {
+fn all(paths: &[impl AsRef<Path>]) -> LoadResult {
     let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
     gather(&paths, &Limits::default())
 }
 
 /// The names of the files read.
-fn names(gathered: &Gathered) -> Vec<String> {
+fn names(gathered: &LoadResult) -> Vec<String> {
     let name = |file: &str| file.rsplit('/').next().unwrap_or_default().to_owned();
     gathered.readings.iter().map(|gained| name(&gained.file)).collect()
 }
@@ -180,13 +180,13 @@ fn two_files_of_one_unit_and_day_are_both_refused_unless_they_say_the_same() {
     let folder = Folder::new("same");
     folder.write("a.json", &with("\"households\": 10"));
     folder.write("b.json", &with("\"households\": { \"value\": 10 }, \"x_a\": 1"));
-    let found = settle(all(&[&folder.0]));
+    let found = deduplicate(all(&[&folder.0]));
     assert_eq!(names(&found), ["a.json"]);
     assert!(matches!(&found.notes[0].what, Remark::SameContent { first } if first.ends_with("a.json")));
     folder.write("c.json", &with("\"households\": 11"));
     folder.write("d.json", &with("\"households\": 11, \"standard\": { \"id\": \"s\" }"));
     folder.write("e.json", &with("").replace("2022-12-31", "2021-12-31"));
-    let found = settle(all(&[&folder.0]));
+    let found = deduplicate(all(&[&folder.0]));
     assert_eq!(names(&found), ["d.json", "e.json"]);
     let said: Vec<String> = found.refused.iter().map(|refusal| refusal.faults[0].say(Lang::Vi)).collect();
     assert_eq!(said.len(), 3);

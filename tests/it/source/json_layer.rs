@@ -1,19 +1,19 @@
 //! The JSON layer: what is JSON, and where and with which words other texts are refused.
 use giamngheo::source::reader::json;
-use giamngheo::source::{Fault, Limits, Place, look, read};
+use giamngheo::source::{Fault, Limits, Position, look, read};
 use giamngheo::text::Lang;
 
 use super::json_texts::{BAD, GOOD, NOT_UTF8, OPEN};
 use super::{refused_at, well_said, with};
 
 fn is_json(bytes: &[u8]) -> Result<(), Fault> {
-    json::check(look::text(bytes, 1 << 20)?)
+    json::check(look::decode_utf8(bytes, 1 << 20)?)
 }
 
 /// A fault of these bytes says where, and its place is one of the text.
 fn placed(bytes: &[u8], fault: &Fault) {
     let text = String::from_utf8_lossy(bytes);
-    let Some(Place { line, column }) = fault.place else { panic!("no place: {fault:?} {text}") };
+    let Some(Position { line, column }) = fault.place else { panic!("no place: {fault:?} {text}") };
     let lines: Vec<&str> = text.split('\n').collect();
     let row =
         lines.get(usize::try_from(line).unwrap() - 1).unwrap_or_else(|| panic!("no line {line}: {text}"));

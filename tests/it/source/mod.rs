@@ -8,7 +8,7 @@ mod meaning;
 mod shape;
 mod texts;
 
-use giamngheo::source::{Fault, Limits, Place, Reading, read};
+use giamngheo::source::{Fault, Limits, Position, ReadFile, read};
 use giamngheo::text::Lang;
 
 /// Marks, in the texts of these tests, the letter at which a fault is expected.
@@ -28,7 +28,7 @@ pub fn full() -> String {
     with(include_str!("full.txt"))
 }
 
-pub fn good(text: &str) -> Reading {
+pub fn good(text: &str) -> ReadFile {
     read(text.as_bytes(), "f.json", &Limits::default())
         .unwrap_or_else(|faults| panic!("{}\n{text}", said(&faults)))
 }
@@ -46,14 +46,14 @@ pub fn said(faults: &[Fault]) -> String {
 }
 
 /// `text` without its marks, and the places they stood at.
-pub fn marked(text: &str) -> (String, Vec<Place>) {
+pub fn marked(text: &str) -> (String, Vec<Position>) {
     let mut places = Vec::new();
     let mut plain = String::new();
     for letter in text.chars() {
         if letter == MARK {
             let line = plain.matches('\n').count() + 1;
             let column = plain.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            places.push(Place { line: line.try_into().unwrap(), column: column.try_into().unwrap() });
+            places.push(Position { line: line.try_into().unwrap(), column: column.try_into().unwrap() });
         } else {
             plain.push(letter);
         }

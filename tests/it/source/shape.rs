@@ -1,5 +1,5 @@
 //! Faults of shape: names and types, each with its place, path and words.
-use giamngheo::source::Place;
+use giamngheo::source::Position;
 use giamngheo::text::Lang;
 
 use super::{faults, full, good, refused_at, said, with};
@@ -18,10 +18,10 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
 fn every_figure_knows_its_place() {
     let text = with("\"areas\": [\n  { \"name\": \"Phường 1\", \"poor\": { \"households\": 7 } }\n]");
     let places = good(&text).places;
-    assert_eq!(places.get("areas[0].poor.households"), Some(Place { line: 7, column: 49 }));
-    assert_eq!(places.get("areas[0].poor"), Some(Place { line: 7, column: 33 }));
-    assert_eq!(places.get("unit.name"), Some(Place { line: 3, column: 21 }));
-    assert_eq!(places.get(""), Some(Place::START));
+    assert_eq!(places.get("areas[0].poor.households"), Some(Position { line: 7, column: 49 }));
+    assert_eq!(places.get("areas[0].poor"), Some(Position { line: 7, column: 33 }));
+    assert_eq!(places.get("unit.name"), Some(Position { line: 3, column: 21 }));
+    assert_eq!(places.get(""), Some(Position::START));
     assert_eq!(places.get("areas[1]"), None);
 }
 

@@ -3,7 +3,7 @@ use std::thread;
 
 use giamngheo::{
     app::message::{Effect, Key, Message},
-    term::{Ending, Options, Screen, run},
+    term::{Ending, Screen, ScreenOptions, run},
     text::Lang,
 };
 use portable_pty::CommandBuilder;
@@ -67,7 +67,7 @@ fn broken_program() {
         Some(())
     };
     let mut screen = Broken { fault, pressed: false, text: "all is well" };
-    let ending = run(&mut screen, load, Options::default()).unwrap();
+    let ending = run(&mut screen, load, ScreenOptions::default()).unwrap();
     let code = if let Ending::Code(code) = ending { code } else { 101 };
     let _ = ending.exit_code(Lang::En);
     std::process::exit(code.into());

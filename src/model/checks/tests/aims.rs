@@ -11,8 +11,8 @@ fn results(snapshots: Vec<Snapshot>) -> Vec<Check> {
     of_kind!(of(snapshots), CheckKind::Result(_))
 }
 
-fn poor() -> Reads {
-    Reads::Households(Group::Poor)
+fn poor() -> TargetMeasure {
+    TargetMeasure::Households(Group::Poor)
 }
 
 fn reached(target: Target, value: Figure, of_aim: &str) -> Target {
@@ -24,7 +24,7 @@ fn with(target: Target) -> Snapshot {
     Snapshot { targets: vec![target], ..counted("2022-12-31", 0, 1429, 1092) }
 }
 
-fn derived(reads: Reads, value: Figure, of_aim: &str) -> Check {
+fn derived(reads: TargetMeasure, value: Figure, of_aim: &str) -> Check {
     only(percents(vec![with(reached(target("t", 2022, reads, AimStated::Absent), value, of_aim))]))
 }
 
@@ -35,7 +35,7 @@ fn points(text: &str) -> Figure {
 /// 4.105 : 1.025 = 4.0049 and 4.115 : 1.015 = 4.0542: with two decimals 4.01 to 4.05; 4.11 : 1.02 = 4.029.
 #[test]
 fn an_aim_in_points_has_the_fewest_decimals() {
-    let found = derived(Reads::Rate(Group::Poor), points("4.11"), "102");
+    let found = derived(TargetMeasure::Rate(Group::Poor), points("4.11"), "102");
     let CheckKind::PercentOfAim(of) = &found.kind else { panic!("a percent") };
     assert_eq!((found.verdict, one(&of.aim)), (Verdict::Holds, Exact::decimal(403, 2)));
     let aims = of.aims.as_ref().expect("a range");
@@ -81,8 +81,12 @@ fn a_stated_aim_is_divided_by() {
 #[test]
 fn the_rounding_of_the_value_excuses() {
     for (of_aim, verdict) in [("70", Verdict::Holds), ("71", Verdict::Contradicts)] {
-        let asked =
-            target("t", 2022, Reads::Rate(Group::Poor), asks(AimKind::ReduceByPoints, points("0.69")));
+        let asked = target(
+            "t",
+            2022,
+            TargetMeasure::Rate(Group::Poor),
+            asks(AimKind::ReduceByPoints, points("0.69")),
+        );
         assert_eq!(only(percents(vec![with(reached(asked, points("0.48"), of_aim))])).verdict, verdict);
     }
 }
@@ -126,7 +130,8 @@ fn a_number_covered_becomes_a_percent_of_those_entitled() {
     let persons = |n| crate::model::build::count(n, Counts::Person);
     let covered = |eligible: Option<i64>, aim: &str, of_aim: &str| {
         let aim = asks(AimKind::ReachPercent, percent(aim, Counts::Share));
-        let asked = reached(target("t", 2022, Reads::Coverage("bhyt".into()), aim), persons(4288), of_aim);
+        let asked =
+            reached(target("t", 2022, TargetMeasure::Coverage("bhyt".into()), aim), persons(4288), of_aim);
         let eligible = eligible.map(persons);
         let coverage = vec![Coverage {
             named: named("bhyt"),
@@ -200,7 +205,8 @@ fn points_fallen_by_reported_rates_or_by_counts() {
     };
     let now = |value: &str| {
         let aim = asks(AimKind::ReduceByPoints, points("0.69"));
-        let mut snapshot = with(reached(target("t", 2022, Reads::Rate(Group::Poor), aim), points(value), ""));
+        let mut snapshot =
+            with(reached(target("t", 2022, TargetMeasure::Rate(Group::Poor), aim), points(value), ""));
         snapshot.whole.households = some(65_000);
         snapshot.whole.poor.set(Aspect::Households, some(1118));
         snapshot.whole.poor.set(Aspect::Rate, rate("1.72"));
@@ -235,7 +241,8 @@ fn a_level_is_set_against_the_level() {
 #[test]
 fn a_programme_s_result() {
     let with = |value: Figure| {
-        let asked = target("t", 2022, Reads::Programme("p".into()), asks(AimKind::Reach, households(80)));
+        let asked =
+            target("t", 2022, TargetMeasure::Programme("p".into()), asks(AimKind::Reach, households(80)));
         let mut programme = programme("p", 60, Counts::Household);
         programme.figures.set(Support::Planned, some(80));
         Snapshot { programmes: vec![programme], ..with(reached(asked, value, "")) }

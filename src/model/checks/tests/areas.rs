@@ -1,8 +1,8 @@
 //! Areas against their whole, both groups against the two, areas that come and go.
 
 use super::*;
-use crate::model::area::Lack;
-use crate::model::measure::Line;
+use crate::model::area::Indicator;
+use crate::model::measure::MovementLine;
 use crate::model::support::ProgrammeArea;
 
 fn with_wards(whole: i64, poor: &[i64], complete: bool) -> Snapshot {
@@ -103,10 +103,10 @@ fn every_level_is_a_line() {
 fn what_does_not_add_up_is_left_out() {
     let mut snapshot = with_wards(1429, &[700, 729], false);
     snapshot.whole.poor.set(Aspect::Reduced, some(5));
-    snapshot.whole.poor.set(Aspect::Moved(Line::OtherIn), households(0));
+    snapshot.whole.poor.set(Aspect::Moved(MovementLine::OtherIn), households(0));
     for area in &mut snapshot.whole.areas {
         area.poor.set(Aspect::Reduced, some(4));
-        area.poor.set(Aspect::Moved(Line::OtherIn), households(9));
+        area.poor.set(Aspect::Moved(MovementLine::OtherIn), households(9));
     }
     let found = only(sums(snapshot.clone()));
     assert_eq!(found.verdict, Verdict::CannotCheck);
@@ -116,8 +116,8 @@ fn what_does_not_add_up_is_left_out() {
     assert_eq!(only(sums(snapshot)).verdict, Verdict::Contradicts);
 }
 
-fn lack(n: i64) -> Vec<Lack> {
-    vec![Lack { named: named("bhxh"), figures: [(Group::Poor, households(n))].into_iter().collect() }]
+fn lack(n: i64) -> Vec<Indicator> {
+    vec![Indicator { named: named("bhxh"), figures: [(Group::Poor, households(n))].into_iter().collect() }]
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Movement, net falls and changes of rates.
 
 use super::*;
-use crate::model::measure::{Line, When};
+use crate::model::measure::{MovementLine, When};
 use crate::model::period::{Name, Period};
 
 const END: &str = "2022-12-31";
@@ -10,7 +10,7 @@ fn before() -> Snapshot {
     counted("2021-12-31", 0, 1989, 1494)
 }
 
-fn moved(lines: &[(Line, i64)]) -> Snapshot {
+fn moved(lines: &[(MovementLine, i64)]) -> Snapshot {
     let mut snapshot = counted(END, 0, 1429, 1092);
     snapshot.whole.poor.set_lines(lines.iter().map(|(line, n)| (*line, households(*n))));
     snapshot
@@ -28,14 +28,21 @@ fn entry(check: &Check) -> &MovementOf {
 }
 
 /// 1989 − 600 + 10 + 30 = 1429.
-const EQUAL: [(Line, i64); 4] =
-    [(Line::Start, 1989), (Line::Escaped, 600), (Line::Relapsed, 10), (Line::Newly, 30)];
+const EQUAL: [(MovementLine, i64); 4] = [
+    (MovementLine::Start, 1989),
+    (MovementLine::Escaped, 600),
+    (MovementLine::Relapsed, 10),
+    (MovementLine::Newly, 30),
+];
 
 #[test]
 fn equal_with_the_lines_given_holds() {
     let found = only(movements(vec![moved(&EQUAL)]));
     assert_eq!((found.verdict, one(&entry(&found).counted)), (Verdict::Holds, whole(1429)));
-    assert_eq!(entry(&found).missing, [Line::FromOther, Line::OtherOut, Line::OtherIn]);
+    assert_eq!(
+        entry(&found).missing,
+        [MovementLine::FromOther, MovementLine::OtherOut, MovementLine::OtherIn]
+    );
 }
 
 /// 1989 − 590 + 10 + 30 = 1439: ten households that left for other reasons would explain it.
@@ -50,7 +57,7 @@ fn unequal_with_a_line_missing_cannot_be_checked() {
 
 #[test]
 fn unequal_with_all_lines_contradicts() {
-    let rest = [(Line::FromOther, 5), (Line::OtherOut, 0), (Line::OtherIn, 0)];
+    let rest = [(MovementLine::FromOther, 5), (MovementLine::OtherOut, 0), (MovementLine::OtherIn, 0)];
     let found = only(movements(vec![moved(&[&EQUAL[..], &rest].concat())]));
     assert_eq!((found.verdict, one(&entry(&found).difference)), (Verdict::Contradicts, whole(5)));
 }
@@ -58,14 +65,14 @@ fn unequal_with_all_lines_contradicts() {
 /// Escaped counts for its two, and the two for it: 400 + 200 = 600. Where all three stand, the two are taken.
 #[test]
 fn escaped_is_the_sum_of_its_two() {
-    let two = [(Line::ToOther, 400), (Line::AboveNearPoor, 200)];
-    let lines = |more: &[(Line, i64)]| [&[EQUAL[0], EQUAL[2], EQUAL[3]], more].concat();
+    let two = [(MovementLine::ToOther, 400), (MovementLine::AboveNearPoor, 200)];
+    let lines = |more: &[(MovementLine, i64)]| [&[EQUAL[0], EQUAL[2], EQUAL[3]], more].concat();
     assert_eq!(only(movements(vec![moved(&lines(&two))])).verdict, Verdict::Holds);
-    let three = [&two[..], &[(Line::Escaped, 999)]].concat();
+    let three = [&two[..], &[(MovementLine::Escaped, 999)]].concat();
     assert_eq!(only(movements(vec![moved(&lines(&three))])).verdict, Verdict::Holds);
     let found = only(movements(vec![moved(&lines(&two[..1]))]));
-    assert_eq!(entry(&found).missing[0], Line::AboveNearPoor);
-    let found = only(movements(vec![moved(&lines(&[(Line::Escaped, 600), two[0]]))]));
+    assert_eq!(entry(&found).missing[0], MovementLine::AboveNearPoor);
+    let found = only(movements(vec![moved(&lines(&[(MovementLine::Escaped, 600), two[0]]))]));
     assert_eq!(found.verdict, Verdict::Holds);
 }
 
@@ -85,11 +92,11 @@ fn a_start_that_is_not_stated_is_the_stock_of_the_eve() {
 fn a_bound_in_the_movement() {
     let with = |out| {
         let mut snapshot = moved(&EQUAL);
-        let rest = [Line::FromOther, Line::OtherOut, Line::OtherIn];
+        let rest = [MovementLine::FromOther, MovementLine::OtherOut, MovementLine::OtherIn];
         for line in rest {
             snapshot.whole.poor.set(Aspect::Moved(line), households(0));
         }
-        snapshot.whole.poor.set(Aspect::Moved(Line::Escaped), bound(out, Qualifier::Over));
+        snapshot.whole.poor.set(Aspect::Moved(MovementLine::Escaped), bound(out, Qualifier::Over));
         only(movements(vec![snapshot]))
     };
     assert_eq!(with(700).verdict, Verdict::Contradicts);
@@ -101,8 +108,8 @@ fn persons_have_a_line_of_their_own() {
     let mut snapshot = snapshot(END);
     let persons = |n| crate::model::build::count(n, Counts::Person);
     snapshot.whole.poor.set(Aspect::Persons, Some(persons(90)));
-    snapshot.whole.poor.set(Aspect::MovedPersons(Line::Start), persons(100));
-    snapshot.whole.poor.set(Aspect::MovedPersons(Line::Escaped), persons(10));
+    snapshot.whole.poor.set(Aspect::MovedPersons(MovementLine::Start), persons(100));
+    snapshot.whole.poor.set(Aspect::MovedPersons(MovementLine::Escaped), persons(10));
     let found = only(of_kind!(of(vec![snapshot]), CheckKind::MovementPersons(_)));
     assert_eq!((found.verdict, one(&entry(&found).counted)), (Verdict::Holds, whole(90)));
 }
@@ -114,7 +121,7 @@ fn an_area_is_asked_for_no_lines_it_does_not_state() {
     area.poor.set(Aspect::Reduced, some(20));
     snapshot.whole.areas = vec![area].into();
     assert!(movements(vec![before(), snapshot.clone()]).is_empty());
-    snapshot.whole.areas[0].poor.set(Aspect::Moved(Line::Escaped), households(20));
+    snapshot.whole.areas[0].poor.set(Aspect::Moved(MovementLine::Escaped), households(20));
     assert_eq!(only(movements(vec![before(), snapshot])).path.len(), 1);
 }
 
@@ -151,7 +158,7 @@ fn a_net_fall_without_the_eve_names_it() {
 fn the_period_names_its_days() {
     let mut june = counted("2023-06-30", 0, 1232, 0);
     let mut origin = (*june.origin).clone();
-    origin.period = Period::of(Name::Quarter(2023, 2)).expect("a quarter");
+    origin.period = Period::from_name(Name::Quarter(2023, 2)).expect("a quarter");
     june.origin = Arc::new(origin);
     june.whole.origin = june.origin.clone();
     june.whole.poor.set(Aspect::Reduced, some(108));

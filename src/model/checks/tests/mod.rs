@@ -17,15 +17,15 @@ use super::*;
 use crate::model::area::Area;
 use crate::model::build::{self, counted, day, history, households, named, percent, snapshot, target};
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Location, Source, Stated, Story};
+use crate::model::figure::{Derivation, Figure, Location, Reliability, Stated};
 use crate::model::measure::{Aspect, Cover, Support};
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
-use crate::model::source_file::{Origin, Provenance};
+use crate::model::source_file::{Provenance, SourceFile};
 use crate::model::stated::StatedFigures;
-use crate::model::support::{Kind, Programme};
-use crate::model::target::{AimKind, AimStated, Reads, Target};
+use crate::model::support::{Programme, ProgrammeKind};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit as Counts;
 
 /// The day on which most tests look at their figures: soon enough for none to be old.
@@ -37,15 +37,15 @@ fn now() -> NaiveDate {
 
 /// The figure with another head of its story.
 fn told(mut figure: Figure, tell: impl FnOnce(&mut Stated)) -> Figure {
-    let Story::Stated(stated) = &*figure.story else { panic!("a stated figure") };
+    let Derivation::Stated(stated) = &*figure.derivation else { panic!("a stated figure") };
     let mut stated = stated.clone();
     tell(&mut stated);
-    figure.story = Arc::new(Story::Stated(stated));
+    figure.derivation = Arc::new(Derivation::Stated(stated));
     figure
 }
 
 /// Stated at that path of the file of that date.
-fn standing_at(figure: Figure, origin: &Arc<Origin>, path: &str) -> Figure {
+fn standing_at(figure: Figure, origin: &Arc<SourceFile>, path: &str) -> Figure {
     told(figure, |stated| stated.location = Location { origin: origin.clone(), path: path.into(), line: 1 })
 }
 
@@ -59,7 +59,7 @@ fn bound(n: i64, qualifier: Qualifier) -> Figure {
 }
 
 fn illustrative(figure: Figure) -> Figure {
-    Figure { source: Source::Illustrative, ..figure }
+    Figure { reliability: Reliability::Illustrative, ..figure }
 }
 
 fn rate(text: &str) -> Option<Figure> {
@@ -78,7 +78,7 @@ fn ward(text: &str, poor: i64) -> Area {
 }
 
 fn programme(id: &str, reached: i64, unit: Counts) -> Programme {
-    build::programme(id, Kind::Credit, Some(build::count(reached, unit)))
+    build::programme(id, ProgrammeKind::Credit, Some(build::count(reached, unit)))
 }
 
 fn asks(kind: AimKind, figure: Figure) -> AimStated {
@@ -119,12 +119,12 @@ fn whole(n: i64) -> Exact {
 }
 
 /// The single number of a figure that must be there.
-fn one(known: &Known) -> Exact {
+fn one(known: &FigureResult) -> Exact {
     known.as_ref().expect("a figure").one().expect("no range").clone()
 }
 
 /// Both ends of a figure that must be there.
-fn ends(known: &Known) -> (i64, i64) {
+fn ends(known: &FigureResult) -> (i64, i64) {
     let figure = known.as_ref().expect("a figure");
     let end = |x: &Exact| x.to_whole().expect("whole");
     (end(figure.amount.low()), end(figure.amount.high()))

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::exact::Rounding;
-use crate::model::measure::Line;
+use crate::model::measure::MovementLine;
 use crate::model::support::Coverage;
 
 const MOST: i64 = 1_000_000_000_000_000;
@@ -40,7 +40,7 @@ prop_compose! {
         change in any_percent(Counts::Point), lines in prop::collection::vec(any_figure(), 9),
         complete in any::<bool>(),
     ) -> Area {
-        use Line::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, Start, ToOther};
+        use MovementLine::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, Start, ToOther};
         let names = [Start, ToOther, AboveNearPoor, Escaped, OtherOut, FromOther, Relapsed, Newly, OtherIn];
         let mut area = ward(name, 0);
         area.households = all;
@@ -85,12 +85,12 @@ prop_compose! {
             ..target(id, 2022, reads, aim)
         };
         snapshot.targets = vec![
-            of("a", Reads::Households(Group::Poor), asked(AimKind::ReduceBy), &value),
-            of("b", Reads::Households(Group::NearPoor), asked(AimKind::Reach), &value),
-            of("c", Reads::Rate(Group::Poor), AimStated::Absent, &points),
-            of("d", Reads::Rate(Group::NearPoor), asked(AimKind::Reach), &points),
-            of("e", Reads::Coverage("bhyt".into()), asked(AimKind::ReachPercent), &value),
-            of("f", Reads::Programme("p0".into()), asked(AimKind::Reach), &value),
+            of("a", TargetMeasure::Households(Group::Poor), asked(AimKind::ReduceBy), &value),
+            of("b", TargetMeasure::Households(Group::NearPoor), asked(AimKind::Reach), &value),
+            of("c", TargetMeasure::Rate(Group::Poor), AimStated::Absent, &points),
+            of("d", TargetMeasure::Rate(Group::NearPoor), asked(AimKind::Reach), &points),
+            of("e", TargetMeasure::Coverage("bhyt".into()), asked(AimKind::ReachPercent), &value),
+            of("f", TargetMeasure::Programme("p0".into()), asked(AimKind::Reach), &value),
         ];
         snapshot
     }
@@ -138,7 +138,7 @@ proptest! {
         whole.combined.set(Aspect::Households, some(poor + near));
         whole.poor.set(Aspect::Reduced, some(start - poor));
         let (out, come) = ((start - poor).max(0), (poor - start).max(0));
-        whole.poor.set_lines([(Line::Escaped, households(out)), (Line::Newly, households(come))]);
+        whole.poor.set_lines([(MovementLine::Escaped, households(out)), (MovementLine::Newly, households(come))]);
         if let Some(exact) = Exact::whole(poor * 100).over(&Exact::whole(all)) {
             let amount = crate::model::amount::Amount::One(exact.rounded(2, Rounding::Nearest));
             whole.poor.set(Aspect::Rate, Some(Figure { amount, written: Some(2), ..percent("0", Counts::Percent) }));
@@ -155,7 +155,7 @@ proptest! {
         let rounded = (&exact * &Exact::whole(100)).rounded(decimals, Rounding::Nearest);
         let amount = crate::model::amount::Amount::One(rounded);
         let of_aim = Figure { amount, written: Some(decimals), ..percent("0", Counts::Share) };
-        let reads = Reads::Households(Group::Poor);
+        let reads = TargetMeasure::Households(Group::Poor);
         let asked = Target {
             result: some(value),
             percent_of_aim: Some(of_aim),

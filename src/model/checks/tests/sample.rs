@@ -1,8 +1,8 @@
 //! The shape of the report of 2022 and of the year after it, with their known lists of checks.
 
 use super::*;
-use crate::model::figure::Source;
-use crate::model::measure::{Aspect, Line, Measure};
+use crate::model::figure::Reliability;
+use crate::model::measure::{Aspect, Measure, MovementLine};
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::Doubt;
 use crate::model::support::Coverage;
@@ -53,14 +53,14 @@ fn result(id: &str, group: Group, value: i64, percent_of_aim: &str) -> Target {
     Target {
         result: some(value),
         percent_of_aim: Some(percent(percent_of_aim, Counts::Share)),
-        ..target(id, 2022, Reads::Households(group), AimStated::Absent)
+        ..target(id, 2022, TargetMeasure::Households(group), AimStated::Absent)
     }
 }
 
 fn report_of_2022() -> Snapshot {
     let mut snapshot = counted("2022-12-31", 0, 1429, 1092);
     let mut origin = (*snapshot.origin).clone();
-    origin.period = Period::of(Name::Year(2022)).expect("a year");
+    origin.period = Period::from_name(Name::Year(2022)).expect("a year");
     origin.published = Some(day("2023-03-04"));
     snapshot.origin = Arc::new(origin);
     let whole = &mut snapshot.whole;
@@ -84,8 +84,8 @@ fn report_of_2022() -> Snapshot {
     snapshot.targets = vec![
         result("ket-qua-ngheo", Group::Poor, 560, "140"),
         result("ket-qua-can-ngheo", Group::NearPoor, 402, "160.80"),
-        target("ty-le-ngheo", 2023, Reads::Rate(Group::Poor), points("0.69")),
-        target("ty-le-can-ngheo", 2023, Reads::Rate(Group::NearPoor), points("0.39")),
+        target("ty-le-ngheo", 2023, TargetMeasure::Rate(Group::Poor), points("0.69")),
+        target("ty-le-can-ngheo", 2023, TargetMeasure::Rate(Group::NearPoor), points("0.39")),
     ];
     let doubt = |field: &str, text: &str| Doubt { field: Some(field.into()), text: Text::vi(text), line: 1 };
     snapshot.doubts = vec![doubt("targets[2].aim", "là điểm"), doubt("as_of", "ngày nhập")];
@@ -98,11 +98,21 @@ fn september_2023() -> Snapshot {
     let whole = &mut snapshot.whole;
     whole.poor.set(Aspect::Rate, rate("1.72"));
     whole.near_poor.set(Aspect::Rate, rate("1.44"));
-    let poor = [(Line::Start, 1429), (Line::Escaped, 335), (Line::Relapsed, 3), (Line::Newly, 21)];
-    let near = [(Line::Start, 1092), (Line::Escaped, 262), (Line::Relapsed, 8), (Line::Newly, 37)];
+    let poor = [
+        (MovementLine::Start, 1429),
+        (MovementLine::Escaped, 335),
+        (MovementLine::Relapsed, 3),
+        (MovementLine::Newly, 21),
+    ];
+    let near = [
+        (MovementLine::Start, 1092),
+        (MovementLine::Escaped, 262),
+        (MovementLine::Relapsed, 8),
+        (MovementLine::Newly, 37),
+    ];
     whole.poor.set_lines(poor.map(|(line, n)| (line, households(n))));
     whole.near_poor.set_lines(near.map(|(line, n)| (line, households(n))));
-    whole.near_poor.set(Aspect::Moved(Line::FromOther), households(61));
+    whole.near_poor.set(Aspect::Moved(MovementLine::FromOther), households(61));
     let persons = |n| Some(crate::model::build::count(n, Counts::Person));
     snapshot.coverage = vec![Coverage {
         named: named("bhyt"),
@@ -150,7 +160,7 @@ fn the_total_is_summed_from_the_wards() {
     let CheckKind::Total(total) = &found[5].kind else { panic!("the total") };
     assert_eq!((one(&total.total), total.areas), (whole(65_000), Some(14)));
     assert_eq!(ends(&total.range), (64_808, 65_102));
-    assert_eq!(total.total.as_ref().map(|t| t.source).ok(), Some(Source::Illustrative));
+    assert_eq!(total.total.as_ref().map(|t| t.reliability).ok(), Some(Reliability::Illustrative));
 }
 
 #[test]
@@ -193,8 +203,8 @@ fn what_cannot_be_checked_names_what_is_missing() {
     let both = [&found[3].kind, &found[3].also[0]];
     let [CheckKind::Movement(poor), CheckKind::Movement(near)] = both else { panic!("the movement") };
     assert_eq!(([poor.group, near.group], found[3].also.len()), (Group::TWO, 1));
-    assert_eq!(poor.missing, [Line::Escaped, Line::Relapsed, Line::Newly]);
-    let escaped = Measure::of(Group::NearPoor, Aspect::Moved(Line::Escaped));
+    assert_eq!(poor.missing, [MovementLine::Escaped, MovementLine::Relapsed, MovementLine::Newly]);
+    let escaped = Measure::of_group(Group::NearPoor, Aspect::Moved(MovementLine::Escaped));
     assert!(found[3].missing().any(|what| what.measure == escaped));
     let both = [&found[4].kind, &found[4].also[0]];
     let [CheckKind::Reduced(poor), CheckKind::Reduced(near)] = both else { panic!("the fall") };

@@ -1,8 +1,8 @@
 //! What somebody should look at, entitlements, and the figures that a check is found by.
 
 use super::*;
-use crate::model::area::Lack;
-use crate::model::measure::Line;
+use crate::model::area::Indicator;
+use crate::model::measure::MovementLine;
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::Doubt;
 use crate::model::support::Coverage;
@@ -63,7 +63,7 @@ fn one_line_a_group_with_all_its_figures() {
     let with = |date: &str, n| {
         let mut snapshot = counted(date, n, n, n);
         snapshot.whole.poor.set(Aspect::Persons, Some(crate::model::build::count(n * 4, Counts::Person)));
-        snapshot.whole.deprivations = vec![Lack {
+        snapshot.whole.deprivations = vec![Indicator {
             named: named("bhxh"),
             figures: [(Group::Poor, households(n))].into_iter().collect(),
         }];
@@ -110,11 +110,11 @@ fn a_jump_of_bounds_is_said_where_they_leave_no_doubt() {
 fn over(date: &str, name: Name, reduced: i64, reached: i64) -> Snapshot {
     let mut snapshot = snapshot(date);
     let mut origin = (*snapshot.origin).clone();
-    origin.period = Period::of(name).expect("a period");
+    origin.period = Period::from_name(name).expect("a period");
     snapshot.origin = Arc::new(origin);
     snapshot.whole.origin = snapshot.origin.clone();
     snapshot.whole.poor.set(Aspect::Reduced, some(reduced));
-    snapshot.whole.poor.set(Aspect::Moved(Line::Start), households(reduced));
+    snapshot.whole.poor.set(Aspect::Moved(MovementLine::Start), households(reduced));
     snapshot.programmes = vec![programme("vay", reached, Counts::Household)];
     snapshot
 }
@@ -140,7 +140,7 @@ fn a_flow_is_set_against_the_same_span_of_the_year_before() {
 
 fn aims(before: AimStated, after: AimStated) -> Vec<Check> {
     let with = |date: &str, aim| {
-        let targets = vec![target("t", 2023, Reads::Rate(Group::Poor), aim)];
+        let targets = vec![target("t", 2023, TargetMeasure::Rate(Group::Poor), aim)];
         Snapshot { targets, ..snapshot(date) }
     };
     of_kind!(of(vec![with("2022-06-30", before), with(END, after)]), CheckKind::AimChanged(_))
@@ -187,7 +187,7 @@ fn all_dates_in_the_future_are_one_line() {
     origin.published = Some(day("2023-03-04"));
     snapshot.origin = Arc::new(origin);
     let baseline = Some((households(1), Some(day("2023-01-15"))));
-    let reads = Reads::Households(Group::Poor);
+    let reads = TargetMeasure::Households(Group::Poor);
     snapshot.targets = vec![Target { baseline, ..target("t", 2023, reads, AimStated::Absent) }];
     let future = |now: &str| {
         let found = checks(&history(vec![snapshot.clone()]), 0, day(now));

@@ -53,17 +53,17 @@ fn points_are_listed_never_summed() {
     let part = given("a", "p1", points(Group::Poor, "0.50"));
     let history = district(vec![points(Group::Poor, "0.69"), part]);
     let it = shared(&history, 1, &history.snapshots[1].targets[0]).unwrap();
-    assert!(matches!(why(&it.together), Because::NotMeant));
+    assert!(matches!(why(&it.together), MissingReason::NotMeant));
     assert_eq!((it.parts.len(), it.without.len()), (1, 1));
 }
 
 /// Levels are summed only when every ward has one: 350 + 250 = 600.
 #[test]
 fn levels_are_summed_when_every_area_has_one() {
-    let level = |n| aiming(Reads::Households(Group::Poor), AimKind::Reach, households(n));
+    let level = |n| aiming(TargetMeasure::Households(Group::Poor), AimKind::Reach, households(n));
     let one_only = district(vec![level(600), given("a", "p1", level(350))]);
     let it = shared(&one_only, 1, &one_only.snapshots[1].targets[0]).unwrap();
-    assert!(matches!(why(&it.together), Because::NotMeant));
+    assert!(matches!(why(&it.together), MissingReason::NotMeant));
     let both = district(vec![level(600), given("a", "p1", level(350)), given("b", "p2", level(250))]);
     let it = shared(&both, 1, &both.snapshots[1].targets[0]).unwrap();
     assert_eq!((one(&it.together, 0), one(&it.difference, 0)), (600, 0));

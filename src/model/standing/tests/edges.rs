@@ -5,11 +5,11 @@ use crate::model::standing::Standing;
 use crate::model::target::{Status, Task};
 
 fn reach(n: i64) -> Target {
-    aiming(Reads::Households(Group::Poor), AimKind::Reach, households(n))
+    aiming(TargetMeasure::Households(Group::Poor), AimKind::Reach, households(n))
 }
 
 fn keep(group: Group) -> Target {
-    aiming(Reads::PolicyFamilies(group), AimKind::KeepAt, households(0))
+    aiming(TargetMeasure::PolicyFamilies(group), AimKind::KeepAt, households(0))
 }
 
 /// None among the poor all year: kept. One among the near-poor since 30/06/2023: broken since then. None of the
@@ -21,8 +21,8 @@ fn levels_to_keep() {
     let broken = newest(&history, &keep(Group::NearPoor));
     assert_eq!(broken.standing, Standing::Broken { since: day("2023-06-30") });
     assert_eq!((one(&broken.level.baseline, 0), one(&broken.level.now, 0)), (0, 1));
-    assert!(matches!(why(&broken.done), Because::NotMeant));
-    assert!(matches!(why(&broken.projection.by_year.count), Because::NotMeant));
+    assert!(matches!(why(&broken.done), MissingReason::NotMeant));
+    assert!(matches!(why(&broken.projection.by_year.count), MissingReason::NotMeant));
     assert_eq!(at(&history, 2, &keep(Group::NearPoor)).standing, Standing::Kept);
     assert_eq!(at(&history, 1, &keep(Group::Poor)).standing, Standing::NoData);
 }
@@ -56,7 +56,7 @@ fn nothing_to_compare_with() {
     assert_eq!(newest(&alone, &fewer(10)).standing, Standing::NoBaseline);
     assert_eq!(newest(&alone, &points(Group::Poor, "0.10")).standing, Standing::NoBaseline);
     assert_eq!(newest(&alone, &reach(100)).standing, Standing::NoBaseline);
-    assert!(matches!(why(&newest(&alone, &fewer(10)).done), Because::NoEarlier));
+    assert!(matches!(why(&newest(&alone, &fewer(10)).done), MissingReason::NoEarlier));
 }
 
 /// At the due date a level speaks for itself.
@@ -100,7 +100,7 @@ fn a_start_on_the_good_side() {
     ] {
         let it = newest(&two(90, as_of, now), &reach(100));
         assert_eq!(it.standing, standing, "{as_of} {now}");
-        assert!(matches!(why(&it.done), Because::AlreadyThere));
+        assert!(matches!(why(&it.done), MissingReason::AlreadyThere));
     }
 }
 
@@ -118,7 +118,7 @@ fn points_are_rounded_before_they_are_compared() {
         assert_eq!(it.done_range.as_ref().unwrap().amount, it.done.as_ref().unwrap().amount);
         if standing == Standing::Met {
             assert_eq!(one(&it.done, 2), 9989);
-            assert!(matches!(why(&it.count.left), Because::NothingLeft));
+            assert!(matches!(why(&it.count.remaining), MissingReason::NothingLeft));
         }
     }
 }
@@ -126,7 +126,7 @@ fn points_are_rounded_before_they_are_compared() {
 /// At most 1.51 %: 981 of 65000 are 1.509 %, written 1.51: met, as 1.51 itself would be; 975 are 1.50: exceeded.
 #[test]
 fn a_rate_to_reach_is_rounded_too() {
-    let target = aiming(Reads::Rate(Group::Poor), AimKind::Reach, percent("1.51", Unit::Percent));
+    let target = aiming(TargetMeasure::Rate(Group::Poor), AimKind::Reach, percent("1.51", Unit::Percent));
     for (now, standing) in [(981, Standing::Met), (975, Standing::Exceeded), (985, Standing::Missed)] {
         let history = build::history(vec![
             counted("2022-12-31", 65_000, 1429, 0),
@@ -145,7 +145,7 @@ fn kinds_of_rates_are_not_mixed() {
     now.whole.areas.push(part);
     let it = newest(&build::history(vec![report(), now]), &points(Group::Poor, "0.69"));
     assert_eq!(it.standing, Standing::NoBaseline);
-    assert!(matches!(why(&it.level.baseline), Because::KindsDiffer));
+    assert!(matches!(why(&it.level.baseline), MissingReason::KindsDiffer));
 }
 
 /// Shown in March 2024: the year is judged by its last day, 200 → 150, not by what came after.
@@ -158,7 +158,7 @@ fn later_snapshots_do_not_judge_an_earlier_year() {
     ]);
     let it = newest(&history, &fewer(50));
     assert_eq!((it.standing, it.time.as_of), (Standing::Met, day("2023-12-31")));
-    assert!(matches!(why(&it.projection.by_year.count), Because::DuePassed));
+    assert!(matches!(why(&it.projection.by_year.count), MissingReason::DuePassed));
 }
 
 /// The snapshot of the due date has no figure: that of September stays.
@@ -184,7 +184,7 @@ fn a_review_is_awaited() {
     ] {
         let it = newest(&two(200, as_of, now), &target);
         assert_eq!(it.standing, standing, "{as_of}");
-        assert_eq!(one(&it.level.fallen, 0), 200 - now);
+        assert_eq!(one(&it.level.reduced, 0), 200 - now);
         assert!(it.pace.year.is_err() && it.projection.by_year.count.is_err());
     }
     (target.result, target.percent_of_aim) = (Some(households(50)), None);
@@ -195,7 +195,7 @@ fn a_review_is_awaited() {
 #[test]
 fn too_early_to_project() {
     let early = newest(&two(200, "2023-02-05", 190), &fewer(50)).projection;
-    assert!(matches!(why(&early.by_year.count), Because::TooEarly));
+    assert!(matches!(why(&early.by_year.count), MissingReason::TooEarly));
     assert!(newest(&two(200, "2023-02-06", 190), &fewer(50)).projection.by_year.count.is_ok());
 }
 
@@ -210,7 +210,7 @@ fn no_fewer_than_none_are_projected() {
 #[test]
 fn what_if_is_asked_of_rates_and_households_only() {
     let history = sample();
-    for target in [keep(Group::Poor), target("x", 2023, Reads::Coverage("x".into()))] {
+    for target in [keep(Group::Poor), target("x", 2023, TargetMeasure::Coverage("x".into()))] {
         assert!(newest(&history, &target).what_if(&target, 1).is_none());
         assert_eq!(newest(&history, &target).just_enough(&target), None);
     }
@@ -243,7 +243,7 @@ fn with_task(status: Option<Status>, due: Option<&str>) -> History {
 /// A task without a date of its own is never overdue: reports often set none.
 #[test]
 fn a_target_of_a_task() {
-    let target = target("t", 2023, Reads::Task("k".into()));
+    let target = target("t", 2023, TargetMeasure::Task("k".into()));
     let on = |history: &History, today| {
         let it = on(history, &target, today);
         (it.standing, it.remarks.past_due, it.due)

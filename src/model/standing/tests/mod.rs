@@ -13,19 +13,19 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
-use crate::model::ops::{Because, Known};
+use crate::model::ops::{FigureResult, MissingReason};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, assess};
-use crate::model::target::{AimKind, AimStated, Profile, Reads, Target};
+use crate::model::target::{AimKind, AimStated, Profile, Target, TargetMeasure};
 use crate::model::unit::Unit;
 
 /// A target without an aim.
-pub fn target(id: &str, year: i32, reads: Reads) -> Target {
+pub fn target(id: &str, year: i32, reads: TargetMeasure) -> Target {
     build::target(id, year, reads, AimStated::Absent)
 }
 
 /// A target with an aim.
-pub fn aiming(reads: Reads, kind: AimKind, figure: Figure) -> Target {
+pub fn aiming(reads: TargetMeasure, kind: AimKind, figure: Figure) -> Target {
     let mut target = target("t", 2023, reads);
     target.aim = AimStated::Figure(kind, Box::new(figure));
     target
@@ -33,12 +33,12 @@ pub fn aiming(reads: Reads, kind: AimKind, figure: Figure) -> Target {
 
 /// Points below the baseline, of the poor or near-poor, in 2023.
 pub fn points(group: Group, written: &str) -> Target {
-    aiming(Reads::Rate(group), AimKind::ReduceByPoints, percent(written, Unit::Point))
+    aiming(TargetMeasure::Rate(group), AimKind::ReduceByPoints, percent(written, Unit::Point))
 }
 
 /// Fewer poor households in 2023.
 pub fn fewer(n: i64) -> Target {
-    aiming(Reads::Households(Group::Poor), AimKind::ReduceBy, households(n))
+    aiming(TargetMeasure::Households(Group::Poor), AimKind::ReduceBy, households(n))
 }
 
 /// The report of 2022, without an own total.
@@ -101,20 +101,20 @@ pub fn on(history: &History, target: &Target, today: &str) -> Assessment {
 }
 
 /// Both ends of a figure with so many decimals, as digits: 1.56 with two is 156.
-pub fn digits(known: &Known, decimals: u8) -> (i64, i64) {
+pub fn digits(known: &FigureResult, decimals: u8) -> (i64, i64) {
     let figure = known.as_ref().expect("a figure");
     let end = |x: &Exact| i64::try_from(x.digits(decimals, Rounding::Nearest)).expect("small");
     (end(figure.amount.low()), end(figure.amount.high()))
 }
 
 /// The digits of a figure that is one number.
-pub fn one(known: &Known, decimals: u8) -> i64 {
+pub fn one(known: &FigureResult, decimals: u8) -> i64 {
     let figure = known.as_ref().expect("a figure");
     let exact = figure.one().expect("one number");
     i64::try_from(exact.digits(decimals, Rounding::Nearest)).expect("small")
 }
 
 /// Why a figure is not there.
-pub fn why(known: &Known) -> &Because {
+pub fn why(known: &FigureResult) -> &MissingReason {
     &known.as_ref().expect_err("no figure").because
 }

@@ -7,7 +7,7 @@ use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::shared;
-use crate::model::support::{Coverage, Kind, Programme};
+use crate::model::support::{Coverage, Programme, ProgrammeKind};
 
 const MOST: i64 = 1_000_000_000_000_000;
 
@@ -25,15 +25,15 @@ fn any_written() -> impl Strategy<Value = String> {
     })
 }
 
-fn any_reads() -> impl Strategy<Value = Reads> {
+fn any_reads() -> impl Strategy<Value = TargetMeasure> {
     prop_oneof![
-        Just(Reads::Rate(Group::Poor)),
-        Just(Reads::Rate(Group::Combined)),
-        Just(Reads::Households(Group::Poor)),
-        Just(Reads::PolicyFamilies(Group::NearPoor)),
-        Just(Reads::Coverage("c".into())),
-        Just(Reads::Programme("p".into())),
-        Just(Reads::Task("k".into())),
+        Just(TargetMeasure::Rate(Group::Poor)),
+        Just(TargetMeasure::Rate(Group::Combined)),
+        Just(TargetMeasure::Households(Group::Poor)),
+        Just(TargetMeasure::PolicyFamilies(Group::NearPoor)),
+        Just(TargetMeasure::Coverage("c".into())),
+        Just(TargetMeasure::Programme("p".into())),
+        Just(TargetMeasure::Task("k".into())),
     ]
 }
 
@@ -76,7 +76,7 @@ fn any_snapshot(as_of: chrono::NaiveDate) -> impl Strategy<Value = Snapshot> {
 }
 
 fn programme(reached: Option<Figure>, planned: Option<Figure>) -> Programme {
-    let mut programme = build::programme("p", Kind::Credit, reached);
+    let mut programme = build::programme("p", ProgrammeKind::Credit, reached);
     programme.figures.set(Support::Planned, planned);
     programme
 }
@@ -155,7 +155,7 @@ proptest! {
             snapshot.whole.poor.set(Aspect::Rate, Some(percent(&written(rate), Unit::Percent)));
         }
         let target = if level {
-            aiming(Reads::Rate(Group::Poor), AimKind::Reach, percent(&written(asked), Unit::Percent))
+            aiming(TargetMeasure::Rate(Group::Poor), AimKind::Reach, percent(&written(asked), Unit::Percent))
         } else {
             points(Group::Poor, &written(asked))
         };
@@ -192,7 +192,7 @@ proptest! {
     ) {
         prop_assume!(as_of > day("2022-12-31"));
         let points = percent(&format!("{}.{:02}", asked / 100, asked % 100), Unit::Point);
-        let (rate, count) = (Reads::Rate(Group::Poor), Reads::Households(Group::Poor));
+        let (rate, count) = (TargetMeasure::Rate(Group::Poor), TargetMeasure::Households(Group::Poor));
         let target = match which {
             0 => aiming(rate, AimKind::ReduceByPoints, points),
             1 => aiming(rate, AimKind::Reach, points),
@@ -224,7 +224,7 @@ proptest! {
     ) {
         let days = ["2022-12-31", "2023-03-31", "2023-06-30", "2023-10-31", "2023-12-31"];
         let figure = percent(&format!("{}.{:02}", asked / 100, asked % 100), Unit::Point);
-        let (rate, count) = (Reads::Rate(Group::Poor), Reads::Households(Group::Poor));
+        let (rate, count) = (TargetMeasure::Rate(Group::Poor), TargetMeasure::Households(Group::Poor));
         let mut target = match which {
             0 => aiming(rate, AimKind::ReduceByPoints, figure),
             1 => aiming(rate, AimKind::Reach, figure),

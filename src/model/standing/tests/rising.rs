@@ -5,7 +5,7 @@ use crate::model::build::count;
 use crate::model::measure::{Cover, Support};
 use crate::model::period::{Name, Period};
 use crate::model::standing::Standing;
-use crate::model::support::{Coverage, Kind};
+use crate::model::support::{Coverage, ProgrammeKind};
 use std::sync::Arc;
 
 fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
@@ -19,7 +19,7 @@ fn covered(as_of: &str, covered: i64, eligible: i64) -> Snapshot {
 }
 
 fn covering(kind: AimKind, aim: &str) -> Target {
-    aiming(Reads::Coverage("bhyt".into()), kind, percent(aim, Unit::Share))
+    aiming(TargetMeasure::Coverage("bhyt".into()), kind, percent(aim, Unit::Share))
 }
 
 /// 4287 of 4640 are 92.4 %; 353 are without. No ratio of the year before: under way, no pace.
@@ -29,10 +29,10 @@ fn coverage_without_a_start_is_under_way() {
     let it = newest(&history, &covering(AimKind::ReachPercent, "100"));
     assert_eq!(it.standing, Standing::UnderWay);
     assert_eq!(one(&it.level.now, 1), 924);
-    assert_eq!(one(&it.count.left, 0), 353);
+    assert_eq!(one(&it.count.remaining, 0), 353);
     assert!(it.done.is_err());
     for pace in [&it.pace.needed, &it.pace.year, &it.pace.period, &it.projection.by_year.count] {
-        assert!(matches!(why(pace), Because::Lacking(_)));
+        assert!(matches!(why(pace), MissingReason::Lacking(_)));
     }
 }
 
@@ -55,8 +55,8 @@ fn coverage_with_a_start_has_a_pace() {
     let it = newest(&history, &covering(AimKind::ReachPercent, "95"));
     assert_eq!(it.standing, Standing::Behind);
     assert_eq!(one(&it.done, 1), 533);
-    assert_eq!(it.level.fallen.as_ref().unwrap().unit, Unit::Point);
-    assert_eq!(one(&it.count.left, 0), 70);
+    assert_eq!(it.level.reduced.as_ref().unwrap().unit, Unit::Point);
+    assert_eq!(one(&it.count.remaining, 0), 70);
     assert_eq!(one(&it.pace.needed, 0), 24);
     assert_eq!(one(&it.projection.by_year.count, 0), 907);
     assert_eq!(one(&it.projection.by_year.short, 0), 950 - 907);
@@ -77,7 +77,7 @@ fn more_than_all_is_no_merit() {
     let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 1050, 1000)]);
     let it = newest(&history, &covering(AimKind::ReachPercent, "100"));
     assert_eq!(it.standing, Standing::Met);
-    assert!(it.remarks.contradictory && it.beyond.is_err());
+    assert!(it.remarks.contradictory && it.surplus.is_err());
 }
 
 #[test]
@@ -93,26 +93,26 @@ fn coverage_kept_at_a_percent() {
 #[test]
 fn a_number_to_be_covered() {
     let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 880, 1000)]);
-    let target = aiming(Reads::Coverage("bhyt".into()), AimKind::Reach, households(900));
+    let target = aiming(TargetMeasure::Coverage("bhyt".into()), AimKind::Reach, households(900));
     let it = newest(&history, &target);
     assert_eq!((it.standing, one(&it.done, 0)), (Standing::OnTrack, 80));
-    assert_eq!(it.level.left.as_ref().unwrap().unit, Unit::Person);
+    assert_eq!(it.level.remaining.as_ref().unwrap().unit, Unit::Person);
 }
 
 fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>) -> Snapshot {
     let mut snapshot = build::snapshot(as_of);
-    if let Some(period) = period.and_then(Period::of) {
+    if let Some(period) = period.and_then(Period::from_name) {
         Arc::make_mut(&mut snapshot.origin).period = period;
     }
     let of = |n| count(n, Unit::Card);
-    let mut programme = build::programme("the", Kind::Insurance, Some(of(reached)));
+    let mut programme = build::programme("the", ProgrammeKind::Insurance, Some(of(reached)));
     programme.figures.set(Support::Planned, planned.map(of));
     snapshot.programmes.push(programme);
     snapshot
 }
 
 fn programme(kind: AimKind, figure: Figure) -> Target {
-    aiming(Reads::Programme("the".into()), kind, figure)
+    aiming(TargetMeasure::Programme("the".into()), kind, figure)
 }
 
 /// 700 of 90 % of 1000 = 900: 77.8 %, ahead of the time. 200 are left, 67 a month; 700 / 9 months are 78.
@@ -121,7 +121,7 @@ fn a_programme_starts_from_nothing() {
     let history = build::history(vec![reached("2023-09-30", None, 700, Some(1000))]);
     let it = newest(&history, &programme(AimKind::ReachPercent, percent("90", Unit::Share)));
     assert_eq!((it.standing, one(&it.done, 1)), (Standing::OnTrack, 778));
-    assert_eq!((one(&it.count.aim, 0), one(&it.count.left, 0)), (900, 200));
+    assert_eq!((one(&it.count.aim, 0), one(&it.count.remaining, 0)), (900, 200));
     assert_eq!((one(&it.pace.needed, 0), one(&it.pace.year, 0)), (67, 78));
 }
 
@@ -147,7 +147,7 @@ fn a_programme_may_be_exceeded() {
     let history =
         build::history(vec![reached("2022-12-31", None, 9000, None), reached("2023-06-30", None, 500, None)]);
     let it = newest(&history, &programme(AimKind::Reach, count(450, Unit::Card)));
-    assert_eq!((it.standing, one(&it.beyond, 0)), (Standing::Exceeded, 50));
+    assert_eq!((it.standing, one(&it.surplus, 0)), (Standing::Exceeded, 50));
 }
 
 /// The year began at 96 %, past the 95 % asked for: met while it stays there, under way when it does not (30 of 1000 are
@@ -162,10 +162,10 @@ fn coverage_that_began_past_its_aim() {
         let history = build::history(vec![covered("2022-12-31", 960, 1000), covered(as_of, now, 1000)]);
         let it = newest(&history, &covering(AimKind::ReachPercent, "95"));
         assert_eq!(it.standing, standing, "{as_of} {now}");
-        assert!(matches!(why(&it.done), Because::AlreadyThere));
+        assert!(matches!(why(&it.done), MissingReason::AlreadyThere));
         assert!(it.pace.year.is_err() && it.pace.needed.is_err());
         if now == 920 {
-            assert_eq!(one(&it.count.left, 0), 30);
+            assert_eq!(one(&it.count.remaining, 0), 30);
         }
     }
 }

@@ -10,9 +10,9 @@ use crate::model::standing::{Standing, turned};
 fn before_the_year_nothing_is_done() {
     let history = build::history(vec![report()]);
     let it = newest(&history, &points(Group::Poor, "0.69"));
-    assert!(matches!(why(&it.done), Because::TooEarly));
-    assert!(matches!(why(&it.done_range), Because::TooEarly));
-    assert_eq!(one(&it.level.asked, 2), 69);
+    assert!(matches!(why(&it.done), MissingReason::TooEarly));
+    assert!(matches!(why(&it.done_range), MissingReason::TooEarly));
+    assert_eq!(one(&it.level.goal, 2), 69);
     assert!(it.pace.from_before.is_none());
 }
 
@@ -61,7 +61,7 @@ fn days_inside_a_month_are_twelfths_of_a_year() {
 #[test]
 fn what_is_needed_suffices() {
     let it = newest(&two(1000, "2023-09-30", 700), &fewer(400));
-    assert_eq!((one(&it.count.left, 0), one(&it.pace.needed, 0)), (100, 34));
+    assert_eq!((one(&it.count.remaining, 0), one(&it.pace.needed, 0)), (100, 34));
 }
 
 /// More households than at the start: 1060 of 1000. −60 of 400 are −15 %; a straight line from 1000 through 1060 goes
@@ -70,10 +70,10 @@ fn what_is_needed_suffices() {
 fn a_rise_is_never_progress() {
     let it = newest(&two(1000, "2023-09-30", 1060), &fewer(400));
     assert_eq!(it.standing, Standing::Behind);
-    assert_eq!((one(&it.level.fallen, 0), one(&it.done, 0)), (-60, -15));
-    assert_eq!(one(&it.level.left, 0), 460);
+    assert_eq!((one(&it.level.reduced, 0), one(&it.done, 0)), (-60, -15));
+    assert_eq!(one(&it.level.remaining, 0), 460);
     assert_eq!((one(&it.projection.by_year.count, 0), one(&it.projection.by_year.short, 0)), (1080, 480));
-    assert_eq!(one(&turned(it.level.fallen.as_ref().unwrap()), 0), 60);
+    assert_eq!(one(&turned(it.level.reduced.as_ref().unwrap()), 0), 60);
 }
 
 /// 590 − 410 × 92/273 = 451.8: 148 better than the 600 asked for. Exceeded: nothing is left, 10 are beyond.
@@ -82,8 +82,8 @@ fn a_projection_beyond_the_aim() {
     let it = newest(&two(1000, "2023-09-30", 590), &fewer(400));
     assert_eq!(it.standing, Standing::Exceeded);
     assert_eq!((one(&it.projection.by_year.count, 0), one(&it.projection.by_year.short, 0)), (452, -148));
-    assert_eq!(one(&it.beyond, 0), 10);
-    assert!(matches!(why(&it.pace.needed), Because::NothingLeft));
+    assert_eq!(one(&it.surplus, 0), 10);
+    assert!(matches!(why(&it.pace.needed), MissingReason::NothingLeft));
 }
 
 /// The denominator changes: 1429 of 65000 are 2.20 %, of 66300 2.16 %. Nobody left poverty; in households nothing fell.
@@ -92,8 +92,8 @@ fn more_households_are_no_fall_in_households() {
     let history =
         build::history(vec![counted("2022-12-31", 65_000, 1429, 0), counted("2023-09-30", 66_300, 1429, 0)]);
     let rate = newest(&history, &points(Group::Poor, "0.69"));
-    assert_eq!((one(&rate.level.fallen, 2), one(&rate.count.fallen, 0)), (4, 0));
-    assert_eq!(one(&newest(&history, &fewer(400)).level.fallen, 0), 0);
+    assert_eq!((one(&rate.level.reduced, 2), one(&rate.count.reduced, 0)), (4, 0));
+    assert_eq!(one(&newest(&history, &fewer(400)).level.reduced, 0), 0);
 }
 
 /// 240 asked of the wards, 400 of the district: 160 less, said as it is.
@@ -123,7 +123,7 @@ fn a_changed_aim_is_found() {
     let (seven, other) = (points(Group::Poor, "0.7"), points(Group::Poor, "0.60"));
     assert!(!differ(&seven, &points(Group::Poor, "0.70")));
     assert!(differ(&seven, &other) && differ(&seven, &fewer(7)));
-    let silent = target("t", 2023, Reads::Rate(Group::Poor));
+    let silent = target("t", 2023, TargetMeasure::Rate(Group::Poor));
     let history = build::history(vec![
         worded("2022-12-31", other),
         worded("2023-03-31", silent),

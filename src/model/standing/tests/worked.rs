@@ -1,7 +1,7 @@
 //! The examples that the rules work out, number by number.
 
 use super::*;
-use crate::model::figure::{Origin, Rule, Story};
+use crate::model::figure::{Basis, Derivation, Rule};
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
 
@@ -14,11 +14,11 @@ fn poor_households_are_at_risk() {
     assert_eq!(one(&it.level.baseline, 2), 220);
     assert_eq!(one(&it.level.now, 2), 172);
     assert_eq!(one(&it.level.aim, 2), 151);
-    assert_eq!(one(&it.level.fallen, 2), 48);
+    assert_eq!(one(&it.level.reduced, 2), 48);
     assert_eq!(one(&it.done, 1), 696);
-    assert_eq!(one(&it.time.gone, 1), 748);
+    assert_eq!(one(&it.time.elapsed, 1), 748);
     assert_eq!((it.time.days_gone, it.time.days_total, it.time.days_left), (273, 365, 92));
-    assert_eq!(one(&it.count.fallen, 0), 1429 - 1118);
+    assert_eq!(one(&it.count.reduced, 0), 1429 - 1118);
 }
 
 /// 2.20 and 1.72 are rounded: the fall is 2.195 − 1.725 = 0.47 to 2.205 − 1.715 = 0.49; / 0.69: 68.1 % to 71.0 %.
@@ -32,8 +32,8 @@ fn the_percent_done_is_a_range_after_rounding() {
 #[test]
 fn a_rate_that_follows_from_its_counts_is_derived() {
     let it = newest(&sample(), &points(Group::Poor, "0.69"));
-    assert_eq!(it.level.baseline.as_ref().unwrap().origin, Origin::Stated);
-    assert_eq!(it.level.now.as_ref().unwrap().origin, Origin::Derived);
+    assert_eq!(it.level.baseline.as_ref().unwrap().basis, Basis::Stated);
+    assert_eq!(it.level.now.as_ref().unwrap().basis, Basis::Derived);
     assert_eq!(it.level.now.as_ref().unwrap().written, Some(2));
 }
 
@@ -41,10 +41,10 @@ fn a_rate_that_follows_from_its_counts_is_derived() {
 #[test]
 fn still_to_go() {
     let it = newest(&sample(), &points(Group::Poor, "0.69"));
-    assert_eq!(one(&it.level.left, 2), 21);
+    assert_eq!(one(&it.level.remaining, 2), 21);
     assert_eq!(one(&it.count.aim, 0), 981);
-    assert_eq!(one(&it.count.asked, 0), 1429 - 981);
-    assert_eq!(one(&it.count.left, 0), 137);
+    assert_eq!(one(&it.count.goal, 0), 1429 - 981);
+    assert_eq!(one(&it.count.remaining, 0), 137);
     assert_eq!(it.time.months_left, Exact::whole(3));
     assert_eq!(one(&it.pace.needed, 0), 46);
 }
@@ -69,7 +69,7 @@ fn two_projections() {
     assert_eq!(digits(&it.short(), 0), (23, 32));
     assert_eq!(one(&it.by_year.short_level, 2), 5);
     let count = it.by_year.count.unwrap();
-    assert!(matches!(&*count.story, Story::Derived(d) if d.rule == Rule::StraightLine));
+    assert!(matches!(&*count.derivation, Derivation::Derived(d) if d.rule == Rule::StraightLine));
 }
 
 /// 1.68 − 1.44 = 0.24 of 0.39: 61.5 %, less than 67.3 %. floor(0.0129 × 65000) = 838; 936 − 838 = 98; 98 / 3 → 33.
@@ -79,7 +79,7 @@ fn near_poor_households_are_behind() {
     assert_eq!(it.standing, Standing::Behind);
     assert_eq!(one(&it.done, 0), 62);
     assert_eq!(one(&it.count.aim, 0), 838);
-    assert_eq!(one(&it.count.left, 0), 98);
+    assert_eq!(one(&it.count.remaining, 0), 98);
     assert_eq!(one(&it.pace.needed, 0), 33);
 }
 
@@ -91,13 +91,13 @@ fn aims_in_households_before_any_progress() {
     let poor = newest(&history, &points(Group::Poor, "0.69"));
     assert_eq!(poor.standing, Standing::NoData);
     assert_eq!(one(&poor.level.aim, 2), 151);
-    assert_eq!(digits(&poor.count.asked, 0), (447, 449));
+    assert_eq!(digits(&poor.count.goal, 0), (447, 449));
     assert_eq!(digits(&poor.count.aim, 0), (980, 982));
-    assert_eq!(digits(&poor.count.left, 0), (447, 449));
-    assert_eq!(one(&poor.time.gone, 0), 0);
-    assert!(matches!(why(&poor.pace.year), Because::NoEarlier));
+    assert_eq!(digits(&poor.count.remaining, 0), (447, 449));
+    assert_eq!(one(&poor.time.elapsed, 0), 0);
+    assert!(matches!(why(&poor.pace.year), MissingReason::NoEarlier));
     let near_poor = newest(&history, &points(Group::NearPoor, "0.39"));
-    assert_eq!(digits(&near_poor.count.asked, 0), (253, 254));
+    assert_eq!(digits(&near_poor.count.goal, 0), (253, 254));
     assert_eq!(digits(&near_poor.count.aim, 0), (838, 839));
 }
 
@@ -110,7 +110,7 @@ fn an_own_total_gives_one_number() {
     target.baseline = Some((percent("2.20", Unit::Percent), None));
     let it = newest(&build::history(vec![snapshot]), &target);
     assert_eq!(one(&it.count.aim, 0), 981);
-    assert_eq!(one(&it.count.asked, 0), 448);
+    assert_eq!(one(&it.count.goal, 0), 448);
 }
 
 /// The year of the target is over, the newest figure is of September: its standing stays, and the gap is said.

@@ -1,7 +1,7 @@
 //! How fast a target moves, where that leads by its due date, and what if more households leave.
 
 use crate::model::figure::Figure;
-use crate::model::ops::Known;
+use crate::model::ops::FigureResult;
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
 use crate::say;
@@ -72,7 +72,7 @@ impl Panel<'_> {
         vec![self.headed(PROJECTED, said), self.reckoned()]
     }
 
-    fn no_projection(&self, count: &Known) -> Option<Line> {
+    fn no_projection(&self, count: &FigureResult) -> Option<Line> {
         let missing = count.as_ref().err().filter(|_| self.it.found.pace.year.is_ok())?;
         let why = words::reason(self.view.lang, missing)?;
         let said = say!(self, "chưa dự kiến: {why}", "none: {why}"; why).in_role(Role::Dim);
@@ -80,7 +80,7 @@ impl Panel<'_> {
     }
 
     /// How far from the aim: short by, beyond it by, or between the two.
-    fn short(&self, short: &Known) -> Option<Line> {
+    fn short(&self, short: &FigureResult) -> Option<Line> {
         let short = short.as_ref().ok()?;
         let (low, high) = (short.amount.low(), short.amount.high());
         if high.is_zero() && low.is_zero() {

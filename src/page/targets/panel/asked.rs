@@ -1,7 +1,7 @@
 //! What is asked of a target that has no way behind it yet: before its year, before its first figure, or for good
 //! (levels to keep, entitlements without a start, tasks).
 
-use crate::model::target::Reads;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 
@@ -16,7 +16,7 @@ const NOW: Head = ("Hiện nay", "Now");
 impl Panel<'_> {
     pub(super) fn asked(&self) -> Vec<Line> {
         let lines = match &self.it.target.reads {
-            Reads::Task(id) => return self.task(id),
+            TargetMeasure::Task(id) => return self.task(id),
             _ if self.it.target.is_kept() => vec![(ASKED, self.kept()), (NOW, self.kept_now())],
             reads if reads.rises() => vec![
                 (ASKED, self.to_reach()),
@@ -32,7 +32,7 @@ impl Panel<'_> {
     /// `giảm 0,69 điểm: từ 2,20% còn 1,51%*`
     fn fall(&self) -> Option<Line> {
         let level = &self.it.found.level;
-        Some(match (&level.asked, &level.aim) {
+        Some(match (&level.goal, &level.aim) {
             (Ok(asked), aim) => say!(self, "giảm {asked+}[: từ {baseline+} còn {aim+}]",
                 "down by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
             (Err(_), Ok(aim)) => say!(self, "còn không quá {aim+}", "at most {aim+}"; aim),
@@ -43,10 +43,10 @@ impl Panel<'_> {
     /// `giao 447-449* hộ, còn 980-982* hộ; 38* hộ/tháng trong 365 ngày`
     fn in_households(&self) -> Option<Line> {
         let (count, found) = (&self.it.found.count, self.it.found);
-        let asked = match (&self.it.target.reads, &count.asked, &count.aim) {
-            (Reads::Rate(_), Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
+        let asked = match (&self.it.target.reads, &count.goal, &count.aim) {
+            (TargetMeasure::Rate(_), Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
                 "{asked+}, leaving {aim}"; asked, aim = self.unit_once(aim))),
-            (Reads::Rate(_), ..) => return None,
+            (TargetMeasure::Rate(_), ..) => return None,
             _ => None,
         };
         let needed = found.pace.needed.as_ref().ok().map(|needed| {
@@ -85,7 +85,7 @@ impl Panel<'_> {
 
     /// How many are still without: `còn 353* người trong 92 ngày, đến 31/12`.
     fn left_to_rise(&self) -> Option<Line> {
-        let (left, time) = (self.it.found.count.left.as_ref().ok()?, &self.it.found.time);
+        let (left, time) = (self.it.found.count.remaining.as_ref().ok()?, &self.it.found.time);
         Some(say!(self, "còn {left+}[ trong {days} ngày, đến {due}]", "{left+}[ in {days} days, by {due}]";
             left, days = (!time.is_due()).then_some(time.days_left), due = self.due()))
     }
@@ -93,8 +93,8 @@ impl Panel<'_> {
     /// Without a start there is no pace to what is left.
     fn no_pace(&self) -> Option<Line> {
         let found = self.it.found;
-        let is_open = found.count.left.is_ok() && found.level.baseline.is_err() && !found.time.is_due();
-        let is_none = is_open && matches!(self.it.target.reads, Reads::Coverage(_));
+        let is_open = found.count.remaining.is_ok() && found.level.baseline.is_err() && !found.time.is_due();
+        let is_none = is_open && matches!(self.it.target.reads, TargetMeasure::Coverage(_));
         is_none.then(|| {
             say!(
                 self,
@@ -120,7 +120,7 @@ impl Panel<'_> {
         ];
         let whom = task.as_ref().map(|task| [(task::BY, &task.by), (task::OWNER, &task.owner)]);
         for (head, text) in whom.into_iter().flatten() {
-            lines.extend(text.as_ref().map(|text| self.headed(head, Line::plain(view.lang.of(text)))));
+            lines.extend(text.as_ref().map(|text| self.headed(head, Line::plain(view.lang.wording(text)))));
         }
         if task.is_some() {
             lines.extend(task::files(view, id));

@@ -22,7 +22,7 @@ impl Panel<'_> {
         let last = last_year(view.history, view.at, self.it.target, found, view.now);
         let share = last.asked_of_last.as_ref().ok()?;
         let ended =
-            last.target.as_ref().map(|(_, ended)| (&ended.level.asked, ended.reached(), ended.percent()));
+            last.target.as_ref().map(|(_, ended)| (&ended.level.goal, ended.reached(), ended.percent()));
         let before = match ended {
             Some((Ok(asked), Ok(reached), percent)) => {
                 say!(self, "giao {asked+}, đạt {reached}[ ({percent})]",
@@ -32,7 +32,7 @@ impl Panel<'_> {
         };
         let said = say!(self, "{before}; năm nay giao [{asked+}] = {share} mức giảm năm {year}",
             "{before}; this year asks [{asked+}] = {share} of the fall of {year}";
-            before, asked = found.count.asked.as_ref().or(found.level.asked.as_ref()).ok(),
+            before, asked = found.count.goal.as_ref().or(found.level.goal.as_ref()).ok(),
             share = (share, Style::Column), year = self.it.target.year.saturating_sub(1));
         Some(self.headed(("Năm trước", "Last year"), said))
     }
@@ -41,7 +41,7 @@ impl Panel<'_> {
     pub(super) fn shared(&self) -> Option<Line> {
         let (view, target) = (self.view, self.it.target);
         if let Some((_, unit)) = shared::of_unit(view.history, view.at, target) {
-            return Some(self.headed(("Thuộc", "Part of"), Line::plain(view.lang.of(&unit.named.name))));
+            return Some(self.headed(("Thuộc", "Part of"), Line::plain(view.lang.wording(&unit.named.name))));
         }
         let shared = shared::shared(view.history, view.at, target)?;
         let noun = units::noun_of_all(shared.parts.iter().filter_map(|(_, target)| target.area.as_deref()));

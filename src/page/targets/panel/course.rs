@@ -19,7 +19,7 @@ impl Panel<'_> {
     /// The bar, and what it stands for at its right.
     pub(super) fn bar(&self) -> Option<Block> {
         let level = &self.it.found.level;
-        let (fallen, asked) = (level.fallen.as_ref().ok()?, level.asked.as_ref().ok()?);
+        let (fallen, asked) = (level.reduced.as_ref().ok()?, level.goal.as_ref().ok()?);
         let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
         let (_, size) = self.direction(fallen);
         let value = if is_back {
@@ -38,12 +38,12 @@ impl Panel<'_> {
         } else {
             self.view.pick("Đã tăng", "Risen by")
         };
-        let cells = vec![self.drawn().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
+        let cells = vec![self.progress_bar().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
         let rows = vec![Row { label: label.into(), role: Role::Strong, cells, ..Row::default() }];
         Some(Block::Table(Table { columns, rows, label: 11, tight: true, ..Table::default() }))
     }
 
-    fn drawn(&self) -> Option<Bar> {
+    fn progress_bar(&self) -> Option<Bar> {
         let hundred = Exact::whole(100);
         let value = self.it.found.done.as_ref().ok()?.amount.low().clone();
         let full = value.clone().max(hundred.clone()).min(Exact::whole(200));
@@ -58,7 +58,7 @@ impl Panel<'_> {
 
     fn legend(&self) -> Option<Line> {
         let time = &self.it.found.time;
-        let gone = time.gone.as_ref().ok().filter(|_| !self.view.narrow)?;
+        let gone = time.elapsed.as_ref().ok().filter(|_| !self.view.narrow)?;
         let said = say!(self, "│ thời gian đã qua {days}/{total} ngày ({gone}) · ┃ chỉ tiêu",
             "│ time gone {days}/{total} days ({gone}) · ┃ aim";
             days = time.days_gone, total = time.days_total, gone = self.bare(gone));
@@ -73,8 +73,8 @@ impl Panel<'_> {
         // Why it is a range: the rates that were rounded.
         let rates = [&level.baseline, &level.now].into_iter().flatten().filter(|rate| rate.written.is_some());
         let rates = Line::joined(rates.map(|rate| self.bare(rate)), self.view.pick(" và ", " and "));
-        let is_other = |count: &&Figure| level.fallen.as_ref().is_ok_and(|level| level.unit != count.unit);
-        let count = found.count.fallen.as_ref().ok().filter(is_other);
+        let is_other = |count: &&Figure| level.reduced.as_ref().is_ok_and(|level| level.unit != count.unit);
+        let count = found.count.reduced.as_ref().ok().filter(is_other);
         let said = say!(self, "{percent}[ ({range} vì {rates} đã làm tròn)][ · {count}]",
             "{percent}[ ({range}, {rates} rounded)][ · {count}]"; percent = found.percent().as_ref().ok()?,
             range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(),
@@ -85,9 +85,9 @@ impl Panel<'_> {
     /// `giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng`; of an aim that is passed, by how much.
     pub(super) fn left(&self) -> Option<Line> {
         let found = self.it.found;
-        let Ok(level) = &found.level.left else { return self.beyond() };
+        let Ok(level) = &found.level.remaining else { return self.beyond() };
         let (is_due, rises) = (found.time.is_due(), self.it.target.reads.rises());
-        let (left, that_is) = match &found.count.left {
+        let (left, that_is) = match &found.count.remaining {
             // Of a share what is missing is counted: people, not points.
             Ok(count) if rises && !level.unit.is_count() => (count, None),
             count => (level, count.as_ref().ok().filter(|count| count.unit != level.unit)),
@@ -103,8 +103,8 @@ impl Panel<'_> {
     }
 
     fn beyond(&self) -> Option<Line> {
-        let level = self.it.found.beyond.as_ref().ok()?;
-        let count = self.it.found.beyond_count.as_ref().ok().filter(|count| count.unit != level.unit);
+        let level = self.it.found.surplus.as_ref().ok()?;
+        let count = self.it.found.surplus_count.as_ref().ok().filter(|count| count.unit != level.unit);
         let said = say!(self, "{level+}[ tức {count+}]", "{level+}[, that is {count+}]"; level, count);
         Some(self.headed(("Vượt", "Beyond"), said))
     }

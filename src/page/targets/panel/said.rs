@@ -3,9 +3,9 @@
 
 use crate::model::figure::Figure;
 use crate::model::history::History;
-use crate::model::ops::{Because, Known};
+use crate::model::ops::{FigureResult, MissingReason};
 use crate::model::standing::{Standing, wording};
-use crate::model::target::{AimStated, Reads};
+use crate::model::target::{AimStated, TargetMeasure};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
@@ -13,13 +13,13 @@ use crate::text::say::standing as words;
 use super::Panel;
 
 impl Panel<'_> {
-    pub(super) fn said(&self) -> Vec<Line> {
+    pub(super) fn how_to_quote(&self) -> Vec<Line> {
         [self.standing(), self.result(), self.contradiction(), self.changed()].into_iter().flatten().collect()
     }
 
     /// The standing in words, where something is to be said with it; else the row above has it.
     fn standing(&self) -> Option<Line> {
-        if matches!(self.it.target.reads, Reads::Task(_)) {
+        if matches!(self.it.target.reads, TargetMeasure::Task(_)) {
             return None;
         }
         let more = match self.it.found.standing {
@@ -37,7 +37,7 @@ impl Panel<'_> {
 
     /// The change so far of what the review will settle.
     fn so_far(&self) -> Line {
-        let (level, count) = (self.it.found.level.fallen.as_ref().ok(), &self.it.found.count.fallen);
+        let (level, count) = (self.it.found.level.reduced.as_ref().ok(), &self.it.found.count.reduced);
         let count = count.as_ref().ok().filter(|count| level.is_some_and(|level| level.unit != count.unit));
         say!(self, " 01/09-14/12[; đến nay {level}[, {count}]]",
             ", 1 Sep - 14 Dec[; so far {level}[, {count}]]";
@@ -51,7 +51,7 @@ impl Panel<'_> {
                 name = other.standard.name.as_ref());
         }
         match &self.it.found.level.baseline {
-            Err(missing) if matches!(missing.because, Because::KindsDiffer) => {
+            Err(missing) if matches!(missing.because, MissingReason::KindsDiffer) => {
                 say!(self, ": {why}"; why = words::reason(self.view.lang, missing).unwrap_or_default())
             }
             _ => say!(self, ": không có số liệu trước năm {year}", ": no figure from before {year}";
@@ -75,17 +75,18 @@ impl Panel<'_> {
             return say!(self, " của năm {year}: năm chưa bắt đầu", " of {year}: the year has not begun";
                 year = self.it.target.year);
         }
-        let missing = |known: &Known| known.as_ref().err().and_then(|m| words::reason(self.view.lang, m));
-        let why = missing(&found.level.now).or_else(|| missing(&found.level.asked));
+        let missing =
+            |known: &FigureResult| known.as_ref().err().and_then(|m| words::reason(self.view.lang, m));
+        let why = missing(&found.level.now).or_else(|| missing(&found.level.goal));
         let day = why.is_none().then_some(found.time.as_of);
         say!(self, "[: {why}][ ngày {day}]", "[: {why}][ of {day}]"; why, day)
     }
 
     /// A level that the year began on the good side of: no percent of a way that is not there.
     fn good_from_the_start(&self) -> Option<Line> {
-        let missing = self.it.found.level.asked.as_ref().err()?;
+        let missing = self.it.found.level.goal.as_ref().err()?;
         let why = words::reason(self.view.lang, missing)?;
-        matches!(missing.because, Because::AlreadyThere).then(|| say!(self, ": {why}"; why))
+        matches!(missing.because, MissingReason::AlreadyThere).then(|| say!(self, ": {why}"; why))
     }
 
     /// A stated result is the year's own: what was reached, and the percent as reported.

@@ -39,7 +39,7 @@ impl Teller<'_> {
 
     /// "1.440 hộ nghèo, toàn quận 1.429 (thừa 11)".
     fn unlike(self, compared: &Compared) -> Line {
-        let name = |_| Line::plain(what::name(self.lang, &compared.stated.what));
+        let name = |_| Line::plain(what::name(self.lang, &compared.stated.subject));
         say!(self, "{counted}, {whole} {stated}[ {off}]";
             counted = compared.counted.as_ref().map_or_else(name, |figure| self.counted_as(figure)),
             whole = self.whole(), stated = self.bare(&compared.stated), off = self.off(&compared.difference))
@@ -56,7 +56,7 @@ impl Teller<'_> {
             let off = if sum.verdict == Verdict::Holds { None } else { self.off(&sum.difference) };
             say!(self, "{name}: cộng {counted}, {whole} {stated}[ {off}]",
                 "{name}: sum {counted}, {whole} {stated}[ {off}]";
-                name = what::name(self.lang, &sum.stated.what), counted = self.known(&sum.counted, Style::Plain),
+                name = what::name(self.lang, &sum.stated.subject), counted = self.known(&sum.counted, Style::Plain),
                 whole = self.whole(), stated = &sum.stated, off)
         };
         sums.iter().map(one).collect()
@@ -72,7 +72,7 @@ impl Teller<'_> {
     fn area_sum_remedy(self, sum: &Compared) -> Option<Line> {
         Some(say!(self, "{name}: tổng các {areas} bằng {whole} {stated}[ {off}]",
             "{name}: the {areas} together are {stated}, as {whole}[ {off}]";
-            name = what::name(self.lang, &sum.stated.what),
+            name = what::name(self.lang, &sum.stated.subject),
             areas = noun_of_inputs(sum.counted.as_ref().ok()?).many(self.lang),
             whole = self.whole(), stated = self.bare(&sum.stated), off = self.off(&sum.difference)))
     }
@@ -84,9 +84,9 @@ impl Teller<'_> {
 
     /// "Hộ nghèo và cận nghèo: 1.429 + 1.092 = 2.521".
     pub(super) fn combined(self, check: &Compared) -> Line {
-        let (name, stated) = (what::name(self.lang, &check.stated.what), self.bare(&check.stated));
+        let (name, stated) = (what::name(self.lang, &check.stated.subject), self.bare(&check.stated));
         let Ok(counted) = &check.counted else { return say!(self, "{name} {stated}"; name, stated) };
-        let sum = listed(counted.story.inputs().map(|figure| self.bare(figure)), " + ");
+        let sum = listed(counted.derivation.inputs().map(|figure| self.bare(figure)), " + ");
         if !self.contradicts() {
             return say!(self, "{name}: {sum} = {stated}"; name, sum, stated);
         }
@@ -96,8 +96,9 @@ impl Teller<'_> {
     }
 
     pub(super) fn combined_sum(self, check: &Compared) -> Line {
-        let terms = check.counted.as_ref().ok().map(|counted| self.numbers(counted.story.inputs(), " + "));
-        let sum = say!(self, "{name}: [{terms} = ]{counted}"; name = what::name(self.lang, &check.stated.what),
+        let terms =
+            check.counted.as_ref().ok().map(|counted| self.numbers(counted.derivation.inputs(), " + "));
+        let sum = say!(self, "{name}: [{terms} = ]{counted}"; name = what::name(self.lang, &check.stated.subject),
             terms, counted = self.known(&check.counted, Style::Plain));
         self.then_stated(sum, &check.stated, self.off(&check.difference))
     }
@@ -108,7 +109,7 @@ impl Teller<'_> {
         let instead = instead(self.bare(&check.stated), &counted);
         Some(
             say!(self, "{name} bằng {counted}[ (nêu {instead})]", "{name} of {counted}[ (stated {instead})]";
-            name = what::name(self.lang, &check.stated.what), counted, instead),
+            name = what::name(self.lang, &check.stated.subject), counted, instead),
         )
     }
 
@@ -130,7 +131,7 @@ impl Teller<'_> {
     fn counted_as(self, figure: &Figure) -> Line {
         let number = self.bare(figure);
         let noun = what::counted(self.lang, figure);
-        let name = noun.is_none().then(|| what::name(self.lang, &figure.what));
+        let name = noun.is_none().then(|| what::name(self.lang, &figure.subject));
         say!(self, "[{name} ]{number}[ {noun}]"; name, number, noun)
     }
 }
@@ -143,15 +144,15 @@ pub(super) fn noun_of_areas(check: &Areas) -> Noun {
 
 /// What the areas are called that a figure was summed from.
 pub(super) fn noun_of_inputs(sum: &Figure) -> Noun {
-    units::noun_of_all(sum.story.inputs().map(|figure| &*figure.what.whose))
+    units::noun_of_all(sum.derivation.inputs().map(|figure| &*figure.subject.whose))
 }
 
 /// The figures that a line on areas names: households of the two groups, else the first two.
 fn first_named(check: &Areas, verdict: Verdict) -> Vec<&AreaSum> {
     let shown: Vec<&AreaSum> = check.with(verdict).collect();
     let is_count = |s: &&&AreaSum| {
-        let measure = &s.compared.stated.what.measure;
-        Group::TWO.iter().any(|g| *measure == Measure::of(*g, Aspect::Households))
+        let measure = &s.compared.stated.subject.measure;
+        Group::TWO.iter().any(|g| *measure == Measure::of_group(*g, Aspect::Households))
     };
     let counts: Vec<&AreaSum> = shown.iter().filter(is_count).copied().collect();
     if counts.is_empty() { shown.into_iter().take(2).collect() } else { counts }

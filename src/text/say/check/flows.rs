@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::checks::{Compared, MovementOf, ReducedOf, Verdict};
 use crate::model::figure::Figure;
-use crate::model::measure::{Line as Flow, When};
+use crate::model::measure::{MovementLine as Flow, When};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
@@ -110,7 +110,7 @@ impl Teller<'_> {
     /// What stands in place of the count at the start: "cuối 2021 suy ra".
     fn start_of_fall(self, fall: &ReducedOf) -> Option<Line> {
         let (what, instead) = match fall.compared.operands.first()? {
-            Ok(start) if start.is_derived() => (&start.what, ("suy ra", "is derived")),
+            Ok(start) if start.is_derived() => (&start.subject, ("suy ra", "is derived")),
             Ok(_) => return None,
             Err(missing) => (&missing.what, ("chưa có", "not loaded")),
         };
@@ -132,7 +132,7 @@ impl Teller<'_> {
     /// "Kéo giảm hộ nghèo 89 = 1.429 − 1.340".
     pub(super) fn reduced(self, fall: &ReducedOf) -> Line {
         let stated = &fall.compared.stated;
-        let name = what::capital(&what::name(self.lang, &stated.what));
+        let name = what::capital(&what::name(self.lang, &stated.subject));
         self.against(say!(self, "{name} {stated}"; name, stated = self.bare(stated)), &fall.compared)
     }
 
@@ -142,7 +142,7 @@ impl Teller<'_> {
         let (would, end) = self.other_end(fall).unzip();
         Some(say!(self, "{name} {counted}[ (nêu {stated})][, hoặc cuối kỳ {would} (nêu {end})]",
             "{name} {counted}[ (stated {stated})][, or {would} at the end (stated {end})]";
-            name = what::name(self.lang, &fall.compared.stated.what),
+            name = what::name(self.lang, &fall.compared.stated.subject),
             stated = instead(self.bare(&fall.compared.stated), &counted), counted, would, end))
     }
 

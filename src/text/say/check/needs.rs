@@ -1,7 +1,7 @@
 //! Why a check cannot be made, and what it needs.
 
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
-use crate::model::measure::{Aspect, Measure, What, When};
+use crate::model::measure::{Aspect, Measure, Subject, When};
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
@@ -40,7 +40,7 @@ fn reason(lang: Lang, why: &WhyNot) -> Line {
     }
 }
 
-fn missing(lang: Lang, found: &[What]) -> Line {
+fn missing(lang: Lang, found: &[Subject]) -> Line {
     let mut names = once(found.iter().map(|what| short(lang, what)));
     let more = more_than(NAMED, names.len());
     names.truncate(NAMED);
@@ -49,7 +49,7 @@ fn missing(lang: Lang, found: &[What]) -> Line {
 }
 
 /// A line of the movement in one word, whatever its group; anything else by its name.
-fn short(lang: Lang, what: &What) -> String {
+fn short(lang: Lang, what: &Subject) -> String {
     match &what.measure {
         Measure::Of(group, Aspect::Moved(line) | Aspect::MovedPersons(line)) => {
             what::line_short(lang, *group, *line).to_owned()
@@ -76,7 +76,7 @@ fn need(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
             let figure = figures.first()?;
             say!(lang, "{name} {when} do báo cáo nêu, thay {figure} suy ra",
                 "reported {name} of {when} in place of the derived {figure}";
-                name = what::of_whom(lang, &figure.what), when = what::when(lang, figure.what.when), figure)
+                name = what::of_whom(lang, &figure.subject), when = what::when(lang, figure.subject.when), figure)
         }
         WhyNot::Bounded(figures) => {
             let bounds = figures.iter().take(3).map(|figure| say!(lang, "{figure+}"; figure));
@@ -114,7 +114,7 @@ fn together(fields: &[String]) -> String {
 }
 
 /// A missing figure as the field that would hold it; of another day or area with that.
-fn field_of(lang: Lang, check: &Check, missing: &What) -> String {
+fn field_of(lang: Lang, check: &Check, missing: &Subject) -> String {
     let stock =
         matches!(missing.measure, Measure::AllHouseholds | Measure::Of(..)) && !missing.measure.is_flow();
     let other_day = match missing.when {
@@ -122,7 +122,7 @@ fn field_of(lang: Lang, check: &Check, missing: &What) -> String {
         _ => None,
     };
     say!(lang, "{field}[ {whose}][ {other_day}]";
-        field = field::of(missing).unwrap_or_else(|| what::name(lang, missing)),
+        field = field::field_path(missing).unwrap_or_else(|| what::name(lang, missing)),
         whose = (!missing.whose.is(&check.whose)).then_some(&missing.whose.name), other_day)
     .text()
 }

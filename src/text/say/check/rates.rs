@@ -32,7 +32,7 @@ impl Teller<'_> {
 
     /// "1.429 : 2,20% → 64.808-65.102* · 1.092 : 1,68% → 64.808-65.194*", then "cộng 14 phường = 65.000*".
     pub(super) fn total_sum(self, check: &Total) -> Vec<Line> {
-        let one = |range: &Figure| say!(self, "{terms} → {range}"; terms = self.numbers(range.story.inputs(), " : "), range);
+        let one = |range: &Figure| say!(self, "{terms} → {range}"; terms = self.numbers(range.derivation.inputs(), " : "), range);
         let total = check.total.as_ref().ok().map(|total| {
             let stated = check.areas.is_none().then_some(("tổng hộ dân nêu", "all households stated"));
             say!(self, "[cộng {count} {areas} =][{stated}] {total}", "[sum of {count} {areas} =][{stated}] {total}";
@@ -48,7 +48,7 @@ impl Teller<'_> {
         }
         let (rate, fits) = check.second_rate()?;
         Some(say!(self, "{name} {fits}% (đang là {now})", "{name} {fits}% (now {now})";
-            name = what::name(self.lang, &rate.what), fits = self.between(&fits, rate.written.unwrap_or(0)),
+            name = what::name(self.lang, &rate.subject), fits = self.between(&fits, rate.written.unwrap_or(0)),
             now = self.bare(rate)))
     }
 

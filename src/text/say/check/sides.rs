@@ -28,7 +28,7 @@ pub fn beside(lang: Lang, check: &Check, figure: &Figure) -> Option<Line> {
 }
 
 fn is_rate(figure: &Figure) -> bool {
-    matches!(figure.what.measure, Measure::Of(_, Aspect::Rate))
+    matches!(figure.subject.measure, Measure::Of(_, Aspect::Rate))
 }
 
 impl Teller<'_> {
@@ -36,9 +36,9 @@ impl Teller<'_> {
     fn total_beside(self, kind: &CheckKind, figure: &Figure) -> Option<Line> {
         let CheckKind::Total(check) = kind else { return None };
         let own = group_of(figure)?;
-        let is_other = |range: &&Figure| range.story.inputs().all(|input| group_of(input) != Some(own));
+        let is_other = |range: &&Figure| range.derivation.inputs().all(|input| group_of(input) != Some(own));
         let other = check.ranges.iter().find(is_other)?;
-        let inputs: Vec<&Figure> = other.story.inputs().collect();
+        let inputs: Vec<&Figure> = other.derivation.inputs().collect();
         let [count, rate] = inputs[..] else { return None };
         let shared = match &check.total {
             Ok(total) if check.areas.is_none() => say!(self, "tổng {total}", "total {total}"; total),
@@ -50,7 +50,7 @@ impl Teller<'_> {
 
     /// "bằng tổng 14 phường (minh họa)"; "cộng 14 phường được 1.440* (thừa 11)".
     fn areas_beside(self, all: &Areas, figure: &Figure) -> Option<Line> {
-        let is_here = |s: &&AreaSum| s.compared.stated.what == figure.what;
+        let is_here = |s: &&AreaSum| s.compared.stated.subject == figure.subject;
         let Some(sum) = all.sums.iter().find(is_here) else {
             let whole = units::noun(&self.check.whose).all(self.lang);
             let sum = match self.check.verdict {
@@ -75,7 +75,7 @@ impl Teller<'_> {
 
     /// The other of the two programmes.
     fn same_reached_beside(self, same: &SameReached, figure: &Figure) -> Line {
-        let is_first = same.first.1.what == figure.what;
+        let is_first = same.first.1.subject == figure.subject;
         let (named, other) = if is_first { &same.second } else { &same.first };
         say!(self, "cũng là {other+}: {name}; cần xác minh", "the same as {other+}: {name}; to verify";
             other, name = &named.name)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::checks::{CoverageOf, Jump, SameReached};
 use crate::model::figure::Figure;
-use crate::model::measure::Named;
+use crate::model::measure::IdName;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
@@ -61,8 +61,8 @@ impl Teller<'_> {
     }
 
     /// "trường hợp vay học sinh, sinh viên"; in short without somebody's name.
-    fn recipients(self, (named, figure): &(Arc<Named>, Figure), is_short: bool) -> String {
-        let name = small(self.lang.of(&named.name));
+    fn recipients(self, (named, figure): &(Arc<IdName>, Figure), is_short: bool) -> String {
+        let name = small(self.lang.wording(&named.name));
         let name = if is_short { without_proper_name(&name) } else { name };
         match self.lang {
             Lang::Vi => format!("{} {name}", show::unit(self.lang, figure.unit)),
@@ -71,7 +71,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn same_reached_sum(self, same: &SameReached) -> Vec<Line> {
-        let one = |(named, figure): &(Arc<Named>, Figure)| say!(self, "{figure+}: {name}"; figure, name = &named.name);
+        let one = |(named, figure): &(Arc<IdName>, Figure)| say!(self, "{figure+}: {name}"; figure, name = &named.name);
         [&same.first, &same.second].map(one).into()
     }
 
@@ -84,13 +84,13 @@ impl Teller<'_> {
     pub(super) fn jump(self, jump: &Jump) -> Line {
         let fell = jump.now.amount.high() < jump.then.amount.low();
         say!(self, "{name}: từ {then} {to} {now+}[ ({share})]", "{name}: {then} {to} {now+}[ ({share})]";
-            name = what::name(self.lang, &jump.now.what), then = self.bare(&jump.then),
+            name = what::name(self.lang, &jump.now.subject), then = self.bare(&jump.then),
             to = if fell { ("còn", "down to") } else { ("lên", "up to") }, now = &jump.now,
             share = jump.share.as_ref().ok().map(|share| self.bare_in(share, Style::Signed)))
     }
 
     pub(super) fn jump_sum(self, jump: &Jump) -> Line {
-        say!(self, "{name}: {now} − {then} = {change}[, {share}]"; name = what::name(self.lang, &jump.now.what),
+        say!(self, "{name}: {now} − {then} = {change}[, {share}]"; name = what::name(self.lang, &jump.now.subject),
             now = &jump.now, then = &jump.then, change = self.known(&jump.change, Style::Signed),
             share = jump.share.as_ref().ok().map(|share| (share, Style::Signed)))
     }

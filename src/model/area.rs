@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::figure::Figure;
-use super::measure::{Aspect, Group, GroupField, Line, Measure, Named, What, When};
+use super::measure::{Aspect, Group, GroupField, Line, Measure, Named, What};
 use super::name::AreaName;
 use super::ops::{self, Known};
 use super::parts::Parts;
@@ -42,6 +42,11 @@ impl GroupFigures {
     /// A line of its movement, in households.
     pub fn line(&self, line: Line) -> Option<&Figure> {
         self.stated(&Aspect::Moved(line))
+    }
+
+    /// Those of these lines of its movement that are stated, in households.
+    pub fn lines(&self, lines: &[Line]) -> Vec<Known> {
+        lines.iter().filter_map(|line| self.line(*line)).cloned().map(Ok).collect()
     }
 
     /// Is a line of its movement stated, in households?
@@ -156,9 +161,7 @@ impl Area {
 
     /// The subject of a figure of this area at its date.
     pub fn what(&self, measure: Measure) -> What {
-        let when =
-            if measure.is_flow() { When::Over(self.origin.period) } else { When::Day(self.origin.as_of) };
-        What { measure, whose: self.name.clone(), when }
+        What::stated(measure, &self.name, &self.origin)
     }
 
     /// All households, as stated.

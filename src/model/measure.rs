@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::name::AreaName;
 use super::period::Period;
+use super::source_file::Origin;
 use super::words::Text;
 
 pub use group::{Aspect, Group, GroupField, Line};
@@ -23,6 +24,14 @@ pub struct What {
     pub whose: Arc<AreaName>,
     /// When it holds, or what it covers.
     pub when: When,
+}
+
+impl What {
+    /// What a file with that head states: a stock of its day, or a flow of its period.
+    pub fn stated(measure: Measure, whose: &Arc<AreaName>, origin: &Origin) -> Self {
+        let when = if measure.is_flow() { When::Over(origin.period) } else { When::Day(origin.as_of) };
+        Self { measure, whose: whose.clone(), when }
+    }
 }
 
 /// When a figure holds.

@@ -194,10 +194,6 @@ fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
 
 /// What left and what entered, where the report has the lines of its movement.
 fn movement(view: &View, area: &Area) -> Vec<Row> {
-    let lines = |group, lines: &[Moved]| -> Vec<Known> {
-        let stated = lines.iter().filter_map(|l| area.group(group).line(*l));
-        stated.cloned().map(Ok).collect()
-    };
     let has_any = Group::ALL.iter().any(|g| area.group(*g).has_lines());
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
@@ -206,7 +202,7 @@ fn movement(view: &View, area: &Area) -> Vec<Row> {
     }
     let sum = |group, all: &[Moved], aspect: Aspect| {
         let what = area.what(Measure::of(group, aspect));
-        let mut lines = lines(group, all);
+        let mut lines = area.group(group).lines(all);
         // Beside a line that holds them all, lines of zero make no sum: the stated figure itself is shown.
         if lines.iter().filter(|line| !is_zero(line)).count() == 1 {
             lines.retain(|line| !is_zero(line));

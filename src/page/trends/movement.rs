@@ -19,7 +19,7 @@ pub fn movement(desk: &Desk) -> Option<Line> {
         Subject::Total | Subject::Coverage(..) | Subject::Programme(..) => return None,
     };
     let stated = area.group(group);
-    if !Moved::OUT.iter().chain(&Moved::IN).any(|line| stated.line(*line).is_some()) {
+    if stated.lines(&Moved::OUT).is_empty() && stated.lines(&Moved::IN).is_empty() {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
@@ -65,9 +65,7 @@ fn terms(desk: &Desk, area: &Area, group: Group) -> Vec<Option<Line>> {
 
 /// The lines of these kinds together; nothing where none of them is stated.
 fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Known> {
-    let stated = kinds.iter().filter_map(|kind| area.group(group).line(*kind));
-    let found: Vec<Known> = stated.cloned().map(Ok).collect();
-    match &found[..] {
+    match &area.group(group).lines(kinds)[..] {
         [] => None,
         [only] => Some(only.clone()),
         several => Some(ops::sum(area.what(Measure::of(group, aspect)), several)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::amount::Amount;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Location, Origin as Made, Source, Stated, Story};
-use crate::model::measure::{Measure, Named, What, When};
+use crate::model::measure::{Measure, Named, What};
 use crate::model::name::AreaName;
 use crate::model::percent::Percent;
 use crate::model::qualifier::Qualifier;
@@ -130,17 +130,9 @@ impl<'a> At<'a> {
             origin,
             source,
             written,
-            what: self.what(measure),
+            what: What::stated(measure, &self.whose, self.origin),
             story: Arc::new(Story::Stated(story)),
         }
-    }
-
-    fn what(&self, measure: Measure) -> What {
-        let when = match measure {
-            ref m if m.is_flow() => When::Over(self.origin.period),
-            _ => When::Day(self.origin.as_of),
-        };
-        What { measure, whose: self.whose.clone(), when }
     }
 }
 

@@ -7,8 +7,8 @@ mod environment;
 mod output;
 mod read;
 mod reports;
+mod requests;
 mod shell;
-mod wishes;
 
 use std::env;
 use std::path::PathBuf;
@@ -60,7 +60,7 @@ impl Screen for App {
         if self.wish.is_some() {
             // What goes out is the page as it will be drawn.
             Self::settle(self);
-            effects.extend(wishes::handle(self));
+            effects.extend(requests::handle(self));
         }
         effects
     }

@@ -15,9 +15,9 @@ pub mod overlay;
 pub mod picker;
 pub mod query;
 pub mod save;
+mod startup_selection;
 pub mod state;
 pub mod update;
-mod wanted;
 
 pub use message::{Composed, Effect, Key, Message};
 pub use state::App;

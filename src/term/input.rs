@@ -7,8 +7,8 @@ use std::{
 
 use super::{
     Event,
-    batch::Batches,
     decode::{Decoder, Item},
+    input_method::Batches,
     seat::TerminalGuard,
     tty::Wait,
 };

@@ -11,12 +11,12 @@
 //! Each arrow from the left is a thread that sleeps until something happens; the loop takes all that has happened,
 //! then draws one picture. [`run()`] puts it together for a real terminal; tests put an [`EventLoop`] around a
 //! [`Device`] of their own.
-mod batch;
 mod decode;
 mod device;
 mod event;
 mod event_loop;
 mod input;
+mod input_method;
 mod jobs;
 mod loader;
 mod output;

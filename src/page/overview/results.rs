@@ -76,10 +76,7 @@ fn bar(it: &TargetSummary) -> Cell {
 
 /// `✓ vượt 160`.
 fn standing(view: &View, it: &TargetSummary) -> Line {
-    match &it.found.surplus {
-        Ok(beyond) => {
-            it.verdict().say(" ").written_in(it.role(), show::number(view.lang, beyond, Style::Plain), beyond)
-        }
-        Err(_) => it.verdict(),
-    }
+    let Ok(beyond) = &it.found.surplus else { return it.verdict() };
+    let number = show::number(view.lang, beyond, Style::Plain);
+    it.verdict().role(it.role(), " ").written_in(it.role(), number, beyond)
 }

@@ -5,7 +5,7 @@ mod ahead;
 mod asked;
 mod beside;
 mod course;
-mod said;
+mod remarks;
 
 use crate::model::figure::Figure;
 use crate::model::standing::{Standing, turned};
@@ -66,7 +66,7 @@ impl Panel<'_> {
             lines.extend(self.pace().filter(|_| self.is_review()));
         }
         lines.extend(last);
-        lines.extend(self.how_to_quote());
+        lines.extend(self.remarks());
         lines.extend(self.shared());
         lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::spare));
         blocks.push(Block::Lines(lines));

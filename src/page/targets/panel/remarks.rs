@@ -13,7 +13,7 @@ use crate::text::say::standing as words;
 use super::Panel;
 
 impl Panel<'_> {
-    pub(super) fn how_to_quote(&self) -> Vec<Line> {
+    pub(super) fn remarks(&self) -> Vec<Line> {
         [self.standing(), self.result(), self.contradiction(), self.changed()].into_iter().flatten().collect()
     }
 

@@ -19,7 +19,7 @@
 //!   side ([`say!`]) and gives a [`text::line::Line`] whose figures are still figures. `text::say` holds what several
 //!   pages say: names of figures, words of standings, the words of checks, written formulas.
 //! - [`source`]: files to model. `find`, `watch` and `gather` know files; `reader` reads JSON and keeps the place of
-//!   every field; `format` is the snapshot format as types, from which the schema is made; `refuse` judges what types
+//!   every field; `format` is the snapshot format as types, from which the schema is made; `validate` judges what types
 //!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value.
 //! - [`page`]: what each tab holds, before any layout. A page is made from a [`page::View`] (where the reader stands)
 //!   and from nothing else; what is found of a place, its checks and targets, is found once by [`page::Facts`].
@@ -31,7 +31,7 @@
 //! - [`term`]: takes the terminal over and gives it back; input, signals, the loop.
 //!
 //! The way of a figure: `"households": 1429` is read by `source::reader` with its line, becomes a field of
-//! `source::format`, is judged in `source::refuse`, and `source::convert` makes a stated
+//! `source::format`, is judged in `source::validate`, and `source::convert` makes a stated
 //! [`model::figure::Figure`] of it. A page asks the model (`area.figure(group, aspect)`), puts it into a cell or a
 //! sentence, and `text::show` writes it. The cell keeps the figure, so Enter can show where it is from, a spreadsheet
 //! gets the exact number, and no mark is lost.

@@ -17,6 +17,7 @@ use super::words::Text;
 /// Said by somebody, or made here from what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "Origin")]
 pub enum Basis {
     /// As the file has it.
     Stated,

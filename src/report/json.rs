@@ -21,7 +21,7 @@ use super::fields::{self, FigureRecord};
 use super::pages::Section;
 use super::register::{self, FigureIndex};
 pub use shape::FORMAT;
-use shape::{Amount, Check, Entry, Meaning, Named, Report, Target};
+use shape::{CheckEntry, Entry, Meaning, Named, Report, TargetEntry, WrittenAmount};
 
 /// The schema of what is written.
 pub fn schema() -> Value {
@@ -84,16 +84,16 @@ fn row(view: &View, entry: &register::FigureEntry) -> Entry {
     }
 }
 
-fn amount(entry: &register::FigureEntry, fields: &mut FigureRecord) -> Amount {
+fn amount(entry: &register::FigureEntry, fields: &mut FigureRecord) -> WrittenAmount {
     let mut raw = |digits: fn(&mut FigureRecord) -> &mut String| {
         // Digits as a number of JSON, with the decimals they have.
         RawValue::from_string(std::mem::take(digits(fields))).ok()
     };
     let numbers = (raw(|f| &mut f.value), raw(|f| &mut f.low), raw(|f| &mut f.high));
     match (entry.known.as_ref().map(meaning), numbers) {
-        (Ok(meaning), (Some(value), ..)) => Amount::One { value, meaning },
-        (Ok(meaning), (None, Some(low), Some(high))) => Amount::Range { low, high, meaning },
-        _ => Amount::Missing { missing: true },
+        (Ok(meaning), (Some(value), ..)) => WrittenAmount::One { value, meaning },
+        (Ok(meaning), (None, Some(low), Some(high))) => WrittenAmount::Range { low, high, meaning },
+        _ => WrittenAmount::Missing { missing: true },
     }
 }
 
@@ -106,8 +106,8 @@ fn meaning(figure: &Figure) -> Meaning {
     }
 }
 
-fn targets(view: &View) -> Vec<Target> {
-    let told = |it: TargetSummary| Target {
+fn targets(view: &View) -> Vec<TargetEntry> {
+    let told = |it: TargetSummary| TargetEntry {
         id: it.target.named.id.clone(),
         name: it.name().to_owned(),
         year: it.target.year,
@@ -118,8 +118,8 @@ fn targets(view: &View) -> Vec<Target> {
     view.targets(|_| true).into_iter().map(told).collect()
 }
 
-fn checks(view: &View) -> Vec<Check> {
-    let check = |check: &checks::Check| Check {
+fn checks(view: &View) -> Vec<CheckEntry> {
+    let check = |check: &checks::Check| CheckEntry {
         verdict: check.verdict,
         text: check_words::sentence(view.lang, check),
     };

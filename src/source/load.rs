@@ -10,8 +10,8 @@ use super::fault::Fault;
 use super::gather::{LoadResult, gather};
 use super::identity;
 use super::note::Note;
-use super::parents;
 use super::read::Limits;
+use super::rollup;
 
 /// The result of a reading.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +51,7 @@ fn world_of(gathered: LoadResult) -> Load {
         }
     }
     world.histories.iter_mut().for_each(in_order);
-    parents::add(&mut world);
+    rollup::add(&mut world);
     Load { world, refused, files, notes }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A file is judged in this order, and the first step that finds a fault is the last:
 //! the bytes (`look`), the JSON, the version of the format, names and types (the `format` types, through `reader`),
-//! and at last figures and references (`refuse`).
+//! and at last figures and references (`validate`).
 mod convert;
 pub mod fault;
 pub mod find;
@@ -12,13 +12,13 @@ pub mod identity;
 mod load;
 pub mod look;
 pub mod note;
-mod parents;
 pub mod place;
 mod read;
 pub mod reader;
-mod refuse;
+mod rollup;
 pub mod sample;
 pub mod schema;
+mod validate;
 pub mod watch;
 
 pub use fault::{Fault, Problem};

@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::PlaceIndex;
-use super::{look, reader, refuse};
+use super::{look, reader, validate};
 
 /// How much may be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct ReadFile {
 /// # Errors
 /// The first fault of shape, or up to ten faults of meaning.
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
-    judge(bytes, limits)
+    read_text(bytes, limits)
         .map(|mut reading| {
             reading.notes.iter_mut().for_each(|note| name.clone_into(&mut note.file));
             reading
@@ -46,9 +46,9 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<F
         .map_err(|faults| faults.into_iter().map(|fault| fault.in_file(name)).collect())
 }
 
-fn judge(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
+fn read_text(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
     let (snapshot, places, mut notes) = shape(bytes, limits.file).map_err(|fault| vec![fault])?;
-    let verdict = refuse::judge(&snapshot, &places);
+    let verdict = validate::validate(&snapshot, &places);
     if !verdict.faults.is_empty() {
         return Err(verdict.faults);
     }

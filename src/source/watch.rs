@@ -13,7 +13,7 @@ use std::{
 
 use super::find::is_snapshot_name;
 
-/// After this time a file that never stands still is reported as [`Look::Restless`], so that something is shown
+/// After this time a file that never stands still is reported as [`FilesSeen::Restless`], so that something is shown
 /// within the two seconds promised.
 const LONGEST_WAIT: Duration = Duration::from_millis(1_500);
 

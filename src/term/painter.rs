@@ -6,7 +6,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{self, Placed};
+use super::sgr::{self, Placed};
 
 /// A synchronized update: the terminal shows all of it or nothing. Those that do not know it ignore it.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -76,7 +76,7 @@ impl FrameDiff {
             bytes.extend_from_slice(HIDE_CURSOR);
         }
         if !changes.is_empty() {
-            pen::write(&bridged(&changes, next), &mut bytes);
+            sgr::write(&bridged(&changes, next), &mut bytes);
         }
         if let Some(Position { x, y }) = cursor {
             bytes.extend(format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1).into_bytes());

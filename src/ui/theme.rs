@@ -1,6 +1,6 @@
 //! How roles look. Sixteen colours and attributes only; state is also said by word and mark, never by colour alone.
 //!
-//! Everything is painted in the default theme, one look a role; [`dress`] then gives the finished picture the colours
+//! Everything is painted in the default theme, one look a role; [`apply`] then gives the finished picture the colours
 //! and letters of the terminal at hand.
 
 use ratatui::buffer::{Buffer, Cell};

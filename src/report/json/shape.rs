@@ -49,9 +49,9 @@ pub struct Report {
     /// Every figure once, in the order of the tabs.
     pub figures: Vec<Entry>,
     /// The targets at that day.
-    pub targets: Vec<Target>,
+    pub targets: Vec<TargetEntry>,
     /// The checks of that day.
-    pub checks: Vec<Check>,
+    pub checks: Vec<CheckEntry>,
 }
 
 /// A unit.
@@ -98,7 +98,7 @@ pub struct Entry {
     pub to: Option<String>,
     /// Its number with what that carries.
     #[serde(flatten)]
-    pub amount: Amount,
+    pub amount: WrittenAmount,
     /// As people read it.
     pub shown: String,
     /// The formula of a derived figure with its numbers.
@@ -131,7 +131,8 @@ fn one_of(schema: &mut Schema) {
 /// One number, a range, or none.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
-pub enum Amount {
+#[schemars(rename = "Amount")]
+pub enum WrittenAmount {
     /// One number.
     One {
         /// The number, with the decimals that were written; at most six of one that has no end.
@@ -177,7 +178,8 @@ pub struct Meaning {
 /// A target with where it stands.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Target {
+#[schemars(rename = "Target")]
+pub struct TargetEntry {
     /// Its id in the files.
     pub id: String,
     /// Its name.
@@ -197,7 +199,8 @@ pub struct Target {
 /// A check of the figures against each other.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Check {
+#[schemars(rename = "Check")]
+pub struct CheckEntry {
     /// Its verdict.
     pub verdict: Verdict,
     /// The check with its numbers.

@@ -67,7 +67,7 @@ impl Count {
 }
 
 impl Signed {
-    fn of(number: i64) -> Result<Self, Found> {
+    fn from_number(number: i64) -> Result<Self, Found> {
         let fits = (-MAX_COUNT..=MAX_COUNT).contains(&number);
         if fits { Ok(Self(number)) } else { Err(Found::TooLarge) }
     }
@@ -81,7 +81,7 @@ impl<'de> Deserialize<'de> for Count {
 
 impl<'de> Deserialize<'de> for Signed {
     fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        whole(value, Expected::Change, Self::of)
+        whole(value, Expected::Change, Self::from_number)
     }
 }
 

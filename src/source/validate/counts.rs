@@ -7,29 +7,34 @@ use crate::source::fault::MeaningFault;
 use crate::source::format::{Figure, Group, Snapshot};
 use crate::source::place::FieldPath;
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
-    whole(&FieldPath::TOP, snapshot.households.as_ref(), snapshot.groups(), bench);
+pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
+    whole(&FieldPath::TOP, snapshot.households.as_ref(), snapshot.groups(), diagnostics);
     each_area(&snapshot.areas, &FieldPath::TOP, &mut |at, area| {
-        whole(at, area.households.as_ref(), area.groups(), bench);
+        whole(at, area.households.as_ref(), area.groups(), diagnostics);
     });
     each_group(snapshot, &mut |at, group| {
-        persons(at, group.households.as_ref(), group.persons.as_ref(), bench);
+        persons(at, group.households.as_ref(), group.persons.as_ref(), diagnostics);
         each(at, "among", &group.among, |at, part| {
-            persons(at, part.households.as_ref(), part.persons.as_ref(), bench);
+            persons(at, part.households.as_ref(), part.persons.as_ref(), diagnostics);
         });
     });
 }
 
 /// Poor and near-poor households are among all households.
-fn whole(at: &FieldPath<'_>, all: Option<&Figure>, groups: [Option<&Group>; 3], bench: &mut Diagnostics<'_>) {
+fn whole(
+    at: &FieldPath<'_>,
+    all: Option<&Figure>,
+    groups: [Option<&Group>; 3],
+    diagnostics: &mut Diagnostics<'_>,
+) {
     let Some(all) = counted(all, Unit::Household) else { return };
     let count = |group: Option<&Group>| counted(group?.households.as_ref(), Unit::Household);
     let [poor, near_poor, combined] = groups.map(count).map(Option::unwrap_or_default);
     let both = poor.saturating_add(near_poor);
-    bench.ask(both <= all, at, "households", MeaningFault::MoreThanAll { poor: both, all });
+    diagnostics.ask(both <= all, at, "households", MeaningFault::MoreThanAll { poor: both, all });
     if combined > all {
         let at = at.name_in("combined");
-        bench.refuse(&at.name_in("households"), MeaningFault::MoreThanAll { poor: combined, all });
+        diagnostics.refuse(&at.name_in("households"), MeaningFault::MoreThanAll { poor: combined, all });
     }
 }
 
@@ -38,12 +43,12 @@ fn persons(
     at: &FieldPath<'_>,
     households: Option<&Figure>,
     persons: Option<&Figure>,
-    bench: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) {
     let counts = (counted(households, Unit::Household), counted(persons, Unit::Person));
     if let (Some(households), Some(persons)) = counts {
         let fault = MeaningFault::FewerPersons { persons, households };
-        bench.ask(persons >= households, at, "persons", fault);
+        diagnostics.ask(persons >= households, at, "persons", fault);
     }
 }
 

@@ -29,16 +29,16 @@ pub(super) struct Verdict {
 }
 
 /// Judges the figures and references of `snapshot`, whose fields stand at `places`.
-pub(super) fn judge(snapshot: &Snapshot, places: &PlaceIndex) -> Verdict {
-    let mut bench = Diagnostics { places, faults: Vec::new(), notes: Vec::new() };
-    ids::judge(snapshot, &mut bench);
-    areas::judge(&snapshot.areas, &FieldPath::TOP, &mut bench);
-    counts::judge(snapshot, &mut bench);
-    shares::judge(snapshot, &mut bench);
-    references::judge(snapshot, &mut bench);
-    targets::judge(snapshot, &mut bench);
-    units::judge(snapshot, &mut bench);
-    bench.faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
-    bench.faults.truncate(MOST);
-    Verdict { faults: bench.faults, notes: bench.notes }
+pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Verdict {
+    let mut diagnostics = Diagnostics { places, faults: Vec::new(), notes: Vec::new() };
+    ids::validate(snapshot, &mut diagnostics);
+    areas::validate(&snapshot.areas, &FieldPath::TOP, &mut diagnostics);
+    counts::validate(snapshot, &mut diagnostics);
+    shares::validate(snapshot, &mut diagnostics);
+    references::validate(snapshot, &mut diagnostics);
+    targets::validate(snapshot, &mut diagnostics);
+    units::validate(snapshot, &mut diagnostics);
+    diagnostics.faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
+    diagnostics.faults.truncate(MOST);
+    Verdict { faults: diagnostics.faults, notes: diagnostics.notes }
 }

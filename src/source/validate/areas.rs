@@ -11,14 +11,14 @@ use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
 
 /// Judges the level of `areas` in the object at `at`, and the levels below.
-pub(super) fn judge(areas: &[Area], at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
+pub(super) fn validate(areas: &[Area], at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let codes = areas.iter().map(|area| area.code.as_ref().map(|code| code.0.as_str()));
-    once(at, "code", codes, bench, |first| MeaningFault::RepeatedCode { first });
+    once(at, "code", codes, diagnostics, |first| MeaningFault::RepeatedCode { first });
     let names = areas.iter().map(|area| Some(name_key(&area.name.vi)));
-    once(at, "name", names, bench, |first| MeaningFault::RepeatedName { first });
+    once(at, "name", names, diagnostics, |first| MeaningFault::RepeatedName { first });
     each(at, "areas", areas, |at, area| {
         if !area.areas.is_empty() {
-            judge(&area.areas, at, bench);
+            validate(&area.areas, at, diagnostics);
         }
     });
 }
@@ -27,7 +27,7 @@ fn once<K: Hash + Eq>(
     at: &FieldPath<'_>,
     field: &str,
     keys: impl Iterator<Item = Option<K>>,
-    bench: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics<'_>,
     fault: impl Fn(Option<Position>) -> MeaningFault,
 ) {
     let list = at.name_in("areas");
@@ -35,8 +35,8 @@ fn once<K: Hash + Eq>(
     for (index, key) in keys.enumerate().filter_map(|(index, key)| Some((index, key?))) {
         let first = *seen.entry(key).or_insert(index);
         if first != index {
-            let first = bench.place(&list.item(first).name_in(field));
-            bench.refuse(&list.item(index).name_in(field), fault(first));
+            let first = diagnostics.place(&list.item(first).name_in(field));
+            diagnostics.refuse(&list.item(index).name_in(field), fault(first));
         }
     }
 }

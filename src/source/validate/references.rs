@@ -9,22 +9,22 @@ use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
 use crate::source::place::{FieldPath, Position};
 use crate::text::fold::name_key;
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let named = snapshot.targets.iter().any(|target| target.area.is_some())
         || snapshot.programmes.iter().any(|programme| !programme.areas.is_empty());
     // A file of a million areas that nothing names needs no list of them.
     let areas = Areas::from_areas(if named { &snapshot.areas } else { &[] });
     each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
-        measure(snapshot, &target.measure, at, bench);
+        measure(snapshot, &target.measure, at, diagnostics);
         let known = target.area.as_ref().is_none_or(|area| areas.find(&area.0).is_some());
-        bench.ask(known, at, "area", MeaningFault::NamesNothing { what: NamedEntry::Area });
+        diagnostics.ask(known, at, "area", MeaningFault::NamesNothing { what: NamedEntry::Area });
     });
     each(&FieldPath::TOP, "programmes", &snapshot.programmes, |at, programme| {
-        parts(&programme.areas, at, &areas, bench);
+        parts(&programme.areas, at, &areas, diagnostics);
     });
 }
 
-fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, bench: &mut Diagnostics<'_>) {
+fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (what, known) = match measure {
         Measure::Coverage(id) => {
             (NamedEntry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id))
@@ -36,7 +36,7 @@ fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, bench: &m
         // The groups need no entry: that a target measures them says enough.
         Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => return,
     };
-    bench.ask(known, at, "measure", MeaningFault::NamesNothing { what });
+    diagnostics.ask(known, at, "measure", MeaningFault::NamesNothing { what });
 }
 
 fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {
@@ -44,21 +44,21 @@ fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {
 }
 
 /// The areas that the programme at `at` reached: each is one of the file, and named once.
-fn parts(parts: &[AreaPart], at: &FieldPath<'_>, areas: &Areas<'_>, bench: &mut Diagnostics<'_>) {
+fn parts(parts: &[AreaPart], at: &FieldPath<'_>, areas: &Areas<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut seen: HashMap<usize, Option<Position>> = HashMap::new();
     each(at, "areas", parts, |at, part| {
         let (field, area) = match (&part.code, &part.name) {
             (Some(code), _) => ("code", areas.codes.get(code.0.as_str())),
             (None, Some(name)) => ("name", areas.names.get(&name_key(&name.vi))),
-            (None, None) => return bench.refuse(at, MeaningFault::NoCodeOrName),
+            (None, None) => return diagnostics.refuse(at, MeaningFault::NoCodeOrName),
         };
-        let here = bench.place(&at.name_in(field));
+        let here = diagnostics.place(&at.name_in(field));
         let fault = match area.map(|area| seen.insert(*area, here)) {
             Some(None) => return,
             Some(Some(first)) => MeaningFault::RepeatedArea { first },
             None => MeaningFault::NamesNothing { what: NamedEntry::Area },
         };
-        bench.refuse(&at.name_in(field), fault);
+        diagnostics.refuse(&at.name_in(field), fault);
     });
 }
 

@@ -6,14 +6,14 @@ use crate::model::measure::GroupField;
 use crate::source::fault::MeaningFault;
 use crate::source::format::{Snapshot, Written};
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     each_group(snapshot, &mut |at, group| {
         for (name, written) in group.figures() {
             let Written::Percent(percent) = written else { continue };
             let is_signed = GroupField::from_code(name).is_some_and(|field| field.is_signed);
             let (least, fault) =
                 if is_signed { (-100, MeaningFault::NotAChange) } else { (0, MeaningFault::NotAShare) };
-            bench.ask(percent.within(least, 100), at, name, fault);
+            diagnostics.ask(percent.within(least, 100), at, name, fault);
         }
     });
 }

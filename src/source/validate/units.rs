@@ -23,56 +23,61 @@ const HOUSEHOLDS: Counts = Counts::Only(Unit::Household);
 const PERSONS: Counts = Counts::Only(Unit::Person);
 const MONEY: Counts = Counts::Only(Unit::Vnd);
 
-pub(super) fn judge(snapshot: &Snapshot, bench: &mut Diagnostics<'_>) {
+pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let top = &FieldPath::TOP;
-    households(top, snapshot.households.as_ref(), bench);
-    lacks(top, &snapshot.deprivations, &snapshot.causes, bench);
+    households(top, snapshot.households.as_ref(), diagnostics);
+    lacks(top, &snapshot.deprivations, &snapshot.causes, diagnostics);
     each_area(&snapshot.areas, top, &mut |at, area| {
-        households(at, area.households.as_ref(), bench);
-        lacks(at, &area.deprivations, &area.causes, bench);
+        households(at, area.households.as_ref(), diagnostics);
+        lacks(at, &area.deprivations, &area.causes, diagnostics);
     });
-    each_group(snapshot, &mut |at, found| group(at, found, bench));
-    each(top, "programmes", &snapshot.programmes, |at, entry| programme(at, entry, bench));
+    each_group(snapshot, &mut |at, found| group(at, found, diagnostics));
+    each(top, "programmes", &snapshot.programmes, |at, entry| programme(at, entry, diagnostics));
     each(top, "coverage", &snapshot.coverage, |at, entry| {
-        look(at, entry.figures(), |_| Counts::Things, bench);
+        look(at, entry.figures(), |_| Counts::Things, diagnostics);
     });
 }
 
-fn households(at: &FieldPath<'_>, figure: Option<&Figure>, bench: &mut Diagnostics<'_>) {
-    look(at, figure.into_iter().map(|figure| ("households", figure.into())), |_| HOUSEHOLDS, bench);
+fn households(at: &FieldPath<'_>, figure: Option<&Figure>, diagnostics: &mut Diagnostics<'_>) {
+    look(at, figure.into_iter().map(|figure| ("households", figure.into())), |_| HOUSEHOLDS, diagnostics);
 }
 
-fn group(at: &FieldPath<'_>, group: &Group, bench: &mut Diagnostics<'_>) {
+fn group(at: &FieldPath<'_>, group: &Group, diagnostics: &mut Diagnostics<'_>) {
     let of_field =
         |name: &str| GroupField::from_code(name).map_or(HOUSEHOLDS, |field| Counts::Only(field.unit));
-    look(at, group.figures(), of_field, bench);
-    movement(&at.name_in("movement"), group.movement.as_deref(), HOUSEHOLDS, bench);
-    movement(&at.name_in("movement_persons"), group.movement_persons.as_deref(), PERSONS, bench);
+    look(at, group.figures(), of_field, diagnostics);
+    movement(&at.name_in("movement"), group.movement.as_deref(), HOUSEHOLDS, diagnostics);
+    movement(&at.name_in("movement_persons"), group.movement_persons.as_deref(), PERSONS, diagnostics);
     // A part is stated in fields of the same names as the group.
-    each(at, "among", &group.among, |at, part| look(at, part.figures(), of_field, bench));
+    each(at, "among", &group.among, |at, part| look(at, part.figures(), of_field, diagnostics));
 }
 
-fn movement(at: &FieldPath<'_>, movement: Option<&Movement>, counts: Counts, bench: &mut Diagnostics<'_>) {
+fn movement(
+    at: &FieldPath<'_>,
+    movement: Option<&Movement>,
+    counts: Counts,
+    diagnostics: &mut Diagnostics<'_>,
+) {
     if let Some(lines) = movement {
-        look(at, lines.figures(), |_| counts, bench);
+        look(at, lines.figures(), |_| counts, diagnostics);
     }
 }
 
-fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], bench: &mut Diagnostics<'_>) {
+fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], diagnostics: &mut Diagnostics<'_>) {
     for (name, list) in [("deprivations", deprivations), ("causes", causes)] {
-        each(at, name, list, |at, lack| look(at, lack.figures(), |_| HOUSEHOLDS, bench));
+        each(at, name, list, |at, lack| look(at, lack.figures(), |_| HOUSEHOLDS, diagnostics));
     }
 }
 
-fn programme(at: &FieldPath<'_>, programme: &Programme, bench: &mut Diagnostics<'_>) {
+fn programme(at: &FieldPath<'_>, programme: &Programme, diagnostics: &mut Diagnostics<'_>) {
     let is_money = |name: &str| Support::from_code(name).is_some_and(Support::is_money);
-    look(at, programme.figures(), |name| if is_money(name) { MONEY } else { Counts::Things }, bench);
+    look(at, programme.figures(), |name| if is_money(name) { MONEY } else { Counts::Things }, diagnostics);
     let planned = programme.planned.as_ref().and_then(|planned| planned.unit);
     let one = planned.is_none_or(|unit| unit == programme.unit());
-    bench.ask(one, &at.name_in("planned"), "unit", MeaningFault::PlannedUnit);
+    diagnostics.ask(one, &at.name_in("planned"), "unit", MeaningFault::PlannedUnit);
     let reached = Counts::Only(programme.unit());
     each(at, "areas", &programme.areas, |at, part| {
-        look(at, part.figures(), |name| if is_money(name) { MONEY } else { reached }, bench);
+        look(at, part.figures(), |name| if is_money(name) { MONEY } else { reached }, diagnostics);
     });
 }
 
@@ -81,7 +86,7 @@ fn look<'a>(
     at: &FieldPath<'_>,
     figures: impl Iterator<Item = (&'static str, Written<'a>)>,
     counts: impl Fn(&str) -> Counts,
-    bench: &mut Diagnostics<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) {
     for (name, written) in figures {
         let Some(found) = written.count().and_then(|figure| figure.unit) else { continue };
@@ -90,7 +95,7 @@ fn look<'a>(
             Counts::Things => (found != Unit::Vnd, None),
         };
         if !fits {
-            bench.remark(&at.name_in(name).name_in("unit"), Remark::OtherUnit { found, place });
+            diagnostics.remark(&at.name_in(name).name_in("unit"), Remark::OtherUnit { found, place });
         }
     }
 }

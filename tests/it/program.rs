@@ -11,8 +11,7 @@ use giamngheo::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Today, unless a test says another day.
-pub const TODAY: &str = "2024-02-01";
+pub use super::view::TODAY;
 
 /// What these files and folders say.
 pub fn read(paths: &[impl AsRef<Path>]) -> Load {

@@ -13,7 +13,7 @@ use crate::program::{read, sample};
 /// The conclusion on the files at a snapshot.
 fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
     let facts = Facts::new(at + 1);
-    tell(&lines(&crate::stories::view(lang, load, &facts, (0, at))))
+    tell(&lines(&crate::view::opened(lang, load, &facts, (0, at))))
 }
 
 fn words(lines: &[Line]) -> String {

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use super::folder::Head;
+
 fn run(args: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
         .args(args)
@@ -50,9 +52,9 @@ fn no_terminal_gives_the_report() {
 
 #[test]
 fn a_refused_file_is_named_with_its_place() {
-    let file = r#"{"format": "giamngheo/1", "unit": {"name": "Quận", "kind": "district"},
-"as_of": "2022-12-31", "source": {"provenance": "reported"}, "poor": {"households": "1.429"}}"#;
-    let output = run(&["check", "-", "--lang", "vi"], file);
+    let unit = r#""name": "Quận", "kind": "district""#;
+    let file = Head::reported(unit, "2022-12-31").with(r#""poor": {"households": "1.429"}"#);
+    let output = run(&["check", "-", "--lang", "vi"], &file);
     assert_eq!(output.status.code(), Some(1));
     let text = err(&output);
     assert!(text.starts_with("giamngheo: -:2:"), "{text}");

@@ -4,7 +4,7 @@ use giamngheo::app::state::Choices;
 use giamngheo::app::{Key, Message};
 use giamngheo::text::Lang;
 
-use super::folder::Folder;
+use super::folder::{Folder, Head};
 use super::program::{begun, nothing, picture, read, squeezed};
 pub use super::program::{press, program, screen};
 
@@ -218,12 +218,8 @@ fn a_deck_of_many_targets_leaves_none_out() {
         format!(r#"{{"id": "c{n}", "name": "Diện {n}"{figures}}}"#)
     };
     let all = |one: &dyn Fn(usize) -> String| (0..60).map(one).collect::<Vec<_>>().join(", ");
-    let text = format!(
-        r#"{{"format": "giamngheo/1", "unit": {{"name": "Quận Nhiều", "kind": "district"}}, "as_of": "2023-09-30",
-            "source": {{"provenance": "reported"}}, "targets": [{}], "coverage": [{}]}}"#,
-        all(&target),
-        all(&cover)
-    );
+    let members = format!(r#""targets": [{}], "coverage": [{}]"#, all(&target), all(&cover));
+    let text = Head::reported(r#""name": "Quận Nhiều", "kind": "district""#, "2023-09-30").with(&members);
     let folder = Folder::of("many", [text]);
     let load = read(&[&folder.0]);
     for (size, lines_cut) in [((80, 24), false), ((120, 34), false), ((40, 10), true)] {

@@ -3,7 +3,7 @@
 use giamngheo::app::state::Choices;
 use giamngheo::text::Lang;
 
-use super::folder::Folder;
+use super::folder::{Folder, Head};
 use super::program::{assert_sees, begun, choices, picture, press, program, read, screen};
 
 fn sample(lang: Lang, as_of: &str, keys: &str) -> String {
@@ -12,10 +12,7 @@ fn sample(lang: Lang, as_of: &str, keys: &str) -> String {
 
 /// A file of this day and these members, after its unit and source.
 fn file(as_of: &str, members: &str) -> String {
-    format!(
-        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận Thử", "kind": "district" }},
-            "source": {{ "provenance": "reported" }}, "as_of": "{as_of}", {members} }}"#
-    )
+    Head::reported(r#""name": "Quận Thử", "kind": "district""#, as_of).with(members)
 }
 
 /// The program on such files, on tab 4, after those keys.

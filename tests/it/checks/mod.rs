@@ -8,15 +8,12 @@ use giamngheo::model::checks::{Check, CheckKind, checks};
 use giamngheo::text::Lang;
 use giamngheo::text::say::check::{holds, sentence};
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Head};
 use crate::program::read;
 
 /// A snapshot of that day with these members.
 pub fn snapshot(as_of: &str, members: &str) -> String {
-    format!(
-        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Huyện Thử", "kind": "district" }},
-        "as_of": "{as_of}", "source": {{ "provenance": "reported" }}, {members} }}"#
-    )
+    Head::reported(r#""name": "Huyện Thử", "kind": "district""#, as_of).with(members)
 }
 
 /// The checks of the last of these files, as of the middle of January 2023.

@@ -15,7 +15,7 @@ mod writing;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Head};
 
 /// The sample as reports of 2022 and 2023 show it, on one fixed day.
 const NOW: [&str; 2] = ["--now", "2024-02-01"];

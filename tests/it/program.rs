@@ -1,6 +1,7 @@
 //! The program as a test meets it: begun with choices, fed with files and keys, looked at.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use giamngheo::app::state::Choices;
@@ -12,6 +13,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub use super::view::TODAY;
+
+/// The built program.
+pub const BINARY: &str = env!("CARGO_BIN_EXE_giamngheo");
+
+/// The built program with these arguments, nothing to read, and nothing of the caller's language or width.
+pub fn binary(args: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command.args(args).env_clear().stdin(Stdio::null());
+    command
+}
 
 /// What these files and folders say.
 pub fn read(paths: &[impl AsRef<Path>]) -> Load {

@@ -1,7 +1,7 @@
 //! What is asked for by name or day: found as an officer types it, refused with what there is, never another in its
 //! place without a word.
 
-use super::{Folder, Head, run};
+use super::{Folder, Head, binary, run};
 
 /// Two units whose names differ by an accent alone, one of them under two standards.
 fn folder(name: &str) -> Folder {
@@ -76,11 +76,7 @@ fn a_full_disk_is_told_in_the_language_asked_for() {
     for (lang, said) in [("vi", "giamngheo: hết chỗ trên đĩa\n"), ("en", "giamngheo: the disk is full\n")]
     {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_giamngheo"))
-            .args(["report", "--lang", lang])
-            .stdout(full)
-            .output()
-            .unwrap();
+        let output = binary(&["report", "--lang", lang]).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(74));
         assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
     }

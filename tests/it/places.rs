@@ -3,8 +3,8 @@
 use giamngheo::app::{App, Message};
 use giamngheo::text::Lang;
 
-use super::folder::{Folder, Head};
-use super::program::{begun, choices, picture, press, program, read, screen};
+use super::folder::Head;
+use super::program::{accepted, begun, choices, picture, press, program, screen};
 
 /// A ward of a made-up district: its name, its households and, where known, the poor among them.
 type Ward = (String, i64, Option<i64>);
@@ -31,7 +31,7 @@ fn file(day: &str, wards: &[Ward]) -> String {
 
 /// The program on these files, on its second tab.
 fn shown(files: &[String], size: (u16, u16), lang: Lang) -> App {
-    let mut app = begun(choices(lang, ""), size, &read(&[&Folder::of("places", files).0]));
+    let mut app = begun(choices(lang, ""), size, &accepted("places", files));
     press(&mut app, "2");
     app
 }

@@ -12,6 +12,7 @@ use giamngheo::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::folder::Folder;
 pub use super::view::TODAY;
 
 /// The built program.
@@ -28,6 +29,14 @@ pub fn binary(args: &[&str]) -> Command {
 pub fn read(paths: &[impl AsRef<Path>]) -> Load {
     let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
     load(&paths, &Limits::default())
+}
+
+/// What snapshots say that are all accepted, read in this order; the name tells whose they are.
+#[track_caller]
+pub fn accepted(name: &str, texts: impl IntoIterator<Item: AsRef<str>>) -> Load {
+    let load = read(&[&Folder::of(name, texts).0]);
+    assert!(load.refused.is_empty(), "{}", load.refused[0].say(Lang::En));
+    load
 }
 
 /// The sample, read once for all tests.

@@ -4,8 +4,8 @@
 use giamngheo::app::state::Choices;
 use giamngheo::text::Lang;
 
-use super::folder::{Folder, Head};
-use super::program::{begun, choices, press, program, read, screen, squeezed};
+use super::folder::Head;
+use super::program::{accepted, begun, choices, press, program, screen, squeezed};
 
 /// A file of Quận 6 with so many households.
 fn file(day: &str, standard: &str, counts: (Option<i64>, Option<i64>), more: &str) -> String {
@@ -25,8 +25,7 @@ fn file(day: &str, standard: &str, counts: (Option<i64>, Option<i64>), more: &st
 
 /// The screen of these files, at that day.
 fn picture(name: &str, files: &[String], as_of: &str, keys: &str) -> String {
-    let loaded = read(&[&Folder::of(name, files).0]);
-    assert!(loaded.refused.is_empty(), "{:?}", loaded.refused);
+    let loaded = accepted(name, files);
     let choices = Choices { standard: Some(NEW.to_owned()), ..choices(Lang::Vi, as_of) };
     let mut app = begun(choices, (80, 24), &loaded);
     press(&mut app, keys);

@@ -228,11 +228,9 @@ fn a_supposed_figure_names_the_supposition() {
     let facts = facts(&load);
     let view = View { what_if: 20, ..opened(Lang::Vi, &load, &facts, (0, 4)) };
     let page = make(Tab::Targets, &view);
-    let lines = page.detail.iter().flat_map(|detail| &detail.blocks).filter_map(|block| match block {
-        Block::Lines(lines) => Some(lines),
-        _ => None,
-    });
-    let line = lines.flatten().find(|line| line.text().starts_with("Giả định")).unwrap();
+    let line = lines(page.detail.iter().flat_map(|detail| &detail.blocks))
+        .find(|line| line.text().starts_with("Giả định"))
+        .unwrap();
     assert_eq!(line.figures().count(), 3, "households, rate, still to go: {}", line.text());
     for figure in line.figures() {
         let story = text(&explain::figure(&view, figure, 0).blocks);
@@ -257,12 +255,19 @@ fn a_change_names_both_dates() {
     }
 }
 
-fn text(blocks: &[Block]) -> String {
-    let lines = blocks.iter().filter_map(|block| match block {
+fn lines<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> impl Iterator<Item = &'a Line> {
+    let lines = blocks.into_iter().filter_map(|block| match block {
         Block::Lines(lines) => Some(lines),
         _ => None,
     });
-    lines.flatten().map(Line::text).collect::<Vec<_>>().join("\n")
+    lines.flatten()
+}
+
+fn text(blocks: &[Block]) -> String {
+    lines(blocks).map(Line::text).collect::<Vec<_>>().join(
+        "
+",
+    )
 }
 
 /// A number with the mark of a derived one that stands in a label (a check's sentence, a rate's total) is one of the

@@ -1,7 +1,7 @@
 //! What is asked for by name or day: found as an officer types it, refused with what there is, never another in its
 //! place without a word.
 
-use super::{Folder, Head, binary, run};
+use super::{Folder, Head, run, run_on_a_full_disk};
 
 /// Two units whose names differ by an accent alone, one of them under two standards.
 fn folder(name: &str) -> Folder {
@@ -75,8 +75,7 @@ fn figures_later_than_the_day_asked_for_are_said_to_be() {
 fn a_full_disk_is_told_in_the_language_asked_for() {
     for (lang, said) in [("vi", "giamngheo: hết chỗ trên đĩa\n"), ("en", "giamngheo: the disk is full\n")]
     {
-        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = binary(&["report", "--lang", lang]).stdout(full).output().unwrap();
+        let output = run_on_a_full_disk(&["report", "--lang", lang]);
         assert_eq!(output.status.code(), Some(74));
         assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
     }

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Folder, Head, report, text};
+use super::{Folder, Head, text};
 
 /// A line: the class of its group, its own, and its points.
 type Drawn = (String, String, Vec<(f64, f64)>);
@@ -148,8 +148,7 @@ fn no_line_crosses_a_standard_or_a_gap() {
     of("2021-12-31", "c", 900, &near(700));
     of("2022-06-30", "c", 800, "");
     of("2022-12-31", "c", 700, &near(600));
-    let bytes = report(&["--format", "html", "--standard", "c", "--tab", "trends", &folder.0]);
-    let html = String::from_utf8(bytes).unwrap();
+    let html = text(&["--format", "html", "--standard", "c", "--tab", "trends", &folder.0]);
     let picture = Picture::of(&html);
     let lengths = |group| picture.line(group, "line").iter().map(|run| run.len()).collect::<Vec<_>>();
     assert_eq!(lengths("c0"), [2, 3]);
@@ -170,8 +169,7 @@ fn words_do_not_touch() {
                 .with(r#""poor": {"households": 1000}, "near_poor": {"households": 1001}"#);
         folder.write(&format!("{year}-{month:02}.json"), &text);
     }
-    let bytes = report(&["--format", "html", "--tab", "trends", &folder.0]);
-    let picture = Picture::of(&String::from_utf8(bytes).unwrap());
+    let picture = Picture::of(&text(&["--format", "html", "--tab", "trends", &folder.0]));
     let places: Vec<_> = picture.places.iter().zip(&picture.words).collect();
     assert!(places.len() > 12, "{:?}", picture.words);
     for (i, ((x, y), words)) in places.iter().enumerate() {

@@ -7,8 +7,8 @@ use giamngheo::source::Load;
 use giamngheo::text::Lang;
 use giamngheo::text::line::Line;
 
-use crate::folder::{Folder, Head};
-use crate::program::{read, sample};
+use crate::folder::Head;
+use crate::program::{accepted, sample};
 
 /// The conclusion on the files at a snapshot.
 fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
@@ -21,11 +21,7 @@ fn words(lines: &[Line]) -> String {
 }
 
 fn from_text(name: &str, snapshot: &str) -> String {
-    let folder = Folder::new(name);
-    let path = folder.write("a.json", snapshot);
-    let load = read(&[path]);
-    assert!(load.refused.is_empty(), "{:?}", load.refused);
-    of(&load, Lang::Vi, 0, words)
+    of(&accepted(name, [snapshot]), Lang::Vi, 0, words)
 }
 
 fn snapshot(provenance: &str, members: &str) -> String {
@@ -116,15 +112,9 @@ fn a_figure_of_another_source_says_so() {
 
 /// The conclusion of snapshots of one ward in a language: each its day and what it holds.
 fn told(name: &str, lang: Lang, snapshots: &[(&str, &str)]) -> String {
-    let folder = Folder::new(name);
     let unit = r#""name": {"vi": "Phường A", "en": "Ward A"}, "kind": "ward""#;
-    for (day, members) in snapshots {
-        let text = Head::reported(unit, day).with(members);
-        folder.write(&format!("{day}.json"), &text);
-    }
-    let load = read(&[&folder.0]);
-    assert!(load.refused.is_empty(), "{:?}", load.refused);
-    of(&load, lang, snapshots.len() - 1, words)
+    let texts = snapshots.iter().map(|(day, members)| Head::reported(unit, day).with(members));
+    of(&accepted(name, texts), lang, snapshots.len() - 1, words)
 }
 
 fn both(name: &str, snapshots: &[(&str, &str)]) -> [String; 2] {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Folder, Head, report, text};
+use super::{Folder, Head, text};
 
 /// What the tests look for in a page.
 #[derive(Default)]
@@ -146,7 +146,7 @@ fn markup_in_a_file_is_text() {
         "areas": [{"name": "a|b*c_d`<i>", "poor": {"households": 5}}]"#,
     );
     let path = folder.write("a.json", &file);
-    let page = Page::of(&String::from_utf8(report(&["--format", "html", &path])).unwrap());
+    let page = Page::of(&text(&["--format", "html", &path]));
     assert!(page.words.contains("<script>alert(1)</script> & \"Phường\""));
     assert!(page.words.contains("<img src=x onerror=y>") && page.words.contains("a|b*c_d`<i>"));
     assert!(!page.elements.iter().any(|name| name == "script" || name == "img"));

@@ -26,6 +26,12 @@ fn run(args: &[&str]) -> Output {
     binary(args).output().unwrap()
 }
 
+/// Runs the program with a full disk behind its output.
+fn run_on_a_full_disk(args: &[&str]) -> Output {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    binary(args).stdout(full).output().unwrap()
+}
+
 /// What a report of the sample prints, as bytes.
 fn report(more: &[&str]) -> Vec<u8> {
     let args: Vec<&str> = ["report"].iter().chain(&NOW).chain(more).copied().collect();

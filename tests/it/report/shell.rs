@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use super::{Folder, binary, run};
+use super::{Folder, run, run_on_a_full_disk};
 use crate::program::BINARY;
 
 fn out(args: &[&str]) -> String {
@@ -69,7 +69,5 @@ fn wrong_usage_is_told_and_ends_with_2() {
 
 #[test]
 fn a_full_disk_is_74() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let status = binary(&["report"]).stdout(full).stderr(Stdio::null()).status().unwrap();
-    assert_eq!(status.code(), Some(74));
+    assert_eq!(run_on_a_full_disk(&["report"]).status.code(), Some(74));
 }

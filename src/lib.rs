@@ -39,6 +39,10 @@
 //! The way of a key: `term::input` decodes bytes to a `Key`, the loop sends it as a `Message`, `App::update` looks it
 //! up in `app::keys::table` and changes the state, the page of the place is made anew, `ui::draw` draws it when the
 //! queue is empty, and `term` writes the cells that changed.
+// The tests inside the library share files with those from outside, which name it so.
+#[cfg(test)]
+extern crate self as giamngheo;
+
 pub mod app;
 pub mod cli;
 #[cfg(test)]
@@ -53,3 +57,6 @@ pub mod source;
 pub mod term;
 pub mod text;
 pub mod ui;
+#[cfg(test)]
+#[path = "../tests/it/view.rs"]
+mod view;

@@ -1,17 +1,14 @@
 //! The command line: what each command prints and how it ends.
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
+
+use super::folder::Head;
+use super::program::binary;
 
 fn run(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
-        .args(args)
-        .env_remove("GIAMNGHEO_LANG")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child =
+        binary(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
 }
@@ -50,9 +47,9 @@ fn no_terminal_gives_the_report() {
 
 #[test]
 fn a_refused_file_is_named_with_its_place() {
-    let file = r#"{"format": "giamngheo/1", "unit": {"name": "Quận", "kind": "district"},
-"as_of": "2022-12-31", "source": {"provenance": "reported"}, "poor": {"households": "1.429"}}"#;
-    let output = run(&["check", "-", "--lang", "vi"], file);
+    let unit = r#""name": "Quận", "kind": "district""#;
+    let file = Head::reported(unit, "2022-12-31").with(r#""poor": {"households": "1.429"}"#);
+    let output = run(&["check", "-", "--lang", "vi"], &file);
     assert_eq!(output.status.code(), Some(1));
     let text = err(&output);
     assert!(text.starts_with("giamngheo: -:2:"), "{text}");

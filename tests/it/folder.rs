@@ -53,3 +53,27 @@ impl Drop for Folder {
         let _ = fs::remove_dir_all(&self.0);
     }
 }
+
+/// What each snapshot file begins with, in JSON: the members of its unit, its day, the members of its source.
+pub struct Head<'a> {
+    pub unit: &'a str,
+    pub as_of: &'a str,
+    pub source: &'a str,
+}
+
+impl<'a> Head<'a> {
+    /// Of figures that are reported.
+    pub fn reported(unit: &'a str, as_of: &'a str) -> Self {
+        Self { unit, as_of, source: r#""provenance": "reported""# }
+    }
+
+    /// The text of the file, with its other members; they begin on the second line.
+    pub fn with(&self, members: &str) -> String {
+        let Self { unit, as_of, source } = self;
+        let comma = if members.is_empty() { "" } else { "," };
+        format!(
+            r#"{{ "format": "giamngheo/1", "unit": {{ {unit} }},
+  "as_of": "{as_of}", "source": {{ {source} }}{comma} {members} }}"#
+        )
+    }
+}

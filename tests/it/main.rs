@@ -25,4 +25,5 @@ mod stories;
 mod targets;
 mod terminal;
 mod themes;
+mod view;
 mod words;

@@ -4,8 +4,8 @@ use giamngheo::app::state::Choices;
 use giamngheo::app::{Key, Message};
 use giamngheo::text::Lang;
 
-use super::folder::Folder;
-use super::program::{begun, nothing, picture, read, squeezed};
+use super::folder::Head;
+use super::program::{accepted, begun, nothing, picture, squeezed};
 pub use super::program::{press, program, screen};
 
 #[test]
@@ -218,14 +218,9 @@ fn a_deck_of_many_targets_leaves_none_out() {
         format!(r#"{{"id": "c{n}", "name": "Diện {n}"{figures}}}"#)
     };
     let all = |one: &dyn Fn(usize) -> String| (0..60).map(one).collect::<Vec<_>>().join(", ");
-    let text = format!(
-        r#"{{"format": "giamngheo/1", "unit": {{"name": "Quận Nhiều", "kind": "district"}}, "as_of": "2023-09-30",
-            "source": {{"provenance": "reported"}}, "targets": [{}], "coverage": [{}]}}"#,
-        all(&target),
-        all(&cover)
-    );
-    let folder = Folder::of("many", [text]);
-    let load = read(&[&folder.0]);
+    let members = format!(r#""targets": [{}], "coverage": [{}]"#, all(&target), all(&cover));
+    let text = Head::reported(r#""name": "Quận Nhiều", "kind": "district""#, "2023-09-30").with(&members);
+    let load = accepted("many", [text]);
     for (size, lines_cut) in [((80, 24), false), ((120, 34), false), ((40, 10), true)] {
         let mut app = begun(Choices { lang: Lang::Vi, ..Choices::default() }, size, &load);
         press(&mut app, "m");
@@ -247,6 +242,6 @@ fn a_deck_of_many_targets_leaves_none_out() {
 fn a_programme_named_after_somebody_keeps_the_capital_inside_a_sentence() {
     let mut app = program(Lang::En, (80, 24), "2022-12-31");
     press(&mut app, "3 <Down> <Down>");
-    let words = screen(&app).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = squeezed(&screen(&app));
     assert!(words.contains("awards of Nguyễn Hữu Thọ scholarships"), "{words}");
 }

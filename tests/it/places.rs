@@ -1,12 +1,10 @@
 //! Lists of areas and the comparison with a chosen snapshot, on files made up for it.
 
-use std::fmt::Write as _;
-
 use giamngheo::app::{App, Message};
 use giamngheo::text::Lang;
 
-use super::folder::Folder;
-use super::program::{begun, choices, picture, press, program, read, screen};
+use super::folder::Head;
+use super::program::{accepted, begun, choices, picture, press, program, screen};
 
 /// A ward of a made-up district: its name, its households and, where known, the poor among them.
 type Ward = (String, i64, Option<i64>);
@@ -20,21 +18,20 @@ fn file(day: &str, wards: &[Ward]) -> String {
     }
     let all: i64 = wards.iter().map(|(_, all, _)| all).sum();
     let poor: i64 = wards.iter().filter_map(|(.., poor)| *poor).sum();
-    let mut text = String::new();
-    write!(
-        text,
-        r#"{{"format": "giamngheo/1", "unit": {{"name": "Huyện Mẫu", "kind": "district"}}, "as_of": "{day}",
-        "source": {{"provenance": "reported"}}, "households": {all}, "poor": {{"households": {poor}}},
-        "areas_complete": true, "areas": [{}]}}"#,
-        areas.join(",\n")
-    )
-    .unwrap();
-    text
+    let members = format!(
+        r#""households": {all}, "poor": {{"households": {poor}}},
+        "areas_complete": true, "areas": [{}]"#,
+        areas.join(
+            ",
+"
+        )
+    );
+    Head::reported(r#""name": "Huyện Mẫu", "kind": "district""#, day).with(&members)
 }
 
 /// The program on these files, on its second tab.
 fn shown(files: &[String], size: (u16, u16), lang: Lang) -> App {
-    let mut app = begun(choices(lang, ""), size, &read(&[&Folder::of("places", files).0]));
+    let mut app = begun(choices(lang, ""), size, &accepted("places", files));
     press(&mut app, "2");
     app
 }

@@ -1,6 +1,7 @@
 //! The program as a test meets it: begun with choices, fed with files and keys, looked at.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use giamngheo::app::state::Choices;
@@ -11,13 +12,31 @@ use giamngheo::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Today, unless a test says another day.
-pub const TODAY: &str = "2024-02-01";
+use super::folder::Folder;
+pub use super::view::TODAY;
+
+/// The built program.
+pub const BINARY: &str = env!("CARGO_BIN_EXE_giamngheo");
+
+/// The built program with these arguments, nothing to read, and nothing of the caller's language or width.
+pub fn binary(args: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command.args(args).env_clear().stdin(Stdio::null());
+    command
+}
 
 /// What these files and folders say.
 pub fn read(paths: &[impl AsRef<Path>]) -> Load {
     let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
     load(&paths, &Limits::default())
+}
+
+/// What snapshots say that are all accepted, read in this order; the name tells whose they are.
+#[track_caller]
+pub fn accepted(name: &str, texts: impl IntoIterator<Item: AsRef<str>>) -> Load {
+    let load = read(&[&Folder::of(name, texts).0]);
+    assert!(load.refused.is_empty(), "{}", load.refused[0].say(Lang::En));
+    load
 }
 
 /// The sample, read once for all tests.

@@ -4,27 +4,28 @@
 use giamngheo::app::state::Choices;
 use giamngheo::text::Lang;
 
-use super::folder::Folder;
-use super::program::{begun, choices, press, program, read, screen, squeezed};
+use super::folder::Head;
+use super::program::{accepted, begun, choices, press, program, screen, squeezed};
 
 /// A file of Quận 6 with so many households.
 fn file(day: &str, standard: &str, counts: (Option<i64>, Option<i64>), more: &str) -> String {
     let group = |name: &str, n: Option<i64>| {
         n.map_or(String::new(), |n| format!(r#", "{name}": {{ "households": {n} }}"#))
     };
-    format!(
-        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận 6", "kind": "district", "code": "775" }},
-  "standard": {{ "id": "{standard}" }}, "as_of": "{day}",
-  "source": {{ "provenance": "reported", "published": "{day}" }}{}{}{more} }}"#,
-        group("poor", counts.0),
-        group("near_poor", counts.1)
-    )
+    let source = format!(r#""provenance": "reported", "published": "{day}""#);
+    let (poor, near_poor) = (group("poor", counts.0), group("near_poor", counts.1));
+    // Figures stand on the third line.
+    let members = format!(
+        "\"standard\": {{ \"id\": \"{standard}\" }}
+{poor}{near_poor}{more}"
+    );
+    let unit = r#""name": "Quận 6", "kind": "district", "code": "775""#;
+    Head { unit, as_of: day, source: &source }.with(&members)
 }
 
 /// The screen of these files, at that day.
 fn picture(name: &str, files: &[String], as_of: &str, keys: &str) -> String {
-    let loaded = read(&[&Folder::of(name, files).0]);
-    assert!(loaded.refused.is_empty(), "{:?}", loaded.refused);
+    let loaded = accepted(name, files);
     let choices = Choices { standard: Some(NEW.to_owned()), ..choices(Lang::Vi, as_of) };
     let mut app = begun(choices, (80, 24), &loaded);
     press(&mut app, keys);

@@ -5,7 +5,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use giamngheo::model::area::Area;
 use giamngheo::model::figure::{Derivation, Figure};
 use giamngheo::model::measure::{Group, Subject};
@@ -17,6 +16,7 @@ use giamngheo::text::line::Line;
 use giamngheo::text::{Lang, cells, show};
 
 use super::made_up;
+use super::view::opened;
 
 /// Figures are walked once for each subject and number: they come back from page to page.
 type Known = HashSet<(Subject, String)>;
@@ -136,28 +136,6 @@ fn facts(load: &Load) -> Facts {
     Facts::new(load.world.histories[0].snapshots.len())
 }
 
-/// The unit as it opens.
-pub fn view<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (usize, usize)) -> View<'a> {
-    View {
-        lang,
-        history: &load.world.histories[history],
-        world: &load.world,
-        faults: &load.refused,
-        files: load.files,
-        facts,
-        at,
-        now: NaiveDate::from_ymd_opt(2024, 2, 1).unwrap(),
-        path: &[],
-        chosen: "",
-        sort: (1, true),
-        narrow: false,
-        group: Group::Combined,
-        compare: None,
-        what_if: 0,
-        list: "",
-    }
-}
-
 /// All that can be on a screen at one snapshot.
 fn walk_snapshot(walk: &mut Walk, view: &View) {
     for path in paths(view.whole()) {
@@ -199,7 +177,7 @@ fn walk_all(lang: Lang, load: &Load) -> usize {
         let mut walk = Walk { told: Known::new(), seen: 0 };
         let facts = Facts::new(of.snapshots.len());
         for at in 0..of.snapshots.len() {
-            let view = view(lang, load, &facts, (history, at));
+            let view = opened(lang, load, &facts, (history, at));
             walk_snapshot(&mut walk, &view);
             // With the one before and the one after.
             let after = Some(at + 1).filter(|with| *with < of.snapshots.len());
@@ -226,7 +204,7 @@ fn every_figure_of_the_english_sample_tells_its_story() {
     let facts = facts(&load);
     for at in [1, 4] {
         let mut walk = Walk { told: Known::new(), seen: 0 };
-        walk_snapshot(&mut walk, &view(Lang::En, &load, &facts, (0, at)));
+        walk_snapshot(&mut walk, &opened(Lang::En, &load, &facts, (0, at)));
         assert!(walk.seen > 1_000, "only {} figures were walked", walk.seen);
     }
 }
@@ -248,13 +226,11 @@ fn every_figure_of_unlike_units_tells_its_story() {
 fn a_supposed_figure_names_the_supposition() {
     let load = load(&[], &Limits::default());
     let facts = facts(&load);
-    let view = View { what_if: 20, ..view(Lang::Vi, &load, &facts, (0, 4)) };
+    let view = View { what_if: 20, ..opened(Lang::Vi, &load, &facts, (0, 4)) };
     let page = make(Tab::Targets, &view);
-    let lines = page.detail.iter().flat_map(|detail| &detail.blocks).filter_map(|block| match block {
-        Block::Lines(lines) => Some(lines),
-        _ => None,
-    });
-    let line = lines.flatten().find(|line| line.text().starts_with("Giả định")).unwrap();
+    let line = lines(page.detail.iter().flat_map(|detail| &detail.blocks))
+        .find(|line| line.text().starts_with("Giả định"))
+        .unwrap();
     assert_eq!(line.figures().count(), 3, "households, rate, still to go: {}", line.text());
     for figure in line.figures() {
         let story = text(&explain::figure(&view, figure, 0).blocks);
@@ -269,7 +245,7 @@ fn a_supposed_figure_names_the_supposition() {
 fn a_change_names_both_dates() {
     let load = load(&[], &Limits::default());
     let facts = facts(&load);
-    let view = View { compare: Some(1), ..view(Lang::Vi, &load, &facts, (0, 4)) };
+    let view = View { compare: Some(1), ..opened(Lang::Vi, &load, &facts, (0, 4)) };
     let page = make(Tab::Overview, &view);
     for key in ["change", "rate_change"] {
         for figure in page.row(key).unwrap().figures() {
@@ -279,12 +255,19 @@ fn a_change_names_both_dates() {
     }
 }
 
-fn text(blocks: &[Block]) -> String {
-    let lines = blocks.iter().filter_map(|block| match block {
+fn lines<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> impl Iterator<Item = &'a Line> {
+    let lines = blocks.into_iter().filter_map(|block| match block {
         Block::Lines(lines) => Some(lines),
         _ => None,
     });
-    lines.flatten().map(Line::text).collect::<Vec<_>>().join("\n")
+    lines.flatten()
+}
+
+fn text(blocks: &[Block]) -> String {
+    lines(blocks).map(Line::text).collect::<Vec<_>>().join(
+        "
+",
+    )
 }
 
 /// A number with the mark of a derived one that stands in a label (a check's sentence, a rate's total) is one of the
@@ -296,7 +279,7 @@ fn a_marked_number_in_a_label_is_a_figure_of_its_row() {
     let mut found = 0;
     for lang in [Lang::Vi, Lang::En] {
         for at in 0..load.world.histories[0].snapshots.len() {
-            let view = view(lang, &load, &facts, (0, at));
+            let view = opened(lang, &load, &facts, (0, at));
             for page in Tab::ALL.map(|tab| make(tab, &view)) {
                 for row in page.blocks.iter().flat_map(Block::rows) {
                     for number in marked(&row.label.full) {

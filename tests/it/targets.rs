@@ -3,8 +3,8 @@
 use giamngheo::app::state::Choices;
 use giamngheo::text::Lang;
 
-use super::folder::Folder;
-use super::program::{assert_sees, begun, choices, picture, press, program, read, screen};
+use super::folder::Head;
+use super::program::{accepted, assert_sees, begun, choices, picture, press, program, screen};
 
 fn sample(lang: Lang, as_of: &str, keys: &str) -> String {
     picture(lang, (80, 24), as_of, keys)
@@ -12,16 +12,13 @@ fn sample(lang: Lang, as_of: &str, keys: &str) -> String {
 
 /// A file of this day and these members, after its unit and source.
 fn file(as_of: &str, members: &str) -> String {
-    format!(
-        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Quận Thử", "kind": "district" }},
-            "source": {{ "provenance": "reported" }}, "as_of": "{as_of}", {members} }}"#
-    )
+    Head::reported(r#""name": "Quận Thử", "kind": "district""#, as_of).with(members)
 }
 
 /// The program on such files, on tab 4, after those keys.
 fn shown(lang: Lang, files: &[String], keys: &str) -> String {
     let choices = Choices { now: "2023-10-15".parse().ok(), ..choices(lang, "") };
-    let mut app = begun(choices, (80, 24), &read(&[&Folder::of("targets", files).0]));
+    let mut app = begun(choices, (80, 24), &accepted("targets", files));
     press(&mut app, &format!("4 {keys}"));
     screen(&app)
 }

@@ -12,7 +12,8 @@ use giamngheo::text::line::{Line, Span};
 use giamngheo::text::{Lang, show};
 
 use super::made_up;
-use super::stories::{paths, view};
+use super::stories::paths;
+use super::view::opened;
 
 /// Words that count rows, days, files and fields, not households: what stands before them is read off the page itself.
 const COUNTED: [&str; 28] = [
@@ -209,7 +210,7 @@ fn read_all(load: &Load, folders: &[PathBuf]) -> Reading {
     for (history, of) in load.world.histories.iter().enumerate() {
         let facts = Facts::new(of.snapshots.len());
         for at in 0..of.snapshots.len() {
-            let view = view(Lang::Vi, load, &facts, (history, at));
+            let view = opened(Lang::Vi, load, &facts, (history, at));
             for tab in Tab::ALL {
                 let page = make(tab, &view);
                 reading.page(view.lang, &page, "");

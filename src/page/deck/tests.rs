@@ -1,33 +1,15 @@
 use super::*;
-use crate::model::measure::Group;
 use crate::page::Facts;
 use crate::source::{Limits, load};
 use crate::text::Lang;
+use crate::view::opened;
 
 /// The titles of the deck of the sample at a day.
 fn slides(lang: Lang, day: &str) -> Vec<Slide> {
     let load = load(&[], &Limits::default());
     let history = &load.world.histories[0];
-    let date = |text: &str| text.parse().unwrap_or_default();
-    let view = View {
-        lang,
-        history,
-        world: &load.world,
-        faults: &load.refused,
-        files: load.files,
-        facts: &Facts::new(history.snapshots.len()),
-        at: history.open_at(date(day)),
-        now: date("2024-02-01"),
-        path: &[],
-        chosen: "",
-        sort: (1, true),
-        narrow: false,
-        group: Group::Combined,
-        compare: None,
-        what_if: 0,
-        list: "",
-    };
-    deck(&view)
+    let facts = Facts::new(history.snapshots.len());
+    deck(&opened(lang, &load, &facts, (0, history.open_at(day.parse().unwrap_or_default()))))
 }
 
 fn titles(day: &str) -> Vec<String> {

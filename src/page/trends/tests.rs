@@ -6,7 +6,9 @@ use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::page::layout::flow;
 use crate::page::{Block, Cell, Facts, Page, View};
+use crate::source::Load;
 use crate::text::Lang;
+use crate::view::opened;
 
 /// A history under a standard of its own.
 fn under(id: &str, snapshots: Vec<Snapshot>) -> History {
@@ -20,26 +22,10 @@ fn under(id: &str, snapshots: Vec<Snapshot>) -> History {
 
 /// Makes the page of the last history at a snapshot.
 fn page_of(histories: Vec<History>, at: usize, chosen: &str) -> Page {
-    let world = World { histories };
-    let view = View {
-        lang: Lang::Vi,
-        history: world.histories.last().expect("a history"),
-        world: &world,
-        faults: &[],
-        files: 0,
-        facts: &Facts::new(at + 1),
-        at,
-        now: "2024-02-01".parse().expect("a date"),
-        path: &[],
-        chosen,
-        sort: (1, true),
-        narrow: false,
-        group: Group::Combined,
-        compare: None,
-        what_if: 0,
-        list: "",
-    };
-    super::page(&view)
+    let last = histories.len() - 1;
+    let load = Load { world: World { histories }, ..Load::default() };
+    let facts = Facts::new(at + 1);
+    super::page(&View { chosen, ..opened(Lang::Vi, &load, &facts, (last, at)) })
 }
 
 fn text(page: &Page) -> String {

@@ -8,21 +8,17 @@ use giamngheo::model::checks::{Check, CheckKind, checks};
 use giamngheo::text::Lang;
 use giamngheo::text::say::check::{holds, sentence};
 
-use crate::folder::Folder;
-use crate::program::read;
+use crate::folder::Head;
+use crate::program::accepted;
 
 /// A snapshot of that day with these members.
 pub fn snapshot(as_of: &str, members: &str) -> String {
-    format!(
-        r#"{{ "format": "giamngheo/1", "unit": {{ "name": "Huyện Thử", "kind": "district" }},
-        "as_of": "{as_of}", "source": {{ "provenance": "reported" }}, {members} }}"#
-    )
+    Head::reported(r#""name": "Huyện Thử", "kind": "district""#, as_of).with(members)
 }
 
 /// The checks of the last of these files, as of the middle of January 2023.
 pub fn of(files: &[String]) -> Vec<Check> {
-    let load = read(&[&Folder::of("checks", files).0]);
-    assert!(load.refused.is_empty(), "{}", load.refused[0].say(Lang::En));
+    let load = accepted("checks", files);
     checks(&load.world.histories[0], files.len() - 1, "2023-01-15".parse().unwrap())
 }
 

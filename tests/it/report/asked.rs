@@ -1,18 +1,16 @@
 //! What is asked for by name or day: found as an officer types it, refused with what there is, never another in its
 //! place without a word.
 
-use super::{Folder, run};
+use super::{Folder, Head, run, run_on_a_full_disk};
 
 /// Two units whose names differ by an accent alone, one of them under two standards.
 fn folder(name: &str) -> Folder {
     let folder = Folder::new(name);
     let write = |file: &str, unit: &str, code: &str, standard: &str, poor: u32| {
-        let text = format!(
-            r#"{{"format": "giamngheo/1", "unit": {{"name": {{"vi": "{unit}", "en": "{unit} Ward"}}, "kind": "ward",
-            "code": "{code}"}}, "standard": {{"id": "{standard}"}}, "as_of": "2022-12-31",
-            "source": {{"provenance": "reported"}}, "poor": {{"households": {poor}}}}}"#
-        );
-        folder.write(file, &text);
+        let unit =
+            format!(r#""name": {{"vi": "{unit}", "en": "{unit} Ward"}}, "kind": "ward", "code": "{code}""#);
+        let members = format!(r#""standard": {{"id": "{standard}"}}, "poor": {{"households": {poor}}}"#);
+        folder.write(file, &Head::reported(&unit, "2022-12-31").with(&members));
     };
     write("a.json", "Tân", "x1", "old", 11);
     write("b.json", "Tấn", "x2", "old", 22);
@@ -77,12 +75,7 @@ fn figures_later_than_the_day_asked_for_are_said_to_be() {
 fn a_full_disk_is_told_in_the_language_asked_for() {
     for (lang, said) in [("vi", "giamngheo: hết chỗ trên đĩa\n"), ("en", "giamngheo: the disk is full\n")]
     {
-        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_giamngheo"))
-            .args(["report", "--lang", lang])
-            .stdout(full)
-            .output()
-            .unwrap();
+        let output = run_on_a_full_disk(&["report", "--lang", lang]);
         assert_eq!(output.status.code(), Some(74));
         assert_eq!(String::from_utf8(output.stderr).unwrap(), said);
     }

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Folder, report, text};
+use super::{Folder, Head, text};
 
 /// A line: the class of its group, its own, and its points.
 type Drawn = (String, String, Vec<(f64, f64)>);
@@ -136,11 +136,10 @@ fn what_is_later_than_the_shown_day_is_set_back() {
 fn no_line_crosses_a_standard_or_a_gap() {
     let folder = Folder::new("chart-breaks");
     let of = |day: &str, standard: &str, poor: u32, near: &str| {
-        let text = format!(
-            r#"{{"format": "giamngheo/1", "unit": {{"name": "Quận <6>", "kind": "district"}}, "as_of": "{day}",
-            "standard": {{"id": "{standard}", "name": "<{standard}> & 1"}}, "source": {{"provenance": "reported"}},
-            "poor": {{"households": {poor}}} {near}}}"#
+        let members = format!(
+            r#""standard": {{"id": "{standard}", "name": "<{standard}> & 1"}}, "poor": {{"households": {poor}}} {near}"#
         );
+        let text = Head::reported(r#""name": "Quận <6>", "kind": "district""#, day).with(&members);
         folder.write(&format!("{day}.json"), &text);
     };
     let near = |count: u32| format!(r#", "near_poor": {{"households": {count}}}"#);
@@ -149,8 +148,7 @@ fn no_line_crosses_a_standard_or_a_gap() {
     of("2021-12-31", "c", 900, &near(700));
     of("2022-06-30", "c", 800, "");
     of("2022-12-31", "c", 700, &near(600));
-    let bytes = report(&["--format", "html", "--standard", "c", "--tab", "trends", &folder.0]);
-    let html = String::from_utf8(bytes).unwrap();
+    let html = text(&["--format", "html", "--standard", "c", "--tab", "trends", &folder.0]);
     let picture = Picture::of(&html);
     let lengths = |group| picture.line(group, "line").iter().map(|run| run.len()).collect::<Vec<_>>();
     assert_eq!(lengths("c0"), [2, 3]);
@@ -166,15 +164,12 @@ fn words_do_not_touch() {
     let folder = Folder::new("chart-thirty");
     for month in 0..30 {
         let (year, month) = (2021 + month / 12, month % 12 + 1);
-        let text = format!(
-            r#"{{"format": "giamngheo/1", "unit": {{"name": "Quận 6", "kind": "district"}},
-            "as_of": "{year}-{month:02}-28", "source": {{"provenance": "reported"}},
-            "poor": {{"households": 1000}}, "near_poor": {{"households": 1001}}}}"#
-        );
+        let text =
+            Head::reported(r#""name": "Quận 6", "kind": "district""#, &format!("{year}-{month:02}-28"))
+                .with(r#""poor": {"households": 1000}, "near_poor": {"households": 1001}"#);
         folder.write(&format!("{year}-{month:02}.json"), &text);
     }
-    let bytes = report(&["--format", "html", "--tab", "trends", &folder.0]);
-    let picture = Picture::of(&String::from_utf8(bytes).unwrap());
+    let picture = Picture::of(&text(&["--format", "html", "--tab", "trends", &folder.0]));
     let places: Vec<_> = picture.places.iter().zip(&picture.words).collect();
     assert!(places.len() > 12, "{:?}", picture.words);
     for (i, ((x, y), words)) in places.iter().enumerate() {

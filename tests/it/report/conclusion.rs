@@ -7,13 +7,13 @@ use giamngheo::source::Load;
 use giamngheo::text::Lang;
 use giamngheo::text::line::Line;
 
-use crate::folder::Folder;
-use crate::program::{read, sample};
+use crate::folder::Head;
+use crate::program::{accepted, sample};
 
 /// The conclusion on the files at a snapshot.
 fn of<T>(load: &Load, lang: Lang, at: usize, tell: impl Fn(&[Line]) -> T) -> T {
     let facts = Facts::new(at + 1);
-    tell(&lines(&crate::stories::view(lang, load, &facts, (0, at))))
+    tell(&lines(&crate::view::opened(lang, load, &facts, (0, at))))
 }
 
 fn words(lines: &[Line]) -> String {
@@ -21,18 +21,12 @@ fn words(lines: &[Line]) -> String {
 }
 
 fn from_text(name: &str, snapshot: &str) -> String {
-    let folder = Folder::new(name);
-    let path = folder.write("a.json", snapshot);
-    let load = read(&[path]);
-    assert!(load.refused.is_empty(), "{:?}", load.refused);
-    of(&load, Lang::Vi, 0, words)
+    of(&accepted(name, [snapshot]), Lang::Vi, 0, words)
 }
 
-fn snapshot(provenance: &str, rest: &str) -> String {
-    format!(
-        r#"{{"format": "giamngheo/1", "unit": {{"name": "Phường A", "kind": "ward"}}, "as_of": "2023-12-31",
-        "source": {{"provenance": "{provenance}", "published": "2024-01-15"}} {rest}}}"#
-    )
+fn snapshot(provenance: &str, members: &str) -> String {
+    let source = format!(r#""provenance": "{provenance}", "published": "2024-01-15""#);
+    Head { unit: r#""name": "Phường A", "kind": "ward""#, as_of: "2023-12-31", source: &source }.with(members)
 }
 
 /// What is written without a figure: years and days, the number of programmes, targets and checks, the tab.
@@ -90,7 +84,7 @@ fn what_is_invented_is_called_so_and_what_is_late_is_named() {
 
 #[test]
 fn what_is_missing_is_named_and_not_zero() {
-    let text = from_text("missing", &snapshot("reported", r#", "poor": {"households": 12}"#));
+    let text = from_text("missing", &snapshot("reported", r#""poor": {"households": 12}"#));
     assert!(
         text.starts_with("Đến 31/12/2023, Phường A còn 12 hộ nghèo; theo báo cáo ngày 15/01/2024."),
         "{text}"
@@ -103,33 +97,24 @@ fn what_is_missing_is_named_and_not_zero() {
 
 #[test]
 fn a_rate_or_a_sum_alone_is_told() {
-    let rate = from_text("rate", &snapshot("estimated", r#", "poor": {"rate_percent": "1.50"}"#));
+    let rate = from_text("rate", &snapshot("estimated", r#""poor": {"rate_percent": "1.50"}"#));
     assert!(rate.contains("tỷ lệ hộ nghèo ước 1,50%") && rate.contains("số ước thực hiện"), "{rate}");
-    let both =
-        from_text("both", &snapshot("reported", r#", "combined": {"households": 30, "persons": 110}"#));
+    let both = from_text("both", &snapshot("reported", r#""combined": {"households": 30, "persons": 110}"#));
     assert!(both.contains("còn 30 hộ nghèo và cận nghèo với 110 nhân khẩu"), "{both}");
 }
 
 #[test]
 fn a_figure_of_another_source_says_so() {
-    let poor = r#", "poor": {"households": {"value": 12, "provenance": "illustrative"}}"#;
+    let poor = r#""poor": {"households": {"value": 12, "provenance": "illustrative"}}"#;
     let text = from_text("mixed", &snapshot("reported", poor));
     assert!(text.contains("12 (minh họa) hộ nghèo"), "{text}");
 }
 
 /// The conclusion of snapshots of one ward in a language: each its day and what it holds.
 fn told(name: &str, lang: Lang, snapshots: &[(&str, &str)]) -> String {
-    let folder = Folder::new(name);
-    for (day, rest) in snapshots {
-        let text = format!(
-            r#"{{"format": "giamngheo/1", "unit": {{"name": {{"vi": "Phường A", "en": "Ward A"}}, "kind": "ward"}},
-            "as_of": "{day}", "source": {{"provenance": "reported"}} {rest}}}"#
-        );
-        folder.write(&format!("{day}.json"), &text);
-    }
-    let load = read(&[&folder.0]);
-    assert!(load.refused.is_empty(), "{:?}", load.refused);
-    of(&load, lang, snapshots.len() - 1, words)
+    let unit = r#""name": {"vi": "Phường A", "en": "Ward A"}, "kind": "ward""#;
+    let texts = snapshots.iter().map(|(day, members)| Head::reported(unit, day).with(members));
+    of(&accepted(name, texts), lang, snapshots.len() - 1, words)
 }
 
 fn both(name: &str, snapshots: &[(&str, &str)]) -> [String; 2] {
@@ -146,7 +131,7 @@ fn says(told: &[String; 2], vi: &str, en: &str) {
 #[test]
 fn a_rise_is_never_called_a_fall() {
     let rest =
-        r#", "poor": {"households": 120, "reduced": -20}, "near_poor": {"households": 50, "reduced": 0}"#;
+        r#""poor": {"households": 120, "reduced": -20}, "near_poor": {"households": 50, "reduced": 0}"#;
     let told = both("rise", &[("2023-12-31", rest)]);
     says(
         &told,
@@ -159,9 +144,9 @@ fn a_rise_is_never_called_a_fall() {
 /// 200 of 5.000 to 180: 4,00 to 3,60 %, 0,40 of one point; 3,00 % are 150, 30 fewer than 180.
 #[test]
 fn a_missed_target_is_short_and_nothing_is_still_to_go() {
-    let target = r#", "households": 5000, "poor": {"households": 200}, "targets": [{"id": "a", "name": "Tỷ lệ hộ nghèo",
+    let target = r#""households": 5000, "poor": {"households": 200}, "targets": [{"id": "a", "name": "Tỷ lệ hộ nghèo",
         "year": 2023, "measure": "poor.rate", "aim": {"reduce_by_points": "1.00"}}]"#;
-    let end = r#", "households": 5000, "poor": {"households": 180}"#;
+    let end = r#""households": 5000, "poor": {"households": 180}"#;
     let told = both("missed", &[("2022-12-31", target), ("2023-12-31", end)]);
     says(
         &told,
@@ -174,9 +159,9 @@ fn a_missed_target_is_short_and_nothing_is_still_to_go() {
 /// Nobody is late before the review, and no time is held against them.
 #[test]
 fn a_review_is_awaited_without_a_pace() {
-    let target = r#", "households": 5000, "poor": {"households": 200}, "targets": [{"id": "a", "name": "Tỷ lệ hộ nghèo",
+    let target = r#""households": 5000, "poor": {"households": 200}, "targets": [{"id": "a", "name": "Tỷ lệ hộ nghèo",
         "year": 2023, "measure": "poor.rate", "profile": "review", "aim": {"reduce_by_points": "1.00"}}]"#;
-    let june = r#", "households": 5000, "poor": {"households": 195}"#;
+    let june = r#""households": 5000, "poor": {"households": 195}"#;
     let told = both("review", &[("2022-12-31", target), ("2023-06-30", june)]);
     says(&told, "Chỉ tiêu năm 2023: tỷ lệ hộ nghèo 3,90%*", "Targets of 2023: ");
     says(&told, "chờ kết quả rà soát", "awaiting review");
@@ -189,7 +174,7 @@ fn a_rate_of_some_parts_says_of_how_many() {
     let poor = ["11", "12"]
         .map(|n| format!(r#"{{"name": "Khu {n}", "households": 500, "poor": {{"households": {n}}}}}"#));
     let none = [3, 4, 5].map(|n| format!(r#"{{"name": "Khu {n}", "households": 500}}"#));
-    let rest = format!(r#", "areas": [{}, {}]"#, poor.join(","), none.join(","));
+    let rest = format!(r#""areas": [{}, {}]"#, poor.join(","), none.join(","));
     let told = both("parts", &[("2023-12-31", &rest)]);
     says(
         &told,
@@ -200,14 +185,14 @@ fn a_rate_of_some_parts_says_of_how_many() {
 
 #[test]
 fn both_groups_together_change_where_neither_is_known() {
-    let of = |count: u32| format!(r#", "combined": {{"households": {count}}}"#);
+    let of = |count: u32| format!(r#""combined": {{"households": {count}}}"#);
     let told = both("together", &[("2022-12-31", &of(200)), ("2023-12-31", &of(170))]);
     says(&told, "hộ nghèo và cận nghèo giảm 30* hộ.", "poor and near-poor households fell by 30*.");
 }
 
 #[test]
 fn one_and_none_are_said_as_people_say_them() {
-    let rest = r#", "households": 900, "poor": {"households": 1, "persons": 1}, "near_poor": {"households": 0, "persons": 0}"#;
+    let rest = r#""households": 900, "poor": {"households": 1, "persons": 1}, "near_poor": {"households": 0, "persons": 0}"#;
     let told = both("one", &[("2023-12-31", rest)]);
     says(
         &told,
@@ -219,14 +204,14 @@ fn one_and_none_are_said_as_people_say_them() {
 /// 130 − 40 + 3 + 7 = 100: what the period's lines say stands even where no earlier count does.
 #[test]
 fn what_moved_is_told_with_the_change_or_alone() {
-    let rest = r#", "poor": {"households": 100, "movement": {"start": 130, "escaped": 40, "relapsed": 3, "newly": 7}}"#;
+    let rest = r#""poor": {"households": 100, "movement": {"start": 130, "escaped": 40, "relapsed": 3, "newly": 7}}"#;
     let alone = both("moved", &[("2023-06-30", rest)]);
     says(
         &alone,
         "Trong kỳ, hộ nghèo: thoát 40 hộ, tái nghèo 3, phát sinh mới 7.",
         "In the period, poor households: 40 households escaped, 3 relapsed, 7 newly poor.",
     );
-    let before = r#", "poor": {"households": 130}"#;
+    let before = r#""poor": {"households": 130}"#;
     let with = both("moved-with", &[("2022-12-31", before), ("2023-06-30", rest)]);
     says(
         &with,
@@ -238,15 +223,15 @@ fn what_moved_is_told_with_the_change_or_alone() {
 /// The lines of a half year explain no change since another day.
 #[test]
 fn what_moved_is_not_told_of_another_span() {
-    let rest = r#", "poor": {"households": 100, "movement": {"escaped": 40}}, "period": "2023-Q2""#;
-    let before = r#", "poor": {"households": 130}"#;
+    let rest = r#""poor": {"households": 100, "movement": {"escaped": 40}}, "period": "2023-Q2""#;
+    let before = r#""poor": {"households": 130}"#;
     let told = both("span", &[("2022-12-31", before), ("2023-06-30", rest)]);
     says(&told, "hộ nghèo giảm 30* hộ.", "poor households fell by 30*.");
 }
 
 #[test]
 fn a_bound_stays_one_in_a_change() {
-    let of = |figure: &str| format!(r#", "poor": {{"households": {{"value": {figure}}}}}"#);
+    let of = |figure: &str| format!(r#""poor": {{"households": {{"value": {figure}}}}}"#);
     let (then, now) = (of(r#"100, "qualifier": "over""#), of(r#"90, "qualifier": "nearly""#));
     let told = both("bounds", &[("2022-12-31", &then), ("2023-12-31", &now)]);
     says(&told, "còn gần 90 hộ nghèo", "has nearly 90 poor households");
@@ -255,7 +240,7 @@ fn a_bound_stays_one_in_a_change() {
 
 #[test]
 fn support_to_date_has_its_two_days() {
-    let rest = r#", "programmes": [{"id": "v", "name": {"vi": "Vay vốn", "en": "Loans"}, "kind": "credit", "reached": 80}]"#;
+    let rest = r#""programmes": [{"id": "v", "name": {"vi": "Vay vốn", "en": "Loans"}, "kind": "credit", "reached": 80}]"#;
     let told = both("to-date", &[("2023-09-30", rest)]);
     says(
         &told,

@@ -2,7 +2,7 @@
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 
-use super::{Folder, report, tidy};
+use super::{Folder, Head, report, tidy};
 
 const HOSTILE: [&str; 6] = ["=HYPERLINK(\\\"http://x.vn\\\")", "-2+3", "@SUM(1)", "+1", " \\\"=1", "＝A1"];
 
@@ -11,12 +11,12 @@ fn snapshot() -> String {
         .iter()
         .map(|name| format!(r#"{{"name": "{name}", "poor": {{"households": 3, "reduced": -2}}}}"#))
         .collect();
-    format!(
-        r#"{{"format": "giamngheo/1", "unit": {{"name": "=1+1", "kind": "ward"}}, "as_of": "2023-12-31",
-        "source": {{"provenance": "reported", "note": "=2"}}, "areas": [{}],
-        "poor": {{"households": 18, "quote": "=cmd|' /C calc'!A0"}}}}"#,
+    let members = format!(
+        r#""areas": [{}], "poor": {{"households": 18, "quote": "=cmd|' /C calc'!A0"}}"#,
         areas.join(",")
-    )
+    );
+    let source = r#""provenance": "reported", "note": "=2""#;
+    Head { unit: r#""name": "=1+1", "kind": "ward""#, as_of: "2023-12-31", source }.with(&members)
 }
 
 fn is_formula(text: &str) -> bool {

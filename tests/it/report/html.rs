@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Folder, report, text};
+use super::{Folder, Head, text};
 
 /// What the tests look for in a page.
 #[derive(Default)]
@@ -136,14 +136,17 @@ fn the_words_of_the_page_are_those_of_the_text_report() {
 #[test]
 fn markup_in_a_file_is_text() {
     let folder = Folder::new("markup");
-    let path = folder.write(
-        "a.json",
-        r#"{"format": "giamngheo/1", "unit": {"name": "<script>alert(1)</script> & \"Phường\"", "kind": "ward"},
-        "as_of": "2023-12-31", "source": {"provenance": "reported", "title": "</title><b>x"},
-        "poor": {"households": 5, "quote": "<img src=x onerror=y>"},
-        "areas": [{"name": "a|b*c_d`<i>", "poor": {"households": 5}}]}"#,
+    let head = Head {
+        unit: r#""name": "<script>alert(1)</script> & \"Phường\"", "kind": "ward""#,
+        as_of: "2023-12-31",
+        source: r#""provenance": "reported", "title": "</title><b>x""#,
+    };
+    let file = head.with(
+        r#""poor": {"households": 5, "quote": "<img src=x onerror=y>"},
+        "areas": [{"name": "a|b*c_d`<i>", "poor": {"households": 5}}]"#,
     );
-    let page = Page::of(&String::from_utf8(report(&["--format", "html", &path])).unwrap());
+    let path = folder.write("a.json", &file);
+    let page = Page::of(&text(&["--format", "html", &path]));
     assert!(page.words.contains("<script>alert(1)</script> & \"Phường\""));
     assert!(page.words.contains("<img src=x onerror=y>") && page.words.contains("a|b*c_d`<i>"));
     assert!(!page.elements.iter().any(|name| name == "script" || name == "img"));

@@ -13,21 +13,23 @@ mod tidy;
 mod writing;
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Head};
+use crate::program::binary;
 
 /// The sample as reports of 2022 and 2023 show it, on one fixed day.
 const NOW: [&str; 2] = ["--now", "2024-02-01"];
 
-/// Runs the program and waits for its end; nothing of the caller's language or width comes in.
+/// Runs the program and waits for its end.
 fn run(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_giamngheo"))
-        .args(args)
-        .env_clear()
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+    binary(args).output().unwrap()
+}
+
+/// Runs the program with a full disk behind its output.
+fn run_on_a_full_disk(args: &[&str]) -> Output {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    binary(args).stdout(full).output().unwrap()
 }
 
 /// What a report of the sample prints, as bytes.

@@ -1,12 +1,11 @@
 //! The JSON report against its published schema, judged by a validator that knows nothing of this program.
 
 use std::path::Path;
-use std::process::Command;
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use super::{NOW, run, text};
+use super::{NOW, binary, run, text};
 
 fn schema() -> Value {
     let output = run(&["schema", "--report"]);
@@ -27,10 +26,8 @@ fn faults(validator: &Validator, report: &Value) -> Vec<String> {
 
 /// Reads a report of files, with all that is refused left out.
 fn of(path: &Path, more: &[&str]) -> Value {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_giamngheo"));
-    command.arg("report").args(["--format", "json"]).args(NOW).args(more).arg(path).env_clear();
-    serde_json::from_slice(&command.output().unwrap().stdout)
-        .unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    let output = binary(&["report", "--format", "json"]).args(NOW).args(more).arg(path).output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use std::process::{Command, Stdio};
 
-use super::{Folder, run};
+use super::{Folder, run, run_on_a_full_disk};
+use crate::program::BINARY;
 
 fn out(args: &[&str]) -> String {
     let output = run(args);
@@ -45,11 +46,8 @@ fn the_starting_snapshot_loads_and_adds_up() {
 #[test]
 fn a_reader_that_stops_early_is_fine() {
     for what in ["report", "report --format html", "schema", "man", "completions zsh", "new"] {
-        let command = format!(
-            "{} {what} | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}",
-            env!("CARGO_BIN_EXE_giamngheo")
-        );
-        let output = Command::new("bash").args(["-c", &command]).stderr(Stdio::piped()).output().unwrap();
+        let piped = format!("{BINARY} {what} | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}");
+        let output = Command::new("bash").args(["-c", &piped]).stderr(Stdio::piped()).output().unwrap();
         assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), "0", "{what}");
         assert!(output.stderr.is_empty(), "{what}");
     }
@@ -71,12 +69,5 @@ fn wrong_usage_is_told_and_ends_with_2() {
 
 #[test]
 fn a_full_disk_is_74() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let status = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
-        .arg("report")
-        .stdout(full)
-        .stderr(Stdio::null())
-        .status()
-        .unwrap();
-    assert_eq!(status.code(), Some(74));
+    assert_eq!(run_on_a_full_disk(&["report"]).status.code(), Some(74));
 }

@@ -3,13 +3,14 @@ use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
 use super::pty::{ENTER, LEAVE, Program, giamngheo, plain};
+use crate::program::BINARY;
 
 /// An interactive shell, ready for its first line.
 fn shell() -> Program {
     let mut command = plain(CommandBuilder::new("sh"));
     command.args(["-i"]);
     command.env("HISTFILE", "/dev/null");
-    command.env("GIAMNGHEO", env!("CARGO_BIN_EXE_giamngheo"));
+    command.env("GIAMNGHEO", BINARY);
     let mut shell = Program::start(command);
     answer(&mut shell, "true");
     shell

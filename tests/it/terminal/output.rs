@@ -1,7 +1,8 @@
 //! What goes to the terminal, and when nothing does.
-use std::{fs, process::Command, thread, time::Duration};
+use std::{fs, thread, time::Duration};
 
 use super::pty::{ENTER, Program, giamngheo};
+use crate::program::binary;
 
 /// What makes a terminal answer, or report what nobody needs.
 const UNWANTED: [&str; 14] = [
@@ -118,17 +119,13 @@ fn a_report_on_a_terminal_of_another_charset_is_ascii() {
     program.assert_ended(0);
     program.wait_for("the report", |text| text.contains("Ket luan"));
     assert!(program.written().is_ascii());
-    let piped = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
-        .args(["report", "--tab", "overview"])
-        .env("LC_ALL", "vi_VN.TCVN")
-        .output()
-        .unwrap();
+    let piped = binary(&["report", "--tab", "overview"]).env("LC_ALL", "vi_VN.TCVN").output().unwrap();
     assert!(String::from_utf8(piped.stdout).unwrap().contains("Kết luận"));
 }
 
 #[test]
 fn a_report_without_shapes_keeps_its_letters() {
-    let report = Command::new(env!("CARGO_BIN_EXE_giamngheo")).args(["report", "--ascii"]).output().unwrap();
+    let report = binary(&["report", "--ascii"]).output().unwrap();
     let text = String::from_utf8(report.stdout).unwrap();
     let shapes: String = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
     assert_eq!(shapes, "");
@@ -190,8 +187,7 @@ fn a_terminal_that_can_do_nothing_gets_plain_text() {
 
 #[test]
 fn no_terminal_no_sequences() {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_giamngheo")).env("TERM", "xterm-256color").output().unwrap();
+    let output = binary(&[]).env("TERM", "xterm-256color").output().unwrap();
     assert!(output.status.success());
     assert!(!output.stdout.contains(&0x1b) && !String::from_utf8_lossy(&output.stdout).contains(ENTER));
 }

@@ -10,6 +10,8 @@ use std::{
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::program::BINARY;
+
 /// Generous, as a test that waits for what comes anyway loses nothing; only a failure takes so long.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -18,13 +20,13 @@ pub const LEAVE: &str = "\x1b[?1049l";
 
 /// The program under test, with an environment that is the same everywhere.
 pub fn giamngheo() -> CommandBuilder {
-    plain(CommandBuilder::new(env!("CARGO_BIN_EXE_giamngheo")))
+    plain(CommandBuilder::new(BINARY))
 }
 
 /// A line for the shell, in which `"$0"` is the program under test.
 pub fn shell(line: &str) -> CommandBuilder {
     let mut command = CommandBuilder::new("sh");
-    command.args(["-c", line, env!("CARGO_BIN_EXE_giamngheo")]);
+    command.args(["-c", line, BINARY]);
     plain(command)
 }
 

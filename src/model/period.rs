@@ -79,11 +79,6 @@ impl Period {
     pub fn is_year_before(&self, later: &Self) -> bool {
         is_year_before(self.first, later.first) && is_year_before(self.last, later.last)
     }
-
-    /// Do two periods share a day?
-    pub fn overlaps(&self, other: &Self) -> bool {
-        self.first <= other.last && other.first <= self.last
-    }
 }
 
 /// Is `then` the same day of the year before `now`? The last day of a month is the same day in every year.

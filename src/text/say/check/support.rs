@@ -95,7 +95,7 @@ impl Teller<'_> {
             share = jump.share.as_ref().ok().map(|share| (share, Style::Signed)))
     }
 
-    /// "nơi công bố: 90 hộ có đúng không? không lạ nếu từ 100 đến 300".
+    /// "nơi công bố: vì sao 90 hộ? không phải hỏi nếu từ 100 đến 300".
     pub(super) fn jump_ask(self, jump: &Jump) -> Option<Line> {
         Some(say!(self, "nơi công bố: vì sao {now+}? không phải hỏi nếu {usual}",
             "the publisher: why {now+}? Nothing to ask for {usual}";

@@ -59,7 +59,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
     let room = room.saturating_sub(cells::width(&place) + gap.len());
     let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
     let right = format!("{dates}{gap}{place}");
-    let width = u16::try_from(cells::width(&right)).unwrap_or(area.width);
+    let width = cells::text_extent(&right);
     let at = area.width.saturating_sub(width + left).max(left);
     paint::dates(buf, area, at, 0, &right);
     paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
@@ -70,7 +70,7 @@ fn narrow_tabs(app: &App, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, 0, 1, &name, theme::style(Role::Accent));
     if app.open_checks > 0 {
         let open = format!("6: {}!", app.open_checks);
-        let width = u16::try_from(open.len()).unwrap_or(0);
+        let width = cells::text_extent(&open);
         paint::text(buf, area, area.width.saturating_sub(width + 1), 1, &open, theme::style(Role::Warn));
     }
 }

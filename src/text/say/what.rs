@@ -283,7 +283,19 @@ pub fn when(lang: Lang, when: When) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::small;
+    use super::*;
+    use crate::model::measure::GroupField;
+
+    #[test]
+    fn every_part_of_a_group_has_words_in_full_and_in_short() {
+        let own = [Aspect::Households, Aspect::Persons, Aspect::Rate];
+        for field in GroupField::ALL.iter().filter(|field| !field.is_flow && !own.contains(&field.aspect)) {
+            for lang in [Lang::Vi, Lang::En] {
+                let fallback = capital(&of_group(lang, Group::Combined, &field.aspect));
+                assert!(part(lang, &field.aspect).iter().all(|words| *words != fallback), "{}", field.code);
+            }
+        }
+    }
 
     #[test]
     fn a_name_in_a_sentence_keeps_the_capitals_that_are_its_own() {

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::page::layout::is_narrow;
 use crate::page::{Tab, head};
+use crate::say;
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -42,12 +43,9 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 
 /// The tab's number and name; the open checks stand in the name of the last.
 fn name(app: &App, tab: Tab) -> String {
-    let open = if tab == Tab::Checks && app.open_checks > 0 {
-        format!(" {}!", app.open_checks)
-    } else {
-        String::new()
-    };
-    format!("{} {}{open}", tab.index() + 1, tab.name(app.lang))
+    let open = Some(app.open_checks).filter(|open| tab == Tab::Checks && *open > 0);
+    say!(app.lang, "{number} {name}[ {open}!]"; number = tab.index() + 1, name = tab.name(app.lang), open)
+        .text()
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {

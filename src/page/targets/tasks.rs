@@ -55,9 +55,10 @@ fn by_state(tasks: &[Stood]) -> Vec<(Standing, usize)> {
 
 /// `1 quá hạn, 2 đang thực hiện`
 fn counted(view: &View, states: &[(Standing, usize)]) -> String {
-    let said =
-        |(standing, count): &(Standing, usize)| format!("{count} {}", words::word(view.lang, *standing));
-    states.iter().map(said).collect::<Vec<_>>().join(", ")
+    let said = states.iter().map(|(standing, count)| {
+        say!(view, "{count} {word}"; count = *count, word = words::word(view.lang, *standing))
+    });
+    Line::joined(said, ", ").unwrap_or_default().text()
 }
 
 /// `1 quá hạn, 2 đang thực hiện, 3 khác`: two states, and how many are left.

@@ -7,6 +7,7 @@ use crate::model::measure::{
 use crate::model::name::UnitKind;
 use crate::model::unit::Unit;
 use crate::say;
+use crate::text::line::Line;
 use crate::text::{Lang, date};
 
 /// The name of a measure.
@@ -80,6 +81,14 @@ pub fn counted(lang: Lang, figure: &Figure) -> Option<&'static str> {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The sentence with its first letter large.
+pub fn first_large(mut sentence: Line) -> Line {
+    if let Some(first) = sentence.spans.first_mut() {
+        first.text = capital(&first.text);
+    }
+    sentence
 }
 
 /// A name as it stands inside a sentence: its first letter small, unless it begins with an abbreviation ("BHYT cho trẻ

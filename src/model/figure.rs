@@ -219,9 +219,22 @@ impl Derivation {
             Self::Stated(_) => &[][..],
             Self::Derived(derived) => &derived.formula[..],
         };
-        formula.iter().filter_map(|term| match term {
-            Term::Figure(figure) => Some(figure),
-            _ => None,
-        })
+        formula.iter().filter_map(Term::figure)
+    }
+}
+
+impl Term {
+    /// The figure that it is.
+    pub fn figure(&self) -> Option<&Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Number(..)
+            | Self::Plus
+            | Self::Minus
+            | Self::Times
+            | Self::Over
+            | Self::Open
+            | Self::Close => None,
+        }
     }
 }

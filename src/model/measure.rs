@@ -146,12 +146,34 @@ impl Measure {
         Self::Of(group, aspect)
     }
 
+    /// Does it count those who left a group?
+    pub fn is_out(&self) -> bool {
+        match self {
+            Self::Of(_, Aspect::Reduced | Aspect::Out) => true,
+            Self::Of(_, Aspect::Moved(line) | Aspect::MovedPersons(line)) => MovementLine::OUT.contains(line),
+            Self::Of(..)
+            | Self::AllHouseholds
+            | Self::TotalRange
+            | Self::Programme(..)
+            | Self::Coverage(..)
+            | Self::Target(..)
+            | Self::Money
+            | Self::FirstAreas(..)
+            | Self::FirstAreasShare(..) => false,
+        }
+    }
+
     /// Is it a flow: a figure over a period, not of a day?
     pub fn is_flow(&self) -> bool {
         match self {
             Self::Of(_, aspect) => aspect.is_flow(),
             Self::Programme(..) | Self::Money => true,
-            _ => false,
+            Self::AllHouseholds
+            | Self::TotalRange
+            | Self::Coverage(..)
+            | Self::Target(..)
+            | Self::FirstAreas(..)
+            | Self::FirstAreasShare(..) => false,
         }
     }
 }

@@ -79,7 +79,18 @@ impl Missing {
     pub fn leaves(&self) -> Vec<Subject> {
         match &self.because {
             MissingReason::Lacking(inputs) => inputs.clone(),
-            _ => vec![self.what.clone()],
+            MissingReason::NotStated
+            | MissingReason::Opposed(_)
+            | MissingReason::UnitsDiffer
+            | MissingReason::NothingToDivideBy
+            | MissingReason::NoEarlier
+            | MissingReason::StandardsDiffer
+            | MissingReason::NotMeant
+            | MissingReason::TooEarly
+            | MissingReason::DuePassed
+            | MissingReason::NothingLeft
+            | MissingReason::AlreadyThere
+            | MissingReason::KindsDiffer => vec![self.what.clone()],
         }
     }
 }
@@ -256,13 +267,7 @@ pub fn average(what: Subject, total: &FigureResult, count: &FigureResult) -> Fig
 /// amount and the formula, the worst source still comes from the inputs that stand in the formula. A bound among them
 /// is not followed through such a rule: the result is then only "about".
 pub fn by_rule(what: Subject, unit: Unit, amount: Amount, rule: Rule, formula: Vec<Term>) -> FigureResult {
-    let inputs: Vec<&Figure> = formula
-        .iter()
-        .filter_map(|term| match term {
-            Term::Figure(figure) => Some(figure),
-            _ => None,
-        })
-        .collect();
+    let inputs: Vec<&Figure> = formula.iter().filter_map(Term::figure).collect();
     let source = inputs.iter().map(|f| f.reliability).max().unwrap_or(Reliability::Reported);
     let exact = inputs.iter().all(|f| f.qualifier == Qualifier::Exact);
     let qualifier = if exact { Qualifier::Exact } else { Qualifier::About };

@@ -6,6 +6,11 @@ use super::ops::{self, FigureResult};
 use super::unit::Unit;
 
 impl Area {
+    /// What answers for a figure of a group: a rate as [`Area::rate`] finds it, anything else as [`Area::figure`] does.
+    pub fn shown(&self, group: Group, aspect: &Aspect) -> FigureResult {
+        if *aspect == Aspect::Rate { self.rate(group) } else { self.figure(group, aspect) }
+    }
+
     /// The rate of a group: from both counts of the area itself; else as reported; else from its parts.
     /// The combined rate without a total is the range that the range of totals allows, never the sum of two rounded
     /// rates.

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
-use super::measure::{Group, IdName};
+use super::measure::{Aspect, Group, IdName};
 use super::name::AreaName;
 use super::words::Text;
 
@@ -92,7 +92,32 @@ pub struct Target {
     pub profile: Profile,
 }
 
+impl AimStated {
+    /// The figure with its kind, where one is stated.
+    pub fn figure(&self) -> Option<(AimKind, &Figure)> {
+        match self {
+            Self::Figure(kind, figure) => Some((*kind, figure)),
+            Self::Done | Self::Absent => None,
+        }
+    }
+}
+
 impl TargetMeasure {
+    /// The figure of a group that it reads, where it is one.
+    pub fn of_group(&self) -> Option<(Group, Aspect)> {
+        match self {
+            Self::Rate(group) => Some((*group, Aspect::Rate)),
+            Self::Households(group) => Some((*group, Aspect::Households)),
+            Self::PolicyFamilies(group) => Some((*group, Aspect::PolicyFamilies)),
+            Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+        }
+    }
+
+    /// Is it a rate, so that a change of it is in points?
+    pub fn is_rate(&self) -> bool {
+        matches!(self.of_group(), Some((_, Aspect::Rate)))
+    }
+
     /// The group whose rate or households it is.
     pub fn group(&self) -> Option<Group> {
         match self {

@@ -72,7 +72,48 @@ pub enum Recipient {
     Turn,
 }
 
+/// How numbers in a unit are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Whole.
+    Whole,
+    /// As money: in thousands, millions or billions where it is long.
+    Money,
+    /// With a sign of percent and two decimals.
+    Rate,
+    /// With a sign of percent and at most one decimal.
+    Share,
+    /// With two decimals and the words of the unit.
+    Hundredths,
+}
+
 impl Unit {
+    /// How numbers in it are written.
+    pub fn form(self) -> Form {
+        match self {
+            Self::Household
+            | Self::Person
+            | Self::Pupil
+            | Self::Case
+            | Self::Award
+            | Self::Card
+            | Self::Turn
+            | Self::HouseholdTurn
+            | Self::Fair
+            | Self::HouseholdPerMonth
+            | Self::Rank => Form::Whole,
+            Self::Vnd | Self::VndPerRecipient(_) => Form::Money,
+            Self::Percent => Form::Rate,
+            Self::Share => Form::Share,
+            Self::Point | Self::PersonsPerHousehold | Self::PointPerMonth => Form::Hundredths,
+        }
+    }
+
+    /// Has it a sign of percent?
+    pub fn is_percent(self) -> bool {
+        matches!(self.form(), Form::Rate | Form::Share)
+    }
+
     /// The recipient that a count in this unit stands for, in an average of money.
     pub fn recipient(self) -> Option<Recipient> {
         Some(match self {
@@ -83,7 +124,16 @@ impl Unit {
             Self::Award => Recipient::Award,
             Self::Card => Recipient::Card,
             Self::Turn | Self::HouseholdTurn => Recipient::Turn,
-            _ => return None,
+            Self::Fair
+            | Self::Vnd
+            | Self::Percent
+            | Self::Share
+            | Self::Point
+            | Self::PersonsPerHousehold
+            | Self::VndPerRecipient(_)
+            | Self::HouseholdPerMonth
+            | Self::PointPerMonth
+            | Self::Rank => return None,
         })
     }
 

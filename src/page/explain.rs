@@ -26,10 +26,10 @@ pub use uses::uses;
 
 use crate::model::checks::Check;
 use crate::model::figure::{Derivation, Figure, Reliability, Stated};
-use crate::model::measure::{Aspect, Measure, TargetField, When};
+use crate::model::measure::{Measure, TargetField, When};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::SourceFile;
-use crate::model::unit::Unit;
+use crate::model::unit::{Form, Unit};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
@@ -201,10 +201,7 @@ fn reported(view: &View, figure: &Figure) -> Option<Line> {
     if figure.reliability == Reliability::Reported || !figure.subject.whose.is(&view.whole().name) {
         return None;
     }
-    let of = |area: &crate::model::area::Area| match aspect {
-        Aspect::Rate => area.rate(*group),
-        other => area.figure(*group, other),
-    };
+    let of = |area: &crate::model::area::Area| area.shown(*group, aspect);
     let is_reported =
         |f: &Figure| f.reliability == Reliability::Reported && f.subject.measure == figure.subject.measure;
     let earlier = view.history.up_to(view.at).iter().rev();
@@ -231,7 +228,7 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
 /// The exact sum of money.
 fn in_full(view: &View, figure: &Figure) -> Option<Line> {
     use crate::model::exact::Rounding;
-    if !matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_)) {
+    if figure.unit.form() != Form::Money {
         return None;
     }
     let digits = number::whole(view.lang, figure.one()?.digits(0, Rounding::Nearest));

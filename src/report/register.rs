@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::amount::Amount;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Measure, MovementLine as Moved, Subject};
+use crate::model::measure::Subject;
 use crate::model::ops::{FigureResult, Missing, MissingReason};
 use crate::page::table::{Cell, Column, Row, Style, Table};
 use crate::page::{Block, Tab};
@@ -151,12 +151,7 @@ pub fn is_signed(text: &str) -> bool {
 /// A page shows a fall, or those who left, as a signed change of the whole: −560. In a list of figures it is what its
 /// name says: 560 fewer.
 fn as_stated(figure: &Figure, signed: bool) -> Figure {
-    let is_out = match &figure.subject.measure {
-        Measure::Of(_, Aspect::Reduced | Aspect::Out) => true,
-        Measure::Of(_, Aspect::Moved(line) | Aspect::MovedPersons(line)) => Moved::OUT.contains(line),
-        _ => false,
-    };
-    if !signed || !is_out {
+    if !signed || !figure.subject.measure.is_out() {
         return figure.clone();
     }
     let amount = Amount::between(-figure.amount.low(), -figure.amount.high());

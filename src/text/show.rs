@@ -7,7 +7,7 @@ use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::qualifier::Qualifier;
-use crate::model::unit::{Recipient, Unit};
+use crate::model::unit::{Form, Recipient, Unit};
 
 use super::{Lang, number};
 
@@ -130,7 +130,7 @@ fn per_recipient(lang: Lang, recipient: Recipient) -> &'static str {
 }
 
 fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
-    if matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_)) {
+    if figure.unit.form() == Form::Money {
         return money(lang, figure, style);
     }
     let (decimals, trim) = decimals(figure, style);
@@ -140,10 +140,7 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
         Style::Signed => number::signed_decimal(lang, n, decimals, trim),
         _ => number::decimal(lang, n, decimals, trim),
     };
-    let sign = match figure.unit {
-        Unit::Percent | Unit::Share if style != Style::Bare => "%",
-        _ => "",
-    };
+    let sign = if figure.unit.is_percent() && style != Style::Bare { "%" } else { "" };
     match &figure.amount {
         Amount::One(x) => format!("{}{sign}", write(digits(x))),
         Amount::Range(low, high) if digits(low) == digits(high) => format!("{}{sign}", write(digits(low))),
@@ -170,12 +167,12 @@ fn shown_digits(figure: &Figure, x: &Exact, decimals: u8, rounding: Rounding) ->
 /// How many decimals a figure shows, and whether zeros at their end are dropped: a stated percentage as it was
 /// written; rates, points and persons per household two; other shares at most one, whole in a column.
 fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
-    match (figure.unit, figure.written) {
-        (Unit::Share, None) if style == Style::Column => (0, false),
+    match (figure.unit.form(), figure.written) {
         (_, Some(written)) => (written, false),
-        (Unit::Share, None) => (1, true),
-        (Unit::Percent | Unit::Point | Unit::PersonsPerHousehold | Unit::PointPerMonth, None) => (2, false),
-        _ => (0, false),
+        (Form::Share, None) if style == Style::Column => (0, false),
+        (Form::Share, None) => (1, true),
+        (Form::Rate | Form::Hundredths, None) => (2, false),
+        (Form::Whole | Form::Money, None) => (0, false),
     }
 }
 

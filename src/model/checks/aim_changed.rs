@@ -12,7 +12,7 @@ use crate::model::target::{AimStated, Target};
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict};
-use super::{Check, CheckKind, level};
+use super::{Check, CheckKind};
 
 /// An aim in two wordings.
 #[derive(Debug, Clone)]
@@ -40,20 +40,13 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
         since: then.as_of(),
         after: target.aim.clone(),
     };
-    let used: Vec<&Figure> = [before, target].into_iter().filter_map(|t| figure(&t.aim)).collect();
+    let used: Vec<&Figure> = [before, target].into_iter().filter_map(|t| Some(t.aim.figure()?.1)).collect();
     let check = Check::new(scope, unit, CheckKind::AimChanged(kind), Outcome::plain(Verdict::ToVerify));
-    Some(check.in_group(level::group(&target.reads)).with_figures(used))
+    Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(used))
 }
 
 /// The earlier wording that states an aim: one that leaves it out says nothing of it.
 fn stated_aim<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<(&'a Snapshot, &'a Target)> {
     let same = |t: &&Target| t.named.id == target.named.id && !matches!(t.aim, AimStated::Absent);
     snapshot.targets.iter().find(same).map(|found| (snapshot, found))
-}
-
-fn figure(aim: &AimStated) -> Option<&Figure> {
-    match aim {
-        AimStated::Figure(_, figure) => Some(figure),
-        AimStated::Done | AimStated::Absent => None,
-    }
 }

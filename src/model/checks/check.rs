@@ -204,7 +204,7 @@ impl SharedLine {
             _ if matches!(check.kind, CheckKind::Areas(_)) => return None,
             Verdict::CannotCheck if of_areas || check.group.is_some() => None,
             Verdict::Holds if of_areas => check.group,
-            _ => return None,
+            Verdict::Contradicts | Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => return None,
         };
         Some(Self { kind: discriminant(&check.kind), verdict: check.verdict, group, of_areas })
     }

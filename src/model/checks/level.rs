@@ -9,18 +9,8 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
+use crate::model::target::{AimKind, AimStated, Target};
 use crate::model::unit::Unit as Counts;
-
-/// The group that a target reads.
-pub(super) fn group(reads: &TargetMeasure) -> Option<Group> {
-    match reads {
-        TargetMeasure::Rate(group)
-        | TargetMeasure::Households(group)
-        | TargetMeasure::PolicyFamilies(group) => Some(*group),
-        _ => None,
-    }
-}
 
 /// The subject of a target's figure.
 pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Subject {
@@ -30,7 +20,7 @@ pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Sub
 
 /// Is the result of a target what was fallen? Else it is the level reached.
 pub(super) fn is_fall(target: &Target) -> bool {
-    group(&target.reads).is_some()
+    target.reads.of_group().is_some()
         && match &target.aim {
             AimStated::Figure(kind, _) => matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints),
             AimStated::Absent => true,
@@ -76,11 +66,10 @@ impl Level {
     }
 
     fn of_target(scope: &Scope, area: &Area, target: &Target) -> Self {
-        let level = match &target.reads {
-            TargetMeasure::Rate(group) => return Self::rate(area, *group),
-            TargetMeasure::Households(group) => area.figure(*group, &Aspect::Households),
-            TargetMeasure::PolicyFamilies(group) => area.figure(*group, &Aspect::PolicyFamilies),
-            _ => support::level(scope, area, target),
+        let level = match target.reads.of_group() {
+            Some((group, Aspect::Rate)) => return Self::rate(area, group),
+            Some((group, aspect)) => area.figure(group, &aspect),
+            None => support::level(scope, area, target),
         };
         match level {
             Ok(figure) => Self::stated(&figure),
@@ -132,10 +121,6 @@ impl Level {
 }
 
 fn measure(target: &Target) -> Measure {
-    match &target.reads {
-        TargetMeasure::Rate(group) => Measure::of_group(*group, Aspect::Rate),
-        TargetMeasure::Households(group) => Measure::of_group(*group, Aspect::Households),
-        TargetMeasure::PolicyFamilies(group) => Measure::of_group(*group, Aspect::PolicyFamilies),
-        _ => Measure::Target(target.named.clone(), TargetField::Now),
-    }
+    let of_target = || Measure::Target(target.named.clone(), TargetField::Now);
+    target.reads.of_group().map_or_else(of_target, |(group, aspect)| Measure::of_group(group, aspect))
 }

@@ -100,7 +100,12 @@ impl Moved<'_> {
         let counts = |line: MovementLine| match line {
             MovementLine::Escaped => escaped,
             MovementLine::ToOther | MovementLine::AboveNearPoor => !escaped,
-            _ => true,
+            MovementLine::Start
+            | MovementLine::OtherOut
+            | MovementLine::FromOther
+            | MovementLine::Relapsed
+            | MovementLine::Newly
+            | MovementLine::OtherIn => true,
         };
         let lines = MovementLine::OUT.into_iter().chain(MovementLine::IN).filter(|line| counts(*line));
         lines.filter_map(|line| Some((line, self.get(line)?.clone()))).collect()
@@ -160,9 +165,10 @@ impl Moved<'_> {
             _ => Outcome::lacking(absent),
         };
         match outcome.verdict {
-            Verdict::Contradicts if !missing.is_empty() => Outcome::cannot(lines),
-            Verdict::CannotCheck if !missing.is_empty() => outcome.and(lines),
-            _ => outcome,
+            _ if missing.is_empty() => outcome,
+            Verdict::Contradicts => Outcome::cannot(lines),
+            Verdict::CannotCheck => outcome.and(lines),
+            Verdict::ToVerify | Verdict::Holds => outcome,
         }
     }
 

@@ -44,7 +44,11 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let used = [&compared.stated].into_iter().chain(weigh::present(&compared.operands));
     let used: Vec<Figure> = used.cloned().collect();
     let kind = CheckKind::Result(ResultOf { target: target.named.clone(), compared });
-    Some(Check::new(scope, unit, kind, outcome).in_group(level::group(&target.reads)).with_figures(&used))
+    Some(
+        Check::new(scope, unit, kind, outcome)
+            .in_group(target.reads.of_group().map(|(group, _)| group))
+            .with_figures(&used),
+    )
 }
 
 /// Every way to compute what was stated; a difference is excused while the day it should hold is not there.

@@ -84,7 +84,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let figures: Vec<Figure> =
         weigh::present([&kind.value, &kind.aim]).chain(&kind.aims).chain([&kind.percent]).cloned().collect();
     let check = Check::new(scope, unit, CheckKind::PercentOfAim(kind), outcome);
-    Some(check.in_group(level::group(&target.reads)).with_figures(&figures))
+    Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(&figures))
 }
 
 fn values(percent: &Figure, aim: &FigureResult) -> Option<Fits> {
@@ -161,10 +161,8 @@ fn implied(
         .percent_of(&Interval::from_figure(percent))
         .filter(|_| exact.is_positive());
     let (Some(span), Some(nearest)) = (span, nearest) else { return none(MissingReason::NothingToDivideBy) };
-    let (unit, decimals) = match reads {
-        TargetMeasure::Rate(_) => (Counts::Point, 0..=MOST_DECIMALS),
-        _ => (value.unit, 0..=0),
-    };
+    let (unit, decimals) =
+        if reads.is_rate() { (Counts::Point, 0..=MOST_DECIMALS) } else { (value.unit, 0..=0) };
     let mut grids = decimals.into_iter().map(|d| (d, span.on_grid(d)));
     let Some((decimals, Some((least, most)))) = grids.find(|(_, fits)| fits.is_some()) else {
         return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
@@ -212,7 +210,7 @@ impl Stated<'_> {
             return Outcome::lacking([missing]);
         }
         let Some(direct) = self.direct() else { return Outcome::cannot(WhyNot::NothingToDivideBy) };
-        let less_is_better = self.kind == AimKind::Reach && level::group(&self.target.reads).is_some();
+        let less_is_better = self.kind == AimKind::Reach && self.target.reads.of_group().is_some();
         let first = weigh::by_ways(self.percent, std::slice::from_ref(&direct));
         match baseline {
             _ if !less_is_better || first.verdict != Verdict::Contradicts => first,

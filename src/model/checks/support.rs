@@ -39,20 +39,27 @@ fn same_unit(figure: Figure, result: Option<&Figure>) -> Figure {
 
 /// Those that an entitlement covers or a programme reached.
 fn reached(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
-    let found = match reads {
-        TargetMeasure::Coverage(id) => coverage(snapshot, id, Cover::Covered),
-        TargetMeasure::Programme(id) => programme(snapshot, id, Support::Reached),
-        _ => None,
-    };
-    found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))
+    part(snapshot, reads, what, (Cover::Covered, Support::Reached))
 }
 
 /// Those entitled or planned.
 pub(super) fn entitled(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
+    part(snapshot, reads, what, (Cover::Eligible, Support::Planned))
+}
+
+fn part(
+    snapshot: &Snapshot,
+    reads: &TargetMeasure,
+    what: &Subject,
+    (cover, support): (Cover, Support),
+) -> FigureResult {
     let found = match reads {
-        TargetMeasure::Coverage(id) => coverage(snapshot, id, Cover::Eligible),
-        TargetMeasure::Programme(id) => programme(snapshot, id, Support::Planned),
-        _ => None,
+        TargetMeasure::Coverage(id) => coverage(snapshot, id, cover),
+        TargetMeasure::Programme(id) => programme(snapshot, id, support),
+        TargetMeasure::Rate(_)
+        | TargetMeasure::Households(_)
+        | TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Task(_) => None,
     };
     found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))
 }

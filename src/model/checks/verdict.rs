@@ -59,7 +59,16 @@ impl WhyNot {
             MissingReason::Opposed(terms) => Self::Bounded(terms.clone()),
             MissingReason::UnitsDiffer => Self::UnitsDiffer(Vec::new()),
             MissingReason::NothingToDivideBy => Self::NothingToDivideBy,
-            _ => Self::Missing(missing.leaves()),
+            MissingReason::NotStated
+            | MissingReason::Lacking(_)
+            | MissingReason::NoEarlier
+            | MissingReason::StandardsDiffer
+            | MissingReason::NotMeant
+            | MissingReason::TooEarly
+            | MissingReason::DuePassed
+            | MissingReason::NothingLeft
+            | MissingReason::AlreadyThere
+            | MissingReason::KindsDiffer => Self::Missing(missing.leaves()),
         }
     }
 }

@@ -5,7 +5,6 @@ use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
-use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
 use super::case::TargetContext;
 
@@ -13,13 +12,8 @@ impl TargetContext<'_> {
     /// The fall that a result and its percent were measured against, where the target states no aim.
     pub fn aim_of_result(&self) -> FigureResult {
         let what = self.what(TargetField::Asked);
-        let unit = match self.target.reads {
-            TargetMeasure::Rate(_) => Unit::Point,
-            TargetMeasure::Households(_) | TargetMeasure::PolicyFamilies(_) => Unit::Household,
-            _ => return Err(Missing::not_stated(what)),
-        };
-        match (&self.target.result, &self.target.percent_of_aim) {
-            (Some(result), Some(percent)) => from_percent(what, unit, result, percent),
+        match (self.target.reads.of_group(), &self.target.result, &self.target.percent_of_aim) {
+            (Some(_), Some(result), Some(percent)) => from_percent(what, self.fall_unit(), result, percent),
             _ => Err(Missing::not_stated(what)),
         }
     }

@@ -255,9 +255,10 @@ impl Assessment {
         let beyond = |more, than| ops::difference(case.what(TargetField::Beyond), more, than);
         self.surplus =
             if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.reduced, &level.goal) };
-        self.surplus_count = match &case.target.reads {
-            TargetMeasure::Rate(_) => steps::rest(case.what(TargetField::Beyond), &count.aim, &count.now),
-            _ => self.surplus.clone(),
+        self.surplus_count = if case.target.reads.is_rate() {
+            steps::rest(case.what(TargetField::Beyond), &count.aim, &count.now)
+        } else {
+            self.surplus.clone()
         };
     }
 

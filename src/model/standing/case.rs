@@ -10,7 +10,7 @@ use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField, When};
 use super::super::name::AreaName;
 use super::super::snapshot::Snapshot;
-use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
+use super::super::target::{AimKind, Target};
 use super::super::unit::Unit;
 use super::time::{self, Time};
 
@@ -134,10 +134,7 @@ impl<'a> TargetContext<'a> {
 
     /// The aim with its kind, where the target states a figure.
     pub fn stated_aim(&self) -> Option<(AimKind, &'a Figure)> {
-        match &self.target.aim {
-            AimStated::Figure(kind, figure) => Some((*kind, figure)),
-            AimStated::Done | AimStated::Absent => None,
-        }
+        self.target.aim.figure()
     }
 
     /// The kind of the aim.
@@ -162,12 +159,12 @@ impl<'a> TargetContext<'a> {
 
     /// The unit of a level that is to fall.
     pub fn level_unit(&self) -> Unit {
-        if matches!(self.target.reads, TargetMeasure::Rate(_)) { Unit::Percent } else { Unit::Household }
+        if self.target.reads.is_rate() { Unit::Percent } else { Unit::Household }
     }
 
     /// The unit of a fall.
     pub fn fall_unit(&self) -> Unit {
-        if matches!(self.target.reads, TargetMeasure::Rate(_)) { Unit::Point } else { Unit::Household }
+        if self.target.reads.is_rate() { Unit::Point } else { Unit::Household }
     }
 
     /// Is it wanted to rise (coverage, programmes), not to fall?

@@ -76,7 +76,7 @@ impl TargetContext<'_> {
             None => LevelReading { level: missing(), count: missing(), whole: missing() },
         };
         if let Some(stated) = base.stated {
-            if matches!(self.target.reads, TargetMeasure::Rate(_)) {
+            if self.target.reads.is_rate() {
                 read.level = Ok(steps::in_unit(stated, Unit::Percent));
             } else {
                 read = self.stated(read, stated);

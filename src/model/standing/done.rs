@@ -6,7 +6,7 @@ use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
-use super::super::target::{AimKind, TargetMeasure};
+use super::super::target::AimKind;
 use super::super::unit::Unit;
 use super::case::TargetContext;
 use super::course::Progress;
@@ -28,9 +28,7 @@ impl TargetContext<'_> {
         else {
             return Ok(done);
         };
-        if baseline.written.is_none() && now.written.is_none()
-            || !matches!(self.target.reads, TargetMeasure::Rate(_))
-        {
+        if baseline.written.is_none() && now.written.is_none() || !self.target.reads.is_rate() {
             return Ok(done);
         }
         let (then, since) = (rate::allowed(baseline), rate::allowed(now));
@@ -64,7 +62,7 @@ impl TargetContext<'_> {
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
         let plain = || fallen.amount.low().cmp(asked.amount.high());
-        if !matches!(self.target.reads, TargetMeasure::Rate(_)) {
+        if !self.target.reads.is_rate() {
             return plain();
         }
         match (self.kind(), &level.now, &level.aim) {
@@ -76,11 +74,11 @@ impl TargetContext<'_> {
     /// A level against the one asked for: `Greater` is better. Of a range the end that claims least.
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
         let (low, high) = (now.amount.low(), now.amount.high());
-        match self.target.reads {
-            TargetMeasure::Rate(_) => aim.amount.low().cmp(&rounded_like(high, aim.amount.low())),
-            _ if self.rises() => low.cmp(aim.amount.high()),
-            _ => aim.amount.low().cmp(high),
+        if self.rises() {
+            return low.cmp(aim.amount.high());
         }
+        let aim = aim.amount.low();
+        if self.target.reads.is_rate() { aim.cmp(&rounded_like(high, aim)) } else { aim.cmp(high) }
     }
 }
 

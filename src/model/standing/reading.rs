@@ -32,11 +32,22 @@ impl TargetContext<'_> {
     /// What the target reads in the snapshot at `index`.
     pub fn read(&self, index: Option<usize>) -> LevelReading {
         let missing = || LevelReading::missing(&Missing::not_stated(self.what(TargetField::Now)));
+        let of_area = |group, aspect: &Aspect| {
+            let counted =
+                |area: &Area| LevelReading::of_count(area.figure(group, aspect), all_households(area));
+            self.area(index).map_or_else(missing, counted)
+        };
         match &self.target.reads {
             TargetMeasure::Coverage(id) => self.coverage(index, id).unwrap_or_else(missing),
             TargetMeasure::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
             TargetMeasure::Task(_) => missing(),
-            reads => self.area(index).map_or_else(missing, |area| of_area(area, reads)),
+            TargetMeasure::Rate(group) => self.area(index).map_or_else(missing, |area| LevelReading {
+                level: area.rate(*group),
+                count: area.figure(*group, &Aspect::Households),
+                whole: all_households(area),
+            }),
+            TargetMeasure::Households(group) => of_area(*group, &Aspect::Households),
+            TargetMeasure::PolicyFamilies(group) => of_area(*group, &Aspect::PolicyFamilies),
         }
     }
 
@@ -73,23 +84,6 @@ fn both(coverage: &Coverage, what: impl Fn(Cover) -> Subject) -> (FigureResult, 
     let covered = ops::stated(coverage.stated(Cover::Covered), || what(Cover::Covered));
     let eligible = ops::stated(coverage.stated(Cover::Eligible), || what(Cover::Eligible));
     (covered, eligible)
-}
-
-fn of_area(area: &Area, reads: &TargetMeasure) -> LevelReading {
-    let whole = all_households(area);
-    match reads {
-        TargetMeasure::Rate(group) => {
-            let count = area.figure(*group, &Aspect::Households);
-            LevelReading { level: area.rate(*group), count, whole }
-        }
-        TargetMeasure::PolicyFamilies(group) => {
-            LevelReading::of_count(area.figure(*group, &Aspect::PolicyFamilies), whole)
-        }
-        TargetMeasure::Households(group) => {
-            LevelReading::of_count(area.figure(*group, &Aspect::Households), whole)
-        }
-        _ => LevelReading::missing(&Missing::not_stated(area.what(Measure::AllHouseholds))),
-    }
 }
 
 /// All households: the area's own total; else what its reported rates allow; else the sum of its parts.

@@ -7,7 +7,6 @@ use super::super::figure::Figure;
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult};
 use super::super::snapshot::Snapshot;
-use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
 use super::case::TargetContext;
 use super::course::Courses;
@@ -45,7 +44,7 @@ impl TargetContext<'_> {
         let now = ops::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());
         courses.level.reduced = value;
-        if !matches!(self.target.reads, TargetMeasure::Rate(_)) {
+        if !self.target.reads.is_rate() {
             courses.count = courses.level.clone();
         }
         courses

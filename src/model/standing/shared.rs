@@ -7,7 +7,7 @@ use super::super::measure::TargetField;
 use super::super::name::AreaName;
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
-use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
+use super::super::target::{AimKind, Target};
 use super::case::TargetContext;
 use super::steps;
 
@@ -72,30 +72,22 @@ fn how_summed(
     parts: &[(&Arc<Snapshot>, &Target)],
     every_area: bool,
 ) -> Result<AimKind, Missing> {
-    let households =
-        matches!(case.target.reads, TargetMeasure::Households(_) | TargetMeasure::PolicyFamilies(_));
+    let households = case.target.reads.of_group().is_some() && !case.target.reads.is_rate();
     let kind = case.kind().unwrap_or(AimKind::ReduceBy);
-    let all = parts.iter().all(|(_, t)| kind_of(t) == Some(kind));
-    match kind {
-        AimKind::ReduceBy if households => Ok(kind),
-        AimKind::Reach if households && all && every_area => Ok(kind),
-        _ => Err(Missing::because(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant)),
-    }
-}
-
-fn kind_of(target: &Target) -> Option<AimKind> {
-    match &target.aim {
-        AimStated::Figure(kind, _) => Some(*kind),
-        _ => None,
-    }
+    let all = parts.iter().all(|(_, t)| t.aim.figure().is_some_and(|(k, _)| k == kind));
+    let can_be_summed = match kind {
+        AimKind::ReduceBy => households,
+        AimKind::Reach => households && all && every_area,
+        AimKind::ReduceByPoints | AimKind::KeepAt | AimKind::ReachPercent => false,
+    };
+    let none = || Missing::because(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant);
+    can_be_summed.then_some(kind).ok_or_else(none)
 }
 
 fn sum(case: &TargetContext, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind) -> FigureResult {
-    let figure = |t: &Target| match &t.aim {
-        AimStated::Figure(k, figure) if *k == kind => Some(Ok((**figure).clone())),
-        _ => None,
-    };
-    let asked: Vec<FigureResult> = parts.iter().filter_map(|(_, t)| figure(t)).collect();
+    let of_kind =
+        |t: &Target| t.aim.figure().filter(|(k, _)| *k == kind).map(|(_, figure)| Ok(figure.clone()));
+    let asked: Vec<FigureResult> = parts.iter().filter_map(|(_, t)| of_kind(t)).collect();
     if asked.is_empty() {
         return steps::none(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant);
     }

@@ -36,10 +36,7 @@ impl WhatIf {
 
 /// May one ask "what if" of a target? Only of rates and households that have an aim to go to.
 fn asks(target: &Target) -> bool {
-    let kept = matches!(target.aim, AimStated::Figure(AimKind::KeepAt, _));
-    matches!(target.reads, TargetMeasure::Rate(_) | TargetMeasure::Households(_))
-        && !kept
-        && !target.has_result()
+    target.asks_fall() && !target.has_result()
 }
 
 impl Assessment {

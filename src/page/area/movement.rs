@@ -48,10 +48,10 @@ fn span(view: &View, period: Period) -> String {
 impl<'a> Movement<'a> {
     fn in_area(view: &View<'a>, area: &Area) -> Self {
         let of_check = |check: &'a Check| {
-            check.kinds().filter_map(|kind| match kind {
-                CheckKind::Movement(movement) => Some((movement, check.verdict)),
-                _ => None,
-            })
+            let movement = |kind: &'a CheckKind| {
+                if let CheckKind::Movement(movement) = kind { Some(movement) } else { None }
+            };
+            check.kinds().filter_map(movement).map(|movement| (movement, check.verdict))
         };
         let is_here = |(m, _): &(&MovementOf, Verdict)| {
             let first = m.lines.first().map(|(_, figure)| figure);

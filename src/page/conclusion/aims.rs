@@ -39,6 +39,9 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, of = households_of(*group), aim = &level.aim),
-        _ => return None,
+        TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Coverage(_)
+        | TargetMeasure::Programme(_)
+        | TargetMeasure::Task(_) => return None,
     })
 }

@@ -46,10 +46,7 @@ fn unknown(view: &View, group: Group) -> Vec<String> {
     }
     let area = view.area();
     let aspects = [Aspect::Households, Aspect::Persons, Aspect::Rate].into_iter();
-    let missing = aspects.filter(|aspect| match aspect {
-        Aspect::Rate => area.rate(group).is_err(),
-        _ => area.figure(group, aspect).is_err(),
-    });
+    let missing = aspects.filter(|aspect| area.shown(group, aspect).is_err());
     missing.map(|aspect| what::name(view.lang, &area.what(Measure::of_group(group, aspect)))).collect()
 }
 

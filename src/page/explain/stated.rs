@@ -7,7 +7,6 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
 use crate::model::measure::{Aspect, Measure, TargetField};
 use crate::model::source_file::{Provenance, SourceFile};
-use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
@@ -134,7 +133,7 @@ fn rounding(view: &View, figure: &Figure) -> Option<Line> {
     let exact = matches!(figure.subject.measure, Measure::Target(_, TargetField::Asked | TargetField::Level));
     let decimals = figure.written.filter(|_| !exact)? + 1;
     let (low, high) = figure.rounding_range();
-    let sign = if matches!(figure.unit, Unit::Percent | Unit::Share) { "%" } else { "" };
+    let sign = if figure.unit.is_percent() { "%" } else { "" };
     let write = |x: &Exact| {
         let digits = x.digits(decimals, Rounding::Nearest);
         format!("{}{sign}", number::decimal(view.lang, digits, decimals, false))

@@ -62,7 +62,12 @@ fn rank(figure: &Figure) -> u8 {
         Measure::Of(Group::Combined, _) => 3,
         Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) => 4,
         Measure::Target(_, TargetField::LevelHouseholds | TargetField::Done) => 5,
-        _ => 6,
+        Measure::AllHouseholds
+        | Measure::TotalRange
+        | Measure::Target(..)
+        | Measure::Money
+        | Measure::FirstAreas(..)
+        | Measure::FirstAreasShare(..) => 6,
     }
 }
 
@@ -123,7 +128,7 @@ fn use_of(view: &View, figure: &Figure, used: &Figure) -> Line {
             (used.derivation.inputs().count() <= SHORT)
                 .then(|| formula::terms(&Bare(view.lang), &derived.formula, ""))
         }
-        _ => None,
+        Derivation::Derived(_) | Derivation::Stated(_) => None,
     };
     let elsewhere = (!used.subject.whose.is(&figure.subject.whose)).then_some(&used.subject.whose.name);
     say!(view, "{name}[ {elsewhere}][: {formula} =] {used}"; 

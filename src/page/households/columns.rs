@@ -182,7 +182,9 @@ pub fn escaped(area: &Area, group: Group) -> FigureResult {
     match group {
         // The near-poor who become poor have not escaped.
         Group::NearPoor => moved(Moved::AboveNearPoor),
-        _ => ops::sum(what, &[moved(Moved::ToOther), moved(Moved::AboveNearPoor)]),
+        Group::Poor | Group::Combined => {
+            ops::sum(what, &[moved(Moved::ToOther), moved(Moved::AboveNearPoor)])
+        }
     }
 }
 

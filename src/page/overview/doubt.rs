@@ -12,7 +12,9 @@ pub fn sentence(view: &View) -> Option<Line> {
     let open = view.checks().iter().find(|check| check.verdict.is_open())?;
     let (role, verdict) = match open.verdict {
         Verdict::Contradicts => (Role::Bad, ("mâu thuẫn", "contradicts")),
-        _ => (Role::Warn, ("cần xác minh", "to verify")),
+        Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => {
+            (Role::Warn, ("cần xác minh", "to verify"))
+        }
     };
     Some(say!(view, "{sign} {about}, {verdict}: xem 6", "{sign} {about}, {verdict}: see 6";
         sign = (role, words::sign(open.verdict)), about = about(view, open), verdict))

@@ -118,11 +118,9 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
 
 fn row(view: &View, found: &Found, first: bool) -> Row {
     let level = &found.it.found.level;
-    let percent = match found.it.found.standing {
-        // Of what the review will settle nothing is done before it has.
-        Standing::Awaiting => Cell::Blank,
-        _ => Cell::or_blank(found.it.found.percent(), Style::Column),
-    };
+    // Of what the review will settle nothing is done before it has.
+    let percent = Some(found.it.found.percent()).filter(|_| found.it.found.standing != Standing::Awaiting);
+    let percent = percent.map_or(Cell::Blank, |percent| Cell::or_blank(percent, Style::Column));
     let cells = vec![
         Cell::or_blank(&level.baseline, Style::Plain),
         Cell::or_blank(&level.now, Style::Plain),

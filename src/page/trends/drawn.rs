@@ -7,7 +7,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::model::standing::Assessment;
-use crate::model::unit::Unit;
+use crate::model::unit::Form;
 use crate::say;
 use crate::text::{cells, date, number, show};
 
@@ -136,17 +136,16 @@ fn ahead(desk: &TrendsPage, subject: &TrendRow) -> Option<(Figure, Figure, Naive
     let course = if is_count { &found.count } else { &found.level };
     let now = desk.own(desk.view.at).and_then(|station| subject.figure(station).ok())?;
     let aim = course.aim.as_ref().ok()?;
-    let is_percent = |figure: &Figure| matches!(figure.unit, Unit::Percent | Unit::Share);
-    (is_percent(&now) == is_percent(aim)).then(|| (now, aim.clone(), found.time.due))
+    (now.unit.is_percent() == aim.unit.is_percent()).then(|| (now, aim.clone(), found.time.due))
 }
 
 /// Round levels around all points, and the days of the snapshots and of the aims.
 fn ticks(desk: &TrendsPage, chart: &mut Chart) {
-    let is_percent = desk.stations.iter().find_map(|s| desk.chosen.figure(s).ok()).map(|f| f.unit);
-    let decimals = match is_percent {
-        Some(Unit::Percent) => 2,
-        Some(Unit::Share) => 1,
-        _ => 0,
+    let form = desk.stations.iter().find_map(|s| desk.chosen.figure(s).ok()).map(|f| f.unit.form());
+    let decimals = match form {
+        Some(Form::Rate | Form::Hundredths) => 2,
+        Some(Form::Share) => 1,
+        Some(Form::Whole | Form::Money) | None => 0,
     };
     let (mut low, mut high) = (f64::MAX, f64::MIN);
     for (_, level) in chart.points() {

@@ -108,8 +108,7 @@ impl TrendRow {
         };
         let is_unit = std::ptr::eq(area, whole);
         match self {
-            Self::Of(group, Aspect::Rate) => area.rate(*group),
-            Self::Of(group, aspect) => area.figure(*group, aspect),
+            Self::Of(group, aspect) => area.shown(*group, aspect),
             Self::Total => area.total(),
             Self::Coverage(id, _) => {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
@@ -131,7 +130,7 @@ impl TrendRow {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
-            _ => true,
+            Self::Of(..) | Self::Total => true,
         }
     }
 
@@ -150,7 +149,7 @@ impl TrendRow {
         let measure = match self {
             Self::Of(group, Aspect::Households) => Measure::of_group(*group, Aspect::Change),
             Self::Of(group, Aspect::Rate) => Measure::of_group(*group, Aspect::RateDifference),
-            _ => what.measure.clone(),
+            Self::Of(..) | Self::Total | Self::Coverage(..) | Self::Programme(..) => what.measure.clone(),
         };
         let what = Subject { measure, when: When::Between(then.day(), now.day()), ..what };
         ops::difference(what, &after, &before)
@@ -201,16 +200,14 @@ impl TrendRow {
     /// What is measured, over the chart.
     pub fn title(&self, lang: Lang) -> String {
         match self {
-            Self::Of(_, aspect) => match aspect {
-                Aspect::Rate => lang.pick("Tỷ lệ", "Rate").to_owned(),
-                Aspect::Persons => lang.pick("Nhân khẩu", "Persons").to_owned(),
-                Aspect::Households => lang.pick("Số hộ", "Households").to_owned(),
-                part => {
-                    let [full, ..] = what::part(lang, part);
-                    full
-                }
-            },
-            _ => self.label(lang),
+            Self::Of(_, Aspect::Rate) => lang.pick("Tỷ lệ", "Rate").to_owned(),
+            Self::Of(_, Aspect::Persons) => lang.pick("Nhân khẩu", "Persons").to_owned(),
+            Self::Of(_, Aspect::Households) => lang.pick("Số hộ", "Households").to_owned(),
+            Self::Of(_, part) => {
+                let [full, ..] = what::part(lang, part);
+                full
+            }
+            Self::Total | Self::Coverage(..) | Self::Programme(..) => self.label(lang),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Reliability};
-use crate::model::unit::Unit;
+use crate::model::unit::Form;
 use crate::page::table::Style;
 use crate::text::{Lang, cells, show};
 
@@ -13,7 +13,7 @@ const DECIMALS: u8 = 8;
 /// The number and its format; none for a range.
 pub fn value_and_format(lang: Lang, figure: &Figure, style: Style, after: &str) -> Option<(f64, String)> {
     let x = figure.one()?;
-    let is_share = matches!(figure.unit, Unit::Percent | Unit::Share);
+    let is_share = figure.unit.is_percent();
     let decimals = decimals(figure, x, style);
     let value = if is_share { x.over(&Exact::whole(100))? } else { rounded(figure, x, decimals) };
     Some((float(&value), format(lang, figure, style, decimals, after)))
@@ -41,11 +41,11 @@ fn float(x: &Exact) -> f64 {
 }
 
 fn decimals(figure: &Figure, x: &Exact, style: Style) -> u8 {
-    match (figure.unit, figure.written) {
-        (Unit::Share, None) => of_share(x, style),
+    match (figure.unit.form(), figure.written) {
         (_, Some(written)) => written,
-        (Unit::Percent | Unit::Point | Unit::PersonsPerHousehold | Unit::PointPerMonth, None) => 2,
-        _ => 0,
+        (Form::Share, None) => of_share(x, style),
+        (Form::Rate | Form::Hundredths, None) => 2,
+        (Form::Whole | Form::Money, None) => 0,
     }
 }
 
@@ -66,10 +66,10 @@ fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) 
     let words = format!("{estimated}{qualifier}{gap}");
     let before = literal(&words);
     let point = if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals.into())) };
-    let percent = if matches!(figure.unit, Unit::Percent | Unit::Share) { "%" } else { "" };
+    let percent = if figure.unit.is_percent() { "%" } else { "" };
     let digits = format!("#,##0{point}{percent}");
     // The head of the column may leave it to the words of the screen, "3 tỷ", to say that it is money.
-    let is_money = matches!(figure.unit, Unit::Vnd | Unit::VndPerRecipient(_));
+    let is_money = figure.unit.form() == Form::Money;
     let money = if is_money { lang.pick(" đồng", " VND") } else { "" };
     let after = literal(&format!("{}{money}{after}", show::mark(figure)));
     let minus = format!("{}{digits}{after}", literal(&format!("{words}−")));

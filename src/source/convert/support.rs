@@ -60,8 +60,12 @@ fn stated<'a>(
         let support = Support::from_code(name)?;
         let unit = match support {
             Support::Via => Unit::Fair,
-            _ if support.is_money() => Unit::Vnd,
-            _ => counted,
+            Support::Amount | Support::Budget => Unit::Vnd,
+            Support::Reached | Support::Planned => counted,
+            // Computed, never read.
+            Support::Average | Support::OfPlan | Support::OfBudget | Support::Change | Support::OfAreas => {
+                return None;
+            }
         };
         Some((support, at.written(name, written, unit, Measure::Programme(named.clone(), support))))
     };

@@ -131,10 +131,7 @@ impl TargetReader<'_> {
         let value = from.result.as_ref()?.value?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
-        let unit = match self.level {
-            Unit::Percent if falls => Unit::Point,
-            _ => self.reach_unit(),
-        };
+        let unit = if falls && self.level == Unit::Percent { Unit::Point } else { self.reach_unit() };
         self.number(at, "value", value, unit, TargetField::Result)
     }
 }
@@ -161,7 +158,9 @@ fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
             let figure = programme.and_then(|p| p.reached.as_ref().or(p.planned.as_ref()));
             figure.and_then(|f| f.unit).unwrap_or(Unit::Household)
         }
-        _ => Unit::Household,
+        format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
+            Unit::Household
+        }
     }
 }
 

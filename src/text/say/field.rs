@@ -16,11 +16,33 @@ pub fn field_path(what: &Subject) -> Option<String> {
                 TargetField::Baseline => "baseline.value",
                 TargetField::Result => "result.value",
                 TargetField::PercentOfAim => "result.percent_of_aim",
-                _ => return None,
+                TargetField::Now
+                | TargetField::Fallen
+                | TargetField::Done
+                | TargetField::Gone
+                | TargetField::Beyond
+                | TargetField::AskedHouseholds
+                | TargetField::LevelHouseholds
+                | TargetField::FallenHouseholds
+                | TargetField::Left
+                | TargetField::LeftHouseholds
+                | TargetField::PaceNeeded
+                | TargetField::PaceYear
+                | TargetField::PacePeriod
+                | TargetField::Projected
+                | TargetField::ProjectedByPeriod
+                | TargetField::Short
+                | TargetField::LastFallen
+                | TargetField::AskedOfLast
+                | TargetField::AskedOfAreas
+                | TargetField::AreasBeyond
+                | TargetField::IfHouseholds
+                | TargetField::IfRate
+                | TargetField::LeastByRounding => return None,
             };
             Some(format!("targets[{}].{field}", named.id))
         }
-        _ => None,
+        Measure::Money | Measure::FirstAreas(..) | Measure::FirstAreasShare(..) => None,
     }
 }
 
@@ -39,7 +61,23 @@ fn of_group(which: Group, aspect: &Aspect) -> Option<String> {
         Aspect::In => format!("{of}.movement.newly"),
         Aspect::Lacking(n) => format!("deprivations[{}].{of}", n.id),
         Aspect::Cause(n) => format!("causes[{}].{of}", n.id),
-        _ => return None,
+        Aspect::Households
+        | Aspect::Persons
+        | Aspect::Rate
+        | Aspect::RateChange
+        | Aspect::Reduced
+        | Aspect::PolicyFamilies
+        | Aspect::PersonsPerHousehold
+        | Aspect::ShareOfUnit
+        | Aspect::LackingShare(_)
+        | Aspect::Change
+        | Aspect::RateDifference
+        | Aspect::RateByCount
+        | Aspect::RateOfOldTotal
+        | Aspect::RateByTotal
+        | Aspect::RankByCount
+        | Aspect::RankByRate
+        | Aspect::RelativeChange => return None,
     })
 }
 

@@ -26,11 +26,9 @@ pub fn terms(speaker: &impl Speaker, formula: &[Term], between: &str) -> Line {
     let mut is_after_number = false;
     for term in formula {
         let is_number = matches!(term, Term::Figure(_) | Term::Number(..));
-        line = match term {
-            _ if is_after_number && is_number => line.say(between),
-            Term::Open if is_after_number => line.say(" "),
-            _ => line,
-        };
+        if is_after_number && (is_number || matches!(term, Term::Open)) {
+            line = line.say(if is_number { between } else { " " });
+        }
         line = match term {
             Term::Figure(figure) => speaker.figure(line, figure, Style::Plain, false),
             Term::Number(value, _, decimals) => {

@@ -59,7 +59,10 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
-        _ => None,
+        TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Coverage(_)
+        | TargetMeasure::Programme(_)
+        | TargetMeasure::Task(_) => None,
     }
 }
 

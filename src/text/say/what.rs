@@ -45,7 +45,7 @@ pub fn of_whom(lang: Lang, what: &Subject) -> String {
 pub fn short(lang: Lang, what: &Subject) -> String {
     let year = match what.when {
         When::Year(year) => format!(" {year}"),
-        _ => String::new(),
+        When::Day(_) | When::Over(_) | When::Between(..) => String::new(),
     };
     match &what.measure {
         Measure::Target(_, TargetField::Level) => format!("{}{year}", lang.pick("chỉ tiêu", "aim")),

@@ -1,7 +1,6 @@
 //! What is said of a target instead of guessed: why there is no standing, since when a level is broken, what the year's
 //! result rests on, that its aim was another before.
 
-use crate::model::figure::Figure;
 use crate::model::history::History;
 use crate::model::ops::{FigureResult, MissingReason};
 use crate::model::standing::{Standing, wording};
@@ -30,7 +29,17 @@ impl Panel<'_> {
             Standing::Awaiting => self.so_far(),
             Standing::NoBaseline => self.no_baseline().in_role(Role::Dim),
             Standing::NoData => self.no_data().in_role(Role::Dim),
-            _ => self.good_from_the_start()?.in_role(Role::Dim),
+            Standing::Exceeded
+            | Standing::Met
+            | Standing::OnTrack
+            | Standing::AtRisk
+            | Standing::Behind
+            | Standing::Missed
+            | Standing::Kept
+            | Standing::NotDue
+            | Standing::UnderWay
+            | Standing::Done
+            | Standing::Overdue => self.good_from_the_start()?.in_role(Role::Dim),
         };
         Some(self.headed(("Đánh giá", "Standing"), self.it.verdict().then(more)))
     }
@@ -119,12 +128,8 @@ impl Panel<'_> {
     fn changed(&self) -> Option<Line> {
         let (then, before) = wording::before(self.view.history, self.it.stated_in, self.it.target)?;
         let said = say!(self, "tệp {day} giao {was+}[, nay giao {is+}]",
-            "the file of {day} asked {was+}[, now {is+}]"; day = then.as_of(), was = stated(&before.aim)?,
-            is = stated(&self.it.target.aim));
+            "the file of {day} asked {was+}[, now {is+}]"; day = then.as_of(), was = before.aim.figure()?.1,
+            is = self.it.target.aim.figure().map(|(_, figure)| figure));
         Some(self.headed(("Đổi mức", "Changed"), said))
     }
-}
-
-fn stated(aim: &AimStated) -> Option<&Figure> {
-    if let AimStated::Figure(_, figure) = aim { Some(figure) } else { None }
 }

@@ -119,7 +119,7 @@ fn field_of(lang: Lang, check: &Check, missing: &Subject) -> String {
         matches!(missing.measure, Measure::AllHouseholds | Measure::Of(..)) && !missing.measure.is_flow();
     let other_day = match missing.when {
         When::Day(day) if stock && day != check.origin.as_of => Some(day),
-        _ => None,
+        When::Day(_) | When::Over(_) | When::Between(..) | When::Year(_) => None,
     };
     say!(lang, "{field}[ {whose}][ {other_day}]";
         field = field::field_path(missing).unwrap_or_else(|| what::name(lang, missing)),

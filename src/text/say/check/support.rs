@@ -6,7 +6,6 @@ use crate::model::checks::{CoverageOf, Jump, SameReached};
 use crate::model::figure::Figure;
 use crate::model::measure::IdName;
 use crate::say;
-use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::say::what::{self, small};
 use crate::text::show::{self, Style};
@@ -64,10 +63,8 @@ impl Teller<'_> {
     fn recipients(self, (named, figure): &(Arc<IdName>, Figure), is_short: bool) -> String {
         let name = small(self.lang.wording(&named.name));
         let name = if is_short { without_proper_name(&name) } else { name };
-        match self.lang {
-            Lang::Vi => format!("{} {name}", show::unit(self.lang, figure.unit)),
-            Lang::En => name,
-        }
+        say!(self, "{unit} {name}", "{unit}{name}"; unit = (show::unit(self.lang, figure.unit), ""), name)
+            .text()
     }
 
     pub(super) fn same_reached_sum(self, same: &SameReached) -> Vec<Line> {

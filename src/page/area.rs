@@ -1,7 +1,7 @@
 //! An area's page, and the unit's own: the table grammar, its share and rank, its history, targets, parts, lacks and
 //! support.
 
-mod lacks;
+mod deprivations;
 mod movement;
 mod support;
 
@@ -51,7 +51,7 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::Gap);
         blocks.extend(tables.filter(|block| matches!(block, Block::Table(_))));
     }
-    blocks.extend(lacks::blocks(view, area));
+    blocks.extend(deprivations::blocks(view, area));
     blocks.extend(movement::blocks(view, area));
     let mut page = Page { blocks, ..Page::default() };
     page.foot = foot::lines(view, &page, code(view, area));
@@ -70,7 +70,9 @@ pub fn beyond(view: &View) -> Page {
         blocks.push(Block::Gap);
         blocks.push(Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() }));
     }
-    blocks.extend(Group::TWO.into_iter().flat_map(|group| lacks::tables(&View { group, ..*view }, area)));
+    blocks.extend(
+        Group::TWO.into_iter().flat_map(|group| deprivations::tables(&View { group, ..*view }, area)),
+    );
     blocks.extend(movement::blocks(view, area));
     let page = Page { blocks, ..Page::default() };
     Page { foot: foot::lines(view, &page, Vec::new()), ..page }

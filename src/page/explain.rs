@@ -15,10 +15,10 @@ mod checked;
 mod formula;
 mod links;
 mod missing;
-mod said;
+mod quoting;
 mod stated;
-mod supposed;
 mod uses;
+mod what_if;
 
 pub use missing::missing;
 pub use stated::source;
@@ -61,9 +61,9 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = body(view, figure, checks, &mut links);
-    let before = [Some(kind(view, figure)), supposed::supposition(view, figure)];
+    let before = [Some(kind(view, figure)), what_if::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
-    let (used, said) = (uses::used_in(view, figure, used), said::how_to_quote(view, figure, checks));
+    let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
     let (checks, left) = checked::lines(view, figure, checks, room);
@@ -148,7 +148,7 @@ fn headed(view: &View, (vi, en): (&str, &str), line: impl Into<Line>) -> Line {
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".
 fn kind(view: &View, figure: &Figure) -> Line {
     let warned = |vi, en| (Role::Warn, view.lang.pick(vi, en));
-    let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Asked));
+    let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal));
     let kind = match (figure.is_derived(), figure.reliability) {
         (true, source) => derived_from(view, source, matches!(&*figure.derivation, Derivation::Stated(_))),
         (false, Reliability::Reported) if is_aim => {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::change::{self, Since, Step};
+use crate::model::change::{self, HouseholdChange, Since};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
@@ -41,7 +41,7 @@ struct List<'a> {
     /// The groups that have columns: poor and near-poor, or the two as one.
     groups: &'static [Group],
     /// The change of each part in each group, in the order of the parts; then that of the whole.
-    steps: Vec<Vec<Step>>,
+    steps: Vec<Vec<HouseholdChange>>,
     /// Are all changes of a group counted ones, so that the head of their column says it?
     counted: Vec<bool>,
     /// Where each part stands among them: a list of thousands is not walked for every cell.
@@ -63,7 +63,7 @@ impl<'a> List<'a> {
             counted: Vec::new(),
             places: HashMap::new(),
         };
-        let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<Step> {
+        let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<HouseholdChange> {
             groups.iter().map(|group| change::step(area, path, earlier, is_chosen, *group)).collect()
         };
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
@@ -80,7 +80,7 @@ impl<'a> List<'a> {
     }
 
     /// The change of a part, or of the whole itself.
-    fn step(&self, area: &Area, group: Group) -> &Step {
+    fn step(&self, area: &Area, group: Group) -> &HouseholdChange {
         let at = self.places.get(&std::ptr::from_ref(area)).copied().unwrap_or(self.steps.len() - 1);
         &self.steps[at][self.slot(group)]
     }
@@ -96,14 +96,14 @@ impl<'a> List<'a> {
     }
 
     /// The parts with their changes.
-    fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &Step)> {
+    fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &HouseholdChange)> {
         let slot = self.slot(group);
         self.whole.areas.iter().zip(self.steps.iter().map(move |steps| &steps[slot]))
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
     fn since(&self) -> Option<Since> {
-        let known = |steps: &Vec<Step>| steps[0].since.filter(|_| steps[0].change.is_ok());
+        let known = |steps: &Vec<HouseholdChange>| steps[0].since.filter(|_| steps[0].change.is_ok());
         self.steps.iter().find_map(known)
     }
 

@@ -43,8 +43,8 @@ pub const WHOLE: &str = "whole";
 pub const TASKS: &str = "tasks";
 
 /// The page of a tab at a place.
-pub fn make(tab: Tab, view: &View) -> Page {
-    let mut page = set(tab, view);
+pub fn page_of(tab: Tab, view: &View) -> Page {
+    let mut page = page_before_widths(tab, view);
     for block in &mut page.blocks {
         if let Block::Table(table) = block {
             table.widen(view.lang);
@@ -53,7 +53,7 @@ pub fn make(tab: Tab, view: &View) -> Page {
     page
 }
 
-fn set(tab: Tab, view: &View) -> Page {
+fn page_before_widths(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
         Tab::Households if view.path.is_empty() && view.list != WHOLE => households::page(view),

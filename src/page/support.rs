@@ -43,7 +43,7 @@ pub fn page(view: &View) -> Page {
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
     let mut page = Page { blocks, detail: panel::panel(&desk), ..Page::default() };
     page.foot = foot::lines(view, &page, Vec::new());
-    note::add(&desk, &mut page.foot);
+    note::append_note(&desk, &mut page.foot);
     page
 }
 
@@ -84,7 +84,7 @@ impl<'a> SupportPage<'a> {
     }
 
     /// The same programme in another snapshot, with the unit or area there.
-    fn then(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
+    fn a_year_before(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
         let same = snapshot.programmes.iter().find(|p| p.named.id == programme.named.id)?;
         let area = snapshot.whole.at(self.view.path)?;
         Some((if self.view.path.is_empty() { same.clone() } else { same.in_area(&area.name) }, area))
@@ -93,7 +93,7 @@ impl<'a> SupportPage<'a> {
     /// What it reached against the same span of the year before, where that is loaded.
     fn year_on_year(&self, programme: &Programme) -> Option<(&'a Snapshot, FigureResult)> {
         let before = self.view.history.same_span_before(self.at)?;
-        let (then, area) = self.then(programme, before)?;
+        let (then, area) = self.a_year_before(programme, before)?;
         Some((before, programme.change(self.whole(), (&then, area))))
     }
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use giamngheo::app::look::{Appearance, Letters};
+use giamngheo::app::appearance::{Appearance, Letters};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::text::Lang;

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::compare::DerivationPath;
 use super::scope::{AreaNode, Scope};
 use super::support;
-use super::weigh::DerivationPath;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
@@ -54,7 +54,7 @@ impl Level {
         let due = target.due.or_else(|| NaiveDate::from_ymd_opt(target.year, 12, 31));
         let as_of = unit.area.origin.as_of;
         let day = due.map_or(as_of, |due| due.min(as_of));
-        if let Some(area) = scope.on(unit, day) {
+        if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }
         let measure = measure(target);

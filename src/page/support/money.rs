@@ -31,7 +31,7 @@ pub fn lines(desk: &SupportPage) -> Vec<Line> {
         }
     };
     let line = Line { optional: desk.view.narrow, ..line };
-    std::iter::once(line).chain(left_out(desk).map(Line::spare)).collect()
+    std::iter::once(line).chain(left_out(desk).map(Line::optional)).collect()
 }
 
 /// The sums beside each other, where there is no room for whose they are.

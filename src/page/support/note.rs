@@ -10,7 +10,7 @@ use super::SupportPage;
 use crate::text::line::{Line, Role};
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
-pub fn add(desk: &SupportPage, foot: &mut Vec<Line>) {
+pub fn append_note(desk: &SupportPage, foot: &mut Vec<Line>) {
     let touched = |check: &Check| {
         desk.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure))
     };

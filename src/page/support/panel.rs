@@ -21,7 +21,7 @@ pub fn panel(desk: &SupportPage) -> Option<Detail> {
     let mut blocks: Vec<Block> = plan(desk, chosen).map(Block::Table).into_iter().collect();
     let mut lines: Vec<Line> = sentences(desk, chosen).into_iter().chain(not_added(desk, chosen)).collect();
     let more = about(desk, chosen).chain(areas::sentence(desk, chosen)).chain(quote(desk, chosen));
-    lines.extend(more.map(Line::spare));
+    lines.extend(more.map(Line::optional));
     if desk.view.narrow {
         // Forty cells belong to the rows; the story (Enter) has the rest.
         blocks.clear();
@@ -76,14 +76,14 @@ fn before(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let (snapshot, change) = desk.year_on_year(of)?;
     Some(say!(desk, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
         "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
-        when = words::period(desk.lang(), snapshot), then = desk.then(of, snapshot)?.0.stated(Support::Reached).cloned()?,
+        when = words::period(desk.lang(), snapshot), then = desk.a_year_before(of, snapshot)?.0.stated(Support::Reached).cloned()?,
         unlike = change.is_err(), change = change.ok().map(|change| (change, Style::Signed))))
 }
 
 /// What came since the snapshot before, of flows that count from the same day.
 fn since(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let before = desk.view.history.same_start_before(desk.at)?;
-    let (then, area) = desk.then(of, before)?;
+    let (then, area) = desk.a_year_before(of, before)?;
     let change = of.change(desk.whole(), (&then, area)).ok()?;
     Some(say!(desk, "Từ {day}: {change}.", "Since {day}: {change}.";
         day = before.origin.period.last, change = (change, Style::Signed)))
@@ -93,7 +93,7 @@ fn since(desk: &SupportPage, of: &Programme) -> Option<Line> {
 fn unstated(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let history = desk.view.history;
     let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
-    let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
+    let has_earlier = earlier.into_iter().flatten().any(|s| desk.a_year_before(of, s).is_some());
     let fields = [
         (of.stated(Support::Reached).is_none(), desk.pick("số thực hiện", "the number reached")),
         (of.stated(Support::Amount).is_none(), desk.pick("số tiền", "money")),

@@ -68,7 +68,7 @@ impl Panel<'_> {
         lines.extend(last);
         lines.extend(self.remarks());
         lines.extend(self.shared());
-        lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::spare));
+        lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::optional));
         blocks.push(Block::Lines(lines));
         Detail { title: self.title(), blocks }
     }

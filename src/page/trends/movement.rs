@@ -23,7 +23,7 @@ pub fn movement(desk: &TrendsPage) -> Option<Line> {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
-    let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
+    let before = view.history.snapshot_on(view.at, from).and_then(|s| s.whole.at(view.path));
     let start = stated.movement(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;

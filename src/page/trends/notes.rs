@@ -9,7 +9,7 @@ use crate::text::line::{Line, Role};
 use super::super::Block;
 use super::super::foot;
 use super::TrendsPage;
-use super::stations::Station;
+use super::time_points::TimePoint;
 
 /// One line: `* suy ra · số năm 2023: MINH HỌA`.
 pub fn legend(desk: &TrendsPage, blocks: &[Block]) -> Option<Line> {
@@ -23,15 +23,15 @@ pub fn legend(desk: &TrendsPage, blocks: &[Block]) -> Option<Line> {
 
 /// On which days the figures of the chart are invented: all, those of a year, those from one day on.
 fn invented(desk: &TrendsPage) -> Option<Line> {
-    let is_invented = |station: &&Station| {
+    let is_invented = |station: &&TimePoint| {
         let known = desk.drawn_rows().filter_map(|subject| subject.figure(station).ok());
         known.into_iter().any(|figure| figure.reliability == Reliability::Illustrative)
     };
-    let found: Vec<&Station> = desk.stations.iter().filter(is_invented).collect();
+    let found: Vec<&TimePoint> = desk.stations.iter().filter(is_invented).collect();
     let (first, last) = (found.first()?.day(), found.last()?.day());
     let year = first.year();
     let are_all =
-        |of: &dyn Fn(&Station) -> bool| desk.stations.iter().filter(|s| of(s)).count() <= found.len();
+        |of: &dyn Fn(&TimePoint) -> bool| desk.stations.iter().filter(|s| of(s)).count() <= found.len();
     Some(if desk.view.narrow {
         say!(desk, "{year}: MINH HỌA", "{year}: ILLUSTRATIVE"; year)
     } else if found.len() == desk.stations.len() {

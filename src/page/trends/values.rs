@@ -6,8 +6,8 @@ use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
 use super::super::table::{Cell, Column, Row, Style, Table};
-use super::drawn;
-use super::stations::{Station, standard_name};
+use super::series;
+use super::time_points::{TimePoint, standard_name};
 use super::{TrendRow, TrendsPage};
 
 /// Cells of a day: `31/12/2022`.
@@ -36,7 +36,7 @@ fn widest(desk: &TrendsPage) -> usize {
     figures.map(|f| cells::width(&show::number(desk.view.lang, &f, Style::Plain))).max().unwrap_or(0)
 }
 
-fn column(desk: &TrendsPage, index: usize, station: &Station, width: usize) -> Column {
+fn column(desk: &TrendsPage, index: usize, station: &TimePoint, width: usize) -> Column {
     let cursor = desk.cursor();
     let is_cursor = index == cursor;
     let mark = if is_cursor { "▌" } else { "" };
@@ -74,7 +74,7 @@ fn standards(desk: &TrendsPage) -> Vec<(String, usize, usize)> {
 
 fn row(desk: &TrendsPage, subject: &TrendRow) -> Row {
     let shown = desk.view.snapshot().as_of();
-    let cell = |station: &Station| {
+    let cell = |station: &TimePoint| {
         let known = subject.figure(station);
         match known {
             Ok(figure) if station.day() > shown => Cell::Line(dim(desk, &figure)),
@@ -85,7 +85,7 @@ fn row(desk: &TrendsPage, subject: &TrendRow) -> Row {
     let (label, lead) = (subject.label(desk.view.lang), desk.cursor());
     let cells = desk.stations.iter().map(cell).collect();
     // The aim at the end of the path in the chart has a story too.
-    let more = drawn::aim(desk, subject).into_iter().filter(|_| !desk.view.narrow).collect();
+    let more = series::aim(desk, subject).into_iter().filter(|_| !desk.view.narrow).collect();
     Row { key: subject.key(), label: label.into(), cells, more, lead, ..Row::default() }
 }
 

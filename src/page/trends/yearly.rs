@@ -12,7 +12,7 @@ use crate::text::template::or_missing;
 use crate::text::{Lang, date};
 
 use super::super::support::words;
-use super::stations::Station;
+use super::time_points::TimePoint;
 use super::{TrendRow, TrendsPage};
 
 /// What changed since the snapshot before, and over the same span of the year before.
@@ -22,7 +22,7 @@ pub fn same_span(desk: &TrendsPage) -> Option<Line> {
     }
     let (now, then) = (desk.own(desk.view.at)?, desk.own(desk.view.at.checked_sub(1)?)?);
     let change = desk.chosen.change(now, then).ok()?;
-    let ago = |station: &Station| {
+    let ago = |station: &TimePoint| {
         let own = desk.stations.iter().filter(|s| s.own.is_some());
         own.copied().find(|s| is_year_before(s.day(), station.day()))
     };
@@ -55,8 +55,8 @@ fn same_span_of_flow(desk: &TrendsPage) -> Option<Line> {
     let before = desk.view.history.same_span_before(desk.view.at)?;
     let then = desk.stations.iter().find(|station| std::sync::Arc::ptr_eq(station.snapshot, before))?;
     let change = desk.chosen.change(now, then).ok()?;
-    let period = |station: &Station| words::period(desk.view.lang, station.snapshot);
-    let reached = |station: &Station| or_missing(desk, &desk.chosen.figure(station));
+    let period = |station: &TimePoint| words::period(desk.view.lang, station.snapshot);
+    let reached = |station: &TimePoint| or_missing(desk, &desk.chosen.figure(station));
     Some(say!(desk, "Cùng kỳ: {now} {reached}, {then} {before} ({change})",
         "Same span: {now} {reached}, {then} {before} ({change})"; now = period(now), reached = reached(now),
         then = period(then), before = reached(then), change = (&change, Style::Signed)))

@@ -87,7 +87,7 @@ impl TargetReader<'_> {
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
         let at = self.at.field("aim").assigned();
         let percent = |name, value: &Percent, unit| {
-            Some(at.percent(name, *value, unit, self.measure(TargetField::Asked)))
+            Some(at.percent(name, *value, unit, self.measure(TargetField::Goal)))
         };
         let (kind, figure) = match from {
             None => return AimStated::Absent,
@@ -99,15 +99,14 @@ impl TargetReader<'_> {
                 (AimKind::ReachPercent, percent("reach_percent", p, Unit::Share))
             }
             Some(format::Aim::ReduceBy(count)) => {
-                let figure =
-                    at.whole("reduce_by", count.0, Unit::Household, self.measure(TargetField::Asked));
+                let figure = at.whole("reduce_by", count.0, Unit::Household, self.measure(TargetField::Goal));
                 (AimKind::ReduceBy, Some(figure))
             }
             Some(format::Aim::Reach(number)) => {
-                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), TargetField::Asked))
+                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), TargetField::Goal))
             }
             Some(format::Aim::KeepAt(number)) => {
-                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, TargetField::Asked))
+                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, TargetField::Goal))
             }
         };
         figure.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure)))

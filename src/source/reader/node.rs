@@ -8,12 +8,12 @@ use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::desk::{ReadContext, unquoted};
-use super::stop::ReadError;
+use super::context::{ReadContext, unquoted};
+use super::read_error::ReadError;
 use super::walk;
 use crate::source::fault::{Expected, Found, ShapeFault};
 use crate::source::format::AS_WRITTEN;
-use crate::source::place::{FieldPath, Step};
+use crate::source::place::{FieldPath, PathStep};
 
 /// The type that may stand in itself, and how often.
 const NESTED: (&str, usize) = ("Area", 6);
@@ -28,7 +28,7 @@ pub(super) struct Node<'a, 'p> {
 
 impl<'a> Node<'a, '_> {
     /// Reads a value one step further in.
-    pub(super) fn child<S>(self, step: Step<'_>, raw: &'a str, seed: S) -> Result<S::Value, ReadError>
+    pub(super) fn child<S>(self, step: PathStep<'_>, raw: &'a str, seed: S) -> Result<S::Value, ReadError>
     where
         S: de::DeserializeSeed<'a>,
     {
@@ -41,7 +41,7 @@ impl<'a> Node<'a, '_> {
         name.starts_with("x_") || (name == "$schema" && self.trail.is_top())
     }
 
-    fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
+    fn with_place<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
         result.map_err(|stop| {
             stop.settled(self.desk.offset(self.raw), || self.trail.path(), || found(self.raw))
         })
@@ -63,7 +63,7 @@ impl<'a> Node<'a, '_> {
             Some(b'n') | None => visitor.visit_unit(),
             Some(_) => self.number(visitor),
         };
-        self.settle(result)
+        self.with_place(result)
     }
 
     /// A whole number; any other is no figure of the format, except where the digits themselves are asked for.
@@ -97,10 +97,10 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         if name == NESTED.0 && self.trail.areas > NESTED.1 {
-            return self.settle(Err(ReadError::new(ShapeFault::AreasTooDeep)));
+            return self.with_place(Err(ReadError::new(ShapeFault::AreasTooDeep)));
         }
         if self.raw.starts_with('[') {
-            return self.settle(Err(de::Error::invalid_type(Unexpected::Seq, &visitor)));
+            return self.with_place(Err(de::Error::invalid_type(Unexpected::Seq, &visitor)));
         }
         self.take(Some(fields), visitor)
     }
@@ -111,7 +111,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
             return self.take(None, visitor);
         }
         self.desk.note_place(self.raw, self.trail);
-        self.settle(visitor.visit_str(&unquoted(self.raw)))
+        self.with_place(visitor.visit_str(&unquoted(self.raw)))
     }
 
     fn deserialize_enum<V: Visitor<'a>>(
@@ -123,9 +123,9 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         self.desk.note_place(self.raw, self.trail);
         if !self.is_text() {
             let wrong = de::Error::invalid_type(Unexpected::Unit, &Expected::Word.token());
-            return self.settle(Err(wrong));
+            return self.with_place(Err(wrong));
         }
-        self.settle(visitor.visit_enum(StrDeserializer::new(&unquoted(self.raw))))
+        self.with_place(visitor.visit_enum(StrDeserializer::new(&unquoted(self.raw))))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'a>>(
@@ -139,13 +139,13 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         match self.raw.as_bytes().first() {
             Some(b'-' | b'0'..=b'9') => {
                 self.desk.note_place(self.raw, self.trail);
-                self.settle(visitor.visit_borrowed_str(self.raw))
+                self.with_place(visitor.visit_borrowed_str(self.raw))
             }
             Some(b'"') => {
                 self.desk.note_place(self.raw, self.trail);
-                self.settle(visitor.visit_string(unquoted(self.raw).into_owned()))
+                self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
             }
-            _ => self.settle(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
+            _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
         }
     }
 

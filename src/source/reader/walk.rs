@@ -10,12 +10,12 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::desk::unquoted;
+use super::context::unquoted;
 use super::json;
 use super::node::Node;
-use super::stop::ReadError;
+use super::read_error::ReadError;
 use crate::source::fault::{ShapeFault, nearest, shown_name};
-use crate::source::place::{Step, under};
+use crate::source::place::{PathStep, under};
 
 /// Reads the object `node`, whose members may have the names `fields`.
 pub(super) fn object<'a, V: Visitor<'a>>(
@@ -169,7 +169,7 @@ impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
 
     fn next_value_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<S::Value, ReadError> {
         let (name, raw) = self.value.take().ok_or_else(unsound)?;
-        self.node.child(Step::Name(&name), raw, seed)
+        self.node.child(PathStep::Name(&name), raw, seed)
     }
 }
 
@@ -189,6 +189,6 @@ impl<'a, P: SeqAccess<'a>> SeqAccess<'a> for Items<'a, '_, P> {
         };
         let index = self.next;
         self.next += 1;
-        self.node.child(Step::Index(index), raw.get(), seed).map(Some)
+        self.node.child(PathStep::Index(index), raw.get(), seed).map(Some)
     }
 }

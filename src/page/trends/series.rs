@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::{cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::stations::{Station, standard_name};
+use super::time_points::{TimePoint, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
 
@@ -65,7 +65,7 @@ pub fn chart(desk: &TrendsPage) -> Chart {
 /// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.
 fn runs(desk: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
-    let mut last: Option<&Station> = None;
+    let mut last: Option<&TimePoint> = None;
     for station in &desk.stations {
         let known = subject.figure(station).ok();
         if last.is_some_and(|last| !joins(subject, last, station)) || known.is_none() {
@@ -81,8 +81,8 @@ fn runs(desk: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
 }
 
 /// May a line join the figures of two days that follow each other?
-fn joins(subject: &TrendRow, one: &Station, next: &Station) -> bool {
-    let start = |station: &Station| station.snapshot.origin.period.first;
+fn joins(subject: &TrendRow, one: &TimePoint, next: &TimePoint) -> bool {
+    let start = |station: &TimePoint| station.snapshot.origin.period.first;
     one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
 }
 
@@ -94,8 +94,8 @@ fn drawn_at(figure: &Figure) -> f64 {
 /// Where the standard changes between two days that follow each other.
 fn breaks(desk: &TrendsPage) -> Vec<Break> {
     let pairs = desk.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
-    let name = |station: &Station| standard_name(desk.view.lang, station.standard);
-    let of = |pair: &[Station]| Break {
+    let name = |station: &TimePoint| standard_name(desk.view.lang, station.standard);
+    let of = |pair: &[TimePoint]| Break {
         from: pair[0].day(),
         to: pair[1].day(),
         before: name(&pair[0]),
@@ -158,7 +158,7 @@ fn ticks(desk: &TrendsPage, chart: &mut Chart) {
         chart.levels = levels.into_iter().map(|n| level(desk, n, decimals)).collect();
     }
     let mut days: Vec<NaiveDate> = chart.points().map(|(day, _)| *day).collect();
-    days.extend(desk.stations.iter().map(Station::day));
+    days.extend(desk.stations.iter().map(TimePoint::day));
     days.sort_unstable();
     days.dedup();
     chart.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();

@@ -273,9 +273,8 @@ fn last_period(view: &View, area: &Area) -> Option<Row> {
 }
 
 /// The quarter that lies between two quarter ends.
-fn period_between(then: NaiveDate, day: NaiveDate) -> Option<u8> {
-    let quarter = u8::try_from(day.month() / 3).ok()?;
+fn period_between(then: NaiveDate, day: NaiveDate) -> Option<u32> {
     let start = then.succ_opt()?;
     let is_end = |d: NaiveDate| d.month().is_multiple_of(3) && d.succ_opt().is_some_and(|n| n.day() == 1);
-    (is_end(day) && start.day() == 1 && start.month() + 2 == day.month()).then_some(quarter)
+    (is_end(day) && start.day() == 1 && start.month() + 2 == day.month()).then_some(day.month() / 3)
 }

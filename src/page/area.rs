@@ -93,8 +93,7 @@ fn among(view: &View, area: &Area) -> Vec<Row> {
 fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
     let row = |key: &str, label: &str, aspect: Aspect| {
         let of = |group| Cell::Known(area.figure(group, &aspect), Style::Plain);
-        let cells = Group::ALL.map(of).into();
-        Row { key: format!("{key}:{}", named.id), label: label.into(), cells, ..Row::default() }
+        Row::new(format!("{key}:{}", named.id), label, Group::ALL.map(of))
     };
     let households = row("among", view.lang.wording(&named.name), Aspect::Among(named.clone()));
     let persons =
@@ -123,12 +122,7 @@ fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
     let all = units::noun(&view.whole().name).all(view.lang);
     let label = say!(view, "Phần trong {all}", "Share of {all}"; all);
-    Row {
-        key: "share".into(),
-        label: label.text().into(),
-        cells: Group::ALL.map(of).into(),
-        ..Row::default()
-    }
+    Row::new("share", label.text(), Group::ALL.map(of))
 }
 
 /// The place among its sisters, by households and by rate.
@@ -149,7 +143,7 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
     });
     let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
     let label = say!(view, "Thứ hạng số hộ, tỷ lệ ({sisters})", "Rank by count, rate ({sisters})"; sisters);
-    Row { key: "rank".into(), label: label.text().into(), cells: cells.into(), ..Row::default() }
+    Row::new("rank", label.text(), cells)
 }
 
 /// `1 và 7*`: one mark for both.
@@ -174,17 +168,9 @@ fn history(view: &View) -> Table {
     let last = (view.at + 1).max(snapshots.len().min(view.at + SNAPSHOTS));
     let first = last.saturating_sub(SNAPSHOTS);
     let shown: Vec<(usize, &Arc<Snapshot>)> = snapshots.iter().enumerate().take(last).skip(first).collect();
-    let column = |day| Column {
-        head: date::month_head(day).into(),
-        width: 10,
-        narrow: 8,
-        mark: true,
-        ..Column::default()
-    };
     let row = |group, key: &str, words: &str| {
         let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, group);
-        let cells = shown.iter().map(cell).collect();
-        Row { key: key.into(), label: words.into(), cells, ..Row::default() }
+        Row::new(key, words, shown.iter().map(cell).collect::<Vec<_>>())
     };
     let rows = match view.area().groups() {
         [_] => vec![row(
@@ -197,7 +183,8 @@ fn history(view: &View) -> Table {
             row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
         ],
     };
-    let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
+    let columns =
+        shown.iter().map(|(_, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, 0)).collect();
     let label = longest_label(&rows).clamp(14, 20);
     Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }
 }
@@ -248,20 +235,13 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
 }
 
 fn columns(view: &View) -> Vec<Column> {
-    let number = |vi, en, width, narrow, mark, rank| Column {
-        head: view.lang.pick(vi, en).into(),
-        width,
-        narrow,
-        mark,
-        rank,
-        ..Column::default()
-    };
-    let words = number("", "", 19, 19, false, 0);
+    let number =
+        |vi, en, width, narrow, mark, rank| Column::number(view.lang.pick(vi, en), width, narrow, mark, rank);
     vec![
         number("Năm", "Year", 6, 0, false, 4),
         number("Giao", "Asked", 8, 0, true, 2),
         number("Thực hiện", "Reached", 11, 0, true, 3),
         number("Đạt", "Done", 8, 6, true, 1),
-        Column { align: Align::Left, ..words },
+        Column { width: 19, narrow: 19, align: Align::Left, ..Column::default() },
     ]
 }

@@ -36,6 +36,7 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{cells, number, show};
 
+use super::headed::{self, head_of, headed};
 use super::table::Style;
 use super::{Block, Detail, View};
 use links::Links;
@@ -84,7 +85,7 @@ const LOWER: usize = 12;
 
 /// The lines that these take at 80 cells.
 fn rows(lines: &[Line]) -> usize {
-    let over = |line: &Line| cells::width(&line.text()).saturating_sub(ROOM + usize::from(HEAD));
+    let over = |line: &Line| cells::width(&line.text()).saturating_sub(ROOM + usize::from(headed::WIDTH));
     lines.iter().map(|line| 1 + over(line).div_ceil(ROOM)).sum()
 }
 
@@ -129,20 +130,6 @@ fn written(view: &View, figure: &Figure) -> Line {
         matches!(figure.subject.measure, Measure::Of(..) | Measure::AllHouseholds | Measure::TotalRange);
     let has_unit = !(is_named && matches!(figure.unit, Unit::Household | Unit::Person));
     view.figure(Line::default(), figure, Style::Plain, has_unit)
-}
-
-/// Cells of the heads of lines, the blanks after them among these.
-const HEAD: u16 = 12;
-
-/// A line's head in a column of its own.
-pub fn head_of(head: &str) -> Line {
-    let blanks = usize::from(HEAD).saturating_sub(cells::width(head)).max(1);
-    Line { hanging_indent: HEAD, ..Line::with_role(Role::Strong, head).say(" ".repeat(blanks)) }
-}
-
-/// A line after its head.
-fn headed(view: &View, (vi, en): (&str, &str), line: impl Into<Line>) -> Line {
-    head_of(view.lang.pick(vi, en)).then(line.into())
 }
 
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".

@@ -193,14 +193,8 @@ fn whole_row(list: &List, full: &Exact) -> Row {
     let (view, area) = (list.view, list.whole);
     let is_unit = list.path.is_empty();
     let label = if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
-    Row {
-        key: WHOLE.into(),
-        label: label.into(),
-        cells: columns::row(list, area, full),
-        role: Role::Strong,
-        opens: if is_unit { Opens::List(WHOLE) } else { Opens::Story },
-        ..Row::default()
-    }
+    let opens = if is_unit { Opens::List(WHOLE) } else { Opens::Story };
+    Row { role: Role::Strong, opens, ..Row::new(WHOLE, label, columns::row(list, area, full)) }
 }
 
 /// What the whole unit is called above its parts: "Toàn quận".
@@ -210,26 +204,16 @@ fn whole_name(view: &View, area: &Area) -> String {
 }
 
 fn row(list: &List, area: &Area, full: &Exact) -> Row {
-    Row {
-        key: area_key(&area.name),
-        label: list.view.lang.wording(&area.name.name).into(),
-        cells: columns::row(list, area, full),
-        opens: Opens::Area(list.path_of(area)),
-        ..Row::default()
-    }
+    let name = list.view.lang.wording(&area.name.name);
+    let opens = Opens::Area(list.path_of(area));
+    Row { opens, ..Row::new(area_key(&area.name), name, columns::row(list, area, full)) }
 }
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
     let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
-    Row {
-        key: area_key(&area.name),
-        label: list.view.lang.wording(&area.name.name).into(),
-        cells: columns::gone(list),
-        more: had.collect::<Vec<Figure>>(),
-        role: Role::Dim,
-        ..Row::default()
-    }
+    let name = list.view.lang.wording(&area.name.name);
+    Row { more: had.collect(), role: Role::Dim, ..Row::new(area_key(&area.name), name, columns::gone(list)) }
 }
 
 /// What changes are taken against, in words: "so với 31/12/2022", "năm 2022".

@@ -14,6 +14,7 @@ pub mod explain;
 pub mod facts;
 pub mod foot;
 pub mod head;
+mod headed;
 pub mod households;
 pub mod layout;
 pub mod measures;

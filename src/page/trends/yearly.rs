@@ -89,13 +89,15 @@ fn named(lang: Lang, then: NaiveDate, now: NaiveDate, ago: i32) -> Option<String
     }
     let months = (now.year() - then.year()) * 12 + i32::try_from(now.month()).ok()?
         - i32::try_from(then.month()).ok()?;
-    let (year, month) = (now.year() - ago, u8::try_from(now.month()).ok()?);
+    let (year, month) = (now.year() - ago, now.month());
     match months {
         12 if month == 12 => Some(date::year(lang, year)),
         6 if month.is_multiple_of(6) => Some(date::half(lang, year, month / 6)),
         3 if month.is_multiple_of(3) => Some(date::quarter(lang, year, month / 3)),
         1 => Some(date::month(lang, year, month)),
-        from_january if from_january == i32::from(month) => Some(date::first_months(lang, year, month)),
+        from_january if u32::try_from(from_january) == Ok(month) => {
+            Some(date::first_months(lang, year, month))
+        }
         _ => None,
     }
 }

@@ -77,11 +77,10 @@ fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
     if first.day() != 1 || after.day() != 1 || first.year() != to.year() || first > to {
         return None;
     }
-    let small = |n: u32| u8::try_from(n).unwrap_or(0);
     match (to.month() - first.month() + 1, first.month()) {
         (1, month) => Some(date::month_of_year(lang, month)),
-        (3, month) if month % 3 == 1 => Some(date::quarter_of_year(lang, small(month / 3 + 1))),
-        (6, month) if month % 6 == 1 => Some(date::half_of_year(lang, small(month / 6 + 1)).to_owned()),
+        (3, month) if month % 3 == 1 => Some(date::quarter_of_year(lang, month / 3 + 1)),
+        (6, month) if month % 6 == 1 => Some(date::half_of_year(lang, month / 6 + 1).to_owned()),
         _ => None,
     }
 }

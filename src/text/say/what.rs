@@ -44,11 +44,13 @@ pub fn of_whom(lang: Lang, what: &Subject) -> String {
 /// A shorter name for a line that names several: "chỉ tiêu 2023", "hộ phải giảm".
 pub fn short(lang: Lang, what: &Subject) -> String {
     let year = match what.when {
-        When::Year(year) => format!(" {year}"),
-        When::Day(_) | When::Over(_) | When::Between(..) => String::new(),
+        When::Year(year) => Some(year),
+        When::Day(_) | When::Over(_) | When::Between(..) => None,
     };
     match &what.measure {
-        Measure::Target(_, TargetField::Level) => format!("{}{year}", lang.pick("chỉ tiêu", "aim")),
+        Measure::Target(_, TargetField::Level) => {
+            say!(lang, "chỉ tiêu[ {year}]", "aim[ {year}]"; year).text()
+        }
         Measure::Target(_, TargetField::GoalHouseholds) => {
             lang.pick("hộ phải giảm", "households to fall").to_owned()
         }
@@ -273,20 +275,15 @@ pub fn when(lang: Lang, when: When) -> String {
     match when {
         When::Day(day) => date::day(lang, day),
         When::Year(year) => date::year(lang, year),
-        When::Between(a, b) => format!("{} - {}", date::day(lang, a), date::day(lang, b)),
-        When::Over(period) => {
-            let small = |n: u32| u8::try_from(n).unwrap_or(0);
-            match period.name {
-                Name::Year(year) => date::year(lang, year),
-                Name::Half(year, half) => date::half(lang, year, small(half)),
-                Name::Quarter(year, quarter) => date::quarter(lang, year, small(quarter)),
-                Name::Month(year, month) => date::month(lang, year, small(month)),
-                Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
-                Name::ToDate(_) => {
-                    format!("{} - {}", date::day(lang, period.first), date::day(lang, period.last))
-                }
-            }
-        }
+        When::Between(a, b) => say!(lang, "{a} - {b}"; a, b).text(),
+        When::Over(period) => match period.name {
+            Name::Year(year) => date::year(lang, year),
+            Name::Half(year, half) => date::half(lang, year, half),
+            Name::Quarter(year, quarter) => date::quarter(lang, year, quarter),
+            Name::Month(year, month) => date::month(lang, year, month),
+            Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
+            Name::ToDate(_) => self::when(lang, When::Between(period.first, period.last)),
+        },
     }
 }
 

@@ -43,7 +43,9 @@ fn file(view: &View, when: Option<When>) -> Line {
         Some(When::Between(..) | When::Year(_)) | None => false,
     };
     match (view.history.snapshots.iter().find(is_of_its_time), when) {
-        (None, Some(When::Day(day))) => say!(view, "chưa nạp tệp nào của {day}", "none read of {day}"; day),
+        (None, Some(when @ (When::Day(_) | When::Over(_)))) => {
+            say!(view, "chưa nạp tệp nào của {when}", "none read of {when}"; when = what::when(view.lang, when))
+        }
         (found, _) => {
             say!(view, "{file} không nêu; thiếu không phải là 0",
                 "{file} does not state it; missing is not zero";

@@ -14,7 +14,8 @@
 //!
 //! - [`model`]: what a figure, a group, an area, a programme, a target and a history are, and all arithmetic. A figure
 //!   is stated or made by one of the few operations in `model::ops`, which carry qualifier, source and formula along.
-//!   `standing` judges targets, `checks` sets figures against each other. No files, no screen, no language.
+//!   `standing` judges targets, `checks` sets figures against each other; the head of each tells what it is made with.
+//!   No files, no screen, no language.
 //! - [`text`]: languages, numbers, dates, names folded for finding. A sentence is a template in both languages side by
 //!   side ([`say!`]) and gives a [`text::line::Line`] whose figures are still figures. `text::say` holds what several
 //!   pages say: names of figures, words of standings, the words of checks, written formulas.

@@ -46,8 +46,8 @@ impl App {
 
     /// `Quận 6 (775)`.
     fn named(&self, history: &History) -> String {
-        let name = self.lang.wording(&history.unit.name);
-        history.unit.code.as_ref().map_or_else(|| name.to_owned(), |code| format!("{name} ({code})"))
+        say!(self.lang, "{name}[ ({code})]"; name = &history.unit.name, code = history.unit.code.as_ref())
+            .text()
     }
 
     fn none(&self, kind: (&str, &str), asked: &str, there: String) -> String {

@@ -66,10 +66,15 @@ pub struct Indicator {
     /// Which.
     pub named: Arc<IdName>,
     /// The households of each group with it.
-    pub figures: StatedFigures<Group>,
+    pub(super) figures: StatedFigures<Group>,
 }
 
 impl Indicator {
+    /// Of the households of each group with it.
+    pub fn new(named: Arc<IdName>, figures: StatedFigures<Group>) -> Self {
+        Self { named, figures }
+    }
+
     /// The figure for a group; both together are never summed here, a household may lack several.
     pub fn households(&self, group: Group) -> Option<&Figure> {
         self.figures.get(&group)

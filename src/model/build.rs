@@ -141,16 +141,7 @@ impl GroupFigures {
 
 /// A programme of which only that count is stated, if any.
 pub fn programme(id: &str, kind: ProgrammeKind, reached: Option<Figure>) -> Programme {
-    Programme {
-        named: named(id),
-        kind,
-        figures: [(Support::Reached, reached)].into(),
-        fund: None,
-        for_whom: None,
-        areas: Vec::new(),
-        quote: None,
-        note: None,
-    }
+    Programme::new(named(id), kind, [(Support::Reached, reached)].into())
 }
 
 /// A target of the unit that says what it asks for and no more.

@@ -4,7 +4,8 @@
 //! - [`exact`], [`mod@unit`], [`qualifier`], [`amount`]: what a number is made of
 //! - [`name`], [`measure`]: what it is the number of; [`source_file`]: where it was read
 //! - [`figure`]: all of that together, with its story
-//! - [`ops`]: the few operations that make a figure from figures
+//! - [`ops`]: the few operations that make a figure from figures; `span`: the numbers that a figure may stand for,
+//!   by its rounding or its bound, to compare it with others
 //! - [`area`] with its [`parts`], [`support`], [`target`], [`snapshot`]: what one file says
 //! - [`history`]: the snapshots of a unit over time, and many units
 //! - [`rates`], [`change`], `totals`: what follows from them by arithmetic

@@ -48,7 +48,7 @@ pub struct Programme {
     /// Its kind.
     pub kind: ProgrammeKind,
     /// What is stated of it.
-    pub figures: StatedFigures<Support>,
+    pub(super) figures: StatedFigures<Support>,
     /// The source of the money.
     pub fund: Option<Text>,
     /// For whom.
@@ -67,7 +67,7 @@ pub struct ProgrammeArea {
     /// Which area.
     pub name: Arc<AreaName>,
     /// What is stated of it there.
-    pub figures: StatedFigures<Support>,
+    pub(super) figures: StatedFigures<Support>,
 }
 
 /// An entitlement: how many of those entitled have it.
@@ -76,10 +76,22 @@ pub struct Coverage {
     /// Its id and name.
     pub named: Arc<IdName>,
     /// Those who have it and those entitled.
-    pub figures: StatedFigures<Cover>,
+    pub(super) figures: StatedFigures<Cover>,
 }
 
 impl Programme {
+    /// One of which no more than figures is stated.
+    pub fn new(named: Arc<IdName>, kind: ProgrammeKind, figures: StatedFigures<Support>) -> Self {
+        Self { named, kind, figures, fund: None, for_whom: None, areas: Vec::new(), quote: None, note: None }
+    }
+
+    /// All figures that stand in the file, of the whole and of its areas.
+    pub fn all_stated(&self) -> impl Iterator<Item = &Figure> {
+        let of_areas = self.areas.iter().map(|part| &part.figures);
+        let all = std::iter::once(&self.figures).chain(of_areas).flat_map(StatedFigures::iter);
+        all.map(|(_, figure)| figure)
+    }
+
     /// The subject of a figure of this programme in the snapshot of `whole`.
     pub fn what(&self, whole: &Area, part: Support) -> Subject {
         whole.what(Measure::Programme(self.named.clone(), part))
@@ -154,6 +166,11 @@ impl Programme {
 }
 
 impl ProgrammeArea {
+    /// Of what is stated of a programme there.
+    pub fn new(name: Arc<AreaName>, figures: StatedFigures<Support>) -> Self {
+        Self { name, figures }
+    }
+
     /// The figure that stands in the file.
     pub fn stated(&self, part: Support) -> Option<&Figure> {
         self.figures.get(&part)
@@ -169,6 +186,11 @@ impl ProgrammeArea {
 }
 
 impl Coverage {
+    /// Of what is stated of an entitlement.
+    pub fn new(named: Arc<IdName>, figures: StatedFigures<Cover>) -> Self {
+        Self { named, figures }
+    }
+
     /// The figure that stands in the file.
     pub fn stated(&self, cover: Cover) -> Option<&Figure> {
         self.figures.get(&cover)

@@ -4,6 +4,7 @@ mod panel;
 
 use crate::model::checks::{self, Check, Verdict};
 use crate::model::figure::Figure;
+use crate::say;
 use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
@@ -47,13 +48,13 @@ fn head(title: String) -> Row {
 
 /// `3 điểm cần xác minh · 2 không đối chiếu được · 6 khớp · 0 mâu thuẫn`.
 fn summary(view: &View, found: &[Check]) -> Line {
-    let order = [Verdict::ToVerify, Verdict::CannotCheck, Verdict::Holds, Verdict::Contradicts];
-    let part = |verdict| {
-        let count = checks::of_verdict(found, verdict).count();
-        let points = if verdict == Verdict::ToVerify { view.pick("điểm ", "") } else { "" };
-        format!("{count} {points}{}", words::verdict_of(view.lang, verdict, count))
-    };
-    Line::with_role(Role::Strong, order.map(part).join(" · "))
+    let count = |verdict| checks::of_verdict(found, verdict).count();
+    let [cannot, hold, contradict] = [Verdict::CannotCheck, Verdict::Holds, Verdict::Contradicts]
+        .map(|verdict| words::counted(view.lang, verdict, count(verdict)));
+    let counts = say!(view, "{verify} điểm cần xác minh · {cannot} · {hold} · {contradict}",
+        "{verify} to verify · {cannot} · {hold} · {contradict}";
+        verify = count(Verdict::ToVerify), cannot, hold, contradict);
+    Line::with_role(Role::Strong, counts.text())
 }
 
 /// Where a check stands among those of its verdict is its key: a check has no name of its own.

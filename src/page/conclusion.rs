@@ -24,11 +24,11 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::Group;
 use crate::model::source_file::Provenance;
 use crate::say;
-use crate::text::line::{Line, Role, Span};
-use crate::text::say::what::capital;
+use crate::text::Lang;
+use crate::text::line::{Line, Role};
+use crate::text::say::what::first_large;
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
-use crate::text::{Lang, date};
 
 use super::{TargetSummary, View};
 
@@ -56,13 +56,13 @@ pub fn lines(view: &View) -> Vec<Line> {
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let (view, target) = (&Minutes(*view), it.target);
-    let year = capital(&date::year(view.lang, target.year));
     let sentence = if target.year > view.snapshot().as_of().year() {
-        aims::clause(view, it)
-            .map(|aim| say!(view, "{year} phấn đấu {aim}.", "{year} aims at {aim}."; year, aim))
+        aims::clause(view, it).map(
+            |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
+        )
     } else if target.has_result() {
         change::result(view, it)
-            .map(|result| say!(view, "{year} {result}.", "{year}: {result}."; year, result))
+            .map(|result| say!(view, "Năm {year} {result}.", "{year}: {result}."; year = target.year, result))
     } else {
         None
     };
@@ -98,14 +98,6 @@ impl Speaker for Minutes<'_> {
             word => line.say(" ").say(word),
         }
     }
-}
-
-/// The sentence with its first letter large.
-fn first_large(mut line: Line) -> Line {
-    if let Some(Span { text, .. }) = line.spans.first_mut() {
-        *text = capital(text);
-    }
-    line
 }
 
 /// `hộ nghèo`, `poor households`.

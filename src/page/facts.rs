@@ -2,17 +2,16 @@
 //! tasks. Screen, conclusion, deck, reports and stories choose from them; nothing else checks or assesses.
 
 use std::cell::{Cell, OnceCell};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::model::checks::{self, Check};
 use crate::model::history::History;
+use crate::model::snapshot::Snapshot;
 use crate::model::standing::task::{TaskStanding, task_standing};
 use crate::model::standing::{Assessment, assess, tasks_without_target};
 use crate::model::target::{Target, Task};
-
-use super::View;
-use super::target_summary::TargetSummary;
 
 /// What was found of one history on one day; each is found when it is first asked for.
 #[derive(Debug, Clone, Default)]
@@ -61,48 +60,34 @@ impl Facts {
             checks::checks(history, at, now)
         })
     }
-}
 
-impl<'a> View<'a> {
-    /// The checks of the snapshot shown.
-    pub fn checks(&self) -> &'a [Check] {
-        self.checks_of(self.at)
+    /// The targets in force at a snapshot that are wanted, in the order of first mention: the file that states each,
+    /// and where it stands.
+    pub fn targets<'a>(
+        &'a self,
+        history: &'a History,
+        at: usize,
+        now: NaiveDate,
+        is_wanted: impl Fn(&Target) -> bool,
+    ) -> impl Iterator<Item = (&'a Arc<Snapshot>, &'a Target, &'a Assessment)> {
+        let in_force = history.targets(at);
+        let known = self.snapshots[at].assessments.get_or_init(|| vec![OnceCell::new(); in_force.len()]);
+        let wanted = in_force.into_iter().zip(known).filter(move |((_, target), _)| is_wanted(target));
+        wanted.map(move |((stated_in, target), known)| {
+            (stated_in, target, known.get_or_init(|| assess(history, at, stated_in, target, now)))
+        })
     }
 
-    /// The checks of a snapshot of the history.
-    pub fn checks_of(&self, at: usize) -> &'a [Check] {
-        self.facts.checks(self.history, at, self.now)
-    }
-
-    /// The targets in force that are wanted, in the order of first mention, each with where it stands.
-    pub fn targets(&self, is_wanted: impl Fn(&Target) -> bool) -> Vec<TargetSummary<'a>> {
-        let in_force = self.history.targets(self.at);
-        let known = &self.facts.snapshots[self.at].assessments;
-        let known = known.get_or_init(|| vec![OnceCell::new(); in_force.len()]);
-        let wanted = in_force.into_iter().zip(known).filter(|((_, target), _)| is_wanted(target));
-        wanted
-            .map(|((stated_in, target), known)| {
-                let found = known.get_or_init(|| assess(self.history, self.at, stated_in, target, self.now));
-                TargetSummary { lang: self.lang, stated_in, target, found }
-            })
-            .collect()
-    }
-
-    /// The targets of a year that were given to the unit itself.
-    pub fn own_targets(&self, year: i32) -> Vec<TargetSummary<'a>> {
-        self.targets(|target| target.year == year && target.area.is_none())
-    }
-
-    /// The tasks that no target measures, each with where it stands.
-    pub fn tasks(&self) -> &'a [(Task, TaskStanding)] {
-        self.facts.snapshots[self.at].tasks.get_or_init(|| {
-            let is_newest = self.at + 1 >= self.history.snapshots.len();
-            let tasks = tasks_without_target(self.history, self.at).into_iter();
+    /// The tasks of a snapshot that no target measures, each with where it stands.
+    pub fn tasks(&self, history: &History, at: usize, now: NaiveDate) -> &[(Task, TaskStanding)] {
+        self.snapshots[at].tasks.get_or_init(|| {
+            let is_newest = at + 1 >= history.snapshots.len();
+            let as_of = history.snapshots[at].as_of();
             let with_standing = |task: Task| {
-                let standing = task_standing(&task, self.snapshot().as_of(), is_newest, self.now);
+                let standing = task_standing(&task, as_of, is_newest, now);
                 (task, standing)
             };
-            tasks.map(with_standing).collect()
+            tasks_without_target(history, at).into_iter().map(with_standing).collect()
         })
     }
 }

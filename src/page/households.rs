@@ -204,10 +204,7 @@ fn whole_row(list: &List, full: &Exact) -> Row {
 /// What the whole unit is called above its parts: "Toàn quận".
 fn whole_name(view: &View, area: &Area) -> String {
     let word = units::noun(&area.name);
-    match view.lang {
-        Lang::Vi => capital(&word.all(view.lang)),
-        Lang::En => capital(word.one(view.lang)),
-    }
+    capital(view.lang.pick(&word.all(Lang::Vi), word.one(Lang::En)))
 }
 
 fn row(list: &List, area: &Area, full: &Exact) -> Row {

@@ -107,8 +107,7 @@ impl Table {
             // A mark without a cell of its own would take the blank before the next column.
             column.mark |= column.align == Align::Right && cells().any(Cell::is_marked);
             let numbers = cells().filter_map(|cell| cell.number(lang, column.mark));
-            let longest = numbers.map(|number| cells::width(&number)).max().unwrap_or(0);
-            let longest = u16::try_from(longest).unwrap_or(u16::MAX);
+            let longest = numbers.map(|number| cells::text_extent(&number)).max().unwrap_or(0);
             for width in [&mut column.width, &mut column.narrow] {
                 if (1..=longest).contains(width) {
                     *width = longest + 1;
@@ -247,8 +246,8 @@ impl Cell {
 
 /// The cells of the longest label of the rows.
 pub fn longest_label(rows: &[Row]) -> u16 {
-    let longest = rows.iter().map(|row| cells::width(&row.label.full) + usize::from(row.indent)).max();
-    u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX)
+    let label = |row: &Row| cells::text_extent(&row.label.full).saturating_add(row.indent);
+    rows.iter().map(label).max().unwrap_or(0)
 }
 
 /// A bar of eighth blocks.

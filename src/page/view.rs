@@ -6,15 +6,19 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::area::Area;
+use crate::model::checks::Check;
 use crate::model::history::{History, World};
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
+use crate::model::standing::task::TaskStanding;
+use crate::model::target::{Target, Task};
 use crate::source::Fault;
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
 use super::facts::Facts;
+use super::target_summary::TargetSummary;
 
 /// The place of the reader in what was loaded.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +58,34 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// The checks of the snapshot shown.
+    pub fn checks(&self) -> &'a [Check] {
+        self.checks_of(self.at)
+    }
+
+    /// The checks of a snapshot of the history.
+    pub fn checks_of(&self, at: usize) -> &'a [Check] {
+        self.facts.checks(self.history, at, self.now)
+    }
+
+    /// The targets in force that are wanted, in the order of first mention, each with where it stands.
+    pub fn targets(&self, is_wanted: impl Fn(&Target) -> bool) -> Vec<TargetSummary<'a>> {
+        let found = self.facts.targets(self.history, self.at, self.now, is_wanted);
+        let summary =
+            |(stated_in, target, found)| TargetSummary { lang: self.lang, stated_in, target, found };
+        found.map(summary).collect()
+    }
+
+    /// The targets of a year that were given to the unit itself.
+    pub fn own_targets(&self, year: i32) -> Vec<TargetSummary<'a>> {
+        self.targets(|target| target.year == year && target.area.is_none())
+    }
+
+    /// The tasks that no target measures, each with where it stands.
+    pub fn tasks(&self) -> &'a [(Task, TaskStanding)] {
+        self.facts.tasks(self.history, self.at, self.now)
+    }
+
     /// The snapshot shown.
     pub fn snapshot(&self) -> &'a Arc<Snapshot> {
         &self.history.snapshots[self.at]

@@ -7,8 +7,9 @@ use crate::model::history::History;
 use crate::page::{Facts, head};
 use crate::say;
 use crate::source::Load;
+use crate::text::Lang;
+use crate::text::line::Line;
 use crate::text::say::check as words;
-use crate::text::{Lang, date};
 
 /// The text, and whether anything contradicts.
 pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
@@ -37,9 +38,10 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
 fn heading(lang: Lang, history: &History, at: usize) -> String {
     let origin = &history.snapshots[at].origin;
-    let unit = lang.wording(&history.snapshots[at].whole.name.name);
     let source = head::summed(lang, origin).unwrap_or_else(|| head::kind(lang, origin.provenance).to_owned());
-    format!("{unit}, {} · {source}", date::day(lang, origin.as_of))
+    say!(lang, "{unit}, {day} · {source}";
+        unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source)
+    .text()
 }
 
 fn lines(lang: Lang, found: &[Check]) -> String {
@@ -55,9 +57,8 @@ fn lines(lang: Lang, found: &[Check]) -> String {
 
 /// "Cộng: 0 mâu thuẫn · 4 cần xác minh · 2 không đối chiếu được · 39 khớp".
 fn total(lang: Lang, all: &[Verdict]) -> String {
-    let part = |verdict: Verdict| {
-        let count = all.iter().filter(|one| **one == verdict).count();
-        format!("{count} {}", words::verdict_of(lang, verdict, count))
-    };
-    format!("{}: {}", lang.pick("Cộng", "In all"), Verdict::ALL.map(part).join(" · "))
+    let count = |verdict| all.iter().filter(|one| **one == verdict).count();
+    let counts = Verdict::ALL.map(|verdict| words::counted(lang, verdict, count(verdict)));
+    say!(lang, "Cộng: {counts}", "In all: {counts}"; counts = Line::joined(counts, " · ").unwrap_or_default())
+        .text()
 }

@@ -15,6 +15,16 @@ pub fn width(text: &str) -> usize {
     text.graphemes(true).map(letter_width).sum()
 }
 
+/// The cells `text` takes, as the screen counts them.
+pub fn text_extent(text: &str) -> u16 {
+    extent(width(text))
+}
+
+/// A count as so many cells of the screen: of one that no screen has, the most.
+pub fn extent(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 /// As much of the beginning of `text` as fits `cells`; a wide letter half past the edge stays out.
 pub fn fitting(text: &str, cells: usize) -> &str {
     let mut used = 0;

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Lang;
+use crate::say;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -51,28 +52,18 @@ pub fn year(lang: Lang, year: i32) -> String {
 
 /// Half a year, 1 or 2: `6 tháng đầu năm 2023`, `first half of 2023`.
 pub fn half(lang: Lang, year: i32, half: u8) -> String {
-    match (lang, half) {
-        (Lang::Vi, 1) => format!("6 tháng đầu năm {year}"),
-        (Lang::Vi, _) => format!("6 tháng cuối năm {year}"),
-        (Lang::En, 1) => format!("first half of {year}"),
-        (Lang::En, _) => format!("second half of {year}"),
-    }
+    say!(lang, "{half} {year}", "{half} of {year}"; half = half_of_year(lang, half), year).text()
 }
 
 /// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`.
 pub fn first_months(lang: Lang, year: i32, months: u8) -> String {
-    match lang {
-        Lang::Vi => format!("{months} tháng đầu năm {year}"),
-        Lang::En => format!("first {months} months of {year}"),
-    }
+    say!(lang, "{months} tháng đầu năm {year}", "first {months} months of {year}"; months = u32::from(months), year)
+        .text()
 }
 
 /// A quarter, 1 to 4: `quý III/2023`, `Q3 2023`.
 pub fn quarter(lang: Lang, year: i32, quarter: u8) -> String {
-    match lang {
-        Lang::Vi => format!("{}/{year}", quarter_of_year(lang, quarter)),
-        Lang::En => format!("{} {year}", quarter_of_year(lang, quarter)),
-    }
+    say!(lang, "{quarter}/{year}", "{quarter} {year}"; quarter = quarter_of_year(lang, quarter), year).text()
 }
 
 /// A quarter where the year is said elsewhere: `quý III`, `Q3`.
@@ -109,20 +100,17 @@ pub fn month_of_year(lang: Lang, month: u32) -> String {
 
 /// A month, 1 to 12: `tháng 9/2023`, `Sep 2023`.
 pub fn month(lang: Lang, year: i32, month: u8) -> String {
-    match lang {
-        Lang::Vi => format!("tháng {month}/{year}"),
-        Lang::En => format!("{} {year}", month_name(month.into())),
-    }
+    let month = u32::from(month);
+    say!(lang, "{month}/{year}", "{month} {year}"; month = month_of_year(lang, month), year).text()
 }
 
 /// The year up to the end of a month: `9 tháng đầu năm 2023`, `first 9 months of 2023`. One month is
 /// that month, twelve are the year.
 pub fn months(lang: Lang, of: i32, count: u8) -> String {
-    match (count, lang) {
-        (1, _) => month(lang, of, 1),
-        (12, _) => year(lang, of),
-        (_, Lang::Vi) => format!("{count} tháng đầu năm {of}"),
-        (_, Lang::En) => format!("first {count} months of {of}"),
+    match count {
+        1 => month(lang, of, 1),
+        12 => year(lang, of),
+        _ => first_months(lang, of, count),
     }
 }
 

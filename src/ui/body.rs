@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::state::{LIST, WIDE};
 use crate::page::layout::{LaidOutLine, LineKind, flow, window};
 use crate::page::{Block, Page};
+use crate::text::cells;
 use crate::text::line::Role;
 
 use super::{chart, paint, theme};
@@ -41,8 +42,7 @@ fn above(app: &App, side: &Page, area: Rect, buf: &mut Buffer) {
     let grows = app.page.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
     let lines: usize =
         blocks.map(|block| flow(app.lang, std::slice::from_ref(block), area.width).len()).sum();
-    let own = lines + app.page.foot.len() + usize::from(app.page.detail.is_some());
-    let own = u16::try_from(own).unwrap_or(u16::MAX);
+    let own = cells::extent(lines + app.page.foot.len() + usize::from(app.page.detail.is_some()));
     if grows || app.docked.is_some() || own.saturating_add(LEAST_BELOW) > area.height {
         return page(app, &app.page, area, buf, app.docked.as_ref(), app.chosen());
     }
@@ -74,8 +74,8 @@ fn charts(page: &Page, lines: &[LaidOutLine], area: Rect, buf: &mut Buffer) {
     let is_room = |line: &LaidOutLine| line.kind == LineKind::Chart;
     let Some(first) = lines.iter().position(is_room) else { return };
     let height = lines[first..].iter().take_while(|line| is_room(line)).count();
-    let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let room = Rect { y: area.y + at(first), height: at(height), ..area }.intersection(area);
+    let room =
+        Rect { y: area.y + cells::extent(first), height: cells::extent(height), ..area }.intersection(area);
     let found = page.blocks.iter().find_map(|block| match block {
         Block::Chart(chart) => Some(chart),
         _ => None,

@@ -78,7 +78,7 @@ fn axes(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
             continue;
         }
         free = i32::from(y);
-        let width = u16::try_from(cells::width(label)).unwrap_or(0);
+        let width = cells::text_extent(label);
         paint::text(buf, area, x.saturating_sub(width), top + y, label, dim);
         paint::text(buf, area, x, top + y, "┤", dim);
     }
@@ -101,11 +101,10 @@ fn standards(broken: &Break, plot: &Plot, area: Rect, dots: &mut Dots, buf: &mut
         }
     }
     paint::text(buf, area, x, top, "│", dim);
-    let width = |text: &str| u16::try_from(cells::width(text)).unwrap_or(u16::MAX);
-    if let Some(start) = x.checked_sub(width(&broken.before) + 1) {
+    if let Some(start) = x.checked_sub(cells::text_extent(&broken.before) + 1) {
         paint::text(buf, area, start, top, &broken.before, dim);
     }
-    if x + 2 + width(&broken.after) <= area.width {
+    if x + 2 + cells::text_extent(&broken.after) <= area.width {
         paint::text(buf, area, x + 2, top, &broken.after, dim);
     }
 }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::page::layout::is_narrow;
 use crate::page::{Tab, head};
+use crate::say;
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -42,12 +43,9 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 
 /// The tab's number and name; the open checks stand in the name of the last.
 fn name(app: &App, tab: Tab) -> String {
-    let open = if tab == Tab::Checks && app.open_checks > 0 {
-        format!(" {}!", app.open_checks)
-    } else {
-        String::new()
-    };
-    format!("{} {}{open}", tab.index() + 1, tab.name(app.lang))
+    let open = Some(app.open_checks).filter(|open| tab == Tab::Checks && *open > 0);
+    say!(app.lang, "{number} {name}[ {open}!]"; number = tab.index() + 1, name = tab.name(app.lang), open)
+        .text()
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
@@ -59,7 +57,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
     let room = room.saturating_sub(cells::width(&place) + gap.len());
     let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
     let right = format!("{dates}{gap}{place}");
-    let width = u16::try_from(cells::width(&right)).unwrap_or(area.width);
+    let width = cells::text_extent(&right);
     let at = area.width.saturating_sub(width + left).max(left);
     paint::dates(buf, area, at, 0, &right);
     paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
@@ -70,7 +68,7 @@ fn narrow_tabs(app: &App, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, 0, 1, &name, theme::style(Role::Accent));
     if app.open_checks > 0 {
         let open = format!("6: {}!", app.open_checks);
-        let width = u16::try_from(open.len()).unwrap_or(0);
+        let width = cells::text_extent(&open);
         paint::text(buf, area, area.width.saturating_sub(width + 1), 1, &open, theme::style(Role::Warn));
     }
 }

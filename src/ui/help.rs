@@ -42,7 +42,7 @@ pub fn draw(app: &App, first: usize, area: Rect, buf: &mut Buffer) {
 
 fn entry((sign, words): &Hint, (x, gap): (u16, u16), y: u16, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, x, y, sign, theme::style(Role::Accent));
-    let after = u16::try_from(cells::width(sign)).unwrap_or(u16::MAX).saturating_add(1);
+    let after = cells::text_extent(sign).saturating_add(1);
     paint::text(buf, area, x + gap.max(after), y, words, theme::style(Role::Plain));
 }
 

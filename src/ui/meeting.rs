@@ -66,7 +66,7 @@ fn top(app: &App, area: Rect, buf: &mut Buffer) {
     let narrow = crate::page::layout::is_narrow(area.width);
     let room = usize::from(area.width.saturating_sub(2));
     let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
-    let width = u16::try_from(cells::width(&dates)).unwrap_or(area.width);
+    let width = cells::text_extent(&dates);
     paint::dates(buf, area, area.width.saturating_sub(width + 1), 0, &dates);
     paint::text(buf, area, 1, 0, &unit, theme::style(Role::Strong));
 }
@@ -81,7 +81,7 @@ fn bright(area: Rect, buf: &mut Buffer) {
 fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     title(app, slide, area, buf);
     let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
-    let foot_room = paint::extent(foot.len()).min(area.height / 3);
+    let foot_room = cells::extent(foot.len()).min(area.height / 3);
     let gap = u16::from(area.height >= LOW - 2);
     let above = 1 + gap;
     let room = area.height.saturating_sub(above + foot_room + gap);
@@ -99,7 +99,7 @@ fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     let mut room = area.width.saturating_sub(2 * x);
     if slide.invented {
         let stamp = format!(" {} ", app.lang.pick("MINH HỌA", "ILLUSTRATIVE"));
-        let width = paint::extent(cells::width(&stamp));
+        let width = cells::text_extent(&stamp);
         let style = theme::style(Role::Warn).add_modifier(Modifier::REVERSED);
         paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, style);
         room = room.saturating_sub(width + 1);
@@ -117,7 +117,7 @@ enum Set<'a> {
 impl Set<'_> {
     fn height(&self) -> u16 {
         match self {
-            Self::Lines(lines) => paint::extent(lines.len()),
+            Self::Lines(lines) => cells::extent(lines.len()),
             Self::Gauge(gauge, thick) => thick + 1 + u16::from(gauge.time.is_some()),
         }
     }

@@ -11,11 +11,6 @@ use crate::text::line::{Line, Role};
 
 use super::theme;
 
-/// A count as so many cells.
-pub fn extent(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
-}
-
 /// Writes a text at a cell of a line of `area`; what does not fit is cut. Returns the cell after it.
 pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
     if y >= area.height || x >= area.width {
@@ -57,8 +52,8 @@ pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
     text(buf, area, x, y, dates, theme::style(Role::Plain));
     for mark in ["MINH HỌA", "ILLUSTRATIVE", "ILLUSTR."] {
         if let Some(at) = dates.find(mark) {
-            let before = u16::try_from(cells::width(&dates[..at])).unwrap_or(0);
-            text(buf, area, x + before, y, mark, theme::style(Role::Warn));
+            let before = cells::text_extent(&dates[..at]);
+            text(buf, area, x.saturating_add(before), y, mark, theme::style(Role::Warn));
             return;
         }
     }

@@ -7,10 +7,11 @@ use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_units,
     in_list, may_leave, open_words, something_open,
 };
+use crate::page::Tab;
 
 /// The table.
 pub static BINDINGS: &[Binding<Action>] = &[
-    on(&DIGITS, Action::Go).help("1 … 6", "chuyển trang", "go to a tab"),
+    on(&DIGITS, Action::Go).help(TABS, "chuyển trang", "go to a tab"),
     on(&[Key::Tab, Key::Right], Action::NextTab).help(
         "Tab ◂ ▸",
         "trang sau, trang trước",
@@ -149,6 +150,10 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
     on(&[Key::Home], DeckAction::First),
     on(&[Key::End], DeckAction::Last),
 ];
+
+/// The digits that have a tab, in the help.
+const TABS: &str =
+    ["1 … 2", "1 … 3", "1 … 4", "1 … 5", "1 … 6", "1 … 7", "1 … 8", "1 … 9"][Tab::ALL.len() - 2];
 
 /// The digits; which of them has a tab, the tabs tell.
 static DIGITS: [Key; 9] = [

@@ -25,7 +25,8 @@ pub struct Check {
     pub also: Vec<CheckKind>,
     /// What came of it.
     pub verdict: Verdict,
-    /// The group; none where the check is of no group, or of several that cannot be checked alike.
+    /// The group, `Combined` for a figure of both together; none where the check is of no group, sets one group against
+    /// the other, or is of several that cannot be checked alike.
     pub group: Option<Group>,
     /// The unit or area.
     pub whose: Arc<AreaName>,
@@ -36,7 +37,7 @@ pub struct Check {
     /// The file it speaks of: that of the shown snapshot.
     pub origin: Arc<SourceFile>,
     /// The figures that take part: those of files, and those computed from them (the range of totals, the aim that
-    /// follows from a percent).
+    /// follows from a percent). Their stories tell of the check, and its panel names their fields.
     pub figures: Vec<Figure>,
     /// Fields that no figure stands in (a doubt's, a text's), as paths.
     pub fields: Vec<String>,

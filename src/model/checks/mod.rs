@@ -6,8 +6,22 @@
 //! is one line. Areas that need nobody share the lines of their unit. A thing with a name of its own (a target, an
 //! entitlement, a programme, a doubt) is to its checks what a group is to the others.
 //!
-//! A new check is a file with its numbers and its run, here a kind and a row of `RULES`, and its words in
-//! `text::say::check`, which do not compile without it.
+//! A check of arithmetic has a line wherever its figures are stated, also where it holds. One that only wants
+//! something looked at (`jumps`, `same_reached`, `come_gone`, `aim_changed`, `dates`, `texts`) has none until it does.
+//!
+//! A new check is
+//!
+//! - a file with its numbers and its run; `combined` is a short one of arithmetic, `come_gone` of the other sort
+//! - here its `mod` and `pub use`, a kind, its `distance`, and a row of `RULES`
+//! - its words in `text::say::check`, where `rows` does not compile without them
+//! - its tests: of the verdicts in `tests`, of the words in `tests/it/checks`. One that holds on the sample also alters
+//!   what `tests::sample` and the kept screens of tab 6 say.
+//!
+//! It takes stated figures from the area of its unit (`AreaNode::area`; `fields` lists all that a group states), makes
+//! new ones with [`ops`](super::ops), and compares by `Interval` in `model::span`, which knows rounding and bounds: two
+//! differ where no number fits both. `weigh` makes the outcome of a stated figure against a computed one; a check that
+//! judges by itself asks `weigh::made_by_hand` first, for what was worked out by hand checks nothing. No checks, but
+//! what they share: `check`, `scope`, `fields`, `level`, `support`, `verdict`, `weigh`.
 mod aim_changed;
 mod areas;
 mod check;
@@ -129,8 +143,8 @@ pub enum CheckKind {
 }
 
 impl CheckKind {
-    /// How far a check stands from any one of its figures: it speaks of the figure itself, of a sum that it is a part
-    /// of, or of something else.
+    /// How far a check stands from any one of its figures: it speaks of the figure itself (0), of a sum that it is a
+    /// part of (1), or of something else (2). The story of a figure tells the nearest first.
     pub fn distance(&self) -> u8 {
         use CheckKind as K;
         match self {
@@ -171,7 +185,7 @@ enum Run {
 }
 
 /// All rules, in the order in which their checks stand among those of one verdict.
-const RULES: [Run; 20] = [
+const RULES: &[Run] = &[
     Run::EachUnit(totals::check),
     Run::EachGroup(rates::check),
     Run::EachTarget(results::check),

@@ -123,7 +123,7 @@ pub enum Aspect {
     Lacking(Arc<IdName>),
     /// Households with that cause of poverty.
     Cause(Arc<IdName>),
-    /// Persons per household (derived).
+    /// Persons per household (derived, by [`ops::average`](crate::model::ops::average)).
     PersonsPerHousehold,
     /// Share of the whole unit's (derived).
     ShareOfUnit,

@@ -111,7 +111,7 @@ fn left(width: u16, rank: u8) -> Column {
 }
 
 fn widest(texts: impl Iterator<Item = usize>) -> u16 {
-    u16::try_from(texts.max().unwrap_or(0)).unwrap_or(u16::MAX)
+    cells::extent(texts.max().unwrap_or(0))
 }
 
 /// The cells of the count in a row.

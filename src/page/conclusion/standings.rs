@@ -7,9 +7,8 @@ use crate::model::exact::Exact;
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::say;
-use crate::text::date;
 use crate::text::line::Line;
-use crate::text::say::what::{capital, small};
+use crate::text::say::what::small;
 
 use super::super::TargetSummary;
 use super::{Minutes, View, joined};
@@ -75,8 +74,8 @@ pub fn others(view: &Minutes) -> Option<Line> {
     }
     let clauses = joined(clauses.into_iter().map(|(_, line)| line).collect())?;
     Some(if main.is_empty() {
-        let year = capital(&date::year(view.lang, view.snapshot().as_of().year()));
-        say!(view, "{year}: {clauses}."; year, clauses)
+        let year = view.snapshot().as_of().year();
+        say!(view, "Năm {year}: {clauses}.", "{year}: {clauses}."; year, clauses)
     } else {
         say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses)
     })

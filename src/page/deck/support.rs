@@ -53,8 +53,7 @@ fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Lin
         Line { hanging_indent: 2, ..number }.say(" · ")
     } else {
         let blanks = widest.saturating_sub(cells::width(&number.text())) + 2;
-        let hang = u16::try_from(widest + 2).unwrap_or(0);
-        Line { hanging_indent: hang, ..number }.say(" ".repeat(blanks))
+        Line { hanging_indent: cells::extent(widest + 2), ..number }.say(" ".repeat(blanks))
     };
     let (name, is_counted) =
         (view.lang.wording(&programme.named.name), programme.stated(Support::Reached).is_some());

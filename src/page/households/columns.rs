@@ -68,7 +68,7 @@ pub fn columns(list: &List) -> Vec<Column> {
     // The whole has the longest numbers; they keep a blank before them.
     let wide = |known: FigureResult, least: u16| {
         let cells = known.map_or(0, |f| cells::width(&show::number(view.lang, &f, Style::Plain)));
-        u16::try_from(cells + 1).unwrap_or(u16::MAX).clamp(least, 16)
+        cells::extent(cells + 1).clamp(least, 16)
     };
     let of_whole = |group, aspect: &Aspect, least| wide(list.whole.figure(group, aspect), least);
     let (count, rate, persons) =

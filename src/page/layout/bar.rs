@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 use crate::model::exact::{Exact, Rounding};
 
 use super::super::table::Bar;
+use crate::text::cells::extent;
 
 const EIGHTHS: [char; 8] = ['\0', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -28,7 +29,7 @@ impl Drawn {
         let mut cell = 0;
         for part in self.text.split(' ') {
             if !part.is_empty() {
-                runs.push((at(cell), part));
+                runs.push((extent(cell), part));
             }
             cell += part.chars().count() + 1;
         }
@@ -46,7 +47,7 @@ pub fn draw(bar: &Bar, cells: u16) -> Drawn {
         (_, Some(time)) => way(bar, time, room),
         (Some(aim), None) => marked(bar, aim, room),
         (None, None) => {
-            let end = at(eighths(&bar.value, &bar.full, room).div_ceil(8).clamp(1, room) - 1);
+            let end = extent(eighths(&bar.value, &bar.full, room).div_ceil(8).clamp(1, room) - 1);
             Drawn { text: plain(bar, room), end, ..Drawn::default() }
         }
     }
@@ -69,8 +70,8 @@ fn marked(bar: &Bar, aim: &Exact, width: usize) -> Drawn {
     };
     let text = with_mark(&blocks(length, room), before);
     let last = length.div_ceil(8).min(room).max(1) - 1;
-    let end = at(if last >= before { last + 1 } else { last });
-    Drawn { text, aim: Some(at(before)), time: None, end }
+    let end = extent(if last >= before { last + 1 } else { last });
+    Drawn { text, aim: Some(extent(before)), time: None, end }
 }
 
 /// So many eighths of a cell in blocks; too many end in `▸`.
@@ -109,17 +110,13 @@ fn way(bar: &Bar, time: &Exact, width: usize) -> Drawn {
     };
     let text: String = (0..room).map(cell).collect::<String>().trim_end().to_owned();
     let text = aim.map_or_else(|| text.clone(), |aim| with_mark(&text, aim));
-    let behind = |cell: usize| at(cell + usize::from(aim.is_some_and(|aim| cell >= aim)));
+    let behind = |cell: usize| extent(cell + usize::from(aim.is_some_and(|aim| cell >= aim)));
     Drawn {
         text,
-        aim: aim.map(at),
+        aim: aim.map(extent),
         time: shows_time.then(|| behind(time)),
         end: behind(length.clamp(1, room) - 1),
     }
-}
-
-fn at(cell: usize) -> u16 {
-    u16::try_from(cell).unwrap_or(u16::MAX)
 }
 
 fn eighths(value: &Exact, full: &Exact, cells: usize) -> usize {

@@ -11,6 +11,7 @@ pub use bar::{Drawn, draw as draw_bar};
 pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
 pub use window::{Window, flow, window};
 
+use crate::text::cells::text_extent;
 use crate::text::line::{Line, Span};
 
 /// A piece of text at a cell of its line.
@@ -53,7 +54,7 @@ impl LaidOutLine {
         let mut at = x + line.indent;
         let pieces = line.spans.iter().map(|span| {
             let piece = Run { x: at, span: span.clone() };
-            at = at.saturating_add(cells_of(&span.text));
+            at = at.saturating_add(text_extent(&span.text));
             piece
         });
         Self { pieces: pieces.collect(), ..Self::default() }
@@ -67,14 +68,9 @@ impl LaidOutLine {
             let gap = usize::from(piece.x.saturating_sub(at));
             text.extend(std::iter::repeat_n(' ', gap));
             text.push_str(&piece.span.text);
-            at = at.max(piece.x).saturating_add(cells_of(&piece.span.text));
+            at = at.max(piece.x).saturating_add(text_extent(&piece.span.text));
         }
         text.truncate(text.trim_end().len());
         text
     }
-}
-
-/// The cells a text takes.
-fn cells_of(text: &str) -> u16 {
-    u16::try_from(crate::text::cells::width(text)).unwrap_or(u16::MAX)
 }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use crate::text::cells::text_extent;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::{Align, Cell, Column, Row, Table};
 use super::fit::{Shown, VisibleColumns, fit, is_narrow};
-use super::{LaidOutLine, Run, bar, cells_of};
+use super::{LaidOutLine, Run, bar};
 use crate::text::line::{Line, Role, Span};
 
 /// A table at a width: its head set into lines, its rows to be set as they come into sight.
@@ -64,7 +65,7 @@ fn heads(table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
         let column = &table.columns[shown.index];
         let head = column.head.fit(narrow);
         // The blank before the arrow goes where the head would not fit with it.
-        let blank = if cells_of(head) + 2 < shown.right - shown.left { " " } else { "" };
+        let blank = if text_extent(head) + 2 < shown.right - shown.left { " " } else { "" };
         let text = match table.sorted {
             Some((index, down)) if index == shown.index => {
                 format!("{head}{blank}{}", if down { "▼" } else { "▲" })
@@ -90,18 +91,18 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
         let right = fit.columns.iter().rfind(inside).map(|s| s.right);
         let (Some(left), Some(right)) = (left, right) else { continue };
         let room = right.saturating_sub(left);
-        if (room.saturating_sub(1)..=room).contains(&cells_of(title)) {
+        if (room.saturating_sub(1)..=room).contains(&text_extent(title)) {
             // So narrow a group has room for its title and for nothing around it.
-            line.pieces.push(Run { x: right - cells_of(title), span: span(Role::Strong, title.clone()) });
+            line.pieces.push(Run { x: right - text_extent(title), span: span(Role::Strong, title.clone()) });
             continue;
         }
         let title = &fitting(title, room.saturating_sub(2));
-        let side = room.saturating_sub(cells_of(title) + 2);
+        let side = room.saturating_sub(text_extent(title) + 2);
         let dashes = |n: u16| "─".repeat(usize::from(n));
         line.pieces.push(Run { x: left, span: span(Role::Dim, dashes(side / 2)) });
         let title_at = left + side / 2;
         line.pieces.push(Run { x: title_at, span: span(Role::Strong, format!(" {title} ")) });
-        let rest = title_at + cells_of(title) + 2;
+        let rest = title_at + text_extent(title) + 2;
         line.pieces.push(Run { x: rest, span: span(Role::Dim, dashes(side - side / 2)) });
     }
     line
@@ -109,7 +110,7 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
 
 /// A title in so many cells: without what stands after its comma where that is too much.
 fn fitting(title: &str, room: u16) -> String {
-    if cells_of(title) <= room {
+    if text_extent(title) <= room {
         return title.to_owned();
     }
     let short = title.split_once(", ").map_or(title, |(short, _)| short);
@@ -164,7 +165,7 @@ fn set_words(line: &mut LaidOutLine, words: &Line, column: &Column, shown: Shown
     let text = words.text();
     // A mark at the end stands in the cell that the column keeps for marks, so that digits stay in line.
     let is_marked = column.mark && column.align == Align::Right && text.ends_with(['*', '!']);
-    let width = cells_of(&text) - u16::from(is_marked);
+    let width = text_extent(&text) - u16::from(is_marked);
     let start = match column.align {
         Align::Left => shown.left + 1,
         Align::Right => shown.right.saturating_sub(width),
@@ -173,7 +174,7 @@ fn set_words(line: &mut LaidOutLine, words: &Line, column: &Column, shown: Shown
     for part in &words.spans {
         let room = usize::from(fit.edge.saturating_sub(x));
         let text = cells::cut(&part.text, room);
-        let width = cells_of(&text);
+        let width = text_extent(&text);
         line.pieces.push(Run { x, span: Span { text, ..part.clone() } });
         x += width;
     }
@@ -188,7 +189,7 @@ fn place(line: &mut LaidOutLine, mut span: Span, align: Align, shown: Shown, fit
         Align::Right => shown.right.saturating_sub(free),
     };
     span.text = cells::cut(&span.text, usize::from(room));
-    let width = cells_of(&span.text);
+    let width = text_extent(&span.text);
     let x = match align {
         Align::Left => (shown.left + 1).max(free),
         Align::Right => shown.right.saturating_sub(width),
@@ -199,7 +200,7 @@ fn place(line: &mut LaidOutLine, mut span: Span, align: Align, shown: Shown, fit
 
 /// The first cell not yet taken, with a blank after the last piece.
 fn free_from(line: &LaidOutLine, fit: &VisibleColumns) -> u16 {
-    line.pieces.last().map_or(fit.label, |p| p.x + cells_of(&p.span.text) + 1)
+    line.pieces.last().map_or(fit.label, |p| p.x + text_extent(&p.span.text) + 1)
 }
 
 /// Puts the label before the first piece, cut to the room there.

@@ -1,9 +1,9 @@
 //! Sentences in lines of so many cells, broken between words.
 
-use crate::text::cells;
+use crate::text::cells::{self, text_extent};
 
 use super::fit::margin;
-use super::{LaidOutLine, Run, cells_of};
+use super::{LaidOutLine, Run};
 use crate::text::line::{Line, Span};
 
 /// Sentences, wrapped where they are too long for the width.
@@ -21,24 +21,24 @@ pub fn lines(text: &[Line], width: u16) -> Vec<LaidOutLine> {
 fn wrapped(line: &Line, width: u16) -> Vec<LaidOutLine> {
     let left = margin(width);
     let room = width.saturating_sub(left + line.indent);
-    if cells_of(&line.text()) <= room {
+    if text_extent(&line.text()) <= room {
         return vec![LaidOutLine::text(line, left)];
     }
     let mut set = vec![LaidOutLine::default()];
     let mut x = 0u16;
     for word in whole_words(line) {
-        let cells: u16 = word.iter().map(|(_, part)| cells_of(part)).sum();
-        let blank = word.last().map_or(0, |(_, part)| cells_of(part) - cells_of(part.trim_end()));
+        let cells: u16 = word.iter().map(|(_, part)| text_extent(part)).sum();
+        let blank = word.last().map_or(0, |(_, part)| text_extent(part) - text_extent(part.trim_end()));
         if x + cells - blank > room && x > line.hanging_indent {
             set.push(LaidOutLine::default());
             x = line.hanging_indent;
         }
         for (span, part) in word {
             // The blank after the last word of a line has no room and needs none.
-            let part = if x + cells_of(part) > room { part.trim_end() } else { part };
+            let part = if x + text_extent(part) > room { part.trim_end() } else { part };
             let text = cells::cut(part, usize::from(room.saturating_sub(x)));
             let at = left + line.indent + x;
-            x += cells_of(&text);
+            x += text_extent(&text);
             if let Some(last) = set.last_mut() {
                 last.pieces.push(Run { x: at, span: Span { text, ..span.clone() } });
             }

@@ -60,7 +60,7 @@ fn longest_word(rows: &[Row]) -> u16 {
         Some(Cell::Line(line)) => cells::width(&line.text()),
         _ => 0,
     };
-    u16::try_from(rows.iter().map(width).max().unwrap_or(0)).unwrap_or(u16::MAX)
+    cells::extent(rows.iter().map(width).max().unwrap_or(0))
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {

@@ -32,7 +32,7 @@ struct Item {
 
 /// In two lines: what finds no room in them stands on tab 3.
 fn set(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
-    let second = Line::default().indented(u16::try_from(indent).unwrap_or(0));
+    let second = Line::default().indented(cells::extent(indent));
     let mut lines = [head, second];
     let (mut at, mut taken, mut fresh) = (0, indent, true);
     for item in items {

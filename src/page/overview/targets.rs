@@ -1,7 +1,10 @@
 //! Targets on the first tab: how last year's ended and what is asked next; while their year runs, their standing.
 
+use std::collections::HashSet;
+
 use chrono::Datelike;
 
+use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::ops::FigureResult;
 use crate::model::standing::Assessment;
@@ -92,31 +95,28 @@ fn way(view: &View, found: &Assessment) -> Cell {
 /// What is still to go in the running year: `Còn phải giảm 137* hộ nghèo (46* hộ/tháng), 98* hộ cận nghèo (…)`. Past
 /// the due date nothing can be done any more: what is left is missing, as tab 4 says it.
 fn left(view: &View, year: i32) -> Option<Block> {
-    let mut line = Line::default();
-    let mut told: Vec<Group> = Vec::new();
-    let mut was_due = None;
-    for it in view.own_targets(year) {
-        let found = it.found;
-        let Some(group) = it.target.reads.group().filter(|group| !told.contains(group)) else { continue };
-        let Ok(left) = &found.count.remaining else { continue };
-        let due = found.time.is_due();
-        let to_go = if due {
-            view.pick("Còn thiếu ", "Short by ")
-        } else {
-            view.pick("Còn phải giảm ", "Still to go: ")
-        };
-        let to_go = match (told.is_empty(), was_due == Some(due)) {
-            (true, _) => to_go.to_owned(),
-            (false, true) => ", ".to_owned(),
-            (false, false) => format!(" · {}", to_go.to_lowercase()),
-        };
+    let mut told = HashSet::new();
+    let mut left: Vec<(Group, &Figure, &Assessment)> = view
+        .own_targets(year)
+        .into_iter()
+        .filter_map(|it| Some((it.target.reads.group()?, it.found.count.remaining.as_ref().ok()?, it.found)))
+        .collect();
+    left.retain(|(group, ..)| told.insert(*group));
+    let first = left.first()?.0;
+    let clause = |(group, left, found): &(Group, &Figure, &Assessment)| {
         // In English the word "households" is said once.
-        let noun = ("", if told.is_empty() { " households" } else { "" });
-        line = line.then(say!(view, "{to_go}{left} {of}{noun}[ ({needed} hộ/tháng)]",
-            "{to_go}{left} {of}{noun}[ ({needed} a month)]"; to_go, left, of = what::group(view.lang, group),
-            noun, needed = &found.pace.needed));
-        told.push(group);
-        was_due = Some(due);
-    }
-    (!told.is_empty()).then(|| Block::sentence(line))
+        let noun = (*group == first).then_some(("", " households"));
+        say!(view, "{left} {of}[{noun}][ ({needed} hộ/tháng)]", "{left} {of}[{noun}][ ({needed} a month)]";
+            left = *left, of = what::group(view.lang, *group), noun, needed = &found.pace.needed)
+    };
+    let alike = left.chunk_by(|(.., one), (.., next)| one.time.is_due() == next.time.is_due());
+    let parts = alike.map(|alike| {
+        let clauses = Line::joined(alike.iter().map(clause), ", ").unwrap_or_default();
+        if alike.iter().any(|(.., found)| found.time.is_due()) {
+            say!(view, "còn thiếu {clauses}", "short by {clauses}"; clauses)
+        } else {
+            say!(view, "còn phải giảm {clauses}", "still to go: {clauses}"; clauses)
+        }
+    });
+    Line::joined(parts, " · ").map(|line| Block::sentence(what::first_large(line)))
 }

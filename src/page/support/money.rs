@@ -48,11 +48,10 @@ fn together(desk: &SupportPage, of: &[&Programme]) -> String {
     if let [only] = &names[..] {
         return words::brief(only);
     }
-    let count = in_words(desk.lang(), names.len());
-    match shared(desk.lang(), &names) {
-        Some(shared) => format!("{count} {}", small(&shared)),
-        None => format!("{count} {}", desk.pick("chính sách", "programmes")),
-    }
+    let shared = shared(desk.lang(), &names);
+    say!(desk, "{count} [{shared}][{unlike}chính sách]", "{count} [{shared}][{unlike}programmes]";
+        count = in_words(desk.lang(), names.len()), unlike = shared.is_none(), shared = shared.map(|name| small(&name)))
+    .text()
 }
 
 /// The words that all names begin with in Vietnamese, end with in English.
@@ -92,7 +91,7 @@ fn left_out(desk: &SupportPage) -> Option<Line> {
         let of: Vec<&Programme> = without.iter().copied().filter(|p| kinds.contains(&p.kind)).collect();
         let heading = match kinds {
             [ProgrammeKind::Credit] => desk.pick("vốn vay", "loans").to_owned(),
-            _ => desk.lang().pick(vi, en).to_lowercase(),
+            _ => small(desk.pick(vi, en)),
         };
         match of.len() {
             0 => None,

@@ -1,7 +1,6 @@
 //! The note at the bottom: the first open check that touches support.
 
 use crate::model::checks::{Check, CheckKind};
-use crate::model::stated::StatedFigures;
 use crate::model::support::Programme;
 use crate::say;
 use crate::text::say::check as words;
@@ -12,7 +11,9 @@ use crate::text::line::{Line, Role};
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
 pub fn add(desk: &SupportPage, foot: &mut Vec<Line>) {
-    let touched = |check: &Check| desk.all().iter().any(|programme| touches(check, programme));
+    let touched = |check: &Check| {
+        desk.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure))
+    };
     let found = desk.view.checks_of(desk.at);
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
     // The list of tab 6 is that of the shown snapshot.
@@ -24,12 +25,6 @@ pub fn add(desk: &SupportPage, foot: &mut Vec<Line>) {
         Some(line) => line.spans.extend(note.spans),
         None => foot.push(note),
     }
-}
-
-fn touches(check: &Check, programme: &Programme) -> bool {
-    let of_areas = programme.areas.iter().map(|part| &part.figures);
-    let figures = std::iter::once(&programme.figures).chain(of_areas).flat_map(StatedFigures::iter);
-    figures.into_iter().any(|(_, figure)| check.concerns(figure))
 }
 
 /// What it is about and how it stands; on a narrow page the latter alone.

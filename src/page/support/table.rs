@@ -62,8 +62,7 @@ impl Shape {
             known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
         };
         let each = |width: &dyn Fn(&Programme) -> usize, least: usize| {
-            let widest = desk.all().iter().map(width).max().unwrap_or(0).max(least);
-            u16::try_from(widest).unwrap_or(u16::MAX)
+            cells::extent(desk.all().iter().map(width).max().unwrap_or(0).max(least))
         };
         let any = |part| desk.all().iter().any(|p| desk.figure(p, part).is_ok());
         let has_plan = any(Support::Planned);

@@ -1,16 +1,14 @@
 //! How the targets of a year that is over ended, in a line: `Năm 2022: hộ nghèo 560/400*, vượt`.
 
 use crate::say;
-use crate::text::date;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
-use crate::text::say::what::capital;
 
 use super::super::{TargetSummary, View};
 
 /// The targets of the unit for that year; those of areas belong to them.
 pub fn sentence(view: &View, year: i32) -> Line {
-    let head = Line::with_role(Role::Strong, format!("{}: ", capital(&date::year(view.lang, year))));
+    let head = Line::with_role(Role::Strong, say!(view, "Năm {year}: ", "{year}: "; year).text());
     let targets = Line::joined(view.own_targets(year).iter().map(|it| end(view, it)), " · ");
     Line { hanging_indent: 10, ..head.then(targets.unwrap_or_default()) }
 }

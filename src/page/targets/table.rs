@@ -37,7 +37,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let head = LongShort::new(head_of_year(view, year), short.text());
     let columns = columns(view, found.first().map(|found| found.it.found), &rows);
     // Names shorter than usual leave their room to the columns.
-    let of_head = u16::try_from(cells::width(&head.full)).unwrap_or(u16::MAX);
+    let of_head = cells::text_extent(&head.full);
     let label = longest_label(&rows).max(of_head).min(24);
     Table { head, columns, rows, label, ..Table::default() }
 }
@@ -81,11 +81,10 @@ fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column>
     let number = |index: usize, head: LongShort, rank| {
         let width = least[index].max(cells::width(&head.full)).max(widest(index) + 1);
         let narrow = if index == 3 { 6 } else { 0 };
-        let width = u16::try_from(width).unwrap_or(u16::MAX);
-        Column { head, width, narrow, mark: true, rank, ..Column::default() }
+        Column { head, width: cells::extent(width), narrow, mark: true, rank, ..Column::default() }
     };
     let now = date::day_of_year(view.lang, view.snapshot().as_of());
-    let width = u16::try_from(standing + 1).unwrap_or(u16::MAX);
+    let width = cells::extent(standing + 1);
     // In a narrow terminal the last cell is left to the sign that there is more.
     let narrow = width.saturating_add(1);
     vec![

@@ -55,9 +55,10 @@ fn by_state(tasks: &[Stood]) -> Vec<(Standing, usize)> {
 
 /// `1 quá hạn, 2 đang thực hiện`
 fn counted(view: &View, states: &[(Standing, usize)]) -> String {
-    let said =
-        |(standing, count): &(Standing, usize)| format!("{count} {}", words::word(view.lang, *standing));
-    states.iter().map(said).collect::<Vec<_>>().join(", ")
+    let said = states.iter().map(|(standing, count)| {
+        say!(view, "{count} {word}"; count = *count, word = words::word(view.lang, *standing))
+    });
+    Line::joined(said, ", ").unwrap_or_default().text()
 }
 
 /// `1 quá hạn, 2 đang thực hiện, 3 khác`: two states, and how many are left.
@@ -115,7 +116,7 @@ fn column(
         return None;
     }
     let widest = texts.iter().flatten().map(|t| cells::width(t)).max().unwrap_or(0).max(cells::width(head));
-    let width = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(26);
+    let width = cells::extent(widest + 2).min(26);
     let column = Column { head: head.into(), width, rank, align: Align::Left, ..Column::default() };
     let most = usize::from(width) - 2;
     let cell = |text: &Option<String>| match text {
@@ -131,8 +132,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let owner = column(tasks, view.pick(OWNER.0, OWNER.1), |t| said(&t.owner), 2);
     let due = column(tasks, view.pick(DUE.0, DUE.1), |t| t.due.map(|d| date::day(view.lang, d)), 1);
     let states: Vec<Line> = tasks.iter().map(|t| verdict(view.lang, t.1.standing)).collect();
-    let widest = states.iter().map(|line| cells::width(&line.text())).max().unwrap_or(0) + 1;
-    let width = u16::try_from(widest).unwrap_or(18);
+    let width = states.iter().map(|line| cells::text_extent(&line.text())).max().unwrap_or(0) + 1;
     let head = view.pick("Trạng thái", "State");
     let state =
         Column { head: head.into(), width, narrow: width + 1, align: Align::Left, ..Column::default() };

@@ -41,8 +41,7 @@ fn column(desk: &TrendsPage, index: usize, station: &Station, width: usize) -> C
     let is_cursor = index == cursor;
     let mark = if is_cursor { "▌" } else { "" };
     let away = index.abs_diff(cursor) * 2 - usize::from(index < cursor);
-    let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let width = cells(width + usize::from(is_cursor));
+    let width = cells::extent(width + usize::from(is_cursor));
     Column {
         head: format!("{mark}{}", date::day_short(desk.view.lang, station.day())).into(),
         width,

@@ -149,7 +149,7 @@ fn at(day: NaiveDate) -> f64 {
 
 /// About the length of a text.
 fn long(text: &str) -> f64 {
-    f64::from(u16::try_from(cells::width(text)).unwrap_or(u16::MAX)) * LETTER
+    f64::from(cells::text_extent(text)) * LETTER
 }
 
 /// Levels with their lines across, days with their ticks.

@@ -4,7 +4,6 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::look::CellFormats;
 use crate::report::csv;
-use crate::text::cells;
 
 /// The most letters a cell holds.
 const LONGEST: usize = 32_767;
@@ -42,9 +41,4 @@ pub fn text(
         sheet.write_string_with_format(row, column, words, &format.clone().set_quote_prefix())?;
     }
     Ok(())
-}
-
-/// The letters a text takes, as a width of a column.
-pub fn letters(text: &str) -> u16 {
-    u16::try_from(cells::width(text)).unwrap_or(u16::MAX)
 }

@@ -5,7 +5,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::unit::Form;
 use crate::page::table::Style;
-use crate::text::{Lang, show};
+use crate::text::{Lang, cells, show};
 
 /// Decimals of what has no end: more than any format shows.
 const DECIMALS: u8 = 8;
@@ -24,7 +24,7 @@ pub fn letters(value: f64, format: &str) -> u16 {
     let digits = format!("{:.0}", value.abs()).len();
     let zeros = "0".repeat(digits + digits.saturating_sub(1) / 3);
     let shown = format.split(';').next().unwrap_or_default().replace('"', "").replace("#,##0", &zeros);
-    super::cell::letters(&shown)
+    cells::text_extent(&shown)
 }
 
 /// A bound is rounded to its side, as the format would round it to the nearest.

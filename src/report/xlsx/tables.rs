@@ -4,11 +4,12 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::page::View;
 use crate::page::table::{Align, Cell, Row, Style, Table};
+use crate::text::cells;
 use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::grid;
-use super::cell::{letters, text};
+use super::cell::text;
 use super::look::CellFormats;
 use super::number;
 
@@ -105,12 +106,12 @@ impl Writer<'_> {
 
     fn heads(&mut self) -> Result<(), XlsxError> {
         text(self.sheet, (self.row, 0), &self.table.head.full, &self.look.head)?;
-        self.widths.need(0, letters(&self.table.head.full));
+        self.widths.need(0, cells::text_extent(&self.table.head.full));
         for (column, index) in (1..).zip(self.columns.clone()) {
             let head = grid::head(self.table, index);
             let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head_beside };
             text(self.sheet, (self.row, column), head, format)?;
-            self.widths.need(column, letters(head).min(16));
+            self.widths.need(column, cells::text_extent(head).min(16));
         }
         self.row += 1;
         Ok(())
@@ -126,7 +127,7 @@ impl Writer<'_> {
         let format = format.set_indent(u8::try_from(row.indent / 2).unwrap_or(0));
         let label = row.label.full.trim();
         text(self.sheet, (self.row, 0), label, &format)?;
-        self.widths.need(0, letters(label) + row.indent);
+        self.widths.need(0, cells::text_extent(label) + row.indent);
         for (column, index) in (1..).zip(self.columns.clone()) {
             if let Some(cell) = row.cells.get(index) {
                 self.cell(column, index, cell, is_strong)?;
@@ -151,7 +152,7 @@ impl Writer<'_> {
                     return self.figure(column, Some(found), &line.text(), is_strong);
                 }
                 let format = if self.is_number(index) { right() } else { self.look.beside.clone() };
-                self.widths.need(column, letters(&line.text()));
+                self.widths.need(column, cells::text_extent(&line.text()));
                 text(self.sheet, at, line.text().trim(), &format)
             }
         }
@@ -180,11 +181,11 @@ impl Writer<'_> {
     ) -> Result<(), XlsxError> {
         let base = if is_strong { right().set_bold() } else { right() };
         let Some((value, format)) = found else {
-            self.widths.need(column, letters(shown));
+            self.widths.need(column, cells::text_extent(shown));
             return text(self.sheet, (self.row, column), shown, &base);
         };
         // Money stands in full and with its unit, which is longer than on the screen.
-        self.widths.need(column, letters(shown).max(number::letters(value, &format)));
+        self.widths.need(column, cells::text_extent(shown).max(number::letters(value, &format)));
         let format = base.set_num_format(format);
         self.sheet.write_number_with_format(self.row, column, value, &format)?;
         Ok(())

@@ -129,7 +129,7 @@ fn lacks(
                 at.written(name, written, Unit::Household, Measure::of_group(group, aspect(named.clone()))),
             ))
         };
-        Indicator { figures: lack.figures().filter_map(figure).collect(), named: named.clone() }
+        Indicator::new(named.clone(), lack.figures().filter_map(figure).collect())
     };
     from.iter().enumerate().map(lack).collect()
 }

@@ -26,16 +26,14 @@ fn programme(at: &FigureContext, from: &format::Programme, whole: &Area) -> Prog
     let counted = from.unit();
     let part =
         |(i, part): (usize, &format::AreaPart)| area_part(&at.item("areas", i), part, &named, counted, whole);
-    Programme {
-        kind: from.kind,
-        figures: stated(&at, from.figures(), &named, counted),
-        fund: from.fund.clone(),
-        for_whom: from.for_whom.clone(),
-        areas: from.areas.iter().enumerate().map(part).collect(),
-        quote: from.quote.clone(),
-        note: from.note.clone(),
-        named,
-    }
+    let figures = stated(&at, from.figures(), &named, counted);
+    let mut programme = Programme::new(named.clone(), from.kind, figures);
+    programme.fund.clone_from(&from.fund);
+    programme.for_whom.clone_from(&from.for_whom);
+    programme.areas = from.areas.iter().enumerate().map(part).collect();
+    programme.quote.clone_from(&from.quote);
+    programme.note.clone_from(&from.note);
+    programme
 }
 
 fn area_part(
@@ -47,7 +45,7 @@ fn area_part(
 ) -> ProgrammeArea {
     let name = mentioned(whole, from.code.as_ref(), from.name.as_ref());
     let at = at.clone().from(from.provenance).whose(&name);
-    ProgrammeArea { figures: stated(&at, from.figures(), named, counted), name }
+    ProgrammeArea::new(name, stated(&at, from.figures(), named, counted))
 }
 
 /// What is stated of a programme; `counted` is what it reaches.
@@ -100,7 +98,7 @@ pub(super) fn coverage(at: &FigureContext, from: &[format::Coverage]) -> Vec<Cov
             let cover = Cover::from_code(name)?;
             Some((cover, at.written(name, written, counted, Measure::Coverage(named.clone(), cover))))
         };
-        Coverage { figures: c.figures().filter_map(figure).collect(), named: named.clone() }
+        Coverage::new(named.clone(), c.figures().filter_map(figure).collect())
     };
     from.iter().enumerate().map(each).collect()
 }

@@ -51,9 +51,10 @@ pub fn verdict_of_one(lang: Lang, of: Verdict) -> &'static str {
     }
 }
 
-/// The word of a verdict after so many checks: "1 holds", "6 hold".
-pub fn verdict_of(lang: Lang, of: Verdict, count: usize) -> &'static str {
-    if count == 1 { verdict_of_one(lang, of) } else { verdict(lang, of) }
+/// So many checks of a verdict: "1 holds", "6 hold".
+pub fn counted(lang: Lang, of: Verdict, count: usize) -> Line {
+    let word = if count == 1 { verdict_of_one(lang, of) } else { verdict(lang, of) };
+    say!(lang, "{count} {word}"; count, word)
 }
 
 /// The sign of a verdict.

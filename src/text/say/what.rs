@@ -7,6 +7,7 @@ use crate::model::measure::{
 use crate::model::name::UnitKind;
 use crate::model::unit::Unit;
 use crate::say;
+use crate::text::line::Line;
 use crate::text::{Lang, date};
 
 /// The name of a measure.
@@ -80,6 +81,14 @@ pub fn counted(lang: Lang, figure: &Figure) -> Option<&'static str> {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The sentence with its first letter large.
+pub fn first_large(mut sentence: Line) -> Line {
+    if let Some(first) = sentence.spans.first_mut() {
+        first.text = capital(&first.text);
+    }
+    sentence
 }
 
 /// A name as it stands inside a sentence: its first letter small, unless it begins with an abbreviation ("BHYT cho trẻ
@@ -283,7 +292,19 @@ pub fn when(lang: Lang, when: When) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::small;
+    use super::*;
+    use crate::model::measure::GroupField;
+
+    #[test]
+    fn every_part_of_a_group_has_words_in_full_and_in_short() {
+        let own = [Aspect::Households, Aspect::Persons, Aspect::Rate];
+        for field in GroupField::ALL.iter().filter(|field| !field.is_flow && !own.contains(&field.aspect)) {
+            for lang in [Lang::Vi, Lang::En] {
+                let fallback = capital(&of_group(lang, Group::Combined, &field.aspect));
+                assert!(part(lang, &field.aspect).iter().all(|words| *words != fallback), "{}", field.code);
+            }
+        }
+    }
 
     #[test]
     fn a_name_in_a_sentence_keeps_the_capitals_that_are_its_own() {

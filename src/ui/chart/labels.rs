@@ -4,21 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::page::chart::{Chart, Series};
-use crate::text::cells;
+use crate::text::cells::{self, text_extent};
 use crate::text::line::Role;
 use crate::ui::{paint, theme};
 
 use super::dots::Dots;
 use super::plot::{Plot, role};
 
-fn width(text: &str) -> u16 {
-    u16::try_from(cells::width(text)).unwrap_or(u16::MAX)
-}
-
 /// The name of each line in free cells beside it, as near to its beginning as there are some.
 pub fn names(chart: &Chart, plot: &Plot, dots: &mut Dots, buf: &mut Buffer) {
     for (i, series) in chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty()) {
-        let wide = width(&series.name);
+        let wide = text_extent(&series.name);
         let Some((x, y)) = free(series, plot, dots, wide, i) else { continue };
         dots.take(x, y, wide + 1);
         let style = theme::style(if i == 0 { Role::Strong } else { role(i) });
@@ -72,7 +68,7 @@ pub fn aims(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
     };
     let mut labels: Vec<(u16, String, Role)> = chart.series.iter().enumerate().filter_map(of).collect();
     labels.sort_by_key(|(line, ..)| *line);
-    let count = u16::try_from(labels.len()).unwrap_or(0);
+    let count = cells::extent(labels.len());
     let mut free = 0;
     for (left, (line, label, role)) in (0..count).rev().zip(labels) {
         let line = line.max(free).min(plot.area.height.saturating_sub(1 + left));
@@ -102,8 +98,9 @@ pub fn days(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
         let column = left + plot.column(*day);
         let style = theme::style(if is_shown(i) { Role::Strong } else { Role::Dim });
         paint::text(buf, area, column, bottom, if is_shown(i) { "┻" } else { "┴" }, style);
-        let start = column.saturating_sub(width(label) / 2).min(area.width.saturating_sub(width(label)));
-        let end = start + width(label);
+        let start =
+            column.saturating_sub(text_extent(label) / 2).min(area.width.saturating_sub(text_extent(label)));
+        let end = start + text_extent(label);
         if taken.iter().all(|(from, to)| end < *from || start > *to) {
             paint::text(buf, area, start, bottom + 1, label, style);
             taken.push((start, end));

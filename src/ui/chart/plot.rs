@@ -25,13 +25,12 @@ fn at(day: NaiveDate) -> f64 {
 impl Plot {
     /// The plot of a chart in its room; none where that is too small.
     pub fn of_chart(chart: &Chart, area: Rect) -> Option<Self> {
-        let cells = |text: &String| u16::try_from(cells::width(text)).unwrap_or(u16::MAX);
-        let left = chart.levels.iter().map(|(_, label)| cells(label)).max()?.saturating_add(4);
+        let left = chart.levels.iter().map(|(_, label)| cells::text_extent(label)).max()?.saturating_add(4);
         let right = chart
             .series
             .iter()
             .filter_map(|s| s.path.as_ref())
-            .map(|path| cells(&path.label.text()) + 2)
+            .map(|path| cells::text_extent(&path.label.text()) + 2)
             .max();
         let width = area.width.checked_sub(left.saturating_add(right.unwrap_or(2)))?;
         let top = u16::from(!chart.breaks.is_empty());
@@ -76,7 +75,7 @@ fn place(part: f64, of: u16) -> i32 {
 
 /// As many lines as let all ticks stand the same number of lines apart; all of them where there are too few.
 fn regular(ticks: usize, height: u16) -> u16 {
-    let steps = u16::try_from(ticks.saturating_sub(1)).unwrap_or(u16::MAX).max(1);
+    let steps = cells::extent(ticks.saturating_sub(1)).max(1);
     let each = (height - 1) / steps;
     if each == 0 { height } else { each * steps + 1 }
 }

@@ -82,18 +82,18 @@ pub fn draw_all(
 
 fn total(bigs: &[Big], size: Size) -> u16 {
     let heights: u16 = bigs.iter().map(|big| height(big, size)).sum();
-    heights + paint::extent(bigs.len().saturating_sub(1))
+    heights + cells::extent(bigs.len().saturating_sub(1))
 }
 
 fn height(big: &Big, size: Size) -> u16 {
     let letters = size.high * size.times + u16::from(!big.before.is_empty());
-    letters.max(paint::extent(big.beside.len()))
+    letters.max(cells::extent(big.beside.len()))
 }
 
 fn is_wide_enough(big: &Big, size: Size, area: Rect) -> bool {
     let (text, mark) = letters(big);
-    let words = big.beside.iter().map(|line| cells::width(&line.text())).max().map_or(0, paint::extent);
-    let wide = paint::extent(text.len()).saturating_mul(size.wide * size.times);
+    let words = big.beside.iter().map(|line| cells::width(&line.text())).max().map_or(0, cells::extent);
+    let wide = cells::extent(text.len()).saturating_mul(size.wide * size.times);
     let mark = if mark { size.mark().map_or(2, |mark| mark.wide + 1) } else { 0 };
     text.is_ascii() && wide.saturating_add(mark + GAP + words + margin(area.width)) <= area.width
 }
@@ -144,7 +144,7 @@ fn ink(text: &str, size: Size, area: Rect, buf: &mut Buffer) -> u16 {
 }
 
 fn draw_digits(text: &str, size: Size) -> Buffer {
-    let area = Rect::new(0, 0, paint::extent(text.len()) * size.wide, size.high);
+    let area = Rect::new(0, 0, cells::extent(text.len()) * size.wide, size.high);
     let mut buf = Buffer::empty(area);
     let style = Style::new().add_modifier(Modifier::BOLD);
     BigText::builder()
@@ -158,7 +158,7 @@ fn draw_digits(text: &str, size: Size) -> Buffer {
 
 /// The words in the middle of the number's height, with empty lines between them where it is high enough.
 fn beside(lines: &[Line], high: u16, area: Rect, buf: &mut Buffer) {
-    let count = paint::extent(lines.len());
+    let count = cells::extent(lines.len());
     let step = if count * 2 <= high { 2 } else { 1 };
     let takes = (count * step).saturating_sub(step - 1);
     let first = high.saturating_sub(takes) / 2;
@@ -185,5 +185,5 @@ fn small(app: &App, big: &Big, area: Rect, buf: &mut Buffer) -> u16 {
     for (y, line) in (0..area.height).zip(&set) {
         paint::set_line(buf, area, y, line, false);
     }
-    paint::extent(set.len())
+    cells::extent(set.len())
 }

@@ -65,7 +65,7 @@ fn apart(value: Label, aim: Label, width: u16) -> (u16, u16) {
 }
 
 fn width_of(line: &Line) -> u16 {
-    paint::extent(cells::width(&line.text()))
+    cells::text_extent(&line.text())
 }
 
 fn strong(line: &Line) -> Line {

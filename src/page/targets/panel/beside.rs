@@ -48,13 +48,10 @@ impl Panel<'_> {
         let parts = noun.counted(view.lang, shared.parts.len());
         let said = match (&shared.together, &shared.asked) {
             (Ok(together), Ok(asked)) => {
-                let without = shared.without.len();
-                let without = (without > 0).then(|| match view.lang {
-                    Lang::Vi => noun.counted(Lang::Vi, without),
-                    Lang::En => without.to_string(),
-                });
-                let without = without.map(|areas| {
-                    say!(self, "; {areas} chưa được giao", "; without one: {areas}"; areas).in_role(Role::Dim)
+                let without = Some(shared.without.len()).filter(|count| *count > 0).map(|count| {
+                    say!(self, "; {count} {noun} chưa được giao", "; without one: {count}{noun}";
+                        count, noun = (noun.one(Lang::Vi), ""))
+                    .in_role(Role::Dim)
                 });
                 say!(self, "{parts}: {together} trong {asked+} giao[, {difference}][{without}]",
                     "{parts}: {together} of {asked+} asked[, {difference}][{without}]";

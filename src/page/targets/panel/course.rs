@@ -29,7 +29,7 @@ impl Panel<'_> {
             say!(self, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
         };
         let room = cells::width(&value.text());
-        let text = u16::try_from(room + 1).unwrap_or(u16::MAX);
+        let text = cells::extent(room + 1);
         let text = Column { width: text, narrow: text, align: Align::Left, ..Column::default() };
         let (width, align) = (bar_beside(room), Align::Left);
         let columns = vec![Column { width, align, mark: true, rank: 1, ..Column::default() }, text];
@@ -112,6 +112,5 @@ impl Panel<'_> {
 
 /// The cells of the bar's column beside so wide a text on 80 cells.
 fn bar_beside(text: usize) -> u16 {
-    let room = 62usize.saturating_sub(text).min(BAR);
-    u16::try_from(room + 1).unwrap_or(0)
+    cells::extent(62usize.saturating_sub(text).min(BAR) + 1)
 }

@@ -31,8 +31,8 @@ impl Teller<'_> {
         let same = listed(named.map(|sum| self.counted_as(&sum.compared.stated)), ", ");
         let whole = self.whole();
         if self.check.verdict == Verdict::Holds {
-            let equal = format!("= {whole}");
-            return say!(self, "{head} {equal}: {same}"; head, equal = (&*equal, "add up"), same);
+            return say!(self, "{head} = {whole}: {same}", "{head} add up{whole}: {same}";
+                head, whole = (&*whole, ""), same);
         }
         say!(self, "{head} so với {whole}: {same}", "{head} against {whole}: {same}"; head, whole, same)
     }

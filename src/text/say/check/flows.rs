@@ -162,9 +162,9 @@ impl Teller<'_> {
     /// "tỷ lệ hộ nghèo thay đổi −0,48 điểm (nêu −0,50)".
     pub(super) fn rate_change_remedy(self, change: &Compared) -> Option<Line> {
         let counted = self.bare_in(change.counted.as_ref().ok()?, Style::Signed);
-        let changed = format!("tỷ lệ {} thay đổi", self.group_named(&change.stated)?);
-        Some(say!(self, "{changed} {counted} điểm[ (nêu {stated})]",
-            "{changed} {counted} points[ (stated {stated})]"; changed = (&*changed, "a change of"),
+        Some(say!(self, "tỷ lệ {group} thay đổi {counted} điểm[ (nêu {stated})]",
+            "a change of {group}{counted} points[ (stated {stated})]";
+            group = (self.group_named(&change.stated)?, ""),
             stated = instead(self.bare_in(&change.stated, Style::Signed), &counted), counted))
     }
 

@@ -1,5 +1,12 @@
-//! The words of each kind of check: its names, its line, its arithmetic, and what would make it hold or whom to ask.
-//! None of these tables has a default: a new kind does not compile without its words.
+//! The words of each kind of check, a table each: its names, its line, its arithmetic, and what would make it hold or
+//! whom to ask. None has a default but `many`: a new kind does not compile without its words. Wordings with figures are
+//! said in the files beside this one (`aims`, `areas`, `file`, `flows`, `rates`, `support`), from the parts at the end
+//! of `check.rs`: a figure in a slot has its mark, `self.bare` writes it without, `self.known` one that may be missing.
+//!
+//! A line holds `LINE` cells in either language (`Teller::fitting` takes the first wording that does). It may begin
+//! small: an area's name comes before it, or its first letter is made large. A remedy stands after "Holds if" or "Holds
+//! for" and is what would do (`…_remedy`); of what is to verify it stands after "To ask", and is whom to ask what, and
+//! where it can be said what would need no asking (`…_ask`). What cannot be checked is told by `needs`.
 
 use crate::model::checks::{CheckKind, ReducedOf};
 use crate::say;
@@ -34,7 +41,7 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The same in the foot of the first tab.
+/// The same for the foot of the first tab, where ", to verify: see 6" comes after it.
 pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
     use CheckKind as K;
     match kind {
@@ -61,7 +68,7 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
 }
 
 impl Teller<'_> {
-    /// What a line tells of that holds more than two.
+    /// What a line tells of that holds more than two: by default the name for the head of the panel.
     pub(super) fn many(self) -> Line {
         use CheckKind as K;
         let (vi, en) = match &self.check.kind {

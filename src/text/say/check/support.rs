@@ -6,7 +6,6 @@ use crate::model::checks::{CoverageOf, Jump, SameReached};
 use crate::model::figure::Figure;
 use crate::model::measure::IdName;
 use crate::say;
-use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::say::what::{self, small};
 use crate::text::show::{self, Style};
@@ -64,10 +63,8 @@ impl Teller<'_> {
     fn recipients(self, (named, figure): &(Arc<IdName>, Figure), is_short: bool) -> String {
         let name = small(self.lang.wording(&named.name));
         let name = if is_short { without_proper_name(&name) } else { name };
-        match self.lang {
-            Lang::Vi => format!("{} {name}", show::unit(self.lang, figure.unit)),
-            Lang::En => name,
-        }
+        say!(self, "{unit} {name}", "{unit}{name}"; unit = (show::unit(self.lang, figure.unit), ""), name)
+            .text()
     }
 
     pub(super) fn same_reached_sum(self, same: &SameReached) -> Vec<Line> {
@@ -95,7 +92,7 @@ impl Teller<'_> {
             share = jump.share.as_ref().ok().map(|share| (share, Style::Signed)))
     }
 
-    /// "nơi công bố: 90 hộ có đúng không? không lạ nếu từ 100 đến 300".
+    /// "nơi công bố: vì sao 90 hộ? không phải hỏi nếu từ 100 đến 300".
     pub(super) fn jump_ask(self, jump: &Jump) -> Option<Line> {
         Some(say!(self, "nơi công bố: vì sao {now+}? không phải hỏi nếu {usual}",
             "the publisher: why {now+}? Nothing to ask for {usual}";

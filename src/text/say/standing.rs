@@ -1,9 +1,10 @@
 //! The words of standings. These and no others, everywhere.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
 use crate::model::ops::{Missing, MissingReason};
+use crate::model::period::{Name, Period};
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
@@ -73,16 +74,12 @@ pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
 }
 
 fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
-    let (first, after) = (from.succ_opt()?, to.succ_opt()?);
-    if first.day() != 1 || after.day() != 1 || first.year() != to.year() || first > to {
-        return None;
-    }
     let small = |n: u32| u8::try_from(n).unwrap_or(0);
-    match (to.month() - first.month() + 1, first.month()) {
-        (1, month) => Some(date::month_of_year(lang, month)),
-        (3, month) if month % 3 == 1 => Some(date::quarter_of_year(lang, small(month / 3 + 1))),
-        (6, month) if month % 6 == 1 => Some(date::half_of_year(lang, small(month / 6 + 1)).to_owned()),
-        _ => None,
+    match Period::between(from, to)?.name {
+        Name::Month(_, month) => Some(date::month_of_year(lang, month)),
+        Name::Quarter(_, quarter) => Some(date::quarter_of_year(lang, small(quarter))),
+        Name::Half(_, half) => Some(date::half_of_year(lang, small(half)).to_owned()),
+        Name::Year(_) | Name::ToDate(_) => None,
     }
 }
 

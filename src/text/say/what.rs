@@ -282,9 +282,7 @@ pub fn when(lang: Lang, when: When) -> String {
                 Name::Quarter(year, quarter) => date::quarter(lang, year, small(quarter)),
                 Name::Month(year, month) => date::month(lang, year, small(month)),
                 Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
-                Name::ToDate(_) => {
-                    format!("{} - {}", date::day(lang, period.first), date::day(lang, period.last))
-                }
+                Name::ToDate(_) => self::when(lang, When::Between(period.first, period.last)),
             }
         }
     }

@@ -103,8 +103,13 @@ impl History {
 
     /// The newest snapshot not later than the one at `at` whose flows cover the same span of the year before.
     pub fn same_span_before(&self, at: usize) -> Option<&Arc<Snapshot>> {
+        self.index_of_same_span_before(at).map(|index| &self.snapshots[index])
+    }
+
+    /// Where it stands.
+    pub fn index_of_same_span_before(&self, at: usize) -> Option<usize> {
         let period = self.snapshots.get(at)?.origin.period;
-        self.up_to(at).iter().rev().find(|s| s.origin.period.is_year_before(&period))
+        self.up_to(at).iter().rposition(|s| s.origin.period.is_year_before(&period))
     }
 
     /// The snapshot before the one at `at` whose flows began on the same day: what came since then is an increment.

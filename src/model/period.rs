@@ -28,6 +28,20 @@ pub enum Name {
     ToDate(NaiveDate),
 }
 
+impl Name {
+    /// The same month, quarter or half of another year; up to a day has no other year.
+    #[must_use]
+    pub fn in_year(self, year: i32) -> Self {
+        match self {
+            Self::Year(_) => Self::Year(year),
+            Self::Half(_, half) => Self::Half(year, half),
+            Self::Quarter(_, quarter) => Self::Quarter(year, quarter),
+            Self::Month(_, month) => Self::Month(year, month),
+            Self::ToDate(day) => Self::ToDate(day),
+        }
+    }
+}
+
 impl Period {
     /// The period of that name, or `None` when there is no such half, quarter or month.
     pub fn from_name(name: Name) -> Option<Self> {
@@ -44,6 +58,19 @@ impl Period {
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
         let last = first.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1))?;
         Some(Self { name, first, last })
+    }
+
+    /// The month, quarter, half or year that lies between the evening of one day and that of another.
+    pub fn between(eve: NaiveDate, last: NaiveDate) -> Option<Self> {
+        let (first, year, month) = (eve.succ_opt()?, last.year(), last.month());
+        let names = [
+            Name::Month(year, month),
+            Name::Quarter(year, month / 3),
+            Name::Half(year, month / 6),
+            Name::Year(year),
+        ];
+        let is_it = |period: &Self| (period.first, period.last) == (first, last);
+        names.into_iter().filter_map(Self::from_name).find(is_it)
     }
 
     /// From 1 January of the year of `day` up to that day: what a file without a period covers.

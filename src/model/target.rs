@@ -133,6 +133,11 @@ impl TargetMeasure {
 }
 
 impl Target {
+    /// When it is due: as stated, else at the end of its year.
+    pub fn due_day(&self) -> NaiveDate {
+        self.due.or_else(|| NaiveDate::from_ymd_opt(self.year, 12, 31)).unwrap_or(NaiveDate::MAX)
+    }
+
     /// Is its aim a level never to leave?
     pub fn is_kept(&self) -> bool {
         matches!(self.aim, AimStated::Figure(AimKind::KeepAt, _))

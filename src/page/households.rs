@@ -44,7 +44,7 @@ struct List<'a> {
     steps: Vec<Vec<HouseholdChange>>,
     /// Are all changes of a group counted ones, so that the head of their column says it?
     counted: Vec<bool>,
-    /// Where each part stands among them: a list of thousands is not walked for every cell.
+    /// Where each part, and the whole, stands among them: a list of thousands is not walked for every cell.
     places: HashMap<*const Area, usize>,
 }
 
@@ -53,6 +53,7 @@ impl<'a> List<'a> {
         let earlier = change::against(view.history, view.at, view.compare).map(|s| &**s);
         let is_chosen = compared(view).is_some();
         let groups = whole.groups();
+        let known = whole.areas.iter().chain([whole]).enumerate();
         let mut list = Self {
             view,
             whole,
@@ -61,7 +62,7 @@ impl<'a> List<'a> {
             groups,
             steps: Vec::new(),
             counted: Vec::new(),
-            places: HashMap::new(),
+            places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
         };
         let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<HouseholdChange> {
             groups.iter().map(|group| change::step(area, path, earlier, is_chosen, *group)).collect()
@@ -69,8 +70,6 @@ impl<'a> List<'a> {
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
         list.steps.push(steps(whole, path));
         list.counted = groups.iter().map(|group| list.is_all_counted(*group)).collect();
-        list.places =
-            whole.areas.iter().enumerate().map(|(at, area)| (std::ptr::from_ref(area), at)).collect();
         list
     }
 
@@ -79,10 +78,10 @@ impl<'a> List<'a> {
         self.path.iter().cloned().chain([area.name.clone()]).collect()
     }
 
-    /// The change of a part, or of the whole itself.
-    fn step(&self, area: &Area, group: Group) -> &HouseholdChange {
-        let at = self.places.get(&std::ptr::from_ref(area)).copied().unwrap_or(self.steps.len() - 1);
-        &self.steps[at][self.slot(group)]
+    /// The change of a part, or of the whole itself, in a group that has columns.
+    fn step(&self, area: &Area, group: Group) -> Option<&HouseholdChange> {
+        let at = self.places.get(&std::ptr::from_ref(area))?;
+        self.steps.get(*at)?.get(self.slot(group)?)
     }
 
     /// The group of a set of columns; where there is one set, of that.
@@ -91,14 +90,13 @@ impl<'a> List<'a> {
     }
 
     /// The place of a group among those that have columns.
-    fn slot(&self, group: Group) -> usize {
-        self.groups.iter().position(|known| *known == group).unwrap_or(0)
+    fn slot(&self, group: Group) -> Option<usize> {
+        self.groups.iter().position(|known| *known == group)
     }
 
     /// The parts with their changes.
     fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &HouseholdChange)> {
-        let slot = self.slot(group);
-        self.whole.areas.iter().zip(self.steps.iter().map(move |steps| &steps[slot]))
+        self.whole.areas.iter().filter_map(move |area| Some((area, self.step(area, group)?)))
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
@@ -108,7 +106,7 @@ impl<'a> List<'a> {
     }
 
     fn is_counted(&self, group: Group) -> bool {
-        self.counted[self.slot(group)]
+        self.slot(group).is_some_and(|slot| self.counted[slot])
     }
 
     fn is_all_counted(&self, group: Group) -> bool {

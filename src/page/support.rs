@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::measure::Support;
+use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::model::support::{Programme, ProgrammeKind};
@@ -53,17 +54,24 @@ struct SupportPage<'a> {
     /// Where it stands in the history; the shown one, or the newest before it that has programmes.
     at: usize,
     snapshot: &'a Arc<Snapshot>,
+    /// The way to the area that the reader has gone into.
+    path: &'a [Arc<AreaName>],
+    /// That area there, or the unit.
+    whole: &'a Area,
     /// Its programmes; for an area their parts there.
     programmes: Vec<Programme>,
 }
 
 impl<'a> SupportPage<'a> {
+    /// None where no snapshot has programmes, and where the one that has them does not know the area shown: those of
+    /// the whole unit are not the area's.
     fn for_view(view: &'a View<'a>) -> Option<Self> {
-        let (at, _) = view.history.programmes(view.at)?;
+        let (at, programmes) = view.history.programmes(view.at)?;
         let snapshot = &view.history.snapshots[at];
-        let area = snapshot.whole.at(view.path).filter(|_| !view.path.is_empty());
-        let here = |p: &Programme| area.map_or_else(|| p.clone(), |area| p.in_area(&area.name));
-        Some(Self { view, at, snapshot, programmes: snapshot.programmes.iter().map(here).collect() })
+        let path = if view.whole().at(view.path).is_some() { view.path } else { &[] };
+        let whole = snapshot.whole.at(path)?;
+        let programmes = programmes.iter().map(|p| in_place(p, path, whole)).collect();
+        Some(Self { view, at, snapshot, path, whole, programmes })
     }
 
     fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
@@ -74,27 +82,22 @@ impl<'a> SupportPage<'a> {
         &self.programmes
     }
 
-    /// The unit, or the area that the reader has gone into.
-    fn whole(&self) -> &'a Area {
-        self.snapshot.whole.at(self.view.path).unwrap_or(&self.snapshot.whole)
-    }
-
     fn figure(&self, programme: &Programme, part: Support) -> FigureResult {
-        programme.figure(self.whole(), part)
+        programme.figure(self.whole, part)
     }
 
     /// The same programme in another snapshot, with the unit or area there.
     fn a_year_before(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
         let same = snapshot.programmes.iter().find(|p| p.named.id == programme.named.id)?;
-        let area = snapshot.whole.at(self.view.path)?;
-        Some((if self.view.path.is_empty() { same.clone() } else { same.in_area(&area.name) }, area))
+        let area = snapshot.whole.at(self.path)?;
+        Some((in_place(same, self.path, area), area))
     }
 
     /// What it reached against the same span of the year before, where that is loaded.
     fn year_on_year(&self, programme: &Programme) -> Option<(&'a Snapshot, FigureResult)> {
         let before = self.view.history.same_span_before(self.at)?;
         let (then, area) = self.a_year_before(programme, before)?;
-        Some((before, programme.change(self.whole(), (&then, area))))
+        Some((before, programme.change(self.whole, (&then, area))))
     }
 }
 
@@ -102,6 +105,11 @@ impl Speaker for SupportPage<'_> {
     fn lang(&self) -> Lang {
         self.view.lang
     }
+}
+
+/// A programme of the unit; for an area its part there.
+fn in_place(programme: &Programme, path: &[Arc<AreaName>], area: &Area) -> Programme {
+    if path.is_empty() { programme.clone() } else { programme.in_area(&area.name) }
 }
 
 /// The key of a programme's row.

@@ -33,7 +33,10 @@ pub fn schema() -> Value {
 }
 
 /// The report, with a line break at its end.
-pub fn report(view: &View, sections: &[Section]) -> String {
+///
+/// # Errors
+/// What JSON cannot hold: an empty report would be taken for one of no figures.
+pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
     let snapshot = view.snapshot();
     let (lang, area) = (view.lang, view.area());
     let then = view.compare.and_then(|at| view.history.snapshots.get(at));
@@ -55,9 +58,7 @@ pub fn report(view: &View, sections: &[Section]) -> String {
         targets: targets(view),
         checks: self::checks(view),
     };
-    // Strings, numbers and lists only: there is nothing that JSON could not hold.
-    let text = serde_json::to_string_pretty(&report).unwrap_or_default();
-    text + "\n"
+    Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
 fn row(view: &View, entry: &figure_index::FigureEntry) -> Entry {

@@ -47,7 +47,7 @@ fn bytes(view: &View, sections: &[pages::Section], format: ReportFormat, width: 
         ReportFormat::Text => text::report(view, sections, width).into_bytes(),
         ReportFormat::Markdown => markdown::report(view, sections).into_bytes(),
         ReportFormat::Csv => csv::report(view, sections).into_bytes(),
-        ReportFormat::Json => json::report(view, sections).into_bytes(),
+        ReportFormat::Json => json::report(view, sections)?.into_bytes(),
         ReportFormat::Html => html::report(view, sections).into_bytes(),
         ReportFormat::Xlsx => xlsx::report(view, sections).map_err(io::Error::other)?,
     })

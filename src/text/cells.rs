@@ -54,24 +54,11 @@ pub fn cut(text: &str, cells: usize) -> String {
     fitting(text, room).trim_end().to_owned() + REST
 }
 
-/// `text` at the right of exactly `cells`: numbers. Cut when it is longer.
-pub fn pad_left(text: &str, cells: usize) -> String {
-    let text = cut(text, cells);
-    " ".repeat(cells.saturating_sub(width(&text))) + &text
-}
-
 /// `text` at the left of exactly `cells`: words. Cut when it is longer.
 pub fn pad_right(text: &str, cells: usize) -> String {
     let text = cut(text, cells);
     let room = cells.saturating_sub(width(&text));
     text + &" ".repeat(room)
-}
-
-/// `text` in the middle of exactly `cells`, an odd blank to its right. Cut when it is longer.
-pub fn center(text: &str, cells: usize) -> String {
-    let text = cut(text, cells);
-    let left = cells.saturating_sub(width(&text)) / 2;
-    pad_right(&(" ".repeat(left) + &text), cells)
 }
 
 /// `text` in lines of at most `cells`, broken between words; a word longer than a line is broken where
@@ -157,9 +144,7 @@ mod tests {
 
     #[test]
     fn padding_fills_the_column() {
-        assert_eq!(pad_left("1.429", 8), "   1.429");
         assert_eq!(pad_right("Số hộ", 8), "Số hộ   ");
-        assert_eq!(center("Hộ", 5), " Hộ  ");
         assert_eq!(pad_right("区区区", 4), "区… ");
     }
 
@@ -185,9 +170,7 @@ mod tests {
             let (text, _) = clean(&text);
             prop_assert!(width(&cut(&text, cells)) <= cells);
             prop_assert!(width(fitting(&text, cells)) <= cells);
-            prop_assert_eq!(width(&pad_left(&text, cells)), cells);
             prop_assert_eq!(width(&pad_right(&text, cells)), cells);
-            prop_assert_eq!(width(&center(&text, cells)), cells);
         }
 
         #[test]

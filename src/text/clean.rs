@@ -5,7 +5,6 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Marks one letter may carry; a decomposed Vietnamese letter has two.
 const MARKS_A_LETTER: usize = 3;
@@ -18,21 +17,6 @@ pub fn clean(text: &str) -> (String, usize) {
     let (visible, hidden) = drop_hidden(text);
     let (out, piled) = join_blanks(&visible.nfc().collect::<String>());
     (out, hidden + piled)
-}
-
-/// [`clean`], and at most `max_letters` letters as people count them; what is cut is marked with `…`.
-/// For messages that quote what they found.
-pub fn clean_line(text: &str, max_letters: usize) -> String {
-    let (mut line, _) = clean(text);
-    let mut starts = line.grapheme_indices(true).map(|(start, _)| start);
-    let Some(last) = max_letters.checked_sub(1) else { return String::new() };
-    let (at, over) = (starts.nth(last), starts.next().is_some());
-    if let (Some(at), true) = (at, over) {
-        line.truncate(at);
-        line.truncate(line.trim_end().len());
-        line.push('…');
-    }
-    line
 }
 
 /// Takes hidden letters out and makes every kind of blank a space; counts the hidden ones.
@@ -190,17 +174,6 @@ mod tests {
         assert_eq!(clean("\u{301}a \u{301}b"), ("a b".into(), 2));
     }
 
-    #[test]
-    fn lines_for_messages_have_a_length() {
-        assert_eq!(clean_line("Phường 10", 9), "Phường 10");
-        assert_eq!(clean_line("Phường 10", 8), "Phường…");
-        assert_eq!(clean_line("Phường 10", 4), "Phư…");
-        assert_eq!(clean_line("Phường 10", 1), "…");
-        assert_eq!(clean_line("Phường 10", 0), "");
-        assert_eq!(clean_line("", 3), "");
-        assert_eq!(clean_line(&"x".repeat(100_000), 300).chars().count(), 300);
-    }
-
     /// Texts full of what `clean` judges.
     fn hostile() -> impl Strategy<Value = String> {
         let letters = "[a-cơệđ \t\r\n\u{0}\u{1b}\u{85}\u{a0}\u{301}\u{302}\u{31b}\u{323}\u{35c}\u{34f}\u{200d}\u{202e}\u{2028}\u{fe0f}\u{1100}\u{1161}\u{11a8}\u{9c7}\u{9be}\u{1f468}\u{1f3fb}]{0,40}";
@@ -224,11 +197,6 @@ mod tests {
             prop_assert!(!out.chars().any(|c| is_hidden(c) || (c != ' ' && c.is_whitespace())));
             prop_assert!(!out.contains("  ") && out.trim() == out);
             prop_assert!(!out.starts_with(is_combining_mark));
-        }
-
-        #[test]
-        fn a_line_is_never_longer_than_asked(text in hostile(), most in 0_usize..30) {
-            prop_assert!(clean_line(&text, most).graphemes(true).count() <= most);
         }
     }
 }

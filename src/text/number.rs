@@ -70,11 +70,6 @@ pub fn percent(lang: Lang, scaled: impl Into<BigInt>, decimals: u8, trim: bool) 
     format!("{}%", decimal(lang, scaled, decimals, trim))
 }
 
-/// Two counts and all between: `64.808-65.102`; one number where both are equal.
-pub fn whole_range(lang: Lang, low: impl Into<BigInt>, high: impl Into<BigInt>) -> String {
-    decimal_range(lang, low, high, 0, false)
-}
-
 /// Two decimals and all between: `3,87-3,89`. With `trim` zeros go only where both ends lose them, so
 /// that both keep one precision: `68,1-71,0`, `68-71`.
 pub fn decimal_range(
@@ -88,17 +83,6 @@ pub fn decimal_range(
     let decimals = if trim { drop_zeros(&mut ends, decimals) } else { decimals };
     let [low, high] = ends.map(|end| spell(lang, &end, decimals));
     if low == high { low } else { format!("{low}-{high}") }
-}
-
-/// A range of percentages, one sign at its end: `3,87-3,89%`.
-pub fn percent_range(
-    lang: Lang,
-    low: impl Into<BigInt>,
-    high: impl Into<BigInt>,
-    decimals: u8,
-    trim: bool,
-) -> String {
-    format!("{}%", decimal_range(lang, low, high, decimals, trim))
 }
 
 fn ten_to(power: u8) -> BigInt {
@@ -193,11 +177,11 @@ mod tests {
 
     #[test]
     fn ranges_use_a_hyphen() {
-        assert_eq!(whole_range(Vi, 64_808, 65_102), "64.808-65.102");
-        assert_eq!(whole_range(En, 7, 7), "7");
-        assert_eq!(percent_range(Vi, 387, 389, 2, false), "3,87-3,89%");
-        assert_eq!(percent_range(Vi, 681, 710, 1, true), "68,1-71,0%");
-        assert_eq!(percent_range(Vi, 680, 710, 1, true), "68-71%");
+        assert_eq!(decimal_range(Vi, 64_808, 65_102, 0, false), "64.808-65.102");
+        assert_eq!(decimal_range(En, 7, 7, 0, false), "7");
+        assert_eq!(decimal_range(Vi, 387, 389, 2, false), "3,87-3,89");
+        assert_eq!(decimal_range(Vi, 681, 710, 1, true), "68,1-71,0");
+        assert_eq!(decimal_range(Vi, 680, 710, 1, true), "68-71");
     }
 
     #[test]

@@ -117,6 +117,16 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
     }
 }
 
+/// The same where room is short.
+pub fn unit_short(lang: Lang, of: Unit) -> &'static str {
+    match of {
+        Unit::Household => lang.pick("hộ", "hhs"),
+        Unit::Pupil => lang.pick("em", "pupils"),
+        Unit::HouseholdTurn => lang.pick("lượt hộ", "hh. turns"),
+        other => unit(lang, other),
+    }
+}
+
 fn per_recipient(lang: Lang, recipient: Recipient) -> &'static str {
     match recipient {
         Recipient::Household => lang.pick("đồng/hộ", "VND per household"),

@@ -108,3 +108,34 @@ fn support_of_a_ward_is_its_own_part() {
         "{shown}"
     );
 }
+
+/// A district of one ward, with programmes.
+fn with_ward(day: &str, ward: &str, programmes: &str) -> String {
+    let areas = format!(
+        r#", "areas": [{{ "name": "{ward}", "poor": {{ "households": 9 }} }}], "programmes": [{programmes}]"#
+    );
+    file(day, NEW, (Some(1429), Some(1092)), &areas)
+}
+
+/// What was reached in an area counts what the programme counts: where nothing of the whole says that, what the plan
+/// counts.
+#[test]
+fn parts_of_a_programme_count_what_its_plan_counts() {
+    let trade = r#"{ "id": "p", "name": "Dạy nghề", "kind": "employment",
+      "planned": { "value": 9, "unit": "person" }, "areas": [{ "name": "Phường 1", "reached": 5 }] }"#;
+    let files = [with_ward("2022-12-31", "Phường 1", trade)];
+    let shown = picture("planned", &files, "2022-12-31", "2 <Down> <Enter> 3");
+    assert!(squeezed(&shown).contains("Dạy nghề 5 người"), "{shown}");
+}
+
+/// Where the newest file with programmes does not know the area, the whole unit's are not shown as the area's.
+#[test]
+fn an_area_that_the_older_file_lacks_has_no_programmes() {
+    let loans = r#"{ "id": "a", "name": "Vay vốn", "kind": "credit", "reached": 4607 }"#;
+    let files = [with_ward("2022-12-31", "Phường 1", loans), with_ward("2023-12-31", "Phường 2", "")];
+    let unit = picture("older", &files, "2023-12-31", "3");
+    assert!(unit.contains("4.607"), "{unit}");
+    let ward = picture("older", &files, "2023-12-31", "2 <Down> <Enter> 3");
+    assert!(ward.contains("Phường 2") && ward.contains("Chưa có chính sách nào được nêu."), "{ward}");
+    assert!(!ward.contains("4.607"), "{ward}");
+}

@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use giamngheo::model::area::Area;
 use giamngheo::model::figure::{Derivation, Figure};
-use giamngheo::model::measure::{Group, Subject};
+use giamngheo::model::measure::{Group, Measure, Subject, When};
 use giamngheo::model::name::AreaName;
+use giamngheo::model::ops::Missing;
+use giamngheo::model::period::{Name, Period};
 use giamngheo::page::deck::{Slide, deck};
-use giamngheo::page::{Block, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, page_of};
+use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, page_of};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::line::Line;
 use giamngheo::text::{Lang, cells, show};
@@ -268,6 +270,28 @@ fn text(blocks: &[Block]) -> String {
         "
 ",
     )
+}
+
+/// What a file that is not loaded would state, of a day or of a period, is not said to be missing in the file shown.
+#[test]
+fn no_file_is_blamed_for_a_day_or_period_that_is_not_its_own() {
+    let load = load(&[], &Limits::default());
+    let facts = facts(&load);
+    let view = opened(Lang::Vi, &load, &facts, (0, 0));
+    let subject = Subject {
+        when: When::Over(view.snapshot().origin.period),
+        ..view.whole().what(Measure::AllHouseholds)
+    };
+    let other = Period::from_name(Name::Half(2019, 1)).expect("a half");
+    let file_line = |when: When| {
+        let missing = Missing::not_stated(Subject { when, ..subject.clone() });
+        let row = Row { cells: vec![Cell::Known(Err(missing), Style::Plain)], ..Row::default() };
+        text(&explain::missing(&view, &row).blocks)
+    };
+    assert!(file_line(subject.when).contains("không nêu"), "{}", file_line(subject.when));
+    for when in [When::Over(other), When::Day(other.last)] {
+        assert!(file_line(when).contains("chưa nạp tệp nào của"), "{}", file_line(when));
+    }
 }
 
 /// A number with the mark of a derived one that stands in a label (a check's sentence, a rate's total) is one of the

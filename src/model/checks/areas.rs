@@ -16,8 +16,6 @@ use super::{Check, CheckKind, Compared, compare, fields};
 pub struct Areas {
     /// How many areas the unit has.
     pub count: usize,
-    /// They are said to be all of it.
-    pub complete: bool,
     /// Each figure that both the unit and some areas have, in the order of the file.
     pub sums: Vec<AreaSum>,
 }
@@ -55,7 +53,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     }
     let (sums, outcomes): (Vec<AreaSum>, Vec<Outcome>) = sums.into_iter().unzip();
     let used: Vec<Figure> = sums.iter().flat_map(|sum| sum.compared.both()).cloned().collect();
-    let kind = Areas { count: area.areas.len(), complete: area.areas_complete, sums };
+    let kind = Areas { count: area.areas.len(), sums };
     Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with_figures(&used))
 }
 

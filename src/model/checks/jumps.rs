@@ -6,7 +6,6 @@ use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, MovementLine, Support};
 use crate::model::ops::{self, FigureResult};
-use crate::model::snapshot::Snapshot;
 use crate::model::support::Programme;
 use crate::model::unit::Unit as Counts;
 
@@ -35,7 +34,7 @@ const AT_LEAST: i64 = 30;
 /// One line for each group of each unit with all its figures that jumped; one for all households; one for each
 /// programme.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {
-    let year_before = year_before(scope);
+    let year_before = scope.history.index_of_same_span_before(scope.at);
     let mut found = Vec::new();
     for unit in &scope.units {
         found.extend(jump_check(scope, unit, None, all_households(scope, unit)));
@@ -93,13 +92,6 @@ fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
     let Some(then) = before.iter().find(|p| p.named.id == now.named.id) else { return Vec::new() };
     let of = |support| jump(then.stated(support), now.stated(support)?);
     [Support::Reached, Support::Amount].into_iter().filter_map(of).collect()
-}
-
-/// The earlier snapshot whose period is the same span of the year before.
-fn year_before(scope: &Scope) -> Option<usize> {
-    let period = scope.snapshot.origin.period;
-    let same = |s: &Snapshot| s.origin.period.is_year_before(&period);
-    scope.history.snapshots[..scope.at].iter().rposition(|s| same(s))
 }
 
 /// A change by more than half of at least 30, where bounds leave no doubt of it.

@@ -51,9 +51,7 @@ impl Level {
 
     /// At the due date, or on the day of the file that states the result, where that comes first.
     pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
-        let due = target.due.or_else(|| NaiveDate::from_ymd_opt(target.year, 12, 31));
-        let as_of = unit.area.origin.as_of;
-        let day = due.map_or(as_of, |due| due.min(as_of));
+        let day = target.due_day().min(unit.area.origin.as_of);
         if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }

@@ -18,8 +18,6 @@ pub struct MovementOf {
     pub start: FigureResult,
     /// The lines that enter the sum, those out before those in.
     pub lines: Vec<(MovementLine, Figure)>,
-    /// The lines that are not given; where none is given, the three that the sum is named by.
-    pub missing: Vec<MovementLine>,
     /// The count it ends with.
     pub end: FigureResult,
     /// start − out + in, of the lines given.
@@ -76,7 +74,7 @@ fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     let outcome = moved.outcome(unit, [&start, &end], &counted, &missing);
     let ends = compare::present([&start, &end]);
     let used: Vec<Figure> = ends.chain(lines.iter().map(|(_, figure)| figure)).cloned().collect();
-    let of = MovementOf { group: moved.group, start, lines, missing, end, counted, difference };
+    let of = MovementOf { group: moved.group, start, lines, end, counted, difference };
     Check::new(scope, unit, (moved.kind)(of), outcome).in_group(Some(moved.group)).with_figures(&used)
 }
 

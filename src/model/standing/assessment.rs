@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::super::exact::Exact;
 use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
@@ -289,11 +288,5 @@ impl Assessment {
     /// The percent of the aim to show: as stated, else as computed.
     pub fn percent(&self) -> &FigureResult {
         if self.percent_of_aim.is_ok() { &self.percent_of_aim } else { &self.done }
-    }
-
-    /// *Done* as a number with 1 for the aim, for drawing: the end of a range that claims least.
-    pub fn done_of_one(&self) -> Option<Exact> {
-        let done = self.percent().as_ref().ok()?;
-        Some(done.amount.low() * &Exact::decimal(1, 2))
     }
 }

@@ -41,8 +41,7 @@ impl<'a> TargetContext<'a> {
     /// The target seen from the snapshot at `at`.
     pub fn new(history: &'a History, at: usize, target: &'a Target) -> Self {
         let at = at.min(history.snapshots.len().saturating_sub(1));
-        let due = target.due.unwrap_or_else(|| time::end_of(target.year));
-        let mut case = Self { history, at, target, due, judged: None };
+        let mut case = Self { history, at, target, due: target.due_day(), judged: None };
         case.judged = case.day_that_counts();
         case
     }

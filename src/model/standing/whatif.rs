@@ -27,13 +27,6 @@ pub struct WhatIf {
     pub met: Option<bool>,
 }
 
-impl WhatIf {
-    /// Is the aim met only because points are rounded before they are compared?
-    pub fn is_met_by_rounding(&self) -> bool {
-        self.met == Some(true) && self.left.is_ok()
-    }
-}
-
 /// May one ask "what if" of a target? Only of rates and households that have an aim to go to.
 fn asks(target: &Target) -> bool {
     target.asks_fall() && !target.has_result()

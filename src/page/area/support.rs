@@ -4,7 +4,6 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::support::Programme;
-use crate::model::unit::Unit;
 use crate::say;
 use crate::text::{date, show};
 
@@ -53,13 +52,7 @@ fn of_area(view: &View, area: &Area, programme: &Programme) -> Option<Figure> {
 }
 
 fn amount(view: &View, figure: &Figure) -> Line {
-    let unit = match figure.unit {
-        Unit::Household => view.pick("hộ", "hhs"),
-        Unit::Pupil => view.pick("em", "pupils"),
-        Unit::HouseholdTurn => view.pick("lượt hộ", "hh turns"),
-        unit => show::unit(view.lang, unit),
-    };
-    say!(view, "{figure} {unit}"; figure, unit)
+    say!(view, "{figure} {unit}"; figure, unit = show::unit_short(view.lang, figure.unit))
 }
 
 /// The head over the programmes: `Hỗ trợ trong năm 2022`.

@@ -1,10 +1,11 @@
 //! What a row without figures lacks, and which field of the file would hold it.
 
 use crate::model::measure::{Subject, When};
-use crate::model::ops::{Missing, MissingReason};
+use crate::model::ops::Missing;
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::standing::obstacle;
 use crate::text::say::{field, what};
 
 use super::super::table::Row;
@@ -28,7 +29,11 @@ pub fn missing(view: &View, row: &Row) -> Detail {
     let head = |i: usize| head_of(if i == 0 { view.pick("Chưa có", "Missing") } else { "" });
     let mut lines: Vec<Line> =
         leaves.iter().take(NAMED).enumerate().map(|(i, leaf)| head(i).then(named(view, leaf))).collect();
-    lines.extend(row.missing().find_map(|m| rule(view, &m.because)));
+    lines.extend(
+        row.missing()
+            .find_map(|m| obstacle(view.lang, &m.because))
+            .map(|why| headed(view, ("Vì", "Because"), why)),
+    );
     lines.extend(fields(view, &leaves));
     lines.push(headed(view, ("Tệp", "File"), file(view, leaves.first().map(|leaf| leaf.when))));
     let title = say!(view, "Chưa có số liệu: {row}", "No data: {row}"; row = row.label.full.trim());
@@ -43,7 +48,9 @@ fn file(view: &View, when: Option<When>) -> Line {
         Some(When::Between(..) | When::Year(_)) | None => false,
     };
     match (view.history.snapshots.iter().find(is_of_its_time), when) {
-        (None, Some(When::Day(day))) => say!(view, "chưa nạp tệp nào của {day}", "none read of {day}"; day),
+        (None, Some(when @ (When::Day(_) | When::Over(_)))) => {
+            say!(view, "chưa nạp tệp nào của {when}", "none read of {when}"; when = what::when(view.lang, when))
+        }
         (found, _) => {
             say!(view, "{file} không nêu; thiếu không phải là 0",
                 "{file} does not state it; missing is not zero";
@@ -66,31 +73,6 @@ fn named(view: &View, leaf: &Subject) -> Line {
     say!(view, "{name}[ {whose}], {when}"; name = what::name(view.lang, leaf),
         whose = (!leaf.whose.is(&view.whole().name)).then_some(&leaf.whose.name),
         when = what::when(view.lang, leaf.when))
-}
-
-/// The rule that stands in the way, where no field would help.
-fn rule(view: &View, because: &MissingReason) -> Option<Line> {
-    let (vi, en) = match because {
-        MissingReason::Opposed(_) => (
-            "các mức hơn, gần ngược chiều nhau: không có số đúng",
-            "bounds point in opposite directions: no exact number",
-        ),
-        MissingReason::UnitsDiffer => ("các số khác đơn vị tính", "the figures count different things"),
-        MissingReason::NothingToDivideBy => ("số chia bằng 0", "nothing to divide by"),
-        MissingReason::NoEarlier => ("chưa có kỳ trước để so sánh", "no earlier figure to compare with"),
-        MissingReason::StandardsDiffer => {
-            ("khác chuẩn nghèo: không so sánh", "another poverty standard: not compared")
-        }
-        MissingReason::TooEarly => {
-            ("chưa qua một phần mười năm: chưa dự kiến", "too little of the year has gone to project")
-        }
-        MissingReason::DuePassed => ("đã qua hạn", "the due date has passed"),
-        MissingReason::NothingLeft => ("đã đạt, không còn phải giảm", "reached: nothing is left"),
-        MissingReason::AlreadyThere => ("đầu năm đã đạt mức giao", "the year began beyond the aim"),
-        MissingReason::KindsDiffer => ("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind"),
-        MissingReason::NotStated | MissingReason::Lacking(_) | MissingReason::NotMeant => return None,
-    };
-    Some(headed(view, ("Vì", "Because"), view.lang.pick(vi, en)))
 }
 
 /// The fields that would hold them: "poor.movement.escaped, poor.movement.relapsed".

@@ -130,7 +130,7 @@ fn bar(list: &List, area: &Area, full: &Exact) -> Cell {
 
 /// The change, or that there was no such area before. A rise against the wish stands out.
 fn change(list: &List, area: &Area, group: Group) -> Cell {
-    let step = list.step(area, group);
+    let Some(step) = list.step(area, group) else { return Cell::Blank };
     match &step.change {
         Err(_) if step.is_new => Cell::words(Role::Dim, list.view.pick("mới", "new")),
         Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {

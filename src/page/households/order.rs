@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use crate::model::area::Area;
 use crate::model::exact::Exact;
+use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
-use crate::model::ops::FigureResult;
 use crate::text::fold::{self, SortKey};
 
 use super::super::View;
@@ -39,9 +39,9 @@ pub fn key(list: &List, area: &Area) -> (SortPlace, SortKey) {
         return (if down { SortPlace::NameDown(Reverse(name.clone())) } else { SortPlace::Name }, name);
     }
     let place = match figure(list, area, column) {
-        Ok(figure) if down => SortPlace::Down(Reverse(figure.amount.low().clone())),
-        Ok(figure) => SortPlace::Up(figure.amount.low().clone()),
-        Err(_) => SortPlace::Last,
+        Some(figure) if down => SortPlace::Down(Reverse(figure.amount.low().clone())),
+        Some(figure) => SortPlace::Up(figure.amount.low().clone()),
+        None => SortPlace::Last,
     };
     (place, name)
 }
@@ -61,18 +61,19 @@ pub enum SortPlace {
     Last,
 }
 
-fn figure(list: &List, area: &Area, column: usize) -> FigureResult {
+fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
     let of = |columns: [usize; 2]| columns.iter().position(|c| *c == column).map(|at| list.group_of(at));
     if column == ALL {
-        return area.total();
+        return area.total().ok();
     }
     if column == BAR {
-        return area.rate(list.group());
+        return area.rate(list.group()).ok();
     }
-    match (of(RATE), of(PERSONS), of(CHANGE), of(COUNT)) {
+    let known = match (of(RATE), of(PERSONS), of(CHANGE), of(COUNT)) {
         (Some(group), ..) => area.rate(group),
         (_, Some(group), ..) => area.figure(group, &Aspect::Persons),
-        (_, _, Some(group), _) => list.step(area, group).change.clone(),
+        (_, _, Some(group), _) => list.step(area, group)?.change.clone(),
         (.., group) => area.figure(group.unwrap_or_else(|| list.group_of(0)), &Aspect::Households),
-    }
+    };
+    known.ok()
 }

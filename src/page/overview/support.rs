@@ -1,13 +1,12 @@
 //! What support reached, in two lines.
 
-use crate::model::figure::Figure;
 use crate::model::measure::{Measure, Support};
 use crate::model::ops::{self, FigureResult};
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what::small;
-use crate::text::{Lang, cells, show};
+use crate::text::{cells, show};
 
 use super::super::{View, brief};
 use super::others::ROOM;
@@ -83,18 +82,9 @@ fn number(programme: &Programme) -> Option<crate::model::exact::Exact> {
 fn reached(view: &View, programme: &Programme) -> Line {
     let Some(figure) = programme.stated(Support::Reached) else { return Line::default() };
     let name = brief::inside(view.lang, view.lang.wording(&programme.named.name));
-    let unit = unit(view.lang, figure);
+    let unit = show::unit_short(view.lang, figure.unit);
     let unit = Some(unit).filter(|unit| !name.starts_with(unit) && !name.ends_with(unit));
     say!(view, "{figure}[ {unit}] {name}"; figure, unit, name)
-}
-
-fn unit(lang: Lang, figure: &Figure) -> &'static str {
-    use crate::model::unit::Unit;
-    match figure.unit {
-        Unit::Household => lang.pick("hộ", "hhs"),
-        Unit::Pupil => lang.pick("em", "pupils"),
-        unit => show::unit(lang, unit),
-    }
 }
 
 /// The money of each kind of programme, as far as its bounds point one way: `hơn 4* tỷ đồng học bổng`.

@@ -20,7 +20,7 @@ pub fn sentence(desk: &SupportPage, of: &Programme) -> Option<Line> {
         of.areas.iter().filter(|part| part.stated(Support::Reached).is_some()).collect();
     parts.sort_by_key(|part| part.stated(Support::Reached).map(|f| Reverse(f.amount.low().clone())));
     let most = parts.iter().take(NAMED).map(|part| {
-        let reached = or_missing(desk, &part.reached(of, desk.whole()));
+        let reached = or_missing(desk, &part.reached(of, desk.whole));
         say!(desk, "{name} {reached}"; name = &part.name.name, reached)
     });
     let invented = parts

@@ -16,7 +16,7 @@ const LINE: usize = 77;
 
 /// The sum, and which programmes state no amount; nothing where none states any. Opposite bounds have no sum.
 pub fn lines(desk: &SupportPage) -> Vec<Line> {
-    let sides = support::money(desk.whole(), desk.all());
+    let sides = support::money(desk.whole, desk.all());
     let head = (Role::Strong, desk.pick("Cộng tiền:", "Money:"));
     let line = match &sides[..] {
         [] => return Vec::new(),

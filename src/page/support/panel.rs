@@ -44,7 +44,7 @@ fn sentences(desk: &SupportPage, of: &Programme) -> Option<Line> {
 /// Why no ratio to the poor is made of what was reached.
 fn guard(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let reached = of.stated(Support::Reached)?;
-    let both = desk.whole().figure(Group::Combined, &Aspect::Households).ok()?;
+    let both = desk.whole.figure(Group::Combined, &Aspect::Households).ok()?;
     if reached.unit != Unit::Household || reached.amount.low() <= both.amount.high() {
         return None;
     }
@@ -84,7 +84,7 @@ fn before(desk: &SupportPage, of: &Programme) -> Option<Line> {
 fn since(desk: &SupportPage, of: &Programme) -> Option<Line> {
     let before = desk.view.history.same_start_before(desk.at)?;
     let (then, area) = desk.a_year_before(of, before)?;
-    let change = of.change(desk.whole(), (&then, area)).ok()?;
+    let change = of.change(desk.whole, (&then, area)).ok()?;
     Some(say!(desk, "Từ {day}: {change}.", "Since {day}: {change}.";
         day = before.origin.period.last, change = (change, Style::Signed)))
 }

@@ -11,7 +11,7 @@ use crate::text::{Lang, date, show};
 pub fn unit(lang: Lang, unit: Unit) -> &'static str {
     match unit {
         Unit::Pupil => lang.pick("HS, SV", "pupils"),
-        Unit::HouseholdTurn => lang.pick("lượt hộ", "hh. turns"),
+        Unit::HouseholdTurn => show::unit_short(lang, unit),
         other => show::unit(lang, other),
     }
 }

@@ -72,10 +72,7 @@ impl TrendRow {
     /// The key of its row.
     pub fn key(&self) -> String {
         match self {
-            Self::Of(group, aspect) => {
-                let name = GroupField::of_aspect(aspect).map_or("", |field| field.code);
-                format!("{group:?}:{name}")
-            }
+            Self::Of(group, aspect) => format!("{group:?}:{aspect:?}"),
             Self::Total => "total".to_owned(),
             Self::Coverage(id, _) => format!("coverage:{id}"),
             Self::Programme(id, _) => format!("programme:{id}"),

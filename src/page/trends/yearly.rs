@@ -3,10 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::figure::Figure;
-use crate::model::period::is_year_before;
+use crate::model::measure::When;
+use crate::model::period::{Period, is_year_before};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::what;
 use crate::text::show::Style;
 use crate::text::template::or_missing;
 use crate::text::{Lang, date};
@@ -73,9 +75,9 @@ fn signed(desk: &TrendsPage, change: Option<&Figure>) -> Line {
     say!(desk, "{change}"; change = (change, Style::Signed))
 }
 
-/// The name of the span between two days: a quarter, half or year where it is one.
+/// The name of the span between two days: a month, quarter, half or year where it is one, the first months of a year.
 fn span(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {
-    named(lang, then, now, 0).unwrap_or_else(|| say!(lang, "{then} - {now}"; then, now).text())
+    named(lang, then, now, 0).unwrap_or_else(|| what::when(lang, When::Between(then, now)))
 }
 
 fn a_year_earlier(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {
@@ -83,23 +85,15 @@ fn a_year_earlier(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {
 }
 
 fn named(lang: Lang, then: NaiveDate, now: NaiveDate, ago: i32) -> Option<String> {
-    let ends_month = |day: NaiveDate| day.succ_opt().is_some_and(|next| next.day() == 1);
-    if !ends_month(then) || !ends_month(now) {
-        return None;
+    let year = now.year() - ago;
+    if let Some(period) = Period::between(then, now) {
+        let period = Period::from_name(period.name.in_year(year))?;
+        return Some(what::when(lang, When::Over(period)));
     }
-    let months = (now.year() - then.year()) * 12 + i32::try_from(now.month()).ok()?
-        - i32::try_from(then.month()).ok()?;
-    let (year, month) = (now.year() - ago, now.month());
-    match months {
-        12 if month == 12 => Some(date::year(lang, year)),
-        6 if month.is_multiple_of(6) => Some(date::half(lang, year, month / 6)),
-        3 if month.is_multiple_of(3) => Some(date::quarter(lang, year, month / 3)),
-        1 => Some(date::month(lang, year, month)),
-        from_january if u32::try_from(from_january) == Ok(month) => {
-            Some(date::first_months(lang, year, month))
-        }
-        _ => None,
-    }
+    let are_whole_months = (then.month(), then.day()) == (12, 31)
+        && then.year() + 1 == now.year()
+        && now.succ_opt().is_some_and(|next| next.day() == 1);
+    are_whole_months.then(|| date::first_months(lang, year, now.month()))
 }
 
 #[cfg(test)]

@@ -10,13 +10,13 @@ use crate::text::{Lang, cells, show};
 /// Decimals of what has no end: more than any format shows.
 const DECIMALS: u8 = 8;
 
-/// The number and its format; none for a range.
+/// The number and its format; none for a range, and for what no spreadsheet could hold.
 pub fn value_and_format(lang: Lang, figure: &Figure, style: Style, after: &str) -> Option<(f64, String)> {
     let x = figure.one()?;
     let is_share = figure.unit.is_percent();
     let decimals = decimals(figure, x, style);
     let value = if is_share { x.over(&Exact::whole(100))? } else { rounded(figure, x, decimals) };
-    Some((float(&value), format(lang, figure, style, decimals, after)))
+    Some((float(&value)?, format(lang, figure, style, decimals, after)))
 }
 
 /// The letters that a number takes in a format: the dots between thousands, and the words around it.
@@ -35,9 +35,10 @@ fn rounded(figure: &Figure, x: &Exact, decimals: u8) -> Exact {
     }
 }
 
-/// The nearest number that a spreadsheet can hold: it knows no others.
-fn float(x: &Exact) -> f64 {
-    format!("{}e-{DECIMALS}", x.digits(DECIMALS, Rounding::Nearest)).parse().unwrap_or_default()
+/// The nearest number that a spreadsheet can hold, for it knows no others; none beyond the largest of them.
+fn float(x: &Exact) -> Option<f64> {
+    let nearest: f64 = format!("{}e-{DECIMALS}", x.digits(DECIMALS, Rounding::Nearest)).parse().ok()?;
+    nearest.is_finite().then_some(nearest)
 }
 
 fn decimals(figure: &Figure, x: &Exact, style: Style) -> u8 {

@@ -15,7 +15,7 @@ use super::figure::{FigureContext, named};
 
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
-    let areas = (areas(at, &from.areas), from.areas_complete);
+    let areas = (&*from.areas, from.areas_complete);
     area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
 }
 
@@ -30,7 +30,7 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
 }
 
 fn part(at: &FigureContext, from: &format::Area) -> Area {
-    let areas = (areas(at, &from.areas), from.areas_complete);
+    let areas = (&*from.areas, from.areas_complete);
     area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
 }
 
@@ -40,7 +40,7 @@ fn area(
     households: Option<&format::Figure>,
     groups: [Option<&format::Group>; 3],
     [deprivations, causes]: [&[format::Lack]; 2],
-    (areas, areas_complete): (Vec<Area>, bool),
+    (parts, areas_complete): (&[format::Area], bool),
 ) -> Area {
     let mut area = Area::silent(&at.whose, at.origin());
     let all =
@@ -51,7 +51,7 @@ fn area(
     }
     area.deprivations = lacks(at, "deprivations", deprivations, Aspect::Lacking);
     area.causes = lacks(at, "causes", causes, Aspect::Cause);
-    area.areas = areas.into();
+    area.areas = areas(at, parts).into();
     area.areas_complete = areas_complete;
     area
 }

@@ -23,8 +23,7 @@ pub(super) fn programmes(at: &FigureContext, from: &[format::Programme], whole: 
 fn programme(at: &FigureContext, from: &format::Programme, whole: &Area) -> Programme {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let named = named(&from.id, Some(&from.name));
-    // What is planned counts what is reached, unless it says otherwise.
-    let counted = from.reached.as_ref().map_or(Unit::Household, |f| f.unit.unwrap_or(Unit::Household));
+    let counted = from.unit();
     let part =
         |(i, part): (usize, &format::AreaPart)| area_part(&at.item("areas", i), part, &named, counted, whole);
     let figures = stated(&at, from.figures(), &named, counted);

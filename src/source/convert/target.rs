@@ -154,8 +154,7 @@ fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(id) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
-            let figure = programme.and_then(|p| p.reached.as_ref().or(p.planned.as_ref()));
-            figure.and_then(|f| f.unit).unwrap_or(Unit::Household)
+            programme.map_or(Unit::Household, format::Programme::unit)
         }
         format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
             Unit::Household

@@ -53,11 +53,11 @@ impl Programme {
     /// What the programme counts: the unit of `reached`, where that says one; households where it says none; where
     /// nothing was reached yet, the unit of what was planned.
     pub fn unit(&self) -> Unit {
-        let of_plan = || self.planned.as_ref().and_then(|planned| planned.unit);
-        match &self.reached {
-            Some(reached) => reached.unit.unwrap_or(Unit::Household),
-            None => of_plan().unwrap_or(Unit::Household),
-        }
+        self.reached
+            .as_ref()
+            .or(self.planned.as_ref())
+            .and_then(|figure| figure.unit)
+            .unwrap_or(Unit::Household)
     }
 }
 

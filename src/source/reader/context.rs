@@ -78,7 +78,8 @@ impl<'a> ReadContext<'a> {
     }
 }
 
-/// What a JSON text says between its quotes, escapes resolved.
+/// What a JSON text says between its quotes, escapes resolved: that they can be was found when the whole text was
+/// checked, also in what is passed over.
 pub(super) fn unquoted(raw: &str) -> Cow<'_, str> {
     let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     match inner {

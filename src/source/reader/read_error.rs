@@ -38,7 +38,11 @@ impl ReadError {
 
     fn wrong(expecting: &dyn Expecting, unexpected: Unexpected<'_>) -> Self {
         let words = expecting.to_string();
-        let expected = Expected::from_token(&words).unwrap_or(Expected::Object);
+        // Types of the format that are no derived objects ("struct Area") all expect a token of the table.
+        let expected = Expected::from_token(&words).unwrap_or_else(|| {
+            debug_assert!(words.starts_with("struct "), "no token: {words}");
+            Expected::Object
+        });
         let found = match unexpected {
             Unexpected::Other(token) => Found::from_token(token),
             _ => None,

@@ -1,9 +1,10 @@
 //! The words of standings. These and no others, everywhere.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
 use crate::model::ops::{Missing, MissingReason};
+use crate::model::period::{Name, Period};
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
@@ -73,15 +74,11 @@ pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
 }
 
 fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
-    let (first, after) = (from.succ_opt()?, to.succ_opt()?);
-    if first.day() != 1 || after.day() != 1 || first.year() != to.year() || first > to {
-        return None;
-    }
-    match (to.month() - first.month() + 1, first.month()) {
-        (1, month) => Some(date::month_of_year(lang, month)),
-        (3, month) if month % 3 == 1 => Some(date::quarter_of_year(lang, month / 3 + 1)),
-        (6, month) if month % 6 == 1 => Some(date::half_of_year(lang, month / 6 + 1).to_owned()),
-        _ => None,
+    match Period::between(from, to)?.name {
+        Name::Month(_, month) => Some(date::month_of_year(lang, month)),
+        Name::Quarter(_, quarter) => Some(date::quarter_of_year(lang, quarter)),
+        Name::Half(_, half) => Some(date::half_of_year(lang, half).to_owned()),
+        Name::Year(_) | Name::ToDate(_) => None,
     }
 }
 
@@ -106,26 +103,41 @@ pub fn is_turned(figure: &Figure) -> bool {
 
 /// Why there is no such figure, where there is something to say.
 pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
-    let (vi, en) = match &missing.because {
-        MissingReason::NotMeant | MissingReason::NothingLeft | MissingReason::NotStated => return None,
-        MissingReason::TooEarly => ("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone"),
-        MissingReason::NoEarlier => ("chưa có mốc trước để so", "no earlier figure to compare with"),
-        MissingReason::DuePassed => ("đã đến hạn", "the due date is there"),
-        MissingReason::AlreadyThere => ("đầu năm đã đạt sẵn", "the year began on the good side"),
-        MissingReason::KindsDiffer => {
-            ("hai tỷ lệ không cùng cách tính", "the two rates are of different kinds")
-        }
-        MissingReason::StandardsDiffer => ("hai mốc khác chuẩn nghèo", "the standards differ"),
-        MissingReason::UnitsDiffer => ("hai số khác đơn vị tính", "the units differ"),
-        MissingReason::NothingToDivideBy => ("không có gì để chia", "nothing to divide by"),
-        MissingReason::Opposed(_) => ("hai cận ngược chiều", "the bounds point apart"),
+    match &missing.because {
+        MissingReason::NothingLeft => None,
         MissingReason::Lacking(_) => {
             let first = missing.leaves().into_iter().next()?;
-            let name = what::name(lang, &first);
-            return Some(say!(lang, "thiếu {name}", "missing: {name}"; name).text());
+            Some(say!(lang, "thiếu {name}", "missing: {name}"; name = what::name(lang, &first)).text())
         }
-    };
-    Some(lang.pick(vi, en).to_owned())
+        because => obstacle(lang, because).map(str::to_owned),
+    }
+}
+
+/// The rule that stands in the way of a figure; none where it is a figure that is missing.
+pub fn obstacle(lang: Lang, because: &MissingReason) -> Option<&'static str> {
+    Some(match because {
+        MissingReason::Opposed(_) => {
+            lang.pick("các mức hơn, gần ngược chiều nhau", "bounds point in opposite directions")
+        }
+        MissingReason::UnitsDiffer => lang.pick("khác đơn vị tính", "different units"),
+        MissingReason::NothingToDivideBy => lang.pick("số chia bằng 0", "nothing to divide by"),
+        MissingReason::NoEarlier => {
+            lang.pick("chưa có kỳ trước để so sánh", "no earlier figure to compare with")
+        }
+        MissingReason::StandardsDiffer => {
+            lang.pick("hai kỳ khác chuẩn nghèo", "the poverty standards differ")
+        }
+        MissingReason::TooEarly => {
+            lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone")
+        }
+        MissingReason::DuePassed => lang.pick("đã qua hạn", "the due date has passed"),
+        MissingReason::NothingLeft => lang.pick("đã đạt, không còn phải giảm", "reached: nothing is left"),
+        MissingReason::AlreadyThere => lang.pick("đầu năm đã đạt mức giao", "the year began beyond the aim"),
+        MissingReason::KindsDiffer => {
+            lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind")
+        }
+        MissingReason::NotStated | MissingReason::Lacking(_) | MissingReason::NotMeant => return None,
+    })
 }
 
 #[cfg(test)]

@@ -275,7 +275,7 @@ pub fn when(lang: Lang, when: When) -> String {
     match when {
         When::Day(day) => date::day(lang, day),
         When::Year(year) => date::year(lang, year),
-        When::Between(a, b) => say!(lang, "{a} - {b}"; a, b).text(),
+        When::Between(a, b) => format!("{} - {}", date::day(lang, a), date::day(lang, b)),
         When::Over(period) => match period.name {
             Name::Year(year) => date::year(lang, year),
             Name::Half(year, half) => date::half(lang, year, half),

@@ -139,7 +139,7 @@ proptest! {
         for at in 0..=history.snapshots.len() {
             let it = assess(&history, at, &worded, &target, today);
             prop_assert!(it.time.days_gone >= 0 && it.time.days_left >= 0);
-            let _ = (it.what_if(&target, more), it.just_enough(&target), it.done_of_one());
+            let _ = (it.what_if(&target, more), it.just_enough(&target));
             let _ = last_year(&history, at, &target, &it, today);
             let _ = shared(&history, at, &target);
             let _ = (it.projection.count(), it.projection.short());

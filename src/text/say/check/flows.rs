@@ -103,7 +103,7 @@ impl Teller<'_> {
             Verdict::Contradicts => ("khác", "are not the difference"),
             Verdict::ToVerify | Verdict::CannotCheck => ("và", "and the difference"),
         };
-        say!(self, "kéo giảm {group} {equal} hiệu hai kỳ", "falls in {group} households {equal}";
+        say!(self, "kéo giảm[ {group}] {equal} hiệu hai kỳ", "falls in[ {group}] households {equal}";
             group = self.group_named(&first.compared.stated), equal)
     }
 
@@ -154,7 +154,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn rate_change(self, change: &Compared) -> Line {
-        let stated = say!(self, "Tỷ lệ {group}: {stated} điểm", "Rate of {group}: {stated} points";
+        let stated = say!(self, "Tỷ lệ[ {group}]: {stated} điểm", "Rate[ of {group}]: {stated} points";
             group = self.group_named(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
         self.against(stated, change)
     }
@@ -163,11 +163,12 @@ impl Teller<'_> {
     pub(super) fn rate_change_remedy(self, change: &Compared) -> Option<Line> {
         let counted = self.bare_in(change.counted.as_ref().ok()?, Style::Signed);
         Some(say!(self, "tỷ lệ {group} thay đổi {counted} điểm[ (nêu {stated})]",
-            "a change of {group}{counted} points[ (stated {stated})]"; group = (self.group_named(&change.stated), ""),
+            "a change of {group}{counted} points[ (stated {stated})]";
+            group = (self.group_named(&change.stated)?, ""),
             stated = instead(self.bare_in(&change.stated, Style::Signed), &counted), counted))
     }
 
-    fn group_named(self, figure: &Figure) -> &'static str {
-        group_of(figure).map_or("", |group| what::group(self.lang, group))
+    fn group_named(self, figure: &Figure) -> Option<&'static str> {
+        group_of(figure).map(|group| what::group(self.lang, group))
     }
 }

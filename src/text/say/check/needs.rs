@@ -2,10 +2,11 @@
 
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
 use crate::model::measure::{Aspect, Measure, Subject, When};
+use crate::model::ops::MissingReason;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::{field, what};
+use crate::text::say::{field, standing, what};
 
 use super::{more_than, once};
 
@@ -26,18 +27,20 @@ pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
     } else {
         check.why.iter().collect()
     };
-    Line::joined(told.into_iter().map(|why| reason(lang, why)), "; ")
+    Line::joined(told.into_iter().filter_map(|why| reason(lang, why)), "; ")
 }
 
-fn reason(lang: Lang, why: &WhyNot) -> Line {
-    match why {
+fn reason(lang: Lang, why: &WhyNot) -> Option<Line> {
+    Some(match why {
         WhyNot::Missing(found) => missing(lang, found),
         WhyNot::StoredDerived(_) => say!(lang, "hai vế suy ra từ nhau", "both sides follow from each other"),
         WhyNot::Bounded(_) => say!(lang, "số chỉ nêu hơn, gần, khoảng", "the figures are only bounds"),
-        WhyNot::UnitsDiffer(_) => say!(lang, "khác đơn vị tính", "different units"),
-        WhyNot::NothingToDivideBy => say!(lang, "số chia bằng 0", "nothing to divide by"),
+        WhyNot::UnitsDiffer(_) => Line::plain(standing::obstacle(lang, &MissingReason::UnitsDiffer)?),
+        WhyNot::NothingToDivideBy => {
+            Line::plain(standing::obstacle(lang, &MissingReason::NothingToDivideBy)?)
+        }
         WhyNot::PartsNotAll => say!(lang, "tệp không nói đã đủ", "nothing says that these are all"),
-    }
+    })
 }
 
 fn missing(lang: Lang, found: &[Subject]) -> Line {

@@ -35,16 +35,16 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let Some(desk) = SupportPage::for_view(view) else {
+    let Some(ctx) = SupportPage::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
         return Page { blocks: vec![Block::sentence(Line::with_role(Role::Dim, none))], ..Page::default() };
     };
-    let mut blocks = vec![Block::Table(table::table(&desk))];
-    blocks.push(Block::Lines(money::lines(&desk)));
+    let mut blocks = vec![Block::Table(table::table(&ctx))];
+    blocks.push(Block::Lines(money::lines(&ctx)));
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
-    let mut page = Page { blocks, detail: panel::panel(&desk), ..Page::default() };
+    let mut page = Page { blocks, detail: panel::panel(&ctx), ..Page::default() };
     page.foot = foot::lines(view, &page, Vec::new());
-    note::append_note(&desk, &mut page.foot);
+    note::append_note(&ctx, &mut page.foot);
     page
 }
 

@@ -17,11 +17,11 @@ use trend_row::TrendRow;
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let desk = TrendsPage::for_view(view);
-    let table = values::table(&desk);
+    let ctx = TrendsPage::for_view(view);
+    let table = values::table(&ctx);
     let mut blocks = Vec::new();
     if !view.narrow {
-        let chart = series::chart(&desk);
+        let chart = series::chart(&ctx);
         let is_empty = chart.points().next().is_none();
         blocks.push(if is_empty {
             Block::sentence(Line::with_role(Role::Dim, chart.title))
@@ -30,12 +30,12 @@ pub fn page(view: &View) -> Page {
         });
     }
     blocks.push(Block::Table(table));
-    let sentences = [yearly::compared(&desk), movement::movement(&desk), yearly::same_span(&desk)];
+    let sentences = [yearly::compared(&ctx), movement::movement(&ctx), yearly::same_span(&ctx)];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }
-    let foot = notes::legend(&desk, &blocks).into_iter().collect();
+    let foot = notes::legend(&ctx, &blocks).into_iter().collect();
     Page { blocks, foot, ..Page::default() }
 }
 

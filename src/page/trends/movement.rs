@@ -11,9 +11,9 @@ use crate::text::show;
 use super::{TrendRow, TrendsPage};
 
 /// The movement of the chosen group since the period of the shown snapshot began.
-pub fn movement(desk: &TrendsPage) -> Option<Line> {
-    let (view, area) = (desk.view, desk.view.area());
-    let (group, name) = match desk.chosen {
+pub fn movement(ctx: &TrendsPage) -> Option<Line> {
+    let (view, area) = (ctx.view, ctx.view.area());
+    let (group, name) = match ctx.chosen {
         TrendRow::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
         TrendRow::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
         TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
@@ -27,9 +27,9 @@ pub fn movement(desk: &TrendsPage) -> Option<Line> {
     let start = stated.movement(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
-    let terms = terms(desk, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
-    let end = ended(desk, group, &start, &end);
-    Some(say!(desk, "{name} từ {from}: {start}[{terms}] = {end}",
+    let terms = terms(ctx, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
+    let end = ended(ctx, group, &start, &end);
+    Some(say!(ctx, "{name} từ {from}: {start}[{terms}] = {end}",
             "{name} from {from}: {start}[{terms}] = {end}";
         name, from, start, terms = Line::joined(terms, ""), end))
 }
@@ -38,7 +38,7 @@ pub fn movement(desk: &TrendsPage) -> Option<Line> {
 type Term<'a> = (&'static str, (&'static str, &'static str), &'a [Moved], Aspect);
 
 /// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
-fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
+fn terms(ctx: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     use Moved::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
     let is_poor = group == Group::Poor;
     // Who goes from the near-poor to the poor escapes nothing.
@@ -58,7 +58,7 @@ fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     let is_nothing = |sum: &FigureResult| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
     let term = |(sign, word, kinds, aspect): Term| {
         let sum = sum(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
-        Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
+        Some(sum.ok().map(|sum| say!(ctx, " {sign} {sum} {word}"; sign, sum, word)))
     };
     rows.into_iter().filter_map(term).collect()
 }
@@ -73,8 +73,8 @@ fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<Fig
 }
 
 /// The stated count where the lines lead to it, else both numbers.
-fn ended(desk: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
-    let area = desk.view.area();
+fn ended(ctx: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
+    let area = ctx.view.area();
     let what = || area.what(Measure::of_group(group, Aspect::Households));
     let mut counted = Ok(start.clone());
     if let Some(out) = sum(area, group, &Moved::OUT, Aspect::Out) {
@@ -83,10 +83,10 @@ fn ended(desk: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line 
     if let Some(into) = sum(area, group, &Moved::IN, Aspect::In) {
         counted = ops::sum(what(), &[counted, into]);
     }
-    let stated = (Role::Warn, desk.view.pick(", báo cáo nêu", ", stated"));
+    let stated = (Role::Warn, ctx.view.pick(", báo cáo nêu", ", stated"));
     match counted {
-        Ok(counted) if counted.amount == end.amount => say!(desk, "{end}"; end),
-        Ok(counted) => say!(desk, "{counted}{stated} {end}"; counted, stated, end),
-        Err(_) => Line::with_role(Role::Dim, show::no_data(desk.view.lang)),
+        Ok(counted) if counted.amount == end.amount => say!(ctx, "{end}"; end),
+        Ok(counted) => say!(ctx, "{counted}{stated} {end}"; counted, stated, end),
+        Err(_) => Line::with_role(Role::Dim, show::no_data(ctx.view.lang)),
     }
 }

@@ -27,17 +27,17 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     };
     let named = named(&from.id, Some(&from.name));
     let level = level_unit(&from.measure, file);
-    let desk = TargetReader { at: &at, named: &named, level };
+    let ctx = TargetReader { at: &at, named: &named, level };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim);
     Target {
         year: i32::from(from.year.0),
         reads: reads(&from.measure),
-        aim: desk.aim(from.aim.as_ref()),
+        aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
-        baseline: desk.baseline(from.baseline.as_ref()),
-        result: desk.result(&outcome, from),
+        baseline: ctx.baseline(from.baseline.as_ref()),
+        result: ctx.result(&outcome, from),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
             outcome.percent("percent_of_aim", percent, Unit::Share, measure)

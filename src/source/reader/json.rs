@@ -146,8 +146,8 @@ pub(super) fn check_format(text: &str) -> Result<(), Fault> {
     let Ok(format) = serde_json::Deserializer::from_str(text).deserialize_map(FormatMember) else {
         return Ok(());
     };
-    let desk = ReadContext::new(text);
-    let place = |part: &str| Some(desk.place(desk.offset(part)));
+    let ctx = ReadContext::new(text);
+    let place = |part: &str| Some(ctx.place(ctx.offset(part)));
     match format {
         None => {
             let fault = ShapeFault::Format(FormatFound::Missing);

@@ -24,9 +24,9 @@ pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
 pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     json::check(text)?;
     json::check_format(text)?;
-    let desk = ReadContext::new(text);
-    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, desk: &desk };
+    let ctx = ReadContext::new(text);
+    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, ctx: &ctx };
     let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;
-    let (places, notes) = desk.cleared();
+    let (places, notes) = ctx.cleared();
     Ok((value, places, notes))
 }

@@ -18,12 +18,12 @@ use crate::source::place::{FieldPath, PathStep};
 /// The type that may stand in itself, and how often.
 const NESTED: (&str, usize) = ("Area", 6);
 
-/// A value of the text, the way to it, and the desk where notes are taken.
+/// A value of the text, the way to it, and the ctx where notes are taken.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a, 'p> {
     pub(super) raw: &'a str,
     pub(super) trail: &'p FieldPath<'p>,
-    pub(super) desk: &'p ReadContext<'a>,
+    pub(super) ctx: &'p ReadContext<'a>,
 }
 
 impl<'a> Node<'a, '_> {
@@ -33,7 +33,7 @@ impl<'a> Node<'a, '_> {
         S: de::DeserializeSeed<'a>,
     {
         let trail = self.trail.down(step);
-        seed.deserialize(Node { raw, trail: &trail, desk: self.desk })
+        seed.deserialize(Node { raw, trail: &trail, ctx: self.ctx })
     }
 
     /// Whether a name of this object is passed over unread.
@@ -42,9 +42,8 @@ impl<'a> Node<'a, '_> {
     }
 
     fn with_place<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
-        result.map_err(|stop| {
-            stop.settled(self.desk.offset(self.raw), || self.trail.path(), || found(self.raw))
-        })
+        result
+            .map_err(|stop| stop.settled(self.ctx.offset(self.raw), || self.trail.path(), || found(self.raw)))
     }
 
     /// Reads what stands here, whatever it is; `fields` are the names an object may have.
@@ -53,7 +52,7 @@ impl<'a> Node<'a, '_> {
         fields: Option<&'static [&'static str]>,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.desk.note_place(self.raw, self.trail);
+        self.ctx.note_place(self.raw, self.trail);
         let result = match self.raw.as_bytes().first() {
             Some(b'{') => walk::object(self, fields, visitor),
             Some(b'[') => walk::list(self, visitor),
@@ -75,7 +74,7 @@ impl<'a> Node<'a, '_> {
     }
 
     fn cleaned(self) -> String {
-        self.desk.cleaned(self.raw, &unquoted(self.raw), self.trail)
+        self.ctx.cleaned(self.raw, &unquoted(self.raw), self.trail)
     }
 
     fn is_text(self) -> bool {
@@ -110,7 +109,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         if !self.is_text() {
             return self.take(None, visitor);
         }
-        self.desk.note_place(self.raw, self.trail);
+        self.ctx.note_place(self.raw, self.trail);
         self.with_place(visitor.visit_str(&unquoted(self.raw)))
     }
 
@@ -120,7 +119,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.desk.note_place(self.raw, self.trail);
+        self.ctx.note_place(self.raw, self.trail);
         if !self.is_text() {
             let wrong = de::Error::invalid_type(Unexpected::Unit, &Expected::Word.token());
             return self.with_place(Err(wrong));
@@ -138,11 +137,11 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         }
         match self.raw.as_bytes().first() {
             Some(b'-' | b'0'..=b'9') => {
-                self.desk.note_place(self.raw, self.trail);
+                self.ctx.note_place(self.raw, self.trail);
                 self.with_place(visitor.visit_borrowed_str(self.raw))
             }
             Some(b'"') => {
-                self.desk.note_place(self.raw, self.trail);
+                self.ctx.note_place(self.raw, self.trail);
                 self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
             }
             _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),

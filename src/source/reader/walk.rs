@@ -99,7 +99,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     /// The next member that is to be read.
     fn next(&mut self) -> Result<Option<(Cow<'a, str>, &'a str)>, ReadError> {
         while let Some((name, value)) = self.next_raw()? {
-            let at = self.node.desk.offset(name);
+            let at = self.node.ctx.offset(name);
             let name = unquoted(name);
             self.check_twice(name.clone(), at)?;
             if !self.node.ignores(&name) {
@@ -123,7 +123,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
                 Ok(())
             }
             Entry::Occupied(old) => {
-                let first = Some(self.node.desk.place(*old.get()));
+                let first = Some(self.node.ctx.place(*old.get()));
                 let fault = ShapeFault::Twice { name: shown_name(old.key()), first };
                 Err(ReadError::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
             }
@@ -145,7 +145,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
         match json::name_given_twice(value) {
             Some(inner) => {
                 let fault = ShapeFault::Twice { name: shown_name(&inner), first: None };
-                Err(ReadError::at_byte(fault, self.node.desk.offset(value), self.path_to(name)))
+                Err(ReadError::at_byte(fault, self.node.ctx.offset(value), self.path_to(name)))
             }
             None => Ok(()),
         }

@@ -14,9 +14,13 @@ use super::{TrendRow, TrendsPage};
 pub fn movement(ctx: &TrendsPage) -> Option<Line> {
     let (view, area) = (ctx.view, ctx.view.area());
     let (group, name) = match ctx.chosen {
+        // What moved in the group is not what moved in a part of it.
+        TrendRow::Of(_, Aspect::Among(..)) => return None,
         TrendRow::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
         TrendRow::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
-        TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
+        TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) | TrendRow::Programme(..) => {
+            return None;
+        }
     };
     let stated = area.group(group);
     if stated.lines(&Moved::OUT).is_empty() && stated.lines(&Moved::IN).is_empty() {

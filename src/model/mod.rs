@@ -22,6 +22,7 @@ pub mod exact;
 pub mod figure;
 pub mod history;
 pub mod measure;
+pub mod movement;
 pub mod name;
 pub mod ops;
 pub mod parts;

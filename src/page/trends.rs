@@ -30,7 +30,7 @@ pub fn page(view: &View) -> Page {
         });
     }
     blocks.push(Block::Table(table));
-    let sentences = [yearly::compared(&desk), movement::movement(&desk), yearly::same_span(&desk)];
+    let sentences = [yearly::compared(&desk), movement::sum_of_movement(&desk), yearly::same_span(&desk)];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));

@@ -4,10 +4,10 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, MovementLine as Moved};
+use crate::model::movement::escaped;
 use crate::say;
 use crate::text::line::Line;
 
-use super::super::households::escaped;
 use super::{Minutes, households_of, is_single, joined};
 
 /// `thoát 335* hộ, tái nghèo 3, phát sinh mới 21`, of the lines that are there.

@@ -3,6 +3,7 @@
 use crate::model::change::{self, Since, Step};
 use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, MovementLine as Movement, When};
+use crate::model::movement;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
@@ -19,7 +20,7 @@ pub fn slide(view: &View) -> Option<Slide> {
         view.whole().groups().iter().map(|group| (*group, step(*group))).collect();
     let bigs: Vec<Big> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
     let since = steps.iter().find(|(_, step)| step.change.is_ok())?.1.since;
-    let parts = spaced(steps.iter().filter_map(|(group, _)| movement(view, *group)));
+    let parts = spaced(steps.iter().filter_map(|(group, _)| moved(view, *group)));
     Some(Slide { title: title(view, since), bigs, parts, ..Slide::default() })
 }
 
@@ -52,13 +53,14 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
 }
 
 /// The households that escaped, fell back and are newly poor.
-fn movement(view: &View, group: Group) -> Option<Line> {
+fn moved(view: &View, group: Group) -> Option<Line> {
     let named = match group {
         Group::NearPoor => ("Hộ cận nghèo", "Near-poor"),
         Group::Poor | Group::Combined => ("Hộ nghèo", "Poor"),
     };
-    let lines = Movement::OUT.into_iter().chain(Movement::IN).filter_map(|moved| {
-        let count = view.whole().figure(group, &Aspect::Moved(moved)).ok()?;
+    let known = |moved| view.whole().figure(group, &Aspect::Moved(moved)).ok();
+    let lines = movement::entering(|moved| known(moved).is_some()).into_iter().filter_map(|moved| {
+        let count = known(moved)?;
         // That nobody fell back is an answer; that nobody went where nobody was looked for is none.
         let is_asked = matches!(moved, Movement::Relapsed | Movement::Newly);
         if !is_asked && count.one().is_some_and(Exact::is_zero) {

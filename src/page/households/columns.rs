@@ -4,8 +4,9 @@
 use crate::model::area::Area;
 use crate::model::change::Since;
 use crate::model::exact::Exact;
-use crate::model::measure::{Aspect, Group, Measure, MovementLine as Moved};
-use crate::model::ops::{self, FigureResult};
+use crate::model::measure::{Aspect, Group, MovementLine as Moved};
+use crate::model::movement;
+use crate::model::ops::FigureResult;
 use crate::model::places;
 use crate::say;
 use crate::text::{cells, show};
@@ -164,28 +165,11 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
     vec![
         plain(area.figure(group, &Aspect::PolicyFamilies)),
         share,
-        plain(escaped(area, group)),
+        plain(movement::escaped(area, group)),
         moved(Moved::Relapsed),
         moved(Moved::Newly),
         Cell::Line(spark::sparkline(list.view, &path, group)),
     ]
-}
-
-/// Those that escaped: as stated, else the two lines they are the sum of.
-pub fn escaped(area: &Area, group: Group) -> FigureResult {
-    let moved = |line| area.figure(group, &Aspect::Moved(line));
-    let stated = moved(Moved::Escaped);
-    if stated.is_ok() || moved(Moved::AboveNearPoor).is_err() {
-        return stated;
-    }
-    let what = area.what(Measure::of_group(group, Aspect::Moved(Moved::Escaped)));
-    match group {
-        // The near-poor who become poor have not escaped.
-        Group::NearPoor => moved(Moved::AboveNearPoor),
-        Group::Poor | Group::Combined => {
-            ops::sum(what, &[moved(Moved::ToOther), moved(Moved::AboveNearPoor)])
-        }
-    }
 }
 
 /// The cells of an area that is no more.

@@ -2,8 +2,9 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure, MovementLine as Moved};
-use crate::model::ops::{self, FigureResult};
+use crate::model::measure::{Aspect, Group, MovementLine as Moved};
+use crate::model::movement;
+use crate::model::ops::FigureResult;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::show;
@@ -11,20 +12,19 @@ use crate::text::show;
 use super::{TrendRow, TrendsPage};
 
 /// The movement of the chosen group since the period of the shown snapshot began.
-pub fn movement(desk: &TrendsPage) -> Option<Line> {
+pub fn sum_of_movement(desk: &TrendsPage) -> Option<Line> {
     let (view, area) = (desk.view, desk.view.area());
     let (group, name) = match desk.chosen {
         TrendRow::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
         TrendRow::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
         TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
     };
-    let stated = area.group(group);
-    if stated.lines(&Moved::OUT).is_empty() && stated.lines(&Moved::IN).is_empty() {
+    if movement::lines(area, group).is_empty() {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
     let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
-    let start = stated.movement(Moved::Start).cloned();
+    let start = area.group(group).movement(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
     let terms = terms(desk, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
@@ -57,32 +57,17 @@ fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     ];
     let is_nothing = |sum: &FigureResult| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
     let term = |(sign, word, kinds, aspect): Term| {
-        let sum = sum(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
+        let sum = movement::together(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
         Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
     };
     rows.into_iter().filter_map(term).collect()
 }
 
-/// The lines of these kinds together; nothing where none of them is stated.
-fn sum(area: &Area, group: Group, kinds: &[Moved], aspect: Aspect) -> Option<FigureResult> {
-    match &area.group(group).lines(kinds)[..] {
-        [] => None,
-        [only] => Some(only.clone()),
-        several => Some(ops::sum(area.what(Measure::of_group(group, aspect)), several)),
-    }
-}
-
 /// The stated count where the lines lead to it, else both numbers.
 fn ended(desk: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
     let area = desk.view.area();
-    let what = || area.what(Measure::of_group(group, Aspect::Households));
-    let mut counted = Ok(start.clone());
-    if let Some(out) = sum(area, group, &Moved::OUT, Aspect::Out) {
-        counted = ops::difference(what(), &counted, &out);
-    }
-    if let Some(into) = sum(area, group, &Moved::IN, Aspect::In) {
-        counted = ops::sum(what(), &[counted, into]);
-    }
+    let lines = movement::lines(area, group);
+    let counted = movement::counted_end(area, group, &Aspect::Households, &Ok(start.clone()), &lines);
     let stated = (Role::Warn, desk.view.pick(", báo cáo nêu", ", stated"));
     match counted {
         Ok(counted) if counted.amount == end.amount => say!(desk, "{end}"; end),

@@ -19,7 +19,7 @@ use crate::model::source_file::Provenance;
 use crate::model::standing::Standing;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::units;
+use crate::text::say::{units, what};
 use crate::text::{date, show};
 
 /// The page.
@@ -179,22 +179,17 @@ fn history(view: &View) -> Table {
         mark: true,
         ..Column::default()
     };
-    let row = |group, key: &str, words: &str| {
-        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, group);
-        let cells = shown.iter().map(cell).collect();
-        Row { key: key.into(), label: words.into(), cells, ..Row::default() }
+    let row = |group: &Group| {
+        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, *group);
+        let (vi, en) = what::group_short(*group);
+        Row {
+            key: format!("history:{}", group.code()),
+            label: what::capital(view.pick(vi, en)).into(),
+            cells: shown.iter().map(cell).collect(),
+            ..Row::default()
+        }
     };
-    let rows = match view.area().groups() {
-        [_] => vec![row(
-            Group::Combined,
-            "history:combined",
-            view.pick("Hộ nghèo, cận nghèo", "Poor, near-poor"),
-        )],
-        _ => vec![
-            row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
-            row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
-        ],
-    };
+    let rows: Vec<Row> = view.area().groups().iter().map(row).collect();
     let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
     let label = longest_label(&rows).clamp(14, 20);
     Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }

@@ -91,11 +91,10 @@ pub fn columns(view: &View) -> Vec<Column> {
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
     let together =
         if as_one == 0 { ("Cộng", "Together") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
-    let poor = label(view, ("Hộ nghèo", "Poor"), ("Hộ nghèo", "Poor"));
     let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
-        column(poor, 15, apart, 0),
+        column(what::group_head(view.lang, Group::Poor).into(), 15, apart, 0),
         column(near_poor, 15, apart, 0),
         column(label(view, ("Cộng", "Together"), together), 13, as_one, u8::from(as_one == 0)),
     ]

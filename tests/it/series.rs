@@ -155,3 +155,17 @@ fn nobody_leaves_twice() {
     let overview = picture("twice", &files, "2022-12-31", "1");
     assert!(overview.contains("−600*") && !overview.contains("−1.200"), "{overview}");
 }
+
+/// The slide of a change names the group whose lines it tells, of groups told as one both.
+#[test]
+fn the_slide_of_a_change_names_both_groups_told_as_one() {
+    let both = |households: i64, lines: &str| {
+        format!(r#", "combined": {{ "households": {households}, "movement": {{ {lines} }} }}"#)
+    };
+    let files = [
+        file("2021-12-31", NEW, (None, None), &both(500, r#""newly": 1"#)),
+        file("2022-12-31", NEW, (None, None), &both(420, r#""escaped": 90, "newly": 10"#)),
+    ];
+    let slides: String = (1..=9).map(|n| picture("both", &files, "2022-12-31", &format!("m {n}"))).collect();
+    assert!(slides.contains("Hộ nghèo và cận nghèo: −90 thoát, +10 phát sinh mới"), "{slides}");
+}

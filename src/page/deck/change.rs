@@ -8,8 +8,8 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 
+use super::super::View;
 use super::super::table::Style;
-use super::super::{View, conclusion};
 use super::{Big, Slide, spaced};
 
 /// The slide; none where no change can be told.
@@ -36,7 +36,7 @@ fn title(view: &View, since: Option<Since>) -> String {
 fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
     let change = step.change.as_ref().ok()?;
     let rises = change.amount.low().is_positive();
-    let (vi, en) = conclusion::households_of(group);
+    let (vi, en) = what::households_of(group);
     let mut beside = vec![Line::with_role(if rises { Role::Warn } else { Role::Strong }, view.pick(vi, en))];
     let now = view.whole().figure(group, &Aspect::Households);
     if let (Ok(then), Ok(now)) = (&step.then, &now) {
@@ -54,10 +54,6 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
 
 /// The households that escaped, fell back and are newly poor.
 fn moved(view: &View, group: Group) -> Option<Line> {
-    let named = match group {
-        Group::NearPoor => ("Hộ cận nghèo", "Near-poor"),
-        Group::Poor | Group::Combined => ("Hộ nghèo", "Poor"),
-    };
     let known = |moved| view.whole().figure(group, &Aspect::Moved(moved)).ok();
     let lines = movement::entering(|moved| known(moved).is_some()).into_iter().filter_map(|moved| {
         let count = known(moved)?;
@@ -68,11 +64,14 @@ fn moved(view: &View, group: Group) -> Option<Line> {
         }
         let sign = if Movement::OUT.contains(&moved) { "−" } else { "+" };
         let words = match moved {
-            Movement::ToOther | Movement::FromOther => what::line_short(view.lang, group, moved),
-            _ => what::movement_line(view.lang, moved),
+            Movement::ToOther | Movement::FromOther => Line::plain(what::line_short(view.lang, group, moved)),
+            _ => say!(view, "{line}"; line = what::movement_line(group, moved)),
         };
         Some(say!(view, "{sign}{count} {words}"; sign, count, words))
     });
     let lines = Line::joined(lines, ", ")?;
-    Some(Line { hanging_indent: 2, ..say!(view, "{named}: {lines}"; named, lines) })
+    Some(Line {
+        hanging_indent: 2,
+        ..say!(view, "{named}: {lines}"; named = what::group_head(view.lang, group), lines)
+    })
 }

@@ -9,6 +9,7 @@ use crate::model::movement;
 use crate::model::ops::FigureResult;
 use crate::model::places;
 use crate::say;
+use crate::text::say::what;
 use crate::text::{cells, show};
 
 use super::super::spark;
@@ -34,24 +35,22 @@ const MORE: (usize, usize) = (10, 15);
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
-    let first = match list.groups[0] {
-        Group::Combined => ("Hộ nghèo và cận nghèo", "Poor and near-poor"),
-        Group::Poor | Group::NearPoor => ("Hộ nghèo", "Poor"),
-    };
+    let first = what::group_head(view.lang, list.groups[0]);
     let day = list.since().and_then(|since| match since {
         Since::Day(day) => Some(day),
         Since::Over(_) => None,
     });
     let poor = say!(view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day);
     let more = match list.group() {
-        Group::Combined => view.pick("Thêm", "More"),
-        Group::NearPoor => view.pick("Hộ cận nghèo, thêm", "Near-poor, more"),
-        Group::Poor => view.pick("Hộ nghèo, thêm", "Poor, more"),
+        Group::Combined => view.pick("Thêm", "More").to_owned(),
+        group @ (Group::Poor | Group::NearPoor) => {
+            say!(view, "{head}, thêm", "{head}, more"; head = what::group_head(view.lang, group)).text()
+        }
     };
     vec![
         (poor.text(), COUNT[0], CHANGE[0]),
-        (view.pick("Hộ cận nghèo", "Near-poor").to_owned(), COUNT[1], CHANGE[1]),
-        (more.to_owned(), MORE.0, MORE.1),
+        (what::group_head(view.lang, Group::NearPoor), COUNT[1], CHANGE[1]),
+        (more, MORE.0, MORE.1),
     ]
 }
 

@@ -7,6 +7,7 @@ use crate::model::movement;
 use crate::model::ops::FigureResult;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::what;
 use crate::text::show;
 
 use super::{TrendRow, TrendsPage};
@@ -14,9 +15,9 @@ use super::{TrendRow, TrendsPage};
 /// The movement of the chosen group since the period of the shown snapshot began.
 pub fn sum_of_movement(desk: &TrendsPage) -> Option<Line> {
     let (view, area) = (desk.view, desk.view.area());
-    let (group, name) = match desk.chosen {
-        TrendRow::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
-        TrendRow::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
+    let group = match desk.chosen {
+        TrendRow::Of(Group::NearPoor, _) => Group::NearPoor,
+        TrendRow::Of(Group::Poor | Group::Combined, _) => Group::Poor,
         TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
     };
     if movement::lines(area, group).is_empty() {
@@ -31,36 +32,31 @@ pub fn sum_of_movement(desk: &TrendsPage) -> Option<Line> {
     let end = ended(desk, group, &start, &end);
     Some(say!(desk, "{name} từ {from}: {start}[{terms}] = {end}",
             "{name} from {from}: {start}[{terms}] = {end}";
-        name, from, start, terms = Line::joined(terms, ""), end))
+        name = what::group_head(view.lang, group), from, start, terms = Line::joined(terms, ""), end))
 }
-
-/// A term of the movement: its sign, its words, the lines it takes together and what they are.
-type Term<'a> = (&'static str, (&'static str, &'static str), &'a [Moved], Aspect);
 
 /// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
 fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     use Moved::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
-    let is_poor = group == Group::Poor;
     // Who goes from the near-poor to the poor escapes nothing.
-    let up: &[Moved] = if is_poor { &[ToOther, AboveNearPoor, Escaped] } else { &[AboveNearPoor, Escaped] };
-    let down: &[Moved] = if is_poor { &[] } else { &[ToOther] };
-    let from =
-        if is_poor { ("từ cận nghèo", "from near-poor") } else { ("từ hộ nghèo", "from poor") };
-    let rows: [Term; 7] = [
-        ("−", ("thoát", "escaped"), up, Aspect::Out),
-        ("−", ("thành hộ nghèo", "to poor"), down, Aspect::Out),
-        ("−", ("ra khác", "other out"), &[OtherOut], Aspect::Out),
-        ("+", from, &[FromOther], Aspect::In),
-        ("+", ("tái", "relapsed"), &[Relapsed], Aspect::In),
-        ("+", ("phát sinh mới", "new"), &[Newly], Aspect::In),
-        ("+", ("vào khác", "other in"), &[OtherIn], Aspect::In),
-    ];
+    let (up, down): (&[Moved], &[Moved]) = match group {
+        Group::NearPoor => (&[Escaped, AboveNearPoor], &[ToOther]),
+        Group::Poor | Group::Combined => (&[Escaped, AboveNearPoor, ToOther], &[]),
+    };
+    let kinds: [&[Moved]; 7] = [up, down, &[OtherOut], &[FromOther], &[Relapsed], &[Newly], &[OtherIn]];
     let is_nothing = |sum: &FigureResult| sum.as_ref().is_ok_and(|f| f.amount.high().is_zero());
-    let term = |(sign, word, kinds, aspect): Term| {
-        let sum = movement::together(area, group, kinds, aspect).filter(|sum| !is_nothing(sum))?;
+    let term = |kinds: &[Moved]| {
+        let first = *kinds.first()?;
+        let (sign, whole) =
+            if Moved::OUT.contains(&first) { ("−", Aspect::Out) } else { ("+", Aspect::In) };
+        let sum = movement::together(area, group, kinds, whole).filter(|sum| !is_nothing(sum))?;
+        let word = match first {
+            Newly => desk.view.pick("phát sinh mới", "new"),
+            named => what::line_short(desk.view.lang, group, named),
+        };
         Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
     };
-    rows.into_iter().filter_map(term).collect()
+    kinds.into_iter().filter_map(term).collect()
 }
 
 /// The stated count where the lines lead to it, else both numbers.

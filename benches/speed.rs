@@ -76,14 +76,14 @@ fn make_the_list_of_a_province(bencher: Bencher, areas: u32) {
     fs::write(&before, text.replace("2022-12-31", "2021-12-31")).unwrap();
     let app = program(&[now, before], (80, 24));
     let view = app.view().unwrap();
-    bencher.bench_local(|| page::make(black_box(Tab::Households), &view));
+    bencher.bench_local(|| page::page_of(black_box(Tab::Households), &view));
 }
 
 #[divan::bench(args = Tab::ALL)]
 fn make_a_page(bencher: Bencher, tab: Tab) {
     let app = program(&[], (80, 24));
     let view = app.view().unwrap();
-    bencher.bench_local(|| page::make(black_box(tab), &view));
+    bencher.bench_local(|| page::page_of(black_box(tab), &view));
 }
 
 /// From a key to the picture, as the screen does it.
@@ -94,7 +94,7 @@ fn a_key_and_its_frame(bencher: Bencher, size: (u16, u16)) {
     let mut buffer = Buffer::empty(area);
     bencher.bench_local(|| {
         app.update(Message::Key(Key::Down));
-        app.settle();
+        app.prepare_frame();
         ui::draw(&app, area, &mut buffer);
     });
 }
@@ -107,7 +107,7 @@ fn a_key_in_a_long_list(bencher: Bencher, areas: u32) {
     let mut buffer = Buffer::empty(area);
     bencher.bench_local(|| {
         app.update(Message::Key(Key::Down));
-        app.settle();
+        app.prepare_frame();
         ui::draw(&app, area, &mut buffer);
     });
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::app::look::Theme;
+use crate::app::appearance::Theme;
 use crate::page::Tab;
 use crate::report::ReportFormat;
 use crate::text::Lang;
@@ -94,7 +94,7 @@ pub enum Command {
         paths: Vec<PathBuf>,
     },
     /// Write a snapshot to begin with: fill in your own figures, take out what you do not have.
-    New(Output),
+    New(OutputFlags),
     /// Print the JSON Schema of the snapshot format.
     Schema {
         /// That of the JSON report instead.
@@ -121,7 +121,7 @@ pub struct ReportArguments {
     pub tab: Option<Tab>,
     /// Where to.
     #[command(flatten)]
-    pub output: Output,
+    pub output: OutputFlags,
     /// Files, folders, or - for standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -129,7 +129,7 @@ pub struct ReportArguments {
 
 /// Where a text or a report goes.
 #[derive(Debug, Default, Args)]
-pub struct Output {
+pub struct OutputFlags {
     /// Write to this file, whole or not at all, readable by its owner only; - for standard output.
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -138,7 +138,7 @@ pub struct Output {
     pub force: bool,
 }
 
-impl Output {
+impl OutputFlags {
     /// The file, where it is not standard output.
     pub fn path(&self) -> Option<&Path> {
         self.file.as_deref().filter(|path| *path != Path::new("-"))

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::look::{Appearance, Theme};
+use crate::app::appearance::{Appearance, Theme};
 use crate::app::meeting::Meeting;
 use crate::app::state::Choices;
 use crate::app::{App, Effect, Message};
@@ -59,14 +59,14 @@ impl Screen for App {
         let mut effects = Self::update(self, message);
         if self.wish.is_some() {
             // What goes out is the page as it will be drawn.
-            Self::settle(self);
+            Self::prepare_frame(self);
             effects.extend(requests::handle(self));
         }
         effects
     }
 
-    fn settle(&mut self) {
-        Self::settle(self);
+    fn prepare_frame(&mut self) {
+        Self::prepare_frame(self);
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {

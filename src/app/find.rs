@@ -53,7 +53,7 @@ pub struct Hit {
 
 impl Find {
     /// Looks again after the line changed.
-    pub fn look(&mut self, view: &View) {
+    pub fn search(&mut self, view: &View) {
         self.at = 0;
         let wanted = self.query.key();
         self.hits = if wanted.is_empty() { Vec::new() } else { hits(view, &wanted) };
@@ -79,7 +79,7 @@ fn hits(view: &View, wanted: &str) -> Vec<Hit> {
 }
 
 fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> {
-    let page = page::make(tab, &View { path: &[], chosen: "", list, ..*view });
+    let page = page::page_of(tab, &View { path: &[], chosen: "", list, ..*view });
     let hit = |row: &Row| {
         let distance = distance(view, row, wanted)?;
         // The number that was asked for comes first.

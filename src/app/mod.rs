@@ -4,11 +4,11 @@
 //! - [`keys`]: the one table of keys: dispatch, footer and help read it
 //! - [`state`]: where the reader stands
 //! - [`update`]: message in, state changed, effects out
+pub mod appearance;
 pub mod dock;
 pub mod find;
 pub mod help;
 pub mod keys;
-pub mod look;
 pub mod meeting;
 pub mod message;
 pub mod overlay;

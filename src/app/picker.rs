@@ -45,14 +45,14 @@ impl Picker {
     /// Opens the list at what is shown now.
     pub fn open(purpose: Purpose, view: &View, history: usize) -> Self {
         let mut picker = Self { purpose, query: Query::default(), choices: Vec::new(), at: 0 };
-        picker.look(view);
+        picker.narrow(view);
         let now = if purpose == Purpose::Unit { Some(history) } else { view.compare };
         picker.at = picker.choices.iter().position(|choice| choice.index == now).unwrap_or(0);
         picker
     }
 
     /// Looks again after the line changed.
-    pub fn look(&mut self, view: &View) {
+    pub fn narrow(&mut self, view: &View) {
         self.at = 0;
         let wanted = self.query.key();
         let all = match self.purpose {

@@ -12,8 +12,8 @@ use crate::page::{self, Detail, Facts, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
+use super::appearance::Appearance;
 use super::dock::Dock;
-use super::look::Appearance;
 use super::meeting::{self, Meeting};
 use super::overlay::Overlay;
 use super::save::Request;
@@ -230,7 +230,7 @@ impl App {
         self.facts.keep_at(place, snapshots);
         let Some(view) = self.view() else { return };
         let slides = if self.meeting().is_some() { deck::deck(&view) } else { Vec::new() };
-        let (open_checks, page) = (page::open_checks(&view), page::make(self.tab, &view));
+        let (open_checks, page) = (page::open_checks(&view), page::page_of(self.tab, &view));
         let count = slides.len();
         (self.open_checks, self.slides) = (open_checks, slides);
         if let Some(meeting) = self.meeting_mut() {
@@ -252,7 +252,7 @@ impl App {
         if page::follows_choice(self.tab)
             && let Some(view) = self.view()
         {
-            self.page = page::make(self.tab, &view);
+            self.page = page::page_of(self.tab, &view);
         }
         self.refresh_beside();
     }

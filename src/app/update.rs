@@ -22,7 +22,7 @@ impl App {
     /// Takes a message and says what it asks of the world.
     pub fn update(&mut self, message: Message<Load>) -> Vec<Effect> {
         if !matches!(message, Message::Key(Key::Up | Key::Down | Key::PageUp | Key::PageDown)) {
-            self.settle();
+            self.prepare_frame();
         }
         let keeps = self.keeps_pages(&message);
         let effects = match message {
@@ -60,7 +60,7 @@ impl App {
     }
 
     /// Makes what is to be drawn, once for all messages since the last drawing.
-    pub fn settle(&mut self) {
+    pub fn prepare_frame(&mut self) {
         if std::mem::take(&mut self.stale) {
             self.refresh_choice();
         }

@@ -78,7 +78,7 @@ pub enum Since {
 
 /// A change of the households of an area, with what it is taken against.
 #[derive(Debug, Clone)]
-pub struct Step {
+pub struct HouseholdChange {
     /// The change, signed.
     pub change: FigureResult,
     /// The earlier count.
@@ -107,7 +107,7 @@ pub fn step(
     earlier: Option<&Snapshot>,
     chosen: bool,
     group: Group,
-) -> Step {
+) -> HouseholdChange {
     let then = earlier.and_then(|s| s.whole.at(path));
     let counted = change(now, then, group, &Aspect::Households);
     let fall = now.figure(group, &Aspect::Reduced);
@@ -119,7 +119,7 @@ pub fn step(
             let missing = || Missing::because(counted_what(now, group), MissingReason::NoEarlier);
             let is_new = then.is_none() && earlier.is_some_and(|s| holds_all(s, path));
             let since = earlier.map(|s| Since::Day(s.as_of()));
-            Step { change: counted, then: count.unwrap_or_else(|| Err(missing())), since, is_new }
+            HouseholdChange { change: counted, then: count.unwrap_or_else(|| Err(missing())), since, is_new }
         }
     }
 }
@@ -129,12 +129,12 @@ fn counted_what(now: &Area, group: Group) -> Subject {
 }
 
 /// A reported fall as a signed change; the earlier count follows from it.
-fn reported(now: &Area, fall: &Figure, group: Group) -> Step {
+fn reported(now: &Area, fall: &Figure, group: Group) -> HouseholdChange {
     let period = now.origin.period;
     let mut what = counted_what(now, group);
     what.when = When::Day(period.first.pred_opt().unwrap_or(period.first));
     let then = ops::sum(what, &[now.figure(group, &Aspect::Households), Ok(fall.clone())]);
-    Step { change: Ok(turned(fall)), then, since: Some(Since::Over(period)), is_new: false }
+    HouseholdChange { change: Ok(turned(fall)), then, since: Some(Since::Over(period)), is_new: false }
 }
 
 /// A fall as a signed change, a number of households that left as one: the same figure with its sign turned.
@@ -218,7 +218,7 @@ mod tests {
         assert!(split.change.is_err() && split.by_count.is_err() && split.by_total.is_err());
     }
 
-    fn of_whole(history: &History, at: usize, chosen: Option<usize>) -> Step {
+    fn of_whole(history: &History, at: usize, chosen: Option<usize>) -> HouseholdChange {
         let earlier = against(history, at, chosen);
         step(&history.snapshots[at].whole, &[], earlier.map(|s| &**s), chosen.is_some(), Group::Poor)
     }

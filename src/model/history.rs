@@ -121,7 +121,7 @@ impl History {
     }
 
     /// The snapshot whose figures hold on that day, if it is not later than the one at `at`.
-    pub fn on(&self, at: usize, day: NaiveDate) -> Option<&Arc<Snapshot>> {
+    pub fn snapshot_on(&self, at: usize, day: NaiveDate) -> Option<&Arc<Snapshot>> {
         self.up_to(at).iter().find(|s| s.as_of() == day)
     }
 

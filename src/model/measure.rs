@@ -60,7 +60,7 @@ pub struct IdName {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TargetField {
     /// What was asked: points or households less, a level, a percent.
-    Asked,
+    Goal,
     /// The level that the year starts from.
     Baseline,
     /// The level asked for at the due date.
@@ -72,23 +72,23 @@ pub enum TargetField {
     /// The percent of the aim that was reported.
     PercentOfAim,
     /// The change since the baseline.
-    Fallen,
+    Reduced,
     /// Share of the aim done.
     Done,
     /// Share of the time gone.
-    Gone,
+    Elapsed,
     /// By how much the aim is exceeded.
-    Beyond,
+    Surplus,
     /// What was asked, in households.
-    AskedHouseholds,
+    GoalHouseholds,
     /// Households left when the aim is met.
     LevelHouseholds,
     /// The fall so far in households.
-    FallenHouseholds,
+    ReducedHouseholds,
     /// Still to go, in the measure's own unit.
-    Left,
+    Remaining,
     /// Still to go, in households.
-    LeftHouseholds,
+    RemainingHouseholds,
     /// Households a month needed from now on.
     PaceNeeded,
     /// Households a month since the start of the year.
@@ -102,13 +102,13 @@ pub enum TargetField {
     /// How far the projection lies from the aim; above zero: short.
     Short,
     /// What last year delivered, in the unit of what is asked now.
-    LastFallen,
+    LastReduced,
     /// What this year asks against what last year delivered.
-    AskedOfLast,
+    GoalOfLast,
     /// What was asked of the areas, together.
-    AskedOfAreas,
+    GoalOfAreas,
     /// What the areas were asked for beyond the unit's own target; below zero: less.
-    AreasBeyond,
+    AreasSurplus,
     /// Households if so many more leave.
     IfHouseholds,
     /// The rate if so many more leave.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::amount::Amount;
 use super::area::{Area, Indicator};
-use super::change::Step;
+use super::change::HouseholdChange;
 use super::exact::Exact;
 use super::figure::{Derivation, Figure, Rule, Term};
 use super::measure::{Aspect, Group, IdName, Measure};
@@ -146,7 +146,10 @@ pub struct Fastest<'a> {
 }
 
 /// The part with the largest relative fall among those that had at least [`LEAST`] households before.
-pub fn fastest_fall<'a>(parts: impl Iterator<Item = (&'a Area, &'a Step)>, group: Group) -> Fastest<'a> {
+pub fn fastest_fall<'a>(
+    parts: impl Iterator<Item = (&'a Area, &'a HouseholdChange)>,
+    group: Group,
+) -> Fastest<'a> {
     let least = Exact::whole(LEAST);
     let mut fastest: Option<(&Area, Figure)> = None;
     let mut small = 0;
@@ -247,7 +250,7 @@ mod tests {
     #[test]
     fn the_fastest_fall_passes_over_small_areas() {
         let (then, now) = (whole("2021-12-31", &[200, 100, 29]), whole("2022-12-31", &[150, 60, 3]));
-        let steps: Vec<change::Step> = now
+        let steps: Vec<change::HouseholdChange> = now
             .whole
             .areas
             .iter()
@@ -265,7 +268,7 @@ mod tests {
         let step = |area: &Area| {
             change::step(area, std::slice::from_ref(&area.name), Some(&then), false, Group::Poor)
         };
-        let steps: Vec<change::Step> = now.whole.areas.iter().map(step).collect();
+        let steps: Vec<change::HouseholdChange> = now.whole.areas.iter().map(step).collect();
         assert!(fastest_fall(now.whole.areas.iter().zip(&steps), Group::Poor).first.is_none());
     }
 }

@@ -137,7 +137,7 @@ impl Programme {
     /// What it reached in those of its areas that are asked for, together.
     pub fn of_areas(&self, whole: &Area, asked: impl Fn(&ProgrammeArea) -> bool) -> FigureResult {
         let parts: Vec<FigureResult> =
-            self.areas.iter().filter(|part| asked(part)).map(|p| p.known(self, whole)).collect();
+            self.areas.iter().filter(|part| asked(part)).map(|p| p.reached(self, whole)).collect();
         ops::sum_over_areas(self.what(whole, Support::OfAreas), &parts)
     }
 
@@ -177,7 +177,7 @@ impl ProgrammeArea {
     }
 
     /// What was reached there.
-    pub fn known(&self, of: &Programme, whole: &Area) -> FigureResult {
+    pub fn reached(&self, of: &Programme, whole: &Area) -> FigureResult {
         ops::stated(self.stated(Support::Reached), || Subject {
             whose: self.name.clone(),
             ..of.what(whole, Support::Reached)

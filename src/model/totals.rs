@@ -5,10 +5,10 @@ use super::amount::Amount;
 use super::area::Area;
 use super::exact::Exact;
 use super::figure::{Figure, Rule, Term};
+use super::interval::{End, Interval};
 use super::measure::{Aspect, Group, Measure, Subject};
 use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::qualifier::Qualifier;
-use super::span::{End, Interval};
 use super::unit::Unit;
 
 impl Area {

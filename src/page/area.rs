@@ -1,7 +1,7 @@
 //! An area's page, and the unit's own: the table grammar, its share and rank, its history, targets, parts, lacks and
 //! support.
 
-mod lacks;
+mod deprivations;
 mod movement;
 mod support;
 
@@ -51,7 +51,7 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::Gap);
         blocks.extend(tables.filter(|block| matches!(block, Block::Table(_))));
     }
-    blocks.extend(lacks::blocks(view, area));
+    blocks.extend(deprivations::blocks(view, area));
     blocks.extend(movement::blocks(view, area));
     let mut page = Page { blocks, ..Page::default() };
     page.foot = foot::lines(view, &page, code(view, area));
@@ -70,7 +70,9 @@ pub fn beyond(view: &View) -> Page {
         blocks.push(Block::Gap);
         blocks.push(Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() }));
     }
-    blocks.extend(Group::TWO.into_iter().flat_map(|group| lacks::tables(&View { group, ..*view }, area)));
+    blocks.extend(
+        Group::TWO.into_iter().flat_map(|group| deprivations::tables(&View { group, ..*view }, area)),
+    );
     blocks.extend(movement::blocks(view, area));
     let page = Page { blocks, ..Page::default() };
     Page { foot: foot::lines(view, &page, Vec::new()), ..page }
@@ -91,8 +93,7 @@ fn among(view: &View, area: &Area) -> Vec<Row> {
 fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
     let row = |key: &str, label: &str, aspect: Aspect| {
         let of = |group| Cell::Known(area.figure(group, &aspect), Style::Plain);
-        let cells = Group::ALL.map(of).into();
-        Row { key: format!("{key}:{}", named.id), label: label.into(), cells, ..Row::default() }
+        Row::new(format!("{key}:{}", named.id), label, Group::ALL.map(of))
     };
     let households = row("among", view.lang.wording(&named.name), Aspect::Among(named.clone()));
     let persons =
@@ -121,12 +122,7 @@ fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
     let all = units::noun(&view.whole().name).all(view.lang);
     let label = say!(view, "Phần trong {all}", "Share of {all}"; all);
-    Row {
-        key: "share".into(),
-        label: label.text().into(),
-        cells: Group::ALL.map(of).into(),
-        ..Row::default()
-    }
+    Row::new("share", label.text(), Group::ALL.map(of))
 }
 
 /// The place among its sisters, by households and by rate.
@@ -147,7 +143,7 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
     });
     let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
     let label = say!(view, "Thứ hạng số hộ, tỷ lệ ({sisters})", "Rank by count, rate ({sisters})"; sisters);
-    Row { key: "rank".into(), label: label.text().into(), cells: cells.into(), ..Row::default() }
+    Row::new("rank", label.text(), cells)
 }
 
 /// `1 và 7*`: one mark for both.
@@ -172,25 +168,15 @@ fn history(view: &View) -> Table {
     let last = (view.at + 1).max(snapshots.len().min(view.at + SNAPSHOTS));
     let first = last.saturating_sub(SNAPSHOTS);
     let shown: Vec<(usize, &Arc<Snapshot>)> = snapshots.iter().enumerate().take(last).skip(first).collect();
-    let column = |day| Column {
-        head: date::month_head(day).into(),
-        width: 10,
-        narrow: 8,
-        mark: true,
-        ..Column::default()
-    };
     let row = |group: &Group| {
         let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, *group);
         let (vi, en) = what::group_short(*group);
-        Row {
-            key: format!("history:{}", group.code()),
-            label: what::capital(view.pick(vi, en)).into(),
-            cells: shown.iter().map(cell).collect(),
-            ..Row::default()
-        }
+        let cells: Vec<_> = shown.iter().map(cell).collect();
+        Row::new(format!("history:{}", group.code()), what::capital(view.pick(vi, en)), cells)
     };
     let rows: Vec<Row> = view.area().groups().iter().map(row).collect();
-    let columns = shown.iter().map(|(_, s)| column(s.as_of())).collect();
+    let columns =
+        shown.iter().map(|(_, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, 0)).collect();
     let label = longest_label(&rows).clamp(14, 20);
     Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }
 }
@@ -241,20 +227,13 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
 }
 
 fn columns(view: &View) -> Vec<Column> {
-    let number = |vi, en, width, narrow, mark, rank| Column {
-        head: view.lang.pick(vi, en).into(),
-        width,
-        narrow,
-        mark,
-        rank,
-        ..Column::default()
-    };
-    let words = number("", "", 19, 19, false, 0);
+    let number =
+        |vi, en, width, narrow, mark, rank| Column::number(view.lang.pick(vi, en), width, narrow, mark, rank);
     vec![
         number("Năm", "Year", 6, 0, false, 4),
         number("Giao", "Asked", 8, 0, true, 2),
         number("Thực hiện", "Reached", 11, 0, true, 3),
         number("Đạt", "Done", 8, 6, true, 1),
-        Column { align: Align::Left, ..words },
+        Column { width: 19, narrow: 19, align: Align::Left, ..Column::default() },
     ]
 }

@@ -30,7 +30,7 @@ pub struct Slide {
     /// What it is about, in a few words.
     pub title: String,
     /// The numbers that answer, drawn big, one under the other.
-    pub bigs: Vec<Big>,
+    pub bigs: Vec<Headline>,
     /// What is said under them, first things first: where there is no room for all, the last go.
     pub parts: Vec<SlidePart>,
     /// Are there invented figures on it, or does it tell what rests on some?
@@ -50,7 +50,7 @@ pub enum SlidePart {
 
 /// A number drawn big, with what is said to its right.
 #[derive(Debug, Clone, Default)]
-pub struct Big {
+pub struct Headline {
     /// What stands before the number in letters: its qualifier, `ước`.
     pub before: String,
     /// The number with its mark.
@@ -94,7 +94,7 @@ impl Slide {
     }
 }
 
-impl Big {
+impl Headline {
     /// A figure as it is written in a sentence, its qualifier before it in letters.
     fn of_figure(view: &View, figure: &Figure, style: Style, beside: Vec<Line>) -> Self {
         let text = show::in_sentence(view.lang, figure, style);
@@ -133,7 +133,7 @@ fn is_invented(view: &View) -> bool {
 /// Whose figures, of which day, from which report.
 fn cover(view: &View) -> Slide {
     let origin = &view.snapshot().origin;
-    let day = Big { text: date::day(view.lang, origin.as_of), ..Big::default() };
+    let day = Headline { text: date::day(view.lang, origin.as_of), ..Headline::default() };
     let mut lines = vec![Line::with_role(Role::Strong, head::unit(view)), Line::plain(head::dates(view))];
     let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.wording(text));
     let source: Vec<&str> = source.collect();

@@ -15,10 +15,10 @@ mod checked;
 mod formula;
 mod links;
 mod missing;
-mod said;
+mod quoting;
 mod stated;
-mod supposed;
 mod uses;
+mod what_if;
 
 pub use missing::missing;
 pub use stated::source;
@@ -36,6 +36,7 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{cells, number, show};
 
+use super::headed::{self, head_of, headed};
 use super::table::Style;
 use super::{Block, Detail, View};
 use links::Links;
@@ -61,9 +62,9 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let mut links = Links::picked(pick);
     let checks = checked::all(view, figure);
     let body = body(view, figure, checks, &mut links);
-    let before = [Some(kind(view, figure)), supposed::supposition(view, figure)];
+    let before = [Some(kind(view, figure)), what_if::supposition(view, figure)];
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
-    let (used, said) = (uses::used_in(view, figure, used), said::how_to_quote(view, figure, checks));
+    let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
     let room = LOWER.saturating_sub(rows(&before) + rows(&after));
     let (checks, left) = checked::lines(view, figure, checks, room);
@@ -84,7 +85,7 @@ const LOWER: usize = 12;
 
 /// The lines that these take at 80 cells.
 fn rows(lines: &[Line]) -> usize {
-    let over = |line: &Line| cells::width(&line.text()).saturating_sub(ROOM + usize::from(HEAD));
+    let over = |line: &Line| cells::width(&line.text()).saturating_sub(ROOM + usize::from(headed::WIDTH));
     lines.iter().map(|line| 1 + over(line).div_ceil(ROOM)).sum()
 }
 
@@ -131,24 +132,10 @@ fn written(view: &View, figure: &Figure) -> Line {
     view.figure(Line::default(), figure, Style::Plain, has_unit)
 }
 
-/// Cells of the heads of lines, the blanks after them among these.
-const HEAD: u16 = 12;
-
-/// A line's head in a column of its own.
-pub fn head_of(head: &str) -> Line {
-    let blanks = usize::from(HEAD).saturating_sub(cells::width(head)).max(1);
-    Line { hanging_indent: HEAD, ..Line::with_role(Role::Strong, head).say(" ".repeat(blanks)) }
-}
-
-/// A line after its head.
-fn headed(view: &View, (vi, en): (&str, &str), line: impl Into<Line>) -> Line {
-    head_of(view.lang.pick(vi, en)).then(line.into())
-}
-
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".
 fn kind(view: &View, figure: &Figure) -> Line {
     let warned = |vi, en| (Role::Warn, view.lang.pick(vi, en));
-    let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Asked));
+    let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal));
     let kind = match (figure.is_derived(), figure.reliability) {
         (true, source) => derived_from(view, source, matches!(&*figure.derivation, Derivation::Stated(_))),
         (false, Reliability::Reported) if is_aim => {

@@ -27,7 +27,9 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
             line = line.role(Role::Warn, "   ! ").then(of_the_file(view).in_role(Role::Dim));
         } else if !is_named {
             let gap = if line.is_empty() { "" } else { "   " };
-            line = line.role(Role::Warn, format!("{gap}! ")).then(which(view, &figures).in_role(Role::Dim));
+            line = line
+                .role(Role::Warn, format!("{gap}! "))
+                .then(invented_parts(view, &figures).in_role(Role::Dim));
         }
     }
     let mut own = own.into_iter();
@@ -53,7 +55,7 @@ fn of_the_file(view: &View) -> Line {
 }
 
 /// Of a file that is not invented as a whole: which of its figures are.
-fn which(view: &View, figures: &[&Figure]) -> Line {
+fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
     let invented = figures.iter().copied().filter(|f| is_invented(f));
     let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.partition(|f| is_later(view, f));
     let parts = now.iter().any(|figure| is_of_parts(view, figure));

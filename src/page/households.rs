@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::change::{self, Since, Step};
+use crate::model::change::{self, HouseholdChange, Since};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
@@ -40,7 +40,7 @@ struct List<'a> {
     /// The groups that have columns: poor and near-poor, or the two as one.
     groups: &'static [Group],
     /// The change of each part in each group, in the order of the parts; then that of the whole.
-    steps: Vec<Vec<Step>>,
+    steps: Vec<Vec<HouseholdChange>>,
     /// Are all changes of a group counted ones, so that the head of their column says it?
     counted: Vec<bool>,
     /// Where each part, and the whole, stands among them: a list of thousands is not walked for every cell.
@@ -63,7 +63,7 @@ impl<'a> List<'a> {
             counted: Vec::new(),
             places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
         };
-        let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<Step> {
+        let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<HouseholdChange> {
             groups.iter().map(|group| change::step(area, path, earlier, is_chosen, *group)).collect()
         };
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
@@ -78,7 +78,7 @@ impl<'a> List<'a> {
     }
 
     /// The change of a part, or of the whole itself, in a group that has columns.
-    fn step(&self, area: &Area, group: Group) -> Option<&Step> {
+    fn step(&self, area: &Area, group: Group) -> Option<&HouseholdChange> {
         let at = self.places.get(&std::ptr::from_ref(area))?;
         self.steps.get(*at)?.get(self.slot(group)?)
     }
@@ -94,13 +94,13 @@ impl<'a> List<'a> {
     }
 
     /// The parts with their changes.
-    fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &Step)> {
+    fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &HouseholdChange)> {
         self.whole.areas.iter().filter_map(move |area| Some((area, self.step(area, group)?)))
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
     fn since(&self) -> Option<Since> {
-        let known = |steps: &Vec<Step>| steps[0].since.filter(|_| steps[0].change.is_ok());
+        let known = |steps: &Vec<HouseholdChange>| steps[0].since.filter(|_| steps[0].change.is_ok());
         self.steps.iter().find_map(known)
     }
 
@@ -190,14 +190,8 @@ fn whole_row(list: &List, full: &Exact) -> Row {
     let (view, area) = (list.view, list.whole);
     let is_unit = list.path.is_empty();
     let label = if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
-    Row {
-        key: WHOLE.into(),
-        label: label.into(),
-        cells: columns::row(list, area, full),
-        role: Role::Strong,
-        opens: if is_unit { Opens::List(WHOLE) } else { Opens::Story },
-        ..Row::default()
-    }
+    let opens = if is_unit { Opens::List(WHOLE) } else { Opens::Story };
+    Row { role: Role::Strong, opens, ..Row::new(WHOLE, label, columns::row(list, area, full)) }
 }
 
 /// What the whole unit is called above its parts: "Toàn quận".
@@ -207,26 +201,16 @@ fn whole_name(view: &View, area: &Area) -> String {
 }
 
 fn row(list: &List, area: &Area, full: &Exact) -> Row {
-    Row {
-        key: area_key(&area.name),
-        label: list.view.lang.wording(&area.name.name).into(),
-        cells: columns::row(list, area, full),
-        opens: Opens::Area(list.path_of(area)),
-        ..Row::default()
-    }
+    let name = list.view.lang.wording(&area.name.name);
+    let opens = Opens::Area(list.path_of(area));
+    Row { opens, ..Row::new(area_key(&area.name), name, columns::row(list, area, full)) }
 }
 
 /// A part that is no more: what it had then stands in its story.
 fn gone_row(list: &List, area: &Area) -> Row {
     let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
-    Row {
-        key: area_key(&area.name),
-        label: list.view.lang.wording(&area.name.name).into(),
-        cells: columns::gone(list),
-        more: had.collect::<Vec<Figure>>(),
-        role: Role::Dim,
-        ..Row::default()
-    }
+    let name = list.view.lang.wording(&area.name.name);
+    Row { more: had.collect(), role: Role::Dim, ..Row::new(area_key(&area.name), name, columns::gone(list)) }
 }
 
 /// What changes are taken against, in words: "so với 31/12/2022", "năm 2022".

@@ -100,17 +100,13 @@ pub fn columns(view: &View) -> Vec<Column> {
     ]
 }
 
-fn row(key: &str, label: impl Into<LongShort>, cells: Vec<Cell>) -> Row {
-    Row { key: key.into(), label: label.into(), cells, ..Row::default() }
-}
-
 fn cells(figures: impl IntoIterator<Item = FigureResult>, style: Style) -> Vec<Cell> {
     figures.into_iter().map(|known| Cell::Known(known, style)).collect()
 }
 
 fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspect) -> Row {
     let figures = Group::ALL.map(|group| area.figure(group, aspect));
-    row(key, view.lang.pick(words.0, words.1), cells(figures, Style::Plain))
+    Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Plain))
 }
 
 fn rate(view: &View, area: &Area) -> Row {
@@ -124,7 +120,7 @@ fn rate(view: &View, area: &Area) -> Row {
     };
     let figures = Group::ALL.map(|group| area.rate(group));
     let label = LongShort::new(full.text(), view.pick("Tỷ lệ", "Rate"));
-    Row { more, ..row("rate", label, cells(figures, Style::Plain)) }
+    Row { more, ..Row::new("rate", label, cells(figures, Style::Plain)) }
 }
 
 /// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
@@ -133,7 +129,7 @@ fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
     let figures = Group::ALL.map(|group| area.figure(group, &part.aspect));
     let is_told = part.aspect == Aspect::PolicyFamilies || figures.iter().any(Result::is_ok);
     let [full, short, _] = what::part(view.lang, &part.aspect);
-    is_told.then(|| row(part.code, LongShort::new(full, short), cells(figures, Style::Plain)))
+    is_told.then(|| Row::new(part.code, LongShort::new(full, short), cells(figures, Style::Plain)))
 }
 
 /// The fall of the year: as reported where the period is a whole year, else counted since the year began.
@@ -147,7 +143,7 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     }
     let Some((then, day)) = before else { return Vec::new() };
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
-    vec![row("change", since(view, day), changed(view, change))]
+    vec![Row::new("change", since(view, day), changed(view, change))]
 }
 
 fn reduced_row(view: &View, area: &Area, reduced: [FigureResult; 3]) -> Row {
@@ -161,7 +157,7 @@ fn reduced_row(view: &View, area: &Area, reduced: [FigureResult; 3]) -> Row {
         // both are net, which the report does not say. It is not shown.
         cells[2] = Cell::Blank;
     }
-    row("reduced", LongShort::new(full.text(), short.text()), cells)
+    Row::new("reduced", LongShort::new(full.text(), short.text()), cells)
 }
 
 /// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
@@ -210,7 +206,7 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
     let into = moved_groups(area).map(|group| sum(group, &Moved::IN, Aspect::In));
     let indented = |key, words: (&str, &str), figures: Vec<FigureResult>| Row {
         indent: 2,
-        ..row(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
+        ..Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
     };
     vec![
         indented("out", ("thoát", "escaped"), out.collect()),
@@ -244,7 +240,7 @@ fn no_movement(view: &View, area: &Area) -> Row {
         ("Thoát, tái, mới", "Out and in"),
     );
     let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };
-    row("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))
+    Row::new("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))
 }
 
 /// The change since the snapshot before, when that lies inside the same year.
@@ -261,13 +257,12 @@ fn last_period(view: &View, area: &Area) -> Option<Row> {
     let label = LongShort::new(full.text(), name);
     let then = before.whole.at(view.path);
     let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
-    Some(row("period", label, changed(view, change)))
+    Some(Row::new("period", label, changed(view, change)))
 }
 
 /// The quarter that lies between two quarter ends.
-fn period_between(then: NaiveDate, day: NaiveDate) -> Option<u8> {
-    let quarter = u8::try_from(day.month() / 3).ok()?;
+fn period_between(then: NaiveDate, day: NaiveDate) -> Option<u32> {
     let start = then.succ_opt()?;
     let is_end = |d: NaiveDate| d.month().is_multiple_of(3) && d.succ_opt().is_some_and(|n| n.day() == 1);
-    (is_end(day) && start.day() == 1 && start.month() + 2 == day.month()).then_some(quarter)
+    (is_end(day) && start.day() == 1 && start.month() + 2 == day.month()).then_some(day.month() / 3)
 }

@@ -14,6 +14,7 @@ pub mod explain;
 pub mod facts;
 pub mod foot;
 pub mod head;
+mod headed;
 pub mod households;
 pub mod layout;
 pub mod measures;
@@ -43,8 +44,8 @@ pub const WHOLE: &str = "whole";
 pub const TASKS: &str = "tasks";
 
 /// The page of a tab at a place.
-pub fn make(tab: Tab, view: &View) -> Page {
-    let mut page = set(tab, view);
+pub fn page_of(tab: Tab, view: &View) -> Page {
+    let mut page = page_before_widths(tab, view);
     for block in &mut page.blocks {
         if let Block::Table(table) = block {
             table.widen(view.lang);
@@ -53,7 +54,7 @@ pub fn make(tab: Tab, view: &View) -> Page {
     page
 }
 
-fn set(tab: Tab, view: &View) -> Page {
+fn page_before_widths(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
         Tab::Households if view.path.is_empty() && view.list != WHOLE => households::page(view),

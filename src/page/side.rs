@@ -50,7 +50,7 @@ fn with_stories(view: &View, row: &Row, mut page: Page) -> Page {
         Block::Lines(lines) => lines,
         _ => vec![Line::default()],
     });
-    let lines = std::iter::once(Line::default()).chain(lines).map(Line::spare);
+    let lines = std::iter::once(Line::default()).chain(lines).map(Line::optional);
     page.blocks.push(Block::Lines(lines.collect()));
     page
 }

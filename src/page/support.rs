@@ -35,16 +35,16 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let Some(desk) = SupportPage::for_view(view) else {
+    let Some(ctx) = SupportPage::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
         return Page { blocks: vec![Block::sentence(Line::with_role(Role::Dim, none))], ..Page::default() };
     };
-    let mut blocks = vec![Block::Table(table::table(&desk))];
-    blocks.push(Block::Lines(money::lines(&desk)));
+    let mut blocks = vec![Block::Table(table::table(&ctx))];
+    blocks.push(Block::Lines(money::lines(&ctx)));
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
-    let mut page = Page { blocks, detail: panel::panel(&desk), ..Page::default() };
+    let mut page = Page { blocks, detail: panel::panel(&ctx), ..Page::default() };
     page.foot = foot::lines(view, &page, Vec::new());
-    note::add(&desk, &mut page.foot);
+    note::append_note(&ctx, &mut page.foot);
     page
 }
 
@@ -87,7 +87,7 @@ impl<'a> SupportPage<'a> {
     }
 
     /// The same programme in another snapshot, with the unit or area there.
-    fn then(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
+    fn a_year_before(&self, programme: &Programme, snapshot: &'a Snapshot) -> Option<(Programme, &'a Area)> {
         let same = snapshot.programmes.iter().find(|p| p.named.id == programme.named.id)?;
         let area = snapshot.whole.at(self.path)?;
         Some((in_place(same, self.path, area), area))
@@ -96,7 +96,7 @@ impl<'a> SupportPage<'a> {
     /// What it reached against the same span of the year before, where that is loaded.
     fn year_on_year(&self, programme: &Programme) -> Option<(&'a Snapshot, FigureResult)> {
         let before = self.view.history.same_span_before(self.at)?;
-        let (then, area) = self.then(programme, before)?;
+        let (then, area) = self.a_year_before(programme, before)?;
         Some((before, programme.change(self.whole, (&then, area))))
     }
 }

@@ -71,6 +71,14 @@ pub struct Column {
     pub rank: u8,
 }
 
+impl Column {
+    /// A column of numbers: its cells where there is room and in a narrow terminal, whether a mark has a cell of its
+    /// own, and when it goes.
+    pub fn number(head: impl Into<LongShort>, width: u16, narrow: u16, mark: bool, rank: u8) -> Self {
+        Self { head: head.into(), width, narrow, mark, rank, ..Self::default() }
+    }
+}
+
 /// A table.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
@@ -173,6 +181,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A plain row, whose story Enter opens.
+    pub fn new(key: impl Into<String>, label: impl Into<LongShort>, cells: impl Into<Vec<Cell>>) -> Self {
+        Self { key: key.into(), label: label.into(), cells: cells.into(), ..Self::default() }
+    }
+
     /// Can it be chosen?
     pub fn is_choosable(&self) -> bool {
         !self.key.is_empty()

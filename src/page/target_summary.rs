@@ -43,7 +43,7 @@ impl<'a> TargetSummary<'a> {
 
     /// Its row with these cells.
     pub fn row(&self, cells: Vec<Cell>) -> Row {
-        Row { key: key(self.target), label: self.name().into(), cells, ..Row::default() }
+        Row::new(key(self.target), self.name(), cells)
     }
 
     /// The role of its standing.

@@ -1,7 +1,6 @@
 //! 4 Chỉ tiêu: targets with their standing, and the panel on the chosen one.
 
 mod ended;
-mod headed;
 mod panel;
 pub mod table;
 mod task;

@@ -1,9 +1,9 @@
 //! 5 Diễn biến: any measure over time: the line with the target's path, the exact values under it, what moved.
-mod drawn;
 mod movement;
 mod notes;
-mod stations;
-mod subject;
+mod series;
+mod time_points;
+mod trend_row;
 mod values;
 mod yearly;
 
@@ -12,16 +12,16 @@ use crate::text::line::{Line, Role};
 use crate::text::template::Speaker;
 
 use super::{Block, Page, View};
-use stations::Station;
-use subject::TrendRow;
+use time_points::TimePoint;
+use trend_row::TrendRow;
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let desk = TrendsPage::for_view(view);
-    let table = values::table(&desk);
+    let ctx = TrendsPage::for_view(view);
+    let table = values::table(&ctx);
     let mut blocks = Vec::new();
     if !view.narrow {
-        let chart = drawn::chart(&desk);
+        let chart = series::chart(&ctx);
         let is_empty = chart.points().next().is_none();
         blocks.push(if is_empty {
             Block::sentence(Line::with_role(Role::Dim, chart.title))
@@ -30,27 +30,27 @@ pub fn page(view: &View) -> Page {
         });
     }
     blocks.push(Block::Table(table));
-    let sentences = [yearly::compared(&desk), movement::sum_of_movement(&desk), yearly::same_span(&desk)];
+    let sentences = [yearly::compared(&ctx), movement::sum_of_movement(&ctx), yearly::same_span(&ctx)];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }
-    let foot = notes::legend(&desk, &blocks).into_iter().collect();
+    let foot = notes::legend(&ctx, &blocks).into_iter().collect();
     Page { blocks, foot, ..Page::default() }
 }
 
 /// The days and measures of the page, and which of them is chosen.
 struct TrendsPage<'a> {
     view: &'a View<'a>,
-    stations: Vec<Station<'a>>,
+    stations: Vec<TimePoint<'a>>,
     subjects: Vec<TrendRow>,
     chosen: TrendRow,
 }
 
 impl<'a> TrendsPage<'a> {
     fn for_view(view: &'a View<'a>) -> Self {
-        let stations = stations::stations(view);
-        let subjects = subject::subjects(view, &stations);
+        let stations = time_points::stations(view);
+        let subjects = trend_row::subjects(view, &stations);
         let chosen = subjects.iter().find(|s| s.key() == view.chosen).or(subjects.first());
         let chosen = chosen.cloned().unwrap_or(TrendRow::Total);
         Self { view, stations, subjects, chosen }
@@ -67,7 +67,7 @@ impl<'a> TrendsPage<'a> {
     }
 
     /// The day of a snapshot of the shown history.
-    fn own(&self, index: usize) -> Option<&Station<'a>> {
+    fn own(&self, index: usize) -> Option<&TimePoint<'a>> {
         self.stations.iter().find(|s| s.own == Some(index))
     }
 }

@@ -21,8 +21,9 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
     }
     let mut all: Vec<Verdict> = Vec::new();
     for history in &load.world.histories {
-        let facts = Facts::new(history.snapshots.len());
         for at in 0..history.snapshots.len() {
+            // Of its own: the checks of all files of a history are not kept together.
+            let facts = Facts::new(history.snapshots.len());
             let found = facts.checks(history, at, now);
             text.extend(["\n", &heading(lang, history, at), "\n", &lines(lang, found)]);
             all.extend(found.iter().map(|check| check.verdict));

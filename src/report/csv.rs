@@ -3,9 +3,9 @@
 
 use crate::page::View;
 
-use super::fields::{self, FigureRecord};
+use super::figure_index::{FigureEntry, FigureIndex};
+use super::figure_record::{self, FigureRecord};
 use super::pages::Section;
-use super::register::{FigureEntry, FigureIndex};
 use super::words;
 
 /// Excel takes a file without it for one of the local charset.
@@ -81,7 +81,7 @@ pub fn values(view: &View, entry: &FigureEntry) -> [Value; 22] {
         field,
         quote,
         note,
-    } = fields::of_entry(view, entry);
+    } = figure_record::of_entry(view, entry);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = Value::Number;
     let text = Value::Text;

@@ -62,7 +62,7 @@ pub fn system(lang: Lang, error: &io::Error) -> String {
 /// Writes a file that only its owner can read. Without `force` nothing that stands there is replaced; with it a plain
 /// file is, never a link or a device. When anything fails, nothing is left behind.
 pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    look(path, force)?;
+    refuse_existing(path, force)?;
     let name = path.file_name().ok_or(Failure::NoFile)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (mut file, under_way) = begin(folder)?;
@@ -73,7 +73,7 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
 }
 
 /// May what stands there be replaced?
-fn look(path: &Path, force: bool) -> Result<(), Failure> {
+fn refuse_existing(path: &Path, force: bool) -> Result<(), Failure> {
     match fs::symlink_metadata(path) {
         Ok(found) if !found.is_file() => Err(Failure::NoFile),
         Ok(_) if !force => Err(Failure::Exists),

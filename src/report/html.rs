@@ -17,9 +17,9 @@ use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
 use crate::text::show;
 
+use super::figure_index::{FigureIndex, is_signed};
 use super::grid;
 use super::pages::{self, Section};
-use super::register::{FigureIndex, is_signed};
 
 /// How the page looks.
 const STYLE: &str = include_str!("html/style.css");

@@ -17,9 +17,9 @@ use crate::page::{TargetSummary, View, conclusion};
 use crate::source::schema::without_null;
 use crate::text::say::{check as check_words, standing as standing_words};
 
-use super::fields::{self, FigureRecord};
+use super::figure_index::{self, FigureIndex};
+use super::figure_record::{self, FigureRecord};
 use super::pages::Section;
-use super::register::{self, FigureIndex};
 pub use shape::FORMAT;
 use shape::{CheckEntry, Entry, Meaning, Named, Report, TargetEntry, WrittenAmount};
 
@@ -61,8 +61,8 @@ pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
-fn row(view: &View, entry: &register::FigureEntry) -> Entry {
-    let mut fields = fields::of_entry(view, entry);
+fn row(view: &View, entry: &figure_index::FigureEntry) -> Entry {
+    let mut fields = figure_record::of_entry(view, entry);
     let amount = amount(entry, &mut fields);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     Entry {
@@ -85,7 +85,7 @@ fn row(view: &View, entry: &register::FigureEntry) -> Entry {
     }
 }
 
-fn amount(entry: &register::FigureEntry, fields: &mut FigureRecord) -> WrittenAmount {
+fn amount(entry: &figure_index::FigureEntry, fields: &mut FigureRecord) -> WrittenAmount {
     let mut raw = |digits: fn(&mut FigureRecord) -> &mut String| {
         // Digits as a number of JSON, with the decimals they have.
         RawValue::from_string(std::mem::take(digits(fields))).ok()

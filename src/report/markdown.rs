@@ -5,9 +5,9 @@ use crate::page::{Block, View};
 use crate::text::line::{Line, Role};
 use crate::text::show;
 
+use super::figure_index::column_name;
 use super::grid;
 use super::pages::{self, Section};
-use super::register::column_name;
 
 /// What a table's cell indents with: a blank that Markdown keeps.
 const NO_BREAK: &str = "\u{A0}";

@@ -5,7 +5,8 @@
 pub mod check;
 pub mod copy;
 pub mod csv;
-mod fields;
+mod figure_index;
+mod figure_record;
 pub mod file;
 mod format;
 mod grid;
@@ -13,7 +14,6 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod pages;
-mod register;
 pub mod text;
 mod words;
 pub mod xlsx;

@@ -39,7 +39,7 @@ pub fn sections(view: &View, tabs: &[Tab]) -> Vec<Section> {
 }
 
 fn section(view: &View, tab: Tab) -> Section {
-    let mut page = page::make(tab, view);
+    let mut page = page::page_of(tab, view);
     let opened = opened(view, tab, &page);
     page.blocks.iter_mut().for_each(without_opener);
     let pages = std::iter::once(page).chain(opened);
@@ -75,7 +75,7 @@ fn opened(view: &View, tab: Tab, page: &page::Page) -> Option<page::Page> {
     match tab {
         Tab::Households if opens(page::WHOLE) => Some(page::area::beyond(view)),
         Tab::Targets if opens(page::TASKS) => {
-            let mut tasks = page::make(tab, &View { list: page::TASKS, ..*view });
+            let mut tasks = page::page_of(tab, &View { list: page::TASKS, ..*view });
             tasks.blocks.insert(0, Block::Gap);
             Some(tasks)
         }

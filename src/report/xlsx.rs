@@ -4,7 +4,7 @@
 //! sum over a column works. A range is no number and stays text; its ends are numbers on the sheet of sources.
 
 mod cell;
-mod look;
+mod formats;
 mod number;
 mod tables;
 
@@ -16,10 +16,10 @@ use crate::text::cells;
 use crate::text::line::{Line, Role};
 
 use super::csv::{self, HEADS, Value};
+use super::figure_index::FigureIndex;
 use super::pages::{self, Section};
-use super::register::FigureIndex;
 use cell::{plain, text};
-use look::CellFormats;
+use formats::CellFormats;
 
 /// The width of sentences, in letters, and how many of them stay free, as letters differ.
 const SENTENCE: u16 = 74;

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use crate::app::look::{self, Letters};
+use crate::app::appearance::{self, Letters};
 use crate::cli::CommonOptions;
 use crate::text::locale::Settings;
 use crate::text::{Lang, plain};
@@ -30,7 +30,7 @@ pub fn is_utf8() -> bool {
 pub fn letters(ascii: bool, term: &str) -> Letters {
     match is_utf8() {
         false => Letters::Ascii,
-        true if ascii || look::lacks_shapes(term) => Letters::NoShapes,
+        true if ascii || appearance::lacks_shapes(term) => Letters::NoShapes,
         true => Letters::All,
     }
 }
@@ -38,5 +38,5 @@ pub fn letters(ascii: bool, term: &str) -> Letters {
 /// May colours be used: not forbidden by the command line or a `NO_COLOR` that is not empty, and there?
 pub fn has_colour(options: &CommonOptions, term: &str) -> bool {
     let allowed = !options.no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    allowed && !look::lacks_colour(term)
+    allowed && !appearance::lacks_colour(term)
 }

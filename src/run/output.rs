@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::environment;
-use crate::cli::Output;
+use crate::cli::OutputFlags;
 use crate::report::file;
 use crate::text::{Lang, plain};
 
@@ -15,7 +15,7 @@ const NOT_WRITTEN: u8 = 74;
 const USAGE: u8 = 2;
 
 /// Writes to the file asked for, or to standard output.
-pub fn deliver(lang: Lang, to: &Output, bytes: &[u8], code: u8) -> ExitCode {
+pub fn deliver(lang: Lang, to: &OutputFlags, bytes: &[u8], code: u8) -> ExitCode {
     let Some(path) = to.path() else { return print(lang, bytes, code) };
     match file::write(path, bytes, to.force) {
         Ok(()) => ExitCode::from(code),

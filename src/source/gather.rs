@@ -60,7 +60,7 @@ pub fn gather_from<'a>(
         FileReader { limits, left: limits.total, standard, seen: HashMap::new(), all: LoadResult::default() };
     for input in find::inputs(paths) {
         match input {
-            Ok(input) => round.take(input),
+            Ok(input) => round.read_input(input),
             Err(fault) => round.refuse(None, vec![fault]),
         }
     }
@@ -78,7 +78,7 @@ struct FileReader<'a> {
 }
 
 impl FileReader<'_> {
-    fn take(&mut self, input: Input) {
+    fn read_input(&mut self, input: Input) {
         let file = input.shown();
         let bytes = match &input {
             Input::Sample { text, .. } => Ok(Some(text.as_bytes().to_vec())),

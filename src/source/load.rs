@@ -51,7 +51,7 @@ fn world_of(gathered: LoadResult) -> Load {
         }
     }
     world.histories.iter_mut().for_each(in_order);
-    rollup::add(&mut world);
+    rollup::add_parents(&mut world);
     Load { world, refused, files, notes }
 }
 

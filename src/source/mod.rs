@@ -4,13 +4,13 @@
 //! the bytes (`look`), the JSON, the version of the format, names and types (the `format` types, through `reader`),
 //! and at last figures and references (`validate`).
 mod convert;
+pub mod decode;
 pub mod fault;
 pub mod find;
 pub mod format;
 pub mod gather;
 pub mod identity;
 mod load;
-pub mod look;
 pub mod note;
 pub mod place;
 mod read;

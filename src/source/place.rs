@@ -80,7 +80,7 @@ impl Cursor {
 
 /// One step of a field path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step<'p> {
+pub(super) enum PathStep<'p> {
     /// A name in an object.
     Name(&'p str),
     /// A place in a list, from 0.
@@ -90,7 +90,7 @@ pub(super) enum Step<'p> {
 /// The way from the top of a file to a value, as a chain back to the top.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FieldPath<'p> {
-    up: Option<(&'p FieldPath<'p>, Step<'p>)>,
+    up: Option<(&'p FieldPath<'p>, PathStep<'p>)>,
     hash: u64,
     /// How many lists of areas stand above.
     pub(super) areas: usize,
@@ -101,19 +101,19 @@ impl<'p> FieldPath<'p> {
     pub(super) const TOP: FieldPath<'static> = FieldPath { up: None, hash: FNV_START, areas: 0 };
 
     /// One step down.
-    pub(super) fn down(&'p self, step: Step<'p>) -> FieldPath<'p> {
-        let areas = self.areas + usize::from(step == Step::Name("areas"));
+    pub(super) fn down(&'p self, step: PathStep<'p>) -> FieldPath<'p> {
+        let areas = self.areas + usize::from(step == PathStep::Name("areas"));
         FieldPath { up: Some((self, step)), hash: mix(self.hash, step), areas }
     }
 
     /// The member `name` of this object.
     pub(super) fn name_in(&'p self, name: &'p str) -> FieldPath<'p> {
-        self.down(Step::Name(name))
+        self.down(PathStep::Name(name))
     }
 
     /// The item `index` of this list.
     pub(super) fn item(&'p self, index: usize) -> FieldPath<'p> {
-        self.down(Step::Index(index))
+        self.down(PathStep::Index(index))
     }
 
     /// Whether this is the top.
@@ -124,7 +124,7 @@ impl<'p> FieldPath<'p> {
     /// The name this value stands under, if it stands in an object.
     pub(super) fn name(&self) -> Option<&'p str> {
         match self.up {
-            Some((_, Step::Name(name))) => Some(name),
+            Some((_, PathStep::Name(name))) => Some(name),
             _ => None,
         }
     }
@@ -133,8 +133,8 @@ impl<'p> FieldPath<'p> {
     pub(super) fn path(&self) -> String {
         match self.up {
             None => String::new(),
-            Some((up, Step::Index(index))) => format!("{}[{index}]", up.path()),
-            Some((up, Step::Name(name))) => under(&up.path(), name),
+            Some((up, PathStep::Index(index))) => format!("{}[{index}]", up.path()),
+            Some((up, PathStep::Name(name))) => under(&up.path(), name),
         }
     }
 }
@@ -185,11 +185,11 @@ const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
 /// FNV-1a over the steps of a path, an end mark after each.
-fn mix(hash: u64, step: Step<'_>) -> u64 {
+fn mix(hash: u64, step: PathStep<'_>) -> u64 {
     let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
     match step {
-        Step::Name(name) => add(name.bytes().fold(hash, add), 0xff),
-        Step::Index(index) => add(index.to_le_bytes().into_iter().fold(hash, add), 0xfe),
+        PathStep::Name(name) => add(name.bytes().fold(hash, add), 0xff),
+        PathStep::Index(index) => add(index.to_le_bytes().into_iter().fold(hash, add), 0xfe),
     }
 }
 
@@ -197,7 +197,7 @@ fn path_hash(path: &str) -> u64 {
     let steps = path.split(['.', '[']).filter(|step| !step.is_empty());
     steps.fold(FNV_START, |hash, step| {
         let index = step.strip_suffix(']').and_then(|number| number.parse().ok());
-        mix(hash, index.map_or(Step::Name(step), Step::Index))
+        mix(hash, index.map_or(PathStep::Name(step), PathStep::Index))
     })
 }
 
@@ -230,9 +230,9 @@ mod tests {
 
     #[test]
     fn a_path_in_words_finds_what_the_trail_noted() {
-        let areas = FieldPath::TOP.down(Step::Name("areas"));
-        let third = areas.down(Step::Index(3));
-        let poor = third.down(Step::Name("poor"));
+        let areas = FieldPath::TOP.down(PathStep::Name("areas"));
+        let third = areas.down(PathStep::Index(3));
+        let poor = third.down(PathStep::Name("poor"));
         assert_eq!(poor.path(), "areas[3].poor");
         let place = Position { line: 7, column: 9 };
         let index = PlaceIndex::new(vec![(poor.key(), place), (FieldPath::TOP.key(), Position::START)]);

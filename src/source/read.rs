@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::PlaceIndex;
-use super::{look, reader, validate};
+use super::{decode, reader, validate};
 
 /// How much may be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,5 +58,5 @@ fn read_text(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
 
 /// Everything up to the types: the first fault ends it.
 fn shape(bytes: &[u8], limit: u64) -> Result<reader::Brought<Snapshot>, Fault> {
-    reader::read(look::decode_utf8(bytes, limit)?)
+    reader::read(decode::decode_utf8(bytes, limit)?)
 }

@@ -24,7 +24,7 @@ use crate::text::fold::name_key;
 const LEAST_PARTS: usize = 2;
 
 /// Adds a unit for each that several loaded units lie within and no file speaks of, after those of the files.
-pub fn add(world: &mut World) {
+pub fn add_parents(world: &mut World) {
     let mut groups: BTreeMap<(String, Option<String>), Vec<&History>> = BTreeMap::new();
     for history in &world.histories {
         if let Some(within) = within(history) {
@@ -58,13 +58,18 @@ fn parent(folded: String, parts: &[&History]) -> Option<History> {
     let dates: BTreeSet<NaiveDate> =
         parts.iter().flat_map(|h| h.snapshots.iter().map(|s| s.as_of())).collect();
     let standard = parts[0].standard.clone();
-    let snapshots = dates.into_iter().filter_map(|day| at(day, &unit, &standard, parts));
+    let snapshots = dates.into_iter().filter_map(|day| parent_on(day, &unit, &standard, parts));
     let snapshots: Vec<Arc<Snapshot>> = snapshots.map(Arc::new).collect();
     (!snapshots.is_empty()).then_some(History { unit, standard, snapshots })
 }
 
 /// What the parts say together on one day; nothing where only one of them speaks.
-fn at(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &[&History]) -> Option<Snapshot> {
+fn parent_on(
+    day: NaiveDate,
+    unit: &Arc<AreaName>,
+    standard: &Standard,
+    parts: &[&History],
+) -> Option<Snapshot> {
     let speak: Vec<Option<&Arc<Snapshot>>> =
         parts.iter().map(|h| h.snapshots.iter().find(|s| s.as_of() == day)).collect();
     let found: Vec<&Arc<Snapshot>> = speak.iter().flatten().copied().collect();
@@ -167,7 +172,7 @@ mod tests {
     fn made(histories: Vec<History>) -> Vec<History> {
         let count = histories.len();
         let mut world = World { histories };
-        add(&mut world);
+        add_parents(&mut world);
         world.histories.split_off(count)
     }
 

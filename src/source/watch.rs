@@ -82,7 +82,7 @@ impl Watcher {
     }
 
     /// Looks at the files, at the time `now`.
-    pub fn look(&mut self, now: Instant) -> FilesSeen {
+    pub fn poll(&mut self, now: Instant) -> FilesSeen {
         let seen = marks(&self.paths);
         let Some((before, since)) = self.moving.take() else {
             if seen == self.known {
@@ -92,7 +92,7 @@ impl Watcher {
             return FilesSeen::Changing;
         };
         if seen == before {
-            return self.settle(seen);
+            return self.take_over(seen);
         }
         if now.duration_since(since) < LONGEST_WAIT {
             self.moving = Some((seen, since));
@@ -108,7 +108,7 @@ impl Watcher {
         self.moving = None;
     }
 
-    fn settle(&mut self, seen: Marks) -> FilesSeen {
+    fn take_over(&mut self, seen: Marks) -> FilesSeen {
         self.known = seen;
         FilesSeen::Changed
     }
@@ -145,7 +145,7 @@ mod tests {
     }
 
     fn looks<const N: usize>(watcher: &mut Watcher) -> [FilesSeen; N] {
-        [(); N].map(|()| watcher.look(Instant::now()))
+        [(); N].map(|()| watcher.poll(Instant::now()))
     }
 
     const REPORTED: [FilesSeen; 3] = [FilesSeen::Changing, FilesSeen::Changed, FilesSeen::Same];
@@ -192,7 +192,7 @@ mod tests {
         let found: Vec<FilesSeen> = (1..=10)
             .map(|step: u32| {
                 folder.write("a.json", &"x".repeat(step as usize));
-                watcher.look(start + LONGEST_WAIT / 3 * step)
+                watcher.poll(start + LONGEST_WAIT / 3 * step)
             })
             .collect();
         assert_eq!(found.iter().filter(|look| **look == FilesSeen::Restless).count(), 3, "{found:?}");

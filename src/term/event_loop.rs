@@ -10,8 +10,8 @@ use ratatui::layout::Size;
 
 use super::{
     Device, Event, HANG_UP, Loader, PANICKED, Screen,
-    pace::{FrameTimer, step_of, until_tick},
-    painter::FrameDiff,
+    frame_diff::FrameDiff,
+    frame_timer::{FrameTimer, step_of, until_tick},
 };
 use crate::app::message::{Effect, Key, Message};
 
@@ -99,7 +99,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
 
     /// Takes all that is queued and draws at once, as the loop does when it is left alone for a moment; gives the
     /// exit code when that ended it. With this, tests step through a journey without waiting.
-    pub fn settle(&mut self) -> Option<u8> {
+    pub fn prepare_frame(&mut self) -> Option<u8> {
         loop {
             self.take_queued();
             if self.ending.is_some() || !self.dirty || self.writing || self.suspended {
@@ -251,7 +251,7 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
 
     fn picture(&mut self) -> Vec<u8> {
         let area = ratatui::layout::Rect::new(0, 0, self.size.width, self.size.height);
-        self.screen.settle();
+        self.screen.prepare_frame();
         let screen = &*self.screen;
         self.painter.paint(self.size, screen.cursor(area), |area, buffer| screen.draw(area, buffer))
     }

@@ -8,8 +8,8 @@ use std::{
 use super::{
     Event,
     decode::{Decoder, Item},
+    guard::TerminalGuard,
     input_method::Batches,
-    seat::TerminalGuard,
     tty::Wait,
 };
 

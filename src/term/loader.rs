@@ -104,7 +104,7 @@ impl<L, F: FnMut(Trust) -> Option<L>, T: Fn(Message<L>)> ReloadWorker<F, T> {
 
     fn look(&mut self, now: Instant) {
         let Some(watcher) = &mut self.watcher else { return };
-        let found = watcher.look(now);
+        let found = watcher.poll(now);
         self.pause = match found {
             FilesSeen::Same if self.pause == DOUBTFUL => {
                 self.read(Trust::Final);

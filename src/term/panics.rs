@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use super::seat::TerminalGuard;
+use super::guard::TerminalGuard;
 
 /// Where the last panic happened: file and line of the source, and nothing of its message, which may hold data.
 pub(super) type Place = Arc<Mutex<Option<String>>>;

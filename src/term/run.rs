@@ -15,7 +15,7 @@ use chrono::Local;
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::{
-    Clock, Event, EventLoop, HANG_UP, Loader, PANICKED, Screen, Trust, input, panics, seat::TerminalGuard,
+    Clock, Event, EventLoop, HANG_UP, Loader, PANICKED, Screen, Trust, guard::TerminalGuard, input, panics,
     signals, tty::Tty,
 };
 use crate::{app::message::Message, source::watch::Watcher, text::Lang};

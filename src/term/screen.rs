@@ -15,7 +15,7 @@ pub trait Screen {
     fn update(&mut self, message: Message<Self::Load>) -> Vec<Effect>;
 
     /// Makes ready what will be drawn. Called once before each drawing, after all messages.
-    fn settle(&mut self) {}
+    fn prepare_frame(&mut self) {}
 
     /// Draws the state into `area`, which starts empty. Called after messages, never without one.
     fn draw(&self, area: Rect, buf: &mut Buffer);

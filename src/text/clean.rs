@@ -15,7 +15,7 @@ const MARKS_A_LETTER: usize = 3;
 /// Cleaning twice changes nothing more.
 pub fn clean(text: &str) -> (String, usize) {
     let (visible, hidden) = drop_hidden(text);
-    let (out, piled) = settle(&visible.nfc().collect::<String>());
+    let (out, piled) = join_blanks(&visible.nfc().collect::<String>());
     (out, hidden + piled)
 }
 
@@ -39,7 +39,7 @@ fn drop_hidden(text: &str) -> (String, usize) {
 
 /// Blanks in a row become one, none stays at the ends; a letter keeps its first marks, and a mark
 /// without a letter would sit on what stands before it on the screen. Counts the marks dropped.
-fn settle(text: &str) -> (String, usize) {
+fn join_blanks(text: &str) -> (String, usize) {
     let mut out = String::with_capacity(text.len());
     let (mut marks, mut piled) = (MARKS_A_LETTER, 0);
     for letter in text.chars() {

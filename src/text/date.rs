@@ -44,30 +44,26 @@ pub fn month_mark(date: NaiveDate) -> String {
 
 /// A year: `năm 2022`, `2022`.
 pub fn year(lang: Lang, year: i32) -> String {
-    match lang {
-        Lang::Vi => format!("năm {year}"),
-        Lang::En => year.to_string(),
-    }
+    say!(lang, "năm {year}", "{year}"; year).text()
 }
 
 /// Half a year, 1 or 2: `6 tháng đầu năm 2023`, `first half of 2023`.
-pub fn half(lang: Lang, year: i32, half: u8) -> String {
+pub fn half(lang: Lang, year: i32, half: u32) -> String {
     say!(lang, "{half} {year}", "{half} of {year}"; half = half_of_year(lang, half), year).text()
 }
 
 /// The first so many months of a year: `9 tháng đầu năm 2023`, `first 9 months of 2023`.
-pub fn first_months(lang: Lang, year: i32, months: u8) -> String {
-    say!(lang, "{months} tháng đầu năm {year}", "first {months} months of {year}"; months = u32::from(months), year)
-        .text()
+pub fn first_months(lang: Lang, year: i32, months: u32) -> String {
+    say!(lang, "{months} tháng đầu năm {year}", "first {months} months of {year}"; months, year).text()
 }
 
 /// A quarter, 1 to 4: `quý III/2023`, `Q3 2023`.
-pub fn quarter(lang: Lang, year: i32, quarter: u8) -> String {
+pub fn quarter(lang: Lang, year: i32, quarter: u32) -> String {
     say!(lang, "{quarter}/{year}", "{quarter} {year}"; quarter = quarter_of_year(lang, quarter), year).text()
 }
 
 /// A quarter where the year is said elsewhere: `quý III`, `Q3`.
-pub fn quarter_of_year(lang: Lang, quarter: u8) -> String {
+pub fn quarter_of_year(lang: Lang, quarter: u32) -> String {
     let roman = match quarter {
         1 => "I",
         2 => "II",
@@ -75,14 +71,11 @@ pub fn quarter_of_year(lang: Lang, quarter: u8) -> String {
         4 => "IV",
         _ => "",
     };
-    match lang {
-        Lang::Vi => format!("quý {roman}"),
-        Lang::En => format!("Q{quarter}"),
-    }
+    say!(lang, "quý {quarter}", "Q{quarter}"; quarter = (roman, &*quarter.to_string())).text()
 }
 
 /// Half a year where the year is said elsewhere: `6 tháng đầu năm`, `first half`.
-pub fn half_of_year(lang: Lang, half: u8) -> &'static str {
+pub fn half_of_year(lang: Lang, half: u32) -> &'static str {
     if half == 1 {
         lang.pick("6 tháng đầu năm", "first half")
     } else {
@@ -92,26 +85,12 @@ pub fn half_of_year(lang: Lang, half: u8) -> &'static str {
 
 /// A month where the year is said elsewhere: `tháng 9`, `Sep`.
 pub fn month_of_year(lang: Lang, month: u32) -> String {
-    match lang {
-        Lang::Vi => format!("tháng {month}"),
-        Lang::En => month_name(month).to_owned(),
-    }
+    say!(lang, "tháng {month}", "{month}"; month = (&*month.to_string(), month_name(month))).text()
 }
 
 /// A month, 1 to 12: `tháng 9/2023`, `Sep 2023`.
-pub fn month(lang: Lang, year: i32, month: u8) -> String {
-    let month = u32::from(month);
+pub fn month(lang: Lang, year: i32, month: u32) -> String {
     say!(lang, "{month}/{year}", "{month} {year}"; month = month_of_year(lang, month), year).text()
-}
-
-/// The year up to the end of a month: `9 tháng đầu năm 2023`, `first 9 months of 2023`. One month is
-/// that month, twelve are the year.
-pub fn months(lang: Lang, of: i32, count: u8) -> String {
-    match count {
-        1 => month(lang, of, 1),
-        12 => year(lang, of),
-        _ => first_months(lang, of, count),
-    }
 }
 
 /// The short English name of a month, 1 to 12; any other number as it is no month at all.
@@ -162,10 +141,10 @@ mod tests {
         assert_eq!(quarter_of_year(Vi, 4), "quý IV");
         assert_eq!(month(Vi, 2023, 9), "tháng 9/2023");
         assert_eq!(month(En, 2023, 9), "Sep 2023");
-        assert_eq!(months(Vi, 2023, 9), "9 tháng đầu năm 2023");
-        assert_eq!(months(En, 2023, 9), "first 9 months of 2023");
-        assert_eq!(months(Vi, 2023, 1), "tháng 1/2023");
-        assert_eq!(months(En, 2023, 12), "2023");
+        assert_eq!(first_months(Vi, 2023, 9), "9 tháng đầu năm 2023");
+        assert_eq!(first_months(En, 2023, 9), "first 9 months of 2023");
+        assert_eq!(month(Vi, 2023, 1), "tháng 1/2023");
+        assert_eq!(year(En, 2023), "2023");
     }
 
     proptest! {
@@ -178,10 +157,10 @@ mod tests {
         }
 
         #[test]
-        fn numbers_that_are_no_period_do_no_harm(any_year: i32, number: u8) {
+        fn numbers_that_are_no_period_do_no_harm(any_year: i32, number: u32) {
             for lang in [Vi, En] {
                 let _ = (half(lang, any_year, number), quarter(lang, any_year, number));
-                let _ = (month(lang, any_year, number), months(lang, any_year, number));
+                let _ = (month(lang, any_year, number), first_months(lang, any_year, number));
             }
         }
     }

@@ -149,7 +149,7 @@ impl Line {
 
     /// The same line, as one that goes first where room is short.
     #[must_use]
-    pub fn spare(mut self) -> Self {
+    pub fn optional(mut self) -> Self {
         self.optional = true;
         self
     }

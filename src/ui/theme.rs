@@ -6,7 +6,7 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::look::{Appearance, Letters, Theme};
+use crate::app::appearance::{Appearance, Letters, Theme};
 use crate::text::line::Role;
 use crate::text::plain;
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use giamngheo::app::look::{Appearance, Letters};
+use giamngheo::app::appearance::{Appearance, Letters};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::source::Load;
@@ -26,10 +26,10 @@ fn after(choices: Choices, keys: &[Key]) -> (String, String) {
     let mut app = App::new(choices);
     let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
     paper.message(loaded(sample()));
-    event_loop.settle();
+    event_loop.prepare_frame();
     for key in keys {
         paper.message(Message::Key(*key));
-        event_loop.settle();
+        event_loop.prepare_frame();
     }
     (paper.frames.borrow().concat(), paper.shown())
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use giamngheo::app::look::{Appearance, Letters};
+use giamngheo::app::appearance::{Appearance, Letters};
 use giamngheo::app::state::Choices;
 use giamngheo::app::{App, Key, Message};
 use giamngheo::text::Lang;
@@ -146,7 +146,7 @@ fn the_words_of_the_program_keep_to_the_signs() {
     let mut seen = 0;
     for path in files {
         // What is dropped, replaced or folded has to be named there.
-        if ["plain.rs", "clean.rs", "fold.rs", "stations.rs", "order.rs"]
+        if ["plain.rs", "clean.rs", "fold.rs", "time_points.rs", "order.rs"]
             .iter()
             .any(|name| path.ends_with(name))
         {

@@ -78,7 +78,7 @@ pub fn press(app: &mut App, keys: &str) {
     for word in keys.split_whitespace() {
         app.update(Message::Key(key(word)));
     }
-    app.settle();
+    app.prepare_frame();
 }
 
 /// The key of a letter or of a name, in angle brackets or bare.

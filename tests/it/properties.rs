@@ -171,7 +171,7 @@ proptest! {
         prop_assert!(refused.is_empty(), "the made files are good: {refused:?}");
         for key in keys {
             app.update(Message::Key(key));
-            app.settle();
+            app.prepare_frame();
             let first = drawn(&app);
             prop_assert_eq!(&first, &drawn(&app), "the same state gives the same picture");
             let chosen = app.chosen();

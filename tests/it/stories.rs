@@ -12,7 +12,7 @@ use giamngheo::model::name::AreaName;
 use giamngheo::model::ops::Missing;
 use giamngheo::model::period::{Name, Period};
 use giamngheo::page::deck::{Slide, deck};
-use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, make};
+use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, TASKS, Tab, View, WHOLE, explain, page_of};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::line::Line;
 use giamngheo::text::{Lang, cells, show};
@@ -48,12 +48,12 @@ impl Walk {
 
     /// The page of a tab, and again for each of its rows where it has a panel on the chosen one.
     fn tab(&mut self, view: &View, tab: Tab) {
-        let page = make(tab, view);
+        let page = page_of(tab, view);
         self.page(view, &page);
         let keys: Vec<&str> = page.rows().map(|row| row.key.as_str()).collect();
         for chosen in keys.into_iter().filter(|_| giamngheo::page::follows_choice(tab)) {
             let view = View { chosen, ..*view };
-            self.page(&view, &make(tab, &view));
+            self.page(&view, &page_of(tab, &view));
         }
         for row in page.rows().filter(|row| row.figures().next().is_none()) {
             let panel = explain::missing(view, row);
@@ -168,7 +168,7 @@ fn walk_compared(walk: &mut Walk, view: &View, with: usize) {
     for path in paths(view.whole()) {
         let view = View { path: &path, compare: Some(with), ..*view };
         for tab in Tab::ALL {
-            walk.page(&view, &make(tab, &view));
+            walk.page(&view, &page_of(tab, &view));
         }
     }
 }
@@ -229,7 +229,7 @@ fn a_supposed_figure_names_the_supposition() {
     let load = load(&[], &Limits::default());
     let facts = facts(&load);
     let view = View { what_if: 20, ..opened(Lang::Vi, &load, &facts, (0, 4)) };
-    let page = make(Tab::Targets, &view);
+    let page = page_of(Tab::Targets, &view);
     let line = lines(page.detail.iter().flat_map(|detail| &detail.blocks))
         .find(|line| line.text().starts_with("Giả định"))
         .unwrap();
@@ -248,7 +248,7 @@ fn a_change_names_both_dates() {
     let load = load(&[], &Limits::default());
     let facts = facts(&load);
     let view = View { compare: Some(1), ..opened(Lang::Vi, &load, &facts, (0, 4)) };
-    let page = make(Tab::Overview, &view);
+    let page = page_of(Tab::Overview, &view);
     for key in ["change", "rate_change"] {
         for figure in page.row(key).unwrap().figures() {
             let story = text(&explain::figure(&view, figure, 0).blocks);
@@ -304,7 +304,7 @@ fn a_marked_number_in_a_label_is_a_figure_of_its_row() {
     for lang in [Lang::Vi, Lang::En] {
         for at in 0..load.world.histories[0].snapshots.len() {
             let view = opened(lang, &load, &facts, (0, at));
-            for page in Tab::ALL.map(|tab| make(tab, &view)) {
+            for page in Tab::ALL.map(|tab| page_of(tab, &view)) {
                 for row in page.blocks.iter().flat_map(Block::rows) {
                     for number in marked(&row.label.full) {
                         let shown = |f: &Figure| show::in_sentence(lang, f, Style::Plain);

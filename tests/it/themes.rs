@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use giamngheo::app::look::{Appearance, Theme};
+use giamngheo::app::appearance::{Appearance, Theme};
 use giamngheo::app::state::Choices;
 use giamngheo::text::Lang;
 use ratatui::buffer::Buffer;

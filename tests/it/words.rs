@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use giamngheo::model::figure::Figure;
-use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, Tab, View, WHOLE, make};
+use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, Tab, View, WHOLE, page_of};
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::line::{Line, Span};
 use giamngheo::text::{Lang, show};
@@ -212,17 +212,17 @@ fn read_all(load: &Load, folders: &[PathBuf]) -> Reading {
         for at in 0..of.snapshots.len() {
             let view = opened(Lang::Vi, load, &facts, (history, at));
             for tab in Tab::ALL {
-                let page = make(tab, &view);
+                let page = page_of(tab, &view);
                 reading.page(view.lang, &page, "");
                 let keys: Vec<&str> = page.rows().map(|row| row.key.as_str()).collect();
                 for chosen in keys.into_iter().filter(|_| giamngheo::page::follows_choice(tab)) {
-                    reading.page(view.lang, &make(tab, &View { chosen, ..view }), chosen);
+                    reading.page(view.lang, &page_of(tab, &View { chosen, ..view }), chosen);
                 }
             }
             for path in paths(view.whole()) {
                 reading.page(
                     view.lang,
-                    &make(Tab::Households, &View { path: &path, list: WHOLE, ..view }),
+                    &page_of(Tab::Households, &View { path: &path, list: WHOLE, ..view }),
                     "",
                 );
             }

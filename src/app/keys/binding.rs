@@ -88,7 +88,7 @@ pub struct Binding<A: 'static> {
 }
 
 /// A key that always does something and is named nowhere yet.
-pub(super) const fn on<A>(keys: &'static [Key], action: A) -> Binding<A> {
+pub(super) const fn binding<A>(keys: &'static [Key], action: A) -> Binding<A> {
     Binding { keys, action, when: |_| true, brief: ("", |_| ("", "")), long: ("", ("", "")) }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::meeting::DeckAction;
 use super::super::message::Key;
-use super::binding::{Action, Binding, on};
+use super::binding::{Action, Binding, binding};
 use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_units,
     in_list, may_leave, open_words, something_open,
@@ -11,111 +11,113 @@ use crate::page::Tab;
 
 /// The table.
 pub static BINDINGS: &[Binding<Action>] = &[
-    on(&DIGITS, Action::Go).help(TABS, "chuyển trang", "go to a tab"),
-    on(&[Key::Tab, Key::Right], Action::NextTab).help(
+    binding(&DIGITS, Action::Go).help(TABS, "chuyển trang", "go to a tab"),
+    binding(&[Key::Tab, Key::Right], Action::NextTab).help(
         "Tab ◂ ▸",
         "trang sau, trang trước",
         "next tab, tab before",
     ),
-    on(&[Key::BackTab, Key::Left], Action::PreviousTab),
-    on(&[Key::Up], Action::Up).when(has_rows).footer("▲▼", choose_words).help(
+    binding(&[Key::BackTab, Key::Left], Action::PreviousTab),
+    binding(&[Key::Up], Action::Up).when(has_rows).footer("▲▼", choose_words).help(
         "▲▼",
         "chọn dòng (mũi tên)",
         "choose a row (arrows)",
     ),
-    on(&[Key::Down], Action::Down).when(has_rows),
-    on(&[Key::PageUp], Action::PageUp).when(has_rows).help("PgUp PgDn", "một màn hình", "one screen"),
-    on(&[Key::PageDown], Action::PageDown).when(has_rows),
-    on(&[Key::Home], Action::First).when(has_rows).help(
+    binding(&[Key::Down], Action::Down).when(has_rows),
+    binding(&[Key::PageUp], Action::PageUp).when(has_rows).help("PgUp PgDn", "một màn hình", "one screen"),
+    binding(&[Key::PageDown], Action::PageDown).when(has_rows),
+    binding(&[Key::Home], Action::First).when(has_rows).help(
         "Home End",
         "dòng đầu, dòng cuối",
         "first row, last row",
     ),
-    on(&[Key::End], Action::Last).when(has_rows),
-    on(&[Key::Enter], Action::Open).when(has_rows).footer("Enter", open_words).help(
+    binding(&[Key::End], Action::Last).when(has_rows),
+    binding(&[Key::Enter], Action::Open).when(has_rows).footer("Enter", open_words).help(
         "Enter",
         "mở; xem nguồn số liệu",
         "open; source of a figure",
     ),
-    on(&[Key::Esc], Action::Back).when(something_open).footer("Esc", back_words).help("Esc", "về", "back"),
-    on(&[Key::Backspace], Action::UpLevel).when(something_open).help(
+    binding(&[Key::Esc], Action::Back)
+        .when(something_open)
+        .footer("Esc", back_words)
+        .help("Esc", "về", "back"),
+    binding(&[Key::Backspace], Action::UpLevel).when(something_open).help(
         "Backspace",
         "lên một cấp",
         "up a level",
     ),
-    on(&[Key::Char('s')], Action::Sort).when(in_list).footer("s S", |_| ("sắp xếp", "sort")).help(
+    binding(&[Key::Char('s')], Action::Sort).when(in_list).footer("s S", |_| ("sắp xếp", "sort")).help(
         "s S",
         "sắp xếp, đảo chiều",
         "sort, other way round",
     ),
-    on(&[Key::Char('S')], Action::Reverse).when(in_list),
-    on(&[Key::Char('g')], Action::Group).when(has_rows).footer("g", group_words).help(
+    binding(&[Key::Char('S')], Action::Reverse).when(in_list),
+    binding(&[Key::Char('g')], Action::Group).when(has_rows).footer("g", group_words).help(
         "g",
         "hộ nghèo, cận nghèo, cả hai",
         "poor, near-poor, both",
     ),
-    on(&[Key::Char('+')], Action::WhatIf(1))
+    binding(&[Key::Char('+')], Action::WhatIf(1))
         .when(can_suppose)
         .footer("+ −", |_| ("giả định", "what if"))
         .help("+ − > < = 0", "giả định (trang 4)", "what if (tab 4)"),
-    on(&[Key::Char('-')], Action::WhatIf(-1)).when(can_suppose),
-    on(&[Key::Char('>')], Action::WhatIf(10)).when(can_suppose),
-    on(&[Key::Char('<')], Action::WhatIf(-10)).when(can_suppose),
-    on(&[Key::Char('=')], Action::JustEnough).when(can_suppose),
-    on(&[Key::Char('0')], Action::NoWhatIf).when(can_suppose),
-    on(&[Key::Char('['), Key::Char(','), Key::Char('ơ')], Action::Earlier)
+    binding(&[Key::Char('-')], Action::WhatIf(-1)).when(can_suppose),
+    binding(&[Key::Char('>')], Action::WhatIf(10)).when(can_suppose),
+    binding(&[Key::Char('<')], Action::WhatIf(-10)).when(can_suppose),
+    binding(&[Key::Char('=')], Action::JustEnough).when(can_suppose),
+    binding(&[Key::Char('0')], Action::NoWhatIf).when(can_suppose),
+    binding(&[Key::Char('['), Key::Char(','), Key::Char('ơ')], Action::Earlier)
         .when(has_history)
         .footer("[ ]", date_words)
         .help("[ ] , .", "kỳ trước, kỳ sau", "date before, after"),
-    on(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
-    on(&[Key::Char('o')], Action::Reported).when(has_history).help(
+    binding(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
+    binding(&[Key::Char('o')], Action::Reported).when(has_history).help(
         "o",
         "kỳ báo cáo gần nhất, về lại",
         "newest reported, and back",
     ),
-    on(&[Key::Char('y')], Action::Copy).when(may_leave).footer("y", |_| ("chép", "copy")).help(
+    binding(&[Key::Char('y')], Action::Copy).when(may_leave).footer("y", |_| ("chép", "copy")).help(
         "y",
         "chép bảng đang xem",
         "copy the table as shown",
     ),
-    on(&[Key::Char('w'), Key::Char('e')], Action::Save).when(may_leave).help(
+    binding(&[Key::Char('w'), Key::Char('e')], Action::Save).when(may_leave).help(
         "w e",
         "ghi ra tệp (CSV, xlsx …)",
         "write a file (CSV, xlsx …)",
     ),
-    on(&[Key::Char('m')], Action::Present).when(has_rows).footer("m", |_| ("trình chiếu", "present")).help(
-        "m",
-        "trình chiếu cuộc họp",
-        "present to a meeting",
-    ),
-    on(&[Key::Char('c')], Action::Compare).when(has_history).help(
+    binding(&[Key::Char('m')], Action::Present)
+        .when(has_rows)
+        .footer("m", |_| ("trình chiếu", "present"))
+        .help("m", "trình chiếu cuộc họp", "present to a meeting"),
+    binding(&[Key::Char('c')], Action::Compare).when(has_history).help(
         "c",
         "chọn kỳ để so sánh",
         "choose what to compare with",
     ),
-    on(&[Key::Char('/')], Action::Find).when(has_rows).footer("/", |_| ("tìm", "find")).help(
+    binding(&[Key::Char('/')], Action::Find).when(has_rows).footer("/", |_| ("tìm", "find")).help(
         "/",
         "tìm, không cần dấu",
         "find, accents optional",
     ),
-    on(&[Key::Char('u')], Action::Unit).when(has_units).footer("u", |_| ("đơn vị", "unit")).help(
+    binding(&[Key::Char('u')], Action::Unit).when(has_units).footer("u", |_| ("đơn vị", "unit")).help(
         "u",
         "chọn đơn vị, chuẩn nghèo",
         "choose unit and standard",
     ),
-    on(&[Key::Char('r')], Action::Reload).help("r", "nạp lại số liệu", "read the files again"),
-    on(&[Key::Char('L')], Action::Language).help("L", "đổi sang tiếng Anh", "switch to Vietnamese"),
-    on(&[Key::Char('?')], Action::Help).footer("?", |_| ("trợ giúp", "help")).help(
+    binding(&[Key::Char('r')], Action::Reload).help("r", "nạp lại số liệu", "read the files again"),
+    binding(&[Key::Char('L')], Action::Language).help("L", "đổi sang tiếng Anh", "switch to Vietnamese"),
+    binding(&[Key::Char('?')], Action::Help).footer("?", |_| ("trợ giúp", "help")).help(
         "? q",
         "trợ giúp · đóng",
         "help · quit",
     ),
-    on(&[Key::Char('q')], Action::Quit).footer("q", |_| ("đóng", "quit")),
+    binding(&[Key::Char('q')], Action::Quit).footer("q", |_| ("đóng", "quit")),
 ];
 
 /// The keys of the meeting mode, in the order of its footer.
 pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
-    on(
+    binding(
         &[
             Key::Char(' '),
             Key::Char(']'),
@@ -129,26 +131,26 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
         DeckAction::Next,
     )
     .footer("Space", |_| ("tiếp", "next")),
-    on(
+    binding(
         &[Key::Char('['), Key::Char(','), Key::Char('ơ'), Key::Left, Key::Up, Key::PageUp, Key::Backspace],
         DeckAction::Back,
     )
     .footer("◂ ▸", |_| ("lùi, tới", "back, on")),
-    on(&[Key::Char('1')], DeckAction::Number(1)).footer("1-9", |_| ("trang", "slide")),
-    on(&[Key::Char('2')], DeckAction::Number(2)),
-    on(&[Key::Char('3')], DeckAction::Number(3)),
-    on(&[Key::Char('4')], DeckAction::Number(4)),
-    on(&[Key::Char('5')], DeckAction::Number(5)),
-    on(&[Key::Char('6')], DeckAction::Number(6)),
-    on(&[Key::Char('7')], DeckAction::Number(7)),
-    on(&[Key::Char('8')], DeckAction::Number(8)),
-    on(&[Key::Char('9')], DeckAction::Number(9)),
-    on(&[Key::Char('0')], DeckAction::Number(0)),
-    on(&[Key::Char('a')], DeckAction::Run).footer("a", |_| ("tự chạy", "run")),
-    on(&[Key::Char('b')], DeckAction::Black).footer("b", |_| ("màn hình đen", "black")),
-    on(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")),
-    on(&[Key::Home], DeckAction::First),
-    on(&[Key::End], DeckAction::Last),
+    binding(&[Key::Char('1')], DeckAction::Number(1)).footer("1-9", |_| ("trang", "slide")),
+    binding(&[Key::Char('2')], DeckAction::Number(2)),
+    binding(&[Key::Char('3')], DeckAction::Number(3)),
+    binding(&[Key::Char('4')], DeckAction::Number(4)),
+    binding(&[Key::Char('5')], DeckAction::Number(5)),
+    binding(&[Key::Char('6')], DeckAction::Number(6)),
+    binding(&[Key::Char('7')], DeckAction::Number(7)),
+    binding(&[Key::Char('8')], DeckAction::Number(8)),
+    binding(&[Key::Char('9')], DeckAction::Number(9)),
+    binding(&[Key::Char('0')], DeckAction::Number(0)),
+    binding(&[Key::Char('a')], DeckAction::Run).footer("a", |_| ("tự chạy", "run")),
+    binding(&[Key::Char('b')], DeckAction::Black).footer("b", |_| ("màn hình đen", "black")),
+    binding(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")),
+    binding(&[Key::Home], DeckAction::First),
+    binding(&[Key::End], DeckAction::Last),
 ];
 
 /// The digits that have a tab, in the help.

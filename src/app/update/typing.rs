@@ -16,7 +16,7 @@ impl App {
         if let Overlay::Save(save) = &mut self.overlay {
             save.refused = None;
         }
-        self.look();
+        self.search_again();
         true
     }
 
@@ -44,7 +44,7 @@ impl App {
     pub(super) fn typed(&mut self, key: Key) {
         match key {
             Key::Esc => self.overlay = Overlay::None,
-            Key::Enter => self.take(),
+            Key::Enter => self.accept(),
             Key::Up => self.move_hit(-1),
             Key::Down => self.move_hit(1),
             Key::Home => self.move_hit(isize::MIN),
@@ -69,17 +69,17 @@ impl App {
         }
     }
 
-    fn look(&mut self) {
+    fn search_again(&mut self) {
         let mut overlay = std::mem::take(&mut self.overlay);
         match (&mut overlay, self.view()) {
-            (Overlay::Find(find), Some(view)) => find.look(&view),
-            (Overlay::Picker(picker), Some(view)) => picker.look(&view),
+            (Overlay::Find(find), Some(view)) => find.search(&view),
+            (Overlay::Picker(picker), Some(view)) => picker.narrow(&view),
             _ => {}
         }
         self.overlay = overlay;
     }
 
-    fn take(&mut self) {
+    fn accept(&mut self) {
         match std::mem::take(&mut self.overlay) {
             Overlay::Find(find) => self.take_hit(&find),
             Overlay::Picker(picker) => self.take_choice(&picker),

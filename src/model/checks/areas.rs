@@ -2,14 +2,14 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine, Subject, Support};
 use crate::model::ops::{self, FigureResult, Missing};
-use crate::model::span::Interval;
 use crate::model::support::Programme;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::{Check, CheckKind, Compared, fields, weigh};
+use super::{Check, CheckKind, Compared, compare, fields};
 
 /// The areas of a unit against the unit.
 #[derive(Debug, Clone)]
@@ -65,9 +65,9 @@ fn of_households(area: &Area) -> Option<(AreaSum, Outcome)> {
 fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
     let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group));
     let summed = |aspect: Aspect| {
-        let stated = fields::read(area, group, &aspect)?;
+        let stated = fields::stated(area, group, &aspect)?;
         let parts: Vec<FigureResult> =
-            area.areas.iter().map(|part| fields::known(part, group, &aspect)).collect();
+            area.areas.iter().map(|part| fields::stated_or_summed(part, group, &aspect)).collect();
         sum(area, stated, GroupField::of_aspect(&aspect).is_some_and(|field| field.is_signed), &parts)
     };
     aspects.filter(adds_up).filter_map(summed).collect()
@@ -104,20 +104,20 @@ fn sum(area: &Area, stated: &Figure, signed: bool, parts: &[FigureResult]) -> Op
     let counted = ops::sum_over_areas(stated.subject.clone(), parts);
     let lacking: Vec<Subject> =
         parts.iter().filter_map(|p| p.as_ref().err()).map(|m: &Missing| m.what.clone()).collect();
-    let outcome = judge(stated, &counted, area.areas_complete, &lacking, signed);
+    let outcome = outcome(stated, &counted, area.areas_complete, &lacking, signed);
     let compared = Compared::new(stated.clone(), parts.to_vec(), counted, outcome.verdict);
     Some((AreaSum { compared, with }, outcome))
 }
 
 /// Parts that are all of the whole must give the whole. Of others only a sum above it says something.
-fn judge(
+fn outcome(
     stated: &Figure,
     counted: &FigureResult,
     complete: bool,
     lacking: &[Subject],
     signed: bool,
 ) -> Outcome {
-    let outcome = weigh::against(stated, counted);
+    let outcome = compare::against(stated, counted);
     if outcome.verdict == Verdict::CannotCheck || (complete && lacking.is_empty()) {
         return outcome;
     }

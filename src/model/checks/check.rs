@@ -12,9 +12,9 @@ use crate::model::ops::FigureResult;
 use crate::model::source_file::SourceFile;
 
 use super::CheckKind;
+use super::compare;
 use super::scope::{AreaNode, Scope};
 use super::verdict::{self, Outcome, Verdict, WhyNot};
-use super::weigh;
 
 /// A check: one line of the list.
 #[derive(Debug, Clone)]
@@ -67,7 +67,7 @@ impl Compared {
         counted: FigureResult,
         verdict: Verdict,
     ) -> Self {
-        let difference = weigh::difference(&stated, &counted);
+        let difference = compare::difference(&stated, &counted);
         Self { stated, operands, counted, difference, verdict }
     }
 
@@ -138,7 +138,7 @@ impl Check {
 
     /// Does this figure take part: by its place in a file, or, computed, as the figure of the same subject?
     pub fn concerns(&self, figure: &Figure) -> bool {
-        match weigh::place(figure) {
+        match compare::place(figure) {
             Some(place) => self.concerns_field(place),
             None => self.figures.iter().any(|f| f.subject == figure.subject),
         }
@@ -148,13 +148,13 @@ impl Check {
     pub fn concerns_field(&self, place: &Location) -> bool {
         let here = self.origin == place.origin;
         (here && self.fields.iter().any(|field| related(field, &place.path)))
-            || self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place).any(|p| p == place)
+            || self.figures.iter().flat_map(compare::leaves).filter_map(compare::place).any(|p| p == place)
     }
 
     /// Where the stated figures that take part stand in files, each place once, in the order of the figures.
     pub fn places(&self) -> Vec<&Location> {
         let mut seen = HashSet::new();
-        let places = self.figures.iter().flat_map(weigh::leaves).filter_map(weigh::place);
+        let places = self.figures.iter().flat_map(compare::leaves).filter_map(compare::place);
         places.filter(|place| seen.insert((place.origin.file.as_str(), place.path.as_str()))).collect()
     }
 
@@ -175,7 +175,7 @@ impl Check {
         self.also.extend(other.also);
         self.figures.extend(other.figures);
         for why in other.why {
-            verdict::add(&mut self.why, why);
+            verdict::add_reason(&mut self.why, why);
         }
     }
 }

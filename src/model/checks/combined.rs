@@ -2,13 +2,13 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group};
 use crate::model::ops::{self, FigureResult};
-use crate::model::span::Interval;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::Outcome;
-use super::{Check, CheckKind, Compared, fields, weigh};
+use super::{Check, CheckKind, Compared, compare, fields};
 
 /// One line for each unit that states both groups together and at least one of the two.
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
@@ -23,7 +23,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
 }
 
 fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
-    let stated = fields::read(area, Group::Combined, aspect)?.clone();
+    let stated = fields::stated(area, Group::Combined, aspect)?.clone();
     let two = Group::TWO.map(|group| area.figure(group, aspect));
     if two.iter().all(Result::is_err) {
         return None;
@@ -31,7 +31,7 @@ fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
     let counted = ops::sum(stated.subject.clone(), &two);
     let outcome = match &counted {
         Err(_) if *aspect != Aspect::Reduced && exceeds(&two, &stated) => Outcome::holds(false),
-        _ => weigh::against(&stated, &counted),
+        _ => compare::against(&stated, &counted),
     };
     Some((Compared::new(stated, two.into(), counted, outcome.verdict), outcome))
 }
@@ -42,6 +42,6 @@ fn exceeds(two: &[FigureResult; 2], together: &Figure) -> bool {
         one.unit == together.unit
             && !Interval::from_figure(one).or_more().meets(&Interval::from_figure(together))
     };
-    weigh::made_by_hand([together]).is_none()
-        && weigh::present(two).any(|one| weigh::made_by_hand([one]).is_none() && more(one))
+    compare::made_by_hand([together]).is_none()
+        && compare::present(two).any(|one| compare::made_by_hand([one]).is_none() && more(one))
 }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::model::figure::Figure;
+use crate::model::interval::Interval;
 use crate::model::measure::{Cover, IdName, Measure};
 use crate::model::ops::{self, FigureResult};
-use crate::model::span::Interval;
 use crate::model::support::Coverage;
 
 use super::scope::Scope;
 use super::verdict::{Outcome, WhyNot};
-use super::{Check, CheckKind, weigh};
+use super::{Check, CheckKind, compare};
 
 /// An entitlement.
 #[derive(Debug, Clone)]
@@ -39,22 +39,23 @@ fn check(scope: &Scope, entry: &Coverage) -> Option<Check> {
     if covered.is_err() && eligible.is_err() {
         return None;
     }
-    let outcome = judge(&covered, &eligible);
+    let outcome = outcome(&covered, &eligible);
     let difference = ops::difference(what(Cover::Covered), &covered, &eligible);
     let without = ops::difference(what(Cover::Without), &eligible, &covered).ok();
     let without = without.filter(|left| left.amount.low().is_positive()).map(Box::new);
-    let figures: Vec<_> = weigh::present([&covered, &eligible]).chain(without.as_deref()).cloned().collect();
+    let figures: Vec<_> =
+        compare::present([&covered, &eligible]).chain(without.as_deref()).cloned().collect();
     let entry = entry.named.clone();
     let kind = CheckKind::Coverage(CoverageOf { entry, covered, eligible, difference, without });
     Some(Check::new(scope, scope.whole(), kind, outcome).with_figures(&figures))
 }
 
-fn judge(covered: &FigureResult, eligible: &FigureResult) -> Outcome {
+fn outcome(covered: &FigureResult, eligible: &FigureResult) -> Outcome {
     let (covered, eligible) = match (covered, eligible) {
         (Ok(covered), Ok(eligible)) => (covered, eligible),
         (Err(missing), _) | (_, Err(missing)) => return Outcome::lacking([missing]),
     };
-    if let Some(by_hand) = weigh::made_by_hand([covered, eligible]) {
+    if let Some(by_hand) = compare::made_by_hand([covered, eligible]) {
         return by_hand;
     }
     if covered.unit != eligible.unit {
@@ -65,5 +66,5 @@ fn judge(covered: &FigureResult, eligible: &FigureResult) -> Outcome {
         return Outcome::holds(false);
     }
     let enough = have.high.zip(may.low).is_some_and(|(most, least)| most.at <= least.at);
-    if enough { Outcome::holds(true) } else { Outcome::cannot(weigh::bounds([covered, eligible])) }
+    if enough { Outcome::holds(true) } else { Outcome::cannot(compare::bounds([covered, eligible])) }
 }

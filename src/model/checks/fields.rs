@@ -9,7 +9,7 @@ use crate::model::ops::{self, FigureResult};
 pub(super) fn stocks(area: &Area, group: Group) -> Vec<Aspect> {
     let lacks = area.deprivations.iter().map(|lack| Aspect::Lacking(lack.named.clone()));
     let causes = area.causes.iter().map(|cause| Aspect::Cause(cause.named.clone()));
-    let lacks = lacks.chain(causes).filter(|aspect| read(area, group, aspect).is_some());
+    let lacks = lacks.chain(causes).filter(|aspect| stated(area, group, aspect).is_some());
     counted(area, group).filter(|aspect| !aspect.is_flow()).cloned().chain(lacks).collect()
 }
 
@@ -25,7 +25,7 @@ fn counted(area: &Area, group: Group) -> impl Iterator<Item = &Aspect> {
 }
 
 /// The figure that stands in the file.
-pub(super) fn read<'a>(area: &'a Area, group: Group, aspect: &Aspect) -> Option<&'a Figure> {
+pub(super) fn stated<'a>(area: &'a Area, group: Group, aspect: &Aspect) -> Option<&'a Figure> {
     let of = |lacks: &'a [Indicator], named: &IdName| {
         lacks.iter().find(|lack| lack.named.id == named.id).and_then(|lack| lack.households(group))
     };
@@ -37,10 +37,10 @@ pub(super) fn read<'a>(area: &'a Area, group: Group, aspect: &Aspect) -> Option<
 }
 
 /// The same as a known or missing figure; for both groups together the sum of the two where it is not stated.
-pub(super) fn known(area: &Area, group: Group, aspect: &Aspect) -> FigureResult {
+pub(super) fn stated_or_summed(area: &Area, group: Group, aspect: &Aspect) -> FigureResult {
     match aspect {
         Aspect::Lacking(_) | Aspect::Cause(_) => {
-            ops::stated(read(area, group, aspect), || area.what(Measure::of_group(group, aspect.clone())))
+            ops::stated(stated(area, group, aspect), || area.what(Measure::of_group(group, aspect.clone())))
         }
         _ => area.figure(group, aspect),
     }

@@ -10,7 +10,7 @@ use crate::model::target::{Target, TargetMeasure};
 
 use super::level::{self, Level};
 use super::scope::{AreaNode, Scope};
-use super::{Check, CheckKind, Compared, weigh};
+use super::{Check, CheckKind, Compared, compare};
 
 /// A stated net fall.
 #[derive(Debug, Clone)]
@@ -56,12 +56,12 @@ pub(super) fn reduced(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Ch
     if !unit.is_whole() && counted.is_err() {
         return None;
     }
-    let outcome = weigh::against(&stated, &counted);
+    let outcome = compare::against(&stated, &counted);
     let results = results_of(scope, unit, group);
     let lines_given = figures.has_lines();
     let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
     let kind = ReducedOf { compared, results, lines_given };
-    let operands = weigh::present(&kind.compared.operands);
+    let operands = compare::present(&kind.compared.operands);
     let used: Vec<Figure> =
         [&kind.compared.stated].into_iter().chain(&kind.results).chain(operands).cloned().collect();
     let check = Check::new(scope, unit, CheckKind::Reduced(kind), outcome);
@@ -101,8 +101,8 @@ pub(super) fn rate_change(scope: &Scope, unit: &AreaNode, group: Group) -> Optio
         return None;
     }
     // The change holds where the reported rates explain it, or the counts.
-    let lacking = weigh::lacking([&from.shown, &to.shown]);
-    let outcome = lacking.unwrap_or_else(|| weigh::by_ways(&stated, &to.minus(&from)));
+    let lacking = compare::lacking([&from.shown, &to.shown]);
+    let outcome = lacking.unwrap_or_else(|| compare::by_ways(&stated, &to.minus(&from)));
     let ways = from.ways.iter().chain(&to.ways).flat_map(|way| &way.operands);
     let used: Vec<Figure> = [&stated].into_iter().chain(ways).cloned().collect();
     let compared = Compared::new(stated, vec![to.shown, from.shown], counted, outcome.verdict);
@@ -111,7 +111,7 @@ pub(super) fn rate_change(scope: &Scope, unit: &AreaNode, group: Group) -> Optio
 }
 
 fn rate_on(scope: &Scope, unit: &AreaNode, day: NaiveDate, group: Group) -> Level {
-    match scope.on(unit, day) {
+    match scope.area_on(unit, day) {
         Some(area) => Level::rate(area, group),
         None => Level::none(unit.nothing_on(day, Measure::of_group(group, Aspect::Rate))),
     }

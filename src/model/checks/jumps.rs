@@ -3,15 +3,15 @@
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
+use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, MovementLine, Support};
 use crate::model::ops::{self, FigureResult};
-use crate::model::span::{Fits, Interval};
 use crate::model::support::Programme;
 use crate::model::unit::Unit as Counts;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::{Check, CheckKind, fields, weigh};
+use super::{Check, CheckKind, compare, fields};
 
 /// A figure that changed by more than half.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub struct Jump {
     /// The change as a share of the figure before.
     pub share: FigureResult,
     /// The figures in place of the newer one that would be no jump: from half to one and a half of the earlier.
-    pub usual: Option<Fits>,
+    pub usual: Option<EndPoints>,
 }
 
 /// Below this a change by half is a handful of households.
@@ -39,7 +39,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
     for unit in &scope.units {
         found.extend(jump_check(scope, unit, None, all_households(scope, unit)));
         for group in Group::ALL {
-            let then = year_before.and_then(|index| scope.then(unit, index));
+            let then = year_before.and_then(|index| scope.area_in(unit, index));
             let jumps = [stocks(scope, unit, group), flows(unit.area, then, group)].concat();
             found.extend(jump_check(scope, unit, Some(group), jumps));
         }
@@ -52,7 +52,7 @@ pub(super) fn checks(scope: &Scope) -> Vec<Check> {
 
 fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<Jump>) -> Option<Check> {
     let used: Vec<Figure> = jumps.iter().flat_map(|j| [j.then.clone(), j.now.clone()]).collect();
-    let by_hand = |j: &Jump| weigh::stored_derived([&j.then, &j.now]);
+    let by_hand = |j: &Jump| compare::stored_derived([&j.then, &j.now]);
     let outcome = if jumps.iter().any(|j| by_hand(j).is_empty()) {
         Outcome::plain(Verdict::ToVerify)
     } else {
@@ -71,8 +71,8 @@ fn all_households(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
 /// Each stock against the newest earlier snapshot that has it.
 fn stocks(scope: &Scope, unit: &AreaNode, group: Group) -> Vec<Jump> {
     let of = |aspect: Aspect| {
-        let now = fields::read(unit.area, group, &aspect)?;
-        jump(scope.earlier(unit).find_map(|area| fields::read(area, group, &aspect)), now)
+        let now = fields::stated(unit.area, group, &aspect)?;
+        jump(scope.earlier(unit).find_map(|area| fields::stated(area, group, &aspect)), now)
     };
     fields::stocks(unit.area, group).into_iter().filter_map(of).collect()
 }
@@ -83,7 +83,8 @@ fn flows(now: &Area, then: Option<&Area>, group: Group) -> Vec<Jump> {
     let is_flow = |a: &Aspect| {
         !matches!(a, Aspect::Moved(MovementLine::Start) | Aspect::MovedPersons(MovementLine::Start))
     };
-    let of = |aspect: Aspect| jump(fields::read(then, group, &aspect), fields::read(now, group, &aspect)?);
+    let of =
+        |aspect: Aspect| jump(fields::stated(then, group, &aspect), fields::stated(now, group, &aspect)?);
     fields::flows(now, group).into_iter().filter(is_flow).filter_map(of).collect()
 }
 

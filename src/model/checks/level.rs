@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::compare::DerivationPath;
 use super::scope::{AreaNode, Scope};
 use super::support;
-use super::weigh::DerivationPath;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
@@ -52,7 +52,7 @@ impl Level {
     /// At the due date, or on the day of the file that states the result, where that comes first.
     pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
         let day = target.due_day().min(unit.area.origin.as_of);
-        if let Some(area) = scope.on(unit, day) {
+        if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }
         let measure = measure(target);

@@ -27,6 +27,7 @@ mod areas;
 mod check;
 mod combined;
 mod come_gone;
+mod compare;
 mod coverage;
 mod dates;
 mod fields;
@@ -45,7 +46,6 @@ mod tests;
 mod texts;
 mod totals;
 mod verdict;
-mod weigh;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

@@ -8,7 +8,7 @@ use crate::model::ops::FigureResult;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::{Check, CheckKind, flows, weigh};
+use super::{Check, CheckKind, compare, flows};
 
 /// The movement of a group.
 #[derive(Debug, Clone)]
@@ -71,9 +71,9 @@ fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     let lines = moved.entering();
     let counted = movement::counted_end(unit.area, moved.group, moved.stock, &start, &lines);
     let missing = moved.missing();
-    let difference = end.clone().and_then(|end| weigh::difference(&end, &counted));
-    let outcome = moved.judge(unit, [&start, &end], &counted, &missing);
-    let ends = weigh::present([&start, &end]);
+    let difference = end.clone().and_then(|end| compare::difference(&end, &counted));
+    let outcome = moved.outcome(unit, [&start, &end], &counted, &missing);
+    let ends = compare::present([&start, &end]);
     let used: Vec<Figure> = ends.chain(lines.iter().map(|(_, figure)| figure)).cloned().collect();
     let of = MovementOf { group: moved.group, start, lines, end, counted, difference };
     Check::new(scope, unit, (moved.kind)(of), outcome).in_group(Some(moved.group)).with_figures(&used)
@@ -115,7 +115,7 @@ impl Moved<'_> {
     }
 
     /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.
-    fn judge(
+    fn outcome(
         &self,
         unit: &AreaNode,
         ends: [&FigureResult; 2],
@@ -125,7 +125,7 @@ impl Moved<'_> {
         let lines = WhyNot::Missing(missing.iter().map(|l| unit.area.what(self.measure(*l))).collect());
         let absent: Vec<_> = ends.into_iter().filter_map(|k| k.as_ref().err()).collect();
         let outcome = match (&absent[..], ends[1]) {
-            ([], Ok(end)) => weigh::against(end, counted),
+            ([], Ok(end)) => compare::against(end, counted),
             _ => Outcome::lacking(absent),
         };
         match outcome.verdict {

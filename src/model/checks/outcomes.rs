@@ -7,10 +7,10 @@ use crate::model::measure::{IdName, Subject};
 use crate::model::ops;
 use crate::model::target::Target;
 
+use super::compare::{self, DerivationPath};
 use super::level::{self, Level};
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh::{self, DerivationPath};
 use super::{Check, CheckKind, Compared, flows};
 
 /// A stated result of a target.
@@ -38,10 +38,10 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     if !unit.is_whole() && counted.is_err() {
         return None;
     }
-    let outcome = judge(&stated, from.as_ref(), &end);
+    let outcome = outcome(&stated, from.as_ref(), &end);
     let operands = from.into_iter().chain([end]).map(|level| level.shown).collect();
     let compared = Compared::new(stated, operands, counted, outcome.verdict);
-    let used = [&compared.stated].into_iter().chain(weigh::present(&compared.operands));
+    let used = [&compared.stated].into_iter().chain(compare::present(&compared.operands));
     let used: Vec<Figure> = used.cloned().collect();
     let kind = CheckKind::Result(ResultOf { target: target.named.clone(), compared });
     Some(
@@ -52,15 +52,15 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
 }
 
 /// Every way to compute what was stated; a difference is excused while the day it should hold is not there.
-fn judge(stated: &Figure, from: Option<&Level>, end: &Level) -> Outcome {
-    if let Some(lacking) = weigh::lacking(from.iter().map(|f| &f.shown).chain([&end.shown])) {
+fn outcome(stated: &Figure, from: Option<&Level>, end: &Level) -> Outcome {
+    if let Some(lacking) = compare::lacking(from.iter().map(|f| &f.shown).chain([&end.shown])) {
         return lacking;
     }
     let ways: Vec<DerivationPath> = match from {
         None => end.ways.clone(),
         Some(from) => from.minus(end),
     };
-    let outcome = weigh::by_ways(stated, &ways);
+    let outcome = compare::by_ways(stated, &ways);
     let absent: Vec<Subject> = from.into_iter().chain([end]).filter_map(|l| l.wanted.clone()).collect();
     if outcome.verdict == Verdict::Contradicts && !absent.is_empty() {
         return Outcome::cannot(WhyNot::Missing(absent));

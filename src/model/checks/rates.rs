@@ -1,14 +1,14 @@
 //! A stated rate against the counts; where all households are not given, the totals that the two allow are shown.
 
 use crate::model::figure::Figure;
+use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, FigureResult};
-use crate::model::span::{Fits, Interval};
 use crate::model::unit::Unit as Counts;
 
+use super::compare::{self, DerivationPath};
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, WhyNot};
-use super::weigh::{self, DerivationPath};
 use super::{Check, CheckKind};
 
 /// A stated rate and its counts.
@@ -27,9 +27,9 @@ pub struct RateOf {
     /// The rate of the two counts.
     pub counted: FigureResult,
     /// The rates in place of the stated one that the two counts allow, written as that is.
-    pub rates: Option<Fits>,
+    pub rates: Option<EndPoints>,
     /// The counts that the stated rate and the total allow.
-    pub counts: Option<Fits>,
+    pub counts: Option<EndPoints>,
 }
 
 /// One line for each group with a stated rate.
@@ -41,31 +41,31 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Chec
     let what = area.what(Measure::of_group(group, Aspect::Rate));
     let counted = ops::percentage(what, Counts::Percent, &count, &total);
     let totals = area.total_range_of(group);
-    let outcome = judge(&rate, &count, &total, &totals);
+    let outcome = outcome(&rate, &count, &total, &totals);
     let figures: Vec<Figure> =
-        [&rate].into_iter().chain(weigh::present([&count, &total, &totals])).cloned().collect();
+        [&rate].into_iter().chain(compare::present([&count, &total, &totals])).cloned().collect();
     let (rates, counts) = (rates(&rate, &count, &total), counts(&rate, &total));
     let kind = CheckKind::Rate(RateOf { group, count, rate, totals, total, counted, rates, counts });
     Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(&figures))
 }
 
-fn rates(rate: &Figure, count: &FigureResult, total: &FigureResult) -> Option<Fits> {
+fn rates(rate: &Figure, count: &FigureResult, total: &FigureResult) -> Option<EndPoints> {
     let (count, total) = (count.as_ref().ok()?, total.as_ref().ok()?);
     Interval::from_figure(count)
         .percent_of(&Interval::from_figure(total))?
         .as_written(rate.written.unwrap_or(0))
 }
 
-fn counts(rate: &Figure, total: &FigureResult) -> Option<Fits> {
+fn counts(rate: &Figure, total: &FigureResult) -> Option<EndPoints> {
     Interval::from_figure(rate).percent_part(total.as_ref().ok()?.exactly()?).on_grid(0)
 }
 
-fn judge(rate: &Figure, count: &FigureResult, total: &FigureResult, totals: &FigureResult) -> Outcome {
+fn outcome(rate: &Figure, count: &FigureResult, total: &FigureResult, totals: &FigureResult) -> Outcome {
     let count = match count {
         Ok(count) => count,
         Err(missing) => return Outcome::lacking([missing]),
     };
-    if let Some(by_hand) = weigh::made_by_hand([rate, count].into_iter().chain(total)) {
+    if let Some(by_hand) = compare::made_by_hand([rate, count].into_iter().chain(total)) {
         return by_hand;
     }
     match total {
@@ -78,7 +78,7 @@ fn judge(rate: &Figure, count: &FigureResult, total: &FigureResult, totals: &Fig
 fn with_total(rate: &Figure, count: &Figure, total: &Figure) -> Outcome {
     match Interval::from_figure(count).percent_of(&Interval::from_figure(total)) {
         Some(span) => {
-            weigh::by_ways(rate, &[DerivationPath { span, operands: vec![count.clone(), total.clone()] }])
+            compare::by_ways(rate, &[DerivationPath { span, operands: vec![count.clone(), total.clone()] }])
         }
         None if total.exactly().is_some() => Outcome::cannot(WhyNot::NothingToDivideBy),
         None => Outcome::cannot(WhyNot::Bounded(vec![total.clone()])),

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Rule, Term};
+use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{IdName, Subject, TargetField};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
-use crate::model::span::{Fits, Interval};
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit as Counts;
 
+use super::compare::{self, DerivationPath};
 use super::level::{self, Level};
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
-use super::weigh::{self, DerivationPath};
 use super::{Check, CheckKind, support};
 
 /// A stated percent of an aim.
@@ -36,11 +36,11 @@ pub struct PercentOfAim {
     /// The percent that value and stated aim give.
     pub counted: FigureResult,
     /// The percents in place of the stated one that value and stated aim allow, written as that is.
-    pub percents: Option<Fits>,
+    pub percents: Option<EndPoints>,
     /// The values that the percent and the stated aim allow: whole numbers; of points the decimals of the aim.
-    pub values: Option<Fits>,
+    pub values: Option<EndPoints>,
     /// Without a stated aim: the whole number nearest to value ÷ percent, and the percent of that.
-    pub nearest: Option<Fits>,
+    pub nearest: Option<EndPoints>,
 }
 
 /// More decimals than any aim has: two four-digit roundings never need them.
@@ -58,7 +58,7 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
         AimStated::Figure(kind, aim) => {
             let reached = reached(scope, target, &value, aim);
             let stated = Stated { target, kind: *kind, aim, reached, percent: &percent };
-            let outcome = stated.judge(&Level::baseline(scope, unit, target).shown);
+            let outcome = stated.outcome(&Level::baseline(scope, unit, target).shown);
             let counted = stated.counted(what(TargetField::PercentOfAim));
             let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok((**aim).clone()));
             let percents = counted
@@ -81,19 +81,22 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
             (outcome, of)
         }
     };
-    let figures: Vec<Figure> =
-        weigh::present([&kind.value, &kind.aim]).chain(&kind.aims).chain([&kind.percent]).cloned().collect();
+    let figures: Vec<Figure> = compare::present([&kind.value, &kind.aim])
+        .chain(&kind.aims)
+        .chain([&kind.percent])
+        .cloned()
+        .collect();
     let check = Check::new(scope, unit, CheckKind::PercentOfAim(kind), outcome);
     Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(&figures))
 }
 
-fn values(percent: &Figure, aim: &FigureResult) -> Option<Fits> {
+fn values(percent: &Figure, aim: &FigureResult) -> Option<EndPoints> {
     let aim = aim.as_ref().ok()?;
     Interval::from_figure(percent).percent_part(aim.exactly()?).on_grid(aim.written.unwrap_or(0))
 }
 
 /// The whole number nearest to value ÷ percent, and the percent of that.
-fn nearest(value: &Figure, percent: &Figure) -> Option<Fits> {
+fn nearest(value: &Figure, percent: &Figure) -> Option<EndPoints> {
     let hundredfold = &Exact::whole(100) * value.exactly()?;
     let aim = hundredfold.over(percent.one()?)?.rounded(0, Rounding::Nearest);
     let percent = hundredfold.over(&aim)?.rounded(percent.written.unwrap_or(0), Rounding::Nearest);
@@ -102,9 +105,9 @@ fn nearest(value: &Figure, percent: &Figure) -> Option<Fits> {
 
 /// Without a stated aim: is there any that value and percent allow? The one nearest to value ÷ percent is meant.
 fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure) -> (Outcome, PercentOfAim) {
-    let what = level::subject(unit, target, TargetField::Asked);
+    let what = level::subject(unit, target, TargetField::Goal);
     let (aim, aims) = implied(&what, &target.reads, &value, &percent);
-    let outcome = weigh::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
+    let outcome = compare::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
         Err(Missing { because: MissingReason::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
         Err(missing) => match &missing.because {
             MissingReason::Opposed(_) if value.exactly().is_some() => Outcome::holds(false),
@@ -205,19 +208,19 @@ impl Stated<'_> {
         Some(DerivationPath { span, operands: vec![baseline.clone(), reached.clone(), self.aim.clone()] })
     }
 
-    fn judge(&self, baseline: &FigureResult) -> Outcome {
+    fn outcome(&self, baseline: &FigureResult) -> Outcome {
         if let Err(missing) = &self.reached {
             return Outcome::lacking([missing]);
         }
         let Some(direct) = self.direct() else { return Outcome::cannot(WhyNot::NothingToDivideBy) };
         let less_is_better = self.kind == AimKind::Reach && self.target.reads.of_group().is_some();
-        let first = weigh::by_ways(self.percent, std::slice::from_ref(&direct));
+        let first = compare::by_ways(self.percent, std::slice::from_ref(&direct));
         match baseline {
             _ if !less_is_better || first.verdict != Verdict::Contradicts => first,
             Ok(baseline) => {
                 let ways: Vec<DerivationPath> =
                     [direct].into_iter().chain(self.by_way_done(baseline)).collect();
-                weigh::by_ways(self.percent, &ways)
+                compare::by_ways(self.percent, &ways)
             }
             Err(missing) => Outcome::lacking([missing]),
         }

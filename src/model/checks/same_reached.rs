@@ -10,7 +10,7 @@ use crate::model::support::Programme;
 
 use super::scope::Scope;
 use super::verdict::{Outcome, Verdict};
-use super::{Check, CheckKind, weigh};
+use super::{Check, CheckKind, compare};
 
 /// Two programmes that reached the same number.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ fn pairs(places: &[usize]) -> Vec<(usize, usize)> {
 }
 
 fn check(scope: &Scope, first: Reached, second: Reached) -> Check {
-    let by_hand = weigh::made_by_hand([first.1, second.1]);
+    let by_hand = compare::made_by_hand([first.1, second.1]);
     let outcome = by_hand.unwrap_or_else(|| Outcome::plain(Verdict::ToVerify));
     let of = |(programme, figure): Reached| (programme.named.clone(), figure.clone());
     let kind = CheckKind::SameReached(SameReached { first: of(first), second: of(second) });

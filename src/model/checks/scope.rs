@@ -75,7 +75,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The unit in the snapshot at `index`, the shown one or an earlier.
-    pub fn then(&self, unit: &AreaNode, index: usize) -> Option<&'a Area> {
+    pub fn area_in(&self, unit: &AreaNode, index: usize) -> Option<&'a Area> {
         if index == self.at {
             return self.units.get(unit.number).map(|shown| shown.area);
         }
@@ -90,7 +90,7 @@ impl<'a> Scope<'a> {
 
     /// The unit in the earlier snapshots that hold it, newest first.
     pub fn earlier(&self, unit: &AreaNode) -> impl Iterator<Item = &'a Area> {
-        (0..self.at).rev().filter_map(|index| self.then(unit, index))
+        (0..self.at).rev().filter_map(|index| self.area_in(unit, index))
     }
 
     /// Where the snapshot of that day stands, among the shown one and those before it.
@@ -99,13 +99,13 @@ impl<'a> Scope<'a> {
     }
 
     /// The unit in the snapshot of that day.
-    pub fn on(&self, unit: &AreaNode, day: NaiveDate) -> Option<&'a Area> {
-        self.index_on(day).and_then(|index| self.then(unit, index))
+    pub fn area_on(&self, unit: &AreaNode, day: NaiveDate) -> Option<&'a Area> {
+        self.index_on(day).and_then(|index| self.area_in(unit, index))
     }
 
     /// A stock of a group of a unit on that day.
     pub fn stock(&self, unit: &AreaNode, day: NaiveDate, group: Group, aspect: &Aspect) -> FigureResult {
-        match self.on(unit, day) {
+        match self.area_on(unit, day) {
             Some(area) => area.figure(group, aspect),
             None => Err(unit.nothing_on(day, Measure::of_group(group, aspect.clone()))),
         }

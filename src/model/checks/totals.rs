@@ -2,13 +2,13 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{Measure, Subject};
 use crate::model::ops::{self, FigureResult};
-use crate::model::span::{Fits, Interval};
 
+use super::compare;
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, WhyNot};
-use super::weigh;
 use super::{Check, CheckKind};
 
 /// A total of households and the rates of its groups.
@@ -27,7 +27,7 @@ pub struct Total {
 impl Total {
     /// Where two rates have no total in common: the second rate, and those in its place that the totals of the first
     /// allow.
-    pub fn second_rate(&self) -> Option<(&Figure, Fits)> {
+    pub fn second_rate(&self) -> Option<(&Figure, EndPoints)> {
         let [first, second, ..] = &self.ranges[..] else { return None };
         let mut inputs = second.derivation.inputs();
         let (count, rate) = (inputs.next()?, inputs.next()?);
@@ -47,8 +47,8 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     }
     let range = area.total_range();
     let inputs: Vec<Figure> = ranges.iter().flat_map(|range| range.derivation.inputs()).cloned().collect();
-    let outcome = judge(&inputs, &range, &total, &lacking);
-    let figures: Vec<Figure> = inputs.iter().chain(weigh::present([&range, &total])).cloned().collect();
+    let outcome = outcome(&inputs, &range, &total, &lacking);
+    let figures: Vec<Figure> = inputs.iter().chain(compare::present([&range, &total])).cloned().collect();
     let kind = CheckKind::Total(Total { ranges, range, total, areas });
     Some(Check::new(scope, unit, kind, outcome).with_figures(&figures))
 }
@@ -65,8 +65,8 @@ fn total(area: &Area) -> (FigureResult, Vec<Subject>, Option<usize>) {
     (summed, lacking, Some(parts.iter().flatten().count()))
 }
 
-fn judge(inputs: &[Figure], range: &FigureResult, total: &FigureResult, lacking: &[Subject]) -> Outcome {
-    if let Some(by_hand) = weigh::made_by_hand(inputs.iter().chain(total)) {
+fn outcome(inputs: &[Figure], range: &FigureResult, total: &FigureResult, lacking: &[Subject]) -> Outcome {
+    if let Some(by_hand) = compare::made_by_hand(inputs.iter().chain(total)) {
         return by_hand;
     }
     let (Ok(range), Ok(total)) = (range, total) else { return Outcome::holds(range.is_ok()) };

@@ -74,7 +74,7 @@ impl WhyNot {
 }
 
 /// Adds a reason to reasons; those of one kind become one.
-pub(super) fn add(reasons: &mut Vec<WhyNot>, why: WhyNot) {
+pub(super) fn add_reason(reasons: &mut Vec<WhyNot>, why: WhyNot) {
     use WhyNot::{Bounded, Missing, NothingToDivideBy, PartsNotAll, StoredDerived, UnitsDiffer};
     for old in reasons.iter_mut() {
         match (old, &why) {
@@ -129,14 +129,14 @@ impl Outcome {
     pub(super) fn lacking<'a>(missing: impl IntoIterator<Item = &'a Missing>) -> Self {
         let mut why = Vec::new();
         for one in missing {
-            add(&mut why, WhyNot::from_missing(one));
+            add_reason(&mut why, WhyNot::from_missing(one));
         }
         Self { verdict: Verdict::CannotCheck, why }
     }
 
     /// The same with one more reason.
     pub(super) fn and(mut self, why: WhyNot) -> Self {
-        add(&mut self.why, why);
+        add_reason(&mut self.why, why);
         self
     }
 
@@ -145,7 +145,7 @@ impl Outcome {
         let mut worst = Self::plain(Verdict::Holds);
         for one in all {
             worst.verdict = worst.verdict.min(one.verdict);
-            one.why.into_iter().for_each(|why| add(&mut worst.why, why));
+            one.why.into_iter().for_each(|why| add_reason(&mut worst.why, why));
         }
         worst
     }

@@ -6,12 +6,12 @@ use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::unit::Unit;
-use super::case::TargetContext;
+use super::target_context::TargetContext;
 
 impl TargetContext<'_> {
     /// The fall that a result and its percent were measured against, where the target states no aim.
     pub fn aim_of_result(&self) -> FigureResult {
-        let what = self.what(TargetField::Asked);
+        let what = self.what(TargetField::Goal);
         match (self.target.reads.of_group(), &self.target.result, &self.target.percent_of_aim) {
             (Some(_), Some(result), Some(percent)) => from_percent(what, self.fall_unit(), result, percent),
             _ => Err(Missing::not_stated(what)),
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     fn what() -> Subject {
-        let measure = Measure::Target(named("t"), TargetField::Asked);
+        let measure = Measure::Target(named("t"), TargetField::Goal);
         Subject { measure, whose: name("Quận"), when: When::Day(day("2022-12-31")) }
     }
 

@@ -7,11 +7,11 @@ use super::super::measure::{Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
-use super::case::TargetContext;
-use super::course::{Courses, Progress};
 use super::pace::Pace;
+use super::progress::{Courses, Progress};
 use super::projection::{Ahead, Projection};
 use super::steps;
+use super::target_context::TargetContext;
 use super::task::{self, TaskStanding};
 use super::time::{self, Time};
 use super::verdict::Standing;
@@ -97,7 +97,7 @@ impl TargetContext<'_> {
 
     /// A target whose result is stated: nothing lies ahead of it.
     fn ended(&self) -> Assessment {
-        let time = Time::until_due(self.what(TargetField::Gone), self.target.year, self.due, self.due);
+        let time = Time::until_due(self.what(TargetField::Elapsed), self.target.year, self.due, self.due);
         let (courses, counted) = self.courses_at_end();
         let done = self.done_at_end(&courses);
         let range = if counted { self.done_range(&courses.level, &done) } else { done.clone() };
@@ -170,14 +170,14 @@ impl TargetContext<'_> {
             done_range,
             result: stated(self.target.result.as_ref(), TargetField::Result),
             percent_of_aim: stated(self.target.percent_of_aim.as_ref(), TargetField::PercentOfAim),
-            surplus: steps::none(self.what(TargetField::Beyond), MissingReason::NotMeant),
-            surplus_count: steps::none(self.what(TargetField::Beyond), MissingReason::NotMeant),
+            surplus: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
+            surplus_count: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
             pace,
             projection,
             remarks,
-            name: self.what(TargetField::Asked),
+            name: self.what(TargetField::Goal),
         };
-        it.settle(self);
+        it.apply_standing(self);
         it
     }
 
@@ -199,9 +199,9 @@ impl TargetContext<'_> {
             baseline: none(TargetField::Baseline),
             now: none(TargetField::Now),
             aim: none(TargetField::Level),
-            goal: none(TargetField::Asked),
-            reduced: none(TargetField::Fallen),
-            remaining: none(TargetField::Left),
+            goal: none(TargetField::Goal),
+            reduced: none(TargetField::Reduced),
+            remaining: none(TargetField::Remaining),
         }
     }
 
@@ -233,7 +233,7 @@ impl TargetContext<'_> {
 impl Assessment {
     /// What follows from the standing: by how much the aim is exceeded, nothing left of one that is reached, no
     /// merit from more covered than there are.
-    fn settle(&mut self, case: &TargetContext) {
+    fn apply_standing(&mut self, case: &TargetContext) {
         self.remarks.contradictory = self.is_contradictory(case);
         if self.remarks.contradictory && self.standing == Standing::Exceeded {
             self.standing = Standing::Met;
@@ -243,19 +243,19 @@ impl Assessment {
         }
         if self.standing.is_reached() {
             let none = |aim| steps::none(case.what(aim), MissingReason::NothingLeft);
-            self.level.remaining = none(TargetField::Left);
-            self.count.remaining = none(TargetField::LeftHouseholds);
+            self.level.remaining = none(TargetField::Remaining);
+            self.count.remaining = none(TargetField::RemainingHouseholds);
             self.pace.needed = none(TargetField::PaceNeeded);
         }
     }
 
     fn go_beyond(&mut self, case: &TargetContext) {
         let (level, count) = (&self.level, &self.count);
-        let beyond = |more, than| ops::difference(case.what(TargetField::Beyond), more, than);
+        let beyond = |more, than| ops::difference(case.what(TargetField::Surplus), more, than);
         self.surplus =
             if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.reduced, &level.goal) };
         self.surplus_count = if case.target.reads.is_rate() {
-            steps::rest(case.what(TargetField::Beyond), &count.aim, &count.now)
+            steps::rest(case.what(TargetField::Surplus), &count.aim, &count.now)
         } else {
             self.surplus.clone()
         };

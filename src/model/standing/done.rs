@@ -8,11 +8,11 @@ use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::AimKind;
 use super::super::unit::Unit;
-use super::case::TargetContext;
-use super::course::Progress;
+use super::progress::Progress;
 use super::rate;
 use super::steps;
-use super::verdict::Way;
+use super::target_context::TargetContext;
+use super::verdict::TargetProgress;
 
 impl TargetContext<'_> {
     /// The percent of the aim.
@@ -47,10 +47,10 @@ impl TargetContext<'_> {
 
     /// The way behind and ahead, where both the change so far and a change to ask are known. Of a range the end that
     /// claims least.
-    pub fn way_of(&self, level: &Progress) -> Option<Way> {
+    pub fn way_of(&self, level: &Progress) -> Option<TargetProgress> {
         let (fallen, asked) = (level.reduced.as_ref().ok()?, level.goal.as_ref().ok()?);
         let same = fallen.unit == asked.unit;
-        let way = Way {
+        let way = TargetProgress {
             fallen: fallen.amount.low().clone(),
             asked: asked.amount.high().clone(),
             against_aim: self.against_aim(level, fallen, asked),

@@ -7,7 +7,7 @@ use super::super::measure::{Measure, Subject, Support, TargetField};
 use super::super::ops::{self, FigureResult, Missing};
 use super::super::qualifier::Qualifier;
 use super::super::support::Programme;
-use super::case::TargetContext;
+use super::target_context::TargetContext;
 use super::time;
 
 impl TargetContext<'_> {

@@ -1,7 +1,7 @@
 //! Levels never to leave: kept, or broken since a day.
 
 use super::super::figure::Figure;
-use super::case::TargetContext;
+use super::target_context::TargetContext;
 use super::verdict::Standing;
 
 impl TargetContext<'_> {

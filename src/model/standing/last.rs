@@ -12,10 +12,10 @@ use super::super::snapshot::Snapshot;
 use super::super::target::{Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::assessment::{Assessment, assess};
-use super::case::TargetContext;
+use super::level_reading;
 use super::rate;
-use super::reading;
 use super::steps;
+use super::target_context::TargetContext;
 
 /// Last year beside this year, so that an easy target can be seen as one.
 #[derive(Debug, Clone)]
@@ -42,15 +42,15 @@ pub fn last_year<'a>(
         let none = |aim| steps::none(case.what(aim), MissingReason::NotMeant);
         return LastYear {
             target: None,
-            fallen: none(TargetField::LastFallen),
-            asked_of_last: none(TargetField::AskedOfLast),
+            fallen: none(TargetField::LastReduced),
+            asked_of_last: none(TargetField::GoalOfLast),
         };
     };
     let found = last_target(history, &case, group);
     let target = found.map(|(stated_in, last)| (last, assess(history, case.at, stated_in, last, now)));
     let fallen = Ends::from_context(&case, group).fallen(&case, target.as_ref().map(|(_, last)| last));
     let asked_of_last =
-        ops::percentage(case.what(TargetField::AskedOfLast), Unit::Share, &this.level.goal, &fallen);
+        ops::percentage(case.what(TargetField::GoalOfLast), Unit::Share, &this.level.goal, &fallen);
     LastYear { target, fallen, asked_of_last }
 }
 
@@ -95,7 +95,7 @@ impl<'a> Ends<'a> {
 
     /// The fall of last year: of a rate from both rates, else from the households over all households at its end.
     fn fallen(&self, case: &TargetContext, last: Option<&Assessment>) -> FigureResult {
-        let what = case.what(TargetField::LastFallen);
+        let what = case.what(TargetField::LastReduced);
         if matches!(case.target.reads, TargetMeasure::Households(_)) {
             return self.households(case, last);
         }
@@ -113,15 +113,15 @@ impl<'a> Ends<'a> {
     }
 
     fn in_points(&self, case: &TargetContext, last: Option<&Assessment>) -> FigureResult {
-        let what = case.what(TargetField::LastFallen);
+        let what = case.what(TargetField::LastReduced);
         let Some(end) = self.end else { return steps::none(what, MissingReason::NoEarlier) };
-        let total = reading::all_households(end);
+        let total = level_reading::all_households(end);
         steps::households_in_points(what, &self.households(case, last), &total)
     }
 
     /// The fall in households: the result of last year's target, else counted, else as reported for the whole year.
     fn households(&self, case: &TargetContext, last: Option<&Assessment>) -> FigureResult {
-        let what = case.what(TargetField::LastFallen);
+        let what = case.what(TargetField::LastReduced);
         if let Some(Ok(fall)) = last.map(Assessment::reached)
             && fall.unit == Unit::Household
         {

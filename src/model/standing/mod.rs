@@ -9,19 +9,19 @@
 //! - [`wording`]: aims that later snapshots word otherwise
 pub mod aim;
 pub mod assessment;
-mod case;
-pub mod course;
 mod done;
 mod flows;
 mod keep;
 pub mod last;
+mod level_reading;
 pub mod pace;
+pub mod progress;
 pub mod projection;
 mod rate;
-mod reading;
 mod result;
 pub mod shared;
 mod steps;
+mod target_context;
 pub mod task;
 #[cfg(test)]
 mod tests;

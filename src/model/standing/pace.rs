@@ -6,10 +6,10 @@ use super::super::exact::{Exact, Rounding};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::{Profile, TargetMeasure};
-use super::case::TargetContext;
-use super::course::{Courses, Progress};
+use super::progress::{Courses, Progress};
 use super::rate;
 use super::steps;
+use super::target_context::TargetContext;
 use super::time::{self, Time};
 
 /// Whole units of what is counted, a month. Households in households a month, all else in its own unit.
@@ -28,7 +28,7 @@ pub struct Pace {
 }
 
 /// The change since the snapshot before, towards the aim.
-pub(super) struct Step {
+pub(super) struct RecentChange {
     /// In the measure's own unit.
     pub level: FigureResult,
     /// In what is counted.
@@ -52,7 +52,7 @@ impl TargetContext<'_> {
     }
 
     /// The three paces.
-    pub fn pace(&self, courses: &Courses, step: &Step, time: &Time) -> Pace {
+    pub fn pace(&self, courses: &Courses, step: &RecentChange, time: &Time) -> Pace {
         let refused = self.no_pace(courses);
         let paced = |aim, change: &FigureResult, months: &Exact, rounding| match &refused {
             Some(because) => steps::none(self.what(aim), because.clone()),
@@ -71,7 +71,7 @@ impl TargetContext<'_> {
     /// The change since the start; before any progress there is none.
     pub fn since_start(&self, course: &Progress) -> FigureResult {
         if self.is_before_progress() {
-            return steps::none(self.what(TargetField::Fallen), MissingReason::NoEarlier);
+            return steps::none(self.what(TargetField::Reduced), MissingReason::NoEarlier);
         }
         course.reduced.clone()
     }
@@ -89,14 +89,14 @@ impl TargetContext<'_> {
     }
 
     /// What changed since the snapshot before the judged one.
-    pub fn step(&self) -> Step {
+    pub fn step(&self) -> RecentChange {
         let before = self.judged.and_then(|i| i.checked_sub(1));
         let earlier = before.and_then(|i| self.snapshot(i)).map(|s| s.as_of());
         let months = earlier.map_or(Exact::whole(0), |day| time::months_between(day, self.judged_day()));
         let what = self.what(TargetField::PacePeriod);
         let (Some(before), false) = (before, self.is_before_progress()) else {
             let none = || steps::none(what.clone(), MissingReason::NoEarlier);
-            return Step { level: none(), count: none(), from: None, months };
+            return RecentChange { level: none(), count: none(), from: None, months };
         };
         let (then, now) = (self.read(Some(before)), self.read(self.judged));
         let count = self.change(what.clone(), &then.count, &now.count);
@@ -107,7 +107,7 @@ impl TargetContext<'_> {
             }
             _ => self.change(what, &then.level, &now.level),
         };
-        Step { level, count, from: earlier, months }
+        RecentChange { level, count, from: earlier, months }
     }
 
     /// Towards the aim: a fall, or for coverage and programmes a rise.

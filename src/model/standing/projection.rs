@@ -6,10 +6,10 @@ use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::TargetMeasure;
-use super::case::TargetContext;
-use super::course::{Courses, Progress};
-use super::pace::Step;
+use super::pace::RecentChange;
+use super::progress::{Courses, Progress};
 use super::steps;
+use super::target_context::TargetContext;
 use super::time::Time;
 
 /// One projection.
@@ -81,7 +81,7 @@ struct Going<'a> {
 
 impl TargetContext<'_> {
     /// Both projections, or why there are none.
-    pub fn projection(&self, courses: &Courses, step: &Step, time: &Time) -> Projection {
+    pub fn projection(&self, courses: &Courses, step: &RecentChange, time: &Time) -> Projection {
         let (year, period) = (line_of_year(time), line_of_period(step, time));
         let by = |aim, rule, change: [&FigureResult; 2], line: &(Exact, Vec<Term>)| {
             let going = |change| Going { aim, rule, change, times: line.0.clone(), factor: line.1.clone() };
@@ -163,7 +163,7 @@ fn line_of_year(time: &Time) -> (Exact, Vec<Term>) {
 }
 
 /// Months left over the months of the last period.
-fn line_of_period(step: &Step, time: &Time) -> (Exact, Vec<Term>) {
+fn line_of_period(step: &RecentChange, time: &Time) -> (Exact, Vec<Term>) {
     let times = time.months_left.over(&step.months).unwrap_or_else(|| Exact::whole(0));
     let (left, over) = (steps::number(&time.months_left), steps::number(&step.months));
     (times, vec![Term::Over, over, Term::Times, left])

@@ -8,9 +8,9 @@ use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult};
 use super::super::snapshot::Snapshot;
 use super::super::unit::Unit;
-use super::case::TargetContext;
-use super::course::Courses;
+use super::progress::Courses;
 use super::steps;
+use super::target_context::TargetContext;
 use super::verdict::Standing;
 
 impl TargetContext<'_> {

@@ -8,8 +8,8 @@ use super::super::name::AreaName;
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target};
-use super::case::TargetContext;
 use super::steps;
+use super::target_context::TargetContext;
 
 /// The targets of areas that belong to a target of the unit.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option
         Ok(kind) => (sum(&case, &parts, kind), asked_of(&case)),
         Err(why) => (Err(why), asked_of(&case)),
     };
-    let difference = ops::difference(case.what(TargetField::AreasBeyond), &together, &asked);
+    let difference = ops::difference(case.what(TargetField::AreasSurplus), &together, &asked);
     Some(Shared { parts, together, asked, difference, without: without.unwrap_or_default() })
 }
 
@@ -80,7 +80,7 @@ fn how_summed(
         AimKind::Reach => households && all && every_area,
         AimKind::ReduceByPoints | AimKind::KeepAt | AimKind::ReachPercent => false,
     };
-    let none = || Missing::because(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant);
+    let none = || Missing::because(case.what(TargetField::GoalOfAreas), MissingReason::NotMeant);
     can_be_summed.then_some(kind).ok_or_else(none)
 }
 
@@ -89,9 +89,9 @@ fn sum(case: &TargetContext, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind)
         |t: &Target| t.aim.figure().filter(|(k, _)| *k == kind).map(|(_, figure)| Ok(figure.clone()));
     let asked: Vec<FigureResult> = parts.iter().filter_map(|(_, t)| of_kind(t)).collect();
     if asked.is_empty() {
-        return steps::none(case.what(TargetField::AskedOfAreas), MissingReason::NotMeant);
+        return steps::none(case.what(TargetField::GoalOfAreas), MissingReason::NotMeant);
     }
-    ops::sum(case.what(TargetField::AskedOfAreas), &asked)
+    ops::sum(case.what(TargetField::GoalOfAreas), &asked)
 }
 
 /// What the unit's own target asks: its fall or its level, as stated, else derived from its result.

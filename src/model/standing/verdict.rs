@@ -88,7 +88,7 @@ impl Standing {
 
 /// How far a target has come: the change so far and the change asked, both towards the aim.
 #[derive(Debug, Clone)]
-pub(super) struct Way {
+pub(super) struct TargetProgress {
     /// The change so far; below zero: away from the aim.
     pub fallen: Exact,
     /// The change asked, above zero.
@@ -97,7 +97,7 @@ pub(super) struct Way {
     pub against_aim: Ordering,
 }
 
-impl Way {
+impl TargetProgress {
     /// The standing on a way of which `gone` (0 to 1) is behind; `due`: the due date is there. Shares are compared
     /// by multiplying across: `fallen / asked ≥ gone` is `fallen ≥ gone × asked`.
     pub fn standing(&self, gone: &Exact, due: bool) -> Standing {
@@ -121,8 +121,12 @@ impl Way {
 mod tests {
     use super::*;
 
-    fn way(fallen: i64, asked: i64) -> Way {
-        Way { fallen: Exact::whole(fallen), asked: Exact::whole(asked), against_aim: fallen.cmp(&asked) }
+    fn way(fallen: i64, asked: i64) -> TargetProgress {
+        TargetProgress {
+            fallen: Exact::whole(fallen),
+            asked: Exact::whole(asked),
+            against_aim: fallen.cmp(&asked),
+        }
     }
 
     /// Half the time is gone: 50 of 100 is on track, 45 (0.9 × 50) is the last that is only at risk.

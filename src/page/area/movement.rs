@@ -11,7 +11,6 @@ use crate::text::say::{check, what};
 use super::super::table::{Cell, Row, Style, Table};
 use super::super::{Block, View, measures};
 use crate::text::line::Role;
-use crate::text::say::what::capital;
 
 /// The movement of both groups with the verdict on its sum.
 struct Movement<'a> {
@@ -69,12 +68,7 @@ impl<'a> Movement<'a> {
             let known = self.group(group).and_then(|(m, _)| of(m));
             known.map_or(Cell::Blank, |known| Cell::Known(known, Style::Plain))
         };
-        Row {
-            key: format!("movement:{key}"),
-            label: label.into(),
-            cells: Group::ALL.map(cell).into(),
-            ..Row::default()
-        }
+        Row::new(format!("movement:{key}"), label, Group::ALL.map(cell))
     }
 
     /// A line that at least one group states.
@@ -105,10 +99,6 @@ impl<'a> Movement<'a> {
                 Cell::words(role, format!("{} {words}", check::sign(*verdict)))
             })
         };
-        Row {
-            label: capital(view.pick("đối chiếu", "check")).into(),
-            cells: Group::ALL.map(cell).into(),
-            ..Row::default()
-        }
+        Row::new("", view.pick("Đối chiếu", "Check"), Group::ALL.map(cell))
     }
 }

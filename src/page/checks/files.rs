@@ -7,7 +7,8 @@ use crate::say;
 use crate::text::date;
 use crate::text::say::{units, what};
 
-use super::super::explain::{head_of, source};
+use super::super::explain::source;
+use super::super::headed::head_of;
 use super::super::table::{Cell, Row};
 use super::super::{Block, Detail, View, head};
 use crate::text::line::{Line, Role};

@@ -7,7 +7,7 @@ use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
 
-use super::super::explain::head_of;
+use super::super::headed::head_of;
 use super::super::{Block, Detail, View};
 use crate::text::line::{Line, Role};
 

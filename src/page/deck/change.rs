@@ -1,6 +1,6 @@
 //! The change as a picture: how many fewer or more, from what to what, and who came and went.
 
-use crate::model::change::{self, Since, Step};
+use crate::model::change::{self, HouseholdChange, Since};
 use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, MovementLine as Movement, When};
 use crate::model::movement;
@@ -10,15 +10,15 @@ use crate::text::say::what;
 
 use super::super::View;
 use super::super::table::Style;
-use super::{Big, Slide, spaced};
+use super::{Headline, Slide, spaced};
 
 /// The slide; none where no change can be told.
 pub fn slide(view: &View) -> Option<Slide> {
     let earlier = change::against(view.history, view.at, None);
     let step = |group| change::step(view.whole(), &[], earlier.map(|s| &**s), false, group);
-    let steps: Vec<(Group, Step)> =
+    let steps: Vec<(Group, HouseholdChange)> =
         view.whole().groups().iter().map(|group| (*group, step(*group))).collect();
-    let bigs: Vec<Big> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
+    let bigs: Vec<Headline> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
     let since = steps.iter().find(|(_, step)| step.change.is_ok())?.1.since;
     let parts = spaced(steps.iter().filter_map(|(group, _)| moved(view, *group)));
     Some(Slide { title: title(view, since), bigs, parts, ..Slide::default() })
@@ -33,7 +33,7 @@ fn title(view: &View, since: Option<Since>) -> String {
 }
 
 /// `−311*`, beside it whose, and `1.429 → 1.118`; a rise stands out.
-fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
+fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     let change = step.change.as_ref().ok()?;
     let rises = change.amount.low().is_positive();
     let (vi, en) = what::households_of(group);
@@ -43,13 +43,13 @@ fn big(view: &View, group: Group, step: &Step) -> Option<Big> {
         beside.push(say!(view, "{then} → {now}"; then, now));
     }
     if let Some(Since::Day(day)) = step.since
-        && let Some(then) = view.history.on(view.at, day)
+        && let Some(then) = view.history.snapshot_on(view.at, day)
         && let Ok(points) = change::rate_change(view.whole(), &then.whole, group)
     {
         beside.push(say!(view, "{points} điểm tỷ lệ", "{points} points of the rate";
             points = (points, Style::Signed)));
     }
-    Some(Big::of_figure(view, change, Style::Signed, beside))
+    Some(Headline::of_figure(view, change, Style::Signed, beside))
 }
 
 /// The households that escaped, fell back and are newly poor.

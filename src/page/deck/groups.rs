@@ -17,7 +17,7 @@ use crate::text::{date, show};
 use super::super::conclusion;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::super::{Block, TargetSummary, View};
-use super::{Big, Slide, SlidePart, gauge, spaced};
+use super::{Headline, Slide, SlidePart, gauge, spaced};
 
 /// So many of the last snapshots are drawn.
 const LAST: usize = 5;
@@ -44,7 +44,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
         [&households, &rate].into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
     let only = only.map(|only| Line::with_role(Role::Warn, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
-    let bigs = vec![Big::of_figure(view, big, Style::Plain, beside)];
+    let bigs = vec![Headline::of_figure(view, big, Style::Plain, beside)];
     let (vi, en) = what::households_of(group);
     let title = capital(view.pick(vi, en));
     Some(Slide { title, bigs, parts: parts(view, group), ..Slide::default() })
@@ -92,10 +92,5 @@ fn row(label: String, figure: &Figure, full: &Exact, is_shown: bool) -> Row {
     let role = if is_shown { Role::Strong } else { Role::Plain };
     let value = figure.amount.low().clone();
     let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
-    Row {
-        label: label.into(),
-        role,
-        cells: vec![Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Bar(bar)],
-        ..Row::default()
-    }
+    Row { role, ..Row::new("", label, [Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Bar(bar)]) }
 }

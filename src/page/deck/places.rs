@@ -39,12 +39,8 @@ fn row(view: &View, group: Group, area: &Area, count: &Figure, full: &Exact) -> 
     let value = count.amount.low().clone();
     let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
     let rate = area.rate(group).map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
-    Row {
-        label: view.lang.wording(&area.name.name).into(),
-        role: Role::Strong,
-        cells: vec![Cell::Known(Ok(count.clone()), Style::Plain), Cell::Bar(bar), rate],
-        ..Row::default()
-    }
+    let cells = [Cell::Known(Ok(count.clone()), Style::Plain), Cell::Bar(bar), rate];
+    Row { role: Role::Strong, ..Row::new("", view.lang.wording(&area.name.name), cells) }
 }
 
 /// `hộ nghèo`, `poor households`.

@@ -12,7 +12,7 @@ use crate::text::show;
 
 use super::super::table::Style;
 use super::super::{TargetSummary, View, conclusion};
-use super::{Big, Slide, SlidePart, gauge, groups, list, spaced};
+use super::{Headline, Slide, SlidePart, gauge, groups, list, spaced};
 
 /// So many aims of households or rates stand on one slide.
 const PAIR: usize = 2;
@@ -58,7 +58,7 @@ fn others(view: &View, year: i32, others: bool) -> String {
 
 fn slide(view: &View, it: &TargetSummary) -> Slide {
     let title = say!(view, "{name} · {year}"; name = it.name(), year = it.target.year).text();
-    let bigs: Vec<Big> = big(view, it).into_iter().collect();
+    let bigs: Vec<Headline> = big(view, it).into_iter().collect();
     let mut parts = Vec::new();
     if bigs.is_empty() {
         parts.extend(spaced([it.verdict()]));
@@ -69,18 +69,18 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
 }
 
 /// The share of the aim that is done; where there is no way to an aim, what stands now.
-fn big(view: &View, it: &TargetSummary) -> Option<Big> {
+fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let found = it.found;
     if let Ok(percent) = found.percent() {
         let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
-        return Some(Big::of_figure(view, percent, Style::Plain, beside));
+        return Some(Headline::of_figure(view, percent, Style::Plain, beside));
     }
     let now = found.level.now.as_ref().ok()?;
     let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
     let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside = unit.into_iter().chain([it.verdict()]).chain(asked).collect();
-    Some(Big::of_figure(view, now, Style::Plain, beside))
+    Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
 /// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
@@ -113,7 +113,7 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
             in_households(&count.aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
         ];
         let shown = level.aim.as_ref().or(level.goal.as_ref()).ok()?;
-        Some(Big::of_figure(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
+        Some(Headline::of_figure(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
     };
     let title = others(view, year, false);
     Slide { title, bigs: pair.iter().filter_map(big).collect(), ..Slide::default() }

@@ -42,8 +42,9 @@ fn said(day: &str) -> String {
         SlidePart::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
         SlidePart::Block(_) => String::new(),
     };
-    let of_big =
-        |big: &Big| big.beside.iter().fold(big.text.clone() + "\n", |said, line| said + &line.text() + "\n");
+    let of_big = |big: &Headline| {
+        big.beside.iter().fold(big.text.clone() + "\n", |said, line| said + &line.text() + "\n")
+    };
     let of = |slide: &Slide| {
         let bigs: String = slide.bigs.iter().map(of_big).collect();
         let parts: String = slide.parts.iter().map(of_part).collect();

@@ -43,7 +43,7 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
             inputs.push(input);
         }
     }
-    let picked: Vec<bool> = inputs.iter().map(|input| links.add(input)).collect();
+    let picked: Vec<bool> = inputs.iter().map(|input| links.offer(input)).collect();
     let parts = units::noun_of_all(inputs.iter().map(|input| &*input.subject.whose)).many(view.lang);
     let rule = match derived.rule {
         Rule::SumOfAreas => say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts),

@@ -25,7 +25,7 @@ impl Links {
     }
 
     /// Takes a number in, once; is it the picked one?
-    pub fn add(&mut self, figure: &Figure) -> bool {
+    pub fn offer(&mut self, figure: &Figure) -> bool {
         let known = self.figures.iter().position(|f| is_same(f, figure));
         let index = known.unwrap_or(self.figures.len());
         if known.is_none() {
@@ -42,7 +42,7 @@ impl Links {
     /// A number that can be opened: where it is picked after an arrow.
     pub fn open(&mut self, speaker: &impl Speaker, figure: &Figure, has_unit: bool) -> Line {
         let number = speaker.figure(Line::default(), figure, Style::Plain, has_unit);
-        let is_picked = self.add(figure);
+        let is_picked = self.offer(figure);
         if is_picked {
             Line::with_role(Role::Accent, "→ ").then(number.in_role(Role::Accent))
         } else {

@@ -18,7 +18,7 @@ const NAMED: usize = 5;
 /// What a row without figures lacks.
 pub fn missing(view: &View, row: &Row) -> Detail {
     if row.missing().next().is_none() {
-        return nothing(view, row);
+        return no_figures(view, row);
     }
     let mut leaves: Vec<Subject> = Vec::new();
     for leaf in row.missing().flat_map(Missing::leaves) {
@@ -60,7 +60,7 @@ fn file(view: &View, when: Option<When>) -> Line {
 }
 
 /// A row of words alone: a doubt, a file; of a target that is a task, its panel.
-fn nothing(view: &View, row: &Row) -> Detail {
+fn no_figures(view: &View, row: &Row) -> Detail {
     if let Some(panel) = targets::story(view, &row.key) {
         return panel;
     }

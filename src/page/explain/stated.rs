@@ -98,7 +98,7 @@ fn arithmetic(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
     let count = rate.count.as_ref().ok()?;
     // The range of totals is what a reader of a bare rate wants to see: it is picked first.
     if let (Ok(totals), Err(_)) = (&rate.totals, &rate.total) {
-        links.add(totals);
+        links.offer(totals);
     }
     let (count, of) = (links.open(view, count, false), what::group(view.lang, rate.group));
     let line = if let (Ok(total), Ok(counted)) = (&rate.total, &rate.counted) {
@@ -121,7 +121,7 @@ fn allowed(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
         .text(),
         Amount::One(_) => show::in_sentence(view.lang, totals, Style::Plain),
     };
-    let (role, sign) = if links.add(totals) { (Role::Accent, "→") } else { (Role::Plain, " ") };
+    let (role, sign) = if links.offer(totals) { (Role::Accent, "→") } else { (Role::Plain, " ") };
     let line = say!(view, "{sign} tổng hộ dân {range}", "{sign} all households {range}";
         sign, range = Line::default().written(range, totals));
     Some(head_of("").then(line.in_role(role)))
@@ -130,7 +130,7 @@ fn allowed(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
 /// What the written decimals stand for: "2,20% là từ 2,195% đến dưới 2,205%".
 fn rounding(view: &View, figure: &Figure) -> Option<Line> {
     // An aim is exact, whatever its decimals.
-    let exact = matches!(figure.subject.measure, Measure::Target(_, TargetField::Asked | TargetField::Level));
+    let exact = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal | TargetField::Level));
     let decimals = figure.written.filter(|_| !exact)? + 1;
     let (low, high) = figure.rounding_range();
     let sign = if figure.unit.is_percent() { "%" } else { "" };

@@ -9,7 +9,7 @@ use crate::text::template::Speaker;
 use crate::text::{Lang, cells, show};
 
 use super::super::table::Style;
-use super::super::{Block, Page, Tab, View, foot, make};
+use super::super::{Block, Page, Tab, View, foot, page_of};
 use super::links::is_same;
 use super::{ROOM, headed};
 
@@ -57,8 +57,8 @@ fn rank(figure: &Figure) -> u8 {
     use crate::model::measure::{Group, Measure, TargetField};
     match figure.subject.measure {
         Measure::Target(_, TargetField::Level) => 0,
-        Measure::Target(_, TargetField::AskedHouseholds) => 1,
-        Measure::Target(_, TargetField::Asked | TargetField::Beyond) => 2,
+        Measure::Target(_, TargetField::GoalHouseholds) => 1,
+        Measure::Target(_, TargetField::Goal | TargetField::Surplus) => 2,
         Measure::Of(Group::Combined, _) => 3,
         Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) => 4,
         Measure::Target(_, TargetField::LevelHouseholds | TargetField::Done) => 5,
@@ -74,11 +74,11 @@ fn rank(figure: &Figure) -> u8 {
 /// The pages of the view that compute, the targets with the panel of each of their rows.
 fn pages(view: &View) -> Vec<Page> {
     let view = View { chosen: "", list: "", what_if: 0, ..*view };
-    let targets = make(Tab::Targets, &view);
+    let targets = page_of(Tab::Targets, &view);
     let keys: Vec<String> = targets.rows().map(|row| row.key.clone()).collect();
-    let panels = keys.iter().map(|key| make(Tab::Targets, &View { chosen: key, ..view }));
-    let others = [Tab::Overview, Tab::Households, Tab::Support, Tab::Trends].map(|tab| make(tab, &view));
-    let whole = (!view.path.is_empty()).then(|| make(Tab::Households, &View { path: &[], ..view }));
+    let panels = keys.iter().map(|key| page_of(Tab::Targets, &View { chosen: key, ..view }));
+    let others = [Tab::Overview, Tab::Households, Tab::Support, Tab::Trends].map(|tab| page_of(tab, &view));
+    let whole = (!view.path.is_empty()).then(|| page_of(Tab::Households, &View { path: &[], ..view }));
     std::iter::once(targets).chain(panels).chain(others).chain(whole).collect()
 }
 

@@ -57,14 +57,6 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
 /// The columns. When room is short the bar goes first, then persons, households, near-poor change, near-poor.
 pub fn columns(list: &List) -> Vec<Column> {
     let view = list.view;
-    let number = |head: &str, width, narrow, mark, rank| Column {
-        head: head.into(),
-        width,
-        narrow,
-        mark,
-        rank,
-        ..Column::default()
-    };
     // The whole has the longest numbers; they keep a blank before them.
     let wide = |known: FigureResult, least: u16| {
         let cells = known.map_or(0, |f| cells::width(&show::number(view.lang, &f, Style::Plain)));
@@ -75,22 +67,22 @@ pub fn columns(list: &List) -> Vec<Column> {
         (view.pick("Hộ", "Hhs"), view.pick("Tỷ lệ", "Rate"), view.pick("Khẩu", "Pers."));
     let front = list.groups[0];
     let mut columns = vec![
-        number(view.pick("Hộ dân", "All hhs"), wide(list.whole.total(), 7), 0, true, 6),
-        number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
-        number(rate, 7, 8, true, 0),
-        Column { align: Align::Left, ..number("", 6, 0, false, 8) },
-        number(persons, of_whole(front, &Aspect::Persons, 5), 0, false, 7),
-        number(change_head(list, front), 6, 7, false, 1),
-        number(count, of_whole(Group::NearPoor, &Aspect::Households, 7), 0, false, 2),
-        number(rate, 7, 0, true, 3),
-        number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 7),
-        number(change_head(list, Group::NearPoor), 6, 0, false, 5),
-        number(view.pick("NCC", "Merit"), 6, 0, false, 9),
-        number(view.pick("Phần", "Share"), 6, 0, true, 10),
-        number(view.pick("Thoát", "Out"), 7, 0, true, 11),
-        number(view.pick("Tái", "Back"), 6, 0, false, 12),
-        number(view.pick("Mới", "New"), 6, 0, false, 13),
-        Column { align: Align::Left, ..number(view.pick("Các kỳ", "Trend"), 10, 0, false, 14) },
+        Column::number(view.pick("Hộ dân", "All hhs"), wide(list.whole.total(), 7), 0, true, 6),
+        Column::number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
+        Column::number(rate, 7, 8, true, 0),
+        Column { align: Align::Left, ..Column::number("", 6, 0, false, 8) },
+        Column::number(persons, of_whole(front, &Aspect::Persons, 5), 0, false, 7),
+        Column::number(change_head(list, front), 6, 7, false, 1),
+        Column::number(count, of_whole(Group::NearPoor, &Aspect::Households, 7), 0, false, 2),
+        Column::number(rate, 7, 0, true, 3),
+        Column::number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 7),
+        Column::number(change_head(list, Group::NearPoor), 6, 0, false, 5),
+        Column::number(view.pick("NCC", "Merit"), 6, 0, false, 9),
+        Column::number(view.pick("Phần", "Share"), 6, 0, true, 10),
+        Column::number(view.pick("Thoát", "Out"), 7, 0, true, 11),
+        Column::number(view.pick("Tái", "Back"), 6, 0, false, 12),
+        Column::number(view.pick("Mới", "New"), 6, 0, false, 13),
+        Column { align: Align::Left, ..Column::number(view.pick("Các kỳ", "Trend"), 10, 0, false, 14) },
     ];
     if list.groups.len() == 1 {
         // One group has one set of columns.

@@ -38,7 +38,7 @@ const HELD: usize = 14;
 /// have to be scrolled to anyway.
 fn spare_falls(list: &List, group: Group) -> Option<Line> {
     let line = falls(list, group)?;
-    Some(if list.whole.areas.len() > HELD { line } else { line.spare() })
+    Some(if list.whole.areas.len() > HELD { line } else { line.optional() })
 }
 
 /// `9 trên 14 phường có số liệu`.

@@ -74,7 +74,7 @@ pub fn set_blocks(lang: Lang, blocks: &[Block], width: u16) -> Vec<LayoutPart<'_
             Block::Lines(text) => LayoutPart::Fixed(lines(text, width)),
             Block::Chart(_) => LayoutPart::Chart,
             Block::Table(table) => {
-                let set = rows::set(lang, table, width);
+                let set = rows::lay_out(lang, table, width);
                 if table.scrolls {
                     LayoutPart::Rows { table: set, pinned: table.pinned }
                 } else {

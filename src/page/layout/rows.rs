@@ -21,7 +21,7 @@ pub struct SetTable<'a> {
 }
 
 /// Sets a table into so many cells.
-pub fn set(lang: Lang, table: &Table, width: u16) -> SetTable<'_> {
+pub fn lay_out(lang: Lang, table: &Table, width: u16) -> SetTable<'_> {
     let fit = fit(table, width);
     let narrow = is_narrow(width);
     let mut head = Vec::new();

@@ -12,7 +12,7 @@ use crate::text::line::Role;
 
 use super::super::View;
 use super::super::table::{Cell, Row, Style};
-use super::{changed, label, row, since};
+use super::{changed, label, since};
 
 /// The rows.
 pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
@@ -24,10 +24,10 @@ pub fn rows(view: &View, area: &Area, chosen: &Arc<Snapshot>) -> Vec<Row> {
         } else {
             Cell::Known(step.change, Style::Signed)
         };
-        return vec![row("change", label, vec![cell; 3])];
+        return vec![Row::new("change", label, vec![cell; 3])];
     };
     let change = Group::ALL.map(|group| change::change(area, Some(then), group, &Aspect::Households));
-    let mut rows = vec![row("change", label, changed(view, change))];
+    let mut rows = vec![Row::new("change", label, changed(view, change))];
     rows.extend(rate(view, area, then));
     rows
 }
@@ -45,7 +45,7 @@ fn rate(view: &View, area: &Area, then: &Area) -> Vec<Row> {
     };
     let words =
         label(view, ("Thay đổi tỷ lệ, điểm", "Change of the rate, points"), ("Tỷ lệ, điểm", "Rate, points"));
-    let mut rows = vec![row("rate_change", words, changed(view, [0, 1, 2].map(whole)))];
+    let mut rows = vec![Row::new("rate_change", words, changed(view, [0, 1, 2].map(whole)))];
     let parts: [Part; 2] = [
         ("rate_by_count", ("do số hộ nghèo, cận nghèo", "due to the households"), |s| &s.by_count),
         ("rate_by_total", ("do tổng hộ dân", "due to the total"), |s| &s.by_total),
@@ -53,7 +53,7 @@ fn rate(view: &View, area: &Area, then: &Area) -> Vec<Row> {
     if splits.iter().any(|split| split.by_count.is_ok()) {
         rows.extend(parts.map(|(key, (vi, en), part)| {
             let figures = splits.iter().map(|split| part(split).clone());
-            Row { indent: 2, ..row(key, view.lang.pick(vi, en), changed(view, figures)) }
+            Row { indent: 2, ..Row::new(key, view.lang.pick(vi, en), changed(view, figures)) }
         }));
     }
     rows

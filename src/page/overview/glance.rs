@@ -58,7 +58,7 @@ fn row(key: &str, label: LongShort, found: &[TargetSummary], cell: &dyn Fn(&Asse
         let target = found.iter().find(|it| it.target.asks_fall() && it.target.reads.group() == Some(wanted));
         target.map_or(Cell::Blank, |it| cell(it.found))
     };
-    Row { key: key.into(), label, cells: Group::ALL.map(of).into(), ..Row::default() }
+    Row::new(key, label, Group::ALL.map(of))
 }
 
 /// The standing of each target of the newest year, under the fold.

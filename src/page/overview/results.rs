@@ -29,28 +29,18 @@ pub fn table(view: &View, year: i32) -> Option<Table> {
 
 /// The bar takes what the other columns leave of 80 cells, so that nothing is cut.
 fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
-    let column = |head: String, width, narrow, mark, rank, align| Column {
-        head: head.into(),
-        width,
-        narrow,
-        mark,
-        rank,
-        align,
-        ..Column::default()
-    };
     let numbers = [7, 11, 9];
     let others: u16 = numbers.iter().sum::<u16>() + 1 + words;
     // As many cells before the mark of the aim as behind it, and the blank before the bar.
     let bar = ROOM.saturating_sub(label + others).clamp(8, 16) / 2 * 2;
     // The mark stands in the middle of the bar: the head is set around it.
     let hundred = format!("{}100%", " ".repeat(usize::from(((bar - 1) / 2).saturating_sub(1))));
-    let head = |vi, en| view.pick(vi, en).to_owned();
     vec![
-        column(head("Giao", "Asked"), numbers[0] - 1, 0, true, 0, Align::Right),
-        column(head("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0, Align::Right),
-        column(head("Đạt", "Done"), numbers[2], 9, false, 0, Align::Right),
-        column(hundred, bar, 0, false, 2, Align::Left),
-        column(String::new(), words + 1, 0, false, 1, Align::Left),
+        Column::number(view.pick("Giao", "Asked"), numbers[0] - 1, 0, true, 0),
+        Column::number(view.pick("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0),
+        Column::number(view.pick("Đạt", "Done"), numbers[2], 9, false, 0),
+        Column { head: hundred.into(), width: bar, rank: 2, align: Align::Left, ..Column::default() },
+        Column { width: words + 1, rank: 1, align: Align::Left, ..Column::default() },
     ]
 }
 

@@ -20,7 +20,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
     items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
     items.extend(money(view, programmes));
-    set(items, Line::with_role(Role::Strong, head), indent)
+    in_lines(items, Line::with_role(Role::Strong, head), indent)
 }
 
 /// A part of the lines, with what stands before it when it is not the first of its line.
@@ -30,7 +30,7 @@ struct Item {
 }
 
 /// In two lines: what finds no room in them stands on tab 3.
-fn set(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
+fn in_lines(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
     let second = Line::default().indented(cells::extent(indent));
     let mut lines = [head, second];
     let (mut at, mut taken, mut fresh) = (0, indent, true);

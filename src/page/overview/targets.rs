@@ -13,7 +13,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::show;
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::super::table::{Cell, Column, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::targets::{self, head_of_year, table};
 use super::super::{Block, TargetSummary, View};
@@ -51,20 +51,11 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     let rows: Vec<Row> = own.filter(|it| it.target.asks_fall()).map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 34);
     let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
-    let column = |head: &str, width, narrow, mark, rank| Column {
-        head: head.into(),
-        width,
-        narrow,
-        mark,
-        rank,
-        align: Align::Right,
-        ..Column::default()
-    };
     let columns = vec![
-        column(view.pick("Giảm", "Fall"), wide[0], 11, false, 0),
-        column(view.pick("Tỷ lệ", "Level"), wide[1], 0, true, 1),
-        column(view.pick("Tức số hộ", "Hhs fewer"), wide[2], 0, true, 2),
-        column(view.pick("Số hộ còn", "Hhs left"), wide[3], 0, true, 3),
+        Column::number(view.pick("Giảm", "Fall"), wide[0], 11, false, 0),
+        Column::number(view.pick("Tỷ lệ", "Level"), wide[1], 0, true, 1),
+        Column::number(view.pick("Tức số hộ", "Hhs fewer"), wide[2], 0, true, 2),
+        Column::number(view.pick("Số hộ còn", "Hhs left"), wide[3], 0, true, 3),
     ];
     (!rows.is_empty()).then(|| Table {
         head: head_of_year(view, year).into(),

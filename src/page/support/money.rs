@@ -15,42 +15,42 @@ use crate::text::say::what::small;
 const LINE: usize = 77;
 
 /// The sum, and which programmes state no amount; nothing where none states any. Opposite bounds have no sum.
-pub fn lines(desk: &SupportPage) -> Vec<Line> {
-    let sides = support::money(desk.whole, desk.all());
-    let head = (Role::Strong, desk.pick("Cộng tiền:", "Money:"));
+pub fn lines(ctx: &SupportPage) -> Vec<Line> {
+    let sides = support::money(ctx.whole, ctx.all());
+    let head = (Role::Strong, ctx.pick("Cộng tiền:", "Money:"));
     let line = match &sides[..] {
         [] => return Vec::new(),
-        [(of, sum)] => say!(desk, "{head} {sum} đồng[ ({whose})]", "{head} {sum} VND[ ({whose})]";
-            head, sum = or_missing(desk, sum), whose = (of.len() == 1).then(|| together(desk, of))),
+        [(of, sum)] => say!(ctx, "{head} {sum} đồng[ ({whose})]", "{head} {sum} VND[ ({whose})]";
+            head, sum = or_missing(ctx, sum), whose = (of.len() == 1).then(|| together(ctx, of))),
         [(of, sum), others @ ..] => {
             let others: Vec<&Programme> = others.iter().flat_map(|(of, _)| of.iter().copied()).collect();
-            let named = say!(desk, "{head} {whose} {sum} đồng; cộng cả {others}: không có số đúng",
+            let named = say!(ctx, "{head} {whose} {sum} đồng; cộng cả {others}: không có số đúng",
                 "{head} {whose} {sum} VND; with {others}: no exact sum";
-                head, whose = together(desk, of), sum = or_missing(desk, sum), others = together(desk, &others));
-            if cells::width(&named.text()) <= LINE { named } else { sums(desk, head, &sides) }
+                head, whose = together(ctx, of), sum = or_missing(ctx, sum), others = together(ctx, &others));
+            if cells::width(&named.text()) <= LINE { named } else { sums(ctx, head, &sides) }
         }
     };
-    let line = Line { optional: desk.view.narrow, ..line };
-    std::iter::once(line).chain(left_out(desk).map(Line::spare)).collect()
+    let line = Line { optional: ctx.view.narrow, ..line };
+    std::iter::once(line).chain(left_out(ctx).map(Line::optional)).collect()
 }
 
 /// The sums beside each other, where there is no room for whose they are.
-fn sums(desk: &SupportPage, head: (Role, &str), sides: &[(Vec<&Programme>, FigureResult)]) -> Line {
-    let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(desk, sum)), " + ").unwrap_or_default();
-    say!(desk, "{head} {sums} đồng: không có số cộng đúng",
+fn sums(ctx: &SupportPage, head: (Role, &str), sides: &[(Vec<&Programme>, FigureResult)]) -> Line {
+    let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(ctx, sum)), " + ").unwrap_or_default();
+    say!(ctx, "{head} {sums} đồng: không có số cộng đúng",
         "{head} {sums} VND: there is no exact sum"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.
-fn together(desk: &SupportPage, of: &[&Programme]) -> String {
-    let name = |p: &&Programme| desk.lang().wording(&p.named.name).to_owned();
+fn together(ctx: &SupportPage, of: &[&Programme]) -> String {
+    let name = |p: &&Programme| ctx.lang().wording(&p.named.name).to_owned();
     let names: Vec<String> = of.iter().map(name).collect();
     if let [only] = &names[..] {
         return words::brief(only);
     }
-    let shared = shared(desk.lang(), &names);
-    say!(desk, "{count} [{shared}][{unlike}chính sách]", "{count} [{shared}][{unlike}programmes]";
-        count = in_words(desk.lang(), names.len()), unlike = shared.is_none(), shared = shared.map(|name| small(&name)))
+    let shared = shared(ctx.lang(), &names);
+    say!(ctx, "{count} [{shared}][{unlike}chính sách]", "{count} [{shared}][{unlike}programmes]";
+        count = in_words(ctx.lang(), names.len()), unlike = shared.is_none(), shared = shared.map(|name| small(&name)))
     .text()
 }
 
@@ -81,26 +81,25 @@ fn in_words(lang: Lang, count: usize) -> String {
 }
 
 /// `Chưa kể vốn vay và 3 chính sách khác: báo cáo không nêu số tiền.`
-fn left_out(desk: &SupportPage) -> Option<Line> {
-    let without: Vec<&Programme> =
-        desk.all().iter().filter(|p| p.stated(Support::Amount).is_none()).collect();
+fn left_out(ctx: &SupportPage) -> Option<Line> {
+    let without: Vec<&Programme> = ctx.all().iter().filter(|p| p.stated(Support::Amount).is_none()).collect();
     if without.is_empty() {
         return None;
     }
     let headings = HEADINGS.iter().filter_map(|(vi, en, kinds)| {
         let of: Vec<&Programme> = without.iter().copied().filter(|p| kinds.contains(&p.kind)).collect();
         let heading = match kinds {
-            [ProgrammeKind::Credit] => desk.pick("vốn vay", "loans").to_owned(),
-            _ => small(desk.pick(vi, en)),
+            [ProgrammeKind::Credit] => ctx.pick("vốn vay", "loans").to_owned(),
+            _ => small(ctx.pick(vi, en)),
         };
         match of.len() {
             0 => None,
-            1 => Some(words::brief(desk.lang().wording(&of[0].named.name))),
+            1 => Some(words::brief(ctx.lang().wording(&of[0].named.name))),
             many => Some(format!("{heading} ({many})")),
         }
     });
     let names = headings.collect::<Vec<_>>().join(", ");
-    let line = say!(desk, "Chưa kể {names}: báo cáo không nêu số tiền.",
+    let line = say!(ctx, "Chưa kể {names}: báo cáo không nêu số tiền.",
         "Without {names}: the report states no amount."; names);
     Some(line.in_role(Role::Dim))
 }

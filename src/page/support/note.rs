@@ -10,17 +10,16 @@ use super::SupportPage;
 use crate::text::line::{Line, Role};
 
 /// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
-pub fn add(desk: &SupportPage, foot: &mut Vec<Line>) {
-    let touched = |check: &Check| {
-        desk.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure))
-    };
-    let found = desk.view.checks_of(desk.at);
+pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
+    let touched =
+        |check: &Check| ctx.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure));
+    let found = ctx.view.checks_of(ctx.at);
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
     // The list of tab 6 is that of the shown snapshot.
-    let see = (desk.at == desk.view.at).then_some((Role::Dim, desk.pick(": xem 6", ": see 6")));
+    let see = (ctx.at == ctx.view.at).then_some((Role::Dim, ctx.pick(": xem 6", ": see 6")));
     let gap = if foot.is_empty() { "" } else { "   " };
-    let note = say!(desk, "{gap}{sign} {words}[{see}]";
-        gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(desk, first), see);
+    let note = say!(ctx, "{gap}{sign} {words}[{see}]";
+        gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(ctx, first), see);
     match foot.first_mut() {
         Some(line) => line.spans.extend(note.spans),
         None => foot.push(note),
@@ -28,14 +27,14 @@ pub fn add(desk: &SupportPage, foot: &mut Vec<Line>) {
 }
 
 /// What it is about and how it stands; on a narrow page the latter alone.
-fn words_of(desk: &SupportPage, check: &Check) -> Line {
-    let verdict = words::verdict(desk.lang(), check.verdict);
+fn words_of(ctx: &SupportPage, check: &Check) -> Line {
+    let verdict = words::verdict(ctx.lang(), check.verdict);
     let line = match &check.kind {
-        _ if desk.view.narrow => Line::plain(verdict),
-        CheckKind::SameReached(same) => say!(desk, "{reached} ghi ở hai chính sách, {verdict}",
+        _ if ctx.view.narrow => Line::plain(verdict),
+        CheckKind::SameReached(same) => say!(ctx, "{reached} ghi ở hai chính sách, {verdict}",
             "{reached} stands in two programmes, {verdict}"; reached = &same.first.1, verdict),
         // Its numbers stand on tab 6, where each leads to its story.
-        _ => say!(desk, "{kind}, {verdict}"; kind = words::kind(desk.lang(), check), verdict),
+        _ => say!(ctx, "{kind}, {verdict}"; kind = words::kind(ctx.lang(), check), verdict),
     };
     line.words_in_role(Role::Dim)
 }

@@ -16,13 +16,13 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what::{capital, small};
 
 /// The panel on the chosen programme; the first one's when none is chosen.
-pub fn panel(desk: &SupportPage) -> Option<Detail> {
-    let chosen = desk.all().iter().find(|p| key(p) == desk.view.chosen).or(desk.all().first())?;
-    let mut blocks: Vec<Block> = plan(desk, chosen).map(Block::Table).into_iter().collect();
-    let mut lines: Vec<Line> = sentences(desk, chosen).into_iter().chain(not_added(desk, chosen)).collect();
-    let more = about(desk, chosen).chain(areas::sentence(desk, chosen)).chain(quote(desk, chosen));
-    lines.extend(more.map(Line::spare));
-    if desk.view.narrow {
+pub fn panel(ctx: &SupportPage) -> Option<Detail> {
+    let chosen = ctx.all().iter().find(|p| key(p) == ctx.view.chosen).or(ctx.all().first())?;
+    let mut blocks: Vec<Block> = plan(ctx, chosen).map(Block::Table).into_iter().collect();
+    let mut lines: Vec<Line> = sentences(ctx, chosen).into_iter().chain(not_added(ctx, chosen)).collect();
+    let more = about(ctx, chosen).chain(areas::sentence(ctx, chosen)).chain(quote(ctx, chosen));
+    lines.extend(more.map(Line::optional));
+    if ctx.view.narrow {
         // Forty cells belong to the rows; the story (Enter) has the rest.
         blocks.clear();
         for line in &mut lines {
@@ -30,104 +30,104 @@ pub fn panel(desk: &SupportPage) -> Option<Detail> {
         }
     }
     blocks.push(Block::Lines(lines));
-    Some(Detail { title: desk.lang().wording(&chosen.named.name).to_owned(), blocks })
+    Some(Detail { title: ctx.lang().wording(&chosen.named.name).to_owned(), blocks })
 }
 
 /// What was reached and what it means, what changed, what is not stated: one paragraph.
-fn sentences(desk: &SupportPage, of: &Programme) -> Option<Line> {
-    let guard = guard(desk, of);
-    let average = average(desk, of, guard.is_some());
-    let parts = [guard, average, twin(desk, of), before(desk, of), since(desk, of), unstated(desk, of)];
+fn sentences(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let guard = guard(ctx, of);
+    let average = average(ctx, of, guard.is_some());
+    let parts = [guard, average, twin(ctx, of), before(ctx, of), since(ctx, of), unstated(ctx, of)];
     Line::joined(parts.into_iter().flatten(), " ")
 }
 
 /// Why no ratio to the poor is made of what was reached.
-fn guard(desk: &SupportPage, of: &Programme) -> Option<Line> {
+fn guard(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let reached = of.stated(Support::Reached)?;
-    let both = desk.whole.figure(Group::Combined, &Aspect::Households).ok()?;
+    let both = ctx.whole.figure(Group::Combined, &Aspect::Households).ok()?;
     if reached.unit != Unit::Household || reached.amount.low() <= both.amount.high() {
         return None;
     }
-    Some(say!(desk,
+    Some(say!(ctx,
         "{reached+}, nhiều hơn {both} hộ nghèo và cận nghèo cộng lại: không tính tỷ lệ bao phủ.",
         "{reached+}, more than the {both} poor and near-poor together: no coverage is computed."; reached, both))
 }
 
 /// The same number stands in another programme.
-fn twin(desk: &SupportPage, of: &Programme) -> Option<Line> {
-    let other = desk.all().iter().find(|other| of.is_twin(other))?;
-    let unit = show::unit(desk.lang(), other.stated(Support::Reached)?.unit);
-    Some(say!(desk, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
+fn twin(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let other = ctx.all().iter().find(|other| of.is_twin(other))?;
+    let unit = show::unit(ctx.lang(), other.stated(Support::Reached)?.unit);
+    Some(say!(ctx, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
         "The number {reached} is also that of {unit} of {name}: to verify.";
-        reached = of.stated(Support::Reached)?, unit, name = small(desk.lang().wording(&other.named.name))))
+        reached = of.stated(Support::Reached)?, unit, name = small(ctx.lang().wording(&other.named.name))))
 }
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`
-fn average(desk: &SupportPage, of: &Programme, is_told: bool) -> Option<Line> {
-    let average = desk.figure(of, Support::Average);
+fn average(ctx: &SupportPage, of: &Programme, is_told: bool) -> Option<Line> {
+    let average = ctx.figure(of, Support::Average);
     let reached = of.stated(Support::Reached).filter(|_| !is_told && average.is_ok());
-    Some(say!(desk, "[{reached+}, ][{alone}Số tiền ]{amount+}[: bình quân {average+}].",
+    Some(say!(ctx, "[{reached+}, ][{alone}Số tiền ]{amount+}[: bình quân {average+}].",
         "[{reached+}, ][{alone}Money: ]{amount+}[: on average {average+}].";
         reached, alone = reached.is_none(), amount = of.stated(Support::Amount)?, average))
 }
 
 /// The same span of the year before, where it is loaded.
-fn before(desk: &SupportPage, of: &Programme) -> Option<Line> {
-    let (snapshot, change) = desk.year_on_year(of)?;
-    Some(say!(desk, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
+fn before(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let (snapshot, change) = ctx.year_on_year(of)?;
+    Some(say!(ctx, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
         "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
-        when = words::period(desk.lang(), snapshot), then = desk.then(of, snapshot)?.0.stated(Support::Reached).cloned()?,
+        when = words::period(ctx.lang(), snapshot), then = ctx.a_year_before(of, snapshot)?.0.stated(Support::Reached).cloned()?,
         unlike = change.is_err(), change = change.ok().map(|change| (change, Style::Signed))))
 }
 
 /// What came since the snapshot before, of flows that count from the same day.
-fn since(desk: &SupportPage, of: &Programme) -> Option<Line> {
-    let before = desk.view.history.same_start_before(desk.at)?;
-    let (then, area) = desk.then(of, before)?;
-    let change = of.change(desk.whole, (&then, area)).ok()?;
-    Some(say!(desk, "Từ {day}: {change}.", "Since {day}: {change}.";
+fn since(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let before = ctx.view.history.same_start_before(ctx.at)?;
+    let (then, area) = ctx.a_year_before(of, before)?;
+    let change = of.change(ctx.whole, (&then, area)).ok()?;
+    Some(say!(ctx, "Từ {day}: {change}.", "Since {day}: {change}.";
         day = before.origin.period.last, change = (change, Style::Signed)))
 }
 
 /// What the report does not state of a programme, in one sentence.
-fn unstated(desk: &SupportPage, of: &Programme) -> Option<Line> {
-    let history = desk.view.history;
-    let earlier = [history.same_span_before(desk.at), history.same_start_before(desk.at)];
-    let has_earlier = earlier.into_iter().flatten().any(|s| desk.then(of, s).is_some());
+fn unstated(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let history = ctx.view.history;
+    let earlier = [history.same_span_before(ctx.at), history.same_start_before(ctx.at)];
+    let has_earlier = earlier.into_iter().flatten().any(|s| ctx.a_year_before(of, s).is_some());
     let fields = [
-        (of.stated(Support::Reached).is_none(), desk.pick("số thực hiện", "the number reached")),
-        (of.stated(Support::Amount).is_none(), desk.pick("số tiền", "money")),
-        (of.stated(Support::Planned).is_none(), desk.pick("kế hoạch", "plan")),
-        (of.stated(Support::Budget).is_none(), desk.pick("kinh phí giao", "budget")),
-        (!has_earlier, desk.pick("kỳ trước", "the period before")),
+        (of.stated(Support::Reached).is_none(), ctx.pick("số thực hiện", "the number reached")),
+        (of.stated(Support::Amount).is_none(), ctx.pick("số tiền", "money")),
+        (of.stated(Support::Planned).is_none(), ctx.pick("kế hoạch", "plan")),
+        (of.stated(Support::Budget).is_none(), ctx.pick("kinh phí giao", "budget")),
+        (!has_earlier, ctx.pick("kỳ trước", "the period before")),
     ];
     let names: Vec<&str> = fields.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name).collect();
-    let line = say!(desk, "{names}: báo cáo không nêu.", "{names}: the report does not say.";
+    let line = say!(ctx, "{names}: báo cáo không nêu.", "{names}: the report does not say.";
         names = capital(&names.join(", ")));
     (!names.is_empty()).then(|| line.in_role(Role::Dim))
 }
 
 /// What must not be added to it: programmes of its kind that count the same things.
-fn not_added(desk: &SupportPage, of: &Programme) -> Option<Line> {
+fn not_added(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let unit = of.stated(Support::Reached)?.unit;
     let counts = |p: &&Programme| p.stated(Support::Reached).is_some_and(|f| f.unit == unit);
-    let others = desk.all().iter().filter(|p| p.named.id != of.named.id && p.kind == of.kind);
+    let others = ctx.all().iter().filter(|p| p.named.id != of.named.id && p.kind == of.kind);
     let others: Vec<&Programme> = others.filter(counts).collect();
     let (first, rest) = others.split_first()?;
     let are_loans = of.kind == ProgrammeKind::Credit && unit == Unit::Household;
-    Some(say!(desk,
+    Some(say!(ctx,
         "Không cộng với {reached+} {name}[ và {more} chính sách khác]: \
         [{are_loans}có hộ vay cả hai nguồn][có thể trùng {unit}].",
         "Not added to {reached+}, {name}[ and {more} more]: \
         [{are_loans}a household may have both][the {unit} may be the same].";
-        reached = first.stated(Support::Reached)?, name = small(desk.lang().wording(&first.named.name)),
+        reached = first.stated(Support::Reached)?, name = small(ctx.lang().wording(&first.named.name)),
         more = (!rest.is_empty()).then_some(rest.len()), are_loans,
-        unit = (!are_loans).then(|| show::unit(desk.lang(), unit))))
+        unit = (!are_loans).then(|| show::unit(ctx.lang(), unit))))
 }
 
 /// Whom it is for, whose money it is, what was noted.
-fn about(desk: &SupportPage, of: &Programme) -> impl Iterator<Item = Line> {
-    let lang = desk.lang();
+fn about(ctx: &SupportPage, of: &Programme) -> impl Iterator<Item = Line> {
+    let lang = ctx.lang();
     let all = [
         (("Đối tượng", "For"), &of.for_whom),
         (("Nguồn vốn", "Fund"), &of.fund),
@@ -149,23 +149,22 @@ fn without_doubling(lang: Lang, head: &str, text: &str) -> Line {
     }
 }
 
-fn quote(desk: &SupportPage, of: &Programme) -> Option<Line> {
-    let line =
-        say!(desk, "Nguyên văn: \"{quote}\"", "In the report: \"{quote}\""; quote = of.quote.as_ref()?);
+fn quote(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let line = say!(ctx, "Nguyên văn: \"{quote}\"", "In the report: \"{quote}\""; quote = of.quote.as_ref()?);
     Some(line.in_role(Role::Dim))
 }
 
 /// Against plan and budget, with bars that reach to 200 %.
-fn plan(desk: &SupportPage, of: &Programme) -> Option<Table> {
+fn plan(ctx: &SupportPage, of: &Programme) -> Option<Table> {
     let rows = [
         (
-            desk.pick("Kế hoạch", "Plan"),
+            ctx.pick("Kế hoạch", "Plan"),
             Support::OfPlan,
             of.stated(Support::Planned),
             of.stated(Support::Reached),
         ),
         (
-            desk.pick("Kinh phí", "Budget"),
+            ctx.pick("Kinh phí", "Budget"),
             Support::OfBudget,
             of.stated(Support::Budget),
             of.stated(Support::Amount),
@@ -174,9 +173,9 @@ fn plan(desk: &SupportPage, of: &Programme) -> Option<Table> {
     let rows: Vec<Row> = rows
         .into_iter()
         .filter_map(|(head, part, asked, done)| {
-            let (asked, share) = (asked?, desk.figure(of, part));
+            let (asked, share) = (asked?, ctx.figure(of, part));
             let bar = share.as_ref().map_or(Cell::Blank, |f| Cell::Bar(table::bar(f)));
-            let words = say!(desk, "[{done} / ]{asked+}"; done, asked);
+            let words = say!(ctx, "[{done} / ]{asked+}"; done, asked);
             let cells = vec![Cell::Known(share, Style::Plain), bar, Cell::Line(words)];
             Some(Row { label: head.into(), role: Role::Strong, cells, ..Row::default() })
         })

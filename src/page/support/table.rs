@@ -18,28 +18,28 @@ use crate::text::line::Role;
 const UNIT: u16 = 11;
 
 /// The programmes by kind.
-pub fn table(desk: &SupportPage) -> Table {
-    let shape = Shape::measured(desk);
+pub fn table(ctx: &SupportPage) -> Table {
+    let shape = Shape::measured(ctx);
     let mut table =
-        Table { head: head(desk).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
-    table.columns = columns(desk, &shape);
+        Table { head: head(ctx).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
+    table.columns = columns(ctx, &shape);
     for (vi, en, kinds) in HEADINGS {
-        let of_kind: Vec<&Programme> = desk.all().iter().filter(|p| kinds.contains(&p.kind)).collect();
+        let of_kind: Vec<&Programme> = ctx.all().iter().filter(|p| kinds.contains(&p.kind)).collect();
         if !of_kind.is_empty() {
-            let label = desk.lang().pick(vi, en).into();
+            let label = ctx.lang().pick(vi, en).into();
             table.rows.push(Row { label, role: Role::Strong, ..Row::default() });
-            table.rows.extend(of_kind.iter().map(|p| row(desk, p, &shape)));
+            table.rows.extend(of_kind.iter().map(|p| row(ctx, p, &shape)));
         }
     }
     table
 }
 
-fn head(desk: &SupportPage) -> String {
-    let count = desk.all().len();
-    let is_shown = desk.at == desk.view.at;
-    let period = is_shown.then(|| words::period(desk.lang(), desk.snapshot));
-    let day = (!is_shown).then(|| desk.snapshot.as_of());
-    let head = say!(desk, "{count} chính sách, [{period}][số đến {day}]",
+fn head(ctx: &SupportPage) -> String {
+    let count = ctx.all().len();
+    let is_shown = ctx.at == ctx.view.at;
+    let period = is_shown.then(|| words::period(ctx.lang(), ctx.snapshot));
+    let day = (!is_shown).then(|| ctx.snapshot.as_of());
+    let head = say!(ctx, "{count} chính sách, [{period}][số đến {day}]",
         "{count} programmes, [{period}][as of {day}]"; count, period, day);
     head.text()
 }
@@ -57,29 +57,29 @@ struct Shape {
 }
 
 impl Shape {
-    fn measured(desk: &SupportPage) -> Self {
+    fn measured(ctx: &SupportPage) -> Self {
         let text = |known: FigureResult, style| {
-            known.map_or(0, |figure| cells::width(&show::number(desk.lang(), &figure, style)))
+            known.map_or(0, |figure| cells::width(&show::number(ctx.lang(), &figure, style)))
         };
         let each = |width: &dyn Fn(&Programme) -> usize, least: usize| {
-            cells::extent(desk.all().iter().map(width).max().unwrap_or(0).max(least))
+            cells::extent(ctx.all().iter().map(width).max().unwrap_or(0).max(least))
         };
-        let any = |part| desk.all().iter().any(|p| desk.figure(p, part).is_ok());
+        let any = |part| ctx.all().iter().any(|p| ctx.figure(p, part).is_ok());
         let has_plan = any(Support::Planned);
-        let has_before = desk.all().iter().any(|p| desk.year_on_year(p).is_some());
+        let has_before = ctx.all().iter().any(|p| ctx.year_on_year(p).is_some());
         // Beside the units a long amount may reach into the room that a short unit leaves.
         let beside = if has_plan || has_before { 0 } else { usize::from(UNIT) };
-        let money = |p: &Programme| match (text(desk.figure(p, Support::Amount), Style::Short), beside) {
+        let money = |p: &Programme| match (text(ctx.figure(p, Support::Amount), Style::Short), beside) {
             (money, 0) => money + 1,
             (0, _) => 0,
-            (money, room) => (cells::width(unit(desk, p)) + money + 2).saturating_sub(room),
+            (money, room) => (cells::width(unit(ctx, p)) + money + 2).saturating_sub(room),
         };
         Self {
-            reached: each(&|p| text(desk.figure(p, Support::Reached), Style::Plain) + 1, 10),
+            reached: each(&|p| text(ctx.figure(p, Support::Reached), Style::Plain) + 1, 10),
             money: each(&money, if beside == 0 { 8 } else { 5 }),
-            average: each(&|p| text(desk.figure(p, Support::Average), Style::Short) + 1, 15),
-            plan: each(&|p| text(desk.figure(p, Support::OfPlan), Style::Column) + 1, 6),
-            budget: each(&|p| text(desk.figure(p, Support::OfBudget), Style::Column) + 1, 7),
+            average: each(&|p| text(ctx.figure(p, Support::Average), Style::Short) + 1, 15),
+            plan: each(&|p| text(ctx.figure(p, Support::OfPlan), Style::Column) + 1, 6),
+            budget: each(&|p| text(ctx.figure(p, Support::OfBudget), Style::Column) + 1, 7),
             has_plan,
             has_budget: any(Support::Budget),
             has_before,
@@ -87,64 +87,57 @@ impl Shape {
     }
 }
 
-fn unit(desk: &SupportPage, programme: &Programme) -> &'static str {
+fn unit(ctx: &SupportPage, programme: &Programme) -> &'static str {
     let counted = programme.stated(Support::Reached).or(programme.stated(Support::Planned));
-    counted.map_or("", |figure| words::unit(desk.lang(), figure.unit))
+    counted.map_or("", |figure| words::unit(ctx.lang(), figure.unit))
 }
 
-fn columns(desk: &SupportPage, shape: &Shape) -> Vec<Column> {
+fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
     let column =
         |head: &str, width, mark, rank| Column { head: head.into(), width, mark, rank, ..Column::default() };
     let left = |column: Column| Column { align: Align::Left, ..column };
     let reached = Column {
         // Of an area most is not stated: a dot says it as well.
-        wordy: desk.view.path.is_empty(),
+        wordy: ctx.view.path.is_empty(),
         narrow: shape.reached,
-        ..column(desk.pick("Thực hiện", "Reached"), shape.reached, true, 0)
+        ..column(ctx.pick("Thực hiện", "Reached"), shape.reached, true, 0)
     };
     let mut columns =
-        vec![reached, Column { narrow: UNIT, ..left(column(desk.pick("ĐVT", "Unit"), UNIT, false, 1)) }];
+        vec![reached, Column { narrow: UNIT, ..left(column(ctx.pick("ĐVT", "Unit"), UNIT, false, 1)) }];
     if shape.has_before {
-        columns.push(column(desk.pick("Cùng kỳ", "Year ago"), 9, true, 5));
+        columns.push(column(ctx.pick("Cùng kỳ", "Year ago"), 9, true, 5));
     }
     if shape.has_plan {
-        columns.push(column(desk.pick("So KH", "Plan"), shape.plan, true, 3));
+        columns.push(column(ctx.pick("So KH", "Plan"), shape.plan, true, 3));
         columns.push(left(column("", 11, false, 7)));
     }
-    columns.push(column(desk.pick("Số tiền", "Money"), shape.money, false, 2));
+    columns.push(column(ctx.pick("Số tiền", "Money"), shape.money, false, 2));
     if shape.has_budget {
-        columns.push(column(desk.pick("So KP", "Budget"), shape.budget, true, 4));
+        columns.push(column(ctx.pick("So KP", "Budget"), shape.budget, true, 4));
     }
-    columns.push(column(desk.pick("Bình quân", "Average"), shape.average, true, 6));
+    columns.push(column(ctx.pick("Bình quân", "Average"), shape.average, true, 6));
     columns
 }
 
-fn row(desk: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
-    let mut cells = vec![reached(desk, programme), unit_cell(desk, programme)];
+fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
+    let mut cells = vec![reached(ctx, programme), unit_cell(ctx, programme)];
     if shape.has_before {
-        let change = desk.year_on_year(programme).map(|(_, change)| change);
+        let change = ctx.year_on_year(programme).map(|(_, change)| change);
         cells.push(change.map_or(Cell::Blank, |change| Cell::Known(change, Style::Signed)));
     }
     if shape.has_plan {
-        let done = desk.figure(programme, Support::OfPlan);
+        let done = ctx.figure(programme, Support::OfPlan);
         cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), Style::Column)));
         cells.push(done.map_or(Cell::Blank, |figure| Cell::Bar(bar(&figure))));
     }
-    cells.push(Cell::Known(desk.figure(programme, Support::Amount), Style::Short));
+    cells.push(Cell::Known(ctx.figure(programme, Support::Amount), Style::Short));
     if shape.has_budget {
-        cells.push(where_known(desk.figure(programme, Support::OfBudget), Style::Column));
+        cells.push(where_known(ctx.figure(programme, Support::OfBudget), Style::Column));
     }
-    cells.push(where_known(desk.figure(programme, Support::Average), Style::Short));
+    cells.push(where_known(ctx.figure(programme, Support::Average), Style::Short));
     // The number in the label has a story too.
     let more = programme.stated(Support::Via).into_iter().cloned().collect();
-    Row {
-        key: key(programme),
-        label: label(desk, programme).into(),
-        indent: 2,
-        cells,
-        more,
-        ..Row::default()
-    }
+    Row { key: key(programme), label: label(ctx, programme).into(), indent: 2, cells, more, ..Row::default() }
 }
 
 /// What is computed where its inputs are there has no meaning elsewhere.
@@ -164,24 +157,24 @@ pub fn bar(share: &Figure) -> Bar {
     }
 }
 
-fn label(desk: &SupportPage, programme: &Programme) -> String {
+fn label(ctx: &SupportPage, programme: &Programme) -> String {
     let name = &programme.named.name;
-    say!(desk, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
+    say!(ctx, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
         .text()
 }
 
 /// The number reached, with `!` where another programme states the same one.
-fn reached(desk: &SupportPage, programme: &Programme) -> Cell {
-    let reached = desk.figure(programme, Support::Reached);
-    let is_twin = desk.all().iter().any(|other| programme.is_twin(other));
+fn reached(ctx: &SupportPage, programme: &Programme) -> Cell {
+    let reached = ctx.figure(programme, Support::Reached);
+    let is_twin = ctx.all().iter().any(|other| programme.is_twin(other));
     match &reached {
-        Ok(figure) if is_twin => Cell::Line(say!(desk, "{figure}{mark}"; figure, mark = (Role::Warn, "!"))),
+        Ok(figure) if is_twin => Cell::Line(say!(ctx, "{figure}{mark}"; figure, mark = (Role::Warn, "!"))),
         _ => Cell::Known(reached, Style::Plain),
     }
 }
 
-fn unit_cell(desk: &SupportPage, programme: &Programme) -> Cell {
-    match unit(desk, programme) {
+fn unit_cell(ctx: &SupportPage, programme: &Programme) -> Cell {
+    match unit(ctx, programme) {
         _ if programme.stated(Support::Reached).is_none() => Cell::Blank,
         unit => Cell::words(Role::Plain, unit),
     }

@@ -16,9 +16,9 @@ use crate::text::say::standing as words;
 use crate::text::template::Speaker;
 use crate::text::{Lang, date, show};
 
+use super::super::headed::{Head, headed};
 use super::super::table::Style;
 use super::super::{Block, Detail, TargetSummary, View};
-use super::headed::{Head, headed};
 
 /// The panel of the chosen row, when it is a target's.
 pub fn panel(view: &View) -> Option<Detail> {
@@ -68,7 +68,7 @@ impl Panel<'_> {
         lines.extend(last);
         lines.extend(self.remarks());
         lines.extend(self.shared());
-        lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::spare));
+        lines.extend(self.last_year().into_iter().chain(self.quote()).map(Line::optional));
         blocks.push(Block::Lines(lines));
         Detail { title: self.title(), blocks }
     }
@@ -98,7 +98,7 @@ impl Panel<'_> {
     }
 
     fn headed(&self, head: Head, said: Line) -> Line {
-        headed(self.view.lang, head, said)
+        headed(self.view, head, said)
     }
 
     /// A figure without its mark: where one beside it of the same making has it.

@@ -11,9 +11,9 @@ use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
 
+use super::super::headed::{Head, headed};
 use super::super::target_summary::verdict;
 use super::super::{Block, Detail, View, head};
-use super::headed::{Head, headed};
 
 /// A task with where it stands at the shown snapshot.
 pub type Stood = (Task, TaskStanding);
@@ -38,8 +38,8 @@ pub fn detail(view: &View, (task, found): &Stood) -> Detail {
     let due = task.due.map(|due| say!(view, "{due}"; due));
     let missing = || Line::with_role(Role::Dim, view.pick("chưa nêu", "not stated"));
     let facts = [(BY, name(&task.by)), (OWNER, name(&task.owner)), (DUE, due)];
-    let mut lines = vec![headed(view.lang, ("Trạng thái", "State"), state(view, found.standing, is_late))];
-    lines.extend(facts.map(|(head, said)| headed(view.lang, head, said.unwrap_or_else(missing))));
+    let mut lines = vec![headed(view, ("Trạng thái", "State"), state(view, found.standing, is_late))];
+    lines.extend(facts.map(|(head, said)| headed(view, head, said.unwrap_or_else(missing))));
     lines.extend(files(view, &task.named.id));
     Detail { title: view.lang.wording(&task.named.name).to_owned(), blocks: vec![Block::Lines(lines)] }
 }
@@ -51,7 +51,7 @@ pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'
     let mut shown: Vec<&SourceFile> =
         naming.first().into_iter().chain(naming.last()).map(|s| &*s.origin).collect();
     shown.dedup_by_key(|origin| origin.as_of);
-    shown.into_iter().map(|origin| headed(view.lang, ("Tệp", "File"), file(view, origin)))
+    shown.into_iter().map(|origin| headed(view, ("Tệp", "File"), file(view, origin)))
 }
 
 fn file(view: &View, origin: &SourceFile) -> Line {

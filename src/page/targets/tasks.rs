@@ -44,7 +44,7 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
     let mut cells = vec![Cell::Blank; blanks];
     cells.extend(only.then_some(Cell::Line(last)));
     let label = LongShort::new(full.text(), short.text());
-    Some(Row { key: KEY.into(), label, cells, opens: Opens::List(KEY), ..Row::default() })
+    Some(Row { opens: Opens::List(KEY), ..Row::new(KEY, label, cells) })
 }
 
 /// How many tasks are in each state, those that need action first.
@@ -137,10 +137,8 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let state =
         Column { head: head.into(), width, narrow: width + 1, align: Align::Left, ..Column::default() };
     let state = (state, states.into_iter().map(Cell::Line).collect());
-    let mut rows: Vec<Row> = tasks
-        .iter()
-        .map(|t| Row { key: key(&t.0), label: view.lang.wording(&t.0.named.name).into(), ..Row::default() })
-        .collect();
+    let mut rows: Vec<Row> =
+        tasks.iter().map(|t| Row::new(key(&t.0), view.lang.wording(&t.0.named.name), [])).collect();
     let mut columns = Vec::new();
     for (column, cells) in [by, owner, due, Some(state)].into_iter().flatten() {
         columns.push(column);

@@ -13,9 +13,9 @@ use crate::text::show;
 use super::{TrendRow, TrendsPage};
 
 /// The movement of the chosen group since the period of the shown snapshot began.
-pub fn sum_of_movement(desk: &TrendsPage) -> Option<Line> {
-    let (view, area) = (desk.view, desk.view.area());
-    let group = match desk.chosen {
+pub fn sum_of_movement(ctx: &TrendsPage) -> Option<Line> {
+    let (view, area) = (ctx.view, ctx.view.area());
+    let group = match ctx.chosen {
         TrendRow::Of(Group::NearPoor, _) => Group::NearPoor,
         TrendRow::Of(Group::Poor | Group::Combined, _) => Group::Poor,
         TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
@@ -24,19 +24,19 @@ pub fn sum_of_movement(desk: &TrendsPage) -> Option<Line> {
         return None;
     }
     let from = area.origin.period.first.pred_opt()?;
-    let before = view.history.on(view.at, from).and_then(|s| s.whole.at(view.path));
+    let before = view.history.snapshot_on(view.at, from).and_then(|s| s.whole.at(view.path));
     let start = area.group(group).movement(Moved::Start).cloned();
     let start = start.or_else(|| before?.figure(group, &Aspect::Households).ok())?;
     let end = area.figure(group, &Aspect::Households).ok()?;
-    let terms = terms(desk, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
-    let end = ended(desk, group, &start, &end);
-    Some(say!(desk, "{name} từ {from}: {start}[{terms}] = {end}",
+    let terms = terms(ctx, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
+    let end = ended(ctx, group, &start, &end);
+    Some(say!(ctx, "{name} từ {from}: {start}[{terms}] = {end}",
             "{name} from {from}: {start}[{terms}] = {end}";
         name = what::group_head(view.lang, group), from, start, terms = Line::joined(terms, ""), end))
 }
 
 /// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
-fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
+fn terms(ctx: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     use Moved::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
     // Who goes from the near-poor to the poor escapes nothing.
     let (up, down): (&[Moved], &[Moved]) = match group {
@@ -51,23 +51,23 @@ fn terms(desk: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
             if Moved::OUT.contains(&first) { ("−", Aspect::Out) } else { ("+", Aspect::In) };
         let sum = movement::together(area, group, kinds, whole).filter(|sum| !is_nothing(sum))?;
         let word = match first {
-            Newly => desk.view.pick("phát sinh mới", "new"),
-            named => what::line_short(desk.view.lang, group, named),
+            Newly => ctx.view.pick("phát sinh mới", "new"),
+            named => what::line_short(ctx.view.lang, group, named),
         };
-        Some(sum.ok().map(|sum| say!(desk, " {sign} {sum} {word}"; sign, sum, word)))
+        Some(sum.ok().map(|sum| say!(ctx, " {sign} {sum} {word}"; sign, sum, word)))
     };
     kinds.into_iter().filter_map(term).collect()
 }
 
 /// The stated count where the lines lead to it, else both numbers.
-fn ended(desk: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
-    let area = desk.view.area();
+fn ended(ctx: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
+    let area = ctx.view.area();
     let lines = movement::lines(area, group);
     let counted = movement::counted_end(area, group, &Aspect::Households, &Ok(start.clone()), &lines);
-    let stated = (Role::Warn, desk.view.pick(", báo cáo nêu", ", stated"));
+    let stated = (Role::Warn, ctx.view.pick(", báo cáo nêu", ", stated"));
     match counted {
-        Ok(counted) if counted.amount == end.amount => say!(desk, "{end}"; end),
-        Ok(counted) => say!(desk, "{counted}{stated} {end}"; counted, stated, end),
-        Err(_) => Line::with_role(Role::Dim, show::no_data(desk.view.lang)),
+        Ok(counted) if counted.amount == end.amount => say!(ctx, "{end}"; end),
+        Ok(counted) => say!(ctx, "{counted}{stated} {end}"; counted, stated, end),
+        Err(_) => Line::with_role(Role::Dim, show::no_data(ctx.view.lang)),
     }
 }

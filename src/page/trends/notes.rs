@@ -9,39 +9,39 @@ use crate::text::line::{Line, Role};
 use super::super::Block;
 use super::super::foot;
 use super::TrendsPage;
-use super::stations::Station;
+use super::time_points::TimePoint;
 
 /// One line: `* suy ra · số năm 2023: MINH HỌA`.
-pub fn legend(desk: &TrendsPage, blocks: &[Block]) -> Option<Line> {
+pub fn legend(ctx: &TrendsPage, blocks: &[Block]) -> Option<Line> {
     let figures: Vec<&Figure> = blocks.iter().flat_map(foot::figures).collect();
-    let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(desk, "* suy ra", "* derived"));
+    let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(ctx, "* suy ra", "* derived"));
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
-    let estimated = estimated.then(|| say!(desk, "có số ước thực hiện", "some are estimated"));
-    let parts = [derived, estimated, invented(desk)];
+    let estimated = estimated.then(|| say!(ctx, "có số ước thực hiện", "some are estimated"));
+    let parts = [derived, estimated, invented(ctx)];
     Line::joined(parts.into_iter().flatten(), " · ").map(|line| line.in_role(Role::Dim))
 }
 
 /// On which days the figures of the chart are invented: all, those of a year, those from one day on.
-fn invented(desk: &TrendsPage) -> Option<Line> {
-    let is_invented = |station: &&Station| {
-        let known = desk.drawn_rows().filter_map(|subject| subject.figure(station).ok());
+fn invented(ctx: &TrendsPage) -> Option<Line> {
+    let is_invented = |station: &&TimePoint| {
+        let known = ctx.drawn_rows().filter_map(|subject| subject.figure(station).ok());
         known.into_iter().any(|figure| figure.reliability == Reliability::Illustrative)
     };
-    let found: Vec<&Station> = desk.stations.iter().filter(is_invented).collect();
+    let found: Vec<&TimePoint> = ctx.stations.iter().filter(is_invented).collect();
     let (first, last) = (found.first()?.day(), found.last()?.day());
     let year = first.year();
     let are_all =
-        |of: &dyn Fn(&Station) -> bool| desk.stations.iter().filter(|s| of(s)).count() <= found.len();
-    Some(if desk.view.narrow {
-        say!(desk, "{year}: MINH HỌA", "{year}: ILLUSTRATIVE"; year)
-    } else if found.len() == desk.stations.len() {
-        say!(desk, "mọi số: MINH HỌA", "all figures: ILLUSTRATIVE")
+        |of: &dyn Fn(&TimePoint) -> bool| ctx.stations.iter().filter(|s| of(s)).count() <= found.len();
+    Some(if ctx.view.narrow {
+        say!(ctx, "{year}: MINH HỌA", "{year}: ILLUSTRATIVE"; year)
+    } else if found.len() == ctx.stations.len() {
+        say!(ctx, "mọi số: MINH HỌA", "all figures: ILLUSTRATIVE")
     } else if year == last.year() && are_all(&|s| s.day().year() == year) {
-        say!(desk, "số năm {year}: MINH HỌA", "figures of {year}: ILLUSTRATIVE"; year)
+        say!(ctx, "số năm {year}: MINH HỌA", "figures of {year}: ILLUSTRATIVE"; year)
     } else if are_all(&|s| s.day() >= first) {
-        say!(desk, "số từ {first}: MINH HỌA", "figures from {first}: ILLUSTRATIVE"; first)
+        say!(ctx, "số từ {first}: MINH HỌA", "figures from {first}: ILLUSTRATIVE"; first)
     } else {
-        say!(desk, "số của {count} kỳ: MINH HỌA",
+        say!(ctx, "số của {count} kỳ: MINH HỌA",
             "figures of {count} dates: ILLUSTRATIVE"; count = found.len())
     })
 }

@@ -6,44 +6,36 @@ use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
 use super::super::table::{Cell, Column, Row, Style, Table};
-use super::drawn;
-use super::stations::{Station, standard_name};
+use super::series;
+use super::time_points::{TimePoint, standard_name};
 use super::{TrendRow, TrendsPage};
 
 /// Cells of a day: `31/12/2022`.
 const DAY: usize = 10;
 
 /// The table of values.
-pub fn table(desk: &TrendsPage) -> Table {
-    let rows: Vec<Row> = desk.subjects.iter().map(|subject| row(desk, subject)).collect();
-    let width = widest(desk).max(DAY);
+pub fn table(ctx: &TrendsPage) -> Table {
+    let rows: Vec<Row> = ctx.subjects.iter().map(|subject| row(ctx, subject)).collect();
+    let width = widest(ctx).max(DAY);
     let columns =
-        desk.stations.iter().enumerate().map(|(i, station)| column(desk, i, station, width)).collect();
-    Table {
-        columns,
-        rows,
-        groups: standards(desk),
-        label: 19,
-        scrolls: !desk.view.narrow,
-        ..Table::default()
-    }
+        ctx.stations.iter().enumerate().map(|(i, station)| column(ctx, i, station, width)).collect();
+    Table { columns, rows, groups: standards(ctx), label: 19, scrolls: !ctx.view.narrow, ..Table::default() }
 }
 
 /// The widest number of the table: no number is cut.
-fn widest(desk: &TrendsPage) -> usize {
-    let figures =
-        desk.subjects.iter().flat_map(|s| desk.stations.iter().filter_map(|day| s.figure(day).ok()));
-    figures.map(|f| cells::width(&show::number(desk.view.lang, &f, Style::Plain))).max().unwrap_or(0)
+fn widest(ctx: &TrendsPage) -> usize {
+    let figures = ctx.subjects.iter().flat_map(|s| ctx.stations.iter().filter_map(|day| s.figure(day).ok()));
+    figures.map(|f| cells::width(&show::number(ctx.view.lang, &f, Style::Plain))).max().unwrap_or(0)
 }
 
-fn column(desk: &TrendsPage, index: usize, station: &Station, width: usize) -> Column {
-    let cursor = desk.cursor();
+fn column(ctx: &TrendsPage, index: usize, station: &TimePoint, width: usize) -> Column {
+    let cursor = ctx.cursor();
     let is_cursor = index == cursor;
     let mark = if is_cursor { "▌" } else { "" };
     let away = index.abs_diff(cursor) * 2 - usize::from(index < cursor);
     let width = cells::extent(width + usize::from(is_cursor));
     Column {
-        head: format!("{mark}{}", date::day_short(desk.view.lang, station.day())).into(),
+        head: format!("{mark}{}", date::day_short(ctx.view.lang, station.day())).into(),
         width,
         narrow: width,
         mark: true,
@@ -54,13 +46,13 @@ fn column(desk: &TrendsPage, index: usize, station: &Station, width: usize) -> C
 }
 
 /// Heads over the days of each standard, where there are several.
-fn standards(desk: &TrendsPage) -> Vec<(String, usize, usize)> {
+fn standards(ctx: &TrendsPage) -> Vec<(String, usize, usize)> {
     let mut groups: Vec<(String, usize, usize)> = Vec::new();
-    for (i, station) in desk.stations.iter().enumerate() {
-        let continues = i > 0 && desk.stations[i - 1].standard == station.standard;
+    for (i, station) in ctx.stations.iter().enumerate() {
+        let continues = i > 0 && ctx.stations[i - 1].standard == station.standard;
         match groups.last_mut().filter(|_| continues) {
             Some(group) => group.2 = i,
-            None => groups.push((standard_name(desk.view.lang, station.standard), i, i)),
+            None => groups.push((standard_name(ctx.view.lang, station.standard), i, i)),
         }
     }
     // Over one day there is room for the years alone.
@@ -72,25 +64,25 @@ fn standards(desk: &TrendsPage) -> Vec<(String, usize, usize)> {
     if groups.len() > 1 { groups } else { Vec::new() }
 }
 
-fn row(desk: &TrendsPage, subject: &TrendRow) -> Row {
-    let shown = desk.view.snapshot().as_of();
-    let cell = |station: &Station| {
+fn row(ctx: &TrendsPage, subject: &TrendRow) -> Row {
+    let shown = ctx.view.snapshot().as_of();
+    let cell = |station: &TimePoint| {
         let known = subject.figure(station);
         match known {
-            Ok(figure) if station.day() > shown => Cell::Line(dim(desk, &figure)),
+            Ok(figure) if station.day() > shown => Cell::Line(dim(ctx, &figure)),
             Err(_) if !subject.stands_in(station) => Cell::Blank,
             known => Cell::Known(known, Style::Plain),
         }
     };
-    let (label, lead) = (subject.label(desk.view.lang), desk.cursor());
-    let cells = desk.stations.iter().map(cell).collect();
+    let (label, lead) = (subject.label(ctx.view.lang), ctx.cursor());
+    let cells = ctx.stations.iter().map(cell).collect();
     // The aim at the end of the path in the chart has a story too.
-    let more = drawn::aim(desk, subject).into_iter().filter(|_| !desk.view.narrow).collect();
+    let more = series::aim(ctx, subject).into_iter().filter(|_| !ctx.view.narrow).collect();
     Row { key: subject.key(), label: label.into(), cells, more, lead, ..Row::default() }
 }
 
 /// A value later than the shown snapshot.
-fn dim(desk: &TrendsPage, figure: &Figure) -> Line {
-    let number = show::number(desk.view.lang, figure, Style::Plain);
+fn dim(ctx: &TrendsPage, figure: &Figure) -> Line {
+    let number = show::number(ctx.view.lang, figure, Style::Plain);
     Line::default().written_in(Role::Dim, number, figure).role(Role::Dim, show::mark(figure))
 }

@@ -14,65 +14,65 @@ use crate::text::template::or_missing;
 use crate::text::{Lang, date};
 
 use super::super::support::words;
-use super::stations::Station;
+use super::time_points::TimePoint;
 use super::{TrendRow, TrendsPage};
 
 /// What changed since the snapshot before, and over the same span of the year before.
-pub fn same_span(desk: &TrendsPage) -> Option<Line> {
-    if desk.chosen.is_flow() {
-        return same_span_of_flow(desk);
+pub fn same_span(ctx: &TrendsPage) -> Option<Line> {
+    if ctx.chosen.is_flow() {
+        return same_span_of_flow(ctx);
     }
-    let (now, then) = (desk.own(desk.view.at)?, desk.own(desk.view.at.checked_sub(1)?)?);
-    let change = desk.chosen.change(now, then).ok()?;
-    let ago = |station: &Station| {
-        let own = desk.stations.iter().filter(|s| s.own.is_some());
+    let (now, then) = (ctx.own(ctx.view.at)?, ctx.own(ctx.view.at.checked_sub(1)?)?);
+    let change = ctx.chosen.change(now, then).ok()?;
+    let ago = |station: &TimePoint| {
+        let own = ctx.stations.iter().filter(|s| s.own.is_some());
         own.copied().find(|s| is_year_before(s.day(), station.day()))
     };
-    let earlier = ago(now).zip(ago(then)).and_then(|(now, then)| desk.chosen.change(&now, &then).ok());
-    let (lang, from, to) = (desk.view.lang, then.day(), now.day());
-    let of = matches!(desk.chosen, TrendRow::Of(..)).then(|| desk.chosen.label(lang));
+    let earlier = ago(now).zip(ago(then)).and_then(|(now, then)| ctx.chosen.change(&now, &then).ok());
+    let (lang, from, to) = (ctx.view.lang, then.day(), now.day());
+    let of = matches!(ctx.chosen, TrendRow::Of(..)).then(|| ctx.chosen.label(lang));
     let head = if of.is_some() { ("cùng kỳ", "same span") } else { ("Cùng kỳ", "Same span") };
-    Some(say!(desk, "[{of}, ]{head}: {span} {change}, {year_ago} {earlier}"; of, head,
+    Some(say!(ctx, "[{of}, ]{head}: {span} {change}, {year_ago} {earlier}"; of, head,
             span = span(lang, from, to),
-        change = signed(desk, Some(&change)), year_ago = a_year_earlier(lang, from, to),
-        earlier = signed(desk, earlier.as_ref())))
+        change = signed(ctx, Some(&change)), year_ago = a_year_earlier(lang, from, to),
+        earlier = signed(ctx, earlier.as_ref())))
 }
 
 /// `Hộ nghèo so với 31/12/2022: −311*`, where the reader chose what to compare with.
-pub fn compared(desk: &TrendsPage) -> Option<Line> {
-    let with = desk.view.compare.filter(|with| *with != desk.view.at)?;
-    let (now, then) = (desk.own(desk.view.at)?, desk.own(with)?);
+pub fn compared(ctx: &TrendsPage) -> Option<Line> {
+    let with = ctx.view.compare.filter(|with| *with != ctx.view.at)?;
+    let (now, then) = (ctx.own(ctx.view.at)?, ctx.own(with)?);
     // Flows over unlike spans are not compared.
-    if desk.chosen.is_flow() && !then.snapshot.origin.period.is_year_before(&now.snapshot.origin.period) {
+    if ctx.chosen.is_flow() && !then.snapshot.origin.period.is_year_before(&now.snapshot.origin.period) {
         return None;
     }
-    let change = desk.chosen.change(now, then).ok();
-    Some(say!(desk, "{label} so với {day}: {change}", "{label} against {day}: {change}";
-        label = desk.chosen.label(desk.view.lang), day = then.day(), change = signed(desk, change.as_ref())))
+    let change = ctx.chosen.change(now, then).ok();
+    Some(say!(ctx, "{label} so với {day}: {change}", "{label} against {day}: {change}";
+        label = ctx.chosen.label(ctx.view.lang), day = then.day(), change = signed(ctx, change.as_ref())))
 }
 
 /// What was reached in the period of the shown snapshot and in the same one of the year before.
-fn same_span_of_flow(desk: &TrendsPage) -> Option<Line> {
-    let now = desk.own(desk.view.at)?;
-    let before = desk.view.history.same_span_before(desk.view.at)?;
-    let then = desk.stations.iter().find(|station| std::sync::Arc::ptr_eq(station.snapshot, before))?;
-    let change = desk.chosen.change(now, then).ok()?;
-    let period = |station: &Station| words::period(desk.view.lang, station.snapshot);
-    let reached = |station: &Station| or_missing(desk, &desk.chosen.figure(station));
-    Some(say!(desk, "Cùng kỳ: {now} {reached}, {then} {before} ({change})",
+fn same_span_of_flow(ctx: &TrendsPage) -> Option<Line> {
+    let now = ctx.own(ctx.view.at)?;
+    let before = ctx.view.history.same_span_before(ctx.view.at)?;
+    let then = ctx.stations.iter().find(|station| std::sync::Arc::ptr_eq(station.snapshot, before))?;
+    let change = ctx.chosen.change(now, then).ok()?;
+    let period = |station: &TimePoint| words::period(ctx.view.lang, station.snapshot);
+    let reached = |station: &TimePoint| or_missing(ctx, &ctx.chosen.figure(station));
+    Some(say!(ctx, "Cùng kỳ: {now} {reached}, {then} {before} ({change})",
         "Same span: {now} {reached}, {then} {before} ({change})"; now = period(now), reached = reached(now),
         then = period(then), before = reached(then), change = (&change, Style::Signed)))
 }
 
 /// A change with its sign, of a rate with the word for points.
-fn signed(desk: &TrendsPage, change: Option<&Figure>) -> Line {
+fn signed(ctx: &TrendsPage, change: Option<&Figure>) -> Line {
     let Some(change) = change else {
-        return Line::with_role(Role::Dim, desk.view.pick("· chưa có", "· no data"));
+        return Line::with_role(Role::Dim, ctx.view.pick("· chưa có", "· no data"));
     };
     if change.unit == Unit::Point {
-        return say!(desk, "{change+}"; change = (change, Style::Signed));
+        return say!(ctx, "{change+}"; change = (change, Style::Signed));
     }
-    say!(desk, "{change}"; change = (change, Style::Signed))
+    say!(ctx, "{change}"; change = (change, Style::Signed))
 }
 
 /// The name of the span between two days: a month, quarter, half or year where it is one, the first months of a year.
@@ -93,7 +93,7 @@ fn named(lang: Lang, then: NaiveDate, now: NaiveDate, ago: i32) -> Option<String
     let are_whole_months = (then.month(), then.day()) == (12, 31)
         && then.year() + 1 == now.year()
         && now.succ_opt().is_some_and(|next| next.day() == 1);
-    are_whole_months.then(|| date::first_months(lang, year, u8::try_from(now.month()).unwrap_or(0)))
+    are_whole_months.then(|| date::first_months(lang, year, now.month()))
 }
 
 #[cfg(test)]

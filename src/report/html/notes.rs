@@ -3,8 +3,8 @@
 use crate::say;
 use crate::text::say::what;
 
-use super::super::fields::{self, FigureRecord};
-use super::super::register::FigureEntry;
+use super::super::figure_index::FigureEntry;
+use super::super::figure_record::{self, FigureRecord};
 use super::super::words;
 use super::{Page, escape};
 
@@ -25,7 +25,7 @@ impl Page<'_> {
     /// `số hộ nghèo, Quận 6, 31/12/2022: 1.429 hộ. Báo cáo, nêu trong tệp. "…". 2022-12-31.json, dòng 14: poor.households`
     fn note(&self, entry: &FigureEntry) -> String {
         let lang = self.view.lang;
-        let fields = fields::of_entry(self.view, entry);
+        let fields = figure_record::of_entry(self.view, entry);
         let when = what::when(lang, entry.what().when);
         let head = format!("{}, {}, {when}: ", fields.name, fields.area);
         let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];

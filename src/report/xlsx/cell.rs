@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::look::CellFormats;
+use super::formats::CellFormats;
 use crate::report::csv;
 
 /// The most letters a cell holds.

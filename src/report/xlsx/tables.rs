@@ -10,7 +10,7 @@ use crate::text::show;
 
 use super::super::grid;
 use super::cell::text;
-use super::look::CellFormats;
+use super::formats::CellFormats;
 use super::number;
 
 /// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.

@@ -27,17 +27,17 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     };
     let named = named(&from.id, Some(&from.name));
     let level = level_unit(&from.measure, file);
-    let desk = TargetReader { at: &at, named: &named, level };
+    let ctx = TargetReader { at: &at, named: &named, level };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim);
     Target {
         year: i32::from(from.year.0),
         reads: reads(&from.measure),
-        aim: desk.aim(from.aim.as_ref()),
+        aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
-        baseline: desk.baseline(from.baseline.as_ref()),
-        result: desk.result(&outcome, from),
+        baseline: ctx.baseline(from.baseline.as_ref()),
+        result: ctx.result(&outcome, from),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
             outcome.percent("percent_of_aim", percent, Unit::Share, measure)
@@ -87,7 +87,7 @@ impl TargetReader<'_> {
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
         let at = self.at.field("aim").assigned();
         let percent = |name, value: &Percent, unit| {
-            Some(at.percent(name, *value, unit, self.measure(TargetField::Asked)))
+            Some(at.percent(name, *value, unit, self.measure(TargetField::Goal)))
         };
         let (kind, figure) = match from {
             None => return AimStated::Absent,
@@ -99,15 +99,14 @@ impl TargetReader<'_> {
                 (AimKind::ReachPercent, percent("reach_percent", p, Unit::Share))
             }
             Some(format::Aim::ReduceBy(count)) => {
-                let figure =
-                    at.whole("reduce_by", count.0, Unit::Household, self.measure(TargetField::Asked));
+                let figure = at.whole("reduce_by", count.0, Unit::Household, self.measure(TargetField::Goal));
                 (AimKind::ReduceBy, Some(figure))
             }
             Some(format::Aim::Reach(number)) => {
-                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), TargetField::Asked))
+                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), TargetField::Goal))
             }
             Some(format::Aim::KeepAt(number)) => {
-                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, TargetField::Asked))
+                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, TargetField::Goal))
             }
         };
         figure.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure)))

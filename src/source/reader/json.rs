@@ -10,7 +10,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::desk::{ReadContext, unquoted};
+use super::context::{ReadContext, unquoted};
 use crate::source::fault::{Fault, FormatFound, JsonFault, ShapeFault, shown_name};
 use crate::source::format::FORMAT;
 use crate::source::place::{Position, under};
@@ -146,18 +146,20 @@ pub(super) fn check_format(text: &str) -> Result<(), Fault> {
     let Ok(format) = serde_json::Deserializer::from_str(text).deserialize_map(FormatMember) else {
         return Ok(());
     };
-    let desk = ReadContext::new(text);
-    let place = |part: &str| Some(desk.place(desk.offset(part)));
+    let ctx = ReadContext::new(text);
+    let place = |part: &str| Some(ctx.place(ctx.offset(part)));
     match format {
         None => {
             let fault = ShapeFault::Format(FormatFound::Missing);
             Err(Fault::new(place(text.trim_start()), "format", fault))
         }
-        Some(raw) => judge(raw).map_err(|found| Fault::new(place(raw), "format", ShapeFault::Format(found))),
+        Some(raw) => {
+            format_of(raw).map_err(|found| Fault::new(place(raw), "format", ShapeFault::Format(found)))
+        }
     }
 }
 
-fn judge(raw: &str) -> Result<(), FormatFound> {
+fn format_of(raw: &str) -> Result<(), FormatFound> {
     let words = if raw.starts_with('"') { unquoted(raw) } else { Cow::Borrowed("") };
     if words == FORMAT {
         return Ok(());

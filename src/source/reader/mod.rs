@@ -1,9 +1,9 @@
 //! The text of a file into the types of the format: the JSON first (`json`), then the version it says it is of, then
 //! name by name and value by value (`node` and `walk`, which call each other as deep as the values nest).
-mod desk;
+mod context;
 pub mod json;
 mod node;
-mod stop;
+mod read_error;
 mod walk;
 
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::fault::Fault;
 use super::note::Note;
 use super::place::{FieldPath, PlaceIndex};
-use desk::ReadContext;
+use context::ReadContext;
 use node::Node;
 
 /// What a reading brings: the value, where each of its fields stands, and remarks.
@@ -24,9 +24,9 @@ pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
 pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     json::check(text)?;
     json::check_format(text)?;
-    let desk = ReadContext::new(text);
-    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, desk: &desk };
+    let ctx = ReadContext::new(text);
+    let top = Node { raw: text.trim_matches([' ', '\t', '\n', '\r']), trail: &FieldPath::TOP, ctx: &ctx };
     let value = T::deserialize(top).map_err(|stop| stop.fault(text))?;
-    let (places, notes) = desk.cleared();
+    let (places, notes) = ctx.cleared();
     Ok((value, places, notes))
 }

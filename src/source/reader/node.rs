@@ -8,32 +8,32 @@ use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::desk::{ReadContext, unquoted};
-use super::stop::ReadError;
+use super::context::{ReadContext, unquoted};
+use super::read_error::ReadError;
 use super::walk;
 use crate::source::fault::{Expected, Found, ShapeFault};
 use crate::source::format::AS_WRITTEN;
-use crate::source::place::{FieldPath, Step};
+use crate::source::place::{FieldPath, PathStep};
 
 /// The type that may stand in itself, and how often.
 const NESTED: (&str, usize) = ("Area", 6);
 
-/// A value of the text, the way to it, and the desk where notes are taken.
+/// A value of the text, the way to it, and the ctx where notes are taken.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a, 'p> {
     pub(super) raw: &'a str,
     pub(super) trail: &'p FieldPath<'p>,
-    pub(super) desk: &'p ReadContext<'a>,
+    pub(super) ctx: &'p ReadContext<'a>,
 }
 
 impl<'a> Node<'a, '_> {
     /// Reads a value one step further in.
-    pub(super) fn child<S>(self, step: Step<'_>, raw: &'a str, seed: S) -> Result<S::Value, ReadError>
+    pub(super) fn child<S>(self, step: PathStep<'_>, raw: &'a str, seed: S) -> Result<S::Value, ReadError>
     where
         S: de::DeserializeSeed<'a>,
     {
         let trail = self.trail.down(step);
-        seed.deserialize(Node { raw, trail: &trail, desk: self.desk })
+        seed.deserialize(Node { raw, trail: &trail, ctx: self.ctx })
     }
 
     /// Whether a name of this object is passed over unread.
@@ -41,10 +41,9 @@ impl<'a> Node<'a, '_> {
         name.starts_with("x_") || (name == "$schema" && self.trail.is_top())
     }
 
-    fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
-        result.map_err(|stop| {
-            stop.settled(self.desk.offset(self.raw), || self.trail.path(), || found(self.raw))
-        })
+    fn with_place<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
+        result
+            .map_err(|stop| stop.settled(self.ctx.offset(self.raw), || self.trail.path(), || found(self.raw)))
     }
 
     /// Reads what stands here, whatever it is; `fields` are the names an object may have.
@@ -53,7 +52,7 @@ impl<'a> Node<'a, '_> {
         fields: Option<&'static [&'static str]>,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.desk.note_place(self.raw, self.trail);
+        self.ctx.note_place(self.raw, self.trail);
         let result = match self.raw.as_bytes().first() {
             Some(b'{') => walk::object(self, fields, visitor),
             Some(b'[') => walk::list(self, visitor),
@@ -63,7 +62,7 @@ impl<'a> Node<'a, '_> {
             Some(b'n') | None => visitor.visit_unit(),
             Some(_) => self.number(visitor),
         };
-        self.settle(result)
+        self.with_place(result)
     }
 
     /// A whole number; any other is no figure of the format, except where the digits themselves are asked for.
@@ -75,7 +74,7 @@ impl<'a> Node<'a, '_> {
     }
 
     fn cleaned(self) -> String {
-        self.desk.cleaned(self.raw, &unquoted(self.raw), self.trail)
+        self.ctx.cleaned(self.raw, &unquoted(self.raw), self.trail)
     }
 
     fn is_text(self) -> bool {
@@ -97,10 +96,10 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         if name == NESTED.0 && self.trail.areas > NESTED.1 {
-            return self.settle(Err(ReadError::new(ShapeFault::AreasTooDeep)));
+            return self.with_place(Err(ReadError::new(ShapeFault::AreasTooDeep)));
         }
         if self.raw.starts_with('[') {
-            return self.settle(Err(de::Error::invalid_type(Unexpected::Seq, &visitor)));
+            return self.with_place(Err(de::Error::invalid_type(Unexpected::Seq, &visitor)));
         }
         self.take(Some(fields), visitor)
     }
@@ -110,8 +109,8 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         if !self.is_text() {
             return self.take(None, visitor);
         }
-        self.desk.note_place(self.raw, self.trail);
-        self.settle(visitor.visit_str(&unquoted(self.raw)))
+        self.ctx.note_place(self.raw, self.trail);
+        self.with_place(visitor.visit_str(&unquoted(self.raw)))
     }
 
     fn deserialize_enum<V: Visitor<'a>>(
@@ -120,12 +119,12 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.desk.note_place(self.raw, self.trail);
+        self.ctx.note_place(self.raw, self.trail);
         if !self.is_text() {
             let wrong = de::Error::invalid_type(Unexpected::Unit, &Expected::Word.token());
-            return self.settle(Err(wrong));
+            return self.with_place(Err(wrong));
         }
-        self.settle(visitor.visit_enum(StrDeserializer::new(&unquoted(self.raw))))
+        self.with_place(visitor.visit_enum(StrDeserializer::new(&unquoted(self.raw))))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'a>>(
@@ -138,14 +137,14 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         }
         match self.raw.as_bytes().first() {
             Some(b'-' | b'0'..=b'9') => {
-                self.desk.note_place(self.raw, self.trail);
-                self.settle(visitor.visit_borrowed_str(self.raw))
+                self.ctx.note_place(self.raw, self.trail);
+                self.with_place(visitor.visit_borrowed_str(self.raw))
             }
             Some(b'"') => {
-                self.desk.note_place(self.raw, self.trail);
-                self.settle(visitor.visit_string(unquoted(self.raw).into_owned()))
+                self.ctx.note_place(self.raw, self.trail);
+                self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
             }
-            _ => self.settle(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
+            _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
         }
     }
 

@@ -10,12 +10,12 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::desk::unquoted;
+use super::context::unquoted;
 use super::json;
 use super::node::Node;
-use super::stop::ReadError;
+use super::read_error::ReadError;
 use crate::source::fault::{ShapeFault, nearest, shown_name};
-use crate::source::place::{Step, under};
+use crate::source::place::{PathStep, under};
 
 /// Reads the object `node`, whose members may have the names `fields`.
 pub(super) fn object<'a, V: Visitor<'a>>(
@@ -99,7 +99,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     /// The next member that is to be read.
     fn next(&mut self) -> Result<Option<(Cow<'a, str>, &'a str)>, ReadError> {
         while let Some((name, value)) = self.next_raw()? {
-            let at = self.node.desk.offset(name);
+            let at = self.node.ctx.offset(name);
             let name = unquoted(name);
             self.check_twice(name.clone(), at)?;
             if !self.node.ignores(&name) {
@@ -123,7 +123,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
                 Ok(())
             }
             Entry::Occupied(old) => {
-                let first = Some(self.node.desk.place(*old.get()));
+                let first = Some(self.node.ctx.place(*old.get()));
                 let fault = ShapeFault::Twice { name: shown_name(old.key()), first };
                 Err(ReadError::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
             }
@@ -145,7 +145,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
         match json::name_given_twice(value) {
             Some(inner) => {
                 let fault = ShapeFault::Twice { name: shown_name(&inner), first: None };
-                Err(ReadError::at_byte(fault, self.node.desk.offset(value), self.path_to(name)))
+                Err(ReadError::at_byte(fault, self.node.ctx.offset(value), self.path_to(name)))
             }
             None => Ok(()),
         }
@@ -169,7 +169,7 @@ impl<'a, P: MapAccess<'a>> MapAccess<'a> for Members<'a, '_, P> {
 
     fn next_value_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<S::Value, ReadError> {
         let (name, raw) = self.value.take().ok_or_else(unsound)?;
-        self.node.child(Step::Name(&name), raw, seed)
+        self.node.child(PathStep::Name(&name), raw, seed)
     }
 }
 
@@ -189,6 +189,6 @@ impl<'a, P: SeqAccess<'a>> SeqAccess<'a> for Items<'a, '_, P> {
         };
         let index = self.next;
         self.next += 1;
-        self.node.child(Step::Index(index), raw.get(), seed).map(Some)
+        self.node.child(PathStep::Index(index), raw.get(), seed).map(Some)
     }
 }

@@ -21,7 +21,7 @@ pub const MOST: usize = 10;
 
 /// What the judging of a snapshot brought.
 #[derive(Debug)]
-pub(super) struct Verdict {
+pub(super) struct Validation {
     /// Why the file is refused, if it is; in the order of the file.
     pub(super) faults: Vec<Fault>,
     /// What should be remarked.
@@ -29,7 +29,7 @@ pub(super) struct Verdict {
 }
 
 /// Judges the figures and references of `snapshot`, whose fields stand at `places`.
-pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Verdict {
+pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {
     let mut diagnostics = Diagnostics { places, faults: Vec::new(), notes: Vec::new() };
     ids::validate(snapshot, &mut diagnostics);
     areas::validate(&snapshot.areas, &FieldPath::TOP, &mut diagnostics);
@@ -40,5 +40,5 @@ pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Verdict {
     units::validate(snapshot, &mut diagnostics);
     diagnostics.faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
     diagnostics.faults.truncate(MOST);
-    Verdict { faults: diagnostics.faults, notes: diagnostics.notes }
+    Validation { faults: diagnostics.faults, notes: diagnostics.notes }
 }

@@ -34,22 +34,27 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     each_group(snapshot, &mut |at, found| group(at, found, diagnostics));
     each(top, "programmes", &snapshot.programmes, |at, entry| programme(at, entry, diagnostics));
     each(top, "coverage", &snapshot.coverage, |at, entry| {
-        look(at, entry.figures(), |_| Counts::Things, diagnostics);
+        remark_unit(at, entry.figures(), |_| Counts::Things, diagnostics);
     });
 }
 
 fn households(at: &FieldPath<'_>, figure: Option<&Figure>, diagnostics: &mut Diagnostics<'_>) {
-    look(at, figure.into_iter().map(|figure| ("households", figure.into())), |_| HOUSEHOLDS, diagnostics);
+    remark_unit(
+        at,
+        figure.into_iter().map(|figure| ("households", figure.into())),
+        |_| HOUSEHOLDS,
+        diagnostics,
+    );
 }
 
 fn group(at: &FieldPath<'_>, group: &Group, diagnostics: &mut Diagnostics<'_>) {
     let of_field =
         |name: &str| GroupField::from_code(name).map_or(HOUSEHOLDS, |field| Counts::Only(field.unit));
-    look(at, group.figures(), of_field, diagnostics);
+    remark_unit(at, group.figures(), of_field, diagnostics);
     movement(&at.name_in("movement"), group.movement.as_deref(), HOUSEHOLDS, diagnostics);
     movement(&at.name_in("movement_persons"), group.movement_persons.as_deref(), PERSONS, diagnostics);
     // A part is stated in fields of the same names as the group.
-    each(at, "among", &group.among, |at, part| look(at, part.figures(), of_field, diagnostics));
+    each(at, "among", &group.among, |at, part| remark_unit(at, part.figures(), of_field, diagnostics));
 }
 
 fn movement(
@@ -59,30 +64,35 @@ fn movement(
     diagnostics: &mut Diagnostics<'_>,
 ) {
     if let Some(lines) = movement {
-        look(at, lines.figures(), |_| counts, diagnostics);
+        remark_unit(at, lines.figures(), |_| counts, diagnostics);
     }
 }
 
 fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], diagnostics: &mut Diagnostics<'_>) {
     for (name, list) in [("deprivations", deprivations), ("causes", causes)] {
-        each(at, name, list, |at, lack| look(at, lack.figures(), |_| HOUSEHOLDS, diagnostics));
+        each(at, name, list, |at, lack| remark_unit(at, lack.figures(), |_| HOUSEHOLDS, diagnostics));
     }
 }
 
 fn programme(at: &FieldPath<'_>, programme: &Programme, diagnostics: &mut Diagnostics<'_>) {
     let is_money = |name: &str| Support::from_code(name).is_some_and(Support::is_money);
-    look(at, programme.figures(), |name| if is_money(name) { MONEY } else { Counts::Things }, diagnostics);
+    remark_unit(
+        at,
+        programme.figures(),
+        |name| if is_money(name) { MONEY } else { Counts::Things },
+        diagnostics,
+    );
     let planned = programme.planned.as_ref().and_then(|planned| planned.unit);
     let one = planned.is_none_or(|unit| unit == programme.unit());
     diagnostics.ask(one, &at.name_in("planned"), "unit", MeaningFault::PlannedUnit);
     let reached = Counts::Only(programme.unit());
     each(at, "areas", &programme.areas, |at, part| {
-        look(at, part.figures(), |name| if is_money(name) { MONEY } else { reached }, diagnostics);
+        remark_unit(at, part.figures(), |name| if is_money(name) { MONEY } else { reached }, diagnostics);
     });
 }
 
 /// Remarks each figure of the object at `at` whose unit is not what its place counts.
-fn look<'a>(
+fn remark_unit<'a>(
     at: &FieldPath<'_>,
     figures: impl Iterator<Item = (&'static str, Written<'a>)>,
     counts: impl Fn(&str) -> Counts,

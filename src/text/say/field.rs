@@ -12,30 +12,30 @@ pub fn field_path(what: &Subject) -> Option<String> {
         Measure::Target(named, part) => {
             use crate::model::measure::TargetField;
             let field = match part {
-                TargetField::Asked | TargetField::Level => "aim",
+                TargetField::Goal | TargetField::Level => "aim",
                 TargetField::Baseline => "baseline.value",
                 TargetField::Result => "result.value",
                 TargetField::PercentOfAim => "result.percent_of_aim",
                 TargetField::Now
-                | TargetField::Fallen
+                | TargetField::Reduced
                 | TargetField::Done
-                | TargetField::Gone
-                | TargetField::Beyond
-                | TargetField::AskedHouseholds
+                | TargetField::Elapsed
+                | TargetField::Surplus
+                | TargetField::GoalHouseholds
                 | TargetField::LevelHouseholds
-                | TargetField::FallenHouseholds
-                | TargetField::Left
-                | TargetField::LeftHouseholds
+                | TargetField::ReducedHouseholds
+                | TargetField::Remaining
+                | TargetField::RemainingHouseholds
                 | TargetField::PaceNeeded
                 | TargetField::PaceYear
                 | TargetField::PacePeriod
                 | TargetField::Projected
                 | TargetField::ProjectedByPeriod
                 | TargetField::Short
-                | TargetField::LastFallen
-                | TargetField::AskedOfLast
-                | TargetField::AskedOfAreas
-                | TargetField::AreasBeyond
+                | TargetField::LastReduced
+                | TargetField::GoalOfLast
+                | TargetField::GoalOfAreas
+                | TargetField::AreasSurplus
                 | TargetField::IfHouseholds
                 | TargetField::IfRate
                 | TargetField::LeastByRounding => return None,

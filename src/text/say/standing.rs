@@ -74,11 +74,10 @@ pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
 }
 
 fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
-    let small = |n: u32| u8::try_from(n).unwrap_or(0);
     match Period::between(from, to)?.name {
         Name::Month(_, month) => Some(date::month_of_year(lang, month)),
-        Name::Quarter(_, quarter) => Some(date::quarter_of_year(lang, small(quarter))),
-        Name::Half(_, half) => Some(date::half_of_year(lang, small(half)).to_owned()),
+        Name::Quarter(_, quarter) => Some(date::quarter_of_year(lang, quarter)),
+        Name::Half(_, half) => Some(date::half_of_year(lang, half).to_owned()),
         Name::Year(_) | Name::ToDate(_) => None,
     }
 }

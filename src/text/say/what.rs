@@ -44,12 +44,14 @@ pub fn of_whom(lang: Lang, what: &Subject) -> String {
 /// A shorter name for a line that names several: "chỉ tiêu 2023", "hộ phải giảm".
 pub fn short(lang: Lang, what: &Subject) -> String {
     let year = match what.when {
-        When::Year(year) => format!(" {year}"),
-        When::Day(_) | When::Over(_) | When::Between(..) => String::new(),
+        When::Year(year) => Some(year),
+        When::Day(_) | When::Over(_) | When::Between(..) => None,
     };
     match &what.measure {
-        Measure::Target(_, TargetField::Level) => format!("{}{year}", lang.pick("chỉ tiêu", "aim")),
-        Measure::Target(_, TargetField::AskedHouseholds) => {
+        Measure::Target(_, TargetField::Level) => {
+            say!(lang, "chỉ tiêu[ {year}]", "aim[ {year}]"; year).text()
+        }
+        Measure::Target(_, TargetField::GoalHouseholds) => {
             lang.pick("hộ phải giảm", "households to fall").to_owned()
         }
         Measure::Target(_, TargetField::LevelHouseholds) => {
@@ -274,20 +276,20 @@ fn cover(lang: Lang, part: Cover) -> &'static str {
 
 fn aim(lang: Lang, part: TargetField) -> &'static str {
     match part {
-        TargetField::Asked => lang.pick("mức giao", "asked"),
+        TargetField::Goal => lang.pick("mức giao", "asked"),
         TargetField::Baseline => lang.pick("đầu năm", "baseline"),
         TargetField::Level => lang.pick("mức phải đạt", "level asked for"),
         TargetField::Now => lang.pick("hiện nay", "now"),
         TargetField::Result => lang.pick("kết quả", "result"),
         TargetField::PercentOfAim | TargetField::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
-        TargetField::Fallen => lang.pick("đã thực hiện", "done so far"),
-        TargetField::Gone => lang.pick("thời gian đã qua", "time gone"),
-        TargetField::Beyond => lang.pick("vượt", "beyond the aim"),
-        TargetField::AskedHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
+        TargetField::Reduced => lang.pick("đã thực hiện", "done so far"),
+        TargetField::Elapsed => lang.pick("thời gian đã qua", "time gone"),
+        TargetField::Surplus => lang.pick("vượt", "beyond the aim"),
+        TargetField::GoalHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
         TargetField::LevelHouseholds => lang.pick("số hộ còn khi đạt", "households left when met"),
-        TargetField::FallenHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
-        TargetField::Left => lang.pick("còn phải giảm", "still to go"),
-        TargetField::LeftHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
+        TargetField::ReducedHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
+        TargetField::Remaining => lang.pick("còn phải giảm", "still to go"),
+        TargetField::RemainingHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
         TargetField::PaceNeeded => lang.pick("mỗi tháng cần giảm", "pace needed"),
         TargetField::PaceYear => lang.pick("tốc độ từ đầu năm", "pace since the start"),
         TargetField::PacePeriod => lang.pick("tốc độ kỳ gần nhất", "pace of the last period"),
@@ -296,10 +298,10 @@ fn aim(lang: Lang, part: TargetField) -> &'static str {
             lang.pick("dự kiến theo kỳ gần nhất", "projected by the last period")
         }
         TargetField::Short => lang.pick("còn thiếu so với chỉ tiêu", "short of the aim"),
-        TargetField::LastFallen => lang.pick("năm trước thực hiện", "done last year"),
-        TargetField::AskedOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
-        TargetField::AskedOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
-        TargetField::AreasBeyond => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
+        TargetField::LastReduced => lang.pick("năm trước thực hiện", "done last year"),
+        TargetField::GoalOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
+        TargetField::GoalOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
+        TargetField::AreasSurplus => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
         TargetField::LeastByRounding => {
             lang.pick("giả định: số hộ ít nhất để đạt khi làm tròn", "what if: least to meet the rounded aim")
         }
@@ -315,17 +317,14 @@ pub fn when(lang: Lang, when: When) -> String {
         When::Day(day) => date::day(lang, day),
         When::Year(year) => date::year(lang, year),
         When::Between(a, b) => format!("{} - {}", date::day(lang, a), date::day(lang, b)),
-        When::Over(period) => {
-            let small = |n: u32| u8::try_from(n).unwrap_or(0);
-            match period.name {
-                Name::Year(year) => date::year(lang, year),
-                Name::Half(year, half) => date::half(lang, year, small(half)),
-                Name::Quarter(year, quarter) => date::quarter(lang, year, small(quarter)),
-                Name::Month(year, month) => date::month(lang, year, small(month)),
-                Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
-                Name::ToDate(_) => self::when(lang, When::Between(period.first, period.last)),
-            }
-        }
+        When::Over(period) => match period.name {
+            Name::Year(year) => date::year(lang, year),
+            Name::Half(year, half) => date::half(lang, year, half),
+            Name::Quarter(year, quarter) => date::quarter(lang, year, quarter),
+            Name::Month(year, month) => date::month(lang, year, month),
+            Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
+            Name::ToDate(_) => self::when(lang, When::Between(period.first, period.last)),
+        },
     }
 }
 

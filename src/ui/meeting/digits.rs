@@ -7,9 +7,9 @@ use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 
 use crate::app::App;
-use crate::app::look::Letters;
+use crate::app::appearance::Letters;
 use crate::page::Block;
-use crate::page::deck::Big;
+use crate::page::deck::Headline;
 use crate::page::layout::{flow, margin};
 use crate::text::cells;
 use crate::text::line::Line;
@@ -53,7 +53,7 @@ const GAP: u16 = 3;
 /// the first room that any size fits being taken. Gives the lines they take.
 pub fn draw_all(
     app: &App,
-    bigs: &[Big],
+    bigs: &[Headline],
     area: Rect,
     rooms: impl Iterator<Item = u16>,
     buf: &mut Buffer,
@@ -80,17 +80,17 @@ pub fn draw_all(
     y
 }
 
-fn total(bigs: &[Big], size: Size) -> u16 {
+fn total(bigs: &[Headline], size: Size) -> u16 {
     let heights: u16 = bigs.iter().map(|big| height(big, size)).sum();
     heights + cells::extent(bigs.len().saturating_sub(1))
 }
 
-fn height(big: &Big, size: Size) -> u16 {
+fn height(big: &Headline, size: Size) -> u16 {
     let letters = size.high * size.times + u16::from(!big.before.is_empty());
     letters.max(cells::extent(big.beside.len()))
 }
 
-fn is_wide_enough(big: &Big, size: Size, area: Rect) -> bool {
+fn is_wide_enough(big: &Headline, size: Size, area: Rect) -> bool {
     let (text, mark) = letters(big);
     let words = big.beside.iter().map(|line| cells::width(&line.text())).max().map_or(0, cells::extent);
     let wide = cells::extent(text.len()).saturating_mul(size.wide * size.times);
@@ -99,7 +99,7 @@ fn is_wide_enough(big: &Big, size: Size, area: Rect) -> bool {
 }
 
 /// The text with signs that the big letters have, and whether the mark of a derived figure follows.
-fn letters(big: &Big) -> (String, bool) {
+fn letters(big: &Headline) -> (String, bool) {
     let text = big.text.replace('−', "-");
     match text.strip_suffix('*') {
         Some(bare) => (bare.to_owned(), true),
@@ -107,7 +107,7 @@ fn letters(big: &Big) -> (String, bool) {
     }
 }
 
-fn one(big: &Big, size: Size, whole: bool, area: Rect, buf: &mut Buffer) -> u16 {
+fn one(big: &Headline, size: Size, whole: bool, area: Rect, buf: &mut Buffer) -> u16 {
     let x = margin(area.width);
     let above = u16::from(!big.before.is_empty());
     paint::text(buf, area, x, 0, &big.before, theme::style(Role::Strong));
@@ -168,7 +168,7 @@ fn beside(lines: &[Line], high: u16, area: Rect, buf: &mut Buffer) {
 }
 
 /// The number in a line of its own, and its words under it: nothing larger fits.
-fn small(app: &App, big: &Big, area: Rect, buf: &mut Buffer) -> u16 {
+fn small(app: &App, big: &Headline, area: Rect, buf: &mut Buffer) -> u16 {
     let before = if big.before.is_empty() { String::new() } else { format!("{} ", big.before) };
     let mut lines = vec![Line::with_role(Role::Strong, format!("{before}{}", big.text))];
     for (i, beside) in big.beside.iter().enumerate() {

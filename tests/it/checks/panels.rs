@@ -1,7 +1,7 @@
 //! The list of checks and the stories of figures, on the sample.
 
 use giamngheo::model::measure::{Aspect, Group};
-use giamngheo::page::{Tab, explain, make};
+use giamngheo::page::{Tab, explain, page_of};
 use giamngheo::text::{Lang, cells};
 
 use crate::program::{press, program, screen};
@@ -11,7 +11,7 @@ fn no_line_of_the_sample_is_cut() {
     for lang in [Lang::Vi, Lang::En] {
         for as_of in ["2022-12-31", "2023-09-30"] {
             let app = program(lang, (80, 24), as_of);
-            let page = make(Tab::Checks, &app.view().unwrap());
+            let page = page_of(Tab::Checks, &app.view().unwrap());
             for row in page.blocks.iter().flat_map(giamngheo::page::Block::rows) {
                 let width = cells::width(&row.label.full) + usize::from(row.indent);
                 assert!(width <= 76 && !row.label.full.contains('…'), "{}", row.label.full);

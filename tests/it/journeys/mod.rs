@@ -45,10 +45,10 @@ impl Reader {
         let mut app = App::new(Choices { now: self.now.parse().ok(), ..choices });
         let (mut event_loop, _asked) = begin(&mut app, &paper, &queue);
         paper.message(loaded(&self.load()));
-        event_loop.settle();
+        event_loop.prepare_frame();
         for key in keys {
             paper.message(Message::Key(key_of(key)));
-            event_loop.settle();
+            event_loop.prepare_frame();
         }
         paper.shown()
     }

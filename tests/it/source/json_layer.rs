@@ -1,13 +1,13 @@
 //! The JSON layer: what is JSON, and where and with which words other texts are refused.
 use giamngheo::source::reader::json;
-use giamngheo::source::{Fault, Limits, Position, look, read};
+use giamngheo::source::{Fault, Limits, Position, decode, read};
 use giamngheo::text::Lang;
 
 use super::json_texts::{BAD, GOOD, NOT_UTF8, OPEN};
 use super::{refused_at, well_said, with};
 
 fn is_json(bytes: &[u8]) -> Result<(), Fault> {
-    json::check(look::decode_utf8(bytes, 1 << 20)?)
+    json::check(decode::decode_utf8(bytes, 1 << 20)?)
 }
 
 /// A fault of these bytes says where, and its place is one of the text.

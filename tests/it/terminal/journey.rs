@@ -45,7 +45,7 @@ fn it_begins_with_the_time_the_size_and_a_reading() {
     let (mut event_loop, asked) = begin(&mut diary, &paper, &queue);
     assert_eq!(asked.try_iter().count(), 1);
     paper.message(Message::Loaded(Box::new("data")));
-    assert_eq!(event_loop.settle(), None);
+    assert_eq!(event_loop.prepare_frame(), None);
     assert_eq!(paper.shown().trim(), "3 messages");
     assert_eq!(paper.taken.get(), 1);
     drop(event_loop);
@@ -58,10 +58,10 @@ fn a_frame_is_one_piece_and_a_synchronized_update() {
     let mut diary = Diary::default();
     let (mut event_loop, _asked) = begin(&mut diary, &paper, &queue);
     for key in ["a", "b", "c"] {
-        event_loop.settle();
+        event_loop.prepare_frame();
         paper.press(key);
     }
-    event_loop.settle();
+    event_loop.prepare_frame();
     let frames = paper.frames.borrow();
     assert_eq!(frames.len(), 4);
     for frame in frames.iter() {
@@ -79,7 +79,7 @@ fn all_that_is_queued_comes_before_one_frame() {
         paper.press("x");
     }
     let begun = Instant::now();
-    event_loop.settle();
+    event_loop.prepare_frame();
     // In a flood a picture is due after a tenth of a second; on a machine with other work it may take that long.
     let most = 1 + begun.elapsed().as_millis() / 100;
     assert!(paper.frames.borrow().len() as u128 <= most);
@@ -91,9 +91,9 @@ fn nothing_new_nothing_sent() {
     let (paper, queue) = Paper::new(SIZE.0, SIZE.1);
     let mut diary = Diary::default();
     let (mut event_loop, _asked) = begin(&mut diary, &paper, &queue);
-    event_loop.settle();
+    event_loop.prepare_frame();
     paper.event(Event::Look);
-    event_loop.settle();
+    event_loop.prepare_frame();
     assert_eq!(paper.frames.borrow().len(), 1);
 }
 
@@ -103,14 +103,14 @@ fn while_a_frame_is_under_way_none_follows_and_none_is_lost() {
     let mut diary = Diary::default();
     let (mut event_loop, _asked) = begin(&mut diary, &paper, &queue);
     paper.held.set(true);
-    event_loop.settle();
+    event_loop.prepare_frame();
     for _ in 0..10 {
         paper.press("x");
-        event_loop.settle();
+        event_loop.prepare_frame();
     }
     assert_eq!(paper.frames.borrow().len(), 1);
     paper.release();
-    event_loop.settle();
+    event_loop.prepare_frame();
     assert_eq!(paper.frames.borrow().len(), 2);
     assert_eq!(paper.shown().trim(), "12 messages");
 }
@@ -120,12 +120,12 @@ fn the_last_size_counts() {
     let (paper, queue) = Paper::new(SIZE.0, SIZE.1);
     let mut diary = Diary::default();
     let (mut event_loop, _asked) = begin(&mut diary, &paper, &queue);
-    event_loop.settle();
+    event_loop.prepare_frame();
     for width in 1..=12 {
         paper.size.set((width, 2));
         paper.event(Event::Look);
     }
-    event_loop.settle();
+    event_loop.prepare_frame();
     drop(event_loop);
     assert_eq!(diary.messages[1..], [resize(20, 3), resize(12, 2)]);
     assert_eq!(super::pty::shown(&paper.frames.borrow()[1], 12, 2).trim(), "3 messages");
@@ -139,7 +139,7 @@ fn wishes_are_granted() {
         ..Diary::default()
     };
     let (mut event_loop, asked) = begin(&mut diary, &paper, &queue);
-    event_loop.settle();
+    event_loop.prepare_frame();
     assert_eq!(asked.try_iter().count(), 2, "one at the start, one wished for");
     assert!(paper.frames.borrow()[0].starts_with("\x1b]52;c;eA==\x07\x1b[?2026h"));
 }
@@ -171,14 +171,14 @@ fn after_a_stop_the_whole_screen_is_drawn_again() {
     let (paper, queue) = Paper::new(SIZE.0, SIZE.1);
     let mut diary = Diary::default();
     let (mut event_loop, _asked) = begin(&mut diary, &paper, &queue);
-    event_loop.settle();
+    event_loop.prepare_frame();
     paper.message(Message::Key(Key::Ctrl('z')));
     paper.press("x");
-    event_loop.settle();
+    event_loop.prepare_frame();
     assert_eq!(paper.frames.borrow().len(), 1, "nothing is drawn into the shell's terminal");
     paper.size.set((30, 4));
     paper.event(Event::Continue);
-    event_loop.settle();
+    event_loop.prepare_frame();
     assert_eq!(paper.taken.get(), 2);
     let again = &paper.frames.borrow()[1];
     assert!(again.contains("\x1b[2J"));

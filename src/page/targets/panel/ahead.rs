@@ -9,8 +9,8 @@ use crate::text::line::{Line, Role};
 use crate::text::number;
 use crate::text::say::standing as words;
 
+use super::super::super::headed::{Head, UNDER};
 use super::super::super::target_summary::verdict;
-use super::super::headed::{Head, UNDER};
 use super::Panel;
 
 pub(super) const PACE: Head = ("Tốc độ", "Pace");

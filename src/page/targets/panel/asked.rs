@@ -5,7 +5,7 @@ use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 
-use super::super::headed::Head;
+use super::super::super::headed::Head;
 use super::super::task;
 use super::Panel;
 use super::ahead::PACE;

@@ -8,8 +8,8 @@ use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 
 use super::super::super::Block;
+use super::super::super::headed::UNDER;
 use super::super::super::table::{Align, Bar, Cell, Column, Row, Table};
-use super::super::headed::UNDER;
 use super::Panel;
 
 /// The cells of the bar when there is room: forty for the way, one for the aim.

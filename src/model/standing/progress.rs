@@ -5,10 +5,10 @@ use super::super::measure::{Group, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
-use super::case::TargetContext;
+use super::level_reading::LevelReading;
 use super::rate::{self, Pair};
-use super::reading::LevelReading;
 use super::steps;
+use super::target_context::TargetContext;
 
 /// The figures of a target's course in one unit. For coverage and programmes, which are to rise, all changes are
 /// rises.
@@ -46,11 +46,11 @@ struct Names {
 }
 
 const LEVEL: Names =
-    Names { asked: TargetField::Asked, fallen: TargetField::Fallen, left: TargetField::Left };
+    Names { asked: TargetField::Goal, fallen: TargetField::Reduced, left: TargetField::Remaining };
 const COUNT: Names = Names {
-    asked: TargetField::AskedHouseholds,
-    fallen: TargetField::FallenHouseholds,
-    left: TargetField::LeftHouseholds,
+    asked: TargetField::GoalHouseholds,
+    fallen: TargetField::ReducedHouseholds,
+    left: TargetField::RemainingHouseholds,
 };
 
 impl TargetContext<'_> {
@@ -142,7 +142,7 @@ impl TargetContext<'_> {
                 (asked, aim)
             }
             Some((AimKind::KeepAt, aim)) => (
-                steps::none(self.what(TargetField::Asked), MissingReason::NotMeant),
+                steps::none(self.what(TargetField::Goal), MissingReason::NotMeant),
                 Ok(steps::in_unit(aim, self.level_unit())),
             ),
             Some((_, aim)) => {
@@ -176,7 +176,7 @@ impl TargetContext<'_> {
         read: &LevelReading,
     ) -> (FigureResult, FigureResult) {
         let own_total = self.area(self.judged).is_some_and(|area| area.all_households().is_ok());
-        let (asked, aim) = (self.what(TargetField::AskedHouseholds), self.what(TargetField::LevelHouseholds));
+        let (asked, aim) = (self.what(TargetField::GoalHouseholds), self.what(TargetField::LevelHouseholds));
         if self.is_before_progress() && !own_total {
             let asked = steps::points_in_households(asked, &level.goal, &read.whole);
             let left = ops::difference(aim, &then.count, &asked);
@@ -222,7 +222,7 @@ impl TargetContext<'_> {
         match self.stated_aim() {
             Some((AimKind::Reach, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
             Some((_, aim)) => Ok(steps::in_unit(aim, Unit::Share)),
-            None => Err(Missing::not_stated(self.what(TargetField::Asked))),
+            None => Err(Missing::not_stated(self.what(TargetField::Goal))),
         }
     }
 

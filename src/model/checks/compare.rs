@@ -1,10 +1,10 @@
 //! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
 
 use crate::model::figure::{Derivation, Figure, Location};
+use crate::model::interval::Interval;
 use crate::model::ops::{self, FigureResult};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::Provenance;
-use crate::model::span::Interval;
 
 use super::verdict::{Outcome, Verdict, WhyNot};
 

@@ -93,7 +93,7 @@ impl<'a> TargetContext<'a> {
 
     /// The time of the target at its judged figure.
     pub fn time(&self) -> Time {
-        Time::until_due(self.what(TargetField::Gone), self.target.year, self.due, self.judged_day())
+        Time::until_due(self.what(TargetField::Elapsed), self.target.year, self.due, self.judged_day())
     }
 
     /// The unit, or the area the target was given to, in a snapshot.

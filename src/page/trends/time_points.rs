@@ -16,7 +16,7 @@ use super::super::View;
 
 /// One day of the series.
 #[derive(Debug, Clone, Copy)]
-pub struct Station<'a> {
+pub struct TimePoint<'a> {
     /// The snapshot.
     pub snapshot: &'a Arc<Snapshot>,
     /// The unit, or the area that the reader has gone into; none where this snapshot does not hold it.
@@ -29,7 +29,7 @@ pub struct Station<'a> {
     pub own: Option<usize>,
 }
 
-impl Station<'_> {
+impl TimePoint<'_> {
     /// Its day.
     pub fn day(&self) -> NaiveDate {
         self.snapshot.as_of()
@@ -37,7 +37,7 @@ impl Station<'_> {
 }
 
 /// All days of the unit, oldest first; those of one standard together.
-pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
+pub fn stations<'a>(view: &View<'a>) -> Vec<TimePoint<'a>> {
     let mut histories: Vec<&History> =
         view.world.histories.iter().filter(|other| view.history.is_of_unit_of(other)).collect();
     histories.retain(|other| other.standard != view.history.standard);
@@ -45,7 +45,7 @@ pub fn stations<'a>(view: &View<'a>) -> Vec<Station<'a>> {
     histories.sort_by_key(|history| history.snapshots.first().map(|s| s.as_of()));
     let of = |history: &'a History| {
         let is_own = std::ptr::eq(history, view.history);
-        history.snapshots.iter().enumerate().map(move |(i, snapshot)| Station {
+        history.snapshots.iter().enumerate().map(move |(i, snapshot)| TimePoint {
             snapshot,
             area: snapshot.whole.at(view.path),
             later: change::opens_after(history, view.path, snapshot.as_of()),

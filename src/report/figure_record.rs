@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::say::{formula, what};
 use crate::text::{Lang, show};
 
-use super::register::FigureEntry;
+use super::figure_index::FigureEntry;
 
 /// Numbers of a formula that are written out; a longer sum is told by its count.
 const WRITTEN: usize = 20;

@@ -5,7 +5,7 @@ use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 
 /// From the first to the last number that would do.
-pub type Fits = (Exact, Exact);
+pub type EndPoints = (Exact, Exact);
 
 /// An end of a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,13 +127,13 @@ impl Interval {
     }
 
     /// The numbers of so many decimals that the two ends round to.
-    pub fn as_written(&self, decimals: u8) -> Option<Fits> {
+    pub fn as_written(&self, decimals: u8) -> Option<EndPoints> {
         let round = |end: &Option<End>| end.as_ref().map(|end| end.at.rounded(decimals, Rounding::Nearest));
         round(&self.low).zip(round(&self.high))
     }
 
     /// The first and the last number with so many decimals in the span, if there are any and it has two ends.
-    pub fn on_grid(&self, decimals: u8) -> Option<Fits> {
+    pub fn on_grid(&self, decimals: u8) -> Option<EndPoints> {
         self.first(decimals).zip(self.last(decimals)).filter(|(first, last)| first <= last)
     }
 

@@ -11,11 +11,11 @@ use crate::text::clean::clean;
 #[derive(Debug)]
 pub(super) struct ReadContext<'a> {
     text: &'a str,
-    sheets: RefCell<Sheets>,
+    sheets: RefCell<Scratch>,
 }
 
 #[derive(Debug, Default)]
-struct Sheets {
+struct Scratch {
     cursor: Cursor,
     places: Vec<(u64, Position)>,
     notes: Vec<Note>,

@@ -16,7 +16,7 @@ use crate::text::{Lang, show};
 use super::super::View;
 use super::super::head::provenance;
 use super::super::table::Style;
-use super::{checked, headed, origin, supposed};
+use super::{checked, headed, origin, what_if};
 
 /// Says figures as a room hears them: the mark is for the screen, the words after the semicolon say it.
 struct Aloud(Lang);
@@ -36,7 +36,7 @@ impl Speaker for Aloud {
 /// The line; of an invented or supposed figure, that it is not to be said.
 pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
     let not_to_be = match figure.reliability {
-        _ if supposed::is_supposed(figure) => {
+        _ if what_if::is_supposed(figure) => {
             Some(("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition"))
         }
         Reliability::Illustrative => {

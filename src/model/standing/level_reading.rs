@@ -6,7 +6,7 @@ use super::super::ops::{self, FigureResult, Missing};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
-use super::case::TargetContext;
+use super::target_context::TargetContext;
 
 /// What a target reads in one snapshot.
 pub(super) struct LevelReading {
@@ -58,7 +58,7 @@ impl TargetContext<'_> {
         if self.target.area.is_some() {
             return None;
         }
-        let (covered, eligible) = both(coverage, what);
+        let (covered, eligible) = covered_and_eligible(coverage, what);
         if !self.reads_share() {
             return Some(LevelReading::of_count(covered, eligible));
         }
@@ -80,7 +80,10 @@ impl TargetContext<'_> {
     }
 }
 
-fn both(coverage: &Coverage, what: impl Fn(Cover) -> Subject) -> (FigureResult, FigureResult) {
+fn covered_and_eligible(
+    coverage: &Coverage,
+    what: impl Fn(Cover) -> Subject,
+) -> (FigureResult, FigureResult) {
     let covered = ops::stated(coverage.stated(Cover::Covered), || what(Cover::Covered));
     let eligible = ops::stated(coverage.stated(Cover::Eligible), || what(Cover::Eligible));
     (covered, eligible)

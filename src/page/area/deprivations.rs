@@ -94,12 +94,9 @@ fn row(view: &View, area: &Area, lack: &Indicator, figure: &Figure, key: &str) -
         let full = Exact::whole(100);
         Cell::Bar(Bar { value: value.clone(), full, aim: None, time: None, role: Role::Accent })
     });
-    Row {
-        key: format!("{key}:{}", lack.named.id),
-        label: view.lang.wording(&lack.named.name).into(),
-        cells: vec![Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Known(share, Style::Column), bar],
-        ..Row::default()
-    }
+    let count = Cell::Known(Ok(figure.clone()), Style::Plain);
+    let cells = [count, Cell::Known(share, Style::Column), bar];
+    Row::new(format!("{key}:{}", lack.named.id), view.lang.wording(&lack.named.name), cells)
 }
 
 fn number(width: u16, mark: bool) -> Column {
@@ -131,12 +128,7 @@ fn alone(head: String, rows: Vec<Row>) -> Table {
 
 /// The programmes in a table of their own.
 fn support_alone(view: &View, reached: Vec<Reached>) -> Table {
-    let row = |it: Reached| Row {
-        key: it.key,
-        label: it.name.into(),
-        cells: vec![Cell::Line(it.amount)],
-        ..Row::default()
-    };
+    let row = |it: Reached| Row::new(it.key, it.name, [Cell::Line(it.amount)]);
     let columns = vec![Column { width: 20, narrow: 18, ..Column::default() }];
     let rows = reached.into_iter().map(row).collect();
     Table { head: support::head(view).into(), columns, rows, label: 28, ..Table::default() }
@@ -179,7 +171,7 @@ fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) 
     let head = within(head, usize::from(label + numbers + bar + GAP - 1));
     for (i, (it, name)) in reached.into_iter().zip(names).enumerate() {
         if i == rows.len() {
-            rows.push(Row { key: it.key, cells: vec![Cell::Blank; 3], ..Row::default() });
+            rows.push(Row::new(it.key, "", vec![Cell::Blank; 3]));
         }
         rows[i].cells.extend([Cell::Blank, Cell::words(Role::Plain, name), Cell::Line(it.amount)]);
     }

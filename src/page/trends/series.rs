@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::{cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::stations::{Station, standard_name};
+use super::time_points::{TimePoint, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
 
@@ -20,22 +20,22 @@ use crate::text::say::what::small;
 const LINE: usize = 76;
 
 /// `Số hộ (trục đứng từ 800, trục ngang đúng tỷ lệ ngày; chấm: chỉ tiêu 2023)`.
-fn title(desk: &TrendsPage, chart: &Chart) -> String {
-    let (lang, area) = (desk.view.lang, &desk.view.area().name.name);
-    let name = desk.chosen.title(lang);
-    let name = if desk.view.path.is_empty() {
+fn title(ctx: &TrendsPage, chart: &Chart) -> String {
+    let (lang, area) = (ctx.view.lang, &ctx.view.area().name.name);
+    let name = ctx.chosen.title(lang);
+    let name = if ctx.view.path.is_empty() {
         name
     } else {
-        say!(desk, "{area}: {name}"; area, name = small(&name)).text()
+        say!(ctx, "{area}: {name}"; area, name = small(&name)).text()
     };
     let Some((_, from)) = chart.levels.first() else {
-        return say!(desk, "{name}: {none}"; name, none = show::no_data(lang)).text();
+        return say!(ctx, "{name}: {none}"; name, none = show::no_data(lang)).text();
     };
     let has_path = chart.series.iter().any(|series| series.path.is_some());
-    let due = desk.drawn_rows().find_map(|subject| assessed(desk, subject)).filter(|_| has_path);
+    let due = ctx.drawn_rows().find_map(|subject| assessed(ctx, subject)).filter(|_| has_path);
     let due = due.map(|found| found.time.due.year());
     let title = |days: bool| {
-        say!(desk, "{name} (trục đứng từ {from}[{days}, trục ngang đúng tỷ lệ ngày][; chấm: chỉ tiêu {due}])",
+        say!(ctx, "{name} (trục đứng từ {from}[{days}, trục ngang đúng tỷ lệ ngày][; chấm: chỉ tiêu {due}])",
             "{name} (vertical axis from {from}[{days}, days to scale][; dots: target {due}])";
             name = &name, from, days, due)
         .text()
@@ -45,28 +45,28 @@ fn title(desk: &TrendsPage, chart: &Chart) -> String {
 }
 
 /// The chart.
-pub fn chart(desk: &TrendsPage) -> Chart {
-    let mut chart = Chart { cursor: Some(desk.view.snapshot().as_of()), ..Chart::default() };
-    for subject in desk.drawn_rows() {
-        let name = subject.name(desk.view.lang);
-        chart.series.push(Series { name, runs: runs(desk, subject), path: path(desk, subject) });
+pub fn chart(ctx: &TrendsPage) -> Chart {
+    let mut chart = Chart { cursor: Some(ctx.view.snapshot().as_of()), ..Chart::default() };
+    for subject in ctx.drawn_rows() {
+        let name = subject.name(ctx.view.lang);
+        chart.series.push(Series { name, runs: runs(ctx, subject), path: path(ctx, subject) });
     }
     chart.series.retain(|series| !series.runs.is_empty());
-    if let ([only], false) = (&mut chart.series[..], matches!(desk.chosen, TrendRow::Of(..))) {
+    if let ([only], false) = (&mut chart.series[..], matches!(ctx.chosen, TrendRow::Of(..))) {
         // The title says it.
         only.name.clear();
     }
-    chart.breaks = breaks(desk);
-    ticks(desk, &mut chart);
-    chart.title = title(desk, &chart);
+    chart.breaks = breaks(ctx);
+    ticks(ctx, &mut chart);
+    chart.title = title(ctx, &chart);
     chart
 }
 
 /// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.
-fn runs(desk: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
+fn runs(ctx: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
-    let mut last: Option<&Station> = None;
-    for station in &desk.stations {
+    let mut last: Option<&TimePoint> = None;
+    for station in &ctx.stations {
         let known = subject.figure(station).ok();
         if last.is_some_and(|last| !joins(subject, last, station)) || known.is_none() {
             runs.push(Vec::new());
@@ -81,8 +81,8 @@ fn runs(desk: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
 }
 
 /// May a line join the figures of two days that follow each other?
-fn joins(subject: &TrendRow, one: &Station, next: &Station) -> bool {
-    let start = |station: &Station| station.snapshot.origin.period.first;
+fn joins(subject: &TrendRow, one: &TimePoint, next: &TimePoint) -> bool {
+    let start = |station: &TimePoint| station.snapshot.origin.period.first;
     one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
 }
 
@@ -92,10 +92,10 @@ fn drawn_at(figure: &Figure) -> f64 {
 }
 
 /// Where the standard changes between two days that follow each other.
-fn breaks(desk: &TrendsPage) -> Vec<Break> {
-    let pairs = desk.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
-    let name = |station: &Station| standard_name(desk.view.lang, station.standard);
-    let of = |pair: &[Station]| Break {
+fn breaks(ctx: &TrendsPage) -> Vec<Break> {
+    let pairs = ctx.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
+    let name = |station: &TimePoint| standard_name(ctx.view.lang, station.standard);
+    let of = |pair: &[TimePoint]| Break {
         from: pair[0].day(),
         to: pair[1].day(),
         before: name(&pair[0]),
@@ -105,8 +105,8 @@ fn breaks(desk: &TrendsPage) -> Vec<Break> {
 }
 
 /// The target of the measure in force at the shown snapshot, as long as its way lies ahead.
-fn assessed<'a>(desk: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessment> {
-    let view = desk.view;
+fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessment> {
+    let view = ctx.view;
     let is_here = |area: Option<&crate::model::name::AreaName>| match (area, view.path.last()) {
         (None, None) => true,
         (Some(area), Some(last)) => area.is(last),
@@ -117,31 +117,31 @@ fn assessed<'a>(desk: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessm
 }
 
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.
-fn path(desk: &TrendsPage, subject: &TrendRow) -> Option<Path> {
-    let view = desk.view;
-    let (now, aim, due) = ahead(desk, subject)?;
+fn path(ctx: &TrendsPage, subject: &TrendRow) -> Option<Path> {
+    let view = ctx.view;
+    let (now, aim, due) = ahead(ctx, subject)?;
     let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&aim))];
-    Some(Path { points, label: say!(desk, "giao {aim}", "aim {aim}"; aim) })
+    Some(Path { points, label: say!(ctx, "giao {aim}", "aim {aim}"; aim) })
 }
 
 /// The aim at the end of the dotted path: its story belongs to the row of the measure.
-pub fn aim(desk: &TrendsPage, subject: &TrendRow) -> Option<Figure> {
-    ahead(desk, subject).map(|(_, aim, _)| aim)
+pub fn aim(ctx: &TrendsPage, subject: &TrendRow) -> Option<Figure> {
+    ahead(ctx, subject).map(|(_, aim, _)| aim)
 }
 
 /// The shown figure, the aim that lies ahead of it and its due date.
-fn ahead(desk: &TrendsPage, subject: &TrendRow) -> Option<(Figure, Figure, NaiveDate)> {
-    let found = assessed(desk, subject)?;
+fn ahead(ctx: &TrendsPage, subject: &TrendRow) -> Option<(Figure, Figure, NaiveDate)> {
+    let found = assessed(ctx, subject)?;
     let is_count = matches!(subject, TrendRow::Of(_, Aspect::Households) | TrendRow::Programme(..));
     let course = if is_count { &found.count } else { &found.level };
-    let now = desk.own(desk.view.at).and_then(|station| subject.figure(station).ok())?;
+    let now = ctx.own(ctx.view.at).and_then(|station| subject.figure(station).ok())?;
     let aim = course.aim.as_ref().ok()?;
     (now.unit.is_percent() == aim.unit.is_percent()).then(|| (now, aim.clone(), found.time.due))
 }
 
 /// Round levels around all points, and the days of the snapshots and of the aims.
-fn ticks(desk: &TrendsPage, chart: &mut Chart) {
-    let form = desk.stations.iter().find_map(|s| desk.chosen.figure(s).ok()).map(|f| f.unit.form());
+fn ticks(ctx: &TrendsPage, chart: &mut Chart) {
+    let form = ctx.stations.iter().find_map(|s| ctx.chosen.figure(s).ok()).map(|f| f.unit.form());
     let decimals = match form {
         Some(Form::Rate | Form::Hundredths) => 2,
         Some(Form::Share) => 1,
@@ -155,10 +155,10 @@ fn ticks(desk: &TrendsPage, chart: &mut Chart) {
         let scale = 10_f64.powi(decimals);
         let decimals = u8::try_from(decimals).unwrap_or(0);
         let levels = chart::ticks(whole((low * scale).floor()), whole((high * scale).ceil()));
-        chart.levels = levels.into_iter().map(|n| level(desk, n, decimals)).collect();
+        chart.levels = levels.into_iter().map(|n| level(ctx, n, decimals)).collect();
     }
     let mut days: Vec<NaiveDate> = chart.points().map(|(day, _)| *day).collect();
-    days.extend(desk.stations.iter().map(Station::day));
+    days.extend(ctx.stations.iter().map(TimePoint::day));
     days.sort_unstable();
     days.dedup();
     chart.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();
@@ -174,12 +174,12 @@ fn whole(level: f64) -> i64 {
 }
 
 /// A tick: its level and its label, percents with their sign.
-fn level(desk: &TrendsPage, n: i64, decimals: u8) -> (f64, String) {
+fn level(ctx: &TrendsPage, n: i64, decimals: u8) -> (f64, String) {
     let exact = Exact::decimal(n, decimals);
     let digits = exact.digits(decimals, Rounding::Nearest);
     let sign = if decimals > 0 { "%" } else { "" };
     (
         exact.approximate(),
-        format!("{}{sign}", number::decimal(desk.view.lang, digits, decimals, decimals == 1)),
+        format!("{}{sign}", number::decimal(ctx.view.lang, digits, decimals, decimals == 1)),
     )
 }

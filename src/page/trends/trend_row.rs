@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::say::what::{self, capital};
 
 use super::super::View;
-use super::stations::Station;
+use super::time_points::TimePoint;
 
 /// A row of the table and a line of the chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +32,7 @@ fn stocks() -> impl Iterator<Item = &'static GroupField> {
 }
 
 /// All that any of the days has a figure of; households always.
-pub fn subjects(view: &View, stations: &[Station]) -> Vec<TrendRow> {
+pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
     let mut all: Vec<TrendRow> = Vec::new();
     for GroupField { aspect, .. } in stocks() {
         let of = |group: &Group| TrendRow::Of(*group, aspect.clone());
@@ -80,7 +80,7 @@ impl TrendRow {
     }
 
     /// Does any of the days have a figure of it?
-    fn is_known(&self, stations: &[Station]) -> bool {
+    fn is_known(&self, stations: &[TimePoint]) -> bool {
         stations.iter().any(|station| self.figure(station).is_ok())
     }
 
@@ -93,7 +93,7 @@ impl TrendRow {
     }
 
     /// Its figure on a day.
-    pub fn figure(&self, station: &Station) -> FigureResult {
+    pub fn figure(&self, station: &TimePoint) -> FigureResult {
         let whole = &station.snapshot.whole;
         let Some(area) = station.area else {
             return match (self, station.later) {
@@ -117,13 +117,13 @@ impl TrendRow {
                 if is_unit {
                     return programme.figure(whole, crate::model::measure::Support::Reached);
                 }
-                programme.part(&area.name).map_or_else(|| none(area), |part| part.known(programme, whole))
+                programme.part(&area.name).map_or_else(|| none(area), |part| part.reached(programme, whole))
             }
         }
     }
 
     /// Does the file of that day speak of it at all? An entry that is not there has no figure to miss.
-    pub fn stands_in(&self, station: &Station) -> bool {
+    pub fn stands_in(&self, station: &TimePoint) -> bool {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
@@ -137,7 +137,7 @@ impl TrendRow {
     }
 
     /// Its change between two days, signed.
-    pub fn change(&self, now: &Station, then: &Station) -> FigureResult {
+    pub fn change(&self, now: &TimePoint, then: &TimePoint) -> FigureResult {
         let (after, before) = (self.figure(now), self.figure(then));
         let what = match &after {
             Ok(figure) => figure.subject.clone(),

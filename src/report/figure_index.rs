@@ -80,7 +80,7 @@ impl FigureIndex {
             for (index, cell) in row.cells.iter().enumerate() {
                 let place = || ReportPlace { tab, row: row_name(row), column: column_name(table, index) };
                 match cell {
-                    Cell::Known(Ok(figure), style) => self.add(place(), figure, *style == Style::Signed),
+                    Cell::Known(Ok(figure), style) => self.record(place(), figure, *style == Style::Signed),
                     Cell::Known(Err(missing), _) => self.add_missing(place(), missing),
                     Cell::Line(line) => self.add_line(&place(), line),
                     Cell::Blank | Cell::Bar(_) => {}
@@ -108,12 +108,12 @@ impl FigureIndex {
     fn add_line(&mut self, place: &ReportPlace, line: &Line) {
         for span in &line.spans {
             if let Some(figure) = &span.figure {
-                self.add(place.clone(), figure, is_signed(&span.text));
+                self.record(place.clone(), figure, is_signed(&span.text));
             }
         }
     }
 
-    fn add(&mut self, place: ReportPlace, figure: &Figure, signed: bool) {
+    fn record(&mut self, place: ReportPlace, figure: &Figure, signed: bool) {
         if self.find(figure, signed).is_none() {
             self.push(FigureEntry { place, known: Ok(as_stated(figure, signed)) });
         }

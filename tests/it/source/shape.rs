@@ -1,7 +1,7 @@
 //! Faults of shape: names and types, each with its place, path and words.
 use giamngheo::model::qualifier::Qualifier;
 use giamngheo::model::source_file::Provenance;
-use giamngheo::source::Position;
+use giamngheo::source::{Position, Remark};
 use giamngheo::text::Lang;
 
 use super::{faults, full, good, refused_at, said, with};
@@ -12,8 +12,43 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
     assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
     let full = good(&full());
     assert_eq!(full.snapshot.targets.len(), 10);
-    assert!(full.notes.is_empty(), "{:?}", full.notes);
+    // Nothing but what the file says of itself.
+    let notes: Vec<_> = full.notes.iter().map(|note| (note.path.as_str(), &note.what)).collect();
+    let illustrative = &Remark::Illustrative { times: 1 };
+    assert_eq!(notes, [("poor.movement", illustrative), ("areas[]", illustrative)]);
     assert_eq!(full.snapshot.poor.unwrap().rate_percent.unwrap().value.digits, 220);
+}
+
+/// A remark `x_NAME` without the field it speaks of, and a section that is illustrative by itself: told once for each
+/// kind of place, where it stands first.
+#[test]
+fn what_is_blank_or_illustrative_is_noted() {
+    let (blank, illustrative) = (|times| Remark::Blank { times }, |times| Remark::Illustrative { times });
+    for (members, told) in [
+        ("\"x_households\": \"?\"", vec![("households", blank(1))]),
+        ("\"x_households\": \"?\", \"households\": 5", vec![]),
+        ("\"households\": 5, \"x_households\": 1, \"x_own\": 2", vec![]),
+        ("\"poor\": { \"x_persons\": 1 }", vec![("poor.persons", blank(1))]),
+        (
+            "\"areas\": [{ \"name\": \"a\", \"poor\": { \"x_persons\": 1 } }, { \"name\": \"b\", \"poor\": { \"x_persons\": 1 } }]",
+            vec![("areas[].poor.persons", blank(2))],
+        ),
+        ("\"poor\": { \"provenance\": \"illustrative\" }", vec![("poor", illustrative(1))]),
+        (
+            "\"households\": { \"value\": 1, \"provenance\": \"illustrative\" }",
+            vec![("households", illustrative(1))],
+        ),
+        ("\"poor\": { \"provenance\": \"estimated\" }", vec![]),
+        (
+            "\"poor\": { \"x_persons\": 1 }, \"near_poor\": { \"provenance\": \"illustrative\" }, \"x_combined\": 0",
+            vec![("poor.persons", blank(1)), ("near_poor", illustrative(1)), ("combined", blank(1))],
+        ),
+    ] {
+        let notes = good(&with(members)).notes;
+        let found: Vec<_> = notes.iter().map(|note| (note.path.as_str(), note.what.clone())).collect();
+        assert_eq!(found, told, "{members}");
+        assert!(notes.iter().all(|note| note.place.is_some_and(|place| place.line == 6)), "{notes:?}");
+    }
 }
 
 #[test]

@@ -86,6 +86,8 @@ pub enum MeaningFault {
 pub enum NamedEntry {
     /// An area, by code or name.
     Area,
+    /// A part of a group, by id.
+    Part,
     /// An entry of `coverage`, by id.
     Coverage,
     /// A programme, by id.
@@ -175,6 +177,7 @@ impl NamedEntry {
     fn missing(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {
             Self::Area => ("không có địa bàn nào mang mã hoặc tên này", "no area has this code or name"),
+            Self::Part => ("`among` không có nhóm nào mang id này", "`among` has no part of this id"),
             Self::Coverage => {
                 ("`coverage` không có mục nào mang id này", "`coverage` has no entry of this id")
             }

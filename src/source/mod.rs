@@ -19,6 +19,7 @@ pub mod reader;
 mod rollup;
 pub mod sample;
 pub mod schema;
+pub mod single;
 mod sources;
 mod validate;
 pub mod watch;

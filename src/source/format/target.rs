@@ -11,6 +11,7 @@ use super::date::{Date, Year};
 use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
+use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
 use crate::model::measure::Group;
 use crate::model::percent::Percent;
@@ -55,7 +56,7 @@ pub struct Target {
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The rate or count.
-    pub value: Number,
+    pub value: Qualified<Number>,
     /// Its day.
     pub as_of: Option<Date>,
     /// Where it comes from.
@@ -67,9 +68,9 @@ pub struct Baseline {
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level; negative for a rise.
-    pub value: Option<Number>,
+    pub value: Option<Qualified<Number>>,
     /// How much of the aim that is, as reported; may be over 100.
-    pub percent_of_aim: Option<Percent>,
+    pub percent_of_aim: Option<PercentFigure>,
     /// Where it comes from.
     pub provenance: Option<Provenance>,
 }

@@ -3,6 +3,7 @@
 //! Exit codes: 0 fine; 1 nothing could be read, or with `report` and `check` any file refused, or `--strict` and a
 //! contradiction; 2 wrong usage; 74 the output could not be written; ended by a signal 128 + n.
 
+mod begin;
 mod environment;
 mod output;
 mod read;
@@ -42,7 +43,7 @@ pub fn run(cli: Cli) -> ExitCode {
         }
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
         Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
-        Some(Command::New(to)) => output::deliver(lang, &to, report::starter(lang).as_bytes(), 0),
+        Some(Command::New(asked)) => begin::write(lang, &cli.options, &asked),
         Some(Command::Schema { report: false }) => output::print(lang, schema::schema_text().as_bytes(), 0),
         Some(Command::Schema { report: true }) => {
             output::print(lang, format!("{:#}\n", report::json::schema()).as_bytes(), 0)

@@ -72,8 +72,8 @@ pub struct App {
     pub history: usize,
     /// Which of its snapshots.
     pub at: usize,
-    /// The snapshot to go back to from the newest reported one.
-    pub came_from: Option<usize>,
+    /// The day to go back to from the newest figures.
+    pub came_from: Option<NaiveDate>,
     /// The tab.
     pub tab: Tab,
     /// The areas gone down into, on tab 2.

@@ -44,11 +44,6 @@ impl GroupFigures {
         self.stated(&Aspect::Moved(line))
     }
 
-    /// Those of these lines of its movement that are stated, in households.
-    pub fn lines(&self, lines: &[MovementLine]) -> Vec<FigureResult> {
-        lines.iter().filter_map(|line| self.movement(*line)).cloned().map(Ok).collect()
-    }
-
     /// Is a line of its movement stated, in households?
     pub fn has_lines(&self) -> bool {
         self.aspects().any(|aspect| matches!(aspect, Aspect::Moved(_)))

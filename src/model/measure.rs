@@ -148,19 +148,10 @@ impl Measure {
 
     /// Does it count those who left a group?
     pub fn is_out(&self) -> bool {
-        match self {
-            Self::Of(_, Aspect::Reduced | Aspect::Out) => true,
-            Self::Of(_, Aspect::Moved(line) | Aspect::MovedPersons(line)) => MovementLine::OUT.contains(line),
-            Self::Of(..)
-            | Self::AllHouseholds
-            | Self::TotalRange
-            | Self::Programme(..)
-            | Self::Coverage(..)
-            | Self::Target(..)
-            | Self::Money
-            | Self::FirstAreas(..)
-            | Self::FirstAreasShare(..) => false,
-        }
+        let Self::Of(_, aspect) = self else { return false };
+        let is_line_out = |line| MovementLine::OUT.contains(line);
+        matches!(aspect, Aspect::Reduced | Aspect::Out)
+            || matches!(aspect, Aspect::Moved(line) | Aspect::MovedPersons(line) if is_line_out(line))
     }
 
     /// Is it a flow: a figure over a period, not of a day?

@@ -24,8 +24,10 @@ impl Area {
             let leaves = lacking.flat_map(Missing::leaves).collect();
             return Err(Missing::because(what, MissingReason::Lacking(leaves)));
         };
-        let Some(exact) = count.exactly() else {
-            return Err(Missing::because(what, MissingReason::Lacking(vec![count.subject.clone()])));
+        let bound = [count, rate].into_iter().find(|figure| figure.exactly().is_none());
+        let (Some(exact), None) = (count.exactly(), bound) else {
+            let bound = bound.unwrap_or(count).subject.clone();
+            return Err(Missing::because(what, MissingReason::Lacking(vec![bound])));
         };
         let Some(totals) = Totals::from_rate(exact, rate) else {
             return Err(Missing::because(what, MissingReason::Opposed(vec![count.clone(), rate.clone()])));

@@ -19,7 +19,7 @@ use crate::model::source_file::Provenance;
 use crate::model::standing::Standing;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::units;
+use crate::text::say::{units, what};
 use crate::text::{date, show};
 
 /// The page.
@@ -168,21 +168,13 @@ fn history(view: &View) -> Table {
     let last = (view.at + 1).max(snapshots.len().min(view.at + SNAPSHOTS));
     let first = last.saturating_sub(SNAPSHOTS);
     let shown: Vec<(usize, &Arc<Snapshot>)> = snapshots.iter().enumerate().take(last).skip(first).collect();
-    let row = |group, key: &str, words: &str| {
-        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, group);
-        Row::new(key, words, shown.iter().map(cell).collect::<Vec<_>>())
+    let row = |group: &Group| {
+        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, *group);
+        let (vi, en) = what::group_short(*group);
+        let cells: Vec<_> = shown.iter().map(cell).collect();
+        Row::new(format!("history:{}", group.code()), what::capital(view.pick(vi, en)), cells)
     };
-    let rows = match view.area().groups() {
-        [_] => vec![row(
-            Group::Combined,
-            "history:combined",
-            view.pick("Hộ nghèo, cận nghèo", "Poor, near-poor"),
-        )],
-        _ => vec![
-            row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
-            row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
-        ],
-    };
+    let rows: Vec<Row> = view.area().groups().iter().map(row).collect();
     let columns =
         shown.iter().map(|(_, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, 0)).collect();
     let label = longest_label(&rows).clamp(14, 20);

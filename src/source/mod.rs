@@ -18,6 +18,7 @@ pub mod reader;
 mod rollup;
 pub mod sample;
 pub mod schema;
+pub mod single;
 mod validate;
 pub mod watch;
 

@@ -85,7 +85,7 @@ mod tests {
     /// The fields of an object of the format that hold a figure, as its schema has them.
     fn figures(schema: &Value, object: &str) -> BTreeSet<String> {
         let properties = schema["$defs"][object]["properties"].as_object().expect("an object of the format");
-        let kinds = ["Figure", "Change", "Percent"].map(|kind| json!(format!("#/$defs/{kind}")));
+        let kinds = ["Figure", "Change", "PercentFigure"].map(|kind| json!(format!("#/$defs/{kind}")));
         let figures = properties.iter().filter(|(_, field)| kinds.contains(&field["$ref"]));
         figures.map(|(name, _)| name.clone()).collect()
     }

@@ -70,7 +70,9 @@ fn outcome(rate: &Figure, count: &FigureResult, total: &FigureResult, totals: &F
     }
     match total {
         Ok(total) => with_total(rate, count, total),
-        Err(_) if count.exactly().is_none() => Outcome::cannot(WhyNot::Bounded(vec![count.clone()])),
+        Err(_) if [rate, count].iter().any(|figure| figure.exactly().is_none()) => {
+            Outcome::cannot(compare::bounds([rate, count]))
+        }
         Err(_) => Outcome::holds(totals.is_ok()),
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::qualifier::Side;
 use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
 use super::evidence::Evidence;
@@ -264,7 +265,7 @@ impl Assessment {
         if self.remarks.contradictory && self.standing == Standing::Exceeded {
             self.standing = Standing::Met;
         }
-        if self.standing == Standing::Exceeded {
+        if self.standing == Standing::Exceeded && self.is_borne_out() {
             self.go_beyond(case);
         }
         if self.standing.is_reached() {
@@ -275,9 +276,16 @@ impl Assessment {
         }
     }
 
+    /// May the truth lie no further back than the number that earned the standing? What only is "under" or "about"
+    /// an exceeded aim exceeds it by no number.
+    fn is_borne_out(&self) -> bool {
+        let side = self.done.as_ref().map_or(Side::Here, |done| done.qualifier.side());
+        matches!(side, Side::Here | Side::Above)
+    }
+
     fn go_beyond(&mut self, case: &TargetContext) {
         let (level, count) = (&self.level, &self.count);
-        let beyond = |more, than| ops::difference(case.what(TargetField::Surplus), more, than);
+        let beyond = |more, than| steps::difference(case.what(TargetField::Surplus), more, than);
         self.surplus =
             if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.reduced, &level.goal) };
         self.surplus_count = if case.target.reads.is_rate() {

@@ -18,7 +18,7 @@ use super::verdict::TargetProgress;
 impl TargetContext<'_> {
     /// The percent of the aim. What is reached once it is rounded is all of the aim, and not 99,9 % of it.
     pub fn done(&self, level: &Progress) -> FigureResult {
-        let done = ops::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)?;
+        let done = steps::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)?;
         let hundred = Exact::whole(100);
         let is_reached = self.way_of(level).is_some_and(|way| way.against_aim.is_ge());
         if !is_reached || *done.amount.low() >= hundred {
@@ -70,13 +70,16 @@ impl TargetContext<'_> {
     /// *Done* against 1. Nobody can hit points exactly with whole households, so a rate is first rounded to the
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
-        let plain = || fallen.amount.low().cmp(asked.amount.high());
+        let plain = || steps::side_of(fallen.amount.low().cmp(asked.amount.high()), fallen.qualifier);
         if !self.target.reads.is_rate() {
             return plain();
         }
         match (self.kind(), &level.now, &level.aim) {
             (Some(AimKind::Reach), Ok(now), Ok(aim)) => self.level_against(now, aim),
-            _ => rounded_like(fallen.amount.low(), asked.amount.high()).cmp(asked.amount.high()),
+            _ => {
+                let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
+                steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
+            }
         }
     }
 
@@ -84,10 +87,11 @@ impl TargetContext<'_> {
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
         let (low, high) = (now.amount.low(), now.amount.high());
         if self.rises() {
-            return low.cmp(aim.amount.high());
+            return steps::side_of(low.cmp(aim.amount.high()), now.qualifier);
         }
         let aim = aim.amount.low();
-        if self.target.reads.is_rate() { aim.cmp(&rounded_like(high, aim)) } else { aim.cmp(high) }
+        let number = if self.target.reads.is_rate() { rounded_like(high, aim) } else { high.clone() };
+        steps::side_of(number.cmp(aim), now.qualifier).reverse()
     }
 }
 

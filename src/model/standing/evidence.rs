@@ -7,6 +7,7 @@ use super::super::exact::Exact;
 use super::super::snapshot::Snapshot;
 use super::super::target::TargetMeasure;
 use super::progress::Courses;
+use super::steps;
 use super::target_context::TargetContext;
 use super::time::Time;
 use super::verdict::{Standing, TargetProgress};
@@ -86,7 +87,7 @@ impl TargetContext<'_> {
         match (&found, &self.target.percent_of_aim) {
             (Standing::NoData | Standing::NoBaseline, Some(percent)) if !says_level && time.has_begun() => {
                 let (fallen, asked) = (percent.amount.low().clone(), Exact::whole(100));
-                let against_aim = fallen.cmp(&asked);
+                let against_aim = steps::side_of(fallen.cmp(&asked), percent.qualifier);
                 TargetProgress { fallen, asked, against_aim }.standing(&time.gone_of_one(), false)
             }
             _ => found,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::super::exact::Exact;
 use super::super::figure::Figure;
 use super::super::measure::TargetField;
-use super::super::ops::{self, FigureResult};
+use super::super::ops::FigureResult;
 use super::super::snapshot::Snapshot;
 use super::super::unit::Unit;
 use super::progress::Courses;
@@ -43,7 +43,7 @@ impl TargetContext<'_> {
         }
         let value = Ok(steps::in_unit(value, self.fall_unit()));
         let start = self.courses(None).level.baseline;
-        let now = ops::difference(self.what(TargetField::Now), &start, &value);
+        let now = steps::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());
         courses.level.reduced = value;
         if !self.target.reads.is_rate() {
@@ -92,5 +92,6 @@ impl TargetContext<'_> {
 
 fn of_percent(percent: &Figure) -> Standing {
     let done = percent.amount.low().cmp(&Exact::whole(100));
+    let done = steps::side_of(done, percent.qualifier);
     Standing::reached(done).unwrap_or(Standing::Missed)
 }

@@ -42,7 +42,7 @@ impl Assessment {
         let amount = Amount::between(now.amount.low() - &gone, now.amount.high() - &gone);
         let formula = vec![Term::Figure(now.clone()), Term::Minus, steps::number(&gone)];
         let households = ops::by_rule(what, Unit::Household, amount, Rule::Difference, formula);
-        let rate = ops::percentage(self.what(TargetField::IfRate), Unit::Percent, &households, &self.whole);
+        let rate = steps::percentage(self.what(TargetField::IfRate), Unit::Percent, &households, &self.whole);
         let left = steps::rest(self.what(TargetField::RemainingHouseholds), &households, &self.count.aim);
         Some(WhatIf { more, met: self.would_meet(target, &rate, &left), households, rate, left })
     }

@@ -11,7 +11,7 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::capital;
+use crate::text::say::what::{self, capital};
 use crate::text::{date, show};
 
 use super::super::conclusion;
@@ -45,7 +45,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let only = only.map(|only| Line::with_role(Role::Warn, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Headline::of_figure(view, big, Style::Plain, beside)];
-    let (vi, en) = conclusion::households_of(group);
+    let (vi, en) = what::households_of(group);
     let title = capital(view.pick(vi, en));
     Some(Slide { title, bigs, parts: parts(view, group), ..Slide::default() })
 }

@@ -6,6 +6,7 @@ use crate::model::checks::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
 use crate::model::measure::{Aspect, Measure, TargetField};
+use crate::model::qualifier::Qualifier;
 use crate::model::source_file::{Provenance, SourceFile};
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -131,7 +132,7 @@ fn allowed(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
 fn rounding(view: &View, figure: &Figure) -> Option<Line> {
     // An aim is exact, whatever its decimals.
     let exact = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal | TargetField::Level));
-    let decimals = figure.written.filter(|_| !exact)? + 1;
+    let decimals = figure.written.filter(|_| !exact && figure.qualifier == Qualifier::Exact)? + 1;
     let (low, high) = figure.rounding_range();
     let sign = if figure.unit.is_percent() { "%" } else { "" };
     let write = |x: &Exact| {

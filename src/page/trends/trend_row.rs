@@ -170,13 +170,15 @@ impl TrendRow {
     pub fn label(&self, lang: Lang) -> String {
         let label = match self {
             Self::Of(_, Aspect::Households) => return self.name(lang),
-            Self::Of(group, Aspect::Rate) => say!(lang, "tỷ lệ {of}", "{of} rate"; of = households(*group)),
+            Self::Of(group, Aspect::Rate) => {
+                say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group_short(*group))
+            }
             Self::Of(group, Aspect::Persons) => {
-                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = households(*group))
+                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = what::group_short(*group))
             }
             Self::Of(group, part) => {
                 let [.., head] = what::part(lang, part);
-                say!(lang, "{head}, {of}"; head, of = households(*group))
+                say!(lang, "{head}, {of}"; head, of = what::group_short(*group))
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Coverage(_, name) | Self::Programme(_, name) => return lang.wording(name).to_owned(),
@@ -187,7 +189,7 @@ impl TrendRow {
     /// What its line is called: by the group, where the title says what is measured.
     pub fn name(&self, lang: Lang) -> String {
         let (vi, en) = match self {
-            Self::Of(group, _) => households(*group),
+            Self::Of(group, _) => what::group_short(*group),
             Self::Total | Self::Coverage(..) | Self::Programme(..) => return self.label(lang),
         };
         let counted = matches!(self, Self::Of(_, Aspect::Households)).then_some(("", " households"));
@@ -206,14 +208,6 @@ impl TrendRow {
             }
             Self::Total | Self::Coverage(..) | Self::Programme(..) => self.label(lang),
         }
-    }
-}
-
-fn households(group: Group) -> (&'static str, &'static str) {
-    match group {
-        Group::Poor => ("hộ nghèo", "poor"),
-        Group::NearPoor => ("hộ cận nghèo", "near-poor"),
-        Group::Combined => ("hộ nghèo, cận nghèo", "poor, near-poor"),
     }
 }
 

@@ -30,7 +30,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let ctx = TargetReader { at: &at, named: &named, level };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
-    let percent = result.and_then(|r| r.percent_of_aim);
+    let percent = result.and_then(|r| r.percent_of_aim.as_ref());
     let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
     let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
@@ -42,7 +42,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
-            holding(outcome.percent("percent_of_aim", percent, Unit::Share, measure), held)
+            holding(outcome.written("percent_of_aim", percent.into(), Unit::Share, measure), held)
         }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
@@ -97,6 +97,18 @@ impl TargetReader<'_> {
         from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
     }
 
+    /// A number of the target that may say more about itself.
+    fn qualified(
+        &self,
+        at: &FigureContext,
+        name: &str,
+        from: &format::Qualified<format::Number>,
+        unit: Unit,
+        part: TargetField,
+    ) -> Option<Figure> {
+        at.qualified(from, |here| self.number(here, name, from.value, unit, part))
+    }
+
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
         let at = self.at.field("aim").assigned();
         let percent = |name, value: &Percent, unit| {
@@ -134,17 +146,17 @@ impl TargetReader<'_> {
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.number(&at, "value", from.value, self.reach_unit(), TargetField::Baseline)?;
+        let figure = self.qualified(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
         Some((figure, from.as_of.map(|d| d.0)))
     }
 
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
-        let value = from.result.as_ref()?.value?;
+        let value = from.result.as_ref()?.value.as_ref()?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
         let unit = if falls && self.level == Unit::Percent { Unit::Point } else { self.reach_unit() };
-        self.number(at, "value", value, unit, TargetField::Result)
+        self.qualified(at, "value", value, unit, TargetField::Result)
     }
 }
 

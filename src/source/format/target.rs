@@ -11,6 +11,7 @@ use super::date::{Date, DayOfYear, Year};
 use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
+use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
 use crate::model::measure::Group;
 use crate::model::percent::Percent;
@@ -67,7 +68,7 @@ pub struct Review {
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The rate or count.
-    pub value: Number,
+    pub value: Qualified<Number>,
     /// Its day.
     pub as_of: Option<Date>,
     /// Where it comes from.
@@ -79,9 +80,9 @@ pub struct Baseline {
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level; negative for a rise.
-    pub value: Option<Number>,
+    pub value: Option<Qualified<Number>>,
     /// How much of the aim that is, as reported; may be over 100.
-    pub percent_of_aim: Option<Percent>,
+    pub percent_of_aim: Option<PercentFigure>,
     /// The day it holds; the last day of a stated period, else the file's own, when absent. Before the target is due
     /// it is an interim statement, and speaks until the next file that has the figure.
     pub as_of: Option<Date>,

@@ -13,7 +13,7 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
             let is_signed = GroupField::from_code(name).is_some_and(|field| field.is_signed);
             let (least, fault) =
                 if is_signed { (-100, MeaningFault::NotAChange) } else { (0, MeaningFault::NotAShare) };
-            diagnostics.ask(percent.within(least, 100), at, name, fault);
+            diagnostics.ask(percent.value.within(least, 100), at, name, fault);
         }
     });
 }

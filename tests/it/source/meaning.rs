@@ -33,6 +33,10 @@ const FIGURES: &[Case] = &[
         &[("poor.among[0].persons", "9 nhân khẩu, ít hơn 10 hộ")],
     ),
     ("\"poor\": { \"rate_percent\": ▸100.01 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
+    (
+        "\"poor\": { \"rate_percent\": ▸{ \"value\": 101, \"qualifier\": \"under\" } }",
+        &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")],
+    ),
     ("\"poor\": { \"rate_percent\": ▸-1 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
     ("\"poor\": { \"rate_change_points\": ▸-100.5 }", &[("poor.rate_change_points", "từ −100 đến 100")]),
 ];

@@ -1,6 +1,7 @@
 //! Edges: missing figures, levels, reviews, days after the due date.
 
 use super::*;
+use crate::model::qualifier::Qualifier;
 use crate::model::standing::Standing;
 use crate::model::target::{Status, Task};
 
@@ -256,4 +257,70 @@ fn a_target_of_a_task() {
     assert_eq!(on(&with_task(under_way, Some("2023-10-31")), "2024-02-01"), (Standing::Overdue, true, due));
     assert_eq!(on(&with_task(None, Some("2023-10-31")), "2024-02-01"), (Standing::NoData, true, due));
     assert_eq!(on(&build::history(vec![build::snapshot("2023-09-30")]), "2024-02-01").0, Standing::NoData);
+}
+
+/// Bounds enter by their number. 100 − 60 = 40 of 40; "over 60" leaves less than 40, "under 60" more; where both ends
+/// are bounds that say nothing together, the percent is "about".
+#[test]
+fn bounds_enter_by_their_number() {
+    use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+    let cases = [
+        (Exact, Exact, Standing::Met, Exact),
+        (Exact, Over, Standing::Missed, Under),
+        (Exact, Under, Standing::Exceeded, Over),
+        (Exact, Nearly, Standing::Exceeded, Over),
+        (Exact, AtLeast, Standing::Met, AtMost),
+        (Exact, AtMost, Standing::Met, AtLeast),
+        (Exact, About, Standing::Met, About),
+        (Over, Over, Standing::Met, About),
+        (Nearly, Over, Standing::Missed, Under),
+    ];
+    for (then, now, standing, done) in cases {
+        let of = |as_of, count, qualifier| {
+            let mut snapshot = counted(as_of, 10_000, count, 0);
+            snapshot.whole.poor.set(Aspect::Households, Figure { qualifier, ..households(count) });
+            snapshot
+        };
+        let history = build::history(vec![of("2022-12-31", 100, then), of("2023-12-31", 60, now)]);
+        let it = newest(&history, &fewer(40));
+        assert_eq!(it.standing, standing, "{then:?} {now:?}");
+        let percent = it.done.as_ref().expect("beside figures there is a percent");
+        assert_eq!((percent.qualifier, one(&it.done, 0)), (done, 100), "{then:?} {now:?}");
+        assert!(it.surplus.is_err() || standing == Standing::Exceeded);
+    }
+}
+
+/// A level and a stated percent are read by the same rule; what only is "about" past the aim exceeds it by no number.
+#[test]
+fn a_bound_decides_on_equality_alone() {
+    use Qualifier::{About, Exact, Nearly, Over, Under};
+    let levels = [
+        (Exact, Standing::Met),
+        (Over, Standing::Missed),
+        (Under, Standing::Exceeded),
+        (About, Standing::Met),
+    ];
+    for (qualifier, standing) in levels {
+        let mut now = counted("2023-12-31", 10_000, 60, 0);
+        now.whole.poor.set(Aspect::Households, Figure { qualifier, ..households(60) });
+        let history = build::history(vec![counted("2022-12-31", 10_000, 100, 0), now]);
+        assert_eq!(newest(&history, &reach(60)).standing, standing, "{qualifier:?}");
+    }
+    let percents = [
+        (Exact, Standing::Met),
+        (Over, Standing::Exceeded),
+        (Nearly, Standing::Missed),
+        (About, Standing::Met),
+    ];
+    for (qualifier, standing) in percents {
+        let mut target = target("t", 2023, TargetMeasure::Households(Group::Poor));
+        target.percent_of_aim = Some(Figure { qualifier, ..percent("100", Unit::Share) });
+        let history = build::history(vec![build::snapshot("2023-12-31")]);
+        assert_eq!(newest(&history, &target).standing, standing, "{qualifier:?}");
+    }
+    let mut now = counted("2023-12-31", 10_000, 50, 0);
+    now.whole.poor.set(Aspect::Households, Figure { qualifier: About, ..households(50) });
+    let history = build::history(vec![counted("2022-12-31", 10_000, 100, 0), now]);
+    let it = newest(&history, &fewer(40));
+    assert_eq!((it.standing, it.surplus.is_err()), (Standing::Exceeded, true));
 }

@@ -11,7 +11,7 @@ const VI: &[Question] = &[
         as_of: REPORT,
         keys: "",
         sees: &[
-            "Số liệu đến 31/12/2022 · báo cáo 04/03/2023",
+            "Đến 31/12/2022 · báo cáo 04/03/2023",
             "Số hộ 1.429 1.092 2.521*",
             "Tỷ lệ trên tổng hộ dân 2,20% 1,68% 3,87-3,89%*",
             "Nhân khẩu 5.945 4.482 10.427*",
@@ -137,7 +137,7 @@ const VI: &[Question] = &[
         as_of: REPORT,
         keys: "6",
         sees: &[
-            "Số liệu đến 31/12/2022 · báo cáo 04/03/2023",
+            "Đến 31/12/2022 · báo cáo 04/03/2023",
             "3 điểm cần xác minh",
             "! 579 là cả trường hợp vay học sinh, sinh viên khó khăn lẫn suất học bổng",
             "! \"giảm 0,69%\", \"giảm 0,39%\": là điểm",

@@ -13,6 +13,7 @@ mod leaving;
 mod letters;
 mod made_up;
 mod once;
+mod parts;
 mod pictures;
 mod places;
 mod program;

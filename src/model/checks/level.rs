@@ -48,9 +48,9 @@ impl Level {
         Self { shown: Err(missing), ways: Vec::new(), wanted: None }
     }
 
-    /// At the due date, or on the day of the file that states the result, where that comes first.
+    /// On the day that the result holds, not after the due date nor after the day of the file that states it.
     pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
-        let day = target.due_day().min(unit.area.origin.as_of);
+        let day = target.due_day().min(target.result_day(scope.snapshot)).min(unit.area.origin.as_of);
         if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{IdName, Measure, TargetField};
+use crate::model::measure::{IdName, Measure, TargetField, When};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
+use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
@@ -31,22 +31,35 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim.as_ref());
+    let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
+    let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
         reads: reads(&from.measure, whole),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
-        result: ctx.result(&outcome, from),
+        result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
-            outcome.written("percent_of_aim", percent.into(), Unit::Share, measure)
+            holding(outcome.written("percent_of_aim", percent.into(), Unit::Share, measure), held)
         }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
         profile: from.profile,
+        review: from.review.map_or_else(ReviewWindow::default, |window| ReviewWindow {
+            from: window.from.0,
+            to: window.to.0,
+        }),
+        result_as_of,
         named,
     }
+}
+
+/// The figure with the day it holds, which need not be that of its file.
+fn holding(mut figure: Figure, when: When) -> Figure {
+    figure.subject.when = when;
+    figure
 }
 
 /// The area a target names, by code or by name.

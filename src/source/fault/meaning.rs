@@ -70,6 +70,8 @@ pub enum MeaningFault {
         /// What was looked for.
         what: NamedEntry,
     },
+    /// A span whose end lies before its beginning.
+    Turned,
     /// `planned` and `reached` count different things.
     PlannedUnit,
     /// Neither `code` nor `name`.
@@ -126,6 +128,9 @@ impl MeaningFault {
                 say!(lang, "cần số điểm từ −100 đến 100", "expected points from −100 to 100")
             }
             Self::NamesNothing { what } => Line::plain(what.missing(lang)),
+            Self::Turned => {
+                say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
+            }
             Self::PlannedUnit => {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }

@@ -18,6 +18,9 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
                 diagnostics,
             );
         }
+        if let Some(review) = &target.review {
+            diagnostics.ask(review.from <= review.to, &at.name_in("review"), "to", MeaningFault::Turned);
+        }
         if let Some(result) = &target.result {
             outcome(target, result, &at.name_in("result"), diagnostics);
         }

@@ -144,6 +144,11 @@ fn figures_and_names_that_cannot_be_are_refused() {
 /// Members of a target, a mark where the fault is; the path in the target; words of the message.
 const TARGETS: &[(&str, &str, &str)] = &[
     // Aims that fit no measure of that kind.
+    (
+        "\"measure\": \"poor.rate\", \"review\": { \"from\": \"09-01\", \"to\": ▸\"08-31\" }",
+        "review.to",
+        "trước ngày đầu",
+    ),
     ("\"measure\": \"poor.rate\", \"aim\": ▸{ \"reduce_by\": 4 }", "aim", "cần: reduce_by_points, reach"),
     ("\"measure\": \"poor.rate\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reduce_by_points, reach"),
     (

@@ -21,6 +21,7 @@ mod properties;
 mod readme;
 mod report;
 mod series;
+mod small_rates;
 mod source;
 mod stories;
 mod targets;

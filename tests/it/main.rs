@@ -23,6 +23,7 @@ mod report;
 mod series;
 mod small_rates;
 mod source;
+mod statements;
 mod stories;
 mod targets;
 mod terminal;

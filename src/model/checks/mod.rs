@@ -35,18 +35,21 @@ mod flows;
 mod jumps;
 mod level;
 mod movement;
+mod net_fall;
 mod outcomes;
 mod part_total;
 mod rates;
 mod results;
 mod same_reached;
 mod scope;
+mod stated_twice;
 mod support;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod totals;
 mod verdict;
+mod worked_back;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -69,14 +72,17 @@ pub use dates::{DateOf, PeriodApart};
 pub use flows::ReducedOf;
 pub use jumps::Jump;
 pub use movement::MovementOf;
+pub use net_fall::NetFall;
 pub use outcomes::ResultOf;
 pub use part_total::PartTotal;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
 pub use same_reached::SameReached;
 use scope::{AreaNode, Scope};
+pub use stated_twice::{ChangeAndResult, SameGroups};
 pub use totals::Total;
 pub use verdict::{Outcome, Verdict, WhyNot};
+pub use worked_back::WorkedBack;
 
 /// What is checked, with all the numbers that a sentence about it needs. The examples are such sentences; the words
 /// are made elsewhere. A `counted` figure is what the program computed to set beside the stated one; a `difference` is
@@ -109,6 +115,18 @@ pub enum CheckKind {
     /// A stated net fall against the snapshots.
     /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)"
     Reduced(ReducedOf),
+    /// A stated net fall against those who left less those who came, of one file.
+    /// "Kéo giảm hộ cận nghèo 121, nhưng 317 thoát − 197 phát sinh = 120* (thiếu 1)"
+    NetFall(NetFall),
+    /// A stated change of a rate against the result of a target on that rate.
+    /// "Tỷ lệ hộ nghèo: +0,04 điểm, nhưng kết quả Giảm tỷ lệ hộ nghèo: −0,47 điểm"
+    ChangeAndResult(ChangeAndResult),
+    /// The start worked back from the stated changes: the totals of households then and now.
+    /// "Đầu kỳ 10.552* hộ nghèo, 3,16%*: tổng hộ dân 332.871-334.984*, nay 333.511-334.553*"
+    WorkedBack(WorkedBack),
+    /// The same households, rate and change in both groups.
+    /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở cả hộ nghèo lẫn hộ cận nghèo"
+    SameGroups(SameGroups),
     /// A stated change of a rate, signed, against the rate at the end of the period and that on its eve.
     /// "Tỷ lệ giảm 0,48 điểm = 2,20 − 1,72"
     RateChange(Compared),
@@ -159,6 +177,10 @@ impl CheckKind {
             | K::Movement(_)
             | K::MovementPersons(_)
             | K::Reduced(_)
+            | K::NetFall(_)
+            | K::ChangeAndResult(_)
+            | K::WorkedBack(_)
+            | K::SameGroups(_)
             | K::RateChange(_)
             | K::Result(_)
             | K::SameReached(_)
@@ -202,11 +224,15 @@ const RULES: &[Run] = &[
     Run::EachUnit(combined::check),
     Run::EachGroup(movement::households),
     Run::EachGroup(movement::persons),
+    Run::EachGroup(net_fall::check),
     Run::EachGroup(flows::reduced),
     Run::EachPart(flows::reduced_of_part),
     Run::EachGroup(flows::rate_change),
     Run::EachPart(flows::rate_change_of_part),
     Run::EachTarget(outcomes::check),
+    Run::EachTarget(stated_twice::change_and_result),
+    Run::EachGroup(worked_back::check),
+    Run::EachUnit(stated_twice::same_groups),
     Run::ForSeveral(coverage::checks),
     Run::ForSeveral(same_reached::checks),
     Run::ForSeveral(jumps::checks),

@@ -27,6 +27,12 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Movement(_) => ("biến động trong kỳ", "movement"),
         K::MovementPersons(_) => ("biến động nhân khẩu", "movement in persons"),
         K::Reduced(_) => ("kéo giảm và các kỳ", "net fall and the snapshots"),
+        K::NetFall(_) => ("kéo giảm và số ra, vào", "net fall and movement"),
+        K::ChangeAndResult(_) => {
+            ("thay đổi tỷ lệ và kết quả chỉ tiêu", "change of a rate and result of a target")
+        }
+        K::WorkedBack(_) => ("đầu kỳ tính lùi", "the start worked back"),
+        K::SameGroups(_) => ("hai nhóm cùng số liệu", "both groups with the same figures"),
         K::RateChange(_) => ("thay đổi tỷ lệ và các kỳ", "change of rate and the snapshots"),
         K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and the snapshots"),
         K::Coverage(_) => ("độ bao phủ", "coverage"),
@@ -54,6 +60,10 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Combined(_) => ("hộ nghèo và cận nghèo cộng lại", "poor and near-poor together"),
         K::Movement(_) | K::MovementPersons(_) => ("đầu kỳ, ra, vào, cuối kỳ", "movement"),
         K::Reduced(_) => ("số kéo giảm và các kỳ", "fall and snapshots"),
+        K::NetFall(_) => ("số kéo giảm và số ra, vào", "fall and movement"),
+        K::ChangeAndResult(_) => ("thay đổi tỷ lệ, kết quả chỉ tiêu", "change of a rate and a result"),
+        K::WorkedBack(_) => ("tổng hộ dân đầu kỳ và nay", "totals then and now"),
+        K::SameGroups(_) => ("hai nhóm cùng số liệu", "the same figures in both groups"),
         K::RateChange(_) => ("mức thay đổi tỷ lệ", "change of the rate"),
         K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and snapshots"),
         K::Coverage(_) => ("số đã có nhiều hơn số được hưởng", "more covered than entitled"),
@@ -100,6 +110,10 @@ impl Teller<'_> {
             K::Combined(compared) => self.combined(compared),
             K::Movement(movement) | K::MovementPersons(movement) => self.movement(movement),
             K::Reduced(fall) => self.reduced(fall),
+            K::NetFall(fall) => self.net_fall(fall),
+            K::ChangeAndResult(both) => self.change_and_result(both),
+            K::WorkedBack(start) => self.worked_back(start),
+            K::SameGroups(same) => self.same_groups(same),
             K::RateChange(compared) => self.rate_change(compared),
             K::Result(result) => self.result(result),
             K::Coverage(entry) => self.coverage(entry),
@@ -129,6 +143,10 @@ impl Teller<'_> {
                 vec![self.minus_sum(compared)]
             }
             K::Result(result) => vec![self.minus_sum(&result.compared)],
+            K::NetFall(fall) => vec![self.net_fall_sum(fall)],
+            K::ChangeAndResult(both) => vec![self.change_and_result_sum(both)],
+            K::WorkedBack(start) => self.worked_back_sum(start),
+            K::SameGroups(same) => self.same_groups_sum(same),
             K::Coverage(entry) => vec![self.coverage_sum(entry)],
             K::SameReached(same) => self.same_reached_sum(same),
             K::Jump(jump) => vec![self.jump_sum(jump)],
@@ -153,6 +171,14 @@ impl Teller<'_> {
             K::Combined(compared) => self.combined_remedy(compared),
             K::Movement(movement) | K::MovementPersons(movement) => self.movement_remedy(movement),
             K::Reduced(fall) => self.reduced_remedy(fall),
+            K::NetFall(fall) => self.net_fall_remedy(fall),
+            K::ChangeAndResult(both) => self.change_and_result_remedy(both),
+            K::WorkedBack(start) => Some(self.worked_back_ask(start)),
+            K::SameGroups(_) => Some(say!(
+                self,
+                "nơi lập báo cáo: số của nhóm nào bị chép sang nhóm kia?",
+                "who made the report: were the figures of one group copied to the other?"
+            )),
             K::RateChange(compared) => self.rate_change_remedy(compared),
             K::Result(result) => self.result_remedy(result),
             K::Coverage(entry) => self.coverage_remedy(entry),

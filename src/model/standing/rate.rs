@@ -9,7 +9,7 @@ use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::unit::Unit;
 
 /// The rates of a group then and now, of one kind.
-pub(super) struct Pair {
+pub(in crate::model) struct Pair {
     pub then: FigureResult,
     pub now: FigureResult,
 }
@@ -48,7 +48,7 @@ fn rounded(rate: &Figure, decimals: u8) -> FigureResult {
 }
 
 /// The rates of two states of an area.
-pub(super) fn pair(then: &Area, now: &Area, group: Group) -> Pair {
+pub(in crate::model) fn pair(then: &Area, now: &Area, group: Group) -> Pair {
     let computed = Pair { then: counted(then, group), now: counted(now, group) };
     if computed.is_whole() {
         return computed;

@@ -50,7 +50,7 @@ fn lines(lang: Lang, found: &[Check]) -> String {
         return format!("  · {}\n", lang.pick("không có gì để đối chiếu", "nothing to check"));
     }
     let line = |check: &Check| {
-        let verdict = words::verdict_of_one(lang, check.verdict);
+        let verdict = words::verdict(lang, check.verdict);
         format!("  {} {verdict}: {}\n", words::sign(check.verdict), words::sentence(lang, check))
     };
     found.iter().map(line).collect()

@@ -23,6 +23,7 @@ pub mod figure;
 pub mod history;
 mod interval;
 pub mod measure;
+pub mod movement;
 pub mod name;
 pub mod ops;
 pub mod parts;

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
 use super::measure::{Aspect, Group, IdName};
 use super::name::AreaName;
+use super::snapshot::Snapshot;
 use super::words::Text;
 
 /// What a target reads.
@@ -61,8 +62,39 @@ pub enum Profile {
     /// Day by day.
     #[default]
     Linear,
-    /// The stock is settled by the yearly review, 1 September to 14 December.
+    /// The stock is settled by the yearly review.
     Review,
+}
+
+/// A day of any year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DayOfYear {
+    /// The month, 1 to 12.
+    pub month: u32,
+    /// The day of the month.
+    pub day: u32,
+}
+
+impl DayOfYear {
+    /// That day of a year.
+    pub fn of(self, year: i32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// When the yearly review goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReviewWindow {
+    /// Its first day.
+    pub from: DayOfYear,
+    /// Its last day: from then on the stocks are settled.
+    pub to: DayOfYear,
+}
+
+impl Default for ReviewWindow {
+    fn default() -> Self {
+        Self { from: DayOfYear { month: 9, day: 1 }, to: DayOfYear { month: 12, day: 14 } }
+    }
 }
 
 /// A target as one snapshot words it.
@@ -90,6 +122,10 @@ pub struct Target {
     pub due: Option<NaiveDate>,
     /// How its result comes about.
     pub profile: Profile,
+    /// When the yearly review settles the stocks.
+    pub review: ReviewWindow,
+    /// The day its stated result holds, where the file says one.
+    pub result_as_of: Option<NaiveDate>,
 }
 
 impl AimStated {
@@ -148,7 +184,31 @@ impl Target {
         self.reads.group().is_some() && !self.is_kept()
     }
 
-    /// Does the file state how it ended?
+    /// The day its stated result holds: as said, else the end of what the flows of its file cover, which is the day of
+    /// the file where no period is stated.
+    pub fn result_day(&self, stated_in: &Snapshot) -> NaiveDate {
+        self.result_as_of.unwrap_or(stated_in.origin.period.last)
+    }
+
+    /// The end of the review that settles the stock of a day: that of its own year, in the target's time.
+    pub fn review_end(&self, day: NaiveDate) -> NaiveDate {
+        self.review.to.of(day.year().clamp(self.first_year(), self.year))
+    }
+
+    /// The first year of its time.
+    pub fn first_year(&self) -> i32 {
+        self.year
+    }
+
+    /// From which day on a stated result is final: the due date; where the review settles it, the end of that.
+    pub fn final_from(&self) -> NaiveDate {
+        match self.profile {
+            Profile::Linear => self.due_day(),
+            Profile::Review => self.review.to.of(self.year),
+        }
+    }
+
+    /// Does the file state a result?
     pub fn has_result(&self) -> bool {
         self.result.is_some() || self.percent_of_aim.is_some()
     }

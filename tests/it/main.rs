@@ -14,6 +14,7 @@ mod leaving;
 mod letters;
 mod made_up;
 mod once;
+mod parts;
 mod pictures;
 mod places;
 mod program;

@@ -6,6 +6,7 @@ use super::super::ops::{self, FigureResult, Missing};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
+use super::steps;
 use super::target_context::TargetContext;
 
 /// What a target reads in one snapshot.
@@ -62,7 +63,7 @@ impl TargetContext<'_> {
         if !self.reads_share() {
             return Some(LevelReading::of_count(covered, eligible));
         }
-        let level = ops::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
+        let level = steps::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
         Some(LevelReading { level, count: covered, whole: eligible })
     }
 
@@ -75,7 +76,7 @@ impl TargetContext<'_> {
             return Some(LevelReading::of_count(reached, planned));
         }
         let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), Support::OfPlan));
-        let level = ops::percentage(what, Unit::Share, &reached, &planned);
+        let level = steps::percentage(what, Unit::Share, &reached, &planned);
         Some(LevelReading { level, count: reached, whole: planned })
     }
 }

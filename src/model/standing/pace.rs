@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::exact::{Exact, Rounding};
 use super::super::measure::{Subject, TargetField};
-use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::ops::{FigureResult, MissingReason};
 use super::super::target::{Profile, TargetMeasure};
 use super::progress::{Courses, Progress};
 use super::rate;
@@ -112,6 +112,6 @@ impl TargetContext<'_> {
 
     /// Towards the aim: a fall, or for coverage and programmes a rise.
     fn change(&self, what: Subject, then: &FigureResult, now: &FigureResult) -> FigureResult {
-        if self.rises() { ops::difference(what, now, then) } else { ops::difference(what, then, now) }
+        if self.rises() { steps::difference(what, now, then) } else { steps::difference(what, then, now) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::figure::Figure;
 use super::super::measure::{Group, TargetField};
-use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::ops::{FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
 use super::level_reading::LevelReading;
@@ -94,7 +94,7 @@ impl TargetContext<'_> {
         if !self.reads_share() {
             return LevelReading { level: count.clone(), count, whole: read.whole };
         }
-        let level = ops::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
+        let level = steps::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
         LevelReading { level, count, whole: read.whole }
     }
 
@@ -134,7 +134,7 @@ impl TargetContext<'_> {
 
     /// The fall asked and the level it leads to, from whichever of the two the target states.
     fn fall_asked(&self, base: &FigureResult) -> (FigureResult, FigureResult) {
-        let level = |asked: &FigureResult| ops::difference(self.what(TargetField::Level), base, asked);
+        let level = |asked: &FigureResult| steps::difference(self.what(TargetField::Level), base, asked);
         match self.stated_aim() {
             Some((AimKind::ReduceBy | AimKind::ReduceByPoints, asked)) => {
                 let asked = Ok(steps::in_unit(asked, self.fall_unit()));
@@ -159,7 +159,7 @@ impl TargetContext<'_> {
 
     /// From one level to a better one; nothing to ask where the year begins there.
     fn way(&self, names: &Names, from: &FigureResult, to: &FigureResult) -> FigureResult {
-        let asked = ops::difference(self.what(names.asked), from, to)?;
+        let asked = steps::difference(self.what(names.asked), from, to)?;
         if asked.amount.low().is_positive() {
             Ok(asked)
         } else {
@@ -179,11 +179,11 @@ impl TargetContext<'_> {
         let (asked, aim) = (self.what(TargetField::GoalHouseholds), self.what(TargetField::LevelHouseholds));
         if self.is_before_progress() && !own_total {
             let asked = steps::points_in_households(asked, &level.goal, &read.whole);
-            let left = ops::difference(aim, &then.count, &asked);
+            let left = steps::difference(aim, &then.count, &asked);
             return (asked, left);
         }
         let left = steps::floor_of_rate(aim, &level.aim, &read.whole);
-        (ops::difference(asked, &then.count, &left), left)
+        (steps::difference(asked, &then.count, &left), left)
     }
 
     fn falling(
@@ -194,7 +194,7 @@ impl TargetContext<'_> {
         asked: FigureResult,
         aim: FigureResult,
     ) -> Progress {
-        let fallen = ops::difference(self.what(names.fallen), &baseline, &now);
+        let fallen = steps::difference(self.what(names.fallen), &baseline, &now);
         let left = self.left(names, &now, &aim);
         Progress { baseline, now, aim, goal: asked, reduced: fallen, remaining: left }
     }
@@ -238,7 +238,7 @@ impl TargetContext<'_> {
         } else {
             self.way(names, &aim, &baseline)
         };
-        let fallen = ops::difference(self.what(names.fallen), &now, &baseline);
+        let fallen = steps::difference(self.what(names.fallen), &now, &baseline);
         Progress { baseline, now, aim, goal: asked, reduced: fallen, remaining: left }
     }
 }

@@ -29,7 +29,9 @@ fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> FigureResult 
     let wanted = stated.and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
     let rounded = wanted.zip(counted.as_ref().ok()).and_then(|(d, c)| rounded(c, d).ok());
     match (stated, rounded) {
-        (Some(stated), Some(rounded)) if rounded.exactly().is_some() && rounded.one() == stated.one() => {
+        (Some(stated), Some(rounded))
+            if rounded.exactly().is_some() && rounded.exactly() == stated.exactly() =>
+        {
             Ok(rounded)
         }
         (Some(stated), _) => Ok(stated.clone()),

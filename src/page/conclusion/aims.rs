@@ -5,9 +5,10 @@ use chrono::Datelike;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what::households_of;
 
 use super::super::TargetSummary;
-use super::{Minutes, households_of, joined};
+use super::{Minutes, joined};
 
 /// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
 pub fn sentence(view: &Minutes) -> Option<Line> {

@@ -13,10 +13,10 @@ use crate::model::standing::Standing;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::small;
+use crate::text::say::what::{households_of, small};
 
 use super::super::TargetSummary;
-use super::{Minutes, by_groups, households_of, joined, moved, standings};
+use super::{Minutes, by_groups, joined, moved, standings};
 
 /// The sentence on the change, where one can be told.
 pub fn sentence(view: &Minutes) -> Option<Line> {

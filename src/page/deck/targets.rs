@@ -72,7 +72,12 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
 fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let found = it.found;
     if let Ok(percent) = found.percent() {
-        let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
+        let note = it
+            .unsettled()
+            .filter(|_| !view.narrow)
+            .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
+        let of = say!(view, "mức giao[, {interim}]", "of the aim[, {interim}]"; interim = it.interim());
+        let beside = [of, it.verdict()].into_iter().chain(note).collect();
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
     }
     let now = found.level.now.as_ref().ok()?;

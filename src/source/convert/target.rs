@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{IdName, Measure, TargetField};
+use crate::model::measure::{IdName, Measure, TargetField, When};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
+use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
@@ -30,23 +30,36 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let ctx = TargetReader { at: &at, named: &named, level };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
-    let percent = result.and_then(|r| r.percent_of_aim);
+    let percent = result.and_then(|r| r.percent_of_aim.as_ref());
+    let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
+    let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
         reads: reads(&from.measure),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
-        result: ctx.result(&outcome, from),
+        result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
-            outcome.percent("percent_of_aim", percent, Unit::Share, measure)
+            holding(outcome.written("percent_of_aim", percent.into(), Unit::Share, measure), held)
         }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
         profile: from.profile,
+        review: from.review.map_or_else(ReviewWindow::default, |window| ReviewWindow {
+            from: window.from.0,
+            to: window.to.0,
+        }),
+        result_as_of,
         named,
     }
+}
+
+/// The figure with the day it holds, which need not be that of its file.
+fn holding(mut figure: Figure, when: When) -> Figure {
+    figure.subject.when = when;
+    figure
 }
 
 /// The area a target names, by code or by name.
@@ -82,6 +95,18 @@ impl TargetReader<'_> {
             return Some(at.percent(name, from.percent, unit, self.measure(part)));
         }
         from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
+    }
+
+    /// A number of the target that may say more about itself.
+    fn qualified(
+        &self,
+        at: &FigureContext,
+        name: &str,
+        from: &format::Qualified<format::Number>,
+        unit: Unit,
+        part: TargetField,
+    ) -> Option<Figure> {
+        at.qualified(from, |here| self.number(here, name, from.value, unit, part))
     }
 
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
@@ -121,17 +146,17 @@ impl TargetReader<'_> {
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.number(&at, "value", from.value, self.reach_unit(), TargetField::Baseline)?;
+        let figure = self.qualified(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
         Some((figure, from.as_of.map(|d| d.0)))
     }
 
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
-        let value = from.result.as_ref()?.value?;
+        let value = from.result.as_ref()?.value.as_ref()?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
         let unit = if falls && self.level == Unit::Percent { Unit::Point } else { self.reach_unit() };
-        self.number(at, "value", value, unit, TargetField::Result)
+        self.qualified(at, "value", value, unit, TargetField::Result)
     }
 }
 

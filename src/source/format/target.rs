@@ -7,10 +7,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
-use super::date::{Date, Year};
+use super::date::{Date, DayOfYear, Year};
 use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
+use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
 use crate::model::measure::Group;
 use crate::model::percent::Percent;
@@ -46,8 +47,20 @@ pub struct Target {
     /// How progress is expected; `linear` when absent.
     #[serde(default)]
     pub profile: Profile,
+    /// When the yearly review goes on; 1 September to 14 December when absent.
+    pub review: Option<Review>,
     /// Where its figures come from.
     pub provenance: Option<Provenance>,
+}
+
+/// The window of the yearly review that settles the stocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// Its first day.
+    pub from: DayOfYear,
+    /// Its last day: from then on the stocks are settled. Not before the first.
+    pub to: DayOfYear,
 }
 
 /// Where a target started.
@@ -55,7 +68,7 @@ pub struct Target {
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The rate or count.
-    pub value: Number,
+    pub value: Qualified<Number>,
     /// Its day.
     pub as_of: Option<Date>,
     /// Where it comes from.
@@ -67,9 +80,12 @@ pub struct Baseline {
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level; negative for a rise.
-    pub value: Option<Number>,
+    pub value: Option<Qualified<Number>>,
     /// How much of the aim that is, as reported; may be over 100.
-    pub percent_of_aim: Option<Percent>,
+    pub percent_of_aim: Option<PercentFigure>,
+    /// The day it holds; the last day of a stated period, else the file's own, when absent. Before the target is due
+    /// it is an interim statement, and speaks until the next file that has the figure.
+    pub as_of: Option<Date>,
     /// Where it comes from.
     pub provenance: Option<Provenance>,
 }

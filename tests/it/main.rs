@@ -6,6 +6,7 @@
 mod architecture;
 mod checks;
 mod command_line;
+mod copying;
 mod facts;
 mod folder;
 mod journeys;

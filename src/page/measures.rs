@@ -58,6 +58,7 @@ pub fn table(view: &View, area: &Area) -> Table {
         rate(view, area),
         stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
     ];
+    rows.extend(inhabitants(view, area));
     if let Some(chosen) = households::compared(view) {
         rows.extend(compared::rows(view, area, chosen));
     } else {
@@ -133,6 +134,16 @@ fn rate(view: &View, area: &Area) -> Row {
     let figures = Group::ALL.map(|group| area.rate(group));
     let label = LongShort::new(full.text(), view.pick("Tỷ lệ", "Rate"));
     Row { more, ..Row::new("rate", label, cells(figures, Style::Plain)) }
+}
+
+/// The persons of each group in percent of all inhabitants, where the report gives these: no rate of households.
+fn inhabitants(view: &View, area: &Area) -> Option<Row> {
+    let all = area.inhabitants().ok()?;
+    let full = say!(view, "% dân số {all} người", "% of {all} inhabitants";
+        all = show::number(view.lang, &all, Style::Plain));
+    let label = LongShort::new(full.text(), view.pick("% dân số", "% of inhabitants"));
+    let shares = Group::ALL.map(|group| area.share_of_inhabitants(group));
+    Some(Row { more: vec![all], ..Row::new("inhabitants", label, cells(shares, Style::Plain)) })
 }
 
 /// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
@@ -225,6 +236,17 @@ fn counted_cell(view: &View, group: Group, told: &Told) -> Cell {
         (Some(counted), _) => signed(view, &counted.change),
         (None, Some(_)) => Cell::Blank,
         (None, None) => no_data(view, group),
+    }
+}
+
+/// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
+pub(super) fn brought_down(view: &View, known: FigureResult) -> Cell {
+    match known {
+        Ok(figure) if figure.amount.high().is_negative() => {
+            let fall = show::number(view.lang, &change::turned(&figure), Style::Plain);
+            warned(&figure, say!(view, "tăng {fall}", "up {fall}"; fall).text())
+        }
+        known => Cell::Known(known, Style::Plain),
     }
 }
 

@@ -127,6 +127,32 @@ impl<'a> TargetSummary<'a> {
         )
     }
 
+    /// The day of an interim statement: `đến 30/09/2020`.
+    pub fn interim(&self) -> Option<Line> {
+        let day = self.found.evidence.interim()?;
+        Some(say!(self, "đến {day}", "by {day}"; day))
+    }
+
+    /// When the yearly review goes on: `01/09-14/12`.
+    pub fn review_window(&self) -> Line {
+        let year = self.target.year;
+        let [from, to] = [self.target.review.from, self.target.review.to]
+            .map(|day| date::day_of_year(self.lang, day.of(year)));
+        say!(self, "{from}-{to}", "{from} - {to}"; from, to)
+    }
+
+    /// Under a verdict by the time gone on a stock that the review of its year has not settled yet: what it is worth.
+    pub fn unsettled(&self) -> Option<(&'static str, &'static str)> {
+        let day = self.found.time.as_of;
+        let is_by_time =
+            matches!(self.found.standing, Standing::OnTrack | Standing::AtRisk | Standing::Behind);
+        let is_stock = self.target.reads.of_group().is_some();
+        (is_by_time && is_stock && day < self.target.review_end(day)).then_some((
+            "so theo thời gian đã qua, chưa có kết quả rà soát",
+            "by the time gone, before the review",
+        ))
+    }
+
     /// A bar with the aim at 100: so much of so many.
     pub fn bar(&self, value: Exact, full: Exact, time: Option<Exact>) -> Bar {
         Bar { value, full, aim: Some(Exact::whole(100)), time, role: self.role() }

@@ -121,7 +121,7 @@ pub fn rate(history: &History, at: usize, path: &[Arc<AreaName>], group: Group) 
     let Some(now) = history.area(at, path) else { return Told::default() };
     let stated = now.group(group).stated(&Aspect::RateChange).cloned();
     let counted = before(history, at, path).and_then(|then| {
-        let pair = rate::pair(then, now, group);
+        let pair = rate::pair(then, now, group, &Aspect::Rate);
         let what = between(then, now, group, Aspect::RateDifference);
         let change = ops::difference(what, &pair.now, &pair.then).ok()?;
         Some(Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) })

@@ -1,11 +1,12 @@
 //! What a target reads in a snapshot: the level in the unit of its measure, and the count behind it.
 
 use super::super::area::Area;
-use super::super::measure::{Aspect, Cover, Measure, Subject, Support, TargetField};
+use super::super::measure::{Aspect, Cover, Measure, PartField, Subject, Support, TargetField};
 use super::super::ops::{self, FigureResult, Missing};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
+use super::steps;
 use super::target_context::TargetContext;
 
 /// What a target reads in one snapshot.
@@ -46,6 +47,20 @@ impl TargetContext<'_> {
                 count: area.figure(*group, &Aspect::Households),
                 whole: all_households(area),
             }),
+            TargetMeasure::AmongRate(group, part) => {
+                let of = |field| Aspect::Among(part.clone(), field);
+                self.area(index).map_or_else(missing, |area| LevelReading {
+                    level: area.shown(*group, &of(PartField::Rate)),
+                    count: area.figure(*group, &of(PartField::Households)),
+                    whole: area.whole_of_rate(*group, &of(PartField::Rate)),
+                })
+            }
+            TargetMeasure::AmongHouseholds(group, part) => {
+                let count = Aspect::Among(part.clone(), PartField::Households);
+                self.area(index).map_or_else(missing, |area| {
+                    LevelReading::of_count(area.figure(*group, &count), area.whole_of_rate(*group, &count))
+                })
+            }
             TargetMeasure::Households(group) => of_area(*group, &Aspect::Households),
             TargetMeasure::PolicyFamilies(group) => of_area(*group, &Aspect::PolicyFamilies),
         }
@@ -62,7 +77,7 @@ impl TargetContext<'_> {
         if !self.reads_share() {
             return Some(LevelReading::of_count(covered, eligible));
         }
-        let level = ops::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
+        let level = steps::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
         Some(LevelReading { level, count: covered, whole: eligible })
     }
 
@@ -75,7 +90,7 @@ impl TargetContext<'_> {
             return Some(LevelReading::of_count(reached, planned));
         }
         let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), Support::OfPlan));
-        let level = ops::percentage(what, Unit::Share, &reached, &planned);
+        let level = steps::percentage(what, Unit::Share, &reached, &planned);
         Some(LevelReading { level, count: reached, whole: planned })
     }
 }

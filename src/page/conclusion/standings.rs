@@ -60,7 +60,7 @@ pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
 /// Where all is well those on households and rates are told in full, the others by their word.
 fn good_alone(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-        good.iter().partition(|it| it.target.reads.group().is_some() || it.target.has_result());
+        good.iter().partition(|it| it.target.reads.is_of_households() || it.target.has_result());
     let clauses: Vec<Line> =
         main.iter().map(|it| target::clause(view, it)).chain(by_word(view, &rest)).collect();
     headed(view, good, clauses)
@@ -71,18 +71,23 @@ fn good_alone(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
 fn headed(view: &Minutes, found: &[TargetSummary], clauses: Vec<Line>) -> Option<Line> {
     let year = view.snapshot().as_of().year();
     let is_judged = |it: &&TargetSummary| {
-        !matches!(it.found.standing, Standing::Awaiting | Standing::Missed) && !it.target.has_result()
+        !matches!(it.found.standing, Standing::Awaiting | Standing::Missed) && !it.found.evidence.is_final()
     };
     let gone = found.iter().find(is_judged).and_then(|it| it.found.time.elapsed.as_ref().ok());
     let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
-    Some(say!(view, "Chỉ tiêu năm {year}[ (đã qua {gone} thời gian)]: {clauses}.",
-        "Targets of {year}[ ({gone} of the time gone)]: {clauses}."; year, gone, clauses = joined(clauses)?))
+    let unsettled = found.iter().any(|it| it.unsettled().is_some());
+    let head = gone.map(|gone| {
+        say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát]",
+            "{gone} of the time gone[{unsettled}, before the review]"; gone, unsettled)
+    });
+    Some(say!(view, "Chỉ tiêu năm {year}[ ({head})]: {clauses}.", "Targets of {year}[ ({head})]: {clauses}.";
+        year, head, clauses = joined(clauses)?))
 }
 
 /// Those that need no action, beside others that do: in full as long as they are few, else by their words.
 fn others(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-        good.iter().partition(|it| it.target.reads.group().is_some());
+        good.iter().partition(|it| it.target.reads.is_of_households());
     let full = main.iter().map(|it| target::clause(view, it));
     let clauses = full.chain(by_word(view, &rest)).collect();
     Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses = joined(clauses)?))
@@ -116,6 +121,8 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
             | TargetMeasure::Programme(_)
             | TargetMeasure::Rate(_)
             | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
             | TargetMeasure::PolicyFamilies(_)
             | TargetMeasure::Task(_),
             _,

@@ -30,6 +30,8 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Line {
             | TargetMeasure::Programme(_)
             | TargetMeasure::Rate(_)
             | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
             | TargetMeasure::PolicyFamilies(_),
             None,
         ) => rise(view, it),
@@ -85,11 +87,11 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let verb = if found.standing == Standing::Missed { "bằng" } else { "đạt" };
     Some(match asked {
         Some(asked) => {
-            say!(view, "{verb} {percent+} chỉ tiêu {asked}", "{verb}{percent+} of the target ({asked})";
-            verb = (verb, ""), percent, asked)
+            say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu {asked}", "[{interim} ]{verb}{percent+} of the target ({asked})";
+            interim = it.interim(), verb = (verb, ""), percent, asked)
         }
-        None => say!(view, "{verb} {percent+} chỉ tiêu giao", "{verb}{percent+} of the target";
-            verb = (verb, ""), percent),
+        None => say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu giao", "[{interim} ]{verb}{percent+} of the target";
+            interim = it.interim(), verb = (verb, ""), percent),
     })
 }
 

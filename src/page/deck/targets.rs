@@ -96,10 +96,14 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
         let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
     };
+    let note = it
+        .unsettled()
+        .filter(|_| !view.narrow)
+        .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
     let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
     let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
-    let beside = unit.into_iter().chain([it.verdict()]).chain(asked).collect();
+    let beside = unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
@@ -112,7 +116,7 @@ fn stood(it: &TargetSummary) -> Line {
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
 fn coming(view: &View, year: i32) -> Vec<Slide> {
     let found = view.own_targets(year);
-    let falls = |it: &TargetSummary| it.target.reads.group().is_some() && it.found.level.goal.is_ok();
+    let falls = |it: &TargetSummary| it.target.reads.is_of_households() && it.found.level.goal.is_ok();
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
     let lines: Vec<Line> = rest.iter().map(wished).collect();
@@ -124,7 +128,7 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
 fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     let big = |it: &TargetSummary| {
         let (level, count) = (&it.found.level, &it.found.count);
-        let is_rate = matches!(it.target.reads, TargetMeasure::Rate(_));
+        let is_rate = it.target.reads.is_rate();
         let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
         let beside = [
             Some(Line::with_role(Role::Strong, about(view, it))),

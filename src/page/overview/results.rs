@@ -11,10 +11,10 @@ use crate::text::line::Line;
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
 
-/// The targets of a year whose results were reported; none when it has none such.
+/// The targets of a year whose final results were reported; none when it has none such.
 pub fn table(view: &View, year: i32) -> Option<Table> {
     let mut own = view.own_targets(year);
-    own.retain(|it| it.target.has_result());
+    own.retain(|it| it.found.evidence.is_final());
     own.sort_by_key(|it| conclusion::rank(it.found.standing));
     let rows: Vec<Row> = own.iter().map(|it| row(view, it)).collect();
     let label = longest_label(&rows).clamp(18, 30);

@@ -23,7 +23,7 @@ struct Found<'a> {
 /// The targets of a year with their standing at the shown snapshot; of areas those that no target of the unit's holds.
 /// Only those without a stated result, the worst news first; none where there are none.
 pub fn without_result(view: &View, year: i32) -> Option<Table> {
-    let is_running = |found: &Found| !found.under && !found.it.target.has_result();
+    let is_running = |found: &Found| !found.under && !found.it.found.evidence.is_final();
     let mut own: Vec<Found> = in_order(view, year).into_iter().filter(is_running).collect();
     own.sort_by_key(|found| conclusion::rank(found.it.found.standing));
     (!own.is_empty()).then(|| table(view, year, &own))

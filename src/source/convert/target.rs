@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{IdName, Measure, TargetField};
+use crate::model::measure::{IdName, Measure, TargetField, When};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
+use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
@@ -30,23 +30,36 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let ctx = TargetReader { at: &at, named: &named, level };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
-    let percent = result.and_then(|r| r.percent_of_aim);
+    let percent = result.and_then(|r| r.percent_of_aim.as_ref());
+    let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
+    let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
-        reads: reads(&from.measure),
+        reads: reads(&from.measure, whole),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
-        result: ctx.result(&outcome, from),
+        result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
-            outcome.percent("percent_of_aim", percent, Unit::Share, measure)
+            holding(outcome.written("percent_of_aim", percent.into(), Unit::Share, measure), held)
         }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
         profile: from.profile,
+        review: from.review.map_or_else(ReviewWindow::default, |window| ReviewWindow {
+            from: window.from.0,
+            to: window.to.0,
+        }),
+        result_as_of,
         named,
     }
+}
+
+/// The figure with the day it holds, which need not be that of its file.
+fn holding(mut figure: Figure, when: When) -> Figure {
+    figure.subject.when = when;
+    figure
 }
 
 /// The area a target names, by code or by name.
@@ -82,6 +95,18 @@ impl TargetReader<'_> {
             return Some(at.percent(name, from.percent, unit, self.measure(part)));
         }
         from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
+    }
+
+    /// A number of the target that may say more about itself.
+    fn qualified(
+        &self,
+        at: &FigureContext,
+        name: &str,
+        from: &format::Qualified<format::Number>,
+        unit: Unit,
+        part: TargetField,
+    ) -> Option<Figure> {
+        at.qualified(from, |here| self.number(here, name, from.value, unit, part))
     }
 
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
@@ -121,22 +146,26 @@ impl TargetReader<'_> {
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.number(&at, "value", from.value, self.reach_unit(), TargetField::Baseline)?;
+        let figure = self.qualified(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
         Some((figure, from.as_of.map(|d| d.0)))
     }
 
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
-        let value = from.result.as_ref()?.value?;
+        let value = from.result.as_ref()?.value.as_ref()?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
         let unit = if falls && self.level == Unit::Percent { Unit::Point } else { self.reach_unit() };
-        self.number(at, "value", value, unit, TargetField::Result)
+        self.qualified(at, "value", value, unit, TargetField::Result)
     }
 }
 
-fn reads(from: &format::Measure) -> TargetMeasure {
+fn reads(from: &format::Measure, whole: &Area) -> TargetMeasure {
     match from {
+        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
+        format::Measure::AmongHouseholds(group, id) => {
+            TargetMeasure::AmongHouseholds(*group, part(whole, id))
+        }
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
@@ -146,19 +175,29 @@ fn reads(from: &format::Measure) -> TargetMeasure {
     }
 }
 
+/// The part that a target reads, by the name that the unit, or else the first area, gives it.
+fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
+    fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
+        let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
+        own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
+    }
+    find(whole, &id.0).unwrap_or_else(|| named(id, None))
+}
+
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
 /// counts for programmes, households for the rest.
 fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
     match measure {
-        format::Measure::Rate(_) => Unit::Percent,
+        format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(id) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }
-        format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
-            Unit::Household
-        }
+        format::Measure::Households(_)
+        | format::Measure::AmongHouseholds(..)
+        | format::Measure::PolicyFamilies(_)
+        | format::Measure::Task(_) => Unit::Household,
     }
 }
 

@@ -12,11 +12,14 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
         aim(target, at, diagnostics);
         if let Some(baseline) = &target.baseline {
             level(
-                baseline.value,
+                baseline.value.value,
                 is_rate(&target.measure),
                 &at.name_in("baseline").name_in("value"),
                 diagnostics,
             );
+        }
+        if let Some(review) = &target.review {
+            diagnostics.ask(review.from <= review.to, &at.name_in("review"), "to", MeaningFault::Turned);
         }
         if let Some(result) = &target.result {
             outcome(target, result, &at.name_in("result"), diagnostics);
@@ -25,14 +28,16 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
 }
 
 fn is_rate(measure: &Measure) -> bool {
-    matches!(measure, Measure::Rate(_))
+    matches!(measure, Measure::Rate(_) | Measure::AmongRate(..))
 }
 
 /// The aims that fit a measure.
 fn fitting(measure: &Measure) -> &'static [&'static str] {
     match measure {
-        Measure::Rate(_) => &["reduce_by_points", "reach"],
-        Measure::Households(_) | Measure::PolicyFamilies(_) => &["reduce_by", "reach", "keep_at"],
+        Measure::Rate(_) | Measure::AmongRate(..) => &["reduce_by_points", "reach"],
+        Measure::Households(_) | Measure::AmongHouseholds(..) | Measure::PolicyFamilies(_) => {
+            &["reduce_by", "reach", "keep_at"]
+        }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
         Measure::Programme(_) => &["reach_percent", "reach"],
         Measure::Task(_) => &["done"],
@@ -87,11 +92,11 @@ fn change(points: Percent, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>
 }
 
 fn outcome(target: &Target, result: &Outcome, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if let Some(value) = result.value {
+    if let Some(value) = &result.value {
         let fall = matches!(target.aim, None | Some(Aim::ReduceByPoints(_) | Aim::ReduceBy(_)));
-        came_to(value, is_rate(&target.measure), fall, &at.name_in("value"), diagnostics);
+        came_to(value.value, is_rate(&target.measure), fall, &at.name_in("value"), diagnostics);
     }
-    let percent = result.percent_of_aim.is_none_or(|percent| !percent.is_negative());
+    let percent = result.percent_of_aim.as_ref().is_none_or(|percent| !percent.value.is_negative());
     diagnostics.ask(percent, at, "percent_of_aim", MeaningFault::Negative);
 }
 

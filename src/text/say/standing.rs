@@ -68,6 +68,14 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
+        TargetMeasure::AmongHouseholds(group, part) => {
+            let of = what::group(lang, *group);
+            Some(say!(lang, "{of} ({part})"; of, part = &part.name).text())
+        }
+        TargetMeasure::AmongRate(group, part) => {
+            let of = what::group(lang, *group);
+            Some(say!(lang, "tỷ lệ {of} ({part})", "{of} rate ({part})"; of, part = &part.name).text())
+        }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)
@@ -86,6 +94,13 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Households(group) => Some(of(*group).to_owned()),
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of = of(*group)).text())
+        }
+        TargetMeasure::AmongHouseholds(group, part) => {
+            Some(say!(lang, "{of} ({part})"; of = of(*group), part = &part.name).text())
+        }
+        TargetMeasure::AmongRate(group, part) => {
+            let of = of(*group);
+            Some(say!(lang, "tỷ lệ {of} ({part})", "the rate of {of} ({part})"; of, part = &part.name).text())
         }
         TargetMeasure::PolicyFamilies(group) => Some(
             say!(lang, "{of} có người có công", "merit-policy families among {of}"; of = of(*group)).text(),

@@ -4,7 +4,7 @@ use crate::model::change::turned;
 use crate::model::checks::{Check, CheckKind, RateOf};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, Measure, Support, TargetField, When};
-use crate::model::source_file::SourceFile;
+use crate::model::source_file::{SourceFile, SourceKind};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
@@ -14,7 +14,7 @@ use crate::text::template::Speaker;
 use crate::text::{Lang, show};
 
 use super::super::View;
-use super::super::head::provenance;
+use super::super::head::{paper, provenance};
 use super::super::table::Style;
 use super::{checked, headed, origin, what_if};
 
@@ -55,6 +55,10 @@ pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Op
 
 /// The source: the report's date, else what kind of source it is.
 fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
+    if let SourceKind::Plan | SourceKind::Decision = origin.kind {
+        return say!(view, "theo {paper} ngày {day}", "{paper} of {day}";
+            paper = paper(view.lang, origin), day = origin.as_of);
+    }
     let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
     match (figure.is_derived(), figure.reliability) {
         (_, Reliability::Estimated) => {

@@ -63,6 +63,8 @@ pub enum MeaningFault {
         /// What was looked for.
         what: NamedEntry,
     },
+    /// A figure in a plan or a decision, which only ask.
+    FigureInPlan,
     /// `planned` and `reached` count different things.
     PlannedUnit,
     /// Neither `code` nor `name`.
@@ -116,6 +118,11 @@ impl MeaningFault {
                 say!(lang, "cần số điểm từ −100 đến 100", "expected points from −100 to 100")
             }
             Self::NamesNothing { what } => Line::plain(what.missing(lang)),
+            Self::FigureInPlan => say!(
+                lang,
+                "kế hoạch, quyết định chỉ ghi chỉ tiêu và nhiệm vụ, không ghi số liệu",
+                "a plan or a decision gives targets and tasks only, no figures"
+            ),
             Self::PlannedUnit => {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }

@@ -45,6 +45,9 @@ const MOST: usize = 6;
 /// next, what support reached, what to keep in mind.
 pub fn lines(view: &View) -> Vec<Line> {
     let view = &Minutes(*view);
+    if view.snapshot().is_plan() {
+        return std::iter::once(state::planned(view)).chain(aims::sentence(view)).collect();
+    }
     let change = change::sentence(view).or_else(|| moved::sentence(view));
     // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
     let [bad, good] = standings::sentences(view);

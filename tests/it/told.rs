@@ -420,7 +420,11 @@ const PUBLISHED: [Told; 14] = [
         ],
         &[("So với cuối năm 2021   ", "Since the end of 2021   ")],
     ),
-    ("03-nation", &[("Vùng có nhiều hộ nghèo nhất", "Region with most poor")], &[("địa bàn đầu", "Top 5 areas")]),
+    (
+        "03-nation",
+        &[("Vùng có nhiều hộ nghèo nhất", "Region with most poor")],
+        &[("địa bàn đầu", "Top 5 areas")],
+    ),
     (
         "05-quang-nam",
         &[("Huyện Nam Trà My", "Nam Tra My"), ("tăng 471 hộ", "rose by 471")],

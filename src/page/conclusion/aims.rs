@@ -12,9 +12,10 @@ use super::{Minutes, joined};
 
 /// `Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
 pub fn sentence(view: &Minutes) -> Option<Line> {
-    let shown = view.snapshot().as_of().year();
+    // A plan asks for its own year too, and tells of nothing else.
+    let (shown, is_plan) = (view.snapshot().as_of().year(), view.snapshot().is_plan());
     let targets = view.history.targets(view.at);
-    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown).min()?;
+    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown || is_plan).min()?;
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();

@@ -1,5 +1,7 @@
 //! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
 
+use std::collections::BTreeSet;
+
 use crate::model::change::told;
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
@@ -8,8 +10,8 @@ use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
-use crate::text::say::units;
-use crate::text::say::what::{self, households_of};
+use crate::text::say::what::households_of;
+use crate::text::say::{units, what};
 
 use super::super::View;
 use super::{Minutes, is_single, so_many, standard};
@@ -32,6 +34,30 @@ pub fn sentence(view: &Minutes) -> Line {
     say!(view, "Đến {day}[, theo {standard}], {name} {has} {first}[{and}và {second}]{source}",
         "As of {day}[, by {standard}], {name} {has} {first}[{and}and {second}]{source}";
         day, standard = standard::shown(view), name, has = (has, "has"), first = first.line, and, second, source = from_whom(view))
+}
+
+/// What a plan is and asks: it tells of no households.
+pub(super) fn planned(view: &View) -> Line {
+    let origin = &view.snapshot().origin;
+    let targets = view.targets(|_| true);
+    let years: BTreeSet<i32> = targets.iter().map(|it| it.target.year).collect();
+    let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let (count, tasks) = (targets.len(), view.tasks().len());
+    let nouns = (
+        ("chỉ tiêu", if count == 1 { "target" } else { "targets" }),
+        ("nhiệm vụ khác", if tasks == 1 { "other task" } else { "other tasks" }),
+    );
+    let asked = (count > 0).then(|| {
+        say!(view, "{count} {noun} năm {years}", "{count} {noun} for {years}";
+        count, noun = nouns.0, years)
+    });
+    let tasks = (tasks > 0).then(|| say!(view, "{tasks} {noun}"; tasks, noun = nouns.1));
+    let all = Line::joined(asked.into_iter().chain(tasks), view.pick(" và ", " and "));
+    let all = all.unwrap_or_else(|| Line::plain(view.pick("chưa nêu chỉ tiêu", "no target yet")));
+    say!(view, "{paper} ngày {day} của {name}: {all}; chưa kèm số liệu thực hiện.",
+        "{paper} of {day}, {name}: {all}; figures of what was reached are not part of it.";
+        paper = what::capital(super::super::head::paper(view.lang, origin)), day = origin.as_of,
+        name = &view.whole().name.name, all)
 }
 
 /// Is nothing known of any group?

@@ -90,8 +90,10 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu {asked}", "[{interim} ]{verb}{percent+} of the target ({asked})";
             interim = it.interim(), verb = (verb, ""), percent, asked)
         }
-        None => say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu giao", "[{interim} ]{verb}{percent+} of the target";
-            interim = it.interim(), verb = (verb, ""), percent),
+        None => {
+            say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu giao", "[{interim} ]{verb}{percent+} of the target";
+            interim = it.interim(), verb = (verb, ""), percent)
+        }
     })
 }
 

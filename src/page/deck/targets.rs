@@ -103,7 +103,8 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
     let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
-    let beside = unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();
+    let beside =
+        unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 

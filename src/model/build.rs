@@ -49,6 +49,7 @@ fn stated(amount: Exact, unit: Unit, written: Option<u8>) -> Figure {
         basis: Made::Stated,
         reliability: Reliability::Reported,
         written,
+        decimals: None,
         subject: what,
         derivation: Arc::new(Derivation::Stated(story)),
     }
@@ -88,6 +89,7 @@ pub fn origin(as_of: &str) -> Arc<SourceFile> {
         by: None,
         quote: None,
         note: None,
+        rate_decimals: None,
         summed: None,
     })
 }

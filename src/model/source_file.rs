@@ -71,6 +71,8 @@ pub struct SourceFile {
     pub quote: Option<Text>,
     /// A note on the whole.
     pub note: Option<Text>,
+    /// The most decimals that its rates are written with, where these are more than two.
+    pub rate_decimals: Option<u8>,
     /// Not a file but a sum made here: of how many of how many parts.
     pub summed: Option<(usize, usize)>,
 }

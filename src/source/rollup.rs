@@ -119,6 +119,7 @@ fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> SourceFile 
         by: None,
         quote: None,
         note: None,
+        rate_decimals: found.iter().filter_map(|s| s.origin.rate_decimals).max(),
         summed: Some((found.len(), parts)),
     }
 }

@@ -34,6 +34,9 @@ pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
     } else {
         qualifier(lang, figure.qualifier)
     };
+    if let Some(least) = small_rate(lang, figure, style) {
+        return format!("<{least}");
+    }
     let digits = amount(lang, figure, style);
     if words.is_empty() { digits } else { format!("{words} {digits}") }
 }
@@ -50,6 +53,19 @@ fn estimated(lang: Lang, figure: &Figure) -> &'static str {
     if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" }
 }
 
+/// The least that a rate above zero can be shown as, where it is less: what is not nothing never reads as 0,00%.
+fn small_rate(lang: Lang, figure: &Figure, style: Style) -> Option<String> {
+    let is_computed = figure.written.is_none() && figure.qualifier == Qualifier::Exact;
+    if figure.unit.form() != Form::Rate || !is_computed || !figure.amount.high().is_positive() {
+        return None;
+    }
+    let (decimals, _) = decimals(figure, style);
+    let is_nought = figure.amount.high().rounded(decimals, Rounding::Nearest).is_zero();
+    let sign = if style == Style::Bare { "" } else { "%" };
+    (is_nought && !figure.amount.low().is_negative())
+        .then(|| format!("{}{sign}", number::decimal(lang, 1, decimals, false)))
+}
+
 /// The mark that goes with the number: `*` for a derived one.
 pub fn mark(figure: &Figure) -> &'static str {
     if figure.is_derived() { "*" } else { "" }
@@ -58,7 +74,11 @@ pub fn mark(figure: &Figure) -> &'static str {
 /// As in a sentence: the number and its mark, and `ước` before an estimated one.
 pub fn in_sentence(lang: Lang, figure: &Figure, style: Style) -> String {
     let before = estimated(lang, figure);
-    let (number, mark) = (number(lang, figure, style), mark(figure));
+    let number = match small_rate(lang, figure, style) {
+        Some(least) => format!("{} {least}", qualifier(lang, Qualifier::Under)),
+        None => number(lang, figure, style),
+    };
+    let mark = mark(figure);
     // The mark belongs to the digits: "hơn 4* tỷ", not "hơn 4 tỷ*".
     match number.rsplit_once(' ') {
         Some((digits, scale)) if !mark.is_empty() && scale.chars().all(char::is_alphabetic) => {
@@ -210,7 +230,7 @@ fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
         (_, Some(written)) => (written, false),
         (Form::Share, None) if style == Style::Column => (0, false),
         (Form::Share, None) => (1, true),
-        (Form::Rate | Form::Hundredths, None) => (2, false),
+        (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(2), false),
         (Form::Whole | Form::Money, None) => (0, false),
     }
 }

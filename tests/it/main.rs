@@ -23,6 +23,7 @@ mod published;
 mod readme;
 mod report;
 mod series;
+mod small_rates;
 mod source;
 mod stories;
 mod targets;

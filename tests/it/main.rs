@@ -29,5 +29,6 @@ mod targets;
 mod terminal;
 mod themes;
 mod told;
+mod told_published;
 mod view;
 mod words;

@@ -31,5 +31,6 @@ mod targets;
 mod terminal;
 mod themes;
 mod told;
+mod told_published;
 mod view;
 mod words;

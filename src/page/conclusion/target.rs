@@ -81,7 +81,7 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     // Of a rise there is no part of the way down to be told; of what the review will settle nothing is done before.
     let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
     let Some(percent) = percent.filter(|_| found.standing != Standing::Awaiting) else {
-        return Some(say!(view, "chỉ tiêu {asked}", "target: {asked}"; asked = asked?));
+        return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked = asked?));
     };
     // "Đạt" of less than all would say what the verdict denies.
     let verb = if found.standing == Standing::Missed { "bằng" } else { "đạt" };
@@ -142,7 +142,7 @@ fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
     if is_of_target || !it.found.time.has_begun() {
         return Line::with_role(role, word);
     }
-    say!(view, "chưa có {name} ngày {day}", "no {name} as of {day}"; name, day = date::day(view.lang, view.snapshot().as_of()))
+    say!(view, "chưa có {name} ngày {day}", "no figure on {name} as of {day}"; name, day = date::day(view.lang, view.snapshot().as_of()))
         .in_role(role)
 }
 
@@ -160,7 +160,7 @@ pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Outcome) -> Line 
 }
 
 fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Outcome) -> Line {
-    say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[, target: {asked}]: {both}";
+    say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}";
         about, asked = asked(view, it), both = both_bases(view, it, stated))
 }
 

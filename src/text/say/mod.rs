@@ -2,6 +2,7 @@
 pub mod check;
 pub mod field;
 pub mod formula;
+mod inside;
 pub mod standing;
 pub mod units;
 pub mod what;

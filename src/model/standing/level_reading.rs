@@ -43,7 +43,7 @@ impl TargetContext<'_> {
             TargetMeasure::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
             TargetMeasure::Task(_) => missing(),
             TargetMeasure::Rate(group) => self.area(index).map_or_else(missing, |area| LevelReading {
-                level: area.rate(*group),
+                level: area.reckoned_rate(*group),
                 count: area.figure(*group, &Aspect::Households),
                 whole: all_households(area),
             }),

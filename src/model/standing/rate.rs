@@ -58,14 +58,14 @@ pub(super) fn pair(then: &Area, now: &Area, group: Group) -> Pair {
     let decimals = |area: &Area| area.group(group).stated(&Aspect::Rate).and_then(|rate| rate.written);
     let reported =
         Pair { then: as_reported(then, group, decimals(now)), now: as_reported(now, group, decimals(then)) };
-    if reported.is_whole() { reported } else { of_parts(then.rate(group), now.rate(group)) }
+    if reported.is_whole() { reported } else { of_parts(then.reckoned_rate(group), now.reckoned_rate(group)) }
 }
 
 /// The rate that a target states for its start, and the rate of an area now.
 pub(super) fn pair_with(stated: &Figure, now: &Area, group: Group) -> Pair {
     match as_reported(now, group, stated.written.or(Some(2))) {
         Ok(rate) => Pair { then: Ok(stated.clone()), now: Ok(rate) },
-        Err(_) => of_parts(Ok(stated.clone()), now.rate(group)),
+        Err(_) => of_parts(Ok(stated.clone()), now.reckoned_rate(group)),
     }
 }
 

@@ -97,8 +97,9 @@ fn name<'a>(list: &'a List, area: &'a Area) -> (Role, &'a str) {
 fn most(list: &List, sorted: &Sorted, by_count: &[(&Area, Figure)]) -> Option<Line> {
     let (area, count) = by_count.first()?;
     // Of equal rates the first by name, as in the order of the rows.
-    let rates = list.whole.areas.iter().rev().filter_map(|a| Some((a, a.rate(sorted.group).ok()?)));
-    let (highest, rate) = rates.max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low())).unzip();
+    let rates = list.whole.areas.iter().rev().filter_map(|a| Some((a, a.reckoned_rate(sorted.group).ok()?)));
+    let highest = rates.max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low())).map(|(area, _)| area);
+    let rate = highest.and_then(|area| area.rate(sorted.group).ok());
     let (area, highest) = (name(list, area), highest.map(|area| name(list, area)));
     if sorted.by == By::Rate {
         let of = match sorted.group {

@@ -45,17 +45,22 @@ impl Area {
         counted.meets(&Interval::from_figure(stated)).then_some(stated)
     }
 
-    /// The rate of a part of a group: as reported where both counts bear it out or are not there, else from them.
+    /// The rate of a part of a group as it is told.
     fn rate_of_part(&self, group: Group, part: &Arc<IdName>) -> FigureResult {
         let rate = Aspect::Among(part.clone(), PartField::Rate);
-        if let Some(stated) = self.borne_out(group, &rate) {
-            return Ok(stated.clone());
+        self.borne_out(group, &rate).map_or_else(|| self.reckoned(group, &rate), |stated| Ok(stated.clone()))
+    }
+
+    /// A rate of the group or of a part of it as it is reckoned with: of a part from both counts, else as reported.
+    pub fn reckoned(&self, group: Group, rate: &Aspect) -> FigureResult {
+        if !matches!(rate, Aspect::Among(..)) {
+            return self.reckoned_rate(group);
         }
-        let counted = self.counted_rate(group, &rate);
+        let counted = self.counted_rate(group, rate);
         if counted.is_ok() {
             return counted;
         }
-        self.group(group).stated(&rate).cloned().map_or(counted, Ok)
+        self.group(group).stated(rate).cloned().map_or(counted, Ok)
     }
 
     /// The rate of a group as it is told: as reported where the counts bear it out, else as it is reckoned with.

@@ -39,6 +39,9 @@ const MOST: usize = 6;
 /// next, what support reached, what to keep in mind.
 pub fn lines(view: &View) -> Vec<Line> {
     let view = &Minutes(*view);
+    if view.snapshot().is_plan() {
+        return std::iter::once(state::planned(view)).chain(aims::sentence(view)).collect();
+    }
     let change = change::sentence(view).or_else(|| moved::sentence(view));
     let (standing, others) = (standings::sentence(view), standings::others(view));
     let first = [Some(state::sentence(view)), change, standing, others, aims::sentence(view)];

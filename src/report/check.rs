@@ -39,7 +39,7 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
 fn heading(lang: Lang, history: &History, at: usize) -> String {
     let origin = &history.snapshots[at].origin;
-    let source = head::summed(lang, origin).unwrap_or_else(|| head::kind(lang, origin.provenance).to_owned());
+    let source = head::summed(lang, origin).unwrap_or_else(|| head::paper(lang, origin).to_owned());
     say!(lang, "{unit}, {day} · {source}";
         unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source)
     .text()

@@ -230,3 +230,50 @@ fn parts_and_inhabitants_are_shown_and_followed() {
         }
     }
 }
+
+/// A target of a part is judged as that of its group: its rate is a share of all households of the part, and its way,
+/// what is left and what is asked are told on the tabs of targets, the first tab and in the conclusion.
+#[test]
+fn a_target_of_a_part_is_judged_and_told() {
+    let members = |n: i64, rate: &str, aim: &str| {
+        format!(
+            r#"{}, "targets": [ {{ "id": "t", "name": "Giảm nghèo trong đồng bào", "year": 2022, {aim} }} ]"#,
+            part("poor", &format!(r#""households": {n}, "of": 165000{rate}"#))
+        )
+    };
+    let rate = r#""measure": "poor.among.dt.rate", "aim": { "reduce_by_points": 4 }"#;
+    let count = r#""measure": "poor.among.dt.households", "aim": { "reach": 20000 }"#;
+    // 33 000 of 165 000 are 20 %, 28 050 of them 17 %: 3 points of 4, on 30/09 after 273 of 365 days.
+    for (aim, percent, vi, en) in [
+        (rate, "75%", ["4 điểm", "17,00%*"], ["4 points", "17.00%*"]),
+        (count, "38,1%", ["20.000", "28.050"], ["20,000", "28,050"]),
+    ] {
+        let files =
+            [file("2021-12-31", &members(33_000, "", aim)), file("2022-09-30", &members(28_050, "", aim))];
+        let load = accepted("parts", &files);
+        let history = &load.world.histories[0];
+        let snapshot = &history.snapshots[1];
+        let found = giamngheo::model::standing::assess(
+            history,
+            1,
+            snapshot,
+            &snapshot.targets[0],
+            "2022-10-15".parse().unwrap(),
+        );
+        let done = found.done.as_ref().unwrap();
+        assert_eq!(giamngheo::text::show::number(Lang::Vi, done, Default::default()), percent);
+        assert!(found.whole.as_ref().is_ok_and(|all| all.amount.low().to_whole() == Some(165_000)));
+        assert!(found.pace.needed.is_ok() && found.what_if(&snapshot.targets[0], 100).is_some());
+        for (lang, words) in [(Lang::Vi, vi), (Lang::En, en)] {
+            let mut app = begun(choices(lang, ""), (160, 60), &accepted("parts", &files));
+            press(&mut app, "4");
+            let picture = screen(&app);
+            for words in words.into_iter().chain(["Giảm nghèo trong đồng bào"]) {
+                assert!(picture.contains(words), "{words}\n{picture}");
+            }
+            press(&mut app, "1");
+            let picture = screen(&app);
+            assert!(picture.contains("Giảm nghèo trong đồng bào"), "{picture}");
+        }
+    }
+}

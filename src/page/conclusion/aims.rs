@@ -12,9 +12,10 @@ use super::{Minutes, joined};
 
 /// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
 pub fn sentence(view: &Minutes) -> Option<Line> {
-    let shown = view.snapshot().as_of().year();
+    // A plan asks for its own year too, and tells of nothing else.
+    let (shown, is_plan) = (view.snapshot().as_of().year(), view.snapshot().is_plan());
     let targets = view.history.targets(view.at);
-    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown).min()?;
+    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown || is_plan).min()?;
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();
@@ -40,6 +41,14 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, of = households_of(*group), aim = &level.aim),
+        TargetMeasure::AmongRate(group, part) => say!(view,
+            "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+            asked, of = households_of(*group), part = &part.name, aim = &level.aim, fall = &count.goal,
+            left = &count.aim),
+        TargetMeasure::AmongHouseholds(group, part) => say!(view,
+            "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
+            asked, of = households_of(*group), part = &part.name, aim = &level.aim),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)

@@ -23,7 +23,7 @@ fn running<'a>(view: &View<'a>) -> (Vec<TargetSummary<'a>>, Vec<TargetSummary<'a
     let year = view.snapshot().as_of().year();
     let own = if view.path.is_empty() { view.own_targets(year) } else { Vec::new() };
     let found = own.into_iter().filter(|it| !it.found.evidence.is_final());
-    found.partition(|it| it.target.reads.group().is_some())
+    found.partition(|it| it.target.reads.is_of_households())
 }
 
 /// `Chỉ tiêu năm 2023, khi đã qua 74,8%* thời gian: tỷ lệ hộ nghèo đạt 69,6%*, cần chú ý, còn phải giảm 137* hộ …`
@@ -46,7 +46,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 
 /// A target of the running year: its standing with what is left and where the pace leads.
 pub fn standing_of(view: &Minutes, it: &TargetSummary) -> Line {
-    if it.target.reads.group().is_some() {
+    if it.target.reads.is_of_households() {
         return clause(view, it);
     }
     say!(view, "{name}: {word}"; name = named(view, it), word = it.word())

@@ -1,13 +1,15 @@
 //! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
 
+use std::collections::BTreeSet;
+
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::units;
 use crate::text::say::what::households_of;
+use crate::text::say::{units, what};
 
 use super::super::View;
 use super::{Minutes, by_groups, is_single, so_many};
@@ -27,6 +29,30 @@ pub fn sentence(view: &Minutes) -> Line {
     say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}]{source}",
         "As of {day}, {name} {has} {first}[{and}and {second}]{source}";
         day, name, has = (has, "has"), first, and, second = clauses.next(), source = from_whom(view))
+}
+
+/// What a plan is and asks: it tells of no households.
+pub(super) fn planned(view: &View) -> Line {
+    let origin = &view.snapshot().origin;
+    let targets = view.targets(|_| true);
+    let years: BTreeSet<i32> = targets.iter().map(|it| it.target.year).collect();
+    let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let (count, tasks) = (targets.len(), view.tasks().len());
+    let nouns = (
+        ("chỉ tiêu", if count == 1 { "target" } else { "targets" }),
+        ("nhiệm vụ khác", if tasks == 1 { "other task" } else { "other tasks" }),
+    );
+    let asked = (count > 0).then(|| {
+        say!(view, "{count} {noun} năm {years}", "{count} {noun} for {years}";
+        count, noun = nouns.0, years)
+    });
+    let tasks = (tasks > 0).then(|| say!(view, "{tasks} {noun}"; tasks, noun = nouns.1));
+    let all = Line::joined(asked.into_iter().chain(tasks), view.pick(" và ", " and "));
+    let all = all.unwrap_or_else(|| Line::plain(view.pick("chưa nêu chỉ tiêu", "no target yet")));
+    say!(view, "{paper} ngày {day} của {name}: {all}; chưa kèm số liệu thực hiện.",
+        "{paper} of {day}, {name}: {all}; figures of what was reached are not part of it.";
+        paper = what::capital(super::super::head::paper(view.lang, origin)), day = origin.as_of,
+        name = &view.whole().name.name, all)
 }
 
 /// Does the first clause count households?

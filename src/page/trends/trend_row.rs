@@ -181,6 +181,10 @@ impl TrendRow {
                 TargetMeasure::Rate(g) | TargetMeasure::Households(g),
             )
             | (Self::Of(group, Aspect::PolicyFamilies), TargetMeasure::PolicyFamilies(g)) => group == g,
+            (
+                Self::Of(group, Aspect::Among(part, PartField::Households | PartField::Rate)),
+                TargetMeasure::AmongRate(g, of) | TargetMeasure::AmongHouseholds(g, of),
+            ) => group == g && part.id == of.id,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
             | (Self::Programme(id, _), TargetMeasure::Programme(of)) => id == of,
             _ => false,

@@ -35,7 +35,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
-        reads: reads(&from.measure),
+        reads: reads(&from.measure, whole),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
@@ -160,8 +160,12 @@ impl TargetReader<'_> {
     }
 }
 
-fn reads(from: &format::Measure) -> TargetMeasure {
+fn reads(from: &format::Measure, whole: &Area) -> TargetMeasure {
     match from {
+        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
+        format::Measure::AmongHouseholds(group, id) => {
+            TargetMeasure::AmongHouseholds(*group, part(whole, id))
+        }
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
@@ -171,19 +175,29 @@ fn reads(from: &format::Measure) -> TargetMeasure {
     }
 }
 
+/// The part that a target reads, by the name that the unit, or else the first area, gives it.
+fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
+    fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
+        let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
+        own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
+    }
+    find(whole, &id.0).unwrap_or_else(|| named(id, None))
+}
+
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
 /// counts for programmes, households for the rest.
 fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
     match measure {
-        format::Measure::Rate(_) => Unit::Percent,
+        format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(id) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }
-        format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
-            Unit::Household
-        }
+        format::Measure::Households(_)
+        | format::Measure::AmongHouseholds(..)
+        | format::Measure::PolicyFamilies(_)
+        | format::Measure::Task(_) => Unit::Household,
     }
 }
 

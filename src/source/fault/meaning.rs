@@ -72,6 +72,8 @@ pub enum MeaningFault {
     },
     /// A span whose end lies before its beginning.
     Turned,
+    /// A figure in a plan or a decision, which only ask.
+    FigureInPlan,
     /// `planned` and `reached` count different things.
     PlannedUnit,
     /// Neither `code` nor `name`.
@@ -88,6 +90,8 @@ pub enum MeaningFault {
 pub enum NamedEntry {
     /// An area, by code or name.
     Area,
+    /// A part of a group, by id.
+    Part,
     /// An entry of `coverage`, by id.
     Coverage,
     /// A programme, by id.
@@ -129,6 +133,11 @@ impl MeaningFault {
             Self::Turned => {
                 say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
             }
+            Self::FigureInPlan => say!(
+                lang,
+                "kế hoạch, quyết định chỉ ghi chỉ tiêu và nhiệm vụ, không ghi số liệu",
+                "a plan or a decision gives targets and tasks only, no figures"
+            ),
             Self::PlannedUnit => {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }
@@ -180,6 +189,7 @@ impl NamedEntry {
     fn missing(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {
             Self::Area => ("không có địa bàn nào mang mã hoặc tên này", "no area has this code or name"),
+            Self::Part => ("`among` không có nhóm nào mang id này", "`among` has no part of this id"),
             Self::Coverage => {
                 ("`coverage` không có mục nào mang id này", "`coverage` has no entry of this id")
             }

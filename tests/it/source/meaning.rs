@@ -238,6 +238,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     // Names of nothing.
     ("\"measure\": ▸\"coverage.p\"", "measure", "`coverage` không có mục nào mang id này"),
     ("\"measure\": ▸\"programme.k\"", "measure", "`programmes` không có mục nào mang id này"),
+    ("\"measure\": ▸\"poor.among.x.rate\"", "measure", "`among` không có nhóm nào mang id này"),
     ("\"measure\": ▸\"task.c\"", "measure", "`tasks` không có mục nào mang id này"),
     ("\"measure\": \"poor.rate\", \"area\": ▸\"Phường 9\"", "area", "không có địa bàn nào"),
 ];
@@ -263,6 +264,9 @@ fn what_only_may_be_wrong_is_read() {
         "\"areas\": [{ \"name\": \"Tân Quý\" }, { \"name\": \"Tân Quy\" }]",
         "\"areas\": [{ \"name\": \"a\", \"areas\": [{ \"name\": \"a\" }] }]",
         "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\", \"covered\": 12, \"eligible\": 10 }]",
+        "\"areas\": [{ \"name\": \"b\", \"near_poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\" }] } }],\n\
+        \"targets\": [{ \"id\": \"t\", \"name\": \"t\", \"year\": 2023, \"measure\": \"poor.among.a.rate\", \"aim\": { \"reduce_by_points\": 4.5 } },\n\
+        { \"id\": \"u\", \"name\": \"t\", \"year\": 2023, \"measure\": \"combined.among.a.households\", \"aim\": { \"keep_at\": 4 } }]",
         "\"tasks\": [{ \"id\": \"a\", \"name\": \"a\" }], \"coverage\": [{ \"id\": \"a\", \"name\": \"a\" }]",
         "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \"kind\": \"other\", \"planned\": { \"value\": 1, \"unit\": \"card\" } }]",
     ];

@@ -1,6 +1,6 @@
 //! Totals and rates against each other.
 
-use crate::model::checks::{PartTotal, RateOf, Total, Verdict};
+use crate::model::checks::{PartTotal, RateOf, Total};
 use crate::model::figure::Figure;
 use crate::say;
 use crate::text::line::Line;
@@ -84,7 +84,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn part_total_sum(self, check: &PartTotal) -> Line {
-        let sign = if self.check.verdict == Verdict::Holds { " = " } else { " ≠ " };
+        let sign = if self.contradicts() { self.lang.pick(" khác ", " is not ") } else { " = " };
         self.numbers(&check.stated, sign)
     }
 

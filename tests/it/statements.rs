@@ -114,7 +114,7 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::Contradicts,
                 [
-                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm, nhưng kết quả chỉ tiêu −0,47 (lệch 0,51 điểm)",
+                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm %, nhưng kết quả chỉ tiêu −0,47 (lệch 0,51 điểm %)",
                     "Reported change of the poor rate +0.04 points, but the result of the target is −0.47 (off by 0.51 points)",
                 ],
             )),
@@ -125,7 +125,7 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::Holds,
                 [
-                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm; kết quả chỉ tiêu +0,04",
+                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm %; kết quả chỉ tiêu +0,04",
                     "Reported change of the poor rate +0.04 points; result of the target +0.04",
                 ],
             )),
@@ -164,7 +164,7 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::ToVerify,
                 [
-                    "1.292 hộ, 2,06%, −0,23 điểm ghi ở cả hộ nghèo lẫn hộ cận nghèo",
+                    "1.292 hộ, 2,06%, −0,23 điểm % ghi ở cả hộ nghèo lẫn hộ cận nghèo",
                     "1,292 households, 2.06%, −0.23 points stand for both poor and near-poor",
                 ],
             )),
@@ -200,7 +200,7 @@ fn cases() -> Vec<Case> {
             expected: Some((
                 Verdict::Contradicts,
                 [
-                    "Tỷ lệ hộ nghèo: −2,2 điểm, nhưng 8,65% − 10,74% = −2,09* (lệch 0,11 điểm), qua 22 tháng",
+                    "Tỷ lệ hộ nghèo: −2,2 điểm %, nhưng 8,65% − 10,74% = −2,09* (lệch 0,11 điểm %), qua 22 tháng",
                     "Rate of poor: −2.2 points, but 8.65% − 10.74% = −2.09* (off by 0.11 points), over 22 months",
                 ],
             )),

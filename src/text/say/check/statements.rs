@@ -63,11 +63,11 @@ impl Teller<'_> {
         let (fallen, off) = (fallen.unwrap_or_default(), self.off(&compared.difference));
         let name = what::capital(&what::name(self.lang, &compared.stated.subject));
         if self.contradicts() {
-            return say!(self, "{name} {change} điểm, nhưng kết quả chỉ tiêu {fallen}[ {off}]",
+            return say!(self, "{name} {change} điểm %, nhưng kết quả chỉ tiêu {fallen}[ {off}]",
                 "{name} {change} points, but the result of the target is {fallen}[ {off}]";
                 name, change, fallen, off);
         }
-        say!(self, "{name} {change} điểm; kết quả chỉ tiêu {fallen}",
+        say!(self, "{name} {change} điểm %; kết quả chỉ tiêu {fallen}",
             "{name} {change} points; result of the target {fallen}"; name, change, fallen)
     }
 
@@ -84,7 +84,7 @@ impl Teller<'_> {
     pub(super) fn change_and_result_remedy(self, both: &ChangeAndResult) -> Option<Line> {
         let counted = self.bare_in(both.compared.counted.as_ref().ok()?, Style::Signed);
         Some(
-            say!(self, "{name} {counted} điểm[ (nêu {stated})]", "{name} {counted} points[ (stated {stated})]";
+            say!(self, "{name} {counted} điểm %[ (nêu {stated})]", "{name} {counted} points[ (stated {stated})]";
             name = what::name(self.lang, &both.compared.stated.subject),
             stated = instead(self.bare_in(&both.compared.stated, Style::Signed), &counted), counted),
         )

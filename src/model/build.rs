@@ -151,6 +151,7 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         year,
         reads,
         aim,
+        far: None,
         area: None,
         baseline: None,
         result: None,

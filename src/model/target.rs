@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::figure::Figure;
 use super::measure::{Aspect, Group, IdName};
 use super::name::AreaName;
+use super::qualifier::Qualifier;
 use super::snapshot::Snapshot;
 use super::words::Text;
 
@@ -36,6 +37,8 @@ pub enum AimKind {
     ReduceByPoints,
     /// Households below the baseline.
     ReduceBy,
+    /// Households below the baseline, as a percent of it.
+    ReduceByPercent,
     /// A level: at most for rates and households, at least for coverage and programmes.
     Reach,
     /// A level never to leave to the bad side.
@@ -108,6 +111,8 @@ pub struct Target {
     pub reads: TargetMeasure,
     /// What is asked.
     pub aim: AimStated,
+    /// The far end of a range asked for: what passes it is beyond the aim, which is reached at its mild end.
+    pub far: Option<Figure>,
     /// The area it was given to; none: the unit.
     pub area: Option<Arc<AreaName>>,
     /// The level it starts from, and its date, where the file states them.
@@ -172,6 +177,19 @@ impl Target {
     /// When it is due: as stated, else at the end of its year.
     pub fn due_day(&self) -> NaiveDate {
         self.due.or_else(|| NaiveDate::from_ymd_opt(self.year, 12, 31)).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The same target with the far end of its range as its aim, where it asks for a range.
+    pub fn at_far_end(&self) -> Option<Self> {
+        let (AimStated::Figure(kind, _), Some(far)) = (&self.aim, &self.far) else { return None };
+        let aim = AimStated::Figure(*kind, Box::new(far.clone()));
+        Some(Self { aim, far: None, ..self.clone() })
+    }
+
+    /// Is the number asked for itself not enough: over, or under it?
+    pub fn is_strict(&self) -> bool {
+        let asked = self.aim.figure();
+        asked.is_some_and(|(_, figure)| matches!(figure.qualifier, Qualifier::Over | Qualifier::Under))
     }
 
     /// Is its aim a level never to leave?

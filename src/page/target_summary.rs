@@ -68,7 +68,7 @@ impl<'a> TargetSummary<'a> {
 
     /// What was asked, what was reached, the percent of the aim: stated figures before computed ones.
     pub fn result(&self) -> [&'a FigureResult; 3] {
-        [&self.found.level.goal, self.found.reached(), self.found.percent()]
+        [&self.found.asked.goal, self.found.reached(), self.found.percent()]
     }
 
     /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
@@ -76,7 +76,7 @@ impl<'a> TargetSummary<'a> {
         if let TargetMeasure::Task(_) = self.target.reads {
             return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
         }
-        let aim = self.found.level.aim.as_ref().or(self.found.level.goal.as_ref()).ok()?;
+        let aim = self.found.asked.aim.as_ref().or(self.found.asked.goal.as_ref()).ok()?;
         Some(self.to_keep_at(say!(self, "{aim}"; aim)))
     }
 
@@ -130,6 +130,11 @@ impl<'a> TargetSummary<'a> {
             "so theo thời gian đã qua, chưa có kết quả rà soát",
             "by the time gone, before the review",
         ))
+    }
+
+    /// Where the far end of a range stands, its mild end at 100.
+    pub fn far(&self) -> Option<Exact> {
+        self.found.far.as_ref()?.share.as_ref().ok().map(|share| share.amount.high().clone())
     }
 
     /// A bar with the aim at 100: so much of so many.

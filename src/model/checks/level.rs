@@ -22,7 +22,9 @@ pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Sub
 pub(super) fn is_fall(target: &Target) -> bool {
     target.reads.of_group().is_some()
         && match &target.aim {
-            AimStated::Figure(kind, _) => matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints),
+            AimStated::Figure(kind, _) => {
+                matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent)
+            }
             AimStated::Absent => true,
             AimStated::Done => false,
         }

@@ -56,6 +56,36 @@ const COUNT: Names = Names {
 impl TargetContext<'_> {
     /// The courses with the judged snapshot as now, or with `now` in its place (a stated result).
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
+        let courses = self.courses_to_number(now);
+        if self.target.is_strict() { self.past_number(courses) } else { courses }
+    }
+
+    /// Where the number asked for is not enough, the next whole one is what is counted down or up to.
+    fn past_number(&self, mut courses: Courses) -> Courses {
+        if self.is_kept() {
+            return courses;
+        }
+        let what = self.what(TargetField::LevelHouseholds);
+        let is_counted = courses.level.aim.as_ref().is_ok_and(|aim| aim.unit.is_count());
+        let count = &mut courses.count;
+        let (from, to, left) = (&count.now, &count.aim, self.what(COUNT.left));
+        let next = match (is_counted, self.rises()) {
+            (true, rises) => steps::next_whole(what, to, rises),
+            (false, true) => steps::floor_of_share(what.clone(), &courses.level.aim, &courses.whole)
+                .and_then(|floor| steps::next_whole(what, &Ok(floor), true)),
+            (false, false) => steps::most_under_rate(what, &courses.level.aim, &courses.whole),
+        };
+        count.remaining =
+            if self.rises() { steps::rest(left, &next, from) } else { steps::rest(left, from, &next) };
+        count.aim = next;
+        if is_counted {
+            courses.level.remaining = count.remaining.clone();
+        }
+        courses
+    }
+
+    /// The courses to the number itself.
+    fn courses_to_number(&self, now: Option<&Figure>) -> Courses {
         let mut read = self.read(self.judged);
         let then = self.start();
         if let TargetMeasure::Rate(group) = &self.target.reads {
@@ -137,16 +167,21 @@ impl TargetContext<'_> {
         let level = |asked: &FigureResult| steps::difference(self.what(TargetField::Level), base, asked);
         match self.stated_aim() {
             Some((AimKind::ReduceBy | AimKind::ReduceByPoints, asked)) => {
-                let asked = Ok(steps::in_unit(asked, self.fall_unit()));
+                let asked = Ok(steps::in_unit(&asked, self.fall_unit()));
+                let aim = level(&asked);
+                (asked, aim)
+            }
+            Some((AimKind::ReduceByPercent, share)) => {
+                let asked = steps::ceil_of_share(self.what(TargetField::Goal), &Ok(share), base);
                 let aim = level(&asked);
                 (asked, aim)
             }
             Some((AimKind::KeepAt, aim)) => (
                 steps::none(self.what(TargetField::Goal), MissingReason::NotMeant),
-                Ok(steps::in_unit(aim, self.level_unit())),
+                Ok(steps::in_unit(&aim, self.level_unit())),
             ),
             Some((_, aim)) => {
-                let aim = Ok(steps::in_unit(aim, self.level_unit()));
+                let aim = Ok(steps::in_unit(&aim, self.level_unit()));
                 (self.way(&LEVEL, base, &aim), aim)
             }
             None => {
@@ -220,8 +255,8 @@ impl TargetContext<'_> {
 
     fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {
         match self.stated_aim() {
-            Some((AimKind::Reach, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
-            Some((_, aim)) => Ok(steps::in_unit(aim, Unit::Share)),
+            Some((AimKind::Reach, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
+            Some((_, aim)) => Ok(steps::in_unit(&aim, Unit::Share)),
             None => Err(Missing::not_stated(self.what(TargetField::Goal))),
         }
     }

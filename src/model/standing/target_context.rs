@@ -9,6 +9,7 @@ use super::super::figure::Figure;
 use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField, When};
 use super::super::name::AreaName;
+use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target};
 use super::super::unit::Unit;
@@ -140,14 +141,16 @@ impl<'a> TargetContext<'a> {
         }
     }
 
-    /// The aim with its kind, where the target states a figure.
-    pub fn stated_aim(&self) -> Option<(AimKind, &'a Figure)> {
-        self.target.aim.figure()
+    /// The aim with its kind, where the target states a figure. An aim is a number to come to, whatever it says of the
+    /// sides of it: "over 3" is short of nothing but of being past it.
+    pub fn stated_aim(&self) -> Option<(AimKind, Figure)> {
+        let (kind, figure) = self.target.aim.figure()?;
+        Some((kind, Figure { qualifier: Qualifier::Exact, ..figure.clone() }))
     }
 
     /// The kind of the aim.
     pub fn kind(&self) -> Option<AimKind> {
-        self.stated_aim().map(|(kind, _)| kind)
+        self.target.aim.figure().map(|(kind, _)| kind)
     }
 
     /// Is it a level never to leave?

@@ -30,16 +30,16 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 
 /// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let (level, count) = (&it.found.level, &it.found.count);
-    let asked = level.goal.as_ref().ok()?;
+    let of = &it.found.asked;
+    let asked = of.goal.as_ref().ok()?;
     Some(match &it.target.reads {
         TargetMeasure::Rate(group) => say!(view,
             "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, of = households_of(*group), aim = &level.aim, fall = &count.goal, left = &count.aim),
+            asked, aim = &of.aim, fall = &of.count_goal, left = &of.count_aim, of = households_of(*group)),
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
-            asked, of = households_of(*group), aim = &level.aim),
+            asked, aim = &of.aim, of = households_of(*group)),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)

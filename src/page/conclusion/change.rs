@@ -10,6 +10,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Subject, When};
 use crate::model::ops;
 use crate::model::standing::Standing;
+use crate::model::standing::asked::FarEnd;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -90,9 +91,30 @@ pub fn result(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     };
     // Of a rise there is no part of the way down to be told.
     let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
+    let asked = &found.asked.goal;
+    if let Some(far) = &found.far {
+        return Some(of_range(view, it, &reached, far).unwrap_or_else(|| {
+            say!(view, "{reached}[, đạt {percent+} mức thấp nhất][ ({asked+})], {verdict}",
+                "{reached}[, {percent+} of the least of it][ ({asked+})], {verdict}";
+                reached, percent, asked, verdict = verdict(view, it))
+        }));
+    }
     Some(say!(view, "{reached}[, đạt {percent+} chỉ tiêu giao][ ({asked+})], {verdict}",
         "{reached}[, {percent+} of the target][ ({asked+})], {verdict}";
-        reached, percent, asked = &found.level.goal, verdict = verdict(view, it)))
+        reached, percent, asked, verdict = verdict(view, it)))
+}
+
+/// Of a range that is reached: `đạt chỉ tiêu giao (1-1,5 điểm)` inside it, `vượt mức 1,5 điểm` past it.
+fn of_range(view: &Minutes, it: &TargetSummary, reached: &Line, far: &FarEnd) -> Option<Line> {
+    let asked = it.found.asked.goal.as_ref().ok()?;
+    let reached = reached.clone();
+    match it.found.standing {
+        Standing::Met => Some(say!(view, "{reached}, đạt chỉ tiêu giao ({asked+})",
+            "{reached}, as asked ({asked+})"; reached, asked)),
+        Standing::Exceeded => Some(say!(view, "{reached}, vượt mức {far+} (giao {asked+})",
+            "{reached}, beyond {far+} (asked: {asked+})"; reached, far = far.goal.as_ref().ok()?, asked)),
+        _ => None,
+    }
 }
 
 /// `vượt 160* hộ`; the word alone where there is nothing beyond.

@@ -58,7 +58,7 @@ fn clause(view: &Minutes, it: &TargetSummary) -> Line {
     say!(view,
         "{name}[ {now+}][, giao {aim+}][, [{interim} ]đạt {percent+} mức giao], {word}[, {left}[ ({pace+})]][, {projected}]",
         "{name}[ {now+}][, aim {aim+}][, [{interim} ]{percent+} of it done], {word}[, {left}[ ({pace+})]][, {projected}]";
-        name = small(it.name()), interim = it.interim(), now = &found.level.now, aim = &found.level.aim, percent = found.percent(),
+        name = small(it.name()), interim = it.interim(), now = &found.level.now, aim = &found.asked.aim, percent = found.percent(),
         word = it.word(), left = it.remaining(view), pace = &found.pace.needed,
         projected = it.projected(view).filter(|_| is_off))
 }

@@ -108,16 +108,16 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
 /// `1,51%*`, beside it whose, from where and by how much.
 fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     let big = |it: &TargetSummary| {
-        let (level, count) = (&it.found.level, &it.found.count);
+        let of = &it.found.asked;
         let is_rate = matches!(it.target.reads, TargetMeasure::Rate(_));
         let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
         let beside = [
             Some(Line::with_role(Role::Strong, it.name())),
-            level.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
-            in_households(&count.goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
-            in_households(&count.aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
+            of.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
+            in_households(&of.count_goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
+            in_households(&of.count_aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
         ];
-        let shown = level.aim.as_ref().or(level.goal.as_ref()).ok()?;
+        let shown = of.aim.as_ref().or(of.goal.as_ref()).ok()?;
         Some(Headline::of_figure(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
     };
     let title = others(view, year, false);

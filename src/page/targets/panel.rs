@@ -86,7 +86,7 @@ impl Panel<'_> {
 
     /// Has it begun, and is there a change to be made of which a part is done?
     fn has_way(&self) -> bool {
-        self.it.found.done.is_ok()
+        self.it.found.way.is_ok()
             && self.it.found.level.reduced.is_ok()
             && self.it.found.level.goal.is_ok()
             && self.it.found.standing != Standing::Awaiting

@@ -143,8 +143,8 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
 
 /// The level asked for; where it is not known for want of a start, the fall: `−400`.
 fn asked(view: &View, found: &Found) -> Cell {
-    let level = &found.it.found.level;
-    match (&level.aim, &level.goal) {
+    let asked = &found.it.found.asked;
+    match (&asked.aim, &asked.goal) {
         (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
         (Err(_), Ok(asked)) => Cell::Line(say!(view, "−{asked}"; asked)),
         (Err(_), Err(_)) => Cell::Blank,

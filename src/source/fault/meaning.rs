@@ -63,6 +63,14 @@ pub enum MeaningFault {
         /// What was looked for.
         what: NamedEntry,
     },
+    /// A range whose ends are equal or turned.
+    NoRange,
+    /// About or nearly, where only a bound can be asked for.
+    VagueAim,
+    /// A range, where one level is to be kept.
+    RangeToKeep,
+    /// More than all of it, where something is asked to fall by a percent of itself.
+    OverAll,
     /// A span whose end lies before its beginning.
     Turned,
     /// `planned` and `reached` count different things.
@@ -118,6 +126,20 @@ impl MeaningFault {
                 say!(lang, "cần số điểm từ −100 đến 100", "expected points from −100 to 100")
             }
             Self::NamesNothing { what } => Line::plain(what.missing(lang)),
+            Self::NoRange => say!(lang, "`to` phải lớn hơn `from`", "`to` must be over `from`"),
+            Self::VagueAim => say!(
+                lang,
+                "mức giao không thể là khoảng hay gần; chỉ over, under, at_least, at_most",
+                "an aim is not about or nearly a number; expected over, under, at_least, at_most"
+            ),
+            Self::RangeToKeep => {
+                say!(
+                    lang,
+                    "mức phải giữ là một số, không phải một khoảng",
+                    "a level to keep is one number, not a range"
+                )
+            }
+            Self::OverAll => say!(lang, "cần số phần trăm đến 100", "expected a percentage of 100 at most"),
             Self::Turned => {
                 say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
             }

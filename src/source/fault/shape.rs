@@ -120,6 +120,10 @@ words! {
         Percent = "percent", "số phần trăm, nhiều nhất 4 chữ số thập phân", "a percentage of at most 4 decimals";
         /// A count or a percentage.
         Number = "number", "số, nhiều nhất 4 chữ số thập phân", "a number of at most 4 decimals";
+        /// The number of an aim.
+        Asked = "asked",
+            "một số (value, qualifier) hoặc một khoảng (from, to)",
+            "one number (value, qualifier) or a range (from, to)";
         /// What a target measures.
         Measure = "measure",
             "thước đo như poor.rate, near_poor.households, coverage.ID",
@@ -128,8 +132,8 @@ words! {
         Word = "word", "một từ trong các từ quy định", "one of the fixed words";
         /// The aim of a target.
         Aim = "aim",
-            "đúng một trong reduce_by_points, reduce_by, reach, keep_at, reach_percent, done",
-            "exactly one of reduce_by_points, reduce_by, reach, keep_at, reach_percent, done";
+            "đúng một trong reduce_by_points, reduce_by, reduce_by_percent, reach, keep_at, reach_percent, done",
+            "exactly one of reduce_by_points, reduce_by, reduce_by_percent, reach, keep_at, reach_percent, done";
     }
 }
 

@@ -7,14 +7,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
+use super::asked::Asked;
 use super::date::{Date, DayOfYear, Year};
-use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
 use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
 use crate::model::measure::Group;
-use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::target::Profile;
 use crate::model::words::Text;
@@ -95,15 +94,17 @@ pub struct Outcome {
 #[schemars(rename_all = "snake_case")]
 pub enum Aim {
     /// Percentage points below the baseline, over 0.
-    ReduceByPoints(Percent),
+    ReduceByPoints(Asked),
     /// Households below the baseline, over 0.
-    ReduceBy(Count),
+    ReduceBy(Asked),
+    /// Households below the baseline as a percent of it, over 0, at most 100; rounded up to a whole household.
+    ReduceByPercent(Asked),
     /// A level: at most, for rates and households; at least, for coverage and programmes.
-    Reach(Number),
-    /// A level never to leave to the bad side.
-    KeepAt(Number),
+    Reach(Asked),
+    /// A level never to leave to the bad side; no range.
+    KeepAt(Asked),
     /// Percent of those eligible or planned.
-    ReachPercent(Percent),
+    ReachPercent(Asked),
     /// A task done.
     Done(Yes),
 }
@@ -129,7 +130,8 @@ pub enum Measure {
     Task(Id),
 }
 
-const AIMS: &[&str] = &["reduce_by_points", "reduce_by", "reach", "keep_at", "reach_percent", "done"];
+const AIMS: &[&str] =
+    &["reduce_by_points", "reduce_by", "reduce_by_percent", "reach", "keep_at", "reach_percent", "done"];
 
 impl Aim {
     /// The name of the aim in the format.
@@ -137,10 +139,32 @@ impl Aim {
         match self {
             Self::ReduceByPoints(_) => "reduce_by_points",
             Self::ReduceBy(_) => "reduce_by",
+            Self::ReduceByPercent(_) => "reduce_by_percent",
             Self::Reach(_) => "reach",
             Self::KeepAt(_) => "keep_at",
             Self::ReachPercent(_) => "reach_percent",
             Self::Done(_) => "done",
+        }
+    }
+
+    /// What is asked in numbers; a task is done, or not.
+    pub fn asked(&self) -> Option<&Asked> {
+        match self {
+            Self::ReduceByPoints(asked)
+            | Self::ReduceBy(asked)
+            | Self::ReduceByPercent(asked)
+            | Self::Reach(asked)
+            | Self::KeepAt(asked)
+            | Self::ReachPercent(asked) => Some(asked),
+            Self::Done(_) => None,
+        }
+    }
+
+    /// Is it a fall, so that a result is what was fallen?
+    pub fn is_fall(&self) -> bool {
+        match self {
+            Self::ReduceByPoints(_) | Self::ReduceBy(_) | Self::ReduceByPercent(_) => true,
+            Self::Reach(_) | Self::KeepAt(_) | Self::ReachPercent(_) | Self::Done(_) => false,
         }
     }
 }
@@ -198,6 +222,7 @@ impl<'de> Visitor<'de> for AimVisitor {
         let aim = match name.as_str() {
             "reduce_by_points" => Aim::ReduceByPoints(members.next_value()?),
             "reduce_by" => Aim::ReduceBy(members.next_value()?),
+            "reduce_by_percent" => Aim::ReduceByPercent(members.next_value()?),
             "reach" => Aim::Reach(members.next_value()?),
             "keep_at" => Aim::KeepAt(members.next_value()?),
             "reach_percent" => Aim::ReachPercent(members.next_value()?),

@@ -3,8 +3,9 @@
 use super::diagnostics::Diagnostics;
 use super::visit::each;
 use crate::model::percent::Percent;
+use crate::model::qualifier::Qualifier;
 use crate::source::fault::MeaningFault;
-use crate::source::format::{Aim, Count, Measure, Number, Outcome, Snapshot, Target};
+use crate::source::format::{Aim, Asked, Measure, Number, Outcome, Snapshot, Target};
 use crate::source::place::FieldPath;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
@@ -35,7 +36,9 @@ fn is_rate(measure: &Measure) -> bool {
 fn fitting(measure: &Measure) -> &'static [&'static str] {
     match measure {
         Measure::Rate(_) => &["reduce_by_points", "reach"],
-        Measure::Households(_) | Measure::PolicyFamilies(_) => &["reduce_by", "reach", "keep_at"],
+        Measure::Households(_) | Measure::PolicyFamilies(_) => {
+            &["reduce_by", "reduce_by_percent", "reach", "keep_at"]
+        }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
         Measure::Programme(_) => &["reach_percent", "reach"],
         Measure::Task(_) => &["done"],
@@ -48,21 +51,51 @@ fn aim(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !fits.contains(&aim.name()) {
         return diagnostics.refuse(&at, MeaningFault::UnfitAim { fits });
     }
-    let (at, coverage) = (at.name_in(aim.name()), matches!(target.measure, Measure::Coverage(_)));
+    let at = at.name_in(aim.name());
+    let Some(asked) = aim.asked() else { return };
+    for (end, number) in asked.numbers() {
+        match end {
+            Some(end) => number_asked(target, aim, number, &at.name_in(end), diagnostics),
+            None => number_asked(target, aim, number, &at, diagnostics),
+        }
+    }
+    match asked {
+        Asked::One(one) if matches!(one.qualifier, Qualifier::About | Qualifier::Nearly) => {
+            diagnostics.refuse(&at.name_in("qualifier"), MeaningFault::VagueAim);
+        }
+        Asked::Range { .. } if matches!(aim, Aim::KeepAt(_)) => {
+            diagnostics.refuse(&at, MeaningFault::RangeToKeep);
+        }
+        Asked::Range { from, to } if from.percent.value() >= to.percent.value() => {
+            diagnostics.refuse(&at.name_in("to"), MeaningFault::NoRange);
+        }
+        Asked::One(_) | Asked::Range { .. } => {}
+    }
+}
+
+/// One number of an aim: a percentage or a whole number, and within what can be asked.
+fn number_asked(
+    target: &Target,
+    aim: &Aim,
+    number: Number,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let coverage = matches!(target.measure, Measure::Coverage(_));
+    let percent = number.percent;
     match aim {
-        Aim::ReduceByPoints(points) if points.digits <= 0 => {
-            diagnostics.refuse(&at, MeaningFault::NotPositive);
+        Aim::ReduceBy(_) if number.whole().is_none() => diagnostics.refuse(at, MeaningFault::NotWhole),
+        Aim::ReduceByPoints(_) | Aim::ReduceBy(_) | Aim::ReduceByPercent(_) if percent.digits <= 0 => {
+            diagnostics.refuse(at, MeaningFault::NotPositive);
         }
-        Aim::ReduceByPoints(points) => change(*points, &at, diagnostics),
-        Aim::ReduceBy(Count(0)) => diagnostics.refuse(&at, MeaningFault::NotPositive),
-        Aim::Reach(number) => level(*number, is_rate(&target.measure), &at, diagnostics),
-        Aim::KeepAt(number) => level(*number, coverage, &at, diagnostics),
+        Aim::ReduceByPoints(_) => change(percent, at, diagnostics),
+        Aim::ReduceByPercent(_) if !percent.within(0, 100) => diagnostics.refuse(at, MeaningFault::OverAll),
+        Aim::Reach(_) => level(number, is_rate(&target.measure), at, diagnostics),
+        Aim::KeepAt(_) => level(number, coverage, at, diagnostics),
         // Those eligible are a whole; what was planned may be passed.
-        Aim::ReachPercent(percent) if coverage => share(*percent, &at, diagnostics),
-        Aim::ReachPercent(percent) if percent.is_negative() => {
-            diagnostics.refuse(&at, MeaningFault::Negative);
-        }
-        Aim::ReduceBy(_) | Aim::ReachPercent(_) | Aim::Done(_) => {}
+        Aim::ReachPercent(_) if coverage => share(percent, at, diagnostics),
+        Aim::ReachPercent(_) if percent.is_negative() => diagnostics.refuse(at, MeaningFault::Negative),
+        Aim::ReduceBy(_) | Aim::ReduceByPercent(_) | Aim::ReachPercent(_) | Aim::Done(_) => {}
     }
 }
 
@@ -91,7 +124,7 @@ fn change(points: Percent, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>
 
 fn outcome(target: &Target, result: &Outcome, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some(value) = &result.value {
-        let fall = matches!(target.aim, None | Some(Aim::ReduceByPoints(_) | Aim::ReduceBy(_)));
+        let fall = target.aim.as_ref().is_none_or(Aim::is_fall);
         came_to(value.value, is_rate(&target.measure), fall, &at.name_in("value"), diagnostics);
     }
     let percent = result.percent_of_aim.as_ref().is_none_or(|percent| !percent.value.is_negative());

@@ -1,6 +1,7 @@
 //! The worked examples of the rules, their edges, and properties over any counts.
 
 mod areas;
+mod asked;
 mod edges;
 mod interim;
 mod properties;

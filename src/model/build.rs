@@ -161,5 +161,8 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         profile: Profile::Linear,
         review: ReviewWindow::default(),
         result_as_of: None,
+        from: None,
+        each_year: false,
+        averages: false,
     }
 }

@@ -131,6 +131,12 @@ pub struct Target {
     pub review: ReviewWindow,
     /// The day its stated result holds, where the file says one.
     pub result_as_of: Option<NaiveDate>,
+    /// The first day of its time, where that is not its year alone.
+    pub from: Option<NaiveDate>,
+    /// Is its aim the average of a year?
+    pub each_year: bool,
+    /// Is its stated result the average of a year?
+    pub averages: bool,
 }
 
 impl AimStated {
@@ -210,12 +216,28 @@ impl Target {
 
     /// The end of the review that settles the stock of a day: that of its own year, in the target's time.
     pub fn review_end(&self, day: NaiveDate) -> NaiveDate {
-        self.review.to.of(day.year().clamp(self.first_year(), self.year))
+        self.review.to.of(self.year_at(day))
     }
 
     /// The first year of its time.
     pub fn first_year(&self) -> i32 {
-        self.year
+        self.from.map_or(self.year, |from| from.year())
+    }
+
+    /// The day before its time begins.
+    pub fn eve(&self) -> NaiveDate {
+        let first = self.from.or_else(|| NaiveDate::from_ymd_opt(self.year, 1, 1));
+        first.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// Is its time its year, and no other?
+    pub fn is_of_year(&self) -> bool {
+        self.eve().succ_opt() == NaiveDate::from_ymd_opt(self.year, 1, 1)
+    }
+
+    /// The year in which it is listed as seen from a day: of several years that of the day.
+    pub fn year_at(&self, day: NaiveDate) -> i32 {
+        day.year().clamp(self.first_year().min(self.year), self.year)
     }
 
     /// From which day on a stated result is final: the due date; where the review settles it, the end of that.

@@ -352,3 +352,31 @@ fn a_bound_is_told_with_its_word() {
     assert_sees(&shown(Lang::Vi, &files("7.00"), "]"), &["3,00* trong hơn 3 điểm", "✗ không đạt"]);
     assert_sees(&shown(Lang::En, &files("6.99"), "]"), &["3.01* of over 3 points", "✓ exceeded"]);
 }
+
+/// A target of several years stands in the year shown, its span beside its name, its time in the head.
+#[test]
+fn a_target_of_several_years_is_listed_in_each_of_them() {
+    let target = r#""targets": [{ "id": "t", "name": "Giảm tỷ lệ hộ nghèo", "from": 2021, "year": 2024,
+        "measure": "poor.rate", "aim": { "reduce_by_points": 4, "each_year": true } }]"#;
+    let rate = |rate: &str| format!(r#""poor": {{ "rate_percent": "{rate}" }}"#);
+    let files = [
+        file("2020-12-31", &format!("{}, {target}", rate("30.00"))),
+        file("2022-12-31", &rate("21.80")),
+        file("2024-12-31", &rate("13.60")),
+    ];
+    let running = shown(Lang::Vi, &files, "");
+    assert_sees(
+        &running,
+        &[
+            "Chỉ tiêu năm 2022",
+            "Giảm tỷ lệ hộ nghèo (2021-24)",
+            "Đã qua 50% kỳ",
+            "8,20* trong 16,00* điểm",
+            "31/12/2024 còn",
+        ],
+    );
+    assert_sees(&running, &["giảm 4,10* điểm/năm (giao 4 điểm/năm)", "✓ đúng tiến độ"]);
+    let end = shown(Lang::En, &files, "]");
+    assert_sees(&end, &["Targets 2024", "16.40* of 16.00* points", "✓ exceeded"]);
+    assert_sees(&shown(Lang::Vi, &files, "["), &["năm chưa bắt đầu"]);
+}

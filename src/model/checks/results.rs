@@ -54,8 +54,8 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let value = ops::stated(target.result.as_ref(), || what(TargetField::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
-        // A percent of a range says not of which end.
-        AimStated::Figure(..) if target.far.is_some() => return None,
+        // A percent of a range says not of which end, and one of an average of years not of how many.
+        AimStated::Figure(..) if target.far.is_some() || target.each_year || target.averages => return None,
         AimStated::Absent => from_percent(unit, target, value.ok()?, percent),
         AimStated::Figure(kind, aim) => {
             let aim = &asked_in_households(*kind, aim, &Level::baseline(scope, unit, target).shown)?;

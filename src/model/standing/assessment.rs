@@ -40,6 +40,8 @@ pub struct Assessment {
     pub asked: Asked,
     /// The far end, where a range is asked for.
     pub far: Option<FarEnd>,
+    /// The fall in an average year so far: at the end of a year, of a time of several.
+    pub average: FigureResult,
     /// The part of the way to the aim, of a range to its mild end, as a bar shows it.
     pub way: FigureResult,
     /// The percent of the aim, computed; inside a range there is none.
@@ -214,6 +216,7 @@ impl TargetContext<'_> {
             standing,
             asked,
             far: None,
+            average: self.average(&courses.level, &time),
             way: done.clone(),
             evidence: self.evidence,
             due: Some(self.due),

@@ -74,13 +74,11 @@ impl TargetContext<'_> {
         if !self.target.reads.is_rate() {
             return plain();
         }
-        match (self.kind(), &level.now, &level.aim) {
-            (Some(AimKind::Reach), Ok(now), Ok(aim)) => self.level_against(now, aim),
-            _ => {
-                let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
-                steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
-            }
+        if let (Some(AimKind::Reach), Ok(now), Ok(aim)) = (self.kind(), &level.now, &level.aim) {
+            return self.level_against(now, aim);
         }
+        let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
+        steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
     }
 
     /// A level against the one asked for: `Greater` is better. Of a range the end that claims least.

@@ -1,14 +1,18 @@
 //! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
 
-use super::super::figure::Figure;
+use chrono::Datelike;
+
+use super::super::exact::Exact;
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Group, TargetField};
-use super::super::ops::{FigureResult, Missing, MissingReason};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
 use super::level_reading::LevelReading;
 use super::rate::{self, Pair};
 use super::steps;
 use super::target_context::TargetContext;
+use super::time::{self, Time};
 
 /// The figures of a target's course in one unit. For coverage and programmes, which are to rise, all changes are
 /// rises.
@@ -58,6 +62,22 @@ impl TargetContext<'_> {
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
         let courses = self.courses_to_number(now);
         if self.target.is_strict() { self.past_number(courses) } else { courses }
+    }
+
+    /// The change since the start over the years since then: of several, at the end of a year.
+    pub fn average(&self, level: &Progress, time: &Time) -> FigureResult {
+        let what = self.what(TargetField::Average);
+        let years = time.as_of.year() - time.start.year();
+        let is_end = time::months_between(time.start, time.as_of) == Exact::whole(i64::from(years) * 12);
+        let is_fall = self.target.reads.of_group().is_some() && !self.is_kept();
+        if self.target.from.is_none() || years < 1 || !is_end || !is_fall {
+            return steps::none(what, MissingReason::NotMeant);
+        }
+        let [reduced] = ops::all(&what, [&level.reduced])?;
+        let years = Exact::whole(i64::from(years));
+        let amount = reduced.amount.map(|x| x.over(&years).unwrap_or_else(|| x.clone()));
+        let formula = vec![Term::Figure(reduced.clone()), Term::Over, steps::number(&years)];
+        ops::by_rule(what, reduced.unit, amount, Rule::Average, formula)
     }
 
     /// Where the number asked for is not enough, the next whole one is what is counted down or up to.

@@ -34,7 +34,9 @@ pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option
         return None;
     }
     let mut parts = history.targets(at);
-    parts.retain(|(_, t)| t.area.is_some() && t.year == target.year && t.reads == target.reads);
+    parts.retain(|(_, t)| {
+        t.area.is_some() && t.year == target.year && t.from == target.from && t.reads == target.reads
+    });
     if parts.is_empty() {
         return None;
     }
@@ -62,7 +64,9 @@ pub fn of_unit<'a>(
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     target.area.as_ref()?;
     let mut all = history.targets(at).into_iter();
-    all.find(|(_, t)| t.area.is_none() && t.year == target.year && t.reads == target.reads)
+    all.find(|(_, t)| {
+        t.area.is_none() && t.year == target.year && t.from == target.from && t.reads == target.reads
+    })
 }
 
 /// The areas, as the newest snapshot that has some names them, that were given no such target.

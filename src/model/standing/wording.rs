@@ -33,5 +33,6 @@ pub fn differ(before: &Target, after: &Target) -> bool {
         (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
     };
     let far = |target: &Target| target.far.as_ref().map(|figure| figure.amount.clone());
-    aims || far(before) != far(after) || before.reads != after.reads
+    let time = (before.from, before.each_year) != (after.from, after.each_year);
+    aims || time || far(before) != far(after) || before.reads != after.reads
 }

@@ -14,7 +14,8 @@ use super::{Minutes, joined};
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let shown = view.snapshot().as_of().year();
     let targets = view.history.targets(view.at);
-    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown).min()?;
+    let year =
+        targets.iter().map(|(_, t)| t.year_at(view.snapshot().as_of())).filter(|year| *year > shown).min()?;
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();

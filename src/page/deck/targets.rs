@@ -21,7 +21,13 @@ const PAIR: usize = 2;
 pub fn slides(view: &View) -> Vec<Slide> {
     let year = view.snapshot().as_of().year();
     let mut slides = running(view, year);
-    let next = view.history.targets(view.at).iter().map(|(_, t)| t.year).filter(|y| *y > year).min();
+    let next = view
+        .history
+        .targets(view.at)
+        .iter()
+        .map(|(_, t)| t.year_at(view.snapshot().as_of()))
+        .filter(|y| *y > year)
+        .min();
     slides.extend(next.into_iter().flat_map(|year| coming(view, year)));
     slides
 }

@@ -54,6 +54,9 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
             to: window.to.0,
         }),
         result_as_of,
+        from: from.from.map(|begin| begin.0),
+        each_year: from.aim.as_ref().is_some_and(|aim| aim.of_year().1),
+        averages: result.is_some_and(|result| result.average.is_some()),
         named,
     }
 }
@@ -116,9 +119,9 @@ impl TargetReader<'_> {
     /// What is asked; of a range its mild end, and the far one beside it.
     fn aim(&self, from: Option<&format::Aim>) -> (AimStated, Option<Figure>) {
         let at = self.at.field("aim").assigned();
-        let Some(from) = from else { return (AimStated::Absent, None) };
+        let Some((from, _)) = from.map(format::Aim::of_year) else { return (AimStated::Absent, None) };
         let (kind, unit) = match from {
-            format::Aim::Done(_) => return (AimStated::Done, None),
+            format::Aim::Done(_) | format::Aim::EachYear(_) => return (AimStated::Done, None),
             format::Aim::ReduceByPoints(_) => (AimKind::ReduceByPoints, Unit::Point),
             format::Aim::ReduceBy(_) => (AimKind::ReduceBy, Unit::Household),
             format::Aim::ReduceByPercent(_) => (AimKind::ReduceByPercent, Unit::Share),

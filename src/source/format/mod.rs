@@ -21,7 +21,7 @@ mod words;
 
 pub use area::{Area, Lack};
 pub use asked::Asked;
-pub use date::{Date, Period, Year};
+pub use date::{Begin, Date, Period, Year};
 pub use figure::{Change, Count, Figure};
 pub use group::{Group, Movement, Part};
 pub use listed::Written;

@@ -141,6 +141,54 @@ const TARGETS: &[(&str, &str, &str)] = &[
         "aim.reach.upto",
         "không có trường `upto`",
     ),
+    ("\"measure\": \"poor.rate\", \"from\": ▸\"2021\"", "from", "cần năm như 2021 hoặc ngày dạng 2025-07-01"),
+    ("\"measure\": \"poor.rate\", \"from\": ▸2024", "from", "phải trước hạn"),
+    (
+        "\"measure\": \"poor.rate\", \"due\": \"2023-06-30\", \"from\": ▸\"2023-06-30\"",
+        "from",
+        "phải trước hạn",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": 4, \"each_year\": ▸true }",
+        "aim.each_year",
+        "cần `from`",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reach\": 4, \"each_year\": ▸true }",
+        "aim.each_year",
+        "chỉ dùng cho mức giảm",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reduce_by_points\": 4, \"each_year\": ▸false }",
+        "aim.each_year",
+        "cần true, gặp false",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": ▸{ \"each_year\": true }",
+        "aim",
+        "đúng một trong reduce_by_points",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reduce_by_points\": ▸34, \"each_year\": true }",
+        "aim.reduce_by_points",
+        "cộng các năm",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"from\": 2021, \"baseline\": { \"value\": 299 }, \
+         \"aim\": { \"reduce_by\": ▸100, \"each_year\": true }",
+        "aim.reduce_by",
+        "cộng các năm",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"result\": { \"value\": 4, \"average\": ▸true }",
+        "result.average",
+        "cần `from`",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reach\": 4 }, \"result\": { \"average\": ▸true }",
+        "result.average",
+        "chỉ dùng cho mức giảm",
+    ),
     (
         "\"measure\": \"poor.rate\", \"review\": { \"from\": ▸\"9-1\", \"to\": \"12-14\" }",
         "review.from",

@@ -11,7 +11,7 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
     let small = good(&with(""));
     assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
     let full = good(&full());
-    assert_eq!(full.snapshot.targets.len(), 13);
+    assert_eq!(full.snapshot.targets.len(), 15);
     // Nothing but what the file says of itself.
     let notes: Vec<_> = full.notes.iter().map(|note| (note.path.as_str(), &note.what)).collect();
     let illustrative = &Remark::Illustrative { times: 1 };

@@ -9,6 +9,7 @@ mod results;
 mod rising;
 mod rules;
 mod worked;
+mod years;
 
 use crate::model::build::{self, counted, day, households, named, percent};
 use crate::model::exact::{Exact, Rounding};

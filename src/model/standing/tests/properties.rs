@@ -117,9 +117,15 @@ prop_compose! {
         review in any::<bool>(),
         held in proptest::option::of(any_day()),
         far in proptest::option::of(any_written()),
+        from in proptest::option::of(any_day()),
+        each_year in any::<bool>(),
+        averages in any::<bool>(),
     ) -> Target {
         Target {
             aim,
+            from,
+            each_year: each_year && from.is_some(),
+            averages: averages && from.is_some(),
             far: far.map(|w| percent(&w, Unit::Point)),
             due,
             result: result.map(households),

@@ -59,7 +59,7 @@ impl Panel<'_> {
 
     /// The legend of the bar, what is done, what is left.
     pub(super) fn course(&self) -> Vec<Line> {
-        [self.legend(), self.done(), self.left()].into_iter().flatten().collect()
+        [self.legend(), self.done(), self.average(), self.left()].into_iter().flatten().collect()
     }
 
     fn legend(&self) -> Option<Line> {
@@ -129,6 +129,22 @@ impl Panel<'_> {
             needed = found.pace.needed.as_ref().ok().map(|needed| self.a_month(needed)));
         let head = if is_due { ("Còn thiếu", "Short by") } else { ("Còn phải", "Still to go") };
         Some(self.headed(head, said))
+    }
+
+    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm/năm (giao 4 điểm/năm)`.
+    pub(super) fn average(&self) -> Option<Line> {
+        let asked = self.it.target.aim.figure().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
+        let average = self.it.found.average.as_ref().ok();
+        let average = average.map(|average| self.moved(average));
+        let asked = asked.map(|asked| say!(self, "giao {asked+}/năm", "asked: {asked+} a year"; asked));
+        let said = match (average, asked) {
+            (None, None) => return None,
+            (None, Some(asked)) => asked,
+            (Some(average), asked) => {
+                say!(self, "{average}/năm[ ({asked})]", "{average} a year[ ({asked})]"; average, asked)
+            }
+        };
+        Some(self.headed(("Bình quân", "Average"), said))
     }
 
     fn beyond(&self) -> Option<Line> {

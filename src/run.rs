@@ -14,7 +14,9 @@ mod shell;
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::mpsc::channel;
 
+use chrono::Local;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -25,7 +27,7 @@ use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, CommonOptions};
 use crate::report;
 use crate::source::watch::Watcher;
-use crate::source::{Load, load, schema};
+use crate::source::{Load, Sources, schema};
 use crate::term::{self, Screen, Trust};
 use crate::text::{Lang, plain};
 use crate::ui;
@@ -91,14 +93,28 @@ fn screen(lang: Lang, options: &CommonOptions, show: &cli::Show, paths: Vec<Path
     let watched = !options.no_watch && !paths.is_empty();
     let watching = watched.then(|| Watcher::new(paths.clone()));
     // A file that is being written may look broken for a moment: that reading is not shown.
+    let (asks, asked) = channel();
+    let mut sources = Sources::new(paths, limits, {
+        let asks = asks.clone();
+        move || {
+            // The loader ends only with the program.
+            let _ = asks.send(());
+        }
+    });
     let read = move |reading| {
-        let load = load(&paths, &limits);
-        (reading == Trust::Final || load.refused.is_empty()).then_some(load)
+        let load = sources.read(Local::now().naive_local());
+        let is_told = (reading == Trust::Final || load.refused.is_empty()) && !load.only_waits();
+        is_told.then_some(load)
     };
     let ended = term::run(
         &mut app,
         read,
-        term::ScreenOptions { colour, watcher: watching, ..term::ScreenOptions::default() },
+        term::ScreenOptions {
+            colour,
+            watcher: watching,
+            requests: (asks, asked),
+            ..term::ScreenOptions::default()
+        },
     );
     // The end of the process gives back what was loaded; giving thousands of areas back one by one would be felt.
     std::mem::forget(app);

@@ -177,7 +177,8 @@ impl App {
             lang: self.lang,
             history,
             world: &load.world,
-            faults: &load.refused,
+            faults: self.refused_faults(),
+            kept: &load.kept,
             files: load.files,
             facts: &self.facts,
             at: self.at.min(history.snapshots.len() - 1),
@@ -190,6 +191,7 @@ impl App {
             compare: self.compare,
             what_if: self.what_if,
             list: self.list,
+            on_paper: false,
         })
     }
 

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
-use super::measure::{Aspect, Group, IdName};
+use super::measure::{Aspect, Group, IdName, PartField};
 use super::name::AreaName;
 use super::qualifier::Qualifier;
 use super::snapshot::Snapshot;
@@ -20,6 +20,10 @@ pub enum TargetMeasure {
     Rate(Group),
     /// Households.
     Households(Group),
+    /// The percent of all households of a part of the group that the report names.
+    AmongRate(Group, Arc<IdName>),
+    /// Households of such a part.
+    AmongHouseholds(Group, Arc<IdName>),
     /// Households under merit policy in the group.
     PolicyFamilies(Group),
     /// Covered of entitled, of the coverage with that id.
@@ -155,6 +159,10 @@ impl TargetMeasure {
         match self {
             Self::Rate(group) => Some((*group, Aspect::Rate)),
             Self::Households(group) => Some((*group, Aspect::Households)),
+            Self::AmongRate(group, part) => Some((*group, Aspect::Among(part.clone(), PartField::Rate))),
+            Self::AmongHouseholds(group, part) => {
+                Some((*group, Aspect::Among(part.clone(), PartField::Households)))
+            }
             Self::PolicyFamilies(group) => Some((*group, Aspect::PolicyFamilies)),
             Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
         }
@@ -162,14 +170,29 @@ impl TargetMeasure {
 
     /// Is it a rate, so that a change of it is in points?
     pub fn is_rate(&self) -> bool {
-        matches!(self.of_group(), Some((_, Aspect::Rate)))
+        self.of_group().is_some_and(|(_, aspect)| aspect.is_rate())
     }
 
-    /// The group whose rate or households it is.
+    /// Does it read a rate or households, of a group or a part of one?
+    pub fn is_of_households(&self) -> bool {
+        self.of_group().is_some_and(|(_, aspect)| aspect.is_rate() || aspect.is_households())
+    }
+
+    /// The part of a group that it reads, where it reads one that the report names.
+    pub fn part(&self) -> Option<&Arc<IdName>> {
+        if let Self::AmongRate(_, part) | Self::AmongHouseholds(_, part) = self { Some(part) } else { None }
+    }
+
+    /// The group whose rate or households it is, the group itself and no part of it.
     pub fn group(&self) -> Option<Group> {
         match self {
             Self::Rate(group) | Self::Households(group) => Some(*group),
-            Self::PolicyFamilies(_) | Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+            Self::AmongRate(..)
+            | Self::AmongHouseholds(..)
+            | Self::PolicyFamilies(_)
+            | Self::Coverage(_)
+            | Self::Programme(_)
+            | Self::Task(_) => None,
         }
     }
 
@@ -205,7 +228,7 @@ impl Target {
 
     /// Does it ask rates or households to fall?
     pub fn asks_fall(&self) -> bool {
-        self.reads.group().is_some() && !self.is_kept()
+        self.reads.is_of_households() && !self.is_kept()
     }
 
     /// The day its stated result holds: as said, else the end of what the flows of its file cover, which is the day of

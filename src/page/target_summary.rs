@@ -6,15 +6,18 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::history::History;
 use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{Target, TargetMeasure};
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 use crate::text::template::{Speaker, or_missing};
-use crate::text::{Lang, date};
+use crate::text::{Lang, date, show};
 
 use super::table::{Bar, Cell, Row};
 
@@ -55,12 +58,13 @@ impl<'a> TargetSummary<'a> {
 
     /// Mark and word of its standing: `✓ đúng tiến độ`.
     pub fn verdict(&self) -> Line {
-        verdict(self.lang, self.found.standing)
+        let (role, word) = self.word();
+        Line::with_role(role, format!("{} {word}", words::sign(self.found.standing.mark())))
     }
 
     /// The word of its standing.
     pub fn word(&self) -> (Role, &'static str) {
-        (self.role(), words::word(self.lang, self.found.standing))
+        (self.role(), words::word_of(self.lang, self.found.standing, &self.target.reads))
     }
 
     /// A line of its own, the mark before it: `✓ …`.
@@ -71,6 +75,17 @@ impl<'a> TargetSummary<'a> {
     /// What was asked, what was reached, the percent of the aim: stated figures before computed ones.
     pub fn result(&self) -> [&'a FigureResult; 3] {
         [&self.found.asked.goal, self.found.reached(), self.found.percent()]
+    }
+
+    /// The percent of the aim, where it is one: a change away from the aim has none.
+    pub fn percent(&self) -> Option<&'a Figure> {
+        self.found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative())
+    }
+
+    /// Is the last figure of its year not there yet? Of a file of that day what is missing has a name.
+    pub fn lacks_year_end(&self, history: &History) -> bool {
+        let is_of_the_day = |snapshot: &Arc<Snapshot>| snapshot.as_of() == self.found.time.due;
+        self.found.remarks.year_end_missing && !history.snapshots.iter().any(is_of_the_day)
     }
 
     /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
@@ -87,11 +102,17 @@ impl<'a> TargetSummary<'a> {
         say!(self, "[{is_kept}giữ ở ]{aim}", "[{is_kept}keep at ]{aim}"; is_kept = self.target.is_kept(), aim)
     }
 
-    /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `thiếu 98* hộ`.
+    /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `cao hơn chỉ tiêu 98* hộ`.
     pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
         let left = self.found.count.remaining.as_ref().ok()?;
         Some(if self.found.standing == Standing::Missed {
-            say!(speaker, "thiếu {left+}", "short by {left+}"; left)
+            // What a fall misses is told as what stays.
+            let (vi, en) = if self.target.reads.rises() {
+                ("thiếu", "short by")
+            } else {
+                ("cao hơn chỉ tiêu", "above the target by")
+            };
+            say!(speaker, "{far} {left+}"; far = (vi, en), left)
         } else {
             say!(speaker, "còn phải giảm {left+}", "still to go {left+}"; left)
         })
@@ -191,9 +212,12 @@ pub fn bulleted(standing: Standing, said: Line) -> Line {
     Line { hanging_indent: 2, ..sign.then(said) }
 }
 
-/// A figure with the word of its unit, or the words for one that is missing.
+/// A figure with the word of its unit as a column has it, or the words for one that is missing.
 pub fn amount(speaker: &impl Speaker, known: &FigureResult) -> Line {
     match known {
+        Ok(figure) if figure.unit == Unit::Point => {
+            say!(speaker, "{figure} {unit}"; figure, unit = show::unit_in_column(speaker.lang(), figure.unit))
+        }
         Ok(figure) => say!(speaker, "{figure+}"; figure),
         Err(_) => or_missing(speaker, known),
     }

@@ -14,7 +14,7 @@ const ONLY_THE_READER: &str = "This schema accepts all that giamngheo accepts, a
     twice in their list; counts over 10^15 in exponent form; exact poor and near-poor households over exact all \
     households; exact persons fewer than exact households; rates outside 0 to 100; aims that do not fit their measure; \
     measures and areas that name nothing in the same file; planned in another unit than reached; areas nested deeper \
-    than 6 levels.";
+    than 6 levels; figures in a plan or a decision.";
 
 /// The schema of the snapshot format.
 pub fn schema() -> Value {
@@ -80,7 +80,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::model::measure::{Cover, Group, GroupField, MovementLine, Support};
+    use crate::model::measure::{Cover, Group, GroupField, MovementLine, PartField, Support};
 
     /// The fields of an object of the format that hold a figure, as its schema has them.
     fn figures(schema: &Value, object: &str) -> BTreeSet<String> {
@@ -109,6 +109,6 @@ mod tests {
         }
         let of_areas = figures(&schema, "AreaPart");
         assert!(of_areas.iter().all(|name| Support::from_code(name).is_some()), "{of_areas:?}");
-        assert_eq!(figures(&schema, "Part"), ["households", "persons"].map(str::to_owned).into());
+        assert_eq!(figures(&schema, "Part"), PartField::ALL.map(|(_, code)| code.to_owned()).into());
     }
 }

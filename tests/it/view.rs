@@ -15,6 +15,7 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         history: &load.world.histories[history],
         world: &load.world,
         faults: &load.refused,
+        kept: &load.kept,
         files: load.files,
         facts,
         at,
@@ -27,5 +28,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         compare: None,
         what_if: 0,
         list: "",
+        on_paper: false,
     }
 }

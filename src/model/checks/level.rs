@@ -8,9 +8,8 @@ use super::support;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
-use crate::model::ops::{self, FigureResult, Missing, MissingReason};
+use crate::model::ops::{FigureResult, Missing, MissingReason};
 use crate::model::target::{AimKind, AimStated, Target};
-use crate::model::unit::Unit as Counts;
 
 /// The subject of a target's figure.
 pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Subject {
@@ -67,7 +66,7 @@ impl Level {
 
     fn of_target(scope: &Scope, area: &Area, target: &Target) -> Self {
         let level = match target.reads.of_group() {
-            Some((group, Aspect::Rate)) => return Self::rate(area, group),
+            Some((group, rate)) if rate.is_rate() => return Self::rate(area, group, &rate),
             Some((group, aspect)) => area.figure(group, &aspect),
             None => support::level(scope, area, target),
         };
@@ -78,13 +77,10 @@ impl Level {
     }
 
     /// A rate, as reported and from both counts: a report may have gone either way.
-    pub fn rate(area: &Area, group: Group) -> Self {
-        let what = area.what(Measure::of_group(group, Aspect::Rate));
-        let count = area.figure(group, &Aspect::Households);
-        let counted = ops::percentage(what, Counts::Percent, &count, &area.all_households());
-        let shown = area.rate(group);
-        let figures: Vec<&Figure> =
-            area.group(group).stated(&Aspect::Rate).into_iter().chain(&counted).collect();
+    pub fn rate(area: &Area, group: Group, rate: &Aspect) -> Self {
+        let counted = area.counted_rate(group, rate);
+        let shown = area.shown(group, rate);
+        let figures: Vec<&Figure> = area.group(group).stated(rate).into_iter().chain(&counted).collect();
         let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
         Self { ways: figures.into_iter().map(DerivationPath::from_figure).collect(), shown, wanted: None }
     }

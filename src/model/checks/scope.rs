@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::history::History;
-use crate::model::measure::{Aspect, Group, Measure, Subject, When};
+use crate::model::measure::{Aspect, Group, IdName, Measure, Subject, When};
 use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, Missing};
 use crate::model::snapshot::Snapshot;
@@ -45,6 +45,11 @@ impl AreaNode<'_> {
         self.path.is_empty()
     }
 
+    /// The parts of a group that it names.
+    pub fn parts_of(&self, group: Group) -> &[Arc<IdName>] {
+        &self.area.group(group).among
+    }
+
     /// What to say of a day without a snapshot.
     pub fn nothing_on(&self, day: NaiveDate, measure: Measure) -> Missing {
         Missing::not_stated(Subject { measure, whose: self.area.name.clone(), when: When::Day(day) })
@@ -59,6 +64,11 @@ impl<'a> Scope<'a> {
         descend(&snapshot.whole, &[], &mut units);
         let matched = (0..at).map(|_| OnceCell::new()).collect();
         Some(Self { snapshot, history, at, now, units, matched })
+    }
+
+    /// Is it the shown snapshot?
+    pub fn is_shown(&self, snapshot: &Snapshot) -> bool {
+        std::ptr::eq(self.snapshot, snapshot)
     }
 
     /// The unit itself.

@@ -94,12 +94,14 @@ impl Assessment {
             if far.standing == Standing::Exceeded {
                 (self.standing, self.done, self.done_range) = (far.standing, far.done, far.done_range);
                 (self.surplus, self.surplus_count) = (far.surplus, far.surplus_count);
+                (self.outcome, self.otherwise) = (far.outcome, far.otherwise);
             } else {
                 self.standing = Standing::Met;
                 let none = |of| steps::none(self.what(of), MissingReason::NotMeant);
                 let (done, surplus) = (none(TargetField::Done), none(TargetField::Surplus));
                 (self.done, self.done_range) = (done.clone(), done);
-                (self.surplus, self.surplus_count) = (surplus.clone(), surplus);
+                (self.surplus, self.surplus_count) = (surplus.clone(), surplus.clone());
+                (self.outcome.percent, self.outcome.beyond) = (self.done.clone(), surplus);
             }
         }
         let share =

@@ -5,7 +5,8 @@
 //! - [`asked`]: the aim as it is written, and the far end of a range
 //! - `rate`, `aim`, `course`, `done`: what is compared with what
 //! - [`time`], [`pace`], [`projection`], [`whatif`]: days and months, how fast, where to
-//! - [`evidence`], `keep`, `result`: what is judged by; levels to keep; years that have ended
+//! - [`evidence`], `keep`, `result`: what is judged by; levels to keep; years that have ended; `outcome`: what is told
+//!   of them, on one basis
 //! - [`task`], [`shared`], [`last`]: tasks; what was given to areas; the year before
 //! - [`wording`]: aims that later snapshots word otherwise
 pub mod aim;
@@ -17,10 +18,11 @@ mod flows;
 mod keep;
 pub mod last;
 mod level_reading;
+mod outcome;
 pub mod pace;
 pub mod progress;
 pub mod projection;
-mod rate;
+pub(super) mod rate;
 mod result;
 pub mod shared;
 mod steps;
@@ -35,6 +37,7 @@ pub mod wording;
 
 pub use assessment::{Assessment, assess};
 pub use evidence::Evidence;
+pub use outcome::Outcome;
 pub use steps::turned;
 pub use task::tasks_without_target;
 pub use verdict::{Mark, Standing};

@@ -5,7 +5,7 @@ use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
-use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
+use super::super::target::{AimKind, AimStated, Target};
 use super::super::unit::Unit;
 use super::assessment::Assessment;
 use super::done::rounded_like;
@@ -84,9 +84,9 @@ impl Assessment {
 
     /// Of a rate the rule for rates, of households what is left.
     fn would_meet(&self, target: &Target, rate: &FigureResult, left: &FigureResult) -> Option<bool> {
-        match (&target.reads, rate, left) {
+        match (target.reads.is_rate(), rate, left) {
             (_, _, Err(missing)) if matches!(missing.because, MissingReason::NothingLeft) => Some(true),
-            (TargetMeasure::Rate(_), Ok(rate), _) => {
+            (true, Ok(rate), _) => {
                 let ends = [rate.amount.high(), rate.amount.low()].map(|rate| self.rate_meets(target, rate));
                 let [worst, best] = ends;
                 (worst? == best?).then_some(worst?)

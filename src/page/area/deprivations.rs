@@ -114,7 +114,7 @@ fn widest(texts: impl Iterator<Item = usize>) -> u16 {
 /// The cells of the count in a row.
 fn count_of(view: &View, row: &Row) -> usize {
     match row.cells.first() {
-        Some(Cell::Known(Ok(figure), style)) => cells::width(&show::number(view.lang, figure, *style)),
+        Some(Cell::Known(Ok(figure), style)) => cells::width(&show::in_cell(view.lang, figure, *style)),
         _ => 0,
     }
 }
@@ -185,5 +185,5 @@ fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) 
         Column { head: right.into(), ..left(width, 0) },
         Column { width: amount, ..Column::default() },
     ];
-    Table { head: head.into(), columns, rows, label, measured: true, ..Table::default() }
+    Table { head: head.into(), columns, rows, label, measured: true, beside: Some(4), ..Table::default() }
 }

@@ -10,12 +10,14 @@ use crate::text::say::what::households_of;
 use super::super::TargetSummary;
 use super::{Minutes, joined};
 
-/// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
+/// `Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
 pub fn sentence(view: &Minutes) -> Option<Line> {
-    let shown = view.snapshot().as_of().year();
+    // A plan asks for its own year too, and tells of nothing else.
+    let (shown, is_plan) = (view.snapshot().as_of().year(), view.snapshot().is_plan());
     let targets = view.history.targets(view.at);
-    let year =
-        targets.iter().map(|(_, t)| t.year_at(view.snapshot().as_of())).filter(|year| *year > shown).min()?;
+    let day = view.snapshot().as_of();
+    let years = targets.iter().map(|(_, t)| t.year_at(day));
+    let year = years.filter(|year| *year > shown || is_plan).min()?;
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();
@@ -29,18 +31,26 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         year, clauses = joined(clauses)?))
 }
 
-/// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
+/// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; none for targets of other kinds.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let of = &it.found.asked;
     let asked = of.goal.as_ref().ok()?;
     Some(match &it.target.reads {
         TargetMeasure::Rate(group) => say!(view,
-            "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "giảm tỷ lệ {of} {asked+}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
             asked, aim = &of.aim, fall = &of.count_goal, left = &of.count_aim, of = households_of(*group)),
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, aim = &of.aim, of = households_of(*group)),
+        TargetMeasure::AmongRate(group, part) => say!(view,
+            "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+            asked, part = &part.name, aim = &of.aim, fall = &of.count_goal,
+            left = &of.count_aim, of = households_of(*group)),
+        TargetMeasure::AmongHouseholds(group, part) => say!(view,
+            "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
+            asked, part = &part.name, aim = &of.aim, of = households_of(*group)),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)

@@ -26,7 +26,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     };
     let named = named(&from.id, Some(&from.name));
     let level = level_unit(&from.measure, file);
-    let reads = reads(&from.measure);
+    let reads = reads(&from.measure, whole);
     let ctx = TargetReader { at: &at, named: &named, level, rises: reads.rises() };
     let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
@@ -166,8 +166,12 @@ impl TargetReader<'_> {
     }
 }
 
-fn reads(from: &format::Measure) -> TargetMeasure {
+fn reads(from: &format::Measure, whole: &Area) -> TargetMeasure {
     match from {
+        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
+        format::Measure::AmongHouseholds(group, id) => {
+            TargetMeasure::AmongHouseholds(*group, part(whole, id))
+        }
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
@@ -177,19 +181,29 @@ fn reads(from: &format::Measure) -> TargetMeasure {
     }
 }
 
+/// The part that a target reads, by the name that the unit, or else the first area, gives it.
+fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
+    fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
+        let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
+        own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
+    }
+    find(whole, &id.0).unwrap_or_else(|| named(id, None))
+}
+
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
 /// counts for programmes, households for the rest.
 fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
     match measure {
-        format::Measure::Rate(_) => Unit::Percent,
+        format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(id) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }
-        format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
-            Unit::Household
-        }
+        format::Measure::Households(_)
+        | format::Measure::AmongHouseholds(..)
+        | format::Measure::PolicyFamilies(_)
+        | format::Measure::Task(_) => Unit::Household,
     }
 }
 

@@ -125,6 +125,10 @@ pub enum Measure {
     Rate(Group),
     /// The count of households.
     Households(Group),
+    /// The share of all households of a part that the report names.
+    AmongRate(Group, Id),
+    /// The count of households of such a part.
+    AmongHouseholds(Group, Id),
     /// The policy families among them; never of both groups together.
     PolicyFamilies(Group),
     /// The covered of the eligible of one coverage.
@@ -224,7 +228,18 @@ impl Measure {
             "rate" => Ok(Self::Rate(group)),
             "households" => Ok(Self::Households(group)),
             "policy_families" => Ok(Self::PolicyFamilies(group)),
-            _ => Err(Found::OtherForm),
+            _ => Self::of_part(group, what).ok_or(Found::OtherForm),
+        }
+    }
+
+    /// `among.ID.rate`, `among.ID.households`.
+    fn of_part(group: Group, what: &str) -> Option<Self> {
+        let (id, field) = what.strip_prefix("among.")?.rsplit_once('.')?;
+        let id = Id::parse(id).ok()?;
+        match field {
+            "rate" => Some(Self::AmongRate(group, id)),
+            "households" => Some(Self::AmongHouseholds(group, id)),
+            _ => None,
         }
     }
 }
@@ -351,9 +366,10 @@ impl JsonSchema for Measure {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "poor.rate, near_poor.rate, combined.rate; poor.households, near_poor.households, \
-                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; task.ID",
+                combined.households; poor.among.ID.rate, poor.among.ID.households and those of the other groups; \
+                poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; task.ID",
             "type": "string",
-            "pattern": "^((poor|near_poor|combined)\\.(rate|households)|(poor|near_poor)\\.policy_families|\
+            "pattern": "^((poor|near_poor|combined)\\.(among\\.[A-Za-z0-9_-]{1,64}\\.)?(rate|households)|(poor|near_poor)\\.policy_families|\
                 (coverage|programme|task)\\.[A-Za-z0-9_-]{1,64})$"
         })
     }

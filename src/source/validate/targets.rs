@@ -37,14 +37,14 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
 }
 
 fn is_rate(measure: &Measure) -> bool {
-    matches!(measure, Measure::Rate(_))
+    matches!(measure, Measure::Rate(_) | Measure::AmongRate(..))
 }
 
 /// The aims that fit a measure.
 fn fitting(measure: &Measure) -> &'static [&'static str] {
     match measure {
-        Measure::Rate(_) => &["reduce_by_points", "reach"],
-        Measure::Households(_) | Measure::PolicyFamilies(_) => {
+        Measure::Rate(_) | Measure::AmongRate(..) => &["reduce_by_points", "reach"],
+        Measure::Households(_) | Measure::AmongHouseholds(..) | Measure::PolicyFamilies(_) => {
             &["reduce_by", "reduce_by_percent", "reach", "keep_at"]
         }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],

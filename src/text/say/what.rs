@@ -1,11 +1,15 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
+use chrono::Datelike;
+
 use crate::model::figure::Figure;
 use crate::model::measure::{
-    Aspect, Cover, Group, Measure, MovementLine, Subject, Support, TargetField, When,
+    Aspect, Cover, Group, Measure, MovementLine, PartField, Subject, Support, TargetField, When,
 };
 use crate::model::name::UnitKind;
+use crate::model::period::Period;
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date};
@@ -14,6 +18,7 @@ use crate::text::{Lang, date};
 pub fn name(lang: Lang, what: &Subject) -> String {
     match &what.measure {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
+        Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
         Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
@@ -98,11 +103,13 @@ pub fn first_large(mut sentence: Line) -> Line {
 pub fn small(name: &str) -> String {
     let capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
     let mut letters = name.chars();
-    let Some(first) = letters.next() else { return String::new() };
+    if letters.next().is_none() {
+        return String::new();
+    }
     let abbreviation = capital(letters.clone().next());
     let mut second = name.split(' ').nth(1).unwrap_or_default().chars();
     let somebody = capital(second.next()) && second.next().is_some_and(char::is_lowercase);
-    if abbreviation || somebody { name.to_owned() } else { first.to_lowercase().chain(letters).collect() }
+    if abbreviation || somebody { name.to_owned() } else { lowered(name) }
 }
 
 /// What a group is called: alone, counted, and where room is short.
@@ -120,6 +127,26 @@ fn group_words(group: Group) -> [(&'static str, &'static str); 3] {
             ("hộ nghèo, cận nghèo", "poor, near-poor"),
         ],
     }
+}
+
+/// The kinds whose word is small inside a sentence; quận, phường and cities stay as the file writes them.
+const SMALL_KINDS: [&str; 7] = ["Cả nước", "Vùng", "Tỉnh", "Huyện", "Xã", "Thị xã", "Thị trấn"];
+
+/// A unit's name inside a sentence: `tỉnh Bình Thuận`. Before a number every kind keeps its capital.
+pub fn unit_inside(lang: Lang, name: &Text) -> String {
+    let name = lang.wording(name);
+    let is_numbered = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let begins = |kind: &str| {
+        name.strip_prefix(kind)
+            .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !is_numbered(rest))
+    };
+    let is_small = lang == Lang::Vi && SMALL_KINDS.iter().any(|kind| begins(kind));
+    if is_small { lowered(name) } else { name.to_owned() }
+}
+
+fn lowered(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The name of a group.
@@ -156,10 +183,7 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::PolicyFamilies => {
             say!(lang, "hộ chính sách người có công trong {of}", "merit-policy households among the {of}"; of)
         }
-        Aspect::Among(n) => say!(lang, "{n} trong {of}", "{n} among the {of}"; n = &n.name, of),
-        Aspect::AmongPersons(n) => {
-            say!(lang, "nhân khẩu {n} trong {of}", "persons of {n} among the {of}"; n = &n.name, of)
-        }
+        Aspect::Among(n, field) => of_part(lang, of, &n.name, *field),
         Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = movement_line(which, *flow)),
         Aspect::MovedPersons(flow) => {
             say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = movement_line(which, *flow))
@@ -170,6 +194,9 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
             say!(lang, "{of} thiếu hụt {n}", "{of} households lacking {n}"; of, n = &n.name)
         }
         Aspect::Cause(n) => say!(lang, "{of} do {n}", "{of} because of {n}"; of, n = &n.name),
+        Aspect::ShareOfInhabitants => {
+            say!(lang, "nhân khẩu {of} trong dân số", "persons in {of} households, of all inhabitants"; of)
+        }
         Aspect::PersonsPerHousehold => {
             say!(lang, "số người bình quân một {of}", "persons per {of} household"; of)
         }
@@ -194,6 +221,24 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     said.text()
 }
 
+/// A figure of a part that the report names, of the group called `of`.
+fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
+    match field {
+        PartField::Households => say!(lang, "{part} trong {of}", "{part} among the {of}"; part, of),
+        PartField::Persons => {
+            say!(lang, "nhân khẩu {part} trong {of}", "persons of {part} among the {of}"; part, of)
+        }
+        PartField::All => say!(lang, "tổng số hộ: {part}", "all households: {part}"; part),
+        PartField::Rate => say!(lang, "tỷ lệ {of}: {part}", "{of} rate: {part}"; of, part),
+        PartField::RateChange => {
+            say!(lang, "mức thay đổi tỷ lệ {of}: {part}", "reported change of the {of} rate: {part}"; of, part)
+        }
+        PartField::Reduced => {
+            say!(lang, "kéo giảm {of}: {part}", "{of} households brought down: {part}"; of, part)
+        }
+    }
+}
+
 /// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
 /// In the aspect's own name they are the fallback, so that no part stands without words.
 pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
@@ -203,6 +248,19 @@ pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
             lang.pick("Hộ người có công", "Merit policy"),
             lang.pick("Người có công", "Merit policy"),
         ],
+        Aspect::Among(part, field) => {
+            let part = lang.wording(&part.name);
+            return match field {
+                PartField::Households => std::array::from_fn(|_| part.to_owned()),
+                PartField::Persons => {
+                    std::array::from_fn(|_| format!("{part}: {}", lang.pick("nhân khẩu", "persons")))
+                }
+                PartField::Rate => std::array::from_fn(|_| format!("{part}: {}", lang.pick("tỷ lệ", "rate"))),
+                PartField::All | PartField::RateChange | PartField::Reduced => {
+                    std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, aspect)))
+                }
+            };
+        }
         other => return std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, other))),
     };
     [full, short, head].map(str::to_owned)
@@ -311,6 +369,13 @@ fn aim(lang: Lang, part: TargetField) -> &'static str {
     }
 }
 
+/// A period after "in": `6 tháng đầu năm 2023`, `the first half of 2023`.
+pub fn within(lang: Lang, period: Period) -> String {
+    let named = when(lang, When::Over(period));
+    let is_ordinal = ["first ", "second "].iter().any(|word| named.starts_with(word));
+    if lang == Lang::En && is_ordinal { format!("the {named}") } else { named }
+}
+
 /// When a figure holds: a day, a period, between two days, a year.
 pub fn when(lang: Lang, when: When) -> String {
     use crate::model::period::Name;
@@ -324,6 +389,9 @@ pub fn when(lang: Lang, when: When) -> String {
             Name::Quarter(year, quarter) => date::quarter(lang, year, quarter),
             Name::Month(year, month) => date::month(lang, year, month),
             Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
+            Name::ToDate(last) if last.succ_opt().is_some_and(|next| next.day() == 1) => {
+                date::first_months(lang, period.year(), last.month())
+            }
             Name::ToDate(_) => self::when(lang, When::Between(period.first, period.last)),
         },
     }
@@ -343,6 +411,27 @@ mod tests {
                 assert!(part(lang, &field.aspect).iter().all(|words| *words != fallback), "{}", field.code);
             }
         }
+    }
+
+    #[test]
+    fn kinds_of_units_are_small_inside_a_sentence_but_not_before_numbers_or_as_cities() {
+        let table = [
+            ("Tỉnh Bình Thuận", "tỉnh Bình Thuận"),
+            ("Cả nước", "cả nước"),
+            ("Vùng Tây Nguyên", "vùng Tây Nguyên"),
+            ("Thị trấn Hòa Bình", "thị trấn Hòa Bình"),
+            ("Thị xã Sơn Tây", "thị xã Sơn Tây"),
+            ("Xã 3", "Xã 3"),
+            ("Quận 6", "Quận 6"),
+            ("Phường Bình Tiên", "Phường Bình Tiên"),
+            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Xãm Lớn", "Xãm Lớn"),
+        ];
+        for (name, inside) in table {
+            assert_eq!(unit_inside(Lang::Vi, &Text::vi(name)), inside);
+        }
+        let both = Text { vi: "Tỉnh A".into(), en: Some("Province A".into()) };
+        assert_eq!(unit_inside(Lang::En, &both), "Province A");
     }
 
     #[test]

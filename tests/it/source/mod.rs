@@ -4,7 +4,9 @@ mod files;
 mod hostile;
 mod json_layer;
 mod json_texts;
+mod kept;
 mod meaning;
+mod plans;
 mod shape;
 mod texts;
 

@@ -156,6 +156,7 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         year,
         reads,
         aim,
+        far: None,
         area: None,
         baseline: None,
         result: None,
@@ -165,5 +166,8 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         profile: Profile::Linear,
         review: ReviewWindow::default(),
         result_as_of: None,
+        from: None,
+        each_year: false,
+        averages: false,
     }
 }

@@ -72,7 +72,7 @@ pub fn lines(view: &View) -> Vec<Line> {
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let (view, target) = (&Minutes(*view), it.target);
-    let sentence = if target.year > view.snapshot().as_of().year() {
+    let sentence = if target.first_year() > view.snapshot().as_of().year() {
         aims::clause(view, it).map(
             |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
         )

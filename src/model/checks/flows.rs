@@ -105,7 +105,7 @@ pub(super) fn says_again(area: &Area, target: &Target) -> bool {
     let same_span =
         period.is_year_to_date() && period.year() == target.year && period.last.year() == target.year;
     let same = reduced.amount == result.amount && reduced.qualifier == result.qualifier;
-    level::is_fall(target) && target.baseline.is_none() && same_span && same
+    level::is_fall(target) && target.baseline.is_none() && target.is_of_year() && same_span && same
 }
 
 /// A stated change of the rate, against the period before.

@@ -62,7 +62,7 @@ impl TargetContext<'_> {
         let way = TargetProgress {
             fallen: fallen.amount.low().clone(),
             asked: asked.amount.high().clone(),
-            against_aim: self.against_aim(level, fallen, asked),
+            against_aim: self.strictly(self.against_aim(level, fallen, asked)),
         };
         (same && way.asked.is_positive()).then_some(way)
     }
@@ -85,11 +85,16 @@ impl TargetContext<'_> {
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
         let (low, high) = (now.amount.low(), now.amount.high());
         if self.rises() {
-            return steps::side_of(low.cmp(aim.amount.high()), now.qualifier);
+            return self.strictly(steps::side_of(low.cmp(aim.amount.high()), now.qualifier));
         }
         let aim = aim.amount.low();
         let number = if self.target.reads.is_rate() { rounded_like(high, aim) } else { high.clone() };
-        steps::side_of(number.cmp(aim), now.qualifier).reverse()
+        self.strictly(steps::side_of(number.cmp(aim), now.qualifier).reverse())
+    }
+
+    /// How far it is where the number asked for may itself not be enough: "over 3" is not met by 3.
+    pub fn strictly(&self, number: Ordering) -> Ordering {
+        if self.target.is_strict() { number.then(Ordering::Less) } else { number }
     }
 }
 

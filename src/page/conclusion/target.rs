@@ -80,6 +80,9 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let asked = asked(view, it).filter(|_| !it.target.reads.rises());
     // Of a rise there is no part of the way down to be told; of what the review will settle nothing is done before.
     let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
+    if let Some(range) = of_range(view, it) {
+        return Some(range);
+    }
     let Some(percent) = percent.filter(|_| found.standing != Standing::Awaiting) else {
         return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked = asked?));
     };
@@ -97,20 +100,35 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     })
 }
 
+/// Of a range that is reached: `đạt chỉ tiêu giao (giảm 1-1,5 điểm phần trăm)` inside it, past it `vượt mức 1,5 điểm
+/// phần trăm (giao giảm …)`.
+fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let (far, asked) = (it.found.far.as_ref()?, asked(view, it)?);
+    let end = if it.target.reads.rises() { &far.aim } else { &far.goal };
+    match it.found.standing {
+        Standing::Met => Some(say!(view, "đạt chỉ tiêu giao ({asked})", "as asked ({asked})"; asked)),
+        Standing::Exceeded => Some(say!(view, "vượt mức {end+} (chỉ tiêu {asked})",
+            "beyond {end+} (target: {asked})"; end = end.as_ref().ok()?, asked)),
+        _ => None,
+    }
+}
+
 /// `giảm 4 điểm phần trăm`, `còn 1,51%`: what the target asks for, in its own terms.
 fn asked(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let level = &it.found.level;
+    let of = &it.found.asked;
     let to = || {
-        let aim = level.aim.as_ref().ok()?;
+        let aim = of.aim.as_ref().ok()?;
         Some(say!(view, "còn {aim+}", "down to {aim+}"; aim))
     };
     let by = || {
-        let goal = level.goal.as_ref().ok()?;
+        let goal = of.goal.as_ref().ok()?;
         Some(say!(view, "giảm {goal+}", "a fall of {goal+}"; goal))
     };
     match &it.target.aim {
         AimStated::Figure(AimKind::Reach | AimKind::KeepAt | AimKind::ReachPercent, _) => to(),
-        AimStated::Figure(AimKind::ReduceBy | AimKind::ReduceByPoints, _) => by().or_else(to),
+        AimStated::Figure(AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _) => {
+            by().or_else(to)
+        }
         AimStated::Absent => by(),
         AimStated::Done => None,
     }
@@ -121,7 +139,7 @@ fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
     let found = it.found;
     let has_percent = found.percent().is_ok();
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
-    let is_told = found.standing.is_reached() && has_percent;
+    let is_told = found.standing.is_reached() && (has_percent || found.far.is_some());
     let word = (!is_told).then(|| verdict(view, it));
     let beyond = found.outcome.beyond.as_ref().ok().filter(|_| found.standing == Standing::Exceeded);
     let beyond = beyond.map(|beyond| say!(view, "vượt {beyond+}", "{beyond+} more than asked"; beyond));

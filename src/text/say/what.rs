@@ -328,6 +328,7 @@ fn aim(lang: Lang, part: TargetField) -> &'static str {
         TargetField::Result => lang.pick("kết quả", "result"),
         TargetField::PercentOfAim | TargetField::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
         TargetField::Reduced => lang.pick("đã thực hiện", "done so far"),
+        TargetField::Average => lang.pick("bình quân một năm", "of an average year"),
         TargetField::Elapsed => lang.pick("thời gian đã qua", "time gone"),
         TargetField::Surplus => lang.pick("vượt", "beyond the aim"),
         TargetField::GoalHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),

@@ -31,8 +31,8 @@ impl Panel<'_> {
 
     /// `giảm 0,69 điểm: từ 2,20% còn 1,51%*`
     fn fall(&self) -> Option<Line> {
-        let level = &self.it.found.level;
-        Some(match (&level.goal, &level.aim) {
+        let (level, asked) = (&self.it.found.level, &self.it.found.asked);
+        Some(match (&asked.goal, &asked.aim) {
             (Ok(asked), aim) => say!(self, "giảm {asked+}[: từ {baseline+} còn {aim+}]",
                 "down by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
             (Err(_), Ok(aim)) => say!(self, "còn không quá {aim+}", "at most {aim+}"; aim),
@@ -42,8 +42,8 @@ impl Panel<'_> {
 
     /// `giao 447-449* hộ, còn 980-982* hộ; 38* hộ/tháng trong 365 ngày`
     fn in_households(&self) -> Option<Line> {
-        let (count, found) = (&self.it.found.count, self.it.found);
-        let asked = match (self.it.target.reads.is_rate(), &count.goal, &count.aim) {
+        let (of, found) = (&self.it.found.asked, self.it.found);
+        let asked = match (self.it.target.reads.is_rate(), &of.count_goal, &of.count_aim) {
             (true, Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
                 "{asked+}, leaving {aim}"; asked, aim = self.unit_once(aim))),
             (true, ..) => return None,
@@ -58,7 +58,7 @@ impl Panel<'_> {
 
     /// `giữ ở 0 hộ`
     fn kept(&self) -> Option<Line> {
-        let aim = self.it.found.level.aim.as_ref().ok()?;
+        let aim = self.it.found.asked.aim.as_ref().ok()?;
         Some(say!(self, "giữ ở {aim+}", "keep at {aim+}"; aim))
     }
 
@@ -71,7 +71,7 @@ impl Panel<'_> {
 
     /// `đạt 100%`
     fn to_reach(&self) -> Option<Line> {
-        let aim = self.it.found.level.aim.as_ref().ok()?;
+        let aim = self.it.found.asked.aim.as_ref().ok()?;
         Some(say!(self, "đạt {aim+}", "reach {aim+}"; aim))
     }
 

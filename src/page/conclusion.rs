@@ -52,6 +52,8 @@ pub fn lines(view: &View) -> Vec<Line> {
     let [state, change, standing, others, aims] = first;
     let all = [state, change, policy, standing, others, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
+    let beside = super::standard::beside(view);
+    lines.splice(1..1, beside);
     lines.extend(notes::sentence(view, &lines));
     lines
 }

@@ -21,6 +21,7 @@ pub mod measures;
 pub mod overview;
 pub mod side;
 mod spark;
+pub mod standard;
 pub mod support;
 pub mod tab;
 pub mod table;

@@ -21,6 +21,7 @@ mod readme;
 mod report;
 mod series;
 mod source;
+mod standards;
 mod stories;
 mod targets;
 mod terminal;

@@ -11,7 +11,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what::households_of;
 use crate::text::say::{units, what};
 
-use super::super::View;
+use super::super::{View, standard};
 use super::{Minutes, by_groups, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
@@ -26,9 +26,10 @@ pub fn sentence(view: &Minutes) -> Line {
     // "Còn" is said of households, not of a rate.
     let has = if counts(view) { "còn" } else { "có" };
     let and = if first.figures().count() > 1 { ", " } else { " " };
-    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}]{source}",
-        "As of {day}, {name} {has} {first}[{and}and {second}]{source}";
-        day, name, has = (has, "has"), first, and, second = clauses.next(), source = from_whom(view))
+    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}][ ({standard})]{source}",
+        "As of {day}, {name} {has} {first}[{and}and {second}][ ({standard})]{source}";
+        day, name, has = (has, "has"), first, and, second = clauses.next(), source = from_whom(view),
+        standard = standard::name(view))
 }
 
 /// What a plan is and asks: it tells of no households.

@@ -2,6 +2,7 @@
 pub mod check;
 pub mod field;
 pub mod formula;
+pub mod standard;
 pub mod standing;
 pub mod units;
 pub mod what;

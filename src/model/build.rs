@@ -16,7 +16,7 @@ use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
 use super::source_file::{Provenance, SourceFile, SourceKind};
 use super::support::{Programme, ProgrammeKind};
-use super::target::{AimStated, Profile, Target, TargetMeasure};
+use super::target::{AimStated, Profile, ReviewWindow, Target, TargetMeasure};
 use super::unit::Unit;
 use super::words::Text;
 
@@ -167,5 +167,7 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         quote: None,
         due: None,
         profile: Profile::Linear,
+        review: ReviewWindow::default(),
+        result_as_of: None,
     }
 }

@@ -12,7 +12,7 @@ use super::period::Period;
 use super::source_file::SourceFile;
 use super::words::Text;
 
-pub use group::{Aspect, Group, GroupField, MovementLine};
+pub use group::{Aspect, Group, GroupField, MovementLine, PartField};
 pub use support::{Cover, Support};
 
 /// The subject of a figure.
@@ -122,6 +122,8 @@ pub enum TargetField {
 pub enum Measure {
     /// All households of the unit or area.
     AllHouseholds,
+    /// All its inhabitants.
+    Inhabitants,
     /// The range of all households that the reported rates allow (derived).
     TotalRange,
     /// Of a group.
@@ -160,6 +162,7 @@ impl Measure {
             Self::Of(_, aspect) => aspect.is_flow(),
             Self::Programme(..) | Self::Money => true,
             Self::AllHouseholds
+            | Self::Inhabitants
             | Self::TotalRange
             | Self::Coverage(..)
             | Self::Target(..)

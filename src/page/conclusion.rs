@@ -65,7 +65,7 @@ pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
         aims::clause(view, it).map(
             |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
         )
-    } else if target.has_result() {
+    } else if it.found.evidence.is_final() {
         change::result(view, it)
             .map(|result| say!(view, "Năm {year} {result}.", "{year}: {result}."; year = target.year, result))
     } else {

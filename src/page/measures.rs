@@ -47,6 +47,7 @@ pub fn table(view: &View, area: &Area) -> Table {
         rate(view, area),
         stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
     ];
+    rows.extend(inhabitants(view, area));
     if let Some(chosen) = households::compared(view) {
         rows.extend(compared::rows(view, area, chosen));
     } else {
@@ -123,6 +124,16 @@ fn rate(view: &View, area: &Area) -> Row {
     Row { more, ..Row::new("rate", label, cells(figures, Style::Plain)) }
 }
 
+/// The persons of each group in percent of all inhabitants, where the report gives these: no rate of households.
+fn inhabitants(view: &View, area: &Area) -> Option<Row> {
+    let all = area.inhabitants().ok()?;
+    let full = say!(view, "% dân số {all} người", "% of {all} inhabitants";
+        all = show::number(view.lang, &all, Style::Plain));
+    let label = LongShort::new(full.text(), view.pick("% dân số", "% of inhabitants"));
+    let shares = Group::ALL.map(|group| area.share_of_inhabitants(group));
+    Some(Row { more: vec![all], ..Row::new("inhabitants", label, cells(shares, Style::Plain)) })
+}
+
 /// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
 /// told where they are.
 fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
@@ -161,7 +172,7 @@ fn reduced_row(view: &View, area: &Area, reduced: [FigureResult; 3]) -> Row {
 }
 
 /// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
-fn brought_down(view: &View, known: FigureResult) -> Cell {
+pub(super) fn brought_down(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
             let fall = show::number(view.lang, &change::turned(&figure), Style::Plain);

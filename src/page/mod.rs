@@ -20,6 +20,7 @@ pub mod layout;
 pub mod measures;
 pub mod overview;
 pub mod side;
+pub mod sources;
 mod spark;
 pub mod standard;
 pub mod support;

@@ -58,6 +58,8 @@ fn part(
         TargetMeasure::Programme(id) => programme(snapshot, id, support),
         TargetMeasure::Rate(_)
         | TargetMeasure::Households(_)
+        | TargetMeasure::AmongRate(..)
+        | TargetMeasure::AmongHouseholds(..)
         | TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Task(_) => None,
     };

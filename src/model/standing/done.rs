@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Figure, Rule, Term};
+use super::super::figure::{Derivation, Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::AimKind;
@@ -15,9 +16,16 @@ use super::target_context::TargetContext;
 use super::verdict::TargetProgress;
 
 impl TargetContext<'_> {
-    /// The percent of the aim.
+    /// The percent of the aim. What is reached once it is rounded is all of the aim, and not 99,9 % of it.
     pub fn done(&self, level: &Progress) -> FigureResult {
-        steps::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)
+        let done = steps::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)?;
+        let hundred = Exact::whole(100);
+        let is_reached = self.way_of(level).is_some_and(|way| way.against_aim.is_ge());
+        if !is_reached || *done.amount.low() >= hundred {
+            return Ok(done);
+        }
+        let formula = vec![Term::Figure(done.clone())];
+        ops::by_rule(done.subject, Unit::Share, Amount::One(hundred), Rule::Rounded, formula)
     }
 
     /// All percents that the rounding of the two rates allows; *done* itself where nothing was rounded.
@@ -28,7 +36,8 @@ impl TargetContext<'_> {
         else {
             return Ok(done);
         };
-        if baseline.written.is_none() && now.written.is_none() || !self.target.reads.is_rate() {
+        let is_exact = baseline.written.is_none() && now.written.is_none();
+        if is_exact || !self.target.reads.is_rate() || is_rounded(&done) {
             return Ok(done);
         }
         let (then, since) = (rate::allowed(baseline), rate::allowed(now));
@@ -84,6 +93,11 @@ impl TargetContext<'_> {
         let number = if self.target.reads.is_rate() { rounded_like(high, aim) } else { high.clone() };
         steps::side_of(number.cmp(aim), now.qualifier).reverse()
     }
+}
+
+/// Is it all of an aim that is reached once it is rounded?
+fn is_rounded(done: &Figure) -> bool {
+    matches!(&*done.derivation, Derivation::Derived(derived) if derived.rule == Rule::Rounded)
 }
 
 /// A number rounded to the decimals that another needs, at least two.

@@ -100,7 +100,7 @@ impl<'a> Ends<'a> {
             return self.households(case, last);
         }
         if let (Some(start), Some(end)) = (self.start, self.end) {
-            let pair = rate::pair(start, end, self.group);
+            let pair = rate::pair(start, end, self.group, &Aspect::Rate);
             let points = steps::difference(what.clone(), &pair.then, &pair.now);
             if points.is_ok() {
                 return points;

@@ -1,7 +1,7 @@
 //! What a target reads in a snapshot: the level in the unit of its measure, and the count behind it.
 
 use super::super::area::Area;
-use super::super::measure::{Aspect, Cover, Measure, Subject, Support, TargetField};
+use super::super::measure::{Aspect, Cover, Measure, PartField, Subject, Support, TargetField};
 use super::super::ops::{self, FigureResult, Missing};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
@@ -47,6 +47,20 @@ impl TargetContext<'_> {
                 count: area.figure(*group, &Aspect::Households),
                 whole: all_households(area),
             }),
+            TargetMeasure::AmongRate(group, part) => {
+                let of = |field| Aspect::Among(part.clone(), field);
+                self.area(index).map_or_else(missing, |area| LevelReading {
+                    level: area.shown(*group, &of(PartField::Rate)),
+                    count: area.figure(*group, &of(PartField::Households)),
+                    whole: area.whole_of_rate(*group, &of(PartField::Rate)),
+                })
+            }
+            TargetMeasure::AmongHouseholds(group, part) => {
+                let count = Aspect::Among(part.clone(), PartField::Households);
+                self.area(index).map_or_else(missing, |area| {
+                    LevelReading::of_count(area.figure(*group, &count), area.whole_of_rate(*group, &count))
+                })
+            }
             TargetMeasure::Households(group) => of_area(*group, &Aspect::Households),
             TargetMeasure::PolicyFamilies(group) => of_area(*group, &Aspect::PolicyFamilies),
         }

@@ -100,9 +100,10 @@ impl TargetContext<'_> {
         };
         let (then, now) = (self.read(Some(before)), self.read(self.judged));
         let count = self.change(what.clone(), &then.count, &now.count);
-        let level = match (&self.target.reads, self.area(Some(before)), self.area(self.judged)) {
-            (TargetMeasure::Rate(group), Some(then), Some(now)) => {
-                let pair = rate::pair(then, now, *group);
+        let rate = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate());
+        let level = match (rate, self.area(Some(before)), self.area(self.judged)) {
+            (Some((group, rate)), Some(then), Some(now)) => {
+                let pair = rate::pair(then, now, group, &rate);
                 self.change(what, &pair.then, &pair.now)
             }
             _ => self.change(what, &then.level, &now.level),

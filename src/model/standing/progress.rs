@@ -1,7 +1,8 @@
 //! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
 
+use super::super::area::Area;
 use super::super::figure::Figure;
-use super::super::measure::{Group, TargetField};
+use super::super::measure::{Aspect, Group, TargetField};
 use super::super::ops::{FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
@@ -58,8 +59,8 @@ impl TargetContext<'_> {
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
         let mut read = self.read(self.judged);
         let then = self.start();
-        if let TargetMeasure::Rate(group) = &self.target.reads {
-            return self.of_rate(*group, read, then, now);
+        if let Some((group, rate)) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate()) {
+            return self.of_rate(group, &rate, read, then, now);
         }
         if let Some(now) = now {
             read = self.stated(read, now);
@@ -104,10 +105,17 @@ impl TargetContext<'_> {
         counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
     }
 
-    fn of_rate(&self, group: Group, read: LevelReading, then: LevelReading, now: Option<&Figure>) -> Courses {
+    fn of_rate(
+        &self,
+        group: Group,
+        rate: &Aspect,
+        read: LevelReading,
+        then: LevelReading,
+        now: Option<&Figure>,
+    ) -> Courses {
         let pair = match now {
             Some(now) => Pair { then: then.level.clone(), now: Ok(steps::in_unit(now, Unit::Percent)) },
-            None => self.rates(group, &read, &then),
+            None => self.rates(group, rate, &read, &then),
         };
         let (asked, aim) = self.fall_asked(&pair.then);
         let level = self.falling(&LEVEL, pair.then, pair.now, asked, aim);
@@ -117,11 +125,11 @@ impl TargetContext<'_> {
     }
 
     /// Both rates of one kind.
-    fn rates(&self, group: Group, read: &LevelReading, then: &LevelReading) -> Pair {
+    fn rates(&self, group: Group, rate: &Aspect, read: &LevelReading, then: &LevelReading) -> Pair {
         let base = self.base();
         match (&then.level, self.area(base.index), self.area(self.judged)) {
-            (Ok(stated), _, Some(now)) if base.stated.is_some() => rate::pair_with(stated, now, group),
-            (_, Some(then), Some(now)) => rate::pair(then, now, group),
+            (Ok(stated), _, Some(now)) if base.stated.is_some() => rate::pair_with(stated, now, group, rate),
+            (_, Some(then), Some(now)) => rate::pair(then, now, group, rate),
             _ => Pair { then: then.level.clone(), now: read.level.clone() },
         }
     }
@@ -175,7 +183,10 @@ impl TargetContext<'_> {
         then: &LevelReading,
         read: &LevelReading,
     ) -> (FigureResult, FigureResult) {
-        let own_total = self.area(self.judged).is_some_and(|area| area.all_households().is_ok());
+        let states_total = |area: &Area| area.all_households().is_ok();
+        let of_part = self.target.reads.part().is_some();
+        let own_total =
+            if of_part { read.whole.is_ok() } else { self.area(self.judged).is_some_and(states_total) };
         let (asked, aim) = (self.what(TargetField::GoalHouseholds), self.what(TargetField::LevelHouseholds));
         if self.is_before_progress() && !own_total {
             let asked = steps::points_in_households(asked, &level.goal, &read.whole);

@@ -41,6 +41,14 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, of = households_of(*group), aim = &level.aim),
+        TargetMeasure::AmongRate(group, part) => say!(view,
+            "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+            asked, of = households_of(*group), part = &part.name, aim = &level.aim, fall = &count.goal,
+            left = &count.aim),
+        TargetMeasure::AmongHouseholds(group, part) => say!(view,
+            "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
+            asked, of = households_of(*group), part = &part.name, aim = &level.aim),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)

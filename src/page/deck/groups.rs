@@ -68,7 +68,7 @@ fn parts(view: &View, group: Group) -> Vec<SlidePart> {
 /// The target of the shown year whose end the group's slide tells.
 pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<TargetSummary<'a>> {
     let own = view.own_targets(view.snapshot().as_of().year());
-    own.into_iter().find(|it| it.target.reads.group() == Some(group) && it.target.has_result())
+    own.into_iter().find(|it| it.target.reads.group() == Some(group) && it.found.evidence.is_final())
 }
 
 /// The last snapshots with bars from nought; none from a single one.

@@ -5,7 +5,7 @@ use crate::model::checks::Check;
 use crate::model::checks::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
-use crate::model::measure::{Aspect, Measure, TargetField};
+use crate::model::measure::{Measure, TargetField};
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::{Provenance, SourceFile, SourceKind};
 use crate::say;
@@ -95,7 +95,7 @@ fn place(view: &View, stated: &Stated) -> Line {
 }
 
 fn rate<'a>(checks: &'a [Check], figure: &Figure) -> Option<&'a RateOf> {
-    let is_rate = matches!(figure.subject.measure, Measure::Of(_, Aspect::Rate));
+    let is_rate = matches!(&figure.subject.measure, Measure::Of(_, aspect) if aspect.is_rate());
     if is_rate { checked::rate_of(checks, figure) } else { None }
 }
 

@@ -16,9 +16,13 @@ use super::{TrendRow, TrendsPage};
 pub fn sum_of_movement(ctx: &TrendsPage) -> Option<Line> {
     let (view, area) = (ctx.view, ctx.view.area());
     let group = match ctx.chosen {
+        // What moved in the group is not what moved in a part of it.
+        TrendRow::Of(_, Aspect::Among(..)) => return None,
         TrendRow::Of(Group::NearPoor, _) => Group::NearPoor,
         TrendRow::Of(Group::Poor | Group::Combined, _) => Group::Poor,
-        TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
+        TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) | TrendRow::Programme(..) => {
+            return None;
+        }
     };
     if movement::lines(area, group).is_empty() {
         return None;

@@ -1,8 +1,10 @@
 //! What has a line over time: the stocks of the two groups, all households, entitlements, programmes.
 
+use std::sync::Arc;
+
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::measure::{Aspect, Group, GroupField, Measure, Subject, When};
+use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, PartField, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
 use crate::model::words::Text;
@@ -20,21 +22,33 @@ pub enum TrendRow {
     Of(Group, Aspect),
     /// All households.
     Total,
+    /// All inhabitants.
+    Inhabitants,
     /// Covered of those entitled, by id.
     Coverage(String, Text),
     /// What a programme reached, by id.
     Programme(String, Text),
 }
 
-/// The stocks of a group that a file may state.
-fn stocks() -> impl Iterator<Item = &'static GroupField> {
-    GroupField::ALL.iter().filter(|field| !field.is_flow)
+/// The stocks of a group that a file may state, and those of the parts that the files of these days name: one id is one
+/// part, by the newest of its names.
+fn stocks(stations: &[TimePoint]) -> Vec<Aspect> {
+    let of_group = GroupField::ALL.iter().filter(|field| !field.is_flow).map(|field| field.aspect.clone());
+    let mut parts: Vec<&Arc<IdName>> = Vec::new();
+    for part in stations.iter().rev().filter_map(|day| day.area).flat_map(Area::named_parts) {
+        if !parts.iter().any(|known| known.id == part.id) {
+            parts.push(part);
+        }
+    }
+    let fields = [PartField::Households, PartField::Rate, PartField::Persons];
+    let of_parts = parts.into_iter().flat_map(|part| fields.map(|field| Aspect::Among(part.clone(), field)));
+    of_group.chain(of_parts).collect()
 }
 
 /// All that any of the days has a figure of; households always.
 pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
     let mut all: Vec<TrendRow> = Vec::new();
-    for GroupField { aspect, .. } in stocks() {
+    for aspect in &stocks(stations) {
         let of = |group: &Group| TrendRow::Of(*group, aspect.clone());
         let found: Vec<TrendRow> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
         let together = of(&Group::Combined);
@@ -45,7 +59,7 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
             all.push(together);
         }
     }
-    all.push(TrendRow::Total);
+    all.extend([TrendRow::Total, TrendRow::Inhabitants]);
     for snapshot in stations.iter().map(|s| s.snapshot) {
         let of_coverage =
             snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
@@ -72,8 +86,10 @@ impl TrendRow {
     /// The key of its row.
     pub fn key(&self) -> String {
         match self {
+            Self::Of(group, Aspect::Among(part, field)) => format!("{group:?}:{field:?}:{}", part.id),
             Self::Of(group, aspect) => format!("{group:?}:{aspect:?}"),
             Self::Total => "total".to_owned(),
+            Self::Inhabitants => "inhabitants".to_owned(),
             Self::Coverage(id, _) => format!("coverage:{id}"),
             Self::Programme(id, _) => format!("programme:{id}"),
         }
@@ -87,7 +103,7 @@ impl TrendRow {
     /// Does the other stand in one chart with it: in the same unit, on the same axis?
     pub fn shares_axis(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Of(_, a), Self::Of(_, b)) => a == b,
+            (Self::Of(_, a), Self::Of(_, b)) => a.is(b),
             _ => self == other,
         }
     }
@@ -107,6 +123,7 @@ impl TrendRow {
         match self {
             Self::Of(group, aspect) => area.shown(*group, aspect),
             Self::Total => area.total(),
+            Self::Inhabitants => area.inhabitants(),
             Self::Coverage(id, _) => {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
                 found.map_or_else(|| none(area), |c| c.ratio(whole))
@@ -127,6 +144,8 @@ impl TrendRow {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
+            // A part, or all inhabitants, are told of by few reports: where they are not there is nothing to miss.
+            Self::Of(_, Aspect::Among(..)) | Self::Inhabitants => self.figure(station).is_ok(),
             Self::Of(..) | Self::Total => true,
         }
     }
@@ -146,7 +165,9 @@ impl TrendRow {
         let measure = match self {
             Self::Of(group, Aspect::Households) => Measure::of_group(*group, Aspect::Change),
             Self::Of(group, Aspect::Rate) => Measure::of_group(*group, Aspect::RateDifference),
-            Self::Of(..) | Self::Total | Self::Coverage(..) | Self::Programme(..) => what.measure.clone(),
+            Self::Of(..) | Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => {
+                what.measure.clone()
+            }
         };
         let what = Subject { measure, when: When::Between(then.day(), now.day()), ..what };
         ops::difference(what, &after, &before)
@@ -160,6 +181,10 @@ impl TrendRow {
                 TargetMeasure::Rate(g) | TargetMeasure::Households(g),
             )
             | (Self::Of(group, Aspect::PolicyFamilies), TargetMeasure::PolicyFamilies(g)) => group == g,
+            (
+                Self::Of(group, Aspect::Among(part, PartField::Households | PartField::Rate)),
+                TargetMeasure::AmongRate(g, of) | TargetMeasure::AmongHouseholds(g, of),
+            ) => group == g && part.id == of.id,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
             | (Self::Programme(id, _), TargetMeasure::Programme(of)) => id == of,
             _ => false,
@@ -181,6 +206,7 @@ impl TrendRow {
                 say!(lang, "{head}, {of}"; head, of = what::group_short(*group))
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
+            Self::Inhabitants => say!(lang, "dân số", "inhabitants"),
             Self::Coverage(_, name) | Self::Programme(_, name) => return lang.wording(name).to_owned(),
         };
         capital(&label.text())
@@ -190,7 +216,9 @@ impl TrendRow {
     pub fn name(&self, lang: Lang) -> String {
         let (vi, en) = match self {
             Self::Of(group, _) => what::group_short(*group),
-            Self::Total | Self::Coverage(..) | Self::Programme(..) => return self.label(lang),
+            Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => {
+                return self.label(lang);
+            }
         };
         let counted = matches!(self, Self::Of(_, Aspect::Households)).then_some(("", " households"));
         capital(&say!(lang, "{of}[{counted}]"; of = (vi, en), counted).text())
@@ -206,7 +234,7 @@ impl TrendRow {
                 let [full, ..] = what::part(lang, part);
                 full
             }
-            Self::Total | Self::Coverage(..) | Self::Programme(..) => self.label(lang),
+            Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => self.label(lang),
         }
     }
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{IdName, Measure, TargetField};
+use crate::model::measure::{IdName, Measure, TargetField, When};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
+use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
@@ -31,22 +31,35 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim.as_ref());
+    let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
+    let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
-        reads: reads(&from.measure),
+        reads: reads(&from.measure, whole),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
-        result: ctx.result(&outcome, from),
+        result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
-            outcome.written("percent_of_aim", percent.into(), Unit::Share, measure)
+            holding(outcome.written("percent_of_aim", percent.into(), Unit::Share, measure), held)
         }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
         profile: from.profile,
+        review: from.review.map_or_else(ReviewWindow::default, |window| ReviewWindow {
+            from: window.from.0,
+            to: window.to.0,
+        }),
+        result_as_of,
         named,
     }
+}
+
+/// The figure with the day it holds, which need not be that of its file.
+fn holding(mut figure: Figure, when: When) -> Figure {
+    figure.subject.when = when;
+    figure
 }
 
 /// The area a target names, by code or by name.
@@ -147,8 +160,12 @@ impl TargetReader<'_> {
     }
 }
 
-fn reads(from: &format::Measure) -> TargetMeasure {
+fn reads(from: &format::Measure, whole: &Area) -> TargetMeasure {
     match from {
+        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
+        format::Measure::AmongHouseholds(group, id) => {
+            TargetMeasure::AmongHouseholds(*group, part(whole, id))
+        }
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
@@ -158,19 +175,29 @@ fn reads(from: &format::Measure) -> TargetMeasure {
     }
 }
 
+/// The part that a target reads, by the name that the unit, or else the first area, gives it.
+fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
+    fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
+        let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
+        own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
+    }
+    find(whole, &id.0).unwrap_or_else(|| named(id, None))
+}
+
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
 /// counts for programmes, households for the rest.
 fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
     match measure {
-        format::Measure::Rate(_) => Unit::Percent,
+        format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(id) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }
-        format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
-            Unit::Household
-        }
+        format::Measure::Households(_)
+        | format::Measure::AmongHouseholds(..)
+        | format::Measure::PolicyFamilies(_)
+        | format::Measure::Task(_) => Unit::Household,
     }
 }
 

@@ -48,7 +48,7 @@ listed! {
 listed! {
     /// A part of a group.
     pub struct Part {
-        /// The part, once in its list.
+        /// The part, once in its list; one id names one part in all groups, areas and snapshots.
         pub id: Id,
         /// What people call it.
         pub name: Text,
@@ -57,6 +57,15 @@ listed! {
             pub households: Figure,
             /// Persons in them.
             pub persons: Figure,
+            /// All households of the part, in the group or not: what its rate is a share of. Given in one group it
+            /// counts for all.
+            pub of: Figure,
+            /// Their share of all households of the part, as reported, 0 to 100.
+            pub rate_percent: PercentFigure,
+            /// The change of that share in points, as reported, signed, against the period before.
+            pub rate_change_points: PercentFigure,
+            /// The net fall of households of the part in the period; negative for a rise.
+            pub reduced: Change,
         ]
         /// Where the figures of the part come from.
         pub provenance: Option<Provenance>,

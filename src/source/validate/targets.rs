@@ -18,6 +18,9 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
                 diagnostics,
             );
         }
+        if let Some(review) = &target.review {
+            diagnostics.ask(review.from <= review.to, &at.name_in("review"), "to", MeaningFault::Turned);
+        }
         if let Some(result) = &target.result {
             outcome(target, result, &at.name_in("result"), diagnostics);
         }
@@ -25,14 +28,16 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
 }
 
 fn is_rate(measure: &Measure) -> bool {
-    matches!(measure, Measure::Rate(_))
+    matches!(measure, Measure::Rate(_) | Measure::AmongRate(..))
 }
 
 /// The aims that fit a measure.
 fn fitting(measure: &Measure) -> &'static [&'static str] {
     match measure {
-        Measure::Rate(_) => &["reduce_by_points", "reach"],
-        Measure::Households(_) | Measure::PolicyFamilies(_) => &["reduce_by", "reach", "keep_at"],
+        Measure::Rate(_) | Measure::AmongRate(..) => &["reduce_by_points", "reach"],
+        Measure::Households(_) | Measure::AmongHouseholds(..) | Measure::PolicyFamilies(_) => {
+            &["reduce_by", "reach", "keep_at"]
+        }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
         Measure::Programme(_) => &["reach_percent", "reach"],
         Measure::Task(_) => &["done"],

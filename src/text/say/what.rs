@@ -2,10 +2,11 @@
 
 use crate::model::figure::Figure;
 use crate::model::measure::{
-    Aspect, Cover, Group, Measure, MovementLine, Subject, Support, TargetField, When,
+    Aspect, Cover, Group, Measure, MovementLine, PartField, Subject, Support, TargetField, When,
 };
 use crate::model::name::UnitKind;
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date};
@@ -14,6 +15,7 @@ use crate::text::{Lang, date};
 pub fn name(lang: Lang, what: &Subject) -> String {
     match &what.measure {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
+        Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
         Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
@@ -156,10 +158,7 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::PolicyFamilies => {
             say!(lang, "hộ chính sách người có công trong {of}", "merit-policy households among the {of}"; of)
         }
-        Aspect::Among(n) => say!(lang, "{n} trong {of}", "{n} among the {of}"; n = &n.name, of),
-        Aspect::AmongPersons(n) => {
-            say!(lang, "nhân khẩu {n} trong {of}", "persons of {n} among the {of}"; n = &n.name, of)
-        }
+        Aspect::Among(n, field) => of_part(lang, of, &n.name, *field),
         Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = movement_line(which, *flow)),
         Aspect::MovedPersons(flow) => {
             say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = movement_line(which, *flow))
@@ -170,6 +169,9 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
             say!(lang, "{of} thiếu hụt {n}", "{of} households lacking {n}"; of, n = &n.name)
         }
         Aspect::Cause(n) => say!(lang, "{of} do {n}", "{of} because of {n}"; of, n = &n.name),
+        Aspect::ShareOfInhabitants => {
+            say!(lang, "nhân khẩu {of} trong dân số", "persons in {of} households, of all inhabitants"; of)
+        }
         Aspect::PersonsPerHousehold => {
             say!(lang, "số người bình quân một {of}", "persons per {of} household"; of)
         }
@@ -194,6 +196,24 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     said.text()
 }
 
+/// A figure of a part that the report names, of the group called `of`.
+fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
+    match field {
+        PartField::Households => say!(lang, "{part} trong {of}", "{part} among the {of}"; part, of),
+        PartField::Persons => {
+            say!(lang, "nhân khẩu {part} trong {of}", "persons of {part} among the {of}"; part, of)
+        }
+        PartField::All => say!(lang, "tổng số hộ: {part}", "all households: {part}"; part),
+        PartField::Rate => say!(lang, "tỷ lệ {of}: {part}", "{of} rate: {part}"; of, part),
+        PartField::RateChange => {
+            say!(lang, "mức thay đổi tỷ lệ {of}: {part}", "reported change of the {of} rate: {part}"; of, part)
+        }
+        PartField::Reduced => {
+            say!(lang, "kéo giảm {of}: {part}", "{of} households brought down: {part}"; of, part)
+        }
+    }
+}
+
 /// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
 /// In the aspect's own name they are the fallback, so that no part stands without words.
 pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
@@ -203,6 +223,19 @@ pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
             lang.pick("Hộ người có công", "Merit policy"),
             lang.pick("Người có công", "Merit policy"),
         ],
+        Aspect::Among(part, field) => {
+            let part = lang.wording(&part.name);
+            return match field {
+                PartField::Households => std::array::from_fn(|_| part.to_owned()),
+                PartField::Persons => {
+                    std::array::from_fn(|_| format!("{part}: {}", lang.pick("nhân khẩu", "persons")))
+                }
+                PartField::Rate => std::array::from_fn(|_| format!("{part}: {}", lang.pick("tỷ lệ", "rate"))),
+                PartField::All | PartField::RateChange | PartField::Reduced => {
+                    std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, aspect)))
+                }
+            };
+        }
         other => return std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, other))),
     };
     [full, short, head].map(str::to_owned)

@@ -207,6 +207,23 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"targets\": [{ \"measure\": ▸\"combined.policy_families\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"coverage.\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"rate\" }]", "targets[0].measure", "cần thước đo"),
+    (
+        "\"targets\": [{ \"review\": { \"from\": ▸\"9-1\", \"to\": \"12-14\" } }]",
+        "targets[0].review.from",
+        "cần ngày trong năm dạng 09-01, gặp chuỗi dạng khác",
+    ),
+    (
+        "\"targets\": [{ \"review\": { \"from\": \"01-01\", \"to\": ▸\"02-29\" } }]",
+        "targets[0].review.to",
+        "gặp ngày không có trong lịch",
+    ),
+    ("\"targets\": [{ \"review\": ▸{ \"from\": \"09-01\" } }]", "targets[0].review.to", "bắt buộc `to`"),
+    ("\"targets\": [{ \"review\": ▸true }]", "targets[0].review", "gặp true/false"),
+    (
+        "\"targets\": [{ \"result\": { \"as_of\": ▸\"2023-09-31\" } }]",
+        "targets[0].result.as_of",
+        "gặp ngày không có",
+    ),
     ("\"targets\": [{ \"aim\": ▸{} }]", "targets[0].aim", "đúng một trong reduce_by_points"),
     ("\"targets\": [{ \"aim\": ▸{ \"reach\": 1, \"keep_at\": 1 } }]", "targets[0].aim", "gặp nhiều hơn một"),
     ("\"targets\": [{ \"aim\": { ▸\"reduce\": 1 } }]", "targets[0].aim.reduce", "không có trường `reduce`"),

@@ -2,6 +2,7 @@
 
 mod areas;
 mod edges;
+mod interim;
 mod properties;
 mod results;
 mod rising;

@@ -24,12 +24,12 @@ impl Teller<'_> {
             period = what::when(self.lang, When::Over(p.period)), first = p.period.first, last = p.period.last)
     }
 
-    pub(super) fn published_before(self, of: &PublishedBefore) -> Line {
+    pub(super) fn published_before(self, of: PublishedBefore) -> Line {
         say!(self, "Công bố {published}, trước ngày số liệu {as_of}", "Published {published}, before the date {as_of}";
             published = of.published, as_of = of.as_of)
     }
 
-    pub(super) fn published_before_ask(self, of: &PublishedBefore) -> Line {
+    pub(super) fn published_before_ask(self, of: PublishedBefore) -> Line {
         say!(self, "nơi lập tệp: là số ước? khớp nếu `published` từ {as_of}, hay `provenance` là estimated",
             "who made the file: an estimate? Holds if `published` is {as_of} or later, or for estimated figures";
             as_of = of.as_of)

@@ -118,7 +118,7 @@ const VI: &[Question] = &[
         keys: "4",
         sees: &[
             "giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng",
-            "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), thiếu 23-32* hộ",
+            "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
             "cách tính: giữ tốc độ từ đầu năm, giữ tốc độ quý III",
         ],
     },
@@ -220,7 +220,7 @@ const EN: &[Question] = &[
         keys: "4",
         sees: &[
             "137* households in 92 days: 46* a month",
-            "31 Dec 1,004-1,013* households (1.54-1.56%*), short by 23-32*",
+            "31 Dec 1,004-1,013* households (1.54-1.56%*), 23-32* above aim",
         ],
     },
     Question {

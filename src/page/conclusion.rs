@@ -10,7 +10,6 @@ mod given;
 mod moved;
 mod notes;
 mod policy;
-mod standard;
 mod standings;
 mod state;
 mod support;
@@ -64,7 +63,8 @@ pub fn lines(view: &View) -> Vec<Line> {
     let [state, change, bad, given, good, aims] = first;
     let all = [state, change, bad, given, good, policy, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
-    lines.splice(lines.len().min(1)..lines.len().min(1), standard::sentence(view));
+    let after_state = lines.len().min(1);
+    lines.splice(after_state..after_state, super::standard::beside(view));
     lines.extend(notes::sentence(view, &lines, is_silent));
     lines
 }

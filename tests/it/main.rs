@@ -25,6 +25,7 @@ mod report;
 mod series;
 mod small_rates;
 mod source;
+mod standards;
 mod statements;
 mod stories;
 mod targets;

@@ -7,7 +7,8 @@
 //! entitlement, a programme, a doubt) is to its checks what a group is to the others.
 //!
 //! A check of arithmetic has a line wherever its figures are stated, also where it holds. One that only wants
-//! something looked at (`jumps`, `same_reached`, `come_gone`, `aim_changed`, `dates`, `texts`) has none until it does.
+//! something looked at (`jumps`, `same_reached`, `come_gone`, `same_areas`,
+//! `twins`, `aim_changed`, `dates`, `texts`) has none until it does.
 //!
 //! A new check is
 //!
@@ -40,6 +41,7 @@ mod outcomes;
 mod part_total;
 mod rates;
 mod results;
+mod same_areas;
 mod same_reached;
 mod scope;
 mod stated_twice;
@@ -48,6 +50,7 @@ mod support;
 mod tests;
 mod texts;
 mod totals;
+mod twins;
 mod verdict;
 mod worked_back;
 
@@ -57,7 +60,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::history::History;
+use super::history::{History, Twin};
 use super::measure::{Group, IdName};
 use super::name::AreaName;
 use super::snapshot::Doubt;
@@ -68,7 +71,7 @@ use check::SharedLine;
 pub use check::{Check, Compared};
 pub use come_gone::ComeGone;
 pub use coverage::CoverageOf;
-pub use dates::{DateOf, PeriodApart};
+pub use dates::{DateOf, PeriodApart, PublishedBefore};
 pub use flows::ReducedOf;
 pub use jumps::Jump;
 pub use movement::MovementOf;
@@ -77,6 +80,7 @@ pub use outcomes::ResultOf;
 pub use part_total::PartTotal;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
+pub use same_areas::SameAreas;
 pub use same_reached::SameReached;
 use scope::{AreaNode, Scope};
 pub use stated_twice::{ChangeAndResult, SameGroups};
@@ -151,6 +155,15 @@ pub enum CheckKind {
     /// A period that does not hold the day of the figures.
     /// "Kỳ 2022 không có ngày số liệu 31/03/2023"
     PeriodApart(PeriodApart),
+    /// A report that was published before the day of its figures.
+    /// "Công bố 04/03/2022, trước ngày số liệu 31/12/2022"
+    PublishedBefore(PublishedBefore),
+    /// All areas have the figures of an earlier list: so many of them, and the day of that list.
+    /// "14 phường bằng hệt số ngày 30/06/2023"
+    SameAreas(SameAreas),
+    /// Others among those loaded that may be this unit.
+    /// "Quận 6 (775) và Q.6 (không mã): hai đơn vị hay một?"
+    Twins(Vec<Twin>),
     /// Dates in the future.
     /// "Ngày ở tương lai: số liệu 30/09/2033"
     Future(Vec<(DateOf, NaiveDate)>),
@@ -188,6 +201,9 @@ impl CheckKind {
             | K::ComeGone(_)
             | K::AimChanged(_)
             | K::PeriodApart(_)
+            | K::PublishedBefore(_)
+            | K::SameAreas(_)
+            | K::Twins(_)
             | K::Future(_)
             | K::Private(_)
             | K::Doubt(_)
@@ -238,7 +254,10 @@ const RULES: &[Run] = &[
     Run::ForSeveral(jumps::checks),
     Run::EachUnit(come_gone::check),
     Run::EachTarget(aim_changed::check),
+    Run::EachUnit(same_areas::check),
+    Run::Once(twins::check),
     Run::Once(dates::period_apart),
+    Run::Once(dates::published_before),
     Run::Once(dates::in_the_future),
     Run::Once(texts::private),
     Run::ForSeveral(texts::doubts),

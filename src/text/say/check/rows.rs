@@ -41,6 +41,9 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::ComeGone(_) => ("danh sách địa bàn", "list of areas"),
         K::AimChanged(_) => ("chỉ tiêu thay đổi", "an aim changed"),
         K::PeriodApart(_) => ("kỳ và ngày số liệu", "period and date"),
+        K::PublishedBefore(_) => ("ngày công bố", "date of publication"),
+        K::SameAreas(_) => ("số địa bàn như kỳ trước", "areas as before"),
+        K::Twins(_) => ("hai đơn vị hay một?", "two units or one?"),
         K::Future(_) => ("ngày ở tương lai", "dates in the future"),
         K::Private(_) => ("thông tin cá nhân", "personal data"),
         K::Doubt(_) => ("điều người nhập ghi lại", "a doubt of who entered it"),
@@ -72,6 +75,9 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::ComeGone(_) => ("địa bàn mới có hoặc không còn", "areas new or gone"),
         K::AimChanged(_) => ("mức giao khác tệp trước", "an aim was changed"),
         K::PeriodApart(_) => ("kỳ không có ngày số liệu", "the period does not hold the date"),
+        K::PublishedBefore(_) => ("công bố trước ngày số liệu", "published before its figures"),
+        K::SameAreas(_) => ("số các địa bàn như kỳ trước", "areas as in the list before"),
+        K::Twins(_) => ("tên, mã hoặc chuẩn ghi khác nhau", "a name, code or standard written otherwise"),
         K::Future(_) => ("ngày ở tương lai", "a date in the future"),
         K::Private(_) => ("có thể có số giấy tờ cá nhân", "may hold personal numbers"),
         K::Doubt(_) => ("điểm người nhập còn ngờ", "a doubt of who entered it"),
@@ -122,6 +128,9 @@ impl Teller<'_> {
             K::ComeGone(lists) => self.come_gone(lists),
             K::AimChanged(aim) => self.aim_changed(aim),
             K::PeriodApart(apart) => self.period_apart(apart),
+            K::PublishedBefore(of) => self.published_before(*of),
+            K::SameAreas(same) => self.same_areas(same),
+            K::Twins(twins) => self.twins(twins),
             K::Future(dates) => self.future(dates),
             K::Private(fields) => self.private(fields),
             K::Doubt(doubt) => say!(self, "{doubt}"; doubt = &doubt.text),
@@ -153,6 +162,9 @@ impl Teller<'_> {
             K::ComeGone(_)
             | K::AimChanged(_)
             | K::PeriodApart(_)
+            | K::PublishedBefore(_)
+            | K::SameAreas(_)
+            | K::Twins(_)
             | K::Future(_)
             | K::Private(_)
             | K::Doubt(_)
@@ -186,6 +198,17 @@ impl Teller<'_> {
             K::SameReached(same) => Some(self.same_reached_ask(same)),
             K::AimChanged(aim) => Some(self.aim_changed_ask(aim)),
             K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
+            K::PublishedBefore(of) => Some(self.published_before_ask(*of)),
+            K::SameAreas(_) => Some(say!(
+                self,
+                "nơi lập tệp: đã rà soát lại, hay chép từ kỳ trước?",
+                "who made the file: counted anew, or copied from the list before?"
+            )),
+            K::Twins(_) => Some(say!(
+                self,
+                "nơi lập tệp: nếu là một, ghi cùng `code` và `standard` trong các tệp",
+                "who made the files: if they are one, give the same `code` and `standard`"
+            )),
             K::ComeGone(_) => Some(say!(
                 self,
                 "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",

@@ -129,7 +129,7 @@ fn number_asked(
         }
         Aim::ReduceByPoints(_) => change(percent, at, diagnostics),
         Aim::ReduceByPercent(_) if !percent.within(0, 100) => {
-            diagnostics.refuse(at, MeaningFault::Aim(AimFault::OverAll))
+            diagnostics.refuse(at, MeaningFault::Aim(AimFault::OverAll));
         }
         Aim::Reach(_) => level(number, is_rate(&target.measure), at, diagnostics),
         Aim::KeepAt(_) => level(number, coverage, at, diagnostics),

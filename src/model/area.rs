@@ -62,14 +62,14 @@ impl GroupFigures {
 
 /// An indicator of deprivation or a cause of poverty, with the households it is found in.
 #[derive(Debug, Clone)]
-pub struct Indicator {
+pub struct Lack {
     /// Which.
     pub named: Arc<IdName>,
     /// The households of each group with it.
     pub(super) figures: StatedFigures<Group>,
 }
 
-impl Indicator {
+impl Lack {
     /// Of the households of each group with it.
     pub fn new(named: Arc<IdName>, figures: StatedFigures<Group>) -> Self {
         Self { named, figures }
@@ -97,9 +97,9 @@ pub struct Area {
     /// Both together, where the report gives the sum itself.
     pub(super) combined: GroupFigures,
     /// Deprivations.
-    pub deprivations: Vec<Indicator>,
+    pub deprivations: Vec<Lack>,
     /// Causes of poverty.
-    pub causes: Vec<Indicator>,
+    pub causes: Vec<Lack>,
     /// Its parts, in people's order of names.
     pub areas: Parts<Self>,
     /// The parts are all of it.

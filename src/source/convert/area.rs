@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::area::{Area, GroupFigures, Indicator};
+use crate::model::area::{Area, GroupFigures, Lack};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine};
 use crate::model::name::{AreaName, UnitKind};
@@ -118,7 +118,7 @@ fn lacks(
     list: &str,
     from: &[format::Lack],
     aspect: fn(Arc<IdName>) -> Aspect,
-) -> Vec<Indicator> {
+) -> Vec<Lack> {
     let lack = |(i, lack): (usize, &format::Lack)| {
         let at = at.item(list, i).from(lack.provenance);
         let named = named(&lack.id, lack.name.as_ref());
@@ -129,7 +129,7 @@ fn lacks(
                 at.written(name, written, Unit::Household, Measure::of_group(group, aspect(named.clone()))),
             ))
         };
-        Indicator::new(named.clone(), lack.figures().filter_map(figure).collect())
+        Lack::new(named.clone(), lack.figures().filter_map(figure).collect())
     };
     from.iter().enumerate().map(lack).collect()
 }

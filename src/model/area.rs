@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::figure::Figure;
+use super::indicator::Indicator;
 use super::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine, Subject};
 use super::name::AreaName;
 use super::ops::{self, FigureResult};
@@ -60,7 +61,7 @@ impl GroupFigures {
     }
 }
 
-/// An indicator of deprivation or a cause of poverty, with the households it is found in.
+/// A deprivation or a cause of poverty, with the households it is found in.
 #[derive(Debug, Clone)]
 pub struct Lack {
     /// Which.
@@ -100,6 +101,8 @@ pub struct Area {
     pub deprivations: Vec<Lack>,
     /// Causes of poverty.
     pub causes: Vec<Lack>,
+    /// The other figures that are followed.
+    pub indicators: Vec<Indicator>,
     /// Its parts, in people's order of names.
     pub areas: Parts<Self>,
     /// The parts are all of it.
@@ -124,6 +127,7 @@ impl Area {
             combined: GroupFigures::default(),
             deprivations: Vec::new(),
             causes: Vec::new(),
+            indicators: Vec::new(),
             areas: Parts::default(),
             areas_complete: false,
         }
@@ -182,6 +186,11 @@ impl Area {
             return ops::stated(found, what);
         }
         ops::sum(what(), &Group::TWO.map(|g| self.figure(g, aspect)))
+    }
+
+    /// The indicator with that id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.named.id == id)
     }
 
     /// The part with that name or code, at the first level.

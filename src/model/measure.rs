@@ -130,6 +130,8 @@ pub enum Measure {
     Programme(Arc<IdName>, Support),
     /// Of an entitlement.
     Coverage(Arc<IdName>, Cover),
+    /// Of another figure that a programme follows.
+    Indicator(Arc<IdName>),
     /// Of a target.
     Target(Arc<IdName>, TargetField),
     /// A sum of money over some programmes (derived).
@@ -156,6 +158,7 @@ impl Measure {
             | Self::TotalRange
             | Self::Programme(..)
             | Self::Coverage(..)
+            | Self::Indicator(_)
             | Self::Target(..)
             | Self::Money
             | Self::FirstAreas(..)
@@ -171,6 +174,7 @@ impl Measure {
             Self::AllHouseholds
             | Self::TotalRange
             | Self::Coverage(..)
+            | Self::Indicator(_)
             | Self::Target(..)
             | Self::FirstAreas(..)
             | Self::FirstAreasShare(..) => false,

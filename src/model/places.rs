@@ -59,11 +59,7 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
 ///
 /// `of` takes an area's own; `aspect` says what is measured. Nothing is summed from one lack to another: a household
 /// may have several.
-pub fn lacks(
-    area: &Area,
-    of: fn(&Area) -> &[Lack],
-    aspect: fn(Arc<IdName>) -> Aspect,
-) -> Vec<Lack> {
+pub fn lacks(area: &Area, of: fn(&Area) -> &[Lack], aspect: fn(Arc<IdName>) -> Aspect) -> Vec<Lack> {
     if !of(area).is_empty() {
         return of(area).to_vec();
     }

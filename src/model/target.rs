@@ -7,8 +7,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
+use super::indicator::{Better, IndicatorKind};
 use super::measure::{Aspect, Group, IdName};
 use super::name::AreaName;
+use super::unit::Unit;
 use super::words::Text;
 
 /// What a target reads.
@@ -24,6 +26,8 @@ pub enum TargetMeasure {
     Coverage(String),
     /// Reached of planned, of the programme with that id.
     Programme(String),
+    /// The indicator with that id, which measures that.
+    Indicator(String, IndicatorKind),
     /// The state of the task with that id.
     Task(String),
 }
@@ -109,11 +113,11 @@ impl TargetMeasure {
             Self::Rate(group) => Some((*group, Aspect::Rate)),
             Self::Households(group) => Some((*group, Aspect::Households)),
             Self::PolicyFamilies(group) => Some((*group, Aspect::PolicyFamilies)),
-            Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+            Self::Coverage(_) | Self::Programme(_) | Self::Indicator(..) | Self::Task(_) => None,
         }
     }
 
-    /// Is it a rate, so that a change of it is in points?
+    /// Is it a rate of a group, so that a change of it is in points?
     pub fn is_rate(&self) -> bool {
         matches!(self.of_group(), Some((_, Aspect::Rate)))
     }
@@ -122,13 +126,32 @@ impl TargetMeasure {
     pub fn group(&self) -> Option<Group> {
         match self {
             Self::Rate(group) | Self::Households(group) => Some(*group),
-            Self::PolicyFamilies(_) | Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+            Self::PolicyFamilies(_)
+            | Self::Coverage(_)
+            | Self::Programme(_)
+            | Self::Indicator(..)
+            | Self::Task(_) => None,
         }
     }
 
-    /// Is it wanted to rise (coverage, programmes), not to fall?
+    /// Is its own level a percent that was written down, so that a fall of it is in points, and rounded before it is
+    /// judged? A share of those entitled or planned is computed.
+    pub fn is_percent(&self) -> bool {
+        self.is_rate() || matches!(self, Self::Indicator(_, IndicatorKind { unit: Unit::Share, .. }))
+    }
+
+    /// Is it wanted to rise (coverage, programmes, some indicators), not to fall?
     pub fn rises(&self) -> bool {
-        matches!(self, Self::Coverage(_) | Self::Programme(_))
+        match self {
+            Self::Coverage(_) | Self::Programme(_) => true,
+            Self::Indicator(_, kind) => kind.better == Better::Higher,
+            Self::Rate(_) | Self::Households(_) | Self::PolicyFamilies(_) | Self::Task(_) => false,
+        }
+    }
+
+    /// Is it wanted to fall?
+    pub fn falls(&self) -> bool {
+        !self.rises() && !matches!(self, Self::Task(_))
     }
 }
 

@@ -32,6 +32,7 @@ mod coverage;
 mod dates;
 mod fields;
 mod flows;
+mod indicator_changed;
 mod jumps;
 mod level;
 mod movement;
@@ -66,6 +67,7 @@ pub use come_gone::ComeGone;
 pub use coverage::CoverageOf;
 pub use dates::{DateOf, PeriodApart};
 pub use flows::ReducedOf;
+pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
 pub use movement::MovementOf;
 pub use outcomes::ResultOf;
@@ -125,6 +127,9 @@ pub enum CheckKind {
     /// An aim that is not what an earlier file said.
     /// "Chỉ tiêu Giảm tỷ lệ hộ nghèo: từ 0,69 (31/12/2022) thành 0,50 điểm"
     AimChanged(AimChanged),
+    /// An indicator that measures something else than an earlier file said.
+    /// "Trẻ em đi học: % (31/12/2022), nay người"
+    IndicatorChanged(IndicatorChanged),
     /// A period that does not hold the day of the figures.
     /// "Kỳ 2022 không có ngày số liệu 31/03/2023"
     PeriodApart(PeriodApart),
@@ -148,7 +153,7 @@ impl CheckKind {
     pub fn distance(&self) -> u8 {
         use CheckKind as K;
         match self {
-            K::Rate(_) | K::PercentOfAim(_) | K::Coverage(_) => 0,
+            K::Rate(_) | K::PercentOfAim(_) | K::Coverage(_) | K::IndicatorChanged(_) => 0,
             K::Areas(_) | K::Combined(_) => 1,
             K::Total(_)
             | K::Movement(_)
@@ -201,6 +206,7 @@ const RULES: &[Run] = &[
     Run::ForSeveral(jumps::checks),
     Run::EachUnit(come_gone::check),
     Run::EachTarget(aim_changed::check),
+    Run::EachUnit(indicator_changed::check),
     Run::Once(dates::period_apart),
     Run::Once(dates::in_the_future),
     Run::Once(texts::private),

@@ -59,6 +59,7 @@ fn part(
         TargetMeasure::Rate(_)
         | TargetMeasure::Households(_)
         | TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
     };
     found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))

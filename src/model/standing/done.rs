@@ -28,7 +28,8 @@ impl TargetContext<'_> {
         else {
             return Ok(done);
         };
-        if baseline.written.is_none() && now.written.is_none() || !self.target.reads.is_rate() {
+        let was_rounded = self.target.reads.is_percent() && !self.rises();
+        if baseline.written.is_none() && now.written.is_none() || !was_rounded {
             return Ok(done);
         }
         let (then, since) = (rate::allowed(baseline), rate::allowed(now));
@@ -62,7 +63,7 @@ impl TargetContext<'_> {
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
         let plain = || fallen.amount.low().cmp(asked.amount.high());
-        if !self.target.reads.is_rate() {
+        if !self.target.reads.is_percent() || self.rises() {
             return plain();
         }
         match (self.kind(), &level.now, &level.aim) {
@@ -78,7 +79,7 @@ impl TargetContext<'_> {
             return low.cmp(aim.amount.high());
         }
         let aim = aim.amount.low();
-        if self.target.reads.is_rate() { aim.cmp(&rounded_like(high, aim)) } else { aim.cmp(high) }
+        if self.target.reads.is_percent() { aim.cmp(&rounded_like(high, aim)) } else { aim.cmp(high) }
     }
 }
 

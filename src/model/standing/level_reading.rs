@@ -1,8 +1,9 @@
 //! What a target reads in a snapshot: the level in the unit of its measure, and the count behind it.
 
 use super::super::area::Area;
+use super::super::indicator::IndicatorKind;
 use super::super::measure::{Aspect, Cover, Measure, Subject, Support, TargetField};
-use super::super::ops::{self, FigureResult, Missing};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
@@ -40,6 +41,7 @@ impl TargetContext<'_> {
         match &self.target.reads {
             TargetMeasure::Coverage(id) => self.coverage(index, id).unwrap_or_else(missing),
             TargetMeasure::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
+            TargetMeasure::Indicator(id, kind) => self.indicator(index, id, *kind).unwrap_or_else(missing),
             TargetMeasure::Task(_) => missing(),
             TargetMeasure::Rate(group) => self.area(index).map_or_else(missing, |area| LevelReading {
                 level: area.rate(*group),
@@ -49,6 +51,19 @@ impl TargetContext<'_> {
             TargetMeasure::Households(group) => of_area(*group, &Aspect::Households),
             TargetMeasure::PolicyFamilies(group) => of_area(*group, &Aspect::PolicyFamilies),
         }
+    }
+
+    /// An indicator that measures something else in that snapshot has no figure for the target.
+    fn indicator(&self, index: Option<usize>, id: &str, kind: IndicatorKind) -> Option<LevelReading> {
+        let area = self.area(index)?;
+        let found = area.indicator(id)?;
+        let what = area.what(Measure::Indicator(found.named.clone()));
+        let level = if found.kind == kind {
+            found.figure(area)
+        } else {
+            Err(Missing::because(what.clone(), MissingReason::KindsDiffer))
+        };
+        Some(LevelReading::of_count(level, Err(Missing::because(what, MissingReason::NotMeant))))
     }
 
     fn coverage(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {

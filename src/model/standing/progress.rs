@@ -100,6 +100,9 @@ impl TargetContext<'_> {
 
     /// The unit of what is counted: of a programme or an entitlement its own.
     fn count_unit(&self, read: &LevelReading) -> Unit {
+        if matches!(self.target.reads, TargetMeasure::Indicator(..)) {
+            return self.level_unit();
+        }
         let counted = [&read.count, &read.whole].into_iter().find_map(|known| known.as_ref().ok());
         counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
     }
@@ -221,7 +224,8 @@ impl TargetContext<'_> {
     fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {
         match self.stated_aim() {
             Some((AimKind::Reach, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
-            Some((_, aim)) => Ok(steps::in_unit(aim, Unit::Share)),
+            Some((_, aim)) if self.reads_share() => Ok(steps::in_unit(aim, Unit::Share)),
+            Some((_, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
             None => Err(Missing::not_stated(self.what(TargetField::Goal))),
         }
     }

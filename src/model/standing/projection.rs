@@ -6,6 +6,7 @@ use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::TargetMeasure;
+use super::super::unit::Unit;
 use super::pace::RecentChange;
 use super::progress::{Courses, Progress};
 use super::steps;
@@ -111,13 +112,16 @@ impl TargetContext<'_> {
         Ahead {
             short: self.short(&count_then, &courses.count.aim),
             short_level: self.short(&level_then, &courses.level.aim),
-            count: count_then,
-            level: level_then,
+            count: count_then.map(to_hundredths),
+            level: level_then.map(to_hundredths),
         }
     }
 
     /// All that can be covered, as a share and as a count; nothing bounds a programme.
     fn most(&self, courses: &Courses) -> (Option<Exact>, Option<Exact>) {
+        if matches!(self.target.reads, TargetMeasure::Indicator(..)) && self.level_unit() == Unit::Share {
+            return (Some(Exact::whole(100)), Some(Exact::whole(100)));
+        }
         if !matches!(self.target.reads, TargetMeasure::Coverage(_)) {
             return (None, None);
         }
@@ -177,6 +181,11 @@ fn within(mut figure: Figure, most: Option<&Exact>) -> Figure {
         most.map_or(above, |most| above.min(most)).clone()
     });
     figure
+}
+
+/// A projected share is written with two decimals, as rates are.
+fn to_hundredths(figure: Figure) -> Figure {
+    if figure.unit == Unit::Share { steps::in_unit(&figure, Unit::Percent) } else { figure }
 }
 
 fn whole(mut figure: Figure) -> Figure {

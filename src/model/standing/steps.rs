@@ -70,7 +70,7 @@ pub(super) fn rest(what: Subject, from: &FigureResult, to: &FigureResult) -> Fig
     Ok(rest)
 }
 
-/// A change over so many months, rounded to whole ones (`Up`: what is needed must suffice).
+/// A change over so many months, rounded to whole ones, points to two decimals (`Up`: what is needed must suffice).
 pub(super) fn per_month(
     what: Subject,
     change: &FigureResult,
@@ -78,11 +78,16 @@ pub(super) fn per_month(
     rounding: Rounding,
 ) -> FigureResult {
     let [change] = ops::all(&what, [change])?;
-    let divide = |x: &Exact| x.over(months).map(|m| m.rounded(0, rounding));
+    let decimals = if change.unit == Unit::Point { 2 } else { 0 };
+    let divide = |x: &Exact| x.over(months).map(|m| m.rounded(decimals, rounding));
     let (Some(low), Some(high)) = (divide(change.amount.low()), divide(change.amount.high())) else {
         return none(what, MissingReason::NothingToDivideBy);
     };
-    let unit = if change.unit == Unit::Household { Unit::HouseholdPerMonth } else { change.unit };
+    let unit = match change.unit {
+        Unit::Household => Unit::HouseholdPerMonth,
+        Unit::Point => Unit::PointPerMonth,
+        other => other,
+    };
     let formula = vec![Term::Figure(change.clone()), Term::Over, number(months)];
     ops::by_rule(what, unit, Amount::between(low, high), Rule::PerMonth, formula)
 }

@@ -10,7 +10,7 @@ use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField, When};
 use super::super::name::AreaName;
 use super::super::snapshot::Snapshot;
-use super::super::target::{AimKind, Target};
+use super::super::target::{AimKind, Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::time::{self, Time};
 
@@ -153,17 +153,27 @@ impl<'a> TargetContext<'a> {
 
     /// Is its level a share of those entitled or planned?
     pub fn reads_share(&self) -> bool {
-        self.rises() && self.kind() != Some(AimKind::Reach)
+        let is_of_whole =
+            matches!(self.target.reads, TargetMeasure::Coverage(_) | TargetMeasure::Programme(_));
+        is_of_whole && self.kind() != Some(AimKind::Reach)
     }
 
-    /// The unit of a level that is to fall.
+    /// The unit of a level that is no share of a whole.
     pub fn level_unit(&self) -> Unit {
-        if self.target.reads.is_rate() { Unit::Percent } else { Unit::Household }
+        match &self.target.reads {
+            TargetMeasure::Rate(_) => Unit::Percent,
+            TargetMeasure::Indicator(_, kind) => kind.unit,
+            TargetMeasure::Households(_)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Coverage(_)
+            | TargetMeasure::Programme(_)
+            | TargetMeasure::Task(_) => Unit::Household,
+        }
     }
 
     /// The unit of a fall.
     pub fn fall_unit(&self) -> Unit {
-        if self.target.reads.is_rate() { Unit::Point } else { Unit::Household }
+        if self.target.reads.is_percent() { Unit::Point } else { self.level_unit() }
     }
 
     /// Is it wanted to rise (coverage, programmes), not to fall?

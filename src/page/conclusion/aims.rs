@@ -42,6 +42,7 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)
+        | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => return None,
     })
 }

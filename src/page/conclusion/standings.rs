@@ -88,7 +88,11 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
         (Standing::Broken { since }, ..) => {
             say!(view, "{name} ([{now+}, ]từ {since})", "{name} ([{now+}, ]since {since})"; name, now, since)
         }
-        (_, TargetMeasure::Coverage(_) | TargetMeasure::Programme(_), Ok(now)) => {
+        (
+            _,
+            TargetMeasure::Coverage(_) | TargetMeasure::Programme(_) | TargetMeasure::Indicator(..),
+            Ok(now),
+        ) => {
             say!(view, "{name} ({now+}[, còn {left+}])", "{name} ({now+}[, still to go {left+}])";
                 name, now, left = &it.found.count.remaining)
         }

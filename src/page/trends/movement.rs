@@ -16,7 +16,9 @@ pub fn movement(ctx: &TrendsPage) -> Option<Line> {
     let (group, name) = match ctx.chosen {
         TrendRow::Of(Group::NearPoor, _) => (Group::NearPoor, ("Hộ cận nghèo", "Near-poor")),
         TrendRow::Of(Group::Poor | Group::Combined, _) => (Group::Poor, ("Hộ nghèo", "Poor")),
-        TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Programme(..) => return None,
+        TrendRow::Total | TrendRow::Coverage(..) | TrendRow::Indicator(..) | TrendRow::Programme(..) => {
+            return None;
+        }
     };
     let stated = area.group(group);
     if stated.lines(&Moved::OUT).is_empty() && stated.lines(&Moved::IN).is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::model::area::Area;
 use crate::model::change;
+use crate::model::indicator::Indicator;
 use crate::model::measure::{Aspect, Group, GroupField, Measure, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
@@ -22,6 +23,8 @@ pub enum TrendRow {
     Total,
     /// Covered of those entitled, by id.
     Coverage(String, Text),
+    /// Another figure that is followed, by id.
+    Indicator(String, Text),
     /// What a programme reached, by id.
     Programme(String, Text),
 }
@@ -51,15 +54,23 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
             snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
         let of_support =
             snapshot.programmes.iter().map(|p| TrendRow::Programme(p.named.id.clone(), p.named.name.clone()));
-        for subject in of_coverage.chain(of_support) {
+        let area = view.path;
+        let of_indicators = snapshot.whole.at(area).into_iter().flat_map(|area| &area.indicators);
+        let of_indicators =
+            of_indicators.map(|i| TrendRow::Indicator(i.named.id.clone(), i.named.name.clone()));
+        for subject in of_coverage.chain(of_indicators).chain(of_support) {
             if !all.iter().any(|other| other.key() == subject.key()) {
                 all.push(subject);
             }
         }
     }
     all.retain(|s| s.is_known(stations) || matches!(s, TrendRow::Of(_, Aspect::Households)));
-    // Entitlements stand before programmes, whichever file names them first.
-    all.sort_by_key(|s| matches!(s, TrendRow::Programme(..)));
+    // Entitlements stand before indicators, those before programmes, whichever file names them first.
+    all.sort_by_key(|s| match s {
+        TrendRow::Of(..) | TrendRow::Total | TrendRow::Coverage(..) => 0,
+        TrendRow::Indicator(..) => 1,
+        TrendRow::Programme(..) => 2,
+    });
     all
 }
 
@@ -75,6 +86,7 @@ impl TrendRow {
             Self::Of(group, aspect) => format!("{group:?}:{aspect:?}"),
             Self::Total => "total".to_owned(),
             Self::Coverage(id, _) => format!("coverage:{id}"),
+            Self::Indicator(id, _) => format!("indicator:{id}"),
             Self::Programme(id, _) => format!("programme:{id}"),
         }
     }
@@ -111,6 +123,9 @@ impl TrendRow {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
                 found.map_or_else(|| none(area), |c| c.ratio(whole))
             }
+            Self::Indicator(id, _) => {
+                area.indicator(id).map_or_else(|| none(area), |found| found.figure(area))
+            }
             Self::Programme(id, _) => {
                 let found = station.snapshot.programmes.iter().find(|p| p.named.id == *id);
                 let Some(programme) = found else { return none(area) };
@@ -126,6 +141,7 @@ impl TrendRow {
     pub fn stands_in(&self, station: &TimePoint) -> bool {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
+            Self::Indicator(id, _) => station.area.is_some_and(|area| area.indicator(id).is_some()),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
             Self::Of(..) | Self::Total => true,
         }
@@ -138,6 +154,9 @@ impl TrendRow {
 
     /// Its change between two days, signed.
     pub fn change(&self, now: &TimePoint, then: &TimePoint) -> FigureResult {
+        if let (Some((now, area)), Some(before)) = (self.indicator(now), self.indicator(then)) {
+            return now.change(area, before);
+        }
         let (after, before) = (self.figure(now), self.figure(then));
         let what = match &after {
             Ok(figure) => figure.subject.clone(),
@@ -146,10 +165,26 @@ impl TrendRow {
         let measure = match self {
             Self::Of(group, Aspect::Households) => Measure::of_group(*group, Aspect::Change),
             Self::Of(group, Aspect::Rate) => Measure::of_group(*group, Aspect::RateDifference),
-            Self::Of(..) | Self::Total | Self::Coverage(..) | Self::Programme(..) => what.measure.clone(),
+            Self::Of(..) | Self::Total | Self::Coverage(..) | Self::Indicator(..) | Self::Programme(..) => {
+                what.measure.clone()
+            }
         };
         let what = Subject { measure, when: When::Between(then.day(), now.day()), ..what };
         ops::difference(what, &after, &before)
+    }
+
+    /// The indicator on a day, with its unit or area there.
+    fn indicator<'a>(&self, station: &TimePoint<'a>) -> Option<(&'a Indicator, &'a Area)> {
+        let (Self::Indicator(id, _), Some(area)) = (self, station.area) else { return None };
+        Some((area.indicator(id)?, area))
+    }
+
+    /// Are two days of it comparable? What measures something else then is not.
+    pub fn is_alike(&self, one: &TimePoint, next: &TimePoint) -> bool {
+        match (self.indicator(one), self.indicator(next)) {
+            (Some((one, _)), Some((next, _))) => one.kind == next.kind,
+            _ => true,
+        }
     }
 
     /// Does a target read it? Households and rates of a group are two sides of one target.
@@ -161,6 +196,7 @@ impl TrendRow {
             )
             | (Self::Of(group, Aspect::PolicyFamilies), TargetMeasure::PolicyFamilies(g)) => group == g,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
+            | (Self::Indicator(id, _), TargetMeasure::Indicator(of, _))
             | (Self::Programme(id, _), TargetMeasure::Programme(of)) => id == of,
             _ => false,
         }
@@ -179,7 +215,9 @@ impl TrendRow {
                 say!(lang, "{head}, {of}"; head, of = households(*group))
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
-            Self::Coverage(_, name) | Self::Programme(_, name) => return lang.wording(name).to_owned(),
+            Self::Coverage(_, name) | Self::Indicator(_, name) | Self::Programme(_, name) => {
+                return lang.wording(name).to_owned();
+            }
         };
         capital(&label.text())
     }
@@ -188,7 +226,9 @@ impl TrendRow {
     pub fn name(&self, lang: Lang) -> String {
         let (vi, en) = match self {
             Self::Of(group, _) => households(*group),
-            Self::Total | Self::Coverage(..) | Self::Programme(..) => return self.label(lang),
+            Self::Total | Self::Coverage(..) | Self::Indicator(..) | Self::Programme(..) => {
+                return self.label(lang);
+            }
         };
         let counted = matches!(self, Self::Of(_, Aspect::Households)).then_some(("", " households"));
         capital(&say!(lang, "{of}[{counted}]"; of = (vi, en), counted).text())
@@ -204,7 +244,7 @@ impl TrendRow {
                 let [full, ..] = what::part(lang, part);
                 full
             }
-            Self::Total | Self::Coverage(..) | Self::Programme(..) => self.label(lang),
+            Self::Total | Self::Coverage(..) | Self::Indicator(..) | Self::Programme(..) => self.label(lang),
         }
     }
 }

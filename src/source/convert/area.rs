@@ -12,11 +12,15 @@ use crate::text::fold;
 
 use super::super::format::{self, Written};
 use super::figure::{FigureContext, named};
+use super::indicator::indicators;
 
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
     let areas = (&*from.areas, from.areas_complete);
-    area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
+    let mut whole =
+        area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas);
+    whole.indicators = indicators(at, &from.indicators);
+    whole
 }
 
 fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
@@ -31,7 +35,10 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
 
 fn part(at: &FigureContext, from: &format::Area) -> Area {
     let areas = (&*from.areas, from.areas_complete);
-    area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas)
+    let mut part =
+        area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas);
+    part.indicators = indicators(at, &from.indicators);
+    part
 }
 
 /// What a unit and a part of it may state alike.

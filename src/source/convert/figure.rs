@@ -106,6 +106,20 @@ impl<'a> FigureContext<'a> {
         self.field(name).stated(value, unit, Some(from.decimals), measure, None)
     }
 
+    /// A number at the field `name`: a percentage with its decimals, or a count without.
+    pub fn number(
+        &self,
+        name: &str,
+        from: Percent,
+        decimals: Option<u8>,
+        unit: Unit,
+        measure: Measure,
+        note: Option<&Text>,
+    ) -> Figure {
+        let value = Exact::decimal(from.digits, from.decimals);
+        self.field(name).stated(value, unit, decimals, measure, note)
+    }
+
     /// A whole number at the field `name`.
     pub fn whole(&self, name: &str, value: i64, unit: Unit, measure: Measure) -> Figure {
         self.field(name).stated(Exact::whole(value), unit, None, measure, None)

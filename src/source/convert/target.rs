@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::indicator::{Better, IndicatorKind};
 use crate::model::measure::{IdName, Measure, TargetField};
 use crate::model::percent::Percent;
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
@@ -26,14 +27,15 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         None => at,
     };
     let named = named(&from.id, Some(&from.name));
-    let level = level_unit(&from.measure, file);
-    let ctx = TargetReader { at: &at, named: &named, level };
+    let level = level_unit(from, file);
+    let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
+    let ctx = TargetReader { at: &at, named: &named, level, is_coverage };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim);
     Target {
         year: i32::from(from.year.0),
-        reads: reads(&from.measure),
+        reads: reads(from, file),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
@@ -62,6 +64,7 @@ struct TargetReader<'a> {
     named: &'a Arc<IdName>,
     /// The unit of the measure's own level.
     level: Unit,
+    is_coverage: bool,
 }
 
 impl TargetReader<'_> {
@@ -99,7 +102,7 @@ impl TargetReader<'_> {
                 (AimKind::ReachPercent, percent("reach_percent", p, Unit::Share))
             }
             Some(format::Aim::ReduceBy(count)) => {
-                let figure = at.whole("reduce_by", count.0, Unit::Household, self.measure(TargetField::Goal));
+                let figure = at.whole("reduce_by", count.0, self.level, self.measure(TargetField::Goal));
                 (AimKind::ReduceBy, Some(figure))
             }
             Some(format::Aim::Reach(number)) => {
@@ -115,7 +118,7 @@ impl TargetReader<'_> {
     /// A coverage is reached in persons, although its level is a percentage: what it starts from and what it ended with
     /// are whole numbers too.
     fn reach_unit(&self) -> Unit {
-        if self.level == Unit::Share { Unit::Person } else { self.level }
+        if self.is_coverage { Unit::Person } else { self.level }
     }
 
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
@@ -130,26 +133,38 @@ impl TargetReader<'_> {
         let value = from.result.as_ref()?.value?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
-        let unit = if falls && self.level == Unit::Percent { Unit::Point } else { self.reach_unit() };
+        let is_percent = self.level.is_percent() && !self.is_coverage;
+        let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
         self.number(at, "value", value, unit, TargetField::Result)
     }
 }
 
-fn reads(from: &format::Measure) -> TargetMeasure {
-    match from {
+fn reads(from: &format::Target, file: &format::Snapshot) -> TargetMeasure {
+    match &from.measure {
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
         format::Measure::Coverage(id) => TargetMeasure::Coverage(id.0.clone()),
         format::Measure::Programme(id) => TargetMeasure::Programme(id.0.clone()),
+        format::Measure::Indicator(id) => {
+            TargetMeasure::Indicator(id.0.clone(), indicator_kind(id, from, file))
+        }
         format::Measure::Task(id) => TargetMeasure::Task(id.0.clone()),
     }
 }
 
+/// What the indicator of a target measures, as the same file says it.
+fn indicator_kind(id: &format::Id, from: &format::Target, file: &format::Snapshot) -> IndicatorKind {
+    // A target whose indicator the file does not have is refused.
+    let none = IndicatorKind { unit: Unit::Share, better: Better::Higher };
+    file.indicator(id, from.area.as_ref()).map_or(none, format::Indicator::kind)
+}
+
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
-/// counts for programmes, households for the rest.
-fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
-    match measure {
+/// counts for programmes, its own of an indicator, households for the rest.
+fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
+    match &from.measure {
+        format::Measure::Indicator(id) => indicator_kind(id, from, file).unit,
         format::Measure::Rate(_) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(id) => {

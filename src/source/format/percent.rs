@@ -25,6 +25,18 @@ impl Number {
     pub fn whole(self) -> Option<i64> {
         self.percent.whole().filter(|_| !self.quoted)
     }
+
+    /// Written bare.
+    pub(super) fn bare<E: Error>(text: &str) -> Result<Self, E> {
+        let percent = percent(text).map_err(|found| refuse(found, Expected::Number))?;
+        Ok(Self { percent, quoted: false })
+    }
+
+    /// Written as a string.
+    pub(super) fn quoted<E: Error>(text: &str) -> Result<Self, E> {
+        let percent = percent(text).map_err(|found| refuse(found, Expected::Number))?;
+        Ok(Self { percent, quoted: true })
+    }
 }
 
 fn percent(text: &str) -> Result<Percent, Found> {
@@ -60,13 +72,11 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, bare: &'de str) -> Result<Number, E> {
-        let percent = percent(bare).map_err(|found| refuse(found, Expected::Number))?;
-        Ok(Number { percent, quoted: false })
+        Number::bare(bare)
     }
 
     fn visit_str<E: Error>(self, quoted: &str) -> Result<Number, E> {
-        let percent = percent(quoted).map_err(|found| refuse(found, Expected::Number))?;
-        Ok(Number { percent, quoted: true })
+        Number::quoted(quoted)
     }
 }
 
@@ -94,7 +104,8 @@ impl JsonSchema for Number {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A Percent where the measure is a rate (and for keep_at of a coverage), else a whole number.",
+            "description": "A Percent where the measure is a rate or an indicator of percent (and for keep_at of a coverage), \
+                else a whole number.",
             "type": ["number", "string"],
             "pattern": DIGITS
         })

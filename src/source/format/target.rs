@@ -80,9 +80,10 @@ pub struct Outcome {
 pub enum Aim {
     /// Percentage points below the baseline, over 0.
     ReduceByPoints(Percent),
-    /// Households below the baseline, over 0.
+    /// Households, or what an indicator counts, below the baseline, over 0.
     ReduceBy(Count),
-    /// A level: at most, for rates and households; at least, for coverage and programmes.
+    /// A level: at most, for rates, households and what is better lower; at least, for coverage, programmes and what
+    /// is better higher.
     Reach(Number),
     /// A level never to leave to the bad side.
     KeepAt(Number),
@@ -109,6 +110,8 @@ pub enum Measure {
     Coverage(Id),
     /// The reached of the planned of one programme.
     Programme(Id),
+    /// One indicator.
+    Indicator(Id),
     /// The state of one task.
     Task(Id),
 }
@@ -139,6 +142,7 @@ impl Measure {
             "combined" if tail != "policy_families" => Self::of_group(Group::Combined, tail),
             "coverage" => id().map(Self::Coverage),
             "programme" => id().map(Self::Programme),
+            "indicator" => id().map(Self::Indicator),
             "task" => id().map(Self::Task),
             _ => Err(Found::OtherForm),
         }
@@ -233,10 +237,11 @@ impl JsonSchema for Measure {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "poor.rate, near_poor.rate, combined.rate; poor.households, near_poor.households, \
-                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; task.ID",
+                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; indicator.ID; \
+                task.ID",
             "type": "string",
             "pattern": "^((poor|near_poor|combined)\\.(rate|households)|(poor|near_poor)\\.policy_families|\
-                (coverage|programme|task)\\.[A-Za-z0-9_-]{1,64})$"
+                (coverage|programme|indicator|task)\\.[A-Za-z0-9_-]{1,64})$"
         })
     }
 }

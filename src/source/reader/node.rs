@@ -144,6 +144,8 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
                 self.ctx.note_place(self.raw, self.trail);
                 self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
             }
+            // Some may say more in an object; the others refuse it.
+            Some(b'{') => self.take(None, visitor),
             _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
         }
     }

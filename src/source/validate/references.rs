@@ -32,6 +32,7 @@ fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, diagnosti
         Measure::Programme(id) => {
             (NamedEntry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
         }
+        Measure::Indicator(id) => (NamedEntry::Indicator, snapshot.indicator(id, None).is_some()),
         Measure::Task(id) => (NamedEntry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
         // The groups need no entry: that a target measures them says enough.
         Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => return,

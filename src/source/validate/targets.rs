@@ -2,35 +2,59 @@
 
 use super::diagnostics::Diagnostics;
 use super::visit::each;
+use crate::model::indicator::Better;
 use crate::model::percent::Percent;
 use crate::source::fault::MeaningFault;
-use crate::source::format::{Aim, Count, Measure, Number, Outcome, Snapshot, Target};
+use crate::source::format::{Aim, Count, Indicator, Measure, Number, Outcome, Snapshot, Target};
 use crate::source::place::FieldPath;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
-        aim(target, at, diagnostics);
+        let measured = Measured::new(snapshot, target);
+        aim(target, &measured, at, diagnostics);
         if let Some(baseline) = &target.baseline {
-            level(
-                baseline.value,
-                is_rate(&target.measure),
-                &at.name_in("baseline").name_in("value"),
-                diagnostics,
-            );
+            level(baseline.value, measured.is_percent, &at.name_in("baseline").name_in("value"), diagnostics);
         }
         if let Some(result) = &target.result {
-            outcome(target, result, &at.name_in("result"), diagnostics);
+            outcome(target, measured.is_percent, result, &at.name_in("result"), diagnostics);
         }
     });
 }
 
-fn is_rate(measure: &Measure) -> bool {
-    matches!(measure, Measure::Rate(_))
+/// What the measure of a target asks of its numbers.
+struct Measured {
+    /// Its levels are percents.
+    is_percent: bool,
+    /// The aims that fit.
+    fits: &'static [&'static str],
 }
 
-/// The aims that fit a measure.
-fn fitting(measure: &Measure) -> &'static [&'static str] {
+impl Measured {
+    fn new(snapshot: &Snapshot, target: &Target) -> Self {
+        let indicator = match &target.measure {
+            Measure::Indicator(id) => snapshot.indicator(id, target.area.as_ref()),
+            Measure::Rate(_)
+            | Measure::Households(_)
+            | Measure::PolicyFamilies(_)
+            | Measure::Coverage(_)
+            | Measure::Programme(_)
+            | Measure::Task(_) => None,
+        };
+        let is_percent =
+            matches!(target.measure, Measure::Rate(_)) || indicator.is_some_and(Indicator::is_percent);
+        Self { is_percent, fits: fitting(&target.measure, indicator) }
+    }
+}
+
+/// The aims that fit a measure; of an indicator that is not there, all that some indicator has.
+fn fitting(measure: &Measure, indicator: Option<&Indicator>) -> &'static [&'static str] {
     match measure {
+        Measure::Indicator(_) => match indicator.map(|found| (found.better, found.is_percent())) {
+            Some((Better::Higher, _)) => &["reach", "keep_at"],
+            Some((Better::Lower, true)) => &["reduce_by_points", "reach", "keep_at"],
+            Some((Better::Lower, false)) => &["reduce_by", "reach", "keep_at"],
+            None => &["reduce_by_points", "reduce_by", "reach", "keep_at"],
+        },
         Measure::Rate(_) => &["reduce_by_points", "reach"],
         Measure::Households(_) | Measure::PolicyFamilies(_) => &["reduce_by", "reach", "keep_at"],
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
@@ -39,9 +63,9 @@ fn fitting(measure: &Measure) -> &'static [&'static str] {
     }
 }
 
-fn aim(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn aim(target: &Target, measured: &Measured, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(aim) = &target.aim else { return };
-    let (at, fits) = (at.name_in("aim"), fitting(&target.measure));
+    let (at, fits) = (at.name_in("aim"), measured.fits);
     if !fits.contains(&aim.name()) {
         return diagnostics.refuse(&at, MeaningFault::UnfitAim { fits });
     }
@@ -52,8 +76,8 @@ fn aim(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
         }
         Aim::ReduceByPoints(points) => change(*points, &at, diagnostics),
         Aim::ReduceBy(Count(0)) => diagnostics.refuse(&at, MeaningFault::NotPositive),
-        Aim::Reach(number) => level(*number, is_rate(&target.measure), &at, diagnostics),
-        Aim::KeepAt(number) => level(*number, coverage, &at, diagnostics),
+        Aim::Reach(number) => level(*number, measured.is_percent, &at, diagnostics),
+        Aim::KeepAt(number) => level(*number, coverage || measured.is_percent, &at, diagnostics),
         // Those eligible are a whole; what was planned may be passed.
         Aim::ReachPercent(percent) if coverage => share(*percent, &at, diagnostics),
         Aim::ReachPercent(percent) if percent.is_negative() => {
@@ -86,10 +110,16 @@ fn change(points: Percent, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>
     }
 }
 
-fn outcome(target: &Target, result: &Outcome, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn outcome(
+    target: &Target,
+    is_percent: bool,
+    result: &Outcome,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
     if let Some(value) = result.value {
         let fall = matches!(target.aim, None | Some(Aim::ReduceByPoints(_) | Aim::ReduceBy(_)));
-        came_to(value, is_rate(&target.measure), fall, &at.name_in("value"), diagnostics);
+        came_to(value, is_percent, fall, &at.name_in("value"), diagnostics);
     }
     let percent = result.percent_of_aim.is_none_or(|percent| !percent.is_negative());
     diagnostics.ask(percent, at, "percent_of_aim", MeaningFault::Negative);

@@ -63,6 +63,7 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(_)
+        | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
     }
 }
@@ -86,6 +87,7 @@ fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
 pub fn a_month(lang: Lang, unit: Unit) -> String {
     let word = match unit {
         Unit::HouseholdPerMonth => lang.pick("hộ", ""),
+        Unit::PointPerMonth => show::unit(lang, Unit::Point),
         _ => show::unit(lang, unit),
     };
     say!(lang, "{word}/tháng", "{word} a month"; word).text().trim_start().to_owned()

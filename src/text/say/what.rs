@@ -19,6 +19,7 @@ pub fn name(lang: Lang, what: &Subject) -> String {
         Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
         Measure::Programme(named, part) => format!("{}, {}", lang.wording(&named.name), support(lang, *part)),
         Measure::Coverage(named, part) => format!("{}, {}", lang.wording(&named.name), cover(lang, *part)),
+        Measure::Indicator(named) => lang.wording(&named.name).to_owned(),
         Measure::Target(named, part) => format!("{}, {}", lang.wording(&named.name), aim(lang, *part)),
         Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
         Measure::FirstAreas(g, n) => say!(lang, "{of} của {n} nơi đứng đầu",

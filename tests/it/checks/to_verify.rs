@@ -43,6 +43,29 @@ fn a_jump() {
     );
 }
 
+#[test]
+fn an_indicator_that_measures_something_else() {
+    let of = |unit: &str, better: &str| {
+        format!(
+            r#""indicators": [{{ "id": "a", "name": "Đi học", "unit": "{unit}", "value": 12, "better": "{better}" }}]"#
+        )
+    };
+    let is_changed = |k: &K| matches!(k, K::IndicatorChanged(_));
+    says(
+        &only(&two(&of("pupil", "higher"), &of("percent", "higher")), is_changed),
+        [
+            "Đi học: học sinh, sinh viên, cao hơn là tốt (31/12/2021), nay %, cao hơn là tốt",
+            "nơi công bố: hai chỉ số khác nhau, hay ghi nhầm? khớp nếu vẫn đo bằng học sinh, sinh viên, cao hơn là tốt",
+        ],
+        [
+            "Đi học: pupils and students, higher is better (31 Dec 2021), now %, higher is better",
+            "the publisher: two indicators, or a slip? Holds if still measured by pupils and students, higher is better",
+        ],
+    );
+    let turned = only(&two(&of("percent", "lower"), &of("percent", "higher")), is_changed);
+    assert_eq!(turned.verdict, giamngheo::model::checks::Verdict::ToVerify);
+}
+
 fn areas(names: &str) -> String {
     let list: Vec<String> = names.split(' ').map(|n| format!(r#"{{ "name": "Xã {n}" }}"#)).collect();
     format!(r#""areas_complete": true, "areas": [ {} ]"#, list.join(", "))

@@ -9,7 +9,7 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
     let small = good(&with(""));
     assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
     let full = good(&full());
-    assert_eq!(full.snapshot.targets.len(), 10);
+    assert_eq!(full.snapshot.targets.len(), 15);
     assert!(full.notes.is_empty(), "{:?}", full.notes);
     assert_eq!(full.snapshot.poor.unwrap().rate_percent.unwrap().digits, 220);
 }
@@ -76,6 +76,11 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ),
     ("\"tasks\": [▸{ \"id\": \"a\" }]", "tasks[0].name", "bắt buộc `name`"),
     ("\"doubts\": [▸{ \"field\": \"poor\" }]", "doubts[0].text", "bắt buộc `text`"),
+    (
+        "\"indicators\": [▸{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"case\" }]",
+        "indicators[0].better",
+        "bắt buộc `better`",
+    ),
     ("\"coverage\": [▸{ \"id\": \"a\" }]", "coverage[0].name", "bắt buộc `name`"),
     ("\"poor\": { \"note\": ▸{ \"en\": \"x\" } }", "poor.note.vi", "thiếu trường bắt buộc `vi`"),
     // Wrong types, `null`, a list where an object belongs.

@@ -2,6 +2,7 @@
 
 mod areas;
 mod edges;
+mod indicators;
 mod properties;
 mod results;
 mod rising;

@@ -33,6 +33,7 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Jump(_) => ("thay đổi quá nửa", "a change by more than half"),
         K::ComeGone(_) => ("danh sách địa bàn", "list of areas"),
         K::AimChanged(_) => ("chỉ tiêu thay đổi", "an aim changed"),
+        K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator changed"),
         K::PeriodApart(_) => ("kỳ và ngày số liệu", "period and date"),
         K::Future(_) => ("ngày ở tương lai", "dates in the future"),
         K::Private(_) => ("thông tin cá nhân", "personal data"),
@@ -59,6 +60,7 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Jump(_) => ("số liệu thay đổi quá một nửa", "a figure changed by more than half"),
         K::ComeGone(_) => ("địa bàn mới có hoặc không còn", "areas new or gone"),
         K::AimChanged(_) => ("mức giao khác tệp trước", "an aim was changed"),
+        K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator is measured otherwise"),
         K::PeriodApart(_) => ("kỳ không có ngày số liệu", "the period does not hold the date"),
         K::Future(_) => ("ngày ở tương lai", "a date in the future"),
         K::Private(_) => ("có thể có số giấy tờ cá nhân", "may hold personal numbers"),
@@ -104,6 +106,7 @@ impl Teller<'_> {
             K::Jump(jump) => self.jump(jump),
             K::ComeGone(lists) => self.come_gone(lists),
             K::AimChanged(aim) => self.aim_changed(aim),
+            K::IndicatorChanged(of) => self.indicator_changed(of),
             K::PeriodApart(apart) => self.period_apart(apart),
             K::Future(dates) => self.future(dates),
             K::Private(fields) => self.private(fields),
@@ -130,6 +133,7 @@ impl Teller<'_> {
             K::Jump(jump) => vec![self.jump_sum(jump)],
             K::ComeGone(_)
             | K::AimChanged(_)
+            | K::IndicatorChanged(_)
             | K::PeriodApart(_)
             | K::Future(_)
             | K::Private(_)
@@ -154,6 +158,7 @@ impl Teller<'_> {
             K::Jump(jump) => self.jump_ask(jump),
             K::SameReached(same) => Some(self.same_reached_ask(same)),
             K::AimChanged(aim) => Some(self.aim_changed_ask(aim)),
+            K::IndicatorChanged(of) => Some(self.indicator_changed_ask(of)),
             K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
             K::ComeGone(_) => Some(say!(
                 self,

@@ -171,7 +171,7 @@ const ZONE: &[Question] = &[
         sees: &[
             "Thẻ BHYT cho người nghèo 92,5%* 100% 60%* ✗ chậm tiến độ",
             "thêm 9* người trong 92 ngày: 3* người/tháng",
-            "31/12 đạt 116* người (96,2-96,3%*), thiếu 4* người",
+            "31/12 đạt 116* người (96,21-96,26%*), thiếu 4* người",
         ],
     },
     Question {
@@ -253,7 +253,7 @@ const ZONE_EN: &[Question] = &[
         keys: "4",
         sees: &[
             "9* persons in 92 days: 3* persons a month",
-            "31 Dec 116* persons (96.2-96.3%*), short by 4*",
+            "31 Dec 116* persons (96.21-96.26%*), short by 4*",
         ],
     },
     Question {

@@ -1,0 +1,29 @@
+//! The figure of an indicator is of the kind that its unit says.
+
+use super::diagnostics::Diagnostics;
+use super::visit::{each, each_area};
+use crate::source::fault::MeaningFault;
+use crate::source::format::{Indicator, Snapshot};
+use crate::source::place::FieldPath;
+
+pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
+    list(&snapshot.indicators, &FieldPath::TOP, diagnostics);
+    each_area(&snapshot.areas, &FieldPath::TOP, &mut |at, area| list(&area.indicators, at, diagnostics));
+}
+
+fn list(indicators: &[Indicator], at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    each(at, "indicators", indicators, |at, indicator| {
+        let Some(value) = &indicator.value else { return };
+        let number = value.number;
+        let fault = match number.whole() {
+            _ if indicator.is_percent() => {
+                (!number.percent.within(0, 100)).then_some(MeaningFault::NotAShare)
+            }
+            None => Some(MeaningFault::NotWhole),
+            Some(_) => number.percent.is_negative().then_some(MeaningFault::Negative),
+        };
+        if let Some(fault) = fault {
+            diagnostics.refuse(&at.name_in("value"), fault);
+        }
+    });
+}

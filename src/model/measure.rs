@@ -13,7 +13,7 @@ use super::source_file::SourceFile;
 use super::words::Text;
 
 pub use group::{Aspect, Group, GroupField, MovementLine};
-pub use support::{Cover, Support};
+pub use support::{Cover, Given, Support};
 
 /// The subject of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

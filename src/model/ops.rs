@@ -237,6 +237,25 @@ pub fn percentage(what: Subject, unit: Unit, part: &FigureResult, whole: &Figure
     Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula))
 }
 
+/// The same of what was planned: of a plan that is a floor ("từ 110.000 trở lên") the share is that of the floor, and
+/// no bound.
+pub fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) -> FigureResult {
+    let Ok(floor) = plan.as_ref().map(Clone::clone) else { return percentage(what, Unit::Share, part, plan) };
+    if !floor.qualifier.is_floor() {
+        return percentage(what, Unit::Share, part, plan);
+    }
+    let mut share = percentage(what, Unit::Share, part, &Ok(floor.at_its_number()))?;
+    if let Derivation::Derived(derived) = Arc::make_mut(&mut share.derivation) {
+        // Its story tells it as it was stated.
+        derived
+            .formula
+            .iter_mut()
+            .filter(|term| term.figure().is_some_and(|f| f.subject == floor.subject))
+            .for_each(|term| *term = Term::Figure(floor.clone()));
+    }
+    Ok(share)
+}
+
 fn quotient(what: &Subject, part: &Amount, whole: &Amount) -> Result<Amount, Missing> {
     let none = || Missing::because(what.clone(), MissingReason::NothingToDivideBy);
     if !whole.low().is_positive() {

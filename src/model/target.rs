@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
-use super::measure::{Aspect, Group, IdName};
+use super::measure::{Aspect, Given, Group, IdName};
 use super::name::AreaName;
 use super::unit::Unit;
 use super::words::Text;
@@ -24,8 +24,8 @@ pub enum TargetMeasure {
     PolicyFamilies(Group),
     /// Covered of entitled, of the coverage with that id.
     Coverage(String),
-    /// Reached of planned, of the programme with that id.
-    Programme(String),
+    /// Reached of planned, or money of budget, of the programme with that id.
+    Programme(String, Given),
     /// The indicator with that id, which measures that.
     Indicator(String, IndicatorKind),
     /// The state of the task with that id.
@@ -113,7 +113,7 @@ impl TargetMeasure {
             Self::Rate(group) => Some((*group, Aspect::Rate)),
             Self::Households(group) => Some((*group, Aspect::Households)),
             Self::PolicyFamilies(group) => Some((*group, Aspect::PolicyFamilies)),
-            Self::Coverage(_) | Self::Programme(_) | Self::Indicator(..) | Self::Task(_) => None,
+            Self::Coverage(_) | Self::Programme(..) | Self::Indicator(..) | Self::Task(_) => None,
         }
     }
 
@@ -128,7 +128,7 @@ impl TargetMeasure {
             Self::Rate(group) | Self::Households(group) => Some(*group),
             Self::PolicyFamilies(_)
             | Self::Coverage(_)
-            | Self::Programme(_)
+            | Self::Programme(..)
             | Self::Indicator(..)
             | Self::Task(_) => None,
         }
@@ -143,7 +143,7 @@ impl TargetMeasure {
     /// Is it wanted to rise (coverage, programmes, some indicators), not to fall?
     pub fn rises(&self) -> bool {
         match self {
-            Self::Coverage(_) | Self::Programme(_) => true,
+            Self::Coverage(_) | Self::Programme(..) => true,
             Self::Indicator(_, kind) => kind.better == Better::Higher,
             Self::Rate(_) | Self::Households(_) | Self::PolicyFamilies(_) | Self::Task(_) => false,
         }

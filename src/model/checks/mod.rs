@@ -37,6 +37,7 @@ mod jumps;
 mod level;
 mod movement;
 mod outcomes;
+mod percents;
 mod rates;
 mod results;
 mod same_reached;
@@ -71,6 +72,7 @@ pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
 pub use movement::MovementOf;
 pub use outcomes::ResultOf;
+pub use percents::PercentOf;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
 pub use same_reached::SameReached;
@@ -115,6 +117,12 @@ pub enum CheckKind {
     /// Covered against entitled.
     /// "BHYT: 4.700 người có thẻ, nhiều hơn 4.640 người thuộc diện (+60)"
     Coverage(CoverageOf),
+    /// A stated share covered against both counts.
+    /// "BHYT: 4.287 : 4.640 người = 92,4%"
+    CoveragePercent(PercentOf),
+    /// A stated change of a programme against the same span of the year before.
+    /// "Vay vốn: −48 : 392 hộ = −12,2%"
+    ProgrammeChange(PercentOf),
     /// One number of recipients in two programmes.
     /// "579 vừa là trường hợp vay học sinh, sinh viên, vừa là suất học bổng"
     SameReached(SameReached),
@@ -153,7 +161,12 @@ impl CheckKind {
     pub fn distance(&self) -> u8 {
         use CheckKind as K;
         match self {
-            K::Rate(_) | K::PercentOfAim(_) | K::Coverage(_) | K::IndicatorChanged(_) => 0,
+            K::Rate(_)
+            | K::PercentOfAim(_)
+            | K::Coverage(_)
+            | K::CoveragePercent(_)
+            | K::ProgrammeChange(_)
+            | K::IndicatorChanged(_) => 0,
             K::Areas(_) | K::Combined(_) => 1,
             K::Total(_)
             | K::Movement(_)
@@ -202,6 +215,8 @@ const RULES: &[Run] = &[
     Run::EachGroup(flows::rate_change),
     Run::EachTarget(outcomes::check),
     Run::ForSeveral(coverage::checks),
+    Run::ForSeveral(percents::covered),
+    Run::ForSeveral(percents::changed),
     Run::ForSeveral(same_reached::checks),
     Run::ForSeveral(jumps::checks),
     Run::EachUnit(come_gone::check),

@@ -233,8 +233,7 @@ fn reached(scope: &Scope, target: &Target, value: &FigureResult, aim: &Figure) -
     let value = value.clone()?;
     let what = value.subject.clone();
     let mut reached = if value.unit.is_count() && !aim.unit.is_count() {
-        let whole = support::entitled(scope.snapshot, &target.reads, &what);
-        ops::percentage(what, Counts::Share, &Ok(value), &whole)?
+        support::share(scope.snapshot, &target.reads, &what, &Ok(value))?
     } else {
         value
     };

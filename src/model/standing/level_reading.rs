@@ -2,11 +2,10 @@
 
 use super::super::area::Area;
 use super::super::indicator::IndicatorKind;
-use super::super::measure::{Aspect, Cover, Measure, Subject, Support, TargetField};
+use super::super::measure::{Aspect, Cover, Given, Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
-use super::super::unit::Unit;
 use super::target_context::TargetContext;
 
 /// What a target reads in one snapshot.
@@ -40,7 +39,7 @@ impl TargetContext<'_> {
         };
         match &self.target.reads {
             TargetMeasure::Coverage(id) => self.coverage(index, id).unwrap_or_else(missing),
-            TargetMeasure::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
+            TargetMeasure::Programme(id, given) => self.programme(index, id, *given).unwrap_or_else(missing),
             TargetMeasure::Indicator(id, kind) => self.indicator(index, id, *kind).unwrap_or_else(missing),
             TargetMeasure::Task(_) => missing(),
             TargetMeasure::Rate(group) => self.area(index).map_or_else(missing, |area| LevelReading {
@@ -77,20 +76,19 @@ impl TargetContext<'_> {
         if !self.reads_share() {
             return Some(LevelReading::of_count(covered, eligible));
         }
-        let level = ops::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
-        Some(LevelReading { level, count: covered, whole: eligible })
+        Some(LevelReading { level: coverage.ratio(&snapshot.whole), count: covered, whole: eligible })
     }
 
-    fn programme(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {
+    fn programme(&self, index: Option<usize>, id: &str, given: Given) -> Option<LevelReading> {
         let index = index?;
         let named = &self.found(index, id)?.named;
-        let reached = self.reached_to_date(index, id);
-        let planned = self.planned(index, id);
+        let reached = self.reached_to_date(index, id, given);
+        let planned = self.planned(index, id, given);
         if !self.reads_share() {
             return Some(LevelReading::of_count(reached, planned));
         }
-        let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), Support::OfPlan));
-        let level = ops::percentage(what, Unit::Share, &reached, &planned);
+        let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), given.share()));
+        let level = ops::share_of_plan(what, &reached, &planned);
         Some(LevelReading { level, count: reached, whole: planned })
     }
 }

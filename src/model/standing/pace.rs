@@ -78,7 +78,7 @@ impl TargetContext<'_> {
 
     /// The day from which the year's change is reckoned: a programme starts from nothing with the year.
     fn start_day(&self) -> NaiveDate {
-        if matches!(self.target.reads, TargetMeasure::Programme(_)) {
+        if matches!(self.target.reads, TargetMeasure::Programme(..)) {
             return time::start_of(self.target.year);
         }
         self.base().day

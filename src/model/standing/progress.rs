@@ -211,14 +211,19 @@ impl TargetContext<'_> {
 
     fn rising(&self, read: LevelReading, then: LevelReading) -> Courses {
         let aim = self.aim_to_rise(&read);
-        let count_aim = if self.reads_share() {
-            steps::ceil_of_share(self.what(TargetField::LevelHouseholds), &aim, &read.whole)
-        } else {
-            aim.clone()
-        };
+        let count_aim =
+            if self.reads_share() { self.share_in_counts(&aim, &read.whole) } else { aim.clone() };
         let level = self.rise(&LEVEL, then.level, read.level, aim);
         let count = self.rise(&COUNT, then.count, read.count, count_aim);
         Courses { level, count, whole: read.whole }
+    }
+
+    /// The number that a share asks for; of a plan that is a floor it is exact, as the floor is what was asked.
+    fn share_in_counts(&self, share: &FigureResult, whole: &FigureResult) -> FigureResult {
+        let count = steps::ceil_of_share(self.what(TargetField::LevelHouseholds), share, whole)?;
+        let is_plan = matches!(self.target.reads, TargetMeasure::Programme(..));
+        let is_floor = whole.as_ref().is_ok_and(|whole| whole.qualifier.is_floor());
+        Ok(if is_plan && is_floor { count.at_its_number() } else { count })
     }
 
     fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {
@@ -233,7 +238,7 @@ impl TargetContext<'_> {
     /// A programme starts from nothing: what is reached is the rise, the aim is what is asked.
     fn rise(&self, names: &Names, baseline: FigureResult, now: FigureResult, aim: FigureResult) -> Progress {
         let left = self.left(names, &aim, &now);
-        if matches!(self.target.reads, TargetMeasure::Programme(_)) {
+        if matches!(self.target.reads, TargetMeasure::Programme(..)) {
             let baseline = steps::none(self.what(TargetField::Baseline), MissingReason::NotMeant);
             return Progress { baseline, goal: aim.clone(), reduced: now.clone(), now, aim, remaining: left };
         }

@@ -154,7 +154,7 @@ impl<'a> TargetContext<'a> {
     /// Is its level a share of those entitled or planned?
     pub fn reads_share(&self) -> bool {
         let is_of_whole =
-            matches!(self.target.reads, TargetMeasure::Coverage(_) | TargetMeasure::Programme(_));
+            matches!(self.target.reads, TargetMeasure::Coverage(_) | TargetMeasure::Programme(..));
         is_of_whole && self.kind() != Some(AimKind::Reach)
     }
 
@@ -166,7 +166,7 @@ impl<'a> TargetContext<'a> {
             TargetMeasure::Households(_)
             | TargetMeasure::PolicyFamilies(_)
             | TargetMeasure::Coverage(_)
-            | TargetMeasure::Programme(_)
+            | TargetMeasure::Programme(..)
             | TargetMeasure::Task(_) => Unit::Household,
         }
     }

@@ -41,7 +41,7 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             asked, of = households_of(*group), aim = &level.aim),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
-        | TargetMeasure::Programme(_)
+        | TargetMeasure::Programme(..)
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => return None,
     })

@@ -90,7 +90,7 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
         }
         (
             _,
-            TargetMeasure::Coverage(_) | TargetMeasure::Programme(_) | TargetMeasure::Indicator(..),
+            TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
             Ok(now),
         ) => {
             say!(view, "{name} ({now+}[, còn {left+}])", "{name} ({now+}[, still to go {left+}])";

@@ -3,7 +3,7 @@
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::indicator::Indicator;
-use crate::model::measure::{Aspect, Group, GroupField, Measure, Subject, When};
+use crate::model::measure::{Aspect, Given, Group, GroupField, Measure, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
 use crate::model::words::Text;
@@ -197,7 +197,7 @@ impl TrendRow {
             | (Self::Of(group, Aspect::PolicyFamilies), TargetMeasure::PolicyFamilies(g)) => group == g,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
             | (Self::Indicator(id, _), TargetMeasure::Indicator(of, _))
-            | (Self::Programme(id, _), TargetMeasure::Programme(of)) => id == of,
+            | (Self::Programme(id, _), TargetMeasure::Programme(of, Given::Reached)) => id == of,
             _ => false,
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::{Better, IndicatorKind};
-use crate::model::measure::{IdName, Measure, TargetField};
+use crate::model::measure::{Given, IdName, Measure, TargetField};
 use crate::model::percent::Percent;
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
@@ -145,7 +145,7 @@ fn reads(from: &format::Target, file: &format::Snapshot) -> TargetMeasure {
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
         format::Measure::Coverage(id) => TargetMeasure::Coverage(id.0.clone()),
-        format::Measure::Programme(id) => TargetMeasure::Programme(id.0.clone()),
+        format::Measure::Programme(id, given) => TargetMeasure::Programme(id.0.clone(), *given),
         format::Measure::Indicator(id) => {
             TargetMeasure::Indicator(id.0.clone(), indicator_kind(id, from, file))
         }
@@ -167,7 +167,8 @@ fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
         format::Measure::Indicator(id) => indicator_kind(id, from, file).unit,
         format::Measure::Rate(_) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
-        format::Measure::Programme(id) => {
+        format::Measure::Programme(_, Given::Amount) => Unit::Vnd,
+        format::Measure::Programme(id, Given::Reached) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }

@@ -7,6 +7,7 @@ use super::date::Date;
 use super::figure::Figure;
 use super::listed::Written;
 use super::words::{Id, Line};
+use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::target::Status;
 use crate::model::words::Text;
@@ -23,6 +24,8 @@ listed! {
             pub covered: Figure,
             /// Those entitled.
             pub eligible: Figure,
+            /// The share covered as reported, 0 to 100; for where the two counts are not given.
+            pub percent: Percent,
         ]
         /// Where the figures come from.
         pub provenance: Option<Provenance>,

@@ -12,7 +12,7 @@ use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
 use super::words::{Id, Line};
-use crate::model::measure::Group;
+use crate::model::measure::{Given, Group};
 use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::target::Profile;
@@ -108,8 +108,8 @@ pub enum Measure {
     PolicyFamilies(Group),
     /// The covered of the eligible of one coverage.
     Coverage(Id),
-    /// The reached of the planned of one programme.
-    Programme(Id),
+    /// The reached of the planned, or the money of the budget, of one programme.
+    Programme(Id, Given),
     /// One indicator.
     Indicator(Id),
     /// The state of one task.
@@ -141,7 +141,12 @@ impl Measure {
             "near_poor" => Self::of_group(Group::NearPoor, tail),
             "combined" if tail != "policy_families" => Self::of_group(Group::Combined, tail),
             "coverage" => id().map(Self::Coverage),
-            "programme" => id().map(Self::Programme),
+            "programme" => match tail.strip_suffix(".amount") {
+                Some(of) => {
+                    Id::parse(of).map(|id| Self::Programme(id, Given::Amount)).map_err(|_| Found::OtherForm)
+                }
+                None => id().map(|id| Self::Programme(id, Given::Reached)),
+            },
             "indicator" => id().map(Self::Indicator),
             "task" => id().map(Self::Task),
             _ => Err(Found::OtherForm),
@@ -237,11 +242,12 @@ impl JsonSchema for Measure {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "poor.rate, near_poor.rate, combined.rate; poor.households, near_poor.households, \
-                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; indicator.ID; \
+                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; programme.ID.amount; \
+                indicator.ID; \
                 task.ID",
             "type": "string",
             "pattern": "^((poor|near_poor|combined)\\.(rate|households)|(poor|near_poor)\\.policy_families|\
-                (coverage|programme|indicator|task)\\.[A-Za-z0-9_-]{1,64})$"
+                (coverage|indicator|task)\\.[A-Za-z0-9_-]{1,64}|programme\\.[A-Za-z0-9_-]{1,64}(\\.amount)?)$"
         })
     }
 }

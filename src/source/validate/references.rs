@@ -29,7 +29,7 @@ fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, diagnosti
         Measure::Coverage(id) => {
             (NamedEntry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id))
         }
-        Measure::Programme(id) => {
+        Measure::Programme(id, _) => {
             (NamedEntry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
         }
         Measure::Indicator(id) => (NamedEntry::Indicator, snapshot.indicator(id, None).is_some()),

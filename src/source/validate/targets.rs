@@ -37,7 +37,7 @@ impl Measured {
             | Measure::Households(_)
             | Measure::PolicyFamilies(_)
             | Measure::Coverage(_)
-            | Measure::Programme(_)
+            | Measure::Programme(..)
             | Measure::Task(_) => None,
         };
         let is_percent =
@@ -58,7 +58,7 @@ fn fitting(measure: &Measure, indicator: Option<&Indicator>) -> &'static [&'stat
         Measure::Rate(_) => &["reduce_by_points", "reach"],
         Measure::Households(_) | Measure::PolicyFamilies(_) => &["reduce_by", "reach", "keep_at"],
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
-        Measure::Programme(_) => &["reach_percent", "reach"],
+        Measure::Programme(..) => &["reach_percent", "reach"],
         Measure::Task(_) => &["done"],
     }
 }

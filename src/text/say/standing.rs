@@ -62,7 +62,7 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
-        | TargetMeasure::Programme(_)
+        | TargetMeasure::Programme(..)
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
     }

@@ -217,6 +217,7 @@ fn support(lang: Lang, part: Support) -> &'static str {
         Support::Planned => lang.pick("kế hoạch", "planned"),
         Support::Budget => lang.pick("kinh phí giao", "budget"),
         Support::Via => lang.pick("qua", "through"),
+        Support::ChangePercent => lang.pick("thay đổi so với cùng kỳ", "change on the same period"),
         Support::Average => lang.pick("bình quân", "average"),
         Support::OfPlan => lang.pick("so với kế hoạch", "of plan"),
         Support::OfBudget => lang.pick("so với kinh phí", "of budget"),
@@ -229,7 +230,7 @@ fn cover(lang: Lang, part: Cover) -> &'static str {
     match part {
         Cover::Covered => lang.pick("đã có", "covered"),
         Cover::Eligible => lang.pick("thuộc diện", "entitled"),
-        Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
+        Cover::Percent | Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
         Cover::Without => lang.pick("chưa có", "without"),
     }
 }

@@ -39,6 +39,10 @@ const FIGURES: &[Case] = &[
     ("\"poor\": { \"rate_percent\": ▸-1 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
     ("\"poor\": { \"rate_change_points\": ▸-100.5 }", &[("poor.rate_change_points", "từ −100 đến 100")]),
     (
+        "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\", \"percent\": ▸100.5 }]",
+        &[("coverage[0].percent", "cần tỷ lệ từ 0 đến 100")],
+    ),
+    (
         "\"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"percent\", \"value\": ▸100.5, \"better\": \"higher\" }]",
         &[("indicators[0].value", "cần tỷ lệ từ 0 đến 100")],
     ),
@@ -162,6 +166,8 @@ const TARGETS: &[(&str, &str, &str)] = &[
         "aim",
         "cần: reach_percent, reach, keep_at",
     ),
+    ("\"measure\": \"programme.p.amount\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reach_percent, reach"),
+    ("\"measure\": ▸\"programme.k.amount\"", "measure", "`programmes` không có mục nào mang id này"),
     ("\"measure\": \"programme.p\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reach_percent, reach"),
     ("\"measure\": \"task.k\", \"aim\": ▸{ \"reach\": 4 }", "aim", "cần: done"),
     ("\"measure\": \"indicator.u\", \"aim\": ▸{ \"reduce_by_points\": 4 }", "aim", "cần: reach, keep_at"),

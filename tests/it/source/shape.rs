@@ -9,7 +9,7 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
     let small = good(&with(""));
     assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
     let full = good(&full());
-    assert_eq!(full.snapshot.targets.len(), 15);
+    assert_eq!(full.snapshot.targets.len(), 17);
     assert!(full.notes.is_empty(), "{:?}", full.notes);
     assert_eq!(full.snapshot.poor.unwrap().rate_percent.unwrap().digits, 220);
 }
@@ -152,6 +152,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     // Targets.
     ("\"targets\": [{ \"measure\": ▸\"poor.persons\" }]", "targets[0].measure", "cần thước đo như poor.rate"),
     ("\"targets\": [{ \"measure\": ▸\"combined.policy_families\" }]", "targets[0].measure", "cần thước đo"),
+    ("\"targets\": [{ \"measure\": ▸\"programme.a.money\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"coverage.\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"rate\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"aim\": ▸{} }]", "targets[0].aim", "đúng một trong reduce_by_points"),

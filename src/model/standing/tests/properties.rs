@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::measure::Given;
 use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
@@ -32,7 +33,7 @@ fn any_reads() -> impl Strategy<Value = TargetMeasure> {
         Just(TargetMeasure::Households(Group::Poor)),
         Just(TargetMeasure::PolicyFamilies(Group::NearPoor)),
         Just(TargetMeasure::Coverage("c".into())),
-        Just(TargetMeasure::Programme("p".into())),
+        Just(TargetMeasure::Programme("p".into(), Given::Reached)),
         Just(TargetMeasure::Task("k".into())),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::build::count;
-use crate::model::measure::{Cover, Support};
+use crate::model::measure::{Cover, Given, Support};
 use crate::model::period::{Name, Period};
 use crate::model::standing::Standing;
 use crate::model::support::{Coverage, ProgrammeKind};
@@ -112,7 +112,7 @@ fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>
 }
 
 fn programme(kind: AimKind, figure: Figure) -> Target {
-    aiming(TargetMeasure::Programme("the".into()), kind, figure)
+    aiming(TargetMeasure::Programme("the".into(), Given::Reached), kind, figure)
 }
 
 /// 700 of 90 % of 1000 = 900: 77.8 %, ahead of the time. 200 are left, 67 a month; 700 / 9 months are 78.
@@ -168,4 +168,46 @@ fn coverage_that_began_past_its_aim() {
             assert_eq!(one(&it.count.remaining, 0), 30);
         }
     }
+}
+
+/// A plan of 110.000 or more ("từ 110.000 trở lên") is a floor: 111.507 are 101,37 % of it, no bound of that, and 1.507
+/// more. Money is set against its budget the same way: 600 of 900 million.
+#[test]
+fn a_floor_is_what_was_asked_and_money_has_a_plan_too() {
+    use crate::model::qualifier::Qualifier;
+    for floor in [Qualifier::AtLeast, Qualifier::Over] {
+        let mut snapshot = reached("2023-09-30", None, 111_507, None);
+        let planned = Figure { qualifier: floor, ..count(110_000, Unit::Card) };
+        snapshot.programmes[0].figures.set(Support::Planned, planned);
+        let target = programme(AimKind::ReachPercent, percent("100", Unit::Share));
+        let it = newest(&build::history(vec![snapshot]), &target);
+        assert_eq!((it.standing, one(&it.level.now, 2)), (Standing::Exceeded, 10_137));
+        assert_eq!(it.level.now.as_ref().unwrap().qualifier, Qualifier::Exact);
+        assert_eq!((one(&it.count.aim, 0), one(&it.surplus, 0)), (110_000, 1_507));
+        assert_eq!(it.surplus.as_ref().unwrap().qualifier, Qualifier::Exact);
+    }
+    let mut snapshot = reached("2023-09-30", None, 1, None);
+    let money = |n| count(n, Unit::Vnd);
+    snapshot.programmes[0].figures.set(Support::Amount, money(600_000_000));
+    snapshot.programmes[0].figures.set(Support::Budget, money(900_000_000));
+    let history = build::history(vec![snapshot]);
+    let reads = TargetMeasure::Programme("the".into(), Given::Amount);
+    let it = newest(&history, &aiming(reads.clone(), AimKind::ReachPercent, percent("80", Unit::Share)));
+    assert_eq!((it.standing, one(&it.done, 1)), (Standing::OnTrack, 833));
+    assert_eq!((one(&it.count.aim, 0), it.count.remaining.as_ref().unwrap().unit), (720_000_000, Unit::Vnd));
+    let it = newest(&history, &aiming(reads, AimKind::Reach, money(500_000_000)));
+    assert_eq!((it.standing, one(&it.surplus, 0)), (Standing::Exceeded, 100_000_000));
+}
+
+/// A stated share stands where the counts do not: 91,5 of 89 % is 2,5 points more. With both counts it is they that
+/// count.
+#[test]
+fn a_stated_share_stands_for_counts_that_are_not_given() {
+    let mut snapshot = covered("2023-12-31", 870, 1000);
+    snapshot.coverage[0].figures.set(Cover::Percent, percent("91.5", Unit::Share));
+    let target = covering(AimKind::ReachPercent, "89");
+    assert_eq!(newest(&build::history(vec![snapshot.clone()]), &target).standing, Standing::Missed);
+    snapshot.coverage[0].figures.set(Cover::Covered, None);
+    let it = newest(&build::history(vec![snapshot]), &target);
+    assert_eq!((it.standing, one(&it.level.now, 1)), (Standing::Met, 915));
 }

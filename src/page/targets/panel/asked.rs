@@ -4,6 +4,7 @@
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::show;
 
 use super::super::super::headed::Head;
 use super::super::task;
@@ -78,9 +79,24 @@ impl Panel<'_> {
     /// `92,4%*: 4.287 trong 4.640 người`
     fn covered(&self) -> Option<Line> {
         let found = self.it.found;
+        if let Some(floor) = self.floor() {
+            let (now, reached) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
+            return Some(
+                say!(self, "{now+}: {reached} của mức từ {floor}", "{now+}: {reached} of a floor of {floor}";
+                now, reached, floor),
+            );
+        }
         let (now, covered) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
         Some(say!(self, "{now+}[: {covered}[ trong {whole+}]]", "{now+}[: {covered}[ of {whole+}]]";
             now, covered = Some(covered).filter(|covered| covered.unit != now.unit), whole = &found.whole))
+    }
+
+    /// The plan that is a floor: `110.000 người`.
+    fn floor(&self) -> Option<Line> {
+        let whole = self.it.found.whole.as_ref().ok().filter(|whole| whole.qualifier.is_floor())?;
+        let is_plan = matches!(self.it.target.reads, TargetMeasure::Programme(..));
+        let words = show::with_unit(self.view.lang, &whole.at_its_number(), show::Style::Plain);
+        is_plan.then(|| Line::default().written(words, whole))
     }
 
     /// How many are still without: `còn 353* người trong 92 ngày, đến 31/12`.

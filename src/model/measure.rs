@@ -89,6 +89,16 @@ pub enum TargetField {
     Remaining,
     /// Still to go, in households.
     RemainingHouseholds,
+    /// The rise asked, in what is counted.
+    GoalCount,
+    /// The number to be reached.
+    LevelCount,
+    /// The rise so far, in what is counted.
+    RisenCount,
+    /// Still to reach, in the measure's own unit.
+    Lacking,
+    /// Still to reach, in what is counted.
+    LackingCount,
     /// Households a month needed from now on.
     PaceNeeded,
     /// Households a month since the start of the year.

@@ -49,6 +49,8 @@ pub enum MissingReason {
     NothingLeft,
     /// The year began on the good side of the level asked for: no percent of a way that is not there.
     AlreadyThere,
+    /// What is to rise has fallen since the start: no percent of a way that is not gone.
+    FellBack,
     /// The two figures are not of one kind (a reported rate, a rate summed from areas).
     KindsDiffer,
 }
@@ -57,9 +59,10 @@ impl MissingReason {
     /// Is it a rule that stands in the way, not a figure? Then it is also the reason of all that would follow.
     fn rules_out(&self) -> bool {
         use MissingReason::{
-            AlreadyThere, DuePassed, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly,
+            AlreadyThere, DuePassed, FellBack, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly,
         };
-        let of_targets = matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere);
+        let of_targets =
+            matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere | FellBack);
         of_targets || matches!(self, NoEarlier | KindsDiffer | MissingReason::StandardsDiffer)
     }
 }
@@ -90,6 +93,7 @@ impl Missing {
             | MissingReason::DuePassed
             | MissingReason::NothingLeft
             | MissingReason::AlreadyThere
+            | MissingReason::FellBack
             | MissingReason::KindsDiffer => vec![self.what.clone()],
         }
     }

@@ -53,12 +53,14 @@ impl<'a> TargetSummary<'a> {
 
     /// Mark and word of its standing: `✓ đúng tiến độ`.
     pub fn verdict(&self) -> Line {
-        verdict(self.lang, self.found.standing)
+        let standing = self.found.standing;
+        let text = format!("{} {}", words::sign(standing.mark()), self.word().1);
+        Line::with_role(self.role(), text)
     }
 
     /// The word of its standing.
     pub fn word(&self) -> (Role, &'static str) {
-        (self.role(), words::word(self.lang, self.found.standing))
+        (self.role(), words::word_of(self.lang, self.found.standing, &self.target.reads))
     }
 
     /// A line of its own, the mark before it: `✓ …`.
@@ -85,11 +87,13 @@ impl<'a> TargetSummary<'a> {
         say!(self, "[{is_kept}giữ ở ]{aim}", "[{is_kept}keep at ]{aim}"; is_kept = self.target.is_kept(), aim)
     }
 
-    /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `thiếu 98* hộ`.
+    /// What is left of the way: `còn phải giảm 98* hộ`, `còn thiếu 353* người`; of one that was missed, `thiếu 98* hộ`.
     pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
         let left = self.found.count.remaining.as_ref().ok()?;
         Some(if self.found.standing == Standing::Missed {
             say!(speaker, "thiếu {left+}", "short by {left+}"; left)
+        } else if self.target.reads.rises() {
+            say!(speaker, "còn thiếu {left+}", "{left+} still to reach"; left)
         } else {
             say!(speaker, "còn phải giảm {left+}", "still to go {left+}"; left)
         })

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::history::History;
-use super::super::measure::{Measure, Subject, TargetField};
+use super::super::measure::{Cover, Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
@@ -31,6 +31,8 @@ pub struct Assessment {
     pub count: Progress,
     /// All households; those entitled; what was planned.
     pub whole: FigureResult,
+    /// Those entitled who are still without, whatever share of them is asked for.
+    pub without: FigureResult,
     /// The percent of the aim, computed.
     pub done: FigureResult,
     /// The same after the rounding of reported rates, as a range.
@@ -159,8 +161,10 @@ impl TargetContext<'_> {
         remarks: Remarks,
     ) -> Assessment {
         let stated = |figure, aim| ops::stated(figure, || self.what(aim));
+        let without = self.without(&courses);
         let mut it = Assessment {
             standing,
+            without,
             due: Some(self.due),
             time,
             level: courses.level,
@@ -179,6 +183,17 @@ impl TargetContext<'_> {
         };
         it.apply_standing(self);
         it
+    }
+
+    /// Entitled less covered, both of today.
+    fn without(&self, courses: &Courses) -> FigureResult {
+        let none = || steps::none(self.what(TargetField::Lacking), MissingReason::NotMeant);
+        let TargetMeasure::Coverage(id) = &self.target.reads else { return none() };
+        let snapshot = self.judged.and_then(|index| self.snapshot(index));
+        let entry = snapshot.and_then(|s| Some((s, s.coverage.iter().find(|c| c.named.id == *id)?)));
+        let Some((snapshot, entry)) = entry else { return none() };
+        let what = snapshot.whole.what(Measure::Coverage(entry.named.clone(), Cover::Without));
+        steps::rest(what, &courses.whole, &courses.count.now)
     }
 
     fn of_task(&self, found: TaskStanding, due: Option<NaiveDate>) -> Assessment {
@@ -243,8 +258,11 @@ impl Assessment {
         }
         if self.standing.is_reached() {
             let none = |aim| steps::none(case.what(aim), MissingReason::NothingLeft);
-            self.level.remaining = none(TargetField::Remaining);
-            self.count.remaining = none(TargetField::RemainingHouseholds);
+            let fields = [TargetField::Remaining, TargetField::RemainingHouseholds];
+            let rising = [TargetField::Lacking, TargetField::LackingCount];
+            let [level, count] = if case.rises() { rising } else { fields };
+            self.level.remaining = none(level);
+            self.count.remaining = none(count);
             self.pace.needed = none(TargetField::PaceNeeded);
         }
     }

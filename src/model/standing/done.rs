@@ -15,9 +15,19 @@ use super::target_context::TargetContext;
 use super::verdict::TargetProgress;
 
 impl TargetContext<'_> {
-    /// The percent of the aim.
+    /// The percent of the aim; of what is to rise and fell there is none.
     pub fn done(&self, level: &Progress) -> FigureResult {
+        if self.fell_back(level) {
+            return steps::none(self.what(TargetField::Done), MissingReason::FellBack);
+        }
         ops::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)
+    }
+
+    /// Did what is to rise fall since its start?
+    fn fell_back(&self, level: &Progress) -> bool {
+        self.rises()
+            && level.goal.is_ok()
+            && level.reduced.as_ref().is_ok_and(|risen| risen.amount.low().is_negative())
     }
 
     /// All percents that the rounding of the two rates allows; *done* itself where nothing was rounded.

@@ -73,7 +73,8 @@ impl TargetContext<'_> {
             return None;
         }
         let (covered, eligible) = covered_and_eligible(coverage, what);
-        if !self.reads_share() {
+        let has_both = covered.is_ok() && eligible.is_ok();
+        if !self.reads_share() && !has_both {
             return Some(LevelReading::of_count(covered, eligible));
         }
         Some(LevelReading { level: coverage.ratio(&snapshot.whole), count: covered, whole: eligible })

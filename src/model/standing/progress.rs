@@ -53,6 +53,10 @@ const COUNT: Names = Names {
     left: TargetField::RemainingHouseholds,
 };
 
+const RISING: Names = Names { left: TargetField::Lacking, ..LEVEL };
+const RISING_COUNT: Names =
+    Names { asked: TargetField::GoalCount, fallen: TargetField::RisenCount, left: TargetField::LackingCount };
+
 impl TargetContext<'_> {
     /// The courses with the judged snapshot as now, or with `now` in its place (a stated result).
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
@@ -91,7 +95,7 @@ impl TargetContext<'_> {
             return LevelReading { level: Ok(steps::in_unit(figure, Unit::Share)), ..read };
         }
         let count = Ok(steps::in_unit(figure, self.count_unit(&read)));
-        if !self.reads_share() {
+        if !self.is_of_whole(&read) {
             return LevelReading { level: count.clone(), count, whole: read.whole };
         }
         let level = ops::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
@@ -210,20 +214,38 @@ impl TargetContext<'_> {
     }
 
     fn rising(&self, read: LevelReading, then: LevelReading) -> Courses {
-        let aim = self.aim_to_rise(&read);
-        let count_aim =
-            if self.reads_share() { self.share_in_counts(&aim, &read.whole) } else { aim.clone() };
-        let level = self.rise(&LEVEL, then.level, read.level, aim);
-        let count = self.rise(&COUNT, then.count, read.count, count_aim);
+        let (aim, count_aim) = self.aims_to_rise(&read);
+        let level = self.rise(&RISING, then.level, read.level, aim);
+        let count = self.rise(&RISING_COUNT, then.count, read.count, count_aim);
         Courses { level, count, whole: read.whole }
     }
 
     /// The number that a share asks for; of a plan that is a floor it is exact, as the floor is what was asked.
     fn share_in_counts(&self, share: &FigureResult, whole: &FigureResult) -> FigureResult {
-        let count = steps::ceil_of_share(self.what(TargetField::LevelHouseholds), share, whole)?;
+        let count = steps::ceil_of_share(self.what(TargetField::LevelCount), share, whole)?;
         let is_plan = matches!(self.target.reads, TargetMeasure::Programme(..));
         let is_floor = whole.as_ref().is_ok_and(|whole| whole.qualifier.is_floor());
         Ok(if is_plan && is_floor { count.at_its_number() } else { count })
+    }
+
+    /// Is the level a share of a whole? A number to be covered is followed by its share too, where those entitled are
+    /// known: the number alone falls where fewer are entitled.
+    fn is_of_whole(&self, read: &LevelReading) -> bool {
+        let is_covered = matches!(self.target.reads, TargetMeasure::Coverage(_));
+        self.reads_share() || is_covered && read.level.as_ref().is_ok_and(|level| level.unit == Unit::Share)
+    }
+
+    /// The level asked for and the number that it is, of those entitled or planned today.
+    fn aims_to_rise(&self, read: &LevelReading) -> (FigureResult, FigureResult) {
+        let aim = self.aim_to_rise(read);
+        if self.reads_share() {
+            let count = self.share_in_counts(&aim, &read.whole);
+            (aim, count)
+        } else if self.is_of_whole(read) {
+            (ops::percentage(self.what(TargetField::Level), Unit::Share, &aim, &read.whole), aim)
+        } else {
+            (aim.clone(), aim)
+        }
     }
 
     fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {

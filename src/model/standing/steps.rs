@@ -34,6 +34,13 @@ pub(super) fn ceil_of_share(what: Subject, share: &FigureResult, whole: &FigureR
     ops::by_rule(what, whole.unit, amount, Rule::CeilOfShare, product(share, whole))
 }
 
+/// Such a percent of `whole`, in its unit, rounded half up.
+pub(super) fn part_of_whole(what: Subject, share: &FigureResult, whole: &FigureResult) -> FigureResult {
+    let [share, whole] = ops::all(&what, [share, whole])?;
+    let amount = share.amount.with(&whole.amount, percent_of).map(|x| x.rounded(0, Rounding::Nearest));
+    ops::by_rule(what, whole.unit, amount, Rule::Product, product(share, whole))
+}
+
 /// Points of `total` in households, rounded half up: 0.69 points of 64808 to 65102 are 447 to 449.
 pub(super) fn points_in_households(
     what: Subject,

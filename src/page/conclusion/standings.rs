@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::standing::{Mark, Standing};
+use crate::model::standing::{Mark, Standing, turned};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
@@ -81,6 +81,13 @@ pub fn others(view: &Minutes) -> Option<Line> {
     })
 }
 
+/// By how much what is to rise fell since the start of its time: `3,49* điểm`.
+fn lost(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let risen = it.found.level.reduced.as_ref().ok().filter(|risen| risen.amount.high().is_negative())?;
+    let fell = turned(risen).ok().filter(|_| it.target.reads.rises())?;
+    Some(say!(view, "{fell+}"; fell))
+}
+
 /// The name of a target with what there is to say of it: since when it is broken, what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
     let (name, now) = (small(it.name()), &it.found.level.now);
@@ -93,8 +100,8 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
             TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
             Ok(now),
         ) => {
-            say!(view, "{name} ({now+}[, còn {left+}])", "{name} ({now+}[, still to go {left+}])";
-                name, now, left = &it.found.count.remaining)
+            say!(view, "{name} ({now+}[, giảm {lost}][, {left}])", "{name} ({now+}[, down {lost}][, {left}])";
+                name, now, lost = lost(view, it), left = it.remaining(view))
         }
         _ => Line::plain(name),
     }

@@ -27,6 +27,11 @@ pub fn field_path(what: &Subject) -> Option<String> {
                 | TargetField::ReducedHouseholds
                 | TargetField::Remaining
                 | TargetField::RemainingHouseholds
+                | TargetField::GoalCount
+                | TargetField::LevelCount
+                | TargetField::RisenCount
+                | TargetField::Lacking
+                | TargetField::LackingCount
                 | TargetField::PaceNeeded
                 | TargetField::PaceYear
                 | TargetField::PacePeriod

@@ -34,6 +34,16 @@ pub fn word(lang: Lang, standing: Standing) -> &'static str {
     }
 }
 
+/// The word of a standing of a target: households come back, and a level of anything else is not held.
+pub fn word_of(lang: Lang, standing: Standing, reads: &TargetMeasure) -> &'static str {
+    match (standing, reads) {
+        (Standing::Broken { .. }, TargetMeasure::Coverage(_) | TargetMeasure::Indicator(..)) => {
+            lang.pick("không giữ được", "not kept")
+        }
+        _ => word(lang, standing),
+    }
+}
+
 /// The sign of a mark.
 pub fn sign(mark: Mark) -> &'static str {
     match mark {
@@ -133,7 +143,8 @@ pub fn obstacle(lang: Lang, because: &MissingReason) -> Option<&'static str> {
             lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone")
         }
         MissingReason::DuePassed => lang.pick("đã qua hạn", "the due date has passed"),
-        MissingReason::NothingLeft => lang.pick("đã đạt, không còn phải giảm", "reached: nothing is left"),
+        MissingReason::NothingLeft => lang.pick("đã đạt, không còn thiếu", "reached: nothing is left"),
+        MissingReason::FellBack => lang.pick("giảm so với đầu năm", "it fell since the start of the year"),
         MissingReason::AlreadyThere => lang.pick("đầu năm đã đạt mức giao", "the year began beyond the aim"),
         MissingReason::KindsDiffer => {
             lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind")

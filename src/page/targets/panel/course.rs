@@ -11,6 +11,7 @@ use super::super::super::Block;
 use super::super::super::headed::UNDER;
 use super::super::super::table::{Align, Bar, Cell, Column, Row, Table};
 use super::Panel;
+use super::asked::WITHOUT;
 
 /// The cells of the bar when there is room: forty for the way, one for the aim.
 const BAR: usize = 41;
@@ -53,7 +54,8 @@ impl Panel<'_> {
 
     /// The legend of the bar, what is done, what is left.
     pub(super) fn course(&self) -> Vec<Line> {
-        [self.legend(), self.done(), self.left()].into_iter().flatten().collect()
+        let without = self.without().map(|said| self.headed(WITHOUT, said));
+        [self.legend(), self.done(), self.left(), without].into_iter().flatten().collect()
     }
 
     fn legend(&self) -> Option<Line> {
@@ -89,7 +91,7 @@ impl Panel<'_> {
         let (is_due, rises) = (found.time.is_due(), self.it.target.reads.rises());
         let (left, that_is) = match &found.count.remaining {
             // Of a share what is missing is counted: people, not points.
-            Ok(count) if rises && !level.unit.is_count() => (count, None),
+            Ok(count) if rises && count.unit != level.unit => (count, Some(level)),
             count => (level, count.as_ref().ok().filter(|count| count.unit != level.unit)),
         };
         let verb = if rises { "thêm " } else { "giảm " };

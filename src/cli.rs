@@ -94,7 +94,7 @@ pub enum Command {
         paths: Vec<PathBuf>,
     },
     /// Write a snapshot to begin with: fill in your own figures, take out what you do not have.
-    New(OutputFlags),
+    New(NewArguments),
     /// Print the JSON Schema of the snapshot format.
     Schema {
         /// That of the JSON report instead.
@@ -125,6 +125,24 @@ pub struct ReportArguments {
     /// Files, folders, or - for standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+/// What `new` begins with.
+#[derive(Debug, Default, Args)]
+pub struct NewArguments {
+    /// The next period of this file, on the day of --as-of: its names, codes and open targets, its figures as remarks
+    /// beside the blanks.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["areas", "areas_file"])]
+    pub from: Option<PathBuf>,
+    /// With so many wards, numbered.
+    #[arg(long, value_name = "N", conflicts_with = "areas_file", value_parser = clap::value_parser!(u16).range(1..=5000))]
+    pub areas: Option<u16>,
+    /// With the areas that this text names, one a line.
+    #[arg(long, value_name = "NAMES.txt")]
+    pub areas_file: Option<PathBuf>,
+    /// Where to.
+    #[command(flatten)]
+    pub output: OutputFlags,
 }
 
 /// Where a text or a report goes.

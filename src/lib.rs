@@ -19,7 +19,7 @@
 //! - [`text`]: languages, numbers, dates, names folded for finding. A sentence is a template in both languages side by
 //!   side ([`say!`]) and gives a [`text::line::Line`] whose figures are still figures. `text::say` holds what several
 //!   pages say: names of figures, words of standings, the words of checks, written formulas.
-//! - [`source`]: files to model. `find`, `watch` and `gather` know files; `reader` reads JSON and keeps the place of
+//! - [`source`]: files to model. `find`, `watch`, `gather`, `pipes` and `sources` know files; `reader` reads JSON and keeps the place of
 //!   every field; `format` is the snapshot format as types, from which the schema is made; `validate` judges what types
 //!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value.
 //! - [`page`]: what each tab holds, before any layout. A page is made from a [`page::View`] (where the reader stands)

@@ -3,6 +3,7 @@
 //! Exit codes: 0 fine; 1 nothing could be read, or with `report` and `check` any file refused, or `--strict` and a
 //! contradiction; 2 wrong usage; 74 the output could not be written; ended by a signal 128 + n.
 
+mod begin;
 mod environment;
 mod output;
 mod read;
@@ -13,7 +14,9 @@ mod shell;
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::mpsc::channel;
 
+use chrono::Local;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -24,7 +27,7 @@ use crate::app::{App, Effect, Message};
 use crate::cli::{self, Cli, Command, CommonOptions};
 use crate::report;
 use crate::source::watch::Watcher;
-use crate::source::{Load, load, schema};
+use crate::source::{Load, Sources, schema};
 use crate::term::{self, Screen, Trust};
 use crate::text::{Lang, plain};
 use crate::ui;
@@ -42,7 +45,7 @@ pub fn run(cli: Cli) -> ExitCode {
         }
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
         Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
-        Some(Command::New(to)) => output::deliver(lang, &to, report::starter(lang).as_bytes(), 0),
+        Some(Command::New(asked)) => begin::write(lang, &cli.options, &asked),
         Some(Command::Schema { report: false }) => output::print(lang, schema::schema_text().as_bytes(), 0),
         Some(Command::Schema { report: true }) => {
             output::print(lang, format!("{:#}\n", report::json::schema()).as_bytes(), 0)
@@ -90,14 +93,28 @@ fn screen(lang: Lang, options: &CommonOptions, show: &cli::Show, paths: Vec<Path
     let watched = !options.no_watch && !paths.is_empty();
     let watching = watched.then(|| Watcher::new(paths.clone()));
     // A file that is being written may look broken for a moment: that reading is not shown.
+    let (asks, asked) = channel();
+    let mut sources = Sources::new(paths, limits, {
+        let asks = asks.clone();
+        move || {
+            // The loader ends only with the program.
+            let _ = asks.send(());
+        }
+    });
     let read = move |reading| {
-        let load = load(&paths, &limits);
-        (reading == Trust::Final || load.refused.is_empty()).then_some(load)
+        let load = sources.read(Local::now().naive_local());
+        let is_told = (reading == Trust::Final || load.refused.is_empty()) && !load.only_waits();
+        is_told.then_some(load)
     };
     let ended = term::run(
         &mut app,
         read,
-        term::ScreenOptions { colour, watcher: watching, ..term::ScreenOptions::default() },
+        term::ScreenOptions {
+            colour,
+            watcher: watching,
+            requests: (asks, asked),
+            ..term::ScreenOptions::default()
+        },
     );
     // The end of the process gives back what was loaded; giving thousands of areas back one by one would be felt.
     std::mem::forget(app);

@@ -9,7 +9,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::When;
 use crate::model::name::AreaName;
 use crate::page::table::{Opens, Row};
-use crate::page::{self, Tab, View, area_key};
+use crate::page::{self, Block, Tab, View, area_key};
 use crate::say;
 use crate::text::say::what;
 use crate::text::{fold, show};
@@ -51,12 +51,20 @@ pub struct Hit {
     distance: u8,
 }
 
+/// What is looked for.
+struct Wanted {
+    /// As a number, or a part of one.
+    number: String,
+    /// As a name, in every form in which it may be typed.
+    names: Vec<String>,
+}
+
 impl Find {
     /// Looks again after the line changed.
     pub fn search(&mut self, view: &View) {
         self.at = 0;
-        let wanted = self.query.key();
-        self.hits = if wanted.is_empty() { Vec::new() } else { hits(view, &wanted) };
+        let wanted = Wanted { number: self.query.key(), names: fold::name_forms(&self.query.text) };
+        self.hits = if wanted.number.is_empty() { Vec::new() } else { hits(view, &wanted) };
     }
 
     /// Chooses another hit.
@@ -67,7 +75,7 @@ impl Find {
 }
 
 /// All that fits, the closest first; what stands on several tabs once.
-fn hits(view: &View, wanted: &str) -> Vec<Hit> {
+fn hits(view: &View, wanted: &Wanted) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Tab::ALL.into_iter().flat_map(|tab| on_page(view, tab, "", wanted)).collect();
     hits.extend(LISTS.into_iter().flat_map(|(tab, list)| on_page(view, tab, list, wanted)));
     below(view, view.whole(), &mut Vec::new(), wanted, &mut hits);
@@ -78,7 +86,7 @@ fn hits(view: &View, wanted: &str) -> Vec<Hit> {
     hits
 }
 
-fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> {
+fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hit> {
     let page = page::page_of(tab, &View { path: &[], chosen: "", list, ..*view });
     let hit = |row: &Row| {
         let distance = distance(view, row, wanted)?;
@@ -97,7 +105,13 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &str) -> Vec<Hit> 
             distance,
         })
     };
-    page.rows().filter_map(hit).collect()
+    // A row is one of one table: what stands beside it is found by itself.
+    let tables = page.blocks.iter().flat_map(|block| match block {
+        Block::Table(table) => table.apart(),
+        Block::Gap | Block::Lines(_) | Block::Chart(_) => Vec::new(),
+    });
+    let rows: Vec<Row> = tables.flat_map(|table| table.rows).filter(Row::is_choosable).collect();
+    rows.iter().filter_map(hit).collect()
 }
 
 /// A figure with what it counts, and its day where that is not the day shown: "63 hộ nghèo", "1.429 hộ nghèo
@@ -114,9 +128,9 @@ fn with_day(view: &View, figure: &Figure) -> String {
 }
 
 /// The areas below the first level, which no page of the unit lists.
-fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &str, hits: &mut Vec<Hit>) {
+fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &Wanted, hits: &mut Vec<Hit>) {
     for part in &area.areas {
-        let closeness = path.first().and_then(|_| closeness(view.lang.wording(&part.name.name), wanted));
+        let closeness = path.first().and_then(|_| named(&part.name, wanted));
         if let Some(distance) = closeness.filter(|_| hits.len() < MOST) {
             let label = view.lang.wording(&part.name.name).to_owned();
             let names: Vec<&str> = path.iter().map(|name| view.lang.wording(&name.name)).collect();
@@ -130,31 +144,44 @@ fn below(view: &View, area: &Area, path: &mut Vec<Arc<AreaName>>, wanted: &str, 
     }
 }
 
-/// How close a text is to what was typed: the same, beginning with it, holding it; none: not at all.
-fn closeness(text: &str, wanted: &str) -> Option<u8> {
-    let text = fold::find_key(text.trim());
-    if text == wanted {
+/// How close a key is to what was typed: the same, beginning with it, holding it; none: not at all.
+fn closeness(key: &str, wanted: &str) -> Option<u8> {
+    if key == wanted {
         return Some(0);
     }
-    if text.starts_with(wanted) {
+    if key.starts_with(wanted) {
         return Some(1);
     }
-    text.contains(wanted).then_some(2)
+    key.contains(wanted).then_some(2)
 }
 
-/// The closest that label, code or figures of a row come; a part of a number is the least.
-fn distance(view: &View, row: &Row, wanted: &str) -> Option<u8> {
-    let code = match &row.opens {
-        Opens::Area(path) => path.last().and_then(|name| name.code.as_deref()),
-        _ => None,
+/// How close a name is, in the forms that come closest.
+fn name(text: &str, wanted: &Wanted) -> Option<u8> {
+    let forms = fold::name_forms(text);
+    let pairs = forms.iter().flat_map(|form| wanted.names.iter().map(move |wanted| (form, wanted)));
+    pairs.filter_map(|(form, wanted)| closeness(form, wanted)).min()
+}
+
+/// How close an area's name is, in either language: who reads English may type what the file says.
+fn named(area: &AreaName, wanted: &Wanted) -> Option<u8> {
+    let names = std::iter::once(&area.name.vi).chain(&area.name.en).chain(&area.code);
+    names.filter_map(|text| name(text, wanted)).min()
+}
+
+/// The closest that label, area or figures of a row come; a part of a number is the least.
+fn distance(view: &View, row: &Row, wanted: &Wanted) -> Option<u8> {
+    let area = match &row.opens {
+        Opens::Area(path) => path.last().and_then(|area| named(area, wanted)),
+        Opens::Story | Opens::List(_) => None,
     };
-    let words = std::iter::once(row.label.full.as_str()).chain(code);
-    let named = words.filter_map(|name| closeness(name, wanted)).min();
-    let numbered = row.figures().filter_map(|figure| numbered(view, figure, wanted)).min();
-    named.into_iter().chain(numbered.map(|n| if n == 0 { 0 } else { 3 })).min()
+    let label = name(&row.label.full, wanted);
+    let number = row.figures().filter_map(|figure| numbered(view, figure, wanted)).min();
+    let number = number.map(|n| if n == 0 { 0 } else { 3 });
+    [label, area, number].into_iter().flatten().min()
 }
 
 /// How close the number of a figure is to what was typed.
-fn numbered(view: &View, figure: &Figure, wanted: &str) -> Option<u8> {
-    closeness(&show::number(view.lang, figure, show::Style::Plain), wanted)
+fn numbered(view: &View, figure: &Figure, wanted: &Wanted) -> Option<u8> {
+    let number = fold::find_key(show::number(view.lang, figure, show::Style::Plain).trim());
+    closeness(&number, &wanted.number)
 }

@@ -1,6 +1,11 @@
 //! The unit and the standard asked for by name: which history they mean, and what to say when there is none.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use crate::model::history::History;
+use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::{Lang, fold};
 
@@ -10,22 +15,43 @@ use super::App;
 const TOLD: usize = 5;
 
 impl App {
-    /// The history of the unit and standard asked for. Of the first unit where none was, and under the standard that
-    /// its newest figures not later than the day asked for were judged by. `None`: there is no such one.
+    /// The history of the unit and standard asked for. Where none was, of the first unit, or of the sum that it is a
+    /// part of; and under the standard that the figures it opens at were judged by. `None`: there is no such one.
     pub(super) fn wanted_history(&self) -> Option<usize> {
         let histories = &self.load()?.world.histories;
         let standard = self.choices.standard.as_deref();
         let fits = |h: &History| standard.is_none_or(|id| h.standard.id.as_deref() == Some(id));
         let mut fitting = of_unit(histories, self.choices.unit.as_deref());
         fitting.retain(|at| fits(&histories[*at]));
-        let first = &histories[*fitting.first()?];
-        let day = self.opening_day();
-        let newest = |history: &History| {
-            let newest = history.snapshots.get(history.open_at(day)).map(|snapshot| snapshot.as_of());
-            (newest.is_some_and(|newest| newest <= day), newest)
-        };
+        let mut first = &histories[*fitting.first()?];
+        if self.choices.unit.is_none() {
+            let sum = fitting.iter().map(|at| &histories[*at]).find(|sum| is_sum_with(sum, first));
+            first = sum.unwrap_or(first);
+        }
         let standards = fitting.into_iter().rev().filter(|at| histories[*at].is_of_unit_of(first));
-        standards.max_by_key(|at| newest(&histories[*at]))
+        standards.max_by_key(|at| self.opening_rank(&histories[*at]))
+    }
+
+    /// Which of two histories of a unit opens: one with figures not later than the day asked for, not invented where
+    /// nobody asked for a day, and of those the newest.
+    fn opening_rank(&self, history: &History) -> (bool, bool, Option<NaiveDate>) {
+        let opens = history.snapshots.get(self.opening(history));
+        let is_told = |s: &Arc<Snapshot>| self.choices.as_of.is_some() || !s.is_invented();
+        let day = opens.map(|s| s.as_of());
+        (day.is_some_and(|day| day <= self.opening_day()), opens.is_some_and(is_told), day)
+    }
+
+    /// Where a history opens: on a day asked for at the newest figures of then, of whatever kind; else at the newest
+    /// of today that are not invented.
+    pub(super) fn opening(&self, history: &History) -> usize {
+        match self.choices.as_of {
+            Some(day) => history.open_at(day),
+            None => history.opens_at(self.today()),
+        }
+    }
+
+    fn opening_day(&self) -> NaiveDate {
+        self.choices.as_of.unwrap_or_else(|| self.today())
     }
 
     /// Why what was asked for by name cannot be shown, with the names that there are.
@@ -58,6 +84,12 @@ impl App {
             "there is no {kind} \"{asked}\"; there is: {there}"; kind, asked = asked.to_string(), there);
         line.text()
     }
+}
+
+/// Is it the sum that this unit is a part of?
+fn is_sum_with(sum: &History, part: &History) -> bool {
+    let within = part.snapshots.last().and_then(|s| s.within.as_ref());
+    sum.is_sum() && within.is_some_and(|within| fold::name_key(&within.vi) == sum.unit.folded)
 }
 
 /// Each once, the first few.

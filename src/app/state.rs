@@ -72,8 +72,8 @@ pub struct App {
     pub history: usize,
     /// Which of its snapshots.
     pub at: usize,
-    /// The snapshot to go back to from the newest reported one.
-    pub came_from: Option<usize>,
+    /// The day to go back to from the newest figures.
+    pub came_from: Option<NaiveDate>,
     /// The tab.
     pub tab: Tab,
     /// The areas gone down into, on tab 2.
@@ -177,7 +177,8 @@ impl App {
             lang: self.lang,
             history,
             world: &load.world,
-            faults: &load.refused,
+            faults: self.refused_faults(),
+            kept: &load.kept,
             files: load.files,
             facts: &self.facts,
             at: self.at.min(history.snapshots.len() - 1),

@@ -126,7 +126,7 @@ impl App {
             Action::Back | Action::UpLevel => self.back(),
             Action::Earlier => self.step(-1),
             Action::Later => self.step(1),
-            Action::Reported => self.reported(),
+            Action::Newest => self.newest(),
             Action::Find => self.overlay = Overlay::Find(Find::default()),
             Action::Group => self.next_group(),
             Action::Sort => self.sort_next(),

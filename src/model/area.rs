@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::figure::Figure;
 use super::indicator::Indicator;
-use super::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine, Subject};
+use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject};
 use super::name::AreaName;
 use super::ops::{self, FigureResult};
 use super::parts::Parts;
 use super::source_file::SourceFile;
 use super::stated::StatedFigures;
+use super::unit::Unit;
 
 /// What is stated of a group of households; all of it optional.
 #[derive(Debug, Clone, Default)]
@@ -43,11 +44,6 @@ impl GroupFigures {
     /// A line of its movement, in households.
     pub fn movement(&self, line: MovementLine) -> Option<&Figure> {
         self.stated(&Aspect::Moved(line))
-    }
-
-    /// Those of these lines of its movement that are stated, in households.
-    pub fn lines(&self, lines: &[MovementLine]) -> Vec<FigureResult> {
-        lines.iter().filter_map(|line| self.movement(*line)).cloned().map(Ok).collect()
     }
 
     /// Is a line of its movement stated, in households?
@@ -91,6 +87,8 @@ pub struct Area {
     pub origin: Arc<SourceFile>,
     /// All its households.
     pub(super) households: Option<Figure>,
+    /// All its inhabitants. Boxed: a file may hold a million areas, and few of them state it.
+    pub(super) persons: Option<Box<Figure>>,
     /// Poor households.
     pub(super) poor: GroupFigures,
     /// Near-poor households.
@@ -122,6 +120,7 @@ impl Area {
             name: name.clone(),
             origin: origin.clone(),
             households: None,
+            persons: None,
             poor: GroupFigures::default(),
             near_poor: GroupFigures::default(),
             combined: GroupFigures::default(),
@@ -156,6 +155,11 @@ impl Area {
         self.households = all;
     }
 
+    /// States all its inhabitants; none takes them away.
+    pub fn state_persons(&mut self, all: Option<Figure>) {
+        self.persons = all.map(Box::new);
+    }
+
     /// The groups it is told in: poor and near-poor apart; as one where neither it nor a part of it has a figure of
     /// one of the two alone.
     pub fn groups(&self) -> &'static [Group] {
@@ -178,10 +182,41 @@ impl Area {
         ops::stated(self.households.as_ref(), || self.what(Measure::AllHouseholds))
     }
 
+    /// All inhabitants, as stated.
+    pub fn inhabitants(&self) -> FigureResult {
+        ops::stated(self.persons.as_deref(), || self.what(Measure::Inhabitants))
+    }
+
+    /// The persons of a group in percent of all inhabitants: no rate of households.
+    pub fn share_of_inhabitants(&self, group: Group) -> FigureResult {
+        let what = self.what(Measure::of_group(group, Aspect::ShareOfInhabitants));
+        ops::percentage(what, Unit::Share, &self.figure(group, &Aspect::Persons), &self.inhabitants())
+    }
+
+    /// The parts of its groups that the report names, each once.
+    pub fn named_parts(&self) -> Vec<&Arc<IdName>> {
+        let mut names: Vec<&Arc<IdName>> = Vec::new();
+        for part in Group::ALL.iter().flat_map(|group| &self.group(*group).among) {
+            if !names.iter().any(|named| named.id == part.id) {
+                names.push(part);
+            }
+        }
+        names
+    }
+
+    /// The group that states all households of a part: said once, it holds for all groups.
+    pub fn group_with_all_of(&self, part: &Arc<IdName>) -> Option<Group> {
+        let all = Aspect::Among(part.clone(), PartField::All);
+        Group::ALL.into_iter().find(|group| self.group(*group).stated(&all).is_some())
+    }
+
     /// A stated figure of a group; for both together the stated one, else the sum of the two.
     pub fn figure(&self, group: Group, aspect: &Aspect) -> FigureResult {
         let what = || self.what(Measure::of_group(group, aspect.clone()));
-        let found = self.group(group).stated(aspect);
+        let mut found = self.group(group).stated(aspect);
+        if let (None, Aspect::Among(part, PartField::All)) = (found, aspect) {
+            found = self.group_with_all_of(part).and_then(|stating| self.group(stating).stated(aspect));
+        }
         if group != Group::Combined || found.is_some() || !sums(aspect) {
             return ops::stated(found, what);
         }
@@ -207,5 +242,6 @@ impl Area {
 /// May the two groups' figures be added? Rates may not; what passes between the two groups is no change of both.
 fn sums(aspect: &Aspect) -> bool {
     let is_line = matches!(aspect, Aspect::Moved(_) | Aspect::MovedPersons(_));
-    !is_line && GroupField::of_aspect(aspect).is_none_or(|field| field.is_summed)
+    let is_all = matches!(aspect, Aspect::Among(_, PartField::All));
+    !is_line && !is_all && aspect.is_summed()
 }

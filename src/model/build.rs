@@ -16,7 +16,7 @@ use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
 use super::source_file::{Provenance, SourceFile};
 use super::support::{Programme, ProgrammeKind};
-use super::target::{AimStated, Profile, Target, TargetMeasure};
+use super::target::{AimStated, Profile, ReviewWindow, Target, TargetMeasure};
 use super::unit::Unit;
 use super::words::Text;
 
@@ -158,5 +158,7 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         quote: None,
         due: None,
         profile: Profile::Linear,
+        review: ReviewWindow::default(),
+        result_as_of: None,
     }
 }

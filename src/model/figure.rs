@@ -74,9 +74,9 @@ impl Figure {
     }
 
     /// What a stated percentage stands for: 2.20 for 2.195 (included) to 2.205 (not included). A figure that was not
-    /// written with decimals stands for itself.
+    /// written with decimals stands for itself, as does the number of a bound ("about 2.2").
     pub fn rounding_range(&self) -> (Exact, Exact) {
-        match self.written {
+        match self.written.filter(|_| self.qualifier == Qualifier::Exact) {
             Some(decimals) => {
                 let half = Exact::decimal(5, decimals + 1);
                 (self.amount.low() - &half, self.amount.high() + &half)

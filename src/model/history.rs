@@ -38,6 +38,18 @@ impl History {
         self.snapshots.iter().rposition(|s| s.as_of() <= day).unwrap_or(last)
     }
 
+    /// Where it opens by itself: at the newest snapshot not later than `day` whose source is not invented; where there
+    /// is none, as [`Self::open_at`] has it.
+    pub fn opens_at(&self, day: NaiveDate) -> usize {
+        let opens = |s: &Arc<Snapshot>| s.as_of() <= day && !s.is_invented();
+        self.snapshots.iter().rposition(opens).unwrap_or_else(|| self.open_at(day))
+    }
+
+    /// Is it a sum made from the files of its parts, since no file speaks of the unit itself?
+    pub fn is_sum(&self) -> bool {
+        self.snapshots.last().is_some_and(|s| s.origin.summed.is_some())
+    }
+
     /// What is compared with from the snapshot at `at`: the newest before it that is not later than `day`.
     pub fn compared(&self, at: usize, day: NaiveDate) -> Option<usize> {
         self.snapshots.get(..at)?.iter().rposition(|s| s.as_of() <= day)

@@ -12,7 +12,7 @@ use super::period::Period;
 use super::source_file::SourceFile;
 use super::words::Text;
 
-pub use group::{Aspect, Group, GroupField, MovementLine};
+pub use group::{Aspect, Group, GroupField, MovementLine, PartField};
 pub use support::{Cover, Given, Support};
 
 /// The subject of a figure.
@@ -132,6 +132,8 @@ pub enum TargetField {
 pub enum Measure {
     /// All households of the unit or area.
     AllHouseholds,
+    /// All its inhabitants.
+    Inhabitants,
     /// The range of all households that the reported rates allow (derived).
     TotalRange,
     /// Of a group.
@@ -160,20 +162,10 @@ impl Measure {
 
     /// Does it count those who left a group?
     pub fn is_out(&self) -> bool {
-        match self {
-            Self::Of(_, Aspect::Reduced | Aspect::Out) => true,
-            Self::Of(_, Aspect::Moved(line) | Aspect::MovedPersons(line)) => MovementLine::OUT.contains(line),
-            Self::Of(..)
-            | Self::AllHouseholds
-            | Self::TotalRange
-            | Self::Programme(..)
-            | Self::Coverage(..)
-            | Self::Indicator(_)
-            | Self::Target(..)
-            | Self::Money
-            | Self::FirstAreas(..)
-            | Self::FirstAreasShare(..) => false,
-        }
+        let Self::Of(_, aspect) = self else { return false };
+        let is_line_out = |line| MovementLine::OUT.contains(line);
+        matches!(aspect, Aspect::Reduced | Aspect::Out)
+            || matches!(aspect, Aspect::Moved(line) | Aspect::MovedPersons(line) if is_line_out(line))
     }
 
     /// Is it a flow: a figure over a period, not of a day?
@@ -182,6 +174,7 @@ impl Measure {
             Self::Of(_, aspect) => aspect.is_flow(),
             Self::Programme(..) | Self::Money => true,
             Self::AllHouseholds
+            | Self::Inhabitants
             | Self::TotalRange
             | Self::Coverage(..)
             | Self::Indicator(_)

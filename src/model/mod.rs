@@ -24,6 +24,7 @@ pub mod history;
 pub mod indicator;
 mod interval;
 pub mod measure;
+pub mod movement;
 pub mod name;
 pub mod ops;
 pub mod parts;

@@ -1,14 +1,46 @@
 //! Rates and totals: which figure answers for a rate.
 
+use std::sync::Arc;
+
 use super::area::Area;
-use super::measure::{Aspect, Group, Measure};
+use super::measure::{Aspect, Group, IdName, Measure, PartField};
 use super::ops::{self, FigureResult};
 use super::unit::Unit;
 
 impl Area {
     /// What answers for a figure of a group: a rate as [`Area::rate`] finds it, anything else as [`Area::figure`] does.
     pub fn shown(&self, group: Group, aspect: &Aspect) -> FigureResult {
-        if *aspect == Aspect::Rate { self.rate(group) } else { self.figure(group, aspect) }
+        match aspect {
+            Aspect::Rate => self.rate(group),
+            Aspect::Among(part, PartField::Rate) => self.rate_of_part(group, part),
+            _ => self.figure(group, aspect),
+        }
+    }
+
+    /// What a rate is a share of: all households, or all those of the part.
+    pub fn whole_of_rate(&self, group: Group, rate: &Aspect) -> FigureResult {
+        match rate {
+            Aspect::Among(part, _) => self.figure(group, &Aspect::Among(part.clone(), PartField::All)),
+            _ => self.all_households(),
+        }
+    }
+
+    /// A rate of the group or of a part of it from both counts of the area itself.
+    pub fn counted_rate(&self, group: Group, rate: &Aspect) -> FigureResult {
+        let what = self.what(Measure::of_group(group, rate.clone()));
+        let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
+        let count = self.figure(group, &count);
+        ops::percentage(what, Unit::Percent, &count, &self.whole_of_rate(group, rate))
+    }
+
+    /// The rate of a part of a group: from both counts, else as reported.
+    fn rate_of_part(&self, group: Group, part: &Arc<IdName>) -> FigureResult {
+        let rate = Aspect::Among(part.clone(), PartField::Rate);
+        let counted = self.counted_rate(group, &rate);
+        if counted.is_ok() {
+            return counted;
+        }
+        self.group(group).stated(&rate).cloned().map_or(counted, Ok)
     }
 
     /// The rate of a group: from both counts of the area itself; else as reported; else from its parts.
@@ -17,7 +49,7 @@ impl Area {
     pub fn rate(&self, group: Group) -> FigureResult {
         let what = self.what(Measure::of_group(group, Aspect::Rate));
         let count = self.figure(group, &Aspect::Households);
-        let computed = ops::percentage(what.clone(), Unit::Percent, &count, &self.all_households());
+        let computed = self.counted_rate(group, &Aspect::Rate);
         if computed.is_ok() {
             return computed;
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::Area;
-use super::source_file::SourceFile;
+use super::source_file::{Provenance, SourceFile};
 use super::support::{Coverage, Programme};
 use super::target::{Target, Task};
 use super::words::Text;
@@ -59,5 +59,10 @@ impl Snapshot {
     /// The day the stocks hold.
     pub fn as_of(&self) -> NaiveDate {
         self.origin.as_of
+    }
+
+    /// Is its source invented, to show how it would look?
+    pub fn is_invented(&self) -> bool {
+        self.origin.provenance == Provenance::Illustrative
     }
 }

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
-use super::measure::{Aspect, Given, Group, IdName};
+use super::measure::{Aspect, Given, Group, IdName, PartField};
 use super::name::AreaName;
+use super::snapshot::Snapshot;
 use super::unit::Unit;
 use super::words::Text;
 
@@ -20,6 +21,10 @@ pub enum TargetMeasure {
     Rate(Group),
     /// Households.
     Households(Group),
+    /// The percent of all households of a part of the group that the report names.
+    AmongRate(Group, Arc<IdName>),
+    /// Households of such a part.
+    AmongHouseholds(Group, Arc<IdName>),
     /// Households under merit policy in the group.
     PolicyFamilies(Group),
     /// Covered of entitled, of the coverage with that id.
@@ -65,8 +70,39 @@ pub enum Profile {
     /// Day by day.
     #[default]
     Linear,
-    /// The stock is settled by the yearly review, 1 September to 14 December.
+    /// The stock is settled by the yearly review.
     Review,
+}
+
+/// A day of any year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DayOfYear {
+    /// The month, 1 to 12.
+    pub month: u32,
+    /// The day of the month.
+    pub day: u32,
+}
+
+impl DayOfYear {
+    /// That day of a year.
+    pub fn of(self, year: i32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// When the yearly review goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReviewWindow {
+    /// Its first day.
+    pub from: DayOfYear,
+    /// Its last day: from then on the stocks are settled.
+    pub to: DayOfYear,
+}
+
+impl Default for ReviewWindow {
+    fn default() -> Self {
+        Self { from: DayOfYear { month: 9, day: 1 }, to: DayOfYear { month: 12, day: 14 } }
+    }
 }
 
 /// A target as one snapshot words it.
@@ -94,6 +130,10 @@ pub struct Target {
     pub due: Option<NaiveDate>,
     /// How its result comes about.
     pub profile: Profile,
+    /// When the yearly review settles the stocks.
+    pub review: ReviewWindow,
+    /// The day its stated result holds, where the file says one.
+    pub result_as_of: Option<NaiveDate>,
 }
 
 impl AimStated {
@@ -112,6 +152,10 @@ impl TargetMeasure {
         match self {
             Self::Rate(group) => Some((*group, Aspect::Rate)),
             Self::Households(group) => Some((*group, Aspect::Households)),
+            Self::AmongRate(group, part) => Some((*group, Aspect::Among(part.clone(), PartField::Rate))),
+            Self::AmongHouseholds(group, part) => {
+                Some((*group, Aspect::Among(part.clone(), PartField::Households)))
+            }
             Self::PolicyFamilies(group) => Some((*group, Aspect::PolicyFamilies)),
             Self::Coverage(_) | Self::Programme(..) | Self::Indicator(..) | Self::Task(_) => None,
         }
@@ -119,14 +163,26 @@ impl TargetMeasure {
 
     /// Is it a rate of a group, so that a change of it is in points?
     pub fn is_rate(&self) -> bool {
-        matches!(self.of_group(), Some((_, Aspect::Rate)))
+        self.of_group().is_some_and(|(_, aspect)| aspect.is_rate())
     }
 
-    /// The group whose rate or households it is.
+    /// Does it read a rate or households, of a group or a part of one?
+    pub fn is_of_households(&self) -> bool {
+        self.of_group().is_some_and(|(_, aspect)| aspect.is_rate() || aspect.is_households())
+    }
+
+    /// The part of a group that it reads, where it reads one that the report names.
+    pub fn part(&self) -> Option<&Arc<IdName>> {
+        if let Self::AmongRate(_, part) | Self::AmongHouseholds(_, part) = self { Some(part) } else { None }
+    }
+
+    /// The group whose rate or households it is, the group itself and no part of it.
     pub fn group(&self) -> Option<Group> {
         match self {
             Self::Rate(group) | Self::Households(group) => Some(*group),
-            Self::PolicyFamilies(_)
+            Self::AmongRate(..)
+            | Self::AmongHouseholds(..)
+            | Self::PolicyFamilies(_)
             | Self::Coverage(_)
             | Self::Programme(..)
             | Self::Indicator(..)
@@ -145,7 +201,12 @@ impl TargetMeasure {
         match self {
             Self::Coverage(_) | Self::Programme(..) => true,
             Self::Indicator(_, kind) => kind.better == Better::Higher,
-            Self::Rate(_) | Self::Households(_) | Self::PolicyFamilies(_) | Self::Task(_) => false,
+            Self::Rate(_)
+            | Self::Households(_)
+            | Self::AmongRate(..)
+            | Self::AmongHouseholds(..)
+            | Self::PolicyFamilies(_)
+            | Self::Task(_) => false,
         }
     }
 
@@ -168,10 +229,34 @@ impl Target {
 
     /// Does it ask rates or households to fall?
     pub fn asks_fall(&self) -> bool {
-        self.reads.group().is_some() && !self.is_kept()
+        self.reads.is_of_households() && !self.is_kept()
     }
 
-    /// Does the file state how it ended?
+    /// The day its stated result holds: as said, else the end of what the flows of its file cover, which is the day of
+    /// the file where no period is stated.
+    pub fn result_day(&self, stated_in: &Snapshot) -> NaiveDate {
+        self.result_as_of.unwrap_or(stated_in.origin.period.last)
+    }
+
+    /// The end of the review that settles the stock of a day: that of its own year, in the target's time.
+    pub fn review_end(&self, day: NaiveDate) -> NaiveDate {
+        self.review.to.of(day.year().clamp(self.first_year(), self.year))
+    }
+
+    /// The first year of its time.
+    pub fn first_year(&self) -> i32 {
+        self.year
+    }
+
+    /// From which day on a stated result is final: the due date; where the review settles it, the end of that.
+    pub fn final_from(&self) -> NaiveDate {
+        match self.profile {
+            Profile::Linear => self.due_day(),
+            Profile::Review => self.review.to.of(self.year),
+        }
+    }
+
+    /// Does the file state a result?
     pub fn has_result(&self) -> bool {
         self.result.is_some() || self.percent_of_aim.is_some()
     }

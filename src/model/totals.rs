@@ -6,7 +6,7 @@ use super::area::Area;
 use super::exact::Exact;
 use super::figure::{Figure, Rule, Term};
 use super::interval::{End, Interval};
-use super::measure::{Aspect, Group, Measure, Subject};
+use super::measure::{Aspect, Group, Measure, PartField, Subject};
 use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::qualifier::Qualifier;
 use super::unit::Unit;
@@ -15,17 +15,28 @@ impl Area {
     /// The totals that one group's count and reported rate allow; `AtLeast` where nothing limits them above, as for a
     /// rate that rounds to zero. `Opposed`: the two fit no total at all.
     pub fn total_range_of(&self, group: Group) -> FigureResult {
-        let what = self.what(Measure::TotalRange);
-        let count = self.figure(group, &Aspect::Households);
-        let stated = self.group(group).stated(&Aspect::Rate);
-        let rate = ops::stated(stated, || self.what(Measure::of_group(group, Aspect::Rate)));
+        self.total_range_of_rate(group, &Aspect::Rate)
+    }
+
+    /// The same of a rate of the group or of a part of it: the households that this may be a share of.
+    pub fn total_range_of_rate(&self, group: Group, rate: &Aspect) -> FigureResult {
+        let what = self.what(match rate.part() {
+            Some(part) => Measure::of_group(group, Aspect::Among(part.clone(), PartField::All)),
+            None => Measure::TotalRange,
+        });
+        let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
+        let count = self.figure(group, &count);
+        let stated = self.group(group).stated(rate);
+        let rate = ops::stated(stated, || self.what(Measure::of_group(group, rate.clone())));
         let (Ok(count), Ok(rate)) = (&count, &rate) else {
             let lacking = [&count, &rate].into_iter().filter_map(|k| k.as_ref().err());
             let leaves = lacking.flat_map(Missing::leaves).collect();
             return Err(Missing::because(what, MissingReason::Lacking(leaves)));
         };
-        let Some(exact) = count.exactly() else {
-            return Err(Missing::because(what, MissingReason::Lacking(vec![count.subject.clone()])));
+        let bound = [count, rate].into_iter().find(|figure| figure.exactly().is_none());
+        let (Some(exact), None) = (count.exactly(), bound) else {
+            let bound = bound.unwrap_or(count).subject.clone();
+            return Err(Missing::because(what, MissingReason::Lacking(vec![bound])));
         };
         let Some(totals) = Totals::from_rate(exact, rate) else {
             return Err(Missing::because(what, MissingReason::Opposed(vec![count.clone(), rate.clone()])));

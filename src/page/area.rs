@@ -7,19 +7,19 @@ mod support;
 
 use std::sync::Arc;
 
-use super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::{Block, Page, TargetSummary, View, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::figure::{Figure, Reliability};
-use crate::model::measure::{Aspect, Group, IdName};
+use crate::model::measure::{Aspect, Group, IdName, PartField, When};
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::Provenance;
 use crate::model::standing::Standing;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::units;
+use crate::text::say::{units, what};
 use crate::text::{date, show};
 
 /// The page.
@@ -83,27 +83,42 @@ pub fn beyond(view: &View) -> Page {
 
 /// The parts of the groups that the report names besides the policy families: headed by women, without labour …
 fn among(view: &View, area: &Area) -> Vec<Row> {
-    let mut names: Vec<&Arc<IdName>> = Vec::new();
-    for part in Group::ALL.iter().flat_map(|group| &area.group(*group).among) {
-        if !names.iter().any(|named| named.id == part.id) {
-            names.push(part);
-        }
-    }
-    names.into_iter().flat_map(|named| among_rows(view, area, named)).collect()
+    area.named_parts().into_iter().flat_map(|named| among_rows(view, area, named)).collect()
 }
 
-/// Its households, and its persons where the report has them.
+/// Its households; its persons, its rate, the change of that and its fall where the report has them.
 fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
-    let row = |key: &str, label: &str, aspect: Aspect| {
-        let of = |group| Cell::Known(area.figure(group, &aspect), Style::Plain);
-        Row::new(format!("{key}:{}", named.id), label, Group::ALL.map(of))
+    let of = |field| Group::ALL.map(|group| area.shown(group, &Aspect::Among(named.clone(), field)));
+    let row = |field: PartField, label: LongShort, cells: [Cell; 3]| {
+        let indent = if field == PartField::Households { 0 } else { 2 };
+        Row { indent, ..Row::new(format!("among_{}:{}", field.code(), named.id), label, cells) }
     };
-    let households = row("among", view.lang.wording(&named.name), Aspect::Among(named.clone()));
-    let persons =
-        row("among_persons", view.pick("nhân khẩu", "persons"), Aspect::AmongPersons(named.clone()));
-    let persons = Row { indent: 2, ..persons };
-    let has_persons = persons.figures().next().is_some();
-    std::iter::once(households).chain(has_persons.then_some(persons)).collect()
+    let plain = |field, style| of(field).map(|known| Cell::Known(known, style));
+    let words = |vi, en| LongShort::from(view.pick(vi, en));
+    let all = area.figure(Group::Poor, &Aspect::Among(named.clone(), PartField::All)).ok();
+    let rate = say!(view, "tỷ lệ[ trên {all} hộ]", "rate[ of {all} households]";
+        all = all.as_ref().map(|all| show::number(view.lang, all, Style::Plain)));
+    let rate = LongShort::new(rate.text(), view.pick("tỷ lệ", "rate"));
+    let change = words("thay đổi tỷ lệ (điểm %)", "change of the rate (points)");
+    let fall = say!(view, "kéo giảm trong {year}", "brought down in {year}";
+        year = what::when(view.lang, When::Over(area.origin.period)));
+    let rows = [
+        row(PartField::Persons, words("nhân khẩu", "persons"), plain(PartField::Persons, Style::Plain)),
+        Row {
+            more: all.into_iter().collect(),
+            ..row(PartField::Rate, rate, plain(PartField::Rate, Style::Plain))
+        },
+        row(PartField::RateChange, change, plain(PartField::RateChange, Style::Signed)),
+        row(
+            PartField::Reduced,
+            LongShort::new(fall.text(), view.pick("kéo giảm", "brought down")),
+            of(PartField::Reduced).map(|known| measures::brought_down(view, known)),
+        ),
+    ];
+    let name = LongShort::from(view.lang.wording(&named.name));
+    let households = row(PartField::Households, name, plain(PartField::Households, Style::Plain));
+    let told = rows.into_iter().filter(|row| row.figures().next().is_some());
+    std::iter::once(households).chain(told).collect()
 }
 
 /// The official code, and that all figures are invented where they are.
@@ -171,21 +186,13 @@ fn history(view: &View) -> Table {
     let last = (view.at + 1).max(snapshots.len().min(view.at + SNAPSHOTS));
     let first = last.saturating_sub(SNAPSHOTS);
     let shown: Vec<(usize, &Arc<Snapshot>)> = snapshots.iter().enumerate().take(last).skip(first).collect();
-    let row = |group, key: &str, words: &str| {
-        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, group);
-        Row::new(key, words, shown.iter().map(cell).collect::<Vec<_>>())
+    let row = |group: &Group| {
+        let cell = |(i, s): &(usize, &Arc<Snapshot>)| at_snapshot(view, s, *i > view.at, *group);
+        let (vi, en) = what::group_short(*group);
+        let cells: Vec<_> = shown.iter().map(cell).collect();
+        Row::new(format!("history:{}", group.code()), what::capital(view.pick(vi, en)), cells)
     };
-    let rows = match view.area().groups() {
-        [_] => vec![row(
-            Group::Combined,
-            "history:combined",
-            view.pick("Hộ nghèo, cận nghèo", "Poor, near-poor"),
-        )],
-        _ => vec![
-            row(Group::Poor, "history:poor", view.pick("Hộ nghèo", "Poor")),
-            row(Group::NearPoor, "history:near_poor", view.pick("Hộ cận nghèo", "Near-poor")),
-        ],
-    };
+    let rows: Vec<Row> = view.area().groups().iter().map(row).collect();
     let columns =
         shown.iter().map(|(_, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, 0)).collect();
     let label = longest_label(&rows).clamp(14, 20);

@@ -26,7 +26,7 @@ use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::first_large;
+use crate::text::say::what::{first_large, households_of};
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 
@@ -60,7 +60,7 @@ pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
         aims::clause(view, it).map(
             |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
         )
-    } else if target.has_result() {
+    } else if it.found.evidence.is_final() {
         change::result(view, it)
             .map(|result| say!(view, "Năm {year} {result}.", "{year}: {result}."; year = target.year, result))
     } else {
@@ -100,16 +100,7 @@ impl Speaker for Minutes<'_> {
     }
 }
 
-/// `hộ nghèo`, `poor households`.
-pub fn households_of(group: Group) -> (&'static str, &'static str) {
-    match group {
-        Group::Poor => ("hộ nghèo", "poor households"),
-        Group::NearPoor => ("hộ cận nghèo", "near-poor households"),
-        Group::Combined => ("hộ nghèo và cận nghèo", "poor and near-poor households"),
-    }
-}
-
-/// The same after a number: one of them is no plural in English.
+/// `hộ nghèo`, `poor households` after a number: one of them is no plural in English.
 fn so_many(view: &View, figure: &Figure, group: Group) -> (&'static str, &'static str) {
     let (vi, en) = households_of(group);
     (vi, if is_single(view, figure) { en.trim_end_matches('s') } else { en })

@@ -51,6 +51,12 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
     story(view, figure, pick, &uses(view, figure))
 }
 
+/// How to say a figure in the room, for who writes it elsewhere; why it is not to be said, of an invented one.
+pub fn quote(view: &View, figure: &Figure) -> Option<Result<String, &'static str>> {
+    let said = quoting::sentence(view, figure, checked::all(view, figure))?;
+    Some(said.map(|line| line.text()))
+}
+
 /// The numbers that the story of a figure opens, in the order in which they are picked.
 pub fn links(view: &View, figure: &Figure) -> Vec<Figure> {
     let mut links = Links::none();

@@ -1,5 +1,7 @@
 //! The head of every page: whose figures, of which day, from which report, and where in the history.
 
+use chrono::NaiveDate;
+
 use crate::model::measure::Aspect;
 use crate::model::source_file::{Provenance, SourceFile};
 use crate::say;
@@ -27,17 +29,35 @@ pub fn unit_short(view: &View) -> String {
 /// two blanks between them; of what is still too long the unit is cut, never the dates.
 pub fn title(view: &View, room: usize) -> (String, String) {
     let units = [unit(view), unit_alone(view), unit_short(view)];
-    let dates = [dates(view), dates_in_brief(view)];
-    let fits = |(unit, dates): &(&String, &String)| cells::width(unit) + 2 + cells::width(dates) <= room;
-    // Rather the dates in fewer words than the unit without what it lies in.
-    let pairs = units.iter().flat_map(|unit| dates.iter().map(move |dates| (unit, dates)));
-    if let Some((unit, dates)) = pairs.into_iter().find(fits) {
-        return (unit.clone(), dates.clone());
+    if let Some(title) = units.iter().find_map(|unit| title_of(view, unit, room)) {
+        return title;
     }
-    let [.., dates] = dates;
+    let dates = dates_in_brief(view);
     let [.., unit] = units;
     let left = room.saturating_sub(cells::width(&dates) + 2);
     (cells::cut(&unit, left), dates)
+}
+
+/// The same with the unit and what it lies in, in a room that something else leaves; nothing where that cuts it short.
+pub fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
+    title_of(view, &unit(view), room)
+}
+
+/// A wording of the unit beside the dates: rather the dates in fewer words than the unit.
+fn title_of(view: &View, unit: &str, room: usize) -> Option<(String, String)> {
+    let dates = [dates(view), dates_in_brief(view)];
+    let fits = |dates: &String| cells::width(unit) + 2 + cells::width(dates) <= room;
+    dates.into_iter().find(fits).map(|dates| (unit.to_owned(), dates))
+}
+
+/// Where `o` goes, in words for the header: from figures of a report to invented ones that are newer, and back.
+pub fn beyond(view: &View, came_from: Option<NaiveDate>) -> Option<&'static str> {
+    let newest = view.history.snapshots.last()?;
+    if came_from.is_some() {
+        return Some(view.lang.pick("về", "back"));
+    }
+    let is_invented = !view.snapshot().is_invented() && newest.is_invented();
+    is_invented.then(|| view.lang.pick("kỳ minh họa", "illustrative"))
 }
 
 /// The path of names without what the unit lies in.
@@ -67,7 +87,7 @@ pub fn dates(view: &View) -> String {
 
 /// The same in fewer words.
 fn dates_in_brief(view: &View) -> String {
-    let dates = say!(view, "đến {day} · {report}", "as of {day} · {report}";
+    let dates = say!(view, "Đến {day} · {report}", "As of {day} · {report}";
         day = view.area().origin.as_of, report = report(view, ("báo cáo", "report")));
     dates.text()
 }

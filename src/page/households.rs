@@ -23,7 +23,6 @@ use super::table::{Opens, Row, Table, longest_label};
 use super::{Block, Page, View, WHOLE, area_key, foot};
 use crate::text::line::{Line, Role};
 
-pub use columns::escaped;
 pub use order::next_sort;
 pub use sentences::{FIRST, first_five};
 

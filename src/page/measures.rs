@@ -9,6 +9,7 @@ use crate::model::area::Area;
 use crate::model::change;
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine as Moved};
+use crate::model::movement;
 use crate::model::ops::{self, FigureResult};
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -46,11 +47,12 @@ pub fn table(view: &View, area: &Area) -> Table {
         rate(view, area),
         stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
     ];
+    rows.extend(inhabitants(view, area));
     if let Some(chosen) = households::compared(view) {
         rows.extend(compared::rows(view, area, chosen));
     } else {
         rows.extend(changes(view, area));
-        rows.extend(movement(view, area));
+        rows.extend(movement_rows(view, area));
         rows.extend(last_period(view, area));
     }
     rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
@@ -90,11 +92,10 @@ pub fn columns(view: &View) -> Vec<Column> {
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
     let together =
         if as_one == 0 { ("Cộng", "Together") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
-    let poor = label(view, ("Hộ nghèo", "Poor"), ("Hộ nghèo", "Poor"));
     let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
-        column(poor, 15, apart, 0),
+        column(what::group_head(view.lang, Group::Poor).into(), 15, apart, 0),
         column(near_poor, 15, apart, 0),
         column(label(view, ("Cộng", "Together"), together), 13, as_one, u8::from(as_one == 0)),
     ]
@@ -121,6 +122,16 @@ fn rate(view: &View, area: &Area) -> Row {
     let figures = Group::ALL.map(|group| area.rate(group));
     let label = LongShort::new(full.text(), view.pick("Tỷ lệ", "Rate"));
     Row { more, ..Row::new("rate", label, cells(figures, Style::Plain)) }
+}
+
+/// The persons of each group in percent of all inhabitants, where the report gives these: no rate of households.
+fn inhabitants(view: &View, area: &Area) -> Option<Row> {
+    let all = area.inhabitants().ok()?;
+    let full = say!(view, "% dân số {all} người", "% of {all} inhabitants";
+        all = show::number(view.lang, &all, Style::Plain));
+    let label = LongShort::new(full.text(), view.pick("% dân số", "% of inhabitants"));
+    let shares = Group::ALL.map(|group| area.share_of_inhabitants(group));
+    Some(Row { more: vec![all], ..Row::new("inhabitants", label, cells(shares, Style::Plain)) })
 }
 
 /// A part of the groups that the format knows. The policy families are asked for where nobody states them, others are
@@ -161,7 +172,7 @@ fn reduced_row(view: &View, area: &Area, reduced: [FigureResult; 3]) -> Row {
 }
 
 /// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
-fn brought_down(view: &View, known: FigureResult) -> Cell {
+pub(super) fn brought_down(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
             let fall = show::number(view.lang, &change::turned(&figure), Style::Plain);
@@ -190,28 +201,20 @@ fn before_year<'a>(view: &View<'a>) -> Option<(Option<&'a Area>, NaiveDate)> {
 }
 
 /// What left and what entered, where the report has the lines of its movement.
-fn movement(view: &View, area: &Area) -> Vec<Row> {
+fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
     let has_any = Group::ALL.iter().any(|g| area.group(*g).has_lines());
     if !has_any {
         // Of an area that is not asked for, save where it rises: then the room asks why.
         let asked = view.path.is_empty() || rises(view, area);
         return if asked { vec![no_movement(view, area)] } else { Vec::new() };
     }
-    let sum = |group, all: &[Moved], aspect: Aspect| {
-        let what = area.what(Measure::of_group(group, aspect));
-        let mut lines = area.group(group).lines(all);
-        // Beside a line that holds them all, lines of zero make no sum: the stated figure itself is shown.
-        if lines.iter().filter(|line| !is_zero(line)).count() == 1 {
-            lines.retain(|line| !is_zero(line));
-        }
-        match &lines[..] {
-            [Ok(only)] => Ok(only.clone()),
-            several => ops::sum(what, several),
-        }
+    let sum = |group: &Group, kinds: &[Moved], aspect: Aspect| {
+        let none = || Err(ops::Missing::not_stated(area.what(Measure::of_group(*group, aspect.clone()))));
+        movement::together(area, *group, kinds, aspect.clone()).unwrap_or_else(none)
     };
     let out =
-        moved_groups(area).map(|group| sum(*group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
-    let into = moved_groups(area).map(|group| sum(*group, &Moved::IN, Aspect::In));
+        moved_groups(area).map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
+    let into = moved_groups(area).map(|group| sum(group, &Moved::IN, Aspect::In));
     let indented = |key, words: (&str, &str), figures: Vec<FigureResult>| Row {
         indent: 2,
         ..Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
@@ -238,10 +241,6 @@ fn rises(view: &View, area: &Area) -> bool {
         Some(change.amount.low().is_positive())
     };
     area.groups().iter().any(|group| fell(*group) || grew(*group) == Some(true))
-}
-
-fn is_zero(known: &FigureResult) -> bool {
-    known.as_ref().is_ok_and(|f| f.exactly().is_some_and(crate::model::exact::Exact::is_zero))
 }
 
 fn no_movement(view: &View, area: &Area) -> Row {

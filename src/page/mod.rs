@@ -21,6 +21,7 @@ pub mod layout;
 pub mod measures;
 pub mod overview;
 pub mod side;
+pub mod sources;
 mod spark;
 pub mod support;
 pub mod tab;

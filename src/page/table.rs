@@ -102,6 +102,8 @@ pub struct Table {
     pub pinned: usize,
     /// The column it is sorted by and whether from the top down, shown as ▼ or ▲ in the head.
     pub sorted: Option<(usize, bool)>,
+    /// The column of names with which a table of its own begins that stands beside this one in the same rows.
+    pub beside: Option<usize>,
 }
 
 impl Table {
@@ -142,8 +144,29 @@ impl Table {
             columns: columns.iter().filter_map(|kept| self.columns.get(*kept)).cloned().collect(),
             rows: self.rows.iter().map(row).collect(),
             sorted: self.sorted.and_then(|(index, down)| Some((place(index)?, down))),
+            beside: self.beside.and_then(place),
             ..self.clone()
         }
+    }
+
+    /// Tables that stand side by side, one after the other: a row of one says nothing of what stands beside it.
+    pub fn apart(&self) -> Vec<Self> {
+        let Some(from) = self.beside else { return vec![self.clone()] };
+        let columns = |from, to| (from..to).collect::<Vec<usize>>();
+        let mut own = self.only(&columns(0, from));
+        own.rows.retain(|row| !row.label.full.is_empty());
+        let mut other = self.only(&columns(from + 1, self.columns.len()));
+        let head = self.columns.get(from).map(|column| column.head.clone());
+        other.head = head.unwrap_or_default();
+        let named = |(row, whole): (Row, &Row)| {
+            let label = match whole.cells.get(from)? {
+                Cell::Line(line) => line.text(),
+                Cell::Blank | Cell::Known(..) | Cell::Bar(_) => return None,
+            };
+            Some(Row { label: label.into(), more: Vec::new(), opens: Opens::Story, ..row })
+        };
+        other.rows = other.rows.into_iter().zip(&self.rows).filter_map(named).collect();
+        vec![own, other]
     }
 }
 

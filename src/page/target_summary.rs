@@ -99,13 +99,41 @@ impl<'a> TargetSummary<'a> {
         })
     }
 
-    /// Where the pace leads: `giữ tốc độ này thì dự kiến đến 31/12 còn 1.004-1.013* hộ, thiếu 23-32* hộ`.
+    /// Where the pace leads: `giữ tốc độ này thì dự kiến đến 31/12 còn 1.004-1.013* hộ, cao hơn chỉ tiêu 23-32* hộ`.
     pub fn projected(&self, speaker: &impl Speaker) -> Option<Line> {
         let short = self.found.projection.short().ok().filter(|short| short.amount.low().is_positive());
-        Some(say!(speaker, "giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, thiếu {short+}]",
-            "at this pace {projected+} are projected to be left on {day}[, short by {short+}]";
+        Some(
+            say!(speaker, "giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, cao hơn chỉ tiêu {short+}]",
+            "at this pace {projected+} are projected to be left on {day}[, {short+} above the target]";
             day = date::day_of_year(self.lang, self.found.time.due), short,
-            projected = self.found.projection.count().ok()?))
+            projected = self.found.projection.count().ok()?),
+        )
+    }
+
+    /// The day of an interim statement: `đến 30/09/2020`.
+    pub fn interim(&self) -> Option<Line> {
+        let day = self.found.evidence.interim()?;
+        Some(say!(self, "đến {day}", "by {day}"; day))
+    }
+
+    /// When the yearly review goes on: `01/09-14/12`.
+    pub fn review_window(&self) -> Line {
+        let year = self.target.year;
+        let [from, to] = [self.target.review.from, self.target.review.to]
+            .map(|day| date::day_of_year(self.lang, day.of(year)));
+        say!(self, "{from}-{to}", "{from} - {to}"; from, to)
+    }
+
+    /// Under a verdict by the time gone on a stock that the review of its year has not settled yet: what it is worth.
+    pub fn unsettled(&self) -> Option<(&'static str, &'static str)> {
+        let day = self.found.time.as_of;
+        let is_by_time =
+            matches!(self.found.standing, Standing::OnTrack | Standing::AtRisk | Standing::Behind);
+        let is_stock = self.target.reads.of_group().is_some();
+        (is_by_time && is_stock && day < self.target.review_end(day)).then_some((
+            "so theo thời gian đã qua, chưa có kết quả rà soát",
+            "by the time gone, before the review",
+        ))
     }
 
     /// A bar with the aim at 100: so much of so many.

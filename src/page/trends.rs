@@ -30,7 +30,7 @@ pub fn page(view: &View) -> Page {
         });
     }
     blocks.push(Block::Table(table));
-    let sentences = [yearly::compared(&ctx), movement::movement(&ctx), yearly::same_span(&ctx)];
+    let sentences = [yearly::compared(&ctx), movement::sum_of_movement(&ctx), yearly::same_span(&ctx)];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));

@@ -13,7 +13,7 @@ use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::task::TaskStanding;
 use crate::model::target::{Target, Task};
-use crate::source::Fault;
+use crate::source::{Fault, Kept};
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
@@ -31,6 +31,8 @@ pub struct View<'a> {
     pub world: &'a World,
     /// Why files were refused.
     pub faults: &'a [Fault],
+    /// What of the files refused is shown from an earlier reading.
+    pub kept: &'a [Kept],
     /// How many files were read.
     pub files: usize,
     /// What was found of the history: kept, so that it is found once.

@@ -14,7 +14,7 @@ use crate::text::say::check as words;
 /// The text, and whether anything contradicts.
 pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
     let files = say!(lang, "Tệp đã nạp: {read}, bị từ chối: {refused}", "Files read: {read}, refused: {refused}";
-        read = load.files, refused = load.refused.len());
+        read = load.files, refused = load.refused_files());
     let mut text = files.text() + "\n";
     for note in &load.notes {
         text.extend(["  ", &note.say(lang), "\n"]);

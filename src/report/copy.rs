@@ -1,11 +1,15 @@
-//! The tables of a page as they are in sight, for the clipboard: cells with tabs between them.
+//! What is copied: the tables of a page as they are in sight, cells with tabs between them, each under a line of its
+//! own that says whose figures these are, of which day and from where; and the sentence of a source panel.
 
+use crate::model::figure::{Figure, Reliability};
 use crate::page::layout::fit;
 use crate::page::table::{Cell, Row, Table};
-use crate::page::{Block, Page};
+use crate::page::{Block, Page, View, head, sources};
+use crate::say;
 use crate::text::{Lang, show};
 
 use super::csv::harmless;
+use super::grid;
 
 /// Bytes that go to a clipboard at most; terminals cut what is longer, some without a word.
 const MOST: usize = 8_000;
@@ -22,15 +26,37 @@ pub struct Copied {
 }
 
 /// All tables of a page at a width, with the columns that are shown there and in the order of the screen.
-pub fn tables(lang: Lang, page: &Page, width: u16) -> Copied {
-    let tables = page.blocks.iter().filter_map(|block| match block {
+pub fn tables(view: &View, page: &Page, width: u16) -> Copied {
+    let mut lines: Vec<String> = Vec::new();
+    for table in page.blocks.iter().filter_map(table_of) {
+        let shown: Vec<usize> = fit(table, width).columns.iter().map(|shown| shown.index).collect();
+        for table in table.only(&shown).apart() {
+            // A blank line tells where the next one begins.
+            lines.extend((!lines.is_empty()).then(String::new));
+            lines.push(origin(view, &table));
+            lines.extend(of_table(view.lang, &table));
+        }
+    }
+    kept(&lines)
+}
+
+fn table_of(block: &Block) -> Option<&Table> {
+    match block {
         Block::Table(table) => Some(table),
-        _ => None,
-    });
-    let lines: Vec<String> = tables.flat_map(|table| lines(lang, table, width)).collect();
+        Block::Gap | Block::Lines(_) | Block::Chart(_) => None,
+    }
+}
+
+/// The sentence that a source panel gives for saying its figure.
+pub fn sentence(said: &str) -> Copied {
+    kept(&[harmless(said)])
+}
+
+/// As many whole lines as a terminal takes.
+fn kept(lines: &[String]) -> Copied {
     let mut text = String::new();
     let mut kept = 0;
-    for line in &lines {
+    for line in lines {
         if text.len() + line.len() + 1 > MOST {
             break;
         }
@@ -41,23 +67,108 @@ pub fn tables(lang: Lang, page: &Page, width: u16) -> Copied {
     Copied { text, lines: lines.len(), kept }
 }
 
-fn lines(lang: Lang, table: &Table, width: u16) -> Vec<String> {
-    let fit = fit(table, width);
-    let is_bar = |index: usize| {
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
-        cells.into_iter().any(|cell| matches!(cell, Cell::Bar(_)))
-    };
-    let columns: Vec<usize> = fit.columns.iter().map(|shown| shown.index).filter(|i| !is_bar(*i)).collect();
-    let head = columns.iter().map(|index| table.columns[*index].head.full.trim().to_owned());
-    let head = std::iter::once(table.head.full.clone()).chain(head);
-    let rows = table.rows.iter().map(|row| text_of_row(lang, row, &columns));
-    std::iter::once(joined(head)).chain(rows).collect()
+/// "Quận 6, TP.HCM · số liệu đến 31/12/2022 (báo cáo 04/03/2023, MINH HỌA)": of the figures of this table, which may be
+/// of another file than the page.
+fn origin(view: &View, table: &Table) -> String {
+    let sources = sources::of(view, table.rows.iter().flat_map(Row::figures));
+    let days = sources::told(view, &sources);
+    let dates = days.is_none().then(|| head::dates(view));
+    let line = say!(view, "{unit}[ · số liệu đến {days}][ · {dates}]", "{unit}[ · figures as of {days}][ · {dates}]";
+        unit = head::unit(view), days, dates);
+    harmless(&line.text())
 }
 
-fn text_of_row(lang: Lang, row: &Row, columns: &[usize]) -> String {
-    let cells =
-        columns.iter().map(|index| row.cells.get(*index).map_or_else(String::new, |cell| text(lang, cell)));
-    joined(std::iter::once(row.label.full.trim().to_owned()).chain(cells))
+/// Group heads, heads, rows.
+fn of_table(lang: Lang, table: &Table) -> Vec<String> {
+    let columns = grid::columns(table, false);
+    let weak = Weak::of(table, &columns);
+    let head = |index: &usize| said(lang, table.columns[*index].head.full.trim(), weak.column(*index));
+    let first = std::iter::once(table.head.full.clone());
+    let heads = joined(first.chain(columns.iter().map(head)));
+    let rows = table.rows.iter().map(|row| text_of_row(lang, row, &columns, &weak));
+    // A blank row keeps rows apart for the eye; here a blank line tells where the next table begins.
+    let lines = groups(table, &columns).into_iter().chain([heads]).chain(rows);
+    lines.filter(|line| !line.trim().is_empty()).collect()
+}
+
+/// The line of the heads over several columns, each above its first one.
+fn groups(table: &Table, columns: &[usize]) -> Option<String> {
+    let cell = |(title, count): (Option<&str>, usize)| {
+        std::iter::once(title.unwrap_or_default().to_owned())
+            .chain(std::iter::repeat_n(String::new(), count - 1))
+    };
+    let runs = grid::groups(table, columns);
+    let has_titles = runs.iter().any(|(title, _)| title.is_some());
+    has_titles.then(|| joined(std::iter::once(String::new()).chain(runs.into_iter().flat_map(cell))))
+}
+
+/// Which figures are less than reported, where a table also holds others: told once for a column, once for a row, else
+/// at the number. What holds for the whole table stands in its first line.
+struct Weak {
+    columns: Vec<(usize, Reliability)>,
+    is_mixed: bool,
+}
+
+impl Weak {
+    fn of(table: &Table, columns: &[usize]) -> Self {
+        let of_column = |index: usize| table.rows.iter().filter_map(move |row| cell_of(row, index));
+        let all: Vec<Reliability> = columns.iter().flat_map(|index| of_column(*index)).collect();
+        let is_mixed = alike(all.iter().copied()).is_none();
+        let whole = columns.iter().filter_map(|index| Some((*index, weaker(alike(of_column(*index)))?)));
+        Self { columns: if is_mixed { whole.collect() } else { Vec::new() }, is_mixed }
+    }
+
+    fn column(&self, index: usize) -> Option<Reliability> {
+        self.columns.iter().find_map(|(known, kind)| (*known == index).then_some(*kind))
+    }
+
+    /// All figures of a row that no head speaks of.
+    fn row(&self, row: &Row, columns: &[usize]) -> Option<Reliability> {
+        let untold = columns.iter().filter(|index| self.column(**index).is_none());
+        let kind = alike(untold.filter_map(|index| cell_of(row, *index)));
+        weaker(kind).filter(|_| self.is_mixed)
+    }
+}
+
+/// A text with the word for what is less than reported.
+fn said(lang: Lang, text: &str, kind: Option<Reliability>) -> String {
+    let word = match kind {
+        None | Some(Reliability::Reported) => return text.to_owned(),
+        Some(Reliability::Estimated) => lang.pick("ước", "estimated"),
+        Some(Reliability::Illustrative) => lang.pick("minh họa", "illustrative"),
+    };
+    format!("{text} ({word})").trim_start().to_owned()
+}
+
+fn weaker(kind: Option<Reliability>) -> Option<Reliability> {
+    kind.filter(|kind| *kind != Reliability::Reported)
+}
+
+/// The one kind of all of them.
+fn alike(mut kinds: impl Iterator<Item = Reliability>) -> Option<Reliability> {
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
+}
+
+/// The weakest figure of a cell.
+fn cell_of(row: &Row, index: usize) -> Option<Reliability> {
+    let weakest = |figures: &mut dyn Iterator<Item = &Figure>| figures.map(|figure| figure.reliability).max();
+    match row.cells.get(index)? {
+        Cell::Known(Ok(figure), _) => Some(figure.reliability),
+        Cell::Line(line) => weakest(&mut line.figures()),
+        Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_) => None,
+    }
+}
+
+fn text_of_row(lang: Lang, row: &Row, columns: &[usize], weak: &Weak) -> String {
+    let of_row = weak.row(row, columns);
+    let cell = |index: &usize| {
+        let text = row.cells.get(*index).map_or_else(String::new, |cell| text(lang, cell));
+        let is_told = !weak.is_mixed || of_row.is_some() || weak.column(*index).is_some();
+        said(lang, &text, cell_of(row, *index).filter(|_| !is_told))
+    };
+    let label = said(lang, row.label.full.trim(), of_row);
+    joined(std::iter::once(label).chain(columns.iter().map(cell)))
 }
 
 fn text(lang: Lang, cell: &Cell) -> String {
@@ -97,25 +208,27 @@ mod tests {
         }
     }
 
-    fn copied(rows: usize, width: u16) -> Copied {
-        let page = Page { blocks: vec![Block::Gap, Block::Table(table(rows))], ..Page::default() };
-        tables(Lang::Vi, &page, width)
-    }
-
     #[test]
     fn columns_out_of_sight_are_not_copied() {
-        assert_eq!(copied(1, 80).text, "Phường\tHộ\tKhẩu\nrow 0\t1.429*\t'=1+1\n");
-        assert_eq!(copied(1, 64).lines, 2);
+        let load = crate::source::load(&[], &crate::source::Limits::default());
+        let facts = crate::page::Facts::new(load.world.histories[0].snapshots.len());
+        let view = crate::view::opened(Lang::Vi, &load, &facts, (0, 1));
+        let page = Page { blocks: vec![Block::Gap, Block::Table(table(1))], ..Page::default() };
+        let copied = |width| tables(&view, &page, width);
+        // Without a figure in the table, what the page says of itself.
+        let head = "Quận 6, TP.HCM · Số liệu đến 31/12/2022 · báo cáo 04/03/2023\n";
+        assert_eq!(copied(80).text, format!("{head}Phường\tHộ\tKhẩu\nrow 0\t1.429*\t'=1+1\n"));
+        assert_eq!(copied(64).lines, 3);
         assert_eq!(
-            copied(1, 30).text.lines().next(),
-            Some("Phường"),
+            copied(30).text,
+            format!("{head}Phường\nrow 0\n"),
             "narrow columns of no width are out of sight"
         );
     }
 
     #[test]
     fn only_whole_lines_and_not_too_many() {
-        let all = copied(2_000, 80);
+        let all = kept(&of_table(Lang::Vi, &table(2_000)));
         assert!(all.text.len() <= MOST && all.text.ends_with('\n'));
         assert_eq!((all.lines, all.text.lines().count()), (2_001, all.kept));
     }

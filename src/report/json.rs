@@ -115,6 +115,7 @@ fn targets(view: &View) -> Vec<TargetEntry> {
         standing: it.found.standing.into(),
         word: standing_words::word_of(view.lang, it.found.standing, &it.target.reads),
         due: it.found.due.map(|day| day.to_string()),
+        interim: it.found.evidence.interim().map(|day| day.to_string()),
     };
     view.targets(|_| true).into_iter().map(told).collect()
 }

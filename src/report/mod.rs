@@ -14,6 +14,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod pages;
+pub mod starter;
 pub mod text;
 mod words;
 pub mod xlsx;
@@ -23,7 +24,6 @@ pub use format::ReportFormat;
 use std::io;
 
 use crate::page::{Page, Tab, View};
-use crate::text::Lang;
 
 /// The bytes of a report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail,
 /// where it has no room for what the report holds.
@@ -51,9 +51,4 @@ fn bytes(view: &View, sections: &[pages::Section], format: ReportFormat, width: 
         ReportFormat::Html => html::report(view, sections).into_bytes(),
         ReportFormat::Xlsx => xlsx::report(view, sections).map_err(io::Error::other)?,
     })
-}
-
-/// A snapshot to begin with, explained by example in a language.
-pub fn starter(lang: Lang) -> &'static str {
-    lang.pick(include_str!("starter/vi.json"), include_str!("starter/en.json"))
 }

@@ -9,6 +9,7 @@ use crossterm::queue;
 use crate::app::overlay::Overlay;
 use crate::app::save::Request;
 use crate::app::{App, Effect};
+use crate::page::explain;
 use crate::report::file::Failure;
 use crate::report::{self, ReportFormat, copy};
 use crate::say;
@@ -17,7 +18,7 @@ use crate::text::Lang;
 /// Grants what the last message asked for; tells the person how it went.
 pub fn handle(app: &mut App) -> Option<Effect> {
     match app.wish.take()? {
-        Request::Copy => Some(copy(app)),
+        Request::Copy => copy(app),
         Request::Save(name) => {
             let told = save(app, &name);
             match told {
@@ -33,13 +34,29 @@ pub fn handle(app: &mut App) -> Option<Effect> {
     }
 }
 
-fn copy(app: &mut App) -> Effect {
-    let copied = copy::tables(app.lang, &app.page, app.page_width());
+/// The tables of the page; in a source panel the sentence that says its figure.
+fn copy(app: &mut App) -> Option<Effect> {
+    let copied = match asked(app)? {
+        Ok(copied) => copied,
+        Err(why_not) => {
+            app.notice = Some(why_not.to_owned());
+            return None;
+        }
+    };
     app.notice = Some(sent(app.lang, &copied));
     let mut bytes = Vec::new();
     // Writing into a vector does not fail.
     let _ = queue!(bytes, CopyToClipboard::to_clipboard_from(&copied.text));
-    Effect::Send(bytes)
+    Some(Effect::Send(bytes))
+}
+
+fn asked(app: &App) -> Option<Result<copy::Copied, &'static str>> {
+    let view = app.view()?;
+    let told = app.dock.as_ref().and_then(|dock| dock.figure(&app.page, app.chosen()));
+    let Some(figure) = told else {
+        return Some(Ok(copy::tables(&view, &app.page, app.page_width())));
+    };
+    Some(explain::quote(&view, &figure)?.map(|said| copy::sentence(&said)))
 }
 
 /// Sent, not copied: whether the terminal takes it cannot be known without asking it.

@@ -111,6 +111,14 @@ pub(super) fn check_kind(what: &fs::Metadata, in_folder: bool) -> Result<(), Fil
     if kind.is_file() || (kind.is_fifo() && !in_folder) { Ok(()) } else { Err(FileFault::Device) }
 }
 
+/// Is it a pipe: read once, and perhaps waited for?
+pub(super) fn is_pipe(what: &fs::Metadata) -> bool {
+    what.file_type().is_fifo()
+}
+
+/// What stands for standard input among the files seen; no file has this number.
+pub(super) const STANDARD: Identity = (u64::MAX, u64::MAX);
+
 pub(super) fn identity(what: &fs::Metadata) -> Identity {
     (what.dev(), what.ino())
 }

@@ -3,11 +3,16 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rustix::fs::OFlags;
 
 use super::fault::{Fault, FileFault};
-use super::find::{self, Identity, Input};
+use super::find::{self, Identity, Input, STANDARD};
 use super::note::{Note, Remark};
+use super::pipes::{Pipes, read_to_end};
 use super::read::{Limits, ReadFile, read};
 
 /// All that was read, and all that was not.
@@ -29,7 +34,7 @@ pub struct LoadedFile {
     /// Its name in messages.
     pub file: String,
     /// What it says.
-    pub reading: ReadFile,
+    pub reading: Arc<ReadFile>,
 }
 
 /// A file that was refused, and why.
@@ -56,9 +61,16 @@ pub fn gather_from<'a>(
     limits: &'a Limits,
     standard: Option<&'a mut (dyn Read + 'a)>,
 ) -> LoadResult {
-    let mut round =
-        FileReader { limits, left: limits.total, standard, seen: HashMap::new(), all: LoadResult::default() };
-    for input in find::inputs(paths) {
+    gather_inputs(find::inputs(paths), FileReader::new(limits, standard, None))
+}
+
+/// The same, of inputs that were found, with pipes that are read beside: none is waited for.
+pub(super) fn gather_beside(inputs: Vec<Result<Input, Fault>>, limits: &Limits, pipes: &Pipes) -> LoadResult {
+    gather_inputs(inputs, FileReader::new(limits, None, Some(pipes)))
+}
+
+fn gather_inputs(inputs: Vec<Result<Input, Fault>>, mut round: FileReader<'_>) -> LoadResult {
+    for input in inputs {
         match input {
             Ok(input) => round.read_input(input),
             Err(fault) => round.refuse(None, vec![fault]),
@@ -73,11 +85,18 @@ struct FileReader<'a> {
     /// The bytes left of the limit for all files.
     left: u64,
     standard: Option<&'a mut (dyn Read + 'a)>,
+    /// Who reads the pipes, where they are not waited for here.
+    pipes: Option<&'a Pipes>,
     seen: HashMap<Identity, String>,
     all: LoadResult,
 }
 
-impl FileReader<'_> {
+impl<'a> FileReader<'a> {
+    fn new(limits: &'a Limits, standard: Option<&'a mut (dyn Read + 'a)>, pipes: Option<&'a Pipes>) -> Self {
+        let left = limits.total;
+        Self { limits, left, standard, pipes, seen: HashMap::new(), all: LoadResult::default() }
+    }
+
     fn read_input(&mut self, input: Input) {
         let file = input.shown();
         let bytes = match &input {
@@ -91,7 +110,9 @@ impl FileReader<'_> {
             Err(why) => Err(vec![Fault::new(None, "", why).in_file(&file)]),
         };
         match judged {
-            Ok(reading) => self.all.readings.push(LoadedFile { input, file, reading }),
+            Ok(reading) => {
+                self.all.readings.push(LoadedFile { input, file, reading: Arc::new(reading) });
+            }
             Err(faults) => self.refuse(input.path(), faults),
         }
     }
@@ -107,15 +128,24 @@ impl FileReader<'_> {
 
     /// Standard input once; named again it has nothing left to say.
     fn standard_input(&mut self) -> Result<Option<Vec<u8>>, FileFault> {
-        let standard = self.standard.take().ok_or(FileFault::Keyboard);
-        match standard {
-            Ok(standard) => self.all_of(standard).map(Some),
-            Err(_) if self.seen.contains_key(&STANDARD) => Ok(None),
-            Err(keyboard) => Err(keyboard),
+        if self.seen.contains_key(&STANDARD) {
+            return Ok(None);
         }
-        .inspect(|_| {
-            self.seen.insert(STANDARD, "-".to_owned());
-        })
+        let bytes = match (self.pipes, self.standard.take()) {
+            (Some(_), _) if io::stdin().is_terminal() => return Err(FileFault::Keyboard),
+            (Some(pipes), _) => self.of_pipe(pipes, STANDARD),
+            (None, Some(standard)) => self.all_of(standard),
+            (None, None) => return Err(FileFault::Keyboard),
+        };
+        self.seen.insert(STANDARD, "-".to_owned());
+        bytes.map(Some)
+    }
+
+    /// What a pipe gave to whom reads it beside.
+    fn of_pipe(&mut self, pipes: &Pipes, pipe: Identity) -> Result<Vec<u8>, FileFault> {
+        let bytes = pipes.given(pipe)?;
+        self.spend(bytes.len())?;
+        Ok(bytes.to_vec())
     }
 
     /// The bytes of the file at `path`, unless it was read already under this or another name.
@@ -129,7 +159,11 @@ impl FileReader<'_> {
             self.remark(name, Remark::SameFile { first });
             return Ok(None);
         }
-        let mut opened = File::open(path).map_err(because)?;
+        if let Some(pipes) = self.pipes.filter(|_| find::is_pipe(&what)) {
+            self.seen.insert(find::identity(&what), name.to_owned());
+            return self.of_pipe(pipes, find::identity(&what)).map(Some);
+        }
+        let mut opened = open(path, find::is_pipe(&what)).map_err(because)?;
         let what = opened.metadata().map_err(because)?;
         find::check_kind(&what, in_folder)?;
         self.check_size(what.len())?;
@@ -151,18 +185,30 @@ impl FileReader<'_> {
         }
     }
 
-    /// All bytes of `source`, no more than may be read: a pipe has no size, and a file may grow while it is read.
+    /// All bytes of `source`, no more than may be read.
     fn all_of(&mut self, source: &mut dyn Read) -> Result<Vec<u8>, FileFault> {
-        let mut bytes = Vec::new();
         let most = self.limits.file.min(self.left);
-        let end = source.take(most.saturating_add(1)).read_to_end(&mut bytes);
-        end.map_err(|error| FileFault::System { number: error.raw_os_error() })?;
-        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let bytes = read_to_end(source, most).map_err(|fault| match fault {
+            FileFault::TooBig { .. } if most < self.limits.file => {
+                FileFault::TotalTooBig { limit: self.limits.total }
+            }
+            fault => fault,
+        })?;
+        self.spend(bytes.len())?;
+        Ok(bytes)
+    }
+
+    /// Takes so many bytes off what may still be read.
+    fn spend(&mut self, bytes: usize) -> Result<(), FileFault> {
+        let size = u64::try_from(bytes).unwrap_or(u64::MAX);
         self.check_size(size)?;
         self.left -= size;
-        Ok(bytes)
+        Ok(())
     }
 }
 
-/// What stands for standard input among the files seen; no file has this number.
-const STANDARD: Identity = (u64::MAX, u64::MAX);
+/// Opens a file. One that was a file when it was looked at and is a pipe by now is not waited for.
+fn open(path: &Path, waits: bool) -> io::Result<File> {
+    let flags = if waits { OFlags::empty() } else { OFlags::NONBLOCK };
+    File::options().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+}

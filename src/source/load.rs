@@ -1,17 +1,19 @@
 //! What one reading of all inputs gives: histories by unit and standard, and what was refused beside them.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::history::{History, World};
 
 use super::convert;
-use super::fault::Fault;
+use super::fault::{Fault, FileFault};
 use super::gather::{LoadResult, gather};
 use super::identity;
 use super::note::Note;
 use super::read::Limits;
 use super::rollup;
+use super::sources::Kept;
 
 /// The result of a reading.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +26,27 @@ pub struct Load {
     pub files: usize,
     /// What should be told about files that were read.
     pub notes: Vec<Note>,
+    /// What is shown from an earlier reading, since it was refused in this one.
+    pub kept: Vec<Kept>,
+}
+
+impl Load {
+    /// How many files were refused: one may have several faults.
+    pub fn refused_files(&self) -> usize {
+        count_files(&self.refused)
+    }
+
+    /// Is all that is missing a pipe that has not come to its end?
+    pub fn only_waits(&self) -> bool {
+        let waits = |fault: &Fault| fault.what == FileFault::Waiting.into();
+        self.world.is_empty() && self.refused.iter().all(waits)
+    }
+}
+
+/// How many files these faults are of.
+pub fn count_files(faults: &[Fault]) -> usize {
+    let files: BTreeSet<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
+    files.len()
 }
 
 /// Reads all that `paths` name into histories. Waits for pipes: call it where waiting is allowed.
@@ -31,7 +54,7 @@ pub fn load(paths: &[PathBuf], limits: &Limits) -> Load {
     world_of(gather(paths, limits))
 }
 
-fn world_of(gathered: LoadResult) -> Load {
+pub(super) fn world_of(gathered: LoadResult) -> Load {
     let LoadResult { readings, refused, mut notes } = identity::deduplicate(gathered);
     let refused: Vec<Fault> = refused.into_iter().flat_map(|r| r.faults).collect();
     let files = readings.len();
@@ -40,7 +63,7 @@ fn world_of(gathered: LoadResult) -> Load {
     let mut subjects: Vec<(usize, Option<String>)> = Vec::new();
     for (gained, unit) in readings.into_iter().zip(units.of) {
         let snapshot = Arc::new(convert::snapshot(&base_name(&gained.file), &gained.reading));
-        notes.extend(gained.reading.notes);
+        notes.extend(gained.reading.notes.iter().cloned());
         let subject = (unit, snapshot.standard.id.clone());
         if let Some(index) = subjects.iter().position(|known| *known == subject) {
             world.histories[index].snapshots.push(snapshot);
@@ -52,7 +75,7 @@ fn world_of(gathered: LoadResult) -> Load {
     }
     world.histories.iter_mut().for_each(in_order);
     rollup::add_parents(&mut world);
-    Load { world, refused, files, notes }
+    Load { world, refused, files, notes, kept: Vec::new() }
 }
 
 /// By date, named as the newest snapshot names it.

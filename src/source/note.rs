@@ -56,6 +56,16 @@ pub enum Remark {
     UnclearUnit,
     /// A file of a folder that is a link.
     Link,
+    /// Sections that say of themselves that they are illustrative: left from the template, or made up.
+    Illustrative {
+        /// How many of this kind.
+        times: usize,
+    },
+    /// Fields whose `x_` remark stands there without them: asked for, and not filled in.
+    Blank {
+        /// How many of this kind.
+        times: usize,
+    },
     /// More notes on this file than are kept.
     More {
         /// How many more.
@@ -94,6 +104,15 @@ impl Remark {
                 "the name fits several units with codes, so it stands apart; give a `code`"
             ),
             Self::Link => say!(lang, "là liên kết", "is a link"),
+            Self::Illustrative { times } => say!(lang,
+                "còn là số minh họa[ ({times} mục)]: của tệp mẫu hay đặt ra, chưa phải số báo cáo",
+                "still illustrative[ ({times} entries)]: of the template or made up, not reported";
+                times = several(*times)),
+            Self::Blank { times } => {
+                say!(lang, "còn trống[ ({times} chỗ)]: mới có ghi chú x_, chưa có số liệu",
+                "still blank[ ({times} places)]: the x_ remark is there, the field is not";
+                times = several(*times))
+            }
             Self::More { notes } => say!(lang, "{notes} ghi chú nữa", "{notes} more notes"; notes = *notes),
         };
         line.text()
@@ -107,6 +126,11 @@ impl Note {
         let path = if self.path.is_empty() { String::new() } else { format!("{}: ", self.path) };
         shown(&format!("{}{place}: {path}{}", shown(&self.file, 100), self.what.say(lang)), 300)
     }
+}
+
+/// A count worth saying.
+fn several(times: usize) -> Option<usize> {
+    (times > 1).then_some(times)
 }
 
 /// What in a clean text deserves a remark.
@@ -164,6 +188,8 @@ mod tests {
             Remark::SameContent { first: "a.json".into() },
             Remark::UnclearUnit,
             Remark::Link,
+            Remark::Illustrative { times: 1 },
+            Remark::Blank { times: 14 },
             Remark::More { notes: 2 },
         ];
         for remark in all {

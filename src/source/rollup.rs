@@ -169,6 +169,10 @@ fn sums(whole: &mut Area, one_period: bool) {
     if whole.areas.iter().all(states) {
         whole.state_households(sum(whole, &Measure::AllHouseholds, Area::total));
     }
+    // Persons of all parts over the inhabitants of some would be too large a share.
+    if whole.areas.iter().all(|area| area.inhabitants().is_ok()) {
+        whole.state_persons(sum(whole, &Measure::Inhabitants, Area::inhabitants));
+    }
 }
 
 fn sum(whole: &Area, measure: &Measure, of: impl Fn(&Area) -> FigureResult) -> Option<Figure> {

@@ -80,12 +80,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::model::measure::{Cover, Group, GroupField, MovementLine, Support};
+    use crate::model::measure::{Cover, Group, GroupField, MovementLine, PartField, Support};
 
     /// The fields of an object of the format that hold a figure, as its schema has them.
     fn figures(schema: &Value, object: &str) -> BTreeSet<String> {
         let properties = schema["$defs"][object]["properties"].as_object().expect("an object of the format");
-        let kinds = ["Figure", "Change", "Percent"].map(|kind| json!(format!("#/$defs/{kind}")));
+        let kinds = ["Figure", "Change", "PercentFigure"].map(|kind| json!(format!("#/$defs/{kind}")));
         let figures = properties.iter().filter(|(_, field)| kinds.contains(&field["$ref"]));
         figures.map(|(name, _)| name.clone()).collect()
     }
@@ -109,6 +109,6 @@ mod tests {
         }
         let of_areas = figures(&schema, "AreaPart");
         assert!(of_areas.iter().all(|name| Support::from_code(name).is_some()), "{of_areas:?}");
-        assert_eq!(figures(&schema, "Part"), ["households", "persons"].map(str::to_owned).into());
+        assert_eq!(figures(&schema, "Part"), PartField::ALL.map(|(_, code)| code.to_owned()).into());
     }
 }

@@ -38,7 +38,8 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// Starts the thread. `load` reads; `tell` takes what it brings, in that thread.
+    /// Starts the thread. `load` reads; `tell` takes what it brings, in that thread. Whoever has the sender of
+    /// `requests` may ask for a reading too: a pipe that has come to its end.
     ///
     /// # Errors
     /// When the system starts no more threads.
@@ -46,8 +47,8 @@ impl Loader {
         load: impl FnMut(Trust) -> Option<L> + Send + 'static,
         watcher: Option<Watcher>,
         tell: impl Fn(Message<L>) + Send + 'static,
+        (asks, asked): (Sender<()>, Receiver<()>),
     ) -> std::io::Result<Self> {
-        let (asks, asked) = channel();
         let clerk = ReloadWorker { load, watcher, tell, pause: IDLE };
         thread::Builder::new().name("loader".into()).spawn(move || clerk.run(&asked))?;
         Ok(Self { asks })
@@ -149,7 +150,8 @@ mod tests {
             assert_ne!(calls, 2, "told to fail");
             Some(calls)
         };
-        let loader = Loader::spawn(load, None, move |message| tell.send(message).unwrap()).unwrap();
+        let loader =
+            Loader::spawn(load, None, move |message| tell.send(message).unwrap(), channel()).unwrap();
         let ask = || {
             loader.ask();
             told.recv().unwrap()

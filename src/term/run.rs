@@ -5,7 +5,7 @@ use std::{
     process::{self, ExitCode},
     sync::{
         Arc, PoisonError,
-        mpsc::{SyncSender, sync_channel},
+        mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
     },
     thread,
     time::Duration,
@@ -34,11 +34,18 @@ pub struct ScreenOptions {
     pub clock: Clock,
     /// The files whose change means another reading.
     pub watcher: Option<Watcher>,
+    /// The way of requests for another reading.
+    pub requests: (Sender<()>, Receiver<()>),
 }
 
 impl Default for ScreenOptions {
     fn default() -> Self {
-        Self { colour: true, clock: Box::new(|| Local::now().naive_local()), watcher: None }
+        Self {
+            colour: true,
+            clock: Box::new(|| Local::now().naive_local()),
+            watcher: None,
+            requests: channel(),
+        }
     }
 }
 
@@ -87,7 +94,7 @@ pub fn run<S: Screen>(
     let (events, queue) = sync_channel(QUEUE);
     listen_to_signals(&seat, &events)?;
     start_writing(&seat, &events)?;
-    let loader = Loader::spawn(load, options.watcher, tell(&events))?;
+    let loader = Loader::spawn(load, options.watcher, tell(&events), options.requests)?;
     let place = panics::catch(Arc::clone(&seat));
     let run = || go(EventLoop::new(screen, &*seat, &queue, loader, options.clock, colour), &seat, &events);
     let result = catch_unwind(AssertUnwindSafe(run));

@@ -4,11 +4,13 @@
 //! - [`name_key`]: is it the same name? Case, blanks, leading zeros and the place of the tone mark do not
 //!   matter, the tones do: phường Tân Quý and phường Tân Quy are two.
 //! - [`fold`]: is it what someone meant who types without accents?
-//! - [`find_key`]: the same for the search line, where `1429` finds `1.429`.
+//! - [`find_key`]: the same for the search line, where `1429` finds `1.429`; [`name_forms`]: where `p10` finds Phường 10.
 
 use unicode_normalization::UnicodeNormalization;
 
+mod forms;
 mod order;
+pub use forms::name_forms;
 pub use order::{SortKey, sort_key};
 
 /// The marks of the five tones that are written: huyền, hỏi, ngã, sắc, nặng, in the order of the alphabet.

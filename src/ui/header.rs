@@ -13,6 +13,9 @@ use crate::text::line::Role;
 
 use super::{paint, theme};
 
+/// The key that goes to the newest figures, as the table of keys has it.
+const NEWEST: char = 'o';
+
 /// Lines the header takes.
 pub fn height(width: u16) -> u16 {
     if is_narrow(width) { 2 } else { 3 }
@@ -52,14 +55,28 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
     let Some(view) = app.view() else { return };
     let place = head::place(&view, narrow);
     let left = u16::from(!narrow);
-    let room = usize::from(area.width.saturating_sub(2 * left));
     let gap = if narrow { " " } else { "  " };
-    let room = room.saturating_sub(cells::width(&place) + gap.len());
-    let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
+    let taken = usize::from(2 * left) + cells::width(&place) + gap.len();
+    let room = usize::from(area.width).saturating_sub(taken);
+    // What a key does is said where nothing has to go for it.
+    let beyond = head::beyond(&view, app.came_from).filter(|_| !narrow);
+    let beside = beyond.and_then(|words| {
+        let hint = format!(" {NEWEST} {words}");
+        Some((head::title_beside(&view, room.saturating_sub(cells::width(&hint)))?, hint))
+    });
+    let ((unit, dates), hint) = beside.unwrap_or_else(|| {
+        let title = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
+        (title, String::new())
+    });
     let right = format!("{dates}{gap}{place}");
-    let width = cells::text_extent(&right);
+    let width = cells::text_extent(&right) + cells::text_extent(&hint);
     let at = area.width.saturating_sub(width + left).max(left);
     paint::dates(buf, area, at, 0, &right);
+    if let Some((key, words)) = hint.trim_start().split_once(' ') {
+        let x = at + cells::text_extent(&right) + 1;
+        let x = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
+        paint::text(buf, area, x + 1, 0, words, theme::style(Role::Dim));
+    }
     paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
 }
 

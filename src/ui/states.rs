@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::say;
-use crate::source::Load;
+use crate::source::{Fault, Load};
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -51,19 +51,43 @@ pub fn nothing(app: &App, load: &Load, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, 1, area.height - 1, watched, theme::style(Role::Dim));
 }
 
-/// The banner over the page when files are refused; returns what is left of the area. Where all that is shown is of an
-/// earlier reading, it says of when.
+/// The banner over the page when files are refused: one line, first what it means for what is shown. Returns what is
+/// left of the area.
 pub fn banner(app: &App, area: Rect, buf: &mut Buffer) -> Rect {
     let Some(refused) = &app.refused else { return area };
     let Some(first) = refused.refused.first() else { return area };
-    let at = refused.world.is_empty().then(|| app.read_at.format("%H:%M").to_string());
-    let text = say!(app.lang, "! {fault}[ · số liệu lúc {at}]", "! {fault}[ · figures of {at}]";
-        fault = first.say(app.lang), at)
-    .text();
     let room = usize::from(area.width.saturating_sub(2));
-    for (y, line) in (0..2).zip(cells::wrap(&text, room)) {
-        paint::text(buf, area, 1, y, &line, theme::style(Role::Warn));
-    }
-    let lines = u16::try_from(cells::wrap(&text, room).len().min(2)).unwrap_or(1);
-    Rect { y: area.y + lines, height: area.height.saturating_sub(lines), ..area }
+    let wordings = banner_words(app, refused, first);
+    let fits = wordings.iter().find(|words| cells::width(words) <= room);
+    let [.., least] = &wordings;
+    paint::text(buf, area, 1, 0, fits.unwrap_or(least), theme::style(Role::Warn));
+    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+}
+
+/// From the fullest wording to the least. Of several files the one whose earlier figures are shown is named.
+fn banner_words(app: &App, refused: &Load, first: &Fault) -> [String; 3] {
+    let of = |fault: &&Fault| refused.kept.iter().any(|kept| kept.refused == fault.file);
+    let fault = refused.refused.iter().find(of).unwrap_or(first);
+    let kept = refused.kept.iter().find(|kept| kept.refused == fault.file).map(|kept| kept.at);
+    let at = kept.or_else(|| refused.world.is_empty().then_some(app.read_at));
+    let at = at.map(|at| at.format("%H:%M").to_string());
+    // The wall has slides in the place of tabs.
+    let see = app.meeting().is_none();
+    let name = fault.file.rsplit('/').next().unwrap_or(&fault.file);
+    let name = cells::cut(name, 30);
+    let line = fault.place.map(|place| place.line);
+    let reason = line.is_none().then(|| fault.what.say(app.lang));
+    let more = refused.refused_files().checked_sub(1).filter(|more| *more > 0);
+    let shown =
+        at.as_ref().map(|at| say!(app.lang, "Đang hiện số đọc lúc {at}", "Showing figures read at {at}"; at));
+    let shown =
+        shown.unwrap_or_else(|| say!(app.lang, "Thiếu số của một tệp", "The figures of a file are missing"));
+    let full = say!(app.lang,
+        "! {shown}: tệp {name}[ lỗi dòng {line}][: {reason}][, và {more} tệp nữa][{see} (phím 6)]",
+        "! {shown}: file {name}[, fault on line {line}][: {reason}][, and {more} more][{see} (key 6)]";
+        shown = shown.clone(), name = &name, line, reason = reason.as_ref(), more, see);
+    let middle = say!(app.lang, "! {shown}: {name}[ và {more} tệp] lỗi[{see} (phím 6)]",
+        "! {shown}: {name}[ and {more}] refused[{see} (key 6)]"; shown = shown.clone(), name = &name, more, see);
+    let least = say!(app.lang, "! {shown}[{see} (phím 6)]", "! {shown}[{see} (key 6)]"; shown, see);
+    [full, middle, least].map(|words| words.text())
 }

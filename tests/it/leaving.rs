@@ -59,12 +59,31 @@ fn y_sends_the_table_as_it_is_seen() {
     let (frames, screen) = after(choices(), &typed("2y"));
     let text = copied(&frames);
     let lines: Vec<&str> = text.lines().collect();
-    assert!(lines[0].starts_with("Phường\tHộ dân\tHộ"), "{text}");
-    // The largest first, as the list is sorted.
-    assert!(lines[2].starts_with("Phường 10\t6.420\t142\t2,21%*\t596\t−58\t108"), "{text}");
-    assert_eq!(lines.len(), 16);
-    assert!(screen.contains("đã gửi 16 dòng vào bộ nhớ tạm của máy bạn"), "{screen}");
+    // Whose, of which day, from where; then the heads over groups, and those of the columns.
+    assert_eq!(lines[0], "Quận 6, TP.HCM · số liệu đến 31/12/2022 (báo cáo 04/03/2023, MINH HỌA)");
+    assert!(
+        lines[1].starts_with("\t\tHộ nghèo\t\t\t\tHộ cận nghèo") || lines[1].contains("Hộ nghèo"),
+        "{text}"
+    );
+    assert!(lines[2].starts_with("Phường\tHộ dân"), "{text}");
+    // The largest first, as the list is sorted; invented wards are told as such, the reported unit is not.
+    assert!(lines[3].starts_with("Toàn quận\t"), "{text}");
+    assert!(lines[4].starts_with("Phường 10 (minh họa)\t6.420\t142\t2,21%*\t596\t−58\t108"), "{text}");
+    assert_eq!(lines.len(), 18);
+    assert!(screen.contains("đã gửi 18 dòng vào bộ nhớ tạm của máy bạn"), "{screen}");
     assert!(!frames.contains("\x1b]52;c;?"), "never asked for");
+}
+
+/// In a source panel the sentence goes; of an invented figure nothing does, and it is said why.
+#[test]
+fn y_in_a_source_panel_sends_how_to_say_the_figure() {
+    let (frames, screen) = after(choices(), &[typed("1"), vec![Key::Enter, Key::Char('y')]].concat());
+    assert_eq!(copied(&frames), "1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023\n");
+    assert!(screen.contains("đã gửi 1 dòng"), "{screen}");
+    let newest = || program::choices(Lang::Vi, "2023-09-30");
+    let (frames, screen) = after(newest(), &[typed("1"), vec![Key::Enter, Key::Char('y')]].concat());
+    assert!(!frames.contains(COPY), "{screen}");
+    assert!(screen.contains("không nêu như số liệu của đơn vị"), "{screen}");
 }
 
 #[test]

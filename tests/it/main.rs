@@ -6,6 +6,7 @@
 mod architecture;
 mod checks;
 mod command_line;
+mod copying;
 mod facts;
 mod folder;
 mod journeys;
@@ -13,6 +14,7 @@ mod leaving;
 mod letters;
 mod made_up;
 mod once;
+mod parts;
 mod pictures;
 mod places;
 mod program;

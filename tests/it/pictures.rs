@@ -2,10 +2,11 @@
 
 use giamngheo::app::state::Choices;
 use giamngheo::app::{Key, Message};
+use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
 use super::folder::Head;
-use super::program::{accepted, begun, nothing, picture, squeezed};
+use super::program::{accepted, begun, choices, nothing, picture, squeezed};
 pub use super::program::{press, program, screen};
 
 #[test]
@@ -131,16 +132,79 @@ fn enter_tells_where_a_figure_is_from() {
     assert!(!screen(&app).contains("Nguồn số liệu"));
 }
 
+/// Who opens the program to see the report is not shown what was invented to try it.
 #[test]
-fn the_history_is_walked_and_the_reported_one_found() {
+fn what_opens_is_the_newest_that_is_not_invented() {
+    for (lang, beyond, back) in
+        [(Lang::Vi, " o kỳ minh họa", " o về"), (Lang::En, " o illustrative", " o back")]
+    {
+        let mut app = program(lang, (90, 24), "");
+        let opened = screen(&app);
+        let head = |screen: &str| screen.lines().next().unwrap_or_default().to_owned();
+        assert!(head(&opened).ends_with(&format!("◂ 2/5 ▸{beyond}")), "{opened}");
+        press(&mut app, "[");
+        let earlier = screen(&app);
+        press(&mut app, "o");
+        assert!(
+            head(&screen(&app)).contains("◂ 5/5 ▸") && head(&screen(&app)).ends_with(back),
+            "{}",
+            screen(&app)
+        );
+        press(&mut app, "o");
+        assert_eq!(screen(&app), earlier);
+    }
+}
+
+#[test]
+fn a_day_asked_for_opens_its_newest_figures_of_whatever_kind() {
     let mut app = program(Lang::Vi, (80, 24), "2023-09-30");
     assert!(screen(&app).contains("◂ 5/5 ▸"));
     press(&mut app, "[ [");
     assert!(screen(&app).contains("31/03/2023"));
     press(&mut app, "o");
-    assert!(screen(&app).contains("◂ 2/5 ▸"));
+    assert!(screen(&app).contains("◂ 5/5 ▸"));
     press(&mut app, "o");
     assert!(screen(&app).contains("◂ 3/5 ▸"));
+    press(&mut app, "] ] o");
+    assert!(screen(&app).contains("◂ 2/5 ▸"), "from the newest itself to the report");
+}
+
+/// A name that needs the room keeps it: the words for a key go first.
+#[test]
+fn the_header_says_where_o_goes_only_where_it_fits() {
+    for (width, is_said) in [(75, false), (80, true), (160, true), (40, false)] {
+        let screen = screen(&program(Lang::Vi, (width, 24), ""));
+        assert_eq!(
+            screen.lines().next().is_some_and(|head| head.contains("o kỳ minh họa")),
+            is_said,
+            "{screen}"
+        );
+        assert!(screen.contains("Quận 6"));
+    }
+}
+
+/// Wards without a file of their district open at their sum; a unit asked for opens itself, a folder of invented
+/// files at its newest.
+#[test]
+fn parts_without_a_whole_open_at_their_sum() {
+    let ward = |name: &str, day: &str, source: &str| {
+        let unit = format!(r#""name": "{name}", "kind": "ward", "within": "Quận 6""#);
+        Head { unit: &unit, as_of: day, source }.with(r#""poor": {"households": 40}"#)
+    };
+    let files = |source: &str| {
+        ["2022-12-31", "2023-06-30"]
+            .map(|day| ["Phường 1", "Phường 2"].map(|name| ward(name, day, source)))
+            .concat()
+    };
+    let reported = accepted("parts", files(r#""provenance": "reported""#));
+    let head =
+        |choices, load: &Load| screen(&begun(choices, (80, 24), load)).lines().next().unwrap().to_owned();
+    let sum = head(choices(Lang::Vi, ""), &reported);
+    assert!(sum.starts_with(" Quận 6") && sum.contains("30/06/2023 · cộng từ 2 đơn vị"), "{sum}");
+    let asked = Choices { unit: Some("Phường 2".into()), ..choices(Lang::Vi, "") };
+    assert!(head(asked, &reported).starts_with(" Phường 2, Quận 6"));
+    let invented = accepted("invented", files(r#""provenance": "illustrative""#));
+    assert!(head(choices(Lang::Vi, ""), &invented).contains("30/06/2023 · MINH HỌA"));
 }
 
 #[test]
@@ -185,7 +249,10 @@ fn what_is_gone_is_said_over_the_figures_that_stay() {
     let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
     app.update(nothing());
     let screen = screen(&app);
-    assert!(screen.contains("! /no/such/file.json: không có tệp này · số liệu lúc 00:00"), "{screen}");
+    assert!(
+        screen.contains("! Đang hiện số đọc lúc 00:00: tệp file.json: không có tệp này (phím 6)"),
+        "{screen}"
+    );
     assert!(screen.contains("1.429"), "{screen}");
 }
 
@@ -197,7 +264,8 @@ fn what_is_refused_is_said_on_the_wall() {
         press(&mut app, "m 2");
         app.update(nothing());
         let screen = screen(&app);
-        assert!(screen.contains("! /no/such/file.json: không có tệp này"), "{screen}");
+        assert!(screen.contains("! Đang hiện số đọc lúc 00:00"), "{screen}");
+        assert_eq!(screen.contains("file.json: không có tệp này"), size.0 > 40, "{screen}");
         assert!(screen.contains("HỘ NGHÈO") && screen.contains("2,20% tổng hộ dân"), "{screen}");
     }
 }

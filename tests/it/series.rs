@@ -139,3 +139,33 @@ fn an_area_that_the_older_file_lacks_has_no_programmes() {
     assert!(ward.contains("Phường 2") && ward.contains("Chưa có chính sách nào được nêu."), "{ward}");
     assert!(!ward.contains("4.607"), "{ward}");
 }
+
+/// A file that states all who escaped and both lines they are the sum of (400 + 200) counts nobody twice:
+/// 1.989 − 600 + 10 + 30 = 1.429.
+#[test]
+fn nobody_leaves_twice() {
+    let lines = r#""to_near_poor": 400, "above_near_poor": 200, "escaped": 600, "relapsed": 10, "newly": 30"#;
+    let poor = format!(r#", "poor": {{ "households": 1429, "movement": {{ {lines} }} }}"#);
+    let files = [
+        file("2021-12-31", NEW, (Some(1989), Some(1494)), ""),
+        file("2022-12-31", NEW, (None, Some(1092)), &poor),
+    ];
+    let trend = picture("twice", &files, "2022-12-31", "5");
+    assert!(trend.contains("1.989 − 600* thoát + 10 tái + 30 phát sinh mới = 1.429"), "{trend}");
+    let overview = picture("twice", &files, "2022-12-31", "1");
+    assert!(overview.contains("−600*") && !overview.contains("−1.200"), "{overview}");
+}
+
+/// The slide of a change names the group whose lines it tells, of groups told as one both.
+#[test]
+fn the_slide_of_a_change_names_both_groups_told_as_one() {
+    let both = |households: i64, lines: &str| {
+        format!(r#", "combined": {{ "households": {households}, "movement": {{ {lines} }} }}"#)
+    };
+    let files = [
+        file("2021-12-31", NEW, (None, None), &both(500, r#""newly": 1"#)),
+        file("2022-12-31", NEW, (None, None), &both(420, r#""escaped": 90, "newly": 10"#)),
+    ];
+    let slides: String = (1..=9).map(|n| picture("both", &files, "2022-12-31", &format!("m {n}"))).collect();
+    assert!(slides.contains("Hộ nghèo và cận nghèo: −90 thoát, +10 phát sinh mới"), "{slides}");
+}

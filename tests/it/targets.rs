@@ -56,11 +56,11 @@ fn the_panel_of_the_running_year_is_as_drawn() {
         &sample(Lang::Vi, "2023-09-30", "4"),
         &[
             "██░░│░░░░░░░░░┃  0,48* trong 0,69 điểm",
-            "│ thời gian đã qua 273/365 ngày (74,8%) · ┃ chỉ tiêu",
+            "│ đã qua 273/365 ngày (74,8%), chưa có kết quả rà soát · ┃ giao",
             "Đạt         69,6%* (68,1-71,0% vì 2,20% và 1,72% đã làm tròn) · 311* hộ",
             "Còn phải    giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng",
             "Tốc độ      từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng",
-            "Dự kiến     31/12 còn 1.004-1.013* hộ (1,54-1,56%*), thiếu 23-32* hộ",
+            "Dự kiến     31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
             "cách tính: giữ tốc độ từ đầu năm, giữ tốc độ quý III",
             "Giả định    + 0 hộ thoát thêm đến 31/12   (phím + và −, 0 bỏ, = vừa đạt)",
             "* suy ra   Cần chú ý: đạt từ 0,9 lần phần thời gian đã qua; dưới nữa là chậm",
@@ -336,4 +336,66 @@ fn a_rise_is_said_as_one() {
     );
     assert!(!picture.contains("−60"), "{picture}");
     assert_sees(&shown(Lang::En, &files, ""), &["Risen by", "this year up 7* a month", "✗ behind"]);
+}
+
+/// A year's plan of jobs with what nine months brought, as a share of it.
+fn nine_months(percent: &str, as_of: &str) -> String {
+    file(
+        as_of,
+        &format!(
+            r#""programmes": [{{ "id": "vl", "name": "Giải quyết việc làm", "kind": "employment" }}],
+            "targets": [{{ "id": "t", "name": "Giải quyết việc làm", "year": 2020, "measure": "programme.vl",
+                "aim": {{ "reach_percent": 100 }}, "result": {{ "percent_of_aim": "{percent}" }} }}]"#
+        ),
+    )
+}
+
+/// On 30/09/2020 274 of 366 days are gone. Nothing of it is final before the year is over: not on the first tab, not in
+/// the panel, not in the conclusion, not on a slide.
+#[test]
+fn what_is_stated_before_the_due_date_is_not_final() {
+    let rows = [
+        ("72.4", "cần chú ý", "at risk"),
+        ("35.7", "chậm tiến độ", "behind"),
+        ("80", "đúng tiến độ", "on track"),
+    ];
+    for (percent, vi, en) in rows {
+        for (lang, word, missed) in [(Lang::Vi, vi, "không đạt"), (Lang::En, en, "missed")] {
+            let files = [nine_months(percent, "2020-09-30")];
+            let app = begun(choices(lang, ""), (80, 24), &accepted("targets", &files));
+            let seen = |keys: &str| {
+                let mut app = app.clone();
+                press(&mut app, keys);
+                screen(&app)
+            };
+            for keys in ["1", "4"] {
+                assert!(seen(keys).contains(word), "{keys}\n{}", seen(keys));
+            }
+            let slides: Vec<String> = (1..5).map(|slide| seen(&format!("m {slide}"))).collect();
+            assert!(slides.iter().any(|slide| slide.contains(word)), "{}", slides.join("\n"));
+            for picture in slides.iter().chain(&[seen("1"), seen("4")]) {
+                assert!(!picture.contains(missed) && !picture.contains("366/366"), "{picture}");
+            }
+        }
+    }
+    let panel = shown(Lang::Vi, &[nine_months("72.4", "2020-09-30")], "");
+    assert_sees(&panel, &["đạt 72,4% · đến 30/09/2020, chưa phải kết quả cuối kỳ", "Đã qua 75%"]);
+    let end = shown(Lang::Vi, &[nine_months("72.4", "2020-12-31")], "");
+    assert_sees(&end, &["✗ không đạt", "đạt 72,4% · số chính thức của năm"]);
+}
+
+/// The window of the review is the target's own, and is said where it is awaited.
+#[test]
+fn the_window_of_the_review_is_the_targets_own() {
+    let of = |members: &str| fewer(50, &format!(r#", "profile": "review"{members}"#));
+    let files = |members: &str| {
+        let members = of(members);
+        [file("2022-12-31", &poor(200)), file("2023-08-31", &format!("{}, {members}", poor(150)))]
+    };
+    let awaited = shown(Lang::Vi, &files(""), "");
+    assert_sees(&awaited, &["· chờ kết quả rà soát 01/09-14/12; đến nay giảm 50* hộ"]);
+    let settled = shown(Lang::Vi, &files(r#", "review": { "from": "06-01", "to": "08-31" }"#), "");
+    assert_sees(&settled, &["✓ đạt"]);
+    let english = shown(Lang::En, &files(r#", "review": { "from": "10-01", "to": "11-30" }"#), "");
+    assert_sees(&english, &["awaiting review, 1 Oct - 30 Nov"]);
 }

@@ -12,7 +12,7 @@ use super::program::{begun, choices, drawn, press, sample};
 
 fn dump(theme: Theme, keys: &str) -> String {
     let look = Appearance { theme, ..Appearance::default() };
-    let mut app = begun(Choices { look, ..choices(Lang::Vi, "") }, (80, 24), sample());
+    let mut app = begun(Choices { look, ..choices(Lang::Vi, "2023-09-30") }, (80, 24), sample());
     press(&mut app, keys);
     let buffer = drawn(&app);
     (0..24).map(|y| line(&buffer, y)).collect()

@@ -15,6 +15,7 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         history: &load.world.histories[history],
         world: &load.world,
         faults: &load.refused,
+        kept: &load.kept,
         files: load.files,
         facts,
         at,

@@ -34,8 +34,8 @@ pub enum Action {
     Earlier,
     /// The snapshot after.
     Later,
-    /// The newest reported snapshot, and back.
-    Reported,
+    /// The newest snapshot of all, and back.
+    Newest,
     /// Find.
     Find,
     /// Poor, near-poor, both.

@@ -71,15 +71,15 @@ pub static BINDINGS: &[Binding<Action>] = &[
         .footer("[ ]", date_words)
         .help("[ ] , .", "kỳ trước, kỳ sau", "date before, after"),
     binding(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
-    binding(&[Key::Char('o')], Action::Reported).when(has_history).help(
+    binding(&[Key::Char('o')], Action::Newest).when(has_history).help(
         "o",
-        "kỳ báo cáo gần nhất, về lại",
-        "newest reported, and back",
+        "kỳ mới nhất, về lại",
+        "newest date, and back",
     ),
     binding(&[Key::Char('y')], Action::Copy).when(may_leave).footer("y", |_| ("chép", "copy")).help(
         "y",
-        "chép bảng đang xem",
-        "copy the table as shown",
+        "chép bảng; trong ô nguồn: câu nêu",
+        "copy the table; its quote",
     ),
     binding(&[Key::Char('w'), Key::Char('e')], Action::Save).when(may_leave).help(
         "w e",

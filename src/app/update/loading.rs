@@ -21,16 +21,17 @@ impl App {
         }
         let place = self.shown().and_then(|h| {
             let date = h.snapshots.get(self.at)?.as_of();
-            Some((h.unit.clone(), h.standard.clone(), date, self.at + 1 == h.snapshots.len()))
+            let compared = self.compare.and_then(|at| Some(h.snapshots.get(at)?.as_of()));
+            Some((h.unit.clone(), h.standard.clone(), date, compared, self.at == self.opening(h)))
         });
         self.refused = (!load.refused.is_empty()).then(|| load.clone());
         self.data = Data::Loaded(load);
         self.facts.forget();
         self.read_at = self.now;
-        let Some((unit, standard, date, newest)) = place else {
+        let Some((unit, standard, date, compared, opened)) = place else {
             self.history = self.wanted_history().unwrap_or(0);
             self.notice = self.lacking();
-            self.open_newest();
+            self.open_shown();
             if self.choices.present {
                 self.present();
             }
@@ -38,19 +39,18 @@ impl App {
         };
         let same = |h: &History| h.unit.is(&unit) && h.standard == standard;
         self.history = self.load().and_then(|l| l.world.histories.iter().position(same)).unwrap_or(0);
-        let day = if newest { self.opening_day() } else { date };
-        self.at = self.shown().map_or(0, |h| h.open_at(day));
+        let Some(history) = self.shown() else { return Vec::new() };
+        // Who stands where the program opens follows it to what is newer; who went elsewhere stays.
+        self.at = if opened { self.opening(history) } else { history.open_at(date) };
+        self.compare =
+            self.shown().zip(compared).and_then(|(h, day)| h.snapshots.iter().position(|s| s.as_of() == day));
         Vec::new()
     }
 
-    /// The newest snapshot not later than the day asked for.
-    pub(super) fn open_newest(&mut self) {
-        self.at = self.shown().map_or(0, |h| h.open_at(self.opening_day()));
+    /// Goes to where the shown history opens.
+    pub(super) fn open_shown(&mut self) {
+        self.at = self.shown().map_or(0, |h| self.opening(h));
         let compared = self.shown().zip(self.choices.compare).and_then(|(h, day)| h.compared(self.at, day));
         (self.came_from, self.compare, self.what_if) = (None, compared, 0);
-    }
-
-    pub(in crate::app) fn opening_day(&self) -> chrono::NaiveDate {
-        self.choices.as_of.unwrap_or_else(|| self.today())
     }
 }

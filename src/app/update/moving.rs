@@ -1,6 +1,5 @@
 //! Going from place to place: tabs, rows, levels, dates, what is supposed.
 
-use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::page::Tab;
 use crate::page::table::Opens;
@@ -100,14 +99,18 @@ impl App {
         self.what_if = 0;
     }
 
-    pub(super) fn reported(&mut self) {
-        if let Some(back) = self.came_from.take() {
-            self.at = back;
-        } else if let Some(newest) = self.shown().and_then(History::newest_reported)
-            && newest != self.at
-        {
-            self.came_from = Some(self.at);
-            self.at = newest;
+    /// To the newest figures of all, and back to where one was; who is there already goes to the newest report.
+    pub(super) fn newest(&mut self) {
+        let Some(history) = self.shown() else { return };
+        let here = history.snapshots.get(self.at).map(|s| s.as_of());
+        let (newest, back) =
+            (history.snapshots.len().saturating_sub(1), self.came_from.map(|day| history.open_at(day)));
+        let reported = history.newest_reported().unwrap_or(newest);
+        let to = back.unwrap_or(if self.at == newest { reported } else { newest });
+        if to != self.at {
+            self.came_from = here.filter(|_| back.is_none());
+            self.at = to;
+            self.what_if = 0;
         }
     }
 
@@ -134,6 +137,6 @@ impl App {
         self.path.clear();
         self.list = "";
         self.dock = None;
-        self.open_newest();
+        self.open_shown();
     }
 }

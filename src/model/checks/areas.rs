@@ -3,7 +3,7 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::interval::Interval;
-use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine, Subject, Support};
+use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, Support};
 use crate::model::ops::{self, FigureResult, Missing};
 use crate::model::support::Programme;
 
@@ -43,7 +43,8 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     if area.origin.summed.is_some() {
         return None;
     }
-    let mut sums: Vec<(AreaSum, Outcome)> = of_households(area).into_iter().collect();
+    let mut sums: Vec<(AreaSum, Outcome)> = of_all(area, Area::all_households).into_iter().collect();
+    sums.extend(of_all(area, Area::inhabitants));
     sums.extend(Group::ALL.iter().flat_map(|group| of_group(area, *group)));
     if unit.is_whole() {
         sums.extend(scope.snapshot.programmes.iter().flat_map(|p| of_programme(area, p)));
@@ -57,9 +58,9 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     Some(Check::new(scope, unit, CheckKind::Areas(kind), Outcome::worst(outcomes)).with_figures(&used))
 }
 
-fn of_households(area: &Area) -> Option<(AreaSum, Outcome)> {
-    let stated = area.households.as_ref()?;
-    sum(area, stated, false, &area.areas.iter().map(Area::all_households).collect::<Vec<_>>())
+/// All households, or all inhabitants.
+fn of_all(area: &Area, all: fn(&Area) -> FigureResult) -> Option<(AreaSum, Outcome)> {
+    sum(area, &all(area).ok()?, false, &area.areas.iter().map(all).collect::<Vec<_>>())
 }
 
 fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
@@ -68,7 +69,7 @@ fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
         let stated = fields::stated(area, group, &aspect)?;
         let parts: Vec<FigureResult> =
             area.areas.iter().map(|part| fields::stated_or_summed(part, group, &aspect)).collect();
-        sum(area, stated, GroupField::of_aspect(&aspect).is_some_and(|field| field.is_signed), &parts)
+        sum(area, stated, aspect.is_signed(), &parts)
     };
     aspects.filter(adds_up).filter_map(summed).collect()
 }

@@ -6,7 +6,7 @@ use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
 use crate::model::figure::{Figure, Location};
-use crate::model::measure::{Group, Subject};
+use crate::model::measure::{Group, IdName, Subject};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
 use crate::model::source_file::SourceFile;
@@ -28,6 +28,8 @@ pub struct Check {
     /// The group, `Combined` for a figure of both together; none where the check is of no group, sets one group against
     /// the other, or is of several that cannot be checked alike.
     pub group: Option<Group>,
+    /// The part of the group that it is of, where it is of one that the report names.
+    pub part: Option<Arc<IdName>>,
     /// The unit or area.
     pub whose: Arc<AreaName>,
     /// The way to it from the unit; empty for the unit itself.
@@ -84,6 +86,7 @@ impl Check {
             also: Vec::new(),
             verdict: outcome.verdict,
             group: None,
+            part: None,
             whose: unit.area.name.clone(),
             path: unit.path.clone(),
             areas: Vec::new(),
@@ -118,6 +121,11 @@ impl Check {
 
     pub(super) fn in_group(mut self, group: Option<Group>) -> Self {
         self.group = group;
+        self
+    }
+
+    pub(super) fn in_part(mut self, part: Option<Arc<IdName>>) -> Self {
+        self.part = part;
         self
     }
 
@@ -192,6 +200,7 @@ pub(super) struct SharedLine {
     kind: Discriminant<CheckKind>,
     verdict: Verdict,
     group: Option<Group>,
+    part: Option<String>,
     of_areas: bool,
 }
 
@@ -207,6 +216,7 @@ impl SharedLine {
             Verdict::Holds if of_areas => check.group,
             Verdict::Contradicts | Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => return None,
         };
-        Some(Self { kind: discriminant(&check.kind), verdict: check.verdict, group, of_areas })
+        let part = check.part.as_ref().map(|part| part.id.clone());
+        Some(Self { kind: discriminant(&check.kind), verdict: check.verdict, group, part, of_areas })
     }
 }

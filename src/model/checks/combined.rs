@@ -3,7 +3,7 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::interval::Interval;
-use crate::model::measure::{Aspect, Group};
+use crate::model::measure::{Aspect, Group, PartField};
 use crate::model::ops::{self, FigureResult};
 
 use super::scope::{AreaNode, Scope};
@@ -13,7 +13,11 @@ use super::{Check, CheckKind, Compared, compare, fields};
 /// One line for each unit that states both groups together and at least one of the two.
 pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let area = unit.area;
-    let aspects = fields::stocks(area, Group::Combined).into_iter().chain([Aspect::Reduced]);
+    let fell = |aspect: &&Aspect| matches!(aspect, Aspect::Reduced | Aspect::Among(_, PartField::Reduced));
+    let falls = area.group(Group::Combined).aspects().filter(fell).cloned();
+    // All households of a part are no sum of two groups.
+    let adds_up = |aspect: &Aspect| !matches!(aspect, Aspect::Among(_, PartField::All));
+    let aspects = fields::stocks(area, Group::Combined).into_iter().filter(adds_up).chain(falls);
     let found = aspects.filter_map(|aspect| compare(area, &aspect));
     let (all, outcomes): (Vec<Compared>, Vec<Outcome>) = found.unzip();
     let used: Vec<Figure> = all.iter().flat_map(Compared::both).cloned().collect();
@@ -30,7 +34,7 @@ fn compare(area: &Area, aspect: &Aspect) -> Option<(Compared, Outcome)> {
     }
     let counted = ops::sum(stated.subject.clone(), &two);
     let outcome = match &counted {
-        Err(_) if *aspect != Aspect::Reduced && exceeds(&two, &stated) => Outcome::holds(false),
+        Err(_) if !aspect.is_signed() && exceeds(&two, &stated) => Outcome::holds(false),
         _ => compare::against(&stated, &counted),
     };
     Some((Compared::new(stated, two.into(), counted, outcome.verdict), outcome))

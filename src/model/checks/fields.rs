@@ -2,7 +2,7 @@
 
 use crate::model::area::{Area, Lack};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure};
+use crate::model::measure::{Aspect, Group, IdName, Measure, PartField};
 use crate::model::ops::{self, FigureResult};
 
 /// The stocks of a group, in counts, that the area states.
@@ -20,8 +20,12 @@ pub(super) fn flows(area: &Area, group: Group) -> Vec<Aspect> {
 
 /// What is stated of a group and may be added up.
 fn counted(area: &Area, group: Group) -> impl Iterator<Item = &Aspect> {
-    let is_summed = |aspect: &&Aspect| GroupField::of_aspect(aspect).is_none_or(|field| field.is_summed);
-    area.group(group).aspects().filter(is_summed)
+    // All households of a part are those of no group: the first that states them speaks for it.
+    let is_own = move |aspect: &&Aspect| match aspect {
+        Aspect::Among(part, PartField::All) => area.group_with_all_of(part) == Some(group),
+        _ => true,
+    };
+    area.group(group).aspects().filter(|aspect| aspect.is_summed()).filter(is_own)
 }
 
 /// The figure that stands in the file.

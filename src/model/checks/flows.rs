@@ -1,10 +1,12 @@
 //! Stated changes against the snapshots: `reduced` against the counts, `rate_change_points` against the rates.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::measure::{Aspect, Group, IdName, Measure, PartField};
 use crate::model::ops::{self, FigureResult};
 use crate::model::target::{Target, TargetMeasure};
 
@@ -49,23 +51,39 @@ pub(super) fn ends(
 /// A stated net fall. Of an area only where both counts are there: a change is computed for areas that both snapshots
 /// hold, and of the others nothing is asked.
 pub(super) fn reduced(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
+    fall(scope, unit, group, &Aspect::Reduced)
+}
+
+/// The same of a part of a group.
+pub(super) fn reduced_of_part(
+    scope: &Scope,
+    unit: &AreaNode,
+    group: Group,
+    part: &Arc<IdName>,
+) -> Option<Check> {
+    fall(scope, unit, group, &Aspect::Among(part.clone(), PartField::Reduced))
+}
+
+fn fall(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Option<Check> {
     let figures = unit.area.group(group);
-    let stated = figures.stated(&Aspect::Reduced).cloned()?;
-    let (start, end) = ends(scope, unit, group, &Aspect::Households);
+    let stated = figures.stated(fall).cloned()?;
+    let (start, end) = ends(scope, unit, group, &fall.beside(PartField::Households)?);
     let counted = ops::difference(stated.subject.clone(), &start, &end);
     if !unit.is_whole() && counted.is_err() {
         return None;
     }
     let outcome = compare::against(&stated, &counted);
-    let results = results_of(scope, unit, group);
-    let lines_given = figures.has_lines();
+    let part = fall.part().cloned();
+    let results = if part.is_none() { results_of(scope, unit, group) } else { Vec::new() };
+    // Of a part nobody gives lines, and nobody is asked for them.
+    let lines_given = figures.has_lines() || part.is_some();
     let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
     let kind = ReducedOf { compared, results, lines_given };
     let operands = compare::present(&kind.compared.operands);
     let used: Vec<Figure> =
         [&kind.compared.stated].into_iter().chain(&kind.results).chain(operands).cloned().collect();
     let check = Check::new(scope, unit, CheckKind::Reduced(kind), outcome);
-    Some(check.in_group(Some(group)).with_figures(&used))
+    Some(check.in_group(Some(group)).in_part(part).with_figures(&used))
 }
 
 /// The results of targets that state the same fall again.
@@ -92,9 +110,24 @@ pub(super) fn says_again(area: &Area, target: &Target) -> bool {
 
 /// A stated change of the rate, against the period before.
 pub(super) fn rate_change(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
-    let stated = unit.area.group(group).stated(&Aspect::RateChange).cloned()?;
+    change_of_rate(scope, unit, group, &Aspect::RateChange)
+}
+
+/// The same of a part of a group.
+pub(super) fn rate_change_of_part(
+    scope: &Scope,
+    unit: &AreaNode,
+    group: Group,
+    part: &Arc<IdName>,
+) -> Option<Check> {
+    change_of_rate(scope, unit, group, &Aspect::Among(part.clone(), PartField::RateChange))
+}
+
+fn change_of_rate(scope: &Scope, unit: &AreaNode, group: Group, change: &Aspect) -> Option<Check> {
+    let stated = unit.area.group(group).stated(change).cloned()?;
+    let rate = change.beside(PartField::Rate)?;
     let (eve, end) = between(unit.area);
-    let on = |day| rate_on(scope, unit, day, group);
+    let on = |day| rate_on(scope, unit, day, group, &rate);
     let (from, to) = (on(eve.unwrap_or(end)), on(end));
     let counted = ops::difference(stated.subject.clone(), &to.shown, &from.shown);
     if !unit.is_whole() && counted.is_err() {
@@ -107,12 +140,12 @@ pub(super) fn rate_change(scope: &Scope, unit: &AreaNode, group: Group) -> Optio
     let used: Vec<Figure> = [&stated].into_iter().chain(ways).cloned().collect();
     let compared = Compared::new(stated, vec![to.shown, from.shown], counted, outcome.verdict);
     let check = Check::new(scope, unit, CheckKind::RateChange(compared), outcome);
-    Some(check.in_group(Some(group)).with_figures(&used))
+    Some(check.in_group(Some(group)).in_part(change.part().cloned()).with_figures(&used))
 }
 
-fn rate_on(scope: &Scope, unit: &AreaNode, day: NaiveDate, group: Group) -> Level {
+fn rate_on(scope: &Scope, unit: &AreaNode, day: NaiveDate, group: Group, rate: &Aspect) -> Level {
     match scope.area_on(unit, day) {
-        Some(area) => Level::rate(area, group),
-        None => Level::none(unit.nothing_on(day, Measure::of_group(group, Aspect::Rate))),
+        Some(area) => Level::rate(area, group, rate),
+        None => Level::none(unit.nothing_on(day, Measure::of_group(group, rate.clone()))),
     }
 }

@@ -31,13 +31,14 @@ pub struct Jump {
 /// Below this a change by half is a handful of households.
 const AT_LEAST: i64 = 30;
 
-/// One line for each group of each unit with all its figures that jumped; one for all households; one for each
+/// One line for each group of each unit with all its figures that jumped; one for all households and
+/// all inhabitants; one for each
 /// programme.
 pub(super) fn checks(scope: &Scope) -> Vec<Check> {
     let year_before = scope.history.index_of_same_span_before(scope.at);
     let mut found = Vec::new();
     for unit in &scope.units {
-        found.extend(jump_check(scope, unit, None, all_households(scope, unit)));
+        found.extend(jump_check(scope, unit, None, of_all(scope, unit)));
         for group in Group::ALL {
             let then = year_before.and_then(|index| scope.area_in(unit, index));
             let jumps = [stocks(scope, unit, group), flows(unit.area, then, group)].concat();
@@ -62,10 +63,13 @@ fn jump_check(scope: &Scope, unit: &AreaNode, group: Option<Group>, jumps: Vec<J
     Some(Check::of_several(scope, unit, kinds, outcome)?.in_group(group).with_figures(&used))
 }
 
-fn all_households(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
-    let Some(now) = &unit.area.households else { return Vec::new() };
-    let then = scope.earlier(unit).find_map(|area| area.households.as_ref());
-    jump(then, now).into_iter().collect()
+/// All households and all inhabitants.
+fn of_all(scope: &Scope, unit: &AreaNode) -> Vec<Jump> {
+    let of = |all: fn(&Area) -> FigureResult| {
+        let then = scope.earlier(unit).find_map(|area| all(area).ok());
+        jump(then.as_ref(), &all(unit.area).ok()?)
+    };
+    [of(Area::all_households), of(Area::inhabitants)].into_iter().flatten().collect()
 }
 
 /// Each stock against the newest earlier snapshot that has it.

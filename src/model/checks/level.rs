@@ -9,9 +9,8 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::IndicatorKind;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
-use crate::model::ops::{self, FigureResult, Missing, MissingReason};
+use crate::model::ops::{FigureResult, Missing, MissingReason};
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
-use crate::model::unit::Unit as Counts;
 
 /// The subject of a target's figure.
 pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Subject {
@@ -50,9 +49,9 @@ impl Level {
         Self { shown: Err(missing), ways: Vec::new(), wanted: None }
     }
 
-    /// At the due date, or on the day of the file that states the result, where that comes first.
+    /// On the day that the result holds, not after the due date nor after the day of the file that states it.
     pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
-        let day = target.due_day().min(unit.area.origin.as_of);
+        let day = target.due_day().min(target.result_day(scope.snapshot)).min(unit.area.origin.as_of);
         if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }
@@ -66,7 +65,7 @@ impl Level {
 
     fn of_target(scope: &Scope, area: &Area, target: &Target) -> Self {
         let level = match (target.reads.of_group(), &target.reads) {
-            (Some((group, Aspect::Rate)), _) => return Self::rate(area, group),
+            (Some((group, rate)), _) if rate.is_rate() => return Self::rate(area, group, &rate),
             (Some((group, aspect)), _) => area.figure(group, &aspect),
             (None, TargetMeasure::Indicator(id, kind)) => indicator(area, target, id, *kind),
             (None, _) => support::level(scope, area, target),
@@ -78,13 +77,10 @@ impl Level {
     }
 
     /// A rate, as reported and from both counts: a report may have gone either way.
-    pub fn rate(area: &Area, group: Group) -> Self {
-        let what = area.what(Measure::of_group(group, Aspect::Rate));
-        let count = area.figure(group, &Aspect::Households);
-        let counted = ops::percentage(what, Counts::Percent, &count, &area.all_households());
-        let shown = area.rate(group);
-        let figures: Vec<&Figure> =
-            area.group(group).stated(&Aspect::Rate).into_iter().chain(&counted).collect();
+    pub fn rate(area: &Area, group: Group, rate: &Aspect) -> Self {
+        let counted = area.counted_rate(group, rate);
+        let shown = area.shown(group, rate);
+        let figures: Vec<&Figure> = area.group(group).stated(rate).into_iter().chain(&counted).collect();
         let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
         Self { ways: figures.into_iter().map(DerivationPath::from_figure).collect(), shown, wanted: None }
     }

@@ -37,6 +37,7 @@ mod jumps;
 mod level;
 mod movement;
 mod outcomes;
+mod part_total;
 mod percents;
 mod rates;
 mod results;
@@ -56,7 +57,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::history::History;
-use super::measure::Group;
+use super::measure::{Group, IdName};
 use super::name::AreaName;
 use super::snapshot::Doubt;
 use super::target::Target;
@@ -72,6 +73,7 @@ pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
 pub use movement::MovementOf;
 pub use outcomes::ResultOf;
+pub use part_total::PartTotal;
 pub use percents::PercentOf;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
@@ -91,6 +93,9 @@ pub enum CheckKind {
     /// A stated rate against the counts.
     /// "1.429 hộ = 2,20% khi tổng hộ dân từ 64.808 đến 65.102"
     Rate(RateOf),
+    /// All households of a part of the groups, as two groups state them.
+    /// "Hộ dân tộc thiểu số: tổng số hộ 165.238 ở hộ nghèo, 165.000 ở hộ cận nghèo"
+    PartTotal(PartTotal),
     /// A stated percent of an aim against the value and the aim.
     /// "560 hộ = 140% khi chỉ tiêu là 400* hộ (399, 401 cũng làm tròn thành 140%)"
     PercentOfAim(PercentOfAim),
@@ -167,7 +172,7 @@ impl CheckKind {
             | K::CoveragePercent(_)
             | K::ProgrammeChange(_)
             | K::IndicatorChanged(_) => 0,
-            K::Areas(_) | K::Combined(_) => 1,
+            K::Areas(_) | K::Combined(_) | K::PartTotal(_) => 1,
             K::Total(_)
             | K::Movement(_)
             | K::MovementPersons(_)
@@ -198,6 +203,8 @@ enum Run {
     EachUnit(fn(&Scope, &AreaNode) -> Option<Check>),
     /// At each group of each of these.
     EachGroup(fn(&Scope, &AreaNode, Group) -> Option<Check>),
+    /// At each part of each group that the report names.
+    EachPart(fn(&Scope, &AreaNode, Group, &Arc<IdName>) -> Option<Check>),
     /// At each target of the file, with the unit or area it was given to.
     EachTarget(fn(&Scope, &AreaNode, &Target) -> Option<Check>),
 }
@@ -206,13 +213,17 @@ enum Run {
 const RULES: &[Run] = &[
     Run::EachUnit(totals::check),
     Run::EachGroup(rates::check),
+    Run::EachPart(rates::of_part),
+    Run::ForSeveral(part_total::checks),
     Run::EachTarget(results::check),
     Run::EachUnit(areas::check),
     Run::EachUnit(combined::check),
     Run::EachGroup(movement::households),
     Run::EachGroup(movement::persons),
     Run::EachGroup(flows::reduced),
+    Run::EachPart(flows::reduced_of_part),
     Run::EachGroup(flows::rate_change),
+    Run::EachPart(flows::rate_change_of_part),
     Run::EachTarget(outcomes::check),
     Run::ForSeveral(coverage::checks),
     Run::ForSeveral(percents::covered),
@@ -237,6 +248,14 @@ impl Run {
             Self::EachUnit(check) => scope.units.iter().filter_map(|unit| check(scope, unit)).collect(),
             Self::EachGroup(check) => {
                 let of = |unit| Group::ALL.iter().filter_map(move |group| check(scope, unit, *group));
+                scope.units.iter().flat_map(of).collect()
+            }
+            Self::EachPart(check) => {
+                let of_group = |unit, group: Group| {
+                    let parts = AreaNode::parts_of(unit, group).iter();
+                    parts.filter_map(move |part| check(scope, unit, group, part))
+                };
+                let of = |unit| Group::ALL.iter().flat_map(move |group| of_group(unit, *group));
                 scope.units.iter().flat_map(of).collect()
             }
             Self::EachTarget(check) => {

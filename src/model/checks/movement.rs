@@ -3,7 +3,8 @@
 use crate::model::area::GroupFigures;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine};
-use crate::model::ops::{self, FigureResult};
+use crate::model::movement;
+use crate::model::ops::FigureResult;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict, WhyNot};
@@ -68,7 +69,7 @@ fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     let (eve, end) = flows::ends(scope, unit, moved.group, moved.stock);
     let start = moved.get(MovementLine::Start).cloned().map_or(eve, Ok);
     let lines = moved.entering();
-    let counted = moved.sum(unit, &start, &lines);
+    let counted = movement::counted_end(unit.area, moved.group, moved.stock, &start, &lines);
     let missing = moved.missing();
     let difference = end.clone().and_then(|end| compare::difference(&end, &counted));
     let outcome = moved.outcome(unit, [&start, &end], &counted, &missing);
@@ -91,21 +92,8 @@ impl Moved<'_> {
         MovementLine::ALL.iter().any(|(line, _)| self.has(*line))
     }
 
-    /// The lines that enter the sum: `escaped` stands for its two where these are not both given, and only then.
     fn entering(&self) -> Vec<(MovementLine, Figure)> {
-        let both = self.has(MovementLine::ToOther) && self.has(MovementLine::AboveNearPoor);
-        let escaped = self.has(MovementLine::Escaped) && !both;
-        let counts = |line: MovementLine| match line {
-            MovementLine::Escaped => escaped,
-            MovementLine::ToOther | MovementLine::AboveNearPoor => !escaped,
-            MovementLine::Start
-            | MovementLine::OtherOut
-            | MovementLine::FromOther
-            | MovementLine::Relapsed
-            | MovementLine::Newly
-            | MovementLine::OtherIn => true,
-        };
-        let lines = MovementLine::OUT.into_iter().chain(MovementLine::IN).filter(|line| counts(*line));
+        let lines = movement::entering(|line| self.has(line)).into_iter();
         lines.filter_map(|line| Some((line, self.get(line)?.clone()))).collect()
     }
 
@@ -124,28 +112,6 @@ impl Moved<'_> {
         let others =
             [Relapsed, Newly, FromOther, OtherOut, OtherIn].into_iter().filter(|line| !self.has(*line));
         escaped.into_iter().chain(others).collect()
-    }
-
-    /// start − out + in, of the lines given.
-    fn sum(&self, unit: &AreaNode, start: &FigureResult, lines: &[(MovementLine, Figure)]) -> FigureResult {
-        let what = unit.area.what(Measure::of_group(self.group, self.stock.clone()));
-        let of = |wanted: &[MovementLine]| -> Vec<FigureResult> {
-            let found = lines.iter().filter(|(line, _)| wanted.contains(line));
-            found.map(|(_, figure)| Ok(figure.clone())).collect()
-        };
-        let (gone, come) = (of(&MovementLine::OUT), of(&MovementLine::IN));
-        let with_come = match &come[..] {
-            [] => start.clone(),
-            _ => ops::sum(what.clone(), &[vec![start.clone()], come].concat()),
-        };
-        match &gone[..] {
-            [] => with_come,
-            [one] => ops::difference(what, &with_come, one),
-            _ => {
-                let out = ops::sum(unit.area.what(Measure::of_group(self.group, Aspect::Out)), &gone);
-                ops::difference(what, &with_come, &out)
-            }
-        }
     }
 
     /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.

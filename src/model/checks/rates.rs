@@ -1,10 +1,11 @@
 //! A stated rate against the counts; where all households are not given, the totals that the two allow are shown.
 
+use std::sync::Arc;
+
 use crate::model::figure::Figure;
 use crate::model::interval::{EndPoints, Interval};
-use crate::model::measure::{Aspect, Group, Measure};
-use crate::model::ops::{self, FigureResult};
-use crate::model::unit::Unit as Counts;
+use crate::model::measure::{Aspect, Group, IdName, PartField};
+use crate::model::ops::FigureResult;
 
 use super::compare::{self, DerivationPath};
 use super::scope::{AreaNode, Scope};
@@ -16,6 +17,8 @@ use super::{Check, CheckKind};
 pub struct RateOf {
     /// The group.
     pub group: Group,
+    /// The part of it that the rate is of; none: the group itself.
+    pub part: Option<Arc<IdName>>,
     /// Its households.
     pub count: FigureResult,
     /// The stated rate.
@@ -34,19 +37,38 @@ pub struct RateOf {
 
 /// One line for each group with a stated rate.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, group: Group) -> Option<Check> {
+    of_rate(scope, unit, group, &Aspect::Rate)
+}
+
+/// One line for each part of a group with a stated rate.
+pub(super) fn of_part(scope: &Scope, unit: &AreaNode, group: Group, part: &Arc<IdName>) -> Option<Check> {
+    of_rate(scope, unit, group, &Aspect::Among(part.clone(), PartField::Rate))
+}
+
+fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<Check> {
     let area = unit.area;
-    let rate = area.group(group).stated(&Aspect::Rate).cloned()?;
-    let count = area.figure(group, &Aspect::Households);
-    let total = area.all_households();
-    let what = area.what(Measure::of_group(group, Aspect::Rate));
-    let counted = ops::percentage(what, Counts::Percent, &count, &total);
-    let totals = area.total_range_of(group);
+    let rate = area.group(group).stated(of).cloned()?;
+    let count = area.figure(group, &of.beside(PartField::Households)?);
+    let total = area.whole_of_rate(group, of);
+    let counted = area.counted_rate(group, of);
+    let totals = area.total_range_of_rate(group, of);
+    let part = of.part().cloned();
     let outcome = outcome(&rate, &count, &total, &totals);
     let figures: Vec<Figure> =
         [&rate].into_iter().chain(compare::present([&count, &total, &totals])).cloned().collect();
     let (rates, counts) = (rates(&rate, &count, &total), counts(&rate, &total));
-    let kind = CheckKind::Rate(RateOf { group, count, rate, totals, total, counted, rates, counts });
-    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).with_figures(&figures))
+    let kind = CheckKind::Rate(RateOf {
+        group,
+        part: part.clone(),
+        count,
+        rate,
+        totals,
+        total,
+        counted,
+        rates,
+        counts,
+    });
+    Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).in_part(part).with_figures(&figures))
 }
 
 fn rates(rate: &Figure, count: &FigureResult, total: &FigureResult) -> Option<EndPoints> {
@@ -70,7 +92,9 @@ fn outcome(rate: &Figure, count: &FigureResult, total: &FigureResult, totals: &F
     }
     match total {
         Ok(total) => with_total(rate, count, total),
-        Err(_) if count.exactly().is_none() => Outcome::cannot(WhyNot::Bounded(vec![count.clone()])),
+        Err(_) if [rate, count].iter().any(|figure| figure.exactly().is_none()) => {
+            Outcome::cannot(compare::bounds([rate, count]))
+        }
         Err(_) => Outcome::holds(totals.is_ok()),
     }
 }

@@ -110,7 +110,9 @@ fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure
     let outcome = compare::made_by_hand([&value, &percent]).unwrap_or_else(|| match &aim {
         Err(Missing { because: MissingReason::NothingToDivideBy, .. }) => no_aim_needed(&value, &percent),
         Err(missing) => match &missing.because {
-            MissingReason::Opposed(_) if value.exactly().is_some() => Outcome::holds(false),
+            MissingReason::Opposed(_) if [&value, &percent].iter().all(|f| f.exactly().is_some()) => {
+                Outcome::holds(false)
+            }
             _ => Outcome::lacking([missing]),
         },
         Ok(_) => Outcome::holds(true),
@@ -156,7 +158,7 @@ fn implied(
     percent: &Figure,
 ) -> (FigureResult, Option<Figure>) {
     let none = |because| (Err(Missing::because(what.clone(), because)), None);
-    let Some(exact) = value.exactly() else {
+    let Some(exact) = value.exactly().filter(|_| percent.exactly().is_some()) else {
         return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
     };
     let nearest = percent.one().and_then(|percent| (&Exact::whole(100) * exact).over(percent));

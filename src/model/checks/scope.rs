@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::history::History;
-use crate::model::measure::{Aspect, Group, Measure, Subject, When};
+use crate::model::measure::{Aspect, Group, IdName, Measure, Subject, When};
 use crate::model::name::AreaName;
 use crate::model::ops::{FigureResult, Missing};
 use crate::model::snapshot::Snapshot;
@@ -43,6 +43,11 @@ impl AreaNode<'_> {
     /// Is it the unit itself, no area of it?
     pub fn is_whole(&self) -> bool {
         self.path.is_empty()
+    }
+
+    /// The parts of a group that it names.
+    pub fn parts_of(&self, group: Group) -> &[Arc<IdName>] {
+        &self.area.group(group).among
     }
 
     /// What to say of a day without a snapshot.

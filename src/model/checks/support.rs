@@ -76,6 +76,8 @@ fn part(
         TargetMeasure::Programme(id, given) => programme(snapshot, id, support(*given)),
         TargetMeasure::Rate(_)
         | TargetMeasure::Households(_)
+        | TargetMeasure::AmongRate(..)
+        | TargetMeasure::AmongHouseholds(..)
         | TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,

@@ -107,10 +107,8 @@ pub enum Aspect {
     Reduced,
     /// Households under merit policy among them.
     PolicyFamilies,
-    /// Another named part of the group, in households.
-    Among(Arc<IdName>),
-    /// The persons of such a part.
-    AmongPersons(Arc<IdName>),
+    /// A figure of another part of the group, one that the report names itself.
+    Among(Arc<IdName>, PartField),
     /// A line of the movement, in households.
     Moved(MovementLine),
     /// A line of the movement, in persons.
@@ -123,6 +121,8 @@ pub enum Aspect {
     Lacking(Arc<IdName>),
     /// Households with that cause of poverty.
     Cause(Arc<IdName>),
+    /// The persons of the group in percent of all inhabitants (derived).
+    ShareOfInhabitants,
     /// Persons per household (derived, by [`ops::average`](crate::model::ops::average)).
     PersonsPerHousehold,
     /// Share of the whole unit's (derived).
@@ -164,6 +164,67 @@ pub struct GroupField {
     pub is_summed: bool,
     /// May it be negative?
     pub is_signed: bool,
+}
+
+/// A figure that a file may state of a part of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartField {
+    /// Households of the group that are of the part: a stock.
+    Households,
+    /// Persons in them: a stock.
+    Persons,
+    /// All households of the part, in the group or not: what its rate is a share of.
+    All,
+    /// Percent of all households of the part.
+    Rate,
+    /// The reported change of that rate, in points.
+    RateChange,
+    /// Net fall over the period.
+    Reduced,
+}
+
+impl PartField {
+    /// Every one with its name in the format.
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::Households, "households"),
+        (Self::Persons, "persons"),
+        (Self::All, "of"),
+        (Self::Rate, "rate_percent"),
+        (Self::RateChange, "rate_change_points"),
+        (Self::Reduced, "reduced"),
+    ];
+
+    /// Its name in the format.
+    pub fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(field, _)| *field == self).map_or("", |(_, code)| code)
+    }
+
+    /// The figure that the format calls so.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == code).map(|(field, _)| *field)
+    }
+
+    /// The same figure of the group itself; all households of the part are those of no group.
+    pub fn of_group(self) -> Option<Aspect> {
+        Some(match self {
+            Self::Households => Aspect::Households,
+            Self::Persons => Aspect::Persons,
+            Self::All => return None,
+            Self::Rate => Aspect::Rate,
+            Self::RateChange => Aspect::RateChange,
+            Self::Reduced => Aspect::Reduced,
+        })
+    }
+
+    /// The row of that.
+    fn row(self) -> Option<&'static GroupField> {
+        self.of_group().and_then(|aspect| GroupField::of_aspect(&aspect))
+    }
+
+    /// What it counts.
+    pub fn unit(self) -> Unit {
+        self.row().map_or(Unit::Household, |row| row.unit)
+    }
 }
 
 impl GroupField {
@@ -225,14 +286,56 @@ impl Aspect {
     /// Is it the same, whatever its name? A named part is known by its id, for each file words its name itself.
     pub fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Among(a), Self::Among(b)) | (Self::AmongPersons(a), Self::AmongPersons(b)) => a.id == b.id,
+            (Self::Among(a, x), Self::Among(b, y)) => a.id == b.id && x == y,
             _ => self == other,
         }
+    }
+
+    /// The row of the group's figures that it is, or that the figure of a part is like.
+    fn row(&self) -> Option<&'static GroupField> {
+        match self {
+            Self::Among(_, field) => field.row(),
+            _ => GroupField::of_aspect(self),
+        }
+    }
+
+    /// May it be added over areas, as no rate may?
+    pub fn is_summed(&self) -> bool {
+        self.row().is_none_or(|row| row.is_summed)
+    }
+
+    /// May it be negative?
+    pub fn is_signed(&self) -> bool {
+        self.row().is_some_and(|row| row.is_signed)
+    }
+
+    /// The part that it is a figure of, where it is of one.
+    pub fn part(&self) -> Option<&Arc<IdName>> {
+        if let Self::Among(named, _) = self { Some(named) } else { None }
+    }
+
+    /// The figure of the same group, or of the same part of it: of a rate its count, of a count its rate.
+    #[must_use]
+    pub fn beside(&self, field: PartField) -> Option<Self> {
+        match self {
+            Self::Among(named, _) => Some(Self::Among(named.clone(), field)),
+            _ => field.of_group(),
+        }
+    }
+
+    /// Is it a share of all households, or of all those of a part?
+    pub fn is_rate(&self) -> bool {
+        matches!(self, Self::Rate | Self::Among(_, PartField::Rate))
+    }
+
+    /// Is it a count of households of the group or of a part of it?
+    pub fn is_households(&self) -> bool {
+        matches!(self, Self::Households | Self::Among(_, PartField::Households))
     }
 
     /// Is it a flow: a figure over a period, not of a day?
     pub fn is_flow(&self) -> bool {
         let is_line = matches!(self, Self::Moved(_) | Self::MovedPersons(_) | Self::Out | Self::In);
-        is_line || GroupField::of_aspect(self).is_some_and(|field| field.is_flow)
+        is_line || self.row().is_some_and(|row| row.is_flow)
     }
 }

@@ -65,13 +65,21 @@ impl Allowed {
 /// value ÷ percent; the range stands in its story. 560 = 140 % → 400 (399 to 401).
 fn from_percent(what: Subject, unit: Unit, result: &Figure, percent: &Figure) -> FigureResult {
     let none = || Missing::because(what.clone(), MissingReason::NothingToDivideBy);
+    let mut formula = vec![Term::Figure(result.clone()), Term::Over, Term::Figure(percent.clone())];
+    let plain = || (result.amount.low() * &Exact::whole(100)).over(percent.amount.low()).ok_or_else(none);
+    if result.exactly().is_none() || percent.exactly().is_none() {
+        let decimals = if unit == Unit::Point { 2 } else { 0 };
+        let about = plain()?.rounded(decimals, Rounding::Nearest);
+        if !about.is_positive() {
+            return Err(none());
+        }
+        return ops::by_rule(what, unit, Amount::One(about), Rule::AimFromPercent, formula);
+    }
     let allowed = Allowed::from_percent(result, percent).ok_or_else(none)?;
     let most = if unit == Unit::Point { 6 } else { 0 };
     let (decimals, (first, last)) =
         (0..=most).find_map(|d| allowed.ends(d).map(|ends| (d, ends))).ok_or_else(none)?;
-    let plain = (result.amount.low() * &Exact::whole(100)).over(percent.amount.low()).ok_or_else(none)?;
-    let nearest = plain.rounded(decimals, Rounding::Nearest).max(first.clone()).min(last.clone());
-    let mut formula = vec![Term::Figure(result.clone()), Term::Over, Term::Figure(percent.clone())];
+    let nearest = plain()?.rounded(decimals, Rounding::Nearest).max(first.clone()).min(last.clone());
     if first != last {
         let range = Amount::between(first, last);
         let range = ops::by_rule(what.clone(), unit, range, Rule::AimFromPercent, formula.clone())?;

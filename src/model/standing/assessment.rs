@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 use super::super::history::History;
 use super::super::measure::{Cover, Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::qualifier::Side;
 use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
+use super::evidence::Evidence;
 use super::pace::Pace;
 use super::progress::{Courses, Progress};
 use super::projection::{Ahead, Projection};
 use super::steps;
 use super::target_context::TargetContext;
 use super::task::{self, TaskStanding};
-use super::time::{self, Time};
+use super::time::Time;
 use super::verdict::Standing;
 
 /// A target at the shown snapshot. Every figure is there with its story, or says why it is not.
@@ -21,6 +23,8 @@ use super::verdict::Standing;
 pub struct Assessment {
     /// The word.
     pub standing: Standing,
+    /// What it rests on.
+    pub evidence: Evidence,
     /// When it is due; a task may have no date.
     pub due: Option<NaiveDate>,
     /// Its time, at the day of the judged figure; for a stated result at the due date.
@@ -37,7 +41,7 @@ pub struct Assessment {
     pub done: FigureResult,
     /// The same after the rounding of reported rates, as a range.
     pub done_range: FigureResult,
-    /// The result as stated.
+    /// The result as stated; none once a later figure speaks.
     pub result: FigureResult,
     /// The percent of the aim as stated.
     pub percent_of_aim: FigureResult,
@@ -73,19 +77,33 @@ pub fn assess(
     target: &Target,
     now: NaiveDate,
 ) -> Assessment {
-    let case = TargetContext::new(history, at, target);
+    let case = TargetContext::new(history, at, target).with_evidence(stated_in);
     if let TargetMeasure::Task(id) = &target.reads {
         let (found, due) = task::of_target(history, case.at, target, id, now);
         return case.of_task(found, due);
     }
-    if target.has_result() { case.at_its_end(stated_in).ended() } else { case.running(now) }
+    match case.evidence {
+        Evidence::Figures => case.running(case.courses(None), case.time(), now),
+        Evidence::Interim(day) => case.judged_on(day, stated_in).interim(day, now),
+        Evidence::Final => case.judged_on(case.due, stated_in).ended(),
+    }
 }
 
 impl TargetContext<'_> {
-    /// A target without a stated result.
-    fn running(&self, today: NaiveDate) -> Assessment {
-        let time = self.time();
-        let courses = self.courses(None);
+    /// A target of which a result was stated before it is due.
+    fn interim(&self, day: NaiveDate, today: NaiveDate) -> Assessment {
+        let (courses, is_counted) = self.courses_at_end();
+        let time = self.interim_time(day, is_counted);
+        let standing = self.interim_standing(&courses, &time);
+        let done = self.done_at_end(&courses);
+        let mut it = self.running(courses, time, today);
+        (it.standing, it.done) = (standing, it.done.or(done));
+        it.apply_standing(self);
+        it
+    }
+
+    /// A target that has not ended.
+    fn running(&self, courses: Courses, time: Time, today: NaiveDate) -> Assessment {
         let done = self.done_in(&courses.level, &time);
         let done_range = self.done_range(&courses.level, &done);
         let step = self.step();
@@ -99,7 +117,7 @@ impl TargetContext<'_> {
 
     /// A target whose result is stated: nothing lies ahead of it.
     fn ended(&self) -> Assessment {
-        let time = Time::until_due(self.what(TargetField::Elapsed), self.target.year, self.due, self.due);
+        let time = self.time_at(self.due);
         let (courses, counted) = self.courses_at_end();
         let done = self.done_at_end(&courses);
         let range = if counted { self.done_range(&courses.level, &done) } else { done.clone() };
@@ -117,9 +135,15 @@ impl TargetContext<'_> {
         }
     }
 
-    fn standing(&self, courses: &Courses, time: &Time) -> Standing {
+    /// Is the stock of that day not yet settled by the review of its own year?
+    pub fn awaits_review(&self, day: NaiveDate) -> bool {
+        self.target.profile == Profile::Review && day < self.target.review_end(day)
+    }
+
+    /// The standing by the figures of a course.
+    pub fn standing(&self, courses: &Courses, time: &Time) -> Standing {
         let level = &courses.level;
-        if self.target.profile == Profile::Review && time.as_of < time::settled(self.target.year) {
+        if self.awaits_review(time.as_of) {
             return Standing::Awaiting;
         }
         if self.is_kept() {
@@ -160,11 +184,14 @@ impl TargetContext<'_> {
         (pace, projection): (Pace, Projection),
         remarks: Remarks,
     ) -> Assessment {
-        let stated = |figure, aim| ops::stated(figure, || self.what(aim));
+        let speaks = self.evidence != Evidence::Figures;
+        let stated =
+            |figure: &Option<_>, aim| ops::stated(figure.as_ref().filter(|_| speaks), || self.what(aim));
         let without = self.without(&courses);
         let mut it = Assessment {
             standing,
             without,
+            evidence: self.evidence,
             due: Some(self.due),
             time,
             level: courses.level,
@@ -172,8 +199,8 @@ impl TargetContext<'_> {
             whole: courses.whole,
             done,
             done_range,
-            result: stated(self.target.result.as_ref(), TargetField::Result),
-            percent_of_aim: stated(self.target.percent_of_aim.as_ref(), TargetField::PercentOfAim),
+            result: stated(&self.target.result, TargetField::Result),
+            percent_of_aim: stated(&self.target.percent_of_aim, TargetField::PercentOfAim),
             surplus: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
             surplus_count: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
             pace,
@@ -253,7 +280,7 @@ impl Assessment {
         if self.remarks.contradictory && self.standing == Standing::Exceeded {
             self.standing = Standing::Met;
         }
-        if self.standing == Standing::Exceeded {
+        if self.standing == Standing::Exceeded && self.is_borne_out() {
             self.go_beyond(case);
         }
         if self.standing.is_reached() {
@@ -267,9 +294,16 @@ impl Assessment {
         }
     }
 
+    /// May the truth lie no further back than the number that earned the standing? What only is "under" or "about"
+    /// an exceeded aim exceeds it by no number.
+    fn is_borne_out(&self) -> bool {
+        let side = self.done.as_ref().map_or(Side::Here, |done| done.qualifier.side());
+        matches!(side, Side::Here | Side::Above)
+    }
+
     fn go_beyond(&mut self, case: &TargetContext) {
         let (level, count) = (&self.level, &self.count);
-        let beyond = |more, than| ops::difference(case.what(TargetField::Surplus), more, than);
+        let beyond = |more, than| steps::difference(case.what(TargetField::Surplus), more, than);
         self.surplus =
             if case.rises() { beyond(&count.now, &count.aim) } else { beyond(&level.reduced, &level.goal) };
         self.surplus_count = if case.target.reads.is_rate() {

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
-use super::super::figure::{Figure, Rule, Term};
+use super::super::figure::{Derivation, Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::AimKind;
@@ -15,12 +16,20 @@ use super::target_context::TargetContext;
 use super::verdict::TargetProgress;
 
 impl TargetContext<'_> {
-    /// The percent of the aim; of what is to rise and fell there is none.
+    /// The percent of the aim; of what is to rise and fell there is none. What is reached once it is rounded is all of
+    /// the aim, and not 99,9 % of it.
     pub fn done(&self, level: &Progress) -> FigureResult {
         if self.fell_back(level) {
             return steps::none(self.what(TargetField::Done), MissingReason::FellBack);
         }
-        ops::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)
+        let done = steps::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)?;
+        let hundred = Exact::whole(100);
+        let is_reached = self.way_of(level).is_some_and(|way| way.against_aim.is_ge());
+        if !is_reached || *done.amount.low() >= hundred {
+            return Ok(done);
+        }
+        let formula = vec![Term::Figure(done.clone())];
+        ops::by_rule(done.subject, Unit::Share, Amount::One(hundred), Rule::Rounded, formula)
     }
 
     /// Did what is to rise fall since its start?
@@ -38,8 +47,9 @@ impl TargetContext<'_> {
         else {
             return Ok(done);
         };
+        let is_exact = baseline.written.is_none() && now.written.is_none();
         let was_rounded = self.target.reads.is_percent() && !self.rises();
-        if baseline.written.is_none() && now.written.is_none() || !was_rounded {
+        if is_exact || !was_rounded || is_rounded(&done) {
             return Ok(done);
         }
         let (then, since) = (rate::allowed(baseline), rate::allowed(now));
@@ -72,13 +82,16 @@ impl TargetContext<'_> {
     /// *Done* against 1. Nobody can hit points exactly with whole households, so a rate is first rounded to the
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
-        let plain = || fallen.amount.low().cmp(asked.amount.high());
+        let plain = || steps::side_of(fallen.amount.low().cmp(asked.amount.high()), fallen.qualifier);
         if !self.target.reads.is_percent() || self.rises() {
             return plain();
         }
         match (self.kind(), &level.now, &level.aim) {
             (Some(AimKind::Reach), Ok(now), Ok(aim)) => self.level_against(now, aim),
-            _ => rounded_like(fallen.amount.low(), asked.amount.high()).cmp(asked.amount.high()),
+            _ => {
+                let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
+                steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
+            }
         }
     }
 
@@ -86,11 +99,17 @@ impl TargetContext<'_> {
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
         let (low, high) = (now.amount.low(), now.amount.high());
         if self.rises() {
-            return low.cmp(aim.amount.high());
+            return steps::side_of(low.cmp(aim.amount.high()), now.qualifier);
         }
         let aim = aim.amount.low();
-        if self.target.reads.is_percent() { aim.cmp(&rounded_like(high, aim)) } else { aim.cmp(high) }
+        let number = if self.target.reads.is_percent() { rounded_like(high, aim) } else { high.clone() };
+        steps::side_of(number.cmp(aim), now.qualifier).reverse()
     }
+}
+
+/// Is it all of an aim that is reached once it is rounded?
+fn is_rounded(done: &Figure) -> bool {
+    matches!(&*done.derivation, Derivation::Derived(derived) if derived.rule == Rule::Rounded)
 }
 
 /// A number rounded to the decimals that another needs, at least two.

@@ -1,6 +1,7 @@
 //! Levels never to leave: kept, or broken since a day.
 
 use super::super::figure::Figure;
+use super::steps;
 use super::target_context::TargetContext;
 use super::verdict::Standing;
 
@@ -25,9 +26,9 @@ impl TargetContext<'_> {
     /// Is all that a figure may be on the bad side of a level?
     pub fn breaks(&self, figure: &Figure, level: &Figure) -> bool {
         if self.rises() {
-            figure.amount.high() < level.amount.low()
+            steps::side_of(figure.amount.high().cmp(level.amount.low()), figure.qualifier).is_lt()
         } else {
-            figure.amount.low() > level.amount.high()
+            steps::side_of(figure.amount.low().cmp(level.amount.high()), figure.qualifier).is_gt()
         }
     }
 }

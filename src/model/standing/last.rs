@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::super::area::Area;
 use super::super::history::History;
 use super::super::measure::{Aspect, Group, TargetField};
-use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::ops::{FigureResult, MissingReason};
 use super::super::snapshot::Snapshot;
 use super::super::target::{Target, TargetMeasure};
 use super::super::unit::Unit;
@@ -50,7 +50,7 @@ pub fn last_year<'a>(
     let target = found.map(|(stated_in, last)| (last, assess(history, case.at, stated_in, last, now)));
     let fallen = Ends::from_context(&case, group).fallen(&case, target.as_ref().map(|(_, last)| last));
     let asked_of_last =
-        ops::percentage(case.what(TargetField::GoalOfLast), Unit::Share, &this.level.goal, &fallen);
+        steps::percentage(case.what(TargetField::GoalOfLast), Unit::Share, &this.level.goal, &fallen);
     LastYear { target, fallen, asked_of_last }
 }
 
@@ -100,8 +100,8 @@ impl<'a> Ends<'a> {
             return self.households(case, last);
         }
         if let (Some(start), Some(end)) = (self.start, self.end) {
-            let pair = rate::pair(start, end, self.group);
-            let points = ops::difference(what.clone(), &pair.then, &pair.now);
+            let pair = rate::pair(start, end, self.group, &Aspect::Rate);
+            let points = steps::difference(what.clone(), &pair.then, &pair.now);
             if points.is_ok() {
                 return points;
             }
@@ -129,7 +129,7 @@ impl<'a> Ends<'a> {
         }
         let Some(end) = self.end else { return steps::none(what, MissingReason::NoEarlier) };
         let count = |area: &Area| area.figure(self.group, &Aspect::Households);
-        let counted = self.start.map(|start| ops::difference(what.clone(), &count(start), &count(end)));
+        let counted = self.start.map(|start| steps::difference(what.clone(), &count(start), &count(end)));
         match counted {
             Some(Ok(fall)) => Ok(fall),
             _ if end.origin.period.is_whole_year() => end.figure(self.group, &Aspect::Reduced),

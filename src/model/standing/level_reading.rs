@@ -2,10 +2,12 @@
 
 use super::super::area::Area;
 use super::super::indicator::IndicatorKind;
-use super::super::measure::{Aspect, Cover, Given, Measure, Subject, TargetField};
+use super::super::measure::{Aspect, Cover, Given, Measure, PartField, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
+use super::super::unit::Unit;
+use super::steps;
 use super::target_context::TargetContext;
 
 /// What a target reads in one snapshot.
@@ -47,6 +49,20 @@ impl TargetContext<'_> {
                 count: area.figure(*group, &Aspect::Households),
                 whole: all_households(area),
             }),
+            TargetMeasure::AmongRate(group, part) => {
+                let of = |field| Aspect::Among(part.clone(), field);
+                self.area(index).map_or_else(missing, |area| LevelReading {
+                    level: area.shown(*group, &of(PartField::Rate)),
+                    count: area.figure(*group, &of(PartField::Households)),
+                    whole: area.whole_of_rate(*group, &of(PartField::Rate)),
+                })
+            }
+            TargetMeasure::AmongHouseholds(group, part) => {
+                let count = Aspect::Among(part.clone(), PartField::Households);
+                self.area(index).map_or_else(missing, |area| {
+                    LevelReading::of_count(area.figure(*group, &count), area.whole_of_rate(*group, &count))
+                })
+            }
             TargetMeasure::Households(group) => of_area(*group, &Aspect::Households),
             TargetMeasure::PolicyFamilies(group) => of_area(*group, &Aspect::PolicyFamilies),
         }
@@ -77,7 +93,9 @@ impl TargetContext<'_> {
         if !self.reads_share() && !has_both {
             return Some(LevelReading::of_count(covered, eligible));
         }
-        Some(LevelReading { level: coverage.ratio(&snapshot.whole), count: covered, whole: eligible })
+        let counted = steps::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
+        let level = if counted.is_ok() { counted } else { coverage.ratio(&snapshot.whole) };
+        Some(LevelReading { level, count: covered, whole: eligible })
     }
 
     fn programme(&self, index: Option<usize>, id: &str, given: Given) -> Option<LevelReading> {
@@ -89,7 +107,7 @@ impl TargetContext<'_> {
             return Some(LevelReading::of_count(reached, planned));
         }
         let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), given.share()));
-        let level = ops::share_of_plan(what, &reached, &planned);
+        let level = steps::share_of_plan(what, &reached, &planned);
         Some(LevelReading { level, count: reached, whole: planned })
     }
 }

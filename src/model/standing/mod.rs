@@ -4,12 +4,13 @@
 //! - `case`, `reading`, `flows`: which snapshots speak and what a target reads in them
 //! - `rate`, `aim`, `course`, `done`: what is compared with what
 //! - [`time`], [`pace`], [`projection`], [`whatif`]: days and months, how fast, where to
-//! - `keep`, `result`: levels to keep; years that have ended
+//! - [`evidence`], `keep`, `result`: what is judged by; levels to keep; years that have ended
 //! - [`task`], [`shared`], [`last`]: tasks; what was given to areas; the year before
 //! - [`wording`]: aims that later snapshots word otherwise
 pub mod aim;
 pub mod assessment;
 mod done;
+pub mod evidence;
 mod flows;
 mod keep;
 pub mod last;
@@ -31,6 +32,7 @@ pub mod whatif;
 pub mod wording;
 
 pub use assessment::{Assessment, assess};
+pub use evidence::Evidence;
 pub use steps::turned;
 pub use task::tasks_without_target;
 pub use verdict::{Mark, Standing};

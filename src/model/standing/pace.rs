@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::exact::{Exact, Rounding};
 use super::super::measure::{Subject, TargetField};
-use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::ops::{FigureResult, MissingReason};
 use super::super::target::{Profile, TargetMeasure};
 use super::super::unit::Unit;
 use super::progress::{Courses, Progress};
@@ -107,9 +107,10 @@ impl TargetContext<'_> {
         };
         let (then, now) = (self.read(Some(before)), self.read(self.judged));
         let count = self.change(what.clone(), &then.count, &now.count);
-        let level = match (&self.target.reads, self.area(Some(before)), self.area(self.judged)) {
-            (TargetMeasure::Rate(group), Some(then), Some(now)) => {
-                let pair = rate::pair(then, now, *group);
+        let rate = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate());
+        let level = match (rate, self.area(Some(before)), self.area(self.judged)) {
+            (Some((group, rate)), Some(then), Some(now)) => {
+                let pair = rate::pair(then, now, group, &rate);
                 self.change(what, &pair.then, &pair.now)
             }
             _ => self.change(what, &then.level, &now.level),
@@ -119,6 +120,6 @@ impl TargetContext<'_> {
 
     /// Towards the aim: a fall, or for coverage and programmes a rise.
     fn change(&self, what: Subject, then: &FigureResult, now: &FigureResult) -> FigureResult {
-        if self.rises() { ops::difference(what, now, then) } else { ops::difference(what, then, now) }
+        if self.rises() { steps::difference(what, now, then) } else { steps::difference(what, then, now) }
     }
 }

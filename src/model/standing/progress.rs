@@ -1,8 +1,9 @@
 //! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
 
+use super::super::area::Area;
 use super::super::figure::Figure;
-use super::super::measure::{Group, TargetField};
-use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::measure::{Aspect, Group, TargetField};
+use super::super::ops::{FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
 use super::level_reading::LevelReading;
@@ -62,8 +63,8 @@ impl TargetContext<'_> {
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
         let mut read = self.read(self.judged);
         let then = self.start();
-        if let TargetMeasure::Rate(group) = &self.target.reads {
-            return self.of_rate(*group, read, then, now);
+        if let Some((group, rate)) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate()) {
+            return self.of_rate(group, &rate, read, then, now);
         }
         if let Some(now) = now {
             read = self.stated(read, now);
@@ -98,7 +99,7 @@ impl TargetContext<'_> {
         if !self.is_of_whole(&read) {
             return LevelReading { level: count.clone(), count, whole: read.whole };
         }
-        let level = ops::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
+        let level = steps::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
         LevelReading { level, count, whole: read.whole }
     }
 
@@ -111,10 +112,17 @@ impl TargetContext<'_> {
         counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
     }
 
-    fn of_rate(&self, group: Group, read: LevelReading, then: LevelReading, now: Option<&Figure>) -> Courses {
+    fn of_rate(
+        &self,
+        group: Group,
+        rate: &Aspect,
+        read: LevelReading,
+        then: LevelReading,
+        now: Option<&Figure>,
+    ) -> Courses {
         let pair = match now {
             Some(now) => Pair { then: then.level.clone(), now: Ok(steps::in_unit(now, Unit::Percent)) },
-            None => self.rates(group, &read, &then),
+            None => self.rates(group, rate, &read, &then),
         };
         let (asked, aim) = self.fall_asked(&pair.then);
         let level = self.falling(&LEVEL, pair.then, pair.now, asked, aim);
@@ -124,11 +132,11 @@ impl TargetContext<'_> {
     }
 
     /// Both rates of one kind.
-    fn rates(&self, group: Group, read: &LevelReading, then: &LevelReading) -> Pair {
+    fn rates(&self, group: Group, rate: &Aspect, read: &LevelReading, then: &LevelReading) -> Pair {
         let base = self.base();
         match (&then.level, self.area(base.index), self.area(self.judged)) {
-            (Ok(stated), _, Some(now)) if base.stated.is_some() => rate::pair_with(stated, now, group),
-            (_, Some(then), Some(now)) => rate::pair(then, now, group),
+            (Ok(stated), _, Some(now)) if base.stated.is_some() => rate::pair_with(stated, now, group, rate),
+            (_, Some(then), Some(now)) => rate::pair(then, now, group, rate),
             _ => Pair { then: then.level.clone(), now: read.level.clone() },
         }
     }
@@ -141,7 +149,7 @@ impl TargetContext<'_> {
 
     /// The fall asked and the level it leads to, from whichever of the two the target states.
     fn fall_asked(&self, base: &FigureResult) -> (FigureResult, FigureResult) {
-        let level = |asked: &FigureResult| ops::difference(self.what(TargetField::Level), base, asked);
+        let level = |asked: &FigureResult| steps::difference(self.what(TargetField::Level), base, asked);
         match self.stated_aim() {
             Some((AimKind::ReduceBy | AimKind::ReduceByPoints, asked)) => {
                 let asked = Ok(steps::in_unit(asked, self.fall_unit()));
@@ -166,7 +174,7 @@ impl TargetContext<'_> {
 
     /// From one level to a better one; nothing to ask where the year begins there.
     fn way(&self, names: &Names, from: &FigureResult, to: &FigureResult) -> FigureResult {
-        let asked = ops::difference(self.what(names.asked), from, to)?;
+        let asked = steps::difference(self.what(names.asked), from, to)?;
         if asked.amount.low().is_positive() {
             Ok(asked)
         } else {
@@ -182,15 +190,18 @@ impl TargetContext<'_> {
         then: &LevelReading,
         read: &LevelReading,
     ) -> (FigureResult, FigureResult) {
-        let own_total = self.area(self.judged).is_some_and(|area| area.all_households().is_ok());
+        let states_total = |area: &Area| area.all_households().is_ok();
+        let of_part = self.target.reads.part().is_some();
+        let own_total =
+            if of_part { read.whole.is_ok() } else { self.area(self.judged).is_some_and(states_total) };
         let (asked, aim) = (self.what(TargetField::GoalHouseholds), self.what(TargetField::LevelHouseholds));
         if self.is_before_progress() && !own_total {
             let asked = steps::points_in_households(asked, &level.goal, &read.whole);
-            let left = ops::difference(aim, &then.count, &asked);
+            let left = steps::difference(aim, &then.count, &asked);
             return (asked, left);
         }
         let left = steps::floor_of_rate(aim, &level.aim, &read.whole);
-        (ops::difference(asked, &then.count, &left), left)
+        (steps::difference(asked, &then.count, &left), left)
     }
 
     fn falling(
@@ -201,7 +212,7 @@ impl TargetContext<'_> {
         asked: FigureResult,
         aim: FigureResult,
     ) -> Progress {
-        let fallen = ops::difference(self.what(names.fallen), &baseline, &now);
+        let fallen = steps::difference(self.what(names.fallen), &baseline, &now);
         let left = self.left(names, &now, &aim);
         Progress { baseline, now, aim, goal: asked, reduced: fallen, remaining: left }
     }
@@ -242,7 +253,7 @@ impl TargetContext<'_> {
             let count = self.share_in_counts(&aim, &read.whole);
             (aim, count)
         } else if self.is_of_whole(read) {
-            (ops::percentage(self.what(TargetField::Level), Unit::Share, &aim, &read.whole), aim)
+            (steps::percentage(self.what(TargetField::Level), Unit::Share, &aim, &read.whole), aim)
         } else {
             (aim.clone(), aim)
         }
@@ -269,7 +280,7 @@ impl TargetContext<'_> {
         } else {
             self.way(names, &aim, &baseline)
         };
-        let fallen = ops::difference(self.what(names.fallen), &now, &baseline);
+        let fallen = steps::difference(self.what(names.fallen), &now, &baseline);
         Progress { baseline, now, aim, goal: asked, reduced: fallen, remaining: left }
     }
 }

@@ -158,9 +158,9 @@ impl TargetContext<'_> {
     fn short(&self, projected: &FigureResult, aim: &FigureResult) -> FigureResult {
         let what = self.what(TargetField::Short);
         if self.rises() {
-            ops::difference(what, aim, projected)
+            steps::difference(what, aim, projected)
         } else {
-            ops::difference(what, projected, aim)
+            steps::difference(what, projected, aim)
         }
     }
 }

@@ -6,7 +6,6 @@ use super::super::exact::Rounding;
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Aspect, Group, Measure};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
-use super::super::unit::Unit;
 
 /// The rates of a group then and now, of one kind.
 pub(super) struct Pair {
@@ -14,27 +13,22 @@ pub(super) struct Pair {
     pub now: FigureResult,
 }
 
-/// The rate from both counts of the area itself.
-fn counted(area: &Area, group: Group) -> FigureResult {
-    let count = area.figure(group, &Aspect::Households);
-    let what = area.what(Measure::of_group(group, Aspect::Rate));
-    ops::percentage(what, Unit::Percent, &count, &area.all_households())
-}
-
 /// The rate as reports write it: where the counts are there, rounded from them to the decimals of the reported rate
 /// (or, with none here, of the one on the other side, at least two); a reported rate that contradicts them stays.
-fn as_reported(area: &Area, group: Group, decimals: Option<u8>) -> FigureResult {
-    let stated = area.group(group).stated(&Aspect::Rate);
-    let counted = counted(area, group);
+fn as_reported(area: &Area, group: Group, rate: &Aspect, decimals: Option<u8>) -> FigureResult {
+    let stated = area.group(group).stated(rate);
+    let counted = area.counted_rate(group, rate);
     let wanted = stated.and_then(|s| s.written).or(decimals.map(|d| d.max(2)));
     let rounded = wanted.zip(counted.as_ref().ok()).and_then(|(d, c)| rounded(c, d).ok());
     match (stated, rounded) {
-        (Some(stated), Some(rounded)) if rounded.exactly().is_some() && rounded.one() == stated.one() => {
+        (Some(stated), Some(rounded))
+            if rounded.exactly().is_some() && rounded.exactly() == stated.exactly() =>
+        {
             Ok(rounded)
         }
         (Some(stated), _) => Ok(stated.clone()),
         (None, Some(rounded)) => Ok(rounded),
-        (None, None) => Err(Missing::not_stated(area.what(Measure::of_group(group, Aspect::Rate)))),
+        (None, None) => Err(Missing::not_stated(area.what(Measure::of_group(group, rate.clone())))),
     }
 }
 
@@ -47,23 +41,25 @@ fn rounded(rate: &Figure, decimals: u8) -> FigureResult {
     Ok(figure)
 }
 
-/// The rates of two states of an area.
-pub(super) fn pair(then: &Area, now: &Area, group: Group) -> Pair {
-    let computed = Pair { then: counted(then, group), now: counted(now, group) };
+/// The rates of two states of an area, of a group or a part of it.
+pub(super) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspect) -> Pair {
+    let computed = Pair { then: then.counted_rate(group, rate), now: now.counted_rate(group, rate) };
     if computed.is_whole() {
         return computed;
     }
-    let decimals = |area: &Area| area.group(group).stated(&Aspect::Rate).and_then(|rate| rate.written);
-    let reported =
-        Pair { then: as_reported(then, group, decimals(now)), now: as_reported(now, group, decimals(then)) };
-    if reported.is_whole() { reported } else { of_parts(then.rate(group), now.rate(group)) }
+    let decimals = |area: &Area| area.group(group).stated(rate).and_then(|rate| rate.written);
+    let reported = Pair {
+        then: as_reported(then, group, rate, decimals(now)),
+        now: as_reported(now, group, rate, decimals(then)),
+    };
+    if reported.is_whole() { reported } else { of_parts(then.shown(group, rate), now.shown(group, rate)) }
 }
 
 /// The rate that a target states for its start, and the rate of an area now.
-pub(super) fn pair_with(stated: &Figure, now: &Area, group: Group) -> Pair {
-    match as_reported(now, group, stated.written.or(Some(2))) {
-        Ok(rate) => Pair { then: Ok(stated.clone()), now: Ok(rate) },
-        Err(_) => of_parts(Ok(stated.clone()), now.rate(group)),
+pub(super) fn pair_with(stated: &Figure, now: &Area, group: Group, rate: &Aspect) -> Pair {
+    match as_reported(now, group, rate, stated.written.or(Some(2))) {
+        Ok(now) => Pair { then: Ok(stated.clone()), now: Ok(now) },
+        Err(_) => of_parts(Ok(stated.clone()), now.shown(group, rate)),
     }
 }
 

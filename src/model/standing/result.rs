@@ -1,11 +1,13 @@
-//! A stated result is final for its year: from the counted change, else its own value, else its percent alone.
+//! A stated result that is final: from the counted change, else its own value, else its percent alone.
 
 use std::cmp::Ordering;
+
+use chrono::NaiveDate;
 
 use super::super::exact::Exact;
 use super::super::figure::Figure;
 use super::super::measure::TargetField;
-use super::super::ops::{self, FigureResult};
+use super::super::ops::FigureResult;
 use super::super::snapshot::Snapshot;
 use super::super::unit::Unit;
 use super::progress::Courses;
@@ -14,14 +16,14 @@ use super::target_context::TargetContext;
 use super::verdict::Standing;
 
 impl TargetContext<'_> {
-    /// The same target judged as at its due date, by the snapshot of that day; else by the one that states the
-    /// result, if it falls into the target's time; else by no snapshot at all.
-    pub fn at_its_end(self, stated_in: &Snapshot) -> Self {
+    /// The same target judged as on the day that its result counts for, by the snapshot of that day; else by the one
+    /// that states the result, if it falls into the target's time; else by no snapshot at all.
+    pub fn judged_on(self, counts: NaiveDate, stated_in: &Snapshot) -> Self {
         let day = |i: usize| self.snapshot(i).map(|s| s.as_of());
         let all = 0..self.history.up_to(self.at).len();
-        let at_due = all.clone().find(|i| day(*i) == Some(self.due));
+        let there = all.clone().find(|i| day(*i) == Some(counts));
         let stating = || self.own_time().find(|i| day(*i) == Some(stated_in.as_of()));
-        Self { judged: at_due.or_else(stating), ..self }
+        Self { judged: there.or_else(stating), ..self }
     }
 
     /// The courses at the end: counted where both ends are counted, else from the stated value.
@@ -41,7 +43,7 @@ impl TargetContext<'_> {
         }
         let value = Ok(steps::in_unit(value, self.fall_unit()));
         let start = self.courses(None).level.baseline;
-        let now = ops::difference(self.what(TargetField::Now), &start, &value);
+        let now = steps::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());
         courses.level.reduced = value;
         if !self.target.reads.is_rate() {
@@ -54,7 +56,7 @@ impl TargetContext<'_> {
     pub fn final_standing(&self, courses: &Courses) -> Standing {
         let level = &courses.level;
         if self.is_kept() {
-            return self.kept_at_end(courses);
+            return self.kept_by(courses, self.due);
         }
         if let Some(way) = self.way_of(level) {
             return way.standing(&Exact::whole(1), true);
@@ -69,12 +71,13 @@ impl TargetContext<'_> {
         }
     }
 
-    fn kept_at_end(&self, courses: &Courses) -> Standing {
+    /// A level to keep, by snapshots; where none speaks, by the level that is stated for a day.
+    pub fn kept_by(&self, courses: &Courses, day: NaiveDate) -> Standing {
         let broken = self.keep();
         let (Standing::NoData, Ok(now), Ok(aim)) = (broken, &courses.level.now, &courses.level.aim) else {
             return broken;
         };
-        if self.breaks(now, aim) { Standing::Broken { since: self.due } } else { Standing::Kept }
+        if self.breaks(now, aim) { Standing::Broken { since: day } } else { Standing::Kept }
     }
 
     /// *Done* of a result: computed, else the percent alone.
@@ -89,5 +92,6 @@ impl TargetContext<'_> {
 
 fn of_percent(percent: &Figure) -> Standing {
     let done = percent.amount.low().cmp(&Exact::whole(100));
+    let done = steps::side_of(done, percent.qualifier);
     Standing::reached(done).unwrap_or(Standing::Missed)
 }

@@ -42,7 +42,7 @@ pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option
         Ok(kind) => (sum(&case, &parts, kind), asked_of(&case)),
         Err(why) => (Err(why), asked_of(&case)),
     };
-    let difference = ops::difference(case.what(TargetField::AreasSurplus), &together, &asked);
+    let difference = steps::difference(case.what(TargetField::AreasSurplus), &together, &asked);
     Some(Shared { parts, together, asked, difference, without: without.unwrap_or_default() })
 }
 

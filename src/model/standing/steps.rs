@@ -1,10 +1,13 @@
 //! The steps of the arithmetic of targets: each makes one figure from figures and keeps its formula.
 
+use std::cmp::Ordering;
+
 use super::super::amount::Amount;
 use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::Subject;
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::qualifier::Qualifier;
 use super::super::unit::Unit;
 
 /// No such figure, for that reason.
@@ -59,16 +62,58 @@ pub(super) fn households_in_points(
     households: &FigureResult,
     total: &FigureResult,
 ) -> FigureResult {
-    ops::percentage(what, Unit::Point, households, total)
+    percentage(what, Unit::Point, households, total)
 }
 
 fn product(percent: &Figure, whole: &Figure) -> Vec<Term> {
     vec![Term::Figure(percent.clone()), Term::Times, Term::Figure(whole.clone()), Term::Over, hundred()]
 }
 
+/// `a − b`. Where the bounds of the two point in opposite ways, their numbers are taken and the result is "about": a
+/// standing says what it can, and no more.
+pub(super) fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureResult {
+    let plain = ops::difference(what.clone(), a, b);
+    if is_opposed(&plain) { ops::difference(what, &about(a), &about(b)) } else { plain }
+}
+
+/// `part : whole` as a percentage, of bounds as [`difference`] takes them.
+pub(super) fn percentage(
+    what: Subject,
+    unit: Unit,
+    part: &FigureResult,
+    whole: &FigureResult,
+) -> FigureResult {
+    let plain = ops::percentage(what.clone(), unit, part, whole);
+    if is_opposed(&plain) { ops::percentage(what, unit, &about(part), &about(whole)) } else { plain }
+}
+
+/// The same of what was planned: of a floor, its share.
+pub(super) fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) -> FigureResult {
+    let plain = ops::share_of_plan(what.clone(), part, plan);
+    if is_opposed(&plain) { percentage(what, Unit::Share, part, plan) } else { plain }
+}
+
+fn is_opposed(result: &FigureResult) -> bool {
+    matches!(result, Err(Missing { because: MissingReason::Opposed(_), .. }))
+}
+
+fn about(known: &FigureResult) -> FigureResult {
+    known.clone().map(|figure| Figure { qualifier: Qualifier::About, ..figure })
+}
+
+/// Which side of another number a figure is on, for a standing: by its number, and where that is the other one, *over*
+/// is past it, *under* and *nearly* are short of it.
+pub(super) fn side_of(number: Ordering, qualifier: Qualifier) -> Ordering {
+    number.then(match qualifier {
+        Qualifier::Over => Ordering::Greater,
+        Qualifier::Under | Qualifier::Nearly => Ordering::Less,
+        Qualifier::Exact | Qualifier::About | Qualifier::AtLeast | Qualifier::AtMost => Ordering::Equal,
+    })
+}
+
 /// `now − aim` where that is above zero; nothing is left of an aim that is reached.
 pub(super) fn rest(what: Subject, from: &FigureResult, to: &FigureResult) -> FigureResult {
-    let mut rest = ops::difference(what, from, to)?;
+    let mut rest = difference(what, from, to)?;
     if !rest.amount.high().is_positive() {
         return none(rest.subject, MissingReason::NothingLeft);
     }

@@ -12,6 +12,7 @@ use super::super::name::AreaName;
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target, TargetMeasure};
 use super::super::unit::Unit;
+use super::evidence::Evidence;
 use super::time::{self, Time};
 
 /// A target in a history, seen from the shown snapshot.
@@ -25,6 +26,8 @@ pub(super) struct TargetContext<'a> {
     pub due: NaiveDate,
     /// The snapshot whose figures are judged; none: no snapshot may stand for the day that counts.
     pub judged: Option<usize>,
+    /// What it is judged by.
+    pub evidence: Evidence,
 }
 
 /// What a target is compared with.
@@ -41,7 +44,8 @@ impl<'a> TargetContext<'a> {
     /// The target seen from the snapshot at `at`.
     pub fn new(history: &'a History, at: usize, target: &'a Target) -> Self {
         let at = at.min(history.snapshots.len().saturating_sub(1));
-        let mut case = Self { history, at, target, due: target.due_day(), judged: None };
+        let mut case =
+            Self { history, at, target, due: target.due_day(), judged: None, evidence: Evidence::Figures };
         case.judged = case.day_that_counts();
         case
     }
@@ -73,7 +77,7 @@ impl<'a> TargetContext<'a> {
         (0..self.history.snapshots.len()).any(|i| self.as_of(i) >= self.due && self.has_figure(i))
     }
 
-    fn has_figure(&self, index: usize) -> bool {
+    pub fn has_figure(&self, index: usize) -> bool {
         self.read(Some(index)).level.is_ok()
     }
 
@@ -93,7 +97,12 @@ impl<'a> TargetContext<'a> {
 
     /// The time of the target at its judged figure.
     pub fn time(&self) -> Time {
-        Time::until_due(self.what(TargetField::Elapsed), self.target.year, self.due, self.judged_day())
+        self.time_at(self.judged_day())
+    }
+
+    /// The time of the target as seen from a day.
+    pub fn time_at(&self, as_of: NaiveDate) -> Time {
+        Time::until_due(self.what(TargetField::Elapsed), self.target.year, self.due, as_of)
     }
 
     /// The unit, or the area the target was given to, in a snapshot.
@@ -161,9 +170,10 @@ impl<'a> TargetContext<'a> {
     /// The unit of a level that is no share of a whole.
     pub fn level_unit(&self) -> Unit {
         match &self.target.reads {
-            TargetMeasure::Rate(_) => Unit::Percent,
+            TargetMeasure::Rate(_) | TargetMeasure::AmongRate(..) => Unit::Percent,
             TargetMeasure::Indicator(_, kind) => kind.unit,
             TargetMeasure::Households(_)
+            | TargetMeasure::AmongHouseholds(..)
             | TargetMeasure::PolicyFamilies(_)
             | TargetMeasure::Coverage(_)
             | TargetMeasure::Programme(..)

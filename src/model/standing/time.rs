@@ -35,11 +35,6 @@ pub(super) fn start_of(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year.saturating_sub(1), 12, 31).unwrap_or(NaiveDate::MIN)
 }
 
-/// From when the yearly review has settled the stock: 14 December.
-pub(super) fn settled(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 12, 14).unwrap_or(NaiveDate::MAX)
-}
-
 /// The months between two days: whole calendar months between two ends of months, else 365/12 days each. Never
 /// below zero.
 pub fn months_between(from: NaiveDate, to: NaiveDate) -> Exact {

@@ -5,7 +5,7 @@ use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
-use super::super::target::{AimKind, AimStated, Target, TargetMeasure};
+use super::super::target::{AimKind, AimStated, Target};
 use super::super::unit::Unit;
 use super::assessment::Assessment;
 use super::done::rounded_like;
@@ -27,17 +27,12 @@ pub struct WhatIf {
     pub met: Option<bool>,
 }
 
-/// May one ask "what if" of a target? Only of rates and households that have an aim to go to.
-fn asks(target: &Target) -> bool {
-    target.asks_fall() && !target.has_result()
-}
-
 impl Assessment {
     /// What if `more` households leave the target's own group from the shown date to the due date, all households
     /// unchanged. None for targets of other kinds, past their due date, or without a count and an aim.
     pub fn what_if(&self, target: &Target, more: i64) -> Option<WhatIf> {
         let now = self.count.now.as_ref().ok()?;
-        if !asks(target) || self.time.is_due() || self.count.aim.is_err() {
+        if !target.asks_fall() || self.evidence.is_final() || self.time.is_due() || self.count.aim.is_err() {
             return None;
         }
         let most = now.amount.low().to_whole().unwrap_or(i64::MAX).max(0);
@@ -47,7 +42,7 @@ impl Assessment {
         let amount = Amount::between(now.amount.low() - &gone, now.amount.high() - &gone);
         let formula = vec![Term::Figure(now.clone()), Term::Minus, steps::number(&gone)];
         let households = ops::by_rule(what, Unit::Household, amount, Rule::Difference, formula);
-        let rate = ops::percentage(self.what(TargetField::IfRate), Unit::Percent, &households, &self.whole);
+        let rate = steps::percentage(self.what(TargetField::IfRate), Unit::Percent, &households, &self.whole);
         let left = steps::rest(self.what(TargetField::RemainingHouseholds), &households, &self.count.aim);
         Some(WhatIf { more, met: self.would_meet(target, &rate, &left), households, rate, left })
     }
@@ -89,9 +84,9 @@ impl Assessment {
 
     /// Of a rate the rule for rates, of households what is left.
     fn would_meet(&self, target: &Target, rate: &FigureResult, left: &FigureResult) -> Option<bool> {
-        match (&target.reads, rate, left) {
+        match (target.reads.is_rate(), rate, left) {
             (_, _, Err(missing)) if matches!(missing.because, MissingReason::NothingLeft) => Some(true),
-            (TargetMeasure::Rate(_), Ok(rate), _) => {
+            (true, Ok(rate), _) => {
                 let ends = [rate.amount.high(), rate.amount.low()].map(|rate| self.rate_meets(target, rate));
                 let [worst, best] = ends;
                 (worst? == best?).then_some(worst?)

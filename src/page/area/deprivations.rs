@@ -185,5 +185,5 @@ fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) 
         Column { head: right.into(), ..left(width, 0) },
         Column { width: amount, ..Column::default() },
     ];
-    Table { head: head.into(), columns, rows, label, measured: true, ..Table::default() }
+    Table { head: head.into(), columns, rows, label, measured: true, beside: Some(4), ..Table::default() }
 }

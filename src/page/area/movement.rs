@@ -78,7 +78,9 @@ impl<'a> Movement<'a> {
             found.map(|(_, figure)| Ok(figure.clone()))
         };
         self.found.iter().any(|(m, _)| stated(m).is_some()).then(|| {
-            let label = format!("{sign} {}", what::movement_line(view.lang, line));
+            // One label for all groups: the words of the poor.
+            let label =
+                say!(view, "{sign} {line}"; sign, line = what::movement_line(Group::Poor, line)).text();
             Row { indent: 2, ..self.row(&format!("{line:?}"), &label, stated) }
         })
     }

@@ -4,6 +4,7 @@ use crate::model::figure::Reliability;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::snapshot::Snapshot;
 use crate::say;
+use crate::source::{Fault, count_files};
 use crate::text::date;
 use crate::text::say::{units, what};
 
@@ -23,16 +24,25 @@ struct Entry {
 
 /// The rows: refused files a row each, then the others in two columns where there is room.
 pub fn rows(view: &View) -> Vec<Row> {
-    let (read, refused) = (view.files, view.faults.len());
+    let (read, refused) = (view.files, count_files(view.faults));
     let title = say!(view, "Tệp đã nạp ({read}), bị từ chối ({refused})",
         "Files read ({read}), refused ({refused})"; read, refused);
     let mut rows = vec![super::head(title.text())];
     for (i, fault) in view.faults.iter().enumerate() {
         let row = Row { key: format!("refused:{i}"), role: Role::Bad, ..Row::default() };
-        rows.extend(super::wrapped(view, &format!("✗ {}", fault.say(view.lang)), row));
+        rows.extend(super::wrapped(view, &format!("✗ {}", refusal(view, fault)), row));
     }
     rows.extend(columns(view, &entries(view)));
     rows
+}
+
+/// Why a file is refused, and since when what is shown of it stands.
+fn refusal(view: &View, fault: &Fault) -> String {
+    let kept = view.kept.iter().find(|kept| kept.refused == fault.file);
+    let at = kept.map(|kept| kept.at.format("%H:%M").to_string());
+    say!(view, "{fault}[; đang hiện số đọc lúc {at}]", "{fault}[; the figures shown were read at {at}]";
+        fault = fault.say(view.lang), at)
+    .text()
 }
 
 /// Column after column, as a list in print: down the first, then down the second.
@@ -88,7 +98,7 @@ pub fn panel(view: &View) -> Option<Detail> {
     if let Some(index) = view.chosen.strip_prefix("refused:") {
         let fault = view.faults.get(index.parse::<usize>().ok()?)?;
         let title = view.pick("Tệp bị từ chối", "File refused").to_owned();
-        return Some(Detail { title, blocks: vec![Block::sentence(Line::plain(fault.say(view.lang)))] });
+        return Some(Detail { title, blocks: vec![Block::sentence(Line::plain(refusal(view, fault)))] });
     }
     let index: usize = view.chosen.strip_prefix("file:")?.parse().ok()?;
     let entries = entries(view);

@@ -5,9 +5,10 @@ use chrono::Datelike;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what::households_of;
 
 use super::super::TargetSummary;
-use super::{Minutes, households_of, joined};
+use super::{Minutes, joined};
 
 /// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
 pub fn sentence(view: &Minutes) -> Option<Line> {
@@ -39,6 +40,14 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, of = households_of(*group), aim = &level.aim),
+        TargetMeasure::AmongRate(group, part) => say!(view,
+            "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+            asked, of = households_of(*group), part = &part.name, aim = &level.aim, fall = &count.goal,
+            left = &count.aim),
+        TargetMeasure::AmongHouseholds(group, part) => say!(view,
+            "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
+            asked, of = households_of(*group), part = &part.name, aim = &level.aim),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(..)

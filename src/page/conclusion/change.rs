@@ -13,10 +13,10 @@ use crate::model::standing::Standing;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::small;
+use crate::text::say::what::{households_of, small};
 
 use super::super::TargetSummary;
-use super::{Minutes, by_groups, households_of, joined, moved, standings};
+use super::{Minutes, by_groups, joined, moved, standings};
 
 /// The sentence on the change, where one can be told.
 pub fn sentence(view: &Minutes) -> Option<Line> {
@@ -76,16 +76,31 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
     say!(view, "{change}[ ({parts})]"; change, parts = moved::parts(view, area, group))
 }
 
+/// `giảm 0,69 điểm tỷ lệ hộ nghèo`, of a part `giảm 21 hộ nghèo (hộ dân tộc)`; a fall below zero is a rise.
+fn fallen_of(view: &Minutes, reads: &TargetMeasure, fall: &Figure) -> Line {
+    let of = reads.of_group().map_or(("", ""), |(group, _)| households_of(group));
+    let part = reads.part().map(|part| &part.name);
+    let is_rise = fall.amount.high().is_negative();
+    let (size, verb) = if is_rise {
+        (turned(fall), (("tăng", "a rise of"), Role::Warn))
+    } else {
+        (fall.clone(), (("giảm", "a fall of"), Role::Plain))
+    };
+    let verb = (verb.1, view.pick(verb.0.0, verb.0.1));
+    if reads.is_rate() {
+        return say!(view, "{verb} {size+} tỷ lệ {of}[ ({part})]", "{verb} {size+} in the rate of {of}[ ({part})]";
+            verb, size, of, part);
+    }
+    say!(view, "{verb} {size} {of}[ ({part})]", "{verb} {size} {of}[ ({part})]"; verb, size, of, part)
+}
+
 /// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.
 pub fn result(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let found = it.found;
     let reached = match (&it.target.reads, found.reached()) {
         (TargetMeasure::Households(group), Ok(fall)) => fallen(view, *group, fall),
-        (TargetMeasure::Rate(group), Ok(fall)) => {
-            say!(view, "giảm {fall+} tỷ lệ {of}", "a fall of {fall+} in the rate of {of}";
-            fall, of = households_of(*group))
-        }
-        (TargetMeasure::Households(_) | TargetMeasure::Rate(_), Err(_)) => Line::plain(small(it.name())),
+        (reads, Ok(fall)) if reads.is_of_households() => fallen_of(view, reads, fall),
+        (reads, Err(_)) if reads.is_of_households() => Line::plain(small(it.name())),
         _ => return None,
     };
     // Of a rise there is no part of the way down to be told.

@@ -4,22 +4,25 @@
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, MovementLine as Moved};
+use crate::model::movement::escaped;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what::{households_of, movement_line};
 
-use super::super::households::escaped;
-use super::{Minutes, households_of, is_single, joined};
+use super::{Minutes, is_single, joined};
 
 /// `thoát 335* hộ, tái nghèo 3, phát sinh mới 21`, of the lines that are there.
 pub fn parts(view: &Minutes, area: &Area, group: Group) -> Option<Line> {
     let figure = |line| area.figure(group, &Aspect::Moved(line)).ok();
-    let new_in_english = if group == Group::NearPoor { "newly near-poor" } else { "newly poor" };
     let parts = [
-        (escaped(area, group).ok(), ("thoát", "escaped")),
-        (figure(Moved::Relapsed), ("tái nghèo", "relapsed")),
-        (figure(Moved::Newly), ("phát sinh mới", new_in_english)),
+        (escaped(area, group).ok(), Moved::Escaped),
+        (figure(Moved::Relapsed), Moved::Relapsed),
+        (figure(Moved::Newly), Moved::Newly),
     ];
-    let known = parts.into_iter().filter_map(|(figure, words)| Some((figure?, words))).enumerate();
+    let known = parts
+        .into_iter()
+        .filter_map(|(figure, line)| Some((figure?, movement_line(group, line))))
+        .enumerate();
     Line::joined(known.map(|(at, (figure, words))| part(view, &figure, words, at == 0)), ", ")
 }
 

@@ -8,8 +8,9 @@ use crate::model::measure::{Aspect, Group, Measure};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
+use crate::text::say::what::households_of;
 
-use super::{Minutes, View, households_of, joined};
+use super::{Minutes, View, joined};
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
 pub fn sentence(view: &Minutes, said: &[Line]) -> Option<Line> {

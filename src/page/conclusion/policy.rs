@@ -6,8 +6,9 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what::households_of;
 
-use super::{Minutes, households_of, joined};
+use super::{Minutes, joined};
 
 /// `Hộ chính sách người có công: 0 hộ nghèo, 0 hộ cận nghèo.`
 pub fn sentence(view: &Minutes) -> Option<Line> {

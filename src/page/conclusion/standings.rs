@@ -13,17 +13,17 @@ use crate::text::say::what::small;
 use super::super::TargetSummary;
 use super::{Minutes, View, joined};
 
-/// The targets of a year that were given to the unit itself and whose result is stated.
+/// The targets of a year that were given to the unit itself and whose final result is stated.
 pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<TargetSummary<'a>> {
-    view.own_targets(year).into_iter().filter(|it| it.target.has_result()).collect()
+    view.own_targets(year).into_iter().filter(|it| it.found.evidence.is_final()).collect()
 }
 
-/// Those of the shown year that have no stated result: on households or their rate, and the others.
+/// Those of the shown year that have not ended: on households or their rate, and the others.
 fn running<'a>(view: &View<'a>) -> (Vec<TargetSummary<'a>>, Vec<TargetSummary<'a>>) {
     let year = view.snapshot().as_of().year();
     let own = if view.path.is_empty() { view.own_targets(year) } else { Vec::new() };
-    let found = own.into_iter().filter(|it| !it.target.has_result());
-    found.partition(|it| it.target.reads.group().is_some())
+    let found = own.into_iter().filter(|it| !it.found.evidence.is_final());
+    found.partition(|it| it.target.reads.is_of_households())
 }
 
 /// `Chỉ tiêu năm 2023, khi đã qua 74,8%* thời gian: tỷ lệ hộ nghèo đạt 69,6%*, cần chú ý, còn phải giảm 137* hộ …`
@@ -35,13 +35,18 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let gone = main.iter().find(is_judged).and_then(|it| it.found.time.elapsed.as_ref().ok());
     let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
     let clauses = joined(main.iter().map(|it| clause(view, it)).collect())?;
-    Some(say!(view, "Chỉ tiêu năm {year}[ (đã qua {gone} thời gian)]: {clauses}.",
-        "Targets of {year}[ ({gone} of the time gone)]: {clauses}."; year, gone, clauses))
+    let unsettled = main.iter().any(|it| it.unsettled().is_some());
+    let head = gone.map(|gone| {
+        say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát]",
+        "{gone} of the time gone[{unsettled}, before the review]"; gone, unsettled)
+    });
+    Some(say!(view, "Chỉ tiêu năm {year}[ ({head})]: {clauses}.", "Targets of {year}[ ({head})]: {clauses}.";
+        year, head, clauses))
 }
 
 /// A target of the running year: its standing with what is left and where the pace leads.
 pub fn standing_of(view: &Minutes, it: &TargetSummary) -> Line {
-    if it.target.reads.group().is_some() {
+    if it.target.reads.is_of_households() {
         return clause(view, it);
     }
     say!(view, "{name}: {word}"; name = named(view, it), word = it.word())
@@ -51,9 +56,9 @@ fn clause(view: &Minutes, it: &TargetSummary) -> Line {
     let found = it.found;
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
     say!(view,
-        "{name}[ {now+}][, giao {aim+}][, đạt {percent+} mức giao], {word}[, {left}[ ({pace+})]][, {projected}]",
-        "{name}[ {now+}][, aim {aim+}][, {percent+} of it done], {word}[, {left}[ ({pace+})]][, {projected}]";
-        name = small(it.name()), now = &found.level.now, aim = &found.level.aim, percent = found.percent(),
+        "{name}[ {now+}][, giao {aim+}][, [{interim} ]đạt {percent+} mức giao], {word}[, {left}[ ({pace+})]][, {projected}]",
+        "{name}[ {now+}][, aim {aim+}][, [{interim} ]{percent+} of it done], {word}[, {left}[ ({pace+})]][, {projected}]";
+        name = small(it.name()), interim = it.interim(), now = &found.level.now, aim = &found.level.aim, percent = found.percent(),
         word = it.word(), left = it.remaining(view), pace = &found.pace.needed,
         projected = it.projected(view).filter(|_| is_off))
 }
@@ -75,7 +80,9 @@ pub fn others(view: &Minutes) -> Option<Line> {
     let clauses = joined(clauses.into_iter().map(|(_, line)| line).collect())?;
     Some(if main.is_empty() {
         let year = view.snapshot().as_of().year();
-        say!(view, "Năm {year}: {clauses}.", "{year}: {clauses}."; year, clauses)
+        let gone = rest.iter().filter(|it| is_by_time(it)).find_map(|it| it.found.time.elapsed.as_ref().ok());
+        say!(view, "Năm {year}[ (đã qua {gone} thời gian)]: {clauses}.",
+            "{year}[ ({gone} of the time gone)]: {clauses}."; year, gone, clauses)
     } else {
         say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses)
     })
@@ -88,6 +95,11 @@ fn lost(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     Some(say!(view, "{fell+}"; fell))
 }
 
+/// Does its standing compare what is done with the time gone?
+fn is_by_time(it: &TargetSummary) -> bool {
+    matches!(it.found.standing, Standing::OnTrack | Standing::AtRisk | Standing::Behind)
+}
+
 /// The name of a target with what there is to say of it: since when it is broken, what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
     let (name, now) = (small(it.name()), &it.found.level.now);
@@ -98,10 +110,17 @@ fn named(view: &Minutes, it: &TargetSummary) -> Line {
         (
             _,
             TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
-            Ok(now),
+            now,
         ) => {
-            say!(view, "{name} ({now+}[, giảm {lost}][, {left}])", "{name} ({now+}[, down {lost}][, {left}])";
-                name, now, lost = lost(view, it), left = it.remaining(view))
+            // What an interim statement says of itself goes before what follows from its value.
+            let interim = it.interim();
+            let stated = it.found.percent_of_aim.as_ref().ok().filter(|_| interim.is_some());
+            match stated.or(now.as_ref().ok()) {
+                Some(now) => say!(view, "{name} ([{interim} ]{now+}[, giảm {lost}][, {left}])",
+                    "{name} ([{interim} ]{now+}[, down {lost}][, {left}])";
+                    name, interim, now, lost = lost(view, it), left = it.remaining(view)),
+                None => Line::plain(name),
+            }
         }
         _ => Line::plain(name),
     }

@@ -7,9 +7,10 @@ use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
+use crate::text::say::what::households_of;
 
 use super::super::View;
-use super::{Minutes, by_groups, households_of, is_single, so_many};
+use super::{Minutes, by_groups, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn sentence(view: &Minutes) -> Line {

@@ -3,12 +3,13 @@
 use crate::model::change::{self, HouseholdChange, Since};
 use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, MovementLine as Movement, When};
+use crate::model::movement;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 
+use super::super::View;
 use super::super::table::Style;
-use super::super::{View, conclusion};
 use super::{Headline, Slide, spaced};
 
 /// The slide; none where no change can be told.
@@ -19,7 +20,7 @@ pub fn slide(view: &View) -> Option<Slide> {
         view.whole().groups().iter().map(|group| (*group, step(*group))).collect();
     let bigs: Vec<Headline> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
     let since = steps.iter().find(|(_, step)| step.change.is_ok())?.1.since;
-    let parts = spaced(steps.iter().filter_map(|(group, _)| movement(view, *group)));
+    let parts = spaced(steps.iter().filter_map(|(group, _)| moved(view, *group)));
     Some(Slide { title: title(view, since), bigs, parts, ..Slide::default() })
 }
 
@@ -35,7 +36,7 @@ fn title(view: &View, since: Option<Since>) -> String {
 fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     let change = step.change.as_ref().ok()?;
     let rises = change.amount.low().is_positive();
-    let (vi, en) = conclusion::households_of(group);
+    let (vi, en) = what::households_of(group);
     let mut beside = vec![Line::with_role(if rises { Role::Warn } else { Role::Strong }, view.pick(vi, en))];
     let now = view.whole().figure(group, &Aspect::Households);
     if let (Ok(then), Ok(now)) = (&step.then, &now) {
@@ -52,13 +53,10 @@ fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
 }
 
 /// The households that escaped, fell back and are newly poor.
-fn movement(view: &View, group: Group) -> Option<Line> {
-    let named = match group {
-        Group::NearPoor => ("Hộ cận nghèo", "Near-poor"),
-        Group::Poor | Group::Combined => ("Hộ nghèo", "Poor"),
-    };
-    let lines = Movement::OUT.into_iter().chain(Movement::IN).filter_map(|moved| {
-        let count = view.whole().figure(group, &Aspect::Moved(moved)).ok()?;
+fn moved(view: &View, group: Group) -> Option<Line> {
+    let known = |moved| view.whole().figure(group, &Aspect::Moved(moved)).ok();
+    let lines = movement::entering(|moved| known(moved).is_some()).into_iter().filter_map(|moved| {
+        let count = known(moved)?;
         // That nobody fell back is an answer; that nobody went where nobody was looked for is none.
         let is_asked = matches!(moved, Movement::Relapsed | Movement::Newly);
         if !is_asked && count.one().is_some_and(Exact::is_zero) {
@@ -66,11 +64,14 @@ fn movement(view: &View, group: Group) -> Option<Line> {
         }
         let sign = if Movement::OUT.contains(&moved) { "−" } else { "+" };
         let words = match moved {
-            Movement::ToOther | Movement::FromOther => what::line_short(view.lang, group, moved),
-            _ => what::movement_line(view.lang, moved),
+            Movement::ToOther | Movement::FromOther => Line::plain(what::line_short(view.lang, group, moved)),
+            _ => say!(view, "{line}"; line = what::movement_line(group, moved)),
         };
         Some(say!(view, "{sign}{count} {words}"; sign, count, words))
     });
     let lines = Line::joined(lines, ", ")?;
-    Some(Line { hanging_indent: 2, ..say!(view, "{named}: {lines}"; named, lines) })
+    Some(Line {
+        hanging_indent: 2,
+        ..say!(view, "{named}: {lines}"; named = what::group_head(view.lang, group), lines)
+    })
 }

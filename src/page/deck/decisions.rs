@@ -54,7 +54,7 @@ fn targets(view: &View) -> Vec<Line> {
 /// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.
 fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
-    let asks_households = it.target.reads.group().is_some();
+    let asks_households = it.target.reads.is_of_households();
     let remaining = it.remaining(view).filter(|_| asks_households);
     let pace = it.found.pace.needed.as_ref().ok().filter(|_| asks_households);
     it.bulleted(say!(view, "{name}: {word}[ từ {since}][, {remaining}][, {pace+}]",

@@ -39,7 +39,7 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
         return of_level(view, it);
     }
     let value = found.percent().as_ref().ok()?.amount.low().clone();
-    let runs = !it.target.has_result() && !found.time.is_due();
+    let runs = !found.evidence.is_final() && !found.time.is_due();
     let time = runs.then(|| &found.time.gone_of_one() * &hundred);
     let full = Exact::whole(if runs && value <= hundred { 100 } else { 200 });
     let gone = found.time.elapsed.as_ref().ok().filter(|_| runs);

@@ -11,7 +11,7 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::snapshot::Snapshot;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::capital;
+use crate::text::say::what::{self, capital};
 use crate::text::{date, show};
 
 use super::super::conclusion;
@@ -45,7 +45,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let only = only.map(|only| Line::with_role(Role::Warn, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Headline::of_figure(view, big, Style::Plain, beside)];
-    let (vi, en) = conclusion::households_of(group);
+    let (vi, en) = what::households_of(group);
     let title = capital(view.pick(vi, en));
     Some(Slide { title, bigs, parts: parts(view, group), ..Slide::default() })
 }
@@ -68,7 +68,7 @@ fn parts(view: &View, group: Group) -> Vec<SlidePart> {
 /// The target of the shown year whose end the group's slide tells.
 pub fn ended<'a>(view: &View<'a>, group: Group) -> Option<TargetSummary<'a>> {
     let own = view.own_targets(view.snapshot().as_of().year());
-    own.into_iter().find(|it| it.target.reads.group() == Some(group) && it.target.has_result())
+    own.into_iter().find(|it| it.target.reads.group() == Some(group) && it.found.evidence.is_final())
 }
 
 /// The last snapshots with bars from nought; none from a single one.

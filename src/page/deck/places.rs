@@ -7,10 +7,11 @@ use crate::model::measure::Group;
 use crate::model::places;
 use crate::say;
 use crate::text::line::Role;
+use crate::text::say::what;
 
+use super::super::View;
 use super::super::households::{FIRST, first_five};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::super::{View, conclusion};
 use super::{Slide, list, spaced};
 
 /// The slide; none where fewer than two areas have a count.
@@ -44,6 +45,6 @@ fn row(view: &View, group: Group, area: &Area, count: &Figure, full: &Exact) -> 
 
 /// `hộ nghèo`, `poor households`.
 fn counted<'a>(view: &View<'a>, group: Group) -> &'a str {
-    let (vi, en) = conclusion::households_of(group);
+    let (vi, en) = what::households_of(group);
     view.pick(vi, en)
 }

@@ -72,7 +72,12 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
 fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let found = it.found;
     if let Ok(percent) = found.percent() {
-        let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
+        let note = it
+            .unsettled()
+            .filter(|_| !view.narrow)
+            .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
+        let of = say!(view, "mức giao[, {interim}]", "of the aim[, {interim}]"; interim = it.interim());
+        let beside = [of, it.verdict()].into_iter().chain(note).collect();
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
     }
     let now = found.level.now.as_ref().ok()?;
@@ -92,7 +97,7 @@ fn stood(it: &TargetSummary) -> Line {
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
 fn coming(view: &View, year: i32) -> Vec<Slide> {
     let found = view.own_targets(year);
-    let falls = |it: &TargetSummary| it.target.reads.group().is_some() && it.found.level.goal.is_ok();
+    let falls = |it: &TargetSummary| it.target.reads.is_of_households() && it.found.level.goal.is_ok();
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
     let lines: Vec<Line> = rest.iter().map(wished).collect();
@@ -104,7 +109,7 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
 fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     let big = |it: &TargetSummary| {
         let (level, count) = (&it.found.level, &it.found.count);
-        let is_rate = matches!(it.target.reads, TargetMeasure::Rate(_));
+        let is_rate = it.target.reads.is_rate();
         let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
         let beside = [
             Some(Line::with_role(Role::Strong, it.name())),

@@ -13,9 +13,9 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{Lang, show};
 
-use super::super::View;
 use super::super::head::provenance;
 use super::super::table::Style;
+use super::super::{View, sources};
 use super::{checked, headed, origin, what_if};
 
 /// Says figures as a room hears them: the mark is for the screen, the words after the semicolon say it.
@@ -35,6 +35,15 @@ impl Speaker for Aloud {
 
 /// The line; of an invented or supposed figure, that it is not to be said.
 pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Option<Line> {
+    let line = match sentence(view, figure, checks)? {
+        Ok(said) => say!(view, "\"{said}\""; said),
+        Err(why_not) => Line::with_role(Role::Dim, why_not),
+    };
+    Some(headed(view, ("Cách nêu", "Say it"), line))
+}
+
+/// The sentence itself; why there is none, of what is not to be said.
+pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option<Result<Line, &'static str>> {
     let not_to_be = match figure.reliability {
         _ if what_if::is_supposed(figure) => {
             Some(("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition"))
@@ -44,17 +53,24 @@ pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Op
         }
         Reliability::Reported | Reliability::Estimated => None,
     };
-    let line = if let Some((vi, en)) = not_to_be {
-        Line::with_role(Role::Dim, view.lang.pick(vi, en))
-    } else {
-        say!(view, "\"{said}; {by}\"";
-            by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))
-    };
-    Some(headed(view, ("Cách nêu", "Say it"), line))
+    if let Some((vi, en)) = not_to_be {
+        return Some(Err(view.lang.pick(vi, en)));
+    }
+    Some(Ok(say!(view, "{said}; {by}";
+        by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))))
 }
 
-/// The source: the report's date, else what kind of source it is.
+/// The source: the report's date, else what kind of source it is; of a figure of two days both, each with its report.
 fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
+    let sources = sources::of(view, [figure]);
+    if sources.len() > 1 {
+        let days = sources::told(view, &sources).unwrap_or_default();
+        return if figure.reliability == Reliability::Estimated {
+            say!(view, "ước tính từ số liệu {days}", "estimated from figures of {days}"; days)
+        } else {
+            say!(view, "tính từ số liệu {days}", "from figures of {days}"; days)
+        };
+    }
     let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
     match (figure.is_derived(), figure.reliability) {
         (_, Reliability::Estimated) => {

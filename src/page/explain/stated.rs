@@ -5,7 +5,8 @@ use crate::model::checks::Check;
 use crate::model::checks::RateOf;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
-use crate::model::measure::{Aspect, Measure, TargetField};
+use crate::model::measure::{Measure, TargetField};
+use crate::model::qualifier::Qualifier;
 use crate::model::source_file::{Provenance, SourceFile};
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -89,7 +90,7 @@ fn place(view: &View, stated: &Stated) -> Line {
 }
 
 fn rate<'a>(checks: &'a [Check], figure: &Figure) -> Option<&'a RateOf> {
-    let is_rate = matches!(figure.subject.measure, Measure::Of(_, Aspect::Rate));
+    let is_rate = matches!(&figure.subject.measure, Measure::Of(_, aspect) if aspect.is_rate());
     if is_rate { checked::rate_of(checks, figure) } else { None }
 }
 
@@ -131,7 +132,7 @@ fn allowed(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
 fn rounding(view: &View, figure: &Figure) -> Option<Line> {
     // An aim is exact, whatever its decimals.
     let exact = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal | TargetField::Level));
-    let decimals = figure.written.filter(|_| !exact)? + 1;
+    let decimals = figure.written.filter(|_| !exact && figure.qualifier == Qualifier::Exact)? + 1;
     let (low, high) = figure.rounding_range();
     let sign = if figure.unit.is_percent() { "%" } else { "" };
     let write = |x: &Exact| {

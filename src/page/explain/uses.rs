@@ -63,6 +63,7 @@ fn rank(figure: &Figure) -> u8 {
         Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) | Measure::Indicator(_) => 4,
         Measure::Target(_, TargetField::LevelHouseholds | TargetField::Done) => 5,
         Measure::AllHouseholds
+        | Measure::Inhabitants
         | Measure::TotalRange
         | Measure::Target(..)
         | Measure::Money

@@ -4,10 +4,12 @@
 use crate::model::area::Area;
 use crate::model::change::Since;
 use crate::model::exact::Exact;
-use crate::model::measure::{Aspect, Group, Measure, MovementLine as Moved};
-use crate::model::ops::{self, FigureResult};
+use crate::model::measure::{Aspect, Group, MovementLine as Moved};
+use crate::model::movement;
+use crate::model::ops::FigureResult;
 use crate::model::places;
 use crate::say;
+use crate::text::say::what;
 use crate::text::{cells, show};
 
 use super::super::spark;
@@ -33,24 +35,22 @@ const MORE: (usize, usize) = (10, 15);
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
-    let first = match list.groups[0] {
-        Group::Combined => ("Hộ nghèo và cận nghèo", "Poor and near-poor"),
-        Group::Poor | Group::NearPoor => ("Hộ nghèo", "Poor"),
-    };
+    let first = what::group_head(view.lang, list.groups[0]);
     let day = list.since().and_then(|since| match since {
         Since::Day(day) => Some(day),
         Since::Over(_) => None,
     });
     let poor = say!(view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day);
     let more = match list.group() {
-        Group::Combined => view.pick("Thêm", "More"),
-        Group::NearPoor => view.pick("Hộ cận nghèo, thêm", "Near-poor, more"),
-        Group::Poor => view.pick("Hộ nghèo, thêm", "Poor, more"),
+        Group::Combined => view.pick("Thêm", "More").to_owned(),
+        group @ (Group::Poor | Group::NearPoor) => {
+            say!(view, "{head}, thêm", "{head}, more"; head = what::group_head(view.lang, group)).text()
+        }
     };
     vec![
         (poor.text(), COUNT[0], CHANGE[0]),
-        (view.pick("Hộ cận nghèo", "Near-poor").to_owned(), COUNT[1], CHANGE[1]),
-        (more.to_owned(), MORE.0, MORE.1),
+        (what::group_head(view.lang, Group::NearPoor), COUNT[1], CHANGE[1]),
+        (more, MORE.0, MORE.1),
     ]
 }
 
@@ -156,28 +156,11 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
     vec![
         plain(area.figure(group, &Aspect::PolicyFamilies)),
         share,
-        plain(escaped(area, group)),
+        plain(movement::escaped(area, group)),
         moved(Moved::Relapsed),
         moved(Moved::Newly),
         Cell::Line(spark::sparkline(list.view, &path, group)),
     ]
-}
-
-/// Those that escaped: as stated, else the two lines they are the sum of.
-pub fn escaped(area: &Area, group: Group) -> FigureResult {
-    let moved = |line| area.figure(group, &Aspect::Moved(line));
-    let stated = moved(Moved::Escaped);
-    if stated.is_ok() || moved(Moved::AboveNearPoor).is_err() {
-        return stated;
-    }
-    let what = area.what(Measure::of_group(group, Aspect::Moved(Moved::Escaped)));
-    match group {
-        // The near-poor who become poor have not escaped.
-        Group::NearPoor => moved(Moved::AboveNearPoor),
-        Group::Poor | Group::Combined => {
-            ops::sum(what, &[moved(Moved::ToOther), moved(Moved::AboveNearPoor)])
-        }
-    }
 }
 
 /// The cells of an area that is no more.

@@ -12,23 +12,63 @@ use crate::text::say::units;
 
 use super::super::View;
 use super::super::table::Style;
-use super::columns::CHANGE;
+use super::columns::{CHANGE, COUNT, PERSONS, RATE};
 use super::{List, since};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::capital;
 
 /// The sentences under the list.
 pub fn lines(list: &List) -> Vec<Line> {
-    let (view, group) = (list.view, list.group());
+    let (view, sorted) = (list.view, Sorted::of(list));
+    let group = sorted.group;
     let by_count = places::by_count(list.whole, group);
-    let by_change = CHANGE.iter().position(|column| *column == view.sort.0);
-    let first = match by_change {
-        Some(at) => falls(list, list.group_of(at)),
-        None => most(list, group, &by_count),
-    };
-    let five = first_five(view, list.whole, group, view.pick("hộ", "households"));
-    let spare = if by_change.is_none() { spare_falls(list, group) } else { None };
+    let by_change = sorted.by == By::Change;
+    let first = if by_change { falls(list, group) } else { most(list, &sorted, &by_count) };
+    let five =
+        first_five(view, list.whole, group, view.pick("hộ", "households")).filter(|_| sorted.by == By::Count);
+    let spare = if by_change { None } else { spare_falls(list, group) };
     first.into_iter().chain(rises(list, five)).chain(partial(list, by_count.len())).chain(spare).collect()
+}
+
+/// What the list is sorted by.
+#[derive(PartialEq)]
+enum By {
+    /// The households of a group, from the most.
+    Count,
+    /// Its rate.
+    Rate,
+    /// Its change.
+    Change,
+    /// Something else, or the other way round.
+    Other,
+}
+
+/// The order of the list, and the group that it and the sentences are of.
+struct Sorted {
+    by: By,
+    group: Group,
+}
+
+impl Sorted {
+    fn of(list: &List) -> Self {
+        let (column, down) = list.view.sort;
+        // A group that was asked for is told whatever the order; the order is then no ranking of it.
+        let asked = Some(list.group()).filter(|_| list.view.group != Group::Combined);
+        let by = |columns: [usize; 2]| {
+            columns.iter().position(|known| *known == column).map(|at| list.group_of(at))
+        };
+        let sorted = match (by(COUNT), by(RATE), by(CHANGE), by(PERSONS)) {
+            (Some(group), ..) => Self { by: if down { By::Count } else { By::Other }, group },
+            (_, Some(group), ..) => Self { by: By::Rate, group },
+            (_, _, Some(group), _) => Self { by: By::Change, group },
+            (.., Some(group)) => Self { by: By::Other, group },
+            _ => Self { by: By::Other, group: list.group() },
+        };
+        match asked {
+            Some(group) if group != sorted.group && sorted.by != By::Change => Self { by: By::Other, group },
+            _ => sorted,
+        }
+    }
 }
 
 /// Rows that a terminal of 80 × 24 holds beside two sentences.
@@ -53,20 +93,33 @@ fn name<'a>(list: &'a List, area: &'a Area) -> (Role, &'a str) {
     (Role::Strong, list.view.lang.wording(&area.name.name))
 }
 
-/// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`.
-fn most(list: &List, group: Group, by_count: &[(&Area, Figure)]) -> Option<Line> {
+/// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`; sorted by the rate, the rate first.
+fn most(list: &List, sorted: &Sorted, by_count: &[(&Area, Figure)]) -> Option<Line> {
     let (area, count) = by_count.first()?;
     // Of equal rates the first by name, as in the order of the rows.
-    let rates = list.whole.areas.iter().rev().filter_map(|a| Some((a, a.rate(group).ok()?)));
+    let rates = list.whole.areas.iter().rev().filter_map(|a| Some((a, a.rate(sorted.group).ok()?)));
     let (highest, rate) = rates.max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low())).unzip();
-    let most = match group {
+    let (area, highest) = (name(list, area), highest.map(|area| name(list, area)));
+    if sorted.by == By::Rate {
+        let of = match sorted.group {
+            Group::Combined => ("Tỷ lệ", "Highest rate"),
+            Group::NearPoor => ("Tỷ lệ hộ cận nghèo", "Highest near-poor rate"),
+            Group::Poor => ("Tỷ lệ hộ nghèo", "Highest poor rate"),
+        };
+        return Some(
+            say!(list.view, "{of} cao nhất: {highest} ({rate}) · nhiều hộ nhất: {area} ({count} hộ)",
+            "{of}: {highest} ({rate}) · most households: {area} ({count})";
+            of, highest = highest?, rate = rate?, area, count),
+        );
+    }
+    let most = match sorted.group {
         Group::Combined => ("Nhiều nhất", "Most"),
         Group::NearPoor => ("Nhiều hộ cận nghèo nhất", "Most near-poor"),
         Group::Poor => ("Nhiều hộ nghèo nhất", "Most poor"),
     };
     Some(say!(list.view, "{most}: {area} ({count} hộ)[ · tỷ lệ cao nhất: {highest} ({rate})]",
         "{most}: {area} ({count} households)[ · highest rate: {highest} ({rate})]";
-        most, area = name(list, area), count, highest = highest.map(|area| name(list, area)), rate))
+        most, area, count, highest, rate))
 }
 
 /// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*)`.

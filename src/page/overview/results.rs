@@ -11,10 +11,10 @@ use crate::text::line::Line;
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
 
-/// The targets of a year whose results were reported; none when it has none such.
+/// The targets of a year whose final results were reported; none when it has none such.
 pub fn table(view: &View, year: i32) -> Option<Table> {
     let own = view.own_targets(year).into_iter();
-    let stated = own.filter(|it| it.target.has_result());
+    let stated = own.filter(|it| it.found.evidence.is_final());
     let rows: Vec<Row> = stated.map(|it| row(view, &it)).collect();
     let label = longest_label(&rows).clamp(18, 30);
     let columns = columns(view, label, longest_word(&rows));

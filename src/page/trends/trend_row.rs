@@ -1,9 +1,11 @@
 //! What has a line over time: the stocks of the two groups, all households, entitlements, programmes.
 
+use std::sync::Arc;
+
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::indicator::Indicator;
-use crate::model::measure::{Aspect, Given, Group, GroupField, Measure, Subject, When};
+use crate::model::measure::{Aspect, Given, Group, GroupField, IdName, Measure, PartField, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
 use crate::model::words::Text;
@@ -21,6 +23,8 @@ pub enum TrendRow {
     Of(Group, Aspect),
     /// All households.
     Total,
+    /// All inhabitants.
+    Inhabitants,
     /// Covered of those entitled, by id.
     Coverage(String, Text),
     /// Another figure that is followed, by id.
@@ -29,15 +33,25 @@ pub enum TrendRow {
     Programme(String, Text),
 }
 
-/// The stocks of a group that a file may state.
-fn stocks() -> impl Iterator<Item = &'static GroupField> {
-    GroupField::ALL.iter().filter(|field| !field.is_flow)
+/// The stocks of a group that a file may state, and those of the parts that the files of these days name: one id is one
+/// part, by the newest of its names.
+fn stocks(stations: &[TimePoint]) -> Vec<Aspect> {
+    let of_group = GroupField::ALL.iter().filter(|field| !field.is_flow).map(|field| field.aspect.clone());
+    let mut parts: Vec<&Arc<IdName>> = Vec::new();
+    for part in stations.iter().rev().filter_map(|day| day.area).flat_map(Area::named_parts) {
+        if !parts.iter().any(|known| known.id == part.id) {
+            parts.push(part);
+        }
+    }
+    let fields = [PartField::Households, PartField::Rate, PartField::Persons];
+    let of_parts = parts.into_iter().flat_map(|part| fields.map(|field| Aspect::Among(part.clone(), field)));
+    of_group.chain(of_parts).collect()
 }
 
 /// All that any of the days has a figure of; households always.
 pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
     let mut all: Vec<TrendRow> = Vec::new();
-    for GroupField { aspect, .. } in stocks() {
+    for aspect in &stocks(stations) {
         let of = |group: &Group| TrendRow::Of(*group, aspect.clone());
         let found: Vec<TrendRow> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
         let together = of(&Group::Combined);
@@ -48,7 +62,7 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
             all.push(together);
         }
     }
-    all.push(TrendRow::Total);
+    all.extend([TrendRow::Total, TrendRow::Inhabitants]);
     for snapshot in stations.iter().map(|s| s.snapshot) {
         let of_coverage =
             snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
@@ -67,7 +81,7 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
     all.retain(|s| s.is_known(stations) || matches!(s, TrendRow::Of(_, Aspect::Households)));
     // Entitlements stand before indicators, those before programmes, whichever file names them first.
     all.sort_by_key(|s| match s {
-        TrendRow::Of(..) | TrendRow::Total | TrendRow::Coverage(..) => 0,
+        TrendRow::Of(..) | TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) => 0,
         TrendRow::Indicator(..) => 1,
         TrendRow::Programme(..) => 2,
     });
@@ -83,8 +97,10 @@ impl TrendRow {
     /// The key of its row.
     pub fn key(&self) -> String {
         match self {
+            Self::Of(group, Aspect::Among(part, field)) => format!("{group:?}:{field:?}:{}", part.id),
             Self::Of(group, aspect) => format!("{group:?}:{aspect:?}"),
             Self::Total => "total".to_owned(),
+            Self::Inhabitants => "inhabitants".to_owned(),
             Self::Coverage(id, _) => format!("coverage:{id}"),
             Self::Indicator(id, _) => format!("indicator:{id}"),
             Self::Programme(id, _) => format!("programme:{id}"),
@@ -99,7 +115,7 @@ impl TrendRow {
     /// Does the other stand in one chart with it: in the same unit, on the same axis?
     pub fn shares_axis(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Of(_, a), Self::Of(_, b)) => a == b,
+            (Self::Of(_, a), Self::Of(_, b)) => a.is(b),
             _ => self == other,
         }
     }
@@ -119,6 +135,7 @@ impl TrendRow {
         match self {
             Self::Of(group, aspect) => area.shown(*group, aspect),
             Self::Total => area.total(),
+            Self::Inhabitants => area.inhabitants(),
             Self::Coverage(id, _) => {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
                 found.map_or_else(|| none(area), |c| c.ratio(whole))
@@ -143,6 +160,8 @@ impl TrendRow {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
             Self::Indicator(id, _) => station.area.is_some_and(|area| area.indicator(id).is_some()),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
+            // A part, or all inhabitants, are told of by few reports: where they are not there is nothing to miss.
+            Self::Of(_, Aspect::Among(..)) | Self::Inhabitants => self.figure(station).is_ok(),
             Self::Of(..) | Self::Total => true,
         }
     }
@@ -165,9 +184,12 @@ impl TrendRow {
         let measure = match self {
             Self::Of(group, Aspect::Households) => Measure::of_group(*group, Aspect::Change),
             Self::Of(group, Aspect::Rate) => Measure::of_group(*group, Aspect::RateDifference),
-            Self::Of(..) | Self::Total | Self::Coverage(..) | Self::Indicator(..) | Self::Programme(..) => {
-                what.measure.clone()
-            }
+            Self::Of(..)
+            | Self::Total
+            | Self::Inhabitants
+            | Self::Coverage(..)
+            | Self::Indicator(..)
+            | Self::Programme(..) => what.measure.clone(),
         };
         let what = Subject { measure, when: When::Between(then.day(), now.day()), ..what };
         ops::difference(what, &after, &before)
@@ -195,6 +217,10 @@ impl TrendRow {
                 TargetMeasure::Rate(g) | TargetMeasure::Households(g),
             )
             | (Self::Of(group, Aspect::PolicyFamilies), TargetMeasure::PolicyFamilies(g)) => group == g,
+            (
+                Self::Of(group, Aspect::Among(part, PartField::Households | PartField::Rate)),
+                TargetMeasure::AmongRate(g, of) | TargetMeasure::AmongHouseholds(g, of),
+            ) => group == g && part.id == of.id,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
             | (Self::Indicator(id, _), TargetMeasure::Indicator(of, _))
             | (Self::Programme(id, _), TargetMeasure::Programme(of, Given::Reached)) => id == of,
@@ -206,15 +232,18 @@ impl TrendRow {
     pub fn label(&self, lang: Lang) -> String {
         let label = match self {
             Self::Of(_, Aspect::Households) => return self.name(lang),
-            Self::Of(group, Aspect::Rate) => say!(lang, "tỷ lệ {of}", "{of} rate"; of = households(*group)),
+            Self::Of(group, Aspect::Rate) => {
+                say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group_short(*group))
+            }
             Self::Of(group, Aspect::Persons) => {
-                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = households(*group))
+                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = what::group_short(*group))
             }
             Self::Of(group, part) => {
                 let [.., head] = what::part(lang, part);
-                say!(lang, "{head}, {of}"; head, of = households(*group))
+                say!(lang, "{head}, {of}"; head, of = what::group_short(*group))
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
+            Self::Inhabitants => say!(lang, "dân số", "inhabitants"),
             Self::Coverage(_, name) | Self::Indicator(_, name) | Self::Programme(_, name) => {
                 return lang.wording(name).to_owned();
             }
@@ -225,8 +254,12 @@ impl TrendRow {
     /// What its line is called: by the group, where the title says what is measured.
     pub fn name(&self, lang: Lang) -> String {
         let (vi, en) = match self {
-            Self::Of(group, _) => households(*group),
-            Self::Total | Self::Coverage(..) | Self::Indicator(..) | Self::Programme(..) => {
+            Self::Of(group, _) => what::group_short(*group),
+            Self::Total
+            | Self::Inhabitants
+            | Self::Coverage(..)
+            | Self::Indicator(..)
+            | Self::Programme(..) => {
                 return self.label(lang);
             }
         };
@@ -244,16 +277,12 @@ impl TrendRow {
                 let [full, ..] = what::part(lang, part);
                 full
             }
-            Self::Total | Self::Coverage(..) | Self::Indicator(..) | Self::Programme(..) => self.label(lang),
+            Self::Total
+            | Self::Inhabitants
+            | Self::Coverage(..)
+            | Self::Indicator(..)
+            | Self::Programme(..) => self.label(lang),
         }
-    }
-}
-
-fn households(group: Group) -> (&'static str, &'static str) {
-    match group {
-        Group::Poor => ("hộ nghèo", "poor"),
-        Group::NearPoor => ("hộ cận nghèo", "near-poor"),
-        Group::Combined => ("hộ nghèo, cận nghèo", "poor, near-poor"),
     }
 }
 

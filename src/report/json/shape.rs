@@ -194,6 +194,10 @@ pub struct TargetEntry {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "date"))]
     pub due: Option<String>,
+    /// The day of an interim statement, where its standing rests on one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
+    pub interim: Option<String>,
 }
 
 /// A check of the figures against each other.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::area::{Area, GroupFigures, Lack};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine};
+use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine, PartField};
 use crate::model::name::{AreaName, UnitKind};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
@@ -17,8 +17,8 @@ use super::indicator::indicators;
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
     let areas = (&*from.areas, from.areas_complete);
-    let mut whole =
-        area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas);
+    let all = [from.households.as_ref(), from.persons.as_deref()];
+    let mut whole = area(at, all, from.groups(), [&from.deprivations, &from.causes], areas);
     whole.indicators = indicators(at, &from.indicators);
     whole
 }
@@ -35,8 +35,8 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
 
 fn part(at: &FigureContext, from: &format::Area) -> Area {
     let areas = (&*from.areas, from.areas_complete);
-    let mut part =
-        area(at, from.households.as_ref(), from.groups(), [&from.deprivations, &from.causes], areas);
+    let all = [from.households.as_ref(), from.persons.as_deref()];
+    let mut part = area(at, all, from.groups(), [&from.deprivations, &from.causes], areas);
     part.indicators = indicators(at, &from.indicators);
     part
 }
@@ -44,15 +44,15 @@ fn part(at: &FigureContext, from: &format::Area) -> Area {
 /// What a unit and a part of it may state alike.
 fn area(
     at: &FigureContext,
-    households: Option<&format::Figure>,
+    [households, persons]: [Option<&format::Figure>; 2],
     groups: [Option<&format::Group>; 3],
     [deprivations, causes]: [&[format::Lack]; 2],
     (parts, areas_complete): (&[format::Area], bool),
 ) -> Area {
     let mut area = Area::silent(&at.whose, at.origin());
-    let all =
-        |all: &_| at.written("households", Written::Count(all), Unit::Household, Measure::AllHouseholds);
-    area.state_households(households.map(all));
+    let all = |name, unit, measure| move |all| at.written(name, Written::Count(all), unit, measure);
+    area.state_households(households.map(all("households", Unit::Household, Measure::AllHouseholds)));
+    area.state_persons(persons.map(all("persons", Unit::Person, Measure::Inhabitants)));
     for (which, from) in Group::ALL.into_iter().zip(groups) {
         *area.group_mut(which) = group(at, from, which);
     }
@@ -82,13 +82,11 @@ fn among(at: &FigureContext, part: &format::Part, which: Group) -> (Arc<IdName>,
     let at = at.clone().from(part.provenance);
     let named = named(&part.id, Some(&part.name));
     let figure = |(name, written): (&str, _)| {
-        let (aspect, unit) = match name {
-            "persons" => (Aspect::AmongPersons(named.clone()), Unit::Person),
-            _ => (Aspect::Among(named.clone()), Unit::Household),
-        };
-        (aspect.clone(), at.written(name, written, unit, Measure::of_group(which, aspect)))
+        let field = PartField::from_code(name)?;
+        let aspect = Aspect::Among(named.clone(), field);
+        Some((aspect.clone(), at.written(name, written, field.unit(), Measure::of_group(which, aspect))))
     };
-    let figures = part.figures().map(figure).collect();
+    let figures = part.figures().filter_map(figure).collect();
     (named.clone(), figures)
 }
 

@@ -90,34 +90,41 @@ impl<'a> FigureContext<'a> {
 
     /// What is written at the field `name`; `unit` is what the place counts.
     pub fn written(&self, name: &str, from: format::Written, unit: Unit, measure: Measure) -> Figure {
-        let from = match from {
-            format::Written::Count(figure) => figure,
-            format::Written::Percent(value) => return self.percent(name, value, unit, measure),
-        };
-        let here = self.field(name).from(from.provenance);
-        let unit = from.unit.unwrap_or(unit);
-        let stated = here.stated(Exact::whole(from.value), unit, None, measure, from.note.as_deref());
-        Figure { qualifier: from.qualifier, ..stated }
+        match from {
+            format::Written::Count(from) => {
+                let unit = from.unit.unwrap_or(unit);
+                let here = self.field(name).from(from.provenance);
+                let stated = here.stated(Exact::whole(from.value), unit, None, measure, from.note.as_deref());
+                bounded(stated, from.qualifier)
+            }
+            format::Written::Percent(from) => {
+                let here = self.field(name).from(from.provenance);
+                let value = Exact::decimal(from.value.digits, from.value.decimals);
+                let stated =
+                    here.stated(value, unit, Some(from.value.decimals), measure, from.note.as_deref());
+                bounded(stated, from.qualifier)
+            }
+        }
     }
 
-    /// The percentage at the field `name`.
+    /// A number as `make` makes it in the place that the object there speaks for, with its
+    /// qualifier and its note.
+    pub fn qualified<N>(
+        &self,
+        from: &format::Qualified<N>,
+        make: impl FnOnce(&Self) -> Option<Figure>,
+    ) -> Option<Figure> {
+        let mut figure = bounded(make(&self.clone().from(from.provenance))?, from.qualifier);
+        if let (Some(note), Derivation::Stated(story)) = (&from.note, Arc::make_mut(&mut figure.derivation)) {
+            story.note = Some((**note).clone());
+        }
+        Some(figure)
+    }
+
+    /// The bare percentage at the field `name`.
     pub fn percent(&self, name: &str, from: Percent, unit: Unit, measure: Measure) -> Figure {
         let value = Exact::decimal(from.digits, from.decimals);
         self.field(name).stated(value, unit, Some(from.decimals), measure, None)
-    }
-
-    /// A number at the field `name`: a percentage with its decimals, or a count without.
-    pub fn number(
-        &self,
-        name: &str,
-        from: Percent,
-        decimals: Option<u8>,
-        unit: Unit,
-        measure: Measure,
-        note: Option<&Text>,
-    ) -> Figure {
-        let value = Exact::decimal(from.digits, from.decimals);
-        self.field(name).stated(value, unit, decimals, measure, note)
     }
 
     /// A whole number at the field `name`.
@@ -149,6 +156,14 @@ impl<'a> FigureContext<'a> {
             derivation: Arc::new(Derivation::Stated(story)),
         }
     }
+}
+
+/// A figure with the bound that its file states. Of a number below zero that speaks of its size: −0.69 "over" fell by
+/// more than 0.69, and is less than −0.69.
+fn bounded(figure: Figure, qualifier: Qualifier) -> Figure {
+    let is_below_zero = figure.amount.high().is_negative();
+    let qualifier = if is_below_zero { qualifier.reversed() } else { qualifier };
+    Figure { qualifier, ..figure }
 }
 
 /// A figure worked out by hand counts as derived from reported ones.

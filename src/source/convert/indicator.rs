@@ -1,6 +1,5 @@
 //! Indicators with their figures.
 
-use crate::model::figure::Figure;
 use crate::model::indicator::Indicator;
 use crate::model::measure::Measure;
 
@@ -15,15 +14,13 @@ pub(super) fn indicators(at: &FigureContext, from: &[format::Indicator]) -> Vec<
 fn indicator(at: &FigureContext, from: &format::Indicator) -> Indicator {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
     let (named, kind) = (named(&from.id, Some(&from.name)), from.kind());
-    let figure = |value: &format::IndicatorValue| {
-        let at = at.clone().from(value.provenance);
-        let decimals = from.is_percent().then_some(value.number.percent.decimals);
-        let measure = Measure::Indicator(named.clone());
-        let figure =
-            at.number("value", value.number.percent, decimals, kind.unit, measure, value.note.as_ref());
-        Figure { qualifier: value.qualifier, ..figure }
-    };
-    let stated = from.value.as_ref().map(figure);
+    let measure = || Measure::Indicator(named.clone());
+    let stated = from.value.as_ref().and_then(|value| {
+        at.qualified(value, |here| match value.value.whole() {
+            _ if from.is_percent() => Some(here.percent("value", value.value.percent, kind.unit, measure())),
+            whole => Some(here.whole("value", whole?, kind.unit, measure())),
+        })
+    });
     let mut indicator = Indicator::new(named.clone(), kind, stated);
     indicator.quote.clone_from(&from.quote);
     indicator.note.clone_from(&from.note);

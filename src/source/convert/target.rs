@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::{Better, IndicatorKind};
-use crate::model::measure::{Given, IdName, Measure, TargetField};
+use crate::model::measure::{Given, IdName, Measure, TargetField, When};
 use crate::model::percent::Percent;
-use crate::model::target::{AimKind, AimStated, Target, TargetMeasure, Task};
+use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
 use super::super::format;
@@ -32,23 +32,36 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let ctx = TargetReader { at: &at, named: &named, level, is_coverage };
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
-    let percent = result.and_then(|r| r.percent_of_aim);
+    let percent = result.and_then(|r| r.percent_of_aim.as_ref());
+    let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
+    let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
-        reads: reads(from, file),
+        reads: reads(from, file, whole),
         aim: ctx.aim(from.aim.as_ref()),
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
-        result: ctx.result(&outcome, from),
+        result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {
             let measure = Measure::Target(named.clone(), TargetField::PercentOfAim);
-            outcome.percent("percent_of_aim", percent, Unit::Share, measure)
+            holding(outcome.written("percent_of_aim", percent.into(), Unit::Share, measure), held)
         }),
         quote: from.quote.clone(),
         due: from.due.map(|d| d.0),
         profile: from.profile,
+        review: from.review.map_or_else(ReviewWindow::default, |window| ReviewWindow {
+            from: window.from.0,
+            to: window.to.0,
+        }),
+        result_as_of,
         named,
     }
+}
+
+/// The figure with the day it holds, which need not be that of its file.
+fn holding(mut figure: Figure, when: When) -> Figure {
+    figure.subject.when = when;
+    figure
 }
 
 /// The area a target names, by code or by name.
@@ -85,6 +98,18 @@ impl TargetReader<'_> {
             return Some(at.percent(name, from.percent, unit, self.measure(part)));
         }
         from.percent.whole().map(|n| at.whole(name, n, unit, self.measure(part)))
+    }
+
+    /// A number of the target that may say more about itself.
+    fn qualified(
+        &self,
+        at: &FigureContext,
+        name: &str,
+        from: &format::Qualified<format::Number>,
+        unit: Unit,
+        part: TargetField,
+    ) -> Option<Figure> {
+        at.qualified(from, |here| self.number(here, name, from.value, unit, part))
     }
 
     fn aim(&self, from: Option<&format::Aim>) -> AimStated {
@@ -124,23 +149,27 @@ impl TargetReader<'_> {
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
         let from = from?;
         let at = self.at.field("baseline").from(from.provenance);
-        let figure = self.number(&at, "value", from.value, self.reach_unit(), TargetField::Baseline)?;
+        let figure = self.qualified(&at, "value", &from.value, self.reach_unit(), TargetField::Baseline)?;
         Some((figure, from.as_of.map(|d| d.0)))
     }
 
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
-        let value = from.result.as_ref()?.value?;
+        let value = from.result.as_ref()?.value.as_ref()?;
         let falls =
             matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
         let is_percent = self.level.is_percent() && !self.is_coverage;
         let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
-        self.number(at, "value", value, unit, TargetField::Result)
+        self.qualified(at, "value", value, unit, TargetField::Result)
     }
 }
 
-fn reads(from: &format::Target, file: &format::Snapshot) -> TargetMeasure {
+fn reads(from: &format::Target, file: &format::Snapshot, whole: &Area) -> TargetMeasure {
     match &from.measure {
+        format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
+        format::Measure::AmongHouseholds(group, id) => {
+            TargetMeasure::AmongHouseholds(*group, part(whole, id))
+        }
         format::Measure::Rate(group) => TargetMeasure::Rate(*group),
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
@@ -151,6 +180,15 @@ fn reads(from: &format::Target, file: &format::Snapshot) -> TargetMeasure {
         }
         format::Measure::Task(id) => TargetMeasure::Task(id.0.clone()),
     }
+}
+
+/// The part that a target reads, by the name that the unit, or else the first area, gives it.
+fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
+    fn find(area: &Area, id: &str) -> Option<Arc<IdName>> {
+        let own = area.named_parts().into_iter().find(|part| part.id == id).cloned();
+        own.or_else(|| area.areas.iter().find_map(|part| find(part, id)))
+    }
+    find(whole, &id.0).unwrap_or_else(|| named(id, None))
 }
 
 /// What the indicator of a target measures, as the same file says it.
@@ -165,16 +203,17 @@ fn indicator_kind(id: &format::Id, from: &format::Target, file: &format::Snapsho
 fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
     match &from.measure {
         format::Measure::Indicator(id) => indicator_kind(id, from, file).unit,
-        format::Measure::Rate(_) => Unit::Percent,
+        format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
         format::Measure::Programme(_, Given::Amount) => Unit::Vnd,
         format::Measure::Programme(id, Given::Reached) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }
-        format::Measure::Households(_) | format::Measure::PolicyFamilies(_) | format::Measure::Task(_) => {
-            Unit::Household
-        }
+        format::Measure::Households(_)
+        | format::Measure::AmongHouseholds(..)
+        | format::Measure::PolicyFamilies(_)
+        | format::Measure::Task(_) => Unit::Household,
     }
 }
 

@@ -43,6 +43,8 @@ pub enum FileFault {
     EmptyFolder,
     /// A device, a socket: neither a file nor a pipe.
     Device,
+    /// A pipe that has not come to its end.
+    Waiting,
     /// Standard input is the keyboard.
     Keyboard,
     /// The system gave up with this error number.
@@ -84,6 +86,9 @@ impl FileFault {
             }
             Self::Device => {
                 say!(lang, "không phải tệp, thư mục hay ống dẫn", "neither a file, a folder nor a pipe")
+            }
+            Self::Waiting => {
+                say!(lang, "ống dẫn chưa có đủ số liệu, còn chờ", "a pipe that is still waited for")
             }
             Self::Keyboard => say!(
                 lang,

@@ -36,6 +36,13 @@ pub enum MeaningFault {
         /// All households.
         all: i64,
     },
+    /// More poor and near-poor households of a part than all its households.
+    MoreThanPart {
+        /// The poor and near-poor households of the part.
+        poor: i64,
+        /// All households of the part.
+        all: i64,
+    },
     /// Fewer persons than households.
     FewerPersons {
         /// The persons.
@@ -63,6 +70,8 @@ pub enum MeaningFault {
         /// What was looked for.
         what: NamedEntry,
     },
+    /// A span whose end lies before its beginning.
+    Turned,
     /// `planned` and `reached` count different things.
     PlannedUnit,
     /// Neither `code` nor `name`.
@@ -79,6 +88,8 @@ pub enum MeaningFault {
 pub enum NamedEntry {
     /// An area, by code or name.
     Area,
+    /// A part of a group, by id.
+    Part,
     /// An entry of `coverage`, by id.
     Coverage,
     /// A programme, by id.
@@ -101,6 +112,7 @@ impl MeaningFault {
             Self::RepeatedArea { first } => say!(lang, "địa bàn ghi hai lần[, lần đầu ở dòng {line}]",
                 "an area named twice[, first on line {line}]"; line = line_of(*first)),
             Self::MoreThanAll { poor, all } => more_than_all(lang, *poor, *all),
+            Self::MoreThanPart { poor, all } => more_than_part(lang, *poor, *all),
             Self::FewerPersons { persons, households } => fewer_persons(lang, *persons, *households),
             Self::UnfitAim { fits } => say!(lang, "chỉ tiêu không hợp với thước đo; cần: {fits}",
                 "an aim that does not fit the measure; expected: {fits}"; fits = fits.join(", ")),
@@ -118,6 +130,9 @@ impl MeaningFault {
                 say!(lang, "cần số điểm từ −100 đến 100", "expected points from −100 to 100")
             }
             Self::NamesNothing { what } => Line::plain(what.missing(lang)),
+            Self::Turned => {
+                say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
+            }
             Self::PlannedUnit => {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }
@@ -131,6 +146,18 @@ impl MeaningFault {
 
 fn line_of(first: Option<Position>) -> Option<u32> {
     first.map(|place| place.line)
+}
+
+fn more_than_part(lang: Lang, poor: i64, all: i64) -> Line {
+    let Some([poor, all]) = shown_counts(lang, [poor, all]) else {
+        return say!(
+            lang,
+            "hộ nghèo, cận nghèo của nhóm này nhiều hơn số hộ của nhóm",
+            "more poor and near-poor households of the part than it has households"
+        );
+    };
+    say!(lang, "{poor} hộ nghèo, cận nghèo của nhóm này, nhiều hơn {all} hộ của nhóm",
+        "{poor} poor and near-poor households of the part, more than its {all} households"; poor, all)
 }
 
 fn more_than_all(lang: Lang, poor: i64, all: i64) -> Line {
@@ -157,6 +184,7 @@ impl NamedEntry {
     fn missing(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {
             Self::Area => ("không có địa bàn nào mang mã hoặc tên này", "no area has this code or name"),
+            Self::Part => ("`among` không có nhóm nào mang id này", "`among` has no part of this id"),
             Self::Coverage => {
                 ("`coverage` không có mục nào mang id này", "`coverage` has no entry of this id")
             }

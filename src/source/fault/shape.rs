@@ -106,6 +106,8 @@ words! {
         Id = "id", "mã gồm 1-64 chữ A-Z a-z 0-9 - _", "an id of 1-64 letters A-Z a-z 0-9 - _";
         /// A day.
         Date = "date", "ngày dạng 2023-03-04 (năm 2000-2100)", "a date like 2023-03-04 (years 2000-2100)";
+        /// A day of any year.
+        DayOfYear = "day of year", "ngày trong năm dạng 09-01", "a day of the year like 09-01";
         /// A span of time.
         Period = "period", "kỳ dạng 2022, 2023-H1, 2023-Q2 hoặc 2023-09", "a period like 2022, 2023-H1, 2023-Q2 or 2023-09";
         /// A year.

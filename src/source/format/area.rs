@@ -27,6 +27,8 @@ pub struct Area {
     pub provenance: Option<Provenance>,
     /// All its households.
     pub households: Option<Figure>,
+    /// All its inhabitants.
+    pub persons: Option<Box<Figure>>,
     /// The poor.
     pub poor: Option<Box<Group>>,
     /// The near-poor.

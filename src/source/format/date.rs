@@ -15,6 +15,10 @@ const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub NaiveDate);
 
+/// A day of any year, `MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DayOfYear(pub crate::model::target::DayOfYear);
+
 /// A year, 2000 to 2100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(pub u16);
@@ -62,6 +66,39 @@ fn number(digits: &[u8]) -> Option<u16> {
 
 fn small(digits: &[u8]) -> Option<u8> {
     number(digits)?.try_into().ok()
+}
+
+impl DayOfYear {
+    /// Reads exactly five letters. 29 February is refused: not every year has it.
+    fn parse(text: &str) -> Result<Self, Found> {
+        let (month, day) = match text.as_bytes() {
+            [m1, m2, b'-', d1, d2] => (small(&[*m1, *m2]), small(&[*d1, *d2])),
+            _ => (None, None),
+        };
+        let (month, day) = month.zip(day).ok_or(Found::OtherForm)?;
+        let day = crate::model::target::DayOfYear { month: month.into(), day: day.into() };
+        NaiveDate::from_ymd_opt(2001, day.month, day.day).map(|_| Self(day)).ok_or(Found::NoSuchDay)
+    }
+}
+
+impl<'de> Deserialize<'de> for DayOfYear {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        words(value, Expected::DayOfYear, Self::parse)
+    }
+}
+
+impl JsonSchema for DayOfYear {
+    fn schema_name() -> Cow<'static, str> {
+        "DayOfYear".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A day of any year, MM-DD: 09-01. 29 February is none.",
+            "type": "string",
+            "pattern": "^(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])$|^(0[469]|11)-(0[1-9]|[12][0-9]|30)$|^02-(0[1-9]|1[0-9]|2[0-8])$"
+        })
+    }
 }
 
 impl Year {

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::figure::{Change, Figure};
 use super::listed::Written;
+use super::qualified::PercentFigure;
 use super::words::Id;
-use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::words::Text;
 
@@ -20,9 +20,9 @@ listed! {
             /// Persons in them.
             pub persons: Figure,
             /// Their share of all households, as reported, 0 to 100.
-            pub rate_percent: Percent,
+            pub rate_percent: PercentFigure,
             /// The change of that share in points, as reported, signed, against the period before.
-            pub rate_change_points: Percent,
+            pub rate_change_points: PercentFigure,
             /// The net fall of households in the period; negative for a rise.
             pub reduced: Change,
             /// Households of policy families (hộ chính sách người có công) among them.
@@ -48,7 +48,7 @@ listed! {
 listed! {
     /// A part of a group.
     pub struct Part {
-        /// The part, once in its list.
+        /// The part, once in its list; one id names one part in all groups, areas and snapshots.
         pub id: Id,
         /// What people call it.
         pub name: Text,
@@ -57,6 +57,15 @@ listed! {
             pub households: Figure,
             /// Persons in them.
             pub persons: Figure,
+            /// All households of the part, in the group or not: what its rate is a share of. Given in one group it
+            /// counts for all.
+            pub of: Figure,
+            /// Their share of all households of the part, as reported, 0 to 100.
+            pub rate_percent: PercentFigure,
+            /// The change of that share in points, as reported, signed, against the period before.
+            pub rate_change_points: PercentFigure,
+            /// The net fall of households of the part in the period; negative for a rise.
+            pub reduced: Change,
         ]
         /// Where the figures of the part come from.
         pub provenance: Option<Provenance>,

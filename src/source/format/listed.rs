@@ -1,15 +1,15 @@
 //! Figures that an object of the format may state, once as fields and once as a list.
 
 use super::figure::{Change, Figure};
-use crate::model::percent::Percent;
+use super::qualified::PercentFigure;
 
 /// A figure as it is written.
 #[derive(Debug, Clone, Copy)]
 pub enum Written<'a> {
     /// A count or an amount of money.
     Count(&'a Figure),
-    /// A percentage, with its decimals.
-    Percent(Percent),
+    /// A percentage or points, with their decimals.
+    Percent(&'a PercentFigure),
 }
 
 impl<'a> Written<'a> {
@@ -34,9 +34,9 @@ impl<'a> From<&'a Change> for Written<'a> {
     }
 }
 
-impl From<&Percent> for Written<'_> {
-    fn from(percent: &Percent) -> Self {
-        Self::Percent(*percent)
+impl<'a> From<&'a PercentFigure> for Written<'a> {
+    fn from(percent: &'a PercentFigure) -> Self {
+        Self::Percent(percent)
     }
 }
 

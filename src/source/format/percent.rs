@@ -25,18 +25,6 @@ impl Number {
     pub fn whole(self) -> Option<i64> {
         self.percent.whole().filter(|_| !self.quoted)
     }
-
-    /// Written bare.
-    pub(super) fn bare<E: Error>(text: &str) -> Result<Self, E> {
-        let percent = percent(text).map_err(|found| refuse(found, Expected::Number))?;
-        Ok(Self { percent, quoted: false })
-    }
-
-    /// Written as a string.
-    pub(super) fn quoted<E: Error>(text: &str) -> Result<Self, E> {
-        let percent = percent(text).map_err(|found| refuse(found, Expected::Number))?;
-        Ok(Self { percent, quoted: true })
-    }
 }
 
 fn percent(text: &str) -> Result<Percent, Found> {
@@ -72,11 +60,13 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, bare: &'de str) -> Result<Number, E> {
-        Number::bare(bare)
+        let percent = percent(bare).map_err(|found| refuse(found, Expected::Number))?;
+        Ok(Number { percent, quoted: false })
     }
 
     fn visit_str<E: Error>(self, quoted: &str) -> Result<Number, E> {
-        Number::quoted(quoted)
+        let percent = percent(quoted).map_err(|found| refuse(found, Expected::Number))?;
+        Ok(Number { percent, quoted: true })
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::figure::Figure;
 use super::listed::Written;
+use super::qualified::PercentFigure;
 use super::words::{Id, Line};
-use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::support::ProgrammeKind;
 use crate::model::unit::Unit;
@@ -33,7 +33,7 @@ listed! {
             /// By how many of something it was given, such as job fairs.
             pub via: Figure,
             /// The change in percent against the same span of the year before, as reported, signed.
-            pub change_percent: Percent,
+            pub change_percent: PercentFigure,
         ]
         /// The source of the money.
         pub fund: Option<Text>,

@@ -44,6 +44,8 @@ pub struct Snapshot {
     pub provenance: Option<Provenance>,
     /// All households of the unit.
     pub households: Option<Figure>,
+    /// All its inhabitants.
+    pub persons: Option<Box<Figure>>,
     /// The poor.
     pub poor: Option<Box<Group>>,
     /// The near-poor.

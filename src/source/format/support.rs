@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::date::Date;
 use super::figure::Figure;
 use super::listed::Written;
+use super::qualified::PercentFigure;
 use super::words::{Id, Line};
-use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::target::Status;
 use crate::model::words::Text;
@@ -25,7 +25,7 @@ listed! {
             /// Those entitled.
             pub eligible: Figure,
             /// The share covered as reported, 0 to 100; for where the two counts are not given.
-            pub percent: Percent,
+            pub percent: PercentFigure,
         ]
         /// Where the figures come from.
         pub provenance: Option<Provenance>,

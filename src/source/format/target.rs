@@ -7,10 +7,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
-use super::date::{Date, Year};
+use super::date::{Date, DayOfYear, Year};
 use super::figure::Count;
 use super::percent::Number;
 use super::plain::{refuse, words};
+use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
 use crate::model::measure::{Given, Group};
 use crate::model::percent::Percent;
@@ -46,8 +47,20 @@ pub struct Target {
     /// How progress is expected; `linear` when absent.
     #[serde(default)]
     pub profile: Profile,
+    /// When the yearly review goes on; 1 September to 14 December when absent.
+    pub review: Option<Review>,
     /// Where its figures come from.
     pub provenance: Option<Provenance>,
+}
+
+/// The window of the yearly review that settles the stocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// Its first day.
+    pub from: DayOfYear,
+    /// Its last day: from then on the stocks are settled. Not before the first.
+    pub to: DayOfYear,
 }
 
 /// Where a target started.
@@ -55,7 +68,7 @@ pub struct Target {
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The rate or count.
-    pub value: Number,
+    pub value: Qualified<Number>,
     /// Its day.
     pub as_of: Option<Date>,
     /// Where it comes from.
@@ -67,9 +80,12 @@ pub struct Baseline {
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level; negative for a rise.
-    pub value: Option<Number>,
+    pub value: Option<Qualified<Number>>,
     /// How much of the aim that is, as reported; may be over 100.
-    pub percent_of_aim: Option<Percent>,
+    pub percent_of_aim: Option<PercentFigure>,
+    /// The day it holds; the last day of a stated period, else the file's own, when absent. Before the target is due
+    /// it is an interim statement, and speaks until the next file that has the figure.
+    pub as_of: Option<Date>,
     /// Where it comes from.
     pub provenance: Option<Provenance>,
 }
@@ -104,6 +120,10 @@ pub enum Measure {
     Rate(Group),
     /// The count of households.
     Households(Group),
+    /// The share of all households of a part that the report names.
+    AmongRate(Group, Id),
+    /// The count of households of such a part.
+    AmongHouseholds(Group, Id),
     /// The policy families among them; never of both groups together.
     PolicyFamilies(Group),
     /// The covered of the eligible of one coverage.
@@ -158,7 +178,18 @@ impl Measure {
             "rate" => Ok(Self::Rate(group)),
             "households" => Ok(Self::Households(group)),
             "policy_families" => Ok(Self::PolicyFamilies(group)),
-            _ => Err(Found::OtherForm),
+            _ => Self::of_part(group, what).ok_or(Found::OtherForm),
+        }
+    }
+
+    /// `among.ID.rate`, `among.ID.households`.
+    fn of_part(group: Group, what: &str) -> Option<Self> {
+        let (id, field) = what.strip_prefix("among.")?.rsplit_once('.')?;
+        let id = Id::parse(id).ok()?;
+        match field {
+            "rate" => Some(Self::AmongRate(group, id)),
+            "households" => Some(Self::AmongHouseholds(group, id)),
+            _ => None,
         }
     }
 }
@@ -242,11 +273,11 @@ impl JsonSchema for Measure {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "poor.rate, near_poor.rate, combined.rate; poor.households, near_poor.households, \
-                combined.households; poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; programme.ID.amount; \
-                indicator.ID; \
-                task.ID",
+                combined.households; poor.among.ID.rate, poor.among.ID.households and those of the other groups; \
+                poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; programme.ID.amount; \
+                indicator.ID; task.ID",
             "type": "string",
-            "pattern": "^((poor|near_poor|combined)\\.(rate|households)|(poor|near_poor)\\.policy_families|\
+            "pattern": "^((poor|near_poor|combined)\\.(among\\.[A-Za-z0-9_-]{1,64}\\.)?(rate|households)|(poor|near_poor)\\.policy_families|\
                 (coverage|indicator|task)\\.[A-Za-z0-9_-]{1,64}|programme\\.[A-Za-z0-9_-]{1,64}(\\.amount)?)$"
         })
     }

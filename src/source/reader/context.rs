@@ -20,6 +20,18 @@ struct Scratch {
     places: Vec<(u64, Position)>,
     notes: Vec<Note>,
     more: usize,
+    /// What stands in many places and is told once for each kind of place: its path without numbers, where it stands
+    /// first, how often.
+    tallies: Vec<(Tally, String, Position, usize)>,
+}
+
+/// What is counted, not told one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tally {
+    /// An object that says of itself that its figures are illustrative.
+    Illustrative,
+    /// A remark `x_NAME` in an object that has no `NAME`.
+    Blank,
 }
 
 impl<'a> ReadContext<'a> {
@@ -67,15 +79,46 @@ impl<'a> ReadContext<'a> {
         sheets.notes.push(Note { file: String::new(), place, path: trail.path(), what });
     }
 
+    /// Counts what stands at `raw`, in the place that `trail` leads to.
+    pub(super) fn tally(&self, what: Tally, raw: &str, trail: &FieldPath<'_>) {
+        let path: String = without_numbers(&trail.path());
+        let sheets = &mut *self.sheets.borrow_mut();
+        let known = sheets.tallies.iter_mut().find(|(known, place, ..)| *known == what && *place == path);
+        if let Some((.., times)) = known {
+            *times += 1;
+        } else {
+            let place = sheets.cursor.go(self.text, self.offset(raw));
+            sheets.tallies.push((what, path, place, 1));
+        }
+    }
+
     /// What was written down, once the reading is over.
     pub(super) fn cleared(self) -> (PlaceIndex, Vec<Note>) {
         let mut sheets = self.sheets.into_inner();
+        sheets.tallies.sort_by_key(|(_, _, place, _)| *place);
+        for (what, path, place, times) in sheets.tallies {
+            let what = match what {
+                Tally::Illustrative => Remark::Illustrative { times },
+                Tally::Blank => Remark::Blank { times },
+            };
+            sheets.notes.push(Note { file: String::new(), place: Some(place), path, what });
+        }
         if sheets.more > 0 {
             let what = Remark::More { notes: sheets.more };
             sheets.notes.push(Note { file: String::new(), place: None, path: String::new(), what });
         }
         (PlaceIndex::new(sheets.places), sheets.notes)
     }
+}
+
+/// A path as all items of its lists have it: `areas[3].poor` as `areas[].poor`.
+fn without_numbers(path: &str) -> String {
+    let mut inside = false;
+    let kept = |c: &char| {
+        inside = (inside || *c == '[') && *c != ']';
+        !inside || *c == '['
+    };
+    path.chars().filter(kept).collect()
 }
 
 /// What a JSON text says between its quotes, escapes resolved: that they can be was found when the whole text was

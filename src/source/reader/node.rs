@@ -73,6 +73,21 @@ impl<'a> Node<'a, '_> {
         }
     }
 
+    /// A number whose digits matter as they are written, bare or in quotes.
+    fn as_written<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        match self.raw.as_bytes().first() {
+            Some(b'-' | b'0'..=b'9') => {
+                self.ctx.note_place(self.raw, self.trail);
+                self.with_place(visitor.visit_borrowed_str(self.raw))
+            }
+            Some(b'"') => {
+                self.ctx.note_place(self.raw, self.trail);
+                self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
+            }
+            _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
+        }
+    }
+
     fn cleaned(self) -> String {
         self.ctx.cleaned(self.raw, &unquoted(self.raw), self.trail)
     }
@@ -95,6 +110,9 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
+        if name == AS_WRITTEN && !self.raw.starts_with('{') {
+            return self.as_written(visitor);
+        }
         if name == NESTED.0 && self.trail.areas > NESTED.1 {
             return self.with_place(Err(ReadError::new(ShapeFault::AreasTooDeep)));
         }
@@ -135,19 +153,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
         if name != AS_WRITTEN {
             return visitor.visit_newtype_struct(self);
         }
-        match self.raw.as_bytes().first() {
-            Some(b'-' | b'0'..=b'9') => {
-                self.ctx.note_place(self.raw, self.trail);
-                self.with_place(visitor.visit_borrowed_str(self.raw))
-            }
-            Some(b'"') => {
-                self.ctx.note_place(self.raw, self.trail);
-                self.with_place(visitor.visit_string(unquoted(self.raw).into_owned()))
-            }
-            // Some may say more in an object; the others refuse it.
-            Some(b'{') => self.take(None, visitor),
-            _ => self.with_place(Err(de::Error::invalid_type(Unexpected::Unit, &visitor))),
-        }
+        self.as_written(visitor)
     }
 
     fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {

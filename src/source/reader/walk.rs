@@ -10,7 +10,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::context::unquoted;
+use super::context::{Tally, unquoted};
 use super::json;
 use super::node::Node;
 use super::read_error::ReadError;
@@ -59,8 +59,14 @@ impl<'a, V: Visitor<'a>> Visitor<'a> for ObjectAdapter<'_, 'a, '_, V> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, parser: A) -> Result<(), A::Error> {
-        let members =
-            Members { parser, node: self.node, fields: self.fields, seen: HashMap::new(), value: None };
+        let members = Members {
+            parser,
+            node: self.node,
+            fields: self.fields,
+            seen: HashMap::new(),
+            value: None,
+            remarked: Vec::new(),
+        };
         *self.out = Some(self.visitor.visit_map(members));
         Ok(())
     }
@@ -93,6 +99,8 @@ struct Members<'a, 'p, P> {
     /// The names met so far and the bytes they stand at.
     seen: HashMap<Cow<'a, str>, usize>,
     value: Option<(Cow<'a, str>, &'a str)>,
+    /// The fields of which a remark `x_NAME` speaks, and where it does.
+    remarked: Vec<(&'static str, &'a str)>,
 }
 
 impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
@@ -104,10 +112,15 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
             self.check_twice(name.clone(), at)?;
             if !self.node.ignores(&name) {
                 self.check_known(&name, at)?;
+                self.note_illustrative(&name, value);
                 return Ok(Some((name, value)));
             }
             self.check_ignored(&name, value)?;
+            let known =
+                name.strip_prefix("x_").and_then(|name| self.fields?.iter().find(|field| **field == name));
+            self.remarked.extend(known.map(|field| (*field, value)));
         }
+        self.note_blanks();
         Ok(None)
     }
 
@@ -148,6 +161,23 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
                 Err(ReadError::at_byte(fault, self.node.ctx.offset(value), self.path_to(name)))
             }
             None => Ok(()),
+        }
+    }
+
+    /// Notes a section that is illustrative by itself; the head of the file speaks for all of it.
+    fn note_illustrative(&self, name: &str, value: &str) {
+        let trail = self.node.trail;
+        if name == "provenance" && value == r#""illustrative""# && trail.name() != Some("source") {
+            self.node.ctx.tally(Tally::Illustrative, value, trail);
+        }
+    }
+
+    /// Notes the fields that a remark speaks of and that are not there.
+    fn note_blanks(&mut self) {
+        for (field, remark) in std::mem::take(&mut self.remarked) {
+            if !self.seen.contains_key(field) {
+                self.node.ctx.tally(Tally::Blank, remark, &self.node.trail.name_in(field));
+            }
         }
     }
 

@@ -14,7 +14,7 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
 fn list(indicators: &[Indicator], at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     each(at, "indicators", indicators, |at, indicator| {
         let Some(value) = &indicator.value else { return };
-        let number = value.number;
+        let number = value.value;
         let fault = match number.whole() {
             _ if indicator.is_percent() => {
                 (!number.percent.within(0, 100)).then_some(MeaningFault::NotAShare)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::diagnostics::Diagnostics;
-use super::visit::{each, each_area};
+use super::visit::{each, each_area, each_group};
 use crate::source::fault::{MeaningFault, NamedEntry};
 use crate::source::format::{Area, AreaPart, Id, Measure, Snapshot};
 use crate::source::place::{FieldPath, Position};
@@ -34,10 +34,20 @@ fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, diagnosti
         }
         Measure::Indicator(id) => (NamedEntry::Indicator, snapshot.indicator(id, None).is_some()),
         Measure::Task(id) => (NamedEntry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
+        Measure::AmongRate(_, id) | Measure::AmongHouseholds(_, id) => {
+            (NamedEntry::Part, is_named(snapshot, id))
+        }
         // The groups need no entry: that a target measures them says enough.
         Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_) => return,
     };
     diagnostics.ask(known, at, "measure", MeaningFault::NamesNothing { what });
+}
+
+/// Does any group name this part, of the unit or of an area?
+fn is_named(snapshot: &Snapshot, id: &Id) -> bool {
+    let mut named = false;
+    each_group(snapshot, &mut |_, group| named |= group.among.iter().any(|part| part.id == *id));
+    named
 }
 
 fn has<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> bool {

@@ -13,7 +13,15 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
         let measured = Measured::new(snapshot, target);
         aim(target, &measured, at, diagnostics);
         if let Some(baseline) = &target.baseline {
-            level(baseline.value, measured.is_percent, &at.name_in("baseline").name_in("value"), diagnostics);
+            level(
+                baseline.value.value,
+                measured.is_percent,
+                &at.name_in("baseline").name_in("value"),
+                diagnostics,
+            );
+        }
+        if let Some(review) = &target.review {
+            diagnostics.ask(review.from <= review.to, &at.name_in("review"), "to", MeaningFault::Turned);
         }
         if let Some(result) = &target.result {
             outcome(target, measured.is_percent, result, &at.name_in("result"), diagnostics);
@@ -35,13 +43,15 @@ impl Measured {
             Measure::Indicator(id) => snapshot.indicator(id, target.area.as_ref()),
             Measure::Rate(_)
             | Measure::Households(_)
+            | Measure::AmongRate(..)
+            | Measure::AmongHouseholds(..)
             | Measure::PolicyFamilies(_)
             | Measure::Coverage(_)
             | Measure::Programme(..)
             | Measure::Task(_) => None,
         };
-        let is_percent =
-            matches!(target.measure, Measure::Rate(_)) || indicator.is_some_and(Indicator::is_percent);
+        let is_percent = matches!(target.measure, Measure::Rate(_) | Measure::AmongRate(..))
+            || indicator.is_some_and(Indicator::is_percent);
         Self { is_percent, fits: fitting(&target.measure, indicator) }
     }
 }
@@ -55,8 +65,10 @@ fn fitting(measure: &Measure, indicator: Option<&Indicator>) -> &'static [&'stat
             Some((Better::Lower, false)) => &["reduce_by", "reach", "keep_at"],
             None => &["reduce_by_points", "reduce_by", "reach", "keep_at"],
         },
-        Measure::Rate(_) => &["reduce_by_points", "reach"],
-        Measure::Households(_) | Measure::PolicyFamilies(_) => &["reduce_by", "reach", "keep_at"],
+        Measure::Rate(_) | Measure::AmongRate(..) => &["reduce_by_points", "reach"],
+        Measure::Households(_) | Measure::AmongHouseholds(..) | Measure::PolicyFamilies(_) => {
+            &["reduce_by", "reach", "keep_at"]
+        }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
         Measure::Programme(..) => &["reach_percent", "reach"],
         Measure::Task(_) => &["done"],
@@ -117,11 +129,11 @@ fn outcome(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) {
-    if let Some(value) = result.value {
+    if let Some(value) = &result.value {
         let fall = matches!(target.aim, None | Some(Aim::ReduceByPoints(_) | Aim::ReduceBy(_)));
-        came_to(value, is_percent, fall, &at.name_in("value"), diagnostics);
+        came_to(value.value, is_percent, fall, &at.name_in("value"), diagnostics);
     }
-    let percent = result.percent_of_aim.is_none_or(|percent| !percent.is_negative());
+    let percent = result.percent_of_aim.as_ref().is_none_or(|percent| !percent.value.is_negative());
     diagnostics.ask(percent, at, "percent_of_aim", MeaningFault::Negative);
 }
 

@@ -25,10 +25,10 @@ const MONEY: Counts = Counts::Only(Unit::Vnd);
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let top = &FieldPath::TOP;
-    households(top, snapshot.households.as_ref(), diagnostics);
+    all(top, snapshot.households.as_ref(), snapshot.persons.as_deref(), diagnostics);
     lacks(top, &snapshot.deprivations, &snapshot.causes, diagnostics);
     each_area(&snapshot.areas, top, &mut |at, area| {
-        households(at, area.households.as_ref(), diagnostics);
+        all(at, area.households.as_ref(), area.persons.as_deref(), diagnostics);
         lacks(at, &area.deprivations, &area.causes, diagnostics);
     });
     each_group(snapshot, &mut |at, found| group(at, found, diagnostics));
@@ -38,13 +38,16 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     });
 }
 
-fn households(at: &FieldPath<'_>, figure: Option<&Figure>, diagnostics: &mut Diagnostics<'_>) {
-    remark_unit(
-        at,
-        figure.into_iter().map(|figure| ("households", figure.into())),
-        |_| HOUSEHOLDS,
-        diagnostics,
-    );
+/// All households and all inhabitants.
+fn all(
+    at: &FieldPath<'_>,
+    households: Option<&Figure>,
+    persons: Option<&Figure>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let stated = [("households", households), ("persons", persons)];
+    let figures = stated.into_iter().filter_map(|(name, figure)| Some((name, figure?.into())));
+    remark_unit(at, figures, |name| if name == "persons" { PERSONS } else { HOUSEHOLDS }, diagnostics);
 }
 
 fn group(at: &FieldPath<'_>, group: &Group, diagnostics: &mut Diagnostics<'_>) {

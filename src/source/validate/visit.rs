@@ -1,7 +1,7 @@
 //! Going through the lists, areas and groups of a snapshot, each thing with the way to it.
 
 use crate::model::measure;
-use crate::source::format::{Area, Group, Snapshot};
+use crate::source::format::{Area, Group, Part, Snapshot};
 use crate::source::place::FieldPath;
 
 /// Goes through the items of the list `name` in the object at `at`, each with the way to it.
@@ -27,6 +27,15 @@ pub(super) fn each_area<'a>(
         visit(at, area);
         each_area(&area.areas, at, visit);
     });
+}
+
+/// The part with that id in each of the groups of one unit or area that has it, with the way to its group's list.
+pub(super) fn parts_with_id<'a>(
+    groups: [Option<&'a Group>; 3],
+    id: &crate::source::format::Id,
+) -> impl Iterator<Item = (measure::Group, &'a Part)> {
+    let groups = measure::Group::ALL.into_iter().zip(groups);
+    groups.filter_map(move |(which, group)| Some((which, group?.among.iter().find(|part| part.id == *id)?)))
 }
 
 /// Goes through the groups of the unit and of all areas, each with the way to it.

@@ -19,6 +19,7 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Group, Measure};
 use crate::model::ops::FigureResult;
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::show::{self, Style};
@@ -312,6 +313,12 @@ fn more_than(few: usize, all: usize) -> Option<usize> {
 /// The group that a figure is of.
 fn group_of(figure: &Figure) -> Option<Group> {
     if let Measure::Of(group, _) = figure.subject.measure { Some(group) } else { None }
+}
+
+/// The name of the part that a figure is of, where it is of one.
+fn part_of(figure: &Figure) -> Option<&Text> {
+    let Measure::Of(_, aspect) = &figure.subject.measure else { return None };
+    aspect.part().map(|part| &part.name)
 }
 
 /// The mark of invented figures, where only this side of a check is invented.

@@ -6,6 +6,7 @@ use crate::model::measure::{Aspect, Group, GroupField, Measure, Subject, Support
 pub fn field_path(what: &Subject) -> Option<String> {
     match &what.measure {
         Measure::AllHouseholds | Measure::TotalRange => Some("households".to_owned()),
+        Measure::Inhabitants => Some("persons".to_owned()),
         Measure::Of(group, aspect) => Some(of_group(*group, aspect)?),
         Measure::Programme(named, part) => Some(format!("programmes[{}].{}", named.id, support(*part)?)),
         Measure::Coverage(named, part) => Some(format!("coverage[{}].{}", named.id, part.code())),
@@ -59,8 +60,7 @@ fn of_group(which: Group, aspect: &Aspect) -> Option<String> {
     }
     Some(match aspect {
         Aspect::SumOfAreas => format!("{of}.households"),
-        Aspect::Among(n) => format!("{of}.among[{}].households", n.id),
-        Aspect::AmongPersons(n) => format!("{of}.among[{}].persons", n.id),
+        Aspect::Among(n, field) => format!("{of}.among[{}].{}", n.id, field.code()),
         Aspect::Moved(line) => format!("{of}.movement.{}", line.code(which)),
         Aspect::MovedPersons(line) => format!("{of}.movement_persons.{}", line.code(which)),
         Aspect::Out => format!("{of}.movement.escaped"),
@@ -73,6 +73,7 @@ fn of_group(which: Group, aspect: &Aspect) -> Option<String> {
         | Aspect::RateChange
         | Aspect::Reduced
         | Aspect::PolicyFamilies
+        | Aspect::ShareOfInhabitants
         | Aspect::PersonsPerHousehold
         | Aspect::ShareOfUnit
         | Aspect::LackingShare(_)

@@ -70,6 +70,14 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
+        TargetMeasure::AmongHouseholds(group, part) => {
+            let of = what::group(lang, *group);
+            Some(say!(lang, "{of} ({part})"; of, part = &part.name).text())
+        }
+        TargetMeasure::AmongRate(group, part) => {
+            let of = what::group(lang, *group);
+            Some(say!(lang, "tỷ lệ {of} ({part})", "{of} rate ({part})"; of, part = &part.name).text())
+        }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(..)

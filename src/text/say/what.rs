@@ -2,10 +2,11 @@
 
 use crate::model::figure::Figure;
 use crate::model::measure::{
-    Aspect, Cover, Group, Measure, MovementLine, Subject, Support, TargetField, When,
+    Aspect, Cover, Group, Measure, MovementLine, PartField, Subject, Support, TargetField, When,
 };
 use crate::model::name::UnitKind;
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date};
@@ -14,6 +15,7 @@ use crate::text::{Lang, date};
 pub fn name(lang: Lang, what: &Subject) -> String {
     match &what.measure {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
+        Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
         Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
@@ -106,13 +108,44 @@ pub fn small(name: &str) -> String {
     if abbreviation || somebody { name.to_owned() } else { first.to_lowercase().chain(letters).collect() }
 }
 
+/// What a group is called: alone, counted, and where room is short.
+fn group_words(group: Group) -> [(&'static str, &'static str); 3] {
+    match group {
+        Group::Poor => [("hộ nghèo", "poor"), ("hộ nghèo", "poor households"), ("hộ nghèo", "poor")],
+        Group::NearPoor => [
+            ("hộ cận nghèo", "near-poor"),
+            ("hộ cận nghèo", "near-poor households"),
+            ("hộ cận nghèo", "near-poor"),
+        ],
+        Group::Combined => [
+            ("hộ nghèo và cận nghèo", "poor and near-poor"),
+            ("hộ nghèo và cận nghèo", "poor and near-poor households"),
+            ("hộ nghèo, cận nghèo", "poor, near-poor"),
+        ],
+    }
+}
+
 /// The name of a group.
 pub fn group(lang: Lang, group: Group) -> &'static str {
-    match group {
-        Group::Poor => lang.pick("hộ nghèo", "poor"),
-        Group::NearPoor => lang.pick("hộ cận nghèo", "near-poor"),
-        Group::Combined => lang.pick("hộ nghèo và cận nghèo", "poor and near-poor"),
-    }
+    let [(vi, en), ..] = group_words(group);
+    lang.pick(vi, en)
+}
+
+/// The same at the head of a column or a line: `Hộ nghèo`.
+pub fn group_head(lang: Lang, group: Group) -> String {
+    capital(self::group(lang, group))
+}
+
+/// `hộ nghèo`, `poor households`.
+pub fn households_of(group: Group) -> (&'static str, &'static str) {
+    let [_, households, _] = group_words(group);
+    households
+}
+
+/// Where room is short: `hộ nghèo, cận nghèo`.
+pub fn group_short(group: Group) -> (&'static str, &'static str) {
+    let [.., short] = group_words(group);
+    short
 }
 
 fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
@@ -126,13 +159,10 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::PolicyFamilies => {
             say!(lang, "hộ chính sách người có công trong {of}", "merit-policy households among the {of}"; of)
         }
-        Aspect::Among(n) => say!(lang, "{n} trong {of}", "{n} among the {of}"; n = &n.name, of),
-        Aspect::AmongPersons(n) => {
-            say!(lang, "nhân khẩu {n} trong {of}", "persons of {n} among the {of}"; n = &n.name, of)
-        }
-        Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = movement_line(lang, *flow)),
+        Aspect::Among(n, field) => of_part(lang, of, &n.name, *field),
+        Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = movement_line(which, *flow)),
         Aspect::MovedPersons(flow) => {
-            say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = movement_line(lang, *flow))
+            say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = movement_line(which, *flow))
         }
         Aspect::Out => say!(lang, "{of} ra khỏi danh sách", "{of} households that left"; of),
         Aspect::In => say!(lang, "{of} thêm vào", "{of} households that entered"; of),
@@ -140,6 +170,9 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
             say!(lang, "{of} thiếu hụt {n}", "{of} households lacking {n}"; of, n = &n.name)
         }
         Aspect::Cause(n) => say!(lang, "{of} do {n}", "{of} because of {n}"; of, n = &n.name),
+        Aspect::ShareOfInhabitants => {
+            say!(lang, "nhân khẩu {of} trong dân số", "persons in {of} households, of all inhabitants"; of)
+        }
         Aspect::PersonsPerHousehold => {
             say!(lang, "số người bình quân một {of}", "persons per {of} household"; of)
         }
@@ -164,6 +197,24 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     said.text()
 }
 
+/// A figure of a part that the report names, of the group called `of`.
+fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
+    match field {
+        PartField::Households => say!(lang, "{part} trong {of}", "{part} among the {of}"; part, of),
+        PartField::Persons => {
+            say!(lang, "nhân khẩu {part} trong {of}", "persons of {part} among the {of}"; part, of)
+        }
+        PartField::All => say!(lang, "tổng số hộ: {part}", "all households: {part}"; part),
+        PartField::Rate => say!(lang, "tỷ lệ {of}: {part}", "{of} rate: {part}"; of, part),
+        PartField::RateChange => {
+            say!(lang, "mức thay đổi tỷ lệ {of}: {part}", "reported change of the {of} rate: {part}"; of, part)
+        }
+        PartField::Reduced => {
+            say!(lang, "kéo giảm {of}: {part}", "{of} households brought down: {part}"; of, part)
+        }
+    }
+}
+
 /// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
 /// In the aspect's own name they are the fallback, so that no part stands without words.
 pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
@@ -173,41 +224,64 @@ pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
             lang.pick("Hộ người có công", "Merit policy"),
             lang.pick("Người có công", "Merit policy"),
         ],
+        Aspect::Among(part, field) => {
+            let part = lang.wording(&part.name);
+            return match field {
+                PartField::Households => std::array::from_fn(|_| part.to_owned()),
+                PartField::Persons => {
+                    std::array::from_fn(|_| format!("{part}: {}", lang.pick("nhân khẩu", "persons")))
+                }
+                PartField::Rate => std::array::from_fn(|_| format!("{part}: {}", lang.pick("tỷ lệ", "rate"))),
+                PartField::All | PartField::RateChange | PartField::Reduced => {
+                    std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, aspect)))
+                }
+            };
+        }
         other => return std::array::from_fn(|_| capital(&of_group(lang, Group::Combined, other))),
     };
     [full, short, head].map(str::to_owned)
 }
 
-/// A line of the movement.
-pub fn movement_line(lang: Lang, line: MovementLine) -> &'static str {
+/// What a line of the movement is called: by itself, and in a sum ("335 thoát + 3 tái + 21 phát sinh").
+fn line_words(group: Group, line: MovementLine) -> [(&'static str, &'static str); 2] {
+    let near = group == Group::NearPoor;
     match line {
-        MovementLine::Start => lang.pick("đầu kỳ", "at the start"),
-        MovementLine::ToOther => lang.pick("chuyển sang nhóm kia", "to the other group"),
-        MovementLine::AboveNearPoor => lang.pick("vượt chuẩn cận nghèo", "above the near-poor line"),
-        MovementLine::Escaped => lang.pick("thoát", "escaped"),
-        MovementLine::OtherOut => lang.pick("ra vì lý do khác", "out for other reasons"),
-        MovementLine::FromOther => lang.pick("từ nhóm kia chuyển sang", "from the other group"),
-        MovementLine::Relapsed => lang.pick("tái nghèo", "relapsed"),
-        MovementLine::Newly => lang.pick("phát sinh mới", "newly poor"),
-        MovementLine::OtherIn => lang.pick("vào vì lý do khác", "in for other reasons"),
+        MovementLine::Start => [("đầu kỳ", "at the start"); 2],
+        MovementLine::ToOther => [
+            ("chuyển sang nhóm kia", "to the other group"),
+            if near {
+                ("thành hộ nghèo", "became poor")
+            } else {
+                ("thành cận nghèo", "became near-poor")
+            },
+        ],
+        MovementLine::AboveNearPoor => {
+            [("vượt chuẩn cận nghèo", "above the near-poor line"), ("vượt cận nghèo", "above near-poor")]
+        }
+        MovementLine::Escaped => [("thoát", "escaped"); 2],
+        MovementLine::OtherOut => [("ra vì lý do khác", "out for other reasons"), ("ra khác", "other out")],
+        MovementLine::FromOther => [
+            ("từ nhóm kia chuyển sang", "from the other group"),
+            if near { ("từ hộ nghèo", "from poor") } else { ("từ cận nghèo", "from near-poor") },
+        ],
+        MovementLine::Relapsed => [("tái nghèo", "relapsed"), ("tái", "relapsed")],
+        MovementLine::Newly => {
+            [("phát sinh mới", if near { "newly near-poor" } else { "newly poor" }), ("phát sinh", "new")]
+        }
+        MovementLine::OtherIn => [("vào vì lý do khác", "in for other reasons"), ("vào khác", "other in")],
     }
 }
 
-/// A line of the movement in a sum: "335 thoát + 3 tái + 21 phát sinh".
+/// A line of the movement of a group.
+pub fn movement_line(group: Group, line: MovementLine) -> (&'static str, &'static str) {
+    let [full, _] = line_words(group, line);
+    full
+}
+
+/// The same in a sum.
 pub fn line_short(lang: Lang, group: Group, line: MovementLine) -> &'static str {
-    let near = group == Group::NearPoor;
-    match line {
-        MovementLine::Relapsed => lang.pick("tái", "relapsed"),
-        MovementLine::Newly => lang.pick("phát sinh", "new"),
-        MovementLine::ToOther if near => lang.pick("thành hộ nghèo", "became poor"),
-        MovementLine::ToOther => lang.pick("thành cận nghèo", "became near-poor"),
-        MovementLine::FromOther if near => lang.pick("từ hộ nghèo", "from poor"),
-        MovementLine::FromOther => lang.pick("từ cận nghèo", "from near-poor"),
-        MovementLine::AboveNearPoor => lang.pick("vượt cận nghèo", "above near-poor"),
-        MovementLine::OtherOut => lang.pick("ra khác", "other out"),
-        MovementLine::OtherIn => lang.pick("vào khác", "other in"),
-        MovementLine::Start | MovementLine::Escaped => movement_line(lang, line),
-    }
+    let [_, (vi, en)] = line_words(group, line);
+    lang.pick(vi, en)
 }
 
 fn support(lang: Lang, part: Support) -> &'static str {

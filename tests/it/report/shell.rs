@@ -15,6 +15,7 @@ fn out(args: &[&str]) -> String {
 fn help_manual_and_completions() {
     insta::assert_snapshot!("help", out(&["--help"]));
     insta::assert_snapshot!("help-report", out(&["report", "--help"]));
+    insta::assert_snapshot!("help-new", out(&["new", "--help"]));
     insta::assert_snapshot!("man", out(&["man"]));
     for shell in ["bash", "zsh", "fish"] {
         insta::assert_snapshot!(format!("completions-{shell}"), out(&["completions", shell]));

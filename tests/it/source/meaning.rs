@@ -30,12 +30,41 @@ const FIGURES: &[Case] = &[
         "\"areas\": [{ \"name\": \"a\", \"households\": ▸1, \"near_poor\": { \"households\": 2 } }]",
         &[("areas[0].households", "2 hộ nghèo")],
     ),
+    ("\"households\": 10, \"persons\": ▸9", &[("persons", "9 nhân khẩu, ít hơn 10 hộ")]),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"households\": 10, \"persons\": ▸9 }]",
+        &[("areas[0].persons", "9 nhân khẩu, ít hơn 10 hộ")],
+    ),
+    (
+        "\"poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": 11, \"of\": ▸10 }] }",
+        &[("poor.among[0].of", "11 hộ nghèo, cận nghèo của nhóm này, nhiều hơn 10 hộ của nhóm")],
+    ),
+    (
+        "\"poor\": { \"among\": [{ \"id\": \"b\", \"name\": \"b\", \"of\": 4 }, { \"id\": \"a\", \"name\": \"a\", \"households\": 6 }] },\n\
+        \"near_poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": 5, \"of\": ▸10 }] }",
+        &[("near_poor.among[0].of", "11 hộ nghèo, cận nghèo của nhóm này, nhiều hơn 10 hộ của nhóm")],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"combined\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": 3, \"of\": ▸2 }] } }]",
+        &[("areas[0].combined.among[0].of", "3 hộ nghèo, cận nghèo của nhóm này, nhiều hơn 2 hộ của nhóm")],
+    ),
+    (
+        "\"poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"rate_percent\": ▸101, \"rate_change_points\": ▸-101 }] }",
+        &[
+            ("poor.among[0].rate_percent", "cần tỷ lệ từ 0 đến 100"),
+            ("poor.among[0].rate_change_points", "cần số điểm từ −100 đến 100"),
+        ],
+    ),
     ("\"poor\": { \"households\": 10, \"persons\": ▸9 }", &[("poor.persons", "9 nhân khẩu, ít hơn 10 hộ")]),
     (
         "\"poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": 10, \"persons\": ▸9 }] }",
         &[("poor.among[0].persons", "9 nhân khẩu, ít hơn 10 hộ")],
     ),
     ("\"poor\": { \"rate_percent\": ▸100.01 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
+    (
+        "\"poor\": { \"rate_percent\": ▸{ \"value\": 101, \"qualifier\": \"under\" } }",
+        &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")],
+    ),
     ("\"poor\": { \"rate_percent\": ▸-1 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
     ("\"poor\": { \"rate_change_points\": ▸-100.5 }", &[("poor.rate_change_points", "từ −100 đến 100")]),
     (
@@ -139,6 +168,11 @@ fn figures_and_names_that_cannot_be_are_refused() {
 /// Members of a target, a mark where the fault is; the path in the target; words of the message.
 const TARGETS: &[(&str, &str, &str)] = &[
     // Aims that fit no measure of that kind.
+    (
+        "\"measure\": \"poor.rate\", \"review\": { \"from\": \"09-01\", \"to\": ▸\"08-31\" }",
+        "review.to",
+        "trước ngày đầu",
+    ),
     ("\"measure\": \"poor.rate\", \"aim\": ▸{ \"reduce_by\": 4 }", "aim", "cần: reduce_by_points, reach"),
     ("\"measure\": \"poor.rate\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reduce_by_points, reach"),
     (
@@ -238,6 +272,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("\"measure\": ▸\"coverage.p\"", "measure", "`coverage` không có mục nào mang id này"),
     ("\"measure\": ▸\"programme.k\"", "measure", "`programmes` không có mục nào mang id này"),
     ("\"measure\": ▸\"indicator.c\"", "measure", "`indicators` không có mục nào mang id này"),
+    ("\"measure\": ▸\"poor.among.x.rate\"", "measure", "`among` không có nhóm nào mang id này"),
     ("\"measure\": ▸\"task.c\"", "measure", "`tasks` không có mục nào mang id này"),
     ("\"measure\": \"poor.rate\", \"area\": ▸\"Phường 9\"", "area", "không có địa bàn nào"),
 ];
@@ -258,9 +293,14 @@ fn what_only_may_be_wrong_is_read() {
         "\"households\": 11, \"poor\": { \"households\": 11, \"persons\": 11 }",
         "\"poor\": { \"households\": 10, \"persons\": { \"value\": 9, \"qualifier\": \"over\" } }",
         "\"poor\": { \"rate_percent\": 0, \"rate_change_points\": 100 }, \"near_poor\": { \"rate_percent\": 100 }",
+        "\"poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": { \"value\": 11, \"qualifier\": \"over\" }, \"of\": 10 }] }",
+        "\"poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\", \"households\": 10, \"of\": 10, \"reduced\": -3 }] }",
         "\"areas\": [{ \"name\": \"Tân Quý\" }, { \"name\": \"Tân Quy\" }]",
         "\"areas\": [{ \"name\": \"a\", \"areas\": [{ \"name\": \"a\" }] }]",
         "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\", \"covered\": 12, \"eligible\": 10 }]",
+        "\"areas\": [{ \"name\": \"b\", \"near_poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\" }] } }],\n\
+        \"targets\": [{ \"id\": \"t\", \"name\": \"t\", \"year\": 2023, \"measure\": \"poor.among.a.rate\", \"aim\": { \"reduce_by_points\": 4.5 } },\n\
+        { \"id\": \"u\", \"name\": \"t\", \"year\": 2023, \"measure\": \"combined.among.a.households\", \"aim\": { \"keep_at\": 4 } }]",
         "\"tasks\": [{ \"id\": \"a\", \"name\": \"a\" }], \"coverage\": [{ \"id\": \"a\", \"name\": \"a\" }]",
         "\"programmes\": [{ \"id\": \"a\", \"name\": \"a\", \"kind\": \"other\", \"planned\": { \"value\": 1, \"unit\": \"card\" } }]",
     ];

@@ -4,6 +4,7 @@ mod files;
 mod hostile;
 mod json_layer;
 mod json_texts;
+mod kept;
 mod meaning;
 mod shape;
 mod texts;

@@ -1,5 +1,7 @@
 //! Faults of shape: names and types, each with its place, path and words.
-use giamngheo::source::Position;
+use giamngheo::model::qualifier::Qualifier;
+use giamngheo::model::source_file::Provenance;
+use giamngheo::source::{Position, Remark};
 use giamngheo::text::Lang;
 
 use super::{faults, full, good, refused_at, said, with};
@@ -10,8 +12,43 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
     assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
     let full = good(&full());
     assert_eq!(full.snapshot.targets.len(), 17);
-    assert!(full.notes.is_empty(), "{:?}", full.notes);
-    assert_eq!(full.snapshot.poor.unwrap().rate_percent.unwrap().digits, 220);
+    // Nothing but what the file says of itself.
+    let notes: Vec<_> = full.notes.iter().map(|note| (note.path.as_str(), &note.what)).collect();
+    let illustrative = &Remark::Illustrative { times: 1 };
+    assert_eq!(notes, [("poor.movement", illustrative), ("areas[]", illustrative)]);
+    assert_eq!(full.snapshot.poor.unwrap().rate_percent.unwrap().value.digits, 220);
+}
+
+/// A remark `x_NAME` without the field it speaks of, and a section that is illustrative by itself: told once for each
+/// kind of place, where it stands first.
+#[test]
+fn what_is_blank_or_illustrative_is_noted() {
+    let (blank, illustrative) = (|times| Remark::Blank { times }, |times| Remark::Illustrative { times });
+    for (members, told) in [
+        ("\"x_households\": \"?\"", vec![("households", blank(1))]),
+        ("\"x_households\": \"?\", \"households\": 5", vec![]),
+        ("\"households\": 5, \"x_households\": 1, \"x_own\": 2", vec![]),
+        ("\"poor\": { \"x_persons\": 1 }", vec![("poor.persons", blank(1))]),
+        (
+            "\"areas\": [{ \"name\": \"a\", \"poor\": { \"x_persons\": 1 } }, { \"name\": \"b\", \"poor\": { \"x_persons\": 1 } }]",
+            vec![("areas[].poor.persons", blank(2))],
+        ),
+        ("\"poor\": { \"provenance\": \"illustrative\" }", vec![("poor", illustrative(1))]),
+        (
+            "\"households\": { \"value\": 1, \"provenance\": \"illustrative\" }",
+            vec![("households", illustrative(1))],
+        ),
+        ("\"poor\": { \"provenance\": \"estimated\" }", vec![]),
+        (
+            "\"poor\": { \"x_persons\": 1 }, \"near_poor\": { \"provenance\": \"illustrative\" }, \"x_combined\": 0",
+            vec![("poor.persons", blank(1)), ("near_poor", illustrative(1)), ("combined", blank(1))],
+        ),
+    ] {
+        let notes = good(&with(members)).notes;
+        let found: Vec<_> = notes.iter().map(|note| (note.path.as_str(), note.what.clone())).collect();
+        assert_eq!(found, told, "{members}");
+        assert!(notes.iter().all(|note| note.place.is_some_and(|place| place.line == 6)), "{notes:?}");
+    }
 }
 
 #[test]
@@ -96,10 +133,31 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"poor\": { \"households\": ▸null }", "poor.households", "gặp null"),
     ("\"poor\": { \"households\": ▸true }", "poor.households", "cần số nguyên từ 0 trở lên, gặp true/false"),
     ("\"poor\": { \"households\": ▸[1] }", "poor.households", "cần số nguyên từ 0 trở lên, gặp mảng"),
+    ("\"poor\": { \"rate_percent\": ▸{} }", "poor.rate_percent.value", "thiếu trường bắt buộc `value`"),
     (
-        "\"poor\": { \"rate_percent\": ▸{} }",
+        "\"poor\": { \"rate_percent\": ▸[2.2] }",
         "poor.rate_percent",
+        "cần số phần trăm, nhiều nhất 4 chữ số thập phân, gặp mảng",
+    ),
+    (
+        "\"poor\": { \"rate_percent\": { \"value\": 2, ▸\"unit\": \"person\" } }",
+        "poor.rate_percent.unit",
+        "không có trường `unit`; các tên có: value, qualifier, provenance, note",
+    ),
+    (
+        "\"poor\": { \"rate_percent\": { \"value\": ▸{ \"value\": 2 } } }",
+        "poor.rate_percent.value",
         "cần số phần trăm, nhiều nhất 4 chữ số thập phân, gặp đối tượng",
+    ),
+    (
+        "\"poor\": { \"rate_change_points\": { \"value\": -2, \"qualifier\": ▸\"abuot\" } }",
+        "poor.rate_change_points.qualifier",
+        "có phải `about`?",
+    ),
+    (
+        "\"targets\": [{ \"baseline\": { \"value\": { \"value\": ▸true } } }]",
+        "targets[0].baseline.value.value",
+        "cần số, nhiều nhất 4 chữ số thập phân, gặp true/false",
     ),
     ("\"poor\": { \"rate_percent\": ▸null }", "poor.rate_percent", "gặp null"),
     ("\"poor\": { \"note\": ▸1 }", "poor.note", "cần văn bản"),
@@ -155,6 +213,23 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"targets\": [{ \"measure\": ▸\"programme.a.money\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"coverage.\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"rate\" }]", "targets[0].measure", "cần thước đo"),
+    (
+        "\"targets\": [{ \"review\": { \"from\": ▸\"9-1\", \"to\": \"12-14\" } }]",
+        "targets[0].review.from",
+        "cần ngày trong năm dạng 09-01, gặp chuỗi dạng khác",
+    ),
+    (
+        "\"targets\": [{ \"review\": { \"from\": \"01-01\", \"to\": ▸\"02-29\" } }]",
+        "targets[0].review.to",
+        "gặp ngày không có trong lịch",
+    ),
+    ("\"targets\": [{ \"review\": ▸{ \"from\": \"09-01\" } }]", "targets[0].review.to", "bắt buộc `to`"),
+    ("\"targets\": [{ \"review\": ▸true }]", "targets[0].review", "gặp true/false"),
+    (
+        "\"targets\": [{ \"result\": { \"as_of\": ▸\"2023-09-31\" } }]",
+        "targets[0].result.as_of",
+        "gặp ngày không có",
+    ),
     ("\"targets\": [{ \"aim\": ▸{} }]", "targets[0].aim", "đúng một trong reduce_by_points"),
     ("\"targets\": [{ \"aim\": ▸{ \"reach\": 1, \"keep_at\": 1 } }]", "targets[0].aim", "gặp nhiều hơn một"),
     ("\"targets\": [{ \"aim\": { ▸\"reduce\": 1 } }]", "targets[0].aim.reduce", "không có trường `reduce`"),
@@ -234,9 +309,31 @@ fn a_number_that_is_no_percentage_is_refused() {
     for (number, words) in PERCENTS {
         let text = with(&format!("\"poor\": {{ \"rate_percent\": ▸{number} }}"));
         refused_at(&text, &[("poor.rate_percent", words)]);
+        let object = with(&format!(
+            "\"poor\": {{ \"rate_percent\": {{ \"qualifier\": \"over\", \"value\": ▸{number} }} }}"
+        ));
+        refused_at(&object, &[("poor.rate_percent.value", words)]);
         let level = with(&format!("\"targets\": [{{ \"aim\": {{ \"reach\": ▸{number} }} }}]"));
         refused_at(&level, &[("targets[0].aim.reach", words)]);
     }
+}
+
+/// Bare and as an object it is one percentage, with the decimals written; only the object says more.
+#[test]
+fn a_percentage_may_say_more_about_itself() {
+    for value in ["2.70", "\"2.70\""] {
+        let object = format!("{{ \"note\": \"n\", \"value\": {value}, \"provenance\": \"estimated\" }}");
+        let [bare, full] = [value, &object].map(|rate| {
+            let read = good(&with(&format!("\"poor\": {{ \"rate_percent\": {rate} }}")));
+            read.snapshot.poor.unwrap().rate_percent.unwrap()
+        });
+        assert_eq!((bare.value.digits, bare.value.decimals), (270, 2));
+        assert_eq!((full.value, full.qualifier), (bare.value, Qualifier::Exact));
+        assert!(bare.note.is_none() && bare.provenance.is_none());
+        assert_eq!((full.provenance, full.note.unwrap().vi.as_str()), (Some(Provenance::Estimated), "n"));
+    }
+    let about = good(&with("\"poor\": { \"rate_percent\": { \"value\": 1.5, \"qualifier\": \"under\" } }"));
+    assert_eq!(about.snapshot.poor.unwrap().rate_percent.unwrap().qualifier, Qualifier::Under);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::model::area::Area;
 use crate::model::build::{self, counted, day, history, households, named, percent, snapshot, target};
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure, Location, Reliability, Stated};
-use crate::model::measure::{Aspect, Cover, Support};
+use crate::model::measure::{Aspect, Cover, PartField, Support};
 use crate::model::ops::FigureResult;
 use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
@@ -139,5 +139,5 @@ fn bounded(check: &Check) -> bool {
 }
 
 fn part(id: &str) -> Aspect {
-    Aspect::Among(named(id))
+    Aspect::Among(named(id), PartField::Households)
 }

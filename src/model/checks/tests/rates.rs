@@ -224,3 +224,37 @@ fn rates_without_counts_of_several_areas_share_a_line() {
     let found = only(rates(snapshot));
     assert_eq!((found.areas.len(), found.path.len(), found.missing().count()), (0, 1, 2));
 }
+
+/// A bound has no rounding: it contradicts where it does, and what it does not decide cannot be checked. 1429 of
+/// 65 000 are 2.198 %: more than 2.19, under 2.2, and whether "about 2.2" is right nobody can say.
+#[test]
+fn a_qualified_rate_is_a_bound() {
+    use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
+    let cases = [
+        ("2.20", Over, Verdict::Contradicts),
+        ("2.20", AtLeast, Verdict::Contradicts),
+        ("2.19", Over, Verdict::CannotCheck),
+        ("2.20", Under, Verdict::CannotCheck),
+        ("2.20", Nearly, Verdict::CannotCheck),
+        ("2.19", AtMost, Verdict::Contradicts),
+        ("9.99", About, Verdict::CannotCheck),
+    ];
+    for (written, qualifier, verdict) in cases {
+        let bound = Figure { qualifier, ..percent(written, Counts::Percent) };
+        let number = bound.one().cloned().expect("one number");
+        assert_eq!(bound.rounding_range(), (number.clone(), number), "{qualifier:?}");
+        let mut snapshot = counted("2022-12-31", 65_000, 1429, 1092);
+        snapshot.whole.poor.set(Aspect::Rate, bound.clone());
+        let check = only(rates(snapshot.clone()));
+        assert_eq!(check.verdict, verdict, "{qualifier:?} {written}");
+        assert_eq!(bounded(&check), verdict == Verdict::CannotCheck);
+        // Without a total it allows none in particular, and the other rate is not set against it.
+        snapshot.whole.state_households(None);
+        snapshot.whole.near_poor.set(Aspect::Rate, rate("1.68"));
+        assert!(snapshot.whole.total_range_of(Group::Poor).is_err());
+        let found = rates(snapshot.clone());
+        assert_eq!((found[0].verdict, bounded(&found[0])), (Verdict::CannotCheck, true), "{qualifier:?}");
+        assert_eq!(found[1].verdict, Verdict::Holds);
+        assert!(of_kind!(of(vec![snapshot]), CheckKind::Total(_)).is_empty());
+    }
+}

@@ -3,6 +3,7 @@
 mod areas;
 mod edges;
 mod indicators;
+mod interim;
 mod properties;
 mod results;
 mod rising;

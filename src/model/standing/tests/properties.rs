@@ -98,11 +98,13 @@ prop_compose! {
         written in proptest::option::of(any_written()),
         baseline in proptest::option::of((any_written(), proptest::option::of(any_day()))),
         review in any::<bool>(),
+        held in proptest::option::of(any_day()),
     ) -> Target {
         Target {
             aim,
             due,
             result: result.map(households),
+            result_as_of: held,
             percent_of_aim: written.map(|w| percent(&w, Unit::Share)),
             baseline: baseline.map(|(w, day)| (percent(&w, Unit::Percent), day)),
             profile: if review { Profile::Review } else { Profile::Linear },
@@ -205,6 +207,17 @@ proptest! {
         if let (Ok(done), Ok(range)) = (&it.done, &it.done_range) {
             prop_assert!(range.amount.low() < done.amount.low());
             prop_assert!(done.amount.high() < range.amount.high());
+        }
+    }
+
+    /// What is stated before its end is never judged as final.
+    #[test]
+    fn nothing_interim_is_final(history in any_history(), target in any_target()) {
+        for at in 0..history.snapshots.len() {
+            let it = assess(&history, at, &history.snapshots[at], &target, day("2024-02-01"));
+            if it.evidence.interim().is_some() {
+                prop_assert!(it.standing != Standing::Missed && !it.evidence.is_final());
+            }
         }
     }
 

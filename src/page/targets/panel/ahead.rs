@@ -27,8 +27,8 @@ impl Panel<'_> {
                 period = pace.period.as_ref().ok().map(|period| self.a_month(period))),
             Err(_) if self.is_review() => say!(
                 self,
-                "không tính: số hộ do rà soát 01/09-14/12 quyết định",
-                "none: the review of 1 Sep - 14 Dec settles the count"
+                "không tính: số hộ do rà soát {window} quyết định",
+                "none: the review of {window} settles the count"; window = self.it.review_window()
             )
             .in_role(Role::Dim),
             Err(missing) => {
@@ -98,7 +98,10 @@ impl Panel<'_> {
             Ok(beyond) if low.is_negative() => {
                 say!(self, "vượt {by}", "beyond by {by}"; by = self.unit_once(&beyond))
             }
-            _ => say!(self, "thiếu {by}", "short by {by}"; by = self.unit_once(short)),
+            _ if self.it.target.reads.rises() => {
+                say!(self, "thiếu {by}", "short by {by}"; by = self.unit_once(short))
+            }
+            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} above aim"; by = short),
         })
     }
 
@@ -111,8 +114,14 @@ impl Panel<'_> {
         let figures: Vec<&Figure> = both.into_iter().flatten().collect();
         let short = figures.iter().find(|f| f.amount.high().is_positive())?;
         let beyond = figures.iter().find(|f| words::is_turned(f)).and_then(|f| turned(f).ok())?;
-        Some(say!(self, "thiếu {short} hoặc vượt {beyond}", "short by {short} or beyond by {beyond}";
-            short = self.unit_once(short), beyond = self.unit_once(&beyond)))
+        let beyond = self.unit_once(&beyond);
+        Some(if self.it.target.reads.rises() {
+            say!(self, "thiếu {short} hoặc vượt {beyond}", "short by {short} or beyond by {beyond}";
+                short = self.unit_once(short), beyond)
+        } else {
+            say!(self, "cao hơn chỉ tiêu {short} hoặc vượt {beyond}",
+                "{short} above aim or beyond by {beyond}"; short = *short, beyond)
+        })
     }
 
     /// The ways of reckoning, in the order of the paces.

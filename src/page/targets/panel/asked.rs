@@ -48,10 +48,10 @@ impl Panel<'_> {
     /// `giao 447-449* hộ, còn 980-982* hộ; 38* hộ/tháng trong 365 ngày`
     fn in_households(&self) -> Option<Line> {
         let (count, found) = (&self.it.found.count, self.it.found);
-        let asked = match (&self.it.target.reads, &count.goal, &count.aim) {
-            (TargetMeasure::Rate(_), Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
+        let asked = match (self.it.target.reads.is_rate(), &count.goal, &count.aim) {
+            (true, Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
                 "{asked+}, leaving {aim}"; asked, aim = self.unit_once(aim))),
-            (TargetMeasure::Rate(_), ..) => return None,
+            (true, ..) => return None,
             _ => None,
         };
         let needed = found.pace.needed.as_ref().ok().map(|needed| {

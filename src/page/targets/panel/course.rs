@@ -61,9 +61,14 @@ impl Panel<'_> {
     fn legend(&self) -> Option<Line> {
         let time = &self.it.found.time;
         let gone = time.elapsed.as_ref().ok().filter(|_| !self.view.narrow)?;
-        let said = say!(self, "│ thời gian đã qua {days}/{total} ngày ({gone}) · ┃ chỉ tiêu",
-            "│ time gone {days}/{total} days ({gone}) · ┃ aim";
-            days = time.days_gone, total = time.days_total, gone = self.bare(gone));
+        let (days, total, gone) = (time.days_gone, time.days_total, self.bare(gone));
+        let said = if self.it.unsettled().is_some() {
+            say!(self, "│ đã qua {days}/{total} ngày ({gone}), chưa có kết quả rà soát · ┃ giao",
+                "│ time gone {days}/{total} days ({gone}), before the review · ┃ aim"; days, total, gone)
+        } else {
+            say!(self, "│ thời gian đã qua {days}/{total} ngày ({gone}) · ┃ chỉ tiêu",
+                "│ time gone {days}/{total} days ({gone}) · ┃ aim"; days, total, gone)
+        };
         Some(self.headed(UNDER, said.words_in_role(Role::Dim)))
     }
 

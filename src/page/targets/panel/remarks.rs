@@ -43,7 +43,7 @@ impl Panel<'_> {
             | Standing::NotDue
             | Standing::UnderWay
             | Standing::Done
-            | Standing::Overdue => self.good_from_the_start()?.in_role(Role::Dim),
+            | Standing::Overdue => self.good_from_the_start().or_else(|| self.by_time())?.in_role(Role::Dim),
         };
         Some(self.headed(("Đánh giá", "Standing"), self.it.verdict().then(more)))
     }
@@ -57,9 +57,14 @@ impl Panel<'_> {
     fn so_far(&self) -> Line {
         let (level, count) = (self.it.found.level.reduced.as_ref().ok(), &self.it.found.count.reduced);
         let count = count.as_ref().ok().filter(|count| level.is_some_and(|level| level.unit != count.unit));
-        say!(self, " 01/09-14/12[; đến nay {level}[, {count}]]",
-            ", 1 Sep - 14 Dec[; so far {level}[, {count}]]";
-            level = level.map(|level| self.moved(level)), count = count.map(|count| self.progress(count)))
+        say!(self, " {window}[; đến nay {level}[, {count}]]", ", {window}[; so far {level}[, {count}]]";
+            window = self.it.review_window(), level = level.map(|level| self.moved(level)), count = count.map(|count| self.progress(count)))
+    }
+
+    /// Of a stock: that the verdict compares with the time gone alone. Under a bar its legend says so.
+    fn by_time(&self) -> Option<Line> {
+        let said = self.it.unsettled().filter(|_| self.view.narrow || !self.has_way())?;
+        Some(say!(self, ": {said}"; said))
     }
 
     fn no_baseline(&self) -> Line {
@@ -107,18 +112,25 @@ impl Panel<'_> {
         matches!(missing.because, MissingReason::AlreadyThere).then(|| say!(self, ": {why}"; why))
     }
 
-    /// A stated result is the year's own: what was reached, and the percent as reported.
+    /// A stated result: what was reached, and the percent as reported; final, or of which day.
     fn result(&self) -> Option<Line> {
         let value = self.it.found.result.as_ref().ok().map(|value| say!(self, "{value+}"; value));
         let percent = self.it.found.percent_of_aim.as_ref().ok();
         let percent = percent.map(|percent| say!(self, "đạt {percent}", "reached {percent}"; percent));
         let remark = if value.is_none() && matches!(self.it.target.aim, AimStated::Absent) {
             self.view.pick(" · chỉ nêu phần trăm, không nêu mức giao", " · a percent alone, no aim stated")
-        } else {
+        } else if self.it.found.evidence.is_final() {
             self.view.pick(" · số chính thức của năm", " · final for the year")
+        } else {
+            ""
         };
         let said = Line::joined(value.into_iter().chain(percent), ", ")?;
-        Some(self.headed(("Kết quả", "Result"), said.role(Role::Dim, remark)))
+        let interim = self.it.interim().map(|day| {
+            say!(self, " · {day}, chưa phải kết quả cuối kỳ", " · {day}, not the end yet"; day)
+                .in_role(Role::Dim)
+        });
+        let said = said.role(Role::Dim, remark).then(interim.unwrap_or_default());
+        Some(self.headed(("Kết quả", "Result"), said))
     }
 
     fn contradiction(&self) -> Option<Line> {

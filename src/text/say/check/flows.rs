@@ -10,7 +10,7 @@ use crate::text::line::Line;
 use crate::text::say::what;
 use crate::text::show::Style;
 
-use super::{Teller, group_of, instead, listed};
+use super::{Teller, group_of, instead, listed, part_of};
 
 impl Teller<'_> {
     /// "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu số thoát, tái, phát sinh": without lines and both ends there
@@ -154,17 +154,17 @@ impl Teller<'_> {
     }
 
     pub(super) fn rate_change(self, change: &Compared) -> Line {
-        let stated = say!(self, "Tỷ lệ[ {group}]: {stated} điểm", "Rate[ of {group}]: {stated} points";
-            group = self.group_named(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
+        let stated = say!(self, "Tỷ lệ[ {group}[, {part}]]: {stated} điểm", "Rate[ of {group}[, {part}]]: {stated} points";
+            group = self.group_named(&change.stated), part = part_of(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
         self.against(stated, change)
     }
 
     /// "tỷ lệ hộ nghèo thay đổi −0,48 điểm (nêu −0,50)".
     pub(super) fn rate_change_remedy(self, change: &Compared) -> Option<Line> {
         let counted = self.bare_in(change.counted.as_ref().ok()?, Style::Signed);
-        Some(say!(self, "tỷ lệ {group} thay đổi {counted} điểm[ (nêu {stated})]",
-            "a change of {group}{counted} points[ (stated {stated})]";
-            group = (self.group_named(&change.stated)?, ""),
+        Some(say!(self, "tỷ lệ {group}[, {part},] thay đổi {counted} điểm[ (nêu {stated})]",
+            "a change of {group}{counted} points[ of {part}][ (stated {stated})]";
+            group = (self.group_named(&change.stated)?, ""), part = part_of(&change.stated),
             stated = instead(self.bare_in(&change.stated, Style::Signed), &counted), counted))
     }
 

@@ -1,6 +1,6 @@
 //! Totals and rates against each other.
 
-use crate::model::checks::{RateOf, Total};
+use crate::model::checks::{PartTotal, RateOf, Total};
 use crate::model::figure::Figure;
 use crate::say;
 use crate::text::line::Line;
@@ -8,7 +8,7 @@ use crate::text::say::what;
 use crate::text::show::Style;
 
 use super::areas::noun_of_inputs;
-use super::{Teller, instead, invented, listed};
+use super::{Teller, group_of, instead, invented, listed};
 
 impl Teller<'_> {
     /// "Tổng hộ dân 14 phường (minh họa) 65.000: trong khoảng 64.808-65.102*".
@@ -59,16 +59,39 @@ impl Teller<'_> {
 
     /// "1.429 hộ = 2,20% khi tổng hộ dân từ 64.808 đến 65.102"; with the total "1.340 : 65.000 hộ = 2,06%".
     pub(super) fn rate(self, check: &RateOf) -> Line {
+        let part = check.part.as_ref().map(|part| &part.name);
         if let (Ok(counted), Ok(count), Ok(total)) = (&check.counted, &check.count, &check.total) {
-            return self.division([count, total], counted, &check.rate);
+            let division = self.division([count, total], counted, &check.rate);
+            return say!(self, "[{part}: ]{division}"; part, division);
         }
         let group = |_| Line::plain(what::group(self.lang, check.group));
         let none = ("không tổng hộ dân nào cho tỷ lệ này", "no total gives this rate");
-        say!(self, "{count} = {rate}[ khi tổng hộ dân {totals}][: {none}]",
-            "{count} = {rate}[ for totals of {totals}][: {none}]";
-            count = check.count.as_ref().map_or_else(group, |count| say!(self, "{count+}"; count)),
+        say!(self, "[{part}: ]{count} = {rate}[ khi tổng hộ {all}{totals}][: {none}]",
+            "[{part}: ]{count} = {rate}[ for totals of {all}{totals}][: {none}]";
+            part, all = if part.is_some() { "" } else { self.lang.pick("dân ", "") }, count = check.count.as_ref().map_or_else(group, |count| say!(self, "{count+}"; count)),
             rate = self.bare(&check.rate), totals = check.totals.as_ref().ok().map(|totals| self.range_of(totals)),
             none = (check.totals.is_err() && self.contradicts()).then_some(none))
+    }
+
+    /// "Hộ dân tộc thiểu số: tổng số hộ 165.238 ở hộ nghèo, 165.000 ở hộ cận nghèo".
+    pub(super) fn part_total(self, check: &PartTotal) -> Line {
+        let group = |figure: &Figure| group_of(figure).map(|group| what::group(self.lang, group));
+        let stated = check.stated.iter().map(|figure| {
+            say!(self, "{figure}[ ở {group}]", "{figure}[ in {group}]"; figure = self.bare(figure), group = group(figure))
+        });
+        say!(self, "{part}: tổng số hộ {stated}", "{part}: all households {stated}";
+            part = &check.part.name, stated = listed(stated, ", "))
+    }
+
+    pub(super) fn part_total_sum(self, check: &PartTotal) -> Line {
+        let sign = if self.contradicts() { self.lang.pick(" khác ", " is not ") } else { " = " };
+        self.numbers(&check.stated, sign)
+    }
+
+    /// "một số cho mọi nhóm: 165.238 hay 165.000".
+    pub(super) fn part_total_remedy(self, check: &PartTotal) -> Line {
+        say!(self, "một số cho mọi nhóm: {numbers}", "one number for all groups: {numbers}";
+            numbers = listed(check.stated.iter().map(|figure| self.bare(figure)), self.lang.pick(" hay ", " or ")))
     }
 
     pub(super) fn rate_sum(self, check: &RateOf) -> Line {
@@ -82,7 +105,14 @@ impl Teller<'_> {
     /// "tỷ lệ từ 2,19 đến 2,20% (nêu 2,50%), hoặc số hộ từ 1.427 đến 1.433 (nêu 1.440)".
     pub(super) fn rate_remedy(self, check: &RateOf) -> Option<Line> {
         let Some(rates) = &check.rates else {
-            return Some(self.all_households(check.totals.as_ref().ok()?, None));
+            let totals = check.totals.as_ref().ok()?;
+            if check.part.is_some() {
+                return Some(
+                    say!(self, "tổng số hộ của nhóm {totals}", "all households of the part {totals}";
+                    totals = self.range_of(totals)),
+                );
+            }
+            return Some(self.all_households(totals, None));
         };
         let rates = self.between(rates, check.rate.written.unwrap_or(0));
         let counts = check.counts.as_ref().map(|counts| self.between(counts, 0));

@@ -20,6 +20,7 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
     match kind {
         K::Total(_) => ("tổng hộ dân và các tỷ lệ", "total households and the rates"),
         K::Rate(_) => ("tỷ lệ và số đếm", "rate and counts"),
+        K::PartTotal(_) => ("tổng số hộ của một nhóm", "all households of a part"),
         K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "share of the aim"),
         K::Areas(_) => ("cộng các địa bàn", "sum of the areas"),
         K::Combined(_) => ("hai nhóm cộng lại", "the two groups together"),
@@ -50,6 +51,7 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
     match kind {
         K::Total(_) => ("tổng hộ dân và tỷ lệ", "total of households and rates"),
         K::Rate(_) => ("tỷ lệ và số hộ", "rate and households"),
+        K::PartTotal(_) => ("tổng số hộ của một nhóm", "all households of a part"),
         K::PercentOfAim(_) => ("phần trăm đạt chỉ tiêu", "percent of the aim"),
         K::Areas(_) => ("cộng địa bàn khác toàn đơn vị", "areas do not sum to the whole"),
         K::Combined(_) => ("hộ nghèo và cận nghèo cộng lại", "poor and near-poor together"),
@@ -98,6 +100,7 @@ impl Teller<'_> {
         match kind {
             K::Total(total) => self.total(total),
             K::Rate(rate) => self.rate(rate),
+            K::PartTotal(total) => self.part_total(total),
             K::PercentOfAim(of) => self.percent_of_aim(of),
             K::Areas(areas) => self.areas(areas),
             K::Combined(compared) => self.combined(compared),
@@ -125,6 +128,7 @@ impl Teller<'_> {
         match kind {
             K::Total(total) => self.total_sum(total),
             K::Rate(rate) => vec![self.rate_sum(rate)],
+            K::PartTotal(total) => vec![self.part_total_sum(total)],
             K::PercentOfAim(of) => vec![self.percent_of_aim_sum(of)],
             K::Areas(areas) => self.areas_sum(areas),
             K::Combined(compared) => vec![self.combined_sum(compared)],
@@ -154,6 +158,7 @@ impl Teller<'_> {
             K::Areas(areas) => return self.areas_remedies(areas),
             K::Total(total) => self.total_remedy(total),
             K::Rate(rate) => self.rate_remedy(rate),
+            K::PartTotal(total) => Some(self.part_total_remedy(total)),
             K::PercentOfAim(of) => self.percent_of_aim_remedy(of),
             K::Combined(compared) => self.combined_remedy(compared),
             K::Movement(movement) | K::MovementPersons(movement) => self.movement_remedy(movement),

@@ -2,7 +2,7 @@
 
 use crate::model::checks::{AreaSum, Areas, Check, CheckKind, SameReached, Verdict};
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Measure};
+use crate::model::measure::Measure;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::Line;
@@ -28,7 +28,7 @@ pub fn beside(lang: Lang, check: &Check, figure: &Figure) -> Option<Line> {
 }
 
 fn is_rate(figure: &Figure) -> bool {
-    matches!(figure.subject.measure, Measure::Of(_, Aspect::Rate))
+    matches!(&figure.subject.measure, Measure::Of(_, aspect) if aspect.is_rate())
 }
 
 impl Teller<'_> {

@@ -149,7 +149,7 @@ const SUMMED: &[Question] = &[
     Question {
         asked: "Phường Bình Tiên: hộ nghèo bao nhiêu?",
         as_of: "2025-12-31",
-        keys: "u Down Enter",
+        keys: "u Up Enter",
         sees: &["Số hộ · chưa có 33 · chưa có"],
     },
 ];

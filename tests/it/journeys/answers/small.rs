@@ -55,7 +55,7 @@ const AS_ONE: &[Question] = &[
         sees: &[
             "Tỷ lệ hộ nghèo đa chiều 5,00%* 4,56%* 4,00%* 44%* ✗ chậm tiến độ",
             "giảm 0,56* điểm tức 15* hộ trong 184 ngày: 3* hộ/tháng",
-            "31/12 còn 105* hộ (4,12-4,13%*), thiếu 5* hộ",
+            "31/12 còn 105* hộ (4,12-4,13%*), cao hơn chỉ tiêu 5*",
             "Năm 2024: hộ nghèo và cận nghèo 25*/20, vượt",
         ],
     },

@@ -107,7 +107,7 @@ const TINH_MAU: &[Question] = &[
         as_of: "2023-06-30",
         keys: "4",
         // By days 500 − 38 × 184/181 = 461,37 → 461; by months 500 − 38 ÷ 6 × 6 = 462; 3 to 4 over 458.
-        sees: &["31/12 còn 461-462* hộ, thiếu 3-4* hộ"],
+        sees: &["31/12 còn 461-462* hộ, cao hơn chỉ tiêu 3-4*"],
     },
     Question {
         asked: "Huyện An: bao nhiêu, chiếm bao nhiêu?",

@@ -1,0 +1,58 @@
+//! `giamngheo new`: a snapshot to begin with.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::cli::{CommonOptions, NewArguments};
+use crate::report::starter::{self, areas};
+use crate::source::{find, single};
+use crate::text::Lang;
+
+use super::output;
+use super::read::limits;
+
+/// Writes what was asked for; a file it rests on that cannot be used ends with 1, and nothing is written.
+pub fn write(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCode {
+    let made = match (&asked.from, asked.areas, &asked.areas_file) {
+        (Some(last), ..) => return after(lang, options, asked, last),
+        (_, Some(count), _) => Ok(starter::with_areas(lang, &areas::numbered(count.into()))),
+        (.., Some(names)) => named(lang, options, names),
+        (None, None, None) => Ok(starter::starter(lang).to_owned()),
+    };
+    match made {
+        Ok(text) => output::deliver(lang, &asked.output, text.as_bytes(), 0),
+        Err(words) => {
+            output::say(&words);
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn named(lang: Lang, options: &CommonOptions, file: &Path) -> Result<String, String> {
+    let text = single::text_of(file, &limits(options)).map_err(|fault| fault.say(lang))?;
+    let names = areas::names(&text).map_err(|why| why.say(lang, &find::shown(file)))?;
+    Ok(starter::with_areas(lang, &names))
+}
+
+/// The next period of the file `last`.
+fn after(lang: Lang, options: &CommonOptions, asked: &NewArguments, last: &Path) -> ExitCode {
+    let Some(as_of) = options.as_of else {
+        return output::refuse(lang.pick(
+            "--from cần thêm --as-of NGÀY, ngày của số liệu mới",
+            "--from needs --as-of DATE, the day of the new figures",
+        ));
+    };
+    let (text, reading) = match single::snapshot_of(last, &limits(options)) {
+        Ok(read) => read,
+        Err(faults) => {
+            for fault in faults {
+                output::say(&fault.say(lang));
+            }
+            return ExitCode::from(1);
+        }
+    };
+    match starter::next(lang, &text, &reading, as_of) {
+        Ok(next) => output::deliver(lang, &asked.output, next.as_bytes(), 0),
+        Err(why) => output::refuse(&why.say(lang)),
+    }
+}

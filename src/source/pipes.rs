@@ -1,0 +1,106 @@
+//! What can be read only once: standard input and pipes. Each is read to its end by a thread of its own, so that one
+//! that nobody writes holds up no other input; what it gave is kept, for a second reading would find it empty.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use super::fault::FileFault;
+use super::find::{self, Identity};
+
+/// How long the first reading waits for pipes: a command that is quick is not first said to be missing.
+const GRACE: Duration = Duration::from_millis(400);
+
+/// All bytes of a pipe, or why there are none.
+type Given = Result<Arc<[u8]>, FileFault>;
+
+/// The pipes met so far; a clone is a second handle on the same.
+#[derive(Clone, Default)]
+pub(super) struct Pipes {
+    met: Arc<(Mutex<HashMap<Identity, Option<Given>>>, Condvar)>,
+}
+
+/// Where a pipe is found.
+enum Door {
+    Standard,
+    Path(PathBuf),
+}
+
+impl Pipes {
+    /// Begins to read what of `paths` is a pipe and was not met before, at most `limit` bytes of each, and gives the
+    /// quick ones a moment; `arrived` is called when one has come to its end.
+    pub(super) fn start(
+        &self,
+        paths: &[PathBuf],
+        limit: u64,
+        arrived: &(impl Fn() + Clone + Send + 'static),
+    ) {
+        let doors = paths.iter().filter_map(|path| door(path));
+        let mut begun = 0;
+        for (identity, door) in doors {
+            if self.met().contains_key(&identity) {
+                continue;
+            }
+            self.met().insert(identity, None);
+            let (pipes, arrived) = (self.clone(), arrived.clone());
+            let read = move || {
+                // Read before the lock is taken: it may take for ever.
+                let given = whole(&door, limit).map(Arc::from);
+                pipes.met().insert(identity, Some(given));
+                pipes.met.1.notify_all();
+                arrived();
+            };
+            if let Err(error) = thread::Builder::new().name("pipe".into()).spawn(read) {
+                let number = error.raw_os_error();
+                self.met().insert(identity, Some(Err(FileFault::System { number })));
+            }
+            begun += 1;
+        }
+        if begun > 0 {
+            let is_open = |met: &mut HashMap<_, Option<Given>>| met.values().any(Option::is_none);
+            // A reading that waited long enough is one that goes on without.
+            drop(self.met.1.wait_timeout_while(self.met(), GRACE, is_open));
+        }
+    }
+
+    /// What a pipe gave; [`FileFault::Waiting`] until it has come to its end.
+    pub(super) fn given(&self, identity: Identity) -> Given {
+        self.met().get(&identity).cloned().flatten().unwrap_or(Err(FileFault::Waiting))
+    }
+
+    fn met(&self) -> MutexGuard<'_, HashMap<Identity, Option<Given>>> {
+        self.met.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The pipe that a path names, if it names one. The keyboard has no end and is none.
+fn door(path: &Path) -> Option<(Identity, Door)> {
+    if path == Path::new("-") {
+        return (!io::stdin().is_terminal()).then_some((find::STANDARD, Door::Standard));
+    }
+    let what = fs::metadata(path).ok()?;
+    find::is_pipe(&what).then(|| (find::identity(&what), Door::Path(path.to_owned())))
+}
+
+fn whole(door: &Door, limit: u64) -> Result<Vec<u8>, FileFault> {
+    match door {
+        Door::Standard => read_to_end(&mut io::stdin(), limit),
+        Door::Path(path) => {
+            let mut opened = File::open(path).map_err(|error| find::reason(path, &error))?;
+            read_to_end(&mut opened, limit)
+        }
+    }
+}
+
+/// All bytes of `source`, no more than may be read: a pipe has no size, and a file may grow while it is read.
+pub(super) fn read_to_end(source: &mut dyn Read, limit: u64) -> Result<Vec<u8>, FileFault> {
+    let mut bytes = Vec::new();
+    let end = source.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    end.map_err(|error| FileFault::System { number: error.raw_os_error() })?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > limit { Err(FileFault::TooBig { limit }) } else { Ok(bytes) }
+}

@@ -1,0 +1,40 @@
+//! One text file by itself: what a command reads that makes a new file from it.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::fault::{Fault, FileFault};
+use super::read::{Limits, ReadFile, read};
+use super::{decode, find};
+
+/// The text of the file at `path`, or of standard input where that is `-`.
+///
+/// # Errors
+/// The file cannot be read, is too large, or is no text.
+pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
+    let name = find::shown(path);
+    let because = |error: io::Error| find::refused(path, find::reason(path, &error));
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(io::stdin())
+    } else {
+        // Looked at before it is opened: opening a device may do something.
+        let what = fs::metadata(path).map_err(because)?;
+        find::check_kind(&what, false).map_err(|why| find::refused(path, why))?;
+        Box::new(File::open(path).map_err(because)?)
+    };
+    let mut bytes = Vec::new();
+    let end = source.take(limits.file.saturating_add(1)).read_to_end(&mut bytes);
+    end.map_err(|error| find::refused(path, FileFault::System { number: error.raw_os_error() }))?;
+    decode::decode_utf8(&bytes, limits.file).map(str::to_owned).map_err(|fault| fault.in_file(&name))
+}
+
+/// A snapshot with the text it was read from.
+///
+/// # Errors
+/// The faults that any reading of the file would find.
+pub fn snapshot_of(path: &Path, limits: &Limits) -> Result<(String, ReadFile), Vec<Fault>> {
+    let text = text_of(path, limits).map_err(|fault| vec![fault])?;
+    let reading = read(text.as_bytes(), &find::shown(path), limits)?;
+    Ok((text, reading))
+}

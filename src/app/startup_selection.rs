@@ -23,7 +23,9 @@ impl App {
         let fits = |h: &History| standard.is_none_or(|id| h.standard.id.as_deref() == Some(id));
         let mut fitting = of_unit(histories, self.choices.unit.as_deref());
         fitting.retain(|at| fits(&histories[*at]));
-        let mut first = &histories[*fitting.first()?];
+        // What is only planned opens where nothing else is there.
+        let told = fitting.iter().find(|at| !histories[**at].is_plan());
+        let mut first = &histories[*told.or(fitting.first())?];
         if self.choices.unit.is_none() {
             let sum = fitting.iter().map(|at| &histories[*at]).find(|sum| is_sum_with(sum, first));
             first = sum.unwrap_or(first);
@@ -32,13 +34,18 @@ impl App {
         standards.max_by_key(|at| self.opening_rank(&histories[*at]))
     }
 
-    /// Which of two histories of a unit opens: one with figures not later than the day asked for, not invented where
+    /// Which of two histories of a unit opens: one that is more than a plan, with figures not later than the day asked for, not invented where
     /// nobody asked for a day, and of those the newest.
-    fn opening_rank(&self, history: &History) -> (bool, bool, Option<NaiveDate>) {
+    fn opening_rank(&self, history: &History) -> (bool, bool, bool, Option<NaiveDate>) {
         let opens = history.snapshots.get(self.opening(history));
         let is_told = |s: &Arc<Snapshot>| self.choices.as_of.is_some() || !s.is_invented();
         let day = opens.map(|s| s.as_of());
-        (day.is_some_and(|day| day <= self.opening_day()), opens.is_some_and(is_told), day)
+        (
+            !history.is_plan(),
+            day.is_some_and(|day| day <= self.opening_day()),
+            opens.is_some_and(is_told),
+            day,
+        )
     }
 
     /// Where a history opens: on a day asked for at the newest figures of then, of whatever kind; else at the newest

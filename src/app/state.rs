@@ -191,6 +191,7 @@ impl App {
             compare: self.compare,
             what_if: self.what_if,
             list: self.list,
+            on_paper: false,
         })
     }
 

@@ -14,7 +14,7 @@ use super::name::AreaName;
 use super::period::Period;
 use super::qualifier::Qualifier;
 use super::snapshot::{Snapshot, Standard};
-use super::source_file::{Provenance, SourceFile};
+use super::source_file::{Provenance, SourceFile, SourceKind};
 use super::support::{Programme, ProgrammeKind};
 use super::target::{AimStated, Profile, ReviewWindow, Target, TargetMeasure};
 use super::unit::Unit;
@@ -49,6 +49,7 @@ fn stated(amount: Exact, unit: Unit, written: Option<u8>) -> Figure {
         basis: Made::Stated,
         reliability: Reliability::Reported,
         written,
+        decimals: None,
         subject: what,
         derivation: Arc::new(Derivation::Stated(story)),
     }
@@ -80,12 +81,15 @@ pub fn origin(as_of: &str) -> Arc<SourceFile> {
         as_of,
         period: Period::year_to(as_of),
         provenance: Provenance::Reported,
+        kind: SourceKind::Report,
+        stage: None,
         title: None,
         publisher: None,
         published: None,
         by: None,
         quote: None,
         note: None,
+        rate_decimals: None,
         summed: None,
     })
 }
@@ -108,6 +112,7 @@ pub fn snapshot(as_of: &str) -> Snapshot {
         targets: Vec::new(),
         tasks: Vec::new(),
         doubts: Vec::new(),
+        preliminary: None,
         private: Vec::new(),
     }
 }
@@ -124,7 +129,7 @@ pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
 /// The history of these snapshots.
 pub fn history(snapshots: Vec<Snapshot>) -> History {
     let snapshots: Vec<Arc<Snapshot>> = snapshots.into_iter().map(Arc::new).collect();
-    History { unit: name("Quận"), standard: Standard::default(), snapshots }
+    History { unit: name("Quận"), standard: Standard::default(), snapshots, plans: Vec::new() }
 }
 
 impl GroupFigures {

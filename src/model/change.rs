@@ -1,5 +1,7 @@
 //! What changed between two snapshots: counted where both have the figure, else as reported.
 
+pub mod told;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

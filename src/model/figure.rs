@@ -53,6 +53,8 @@ pub struct Figure {
     pub reliability: Reliability,
     /// The decimals it was written with, for a stated percent: they are its rounding.
     pub written: Option<u8>,
+    /// The decimals that a computed rate or change of one is shown with, where its file writes rates with more than two.
+    pub decimals: Option<u8>,
     /// What it is the figure of.
     pub subject: Subject,
     /// Where it stands or how it was made.

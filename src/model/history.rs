@@ -18,8 +18,10 @@ pub struct History {
     pub unit: Arc<AreaName>,
     /// The standard.
     pub standard: Standard,
-    /// Its snapshots, oldest first, one a date.
+    /// Its snapshots, oldest first, one a date. Where only plans speak of it, the newest of them.
     pub snapshots: Vec<Arc<Snapshot>>,
+    /// Plans and decisions, oldest first: they ask, and are no snapshots.
+    pub plans: Vec<Arc<Snapshot>>,
 }
 
 impl History {
@@ -50,6 +52,21 @@ impl History {
         self.snapshots.last().is_some_and(|s| s.origin.summed.is_some())
     }
 
+    /// Does it hold nothing but what plans ask?
+    pub fn is_plan(&self) -> bool {
+        self.snapshots.last().is_some_and(|s| s.is_plan())
+    }
+
+    /// All that words targets and tasks while the snapshot at `at` is shown, oldest first: what is not later than it,
+    /// and at the newest one also the plans that followed, which no other would show.
+    pub fn wordings(&self, at: usize) -> Vec<&Arc<Snapshot>> {
+        let shown = self.snapshots.get(at).map(|s| s.as_of()).filter(|_| at + 1 < self.snapshots.len());
+        let in_time = |plan: &&Arc<Snapshot>| shown.is_none_or(|day| plan.as_of() <= day);
+        let mut found: Vec<_> = self.plans.iter().filter(in_time).chain(self.up_to(at)).collect();
+        found.sort_by_key(|s| s.as_of());
+        found
+    }
+
     /// What is compared with from the snapshot at `at`: the newest before it that is not later than `day`.
     pub fn compared(&self, at: usize, day: NaiveDate) -> Option<usize> {
         self.snapshots.get(..at)?.iter().rposition(|s| s.as_of() <= day)
@@ -78,7 +95,7 @@ impl History {
     /// The targets in force at `at`, each in its newest wording not later, in the order of first mention.
     pub fn targets(&self, at: usize) -> Vec<(&Arc<Snapshot>, &Target)> {
         let mut found: Vec<(&Arc<Snapshot>, &Target)> = Vec::new();
-        for snapshot in self.up_to(at) {
+        for snapshot in self.wordings(at) {
             for target in &snapshot.targets {
                 match found.iter_mut().find(|(_, t)| t.named.id == target.named.id) {
                     Some(slot) => *slot = (snapshot, target),
@@ -92,7 +109,7 @@ impl History {
     /// The tasks at `at`: of each the newest entry not later counts, for each field.
     pub fn tasks(&self, at: usize) -> Vec<Task> {
         let mut found: Vec<Task> = Vec::new();
-        for task in self.up_to(at).iter().flat_map(|s| &s.tasks) {
+        for task in self.wordings(at).into_iter().flat_map(|s| &s.tasks) {
             match found.iter_mut().find(|t| t.named.id == task.named.id) {
                 Some(old) => {
                     old.named = task.named.clone();

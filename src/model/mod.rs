@@ -33,6 +33,7 @@ pub mod period;
 pub mod places;
 pub mod qualifier;
 pub mod rates;
+pub mod revision;
 pub mod snapshot;
 pub mod source_file;
 pub mod standing;

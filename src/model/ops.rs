@@ -155,6 +155,7 @@ fn build(
         basis: Basis::Derived,
         reliability: heritage.source,
         written: None,
+        decimals: None,
         subject: what,
         derivation: Arc::new(Derivation::Derived(Derived { rule, formula, partial: None })),
     }
@@ -222,7 +223,11 @@ pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureRe
     let rule = if unit == Unit::Point { Rule::Points } else { Rule::Difference };
     let heritage = heritage(&what, &[a], &[b])?;
     let amount = Amount::between(a.amount.low() - b.amount.high(), a.amount.high() - b.amount.low());
-    Ok(build(what, unit, amount, &heritage, rule, joined(&[a, b], &Term::Minus)))
+    let result = build(what, unit, amount, &heritage, rule, joined(&[a, b], &Term::Minus));
+    // A change of rates of three decimals has three: of two it has the two of every computed one.
+    let written = [a, b].into_iter().filter_map(|figure| figure.written.or(figure.decimals)).max();
+    let decimals = written.filter(|decimals| unit == Unit::Point && *decimals > 2);
+    Ok(Figure { decimals, ..result })
 }
 
 /// `part : whole` as a percentage: of households a rate, else a share. Refused across units, except where the

@@ -23,12 +23,22 @@ pub fn share(area: &Area, whole: &Area, group: Group) -> FigureResult {
     ops::percentage(what, Unit::Share, &count(area), &count(whole))
 }
 
-/// The parts that have a count of the group, from the most; equal ones in people's order of names.
-pub fn by_count(whole: &Area, group: Group) -> Vec<(&Area, Figure)> {
-    let counted = |area| Some((area, Area::figure(area, group, &Aspect::Households).ok()?));
-    let mut found: Vec<(&Area, Figure)> = whole.areas.iter().filter_map(counted).collect();
+/// The parts that have a figure of the group above zero, from the most; equal ones in people's order of names. None is
+/// not "most", however few the others are.
+pub fn ranked(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
+    let known = |area| Some((area, by.figure(area, group).ok()?));
+    let mut found: Vec<(&Area, Figure)> = whole.areas.iter().filter_map(known).collect();
+    found.retain(|(_, figure)| figure.amount.high().is_positive());
     found.sort_by_key(|(_, figure)| Reverse(figure.amount.low().clone()));
     found
+}
+
+/// The parts of which it is said that the group has nobody there.
+pub fn without(whole: &Area, group: Group) -> Vec<&Area> {
+    let is_none = |area: &&Area| {
+        By::Count.figure(area, group).is_ok_and(|count| count.exactly().is_some_and(Exact::is_zero))
+    };
+    whole.areas.iter().filter(is_none).collect()
 }
 
 /// What the first few parts hold together.
@@ -44,7 +54,7 @@ pub struct First {
 
 /// The `count` parts with most households of the group; none where these would be all that have figures.
 pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
-    let found = by_count(whole, group);
+    let found = ranked(whole, group, By::Count);
     if found.len() <= count {
         return None;
     }
@@ -137,6 +147,8 @@ pub fn rank(area: &Area, whole: &Area, group: Group, by: By) -> FigureResult {
 pub struct Fastest<'a> {
     /// Which, and its change in percent of the earlier count: below zero. None where none of those ranked fell.
     pub first: Option<(&'a Area, Figure)>,
+    /// The one of those ranked that fell least, where there is another than the first.
+    pub last: Option<(&'a Area, Figure)>,
     /// So many parts had too few households to be ranked by this.
     pub small: usize,
 }
@@ -147,7 +159,7 @@ pub fn fastest_fall<'a>(
     group: Group,
 ) -> Fastest<'a> {
     let least = Exact::whole(LEAST);
-    let mut fastest: Option<(&Area, Figure)> = None;
+    let mut fell: Vec<(&Area, Figure)> = Vec::new();
     let mut small = 0;
     for (area, step) in parts {
         let Ok(then) = &step.then else { continue };
@@ -157,12 +169,13 @@ pub fn fastest_fall<'a>(
         }
         let what = area.what(Measure::of_group(group, Aspect::RelativeChange));
         let Ok(change) = ops::percentage(what, Unit::Share, &step.change, &step.then) else { continue };
-        let is_faster = fastest.as_ref().is_none_or(|(_, best)| change.amount.low() < best.amount.low());
-        if change.amount.high().is_negative() && is_faster {
-            fastest = Some((area, change));
+        if change.amount.high().is_negative() {
+            fell.push((area, change));
         }
     }
-    Fastest { first: fastest, small }
+    fell.sort_by_key(|(_, change)| change.amount.low().clone());
+    let last = if fell.len() > 1 { fell.pop() } else { None };
+    Fastest { first: fell.into_iter().next(), last, small }
 }
 
 #[cfg(test)]
@@ -211,7 +224,7 @@ mod tests {
         assert_eq!(number(&first.sum), 150);
         assert_eq!(first.share.unwrap().one(), Exact::whole(15_000).over(&Exact::whole(155)).as_ref());
         let order: Vec<&str> =
-            by_count(&of, Group::Poor).iter().map(|(area, _)| area.name.name.vi.as_str()).collect();
+            ranked(&of, Group::Poor, By::Count).iter().map(|(area, _)| area.name.name.vi.as_str()).collect();
         assert_eq!(order, ["P4", "P2", "P7", "P6", "P1", "P5"]);
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::area::Area;
+use super::figure::Figure;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
 use super::ops::{self, FigureResult};
 use super::unit::Unit;
@@ -30,7 +31,12 @@ impl Area {
         let what = self.what(Measure::of_group(group, rate.clone()));
         let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
         let count = self.figure(group, &count);
-        ops::percentage(what, Unit::Percent, &count, &self.whole_of_rate(group, rate))
+        self.as_its_file_writes(ops::percentage(
+            what,
+            Unit::Percent,
+            &count,
+            &self.whole_of_rate(group, rate),
+        ))
     }
 
     /// The rate of a part of a group: from both counts, else as reported.
@@ -59,7 +65,7 @@ impl Area {
         }
         let range = self.closed_total_range();
         if group == Group::Combined && range.is_ok() {
-            return ops::percentage(what, Unit::Percent, &count, &range);
+            return self.as_its_file_writes(ops::percentage(what, Unit::Percent, &count, &range));
         }
         self.rate_of_areas(group).or(computed)
     }
@@ -73,7 +79,13 @@ impl Area {
         let totals: Vec<FigureResult> = self.areas.iter().map(|a| count(a).and(a.all_households())).collect();
         let part = ops::sum_over_areas(self.what(Measure::of_group(group, Aspect::SumOfAreas)), &counts);
         let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), &totals);
-        ops::percentage(what, Unit::Percent, &part, &whole)
+        self.as_its_file_writes(ops::percentage(what, Unit::Percent, &part, &whole))
+    }
+
+    /// A computed rate with the decimals of those that its file states: 0,029% beside 0,03% would be another number.
+    fn as_its_file_writes(&self, rate: FigureResult) -> FigureResult {
+        let decimals = self.origin.rate_decimals;
+        rate.map(|figure| Figure { decimals, ..figure })
     }
 
     /// All households: as stated, else the sum of the parts' own where these are all of it. (A sum never replaces a

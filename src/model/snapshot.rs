@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::area::Area;
-use super::source_file::{Provenance, SourceFile};
+use super::source_file::{Provenance, SourceFile, SourceKind};
 use super::support::{Coverage, Programme};
 use super::target::{Target, Task};
 use super::words::Text;
@@ -51,6 +51,8 @@ pub struct Snapshot {
     pub tasks: Vec<Task>,
     /// Doubts.
     pub doubts: Vec<Doubt>,
+    /// What the preliminary report of the same day said, where this is the final one.
+    pub preliminary: Option<Arc<Self>>,
     /// Texts that hold a run of 9 or 12 digits or a mail address: their fields, never their values.
     pub private: Vec<String>,
 }
@@ -59,6 +61,14 @@ impl Snapshot {
     /// The day the stocks hold.
     pub fn as_of(&self) -> NaiveDate {
         self.origin.as_of
+    }
+
+    /// Is it no snapshot, but what a plan or a decision asks?
+    pub fn is_plan(&self) -> bool {
+        match self.origin.kind {
+            SourceKind::Plan | SourceKind::Decision => true,
+            SourceKind::Report => false,
+        }
     }
 
     /// Is its source invented, to show how it would look?

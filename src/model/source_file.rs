@@ -21,6 +21,29 @@ pub enum Provenance {
     Illustrative,
 }
 
+/// What kind of paper a file was entered from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// A report: what was found at its date.
+    #[default]
+    Report,
+    /// A plan: what is asked, with targets and tasks only.
+    Plan,
+    /// A decision that assigns targets and tasks.
+    Decision,
+}
+
+/// Which of two reports of one review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The first (sơ bộ).
+    Preliminary,
+    /// The last word (chính thức).
+    Final,
+}
+
 /// A snapshot file as a source: what stands in its head.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
@@ -32,6 +55,10 @@ pub struct SourceFile {
     pub period: Period,
     /// The file's own kind of source.
     pub provenance: Provenance,
+    /// The kind of paper; its date is then the day of issue.
+    pub kind: SourceKind,
+    /// Preliminary or final, where it says so.
+    pub stage: Option<Stage>,
     /// The title of the report.
     pub title: Option<Text>,
     /// Who published it.
@@ -44,6 +71,8 @@ pub struct SourceFile {
     pub quote: Option<Text>,
     /// A note on the whole.
     pub note: Option<Text>,
+    /// The most decimals that its rates are written with, where these are more than two.
+    pub rate_decimals: Option<u8>,
     /// Not a file but a sum made here: of how many of how many parts.
     pub summed: Option<(usize, usize)>,
 }

@@ -11,8 +11,10 @@ use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_la
 use super::{Block, Page, TargetSummary, View, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
+use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, IdName, PartField, When};
+use crate::model::ops::FigureResult;
 use crate::model::places::{self, By};
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::Provenance;
@@ -147,6 +149,12 @@ fn share(view: &View, area: &Area) -> Row {
 fn rank(view: &View, area: &Area, parent: &Area) -> Row {
     let of_group = |group| {
         let of = |by| places::rank(area, parent, group, by);
+        let is_none =
+            |known: FigureResult| known.is_ok_and(|figure| figure.one().is_some_and(Exact::is_zero));
+        // None is no place in a ranking.
+        if is_none(area.figure(group, &Aspect::Households)) || is_none(area.rate(group)) {
+            return Cell::Blank;
+        }
         match (of(By::Count), of(By::Rate)) {
             (Ok(count), Ok(rate)) => Cell::Line(ranks(view, &count, Some(&rate))),
             (Ok(only), Err(_)) => Cell::Line(ranks(view, &only, None)),

@@ -6,13 +6,19 @@
 
 mod aims;
 mod change;
+mod given;
 mod moved;
 mod notes;
 mod policy;
+mod standard;
 mod standings;
 mod state;
 mod support;
+mod target;
 
+pub use change::is_told_by_target;
+pub use given::late;
+pub use standings::{is_bad, rank};
 pub use state::only_of;
 
 use std::ops::Deref;
@@ -39,17 +45,27 @@ const MOST: usize = 6;
 /// next, what support reached, what to keep in mind.
 pub fn lines(view: &View) -> Vec<Line> {
     let view = &Minutes(*view);
+    if view.snapshot().is_plan() {
+        return std::iter::once(state::planned(view)).chain(aims::sentence(view)).collect();
+    }
     let change = change::sentence(view).or_else(|| moved::sentence(view));
-    let (standing, others) = (standings::sentence(view), standings::others(view));
-    let first = [Some(state::sentence(view)), change, standing, others, aims::sentence(view)];
-    let mut room = MOST - 1 - first.iter().flatten().count();
+    // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
+    let [bad, good] = standings::sentences(view);
+    let others = [change, bad, given::sentence(view), good, aims::sentence(view)];
+    // Where nothing is known of the groups, what is told of anything else comes first; the notes name what is missing.
+    let state = state::sentence(view);
+    let is_silent = state::is_silent(view) && others.iter().any(Option::is_some);
+    let [change, bad, given, good, aims] = others;
+    let first = [Some(state).filter(|_| !is_silent), change, bad, given, good, aims];
+    let mut room = (MOST - 1).saturating_sub(first.iter().flatten().count());
     let mut spare = |line: Option<Line>| line.filter(|_| room > 0).inspect(|_| room -= 1);
     // Both stand on the first page; where there is much to say of targets, one of them or both stay there.
     let (support, policy) = (spare(support::sentence(view)), spare(policy::sentence(view)));
-    let [state, change, standing, others, aims] = first;
-    let all = [state, change, policy, standing, others, aims, support];
+    let [state, change, bad, given, good, aims] = first;
+    let all = [state, change, bad, given, good, policy, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
-    lines.extend(notes::sentence(view, &lines));
+    lines.splice(lines.len().min(1)..lines.len().min(1), standard::sentence(view));
+    lines.extend(notes::sentence(view, &lines, is_silent));
     lines
 }
 
@@ -60,13 +76,16 @@ pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
         aims::clause(view, it).map(
             |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
         )
-    } else if it.found.evidence.is_final() {
-        change::result(view, it)
-            .map(|result| say!(view, "Năm {year} {result}.", "{year}: {result}."; year = target.year, result))
     } else {
         None
     };
-    first_large(sentence.unwrap_or_else(|| standings::standing_of(view, it).say(".")))
+    first_large(sentence.unwrap_or_else(|| target::clause(view, it).say(".")))
+}
+
+/// What the report states of a target and what its snapshots count, where the two differ.
+pub fn both_bases(view: &View, it: &TargetSummary) -> Option<Line> {
+    let view = &Minutes(*view);
+    it.found.otherwise.as_ref().map(|stated| first_large(target::both_bases(view, it, stated)))
 }
 
 /// The view as a secretary writes it down: a figure that is invented where the file as a whole is not is called so, and

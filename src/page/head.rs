@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::model::measure::Aspect;
-use crate::model::source_file::{Provenance, SourceFile};
+use crate::model::source_file::{Provenance, SourceFile, SourceKind, Stage};
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what;
 use crate::text::{Lang, cells};
 
 use super::View;
@@ -80,6 +81,9 @@ pub fn short_city(name: &str) -> String {
 
 /// The date of the figures, and the date of the report or the mark of what is no report.
 pub fn dates(view: &View) -> String {
+    if let Some(issued) = issued(view) {
+        return issued;
+    }
     let dates = say!(view, "Số liệu đến {day} · {report}", "Figures as of {day} · {report}";
         day = view.area().origin.as_of, report = report(view, ("báo cáo", "report of")));
     dates.text()
@@ -87,20 +91,56 @@ pub fn dates(view: &View) -> String {
 
 /// The same in fewer words.
 fn dates_in_brief(view: &View) -> String {
+    if let Some(issued) = issued(view) {
+        return issued;
+    }
     let dates = say!(view, "Đến {day} · {report}", "As of {day} · {report}";
         day = view.area().origin.as_of, report = report(view, ("báo cáo", "report")));
     dates.text()
 }
 
+/// The day of issue of a plan, in the place of the day of figures.
+fn issued(view: &View) -> Option<String> {
+    let origin = &view.snapshot().origin;
+    let issued = say!(view, "{paper} ngày {day}", "{paper} of {day}";
+        paper = paper(view.lang, origin), day = origin.as_of);
+    view.snapshot().is_plan().then(|| what::capital(&issued.text()))
+}
+
+/// What a file was entered from: what kind of source it is, and of a report which of two.
+pub fn paper(lang: Lang, origin: &SourceFile) -> &'static str {
+    match (origin.kind, origin.provenance, origin.stage) {
+        (SourceKind::Plan, ..) => lang.pick("kế hoạch", "plan"),
+        (SourceKind::Decision, ..) => lang.pick("quyết định", "decision"),
+        (SourceKind::Report, Provenance::Reported, Some(Stage::Preliminary)) => {
+            lang.pick("báo cáo sơ bộ", "preliminary report")
+        }
+        (SourceKind::Report, Provenance::Reported, Some(Stage::Final)) => {
+            lang.pick("báo cáo chính thức", "final report")
+        }
+        (SourceKind::Report, provenance, _) => kind(lang, provenance),
+    }
+}
+
 /// The date of the report after the word for one; of what is no report its kind.
-fn report(view: &View, word: (&str, &str)) -> Line {
+fn report(view: &View, word: (&'static str, &'static str)) -> Line {
     let origin = &view.area().origin;
     match (is_invented(view), origin.published) {
         (true, _) => say!(view, "MINH HỌA", "ILLUSTRATIVE"),
         (false, Some(day)) if origin.provenance == Provenance::Reported => {
+            let word = staged(origin.stage, word);
             say!(view, "{word} {day}"; word, day)
         }
-        _ => summed(view.lang, origin).map_or_else(|| provenance(view, origin.provenance).into(), Line::from),
+        _ => summed(view.lang, origin).map_or_else(|| paper(view.lang, origin).into(), Line::from),
+    }
+}
+
+/// The word for a report with what it is of two.
+fn staged(stage: Option<Stage>, word: (&'static str, &'static str)) -> (&'static str, &'static str) {
+    match stage {
+        Some(Stage::Preliminary) => ("báo cáo sơ bộ", "preliminary report"),
+        Some(Stage::Final) => ("báo cáo chính thức", "final report"),
+        None => word,
     }
 }
 
@@ -117,11 +157,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
     let origin = &view.area().origin;
     let (day, source) = (
         origin.as_of,
-        if is_invented(view) {
-            view.pick("MINH HỌA", "ILLUSTR.")
-        } else {
-            provenance(view, origin.provenance)
-        },
+        if is_invented(view) { view.pick("MINH HỌA", "ILLUSTR.") } else { paper(view.lang, origin) },
     );
     let forms = [
         say!(view, "đến {day} · {source}", "to {day} · {source}"; day, source),

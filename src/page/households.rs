@@ -43,6 +43,12 @@ struct List<'a> {
     steps: Vec<Vec<HouseholdChange>>,
     /// Are all changes of a group counted ones, so that the head of their column says it?
     counted: Vec<bool>,
+    /// The group that the bar, the sentences and the columns of a wide screen are of.
+    group: Group,
+    /// Has a part a figure of both groups together, and not one of each?
+    has_combined: bool,
+    /// What it is sorted by: what was asked for, or in its place something that the parts have.
+    sort: (usize, bool),
     /// Where each part, and the whole, stands among them: a list of thousands is not walked for every cell.
     places: HashMap<*const Area, usize>,
 }
@@ -61,6 +67,9 @@ impl<'a> List<'a> {
             groups,
             steps: Vec::new(),
             counted: Vec::new(),
+            group: group_of(view, whole),
+            has_combined: groups.len() == 2 && whole.areas.iter().any(is_combined_alone),
+            sort: view.sort,
             places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
         };
         let steps = |area: &Area, path: &[Arc<AreaName>]| -> Vec<HouseholdChange> {
@@ -69,6 +78,7 @@ impl<'a> List<'a> {
         list.steps = whole.areas.iter().map(|area| steps(area, &list.path_of(area))).collect();
         list.steps.push(steps(whole, path));
         list.counted = groups.iter().map(|group| list.is_all_counted(*group)).collect();
+        list.sort = order::sort_of(&list);
         list
     }
 
@@ -115,10 +125,7 @@ impl<'a> List<'a> {
 
     /// The group that the bar, the sentences and the columns of a wide screen are of.
     fn group(&self) -> Group {
-        match self.groups {
-            [only] => *only,
-            _ => front(self.view),
-        }
+        self.group
     }
 
     /// The parts that the earlier snapshot holds and this one does not.
@@ -126,6 +133,27 @@ impl<'a> List<'a> {
         let then = self.earlier.and_then(|s| s.whole.at(self.path));
         change::gone(self.whole, then)
     }
+}
+
+/// The group in the foreground of a list; where no part has a figure of it, one that some have.
+fn group_of(view: &View, whole: &Area) -> Group {
+    let wanted = match whole.groups() {
+        [only] => *only,
+        _ => front(view),
+    };
+    let is_told = |group: &Group| whole.areas.iter().any(|area| has_figure(area, *group));
+    [wanted].into_iter().chain(Group::ALL).find(is_told).unwrap_or(wanted)
+}
+
+/// Has an area any figure of a group that a list shows: a count or a rate?
+fn has_figure(area: &Area, group: Group) -> bool {
+    area.figure(group, &Aspect::Households).is_ok() || area.rate(group).is_ok()
+}
+
+/// Has it one of both groups together, and not one of each?
+fn is_combined_alone(area: &Area) -> bool {
+    let is_stated = !area.group(Group::Combined).is_empty();
+    is_stated && has_figure(area, Group::Combined) && !Group::TWO.iter().all(|group| has_figure(area, *group))
 }
 
 /// The snapshot the reader chose to compare with.
@@ -153,7 +181,8 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
         let none = view.pick("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
         page.blocks.extend([Block::Gap, Block::sentence(Line::with_role(Role::Dim, none))]);
     } else {
-        page.blocks.push(Block::Lines(sentences::lines(&list)));
+        let rate = sentences::rate_change(&list).map(Line::optional);
+        page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));
     }
     page.foot = foot::lines(view, &page, sentences::sources(&list));
     page
@@ -167,7 +196,7 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     let mut rows = vec![whole_row(list, &full)];
     rows.extend(areas.iter().map(|area| row(list, area, &full)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
-    let sorted = (list.view.sort.0 != order::NAME).then_some(list.view.sort);
+    let sorted = (list.sort.0 != order::NAME).then_some(list.sort);
     Table {
         head: head(list).into(),
         groups: columns::groups(list),

@@ -3,31 +3,42 @@
 
 mod compared;
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::area::Area;
-use crate::model::change;
+use crate::model::change::{
+    self,
+    told::{self, Told},
+};
 use crate::model::figure::{Derivation, Figure};
-use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine as Moved};
+use crate::model::history::History;
+use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine as Moved, When};
 use crate::model::movement;
+use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
+use crate::model::period::Name;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{formula, units, what};
 use crate::text::{date, show};
 
 use super::table::{Align, Cell, Column, LongShort, Row, Style, Table};
-use super::{View, households};
+use super::{View, conclusion, households};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<Cell> {
-    let cell = |known: FigureResult| match known {
+    figures.into_iter().map(|known| changed_cell(view, known)).collect()
+}
+
+fn changed_cell(view: &View, known: FigureResult) -> Cell {
+    match known {
         Ok(figure) if figure.amount.low().is_positive() => {
-            warned(&figure, show::number(view.lang, &figure, Style::Signed))
+            warned(&figure, show::in_cell(view.lang, &figure, Style::Signed))
         }
         known => Cell::Known(known, Style::Signed),
-    };
-    figures.into_iter().map(cell).collect()
+    }
 }
 
 /// A figure that stands out, in these words.
@@ -53,6 +64,7 @@ pub fn table(view: &View, area: &Area) -> Table {
     } else {
         rows.extend(changes(view, area));
         rows.extend(movement_rows(view, area));
+        rows.extend(rate_changes(view));
         rows.extend(last_period(view, area));
     }
     rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
@@ -115,7 +127,7 @@ fn rate(view: &View, area: &Area) -> Row {
     let more: Vec<Figure> = area.all_households().into_iter().collect();
     let full = if let Some(total) = more.first() {
         say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
-            total = show::number(view.lang, total, Style::Plain))
+            total = show::in_cell(view.lang, total, Style::Plain))
     } else {
         say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households")
     };
@@ -143,32 +155,88 @@ fn of_part(view: &View, area: &Area, part: &GroupField) -> Option<Row> {
     is_told.then(|| Row::new(part.code, LongShort::new(full, short), cells(figures, Style::Plain)))
 }
 
-/// The fall of the year: as reported where the period is a whole year, else counted since the year began.
+/// The change of the households over the year so far, on its bases: as the report states it, as two snapshots
+/// count it; both only where they differ.
 fn changes(view: &View, area: &Area) -> Vec<Row> {
-    let period = area.origin.period;
-    let reduced = Group::ALL.map(|group| area.figure(group, &Aspect::Reduced));
-    let is_stated = reduced.iter().any(Result::is_ok);
-    let before = before_year(view);
-    if is_stated && (period.is_whole_year() || before.is_none()) {
-        return vec![reduced_row(view, area, reduced)];
+    let households = told_of(view, told::households);
+    let mut rows: Vec<Row> =
+        [stated(view, area, &households), counted(view, &households)].into_iter().flatten().collect();
+    if rows.is_empty()
+        && let Some((then, day)) = before_year(view)
+    {
+        let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
+        let is_told = told_of(view, told::rate).iter().any(Told::is_known);
+        rows.extend((!is_told).then(|| Row::new("change", since(view, day), changed(view, change))));
     }
-    let Some((then, day)) = before else { return Vec::new() };
-    let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
-    vec![Row::new("change", since(view, day), changed(view, change))]
+    rows
 }
 
-fn reduced_row(view: &View, area: &Area, reduced: [FigureResult; 3]) -> Row {
-    let year = area.origin.period.year();
-    let full =
-        say!(view, "Kéo giảm trong {year}", "Brought down in {year}"; year = date::year(view.lang, year));
-    let short = say!(view, "Giảm {year}", "Fall {year}"; year);
-    let mut cells: Vec<Cell> = reduced.into_iter().map(|known| brought_down(view, known)).collect();
-    if area.group(Group::Combined).stated(&Aspect::Reduced).is_none() {
-        // What leaves the poor may enter the near-poor: a sum of the two falls is the fall of both together only when
-        // both are net, which the report does not say. It is not shown.
-        cells[2] = Cell::Blank;
+/// The same of the rates, in points.
+fn rate_changes(view: &View) -> impl Iterator<Item = Row> {
+    let rates = told_of(view, told::rate);
+    [stated_rates(view, &rates), counted_rates(view, &rates)].into_iter().flatten()
+}
+
+fn told_of(view: &View, told: fn(&History, usize, &[Arc<AreaName>], Group) -> Told) -> [Told; 3] {
+    Group::ALL.map(|group| told(view.history, view.at, view.path, group))
+}
+
+/// Is a change told of one of the groups that the area is told in?
+fn is_of_groups(told: &[Told; 3], has: impl Fn(&Told) -> bool) -> bool {
+    // Of both together a row is not made where the two are told apart.
+    let [poor, near_poor, both] = told;
+    has(poor) || has(near_poor) || (has(both) && !poor.is_known() && !near_poor.is_known())
+}
+
+/// `Kéo giảm trong năm 2022`, or `Tăng, giảm trong năm 2022` where one of the groups rises.
+fn stated(view: &View, area: &Area, told: &[Told; 3]) -> Option<Row> {
+    is_of_groups(told, |told| told.stated.is_some()).then(|| {
+        let rises = told
+            .iter()
+            .filter_map(|told| told.stated.as_ref())
+            .any(|change| change.amount.low().is_positive());
+        let period = area.origin.period;
+        let year = period.year();
+        let (full, short) = if rises { (("Tăng, giảm", "Change"), ("Tăng, giảm", "Change")) } else { (("Kéo giảm", "Brought down"), ("Giảm", "Fall")) };
+        let full = match period.name {
+            _ if period.is_whole_year() => say!(view, "{full} trong {name}", "{full} in {name}";
+                full, name = date::year(view.lang, year)),
+            Name::ToDate(_) => say!(view, "{full} từ đầu năm {year}", "{full} in {year} to date"; full, year),
+            Name::Year(_) | Name::Half(..) | Name::Quarter(..) | Name::Month(..) => {
+                say!(view, "{full} {name}", "{full}, {name}"; full, name = what::when(view.lang, When::Over(period)))
+            }
+        };
+        let short = say!(view, "{short} {year}"; short, year);
+        let shown = |change: &Figure| {
+            if rises { signed(view, change) } else { Cell::Known(Ok(change::turned(change)), Style::Plain) }
+        };
+        let cell = |(group, told): (Group, &Told)| match (&told.stated, &told.counted) {
+            (Some(change), _) => shown(change),
+            // Of both together what is counted stands beside the two.
+            (None, Some(counted)) if group == Group::Combined => shown(&counted.change),
+            (None, None) if group != Group::Combined => no_data(view, group),
+            (None, _) => Cell::Blank,
+        };
+        let cells: Vec<Cell> = Group::ALL.into_iter().zip(told).map(cell).collect();
+        Row::new("reduced", LongShort::new(full.text(), short.text()), cells)
+    })
+}
+
+/// `So với cuối năm 2021`: what two snapshots count, of the groups that the report states nothing or something else of.
+fn counted(view: &View, told: &[Told; 3]) -> Option<Row> {
+    let is_row = is_of_groups(told, |told| told.counted.is_some());
+    let day = told.iter().find_map(|told| told.counted.as_ref()).filter(|_| is_row)?.since;
+    let cells: Vec<Cell> =
+        Group::ALL.into_iter().zip(told).map(|(group, told)| counted_cell(view, group, told)).collect();
+    Some(Row::new("change", since(view, day), cells))
+}
+
+fn counted_cell(view: &View, group: Group, told: &Told) -> Cell {
+    match (&told.counted, &told.stated) {
+        (Some(counted), _) => signed(view, &counted.change),
+        (None, Some(_)) => Cell::Blank,
+        (None, None) => no_data(view, group),
     }
-    Row::new("reduced", LongShort::new(full.text(), short.text()), cells)
 }
 
 /// Under a label that is a verb the number is bare; a rise says so: "giảm −3" would say it twice.
@@ -180,6 +248,53 @@ pub(super) fn brought_down(view: &View, known: FigureResult) -> Cell {
         }
         known => Cell::Known(known, Style::Plain),
     }
+}
+
+/// A group of which no change is told, in a row that tells that of another.
+fn no_data(view: &View, group: Group) -> Cell {
+    let what = view.area().what(Measure::of_group(group, Aspect::Change));
+    Cell::Known(Err(ops::Missing::not_stated(what)), Style::Signed)
+}
+
+/// The stated change of the rates, in points.
+fn stated_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
+    is_of_groups(told, |told| told.stated.is_some()).then(|| {
+        let year = view.area().origin.period.year();
+        let cell = |told: &Told| told.stated.as_ref().map_or(Cell::Blank, |change| signed(view, change));
+        let label = say!(view, "Tỷ lệ, điểm % ({year})", "Rate, points ({year})"; year).text();
+        Row::new("rate_change_stated", rate_label(view, label), told.each_ref().map(cell))
+    })
+}
+
+/// The same as two snapshots count it, save where a target of the page tells it with both its ends.
+fn counted_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
+    let is_untold = |(group, told): (Group, &Told)| {
+        told.counted.as_ref().is_some_and(|counted| {
+            told.stated.is_some()
+                || !conclusion::is_told_by_target(view, &counted.change, &(group, Aspect::Rate))
+        })
+    };
+    let is_row = is_of_groups(told, |told| told.counted.is_some());
+    let is_untold = Group::TWO.into_iter().zip(told).any(is_untold) || is_as_one(view);
+    let day = told.iter().find_map(|told| told.counted.as_ref()).filter(|_| is_row && is_untold)?.since;
+    let month = date::month_mark(day);
+    let label = say!(view, "Tỷ lệ, điểm % (từ {month})", "Rate, points (since {month})"; month).text();
+    let cell =
+        |told: &Told| told.counted.as_ref().map_or(Cell::Blank, |counted| signed(view, &counted.change));
+    Some(Row::new("rate_change", rate_label(view, label), told.each_ref().map(cell)))
+}
+
+fn is_as_one(view: &View) -> bool {
+    view.area().groups().len() == 1
+}
+
+fn rate_label(view: &View, full: String) -> LongShort {
+    LongShort::new(full, view.pick("Tỷ lệ, điểm %", "Rate, points"))
+}
+
+/// A signed change; a rise against the wish stands out.
+fn signed(view: &View, change: &Figure) -> Cell {
+    changed_cell(view, Ok(change.clone()))
 }
 
 /// The label of a change: `So với cuối năm 2022`, in short `So với 12/22`.

@@ -264,7 +264,7 @@ impl Cell {
         match self {
             Self::Known(Ok(figure), style) => {
                 let mark = if bare { "" } else { show::mark(figure) };
-                Some(show::number(lang, figure, *style) + mark)
+                Some(show::in_cell(lang, figure, *style) + mark)
             }
             Self::Line(line) if line.figures().next().is_some() => {
                 let text = line.text();

@@ -4,15 +4,18 @@
 use std::sync::Arc;
 
 use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::history::History;
 use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{Target, TargetMeasure};
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 use crate::text::template::{Speaker, or_missing};
-use crate::text::{Lang, date};
+use crate::text::{Lang, date, show};
 
 use super::table::{Bar, Cell, Row};
 
@@ -53,9 +56,8 @@ impl<'a> TargetSummary<'a> {
 
     /// Mark and word of its standing: `✓ đúng tiến độ`.
     pub fn verdict(&self) -> Line {
-        let standing = self.found.standing;
-        let text = format!("{} {}", words::sign(standing.mark()), self.word().1);
-        Line::with_role(self.role(), text)
+        let (role, word) = self.word();
+        Line::with_role(role, format!("{} {word}", words::sign(self.found.standing.mark())))
     }
 
     /// The word of its standing.
@@ -73,6 +75,17 @@ impl<'a> TargetSummary<'a> {
         [&self.found.level.goal, self.found.reached(), self.found.percent()]
     }
 
+    /// The percent of the aim, where it is one: a change away from the aim has none.
+    pub fn percent(&self) -> Option<&'a Figure> {
+        self.found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative())
+    }
+
+    /// Is the last figure of its year not there yet? Of a file of that day what is missing has a name.
+    pub fn lacks_year_end(&self, history: &History) -> bool {
+        let is_of_the_day = |snapshot: &Arc<Snapshot>| snapshot.as_of() == self.found.time.due;
+        self.found.remarks.year_end_missing && !history.snapshots.iter().any(is_of_the_day)
+    }
+
     /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
     pub fn asked(&self) -> Option<Line> {
         if let TargetMeasure::Task(_) = self.target.reads {
@@ -87,11 +100,17 @@ impl<'a> TargetSummary<'a> {
         say!(self, "[{is_kept}giữ ở ]{aim}", "[{is_kept}keep at ]{aim}"; is_kept = self.target.is_kept(), aim)
     }
 
-    /// What is left of the way: `còn phải giảm 98* hộ`, `còn thiếu 353* người`; of one that was missed, `thiếu 98* hộ`.
+    /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `cao hơn chỉ tiêu 98* hộ`.
     pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
         let left = self.found.count.remaining.as_ref().ok()?;
         Some(if self.found.standing == Standing::Missed {
-            say!(speaker, "thiếu {left+}", "short by {left+}"; left)
+            // What a fall misses is told as what stays.
+            let (vi, en) = if self.target.reads.rises() {
+                ("thiếu", "short by")
+            } else {
+                ("cao hơn chỉ tiêu", "above the target by")
+            };
+            say!(speaker, "{far} {left+}"; far = (vi, en), left)
         } else if self.target.reads.rises() {
             say!(speaker, "còn thiếu {left+}", "{left+} still to reach"; left)
         } else {
@@ -170,9 +189,12 @@ pub fn bulleted(standing: Standing, said: Line) -> Line {
     Line { hanging_indent: 2, ..sign.then(said) }
 }
 
-/// A figure with the word of its unit, or the words for one that is missing.
+/// A figure with the word of its unit as a column has it, or the words for one that is missing.
 pub fn amount(speaker: &impl Speaker, known: &FigureResult) -> Line {
     match known {
+        Ok(figure) if figure.unit == Unit::Point => {
+            say!(speaker, "{figure} {unit}"; figure, unit = show::unit_in_column(speaker.lang(), figure.unit))
+        }
         Ok(figure) => say!(speaker, "{figure+}"; figure),
         Err(_) => or_missing(speaker, known),
     }

@@ -57,6 +57,8 @@ pub struct View<'a> {
     pub what_if: i64,
     /// The key of the row whose list stands open in place of the page (the tasks that no target measures).
     pub list: &'a str,
+    /// Is the page written for a report, where no key can be pressed?
+    pub on_paper: bool,
 }
 
 impl<'a> View<'a> {
@@ -101,6 +103,11 @@ impl<'a> View<'a> {
     /// The area the reader stands in; the unit when the path leads nowhere at this snapshot.
     pub fn area(&self) -> &'a Area {
         self.whole().at(self.path).unwrap_or_else(|| self.whole())
+    }
+
+    /// Where the checks are: a key on the screen, a part of a report.
+    pub fn see_checks(&self) -> (&'static str, &'static str) {
+        if self.on_paper { ("mục 6", "section 6") } else { ("phím 6", "key 6") }
     }
 
     /// Chooses between two wordings, Vietnamese first.

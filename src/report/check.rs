@@ -39,7 +39,7 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
 fn heading(lang: Lang, history: &History, at: usize) -> String {
     let origin = &history.snapshots[at].origin;
-    let source = head::summed(lang, origin).unwrap_or_else(|| head::kind(lang, origin.provenance).to_owned());
+    let source = head::summed(lang, origin).unwrap_or_else(|| head::paper(lang, origin).to_owned());
     say!(lang, "{unit}, {day} · {source}";
         unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source)
     .text()
@@ -50,7 +50,7 @@ fn lines(lang: Lang, found: &[Check]) -> String {
         return format!("  · {}\n", lang.pick("không có gì để đối chiếu", "nothing to check"));
     }
     let line = |check: &Check| {
-        let verdict = words::verdict_of_one(lang, check.verdict);
+        let verdict = words::verdict(lang, check.verdict);
         format!("  {} {verdict}: {}\n", words::sign(check.verdict), words::sentence(lang, check))
     };
     found.iter().map(line).collect()

@@ -173,7 +173,7 @@ fn text_of_row(lang: Lang, row: &Row, columns: &[usize], weak: &Weak) -> String 
 
 fn text(lang: Lang, cell: &Cell) -> String {
     match cell {
-        Cell::Known(Ok(figure), style) => show::number(lang, figure, *style) + show::mark(figure),
+        Cell::Known(Ok(figure), style) => show::in_cell(lang, figure, *style) + show::mark(figure),
         Cell::Known(Err(_), _) => "·".to_owned(),
         Cell::Line(line) => line.text().trim().to_owned(),
         Cell::Blank | Cell::Bar(_) => String::new(),

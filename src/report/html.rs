@@ -202,7 +202,7 @@ impl Page<'_> {
         match cell {
             Cell::Blank => {}
             Cell::Known(Ok(figure), style) => {
-                let number = escape(&show::number(self.view.lang, figure, *style));
+                let number = escape(&show::in_cell(self.view.lang, figure, *style));
                 let mark = show::mark(figure);
                 // The mark has a cell of its own, so that digits stay under digits.
                 let words = if marked || !mark.is_empty() {

@@ -53,7 +53,10 @@ pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
         published: snapshot.origin.published.map(|day| day.to_string()),
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
-        conclusion: conclusion::lines(view).iter().map(crate::text::line::Line::text).collect(),
+        conclusion: conclusion::lines(&View { on_paper: true, ..*view })
+            .iter()
+            .map(crate::text::line::Line::text)
+            .collect(),
         figures: FigureIndex::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),

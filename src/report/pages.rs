@@ -30,6 +30,7 @@ pub fn title(view: &View) -> Vec<String> {
 
 /// The conclusion and the pages of `tabs`.
 pub fn sections(view: &View, tabs: &[Tab]) -> Vec<Section> {
+    let view = &View { on_paper: true, ..*view };
     let first = Section {
         tab: None,
         title: view.pick("Kết luận", "Conclusion").to_owned(),

@@ -35,7 +35,7 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),
     };
-    let tabs = asked.tab.map_or_else(|| Tab::ALL.to_vec(), |tab| vec![tab]);
+    let tabs = asked.tab.map_or_else(|| tabs_of(&view), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
     match report::write(&view, &tabs, format, width) {
@@ -46,6 +46,11 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
         Err(error) => output::complain(lang, &error),
     }
+}
+
+/// The pages of a report; of a plan what it asks, and the files: it has no figures for the others.
+fn tabs_of(view: &View) -> Vec<Tab> {
+    if view.snapshot().is_plan() { vec![Tab::Targets, Tab::Checks] } else { Tab::ALL.to_vec() }
 }
 
 fn is_refused(app: &App) -> bool {

@@ -35,6 +35,8 @@ pub struct LoadedFile {
     pub file: String,
     /// What it says.
     pub reading: Arc<ReadFile>,
+    /// The preliminary report of the same day that it takes the place of: its name and what it says.
+    pub preliminary: Option<(String, Arc<ReadFile>)>,
 }
 
 /// A file that was refused, and why.
@@ -111,7 +113,12 @@ impl<'a> FileReader<'a> {
         };
         match judged {
             Ok(reading) => {
-                self.all.readings.push(LoadedFile { input, file, reading: Arc::new(reading) });
+                self.all.readings.push(LoadedFile {
+                    input,
+                    file,
+                    reading: Arc::new(reading),
+                    preliminary: None,
+                });
             }
             Err(faults) => self.refuse(input.path(), faults),
         }

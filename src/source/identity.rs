@@ -4,12 +4,14 @@
 //! are within agree, unless that would fit two units with codes of their own: then it stays apart, with a note.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::fault::{Fault, MeaningFault};
 use super::format::{Date, Id, UnitName};
 use super::gather::{LoadResult, LoadedFile, Refusal};
 use super::note::{Note, Remark};
 use crate::model::name::UnitKind;
+use crate::model::source_file::{SourceKind, Stage};
 use crate::text::fold::name_key;
 
 /// What a unit calls itself, as people compare it.
@@ -66,8 +68,9 @@ fn title(name: &UnitName) -> Title {
     (name.kind, name_key(&name.name.vi), name.within.as_ref().map(|within| name_key(&within.vi)))
 }
 
-/// What only one file may speak of: a unit under a standard at a date.
-type SpokenOf = (usize, Option<Id>, Date);
+/// What only one file may speak of: a unit under a standard at a date. Plans may share it with a report and with each
+/// other; of those that say the same, one is kept. The last number tells them apart.
+type SpokenOf = (usize, Option<Id>, Date, Option<usize>);
 
 /// Keeps one file of those that say the same, and refuses all that say different things of one unit, standard and
 /// date: neither is chosen silently.
@@ -79,11 +82,14 @@ pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
         let place = gathered.readings[index].reading.places.get("unit");
         gathered.notes.push(Note { file, place, path: "unit".into(), what: Remark::UnclearUnit });
     }
+    let plans = plans(&gathered.readings);
     let mut subjects: BTreeMap<usize, Vec<LoadedFile>> = BTreeMap::new();
     let mut numbers: HashMap<SpokenOf, usize> = HashMap::new();
-    for (gained, unit) in std::mem::take(&mut gathered.readings).into_iter().zip(found.of) {
+    let readings = std::mem::take(&mut gathered.readings).into_iter();
+    for ((gained, unit), plan) in readings.zip(found.of).zip(plans) {
         let snapshot = &gained.reading.snapshot;
-        let subject = (unit, snapshot.standard.as_ref().map(|standard| standard.id.clone()), snapshot.as_of);
+        let standard = snapshot.standard.as_ref().map(|standard| standard.id.clone());
+        let subject = (unit, standard, snapshot.as_of, plan);
         let next = numbers.len();
         subjects.entry(*numbers.entry(subject).or_insert(next)).or_default().push(gained);
     }
@@ -93,19 +99,49 @@ pub fn deduplicate(mut gathered: LoadResult) -> LoadResult {
     gathered
 }
 
-/// The one file of `files`, which speak of one subject, if they all say the same.
+/// Of each file that is a plan the first that says the same.
+fn plans(files: &[LoadedFile]) -> Vec<Option<usize>> {
+    let is_plan =
+        |file: &LoadedFile| file.reading.snapshot.source.kind.unwrap_or_default() != SourceKind::Report;
+    let first = |file: &LoadedFile| files.iter().position(|f| f.reading.snapshot == file.reading.snapshot);
+    files.iter().map(|file| if is_plan(file) { first(file) } else { None }).collect()
+}
+
+/// The one file of `files`, which speak of one subject, if they all say the same; of a preliminary and a final report
+/// the final one.
 fn one_of(files: Vec<LoadedFile>, gathered: &mut LoadResult) {
-    let same = |other: &LoadedFile| other.reading.snapshot == files[0].reading.snapshot;
-    if !files.iter().all(same) {
-        return refuse_all(&files, gathered);
+    let names: Vec<String> = files.iter().map(|file| file.file.clone()).collect();
+    let mut distinct: Vec<LoadedFile> = Vec::new();
+    let mut same = Vec::new();
+    for file in files {
+        match distinct.iter().find(|known| known.reading.snapshot == file.reading.snapshot) {
+            Some(known) => same.push((known.file.clone(), file)),
+            None => distinct.push(file),
+        }
     }
-    let mut files = files.into_iter();
-    let Some(first) = files.next() else { return };
-    for other in files {
-        let what = Remark::SameContent { first: first.file.clone() };
+    let stage = |file: &LoadedFile| file.reading.snapshot.source.stage;
+    let at = |wanted| distinct.iter().position(|file| stage(file) == Some(wanted));
+    match (distinct.len(), at(Stage::Final), at(Stage::Preliminary)) {
+        (1, ..) => gathered.readings.append(&mut distinct),
+        (2, Some(last), Some(first)) => {
+            let preliminary = (distinct[first].file.clone(), Arc::clone(&distinct[first].reading));
+            let mut last = distinct.swap_remove(last);
+            let what = Remark::Preliminary { last: last.file.clone() };
+            gathered.notes.push(Note { file: preliminary.0.clone(), place: None, path: String::new(), what });
+            last.preliminary = Some(preliminary);
+            gathered.readings.push(last);
+        }
+        _ => {
+            let mut all: Vec<LoadedFile> =
+                distinct.into_iter().chain(same.into_iter().map(|(_, file)| file)).collect();
+            all.sort_by_key(|file| names.iter().position(|name| *name == file.file));
+            return refuse_all(&all, gathered);
+        }
+    }
+    for (first, other) in same {
+        let what = Remark::SameContent { first };
         gathered.notes.push(Note { file: other.file, place: None, path: String::new(), what });
     }
-    gathered.readings.push(first);
 }
 
 fn refuse_all(files: &[LoadedFile], gathered: &mut LoadResult) {

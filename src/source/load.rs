@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::history::{History, World};
+use crate::model::snapshot::Snapshot;
 
 use super::convert;
 use super::fault::{Fault, FileFault};
@@ -57,30 +58,63 @@ pub fn load(paths: &[PathBuf], limits: &Limits) -> Load {
 pub(super) fn world_of(gathered: LoadResult) -> Load {
     let LoadResult { readings, refused, mut notes } = identity::deduplicate(gathered);
     let refused: Vec<Fault> = refused.into_iter().flat_map(|r| r.faults).collect();
-    let files = readings.len();
+    let files = readings.len() + readings.iter().filter(|gained| gained.preliminary.is_some()).count();
     let units = identity::units(readings.iter().map(|gained| &gained.reading.snapshot.unit));
     let mut world = World::default();
     let mut subjects: Vec<(usize, Option<String>)> = Vec::new();
+    let mut plans = Vec::new();
     for (gained, unit) in readings.into_iter().zip(units.of) {
-        let snapshot = Arc::new(convert::snapshot(&base_name(&gained.file), &gained.reading));
+        let mut snapshot = convert::snapshot(&base_name(&gained.file), &gained.reading);
+        let first = gained.preliminary.as_ref();
+        snapshot.preliminary =
+            first.map(|(file, reading)| Arc::new(convert::snapshot(&base_name(file), reading)));
         notes.extend(gained.reading.notes.iter().cloned());
-        let subject = (unit, snapshot.standard.id.clone());
-        if let Some(index) = subjects.iter().position(|known| *known == subject) {
-            world.histories[index].snapshots.push(snapshot);
+        if snapshot.is_plan() {
+            plans.push((unit, Arc::new(snapshot)));
         } else {
-            subjects.push(subject);
-            let (unit, standard) = (snapshot.whole.name.clone(), snapshot.standard.clone());
-            world.histories.push(History { unit, standard, snapshots: vec![snapshot] });
+            let snapshot = Arc::new(snapshot);
+            let index = of_subject(&mut world, &mut subjects, unit, &snapshot);
+            world.histories[index].snapshots.push(snapshot);
         }
+    }
+    for (unit, plan) in plans {
+        let index = of_subject(&mut world, &mut subjects, unit, &plan);
+        world.histories[index].plans.push(plan);
     }
     world.histories.iter_mut().for_each(in_order);
     rollup::add_parents(&mut world);
     Load { world, refused, files, notes, kept: Vec::new() }
 }
 
-/// By date, named as the newest snapshot names it.
+/// Where the history stands that a file belongs to, begun where it is the first of it. A plan that names no standard
+/// belongs to the unit's only one.
+fn of_subject(
+    world: &mut World,
+    subjects: &mut Vec<(usize, Option<String>)>,
+    unit: usize,
+    of: &Snapshot,
+) -> usize {
+    let subject = (unit, of.standard.id.clone());
+    if let Some(index) = subjects.iter().position(|known| *known == subject) {
+        return index;
+    }
+    let of_unit: Vec<usize> = (0..subjects.len()).filter(|index| subjects[*index].0 == unit).collect();
+    if let ([only], true, None) = (of_unit.as_slice(), of.is_plan(), &of.standard.id) {
+        return *only;
+    }
+    subjects.push(subject);
+    let (unit, standard) = (of.whole.name.clone(), of.standard.clone());
+    world.histories.push(History { unit, standard, snapshots: Vec::new(), plans: Vec::new() });
+    subjects.len() - 1
+}
+
+/// By date, named as the newest snapshot names it. Where only plans speak, the newest of them is what is shown.
 fn in_order(history: &mut History) {
     history.snapshots.sort_by_key(|s| s.as_of());
+    history.plans.sort_by_key(|s| s.as_of());
+    if history.snapshots.is_empty() {
+        history.snapshots.extend(history.plans.pop());
+    }
     if let Some(newest) = history.snapshots.last() {
         history.unit = newest.whole.name.clone();
         history.standard = newest.standard.clone();

@@ -52,6 +52,11 @@ pub enum Remark {
         /// The name of that one.
         first: String,
     },
+    /// A preliminary report whose final one is shown in its place.
+    Preliminary {
+        /// The name of that one.
+        last: String,
+    },
     /// The unit has no code, and its name fits several units that have one: it stands by itself.
     UnclearUnit,
     /// A file of a folder that is a link.
@@ -98,6 +103,10 @@ impl Remark {
                 "this file was read already as {name}"; name = shown(first, 100)),
             Self::SameContent { first } => say!(lang, "nội dung giống tệp {name}", "says the same as {name}";
                 name = shown(first, 100)),
+            Self::Preliminary { last } => {
+                say!(lang, "bản sơ bộ; dùng bản chính thức {name}", "preliminary; the final {name} is shown";
+                    name = shown(last, 100))
+            }
             Self::UnclearUnit => say!(
                 lang,
                 "tên này hợp với nhiều đơn vị có mã, nên để riêng; hãy ghi `code`",
@@ -186,6 +195,7 @@ mod tests {
             Remark::OtherUnit { found: Unit::Vnd, place: None },
             Remark::SameFile { first: "a.json".into() },
             Remark::SameContent { first: "a.json".into() },
+            Remark::Preliminary { last: "a.json".into() },
             Remark::UnclearUnit,
             Remark::Link,
             Remark::Illustrative { times: 1 },

@@ -16,7 +16,7 @@ use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
 use crate::model::period::Period;
 use crate::model::snapshot::{Snapshot, Standard};
-use crate::model::source_file::{Provenance, SourceFile};
+use crate::model::source_file::{Provenance, SourceFile, SourceKind};
 use crate::model::support::Coverage;
 use crate::model::words::Text;
 use crate::text::fold::name_key;
@@ -27,7 +27,8 @@ const LEAST_PARTS: usize = 2;
 /// Adds a unit for each that several loaded units lie within and no file speaks of, after those of the files.
 pub fn add_parents(world: &mut World) {
     let mut groups: BTreeMap<(String, Option<String>), Vec<&History>> = BTreeMap::new();
-    for history in &world.histories {
+    // What is only planned is no part of a sum.
+    for history in world.histories.iter().filter(|history| !history.is_plan()) {
         if let Some(within) = within(history) {
             let key = (name_key(&within.vi), history.standard.id.clone());
             groups.entry(key).or_default().push(history);
@@ -61,7 +62,7 @@ fn parent(folded: String, parts: &[&History]) -> Option<History> {
     let standard = parts[0].standard.clone();
     let snapshots = dates.into_iter().filter_map(|day| parent_on(day, &unit, &standard, parts));
     let snapshots: Vec<Arc<Snapshot>> = snapshots.map(Arc::new).collect();
-    (!snapshots.is_empty()).then_some(History { unit, standard, snapshots })
+    (!snapshots.is_empty()).then_some(History { unit, standard, snapshots, plans: Vec::new() })
 }
 
 /// What the parts say together on one day; nothing where only one of them speaks.
@@ -99,6 +100,7 @@ fn parent_on(
         targets: Vec::new(),
         tasks: Vec::new(),
         doubts: Vec::new(),
+        preliminary: None,
         private: Vec::new(),
     })
 }
@@ -140,12 +142,15 @@ fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> SourceFile 
         as_of: day,
         period: found.first().map_or_else(|| Period::year_to(day), |s| s.origin.period),
         provenance: if illustrative { Provenance::Illustrative } else { Provenance::Derived },
+        kind: SourceKind::Report,
+        stage: None,
         title: None,
         publisher: None,
         published: None,
         by: None,
         quote: None,
         note: None,
+        rate_decimals: found.iter().filter_map(|s| s.origin.rate_decimals).max(),
         summed: Some((found.len(), parts)),
     }
 }

@@ -14,7 +14,7 @@ const ONLY_THE_READER: &str = "This schema accepts all that giamngheo accepts, a
     twice in their list; counts over 10^15 in exponent form; exact poor and near-poor households over exact all \
     households; exact persons fewer than exact households; rates outside 0 to 100; aims that do not fit their measure; \
     measures and areas that name nothing in the same file; planned in another unit than reached; areas nested deeper \
-    than 6 levels.";
+    than 6 levels; figures in a plan or a decision.";
 
 /// The schema of the snapshot format.
 pub fn schema() -> Value {

@@ -81,7 +81,8 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
             let of_it: Vec<_> = of_it.filter(|(name, _)| !is_taken(name)).collect();
             for (name, good) in of_it {
                 let reading = Arc::clone(&good.reading);
-                let file = LoadedFile { input: good.input.clone(), file: name.clone(), reading };
+                let file =
+                    LoadedFile { input: good.input.clone(), file: name.clone(), reading, preliminary: None };
                 gathered.readings.push(file);
                 kept.push(Kept { refused: refusal.file.clone(), at: good.at });
             }

@@ -34,8 +34,36 @@ pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
     } else {
         qualifier(lang, figure.qualifier)
     };
+    if let Some(least) = small_rate(lang, figure, style) {
+        return format!("<{least}");
+    }
     let digits = amount(lang, figure, style);
     if words.is_empty() { digits } else { format!("{words} {digits}") }
+}
+
+/// The same in a cell, an estimate called so: nobody reads a legend beside every number. In a column of shares what
+/// they are shares of is marked.
+pub fn in_cell(lang: Lang, figure: &Figure, style: Style) -> String {
+    let before = if style == Style::Column { "" } else { estimated(lang, figure) };
+    before.to_owned() + &number(lang, figure, style)
+}
+
+/// The word before an estimate.
+fn estimated(lang: Lang, figure: &Figure) -> &'static str {
+    if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" }
+}
+
+/// The least that a rate above zero can be shown as, where it is less: what is not nothing never reads as 0,00%.
+fn small_rate(lang: Lang, figure: &Figure, style: Style) -> Option<String> {
+    let is_computed = figure.written.is_none() && figure.qualifier == Qualifier::Exact;
+    if figure.unit.form() != Form::Rate || !is_computed || !figure.amount.high().is_positive() {
+        return None;
+    }
+    let (decimals, _) = decimals(figure, style);
+    let is_nought = figure.amount.high().rounded(decimals, Rounding::Nearest).is_zero();
+    let sign = if style == Style::Bare { "" } else { "%" };
+    (is_nought && !figure.amount.low().is_negative())
+        .then(|| format!("{}{sign}", number::decimal(lang, 1, decimals, false)))
 }
 
 /// The mark that goes with the number: `*` for a derived one.
@@ -45,9 +73,12 @@ pub fn mark(figure: &Figure) -> &'static str {
 
 /// As in a sentence: the number and its mark, and `ước` before an estimated one.
 pub fn in_sentence(lang: Lang, figure: &Figure, style: Style) -> String {
-    let before =
-        if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" };
-    let (number, mark) = (number(lang, figure, style), mark(figure));
+    let before = estimated(lang, figure);
+    let number = match small_rate(lang, figure, style) {
+        Some(least) => format!("{} {least}", qualifier(lang, Qualifier::Under)),
+        None => number(lang, figure, style),
+    };
+    let mark = mark(figure);
     // The mark belongs to the digits: "hơn 4* tỷ", not "hơn 4 tỷ*".
     match number.rsplit_once(' ') {
         Some((digits, scale)) if !mark.is_empty() && scale.chars().all(char::is_alphabetic) => {
@@ -57,10 +88,19 @@ pub fn in_sentence(lang: Lang, figure: &Figure, style: Style) -> String {
     }
 }
 
-/// As in a sentence, with the word of its unit: `1.429 hộ`, `hơn 3 tỷ đồng`, `0,69 điểm`.
+/// As in a sentence, with the word of its unit: `1.429 hộ`, `hơn 3 tỷ đồng`, `0,69 điểm phần trăm`.
 pub fn with_unit(lang: Lang, figure: &Figure, style: Style) -> String {
     let number = in_sentence(lang, figure, style);
     match unit(lang, figure.unit) {
+        "" => number,
+        word => format!("{number} {word}"),
+    }
+}
+
+/// The same in a column or a panel, where points are "điểm %".
+pub fn with_column_unit(lang: Lang, figure: &Figure, style: Style) -> String {
+    let number = in_sentence(lang, figure, style);
+    match unit_in_column(lang, figure.unit) {
         "" => number,
         word => format!("{number} {word}"),
     }
@@ -112,11 +152,20 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
         Unit::House => lang.pick("nhà", "houses"),
         Unit::Vnd => lang.pick("đồng", "VND"),
         Unit::Percent | Unit::Share | Unit::Rank => "",
-        Unit::Point => lang.pick("điểm", "points"),
+        Unit::Point => lang.pick("điểm phần trăm", "percentage points"),
         Unit::PersonsPerHousehold => lang.pick("người/hộ", "persons per household"),
         Unit::VndPerRecipient(recipient) => per_recipient(lang, recipient),
         Unit::HouseholdPerMonth => lang.pick("hộ/tháng", "households a month"),
-        Unit::PointPerMonth => lang.pick("điểm/tháng", "points a month"),
+        Unit::PointPerMonth => lang.pick("điểm phần trăm/tháng", "percentage points a month"),
+    }
+}
+
+/// The same in a column or a panel: "điểm" alone is the score of a household in the review.
+pub fn unit_in_column(lang: Lang, of: Unit) -> &'static str {
+    match of {
+        Unit::Point => lang.pick("điểm %", "points"),
+        Unit::PointPerMonth => lang.pick("điểm %/tháng", "points a month"),
+        other => unit(lang, other),
     }
 }
 
@@ -126,7 +175,7 @@ pub fn unit_short(lang: Lang, of: Unit) -> &'static str {
         Unit::Household => lang.pick("hộ", "hhs"),
         Unit::Pupil => lang.pick("em", "pupils"),
         Unit::HouseholdTurn => lang.pick("lượt hộ", "hh. turns"),
-        other => unit(lang, other),
+        other => unit_in_column(lang, other),
     }
 }
 
@@ -184,7 +233,7 @@ fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
         (_, Some(written)) => (written, false),
         (Form::Share, None) if style == Style::Column => (0, false),
         (Form::Share, None) => (1, true),
-        (Form::Rate | Form::Hundredths, None) => (2, false),
+        (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(2), false),
         (Form::Whole | Form::Money, None) => (0, false),
     }
 }

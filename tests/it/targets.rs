@@ -55,10 +55,10 @@ fn the_panel_of_the_running_year_is_as_drawn() {
     assert_sees(
         &sample(Lang::Vi, "2023-09-30", "4"),
         &[
-            "██░░│░░░░░░░░░┃  0,48* trong 0,69 điểm",
+            "██░░│░░░░░░░░░┃  0,48* trong 0,69 điểm %",
             "│ đã qua 273/365 ngày (74,8%), chưa có kết quả rà soát · ┃ giao",
             "Đạt         69,6%* (68,1-71,0% vì 2,20% và 1,72% đã làm tròn) · 311* hộ",
-            "Còn phải    giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng",
+            "Còn phải    giảm 0,21* điểm % tức 137* hộ trong 92 ngày: 46* hộ/tháng",
             "Tốc độ      từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng",
             "Dự kiến     31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
             "cách tính: giữ tốc độ từ đầu năm, giữ tốc độ quý III",

@@ -28,5 +28,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         compare: None,
         what_if: 0,
         list: "",
+        on_paper: false,
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::history::History;
+use crate::page::Tab;
 use crate::source::Load;
 
 use super::super::message::Effect;
@@ -32,6 +33,9 @@ impl App {
             self.history = self.wanted_history().unwrap_or(0);
             self.notice = self.lacking();
             self.open_shown();
+            if self.shown().is_some_and(History::is_plan) {
+                self.tab = Tab::Targets;
+            }
             if self.choices.present {
                 self.present();
             }

@@ -29,7 +29,9 @@ pub struct AimChanged {
 
 /// One line for each target of the shown file whose aim changed.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
-    let mut earlier = scope.history.snapshots[..scope.at].iter().rev();
+    let all = scope.history.wordings(scope.at);
+    let mut earlier =
+        all.into_iter().rev().filter(|s| s.as_of() <= scope.snapshot.as_of() && !scope.is_shown(s));
     let (then, before) = earlier.find_map(|s| stated_aim(s, target))?;
     if !differ(before, target) {
         return None;

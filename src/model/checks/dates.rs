@@ -60,5 +60,6 @@ pub(super) fn in_the_future(scope: &Scope) -> Option<Check> {
 pub(super) fn old(scope: &Scope) -> Option<Check> {
     let days = (scope.now - scope.snapshot.as_of()).num_days();
     let newest = scope.at + 1 == scope.history.snapshots.len();
-    (newest && days > DAYS).then(|| Check::to_verify(scope, CheckKind::Age(days), None))
+    (newest && days > DAYS && !scope.snapshot.is_plan())
+        .then(|| Check::to_verify(scope, CheckKind::Age(days), None))
 }

@@ -66,6 +66,11 @@ impl<'a> Scope<'a> {
         Some(Self { snapshot, history, at, now, units, matched })
     }
 
+    /// Is it the shown snapshot?
+    pub fn is_shown(&self, snapshot: &Snapshot) -> bool {
+        std::ptr::eq(self.snapshot, snapshot)
+    }
+
     /// The unit itself.
     pub fn whole(&self) -> &AreaNode<'a> {
         &self.units[0]

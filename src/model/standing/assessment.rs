@@ -9,6 +9,7 @@ use super::super::qualifier::Side;
 use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
 use super::evidence::Evidence;
+use super::outcome::Outcome;
 use super::pace::Pace;
 use super::progress::{Courses, Progress};
 use super::projection::{Ahead, Projection};
@@ -49,6 +50,10 @@ pub struct Assessment {
     pub surplus: FigureResult,
     /// The same in what is counted: households beyond a rate.
     pub surplus_count: FigureResult,
+    /// What is told of how far it came: what the standing rests on, save where the report states the same.
+    pub outcome: Outcome,
+    /// What the report states where that is something else.
+    pub otherwise: Option<Outcome>,
     /// How fast.
     pub pace: Pace,
     /// Where it leads.
@@ -99,6 +104,8 @@ impl TargetContext<'_> {
         let mut it = self.running(courses, time, today);
         (it.standing, it.done) = (standing, it.done.or(done));
         it.apply_standing(self);
+        it.outcome = it.counted();
+        it.choose_outcome(self, is_counted);
         it
     }
 
@@ -123,7 +130,9 @@ impl TargetContext<'_> {
         let range = if counted { self.done_range(&courses.level, &done) } else { done.clone() };
         let standing = self.final_standing(&courses);
         let ahead = self.nothing_ahead(&MissingReason::DuePassed);
-        self.assemble(standing, time, courses, (done, range), ahead, Remarks::default())
+        let mut it = self.assemble(standing, time, courses, (done, range), ahead, Remarks::default());
+        it.choose_outcome(self, counted);
+        it
     }
 
     /// The percent of the aim. Of a year that has not begun nothing is done, and nothing is not 0 %.
@@ -203,12 +212,20 @@ impl TargetContext<'_> {
             percent_of_aim: stated(&self.target.percent_of_aim, TargetField::PercentOfAim),
             surplus: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
             surplus_count: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
+            outcome: Outcome {
+                reached: steps::none(self.what(TargetField::Reduced), MissingReason::NotMeant),
+                percent: steps::none(self.what(TargetField::Done), MissingReason::NotMeant),
+                beyond: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
+                is_stated: false,
+            },
+            otherwise: None,
             pace,
             projection,
             remarks,
             name: self.what(TargetField::Goal),
         };
         it.apply_standing(self);
+        it.outcome = it.counted();
         it
     }
 
@@ -332,13 +349,13 @@ impl Assessment {
         what
     }
 
-    /// What was reached: as stated, else as counted.
+    /// What was reached, on the basis that is told.
     pub fn reached(&self) -> &FigureResult {
-        if self.result.is_ok() { &self.result } else { &self.level.reduced }
+        &self.outcome.reached
     }
 
-    /// The percent of the aim to show: as stated, else as computed.
+    /// The percent of the aim on the same basis.
     pub fn percent(&self) -> &FigureResult {
-        if self.percent_of_aim.is_ok() { &self.percent_of_aim } else { &self.done }
+        &self.outcome.percent
     }
 }

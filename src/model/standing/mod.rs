@@ -4,7 +4,8 @@
 //! - `case`, `reading`, `flows`: which snapshots speak and what a target reads in them
 //! - `rate`, `aim`, `course`, `done`: what is compared with what
 //! - [`time`], [`pace`], [`projection`], [`whatif`]: days and months, how fast, where to
-//! - [`evidence`], `keep`, `result`: what is judged by; levels to keep; years that have ended
+//! - [`evidence`], `keep`, `result`: what is judged by; levels to keep; years that have ended; `outcome`: what is told
+//!   of them, on one basis
 //! - [`task`], [`shared`], [`last`]: tasks; what was given to areas; the year before
 //! - [`wording`]: aims that later snapshots word otherwise
 pub mod aim;
@@ -15,10 +16,11 @@ mod flows;
 mod keep;
 pub mod last;
 mod level_reading;
+mod outcome;
 pub mod pace;
 pub mod progress;
 pub mod projection;
-mod rate;
+pub(super) mod rate;
 mod result;
 pub mod shared;
 mod steps;
@@ -33,6 +35,7 @@ pub mod wording;
 
 pub use assessment::{Assessment, assess};
 pub use evidence::Evidence;
+pub use outcome::Outcome;
 pub use steps::turned;
 pub use task::tasks_without_target;
 pub use verdict::{Mark, Standing};

@@ -8,7 +8,7 @@ use super::super::measure::{Aspect, Group, Measure};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 
 /// The rates of a group then and now, of one kind.
-pub(super) struct Pair {
+pub(in crate::model) struct Pair {
     pub then: FigureResult,
     pub now: FigureResult,
 }
@@ -42,7 +42,7 @@ fn rounded(rate: &Figure, decimals: u8) -> FigureResult {
 }
 
 /// The rates of two states of an area, of a group or a part of it.
-pub(super) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspect) -> Pair {
+pub(in crate::model) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspect) -> Pair {
     let computed = Pair { then: then.counted_rate(group, rate), now: now.counted_rate(group, rate) };
     if computed.is_whole() {
         return computed;

@@ -13,7 +13,8 @@ pub fn before<'a>(
     stated_in: &Snapshot,
     target: &Target,
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
-    let earlier = history.snapshots.iter().rev().filter(|s| s.as_of() < stated_in.as_of());
+    let all = history.wordings(history.snapshots.len().saturating_sub(1));
+    let earlier = all.into_iter().rev().filter(|s| s.as_of() < stated_in.as_of());
     let mut worded = earlier.filter_map(|s| wording(s, target).map(|t| (s, t)));
     worded.find(|(_, before)| differ(before, target))
 }

@@ -114,7 +114,7 @@ fn widest(texts: impl Iterator<Item = usize>) -> u16 {
 /// The cells of the count in a row.
 fn count_of(view: &View, row: &Row) -> usize {
     match row.cells.first() {
-        Some(Cell::Known(Ok(figure), style)) => cells::width(&show::number(view.lang, figure, *style)),
+        Some(Cell::Known(Ok(figure), style)) => cells::width(&show::in_cell(view.lang, figure, *style)),
         _ => 0,
     }
 }

@@ -1,8 +1,12 @@
 //! The files that were read, each with its kind of source, and those that were refused, each with its reason and place.
 
-use crate::model::figure::Reliability;
+use std::sync::Arc;
+
+use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, When};
+use crate::model::revision::{Revision, revisions};
 use crate::model::snapshot::Snapshot;
+use crate::model::source_file::SourceFile;
 use crate::say;
 use crate::source::{Fault, count_files};
 use crate::text::date;
@@ -14,12 +18,15 @@ use super::super::table::{Cell, Row};
 use super::super::{Block, Detail, View, head};
 use crate::text::line::{Line, Role};
 
+/// So many revised figures are written out.
+const MOST_REVISED: usize = 12;
+
 /// An entry of the list: a file, or a note on its areas.
 struct Entry {
     text: String,
     role: Role,
-    /// The place of its snapshot in the history.
-    at: usize,
+    /// What it says.
+    of: Arc<Snapshot>,
 }
 
 /// The rows: refused files a row each, then the others in two columns where there is room.
@@ -66,12 +73,57 @@ fn entries(view: &View) -> Vec<Entry> {
         let role = if snapshot.as_of() > shown { Role::Dim } else { Role::Plain };
         let text = match head::summed(view.lang, origin) {
             Some(summed) => format!("✓ {}  {summed}", date::day(view.lang, snapshot.as_of())),
-            None => format!("✓ {}  {}", origin.file, head::provenance(view, origin.provenance)),
+            None => named(view, origin),
         };
-        entries.push(Entry { text, role, at });
-        entries.extend(invented_areas(view, at, snapshot).map(|text| Entry { text, role, at }));
+        let entry = |text| Entry { text, role, of: Arc::clone(snapshot) };
+        entries.push(entry(text));
+        entries.extend(revised(view, snapshot).map(entry));
+        entries.extend(invented_areas(view, at, snapshot).map(entry));
     }
+    let plan = |plan: &Arc<Snapshot>| Entry {
+        text: named(view, &plan.origin),
+        role: Role::Plain,
+        of: Arc::clone(plan),
+    };
+    entries.extend(view.history.plans.iter().map(plan));
     entries
+}
+
+/// `✓ 2022-12-31.json  báo cáo`.
+fn named(view: &View, origin: &SourceFile) -> String {
+    format!("✓ {}  {}", origin.file, head::paper(view.lang, origin))
+}
+
+/// `· so-bo.json: 3 số khác bản chính thức`.
+fn revised(view: &View, snapshot: &Snapshot) -> Option<String> {
+    let first = snapshot.preliminary.as_ref()?;
+    let count = revisions(snapshot).len();
+    let line = say!(view, "· {file}: {count} số khác bản chính thức", "· {file}: {count} figures revised";
+        file = &first.origin.file, count);
+    Some(line.text())
+}
+
+/// Each figure that the final report says otherwise, first as the preliminary one had it.
+fn differences(view: &View, snapshot: &Snapshot) -> Vec<Line> {
+    let found = revisions(snapshot);
+    let one = |revision: &Revision| {
+        let side = |figure: Option<&Figure>| match figure {
+            Some(figure) => say!(view, "{figure}"; figure),
+            None => Line::with_role(Role::Dim, view.pick("không nêu", "not stated")),
+        };
+        say!(view, "{name}: {before} → {after}"; name = what::of_whom(view.lang, revision.subject),
+            before = side(revision.before), after = side(revision.after))
+    };
+    let mut lines: Vec<Line> = found.iter().take(MOST_REVISED).map(one).collect();
+    if let Some(more) = found.len().checked_sub(MOST_REVISED).filter(|more| *more > 0) {
+        lines.push(say!(view, "và {more} số khác", "and {more} more"; more));
+    }
+    let head = view.pick("Sơ bộ", "Preliminary");
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(i, line)| head_of(if i == 0 { head } else { "" }).then(line))
+        .collect()
 }
 
 /// "! 14 phường trong kỳ 2/5: minh họa", where the areas of a file are invented and the file is not.
@@ -104,10 +156,10 @@ pub fn panel(view: &View) -> Option<Detail> {
     let entries = entries(view);
     let half = if view.narrow { entries.len() } else { entries.len().div_ceil(2) };
     let chosen = [index, half + index].into_iter().filter_map(|i| entries.get(i));
-    let mut ats: Vec<usize> = chosen.map(|entry| entry.at).collect();
-    ats.dedup();
+    let mut of: Vec<&Arc<Snapshot>> = chosen.map(|entry| &entry.of).collect();
+    of.dedup_by(|a, b| Arc::ptr_eq(a, b));
     let title = view.pick("Nguồn của tệp", "Source of the file").to_owned();
-    let files = ats.iter().flat_map(|at| file(view, &view.history.snapshots[*at]));
+    let files = of.into_iter().flat_map(|snapshot| file(view, snapshot));
     // In a narrow place the file itself is what is asked for.
     let lines = if view.narrow {
         files.chain(std::iter::once(standard(view))).collect()
@@ -132,7 +184,7 @@ fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let origin = &snapshot.origin;
     let text = say!(view, "{file}: đến {day}, kỳ {period}", "{file}: as of {day}, period {period}";
         file = &origin.file, day = origin.as_of, period = what::when(view.lang, When::Over(origin.period)));
-    let kind = head::provenance(view, origin.provenance);
+    let kind = head::paper(view.lang, origin);
     let by = origin.by.as_ref().map(|by| view.lang.wording(by));
     let source = source(view, origin);
     // Who made the report, besides who published it.
@@ -140,5 +192,6 @@ fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let source = say!(view, "{kind}: {source}[; {by}]"; kind, source, by);
     let source = head_of(view.pick("Nguồn", "Source")).then(source);
     let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.wording(note)));
-    [head_of(view.pick("Tệp", "File")).then(text), source].into_iter().chain(note).collect()
+    let lines = [head_of(view.pick("Tệp", "File")).then(text), source].into_iter().chain(note);
+    lines.chain(differences(view, snapshot)).collect()
 }

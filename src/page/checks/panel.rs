@@ -29,7 +29,7 @@ pub fn panel(view: &View, found: &[Check]) -> Option<Detail> {
 
 fn on_check(view: &View, check: &Check) -> Detail {
     let lang = view.lang;
-    let verdict = what::capital(words::verdict_of_one(lang, check.verdict));
+    let verdict = what::capital(words::verdict(lang, check.verdict));
     let title = format!("{verdict}: {}", words::kind(lang, check));
     let mut lines = Vec::new();
     let sentence = words::sentence(lang, check);

@@ -10,11 +10,12 @@ use crate::text::say::what::households_of;
 use super::super::TargetSummary;
 use super::{Minutes, joined};
 
-/// `Năm 2023 phấn đấu giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
+/// `Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
 pub fn sentence(view: &Minutes) -> Option<Line> {
-    let shown = view.snapshot().as_of().year();
+    // A plan asks for its own year too, and tells of nothing else.
+    let (shown, is_plan) = (view.snapshot().as_of().year(), view.snapshot().is_plan());
     let targets = view.history.targets(view.at);
-    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown).min()?;
+    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown || is_plan).min()?;
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();
@@ -28,13 +29,13 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         year, clauses = joined(clauses)?))
 }
 
-/// `giảm 0,69 điểm tỷ lệ hộ nghèo, còn 1,51%* (…)`; none for targets of other kinds.
+/// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; none for targets of other kinds.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let (level, count) = (&it.found.level, &it.found.count);
     let asked = level.goal.as_ref().ok()?;
     Some(match &it.target.reads {
         TargetMeasure::Rate(group) => say!(view,
-            "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "giảm tỷ lệ {of} {asked+}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
             asked, of = households_of(*group), aim = &level.aim, fall = &count.goal, left = &count.aim),
         TargetMeasure::Households(group) => say!(view,

@@ -1,74 +1,194 @@
-//! What changed: since the snapshot compared with, where one was chosen; else over the year. How the year's targets
-//! ended is said with it where the report states their results.
+//! What changed: since the snapshot compared with, where one was chosen; else over the year. Households and rates of
+//! both groups, a rise included. What the report states and what two snapshots count stand in sentences of their own.
+
+use std::sync::Arc;
 
 use chrono::Datelike;
 
 use crate::model::area::Area;
-use crate::model::change::turned;
+use crate::model::change::told::{self, Told};
+use crate::model::change::{self, turned};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::{Aspect, Group, Measure, Subject, When};
-use crate::model::ops;
-use crate::model::standing::Standing;
-use crate::model::target::TargetMeasure;
+use crate::model::history::History;
+use crate::model::measure::{Aspect, Group};
+use crate::model::name::AreaName;
+use crate::model::ops::FigureResult;
+use crate::model::standing::Outcome;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::{households_of, small};
+use crate::text::say::what::{self, households_of};
+use crate::text::show::Style;
 
-use super::super::TargetSummary;
-use super::{Minutes, by_groups, joined, moved, standings};
+use super::super::{TargetSummary, View};
+use super::target::written_from_to;
+use super::{Minutes, by_groups, joined, moved};
 
 /// The sentence on the change, where one can be told.
 pub fn sentence(view: &Minutes) -> Option<Line> {
     if let Some(then) = view.compare.and_then(|at| view.history.snapshots.get(at)) {
         return since(view, then.whole.at(view.path)?);
     }
-    let year = view.snapshot().as_of().year();
-    let in_year = |clauses| {
-        Some(
-            say!(view, "Trong năm {year} {clauses}.", "In {year} {clauses}."; year, clauses = joined(clauses)?),
-        )
-    };
-    let results = if view.path.is_empty() { standings::ended(view, year) } else { Vec::new() };
-    let ended: Vec<Line> = results.iter().filter_map(|it| result(view, it)).collect();
-    if !ended.is_empty() {
-        return in_year(ended);
-    }
-    let before = view.history.before_year(view.at, year).and_then(|s| s.whole.at(view.path));
-    match before {
-        Some(then) if !view.area().origin.period.is_whole_year() => since(view, then),
-        _ => in_year(reduced(view)).or_else(|| since(view, before?)),
-    }
+    let stated = stated(view);
+    let counted = counted(view, stated.is_none());
+    Line::joined(stated.into_iter().chain(counted), " ")
 }
 
-/// The fall as the report states it for its period.
-fn reduced(view: &Minutes) -> Vec<Line> {
-    by_groups(|group| {
-        let fall = view.area().figure(group, &Aspect::Reduced).ok()?;
-        Some(with_movement(view, view.area(), group, fallen(view, group, &fall)))
+/// What is told of the households and the rate of a group, less what a target of the unit tells with the same figure.
+fn changes(view: &Minutes, group: Group) -> [Told; 2] {
+    let households = told::households(view.history, view.at, view.path, group);
+    let rate = told::rate(view.history, view.at, view.path, group);
+    let has_lines = moved::parts(view, view.area(), group).is_some();
+    [
+        if has_lines { households } else { untold(view, households, (group, Aspect::Households)) },
+        untold(view, rate, (group, Aspect::Rate)),
+    ]
+}
+
+/// The groups whose change is told: both together only where that of neither is known.
+fn known_groups(view: &Minutes) -> &'static [Group] {
+    let is_known = |group: &Group| {
+        let of = |told: fn(&History, usize, &[Arc<AreaName>], Group) -> Told| {
+            told(view.history, view.at, view.path, *group).is_known()
+        };
+        of(told::households) || of(told::rate)
+    };
+    if Group::TWO.iter().any(is_known) { &Group::TWO } else { &[Group::Combined] }
+}
+
+fn by_known_groups(view: &Minutes, clause: impl Fn(Group) -> Option<Line>) -> Vec<Line> {
+    known_groups(view).iter().copied().filter_map(clause).collect()
+}
+
+/// Nothing of a change that a target tells.
+fn untold(view: &Minutes, change: Told, of: (Group, Aspect)) -> Told {
+    let is_told = match (&change.stated, &change.counted) {
+        (Some(stated), Some(counted)) => are_told_by_target(view, [stated, &counted.change], &of),
+        _ => change.first().is_some_and(|figure| is_told_by_target(view, figure, &of)),
+    };
+    if is_told { Told::default() } else { change }
+}
+
+/// The targets of the unit in the shown year that read a figure of a group.
+fn on<'a>(view: &View<'a>, of: &(Group, Aspect)) -> Vec<TargetSummary<'a>> {
+    if !view.path.is_empty() {
+        return Vec::new();
+    }
+    let mut own = view.own_targets(view.snapshot().as_of().year());
+    own.retain(|it| it.target.reads.of_group().as_ref() == Some(of) && !it.target.is_kept());
+    own
+}
+
+/// Is a signed change the fall that was reached, and from as good a source?
+fn is_same(reached: &FigureResult, change: &Figure) -> bool {
+    reached.as_ref().is_ok_and(|reached| {
+        turned(reached).amount == change.amount && reached.reliability == change.reliability
     })
 }
 
-/// `kéo giảm 560 hộ nghèo`, `poor households were cut by 560`; a fall below zero is a rise and called one.
-fn fallen(view: &Minutes, group: Group, fall: &Figure) -> Line {
-    if fall.amount.high().is_negative() {
-        return risen(view, group, &turned(fall));
-    }
-    if fall.one() == Some(&Exact::whole(0)) {
-        return unmoved(view, group, fall);
-    }
-    say!(view, "kéo giảm {fall} {of}", "{of} were cut by {fall}"; fall, of = households_of(group))
+/// Does a target tell a stated change and another one that is counted?
+fn are_told_by_target(view: &View, [stated, counted]: [&Figure; 2], of: &(Group, Aspect)) -> bool {
+    let tells = |it: &TargetSummary| {
+        let is_stated = |other: &Outcome| is_same(&other.reached, stated);
+        it.found.otherwise.as_ref().is_some_and(is_stated) && is_same(it.found.reached(), counted)
+    };
+    on(view, of).iter().any(tells)
 }
 
-/// `hộ nghèo tăng 20 hộ`, `poor households rose by 20`.
-fn risen(view: &Minutes, group: Group, rise: &Figure) -> Line {
-    let verb = (Role::Warn, view.pick("tăng", "rose by"));
-    say!(view, "{of} {verb} {rise} hộ", "{of} {verb} {rise}"; of = households_of(group), verb, rise)
+/// Is there a target of the unit in the shown year that tells a change as its own, of the same size?
+pub fn is_told_by_target(view: &View, change: &Figure, of: &(Group, Aspect)) -> bool {
+    let tells = |it: &TargetSummary| it.found.otherwise.is_none() && is_same(it.found.reached(), change);
+    on(view, of).iter().any(tells)
 }
 
-/// `hộ nghèo không đổi (0)`.
-fn unmoved(view: &Minutes, group: Group, change: &Figure) -> Line {
-    say!(view, "{of} không đổi ({change})", "{of} did not change ({change})"; of = households_of(group), change)
+/// `Trong năm 2022, hộ nghèo tăng 137 hộ, tỷ lệ tăng 0,04 điểm phần trăm; …`, as the report states it.
+fn stated(view: &Minutes) -> Option<Line> {
+    let clauses = by_known_groups(view, |group| {
+        let [households, rate] = changes(view, group);
+        let count = households.stated.as_ref().map(|change| {
+            let line = moved_by(view, group, change);
+            // Where the snapshots count something else both are told in one place.
+            let line = match &households.counted {
+                Some(counted) => differing(view, line, &counted.change),
+                None => line,
+            };
+            with_movement(view, view.area(), group, line)
+        });
+        let of_rate = rate.stated.as_ref().map(|points| match &rate.counted {
+            Some(counted) => {
+                differing(view, rate_moved(view, group, points, count.is_some()), &counted.change)
+            }
+            None => rate_moved(view, group, points, count.is_some()),
+        });
+        Line::joined(count.into_iter().chain(of_rate), ", ")
+    });
+    let period = view.area().origin.period;
+    let period = what::within(view.lang, period);
+    Some(
+        say!(view, "Trong {period}, {clauses}.", "In {period}, {clauses}."; period, clauses = joined(clauses)?),
+    )
+}
+
+/// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ −1.478*: phím 6`.
+fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
+    let signed = say!(view, "{counted+}"; counted = (counted, Style::Signed));
+    say!(view, "báo cáo nêu {stated}, theo hai kỳ {signed} ({see})",
+        "the report states that {stated}, by the two snapshots {signed} ({see})"; stated, signed, see = view.see_checks())
+}
+
+/// `So với 31/12/2021, hộ nghèo giảm 30* hộ, …`: what two snapshots count and no report states.
+fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
+    let only = |told: Told| told.counted.filter(|_| told.stated.is_none());
+    let since = |group: Group| {
+        let since = changes(view, group).map(only).into_iter().flatten();
+        since.map(|counted| counted.since).next()
+    };
+    let day = known_groups(view).iter().copied().find_map(since)?;
+    let clauses = by_known_groups(view, |group| {
+        let [households, rate] = changes(view, group).map(only);
+        let count = households.map(|counted| {
+            let line = moved_by(view, group, &counted.change);
+            // The lines of the movement are of the period: they explain the change since the day before it alone.
+            let is_of_period = view.area().origin.period.first.pred_opt() == Some(counted.since);
+            if is_of_period && is_alone { with_movement(view, view.area(), group, line) } else { line }
+        });
+        let of_rate = rate.map(|counted| {
+            let (then, now) = &counted.ends;
+            let line = rate_moved(view, group, &counted.change, count.is_some());
+            say!(view, "{line} ({ends})"; line, ends = written_from_to(view, then, now))
+        });
+        Line::joined(count.into_iter().chain(of_rate), ", ")
+    });
+    Some(
+        say!(view, "So với {day}, {clauses}.", "Compared with {day}, {clauses}."; day, clauses = joined(clauses)?),
+    )
+}
+
+/// A change of households, signed, in words: `hộ nghèo giảm 560 hộ`, `hộ nghèo tăng 20 hộ`, `hộ nghèo không đổi (0)`.
+fn moved_by(view: &Minutes, group: Group, change: &Figure) -> Line {
+    let of = households_of(group);
+    if change.one() == Some(&Exact::whole(0)) {
+        return say!(view, "{of} không đổi ({change})", "{of} did not change ({change})"; of, change);
+    }
+    if change.amount.low().is_positive() {
+        let verb = (Role::Warn, view.pick("tăng", "rose by"));
+        return say!(view, "{of} {verb} {change} hộ", "{of} {verb} {change}"; of, verb, change);
+    }
+    say!(view, "{of} giảm {fall} hộ", "{of} fell by {fall}"; of, fall = turned(change))
+}
+
+/// `tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm`; after the households of the group `tỷ lệ tăng …`.
+fn rate_moved(view: &Minutes, group: Group, points: &Figure, is_after: bool) -> Line {
+    let of = (!is_after).then(|| households_of(group));
+    let about = say!(view, "tỷ lệ[ {of}]", "the rate[ of {of}]"; of);
+    if points.one() == Some(&Exact::whole(0)) {
+        return say!(view, "{about} không đổi ({points})", "{about} did not change ({points})"; about, points);
+    }
+    if points.amount.low().is_positive() {
+        let verb = (Role::Warn, view.pick("tăng", "rose by"));
+        return say!(view, "{about} {verb} {points+}"; about, verb, points);
+    }
+    say!(view, "{about} giảm {fall+}", "{about} fell by {fall+}"; about, fall = turned(points))
 }
 
 /// A change with what it is made of: `hộ nghèo giảm 311 hộ (thoát 335* hộ, tái nghèo 3, phát sinh mới 21)`.
@@ -76,85 +196,23 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
     say!(view, "{change}[ ({parts})]"; change, parts = moved::parts(view, area, group))
 }
 
-/// `giảm 0,69 điểm tỷ lệ hộ nghèo`, of a part `giảm 21 hộ nghèo (hộ dân tộc)`; a fall below zero is a rise.
-fn fallen_of(view: &Minutes, reads: &TargetMeasure, fall: &Figure) -> Line {
-    let of = reads.of_group().map_or(("", ""), |(group, _)| households_of(group));
-    let part = reads.part().map(|part| &part.name);
-    let is_rise = fall.amount.high().is_negative();
-    let (size, verb) = if is_rise {
-        (turned(fall), (("tăng", "a rise of"), Role::Warn))
-    } else {
-        (fall.clone(), (("giảm", "a fall of"), Role::Plain))
-    };
-    let verb = (verb.1, view.pick(verb.0.0, verb.0.1));
-    if reads.is_rate() {
-        return say!(view, "{verb} {size+} tỷ lệ {of}[ ({part})]", "{verb} {size+} in the rate of {of}[ ({part})]";
-            verb, size, of, part);
-    }
-    say!(view, "{verb} {size} {of}[ ({part})]", "{verb} {size} {of}[ ({part})]"; verb, size, of, part)
-}
-
-/// How a target of households or rates ended: what was reached, of what was asked, by how much beyond.
-pub fn result(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let found = it.found;
-    let reached = match (&it.target.reads, found.reached()) {
-        (TargetMeasure::Households(group), Ok(fall)) => fallen(view, *group, fall),
-        (reads, Ok(fall)) if reads.is_of_households() => fallen_of(view, reads, fall),
-        (reads, Err(_)) if reads.is_of_households() => Line::plain(small(it.name())),
-        _ => return None,
-    };
-    // Of a rise there is no part of the way down to be told.
-    let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
-    Some(say!(view, "{reached}[, đạt {percent+} chỉ tiêu giao][ ({asked+})], {verdict}",
-        "{reached}[, {percent+} of the target][ ({asked+})], {verdict}";
-        reached, percent, asked = &found.level.goal, verdict = verdict(view, it)))
-}
-
-/// `vượt 160* hộ`; the word alone where there is nothing beyond.
-fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
-    let (role, word) = it.word();
-    match (&it.found.surplus, it.found.standing) {
-        (Ok(beyond), Standing::Exceeded) => {
-            say!(view, "{word} {beyond+}", "{word} by {beyond+}"; word, beyond)
-        }
-        _ => Line::with_role(role, word),
-    }
-}
-
-/// The change of both groups since an earlier state: falls and rises in words, numbers without a sign.
+/// The change of both groups since a chosen earlier state: falls and rises in words, numbers without a sign.
 fn since(view: &Minutes, then: &Area) -> Option<Line> {
     let (now, day) = (view.area(), then.origin.as_of);
     if day == now.origin.as_of {
         return None;
     }
-    // The lines of the movement are of the period: they explain the change since the day before it alone.
     let is_of_period = now.origin.period.first.pred_opt() == Some(day);
     let clauses = by_groups(|group| {
-        let line = moved_since(view, now, then, group)?;
-        Some(if is_of_period { with_movement(view, now, group, line) } else { line })
+        let count = change::change(now, Some(then), group, &Aspect::Households).ok().map(|change| {
+            let line = moved_by(view, group, &change);
+            if is_of_period { with_movement(view, now, group, line) } else { line }
+        });
+        let rate = change::rate_change(now, then, group).ok();
+        let rate = rate.map(|points| rate_moved(view, group, &points, count.is_some()));
+        Line::joined(count.into_iter().chain(rate), ", ")
     });
     Some(
         say!(view, "So với {day}, {clauses}.", "Compared with {day}, {clauses}."; day, clauses = joined(clauses)?),
     )
-}
-
-fn moved_since(view: &Minutes, now: &Area, then: &Area, group: Group) -> Option<Line> {
-    let what = |aspect| Subject {
-        measure: Measure::of_group(group, aspect),
-        whose: now.name.clone(),
-        when: When::Between(then.origin.as_of, now.origin.as_of),
-    };
-    let count = |area: &Area| area.figure(group, &Aspect::Households);
-    let rise = ops::difference(what(Aspect::Change), &count(now), &count(then)).ok()?;
-    let zero = Exact::whole(0);
-    if *rise.amount.low() > zero {
-        return Some(risen(view, group, &rise));
-    }
-    if *rise.amount.high() < zero {
-        let fall = ops::difference(what(Aspect::Reduced), &count(then), &count(now)).ok()?;
-        return Some(
-            say!(view, "{of} giảm {fall} hộ", "{of} fell by {fall}"; of = households_of(group), fall),
-        );
-    }
-    Some(unmoved(view, group, &rise))
 }

@@ -7,7 +7,7 @@ use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::movement::escaped;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what::{households_of, movement_line};
+use crate::text::say::what::{self, households_of, movement_line};
 
 use super::{Minutes, is_single, joined};
 
@@ -39,5 +39,8 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         Some(say!(view, "{of}: {parts}"; of = households_of(group), parts))
     };
     let clauses = Group::TWO.into_iter().filter_map(clause).collect();
-    Some(say!(view, "Trong kỳ, {clauses}.", "In the period, {clauses}."; clauses = joined(clauses)?))
+    let period = what::within(view.lang, view.area().origin.period);
+    Some(
+        say!(view, "Trong {period}, {clauses}.", "In {period}, {clauses}."; period, clauses = joined(clauses)?),
+    )
 }

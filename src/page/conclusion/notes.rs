@@ -13,17 +13,17 @@ use crate::text::say::what::households_of;
 use super::{Minutes, View, joined};
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
-pub fn sentence(view: &Minutes, said: &[Line]) -> Option<Line> {
+pub fn sentence(view: &Minutes, said: &[Line], is_silent: bool) -> Option<Line> {
     let has_derived = said.iter().flat_map(Line::figures).any(Figure::is_derived);
     let derived = || say!(view, "dấu * là số suy ra", "* marks derived figures");
-    let clauses = [missing(view), year_end(view), to_verify(view), has_derived.then(derived)];
+    let clauses = [missing(view, is_silent), year_end(view), to_verify(view), has_derived.then(derived)];
     let note = (Role::Strong, view.pick("Lưu ý:", "Note:"));
     Some(say!(view, "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?))
 }
 
 /// The stocks, the rate and the movement that the snapshot does not have.
-fn missing(view: &View) -> Option<Line> {
-    if Group::ALL.into_iter().all(|group| is_unknown(view, group)) {
+fn missing(view: &View, is_silent: bool) -> Option<Line> {
+    if !is_silent && Group::ALL.into_iter().all(|group| is_unknown(view, group)) {
         // That is the first sentence already.
         return None;
     }
@@ -61,7 +61,7 @@ fn is_unknown(view: &View, group: Group) -> bool {
 /// The year of the targets is over and its last figure is not there.
 fn year_end(view: &View) -> Option<Line> {
     let year = view.snapshot().as_of().year();
-    let is_missing = view.own_targets(year).iter().any(|it| it.found.remarks.year_end_missing);
+    let is_missing = view.own_targets(year).iter().any(|it| it.lacks_year_end(view.history));
     is_missing.then(|| {
         say!(view, "chưa có số liệu cuối năm {year}", "there are no figures of the end of {year} yet"; year)
     })
@@ -71,11 +71,11 @@ fn to_verify(view: &View) -> Option<Line> {
     let count = |verdict| Some(checks::of_verdict(view.checks(), verdict).count()).filter(|count| *count > 0);
     let (verify, against) = (count(Verdict::ToVerify), count(Verdict::Contradicts));
     (verify.is_some() || against.is_some()).then(|| {
-        let line = say!(view, "[{verify} {points} cần xác minh][{comma}][{against} {contradictions}] (xem trang 6)",
-            "[{verify} {points} to verify][{comma}][{against} {contradictions}] (see tab 6)";
+        let line = say!(view, "[{verify} {points} cần xác minh][{comma}][{against} {contradictions}] ({see})",
+            "[{verify} {points} to verify][{comma}][{against} {contradictions}] ({see})"; see = view.see_checks(),
             verify, points = ("điểm", plural(verify, "point", "points")),
             comma = (verify.is_some() && against.is_some()).then_some(", "),
-            against, contradictions = ("mâu thuẫn", plural(against, "contradiction", "contradictions")));
+            against, contradictions = ("mâu thuẫn", plural(against, "inconsistency", "inconsistencies")));
         line.in_role(Role::Warn)
     })
 }

@@ -1,74 +1,102 @@
-//! How the targets of the running year stand: those on households and rates with what is left and where the pace
-//! leads, the others by their standing.
+//! How the targets of the shown year stand. Those that need action are told first and in full, whatever they measure and
+//! whether their result is stated; where room is short the good ones are only named or counted.
 
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::standing::{Mark, Standing, turned};
+use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what::small;
 
 use super::super::TargetSummary;
-use super::{Minutes, View, joined};
+use super::{Minutes, joined, target};
 
-/// The targets of a year that were given to the unit itself and whose final result is stated.
-pub fn ended<'a>(view: &View<'a>, year: i32) -> Vec<TargetSummary<'a>> {
-    view.own_targets(year).into_iter().filter(|it| it.found.evidence.is_final()).collect()
+/// So many that need action are told in full; more of them are named with their word.
+const FULL: usize = 4;
+
+/// The order of the news: what needs action first, of that the broken, the missed, those behind, those at risk.
+pub fn rank(standing: Standing) -> usize {
+    match standing {
+        Standing::Broken { .. } => 0,
+        Standing::Missed => 1,
+        Standing::Overdue => 2,
+        Standing::Behind => 3,
+        Standing::AtRisk => 4,
+        Standing::Exceeded | Standing::Met | Standing::OnTrack | Standing::Kept | Standing::Done => 5,
+        Standing::UnderWay => 6,
+        Standing::Awaiting | Standing::NoBaseline | Standing::NoData | Standing::NotDue => 7,
+    }
 }
 
-/// Those of the shown year that have not ended: on households or their rate, and the others.
-fn running<'a>(view: &View<'a>) -> (Vec<TargetSummary<'a>>, Vec<TargetSummary<'a>>) {
-    let year = view.snapshot().as_of().year();
-    let own = if view.path.is_empty() { view.own_targets(year) } else { Vec::new() };
-    let found = own.into_iter().filter(|it| !it.found.evidence.is_final());
-    found.partition(|it| it.target.reads.is_of_households())
+/// Does it need action?
+pub fn is_bad(standing: Standing) -> bool {
+    matches!(standing.mark(), Mark::Bad | Mark::Care)
 }
 
-/// `Chỉ tiêu năm 2023, khi đã qua 74,8%* thời gian: tỷ lệ hộ nghèo đạt 69,6%*, cần chú ý, còn phải giảm 137* hộ …`
-pub fn sentence(view: &Minutes) -> Option<Line> {
-    let (main, _) = running(view);
+/// The targets of the shown year that were given to the unit itself, the worst first.
+pub fn of_year<'a>(view: &Minutes<'a>) -> Vec<TargetSummary<'a>> {
+    if !view.path.is_empty() {
+        return Vec::new();
+    }
+    let mut own = view.own_targets(view.snapshot().as_of().year());
+    own.sort_by_key(|it| rank(it.found.standing));
+    own
+}
+
+/// The sentence on those that need action, and the one on the others.
+pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
+    let (bad, good): (Vec<TargetSummary>, Vec<TargetSummary>) =
+        of_year(view).into_iter().partition(|it| is_bad(it.found.standing));
+    if bad.is_empty() {
+        return [None, good_alone(view, &good)];
+    }
+    let (full, rest) = bad.split_at(bad.len().min(FULL));
+    let clauses = full.iter().map(|it| target::clause(view, it)).chain(by_word(view, rest)).collect();
+    [headed(view, &bad, clauses), others(view, &good)]
+}
+
+/// Where all is well those on households and rates are told in full, the others by their word.
+fn good_alone(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
+    let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
+        good.iter().partition(|it| it.target.reads.is_of_households() || it.target.has_result());
+    let clauses: Vec<Line> =
+        main.iter().map(|it| target::clause(view, it)).chain(by_word(view, &rest)).collect();
+    headed(view, good, clauses)
+}
+
+/// `Chỉ tiêu năm 2023 (đã qua 74,8%* thời gian): …`. Of a year that is over, or whose review is awaited, no pace is
+/// judged.
+fn headed(view: &Minutes, found: &[TargetSummary], clauses: Vec<Line>) -> Option<Line> {
     let year = view.snapshot().as_of().year();
-    // Of a year that is over, or whose review is awaited, no pace is judged.
-    let is_judged = |it: &&TargetSummary| !matches!(it.found.standing, Standing::Awaiting | Standing::Missed);
-    let gone = main.iter().find(is_judged).and_then(|it| it.found.time.elapsed.as_ref().ok());
+    let is_judged = |it: &&TargetSummary| {
+        !matches!(it.found.standing, Standing::Awaiting | Standing::Missed) && !it.found.evidence.is_final()
+    };
+    let gone = found.iter().find(is_judged).and_then(|it| it.found.time.elapsed.as_ref().ok());
     let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
-    let clauses = joined(main.iter().map(|it| clause(view, it)).collect())?;
-    let unsettled = main.iter().any(|it| it.unsettled().is_some());
+    let unsettled = found.iter().any(|it| it.unsettled().is_some());
     let head = gone.map(|gone| {
         say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát]",
-        "{gone} of the time gone[{unsettled}, before the review]"; gone, unsettled)
+            "{gone} of the time gone[{unsettled}, before the review]"; gone, unsettled)
     });
     Some(say!(view, "Chỉ tiêu năm {year}[ ({head})]: {clauses}.", "Targets of {year}[ ({head})]: {clauses}.";
-        year, head, clauses))
+        year, head, clauses = joined(clauses)?))
 }
 
-/// A target of the running year: its standing with what is left and where the pace leads.
-pub fn standing_of(view: &Minutes, it: &TargetSummary) -> Line {
-    if it.target.reads.is_of_households() {
-        return clause(view, it);
-    }
-    say!(view, "{name}: {word}"; name = named(view, it), word = it.word())
+/// Those that need no action, beside others that do: in full as long as they are few, else by their words.
+fn others(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
+    let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
+        good.iter().partition(|it| it.target.reads.is_of_households());
+    let full = main.iter().map(|it| target::clause(view, it));
+    let clauses = full.chain(by_word(view, &rest)).collect();
+    Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses = joined(clauses)?))
 }
 
-fn clause(view: &Minutes, it: &TargetSummary) -> Line {
-    let found = it.found;
-    let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
-    say!(view,
-        "{name}[ {now+}][, giao {aim+}][, [{interim} ]đạt {percent+} mức giao], {word}[, {left}[ ({pace+})]][, {projected}]",
-        "{name}[ {now+}][, aim {aim+}][, [{interim} ]{percent+} of it done], {word}[, {left}[ ({pace+})]][, {projected}]";
-        name = small(it.name()), interim = it.interim(), now = &found.level.now, aim = &found.level.aim, percent = found.percent(),
-        word = it.word(), left = it.remaining(view), pace = &found.pace.needed,
-        projected = it.projected(view).filter(|_| is_off))
-}
-
-/// The other targets of the year, those that need action first: `Chỉ tiêu khác: có phát sinh: …; giữ vững: …`.
-pub fn others(view: &Minutes) -> Option<Line> {
-    let (main, rest) = running(view);
-    let order = [Mark::Bad, Mark::Care, Mark::Good, Mark::UnderWay, Mark::Nothing];
+/// Those of one word together: `giữ vững: hộ người có công tái nghèo, BHYT hộ nghèo (92,4%*)`.
+fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
     let mut clauses: Vec<(&str, Line)> = Vec::new();
-    for it in order.iter().flat_map(|mark| rest.iter().filter(|it| it.found.standing.mark() == *mark)) {
+    for it in found {
         let (role, word) = it.word();
         let named = named(view, it);
         if let Some((_, line)) = clauses.iter_mut().find(|(known, _)| *known == word) {
@@ -77,51 +105,30 @@ pub fn others(view: &Minutes) -> Option<Line> {
             clauses.push((word, say!(view, "{word}: {named}"; word = (role, word), named)));
         }
     }
-    let clauses = joined(clauses.into_iter().map(|(_, line)| line).collect())?;
-    Some(if main.is_empty() {
-        let year = view.snapshot().as_of().year();
-        let gone = rest.iter().filter(|it| is_by_time(it)).find_map(|it| it.found.time.elapsed.as_ref().ok());
-        say!(view, "Năm {year}[ (đã qua {gone} thời gian)]: {clauses}.",
-            "{year}[ ({gone} of the time gone)]: {clauses}."; year, gone, clauses)
-    } else {
-        say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses)
-    })
+    clauses.into_iter().map(|(_, line)| line).collect()
 }
 
-/// By how much what is to rise fell since the start of its time: `3,49* điểm`.
-fn lost(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let risen = it.found.level.reduced.as_ref().ok().filter(|risen| risen.amount.high().is_negative())?;
-    let fell = turned(risen).ok().filter(|_| it.target.reads.rises())?;
-    Some(say!(view, "{fell+}"; fell))
-}
-
-/// Does its standing compare what is done with the time gone?
-fn is_by_time(it: &TargetSummary) -> bool {
-    matches!(it.found.standing, Standing::OnTrack | Standing::AtRisk | Standing::Behind)
-}
-
-/// The name of a target with what there is to say of it: since when it is broken, what is reached, what is left.
+/// The name of a target with what there is to say of it: what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
     let (name, now) = (small(it.name()), &it.found.level.now);
-    match (it.found.standing, &it.target.reads, now) {
-        (Standing::Broken { since }, ..) => {
-            say!(view, "{name} ([{now+}, ]từ {since})", "{name} ([{now+}, ]since {since})"; name, now, since)
+    match (&it.target.reads, now) {
+        (
+            TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
+            Ok(now),
+        ) => {
+            say!(view, "{name} ({now+}[, {left}])"; name, now, left = it.remaining(view))
         }
         (
+            TargetMeasure::Coverage(_)
+            | TargetMeasure::Programme(..)
+            | TargetMeasure::Indicator(..)
+            | TargetMeasure::Rate(_)
+            | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Task(_),
             _,
-            TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
-            now,
-        ) => {
-            // What an interim statement says of itself goes before what follows from its value.
-            let interim = it.interim();
-            let stated = it.found.percent_of_aim.as_ref().ok().filter(|_| interim.is_some());
-            match stated.or(now.as_ref().ok()) {
-                Some(now) => say!(view, "{name} ([{interim} ]{now+}[, giảm {lost}][, {left}])",
-                    "{name} ([{interim} ]{now+}[, down {lost}][, {left}])";
-                    name, interim, now, lost = lost(view, it), left = it.remaining(view)),
-                None => Line::plain(name),
-            }
-        }
-        _ => Line::plain(name),
+        ) => Line::plain(name),
     }
 }

@@ -1,59 +1,118 @@
 //! Where the unit stands: households, persons and rates of both groups, and from whom that is known.
 
+use std::collections::BTreeSet;
+
+use crate::model::change::told;
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
 use crate::say;
+use crate::text::Lang;
 use crate::text::line::{Line, Role};
-use crate::text::say::units;
 use crate::text::say::what::households_of;
+use crate::text::say::{units, what};
 
 use super::super::View;
-use super::{Minutes, by_groups, is_single, so_many};
+use super::{Minutes, is_single, so_many, standard};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn sentence(view: &Minutes) -> Line {
     let area = view.area();
-    let (day, name) = (area.origin.as_of, &area.name.name);
-    let mut clauses = by_groups(|group| clause(view, group)).into_iter();
+    let (day, name) = (area.origin.as_of, what::unit_inside(view.lang, &area.name.name));
+    let mut clauses = groups(view).into_iter();
     let Some(first) = clauses.next() else {
         return say!(view, "Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name}.",
             "As of {day} there are no figures on poor and near-poor households of {name}."; day, name);
     };
-    // "Còn" is said of households, not of a rate.
-    let has = if counts(view) { "còn" } else { "có" };
-    let and = if first.figures().count() > 1 { ", " } else { " " };
-    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}]{source}",
-        "As of {day}, {name} {has} {first}[{and}and {second}]{source}";
-        day, name, has = (has, "has"), first, and, second = clauses.next(), source = from_whom(view))
+    let and = if first.line.figures().count() > 1 { ", " } else { " " };
+    let has = first.has;
+    let second = clauses.next().map(|second| {
+        let again = (second.has != has && view.lang == Lang::Vi).then_some(second.has);
+        say!(view, "[{again} ]{line}"; again, line = second.line)
+    });
+    say!(view, "Đến {day}[, theo {standard}], {name} {has} {first}[{and}và {second}]{source}",
+        "As of {day}[, by {standard}], {name} {has} {first}[{and}and {second}]{source}";
+        day, standard = standard::shown(view), name, has = (has, "has"), first = first.line, and, second, source = from_whom(view))
 }
 
-/// Does the first clause count households?
-fn counts(view: &View) -> bool {
-    let known = |group| view.area().figure(group, &Aspect::Households).is_ok();
-    known(Group::Poor) || view.area().rate(Group::Poor).is_err()
+/// What a plan is and asks: it tells of no households.
+pub(super) fn planned(view: &View) -> Line {
+    let origin = &view.snapshot().origin;
+    let targets = view.targets(|_| true);
+    let years: BTreeSet<i32> = targets.iter().map(|it| it.target.year).collect();
+    let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let (count, tasks) = (targets.len(), view.tasks().len());
+    let nouns = (
+        ("chỉ tiêu", if count == 1 { "target" } else { "targets" }),
+        ("nhiệm vụ khác", if tasks == 1 { "other task" } else { "other tasks" }),
+    );
+    let asked = (count > 0).then(|| {
+        say!(view, "{count} {noun} năm {years}", "{count} {noun} for {years}";
+        count, noun = nouns.0, years)
+    });
+    let tasks = (tasks > 0).then(|| say!(view, "{tasks} {noun}"; tasks, noun = nouns.1));
+    let all = Line::joined(asked.into_iter().chain(tasks), view.pick(" và ", " and "));
+    let all = all.unwrap_or_else(|| Line::plain(view.pick("chưa nêu chỉ tiêu", "no target yet")));
+    say!(view, "{paper} ngày {day} của {name}: {all}; chưa kèm số liệu thực hiện.",
+        "{paper} of {day}, {name}: {all}; figures of what was reached are not part of it.";
+        paper = what::capital(super::super::head::paper(view.lang, origin)), day = origin.as_of,
+        name = &view.whole().name.name, all)
+}
+
+/// Is nothing known of any group?
+pub fn is_silent(view: &Minutes) -> bool {
+    groups(view).is_empty()
+}
+
+/// What is said of a group, after a verb.
+struct Clause {
+    /// "Còn" before a stock only after a fall, else "có"; of none "không còn", "không có".
+    has: &'static str,
+    line: Line,
+}
+
+/// The groups that something can be said of; both together only where nothing can be of either.
+fn groups(view: &Minutes) -> Vec<Clause> {
+    let two: Vec<Clause> = Group::TWO.into_iter().filter_map(|group| clause(view, group)).collect();
+    if two.is_empty() { clause(view, Group::Combined).into_iter().collect() } else { two }
 }
 
 /// One group: its households, persons and rate, as far as they are known.
-fn clause(view: &Minutes, group: Group) -> Option<Line> {
+fn clause(view: &Minutes, group: Group) -> Option<Clause> {
     let area = view.area();
     let rate = area.rate(group);
     let Ok(households) = area.figure(group, &Aspect::Households) else {
         let rate = rate.ok()?;
-        return Some(say!(view, "tỷ lệ {of} {rate}[{only}]", "a rate of {of} of {rate}[{only}]";
-            of = households_of(group), only = only(view, [&rate]), rate = &rate));
+        let line = say!(view, "tỷ lệ {of} {rate}[{only}]", "a rate of {of} of {rate}[{only}]";
+            of = households_of(group), only = only(view, [&rate]), rate = &rate);
+        return Some(Clause { has: "có", line });
     };
-    // None has no persons and no rate of its own.
-    let is_some = households.one() != Some(&Exact::whole(0));
-    let persons = area.figure(group, &Aspect::Persons).ok().filter(|_| is_some);
-    let rate = rate.ok().filter(|_| is_some);
+    let fell = told::households(view.history, view.at, view.path, group).is_fall();
+    if households.exactly() == Some(&Exact::whole(0)) {
+        return Some(none_of(view, group, &households, fell));
+    }
+    let persons = area.figure(group, &Aspect::Persons).ok();
+    let rate = rate.ok();
     let noun =
         if persons.as_ref().is_some_and(|persons| is_single(view, persons)) { "person" } else { "persons" };
-    Some(say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][{only}]",
+    let line = say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][{only}]",
         "{households} {of}[ with {persons} {noun}][, {rate} of all households][{only}]";
         of = so_many(view, &households, group), persons, noun = ("nhân khẩu", noun), rate = rate.as_ref(),
-        only = only(view, std::iter::once(&households).chain(&rate)).filter(|_| is_some), households = &households))
+        only = only(view, std::iter::once(&households).chain(&rate)), households = &households);
+    Some(Clause { has: if fell { "còn" } else { "có" }, line })
+}
+
+/// A group without households: the figure is in the words.
+fn none_of(view: &Minutes, group: Group, none: &Figure, fell: bool) -> Clause {
+    let (vi, en) = households_of(group);
+    let words = match view.lang {
+        Lang::Vi => vi.to_owned(),
+        Lang::En if fell => format!("no {en} any more"),
+        Lang::En => format!("no {en}"),
+    };
+    let has = if fell { "không còn" } else { "không có" };
+    Clause { has, line: Line::default().written(words, none) }
 }
 
 /// ` (chỉ tính 1 trên 2 phường có số liệu)`, of the first figure that is made from some parts only.

@@ -1,7 +1,6 @@
 //! What support reached in the period of the shown snapshot.
 
 use crate::model::measure::{Support, When};
-use crate::model::period::Name;
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
 use crate::text::Lang;
@@ -13,7 +12,7 @@ use super::{Minutes, joined};
 /// Of how many programmes a sentence names what they reached.
 const NAMED: usize = 4;
 
-/// `Năm 2022 có 9 chính sách hỗ trợ, trong đó vay vốn hỗ trợ giảm nghèo 1.293 hộ; …`
+/// `Năm 2022 có 9 chính sách hỗ trợ, trong đó vay vốn hỗ trợ giảm nghèo: 1.293 hộ; …`
 pub fn sentence(view: &Minutes) -> Option<Line> {
     if !view.path.is_empty() {
         return None;
@@ -41,10 +40,12 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 /// `Năm 2022`, `In 2022`; a period without a name by its days.
 fn period(view: &Minutes) -> Line {
     let period = view.snapshot().origin.period;
-    if let Name::ToDate(_) = period.name {
+    let named = what::within(view.lang, period);
+    // Days that no calendar names are said as two days.
+    let has_name = named != what::when(view.lang, When::Between(period.first, period.last));
+    if !has_name {
         return say!(view, "Từ {first} đến {last}", "From {first} to {last}"; first = period.first, last = period.last);
     }
-    let named = what::when(view.lang, When::Over(period));
     say!(view, "{period}", "In {period}"; period = (capital(&named).as_str(), named.as_str()))
 }
 
@@ -69,5 +70,5 @@ fn clause(view: &Minutes, programme: &Programme) -> Line {
     let name = small(view.lang.wording(&programme.named.name));
     let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
-    say!(view, "{name}[ {first+}][ ({second+})]", "{name}[: {first+}][ ({second+})]"; name, first, second)
+    say!(view, "{name}[: {first+}][ ({second+})]"; name, first, second)
 }

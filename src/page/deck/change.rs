@@ -1,5 +1,6 @@
 //! The change as a picture: how many fewer or more, from what to what, and who came and went.
 
+use crate::model::change::told;
 use crate::model::change::{self, HouseholdChange, Since};
 use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, MovementLine as Movement, When};
@@ -7,21 +8,50 @@ use crate::model::movement;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
+use crate::text::show;
 
 use super::super::View;
 use super::super::table::Style;
 use super::{Headline, Slide, spaced};
 
-/// The slide; none where no change can be told.
+/// The slide; none where no change can be told. Where no count tells it, the rate does.
 pub fn slide(view: &View) -> Option<Slide> {
     let earlier = change::against(view.history, view.at, None);
     let step = |group| change::step(view.whole(), &[], earlier.map(|s| &**s), false, group);
     let steps: Vec<(Group, HouseholdChange)> =
         view.whole().groups().iter().map(|group| (*group, step(*group))).collect();
-    let bigs: Vec<Headline> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
-    let since = steps.iter().find(|(_, step)| step.change.is_ok())?.1.since;
+    let counts: Vec<Headline> = steps.iter().filter_map(|(group, step)| big(view, *group, step)).collect();
+    let rates = || view.whole().groups().iter().filter_map(|group| rate(view, *group)).unzip();
+    let (bigs, since): (Vec<Headline>, Option<Since>) = if counts.is_empty() {
+        let (bigs, since): (Vec<Headline>, Vec<Since>) = rates();
+        (bigs, since.first().copied())
+    } else {
+        let known = steps.iter().find(|(_, step)| step.change.is_ok());
+        (counts, known.and_then(|(_, step)| step.since))
+    };
+    if bigs.is_empty() {
+        return None;
+    }
     let parts = spaced(steps.iter().filter_map(|(group, _)| moved(view, *group)));
     Some(Slide { title: title(view, since), bigs, parts, ..Slide::default() })
+}
+
+/// `−4,30*`, beside it "điểm %", whose rate and from what to what.
+fn rate(view: &View, group: Group) -> Option<(Headline, Since)> {
+    let told = told::rate(view.history, view.at, &[], group);
+    let change = told.first()?;
+    let role = if change.amount.low().is_positive() { Role::Warn } else { Role::Strong };
+    let unit = Line::plain(show::unit_in_column(view.lang, change.unit));
+    let of = say!(view, "tỷ lệ {of}", "rate of {of}"; of = what::households_of(group)).in_role(role);
+    let counted = told.counted.as_ref().filter(|_| told.stated.is_none());
+    let ends = counted.map(|counted| {
+        let (then, now) = &counted.ends;
+        say!(view, "{then} → {now}"; then, now)
+    });
+    let since =
+        counted.map_or(Since::Over(view.snapshot().origin.period), |counted| Since::Day(counted.since));
+    let beside = [of, unit].into_iter().chain(ends).collect();
+    Some((Headline::of_figure(view, change, Style::Signed, beside), since))
 }
 
 fn title(view: &View, since: Option<Since>) -> String {
@@ -42,13 +72,19 @@ fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     if let (Ok(then), Ok(now)) = (&step.then, &now) {
         beside.push(say!(view, "{then} → {now}"; then, now));
     }
-    if let Some(Since::Day(day)) = step.since
-        && let Some(then) = view.history.snapshot_on(view.at, day)
-        && let Ok(points) = change::rate_change(view.whole(), &then.whole, group)
-    {
-        beside.push(say!(view, "{points} điểm tỷ lệ", "{points} points of the rate";
-            points = (points, Style::Signed)));
-    }
+    // A rate of the same span as the count: what is stated goes with what is stated.
+    let told = told::rate(view.history, view.at, &[], group);
+    let points = match step.since {
+        Some(Since::Day(day)) => {
+            told.counted.filter(|counted| counted.since == day).map(|counted| counted.change)
+        }
+        Some(Since::Over(_)) => told.stated,
+        None => None,
+    };
+    beside.extend(
+        points
+            .map(|points| say!(view, "tỷ lệ {points+}", "rate {points+}"; points = (points, Style::Signed))),
+    );
     Some(Headline::of_figure(view, change, Style::Signed, beside))
 }
 

@@ -11,7 +11,7 @@ use crate::text::say::check;
 use crate::text::say::standing as words;
 
 use super::super::target_summary::{bulleted, role};
-use super::super::{TargetSummary, View};
+use super::super::{TargetSummary, View, conclusion};
 use super::Slide;
 use super::list::MOST;
 
@@ -47,8 +47,15 @@ fn shortened(view: &View, mut lines: Vec<Line>) -> Vec<Line> {
 fn targets(view: &View) -> Vec<Line> {
     let mut late = view.own_targets(view.snapshot().as_of().year());
     late.retain(|it| matches!(it.found.standing.mark(), Mark::Bad | Mark::Care));
-    late.sort_by_key(|it| it.found.standing.mark() != Mark::Bad);
-    late.iter().map(|it| sentence_on_target(view, it)).collect()
+    late.sort_by_key(|it| conclusion::rank(it.found.standing));
+    let areas = conclusion::late(view).clauses.into_iter().map(|clause| {
+        let sign = (Role::Bad, words::sign(Mark::Bad));
+        Line {
+            hanging_indent: 2,
+            ..say!(view, "{sign} Địa bàn {clause}", "{sign} Areas {clause}"; sign, clause)
+        }
+    });
+    late.iter().map(|it| sentence_on_target(view, it)).chain(areas).collect()
 }
 
 /// `✗ Tỷ lệ hộ cận nghèo: chậm tiến độ, còn phải giảm 98* hộ, 33* hộ/tháng`.

@@ -38,7 +38,7 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     if matches!(it.target.reads, TargetMeasure::Coverage(_)) && found.percent().is_err() {
         return of_level(view, it);
     }
-    let value = found.percent().as_ref().ok()?.amount.low().clone();
+    let value = it.percent()?.amount.low().clone();
     let runs = !found.evidence.is_final() && !found.time.is_due();
     let time = runs.then(|| &found.time.gone_of_one() * &hundred);
     let full = Exact::whole(if runs && value <= hundred { 100 } else { 200 });
@@ -47,9 +47,15 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.level.goal),
-        value: known(view, found.reached()),
+        value: reached(view, it),
         time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
     }))
+}
+
+/// What was reached, with its share of the aim: `0,43* điểm phần trăm (61,5%*)`.
+fn reached(view: &View, it: &TargetSummary) -> Line {
+    let value = Some(known(view, it.found.reached())).filter(|value| !value.is_empty());
+    say!(view, "[{value}][ ({percent})]"; value, percent = it.percent())
 }
 
 /// The share that is covered, of the share asked for.

@@ -46,7 +46,12 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Headline::of_figure(view, big, Style::Plain, beside)];
     let (vi, en) = what::households_of(group);
-    let title = capital(view.pick(vi, en));
+    // The heading names the number under it.
+    let title = if households.is_ok() {
+        capital(view.pick(vi, en))
+    } else {
+        say!(view, "Tỷ lệ {of}", "Rate of {of}"; of = (vi, en)).text()
+    };
     Some(Slide { title, bigs, parts: parts(view, group), ..Slide::default() })
 }
 

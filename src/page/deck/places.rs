@@ -4,42 +4,57 @@ use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Group;
-use crate::model::places;
+use crate::model::places::{self, By};
 use crate::say;
 use crate::text::line::Role;
+use crate::text::say::units;
 use crate::text::say::what;
+use crate::text::say::what::capital;
 
 use super::super::View;
 use super::super::households::{FIRST, first_five};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{Slide, list, spaced};
 
-/// The slide; none where fewer than two areas have a count.
+/// The slide; none where fewer than two areas have a count above zero, or a rate where none has a count.
 pub fn most(view: &View) -> Option<Slide> {
-    let group = *view.whole().groups().first()?;
-    let mut areas = places::by_count(view.whole(), group);
-    if areas.len() < 2 {
-        return None;
-    }
+    let whole = view.whole();
+    let ways = whole
+        .groups()
+        .iter()
+        .chain([&Group::Combined])
+        .flat_map(|group| [By::Count, By::Rate].map(|by| (*group, by)));
+    let (group, by) = ways.into_iter().find(|(group, by)| places::ranked(whole, *group, *by).len() > 1)?;
+    let mut areas = places::ranked(whole, group, by);
     areas.truncate(FIRST);
     let full = areas[0].1.amount.high().clone();
-    let rows = areas.iter().map(|(area, count)| row(view, group, area, count, &full)).collect();
+    let rows = areas.iter().map(|(area, figure)| row(view, (group, by), area, figure, &full)).collect();
     let number = |width, narrow, mark| Column { width, narrow, mark, ..Column::default() };
     let bars = Column { width: 28, narrow: 8, align: Align::Left, ..Column::default() };
     let columns = vec![number(9, 6, true), bars, number(8, 8, true)];
     let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
     let mut parts = list::rows(view, table);
-    parts.extend(spaced(first_five(view, view.whole(), group, counted(view, group))));
     let of = counted(view, group);
-    let title = say!(view, "Nơi nhiều {of} nhất", "Areas with most {of}"; of).text();
+    let kind = units::noun_of_parts(whole);
+    let title = match by {
+        By::Count => {
+            parts.extend(spaced(first_five(view, whole, group, true)));
+            say!(view, "{kind} có nhiều {of} nhất", "{kind} with most {of}"; kind = kind.many(view.lang), of)
+        }
+        By::Rate => say!(view, "{kind} có tỷ lệ {of} cao nhất", "{kind} with the highest rate of {of}";
+            kind = kind.many(view.lang), of),
+    };
+    let title = capital(&title.text());
     Some(Slide { title, parts, ..Slide::default() })
 }
 
-fn row(view: &View, group: Group, area: &Area, count: &Figure, full: &Exact) -> Row {
-    let value = count.amount.low().clone();
+fn row(view: &View, (group, by): (Group, By), area: &Area, figure: &Figure, full: &Exact) -> Row {
+    let value = figure.amount.low().clone();
     let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
-    let rate = area.rate(group).map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
-    let cells = [Cell::Known(Ok(count.clone()), Style::Plain), Cell::Bar(bar), rate];
+    // Beside a rate that ranks the rate is not said again.
+    let rate = area.rate(group).ok().filter(|_| by == By::Count);
+    let rate = rate.map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
+    let cells = [Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Bar(bar), rate];
     Row { role: Role::Strong, ..Row::new("", view.lang.wording(&area.name.name), cells) }
 }
 

@@ -2,12 +2,15 @@
 
 use chrono::Datelike;
 
-use crate::model::measure::Group;
+use crate::model::figure::Figure;
+use crate::model::measure::{Group, Measure, TargetField};
 use crate::model::ops::FigureResult;
 use crate::model::standing::Mark;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::standing as words;
+use crate::text::say::what::{capital, small};
 use crate::text::show;
 
 use super::super::table::Style;
@@ -36,7 +39,8 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
         .collect();
     let found = view.own_targets(year).into_iter();
     let found: Vec<TargetSummary> = found.filter(|it| !told.contains(&it.target.named.id.as_str())).collect();
-    let (own, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(is_alone);
+    let (mut own, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(is_alone);
+    own.sort_by_key(|it| conclusion::rank(it.found.standing));
     let mut slides: Vec<Slide> = own.iter().map(|it| slide(view, it)).collect();
     let lines: Vec<Line> = rest.iter().map(stood).collect();
     let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
@@ -57,8 +61,17 @@ fn others(view: &View, year: i32, others: bool) -> String {
 }
 
 fn slide(view: &View, it: &TargetSummary) -> Slide {
-    let title = say!(view, "{name} · {year}"; name = it.name(), year = it.target.year).text();
-    let bigs: Vec<Headline> = big(view, it).into_iter().collect();
+    let big = big(view, it);
+    let is_share = big.as_ref().and_then(|big| big.figure.as_ref()).is_some_and(is_share_of_aim);
+    let about = about(view, it);
+    // The heading names the number under it: the rate, the count; the share of the way where that is the news.
+    let title = if is_share {
+        say!(view, "Tiến độ: {about} · {year}", "Progress: {about} · {year}"; about = small(&about), year = it.target.year)
+            .text()
+    } else {
+        say!(view, "{about} · {year}"; about, year = it.target.year).text()
+    };
+    let bigs: Vec<Headline> = big.into_iter().collect();
     let mut parts = Vec::new();
     if bigs.is_empty() {
         parts.extend(spaced([it.verdict()]));
@@ -68,23 +81,30 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
     Slide { title, bigs, parts, ..Slide::default() }
 }
 
-/// The share of the aim that is done; where there is no way to an aim, what stands now.
+/// Is a figure the share of an aim that is done?
+pub fn is_share_of_aim(figure: &Figure) -> bool {
+    matches!(figure.subject.measure, Measure::Target(_, TargetField::Done | TargetField::PercentOfAim))
+}
+
+/// What stands now: the rate, the count, what was reached; the share of the aim only where nothing else is known.
 fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let found = it.found;
-    if let Ok(percent) = found.percent() {
-        let note = it
-            .unsettled()
-            .filter(|_| !view.narrow)
-            .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
-        let of = say!(view, "mức giao[, {interim}]", "of the aim[, {interim}]"; interim = it.interim());
-        let beside = [of, it.verdict()].into_iter().chain(note).collect();
+    let ended =
+        found.outcome.reached.as_ref().ok().filter(|_| it.target.reads.rises() && it.target.has_result());
+    let Some(now) = ended.or(found.level.now.as_ref().ok()) else {
+        let percent = it.percent()?;
+        let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
-    }
-    let now = found.level.now.as_ref().ok()?;
+    };
+    let note = it
+        .unsettled()
+        .filter(|_| !view.narrow)
+        .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
     let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
     let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
-    let beside = unit.into_iter().chain([it.verdict()]).chain(asked).collect();
+    let beside =
+        unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
@@ -112,7 +132,7 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
         let is_rate = it.target.reads.is_rate();
         let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
         let beside = [
-            Some(Line::with_role(Role::Strong, it.name())),
+            Some(Line::with_role(Role::Strong, about(view, it))),
             level.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
             in_households(&count.goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
             in_households(&count.aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
@@ -122,6 +142,12 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     };
     let title = others(view, year, false);
     Slide { title, bigs: pair.iter().filter_map(big).collect(), ..Slide::default() }
+}
+
+/// What the number of a target is of; a level to keep has its name as a title.
+fn about(view: &View, it: &TargetSummary) -> String {
+    let measured = words::measured(view.lang, &it.target.reads).filter(|_| !it.target.is_kept());
+    measured.map_or_else(|| it.name().to_owned(), |about| capital(&about))
 }
 
 /// `· BHYT cho người thuộc hộ nghèo: 100%`.

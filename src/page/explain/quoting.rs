@@ -4,7 +4,7 @@ use crate::model::change::turned;
 use crate::model::checks::{Check, CheckKind, RateOf};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, Measure, Support, TargetField, When};
-use crate::model::source_file::SourceFile;
+use crate::model::source_file::{SourceFile, SourceKind};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
@@ -13,7 +13,7 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{Lang, show};
 
-use super::super::head::provenance;
+use super::super::head::{paper, provenance};
 use super::super::table::Style;
 use super::super::{View, sources};
 use super::{checked, headed, origin, what_if};
@@ -70,6 +70,10 @@ fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
         } else {
             say!(view, "tính từ số liệu {days}", "from figures of {days}"; days)
         };
+    }
+    if let SourceKind::Plan | SourceKind::Decision = origin.kind {
+        return say!(view, "theo {paper} ngày {day}", "{paper} of {day}";
+            paper = paper(view.lang, origin), day = origin.as_of);
     }
     let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
     match (figure.is_derived(), figure.reliability) {

@@ -7,7 +7,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Stated};
 use crate::model::measure::{Measure, TargetField};
 use crate::model::qualifier::Qualifier;
-use crate::model::source_file::{Provenance, SourceFile};
+use crate::model::source_file::{Provenance, SourceFile, SourceKind};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
@@ -73,7 +73,12 @@ fn rest(view: &View, figure: &Figure, origin: &SourceFile) -> Vec<Line> {
 pub fn source(view: &View, origin: &SourceFile) -> String {
     let named = origin.publisher.as_ref().or(origin.title.as_ref()).or(origin.by.as_ref());
     let named = named.map(|named| Line::from(view.lang.wording(named)));
-    let published = origin.published.map(|day| say!(view, "bài đăng {day}", "published {day}"; day));
+    let published = match (origin.kind, origin.published) {
+        (SourceKind::Report, day) => day.map(|day| say!(view, "bài đăng {day}", "published {day}"; day)),
+        (SourceKind::Plan | SourceKind::Decision, _) => Some(
+            say!(view, "{paper} ngày {day}", "{paper} of {day}"; paper = head::paper(view.lang, origin), day = origin.as_of),
+        ),
+    };
     let source = Line::joined(named.into_iter().chain(published), ", ");
     source.map_or_else(|| head::provenance(view, origin.provenance).to_owned(), |line| line.text())
 }

@@ -29,8 +29,10 @@ pub const BAR: usize = 3;
 pub const PERSONS: [usize; 2] = [4, 8];
 /// Their change.
 pub const CHANGE: [usize; 2] = [5, 9];
+/// Households and rate of both groups together, where parts have these and not the two apart.
+pub const COMBINED: [usize; 2] = [10, 11];
 /// The columns that only a wide screen shows.
-const MORE: (usize, usize) = (10, 15);
+const MORE: (usize, usize) = (12, 17);
 
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
@@ -47,11 +49,13 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
             say!(view, "{head}, thêm", "{head}, more"; head = what::group_head(view.lang, group)).text()
         }
     };
-    vec![
+    let both = list.has_combined;
+    let both = both.then(|| (what::group_head(view.lang, Group::Combined), COMBINED[0], COMBINED[1]));
+    let apart = [
         (poor.text(), COUNT[0], CHANGE[0]),
         (what::group_head(view.lang, Group::NearPoor), COUNT[1], CHANGE[1]),
-        (more, MORE.0, MORE.1),
-    ]
+    ];
+    apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1)]).collect()
 }
 
 /// The columns. When room is short the bar goes first, then persons, households, near-poor change, near-poor.
@@ -59,7 +63,7 @@ pub fn columns(list: &List) -> Vec<Column> {
     let view = list.view;
     // The whole has the longest numbers; they keep a blank before them.
     let wide = |known: FigureResult, least: u16| {
-        let cells = known.map_or(0, |f| cells::width(&show::number(view.lang, &f, Style::Plain)));
+        let cells = known.map_or(0, |f| cells::width(&show::in_cell(view.lang, &f, Style::Plain)));
         cells::extent(cells + 1).clamp(least, 16)
     };
     let of_whole = |group, aspect: &Aspect, least| wide(list.whole.figure(group, aspect), least);
@@ -77,6 +81,8 @@ pub fn columns(list: &List) -> Vec<Column> {
         Column::number(rate, 7, 0, true, 3),
         Column::number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 7),
         Column::number(change_head(list, Group::NearPoor), 6, 0, false, 5),
+        Column::number(count, of_whole(Group::Combined, &Aspect::Households, 8), 8, false, 1),
+        Column::number(rate, 8, 0, true, 3),
         Column::number(view.pick("NCC", "Merit"), 6, 0, false, 9),
         Column::number(view.pick("Phần", "Share"), 6, 0, true, 10),
         Column::number(view.pick("Thoát", "Out"), 7, 0, true, 11),
@@ -84,6 +90,15 @@ pub fn columns(list: &List) -> Vec<Column> {
         Column::number(view.pick("Mới", "New"), 6, 0, false, 13),
         Column { align: Align::Left, ..Column::number(view.pick("Các kỳ", "Trend"), 10, 0, false, 14) },
     ];
+    if !list.has_combined {
+        columns[COMBINED[0]..=COMBINED[1]].iter_mut().for_each(|column| {
+            column.width = 0;
+            column.narrow = 0;
+        });
+    } else if list.group() == Group::Combined {
+        // A narrow terminal has room for the columns that have figures.
+        columns[COUNT[0]..=CHANGE[0]].iter_mut().for_each(|column| column.narrow = 0);
+    }
     if list.groups.len() == 1 {
         // One group has one set of columns.
         columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
@@ -108,7 +123,9 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
         cells.push(plain(area.figure(group, &Aspect::Persons)));
         cells.push(change(list, area, group));
     }
-    cells.resize_with(MORE.0, Cell::default);
+    cells.resize_with(COMBINED[0], Cell::default);
+    let both = [area.figure(Group::Combined, &Aspect::Households), area.rate(Group::Combined)];
+    cells.extend(both.map(|known| if list.has_combined { plain(known) } else { Cell::Blank }));
     cells.extend(more(list, area));
     cells
 }
@@ -136,7 +153,7 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
         Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
             let is_rise = figure.amount.low().is_positive();
             let role = if is_rise { Role::Warn } else { Role::Plain };
-            let text = show::number(list.view.lang, figure, Style::Signed);
+            let text = show::in_cell(list.view.lang, figure, Style::Signed);
             let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
             Cell::Line(Line { spans: vec![span], ..Line::default() })
         }

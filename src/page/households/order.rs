@@ -5,26 +5,60 @@ use std::cmp::Reverse;
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Aspect;
+use crate::model::measure::{Aspect, Group};
 use crate::text::fold::{self, SortKey};
 
 use super::super::View;
 use super::List;
-use super::columns::{ALL, BAR, CHANGE, COUNT, PERSONS, RATE};
+use super::columns::{ALL, BAR, CHANGE, COMBINED, COUNT, PERSONS, RATE};
 
 /// Columns that sort: the poor, their rate and change, which are asked for most, then their persons; the same of the
 /// near-poor; the name, which is no column, and all households. The bar is the rate's and sorts by nothing of its own.
-const SORTS: [usize; 10] =
-    [COUNT[0], RATE[0], CHANGE[0], PERSONS[0], COUNT[1], RATE[1], CHANGE[1], PERSONS[1], NAME, ALL];
+const SORTS: [usize; 12] = [
+    COUNT[0],
+    RATE[0],
+    CHANGE[0],
+    PERSONS[0],
+    COUNT[1],
+    RATE[1],
+    CHANGE[1],
+    PERSONS[1],
+    COMBINED[0],
+    COMBINED[1],
+    NAME,
+    ALL,
+];
+/// What is sorted by in the place of a column that no part has a figure in: the rates first.
+const INSTEAD: [usize; 6] = [RATE[0], COMBINED[0], COMBINED[1], COUNT[0], COUNT[1], RATE[1]];
 /// Stands for the name among the columns that sort.
 pub const NAME: usize = 99;
+
+/// What a list is sorted by: a column without figures orders nothing.
+pub fn sort_of(list: &List) -> (usize, bool) {
+    let asked = list.view.sort;
+    if asked.0 == NAME || has_figures(list, asked.0) {
+        return asked;
+    }
+    let other = INSTEAD.into_iter().find(|column| has_figures(list, *column));
+    other.map_or(asked, |column| (column, true))
+}
+
+fn has_figures(list: &List, column: usize) -> bool {
+    list.whole.areas.iter().any(|area| figure(list, area, column).is_some())
+}
 
 /// The next column to sort by; a new column begins from the top down, names from the first, changes from the largest
 /// fall.
 pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
-    let is_one = view.area().groups().len() == 1;
-    let is_shown = |column: &usize| !(is_one && (COUNT[1]..=CHANGE[1]).contains(column));
+    let list = List::new(view, view.area(), view.path);
+    let is_one = list.groups.len() == 1;
+    let is_shown = |column: &usize| {
+        let is_of_two = is_one && (COUNT[1]..=CHANGE[1]).contains(column);
+        let is_of_both = !list.has_combined && COMBINED.contains(column);
+        !is_of_two && !is_of_both && (*column == NAME || has_figures(&list, *column))
+    };
     let sorts: Vec<usize> = SORTS.into_iter().filter(is_shown).collect();
+    let sort = if list.view.sort == sort { list.sort } else { sort };
     let at = sorts.iter().position(|column| *column == sort.0).unwrap_or(0);
     let next = sorts[(at + 1) % sorts.len()];
     (next, next != NAME && !CHANGE.contains(&next))
@@ -33,7 +67,7 @@ pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
 /// What an area is sorted by: made once for each, not for every pair. Areas without the figure stand last, whichever
 /// way it is sorted, and those of one figure by their names.
 pub fn key(list: &List, area: &Area) -> (SortPlace, SortKey) {
-    let (column, down) = list.view.sort;
+    let (column, down) = list.sort;
     let name = fold::sort_key(&area.name.name.vi);
     if column == NAME {
         return (if down { SortPlace::NameDown(Reverse(name.clone())) } else { SortPlace::Name }, name);
@@ -65,6 +99,11 @@ fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
     let of = |columns: [usize; 2]| columns.iter().position(|c| *c == column).map(|at| list.group_of(at));
     if column == ALL {
         return area.total().ok();
+    }
+    if COMBINED.contains(&column) {
+        let is_rate = column == COMBINED[1];
+        let aspect = if is_rate { Aspect::Rate } else { Aspect::Households };
+        return area.shown(Group::Combined, &aspect).ok();
     }
     if column == BAR {
         return area.rate(list.group()).ok();

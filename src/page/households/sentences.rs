@@ -3,142 +3,204 @@
 
 use crate::model::area::Area;
 use crate::model::change::Since;
+use crate::model::change::told::{self, Told};
 use crate::model::figure::{Figure, Reliability};
-use crate::model::measure::{Aspect, Group};
-use crate::model::places::{self, Fastest};
+use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::ops::{self, FigureResult};
+use crate::model::places::{self, By, Fastest};
 use crate::say;
 use crate::text::Lang;
 use crate::text::say::units;
 
 use super::super::View;
 use super::super::table::Style;
-use super::columns::{CHANGE, COUNT, PERSONS, RATE};
-use super::{List, since};
+use super::columns::{BAR, CHANGE, COMBINED, COUNT, RATE};
+use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
-use crate::text::say::what::capital;
+use crate::text::say::what::{self, capital, first_large};
 
-/// The sentences under the list.
-pub fn lines(list: &List) -> Vec<Line> {
-    let (view, sorted) = (list.view, Sorted::of(list));
-    let group = sorted.group;
-    let by_count = places::by_count(list.whole, group);
-    let by_change = sorted.by == By::Change;
-    let first = if by_change { falls(list, group) } else { most(list, &sorted, &by_count) };
-    let five =
-        first_five(view, list.whole, group, view.pick("hộ", "households")).filter(|_| sorted.by == By::Count);
-    let spare = if by_change { None } else { spare_falls(list, group) };
-    first.into_iter().chain(rises(list, five)).chain(partial(list, by_count.len())).chain(spare).collect()
-}
-
-/// What the list is sorted by.
-#[derive(PartialEq)]
-enum By {
-    /// The households of a group, from the most.
-    Count,
-    /// Its rate.
-    Rate,
-    /// Its change.
-    Change,
-    /// Something else, or the other way round.
+/// What a list is sorted by, as far as sentences rank by it.
+#[derive(Clone, Copy)]
+enum SortedBy {
+    Count(Group),
+    Rate(Group),
+    Change(Group),
+    /// Names, all households, persons: nothing is ranked by these.
     Other,
 }
 
-/// The order of the list, and the group that it and the sentences are of.
-struct Sorted {
-    by: By,
-    group: Group,
-}
-
-impl Sorted {
-    fn of(list: &List) -> Self {
-        let (column, down) = list.view.sort;
-        // A group that was asked for is told whatever the order; the order is then no ranking of it.
-        let asked = Some(list.group()).filter(|_| list.view.group != Group::Combined);
-        let by = |columns: [usize; 2]| {
-            columns.iter().position(|known| *known == column).map(|at| list.group_of(at))
-        };
-        let sorted = match (by(COUNT), by(RATE), by(CHANGE), by(PERSONS)) {
-            (Some(group), ..) => Self { by: if down { By::Count } else { By::Other }, group },
-            (_, Some(group), ..) => Self { by: By::Rate, group },
-            (_, _, Some(group), _) => Self { by: By::Change, group },
-            (.., Some(group)) => Self { by: By::Other, group },
-            _ => Self { by: By::Other, group: list.group() },
-        };
-        match asked {
-            Some(group) if group != sorted.group && sorted.by != By::Change => Self { by: By::Other, group },
-            _ => sorted,
-        }
+fn sorted_by(list: &List) -> SortedBy {
+    let column = list.sort.0;
+    let of = |columns: [usize; 2]| columns.iter().position(|own| *own == column).map(|at| list.group_of(at));
+    match (of(COUNT), of(RATE), of(CHANGE)) {
+        (Some(group), ..) => SortedBy::Count(group),
+        (_, Some(group), _) => SortedBy::Rate(group),
+        (.., Some(group)) => SortedBy::Change(group),
+        _ if column == COMBINED[0] => SortedBy::Count(Group::Combined),
+        _ if column == COMBINED[1] => SortedBy::Rate(Group::Combined),
+        _ if column == BAR => SortedBy::Rate(list.group()),
+        _ => SortedBy::Other,
     }
 }
 
-/// Rows that a terminal of 80 × 24 holds beside two sentences.
-const HELD: usize = 14;
-
-/// The falls where it is not sorted by them: they go where every row would be in sight without, not where some would
-/// have to be scrolled to anyway.
-fn spare_falls(list: &List, group: Group) -> Option<Line> {
-    let line = falls(list, group)?;
-    Some(if list.whole.areas.len() > HELD { line } else { line.optional() })
+/// The sentences under the list: those that rank follow its sort or are not there.
+pub fn lines(list: &List) -> Vec<Line> {
+    let (view, is_down) = (list.view, list.sort.1);
+    let (first, five) = match sorted_by(list) {
+        SortedBy::Count(group) if is_down => {
+            ([most(list, group), none_of(list, group)], first_five(view, list.whole, group, !has_rise(list)))
+        }
+        SortedBy::Rate(group) if is_down => ([highest(list, group), none_of(list, group)], None),
+        SortedBy::Change(group) => ([falls(list, group), None], None),
+        SortedBy::Count(_) | SortedBy::Rate(_) | SortedBy::Other => ([None, None], None),
+    };
+    first.into_iter().flatten().chain(rises(list, five)).chain(partial(list)).collect()
 }
 
-/// `9 trên 14 phường có số liệu`.
-fn partial(list: &List, with: usize) -> Option<Line> {
+/// `9 trên 14 phường có số liệu`: any figure of a group that is shown, a rate as well as a count. Of a list that does
+/// not claim to hold all parts, how many it names.
+fn partial(list: &List) -> Option<Line> {
+    let shown = list.groups.iter().copied().chain(list.has_combined.then_some(Group::Combined));
+    let groups: Vec<Group> = shown.collect();
     let all = list.whole.areas.len();
+    let with =
+        list.whole.areas.iter().filter(|area| groups.iter().any(|group| has_figure(area, *group))).count();
     let line = say!(list.view, "{with} trên {all} {parts} có số liệu", "{with} of {all} {parts} have figures";
         with, all, parts = units::noun_of_parts(list.whole).many(list.view.lang));
     (with != all).then(|| line.in_role(Role::Warn))
 }
 
-fn name<'a>(list: &'a List, area: &'a Area) -> (Role, &'a str) {
-    (Role::Strong, list.view.lang.wording(&area.name.name))
+fn name<'a>(list: &'a List, area: &'a Area) -> (Role, String) {
+    (Role::Strong, what::unit_inside(list.view.lang, &area.name.name))
 }
 
-/// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`; sorted by the rate, the rate first.
-fn most(list: &List, sorted: &Sorted, by_count: &[(&Area, Figure)]) -> Option<Line> {
+/// The noun of the parts before a ranking, where their own names do not begin with it: `Vùng có nhiều hộ nghèo nhất`.
+fn kind(list: &List, area: &Area) -> Option<String> {
+    let noun = units::noun_of_parts(list.whole).one(list.view.lang);
+    let own = list.view.lang.wording(&area.name.name).to_lowercase();
+    let of_area = units::noun(&area.name).one(list.view.lang);
+    (![noun, of_area].iter().any(|noun| own.contains(noun))).then(|| capital(noun))
+}
+
+/// `, xếp trong 3 tỉnh có trong báo cáo`: of how many, where the list is not known to hold all parts.
+fn among(list: &List, ranked: usize) -> Option<Line> {
+    let all = list.whole.areas.len();
+    let parts = units::noun_of_parts(list.whole).counted(list.view.lang, ranked);
+    // Where some have no figures a line of its own says so.
+    let is_partial =
+        partial(list).is_none() && (ranked < all || !list.whole.areas_complete && !is_whole(list));
+    is_partial.then(|| {
+        say!(list.view, " (trong {parts} có số liệu)", " (of {parts} with figures)"; parts).in_role(Role::Dim)
+    })
+}
+
+/// Do the parts come to the whole, so that none is missing whatever the file claims?
+fn is_whole(list: &List) -> bool {
+    let count = |area: &Area| area.figure(list.group(), &Aspect::Households);
+    let parts: Vec<FigureResult> = list.whole.areas.iter().map(count).collect();
+    let sum = ops::sum(list.whole.what(Measure::of_group(list.group(), Aspect::SumOfAreas)), &parts);
+    sum.is_ok_and(|sum| count(list.whole).is_ok_and(|whole| whole.amount.low() <= sum.amount.high()))
+}
+
+/// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`.
+fn most(list: &List, group: Group) -> Option<Line> {
+    let by_count = places::ranked(list.whole, group, By::Count);
     let (area, count) = by_count.first()?;
-    // Of equal rates the first by name, as in the order of the rows.
-    let rates = list.whole.areas.iter().rev().filter_map(|a| Some((a, a.rate(sorted.group).ok()?)));
-    let (highest, rate) = rates.max_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low())).unzip();
-    let (area, highest) = (name(list, area), highest.map(|area| name(list, area)));
-    if sorted.by == By::Rate {
-        let of = match sorted.group {
-            Group::Combined => ("Tỷ lệ", "Highest rate"),
-            Group::NearPoor => ("Tỷ lệ hộ cận nghèo", "Highest near-poor rate"),
-            Group::Poor => ("Tỷ lệ hộ nghèo", "Highest poor rate"),
-        };
-        return Some(
-            say!(list.view, "{of} cao nhất: {highest} ({rate}) · nhiều hộ nhất: {area} ({count} hộ)",
-            "{of}: {highest} ({rate}) · most households: {area} ({count})";
-            of, highest = highest?, rate = rate?, area, count),
-        );
-    }
-    let most = match sorted.group {
-        Group::Combined => ("Nhiều nhất", "Most"),
-        Group::NearPoor => ("Nhiều hộ cận nghèo nhất", "Most near-poor"),
-        Group::Poor => ("Nhiều hộ nghèo nhất", "Most poor"),
+    let rates = places::ranked(list.whole, group, By::Rate);
+    let (highest, rate) = rates.first().map(|(area, rate)| (*area, rate)).unzip();
+    let most = match group {
+        Group::Combined => ("nhiều nhất", "most"),
+        Group::NearPoor => ("nhiều hộ cận nghèo nhất", "most near-poor"),
+        Group::Poor => ("nhiều hộ nghèo nhất", "most poor"),
     };
-    Some(say!(list.view, "{most}: {area} ({count} hộ)[ · tỷ lệ cao nhất: {highest} ({rate})]",
-        "{most}: {area} ({count} households)[ · highest rate: {highest} ({rate})]";
-        most, area, count, highest, rate))
+    Some(first_large(
+        say!(list.view, "[{kind} có ]{most}: {area} ({count} hộ)[ · tỷ lệ cao nhất: {highest} ({rate})]{among}",
+        "[{kind} with ]{most}: {area} ({count} households)[ · highest rate: {highest} ({rate})]{among}";
+        kind = kind(list, area), most, area = name(list, area), count, highest = highest.map(|area| name(list, area)),
+        rate, among = among(list, by_count.len()).unwrap_or_default()),
+    ))
 }
 
-/// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*)`.
+/// `Tỷ lệ hộ nghèo cao nhất: huyện Pác Nặm (35,22%), huyện Ngân Sơn (34,41%) · thấp nhất: Thành phố Bắc Kạn (1,93%)`.
+fn highest(list: &List, group: Group) -> Option<Line> {
+    let ranked = places::ranked(list.whole, group, By::Rate);
+    let (area, _) = ranked.first()?;
+    let one =
+        |(area, rate): &(&Area, Figure)| say!(list.view, "{area} ({rate})"; area = name(list, area), rate);
+    let first = Line::joined(ranked.iter().take(HIGHEST).map(one), ", ")?;
+    let lowest = ranked.get(HIGHEST..).and_then(<[_]>::last).map(one);
+    Some(first_large(
+        say!(list.view, "[{kind} có ]tỷ lệ {of} cao nhất: {first}[ · thấp nhất: {lowest}]{among}",
+        "[{kind} with the ]highest rate of {of}: {first}[ · lowest: {lowest}]{among}";
+        kind = kind(list, area), of = what::households_of(group), first, lowest,
+        among = among(list, ranked.len()).unwrap_or_default()),
+    ))
+}
+
+/// So many of the highest rates are named.
+const HIGHEST: usize = 2;
+/// So many parts without households of a group are named; more are counted.
+const NONE: usize = 3;
+
+/// `Không có hộ nghèo: Thành phố Hồ Chí Minh, tỉnh Bình Dương`: none is no place in a ranking.
+fn none_of(list: &List, group: Group) -> Option<Line> {
+    let none = places::without(list.whole, group);
+    let names = none.iter().map(|area| name(list, area).1).collect::<Vec<_>>().join(", ");
+    let of = what::households_of(group);
+    match none.len() {
+        0 => None,
+        1..=NONE => Some(say!(list.view, "Không có {of}: {names}", "No {of}: {names}"; of, names)),
+        more => {
+            let parts = units::noun_of_parts(list.whole).counted(list.view.lang, more);
+            Some(say!(list.view, "{parts} không có {of}", "{parts} without {of}"; parts, of))
+        }
+    }
+}
+
+/// `Tỷ lệ toàn tỉnh: hộ nghèo −1,95 điểm %, hộ cận nghèo −1,02 điểm % (năm 2019)`.
+pub fn rate_change(list: &List) -> Option<Line> {
+    let view = list.view;
+    if super::compared(view).is_some() {
+        return None;
+    }
+    let told = |group: &Group| Some((*group, told::rate(view.history, view.at, list.path, *group)));
+    let told: Vec<(Group, Told)> =
+        list.groups.iter().filter_map(told).filter(|(_, told)| told.is_known()).collect();
+    let clause = |(group, told): &(Group, Told)| {
+        let points = (told.first()?, Style::Signed);
+        Some(say!(view, "{of} {points} {unit}"; of = what::group(view.lang, *group), points,
+            unit = ("điểm %", "points")))
+    };
+    let clauses = Line::joined(told.iter().filter_map(clause), ", ")?;
+    let (_, first) = told.first()?;
+    let since = match (&first.stated, &first.counted) {
+        (None, Some(counted)) => Since::Day(counted.since),
+        _ => Since::Over(list.whole.origin.period),
+    };
+    Some(say!(view, "Tỷ lệ {all}: {clauses} ({since})", "Rate of {all}: {clauses} ({since})";
+        all = units::noun(&list.whole.name).all(view.lang), clauses, since = since_words(view, since)))
+}
+
+/// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*) · chậm nhất: Phường 2 (−5,1%*)`.
 fn falls(list: &List, group: Group) -> Option<Line> {
     let changed = list.changes(group).filter_map(|(area, step)| Some((area, step.change.as_ref().ok()?)));
     let least = changed.min_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()));
     let (area, change) = least.filter(|(_, change)| change.amount.high().is_negative())?;
-    let Fastest { first, small } = places::fastest_fall(list.changes(group), group);
+    let Fastest { first, last, small } = places::fastest_fall(list.changes(group), group);
     let (fastest, part) = first.unzip();
+    let (slowest, least_part) = last.unzip();
     let most = match group {
         Group::Combined => ("Giảm nhiều nhất", "Largest fall"),
         Group::NearPoor => ("Cận nghèo giảm nhiều nhất", "Near-poor, largest fall"),
         Group::Poor => ("Hộ nghèo giảm nhiều nhất", "Poor, largest fall"),
     };
-    Some(say!(list.view, "{most}: {area} ({change})[ · nhanh nhất: {fastest} ({part})][{unranked}]",
-        "{most}: {area} ({change})[ · fastest: {fastest} ({part})][{unranked}]";
+    Some(say!(list.view,
+        "{most}: {area} ({change})[ · nhanh nhất: {fastest} ({part})][ · chậm nhất: {slowest} ({least})][{unranked}]",
+        "{most}: {area} ({change})[ · fastest: {fastest} ({part})][ · slowest: {slowest} ({least})][{unranked}]";
         most, area = name(list, area), change = (change, Style::Signed),
         unranked = unranked(list, small, fastest.is_some()),
-        fastest = fastest.map(|area| name(list, area)), part = part.map(|part| (part, Style::Signed))))
+        fastest = fastest.map(|area| name(list, area)), part = part.map(|part| (part, Style::Signed)),
+        slowest = slowest.map(|area| name(list, area)), least = least_part.map(|part| (part, Style::Signed))))
 }
 
 /// That small parts have no place in a ranking by percent.
@@ -155,14 +217,14 @@ fn unranked(list: &List, small: usize, has_others: bool) -> Option<Line> {
 /// So many first parts are told together.
 pub const FIRST: usize = 5;
 
-/// `5 phường đầu: 654* hộ, 45,8%* toàn quận`, with the words for what is counted.
-pub fn first_five(view: &View, whole: &Area, group: Group, counted: &str) -> Option<Line> {
+/// `5 phường đầu: 654* hộ nghèo (45,8%* toàn quận)`: by what they are the first is said; of what, where there is room.
+pub fn first_five(view: &View, whole: &Area, group: Group, has_room: bool) -> Option<Line> {
     let first = places::first(whole, group, FIRST)?;
-    Some(say!(view, "{count} {parts} đầu: {sum} {counted}[, {share} {all}]",
-        "Top {count} {parts}: {sum} {counted}[, {share} of {all}]";
-        count = first.count, parts = units::noun_of_parts(whole).many(view.lang),
-        sum = first.sum.as_ref().ok()?, counted, share = &first.share,
-        all = units::noun(&whole.name).all(view.lang)))
+    let all = has_room.then(|| units::noun(&whole.name).all(view.lang));
+    Some(say!(view, "{count} {parts} đầu: {sum} {of}[ ({share}[ {all}])]",
+        "Top {count} {parts}: {sum} {of}[ ({share}[ of {all}])]";
+        count = first.count, parts = units::noun_of_parts(whole).many(view.lang), of = what::households_of(group),
+        sum = first.sum.as_ref().ok()?, share = &first.share, all))
 }
 
 /// Parts whose households of a group rise against the wish: how many, and the one that rises most.
@@ -182,6 +244,11 @@ fn rise<'a>(list: &'a List, group: Group) -> Option<Rise<'a>> {
     Some(Rise { group, count: risen.len(), area, change })
 }
 
+/// Does a part rise, so that it is told beside the first five?
+fn has_rise(list: &List) -> bool {
+    list.groups.iter().any(|group| rise(list, *group).is_some())
+}
+
 /// Who rises against the wish: one of each group beside the first five, more of them in a line of their own.
 fn rises(list: &List, five: Option<Line>) -> Vec<Line> {
     let all: Vec<Rise> = list.groups.iter().filter_map(|group| rise(list, *group)).collect();
@@ -198,7 +265,7 @@ fn rises(list: &List, five: Option<Line>) -> Vec<Line> {
         let begins = at == 0 && five.is_none();
         say!(list.view, "[{after} · ]{word}: {area} ({change})";
             after = !begins, word = if begins { capital(word) } else { word.to_owned() },
-            area = &rise.area.name.name, change = (rise.change, Style::Signed))
+            area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
         .words_in_role(Role::Warn)
     };
     let ones: Vec<Line> = all.iter().enumerate().map(one).collect();
@@ -216,7 +283,7 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
         };
         let count = if at == 0 { parts.counted(list.view.lang, rise.count) } else { rise.count.to_string() };
         say!(list.view, "{of} {count} ({area} {change})";
-            of, count, area = &rise.area.name.name, change = (rise.change, Style::Signed))
+            of, count, area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
     };
     let groups = Line::joined(all.iter().enumerate().map(of_group), ", ").unwrap_or_default();
     say!(list.view, "Tăng: {groups}", "Rising: {groups}"; groups).words_in_role(Role::Warn)

@@ -138,7 +138,7 @@ fn set_cell(
     match cell {
         Cell::Blank => {}
         Cell::Known(Ok(figure), style) => {
-            let text = show::number(lang, figure, *style);
+            let text = show::in_cell(lang, figure, *style);
             let text = Span { text, role: Role::Plain, figure: Some(Box::new(figure.clone())) };
             let end = place(line, text, column.align, shown, fit);
             let mark = show::mark(figure);

@@ -43,8 +43,11 @@ fn rate(view: &View, area: &Area, then: &Area) -> Vec<Row> {
         let counted = splits[at].change.clone();
         counted.or_else(|_| change::rate_change(area, then, Group::ALL[at]))
     };
-    let words =
-        label(view, ("Thay đổi tỷ lệ, điểm", "Change of the rate, points"), ("Tỷ lệ, điểm", "Rate, points"));
+    let words = label(
+        view,
+        ("Thay đổi tỷ lệ, điểm %", "Change of the rate, points"),
+        ("Tỷ lệ, điểm %", "Rate, points"),
+    );
     let mut rows = vec![Row::new("rate_change", words, changed(view, [0, 1, 2].map(whole)))];
     let parts: [Part; 2] = [
         ("rate_by_count", ("do số hộ nghèo, cận nghèo", "due to the households"), |s| &s.by_count),

@@ -11,7 +11,7 @@ use super::super::View;
 pub fn sentence(view: &View) -> Option<Line> {
     let open = view.checks().iter().find(|check| check.verdict.is_open())?;
     let (role, verdict) = match open.verdict {
-        Verdict::Contradicts => (Role::Bad, ("mâu thuẫn", "contradicts")),
+        Verdict::Contradicts => (Role::Bad, ("mâu thuẫn", "inconsistent")),
         Verdict::ToVerify | Verdict::CannotCheck | Verdict::Holds => {
             (Role::Warn, ("cần xác minh", "to verify"))
         }

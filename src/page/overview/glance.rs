@@ -9,7 +9,7 @@ use crate::say;
 
 use super::super::table::{Cell, LongShort, Row, Style};
 use super::super::target_summary::amount;
-use super::super::{Block, Page, TargetSummary, View, foot, measures, targets as all};
+use super::super::{Block, Page, TargetSummary, View, conclusion, foot, measures, targets as all};
 use super::targets::next_year;
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
@@ -65,6 +65,7 @@ fn row(key: &str, label: LongShort, found: &[TargetSummary], cell: &dyn Fn(&Asse
 fn next(view: &View) -> Option<Block> {
     let year = *all::years(view).last()?;
     let line = |it: &TargetSummary| say!(view, "{name}: {verdict}"; name = it.name(), verdict = it.verdict());
-    let found = view.own_targets(year);
+    let mut found = view.own_targets(year);
+    found.sort_by_key(|it| conclusion::rank(it.found.standing));
     (!found.is_empty()).then(|| Block::Lines(found.iter().map(line).collect()))
 }

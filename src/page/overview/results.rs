@@ -5,7 +5,7 @@ use crate::text::{cells, show};
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
 use super::super::targets::head_of_year;
-use super::super::{TargetSummary, View};
+use super::super::{Block, TargetSummary, View, conclusion};
 use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
@@ -13,9 +13,10 @@ const ROOM: u16 = 76;
 
 /// The targets of a year whose final results were reported; none when it has none such.
 pub fn table(view: &View, year: i32) -> Option<Table> {
-    let own = view.own_targets(year).into_iter();
-    let stated = own.filter(|it| it.found.evidence.is_final());
-    let rows: Vec<Row> = stated.map(|it| row(view, &it)).collect();
+    let mut own = view.own_targets(year);
+    own.retain(|it| it.found.evidence.is_final());
+    own.sort_by_key(|it| conclusion::rank(it.found.standing));
+    let rows: Vec<Row> = own.iter().map(|it| row(view, it)).collect();
     let label = longest_label(&rows).clamp(18, 30);
     let columns = columns(view, label, longest_word(&rows));
     (!rows.is_empty()).then(|| Table {
@@ -25,6 +26,13 @@ pub fn table(view: &View, year: i32) -> Option<Table> {
         label,
         ..Table::default()
     })
+}
+
+/// What is told of those whose report states another result than its snapshots count: both, for the row has the one
+/// that the standing rests on.
+pub fn differing(view: &View, year: i32) -> Vec<Block> {
+    let own = view.own_targets(year);
+    own.iter().filter_map(|it| conclusion::both_bases(view, it)).map(Block::sentence).collect()
 }
 
 /// The bar takes what the other columns leave of 80 cells, so that nothing is cut.
@@ -54,19 +62,20 @@ fn longest_word(rows: &[Row]) -> u16 {
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {
-    let figures = it.result().map(|known| Cell::Known(known.clone(), Style::Plain));
-    it.row(figures.into_iter().chain([bar(it), Cell::Line(standing(view, it))]).collect())
+    let [asked, reached, _] = it.result().map(|known| Cell::Known(known.clone(), Style::Plain));
+    let percent = it.percent().map_or(Cell::Blank, |percent| Cell::Known(Ok(percent.clone()), Style::Plain));
+    it.row(vec![asked, reached, percent, bar(it), Cell::Line(standing(view, it))])
 }
 
 /// To twice the aim; a longer one ends in `▸`.
 fn bar(it: &TargetSummary) -> Cell {
-    let value = it.found.percent().as_ref().ok().and_then(|f| f.one().cloned());
+    let value = it.percent().and_then(|percent| percent.one().cloned());
     value.map_or(Cell::Blank, |value| Cell::Bar(it.bar(value, Exact::whole(200), None)))
 }
 
 /// `✓ vượt 160`.
 fn standing(view: &View, it: &TargetSummary) -> Line {
-    let Ok(beyond) = &it.found.surplus else { return it.verdict() };
-    let number = show::number(view.lang, beyond, Style::Plain);
+    let Ok(beyond) = &it.found.outcome.beyond else { return it.verdict() };
+    let number = show::in_cell(view.lang, beyond, Style::Plain);
     it.verdict().role(it.role(), " ").written_in(it.role(), number, beyond)
 }

@@ -16,7 +16,7 @@ use crate::text::show;
 use super::super::table::{Cell, Column, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::targets::{self, head_of_year, table};
-use super::super::{Block, TargetSummary, View};
+use super::super::{Block, TargetSummary, View, conclusion};
 use super::{others, results};
 
 /// The blocks on targets.
@@ -25,9 +25,15 @@ pub fn blocks(view: &View) -> Vec<Block> {
     let has_own = |year| !view.own_targets(year).is_empty();
     let mut blocks = Vec::new();
     if has_own(shown) {
-        let ended = results::table(view, shown);
-        blocks.push(Block::Gap);
-        blocks.push(Block::Table(ended.unwrap_or_else(|| table::of_year(view, shown))));
+        // Those whose result is stated hide none of the others.
+        if let Some(table) = results::table(view, shown) {
+            blocks.extend([Block::Gap, Block::Table(table)]);
+            blocks.extend(results::differing(view, shown));
+        }
+        if let Some(table) = table::without_result(view, shown) {
+            blocks.extend([Block::Gap, Block::Table(table)]);
+        }
+        blocks.extend(late(view));
     }
     if let Some(next) = next_year(view) {
         blocks.push(Block::Gap);
@@ -37,6 +43,12 @@ pub fn blocks(view: &View) -> Vec<Block> {
         blocks.extend(left(view, shown));
     }
     blocks
+}
+
+/// The areas that are late with what they were given, the worst named.
+fn late(view: &View) -> Option<Block> {
+    let clauses = Line::joined(conclusion::late(view).clauses, "; ")?;
+    Some(Block::sentence(say!(view, "Địa bàn {clauses}", "Areas {clauses}"; clauses)))
 }
 
 /// The first year after the shown one that has targets of the unit's own.
@@ -90,6 +102,7 @@ fn left(view: &View, year: i32) -> Option<Block> {
     let mut left: Vec<(Group, &Figure, &Assessment)> = view
         .own_targets(year)
         .into_iter()
+        .filter(|it| it.found.otherwise.is_none())
         .filter_map(|it| Some((it.target.reads.group()?, it.found.count.remaining.as_ref().ok()?, it.found)))
         .collect();
     left.retain(|(group, ..)| told.insert(*group));
@@ -104,7 +117,7 @@ fn left(view: &View, year: i32) -> Option<Block> {
     let parts = alike.map(|alike| {
         let clauses = Line::joined(alike.iter().map(clause), ", ").unwrap_or_default();
         if alike.iter().any(|(.., found)| found.time.is_due()) {
-            say!(view, "còn thiếu {clauses}", "short by {clauses}"; clauses)
+            say!(view, "cao hơn chỉ tiêu {clauses}", "above the target by {clauses}"; clauses)
         } else {
             say!(view, "còn phải giảm {clauses}", "still to go: {clauses}"; clauses)
         }

@@ -59,7 +59,7 @@ struct Shape {
 impl Shape {
     fn measured(ctx: &SupportPage) -> Self {
         let text = |known: FigureResult, style| {
-            known.map_or(0, |figure| cells::width(&show::number(ctx.lang(), &figure, style)))
+            known.map_or(0, |figure| cells::width(&show::in_cell(ctx.lang(), &figure, style)))
         };
         let each = |width: &dyn Fn(&Programme) -> usize, least: usize| {
             cells::extent(ctx.all().iter().map(width).max().unwrap_or(0).max(least))

@@ -45,6 +45,11 @@ impl Speaker for Panel<'_> {
     fn lang(&self) -> Lang {
         self.view.lang
     }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let write = if has_unit { show::with_column_unit } else { show::in_sentence };
+        line.written(write(self.view.lang, figure, style), figure)
+    }
 }
 
 impl Panel<'_> {
@@ -79,7 +84,7 @@ impl Panel<'_> {
     fn title(&self) -> String {
         let (name, target) = (self.it.name(), self.it.target);
         let area = target.area.as_ref().map(|area| self.view.lang.wording(&area.name));
-        let year = self.it.found.remarks.year_end_missing.then_some(target.year);
+        let year = self.it.lacks_year_end(self.view.history).then_some(target.year);
         say!(self, "{name}[ · {area}][ · chưa có số liệu cuối năm {year}]",
             "{name}[ · {area}][ · no figure yet for the end of {year}]";
             name, area = area.filter(|area| !name.contains(area)), year)

@@ -6,7 +6,7 @@ use crate::say;
 use crate::text::{cells, date, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
-use super::super::{TargetSummary, View};
+use super::super::{TargetSummary, View, conclusion};
 use super::{head_of_year, panel, tasks};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
@@ -21,9 +21,12 @@ struct Found<'a> {
 }
 
 /// The targets of a year with their standing at the shown snapshot; of areas those that no target of the unit's holds.
-pub fn of_year(view: &View, year: i32) -> Table {
-    let own: Vec<Found> = in_order(view, year).into_iter().filter(|found| !found.under).collect();
-    table(view, year, &own)
+/// Only those without a stated result, the worst news first; none where there are none.
+pub fn without_result(view: &View, year: i32) -> Option<Table> {
+    let is_running = |found: &Found| !found.under && !found.it.found.evidence.is_final();
+    let mut own: Vec<Found> = in_order(view, year).into_iter().filter(is_running).collect();
+    own.sort_by_key(|found| conclusion::rank(found.it.found.standing));
+    (!own.is_empty()).then(|| table(view, year, &own))
 }
 
 /// The same with the targets of areas under the unit's.
@@ -110,7 +113,7 @@ fn gone(view: &View, first: Option<&Assessment>) -> LongShort {
 
 fn cell_width(view: &View, cell: &Cell) -> usize {
     match cell {
-        Cell::Known(Ok(figure), style) => cells::width(&show::number(view.lang, figure, *style)),
+        Cell::Known(Ok(figure), style) => cells::width(&show::in_cell(view.lang, figure, *style)),
         Cell::Line(line) => cells::width(&line.text()),
         _ => 0,
     }
@@ -119,8 +122,8 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
 fn row(view: &View, found: &Found, first: bool) -> Row {
     let level = &found.it.found.level;
     // Of what the review will settle nothing is done before it has.
-    let percent = Some(found.it.found.percent()).filter(|_| found.it.found.standing != Standing::Awaiting);
-    let percent = percent.map_or(Cell::Blank, |percent| Cell::or_blank(percent, Style::Column));
+    let percent = found.it.percent().filter(|_| found.it.found.standing != Standing::Awaiting);
+    let percent = percent.map_or(Cell::Blank, |percent| Cell::Known(Ok(percent.clone()), Style::Column));
     let cells = vec![
         Cell::or_blank(&level.baseline, Style::Plain),
         Cell::or_blank(&level.now, Style::Plain),

@@ -47,7 +47,7 @@ pub fn detail(view: &View, (task, found): &Stood) -> Detail {
 /// The file that named the task first, and the last one where that is another.
 pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'a> {
     let names = |s: &&Arc<Snapshot>| s.tasks.iter().any(|task| task.named.id == id);
-    let naming: Vec<&Arc<Snapshot>> = view.history.up_to(view.at).iter().filter(names).collect();
+    let naming: Vec<&Arc<Snapshot>> = view.history.wordings(view.at).into_iter().filter(names).collect();
     let mut shown: Vec<&SourceFile> =
         naming.first().into_iter().chain(naming.last()).map(|s| &*s.origin).collect();
     shown.dedup_by_key(|origin| origin.as_of);
@@ -56,6 +56,6 @@ pub fn files<'a>(view: &'a View, id: &str) -> impl Iterator<Item = Line> + use<'
 
 fn file(view: &View, origin: &SourceFile) -> Line {
     say!(view, "{file} · {kind}[ · {by}][, {day}]"; file = &origin.file,
-        kind = head::provenance(view, origin.provenance), by = origin.publisher.as_ref(),
+        kind = head::paper(view.lang, origin), by = origin.publisher.as_ref(),
         day = origin.published)
 }

@@ -25,7 +25,7 @@ pub fn table(ctx: &TrendsPage) -> Table {
 /// The widest number of the table: no number is cut.
 fn widest(ctx: &TrendsPage) -> usize {
     let figures = ctx.subjects.iter().flat_map(|s| ctx.stations.iter().filter_map(|day| s.figure(day).ok()));
-    figures.map(|f| cells::width(&show::number(ctx.view.lang, &f, Style::Plain))).max().unwrap_or(0)
+    figures.map(|f| cells::width(&show::in_cell(ctx.view.lang, &f, Style::Plain))).max().unwrap_or(0)
 }
 
 fn column(ctx: &TrendsPage, index: usize, station: &TimePoint, width: usize) -> Column {
@@ -83,6 +83,6 @@ fn row(ctx: &TrendsPage, subject: &TrendRow) -> Row {
 
 /// A value later than the shown snapshot.
 fn dim(ctx: &TrendsPage, figure: &Figure) -> Line {
-    let number = show::number(ctx.view.lang, figure, Style::Plain);
+    let number = show::in_cell(ctx.view.lang, figure, Style::Plain);
     Line::default().written_in(Role::Dim, number, figure).role(Role::Dim, show::mark(figure))
 }

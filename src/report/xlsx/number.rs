@@ -45,9 +45,16 @@ fn decimals(figure: &Figure, x: &Exact, style: Style) -> u8 {
     match (figure.unit.form(), figure.written) {
         (_, Some(written)) => written,
         (Form::Share, None) => of_share(x, style),
-        (Form::Rate | Form::Hundredths, None) => 2,
+        (Form::Rate, None) => of_rate(x, figure.decimals.unwrap_or(2)),
+        (Form::Hundredths, None) => figure.decimals.unwrap_or(2),
         (Form::Whole | Form::Money, None) => 0,
     }
+}
+
+/// As on the screen; more where a rate above zero would read as 0.00%.
+fn of_rate(x: &Exact, least: u8) -> u8 {
+    let reads_nought = |decimals: &u8| x.is_positive() && x.rounded(*decimals, Rounding::Nearest).is_zero();
+    (least..6).find(|decimals| !reads_nought(decimals)).unwrap_or(6)
 }
 
 /// At most one, none in a column; more where a share under 100 would read as 100.

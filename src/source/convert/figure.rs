@@ -152,6 +152,7 @@ impl<'a> FigureContext<'a> {
             basis: origin,
             reliability: source,
             written,
+            decimals: None,
             subject: Subject::stated(measure, &self.whose, self.origin),
             derivation: Arc::new(Derivation::Stated(story)),
         }

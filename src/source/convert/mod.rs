@@ -35,6 +35,7 @@ pub fn snapshot(file: &str, reading: &ReadFile) -> Snapshot {
         targets: target::targets(&top, from, &whole),
         tasks: target::tasks(&from.tasks),
         doubts: doubts(&top, &from.doubts),
+        preliminary: None,
         private: private(reading),
         whole,
         origin,
@@ -49,14 +50,32 @@ fn origin(file: &str, from: &format::Snapshot) -> SourceFile {
         as_of,
         period: from.period.and_then(period).unwrap_or_else(|| Period::year_to(as_of)),
         provenance: source.provenance,
+        kind: source.kind.unwrap_or_default(),
+        stage: source.stage,
         title: source.title.clone(),
         publisher: source.publisher.clone(),
         published: source.published.map(|d| d.0),
         by: source.by.clone(),
         quote: source.quote.clone(),
         note: source.note.clone(),
+        rate_decimals: rate_decimals(from),
         summed: None,
     }
+}
+
+/// The most decimals that a rate of the file is written with, where these are more than the two of every computed one.
+fn rate_decimals(from: &format::Snapshot) -> Option<u8> {
+    fn of_groups(groups: [Option<&format::Group>; 3]) -> Option<u8> {
+        let rates = groups.into_iter().flatten().flat_map(|group| {
+            let of_parts = group.among.iter().filter_map(|part| part.rate_percent.as_ref());
+            group.rate_percent.as_ref().into_iter().chain(of_parts)
+        });
+        rates.map(|rate| rate.value.decimals).max()
+    }
+    fn of_areas(areas: &[format::Area]) -> Option<u8> {
+        areas.iter().filter_map(|area| of_groups(area.groups()).max(of_areas(&area.areas))).max()
+    }
+    of_groups(from.groups()).max(of_areas(&from.areas)).filter(|decimals| *decimals > 2)
 }
 
 fn period(from: format::Period) -> Option<Period> {

@@ -72,6 +72,8 @@ pub enum MeaningFault {
     },
     /// A span whose end lies before its beginning.
     Turned,
+    /// A figure in a plan or a decision, which only ask.
+    FigureInPlan,
     /// `planned` and `reached` count different things.
     PlannedUnit,
     /// Neither `code` nor `name`.
@@ -133,6 +135,11 @@ impl MeaningFault {
             Self::Turned => {
                 say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
             }
+            Self::FigureInPlan => say!(
+                lang,
+                "kế hoạch, quyết định chỉ ghi chỉ tiêu và nhiệm vụ, không ghi số liệu",
+                "a plan or a decision gives targets and tasks only, no figures"
+            ),
             Self::PlannedUnit => {
                 say!(lang, "đơn vị khác với `reached`", "another unit than that of `reached`")
             }

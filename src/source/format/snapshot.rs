@@ -16,7 +16,7 @@ use super::support::{Coverage, Doubt, Task};
 use super::target::Target;
 use super::words::{Id, Line};
 use crate::model::name::UnitKind;
-use crate::model::source_file::Provenance;
+use crate::model::source_file::{Provenance, SourceKind, Stage};
 use crate::model::words::Text;
 use crate::source::fault::{Expected, Found};
 
@@ -145,6 +145,11 @@ pub struct Standard {
 pub struct Source {
     /// What the figures are, unless one says otherwise.
     pub provenance: Provenance,
+    /// What kind of paper it is; of a plan or a decision `as_of` is the day of issue, and it gives targets and tasks
+    /// only. A report when absent.
+    pub kind: Option<SourceKind>,
+    /// Which of two reports of one review: of one unit, standard and day the final one is shown.
+    pub stage: Option<Stage>,
     /// The report.
     pub title: Option<Text>,
     /// Who published it.

@@ -5,6 +5,7 @@ mod counts;
 mod diagnostics;
 mod ids;
 mod indicators;
+mod plans;
 mod references;
 mod shares;
 mod targets;
@@ -37,6 +38,7 @@ pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {
     counts::validate(snapshot, &mut diagnostics);
     shares::validate(snapshot, &mut diagnostics);
     indicators::validate(snapshot, &mut diagnostics);
+    plans::validate(snapshot, &mut diagnostics);
     references::validate(snapshot, &mut diagnostics);
     targets::validate(snapshot, &mut diagnostics);
     units::validate(snapshot, &mut diagnostics);

@@ -36,26 +36,16 @@ const MOST: usize = 6;
 /// The word of a verdict.
 pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Contradicts => lang.pick("mâu thuẫn", "contradict"),
+        Verdict::Contradicts => lang.pick("mâu thuẫn", "inconsistent"),
         Verdict::ToVerify => lang.pick("cần xác minh", "to verify"),
         Verdict::CannotCheck => lang.pick("không đối chiếu được", "cannot be checked"),
-        Verdict::Holds => lang.pick("khớp", "hold"),
+        Verdict::Holds => lang.pick("khớp", "consistent"),
     }
 }
 
-/// The word of a verdict on one check: "holds" for one, "6 hold" for several.
-pub fn verdict_of_one(lang: Lang, of: Verdict) -> &'static str {
-    match (lang, of) {
-        (Lang::En, Verdict::Contradicts) => "contradicts",
-        (Lang::En, Verdict::Holds) => "holds",
-        _ => verdict(lang, of),
-    }
-}
-
-/// So many checks of a verdict: "1 holds", "6 hold".
+/// So many checks of a verdict: "6 khớp".
 pub fn counted(lang: Lang, of: Verdict, count: usize) -> Line {
-    let word = if count == 1 { verdict_of_one(lang, of) } else { verdict(lang, of) };
-    say!(lang, "{count} {word}"; count, word)
+    say!(lang, "{count} {word}"; count, word = verdict(lang, of))
 }
 
 /// The sign of a verdict.
@@ -132,6 +122,11 @@ struct Teller<'a> {
 impl Speaker for Teller<'_> {
     fn lang(&self) -> Lang {
         self.lang
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let write = if has_unit { show::with_column_unit } else { show::in_sentence };
+        line.written(write(self.lang, figure, style), figure)
     }
 }
 
@@ -260,7 +255,7 @@ impl Teller<'_> {
         let size = Figure { amount: figure.amount.map(Exact::abs), ..figure.clone() };
         let size = Line::default().written(show::number(self.lang, &size, Style::Plain), figure);
         Some(match figure.unit {
-            Unit::Point => say!(self, "(lệch {size} điểm)", "(off by {size} points)"; size),
+            Unit::Point => say!(self, "(lệch {size} điểm %)", "(off by {size} points)"; size),
             _ if amount.is_negative() => say!(self, "(thiếu {size})", "(short by {size})"; size),
             _ => say!(self, "(thừa {size})", "(over by {size})"; size),
         })

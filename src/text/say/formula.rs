@@ -76,7 +76,9 @@ fn row(rule: Rule) -> (&'static str, &'static str, &'static str) {
         Rule::Percentage => (IS, "chia hai số đếm, nhân 100", "one count over the other, times 100"),
         Rule::Average => (IS, "bình quân", "average"),
         Rule::Product => (IS, "nhân", "product"),
-        Rule::Points => (IS, "hiệu hai tỷ lệ, tính bằng điểm", "difference of two rates, in points"),
+        Rule::Points => {
+            (IS, "hiệu hai tỷ lệ, tính bằng điểm phần trăm", "difference of two rates, in percentage points")
+        }
         Rule::TotalFromRate => {
             (GIVES, "mọi tổng hộ dân mà tỷ lệ làm tròn cho phép", "all totals that the rounded rate allows")
         }
@@ -88,7 +90,9 @@ fn row(rule: Rule) -> (&'static str, &'static str, &'static str) {
             "số tròn gần nhất với kết quả chia phần trăm đạt",
             "the whole number nearest to result over percent",
         ),
-        Rule::PointsToHouseholds => (IS, "điểm phần trăm nhân tổng hộ dân", "points of all households"),
+        Rule::PointsToHouseholds => {
+            (IS, "điểm phần trăm nhân tổng hộ dân", "percentage points of all households")
+        }
         Rule::HouseholdsToPoints => (IS, "số hộ chia tổng hộ dân", "households over all households"),
         Rule::FloorOfRate => {
             (IS, "số hộ nhiều nhất mà tỷ lệ cho phép", "the most households the rate allows")

@@ -23,7 +23,7 @@ pub fn word(lang: Lang, standing: Standing) -> &'static str {
         Standing::Behind => lang.pick("chậm tiến độ", "behind"),
         Standing::Missed => lang.pick("không đạt", "missed"),
         Standing::Kept => lang.pick("giữ vững", "kept"),
-        Standing::Broken { .. } => lang.pick("có phát sinh", "broken"),
+        Standing::Broken { .. } => lang.pick("có phát sinh", "not kept"),
         Standing::Awaiting => lang.pick("chờ kết quả rà soát", "awaiting review"),
         Standing::NoBaseline => lang.pick("chưa có mốc so sánh", "no baseline"),
         Standing::NoData => lang.pick("chưa có số liệu", "no data"),
@@ -34,7 +34,7 @@ pub fn word(lang: Lang, standing: Standing) -> &'static str {
     }
 }
 
-/// The word of a standing of a target: households come back, and a level of anything else is not held.
+/// The same of a target: cases arise of what is counted; the level of an entitlement or indicator is not held.
 pub fn word_of(lang: Lang, standing: Standing, reads: &TargetMeasure) -> &'static str {
     match (standing, reads) {
         (Standing::Broken { .. }, TargetMeasure::Coverage(_) | TargetMeasure::Indicator(..)) => {
@@ -86,6 +86,35 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
     }
 }
 
+/// What a target is about inside a sentence, where its measure says it: `hộ nghèo`, `tỷ lệ hộ nghèo`. A name of a
+/// target is a title, and most titles begin with a verb.
+pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
+    let of = |group| {
+        let (vi, en) = what::households_of(group);
+        lang.pick(vi, en)
+    };
+    match reads {
+        TargetMeasure::Households(group) => Some(of(*group).to_owned()),
+        TargetMeasure::Rate(group) => {
+            Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of = of(*group)).text())
+        }
+        TargetMeasure::AmongHouseholds(group, part) => {
+            Some(say!(lang, "{of} ({part})"; of = of(*group), part = &part.name).text())
+        }
+        TargetMeasure::AmongRate(group, part) => {
+            let of = of(*group);
+            Some(say!(lang, "tỷ lệ {of} ({part})", "the rate of {of} ({part})"; of, part = &part.name).text())
+        }
+        TargetMeasure::PolicyFamilies(group) => Some(
+            say!(lang, "{of} có người có công", "merit-policy families among {of}"; of = of(*group)).text(),
+        ),
+        TargetMeasure::Coverage(_)
+        | TargetMeasure::Programme(..)
+        | TargetMeasure::Indicator(..)
+        | TargetMeasure::Task(_) => None,
+    }
+}
+
 /// The time from one day to another as people call it: `quý III`, `tháng 9`, `6 tháng cuối năm`; any other span by
 /// the day it begins: `từ 15/08/2023`.
 pub fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
@@ -105,8 +134,8 @@ fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
 pub fn a_month(lang: Lang, unit: Unit) -> String {
     let word = match unit {
         Unit::HouseholdPerMonth => lang.pick("hộ", ""),
-        Unit::PointPerMonth => show::unit(lang, Unit::Point),
-        _ => show::unit(lang, unit),
+        Unit::PointPerMonth => show::unit_in_column(lang, Unit::Point),
+        _ => show::unit_in_column(lang, unit),
     };
     say!(lang, "{word}/tháng", "{word} a month"; word).text().trim_start().to_owned()
 }

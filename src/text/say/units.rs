@@ -19,10 +19,12 @@ const fn words(vi: &'static str, one: &'static str, many: &'static str) -> Noun 
 
 const AREA: Noun = words("địa bàn", "area", "areas");
 const UNIT: Noun = words("đơn vị", "unit", "units");
+const REGION: Noun = words("vùng", "region", "regions");
 const NATION: Noun = words("nước", "country", "countries");
 
 /// The words with which Vietnamese names of units begin.
-const NOUNS: [Noun; 15] = [
+const NOUNS: [Noun; 16] = [
+    REGION,
     words("tỉnh", "province", "provinces"),
     words("thành phố", "city", "cities"),
     words("thị xã", "town", "towns"),
@@ -103,7 +105,11 @@ pub fn noun_of_all<'a>(names: impl IntoIterator<Item = &'a AreaName>) -> Noun {
 
 /// The noun of the parts of a whole.
 pub fn noun_of_parts(whole: &Area) -> Noun {
-    noun_of_all(whole.areas.iter().map(|area| &*area.name))
+    let noun = noun_of_all(whole.areas.iter().map(|area| &*area.name));
+    // The parts of a nation that are no provinces are its regions, whatever their names begin with.
+    let is_of_nation = whole.name.kind == Some(UnitKind::Nation) && noun == AREA;
+    let is_region = |area: &Area| known_noun(&area.name).is_none_or(|noun| noun == REGION);
+    if is_of_nation && !whole.areas.is_empty() && whole.areas.iter().all(is_region) { REGION } else { noun }
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
+use chrono::Datelike;
+
 use crate::model::figure::Figure;
 use crate::model::measure::{
     Aspect, Cover, Group, Measure, MovementLine, PartField, Subject, Support, TargetField, When,
 };
 use crate::model::name::UnitKind;
+use crate::model::period::Period;
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
@@ -101,11 +104,13 @@ pub fn first_large(mut sentence: Line) -> Line {
 pub fn small(name: &str) -> String {
     let capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
     let mut letters = name.chars();
-    let Some(first) = letters.next() else { return String::new() };
+    if letters.next().is_none() {
+        return String::new();
+    }
     let abbreviation = capital(letters.clone().next());
     let mut second = name.split(' ').nth(1).unwrap_or_default().chars();
     let somebody = capital(second.next()) && second.next().is_some_and(char::is_lowercase);
-    if abbreviation || somebody { name.to_owned() } else { first.to_lowercase().chain(letters).collect() }
+    if abbreviation || somebody { name.to_owned() } else { lowered(name) }
 }
 
 /// What a group is called: alone, counted, and where room is short.
@@ -123,6 +128,26 @@ fn group_words(group: Group) -> [(&'static str, &'static str); 3] {
             ("hộ nghèo, cận nghèo", "poor, near-poor"),
         ],
     }
+}
+
+/// The kinds whose word is small inside a sentence; quận, phường and cities stay as the file writes them.
+const SMALL_KINDS: [&str; 7] = ["Cả nước", "Vùng", "Tỉnh", "Huyện", "Xã", "Thị xã", "Thị trấn"];
+
+/// A unit's name inside a sentence: `tỉnh Bình Thuận`. Before a number every kind keeps its capital.
+pub fn unit_inside(lang: Lang, name: &Text) -> String {
+    let name = lang.wording(name);
+    let is_numbered = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let begins = |kind: &str| {
+        name.strip_prefix(kind)
+            .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !is_numbered(rest))
+    };
+    let is_small = lang == Lang::Vi && SMALL_KINDS.iter().any(|kind| begins(kind));
+    if is_small { lowered(name) } else { name.to_owned() }
+}
+
+fn lowered(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The name of a group.
@@ -350,6 +375,13 @@ fn aim(lang: Lang, part: TargetField) -> &'static str {
     }
 }
 
+/// A period after "in": `6 tháng đầu năm 2023`, `the first half of 2023`.
+pub fn within(lang: Lang, period: Period) -> String {
+    let named = when(lang, When::Over(period));
+    let is_ordinal = ["first ", "second "].iter().any(|word| named.starts_with(word));
+    if lang == Lang::En && is_ordinal { format!("the {named}") } else { named }
+}
+
 /// When a figure holds: a day, a period, between two days, a year.
 pub fn when(lang: Lang, when: When) -> String {
     use crate::model::period::Name;
@@ -363,6 +395,9 @@ pub fn when(lang: Lang, when: When) -> String {
             Name::Quarter(year, quarter) => date::quarter(lang, year, quarter),
             Name::Month(year, month) => date::month(lang, year, month),
             Name::ToDate(_) if period.is_whole_year() => date::year(lang, period.year()),
+            Name::ToDate(last) if last.succ_opt().is_some_and(|next| next.day() == 1) => {
+                date::first_months(lang, period.year(), last.month())
+            }
             Name::ToDate(_) => self::when(lang, When::Between(period.first, period.last)),
         },
     }
@@ -382,6 +417,27 @@ mod tests {
                 assert!(part(lang, &field.aspect).iter().all(|words| *words != fallback), "{}", field.code);
             }
         }
+    }
+
+    #[test]
+    fn kinds_of_units_are_small_inside_a_sentence_but_not_before_numbers_or_as_cities() {
+        let table = [
+            ("Tỉnh Bình Thuận", "tỉnh Bình Thuận"),
+            ("Cả nước", "cả nước"),
+            ("Vùng Tây Nguyên", "vùng Tây Nguyên"),
+            ("Thị trấn Hòa Bình", "thị trấn Hòa Bình"),
+            ("Thị xã Sơn Tây", "thị xã Sơn Tây"),
+            ("Xã 3", "Xã 3"),
+            ("Quận 6", "Quận 6"),
+            ("Phường Bình Tiên", "Phường Bình Tiên"),
+            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Xãm Lớn", "Xãm Lớn"),
+        ];
+        for (name, inside) in table {
+            assert_eq!(unit_inside(Lang::Vi, &Text::vi(name)), inside);
+        }
+        let both = Text { vi: "Tỉnh A".into(), en: Some("Province A".into()) };
+        assert_eq!(unit_inside(Lang::En, &both), "Province A");
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn what_is_invented_is_called_so_and_what_is_late_is_named() {
     assert!(text.contains("minh họa, không phải kết quả rà soát"), "{text}");
     assert!(text.contains("cần chú ý, còn phải giảm 137* hộ (46* hộ/tháng)"), "{text}");
     assert!(text.contains("chậm tiến độ, còn phải giảm 98* hộ (33* hộ/tháng)"), "{text}");
-    assert!(text.contains("có phát sinh: hộ người có công tái cận nghèo"), "{text}");
+    assert!(text.contains("hộ người có công tái cận nghèo: 1 hộ, có phát sinh từ "), "{text}");
     assert!(text.contains("chưa có số liệu cuối năm 2023"), "{text}");
 }
 
@@ -86,7 +86,7 @@ fn what_is_invented_is_called_so_and_what_is_late_is_named() {
 fn what_is_missing_is_named_and_not_zero() {
     let text = from_text("missing", &snapshot("reported", r#""poor": {"households": 12}"#));
     assert!(
-        text.starts_with("Đến 31/12/2023, Phường A còn 12 hộ nghèo; theo báo cáo ngày 15/01/2024."),
+        text.starts_with("Đến 31/12/2023, Phường A có 12 hộ nghèo; theo báo cáo ngày 15/01/2024."),
         "{text}"
     );
     assert!(text.contains("chưa có số liệu về nhân khẩu hộ nghèo, tỷ lệ hộ nghèo, hộ cận nghèo"), "{text}");
@@ -100,7 +100,7 @@ fn a_rate_or_a_sum_alone_is_told() {
     let rate = from_text("rate", &snapshot("estimated", r#""poor": {"rate_percent": "1.50"}"#));
     assert!(rate.contains("tỷ lệ hộ nghèo ước 1,50%") && rate.contains("số ước thực hiện"), "{rate}");
     let both = from_text("both", &snapshot("reported", r#""combined": {"households": 30, "persons": 110}"#));
-    assert!(both.contains("còn 30 hộ nghèo và cận nghèo với 110 nhân khẩu"), "{both}");
+    assert!(both.contains("có 30 hộ nghèo và cận nghèo với 110 nhân khẩu"), "{both}");
 }
 
 #[test]
@@ -135,8 +135,8 @@ fn a_rise_is_never_called_a_fall() {
     let told = both("rise", &[("2023-12-31", rest)]);
     says(
         &told,
-        "Trong năm 2023 hộ nghèo tăng 20 hộ; hộ cận nghèo không đổi (0).",
-        "In 2023 poor households rose by 20; near-poor households did not change (0).",
+        "Trong năm 2023, hộ nghèo tăng 20 hộ; hộ cận nghèo không đổi (0).",
+        "In 2023, poor households rose by 20; near-poor households did not change (0).",
     );
     assert!(!told[0].contains("giảm") && !told[1].contains("cut") && !told[0].contains('−'), "{told:?}");
 }
@@ -150,8 +150,10 @@ fn a_missed_target_is_short_and_nothing_is_still_to_go() {
     let told = both("missed", &[("2022-12-31", target), ("2023-12-31", end)]);
     says(
         &told,
-        "Chỉ tiêu năm 2023: tỷ lệ hộ nghèo 3,60%*, giao 3,00%*, đạt 40%* mức giao, không đạt, thiếu 30* hộ.",
-        "aim 3.00%*, 40%* of it done, missed, short by 30* households.",
+        "Chỉ tiêu năm 2023: tỷ lệ hộ nghèo giảm 0,40* điểm phần trăm (4,00 → 3,60%*), bằng 40%* chỉ tiêu giảm 1,00 \
+         điểm phần trăm, không đạt, cao hơn chỉ tiêu 30* hộ.",
+        "fell by 0.40* percentage points (4.00 → 3.60%*), 40%* of the target (a fall of 1.00 percentage point), \
+         missed, above the target by 30* households.",
     );
     assert!(!told[0].contains("còn phải giảm") && !told[0].contains("đã qua"), "{}", told[0]);
 }
@@ -163,7 +165,11 @@ fn a_review_is_awaited_without_a_pace() {
         "year": 2023, "measure": "poor.rate", "profile": "review", "aim": {"reduce_by_points": "1.00"}}]"#;
     let june = r#""households": 5000, "poor": {"households": 195}"#;
     let told = both("review", &[("2022-12-31", target), ("2023-06-30", june)]);
-    says(&told, "Chỉ tiêu năm 2023: tỷ lệ hộ nghèo 3,90%*", "Targets of 2023: ");
+    says(
+        &told,
+        "tỷ lệ hộ nghèo giảm 0,10* điểm phần trăm (4,00 → 3,90%*), chỉ tiêu giảm 1,00 điểm phần trăm",
+        "fell by 0.10* percentage points (4.00 → 3.90%*), target: a fall of 1.00 percentage point",
+    );
     says(&told, "chờ kết quả rà soát", "awaiting review");
     assert!(!told[0].contains("tốc độ") && !told[0].contains("chậm"), "{}", told[0]);
 }
@@ -196,20 +202,32 @@ fn one_and_none_are_said_as_people_say_them() {
     let told = both("one", &[("2023-12-31", rest)]);
     says(
         &told,
-        "còn 1 hộ nghèo với 1 nhân khẩu, chiếm 0,11%* tổng hộ dân, và 0 hộ cận nghèo.",
-        "has 1 poor household with 1 person, 0.11%* of all households, and 0 near-poor households.",
+        "có 1 hộ nghèo với 1 nhân khẩu, chiếm 0,11%* tổng hộ dân, và không có hộ cận nghèo.",
+        "has 1 poor household with 1 person, 0.11%* of all households, and no near-poor households.",
     );
+    let before = r#""near_poor": {"households": 4}"#;
+    let none = both("none-left", &[("2022-12-31", before), ("2023-12-31", rest)]);
+    says(&none, "có 1 hộ nghèo", "1 poor household with 1 person");
+    says(&none, "và không còn hộ cận nghèo.", "and no near-poor households any more.");
 }
 
 /// 130 − 40 + 3 + 7 = 100: what the period's lines say stands even where no earlier count does.
 #[test]
 fn what_moved_is_told_with_the_change_or_alone() {
-    let rest = r#""poor": {"households": 100, "movement": {"start": 130, "escaped": 40, "relapsed": 3, "newly": 7}}"#;
-    let alone = both("moved", &[("2023-06-30", rest)]);
+    let lines = r#""poor": {"households": 100, "movement": {"escaped": 40, "relapsed": 3, "newly": 7}}"#;
+    let alone = both("moved", &[("2023-06-30", lines)]);
     says(
         &alone,
-        "Trong kỳ, hộ nghèo: thoát 40 hộ, tái nghèo 3, phát sinh mới 7.",
-        "In the period, poor households: 40 households escaped, 3 relapsed, 7 newly poor.",
+        "Trong 6 tháng đầu năm 2023, hộ nghèo: thoát 40 hộ, tái nghèo 3, phát sinh mới 7.",
+        "In the first 6 months of 2023, poor households: 40 households escaped, 3 relapsed, 7 newly poor.",
+    );
+    let rest = lines.replace(r#""escaped""#, r#""start": 130, "escaped""#);
+    let rest = rest.as_str();
+    let from_start = both("moved-from-start", &[("2023-06-30", rest)]);
+    says(
+        &from_start,
+        "So với 31/12/2022, hộ nghèo giảm 30* hộ (thoát 40 hộ, tái nghèo 3, phát sinh mới 7).",
+        "Compared with 31 Dec 2022, poor households fell by 30* (40 households escaped, 3 relapsed, 7 newly poor).",
     );
     let before = r#""poor": {"households": 130}"#;
     let with = both("moved-with", &[("2022-12-31", before), ("2023-06-30", rest)]);
@@ -241,10 +259,18 @@ fn a_bound_stays_one_in_a_change() {
 #[test]
 fn support_to_date_has_its_two_days() {
     let rest = r#""programmes": [{"id": "v", "name": {"vi": "Vay vốn", "en": "Loans"}, "kind": "credit", "reached": 80}]"#;
-    let told = both("to-date", &[("2023-09-30", rest)]);
+    let told = both("to-date", &[("2023-09-15", rest)]);
     says(
         &told,
-        "Từ 01/01/2023 đến 30/09/2023 có 1 chính sách hỗ trợ: vay vốn 80",
-        "From 1 Jan 2023 to 30 Sep 2023 there was one support programme, loans: 80",
+        "Từ 01/01/2023 đến 15/09/2023 có 1 chính sách hỗ trợ: vay vốn: 80",
+        "From 1 Jan 2023 to 15 Sep 2023 there was one support programme, loans: 80",
     );
+    let months = both("to-date-months", &[("2023-09-30", rest)]);
+    says(
+        &months,
+        "9 tháng đầu năm 2023 có 1 chính sách hỗ trợ: vay vốn: 80",
+        "In the first 9 months of 2023 there was one support programme, loans: 80",
+    );
+    let year = both("to-date-year", &[("2018-12-31", rest)]);
+    says(&year, "Năm 2018 có 1 chính sách hỗ trợ", "In 2018 there was one support programme");
 }

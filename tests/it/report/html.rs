@@ -124,7 +124,7 @@ fn the_words_of_the_page_are_those_of_the_text_report() {
     let words = page.words.split_whitespace().collect::<Vec<_>>().join(" ");
     for wanted in [
         "Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20%",
-        "đạt 160,80% chỉ tiêu giao (250* hộ), vượt 152* hộ",
+        "đạt 160,80% chỉ tiêu giảm 250* hộ, vượt 152* hộ",
         "2022-12-31.json, dòng 14: poor.households",
         "1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20%/ tổng hộ dân",
         "phép tính: 1.429 + 1.092",

@@ -33,7 +33,7 @@ fn the_starting_snapshot_loads_and_adds_up() {
         let text = String::from_utf8(checked.stdout).unwrap();
         assert_eq!(checked.status.code(), Some(0), "{text}");
         assert!(text.contains("Files read: 1, refused: 0"), "{text}");
-        assert!(text.contains("In all: 0 contradict · 0 to verify"), "{text}");
+        assert!(text.contains("In all: 0 inconsistent · 0 to verify"), "{text}");
         // It is not taken for a report before somebody has filled it in.
         assert!(out(&["report", "--lang", "en", &path]).contains("ILLUSTRATIVE"));
         assert_eq!(

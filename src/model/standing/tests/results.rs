@@ -61,7 +61,10 @@ fn the_counted_change_comes_first() {
     let it = at(&sample(), 1, &target);
     assert_eq!(it.standing, Standing::Missed);
     assert_eq!(one(&it.done, 1), 933);
-    assert_eq!(one(it.reached(), 0), 610);
+    // A fall of one is never told beside a percent of the other.
+    assert_eq!((one(it.reached(), 0), one(it.percent(), 1)), (560, 933));
+    let stated = it.otherwise.expect("what the report states");
+    assert_eq!((one(&stated.reached, 0), one(&stated.percent, 2)), (610, 10167));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 
+use super::super::super::conclusion;
 use super::Panel;
 
 impl Panel<'_> {
@@ -114,6 +115,9 @@ impl Panel<'_> {
 
     /// A stated result: what was reached, and the percent as reported; final, or of which day.
     fn result(&self) -> Option<Line> {
+        if let Some(both) = conclusion::both_bases(self.view, &self.it) {
+            return Some(self.headed(("Kết quả", "Result"), both));
+        }
         let value = self.it.found.result.as_ref().ok().map(|value| say!(self, "{value+}"; value));
         let percent = self.it.found.percent_of_aim.as_ref().ok();
         let percent = percent.map(|percent| say!(self, "đạt {percent}", "reached {percent}"; percent));
@@ -138,14 +142,14 @@ impl Panel<'_> {
             say!(
                 self,
                 "! đã có nhiều hơn được hưởng: mâu thuẫn, xem 6",
-                "! more are covered than entitled: contradicts, see 6"
+                "! more are covered than entitled: inconsistent, see 6"
             )
         };
         let is_contradictory = self.it.found.remarks.contradictory;
         is_contradictory.then(|| self.headed(("Lưu ý", "Note"), said().in_role(Role::Warn)))
     }
 
-    /// `tệp 31/12/2022 giao 0,50 điểm, nay giao 0,69 điểm`
+    /// `tệp 31/12/2022 giao 0,50 điểm %, nay giao 0,69 điểm %`
     fn changed(&self) -> Option<Line> {
         let (then, before) = wording::before(self.view.history, self.it.stated_in, self.it.target)?;
         let said = say!(self, "tệp {day} giao {was+}[, nay giao {is+}]",

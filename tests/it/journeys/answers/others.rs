@@ -17,7 +17,7 @@ const CHAIR: &[Question] = &[
         asked: "… vì sao tăng?",
         as_of: REPORT,
         keys: "2 End Enter",
-        sees: &["Kéo giảm trong năm 2022 33 tăng 3", "Thoát, tái nghèo, phát sinh mới · chưa có · chưa có"],
+        sees: &["Tăng, giảm trong năm 2022 −33 +3", "Thoát, tái nghèo, phát sinh mới · chưa có · chưa có"],
     },
     Question {
         asked: "Bao nhiêu hộ cận nghèo vốn là hộ nghèo năm nay?",
@@ -116,8 +116,12 @@ const CHAIR: &[Question] = &[
     Question {
         asked: "Có hộ người có công nào tái nghèo, tái cận nghèo không, từ khi nào?",
         as_of: NEWEST,
-        keys: "m 7",
-        sees: &["HỘ NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO", "(1 hộ, từ 30/06/2023): có phát sinh", "minh họa"],
+        keys: "m 5",
+        sees: &[
+            "HỘ NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO",
+            "ộ người có công tái cận nghèo: 1 hộ, có phát sinh từ 30/06/2023",
+            "minh họa",
+        ],
     },
     Question {
         asked: "Ai giao việc rà soát, hạn khi nào?",
@@ -232,7 +236,7 @@ const STATISTICIAN: &[Question] = &[
         keys: "c Down Enter",
         sees: &[
             "So với 30/06/2023 −114* −58* −172*",
-            "Thay đổi tỷ lệ, điểm −0,18* −0,09* −0,26*",
+            "Thay đổi tỷ lệ, điểm % −0,18* −0,09* −0,26*",
             "do số hộ nghèo, cận nghèo −0,18* −0,09* −0,26*",
             "do tổng hộ dân 0,00* 0,00* 0,00*",
         ],
@@ -295,7 +299,7 @@ const AUDITOR: &[Question] = &[
         asked: "Còn bao nhiêu người chưa có BHYT, trên màn hình lớn?",
         as_of: NEWEST,
         keys: "m 8",
-        sees: &["(92,4%*, còn thiếu 353* người): đang thực hiện", "! số liệu minh họa"],
+        sees: &["92,4%*, đang thực hiện, còn thiếu 353* người", "! số liệu minh họa"],
     },
     Question { asked: "Có mâu thuẫn nào không?", as_of: REPORT, keys: "6", sees: &["0 mâu thuẫn"] },
     Question {

@@ -72,7 +72,7 @@ const VI: &[Question] = &[
         keys: "2",
         sees: &[
             "Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)",
-            "5 phường đầu: 654* hộ, 45,8%* toàn quận",
+            "5 phường đầu: 654* hộ nghèo (45,8%*)",
             "hộ dân, 14 phường: MINH HỌA",
         ],
     },
@@ -82,7 +82,7 @@ const VI: &[Question] = &[
         keys: "2",
         sees: &[
             "Nhiều hộ nghèo nhất: Phường 10 (110 hộ) · tỷ lệ cao nhất: Phường 1 (2,12%*)",
-            "5 phường đầu: 505* hộ, 45,2%* toàn quận",
+            "5 phường đầu: 505* hộ nghèo (45,2%* toàn quận)",
             "! số liệu minh họa",
         ],
     },
@@ -92,8 +92,8 @@ const VI: &[Question] = &[
         keys: "",
         sees: &[
             "Chỉ tiêu năm 2023 Giảm Tỷ lệ Tức số hộ Số hộ còn",
-            "Tỷ lệ hộ nghèo 0,69 điểm 2,20 → 1,51%* 447-449* 980-982*",
-            "Tỷ lệ hộ cận nghèo 0,39 điểm 1,68 → 1,29%* 253-254* 838-839*",
+            "Tỷ lệ hộ nghèo 0,69 điểm % 2,20 → 1,51%* 447-449* 980-982*",
+            "Tỷ lệ hộ cận nghèo 0,39 điểm % 1,68 → 1,29%* 253-254* 838-839*",
         ],
     },
     Question {
@@ -117,7 +117,7 @@ const VI: &[Question] = &[
         as_of: NEWEST,
         keys: "4",
         sees: &[
-            "giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng",
+            "giảm 0,21* điểm % tức 137* hộ trong 92 ngày: 46* hộ/tháng",
             "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
             "cách tính: giữ tốc độ từ đầu năm, giữ tốc độ quý III",
         ],
@@ -198,7 +198,7 @@ const EN: &[Question] = &[
         keys: "2",
         sees: &[
             "Most poor: Ward 10 (142 households) · highest rate: Ward 1 (2.72%*)",
-            "Top 5 wards: 654* households, 45.8%* of the district",
+            "Top 5 wards: 654* poor households (45.8%*)",
             "14 wards: ILLUSTRATIVE",
         ],
     },

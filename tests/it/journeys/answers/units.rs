@@ -33,7 +33,7 @@ const PHUONG_NHO: &[Question] = &[
         sees: &[
             "So với cuối năm 2022 −2* +1* −1*",
             "Kéo giảm hộ nghèo 8 6 6* 100%* ✓ đạt",
-            "Kéo giảm hộ cận nghèo 9 10 8* −100%* ✗ không đạt",
+            "Kéo giảm hộ cận nghèo 9 10 8* ✗ không đạt",
         ],
     },
     Question {
@@ -78,7 +78,7 @@ const TINH_MAU: &[Question] = &[
         sees: &[
             "Huyện An 12.000 320 2,67%*",
             "Huyện Bình 8.000 180 2,25%*",
-            "Nhiều hộ nghèo nhất: Huyện An (320 hộ) · tỷ lệ cao nhất: Huyện An (2,67%*)",
+            "Nhiều hộ nghèo nhất: huyện An (320 hộ) · tỷ lệ cao nhất: huyện An (2,67%*)",
         ],
     },
     Question {
@@ -182,8 +182,8 @@ const QUAN_UOC: &[Question] = &[
         // 800 + gần 600 = gần 1.400; 800 : 50.000 = 1,6%, 600 : 50.000 = 1,2%, 1.400 : 50.000 = 2,8%.
         sees: &[
             "Số liệu đến 31/12/2023 · ước thực hiện",
-            "Số hộ 800 gần 600 gần 1.400*",
-            "Tỷ lệ trên 50.000 hộ dân 1,60%* gần 1,20%* gần 2,80%*",
+            "Số hộ ước 800 ước gần 600 ước gần 1.400*",
+            "Tỷ lệ trên ước 50.000 hộ dân ước 1,60%* ước gần 1,20%* ước gần 2,80%*",
             "ước: ước thực hiện",
         ],
     },
@@ -192,14 +192,14 @@ const QUAN_UOC: &[Question] = &[
         as_of: "2023-12-31",
         keys: "",
         // Under 600 less 700 is a fall of more than 100: under −100.
-        sees: &["So với cuối năm 2022 −200* dưới −100* dưới −300*"],
+        sees: &["So với cuối năm 2022 ước −200* ước dưới −100* ước dưới −300*"],
     },
     Question {
         asked: "Đạt chỉ tiêu không?",
         as_of: "2023-12-31",
         keys: "4",
         // 2,00% → 1,60% where 1,60% was asked.
-        sees: &["Tỷ lệ hộ nghèo 2,00%* 1,60%* 1,60% 100%* ✓ đạt", "ước 0,40*"],
+        sees: &["Tỷ lệ hộ nghèo 2,00%* ước 1,60%* 1,60% 100%* ✓ đạt", "ước 0,40*"],
     },
     Question {
         asked: "Nêu trong họp thế nào?",

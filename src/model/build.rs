@@ -129,7 +129,13 @@ pub fn counted(as_of: &str, all: i64, poor: i64, near_poor: i64) -> Snapshot {
 /// The history of these snapshots.
 pub fn history(snapshots: Vec<Snapshot>) -> History {
     let snapshots: Vec<Arc<Snapshot>> = snapshots.into_iter().map(Arc::new).collect();
-    History { unit: name("Quận"), standard: Standard::default(), snapshots, plans: Vec::new() }
+    History {
+        unit: name("Quận"),
+        standard: Standard::default(),
+        snapshots,
+        plans: Vec::new(),
+        twins: Vec::new(),
+    }
 }
 
 impl GroupFigures {
@@ -156,6 +162,7 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         year,
         reads,
         aim,
+        far: None,
         area: None,
         baseline: None,
         result: None,
@@ -165,5 +172,8 @@ pub fn target(id: &str, year: i32, reads: TargetMeasure, aim: AimStated) -> Targ
         profile: Profile::Linear,
         review: ReviewWindow::default(),
         result_as_of: None,
+        from: None,
+        each_year: false,
+        averages: false,
     }
 }

@@ -37,7 +37,7 @@ fn between(then: &Area, now: &Area, group: Group, aspect: Aspect) -> Subject {
 /// The change of the rate of a group since then, in points.
 pub fn rate_change(now: &Area, then: &Area, group: Group) -> FigureResult {
     let what = between(then, now, group, Aspect::RateDifference);
-    ops::difference(what, &now.rate(group), &then.rate(group))
+    ops::difference(what, &now.reckoned_rate(group), &then.reckoned_rate(group))
 }
 
 /// The change of a rate and its two parts, in points: they add up to it.

@@ -22,6 +22,22 @@ pub struct History {
     pub snapshots: Vec<Arc<Snapshot>>,
     /// Plans and decisions, oldest first: they ask, and are no snapshots.
     pub plans: Vec<Arc<Snapshot>>,
+    /// Others among those loaded that may be this one, written otherwise.
+    pub twins: Vec<Twin>,
+}
+
+/// Another history that may be of the same unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Twin {
+    /// A unit of the same name but for the words of its kind; one of the two may have no code.
+    Unit(Arc<AreaName>),
+    /// The same unit under a standard that a single file has, and the standard of its other files.
+    Standard {
+        /// That of the single file.
+        single: Standard,
+        /// That of the others.
+        usual: Standard,
+    },
 }
 
 impl History {

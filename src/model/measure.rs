@@ -73,6 +73,8 @@ pub enum TargetField {
     PercentOfAim,
     /// The change since the baseline.
     Reduced,
+    /// The change of an average year.
+    Average,
     /// Share of the aim done.
     Done,
     /// Share of the time gone.

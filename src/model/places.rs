@@ -108,7 +108,7 @@ impl By {
     fn figure(self, area: &Area, group: Group) -> FigureResult {
         match self {
             Self::Count => area.figure(group, &Aspect::Households),
-            Self::Rate => area.rate(group),
+            Self::Rate => area.reckoned_rate(group),
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::area::Area;
 use super::figure::Figure;
+use super::interval::Interval;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
 use super::ops::{self, FigureResult};
 use super::unit::Unit;
@@ -39,20 +40,45 @@ impl Area {
         ))
     }
 
-    /// The rate of a part of a group: from both counts, else as reported.
+    /// The rate as reported, where the counts bear it out within its rounding: what a reader finds in the report is what
+    /// is told. One with a word before it ("about", "over") says less than the counts, and does not stand for them.
+    fn borne_out(&self, group: Group, rate: &Aspect) -> Option<&Figure> {
+        let stated = self.group(group).stated(rate).filter(|stated| stated.exactly().is_some())?;
+        let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
+        let (count, whole) = (self.figure(group, &count).ok()?, self.whole_of_rate(group, rate).ok()?);
+        let counted = Interval::from_figure(&count).percent_of(&Interval::from_figure(&whole))?;
+        counted.meets(&Interval::from_figure(stated)).then_some(stated)
+    }
+
+    /// The rate of a part of a group as it is told.
     fn rate_of_part(&self, group: Group, part: &Arc<IdName>) -> FigureResult {
         let rate = Aspect::Among(part.clone(), PartField::Rate);
-        let counted = self.counted_rate(group, &rate);
+        self.borne_out(group, &rate).map_or_else(|| self.reckoned(group, &rate), |stated| Ok(stated.clone()))
+    }
+
+    /// A rate of the group or of a part of it as it is reckoned with: of a part from both counts, else as reported.
+    pub fn reckoned(&self, group: Group, rate: &Aspect) -> FigureResult {
+        if !matches!(rate, Aspect::Among(..)) {
+            return self.reckoned_rate(group);
+        }
+        let counted = self.counted_rate(group, rate);
         if counted.is_ok() {
             return counted;
         }
-        self.group(group).stated(&rate).cloned().map_or(counted, Ok)
+        self.group(group).stated(rate).cloned().map_or(counted, Ok)
     }
 
-    /// The rate of a group: from both counts of the area itself; else as reported; else from its parts.
+    /// The rate of a group as it is told: as reported where the counts bear it out, else as it is reckoned with.
+    pub fn rate(&self, group: Group) -> FigureResult {
+        self.borne_out(group, &Aspect::Rate)
+            .map_or_else(|| self.reckoned_rate(group), |stated| Ok(stated.clone()))
+    }
+
+    /// The rate that order, changes and standings rest on, without the rounding of a report: from both counts of the
+    /// area itself; else as reported; else from its parts.
     /// The combined rate without a total is the range that the range of totals allows, never the sum of two rounded
     /// rates.
-    pub fn rate(&self, group: Group) -> FigureResult {
+    pub fn reckoned_rate(&self, group: Group) -> FigureResult {
         let what = self.what(Measure::of_group(group, Aspect::Rate));
         let count = self.figure(group, &Aspect::Households);
         let computed = self.counted_rate(group, &Aspect::Rate);
@@ -89,7 +115,7 @@ impl Area {
     }
 
     /// All households: as stated, else the sum of the parts' own where these are all of it. (A sum never replaces a
-    /// stated rate: [`Area::rate`] does not ask here.)
+    /// stated rate: [`Area::reckoned_rate`] does not ask here.)
     pub fn total(&self) -> FigureResult {
         let stated = self.all_households();
         if stated.is_ok() || !self.areas_complete {
@@ -104,15 +130,56 @@ impl Area {
 mod tests {
     use super::super::build::{counted, percent};
     use super::super::exact::Exact;
+    use super::super::figure::Reliability;
+    use super::super::qualifier::Qualifier;
     use super::*;
 
+    /// 1.118 of 65.000 is 1,72%.
     #[test]
-    fn both_counts_answer_before_the_stated_rate() {
+    fn a_stated_rate_is_told_where_the_counts_bear_it_out() {
+        for (stated, told) in [
+            ("1.72", true),
+            ("1.7", true),
+            ("2", true),
+            ("1.720", true),
+            ("1.7200", true),
+            ("1.70", false),
+            ("1.71", false),
+            ("1.73", false),
+            ("1.719", false),
+            ("1", false),
+        ] {
+            let mut area = counted("2023-09-30", 65_000, 1118, 936).whole;
+            area.poor.set(Aspect::Rate, Some(percent(stated, Unit::Percent)));
+            let rate = area.rate(Group::Poor).expect("a rate");
+            assert_eq!(!rate.is_derived(), told, "{stated}");
+            assert_eq!(rate.written.is_some(), told, "{stated}: with the decimals it was written with");
+            let reckoned = area.reckoned_rate(Group::Poor).expect("computed");
+            assert!(reckoned.is_derived(), "{stated}");
+            assert_eq!(reckoned.one(), Some(&Exact::decimal(172, 2)));
+        }
+    }
+
+    #[test]
+    fn a_rate_with_a_word_before_it_does_not_stand_for_its_counts() {
+        use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
+        for qualifier in [About, AtLeast, AtMost, Nearly, Over, Under] {
+            let mut area = counted("2023-09-30", 65_000, 1118, 936).whole;
+            let stated = Figure { qualifier, ..percent("1.72", Unit::Percent) };
+            area.poor.set(Aspect::Rate, Some(stated));
+            assert!(area.rate(Group::Poor).expect("computed").is_derived(), "{qualifier:?}");
+        }
+    }
+
+    /// An invented total beside a reported rate makes no invented rate of it.
+    #[test]
+    fn what_is_reported_stays_reported() {
         let mut area = counted("2023-09-30", 65_000, 1118, 936).whole;
-        area.poor.set(Aspect::Rate, Some(percent("1.70", Unit::Percent)));
-        let rate = area.rate(Group::Poor).expect("computed");
-        assert!(rate.is_derived());
-        assert_eq!(rate.one(), Some(&Exact::decimal(172, 2)));
+        area.poor.set(Aspect::Rate, Some(percent("1.72", Unit::Percent)));
+        let invented = area.all_households().expect("a total");
+        area.households = Some(Figure { reliability: Reliability::Illustrative, ..invented });
+        assert_eq!(area.rate(Group::Poor).expect("stated").reliability, Reliability::Reported);
+        assert_eq!(area.reckoned_rate(Group::Poor).expect("computed").reliability, Reliability::Illustrative);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::area::Area;
 use super::figure::Figure;
 use super::measure::{Cover, Group, Subject};
 use super::snapshot::Snapshot;
+use super::support::Programme;
 
 /// A figure that was revised; none on the side that does not state it.
 #[derive(Debug, Clone)]
@@ -40,7 +41,7 @@ fn says_the_same(a: &Figure, b: &Figure) -> bool {
 fn stated(snapshot: &Snapshot) -> Vec<&Figure> {
     let mut found = Vec::new();
     of_area(&snapshot.whole, &mut found);
-    found.extend(snapshot.programmes.iter().flat_map(|programme| programme.all_stated()));
+    found.extend(snapshot.programmes.iter().flat_map(Programme::all_stated));
     for entry in &snapshot.coverage {
         found.extend([Cover::Covered, Cover::Eligible].into_iter().filter_map(|cover| entry.stated(cover)));
     }
@@ -48,7 +49,7 @@ fn stated(snapshot: &Snapshot) -> Vec<&Figure> {
 }
 
 fn of_area<'a>(area: &'a Area, found: &mut Vec<&'a Figure>) {
-    found.extend(&area.households);
+    found.extend(area.households.iter().chain(area.persons.as_deref()));
     for group in Group::ALL.iter().map(|group| area.group(*group)) {
         found.extend(group.aspects().filter_map(|aspect| group.stated(aspect)));
     }

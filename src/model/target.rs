@@ -10,6 +10,7 @@ use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
 use super::measure::{Aspect, Given, Group, IdName, PartField};
 use super::name::AreaName;
+use super::qualifier::Qualifier;
 use super::snapshot::Snapshot;
 use super::unit::Unit;
 use super::words::Text;
@@ -44,6 +45,8 @@ pub enum AimKind {
     ReduceByPoints,
     /// Households below the baseline.
     ReduceBy,
+    /// Households below the baseline, as a percent of it.
+    ReduceByPercent,
     /// A level: at most for rates and households, at least for coverage and programmes.
     Reach,
     /// A level never to leave to the bad side.
@@ -116,6 +119,8 @@ pub struct Target {
     pub reads: TargetMeasure,
     /// What is asked.
     pub aim: AimStated,
+    /// The far end of a range asked for: what passes it is beyond the aim, which is reached at its mild end.
+    pub far: Option<Figure>,
     /// The area it was given to; none: the unit.
     pub area: Option<Arc<AreaName>>,
     /// The level it starts from, and its date, where the file states them.
@@ -134,6 +139,12 @@ pub struct Target {
     pub review: ReviewWindow,
     /// The day its stated result holds, where the file says one.
     pub result_as_of: Option<NaiveDate>,
+    /// The first day of its time, where that is not its year alone.
+    pub from: Option<NaiveDate>,
+    /// Is its aim the average of a year?
+    pub each_year: bool,
+    /// Is its stated result the average of a year?
+    pub averages: bool,
 }
 
 impl AimStated {
@@ -222,6 +233,19 @@ impl Target {
         self.due.or_else(|| NaiveDate::from_ymd_opt(self.year, 12, 31)).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The same target with the far end of its range as its aim, where it asks for a range.
+    pub fn at_far_end(&self) -> Option<Self> {
+        let (AimStated::Figure(kind, _), Some(far)) = (&self.aim, &self.far) else { return None };
+        let aim = AimStated::Figure(*kind, Box::new(far.clone()));
+        Some(Self { aim, far: None, ..self.clone() })
+    }
+
+    /// Is the number asked for itself not enough: over, or under it?
+    pub fn is_strict(&self) -> bool {
+        let asked = self.aim.figure();
+        asked.is_some_and(|(_, figure)| matches!(figure.qualifier, Qualifier::Over | Qualifier::Under))
+    }
+
     /// Is its aim a level never to leave?
     pub fn is_kept(&self) -> bool {
         matches!(self.aim, AimStated::Figure(AimKind::KeepAt, _))
@@ -240,12 +264,28 @@ impl Target {
 
     /// The end of the review that settles the stock of a day: that of its own year, in the target's time.
     pub fn review_end(&self, day: NaiveDate) -> NaiveDate {
-        self.review.to.of(day.year().clamp(self.first_year(), self.year))
+        self.review.to.of(self.year_at(day))
     }
 
     /// The first year of its time.
     pub fn first_year(&self) -> i32 {
-        self.year
+        self.from.map_or(self.year, |from| from.year())
+    }
+
+    /// The day before its time begins.
+    pub fn eve(&self) -> NaiveDate {
+        let first = self.from.or_else(|| NaiveDate::from_ymd_opt(self.year, 1, 1));
+        first.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// Is its time its year, and no other?
+    pub fn is_of_year(&self) -> bool {
+        self.eve().succ_opt() == NaiveDate::from_ymd_opt(self.year, 1, 1)
+    }
+
+    /// The year in which it is listed as seen from a day: of several years that of the day.
+    pub fn year_at(&self, day: NaiveDate) -> i32 {
+        day.year().clamp(self.first_year().min(self.year), self.year)
     }
 
     /// From which day on a stated result is final: the due date; where the review settles it, the end of that.

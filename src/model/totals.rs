@@ -47,7 +47,17 @@ impl Area {
 
     /// The totals that each group with an exact count and a stated rate allows; one whose two fit no total has none.
     pub fn total_ranges(&self) -> Vec<Figure> {
-        Group::ALL.iter().filter_map(|group| self.total_range_of(*group).ok()).collect()
+        // A rate that only adds up the two rounded ones is rounded otherwise than its decimals say.
+        let is_own = |group: &&Group| **group != Group::Combined || self.rates_added_up().is_none();
+        Group::ALL.iter().filter(is_own).filter_map(|group| self.total_range_of(*group).ok()).collect()
+    }
+
+    /// The two stated rates of which the stated combined one is the sum, where it is.
+    pub fn rates_added_up(&self) -> Option<[&Figure; 2]> {
+        let stated = |group| self.group(group).stated(&Aspect::Rate).filter(|rate| rate.exactly().is_some());
+        let [poor, near_poor, combined] = Group::ALL.map(stated);
+        let (poor, near_poor, combined) = (poor?, near_poor?, combined?);
+        (combined.one()? == &(poor.one()? + near_poor.one()?)).then_some([poor, near_poor])
     }
 
     /// The totals that all stated rates allow together. `Opposed`: no one total fits them.

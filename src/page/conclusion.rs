@@ -10,7 +10,6 @@ mod given;
 mod moved;
 mod notes;
 mod policy;
-mod standard;
 mod standings;
 mod state;
 mod support;
@@ -64,7 +63,8 @@ pub fn lines(view: &View) -> Vec<Line> {
     let [state, change, bad, given, good, aims] = first;
     let all = [state, change, bad, given, good, policy, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
-    lines.splice(lines.len().min(1)..lines.len().min(1), standard::sentence(view));
+    let after_state = lines.len().min(1);
+    lines.splice(after_state..after_state, super::standard::beside(view));
     lines.extend(notes::sentence(view, &lines, is_silent));
     lines
 }
@@ -72,7 +72,7 @@ pub fn lines(view: &View) -> Vec<Line> {
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let (view, target) = (&Minutes(*view), it.target);
-    let sentence = if target.year > view.snapshot().as_of().year() {
+    let sentence = if target.first_year() > view.snapshot().as_of().year() {
         aims::clause(view, it).map(
             |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
         )

@@ -9,7 +9,7 @@ use crate::text::line::Line;
 use crate::text::say::what;
 use crate::text::{Lang, cells};
 
-use super::View;
+use super::{View, standard};
 
 /// The unit and what it lies within; the path of areas when the reader has gone down.
 pub fn unit(view: &View) -> String {
@@ -29,6 +29,9 @@ pub fn unit_short(view: &View) -> String {
 /// The unit on the left and the dates on the right of a header, in the fullest wording that `room` cells hold with
 /// two blanks between them; of what is still too long the unit is cut, never the dates.
 pub fn title(view: &View, room: usize) -> (String, String) {
+    if let Some(title) = titled_by_standard(view, room) {
+        return title;
+    }
     let units = [unit(view), unit_alone(view), unit_short(view)];
     if let Some(title) = units.iter().find_map(|unit| title_of(view, unit, room)) {
         return title;
@@ -41,7 +44,16 @@ pub fn title(view: &View, room: usize) -> (String, String) {
 
 /// The same with the unit and what it lies in, in a room that something else leaves; nothing where that cuts it short.
 pub fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
-    title_of(view, &unit(view), room)
+    titled_by_standard(view, room)
+        .or_else(|| (!standard::is_one_of_several(view)).then(|| title_of(view, &unit(view), room))?)
+}
+
+/// With the standard: of several that are loaded before anything else goes, of a single one where all else stands in
+/// full.
+fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
+    let unit = format!("{} · {}", unit(view), standard::name(view)?);
+    let found = title_of(view, &unit, room)?;
+    (standard::is_one_of_several(view) || found.1 == dates(view)).then_some(found)
 }
 
 /// A wording of the unit beside the dates: rather the dates in fewer words than the unit.

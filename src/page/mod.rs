@@ -23,6 +23,7 @@ pub mod overview;
 pub mod side;
 pub mod sources;
 mod spark;
+pub mod standard;
 pub mod support;
 pub mod tab;
 pub mod table;

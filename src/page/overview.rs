@@ -7,7 +7,7 @@ mod results;
 mod support;
 mod targets;
 
-use super::{Block, Page, View, foot, measures};
+use super::{Block, Page, View, foot, measures, standard};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -18,6 +18,7 @@ pub fn page(view: &View) -> Page {
     let partial = measures::partial(view, view.whole(), &table);
     let mut blocks = vec![Block::Table(table)];
     blocks.extend(partial.map(Block::sentence));
+    blocks.extend(standard::beside(view).into_iter().map(Block::sentence));
     blocks.extend(targets::blocks(view));
     // While the year of the targets runs they take the room of last year's support.
     if view.history.programmes(view.at).is_some_and(|(at, _)| at == view.at) {

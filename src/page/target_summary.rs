@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use chrono::Datelike;
+
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::history::History;
@@ -72,7 +74,7 @@ impl<'a> TargetSummary<'a> {
 
     /// What was asked, what was reached, the percent of the aim: stated figures before computed ones.
     pub fn result(&self) -> [&'a FigureResult; 3] {
-        [&self.found.level.goal, self.found.reached(), self.found.percent()]
+        [&self.found.asked.goal, self.found.reached(), self.found.percent()]
     }
 
     /// The percent of the aim, where it is one: a change away from the aim has none.
@@ -91,7 +93,7 @@ impl<'a> TargetSummary<'a> {
         if let TargetMeasure::Task(_) = self.target.reads {
             return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
         }
-        let aim = self.found.level.aim.as_ref().or(self.found.level.goal.as_ref()).ok()?;
+        let aim = self.found.asked.aim.as_ref().or(self.found.asked.goal.as_ref()).ok()?;
         Some(self.to_keep_at(say!(self, "{aim}"; aim)))
     }
 
@@ -124,7 +126,7 @@ impl<'a> TargetSummary<'a> {
         Some(
             say!(speaker, "giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, cao hơn chỉ tiêu {short+}]",
             "at this pace {projected+} are projected to be left on {day}[, {short+} above the target]";
-            day = date::day_of_year(self.lang, self.found.time.due), short,
+            day = self.due_day(), short,
             projected = self.found.projection.count().ok()?),
         )
     }
@@ -135,9 +137,27 @@ impl<'a> TargetSummary<'a> {
         Some(say!(self, "đến {day}", "by {day}"; day))
     }
 
+    /// The years of its time where it is of several, `2021-2025`; the days where it is of no whole ones.
+    pub fn span(&self) -> Option<String> {
+        let (target, first) = (self.target, self.target.eve().succ_opt()?);
+        let due = target.due_day();
+        let is_whole = (first.ordinal() == 1) && (due.month(), due.day()) == (12, 31);
+        match target.is_of_year() {
+            true => None,
+            false if is_whole => Some(format!("{}-{}", first.year(), due.year())),
+            false => Some(format!("{} - {}", date::day(self.lang, first), date::day(self.lang, due))),
+        }
+    }
+
+    /// The due date, without its year where the target is of that alone.
+    pub fn due_day(&self) -> String {
+        let write = if self.target.is_of_year() { date::day_of_year } else { date::day };
+        write(self.lang, self.found.time.due)
+    }
+
     /// When the yearly review goes on: `01/09-14/12`.
     pub fn review_window(&self) -> Line {
-        let year = self.target.year;
+        let year = self.target.year_at(self.found.time.as_of);
         let [from, to] = [self.target.review.from, self.target.review.to]
             .map(|day| date::day_of_year(self.lang, day.of(year)));
         say!(self, "{from}-{to}", "{from} - {to}"; from, to)
@@ -153,6 +173,11 @@ impl<'a> TargetSummary<'a> {
             "so theo thời gian đã qua, chưa có kết quả rà soát",
             "by the time gone, before the review",
         ))
+    }
+
+    /// Where the far end of a range stands, its mild end at 100.
+    pub fn far(&self) -> Option<Exact> {
+        self.found.far.as_ref()?.share.as_ref().ok().map(|share| share.amount.high().clone())
     }
 
     /// A bar with the aim at 100: so much of so many.

@@ -58,8 +58,8 @@ fn by_year(view: &View) -> (Vec<i32>, Vec<i32>) {
 
 /// The legend: where a standing of less than "on track" is shown, what it rests on; the head of the page has the rest.
 fn legend(view: &View, page: &Page) -> Vec<Line> {
-    let shown = by_year(view).1;
-    let shown = view.targets(|target| shown.contains(&target.year));
+    let (shown, day) = (by_year(view).1, view.snapshot().as_of());
+    let shown = view.targets(|target| shown.contains(&target.year_at(day)));
     let explained = shown.iter().any(|it| matches!(it.found.standing, Standing::AtRisk | Standing::Behind));
     if !explained || view.narrow {
         return foot::lines(view, page, Vec::new());
@@ -77,7 +77,8 @@ pub fn story(view: &View, key: &str) -> Option<Detail> {
 
 /// The years that have targets at this snapshot, oldest first.
 pub fn years(view: &View) -> Vec<i32> {
-    let mut years: Vec<i32> = view.history.targets(view.at).iter().map(|(_, t)| t.year).collect();
+    let day = view.snapshot().as_of();
+    let mut years: Vec<i32> = view.history.targets(view.at).iter().map(|(_, t)| t.year_at(day)).collect();
     years.sort_unstable();
     years.dedup();
     years
@@ -86,7 +87,10 @@ pub fn years(view: &View) -> Vec<i32> {
 /// The chosen target; without a choice the first of the page.
 pub fn chosen<'a>(view: &View<'a>) -> Option<TargetSummary<'a>> {
     let first = by_year(view).1.first().copied().filter(|_| view.chosen.is_empty());
-    let is_chosen = |target: &Target| first.map_or_else(|| key(target) == view.chosen, |y| target.year == y);
+    let day = view.snapshot().as_of();
+    let is_chosen = |target: &Target| {
+        first.map_or_else(|| key(target) == view.chosen, |year| target.year_at(day) == year)
+    };
     view.targets(is_chosen).into_iter().next()
 }
 

@@ -80,9 +80,10 @@ impl<'a> View<'a> {
         found.map(summary).collect()
     }
 
-    /// The targets of a year that were given to the unit itself.
+    /// The targets of a year that were given to the unit itself; one of several years is of the year shown.
     pub fn own_targets(&self, year: i32) -> Vec<TargetSummary<'a>> {
-        self.targets(|target| target.year == year && target.area.is_none())
+        let day = self.snapshot().as_of();
+        self.targets(|target| target.year_at(day) == year && target.area.is_none())
     }
 
     /// The tasks that no target measures, each with where it stands.

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::model::checks::{Check, Verdict};
-use crate::model::history::History;
+use crate::model::history::{History, World};
 use crate::page::{Facts, head};
 use crate::say;
 use crate::source::Load;
 use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::check as words;
+use crate::text::say::{check as words, standard};
 
 /// The text, and whether anything contradicts.
 pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
@@ -25,7 +25,7 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
             // Of its own: the checks of all files of a history are not kept together.
             let facts = Facts::new(history.snapshots.len());
             let found = facts.checks(history, at, now);
-            text.extend(["\n", &heading(lang, history, at), "\n", &lines(lang, found)]);
+            text.extend(["\n", &heading(lang, &load.world, history, at), "\n", &lines(lang, found)]);
             all.extend(found.iter().map(|check| check.verdict));
         }
     }
@@ -37,11 +37,16 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
 }
 
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
-fn heading(lang: Lang, history: &History, at: usize) -> String {
+fn heading(lang: Lang, world: &World, history: &History, at: usize) -> String {
     let origin = &history.snapshots[at].origin;
     let source = head::summed(lang, origin).unwrap_or_else(|| head::paper(lang, origin).to_owned());
-    say!(lang, "{unit}, {day} · {source}";
-        unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source)
+    // Where the unit stands under one standard only, its pages name it.
+    let mut others =
+        world.histories.iter().filter(|other| other.is_of_unit_of(history)).map(|other| &other.standard);
+    let is_one_of_several = others.clone().any(|other| other.id != history.standard.id);
+    let standard = is_one_of_several.then(|| standard::among(lang, &history.standard, &mut others));
+    say!(lang, "{unit}, {day} · {source}[ · {standard}]";
+        unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source, standard)
     .text()
 }
 

@@ -15,6 +15,7 @@ use super::note::Note;
 use super::read::Limits;
 use super::rollup;
 use super::sources::Kept;
+use super::twins;
 
 /// The result of a reading.
 #[derive(Debug, Clone, Default)]
@@ -82,6 +83,7 @@ pub(super) fn world_of(gathered: LoadResult) -> Load {
         world.histories[index].plans.push(plan);
     }
     world.histories.iter_mut().for_each(in_order);
+    twins::find(&mut world);
     rollup::add_parents(&mut world);
     Load { world, refused, files, notes, kept: Vec::new() }
 }
@@ -104,7 +106,13 @@ fn of_subject(
     }
     subjects.push(subject);
     let (unit, standard) = (of.whole.name.clone(), of.standard.clone());
-    world.histories.push(History { unit, standard, snapshots: Vec::new(), plans: Vec::new() });
+    world.histories.push(History {
+        unit,
+        standard,
+        snapshots: Vec::new(),
+        plans: Vec::new(),
+        twins: Vec::new(),
+    });
     subjects.len() - 1
 }
 

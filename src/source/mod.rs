@@ -21,6 +21,7 @@ pub mod sample;
 pub mod schema;
 pub mod single;
 mod sources;
+mod twins;
 mod validate;
 pub mod watch;
 

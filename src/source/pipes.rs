@@ -18,10 +18,13 @@ const GRACE: Duration = Duration::from_millis(400);
 /// All bytes of a pipe, or why there are none.
 type Given = Result<Arc<[u8]>, FileFault>;
 
+/// What each pipe gave; none of one that is still read.
+type Met = Mutex<HashMap<Identity, Option<Given>>>;
+
 /// The pipes met so far; a clone is a second handle on the same.
 #[derive(Clone, Default)]
 pub(super) struct Pipes {
-    met: Arc<(Mutex<HashMap<Identity, Option<Given>>>, Condvar)>,
+    met: Arc<(Met, Condvar)>,
 }
 
 /// Where a pipe is found.

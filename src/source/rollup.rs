@@ -62,7 +62,13 @@ fn parent(folded: String, parts: &[&History]) -> Option<History> {
     let standard = parts[0].standard.clone();
     let snapshots = dates.into_iter().filter_map(|day| parent_on(day, &unit, &standard, parts));
     let snapshots: Vec<Arc<Snapshot>> = snapshots.map(Arc::new).collect();
-    (!snapshots.is_empty()).then_some(History { unit, standard, snapshots, plans: Vec::new() })
+    (!snapshots.is_empty()).then_some(History {
+        unit,
+        standard,
+        snapshots,
+        plans: Vec::new(),
+        twins: Vec::new(),
+    })
 }
 
 /// What the parts say together on one day; nothing where only one of them speaks.

@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 
 use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::model::unit::{Form, Recipient, Unit};
 
@@ -210,6 +210,10 @@ fn amount(lang: Lang, figure: &Figure, style: Style) -> String {
         Amount::Range(low, high) if style == Style::Signed || low.is_negative() => {
             format!("{} {} {}{sign}", write(digits(low)), lang.pick("đến", "to"), write(digits(high)))
         }
+        // Two ends that are stated are two numbers, and not one that was rounded.
+        Amount::Range(low, high) if figure.basis == Basis::Stated => {
+            format!("{}-{}{sign}", write(digits(low)), write(digits(high)))
+        }
         Amount::Range(low, high) => {
             format!("{}{sign}", number::decimal_range(lang, digits(low), digits(high), decimals, trim))
         }
@@ -230,7 +234,8 @@ fn shown_digits(figure: &Figure, x: &Exact, decimals: u8, rounding: Rounding) ->
 /// written; rates, points and persons per household two; other shares at most one, whole in a column.
 fn decimals(figure: &Figure, style: Style) -> (u8, bool) {
     match (figure.unit.form(), figure.written) {
-        (_, Some(written)) => (written, false),
+        // The two ends of a range that is stated have decimals of their own.
+        (_, Some(written)) => (written, figure.basis == Basis::Stated && figure.one().is_none()),
         (Form::Share, None) if style == Style::Column => (0, false),
         (Form::Share, None) => (1, true),
         (Form::Rate | Form::Hundredths, None) => (figure.decimals.unwrap_or(2), false),

@@ -80,8 +80,7 @@ fn banner_words(app: &App, refused: &Load, first: &Fault) -> [String; 3] {
     let more = refused.refused_files().checked_sub(1).filter(|more| *more > 0);
     let shown =
         at.as_ref().map(|at| say!(app.lang, "Đang hiện số đọc lúc {at}", "Showing figures read at {at}"; at));
-    let shown =
-        shown.unwrap_or_else(|| say!(app.lang, "Thiếu số của một tệp", "The figures of a file are missing"));
+    let shown = shown.unwrap_or_else(|| say!(app.lang, "Thiếu số liệu", "Figures are missing"));
     let full = say!(app.lang,
         "! {shown}: tệp {name}[ lỗi dòng {line}][: {reason}][, và {more} tệp nữa][{see} (phím 6)]",
         "! {shown}: file {name}[, fault on line {line}][: {reason}][, and {more} more][{see} (key 6)]";

@@ -96,11 +96,11 @@ fn a_part_is_checked_as_its_group() {
             |kind| matches!(kind, CheckKind::RateChange(_)),
             Verdict::Contradicts,
             [
-                "Tỷ lệ hộ nghèo, Hộ dân tộc: −4,2 điểm, nhưng 16,97% − 19,51% = −2,54* (lệch 1,66 điểm)",
+                "Tỷ lệ hộ nghèo, Hộ dân tộc: −4,2 điểm %, nhưng 16,97% − 19,51% = −2,54* (lệch 1,66 điểm %)",
                 "Rate of poor, Minority: −4.2 points, but 16.97% − 19.51% = −2.54* (off by 1.66 points)",
             ],
             [
-                "tỷ lệ hộ nghèo, Hộ dân tộc, thay đổi −2,54 điểm (nêu −4,2)",
+                "tỷ lệ hộ nghèo, Hộ dân tộc, thay đổi −2,54 điểm % (nêu −4,2)",
                 "a change of −2.54 points of Minority (stated −4.2)",
             ],
         ),

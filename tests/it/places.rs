@@ -1,10 +1,12 @@
 //! Lists of areas and the comparison with a chosen snapshot, on files made up for it.
 
 use giamngheo::app::{App, Message};
+use giamngheo::model::checks::{Check, CheckKind, Verdict, checks};
 use giamngheo::text::Lang;
 
 use super::folder::Head;
-use super::program::{accepted, begun, choices, picture, press, program, screen};
+use super::made_up;
+use super::program::{TODAY, accepted, begun, choices, picture, press, program, read, sample, screen};
 
 /// A ward of a made-up district: its name, its households and, where known, the poor among them.
 type Ward = (String, i64, Option<i64>);
@@ -175,4 +177,40 @@ fn no_word_of_the_wards_is_cut() {
             }
         }
     }
+}
+
+/// The rate that is told is the reported one wherever its check finds that the counts bear it out, and the counted one
+/// where they contradict it: on every area of every unit.
+#[test]
+fn the_rate_that_is_told_is_the_one_its_check_bears_out() {
+    let made = made_up::ALL.iter().map(|unit| read(&[made_up::folder(unit)]));
+    let contradicting = accepted(
+        "rates",
+        [r#"{ "format": "giamngheo/1", "unit": { "name": "Xã A", "kind": "commune" },
+        "as_of": "2022-12-31", "source": { "provenance": "reported" }, "households": 5000,
+        "poor": { "households": 100, "rate_percent": "2.10" }, "near_poor": { "households": 80, "rate_percent": "1.6" } }"#],
+    );
+    let (mut stated, mut counted) = (0, 0);
+    for load in made.chain([sample().clone(), contradicting]) {
+        for history in &load.world.histories {
+            for (at, snapshot) in history.snapshots.iter().enumerate() {
+                let found = checks(history, at, TODAY.parse().unwrap());
+                let of_unit = found.iter().filter(|check| check.path.is_empty() && check.part.is_none());
+                for (verdict, of) in
+                    of_unit.flat_map(|check: &Check| check.kinds().map(|kind| (check.verdict, kind)))
+                {
+                    let CheckKind::Rate(of) = of else { continue };
+                    let Ok(rate) = snapshot.whole.rate(of.group) else { continue };
+                    match verdict {
+                        Verdict::Holds => assert!(!rate.is_derived(), "{:?} {at}", history.unit.name),
+                        Verdict::Contradicts => assert!(rate.is_derived(), "{:?} {at}", history.unit.name),
+                        Verdict::ToVerify | Verdict::CannotCheck => continue,
+                    }
+                    stated += usize::from(!rate.is_derived());
+                    counted += usize::from(rate.is_derived());
+                }
+            }
+        }
+    }
+    assert!(stated > 5 && counted > 0, "{stated}, {counted}");
 }

@@ -399,3 +399,69 @@ fn the_window_of_the_review_is_the_targets_own() {
     let english = shown(Lang::En, &files(r#", "review": { "from": "10-01", "to": "11-30" }"#), "");
     assert_sees(&english, &["awaiting review, 1 Oct - 30 Nov"]);
 }
+
+/// A range is written with both its ends; inside it there is no percent, past it the far end is named.
+#[test]
+fn a_range_is_told_with_both_its_ends() {
+    let files = |now: &str| {
+        let target = r#""targets": [{ "id": "t", "name": "Giảm tỷ lệ hộ nghèo", "year": 2023, "measure": "poor.rate",
+            "aim": { "reduce_by_points": { "from": 1, "to": "1.5" } } }]"#;
+        [
+            file("2022-12-31", &format!(r#""poor": {{ "rate_percent": "5.00" }}, {target}"#)),
+            file("2023-12-31", &format!(r#""poor": {{ "rate_percent": "{now}" }}"#)),
+        ]
+    };
+    let inside = shown(Lang::Vi, &files("3.83"), "]");
+    assert_sees(
+        &inside,
+        &["1,17* trong 1-1,5 điểm", "chỉ tiêu giao (1-1,5 điểm)", "✓ đạt", "3,50-4,00%*", "┃████       │"],
+    );
+    assert!(!inside.contains("117%"), "{inside}");
+    let past = shown(Lang::Vi, &files("3.41"), "]");
+    assert_sees(&past, &["1,59* trong 1-1,5 điểm", "106%* mức 1,5 điểm", "✓ vượt", "0,09* điểm"]);
+    let short = shown(Lang::En, &files("4.20"), "]");
+    assert_sees(&short, &["0.80* of 1-1.5 points", "80%* of 1 points", "✗ missed"]);
+}
+
+/// The word of a bound stands with its number.
+#[test]
+fn a_bound_is_told_with_its_word() {
+    let files = |now: &str| {
+        let target = r#""targets": [{ "id": "t", "name": "Giảm tỷ lệ hộ nghèo", "year": 2023, "measure": "poor.rate",
+            "aim": { "reduce_by_points": { "value": 3, "qualifier": "over" } } }]"#;
+        [
+            file("2022-12-31", &format!(r#""poor": {{ "rate_percent": "10.00" }}, {target}"#)),
+            file("2023-12-31", &format!(r#""poor": {{ "rate_percent": "{now}" }}"#)),
+        ]
+    };
+    assert_sees(&shown(Lang::Vi, &files("7.00"), "]"), &["3,00* trong hơn 3 điểm", "✗ không đạt"]);
+    assert_sees(&shown(Lang::En, &files("6.99"), "]"), &["3.01* of over 3 points", "✓ exceeded"]);
+}
+
+/// A target of several years stands in the year shown, its span beside its name, its time in the head.
+#[test]
+fn a_target_of_several_years_is_listed_in_each_of_them() {
+    let target = r#""targets": [{ "id": "t", "name": "Giảm tỷ lệ hộ nghèo", "from": 2021, "year": 2024,
+        "measure": "poor.rate", "aim": { "reduce_by_points": 4, "each_year": true } }]"#;
+    let rate = |rate: &str| format!(r#""poor": {{ "rate_percent": "{rate}" }}"#);
+    let files = [
+        file("2020-12-31", &format!("{}, {target}", rate("30.00"))),
+        file("2022-12-31", &rate("21.80")),
+        file("2024-12-31", &rate("13.60")),
+    ];
+    let running = shown(Lang::Vi, &files, "");
+    assert_sees(
+        &running,
+        &[
+            "Chỉ tiêu năm 2022",
+            "Giảm tỷ lệ hộ nghèo (2021-24)",
+            "Đã qua 50% kỳ",
+            "8,20* trong 16,00* điểm",
+            "31/12/2024 còn",
+        ],
+    );
+    assert_sees(&running, &["giảm 4,10* điểm/năm (giao 4 điểm/năm)", "✓ đúng tiến độ"]);
+    let end = shown(Lang::En, &files, "]");
+    assert_sees(&end, &["Targets 2024", "16.40* of 16.00* points", "✓ exceeded"]);
+    assert_sees(&shown(Lang::Vi, &files, "["), &["năm chưa bắt đầu"]);
+}

@@ -78,7 +78,7 @@ pub static BINDINGS: &[Binding<Action>] = &[
     ),
     binding(&[Key::Char('y')], Action::Copy).when(may_leave).footer("y", |_| ("chép", "copy")).help(
         "y",
-        "chép bảng; trong ô nguồn: câu nêu",
+        "chép bảng; ô nguồn: câu nêu",
         "copy the table; its quote",
     ),
     binding(&[Key::Char('w'), Key::Char('e')], Action::Save).when(may_leave).help(

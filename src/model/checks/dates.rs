@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::model::measure::IdName;
 use crate::model::period::Period;
+use crate::model::source_file::Provenance;
 
 use super::scope::Scope;
 use super::{Check, CheckKind};
@@ -18,6 +19,15 @@ const DAYS: i64 = 100;
 pub struct PeriodApart {
     /// The period of the flows.
     pub period: Period,
+    /// The day of the stocks.
+    pub as_of: NaiveDate,
+}
+
+/// A publication before what it publishes.
+#[derive(Debug, Clone, Copy)]
+pub struct PublishedBefore {
+    /// When the report was published.
+    pub published: NaiveDate,
     /// The day of the stocks.
     pub as_of: NaiveDate,
 }
@@ -38,6 +48,15 @@ pub(super) fn period_apart(scope: &Scope) -> Option<Check> {
     let (period, as_of) = (scope.snapshot.origin.period, scope.snapshot.as_of());
     let kind = CheckKind::PeriodApart(PeriodApart { period, as_of });
     (!period.holds(as_of)).then(|| Check::to_verify(scope, kind, ["as_of", "period"].map(str::to_owned)))
+}
+
+/// A report older than its figures. An estimate is made before the day it is of, a plan tells of none.
+pub(super) fn published_before(scope: &Scope) -> Option<Check> {
+    let (origin, as_of) = (&scope.snapshot.origin, scope.snapshot.as_of());
+    let published = origin.published.filter(|day| *day < as_of)?;
+    let foretells = origin.provenance == Provenance::Estimated || scope.snapshot.is_plan();
+    let kind = CheckKind::PublishedBefore(PublishedBefore { published, as_of });
+    (!foretells).then(|| Check::to_verify(scope, kind, ["as_of", "source.published"].map(str::to_owned)))
 }
 
 /// One line with all dates after today. What is due later is no such date.

@@ -105,7 +105,7 @@ pub(super) fn says_again(area: &Area, target: &Target) -> bool {
     let same_span =
         period.is_year_to_date() && period.year() == target.year && period.last.year() == target.year;
     let same = reduced.amount == result.amount && reduced.qualifier == result.qualifier;
-    level::is_fall(target) && target.baseline.is_none() && same_span && same
+    level::is_fall(target) && target.baseline.is_none() && target.is_of_year() && same_span && same
 }
 
 /// A stated change of the rate, against the period before.
@@ -128,7 +128,10 @@ fn change_of_rate(scope: &Scope, unit: &AreaNode, group: Group, change: &Aspect)
     let rate = change.beside(PartField::Rate)?;
     let (eve, end) = between(unit.area);
     let on = |day| rate_on(scope, unit, day, group, &rate);
-    let (from, to) = (on(eve.unwrap_or(end)), on(end));
+    let (mut from, to) = (on(eve.unwrap_or(end)), on(end));
+    if from.shown.is_err() && scope.area_on(unit, eve.unwrap_or(end)).is_none() {
+        from = end_of_year_before(scope, unit, group, &rate).unwrap_or(from);
+    }
     let counted = ops::difference(stated.subject.clone(), &to.shown, &from.shown);
     if !unit.is_whole() && counted.is_err() {
         return None;
@@ -141,6 +144,21 @@ fn change_of_rate(scope: &Scope, unit: &AreaNode, group: Group, change: &Aspect)
     let compared = Compared::new(stated, vec![to.shown, from.shown], counted, outcome.verdict);
     let check = Check::new(scope, unit, CheckKind::RateChange(compared), outcome);
     Some(check.in_group(Some(group)).in_part(change.part().cloned()).with_figures(&used))
+}
+
+/// The most months to the end of a year that may be what a report calls the period before.
+const MOST_MONTHS: i32 = 24;
+
+/// Where nothing is loaded of the eve: the rate of the newest earlier snapshot, where that is of the end of a year and
+/// not two years old. What a report calls the period before may be that one; the line tells the span.
+fn end_of_year_before(scope: &Scope, unit: &AreaNode, group: Group, rate: &Aspect) -> Option<Level> {
+    let then = scope.earlier(unit).next()?;
+    let (from, to) = (then.origin.as_of, unit.area.origin.as_of);
+    let is_end = (from.month(), from.day()) == (12, 31);
+    let months = (to.year() - from.year()) * 12 + i32::try_from(to.month()).ok()? - 12;
+    (is_end && months <= MOST_MONTHS)
+        .then(|| Level::rate(then, group, rate))
+        .filter(|level| level.shown.is_ok())
 }
 
 fn rate_on(scope: &Scope, unit: &AreaNode, day: NaiveDate, group: Group, rate: &Aspect) -> Level {

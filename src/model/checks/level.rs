@@ -1,6 +1,6 @@
 //! The level of a target's measure at a day: what a result is set against.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::compare::DerivationPath;
 use super::scope::{AreaNode, Scope};
@@ -22,7 +22,9 @@ pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Sub
 pub(super) fn is_fall(target: &Target) -> bool {
     target.reads.falls()
         && match &target.aim {
-            AimStated::Figure(kind, _) => matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints),
+            AimStated::Figure(kind, _) => {
+                matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent)
+            }
             AimStated::Absent => true,
             AimStated::Done => false,
         }
@@ -90,8 +92,8 @@ impl Level {
         if let Some((figure, _)) = &target.baseline {
             return Self::stated(figure);
         }
-        let eve = NaiveDate::from_ymd_opt(target.year - 1, 12, 31);
-        match scope.earlier(unit).find(|a| a.origin.as_of.year() < target.year) {
+        let eve = Some(target.eve());
+        match scope.earlier(unit).find(|a| a.origin.as_of <= target.eve()) {
             Some(area) => {
                 let day = eve.filter(|eve| *eve != area.origin.as_of);
                 let wanted = day.map(|day| unit.nothing_on(day, measure(target)).what);

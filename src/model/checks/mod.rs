@@ -7,7 +7,8 @@
 //! entitlement, a programme, a doubt) is to its checks what a group is to the others.
 //!
 //! A check of arithmetic has a line wherever its figures are stated, also where it holds. One that only wants
-//! something looked at (`jumps`, `same_reached`, `come_gone`, `aim_changed`, `dates`, `texts`) has none until it does.
+//! something looked at (`jumps`, `same_reached`, `come_gone`, `same_areas`,
+//! `twins`, `aim_changed`, `dates`, `texts`) has none until it does.
 //!
 //! A new check is
 //!
@@ -36,19 +37,24 @@ mod indicator_changed;
 mod jumps;
 mod level;
 mod movement;
+mod net_fall;
 mod outcomes;
 mod part_total;
 mod percents;
 mod rates;
 mod results;
+mod same_areas;
 mod same_reached;
 mod scope;
+mod stated_twice;
 mod support;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod totals;
+mod twins;
 mod verdict;
+mod worked_back;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -56,7 +62,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::history::History;
+use super::history::{History, Twin};
 use super::measure::{Group, IdName};
 use super::name::AreaName;
 use super::snapshot::Doubt;
@@ -67,20 +73,24 @@ use check::SharedLine;
 pub use check::{Check, Compared};
 pub use come_gone::ComeGone;
 pub use coverage::CoverageOf;
-pub use dates::{DateOf, PeriodApart};
+pub use dates::{DateOf, PeriodApart, PublishedBefore};
 pub use flows::ReducedOf;
 pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
 pub use movement::MovementOf;
+pub use net_fall::NetFall;
 pub use outcomes::ResultOf;
 pub use part_total::PartTotal;
 pub use percents::PercentOf;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
+pub use same_areas::SameAreas;
 pub use same_reached::SameReached;
 use scope::{AreaNode, Scope};
+pub use stated_twice::{ChangeAndResult, SameGroups};
 pub use totals::Total;
 pub use verdict::{Outcome, Verdict, WhyNot};
+pub use worked_back::WorkedBack;
 
 /// What is checked, with all the numbers that a sentence about it needs. The examples are such sentences; the words
 /// are made elsewhere. A `counted` figure is what the program computed to set beside the stated one; a `difference` is
@@ -113,6 +123,18 @@ pub enum CheckKind {
     /// A stated net fall against the snapshots.
     /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)"
     Reduced(ReducedOf),
+    /// A stated net fall against those who left less those who came, of one file.
+    /// "Kéo giảm hộ cận nghèo 121, nhưng 317 thoát − 197 phát sinh = 120* (thiếu 1)"
+    NetFall(NetFall),
+    /// A stated change of a rate against the result of a target on that rate.
+    /// "Tỷ lệ hộ nghèo: +0,04 điểm, nhưng kết quả Giảm tỷ lệ hộ nghèo: −0,47 điểm"
+    ChangeAndResult(ChangeAndResult),
+    /// The start worked back from the stated changes: the totals of households then and now.
+    /// "Đầu kỳ 10.552* hộ nghèo, 3,16%*: tổng hộ dân 332.871-334.984*, nay 333.511-334.553*"
+    WorkedBack(WorkedBack),
+    /// The same households, rate and change in both groups.
+    /// "1.292 hộ, 2,06%, −0,23 điểm ghi ở cả hộ nghèo lẫn hộ cận nghèo"
+    SameGroups(SameGroups),
     /// A stated change of a rate, signed, against the rate at the end of the period and that on its eve.
     /// "Tỷ lệ giảm 0,48 điểm = 2,20 − 1,72"
     RateChange(Compared),
@@ -146,6 +168,15 @@ pub enum CheckKind {
     /// A period that does not hold the day of the figures.
     /// "Kỳ 2022 không có ngày số liệu 31/03/2023"
     PeriodApart(PeriodApart),
+    /// A report that was published before the day of its figures.
+    /// "Công bố 04/03/2022, trước ngày số liệu 31/12/2022"
+    PublishedBefore(PublishedBefore),
+    /// All areas have the figures of an earlier list: so many of them, and the day of that list.
+    /// "14 phường bằng hệt số ngày 30/06/2023"
+    SameAreas(SameAreas),
+    /// Others among those loaded that may be this unit.
+    /// "Quận 6 (775) và Q.6 (không mã): hai đơn vị hay một?"
+    Twins(Vec<Twin>),
     /// Dates in the future.
     /// "Ngày ở tương lai: số liệu 30/09/2033"
     Future(Vec<(DateOf, NaiveDate)>),
@@ -177,6 +208,10 @@ impl CheckKind {
             | K::Movement(_)
             | K::MovementPersons(_)
             | K::Reduced(_)
+            | K::NetFall(_)
+            | K::ChangeAndResult(_)
+            | K::WorkedBack(_)
+            | K::SameGroups(_)
             | K::RateChange(_)
             | K::Result(_)
             | K::SameReached(_)
@@ -184,6 +219,9 @@ impl CheckKind {
             | K::ComeGone(_)
             | K::AimChanged(_)
             | K::PeriodApart(_)
+            | K::PublishedBefore(_)
+            | K::SameAreas(_)
+            | K::Twins(_)
             | K::Future(_)
             | K::Private(_)
             | K::Doubt(_)
@@ -220,11 +258,15 @@ const RULES: &[Run] = &[
     Run::EachUnit(combined::check),
     Run::EachGroup(movement::households),
     Run::EachGroup(movement::persons),
+    Run::EachGroup(net_fall::check),
     Run::EachGroup(flows::reduced),
     Run::EachPart(flows::reduced_of_part),
     Run::EachGroup(flows::rate_change),
     Run::EachPart(flows::rate_change_of_part),
     Run::EachTarget(outcomes::check),
+    Run::EachTarget(stated_twice::change_and_result),
+    Run::EachGroup(worked_back::check),
+    Run::EachUnit(stated_twice::same_groups),
     Run::ForSeveral(coverage::checks),
     Run::ForSeveral(percents::covered),
     Run::ForSeveral(percents::changed),
@@ -233,7 +275,10 @@ const RULES: &[Run] = &[
     Run::EachUnit(come_gone::check),
     Run::EachTarget(aim_changed::check),
     Run::EachUnit(indicator_changed::check),
+    Run::EachUnit(same_areas::check),
+    Run::Once(twins::check),
     Run::Once(dates::period_apart),
+    Run::Once(dates::published_before),
     Run::Once(dates::in_the_future),
     Run::Once(texts::private),
     Run::ForSeveral(texts::doubts),

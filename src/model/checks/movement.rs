@@ -79,6 +79,27 @@ fn check(scope: &Scope, unit: &AreaNode, moved: Moved) -> Check {
     Check::new(scope, unit, (moved.kind)(of), outcome).in_group(Some(moved.group)).with_figures(&used)
 }
 
+/// The lines of a group's movement in households that are not given.
+pub(super) fn missing_lines(figures: &GroupFigures) -> Vec<MovementLine> {
+    missing_of(|line| figures.movement(line).is_some())
+}
+
+/// The lines that are not given. Where none is, the three that everybody asks for: escaped, relapsed, new.
+fn missing_of(has: impl Fn(MovementLine) -> bool) -> Vec<MovementLine> {
+    use MovementLine::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
+    if !MovementLine::OUT.iter().chain(&MovementLine::IN).any(|line| has(*line)) {
+        return vec![Escaped, Relapsed, Newly];
+    }
+    let escaped = match (has(Escaped), has(ToOther), has(AboveNearPoor)) {
+        (true, ..) | (_, true, true) => vec![],
+        (_, true, false) => vec![AboveNearPoor],
+        (_, false, true) => vec![ToOther],
+        (_, false, false) => vec![Escaped],
+    };
+    let others = [Relapsed, Newly, FromOther, OtherOut, OtherIn].into_iter().filter(|line| !has(*line));
+    escaped.into_iter().chain(others).collect()
+}
+
 impl Moved<'_> {
     fn get(&self, line: MovementLine) -> Option<&Figure> {
         self.figures.stated(&(self.aspect)(line))
@@ -97,21 +118,8 @@ impl Moved<'_> {
         lines.filter_map(|line| Some((line, self.get(line)?.clone()))).collect()
     }
 
-    /// The lines that are not given. Where none is, the three that everybody asks for: escaped, relapsed, new.
     fn missing(&self) -> Vec<MovementLine> {
-        use MovementLine::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
-        if !MovementLine::OUT.iter().chain(&MovementLine::IN).any(|line| self.has(*line)) {
-            return vec![Escaped, Relapsed, Newly];
-        }
-        let escaped = match (self.has(Escaped), self.has(ToOther), self.has(AboveNearPoor)) {
-            (true, ..) | (_, true, true) => vec![],
-            (_, true, false) => vec![AboveNearPoor],
-            (_, false, true) => vec![ToOther],
-            (_, false, false) => vec![Escaped],
-        };
-        let others =
-            [Relapsed, Newly, FromOther, OtherOut, OtherIn].into_iter().filter(|line| !self.has(*line));
-        escaped.into_iter().chain(others).collect()
+        missing_of(|line| self.has(line))
     }
 
     /// Equal with the lines given: holds. Unequal: a missing line may be the reason, and else nothing is.

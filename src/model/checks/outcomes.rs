@@ -25,7 +25,8 @@ pub struct ResultOf {
 /// One line for each stated result, save one that says again what `reduced` says: that line names both.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let stated = target.result.clone()?;
-    if flows::says_again(unit.area, target) {
+    // An average of years is set against no one fall.
+    if target.averages || flows::says_again(unit.area, target) {
         return None;
     }
     let end = Level::at_end(scope, unit, target);

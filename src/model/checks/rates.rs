@@ -9,7 +9,8 @@ use crate::model::ops::FigureResult;
 
 use super::compare::{self, DerivationPath};
 use super::scope::{AreaNode, Scope};
-use super::verdict::{Outcome, WhyNot};
+use super::totals::is_wrong_by_all;
+use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind};
 
 /// A stated rate and its counts.
@@ -31,6 +32,9 @@ pub struct RateOf {
     pub counted: FigureResult,
     /// The rates in place of the stated one that the two counts allow, written as that is.
     pub rates: Option<EndPoints>,
+    /// The stated rates of the two groups, where the stated one of both is their sum and no rate of the counts: each of
+    /// them was rounded.
+    pub added_up: Option<[Figure; 2]>,
     /// The counts that the stated rate and the total allow.
     pub counts: Option<EndPoints>,
 }
@@ -53,9 +57,18 @@ fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<
     let counted = area.counted_rate(group, of);
     let totals = area.total_range_of_rate(group, of);
     let part = of.part().cloned();
-    let outcome = outcome(&rate, &count, &total, &totals);
+    let mut outcome = outcome(&rate, &count, &total, &totals);
+    let is_off = outcome.verdict == Verdict::Contradicts && group == Group::Combined && part.is_none();
+    let added_up = if is_off { area.rates_added_up().map(|two| two.map(Figure::clone)) } else { None };
+    if added_up.is_some() {
+        outcome = Outcome::holds(true);
+    }
+    if part.is_none() && outcome.verdict == Verdict::Contradicts && is_wrong_by_all(area) {
+        return None;
+    }
+    let present = compare::present([&count, &total, &totals]);
     let figures: Vec<Figure> =
-        [&rate].into_iter().chain(compare::present([&count, &total, &totals])).cloned().collect();
+        [&rate].into_iter().chain(present).chain(added_up.iter().flatten()).cloned().collect();
     let (rates, counts) = (rates(&rate, &count, &total), counts(&rate, &total));
     let kind = CheckKind::Rate(RateOf {
         group,
@@ -66,6 +79,7 @@ fn of_rate(scope: &Scope, unit: &AreaNode, group: Group, of: &Aspect) -> Option<
         total,
         counted,
         rates,
+        added_up,
         counts,
     });
     Some(Check::new(scope, unit, kind, outcome).in_group(Some(group)).in_part(part).with_figures(&figures))

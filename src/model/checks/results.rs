@@ -54,13 +54,16 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let value = ops::stated(target.result.as_ref(), || what(TargetField::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
+        // A percent of a range says not of which end, and one of an average of years not of how many.
+        AimStated::Figure(..) if target.far.is_some() || target.each_year || target.averages => return None,
         AimStated::Absent => from_percent(unit, target, value.ok()?, percent),
         AimStated::Figure(kind, aim) => {
+            let aim = &asked_in_households(*kind, aim, &Level::baseline(scope, unit, target).shown)?;
             let reached = reached(scope, target, &value, aim);
             let stated = Stated { target, kind: *kind, aim, reached, percent: &percent };
             let outcome = stated.outcome(&Level::baseline(scope, unit, target).shown);
             let counted = stated.counted(what(TargetField::PercentOfAim));
-            let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok((**aim).clone()));
+            let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok(aim.clone()));
             let percents = counted
                 .as_ref()
                 .ok()
@@ -88,6 +91,18 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
         .collect();
     let check = Check::new(scope, unit, CheckKind::PercentOfAim(kind), outcome);
     Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(&figures))
+}
+
+/// A fall asked as a percent of the start, in households; any other aim as it is. None where the start is not known.
+fn asked_in_households(kind: AimKind, aim: &Figure, baseline: &FigureResult) -> Option<Figure> {
+    if kind != AimKind::ReduceByPercent {
+        return Some(aim.clone());
+    }
+    let start = baseline.as_ref().ok()?;
+    let exact = &(aim.one()? * start.one()?) * &Exact::decimal(1, 2);
+    let over = Term::Number(Exact::whole(100), None, 0);
+    let formula = vec![Term::Figure(aim.clone()), Term::Times, Term::Figure(start.clone()), Term::Over, over];
+    ops::by_rule(aim.subject.clone(), start.unit, Amount::One(exact.ceil()), Rule::CeilOfShare, formula).ok()
 }
 
 fn values(percent: &Figure, aim: &FigureResult) -> Option<EndPoints> {

@@ -31,7 +31,7 @@ pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> FigureResult
 fn speaks_of_year(snapshot: &Snapshot, target: &Target) -> bool {
     let period = snapshot.origin.period;
     !matches!(target.reads, TargetMeasure::Programme(..))
-        || (period.is_year_to_date() && period.year() == target.year)
+        || (period.is_year_to_date() && period.year() == target.year && target.is_of_year())
 }
 
 /// A number of an aim has no unit of its own: it counts what the measure counts.

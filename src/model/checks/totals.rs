@@ -8,7 +8,7 @@ use crate::model::ops::{self, FigureResult};
 
 use super::compare;
 use super::scope::{AreaNode, Scope};
-use super::verdict::{Outcome, WhyNot};
+use super::verdict::{Outcome, Verdict, WhyNot};
 use super::{Check, CheckKind};
 
 /// A total of households and the rates of its groups.
@@ -46,11 +46,25 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
         return None;
     }
     let range = area.total_range();
+    // What one number explains is one line: of a total that the file itself gives, that of the rate which is wrong by
+    // it; that of the total where it is wrong by all of them.
+    let is_given = areas.is_none() && total.is_ok();
     let inputs: Vec<Figure> = ranges.iter().flat_map(|range| range.derivation.inputs()).cloned().collect();
     let outcome = outcome(&inputs, &range, &total, &lacking);
+    if is_given && outcome.verdict == Verdict::Contradicts && !is_wrong_by_all(area) {
+        return None;
+    }
     let figures: Vec<Figure> = inputs.iter().chain(compare::present([&range, &total])).cloned().collect();
     let kind = CheckKind::Total(Total { ranges, range, total, areas });
     Some(Check::new(scope, unit, kind, outcome).with_figures(&figures))
+}
+
+/// Do several rates agree on a total, and each of them disagree with the one that is given?
+pub(super) fn is_wrong_by_all(area: &Area) -> bool {
+    let (ranges, Ok(total)) = (area.total_ranges(), area.all_households()) else { return false };
+    let own = Interval::from_figure(&total);
+    let agree = ranges.len() > 1 && area.total_range().is_ok();
+    agree && ranges.iter().all(|range| !Interval::from_figure(range).meets(&own))
 }
 
 /// The total given, else summed from the areas where these are all of the unit: with the areas that have none.

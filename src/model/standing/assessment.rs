@@ -8,6 +8,7 @@ use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::qualifier::Side;
 use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
+use super::asked::{Asked, FarEnd};
 use super::evidence::Evidence;
 use super::outcome::Outcome;
 use super::pace::Pace;
@@ -38,7 +39,15 @@ pub struct Assessment {
     pub whole: FigureResult,
     /// Those entitled who are still without, whatever share of them is asked for.
     pub without: FigureResult,
-    /// The percent of the aim, computed.
+    /// What is asked as it is written: with the word of a bound, with both ends of a range.
+    pub asked: Asked,
+    /// The far end, where a range is asked for.
+    pub far: Option<FarEnd>,
+    /// The fall in an average year so far: at the end of a year, of a time of several.
+    pub average: FigureResult,
+    /// The part of the way to the aim, of a range to its mild end, as a bar shows it.
+    pub way: FigureResult,
+    /// The percent of the aim, computed; inside a range there is none.
     pub done: FigureResult,
     /// The same after the rounding of reported rates, as a range.
     pub done_range: FigureResult,
@@ -82,6 +91,21 @@ pub fn assess(
     target: &Target,
     now: NaiveDate,
 ) -> Assessment {
+    let mild = assess_number(history, at, stated_in, target, now);
+    match target.at_far_end() {
+        Some(far) => mild.up_to(assess_number(history, at, stated_in, &far, now)),
+        None => mild,
+    }
+}
+
+/// A target that asks for one number.
+fn assess_number(
+    history: &History,
+    at: usize,
+    stated_in: &Snapshot,
+    target: &Target,
+    now: NaiveDate,
+) -> Assessment {
     let case = TargetContext::new(history, at, target).with_evidence(stated_in);
     if let TargetMeasure::Task(id) = &target.reads {
         let (found, due) = task::of_target(history, case.at, target, id, now);
@@ -102,7 +126,9 @@ impl TargetContext<'_> {
         let standing = self.interim_standing(&courses, &time);
         let done = self.done_at_end(&courses);
         let mut it = self.running(courses, time, today);
-        (it.standing, it.done) = (standing, it.done.or(done));
+        it.standing = standing;
+        it.done = it.done.or(done);
+        it.way = it.done.clone();
         it.apply_standing(self);
         it.outcome = it.counted();
         it.choose_outcome(self, is_counted);
@@ -196,10 +222,14 @@ impl TargetContext<'_> {
         let speaks = self.evidence != Evidence::Figures;
         let stated =
             |figure: &Option<_>, aim| ops::stated(figure.as_ref().filter(|_| speaks), || self.what(aim));
-        let without = self.without(&courses);
+        let (asked, without) = (self.asked(&courses), self.without(&courses));
         let mut it = Assessment {
             standing,
             without,
+            asked,
+            far: None,
+            average: self.average(&courses.level, &time),
+            way: done.clone(),
             evidence: self.evidence,
             due: Some(self.due),
             time,

@@ -74,7 +74,7 @@ impl TargetContext<'_> {
         let way = TargetProgress {
             fallen: fallen.amount.low().clone(),
             asked: asked.amount.high().clone(),
-            against_aim: self.against_aim(level, fallen, asked),
+            against_aim: self.strictly(self.against_aim(level, fallen, asked)),
         };
         (same && way.asked.is_positive()).then_some(way)
     }
@@ -86,24 +86,27 @@ impl TargetContext<'_> {
         if !self.target.reads.is_percent() || self.rises() {
             return plain();
         }
-        match (self.kind(), &level.now, &level.aim) {
-            (Some(AimKind::Reach), Ok(now), Ok(aim)) => self.level_against(now, aim),
-            _ => {
-                let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
-                steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
-            }
+        if let (Some(AimKind::Reach), Ok(now), Ok(aim)) = (self.kind(), &level.now, &level.aim) {
+            return self.level_against(now, aim);
         }
+        let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
+        steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
     }
 
     /// A level against the one asked for: `Greater` is better. Of a range the end that claims least.
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
         let (low, high) = (now.amount.low(), now.amount.high());
         if self.rises() {
-            return steps::side_of(low.cmp(aim.amount.high()), now.qualifier);
+            return self.strictly(steps::side_of(low.cmp(aim.amount.high()), now.qualifier));
         }
         let aim = aim.amount.low();
         let number = if self.target.reads.is_percent() { rounded_like(high, aim) } else { high.clone() };
-        steps::side_of(number.cmp(aim), now.qualifier).reverse()
+        self.strictly(steps::side_of(number.cmp(aim), now.qualifier).reverse())
+    }
+
+    /// How far it is where the number asked for may itself not be enough: "over 3" is not met by 3.
+    pub fn strictly(&self, number: Ordering) -> Ordering {
+        if self.target.is_strict() { number.then(Ordering::Less) } else { number }
     }
 }
 

@@ -62,7 +62,14 @@ impl TargetContext<'_> {
         let origin = self.snapshot(index).map(|s| &s.origin);
         origin.map_or(NaiveDate::MIN, |origin| match self.target.reads {
             TargetMeasure::Programme(..) => origin.period.last,
-            _ => origin.as_of,
+            TargetMeasure::Rate(_)
+            | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Coverage(_)
+            | TargetMeasure::Indicator(..)
+            | TargetMeasure::Task(_) => origin.as_of,
         })
     }
 

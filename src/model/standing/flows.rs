@@ -8,7 +8,6 @@ use super::super::ops::{self, FigureResult, Missing};
 use super::super::qualifier::Qualifier;
 use super::super::support::Programme;
 use super::target_context::TargetContext;
-use super::time;
 
 impl TargetContext<'_> {
     /// The programme with that id as the snapshot at `index` has it.
@@ -16,10 +15,23 @@ impl TargetContext<'_> {
         self.snapshot(index)?.programmes.iter().find(|p| p.named.id == id)
     }
 
-    /// Planned for the year: as this snapshot says, else the last before it of the same year.
+    /// Planned for the year: as this snapshot says, else the last before it of the same year. Over several years the
+    /// plans of all of them.
     pub fn planned(&self, index: usize, id: &str, given: Given) -> FigureResult {
+        let last = self.snapshot(index).map_or(self.target.year, |s| s.origin.period.year());
+        let years = self.target.first_year()..=last.min(self.target.year);
+        let plans: Vec<FigureResult> = years.map(|year| self.planned_in(index, id, given, year)).collect();
+        match plans.as_slice() {
+            [one] => one.clone(),
+            [] => Err(Missing::not_stated(self.programme_what(id, given.planned()))),
+            several => ops::sum(self.programme_what(id, given.planned()), several),
+        }
+    }
+
+    fn planned_in(&self, index: usize, id: &str, given: Given, year: i32) -> FigureResult {
         let of_unit = self.target.area.is_none();
-        let mut earlier = (0..=index).rev().filter(|i| of_unit && self.covers_year(*i));
+        let is_of = |i: &usize| self.snapshot(*i).is_some_and(|s| s.origin.period.year() == year);
+        let mut earlier = (0..=index).rev().filter(|i| of_unit && is_of(i));
         let figure = earlier.find_map(|i| self.found(i, id)?.stated(given.planned()));
         ops::stated(figure, || self.programme_what(id, given.planned()))
     }
@@ -43,7 +55,7 @@ impl TargetContext<'_> {
             terms.insert(0, Ok(figure.clone()));
             begins = Some(first);
         }
-        gaps |= begins.and_then(|first| first.pred_opt()) != Some(time::start_of(self.target.year));
+        gaps |= begins.and_then(|first| first.pred_opt()) != Some(self.target.eve());
         total(what, terms, gaps)
     }
 
@@ -59,7 +71,8 @@ impl TargetContext<'_> {
     }
 
     fn covers_year(&self, index: usize) -> bool {
-        self.snapshot(index).is_some_and(|s| s.origin.period.year() == self.target.year)
+        self.snapshot(index)
+            .is_some_and(|s| (self.target.first_year()..=self.target.year).contains(&s.origin.period.year()))
     }
 
     /// The subject of a figure of a programme over the target's year.

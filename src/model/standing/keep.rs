@@ -13,7 +13,7 @@ impl TargetContext<'_> {
         let mut spoken = false;
         for index in self.own_time() {
             let Ok(figure) = self.read(Some(index)).level else { continue };
-            if self.breaks(&figure, level)
+            if self.breaks(&figure, &level)
                 && let Some(snapshot) = self.snapshot(index)
             {
                 return Standing::Broken { since: snapshot.as_of() };
@@ -25,10 +25,12 @@ impl TargetContext<'_> {
 
     /// Is all that a figure may be on the bad side of a level?
     pub fn breaks(&self, figure: &Figure, level: &Figure) -> bool {
-        if self.rises() {
-            steps::side_of(figure.amount.high().cmp(level.amount.low()), figure.qualifier).is_lt()
+        let (low, high) = (figure.amount.low(), figure.amount.high());
+        let side = if self.rises() {
+            steps::side_of(high.cmp(level.amount.low()), figure.qualifier)
         } else {
-            steps::side_of(figure.amount.low().cmp(level.amount.high()), figure.qualifier).is_gt()
-        }
+            steps::side_of(low.cmp(level.amount.high()), figure.qualifier).reverse()
+        };
+        self.strictly(side).is_lt()
     }
 }

@@ -38,7 +38,8 @@ pub fn last_year<'a>(
     now: NaiveDate,
 ) -> LastYear<'a> {
     let case = TargetContext::new(history, at, target);
-    let Some(group) = target.reads.group() else {
+    // What several years ask for is not set against one.
+    let Some(group) = target.reads.group().filter(|_| target.is_of_year()) else {
         let none = |aim| steps::none(case.what(aim), MissingReason::NotMeant);
         return LastYear {
             target: None,
@@ -62,7 +63,9 @@ fn last_target<'a>(
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     let mut all = history.targets(case.at);
     let year = case.target.year.saturating_sub(1);
-    all.retain(|(_, t)| t.year == year && t.reads.group() == Some(group) && one_area(t, case.target));
+    all.retain(|(_, t)| {
+        t.year == year && t.is_of_year() && t.reads.group() == Some(group) && one_area(t, case.target)
+    });
     let same = all.iter().position(|(_, t)| t.reads == case.target.reads);
     all.get(same.unwrap_or(0)).copied()
 }

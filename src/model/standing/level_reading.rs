@@ -45,14 +45,14 @@ impl TargetContext<'_> {
             TargetMeasure::Indicator(id, kind) => self.indicator(index, id, *kind).unwrap_or_else(missing),
             TargetMeasure::Task(_) => missing(),
             TargetMeasure::Rate(group) => self.area(index).map_or_else(missing, |area| LevelReading {
-                level: area.rate(*group),
+                level: area.reckoned_rate(*group),
                 count: area.figure(*group, &Aspect::Households),
                 whole: all_households(area),
             }),
             TargetMeasure::AmongRate(group, part) => {
                 let of = |field| Aspect::Among(part.clone(), field);
                 self.area(index).map_or_else(missing, |area| LevelReading {
-                    level: area.shown(*group, &of(PartField::Rate)),
+                    level: area.reckoned(*group, &of(PartField::Rate)),
                     count: area.figure(*group, &of(PartField::Households)),
                     whole: area.whole_of_rate(*group, &of(PartField::Rate)),
                 })

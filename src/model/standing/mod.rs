@@ -2,6 +2,7 @@
 //!
 //! - [`assessment`]: [`assess`] and all it finds; [`verdict`]: the words it may find
 //! - `case`, `reading`, `flows`: which snapshots speak and what a target reads in them
+//! - [`asked`]: the aim as it is written, and the far end of a range
 //! - `rate`, `aim`, `course`, `done`: what is compared with what
 //! - [`time`], [`pace`], [`projection`], [`whatif`]: days and months, how fast, where to
 //! - [`evidence`], `keep`, `result`: what is judged by; levels to keep; years that have ended; `outcome`: what is told
@@ -9,6 +10,7 @@
 //! - [`task`], [`shared`], [`last`]: tasks; what was given to areas; the year before
 //! - [`wording`]: aims that later snapshots word otherwise
 pub mod aim;
+pub mod asked;
 pub mod assessment;
 mod done;
 pub mod evidence;

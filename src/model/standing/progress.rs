@@ -1,15 +1,19 @@
 //! The course of a target: where it started, where it is, where it should be; in its own unit and in what is counted.
 
+use chrono::Datelike;
+
 use super::super::area::Area;
-use super::super::figure::Figure;
+use super::super::exact::Exact;
+use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Aspect, Group, TargetField};
-use super::super::ops::{FigureResult, Missing, MissingReason};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
 use super::level_reading::LevelReading;
 use super::rate::{self, Pair};
 use super::steps;
 use super::target_context::TargetContext;
+use super::time::{self, Time};
 
 /// The figures of a target's course in one unit. For coverage and programmes, which are to rise, all changes are
 /// rises.
@@ -61,6 +65,56 @@ const RISING_COUNT: Names =
 impl TargetContext<'_> {
     /// The courses with the judged snapshot as now, or with `now` in its place (a stated result).
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
+        let courses = self.courses_to_number(now);
+        if self.target.is_strict() { self.past_number(courses) } else { courses }
+    }
+
+    /// The change since the start over the years since then: of several, at the end of a year.
+    pub fn average(&self, level: &Progress, time: &Time) -> FigureResult {
+        let what = self.what(TargetField::Average);
+        let years = time.as_of.year() - time.start.year();
+        let is_end = time::months_between(time.start, time.as_of) == Exact::whole(i64::from(years) * 12);
+        let is_fall = self.target.reads.falls() && !self.is_kept();
+        if self.target.from.is_none() || years < 1 || !is_end || !is_fall {
+            return steps::none(what, MissingReason::NotMeant);
+        }
+        let [reduced] = ops::all(&what, [&level.reduced])?;
+        let years = Exact::whole(i64::from(years));
+        let amount = reduced.amount.map(|x| x.over(&years).unwrap_or_else(|| x.clone()));
+        let formula = vec![Term::Figure(reduced.clone()), Term::Over, steps::number(&years)];
+        ops::by_rule(what, reduced.unit, amount, Rule::Average, formula)
+    }
+
+    /// Where the number asked for is not enough, the next whole one is what is counted down or up to.
+    fn past_number(&self, mut courses: Courses) -> Courses {
+        if self.is_kept() {
+            return courses;
+        }
+        let what = self.what(TargetField::LevelHouseholds);
+        let is_counted = courses.level.aim.as_ref().is_ok_and(|aim| aim.unit.is_count());
+        let count = &mut courses.count;
+        // A percent of which the whole is not known has no next number.
+        if !is_counted && matches!(self.target.reads, TargetMeasure::Indicator(..)) {
+            return courses;
+        }
+        let (from, to, left) = (&count.now, &count.aim, self.what(COUNT.left));
+        let next = match (is_counted, self.rises()) {
+            (true, rises) => steps::next_whole(what, to, rises),
+            (false, true) => steps::floor_of_share(what.clone(), &courses.level.aim, &courses.whole)
+                .and_then(|floor| steps::next_whole(what, &Ok(floor), true)),
+            (false, false) => steps::most_under_rate(what, &courses.level.aim, &courses.whole),
+        };
+        count.remaining =
+            if self.rises() { steps::rest(left, &next, from) } else { steps::rest(left, from, &next) };
+        count.aim = next;
+        if is_counted {
+            courses.level.remaining = count.remaining.clone();
+        }
+        courses
+    }
+
+    /// The courses to the number itself.
+    fn courses_to_number(&self, now: Option<&Figure>) -> Courses {
         let mut read = self.read(self.judged);
         let then = self.start();
         if let Some((group, rate)) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate()) {
@@ -152,16 +206,21 @@ impl TargetContext<'_> {
         let level = |asked: &FigureResult| steps::difference(self.what(TargetField::Level), base, asked);
         match self.stated_aim() {
             Some((AimKind::ReduceBy | AimKind::ReduceByPoints, asked)) => {
-                let asked = Ok(steps::in_unit(asked, self.fall_unit()));
+                let asked = Ok(steps::in_unit(&asked, self.fall_unit()));
+                let aim = level(&asked);
+                (asked, aim)
+            }
+            Some((AimKind::ReduceByPercent, share)) => {
+                let asked = steps::ceil_of_share(self.what(TargetField::Goal), &Ok(share), base);
                 let aim = level(&asked);
                 (asked, aim)
             }
             Some((AimKind::KeepAt, aim)) => (
                 steps::none(self.what(TargetField::Goal), MissingReason::NotMeant),
-                Ok(steps::in_unit(aim, self.level_unit())),
+                Ok(steps::in_unit(&aim, self.level_unit())),
             ),
             Some((_, aim)) => {
-                let aim = Ok(steps::in_unit(aim, self.level_unit()));
+                let aim = Ok(steps::in_unit(&aim, self.level_unit()));
                 (self.way(&LEVEL, base, &aim), aim)
             }
             None => {
@@ -261,9 +320,9 @@ impl TargetContext<'_> {
 
     fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {
         match self.stated_aim() {
-            Some((AimKind::Reach, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
-            Some((_, aim)) if self.reads_share() => Ok(steps::in_unit(aim, Unit::Share)),
-            Some((_, aim)) => Ok(steps::in_unit(aim, self.count_unit(read))),
+            Some((AimKind::Reach, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
+            Some((_, aim)) if self.reads_share() => Ok(steps::in_unit(&aim, Unit::Share)),
+            Some((_, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
             None => Err(Missing::not_stated(self.what(TargetField::Goal))),
         }
     }

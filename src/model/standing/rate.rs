@@ -52,14 +52,18 @@ pub(in crate::model) fn pair(then: &Area, now: &Area, group: Group, rate: &Aspec
         then: as_reported(then, group, rate, decimals(now)),
         now: as_reported(now, group, rate, decimals(then)),
     };
-    if reported.is_whole() { reported } else { of_parts(then.shown(group, rate), now.shown(group, rate)) }
+    if reported.is_whole() {
+        reported
+    } else {
+        of_parts(then.reckoned(group, rate), now.reckoned(group, rate))
+    }
 }
 
 /// The rate that a target states for its start, and the rate of an area now.
 pub(super) fn pair_with(stated: &Figure, now: &Area, group: Group, rate: &Aspect) -> Pair {
     match as_reported(now, group, rate, stated.written.or(Some(2))) {
         Ok(now) => Pair { then: Ok(stated.clone()), now: Ok(now) },
-        Err(_) => of_parts(Ok(stated.clone()), now.shown(group, rate)),
+        Err(_) => of_parts(Ok(stated.clone()), now.reckoned(group, rate)),
     }
 }
 

@@ -41,7 +41,9 @@ impl TargetContext<'_> {
         if self.is_level() || self.is_kept() || self.rises() {
             return self.courses(Some(value));
         }
-        let value = Ok(steps::in_unit(value, self.fall_unit()));
+        let value = steps::in_unit(value, self.fall_unit());
+        let until = self.evidence.interim().unwrap_or(self.due);
+        let value = Ok(if self.target.averages { self.in_all(&value, until) } else { value });
         let start = self.courses(None).level.baseline;
         let now = steps::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());

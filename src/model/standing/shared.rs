@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::super::figure::Figure;
 use super::super::history::History;
 use super::super::measure::TargetField;
 use super::super::name::AreaName;
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target};
+use super::asked::range;
 use super::steps;
 use super::target_context::TargetContext;
 
@@ -32,17 +34,25 @@ pub fn shared<'a>(history: &'a History, at: usize, target: &'a Target) -> Option
         return None;
     }
     let mut parts = history.targets(at);
-    parts.retain(|(_, t)| t.area.is_some() && t.year == target.year && t.reads == target.reads);
+    parts.retain(|(_, t)| {
+        t.area.is_some() && t.year == target.year && t.from == target.from && t.reads == target.reads
+    });
     if parts.is_empty() {
         return None;
     }
     let case = TargetContext::new(history, at, target);
     let without = areas_without(&case, &parts);
     let (together, asked) = match how_summed(&case, &parts, without.as_ref().is_some_and(Vec::is_empty)) {
-        Ok(kind) => (sum(&case, &parts, kind), asked_of(&case)),
+        Ok(kind) => summed(&case, &parts, kind),
         Err(why) => (Err(why), asked_of(&case)),
     };
-    let difference = steps::difference(case.what(TargetField::AreasSurplus), &together, &asked);
+    // Between two ranges there is no one difference.
+    let is_range = [&together, &asked].iter().any(|sum| sum.as_ref().is_ok_and(|sum| sum.one().is_none()));
+    let difference = if is_range {
+        steps::none(case.what(TargetField::AreasSurplus), MissingReason::NotMeant)
+    } else {
+        steps::difference(case.what(TargetField::AreasSurplus), &together, &asked)
+    };
     Some(Shared { parts, together, asked, difference, without: without.unwrap_or_default() })
 }
 
@@ -54,7 +64,9 @@ pub fn of_unit<'a>(
 ) -> Option<(&'a Arc<Snapshot>, &'a Target)> {
     target.area.as_ref()?;
     let mut all = history.targets(at).into_iter();
-    all.find(|(_, t)| t.area.is_none() && t.year == target.year && t.reads == target.reads)
+    all.find(|(_, t)| {
+        t.area.is_none() && t.year == target.year && t.from == target.from && t.reads == target.reads
+    })
 }
 
 /// The areas, as the newest snapshot that has some names them, that were given no such target.
@@ -78,15 +90,36 @@ fn how_summed(
     let can_be_summed = match kind {
         AimKind::ReduceBy => households,
         AimKind::Reach => households && all && every_area,
-        AimKind::ReduceByPoints | AimKind::KeepAt | AimKind::ReachPercent => false,
+        AimKind::ReduceByPoints | AimKind::ReduceByPercent | AimKind::KeepAt | AimKind::ReachPercent => false,
     };
     let none = || Missing::because(case.what(TargetField::GoalOfAreas), MissingReason::NotMeant);
     can_be_summed.then_some(kind).ok_or_else(none)
 }
 
-fn sum(case: &TargetContext, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind) -> FigureResult {
-    let of_kind =
-        |t: &Target| t.aim.figure().filter(|(k, _)| *k == kind).map(|(_, figure)| Ok(figure.clone()));
+/// What is asked of the areas and of the unit; of ranges each end by itself.
+fn summed(
+    case: &TargetContext,
+    parts: &[(&Arc<Snapshot>, &Target)],
+    kind: AimKind,
+) -> (FigureResult, FigureResult) {
+    let (mild, asked) = (sum(case, parts, kind, false), asked_of(case));
+    let has_range = parts.iter().any(|(_, t)| t.far.is_some());
+    let together = if has_range { range(&mild, &sum(case, parts, kind, true)) } else { mild };
+    let asked = match &case.target.far {
+        Some(far) => range(&asked, &Ok(far.clone())),
+        None => asked,
+    };
+    (together, asked)
+}
+
+fn sum(
+    case: &TargetContext,
+    parts: &[(&Arc<Snapshot>, &Target)],
+    kind: AimKind,
+    is_far: bool,
+) -> FigureResult {
+    let end = |t: &Target, mild: &Figure| t.far.clone().filter(|_| is_far).unwrap_or_else(|| mild.clone());
+    let of_kind = |t: &Target| t.aim.figure().filter(|(k, _)| *k == kind).map(|(_, mild)| Ok(end(t, mild)));
     let asked: Vec<FigureResult> = parts.iter().filter_map(|(_, t)| of_kind(t)).collect();
     if asked.is_empty() {
         return steps::none(case.what(TargetField::GoalOfAreas), MissingReason::NotMeant);
@@ -97,7 +130,7 @@ fn sum(case: &TargetContext, parts: &[(&Arc<Snapshot>, &Target)], kind: AimKind)
 /// What the unit's own target asks: its fall or its level, as stated, else derived from its result.
 fn asked_of(case: &TargetContext) -> FigureResult {
     match case.stated_aim() {
-        Some((_, figure)) => Ok(figure.clone()),
+        Some((_, figure)) => Ok(figure),
         None => case.aim_of_result(),
     }
 }

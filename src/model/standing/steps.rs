@@ -30,6 +30,30 @@ pub(super) fn floor_of_rate(what: Subject, rate: &FigureResult, total: &FigureRe
     ops::by_rule(what, Unit::Household, amount, Rule::FloorOfRate, product(rate, total))
 }
 
+/// The most whole households of `total` that lie under a rate: 149 of 10000 under 1.5 %.
+pub(super) fn most_under_rate(what: Subject, rate: &FigureResult, total: &FigureResult) -> FigureResult {
+    let [rate, total] = ops::all(&what, [rate, total])?;
+    let amount = rate.amount.with(&total.amount, percent_of).map(|x| &x.ceil() - &Exact::whole(1));
+    ops::by_rule(what, Unit::Household, amount, Rule::FloorOfRate, product(rate, total))
+}
+
+/// The most whole ones of `whole` that are no more than such a percent.
+pub(super) fn floor_of_share(what: Subject, share: &FigureResult, whole: &FigureResult) -> FigureResult {
+    let [share, whole] = ops::all(&what, [share, whole])?;
+    let amount = share.amount.with(&whole.amount, percent_of).map(Exact::floor);
+    ops::by_rule(what, whole.unit, amount, Rule::FloorOfRate, product(share, whole))
+}
+
+/// One more than a whole number, or one less.
+pub(super) fn next_whole(what: Subject, from: &FigureResult, is_more: bool) -> FigureResult {
+    let [from] = ops::all(&what, [from])?;
+    let one = Exact::whole(1);
+    let amount = from.amount.map(|x| if is_more { x + &one } else { x - &one });
+    let sign = if is_more { Term::Plus } else { Term::Minus };
+    let formula = vec![Term::Figure(from.clone()), sign, number(&one)];
+    ops::by_rule(what, from.unit, amount, if is_more { Rule::Sum } else { Rule::Difference }, formula)
+}
+
 /// The least whole number that is such a percent of `whole`, in its unit.
 pub(super) fn ceil_of_share(what: Subject, share: &FigureResult, whole: &FigureResult) -> FigureResult {
     let [share, whole] = ops::all(&what, [share, whole])?;

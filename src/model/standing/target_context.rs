@@ -5,14 +5,18 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::super::area::Area;
-use super::super::figure::Figure;
+use super::super::exact::Exact;
+use super::super::figure::{Figure, Rule, Term};
 use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField, When};
 use super::super::name::AreaName;
+use super::super::ops;
+use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::evidence::Evidence;
+use super::steps;
 use super::time::{self, Time};
 
 /// A target in a history, seen from the shown snapshot.
@@ -67,7 +71,7 @@ impl<'a> TargetContext<'a> {
 
     /// The snapshots from the start of the target's year to its due date, not later than the shown one.
     pub fn own_time(&self) -> impl DoubleEndedIterator<Item = usize> {
-        let start = time::start_of(self.target.year);
+        let start = self.target.eve();
         let inside = move |day| start < day && day <= self.due;
         (0..self.history.up_to(self.at).len()).filter(move |i| inside(self.as_of(*i)))
     }
@@ -102,7 +106,7 @@ impl<'a> TargetContext<'a> {
 
     /// The time of the target as seen from a day.
     pub fn time_at(&self, as_of: NaiveDate) -> Time {
-        Time::until_due(self.what(TargetField::Elapsed), self.target.year, self.due, as_of)
+        Time::until_due(self.what(TargetField::Elapsed), self.target.eve(), self.due, as_of)
     }
 
     /// The unit, or the area the target was given to, in a snapshot.
@@ -116,13 +120,22 @@ impl<'a> TargetContext<'a> {
 
     /// What the target starts from: the level it states, else the last snapshot before its year.
     pub fn base(&self) -> Base<'a> {
-        let before = self.history.before_year(self.at, self.target.year);
-        let before_day = before.map(|s| s.as_of());
+        let before_day = self.day_before();
         let stated = self.target.baseline.as_ref();
         let named_day = stated.and_then(|(_, day)| *day);
-        let day = named_day.or(before_day).unwrap_or_else(|| time::start_of(self.target.year));
+        let day = named_day.or(before_day).unwrap_or_else(|| self.target.eve());
         let index = (0..self.history.up_to(self.at).len()).find(|i| self.as_of(*i) == day);
         Base { day, stated: stated.map(|(figure, _)| figure), index }
+    }
+
+    /// The day of the last snapshot before its time; of a time that the target names, that has the figure.
+    fn day_before(&self) -> Option<NaiveDate> {
+        if self.target.from.is_none() {
+            return self.history.before_year(self.at, self.target.year).map(|s| s.as_of());
+        }
+        let eve = self.target.eve();
+        let mut before = (0..self.history.up_to(self.at).len()).rev().filter(|i| self.as_of(*i) <= eve);
+        before.find(|i| self.has_figure(*i)).map(|i| self.as_of(i))
     }
 
     /// Is the judged figure the one the year starts from, or earlier?
@@ -140,14 +153,31 @@ impl<'a> TargetContext<'a> {
         }
     }
 
-    /// The aim with its kind, where the target states a figure.
-    pub fn stated_aim(&self) -> Option<(AimKind, &'a Figure)> {
-        self.target.aim.figure()
+    /// The aim with its kind, where the target states a figure. An aim is a number to come to, whatever it says of the
+    /// sides of it: "over 3" is short of nothing but of being past it.
+    pub fn stated_aim(&self) -> Option<(AimKind, Figure)> {
+        let (kind, figure) = self.target.aim.figure()?;
+        let figure = Figure { qualifier: Qualifier::Exact, ..figure.clone() };
+        Some((kind, if self.target.each_year { self.in_all(&figure, self.due) } else { figure }))
+    }
+
+    /// What an average of a year comes to from the start to a day: times the years, of what is counted rounded up.
+    pub fn in_all(&self, average: &Figure, until: NaiveDate) -> Figure {
+        let twelve = Exact::whole(12);
+        let months = time::months_between(self.target.eve(), until);
+        let years = months.over(&twelve).unwrap_or(months);
+        let amount = average.amount.map(|x| {
+            let all = x * &years;
+            if average.unit.is_count() { all.ceil() } else { all }
+        });
+        let formula = vec![Term::Figure(average.clone()), Term::Times, steps::number(&years)];
+        let all = ops::by_rule(average.subject.clone(), average.unit, amount, Rule::Product, formula);
+        all.unwrap_or_else(|_| average.clone())
     }
 
     /// The kind of the aim.
     pub fn kind(&self) -> Option<AimKind> {
-        self.stated_aim().map(|(kind, _)| kind)
+        self.target.aim.figure().map(|(kind, _)| kind)
     }
 
     /// Is it a level never to leave?

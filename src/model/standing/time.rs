@@ -1,4 +1,4 @@
-//! The time of a target: from 31 December before its year to its due date, in days and in months.
+//! The time of a target: from the day before it begins to its due date, in days and in months.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -12,7 +12,7 @@ use super::super::unit::Unit;
 /// The time of a target, as seen from the day its figure holds.
 #[derive(Debug, Clone)]
 pub struct Time {
-    /// 31 December before the target's year.
+    /// The day before its time begins: 31 December before its year.
     pub start: NaiveDate,
     /// The due date.
     pub due: NaiveDate,
@@ -28,11 +28,6 @@ pub struct Time {
     pub months_left: Exact,
     /// The share of the days that is gone.
     pub elapsed: FigureResult,
-}
-
-/// 31 December before a year.
-pub(super) fn start_of(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year.saturating_sub(1), 12, 31).unwrap_or(NaiveDate::MIN)
 }
 
 /// The months between two days: whole calendar months between two ends of months, else 365/12 days each. Never
@@ -54,9 +49,8 @@ fn ends_month(day: NaiveDate) -> bool {
 }
 
 impl Time {
-    /// The time of a target of that year, due then, judged by a figure of `as_of`.
-    pub(super) fn until_due(what: Subject, year: i32, due: NaiveDate, as_of: NaiveDate) -> Self {
-        let start = start_of(year);
+    /// The time of a target from that day on, due then, judged by a figure of `as_of`.
+    pub(super) fn until_due(what: Subject, start: NaiveDate, due: NaiveDate, as_of: NaiveDate) -> Self {
         let days_total = (due - start).num_days();
         let days_gone = (as_of - start).num_days().min(days_total).max(0);
         Self {

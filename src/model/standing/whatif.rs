@@ -103,10 +103,12 @@ impl Assessment {
         let rate = &written.map_or_else(|| rate.clone(), |places| rate.rounded(places, Rounding::Nearest));
         if matches!(target.aim, AimStated::Figure(AimKind::Reach, _)) {
             let aim = self.level.aim.as_ref().ok()?.amount.low();
-            return Some(rounded_like(rate, aim) <= *aim);
+            let rate = rounded_like(rate, aim);
+            return Some(if target.is_strict() { rate < *aim } else { rate <= *aim });
         }
         let (baseline, asked) = (self.level.baseline.as_ref().ok()?, self.level.goal.as_ref().ok()?);
         let asked = asked.amount.high();
-        Some(rounded_like(&(baseline.amount.low() - rate), asked) >= *asked)
+        let fallen = rounded_like(&(baseline.amount.low() - rate), asked);
+        Some(if target.is_strict() { fallen > *asked } else { fallen >= *asked })
     }
 }

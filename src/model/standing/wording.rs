@@ -28,8 +28,12 @@ fn wording<'a>(snapshot: &'a Snapshot, target: &Target) -> Option<&'a Target> {
 pub fn differ(before: &Target, after: &Target) -> bool {
     let aims = match (&before.aim, &after.aim) {
         (_, AimStated::Absent) => return false,
-        (AimStated::Figure(a, x), AimStated::Figure(b, y)) => a != b || x.amount != y.amount,
+        (AimStated::Figure(a, x), AimStated::Figure(b, y)) => {
+            a != b || x.amount != y.amount || x.qualifier != y.qualifier
+        }
         (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
     };
-    aims || before.reads != after.reads
+    let far = |target: &Target| target.far.as_ref().map(|figure| figure.amount.clone());
+    let time = (before.from, before.each_year) != (after.from, after.each_year);
+    aims || time || far(before) != far(after) || before.reads != after.reads
 }

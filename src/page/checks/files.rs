@@ -32,8 +32,9 @@ struct Entry {
 /// The rows: refused files a row each, then the others in two columns where there is room.
 pub fn rows(view: &View) -> Vec<Row> {
     let (read, refused) = (view.files, count_files(view.faults));
-    let title = say!(view, "Tệp đã nạp ({read}), bị từ chối ({refused})",
-        "Files read ({read}), refused ({refused})"; read, refused);
+    let title = say!(view, "Tệp đã nạp ({read}), bị từ chối ({refused})[ · {standard}]",
+        "Files read ({read}), refused ({refused})[ · {standard}]"; read, refused,
+        standard = super::super::standard::name(view));
     let mut rows = vec![super::head(title.text())];
     for (i, fault) in view.faults.iter().enumerate() {
         let row = Row { key: format!("refused:{i}"), role: Role::Bad, ..Row::default() };

@@ -15,7 +15,9 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     // A plan asks for its own year too, and tells of nothing else.
     let (shown, is_plan) = (view.snapshot().as_of().year(), view.snapshot().is_plan());
     let targets = view.history.targets(view.at);
-    let year = targets.iter().map(|(_, t)| t.year).filter(|year| *year > shown || is_plan).min()?;
+    let day = view.snapshot().as_of();
+    let years = targets.iter().map(|(_, t)| t.year_at(day));
+    let year = years.filter(|year| *year > shown || is_plan).min()?;
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();
@@ -31,24 +33,24 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 
 /// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; none for targets of other kinds.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let (level, count) = (&it.found.level, &it.found.count);
-    let asked = level.goal.as_ref().ok()?;
+    let of = &it.found.asked;
+    let asked = of.goal.as_ref().ok()?;
     Some(match &it.target.reads {
         TargetMeasure::Rate(group) => say!(view,
             "giảm tỷ lệ {of} {asked+}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, of = households_of(*group), aim = &level.aim, fall = &count.goal, left = &count.aim),
+            asked, aim = &of.aim, fall = &of.count_goal, left = &of.count_aim, of = households_of(*group)),
         TargetMeasure::Households(group) => say!(view,
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
-            asked, of = households_of(*group), aim = &level.aim),
+            asked, aim = &of.aim, of = households_of(*group)),
         TargetMeasure::AmongRate(group, part) => say!(view,
             "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
             "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, of = households_of(*group), part = &part.name, aim = &level.aim, fall = &count.goal,
-            left = &count.aim),
+            asked, part = &part.name, aim = &of.aim, fall = &of.count_goal,
+            left = &of.count_aim, of = households_of(*group)),
         TargetMeasure::AmongHouseholds(group, part) => say!(view,
             "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
-            asked, of = households_of(*group), part = &part.name, aim = &level.aim),
+            asked, part = &part.name, aim = &of.aim, of = households_of(*group)),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(..)

@@ -13,8 +13,8 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what::households_of;
 use crate::text::say::{units, what};
 
-use super::super::View;
-use super::{Minutes, is_single, so_many, standard};
+use super::super::{View, standard};
+use super::{Minutes, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn sentence(view: &Minutes) -> Line {
@@ -31,9 +31,10 @@ pub fn sentence(view: &Minutes) -> Line {
         let again = (second.has != has && view.lang == Lang::Vi).then_some(second.has);
         say!(view, "[{again} ]{line}"; again, line = second.line)
     });
-    say!(view, "Đến {day}[, theo {standard}], {name} {has} {first}[{and}và {second}]{source}",
-        "As of {day}[, by {standard}], {name} {has} {first}[{and}and {second}]{source}";
-        day, standard = standard::shown(view), name, has = (has, "has"), first = first.line, and, second, source = from_whom(view))
+    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}][ ({standard})]{source}",
+        "As of {day}, {name} {has} {first}[{and}and {second}][ ({standard})]{source}";
+        day, name, has = (has, "has"), first = first.line, and, second, source = from_whom(view),
+        standard = standard::name(view))
 }
 
 /// What a plan is and asks: it tells of no households.

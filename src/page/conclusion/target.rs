@@ -81,8 +81,11 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let asked = asked(view, it).filter(|_| !it.target.reads.rises());
     // Of a rise there is no part of the way down to be told; of what the review will settle nothing is done before.
     let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
+    if let Some(range) = of_range(view, it) {
+        return Some(range);
+    }
     let Some(percent) = percent.filter(|_| found.standing != Standing::Awaiting) else {
-        return Some(say!(view, "chỉ tiêu {asked}", "target: {asked}"; asked = asked?));
+        return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked = asked?));
     };
     // "Đạt" of less than all would say what the verdict denies.
     let verb = if found.standing == Standing::Missed { "bằng" } else { "đạt" };
@@ -98,20 +101,35 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     })
 }
 
+/// Of a range that is reached: `đạt chỉ tiêu giao (giảm 1-1,5 điểm phần trăm)` inside it, past it `vượt mức 1,5 điểm
+/// phần trăm (giao giảm …)`.
+fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let (far, asked) = (it.found.far.as_ref()?, asked(view, it)?);
+    let end = if it.target.reads.rises() { &far.aim } else { &far.goal };
+    match it.found.standing {
+        Standing::Met => Some(say!(view, "đạt chỉ tiêu giao ({asked})", "as asked ({asked})"; asked)),
+        Standing::Exceeded => Some(say!(view, "vượt mức {end+} (chỉ tiêu {asked})",
+            "beyond {end+} (target: {asked})"; end = end.as_ref().ok()?, asked)),
+        _ => None,
+    }
+}
+
 /// `giảm 4 điểm phần trăm`, `còn 1,51%`: what the target asks for, in its own terms.
 fn asked(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let level = &it.found.level;
+    let of = &it.found.asked;
     let to = || {
-        let aim = level.aim.as_ref().ok()?;
+        let aim = of.aim.as_ref().ok()?;
         Some(say!(view, "còn {aim+}", "down to {aim+}"; aim))
     };
     let by = || {
-        let goal = level.goal.as_ref().ok()?;
+        let goal = of.goal.as_ref().ok()?;
         Some(say!(view, "giảm {goal+}", "a fall of {goal+}"; goal))
     };
     match &it.target.aim {
         AimStated::Figure(AimKind::Reach | AimKind::KeepAt | AimKind::ReachPercent, _) => to(),
-        AimStated::Figure(AimKind::ReduceBy | AimKind::ReduceByPoints, _) => by().or_else(to),
+        AimStated::Figure(AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _) => {
+            by().or_else(to)
+        }
         AimStated::Absent => by(),
         AimStated::Done => None,
     }
@@ -122,7 +140,7 @@ fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
     let found = it.found;
     let has_percent = found.percent().is_ok();
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
-    let is_told = found.standing.is_reached() && has_percent;
+    let is_told = found.standing.is_reached() && (has_percent || found.far.is_some());
     let word = (!is_told).then(|| verdict(view, it));
     let beyond = found.outcome.beyond.as_ref().ok().filter(|_| found.standing == Standing::Exceeded);
     let beyond = beyond.map(|beyond| say!(view, "vượt {beyond+}", "{beyond+} more than asked"; beyond));
@@ -143,7 +161,7 @@ fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
     if is_of_target || !it.found.time.has_begun() {
         return Line::with_role(role, word);
     }
-    say!(view, "chưa có {name} ngày {day}", "no {name} as of {day}"; name, day = date::day(view.lang, view.snapshot().as_of()))
+    say!(view, "chưa có {name} ngày {day}", "no figure on {name} as of {day}"; name, day = date::day(view.lang, view.snapshot().as_of()))
         .in_role(role)
 }
 
@@ -161,7 +179,7 @@ pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Outcome) -> Line 
 }
 
 fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Outcome) -> Line {
-    say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[, target: {asked}]: {both}";
+    say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}";
         about, asked = asked(view, it), both = both_bases(view, it, stated))
 }
 

@@ -38,7 +38,7 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     if matches!(it.target.reads, TargetMeasure::Coverage(_)) && found.percent().is_err() {
         return of_level(view, it);
     }
-    let value = it.percent()?.amount.low().clone();
+    let value = it.percent().or(found.way.as_ref().ok())?.amount.low().clone();
     let runs = !found.evidence.is_final() && !found.time.is_due();
     let time = runs.then(|| &found.time.gone_of_one() * &hundred);
     let full = Exact::whole(if runs && value <= hundred { 100 } else { 200 });
@@ -46,7 +46,7 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     let bar = it.bar(value, full, time);
     Some(Box::new(Gauge {
         bar,
-        aim: asked(view, &found.level.goal),
+        aim: asked(view, &found.asked.goal),
         value: reached(view, it),
         time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
     }))
@@ -68,7 +68,7 @@ fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     let bar = Bar { value, full, aim: Some(aim_at), time: None, role: it.role() };
     Some(Box::new(Gauge {
         bar,
-        aim: asked(view, &found.level.aim),
+        aim: asked(view, &found.asked.aim),
         value: known(view, &found.level.now),
         time: None,
     }))

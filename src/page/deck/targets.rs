@@ -24,7 +24,13 @@ const PAIR: usize = 2;
 pub fn slides(view: &View) -> Vec<Slide> {
     let year = view.snapshot().as_of().year();
     let mut slides = running(view, year);
-    let next = view.history.targets(view.at).iter().map(|(_, t)| t.year).filter(|y| *y > year).min();
+    let next = view
+        .history
+        .targets(view.at)
+        .iter()
+        .map(|(_, t)| t.year_at(view.snapshot().as_of()))
+        .filter(|y| *y > year)
+        .min();
     slides.extend(next.into_iter().flat_map(|year| coming(view, year)));
     slides
 }
@@ -128,16 +134,16 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
 /// `1,51%*`, beside it whose, from where and by how much.
 fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
     let big = |it: &TargetSummary| {
-        let (level, count) = (&it.found.level, &it.found.count);
+        let of = &it.found.asked;
         let is_rate = it.target.reads.is_rate();
         let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
         let beside = [
             Some(Line::with_role(Role::Strong, about(view, it))),
-            level.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
-            in_households(&count.goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
-            in_households(&count.aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
+            of.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
+            in_households(&of.count_goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
+            in_households(&of.count_aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
         ];
-        let shown = level.aim.as_ref().or(level.goal.as_ref()).ok()?;
+        let shown = of.aim.as_ref().or(of.goal.as_ref()).ok()?;
         Some(Headline::of_figure(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
     };
     let title = others(view, year, false);

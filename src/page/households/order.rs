@@ -106,10 +106,10 @@ fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
         return area.shown(Group::Combined, &aspect).ok();
     }
     if column == BAR {
-        return area.rate(list.group()).ok();
+        return area.reckoned_rate(list.group()).ok();
     }
     let known = match (of(RATE), of(PERSONS), of(CHANGE), of(COUNT)) {
-        (Some(group), ..) => area.rate(group),
+        (Some(group), ..) => area.reckoned_rate(group),
         (_, Some(group), ..) => area.figure(group, &Aspect::Persons),
         (_, _, Some(group), _) => list.step(area, group)?.change.clone(),
         (.., group) => area.figure(group.unwrap_or_else(|| list.group_of(0)), &Aspect::Households),

@@ -9,7 +9,7 @@ use crate::say;
 
 use super::super::table::{Cell, LongShort, Row, Style};
 use super::super::target_summary::amount;
-use super::super::{Block, Page, TargetSummary, View, conclusion, foot, measures, targets as all};
+use super::super::{Block, Page, TargetSummary, View, conclusion, foot, measures, standard, targets as all};
 use super::targets::next_year;
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
@@ -23,6 +23,7 @@ pub fn page(view: &View) -> Page {
     table.rows.extend(rest);
     let fits = table.rows.len() < FOLD;
     let mut page = Page { blocks: vec![Block::Table(table)], ..Page::default() };
+    page.blocks.extend(standard::beside(view).into_iter().map(Block::sentence));
     page.blocks.extend(next(view));
     let legend = foot::lines(view, &page, Vec::new());
     // The legend takes no row from the figures: it stands at the end unless there is room.
@@ -47,7 +48,7 @@ fn aims(view: &View) -> Vec<Row> {
     if let Some(year) = next_year(view) {
         let next = view.own_targets(year);
         let words = LongShort::from(say!(view, "Giảm {year}", "Fall {year}"; year).text());
-        let cell = |found: &Assessment| Cell::Line(amount(view, &found.level.goal));
+        let cell = |found: &Assessment| Cell::Line(amount(view, &found.asked.goal));
         rows.push(row("next", words, &next, &cell));
     }
     rows

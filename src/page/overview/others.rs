@@ -99,9 +99,11 @@ fn name(view: &View, it: Found, words: Words) -> String {
 fn level(view: &View, kind: AimKind, aim: &Figure) -> Line {
     match kind {
         AimKind::KeepAt => say!(view, "{aim}"; aim),
-        AimKind::ReduceByPoints | AimKind::ReduceBy | AimKind::Reach | AimKind::ReachPercent => {
-            amount(view, &Ok(aim.clone()))
-        }
+        AimKind::ReduceByPoints
+        | AimKind::ReduceBy
+        | AimKind::ReduceByPercent
+        | AimKind::Reach
+        | AimKind::ReachPercent => amount(view, &Ok(aim.clone())),
     }
 }
 

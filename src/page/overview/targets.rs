@@ -80,15 +80,15 @@ fn asked(view: &View, year: i32) -> Option<Table> {
 
 fn row(view: &View, it: &TargetSummary) -> Row {
     let known = |k: &FigureResult| Cell::Known(k.clone(), Style::Plain);
-    let count = &it.found.count;
-    let asked = Cell::Line(amount(view, &it.found.level.goal));
-    it.row(vec![asked, way(view, it.found), known(&count.goal), known(&count.aim)])
+    let asked_of = &it.found.asked;
+    let asked = Cell::Line(amount(view, &it.found.asked.goal));
+    it.row(vec![asked, way(view, it.found), known(&asked_of.count_goal), known(&asked_of.count_aim)])
 }
 
 /// `2,20 → 1,51%*`: from the level the year starts at to the one asked for.
 fn way(view: &View, found: &Assessment) -> Cell {
-    let (Ok(from), Ok(to)) = (&found.level.baseline, &found.level.aim) else {
-        return Cell::Known(found.level.aim.clone(), Style::Plain);
+    let (Ok(from), Ok(to)) = (&found.level.baseline, &found.asked.aim) else {
+        return Cell::Known(found.asked.aim.clone(), Style::Plain);
     };
     let line = Line::default().written(show::number(view.lang, from, Style::Bare), from);
     let line = line.role(Role::Dim, " → ").written(show::number(view.lang, to, Style::Plain), to);

@@ -19,7 +19,8 @@ fn end(view: &View, it: &TargetSummary) -> Line {
     let [asked, reached, percent] = it.result();
     let level = &it.found.level;
     // Of what is to rise the level, of what is to fall the fall.
-    let (reached, asked) = if it.target.reads.rises() { (&level.now, &level.aim) } else { (reached, asked) };
+    let (reached, asked) =
+        if it.target.reads.rises() { (&level.now, &it.found.asked.aim) } else { (reached, asked) };
     let is_known = reached.is_ok() && asked.is_ok();
     say!(view, "{name}[ {reached}/{asked}][ {percent}][ ({interim})], {word}"; name, reached, asked,
         percent = percent.as_ref().ok().filter(|_| !is_known), interim = it.interim(), word = it.word())

@@ -15,7 +15,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::say::standing as words;
 use crate::text::template::Speaker;
-use crate::text::{Lang, date, show};
+use crate::text::{Lang, show};
 
 use super::super::headed::{Head, headed};
 use super::super::table::Style;
@@ -69,6 +69,7 @@ impl Panel<'_> {
             lines.extend(self.projection());
         } else {
             lines.extend(self.asked());
+            lines.extend(self.average());
             lines.extend(self.pace().filter(|_| self.is_review() || self.fell_back()));
             lines.extend(self.fell_back().then(|| self.projection()).into_iter().flatten());
         }
@@ -85,15 +86,15 @@ impl Panel<'_> {
         let (name, target) = (self.it.name(), self.it.target);
         let area = target.area.as_ref().map(|area| self.view.lang.wording(&area.name));
         let year = self.it.lacks_year_end(self.view.history).then_some(target.year);
-        say!(self, "{name}[ · {area}][ · chưa có số liệu cuối năm {year}]",
-            "{name}[ · {area}][ · no figure yet for the end of {year}]";
-            name, area = area.filter(|area| !name.contains(area)), year)
+        say!(self, "{name}[ · {area}][ · {span}][ · chưa có số liệu cuối năm {year}]",
+            "{name}[ · {area}][ · {span}][ · no figure yet for the end of {year}]";
+            span = self.it.span().filter(|span| !name.contains(span.as_str())), name, area = area.filter(|area| !name.contains(area)), year)
         .text()
     }
 
     /// Has it begun, and is there a change to be made of which a part is done?
     fn has_way(&self) -> bool {
-        self.it.found.done.is_ok()
+        self.it.found.way.is_ok()
             && self.it.found.level.reduced.is_ok()
             && self.it.found.level.goal.is_ok()
             && self.it.found.standing != Standing::Awaiting
@@ -150,8 +151,8 @@ impl Panel<'_> {
         say!(self, "[{verb} ]{size} {unit}"; verb, size, unit = words::a_month(self.view.lang, pace.unit))
     }
 
-    /// The due date as it is said inside its year.
+    /// The due date.
     fn due(&self) -> String {
-        date::day_of_year(self.view.lang, self.it.found.time.due)
+        self.it.due_day()
     }
 }

@@ -1,6 +1,6 @@
 //! The table of a year's targets: start, now, aim, share done, standing.
 
-use crate::model::standing::{Assessment, Standing};
+use crate::model::standing::Standing;
 use crate::model::target::Target;
 use crate::say;
 use crate::text::{cells, date, show};
@@ -38,7 +38,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
     let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
     let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
     let head = LongShort::new(head_of_year(view, year), short.text());
-    let columns = columns(view, found.first().map(|found| found.it.found), &rows);
+    let columns = columns(view, found, &rows);
     // Names shorter than usual leave their room to the columns.
     let of_head = cells::text_extent(&head.full);
     let label = longest_label(&rows).max(of_head).min(24);
@@ -54,7 +54,8 @@ pub fn of_tasks(view: &View) -> Option<Table> {
 
 /// The targets in the order of their files, those of areas after the unit's own on the same measure.
 fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
-    let all = view.targets(|target| target.year == year);
+    let day = view.snapshot().as_of();
+    let all = view.targets(|target| target.year_at(day) == year);
     let (own, parts): (Vec<_>, Vec<_>) = all.iter().copied().partition(|it| it.target.area.is_none());
     // The first target of the unit on a measure holds those of the areas.
     let holder = |t: &Target| {
@@ -76,9 +77,9 @@ fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
 }
 
 /// The columns: numbers as wide as the widest of them, the standing as wide as its longest word.
-fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column> {
+fn columns(view: &View, found: &[Found], rows: &[Row]) -> Vec<Column> {
     let widest = |index: usize| rows.iter().map(|row| cell_width(view, &row.cells[index])).max().unwrap_or(0);
-    let gone = gone(view, first);
+    let gone = gone(view, found);
     let standing = widest(4).max(cells::width(&gone.full)).max(15);
     let least = if standing > 16 { WIDTHS.1 } else { WIDTHS.0 };
     let number = |index: usize, head: LongShort, rank| {
@@ -100,14 +101,22 @@ fn columns(view: &View, first: Option<&Assessment>, rows: &[Row]) -> Vec<Column>
 }
 
 /// The head over the standings: how much of the year is gone.
-fn gone(view: &View, first: Option<&Assessment>) -> LongShort {
-    let Some(time) = first.map(|first| &first.time) else { return LongShort::default() };
+fn gone(view: &View, found: &[Found]) -> LongShort {
+    // The head is of the year; where all are of other times, of the first of them.
+    let of_year = found.iter().find(|found| found.it.target.is_of_year());
+    let Some(time) = of_year.or(found.first()).map(|first| &first.it.found.time) else {
+        return LongShort::default();
+    };
     let Ok(gone) = &time.elapsed else { return LongShort::default() };
     if !time.has_begun() {
         return view.pick("Năm chưa bắt đầu", "Not yet begun").into();
     }
     let percent = &show::number(view.lang, gone, Style::Column);
-    let full = say!(view, "Đã qua {percent} năm", "{percent} of time gone"; percent);
+    let full = if found.iter().any(|found| found.it.target.is_of_year()) {
+        say!(view, "Đã qua {percent} năm", "{percent} of time gone"; percent)
+    } else {
+        say!(view, "Đã qua {percent} kỳ", "{percent} of time gone"; percent)
+    };
     LongShort::new(full.text(), say!(view, "đã qua {percent}", "gone {percent}"; percent).text())
 }
 
@@ -146,8 +155,8 @@ fn row(view: &View, found: &Found, first: bool) -> Row {
 
 /// The level asked for; where it is not known for want of a start, the fall: `−400`.
 fn asked(view: &View, found: &Found) -> Cell {
-    let level = &found.it.found.level;
-    match (&level.aim, &level.goal) {
+    let asked = &found.it.found.asked;
+    match (&asked.aim, &asked.goal) {
         (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
         (Err(_), Ok(asked)) => Cell::Line(say!(view, "−{asked}"; asked)),
         (Err(_), Err(_)) => Cell::Blank,
@@ -160,8 +169,12 @@ fn label(view: &View, found: &Found) -> LongShort {
     let area = found.it.target.area.as_ref().map(|area| view.lang.wording(&area.name));
     match area {
         Some(area) if found.under => area.into(),
-        _ => say!(view, "{name}[, {area}]"; name, area = area.filter(|area| !name.contains(area)))
-            .text()
-            .into(),
+        _ => {
+            let area = area.filter(|area| !name.contains(area));
+            let name = say!(view, "{name}[, {area}]"; name, area).text();
+            let span = found.it.span().filter(|span| !name.contains(span.as_str()));
+            // The panel has it in full.
+            span.map_or_else(|| name.clone(), |span| format!("{name} ({})", span.replace("-20", "-"))).into()
+        }
     }
 }

@@ -96,7 +96,7 @@ fn drawn_at(figure: &Figure) -> f64 {
 /// Where the standard changes between two days that follow each other.
 fn breaks(ctx: &TrendsPage) -> Vec<Break> {
     let pairs = ctx.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
-    let name = |station: &TimePoint| standard_name(ctx.view.lang, station.standard);
+    let name = |station: &TimePoint| standard_name(ctx.view.lang, station, &ctx.stations);
     let of = |pair: &[TimePoint]| Break {
         from: pair[0].day(),
         to: pair[1].day(),

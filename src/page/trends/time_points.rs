@@ -9,8 +9,8 @@ use crate::model::area::Area;
 use crate::model::change;
 use crate::model::history::History;
 use crate::model::snapshot::{Snapshot, Standard};
-use crate::say;
 use crate::text::Lang;
+use crate::text::say::standard;
 
 use super::super::View;
 
@@ -56,45 +56,7 @@ pub fn stations<'a>(view: &View<'a>) -> Vec<TimePoint<'a>> {
     histories.into_iter().flat_map(of).collect()
 }
 
-/// A standard in few words: by its years, else by its id.
-pub fn standard_name(lang: Lang, standard: &Standard) -> String {
-    let name = standard.name.as_ref().map(|name| lang.wording(name));
-    let id = standard.id.as_deref();
-    match name.and_then(years).or(id.and_then(years)) {
-        Some(years) => say!(lang, "chuẩn {years}", "standard {years}"; years).text(),
-        None => match name.or(id) {
-            Some(name) => crate::text::cells::cut(name, 24),
-            None => lang.pick("không nêu chuẩn", "no standard stated").to_owned(),
-        },
-    }
-}
-
-/// `2016–2020` in a name or id.
-fn years(text: &str) -> Option<String> {
-    let letters: Vec<char> = text.chars().collect();
-    let is_span = |w: &&[char]| {
-        let digits = |part: &[char]| part.iter().all(char::is_ascii_digit);
-        digits(&w[..4]) && matches!(w[4], '-' | '–' | '_') && digits(&w[5..])
-    };
-    let found = letters.windows(9).find(is_span)?;
-    let part = |range: std::ops::Range<usize>| found[range].iter().collect::<String>();
-    Some(format!("{}-{}", part(0..4), part(5..9)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::words::Text;
-
-    #[test]
-    fn a_standard_is_called_by_its_years() {
-        let of = |id: Option<&str>, name: Option<&str>| {
-            let standard = Standard { id: id.map(str::to_owned), name: name.map(Text::vi) };
-            standard_name(Lang::Vi, &standard)
-        };
-        assert_eq!(of(Some("x"), Some("Chuẩn nghèo TP.HCM 2021–2025")), "chuẩn 2021-2025");
-        assert_eq!(of(Some("hcmc-2016-2020"), None), "chuẩn 2016-2020");
-        assert_eq!(of(Some("hcmc"), None), "hcmc");
-        assert_eq!(of(None, None), "không nêu chuẩn");
-    }
+/// The standard of a day, told from those of the others.
+pub fn standard_name(lang: Lang, of: &TimePoint, all: &[TimePoint]) -> String {
+    standard::short(lang, of.standard, all.iter().map(|station| station.standard))
 }

@@ -52,12 +52,12 @@ fn standards(ctx: &TrendsPage) -> Vec<(String, usize, usize)> {
         let continues = i > 0 && ctx.stations[i - 1].standard == station.standard;
         match groups.last_mut().filter(|_| continues) {
             Some(group) => group.2 = i,
-            None => groups.push((standard_name(ctx.view.lang, station.standard), i, i)),
+            None => groups.push((standard_name(ctx.view.lang, station, &ctx.stations), i, i)),
         }
     }
     // Over one day there is room for the years alone.
     for (title, ..) in groups.iter_mut().filter(|(_, first, last)| first == last) {
-        if let Some((_, years)) = title.rsplit_once(' ') {
+        if let Some((_, years)) = title.rsplit_once(' ').filter(|(_, last)| last.starts_with("20")) {
             *title = years.to_owned();
         }
     }

@@ -6,7 +6,6 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::{Better, IndicatorKind};
 use crate::model::measure::{Given, IdName, Measure, TargetField, When};
-use crate::model::percent::Percent;
 use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
@@ -29,7 +28,9 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let named = named(&from.id, Some(&from.name));
     let level = level_unit(from, file);
     let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
-    let ctx = TargetReader { at: &at, named: &named, level, is_coverage };
+    let reads = reads(from, file, whole);
+    let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
+    let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
     let percent = result.and_then(|r| r.percent_of_aim.as_ref());
@@ -37,8 +38,9 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
     Target {
         year: i32::from(from.year.0),
-        reads: reads(from, file, whole),
-        aim: ctx.aim(from.aim.as_ref()),
+        reads,
+        aim,
+        far,
         area: from.area.as_ref().map(|line| area_of(whole, line)),
         baseline: ctx.baseline(from.baseline.as_ref()),
         result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
@@ -54,6 +56,9 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
             to: window.to.0,
         }),
         result_as_of,
+        from: from.from.map(|begin| begin.0),
+        each_year: from.aim.as_ref().is_some_and(|aim| aim.of_year().1),
+        averages: result.is_some_and(|result| result.average.is_some()),
         named,
     }
 }
@@ -78,6 +83,8 @@ struct TargetReader<'a> {
     /// The unit of the measure's own level.
     level: Unit,
     is_coverage: bool,
+    /// Is the measure wanted to rise?
+    rises: bool,
 }
 
 impl TargetReader<'_> {
@@ -112,32 +119,32 @@ impl TargetReader<'_> {
         at.qualified(from, |here| self.number(here, name, from.value, unit, part))
     }
 
-    fn aim(&self, from: Option<&format::Aim>) -> AimStated {
+    /// What is asked; of a range its mild end, and the far one beside it.
+    fn aim(&self, from: Option<&format::Aim>) -> (AimStated, Option<Figure>) {
         let at = self.at.field("aim").assigned();
-        let percent = |name, value: &Percent, unit| {
-            Some(at.percent(name, *value, unit, self.measure(TargetField::Goal)))
+        let Some((from, _)) = from.map(format::Aim::of_year) else { return (AimStated::Absent, None) };
+        let (kind, unit) = match from {
+            format::Aim::Done(_) | format::Aim::EachYear(_) => return (AimStated::Done, None),
+            format::Aim::ReduceByPoints(_) => (AimKind::ReduceByPoints, Unit::Point),
+            format::Aim::ReduceBy(_) => (AimKind::ReduceBy, self.level),
+            format::Aim::ReduceByPercent(_) => (AimKind::ReduceByPercent, Unit::Share),
+            format::Aim::Reach(_) => (AimKind::Reach, self.reach_unit()),
+            format::Aim::KeepAt(_) => (AimKind::KeepAt, self.level),
+            format::Aim::ReachPercent(_) => (AimKind::ReachPercent, Unit::Share),
         };
-        let (kind, figure) = match from {
-            None => return AimStated::Absent,
-            Some(format::Aim::Done(_)) => return AimStated::Done,
-            Some(format::Aim::ReduceByPoints(p)) => {
-                (AimKind::ReduceByPoints, percent("reduce_by_points", p, Unit::Point))
-            }
-            Some(format::Aim::ReachPercent(p)) => {
-                (AimKind::ReachPercent, percent("reach_percent", p, Unit::Share))
-            }
-            Some(format::Aim::ReduceBy(count)) => {
-                let figure = at.whole("reduce_by", count.0, self.level, self.measure(TargetField::Goal));
-                (AimKind::ReduceBy, Some(figure))
-            }
-            Some(format::Aim::Reach(number)) => {
-                (AimKind::Reach, self.number(&at, "reach", *number, self.reach_unit(), TargetField::Goal))
-            }
-            Some(format::Aim::KeepAt(number)) => {
-                (AimKind::KeepAt, self.number(&at, "keep_at", *number, self.level, TargetField::Goal))
+        let part = TargetField::Goal;
+        let (mild, far) = match from.asked() {
+            None => (None, None),
+            Some(format::Asked::One(one)) => (self.qualified(&at, from.name(), one, unit, part), None),
+            Some(format::Asked::Range { from: low, to: high }) => {
+                let at = at.field(from.name());
+                let low = self.number(&at, "from", *low, unit, part);
+                let high = self.number(&at, "to", *high, unit, part);
+                // A level that may not be passed is mild where it is high.
+                if kind == AimKind::Reach && !self.rises { (high, low) } else { (low, high) }
             }
         };
-        figure.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure)))
+        (mild.map_or(AimStated::Absent, |figure| AimStated::Figure(kind, Box::new(figure))), far)
     }
 
     /// A coverage is reached in persons, although its level is a percentage: what it starts from and what it ended with
@@ -156,8 +163,7 @@ impl TargetReader<'_> {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
         let value = from.result.as_ref()?.value.as_ref()?;
-        let falls =
-            matches!(from.aim, None | Some(format::Aim::ReduceByPoints(_) | format::Aim::ReduceBy(_)));
+        let falls = from.aim.as_ref().is_none_or(format::Aim::is_fall);
         let is_percent = self.level.is_percent() && !self.is_coverage;
         let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
         self.qualified(at, "value", value, unit, TargetField::Result)

@@ -70,8 +70,8 @@ pub enum MeaningFault {
         /// What was looked for.
         what: NamedEntry,
     },
-    /// A span whose end lies before its beginning.
-    Turned,
+    /// What is asked, or the time for it, cannot be.
+    Aim(AimFault),
     /// A figure in a plan or a decision, which only ask.
     FigureInPlan,
     /// `planned` and `reached` count different things.
@@ -83,6 +83,70 @@ pub enum MeaningFault {
         /// Their names.
         others: Vec<String>,
     },
+}
+
+/// What cannot be of an aim or of the time for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AimFault {
+    /// A range whose ends are equal or turned.
+    NoRange,
+    /// About or nearly, where only a bound can be asked for.
+    VagueAim,
+    /// A time that does not begin before it ends.
+    LateBegin,
+    /// The average of a year, where no fall over years is asked for.
+    NoYears,
+    /// A fall that leaves less than nothing.
+    BelowNothing,
+    /// A range, where one level is to be kept.
+    RangeToKeep,
+    /// More than all of it, where something is asked to fall by a percent of itself.
+    OverAll,
+    /// A span whose end lies before its beginning.
+    Turned,
+}
+
+impl AimFault {
+    fn said(self, lang: Lang) -> Line {
+        match self {
+            Self::NoRange => say!(lang, "`to` phải lớn hơn `from`", "`to` must be over `from`"),
+            Self::VagueAim => say!(
+                lang,
+                "mức giao không thể là khoảng hay gần; chỉ over, under, at_least, at_most",
+                "an aim is not about or nearly a number; expected over, under, at_least, at_most"
+            ),
+            Self::LateBegin => {
+                say!(
+                    lang,
+                    "phải trước hạn và không sau `year`",
+                    "must be before the due date, and not after `year`"
+                )
+            }
+            Self::NoYears => say!(
+                lang,
+                "bình quân năm chỉ dùng cho mức giảm, và cần `from`",
+                "the average of a year is one of a fall, and needs `from`"
+            ),
+            Self::BelowNothing => {
+                say!(
+                    lang,
+                    "cộng các năm thì không còn gì để giảm",
+                    "over the years more than there is to fall"
+                )
+            }
+            Self::RangeToKeep => {
+                say!(
+                    lang,
+                    "mức phải giữ là một số, không phải một khoảng",
+                    "a level to keep is one number, not a range"
+                )
+            }
+            Self::OverAll => say!(lang, "cần số phần trăm đến 100", "expected a percentage of 100 at most"),
+            Self::Turned => {
+                say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
+            }
+        }
+    }
 }
 
 /// What a target or a programme can name.
@@ -132,9 +196,7 @@ impl MeaningFault {
                 say!(lang, "cần số điểm từ −100 đến 100", "expected points from −100 to 100")
             }
             Self::NamesNothing { what } => Line::plain(what.missing(lang)),
-            Self::Turned => {
-                say!(lang, "ngày cuối (`to`) trước ngày đầu (`from`)", "`to` lies before `from`")
-            }
+            Self::Aim(fault) => fault.said(lang),
             Self::FigureInPlan => say!(
                 lang,
                 "kế hoạch, quyết định chỉ ghi chỉ tiêu và nhiệm vụ, không ghi số liệu",

@@ -9,7 +9,7 @@ mod shape;
 
 pub use file::FileFault;
 pub use json::JsonFault;
-pub use meaning::{MeaningFault, NamedEntry};
+pub use meaning::{AimFault, MeaningFault, NamedEntry};
 pub(super) use shape::nearest;
 pub use shape::{Expected, FormatFound, Found, ShapeFault};
 

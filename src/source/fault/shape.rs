@@ -106,6 +106,8 @@ words! {
         Id = "id", "mã gồm 1-64 chữ A-Z a-z 0-9 - _", "an id of 1-64 letters A-Z a-z 0-9 - _";
         /// A day.
         Date = "date", "ngày dạng 2023-03-04 (năm 2000-2100)", "a date like 2023-03-04 (years 2000-2100)";
+        /// When a target begins.
+        Begin = "begin", "năm như 2021 hoặc ngày dạng 2025-07-01", "a year like 2021 or a date like 2025-07-01";
         /// A day of any year.
         DayOfYear = "day of year", "ngày trong năm dạng 09-01", "a day of the year like 09-01";
         /// A span of time.
@@ -120,6 +122,10 @@ words! {
         Percent = "percent", "số phần trăm, nhiều nhất 4 chữ số thập phân", "a percentage of at most 4 decimals";
         /// A count or a percentage.
         Number = "number", "số, nhiều nhất 4 chữ số thập phân", "a number of at most 4 decimals";
+        /// The number of an aim.
+        Asked = "asked",
+            "một số (value, qualifier) hoặc một khoảng (from, to)",
+            "one number (value, qualifier) or a range (from, to)";
         /// What a target measures.
         Measure = "measure",
             "thước đo như poor.rate, near_poor.households, coverage.ID",
@@ -128,8 +134,8 @@ words! {
         Word = "word", "một từ trong các từ quy định", "one of the fixed words";
         /// The aim of a target.
         Aim = "aim",
-            "đúng một trong reduce_by_points, reduce_by, reach, keep_at, reach_percent, done",
-            "exactly one of reduce_by_points, reduce_by, reach, keep_at, reach_percent, done";
+            "đúng một trong reduce_by_points, reduce_by, reduce_by_percent, reach, keep_at, reach_percent, done",
+            "exactly one of reduce_by_points, reduce_by, reduce_by_percent, reach, keep_at, reach_percent, done";
     }
 }
 

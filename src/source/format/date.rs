@@ -15,6 +15,10 @@ const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub NaiveDate);
 
+/// When the time of a target begins: with a year, or on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Begin(pub NaiveDate);
+
 /// A day of any year, `MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DayOfYear(pub crate::model::target::DayOfYear);
@@ -66,6 +70,27 @@ fn number(digits: &[u8]) -> Option<u16> {
 
 fn small(digits: &[u8]) -> Option<u8> {
     number(digits)?.try_into().ok()
+}
+
+impl<'de> Deserialize<'de> for Begin {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let first = |year: i64| {
+            let Year(year) = Year::from_number(year)?;
+            NaiveDate::from_ymd_opt(year.into(), 1, 1).map(Self).ok_or(Found::OtherYear)
+        };
+        either(value, Expected::Begin, |text| Date::parse(text).map(|day| Self(day.0)), first)
+    }
+}
+
+impl JsonSchema for Begin {
+    fn schema_name() -> Cow<'static, str> {
+        "Begin".into()
+    }
+
+    fn json_schema(types: &mut SchemaGenerator) -> Schema {
+        let (year, day) = (types.subschema_for::<Year>(), types.subschema_for::<Date>());
+        json_schema!({ "description": "A year, from its first day on, or a day.", "anyOf": [year, day] })
+    }
 }
 
 impl DayOfYear {

@@ -6,6 +6,7 @@
 mod listed;
 
 mod area;
+mod asked;
 mod date;
 mod figure;
 mod group;
@@ -20,7 +21,8 @@ mod target;
 mod words;
 
 pub use area::{Area, Lack};
-pub use date::{Date, Period, Year};
+pub use asked::Asked;
+pub use date::{Begin, Date, Period, Year};
 pub use figure::{Change, Count, Figure};
 pub use group::{Group, Movement, Part};
 pub use indicator::{Indicator, IndicatorUnit};

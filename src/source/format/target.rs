@@ -7,14 +7,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
-use super::date::{Date, DayOfYear, Year};
-use super::figure::Count;
+use super::asked::Asked;
+use super::date::{Begin, Date, DayOfYear, Year};
 use super::percent::Number;
 use super::plain::{refuse, words};
 use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
 use crate::model::measure::{Given, Group};
-use crate::model::percent::Percent;
 use crate::model::source_file::Provenance;
 use crate::model::target::Profile;
 use crate::model::words::Text;
@@ -30,6 +29,8 @@ pub struct Target {
     pub name: Text,
     /// The year it was set for.
     pub year: Year,
+    /// When its time begins: a year, or a day before it is due; with its year when absent.
+    pub from: Option<Begin>,
     /// What it is measured by.
     pub measure: Measure,
     /// What was asked; absent, where only the result and its percent of the aim are known.
@@ -86,27 +87,32 @@ pub struct Outcome {
     /// The day it holds; the last day of a stated period, else the file's own, when absent. Before the target is due
     /// it is an interim statement, and speaks until the next file that has the figure.
     pub as_of: Option<Date>,
+    /// The value is the average of a year; only of a fall over a time that `from` begins.
+    pub average: Option<Yes>,
     /// Where it comes from.
     pub provenance: Option<Provenance>,
 }
 
-/// What was asked: exactly one of these.
-#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
-#[schemars(rename_all = "snake_case")]
+/// What was asked: exactly one of these; of a fall that `each_year` stands beside, the average of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aim {
     /// Percentage points below the baseline, over 0.
-    ReduceByPoints(Percent),
+    ReduceByPoints(Asked),
     /// Households, or what an indicator counts, below the baseline, over 0.
-    ReduceBy(Count),
+    ReduceBy(Asked),
+    /// Households below the baseline as a percent of it, over 0, at most 100; rounded up to a whole household.
+    ReduceByPercent(Asked),
     /// A level: at most, for rates, households and what is better lower; at least, for coverage, programmes and what
     /// is better higher.
-    Reach(Number),
-    /// A level never to leave to the bad side.
-    KeepAt(Number),
+    Reach(Asked),
+    /// A level never to leave to the bad side; no range.
+    KeepAt(Asked),
     /// Percent of those eligible or planned.
-    ReachPercent(Percent),
+    ReachPercent(Asked),
     /// A task done.
     Done(Yes),
+    /// A fall that is asked for in each year of its time, as an average.
+    EachYear(Box<Aim>),
 }
 
 /// `true`; what is not asked for is left out.
@@ -136,7 +142,31 @@ pub enum Measure {
     Task(Id),
 }
 
-const AIMS: &[&str] = &["reduce_by_points", "reduce_by", "reach", "keep_at", "reach_percent", "done"];
+/// The aims, each with what it means, and what may stand beside a fall.
+const KINDS: [(&str, &str); 7] = [
+    ("reduce_by_points", "Percentage points below the baseline, over 0."),
+    ("reduce_by", "Households, or what an indicator counts, below the baseline, over 0."),
+    ("reduce_by_percent", "Households below the baseline as a percent of it, over 0, at most 100."),
+    (
+        "reach",
+        "A level: at most, for rates, households and what is better lower; at least, for coverage, programmes and \
+            what is better higher.",
+    ),
+    ("keep_at", "A level never to leave to the bad side; no range."),
+    ("reach_percent", "Percent of those eligible or planned."),
+    ("done", "A task done."),
+];
+
+const AIMS: &[&str] = &[
+    "reduce_by_points",
+    "reduce_by",
+    "reduce_by_percent",
+    "reach",
+    "keep_at",
+    "reach_percent",
+    "done",
+    "each_year",
+];
 
 impl Aim {
     /// The name of the aim in the format.
@@ -144,10 +174,43 @@ impl Aim {
         match self {
             Self::ReduceByPoints(_) => "reduce_by_points",
             Self::ReduceBy(_) => "reduce_by",
+            Self::ReduceByPercent(_) => "reduce_by_percent",
             Self::Reach(_) => "reach",
             Self::KeepAt(_) => "keep_at",
             Self::ReachPercent(_) => "reach_percent",
             Self::Done(_) => "done",
+            Self::EachYear(fall) => fall.name(),
+        }
+    }
+
+    /// What is asked in numbers; a task is done, or not.
+    pub fn asked(&self) -> Option<&Asked> {
+        match self {
+            Self::ReduceByPoints(asked)
+            | Self::ReduceBy(asked)
+            | Self::ReduceByPercent(asked)
+            | Self::Reach(asked)
+            | Self::KeepAt(asked)
+            | Self::ReachPercent(asked) => Some(asked),
+            Self::Done(_) => None,
+            Self::EachYear(fall) => fall.asked(),
+        }
+    }
+
+    /// The aim itself, and whether it is the average of a year.
+    pub fn of_year(&self) -> (&Self, bool) {
+        match self {
+            Self::EachYear(fall) => (fall, true),
+            other => (other, false),
+        }
+    }
+
+    /// Is it a fall, so that a result is what was fallen?
+    pub fn is_fall(&self) -> bool {
+        match self {
+            Self::ReduceByPoints(_) | Self::ReduceBy(_) | Self::ReduceByPercent(_) => true,
+            Self::Reach(_) | Self::KeepAt(_) | Self::ReachPercent(_) | Self::Done(_) => false,
+            Self::EachYear(fall) => fall.is_fall(),
         }
     }
 }
@@ -216,22 +279,65 @@ impl<'de> Visitor<'de> for AimVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Aim, A::Error> {
-        let Some(name) = members.next_key::<String>()? else {
-            return Err(refuse(Found::EmptyObject, Expected::Aim));
-        };
-        let aim = match name.as_str() {
-            "reduce_by_points" => Aim::ReduceByPoints(members.next_value()?),
-            "reduce_by" => Aim::ReduceBy(members.next_value()?),
-            "reach" => Aim::Reach(members.next_value()?),
-            "keep_at" => Aim::KeepAt(members.next_value()?),
-            "reach_percent" => Aim::ReachPercent(members.next_value()?),
-            "done" => Aim::Done(members.next_value()?),
-            other => return Err(A::Error::unknown_field(other, AIMS)),
-        };
-        match members.next_key::<String>()? {
-            None => Ok(aim),
-            Some(_) => Err(refuse(Found::Several, Expected::Aim)),
+        let (mut aim, mut each_year) = (None, false);
+        while let Some(name) = members.next_key::<String>()? {
+            if name == "each_year" {
+                members.next_value::<Yes>()?;
+                each_year = true;
+                continue;
+            }
+            let is_known = AIMS.contains(&name.as_str());
+            if is_known && aim.is_some() {
+                return Err(refuse(Found::Several, Expected::Aim));
+            }
+            aim = Some(one(&name, &mut members)?);
         }
+        let aim = aim.ok_or_else(|| refuse(Found::EmptyObject, Expected::Aim))?;
+        Ok(if each_year { Aim::EachYear(Box::new(aim)) } else { aim })
+    }
+}
+
+/// The aim of that name.
+fn one<'de, A: MapAccess<'de>>(name: &str, members: &mut A) -> Result<Aim, A::Error> {
+    Ok(match name {
+        "reduce_by_points" => Aim::ReduceByPoints(members.next_value()?),
+        "reduce_by" => Aim::ReduceBy(members.next_value()?),
+        "reduce_by_percent" => Aim::ReduceByPercent(members.next_value()?),
+        "reach" => Aim::Reach(members.next_value()?),
+        "keep_at" => Aim::KeepAt(members.next_value()?),
+        "reach_percent" => Aim::ReachPercent(members.next_value()?),
+        "done" => Aim::Done(members.next_value()?),
+        other => return Err(A::Error::unknown_field(other, AIMS)),
+    })
+}
+
+impl JsonSchema for Aim {
+    fn schema_name() -> Cow<'static, str> {
+        "Aim".into()
+    }
+
+    fn json_schema(types: &mut SchemaGenerator) -> Schema {
+        let (asked, yes) = (types.subschema_for::<Asked>(), types.subschema_for::<Yes>());
+        let one = |(name, means): (&str, &str)| {
+            let mut members = serde_json::Map::new();
+            let value = if name == "done" { &yes } else { &asked };
+            members.insert(name.to_owned(), value.clone().to_value());
+            if name.starts_with("reduce_by") {
+                members.insert("each_year".to_owned(), yes.clone().to_value());
+            }
+            serde_json::json!({
+                "description": means,
+                "type": "object",
+                "properties": members,
+                "required": [name],
+                "additionalProperties": false
+            })
+        };
+        let kinds: Vec<serde_json::Value> = KINDS.into_iter().map(one).collect();
+        json_schema!({
+            "description": "What was asked: exactly one of these; each_year beside a fall makes it the average of a year.",
+            "oneOf": kinds
+        })
     }
 }
 

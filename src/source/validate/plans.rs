@@ -5,7 +5,7 @@ use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
 use crate::model::source_file::SourceKind;
 use crate::source::fault::MeaningFault;
-use crate::source::format::{Lack, Snapshot, Written};
+use crate::source::format::{Figure, Indicator, Lack, Snapshot, Written};
 use crate::source::place::FieldPath;
 
 /// What of a programme is asked, not reached.
@@ -16,12 +16,13 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
         return;
     }
     let top = &FieldPath::TOP;
-    let all = snapshot.households.iter().map(|all| ("households", all.into()));
-    refuse(top, all, diagnostics);
+    totals(top, snapshot.households.as_ref(), snapshot.persons.as_deref(), diagnostics);
     lacks(top, &snapshot.deprivations, &snapshot.causes, diagnostics);
+    values(top, &snapshot.indicators, diagnostics);
     each_area(&snapshot.areas, top, &mut |at, area| {
-        refuse(at, area.households.iter().map(|all| ("households", all.into())), diagnostics);
+        totals(at, area.households.as_ref(), area.persons.as_deref(), diagnostics);
         lacks(at, &area.deprivations, &area.causes, diagnostics);
+        values(at, &area.indicators, diagnostics);
     });
     each_group(snapshot, &mut |at, group| {
         refuse(at, group.figures(), diagnostics);
@@ -40,10 +41,30 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     each(top, "coverage", &snapshot.coverage, |at, entry| refuse(at, entry.figures(), diagnostics));
 }
 
+/// All households and all inhabitants.
+fn totals(
+    at: &FieldPath<'_>,
+    households: Option<&Figure>,
+    persons: Option<&Figure>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let all = [("households", households), ("persons", persons)].into_iter();
+    refuse(at, all.filter_map(|(name, figure)| Some((name, figure?.into()))), diagnostics);
+}
+
 fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], diagnostics: &mut Diagnostics<'_>) {
     for (name, list) in [("deprivations", deprivations), ("causes", causes)] {
         each(at, name, list, |at, lack| refuse(at, lack.figures(), diagnostics));
     }
+}
+
+/// An indicator is there to be named by a target; what it came to is not the plan's to say.
+fn values(at: &FieldPath<'_>, indicators: &[Indicator], diagnostics: &mut Diagnostics<'_>) {
+    each(at, "indicators", indicators, |at, indicator| {
+        if indicator.value.is_some() {
+            diagnostics.refuse(&at.name_in("value"), MeaningFault::FigureInPlan);
+        }
+    });
 }
 
 /// Refuses each figure of the object at `at`.

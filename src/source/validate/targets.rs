@@ -1,16 +1,20 @@
 //! An aim fits its measure, and the numbers of a target are of the kind its measure counts.
 
+use chrono::Datelike;
+
 use super::diagnostics::Diagnostics;
 use super::visit::each;
 use crate::model::indicator::Better;
 use crate::model::percent::Percent;
-use crate::source::fault::MeaningFault;
-use crate::source::format::{Aim, Count, Indicator, Measure, Number, Outcome, Snapshot, Target};
+use crate::model::qualifier::Qualifier;
+use crate::source::fault::{AimFault, MeaningFault};
+use crate::source::format::{Aim, Asked, Indicator, Measure, Number, Outcome, Snapshot, Target};
 use crate::source::place::FieldPath;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
         let measured = Measured::new(snapshot, target);
+        begin(target, at, diagnostics);
         aim(target, &measured, at, diagnostics);
         if let Some(baseline) = &target.baseline {
             level(
@@ -21,7 +25,12 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
             );
         }
         if let Some(review) = &target.review {
-            diagnostics.ask(review.from <= review.to, &at.name_in("review"), "to", MeaningFault::Turned);
+            diagnostics.ask(
+                review.from <= review.to,
+                &at.name_in("review"),
+                "to",
+                MeaningFault::Aim(AimFault::Turned),
+            );
         }
         if let Some(result) = &target.result {
             outcome(target, measured.is_percent, result, &at.name_in("result"), diagnostics);
@@ -33,6 +42,8 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
 struct Measured {
     /// Its levels are percents.
     is_percent: bool,
+    /// It is those covered of those eligible.
+    is_covered: bool,
     /// The aims that fit.
     fits: &'static [&'static str],
 }
@@ -52,7 +63,8 @@ impl Measured {
         };
         let is_percent = matches!(target.measure, Measure::Rate(_) | Measure::AmongRate(..))
             || indicator.is_some_and(Indicator::is_percent);
-        Self { is_percent, fits: fitting(&target.measure, indicator) }
+        let is_covered = matches!(target.measure, Measure::Coverage(_));
+        Self { is_percent, is_covered, fits: fitting(&target.measure, indicator) }
     }
 }
 
@@ -67,7 +79,7 @@ fn fitting(measure: &Measure, indicator: Option<&Indicator>) -> &'static [&'stat
         },
         Measure::Rate(_) | Measure::AmongRate(..) => &["reduce_by_points", "reach"],
         Measure::Households(_) | Measure::AmongHouseholds(..) | Measure::PolicyFamilies(_) => {
-            &["reduce_by", "reach", "keep_at"]
+            &["reduce_by", "reduce_by_percent", "reach", "keep_at"]
         }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
         Measure::Programme(..) => &["reach_percent", "reach"],
@@ -81,21 +93,87 @@ fn aim(target: &Target, measured: &Measured, at: &FieldPath<'_>, diagnostics: &m
     if !fits.contains(&aim.name()) {
         return diagnostics.refuse(&at, MeaningFault::UnfitAim { fits });
     }
-    let (at, coverage) = (at.name_in(aim.name()), matches!(target.measure, Measure::Coverage(_)));
+    let (aim, is_average) = aim.of_year();
+    if is_average {
+        let is_fit = aim.is_fall() && target.from.is_some();
+        diagnostics.ask(is_fit, &at, "each_year", MeaningFault::Aim(AimFault::NoYears));
+    }
+    let at = at.name_in(aim.name());
+    let Some(asked) = aim.asked() else { return };
+    if is_average && leaves_less_than_nothing(target, aim, asked) {
+        diagnostics.refuse(&at, MeaningFault::Aim(AimFault::BelowNothing));
+    }
+    for (end, number) in asked.numbers() {
+        match end {
+            Some(end) => number_asked(measured, aim, number, &at.name_in(end), diagnostics),
+            None => number_asked(measured, aim, number, &at, diagnostics),
+        }
+    }
+    match asked {
+        Asked::One(one) if matches!(one.qualifier, Qualifier::About | Qualifier::Nearly) => {
+            diagnostics.refuse(&at.name_in("qualifier"), MeaningFault::Aim(AimFault::VagueAim));
+        }
+        Asked::Range { .. } if matches!(aim, Aim::KeepAt(_)) => {
+            diagnostics.refuse(&at, MeaningFault::Aim(AimFault::RangeToKeep));
+        }
+        Asked::Range { from, to } if from.percent.value() >= to.percent.value() => {
+            diagnostics.refuse(&at.name_in("to"), MeaningFault::Aim(AimFault::NoRange));
+        }
+        Asked::One(_) | Asked::Range { .. } => {}
+    }
+}
+
+/// Does a fall in each year add up to more than the start, or more than all there can be?
+fn leaves_less_than_nothing(target: &Target, aim: &Aim, asked: &Asked) -> bool {
+    let Some(begin) = target.from else { return false };
+    let years = i64::from(target.year.0) - i64::from(begin.0.year()) + 1;
+    let start = target.baseline.as_ref().map(|baseline| baseline.value.value.percent.value());
+    let whole = Percent::new(100, 0).value();
+    let most = match aim {
+        Aim::ReduceBy(_) => start,
+        Aim::ReduceByPoints(_) => Some(start.unwrap_or(whole)),
+        _ => Some(whole),
+    };
+    let in_all = |number: Number| number.percent.value() * num_bigint::BigInt::from(years);
+    most.is_some_and(|most| asked.numbers().any(|(_, number)| in_all(number) > most))
+}
+
+/// When a target's time begins: not after its year, and before it is due.
+fn begin(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(begin) = target.from else { return };
+    let in_year = begin.0.year() <= i32::from(target.year.0);
+    let before_due = target.due.is_none_or(|due| begin.0 < due.0);
+    diagnostics.ask(in_year && before_due, at, "from", MeaningFault::Aim(AimFault::LateBegin));
+}
+
+/// One number of an aim: a percentage or a whole number, and within what can be asked.
+fn number_asked(
+    measured: &Measured,
+    aim: &Aim,
+    number: Number,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let percent = number.percent;
     match aim {
-        Aim::ReduceByPoints(points) if points.digits <= 0 => {
-            diagnostics.refuse(&at, MeaningFault::NotPositive);
+        Aim::ReduceBy(_) if number.whole().is_none() => diagnostics.refuse(at, MeaningFault::NotWhole),
+        Aim::ReduceByPoints(_) | Aim::ReduceBy(_) | Aim::ReduceByPercent(_) if percent.digits <= 0 => {
+            diagnostics.refuse(at, MeaningFault::NotPositive);
         }
-        Aim::ReduceByPoints(points) => change(*points, &at, diagnostics),
-        Aim::ReduceBy(Count(0)) => diagnostics.refuse(&at, MeaningFault::NotPositive),
-        Aim::Reach(number) => level(*number, measured.is_percent, &at, diagnostics),
-        Aim::KeepAt(number) => level(*number, coverage || measured.is_percent, &at, diagnostics),
+        Aim::ReduceByPoints(_) => change(percent, at, diagnostics),
+        Aim::ReduceByPercent(_) if !percent.within(0, 100) => {
+            diagnostics.refuse(at, MeaningFault::Aim(AimFault::OverAll))
+        }
+        Aim::Reach(_) => level(number, measured.is_percent, at, diagnostics),
+        Aim::KeepAt(_) => level(number, measured.is_covered || measured.is_percent, at, diagnostics),
         // Those eligible are a whole; what was planned may be passed.
-        Aim::ReachPercent(percent) if coverage => share(*percent, &at, diagnostics),
-        Aim::ReachPercent(percent) if percent.is_negative() => {
-            diagnostics.refuse(&at, MeaningFault::Negative);
-        }
-        Aim::ReduceBy(_) | Aim::ReachPercent(_) | Aim::Done(_) => {}
+        Aim::ReachPercent(_) if measured.is_covered => share(percent, at, diagnostics),
+        Aim::ReachPercent(_) if percent.is_negative() => diagnostics.refuse(at, MeaningFault::Negative),
+        Aim::ReduceBy(_)
+        | Aim::ReduceByPercent(_)
+        | Aim::ReachPercent(_)
+        | Aim::Done(_)
+        | Aim::EachYear(_) => {}
     }
 }
 
@@ -130,9 +208,11 @@ fn outcome(
     diagnostics: &mut Diagnostics<'_>,
 ) {
     if let Some(value) = &result.value {
-        let fall = matches!(target.aim, None | Some(Aim::ReduceByPoints(_) | Aim::ReduceBy(_)));
+        let fall = target.aim.as_ref().is_none_or(Aim::is_fall);
         came_to(value.value, is_percent, fall, &at.name_in("value"), diagnostics);
     }
+    let is_fall = target.aim.as_ref().is_none_or(Aim::is_fall) && target.from.is_some();
+    diagnostics.ask(result.average.is_none() || is_fall, at, "average", MeaningFault::Aim(AimFault::NoYears));
     let percent = result.percent_of_aim.as_ref().is_none_or(|percent| !percent.value.is_negative());
     diagnostics.ask(percent, at, "percent_of_aim", MeaningFault::Negative);
 }

@@ -8,6 +8,7 @@ mod needs;
 mod rates;
 mod rows;
 mod sides;
+mod statements;
 mod support;
 
 pub use sides::beside;

@@ -20,6 +20,7 @@ pub fn field_path(what: &Subject) -> Option<String> {
                 TargetField::PercentOfAim => "result.percent_of_aim",
                 TargetField::Now
                 | TargetField::Reduced
+                | TargetField::Average
                 | TargetField::Done
                 | TargetField::Elapsed
                 | TargetField::Surplus

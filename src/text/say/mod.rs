@@ -2,6 +2,8 @@
 pub mod check;
 pub mod field;
 pub mod formula;
+mod inside;
+pub mod standard;
 pub mod standing;
 pub mod units;
 pub mod what;

@@ -14,6 +14,8 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date};
 
+pub use super::inside::unit_inside;
+
 /// The name of a measure.
 pub fn name(lang: Lang, what: &Subject) -> String {
     match &what.measure {
@@ -130,22 +132,7 @@ fn group_words(group: Group) -> [(&'static str, &'static str); 3] {
     }
 }
 
-/// The kinds whose word is small inside a sentence; quận, phường and cities stay as the file writes them.
-const SMALL_KINDS: [&str; 7] = ["Cả nước", "Vùng", "Tỉnh", "Huyện", "Xã", "Thị xã", "Thị trấn"];
-
-/// A unit's name inside a sentence: `tỉnh Bình Thuận`. Before a number every kind keeps its capital.
-pub fn unit_inside(lang: Lang, name: &Text) -> String {
-    let name = lang.wording(name);
-    let is_numbered = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let begins = |kind: &str| {
-        name.strip_prefix(kind)
-            .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !is_numbered(rest))
-    };
-    let is_small = lang == Lang::Vi && SMALL_KINDS.iter().any(|kind| begins(kind));
-    if is_small { lowered(name) } else { name.to_owned() }
-}
-
-fn lowered(name: &str) -> String {
+pub(super) fn lowered(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -343,6 +330,7 @@ fn aim(lang: Lang, part: TargetField) -> &'static str {
         TargetField::Result => lang.pick("kết quả", "result"),
         TargetField::PercentOfAim | TargetField::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
         TargetField::Reduced => lang.pick("đã thực hiện", "done so far"),
+        TargetField::Average => lang.pick("bình quân một năm", "of an average year"),
         TargetField::Elapsed => lang.pick("thời gian đã qua", "time gone"),
         TargetField::Surplus => lang.pick("vượt", "beyond the aim"),
         TargetField::GoalHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
@@ -417,27 +405,6 @@ mod tests {
                 assert!(part(lang, &field.aspect).iter().all(|words| *words != fallback), "{}", field.code);
             }
         }
-    }
-
-    #[test]
-    fn kinds_of_units_are_small_inside_a_sentence_but_not_before_numbers_or_as_cities() {
-        let table = [
-            ("Tỉnh Bình Thuận", "tỉnh Bình Thuận"),
-            ("Cả nước", "cả nước"),
-            ("Vùng Tây Nguyên", "vùng Tây Nguyên"),
-            ("Thị trấn Hòa Bình", "thị trấn Hòa Bình"),
-            ("Thị xã Sơn Tây", "thị xã Sơn Tây"),
-            ("Xã 3", "Xã 3"),
-            ("Quận 6", "Quận 6"),
-            ("Phường Bình Tiên", "Phường Bình Tiên"),
-            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
-            ("Xãm Lớn", "Xãm Lớn"),
-        ];
-        for (name, inside) in table {
-            assert_eq!(unit_inside(Lang::Vi, &Text::vi(name)), inside);
-        }
-        let both = Text { vi: "Tỉnh A".into(), en: Some("Province A".into()) };
-        assert_eq!(unit_inside(Lang::En, &both), "Province A");
     }
 
     #[test]

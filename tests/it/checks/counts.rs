@@ -44,10 +44,11 @@ fn a_rate_without_a_total() {
     );
 }
 
-/// The rate allows 64.808 to 65.102 households; 70.000 are given.
+/// The rates allow 64.808 to 65.102 households; 70.000 are given. One number explains it: the total.
 #[test]
 fn a_total_outside_the_rates() {
-    let files = now(r#""households": 70000, "poor": { "households": 1429, "rate_percent": "2.20" }"#);
+    let files = now(r#""households": 70000, "poor": { "households": 1429, "rate_percent": "2.20" },
+        "near_poor": { "households": 1092, "rate_percent": "1.68" }"#);
     says(
         &only(&files, |k| matches!(k, K::Total(_))),
         [

@@ -2,6 +2,7 @@
 mod changes;
 mod counts;
 mod panels;
+mod same;
 mod to_verify;
 
 use giamngheo::model::checks::{Check, CheckKind, checks};

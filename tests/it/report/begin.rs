@@ -239,7 +239,7 @@ fn areas_are_numbered_or_named() {
         let text = made(&["--areas", count]);
         let reading = accepted(&text);
         assert_eq!(reading.snapshot.areas.len().to_string(), count);
-        assert!(checked("areas", &text).contains("In all: 0 contradict"), "{count}");
+        assert!(checked("areas", &text).contains("In all: 0 inconsistent"), "{count}");
     }
     let folder = Folder::new("named");
     let file =

@@ -168,7 +168,7 @@ fn a_review_is_awaited_without_a_pace() {
     says(
         &told,
         "tỷ lệ hộ nghèo giảm 0,10* điểm phần trăm (4,00 → 3,90%*), chỉ tiêu giảm 1,00 điểm phần trăm",
-        "fell by 0.10* percentage points (4.00 → 3.90%*), target: a fall of 1.00 percentage point",
+        "fell by 0.10* percentage points (4.00 → 3.90%*), the target is a fall of 1.00 percentage point",
     );
     says(&told, "chờ kết quả rà soát", "awaiting review");
     assert!(!told[0].contains("tốc độ") && !told[0].contains("chậm"), "{}", told[0]);

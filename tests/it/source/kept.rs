@@ -56,8 +56,11 @@ fn told(load: &Load) -> Vec<String> {
     snapshots.map(|s| poor(s)).collect()
 }
 
+/// Does it to the file of that name.
+type Breaking = fn(&Folder, &str);
+
 /// What can befall a file while it is saved, or later.
-const BROKEN: [(&str, fn(&Folder, &str)); 8] = [
+const BROKEN: [(&str, Breaking); 8] = [
     ("half written", |folder, file| drop(folder.write(file, &of_day(DAYS[2], 41)[..90]))),
     ("empty", |folder, file| drop(folder.write(file, ""))),
     ("of another kind", |folder, file| drop(folder.write(file, r#"{"format": "giamngheo/9"}"#))),

@@ -169,6 +169,93 @@ fn figures_and_names_that_cannot_be_are_refused() {
 const TARGETS: &[(&str, &str, &str)] = &[
     // Aims that fit no measure of that kind.
     (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by\": ▸true }",
+        "aim.reduce_by",
+        "cần số, nhiều nhất 4 chữ số thập phân, gặp true/false",
+    ),
+    ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸{ \"from\": 1 } }", "aim.reach.to", "bắt buộc `to`"),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸{ \"to\": 1 } }",
+        "aim.reach.from",
+        "bắt buộc `from`",
+    ),
+    ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸{} }", "aim.reach.value", "bắt buộc `value`"),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸{ \"from\": 1, \"to\": 2, \"qualifier\": \"over\" } }",
+        "aim.reach",
+        "một số (value, qualifier) hoặc một khoảng (from, to)",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": { ▸\"upto\": 1 } }",
+        "aim.reach.upto",
+        "không có trường `upto`",
+    ),
+    ("\"measure\": \"poor.rate\", \"from\": ▸\"2021\"", "from", "cần năm như 2021 hoặc ngày dạng 2025-07-01"),
+    ("\"measure\": \"poor.rate\", \"from\": ▸2024", "from", "phải trước hạn"),
+    (
+        "\"measure\": \"poor.rate\", \"due\": \"2023-06-30\", \"from\": ▸\"2023-06-30\"",
+        "from",
+        "phải trước hạn",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": 4, \"each_year\": ▸true }",
+        "aim.each_year",
+        "cần `from`",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reach\": 4, \"each_year\": ▸true }",
+        "aim.each_year",
+        "chỉ dùng cho mức giảm",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reduce_by_points\": 4, \"each_year\": ▸false }",
+        "aim.each_year",
+        "cần true, gặp false",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": ▸{ \"each_year\": true }",
+        "aim",
+        "đúng một trong reduce_by_points",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reduce_by_points\": ▸34, \"each_year\": true }",
+        "aim.reduce_by_points",
+        "cộng các năm",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"from\": 2021, \"baseline\": { \"value\": 299 }, \
+         \"aim\": { \"reduce_by\": ▸100, \"each_year\": true }",
+        "aim.reduce_by",
+        "cộng các năm",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"result\": { \"value\": 4, \"average\": ▸true }",
+        "result.average",
+        "cần `from`",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reach\": 4 }, \"result\": { \"average\": ▸true }",
+        "result.average",
+        "chỉ dùng cho mức giảm",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"review\": { \"from\": ▸\"9-1\", \"to\": \"12-14\" }",
+        "review.from",
+        "cần ngày trong năm dạng 09-01, gặp chuỗi dạng khác",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"review\": { \"from\": \"01-01\", \"to\": ▸\"02-29\" }",
+        "review.to",
+        "gặp ngày không có trong lịch",
+    ),
+    ("\"measure\": \"poor.rate\", \"review\": ▸{ \"from\": \"09-01\" }", "review.to", "bắt buộc `to`"),
+    ("\"measure\": \"poor.rate\", \"review\": ▸true", "review", "gặp true/false"),
+    (
+        "\"measure\": \"poor.rate\", \"result\": { \"as_of\": ▸\"2023-09-31\" }",
+        "result.as_of",
+        "gặp ngày không có",
+    ),
+    (
         "\"measure\": \"poor.rate\", \"review\": { \"from\": \"09-01\", \"to\": ▸\"08-31\" }",
         "review.to",
         "trước ngày đầu",
@@ -183,12 +270,12 @@ const TARGETS: &[(&str, &str, &str)] = &[
     (
         "\"measure\": \"poor.households\", \"aim\": ▸{ \"reduce_by_points\": 4 }",
         "aim",
-        "cần: reduce_by, reach, keep_at",
+        "cần: reduce_by, reduce_by_percent, reach, keep_at",
     ),
     (
         "\"measure\": \"poor.households\", \"aim\": ▸{ \"done\": true }",
         "aim",
-        "cần: reduce_by, reach, keep_at",
+        "cần: reduce_by, reduce_by_percent, reach, keep_at",
     ),
     (
         "\"measure\": \"near_poor.policy_families\", \"aim\": ▸{ \"reach_percent\": 4 }",
@@ -230,6 +317,53 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸100.5 }", "aim.reach", "từ 0 đến 100"),
     ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸\"-1\" }", "aim.reach", "từ 0 đến 100"),
     ("\"measure\": \"poor.households\", \"aim\": { \"reduce_by\": ▸0 }", "aim.reduce_by", "lớn hơn 0"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"reduce_by\": ▸1.5 }", "aim.reduce_by", "cần số nguyên"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"reduce_by\": ▸-4 }", "aim.reduce_by", "lớn hơn 0"),
+    (
+        "\"measure\": \"poor.households\", \"aim\": { \"reduce_by_percent\": ▸0 }",
+        "aim.reduce_by_percent",
+        "lớn hơn 0",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": { \"reduce_by_percent\": ▸100.1 }",
+        "aim.reduce_by_percent",
+        "phần trăm đến 100",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": ▸{ \"reduce_by_percent\": 20 }",
+        "aim",
+        "cần: reduce_by_points, reach",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": { \"value\": 3, \"qualifier\": ▸\"about\" } }",
+        "aim.reach.qualifier",
+        "không thể là khoảng hay gần",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": { \"value\": 3, \"qualifier\": ▸\"nearly\" } }",
+        "aim.reduce_by_points.qualifier",
+        "không thể là khoảng hay gần",
+    ),
+    (
+        "\"measure\": \"poor.rate\", \"aim\": { \"reach\": { \"from\": 4, \"to\": ▸4.0 } }",
+        "aim.reach.to",
+        "`to` phải lớn hơn `from`",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": { \"reduce_by\": { \"from\": 40, \"to\": ▸30 } }",
+        "aim.reduce_by.to",
+        "`to` phải lớn hơn `from`",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": { \"reduce_by\": { \"from\": ▸1.5, \"to\": 30 } }",
+        "aim.reduce_by.from",
+        "cần số nguyên",
+    ),
+    (
+        "\"measure\": \"poor.households\", \"aim\": { \"keep_at\": ▸{ \"from\": 1, \"to\": 3 } }",
+        "aim.keep_at",
+        "không phải một khoảng",
+    ),
     ("\"measure\": \"poor.households\", \"aim\": { \"reach\": ▸1.5 }", "aim.reach", "cần số nguyên"),
     ("\"measure\": \"poor.households\", \"aim\": { \"reach\": ▸\"15\" }", "aim.reach", "cần số nguyên"),
     ("\"measure\": \"poor.households\", \"aim\": { \"keep_at\": ▸-1 }", "aim.keep_at", "gặp số âm"),

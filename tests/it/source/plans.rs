@@ -32,14 +32,21 @@ fn fewer(by: u32, year: i32) -> String {
     )
 }
 
-/// Each figure that tells of a day or a period, where it stands, and what of the same kind only asks.
-#[test]
-fn a_plan_that_tells_a_figure_is_refused_at_each_place() {
-    let programme =
-        |figure: &str| format!(r#""programmes": [{{ "id": "a", "name": "A", "kind": "credit", {figure} }}]"#);
-    let of_area = |member: &str| format!(r#""areas": [{{ "name": "Phường 1", {member} }}]"#);
-    let told = [
+fn programme(figure: &str) -> String {
+    format!(r#""programmes": [{{ "id": "a", "name": "A", "kind": "credit", {figure} }}]"#)
+}
+
+fn of_area(member: &str) -> String {
+    format!(r#""areas": [{{ "name": "Phường 1", {member} }}]"#)
+}
+
+/// What tells of a day or a period, and where it stands.
+fn told() -> Vec<(String, &'static str)> {
+    vec![
         (r#""households": 10"#.to_owned(), "households"),
+        (r#""persons": 10"#.to_owned(), "persons"),
+        (of_area(r#""persons": 3"#), "areas[0].persons"),
+        (r#""poor": { "among": [{ "id": "a", "name": "A", "of": 3 }] }"#.to_owned(), "poor.among[0].of"),
         (r#""poor": { "households": 1 }"#.to_owned(), "poor.households"),
         (r#""near_poor": { "rate_percent": 1.2 }"#.to_owned(), "near_poor.rate_percent"),
         (r#""combined": { "reduced": 3 }"#.to_owned(), "combined.reduced"),
@@ -64,7 +71,13 @@ fn a_plan_that_tells_a_figure_is_refused_at_each_place() {
         (r#""coverage": [{ "id": "a", "name": "A", "covered": 3 }]"#.to_owned(), "coverage[0].covered"),
         (of_area(r#""households": 3"#), "areas[0].households"),
         (of_area(r#""poor": { "persons": 3 }"#), "areas[0].poor.persons"),
-    ];
+    ]
+}
+
+/// Each figure that tells is refused where it stands; what of the same kind only asks is not.
+#[test]
+fn a_plan_that_tells_a_figure_is_refused_at_each_place() {
+    let told = told();
     for kind in ["plan", "decision"] {
         let of = |members: &str| {
             with(members).replace("\"reported\"", &format!("\"reported\", \"kind\": \"{kind}\""))

@@ -1,6 +1,7 @@
 //! The worked examples of the rules, their edges, and properties over any counts.
 
 mod areas;
+mod asked;
 mod edges;
 mod indicators;
 mod interim;
@@ -9,6 +10,7 @@ mod results;
 mod rising;
 mod rules;
 mod worked;
+mod years;
 
 use crate::model::build::{self, counted, day, households, named, percent};
 use crate::model::exact::{Exact, Rounding};

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::measure::Given;
 use crate::model::measure::{Aspect, Cover, Support};
+use crate::model::qualifier::Qualifier;
 use crate::model::standing::Standing;
 use crate::model::standing::last::last_year;
 use crate::model::standing::shared::shared;
@@ -42,6 +43,7 @@ fn any_aim() -> impl Strategy<Value = AimStated> {
     let kinds = prop_oneof![
         Just(AimKind::ReduceByPoints),
         Just(AimKind::ReduceBy),
+        Just(AimKind::ReduceByPercent),
         Just(AimKind::Reach),
         Just(AimKind::KeepAt),
         Just(AimKind::ReachPercent),
@@ -50,7 +52,23 @@ fn any_aim() -> impl Strategy<Value = AimStated> {
         (kinds.clone(), any_count()).prop_map(|(k, n)| AimStated::Figure(k, Box::new(households(n))));
     let written =
         (kinds, any_written()).prop_map(|(k, w)| AimStated::Figure(k, Box::new(percent(&w, Unit::Point))));
-    prop_oneof![counted, written, Just(AimStated::Absent), Just(AimStated::Done)]
+    let stated = (prop_oneof![counted, written], any_bound()).prop_map(|(mut aim, qualifier)| {
+        if let AimStated::Figure(_, figure) = &mut aim {
+            figure.qualifier = qualifier;
+        }
+        aim
+    });
+    prop_oneof![3 => stated, 1 => Just(AimStated::Absent), 1 => Just(AimStated::Done)]
+}
+
+fn any_bound() -> impl Strategy<Value = Qualifier> {
+    prop_oneof![
+        Just(Qualifier::Exact),
+        Just(Qualifier::Over),
+        Just(Qualifier::Under),
+        Just(Qualifier::AtLeast),
+        Just(Qualifier::AtMost),
+    ]
 }
 
 fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
@@ -99,9 +117,17 @@ prop_compose! {
         baseline in proptest::option::of((any_written(), proptest::option::of(any_day()))),
         review in any::<bool>(),
         held in proptest::option::of(any_day()),
+        far in proptest::option::of(any_written()),
+        from in proptest::option::of(any_day()),
+        each_year in any::<bool>(),
+        averages in any::<bool>(),
     ) -> Target {
         Target {
             aim,
+            from,
+            each_year: each_year && from.is_some(),
+            averages: averages && from.is_some(),
+            far: far.map(|w| percent(&w, Unit::Point)),
             due,
             result: result.map(households),
             result_as_of: held,
@@ -217,6 +243,18 @@ proptest! {
             let it = assess(&history, at, &history.snapshots[at], &target, day("2024-02-01"));
             if it.evidence.interim().is_some() {
                 prop_assert!(it.standing != Standing::Missed && !it.evidence.is_final());
+            }
+        }
+    }
+
+    /// Nothing is reached of which less than all is done, whatever is asked.
+    #[test]
+    fn reached_is_all_of_it(history in any_history(), mut target in any_target()) {
+        (target.percent_of_aim, target.result) = (None, None);
+        for at in 0..history.snapshots.len() {
+            let it = assess(&history, at, &history.snapshots[at], &target, day("2024-02-01"));
+            if let Ok(done) = &it.done && it.standing.is_reached() {
+                prop_assert!(*done.amount.high() >= Exact::whole(100), "{:?}", done.amount);
             }
         }
     }

@@ -45,7 +45,9 @@ impl Panel<'_> {
         if let Some(from) = self.it.found.pace.from_start.filter(|from| *from != start) {
             say!(self, "từ {from}", "since {from}"; from)
         } else {
-            say!(self, "từ đầu năm", "this year")
+            let of =
+                if self.it.target.is_of_year() { ("năm", "this year") } else { ("kỳ", "since its start") };
+            say!(self, "từ đầu {of}", "{of}"; of)
         }
     }
 

@@ -36,8 +36,8 @@ impl Panel<'_> {
 
     /// `giảm 0,69 điểm: từ 2,20% còn 1,51%*`
     fn fall(&self) -> Option<Line> {
-        let level = &self.it.found.level;
-        Some(match (&level.goal, &level.aim) {
+        let (level, asked) = (&self.it.found.level, &self.it.found.asked);
+        Some(match (&asked.goal, &asked.aim) {
             (Ok(asked), aim) => say!(self, "giảm {asked+}[: từ {baseline+} còn {aim+}]",
                 "down by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
             (Err(_), Ok(aim)) => say!(self, "còn không quá {aim+}", "at most {aim+}"; aim),
@@ -47,8 +47,8 @@ impl Panel<'_> {
 
     /// `giao 447-449* hộ, còn 980-982* hộ; 38* hộ/tháng trong 365 ngày`
     fn in_households(&self) -> Option<Line> {
-        let (count, found) = (&self.it.found.count, self.it.found);
-        let asked = match (self.it.target.reads.is_rate(), &count.goal, &count.aim) {
+        let (of, found) = (&self.it.found.asked, self.it.found);
+        let asked = match (self.it.target.reads.is_rate(), &of.count_goal, &of.count_aim) {
             (true, Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
                 "{asked+}, leaving {aim}"; asked, aim = self.unit_once(aim))),
             (true, ..) => return None,
@@ -63,7 +63,7 @@ impl Panel<'_> {
 
     /// `giữ ở 0 hộ`
     fn kept(&self) -> Option<Line> {
-        let aim = self.it.found.level.aim.as_ref().ok()?;
+        let aim = self.it.found.asked.aim.as_ref().ok()?;
         Some(say!(self, "giữ ở {aim+}", "keep at {aim+}"; aim))
     }
 
@@ -76,8 +76,8 @@ impl Panel<'_> {
 
     /// `đạt 100%`; of a number of those entitled `đạt 4.500 người (97%*)`.
     fn to_reach(&self) -> Option<Line> {
-        let found = self.it.found;
-        let (level, count) = (found.level.aim.as_ref().ok(), found.count.aim.as_ref().ok());
+        let asked = &self.it.found.asked;
+        let (level, count) = (asked.aim.as_ref().ok(), asked.count_aim.as_ref().ok());
         if let Some(aim) = count.filter(|_| !level.is_some_and(|aim| !aim.is_derived())) {
             let share = level.filter(|level| level.unit != aim.unit);
             return Some(say!(self, "đạt {aim+}[ ({share})]", "reach {aim+}[ ({share})]"; aim, share));

@@ -22,7 +22,7 @@ impl Panel<'_> {
         let last = last_year(view.history, view.at, self.it.target, found, view.now);
         let share = last.asked_of_last.as_ref().ok()?;
         let ended =
-            last.target.as_ref().map(|(_, ended)| (&ended.level.goal, ended.reached(), ended.percent()));
+            last.target.as_ref().map(|(_, ended)| (&ended.asked.goal, ended.reached(), ended.percent()));
         let before = match ended {
             Some((Ok(asked), Ok(reached), percent)) => {
                 say!(self, "giao {asked+}, đạt {reached}[ ({percent})]",
@@ -32,7 +32,7 @@ impl Panel<'_> {
         };
         let said = say!(self, "{before}; năm nay giao [{asked+}] = {share} mức giảm năm {year}",
             "{before}; this year asks [{asked+}] = {share} of the fall of {year}";
-            before, asked = found.count.goal.as_ref().or(found.level.goal.as_ref()).ok(),
+            before, asked = found.asked.count_goal.as_ref().or(found.asked.goal.as_ref()).ok(),
             share = (share, Style::Column), year = self.it.target.year.saturating_sub(1));
         Some(self.headed(("Năm trước", "Last year"), said))
     }

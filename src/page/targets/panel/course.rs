@@ -2,6 +2,7 @@
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
+use crate::model::standing::Standing;
 use crate::say;
 use crate::text::cells;
 use crate::text::line::{Line, Role};
@@ -20,7 +21,7 @@ impl Panel<'_> {
     /// The bar, and what it stands for at its right.
     pub(super) fn bar(&self) -> Option<Block> {
         let level = &self.it.found.level;
-        let (fallen, asked) = (level.reduced.as_ref().ok()?, level.goal.as_ref().ok()?);
+        let (fallen, asked) = (level.reduced.as_ref().ok()?, self.it.found.asked.goal.as_ref().ok()?);
         let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
         let (_, size) = self.direction(fallen);
         let value = if is_back {
@@ -46,23 +47,35 @@ impl Panel<'_> {
 
     fn progress_bar(&self) -> Option<Bar> {
         let hundred = Exact::whole(100);
-        let value = self.it.found.done.as_ref().ok()?.amount.low().clone();
-        let full = value.clone().max(hundred.clone()).min(Exact::whole(200));
+        let value = self.it.found.way.as_ref().ok()?.amount.low().clone();
+        // The far end of a range stands a little before the end of the bar.
+        let far = self.it.far().map(|far| &far + &Exact::whole(20));
+        let longest = value.clone().max(hundred.clone()).max(far.unwrap_or_else(|| hundred.clone()));
+        let full = longest.min(Exact::whole(200));
         let time = &self.it.found.time.gone_of_one() * &hundred;
-        Some(self.it.bar(value, full, Some(time)))
+        // Of an aim that is reached the far end of its range matters, and no longer the time.
+        let far = self.it.far().filter(|_| self.it.found.standing.is_reached());
+        Some(self.it.bar(value, full, far.or(Some(time))))
     }
 
     /// The legend of the bar, what is done, what is left.
     pub(super) fn course(&self) -> Vec<Line> {
         let without = self.without().map(|said| self.headed(WITHOUT, said));
-        [self.legend(), self.done(), self.left(), without].into_iter().flatten().collect()
+        let lines = [self.legend(), self.done(), self.average(), self.left(), without];
+        lines.into_iter().flatten().collect()
     }
 
     fn legend(&self) -> Option<Line> {
         let time = &self.it.found.time;
         let gone = time.elapsed.as_ref().ok().filter(|_| !self.view.narrow)?;
         let (days, total, gone) = (time.days_gone, time.days_total, self.bare(gone));
-        let said = if self.it.unsettled().is_some() {
+        let said = if self.it.far().is_some() && self.it.found.standing.is_reached() {
+            say!(
+                self,
+                "┃ mức thấp nhất của khoảng giao · │ mức cao nhất",
+                "┃ the least of the range asked · │ the most"
+            )
+        } else if self.it.unsettled().is_some() {
             say!(self, "│ đã qua {days}/{total} ngày ({gone}), chưa có kết quả rà soát · ┃ giao",
                 "│ time gone {days}/{total} days ({gone}), before the review · ┃ aim"; days, total, gone)
         } else {
@@ -82,10 +95,22 @@ impl Panel<'_> {
         let rates = Line::joined(rates.map(|rate| self.bare(rate)), self.view.pick(" và ", " and "));
         let is_other = |count: &&Figure| level.reduced.as_ref().is_ok_and(|level| level.unit != count.unit);
         let count = found.count.reduced.as_ref().ok().filter(is_other);
-        let said = say!(self, "{percent}[ ({range} vì {rates} đã làm tròn)][ · {count}]",
-            "{percent}[ ({range}, {rates} rounded)][ · {count}]"; percent = found.percent().as_ref().ok()?,
-            range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(),
-            count = count.map(|count| self.progress(count)));
+        let count = count.map(|count| self.progress(count));
+        let Ok(percent) = found.percent() else {
+            // Inside a range there is no percent of it.
+            let asked = self.it.found.far.as_ref().and(found.asked.goal.as_ref().ok())?;
+            let said = say!(self, "chỉ tiêu giao ({asked+})[ · {count}]", "as asked ({asked+})[ · {count}]";
+                asked, count);
+            return Some(self.headed(("Đạt", "Done"), said));
+        };
+        let of = found.far.as_ref().map(|far| match found.standing {
+            Standing::Exceeded => far.goal.as_ref().ok(),
+            _ => found.level.goal.as_ref().ok(),
+        });
+        let of = of.flatten().map(|end| say!(self, "mức {end+}", "{end+}"; end));
+        let said = say!(self, "{percent}[ {of}][ ({range} vì {rates} đã làm tròn)][ · {count}]",
+            "{percent}[ of {of}][ ({range}, {rates} rounded)][ · {count}]"; percent, of,
+            range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(), count);
         Some(self.headed(("Đạt", "Done"), said))
     }
 
@@ -107,6 +132,22 @@ impl Panel<'_> {
             needed = found.pace.needed.as_ref().ok().map(|needed| self.a_month(needed)));
         let head = if is_due { ("Còn thiếu", "Short by") } else { ("Còn phải", "Still to go") };
         Some(self.headed(head, said))
+    }
+
+    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm/năm (giao 4 điểm/năm)`.
+    pub(super) fn average(&self) -> Option<Line> {
+        let asked = self.it.target.aim.figure().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
+        let average = self.it.found.average.as_ref().ok();
+        let average = average.map(|average| self.moved(average));
+        let asked = asked.map(|asked| say!(self, "giao {asked+}/năm", "asked: {asked+} a year"; asked));
+        let said = match (average, asked) {
+            (None, None) => return None,
+            (None, Some(asked)) => asked,
+            (Some(average), asked) => {
+                say!(self, "{average}/năm[ ({asked})]", "{average} a year[ ({asked})]"; average, asked)
+            }
+        };
+        Some(self.headed(("Bình quân", "Average"), said))
     }
 
     fn beyond(&self) -> Option<Line> {

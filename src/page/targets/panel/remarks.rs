@@ -79,7 +79,7 @@ impl Panel<'_> {
                 say!(self, ": {why}"; why = words::reason(self.view.lang, missing).unwrap_or_default())
             }
             _ => say!(self, ": không có số liệu trước năm {year}", ": no figure from before {year}";
-                year = self.it.target.year),
+                year = self.it.target.first_year()),
         }
     }
 

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::model::checks::{DateOf, PeriodApart};
+use crate::model::checks::{DateOf, PeriodApart, PublishedBefore, SameAreas};
+use crate::model::history::Twin;
 use crate::model::measure::When;
+use crate::model::name::AreaName;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what;
+use crate::text::say::{standard, what};
 
 use super::{Teller, listed};
 
@@ -20,6 +22,43 @@ impl Teller<'_> {
         say!(self, "nơi lập tệp: kỳ có đúng là {period}? khớp nếu as_of từ {first} đến {last}",
             "who made the file: is it {period}? Holds for as_of from {first} to {last}";
             period = what::when(self.lang, When::Over(p.period)), first = p.period.first, last = p.period.last)
+    }
+
+    pub(super) fn published_before(self, of: PublishedBefore) -> Line {
+        say!(self, "Công bố {published}, trước ngày số liệu {as_of}", "Published {published}, before the date {as_of}";
+            published = of.published, as_of = of.as_of)
+    }
+
+    pub(super) fn published_before_ask(self, of: PublishedBefore) -> Line {
+        say!(self, "nơi lập tệp: là số ước? khớp nếu `published` từ {as_of}, hay `provenance` là estimated",
+            "who made the file: an estimate? Holds if `published` is {as_of} or later, or for estimated figures";
+            as_of = of.as_of)
+    }
+
+    /// "14 phường bằng hệt số ngày 30/06/2023".
+    pub(super) fn same_areas(self, same: &SameAreas) -> Line {
+        say!(self, "{count} địa bàn có số bằng hệt ngày {since}", "all {count} areas have the figures of {since}";
+            count = same.count, since = same.since)
+    }
+
+    /// "Quận 6 (775) và Q.6 (không mã): hai đơn vị hay một?"
+    pub(super) fn twins(self, twins: &[Twin]) -> Line {
+        let named = |name: &AreaName| {
+            let code = name.code.as_ref();
+            let none = code.is_none().then_some(("không mã", "no code"));
+            say!(self, "{name} ([{code}][{none}])"; name = &name.name, code, none)
+        };
+        let one = |twin: &Twin| match twin {
+            Twin::Unit(other) => {
+                say!(self, "{own} và {other}: hai đơn vị hay một?", "{own} and {other}: two units or one?";
+                own = named(&self.check.whose), other = named(other))
+            }
+            Twin::Standard { single, usual } => say!(self,
+                "chỉ một tệp ghi {single}, các tệp khác {usual}: hai đơn vị hay một?",
+                "one file alone says {single}, the others {usual}: two units or one?";
+                single = standard::among(self.lang, single, [usual]), usual = standard::among(self.lang, usual, [single])),
+        };
+        listed(twins.iter().map(one), "; ")
     }
 
     /// "Ngày ở tương lai: số liệu 30/09/2033".

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::checks::{Compared, MovementOf, ReducedOf, Verdict};
 use crate::model::figure::Figure;
-use crate::model::measure::{MovementLine as Flow, When};
+use crate::model::measure::{Group, MovementLine as Flow, When};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
@@ -54,11 +54,20 @@ impl Teller<'_> {
 
     /// " − 335 thoát + 3 tái + 21 phát sinh": the lines that are not zero.
     fn lines(self, m: &MovementOf, number: impl Fn(&Figure) -> Line) -> Line {
-        let some = m.lines.iter().filter(|(_, figure)| figure.one().is_none_or(|n| !n.is_zero()));
+        self.signed_lines(m.group, &m.lines, number)
+    }
+
+    pub(super) fn signed_lines(
+        self,
+        group: Group,
+        lines: &[(Flow, Figure)],
+        number: impl Fn(&Figure) -> Line,
+    ) -> Line {
+        let some = lines.iter().filter(|(_, figure)| figure.one().is_none_or(|n| !n.is_zero()));
         let one = |(line, figure): &(Flow, Figure)| {
             let sign = if Flow::OUT.contains(line) { "−" } else { "+" };
             say!(self, " {sign} {number} {word}"; sign, number = number(figure),
-                word = what::line_short(self.lang, m.group, *line))
+                word = what::line_short(self.lang, group, *line))
         };
         listed(some.map(one), "")
     }
@@ -157,7 +166,18 @@ impl Teller<'_> {
         let stated = say!(self, "Tỷ lệ[ {group}[, {part}]]: {stated} điểm %",
             "Rate[ of {group}[, {part}]]: {stated} points";
             group = self.group_named(&change.stated), part = part_of(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
-        self.against(stated, change)
+        let line = self.against(stated, change);
+        say!(self, "{line}[, qua {months} tháng]", "{line}[, over {months} months]"; line,
+            months = self.months_of(change))
+    }
+
+    /// The months between the two rates, where the earlier one is not that of the eve.
+    fn months_of(self, change: &Compared) -> Option<i32> {
+        let [Ok(to), Ok(from)] = &change.operands[..] else { return None };
+        let (When::Day(from), When::Day(to)) = (from.subject.when, to.subject.when) else { return None };
+        let is_eve = self.check.origin.period.first.pred_opt() == Some(from);
+        let months = |day: NaiveDate| day.year() * 12 + i32::try_from(day.month()).unwrap_or(0);
+        (!is_eve).then(|| months(to) - months(from))
     }
 
     /// "tỷ lệ hộ nghèo thay đổi −0,48 điểm % (nêu −0,50)".

@@ -59,6 +59,11 @@ impl Teller<'_> {
 
     /// "1.429 hộ = 2,20% khi tổng hộ dân từ 64.808 đến 65.102"; with the total "1.340 : 65.000 hộ = 2,06%".
     pub(super) fn rate(self, check: &RateOf) -> Line {
+        if let (Some([a, b]), Ok(counted)) = (&check.added_up, &check.counted) {
+            return say!(self, "{rate} = {a} + {b} (theo số đếm {counted}): khớp do làm tròn từng nhóm",
+                "{rate} = {a} + {b} ({counted} by the counts): holds by rounding of its parts";
+                rate = self.bare(&check.rate), a = self.bare(a), b = self.bare(b), counted);
+        }
         let part = check.part.as_ref().map(|part| &part.name);
         if let (Ok(counted), Ok(count), Ok(total)) = (&check.counted, &check.count, &check.total) {
             let division = self.division([count, total], counted, &check.rate);
@@ -95,6 +100,11 @@ impl Teller<'_> {
     }
 
     pub(super) fn rate_sum(self, check: &RateOf) -> Line {
+        if let (Some(two), Ok(counted)) = (&check.added_up, &check.counted) {
+            let sum = say!(self, "{two} = {rate}"; two = self.numbers(two, " + "), rate = &check.rate);
+            let [part, whole] = [&check.count, &check.total].map(|known| self.known(known, Style::Plain));
+            return say!(self, "{sum}; {part} : {whole} x 100 = {counted}"; sum, part, whole, counted);
+        }
         if let Ok(counted) = &check.counted {
             return self.percent_stated([&check.count, &check.total], counted, &check.rate);
         }

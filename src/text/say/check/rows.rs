@@ -27,6 +27,12 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Movement(_) => ("biến động trong kỳ", "movement"),
         K::MovementPersons(_) => ("biến động nhân khẩu", "movement in persons"),
         K::Reduced(_) => ("kéo giảm và các kỳ", "net fall and the snapshots"),
+        K::NetFall(_) => ("kéo giảm và số ra, vào", "net fall and movement"),
+        K::ChangeAndResult(_) => {
+            ("thay đổi tỷ lệ và kết quả chỉ tiêu", "change of a rate and result of a target")
+        }
+        K::WorkedBack(_) => ("đầu kỳ tính lùi", "the start worked back"),
+        K::SameGroups(_) => ("hai nhóm cùng số liệu", "both groups with the same figures"),
         K::RateChange(_) => ("thay đổi tỷ lệ và các kỳ", "change of rate and the snapshots"),
         K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and the snapshots"),
         K::Coverage(_) => ("độ bao phủ", "coverage"),
@@ -38,6 +44,9 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::AimChanged(_) => ("chỉ tiêu thay đổi", "an aim changed"),
         K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator changed"),
         K::PeriodApart(_) => ("kỳ và ngày số liệu", "period and date"),
+        K::PublishedBefore(_) => ("ngày công bố", "date of publication"),
+        K::SameAreas(_) => ("số địa bàn như kỳ trước", "areas as before"),
+        K::Twins(_) => ("hai đơn vị hay một?", "two units or one?"),
         K::Future(_) => ("ngày ở tương lai", "dates in the future"),
         K::Private(_) => ("thông tin cá nhân", "personal data"),
         K::Doubt(_) => ("điều người nhập ghi lại", "a doubt of who entered it"),
@@ -57,6 +66,10 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::Combined(_) => ("hộ nghèo và cận nghèo cộng lại", "poor and near-poor together"),
         K::Movement(_) | K::MovementPersons(_) => ("đầu kỳ, ra, vào, cuối kỳ", "movement"),
         K::Reduced(_) => ("số kéo giảm và các kỳ", "fall and snapshots"),
+        K::NetFall(_) => ("số kéo giảm và số ra, vào", "fall and movement"),
+        K::ChangeAndResult(_) => ("thay đổi tỷ lệ, kết quả chỉ tiêu", "change of a rate and a result"),
+        K::WorkedBack(_) => ("tổng hộ dân đầu kỳ và nay", "totals then and now"),
+        K::SameGroups(_) => ("hai nhóm cùng số liệu", "the same figures in both groups"),
         K::RateChange(_) => ("mức thay đổi tỷ lệ", "change of the rate"),
         K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and snapshots"),
         K::Coverage(_) => ("số đã có nhiều hơn số được hưởng", "more covered than entitled"),
@@ -68,6 +81,9 @@ pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
         K::AimChanged(_) => ("mức giao khác tệp trước", "an aim was changed"),
         K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator is measured otherwise"),
         K::PeriodApart(_) => ("kỳ không có ngày số liệu", "the period does not hold the date"),
+        K::PublishedBefore(_) => ("công bố trước ngày số liệu", "published before its figures"),
+        K::SameAreas(_) => ("số các địa bàn như kỳ trước", "areas as in the list before"),
+        K::Twins(_) => ("tên, mã hoặc chuẩn ghi khác nhau", "a name, code or standard written otherwise"),
         K::Future(_) => ("ngày ở tương lai", "a date in the future"),
         K::Private(_) => ("có thể có số giấy tờ cá nhân", "may hold personal numbers"),
         K::Doubt(_) => ("điểm người nhập còn ngờ", "a doubt of who entered it"),
@@ -106,6 +122,10 @@ impl Teller<'_> {
             K::Combined(compared) => self.combined(compared),
             K::Movement(movement) | K::MovementPersons(movement) => self.movement(movement),
             K::Reduced(fall) => self.reduced(fall),
+            K::NetFall(fall) => self.net_fall(fall),
+            K::ChangeAndResult(both) => self.change_and_result(both),
+            K::WorkedBack(start) => self.worked_back(start),
+            K::SameGroups(same) => self.same_groups(same),
             K::RateChange(compared) => self.rate_change(compared),
             K::Result(result) => self.result(result),
             K::Coverage(entry) => self.coverage(entry),
@@ -116,6 +136,9 @@ impl Teller<'_> {
             K::AimChanged(aim) => self.aim_changed(aim),
             K::IndicatorChanged(of) => self.indicator_changed(of),
             K::PeriodApart(apart) => self.period_apart(apart),
+            K::PublishedBefore(of) => self.published_before(*of),
+            K::SameAreas(same) => self.same_areas(same),
+            K::Twins(twins) => self.twins(twins),
             K::Future(dates) => self.future(dates),
             K::Private(fields) => self.private(fields),
             K::Doubt(doubt) => say!(self, "{doubt}"; doubt = &doubt.text),
@@ -137,6 +160,10 @@ impl Teller<'_> {
                 vec![self.minus_sum(compared)]
             }
             K::Result(result) => vec![self.minus_sum(&result.compared)],
+            K::NetFall(fall) => vec![self.net_fall_sum(fall)],
+            K::ChangeAndResult(both) => vec![self.change_and_result_sum(both)],
+            K::WorkedBack(start) => self.worked_back_sum(start),
+            K::SameGroups(same) => self.same_groups_sum(same),
             K::Coverage(entry) => vec![self.coverage_sum(entry)],
             K::CoveragePercent(of) | K::ProgrammeChange(of) => vec![self.percent_of_sum(of)],
             K::SameReached(same) => self.same_reached_sum(same),
@@ -145,6 +172,9 @@ impl Teller<'_> {
             | K::AimChanged(_)
             | K::IndicatorChanged(_)
             | K::PeriodApart(_)
+            | K::PublishedBefore(_)
+            | K::SameAreas(_)
+            | K::Twins(_)
             | K::Future(_)
             | K::Private(_)
             | K::Doubt(_)
@@ -163,6 +193,14 @@ impl Teller<'_> {
             K::Combined(compared) => self.combined_remedy(compared),
             K::Movement(movement) | K::MovementPersons(movement) => self.movement_remedy(movement),
             K::Reduced(fall) => self.reduced_remedy(fall),
+            K::NetFall(fall) => self.net_fall_remedy(fall),
+            K::ChangeAndResult(both) => self.change_and_result_remedy(both),
+            K::WorkedBack(start) => Some(self.worked_back_ask(start)),
+            K::SameGroups(_) => Some(say!(
+                self,
+                "nơi lập báo cáo: số của nhóm nào bị chép sang nhóm kia?",
+                "who made the report: were the figures of one group copied to the other?"
+            )),
             K::RateChange(compared) => self.rate_change_remedy(compared),
             K::Result(result) => self.result_remedy(result),
             K::Coverage(entry) => self.coverage_remedy(entry),
@@ -172,6 +210,17 @@ impl Teller<'_> {
             K::AimChanged(aim) => Some(self.aim_changed_ask(aim)),
             K::IndicatorChanged(of) => Some(self.indicator_changed_ask(of)),
             K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
+            K::PublishedBefore(of) => Some(self.published_before_ask(*of)),
+            K::SameAreas(_) => Some(say!(
+                self,
+                "nơi lập tệp: đã rà soát lại, hay chép từ kỳ trước?",
+                "who made the file: counted anew, or copied from the list before?"
+            )),
+            K::Twins(_) => Some(say!(
+                self,
+                "nơi lập tệp: nếu là một, ghi cùng `code` và `standard` trong các tệp",
+                "who made the files: if they are one, give the same `code` and `standard`"
+            )),
             K::ComeGone(_) => Some(say!(
                 self,
                 "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",

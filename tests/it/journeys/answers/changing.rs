@@ -15,7 +15,7 @@ const STANDARDS: &[Question] = &[
         keys: "",
         // 330 : 9.250 = 3,567…%; 330 − 350 = −20. What opens is the standard of the newest figures.
         sees: &[
-            "Số liệu đến 30/06/2023",
+            "Đến 30/06/2023",
             "Số hộ 330 290 620*",
             "9.250 hộ dân 3,57%*",
             "So với cuối năm 2022 −20* +10*",
@@ -62,7 +62,7 @@ const STANDARDS: &[Question] = &[
         asked: "Theo chuẩn cũ còn bao nhiêu?",
         as_of: "2023-12-31",
         keys: "u Up Enter",
-        sees: &["Số liệu đến 31/12/2020", "Số hộ 12 90 102*"],
+        sees: &["Đến 31/12/2020", "Số hộ 12 90 102*"],
     },
 ];
 

@@ -25,7 +25,7 @@ const VI: &[Question] = &[
         sees: &[
             "Số liệu đến 30/09/2023 · MINH HỌA",
             "Số hộ 1.118 936 2.054*",
-            "Tỷ lệ trên 65.000 hộ dân 1,72%* 1,44%* 3,16%*",
+            "Tỷ lệ trên 65.000 hộ dân 1,72% 1,44% 3,16%*",
             "Nhân khẩu 4.640 3.870 8.510*",
             "! số liệu minh họa, không phải kết quả rà soát",
         ],

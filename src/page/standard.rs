@@ -1,0 +1,59 @@
+//! By which poverty standard the figures hold, and what the other one of the same day says.
+
+use crate::model::history::History;
+use crate::model::measure::{Aspect, Group};
+use crate::model::snapshot::Snapshot;
+use crate::say;
+use crate::text::line::Line;
+use crate::text::say::{standard, what};
+
+use super::View;
+
+/// The other histories of the unit: under other standards.
+fn others<'a>(view: &View<'a>) -> impl Iterator<Item = &'a History> + use<'a> {
+    let here = view.history;
+    view.world.histories.iter().filter(move |other| {
+        !std::ptr::eq(*other, here) && other.is_of_unit_of(here) && other.standard.id != here.standard.id
+    })
+}
+
+/// Is the unit loaded under more than one standard?
+pub fn is_one_of_several(view: &View) -> bool {
+    others(view).next().is_some()
+}
+
+/// `chuẩn TP.HCM 2021–2025`; of a unit under one standard that states none, nothing.
+pub fn name(view: &View) -> Option<String> {
+    let all: Vec<&History> = others(view).collect();
+    if all.is_empty() {
+        return standard::named(view.lang, &view.history.standard);
+    }
+    let others = all.iter().map(|other| &other.standard);
+    Some(standard::among(view.lang, &view.history.standard, others))
+}
+
+/// `Cùng ngày, theo chuẩn quốc gia 2016–2020: 19 hộ nghèo, 17 hộ cận nghèo (phím u).`, for each other standard that
+/// has figures of the shown day.
+pub fn beside(view: &View) -> Vec<Line> {
+    let day = view.snapshot().as_of();
+    let of_day = |other: &&'_ History| other.snapshots.iter().any(|s| s.as_of() == day && !s.is_plan());
+    others(view).filter(of_day).filter_map(|other| told(view, other)).collect()
+}
+
+fn told(view: &View, other: &History) -> Option<Line> {
+    let snapshot: &Snapshot = other.snapshots.iter().find(|s| s.as_of() == view.snapshot().as_of())?;
+    let area = snapshot.whole.at(view.path)?;
+    let group = |group: &Group| {
+        let of = what::households_of(*group);
+        let households = area.figure(*group, &Aspect::Households).ok();
+        let rate = area.rate(*group).ok();
+        match households {
+            Some(households) => Some(say!(view, "{households} {of}[ ({rate})]"; households, of, rate)),
+            None => Some(say!(view, "{of} {rate}"; of, rate = rate?)),
+        }
+    };
+    let figures = Line::joined(Group::TWO.iter().filter_map(group), ", ")?;
+    let here = std::iter::once(&view.history.standard);
+    let name = standard::among(view.lang, &other.standard, here);
+    Some(say!(view, "Cùng ngày, theo {name}: {figures}.", "Same day, {name}: {figures}."; name, figures))
+}

@@ -1,0 +1,46 @@
+//! Names of units as they stand inside a sentence.
+
+use super::what::lowered;
+use crate::model::words::Text;
+use crate::text::Lang;
+
+/// The kinds whose word is small inside a sentence; quận, phường and cities stay as the file writes them.
+const SMALL_KINDS: [&str; 7] = ["Cả nước", "Vùng", "Tỉnh", "Huyện", "Xã", "Thị xã", "Thị trấn"];
+
+/// A unit's name inside a sentence: `tỉnh Bình Thuận`. Before a number every kind keeps its capital.
+pub fn unit_inside(lang: Lang, name: &Text) -> String {
+    let name = lang.wording(name);
+    let is_numbered = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let begins = |kind: &str| {
+        name.strip_prefix(kind)
+            .is_some_and(|rest| (rest.is_empty() || rest.starts_with(' ')) && !is_numbered(rest))
+    };
+    let is_small = lang == Lang::Vi && SMALL_KINDS.iter().any(|kind| begins(kind));
+    if is_small { lowered(name) } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_units_are_small_inside_a_sentence_but_not_before_numbers_or_as_cities() {
+        let table = [
+            ("Tỉnh Bình Thuận", "tỉnh Bình Thuận"),
+            ("Cả nước", "cả nước"),
+            ("Vùng Tây Nguyên", "vùng Tây Nguyên"),
+            ("Thị trấn Hòa Bình", "thị trấn Hòa Bình"),
+            ("Thị xã Sơn Tây", "thị xã Sơn Tây"),
+            ("Xã 3", "Xã 3"),
+            ("Quận 6", "Quận 6"),
+            ("Phường Bình Tiên", "Phường Bình Tiên"),
+            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Xãm Lớn", "Xãm Lớn"),
+        ];
+        for (name, inside) in table {
+            assert_eq!(unit_inside(Lang::Vi, &Text::vi(name)), inside);
+        }
+        let both = Text { vi: "Tỉnh A".into(), en: Some("Province A".into()) };
+        assert_eq!(unit_inside(Lang::En, &both), "Province A");
+    }
+}

@@ -1,0 +1,170 @@
+//! What must be told of published reports in both languages, and what must not.
+
+use giamngheo::page::{Facts, Tab};
+use giamngheo::report::{pages, text};
+use giamngheo::text::Lang;
+
+use super::program::read;
+use super::published;
+use super::view::opened;
+
+/// A report in full, as a reader gets it.
+fn report(name: &str, lang: Lang) -> String {
+    let load = read(&[published::path(name)]);
+    // Of two standards the newer one.
+    let newest = |history: &giamngheo::model::history::History| history.snapshots.last().map(|s| s.as_of());
+    let all = load.world.histories.iter().enumerate();
+    let (index, history) = all.max_by_key(|(_, history)| newest(history)).expect("a history");
+    let facts = Facts::new(history.snapshots.len());
+    let view = opened(lang, &load, &facts, (index, history.snapshots.len() - 1));
+    text::report(&view, &pages::sections(&view, &Tab::ALL), 240)
+}
+
+/// A published report, what must be told of it in both languages, and what must not.
+type Told = (&'static str, &'static [(&'static str, &'static str)], &'static [(&'static str, &'static str)]);
+
+const PUBLISHED: [Told; 14] = [
+    (
+        "01-binh-thuan-2022.json",
+        &[
+            (
+                "hộ nghèo tăng 137 hộ, tỷ lệ tăng 0,04 điểm phần trăm",
+                "poor households rose by 137, the rate rose by 0.04 percentage points",
+            ),
+            ("hộ cận nghèo tăng 251 hộ, tỷ lệ tăng 0,08 điểm phần trăm", "near-poor households rose by 251"),
+            (
+                "tỷ lệ hộ nghèo giảm 0,47 điểm phần trăm, đạt 100% chỉ tiêu",
+                "the rate of poor households fell by 0.47 percentage points, 100% of the target",
+            ),
+            ("Tăng, giảm trong năm 2022", "Change in 2022"),
+        ],
+        &[("còn 10.689", "any more")],
+    ),
+    (
+        "02-hai-duong",
+        &[
+            ("hộ nghèo tăng 1.430 hộ", "poor households rose by 1,430"),
+            ("(1,93 → 2,15%)", "(1.93 → 2.15%)"),
+            ("+1.430", "+1,430"),
+        ],
+        &[("So với cuối năm 2021   ", "Since the end of 2021   ")],
+    ),
+    (
+        "03-nation",
+        &[("Vùng có nhiều hộ nghèo nhất", "Region with most poor")],
+        &[("địa bàn đầu", "Top 5 areas")],
+    ),
+    (
+        "05-quang-nam",
+        &[("Nhiều nhất: huyện Bắc Trà My (5.089 hộ)", "5,089"), ("tăng 471 hộ", "rose by 471")],
+        &[("0 trên 7", "0 of 7")],
+    ),
+    (
+        "14-lam-dong-2020.json",
+        &[
+            (
+                "giải quyết việc làm: ước 21.000 người, bằng ước 72,4% chỉ tiêu giao, không đạt",
+                "jobs: est. 21,000 persons, est. 72.4% of the target, missed",
+            ),
+            ("35,7% chỉ tiêu giao, không đạt", "35.7% of the target, missed"),
+            ("ước 1,35%", "est. 1.35%"),
+        ],
+        &[("chỉ tiêu còn 100%", "down to 100%")],
+    ),
+    (
+        "15-tt-hoa-binh-2016.json",
+        &[(
+            "hộ nghèo: chỉ tiêu giảm 203 hộ, hiện có 1.068 hộ, chưa có mốc so sánh",
+            "poor households: the target is a fall of 203 households, now 1,068 households, no baseline",
+        )],
+        &[("giảm hộ nghèo 1.068", "poor households 1,068")],
+    ),
+    (
+        "16-vietnam-2015.json",
+        &[("Không có hộ nghèo: Thành phố Hồ Chí Minh, tỉnh Bình Dương", "No poor households: ")],
+        &[("(0 hộ)", "(0 households)"), ("2 trên 3", "2 of 3")],
+    ),
+    (
+        "20-sop-cop",
+        &[(
+            "tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm",
+            "fell by 4.30* percentage points (30.23 → 25.93%), 107.5%* of the target (a fall of 4 percentage points)",
+        )],
+        &[("giảm tỷ lệ hộ nghèo 25,93%", "rate 25.93%, aim")],
+    ),
+    (
+        "22-hue-plan-2023.json",
+        &[("Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo", "For 2023 the aim is")],
+        &[("Đến 31/12/2022, chưa có số liệu", "As of 31 Dec 2022 there are no figures")],
+    ),
+    (
+        "24-doan-hung",
+        &[
+            (
+                "tỷ lệ hộ nghèo giảm 1,39 điểm phần trăm",
+                "the rate of poor households fell by 1.39 percentage points",
+            ),
+            ("−1,39", "−1.39"),
+        ],
+        &[("So với cuối năm 2015", "Since the end of 2015")],
+    ),
+    (
+        "28-tri-ton-b.json",
+        &[(
+            "báo cáo nêu giảm 2,2 điểm phần trăm (110%*); theo hai kỳ giảm 2,09* điểm phần trăm (104,5%*), vượt 0,09* điểm phần trăm: mục 6",
+            "the report states: fell by 2.2 percentage points (110%*); by the two snapshots: fell by 2.09* percentage points (104.5%*), 0.09* percentage points more than asked: section 6",
+        )],
+        &[("2,2 điểm phần trăm, đạt 104,5%", "2.2 percentage points, 104.5%")],
+    ),
+    (
+        "33-binh-thuan-both",
+        &[(
+            "báo cáo nêu giảm 0,47 điểm phần trăm (100%); theo hai kỳ tăng 0,04* điểm phần trăm, không đạt",
+            "fell by 0.47 percentage points (100%); by the two snapshots: rose by 0.04*",
+        )],
+        &[("đạt 100% chỉ tiêu giao (0,47* điểm), không đạt", "100% of the target, missed")],
+    ),
+    (
+        "34-ha-noi",
+        &[
+            (
+                "báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: mục 6",
+                "the report states: fell by 1,582 households (218.8%); by the two snapshots: fell by 1,478* households (204.4%*), 755* households more than asked: section 6",
+            ),
+            (
+                "chưa có số hộ cận nghèo ngày 31/12/2022",
+                "no figure on near-poor households as of 31 Dec 2022",
+            ),
+        ],
+        &[("chưa có số liệu cuối năm 2022", "no figures of the end of 2022")],
+    ),
+    (
+        "35-bac-kan-2019.json",
+        &[
+            (
+                "ỷ lệ hộ nghèo cao nhất: huyện Pác Nặm (35,22%), huyện Ngân Sơn (34,41%)",
+                "ighest rate of poor households: ",
+            ),
+            ("35,22%", "35.22%"),
+        ],
+        &[("0 trên 8", "0 of 8")],
+    ),
+];
+
+#[test]
+fn published_reports_are_told_as_they_should_be() {
+    for (name, must, never) in PUBLISHED {
+        for lang in [Lang::Vi, Lang::En] {
+            let told = report(name, lang);
+            let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            for (vi, en) in must {
+                let wanted = lang.pick(vi, en);
+                assert!(words.contains(wanted), "{name} does not tell {wanted:?}:\n{told}");
+            }
+            for (vi, en) in never {
+                let broken = lang.pick(vi, en);
+                assert!(!told.contains(broken), "{name} tells {broken:?}:\n{told}");
+            }
+        }
+    }
+}

@@ -162,8 +162,8 @@ pub fn fastest_fall<'a>(
     let mut fell: Vec<(&Area, Figure)> = Vec::new();
     let mut small = 0;
     for (area, step) in parts {
-        let Ok(then) = &step.then else { continue };
-        if *then.amount.low() < least {
+        let Ok(earlier) = &step.then else { continue };
+        if *earlier.amount.low() < least {
             small += 1;
             continue;
         }
@@ -174,8 +174,8 @@ pub fn fastest_fall<'a>(
         }
     }
     fell.sort_by_key(|(_, change)| change.amount.low().clone());
-    let last = if fell.len() > 1 { fell.pop() } else { None };
-    Fastest { first: fell.into_iter().next(), last, small }
+    let slowest = if fell.len() > 1 { fell.pop() } else { None };
+    Fastest { first: fell.into_iter().next(), last: slowest, small }
 }
 
 #[cfg(test)]

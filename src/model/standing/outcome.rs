@@ -96,7 +96,7 @@ impl Assessment {
         let is_level = matches!(case.kind(), Some(AimKind::Reach | AimKind::KeepAt));
         let value = self.result.as_ref().ok().is_none_or(|result| {
             let counted = self.counterpart(case, result.unit.is_count());
-            counted.is_none_or(|counted| self.stated_span(stated).is_none_or(|span| span.meets(&counted)))
+            counted.is_none_or(|counted| Self::stated_span(stated).is_none_or(|span| span.meets(&counted)))
         });
         // A report may have set a level against the level asked for: the checks know of both ways.
         let percent = is_level
@@ -108,7 +108,7 @@ impl Assessment {
         value && percent
     }
 
-    fn stated_span(&self, stated: &Outcome) -> Option<Interval> {
+    fn stated_span(stated: &Outcome) -> Option<Interval> {
         stated.reached.as_ref().ok().map(Interval::from_figure)
     }
 

@@ -40,8 +40,8 @@ fn changes(view: &Minutes, group: Group) -> [Told; 2] {
     let rate = told::rate(view.history, view.at, view.path, group);
     let has_lines = moved::parts(view, view.area(), group).is_some();
     [
-        if has_lines { households } else { untold(view, households, (group, Aspect::Households)) },
-        untold(view, rate, (group, Aspect::Rate)),
+        if has_lines { households } else { untold(view, households, &(group, Aspect::Households)) },
+        untold(view, rate, &(group, Aspect::Rate)),
     ]
 }
 
@@ -61,10 +61,10 @@ fn by_known_groups(view: &Minutes, clause: impl Fn(Group) -> Option<Line>) -> Ve
 }
 
 /// Nothing of a change that a target tells.
-fn untold(view: &Minutes, change: Told, of: (Group, Aspect)) -> Told {
+fn untold(view: &Minutes, change: Told, of: &(Group, Aspect)) -> Told {
     let is_told = match (&change.stated, &change.counted) {
-        (Some(stated), Some(counted)) => are_told_by_target(view, [stated, &counted.change], &of),
-        _ => change.first().is_some_and(|figure| is_told_by_target(view, figure, &of)),
+        (Some(stated), Some(counted)) => are_told_by_target(view, [stated, &counted.change], of),
+        _ => change.first().is_some_and(|figure| is_told_by_target(view, figure, of)),
     };
     if is_told { Told::default() } else { change }
 }

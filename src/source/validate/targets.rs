@@ -162,7 +162,7 @@ fn number_asked(
         }
         Aim::ReduceByPoints(_) => change(percent, at, diagnostics),
         Aim::ReduceByPercent(_) if !percent.within(0, 100) => {
-            diagnostics.refuse(at, MeaningFault::Aim(AimFault::OverAll))
+            diagnostics.refuse(at, MeaningFault::Aim(AimFault::OverAll));
         }
         Aim::Reach(_) => level(number, measured.is_percent, at, diagnostics),
         Aim::KeepAt(_) => level(number, measured.is_covered || measured.is_percent, at, diagnostics),

@@ -184,6 +184,7 @@ impl Teller<'_> {
 
     pub(super) fn remedies_of(self, kind: &CheckKind) -> Vec<Line> {
         use CheckKind as K;
+        let ask = |vi: &'static str, en: &'static str| Some(Line::plain(self.lang.pick(vi, en)));
         let remedy = match kind {
             K::Areas(areas) => return self.areas_remedies(areas),
             K::Total(total) => self.total_remedy(total),
@@ -196,11 +197,10 @@ impl Teller<'_> {
             K::NetFall(fall) => self.net_fall_remedy(fall),
             K::ChangeAndResult(both) => self.change_and_result_remedy(both),
             K::WorkedBack(start) => Some(self.worked_back_ask(start)),
-            K::SameGroups(_) => Some(say!(
-                self,
+            K::SameGroups(_) => ask(
                 "nơi lập báo cáo: số của nhóm nào bị chép sang nhóm kia?",
-                "who made the report: were the figures of one group copied to the other?"
-            )),
+                "who made the report: were the figures of one group copied to the other?",
+            ),
             K::RateChange(compared) => self.rate_change_remedy(compared),
             K::Result(result) => self.result_remedy(result),
             K::Coverage(entry) => self.coverage_remedy(entry),
@@ -211,41 +211,34 @@ impl Teller<'_> {
             K::IndicatorChanged(of) => Some(self.indicator_changed_ask(of)),
             K::PeriodApart(apart) => Some(self.period_apart_ask(apart)),
             K::PublishedBefore(of) => Some(self.published_before_ask(*of)),
-            K::SameAreas(_) => Some(say!(
-                self,
+            K::SameAreas(_) => ask(
                 "nơi lập tệp: đã rà soát lại, hay chép từ kỳ trước?",
-                "who made the file: counted anew, or copied from the list before?"
-            )),
-            K::Twins(_) => Some(say!(
-                self,
+                "who made the file: counted anew, or copied from the list before?",
+            ),
+            K::Twins(_) => ask(
                 "nơi lập tệp: nếu là một, ghi cùng `code` và `standard` trong các tệp",
-                "who made the files: if they are one, give the same `code` and `standard`"
-            )),
-            K::ComeGone(_) => Some(say!(
-                self,
+                "who made the files: if they are one, give the same `code` and `standard`",
+            ),
+            K::ComeGone(_) => ask(
                 "nơi lập tệp: sắp xếp lại địa giới, hay tệp thiếu?",
-                "who made the file: were areas merged or split, or is the file short?"
-            )),
-            K::Future(_) => Some(say!(
-                self,
+                "who made the file: were areas merged or split, or is the file short?",
+            ),
+            K::Future(_) => ask(
                 "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay",
-                "who made the file: a wrong year? Holds if not after today"
-            )),
-            K::Private(_) => Some(say!(
-                self,
+                "who made the file: a wrong year? Holds if not after today",
+            ),
+            K::Private(_) => ask(
                 "nơi lập tệp: bỏ số giấy tờ, địa chỉ thư khỏi các trường này",
-                "who made the file: take personal numbers and mail out of these fields"
-            )),
-            K::Doubt(_) => Some(say!(
-                self,
+                "who made the file: take personal numbers and mail out of these fields",
+            ),
+            K::Doubt(_) => ask(
                 "nơi công bố; xác minh xong thì bỏ mục này trong doubts",
-                "the publisher; once settled, take the entry out of doubts"
-            )),
-            K::Age(_) => Some(say!(
-                self,
+                "the publisher; once settled, take the entry out of doubts",
+            ),
+            K::Age(_) => ask(
                 "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",
-                "the unit: are there newer figures? Holds up to 100 days"
-            )),
+                "the unit: are there newer figures? Holds up to 100 days",
+            ),
         };
         remedy.into_iter().collect()
     }

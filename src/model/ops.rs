@@ -249,7 +249,7 @@ pub fn percentage(what: Subject, unit: Unit, part: &FigureResult, whole: &Figure
 /// The same of what was planned: of a plan that is a floor ("từ 110.000 trở lên") the share is that of the floor, and
 /// no bound.
 pub fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) -> FigureResult {
-    let Ok(floor) = plan.as_ref().map(Clone::clone) else { return percentage(what, Unit::Share, part, plan) };
+    let Ok(floor) = plan else { return percentage(what, Unit::Share, part, plan) };
     if !floor.qualifier.is_floor() {
         return percentage(what, Unit::Share, part, plan);
     }

@@ -236,9 +236,9 @@ fn a_fall_of_the_share_is_told_as_one() {
             Lang::Vi,
             [
                 "92,4%*: 4.287 trong 4.640 người",
-                "giảm 3,49* điểm, từ 95,9%*",
+                "giảm 3,49* điểm %, từ 95,9%*",
                 "Còn thiếu   353* người trong 92 ngày",
-                "từ đầu năm giảm 0,39* điểm/tháng",
+                "từ đầu năm giảm 0,39* điểm %/tháng",
                 "31/12 đạt 91,22-91,23%* (4.232-4.233* người)",
             ],
         ),
@@ -269,7 +269,8 @@ fn who_is_without_is_told_beside_what_is_lacking() {
         file("2022-12-31", &of(r#""covered": 800, "eligible": 1000"#)),
         file("2023-09-30", &of(r#""covered": 880, "eligible": 1000"#)),
     ];
-    let told = ["thêm 70* người tức 7,00* điểm trong 92 ngày: 2,34* điểm/tháng", "Chưa có     120* người"];
+    let told =
+        ["thêm 70* người tức 7,00* điểm % trong 92 ngày: 2,34* điểm %/tháng", "Chưa có     120* người"];
     assert_sees(&shown(Lang::Vi, &files, ""), &told);
 }
 
@@ -414,7 +415,13 @@ fn a_range_is_told_with_both_its_ends() {
     let inside = shown(Lang::Vi, &files("3.83"), "]");
     assert_sees(
         &inside,
-        &["1,17* trong 1-1,5 điểm", "chỉ tiêu giao (1-1,5 điểm)", "✓ đạt", "3,50-4,00%*", "┃████       │"],
+        &[
+            "1,17* trong 1-1,5 điểm %",
+            "chỉ tiêu giao (1-1,5 điểm %)",
+            "✓ đạt",
+            "3,50-4,00%*",
+            "┃███        │",
+        ],
     );
     assert!(!inside.contains("117%"), "{inside}");
     let past = shown(Lang::Vi, &files("3.41"), "]");
@@ -460,7 +467,7 @@ fn a_target_of_several_years_is_listed_in_each_of_them() {
             "31/12/2024 còn",
         ],
     );
-    assert_sees(&running, &["giảm 4,10* điểm/năm (giao 4 điểm/năm)", "✓ đúng tiến độ"]);
+    assert_sees(&running, &["giảm 4,10* điểm %/năm (giao 4 điểm %/năm)", "✓ đúng tiến độ"]);
     let end = shown(Lang::En, &files, "]");
     assert_sees(&end, &["Targets 2024", "16.40* of 16.00* points", "✓ exceeded"]);
     assert_sees(&shown(Lang::Vi, &files, "["), &["năm chưa bắt đầu"]);

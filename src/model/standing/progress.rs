@@ -108,7 +108,7 @@ impl TargetContext<'_> {
             if self.rises() { steps::rest(left, &next, from) } else { steps::rest(left, from, &next) };
         count.aim = next;
         if is_counted {
-            courses.level.remaining = count.remaining.clone();
+            courses.level.remaining.clone_from(&count.remaining);
         }
         courses
     }

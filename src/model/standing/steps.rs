@@ -113,8 +113,8 @@ pub(super) fn percentage(
 
 /// The same of what was planned: of a floor, its share.
 pub(super) fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) -> FigureResult {
-    let plain = ops::share_of_plan(what.clone(), part, plan);
-    if is_opposed(&plain) { percentage(what, Unit::Share, part, plan) } else { plain }
+    let share = ops::share_of_plan(what.clone(), part, plan);
+    if is_opposed(&share) { percentage(what, Unit::Share, part, plan) } else { share }
 }
 
 fn is_opposed(result: &FigureResult) -> bool {

@@ -23,10 +23,11 @@ pub fn name(lang: Lang, what: &Subject) -> String {
         Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
-        Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
+        Measure::Programme(named, Support::Reached) | Measure::Indicator(named) => {
+            lang.wording(&named.name).to_owned()
+        }
         Measure::Programme(named, part) => format!("{}, {}", lang.wording(&named.name), support(lang, *part)),
         Measure::Coverage(named, part) => format!("{}, {}", lang.wording(&named.name), cover(lang, *part)),
-        Measure::Indicator(named) => lang.wording(&named.name).to_owned(),
         Measure::Target(named, part) => format!("{}, {}", lang.wording(&named.name), aim(lang, *part)),
         Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
         Measure::FirstAreas(g, n) => say!(lang, "{of} của {n} nơi đứng đầu",

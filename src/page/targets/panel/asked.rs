@@ -1,6 +1,7 @@
 //! What is asked of a target that has no way behind it yet: before its year, before its first figure, or for good
 //! (levels to keep, entitlements without a start, tasks).
 
+use crate::model::figure::Figure;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -78,7 +79,7 @@ impl Panel<'_> {
     fn to_reach(&self) -> Option<Line> {
         let asked = &self.it.found.asked;
         let (level, count) = (asked.aim.as_ref().ok(), asked.count_aim.as_ref().ok());
-        if let Some(aim) = count.filter(|_| !level.is_some_and(|aim| !aim.is_derived())) {
+        if let Some(aim) = count.filter(|_| level.is_none_or(Figure::is_derived)) {
             let share = level.filter(|level| level.unit != aim.unit);
             return Some(say!(self, "đạt {aim+}[ ({share})]", "reach {aim+}[ ({share})]"; aim, share));
         }
@@ -108,7 +109,7 @@ impl Panel<'_> {
         is_plan.then(|| Line::default().written(words, whole))
     }
 
-    /// By how much what is to rise fell: `giảm 3,49* điểm, từ 95,9%*`.
+    /// By how much what is to rise fell: `giảm 3,49* điểm %, từ 95,9%*`.
     fn lost(&self) -> Option<Line> {
         let level = &self.it.found.level;
         let risen = level.reduced.as_ref().ok().filter(|_| self.fell_back())?;

@@ -134,7 +134,7 @@ impl Panel<'_> {
         Some(self.headed(head, said))
     }
 
-    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm/năm (giao 4 điểm/năm)`.
+    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm %/năm (giao 4 điểm %/năm)`.
     pub(super) fn average(&self) -> Option<Line> {
         let asked = self.it.target.aim.figure().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
         let average = self.it.found.average.as_ref().ok();

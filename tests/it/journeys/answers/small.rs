@@ -180,7 +180,7 @@ const ZONE: &[Question] = &[
         // 120 are that 115,5 and 115,46.
         sees: &[
             "Thẻ BHYT cho người nghèo 92,5%* 100% 60%* ✗ chậm tiến độ",
-            "thêm 9* người tức 7,50* điểm trong 92 ngày: 2,50* điểm/tháng",
+            "thêm 9* người tức 7,50* điểm % trong 92 ngày: 2,50* điểm %/tháng",
             "31/12 đạt 96,21-96,26%* (115-116* người), thiếu 3,74-3,79* điểm",
         ],
     },

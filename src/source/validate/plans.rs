@@ -5,7 +5,7 @@ use super::diagnostics::Diagnostics;
 use super::visit::{each, each_area, each_group};
 use crate::model::source_file::SourceKind;
 use crate::source::fault::MeaningFault;
-use crate::source::format::{Figure, Indicator, Lack, Snapshot, Written};
+use crate::source::format::{Figure, Lack, Snapshot, Written};
 use crate::source::place::FieldPath;
 
 /// What of a programme is asked, not reached.
@@ -18,11 +18,9 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     let top = &FieldPath::TOP;
     totals(top, snapshot.households.as_ref(), snapshot.persons.as_deref(), diagnostics);
     lacks(top, &snapshot.deprivations, &snapshot.causes, diagnostics);
-    values(top, &snapshot.indicators, diagnostics);
     each_area(&snapshot.areas, top, &mut |at, area| {
         totals(at, area.households.as_ref(), area.persons.as_deref(), diagnostics);
         lacks(at, &area.deprivations, &area.causes, diagnostics);
-        values(at, &area.indicators, diagnostics);
     });
     each_group(snapshot, &mut |at, group| {
         refuse(at, group.figures(), diagnostics);
@@ -56,15 +54,6 @@ fn lacks(at: &FieldPath<'_>, deprivations: &[Lack], causes: &[Lack], diagnostics
     for (name, list) in [("deprivations", deprivations), ("causes", causes)] {
         each(at, name, list, |at, lack| refuse(at, lack.figures(), diagnostics));
     }
-}
-
-/// An indicator is there to be named by a target; what it came to is not the plan's to say.
-fn values(at: &FieldPath<'_>, indicators: &[Indicator], diagnostics: &mut Diagnostics<'_>) {
-    each(at, "indicators", indicators, |at, indicator| {
-        if indicator.value.is_some() {
-            diagnostics.refuse(&at.name_in("value"), MeaningFault::FigureInPlan);
-        }
-    });
 }
 
 /// Refuses each figure of the object at `at`.

@@ -135,6 +135,19 @@ fn both_ends_are_written_and_the_mild_one_is_gone_by() {
     assert_eq!(it.what_if(&ranges().remove(2), 29).unwrap().met, Some(false));
 }
 
+/// A number of those entitled, whose share is followed, is asked with its word on the number and on the share.
+#[test]
+fn a_bound_of_those_entitled_stands_on_the_number() {
+    for word in [Qualifier::Over, Qualifier::AtLeast] {
+        let reads = TargetMeasure::Coverage("c".into());
+        let target = bound(aiming(reads, AimKind::Reach, build::count(5100, Unit::Person)), word);
+        let it = newest(&history("2023-09-30", 70), &target);
+        let (level, count) = (it.asked.aim.as_ref().unwrap(), it.asked.count_aim.as_ref().unwrap());
+        assert_eq!((level.unit, level.qualifier, one(&it.asked.aim, 0)), (Unit::Share, word, 51));
+        assert_eq!((count.unit, count.qualifier, one(&it.asked.count_aim, 0)), (Unit::Person, word, 5100));
+    }
+}
+
 /// Over and under are strict, at least and at most are not; nothing else changes with the word.
 #[test]
 fn a_bound_is_strict_where_its_word_is() {
@@ -154,6 +167,7 @@ fn a_bound_is_strict_where_its_word_is() {
             ),
             Over,
         ),
+        (aiming(TargetMeasure::Coverage("c".into()), AimKind::Reach, build::count(5100, Unit::Person)), Over),
         (
             aiming(TargetMeasure::Coverage("c".into()), AimKind::ReachPercent, percent("51", Unit::Share)),
             Over,

@@ -75,6 +75,78 @@ fn what_is_counted_falls_in_its_own_unit() {
     assert_eq!(one(&it.level.aim, 0), 3);
 }
 
+/// Over and under are strict of what is followed too, and a range is met at its mild end and exceeded past the other.
+#[test]
+fn bounds_and_ranges_are_asked_of_what_is_followed() {
+    use crate::model::qualifier::Qualifier::{AtLeast, AtMost, Over, Under};
+    let share = |written| percent(written, Unit::Share);
+    let rows = [
+        (
+            STUNTING,
+            AimKind::Reach,
+            share("9.0"),
+            (Under, AtMost),
+            share("8.5"),
+            ["10.4", "9.0", "8.5", "8.4"],
+        ),
+        (
+            STUNTING,
+            AimKind::ReduceByPoints,
+            percent("1.4", Unit::Point),
+            (Over, AtLeast),
+            percent("1.9", Unit::Point),
+            ["10.4", "9.0", "8.5", "8.4"],
+        ),
+        (
+            AT_SCHOOL,
+            AimKind::Reach,
+            share("93.5"),
+            (Over, AtLeast),
+            share("94"),
+            ["90", "93.5", "94", "94.1"],
+        ),
+        (
+            POOR_COMMUNES,
+            AimKind::ReduceBy,
+            count(2, Unit::Commune),
+            (Over, AtLeast),
+            count(3, Unit::Commune),
+            ["7", "5", "4", "3"],
+        ),
+    ];
+    for (kind, aim, mild, (strict, loose), far, [start, there, end, past]) in rows {
+        let of = |now, target: &Target| {
+            let pair = [stated("2022-12-31", kind, start), stated("2023-12-31", kind, now)];
+            newest(&build::history(pair.into()), target)
+        };
+        for (word, standing) in [(strict, Standing::Missed), (loose, Standing::Met)] {
+            let target = reads(kind, aim, Figure { qualifier: word, ..mild.clone() });
+            assert_eq!(of(there, &target).standing, standing, "{kind:?} {aim:?} {word:?}");
+            assert!(of(past, &target).standing.is_reached(), "{kind:?} {aim:?} {word:?}");
+        }
+        let range = Target { far: Some(far), ..reads(kind, aim, mild) };
+        for (now, standing) in [
+            (start, Standing::Missed),
+            (there, Standing::Met),
+            (end, Standing::Met),
+            (past, Standing::Exceeded),
+        ] {
+            assert_eq!(of(now, &range).standing, standing, "{kind:?} {aim:?} {now}");
+        }
+    }
+}
+
+/// A fall over several years has its average of a year.
+#[test]
+fn a_fall_of_what_is_followed_has_an_average() {
+    let history =
+        build::history(vec![stated("2021-12-31", STUNTING, "10.4"), stated("2023-12-31", STUNTING, "9.0")]);
+    let falls = reads(STUNTING, AimKind::ReduceByPoints, percent("0.5", Unit::Point));
+    let target = Target { from: Some(build::day("2022-01-01")), each_year: true, ..falls };
+    let it = newest(&history, &target);
+    assert_eq!((one(&it.average, 2), one(&it.level.goal, 1), it.standing), (70, 10, Standing::Exceeded));
+}
+
 /// A level to keep is left to the side that is not wished for, and stays left.
 #[test]
 fn a_level_is_kept_on_the_side_that_is_wished_for() {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::figure::Figure;
+use super::indicator::Indicator;
 use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject};
 use super::name::AreaName;
 use super::ops::{self, FigureResult};
@@ -56,16 +57,16 @@ impl GroupFigures {
     }
 }
 
-/// An indicator of deprivation or a cause of poverty, with the households it is found in.
+/// A deprivation or a cause of poverty, with the households it is found in.
 #[derive(Debug, Clone)]
-pub struct Indicator {
+pub struct Lack {
     /// Which.
     pub named: Arc<IdName>,
     /// The households of each group with it.
     pub(super) figures: StatedFigures<Group>,
 }
 
-impl Indicator {
+impl Lack {
     /// Of the households of each group with it.
     pub fn new(named: Arc<IdName>, figures: StatedFigures<Group>) -> Self {
         Self { named, figures }
@@ -95,9 +96,11 @@ pub struct Area {
     /// Both together, where the report gives the sum itself.
     pub(super) combined: GroupFigures,
     /// Deprivations.
-    pub deprivations: Vec<Indicator>,
+    pub deprivations: Vec<Lack>,
     /// Causes of poverty.
-    pub causes: Vec<Indicator>,
+    pub causes: Vec<Lack>,
+    /// The other figures that are followed.
+    pub indicators: Vec<Indicator>,
     /// Its parts, in people's order of names.
     pub areas: Parts<Self>,
     /// The parts are all of it.
@@ -123,6 +126,7 @@ impl Area {
             combined: GroupFigures::default(),
             deprivations: Vec::new(),
             causes: Vec::new(),
+            indicators: Vec::new(),
             areas: Parts::default(),
             areas_complete: false,
         }
@@ -217,6 +221,11 @@ impl Area {
             return ops::stated(found, what);
         }
         ops::sum(what(), &Group::TWO.map(|g| self.figure(g, aspect)))
+    }
+
+    /// The indicator with that id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.named.id == id)
     }
 
     /// The part with that name or code, at the first level.

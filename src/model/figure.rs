@@ -87,6 +87,12 @@ impl Figure {
         }
     }
 
+    /// The same number without what is said of its exactness: a floor that is itself what was asked.
+    #[must_use]
+    pub fn at_its_number(&self) -> Self {
+        Self { qualifier: Qualifier::Exact, ..self.clone() }
+    }
+
     /// Is it derived?
     pub fn is_derived(&self) -> bool {
         self.basis == Basis::Derived

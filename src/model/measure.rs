@@ -13,7 +13,7 @@ use super::source_file::SourceFile;
 use super::words::Text;
 
 pub use group::{Aspect, Group, GroupField, MovementLine, PartField};
-pub use support::{Cover, Support};
+pub use support::{Cover, Given, Support};
 
 /// The subject of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -91,6 +91,16 @@ pub enum TargetField {
     Remaining,
     /// Still to go, in households.
     RemainingHouseholds,
+    /// The rise asked, in what is counted.
+    GoalCount,
+    /// The number to be reached.
+    LevelCount,
+    /// The rise so far, in what is counted.
+    RisenCount,
+    /// Still to reach, in the measure's own unit.
+    Lacking,
+    /// Still to reach, in what is counted.
+    LackingCount,
     /// Households a month needed from now on.
     PaceNeeded,
     /// Households a month since the start of the year.
@@ -134,6 +144,8 @@ pub enum Measure {
     Programme(Arc<IdName>, Support),
     /// Of an entitlement.
     Coverage(Arc<IdName>, Cover),
+    /// Of another figure that a programme follows.
+    Indicator(Arc<IdName>),
     /// Of a target.
     Target(Arc<IdName>, TargetField),
     /// A sum of money over some programmes (derived).
@@ -167,6 +179,7 @@ impl Measure {
             | Self::Inhabitants
             | Self::TotalRange
             | Self::Coverage(..)
+            | Self::Indicator(_)
             | Self::Target(..)
             | Self::FirstAreas(..)
             | Self::FirstAreasShare(..) => false,

@@ -21,6 +21,7 @@ pub mod checks;
 pub mod exact;
 pub mod figure;
 pub mod history;
+pub mod indicator;
 mod interval;
 pub mod measure;
 pub mod movement;

@@ -49,6 +49,8 @@ pub enum MissingReason {
     NothingLeft,
     /// The year began on the good side of the level asked for: no percent of a way that is not there.
     AlreadyThere,
+    /// What is to rise has fallen since the start: no percent of a way that is not gone.
+    FellBack,
     /// The two figures are not of one kind (a reported rate, a rate summed from areas).
     KindsDiffer,
 }
@@ -57,9 +59,10 @@ impl MissingReason {
     /// Is it a rule that stands in the way, not a figure? Then it is also the reason of all that would follow.
     fn rules_out(&self) -> bool {
         use MissingReason::{
-            AlreadyThere, DuePassed, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly,
+            AlreadyThere, DuePassed, FellBack, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly,
         };
-        let of_targets = matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere);
+        let of_targets =
+            matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere | FellBack);
         of_targets || matches!(self, NoEarlier | KindsDiffer | MissingReason::StandardsDiffer)
     }
 }
@@ -90,6 +93,7 @@ impl Missing {
             | MissingReason::DuePassed
             | MissingReason::NothingLeft
             | MissingReason::AlreadyThere
+            | MissingReason::FellBack
             | MissingReason::KindsDiffer => vec![self.what.clone()],
         }
     }
@@ -240,6 +244,25 @@ pub fn percentage(what: Subject, unit: Unit, part: &FigureResult, whole: &Figure
     let mut formula = joined(&[part, whole], &Term::Over);
     formula.extend([Term::Times, Term::Number(hundred, Some(Unit::Share), 0)]);
     Ok(build(what, unit, amount, &heritage, Rule::Percentage, formula))
+}
+
+/// The same of what was planned: of a plan that is a floor ("từ 110.000 trở lên") the share is that of the floor, and
+/// no bound.
+pub fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) -> FigureResult {
+    let Ok(floor) = plan else { return percentage(what, Unit::Share, part, plan) };
+    if !floor.qualifier.is_floor() {
+        return percentage(what, Unit::Share, part, plan);
+    }
+    let mut share = percentage(what, Unit::Share, part, &Ok(floor.at_its_number()))?;
+    if let Derivation::Derived(derived) = Arc::make_mut(&mut share.derivation) {
+        // Its story tells it as it was stated.
+        derived
+            .formula
+            .iter_mut()
+            .filter(|term| term.figure().is_some_and(|f| f.subject == floor.subject))
+            .for_each(|term| *term = Term::Figure(floor.clone()));
+    }
+    Ok(share)
 }
 
 fn quotient(what: &Subject, part: &Amount, whole: &Amount) -> Result<Amount, Missing> {

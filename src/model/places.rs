@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::amount::Amount;
-use super::area::{Area, Indicator};
+use super::area::{Area, Lack};
 use super::change::HouseholdChange;
 use super::exact::Exact;
 use super::figure::{Derivation, Figure, Rule, Term};
@@ -69,11 +69,7 @@ pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
 ///
 /// `of` takes an area's own; `aspect` says what is measured. Nothing is summed from one lack to another: a household
 /// may have several.
-pub fn lacks(
-    area: &Area,
-    of: fn(&Area) -> &[Indicator],
-    aspect: fn(Arc<IdName>) -> Aspect,
-) -> Vec<Indicator> {
+pub fn lacks(area: &Area, of: fn(&Area) -> &[Lack], aspect: fn(Arc<IdName>) -> Aspect) -> Vec<Lack> {
     if !of(area).is_empty() {
         return of(area).to_vec();
     }
@@ -92,7 +88,7 @@ pub fn lacks(
         let parts: Vec<FigureResult> = area.areas.iter().map(part).collect();
         ops::sum_over_areas(what(area), &parts).ok()
     };
-    let summed = |named: &Arc<IdName>| Indicator {
+    let summed = |named: &Arc<IdName>| Lack {
         named: named.clone(),
         figures: Group::TWO.map(|group| (group, sum(named, group))).into(),
     };

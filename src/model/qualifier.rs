@@ -50,6 +50,11 @@ impl Qualifier {
         }
     }
 
+    /// Said of a plan: is it a floor ("từ 110.000 trở lên")? What is reached is then told as a share of that floor.
+    pub fn is_floor(self) -> bool {
+        matches!(self, Self::Over | Self::AtLeast)
+    }
+
     /// The same statement about the negative or the reciprocal: what a subtrahend or divisor brings.
     #[must_use]
     pub fn reversed(self) -> Self {

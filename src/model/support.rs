@@ -106,9 +106,12 @@ impl Programme {
     pub fn figure(&self, whole: &Area, part: Support) -> FigureResult {
         let other = |part| self.figure(whole, part);
         match part {
-            Support::Reached | Support::Amount | Support::Planned | Support::Budget | Support::Via => {
-                ops::stated(self.stated(part), || self.what(whole, part))
-            }
+            Support::Reached
+            | Support::Amount
+            | Support::Planned
+            | Support::Budget
+            | Support::Via
+            | Support::ChangePercent => ops::stated(self.stated(part), || self.what(whole, part)),
             Support::Average => {
                 ops::average(self.what(whole, part), &other(Support::Amount), &other(Support::Reached))
             }
@@ -120,12 +123,7 @@ impl Programme {
     }
 
     fn share(&self, whole: &Area, what: Support, [part, of]: [Support; 2]) -> FigureResult {
-        ops::percentage(
-            self.what(whole, what),
-            Unit::Share,
-            &self.figure(whole, part),
-            &self.figure(whole, of),
-        )
+        ops::share_of_plan(self.what(whole, what), &self.figure(whole, part), &self.figure(whole, of))
     }
 
     /// What it reached more (or less) than in an earlier snapshot.
@@ -196,13 +194,17 @@ impl Coverage {
         self.figures.get(&cover)
     }
 
-    /// Covered of those entitled.
+    /// Covered of those entitled: from both counts, else as it is stated.
     pub fn ratio(&self, whole: &Area) -> FigureResult {
         use Cover::{Covered, Eligible, Ratio};
         let what = |part| whole.what(Measure::Coverage(self.named.clone(), part));
         let covered = ops::stated(self.stated(Cover::Covered), || what(Covered));
         let eligible = ops::stated(self.stated(Cover::Eligible), || what(Eligible));
-        ops::percentage(what(Ratio), Unit::Share, &covered, &eligible)
+        let counted = ops::percentage(what(Ratio), Unit::Share, &covered, &eligible);
+        match self.stated(Cover::Percent) {
+            Some(stated) if counted.is_err() => Ok(stated.clone()),
+            _ => counted,
+        }
     }
 }
 

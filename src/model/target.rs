@@ -7,10 +7,12 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::figure::Figure;
-use super::measure::{Aspect, Group, IdName, PartField};
+use super::indicator::{Better, IndicatorKind};
+use super::measure::{Aspect, Given, Group, IdName, PartField};
 use super::name::AreaName;
 use super::qualifier::Qualifier;
 use super::snapshot::Snapshot;
+use super::unit::Unit;
 use super::words::Text;
 
 /// What a target reads.
@@ -28,8 +30,10 @@ pub enum TargetMeasure {
     PolicyFamilies(Group),
     /// Covered of entitled, of the coverage with that id.
     Coverage(String),
-    /// Reached of planned, of the programme with that id.
-    Programme(String),
+    /// Reached of planned, or money of budget, of the programme with that id.
+    Programme(String, Given),
+    /// The indicator with that id, which measures that.
+    Indicator(String, IndicatorKind),
     /// The state of the task with that id.
     Task(String),
 }
@@ -164,11 +168,11 @@ impl TargetMeasure {
                 Some((*group, Aspect::Among(part.clone(), PartField::Households)))
             }
             Self::PolicyFamilies(group) => Some((*group, Aspect::PolicyFamilies)),
-            Self::Coverage(_) | Self::Programme(_) | Self::Task(_) => None,
+            Self::Coverage(_) | Self::Programme(..) | Self::Indicator(..) | Self::Task(_) => None,
         }
     }
 
-    /// Is it a rate, so that a change of it is in points?
+    /// Is it a rate of a group, so that a change of it is in points?
     pub fn is_rate(&self) -> bool {
         self.of_group().is_some_and(|(_, aspect)| aspect.is_rate())
     }
@@ -191,14 +195,35 @@ impl TargetMeasure {
             | Self::AmongHouseholds(..)
             | Self::PolicyFamilies(_)
             | Self::Coverage(_)
-            | Self::Programme(_)
+            | Self::Programme(..)
+            | Self::Indicator(..)
             | Self::Task(_) => None,
         }
     }
 
-    /// Is it wanted to rise (coverage, programmes), not to fall?
+    /// Is its own level a percent that was written down, so that a fall of it is in points, and rounded before it is
+    /// judged? A share of those entitled or planned is computed.
+    pub fn is_percent(&self) -> bool {
+        self.is_rate() || matches!(self, Self::Indicator(_, IndicatorKind { unit: Unit::Share, .. }))
+    }
+
+    /// Is it wanted to rise (coverage, programmes, some indicators), not to fall?
     pub fn rises(&self) -> bool {
-        matches!(self, Self::Coverage(_) | Self::Programme(_))
+        match self {
+            Self::Coverage(_) | Self::Programme(..) => true,
+            Self::Indicator(_, kind) => kind.better == Better::Higher,
+            Self::Rate(_)
+            | Self::Households(_)
+            | Self::AmongRate(..)
+            | Self::AmongHouseholds(..)
+            | Self::PolicyFamilies(_)
+            | Self::Task(_) => false,
+        }
+    }
+
+    /// Is it wanted to fall?
+    pub fn falls(&self) -> bool {
+        !self.rises() && !matches!(self, Self::Task(_))
     }
 }
 

@@ -25,6 +25,15 @@ pub enum Unit {
     HouseholdTurn,
     /// Fairs (sàn giao dịch).
     Fair,
+    /// Communes (xã): of an indicator only.
+    #[serde(skip)]
+    Commune,
+    /// Villages (thôn): of an indicator only.
+    #[serde(skip)]
+    Village,
+    /// Houses (nhà): of an indicator only.
+    #[serde(skip)]
+    House,
     /// Money (đồng).
     Vnd,
     /// Percent of households: shown with two decimals.
@@ -100,6 +109,9 @@ impl Unit {
             | Self::Turn
             | Self::HouseholdTurn
             | Self::Fair
+            | Self::Commune
+            | Self::Village
+            | Self::House
             | Self::HouseholdPerMonth
             | Self::Rank => Form::Whole,
             Self::Vnd | Self::VndPerRecipient(_) => Form::Money,
@@ -125,6 +137,9 @@ impl Unit {
             Self::Card => Recipient::Card,
             Self::Turn | Self::HouseholdTurn => Recipient::Turn,
             Self::Fair
+            | Self::Commune
+            | Self::Village
+            | Self::House
             | Self::Vnd
             | Self::Percent
             | Self::Share
@@ -149,6 +164,9 @@ impl Unit {
             Self::Turn => "turn",
             Self::HouseholdTurn => "household_turn",
             Self::Fair => "fair",
+            Self::Commune => "commune",
+            Self::Village => "village",
+            Self::House => "house",
             Self::Vnd => "vnd",
             Self::Percent | Self::Share => "percent",
             Self::Point => "percentage_point",

@@ -8,7 +8,7 @@ mod support;
 use std::sync::Arc;
 
 use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
-use super::{Block, Page, TargetSummary, View, foot, households, measures};
+use super::{Block, Page, TargetSummary, View, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::exact::Exact;
@@ -48,6 +48,9 @@ pub fn page(view: &View) -> Page {
     }
     blocks.extend([Block::Gap, Block::Table(history(view))]);
     blocks.extend(given(view, area));
+    if let Some(table) = indicators::table(view, area).filter(|_| !view.path.is_empty()) {
+        blocks.extend([Block::Gap, Block::Table(table)]);
+    }
     if has_list {
         let tables = households::list(view, area, view.path).blocks.into_iter();
         blocks.push(Block::Gap);

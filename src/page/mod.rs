@@ -16,6 +16,7 @@ pub mod foot;
 pub mod head;
 mod headed;
 pub mod households;
+mod indicators;
 pub mod layout;
 pub mod measures;
 pub mod overview;

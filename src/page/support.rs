@@ -17,7 +17,7 @@ use crate::model::support::{Programme, ProgrammeKind};
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
-use super::{Block, Page, View, foot};
+use super::{Block, Page, View, foot, indicators};
 use crate::text::line::{Line, Role};
 
 /// Headings in the order of the page, with the kinds they hold.
@@ -35,13 +35,18 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
 
 /// The page.
 pub fn page(view: &View) -> Page {
+    let indicators = indicators::table(view, view.area());
     let Some(ctx) = SupportPage::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
-        return Page { blocks: vec![Block::sentence(Line::with_role(Role::Dim, none))], ..Page::default() };
+        let mut blocks = vec![Block::sentence(Line::with_role(Role::Dim, none))];
+        blocks.extend(indicators.into_iter().flat_map(|table| [Block::Gap, Block::Table(table)]));
+        let page = Page { blocks, ..Page::default() };
+        return Page { foot: foot::lines(view, &page, Vec::new()), ..page };
     };
     let mut blocks = vec![Block::Table(table::table(&ctx))];
     blocks.push(Block::Lines(money::lines(&ctx)));
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
+    blocks.extend(indicators.into_iter().flat_map(|table| [Block::Gap, Block::Table(table)]));
     let mut page = Page { blocks, detail: panel::panel(&ctx), ..Page::default() };
     page.foot = foot::lines(view, &page, Vec::new());
     note::append_note(&ctx, &mut page.foot);

@@ -113,6 +113,8 @@ impl<'a> TargetSummary<'a> {
                 ("cao hơn chỉ tiêu", "above the target by")
             };
             say!(speaker, "{far} {left+}"; far = (vi, en), left)
+        } else if self.target.reads.rises() {
+            say!(speaker, "còn thiếu {left+}", "{left+} still to reach"; left)
         } else {
             say!(speaker, "còn phải giảm {left+}", "still to go {left+}"; left)
         })

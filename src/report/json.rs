@@ -116,7 +116,7 @@ fn targets(view: &View) -> Vec<TargetEntry> {
         name: it.name().to_owned(),
         year: it.target.year,
         standing: it.found.standing.into(),
-        word: standing_words::word(view.lang, it.found.standing),
+        word: standing_words::word_of(view.lang, it.found.standing, &it.target.reads),
         due: it.found.due.map(|day| day.to_string()),
         interim: it.found.evidence.interim().map(|day| day.to_string()),
     };

@@ -11,12 +11,13 @@ use chrono::NaiveDate;
 use crate::model::area::{Area, GroupFigures};
 use crate::model::figure::Figure;
 use crate::model::history::{History, World};
-use crate::model::measure::{Aspect, Group, GroupField, Measure};
+use crate::model::measure::{Aspect, Cover, Group, GroupField, IdName, Measure};
 use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
 use crate::model::period::Period;
 use crate::model::snapshot::{Snapshot, Standard};
 use crate::model::source_file::{Provenance, SourceFile, SourceKind};
+use crate::model::support::Coverage;
 use crate::model::words::Text;
 use crate::text::fold::name_key;
 
@@ -99,15 +100,45 @@ fn parent_on(
         origin,
         standard: standard.clone(),
         within: None,
+        coverage: coverage(&whole, &speak),
         whole,
         programmes: Vec::new(),
-        coverage: Vec::new(),
         targets: Vec::new(),
         tasks: Vec::new(),
         doubts: Vec::new(),
         preliminary: None,
         private: Vec::new(),
     })
+}
+
+/// The entitlements of the parts, each summed over those that state both who has it and who is entitled: a sum of the
+/// one over other parts than of the other would be no share. Percents alone are never summed.
+fn coverage(whole: &Area, parts: &[Option<&Arc<Snapshot>>]) -> Vec<Coverage> {
+    let mut names: Vec<&Arc<IdName>> = Vec::new();
+    for entry in parts.iter().flatten().flat_map(|snapshot| &snapshot.coverage) {
+        if !names.iter().any(|named| named.id == entry.named.id) {
+            names.push(&entry.named);
+        }
+    }
+    names.into_iter().filter_map(|named| covered_together(whole, parts, named)).collect()
+}
+
+fn covered_together(whole: &Area, parts: &[Option<&Arc<Snapshot>>], named: &Arc<IdName>) -> Option<Coverage> {
+    let both = |snapshot: &Arc<Snapshot>| {
+        let entry = snapshot.coverage.iter().find(|entry| entry.named.id == named.id)?;
+        let [covered, eligible] = [Cover::Covered, Cover::Eligible].map(|cover| entry.stated(cover).cloned());
+        Some((covered?, eligible?))
+    };
+    let found: Vec<Option<(Figure, Figure)>> = parts.iter().map(|part| part.and_then(both)).collect();
+    let sum = |cover, of: fn(&(Figure, Figure)) -> &Figure| {
+        let what = || whole.what(Measure::Coverage(named.clone(), cover));
+        let figures: Vec<FigureResult> =
+            found.iter().map(|pair| ops::stated(pair.as_ref().map(of), what)).collect();
+        ops::sum_over_areas(what(), &figures).ok()
+    };
+    let (covered, eligible) = (sum(Cover::Covered, |pair| &pair.0)?, sum(Cover::Eligible, |pair| &pair.1)?);
+    let figures = [(Cover::Covered, Some(covered)), (Cover::Eligible, Some(eligible))].into();
+    Some(Coverage::new(named.clone(), figures))
 }
 
 fn origin(day: NaiveDate, found: &[&Arc<Snapshot>], parts: usize) -> SourceFile {
@@ -209,6 +240,38 @@ mod tests {
         assert_eq!(city.snapshots[0].origin.summed, Some((2, 2)));
         // 60 of 4.000 households: 1,5 %.
         assert_eq!(value(whole.rate(Group::Poor).ok().as_ref()), Some(Exact::decimal(15, 1)));
+    }
+
+    /// 90 of 100 and 30 of 60 are 120 of 160; a part with a percent alone, or with one of the two counts, adds nothing.
+    #[test]
+    fn coverage_is_summed_over_the_parts_with_both_counts() {
+        let covering = |name: &str, covered: Option<i64>, eligible: Option<i64>| {
+            let mut part = part(name, "2022-12-31", 1_000, Some(20));
+            let of = |n: Option<i64>| n.map(build::households);
+            let share = build::percent("91.5", crate::model::unit::Unit::Share);
+            let figures = [
+                (Cover::Covered, of(covered)),
+                (Cover::Eligible, of(eligible)),
+                (Cover::Percent, Some(share)),
+            ];
+            let snapshot = Arc::make_mut(&mut part.snapshots[0]);
+            snapshot.coverage = vec![Coverage::new(build::named("bhyt"), figures.into())];
+            part
+        };
+        let made = made(vec![
+            covering("Quận 1", Some(90), Some(100)),
+            covering("Quận 2", Some(30), Some(60)),
+            covering("Quận 3", Some(50), None),
+            covering("Quận 4", None, None),
+        ]);
+        let [entry] = made[0].snapshots[0].coverage.as_slice() else { panic!("one entitlement") };
+        let sums = [Cover::Covered, Cover::Eligible].map(|cover| value(entry.stated(cover)));
+        assert_eq!(sums, [Some(Exact::whole(120)), Some(Exact::whole(160))]);
+        let Derivation::Derived(derived) = &*entry.stated(Cover::Covered).unwrap().derivation else {
+            panic!("a sum is derived")
+        };
+        assert_eq!(derived.partial, Some((2, 4)));
+        assert!(entry.stated(Cover::Percent).is_none());
     }
 
     #[test]

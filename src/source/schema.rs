@@ -100,7 +100,7 @@ mod tests {
             ("Group", GroupField::ALL.iter().map(|field| field.code).collect()),
             ("Movement", lines.collect()),
             ("Programme", Support::STATED.iter().map(|(_, code)| *code).collect()),
-            ("Coverage", [Cover::Covered, Cover::Eligible].map(Cover::code).into()),
+            ("Coverage", Cover::STATED.map(Cover::code).into()),
             ("Lack", Group::TWO.map(Group::code).into()),
         ];
         for (object, table) in tables {

@@ -103,7 +103,7 @@ fn before_the_year_the_aim_is_said_in_households_beside_last_years() {
 #[test]
 fn who_is_still_without_has_no_pace() {
     let picture = sample(Lang::Vi, "2023-09-30", "4 <Down> <Down> <Down> <Down>");
-    assert_sees(&picture, &["còn 353* người trong 92 ngày", "không tính: chưa có mốc đầu năm"]);
+    assert_sees(&picture, &["Còn thiếu   353* người trong 92 ngày", "không tính: chưa có mốc đầu năm"]);
     assert!(!picture.contains("người/tháng"));
 }
 
@@ -213,6 +213,92 @@ fn a_broken_zero_says_since_when_and_what_stands_now() {
         &shown(Lang::Vi, &files, ""),
         &["Hiện nay    30/09/2023: 0 hộ", "✗ có phát sinh từ 30/06/2023"],
     );
+}
+
+fn covering(figures: &str, aim: &str) -> String {
+    format!(
+        r#""coverage": [{{ "id": "c", "name": "BHYT", {figures} }}], "targets": [{{ "id": "k", "name": "Có thẻ BHYT",
+            "year": 2023, "measure": "coverage.c", "aim": {aim} }}]"#
+    )
+}
+
+/// 5.700 of 5.945 had a card, 4.287 of 4.640 have one: the share fell by 3,49 points. That is no percent of the way to
+/// 100 %, and the 1.413 fewer with a card are no fall that anybody asked about.
+#[test]
+fn a_fall_of_the_share_is_told_as_one() {
+    let of = |figures: &str| covering(figures, r#"{ "reach_percent": 100 }"#);
+    let files = [
+        file("2022-12-31", &of(r#""covered": 5700, "eligible": 5945"#)),
+        file("2023-09-30", &of(r#""covered": 4287, "eligible": 4640"#)),
+    ];
+    for (lang, told) in [
+        (
+            Lang::Vi,
+            [
+                "92,4%*: 4.287 trong 4.640 người",
+                "giảm 3,49* điểm %, từ 95,9%*",
+                "Còn thiếu   353* người trong 92 ngày",
+                "từ đầu năm giảm 0,39* điểm %/tháng",
+                "31/12 đạt 91,22-91,23%* (4.232-4.233* người)",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "92.4%*: 4,287 of 4,640 persons",
+                "down 3.49* points, from 95.9%*",
+                "To reach    353* persons in 92 days",
+                "this year down 0.39* points a month",
+                "31 Dec 91.22-91.23%* (4,232-4,233* persons)",
+            ],
+        ),
+    ] {
+        let picture = shown(lang, &files, "");
+        assert_sees(&picture, &told);
+        for wrong in ["84", "1.413", "1,413", "−"] {
+            assert!(!picture.contains(wrong), "{wrong} on\n{picture}");
+        }
+    }
+}
+
+/// Less than all are asked: what is lacking to that is not what is without.
+#[test]
+fn who_is_without_is_told_beside_what_is_lacking() {
+    let of = |figures: &str| covering(figures, r#"{ "reach_percent": 95 }"#);
+    let files = [
+        file("2022-12-31", &of(r#""covered": 800, "eligible": 1000"#)),
+        file("2023-09-30", &of(r#""covered": 880, "eligible": 1000"#)),
+    ];
+    let told =
+        ["thêm 70* người tức 7,00* điểm % trong 92 ngày: 2,34* điểm %/tháng", "Chưa có     120* người"];
+    assert_sees(&shown(Lang::Vi, &files, ""), &told);
+}
+
+/// Households come back; a share is not kept.
+#[test]
+fn a_share_that_is_not_kept_says_so() {
+    let of = |figures: &str| covering(figures, r#"{ "keep_at": 90 }"#);
+    let files =
+        [file("2023-06-30", &of(r#""percent": 89.5"#)), file("2023-09-30", &of(r#""percent": 91.5"#))];
+    assert_sees(&shown(Lang::Vi, &files, ""), &["✗ không giữ được từ 30/06/2023"]);
+    assert_sees(&shown(Lang::En, &files, ""), &["✗ not kept since 30 Jun 2023"]);
+}
+
+/// "Từ 110.000 trở lên" is a floor: 111.507 are 101,4 % of it, not at most that.
+#[test]
+fn a_floor_is_told_as_one() {
+    let members = r#""programmes": [{ "id": "p", "name": "Đi làm ở nước ngoài", "kind": "employment",
+        "reached": { "value": 111507, "unit": "person" },
+        "planned": { "value": 110000, "unit": "person", "qualifier": "at_least" }, "change_percent": -28 }],
+        "targets": [{ "id": "k", "name": "Đưa lao động đi", "year": 2023, "measure": "programme.p",
+            "aim": { "reach_percent": 100 } }]"#;
+    let files = [file("2023-09-30", members)];
+    let picture = shown(Lang::Vi, &files, "");
+    assert_sees(&picture, &["101,4%*", "✓ vượt", "1.507* người"]);
+    assert!(!picture.contains("nhiều nhất"), "{picture}");
+    let support = shown(Lang::Vi, &files, "3");
+    assert_sees(&support, &["111.507 của mức từ 110.000 người", "giảm 28% so với cùng kỳ năm trước", "−28%"]);
+    assert!(!support.contains("nhiều nhất"), "{support}");
 }
 
 #[test]
@@ -329,7 +415,13 @@ fn a_range_is_told_with_both_its_ends() {
     let inside = shown(Lang::Vi, &files("3.83"), "]");
     assert_sees(
         &inside,
-        &["1,17* trong 1-1,5 điểm %", "chỉ tiêu giao (1-1,5 điểm %)", "✓ đạt", "3,50-4,00%*", "┃████       │"],
+        &[
+            "1,17* trong 1-1,5 điểm %",
+            "chỉ tiêu giao (1-1,5 điểm %)",
+            "✓ đạt",
+            "3,50-4,00%*",
+            "┃███        │",
+        ],
     );
     assert!(!inside.contains("117%"), "{inside}");
     let past = shown(Lang::Vi, &files("3.41"), "]");

@@ -387,7 +387,7 @@ fn only_stocks_that_fall_have_a_noun_of_their_own() {
         (TargetMeasure::Rate(Group::Poor), Some(("tỷ lệ hộ nghèo", "the rate of poor households"))),
         (TargetMeasure::Households(Group::NearPoor), Some(("hộ cận nghèo", "near-poor households"))),
         (TargetMeasure::Coverage("x".into()), None),
-        (TargetMeasure::Programme("x".into()), None),
+        (TargetMeasure::Programme("x".into(), giamngheo::model::measure::Given::Reached), None),
         (TargetMeasure::Task("x".into()), None),
     ];
     for (reads, words) in table {

@@ -1,6 +1,6 @@
 //! Which figures of a group a file may hold, and how to read one: the lists that checks over all figures walk.
 
-use crate::model::area::{Area, Indicator};
+use crate::model::area::{Area, Lack};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, IdName, Measure, PartField};
 use crate::model::ops::{self, FigureResult};
@@ -30,7 +30,7 @@ fn counted(area: &Area, group: Group) -> impl Iterator<Item = &Aspect> {
 
 /// The figure that stands in the file.
 pub(super) fn stated<'a>(area: &'a Area, group: Group, aspect: &Aspect) -> Option<&'a Figure> {
-    let of = |lacks: &'a [Indicator], named: &IdName| {
+    let of = |lacks: &'a [Lack], named: &IdName| {
         lacks.iter().find(|lack| lack.named.id == named.id).and_then(|lack| lack.households(group))
     };
     match aspect {

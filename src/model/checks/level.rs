@@ -7,9 +7,10 @@ use super::scope::{AreaNode, Scope};
 use super::support;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::indicator::IndicatorKind;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
 use crate::model::ops::{FigureResult, Missing, MissingReason};
-use crate::model::target::{AimKind, AimStated, Target};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 
 /// The subject of a target's figure.
 pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Subject {
@@ -19,7 +20,7 @@ pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Sub
 
 /// Is the result of a target what was fallen? Else it is the level reached.
 pub(super) fn is_fall(target: &Target) -> bool {
-    target.reads.of_group().is_some()
+    target.reads.falls()
         && match &target.aim {
             AimStated::Figure(kind, _) => {
                 matches!(kind, AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent)
@@ -65,10 +66,11 @@ impl Level {
     }
 
     fn of_target(scope: &Scope, area: &Area, target: &Target) -> Self {
-        let level = match target.reads.of_group() {
-            Some((group, rate)) if rate.is_rate() => return Self::rate(area, group, &rate),
-            Some((group, aspect)) => area.figure(group, &aspect),
-            None => support::level(scope, area, target),
+        let level = match (target.reads.of_group(), &target.reads) {
+            (Some((group, rate)), _) if rate.is_rate() => return Self::rate(area, group, &rate),
+            (Some((group, aspect)), _) => area.figure(group, &aspect),
+            (None, TargetMeasure::Indicator(id, kind)) => indicator(area, target, id, *kind),
+            (None, _) => support::level(scope, area, target),
         };
         match level {
             Ok(figure) => Self::stated(&figure),
@@ -114,6 +116,12 @@ impl Level {
         };
         self.ways.iter().flat_map(|a| other.ways.iter().map(move |b| pair(a, b))).collect()
     }
+}
+
+/// An indicator that measures something else there has no level of the target.
+fn indicator(area: &Area, target: &Target, id: &str, kind: IndicatorKind) -> FigureResult {
+    let found = area.indicator(id).filter(|found| found.kind == kind);
+    found.map_or_else(|| Err(Missing::not_stated(area.what(measure(target)))), |found| found.figure(area))
 }
 
 fn measure(target: &Target) -> Measure {

@@ -33,12 +33,14 @@ mod coverage;
 mod dates;
 mod fields;
 mod flows;
+mod indicator_changed;
 mod jumps;
 mod level;
 mod movement;
 mod net_fall;
 mod outcomes;
 mod part_total;
+mod percents;
 mod rates;
 mod results;
 mod same_areas;
@@ -73,11 +75,13 @@ pub use come_gone::ComeGone;
 pub use coverage::CoverageOf;
 pub use dates::{DateOf, PeriodApart, PublishedBefore};
 pub use flows::ReducedOf;
+pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
 pub use movement::MovementOf;
 pub use net_fall::NetFall;
 pub use outcomes::ResultOf;
 pub use part_total::PartTotal;
+pub use percents::PercentOf;
 pub use rates::RateOf;
 pub use results::PercentOfAim;
 pub use same_areas::SameAreas;
@@ -140,6 +144,12 @@ pub enum CheckKind {
     /// Covered against entitled.
     /// "BHYT: 4.700 người có thẻ, nhiều hơn 4.640 người thuộc diện (+60)"
     Coverage(CoverageOf),
+    /// A stated share covered against both counts.
+    /// "BHYT: 4.287 : 4.640 người = 92,4%"
+    CoveragePercent(PercentOf),
+    /// A stated change of a programme against the same span of the year before.
+    /// "Vay vốn: −48 : 392 hộ = −12,2%"
+    ProgrammeChange(PercentOf),
     /// One number of recipients in two programmes.
     /// "579 vừa là trường hợp vay học sinh, sinh viên, vừa là suất học bổng"
     SameReached(SameReached),
@@ -152,6 +162,9 @@ pub enum CheckKind {
     /// An aim that is not what an earlier file said.
     /// "Chỉ tiêu Giảm tỷ lệ hộ nghèo: từ 0,69 (31/12/2022) thành 0,50 điểm"
     AimChanged(AimChanged),
+    /// An indicator that measures something else than an earlier file said.
+    /// "Trẻ em đi học: % (31/12/2022), nay người"
+    IndicatorChanged(IndicatorChanged),
     /// A period that does not hold the day of the figures.
     /// "Kỳ 2022 không có ngày số liệu 31/03/2023"
     PeriodApart(PeriodApart),
@@ -184,7 +197,12 @@ impl CheckKind {
     pub fn distance(&self) -> u8 {
         use CheckKind as K;
         match self {
-            K::Rate(_) | K::PercentOfAim(_) | K::Coverage(_) => 0,
+            K::Rate(_)
+            | K::PercentOfAim(_)
+            | K::Coverage(_)
+            | K::CoveragePercent(_)
+            | K::ProgrammeChange(_)
+            | K::IndicatorChanged(_) => 0,
             K::Areas(_) | K::Combined(_) | K::PartTotal(_) => 1,
             K::Total(_)
             | K::Movement(_)
@@ -250,10 +268,13 @@ const RULES: &[Run] = &[
     Run::EachGroup(worked_back::check),
     Run::EachUnit(stated_twice::same_groups),
     Run::ForSeveral(coverage::checks),
+    Run::ForSeveral(percents::covered),
+    Run::ForSeveral(percents::changed),
     Run::ForSeveral(same_reached::checks),
     Run::ForSeveral(jumps::checks),
     Run::EachUnit(come_gone::check),
     Run::EachTarget(aim_changed::check),
+    Run::EachUnit(indicator_changed::check),
     Run::EachUnit(same_areas::check),
     Run::Once(twins::check),
     Run::Once(dates::period_apart),

@@ -182,7 +182,7 @@ fn implied(
         .filter(|_| exact.is_positive());
     let (Some(span), Some(nearest)) = (span, nearest) else { return none(MissingReason::NothingToDivideBy) };
     let (unit, decimals) =
-        if reads.is_rate() { (Counts::Point, 0..=MOST_DECIMALS) } else { (value.unit, 0..=0) };
+        if reads.is_percent() { (Counts::Point, 0..=MOST_DECIMALS) } else { (value.unit, 0..=0) };
     let mut grids = decimals.into_iter().map(|d| (d, span.on_grid(d)));
     let Some((decimals, Some((least, most)))) = grids.find(|(_, fits)| fits.is_some()) else {
         return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
@@ -230,7 +230,7 @@ impl Stated<'_> {
             return Outcome::lacking([missing]);
         }
         let Some(direct) = self.direct() else { return Outcome::cannot(WhyNot::NothingToDivideBy) };
-        let less_is_better = self.kind == AimKind::Reach && self.target.reads.of_group().is_some();
+        let less_is_better = self.kind == AimKind::Reach && self.target.reads.falls();
         let first = compare::by_ways(self.percent, std::slice::from_ref(&direct));
         match baseline {
             _ if !less_is_better || first.verdict != Verdict::Contradicts => first,
@@ -250,8 +250,7 @@ fn reached(scope: &Scope, target: &Target, value: &FigureResult, aim: &Figure) -
     let value = value.clone()?;
     let what = value.subject.clone();
     let mut reached = if value.unit.is_count() && !aim.unit.is_count() {
-        let whole = support::entitled(scope.snapshot, &target.reads, &what);
-        ops::percentage(what, Counts::Share, &Ok(value), &whole)?
+        support::share(scope.snapshot, &target.reads, &what, &Ok(value))?
     } else {
         value
     };

@@ -3,10 +3,11 @@
 use super::scope::Scope;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{Cover, Measure, Subject, Support, TargetField};
+use crate::model::measure::{Cover, Given, Measure, Subject, Support, TargetField};
 use crate::model::ops::{self, FigureResult, Missing};
 use crate::model::snapshot::Snapshot;
 use crate::model::target::{Target, TargetMeasure};
+use crate::model::unit::Unit;
 
 /// What an entitlement covers or a programme reached: the number, or the percent of those entitled or planned, as the
 /// result is stated.
@@ -22,13 +23,14 @@ pub(super) fn level(scope: &Scope, area: &Area, target: &Target) -> FigureResult
     let reached = reached(snapshot, &target.reads, &what);
     let unit = target.result.as_ref().map(|r| r.unit).filter(|unit| !unit.is_count());
     let Some(unit) = unit else { return Ok(same_unit(reached?, target.result.as_ref())) };
-    ops::percentage(what.clone(), unit, &reached, &entitled(snapshot, &target.reads, &what))
+    let level = share(snapshot, &target.reads, &what, &reached)?;
+    Ok(Figure { unit, ..level })
 }
 
 /// What a programme reached counts for a target where it runs from the start of the target's year.
 fn speaks_of_year(snapshot: &Snapshot, target: &Target) -> bool {
     let period = snapshot.origin.period;
-    !matches!(target.reads, TargetMeasure::Programme(_))
+    !matches!(target.reads, TargetMeasure::Programme(..))
         || (period.is_year_to_date() && period.year() == target.year && target.is_of_year())
 }
 
@@ -39,28 +41,45 @@ fn same_unit(figure: Figure, result: Option<&Figure>) -> Figure {
 
 /// Those that an entitlement covers or a programme reached.
 fn reached(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
-    part(snapshot, reads, what, (Cover::Covered, Support::Reached))
+    part(snapshot, reads, what, Cover::Covered, Given::done)
+}
+
+/// A number of those entitled or planned, as a percent of them.
+pub(super) fn share(
+    snapshot: &Snapshot,
+    reads: &TargetMeasure,
+    what: &Subject,
+    reached: &FigureResult,
+) -> FigureResult {
+    let whole = entitled(snapshot, reads, what);
+    if matches!(reads, TargetMeasure::Programme(..)) {
+        ops::share_of_plan(what.clone(), reached, &whole)
+    } else {
+        ops::percentage(what.clone(), Unit::Share, reached, &whole)
+    }
 }
 
 /// Those entitled or planned.
-pub(super) fn entitled(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
-    part(snapshot, reads, what, (Cover::Eligible, Support::Planned))
+fn entitled(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
+    part(snapshot, reads, what, Cover::Eligible, Given::planned)
 }
 
 fn part(
     snapshot: &Snapshot,
     reads: &TargetMeasure,
     what: &Subject,
-    (cover, support): (Cover, Support),
+    cover: Cover,
+    support: fn(Given) -> Support,
 ) -> FigureResult {
     let found = match reads {
         TargetMeasure::Coverage(id) => coverage(snapshot, id, cover),
-        TargetMeasure::Programme(id) => programme(snapshot, id, support),
+        TargetMeasure::Programme(id, given) => programme(snapshot, id, support(*given)),
         TargetMeasure::Rate(_)
         | TargetMeasure::Households(_)
         | TargetMeasure::AmongRate(..)
         | TargetMeasure::AmongHouseholds(..)
         | TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
     };
     found.unwrap_or_else(|| Err(Missing::not_stated(what.clone())))

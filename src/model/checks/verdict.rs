@@ -68,6 +68,7 @@ impl WhyNot {
             | MissingReason::DuePassed
             | MissingReason::NothingLeft
             | MissingReason::AlreadyThere
+            | MissingReason::FellBack
             | MissingReason::KindsDiffer => Self::Missing(missing.leaves()),
         }
     }

@@ -13,6 +13,8 @@ pub enum Support {
     Budget,
     /// Through how many (fairs, …).
     Via,
+    /// The change in percent against the same span of the year before, as reported.
+    ChangePercent,
     /// Money for each recipient (derived).
     Average,
     /// Reached of planned (derived).
@@ -27,12 +29,13 @@ pub enum Support {
 
 impl Support {
     /// What a file may state of a programme, with its name in the format.
-    pub const STATED: [(Self, &'static str); 5] = [
+    pub const STATED: [(Self, &'static str); 6] = [
         (Self::Reached, "reached"),
         (Self::Amount, "amount"),
         (Self::Planned, "planned"),
         (Self::Budget, "budget"),
         (Self::Via, "via"),
+        (Self::ChangePercent, "change_percent"),
     ];
 
     /// Its name in the format; none for what is only ever computed.
@@ -51,6 +54,41 @@ impl Support {
     }
 }
 
+/// What of a programme a target is about: whom it reaches of those planned, or the money of its budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Given {
+    /// Whom or what it reached.
+    Reached,
+    /// The money given.
+    Amount,
+}
+
+impl Given {
+    /// What is given.
+    pub fn done(self) -> Support {
+        match self {
+            Self::Reached => Support::Reached,
+            Self::Amount => Support::Amount,
+        }
+    }
+
+    /// What was to be given.
+    pub fn planned(self) -> Support {
+        match self {
+            Self::Reached => Support::Planned,
+            Self::Amount => Support::Budget,
+        }
+    }
+
+    /// The one of the other.
+    pub fn share(self) -> Support {
+        match self {
+            Self::Reached => Support::OfPlan,
+            Self::Amount => Support::OfBudget,
+        }
+    }
+}
+
 /// What is measured of an entitlement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cover {
@@ -58,6 +96,8 @@ pub enum Cover {
     Covered,
     /// Entitled.
     Eligible,
+    /// Covered of entitled, as reported.
+    Percent,
     /// Covered of entitled (derived).
     Ratio,
     /// Entitled and still without (derived).
@@ -65,9 +105,12 @@ pub enum Cover {
 }
 
 impl Cover {
+    /// What a file may state of an entitlement.
+    pub const STATED: [Self; 3] = [Self::Covered, Self::Eligible, Self::Percent];
+
     /// What the format calls so.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Covered, Self::Eligible].into_iter().find(|cover| cover.code() == code)
+        Self::STATED.into_iter().find(|cover| cover.code() == code)
     }
 
     /// The field of the format that it is, or is computed from.
@@ -75,6 +118,7 @@ impl Cover {
         match self {
             Self::Covered | Self::Ratio | Self::Without => "covered",
             Self::Eligible => "eligible",
+            Self::Percent => "percent",
         }
     }
 }

@@ -12,8 +12,8 @@ impl TargetContext<'_> {
     /// The fall that a result and its percent were measured against, where the target states no aim.
     pub fn aim_of_result(&self) -> FigureResult {
         let what = self.what(TargetField::Goal);
-        match (self.target.reads.of_group(), &self.target.result, &self.target.percent_of_aim) {
-            (Some(_), Some(result), Some(percent)) => from_percent(what, self.fall_unit(), result, percent),
+        match (self.target.reads.falls(), &self.target.result, &self.target.percent_of_aim) {
+            (true, Some(result), Some(percent)) => from_percent(what, self.fall_unit(), result, percent),
             _ => Err(Missing::not_stated(what)),
         }
     }

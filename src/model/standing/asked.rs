@@ -39,8 +39,13 @@ impl TargetContext<'_> {
                 let (goal, aim) = self.bounds(level, kind, stated.qualifier);
                 // Of what is counted itself a bound is said once.
                 let is_counted = !self.target.reads.is_rate() && !self.reads_share();
-                let [count_goal, count_aim] =
-                    if is_counted { [goal.clone(), aim.clone()] } else { [count_goal, count_aim] };
+                let is_share = aim.as_ref().is_ok_and(|aim| aim.unit != stated.unit && !aim.unit.is_count());
+                let [count_goal, count_aim] = match (is_counted, is_share) {
+                    (false, _) => [count_goal, count_aim],
+                    // A number of those entitled is followed by its share; the bound stands on the number.
+                    (true, true) => [count_goal, count_aim.map(|aim| steps::in_unit(stated, aim.unit))],
+                    (true, false) => [goal.clone(), aim.clone()],
+                };
                 Asked { goal, aim, count_goal, count_aim }
             }
             _ => Asked { goal: level.goal.clone(), aim: level.aim.clone(), count_goal, count_aim },

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::history::History;
-use super::super::measure::{Measure, Subject, TargetField};
+use super::super::measure::{Cover, Measure, Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::qualifier::Side;
 use super::super::snapshot::Snapshot;
@@ -37,6 +37,8 @@ pub struct Assessment {
     pub count: Progress,
     /// All households; those entitled; what was planned.
     pub whole: FigureResult,
+    /// Those entitled who are still without, whatever share of them is asked for.
+    pub without: FigureResult,
     /// What is asked as it is written: with the word of a bound, with both ends of a range.
     pub asked: Asked,
     /// The far end, where a range is asked for.
@@ -220,9 +222,10 @@ impl TargetContext<'_> {
         let speaks = self.evidence != Evidence::Figures;
         let stated =
             |figure: &Option<_>, aim| ops::stated(figure.as_ref().filter(|_| speaks), || self.what(aim));
-        let asked = self.asked(&courses);
+        let (asked, without) = (self.asked(&courses), self.without(&courses));
         let mut it = Assessment {
             standing,
+            without,
             asked,
             far: None,
             average: self.average(&courses.level, &time),
@@ -254,6 +257,17 @@ impl TargetContext<'_> {
         it.apply_standing(self);
         it.outcome = it.counted();
         it
+    }
+
+    /// Entitled less covered, both of today.
+    fn without(&self, courses: &Courses) -> FigureResult {
+        let none = || steps::none(self.what(TargetField::Lacking), MissingReason::NotMeant);
+        let TargetMeasure::Coverage(id) = &self.target.reads else { return none() };
+        let snapshot = self.judged.and_then(|index| self.snapshot(index));
+        let entry = snapshot.and_then(|s| Some((s, s.coverage.iter().find(|c| c.named.id == *id)?)));
+        let Some((snapshot, entry)) = entry else { return none() };
+        let what = snapshot.whole.what(Measure::Coverage(entry.named.clone(), Cover::Without));
+        steps::rest(what, &courses.whole, &courses.count.now)
     }
 
     fn of_task(&self, found: TaskStanding, due: Option<NaiveDate>) -> Assessment {
@@ -318,8 +332,11 @@ impl Assessment {
         }
         if self.standing.is_reached() {
             let none = |aim| steps::none(case.what(aim), MissingReason::NothingLeft);
-            self.level.remaining = none(TargetField::Remaining);
-            self.count.remaining = none(TargetField::RemainingHouseholds);
+            let fields = [TargetField::Remaining, TargetField::RemainingHouseholds];
+            let rising = [TargetField::Lacking, TargetField::LackingCount];
+            let [level, count] = if case.rises() { rising } else { fields };
+            self.level.remaining = none(level);
+            self.count.remaining = none(count);
             self.pace.needed = none(TargetField::PaceNeeded);
         }
     }

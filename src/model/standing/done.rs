@@ -16,8 +16,12 @@ use super::target_context::TargetContext;
 use super::verdict::TargetProgress;
 
 impl TargetContext<'_> {
-    /// The percent of the aim. What is reached once it is rounded is all of the aim, and not 99,9 % of it.
+    /// The percent of the aim; of what is to rise and fell there is none. What is reached once it is rounded is all of
+    /// the aim, and not 99,9 % of it.
     pub fn done(&self, level: &Progress) -> FigureResult {
+        if self.fell_back(level) {
+            return steps::none(self.what(TargetField::Done), MissingReason::FellBack);
+        }
         let done = steps::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)?;
         let hundred = Exact::whole(100);
         let is_reached = self.way_of(level).is_some_and(|way| way.against_aim.is_ge());
@@ -26,6 +30,13 @@ impl TargetContext<'_> {
         }
         let formula = vec![Term::Figure(done.clone())];
         ops::by_rule(done.subject, Unit::Share, Amount::One(hundred), Rule::Rounded, formula)
+    }
+
+    /// Did what is to rise fall since its start?
+    fn fell_back(&self, level: &Progress) -> bool {
+        self.rises()
+            && level.goal.is_ok()
+            && level.reduced.as_ref().is_ok_and(|risen| risen.amount.low().is_negative())
     }
 
     /// All percents that the rounding of the two rates allows; *done* itself where nothing was rounded.
@@ -37,7 +48,8 @@ impl TargetContext<'_> {
             return Ok(done);
         };
         let is_exact = baseline.written.is_none() && now.written.is_none();
-        if is_exact || !self.target.reads.is_rate() || is_rounded(&done) {
+        let was_rounded = self.target.reads.is_percent() && !self.rises();
+        if is_exact || !was_rounded || is_rounded(&done) {
             return Ok(done);
         }
         let (then, since) = (rate::allowed(baseline), rate::allowed(now));
@@ -71,7 +83,7 @@ impl TargetContext<'_> {
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
         let plain = || steps::side_of(fallen.amount.low().cmp(asked.amount.high()), fallen.qualifier);
-        if !self.target.reads.is_rate() {
+        if !self.target.reads.is_percent() || self.rises() {
             return plain();
         }
         if let (Some(AimKind::Reach), Ok(now), Ok(aim)) = (self.kind(), &level.now, &level.aim) {
@@ -88,7 +100,7 @@ impl TargetContext<'_> {
             return self.strictly(steps::side_of(low.cmp(aim.amount.high()), now.qualifier));
         }
         let aim = aim.amount.low();
-        let number = if self.target.reads.is_rate() { rounded_like(high, aim) } else { high.clone() };
+        let number = if self.target.reads.is_percent() { rounded_like(high, aim) } else { high.clone() };
         self.strictly(steps::side_of(number.cmp(aim), now.qualifier).reverse())
     }
 

@@ -61,8 +61,15 @@ impl TargetContext<'_> {
     fn figure_day(&self, index: usize) -> NaiveDate {
         let origin = self.snapshot(index).map(|s| &s.origin);
         origin.map_or(NaiveDate::MIN, |origin| match self.target.reads {
-            TargetMeasure::Programme(_) => origin.period.last,
-            _ => origin.as_of,
+            TargetMeasure::Programme(..) => origin.period.last,
+            TargetMeasure::Rate(_)
+            | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Coverage(_)
+            | TargetMeasure::Indicator(..)
+            | TargetMeasure::Task(_) => origin.as_of,
         })
     }
 

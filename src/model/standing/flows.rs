@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::figure::Figure;
-use super::super::measure::{Measure, Subject, Support, TargetField};
+use super::super::measure::{Given, Measure, Subject, Support, TargetField};
 use super::super::ops::{self, FigureResult, Missing};
 use super::super::qualifier::Qualifier;
 use super::super::support::Programme;
@@ -17,37 +17,37 @@ impl TargetContext<'_> {
 
     /// Planned for the year: as this snapshot says, else the last before it of the same year. Over several years the
     /// plans of all of them.
-    pub fn planned(&self, index: usize, id: &str) -> FigureResult {
+    pub fn planned(&self, index: usize, id: &str, given: Given) -> FigureResult {
         let last = self.snapshot(index).map_or(self.target.year, |s| s.origin.period.year());
         let years = self.target.first_year()..=last.min(self.target.year);
-        let plans: Vec<FigureResult> = years.map(|year| self.planned_in(index, id, year)).collect();
+        let plans: Vec<FigureResult> = years.map(|year| self.planned_in(index, id, given, year)).collect();
         match plans.as_slice() {
             [one] => one.clone(),
-            [] => Err(Missing::not_stated(self.programme_what(id, Support::Planned))),
-            several => ops::sum(self.programme_what(id, Support::Planned), several),
+            [] => Err(Missing::not_stated(self.programme_what(id, given.planned()))),
+            several => ops::sum(self.programme_what(id, given.planned()), several),
         }
     }
 
-    fn planned_in(&self, index: usize, id: &str, year: i32) -> FigureResult {
+    fn planned_in(&self, index: usize, id: &str, given: Given, year: i32) -> FigureResult {
         let of_unit = self.target.area.is_none();
         let is_of = |i: &usize| self.snapshot(*i).is_some_and(|s| s.origin.period.year() == year);
         let mut earlier = (0..=index).rev().filter(|i| of_unit && is_of(i));
-        let figure = earlier.find_map(|i| self.found(i, id)?.stated(Support::Planned));
-        ops::stated(figure, || self.programme_what(id, Support::Planned))
+        let figure = earlier.find_map(|i| self.found(i, id)?.stated(given.planned()));
+        ops::stated(figure, || self.programme_what(id, given.planned()))
     }
 
     /// Reached since the year began: the year-to-date figure, else the sum of the periods up to here that do not
     /// overlap. Where they leave days out the sum is only "at least".
-    pub fn reached_to_date(&self, index: usize, id: &str) -> FigureResult {
-        let what = self.programme_what(id, Support::Reached);
-        if self.reached_in(index, id).is_none() {
+    pub fn reached_to_date(&self, index: usize, id: &str, given: Given) -> FigureResult {
+        let what = self.programme_what(id, given.done());
+        if self.reached_in(index, id, given).is_none() {
             return Err(Missing::not_stated(what));
         }
         let mut terms: Vec<FigureResult> = Vec::new();
         let mut begins: Option<NaiveDate> = None;
         let mut gaps = false;
         for i in (0..=index).rev() {
-            let Some((figure, first, last)) = self.reached_in(i, id) else { continue };
+            let Some((figure, first, last)) = self.reached_in(i, id, given) else { continue };
             if begins.is_some_and(|later| last >= later) {
                 continue;
             }
@@ -60,11 +60,11 @@ impl TargetContext<'_> {
     }
 
     /// The figure of a snapshot whose period lies in the target's year, with the first and last day it covers.
-    fn reached_in(&self, index: usize, id: &str) -> Option<(&Figure, NaiveDate, NaiveDate)> {
+    fn reached_in(&self, index: usize, id: &str, given: Given) -> Option<(&Figure, NaiveDate, NaiveDate)> {
         let programme = self.found(index, id).filter(|_| self.covers_year(index))?;
         let reached = match &self.target.area {
-            None => programme.stated(Support::Reached),
-            Some(area) => programme.part(area)?.stated(Support::Reached),
+            None => programme.stated(given.done()),
+            Some(area) => programme.part(area)?.stated(given.done()),
         };
         let period = self.snapshot(index)?.origin.period;
         reached.map(|figure| (figure, period.first, period.last))

@@ -1,8 +1,9 @@
 //! What a target reads in a snapshot: the level in the unit of its measure, and the count behind it.
 
 use super::super::area::Area;
-use super::super::measure::{Aspect, Cover, Measure, PartField, Subject, Support, TargetField};
-use super::super::ops::{self, FigureResult, Missing};
+use super::super::indicator::IndicatorKind;
+use super::super::measure::{Aspect, Cover, Given, Measure, PartField, Subject, TargetField};
+use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::support::Coverage;
 use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
@@ -40,7 +41,8 @@ impl TargetContext<'_> {
         };
         match &self.target.reads {
             TargetMeasure::Coverage(id) => self.coverage(index, id).unwrap_or_else(missing),
-            TargetMeasure::Programme(id) => self.programme(index, id).unwrap_or_else(missing),
+            TargetMeasure::Programme(id, given) => self.programme(index, id, *given).unwrap_or_else(missing),
+            TargetMeasure::Indicator(id, kind) => self.indicator(index, id, *kind).unwrap_or_else(missing),
             TargetMeasure::Task(_) => missing(),
             TargetMeasure::Rate(group) => self.area(index).map_or_else(missing, |area| LevelReading {
                 level: area.reckoned_rate(*group),
@@ -66,6 +68,19 @@ impl TargetContext<'_> {
         }
     }
 
+    /// An indicator that measures something else in that snapshot has no figure for the target.
+    fn indicator(&self, index: Option<usize>, id: &str, kind: IndicatorKind) -> Option<LevelReading> {
+        let area = self.area(index)?;
+        let found = area.indicator(id)?;
+        let what = area.what(Measure::Indicator(found.named.clone()));
+        let level = if found.kind == kind {
+            found.figure(area)
+        } else {
+            Err(Missing::because(what.clone(), MissingReason::KindsDiffer))
+        };
+        Some(LevelReading::of_count(level, Err(Missing::because(what, MissingReason::NotMeant))))
+    }
+
     fn coverage(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {
         let snapshot = self.snapshot(index?)?;
         let coverage = snapshot.coverage.iter().find(|c| c.named.id == id)?;
@@ -74,23 +89,25 @@ impl TargetContext<'_> {
             return None;
         }
         let (covered, eligible) = covered_and_eligible(coverage, what);
-        if !self.reads_share() {
+        let has_both = covered.is_ok() && eligible.is_ok();
+        if !self.reads_share() && !has_both {
             return Some(LevelReading::of_count(covered, eligible));
         }
-        let level = steps::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
+        let counted = steps::percentage(what(Cover::Ratio), Unit::Share, &covered, &eligible);
+        let level = if counted.is_ok() { counted } else { coverage.ratio(&snapshot.whole) };
         Some(LevelReading { level, count: covered, whole: eligible })
     }
 
-    fn programme(&self, index: Option<usize>, id: &str) -> Option<LevelReading> {
+    fn programme(&self, index: Option<usize>, id: &str, given: Given) -> Option<LevelReading> {
         let index = index?;
         let named = &self.found(index, id)?.named;
-        let reached = self.reached_to_date(index, id);
-        let planned = self.planned(index, id);
+        let reached = self.reached_to_date(index, id, given);
+        let planned = self.planned(index, id, given);
         if !self.reads_share() {
             return Some(LevelReading::of_count(reached, planned));
         }
-        let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), Support::OfPlan));
-        let level = steps::percentage(what, Unit::Share, &reached, &planned);
+        let what = self.snapshot(index)?.whole.what(Measure::Programme(named.clone(), given.share()));
+        let level = steps::share_of_plan(what, &reached, &planned);
         Some(LevelReading { level, count: reached, whole: planned })
     }
 }

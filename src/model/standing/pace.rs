@@ -6,13 +6,15 @@ use super::super::exact::{Exact, Rounding};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{FigureResult, MissingReason};
 use super::super::target::{Profile, TargetMeasure};
+use super::super::unit::Unit;
 use super::progress::{Courses, Progress};
 use super::rate;
 use super::steps;
 use super::target_context::TargetContext;
 use super::time::{self, Time};
 
-/// Whole units of what is counted, a month. Households in households a month, all else in its own unit.
+/// What is counted, a month, in whole units: households in households a month, all else in its own unit. Shares of
+/// those entitled and percents in points, with two decimals.
 #[derive(Debug, Clone)]
 pub struct Pace {
     /// From now on, to reach the aim; rounded up.
@@ -58,11 +60,16 @@ impl TargetContext<'_> {
             Some(because) => steps::none(self.what(aim), because.clone()),
             None => steps::per_month(self.what(aim), change, months, rounding),
         };
-        let (since, months) = (self.since_start(&courses.count), self.months_since_start());
+        // A share goes at the pace of the share, in points: those entitled are others next month.
+        let by_share = matches!(self.target.reads, TargetMeasure::Coverage(_))
+            && courses.level.now.as_ref().is_ok_and(|now| now.unit == Unit::Share);
+        let (course, change) =
+            if by_share { (&courses.level, &step.level) } else { (&courses.count, &step.count) };
+        let (since, months) = (self.since_start(course), self.months_since_start());
         Pace {
-            needed: paced(TargetField::PaceNeeded, &courses.count.remaining, &time.months_left, Rounding::Up),
+            needed: paced(TargetField::PaceNeeded, &course.remaining, &time.months_left, Rounding::Up),
             year: paced(TargetField::PaceYear, &since, &months, Rounding::Nearest),
-            period: paced(TargetField::PacePeriod, &step.count, &step.months, Rounding::Nearest),
+            period: paced(TargetField::PacePeriod, change, &step.months, Rounding::Nearest),
             from_start: Some(self.start_day()),
             from_before: step.from,
         }
@@ -78,7 +85,7 @@ impl TargetContext<'_> {
 
     /// The day from which the year's change is reckoned: a programme starts from nothing with the year.
     fn start_day(&self) -> NaiveDate {
-        if matches!(self.target.reads, TargetMeasure::Programme(_)) {
+        if matches!(self.target.reads, TargetMeasure::Programme(..)) {
             return self.target.eve();
         }
         self.base().day

@@ -58,6 +58,10 @@ const COUNT: Names = Names {
     left: TargetField::RemainingHouseholds,
 };
 
+const RISING: Names = Names { left: TargetField::Lacking, ..LEVEL };
+const RISING_COUNT: Names =
+    Names { asked: TargetField::GoalCount, fallen: TargetField::RisenCount, left: TargetField::LackingCount };
+
 impl TargetContext<'_> {
     /// The courses with the judged snapshot as now, or with `now` in its place (a stated result).
     pub fn courses(&self, now: Option<&Figure>) -> Courses {
@@ -70,7 +74,7 @@ impl TargetContext<'_> {
         let what = self.what(TargetField::Average);
         let years = time.as_of.year() - time.start.year();
         let is_end = time::months_between(time.start, time.as_of) == Exact::whole(i64::from(years) * 12);
-        let is_fall = self.target.reads.of_group().is_some() && !self.is_kept();
+        let is_fall = self.target.reads.falls() && !self.is_kept();
         if self.target.from.is_none() || years < 1 || !is_end || !is_fall {
             return steps::none(what, MissingReason::NotMeant);
         }
@@ -89,6 +93,10 @@ impl TargetContext<'_> {
         let what = self.what(TargetField::LevelHouseholds);
         let is_counted = courses.level.aim.as_ref().is_ok_and(|aim| aim.unit.is_count());
         let count = &mut courses.count;
+        // A percent of which the whole is not known has no next number.
+        if !is_counted && matches!(self.target.reads, TargetMeasure::Indicator(..)) {
+            return courses;
+        }
         let (from, to, left) = (&count.now, &count.aim, self.what(COUNT.left));
         let next = match (is_counted, self.rises()) {
             (true, rises) => steps::next_whole(what, to, rises),
@@ -100,7 +108,7 @@ impl TargetContext<'_> {
             if self.rises() { steps::rest(left, &next, from) } else { steps::rest(left, from, &next) };
         count.aim = next;
         if is_counted {
-            courses.level.remaining = count.remaining.clone();
+            courses.level.remaining.clone_from(&count.remaining);
         }
         courses
     }
@@ -142,7 +150,7 @@ impl TargetContext<'_> {
             return LevelReading { level: Ok(steps::in_unit(figure, Unit::Share)), ..read };
         }
         let count = Ok(steps::in_unit(figure, self.count_unit(&read)));
-        if !self.reads_share() {
+        if !self.is_of_whole(&read) {
             return LevelReading { level: count.clone(), count, whole: read.whole };
         }
         let level = steps::percentage(self.what(TargetField::Now), Unit::Share, &count, &read.whole);
@@ -151,6 +159,9 @@ impl TargetContext<'_> {
 
     /// The unit of what is counted: of a programme or an entitlement its own.
     fn count_unit(&self, read: &LevelReading) -> Unit {
+        if matches!(self.target.reads, TargetMeasure::Indicator(..)) {
+            return self.level_unit();
+        }
         let counted = [&read.count, &read.whole].into_iter().find_map(|known| known.as_ref().ok());
         counted.filter(|_| self.rises()).map_or(Unit::Household, |figure| figure.unit)
     }
@@ -273,21 +284,45 @@ impl TargetContext<'_> {
     }
 
     fn rising(&self, read: LevelReading, then: LevelReading) -> Courses {
-        let aim = self.aim_to_rise(&read);
-        let count_aim = if self.reads_share() {
-            steps::ceil_of_share(self.what(TargetField::LevelHouseholds), &aim, &read.whole)
-        } else {
-            aim.clone()
-        };
-        let level = self.rise(&LEVEL, then.level, read.level, aim);
-        let count = self.rise(&COUNT, then.count, read.count, count_aim);
+        let (aim, count_aim) = self.aims_to_rise(&read);
+        let level = self.rise(&RISING, then.level, read.level, aim);
+        let count = self.rise(&RISING_COUNT, then.count, read.count, count_aim);
         Courses { level, count, whole: read.whole }
+    }
+
+    /// The number that a share asks for; of a plan that is a floor it is exact, as the floor is what was asked.
+    fn share_in_counts(&self, share: &FigureResult, whole: &FigureResult) -> FigureResult {
+        let count = steps::ceil_of_share(self.what(TargetField::LevelCount), share, whole)?;
+        let is_plan = matches!(self.target.reads, TargetMeasure::Programme(..));
+        let is_floor = whole.as_ref().is_ok_and(|whole| whole.qualifier.is_floor());
+        Ok(if is_plan && is_floor { count.at_its_number() } else { count })
+    }
+
+    /// Is the level a share of a whole? A number to be covered is followed by its share too, where those entitled are
+    /// known: the number alone falls where fewer are entitled.
+    fn is_of_whole(&self, read: &LevelReading) -> bool {
+        let is_covered = matches!(self.target.reads, TargetMeasure::Coverage(_));
+        self.reads_share() || is_covered && read.level.as_ref().is_ok_and(|level| level.unit == Unit::Share)
+    }
+
+    /// The level asked for and the number that it is, of those entitled or planned today.
+    fn aims_to_rise(&self, read: &LevelReading) -> (FigureResult, FigureResult) {
+        let aim = self.aim_to_rise(read);
+        if self.reads_share() {
+            let count = self.share_in_counts(&aim, &read.whole);
+            (aim, count)
+        } else if self.is_of_whole(read) {
+            (steps::percentage(self.what(TargetField::Level), Unit::Share, &aim, &read.whole), aim)
+        } else {
+            (aim.clone(), aim)
+        }
     }
 
     fn aim_to_rise(&self, read: &LevelReading) -> FigureResult {
         match self.stated_aim() {
             Some((AimKind::Reach, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
-            Some((_, aim)) => Ok(steps::in_unit(&aim, Unit::Share)),
+            Some((_, aim)) if self.reads_share() => Ok(steps::in_unit(&aim, Unit::Share)),
+            Some((_, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
             None => Err(Missing::not_stated(self.what(TargetField::Goal))),
         }
     }
@@ -295,7 +330,7 @@ impl TargetContext<'_> {
     /// A programme starts from nothing: what is reached is the rise, the aim is what is asked.
     fn rise(&self, names: &Names, baseline: FigureResult, now: FigureResult, aim: FigureResult) -> Progress {
         let left = self.left(names, &aim, &now);
-        if matches!(self.target.reads, TargetMeasure::Programme(_)) {
+        if matches!(self.target.reads, TargetMeasure::Programme(..)) {
             let baseline = steps::none(self.what(TargetField::Baseline), MissingReason::NotMeant);
             return Progress { baseline, goal: aim.clone(), reduced: now.clone(), now, aim, remaining: left };
         }

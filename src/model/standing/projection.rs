@@ -6,6 +6,7 @@ use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::TargetMeasure;
+use super::super::unit::Unit;
 use super::pace::RecentChange;
 use super::progress::{Courses, Progress};
 use super::steps;
@@ -107,22 +108,36 @@ impl TargetContext<'_> {
         };
         let (most_level, most_count) = self.most(courses);
         let level_then = project(&courses.level, level, &most_level);
-        let count_then = project(&courses.count, count, &most_count).map(whole);
+        let count_then = match &level_then {
+            // As many of those entitled today as the share leads to.
+            Ok(share) if self.is_share_of_entitled(share) => {
+                steps::part_of_whole(self.what(count.aim), &level_then, &courses.whole)
+            }
+            _ => project(&courses.count, count, &most_count).map(whole),
+        };
         Ahead {
             short: self.short(&count_then, &courses.count.aim),
             short_level: self.short(&level_then, &courses.level.aim),
-            count: count_then,
-            level: level_then,
+            count: count_then.map(to_hundredths),
+            level: level_then.map(to_hundredths),
         }
+    }
+
+    fn is_share_of_entitled(&self, level: &Figure) -> bool {
+        matches!(self.target.reads, TargetMeasure::Coverage(_)) && level.unit == Unit::Share
     }
 
     /// All that can be covered, as a share and as a count; nothing bounds a programme.
     fn most(&self, courses: &Courses) -> (Option<Exact>, Option<Exact>) {
+        if matches!(self.target.reads, TargetMeasure::Indicator(..)) && self.level_unit() == Unit::Share {
+            return (Some(Exact::whole(100)), Some(Exact::whole(100)));
+        }
         if !matches!(self.target.reads, TargetMeasure::Coverage(_)) {
             return (None, None);
         }
         let entitled = courses.whole.as_ref().ok().map(|whole| whole.amount.high().clone());
-        (if self.reads_share() { Some(Exact::whole(100)) } else { entitled.clone() }, entitled)
+        let is_share = courses.level.now.as_ref().is_ok_and(|now| now.unit == Unit::Share);
+        (if is_share { Some(Exact::whole(100)) } else { entitled.clone() }, entitled)
     }
 
     /// `now − change × times`; `+` for what is to rise.
@@ -177,6 +192,11 @@ fn within(mut figure: Figure, most: Option<&Exact>) -> Figure {
         most.map_or(above, |most| above.min(most)).clone()
     });
     figure
+}
+
+/// A projected share is written with two decimals, as rates are.
+fn to_hundredths(figure: Figure) -> Figure {
+    if figure.unit == Unit::Share { steps::in_unit(&figure, Unit::Percent) } else { figure }
 }
 
 fn whole(mut figure: Figure) -> Figure {

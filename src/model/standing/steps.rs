@@ -61,6 +61,13 @@ pub(super) fn ceil_of_share(what: Subject, share: &FigureResult, whole: &FigureR
     ops::by_rule(what, whole.unit, amount, Rule::CeilOfShare, product(share, whole))
 }
 
+/// Such a percent of `whole`, in its unit, rounded half up.
+pub(super) fn part_of_whole(what: Subject, share: &FigureResult, whole: &FigureResult) -> FigureResult {
+    let [share, whole] = ops::all(&what, [share, whole])?;
+    let amount = share.amount.with(&whole.amount, percent_of).map(|x| x.rounded(0, Rounding::Nearest));
+    ops::by_rule(what, whole.unit, amount, Rule::Product, product(share, whole))
+}
+
 /// Points of `total` in households, rounded half up: 0.69 points of 64808 to 65102 are 447 to 449.
 pub(super) fn points_in_households(
     what: Subject,
@@ -104,6 +111,12 @@ pub(super) fn percentage(
     if is_opposed(&plain) { ops::percentage(what, unit, &about(part), &about(whole)) } else { plain }
 }
 
+/// The same of what was planned: of a floor, its share.
+pub(super) fn share_of_plan(what: Subject, part: &FigureResult, plan: &FigureResult) -> FigureResult {
+    let share = ops::share_of_plan(what.clone(), part, plan);
+    if is_opposed(&share) { percentage(what, Unit::Share, part, plan) } else { share }
+}
+
 fn is_opposed(result: &FigureResult) -> bool {
     matches!(result, Err(Missing { because: MissingReason::Opposed(_), .. }))
 }
@@ -133,7 +146,7 @@ pub(super) fn rest(what: Subject, from: &FigureResult, to: &FigureResult) -> Fig
     Ok(rest)
 }
 
-/// A change over so many months, rounded to whole ones (`Up`: what is needed must suffice).
+/// A change over so many months, rounded to whole ones, points to two decimals (`Up`: what is needed must suffice).
 pub(super) fn per_month(
     what: Subject,
     change: &FigureResult,
@@ -141,11 +154,16 @@ pub(super) fn per_month(
     rounding: Rounding,
 ) -> FigureResult {
     let [change] = ops::all(&what, [change])?;
-    let divide = |x: &Exact| x.over(months).map(|m| m.rounded(0, rounding));
+    let decimals = if change.unit == Unit::Point { 2 } else { 0 };
+    let divide = |x: &Exact| x.over(months).map(|m| m.rounded(decimals, rounding));
     let (Some(low), Some(high)) = (divide(change.amount.low()), divide(change.amount.high())) else {
         return none(what, MissingReason::NothingToDivideBy);
     };
-    let unit = if change.unit == Unit::Household { Unit::HouseholdPerMonth } else { change.unit };
+    let unit = match change.unit {
+        Unit::Household => Unit::HouseholdPerMonth,
+        Unit::Point => Unit::PointPerMonth,
+        other => other,
+    };
     let formula = vec![Term::Figure(change.clone()), Term::Over, number(months)];
     ops::by_rule(what, unit, Amount::between(low, high), Rule::PerMonth, formula)
 }

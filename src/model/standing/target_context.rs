@@ -13,7 +13,7 @@ use super::super::name::AreaName;
 use super::super::ops;
 use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
-use super::super::target::{AimKind, Target};
+use super::super::target::{AimKind, Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::evidence::Evidence;
 use super::steps;
@@ -192,17 +192,28 @@ impl<'a> TargetContext<'a> {
 
     /// Is its level a share of those entitled or planned?
     pub fn reads_share(&self) -> bool {
-        self.rises() && self.kind() != Some(AimKind::Reach)
+        let is_of_whole =
+            matches!(self.target.reads, TargetMeasure::Coverage(_) | TargetMeasure::Programme(..));
+        is_of_whole && self.kind() != Some(AimKind::Reach)
     }
 
-    /// The unit of a level that is to fall.
+    /// The unit of a level that is no share of a whole.
     pub fn level_unit(&self) -> Unit {
-        if self.target.reads.is_rate() { Unit::Percent } else { Unit::Household }
+        match &self.target.reads {
+            TargetMeasure::Rate(_) | TargetMeasure::AmongRate(..) => Unit::Percent,
+            TargetMeasure::Indicator(_, kind) => kind.unit,
+            TargetMeasure::Households(_)
+            | TargetMeasure::AmongHouseholds(..)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Coverage(_)
+            | TargetMeasure::Programme(..)
+            | TargetMeasure::Task(_) => Unit::Household,
+        }
     }
 
     /// The unit of a fall.
     pub fn fall_unit(&self) -> Unit {
-        if self.target.reads.is_rate() { Unit::Point } else { Unit::Household }
+        if self.target.reads.is_percent() { Unit::Point } else { self.level_unit() }
     }
 
     /// Is it wanted to rise (coverage, programmes), not to fall?

@@ -1,6 +1,6 @@
 //! Deprivations and causes of an area from the most, and beside them what programmes reached there.
 
-use crate::model::area::{Area, Indicator};
+use crate::model::area::{Area, Lack};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Measure};
@@ -77,15 +77,15 @@ fn head(view: &View, area: &Area, of: (&str, &str)) -> String {
 }
 
 /// A row for each that has a figure of the group in the foreground, from the most.
-fn rows(view: &View, area: &Area, lacks: &[Indicator], key: &str) -> Vec<Row> {
+fn rows(view: &View, area: &Area, lacks: &[Lack], key: &str) -> Vec<Row> {
     let group = front(view);
-    let mut found: Vec<(&Indicator, &Figure)> =
+    let mut found: Vec<(&Lack, &Figure)> =
         lacks.iter().filter_map(|l| Some((l, l.households(group)?))).collect();
     found.sort_by(|(_, a), (_, b)| b.amount.low().cmp(a.amount.low()));
     found.into_iter().map(|(lack, figure)| row(view, area, lack, figure, key)).collect()
 }
 
-fn row(view: &View, area: &Area, lack: &Indicator, figure: &Figure, key: &str) -> Row {
+fn row(view: &View, area: &Area, lack: &Lack, figure: &Figure, key: &str) -> Row {
     let group = front(view);
     let what = area.what(Measure::of_group(group, Aspect::LackingShare(lack.named.clone())));
     let all = area.figure(group, &Aspect::Households);

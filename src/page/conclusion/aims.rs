@@ -53,7 +53,8 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             asked, part = &part.name, aim = &of.aim, of = households_of(*group)),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
-        | TargetMeasure::Programme(_)
+        | TargetMeasure::Programme(..)
+        | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => return None,
     })
 }

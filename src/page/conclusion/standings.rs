@@ -112,13 +112,16 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
     let (name, now) = (small(it.name()), &it.found.level.now);
     match (&it.target.reads, now) {
-        (TargetMeasure::Coverage(_) | TargetMeasure::Programme(_), Ok(now)) => {
-            say!(view, "{name} ({now+}[, còn {left+}])", "{name} ({now+}[, still to go {left+}])";
-                name, now, left = &it.found.count.remaining)
+        (
+            TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
+            Ok(now),
+        ) => {
+            say!(view, "{name} ({now+}[, {left}])"; name, now, left = it.remaining(view))
         }
         (
             TargetMeasure::Coverage(_)
-            | TargetMeasure::Programme(_)
+            | TargetMeasure::Programme(..)
+            | TargetMeasure::Indicator(..)
             | TargetMeasure::Rate(_)
             | TargetMeasure::Households(_)
             | TargetMeasure::AmongRate(..)

@@ -27,7 +27,8 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Line {
         (TargetMeasure::Task(_), None) => task(view, it),
         (
             TargetMeasure::Coverage(_)
-            | TargetMeasure::Programme(_)
+            | TargetMeasure::Programme(..)
+            | TargetMeasure::Indicator(..)
             | TargetMeasure::Rate(_)
             | TargetMeasure::Households(_)
             | TargetMeasure::AmongRate(..)
@@ -199,9 +200,16 @@ fn rise(view: &Minutes, it: &TargetSummary) -> Line {
     let is_told = found.standing.is_reached() && percent;
     let word = (!is_told).then(|| it.word());
     let left = found.count.remaining.as_ref().ok();
-    let still =
-        if found.standing == Standing::Missed { ("thiếu", "short by") } else { ("còn", "still to go") };
-    say!(view, "{title}: [{now+}, ][{aim}][{comma}][{word}][, {still} {left+}]";
+    let still = match (found.standing, it.target.reads.rises()) {
+        (Standing::Missed, _) => ("thiếu", "short by"),
+        (_, true) => ("còn thiếu", "still to reach"),
+        (_, false) => ("còn phải giảm", "still to go"),
+    };
+    // What is to rise and fell says so: no percent does.
+    let lost = found.level.reduced.as_ref().ok().filter(|risen| is_turned(risen) && it.target.reads.rises());
+    let lost = lost.map(turned);
+    say!(view, "{title}: [{now+}, ][giảm {lost+}, ][{aim}][{comma}][{word}][, {still} {left+}]",
+        "{title}: [{now+}, ][down {lost+}, ][{aim}][{comma}][{word}][, {still} {left+}]"; lost,
         title = title(it), now, comma = (aim.is_some() && word.is_some()).then_some(", "), aim, word, still, left)
 }
 

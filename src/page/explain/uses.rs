@@ -60,7 +60,7 @@ fn rank(figure: &Figure) -> u8 {
         Measure::Target(_, TargetField::GoalHouseholds) => 1,
         Measure::Target(_, TargetField::Goal | TargetField::Surplus) => 2,
         Measure::Of(Group::Combined, _) => 3,
-        Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) => 4,
+        Measure::Of(..) | Measure::Programme(..) | Measure::Coverage(..) | Measure::Indicator(_) => 4,
         Measure::Target(_, TargetField::LevelHouseholds | TargetField::Done) => 5,
         Measure::AllHouseholds
         | Measure::Inhabitants

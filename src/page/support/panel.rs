@@ -1,6 +1,8 @@
 //! The panel on the chosen programme, in sentences: what can be said of it, what must not be computed, and what the
 //! report does not state.
 
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Support};
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::model::unit::Unit;
@@ -37,7 +39,8 @@ pub fn panel(ctx: &SupportPage) -> Option<Detail> {
 fn sentences(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let guard = guard(ctx, of);
     let average = average(ctx, of, guard.is_some());
-    let parts = [guard, average, twin(ctx, of), before(ctx, of), since(ctx, of), unstated(ctx, of)];
+    let parts =
+        [guard, average, twin(ctx, of), before(ctx, of), changed(ctx, of), since(ctx, of), unstated(ctx, of)];
     Line::joined(parts.into_iter().flatten(), " ")
 }
 
@@ -78,6 +81,17 @@ fn before(ctx: &SupportPage, of: &Programme) -> Option<Line> {
         "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
         when = words::period(ctx.lang(), snapshot), then = ctx.a_year_before(of, snapshot)?.0.stated(Support::Reached).cloned()?,
         unlike = change.is_err(), change = change.ok().map(|change| (change, Style::Signed))))
+}
+
+/// `Báo cáo nêu: giảm 28% so với cùng kỳ.`
+fn changed(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let stated = of.stated(Support::ChangePercent)?;
+    let is_fall = stated.amount.high().is_negative();
+    let size = Figure { amount: stated.amount.map(Exact::abs), ..stated.clone() };
+    let size = Line::default().written(show::in_sentence(ctx.lang(), &size, show::Style::Plain), stated);
+    let moved = if is_fall { ("giảm", "down") } else { ("tăng", "up") };
+    Some(say!(ctx, "Báo cáo nêu: {moved} {size} so với cùng kỳ năm trước.",
+        "In the report: {moved} {size} on the same span of the year before."; moved, size))
 }
 
 /// What came since the snapshot before, of flows that count from the same day.
@@ -154,6 +168,16 @@ fn quote(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     Some(line.in_role(Role::Dim))
 }
 
+/// `8 / 10 hộ`; of a floor `111.507 của mức từ 110.000 người`.
+fn planned(ctx: &SupportPage, done: Option<&Figure>, asked: &Figure) -> Line {
+    if asked.qualifier.is_floor() {
+        let floor = show::with_unit(ctx.lang(), &asked.at_its_number(), show::Style::Plain);
+        let floor = Line::default().written(floor, asked);
+        return say!(ctx, "[{done} của ]mức từ {floor}", "[{done} of ]a floor of {floor}"; done, floor);
+    }
+    say!(ctx, "[{done} / ]{asked+}"; done, asked)
+}
+
 /// Against plan and budget, with bars that reach to 200 %.
 fn plan(ctx: &SupportPage, of: &Programme) -> Option<Table> {
     let rows = [
@@ -175,7 +199,7 @@ fn plan(ctx: &SupportPage, of: &Programme) -> Option<Table> {
         .filter_map(|(head, part, asked, done)| {
             let (asked, share) = (asked?, ctx.figure(of, part));
             let bar = share.as_ref().map_or(Cell::Blank, |f| Cell::Bar(table::bar(f)));
-            let words = say!(ctx, "[{done} / ]{asked+}"; done, asked);
+            let words = planned(ctx, done, asked);
             let cells = vec![Cell::Known(share, Style::Plain), bar, Cell::Line(words)];
             Some(Row { label: head.into(), role: Role::Strong, cells, ..Row::default() })
         })

@@ -66,7 +66,10 @@ impl Shape {
         };
         let any = |part| ctx.all().iter().any(|p| ctx.figure(p, part).is_ok());
         let has_plan = any(Support::Planned);
-        let has_before = ctx.all().iter().any(|p| ctx.year_on_year(p).is_some());
+        let has_before = ctx
+            .all()
+            .iter()
+            .any(|p| ctx.year_on_year(p).is_some() || p.stated(Support::ChangePercent).is_some());
         // Beside the units a long amount may reach into the room that a short unit leaves.
         let beside = if has_plan || has_before { 0 } else { usize::from(UNIT) };
         let money = |p: &Programme| match (text(ctx.figure(p, Support::Amount), Style::Short), beside) {
@@ -122,8 +125,7 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
 fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     let mut cells = vec![reached(ctx, programme), unit_cell(ctx, programme)];
     if shape.has_before {
-        let change = ctx.year_on_year(programme).map(|(_, change)| change);
-        cells.push(change.map_or(Cell::Blank, |change| Cell::Known(change, Style::Signed)));
+        cells.push(against_year_before(ctx, programme));
     }
     if shape.has_plan {
         let done = ctx.figure(programme, Support::OfPlan);
@@ -138,6 +140,13 @@ fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     // The number in the label has a story too.
     let more = programme.stated(Support::Via).into_iter().cloned().collect();
     Row { key: key(programme), label: label(ctx, programme).into(), indent: 2, cells, more, ..Row::default() }
+}
+
+/// Against the same span of the year before: counted where that is loaded, else as the report states it.
+fn against_year_before(ctx: &SupportPage, programme: &Programme) -> Cell {
+    let counted = ctx.year_on_year(programme).map(|(_, change)| change);
+    let stated = || programme.stated(Support::ChangePercent).cloned().map(Ok);
+    counted.or_else(stated).map_or(Cell::Blank, |change| Cell::Known(change, Style::Signed))
 }
 
 /// What is computed where its inputs are there has no meaning elsewhere.

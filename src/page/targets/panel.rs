@@ -8,6 +8,7 @@ mod course;
 mod remarks;
 
 use crate::model::figure::Figure;
+use crate::model::ops::MissingReason;
 use crate::model::standing::{Standing, turned};
 use crate::model::target::Profile;
 use crate::say;
@@ -69,7 +70,8 @@ impl Panel<'_> {
         } else {
             lines.extend(self.asked());
             lines.extend(self.average());
-            lines.extend(self.pace().filter(|_| self.is_review()));
+            lines.extend(self.pace().filter(|_| self.is_review() || self.fell_back()));
+            lines.extend(self.fell_back().then(|| self.projection()).into_iter().flatten());
         }
         lines.extend(last);
         lines.extend(self.remarks());
@@ -96,6 +98,12 @@ impl Panel<'_> {
             && self.it.found.level.reduced.is_ok()
             && self.it.found.level.goal.is_ok()
             && self.it.found.standing != Standing::Awaiting
+    }
+
+    /// Did what is to rise fall since its start? Then there is no way behind, only where it leads.
+    fn fell_back(&self) -> bool {
+        let missing = self.it.found.done.as_ref().err();
+        missing.is_some_and(|missing| matches!(missing.because, MissingReason::FellBack))
     }
 
     /// Is it settled by the yearly review alone?

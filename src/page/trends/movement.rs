@@ -20,7 +20,11 @@ pub fn sum_of_movement(ctx: &TrendsPage) -> Option<Line> {
         TrendRow::Of(_, Aspect::Among(..)) => return None,
         TrendRow::Of(Group::NearPoor, _) => Group::NearPoor,
         TrendRow::Of(Group::Poor | Group::Combined, _) => Group::Poor,
-        TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) | TrendRow::Programme(..) => {
+        TrendRow::Total
+        | TrendRow::Inhabitants
+        | TrendRow::Coverage(..)
+        | TrendRow::Indicator(..)
+        | TrendRow::Programme(..) => {
             return None;
         }
     };

@@ -83,7 +83,9 @@ fn runs(ctx: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
 /// May a line join the figures of two days that follow each other?
 fn joins(subject: &TrendRow, one: &TimePoint, next: &TimePoint) -> bool {
     let start = |station: &TimePoint| station.snapshot.origin.period.first;
-    one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
+    one.standard == next.standard
+        && subject.is_alike(one, next)
+        && (!subject.is_flow() || start(one) == start(next))
 }
 
 /// The level that stands for a figure: of a range its middle, of a bound its number.

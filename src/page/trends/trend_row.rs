@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, PartField, Subject, When};
+use crate::model::indicator::Indicator;
+use crate::model::measure::{Aspect, Given, Group, GroupField, IdName, Measure, PartField, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
 use crate::model::words::Text;
@@ -26,6 +27,8 @@ pub enum TrendRow {
     Inhabitants,
     /// Covered of those entitled, by id.
     Coverage(String, Text),
+    /// Another figure that is followed, by id.
+    Indicator(String, Text),
     /// What a programme reached, by id.
     Programme(String, Text),
 }
@@ -65,15 +68,23 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
             snapshot.coverage.iter().map(|c| TrendRow::Coverage(c.named.id.clone(), c.named.name.clone()));
         let of_support =
             snapshot.programmes.iter().map(|p| TrendRow::Programme(p.named.id.clone(), p.named.name.clone()));
-        for subject in of_coverage.chain(of_support) {
+        let area = view.path;
+        let of_indicators = snapshot.whole.at(area).into_iter().flat_map(|area| &area.indicators);
+        let of_indicators =
+            of_indicators.map(|i| TrendRow::Indicator(i.named.id.clone(), i.named.name.clone()));
+        for subject in of_coverage.chain(of_indicators).chain(of_support) {
             if !all.iter().any(|other| other.key() == subject.key()) {
                 all.push(subject);
             }
         }
     }
     all.retain(|s| s.is_known(stations) || matches!(s, TrendRow::Of(_, Aspect::Households)));
-    // Entitlements stand before programmes, whichever file names them first.
-    all.sort_by_key(|s| matches!(s, TrendRow::Programme(..)));
+    // Entitlements stand before indicators, those before programmes, whichever file names them first.
+    all.sort_by_key(|s| match s {
+        TrendRow::Of(..) | TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) => 0,
+        TrendRow::Indicator(..) => 1,
+        TrendRow::Programme(..) => 2,
+    });
     all
 }
 
@@ -91,6 +102,7 @@ impl TrendRow {
             Self::Total => "total".to_owned(),
             Self::Inhabitants => "inhabitants".to_owned(),
             Self::Coverage(id, _) => format!("coverage:{id}"),
+            Self::Indicator(id, _) => format!("indicator:{id}"),
             Self::Programme(id, _) => format!("programme:{id}"),
         }
     }
@@ -128,6 +140,9 @@ impl TrendRow {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
                 found.map_or_else(|| none(area), |c| c.ratio(whole))
             }
+            Self::Indicator(id, _) => {
+                area.indicator(id).map_or_else(|| none(area), |found| found.figure(area))
+            }
             Self::Programme(id, _) => {
                 let found = station.snapshot.programmes.iter().find(|p| p.named.id == *id);
                 let Some(programme) = found else { return none(area) };
@@ -143,6 +158,7 @@ impl TrendRow {
     pub fn stands_in(&self, station: &TimePoint) -> bool {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
+            Self::Indicator(id, _) => station.area.is_some_and(|area| area.indicator(id).is_some()),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
             // A part, or all inhabitants, are told of by few reports: where they are not there is nothing to miss.
             Self::Of(_, Aspect::Among(..)) | Self::Inhabitants => self.figure(station).is_ok(),
@@ -157,6 +173,9 @@ impl TrendRow {
 
     /// Its change between two days, signed.
     pub fn change(&self, now: &TimePoint, then: &TimePoint) -> FigureResult {
+        if let (Some((now, area)), Some(before)) = (self.indicator(now), self.indicator(then)) {
+            return now.change(area, before);
+        }
         let (after, before) = (self.figure(now), self.figure(then));
         let what = match &after {
             Ok(figure) => figure.subject.clone(),
@@ -165,12 +184,29 @@ impl TrendRow {
         let measure = match self {
             Self::Of(group, Aspect::Households) => Measure::of_group(*group, Aspect::Change),
             Self::Of(group, Aspect::Rate) => Measure::of_group(*group, Aspect::RateDifference),
-            Self::Of(..) | Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => {
-                what.measure.clone()
-            }
+            Self::Of(..)
+            | Self::Total
+            | Self::Inhabitants
+            | Self::Coverage(..)
+            | Self::Indicator(..)
+            | Self::Programme(..) => what.measure.clone(),
         };
         let what = Subject { measure, when: When::Between(then.day(), now.day()), ..what };
         ops::difference(what, &after, &before)
+    }
+
+    /// The indicator on a day, with its unit or area there.
+    fn indicator<'a>(&self, station: &TimePoint<'a>) -> Option<(&'a Indicator, &'a Area)> {
+        let (Self::Indicator(id, _), Some(area)) = (self, station.area) else { return None };
+        Some((area.indicator(id)?, area))
+    }
+
+    /// Are two days of it comparable? What measures something else then is not.
+    pub fn is_alike(&self, one: &TimePoint, next: &TimePoint) -> bool {
+        match (self.indicator(one), self.indicator(next)) {
+            (Some((one, _)), Some((next, _))) => one.kind == next.kind,
+            _ => true,
+        }
     }
 
     /// Does a target read it? Households and rates of a group are two sides of one target.
@@ -186,7 +222,8 @@ impl TrendRow {
                 TargetMeasure::AmongRate(g, of) | TargetMeasure::AmongHouseholds(g, of),
             ) => group == g && part.id == of.id,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
-            | (Self::Programme(id, _), TargetMeasure::Programme(of)) => id == of,
+            | (Self::Indicator(id, _), TargetMeasure::Indicator(of, _))
+            | (Self::Programme(id, _), TargetMeasure::Programme(of, Given::Reached)) => id == of,
             _ => false,
         }
     }
@@ -207,7 +244,9 @@ impl TrendRow {
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Inhabitants => say!(lang, "dân số", "inhabitants"),
-            Self::Coverage(_, name) | Self::Programme(_, name) => return lang.wording(name).to_owned(),
+            Self::Coverage(_, name) | Self::Indicator(_, name) | Self::Programme(_, name) => {
+                return lang.wording(name).to_owned();
+            }
         };
         capital(&label.text())
     }
@@ -216,7 +255,11 @@ impl TrendRow {
     pub fn name(&self, lang: Lang) -> String {
         let (vi, en) = match self {
             Self::Of(group, _) => what::group_short(*group),
-            Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => {
+            Self::Total
+            | Self::Inhabitants
+            | Self::Coverage(..)
+            | Self::Indicator(..)
+            | Self::Programme(..) => {
                 return self.label(lang);
             }
         };
@@ -234,7 +277,11 @@ impl TrendRow {
                 let [full, ..] = what::part(lang, part);
                 full
             }
-            Self::Total | Self::Inhabitants | Self::Coverage(..) | Self::Programme(..) => self.label(lang),
+            Self::Total
+            | Self::Inhabitants
+            | Self::Coverage(..)
+            | Self::Indicator(..)
+            | Self::Programme(..) => self.label(lang),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::area::{Area, GroupFigures, Indicator};
+use crate::model::area::{Area, GroupFigures, Lack};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, GroupField, IdName, Measure, MovementLine, PartField};
 use crate::model::name::{AreaName, UnitKind};
@@ -12,12 +12,15 @@ use crate::text::fold;
 
 use super::super::format::{self, Written};
 use super::figure::{FigureContext, named};
+use super::indicator::indicators;
 
 /// The unit itself.
 pub(super) fn unit(at: &FigureContext, from: &format::Snapshot) -> Area {
     let areas = (&*from.areas, from.areas_complete);
     let all = [from.households.as_ref(), from.persons.as_deref()];
-    area(at, all, from.groups(), [&from.deprivations, &from.causes], areas)
+    let mut whole = area(at, all, from.groups(), [&from.deprivations, &from.causes], areas);
+    whole.indicators = indicators(at, &from.indicators);
+    whole
 }
 
 fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
@@ -33,7 +36,9 @@ fn areas(at: &FigureContext, from: &[format::Area]) -> Vec<Area> {
 fn part(at: &FigureContext, from: &format::Area) -> Area {
     let areas = (&*from.areas, from.areas_complete);
     let all = [from.households.as_ref(), from.persons.as_deref()];
-    area(at, all, from.groups(), [&from.deprivations, &from.causes], areas)
+    let mut part = area(at, all, from.groups(), [&from.deprivations, &from.causes], areas);
+    part.indicators = indicators(at, &from.indicators);
+    part
 }
 
 /// What a unit and a part of it may state alike.
@@ -118,7 +123,7 @@ fn lacks(
     list: &str,
     from: &[format::Lack],
     aspect: fn(Arc<IdName>) -> Aspect,
-) -> Vec<Indicator> {
+) -> Vec<Lack> {
     let lack = |(i, lack): (usize, &format::Lack)| {
         let at = at.item(list, i).from(lack.provenance);
         let named = named(&lack.id, lack.name.as_ref());
@@ -129,7 +134,7 @@ fn lacks(
                 at.written(name, written, Unit::Household, Measure::of_group(group, aspect(named.clone()))),
             ))
         };
-        Indicator::new(named.clone(), lack.figures().filter_map(figure).collect())
+        Lack::new(named.clone(), lack.figures().filter_map(figure).collect())
     };
     from.iter().enumerate().map(lack).collect()
 }

@@ -1,6 +1,7 @@
 //! The format's types into the model: what a file says becomes figures that know their place in it.
 mod area;
 mod figure;
+mod indicator;
 mod support;
 mod target;
 

@@ -60,6 +60,7 @@ fn stated<'a>(
         let unit = match support {
             Support::Via => Unit::Fair,
             Support::Amount | Support::Budget => Unit::Vnd,
+            Support::ChangePercent => Unit::Share,
             Support::Reached | Support::Planned => counted,
             // Computed, never read.
             Support::Average | Support::OfPlan | Support::OfBudget | Support::Change | Support::OfAreas => {
@@ -96,7 +97,8 @@ pub(super) fn coverage(at: &FigureContext, from: &[format::Coverage]) -> Vec<Cov
         let counted = c.eligible.as_ref().or(c.covered.as_ref()).and_then(|f| f.unit).unwrap_or(Unit::Person);
         let figure = |(name, written)| {
             let cover = Cover::from_code(name)?;
-            Some((cover, at.written(name, written, counted, Measure::Coverage(named.clone(), cover))))
+            let unit = if cover == Cover::Percent { Unit::Share } else { counted };
+            Some((cover, at.written(name, written, unit, Measure::Coverage(named.clone(), cover))))
         };
         Coverage::new(named.clone(), c.figures().filter_map(figure).collect())
     };

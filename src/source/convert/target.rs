@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
-use crate::model::measure::{IdName, Measure, TargetField, When};
+use crate::model::indicator::{Better, IndicatorKind};
+use crate::model::measure::{Given, IdName, Measure, TargetField, When};
 use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
@@ -25,9 +26,10 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         None => at,
     };
     let named = named(&from.id, Some(&from.name));
-    let level = level_unit(&from.measure, file);
-    let reads = reads(&from.measure, whole);
-    let ctx = TargetReader { at: &at, named: &named, level, rises: reads.rises() };
+    let level = level_unit(from, file);
+    let is_coverage = matches!(from.measure, format::Measure::Coverage(_));
+    let reads = reads(from, file, whole);
+    let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
     let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
     let outcome = at.field("result").from(result.and_then(|r| r.provenance));
@@ -80,6 +82,7 @@ struct TargetReader<'a> {
     named: &'a Arc<IdName>,
     /// The unit of the measure's own level.
     level: Unit,
+    is_coverage: bool,
     /// Is the measure wanted to rise?
     rises: bool,
 }
@@ -123,7 +126,7 @@ impl TargetReader<'_> {
         let (kind, unit) = match from {
             format::Aim::Done(_) | format::Aim::EachYear(_) => return (AimStated::Done, None),
             format::Aim::ReduceByPoints(_) => (AimKind::ReduceByPoints, Unit::Point),
-            format::Aim::ReduceBy(_) => (AimKind::ReduceBy, Unit::Household),
+            format::Aim::ReduceBy(_) => (AimKind::ReduceBy, self.level),
             format::Aim::ReduceByPercent(_) => (AimKind::ReduceByPercent, Unit::Share),
             format::Aim::Reach(_) => (AimKind::Reach, self.reach_unit()),
             format::Aim::KeepAt(_) => (AimKind::KeepAt, self.level),
@@ -147,7 +150,7 @@ impl TargetReader<'_> {
     /// A coverage is reached in persons, although its level is a percentage: what it starts from and what it ended with
     /// are whole numbers too.
     fn reach_unit(&self) -> Unit {
-        if self.level == Unit::Share { Unit::Person } else { self.level }
+        if self.is_coverage { Unit::Person } else { self.level }
     }
 
     fn baseline(&self, from: Option<&format::Baseline>) -> Option<(Figure, Option<chrono::NaiveDate>)> {
@@ -161,13 +164,14 @@ impl TargetReader<'_> {
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
         let value = from.result.as_ref()?.value.as_ref()?;
         let falls = from.aim.as_ref().is_none_or(format::Aim::is_fall);
-        let unit = if falls && self.level == Unit::Percent { Unit::Point } else { self.reach_unit() };
+        let is_percent = self.level.is_percent() && !self.is_coverage;
+        let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
         self.qualified(at, "value", value, unit, TargetField::Result)
     }
 }
 
-fn reads(from: &format::Measure, whole: &Area) -> TargetMeasure {
-    match from {
+fn reads(from: &format::Target, file: &format::Snapshot, whole: &Area) -> TargetMeasure {
+    match &from.measure {
         format::Measure::AmongRate(group, id) => TargetMeasure::AmongRate(*group, part(whole, id)),
         format::Measure::AmongHouseholds(group, id) => {
             TargetMeasure::AmongHouseholds(*group, part(whole, id))
@@ -176,7 +180,10 @@ fn reads(from: &format::Measure, whole: &Area) -> TargetMeasure {
         format::Measure::Households(group) => TargetMeasure::Households(*group),
         format::Measure::PolicyFamilies(group) => TargetMeasure::PolicyFamilies(*group),
         format::Measure::Coverage(id) => TargetMeasure::Coverage(id.0.clone()),
-        format::Measure::Programme(id) => TargetMeasure::Programme(id.0.clone()),
+        format::Measure::Programme(id, given) => TargetMeasure::Programme(id.0.clone(), *given),
+        format::Measure::Indicator(id) => {
+            TargetMeasure::Indicator(id.0.clone(), indicator_kind(id, from, file))
+        }
         format::Measure::Task(id) => TargetMeasure::Task(id.0.clone()),
     }
 }
@@ -190,13 +197,22 @@ fn part(whole: &Area, id: &format::Id) -> Arc<IdName> {
     find(whole, &id.0).unwrap_or_else(|| named(id, None))
 }
 
+/// What the indicator of a target measures, as the same file says it.
+fn indicator_kind(id: &format::Id, from: &format::Target, file: &format::Snapshot) -> IndicatorKind {
+    // A target whose indicator the file does not have is refused.
+    let none = IndicatorKind { unit: Unit::Share, better: Better::Higher };
+    file.indicator(id, from.area.as_ref()).map_or(none, format::Indicator::kind)
+}
+
 /// The unit of a measure's level: percent for rates, percent of those entitled for coverage, what the programme
-/// counts for programmes, households for the rest.
-fn level_unit(measure: &format::Measure, file: &format::Snapshot) -> Unit {
-    match measure {
+/// counts for programmes, its own of an indicator, households for the rest.
+fn level_unit(from: &format::Target, file: &format::Snapshot) -> Unit {
+    match &from.measure {
+        format::Measure::Indicator(id) => indicator_kind(id, from, file).unit,
         format::Measure::Rate(_) | format::Measure::AmongRate(..) => Unit::Percent,
         format::Measure::Coverage(_) => Unit::Share,
-        format::Measure::Programme(id) => {
+        format::Measure::Programme(_, Given::Amount) => Unit::Vnd,
+        format::Measure::Programme(id, Given::Reached) => {
             let programme = file.programmes.iter().find(|p| p.id == *id);
             programme.map_or(Unit::Household, format::Programme::unit)
         }

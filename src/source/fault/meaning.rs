@@ -160,6 +160,8 @@ pub enum NamedEntry {
     Coverage,
     /// A programme, by id.
     Programme,
+    /// An indicator, by id.
+    Indicator,
     /// A task, by id.
     Task,
 }
@@ -257,6 +259,9 @@ impl NamedEntry {
             }
             Self::Programme => {
                 ("`programmes` không có mục nào mang id này", "`programmes` has no entry of this id")
+            }
+            Self::Indicator => {
+                ("`indicators` không có mục nào mang id này", "`indicators` has no entry of this id")
             }
             Self::Task => ("`tasks` không có mục nào mang id này", "`tasks` has no entry of this id"),
         };

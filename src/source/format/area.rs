@@ -5,11 +5,13 @@ use serde::Deserialize;
 
 use super::figure::Figure;
 use super::group::Group;
+use super::indicator::Indicator;
 use super::listed::Written;
 use super::words::{Id, Line};
 use crate::model::name::UnitKind;
 use crate::model::source_file::Provenance;
 use crate::model::words::Text;
+use crate::text::fold::name_key;
 
 /// A part of the unit, such as a ward; it may have parts of its own, six levels in all.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -39,6 +41,9 @@ pub struct Area {
     /// Households poor for each cause.
     #[serde(default)]
     pub causes: Vec<Lack>,
+    /// Other figures that are followed.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
     /// Its own parts.
     #[serde(default)]
     pub areas: Vec<Area>,
@@ -51,6 +56,12 @@ impl Area {
     /// The groups it states, in the order of every table.
     pub fn groups(&self) -> [Option<&Group>; 3] {
         [&self.poor, &self.near_poor, &self.combined].map(Option::as_deref)
+    }
+
+    /// Has it this code or, as people read it, this name?
+    pub fn is_called(&self, code_or_name: &str) -> bool {
+        let is_coded = self.code.as_ref().is_some_and(|code| code.0 == code_or_name);
+        is_coded || name_key(&self.name.vi) == name_key(code_or_name)
     }
 }
 

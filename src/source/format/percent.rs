@@ -94,7 +94,8 @@ impl JsonSchema for Number {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A Percent where the measure is a rate (and for keep_at of a coverage), else a whole number.",
+            "description": "A Percent where the measure is a rate or an indicator of percent (and for keep_at of a coverage), \
+                else a whole number.",
             "type": ["number", "string"],
             "pattern": DIGITS
         })

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::figure::Figure;
 use super::listed::Written;
+use super::qualified::PercentFigure;
 use super::words::{Id, Line};
 use crate::model::source_file::Provenance;
 use crate::model::support::ProgrammeKind;
@@ -25,12 +26,14 @@ listed! {
             pub reached: Figure,
             /// The money given (vnd).
             pub amount: Figure,
-            /// What was planned, in the unit of `reached`.
+            /// What was planned, in the unit of `reached`; with `at_least` or `over` a floor.
             pub planned: Figure,
-            /// The money planned (vnd).
+            /// The money planned (vnd); with `at_least` or `over` a floor.
             pub budget: Figure,
             /// By how many of something it was given, such as job fairs.
             pub via: Figure,
+            /// The change in percent against the same span of the year before, as reported, signed.
+            pub change_percent: PercentFigure,
         ]
         /// The source of the money.
         pub fund: Option<Text>,

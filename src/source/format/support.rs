@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::date::Date;
 use super::figure::Figure;
 use super::listed::Written;
+use super::qualified::PercentFigure;
 use super::words::{Id, Line};
 use crate::model::source_file::Provenance;
 use crate::model::target::Status;
@@ -23,6 +24,8 @@ listed! {
             pub covered: Figure,
             /// Those entitled.
             pub eligible: Figure,
+            /// The share covered as reported, 0 to 100; for where the two counts are not given.
+            pub percent: PercentFigure,
         ]
         /// Where the figures come from.
         pub provenance: Option<Provenance>,

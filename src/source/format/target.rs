@@ -13,7 +13,7 @@ use super::percent::Number;
 use super::plain::{refuse, words};
 use super::qualified::{PercentFigure, Qualified};
 use super::words::{Id, Line};
-use crate::model::measure::Group;
+use crate::model::measure::{Given, Group};
 use crate::model::source_file::Provenance;
 use crate::model::target::Profile;
 use crate::model::words::Text;
@@ -98,11 +98,12 @@ pub struct Outcome {
 pub enum Aim {
     /// Percentage points below the baseline, over 0.
     ReduceByPoints(Asked),
-    /// Households below the baseline, over 0.
+    /// Households, or what an indicator counts, below the baseline, over 0.
     ReduceBy(Asked),
     /// Households below the baseline as a percent of it, over 0, at most 100; rounded up to a whole household.
     ReduceByPercent(Asked),
-    /// A level: at most, for rates and households; at least, for coverage and programmes.
+    /// A level: at most, for rates, households and what is better lower; at least, for coverage, programmes and what
+    /// is better higher.
     Reach(Asked),
     /// A level never to leave to the bad side; no range.
     KeepAt(Asked),
@@ -133,8 +134,10 @@ pub enum Measure {
     PolicyFamilies(Group),
     /// The covered of the eligible of one coverage.
     Coverage(Id),
-    /// The reached of the planned of one programme.
-    Programme(Id),
+    /// The reached of the planned, or the money of the budget, of one programme.
+    Programme(Id, Given),
+    /// One indicator.
+    Indicator(Id),
     /// The state of one task.
     Task(Id),
 }
@@ -142,9 +145,13 @@ pub enum Measure {
 /// The aims, each with what it means, and what may stand beside a fall.
 const KINDS: [(&str, &str); 7] = [
     ("reduce_by_points", "Percentage points below the baseline, over 0."),
-    ("reduce_by", "Households below the baseline, over 0."),
+    ("reduce_by", "Households, or what an indicator counts, below the baseline, over 0."),
     ("reduce_by_percent", "Households below the baseline as a percent of it, over 0, at most 100."),
-    ("reach", "A level: at most, for rates and households; at least, for coverage and programmes."),
+    (
+        "reach",
+        "A level: at most, for rates, households and what is better lower; at least, for coverage, programmes and \
+            what is better higher.",
+    ),
     ("keep_at", "A level never to leave to the bad side; no range."),
     ("reach_percent", "Percent of those eligible or planned."),
     ("done", "A task done."),
@@ -217,7 +224,13 @@ impl Measure {
             "near_poor" => Self::of_group(Group::NearPoor, tail),
             "combined" if tail != "policy_families" => Self::of_group(Group::Combined, tail),
             "coverage" => id().map(Self::Coverage),
-            "programme" => id().map(Self::Programme),
+            "programme" => match tail.strip_suffix(".amount") {
+                Some(of) => {
+                    Id::parse(of).map(|id| Self::Programme(id, Given::Amount)).map_err(|_| Found::OtherForm)
+                }
+                None => id().map(|id| Self::Programme(id, Given::Reached)),
+            },
+            "indicator" => id().map(Self::Indicator),
             "task" => id().map(Self::Task),
             _ => Err(Found::OtherForm),
         }
@@ -367,10 +380,11 @@ impl JsonSchema for Measure {
         json_schema!({
             "description": "poor.rate, near_poor.rate, combined.rate; poor.households, near_poor.households, \
                 combined.households; poor.among.ID.rate, poor.among.ID.households and those of the other groups; \
-                poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; task.ID",
+                poor.policy_families, near_poor.policy_families; coverage.ID; programme.ID; programme.ID.amount; \
+                indicator.ID; task.ID",
             "type": "string",
             "pattern": "^((poor|near_poor|combined)\\.(among\\.[A-Za-z0-9_-]{1,64}\\.)?(rate|households)|(poor|near_poor)\\.policy_families|\
-                (coverage|programme|task)\\.[A-Za-z0-9_-]{1,64})$"
+                (coverage|indicator|task)\\.[A-Za-z0-9_-]{1,64}|programme\\.[A-Za-z0-9_-]{1,64}(\\.amount)?)$"
         })
     }
 }

@@ -15,7 +15,11 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     once(top, "targets", snapshot.targets.iter().map(|entry| &entry.id), diagnostics);
     once(top, "tasks", snapshot.tasks.iter().map(|entry| &entry.id), diagnostics);
     lacks(top, &snapshot.deprivations, &snapshot.causes, diagnostics);
-    each_area(&snapshot.areas, top, &mut |at, area| lacks(at, &area.deprivations, &area.causes, diagnostics));
+    once(top, "indicators", snapshot.indicators.iter().map(|entry| &entry.id), diagnostics);
+    each_area(&snapshot.areas, top, &mut |at, area| {
+        lacks(at, &area.deprivations, &area.causes, diagnostics);
+        once(at, "indicators", area.indicators.iter().map(|entry| &entry.id), diagnostics);
+    });
     each_group(snapshot, &mut |at, group| {
         once(at, "among", group.among.iter().map(|part| &part.id), diagnostics);
     });

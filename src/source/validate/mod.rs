@@ -4,6 +4,7 @@ mod areas;
 mod counts;
 mod diagnostics;
 mod ids;
+mod indicators;
 mod plans;
 mod references;
 mod shares;
@@ -36,6 +37,7 @@ pub(super) fn validate(snapshot: &Snapshot, places: &PlaceIndex) -> Validation {
     areas::validate(&snapshot.areas, &FieldPath::TOP, &mut diagnostics);
     counts::validate(snapshot, &mut diagnostics);
     shares::validate(snapshot, &mut diagnostics);
+    indicators::validate(snapshot, &mut diagnostics);
     plans::validate(snapshot, &mut diagnostics);
     references::validate(snapshot, &mut diagnostics);
     targets::validate(snapshot, &mut diagnostics);

@@ -29,9 +29,10 @@ fn measure(snapshot: &Snapshot, measure: &Measure, at: &FieldPath<'_>, diagnosti
         Measure::Coverage(id) => {
             (NamedEntry::Coverage, has(snapshot.coverage.iter().map(|entry| &entry.id), id))
         }
-        Measure::Programme(id) => {
+        Measure::Programme(id, _) => {
             (NamedEntry::Programme, has(snapshot.programmes.iter().map(|entry| &entry.id), id))
         }
+        Measure::Indicator(id) => (NamedEntry::Indicator, snapshot.indicator(id, None).is_some()),
         Measure::Task(id) => (NamedEntry::Task, has(snapshot.tasks.iter().map(|entry| &entry.id), id)),
         Measure::AmongRate(_, id) | Measure::AmongHouseholds(_, id) => {
             (NamedEntry::Part, is_named(snapshot, id))

@@ -1,4 +1,4 @@
-//! A rate is a share of all households: 0 to 100 percent.
+//! A rate is a share of all households, a coverage one of those entitled: 0 to 100 percent.
 
 use super::diagnostics::Diagnostics;
 use super::visit::{each, each_group};
@@ -8,6 +8,10 @@ use crate::source::format::{Snapshot, Written};
 use crate::source::place::FieldPath;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
+    each(&FieldPath::TOP, "coverage", &snapshot.coverage, |at, entry| {
+        let is_share = entry.percent.as_ref().is_none_or(|percent| percent.value.within(0, 100));
+        diagnostics.ask(is_share, at, "percent", MeaningFault::NotAShare);
+    });
     each_group(snapshot, &mut |at, group| {
         shares(at, group.figures(), diagnostics);
         // A part is stated in fields of the same names as the group.

@@ -4,20 +4,22 @@ use chrono::Datelike;
 
 use super::diagnostics::Diagnostics;
 use super::visit::each;
+use crate::model::indicator::Better;
 use crate::model::percent::Percent;
 use crate::model::qualifier::Qualifier;
 use crate::source::fault::{AimFault, MeaningFault};
-use crate::source::format::{Aim, Asked, Measure, Number, Outcome, Snapshot, Target};
+use crate::source::format::{Aim, Asked, Indicator, Measure, Number, Outcome, Snapshot, Target};
 use crate::source::place::FieldPath;
 
 pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
     each(&FieldPath::TOP, "targets", &snapshot.targets, |at, target| {
+        let measured = Measured::new(snapshot, target);
         begin(target, at, diagnostics);
-        aim(target, at, diagnostics);
+        aim(target, &measured, at, diagnostics);
         if let Some(baseline) = &target.baseline {
             level(
                 baseline.value.value,
-                is_rate(&target.measure),
+                measured.is_percent,
                 &at.name_in("baseline").name_in("value"),
                 diagnostics,
             );
@@ -31,31 +33,63 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
             );
         }
         if let Some(result) = &target.result {
-            outcome(target, result, &at.name_in("result"), diagnostics);
+            outcome(target, measured.is_percent, result, &at.name_in("result"), diagnostics);
         }
     });
 }
 
-fn is_rate(measure: &Measure) -> bool {
-    matches!(measure, Measure::Rate(_) | Measure::AmongRate(..))
+/// What the measure of a target asks of its numbers.
+struct Measured {
+    /// Its levels are percents.
+    is_percent: bool,
+    /// It is those covered of those eligible.
+    is_covered: bool,
+    /// The aims that fit.
+    fits: &'static [&'static str],
 }
 
-/// The aims that fit a measure.
-fn fitting(measure: &Measure) -> &'static [&'static str] {
+impl Measured {
+    fn new(snapshot: &Snapshot, target: &Target) -> Self {
+        let indicator = match &target.measure {
+            Measure::Indicator(id) => snapshot.indicator(id, target.area.as_ref()),
+            Measure::Rate(_)
+            | Measure::Households(_)
+            | Measure::AmongRate(..)
+            | Measure::AmongHouseholds(..)
+            | Measure::PolicyFamilies(_)
+            | Measure::Coverage(_)
+            | Measure::Programme(..)
+            | Measure::Task(_) => None,
+        };
+        let is_percent = matches!(target.measure, Measure::Rate(_) | Measure::AmongRate(..))
+            || indicator.is_some_and(Indicator::is_percent);
+        let is_covered = matches!(target.measure, Measure::Coverage(_));
+        Self { is_percent, is_covered, fits: fitting(&target.measure, indicator) }
+    }
+}
+
+/// The aims that fit a measure; of an indicator that is not there, all that some indicator has.
+fn fitting(measure: &Measure, indicator: Option<&Indicator>) -> &'static [&'static str] {
     match measure {
+        Measure::Indicator(_) => match indicator.map(|found| (found.better, found.is_percent())) {
+            Some((Better::Higher, _)) => &["reach", "keep_at"],
+            Some((Better::Lower, true)) => &["reduce_by_points", "reach", "keep_at"],
+            Some((Better::Lower, false)) => &["reduce_by", "reach", "keep_at"],
+            None => &["reduce_by_points", "reduce_by", "reach", "keep_at"],
+        },
         Measure::Rate(_) | Measure::AmongRate(..) => &["reduce_by_points", "reach"],
         Measure::Households(_) | Measure::AmongHouseholds(..) | Measure::PolicyFamilies(_) => {
             &["reduce_by", "reduce_by_percent", "reach", "keep_at"]
         }
         Measure::Coverage(_) => &["reach_percent", "reach", "keep_at"],
-        Measure::Programme(_) => &["reach_percent", "reach"],
+        Measure::Programme(..) => &["reach_percent", "reach"],
         Measure::Task(_) => &["done"],
     }
 }
 
-fn aim(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn aim(target: &Target, measured: &Measured, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(aim) = &target.aim else { return };
-    let (at, fits) = (at.name_in("aim"), fitting(&target.measure));
+    let (at, fits) = (at.name_in("aim"), measured.fits);
     if !fits.contains(&aim.name()) {
         return diagnostics.refuse(&at, MeaningFault::UnfitAim { fits });
     }
@@ -71,8 +105,8 @@ fn aim(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     }
     for (end, number) in asked.numbers() {
         match end {
-            Some(end) => number_asked(target, aim, number, &at.name_in(end), diagnostics),
-            None => number_asked(target, aim, number, &at, diagnostics),
+            Some(end) => number_asked(measured, aim, number, &at.name_in(end), diagnostics),
+            None => number_asked(measured, aim, number, &at, diagnostics),
         }
     }
     match asked {
@@ -114,13 +148,12 @@ fn begin(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>)
 
 /// One number of an aim: a percentage or a whole number, and within what can be asked.
 fn number_asked(
-    target: &Target,
+    measured: &Measured,
     aim: &Aim,
     number: Number,
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) {
-    let coverage = matches!(target.measure, Measure::Coverage(_));
     let percent = number.percent;
     match aim {
         Aim::ReduceBy(_) if number.whole().is_none() => diagnostics.refuse(at, MeaningFault::NotWhole),
@@ -131,10 +164,10 @@ fn number_asked(
         Aim::ReduceByPercent(_) if !percent.within(0, 100) => {
             diagnostics.refuse(at, MeaningFault::Aim(AimFault::OverAll));
         }
-        Aim::Reach(_) => level(number, is_rate(&target.measure), at, diagnostics),
-        Aim::KeepAt(_) => level(number, coverage, at, diagnostics),
+        Aim::Reach(_) => level(number, measured.is_percent, at, diagnostics),
+        Aim::KeepAt(_) => level(number, measured.is_covered || measured.is_percent, at, diagnostics),
         // Those eligible are a whole; what was planned may be passed.
-        Aim::ReachPercent(_) if coverage => share(percent, at, diagnostics),
+        Aim::ReachPercent(_) if measured.is_covered => share(percent, at, diagnostics),
         Aim::ReachPercent(_) if percent.is_negative() => diagnostics.refuse(at, MeaningFault::Negative),
         Aim::ReduceBy(_)
         | Aim::ReduceByPercent(_)
@@ -167,10 +200,16 @@ fn change(points: Percent, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>
     }
 }
 
-fn outcome(target: &Target, result: &Outcome, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn outcome(
+    target: &Target,
+    is_percent: bool,
+    result: &Outcome,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
     if let Some(value) = &result.value {
         let fall = target.aim.as_ref().is_none_or(Aim::is_fall);
-        came_to(value.value, is_rate(&target.measure), fall, &at.name_in("value"), diagnostics);
+        came_to(value.value, is_percent, fall, &at.name_in("value"), diagnostics);
     }
     let is_fall = target.aim.as_ref().is_none_or(Aim::is_fall) && target.from.is_some();
     diagnostics.ask(result.average.is_none() || is_fall, at, "average", MeaningFault::Aim(AimFault::NoYears));

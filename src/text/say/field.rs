@@ -10,6 +10,7 @@ pub fn field_path(what: &Subject) -> Option<String> {
         Measure::Of(group, aspect) => Some(of_group(*group, aspect)?),
         Measure::Programme(named, part) => Some(format!("programmes[{}].{}", named.id, support(*part)?)),
         Measure::Coverage(named, part) => Some(format!("coverage[{}].{}", named.id, part.code())),
+        Measure::Indicator(named) => Some(format!("indicators[{}].value", named.id)),
         Measure::Target(named, part) => {
             use crate::model::measure::TargetField;
             let field = match part {
@@ -28,6 +29,11 @@ pub fn field_path(what: &Subject) -> Option<String> {
                 | TargetField::ReducedHouseholds
                 | TargetField::Remaining
                 | TargetField::RemainingHouseholds
+                | TargetField::GoalCount
+                | TargetField::LevelCount
+                | TargetField::RisenCount
+                | TargetField::Lacking
+                | TargetField::LackingCount
                 | TargetField::PaceNeeded
                 | TargetField::PaceYear
                 | TargetField::PacePeriod

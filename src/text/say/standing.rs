@@ -34,10 +34,12 @@ pub fn word(lang: Lang, standing: Standing) -> &'static str {
     }
 }
 
-/// The same of a target: cases arise of what is counted; a percent is not held.
+/// The same of a target: cases arise of what is counted; the level of an entitlement or indicator is not held.
 pub fn word_of(lang: Lang, standing: Standing, reads: &TargetMeasure) -> &'static str {
-    match standing {
-        Standing::Broken { .. } if reads.rises() => lang.pick("không giữ được", "not kept"),
+    match (standing, reads) {
+        (Standing::Broken { .. }, TargetMeasure::Coverage(_) | TargetMeasure::Indicator(..)) => {
+            lang.pick("không giữ được", "not kept")
+        }
         _ => word(lang, standing),
     }
 }
@@ -78,7 +80,8 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
-        | TargetMeasure::Programme(_)
+        | TargetMeasure::Programme(..)
+        | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
     }
 }
@@ -105,7 +108,10 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::PolicyFamilies(group) => Some(
             say!(lang, "{of} có người có công", "merit-policy families among {of}"; of = of(*group)).text(),
         ),
-        TargetMeasure::Coverage(_) | TargetMeasure::Programme(_) | TargetMeasure::Task(_) => None,
+        TargetMeasure::Coverage(_)
+        | TargetMeasure::Programme(..)
+        | TargetMeasure::Indicator(..)
+        | TargetMeasure::Task(_) => None,
     }
 }
 
@@ -128,6 +134,7 @@ fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
 pub fn a_month(lang: Lang, unit: Unit) -> String {
     let word = match unit {
         Unit::HouseholdPerMonth => lang.pick("hộ", ""),
+        Unit::PointPerMonth => show::unit_in_column(lang, Unit::Point),
         _ => show::unit_in_column(lang, unit),
     };
     say!(lang, "{word}/tháng", "{word} a month"; word).text().trim_start().to_owned()
@@ -173,7 +180,8 @@ pub fn obstacle(lang: Lang, because: &MissingReason) -> Option<&'static str> {
             lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone")
         }
         MissingReason::DuePassed => lang.pick("đã qua hạn", "the due date has passed"),
-        MissingReason::NothingLeft => lang.pick("đã đạt, không còn phải giảm", "reached: nothing is left"),
+        MissingReason::NothingLeft => lang.pick("đã đạt, không còn thiếu", "reached: nothing is left"),
+        MissingReason::FellBack => lang.pick("giảm so với đầu năm", "it fell since the start of the year"),
         MissingReason::AlreadyThere => lang.pick("đầu năm đã đạt mức giao", "the year began beyond the aim"),
         MissingReason::KindsDiffer => {
             lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind")

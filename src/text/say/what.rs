@@ -23,7 +23,9 @@ pub fn name(lang: Lang, what: &Subject) -> String {
         Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
-        Measure::Programme(named, Support::Reached) => lang.wording(&named.name).to_owned(),
+        Measure::Programme(named, Support::Reached) | Measure::Indicator(named) => {
+            lang.wording(&named.name).to_owned()
+        }
         Measure::Programme(named, part) => format!("{}, {}", lang.wording(&named.name), support(lang, *part)),
         Measure::Coverage(named, part) => format!("{}, {}", lang.wording(&named.name), cover(lang, *part)),
         Measure::Target(named, part) => format!("{}, {}", lang.wording(&named.name), aim(lang, *part)),
@@ -302,6 +304,7 @@ fn support(lang: Lang, part: Support) -> &'static str {
         Support::Planned => lang.pick("kế hoạch", "planned"),
         Support::Budget => lang.pick("kinh phí giao", "budget"),
         Support::Via => lang.pick("qua", "through"),
+        Support::ChangePercent => lang.pick("thay đổi so với cùng kỳ", "change on the same period"),
         Support::Average => lang.pick("bình quân", "average"),
         Support::OfPlan => lang.pick("so với kế hoạch", "of plan"),
         Support::OfBudget => lang.pick("so với kinh phí", "of budget"),
@@ -314,7 +317,7 @@ fn cover(lang: Lang, part: Cover) -> &'static str {
     match part {
         Cover::Covered => lang.pick("đã có", "covered"),
         Cover::Eligible => lang.pick("thuộc diện", "entitled"),
-        Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
+        Cover::Percent | Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
         Cover::Without => lang.pick("chưa có", "without"),
     }
 }
@@ -336,7 +339,12 @@ fn aim(lang: Lang, part: TargetField) -> &'static str {
         TargetField::ReducedHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
         TargetField::Remaining => lang.pick("còn phải giảm", "still to go"),
         TargetField::RemainingHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
-        TargetField::PaceNeeded => lang.pick("mỗi tháng cần giảm", "pace needed"),
+        TargetField::GoalCount => lang.pick("mức phải tăng", "rise asked, counted"),
+        TargetField::LevelCount => lang.pick("số phải đạt", "number to reach"),
+        TargetField::RisenCount => lang.pick("số đã tăng", "risen, counted"),
+        TargetField::Lacking => lang.pick("còn thiếu", "still to reach"),
+        TargetField::LackingCount => lang.pick("số còn thiếu", "number still to reach"),
+        TargetField::PaceNeeded => lang.pick("tốc độ cần có", "pace needed"),
         TargetField::PaceYear => lang.pick("tốc độ từ đầu năm", "pace since the start"),
         TargetField::PacePeriod => lang.pick("tốc độ kỳ gần nhất", "pace of the last period"),
         TargetField::Projected => lang.pick("dự kiến cuối kỳ", "projected"),

@@ -43,6 +43,62 @@ fn a_jump() {
     );
 }
 
+/// 870 : 1.000 = 87 %; 320 − 400 = −80, −20 % of 400.
+#[test]
+fn stated_percents_of_counts() {
+    let coverage = |percent: &str| {
+        let covered =
+            r#""coverage": [{ "id": "a", "name": "BHYT", "covered": 870, "eligible": 1000, "percent": "#;
+        vec![snapshot("2022-12-31", &format!("{covered}{percent} }}]"))]
+    };
+    let is_share = |k: &K| matches!(k, K::CoveragePercent(_));
+    says(
+        &only(&coverage("91.5"), is_share),
+        ["BHYT: 870 : 1.000 người = 87%*, nêu 91,5%", "tỷ lệ 87,0% (nêu 91,5%)"],
+        ["BHYT: 870 : 1,000 persons = 87%*, stated 91.5%", "a percent of 87.0% (stated 91.5%)"],
+    );
+    let held = only(&coverage("87"), is_share);
+    assert_eq!(held.verdict, giamngheo::model::checks::Verdict::Holds);
+    let year = |reached: u32, change: &str| {
+        format!(
+            r#""programmes": [{{ "id": "a", "name": "Vay", "kind": "credit", "reached": {reached}{change} }}]"#
+        )
+    };
+    let changed =
+        |percent: &str| two(&year(400, ""), &year(320, &format!(", \"change_percent\": {percent}")));
+    let is_change = |k: &K| matches!(k, K::ProgrammeChange(_));
+    says(
+        &only(&changed("-28"), is_change),
+        ["Vay: −80 : 400 hộ = −20%*, nêu −28%", "tỷ lệ −20% (nêu −28%)"],
+        ["Vay: −80 : 400 households = −20%*, stated −28%", "a percent of −20% (stated −28%)"],
+    );
+    let held = only(&changed("-20"), is_change);
+    assert_eq!(held.verdict, giamngheo::model::checks::Verdict::Holds);
+}
+
+#[test]
+fn an_indicator_that_measures_something_else() {
+    let of = |unit: &str, better: &str| {
+        format!(
+            r#""indicators": [{{ "id": "a", "name": "Đi học", "unit": "{unit}", "value": 12, "better": "{better}" }}]"#
+        )
+    };
+    let is_changed = |k: &K| matches!(k, K::IndicatorChanged(_));
+    says(
+        &only(&two(&of("pupil", "higher"), &of("percent", "higher")), is_changed),
+        [
+            "Đi học: học sinh, sinh viên, cao hơn là tốt (31/12/2021), nay %, cao hơn là tốt",
+            "nơi công bố: hai chỉ số khác nhau, hay ghi nhầm? khớp nếu vẫn đo bằng học sinh, sinh viên, cao hơn là tốt",
+        ],
+        [
+            "Đi học: pupils and students, higher is better (31 Dec 2021), now %, higher is better",
+            "the publisher: two indicators, or a slip? Holds if still measured by pupils and students, higher is better",
+        ],
+    );
+    let turned = only(&two(&of("percent", "lower"), &of("percent", "higher")), is_changed);
+    assert_eq!(turned.verdict, giamngheo::model::checks::Verdict::ToVerify);
+}
+
 fn areas(names: &str) -> String {
     let list: Vec<String> = names.split(' ').map(|n| format!(r#"{{ "name": "Xã {n}" }}"#)).collect();
     format!(r#""areas_complete": true, "areas": [ {} ]"#, list.join(", "))

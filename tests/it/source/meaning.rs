@@ -7,7 +7,10 @@ use super::{faults, good, refused_at, well_said, with};
 /// A target of these members.
 fn target(members: &str) -> String {
     with(&format!(
-        "\"coverage\": [{{ \"id\": \"c\", \"name\": \"c\" }}], \"tasks\": [{{ \"id\": \"k\", \"name\": \"k\" }}],\n\
+        "\"indicators\": [{{ \"id\": \"u\", \"name\": \"u\", \"unit\": \"percent\", \"better\": \"higher\" }}, \
+          {{ \"id\": \"d\", \"name\": \"d\", \"unit\": \"percent\", \"better\": \"lower\" }}, \
+          {{ \"id\": \"n\", \"name\": \"n\", \"unit\": \"village\", \"better\": \"lower\" }}],\n\
+        \"coverage\": [{{ \"id\": \"c\", \"name\": \"c\" }}], \"tasks\": [{{ \"id\": \"k\", \"name\": \"k\" }}],\n\
         \"programmes\": [{{ \"id\": \"p\", \"name\": \"p\", \"kind\": \"other\" }}],\n\
         \"targets\": [{{ \"id\": \"t\", \"name\": \"t\", \"year\": 2023, {members} }}]"
     ))
@@ -64,6 +67,22 @@ const FIGURES: &[Case] = &[
     ),
     ("\"poor\": { \"rate_percent\": ▸-1 }", &[("poor.rate_percent", "cần tỷ lệ từ 0 đến 100")]),
     ("\"poor\": { \"rate_change_points\": ▸-100.5 }", &[("poor.rate_change_points", "từ −100 đến 100")]),
+    (
+        "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\", \"percent\": ▸100.5 }]",
+        &[("coverage[0].percent", "cần tỷ lệ từ 0 đến 100")],
+    ),
+    (
+        "\"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"percent\", \"value\": ▸100.5, \"better\": \"higher\" }]",
+        &[("indicators[0].value", "cần tỷ lệ từ 0 đến 100")],
+    ),
+    (
+        "\"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"house\", \"value\": ▸1.5, \"better\": \"lower\" }]",
+        &[("indicators[0].value", "cần số nguyên")],
+    ),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"commune\", \"value\": ▸-1, \"better\": \"lower\" }] }]",
+        &[("areas[0].indicators[0].value", "gặp số âm")],
+    ),
 ];
 
 const NAMES: &[Case] = &[
@@ -76,6 +95,11 @@ const NAMES: &[Case] = &[
     (
         "\"coverage\": [{ \"id\": \"a\", \"name\": \"a\" }, { \"id\": ▸\"a\", \"name\": \"a\" }]",
         &[("coverage[1].id", "id trùng")],
+    ),
+    (
+        "\"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"case\", \"better\": \"lower\" }, \
+          { \"id\": ▸\"a\", \"name\": \"a\", \"unit\": \"case\", \"better\": \"lower\" }]",
+        &[("indicators[1].id", "id trùng")],
     ),
     (
         "\"near_poor\": { \"among\": [{ \"id\": \"a\", \"name\": \"a\" }, { \"id\": ▸\"a\", \"name\": \"a\" }] }",
@@ -263,8 +287,17 @@ const TARGETS: &[(&str, &str, &str)] = &[
         "aim",
         "cần: reach_percent, reach, keep_at",
     ),
+    ("\"measure\": \"programme.p.amount\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reach_percent, reach"),
+    ("\"measure\": ▸\"programme.k.amount\"", "measure", "`programmes` không có mục nào mang id này"),
     ("\"measure\": \"programme.p\", \"aim\": ▸{ \"keep_at\": 4 }", "aim", "cần: reach_percent, reach"),
     ("\"measure\": \"task.k\", \"aim\": ▸{ \"reach\": 4 }", "aim", "cần: done"),
+    ("\"measure\": \"indicator.u\", \"aim\": ▸{ \"reduce_by_points\": 4 }", "aim", "cần: reach, keep_at"),
+    ("\"measure\": \"indicator.d\", \"aim\": ▸{ \"reduce_by\": 4 }", "aim", "cần: reduce_by_points, reach"),
+    ("\"measure\": \"indicator.n\", \"aim\": ▸{ \"reach_percent\": 4 }", "aim", "cần: reduce_by, reach"),
+    ("\"measure\": \"indicator.n\", \"aim\": { \"reach\": ▸4.5 }", "aim.reach", "cần số nguyên"),
+    ("\"measure\": \"indicator.u\", \"aim\": { \"keep_at\": ▸100.5 }", "aim.keep_at", "từ 0 đến 100"),
+    ("\"measure\": \"indicator.d\", \"baseline\": { \"value\": ▸-2 }", "baseline.value", "từ 0 đến 100"),
+    ("\"measure\": \"indicator.n\", \"result\": { \"value\": ▸2.5 }", "result.value", "cần số nguyên"),
     // Numbers of the wrong kind or size.
     (
         "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by_points\": ▸0 }",
@@ -372,6 +405,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     // Names of nothing.
     ("\"measure\": ▸\"coverage.p\"", "measure", "`coverage` không có mục nào mang id này"),
     ("\"measure\": ▸\"programme.k\"", "measure", "`programmes` không có mục nào mang id này"),
+    ("\"measure\": ▸\"indicator.c\"", "measure", "`indicators` không có mục nào mang id này"),
     ("\"measure\": ▸\"poor.among.x.rate\"", "measure", "`among` không có nhóm nào mang id này"),
     ("\"measure\": ▸\"task.c\"", "measure", "`tasks` không có mục nào mang id này"),
     ("\"measure\": \"poor.rate\", \"area\": ▸\"Phường 9\"", "area", "không có địa bàn nào"),
@@ -412,6 +446,8 @@ fn what_only_may_be_wrong_is_read() {
         "\"measure\": \"poor.rate\", \"aim\": { \"reach\": 2 }, \"baseline\": { \"value\": \"2.20\" }",
         "\"measure\": \"programme.p\", \"aim\": { \"reach_percent\": 120 }",
         "\"measure\": \"coverage.c\", \"aim\": { \"keep_at\": 99.5 }, \"baseline\": { \"value\": 5 }",
+        "\"measure\": \"indicator.d\", \"aim\": { \"reduce_by_points\": 0.5 }, \"result\": { \"value\": -0.5 }",
+        "\"measure\": \"indicator.u\", \"aim\": { \"reach\": \"93.5\" }, \"result\": { \"value\": 91.5 }",
     ] {
         good(&target(members));
     }

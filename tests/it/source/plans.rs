@@ -36,6 +36,10 @@ fn programme(figure: &str) -> String {
     format!(r#""programmes": [{{ "id": "a", "name": "A", "kind": "credit", {figure} }}]"#)
 }
 
+fn indicator(value: &str) -> String {
+    format!(r#""indicators": [{{ "id": "a", "name": "A", "unit": "percent", "better": "lower"{value} }}]"#)
+}
+
 fn of_area(member: &str) -> String {
     format!(r#""areas": [{{ "name": "Phường 1", {member} }}]"#)
 }
@@ -69,6 +73,10 @@ fn told() -> Vec<(String, &'static str)> {
             "programmes[0].areas[0].reached",
         ),
         (r#""coverage": [{ "id": "a", "name": "A", "covered": 3 }]"#.to_owned(), "coverage[0].covered"),
+        (r#""coverage": [{ "id": "a", "name": "A", "percent": 92.6 }]"#.to_owned(), "coverage[0].percent"),
+        (programme(r#""change_percent": 5.4"#), "programmes[0].change_percent"),
+        (indicator(r#", "value": 3.5"#), "indicators[0].value"),
+        (of_area(&indicator(r#", "value": 3.5"#)), "areas[0].indicators[0].value"),
         (of_area(r#""households": 3"#), "areas[0].households"),
         (of_area(r#""poor": { "persons": 3 }"#), "areas[0].poor.persons"),
     ]
@@ -95,6 +103,8 @@ fn a_plan_that_tells_a_figure_is_refused_at_each_place() {
         let asks = [
             programme(r#""planned": 1200, "budget": 5000000"#),
             r#""coverage": [{ "id": "a", "name": "A" }]"#.to_owned(),
+            indicator(""),
+            of_area(&indicator("")),
             of_area(r#""poor": {}"#),
             fewer(20, 2023),
         ];

@@ -11,7 +11,7 @@ fn what_is_required_is_enough_and_all_there_is_can_be_read() {
     let small = good(&with(""));
     assert!(small.snapshot.poor.is_none() && small.snapshot.areas.is_empty() && small.notes.is_empty());
     let full = good(&full());
-    assert_eq!(full.snapshot.targets.len(), 15);
+    assert_eq!(full.snapshot.targets.len(), 22);
     // Nothing but what the file says of itself.
     let notes: Vec<_> = full.notes.iter().map(|note| (note.path.as_str(), &note.what)).collect();
     let illustrative = &Remark::Illustrative { times: 1 };
@@ -113,6 +113,11 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ),
     ("\"tasks\": [▸{ \"id\": \"a\" }]", "tasks[0].name", "bắt buộc `name`"),
     ("\"doubts\": [▸{ \"field\": \"poor\" }]", "doubts[0].text", "bắt buộc `text`"),
+    (
+        "\"indicators\": [▸{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"case\" }]",
+        "indicators[0].better",
+        "bắt buộc `better`",
+    ),
     ("\"coverage\": [▸{ \"id\": \"a\" }]", "coverage[0].name", "bắt buộc `name`"),
     ("\"poor\": { \"note\": ▸{ \"en\": \"x\" } }", "poor.note.vi", "thiếu trường bắt buộc `vi`"),
     // Wrong types, `null`, a list where an object belongs.
@@ -205,6 +210,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     // Targets.
     ("\"targets\": [{ \"measure\": ▸\"poor.persons\" }]", "targets[0].measure", "cần thước đo như poor.rate"),
     ("\"targets\": [{ \"measure\": ▸\"combined.policy_families\" }]", "targets[0].measure", "cần thước đo"),
+    ("\"targets\": [{ \"measure\": ▸\"programme.a.money\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"coverage.\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"rate\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"aim\": ▸{} }]", "targets[0].aim", "đúng một trong reduce_by_points"),

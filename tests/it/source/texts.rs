@@ -32,6 +32,14 @@ const TEXTS: &[(&str, &str)] = &[
         "programmes[0].for",
     ),
     ("\"coverage\": [{ \"id\": \"a\", \"name\": \"@\" }]", "coverage[0].name"),
+    (
+        "\"indicators\": [{ \"id\": \"a\", \"name\": \"@\", \"unit\": \"case\", \"better\": \"lower\" }]",
+        "indicators[0].name",
+    ),
+    (
+        "\"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"case\", \"better\": \"lower\", \"note\": \"@\" }]",
+        "indicators[0].note",
+    ),
     ("\"tasks\": [{ \"id\": \"a\", \"name\": \"@\" }]", "tasks[0].name"),
     ("\"tasks\": [{ \"id\": \"a\", \"name\": \"a\", \"by\": \"@\" }]", "tasks[0].by"),
     ("\"tasks\": [{ \"id\": \"a\", \"name\": \"a\", \"owner\": \"@\" }]", "tasks[0].owner"),

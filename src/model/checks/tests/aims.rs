@@ -1,6 +1,7 @@
 //! Percents of aims, and results of targets.
 
 use super::*;
+use crate::model::measure::Given;
 use crate::model::support::Coverage;
 
 fn percents(snapshots: Vec<Snapshot>) -> Vec<Check> {
@@ -241,8 +242,12 @@ fn a_level_is_set_against_the_level() {
 #[test]
 fn a_programme_s_result() {
     let with = |value: Figure| {
-        let asked =
-            target("t", 2022, TargetMeasure::Programme("p".into()), asks(AimKind::Reach, households(80)));
+        let asked = target(
+            "t",
+            2022,
+            TargetMeasure::Programme("p".into(), Given::Reached),
+            asks(AimKind::Reach, households(80)),
+        );
         let mut programme = programme("p", 60, Counts::Household);
         programme.figures.set(Support::Planned, some(80));
         Snapshot { programmes: vec![programme], ..with(reached(asked, value, "")) }

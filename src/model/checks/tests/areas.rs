@@ -1,7 +1,7 @@
 //! Areas against their whole, both groups against the two, areas that come and go.
 
 use super::*;
-use crate::model::area::Indicator;
+use crate::model::area::Lack;
 use crate::model::measure::MovementLine;
 use crate::model::support::ProgrammeArea;
 
@@ -116,8 +116,8 @@ fn what_does_not_add_up_is_left_out() {
     assert_eq!(only(sums(snapshot)).verdict, Verdict::Contradicts);
 }
 
-fn lack(n: i64) -> Vec<Indicator> {
-    vec![Indicator { named: named("bhxh"), figures: [(Group::Poor, households(n))].into_iter().collect() }]
+fn lack(n: i64) -> Vec<Lack> {
+    vec![Lack { named: named("bhxh"), figures: [(Group::Poor, households(n))].into_iter().collect() }]
 }
 
 #[test]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::exact::Rounding;
-use crate::model::measure::MovementLine;
+use crate::model::measure::{Given, MovementLine};
 use crate::model::support::Coverage;
 
 const MOST: i64 = 1_000_000_000_000_000;
@@ -90,7 +90,7 @@ prop_compose! {
             of("c", TargetMeasure::Rate(Group::Poor), AimStated::Absent, &points),
             of("d", TargetMeasure::Rate(Group::NearPoor), asked(AimKind::Reach), &points),
             of("e", TargetMeasure::Coverage("bhyt".into()), asked(AimKind::ReachPercent), &value),
-            of("f", TargetMeasure::Programme("p0".into()), asked(AimKind::Reach), &value),
+            of("f", TargetMeasure::Programme("p0".into(), Given::Reached), asked(AimKind::Reach), &value),
         ];
         snapshot
     }

@@ -1,7 +1,7 @@
 //! What somebody should look at, entitlements, and the figures that a check is found by.
 
 use super::*;
-use crate::model::area::Indicator;
+use crate::model::area::Lack;
 use crate::model::measure::MovementLine;
 use crate::model::period::{Name, Period};
 use crate::model::snapshot::Doubt;
@@ -63,7 +63,7 @@ fn one_line_a_group_with_all_its_figures() {
     let with = |date: &str, n| {
         let mut snapshot = counted(date, n, n, n);
         snapshot.whole.poor.set(Aspect::Persons, Some(crate::model::build::count(n * 4, Counts::Person)));
-        snapshot.whole.deprivations = vec![Indicator {
+        snapshot.whole.deprivations = vec![Lack {
             named: named("bhxh"),
             figures: [(Group::Poor, households(n))].into_iter().collect(),
         }];

@@ -2,7 +2,7 @@
 //! date.
 
 use super::*;
-use crate::model::measure::{Cover, Support};
+use crate::model::measure::{Cover, Given, Support};
 use crate::model::qualifier::Qualifier;
 use crate::model::standing::Standing;
 use crate::model::standing::shared::shared;
@@ -58,7 +58,8 @@ fn history(as_of: &str, fallen: i64) -> History {
 /// Each kind of aim that asks for 100 to 150 households, persons or hundredths of points, on each of its measures.
 fn ranges() -> Vec<Target> {
     let families = TargetMeasure::PolicyFamilies(Group::Poor);
-    let (coverage, programme) = (TargetMeasure::Coverage("c".into()), TargetMeasure::Programme("p".into()));
+    let (coverage, programme) =
+        (TargetMeasure::Coverage("c".into()), TargetMeasure::Programme("p".into(), Given::Reached));
     let share = |written: &str| percent(written, Unit::Share);
     vec![
         to(aiming(rate(), AimKind::ReduceByPoints, points_of("1")), points_of("1.5")),
@@ -104,7 +105,8 @@ fn a_range_is_reached_at_its_mild_end_and_exceeded_past_the_other() {
         }
     }
     // After the due date the first figure judges: of a programme the year's own.
-    for target in ranges().into_iter().filter(|target| !matches!(target.reads, TargetMeasure::Programme(_))) {
+    for target in ranges().into_iter().filter(|target| !matches!(target.reads, TargetMeasure::Programme(..)))
+    {
         assert_eq!(
             newest(&history("2024-02-29", 117), &target).standing,
             Standing::Met,
@@ -133,6 +135,19 @@ fn both_ends_are_written_and_the_mild_one_is_gone_by() {
     assert_eq!(it.what_if(&ranges().remove(2), 29).unwrap().met, Some(false));
 }
 
+/// A number of those entitled, whose share is followed, is asked with its word on the number and on the share.
+#[test]
+fn a_bound_of_those_entitled_stands_on_the_number() {
+    for word in [Qualifier::Over, Qualifier::AtLeast] {
+        let reads = TargetMeasure::Coverage("c".into());
+        let target = bound(aiming(reads, AimKind::Reach, build::count(5100, Unit::Person)), word);
+        let it = newest(&history("2023-09-30", 70), &target);
+        let (level, count) = (it.asked.aim.as_ref().unwrap(), it.asked.count_aim.as_ref().unwrap());
+        assert_eq!((level.unit, level.qualifier, one(&it.asked.aim, 0)), (Unit::Share, word, 51));
+        assert_eq!((count.unit, count.qualifier, one(&it.asked.count_aim, 0)), (Unit::Person, word, 5100));
+    }
+}
+
 /// Over and under are strict, at least and at most are not; nothing else changes with the word.
 #[test]
 fn a_bound_is_strict_where_its_word_is() {
@@ -143,11 +158,16 @@ fn a_bound_is_strict_where_its_word_is() {
         (aiming(count(), AimKind::ReduceBy, households(100)), Over),
         (aiming(count(), AimKind::ReduceByPercent, percent("20", Unit::Share)), Over),
         (aiming(count(), AimKind::Reach, households(400)), Under),
-        (aiming(TargetMeasure::Programme("p".into()), AimKind::Reach, households(100)), Over),
+        (aiming(TargetMeasure::Programme("p".into(), Given::Reached), AimKind::Reach, households(100)), Over),
         (
-            aiming(TargetMeasure::Programme("p".into()), AimKind::ReachPercent, percent("100", Unit::Share)),
+            aiming(
+                TargetMeasure::Programme("p".into(), Given::Reached),
+                AimKind::ReachPercent,
+                percent("100", Unit::Share),
+            ),
             Over,
         ),
+        (aiming(TargetMeasure::Coverage("c".into()), AimKind::Reach, build::count(5100, Unit::Person)), Over),
         (
             aiming(TargetMeasure::Coverage("c".into()), AimKind::ReachPercent, percent("51", Unit::Share)),
             Over,

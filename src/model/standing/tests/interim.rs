@@ -1,7 +1,7 @@
 //! Results stated before the due date: a share of the plan, set against the time gone, until the next figure.
 
 use super::*;
-use crate::model::measure::{Cover, Support};
+use crate::model::measure::{Cover, Given, Support};
 use crate::model::standing::{Evidence, Standing};
 use crate::model::support::{Coverage, ProgrammeKind};
 use crate::model::target::{DayOfYear, ReviewWindow};
@@ -25,7 +25,7 @@ fn kinds(thousandths: i64) -> Vec<Target> {
     let (rate, count) = (TargetMeasure::Rate(Group::Poor), TargetMeasure::Households(Group::Poor));
     let families = TargetMeasure::PolicyFamilies(Group::Poor);
     let (coverage, programme) =
-        (TargetMeasure::Coverage("c".to_owned()), TargetMeasure::Programme("p".to_owned()));
+        (TargetMeasure::Coverage("c".to_owned()), TargetMeasure::Programme("p".to_owned(), Given::Reached));
     let whole = |n: i64| households(n);
     let points = |n: i64, unit| percent(&format!("{}.{:03}", n / 1000, n % 1000), unit);
     let hundred = || percent("100", Unit::Share);
@@ -55,7 +55,7 @@ fn kinds(thousandths: i64) -> Vec<Target> {
     let mut kinds: Vec<Target> =
         all.into_iter().map(|(target, value)| Target { result: Some(value), ..target }).collect();
     // The percent alone, of a fall that is not said and of a programme.
-    for reads in [count, TargetMeasure::Programme("p".to_owned())] {
+    for reads in [count, TargetMeasure::Programme("p".to_owned(), Given::Reached)] {
         let mut alone = target("t", 2023, reads);
         alone.percent_of_aim =
             Some(percent(&format!("{}.{}", thousandths / 10, thousandths % 10), Unit::Share));

@@ -3,6 +3,7 @@
 mod areas;
 mod asked;
 mod edges;
+mod indicators;
 mod interim;
 mod properties;
 mod results;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::measure::Given;
 use crate::model::measure::{Aspect, Cover, Support};
 use crate::model::qualifier::Qualifier;
 use crate::model::standing::Standing;
@@ -33,7 +34,7 @@ fn any_reads() -> impl Strategy<Value = TargetMeasure> {
         Just(TargetMeasure::Households(Group::Poor)),
         Just(TargetMeasure::PolicyFamilies(Group::NearPoor)),
         Just(TargetMeasure::Coverage("c".into())),
-        Just(TargetMeasure::Programme("p".into())),
+        Just(TargetMeasure::Programme("p".into(), Given::Reached)),
         Just(TargetMeasure::Task("k".into())),
     ]
 }
@@ -159,7 +160,47 @@ fn good(standing: Standing) -> u8 {
     }
 }
 
+/// A coverage at the end of 2022 and at one day of 2023.
+fn covering(start: (i64, i64), now: (i64, i64)) -> History {
+    let on = |as_of: &str, (covered, eligible): (i64, i64)| {
+        let mut snapshot = build::snapshot(as_of);
+        let figures =
+            [(Cover::Covered, Some(households(covered))), (Cover::Eligible, Some(households(eligible)))];
+        snapshot.coverage.push(Coverage { named: named("c"), figures: figures.into() });
+        snapshot
+    };
+    build::history(vec![on("2022-12-31", start), on("2023-06-30", now)])
+}
+
+fn any_cover() -> impl Strategy<Value = (i64, i64)> {
+    (1..2000_i64).prop_flat_map(|eligible| (0..=eligible, Just(eligible)))
+}
+
 proptest! {
+    /// Of what is to rise, done goes with the share: a higher one is never told as less, whatever became of the number;
+    /// and nothing below zero is told as done.
+    #[test]
+    fn done_rises_with_the_share(start in any_cover(), one in any_cover(), other in any_cover(), aim in 1..=100_i64) {
+        let percent = percent(&aim.to_string(), Unit::Share);
+        let target = aiming(TargetMeasure::Coverage("c".into()), AimKind::ReachPercent, percent);
+        let done = |now| newest(&covering(start, now), &target);
+        let (low, high) = if one.0 * other.1 <= other.0 * one.1 { (one, other) } else { (other, one) };
+        let (low, high) = (done(low), done(high));
+        prop_assert!(rank(low.standing) <= rank(high.standing), "{:?} {:?}", low.standing, high.standing);
+        for it in [&low, &high] {
+            if let Ok(done) = &it.done {
+                prop_assert!(!done.amount.low().is_negative());
+                prop_assert!(!it.level.reduced.as_ref().unwrap().amount.low().is_negative());
+            }
+            for left in [&it.level.remaining, &it.count.remaining, &it.without].into_iter().flatten() {
+                prop_assert!(!left.amount.low().is_negative());
+            }
+        }
+        if let (Ok(low), Ok(high)) = (&low.done, &high.done) {
+            prop_assert!(low.amount.low() <= high.amount.low());
+        }
+    }
+
     /// Whatever a file holds, a target is assessed without a panic, and so is what follows from it.
     #[test]
     fn nothing_panics(history in any_history(), target in any_target(), today in any_day(), more in any::<i64>()) {

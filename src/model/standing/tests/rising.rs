@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::build::count;
-use crate::model::measure::{Cover, Support};
+use crate::model::measure::{Cover, Given, Support};
 use crate::model::period::{Name, Period};
 use crate::model::standing::Standing;
 use crate::model::support::{Coverage, ProgrammeKind};
@@ -47,8 +47,8 @@ fn coverage_without_a_start_is_met_or_missed_at_last() {
     assert_eq!(newest(&all_early, &target).standing, Standing::Met);
 }
 
-/// From 80 % to 95 %: 88 % are 8 of 15 points, 53.3 %; gone 273/365, 0.9 of it 67.3 %: behind. Of 1000: 70 are left,
-/// 24 a month; the line leads to 880 + 80 × 92/273 = 907.
+/// From 80 % to 95 %: 88 % are 8 of 15 points, 53.3 %; gone 273/365, 0.9 of it 67.3 %: behind. Of 1000: 70 are left, 7
+/// points in 3 months, 2.34 a month; the line leads to 88 + 8 × 92/273 = 90.696 %, 907 of 1000. 120 are without.
 #[test]
 fn coverage_with_a_start_has_a_pace() {
     let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 880, 1000)]);
@@ -57,7 +57,10 @@ fn coverage_with_a_start_has_a_pace() {
     assert_eq!(one(&it.done, 1), 533);
     assert_eq!(it.level.reduced.as_ref().unwrap().unit, Unit::Point);
     assert_eq!(one(&it.count.remaining, 0), 70);
-    assert_eq!(one(&it.pace.needed, 0), 24);
+    assert_eq!(one(&it.without, 0), 120);
+    assert_eq!((one(&it.pace.needed, 2), it.pace.needed.as_ref().unwrap().unit), (234, Unit::PointPerMonth));
+    assert_eq!((one(&it.pace.year, 2), one(&it.projection.by_year.level, 2)), (89, 9070));
+    assert_eq!(one(&it.projection.by_year.short_level, 2), 430);
     assert_eq!(one(&it.projection.by_year.count, 0), 907);
     assert_eq!(one(&it.projection.by_year.short, 0), 950 - 907);
 }
@@ -89,14 +92,41 @@ fn coverage_kept_at_a_percent() {
     assert_eq!(newest(&with(899), &target).standing, Standing::Broken { since: day("2023-06-30") });
 }
 
-/// A number covered, 900: from 800 to 880 are 80 of 100.
+/// A number covered, 900: from 800 to 880 are 80 of 100, by the share as by the number where as many are entitled.
 #[test]
 fn a_number_to_be_covered() {
     let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 880, 1000)]);
     let target = aiming(TargetMeasure::Coverage("bhyt".into()), AimKind::Reach, households(900));
     let it = newest(&history, &target);
     assert_eq!((it.standing, one(&it.done, 0)), (Standing::OnTrack, 80));
-    assert_eq!(it.level.remaining.as_ref().unwrap().unit, Unit::Person);
+    assert_eq!((one(&it.count.remaining, 0), it.count.remaining.as_ref().unwrap().unit), (20, Unit::Person));
+}
+
+/// Fewer are entitled than at the start: 800 of 1000 (80 %) were covered, 720 of 800 (90 %) are. The number fell, the
+/// share rose by 10 of the 15 points to 760 of 800 (95 %): two thirds, however the aim is put.
+#[test]
+fn the_share_is_followed_where_the_number_falls() {
+    let history = build::history(vec![covered("2022-12-31", 800, 1000), covered("2023-09-30", 720, 800)]);
+    let number = aiming(TargetMeasure::Coverage("bhyt".into()), AimKind::Reach, households(760));
+    for target in [covering(AimKind::ReachPercent, "95"), number] {
+        let it = newest(&history, &target);
+        assert_eq!((one(&it.done, 1), one(&it.level.reduced, 0)), (667, 10));
+        assert_eq!((one(&it.count.aim, 0), one(&it.count.remaining, 0), one(&it.without, 0)), (760, 40, 80));
+        assert_eq!((one(&it.pace.needed, 2), one(&it.projection.by_year.level, 2)), (167, 9337));
+    }
+}
+
+/// 5.700 of 5.945 (95,9 %) had a card, 4.287 of 4.640 (92,4 %) have one: the share fell, and a fall is no percent of the
+/// way to 100 %. 353 are lacking, 7,6 points; the line leads further down.
+#[test]
+fn a_fall_of_the_share_has_no_percent_of_the_way() {
+    let history = build::history(vec![covered("2022-12-31", 5700, 5945), covered("2023-09-30", 4287, 4640)]);
+    let it = newest(&history, &covering(AimKind::ReachPercent, "100"));
+    assert_eq!(it.standing, Standing::Behind);
+    assert!(matches!(why(&it.done), MissingReason::FellBack) && it.percent().is_err());
+    assert_eq!((one(&it.count.remaining, 0), one(&it.level.remaining, 2)), (353, 761));
+    assert_eq!((one(&it.level.reduced, 2), one(&it.pace.year, 2)), (-349, -39));
+    assert!(one(&it.projection.by_year.short_level, 2) > 761);
 }
 
 fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>) -> Snapshot {
@@ -112,7 +142,7 @@ fn reached(as_of: &str, period: Option<Name>, reached: i64, planned: Option<i64>
 }
 
 fn programme(kind: AimKind, figure: Figure) -> Target {
-    aiming(TargetMeasure::Programme("the".into()), kind, figure)
+    aiming(TargetMeasure::Programme("the".into(), Given::Reached), kind, figure)
 }
 
 /// 700 of 90 % of 1000 = 900: 77.8 %, ahead of the time. 200 are left, 67 a month; 700 / 9 months are 78.
@@ -168,4 +198,46 @@ fn coverage_that_began_past_its_aim() {
             assert_eq!(one(&it.count.remaining, 0), 30);
         }
     }
+}
+
+/// A plan of 110.000 or more ("từ 110.000 trở lên") is a floor: 111.507 are 101,37 % of it, no bound of that, and 1.507
+/// more. Money is set against its budget the same way: 600 of 900 million.
+#[test]
+fn a_floor_is_what_was_asked_and_money_has_a_plan_too() {
+    use crate::model::qualifier::Qualifier;
+    for floor in [Qualifier::AtLeast, Qualifier::Over] {
+        let mut snapshot = reached("2023-09-30", None, 111_507, None);
+        let planned = Figure { qualifier: floor, ..count(110_000, Unit::Card) };
+        snapshot.programmes[0].figures.set(Support::Planned, planned);
+        let target = programme(AimKind::ReachPercent, percent("100", Unit::Share));
+        let it = newest(&build::history(vec![snapshot]), &target);
+        assert_eq!((it.standing, one(&it.level.now, 2)), (Standing::Exceeded, 10_137));
+        assert_eq!(it.level.now.as_ref().unwrap().qualifier, Qualifier::Exact);
+        assert_eq!((one(&it.count.aim, 0), one(&it.surplus, 0)), (110_000, 1_507));
+        assert_eq!(it.surplus.as_ref().unwrap().qualifier, Qualifier::Exact);
+    }
+    let mut snapshot = reached("2023-09-30", None, 1, None);
+    let money = |n| count(n, Unit::Vnd);
+    snapshot.programmes[0].figures.set(Support::Amount, money(600_000_000));
+    snapshot.programmes[0].figures.set(Support::Budget, money(900_000_000));
+    let history = build::history(vec![snapshot]);
+    let reads = TargetMeasure::Programme("the".into(), Given::Amount);
+    let it = newest(&history, &aiming(reads.clone(), AimKind::ReachPercent, percent("80", Unit::Share)));
+    assert_eq!((it.standing, one(&it.done, 1)), (Standing::OnTrack, 833));
+    assert_eq!((one(&it.count.aim, 0), it.count.remaining.as_ref().unwrap().unit), (720_000_000, Unit::Vnd));
+    let it = newest(&history, &aiming(reads, AimKind::Reach, money(500_000_000)));
+    assert_eq!((it.standing, one(&it.surplus, 0)), (Standing::Exceeded, 100_000_000));
+}
+
+/// A stated share stands where the counts do not: 91,5 of 89 % is 2,5 points more. With both counts it is they that
+/// count.
+#[test]
+fn a_stated_share_stands_for_counts_that_are_not_given() {
+    let mut snapshot = covered("2023-12-31", 870, 1000);
+    snapshot.coverage[0].figures.set(Cover::Percent, percent("91.5", Unit::Share));
+    let target = covering(AimKind::ReachPercent, "89");
+    assert_eq!(newest(&build::history(vec![snapshot.clone()]), &target).standing, Standing::Missed);
+    snapshot.coverage[0].figures.set(Cover::Covered, None);
+    let it = newest(&build::history(vec![snapshot]), &target);
+    assert_eq!((it.standing, one(&it.level.now, 1)), (Standing::Met, 915));
 }

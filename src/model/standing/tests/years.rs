@@ -1,7 +1,7 @@
 //! Targets of several years, and of parts of one: their start, their time, what is asked in all.
 
 use super::*;
-use crate::model::measure::Support;
+use crate::model::measure::Given;
 use crate::model::standing::Standing;
 use crate::model::support::ProgrammeKind;
 
@@ -123,16 +123,22 @@ fn the_review_of_the_year_of_the_snapshot_settles_it() {
 /// A programme's years are summed; of a year that is missing the rest is at least.
 #[test]
 fn the_years_of_a_programme_are_summed() {
+    for (given, unit) in [(Given::Reached, Unit::Person), (Given::Amount, Unit::Vnd)] {
+        years_are_summed(given, unit);
+    }
+}
+
+fn years_are_summed(given: Given, unit: Unit) {
     use crate::model::qualifier::Qualifier;
-    let of = |as_of: &str, reached| {
+    let of = |as_of: &str, done| {
         let mut snapshot = build::snapshot(as_of);
-        let person = |n| Some(build::count(n, Unit::Person));
-        let mut programme = build::programme("p", ProgrammeKind::Employment, person(reached));
-        programme.figures.set(Support::Planned, person(100));
+        let mut programme = build::programme("p", ProgrammeKind::Employment, None);
+        programme.figures.set(given.done(), Some(build::count(done, unit)));
+        programme.figures.set(given.planned(), Some(build::count(100, unit)));
         snapshot.programmes.push(programme);
         snapshot
     };
-    let programme = || TargetMeasure::Programme("p".into());
+    let programme = || TargetMeasure::Programme("p".into(), given);
     let mut target = since("2023-01-01", aiming(programme(), AimKind::Reach, households(300)));
     let all = vec![of("2023-12-31", 90), of("2024-06-30", 40), of("2024-12-31", 110), of("2025-06-30", 60)];
     let it = newest(&build::history(all.clone()), &target);

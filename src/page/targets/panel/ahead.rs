@@ -4,6 +4,7 @@ use crate::model::figure::Figure;
 use crate::model::ops::FigureResult;
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::number;
@@ -64,13 +65,17 @@ impl Panel<'_> {
     pub(super) fn projection(&self) -> Vec<Line> {
         let projection = &self.it.found.projection;
         let (count, level) = (projection.count(), projection.level());
-        let Some(first) = count.as_ref().ok().or(level.as_ref().ok()) else {
+        // A share leads to a share, in points from the aim; what that is in people stands in brackets.
+        let is_share = matches!(self.it.target.reads, TargetMeasure::Coverage(_)) && level.is_ok();
+        let (first, other) = if is_share { (&level, &count) } else { (&count, &level) };
+        let Some(first) = first.as_ref().ok().or(other.as_ref().ok()) else {
             return self.no_projection(&count).into_iter().collect();
         };
-        let short = if count.is_ok() { projection.short() } else { projection.short_level() };
-        let said = say!(self, "{due} {then}{first+}[ ({level})][, {short}]"; due = self.due(), first,
+        let by_count = count.is_ok() && !is_share;
+        let short = if by_count { projection.short() } else { projection.short_level() };
+        let said = say!(self, "{due} {then}{first+}[ ({other+})][, {short}]"; due = self.due(), first,
             then = (if self.it.target.reads.rises() { "đạt " } else { "còn " }, ""),
-            level = level.as_ref().ok().filter(|level| level.unit != first.unit), short = self.short(&short));
+            other = other.as_ref().ok().filter(|other| other.unit != first.unit), short = self.short(&short));
         vec![self.headed(PROJECTED, said), self.reckoned()]
     }
 
@@ -105,7 +110,9 @@ impl Panel<'_> {
     /// One way of reckoning falls short, the other goes beyond.
     fn short_or_beyond(&self) -> Option<Line> {
         let projection = &self.it.found.projection;
-        let both = [&projection.by_year.short, &projection.by_period.short];
+        let is_share = matches!(self.it.target.reads, TargetMeasure::Coverage(_));
+        let both = [&projection.by_year, &projection.by_period]
+            .map(|ahead| if is_share { &ahead.short_level } else { &ahead.short });
         let figures: Vec<&Figure> = both.into_iter().flatten().collect();
         let short = figures.iter().find(|f| f.amount.high().is_positive())?;
         let beyond = figures.iter().find(|f| words::is_turned(f)).and_then(|f| turned(f).ok())?;

@@ -1,9 +1,11 @@
 //! What is asked of a target that has no way behind it yet: before its year, before its first figure, or for good
 //! (levels to keep, entitlements without a start, tasks).
 
+use crate::model::figure::Figure;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::show;
 
 use super::super::super::headed::Head;
 use super::super::task;
@@ -12,6 +14,8 @@ use super::ahead::PACE;
 
 const ASKED: Head = ("Giao", "Asked");
 const NOW: Head = ("Hiện nay", "Now");
+const LACKING: Head = ("Còn thiếu", "To reach");
+pub(super) const WITHOUT: Head = ("Chưa có", "Without");
 
 impl Panel<'_> {
     pub(super) fn asked(&self) -> Vec<Line> {
@@ -21,7 +25,9 @@ impl Panel<'_> {
             reads if reads.rises() => vec![
                 (ASKED, self.to_reach()),
                 (NOW, self.covered()),
-                (("Chưa đạt", "Without"), self.left_to_rise()),
+                (("Từ đầu năm", "This year"), self.lost()),
+                (LACKING, self.left_to_rise()),
+                (WITHOUT, self.without()),
                 (PACE, self.no_pace()),
             ],
             _ => vec![(ASKED, self.fall()), (("Tức là", "That is"), self.in_households())],
@@ -69,24 +75,61 @@ impl Panel<'_> {
         Some(say!(self, "{day}: {now+}"; day, now))
     }
 
-    /// `đạt 100%`
+    /// `đạt 100%`; of a number of those entitled `đạt 4.500 người (97%*)`.
     fn to_reach(&self) -> Option<Line> {
-        let aim = self.it.found.asked.aim.as_ref().ok()?;
-        Some(say!(self, "đạt {aim+}", "reach {aim+}"; aim))
+        let asked = &self.it.found.asked;
+        let (level, count) = (asked.aim.as_ref().ok(), asked.count_aim.as_ref().ok());
+        if let Some(aim) = count.filter(|_| level.is_none_or(Figure::is_derived)) {
+            let share = level.filter(|level| level.unit != aim.unit);
+            return Some(say!(self, "đạt {aim+}[ ({share})]", "reach {aim+}[ ({share})]"; aim, share));
+        }
+        Some(say!(self, "đạt {aim+}", "reach {aim+}"; aim = level?))
     }
 
     /// `92,4%*: 4.287 trong 4.640 người`
     fn covered(&self) -> Option<Line> {
         let found = self.it.found;
+        if let Some(floor) = self.floor() {
+            let (now, reached) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
+            return Some(
+                say!(self, "{now+}: {reached} của mức từ {floor}", "{now+}: {reached} of a floor of {floor}";
+                now, reached, floor),
+            );
+        }
         let (now, covered) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
         Some(say!(self, "{now+}[: {covered}[ trong {whole+}]]", "{now+}[: {covered}[ of {whole+}]]";
             now, covered = Some(covered).filter(|covered| covered.unit != now.unit), whole = &found.whole))
     }
 
-    /// How many are still without: `còn 353* người trong 92 ngày, đến 31/12`.
+    /// The plan that is a floor: `110.000 người`.
+    fn floor(&self) -> Option<Line> {
+        let whole = self.it.found.whole.as_ref().ok().filter(|whole| whole.qualifier.is_floor())?;
+        let is_plan = matches!(self.it.target.reads, TargetMeasure::Programme(..));
+        let words = show::with_unit(self.view.lang, &whole.at_its_number(), show::Style::Plain);
+        is_plan.then(|| Line::default().written(words, whole))
+    }
+
+    /// By how much what is to rise fell: `giảm 3,49* điểm %, từ 95,9%*`.
+    fn lost(&self) -> Option<Line> {
+        let level = &self.it.found.level;
+        let risen = level.reduced.as_ref().ok().filter(|_| self.fell_back())?;
+        Some(say!(self, "{moved}, từ {from+}", "{moved}, from {from+}";
+            moved = self.moved(risen), from = level.baseline.as_ref().ok()?))
+    }
+
+    /// Those still without, where fewer than all are asked to have it: `427* người`.
+    pub(super) fn without(&self) -> Option<Line> {
+        let found = self.it.found;
+        let (without, left) = (found.without.as_ref().ok()?, found.count.remaining.as_ref().ok());
+        let is_more = left.is_none_or(|left| left.amount != without.amount);
+        is_more.then(|| say!(self, "{without+}"; without))
+    }
+
+    /// How many are still to be reached: `353* người trong 92 ngày, đến 31/12`.
     fn left_to_rise(&self) -> Option<Line> {
-        let (left, time) = (self.it.found.count.remaining.as_ref().ok()?, &self.it.found.time);
-        Some(say!(self, "còn {left+}[ trong {days} ngày, đến {due}]", "{left+}[ in {days} days, by {due}]";
+        let (found, time) = (self.it.found, &self.it.found.time);
+        let left = found.count.remaining.as_ref().or(found.level.remaining.as_ref()).ok()?;
+        Some(say!(self, "{left+}[ trong {days} ngày, đến {due}]", "{left+}[ in {days} days, by {due}]";
             left, days = (!time.is_due()).then_some(time.days_left), due = self.due()))
     }
 

@@ -12,6 +12,7 @@ use super::super::super::Block;
 use super::super::super::headed::UNDER;
 use super::super::super::table::{Align, Bar, Cell, Column, Row, Table};
 use super::Panel;
+use super::asked::WITHOUT;
 
 /// The cells of the bar when there is room: forty for the way, one for the aim.
 const BAR: usize = 41;
@@ -59,7 +60,9 @@ impl Panel<'_> {
 
     /// The legend of the bar, what is done, what is left.
     pub(super) fn course(&self) -> Vec<Line> {
-        [self.legend(), self.done(), self.average(), self.left()].into_iter().flatten().collect()
+        let without = self.without().map(|said| self.headed(WITHOUT, said));
+        let lines = [self.legend(), self.done(), self.average(), self.left(), without];
+        lines.into_iter().flatten().collect()
     }
 
     fn legend(&self) -> Option<Line> {
@@ -118,7 +121,7 @@ impl Panel<'_> {
         let (is_due, rises) = (found.time.is_due(), self.it.target.reads.rises());
         let (left, that_is) = match &found.count.remaining {
             // Of a share what is missing is counted: people, not points.
-            Ok(count) if rises && !level.unit.is_count() => (count, None),
+            Ok(count) if rises && count.unit != level.unit => (count, Some(level)),
             count => (level, count.as_ref().ok().filter(|count| count.unit != level.unit)),
         };
         let verb = if rises { "thêm " } else { "giảm " };
@@ -131,7 +134,7 @@ impl Panel<'_> {
         Some(self.headed(head, said))
     }
 
-    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm/năm (giao 4 điểm/năm)`.
+    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm %/năm (giao 4 điểm %/năm)`.
     pub(super) fn average(&self) -> Option<Line> {
         let asked = self.it.target.aim.figure().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
         let average = self.it.found.average.as_ref().ok();

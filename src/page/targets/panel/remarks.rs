@@ -23,6 +23,10 @@ impl Panel<'_> {
             return None;
         }
         let more = match self.it.found.standing {
+            Standing::Broken { since } if self.is_level_kept() => {
+                say!(self, " từ {since}; một kỳ không giữ được thì tính cho cả năm",
+                    " since {since}; once not kept, not kept for the year"; since)
+            }
             Standing::Broken { since } => {
                 say!(self, " từ {since}; đã phát sinh thì tính cho cả năm",
                     " since {since}; once broken, broken for the year"; since)
@@ -43,6 +47,11 @@ impl Panel<'_> {
             | Standing::Overdue => self.good_from_the_start().or_else(|| self.by_time())?.in_role(Role::Dim),
         };
         Some(self.headed(("Đánh giá", "Standing"), self.it.verdict().then(more)))
+    }
+
+    /// Is it a level of something else than households, which may come back?
+    fn is_level_kept(&self) -> bool {
+        matches!(self.it.target.reads, TargetMeasure::Coverage(_) | TargetMeasure::Indicator(..))
     }
 
     /// The change so far of what the review will settle.

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::model::checks::{CoverageOf, Jump, SameReached};
+use crate::model::checks::{CoverageOf, IndicatorChanged, Jump, PercentOf, SameReached};
 use crate::model::figure::Figure;
+use crate::model::indicator::{Better, IndicatorKind};
 use crate::model::measure::IdName;
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what::{self, small};
 use crate::text::show::{self, Style};
 
-use super::Teller;
+use super::{Teller, instead};
 
 impl Teller<'_> {
     /// "BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người chưa có".
@@ -40,6 +42,54 @@ impl Teller<'_> {
         Some(say!(self, "số đã có nhiều nhất {eligible} (nêu {covered})",
             "at most {eligible} covered (stated {covered})";
             eligible = self.bare(check.eligible.as_ref().ok()?), covered = self.bare(check.covered.as_ref().ok()?)))
+    }
+
+    /// "BHYT: 4.287 : 4.640 người = 92,4%"; where it contradicts "… = 92,4%*, nêu 91,5%".
+    pub(super) fn percent_of(self, check: &PercentOf) -> Line {
+        let (Ok(part), Ok(whole), Ok(counted)) = (&check.part, &check.whole, &check.counted) else {
+            return say!(self, "{name}: {stated}"; name = &check.entry.name, stated = &check.stated);
+        };
+        let counts = self.division([part, whole], counted, &check.stated);
+        say!(self, "{name}: {counts}"; name = &check.entry.name, counts)
+    }
+
+    pub(super) fn percent_of_sum(self, check: &PercentOf) -> Line {
+        let Ok(counted) = &check.counted else { return Line::default() };
+        self.percent_stated([&check.part, &check.whole], counted, &check.stated)
+    }
+
+    /// "tỷ lệ 92,4% (nêu 91,5%)".
+    pub(super) fn percent_of_remedy(self, check: &PercentOf) -> Option<Line> {
+        let percents = self.between(check.percents.as_ref()?, check.stated.written.unwrap_or(0));
+        Some(say!(self, "tỷ lệ {percents}%[ (nêu {stated})]", "a percent of {percents}%[ (stated {stated})]";
+            stated = instead(self.bare(&check.stated), &percents), percents))
+    }
+
+    /// "Trẻ em đi học: đo bằng %, cao hơn là tốt (31/12/2022); nay người, cao hơn là tốt".
+    pub(super) fn indicator_changed(self, changed: &IndicatorChanged) -> Line {
+        let [before, after] = [changed.before, changed.after].map(|kind| self.measured(kind));
+        Self::fitting([
+            say!(self, "{name}: {before} ({since}), nay {after}: không so sánh",
+                "{name}: {before} ({since}), now {after}: not compared";
+                name = &changed.entry.name, before = before.clone(), since = changed.since, after = after.clone()),
+            say!(self, "{name}: {before} ({since}), nay {after}", "{name}: {before} ({since}), now {after}";
+                name = &changed.entry.name, before, since = changed.since, after),
+        ])
+    }
+
+    pub(super) fn indicator_changed_ask(self, changed: &IndicatorChanged) -> Line {
+        say!(self, "nơi công bố: hai chỉ số khác nhau, hay ghi nhầm? khớp nếu vẫn đo bằng {before}",
+            "the publisher: two indicators, or a slip? Holds if still measured by {before}";
+            before = self.measured(changed.before))
+    }
+
+    fn measured(self, kind: IndicatorKind) -> Line {
+        let unit = if kind.unit == Unit::Share { "%" } else { show::unit(self.lang, kind.unit) };
+        let better = match kind.better {
+            Better::Higher => ("cao hơn là tốt", "higher is better"),
+            Better::Lower => ("thấp hơn là tốt", "lower is better"),
+        };
+        say!(self, "{unit}, {better}"; unit, better)
     }
 
     /// "579 vừa là trường hợp vay học sinh, sinh viên, vừa là suất học bổng".

@@ -299,7 +299,7 @@ const AUDITOR: &[Question] = &[
         asked: "Còn bao nhiêu người chưa có BHYT, trên màn hình lớn?",
         as_of: NEWEST,
         keys: "m 8",
-        sees: &["92,4%*, đang thực hiện, còn 353* người", "! số liệu minh họa"],
+        sees: &["92,4%*, đang thực hiện, còn thiếu 353* người", "! số liệu minh họa"],
     },
     Question { asked: "Có mâu thuẫn nào không?", as_of: REPORT, keys: "6", sees: &["0 mâu thuẫn"] },
     Question {

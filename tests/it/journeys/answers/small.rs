@@ -175,12 +175,13 @@ const ZONE: &[Question] = &[
         asked: "Còn bao nhiêu người chưa có thẻ BHYT, có kịp không?",
         as_of: "2025-09-30",
         keys: "4",
-        // 111 : 120 = 92,5%; 96 : 118 = 81,36%: 11,14 of 18,64 points = 59,8% where 74,8% of the year are gone. 9 in 3
-        // months: 3 a month. 111 + 15 × 92/273 = 116,05: 116, 4 short of 120.
+        // 111 : 120 = 92,5%; 96 : 118 = 81,36%: 11,14 of 18,64 points = 59,8% where 74,8% of the year are gone. 9, or
+        // 7,5 points, in 3 months: 2,5 a month. 92,5 + 11,14 × 92/273 = 96,26, by months 92,5 + 11,14 × 3/9 = 96,21: of
+        // 120 are that 115,5 and 115,46.
         sees: &[
             "Thẻ BHYT cho người nghèo 92,5%* 100% 60%* ✗ chậm tiến độ",
-            "thêm 9* người trong 92 ngày: 3* người/tháng",
-            "31/12 đạt 116* người (96,2-96,3%*), thiếu 4* người",
+            "thêm 9* người tức 7,50* điểm % trong 92 ngày: 2,50* điểm %/tháng",
+            "31/12 đạt 96,21-96,26%* (115-116* người), thiếu 3,74-3,79* điểm",
         ],
     },
     Question {
@@ -261,8 +262,8 @@ const ZONE_EN: &[Question] = &[
         as_of: "2025-09-30",
         keys: "4",
         sees: &[
-            "9* persons in 92 days: 3* persons a month",
-            "31 Dec 116* persons (96.2-96.3%*), short by 4*",
+            "9* persons, that is 7.50* points in 92 days: 2.50* points a month",
+            "31 Dec 96.21-96.26%* (115-116* persons), short by 3.74-3.79*",
         ],
     },
     Question {

@@ -1,0 +1,88 @@
+//! The other figures that a programme follows, in a list: what each is, what it was, which side is wished for.
+
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::indicator::{Better, Indicator};
+use crate::model::unit::Unit;
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::what;
+use crate::text::show;
+
+use super::View;
+use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
+
+/// The indicators of the unit or area that the reader stands in; none where the file has none of it.
+pub fn table(view: &View, area: &Area) -> Option<Table> {
+    let rows: Vec<Row> = area.indicators.iter().map(|indicator| row(view, area, indicator)).collect();
+    let label = longest_label(&rows).clamp(16, 31);
+    let head = LongShort::new(
+        say!(view, "Chỉ số theo dõi, đến {day}", "Indicators, as of {day}"; day = view.snapshot().as_of())
+            .text(),
+        view.pick("Chỉ số", "Indicators"),
+    );
+    (!rows.is_empty()).then(|| Table { head, columns: columns(view), rows, label, ..Table::default() })
+}
+
+fn columns(view: &View) -> Vec<Column> {
+    let left = |width, rank| Column { width, rank, align: Align::Left, ..Column::default() };
+    vec![
+        Column { wordy: true, narrow: 10, ..Column::number(view.pick("Hiện nay", "Now"), 11, 10, true, 0) },
+        left(8, 1),
+        Column::number(view.pick("So kỳ trước", "Change"), 14, 0, true, 2),
+        left(10, 3),
+    ]
+}
+
+fn row(view: &View, area: &Area, indicator: &Indicator) -> Row {
+    let unit = if indicator.kind.unit == Unit::Share {
+        ""
+    } else {
+        show::unit_short(view.lang, indicator.kind.unit)
+    };
+    let cells = vec![
+        Cell::Known(indicator.figure(area), Style::Plain),
+        Cell::words(Role::Plain, unit),
+        change(view, area, indicator),
+        Cell::words(Role::Dim, wish(view, indicator.kind.better)),
+    ];
+    let name = what::capital(view.lang.wording(&indicator.named.name));
+    Row::new(format!("indicator:{}", indicator.named.id), name, cells)
+}
+
+/// Which side is wished for.
+fn wish(view: &View, better: Better) -> String {
+    let (vi, en) = match better {
+        Better::Higher => ("cần tăng", "to rise"),
+        Better::Lower => ("cần giảm", "to fall"),
+    };
+    view.lang.pick(vi, en).to_owned()
+}
+
+/// Against the newest snapshot before that has its figure; blank where none has, or where it measured something else.
+fn change(view: &View, area: &Area, indicator: &Indicator) -> Cell {
+    let earlier = view.history.up_to(view.at).iter().rev().skip(1);
+    let mut before = earlier.filter_map(|snapshot| {
+        let then = snapshot.whole.at(view.path)?;
+        then.indicator(&indicator.named.id)
+            .filter(|found| found.stated().is_some())
+            .map(|found| (found, then))
+    });
+    match before.next().map(|then| indicator.change(area, then)) {
+        Some(Ok(change)) => signed(view, &change, indicator.kind.better),
+        Some(Err(_)) | None => Cell::Blank,
+    }
+}
+
+/// A change with its sign; one against the wish stands out.
+fn signed(view: &View, change: &Figure, better: Better) -> Cell {
+    let is_against = match better {
+        Better::Higher => change.amount.high().is_negative(),
+        Better::Lower => change.amount.low().is_positive(),
+    };
+    let text = show::number(view.lang, change, Style::Signed);
+    let role = if is_against { Role::Warn } else { Role::Plain };
+    let number = Line::default().written_in(role, text, change).role(Role::Dim, show::mark(change));
+    let points = (change.unit == Unit::Point).then(|| show::unit(view.lang, change.unit));
+    Cell::Line(say!(view, "{number}[ {points}]"; number, points))
+}

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::figure::Figure;
 use super::indicator::Indicator;
-use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject};
+use super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::name::AreaName;
-use super::ops::{self, FigureResult};
+use super::ops::{self, FigureResult, Missing, MissingReason};
 use super::parts::Parts;
 use super::source_file::SourceFile;
 use super::stated::StatedFigures;
@@ -244,4 +244,24 @@ fn sums(aspect: &Aspect) -> bool {
     let is_line = matches!(aspect, Aspect::Moved(_) | Aspect::MovedPersons(_));
     let is_all = matches!(aspect, Aspect::Among(_, PartField::All));
     !is_line && !is_all && aspect.is_summed()
+}
+
+impl Indicator {
+    /// The same, or that it is not stated of that unit or area.
+    pub fn figure(&self, whose: &Area) -> FigureResult {
+        ops::stated(self.stated(), || self.what(whose))
+    }
+
+    /// Its change since an earlier day, signed; none where it measured something else then.
+    pub fn change(&self, now: &Area, then: (&Self, &Area)) -> FigureResult {
+        let what = Subject { when: When::Between(then.1.origin.as_of, now.origin.as_of), ..self.what(now) };
+        if self.kind != then.0.kind {
+            return Err(Missing::because(what, MissingReason::KindsDiffer));
+        }
+        ops::difference(what, &self.figure(now), &then.0.figure(then.1))
+    }
+
+    fn what(&self, whose: &Area) -> Subject {
+        whose.what(Measure::Indicator(self.named.clone()))
+    }
 }

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::area::Area;
 use super::figure::Figure;
-use super::measure::{IdName, Measure, Subject};
-use super::ops::{self, FigureResult, Missing, MissingReason};
+use super::measure::IdName;
 use super::unit::Unit;
 use super::words::Text;
 
@@ -56,27 +54,6 @@ impl Indicator {
     pub fn stated(&self) -> Option<&Figure> {
         self.stated.as_ref()
     }
-
-    /// The same, or that it is not stated of that unit or area.
-    pub fn figure(&self, whose: &Area) -> FigureResult {
-        ops::stated(self.stated(), || self.what(whose))
-    }
-
-    /// Its change since an earlier day, signed; none where it measured something else then.
-    pub fn change(&self, now: &Area, then: (&Self, &Area)) -> FigureResult {
-        let what = Subject {
-            when: super::measure::When::Between(then.1.origin.as_of, now.origin.as_of),
-            ..self.what(now)
-        };
-        if self.kind != then.0.kind {
-            return Err(Missing::because(what, MissingReason::KindsDiffer));
-        }
-        ops::difference(what, &self.figure(now), &then.0.figure(then.1))
-    }
-
-    fn what(&self, whose: &Area) -> Subject {
-        whose.what(Measure::Indicator(self.named.clone()))
-    }
 }
 
 #[cfg(test)]
@@ -84,6 +61,7 @@ mod tests {
     use super::super::build::{self, day, named, percent};
     use super::super::exact::Exact;
     use super::super::measure::When;
+    use super::super::ops::MissingReason;
     use super::*;
 
     fn of(better: Better, value: Option<&str>) -> Indicator {

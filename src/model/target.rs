@@ -11,7 +11,7 @@ use super::indicator::{Better, IndicatorKind};
 use super::measure::{Aspect, Given, Group, IdName, PartField};
 use super::name::AreaName;
 use super::qualifier::Qualifier;
-use super::snapshot::Snapshot;
+use super::source_file::SourceFile;
 use super::unit::Unit;
 use super::words::Text;
 
@@ -88,7 +88,7 @@ pub struct DayOfYear {
 
 impl DayOfYear {
     /// That day of a year.
-    pub fn of(self, year: i32) -> NaiveDate {
+    pub fn in_year(self, year: i32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, self.month, self.day).unwrap_or(NaiveDate::MAX)
     }
 }
@@ -258,13 +258,13 @@ impl Target {
 
     /// The day its stated result holds: as said, else the end of what the flows of its file cover, which is the day of
     /// the file where no period is stated.
-    pub fn result_day(&self, stated_in: &Snapshot) -> NaiveDate {
-        self.result_as_of.unwrap_or(stated_in.origin.period.last)
+    pub fn result_day(&self, stated_in: &SourceFile) -> NaiveDate {
+        self.result_as_of.unwrap_or(stated_in.period.last)
     }
 
     /// The end of the review that settles the stock of a day: that of its own year, in the target's time.
     pub fn review_end(&self, day: NaiveDate) -> NaiveDate {
-        self.review.to.of(self.year_at(day))
+        self.review.to.in_year(self.year_at(day))
     }
 
     /// The first year of its time.
@@ -292,7 +292,7 @@ impl Target {
     pub fn final_from(&self) -> NaiveDate {
         match self.profile {
             Profile::Linear => self.due_day(),
-            Profile::Review => self.review.to.of(self.year),
+            Profile::Review => self.review.to.in_year(self.year),
         }
     }
 

@@ -23,7 +23,7 @@ pub struct Source {
 }
 
 /// The files that figures come from, by day: of a derived one those of all its inputs.
-pub fn of<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Source> {
+pub fn sources_of<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Source> {
     let mut found = Gathering { view, seen: HashSet::new(), sources: Vec::new() };
     for figure in figures {
         found.gather(figure);
@@ -76,7 +76,7 @@ impl Source {
 }
 
 /// Sources told one after the other: the days between the first and the last are counted where there are many.
-pub fn told(view: &View, sources: &[Source]) -> Option<Line> {
+pub fn in_words(view: &View, sources: &[Source]) -> Option<Line> {
     let said = |source: &Source| source.say(view);
     match sources {
         [] => None,

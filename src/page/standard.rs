@@ -37,10 +37,10 @@ pub fn name(view: &View) -> Option<String> {
 pub fn beside(view: &View) -> Vec<Line> {
     let day = view.snapshot().as_of();
     let of_day = |other: &&'_ History| other.snapshots.iter().any(|s| s.as_of() == day && !s.is_plan());
-    others(view).filter(of_day).filter_map(|other| told(view, other)).collect()
+    others(view).filter(of_day).filter_map(|other| figures_of(view, other)).collect()
 }
 
-fn told(view: &View, other: &History) -> Option<Line> {
+fn figures_of(view: &View, other: &History) -> Option<Line> {
     let snapshot: &Snapshot = other.snapshots.iter().find(|s| s.as_of() == view.snapshot().as_of())?;
     let area = snapshot.whole.at(view.path)?;
     let group = |group: &Group| {

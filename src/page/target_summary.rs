@@ -159,7 +159,7 @@ impl<'a> TargetSummary<'a> {
     pub fn review_window(&self) -> Line {
         let year = self.target.year_at(self.found.time.as_of);
         let [from, to] = [self.target.review.from, self.target.review.to]
-            .map(|day| date::day_of_year(self.lang, day.of(year)));
+            .map(|day| date::day_of_year(self.lang, day.in_year(year)));
         say!(self, "{from}-{to}", "{from} - {to}"; from, to)
     }
 

@@ -70,8 +70,8 @@ fn kept(lines: &[String]) -> Copied {
 /// "Quận 6, TP.HCM · số liệu đến 31/12/2022 (báo cáo 04/03/2023, MINH HỌA)": of the figures of this table, which may be
 /// of another file than the page.
 fn origin(view: &View, table: &Table) -> String {
-    let sources = sources::of(view, table.rows.iter().flat_map(Row::figures));
-    let days = sources::told(view, &sources);
+    let sources = sources::sources_of(view, table.rows.iter().flat_map(Row::figures));
+    let days = sources::in_words(view, &sources);
     let dates = days.is_none().then(|| head::dates(view));
     let line = say!(view, "{unit}[ · số liệu đến {days}][ · {dates}]", "{unit}[ · figures as of {days}][ · {dates}]";
         unit = head::unit(view), days, dates);
@@ -81,7 +81,7 @@ fn origin(view: &View, table: &Table) -> String {
 /// Group heads, heads, rows.
 fn of_table(lang: Lang, table: &Table) -> Vec<String> {
     let columns = grid::columns(table, false);
-    let weak = Weak::of(table, &columns);
+    let weak = Weak::for_columns(table, &columns);
     let head = |index: &usize| said(lang, table.columns[*index].head.full.trim(), weak.column(*index));
     let first = std::iter::once(table.head.full.clone());
     let heads = joined(first.chain(columns.iter().map(head)));
@@ -110,7 +110,7 @@ struct Weak {
 }
 
 impl Weak {
-    fn of(table: &Table, columns: &[usize]) -> Self {
+    fn for_columns(table: &Table, columns: &[usize]) -> Self {
         let of_column = |index: usize| table.rows.iter().filter_map(move |row| cell_of(row, index));
         let all: Vec<Reliability> = columns.iter().flat_map(|index| of_column(*index)).collect();
         let is_mixed = alike(all.iter().copied()).is_none();

@@ -51,7 +51,7 @@ impl Told {
         self.first().is_some_and(|change| change.amount.high().is_negative())
     }
 
-    fn of(stated: Option<Figure>, counted: Option<Counted>, period: Period) -> Self {
+    fn new(stated: Option<Figure>, counted: Option<Counted>, period: Period) -> Self {
         match (stated, counted) {
             // Of a quarter or a month the report states another span than the year so far.
             (Some(_), Some(counted)) if !period.is_year_to_date() => {
@@ -102,7 +102,7 @@ pub fn households(history: &History, at: usize, path: &[Arc<AreaName>], group: G
     let has_stated = fell(group) || group == Group::Combined && Group::TWO.into_iter().any(fell);
     let before = before.filter(|counted: &Counted| !(has_stated && counted.is_worked_back()));
     let counted = before.or_else(|| since_start(now, group).filter(|_| stated.is_none()));
-    Told::of(stated, counted, now.origin.period)
+    Told::new(stated, counted, now.origin.period)
 }
 
 /// The change since the start of the period that the lines of the movement name.
@@ -126,7 +126,7 @@ pub fn rate(history: &History, at: usize, path: &[Arc<AreaName>], group: Group) 
         let change = ops::difference(what, &pair.now, &pair.then).ok()?;
         Some(Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) })
     });
-    Told::of(stated, counted, now.origin.period)
+    Told::new(stated, counted, now.origin.period)
 }
 
 /// The area at the last snapshot before the shown year.

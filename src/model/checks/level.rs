@@ -53,7 +53,7 @@ impl Level {
 
     /// On the day that the result holds, not after the due date nor after the day of the file that states it.
     pub fn at_end(scope: &Scope, unit: &AreaNode, target: &Target) -> Self {
-        let day = target.due_day().min(target.result_day(scope.snapshot)).min(unit.area.origin.as_of);
+        let day = target.due_day().min(target.result_day(&scope.snapshot.origin)).min(unit.area.origin.as_of);
         if let Some(area) = scope.area_on(unit, day) {
             return Self::of_target(scope, area, target);
         }

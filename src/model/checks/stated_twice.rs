@@ -50,7 +50,7 @@ fn says_the_change(unit: &AreaNode, scope: &Scope, target: &Target) -> bool {
     let one_year = target.first_year() == target.year
         && period.is_year_to_date()
         && [period.year(), period.last.year()].iter().all(|year| *year == target.year);
-    let is_own_span = target.baseline.is_none() && target.result_day(scope.snapshot) == period.last;
+    let is_own_span = target.baseline.is_none() && target.result_day(&scope.snapshot.origin) == period.last;
     level::is_fall(target) && one_year && is_own_span
 }
 

@@ -10,7 +10,7 @@ use super::super::snapshot::Snapshot;
 use super::super::target::{Profile, Target, TargetMeasure};
 use super::asked::{Asked, FarEnd};
 use super::evidence::Evidence;
-use super::outcome::Outcome;
+use super::outcome::Attainment;
 use super::pace::Pace;
 use super::progress::{Courses, Progress};
 use super::projection::{Ahead, Projection};
@@ -60,9 +60,9 @@ pub struct Assessment {
     /// The same in what is counted: households beyond a rate.
     pub surplus_count: FigureResult,
     /// What is told of how far it came: what the standing rests on, save where the report states the same.
-    pub outcome: Outcome,
+    pub outcome: Attainment,
     /// What the report states where that is something else.
-    pub otherwise: Option<Outcome>,
+    pub otherwise: Option<Attainment>,
     /// How fast.
     pub pace: Pace,
     /// Where it leads.
@@ -242,7 +242,7 @@ impl TargetContext<'_> {
             percent_of_aim: stated(&self.target.percent_of_aim, TargetField::PercentOfAim),
             surplus: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
             surplus_count: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),
-            outcome: Outcome {
+            outcome: Attainment {
                 reached: steps::none(self.what(TargetField::Reduced), MissingReason::NotMeant),
                 percent: steps::none(self.what(TargetField::Done), MissingReason::NotMeant),
                 beyond: steps::none(self.what(TargetField::Surplus), MissingReason::NotMeant),

@@ -48,7 +48,7 @@ impl TargetContext<'_> {
         if !self.target.has_result() {
             return Evidence::Figures;
         }
-        let day = self.target.result_day(stated_in);
+        let day = self.target.result_day(&stated_in.origin);
         if day >= self.target.final_from() {
             return Evidence::Final;
         }

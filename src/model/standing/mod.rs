@@ -37,7 +37,7 @@ pub mod wording;
 
 pub use assessment::{Assessment, assess};
 pub use evidence::Evidence;
-pub use outcome::Outcome;
+pub use outcome::Attainment;
 pub use steps::turned;
 pub use task::tasks_without_target;
 pub use verdict::{Mark, Standing};

@@ -13,7 +13,7 @@ use super::verdict::Standing;
 
 /// What was reached, all of it on one basis.
 #[derive(Debug, Clone)]
-pub struct Outcome {
+pub struct Attainment {
     /// The change towards the aim; of what is to rise and has ended, the level.
     pub reached: FigureResult,
     /// Its percent of the aim.
@@ -26,8 +26,8 @@ pub struct Outcome {
 
 impl Assessment {
     /// What the snapshots count.
-    pub(super) fn counted(&self) -> Outcome {
-        Outcome {
+    pub(super) fn counted(&self) -> Attainment {
+        Attainment {
             reached: self.level.reduced.clone(),
             percent: self.done.clone(),
             beyond: self.surplus.clone(),
@@ -49,7 +49,7 @@ impl Assessment {
     }
 
     /// The result as the report states it, with its stated percent, else the one that follows from it.
-    fn stated(&self, case: &TargetContext) -> Outcome {
+    fn stated(&self, case: &TargetContext) -> Attainment {
         let reached = self.stated_reached(case);
         let follows =
             || ops::percentage(case.what(TargetField::Done), Unit::Share, &reached, &self.level.goal);
@@ -59,7 +59,7 @@ impl Assessment {
             (Err(_), false) => follows(),
         };
         let beyond = self.stated_beyond(case, &reached);
-        Outcome { reached, percent, beyond, is_stated: true }
+        Attainment { reached, percent, beyond, is_stated: true }
     }
 
     /// The fall that a stated result is; of what is to rise the level.
@@ -92,7 +92,7 @@ impl Assessment {
     }
 
     /// Do the stated result and its percent allow what is counted?
-    fn agrees(&self, case: &TargetContext, stated: &Outcome) -> bool {
+    fn agrees(&self, case: &TargetContext, stated: &Attainment) -> bool {
         let is_level = matches!(case.kind(), Some(AimKind::Reach | AimKind::KeepAt));
         let value = self.result.as_ref().ok().is_none_or(|result| {
             let counted = self.counterpart(case, result.unit.is_count());
@@ -108,7 +108,7 @@ impl Assessment {
         value && percent
     }
 
-    fn stated_span(stated: &Outcome) -> Option<Interval> {
+    fn stated_span(stated: &Attainment) -> Option<Interval> {
         stated.reached.as_ref().ok().map(Interval::from_figure)
     }
 

@@ -14,7 +14,7 @@ use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
-use crate::model::standing::Outcome;
+use crate::model::standing::Attainment;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{self, households_of};
@@ -89,7 +89,7 @@ fn is_same(reached: &FigureResult, change: &Figure) -> bool {
 /// Does a target tell a stated change and another one that is counted?
 fn are_told_by_target(view: &View, [stated, counted]: [&Figure; 2], of: &(Group, Aspect)) -> bool {
     let tells = |it: &TargetSummary| {
-        let is_stated = |other: &Outcome| is_same(&other.reached, stated);
+        let is_stated = |other: &Attainment| is_same(&other.reached, stated);
         it.found.otherwise.as_ref().is_some_and(is_stated) && is_same(it.found.reached(), counted)
     };
     on(view, of).iter().any(tells)

@@ -4,7 +4,7 @@
 use crate::model::change::turned;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::standing::{Mark, Outcome, Standing};
+use crate::model::standing::{Attainment, Mark, Standing};
 use crate::model::target::{AimKind, AimStated, TargetMeasure};
 use crate::say;
 use crate::text::date;
@@ -166,8 +166,8 @@ fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
 }
 
 /// `báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: phím 6`.
-pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Outcome) -> Line {
-    let told = |outcome: &Outcome| {
+pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Line {
+    let told = |outcome: &Attainment| {
         let moved = outcome.reached.as_ref().ok().map(|change| moved_by(view, change));
         let percent = outcome.percent.as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
         say!(view, "[{moved}][ ({percent})]"; moved, percent)
@@ -178,7 +178,7 @@ pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Outcome) -> Line 
         stated = told(stated), counted, off = off_course(view, it), see = view.see_checks())
 }
 
-fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Outcome) -> Line {
+fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Attainment) -> Line {
     say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}";
         about, asked = asked(view, it), both = both_bases(view, it, stated))
 }

@@ -62,9 +62,9 @@ pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option
 
 /// The source: the report's date, else what kind of source it is; of a figure of two days both, each with its report.
 fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
-    let sources = sources::of(view, [figure]);
+    let sources = sources::sources_of(view, [figure]);
     if sources.len() > 1 {
-        let days = sources::told(view, &sources).unwrap_or_default();
+        let days = sources::in_words(view, &sources).unwrap_or_default();
         return if figure.reliability == Reliability::Estimated {
             say!(view, "ước tính từ số liệu {days}", "estimated from figures of {days}"; days)
         } else {

@@ -1,8 +1,10 @@
 //! Parts of the groups that a report names, with a rate of their own; and all inhabitants.
 
 use giamngheo::model::checks::{Check, CheckKind, Verdict, checks};
+use giamngheo::model::measure::{Aspect, Group, PartField};
 use giamngheo::text::Lang;
 use giamngheo::text::say::check::{holds, sentence, sum};
+use giamngheo::text::show::Style;
 
 use super::folder::Head;
 use super::program::{accepted, begun, choices, press, screen};
@@ -25,6 +27,7 @@ fn checks_of(files: &[String]) -> Vec<Check> {
 
 /// Each check of a part is as that of the group: verdict, line in both languages, and the name of what must be mended.
 #[test]
+#[expect(clippy::too_many_lines, clippy::type_complexity, reason = "a table of cases")]
 fn a_part_is_checked_as_its_group() {
     let before = part("poor", r#""households": 32000, "of": 164000, "rate_percent": 19.51"#);
     let now = |members: &str| part("poor", &format!(r#""households": 28000, "of": 165000, {members}"#));
@@ -155,17 +158,17 @@ fn all_households_of_a_part_are_said_once() {
     let poor = part("poor", r#""households": 28000"#);
     let load = accepted("parts", &[file("2022-12-31", &format!("{poor}, {near_poor}"))]);
     let area = &load.world.histories[0].snapshots[0].whole;
-    use giamngheo::model::measure::{Aspect, Group, PartField};
     let part = area.named_parts()[0].clone();
     for (group, rate) in Group::ALL.into_iter().zip(["16,97%", "10,00%", "26,97%"]) {
         let of = |field| area.shown(group, &Aspect::Among(part.clone(), field)).unwrap();
-        let shown = |field| giamngheo::text::show::number(Lang::Vi, &of(field), Default::default());
+        let shown = |field| giamngheo::text::show::number(Lang::Vi, &of(field), Style::default());
         assert_eq!((shown(PartField::All).as_str(), shown(PartField::Rate).as_str()), ("165.000", rate));
     }
 }
 
 /// What is shown of a part, on the page of its area and over time.
 #[test]
+#[expect(clippy::too_many_lines, reason = "one unit, its page and its years in two languages")]
 fn parts_and_inhabitants_are_shown_and_followed() {
     let members = |n: i64, change: &str| {
         let ward = |name: &str, n: i64| {
@@ -261,7 +264,7 @@ fn a_target_of_a_part_is_judged_and_told() {
             "2022-10-15".parse().unwrap(),
         );
         let done = found.done.as_ref().unwrap();
-        assert_eq!(giamngheo::text::show::number(Lang::Vi, done, Default::default()), percent);
+        assert_eq!(giamngheo::text::show::number(Lang::Vi, done, Style::default()), percent);
         assert!(found.whole.as_ref().is_ok_and(|all| all.amount.low().to_whole() == Some(165_000)));
         assert!(found.pace.needed.is_ok() && found.what_if(&snapshot.targets[0], 100).is_some());
         for (lang, words) in [(Lang::Vi, vi), (Lang::En, en)] {

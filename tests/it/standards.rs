@@ -3,6 +3,7 @@
 use giamngheo::page::conclusion;
 use giamngheo::source::Load;
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
 use super::folder::Head;
 use super::program::{accepted, assert_sees, begun, choices, press, screen, squeezed};
@@ -73,8 +74,7 @@ fn two_standards_of_one_day_are_both_told_and_never_joined() {
     ] {
         let mut app = begun(choices(lang, ""), (80, 24), &load);
         assert_sees(&squeezed(&screen(&app)), &[other]);
-        let told: Vec<String> =
-            conclusion::lines(&app.view().unwrap()).iter().map(|line| line.text()).collect();
+        let told: Vec<String> = conclusion::lines(&app.view().unwrap()).iter().map(Line::text).collect();
         assert!(told[0].contains(here) && told[0].contains("108") && told[1].starts_with(other), "{told:?}");
         assert!(
             !told.iter().any(|line| line.contains("89")),

@@ -425,7 +425,7 @@ fn a_range_is_told_with_both_its_ends() {
     );
     assert!(!inside.contains("117%"), "{inside}");
     let past = shown(Lang::Vi, &files("3.41"), "]");
-    assert_sees(&past, &["1,59* trong 1-1,5 điểm", "106%* mức 1,5 điểm", "✓ vượt", "0,09* điểm"]);
+    assert_sees(&past, &["1,59* trong 1-1,5 điểm", "106%* mức 1,5 điểm %", "✓ vượt", "0,09* điểm %"]);
     let short = shown(Lang::En, &files("4.20"), "]");
     assert_sees(&short, &["0.80* of 1-1.5 points", "80%* of 1 points", "✗ missed"]);
 }
@@ -441,7 +441,7 @@ fn a_bound_is_told_with_its_word() {
             file("2023-12-31", &format!(r#""poor": {{ "rate_percent": "{now}" }}"#)),
         ]
     };
-    assert_sees(&shown(Lang::Vi, &files("7.00"), "]"), &["3,00* trong hơn 3 điểm", "✗ không đạt"]);
+    assert_sees(&shown(Lang::Vi, &files("7.00"), "]"), &["3,00* trong hơn 3 điểm %", "✗ không đạt"]);
     assert_sees(&shown(Lang::En, &files("6.99"), "]"), &["3.01* of over 3 points", "✓ exceeded"]);
 }
 
@@ -463,7 +463,7 @@ fn a_target_of_several_years_is_listed_in_each_of_them() {
             "Chỉ tiêu năm 2022",
             "Giảm tỷ lệ hộ nghèo (2021-24)",
             "Đã qua 50% kỳ",
-            "8,20* trong 16,00* điểm",
+            "8,20* trong 16,00* điểm %",
             "31/12/2024 còn",
         ],
     );

@@ -226,7 +226,7 @@ fn nothing_bad_is_displaced() {
                 "{name}: {} is not told before support in\n{said}",
                 it.name()
             );
-            let decisions = deck(view).last().map(|slide| slide_lines(slide)).unwrap_or_default();
+            let decisions = deck(view).last().map(slide_lines).unwrap_or_default();
             let listed = decisions.iter().any(|line| line.text().contains(it.name()));
             assert!(listed, "{name}: {} is on no slide of decisions", it.name());
             let tab = page_of(Tab::Overview, view);

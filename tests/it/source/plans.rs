@@ -249,7 +249,7 @@ fn other_pairs_of_one_day_stay_refused() {
     let alone = begun(choices(Lang::Vi, ""), (90, 24), &accepted("first", [staged(FIRST, 104, "")]));
     assert_sees(&screen(&alone), &["báo cáo sơ bộ 20/01/2023"]);
     for pair in [[FIRST, FIRST], [LAST, LAST], ["", LAST], [FIRST, ""], ["", ""]] {
-        let [a, b] = pair.map(|stage| stage.to_owned());
+        let [a, b] = pair.map(ToOwned::to_owned);
         let texts = [staged(&a, 104, ""), staged(&b, 101, "")];
         let load = read(&[&Folder::of("pairs", texts).0]);
         assert_eq!((load.files, load.refused.len()), (0, 2), "{pair:?}");

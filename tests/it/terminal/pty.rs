@@ -117,7 +117,7 @@ impl Program {
 
     /// Waits until the built-in sample is on the screen and nothing more comes.
     pub fn wait_for_figures(&self) {
-        self.wait_for("the figures", |text| text.contains("MINH HỌA"));
+        self.wait_for("the figures", |text| text.contains("04/03/2023"));
         self.wait_for_calm();
     }
 

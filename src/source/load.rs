@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
+
 use crate::model::history::{History, World};
 use crate::model::snapshot::Snapshot;
 
@@ -14,8 +16,16 @@ use super::identity;
 use super::note::Note;
 use super::read::Limits;
 use super::rollup;
-use super::sources::Kept;
 use super::twins;
+
+/// An earlier reading that is shown in the place of a file that cannot be taken now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What was refused: the file, or the folder that the file lies in.
+    pub refused: String,
+    /// When the file was read.
+    pub at: NaiveDateTime,
+}
 
 /// The result of a reading.
 #[derive(Debug, Clone, Default)]

@@ -27,8 +27,8 @@ pub mod watch;
 
 pub use fault::{Fault, Problem};
 pub use gather::{LoadResult, LoadedFile, Refusal, gather};
-pub use load::{Load, count_files, load};
+pub use load::{Kept, Load, count_files, load};
 pub use note::{Note, Remark};
 pub use place::{PlaceIndex, Position};
 pub use read::{Limits, ReadFile, read};
-pub use sources::{Kept, Sources};
+pub use sources::Sources;

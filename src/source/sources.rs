@@ -10,18 +10,9 @@ use chrono::NaiveDateTime;
 use super::find::{self, Input};
 use super::gather::{LoadResult, LoadedFile, gather_beside};
 use super::identity;
-use super::load::{Load, world_of};
+use super::load::{Kept, Load, world_of};
 use super::pipes::Pipes;
 use super::read::{Limits, ReadFile};
-
-/// An earlier reading that is shown in the place of a file that cannot be taken now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// What was refused: the file, or the folder that the file lies in.
-    pub refused: String,
-    /// When the file was read.
-    pub at: NaiveDateTime,
-}
 
 /// The inputs, and what each of them gave last.
 pub struct Sources<F> {

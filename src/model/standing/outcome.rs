@@ -6,23 +6,11 @@ use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::AimKind;
 use super::super::unit::Unit;
+use super::asked::Attainment;
 use super::assessment::Assessment;
 use super::steps;
 use super::target_context::TargetContext;
 use super::verdict::Standing;
-
-/// What was reached, all of it on one basis.
-#[derive(Debug, Clone)]
-pub struct Attainment {
-    /// The change towards the aim; of what is to rise and has ended, the level.
-    pub reached: FigureResult,
-    /// Its percent of the aim.
-    pub percent: FigureResult,
-    /// By how much it goes beyond the aim.
-    pub beyond: FigureResult,
-    /// Is it what the report states, not what its snapshots count?
-    pub is_stated: bool,
-}
 
 impl Assessment {
     /// What the snapshots count.

@@ -9,7 +9,7 @@ use super::super::name::AreaName;
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target};
-use super::asked::range;
+use super::range::range;
 use super::steps;
 use super::target_context::TargetContext;
 

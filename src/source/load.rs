@@ -63,11 +63,12 @@ pub fn count_files(faults: &[Fault]) -> usize {
 
 /// Reads all that `paths` name into histories. Waits for pipes: call it where waiting is allowed.
 pub fn load(paths: &[PathBuf], limits: &Limits) -> Load {
-    world_of(gather(paths, limits))
+    world_of(identity::deduplicate(gather(paths, limits)))
 }
 
-pub(super) fn world_of(gathered: LoadResult) -> Load {
-    let LoadResult { readings, refused, mut notes } = identity::deduplicate(gathered);
+/// The histories of files among which no two are one.
+pub(super) fn world_of(single: LoadResult) -> Load {
+    let LoadResult { readings, refused, mut notes } = single;
     let refused: Vec<Fault> = refused.into_iter().flat_map(|r| r.faults).collect();
     let files = readings.len() + readings.iter().filter(|gained| gained.preliminary.is_some()).count();
     let units = identity::units(readings.iter().map(|gained| &gained.reading.snapshot.unit));

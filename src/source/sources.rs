@@ -11,6 +11,7 @@ use super::find::{self, Input};
 use super::gather::{LoadResult, LoadedFile, gather_beside};
 use super::identity;
 use super::load::{Kept, Load, world_of};
+use super::note::Remark;
 use super::pipes::Pipes;
 use super::read::{Limits, ReadFile};
 
@@ -52,6 +53,8 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         if self.fall_back(&mut single, already, &mut kept) {
             in_order(&mut single, &order);
             let told = single.refused.len();
+            // Found anew, and told once.
+            single.notes.retain(|note| note.what != Remark::UnclearUnit);
             single = identity::deduplicate(single);
             single.refused.truncate(told);
         }

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDateTime;
 use giamngheo::app::App;
 use giamngheo::model::measure::{Aspect, Group};
-use giamngheo::source::{Kept, Limits, Load, Sources};
+use giamngheo::source::{Kept, Limits, Load, Remark, Sources};
 use giamngheo::text::Lang;
 
 use crate::folder::{Folder, Head};
@@ -259,4 +259,31 @@ fn case_65_a_slow_pipe_alone_is_no_fault() {
     asked.recv_timeout(Duration::from_secs(20)).unwrap();
     let load = sources.read(at(6));
     assert!(!load.only_waits() && load.refused.is_empty());
+}
+
+/// A name that fits two units with codes is remarked once, at whatever reading, also beside a file that falls back.
+#[test]
+fn a_unit_that_is_unclear_is_remarked_once() {
+    let named = |more: &str, day: &str, poor: u32| {
+        let unit = format!(r#""name": "Phường 1", "kind": "ward"{more}"#);
+        Head::reported(&unit, day).with(&format!(r#""households": 1000, "poor": {{ "households": {poor} }}"#))
+    };
+    let (first, other) = (r#", "code": "1""#, r#", "code": "2""#);
+    let folder = Folder::new("unclear");
+    for (file, more, day) in [
+        ("a.json", first, DAYS[0]),
+        ("b.json", other, DAYS[0]),
+        ("c.json", "", DAYS[1]),
+        ("d.json", first, DAYS[2]),
+    ] {
+        folder.write(file, &named(more, day, 60));
+    }
+    let remarks = |load: &Load| load.notes.iter().filter(|note| note.what == Remark::UnclearUnit).count();
+    let (mut sources, _asked) = sources(&[&folder.0]);
+    assert_eq!(remarks(&sources.read(at(5))), 1);
+    // The save makes the last file speak of the day of the first: its last good reading stands in for it.
+    folder.write("d.json", &named(first, DAYS[0], 61));
+    let load = sources.read(at(10));
+    assert!(!load.kept.is_empty());
+    assert_eq!(remarks(&load), 1);
 }

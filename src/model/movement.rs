@@ -53,8 +53,12 @@ pub fn together(area: &Area, group: Group, kinds: &[MovementLine], whole: Aspect
 /// Those that escaped: as stated, else the two lines they are the sum of.
 pub fn escaped(area: &Area, group: Group) -> FigureResult {
     let moved = |line| area.figure(group, &Aspect::Moved(line));
-    let (stated, above) = (moved(MovementLine::Escaped), moved(MovementLine::AboveNearPoor));
-    if stated.is_ok() || above.is_err() {
+    let stated = moved(MovementLine::Escaped);
+    if stated.is_ok() {
+        return stated;
+    }
+    let above = moved(MovementLine::AboveNearPoor);
+    if above.is_err() {
         return stated;
     }
     let what = area.what(Measure::of_group(group, Aspect::Moved(MovementLine::Escaped)));

@@ -1,7 +1,6 @@
 //! What an area is among the parts of its whole: its share, its rank, how many the first few hold together, which
 //! falls fastest.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::amount::Amount;
@@ -29,7 +28,7 @@ pub fn ranked(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
     let known = |area| Some((area, by.figure(area, group).ok()?));
     let mut found: Vec<(&Area, Figure)> = whole.areas.iter().filter_map(known).collect();
     found.retain(|(_, figure)| figure.amount.high().is_positive());
-    found.sort_by_key(|(_, figure)| Reverse(figure.amount.low().clone()));
+    found.sort_by(|(_, one), (_, other)| other.amount.low().cmp(one.amount.low()));
     found
 }
 
@@ -173,7 +172,7 @@ pub fn fastest_fall<'a>(
             fell.push((area, change));
         }
     }
-    fell.sort_by_key(|(_, change)| change.amount.low().clone());
+    fell.sort_by(|(_, one), (_, other)| one.amount.low().cmp(other.amount.low()));
     let slowest = if fell.len() > 1 { fell.pop() } else { None };
     Fastest { first: fell.into_iter().next(), last: slowest, small }
 }

@@ -79,19 +79,19 @@ impl Area {
     /// The combined rate without a total is the range that the range of totals allows, never the sum of two rounded
     /// rates.
     pub fn reckoned_rate(&self, group: Group) -> FigureResult {
-        let what = self.what(Measure::of_group(group, Aspect::Rate));
-        let count = self.figure(group, &Aspect::Households);
         let computed = self.counted_rate(group, &Aspect::Rate);
         if computed.is_ok() {
             return computed;
         }
-        let stated = ops::stated(self.group(group).stated(&Aspect::Rate), || what.clone());
-        if stated.is_ok() {
-            return stated;
+        if let Some(stated) = self.group(group).stated(&Aspect::Rate) {
+            return Ok(stated.clone());
         }
-        let range = self.closed_total_range();
-        if group == Group::Combined && range.is_ok() {
-            return self.as_its_file_writes(ops::percentage(what, Unit::Percent, &count, &range));
+        if group == Group::Combined
+            && let range @ Ok(_) = &self.closed_total_range()
+        {
+            let what = self.what(Measure::of_group(group, Aspect::Rate));
+            let count = self.figure(group, &Aspect::Households);
+            return self.as_its_file_writes(ops::percentage(what, Unit::Percent, &count, range));
         }
         self.rate_of_areas(group).or(computed)
     }

@@ -67,7 +67,7 @@ impl<'a> List<'a> {
             groups,
             steps: Vec::new(),
             counted: Vec::new(),
-            group: group_of(view, whole),
+            group: group_of(view, whole, groups),
             has_combined: groups.len() == 2 && whole.areas.iter().any(is_combined_alone),
             sort: view.sort,
             places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
@@ -105,7 +105,10 @@ impl<'a> List<'a> {
 
     /// The parts with their changes.
     fn changes(&self, group: Group) -> impl Iterator<Item = (&Area, &HouseholdChange)> {
-        self.whole.areas.iter().filter_map(move |area| Some((area, self.step(area, group)?)))
+        // The steps of the whole stand behind those of its parts.
+        let slot = self.slot(group);
+        let with_steps = self.whole.areas.iter().zip(&self.steps);
+        with_steps.filter_map(move |(area, steps)| Some((area, steps.get(slot?)?)))
     }
 
     /// What the changes of the parts are taken against, else that of the whole.
@@ -136,8 +139,8 @@ impl<'a> List<'a> {
 }
 
 /// The group in the foreground of a list; where no part has a figure of it, one that some have.
-fn group_of(view: &View, whole: &Area) -> Group {
-    let wanted = match whole.groups() {
+fn group_of(view: &View, whole: &Area, groups: &[Group]) -> Group {
+    let wanted = match groups {
         [only] => *only,
         _ => front(view),
     };

@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::fault::{Fault, FileFault};
+use super::fault::Fault;
+use super::pipes::read_to_end;
 use super::read::{Limits, ReadFile, read};
 use super::{decode, find};
 
@@ -15,7 +16,7 @@ use super::{decode, find};
 pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
     let name = find::shown(path);
     let because = |error: io::Error| find::refused(path, find::reason(path, &error));
-    let source: Box<dyn Read> = if path == Path::new("-") {
+    let mut source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(io::stdin())
     } else {
         // Looked at before it is opened: opening a device may do something.
@@ -23,9 +24,7 @@ pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
         find::check_kind(&what, false).map_err(|why| find::refused(path, why))?;
         Box::new(File::open(path).map_err(because)?)
     };
-    let mut bytes = Vec::new();
-    let end = source.take(limits.file.saturating_add(1)).read_to_end(&mut bytes);
-    end.map_err(|error| find::refused(path, FileFault::System { number: error.raw_os_error() }))?;
+    let bytes = read_to_end(&mut *source, limits.file).map_err(|why| find::refused(path, why))?;
     decode::decode_utf8(&bytes, limits.file).map(str::to_owned).map_err(|fault| fault.in_file(&name))
 }
 

@@ -9,7 +9,7 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::IndicatorKind;
 use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
-use crate::model::ops::{FigureResult, Missing, MissingReason};
+use crate::model::ops::{FigureResult, Missing};
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 
 /// The subject of a target's figure.
@@ -92,19 +92,14 @@ impl Level {
         if let Some((figure, _)) = &target.baseline {
             return Self::stated(figure);
         }
-        let eve = Some(target.eve());
-        match scope.earlier(unit).find(|a| a.origin.as_of <= target.eve()) {
+        let eve = target.eve();
+        let wanted = || unit.nothing_on(eve, measure(target));
+        match scope.earlier(unit).find(|a| a.origin.as_of <= eve) {
             Some(area) => {
-                let day = eve.filter(|eve| *eve != area.origin.as_of);
-                let wanted = day.map(|day| unit.nothing_on(day, measure(target)).what);
+                let wanted = (eve != area.origin.as_of).then(|| wanted().what);
                 Self { wanted, ..Self::of_target(scope, area, target) }
             }
-            None => Self::none(match eve {
-                Some(day) => unit.nothing_on(day, measure(target)),
-                None => {
-                    Missing::because(subject(unit, target, TargetField::Baseline), MissingReason::NoEarlier)
-                }
-            }),
+            None => Self::none(wanted()),
         }
     }
 

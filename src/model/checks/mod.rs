@@ -19,10 +19,10 @@
 //!   what `tests::sample` and the kept screens of tab 6 say.
 //!
 //! It takes stated figures from the area of its unit (`AreaNode::area`; `fields` lists all that a group states), makes
-//! new ones with [`ops`](super::ops), and compares by `Interval` in `model::span`, which knows rounding and bounds: two
-//! differ where no number fits both. `weigh` makes the outcome of a stated figure against a computed one; a check that
-//! judges by itself asks `weigh::made_by_hand` first, for what was worked out by hand checks nothing. No checks, but
-//! what they share: `check`, `scope`, `fields`, `level`, `support`, `verdict`, `weigh`.
+//! new ones with [`ops`](super::ops), and compares by `Interval` in `model::interval`, which knows rounding and bounds: two
+//! differ where no number fits both. `compare` makes the outcome of a stated figure against a computed one; a check that
+//! judges by itself asks `compare::made_by_hand` first, for what was worked out by hand checks nothing. No checks, but
+//! what they share: `check`, `scope`, `fields`, `level`, `support`, `verdict`, `compare`.
 mod aim_changed;
 mod areas;
 mod check;

@@ -80,7 +80,7 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let found = it.found;
     let asked = asked(view, it).filter(|_| !it.target.reads.rises());
     // Of a rise there is no part of the way down to be told; of what the review will settle nothing is done before.
-    let percent = found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
+    let percent = it.percent();
     if let Some(range) = of_range(view, it) {
         return Some(range);
     }

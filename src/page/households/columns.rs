@@ -124,8 +124,13 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
         cells.push(change(list, area, group));
     }
     cells.resize_with(COMBINED[0], Cell::default);
-    let both = [area.figure(Group::Combined, &Aspect::Households), area.rate(Group::Combined)];
-    cells.extend(both.map(|known| if list.has_combined { plain(known) } else { Cell::Blank }));
+    if list.has_combined {
+        cells.extend([
+            plain(area.figure(Group::Combined, &Aspect::Households)),
+            plain(area.rate(Group::Combined)),
+        ]);
+    }
+    cells.resize_with(COMBINED[1] + 1, Cell::default);
     cells.extend(more(list, area));
     cells
 }

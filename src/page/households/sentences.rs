@@ -60,14 +60,19 @@ pub fn lines(list: &List) -> Vec<Line> {
 /// `9 trên 14 phường có số liệu`: any figure of a group that is shown, a rate as well as a count. Of a list that does
 /// not claim to hold all parts, how many it names.
 fn partial(list: &List) -> Option<Line> {
-    let shown = list.groups.iter().copied().chain(list.has_combined.then_some(Group::Combined));
-    let groups: Vec<Group> = shown.collect();
-    let all = list.whole.areas.len();
-    let with =
-        list.whole.areas.iter().filter(|area| groups.iter().any(|group| has_figure(area, *group))).count();
+    if list.whole.areas.iter().all(|area| is_told(list, area)) {
+        return None;
+    }
+    let with = list.whole.areas.iter().filter(|area| is_told(list, area)).count();
     let line = say!(list.view, "{with} trên {all} {parts} có số liệu", "{with} of {all} {parts} have figures";
-        with, all, parts = units::noun_of_parts(list.whole).many(list.view.lang));
-    (with != all).then(|| line.in_role(Role::Warn))
+        with, all = list.whole.areas.len(), parts = units::noun_of_parts(list.whole).many(list.view.lang));
+    Some(line.in_role(Role::Warn))
+}
+
+/// Has a part a figure of a group that is shown?
+fn is_told(list: &List, area: &Area) -> bool {
+    let shown = list.groups.iter().copied().chain(list.has_combined.then_some(Group::Combined));
+    shown.into_iter().any(|group| has_figure(area, group))
 }
 
 fn name<'a>(list: &'a List, area: &'a Area) -> (Role, String) {
@@ -87,8 +92,8 @@ fn among(list: &List, ranked: usize) -> Option<Line> {
     let all = list.whole.areas.len();
     let parts = units::noun_of_parts(list.whole).counted(list.view.lang, ranked);
     // Where some have no figures a line of its own says so.
-    let is_partial =
-        partial(list).is_none() && (ranked < all || !list.whole.areas_complete && !is_whole(list));
+    let is_partial = (ranked < all || !list.whole.areas_complete && !is_whole(list))
+        && list.whole.areas.iter().all(|area| is_told(list, area));
     is_partial.then(|| {
         say!(list.view, " (trong {parts} có số liệu)", " (of {parts} with figures)"; parts).in_role(Role::Dim)
     })

@@ -21,8 +21,9 @@ pub(super) fn targets(at: &FigureContext, from: &format::Snapshot, whole: &Area)
 
 fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, whole: &Area) -> Target {
     let at = at.clone().from(from.provenance).quoting(from.quote.as_ref());
-    let at = match &from.area {
-        Some(line) => at.whose(&area_of(whole, line)),
+    let area = from.area.as_ref().map(|line| area_of(whole, line));
+    let at = match &area {
+        Some(area) => at.whose(area),
         None => at,
     };
     let named = named(&from.id, Some(&from.name));
@@ -41,7 +42,7 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
         reads,
         aim,
         far,
-        area: from.area.as_ref().map(|line| area_of(whole, line)),
+        area,
         baseline: ctx.baseline(from.baseline.as_ref()),
         result: ctx.result(&outcome, from).map(|figure| holding(figure, held)),
         percent_of_aim: percent.map(|percent| {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::area::Area;
 use super::figure::Figure;
+use super::indicator::Indicator;
 use super::measure::{Cover, Group, Subject};
 use super::snapshot::Snapshot;
 use super::support::Programme;
@@ -43,7 +44,7 @@ fn stated(snapshot: &Snapshot) -> Vec<&Figure> {
     of_area(&snapshot.whole, &mut found);
     found.extend(snapshot.programmes.iter().flat_map(Programme::all_stated));
     for entry in &snapshot.coverage {
-        found.extend([Cover::Covered, Cover::Eligible].into_iter().filter_map(|cover| entry.stated(cover)));
+        found.extend(Cover::STATED.into_iter().filter_map(|cover| entry.stated(cover)));
     }
     found
 }
@@ -56,5 +57,6 @@ fn of_area<'a>(area: &'a Area, found: &mut Vec<&'a Figure>) {
     for lack in area.deprivations.iter().chain(&area.causes) {
         found.extend(Group::TWO.into_iter().filter_map(|group| lack.households(group)));
     }
+    found.extend(area.indicators.iter().filter_map(Indicator::stated));
     area.areas.iter().for_each(|part| of_area(part, found));
 }

@@ -29,16 +29,18 @@ pub enum Style {
 
 /// The number of a figure with qualifier and sign, without its mark: `1.429`, `2,20%`, `hơn 3 tỷ`, `64.808-65.102`.
 pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
-    let words = if figure.amount.high().is_negative() {
-        below_zero(lang, figure.qualifier)
-    } else {
-        qualifier(lang, figure.qualifier)
-    };
+    let words = bound(lang, figure);
     if let Some(least) = small_rate(lang, figure, style) {
         return format!("<{least}");
     }
     let digits = amount(lang, figure, style);
     if words.is_empty() { digits } else { format!("{words} {digits}") }
+}
+
+/// The words of a bound before its number; below zero those of the other side, since a bound speaks of the size.
+pub fn bound(lang: Lang, figure: &Figure) -> &'static str {
+    let is_below = figure.amount.high().is_negative();
+    if is_below { below_zero(lang, figure.qualifier) } else { qualifier(lang, figure.qualifier) }
 }
 
 /// The same in a cell, an estimate called so: nobody reads a legend beside every number. In a column of shares what

@@ -1,5 +1,6 @@
 //! Weighing a stated figure against a computed one: the one place where a difference becomes a verdict.
 
+use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure, Location};
 use crate::model::interval::Interval;
 use crate::model::ops::{self, FigureResult};
@@ -75,6 +76,11 @@ impl DerivationPath {
     /// By a single figure.
     pub fn from_figure(figure: &Figure) -> Self {
         Self { span: Interval::from_figure(figure), operands: vec![figure.clone()] }
+    }
+
+    /// So many percent of it.
+    pub fn part(self, percent: &Exact) -> Self {
+        Self { span: self.span.percent_part(percent), ..self }
     }
 }
 

@@ -8,6 +8,8 @@ use crate::model::figure::{Figure, Rule, Term};
 use crate::model::interval::{EndPoints, Interval};
 use crate::model::measure::{IdName, Subject, TargetField};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
+use crate::model::standing::time::years_between;
+use crate::model::standing::{ceil_of_share, in_all, of_year};
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit as Counts;
 
@@ -26,8 +28,11 @@ pub struct PercentOfAim {
     pub reads: TargetMeasure,
     /// What was reached.
     pub value: FigureResult,
-    /// The aim: stated, else the one nearest to value ÷ percent.
+    /// The aim that the value is set against: as stated, in all or of a year as the value is; else the one nearest to
+    /// value ÷ percent.
     pub aim: FigureResult,
+    /// All of which the aim is a percent, where the value is counted: those entitled, those planned.
+    pub whole: Option<Figure>,
     /// All aims that the percent's rounding allows, where the aim was not stated: whole numbers, for points those
     /// with the fewest decimals. One number: no other aim gives this percent.
     pub aims: Option<Figure>,
@@ -50,41 +55,14 @@ const MOST_DECIMALS: u8 = 12;
 /// on it, and nothing more is claimed.
 pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let percent = target.percent_of_aim.clone()?;
-    let what = |aim| level::subject(unit, target, aim);
-    let value = ops::stated(target.result.as_ref(), || what(TargetField::Result));
+    let value = ops::stated(target.result.as_ref(), || level::subject(unit, target, TargetField::Result));
     let (outcome, kind) = match &target.aim {
         AimStated::Done => return None,
-        // A percent of a range says not of which end, and one of an average of years not of how many.
-        AimStated::Figure(..) if target.far.is_some() || target.each_year || target.averages => return None,
         AimStated::Absent => from_percent(unit, target, value.ok()?, percent),
-        AimStated::Figure(kind, aim) => {
-            let aim = &asked_in_households(*kind, aim, &Level::baseline(scope, unit, target).shown)?;
-            let reached = reached(scope, target, &value, aim);
-            let stated = Stated { target, kind: *kind, aim, reached, percent: &percent };
-            let outcome = stated.outcome(&Level::baseline(scope, unit, target).shown);
-            let counted = stated.counted(what(TargetField::PercentOfAim));
-            let (target, reads, aim) = (target.named.clone(), target.reads.clone(), Ok(aim.clone()));
-            let percents = counted
-                .as_ref()
-                .ok()
-                .and_then(|c| Interval::from_figure(c).as_written(percent.written.unwrap_or(0)));
-            let values = values(&percent, &aim);
-            let of = PercentOfAim {
-                target,
-                reads,
-                value,
-                aim,
-                aims: None,
-                percent,
-                counted,
-                percents,
-                values,
-                nearest: None,
-            };
-            (outcome, of)
-        }
+        AimStated::Figure(kind, aim) => of_stated_aim(scope, unit, target, (*kind, aim), &value, &percent)?,
     };
     let figures: Vec<Figure> = compare::present([&kind.value, &kind.aim])
+        .chain(&kind.whole)
         .chain(&kind.aims)
         .chain([&kind.percent])
         .cloned()
@@ -93,21 +71,67 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     Some(check.in_group(target.reads.of_group().map(|(group, _)| group)).with_figures(&figures))
 }
 
-/// A fall asked as a percent of the start, in households; any other aim as it is. None where the start is not known.
-fn asked_in_households(kind: AimKind, aim: &Figure, baseline: &FigureResult) -> Option<Figure> {
-    if kind != AimKind::ReduceByPercent {
-        return Some(aim.clone());
-    }
-    let start = baseline.as_ref().ok()?;
-    let exact = &(aim.one()? * start.one()?) * &Exact::decimal(1, 2);
-    let over = Term::Number(Exact::whole(100), None, 0);
-    let formula = vec![Term::Figure(aim.clone()), Term::Times, Term::Figure(start.clone()), Term::Over, over];
-    ops::by_rule(aim.subject.clone(), start.unit, Amount::One(exact.ceil()), Rule::CeilOfShare, formula).ok()
+/// With a stated aim. A report says not of which end of a range its percent is: the mild one is meant unless only the
+/// other gives it. None where an aim rests on a start that is not known.
+fn of_stated_aim(
+    scope: &Scope,
+    unit: &AreaNode,
+    target: &Target,
+    (kind, mild): (AimKind, &Figure),
+    value: &FigureResult,
+    percent: &Figure,
+) -> Option<(Outcome, PercentOfAim)> {
+    let baseline = Level::baseline(scope, unit, target).shown;
+    let of_end = |end: &Figure| {
+        let aim = asked(target, kind, end, &baseline)?;
+        let reached = reached(scope, target, value, &aim);
+        let whole = value.as_ref().ok().filter(|value| value.unit.is_count() && !aim.unit.is_count());
+        let whole =
+            whole.and_then(|value| support::entitled(scope.snapshot, &target.reads, &value.subject).ok());
+        let stated = Stated { target, kind, aim: &aim, reached, percent };
+        let outcome = stated.outcome(&baseline);
+        let counted = stated.counted(level::subject(unit, target, TargetField::PercentOfAim));
+        let written = percent.written.unwrap_or(0);
+        let percents = counted.as_ref().ok().and_then(|c| Interval::from_figure(c).as_written(written));
+        let decimals =
+            aim.written.or_else(|| value.as_ref().ok().and_then(|value| value.written)).unwrap_or(0);
+        let values = Interval::from_figure(percent).percent_part(aim.exactly()?).on_grid(decimals);
+        let of = PercentOfAim {
+            target: target.named.clone(),
+            reads: target.reads.clone(),
+            value: value.clone(),
+            aim: Ok(aim),
+            whole,
+            aims: None,
+            percent: percent.clone(),
+            counted,
+            percents,
+            values,
+            nearest: None,
+        };
+        Some((outcome, of))
+    };
+    let by_mild = of_end(mild)?;
+    let far = target.far.as_ref().filter(|_| by_mild.0.verdict == Verdict::Contradicts);
+    let by_far = far.and_then(of_end).filter(|(outcome, _)| outcome.verdict != Verdict::Contradicts);
+    Some(by_far.unwrap_or(by_mild))
 }
 
-fn values(percent: &Figure, aim: &FigureResult) -> Option<EndPoints> {
-    let aim = aim.as_ref().ok()?;
-    Interval::from_figure(percent).percent_part(aim.exactly()?).on_grid(aim.written.unwrap_or(0))
+/// The aim as the stated result is meant: of a year where that is the average of one, else in all; a percent of the
+/// start in households.
+fn asked(target: &Target, kind: AimKind, aim: &Figure, baseline: &FigureResult) -> Option<Figure> {
+    let years = years_between(target.eve(), target.due_day());
+    let in_all = if target.each_year && !target.averages { in_all(aim, &years) } else { aim.clone() };
+    let what = aim.subject.clone();
+    let asked = match kind {
+        AimKind::ReduceByPercent => ceil_of_share(what, &Ok(in_all), baseline).ok()?,
+        AimKind::ReduceByPoints
+        | AimKind::ReduceBy
+        | AimKind::Reach
+        | AimKind::KeepAt
+        | AimKind::ReachPercent => in_all,
+    };
+    if target.averages && !target.each_year { of_year(&asked, &years).ok() } else { Some(asked) }
 }
 
 /// The whole number nearest to value ÷ percent, and the percent of that.
@@ -140,6 +164,7 @@ fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure
         reads,
         value: Ok(value),
         aim,
+        whole: None,
         aims,
         percent,
         counted,

@@ -60,7 +60,7 @@ pub(super) fn share(
 }
 
 /// Those entitled or planned.
-fn entitled(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
+pub(super) fn entitled(snapshot: &Snapshot, reads: &TargetMeasure, what: &Subject) -> FigureResult {
     part(snapshot, reads, what, Cover::Eligible, Given::planned)
 }
 

@@ -117,6 +117,11 @@ fn assess_number(
     }
 }
 
+/// Is nothing asked, since the start is there already?
+fn is_there(asked: &FigureResult) -> bool {
+    matches!(asked, Err(Missing { because: MissingReason::AlreadyThere, .. }))
+}
+
 impl TargetContext<'_> {
     /// A target of which a result was stated before it is due.
     fn interim(&self, day: NaiveDate, today: NaiveDate) -> Assessment {
@@ -188,7 +193,7 @@ impl TargetContext<'_> {
             return way.standing(&time.gone_of_one(), time.is_due());
         }
         match &level.aim {
-            Ok(aim) if self.is_level() => {
+            Ok(aim) if self.is_level() || is_there(&level.goal) => {
                 let there = self.level_against(now, aim).is_ge();
                 self.by_level_alone(there, &level.goal, time)
             }
@@ -199,9 +204,8 @@ impl TargetContext<'_> {
 
     /// A level asked for that has no way to it: the start is unknown, or was there already.
     fn by_level_alone(&self, there: bool, asked: &FigureResult, time: &Time) -> Standing {
-        let from_there = matches!(asked, Err(Missing { because: MissingReason::AlreadyThere, .. }));
         match (there, time.is_due()) {
-            _ if !from_there && !self.rises() && !time.is_due() => Standing::NoBaseline,
+            _ if !is_there(asked) && !self.rises() && !time.is_due() => Standing::NoBaseline,
             (true, _) => Standing::Met,
             (false, true) => Standing::Missed,
             (false, false) if self.rises() => Standing::UnderWay,

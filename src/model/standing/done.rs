@@ -39,7 +39,8 @@ impl TargetContext<'_> {
             && level.reduced.as_ref().is_ok_and(|risen| risen.amount.low().is_negative())
     }
 
-    /// All percents that the rounding of the two rates allows; *done* itself where nothing was rounded.
+    /// All percents that the rounding of the two rates allows; *done* itself where nothing was rounded, and where it is
+    /// the report's.
     pub fn done_range(&self, level: &Progress, done: &FigureResult) -> FigureResult {
         let done = done.clone()?;
         let (Ok(baseline), Ok(now), Ok(aim), Ok(asked)) =
@@ -49,7 +50,7 @@ impl TargetContext<'_> {
         };
         let is_exact = baseline.written.is_none() && now.written.is_none();
         let was_rounded = self.target.reads.is_percent() && !self.rises();
-        if is_exact || !was_rounded || is_rounded(&done) {
+        if is_exact || !was_rounded || is_rounded(&done) || !done.is_derived() {
             return Ok(done);
         }
         let (then, since) = (rate::allowed(baseline), rate::allowed(now));

@@ -1,6 +1,8 @@
 //! What was reached of a target and what part of its aim that is: as the report states it, or as its snapshots count
 //! it. A sentence, a row and a bar tell one of the two, never a figure of one beside a percent of the other.
 
+use super::super::exact::Exact;
+use super::super::figure::Figure;
 use super::super::interval::Interval;
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
@@ -60,7 +62,7 @@ impl Assessment {
             let level = Ok(steps::in_unit(result, case.level_unit()));
             ops::difference(case.what(TargetField::Result), &self.level.baseline, &level)
         } else {
-            Ok(steps::in_unit(result, case.fall_unit()))
+            Ok(case.result_in_all(steps::in_unit(result, case.fall_unit())))
         }
     }
 
@@ -82,22 +84,37 @@ impl Assessment {
     /// Do the stated result and its percent allow what is counted?
     fn agrees(&self, case: &TargetContext, stated: &Attainment) -> bool {
         let is_level = matches!(case.kind(), Some(AimKind::Reach | AimKind::KeepAt));
-        let value = self.result.as_ref().ok().is_none_or(|result| {
-            let counted = self.counterpart(case, result.unit.is_count());
-            counted.is_none_or(|counted| Self::stated_span(stated).is_none_or(|span| span.meets(&counted)))
-        });
+        let result = self.result.as_ref().ok();
+        let said = result.and_then(|result| Self::stated_span(case, result, stated));
+        let counted = result.and_then(|result| self.counterpart(case, result.unit.is_count()));
+        let value = said.as_ref().zip(counted).is_none_or(|(said, counted)| said.meets(&counted));
         // A report may have set a level against the level asked for: the checks know of both ways.
         let percent = is_level
             || match (&self.percent_of_aim, &self.done_range) {
-                (Ok(percent), Ok(done)) => Interval::from_figure(percent)
-                    .meets(&Interval::closed(done.amount.low().clone(), done.amount.high().clone())),
+                (Ok(percent), Ok(done)) => {
+                    let done = Interval::closed(done.amount.low().clone(), done.amount.high().clone());
+                    let percent = Interval::from_figure(percent);
+                    percent.meets(&done) || self.follows(&percent, said.as_ref())
+                }
                 _ => true,
             };
         value && percent
     }
 
-    fn stated_span(stated: &Attainment) -> Option<Interval> {
-        stated.reached.as_ref().ok().map(Interval::from_figure)
+    /// Is that the percent of the stated result, which was rounded before it was divided?
+    fn follows(&self, percent: &Interval, said: Option<&Interval>) -> bool {
+        let goal = self.level.goal.as_ref().ok();
+        let goal = goal.map(|goal| Interval::closed(goal.amount.low().clone(), goal.amount.high().clone()));
+        let share = said.zip(goal).and_then(|(said, goal)| said.percent_of(&goal));
+        share.is_some_and(|share| share.meets(percent))
+    }
+
+    /// What the rounding of a stated result allows; of an average of years, times those.
+    fn stated_span(case: &TargetContext, result: &Figure, stated: &Attainment) -> Option<Interval> {
+        match case.result_years() {
+            Some(years) => Some(Interval::from_figure(result).percent_part(&(&years * &Exact::whole(100)))),
+            None => stated.reached.as_ref().ok().map(Interval::from_figure),
+        }
     }
 
     /// What stands beside a stated result in the counted course, with the rounding of its rates.

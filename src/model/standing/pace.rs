@@ -60,9 +60,8 @@ impl TargetContext<'_> {
             Some(because) => steps::none(self.what(aim), because.clone()),
             None => steps::per_month(self.what(aim), change, months, rounding),
         };
-        // A share goes at the pace of the share, in points: those entitled are others next month.
-        let by_share = matches!(self.target.reads, TargetMeasure::Coverage(_))
-            && courses.level.now.as_ref().is_ok_and(|now| now.unit == Unit::Share);
+        // A share goes at the pace of the share, in points: those entitled or planned are others next month.
+        let by_share = self.rises() && courses.level.now.as_ref().is_ok_and(|now| now.unit == Unit::Share);
         let (course, change) =
             if by_share { (&courses.level, &step.level) } else { (&courses.count, &step.count) };
         let (since, months) = (self.since_start(course), self.months_since_start());

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::super::area::Area;
 use super::super::exact::Exact;
-use super::super::figure::{Figure, Rule, Term};
+use super::super::figure::Figure;
 use super::super::measure::{Aspect, Group, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
@@ -79,10 +79,8 @@ impl TargetContext<'_> {
             return steps::none(what, MissingReason::NotMeant);
         }
         let [reduced] = ops::all(&what, [&level.reduced])?;
-        let years = Exact::whole(i64::from(years));
-        let amount = reduced.amount.map(|x| x.over(&years).unwrap_or_else(|| x.clone()));
-        let formula = vec![Term::Figure(reduced.clone()), Term::Over, steps::number(&years)];
-        ops::by_rule(what, reduced.unit, amount, Rule::Average, formula)
+        let average = steps::of_year(reduced, &Exact::whole(i64::from(years)))?;
+        Ok(Figure { subject: what, ..average })
     }
 
     /// Where the number asked for is not enough, the next whole one is what is counted down or up to.
@@ -213,7 +211,8 @@ impl TargetContext<'_> {
             Some((AimKind::ReduceByPercent, share)) => {
                 let asked = steps::ceil_of_share(self.what(TargetField::Goal), &Ok(share), base);
                 let aim = level(&asked);
-                (asked, aim)
+                // A share of nothing asks for nothing.
+                (asked.and_then(Self::something), aim)
             }
             Some((AimKind::KeepAt, aim)) => (
                 steps::none(self.what(TargetField::Goal), MissingReason::NotMeant),
@@ -233,7 +232,10 @@ impl TargetContext<'_> {
 
     /// From one level to a better one; nothing to ask where the year begins there.
     fn way(&self, names: &Names, from: &FigureResult, to: &FigureResult) -> FigureResult {
-        let asked = steps::difference(self.what(names.asked), from, to)?;
+        Self::something(steps::difference(self.what(names.asked), from, to)?)
+    }
+
+    fn something(asked: Figure) -> FigureResult {
         if asked.amount.low().is_positive() {
             Ok(asked)
         } else {

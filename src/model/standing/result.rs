@@ -42,8 +42,7 @@ impl TargetContext<'_> {
             return self.courses(Some(value));
         }
         let value = steps::in_unit(value, self.fall_unit());
-        let until = self.evidence.interim().unwrap_or(self.due);
-        let value = Ok(if self.target.averages { self.in_all(&value, until) } else { value });
+        let value = Ok(self.result_in_all(value));
         let start = self.courses(None).level.baseline;
         let now = steps::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());
@@ -52,6 +51,16 @@ impl TargetContext<'_> {
             courses.count = courses.level.clone();
         }
         courses
+    }
+
+    /// A stated fall in all: the average of a year, times the years that it speaks of.
+    pub fn result_in_all(&self, value: Figure) -> Figure {
+        self.result_years().map_or_else(|| value.clone(), |years| steps::in_all(&value, &years))
+    }
+
+    /// The years of which a stated result is the average.
+    pub fn result_years(&self) -> Option<Exact> {
+        self.target.averages.then(|| self.years_until(self.evidence.interim().unwrap_or(self.due)))
     }
 
     /// The standing of a result.

@@ -55,7 +55,11 @@ pub(super) fn next_whole(what: Subject, from: &FigureResult, is_more: bool) -> F
 }
 
 /// The least whole number that is such a percent of `whole`, in its unit.
-pub(super) fn ceil_of_share(what: Subject, share: &FigureResult, whole: &FigureResult) -> FigureResult {
+pub(in crate::model) fn ceil_of_share(
+    what: Subject,
+    share: &FigureResult,
+    whole: &FigureResult,
+) -> FigureResult {
     let [share, whole] = ops::all(&what, [share, whole])?;
     let amount = share.amount.with(&whole.amount, percent_of).map(Exact::ceil);
     ops::by_rule(what, whole.unit, amount, Rule::CeilOfShare, product(share, whole))
@@ -154,18 +158,40 @@ pub(super) fn per_month(
     rounding: Rounding,
 ) -> FigureResult {
     let [change] = ops::all(&what, [change])?;
-    let decimals = if change.unit == Unit::Point { 2 } else { 0 };
+    let is_points = matches!(change.unit, Unit::Point | Unit::Share);
+    let decimals = if is_points { 2 } else { 0 };
     let divide = |x: &Exact| x.over(months).map(|m| m.rounded(decimals, rounding));
     let (Some(low), Some(high)) = (divide(change.amount.low()), divide(change.amount.high())) else {
         return none(what, MissingReason::NothingToDivideBy);
     };
     let unit = match change.unit {
         Unit::Household => Unit::HouseholdPerMonth,
-        Unit::Point => Unit::PointPerMonth,
+        // What a programme reached is a share that rose from nothing.
+        _ if is_points => Unit::PointPerMonth,
         other => other,
     };
     let formula = vec![Term::Figure(change.clone()), Term::Over, number(months)];
     ops::by_rule(what, unit, Amount::between(low, high), Rule::PerMonth, formula)
+}
+
+/// What an average of a year comes to in so many years, of what is counted rounded up.
+pub(in crate::model) fn in_all(average: &Figure, years: &Exact) -> Figure {
+    let amount = average.amount.map(|x| {
+        let all = x * years;
+        if average.unit.is_count() { all.ceil() } else { all }
+    });
+    let formula = vec![Term::Figure(average.clone()), Term::Times, number(years)];
+    let all = ops::by_rule(average.subject.clone(), average.unit, amount, Rule::Product, formula);
+    all.unwrap_or_else(|_| average.clone())
+}
+
+/// What a change over so many years is of an average one.
+pub(in crate::model) fn of_year(all: &Figure, years: &Exact) -> FigureResult {
+    let what = all.subject.clone();
+    let Some(low) = all.amount.low().over(years) else { return none(what, MissingReason::NothingToDivideBy) };
+    let high = all.amount.high().over(years).unwrap_or_else(|| low.clone());
+    let formula = vec![Term::Figure(all.clone()), Term::Over, number(years)];
+    ops::by_rule(what, all.unit, Amount::between(low, high), Rule::Average, formula)
 }
 
 /// A plain number in a formula: months with a fraction are shown with one decimal.

@@ -6,11 +6,10 @@ use chrono::NaiveDate;
 
 use super::super::area::Area;
 use super::super::exact::Exact;
-use super::super::figure::{Figure, Rule, Term};
+use super::super::figure::Figure;
 use super::super::history::History;
 use super::super::measure::{Measure, Subject, TargetField, When};
 use super::super::name::AreaName;
-use super::super::ops;
 use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
 use super::super::target::{AimKind, Target, TargetMeasure};
@@ -153,26 +152,20 @@ impl<'a> TargetContext<'a> {
         }
     }
 
+    /// The years from the start to a day.
+    pub fn years_until(&self, day: NaiveDate) -> Exact {
+        time::years_between(self.target.eve(), day)
+    }
+
     /// The aim with its kind, where the target states a figure. An aim is a number to come to, whatever it says of the
     /// sides of it: "over 3" is short of nothing but of being past it.
     pub fn stated_aim(&self) -> Option<(AimKind, Figure)> {
         let (kind, figure) = self.target.aim.figure()?;
         let figure = Figure { qualifier: Qualifier::Exact, ..figure.clone() };
-        Some((kind, if self.target.each_year { self.in_all(&figure, self.due) } else { figure }))
-    }
-
-    /// What an average of a year comes to from the start to a day: times the years, of what is counted rounded up.
-    pub fn in_all(&self, average: &Figure, until: NaiveDate) -> Figure {
-        let twelve = Exact::whole(12);
-        let months = time::months_between(self.target.eve(), until);
-        let years = months.over(&twelve).unwrap_or(months);
-        let amount = average.amount.map(|x| {
-            let all = x * &years;
-            if average.unit.is_count() { all.ceil() } else { all }
-        });
-        let formula = vec![Term::Figure(average.clone()), Term::Times, steps::number(&years)];
-        let all = ops::by_rule(average.subject.clone(), average.unit, amount, Rule::Product, formula);
-        all.unwrap_or_else(|_| average.clone())
+        Some((
+            kind,
+            if self.target.each_year { steps::in_all(&figure, &self.years_until(self.due)) } else { figure },
+        ))
     }
 
     /// The kind of the aim.

@@ -44,6 +44,12 @@ pub fn months_between(from: NaiveDate, to: NaiveDate) -> Exact {
     months.max(Exact::whole(0))
 }
 
+/// The years between two days, as [`months_between`] counts.
+pub fn years_between(from: NaiveDate, to: NaiveDate) -> Exact {
+    let months = months_between(from, to);
+    months.over(&Exact::whole(12)).unwrap_or(months)
+}
+
 fn ends_month(day: NaiveDate) -> bool {
     day.succ_opt().is_some_and(|next| next.day() == 1)
 }

@@ -38,6 +38,10 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     if matches!(it.target.reads, TargetMeasure::Coverage(_)) && found.percent().is_err() {
         return of_level(view, it);
     }
+    // Of a range that is reached the far end matters, and no longer the time; its bar goes by the mild end.
+    if let Some(far) = it.far().filter(|_| found.standing.is_reached()) {
+        return of_range(view, it, far);
+    }
     let value = it.percent().or(found.way.as_ref().ok())?.amount.low().clone();
     let runs = !found.evidence.is_final() && !found.time.is_due();
     let time = runs.then(|| &found.time.gone_of_one() * &hundred);
@@ -49,6 +53,19 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
         aim: asked(view, &found.asked.goal),
         value: reached(view, it),
         time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
+    }))
+}
+
+/// The way that was gone, with both ends of the range asked for.
+fn of_range(view: &View, it: &TargetSummary, far: Exact) -> Option<Box<Gauge>> {
+    let value = it.found.way.as_ref().ok()?.amount.low().clone();
+    let most = it.found.far.as_ref()?.goal.as_ref().ok();
+    let bar = it.bar(value, Exact::whole(200), Some(far));
+    Some(Box::new(Gauge {
+        bar,
+        aim: asked(view, &it.found.level.goal),
+        value: reached(view, it),
+        time: most.map(|most| say!(view, "đến {most+}", "to {most+}"; most)),
     }))
 }
 

@@ -87,12 +87,14 @@ fn columns(view: &View, found: &[Found], rows: &[Row]) -> Vec<Column> {
         let narrow = if index == 3 { 6 } else { 0 };
         Column { head, width: cells::extent(width), narrow, mark: true, rank, ..Column::default() }
     };
+    let start =
+        if found.iter().all(|found| found.it.target.is_of_year()) { "Đầu năm" } else { "Đầu kỳ" };
     let now = date::day_of_year(view.lang, view.snapshot().as_of());
     let width = cells::extent(standing + 1);
     // In a narrow terminal the last cell is left to the sign that there is more.
     let narrow = width.saturating_add(1);
     vec![
-        number(0, view.pick("Đầu năm", "Start").into(), 4),
+        number(0, view.pick(start, "Start").into(), 4),
         number(1, now.into(), 3),
         number(2, view.pick("Giao", "Aim").into(), 2),
         number(3, view.pick("Đạt", "Done").into(), 1),

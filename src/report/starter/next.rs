@@ -226,8 +226,7 @@ impl Next<'_> {
     fn target(self, json: &Json, target: &Target) -> Json {
         let here = self.in_object(json);
         let mut members = here.object(json);
-        let is_stock =
-            matches!(target.measure, Measure::Rate(_) | Measure::Households(_) | Measure::PolicyFamilies(_));
+        let is_stock = target.measure.is_stock();
         if is_stock && json.get("profile").is_none() && target.profile == Profile::Linear && self.is_yearly()
         {
             members.push(("profile".to_owned(), Json::text("review")));

@@ -69,7 +69,7 @@ fn of_share(x: &Exact, style: Style) -> u8 {
 fn format(lang: Lang, figure: &Figure, style: Style, decimals: u8, after: &str) -> String {
     let estimated =
         if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" };
-    let qualifier = show::qualifier(lang, figure.qualifier);
+    let qualifier = show::bound(lang, figure);
     let gap = if qualifier.is_empty() { "" } else { " " };
     let words = format!("{estimated}{qualifier}{gap}");
     let before = literal(&words);

@@ -142,6 +142,20 @@ pub enum Measure {
     Task(Id),
 }
 
+impl Measure {
+    /// Is it a stock of households, which the yearly review settles?
+    pub fn is_stock(&self) -> bool {
+        match self {
+            Self::Rate(_)
+            | Self::Households(_)
+            | Self::AmongRate(..)
+            | Self::AmongHouseholds(..)
+            | Self::PolicyFamilies(_) => true,
+            Self::Coverage(_) | Self::Programme(..) | Self::Indicator(_) | Self::Task(_) => false,
+        }
+    }
+}
+
 /// The aims, each with what it means, and what may stand beside a fall.
 const KINDS: [(&str, &str); 7] = [
     ("reduce_by_points", "Percentage points below the baseline, over 0."),

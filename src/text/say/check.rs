@@ -189,17 +189,44 @@ impl Teller<'_> {
     }
 
     /// "1.340 : 65.000 hộ = 2,06%"; where it contradicts "… = 2,06%*, nêu 2,10%".
-    fn division(self, [part, whole]: [&Figure; 2], counted: &Figure, stated: &Figure) -> Line {
-        say!(self, "{part} : {whole+} = [{counted}, nêu ]{stated}", "{part} : {whole+} = [{counted}, stated ]{stated}";
+    /// Of an aim that is a percent of a whole: "21.000 : 29.000 người = 72,4%", "5.650 : (95% x 5.945 người) = …".
+    fn division(
+        self,
+        [part, whole]: [&Figure; 2],
+        of: Option<&Figure>,
+        counted: &Figure,
+        stated: &Figure,
+    ) -> Line {
+        let whole = self.asked_of(whole, of);
+        say!(self, "{part} : {whole} = [{counted}, nêu ]{stated}", "{part} : {whole} = [{counted}, stated ]{stated}";
             part = self.bare(part), whole, counted = self.contradicts().then_some(counted),
             stated = self.bare(stated))
     }
 
     /// "1.340 : 65.000 x 100 = 2,06%*; tệp nêu 2,10%".
-    fn percent_stated(self, [part, whole]: [&FigureResult; 2], counted: &Figure, stated: &Figure) -> Line {
-        let [part, whole] = [part, whole].map(|known| self.known(known, Style::Plain));
+    fn percent_stated(
+        self,
+        [part, whole]: [&FigureResult; 2],
+        of: Option<&Figure>,
+        counted: &Figure,
+        stated: &Figure,
+    ) -> Line {
+        let part = self.known(part, Style::Plain);
+        let whole = match whole {
+            Ok(whole) if of.is_some() => self.asked_of(whole, of),
+            _ => self.known(whole, Style::Plain),
+        };
         let sum = say!(self, "{part} : {whole} x 100 = {counted}"; part, whole, counted);
         self.then_stated(sum, stated, None)
+    }
+
+    /// What is asked: a figure; of a whole that percent of it, and of all of it the whole.
+    fn asked_of(self, asked: &Figure, whole: Option<&Figure>) -> Line {
+        match whole {
+            None => say!(self, "{asked+}"; asked),
+            Some(whole) if asked.one() == Some(&Exact::whole(100)) => say!(self, "{whole+}"; whole),
+            Some(whole) => say!(self, "({asked} x {whole+})"; asked, whole),
+        }
     }
 
     /// The movements on this line.

@@ -92,6 +92,66 @@ fn the_rounding_of_the_value_excuses() {
     }
 }
 
+/// Of "1-1,5" a percent may be of either end; of two years of 4 points, of 8; of an average of them, of 4.
+#[test]
+fn a_percent_of_a_range_and_of_years() {
+    let rate = TargetMeasure::Rate(Group::Poor);
+    let range = || Target {
+        far: Some(points("1.5")),
+        ..target("t", 2022, rate.clone(), asks(AimKind::ReduceByPoints, points("1")))
+    };
+    let years = |averages| Target {
+        from: Some(day("2021-01-01")),
+        each_year: true,
+        averages,
+        ..target("t", 2022, rate.clone(), asks(AimKind::ReduceByPoints, points("4")))
+    };
+    let in_all = || Target { each_year: false, averages: true, ..years(true) };
+    let rows = [
+        (range(), "1.2", "120", Verdict::Holds),
+        (range(), "1.2", "80", Verdict::Holds),
+        (range(), "1.2", "100", Verdict::Contradicts),
+        (years(false), "10", "125", Verdict::Holds),
+        (years(false), "10", "250", Verdict::Contradicts),
+        (years(true), "5", "125", Verdict::Holds),
+        (years(true), "5", "63", Verdict::Contradicts),
+        (in_all(), "2.5", "125", Verdict::Holds),
+    ];
+    for (asked, value, of_aim, verdict) in rows {
+        let what = format!("{value} as {of_aim} %");
+        assert_eq!(
+            only(percents(vec![with(reached(asked, points(value), of_aim))])).verdict,
+            verdict,
+            "{what}"
+        );
+    }
+}
+
+/// A fall of 20 % of 1989 is one of 398: 560 are 140.7 % of that.
+#[test]
+fn a_percent_of_a_share_of_the_start() {
+    for (of_aim, verdict) in [("140.7", Verdict::Holds), ("140.8", Verdict::Contradicts)] {
+        let aim = asks(AimKind::ReduceByPercent, percent("20", Counts::Share));
+        let asked = reached(target("t", 2022, poor(), aim), households(560), of_aim);
+        let before = counted("2021-12-31", 0, 1989, 1494);
+        assert_eq!(only(percents(vec![before, with(asked)])).verdict, verdict, "{of_aim}");
+    }
+}
+
+/// From 2.000 to 991 of 10.000 in two years: 5,045 points a year, which 5,0 and 5,05 say and 5,1 does not.
+#[test]
+fn an_average_is_set_against_the_fall_over_its_years() {
+    for (value, verdict) in [("5.0", Verdict::Holds), ("5.05", Verdict::Holds), ("5.1", Verdict::Contradicts)]
+    {
+        let aim = asks(AimKind::ReduceByPoints, points("4"));
+        let mut asked = reached(target("t", 2022, TargetMeasure::Rate(Group::Poor), aim), points(value), "");
+        (asked.from, asked.averages, asked.each_year) = (Some(day("2021-01-01")), true, true);
+        let now = Snapshot { targets: vec![asked], ..counted("2022-12-31", 10_000, 991, 0) };
+        let found = only(results(vec![counted("2020-12-31", 10_000, 2000, 0), now]));
+        assert_eq!(found.verdict, verdict, "{value}");
+    }
+}
+
 #[test]
 fn a_percent_without_a_value() {
     let aim = asks(AimKind::ReduceBy, households(400));

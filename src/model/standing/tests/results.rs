@@ -67,6 +67,20 @@ fn the_counted_change_comes_first() {
     assert_eq!((one(&stated.reached, 0), one(&stated.percent, 2)), (610, 10167));
 }
 
+/// From 20,00 to 14,61 are 5,39 points, 92,9 % of 5,8: a report rounds to 5,4 first and has 93,1 %.
+#[test]
+fn a_percent_of_a_rounded_result_is_no_other_statement() {
+    let mut target = target("r", 2022, TargetMeasure::Rate(Group::Poor));
+    target.aim = AimStated::Figure(AimKind::ReduceByPoints, Box::new(percent("5.8", Unit::Point)));
+    target.result = Some(percent("5.4", Unit::Point));
+    let counted = || vec![counted("2021-12-31", 10_000, 2000, 0), counted("2022-12-31", 10_000, 1461, 0)];
+    for (written, is_same) in [("93.1", true), ("92.9", true), ("95.0", false)] {
+        target.percent_of_aim = Some(percent(written, Unit::Share));
+        let it = newest(&build::history(counted()), &target);
+        assert_eq!(it.otherwise.is_none(), is_same, "{written}");
+    }
+}
+
 #[test]
 fn a_percent_alone_carries_the_standing_and_nothing_more() {
     for (written, standing) in [

@@ -84,6 +84,30 @@ fn a_stated_average_counts_for_all_its_years() {
     assert_eq!((interim.standing, one(&interim.done, 0)), (Standing::OnTrack, 66));
 }
 
+/// 5,0 points a year in two years are from 9,9 to 10,1 in all: 10,09 counted is the same statement, and so is its 125 %
+/// of 4 a year beside the 126,1 % counted; 10,11 is another.
+#[test]
+fn the_rounding_of_an_average_counts_for_all_its_years() {
+    let points = aiming(rate(), AimKind::ReduceByPoints, percent("4", Unit::Point));
+    let mut target = Target { from: Some(day("2021-01-01")), year: 2022, ..each_year(points) };
+    target.result = Some(percent("5.0", Unit::Point));
+    (target.percent_of_aim, target.averages) = (Some(percent("125", Unit::Share)), true);
+    let of = |now| {
+        newest(
+            &build::history(vec![
+                counted("2020-12-31", 10_000, 2000, 0),
+                counted("2022-12-31", 10_000, now, 0),
+            ]),
+            &target,
+        )
+    };
+    let it = of(991);
+    assert!(it.otherwise.is_none() && it.outcome.is_stated);
+    assert_eq!((one(it.reached(), 1), one(it.percent(), 0)), (100, 125));
+    let it = of(989);
+    assert_eq!((one(it.reached(), 2), one(&it.otherwise.expect("the report's").reached, 1)), (1011, 100));
+}
+
 /// The start is the last figure before the time, not the last snapshot.
 #[test]
 fn the_start_is_the_last_figure_before() {

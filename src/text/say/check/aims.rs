@@ -1,8 +1,9 @@
 //! Targets: percents of aims, stated results, and aims that changed.
 
-use crate::model::checks::{AimChanged, PercentOfAim, ResultOf};
+use crate::model::checks::{AimChanged, Compared, PercentOfAim, ResultOf};
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
+use crate::model::ops::FigureResult;
 use crate::model::target::AimStated;
 use crate::say;
 use crate::text::Lang;
@@ -10,7 +11,7 @@ use crate::text::line::Line;
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 
-use super::{Teller, instead};
+use super::{Teller, instead, listed};
 
 /// More aims than these are told as a range.
 const LISTED: i64 = 5;
@@ -26,7 +27,7 @@ impl Teller<'_> {
                 value = check.value.as_ref().map_or_else(name, |value| say!(self, "{value+}"; value)));
         };
         if let Ok(counted) = &check.counted {
-            return self.division([value, aim], counted, &check.percent);
+            return self.division([value, aim], check.whole.as_ref(), counted, &check.percent);
         }
         let others = check.aims.as_ref().and_then(|aims| self.other_aims(aim, aims));
         let aim = self.figure(Line::default(), aim, Style::Plain, self.lang == Lang::Vi);
@@ -37,7 +38,12 @@ impl Teller<'_> {
 
     pub(super) fn percent_of_aim_sum(self, check: &PercentOfAim) -> Line {
         if let Ok(counted) = &check.counted {
-            return self.percent_stated([&check.value, &check.aim], counted, &check.percent);
+            return self.percent_stated(
+                [&check.value, &check.aim],
+                check.whole.as_ref(),
+                counted,
+                &check.percent,
+            );
         }
         let none = check.aim.is_err().then_some(("không số tròn nào", "no whole number"));
         say!(self, "{value} : {percent}[: {none}][ = {aim}[; làm tròn cho phép {aims+}]]",
@@ -66,7 +72,8 @@ impl Teller<'_> {
                 stated = instead(stated, &percent), percent, aim = self.exactly(aim, 0)));
         };
         let percents = self.between(percents, decimals);
-        let decimals = check.aim.as_ref().ok().and_then(|aim| aim.written).unwrap_or(0);
+        let written = |known: &FigureResult| known.as_ref().ok().and_then(|figure| figure.written);
+        let decimals = written(&check.aim).or_else(|| written(&check.value)).unwrap_or(0);
         Some(say!(self, "đạt {percents}%[ (nêu {stated})][, hoặc kết quả {values}]",
             "{percents}% of the aim[ (stated {stated})][, or a result of {values}]";
             stated = instead(stated, &percents), percents,
@@ -75,8 +82,31 @@ impl Teller<'_> {
 
     pub(super) fn result(self, result: &ResultOf) -> Line {
         let stated = &result.compared.stated;
-        let stated = say!(self, "{name}: {stated+}"; name = &result.target.name, stated);
-        self.against(stated, &result.compared)
+        let stated = say!(self, "{name}: {stated+}[ {a_year}]"; name = &result.target.name, stated,
+            a_year = result.years.as_ref().map(|_| ("một năm", "a year")));
+        let Some(years) = &result.years else { return self.against(stated, &result.compared) };
+        let Ok(counted) = &result.compared.counted else { return stated };
+        let sum = self.over_years(&result.compared, years);
+        if !self.contradicts() {
+            return say!(self, "{stated} = {sum}"; stated, sum);
+        }
+        say!(self, "{stated}, nhưng {sum} = {counted}[ {off}]", "{stated}, but {sum} = {counted}[ {off}]";
+            stated, sum, counted, off = self.off(&result.compared.difference))
+    }
+
+    pub(super) fn result_sum(self, result: &ResultOf) -> Line {
+        let compared = &result.compared;
+        let Some(years) = &result.years else { return self.minus_sum(compared) };
+        let (sum, counted) = (self.over_years(compared, years), compared.counted.as_ref().ok());
+        let sum = say!(self, "{sum}[ = {counted}]"; sum, counted);
+        self.then_stated(sum, &compared.stated, self.off(&compared.difference))
+    }
+
+    /// "(20,00% − 9,91%) : 2 năm": the fall over the years of which a result is the average.
+    fn over_years(self, compared: &Compared, years: &Exact) -> Line {
+        let terms = listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
+        let years = self.exactly(years, u8::from(!years.is_whole()));
+        say!(self, "({terms}) : {years} năm", "({terms}) : {years} years"; terms, years)
     }
 
     pub(super) fn result_remedy(self, result: &ResultOf) -> Option<Line> {

@@ -66,7 +66,7 @@ impl Teller<'_> {
         }
         let part = check.part.as_ref().map(|part| &part.name);
         if let (Ok(counted), Ok(count), Ok(total)) = (&check.counted, &check.count, &check.total) {
-            let division = self.division([count, total], counted, &check.rate);
+            let division = self.division([count, total], None, counted, &check.rate);
             return say!(self, "[{part}: ]{division}"; part, division);
         }
         let group = |_| Line::plain(what::group(self.lang, check.group));
@@ -106,7 +106,7 @@ impl Teller<'_> {
             return say!(self, "{sum}; {part} : {whole} x 100 = {counted}"; sum, part, whole, counted);
         }
         if let Ok(counted) = &check.counted {
-            return self.percent_stated([&check.count, &check.total], counted, &check.rate);
+            return self.percent_stated([&check.count, &check.total], None, counted, &check.rate);
         }
         say!(self, "{count} : {rate}[ = {totals+}]"; count = self.known(&check.count, Style::Plain),
             rate = &check.rate, totals = &check.totals)

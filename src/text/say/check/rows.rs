@@ -159,7 +159,7 @@ impl Teller<'_> {
             K::Reduced(ReducedOf { compared, .. }) | K::RateChange(compared) => {
                 vec![self.minus_sum(compared)]
             }
-            K::Result(result) => vec![self.minus_sum(&result.compared)],
+            K::Result(result) => vec![self.result_sum(result)],
             K::NetFall(fall) => vec![self.net_fall_sum(fall)],
             K::ChangeAndResult(both) => vec![self.change_and_result_sum(both)],
             K::WorkedBack(start) => self.worked_back_sum(start),

@@ -49,13 +49,13 @@ impl Teller<'_> {
         let (Ok(part), Ok(whole), Ok(counted)) = (&check.part, &check.whole, &check.counted) else {
             return say!(self, "{name}: {stated}"; name = &check.entry.name, stated = &check.stated);
         };
-        let counts = self.division([part, whole], counted, &check.stated);
+        let counts = self.division([part, whole], None, counted, &check.stated);
         say!(self, "{name}: {counts}"; name = &check.entry.name, counts)
     }
 
     pub(super) fn percent_of_sum(self, check: &PercentOf) -> Line {
         let Ok(counted) = &check.counted else { return Line::default() };
-        self.percent_stated([&check.part, &check.whole], counted, &check.stated)
+        self.percent_stated([&check.part, &check.whole], None, counted, &check.stated)
     }
 
     /// "tỷ lệ 92,4% (nêu 91,5%)".

@@ -62,7 +62,7 @@ impl Assessment {
             let level = Ok(steps::in_unit(result, case.level_unit()));
             ops::difference(case.what(TargetField::Result), &self.level.baseline, &level)
         } else {
-            Ok(case.result_in_all(steps::in_unit(result, case.fall_unit())))
+            Ok(case.result_in_all(&steps::in_unit(result, case.fall_unit())))
         }
     }
 

@@ -42,7 +42,7 @@ impl TargetContext<'_> {
             return self.courses(Some(value));
         }
         let value = steps::in_unit(value, self.fall_unit());
-        let value = Ok(self.result_in_all(value));
+        let value = Ok(self.result_in_all(&value));
         let start = self.courses(None).level.baseline;
         let now = steps::difference(self.what(TargetField::Now), &start, &value);
         let mut courses = self.courses(now.as_ref().ok());
@@ -54,8 +54,8 @@ impl TargetContext<'_> {
     }
 
     /// A stated fall in all: the average of a year, times the years that it speaks of.
-    pub fn result_in_all(&self, value: Figure) -> Figure {
-        self.result_years().map_or_else(|| value.clone(), |years| steps::in_all(&value, &years))
+    pub fn result_in_all(&self, value: &Figure) -> Figure {
+        self.result_years().map_or_else(|| value.clone(), |years| steps::in_all(value, &years))
     }
 
     /// The years of which a stated result is the average.

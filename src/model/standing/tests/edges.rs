@@ -162,14 +162,18 @@ fn later_snapshots_do_not_judge_an_earlier_year() {
     assert!(matches!(why(&it.projection.by_year.count), MissingReason::DuePassed));
 }
 
-/// The snapshot of the due date has no figure: that of September stays.
+/// The snapshot of the due date has no figure: that of September is told with its day, and judges no end.
 #[test]
 fn a_due_date_without_the_figure() {
     let mut history = two(200, "2023-09-30", 160);
     history.snapshots.push(std::sync::Arc::new(build::snapshot("2023-12-31")));
     let it = on(&history, &fewer(50), "2024-01-15");
-    assert_eq!((it.standing, it.time.as_of), (Standing::OnTrack, day("2023-09-30")));
-    assert!(it.remarks.year_end_missing);
+    assert_eq!((it.standing, it.time.as_of), (Standing::NoData, day("2023-09-30")));
+    assert!(it.remarks.year_end_missing && it.done.is_err() && it.level.now.is_ok());
+    // Seen in September the standing of that day stays, however late it is read.
+    let then = assess(&history, 1, &history.snapshots[1], &fewer(50), day("2024-01-15"));
+    assert_eq!(then.standing, Standing::OnTrack);
+    assert!(then.remarks.year_end_missing);
 }
 
 /// Settled by the yearly review: awaited until 14 December, then judged like any other; no pace at any time.

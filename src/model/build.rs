@@ -134,6 +134,7 @@ pub fn history(snapshots: Vec<Snapshot>) -> History {
         standard: Standard::default(),
         snapshots,
         plans: Vec::new(),
+        is_followed: false,
         twins: Vec::new(),
     }
 }

@@ -142,7 +142,7 @@ fn reported(now: &Area, fall: &Figure, group: Group) -> HouseholdChange {
 /// A fall as a signed change, a number of households that left as one: the same figure with its sign turned.
 pub fn turned(fall: &Figure) -> Figure {
     let amount = Amount::between(-fall.amount.low(), -fall.amount.high());
-    Figure { amount, qualifier: fall.qualifier.reversed(), ..fall.clone() }
+    Figure { amount, qualifier: fall.qualifier.mirrored(), ..fall.clone() }
 }
 
 /// Does a snapshot list all the areas of the level that `path` ends at?

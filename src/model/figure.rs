@@ -93,6 +93,15 @@ impl Figure {
         Self { qualifier: Qualifier::Exact, ..self.clone() }
     }
 
+    /// The word of its bound, said of its size: −0,69 *over* fell by more than 0,69, and is less than −0,69.
+    pub fn bound(&self) -> Qualifier {
+        let is_below = self.amount.high().is_negative();
+        match if is_below { self.qualifier.mirrored() } else { self.qualifier } {
+            Qualifier::JustAbove => Qualifier::Over,
+            said => said,
+        }
+    }
+
     /// Is it derived?
     pub fn is_derived(&self) -> bool {
         self.basis == Basis::Derived

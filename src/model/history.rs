@@ -22,6 +22,8 @@ pub struct History {
     pub snapshots: Vec<Arc<Snapshot>>,
     /// Plans and decisions, oldest first: they ask, and are no snapshots.
     pub plans: Vec<Arc<Snapshot>>,
+    /// Are newer figures of the unit loaded under another standard?
+    pub is_followed: bool,
     /// Others among those loaded that may be this one, written otherwise.
     pub twins: Vec<Twin>,
 }

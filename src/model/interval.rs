@@ -49,12 +49,12 @@ impl Interval {
 
     /// What a figure may be, by its rounding or its qualifier.
     pub fn from_figure(figure: &Figure) -> Self {
-        use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+        use Qualifier::{About, AtLeast, AtMost, Exact, JustAbove, Nearly, Over, Under};
         let low = |included| Some(End::new(figure.amount.low().clone(), included));
         let high = |included| Some(End::new(figure.amount.high().clone(), included));
         match figure.qualifier {
             Exact => Self::rounded(figure),
-            Over | AtLeast => Self { low: low(figure.qualifier == AtLeast), high: None },
+            Over | AtLeast | JustAbove => Self { low: low(figure.qualifier == AtLeast), high: None },
             Nearly | Under | AtMost => Self { low: None, high: high(figure.qualifier == AtMost) },
             About => Self { low: None, high: None },
         }
@@ -105,6 +105,14 @@ impl Interval {
     /// Do the two share a number?
     pub fn meets(&self, other: &Self) -> bool {
         !before(self, other) && !before(other, self)
+    }
+
+    /// Do the two share a number, or lie so close that only an end which is not included parts them?
+    pub fn touches(&self, other: &Self) -> bool {
+        let apart = |a: &Self, b: &Self| {
+            a.high.as_ref().zip(b.low.as_ref()).is_some_and(|(high, low)| high.at < low.at)
+        };
+        !apart(self, other) && !apart(other, self)
     }
 
     /// Is every number of this one also in the other?

@@ -24,6 +24,10 @@ pub enum Qualifier {
     AtLeast,
     /// As much or less.
     AtMost,
+    /// More, but close: what *nearly* is of a number below zero. No file and no page says it, for a bound is said of the
+    /// size ([`Figure::bound`](super::figure::Figure::bound)).
+    #[serde(skip)]
+    JustAbove,
 }
 
 /// Which side of its number a figure may lie on.
@@ -44,7 +48,7 @@ impl Qualifier {
     pub fn side(self) -> Side {
         match self {
             Self::Exact => Side::Here,
-            Self::Over | Self::AtLeast => Side::Above,
+            Self::Over | Self::AtLeast | Self::JustAbove => Side::Above,
             Self::Nearly | Self::Under | Self::AtMost => Side::Below,
             Self::About => Side::Around,
         }
@@ -59,11 +63,23 @@ impl Qualifier {
     #[must_use]
     pub fn reversed(self) -> Self {
         match self {
-            Self::Over => Self::Under,
+            Self::Over | Self::JustAbove => Self::Under,
             Self::Nearly | Self::Under => Self::Over,
             Self::AtLeast => Self::AtMost,
             Self::AtMost => Self::AtLeast,
             Self::Exact | Self::About => self,
+        }
+    }
+
+    /// The same statement about the number with its sign turned, *nearly* kept: −1.478 is as near to zero as 1.478.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Nearly => Self::JustAbove,
+            Self::JustAbove => Self::Nearly,
+            Self::Exact | Self::Over | Self::About | Self::Under | Self::AtLeast | Self::AtMost => {
+                self.reversed()
+            }
         }
     }
 
@@ -108,8 +124,10 @@ mod tests {
 
     #[test]
     fn every_reversal_changes_the_side() {
-        for q in [Over, Nearly, Under, AtLeast, AtMost] {
+        for q in [Over, Nearly, Under, AtLeast, AtMost, JustAbove] {
             assert_ne!(q.side(), q.reversed().side());
+            assert_eq!(q.mirrored().side(), q.reversed().side());
+            assert_eq!(q.mirrored().mirrored(), q);
         }
     }
 }

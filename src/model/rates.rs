@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::amount::Amount;
 use super::area::Area;
-use super::figure::Figure;
+use super::exact::Exact;
+use super::figure::{Figure, Rule, Term};
 use super::interval::Interval;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
 use super::ops::{self, FigureResult};
@@ -32,12 +34,21 @@ impl Area {
         let what = self.what(Measure::of_group(group, rate.clone()));
         let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
         let count = self.figure(group, &count);
-        self.as_its_file_writes(ops::percentage(
-            what,
-            Unit::Percent,
-            &count,
-            &self.whole_of_rate(group, rate),
-        ))
+        let whole = self.whole_of_rate(group, rate);
+        // No household is 0 % of any number of them.
+        if let (Ok(none), Err(_)) = (&count, &whole)
+            && none.exactly().is_some_and(Exact::is_zero)
+        {
+            let formula = vec![Term::Figure(none.clone())];
+            return ops::by_rule(
+                what,
+                Unit::Percent,
+                Amount::One(Exact::whole(0)),
+                Rule::Percentage,
+                formula,
+            );
+        }
+        self.as_its_file_writes(ops::percentage(what, Unit::Percent, &count, &whole))
     }
 
     /// The rate as reported, where the counts bear it out within its rounding: what a reader finds in the report is what
@@ -129,7 +140,6 @@ impl Area {
 #[cfg(test)]
 mod tests {
     use super::super::build::{counted, percent};
-    use super::super::exact::Exact;
     use super::super::figure::Reliability;
     use super::super::qualifier::Qualifier;
     use super::*;
@@ -180,6 +190,15 @@ mod tests {
         area.households = Some(Figure { reliability: Reliability::Illustrative, ..invented });
         assert_eq!(area.rate(Group::Poor).expect("stated").reliability, Reliability::Reported);
         assert_eq!(area.reckoned_rate(Group::Poor).expect("computed").reliability, Reliability::Illustrative);
+    }
+
+    #[test]
+    fn no_household_is_a_rate_of_nothing_whatever_the_total() {
+        let mut area = counted("2023-09-30", 65_000, 0, 936).whole;
+        area.state_households(None);
+        let rate = area.rate(Group::Poor).expect("a rate");
+        assert_eq!((rate.one(), rate.is_derived()), (Some(&Exact::whole(0)), true));
+        assert!(area.rate(Group::NearPoor).is_err());
     }
 
     #[test]

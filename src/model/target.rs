@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::figure::Figure;
 use super::indicator::{Better, IndicatorKind};
-use super::measure::{Aspect, Given, Group, IdName, PartField};
+use super::measure::{Aspect, Given, Group, IdName, PartField, When};
 use super::name::AreaName;
 use super::qualifier::Qualifier;
 use super::source_file::SourceFile;
@@ -270,6 +270,15 @@ impl Target {
     /// The first year of its time.
     pub fn first_year(&self) -> i32 {
         self.from.map_or(self.year, |from| from.year())
+    }
+
+    /// When its figures hold: its year, or from the first day of its time to the day it is due.
+    pub fn span(&self) -> When {
+        let due = self.due_day();
+        if self.is_of_year() && Some(due) == NaiveDate::from_ymd_opt(self.year, 12, 31) {
+            return When::Year(self.year);
+        }
+        When::Between(self.eve().succ_opt().unwrap_or(due), due)
     }
 
     /// The day before its time begins.

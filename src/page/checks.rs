@@ -87,16 +87,17 @@ fn figures(view: &View, check: &Check) -> Vec<Figure> {
     figures
 }
 
-/// A row whose label goes on in a second one where it is too long for a line of 80 cells. A narrow place has its panel.
+/// A row whose label goes on in others where it is too long for a line of 80 cells. A narrow place has its panel.
 fn wrapped(view: &View, label: &str, row: Row) -> Vec<Row> {
     let row = Row { indent: 1, ..row };
     if view.narrow || cells::width(label) <= LABEL {
         return vec![Row { label: label.into(), ..row }];
     }
     let lines = cells::wrap(label, LABEL);
-    let rest = cells::wrap(&lines[1..].join(" "), LABEL - 2).join(" ");
-    let second = Row { label: rest.into(), role: row.role, indent: row.indent + 2, ..Row::default() };
-    vec![Row { label: lines[0].clone().into(), ..row }, second]
+    let (role, indent) = (row.role, row.indent + 2);
+    let rest = cells::wrap(&lines[1..].join(" "), LABEL - 2).into_iter();
+    let rest = rest.map(|line| Row { label: line.into(), role, indent, ..Row::default() });
+    std::iter::once(Row { label: lines[0].clone().into(), ..row }).chain(rest).collect()
 }
 
 fn role(verdict: Verdict) -> Role {

@@ -207,9 +207,11 @@ fn reported(view: &View, figure: &Figure) -> Option<Line> {
 
 /// What the word before the number means.
 fn bound(view: &View, figure: &Figure) -> Option<Line> {
-    let (vi, en) = match figure.qualifier {
+    let (vi, en) = match figure.bound() {
         Qualifier::Exact => return None,
-        Qualifier::Over => ("\"hơn\": số thật lớn hơn số nêu", "\"over\": the true figure is larger"),
+        Qualifier::Over | Qualifier::JustAbove => {
+            ("\"hơn\": số thật lớn hơn số nêu", "\"over\": the true figure is larger")
+        }
         Qualifier::Nearly => ("\"gần\": số thật nhỏ hơn, gần bằng số nêu", "\"nearly\": smaller, but close"),
         Qualifier::About => ("\"khoảng\": có thể lớn hơn hoặc nhỏ hơn", "\"about\": either side"),
         Qualifier::Under => ("\"dưới\": số thật nhỏ hơn số nêu", "\"under\": the true figure is smaller"),

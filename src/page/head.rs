@@ -156,6 +156,11 @@ fn staged(stage: Option<Stage>, word: (&'static str, &'static str)) -> (&'static
     }
 }
 
+/// The word for the report that a file was entered from, with what it is of two: "báo cáo sơ bộ".
+pub fn report_word(origin: &SourceFile) -> (&'static str, &'static str) {
+    staged(origin.stage, ("báo cáo", "report"))
+}
+
 /// What a unit that no file speaks of was made from: `cộng từ 2 trên 3 đơn vị`.
 pub fn summed(lang: Lang, origin: &SourceFile) -> Option<String> {
     let (have, of) = origin.summed?;

@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::line::Line;
 
 use super::View;
-use super::head::{kind, summed};
+use super::head::{kind, report_word, summed};
 
 /// A file as the source of figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,9 @@ impl Gathering<'_, '_> {
         };
         let (origin, lang) = (&stated.location.origin, self.view.lang);
         let kind = match (stated.provenance, origin.published) {
-            (Provenance::Reported, Some(day)) => say!(lang, "báo cáo {day}", "report of {day}"; day).text(),
+            (Provenance::Reported, Some(day)) => {
+                say!(lang, "{report} {day}", "{report} of {day}"; report = report_word(origin), day).text()
+            }
             (Provenance::Illustrative, _) => lang.pick("MINH HỌA", "ILLUSTRATIVE").to_owned(),
             (other, _) => summed(lang, origin).unwrap_or_else(|| kind(lang, other).to_owned()),
         };

@@ -10,7 +10,7 @@ use crate::text::say::{standard, what};
 use super::View;
 
 /// The other histories of the unit: under other standards.
-fn others<'a>(view: &View<'a>) -> impl Iterator<Item = &'a History> + use<'a> {
+pub fn others<'a>(view: &View<'a>) -> impl Iterator<Item = &'a History> + use<'a> {
     let here = view.history;
     view.world.histories.iter().filter(move |other| {
         !std::ptr::eq(*other, here) && other.is_of_unit_of(here) && other.standard.id != here.standard.id

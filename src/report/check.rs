@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use crate::model::checks::{Check, Verdict};
 use crate::model::history::{History, World};
+use crate::model::revision::revisions;
+use crate::model::snapshot::Snapshot;
 use crate::page::{Facts, head};
 use crate::say;
 use crate::source::Load;
@@ -25,7 +27,14 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
             // Of its own: the checks of all files of a history are not kept together.
             let facts = Facts::new(history.snapshots.len());
             let found = facts.checks(history, at, now);
-            text.extend(["\n", &heading(lang, &load.world, history, at), "\n", &lines(lang, found)]);
+            let revised = revised(lang, &history.snapshots[at]);
+            text.extend([
+                "\n",
+                &heading(lang, &load.world, history, at),
+                "\n",
+                &revised,
+                &lines(lang, found),
+            ]);
             all.extend(found.iter().map(|check| check.verdict));
         }
     }
@@ -48,6 +57,16 @@ fn heading(lang: Lang, world: &World, history: &History, at: usize) -> String {
     say!(lang, "{unit}, {day} · {source}[ · {standard}]";
         unit = &history.snapshots[at].whole.name.name, day = origin.as_of, source, standard)
     .text()
+}
+
+/// What the file says otherwise than the preliminary report of its day.
+fn revised(lang: Lang, snapshot: &Snapshot) -> String {
+    let Some(first) = &snapshot.preliminary else { return String::new() };
+    let found = revisions(snapshot);
+    let head = words::preliminary(&lang, &first.origin.file, found.len());
+    let each = found.iter().map(|of| words::revised(&lang, &snapshot.whole.name, of));
+    let each = each.map(|line| format!("    {}\n", line.text()));
+    std::iter::once(format!("  {}\n", head.text())).chain(each).collect()
 }
 
 fn lines(lang: Lang, found: &[Check]) -> String {

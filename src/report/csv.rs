@@ -101,7 +101,7 @@ pub fn values(view: &View, entry: &FigureEntry) -> [Value; 22] {
         number(low),
         number(high),
         word(|view, f| words::unit(view.lang, f.unit)),
-        word(|view, f| words::qualifier(view.lang, f.qualifier)),
+        word(|view, f| words::qualifier(view.lang, f.bound())),
         word(|view, f| words::origin(view.lang, f)),
         word(|view, f| words::source(view.lang, f.reliability)),
         text(shown),

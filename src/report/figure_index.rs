@@ -155,7 +155,7 @@ fn as_stated(figure: &Figure, signed: bool) -> Figure {
         return figure.clone();
     }
     let amount = Amount::between(-figure.amount.low(), -figure.amount.high());
-    Figure { amount, qualifier: figure.qualifier.reversed(), ..figure.clone() }
+    Figure { amount, qualifier: figure.qualifier.mirrored(), ..figure.clone() }
 }
 
 fn row_name(row: &Row) -> String {

@@ -104,7 +104,7 @@ fn amount(entry: &figure_index::FigureEntry, fields: &mut FigureRecord) -> Writt
 fn meaning(figure: &Figure) -> Meaning {
     Meaning {
         unit: figure.unit.into(),
-        qualifier: figure.qualifier,
+        qualifier: figure.bound(),
         origin: figure.basis,
         provenance: figure.reliability,
     }

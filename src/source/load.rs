@@ -1,6 +1,7 @@
 //! What one reading of all inputs gives: histories by unit and standard, and what was refused beside them.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -94,6 +95,7 @@ pub(super) fn world_of(single: LoadResult) -> Load {
         world.histories[index].plans.push(plan);
     }
     world.histories.iter_mut().for_each(in_order);
+    mark_followed(&mut world);
     twins::find(&mut world);
     rollup::add_parents(&mut world);
     Load { world, refused, files, notes, kept: Vec::new() }
@@ -122,9 +124,34 @@ fn of_subject(
         standard,
         snapshots: Vec::new(),
         plans: Vec::new(),
+        is_followed: false,
         twins: Vec::new(),
     });
     subjects.len() - 1
+}
+
+/// Marks the histories of units of which a file under another standard is newer, or as new and named before.
+fn mark_followed(world: &mut World) {
+    let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, history) in world.histories.iter().enumerate() {
+        named.entry(&history.unit.folded).or_default().push(index);
+    }
+    let newest = |index: usize| world.histories[index].snapshots.last().map(|s| (s.as_of(), Reverse(index)));
+    let is_followed = |own: usize, other: usize| {
+        let [history, other_history] = [own, other].map(|index| &world.histories[index]);
+        other != own
+            && !other_history.is_plan()
+            && history.is_of_unit_of(other_history)
+            && newest(own) < newest(other)
+    };
+    let of_name = |all: &Vec<usize>| {
+        let followed = all.iter().filter(|own| all.iter().any(|other| is_followed(**own, *other)));
+        followed.copied().collect::<Vec<usize>>()
+    };
+    let followed: Vec<usize> = named.values().flat_map(of_name).collect();
+    for index in followed {
+        world.histories[index].is_followed = true;
+    }
 }
 
 /// By date, named as the newest snapshot names it. Where only plans speak, the newest of them is what is shown.

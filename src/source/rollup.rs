@@ -67,6 +67,7 @@ fn parent(folded: String, parts: &[&History]) -> Option<History> {
         standard,
         snapshots,
         plans: Vec::new(),
+        is_followed: false,
         twins: Vec::new(),
     })
 }

@@ -37,10 +37,9 @@ pub fn number(lang: Lang, figure: &Figure, style: Style) -> String {
     if words.is_empty() { digits } else { format!("{words} {digits}") }
 }
 
-/// The words of a bound before its number; below zero those of the other side, since a bound speaks of the size.
+/// The words of a bound before its number; below zero too they speak of the size: "hơn −0,18" fell by more than 0,18.
 pub fn bound(lang: Lang, figure: &Figure) -> &'static str {
-    let is_below = figure.amount.high().is_negative();
-    if is_below { below_zero(lang, figure.qualifier) } else { qualifier(lang, figure.qualifier) }
+    qualifier(lang, figure.bound())
 }
 
 /// The same in a cell, an estimate called so: nobody reads a legend beside every number. In a column of shares what
@@ -117,23 +116,12 @@ pub fn no_data(lang: Lang) -> &'static str {
 pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
     match qualifier {
         Qualifier::Exact => "",
-        Qualifier::Over => lang.pick("hơn", "over"),
+        Qualifier::Over | Qualifier::JustAbove => lang.pick("hơn", "over"),
         Qualifier::Nearly => lang.pick("gần", "nearly"),
         Qualifier::About => lang.pick("khoảng", "about"),
         Qualifier::Under => lang.pick("dưới", "under"),
         Qualifier::AtLeast => lang.pick("ít nhất", "at least"),
         Qualifier::AtMost => lang.pick("nhiều nhất", "at most"),
-    }
-}
-
-/// The same before a negative number: "gần −100" would be read as a fall of less than a hundred, and is one of more.
-fn below_zero(lang: Lang, of: Qualifier) -> &'static str {
-    match of {
-        Qualifier::Over => lang.pick("trên", "above"),
-        Qualifier::Nearly | Qualifier::Under => lang.pick("dưới", "under"),
-        Qualifier::AtLeast => lang.pick("không dưới", "no less than"),
-        Qualifier::AtMost => lang.pick("không quá", "no more than"),
-        Qualifier::Exact | Qualifier::About => qualifier(lang, of),
     }
 }
 

@@ -104,8 +104,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::CannotCheck,
                 [
-                    "Kéo giảm hộ cận nghèo 121, nhưng 317 thoát − 197 phát sinh = 120* (thiếu 1): thiếu tái, từ hộ nghèo, ra khác và 1 số khác",
-                    "Near-poor households brought down 121, but 317 escaped − 197 new = 120* (short by 1): relapsed, from poor, other out and 1 more not given",
+                    "Kéo giảm hộ cận nghèo 121, nhưng 317 thoát − 197 phát sinh = 120* (thiếu 1): thiếu tái, từ hộ nghèo, ra khác, vào khác",
+                    "Near-poor households brought down 121, but 317 escaped − 197 new = 120* (short by 1): relapsed, from poor, other out, other in not given",
                 ],
             )),
         ),

@@ -2,6 +2,7 @@
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::model::interval::Interval;
 use crate::model::measure::{Aspect, Group, Measure, MovementLine, Subject, Support};
 use crate::model::ops::{self, FigureResult, Missing};
@@ -46,6 +47,8 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode) -> Option<Check> {
     let mut sums: Vec<(AreaSum, Outcome)> = of_all(area, Area::all_households).into_iter().collect();
     sums.extend(of_all(area, Area::inhabitants));
     sums.extend(Group::ALL.iter().flat_map(|group| of_group(area, *group)));
+    sums.extend(area.indicators.iter().filter_map(|indicator| of_indicator(area, indicator)));
+    leave_to_both(&mut sums);
     if unit.is_whole() {
         sums.extend(scope.snapshot.programmes.iter().flat_map(|p| of_programme(area, p)));
     }
@@ -64,14 +67,45 @@ fn of_all(area: &Area, all: fn(&Area) -> FigureResult) -> Option<(AreaSum, Outco
 }
 
 fn of_group(area: &Area, group: Group) -> Vec<(AreaSum, Outcome)> {
-    let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group));
+    // The two groups of the whole are set against what its areas state of both, where they do not state each.
+    let both = group == Group::Combined && fields::stated(area, group, &Aspect::Households).is_none();
+    let is_given = |part: &Area| fields::stated(part, group, &Aspect::Households).is_some();
+    let both = (both && area.areas.iter().any(is_given)).then_some(Aspect::Households);
+    let aspects = fields::stocks(area, group).into_iter().chain(fields::flows(area, group)).chain(both);
     let summed = |aspect: Aspect| {
-        let stated = fields::stated(area, group, &aspect)?;
+        let stated = &fields::stated_or_summed(area, group, &aspect).ok()?;
         let parts: Vec<FigureResult> =
             area.areas.iter().map(|part| fields::stated_or_summed(part, group, &aspect)).collect();
         sum(area, stated, aspect.is_signed(), &parts)
     };
     aspects.filter(adds_up).filter_map(summed).collect()
+}
+
+/// An indicator that is counted; percents of areas are no parts of one. Areas may follow others than the unit does: of one
+/// that some lack nothing is asked.
+fn of_indicator(area: &Area, whole: &Indicator) -> Option<(AreaSum, Outcome)> {
+    let stated = whole.stated().filter(|stated| stated.unit.is_count())?;
+    let of = |part: &Area| {
+        let found = part.indicator(&whole.named.id).filter(|found| found.kind == whole.kind);
+        ops::stated(found.and_then(Indicator::stated), || part.what(Measure::Indicator(whole.named.clone())))
+    };
+    let found = sum(area, stated, false, &area.areas.iter().map(of).collect::<Vec<_>>());
+    found.filter(|(_, outcome)| outcome.verdict != Verdict::CannotCheck)
+}
+
+/// Where every area gives both groups together and some not each of them, the sum of both is what says something.
+fn leave_to_both(sums: &mut Vec<(AreaSum, Outcome)>) {
+    let is_of = |sum: &AreaSum, group: Group| {
+        sum.compared.stated.subject.measure == Measure::of_group(group, Aspect::Households)
+    };
+    let is_told = |(sum, outcome): &(AreaSum, Outcome)| {
+        is_of(sum, Group::Combined) && outcome.verdict != Verdict::CannotCheck
+    };
+    if sums.iter().any(is_told) {
+        sums.retain(|(sum, outcome)| {
+            outcome.verdict != Verdict::CannotCheck || !Group::TWO.iter().any(|group| is_of(sum, *group))
+        });
+    }
 }
 
 /// Households that move from one area to another leave the one and enter the other, but not the whole: the lines for

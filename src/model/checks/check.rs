@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
+use crate::model::change::turned;
 use crate::model::figure::{Figure, Location};
 use crate::model::measure::{Group, IdName, Subject};
 use crate::model::name::AreaName;
@@ -71,6 +72,24 @@ impl Compared {
     ) -> Self {
         let difference = compare::difference(&stated, &counted);
         Self { stated, operands, counted, difference, verdict }
+    }
+
+    /// The same of a rise: what fell by less than nothing rose, and is told as what it rose by.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let known = |known: &FigureResult| known.as_ref().map(turned).map_err(Clone::clone);
+        Self {
+            stated: turned(&self.stated),
+            operands: self.operands.iter().rev().cloned().collect(),
+            counted: known(&self.counted),
+            difference: known(&self.difference),
+            verdict: self.verdict,
+        }
+    }
+
+    /// Of a fall: is it one below nothing, by what is stated or by what was counted? Of a rise: a fall.
+    pub fn has_rise(&self) -> bool {
+        self.both().any(|figure| figure.amount.high().is_negative())
     }
 
     /// The two figures, where both are there.

@@ -98,27 +98,40 @@ pub(super) fn against(stated: &Figure, computed: &FigureResult) -> Outcome {
 /// A stated figure against several ways to compute it: it holds where one of them explains it, for a report may have
 /// gone any of them.
 pub(super) fn by_ways(stated: &Figure, ways: &[DerivationPath]) -> Outcome {
+    weigh(stated, ways).0
+}
+
+/// The same with the way that the verdict rests on: of those that explain as much the first. What is written beside the
+/// verdict is the sum of that way and of no other.
+pub(super) fn weigh<'a>(
+    stated: &Figure,
+    ways: &'a [DerivationPath],
+) -> (Outcome, Option<&'a DerivationPath>) {
     if let Some(by_hand) = made_by_hand([stated]) {
-        return by_hand;
+        return (by_hand, None);
     }
     let clean: Vec<&DerivationPath> =
         ways.iter().filter(|w| stored_derived(&w.operands).is_empty()).collect();
     if clean.is_empty() {
         let by_hand = stored_derived(ways.iter().flat_map(|w| &w.operands));
-        return Outcome::cannot(WhyNot::StoredDerived(by_hand));
+        return (Outcome::cannot(WhyNot::StoredDerived(by_hand)), None);
     }
-    let outcomes = clean.iter().map(|way| one_way(stated, way));
-    outcomes.max_by_key(|o| o.verdict).unwrap_or_else(|| Outcome::plain(Verdict::Holds))
+    let outcomes = clean.into_iter().map(|way| (one_way(stated, way), Some(way)));
+    // The last of the best is taken, so they come from the end.
+    let best = outcomes.rev().max_by_key(|(outcome, _)| outcome.verdict);
+    best.unwrap_or_else(|| (Outcome::plain(Verdict::Holds), None))
 }
 
-/// Rounding excuses; a bound does not: it decides, or nothing is decided.
+/// Rounding excuses; a bound does not: it decides, or nothing is decided. A report that writes "nearly 21,000" here and
+/// "21,000" there says one number twice.
 fn one_way(stated: &Figure, way: &DerivationPath) -> Outcome {
     let said = Interval::from_figure(stated);
-    if !said.meets(&way.span) {
+    let bounds = bounded(way.operands.iter().chain([stated]));
+    let is_own_number = matches!(&way.operands[..], [one] if place(one).is_some()) && said.touches(&way.span);
+    if !said.meets(&way.span) && (bounds.is_empty() || !is_own_number) {
         return Outcome::plain(Verdict::Contradicts);
     }
-    let bounds = bounded(way.operands.iter().chain([stated]));
-    let decided = bounds.is_empty() || (stated.qualifier == Qualifier::Exact && way.span.within(&said));
+    let decided = bounds.is_empty() || (stated.qualifier != Qualifier::About && way.span.within(&said));
     if decided { Outcome::plain(Verdict::Holds) } else { Outcome::cannot(WhyNot::Bounded(bounds)) }
 }
 

@@ -75,10 +75,10 @@ pub(super) fn in_the_future(scope: &Scope) -> Option<Check> {
     (!dates.is_empty()).then(|| Check::to_verify(scope, CheckKind::Future(dates), fields))
 }
 
-/// One line where the newest snapshot is shown and old; an earlier one is always older than what followed it.
+/// One line where the newest snapshot of the unit is shown and old; an earlier one is always older than what followed it.
 pub(super) fn old(scope: &Scope) -> Option<Check> {
     let days = (scope.now - scope.snapshot.as_of()).num_days();
-    let newest = scope.at + 1 == scope.history.snapshots.len();
+    let newest = scope.at + 1 == scope.history.snapshots.len() && !scope.history.is_followed;
     (newest && days > DAYS && !scope.snapshot.is_plan())
         .then(|| Check::to_verify(scope, CheckKind::Age(days), None))
 }

@@ -21,8 +21,21 @@ pub struct ReducedOf {
     pub compared: Compared,
     /// Results of targets that state the same fall again.
     pub results: Vec<Figure>,
+    /// What the file of the eve says, where it gives no count.
+    pub eve: Eve,
     /// Are lines of the movement given? If not, nobody can tell a net fall from the number that escaped.
     pub lines_given: bool,
+}
+
+/// What is there of the day that a fall starts from, besides a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Eve {
+    /// No file of that day is loaded.
+    NotLoaded,
+    /// One that gives a rate.
+    RateOnly,
+    /// One that gives nothing of the group.
+    Silent,
 }
 
 /// The two days that a flow of the shown snapshot lies between: the eve of its period, and its end or, while it runs,
@@ -78,12 +91,20 @@ fn fall(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Option<C
     // Of a part nobody gives lines, and nobody is asked for them.
     let lines_given = figures.has_lines() || part.is_some();
     let compared = Compared::new(stated, vec![start, end], counted, outcome.verdict);
-    let kind = ReducedOf { compared, results, lines_given };
+    let kind = ReducedOf { compared, results, eve: on_eve(scope, unit, group, fall), lines_given };
     let operands = compare::present(&kind.compared.operands);
     let used: Vec<Figure> =
         [&kind.compared.stated].into_iter().chain(&kind.results).chain(operands).cloned().collect();
     let check = Check::new(scope, unit, CheckKind::Reduced(kind), outcome);
     Some(check.in_group(Some(group)).in_part(part).with_figures(&used))
+}
+
+fn on_eve(scope: &Scope, unit: &AreaNode, group: Group, fall: &Aspect) -> Eve {
+    let Some(area) = between(unit.area).0.and_then(|eve| scope.area_on(unit, eve)) else {
+        return Eve::NotLoaded;
+    };
+    let has_rate = fall.beside(PartField::Rate).is_some_and(|rate| area.reckoned(group, &rate).is_ok());
+    if has_rate { Eve::RateOnly } else { Eve::Silent }
 }
 
 /// The results of targets that state the same fall again.
@@ -132,16 +153,18 @@ fn change_of_rate(scope: &Scope, unit: &AreaNode, group: Group, change: &Aspect)
     if from.shown.is_err() && scope.area_on(unit, eve.unwrap_or(end)).is_none() {
         from = end_of_year_before(scope, unit, group, &rate).unwrap_or(from);
     }
-    let counted = ops::difference(stated.subject.clone(), &to.shown, &from.shown);
-    if !unit.is_whole() && counted.is_err() {
+    let lacking = compare::lacking([&from.shown, &to.shown]);
+    if !unit.is_whole() && lacking.is_some() {
         return None;
     }
     // The change holds where the reported rates explain it, or the counts.
-    let lacking = compare::lacking([&from.shown, &to.shown]);
-    let outcome = lacking.unwrap_or_else(|| compare::by_ways(&stated, &to.minus(&from)));
+    let minus = to.minus(&from);
+    let (outcome, way) = lacking.map_or_else(|| compare::weigh(&stated, &minus), |lacking| (lacking, None));
+    let ends = Level::weighed(&[&to, &from], way);
+    let counted = ops::difference(stated.subject.clone(), &ends[0], &ends[1]);
     let ways = from.ways.iter().chain(&to.ways).flat_map(|way| &way.operands);
     let used: Vec<Figure> = [&stated].into_iter().chain(ways).cloned().collect();
-    let compared = Compared::new(stated, vec![to.shown, from.shown], counted, outcome.verdict);
+    let compared = Compared::new(stated, ends, counted, outcome.verdict);
     let check = Check::new(scope, unit, CheckKind::RateChange(compared), outcome);
     Some(check.in_group(Some(group)).in_part(change.part().cloned()).with_figures(&used))
 }

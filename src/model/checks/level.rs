@@ -8,14 +8,14 @@ use super::support;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::indicator::IndicatorKind;
-use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField, When};
+use crate::model::measure::{Aspect, Group, Measure, Subject, TargetField};
 use crate::model::ops::{FigureResult, Missing};
 use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 
 /// The subject of a target's figure.
 pub(super) fn subject(unit: &AreaNode, target: &Target, aim: TargetField) -> Subject {
     let measure = Measure::Target(target.named.clone(), aim);
-    Subject { measure, whose: unit.area.name.clone(), when: When::Year(target.year) }
+    Subject { measure, whose: unit.area.name.clone(), when: target.span() }
 }
 
 /// Is the result of a target what was fallen? Else it is the level reached.
@@ -82,7 +82,11 @@ impl Level {
     pub fn rate(area: &Area, group: Group, rate: &Aspect) -> Self {
         let counted = area.counted_rate(group, rate);
         let shown = area.shown(group, rate);
-        let figures: Vec<&Figure> = area.group(group).stated(rate).into_iter().chain(&counted).collect();
+        let mut figures: Vec<&Figure> = area.group(group).stated(rate).into_iter().chain(&counted).collect();
+        // The one that is shown comes first: of two that explain as much it is the one that is told.
+        if shown.as_ref().is_ok_and(Figure::is_derived) {
+            figures.reverse();
+        }
         let figures = if figures.is_empty() { shown.iter().collect() } else { figures };
         Self { ways: figures.into_iter().map(DerivationPath::from_figure).collect(), shown, wanted: None }
     }
@@ -100,6 +104,14 @@ impl Level {
                 Self { wanted, ..Self::of_target(scope, area, target) }
             }
             None => Self::none(wanted()),
+        }
+    }
+
+    /// The levels as the way has them that a verdict rests on; as they are shown where it rests on none.
+    pub fn weighed(levels: &[&Self], way: Option<&DerivationPath>) -> Vec<FigureResult> {
+        match way.map(|way| &way.operands).filter(|operands| operands.len() == levels.len()) {
+            Some(operands) => operands.iter().cloned().map(Ok).collect(),
+            None => levels.iter().map(|level| level.shown.clone()).collect(),
         }
     }
 

@@ -74,7 +74,7 @@ pub use check::{Check, Compared};
 pub use come_gone::ComeGone;
 pub use coverage::CoverageOf;
 pub use dates::{DateOf, PeriodApart, PublishedBefore};
-pub use flows::ReducedOf;
+pub use flows::{Eve, ReducedOf};
 pub use indicator_changed::IndicatorChanged;
 pub use jumps::Jump;
 pub use movement::MovementOf;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{IdName, Subject};
-use crate::model::ops;
+use crate::model::ops::{self, FigureResult};
 use crate::model::standing::of_year;
 use crate::model::standing::time::years_between;
 use crate::model::target::Target;
@@ -39,19 +39,23 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     let end = Level::at_end(scope, unit, target);
     let fall = level::is_fall(target);
     let from = fall.then(|| Level::baseline(scope, unit, target));
-    let counted = match &from {
-        Some(from) => ops::difference(stated.subject.clone(), &from.shown, &end.shown),
-        None => end.shown.clone(),
+    let levels: Vec<&Level> = from.iter().chain([&end]).collect();
+    let lacking = compare::lacking(levels.iter().map(|level| &level.shown));
+    if !unit.is_whole() && lacking.is_some() || from.is_none() && is_said_twice(&stated, &end.shown) {
+        return None;
+    }
+    let ways = ways(from.as_ref(), &end, years.as_ref());
+    let (outcome, way) = lacking.map_or_else(|| compare::weigh(&stated, &ways), |lacking| (lacking, None));
+    let operands = Level::weighed(&levels, way);
+    let counted = match &operands[..] {
+        [from, end] => ops::difference(stated.subject.clone(), from, end),
+        _ => operands[0].clone(),
     };
     let counted = match &years {
         Some(years) => counted.and_then(|all| of_year(&all, years)),
         None => counted,
     };
-    if !unit.is_whole() && counted.is_err() {
-        return None;
-    }
-    let outcome = outcome(&stated, from.as_ref(), &end, years.as_ref());
-    let operands = from.into_iter().chain([end]).map(|level| level.shown).collect();
+    let outcome = excused(outcome, &levels);
     let compared = Compared::new(stated, operands, counted, outcome.verdict);
     let used = [&compared.stated].into_iter().chain(compare::present(&compared.operands));
     let used: Vec<Figure> = used.cloned().collect();
@@ -63,20 +67,29 @@ pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<C
     )
 }
 
-/// Every way to compute what was stated; a difference is excused while the day it should hold is not there.
-fn outcome(stated: &Figure, from: Option<&Level>, end: &Level, years: Option<&Exact>) -> Outcome {
-    if let Some(lacking) = compare::lacking(from.iter().map(|f| &f.shown).chain([&end.shown])) {
-        return lacking;
-    }
-    let ways: Vec<DerivationPath> = match from {
+/// Does the file give one number as the result and as what was reached? Then there is nothing to set against it; a word
+/// before the one and not before the other changes nothing of that.
+fn is_said_twice(stated: &Figure, reached: &FigureResult) -> bool {
+    let Some(place) = compare::place(stated) else { return false };
+    let in_file =
+        |reached: &Figure| compare::place(reached).is_some_and(|other| other.origin == place.origin);
+    reached.as_ref().is_ok_and(|reached| reached.amount == stated.amount && in_file(reached))
+}
+
+/// Every way to compute what was stated.
+fn ways(from: Option<&Level>, end: &Level, years: Option<&Exact>) -> Vec<DerivationPath> {
+    match from {
         None => end.ways.clone(),
         Some(from) => match years.and_then(|years| Exact::whole(100).over(years)) {
             Some(part) => from.minus(end).into_iter().map(|way| way.part(&part)).collect(),
             None => from.minus(end),
         },
-    };
-    let outcome = compare::by_ways(stated, &ways);
-    let absent: Vec<Subject> = from.into_iter().chain([end]).filter_map(|l| l.wanted.clone()).collect();
+    }
+}
+
+/// A difference is excused while the day that it should hold is not there.
+fn excused(outcome: Outcome, levels: &[&Level]) -> Outcome {
+    let absent: Vec<Subject> = levels.iter().filter_map(|level| level.wanted.clone()).collect();
     if outcome.verdict == Verdict::Contradicts && !absent.is_empty() {
         return Outcome::cannot(WhyNot::Missing(absent));
     }

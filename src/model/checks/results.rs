@@ -31,6 +31,8 @@ pub struct PercentOfAim {
     /// The aim that the value is set against: as stated, in all or of a year as the value is; else the one nearest to
     /// value ÷ percent.
     pub aim: FigureResult,
+    /// The start, where the percent is that of the way from there which was gone.
+    pub start: Option<Figure>,
     /// All of which the aim is a percent, where the value is counted: those entitled, those planned.
     pub whole: Option<Figure>,
     /// All aims that the percent's rounding allows, where the aim was not stated: whole numbers, for points those
@@ -89,18 +91,20 @@ fn of_stated_aim(
         let whole =
             whole.and_then(|value| support::entitled(scope.snapshot, &target.reads, &value.subject).ok());
         let stated = Stated { target, kind, aim: &aim, reached, percent };
-        let outcome = stated.outcome(&baseline);
-        let counted = stated.counted(level::subject(unit, target, TargetField::PercentOfAim));
+        let (outcome, start) = stated.outcome(&baseline);
+        let counted = stated.counted(level::subject(unit, target, TargetField::PercentOfAim), start.as_ref());
         let written = percent.written.unwrap_or(0);
         let percents = counted.as_ref().ok().and_then(|c| Interval::from_figure(c).as_written(written));
         let decimals =
             aim.written.or_else(|| value.as_ref().ok().and_then(|value| value.written)).unwrap_or(0);
         let values = Interval::from_figure(percent).percent_part(aim.exactly()?).on_grid(decimals);
+        let values = values.filter(|_| start.is_none());
         let of = PercentOfAim {
             target: target.named.clone(),
             reads: target.reads.clone(),
             value: value.clone(),
             aim: Ok(aim),
+            start,
             whole,
             aims: None,
             percent: percent.clone(),
@@ -164,6 +168,7 @@ fn from_percent(unit: &AreaNode, target: &Target, value: Figure, percent: Figure
         reads,
         value: Ok(value),
         aim,
+        start: None,
         whole: None,
         aims,
         percent,
@@ -206,8 +211,7 @@ fn implied(
         .percent_of(&Interval::from_figure(percent))
         .filter(|_| exact.is_positive());
     let (Some(span), Some(nearest)) = (span, nearest) else { return none(MissingReason::NothingToDivideBy) };
-    let (unit, decimals) =
-        if reads.is_percent() { (Counts::Point, 0..=MOST_DECIMALS) } else { (value.unit, 0..=0) };
+    let (unit, decimals) = (value.unit, if reads.is_percent() { 0..=MOST_DECIMALS } else { 0..=0 });
     let mut grids = decimals.into_iter().map(|d| (d, span.on_grid(d)));
     let Some((decimals, Some((least, most)))) = grids.find(|(_, fits)| fits.is_some()) else {
         return none(MissingReason::Opposed(vec![value.clone(), percent.clone()]));
@@ -229,9 +233,13 @@ struct Stated<'a> {
 }
 
 impl Stated<'_> {
-    /// The percent that the value is of the aim.
-    fn counted(&self, what: Subject) -> FigureResult {
-        ops::percentage(what, Counts::Share, &self.reached, &Ok(self.aim.clone()))
+    /// The percent that the value is of the aim; of a start the percent of the way from there.
+    fn counted(&self, what: Subject, start: Option<&Figure>) -> FigureResult {
+        let aim = Ok(self.aim.clone());
+        let Some(start) = start else { return ops::percentage(what, Counts::Share, &self.reached, &aim) };
+        let from = Ok(Figure { unit: self.aim.unit, ..start.clone() });
+        let way = |to| ops::difference(what.clone(), &from, to);
+        ops::percentage(what.clone(), Counts::Share, &way(&self.reached), &way(&aim))
     }
 
     /// The same with the rounding of the value; an aim is exact.
@@ -250,21 +258,26 @@ impl Stated<'_> {
         Some(DerivationPath { span, operands: vec![baseline.clone(), reached.clone(), self.aim.clone()] })
     }
 
-    fn outcome(&self, baseline: &FigureResult) -> Outcome {
+    /// The verdict, with the start where it rests on that.
+    fn outcome(&self, baseline: &FigureResult) -> (Outcome, Option<Figure>) {
         if let Err(missing) = &self.reached {
-            return Outcome::lacking([missing]);
+            return (Outcome::lacking([missing]), None);
         }
-        let Some(direct) = self.direct() else { return Outcome::cannot(WhyNot::NothingToDivideBy) };
+        let Some(direct) = self.direct() else {
+            return (Outcome::cannot(WhyNot::NothingToDivideBy), None);
+        };
         let less_is_better = self.kind == AimKind::Reach && self.target.reads.falls();
         let first = compare::by_ways(self.percent, std::slice::from_ref(&direct));
         match baseline {
-            _ if !less_is_better || first.verdict != Verdict::Contradicts => first,
+            _ if !less_is_better || first.verdict != Verdict::Contradicts => (first, None),
             Ok(baseline) => {
-                let ways: Vec<DerivationPath> =
-                    [direct].into_iter().chain(self.by_way_done(baseline)).collect();
-                compare::by_ways(self.percent, &ways)
+                let by_way = self.by_way_done(baseline).map(|way| compare::by_ways(self.percent, &[way]));
+                match by_way.filter(|by_way| by_way.verdict > first.verdict) {
+                    Some(by_way) => (by_way, Some(baseline.clone())),
+                    None => (first, None),
+                }
             }
-            Err(missing) => Outcome::lacking([missing]),
+            Err(missing) => (Outcome::lacking([missing]), None),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::model::target::Target;
 
 use super::scope::{AreaNode, Scope};
 use super::verdict::{Outcome, Verdict};
-use super::{Check, CheckKind, Compared, compare, level};
+use super::{Check, CheckKind, Compared, compare, level, outcomes};
 
 /// The stated change of a rate beside the result of a target on that rate in that year.
 #[derive(Debug, Clone)]
@@ -37,11 +37,19 @@ pub(super) fn change_and_result(scope: &Scope, unit: &AreaNode, target: &Target)
     let result = target.result.clone().filter(|_| says_the_change(unit, scope, target))?;
     let fallen = turned(&result);
     let outcome = compare::against(&change, &Ok(fallen.clone()));
+    // That the result is not what the snapshots give explains it as well, where they give the change.
+    if outcome.verdict == Verdict::Contradicts && is_told_by_result(scope, unit, target) {
+        return None;
+    }
     let figures = [change.clone(), result.clone()];
     let compared = Compared::new(change, vec![Ok(result)], Ok(fallen), outcome.verdict);
     let kind = CheckKind::ChangeAndResult(ChangeAndResult { target: target.named.clone(), compared });
     let check = Check::new(scope, unit, kind, outcome).in_group(Some(group)).in_part(rate.part().cloned());
     Some(check.with_figures(&figures))
+}
+
+fn is_told_by_result(scope: &Scope, unit: &AreaNode, target: &Target) -> bool {
+    outcomes::check(scope, unit, target).is_some_and(|check| check.verdict == Verdict::Contradicts)
 }
 
 /// Is its result a fall from the start of the year that the file's flows cover to their end?

@@ -5,10 +5,22 @@ use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Figure, Rule, Term};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::target::TargetMeasure;
 use super::super::unit::Unit;
 use super::target_context::TargetContext;
 
 impl TargetContext<'_> {
+    /// The level of an indicator that is to rise, from a result and its percent.
+    pub fn level_of_result(&self) -> FigureResult {
+        let what = self.what(TargetField::Level);
+        match (&self.target.reads, &self.target.result, &self.target.percent_of_aim) {
+            (TargetMeasure::Indicator(..), Some(result), Some(percent)) => {
+                from_percent(what, self.level_unit(), result, percent)
+            }
+            _ => Err(Missing::not_stated(what)),
+        }
+    }
+
     /// The fall that a result and its percent were measured against, where the target states no aim.
     pub fn aim_of_result(&self) -> FigureResult {
         let what = self.what(TargetField::Goal);
@@ -68,7 +80,7 @@ fn from_percent(what: Subject, unit: Unit, result: &Figure, percent: &Figure) ->
     let mut formula = vec![Term::Figure(result.clone()), Term::Over, Term::Figure(percent.clone())];
     let plain = || (result.amount.low() * &Exact::whole(100)).over(percent.amount.low()).ok_or_else(none);
     if result.exactly().is_none() || percent.exactly().is_none() {
-        let decimals = if unit == Unit::Point { 2 } else { 0 };
+        let decimals = if unit.is_percent() || unit == Unit::Point { 2 } else { 0 };
         let about = plain()?.rounded(decimals, Rounding::Nearest);
         if !about.is_positive() {
             return Err(none());
@@ -76,7 +88,7 @@ fn from_percent(what: Subject, unit: Unit, result: &Figure, percent: &Figure) ->
         return ops::by_rule(what, unit, Amount::One(about), Rule::AimFromPercent, formula);
     }
     let allowed = Allowed::from_percent(result, percent).ok_or_else(none)?;
-    let most = if unit == Unit::Point { 6 } else { 0 };
+    let most = if unit.is_percent() || unit == Unit::Point { 6 } else { 0 };
     let (decimals, (first, last)) =
         (0..=most).find_map(|d| allowed.ends(d).map(|ends| (d, ends))).ok_or_else(none)?;
     let nearest = plain()?.rounded(decimals, Rounding::Nearest).max(first.clone()).min(last.clone());

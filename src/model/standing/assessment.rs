@@ -144,8 +144,8 @@ impl TargetContext<'_> {
         let done = self.done_in(&courses.level, &time);
         let done_range = self.done_range(&courses.level, &done);
         let step = self.step();
-        let remarks =
-            Remarks { year_end_missing: today > self.due && !self.has_year_end(), ..Remarks::default() };
+        let is_past = today > self.due || self.is_end_unknown();
+        let remarks = Remarks { year_end_missing: is_past && !self.has_year_end(), ..Remarks::default() };
         let standing = self.standing(&courses, &time);
         let pace = self.pace(&courses, &step, &time);
         let projection = self.projection(&courses, &step, &time);
@@ -167,10 +167,10 @@ impl TargetContext<'_> {
 
     /// The percent of the aim. Of a year that has not begun nothing is done, and nothing is not 0 %.
     fn done_in(&self, level: &Progress, time: &Time) -> FigureResult {
-        if time.has_begun() {
-            self.done(level)
-        } else {
+        if !time.has_begun() {
             steps::none(self.what(TargetField::Done), MissingReason::TooEarly)
+        } else {
+            self.done(level)
         }
     }
 

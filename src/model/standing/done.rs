@@ -24,8 +24,11 @@ impl TargetContext<'_> {
         }
         let done = steps::percentage(self.what(TargetField::Done), Unit::Share, &level.reduced, &level.goal)?;
         let hundred = Exact::whole(100);
-        let is_reached = self.way_of(level).is_some_and(|way| way.against_aim.is_ge());
-        if !is_reached || *done.amount.low() >= hundred {
+        let against_aim = self.way_of(level).map(|way| way.against_aim);
+        let is_past = *done.amount.low() >= hundred;
+        // "Under 1,2%" is all of an aim of "under 1,2%", and not over 100 % of it.
+        let is_equal_bound = against_aim == Some(Ordering::Equal) && self.target.is_strict();
+        if !against_aim.is_some_and(Ordering::is_ge) || is_past && !is_equal_bound {
             return Ok(done);
         }
         let formula = vec![Term::Figure(done.clone())];
@@ -75,7 +78,7 @@ impl TargetContext<'_> {
         let way = TargetProgress {
             fallen: fallen.amount.low().clone(),
             asked: asked.amount.high().clone(),
-            against_aim: self.strictly(self.against_aim(level, fallen, asked)),
+            against_aim: self.against_aim(level, fallen, asked),
         };
         (same && way.asked.is_positive()).then_some(way)
     }
@@ -83,31 +86,41 @@ impl TargetContext<'_> {
     /// *Done* against 1. Nobody can hit points exactly with whole households, so a rate is first rounded to the
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
-        let plain = || steps::side_of(fallen.amount.low().cmp(asked.amount.high()), fallen.qualifier);
-        if !self.target.reads.is_percent() || self.rises() {
-            return plain();
-        }
-        if let (Some(AimKind::Reach), Ok(now), Ok(aim)) = (self.kind(), &level.now, &level.aim) {
+        let is_rounded = self.target.reads.is_percent() && !self.rises();
+        if is_rounded && let (Some(AimKind::Reach), Ok(now), Ok(aim)) = (self.kind(), &level.now, &level.aim)
+        {
             return self.level_against(now, aim);
         }
-        let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
-        steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
+        let (fallen, side) = (fallen.amount.low(), steps::side(fallen.qualifier));
+        let number = if is_rounded {
+            rounded_like(fallen, asked.amount.high()).cmp(asked.amount.high())
+        } else {
+            fallen.cmp(asked.amount.high())
+        };
+        self.past_aim(number, side)
     }
 
     /// A level against the one asked for: `Greater` is better. Of a range the end that claims least.
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
-        let (low, high) = (now.amount.low(), now.amount.high());
+        let (low, high, side) = (now.amount.low(), now.amount.high(), steps::side(now.qualifier));
         if self.rises() {
-            return self.strictly(steps::side_of(low.cmp(aim.amount.high()), now.qualifier));
+            return self.past_aim(low.cmp(aim.amount.high()), side);
         }
         let aim = aim.amount.low();
         let number = if self.target.reads.is_percent() { rounded_like(high, aim) } else { high.clone() };
-        self.strictly(steps::side_of(number.cmp(aim), now.qualifier).reverse())
+        self.past_aim(number.cmp(aim).reverse(), side.reverse())
     }
 
-    /// How far it is where the number asked for may itself not be enough: "over 3" is not met by 3.
-    pub fn strictly(&self, number: Ordering) -> Ordering {
-        if self.target.is_strict() { number.then(Ordering::Less) } else { number }
+    /// How far it is: by the number, and where that is the one asked for by the side of it that the figure is on, both
+    /// with `Greater` for better. Of an aim that its own number does not meet ("under 1,2%") that side is what is asked:
+    /// "under 1,2%" meets it and is no more.
+    pub fn past_aim(&self, number: Ordering, side: Ordering) -> Ordering {
+        let is_strict = self.target.is_strict();
+        number.then(match side {
+            Ordering::Greater if is_strict => Ordering::Equal,
+            Ordering::Less | Ordering::Equal if is_strict => Ordering::Less,
+            side => side,
+        })
     }
 }
 

@@ -55,8 +55,13 @@ impl TargetContext<'_> {
             terms.insert(0, Ok(figure.clone()));
             begins = Some(first);
         }
-        gaps |= begins.and_then(|first| first.pred_opt()) != Some(self.target.eve());
-        total(what, terms, gaps)
+        let eve = self.target.eve();
+        let begun = begins.and_then(|first| first.pred_opt()).unwrap_or(eve);
+        // What was reached before the time began is in it, and is none of it.
+        if begun < eve {
+            return total(what, terms, Some(if gaps { Qualifier::About } else { Qualifier::AtMost }));
+        }
+        total(what, terms, (gaps || begun > eve).then_some(Qualifier::AtLeast))
     }
 
     /// The figure of a snapshot whose period lies in the target's year, with the first and last day it covers.
@@ -89,10 +94,10 @@ impl TargetContext<'_> {
 }
 
 /// One figure as it stands, or the sum of several periods.
-fn total(what: Subject, mut terms: Vec<FigureResult>, gaps: bool) -> FigureResult {
+fn total(what: Subject, mut terms: Vec<FigureResult>, bound: Option<Qualifier>) -> FigureResult {
     let mut sum = if terms.len() == 1 { terms.remove(0)? } else { ops::sum(what, &terms)? };
-    if gaps && sum.qualifier == Qualifier::Exact {
-        sum.qualifier = Qualifier::AtLeast;
+    if let (Some(bound), Qualifier::Exact) = (bound, sum.qualifier) {
+        sum.qualifier = bound;
     }
     Ok(sum)
 }

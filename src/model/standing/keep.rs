@@ -26,11 +26,12 @@ impl TargetContext<'_> {
     /// Is all that a figure may be on the bad side of a level?
     pub fn breaks(&self, figure: &Figure, level: &Figure) -> bool {
         let (low, high) = (figure.amount.low(), figure.amount.high());
-        let side = if self.rises() {
-            steps::side_of(high.cmp(level.amount.low()), figure.qualifier)
+        let side = steps::side(figure.qualifier);
+        let past = if self.rises() {
+            self.past_aim(high.cmp(level.amount.low()), side)
         } else {
-            steps::side_of(low.cmp(level.amount.high()), figure.qualifier).reverse()
+            self.past_aim(low.cmp(level.amount.high()).reverse(), side.reverse())
         };
-        self.strictly(side).is_lt()
+        past.is_lt()
     }
 }

@@ -6,7 +6,7 @@ use super::super::area::Area;
 use super::super::exact::Exact;
 use super::super::figure::Figure;
 use super::super::measure::{Aspect, Group, TargetField};
-use super::super::ops::{self, FigureResult, Missing, MissingReason};
+use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::target::{AimKind, TargetMeasure};
 use super::super::unit::Unit;
 use super::level_reading::LevelReading;
@@ -325,7 +325,7 @@ impl TargetContext<'_> {
             Some((AimKind::Reach, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
             Some((_, aim)) if self.reads_share() => Ok(steps::in_unit(&aim, Unit::Share)),
             Some((_, aim)) => Ok(steps::in_unit(&aim, self.count_unit(read))),
-            None => Err(Missing::not_stated(self.what(TargetField::Goal))),
+            None => self.level_of_result(),
         }
     }
 

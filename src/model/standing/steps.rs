@@ -129,14 +129,19 @@ fn about(known: &FigureResult) -> FigureResult {
     known.clone().map(|figure| Figure { qualifier: Qualifier::About, ..figure })
 }
 
-/// Which side of another number a figure is on, for a standing: by its number, and where that is the other one, *over*
-/// is past it, *under* and *nearly* are short of it.
-pub(super) fn side_of(number: Ordering, qualifier: Qualifier) -> Ordering {
-    number.then(match qualifier {
-        Qualifier::Over => Ordering::Greater,
+/// Which side of its own number a figure is on: *over* is past it, *under* and *nearly* are short of it.
+pub(super) fn side(qualifier: Qualifier) -> Ordering {
+    match qualifier {
+        Qualifier::Over | Qualifier::JustAbove => Ordering::Greater,
         Qualifier::Under | Qualifier::Nearly => Ordering::Less,
         Qualifier::Exact | Qualifier::About | Qualifier::AtLeast | Qualifier::AtMost => Ordering::Equal,
-    })
+    }
+}
+
+/// Which side of another number a figure is on, for a standing: by its number, and where that is the other one, by its
+/// own side.
+pub(super) fn side_of(number: Ordering, qualifier: Qualifier) -> Ordering {
+    number.then(side(qualifier))
 }
 
 /// `now − aim` where that is above zero; nothing is left of an aim that is reached.

@@ -8,7 +8,7 @@ use super::super::area::Area;
 use super::super::exact::Exact;
 use super::super::figure::Figure;
 use super::super::history::History;
-use super::super::measure::{Measure, Subject, TargetField, When};
+use super::super::measure::{Measure, Subject, TargetField};
 use super::super::name::AreaName;
 use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
@@ -80,6 +80,13 @@ impl<'a> TargetContext<'a> {
         (0..self.history.snapshots.len()).any(|i| self.as_of(i) >= self.due && self.has_figure(i))
     }
 
+    /// Is the due date there for the shown snapshot, and no figure of that day or after it? Then an end is judged by none.
+    pub fn is_end_unknown(&self) -> bool {
+        let is_due = self.snapshot(self.at).is_some_and(|shown| shown.as_of() >= self.due);
+        let has_end = || (0..=self.at).any(|i| self.as_of(i) >= self.due && self.has_figure(i));
+        is_due && !self.is_kept() && !self.evidence.is_final() && !has_end()
+    }
+
     pub fn has_figure(&self, index: usize) -> bool {
         self.read(Some(index)).level.is_ok()
     }
@@ -145,11 +152,7 @@ impl<'a> TargetContext<'a> {
     /// The subject of a figure of this target.
     pub fn what(&self, aim: TargetField) -> Subject {
         let whose = self.target.area.clone().unwrap_or_else(|| self.history.unit.clone());
-        Subject {
-            measure: Measure::Target(self.target.named.clone(), aim),
-            whose,
-            when: When::Year(self.target.year),
-        }
+        Subject { measure: Measure::Target(self.target.named.clone(), aim), whose, when: self.target.span() }
     }
 
     /// The years from the start to a day.

@@ -2,24 +2,26 @@
 
 use std::sync::Arc;
 
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Reliability;
 use crate::model::measure::{Aspect, Group, When};
-use crate::model::revision::{Revision, revisions};
-use crate::model::snapshot::Snapshot;
+use crate::model::revision::revisions;
+use crate::model::snapshot::{Snapshot, Standard};
 use crate::model::source_file::SourceFile;
 use crate::say;
 use crate::source::{Fault, count_files};
-use crate::text::date;
-use crate::text::say::{units, what};
+use crate::text::say::{check as words, standard, units, what};
+use crate::text::{cells, date};
 
 use super::super::explain::source;
 use super::super::headed::head_of;
 use super::super::table::{Cell, Row};
-use super::super::{Block, Detail, View, head};
+use super::super::{Block, Detail, View, head, standard as standards};
 use crate::text::line::{Line, Role};
 
 /// So many revised figures are written out.
 const MOST_REVISED: usize = 12;
+/// Cells of an entry where two columns stand beside each other.
+const HALF: usize = 38;
 
 /// An entry of the list: a file, or a note on its areas.
 struct Entry {
@@ -53,9 +55,15 @@ fn refusal(view: &View, fault: &Fault) -> String {
     .text()
 }
 
+/// So many stand in the first column: all of them where room is short, and where one is too long for half a line.
+fn first_column(view: &View, entries: &[Entry]) -> usize {
+    let is_long = entries.iter().any(|entry| cells::width(&entry.text) > HALF);
+    if view.narrow || is_long { entries.len() } else { entries.len().div_ceil(2) }
+}
+
 /// Column after column, as a list in print: down the first, then down the second.
 fn columns(view: &View, entries: &[Entry]) -> Vec<Row> {
-    let half = if view.narrow { entries.len() } else { entries.len().div_ceil(2) };
+    let half = first_column(view, entries);
     let row = |i: usize| {
         let first = &entries[i];
         let second = entries.get(half + i).filter(|_| half < entries.len());
@@ -69,6 +77,16 @@ fn columns(view: &View, entries: &[Entry]) -> Vec<Row> {
 fn entries(view: &View) -> Vec<Entry> {
     let shown = view.snapshot().as_of();
     let mut entries = Vec::new();
+    // Files of the unit under other standards were read too, and stand in no series here.
+    for other in standards::others(view) {
+        let among = standard::among(view.lang, &other.standard, [&view.history.standard]);
+        let of_other = |snapshot: &Arc<Snapshot>| Entry {
+            text: say!(view, "{file} · {among}"; file = named(view, &snapshot.origin), among = &among).text(),
+            role: Role::Dim,
+            of: Arc::clone(snapshot),
+        };
+        entries.extend(other.snapshots.iter().map(of_other));
+    }
     for (at, snapshot) in view.history.snapshots.iter().enumerate() {
         let origin = &snapshot.origin;
         let role = if snapshot.as_of() > shown { Role::Dim } else { Role::Plain };
@@ -78,7 +96,7 @@ fn entries(view: &View) -> Vec<Entry> {
         };
         let entry = |text| Entry { text, role, of: Arc::clone(snapshot) };
         entries.push(entry(text));
-        entries.extend(revised(view, snapshot).map(entry));
+        entries.extend(revised(view, snapshot).into_iter().map(entry));
         entries.extend(invented_areas(view, at, snapshot).map(entry));
     }
     let plan = |plan: &Arc<Snapshot>| Entry {
@@ -95,27 +113,21 @@ fn named(view: &View, origin: &SourceFile) -> String {
     format!("✓ {}  {}", origin.file, head::paper(view.lang, origin))
 }
 
-/// `· so-bo.json: 3 số khác bản chính thức`.
-fn revised(view: &View, snapshot: &Snapshot) -> Option<String> {
-    let first = snapshot.preliminary.as_ref()?;
-    let count = revisions(snapshot).len();
-    let line = say!(view, "· {file}: {count} số khác bản chính thức", "· {file}: {count} figures revised";
-        file = &first.origin.file, count);
-    Some(line.text())
+/// `· so-bo.json: 3 số khác bản chính thức`; on paper, where nobody can choose the line, with each of them under it.
+fn revised(view: &View, snapshot: &Snapshot) -> Vec<String> {
+    let Some(first) = &snapshot.preliminary else { return Vec::new() };
+    let found = revisions(snapshot);
+    let head = words::preliminary(view, &first.origin.file, found.len());
+    let each =
+        found.iter().filter(|_| view.on_paper).map(|of| words::revised(view, &snapshot.whole.name, of));
+    std::iter::once(head).chain(each).map(|line| line.text()).collect()
 }
 
 /// Each figure that the final report says otherwise, first as the preliminary one had it.
 fn differences(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let found = revisions(snapshot);
-    let one = |revision: &Revision| {
-        let side = |figure: Option<&Figure>| match figure {
-            Some(figure) => say!(view, "{figure}"; figure),
-            None => Line::with_role(Role::Dim, view.pick("không nêu", "not stated")),
-        };
-        say!(view, "{name}: {before} → {after}"; name = what::of_whom(view.lang, revision.subject),
-            before = side(revision.before), after = side(revision.after))
-    };
-    let mut lines: Vec<Line> = found.iter().take(MOST_REVISED).map(one).collect();
+    let few = found.iter().take(MOST_REVISED);
+    let mut lines: Vec<Line> = few.map(|of| words::revised(view, &snapshot.whole.name, of)).collect();
     if let Some(more) = found.len().checked_sub(MOST_REVISED).filter(|more| *more > 0) {
         lines.push(say!(view, "và {more} số khác", "and {more} more"; more));
     }
@@ -155,24 +167,24 @@ pub fn panel(view: &View) -> Option<Detail> {
     }
     let index: usize = view.chosen.strip_prefix("file:")?.parse().ok()?;
     let entries = entries(view);
-    let half = if view.narrow { entries.len() } else { entries.len().div_ceil(2) };
+    let half = first_column(view, &entries);
     let chosen = [index, half + index].into_iter().filter_map(|i| entries.get(i));
     let mut of: Vec<&Arc<Snapshot>> = chosen.map(|entry| &entry.of).collect();
     of.dedup_by(|a, b| Arc::ptr_eq(a, b));
     let title = view.pick("Nguồn của tệp", "Source of the file").to_owned();
+    let standards = of.first().map(|snapshot| standard_of(view, &snapshot.standard));
     let files = of.into_iter().flat_map(|snapshot| file(view, snapshot));
     // In a narrow place the file itself is what is asked for.
     let lines = if view.narrow {
-        files.chain(std::iter::once(standard(view))).collect()
+        files.chain(standards).collect()
     } else {
-        std::iter::once(standard(view)).chain(files).collect()
+        standards.into_iter().chain(files).collect()
     };
     Some(Detail { title, blocks: vec![Block::Lines(lines)] })
 }
 
-/// The standard of all files shown: one history is of one standard.
-fn standard(view: &View) -> Line {
-    let standard = &view.history.standard;
+/// The standard of the chosen files.
+fn standard_of(view: &View, standard: &Standard) -> Line {
     let name = standard.name.as_ref().map(|name| view.lang.wording(name)).or(standard.id.as_deref());
     let line = head_of(view.pick("Chuẩn", "Standard"));
     match name {

@@ -13,6 +13,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what::households_of;
 use crate::text::say::{units, what};
 
+use super::super::head::report_word;
 use super::super::{View, standard};
 use super::{Minutes, is_single, so_many};
 
@@ -151,7 +152,8 @@ fn from_whom(view: &View) -> Line {
         }
         (Provenance::Derived, _) => (Role::Plain, "; đây là số suy ra.", "; these figures are derived."),
         (Provenance::Reported, Some(day)) => {
-            return say!(view, "; theo báo cáo ngày {day}.", ", according to the report of {day}."; day);
+            let report = report_word(origin);
+            return say!(view, "; theo {report} ngày {day}.", ", according to the {report} of {day}."; report, day);
         }
         (Provenance::Reported, None) => (Role::Plain, ".", "."),
     };

@@ -13,7 +13,7 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{Lang, show};
 
-use super::super::head::{self, paper, provenance};
+use super::super::head::{self, paper, provenance, report_word};
 use super::super::table::Style;
 use super::super::{View, sources};
 use super::{checked, headed, origin, what_if};
@@ -87,12 +87,13 @@ fn by_whom(view: &View, figure: &Figure, origin: &SourceFile) -> Line {
             paper = paper(view.lang, origin), day = origin.as_of);
     }
     let Some(day) = origin.published else { return provenance(view, origin.provenance).into() };
+    let report = report_word(origin);
     match (figure.is_derived(), figure.reliability) {
         (_, Reliability::Estimated) => {
-            say!(view, "ước theo báo cáo ngày {day}", "estimated, report of {day}"; day)
+            say!(view, "ước theo {report} ngày {day}", "estimated, {report} of {day}"; report, day)
         }
-        (true, _) => say!(view, "tính từ báo cáo ngày {day}", "from the report of {day}"; day),
-        (false, _) => say!(view, "theo báo cáo ngày {day}", "report of {day}"; day),
+        (true, _) => say!(view, "tính từ {report} ngày {day}", "from the {report} of {day}"; report, day),
+        (false, _) => say!(view, "theo {report} ngày {day}", "{report} of {day}"; report, day),
     }
 }
 

@@ -163,7 +163,7 @@ impl<'a> FigureContext<'a> {
 /// more than 0.69, and is less than −0.69.
 fn bounded(figure: Figure, qualifier: Qualifier) -> Figure {
     let is_below_zero = figure.amount.high().is_negative();
-    let qualifier = if is_below_zero { qualifier.reversed() } else { qualifier };
+    let qualifier = if is_below_zero { qualifier.mirrored() } else { qualifier };
     Figure { qualifier, ..figure }
 }
 

@@ -164,7 +164,7 @@ impl TargetReader<'_> {
     /// What was fallen (points, households) where the aim is a fall or absent, else the level.
     fn result(&self, at: &FigureContext, from: &format::Target) -> Option<Figure> {
         let value = from.result.as_ref()?.value.as_ref()?;
-        let falls = from.aim.as_ref().is_none_or(format::Aim::is_fall);
+        let falls = from.aim.as_ref().map_or(!self.rises, format::Aim::is_fall);
         let is_percent = self.level.is_percent() && !self.is_coverage;
         let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
         self.qualified(at, "value", value, unit, TargetField::Result)

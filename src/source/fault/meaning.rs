@@ -1,10 +1,11 @@
 //! Faults of meaning: every field is right by itself, but together they cannot be.
 
 use super::{grouped, shown};
+use crate::model::percent::Percent;
 use crate::say;
 use crate::source::place::Position;
-use crate::text::Lang;
 use crate::text::line::Line;
+use crate::text::{Lang, number};
 
 /// Figures or references that cannot be; all of a file are told, up to ten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +98,12 @@ pub enum AimFault {
     /// The average of a year, where no fall over years is asked for.
     NoYears,
     /// A fall that leaves less than nothing.
-    BelowNothing,
+    BelowNothing {
+        /// What it comes to.
+        all: Percent,
+        /// What there is.
+        most: Percent,
+    },
     /// A range, where one level is to be kept.
     RangeToKeep,
     /// More than all of it, where something is asked to fall by a percent of itself.
@@ -127,11 +133,15 @@ impl AimFault {
                 "bình quân năm chỉ dùng cho mức giảm, và cần `from`",
                 "the average of a year is one of a fall, and needs `from`"
             ),
-            Self::BelowNothing => {
+            Self::BelowNothing { all, most } => {
+                let [all, most] =
+                    [all, most].map(|percent| number::decimal(lang, percent.digits, percent.decimals, false));
                 say!(
                     lang,
-                    "cộng các năm thì không còn gì để giảm",
-                    "over the years more than there is to fall"
+                    "cộng các năm là {all}, nhiều hơn {most} để giảm",
+                    "over the years {all}, more than the {most} there are to fall";
+                    all,
+                    most
                 )
             }
             Self::RangeToKeep => {

@@ -1,6 +1,6 @@
 //! An aim fits its measure, and the numbers of a target are of the kind its measure counts.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::diagnostics::Diagnostics;
 use super::visit::each;
@@ -33,7 +33,7 @@ pub(super) fn validate(snapshot: &Snapshot, diagnostics: &mut Diagnostics<'_>) {
             );
         }
         if let Some(result) = &target.result {
-            outcome(target, measured.is_percent, result, &at.name_in("result"), diagnostics);
+            outcome(target, &measured, result, &at.name_in("result"), diagnostics);
         }
     });
 }
@@ -44,6 +44,8 @@ struct Measured {
     is_percent: bool,
     /// It is those covered of those eligible.
     is_covered: bool,
+    /// It is an indicator that is to rise: what came of it is a level.
+    is_risen: bool,
     /// The aims that fit.
     fits: &'static [&'static str],
 }
@@ -64,7 +66,8 @@ impl Measured {
         let is_percent = matches!(target.measure, Measure::Rate(_) | Measure::AmongRate(..))
             || indicator.is_some_and(Indicator::is_percent);
         let is_covered = matches!(target.measure, Measure::Coverage(_));
-        Self { is_percent, is_covered, fits: fitting(&target.measure, indicator) }
+        let is_risen = indicator.is_some_and(|found| found.better == Better::Higher);
+        Self { is_percent, is_covered, is_risen, fits: fitting(&target.measure, indicator) }
     }
 }
 
@@ -100,8 +103,8 @@ fn aim(target: &Target, measured: &Measured, at: &FieldPath<'_>, diagnostics: &m
     }
     let at = at.name_in(aim.name());
     let Some(asked) = aim.asked() else { return };
-    if is_average && leaves_less_than_nothing(target, aim, asked) {
-        diagnostics.refuse(&at, MeaningFault::Aim(AimFault::BelowNothing));
+    if let Some(fault) = below_nothing(target, aim, asked).filter(|_| is_average) {
+        diagnostics.refuse(&at, MeaningFault::Aim(fault));
     }
     for (end, number) in asked.numbers() {
         match end {
@@ -123,26 +126,30 @@ fn aim(target: &Target, measured: &Measured, at: &FieldPath<'_>, diagnostics: &m
     }
 }
 
-/// Does a fall in each year add up to more than the start, or more than all there can be?
-fn leaves_less_than_nothing(target: &Target, aim: &Aim, asked: &Asked) -> bool {
-    let Some(begin) = target.from else { return false };
+/// Does a fall in each year add up to more than the start, or more than all there can be? Of a range its mild end must
+/// fit, where the aim is reached; the far one may ask for all there is.
+fn below_nothing(target: &Target, aim: &Aim, asked: &Asked) -> Option<AimFault> {
+    let begin = target.from?;
     let years = i64::from(target.year.0) - i64::from(begin.0.year()) + 1;
-    let start = target.baseline.as_ref().map(|baseline| baseline.value.value.percent.value());
-    let whole = Percent::new(100, 0).value();
+    let start = target.baseline.as_ref().map(|baseline| baseline.value.value.percent);
+    let whole = Percent::new(100, 0);
     let most = match aim {
-        Aim::ReduceBy(_) => start,
-        Aim::ReduceByPoints(_) => Some(start.unwrap_or(whole)),
-        _ => Some(whole),
+        Aim::ReduceBy(_) => start?,
+        Aim::ReduceByPoints(_) => start.unwrap_or(whole),
+        _ => whole,
     };
-    let in_all = |number: Number| number.percent.value() * num_bigint::BigInt::from(years);
-    most.is_some_and(|most| asked.numbers().any(|(_, number)| in_all(number) > most))
+    let (_, mild) = asked.numbers().next()?;
+    let all = Percent::new(mild.percent.digits.checked_mul(years)?, mild.percent.decimals);
+    (all.value() > most.value()).then_some(AimFault::BelowNothing { all, most })
 }
 
 /// When a target's time begins: not after its year, and before it is due.
 fn begin(target: &Target, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let Some(begin) = target.from else { return };
     let in_year = begin.0.year() <= i32::from(target.year.0);
-    let before_due = target.due.is_none_or(|due| begin.0 < due.0);
+    let due =
+        target.due.map_or_else(|| NaiveDate::from_ymd_opt(target.year.0.into(), 12, 31), |due| Some(due.0));
+    let before_due = due.is_none_or(|due| begin.0 < due);
     diagnostics.ask(in_year && before_due, at, "from", MeaningFault::Aim(AimFault::LateBegin));
 }
 
@@ -202,14 +209,14 @@ fn change(points: Percent, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>
 
 fn outcome(
     target: &Target,
-    is_percent: bool,
+    measured: &Measured,
     result: &Outcome,
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) {
     if let Some(value) = &result.value {
-        let fall = target.aim.as_ref().is_none_or(Aim::is_fall);
-        came_to(value.value, is_percent, fall, &at.name_in("value"), diagnostics);
+        let fall = target.aim.as_ref().map_or(!measured.is_risen, Aim::is_fall);
+        came_to(value.value, measured.is_percent, fall, &at.name_in("value"), diagnostics);
     }
     let is_fall = target.aim.as_ref().is_none_or(Aim::is_fall) && target.from.is_some();
     diagnostics.ask(result.average.is_none() || is_fall, at, "average", MeaningFault::Aim(AimFault::NoYears));

@@ -11,6 +11,7 @@ mod sides;
 mod statements;
 mod support;
 
+pub use file::{preliminary, revised};
 pub use sides::beside;
 
 use crate::model::amount::Amount;
@@ -19,6 +20,7 @@ use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Group, Measure};
 use crate::model::ops::FigureResult;
+use crate::model::qualifier::Qualifier;
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
@@ -163,8 +165,17 @@ impl Teller<'_> {
 
     /// "89 = 1.429 − 1.340"; where it contradicts "90, nhưng 1.429 − 1.340 = 89* (thiếu 1)".
     fn against(self, stated: Line, compared: &Compared) -> Line {
+        self.against_in(stated, compared, Style::Plain)
+    }
+
+    fn against_in(self, stated: Line, compared: &Compared, style: Style) -> Line {
         let Ok(counted) = &compared.counted else { return stated };
+        let counted = (counted, style);
         let terms = listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
+        if !self.contradicts() && compared.stated.qualifier != Qualifier::Exact {
+            let counted = (compared.operands.len() > 1).then_some(counted);
+            return say!(self, "{stated} ({terms}[ = {counted}])"; stated, terms, counted);
+        }
         if !self.contradicts() {
             return say!(self, "{stated} = {terms}"; stated, terms);
         }
@@ -177,13 +188,14 @@ impl Teller<'_> {
         let terms = listed(compared.operands.iter().map(|known| self.known(known, Style::Plain)), " − ");
         let counted = compared.counted.as_ref().ok().filter(|_| compared.operands.len() > 1);
         let sum = say!(self, "{terms}[ = {counted}]"; terms, counted);
-        self.then_stated(sum, &compared.stated, self.off(&compared.difference))
+        self.then_stated(sum, &compared.stated, Style::Signed, self.off(&compared.difference))
     }
 
     /// The computed sum, then what was stated, and by how much they differ.
-    fn then_stated(self, sum: Line, stated: &Figure, off: Option<Line>) -> Line {
+    /// Points are signed where they are a change, and not where they are what a rate fell by.
+    fn then_stated(self, sum: Line, stated: &Figure, points: Style, off: Option<Line>) -> Line {
         let is_point = stated.unit == Unit::Point;
-        let style = if is_point { Style::Signed } else { Style::Plain };
+        let style = if is_point { points } else { Style::Plain };
         let stated = self.figure(Line::default(), stated, style, is_point);
         say!(self, "{sum}; tệp nêu {stated}[ {off}]", "{sum}; the file says {stated}[ {off}]"; sum, stated, off)
     }
@@ -198,8 +210,10 @@ impl Teller<'_> {
         stated: &Figure,
     ) -> Line {
         let whole = self.asked_of(whole, of);
+        // A number is not equal to a bound that holds of it.
+        let is_bound = stated.qualifier != Qualifier::Exact && counted.qualifier == Qualifier::Exact;
         say!(self, "{part} : {whole} = [{counted}, nêu ]{stated}", "{part} : {whole} = [{counted}, stated ]{stated}";
-            part = self.bare(part), whole, counted = self.contradicts().then_some(counted),
+            part = self.bare(part), whole, counted = (is_bound || self.contradicts()).then_some(counted),
             stated = self.bare(stated))
     }
 
@@ -217,7 +231,7 @@ impl Teller<'_> {
             _ => self.known(whole, Style::Plain),
         };
         let sum = say!(self, "{part} : {whole} x 100 = {counted}"; part, whole, counted);
-        self.then_stated(sum, stated, None)
+        self.then_stated(sum, stated, Style::Plain, None)
     }
 
     /// What is asked: a figure; of a whole that percent of it, and of all of it the whole.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
+use crate::model::measure::When;
 use crate::model::ops::{Missing, MissingReason};
 use crate::model::period::{Name, Period};
 use crate::model::standing::{Mark, Standing};
@@ -156,7 +157,12 @@ pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
         MissingReason::NothingLeft => None,
         MissingReason::Lacking(_) => {
             let first = missing.leaves().into_iter().next()?;
-            Some(say!(lang, "thiếu {name}", "missing: {name}"; name = what::name(lang, &first)).text())
+            let day = match first.when {
+                When::Day(day) => Some(what::end_of(lang, day)),
+                When::Over(_) | When::Between(..) | When::Year(_) => None,
+            };
+            let name = what::name(lang, &first);
+            Some(say!(lang, "thiếu {name}[ {day}]", "missing: {name}[ of {day}]"; name, day).text())
         }
         because => obstacle(lang, because).map(str::to_owned),
     }

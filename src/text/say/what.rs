@@ -1,6 +1,6 @@
 //! What a figure is called: "tỷ lệ hộ nghèo", "số hộ cận nghèo Phường 10".
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::figure::Figure;
 use crate::model::measure::{
@@ -85,6 +85,15 @@ pub fn counted(lang: Lang, figure: &Figure) -> Option<&'static str> {
         }
         (Measure::AllHouseholds, _) => Some(lang.pick("hộ dân", "households")),
         _ => None,
+    }
+}
+
+/// "cuối năm 2021" for the last day of a year, else the day.
+pub fn end_of(lang: Lang, day: NaiveDate) -> Line {
+    if (day.month(), day.day()) == (12, 31) {
+        say!(lang, "cuối năm {year}", "the end of {year}"; year = day.year())
+    } else {
+        say!(lang, "{day}"; day)
     }
 }
 
@@ -377,6 +386,9 @@ pub fn when(lang: Lang, when: When) -> String {
     match when {
         When::Day(day) => date::day(lang, day),
         When::Year(year) => date::year(lang, year),
+        When::Between(a, b) if (a.month(), a.day(), b.month(), b.day()) == (1, 1, 12, 31) => {
+            format!("{}-{}", a.year(), b.year())
+        }
         When::Between(a, b) => format!("{} - {}", date::day(lang, a), date::day(lang, b)),
         When::Over(period) => match period.name {
             Name::Year(year) => date::year(lang, year),

@@ -1,4 +1,5 @@
 //! What each kind of check says: its line, and what would make it hold. The arithmetic stands beside each.
+mod bases;
 mod changes;
 mod counts;
 mod panels;

@@ -220,14 +220,21 @@ const TARGETS: &[(&str, &str, &str)] = &[
     (
         "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reduce_by_points\": ▸34, \"each_year\": true }",
         "aim.reduce_by_points",
-        "cộng các năm",
+        "cộng các năm là 102, nhiều hơn 100 để giảm",
     ),
     (
         "\"measure\": \"poor.households\", \"from\": 2021, \"baseline\": { \"value\": 299 }, \
          \"aim\": { \"reduce_by\": ▸100, \"each_year\": true }",
         "aim.reduce_by",
-        "cộng các năm",
+        "cộng các năm là 300, nhiều hơn 299 để giảm",
     ),
+    (
+        "\"measure\": \"poor.rate\", \"from\": 2021, \"baseline\": { \"value\": \"5.20\" }, \
+         \"aim\": { \"reduce_by_points\": ▸{ \"from\": \"1.8\", \"to\": 2 }, \"each_year\": true }",
+        "aim.reduce_by_points",
+        "cộng các năm là 5,4, nhiều hơn 5,20 để giảm",
+    ),
+    ("\"measure\": \"poor.rate\", \"from\": ▸\"2023-12-31\"", "from", "phải trước hạn"),
     (
         "\"measure\": \"poor.rate\", \"result\": { \"value\": 4, \"average\": ▸true }",
         "result.average",

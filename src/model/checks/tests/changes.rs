@@ -147,7 +147,8 @@ fn a_net_fall_is_the_difference_of_the_snapshots() {
     let CheckKind::Reduced(of) = &found.kind else { panic!("a fall") };
     assert_eq!((found.verdict, one(&of.compared.difference)), (Verdict::Contradicts, whole(-40)));
     assert_eq!(only(falls(vec![before(), fell(bound(600, Qualifier::Over))])).verdict, Verdict::Contradicts);
-    assert!(bounded(&only(falls(vec![before(), fell(bound(500, Qualifier::Over))]))));
+    assert_eq!(only(falls(vec![before(), fell(bound(500, Qualifier::Over))])).verdict, Verdict::Holds);
+    assert!(bounded(&only(falls(vec![before(), fell(bound(560, Qualifier::About))]))));
 }
 
 #[test]

@@ -233,9 +233,9 @@ fn a_qualified_rate_is_a_bound() {
     let cases = [
         ("2.20", Over, Verdict::Contradicts),
         ("2.20", AtLeast, Verdict::Contradicts),
-        ("2.19", Over, Verdict::CannotCheck),
-        ("2.20", Under, Verdict::CannotCheck),
-        ("2.20", Nearly, Verdict::CannotCheck),
+        ("2.19", Over, Verdict::Holds),
+        ("2.20", Under, Verdict::Holds),
+        ("2.20", Nearly, Verdict::Holds),
         ("2.19", AtMost, Verdict::Contradicts),
         ("9.99", About, Verdict::CannotCheck),
     ];

@@ -162,7 +162,8 @@ fn later_snapshots_do_not_judge_an_earlier_year() {
     assert!(matches!(why(&it.projection.by_year.count), MissingReason::DuePassed));
 }
 
-/// The snapshot of the due date has no figure: that of September stays.
+/// The snapshot of the due date has no figure: that of September stays with its standing, and the end is missing, from
+/// that day on whatever day it is read.
 #[test]
 fn a_due_date_without_the_figure() {
     let mut history = two(200, "2023-09-30", 160);
@@ -170,6 +171,11 @@ fn a_due_date_without_the_figure() {
     let it = on(&history, &fewer(50), "2024-01-15");
     assert_eq!((it.standing, it.time.as_of), (Standing::OnTrack, day("2023-09-30")));
     assert!(it.remarks.year_end_missing);
+    assert!(on(&history, &fewer(50), "2023-12-31").remarks.year_end_missing);
+    // Seen in September the standing of that day stays, however late it is read.
+    let then = assess(&history, 1, &history.snapshots[1], &fewer(50), day("2024-01-15"));
+    assert_eq!(then.standing, Standing::OnTrack);
+    assert!(then.remarks.year_end_missing);
 }
 
 /// Settled by the yearly review: awaited until 14 December, then judged like any other; no pace at any time.

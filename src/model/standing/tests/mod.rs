@@ -3,6 +3,7 @@
 mod areas;
 mod asked;
 mod edges;
+mod ends;
 mod indicators;
 mod interim;
 mod properties;

@@ -130,7 +130,12 @@ impl Panel<'_> {
             verb = (if is_due { "" } else { verb }, ""), left, that_is,
             days = (!is_due).then_some(found.time.days_left),
             needed = found.pace.needed.as_ref().ok().map(|needed| self.a_month(needed)));
-        let head = if is_due { ("Còn thiếu", "Short by") } else { ("Còn phải", "Still to go") };
+        // What of a fall was missed is told as what stays.
+        let head = match (is_due, rises) {
+            (true, true) => ("Còn thiếu", "Short by"),
+            (true, false) => ("Cao hơn", "Above aim"),
+            (false, _) => ("Còn phải", "Still to go"),
+        };
         Some(self.headed(head, said))
     }
 

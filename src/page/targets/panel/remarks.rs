@@ -2,7 +2,9 @@
 //! result rests on, that its aim was another before.
 
 use crate::model::history::History;
+use crate::model::measure::PartField;
 use crate::model::ops::{FigureResult, MissingReason};
+use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Standing, wording};
 use crate::model::target::{AimStated, TargetMeasure};
 use crate::say;
@@ -78,9 +80,35 @@ impl Panel<'_> {
             Err(missing) if matches!(missing.because, MissingReason::KindsDiffer) => {
                 say!(self, ": {why}"; why = words::reason(self.view.lang, missing).unwrap_or_default())
             }
+            _ if let Some(then) = self.silent_file() => {
+                let is_rate = self.has_rate_only(then);
+                let (rate, silent) = (
+                    is_rate.then_some(("chỉ có tỷ lệ", "gives a rate only")),
+                    (!is_rate).then_some(("không nêu", "does not state it")),
+                );
+                say!(self, ": tệp {day}[ {rate}][ {silent}]", ": the file of {day}[ {rate}][ {silent}]";
+                    day = then.as_of(), rate, silent)
+            }
             _ => say!(self, ": không có số liệu trước năm {year}", ": no figure from before {year}";
                 year = self.it.target.first_year()),
         }
+    }
+
+    /// The newest file from before the target's time: one that is there and does not give its figure.
+    fn silent_file(&self) -> Option<&Snapshot> {
+        let start = self.it.found.time.start;
+        let earlier = self.view.history.up_to(self.view.at).iter().rev();
+        earlier.map(|snapshot| &**snapshot).find(|snapshot| snapshot.as_of() <= start)
+    }
+
+    fn has_rate_only(&self, then: &Snapshot) -> bool {
+        let count = self.it.target.reads.of_group().filter(|(_, aspect)| !aspect.is_rate());
+        let rate = count.and_then(|(group, aspect)| Some((group, aspect.beside(PartField::Rate)?)));
+        let area = match &self.it.target.area {
+            None => Some(&then.whole),
+            Some(name) => then.whole.part(name),
+        };
+        rate.zip(area).is_some_and(|((group, rate), area)| area.reckoned(group, &rate).is_ok())
     }
 
     /// The same unit under another standard, with figures from before the target's year.

@@ -26,6 +26,9 @@ impl Teller<'_> {
             return say!(self, "{value} = {percent}[: {none}]"; percent, none = self.contradicts().then_some(none),
                 value = check.value.as_ref().map_or_else(name, |value| say!(self, "{value+}"; value)));
         };
+        if let Some(start) = &check.start {
+            return say!(self, "{way} = {percent}"; way = self.way_done(start, value, aim), percent);
+        }
         if let Ok(counted) = &check.counted {
             return self.division([value, aim], check.whole.as_ref(), counted, &check.percent);
         }
@@ -36,7 +39,20 @@ impl Teller<'_> {
             value, percent, aim, others)
     }
 
+    /// "(12,00% − 11,20%) : (12,00% − 11,00%)": the way gone from the start, of all the way.
+    fn way_done(self, start: &Figure, value: &Figure, aim: &Figure) -> Line {
+        say!(self, "({start} − {value}) : ({start} − {aim})";
+            start = self.bare(start), value = self.bare(value), aim = self.bare(aim))
+    }
+
     pub(super) fn percent_of_aim_sum(self, check: &PercentOfAim) -> Line {
+        if let (Some(start), Ok(value), Ok(aim), Ok(counted)) =
+            (&check.start, &check.value, &check.aim, &check.counted)
+        {
+            let way = self.way_done(start, value, aim);
+            let sum = say!(self, "{way} x 100 = {counted}"; way, counted);
+            return self.then_stated(sum, &check.percent, Style::Plain, None);
+        }
         if let Ok(counted) = &check.counted {
             return self.percent_stated(
                 [&check.value, &check.aim],
@@ -81,25 +97,29 @@ impl Teller<'_> {
     }
 
     pub(super) fn result(self, result: &ResultOf) -> Line {
-        let stated = &result.compared.stated;
-        let stated = say!(self, "{name}: {stated+}[ {a_year}]"; name = &result.target.name, stated,
+        let (compared, style) = signed(result);
+        let stated = say!(self, "{name}: {stated+}[ {a_year}]"; name = &result.target.name,
+            stated = (&compared.stated, style),
             a_year = result.years.as_ref().map(|_| ("một năm", "a year")));
-        let Some(years) = &result.years else { return self.against(stated, &result.compared) };
-        let Ok(counted) = &result.compared.counted else { return stated };
-        let sum = self.over_years(&result.compared, years);
+        let Some(years) = &result.years else { return self.against_in(stated, &compared, style) };
+        let Ok(counted) = &compared.counted else { return stated };
+        let sum = self.over_years(&compared, years);
         if !self.contradicts() {
             return say!(self, "{stated} = {sum}"; stated, sum);
         }
         say!(self, "{stated}, nhưng {sum} = {counted}[ {off}]", "{stated}, but {sum} = {counted}[ {off}]";
-            stated, sum, counted, off = self.off(&result.compared.difference))
+            stated, sum, counted = (counted, style), off = self.off(&compared.difference))
     }
 
     pub(super) fn result_sum(self, result: &ResultOf) -> Line {
-        let compared = &result.compared;
-        let Some(years) = &result.years else { return self.minus_sum(compared) };
-        let (sum, counted) = (self.over_years(compared, years), compared.counted.as_ref().ok());
-        let sum = say!(self, "{sum}[ = {counted}]"; sum, counted);
-        self.then_stated(sum, &compared.stated, self.off(&compared.difference))
+        let (compared, style) = signed(result);
+        let counted = compared.counted.as_ref().ok().filter(|_| compared.operands.len() > 1);
+        let sum = match &result.years {
+            Some(years) => self.over_years(&compared, years),
+            None => listed(compared.operands.iter().map(|known| self.known(known, Style::Plain)), " − "),
+        };
+        let sum = say!(self, "{sum}[ = {counted}]"; sum, counted = counted.map(|figure| (figure, style)));
+        self.then_stated(sum, &compared.stated, style, self.off(&compared.difference))
     }
 
     /// "(20,00% − 9,91%) : 2 năm": the fall over the years of which a result is the average.
@@ -157,6 +177,17 @@ impl Teller<'_> {
         let each = (low..=high).filter(|n| Some(*n) != own);
         let each: Vec<String> = each.map(|n| self.exactly(&Exact::whole(n), 0)).collect();
         Some(Line::plain(each.join(", ")))
+    }
+}
+
+/// A result and the fall that was counted, both as they are; where that is a rise, both as signed changes: 3,16% − 3,20%
+/// is no fall of −0,04 points.
+fn signed(result: &ResultOf) -> (Compared, Style) {
+    let has_two = result.compared.operands.len() > 1;
+    if has_two && result.compared.has_rise() {
+        (result.compared.turned(), Style::Signed)
+    } else {
+        (result.compared.clone(), Style::Plain)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::model::checks::{AreaSum, Areas, ComeGone, Compared, Verdict};
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::name::AreaName;
+use crate::model::ops::FigureResult;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units::{self, Noun};
@@ -100,7 +101,7 @@ impl Teller<'_> {
             check.counted.as_ref().ok().map(|counted| self.numbers(counted.derivation.inputs(), " + "));
         let sum = say!(self, "{name}: [{terms} = ]{counted}"; name = what::name(self.lang, &check.stated.subject),
             terms, counted = self.known(&check.counted, Style::Plain));
-        self.then_stated(sum, &check.stated, self.off(&check.difference))
+        self.then_stated(sum, &check.stated, Style::Signed, self.off(&check.difference))
     }
 
     /// "hộ nghèo và cận nghèo bằng 2.521 (nêu 2.520)".
@@ -138,8 +139,14 @@ impl Teller<'_> {
 
 /// What the areas of this line are called.
 pub(super) fn noun_of_areas(check: &Areas) -> Noun {
-    let counted = check.sums.iter().find_map(|sum| sum.compared.counted.as_ref().ok());
-    counted.map_or_else(|| units::noun_of_all([]), noun_of_inputs)
+    // Those without the figure are areas too.
+    let whose = |known: &'_ FigureResult| match known {
+        Ok(figure) => figure.subject.whose.clone(),
+        Err(missing) => missing.what.whose.clone(),
+    };
+    let first = check.sums.first().map(|sum| &sum.compared.operands[..]).unwrap_or_default();
+    let names: Vec<Arc<AreaName>> = first.iter().map(whose).collect();
+    units::noun_of_all(names.iter().map(|name| &**name))
 }
 
 /// What the areas are called that a figure was summed from.

@@ -3,14 +3,34 @@
 use chrono::NaiveDate;
 
 use crate::model::checks::{DateOf, PeriodApart, PublishedBefore, SameAreas};
+use crate::model::figure::Figure;
 use crate::model::history::Twin;
 use crate::model::measure::When;
 use crate::model::name::AreaName;
+use crate::model::revision::Revision;
 use crate::say;
-use crate::text::line::Line;
+use crate::text::line::{Line, Role};
 use crate::text::say::{standard, what};
+use crate::text::template::Speaker;
 
 use super::{Teller, listed};
+
+/// "Số hộ nghèo: 104 → 101": what a final report says otherwise than the preliminary one.
+pub fn revised(speaker: &impl Speaker, unit: &AreaName, of: &Revision) -> Line {
+    let lang = speaker.lang();
+    let side = |figure: Option<&Figure>| match figure {
+        Some(figure) => say!(speaker, "{figure}"; figure),
+        None => Line::with_role(Role::Dim, lang.pick("không nêu", "not stated")),
+    };
+    let whose = (!of.subject.whose.is(unit)).then_some(&of.subject.whose.name);
+    say!(speaker, "[{whose}: ]{name}: {before} → {after}"; whose, name = what::name(lang, of.subject),
+        before = side(of.before), after = side(of.after))
+}
+
+/// "· so-bo.json: 3 số khác bản chính thức".
+pub fn preliminary(speaker: &impl Speaker, file: &str, count: usize) -> Line {
+    say!(speaker, "· {file}: {count} số khác bản chính thức", "· {file}: {count} figures revised"; file, count)
+}
 
 impl Teller<'_> {
     pub(super) fn period_apart(self, p: &PeriodApart) -> Line {

@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::checks::{Compared, MovementOf, ReducedOf, Verdict};
+use crate::model::change::turned;
+use crate::model::checks::{Compared, Eve, MovementOf, ReducedOf, Verdict};
 use crate::model::figure::Figure;
-use crate::model::measure::{Group, MovementLine as Flow, When};
+use crate::model::measure::{Group, Measure, MovementLine as Flow, PartField, Subject, When};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
@@ -47,7 +48,7 @@ impl Teller<'_> {
         let sum = say!(self, "{group}: {start}{lines} = {counted}";
             group, start, lines, counted = self.known(&m.counted, Style::Plain));
         match &m.end {
-            Ok(end) => self.then_stated(sum, end, self.off(&m.difference)),
+            Ok(end) => self.then_stated(sum, end, Style::Plain, self.off(&m.difference)),
             Err(_) => sum,
         }
     }
@@ -88,21 +89,38 @@ impl Teller<'_> {
             group, counted, stated, out, into, size = self.exactly(&off.abs(), 0)))
     }
 
-    /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)".
+    /// "560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)". Of a rise nobody asks that:
+    /// "tăng 137, 251: chưa so được với hiệu hai kỳ".
     pub(super) fn reduced_unknown(self) -> Option<Line> {
         let all: Vec<&ReducedOf> = self.falls().collect();
         if self.check.verdict != Verdict::CannotCheck || all.len() > 2 {
             return None;
         }
-        let numbers = self.numbers(all.iter().map(|fall| &fall.compared.stated), ", ");
-        let start = self.start_of_fall(all.first()?);
-        Some(if all.iter().any(|fall| fall.lines_given) {
-            say!(self, "Kéo giảm {numbers}: chưa so được với hiệu hai kỳ[ ({start})]",
-                "Brought down {numbers}: not compared with the snapshots[ ({start})]"; numbers, start)
-        } else {
-            say!(self, "{numbers}: giảm ròng hay số hộ thoát? báo cáo không nêu[ ({start})]",
-                "{numbers}: net fall or number escaped? Not stated[ ({start})]"; numbers, start)
-        })
+        let (rises, falls): (Vec<_>, Vec<_>) = all.iter().partition(|fall| fall.compared.has_rise());
+        let sizes = |of: &[&ReducedOf], rise: bool| {
+            let one = |fall: &&ReducedOf| {
+                let stated = &fall.compared.stated;
+                say!(self, "{size}"; size = if rise { turned(stated) } else { stated.clone() })
+            };
+            (!of.is_empty()).then(|| listed(of.iter().map(one), ", "))
+        };
+        let (up, down) = (sizes(&rises, true), sizes(&falls, false));
+        let up = up.map(|numbers| {
+            say!(self, "tăng {numbers}: chưa so được với hiệu hai kỳ", "up {numbers}: not compared with the snapshots";
+                numbers)
+        });
+        let are_lines_given = falls.iter().any(|fall| fall.lines_given);
+        let down = down.map(|numbers| {
+            if are_lines_given {
+                say!(self, "kéo giảm {numbers}: chưa so được với hiệu hai kỳ",
+                    "brought down {numbers}: not compared with the snapshots"; numbers)
+            } else {
+                say!(self, "{numbers}: giảm ròng hay số hộ thoát? báo cáo không nêu",
+                    "{numbers}: net fall or number escaped? Not stated"; numbers)
+            }
+        });
+        let told = what::first_large(listed(down.into_iter().chain(up), "; "));
+        Some(say!(self, "{told}[ ({start})]"; told, start = self.start_of_fall(all.first()?)))
     }
 
     /// "kéo giảm hộ nghèo bằng hiệu hai kỳ", for several areas at once.
@@ -112,47 +130,88 @@ impl Teller<'_> {
             Verdict::Contradicts => ("khác", "are not the difference"),
             Verdict::ToVerify | Verdict::CannotCheck => ("và", "and the difference"),
         };
-        say!(self, "kéo giảm[ {group}] {equal} hiệu hai kỳ", "falls in[ {group}] households {equal}";
-            group = self.group_named(&first.compared.stated), equal)
+        let has_rise = self.falls().any(|fall| fall.compared.has_rise());
+        let moved = if has_rise { ("tăng, giảm", "changes of") } else { ("kéo giảm", "falls in") };
+        say!(self, "{moved}[ {group}] {equal} hiệu hai kỳ", "{moved}[ {group}] households {equal}";
+            moved, group = self.group_named(&first.compared.stated), equal)
     }
 
-    /// What stands in place of the count at the start: "cuối 2021 suy ra".
+    /// What stands in place of the count at the start: "cuối 2021 suy ra". Of a file that is loaded nobody says
+    /// that it is not there.
     fn start_of_fall(self, fall: &ReducedOf) -> Option<Line> {
         let (what, instead) = match fall.compared.operands.first()? {
             Ok(start) if start.is_derived() => (&start.subject, ("suy ra", "is derived")),
             Ok(_) => return None,
-            Err(missing) => (&missing.what, ("chưa có", "not loaded")),
+            Err(missing) => (
+                &missing.what,
+                match fall.eve {
+                    Eve::NotLoaded => ("chưa có", "not loaded"),
+                    Eve::RateOnly => ("chỉ có tỷ lệ", "has a rate only"),
+                    Eve::Silent => ("không nêu", "does not say"),
+                },
+            ),
         };
         match what.when {
-            When::Day(day) => Some(say!(self, "{end} {instead}"; end = self.end_of(day), instead)),
+            When::Day(day) if (day.month(), day.day()) == (12, 31) => Some(
+                say!(self, "cuối {year} {instead}", "end of {year} {instead}"; year = day.year(), instead),
+            ),
+            When::Day(day) => Some(say!(self, "{day} {instead}"; day, instead)),
             When::Over(_) | When::Between(..) | When::Year(_) => None,
         }
     }
 
-    /// "cuối 2021" for the last day of a year, else the day.
-    fn end_of(self, day: NaiveDate) -> Line {
-        if (day.month(), day.day()) == (12, 31) {
-            say!(self, "cuối {year}", "end of {year}"; year = day.year())
-        } else {
-            say!(self, "{day}"; day)
-        }
-    }
-
-    /// "Kéo giảm hộ nghèo 89 = 1.429 − 1.340".
+    /// "Kéo giảm hộ nghèo 89 = 1.429 − 1.340"; of a rise "Số hộ nghèo tăng 137 = 10.689 − 10.552", and where one of the
+    /// two is none "Số hộ nghèo −137, nhưng 10.689 − 10.552 = +137".
     pub(super) fn reduced(self, fall: &ReducedOf) -> Line {
-        let stated = &fall.compared.stated;
-        let name = what::capital(&what::name(self.lang, &stated.subject));
-        self.against(say!(self, "{name} {stated}"; name, stated = self.bare(stated)), &fall.compared)
+        let of = &fall.compared;
+        if !of.has_rise() {
+            let name = what::capital(&what::name(self.lang, &of.stated.subject));
+            return self.against(say!(self, "{name} {stated}"; name, stated = self.bare(&of.stated)), of);
+        }
+        let (rise, name) = (of.turned(), what::capital(&self.stock_of(&of.stated)));
+        let is_rise = !rise.has_rise();
+        let style = if is_rise { Style::Plain } else { Style::Signed };
+        let stated = say!(self, "{name}[{is_rise} tăng] {stated}", "{name}[{is_rise} up] {stated}";
+            name, is_rise, stated = self.bare_in(&rise.stated, style));
+        self.against_in(stated, &rise, style)
     }
 
-    /// "kéo giảm hộ nghèo ghi 89 (nêu 90), hoặc cuối kỳ 1.339 (nêu 1.340)".
+    /// "1.429 − 1.340 = 89*; tệp nêu 90 (thiếu 1)".
+    pub(super) fn reduced_sum(self, fall: &ReducedOf) -> Line {
+        let of = &fall.compared;
+        if of.has_rise() { self.minus_sum(&of.turned()) } else { self.minus_sum(of) }
+    }
+
+    /// What a fall is the fall of: "số hộ nghèo".
+    fn stock_of(self, fall: &Figure) -> String {
+        let stock = match &fall.subject.measure {
+            Measure::Of(group, aspect) => {
+                aspect.beside(PartField::Households).map(|aspect| Measure::of_group(*group, aspect))
+            }
+            _ => None,
+        };
+        let subject = &fall.subject;
+        stock.map_or_else(
+            || what::name(self.lang, subject),
+            |measure| what::name(self.lang, &Subject { measure, ..subject.clone() }),
+        )
+    }
+
+    /// "kéo giảm hộ nghèo ghi 89 (nêu 90), hoặc cuối kỳ 1.339 (nêu 1.340)"; of a rise "số hộ nghèo tăng 138 (nêu 137)".
     pub(super) fn reduced_remedy(self, fall: &ReducedOf) -> Option<Line> {
-        let counted = self.bare(fall.compared.counted.as_ref().ok()?);
+        let of = &fall.compared;
         let (would, end) = self.other_end(fall).unzip();
+        let (name, counted, stated) = if of.has_rise() {
+            let rise = of.turned();
+            let counted = self.bare_in(rise.counted.as_ref().ok()?, Style::Signed);
+            (self.stock_of(&of.stated), counted, self.bare_in(&rise.stated, Style::Signed))
+        } else {
+            let name = what::name(self.lang, &of.stated.subject);
+            (name, self.bare(of.counted.as_ref().ok()?), self.bare(&of.stated))
+        };
         Some(say!(self, "{name} {counted}[ (nêu {stated})][, hoặc cuối kỳ {would} (nêu {end})]",
             "{name} {counted}[ (stated {stated})][, or {would} at the end (stated {end})]";
-            name = what::name(self.lang, &fall.compared.stated.subject),
-            stated = instead(self.bare(&fall.compared.stated), &counted), counted, would, end))
+            name, stated = instead(stated, &counted), counted, would, end))
     }
 
     /// The count at the end that the stated fall leaves, and the stated one.

@@ -1,5 +1,7 @@
 //! Why a check cannot be made, and what it needs.
 
+use chrono::NaiveDate;
+
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
 use crate::model::measure::{Aspect, Measure, Subject, When};
 use crate::model::ops::MissingReason;
@@ -11,7 +13,7 @@ use crate::text::say::{field, standing, what};
 use super::{more_than, once};
 
 /// Names that are written out; of more the count is told.
-const NAMED: usize = 3;
+const NAMED: usize = 9;
 
 /// The reasons, as one part of a sentence; none where the check was made, and where its sentence says them already.
 pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
@@ -27,12 +29,12 @@ pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
     } else {
         check.why.iter().collect()
     };
-    Line::joined(told.into_iter().filter_map(|why| reason(lang, why)), "; ")
+    Line::joined(told.into_iter().filter_map(|why| reason(lang, check, why)), "; ")
 }
 
-fn reason(lang: Lang, why: &WhyNot) -> Option<Line> {
+fn reason(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
     Some(match why {
-        WhyNot::Missing(found) => missing(lang, found),
+        WhyNot::Missing(found) => missing(lang, check, found),
         WhyNot::StoredDerived(_) => say!(lang, "hai vế suy ra từ nhau", "both sides follow from each other"),
         WhyNot::Bounded(_) => say!(lang, "số chỉ nêu hơn, gần, khoảng", "the figures are only bounds"),
         WhyNot::UnitsDiffer(_) => Line::plain(standing::obstacle(lang, &MissingReason::UnitsDiffer)?),
@@ -43,22 +45,51 @@ fn reason(lang: Lang, why: &WhyNot) -> Option<Line> {
     })
 }
 
-fn missing(lang: Lang, found: &[Subject]) -> Line {
-    let mut names = once(found.iter().map(|what| short(lang, what)));
-    let more = more_than(NAMED, names.len());
-    names.truncate(NAMED);
-    say!(lang, "thiếu {names}[ và {more} số khác]", "{names}[ and {more} more] not given";
-        names = names.join(", "), more)
+/// "thiếu số hộ nghèo, số hộ cận nghèo cuối năm 2021, thoát, tái, phát sinh": those of one day together, each by its
+/// name; of several areas the name once.
+fn missing(lang: Lang, check: &Check, found: &[Subject]) -> Line {
+    let mut days: Vec<(Option<NaiveDate>, Vec<String>)> = Vec::new();
+    for what in found {
+        let day = other_day(check, what);
+        let name = short(lang, check, what, found);
+        match days.iter_mut().find(|(known, _)| *known == day) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => days.push((day, vec![name])),
+        }
+    }
+    let more = more_than(NAMED, days.iter().map(|(_, names)| names.len()).sum());
+    let mut room = NAMED;
+    let all = days.into_iter().filter_map(|(day, mut names)| {
+        names.truncate(room);
+        room -= names.len();
+        let names = (!names.is_empty()).then(|| names.join(", "))?;
+        Some(say!(lang, "{names}[ {day}]", "{names}[ of {day}]"; names, day = day.map(|day| what::end_of(lang, day))))
+    });
+    let names = Line::joined(all, ", ").unwrap_or_default();
+    say!(lang, "thiếu {names}[ và {more} số khác]", "{names}[ and {more} more] not given"; names, more)
 }
 
-/// A line of the movement in one word, whatever its group; anything else by its name.
-fn short(lang: Lang, what: &Subject) -> String {
-    match &what.measure {
-        Measure::Of(group, Aspect::Moved(line) | Aspect::MovedPersons(line)) => {
-            what::line_short(lang, *group, *line).to_owned()
-        }
-        _ => what::of_whom(lang, what),
+/// The day of a missing stock, where that is not the day of the figures.
+fn other_day(check: &Check, what: &Subject) -> Option<NaiveDate> {
+    match what.when {
+        When::Day(day) if !what.measure.is_flow() && day != check.origin.as_of => Some(day),
+        When::Day(_) | When::Over(_) | When::Between(..) | When::Year(_) => None,
     }
+}
+
+/// A line of the movement in one word, whatever its group; anything else by its name, and that of the area where only
+/// one of them lacks it.
+fn short(lang: Lang, check: &Check, what: &Subject, found: &[Subject]) -> String {
+    let name = match &what.measure {
+        Measure::Of(group, Aspect::Moved(line) | Aspect::MovedPersons(line)) => {
+            return what::line_short(lang, *group, *line).to_owned();
+        }
+        _ => what::name(lang, what),
+    };
+    let is_alone = !found.iter().any(|other| other.measure == what.measure && other.whose != what.whose);
+    let whose = (is_alone && !what.whose.is(&check.whose)).then_some(&what.whose.name);
+    say!(lang, "{name}[ {whose}]"; name, whose).text()
 }
 
 /// What a check needs that cannot be made. A field that is missing can be filled in; that both sides follow from each

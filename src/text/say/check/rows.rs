@@ -8,9 +8,10 @@
 //! for" and is what would do (`…_remedy`); of what is to verify it stands after "To ask", and is whom to ask what, and
 //! where it can be said what would need no asking (`…_ask`). What cannot be checked is told by `needs`.
 
-use crate::model::checks::{CheckKind, ReducedOf};
+use crate::model::checks::CheckKind;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what;
 
 use super::Teller;
 
@@ -95,15 +96,22 @@ impl Teller<'_> {
     /// What a line tells of that holds more than two: by default the name for the head of the panel.
     pub(super) fn many(self) -> Line {
         use CheckKind as K;
+        let part = self.check.part.as_ref().map(|part| &part.name);
+        let group = self.check.group.map(|group| what::group(self.lang, group));
         let (vi, en) = match &self.check.kind {
             K::Total(_) => ("tổng hộ dân trong khoảng các tỷ lệ", "totals within the rates"),
-            K::Rate(_) => ("tỷ lệ theo số đếm", "rates by the counts"),
+            K::Rate(_) => {
+                return say!(self, "tỷ lệ[ {group}][, {part},] theo số đếm", "[{group} ]rates by the counts[, {part}]";
+                    group, part);
+            }
             K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "shares of aims"),
             K::Movement(_) | K::MovementPersons(_) => {
-                ("đầu kỳ − ra + vào = cuối kỳ", "start − out + in = end")
+                return say!(self, "[{group}: ]đầu kỳ − ra + vào = cuối kỳ", "[{group}: ]start − out + in = end"; group);
             }
             K::Reduced(first) => return self.many_falls(first),
-            K::RateChange(_) => ("thay đổi tỷ lệ", "changes of rates"),
+            K::RateChange(_) => {
+                return say!(self, "thay đổi tỷ lệ[ {group}][, {part}]", "changes of[ {group}] rates[, {part}]"; group, part);
+            }
             K::Result(_) => ("kết quả chỉ tiêu", "results of targets"),
             K::Jump(_) => ("thay đổi quá nửa", "changes by more than half"),
             kind => panel_name(kind),
@@ -156,9 +164,8 @@ impl Teller<'_> {
             K::Areas(areas) => self.areas_sum(areas),
             K::Combined(compared) => vec![self.combined_sum(compared)],
             K::Movement(movement) | K::MovementPersons(movement) => vec![self.movement_sum(movement)],
-            K::Reduced(ReducedOf { compared, .. }) | K::RateChange(compared) => {
-                vec![self.minus_sum(compared)]
-            }
+            K::Reduced(fall) => vec![self.reduced_sum(fall)],
+            K::RateChange(compared) => vec![self.minus_sum(compared)],
             K::Result(result) => vec![self.result_sum(result)],
             K::NetFall(fall) => vec![self.net_fall_sum(fall)],
             K::ChangeAndResult(both) => vec![self.change_and_result_sum(both)],

@@ -28,7 +28,7 @@ impl Teller<'_> {
     pub(super) fn net_fall_sum(self, fall: &NetFall) -> Line {
         let lines = self.out_less_in(fall, |figure| say!(self, "{figure}"; figure));
         let sum = say!(self, "{lines} = {counted}"; lines, counted = self.known(&fall.compared.counted, Style::Plain));
-        self.then_stated(sum, &fall.compared.stated, self.off(&fall.compared.difference))
+        self.then_stated(sum, &fall.compared.stated, Style::Plain, self.off(&fall.compared.difference))
     }
 
     /// "317 thoát − 197 phát sinh": those out, less those in. The signs are those of a fall, not of the stock.
@@ -77,7 +77,7 @@ impl Teller<'_> {
         let fallen = self.known(&both.compared.counted, Style::Signed);
         let sum = say!(self, "{name}: giảm {result} = {fallen}", "{name}: a fall of {result} = {fallen}";
             name = &both.target.name, result = result.unwrap_or_default(), fallen);
-        self.then_stated(sum, &both.compared.stated, self.off(&both.compared.difference))
+        self.then_stated(sum, &both.compared.stated, Style::Signed, self.off(&both.compared.difference))
     }
 
     /// "thay đổi −0,47 điểm (nêu +0,04)": one of the two is of another span, or wrong.

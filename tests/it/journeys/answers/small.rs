@@ -147,7 +147,7 @@ const QUARTERS: &[Question] = &[
         as_of: "2025-12-31",
         keys: "6",
         // 32 − 29 = 3 fewer.
-        sees: &["✗ Kéo giảm hộ cận nghèo −1, nhưng 32 − 29 = 3*"],
+        sees: &["✗ Số hộ cận nghèo +1, nhưng 29 − 32 = −3*"],
     },
     Question {
         asked: "Khu phố 2 chiếm mấy phần, thứ mấy?",
@@ -164,11 +164,11 @@ const ZONE: &[Question] = &[
         asked: "Còn bao nhiêu hộ?",
         as_of: "2025-09-30",
         keys: "",
-        // At most 31 − 45 is at most −14; over 40 − 52 is over −12. At most and over give no sum.
+        // At most 31 − 45 is −14 or less, a fall of at least 14; over 40 − 52 is one of less than 12. At most and over give no sum.
         sees: &[
             "Số hộ nhiều nhất 31 hơn 40 · chưa có",
             "Nhân khẩu khoảng 120 gần 150 khoảng 270*",
-            "So với cuối năm 2024 không quá −14* trên −12*",
+            "So với cuối năm 2024 ít nhất −14* dưới −12*",
         ],
     },
     Question {
@@ -246,7 +246,7 @@ const ZONE: &[Question] = &[
         asked: "So với cùng kỳ?",
         as_of: "2025-09-30",
         keys: "5",
-        sees: &["9 tháng đầu năm 2025 không quá −14*, 9 tháng đầu năm 2024 · chưa có"],
+        sees: &["9 tháng đầu năm 2025 ít nhất −14*, 9 tháng đầu năm 2024 · chưa có"],
     },
 ];
 

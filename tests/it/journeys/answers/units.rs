@@ -41,7 +41,7 @@ const PHUONG_NHO: &[Question] = &[
         as_of: "2023-12-31",
         keys: "4 Down",
         // 10 − 8 = 2 households short.
-        sees: &["Đã tăng", "1* · giao giảm 1 hộ", "Còn thiếu 2* hộ"],
+        sees: &["Đã tăng", "1* · giao giảm 1 hộ", "Cao hơn 2* hộ"],
     },
     Question {
         asked: "Thiếu số nào?",
@@ -152,7 +152,7 @@ const XA_CHUNG: &[Question] = &[
         as_of: "2023-12-31",
         keys: "4",
         // 20 of 25: 80%; 90 − 85 = 5 short.
-        sees: &["110 90 85* 80%* ✗ không đạt", "20* trong 25 hộ", "Còn thiếu 5* hộ"],
+        sees: &["110 90 85* 80%* ✗ không đạt", "20* trong 25 hộ", "Cao hơn 5* hộ"],
     },
     Question {
         asked: "Riêng hộ nghèo bao nhiêu, sao không có?",
@@ -191,8 +191,8 @@ const QUAN_UOC: &[Question] = &[
         asked: "Giảm bao nhiêu?",
         as_of: "2023-12-31",
         keys: "",
-        // Under 600 less 700 is a fall of more than 100: under −100.
-        sees: &["So với cuối năm 2022 ước −200* ước dưới −100* ước dưới −300*"],
+        // Under 600 less 700 is a fall of more than 100.
+        sees: &["So với cuối năm 2022 ước −200* ước hơn −100* ước hơn −300*"],
     },
     Question {
         asked: "Đạt chỉ tiêu không?",

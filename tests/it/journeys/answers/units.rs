@@ -41,7 +41,7 @@ const PHUONG_NHO: &[Question] = &[
         as_of: "2023-12-31",
         keys: "4 Down",
         // 10 − 8 = 2 households short.
-        sees: &["Đã tăng", "1* · giao giảm 1 hộ", "Còn thiếu 2* hộ"],
+        sees: &["Đã tăng", "1* · giao giảm 1 hộ", "Cao hơn 2* hộ"],
     },
     Question {
         asked: "Thiếu số nào?",
@@ -152,7 +152,7 @@ const XA_CHUNG: &[Question] = &[
         as_of: "2023-12-31",
         keys: "4",
         // 20 of 25: 80%; 90 − 85 = 5 short.
-        sees: &["110 90 85* 80%* ✗ không đạt", "20* trong 25 hộ", "Còn thiếu 5* hộ"],
+        sees: &["110 90 85* 80%* ✗ không đạt", "20* trong 25 hộ", "Cao hơn 5* hộ"],
     },
     Question {
         asked: "Riêng hộ nghèo bao nhiêu, sao không có?",
@@ -199,7 +199,7 @@ const QUAN_UOC: &[Question] = &[
         as_of: "2023-12-31",
         keys: "4",
         // 2,00% → 1,60% where 1,60% was asked.
-        sees: &["Tỷ lệ hộ nghèo 2,00%* ước 1,60%* 1,60% 100%* ✓ đạt", "ước 0,40*"],
+        sees: &["Tỷ lệ hộ nghèo 2,00%* ước 1,60%* 1,60% ước 100%* ✓ ước đạt", "ước 0,40*"],
     },
     Question {
         asked: "Nêu trong họp thế nào?",

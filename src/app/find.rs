@@ -91,8 +91,10 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hi
     let hit = |row: &Row| {
         let distance = distance(view, row, wanted)?;
         // The number that was asked for comes first.
-        let mut figures: Vec<&Figure> = row.figures().collect();
-        figures.sort_by_key(|figure| numbered(view, figure, wanted).unwrap_or(u8::MAX));
+        let by_number = |figure: &Figure| numbered(view, figure, wanted);
+        let beside = row.more.iter().filter(|figure| by_number(figure).is_some());
+        let mut figures: Vec<&Figure> = row.in_cells().chain(beside).collect();
+        figures.sort_by_key(|figure| by_number(figure).unwrap_or(u8::MAX));
         let figures: Vec<String> = figures.into_iter().take(3).map(|figure| with_day(view, figure)).collect();
         let label = row.label.full.trim().to_owned();
         Some(Hit {

@@ -51,10 +51,11 @@ pub fn docked(view: &View, figure: &Figure, pick: usize) -> Detail {
     story(view, figure, pick, &uses(view, figure))
 }
 
-/// How to say a figure in the room, for who writes it elsewhere; why it is not to be said, of an invented one.
+/// How to say a figure in the room, for who writes it elsewhere, where nobody sees whose it is and of which day; why it
+/// is not to be said, of an invented one.
 pub fn quote(view: &View, figure: &Figure) -> Option<Result<String, &'static str>> {
     let said = quoting::sentence(view, figure, checked::all(view, figure))?;
-    Some(said.map(|line| line.text()))
+    Some(said.map(|line| quoting::under_its_head(view, figure, &line.text())))
 }
 
 /// The numbers that the story of a figure opens, in the order in which they are picked.

@@ -216,13 +216,17 @@ impl Row {
 
     /// The figures whose story it tells, from left to right, beginning with the leading cell.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.in_cells().chain(&self.more)
+    }
+
+    /// Those that stand in it, from left to right, beginning with the leading cell.
+    pub fn in_cells(&self) -> impl Iterator<Item = &Figure> {
         let (before, after) = self.cells.split_at(self.lead.min(self.cells.len()));
-        let cells = after.iter().chain(before).flat_map(|cell| match cell {
+        after.iter().chain(before).flat_map(|cell| match cell {
             Cell::Known(Ok(figure), _) => vec![figure],
             Cell::Line(line) => line.figures().collect(),
             _ => Vec::new(),
-        });
-        cells.chain(&self.more)
+        })
     }
 
     /// What the row lacks, from left to right: the cells without data.

@@ -82,7 +82,7 @@ fn origin(view: &View, table: &Table) -> String {
 fn of_table(lang: Lang, table: &Table) -> Vec<String> {
     let columns = grid::columns(table, false);
     let weak = Weak::for_columns(table, &columns);
-    let head = |index: &usize| said(lang, table.columns[*index].head.full.trim(), weak.column(*index));
+    let head = |index: &usize| said(lang, grid::head(table, *index), weak.column(*index));
     let first = std::iter::once(table.head.full.clone());
     let heads = joined(first.chain(columns.iter().map(head)));
     let rows = table.rows.iter().map(|row| text_of_row(lang, row, &columns, &weak));

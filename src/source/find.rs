@@ -108,7 +108,13 @@ pub(super) fn is_snapshot_name(path: &Path) -> bool {
 /// end, or be the keyboard.
 pub(super) fn check_kind(what: &fs::Metadata, in_folder: bool) -> Result<(), FileFault> {
     let kind = what.file_type();
-    if kind.is_file() || (kind.is_fifo() && !in_folder) { Ok(()) } else { Err(FileFault::Device) }
+    match (kind.is_fifo(), in_folder) {
+        // What lies in a folder is read again and again, and a pipe is read once.
+        (true, true) => Err(FileFault::PipeInFolder),
+        (true, false) => Ok(()),
+        (false, _) if kind.is_file() => Ok(()),
+        (false, _) => Err(FileFault::Device),
+    }
 }
 
 /// Is it a pipe: read once, and perhaps waited for?

@@ -61,6 +61,8 @@ pub enum Remark {
     UnclearUnit,
     /// A file of a folder that is a link.
     Link,
+    /// A name, title or code that the template has in the place of the unit's own.
+    Template,
     /// Sections that say of themselves that they are illustrative: left from the template, or made up.
     Illustrative {
         /// How many of this kind.
@@ -113,6 +115,13 @@ impl Remark {
                 "the name fits several units with codes, so it stands apart; give a `code`"
             ),
             Self::Link => say!(lang, "là liên kết", "is a link"),
+            Self::Template => {
+                say!(
+                    lang,
+                    "còn là chữ của tệp mẫu: ghi của đơn vị",
+                    "still the template's: give the unit's own"
+                )
+            }
             Self::Illustrative { times } => say!(lang,
                 "còn là số minh họa[ ({times} mục)]: của tệp mẫu hay đặt ra, chưa phải số báo cáo",
                 "still illustrative[ ({times} entries)]: of the template or made up, not reported";
@@ -140,6 +149,22 @@ impl Note {
 /// A count worth saying.
 fn several(times: usize) -> Option<usize> {
     (times > 1).then_some(times)
+}
+
+/// What the template writes where a unit has its own name, code, title and publisher.
+pub const TEMPLATE: [&str; 7] = [
+    "Phường Ví Dụ",
+    "Example Ward",
+    "00000",
+    "Tên báo cáo",
+    "Title of the report",
+    "Cơ quan ban hành",
+    "Who published it",
+];
+
+/// Does the template say so, where the unit has something of its own?
+pub(super) fn is_of_template(text: &str) -> bool {
+    TEMPLATE.contains(&text)
 }
 
 /// What in a clean text deserves a remark.
@@ -198,6 +223,7 @@ mod tests {
             Remark::Preliminary { last: "a.json".into() },
             Remark::UnclearUnit,
             Remark::Link,
+            Remark::Template,
             Remark::Illustrative { times: 1 },
             Remark::Blank { times: 14 },
             Remark::More { notes: 2 },

@@ -14,6 +14,7 @@ use giamngheo::page::{Block, Cell, Facts, Page, Row, Style, Tab, View, WHOLE, ex
 use giamngheo::report::copy;
 use giamngheo::source::{Limits, Load, load};
 use giamngheo::text::line::Line;
+use giamngheo::text::say::what;
 use giamngheo::text::{Lang, date, show};
 
 use super::made_up;
@@ -82,6 +83,7 @@ fn every_copied_table_begins_with_unit_day_and_source() {
             assert!(days.into_iter().any(|day| head.contains(&day)), "when? {head}");
             assert!(KINDS.iter().any(|(vi, en)| head.contains(view.lang.pick(vi, en))), "from where? {head}");
             assert!(!head.contains('\t'), "{head}");
+            assert!(!block.contains('▌'), "a cursor is of the screen: {block}");
             seen += 1;
         }
     });
@@ -190,7 +192,7 @@ fn every_figure_of_a_hit_belongs_to_its_row() {
                     apart.iter().flat_map(|table| &table.rows).filter(|row| row.label.full.trim() == label);
                 let numbers = |row: &Row| -> Vec<String> {
                     let number = |figure| show::number(view.lang, figure, Style::Plain);
-                    row.figures().map(number).collect()
+                    row.in_cells().map(number).collect()
                 };
                 let fits = |row| {
                     let numbers: Vec<String> = numbers(row);
@@ -263,6 +265,9 @@ fn a_figure_of_two_days_is_quoted_with_both_and_the_report_of_each() {
             let mut rests_on = BTreeSet::new();
             days(figure, &mut rests_on);
             let Some(Ok(said)) = explain::quote(view, figure) else { continue };
+            assert!(said.contains(view.lang.wording(&figure.subject.whose.name)), "whose? {said}");
+            let when = what::when(view.lang, figure.subject.when);
+            assert!(said.contains(&when), "when? {when}: {said}");
             if rests_on.len() == 2 {
                 for day in &rests_on {
                     assert!(said.contains(&date::day(view.lang, *day)), "{day}: {said}");
@@ -352,6 +357,9 @@ fn in_a_source_panel_the_sentence_is_what_is_copied() {
     let figure = app.dock.as_ref().unwrap().figure(&app.page, app.chosen()).unwrap();
     let view = app.view().unwrap();
     let said = explain::quote(&view, &figure).unwrap().unwrap();
-    assert_eq!(said, "1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023");
+    assert_eq!(
+        said,
+        "Quận 6, TP.HCM, 31/12/2022: 1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023"
+    );
     assert_eq!(copy::sentence(&said).text, format!("{said}\n"));
 }

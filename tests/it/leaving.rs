@@ -78,7 +78,10 @@ fn y_sends_the_table_as_it_is_seen() {
 #[test]
 fn y_in_a_source_panel_sends_how_to_say_the_figure() {
     let (frames, screen) = after(choices(), &[typed("1"), vec![Key::Enter, Key::Char('y')]].concat());
-    assert_eq!(copied(&frames), "1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023\n");
+    assert_eq!(
+        copied(&frames),
+        "Quận 6, TP.HCM, 31/12/2022: 1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023\n"
+    );
     assert!(screen.contains("đã gửi 1 dòng"), "{screen}");
     let newest = || program::choices(Lang::Vi, "2023-09-30");
     let (frames, screen) = after(newest(), &[typed("1"), vec![Key::Enter, Key::Char('y')]].concat());

@@ -13,7 +13,7 @@ use crate::text::say::what;
 use crate::text::template::Speaker;
 use crate::text::{Lang, show};
 
-use super::super::head::{paper, provenance};
+use super::super::head::{self, paper, provenance};
 use super::super::table::Style;
 use super::super::{View, sources};
 use super::{checked, headed, origin, what_if};
@@ -58,6 +58,17 @@ pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option
     }
     Some(Ok(say!(view, "{said}; {by}";
         by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))))
+}
+
+/// The sentence after whose figure it is and of when, where it does not say that itself.
+pub(super) fn under_its_head(view: &View, figure: &Figure, said: &str) -> String {
+    let lang = view.lang;
+    let unit = head::unit(&View { path: &[], ..*view });
+    let whose = &figure.subject.whose;
+    let part = (**whose != *view.history.unit).then(|| lang.wording(&whose.name));
+    let when = what::when(lang, figure.subject.when);
+    let when = Some(when).filter(|when| !said.contains(when.as_str()));
+    say!(lang, "[{part}, ]{unit}[, {when}]: {said}"; part, unit, when, said).text()
 }
 
 /// The source: the report's date, else what kind of source it is; of a figure of two days both, each with its report.

@@ -43,6 +43,8 @@ pub enum FileFault {
     EmptyFolder,
     /// A device, a socket: neither a file nor a pipe.
     Device,
+    /// A pipe in a folder: it can be read only once, and a folder is read again and again.
+    PipeInFolder,
     /// A pipe that has not come to its end.
     Waiting,
     /// Standard input is the keyboard.
@@ -87,6 +89,11 @@ impl FileFault {
             Self::Device => {
                 say!(lang, "không phải tệp, thư mục hay ống dẫn", "neither a file, a folder nor a pipe")
             }
+            Self::PipeInFolder => say!(
+                lang,
+                "ống dẫn trong thư mục không được đọc, hãy nêu tên nó ở dòng lệnh",
+                "a pipe in a folder is not read, name it on the command line"
+            ),
             Self::Waiting => {
                 say!(lang, "ống dẫn chưa có đủ số liệu, còn chờ", "a pipe that is still waited for")
             }

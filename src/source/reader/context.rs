@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use crate::source::note::{MOST, Note, Remark, remarks};
+use crate::source::note::{MOST, Note, Remark, is_of_template, remarks};
 use crate::source::place::{Cursor, FieldPath, PlaceIndex, Position};
 use crate::text::clean::clean;
 
@@ -61,6 +61,9 @@ impl<'a> ReadContext<'a> {
         let (clean, letters) = clean(words);
         if letters > 0 {
             self.note(raw, trail, Remark::Hidden { letters });
+        }
+        if is_of_template(&clean) {
+            self.note(raw, trail, Remark::Template);
         }
         // A code is a number of an office, not of a person.
         if trail.name() != Some("code") {

@@ -34,6 +34,9 @@ fn the_starting_snapshot_loads_and_adds_up() {
         assert_eq!(checked.status.code(), Some(0), "{text}");
         assert!(text.contains("Files read: 1, refused: 0"), "{text}");
         assert!(text.contains("In all: 0 inconsistent · 0 to verify"), "{text}");
+        // Its names, code and title are not the unit's: in the English one in both languages.
+        let words = text.matches("still the template's").count();
+        assert_eq!(words, if lang == "vi" { 4 } else { 7 }, "{text}");
         // It is not taken for a report before somebody has filled it in.
         assert!(out(&["report", "--lang", "en", &path]).contains("ILLUSTRATIVE"));
         assert_eq!(

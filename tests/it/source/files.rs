@@ -160,7 +160,7 @@ fn a_pipe_that_is_named_is_read_to_its_end() {
     writer.join().unwrap().unwrap();
     // In a folder nobody named it: it would be waited for without anybody knowing.
     fs::rename(&pipe, folder.at("p.json")).unwrap();
-    assert_eq!(reason(&folder.0), "không phải tệp, thư mục hay ống dẫn");
+    assert_eq!(reason(&folder.0), "ống dẫn trong thư mục không được đọc, hãy nêu tên nó ở dòng lệnh");
 }
 
 #[test]

@@ -204,6 +204,8 @@ pub enum Rule {
     HouseholdsToPoints,
     /// Two ways of reckoning side by side.
     Either,
+    /// Both ends of a range that is asked for.
+    Ends,
     /// One more than those of the list that are larger.
     Rank,
 }

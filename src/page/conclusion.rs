@@ -15,7 +15,6 @@ mod state;
 mod support;
 mod target;
 
-pub use change::is_told_by_target;
 pub use given::late;
 pub use standings::{is_bad, rank};
 pub use state::only_of;

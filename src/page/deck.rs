@@ -63,7 +63,8 @@ pub struct Headline {
 
 /// The slides, in their order.
 pub fn deck(view: &View) -> Vec<Slide> {
-    let view = &View { path: &[], list: "", compare: None, what_if: 0, ..*view };
+    // On the wall digits choose a slide: it tells no key.
+    let view = &View { path: &[], list: "", compare: None, what_if: 0, on_paper: true, ..*view };
     let mut slides = vec![cover(view)];
     slides.extend(groups::slides(view));
     slides.extend(change::slide(view));

@@ -25,7 +25,7 @@ use crate::text::say::{formula, units, what};
 use crate::text::{date, show};
 
 use super::table::{Align, Cell, Column, LongShort, Row, Style, Table};
-use super::{View, conclusion, households};
+use super::{View, households, targets};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<Cell> {
@@ -243,7 +243,7 @@ fn counted_cell(view: &View, group: Group, told: &Told) -> Cell {
 pub(super) fn brought_down(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
-            let fall = show::number(view.lang, &change::turned(&figure), Style::Plain);
+            let fall = show::in_cell(view.lang, &change::turned(&figure), Style::Plain);
             warned(&figure, say!(view, "tăng {fall}", "up {fall}"; fall).text())
         }
         known => Cell::Known(known, Style::Plain),
@@ -266,26 +266,23 @@ fn stated_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
     })
 }
 
-/// The same as two snapshots count it, save where a target of the page tells it with both its ends.
+/// The same as two snapshots count it, save where both ends of all of it stand in the table of the targets below.
 fn counted_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
-    let is_untold = |(group, told): (Group, &Told)| {
-        told.counted.as_ref().is_some_and(|counted| {
-            told.stated.is_some()
-                || !conclusion::is_told_by_target(view, &counted.change, &(group, Aspect::Rate))
-        })
-    };
     let is_row = is_of_groups(told, |told| told.counted.is_some());
-    let is_untold = Group::TWO.into_iter().zip(told).any(is_untold) || is_as_one(view);
+    let is_untold = |(group, told): (Group, &Told)| {
+        told.counted.is_some() && (told.stated.is_some() || !targets::shows_both_ends(view, group))
+    };
+    let is_untold = Group::TWO.into_iter().zip(told).any(is_untold) || view.area().groups().len() == 1;
     let day = told.iter().find_map(|told| told.counted.as_ref()).filter(|_| is_row && is_untold)?.since;
     let month = date::month_mark(day);
     let label = say!(view, "Tỷ lệ, điểm % (từ {month})", "Rate, points (since {month})"; month).text();
-    let cell =
-        |told: &Told| told.counted.as_ref().map_or(Cell::Blank, |counted| signed(view, &counted.change));
+    // Beside the two the range of their sum says nothing more, and has no room.
+    let two = told.iter().take(2).all(Told::is_known);
+    let cell = |told: &Told| match &told.counted {
+        Some(counted) if !two || counted.change.one().is_some() => signed(view, &counted.change),
+        _ => Cell::Blank,
+    };
     Some(Row::new("rate_change", rate_label(view, label), told.each_ref().map(cell)))
-}
-
-fn is_as_one(view: &View) -> bool {
-    view.area().groups().len() == 1
 }
 
 fn rate_label(view: &View, full: String) -> LongShort {

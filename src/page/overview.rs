@@ -14,6 +14,9 @@ pub fn page(view: &View) -> Page {
     if view.narrow {
         return glance::page(view);
     }
+    if view.snapshot().is_plan() {
+        return plan(view);
+    }
     let table = measures::table(view, view.whole());
     let partial = measures::partial(view, view.whole(), &table);
     let mut blocks = vec![Block::Table(table)];
@@ -23,6 +26,18 @@ pub fn page(view: &View) -> Page {
     // While the year of the targets runs they take the room of last year's support.
     if view.history.programmes(view.at).is_some_and(|(at, _)| at == view.at) {
         blocks.push(Block::Lines(support::lines(view)));
+    }
+    let mut page = Page { blocks, ..Page::default() };
+    page.foot = foot::with_care(view, &page, doubt::sentence(view));
+    page
+}
+
+/// Of a plan what it asks: it has no figures of its own day.
+fn plan(view: &View) -> Page {
+    let mut blocks = targets::blocks(view);
+    // The blank line is for what stands above.
+    if matches!(blocks.first(), Some(Block::Gap)) {
+        blocks.remove(0);
     }
     let mut page = Page { blocks, ..Page::default() };
     page.foot = foot::with_care(view, &page, doubt::sentence(view));

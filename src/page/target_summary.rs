@@ -6,12 +6,12 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
 use crate::model::ops::FigureResult;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
-use crate::model::target::{Target, TargetMeasure};
+use crate::model::target::{AimKind, Target, TargetMeasure};
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -64,7 +64,30 @@ impl<'a> TargetSummary<'a> {
 
     /// The word of its standing.
     pub fn word(&self) -> (Role, &'static str) {
-        (self.role(), words::word_of(self.lang, self.found.standing, &self.target.reads))
+        let (lang, standing) = (self.lang, self.found.standing);
+        let estimated = words::word_of_estimate(lang, standing).filter(|_| self.is_estimated());
+        (self.role(), estimated.unwrap_or_else(|| words::word_of(lang, standing, &self.target.reads)))
+    }
+
+    /// Does what it is judged by rest on an estimate?
+    pub fn is_estimated(&self) -> bool {
+        let (level, outcome) = (&self.found.level, &self.found.outcome);
+        let judged = [&level.now, &outcome.reached, &outcome.percent];
+        judged.into_iter().flatten().any(|figure| figure.reliability == Reliability::Estimated)
+    }
+
+    /// The plan of a programme that is a floor ("từ 110.000 trở lên"): what is reached is a share of that floor.
+    pub fn floor(&self) -> Option<&'a Figure> {
+        let is_plan = matches!(self.target.reads, TargetMeasure::Programme(..));
+        self.found.whole.as_ref().ok().filter(|whole| is_plan && whole.qualifier.is_floor())
+    }
+
+    /// The same in words: `mức từ 110.000 người`.
+    pub fn floor_in_words(&self) -> Option<Line> {
+        let floor = self.floor()?;
+        let number = Line::default()
+            .written(show::with_unit(self.lang, &floor.at_its_number(), show::Style::Plain), floor);
+        Some(say!(self, "mức từ {number}", "a floor of {number}"; number))
     }
 
     /// A line of its own, the mark before it: `✓ …`.
@@ -82,6 +105,13 @@ impl<'a> TargetSummary<'a> {
         self.found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative())
     }
 
+    /// The same for a column: a percent of an estimate is one, also where the report states it bare.
+    pub fn percent_in_column(&self) -> Option<Figure> {
+        let percent = self.percent()?.clone();
+        let reliability = if self.is_estimated() { Reliability::Estimated } else { percent.reliability };
+        Some(Figure { reliability, ..percent })
+    }
+
     /// Is the last figure of its year not there yet? Of a file of that day what is missing has a name.
     pub fn lacks_year_end(&self, history: &History) -> bool {
         let is_of_the_day = |snapshot: &Arc<Snapshot>| snapshot.as_of() == self.found.time.due;
@@ -93,8 +123,44 @@ impl<'a> TargetSummary<'a> {
         if let TargetMeasure::Task(_) = self.target.reads {
             return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
         }
-        let aim = self.found.asked.aim.as_ref().or(self.found.asked.goal.as_ref()).ok()?;
-        Some(self.to_keep_at(say!(self, "{aim}"; aim)))
+        let asked = &self.found.asked;
+        if let (TargetMeasure::Programme(..), Ok(_)) = (&self.target.reads, &asked.count_aim) {
+            let is_all = asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
+            let floor = self.floor_in_words().filter(|_| is_all);
+            return Some(floor.unwrap_or_else(|| amount(self, &asked.count_aim)));
+        }
+        match &asked.aim {
+            Ok(aim) if self.target.is_kept() => Some(self.to_keep_at(say!(self, "{aim}"; aim))),
+            Ok(_) => Some(amount(self, &asked.aim)),
+            Err(_) => self.asked_change(),
+        }
+    }
+
+    /// The change asked, as it is asked: `giảm 0,8-1 điểm %`, `giảm 20% (723* hộ)`, `giảm bình quân 4 điểm %/năm`.
+    pub fn asked_change(&self) -> Option<Line> {
+        let goal = &self.found.asked.goal;
+        if self.target.reads.rises() {
+            return goal.as_ref().ok().map(|_| amount(self, goal));
+        }
+        let stated = self.target.asked_as_stated();
+        match stated {
+            Some((_, yearly)) if self.target.each_year => {
+                let yearly = amount(self, &Ok(yearly));
+                Some(
+                    say!(self, "giảm bình quân {yearly}/năm", "a fall of {yearly} a year on average"; yearly),
+                )
+            }
+            Some((AimKind::ReduceByPercent, share)) => {
+                let that_is = goal.is_ok().then(|| amount(self, goal));
+                Some(
+                    say!(self, "giảm {share}[ ({that_is})]", "a fall of {share}[ ({that_is})]"; share, that_is),
+                )
+            }
+            _ => {
+                let goal = goal.is_ok().then(|| amount(self, goal))?;
+                Some(say!(self, "giảm {goal}", "a fall of {goal}"; goal))
+            }
+        }
     }
 
     /// What is asked; of a level that is to be kept, so: `giữ ở 0`.
@@ -124,11 +190,16 @@ impl<'a> TargetSummary<'a> {
     pub fn projected(&self, speaker: &impl Speaker) -> Option<Line> {
         let short = self.found.projection.short().ok().filter(|short| short.amount.low().is_positive());
         Some(
-            say!(speaker, "giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, cao hơn chỉ tiêu {short+}]",
-            "at this pace {projected+} are projected to be left on {day}[, {short+} above the target]";
-            day = self.due_day(), short,
-            projected = self.found.projection.count().ok()?),
+            say!(speaker, "giữ tốc độ này thì dự kiến đến {day} {then} {projected+}[, cao hơn chỉ tiêu {short+}]",
+            "at this pace {projected+} are projected {then} on {day}[, {short+} above the target]";
+            then = if self.will_fall() { ("còn", "to be left") } else { ("có", "to be there") },
+            day = self.due_day(), short, projected = self.found.projection.count().ok()?),
         )
+    }
+
+    /// Does the projection lead below the start? Else nothing "is left".
+    pub fn will_fall(&self) -> bool {
+        self.found.level.reduced.as_ref().is_ok_and(|fallen| fallen.amount.low().is_positive())
     }
 
     /// The day of an interim statement: `đến 30/09/2020`.

@@ -2,6 +2,7 @@
 
 mod ended;
 mod panel;
+pub mod planned;
 pub mod table;
 mod task;
 mod tasks;
@@ -9,8 +10,9 @@ mod tasks;
 use chrono::Datelike;
 
 use crate::model::figure::Figure;
+use crate::model::measure::Group;
 use crate::model::standing::Standing;
-use crate::model::target::Target;
+use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::date;
 use crate::text::line::{Line, Role};
@@ -33,6 +35,7 @@ pub fn page(view: &View) -> Page {
     }
     let mut blocks: Vec<Block> = tables.into_iter().map(Block::Table).collect();
     blocks.extend(over.iter().rev().map(|year| Block::sentence(ended::sentence(view, *year))));
+    blocks.extend(planned::lines(view).into_iter().map(Block::sentence));
     if blocks.is_empty() {
         let none = say!(view, "Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
         blocks.push(Block::sentence(none.in_role(Role::Dim)));
@@ -82,6 +85,17 @@ pub fn years(view: &View) -> Vec<i32> {
     years.sort_unstable();
     years.dedup();
     years
+}
+
+/// Does a running target on the rate of a group stand on the first tab, with the rate its year began with and that of now?
+pub fn shows_both_ends(view: &View, group: Group) -> bool {
+    let own = view.own_targets(view.snapshot().as_of().year());
+    view.path.is_empty()
+        && own.iter().any(|it| {
+            let level = &it.found.level;
+            let is_whole = level.baseline.is_ok() && level.now.is_ok() && it.target.is_of_year();
+            it.target.reads == TargetMeasure::Rate(group) && is_whole && !it.found.evidence.is_final()
+        })
 }
 
 /// The chosen target; without a choice the first of the page.

@@ -57,7 +57,7 @@ pub struct View<'a> {
     pub what_if: i64,
     /// The key of the row whose list stands open in place of the page (the tasks that no target measures).
     pub list: &'a str,
-    /// Is the page written for a report, where no key can be pressed?
+    /// Is the page written for a report or a wall, where no key leads to a page?
     pub on_paper: bool,
 }
 

@@ -49,8 +49,24 @@ pub fn in_cell(lang: Lang, figure: &Figure, style: Style) -> String {
     before.to_owned() + &number(lang, figure, style)
 }
 
+/// The same where the words of a bound have no room: `>93,5%`, `từ 1.200`. "Gần" has no sign.
+pub fn with_sign_of_bound(lang: Lang, figure: &Figure, style: Style) -> String {
+    let sign = match figure.qualifier {
+        Qualifier::Over | Qualifier::JustAbove => ">",
+        Qualifier::Under => "<",
+        Qualifier::AtLeast => lang.pick("từ ", "from "),
+        Qualifier::AtMost => lang.pick("đến ", "up to "),
+        Qualifier::About => "≈",
+        Qualifier::Exact | Qualifier::Nearly => "",
+    };
+    if sign.is_empty() || figure.amount.low().is_negative() {
+        return number(lang, figure, style);
+    }
+    sign.to_owned() + &amount(lang, figure, style)
+}
+
 /// The word before an estimate.
-fn estimated(lang: Lang, figure: &Figure) -> &'static str {
+pub fn estimated(lang: Lang, figure: &Figure) -> &'static str {
     if figure.reliability == Reliability::Estimated { lang.pick("ước ", "est. ") } else { "" }
 }
 

@@ -22,7 +22,7 @@ use crate::app::App;
 use crate::app::meeting::Meeting;
 use crate::page::deck::{Slide, SlidePart};
 use crate::page::layout::{LaidOutLine, flow, margin};
-use crate::page::{Block, head};
+use crate::page::{Block, View, head};
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -63,6 +63,8 @@ pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
 
 fn top(app: &App, area: Rect, buf: &mut Buffer) {
     let Some(view) = app.view() else { return };
+    // The slides are of the unit, wherever the reader has gone down to.
+    let view = View { path: &[], ..view };
     let narrow = crate::page::layout::is_narrow(area.width);
     let room = usize::from(area.width.saturating_sub(2));
     let (unit, dates) = if narrow { head::title_short(&view, room) } else { head::title(&view, room) };
@@ -111,14 +113,15 @@ fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
 /// A part set into the lines it takes.
 enum Set<'a> {
     Lines(Vec<LaidOutLine>),
-    Gauge(&'a crate::page::deck::Gauge, u16),
+    /// A bar, how thick, and the lines of its numbers.
+    Gauge(&'a crate::page::deck::Gauge, u16, u16),
 }
 
 impl Set<'_> {
     fn height(&self) -> u16 {
         match self {
             Self::Lines(lines) => cells::extent(lines.len()),
-            Self::Gauge(gauge, thick) => thick + 1 + u16::from(gauge.time.is_some()),
+            Self::Gauge(_, thick, labels) => thick + labels,
         }
     }
 }
@@ -130,7 +133,7 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
         .parts
         .iter()
         .map(|part| match part {
-            SlidePart::Gauge(gauge) => Set::Gauge(gauge, thick),
+            SlidePart::Gauge(gauge) => Set::Gauge(gauge, thick, gauge::label_lines(gauge, area.width)),
             SlidePart::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(block), area.width)),
         })
         .collect();
@@ -170,6 +173,6 @@ fn part_in(part: &Set, area: Rect, buf: &mut Buffer) {
                 paint::set_line(buf, area, y, line, false);
             }
         }
-        Set::Gauge(gauge, thick) => gauge::draw(gauge, *thick, area, buf),
+        Set::Gauge(gauge, thick, _) => gauge::draw(gauge, *thick, area, buf),
     }
 }

@@ -29,6 +29,7 @@ mod standards;
 mod statements;
 mod stories;
 mod targets;
+mod targets_told;
 mod terminal;
 mod themes;
 mod told;

@@ -17,7 +17,7 @@ use super::view::opened;
 use super::{made_up, published};
 
 /// Every snapshot of all that is tried, in both languages, with a name for the message.
-fn each(tell: impl Fn(&str, &View)) {
+pub fn each(tell: impl Fn(&str, &View)) {
     let paths = made_up::ALL.iter().map(|unit| (*unit, made_up::folder(unit)));
     let reports = published::ALL.iter().map(|report| (*report, published::path(report)));
     let loads = paths.chain(reports).map(|(name, path)| (name, read(&[path])));

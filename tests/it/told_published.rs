@@ -63,10 +63,10 @@ const PUBLISHED: [Told; 14] = [
         "14-lam-dong-2020.json",
         &[
             (
-                "giải quyết việc làm: ước 21.000 người, bằng ước 72,4% chỉ tiêu giao, không đạt",
-                "jobs: est. 21,000 persons, est. 72.4% of the target, missed",
+                "giải quyết việc làm: ước 21.000 người, bằng ước 72,4% chỉ tiêu giao, ước không đạt",
+                "jobs: est. 21,000 persons, est. 72.4% of the target, est. missed",
             ),
-            ("35,7% chỉ tiêu giao, không đạt", "35.7% of the target, missed"),
+            ("35,7% chỉ tiêu giao, ước không đạt", "35.7% of the target, est. missed"),
             ("ước 1,35%", "est. 1.35%"),
         ],
         &[("chỉ tiêu còn 100%", "down to 100%")],

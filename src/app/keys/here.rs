@@ -15,6 +15,11 @@ pub(super) fn has_history(app: &App) -> bool {
     app.shown().is_some_and(|h| h.snapshots.len() > 1)
 }
 
+/// The slides are of the shown snapshot, whatever stands on this tab.
+pub(super) fn has_slides(app: &App) -> bool {
+    app.shown().is_some()
+}
+
 pub(super) fn in_list(app: &App) -> bool {
     app.tab == Tab::Households && app.path.is_empty() && has_rows(app)
 }

@@ -4,8 +4,8 @@ use super::super::meeting::DeckAction;
 use super::super::message::Key;
 use super::binding::{Action, Binding, binding};
 use super::here::{
-    back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_units,
-    in_list, may_leave, open_words, something_open,
+    back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_slides,
+    has_units, in_list, may_leave, open_words, something_open,
 };
 use crate::page::Tab;
 
@@ -87,7 +87,7 @@ pub static BINDINGS: &[Binding<Action>] = &[
         "write a file (CSV, xlsx …)",
     ),
     binding(&[Key::Char('m')], Action::Present)
-        .when(has_rows)
+        .when(has_slides)
         .footer("m", |_| ("trình chiếu", "present"))
         .help("m", "trình chiếu cuộc họp", "present to a meeting"),
     binding(&[Key::Char('c')], Action::Compare).when(has_history).help(

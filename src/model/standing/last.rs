@@ -13,6 +13,7 @@ use super::super::target::{Target, TargetMeasure};
 use super::super::unit::Unit;
 use super::assessment::{Assessment, assess};
 use super::level_reading;
+use super::range::range;
 use super::rate;
 use super::steps;
 use super::target_context::TargetContext;
@@ -50,8 +51,10 @@ pub fn last_year<'a>(
     let found = last_target(history, &case, group);
     let target = found.map(|(stated_in, last)| (last, assess(history, case.at, stated_in, last, now)));
     let fallen = Ends::from_context(&case, group).fallen(&case, target.as_ref().map(|(_, last)| last));
-    let asked_of_last =
-        steps::percentage(case.what(TargetField::GoalOfLast), Unit::Share, &this.level.goal, &fallen);
+    let share = |goal| steps::percentage(case.what(TargetField::GoalOfLast), Unit::Share, goal, &fallen);
+    let mild = share(&this.level.goal);
+    // Of a range both ends are set against last year.
+    let asked_of_last = this.far.as_ref().map_or_else(|| mild.clone(), |far| range(&mild, &share(&far.goal)));
     LastYear { target, fallen, asked_of_last }
 }
 

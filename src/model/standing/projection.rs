@@ -36,8 +36,14 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// Both counts as a range, the smaller first; the one where there is only one.
+    /// Both counts as a range, the smaller first; the one where there is only one. None where a level is projected in
+    /// a way that no count is: the two would rest on different ways.
     pub fn count(&self) -> FigureResult {
+        for ahead in [&self.by_year, &self.by_period] {
+            if ahead.level.is_ok() && ahead.count.is_err() {
+                return ahead.count.clone();
+            }
+        }
         either(&self.by_year.count, &self.by_period.count)
     }
 
@@ -48,6 +54,7 @@ impl Projection {
 
     /// How many short of the aim by either.
     pub fn short(&self) -> FigureResult {
+        self.count()?;
         either(&self.by_year.short, &self.by_period.short)
     }
 

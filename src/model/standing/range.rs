@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use super::super::amount::Amount;
-use super::super::figure::{Basis, Figure, Rule, Term};
+use super::super::figure::{Basis, Figure, Reliability, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
 use super::super::qualifier::Qualifier;
-use super::super::target::AimKind;
+use super::super::target::{AimKind, Target};
 use super::super::unit::Unit;
 use super::asked::{Asked, FarEnd};
 use super::assessment::Assessment;
@@ -20,6 +20,10 @@ use super::verdict::Standing;
 impl TargetContext<'_> {
     /// What is asked, with the word of a bound.
     pub fn asked(&self, courses: &Courses) -> Asked {
+        self.asked_in(courses).that_is_no_estimate()
+    }
+
+    fn asked_in(&self, courses: &Courses) -> Asked {
         let (level, count) = (&courses.level, &courses.count);
         let (count_goal, count_aim) = (count.goal.clone(), count.aim.clone());
         match self.target.aim.figure() {
@@ -70,7 +74,35 @@ pub(super) fn range(mild: &FigureResult, far: &FigureResult) -> FigureResult {
         return Ok(Figure { amount, written, derivation: Arc::clone(&a.derivation), ..a.clone() });
     }
     let formula = vec![Term::Figure(a.clone()), Term::Figure(b.clone())];
-    ops::by_rule(a.subject.clone(), a.unit, amount, Rule::Either, formula)
+    ops::by_rule(a.subject.clone(), a.unit, amount, Rule::Ends, formula)
+}
+
+impl Target {
+    /// The number asked for as the file states it, of a range both its ends.
+    pub fn asked_as_stated(&self) -> Option<(AimKind, Figure)> {
+        let (kind, mild) = self.aim.figure()?;
+        let far = self.far.clone().unwrap_or_else(|| mild.clone());
+        Some((kind, range(&Ok(mild.clone()), &Ok(far)).ok()?))
+    }
+}
+
+/// What is asked: an aim may start from an estimate, and is none itself.
+fn as_asked(known: FigureResult) -> FigureResult {
+    known.map(|figure| match figure.reliability {
+        Reliability::Estimated => Figure { reliability: Reliability::Reported, ..figure },
+        Reliability::Reported | Reliability::Illustrative => figure,
+    })
+}
+
+impl Asked {
+    fn that_is_no_estimate(self) -> Self {
+        Self {
+            goal: as_asked(self.goal),
+            aim: as_asked(self.aim),
+            count_goal: as_asked(self.count_goal),
+            count_aim: as_asked(self.count_aim),
+        }
+    }
 }
 
 impl Assessment {
@@ -99,7 +131,7 @@ impl Assessment {
         }
         let share =
             ops::percentage(self.what(TargetField::Done), Unit::Share, &far.level.goal, &self.level.goal);
-        self.far = Some(FarEnd { goal: far.level.goal, aim: far.level.aim, share });
+        self.far = Some(FarEnd { goal: as_asked(far.level.goal), aim: as_asked(far.level.aim), share });
         self
     }
 }

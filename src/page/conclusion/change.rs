@@ -96,7 +96,7 @@ fn are_told_by_target(view: &View, [stated, counted]: [&Figure; 2], of: &(Group,
 }
 
 /// Is there a target of the unit in the shown year that tells a change as its own, of the same size?
-pub fn is_told_by_target(view: &View, change: &Figure, of: &(Group, Aspect)) -> bool {
+fn is_told_by_target(view: &View, change: &Figure, of: &(Group, Aspect)) -> bool {
     let tells = |it: &TargetSummary| it.found.otherwise.is_none() && is_same(it.found.reached(), change);
     on(view, of).iter().any(tells)
 }

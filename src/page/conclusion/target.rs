@@ -87,6 +87,12 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let Some(percent) = percent.filter(|_| found.standing != Standing::Awaiting) else {
         return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked = asked?));
     };
+    if let Some(floor) = it.floor_in_words() {
+        return Some(
+            say!(view, "[{interim} ]đạt {percent+} của {floor}", "[{interim} ]{percent+} of {floor}";
+            interim = it.interim(), percent, floor),
+        );
+    }
     // "Đạt" of less than all would say what the verdict denies.
     let verb = if found.standing == Standing::Missed { "bằng" } else { "đạt" };
     Some(match asked {

@@ -76,7 +76,9 @@ fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     let told = told::rate(view.history, view.at, &[], group);
     let points = match step.since {
         Some(Since::Day(day)) => {
-            told.counted.filter(|counted| counted.since == day).map(|counted| counted.change)
+            let since = told.counted.filter(|counted| counted.since == day).map(|counted| counted.change);
+            let period = view.snapshot().origin.period;
+            since.or(told.stated.filter(|_| period.first.pred_opt() == Some(day)))
         }
         Some(Since::Over(_)) => told.stated,
         None => None,

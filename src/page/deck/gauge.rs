@@ -6,7 +6,7 @@ use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::template::Speaker;
+use crate::text::show;
 
 use super::super::table::{Bar, Style};
 use super::super::{TargetSummary, View};
@@ -38,8 +38,8 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     if matches!(it.target.reads, TargetMeasure::Coverage(_)) && found.percent().is_err() {
         return of_level(view, it);
     }
-    // Of a range that is reached the far end matters, and no longer the time; its bar goes by the mild end.
-    if let Some(far) = it.far().filter(|_| found.standing.is_reached()) {
+    // Both ends of a range are marked, and the time is not; its bar goes by the mild end.
+    if let Some(far) = it.far() {
         return of_range(view, it, far);
     }
     let value = it.percent().or(found.way.as_ref().ok())?.amount.low().clone();
@@ -50,7 +50,7 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     let bar = it.bar(value, full, time);
     Some(Box::new(Gauge {
         bar,
-        aim: asked(view, &found.asked.goal),
+        aim: asked_of(view, it),
         value: reached(view, it),
         time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
     }))
@@ -65,13 +65,23 @@ fn of_range(view: &View, it: &TargetSummary, far: Exact) -> Option<Box<Gauge>> {
         bar,
         aim: asked(view, &it.found.level.goal),
         value: reached(view, it),
-        time: most.map(|most| say!(view, "đến {most+}", "to {most+}"; most)),
+        time: most.map(|most| say!(view, "đến {most}", "to {most}"; most = known(view, &Ok(most.clone())))),
     }))
+}
+
+/// What was asked: the change, of a programme the number.
+fn asked_of(view: &View, it: &TargetSummary) -> Line {
+    if !matches!(it.target.reads, TargetMeasure::Programme(..)) {
+        return asked(view, &it.found.asked.goal);
+    }
+    say!(view, "[giao {asked}]", "[asked {asked}]"; asked = it.asked())
 }
 
 /// What was reached, with its share of the aim: `0,43* điểm phần trăm (61,5%*)`.
 fn reached(view: &View, it: &TargetSummary) -> Line {
-    let value = Some(known(view, it.found.reached())).filter(|value| !value.is_empty());
+    let count = Some(&it.found.count.now).filter(|_| matches!(it.target.reads, TargetMeasure::Programme(..)));
+    let reached = count.filter(|count| count.is_ok()).unwrap_or_else(|| it.found.reached());
+    let value = Some(known(view, reached)).filter(|value| !value.is_empty());
     say!(view, "[{value}][ ({percent})]"; value, percent = it.percent())
 }
 
@@ -96,8 +106,11 @@ fn asked(view: &View, aim: &FigureResult) -> Line {
     say!(view, "[giao {aim}]", "[asked {aim}]"; aim)
 }
 
-/// A figure with the word of its unit, where it is there; households need none on their own slide.
+/// A figure with the word of its unit as a column has it, where it is there: a label under a mark has little room.
+/// Households need none on their own slide.
 fn known(view: &View, known: &FigureResult) -> Line {
     let Ok(figure) = known else { return Line::default() };
-    view.figure(Line::default(), figure, Style::Plain, figure.unit != Unit::Household)
+    let is_bare = figure.unit == Unit::Household;
+    let write = if is_bare { show::in_sentence } else { show::with_column_unit };
+    Line::default().written(write(view.lang, figure, Style::Plain), figure)
 }

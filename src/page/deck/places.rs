@@ -3,18 +3,19 @@
 use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::places::{self, By};
 use crate::say;
-use crate::text::line::Role;
+use crate::text::line::{Line, Role};
 use crate::text::say::units;
 use crate::text::say::what;
 use crate::text::say::what::capital;
+use crate::text::show;
 
 use super::super::View;
 use super::super::households::{FIRST, first_five};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::{Slide, list, spaced};
+use super::{Headline, Slide, list, spaced};
 
 /// The slide; none where fewer than two areas have a count above zero, or a rate where none has a count.
 pub fn most(view: &View) -> Option<Slide> {
@@ -24,7 +25,11 @@ pub fn most(view: &View) -> Option<Slide> {
         .iter()
         .chain([&Group::Combined])
         .flat_map(|group| [By::Count, By::Rate].map(|by| (*group, by)));
-    let (group, by) = ways.into_iter().find(|(group, by)| places::ranked(whole, *group, *by).len() > 1)?;
+    let mut ways = ways.into_iter();
+    let Some((group, by)) = ways.clone().find(|(group, by)| places::ranked(whole, *group, *by).len() > 1)
+    else {
+        return ways.find_map(|(group, by)| only(view, group, by));
+    };
     let mut areas = places::ranked(whole, group, by);
     areas.truncate(FIRST);
     let full = areas[0].1.amount.high().clone();
@@ -46,6 +51,27 @@ pub fn most(view: &View) -> Option<Slide> {
     };
     let title = capital(&title.text());
     Some(Slide { title, parts, ..Slide::default() })
+}
+
+/// The figure of the one area that has one, where the unit has none.
+fn only(view: &View, group: Group, by: By) -> Option<Slide> {
+    let whole = view.whole();
+    let [(area, figure)] = &places::ranked(whole, group, by)[..] else { return None };
+    if whole.figure(group, &Aspect::Households).is_ok() || whole.rate(group).is_ok() {
+        return None;
+    }
+    let name = view.lang.wording(&area.name.name);
+    let of = counted(view, group);
+    let unit = Line::plain(show::unit(view.lang, figure.unit));
+    let (title, beside) = match by {
+        By::Count => (say!(view, "{of}: {name}"; of, name), vec![unit]),
+        By::Rate => {
+            let of_all = say!(view, "tổng hộ dân", "of all households");
+            (say!(view, "Tỷ lệ {of}: {name}", "Rate of {of}: {name}"; of, name), vec![of_all])
+        }
+    };
+    let bigs = vec![Headline::of_figure(view, figure, Style::Plain, beside)];
+    Some(Slide { title: capital(&title.text()), bigs, ..Slide::default() })
 }
 
 fn row(view: &View, (group, by): (Group, By), area: &Area, figure: &Figure, full: &Exact) -> Row {

@@ -14,6 +14,9 @@ use super::{Slide, list};
 
 /// The slides; none where no programme is stated.
 pub fn slides(view: &View) -> Vec<Slide> {
+    if view.snapshot().is_plan() {
+        return Vec::new();
+    }
     let Some((at, programmes)) = view.history.programmes(view.at) else { return Vec::new() };
     let snapshot = &view.history.snapshots[at];
     let origin = &snapshot.origin;

@@ -5,15 +5,16 @@ use chrono::Datelike;
 use crate::model::figure::Figure;
 use crate::model::measure::{Group, Measure, TargetField};
 use crate::model::ops::FigureResult;
-use crate::model::standing::Mark;
+use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 use crate::text::say::what::{capital, small};
-use crate::text::show;
+use crate::text::{date, show};
 
 use super::super::table::Style;
+use super::super::targets::planned;
 use super::super::{TargetSummary, View, conclusion};
 use super::{Headline, Slide, SlidePart, gauge, groups, list, spaced};
 
@@ -23,7 +24,8 @@ const PAIR: usize = 2;
 /// The slides of the shown year's targets, then of those of the next one that has some.
 pub fn slides(view: &View) -> Vec<Slide> {
     let year = view.snapshot().as_of().year();
-    let mut slides = running(view, year);
+    // Of a plan nothing stands yet.
+    let mut slides = if view.snapshot().is_plan() { coming(view, year) } else { running(view, year) };
     let next = view
         .history
         .targets(view.at)
@@ -32,6 +34,8 @@ pub fn slides(view: &View) -> Vec<Slide> {
         .filter(|y| *y > year)
         .min();
     slides.extend(next.into_iter().flat_map(|year| coming(view, year)));
+    let title = view.pick("Kế hoạch hỗ trợ", "Support planned");
+    slides.extend(list::slides(view, title, &planned::lines(view)));
     slides
 }
 
@@ -70,13 +74,20 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
     let big = big(view, it);
     let is_share = big.as_ref().and_then(|big| big.figure.as_ref()).is_some_and(is_share_of_aim);
     let about = about(view, it);
-    // The heading names the number under it: the rate, the count; the share of the way where that is the news.
-    let title = if is_share {
-        say!(view, "Tiến độ: {about} · {year}", "Progress: {about} · {year}"; about = small(&about), year = it.target.year)
-            .text()
-    } else {
-        say!(view, "{about} · {year}"; about, year = it.target.year).text()
+    // The heading names the number under it: the rate, the count; the share of the way where that is the news. A figure
+    // of a time of several years is one of its day, and not of their last.
+    let day = it.found.time.as_of;
+    let when = match (it.target.is_of_year(), is_share) {
+        (true, _) => it.target.year.to_string(),
+        (false, true) => it.span().unwrap_or_default(),
+        (false, false) => date::day(view.lang, day),
     };
+    let title = if is_share {
+        say!(view, "Tiến độ: {about} · {when}", "Progress: {about} · {when}"; about = small(&about), when)
+    } else {
+        say!(view, "{about} · {when}"; about, when)
+    }
+    .text();
     let bigs: Vec<Headline> = big.into_iter().collect();
     let mut parts = Vec::new();
     if bigs.is_empty() {
@@ -97,7 +108,9 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let found = it.found;
     let ended =
         found.outcome.reached.as_ref().ok().filter(|_| it.target.reads.rises() && it.target.has_result());
-    let Some(now) = ended.or(found.level.now.as_ref().ok()) else {
+    let reached =
+        found.count.now.as_ref().ok().filter(|_| matches!(it.target.reads, TargetMeasure::Programme(..)));
+    let Some(now) = ended.or(reached).or(found.level.now.as_ref().ok()) else {
         let percent = it.percent()?;
         let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
@@ -114,10 +127,18 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
-/// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`.
+/// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`; without a start to judge by what stands now too.
 fn stood(it: &TargetSummary) -> Line {
-    it.bulleted(say!(it, "{name}: {word}[ ({asked})]"; name = (Role::Strong, it.name()), word = it.word(),
-        asked = it.asked()))
+    let asked = it.asked().map(|asked| match (it.found.standing, &it.found.level.now) {
+        (Standing::NoBaseline, Ok(now)) => {
+            let verb = (if it.target.reads.is_percent() { "là" } else { "có" }, "now");
+            say!(it, "chỉ tiêu {asked}; hiện {verb} {now+}", "target: {asked}; {verb} {now+}"; asked, verb, now)
+        }
+        _ => asked,
+    });
+    it.bulleted(
+        say!(it, "{name}: {word}[ ({asked})]"; name = (Role::Strong, it.name()), word = it.word(), asked),
+    )
 }
 
 /// The aims of a year that has not begun: levels of households and rates big, two a slide; the others in a list.
@@ -137,13 +158,23 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
         let of = &it.found.asked;
         let is_rate = it.target.reads.is_rate();
         let in_households = |known: &FigureResult| known.clone().ok().filter(|_| is_rate);
+        // Of years without a start what is asked of each is the number, not their sum.
+        let yearly = it.target.asked_as_stated().filter(|_| it.target.each_year && of.aim.is_err());
+        let yearly = yearly.map(|(_, yearly)| yearly);
+        let span = it.span();
+        let about = say!(view, "{about}[ ({span})]"; about = (Role::Strong, about(view, it)), span);
         let beside = [
-            Some(Line::with_role(Role::Strong, about(view, it))),
-            of.goal.as_ref().ok().map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
+            Some(about),
+            yearly.as_ref().and_then(|_| it.asked_change()),
+            of.goal
+                .as_ref()
+                .ok()
+                .filter(|_| yearly.is_none())
+                .map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
             in_households(&of.count_goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
             in_households(&of.count_aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
         ];
-        let shown = of.aim.as_ref().or(of.goal.as_ref()).ok()?;
+        let shown = yearly.as_ref().or(of.aim.as_ref().or(of.goal.as_ref()).ok())?;
         Some(Headline::of_figure(view, shown, Style::Plain, beside.into_iter().flatten().collect()))
     };
     let title = others(view, year, false);
@@ -159,5 +190,6 @@ fn about(view: &View, it: &TargetSummary) -> String {
 /// `· BHYT cho người thuộc hộ nghèo: 100%`.
 fn wished(it: &TargetSummary) -> Line {
     let name = (Role::Strong, it.name());
-    Line { hanging_indent: 2, ..say!(it, "· {name}[: {asked}]"; name, asked = it.asked()) }
+    let span = it.span().filter(|span| !it.name().contains(span.as_str()));
+    Line { hanging_indent: 2, ..say!(it, "· {name}[ ({span})][: {asked}]"; name, span, asked = it.asked()) }
 }

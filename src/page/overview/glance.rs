@@ -17,6 +17,9 @@ const FOLD: usize = 6;
 
 /// The page.
 pub fn page(view: &View) -> Page {
+    if view.snapshot().is_plan() {
+        return super::plan(view);
+    }
     let mut table = measures::table(view, view.whole());
     let rest = table.rows.split_off(table.rows.len().min(4));
     table.rows.extend(aims(view));

@@ -84,6 +84,13 @@ fn same_aim(a: &Target, b: &Target) -> bool {
 /// `Hộ người có công tái nghèo, tái cận nghèo: giữ ở 0`.
 fn aimed(view: &View, group: &[Found], words: Words) -> Line {
     let names: Vec<String> = group.iter().map(|it| name(view, it, words)).collect();
+    let number = group[0].asked().filter(|_| {
+        // "100%" of a plan hides the number that is planned.
+        group.len() == 1 && matches!(group[0].target.reads, TargetMeasure::Programme(..))
+    });
+    if let Some(number) = number {
+        return say!(view, "{names}: {number}"; names = brief::joined(&names), number);
+    }
     let aim = match &group[0].target.aim {
         AimStated::Figure(kind, aim) => group[0].to_keep_at(level(view, *kind, aim)),
         AimStated::Done | AimStated::Absent => group[0].verdict(),

@@ -4,28 +4,38 @@ use crate::model::exact::Exact;
 use crate::text::{cells, show};
 
 use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
-use super::super::targets::head_of_year;
-use super::super::{Block, TargetSummary, View, conclusion};
+use super::super::targets::{head_of_year, table};
+use super::super::{Block, TargetSummary, View, conclusion, measures};
 use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
 
-/// The targets of a year whose final results were reported; none when it has none such.
-pub fn table(view: &View, year: i32) -> Option<Table> {
+/// The unit's targets of a year whose final results were reported, the worst first.
+fn ended<'a>(view: &View<'a>, year: i32) -> Vec<TargetSummary<'a>> {
     let mut own = view.own_targets(year);
     own.retain(|it| it.found.evidence.is_final());
     own.sort_by_key(|it| conclusion::rank(it.found.standing));
-    let rows: Vec<Row> = own.iter().map(|it| row(view, it)).collect();
-    let label = longest_label(&rows).clamp(18, 30);
-    let columns = columns(view, label, longest_word(&rows));
-    (!rows.is_empty()).then(|| Table {
-        head: head_of_year(view, year).into(),
-        columns,
-        rows,
-        label,
-        ..Table::default()
-    })
+    own
+}
+
+/// The rank of the worst news among them.
+pub fn worst(view: &View, year: i32) -> usize {
+    ended(view, year).first().map_or(usize::MAX, |it| conclusion::rank(it.found.standing))
+}
+
+/// The table of them; none where there are none.
+pub fn table(view: &View, year: i32) -> Option<Table> {
+    let rows: Vec<Row> = ended(view, year).iter().map(|it| row(view, it)).collect();
+    let mut table = Table { head: head_of_year(view, year).into(), rows, ..Table::default() };
+    table.label = longest_label(&table.rows).clamp(18, 30);
+    table.columns = columns(view, table.label, longest_word(&table.rows));
+    table.widen(view.lang);
+    // Names make way before the verdict does.
+    let verdict = table.columns.last().map_or(0, |column| column.width);
+    let kept: u16 = table.columns.iter().take(3).map(|column| column.width + u16::from(column.mark)).sum();
+    table.label = table.label.min(ROOM.saturating_sub(kept + verdict)).max(16);
+    (!table.rows.is_empty()).then_some(table)
 }
 
 /// What is told of those whose report states another result than its snapshots count: both, for the row has the one
@@ -48,7 +58,7 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
         Column::number(view.pick("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0),
         Column::number(view.pick("Đạt", "Done"), numbers[2], 9, false, 0),
         Column { head: hundred.into(), width: bar, rank: 2, align: Align::Left, ..Column::default() },
-        Column { width: words + 1, rank: 1, align: Align::Left, ..Column::default() },
+        Column { width: words + 1, align: Align::Left, ..Column::default() },
     ]
 }
 
@@ -62,8 +72,15 @@ fn longest_word(rows: &[Row]) -> u16 {
 }
 
 fn row(view: &View, it: &TargetSummary) -> Row {
-    let [asked, reached, _] = it.result().map(|known| Cell::Known(known.clone(), Style::Plain));
-    let percent = it.percent().map_or(Cell::Blank, |percent| Cell::Known(Ok(percent.clone()), Style::Plain));
+    let [asked, reached, _] = it.result();
+    let asked =
+        table::asked_of_programme(view, it).unwrap_or_else(|| Cell::Known(asked.clone(), Style::Plain));
+    let reached = match reached {
+        known if it.target.reads.rises() => Cell::Known(known.clone(), Style::Plain),
+        known => measures::brought_down(view, known.clone()),
+    };
+    let percent =
+        it.percent_in_column().map_or(Cell::Blank, |percent| Cell::Known(Ok(percent), Style::Plain));
     it.row(vec![asked, reached, percent, bar(it), Cell::Line(standing(view, it))])
 }
 
@@ -76,6 +93,7 @@ fn bar(it: &TargetSummary) -> Cell {
 /// `✓ vượt 160`.
 fn standing(view: &View, it: &TargetSummary) -> Line {
     let Ok(beyond) = &it.found.outcome.beyond else { return it.verdict() };
-    let number = show::in_cell(view.lang, beyond, Style::Plain);
+    // The verdict before it says that it is an estimate.
+    let number = show::number(view.lang, beyond, Style::Plain);
     it.verdict().role(it.role(), " ").written_in(it.role(), number, beyond)
 }

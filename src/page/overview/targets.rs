@@ -24,17 +24,22 @@ pub fn blocks(view: &View) -> Vec<Block> {
     let shown = view.snapshot().as_of().year();
     let has_own = |year| !view.own_targets(year).is_empty();
     let mut blocks = Vec::new();
-    if has_own(shown) {
-        // Those whose result is stated hide none of the others.
-        if let Some(table) = results::table(view, shown) {
-            blocks.extend([Block::Gap, Block::Table(table)]);
-            blocks.extend(results::differing(view, shown));
-        }
-        if let Some(table) = table::without_result(view, shown) {
-            blocks.extend([Block::Gap, Block::Table(table)]);
-        }
-        blocks.extend(late(view));
+    // Those whose result is stated hide none of the others; the table with the worst news comes first.
+    let mut tables: Vec<(usize, Vec<Block>)> = Vec::new();
+    if let Some(table) = results::table(view, shown) {
+        let told = results::differing(view, shown);
+        tables
+            .push((results::worst(view, shown), std::iter::once(Block::Table(table)).chain(told).collect()));
     }
+    if let Some((worst, table)) = table::without_result(view, shown) {
+        tables.push((worst, vec![Block::Table(table)]));
+    }
+    tables.sort_by_key(|(worst, _)| *worst);
+    for (_, table) in tables {
+        blocks.push(Block::Gap);
+        blocks.extend(table);
+    }
+    blocks.extend(late(view));
     if let Some(next) = next_year(view) {
         blocks.push(Block::Gap);
         blocks.extend(asked(view, next).map(Block::Table));
@@ -81,7 +86,8 @@ fn asked(view: &View, year: i32) -> Option<Table> {
 fn row(view: &View, it: &TargetSummary) -> Row {
     let known = |k: &FigureResult| Cell::Known(k.clone(), Style::Plain);
     let asked_of = &it.found.asked;
-    let asked = Cell::Line(amount(view, &it.found.asked.goal));
+    let yearly = it.asked_change().filter(|_| it.target.each_year);
+    let asked = Cell::Line(yearly.unwrap_or_else(|| amount(view, &it.found.asked.goal)));
     it.row(vec![asked, way(view, it.found), known(&asked_of.count_goal), known(&asked_of.count_aim)])
 }
 
@@ -90,7 +96,7 @@ fn way(view: &View, found: &Assessment) -> Cell {
     let (Ok(from), Ok(to)) = (&found.level.baseline, &found.asked.aim) else {
         return Cell::Known(found.asked.aim.clone(), Style::Plain);
     };
-    let line = Line::default().written(show::number(view.lang, from, Style::Bare), from);
+    let line = Line::default().written(show::in_cell(view.lang, from, Style::Bare), from);
     let line = line.role(Role::Dim, " → ").written(show::number(view.lang, to, Style::Plain), to);
     Cell::Line(line.role(Role::Dim, show::mark(to)))
 }
@@ -99,8 +105,10 @@ fn way(view: &View, found: &Assessment) -> Cell {
 /// the due date nothing can be done any more: what is left is missing, as tab 4 says it.
 fn left(view: &View, year: i32) -> Option<Block> {
     let mut told = HashSet::new();
-    let mut left: Vec<(Group, &Figure, &Assessment)> = view
-        .own_targets(year)
+    // Of two targets of one group the worse one has more left.
+    let mut own = view.own_targets(year);
+    own.sort_by_key(|it| conclusion::rank(it.found.standing));
+    let mut left: Vec<(Group, &Figure, &Assessment)> = own
         .into_iter()
         .filter(|it| it.found.otherwise.is_none())
         .filter_map(|it| Some((it.target.reads.group()?, it.found.count.remaining.as_ref().ok()?, it.found)))

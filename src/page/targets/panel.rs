@@ -85,7 +85,8 @@ impl Panel<'_> {
     fn title(&self) -> String {
         let (name, target) = (self.it.name(), self.it.target);
         let area = target.area.as_ref().map(|area| self.view.lang.wording(&area.name));
-        let year = self.it.lacks_year_end(self.view.history).then_some(target.year);
+        let year = self.it.lacks_year_end(self.view.history) && !self.view.snapshot().is_plan();
+        let year = year.then_some(target.year);
         say!(self, "{name}[ · {area}][ · {span}][ · chưa có số liệu cuối năm {year}]",
             "{name}[ · {area}][ · {span}][ · no figure yet for the end of {year}]";
             span = self.it.span().filter(|span| !name.contains(span.as_str())), name, area = area.filter(|area| !name.contains(area)), year)

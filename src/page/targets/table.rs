@@ -1,8 +1,14 @@
 //! The table of a year's targets: start, now, aim, share done, standing.
 
-use crate::model::standing::Standing;
-use crate::model::target::Target;
+use chrono::Datelike;
+
+use crate::model::exact::Exact;
+use crate::model::figure::{Figure, Reliability};
+use crate::model::qualifier::Qualifier;
+use crate::model::standing::{Mark, Standing};
+use crate::model::target::{Target, TargetMeasure};
 use crate::say;
+use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
@@ -11,6 +17,18 @@ use super::{head_of_year, panel, tasks};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
 const WIDTHS: ([usize; 4], [usize; 4]) = ([8, 7, 7, 5], [8, 6, 6, 4]);
+
+/// Cells between the margins of a terminal of 80.
+const ROOM: u16 = 76;
+
+/// How bounds are written in the columns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bounds {
+    /// `hơn 93,5%`
+    Words,
+    /// `>93,5%`
+    Signs,
+}
 
 /// A target of the table.
 #[derive(Clone, Copy)]
@@ -21,12 +39,15 @@ struct Found<'a> {
 }
 
 /// The targets of a year with their standing at the shown snapshot; of areas those that no target of the unit's holds.
-/// Only those without a stated result, the worst news first; none where there are none.
-pub fn without_result(view: &View, year: i32) -> Option<Table> {
-    let is_running = |found: &Found| !found.under && !found.it.found.evidence.is_final();
-    let mut own: Vec<Found> = in_order(view, year).into_iter().filter(is_running).collect();
+/// Only those without a stated result of the unit's own, the worst news first and its rank beside the table; none where
+/// there are none.
+pub fn without_result(view: &View, year: i32) -> Option<(usize, Table)> {
+    let is_told = |found: &Found| found.it.target.area.is_none() && found.it.found.evidence.is_final();
+    let mut own: Vec<Found> =
+        in_order(view, year).into_iter().filter(|it| !it.under && !is_told(it)).collect();
     own.sort_by_key(|found| conclusion::rank(found.it.found.standing));
-    (!own.is_empty()).then(|| table(view, year, &own))
+    let worst = conclusion::rank(own.first()?.it.found.standing);
+    Some((worst, table(view, year, &own)))
 }
 
 /// The same with the targets of areas under the unit's.
@@ -35,13 +56,48 @@ pub fn with_areas(view: &View, year: i32) -> Table {
 }
 
 fn table(view: &View, year: i32, found: &[Found]) -> Table {
-    let rows: Vec<Row> = found.iter().enumerate().map(|(i, found)| row(view, found, i == 0)).collect();
     let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
     let head = LongShort::new(head_of_year(view, year), short.text());
-    let columns = columns(view, found, &rows);
-    // Names shorter than usual leave their room to the columns.
     let of_head = cells::text_extent(&head.full);
-    let label = longest_label(&rows).max(of_head).min(24);
+    if view.snapshot().is_plan() {
+        return of_plan(view, head, found);
+    }
+    let set = |bounds| {
+        let main = main_time(view, found);
+        let row = |(at, found): (usize, &Found)| row(view, found, main, bounds, at == 0);
+        let rows: Vec<Row> = found.iter().enumerate().map(row).collect();
+        let columns = columns(view, found, main, &rows);
+        let taken: u16 = columns.iter().map(|column| column.width + u16::from(column.mark)).sum();
+        (rows, columns, ROOM.saturating_sub(taken))
+    };
+    // A value is never lost for the words of a bound: where they leave no room they are signs, and names make way.
+    let (rows, columns, room) =
+        Some(set(Bounds::Words)).filter(|(.., room)| *room >= of_head).unwrap_or_else(|| set(Bounds::Signs));
+    // Names shorter than usual leave their room to the columns.
+    let label = longest_label(&rows).min(24).min(room).max(of_head);
+    Table { head, columns, rows, label, ..Table::default() }
+}
+
+/// What a plan asks, in words: nothing is done of it yet, and no day of figures is there.
+fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
+    let asked = |found: &Found| found.it.asked().unwrap_or_default();
+    let widest = found.iter().map(|found| cells::text_extent(&asked(found).text())).max().unwrap_or(0);
+    let width = widest.max(8) + 1;
+    let align = Align::Left;
+    let columns = vec![Column {
+        head: view.pick("Giao", "Aim").into(),
+        width,
+        narrow: width,
+        align,
+        ..Column::default()
+    }];
+    let row = |found: &Found| Row {
+        label: label(view, found),
+        indent: if found.under { 2 } else { 0 },
+        ..found.it.row(vec![Cell::Line(asked(found))])
+    };
+    let rows: Vec<Row> = found.iter().map(row).collect();
+    let label = longest_label(&rows).min(ROOM.saturating_sub(width)).max(cells::text_extent(&head.full));
     Table { head, columns, rows, label, ..Table::default() }
 }
 
@@ -77,9 +133,9 @@ fn in_order<'a>(view: &View<'a>, year: i32) -> Vec<Found<'a>> {
 }
 
 /// The columns: numbers as wide as the widest of them, the standing as wide as its longest word.
-fn columns(view: &View, found: &[Found], rows: &[Row]) -> Vec<Column> {
+fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[Row]) -> Vec<Column> {
     let widest = |index: usize| rows.iter().map(|row| cell_width(view, &row.cells[index])).max().unwrap_or(0);
-    let gone = gone(view, found);
+    let gone = main.map(|main| gone(view, main)).unwrap_or_default();
     let standing = widest(4).max(cells::width(&gone.full)).max(15);
     let least = if standing > 16 { WIDTHS.1 } else { WIDTHS.0 };
     let number = |index: usize, head: LongShort, rank| {
@@ -95,31 +151,61 @@ fn columns(view: &View, found: &[Found], rows: &[Row]) -> Vec<Column> {
     let narrow = width.saturating_add(1);
     vec![
         number(0, view.pick(start, "Start").into(), 4),
-        number(1, now.into(), 3),
+        number(1, now.into(), 1),
         number(2, view.pick("Giao", "Aim").into(), 2),
-        number(3, view.pick("Đạt", "Done").into(), 1),
+        number(3, view.pick("Đạt", "Done").into(), 3),
         Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
 }
 
+/// The target whose time the head over the standings tells: of the shown day and its year alone, where one is.
+fn main_time<'a>(view: &View, found: &'a [Found<'a>]) -> Option<&'a TargetSummary<'a>> {
+    let is_task = |it: &TargetSummary| matches!(it.target.reads, TargetMeasure::Task(_));
+    let is_other = |it: &TargetSummary| it.found.time.as_of != view.snapshot().as_of();
+    let its = found.iter().map(|found| &found.it);
+    its.min_by_key(|it| (is_task(it), is_other(it), !it.target.is_of_year()))
+}
+
 /// The head over the standings: how much of the year is gone.
-fn gone(view: &View, found: &[Found]) -> LongShort {
-    // The head is of the year; where all are of other times, of the first of them.
-    let of_year = found.iter().find(|found| found.it.target.is_of_year());
-    let Some(time) = of_year.or(found.first()).map(|first| &first.it.found.time) else {
-        return LongShort::default();
-    };
+fn gone(view: &View, main: &TargetSummary) -> LongShort {
+    let time = &main.found.time;
     let Ok(gone) = &time.elapsed else { return LongShort::default() };
     if !time.has_begun() {
         return view.pick("Năm chưa bắt đầu", "Not yet begun").into();
     }
+    // How a year ends may be told before it does.
+    if main.found.evidence.is_final() && time.as_of != view.snapshot().as_of() {
+        return view.pick("Kết quả cả năm", "Of the full year").into();
+    }
     let percent = &show::number(view.lang, gone, Style::Column);
-    let full = if found.iter().any(|found| found.it.target.is_of_year()) {
+    let full = if main.target.is_of_year() {
         say!(view, "Đã qua {percent} năm", "{percent} of time gone"; percent)
     } else {
         say!(view, "Đã qua {percent} kỳ", "{percent} of time gone"; percent)
     };
     LongShort::new(full.text(), say!(view, "đã qua {percent}", "gone {percent}"; percent).text())
+}
+
+/// The time of a row that the head does not tell, where the standing is one by figures: `qua 48%`.
+fn own_time(view: &View, it: &TargetSummary, main: Option<&TargetSummary>) -> Option<Line> {
+    let time = |it: &TargetSummary| {
+        let time = &it.found.time;
+        (time.start, time.due, time.as_of)
+    };
+    let is_judged = !matches!(it.found.standing.mark(), Mark::Nothing)
+        && !matches!(it.target.reads, TargetMeasure::Task(_))
+        && it.found.time.has_begun();
+    if !is_judged || main.is_none_or(|main| time(main) == time(it)) {
+        return None;
+    }
+    let said = if it.found.evidence.is_final() {
+        let (year, term) = (("cả năm", "full year"), ("cả kỳ", "full term"));
+        say!(view, " · {of}"; of = if it.target.is_of_year() { year } else { term })
+    } else {
+        let gone = show::number(view.lang, it.found.time.elapsed.as_ref().ok()?, Style::Column);
+        say!(view, " · qua {gone}", " · {gone} gone"; gone)
+    };
+    Some(said.in_role(Role::Dim))
 }
 
 fn cell_width(view: &View, cell: &Cell) -> usize {
@@ -130,39 +216,102 @@ fn cell_width(view: &View, cell: &Cell) -> usize {
     }
 }
 
-fn row(view: &View, found: &Found, first: bool) -> Row {
-    let level = &found.it.found.level;
+fn row(view: &View, found: &Found, main: Option<&TargetSummary>, bounds: Bounds, first: bool) -> Row {
+    let it = &found.it;
+    let level = &it.found.level;
     // Of what the review will settle nothing is done before it has.
-    let percent = found.it.percent().filter(|_| found.it.found.standing != Standing::Awaiting);
-    let percent = percent.map_or(Cell::Blank, |percent| Cell::Known(Ok(percent.clone()), Style::Column));
+    let percent = it.percent_in_column().filter(|_| it.found.standing != Standing::Awaiting);
+    let percent = percent.map_or(Cell::Blank, |percent| number(view, &percent, Style::Column, bounds));
     let cells = vec![
-        Cell::or_blank(&level.baseline, Style::Plain),
-        Cell::or_blank(&level.now, Style::Plain),
-        asked(view, found),
+        level.baseline.as_ref().map_or(Cell::Blank, |figure| number(view, figure, Style::Plain, bounds)),
+        now(view, it, bounds),
+        asked(view, it, bounds),
         percent,
-        Cell::Line(found.it.verdict()),
+        Cell::Line(it.verdict().then(own_time(view, it, main).unwrap_or_default())),
     ];
     let indent = if found.under { 2 } else { 0 };
-    let mut row = Row { label: label(view, found), indent, ..found.it.row(cells) };
+    let mut row = Row { label: label(view, found), indent, ..it.row(cells) };
     let is_chosen = row.key == view.chosen || (first && view.chosen.is_empty());
     if !is_chosen {
         return row;
     }
     // What the panel on the row says has its story there too.
-    let mut more = panel::figures(view, &found.it);
+    let mut more = panel::figures(view, it);
     more.retain(|figure| row.figures().all(|own| own.subject != figure.subject));
     row.more = more;
     row
 }
 
-/// The level asked for; where it is not known for want of a start, the fall: `−400`.
-fn asked(view: &View, found: &Found) -> Cell {
-    let asked = &found.it.found.asked;
-    match (&asked.aim, &asked.goal) {
-        (Ok(aim), _) => Cell::Known(Ok(aim.clone()), Style::Plain),
-        (Err(_), Ok(asked)) => Cell::Line(say!(view, "−{asked}"; asked)),
+/// A figure in a cell; an estimate is called one also in the column of shares.
+fn number(view: &View, figure: &Figure, style: Style, bounds: Bounds) -> Cell {
+    let is_plain = figure.reliability != Reliability::Estimated || style != Style::Column;
+    if is_plain && bounds == Bounds::Words {
+        return Cell::Known(Ok(figure.clone()), style);
+    }
+    let text = match bounds {
+        Bounds::Words => show::number(view.lang, figure, style),
+        Bounds::Signs => show::with_sign_of_bound(view.lang, figure, style),
+    };
+    let line = Line::default().written(show::estimated(view.lang, figure).to_owned() + &text, figure);
+    Cell::Line(line.role(Role::Dim, show::mark(figure)))
+}
+
+/// What stands now; of a programme what it reached. A figure of another day than the head's has its own before it.
+fn now(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
+    let reached = in_counts(it).map(|(reached, _)| reached);
+    let Some(now) = reached.or(it.found.level.now.as_ref().ok()) else { return Cell::Blank };
+    let (day, shown) = (it.found.time.as_of, view.snapshot().as_of());
+    let cell = number(view, now, Style::Plain, bounds);
+    if day == shown {
+        return cell;
+    }
+    let write = if day.year() == shown.year() { date::day_of_year } else { date::day };
+    let figure = match cell {
+        Cell::Line(line) => line,
+        _ => Line::default()
+            .written(show::in_cell(view.lang, now, Style::Plain), now)
+            .role(Role::Dim, show::mark(now)),
+    };
+    Cell::Line(Line::with_role(Role::Dim, write(view.lang, day) + ": ").then(figure))
+}
+
+/// What a programme reached and was to reach, where a share of it is asked: the share has its own column.
+fn in_counts<'a>(it: &TargetSummary<'a>) -> Option<(&'a Figure, &'a Figure)> {
+    let count = &it.found.count;
+    let both = (count.now.as_ref().ok()?, it.found.asked.count_aim.as_ref().ok()?);
+    matches!(it.target.reads, TargetMeasure::Programme(..)).then_some(both)
+}
+
+/// The level asked for, of a programme the number; where it is not known for want of a start, the change: `−400`,
+/// `giảm ít nhất 0,5`, `−4/năm`.
+fn asked(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
+    if let Some(number) = asked_of_programme(view, it) {
+        return number;
+    }
+    match (&it.found.asked.aim, &it.found.asked.goal) {
+        (Ok(aim), _) => number(view, aim, Style::Plain, bounds),
+        (Err(_), Ok(goal)) => Cell::Line(match it.target.asked_as_stated() {
+            Some((_, yearly)) if it.target.each_year => {
+                say!(view, "−{yearly}/năm", "−{yearly} a year"; yearly)
+            }
+            _ if goal.qualifier != Qualifier::Exact => say!(view, "giảm {goal}", "down {goal}"; goal),
+            _ => say!(view, "−{goal}"; goal),
+        }),
         (Err(_), Err(_)) => Cell::Blank,
     }
+}
+
+/// The number asked of a programme of which a share is asked; of a plan that is a floor `từ 110.000`.
+pub fn asked_of_programme(view: &View, it: &TargetSummary) -> Option<Cell> {
+    let (_, aim) = in_counts(it)?;
+    let is_all = it.found.asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
+    let whole = it.found.whole.as_ref().ok().filter(|_| is_all).unwrap_or(aim);
+    if it.floor().is_none() {
+        return Some(Cell::Known(Ok(whole.clone()), Style::Plain));
+    }
+    let text = show::number(view.lang, &whole.at_its_number(), Style::Plain);
+    let floor = Line::default().written(text, whole).role(Role::Dim, show::mark(whole));
+    Some(Cell::Line(say!(view, "từ {floor}", "from {floor}"; floor)))
 }
 
 /// The target's name; under the unit's own target the name of the area is enough.

@@ -105,6 +105,7 @@ fn row(rule: Rule) -> (&'static str, &'static str, &'static str) {
         Rule::Rounded => (IS, "làm tròn", "rounded"),
         Rule::ByRounding => (GIVES, "khoảng do làm tròn", "the range that rounding allows"),
         Rule::Rank => (IS, "thứ hạng: 1 cộng số địa bàn có nhiều hơn", "1 plus those that have more"),
+        Rule::Ends => (GIVES, "hai đầu của khoảng giao", "both ends of the range asked"),
         Rule::Either => (GIVES, "hai cách tính đặt cạnh nhau", "two ways side by side"),
     }
 }

@@ -45,6 +45,27 @@ pub fn word_of(lang: Lang, standing: Standing, reads: &TargetMeasure) -> &'stati
     }
 }
 
+/// The word of an end that only an estimate tells of; of a way that still goes on its figures are marked.
+pub fn word_of_estimate(lang: Lang, standing: Standing) -> Option<&'static str> {
+    Some(match standing {
+        Standing::Exceeded => lang.pick("ước vượt", "est. exceeded"),
+        Standing::Met => lang.pick("ước đạt", "est. met"),
+        Standing::Missed => lang.pick("ước không đạt", "est. missed"),
+        Standing::OnTrack
+        | Standing::AtRisk
+        | Standing::Behind
+        | Standing::Kept
+        | Standing::Broken { .. }
+        | Standing::Awaiting
+        | Standing::NoBaseline
+        | Standing::NoData
+        | Standing::NotDue
+        | Standing::UnderWay
+        | Standing::Done
+        | Standing::Overdue => return None,
+    })
+}
+
 /// The sign of a mark.
 pub fn sign(mark: Mark) -> &'static str {
     match mark {

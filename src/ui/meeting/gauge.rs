@@ -26,13 +26,26 @@ pub fn draw(gauge: &Gauge, thick: u16, area: Rect, buf: &mut Buffer) {
     }
     let value = Label { width: width_of(&gauge.value), end: drawn.end };
     let aim = Label { width: width_of(&gauge.aim), end: drawn.aim.unwrap_or(drawn.end) };
-    let (value_at, aim_at) = apart(value, aim, width);
+    let under = u16::from(is_stacked(gauge, area.width));
+    let (value_at, aim_at) =
+        if under == 1 { (value.inside(width), aim.inside(width)) } else { apart(value, aim, width) };
     paint::paint_line(buf, area, x + value_at, thick, &strong(&gauge.value));
-    paint::paint_line(buf, area, x + aim_at, thick, &gauge.aim);
+    paint::paint_line(buf, area, x + aim_at, thick + under, &gauge.aim);
     if let (Some(time), Some(cell)) = (&gauge.time, drawn.time) {
         let label = Label { width: width_of(time), end: cell };
-        paint::paint_line(buf, area, x + label.start(), thick + 1, time);
+        paint::paint_line(buf, area, x + label.inside(width), thick + under + 1, time);
     }
+}
+
+/// The lines that the numbers take under a bar in an area so wide.
+pub fn label_lines(gauge: &Gauge, width: u16) -> u16 {
+    1 + u16::from(is_stacked(gauge, width)) + u16::from(gauge.time.is_some())
+}
+
+/// Do the two numbers need a line each?
+fn is_stacked(gauge: &Gauge, width: u16) -> bool {
+    let (value, aim) = (width_of(&gauge.value), width_of(&gauge.aim));
+    value > 0 && aim > 0 && value + GAP + aim > width.saturating_sub(2 * margin(width))
 }
 
 /// A text that ends under a cell.
@@ -46,17 +59,23 @@ impl Label {
     fn start(self) -> u16 {
         (self.end + 1).saturating_sub(self.width)
     }
+
+    /// Where it begins so that nothing of it is cut.
+    fn inside(self, width: u16) -> u16 {
+        self.start().min(width.saturating_sub(self.width))
+    }
 }
 
 /// Where the two begin; where they would meet, the value makes way to the side it is on.
 fn apart(value: Label, aim: Label, width: u16) -> (u16, u16) {
     let (mut value_at, mut aim_at) = (value.start(), aim.start());
     if value.width == 0 || aim.width == 0 {
-        return (value_at, aim_at);
+        return (value.inside(width), aim.inside(width));
     }
     if value.end < aim.end && value_at + value.width + GAP > aim_at {
         value_at = aim_at.saturating_sub(value.width + GAP);
-        aim_at = aim_at.max(value_at + value.width + GAP);
+        aim_at = aim_at.max(value_at + value.width + GAP).min(width.saturating_sub(aim.width));
+        value_at = value_at.min(aim_at.saturating_sub(value.width + GAP));
     } else if value.end >= aim.end && aim_at + aim.width + GAP > value_at {
         value_at = (aim_at + aim.width + GAP).min(width.saturating_sub(value.width));
         aim_at = aim_at.min(value_at.saturating_sub(aim.width + GAP));
@@ -93,5 +112,17 @@ mod tests {
         assert_eq!(apart(Label { width: 5, end: 62 }, end, 63), (58, 47), "met, the aim at the end");
         let begin = Label { width: 9, end: 2 };
         assert_eq!(apart(Label { width: 5, end: 1 }, begin, 63), (0, 7), "no room at the left");
+        for (value, aim) in [(30, 31), (40, 21), (10, 51), (1, 9)] {
+            for (value_end, aim_end) in [(0, 62), (31, 31), (62, 31), (10, 31), (62, 62), (62, 0)] {
+                let [one, other] =
+                    [(value, value_end), (aim, aim_end)].map(|(width, end)| Label { width, end });
+                let (at, aim_at) = apart(one, other, 63);
+                assert!(at + value <= 63 && aim_at + aim <= 63, "cut: {value} {aim} {value_end} {aim_end}");
+                assert!(
+                    at + value + GAP <= aim_at || aim_at + aim + GAP <= at,
+                    "{value} {aim} {value_end} {aim_end}"
+                );
+            }
+        }
     }
 }

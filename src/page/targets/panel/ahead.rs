@@ -1,7 +1,7 @@
 //! How fast a target moves, where that leads by its due date, and what if more households leave.
 
 use crate::model::figure::Figure;
-use crate::model::ops::FigureResult;
+use crate::model::ops::{FigureResult, Missing};
 use crate::model::standing::whatif::WhatIf;
 use crate::model::standing::{Standing, turned};
 use crate::model::target::TargetMeasure;
@@ -31,12 +31,20 @@ impl Panel<'_> {
                 "none: the review of {window} settles the count"; window = self.it.review_window()
             )
             .in_role(Role::Dim),
-            Err(missing) => {
-                let why = words::reason(self.view.lang, missing).filter(|_| !self.it.found.time.is_due())?;
-                say!(self, "chưa tính được: {why}", "none: {why}"; why).in_role(Role::Dim)
-            }
+            Err(missing) => match (&pace.period, self.last_period()) {
+                // What the last period tells is told, whatever is missing before it.
+                (Ok(period), Some(name)) => {
+                    say!(self, "{name} {period}"; name, period = self.a_month(period))
+                }
+                _ => self.no_pace_because(missing)?,
+            },
         };
         Some(self.headed(PACE, said))
+    }
+
+    fn no_pace_because(&self, missing: &Missing) -> Option<Line> {
+        let why = words::reason(self.view.lang, missing).filter(|_| !self.it.found.time.is_due())?;
+        Some(say!(self, "chưa tính được: {why}", "none: {why}"; why).in_role(Role::Dim))
     }
 
     /// What the pace of the year is reckoned from.
@@ -74,7 +82,12 @@ impl Panel<'_> {
         let by_count = count.is_ok() && !is_share;
         let short = if by_count { projection.short() } else { projection.short_level() };
         let said = say!(self, "{due} {then}{first+}[ ({other+})][, {short}]"; due = self.due(), first,
-            then = (if self.it.target.reads.rises() { "đạt " } else { "còn " }, ""),
+            then = (match (self.it.target.reads.rises(), self.it.will_fall()) {
+                (true, _) => "đạt ",
+                (false, true) => "còn ",
+                // Nothing "is left" after a rise.
+                (false, false) => "có ",
+            }, ""),
             other = other.as_ref().ok().filter(|other| other.unit != first.unit), short = self.short(&short));
         vec![self.headed(PROJECTED, said), self.reckoned()]
     }

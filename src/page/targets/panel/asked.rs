@@ -2,10 +2,10 @@
 //! (levels to keep, entitlements without a start, tasks).
 
 use crate::model::figure::Figure;
+use crate::model::qualifier::Qualifier;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::show;
 
 use super::super::super::headed::Head;
 use super::super::task;
@@ -41,7 +41,11 @@ impl Panel<'_> {
         Some(match (&asked.goal, &asked.aim) {
             (Ok(asked), aim) => say!(self, "giảm {asked+}[: từ {baseline+} còn {aim+}]",
                 "down by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
-            (Err(_), Ok(aim)) => say!(self, "còn không quá {aim+}", "at most {aim+}"; aim),
+            (Err(_), Ok(aim)) if aim.qualifier == Qualifier::Exact => {
+                say!(self, "còn không quá {aim+}", "at most {aim+}"; aim)
+            }
+            // A bound says itself on which side of its number.
+            (Err(_), Ok(aim)) => say!(self, "còn {aim+}", "down to {aim+}"; aim),
             (Err(_), Err(_)) => return None,
         })
     }
@@ -89,24 +93,15 @@ impl Panel<'_> {
     /// `92,4%*: 4.287 trong 4.640 người`
     fn covered(&self) -> Option<Line> {
         let found = self.it.found;
-        if let Some(floor) = self.floor() {
-            let (now, reached) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
-            return Some(
-                say!(self, "{now+}: {reached} của mức từ {floor}", "{now+}: {reached} of a floor of {floor}";
-                now, reached, floor),
-            );
+        if let Some(floor) = self.it.floor_in_words() {
+            let (now, reached) =
+                (self.it.percent().or(found.level.now.as_ref().ok())?, found.count.now.as_ref().ok()?);
+            return Some(say!(self, "{now+}: {reached} của {floor}", "{now+}: {reached} of {floor}";
+                now, reached, floor));
         }
         let (now, covered) = (found.level.now.as_ref().ok()?, found.count.now.as_ref().ok()?);
         Some(say!(self, "{now+}[: {covered}[ trong {whole+}]]", "{now+}[: {covered}[ of {whole+}]]";
             now, covered = Some(covered).filter(|covered| covered.unit != now.unit), whole = &found.whole))
-    }
-
-    /// The plan that is a floor: `110.000 người`.
-    fn floor(&self) -> Option<Line> {
-        let whole = self.it.found.whole.as_ref().ok().filter(|whole| whole.qualifier.is_floor())?;
-        let is_plan = matches!(self.it.target.reads, TargetMeasure::Programme(..));
-        let words = show::with_unit(self.view.lang, &whole.at_its_number(), show::Style::Plain);
-        is_plan.then(|| Line::default().written(words, whole))
     }
 
     /// By how much what is to rise fell: `giảm 3,49* điểm %, từ 95,9%*`.

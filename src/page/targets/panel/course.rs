@@ -3,6 +3,7 @@
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::standing::Standing;
+use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::cells;
 use crate::text::line::{Line, Role};
@@ -24,7 +25,15 @@ impl Panel<'_> {
         let (fallen, asked) = (level.reduced.as_ref().ok()?, self.it.found.asked.goal.as_ref().ok()?);
         let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
         let (_, size) = self.direction(fallen);
-        let value = if is_back {
+        let count = &self.it.found.count;
+        let value = if let Some(floor) = self.it.floor_in_words() {
+            // A floor has no share of itself to go: what was reached stands beside it.
+            say!(self, "{reached} của {floor}", "{reached} of {floor}"; reached = count.now.as_ref().ok()?, floor)
+        } else if let (TargetMeasure::Programme(..), Ok(reached), Ok(aim)) =
+            (&self.it.target.reads, &count.now, &self.it.found.asked.count_aim)
+        {
+            say!(self, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim)
+        } else if is_back {
             say!(self, "{size} · giao {wished} {asked+}", "{size} · asked: {wished} {asked+}";
                 size, wished = words::moved(self.view.lang, rises), asked)
         } else {
@@ -35,7 +44,9 @@ impl Panel<'_> {
         let text = Column { width: text, narrow: text, align: Align::Left, ..Column::default() };
         let (width, align) = (bar_beside(room), Align::Left);
         let columns = vec![Column { width, align, mark: true, rank: 1, ..Column::default() }, text];
-        let label = if rises == is_back {
+        let label = if matches!(self.it.target.reads, TargetMeasure::Programme(..)) {
+            self.view.pick("Đã đạt", "Reached")
+        } else if rises == is_back {
             self.view.pick("Đã giảm", "Fallen by")
         } else {
             self.view.pick("Đã tăng", "Risen by")
@@ -48,14 +59,13 @@ impl Panel<'_> {
     fn progress_bar(&self) -> Option<Bar> {
         let hundred = Exact::whole(100);
         let value = self.it.found.way.as_ref().ok()?.amount.low().clone();
+        // Both ends of a range are marked; the time is then told in words.
         // The far end of a range stands a little before the end of the bar.
         let far = self.it.far().map(|far| &far + &Exact::whole(20));
         let longest = value.clone().max(hundred.clone()).max(far.unwrap_or_else(|| hundred.clone()));
         let full = longest.min(Exact::whole(200));
         let time = &self.it.found.time.gone_of_one() * &hundred;
-        // Of an aim that is reached the far end of its range matters, and no longer the time.
-        let far = self.it.far().filter(|_| self.it.found.standing.is_reached());
-        Some(self.it.bar(value, full, far.or(Some(time))))
+        Some(self.it.bar(value, full, self.it.far().or(Some(time))))
     }
 
     /// The legend of the bar, what is done, what is left.
@@ -69,12 +79,14 @@ impl Panel<'_> {
         let time = &self.it.found.time;
         let gone = time.elapsed.as_ref().ok().filter(|_| !self.view.narrow)?;
         let (days, total, gone) = (time.days_gone, time.days_total, self.bare(gone));
-        let said = if self.it.far().is_some() && self.it.found.standing.is_reached() {
-            say!(
-                self,
-                "┃ mức thấp nhất của khoảng giao · │ mức cao nhất",
-                "┃ the least of the range asked · │ the most"
-            )
+        let said = if self.it.far().is_some() {
+            let runs = !self.it.found.standing.is_reached() && !time.is_due();
+            let gone = runs.then_some(gone);
+            say!(self, "┃ mức thấp nhất của khoảng giao · │ mức cao nhất[ · đã qua {gone}]",
+                "┃ the least of the range asked · │ the most[ · {gone} of time gone]"; gone)
+        } else if self.it.found.evidence.is_final() && time.as_of != self.view.snapshot().as_of() {
+            // The day of the figures is not the end that the result is of.
+            say!(self, "┃ chỉ tiêu", "┃ aim")
         } else if self.it.unsettled().is_some() {
             say!(self, "│ đã qua {days}/{total} ngày ({gone}), chưa có kết quả rà soát · ┃ giao",
                 "│ time gone {days}/{total} days ({gone}), before the review · ┃ aim"; days, total, gone)
@@ -94,7 +106,13 @@ impl Panel<'_> {
         let rates = [&level.baseline, &level.now].into_iter().flatten().filter(|rate| rate.written.is_some());
         let rates = Line::joined(rates.map(|rate| self.bare(rate)), self.view.pick(" và ", " and "));
         let is_other = |count: &&Figure| level.reduced.as_ref().is_ok_and(|level| level.unit != count.unit);
-        let count = found.count.reduced.as_ref().ok().filter(is_other);
+        // Beside a share that rose no count stands that fell: fewer were entitled.
+        let is_along = |count: &&Figure| {
+            level.reduced.as_ref().is_ok_and(|level| words::is_turned(level) == words::is_turned(count))
+        };
+        let count = found.count.reduced.as_ref().ok().filter(is_other).filter(is_along);
+        let is_programme = matches!(self.it.target.reads, TargetMeasure::Programme(..));
+        let count = count.filter(|_| !is_programme);
         let count = count.map(|count| self.progress(count));
         let Ok(percent) = found.percent() else {
             // Inside a range there is no percent of it.
@@ -103,11 +121,14 @@ impl Panel<'_> {
                 asked, count);
             return Some(self.headed(("Đạt", "Done"), said));
         };
+        // A change away from the aim is no part of it.
+        let percent = self.it.percent().filter(|own| own.amount == percent.amount)?;
         let of = found.far.as_ref().map(|far| match found.standing {
             Standing::Exceeded => far.goal.as_ref().ok(),
             _ => found.level.goal.as_ref().ok(),
         });
         let of = of.flatten().map(|end| say!(self, "mức {end+}", "{end+}"; end));
+        let of = of.or_else(|| self.it.floor_in_words());
         let said = say!(self, "{percent}[ {of}][ ({range} vì {rates} đã làm tròn)][ · {count}]",
             "{percent}[ of {of}][ ({range}, {rates} rounded)][ · {count}]"; percent, of,
             range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(), count);
@@ -130,9 +151,9 @@ impl Panel<'_> {
             verb = (if is_due { "" } else { verb }, ""), left, that_is,
             days = (!is_due).then_some(found.time.days_left),
             needed = found.pace.needed.as_ref().ok().map(|needed| self.a_month(needed)));
-        // What of a fall was missed is told as what stays.
         let head = match (is_due, rises) {
             (true, true) => ("Còn thiếu", "Short by"),
+            // What a fall misses is told as what stays.
             (true, false) => ("Cao hơn", "Above aim"),
             (false, _) => ("Còn phải", "Still to go"),
         };
@@ -141,7 +162,8 @@ impl Panel<'_> {
 
     /// The average of a year beside the one that is asked for: `giảm 4,10* điểm %/năm (giao 4 điểm %/năm)`.
     pub(super) fn average(&self) -> Option<Line> {
-        let asked = self.it.target.aim.figure().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
+        let asked =
+            self.it.target.asked_as_stated().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
         let average = self.it.found.average.as_ref().ok();
         let average = average.map(|average| self.moved(average));
         let asked = asked.map(|asked| say!(self, "giao {asked+}/năm", "asked: {asked+} a year"; asked));

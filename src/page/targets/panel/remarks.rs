@@ -21,7 +21,8 @@ impl Panel<'_> {
 
     /// The standing in words, where something is to be said with it; else the row above has it.
     fn standing(&self) -> Option<Line> {
-        if matches!(self.it.target.reads, TargetMeasure::Task(_)) {
+        // Of a plan nothing is judged.
+        if matches!(self.it.target.reads, TargetMeasure::Task(_)) || self.view.snapshot().is_plan() {
             return None;
         }
         let more = match self.it.found.standing {
@@ -58,7 +59,10 @@ impl Panel<'_> {
 
     /// The change so far of what the review will settle.
     fn so_far(&self) -> Line {
-        let (level, count) = (self.it.found.level.reduced.as_ref().ok(), &self.it.found.count.reduced);
+        // Of a year that has not begun nothing is so far.
+        let begun = self.it.found.time.has_begun();
+        let level = self.it.found.level.reduced.as_ref().ok().filter(|_| begun);
+        let count = &self.it.found.count.reduced;
         let count = count.as_ref().ok().filter(|count| level.is_some_and(|level| level.unit != count.unit));
         say!(self, " {window}[; đến nay {level}[, {count}]]", ", {window}[; so far {level}[, {count}]]";
             window = self.it.review_window(), level = level.map(|level| self.moved(level)), count = count.map(|count| self.progress(count)))
@@ -151,6 +155,8 @@ impl Panel<'_> {
         let percent = percent.map(|percent| say!(self, "đạt {percent}", "reached {percent}"; percent));
         let remark = if value.is_none() && matches!(self.it.target.aim, AimStated::Absent) {
             self.view.pick(" · chỉ nêu phần trăm, không nêu mức giao", " · a percent alone, no aim stated")
+        } else if self.it.found.evidence.is_final() && self.it.is_estimated() {
+            self.view.pick(" · ước thực hiện, chưa phải số chính thức", " · an estimate, not yet final")
         } else if self.it.found.evidence.is_final() {
             self.view.pick(" · số chính thức của năm", " · final for the year")
         } else {

@@ -199,7 +199,7 @@ const QUAN_UOC: &[Question] = &[
         as_of: "2023-12-31",
         keys: "4",
         // 2,00% → 1,60% where 1,60% was asked.
-        sees: &["Tỷ lệ hộ nghèo 2,00%* ước 1,60%* 1,60% 100%* ✓ đạt", "ước 0,40*"],
+        sees: &["Tỷ lệ hộ nghèo 2,00%* ước 1,60%* 1,60% ước 100%* ✓ ước đạt", "ước 0,40*"],
     },
     Question {
         asked: "Nêu trong họp thế nào?",

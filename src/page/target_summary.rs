@@ -13,6 +13,7 @@ use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{Target, TargetMeasure};
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
@@ -46,6 +47,27 @@ impl<'a> TargetSummary<'a> {
         self.lang.wording(&self.target.named.name)
     }
 
+    /// What it measures by the name of that, which says no verb: an entitlement, a programme, an indicator has one of its
+    /// own; a task is called as the target.
+    pub fn measure_name(&self) -> &'a Text {
+        let (file, id) = (self.stated_in, self.target.reads.id());
+        let whole = self.target.area.as_ref().and_then(|area| file.whole.part(area)).unwrap_or(&file.whole);
+        let named = match &self.target.reads {
+            TargetMeasure::Coverage(_) => file.coverage.iter().map(|c| &c.named).find(|n| Some(&*n.id) == id),
+            TargetMeasure::Programme(..) => {
+                file.programmes.iter().map(|p| &p.named).find(|n| Some(&*n.id) == id)
+            }
+            TargetMeasure::Indicator(id, _) => whole.indicator(id).map(|indicator| &indicator.named),
+            TargetMeasure::Rate(_)
+            | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Task(_) => None,
+        };
+        &named.unwrap_or(&self.target.named).name
+    }
+
     /// Its row with these cells.
     pub fn row(&self, cells: Vec<Cell>) -> Row {
         Row::new(key(self.target), self.name(), cells)
@@ -77,9 +99,29 @@ impl<'a> TargetSummary<'a> {
         [&self.found.asked.goal, self.found.reached(), self.found.percent()]
     }
 
-    /// The percent of the aim, where it is one: a change away from the aim has none.
+    /// The percent of the aim, where it is one: a change away from the aim has none, nor has the very number of an aim
+    /// to be over or under.
     pub fn percent(&self) -> Option<&'a Figure> {
-        self.found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative())
+        let percent = self.found.percent().as_ref().ok().filter(|_| !self.is_at_number());
+        percent.filter(|percent| !percent.amount.low().is_negative())
+    }
+
+    /// Is it at the number that an aim names to be over or under?
+    pub fn is_at_number(&self) -> bool {
+        let (level, reached) = (&self.found.level, self.found.reached());
+        let same = |one: &FigureResult, other: &FigureResult| {
+            one.as_ref().ok().zip(other.as_ref().ok()).is_some_and(|(one, other)| one.amount == other.amount)
+        };
+        self.target.is_strict() && (same(&level.now, &level.aim) || same(reached, &level.goal))
+    }
+
+    /// The time it is of: `năm 2023`, `giai đoạn 2021-2025`, `kỳ 01/07/2025 - 31/12/2025`.
+    pub fn time(&self) -> Line {
+        let Some(span) = self.span() else {
+            return say!(self, "năm {year}", "{year}"; year = self.target.year);
+        };
+        let of = if span.contains(' ') { "kỳ" } else { "giai đoạn" };
+        say!(self, "{time}"; time = (&*format!("{of} {span}"), &*span))
     }
 
     /// Is the last figure of its year not there yet? Of a file of that day what is missing has a name.
@@ -104,7 +146,10 @@ impl<'a> TargetSummary<'a> {
 
     /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `cao hơn chỉ tiêu 98* hộ`.
     pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
-        let left = self.found.count.remaining.as_ref().ok()?;
+        let (count, level) = (&self.found.count.remaining, &self.found.level.remaining);
+        // A cover given by its percent alone lacks points of it.
+        let level = level.as_ref().ok().filter(|_| self.target.reads.rises());
+        let left = count.as_ref().ok().or(level)?;
         Some(if self.found.standing == Standing::Missed {
             // What a fall misses is told as what stays.
             let (vi, en) = if self.target.reads.rises() {
@@ -123,10 +168,13 @@ impl<'a> TargetSummary<'a> {
     /// Where the pace leads: `giữ tốc độ này thì dự kiến đến 31/12 còn 1.004-1.013* hộ, cao hơn chỉ tiêu 23-32* hộ`.
     pub fn projected(&self, speaker: &impl Speaker) -> Option<Line> {
         let short = self.found.projection.short().ok().filter(|short| short.amount.low().is_positive());
+        // Of what rose nothing is left.
+        let rose = self.found.level.reduced.as_ref().is_ok_and(words::is_turned);
+        let has = if rose { ("có", "") } else { ("còn", " to be left") };
         Some(
-            say!(speaker, "giữ tốc độ này thì dự kiến đến {day} còn {projected+}[, cao hơn chỉ tiêu {short+}]",
-            "at this pace {projected+} are projected to be left on {day}[, {short+} above the target]";
-            day = self.due_day(), short,
+            say!(speaker, "giữ tốc độ này thì dự kiến đến {day} {has} {projected+}[, cao hơn chỉ tiêu {short+}]",
+            "at this pace {projected+} are projected{has} on {day}[, {short+} above the target]";
+            day = self.due_day(), short, has,
             projected = self.found.projection.count().ok()?),
         )
     }

@@ -7,6 +7,7 @@ use super::super::exact::{Exact, Rounding};
 use super::super::figure::{Derivation, Figure, Rule, Term};
 use super::super::measure::TargetField;
 use super::super::ops::{self, FigureResult, MissingReason};
+use super::super::qualifier::Qualifier;
 use super::super::target::AimKind;
 use super::super::unit::Unit;
 use super::progress::Progress;
@@ -75,7 +76,7 @@ impl TargetContext<'_> {
         let way = TargetProgress {
             fallen: fallen.amount.low().clone(),
             asked: asked.amount.high().clone(),
-            against_aim: self.strictly(self.against_aim(level, fallen, asked)),
+            against_aim: self.against_aim(level, fallen, asked),
         };
         (same && way.asked.is_positive()).then_some(way)
     }
@@ -83,31 +84,36 @@ impl TargetContext<'_> {
     /// *Done* against 1. Nobody can hit points exactly with whole households, so a rate is first rounded to the
     /// decimals of the aim, at least two.
     fn against_aim(&self, level: &Progress, fallen: &Figure, asked: &Figure) -> Ordering {
-        let plain = || steps::side_of(fallen.amount.low().cmp(asked.amount.high()), fallen.qualifier);
         if !self.target.reads.is_percent() || self.rises() {
-            return plain();
+            return self.strictly(fallen.amount.low().cmp(asked.amount.high()), fallen.qualifier);
         }
         if let (Some(AimKind::Reach), Ok(now), Ok(aim)) = (self.kind(), &level.now, &level.aim) {
             return self.level_against(now, aim);
         }
         let rounded = rounded_like(fallen.amount.low(), asked.amount.high());
-        steps::side_of(rounded.cmp(asked.amount.high()), fallen.qualifier)
+        self.strictly(rounded.cmp(asked.amount.high()), fallen.qualifier)
     }
 
     /// A level against the one asked for: `Greater` is better. Of a range the end that claims least.
     pub fn level_against(&self, now: &Figure, aim: &Figure) -> Ordering {
         let (low, high) = (now.amount.low(), now.amount.high());
         if self.rises() {
-            return self.strictly(steps::side_of(low.cmp(aim.amount.high()), now.qualifier));
+            return self.strictly(low.cmp(aim.amount.high()), now.qualifier);
         }
         let aim = aim.amount.low();
         let number = if self.target.reads.is_percent() { rounded_like(high, aim) } else { high.clone() };
-        self.strictly(steps::side_of(number.cmp(aim), now.qualifier).reverse())
+        self.strictly(number.cmp(aim).reverse(), now.qualifier.reversed())
     }
 
-    /// How far it is where the number asked for may itself not be enough: "over 3" is not met by 3.
-    pub fn strictly(&self, number: Ordering) -> Ordering {
-        if self.target.is_strict() { number.then(Ordering::Less) } else { number }
+    /// How far a number with its word has come, `Greater` being further, where the number asked for may itself not be
+    /// enough: "over 3" is not met by 3; by "over 3" it is, and nothing says that it is exceeded.
+    pub fn strictly(&self, number: Ordering, word: Qualifier) -> Ordering {
+        let found = steps::side_of(number, word);
+        match (self.target.is_strict() && number.is_eq(), found) {
+            (true, Ordering::Greater) => Ordering::Equal,
+            (true, Ordering::Equal | Ordering::Less) => Ordering::Less,
+            (false, found) => found,
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Levels never to leave: kept, or broken since a day.
 
 use super::super::figure::Figure;
-use super::steps;
 use super::target_context::TargetContext;
 use super::verdict::Standing;
 
@@ -27,10 +26,10 @@ impl TargetContext<'_> {
     pub fn breaks(&self, figure: &Figure, level: &Figure) -> bool {
         let (low, high) = (figure.amount.low(), figure.amount.high());
         let side = if self.rises() {
-            steps::side_of(high.cmp(level.amount.low()), figure.qualifier)
+            self.strictly(high.cmp(level.amount.low()), figure.qualifier)
         } else {
-            steps::side_of(low.cmp(level.amount.high()), figure.qualifier).reverse()
+            self.strictly(low.cmp(level.amount.high()).reverse(), figure.qualifier.reversed())
         };
-        self.strictly(side).is_lt()
+        side.is_lt()
     }
 }

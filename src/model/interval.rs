@@ -171,6 +171,13 @@ fn percent(part: &Exact, whole: &Exact) -> Option<Exact> {
     (&Exact::whole(100) * part).over(whole)
 }
 
+impl Figure {
+    /// May both be one figure: is there a number that both allow, or is one a bound of the very number of the other?
+    pub fn may_be(&self, other: &Self) -> bool {
+        self.amount == other.amount || Interval::from_figure(self).meets(&Interval::from_figure(other))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

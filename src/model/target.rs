@@ -172,6 +172,18 @@ impl TargetMeasure {
         }
     }
 
+    /// The id of what it reads beside the groups.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Coverage(id) | Self::Programme(id, _) | Self::Indicator(id, _) | Self::Task(id) => Some(id),
+            Self::Rate(_)
+            | Self::Households(_)
+            | Self::AmongRate(..)
+            | Self::AmongHouseholds(..)
+            | Self::PolicyFamilies(_) => None,
+        }
+    }
+
     /// Is it a rate of a group, so that a change of it is in points?
     pub fn is_rate(&self) -> bool {
         self.of_group().is_some_and(|(_, aspect)| aspect.is_rate())

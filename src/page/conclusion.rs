@@ -5,7 +5,9 @@
 //! One line is one sentence, each number in it a figure with its story.
 
 mod aims;
+mod asked;
 mod change;
+mod followed;
 mod given;
 mod moved;
 mod notes;
@@ -23,14 +25,16 @@ use std::ops::Deref;
 
 use chrono::Datelike;
 
+use crate::model::checks::{self, CheckKind, Verdict};
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
-use crate::model::measure::Group;
+use crate::model::measure::{Group, When};
+use crate::model::period::Period;
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::{first_large, households_of};
+use crate::text::say::what::{self, first_large, households_of};
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 
@@ -46,21 +50,30 @@ pub fn lines(view: &View) -> Vec<Line> {
     if view.snapshot().is_plan() {
         return std::iter::once(state::planned(view)).chain(aims::sentence(view)).collect();
     }
-    let change = change::sentence(view).or_else(|| moved::sentence(view));
+    let change = change::sentence(view);
     // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
     let [bad, good] = standings::sentences(view);
-    let others = [change, bad, given::sentence(view), good, aims::sentence(view)];
-    // Where nothing is known of the groups, what is told of anything else comes first; the notes name what is missing.
-    let state = state::sentence(view);
-    let is_silent = state::is_silent(view) && others.iter().any(Option::is_some);
-    let [change, bad, given, good, aims] = others;
-    let first = [Some(state).filter(|_| !is_silent), change, bad, given, good, aims];
-    let mut room = (MOST - 1).saturating_sub(first.iter().flatten().count());
-    let mut spare = |line: Option<Line>| line.filter(|_| room > 0).inspect(|_| room -= 1);
+    let bad = Line::joined([bad, followed::overdue(view)].into_iter().flatten(), " ");
+    let (parts, others) = (followed::parts(view), followed::others(view));
+    let (given, aims) = (given::sentence(view), aims::sentence(view));
+    let told = [&change, &bad, &given, &good, &aims];
+    // Where nothing is known of the groups, what is told of anything else follows whose it is; the notes name what is
+    // missing.
+    let has_others = told.iter().any(|line| line.is_some()) || parts.is_some() || others.is_some();
+    let is_silent = state::is_silent(view) && (has_others || !view.snapshot().programmes.is_empty());
+    let state = if is_silent { state::opening(view) } else { state::sentence(view) };
+    let count = told.iter().filter(|line| line.is_some()).count() + usize::from(!is_silent);
+    let mut room = (MOST - 1).saturating_sub(count);
+    let mut spare = |line: Option<Line>, is_due: bool| {
+        line.filter(|_| is_due || room > 0).inspect(|_| room = room.saturating_sub(1))
+    };
     // Both stand on the first page; where there is much to say of targets, one of them or both stay there.
-    let (support, policy) = (spare(support::sentence(view)), spare(policy::sentence(view)));
-    let [state, change, bad, given, good, aims] = first;
-    let all = [state, change, bad, given, good, policy, aims, support];
+    let parts = spare(parts, is_silent);
+    let support = spare(support::sentence(view), support::has_fall(view));
+    let policy = spare(policy::sentence(view), false);
+    let others = spare(others, is_silent);
+    let state = Some(state);
+    let all = [state, change, bad, given, good, policy, parts, others, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
     let after_state = lines.len().min(1);
     lines.splice(after_state..after_state, super::standard::beside(view));
@@ -71,14 +84,10 @@ pub fn lines(view: &View) -> Vec<Line> {
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let (view, target) = (&Minutes(*view), it.target);
-    let sentence = if target.first_year() > view.snapshot().as_of().year() {
-        aims::clause(view, it).map(
-            |aim| say!(view, "Năm {year} phấn đấu {aim}.", "{year} aims at {aim}."; year = target.year, aim),
-        )
-    } else {
-        None
-    };
-    first_large(sentence.unwrap_or_else(|| target::clause(view, it).say(".")))
+    if target.first_year() > view.snapshot().as_of().year() || view.snapshot().is_plan() {
+        return aims::sentence_on(view, it);
+    }
+    first_large(target::clause(view, it).say("."))
 }
 
 /// What the report states of a target and what its snapshots count, where the two differ.
@@ -124,6 +133,12 @@ fn so_many(view: &View, figure: &Figure, group: Group) -> (&'static str, &'stati
     (vi, if is_single(view, figure) { en.trim_end_matches('s') } else { en })
 }
 
+/// Does a check of the shown unit say that such figures contradict each other?
+fn contradicts(view: &View, is_wanted: impl Fn(&CheckKind) -> bool) -> bool {
+    let mut found = checks::of_verdict(view.checks(), Verdict::Contradicts);
+    found.any(|check| check.path == view.path && check.kinds().any(&is_wanted))
+}
+
 fn is_single(view: &View, figure: &Figure) -> bool {
     view.lang == Lang::En && figure.one() == Some(&Exact::whole(1))
 }
@@ -132,6 +147,22 @@ fn is_single(view: &View, figure: &Figure) -> bool {
 fn by_groups(clause: impl Fn(Group) -> Option<Line>) -> Vec<Line> {
     let two: Vec<Line> = Group::TWO.into_iter().filter_map(&clause).collect();
     if two.is_empty() { clause(Group::Combined).into_iter().collect() } else { two }
+}
+
+/// The period of the flows before what happened in it: `Trong năm 2022`, `Từ 01/01/2023 đến 07/11/2023`.
+fn during(view: &Minutes, period: Period) -> Line {
+    match named_period(view, period) {
+        Some(named) => say!(view, "Trong {named}", "In {named}"; named),
+        None => {
+            say!(view, "Từ {first} đến {last}", "From {first} to {last}"; first = period.first, last = period.last)
+        }
+    }
+}
+
+/// A period by its name; days that no calendar names are said as two days.
+fn named_period(view: &Minutes, period: Period) -> Option<String> {
+    let named = what::within(view.lang, period);
+    Some(named).filter(|named| *named != what::when(view.lang, When::Between(period.first, period.last)))
 }
 
 /// Clauses with `;` between them; no clause, no sentence.

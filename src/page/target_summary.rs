@@ -13,6 +13,7 @@ use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{AimKind, Target, TargetMeasure};
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
@@ -44,6 +45,27 @@ impl<'a> TargetSummary<'a> {
     /// The name.
     pub fn name(&self) -> &'a str {
         self.lang.wording(&self.target.named.name)
+    }
+
+    /// What it measures by the name of that, which says no verb: an entitlement, a programme, an indicator has one of its
+    /// own; a task is called as the target.
+    pub fn measure_name(&self) -> &'a Text {
+        let (file, id) = (self.stated_in, self.target.reads.id());
+        let whole = self.target.area.as_ref().and_then(|area| file.whole.part(area)).unwrap_or(&file.whole);
+        let named = match &self.target.reads {
+            TargetMeasure::Coverage(_) => file.coverage.iter().map(|c| &c.named).find(|n| Some(&*n.id) == id),
+            TargetMeasure::Programme(..) => {
+                file.programmes.iter().map(|p| &p.named).find(|n| Some(&*n.id) == id)
+            }
+            TargetMeasure::Indicator(id, _) => whole.indicator(id).map(|indicator| &indicator.named),
+            TargetMeasure::Rate(_)
+            | TargetMeasure::Households(_)
+            | TargetMeasure::AmongRate(..)
+            | TargetMeasure::AmongHouseholds(..)
+            | TargetMeasure::PolicyFamilies(_)
+            | TargetMeasure::Task(_) => None,
+        };
+        &named.unwrap_or(&self.target.named).name
     }
 
     /// Its row with these cells.
@@ -100,9 +122,29 @@ impl<'a> TargetSummary<'a> {
         [&self.found.asked.goal, self.found.reached(), self.found.percent()]
     }
 
-    /// The percent of the aim, where it is one: a change away from the aim has none.
+    /// The percent of the aim, where it is one: a change away from the aim has none, nor has the very number of an aim
+    /// to be over or under.
     pub fn percent(&self) -> Option<&'a Figure> {
-        self.found.percent().as_ref().ok().filter(|percent| !percent.amount.low().is_negative())
+        let percent = self.found.percent().as_ref().ok().filter(|_| !self.is_at_number());
+        percent.filter(|percent| !percent.amount.low().is_negative())
+    }
+
+    /// Is it at the number that an aim names to be over or under?
+    pub fn is_at_number(&self) -> bool {
+        let (level, reached) = (&self.found.level, self.found.reached());
+        let same = |one: &FigureResult, other: &FigureResult| {
+            one.as_ref().ok().zip(other.as_ref().ok()).is_some_and(|(one, other)| one.amount == other.amount)
+        };
+        self.target.is_strict() && (same(&level.now, &level.aim) || same(reached, &level.goal))
+    }
+
+    /// The time it is of: `năm 2023`, `giai đoạn 2021-2025`, `kỳ 01/07/2025 - 31/12/2025`.
+    pub fn time(&self) -> Line {
+        let Some(span) = self.span() else {
+            return say!(self, "năm {year}", "{year}"; year = self.target.year);
+        };
+        let of = if span.contains(' ') { "kỳ" } else { "giai đoạn" };
+        say!(self, "{time}"; time = (&*format!("{of} {span}"), &*span))
     }
 
     /// The same for a column: a percent of an estimate is one, also where the report states it bare.
@@ -170,7 +212,10 @@ impl<'a> TargetSummary<'a> {
 
     /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `cao hơn chỉ tiêu 98* hộ`.
     pub fn remaining(&self, speaker: &impl Speaker) -> Option<Line> {
-        let left = self.found.count.remaining.as_ref().ok()?;
+        let (count, level) = (&self.found.count.remaining, &self.found.level.remaining);
+        // A cover given by its percent alone lacks points of it.
+        let level = level.as_ref().ok().filter(|_| self.target.reads.rises());
+        let left = count.as_ref().ok().or(level)?;
         Some(if self.found.standing == Standing::Missed {
             // What a fall misses is told as what stays.
             let (vi, en) = if self.target.reads.rises() {

@@ -82,6 +82,10 @@ impl Counted {
     /// May the stated change be this one, rounded?
     fn allows(&self, stated: &Figure) -> bool {
         let (then, now) = &self.ends;
+        // A bound and the number that it is of are one figure.
+        if stated.amount == self.change.amount {
+            return true;
+        }
         let counted = Interval::from_figure(now).minus(&Interval::from_figure(then));
         Interval::from_figure(stated).meets(&counted)
     }

@@ -25,7 +25,10 @@ impl TargetContext<'_> {
     pub fn aim_of_result(&self) -> FigureResult {
         let what = self.what(TargetField::Goal);
         match (self.target.reads.falls(), &self.target.result, &self.target.percent_of_aim) {
-            (true, Some(result), Some(percent)) => from_percent(what, self.fall_unit(), result, percent),
+            (true, Some(result), Some(percent)) => {
+                let a_time = from_percent(what, self.fall_unit(), result, percent)?;
+                Ok(self.result_in_all(&a_time))
+            }
             _ => Err(Missing::not_stated(what)),
         }
     }

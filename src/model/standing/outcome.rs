@@ -87,7 +87,15 @@ impl Assessment {
         let result = self.result.as_ref().ok();
         let said = result.and_then(|result| Self::stated_span(case, result, stated));
         let counted = result.and_then(|result| self.counterpart(case, result.unit.is_count()));
-        let value = said.as_ref().zip(counted).is_none_or(|(said, counted)| said.meets(&counted));
+        // A bound and the number that it is of are one figure.
+        let now = if result.is_some_and(|result| result.unit.is_count()) {
+            &self.count.now
+        } else {
+            &self.level.now
+        };
+        let is_one = case.rises()
+            && result.zip(now.as_ref().ok()).is_some_and(|(said, now)| said.amount == now.amount);
+        let value = is_one || said.as_ref().zip(counted).is_none_or(|(said, counted)| said.meets(&counted));
         // A report may have set a level against the level asked for: the checks know of both ways.
         let percent = is_level
             || match (&self.percent_of_aim, &self.done_range) {

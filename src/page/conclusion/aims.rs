@@ -1,60 +1,131 @@
-//! What is asked next: the targets of the year after the shown one.
+//! What is asked next: the targets of the year after the shown one; of a plan all of them, for it tells of nothing else.
 
 use chrono::Datelike;
 
-use crate::model::target::TargetMeasure;
+use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what::households_of;
+use crate::text::say::standing::of_part;
+use crate::text::say::what::{first_large, households_of};
 
 use super::super::TargetSummary;
-use super::{Minutes, joined};
+use super::{Minutes, asked, joined, target};
 
-/// `Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`
+/// So many are told, of a plan so many; of others that are no fall of households only what this leaves.
+const TOLD: usize = 4;
+const TOLD_OF_PLAN: usize = 12;
+
+/// `Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (447-449* hộ, còn 980-982* hộ); …`, a sentence
+/// for each time that targets have.
 pub fn sentence(view: &Minutes) -> Option<Line> {
-    // A plan asks for its own year too, and tells of nothing else.
-    let (shown, is_plan) = (view.snapshot().as_of().year(), view.snapshot().is_plan());
-    let targets = view.history.targets(view.at);
-    let day = view.snapshot().as_of();
-    let years = targets.iter().map(|(_, t)| t.year_at(day));
-    let year = years.filter(|year| *year > shown || is_plan).min()?;
-    let found = view.own_targets(year);
-    let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
-    let rest = found.len() - clauses.len();
-    if rest > 0 && clauses.is_empty() {
-        clauses.push(say!(view, "{rest} chỉ tiêu, việc được giao", "{rest} targets and tasks"; rest));
-    } else if rest > 0 {
-        clauses
-            .push(say!(view, "cùng {rest} chỉ tiêu, việc khác", "and {rest} other targets and tasks"; rest));
+    let mut found = of_next(view)?;
+    // In the order of the file, falls of households and rates first.
+    found.sort_by_key(|it| !it.target.asks_fall());
+    let most = if view.snapshot().is_plan() { TOLD_OF_PLAN } else { TOLD };
+    let has_room = |(at, it): (usize, &TargetSummary)| at < most || it.target.asks_fall();
+    let told = found.iter().enumerate().filter(|one| has_room(*one)).count();
+    let mut times: Vec<(String, Vec<Line>)> = Vec::new();
+    for it in &found[..told] {
+        let time = it.time().text();
+        let clause = clause(view, it);
+        match times.iter_mut().find(|(known, _)| *known == time) {
+            Some((_, clauses)) => clauses.push(clause),
+            None => times.push((time, vec![clause])),
+        }
     }
-    Some(say!(view, "Năm {year} phấn đấu {clauses}.", "For {year} the aim is {clauses}.";
-        year, clauses = joined(clauses)?))
+    let (last, rest) = (times.len().saturating_sub(1), found.len() - told);
+    let noun = (
+        "chỉ tiêu, nhiệm vụ khác",
+        if rest == 1 { "other target or task" } else { "other targets and tasks" },
+    );
+    let rest = (rest > 0).then_some(rest);
+    let sentences = times.into_iter().enumerate().filter_map(|(at, (time, clauses))| {
+        let rest = rest.filter(|_| at == last);
+        let asked = say!(view, "{clauses}[; và {rest} {noun}]", "{clauses}[; and {rest} {noun}]";
+            clauses = joined(clauses)?, rest, noun);
+        Some(phrased(view, time, asked))
+    });
+    Line::joined(sentences, " ")
 }
 
-/// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; none for targets of other kinds.
-pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let of = &it.found.asked;
-    let asked = of.goal.as_ref().ok()?;
+/// Those of the next year that has any; of a plan all that are the unit's own.
+fn of_next<'a>(view: &Minutes<'a>) -> Option<Vec<TargetSummary<'a>>> {
+    if view.snapshot().is_plan() {
+        return Some(view.targets(|target: &Target| target.area.is_none()));
+    }
+    let day = view.snapshot().as_of();
+    let targets = view.history.targets(view.at);
+    let years = targets.iter().map(|(_, target)| target.year_at(day));
+    Some(view.own_targets(years.filter(|year| *year > day.year()).min()?))
+}
+
+/// `Giai đoạn 2021-2025 phấn đấu …`.
+fn phrased(view: &Minutes, time: String, asked: Line) -> Line {
+    first_large(say!(view, "{time} phấn đấu {asked}.", "for {time} the aim is {asked}."; time, asked))
+}
+
+/// The same of one target.
+pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
+    phrased(view, it.time().text(), clause(view, it))
+}
+
+/// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; what is no fall of households by what it measures.
+fn clause(view: &Minutes, it: &TargetSummary) -> Line {
+    of_fall(view, it).unwrap_or_else(|| of_other(view, it))
+}
+
+fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let asked_of = &it.found.asked;
+    let name = |group| {
+        let (vi, en) = households_of(group);
+        let of = view.pick(vi, en);
+        it.target.reads.part().map_or_else(|| of.to_owned(), |part| of_part(view.lang, of, &part.name))
+    };
+    if !it.target.asks_fall() {
+        return None;
+    }
+    let is_plain = !it.target.each_year && !asked::is_percent(it);
     Some(match &it.target.reads {
-        TargetMeasure::Rate(group) => say!(view,
-            "giảm tỷ lệ {of} {asked+}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
-            "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, aim = &of.aim, fall = &of.count_goal, left = &of.count_aim, of = households_of(*group)),
-        TargetMeasure::Households(group) => say!(view,
-            "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
-            asked, aim = &of.aim, of = households_of(*group)),
-        TargetMeasure::AmongRate(group, part) => say!(view,
-            "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
-            "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, part = &part.name, aim = &of.aim, fall = &of.count_goal,
-            left = &of.count_aim, of = households_of(*group)),
-        TargetMeasure::AmongHouseholds(group, part) => say!(view,
-            "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
-            asked, part = &part.name, aim = &of.aim, of = households_of(*group)),
+        TargetMeasure::Rate(group) | TargetMeasure::AmongRate(group, _) => {
+            if let Some(asked) = asked::fall(view, it) {
+                say!(view,
+                    "giảm tỷ lệ {of} {asked}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+                    "a fall of {asked} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+                    asked, aim = &asked_of.aim, fall = &asked_of.count_goal, left = &asked_of.count_aim,
+                    of = name(*group))
+            } else {
+                say!(view, "giảm tỷ lệ {of} còn {aim+}", "a rate of {of} of {aim+}";
+                    aim = asked_of.aim.clone().ok()?, of = name(*group))
+            }
+        }
+        TargetMeasure::Households(group) | TargetMeasure::AmongHouseholds(group, _) => {
+            let aim = &asked_of.aim;
+            match (asked_of.goal.as_ref(), asked::fall(view, it)) {
+                (Ok(asked), _) if is_plain => say!(view,
+                    "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
+                    asked, aim, of = name(*group)),
+                (_, Some(asked)) => say!(view,
+                    "giảm {of} {asked}[, còn {aim+}]", "a fall of {of} by {asked}[, to {aim+}]";
+                    asked, aim, of = name(*group)),
+                (_, None) => say!(view, "giảm {of} còn {aim+}", "{of} down to {aim+}";
+                    aim = aim.clone().ok()?, of = name(*group)),
+            }
+        }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(..)
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => return None,
     })
+}
+
+/// `BHYT hộ nghèo: 100%`, `hộ người có công tái nghèo: giữ ở 0`, `giải quyết việc làm: hơn 250 người`.
+fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
+    let title = target::title(view, it);
+    let planned = asked::planned(it).map(|planned| say!(view, "{planned+}"; planned));
+    let aim = planned.or_else(|| {
+        let asked = asked::asked(view, it).filter(|_| !it.target.is_kept());
+        asked.or_else(|| it.asked())
+    });
+    say!(view, "{title}[: {aim}]"; title, aim)
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use crate::model::area::Area;
-use crate::model::change::told::{self, Told};
+use crate::model::change::told::{self, Counted, Told};
 use crate::model::change::{self, turned};
+use crate::model::checks::CheckKind;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::history::History;
@@ -15,14 +16,15 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::ops::FigureResult;
 use crate::model::standing::Attainment;
+use crate::model::standing::time::months_between;
 use crate::say;
+use crate::text::Lang;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::{self, households_of};
-use crate::text::show::Style;
+use crate::text::say::what::households_of;
 
 use super::super::{TargetSummary, View};
 use super::target::written_from_to;
-use super::{Minutes, by_groups, joined, moved};
+use super::{Minutes, by_groups, contradicts, during, joined, moved};
 
 /// The sentence on the change, where one can be told.
 pub fn sentence(view: &Minutes) -> Option<Line> {
@@ -31,7 +33,42 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     }
     let stated = stated(view);
     let counted = counted(view, stated.is_none());
-    Line::joined(stated.into_iter().chain(counted), " ")
+    let unknown = |group| !told::households(view.history, view.at, view.path, group).is_known();
+    let lines = moved::sentence(view, stated.is_none(), unknown);
+    Line::joined(stated.into_iter().chain(apart(view)).chain(counted).chain(lines), " ")
+}
+
+/// Is the count of a change since another day than the eve of what the report states it for?
+fn is_apart(view: &Minutes, told: &Told) -> bool {
+    let eve = view.area().origin.period.first.pred_opt();
+    told.stated.is_some() && told.counted.as_ref().is_some_and(|counted| Some(counted.since) != eve)
+}
+
+/// `Báo cáo nêu tỷ lệ hộ nghèo giảm 2,2 điểm phần trăm; từ 31/12/2021 (22 tháng) giảm 2,09* điểm phần trăm (mục 6).`
+fn apart(view: &Minutes) -> Vec<Line> {
+    let of_group = |group: &Group| {
+        let [households, rate] =
+            changes(view, *group).map(|told| Some(told).filter(|told| is_apart(view, told)));
+        let households = households.and_then(|told| {
+            Some(set_apart(view, moved_by(view, *group, told.stated.as_ref()?), told.counted.as_ref()?))
+        });
+        let rate = rate.and_then(|told| {
+            Some(set_apart(
+                view,
+                rate_moved(view, *group, told.stated.as_ref()?, false),
+                told.counted.as_ref()?,
+            ))
+        });
+        households.into_iter().chain(rate).collect::<Vec<_>>()
+    };
+    known_groups(view).iter().flat_map(of_group).collect()
+}
+
+fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
+    let months = months_between(counted.since, view.area().origin.as_of).to_whole();
+    say!(view, "Báo cáo nêu {stated}; từ {since}[ ({months} tháng)] {moved} ({see}).",
+        "The report states that {stated}; since {since}[ ({months} months)]: {moved} ({see}).";
+        stated, since = counted.since, months, moved = verb(view, &counted.change, true), see = view.see_checks())
 }
 
 /// What is told of the households and the rate of a group, less what a target of the unit tells with the same figure.
@@ -104,7 +141,8 @@ fn is_told_by_target(view: &View, change: &Figure, of: &(Group, Aspect)) -> bool
 /// `Trong năm 2022, hộ nghèo tăng 137 hộ, tỷ lệ tăng 0,04 điểm phần trăm; …`, as the report states it.
 fn stated(view: &Minutes) -> Option<Line> {
     let clauses = by_known_groups(view, |group| {
-        let [households, rate] = changes(view, group);
+        let [households, rate] =
+            changes(view, group).map(|told| if is_apart(view, &told) { Told::default() } else { told });
         let count = households.stated.as_ref().map(|change| {
             let line = moved_by(view, group, change);
             // Where the snapshots count something else both are told in one place.
@@ -122,18 +160,15 @@ fn stated(view: &Minutes) -> Option<Line> {
         });
         Line::joined(count.into_iter().chain(of_rate), ", ")
     });
-    let period = view.area().origin.period;
-    let period = what::within(view.lang, period);
-    Some(
-        say!(view, "Trong {period}, {clauses}.", "In {period}, {clauses}."; period, clauses = joined(clauses)?),
-    )
+    let period = during(view, view.area().origin.period);
+    Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
 }
 
-/// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ −1.478*: phím 6`.
+/// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
 fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
-    let signed = say!(view, "{counted+}"; counted = (counted, Style::Signed));
-    say!(view, "báo cáo nêu {stated}, theo hai kỳ {signed} ({see})",
-        "the report states that {stated}, by the two snapshots {signed} ({see})"; stated, signed, see = view.see_checks())
+    say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted} ({see})",
+        "the report states that {stated}, by the two snapshots: {counted} ({see})";
+        stated, counted = verb(view, counted, true), see = view.see_checks())
 }
 
 /// `So với 31/12/2021, hộ nghèo giảm 30* hộ, …`: what two snapshots count and no report states.
@@ -164,36 +199,46 @@ fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
     )
 }
 
-/// A change of households, signed, in words: `hộ nghèo giảm 560 hộ`, `hộ nghèo tăng 20 hộ`, `hộ nghèo không đổi (0)`.
-fn moved_by(view: &Minutes, group: Group, change: &Figure) -> Line {
-    let of = households_of(group);
+/// A signed change in words: `giảm 560 hộ`, `tăng 0,04 điểm phần trăm`, `không đổi (0)`.
+pub fn verb(view: &Minutes, change: &Figure, has_unit: bool) -> Line {
     if change.one() == Some(&Exact::whole(0)) {
-        return say!(view, "{of} không đổi ({change})", "{of} did not change ({change})"; of, change);
+        return say!(view, "không đổi ({change})", "did not change ({change})"; change);
     }
+    let size = if change.amount.low().is_positive() { change.clone() } else { turned(change) };
+    let size = if has_unit || view.lang == Lang::Vi {
+        say!(view, "{size+}"; size)
+    } else {
+        say!(view, "{size}"; size)
+    };
     if change.amount.low().is_positive() {
         let verb = (Role::Warn, view.pick("tăng", "rose by"));
-        return say!(view, "{of} {verb} {change} hộ", "{of} {verb} {change}"; of, verb, change);
+        return say!(view, "{verb} {size}"; verb, size);
     }
-    say!(view, "{of} giảm {fall} hộ", "{of} fell by {fall}"; of, fall = turned(change))
+    say!(view, "giảm {size}", "fell by {size}"; size)
+}
+
+/// A change of households: `hộ nghèo giảm 560 hộ`, `hộ nghèo không đổi (0)`.
+fn moved_by(view: &Minutes, group: Group, change: &Figure) -> Line {
+    say!(view, "{of} {moved}"; of = households_of(group), moved = verb(view, change, false))
 }
 
 /// `tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm`; after the households of the group `tỷ lệ tăng …`.
 fn rate_moved(view: &Minutes, group: Group, points: &Figure, is_after: bool) -> Line {
     let of = (!is_after).then(|| households_of(group));
-    let about = say!(view, "tỷ lệ[ {of}]", "the rate[ of {of}]"; of);
-    if points.one() == Some(&Exact::whole(0)) {
-        return say!(view, "{about} không đổi ({points})", "{about} did not change ({points})"; about, points);
-    }
-    if points.amount.low().is_positive() {
-        let verb = (Role::Warn, view.pick("tăng", "rose by"));
-        return say!(view, "{about} {verb} {points+}"; about, verb, points);
-    }
-    say!(view, "{about} giảm {fall+}", "{about} fell by {fall+}"; about, fall = turned(points))
+    say!(view, "tỷ lệ[ {of}] {moved}", "the rate[ of {of}] {moved}"; of, moved = verb(view, points, true))
 }
 
 /// A change with what it is made of: `hộ nghèo giảm 311 hộ (thoát 335* hộ, tái nghèo 3, phát sinh mới 21)`.
 fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Line {
-    say!(view, "{change}[ ({parts})]"; change, parts = moved::parts(view, area, group))
+    let parts = moved::parts(view, area, group);
+    let is_broken = parts.is_some()
+        && contradicts(view, |kind| {
+            let is_of = |of: &Group| *of == group;
+            matches!(kind, CheckKind::NetFall(fall) if is_of(&fall.group))
+                || matches!(kind, CheckKind::Movement(movement) if is_of(&movement.group))
+        });
+    let see = is_broken.then(|| view.see_checks());
+    say!(view, "{change}[ ({parts}[; {see}])]"; change, parts, see)
 }
 
 /// The change of both groups since a chosen earlier state: falls and rises in words, numbers without a sign.

@@ -3,74 +3,106 @@
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
-use crate::model::standing::Mark;
+use crate::model::standing::{Mark, Standing};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::{units, what};
 
 use super::super::{TargetSummary, View};
 use super::standings::{is_bad, rank};
-use super::{Minutes, joined};
+use super::{Minutes, joined, target};
 
 /// So many areas are named.
 const NAMED: usize = 3;
 
-/// `Chỉ tiêu giao địa bàn: chậm tiến độ: Phường 9, Phường 3, Phường 1 và 11 địa bàn khác; 4 chỉ tiêu khác đạt yêu cầu.`
+/// `Chỉ tiêu giao địa bàn: chậm tiến độ: Phường 9 (40%*), Phường 3 (51%*), Phường 1 và 11 địa bàn khác; 4 chỉ tiêu khác
+/// đạt, 1 đúng tiến độ.`
 pub fn sentence(view: &Minutes) -> Option<Line> {
-    let bad = late(view);
-    let clauses = joined(bad.clauses)?;
-    let kept = Some(bad.kept).filter(|kept| *kept > 0);
-    Some(say!(view, "Chỉ tiêu giao địa bàn: {clauses}[; {kept} chỉ tiêu khác đạt yêu cầu].",
-        "Targets given to areas: {clauses}[; {kept} others as asked]."; clauses, kept))
+    let (bad, good) = of_areas(view);
+    let mut clauses = late(view).clauses;
+    let is = |met: bool| good.iter().filter(move |it| (it.found.standing != Standing::OnTrack) == met);
+    // Few are named where none is bad; else those that need no action are counted, by their word.
+    if bad.is_empty() && good.len() <= NAMED {
+        clauses.extend(chunks(&good).map(|alike| {
+            let moved = |it: &TargetSummary| target::moved_by(view, it, &it.found.outcome);
+            clause(view, alike, moved)
+        }));
+    } else {
+        let other = (!bad.is_empty()).then_some((" khác", " others"));
+        let count = |met| Some(is(met).count()).filter(|count| *count > 0);
+        let met = count(true)
+            .map(|met| say!(view, "{met} chỉ tiêu[{other}] đạt", "{met}[{other}] as asked"; met, other));
+        let on = count(false)
+            .map(|on| say!(view, "{on} chỉ tiêu[{other}] đúng tiến độ", "{on}[{other}] on track"; on, other));
+        clauses.extend(met.into_iter().chain(on));
+    }
+    let clauses = joined(clauses)?;
+    Some(say!(view, "Chỉ tiêu giao địa bàn: {clauses}.", "Targets given to areas: {clauses}."; clauses))
 }
 
 /// The areas that are late with their targets, by word, and how many targets are not.
 pub struct Late {
-    /// `chậm tiến độ: Phường 9, Phường 3, Phường 1 và 11 địa bàn khác`.
+    /// `chậm tiến độ: Phường 9 (40%*), Phường 3 (51%*), Phường 1 (52%*) và 11 địa bàn khác`.
     pub clauses: Vec<Line>,
-    /// So many need no action.
-    pub kept: usize,
 }
 
 /// Those of the shown year.
 pub fn late(view: &View) -> Late {
-    let year = view.snapshot().as_of().year();
+    let (bad, _) = of_areas(view);
+    Late { clauses: chunks(&bad).map(|alike| clause(view, alike, |_| None)).collect() }
+}
+
+/// The targets given to areas in the shown year: those that need action, the worst first, and those that are well.
+fn of_areas<'a>(view: &View<'a>) -> (Vec<TargetSummary<'a>>, Vec<TargetSummary<'a>>) {
+    let day = view.snapshot().as_of();
     let all = if view.path.is_empty() {
-        view.targets(|target| target.year == year && target.area.is_some())
+        view.targets(|target| target.year_at(day) == day.year() && target.area.is_some())
     } else {
         Vec::new()
     };
-    let (mut bad, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
+    let (mut bad, mut good): (Vec<TargetSummary>, Vec<TargetSummary>) =
         all.into_iter().partition(|it| is_bad(it.found.standing));
     // Of one word the one that came least far first.
     bad.sort_by_cached_key(|it| (rank(it.found.standing), done(it)));
-    let kept = rest.iter().filter(|it| it.found.standing.mark() == Mark::Good);
-    let same = |a: &TargetSummary, b: &TargetSummary| a.word().1 == b.word().1;
-    Late { kept: kept.count(), clauses: bad.chunk_by(same).map(|alike| clause(view, alike)).collect() }
+    // A figure of long before the due date says nothing of a day past it.
+    let is_stale = |it: &TargetSummary| it.found.time.as_of < it.found.time.due && it.found.time.due <= day;
+    good.retain(|it| it.found.standing.mark() == Mark::Good && !is_stale(it));
+    (bad, good)
+}
+
+fn chunks<'a, 'b>(found: &'b [TargetSummary<'a>]) -> impl Iterator<Item = &'b [TargetSummary<'a>]> {
+    found.chunk_by(|a, b| a.word().1 == b.word().1)
 }
 
 fn done(it: &TargetSummary) -> Exact {
     it.found.percent().as_ref().map_or_else(|_| Exact::whole(0), |percent| percent.amount.low().clone())
 }
 
-fn clause(view: &View, alike: &[TargetSummary]) -> Line {
-    let mut names: Vec<String> = Vec::new();
+fn clause(view: &View, alike: &[TargetSummary], moved: impl Fn(&TargetSummary) -> Option<Line>) -> Line {
+    let mut names: Vec<(String, Line)> = Vec::new();
     for it in alike {
-        let name = it.target.area.as_ref().map(|area| what::unit_inside(view.lang, &area.name));
-        names.extend(name.filter(|name| !names.contains(name)));
+        let Some(area) = &it.target.area else { continue };
+        let name = what::unit_inside(view.lang, &area.name);
+        if !names.iter().any(|(known, _)| *known == name) {
+            let share = it.percent().filter(|_| it.found.standing != Standing::Awaiting);
+            let share = share.map(|share| say!(view, "{share}"; share));
+            let told = Line::joined(moved(it).into_iter().chain(share), ", ");
+            let line = say!(view, "{name}[ ({told})]"; name = &name, told);
+            names.push((name, line));
+        }
     }
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     let word: (_, &str) = alike.first().map_or_else(Default::default, TargetSummary::word);
     let parts = units::noun_of_parts(view.whole()).counted(view.lang, more);
     let more = (more > 0).then_some(parts);
-    say!(view, "{word}: {names}[ và {more} khác]", "{word}: {names}[ and {more} more]"; word, names = names.join(", "), more)
+    let names = Line::joined(names.into_iter().map(|(_, line)| line), ", ").unwrap_or_default();
+    say!(view, "{word}: {names}[ và {more} khác]", "{word}: {names}[ and {more} more]"; word, names, more)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::standing::Standing;
     use crate::model::target::TargetMeasure;
     use crate::text::Lang;
     use crate::text::say::standing::word_of;

@@ -1,6 +1,8 @@
 //! What to keep in mind when the conclusion is read out: what is missing, what is to be verified, what is derived.
 
-use chrono::Datelike;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::checks::{self, Verdict};
 use crate::model::figure::Figure;
@@ -58,13 +60,20 @@ fn is_unknown(view: &View, group: Group) -> bool {
     stocks.iter().all(Result::is_err) && area.rate(group).is_err()
 }
 
-/// The year of the targets is over and its last figure is not there.
+/// Targets are past their due date, and the figures of that day are not there: `chưa có số liệu cuối năm 2023`.
 fn year_end(view: &View) -> Option<Line> {
-    let year = view.snapshot().as_of().year();
-    let is_missing = view.own_targets(year).iter().any(|it| it.lacks_year_end(view.history));
-    is_missing.then(|| {
-        say!(view, "chưa có số liệu cuối năm {year}", "there are no figures of the end of {year} yet"; year)
-    })
+    let own = view.own_targets(view.snapshot().as_of().year()).into_iter();
+    let days: BTreeSet<NaiveDate> =
+        own.filter(|it| it.lacks_year_end(view.history)).map(|it| it.found.time.due).collect();
+    let day = |due: NaiveDate| {
+        if (due.month(), due.day()) == (12, 31) {
+            say!(view, "cuối năm {year}", "the end of {year}"; year = due.year())
+        } else {
+            say!(view, "ngày {due}", "{due}"; due)
+        }
+    };
+    let days = Line::joined(days.into_iter().map(day), ", ")?;
+    Some(say!(view, "chưa có số liệu {days}", "there are no figures of {days} yet"; days))
 }
 
 fn to_verify(view: &View) -> Option<Line> {

@@ -4,11 +4,10 @@
 use chrono::Datelike;
 
 use crate::model::exact::Exact;
+use crate::model::figure::Figure;
 use crate::model::standing::{Mark, Standing};
-use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what::small;
 
 use super::super::TargetSummary;
 use super::{Minutes, joined, target};
@@ -45,52 +44,85 @@ pub fn of_year<'a>(view: &Minutes<'a>) -> Vec<TargetSummary<'a>> {
     own
 }
 
-/// The sentence on those that need action, and the one on the others.
+/// The sentences on those that need action, and those on the others; each time of targets has one with its own share of
+/// time gone.
 pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
     let (bad, good): (Vec<TargetSummary>, Vec<TargetSummary>) =
         of_year(view).into_iter().partition(|it| is_bad(it.found.standing));
-    if bad.is_empty() {
-        return [None, good_alone(view, &good)];
+    let is_main =
+        |it: &TargetSummary| it.target.reads.is_of_households() || bad.is_empty() && it.target.has_result();
+    let mut room = FULL;
+    let bad_times = by_time(&bad);
+    let of_bad = bad_times.iter().map(|alike| {
+        let (full, rest) = alike.split_at(alike.len().min(room));
+        room -= full.len();
+        headed(view, alike, false, told(view, full.iter().copied(), rest))
+    });
+    let of_bad = joined_sentences(of_bad.collect());
+    let of_good = by_time(&good).into_iter().map(|alike| {
+        let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = alike.iter().partition(|it| is_main(it));
+        let is_beside = bad_times.iter().any(|bad| is_of_one_time(bad, &alike[0]));
+        headed(view, &alike, is_beside, told(view, main, &rest))
+    });
+    [of_bad, joined_sentences(of_good.collect())]
+}
+
+fn joined_sentences(sentences: Vec<Option<Line>>) -> Option<Line> {
+    Line::joined(sentences.into_iter().flatten(), " ")
+}
+
+/// Some in full, the rest by their words.
+fn told<'a>(
+    view: &Minutes,
+    full: impl IntoIterator<Item = TargetSummary<'a>>,
+    rest: &[TargetSummary],
+) -> Vec<Line> {
+    full.into_iter().map(|it| target::clause(view, &it)).chain(by_word(view, rest)).collect()
+}
+
+/// Those of one time and one share of it gone together, in their order.
+fn by_time<'a>(found: &[TargetSummary<'a>]) -> Vec<Vec<TargetSummary<'a>>> {
+    let mut times: Vec<Vec<TargetSummary>> = Vec::new();
+    for it in found {
+        match times.iter_mut().find(|alike| is_of_one_time(alike, it)) {
+            Some(alike) => alike.push(*it),
+            None => times.push(vec![*it]),
+        }
     }
-    let (full, rest) = bad.split_at(bad.len().min(FULL));
-    let clauses = full.iter().map(|it| target::clause(view, it)).chain(by_word(view, rest)).collect();
-    [headed(view, &bad, clauses), others(view, &good)]
+    times
 }
 
-/// Where all is well those on households and rates are told in full, the others by their word.
-fn good_alone(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
-    let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-        good.iter().partition(|it| it.target.reads.is_of_households() || it.target.has_result());
-    let clauses: Vec<Line> =
-        main.iter().map(|it| target::clause(view, it)).chain(by_word(view, &rest)).collect();
-    headed(view, good, clauses)
+/// May they stand under one heading with another? One of which no share of time is told stands under any of its time.
+fn is_of_one_time(alike: &[TargetSummary], it: &TargetSummary) -> bool {
+    let time = |it: &TargetSummary| (it.target.eve(), it.target.due_day());
+    let days = |it: &TargetSummary| gone(it).map(|_| it.found.time.days_gone);
+    let known = alike.iter().find_map(days);
+    alike.first().is_none_or(|first| time(first) == time(it))
+        && known.zip(days(it)).is_none_or(|(known, days)| known == days)
 }
 
-/// `Chỉ tiêu năm 2023 (đã qua 74,8%* thời gian): …`. Of a year that is over, or whose review is awaited, no pace is
-/// judged.
-fn headed(view: &Minutes, found: &[TargetSummary], clauses: Vec<Line>) -> Option<Line> {
-    let year = view.snapshot().as_of().year();
-    let is_judged = |it: &&TargetSummary| {
-        !matches!(it.found.standing, Standing::Awaiting | Standing::Missed) && !it.found.evidence.is_final()
-    };
-    let gone = found.iter().find(is_judged).and_then(|it| it.found.time.elapsed.as_ref().ok());
-    let gone = gone.filter(|gone| gone.one() != Some(&Exact::whole(100)));
+/// The share of its time that is gone: of one that is over, or whose review is awaited, no pace is judged.
+fn gone<'a>(it: &TargetSummary<'a>) -> Option<&'a Figure> {
+    let is_judged =
+        !matches!(it.found.standing, Standing::Awaiting | Standing::Missed) && !it.found.evidence.is_final();
+    let gone = it.found.time.elapsed.as_ref().ok().filter(|_| is_judged);
+    gone.filter(|gone| gone.one() != Some(&Exact::whole(100)))
+}
+
+/// `Chỉ tiêu năm 2023 (đã qua 74,8%* thời gian): …`; beside others of that time `Chỉ tiêu khác: …`.
+fn headed(view: &Minutes, found: &[TargetSummary], is_beside: bool, clauses: Vec<Line>) -> Option<Line> {
+    let clauses = joined(clauses)?;
+    if is_beside {
+        return Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses));
+    }
     let unsettled = found.iter().any(|it| it.unsettled().is_some());
-    let head = gone.map(|gone| {
+    let head = found.iter().find_map(gone).map(|gone| {
         say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát]",
             "{gone} of the time gone[{unsettled}, before the review]"; gone, unsettled)
     });
-    Some(say!(view, "Chỉ tiêu năm {year}[ ({head})]: {clauses}.", "Targets of {year}[ ({head})]: {clauses}.";
-        year, head, clauses = joined(clauses)?))
-}
-
-/// Those that need no action, beside others that do: in full as long as they are few, else by their words.
-fn others(view: &Minutes, good: &[TargetSummary]) -> Option<Line> {
-    let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
-        good.iter().partition(|it| it.target.reads.is_of_households());
-    let full = main.iter().map(|it| target::clause(view, it));
-    let clauses = full.chain(by_word(view, &rest)).collect();
-    Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses = joined(clauses)?))
+    let time = found.first()?.time();
+    Some(say!(view, "Chỉ tiêu {time}[ ({head})]: {clauses}.", "Targets of {time}[ ({head})]: {clauses}.";
+        time, head, clauses))
 }
 
 /// Those of one word together: `giữ vững: hộ người có công tái nghèo, BHYT hộ nghèo (92,4%*)`.
@@ -108,27 +140,8 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
     clauses.into_iter().map(|(_, line)| line).collect()
 }
 
-/// The name of a target with what there is to say of it: what is reached, what is left.
+/// What a target measures with what there is to say of it: what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
-    let (name, now) = (small(it.name()), &it.found.level.now);
-    match (&it.target.reads, now) {
-        (
-            TargetMeasure::Coverage(_) | TargetMeasure::Programme(..) | TargetMeasure::Indicator(..),
-            Ok(now),
-        ) => {
-            say!(view, "{name} ({now+}[, {left}])"; name, now, left = it.remaining(view))
-        }
-        (
-            TargetMeasure::Coverage(_)
-            | TargetMeasure::Programme(..)
-            | TargetMeasure::Indicator(..)
-            | TargetMeasure::Rate(_)
-            | TargetMeasure::Households(_)
-            | TargetMeasure::AmongRate(..)
-            | TargetMeasure::AmongHouseholds(..)
-            | TargetMeasure::PolicyFamilies(_)
-            | TargetMeasure::Task(_),
-            _,
-        ) => Line::plain(name),
-    }
+    let (name, now) = (target::title(view, it), target::level_told(view, it));
+    say!(view, "{name}[ ({now}[, {left}])]"; name, now, left = it.remaining(view))
 }

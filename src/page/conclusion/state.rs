@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::change::told;
+use crate::model::checks::CheckKind;
 use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group};
@@ -15,16 +16,18 @@ use crate::text::say::{units, what};
 
 use super::super::head::report_word;
 use super::super::{View, standard};
-use super::{Minutes, is_single, so_many};
+use super::target::stated_or_both;
+use super::{Minutes, contradicts, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn sentence(view: &Minutes) -> Line {
     let area = view.area();
     let (day, name) = (area.origin.as_of, what::unit_inside(view.lang, &area.name.name));
+    let standard = by_standard(view);
     let mut clauses = groups(view).into_iter();
     let Some(first) = clauses.next() else {
-        return say!(view, "Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name}.",
-            "As of {day} there are no figures on poor and near-poor households of {name}."; day, name);
+        return say!(view, "Đến {day}, chưa có số liệu về hộ nghèo, hộ cận nghèo của {name} ({standard}).",
+            "As of {day} there are no figures on poor and near-poor households of {name} ({standard})."; day, name, standard);
     };
     let and = if first.line.figures().count() > 1 { ", " } else { " " };
     let has = first.has;
@@ -32,25 +35,53 @@ pub fn sentence(view: &Minutes) -> Line {
         let again = (second.has != has && view.lang == Lang::Vi).then_some(second.has);
         say!(view, "[{again} ]{line}"; again, line = second.line)
     });
-    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}][ ({standard})]{source}",
-        "As of {day}, {name} {has} {first}[{and}and {second}][ ({standard})]{source}";
-        day, name, has = (has, "has"), first = first.line, and, second, source = from_whom(view),
-        standard = standard::name(view))
+    let both = second.as_ref().and_then(|_| both_stated(view));
+    say!(view, "Đến {day}, {name} {has} {first}[{and}và {second}] ({standard})[; {both}]{source}",
+        "As of {day}, {name} {has} {first}[{and}and {second}] ({standard})[; {both}]{source}";
+        day, name, has = (has, "has"), first = first.line, and, second, both, source = from_whom(view), standard)
+}
+
+/// The first sentence where nothing is known of the groups but something of other things: whose figures, of which day,
+/// by which standard.
+pub fn opening(view: &Minutes) -> Line {
+    let area = view.area();
+    say!(view, "Số liệu đến {day} của {name} ({standard}){source}", "Figures as of {day}, {name} ({standard}){source}";
+        day = area.origin.as_of, name = what::unit_inside(view.lang, &area.name.name),
+        standard = by_standard(view), source = from_whom(view))
+}
+
+fn by_standard(view: &View) -> String {
+    standard::name(view).unwrap_or_else(|| view.pick("không nêu chuẩn", "no standard stated").to_owned())
+}
+
+/// Both groups together as the report itself states them: `cộng hai nhóm 37.819 hộ (8,60%)`.
+fn both_stated(view: &Minutes) -> Option<Line> {
+    let stated = |aspect| view.area().group(Group::Combined).stated(&aspect);
+    let (households, rate) = (stated(Aspect::Households), stated(Aspect::Rate));
+    let is_broken = contradicts(view, |kind| matches!(kind, CheckKind::Combined(_)));
+    let see = is_broken.then(|| view.see_checks());
+    let rate_alone = rate.filter(|_| households.is_none());
+    let rate = rate.filter(|_| households.is_some());
+    (households.is_some() || rate_alone.is_some()).then(|| {
+        say!(view, "cộng hai nhóm[ {households+}][ ({rate})][ {rate_alone}][, {see}]",
+            "together[ {households+}][ ({rate})][ {rate_alone}][, {see}]"; households, rate, rate_alone, see)
+    })
 }
 
 /// What a plan is and asks: it tells of no households.
 pub(super) fn planned(view: &View) -> Line {
     let origin = &view.snapshot().origin;
     let targets = view.targets(|_| true);
-    let years: BTreeSet<i32> = targets.iter().map(|it| it.target.year).collect();
-    let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let years: BTreeSet<(bool, String)> =
+        targets.iter().map(|it| (it.span().is_some(), it.time().text())).collect();
+    let years = years.into_iter().map(|(_, time)| time).collect::<Vec<_>>().join(", ");
     let (count, tasks) = (targets.len(), view.tasks().len());
     let nouns = (
         ("chỉ tiêu", if count == 1 { "target" } else { "targets" }),
         ("nhiệm vụ khác", if tasks == 1 { "other task" } else { "other tasks" }),
     );
     let asked = (count > 0).then(|| {
-        say!(view, "{count} {noun} năm {years}", "{count} {noun} for {years}";
+        say!(view, "{count} {noun} {years}", "{count} {noun} for {years}";
         count, noun = nouns.0, years)
     });
     let tasks = (tasks > 0).then(|| say!(view, "{tasks} {noun}"; tasks, noun = nouns.1));
@@ -59,7 +90,7 @@ pub(super) fn planned(view: &View) -> Line {
     say!(view, "{paper} ngày {day} của {name}: {all}; chưa kèm số liệu thực hiện.",
         "{paper} of {day}, {name}: {all}; figures of what was reached are not part of it.";
         paper = what::capital(super::super::head::paper(view.lang, origin)), day = origin.as_of,
-        name = &view.whole().name.name, all)
+        name = what::unit_inside(view.lang, &view.whole().name.name), all)
 }
 
 /// Is nothing known of any group?
@@ -90,19 +121,34 @@ fn clause(view: &Minutes, group: Group) -> Option<Clause> {
             of = households_of(group), only = only(view, [&rate]), rate = &rate);
         return Some(Clause { has: "có", line });
     };
-    let fell = told::households(view.history, view.at, view.path, group).is_fall();
+    let fell =
+        told::households(view.history, view.at, view.path, group).is_fall() || says_no_more(&households);
     if households.exactly() == Some(&Exact::whole(0)) {
         return Some(none_of(view, group, &households, fell));
     }
     let persons = area.figure(group, &Aspect::Persons).ok();
     let rate = rate.ok();
+    let stated = area.group(group).stated(&Aspect::Rate);
+    // What the counts do not bear out is told beside them.
+    let both = rate.as_ref().filter(|rate| rate.is_derived()).zip(stated).and_then(|(counted, stated)| {
+        (!stated.may_be(counted)).then(|| stated_or_both(view, stated, counted))
+    });
+    let rate = rate.filter(|_| both.is_none());
     let noun =
         if persons.as_ref().is_some_and(|persons| is_single(view, persons)) { "person" } else { "persons" };
-    let line = say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][{only}]",
-        "{households} {of}[ with {persons} {noun}][, {rate} of all households][{only}]";
+    let line = say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][, tỷ lệ {both}][{only}]",
+        "{households} {of}[ with {persons} {noun}][, {rate} of all households][, a rate of {both}][{only}]"; both,
         of = so_many(view, &households, group), persons, noun = ("nhân khẩu", noun), rate = rate.as_ref(),
         only = only(view, std::iter::once(&households).chain(&rate)), households = &households);
     Some(Clause { has: if fell { "còn" } else { "có" }, line })
+}
+
+/// Does the report say of a zero that there are none any more?
+fn says_no_more(figure: &Figure) -> bool {
+    let Derivation::Stated(stated) = &*figure.derivation else { return false };
+    let quote = stated.quote.as_ref().map(|quote| quote.vi.to_lowercase());
+    quote.is_some_and(|quote| quote.contains("không còn") || quote.contains("hết hộ"))
+        && figure.exactly().is_some_and(Exact::is_zero)
 }
 
 /// A group without households: the figure is in the words.

@@ -1,13 +1,15 @@
 //! What support reached in the period of the shown snapshot.
 
-use crate::model::measure::{Support, When};
+use crate::model::change::turned;
+use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
 use crate::text::Lang;
-use crate::text::line::Line;
-use crate::text::say::what::{self, capital, small};
+use crate::text::line::{Line, Role};
+use crate::text::say::standing::is_turned;
+use crate::text::say::what::{capital, small};
 
-use super::{Minutes, joined};
+use super::{Minutes, during, joined, named_period};
 
 /// Of how many programmes a sentence names what they reached.
 const NAMED: usize = 4;
@@ -40,16 +42,22 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
 /// `Năm 2022`, `In 2022`; a period without a name by its days.
 fn period(view: &Minutes) -> Line {
     let period = view.snapshot().origin.period;
-    let named = what::within(view.lang, period);
-    // Days that no calendar names are said as two days.
-    let has_name = named != what::when(view.lang, When::Between(period.first, period.last));
-    if !has_name {
-        return say!(view, "Từ {first} đến {last}", "From {first} to {last}"; first = period.first, last = period.last);
+    match named_period(view, period) {
+        Some(named) => say!(view, "{period}", "In {period}"; period = (&*capital(&named), &*named)),
+        None => during(view, period),
     }
-    say!(view, "{period}", "In {period}"; period = (capital(&named).as_str(), named.as_str()))
 }
 
-/// Two of loans, one of education, one of health or insurance; where these are fewer, others in the file's order.
+/// Does the report tell that some of them reached fewer than a year before? That is no news to be left out.
+pub fn has_fall(view: &Minutes) -> bool {
+    view.path.is_empty() && view.snapshot().programmes.iter().any(fell)
+}
+
+fn fell(programme: &Programme) -> bool {
+    programme.stated(Support::ChangePercent).is_some_and(is_turned)
+}
+
+/// Those that fell; two of loans, one of education, one of health or insurance; where these are fewer, others in the file's order.
 fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
     let told = |p: &&Programme| p.stated(Support::Reached).is_some() || p.stated(Support::Amount).is_some();
     let of_kinds = |kinds: &'static [ProgrammeKind], most| {
@@ -57,7 +65,13 @@ fn chosen(programmes: &[Programme]) -> Vec<&Programme> {
     };
     let first = of_kinds(&[ProgrammeKind::Credit], 2).chain(of_kinds(&[ProgrammeKind::Education], 1));
     let mut chosen: Vec<&Programme> =
-        first.chain(of_kinds(&[ProgrammeKind::Health, ProgrammeKind::Insurance], 1)).collect();
+        programmes.iter().filter(told).filter(|p| fell(p)).take(NAMED).collect();
+    let by_kind = first.chain(of_kinds(&[ProgrammeKind::Health, ProgrammeKind::Insurance], 1));
+    for programme in by_kind {
+        if chosen.len() < NAMED && !chosen.iter().any(|known| known.named == programme.named) {
+            chosen.push(programme);
+        }
+    }
     for programme in programmes.iter().filter(told) {
         if chosen.len() < NAMED && !chosen.iter().any(|known| known.named == programme.named) {
             chosen.push(programme);
@@ -70,5 +84,14 @@ fn clause(view: &Minutes, programme: &Programme) -> Line {
     let name = small(view.lang.wording(&programme.named.name));
     let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
-    say!(view, "{name}[: {first+}][ ({second+})]"; name, first, second)
+    let change = programme.stated(Support::ChangePercent).map(|change| {
+        let size = if is_turned(change) { turned(change) } else { change.clone() };
+        let verb = if is_turned(change) {
+            (Role::Warn, view.pick("giảm", "down"))
+        } else {
+            (Role::Plain, view.pick("tăng", "up"))
+        };
+        say!(view, "{verb} {size} so với cùng kỳ năm trước", "{verb} {size} on the same period of the year before"; verb, size)
+    });
+    say!(view, "{name}[: {first+}][ ({second+})][, {change}]"; name, first, second, change)
 }

@@ -4,67 +4,70 @@
 use crate::model::change::turned;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
+use crate::model::measure::{Cover, Given, Measure, PartField};
 use crate::model::standing::{Attainment, Mark, Standing};
-use crate::model::target::{AimKind, AimStated, TargetMeasure};
+use crate::model::target::{AimKind, TargetMeasure};
 use crate::say;
 use crate::text::date;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::{is_turned, measured};
-use crate::text::say::what::small;
+use crate::text::say::what::{self, small};
 use crate::text::show::{self, Style};
 
 use super::super::TargetSummary;
 use super::Minutes;
+use super::asked::{self, asked};
 
 /// `tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm`.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Line {
-    match (&it.target.reads, measured(view.lang, &it.target.reads)) {
+    let is_task = matches!(it.target.reads, TargetMeasure::Task(_));
+    match (&it.found.otherwise, measured(view.lang, &it.target.reads)) {
         _ if it.target.is_kept() => kept(view, it),
-        (_, Some(about)) => match &it.found.otherwise {
-            Some(stated) => differing(view, it, &about, stated),
-            None => fall(view, it, &about),
-        },
-        (TargetMeasure::Task(_), None) => task(view, it),
-        (
-            TargetMeasure::Coverage(_)
-            | TargetMeasure::Programme(..)
-            | TargetMeasure::Indicator(..)
-            | TargetMeasure::Rate(_)
-            | TargetMeasure::Households(_)
-            | TargetMeasure::AmongRate(..)
-            | TargetMeasure::AmongHouseholds(..)
-            | TargetMeasure::PolicyFamilies(_),
-            None,
-        ) => rise(view, it),
+        (None, None) if is_task => task(view, it),
+        (Some(stated), _) => differing(view, it, &title(view, it), stated),
+        (None, Some(about)) => fall(view, it, &about),
+        (None, None) => rise(view, it),
     }
 }
 
 /// Of what is to fall: how far it came, what part of the aim that is, what is left.
 fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Line {
-    let found = it.found;
-    let outcome = &found.outcome;
-    let moved = outcome.reached.as_ref().ok().filter(|_| found.standing != Standing::NoData);
-    let moved = moved.map(|change| moved_by(view, change));
-    let off = off_course(view, it);
+    let outcome = &it.found.outcome;
+    let is_known = it.found.standing != Standing::NoData;
+    let moved = moved_by(view, it, outcome).filter(|_| is_known || outcome.is_stated);
+    // Beside a figure it is never said that there is none.
+    let off = if is_known || moved.is_none() { off_course(view, it) } else { Line::default() };
     let aim = of_aim(view, it);
-    if let Some(moved) = moved {
-        let ends = Some(ends(view, it)).filter(|_| !outcome.is_stated).flatten();
-        return say!(view, "{about} {moved}[ ({ends})][, {aim}]{off}"; about, moved, ends, aim, off);
-    }
-    let now = found.level.now.as_ref().ok();
-    say!(view, "{about}[: {aim}][, hiện có {now+}]{off}", "{about}[: {aim}][, now {now+}]{off}"; about, aim, now, off)
+    let Some(moved) = moved else {
+        let now = level_told(view, it);
+        let verb = if it.target.reads.is_rate() { ("hiện là", "now") } else { ("hiện có", "now") };
+        return say!(view, "{about}[: {aim}][, {verb} {now}]{off}"; about, aim, verb, now, off);
+    };
+    let ends = Some(ends(view, it)).filter(|_| !outcome.is_stated).flatten();
+    let also = also_stated(view, it);
+    say!(view, "{about} {moved}[ ({ends})][, {aim}]{off}[; {also}]"; about, moved, ends, aim, off, also)
 }
 
-/// `giảm 4,30* điểm phần trăm`; a rise is called one, nothing is no change.
-fn moved_by(view: &Minutes, change: &Figure) -> Line {
+/// `giảm 4,30* điểm phần trăm`, `giảm bình quân 1,08 điểm phần trăm/năm`; a rise is called one, nothing is no change.
+pub fn moved_by(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line> {
+    let change = outcome.reached.as_ref().ok()?;
+    let average = asked::average(it, outcome.is_stated);
+    if let Some(average) = average.as_ref().filter(|_| outcome.is_stated && !is_turned(change)) {
+        return Some(
+            say!(view, "giảm bình quân {average+}/năm", "fell by {average+} a year on average"; average),
+        );
+    }
     if change.one().is_some_and(Exact::is_zero) {
-        return say!(view, "không đổi ({change})", "did not change ({change})"; change);
+        return Some(say!(view, "không đổi ({change})", "did not change ({change})"; change));
     }
     if is_turned(change) {
         let verb = (Role::Warn, view.pick("tăng", "rose by"));
-        return say!(view, "{verb} {rise+}"; verb, rise = turned(change));
+        return Some(say!(view, "{verb} {rise+}"; verb, rise = turned(change)));
     }
-    say!(view, "giảm {change+}", "fell by {change+}"; change)
+    Some(
+        say!(view, "giảm {change+}[, bình quân {average}/năm]", "fell by {change+}[, {average} a year on average]";
+        change, average),
+    )
 }
 
 /// `30,23 → 25,93%`, of rates that were counted.
@@ -75,16 +78,37 @@ fn ends(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     Some(written_from_to(view, then, now))
 }
 
+/// Where the report itself states another change than the result it gives: `báo cáo cũng nêu tăng 0,04 điểm phần trăm:
+/// mục 6`.
+fn also_stated(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let reached = it.found.reached().as_ref().ok().filter(|_| it.found.outcome.is_stated)?;
+    let area = Some(view.whole()).filter(|_| it.target.area.is_none() && it.target.is_of_year())?;
+    let (group, aspect) = it.target.reads.of_group().filter(|_| it.target.reads.is_of_households())?;
+    let stated = |field| aspect.beside(field).and_then(|aspect| area.group(group).stated(&aspect));
+    let stated = if aspect.is_rate() {
+        stated(PartField::RateChange).cloned()
+    } else {
+        stated(PartField::Reduced).map(turned)
+    };
+    let change = stated.filter(|_| area.origin.period.is_year_to_date())?;
+    let fell = turned(&change);
+    if fell.unit != reached.unit || fell.may_be(reached) {
+        return None;
+    }
+    let other = Attainment { reached: Ok(fell), is_stated: false, ..it.found.outcome.clone() };
+    Some(say!(view, "báo cáo cũng nêu {moved}: {see}", "the report also states: {moved}: {see}";
+        moved = moved_by(view, it, &other)?, see = view.see_checks()))
+}
+
 /// `đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm`; without a percent what is asked alone.
 fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let found = it.found;
+    if let Some(line) = of_range(view, it).or_else(|| not_past(view, it)) {
+        return Some(line);
+    }
     let asked = asked(view, it).filter(|_| !it.target.reads.rises());
     // Of a rise there is no part of the way down to be told; of what the review will settle nothing is done before.
-    let percent = it.percent();
-    if let Some(range) = of_range(view, it) {
-        return Some(range);
-    }
-    let Some(percent) = percent.filter(|_| found.standing != Standing::Awaiting) else {
+    let Some(percent) = it.percent().filter(|_| found.standing != Standing::Awaiting) else {
         return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked = asked?));
     };
     if let Some(floor) = it.floor_in_words() {
@@ -95,14 +119,19 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     }
     // "Đạt" of less than all would say what the verdict denies.
     let verb = if found.standing == Standing::Missed { "bằng" } else { "đạt" };
-    Some(match asked {
-        Some(asked) => {
+    let (verb, interim) = ((verb, ""), it.interim());
+    Some(match (asked, asked::floor(it)) {
+        (Some(asked), _) => {
             say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu {asked}", "[{interim} ]{verb}{percent+} of the target ({asked})";
-            interim = it.interim(), verb = (verb, ""), percent, asked)
+                interim, verb, percent, asked)
         }
-        None => {
+        (None, Some(floor)) => {
+            say!(view, "[{interim} ]{verb} {percent+} của mức từ {floor+}", "[{interim} ]{verb}{percent+} of a floor of {floor+}";
+                interim, verb, percent, floor)
+        }
+        (None, None) => {
             say!(view, "[{interim} ]{verb} {percent+} chỉ tiêu giao", "[{interim} ]{verb}{percent+} of the target";
-            interim = it.interim(), verb = (verb, ""), percent)
+                interim, verb, percent)
         }
     })
 }
@@ -120,35 +149,25 @@ fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     }
 }
 
-/// `giảm 4 điểm phần trăm`, `còn 1,51%`: what the target asks for, in its own terms.
-fn asked(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let of = &it.found.asked;
-    let to = || {
-        let aim = of.aim.as_ref().ok()?;
-        Some(say!(view, "còn {aim+}", "down to {aim+}"; aim))
-    };
-    let by = || {
-        let goal = of.goal.as_ref().ok()?;
-        Some(say!(view, "giảm {goal+}", "a fall of {goal+}"; goal))
-    };
-    match &it.target.aim {
-        AimStated::Figure(AimKind::Reach | AimKind::KeepAt | AimKind::ReachPercent, _) => to(),
-        AimStated::Figure(AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _) => {
-            by().or_else(to)
-        }
-        AimStated::Absent => by(),
-        AimStated::Done => None,
+/// Of the very number of an aim to be under or over: `chưa dưới 9,8% như chỉ tiêu giao`; a percent of it would be all.
+fn not_past(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    if !it.is_at_number() || it.found.standing.is_reached() {
+        return None;
     }
+    let is_level = matches!(it.target.aim.figure(), Some((AimKind::Reach | AimKind::ReachPercent, _)));
+    let asked = if is_level { &it.found.asked.aim } else { &it.found.asked.goal };
+    Some(say!(view, "chưa {asked+} như chỉ tiêu giao", "not {asked+} as asked"; asked = asked.as_ref().ok()?))
 }
 
 /// The verdict with what follows from it; one that repeats its verb is left out.
 fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
     let found = it.found;
-    let has_percent = found.percent().is_ok();
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
-    let is_told = found.standing.is_reached() && (has_percent || found.far.is_some());
+    let is_told = found.standing.is_reached() && (it.percent().is_some() || found.far.is_some());
     let word = (!is_told).then(|| verdict(view, it));
     let beyond = found.outcome.beyond.as_ref().ok().filter(|_| found.standing == Standing::Exceeded);
+    // Past the far end of a range is said with that; and "over 0 more" says nothing more.
+    let beyond = beyond.filter(|beyond| found.far.is_none() && !beyond.amount.low().is_zero());
     let beyond = beyond.map(|beyond| say!(view, "vượt {beyond+}", "{beyond+} more than asked"; beyond));
     let projected = it.projected(view).filter(|_| is_off);
     say!(view, "[, {word}][, {beyond}][, {left}[ ({pace+})]][, {projected}]";
@@ -162,8 +181,8 @@ fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
     let Some(missing) = missing.and_then(|missing| missing.leaves().into_iter().next()) else {
         return Line::with_role(role, word);
     };
-    let name = crate::text::say::what::name(view.lang, &missing);
-    let is_of_target = matches!(missing.measure, crate::model::measure::Measure::Target(..));
+    let name = what::name(view.lang, &missing);
+    let is_of_target = matches!(missing.measure, Measure::Target(..));
     if is_of_target || !it.found.time.has_begun() {
         return Line::with_role(role, word);
     }
@@ -174,59 +193,155 @@ fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
 /// `báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: phím 6`.
 pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Line {
     let told = |outcome: &Attainment| {
-        let moved = outcome.reached.as_ref().ok().map(|change| moved_by(view, change));
+        let reached = match (it.target.reads.rises(), outcome.is_stated) {
+            (true, true) => outcome.reached.as_ref().ok().map(|level| say!(view, "{level+}"; level)),
+            (true, false) => level_told(view, it),
+            (false, _) => moved_by(view, it, outcome),
+        };
         let percent = outcome.percent.as_ref().ok().filter(|percent| !percent.amount.low().is_negative());
-        say!(view, "[{moved}][ ({percent})]"; moved, percent)
+        say!(view, "[{reached}][ ({percent})]"; reached, percent)
     };
     let counted = told(&it.found.outcome);
-    say!(view, "báo cáo nêu {stated}; theo hai kỳ {counted}{off}: {see}",
-        "the report states: {stated}; by the two snapshots: {counted}{off}: {see}";
+    say!(view, "báo cáo nêu {stated}; {basis} {counted}{off}: {see}",
+        "the report states: {stated}; {basis}: {counted}{off}: {see}"; basis = basis(view, it),
         stated = told(stated), counted, off = off_course(view, it), see = view.see_checks())
 }
 
+/// What a counted figure rests on: two snapshots, a start that the target states itself, the figures of one file.
+fn basis(view: &Minutes, it: &TargetSummary) -> Line {
+    if it.target.reads.rises() {
+        return say!(view, "theo số thực hiện", "by what was reached");
+    }
+    let mark = it.target.baseline.as_ref().and(it.found.level.baseline.as_ref().ok());
+    mark.map_or_else(
+        || say!(view, "theo hai kỳ", "by the two snapshots"),
+        |mark| say!(view, "theo mốc {mark+}", "from a start of {mark+}"; mark),
+    )
+}
+
 fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Attainment) -> Line {
+    let asked = asked(view, it).filter(|_| !it.target.reads.rises());
     say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}";
-        about, asked = asked(view, it), both = both_bases(view, it, stated))
+        about, asked, both = both_bases(view, it, stated))
 }
 
 /// `hộ người có công tái cận nghèo: 1 hộ, có phát sinh từ 30/06/2023`.
 fn kept(view: &Minutes, it: &TargetSummary) -> Line {
     let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
-    say!(view, "{title}: [{now+}, ]{word}[ từ {since}]", "{title}: [{now+}, ]{word}[ since {since}]";
-        title = title(it), now = &it.found.level.now, word = it.word(), since)
+    say!(view, "{title}: [{now}, ]{word}[ từ {since}]", "{title}: [{now}, ]{word}[ since {since}]";
+        title = title(view, it), now = level_told(view, it), word = it.word(), since)
 }
 
-/// `giải quyết việc làm: 21.000 người, bằng 72,4% chỉ tiêu giao, không đạt`; without a way to the aim the level.
+/// `giải quyết việc làm: 21.000 người, bằng 72,4% chỉ tiêu giao, không đạt`; what has a start is told with both ends.
 fn rise(view: &Minutes, it: &TargetSummary) -> Line {
-    let found = it.found;
-    let ended = found.outcome.reached.as_ref().ok().filter(|_| it.target.has_result());
-    let now = ended.or(found.level.now.as_ref().ok());
-    let percent = found.percent().is_ok() && !it.found.percent().as_ref().is_ok_and(is_turned);
-    let aim = if percent { of_aim(view, it) } else { None };
-    let is_told = found.standing.is_reached() && percent;
-    let word = (!is_told).then(|| it.word());
-    let left = found.count.remaining.as_ref().ok();
-    let still = match (found.standing, it.target.reads.rises()) {
-        (Standing::Missed, _) => ("thiếu", "short by"),
-        (_, true) => ("còn thiếu", "still to reach"),
-        (_, false) => ("còn phải giảm", "still to go"),
-    };
+    let (found, title) = (it.found, title(view, it));
+    let word = it.word();
+    if let Some(line) = on_way(view, it, &title) {
+        return line;
+    }
+    let ended =
+        found.outcome.reached.as_ref().ok().filter(|_| it.target.has_result() && it.target.reads.rises());
+    let now = ended.map(|ended| say!(view, "{ended+}"; ended)).or_else(|| level_told(view, it));
+    let aim = of_aim(view, it);
+    let word = (!(found.standing.is_reached() && aim.is_some())).then_some(word);
+    say!(view, "{title}: [{now}][{comma}{aim}][{second}{word}][, {left}]"; comma = now.is_some().then_some(", "),
+        second = (now.is_some() || aim.is_some()).then_some(", "), title, now, aim, word, left = it.remaining(view))
+}
+
+/// `hỗ trợ tìm việc: 95,5% (từ 88,0%), chỉ tiêu 100%, không đạt, thiếu 4,50* điểm phần trăm (được 62,5%* quãng phải
+/// tăng)`: a percent of the way from a start is none of the aim, and heard alone it would be taken for that.
+fn on_way(view: &Minutes, it: &TargetSummary, title: &str) -> Option<Line> {
+    let (found, rises) = (it.found, it.target.reads.rises());
+    let is_level = matches!(it.target.reads, TargetMeasure::Coverage(_) | TargetMeasure::Indicator(..));
+    let start = found.level.baseline.as_ref().ok().filter(|_| is_level && !found.outcome.is_stated)?;
+    let now = level_told(view, it)?;
     // What is to rise and fell says so: no percent does.
-    let lost = found.level.reduced.as_ref().ok().filter(|risen| is_turned(risen) && it.target.reads.rises());
-    let lost = lost.map(turned);
-    say!(view, "{title}: [{now+}, ][giảm {lost+}, ][{aim}][{comma}][{word}][, {still} {left+}]",
-        "{title}: [{now+}, ][down {lost+}, ][{aim}][{comma}][{word}][, {still} {left+}]"; lost,
-        title = title(it), now, comma = (aim.is_some() && word.is_some()).then_some(", "), aim, word, still, left)
+    let lost = found.level.reduced.as_ref().ok().filter(|moved| is_turned(moved)).map(turned);
+    let lost = lost.map(|lost| {
+        if rises {
+            say!(view, "giảm {lost+}", "down {lost+}"; lost)
+        } else {
+            say!(view, "tăng {lost+}", "up {lost+}"; lost)
+        }
+    });
+    let aim = not_past(view, it).or_else(|| {
+        let asked = asked(view, it)?;
+        Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked))
+    });
+    let is_open = !found.standing.is_reached() && found.standing != Standing::Awaiting;
+    let way = if rises { ("tăng", "to rise") } else { ("giảm", "to fall") };
+    let done = it.percent().filter(|_| is_open);
+    let done =
+        done.map(|done| say!(view, "được {done} quãng phải {way}", "{done} of the way {way}"; done, way));
+    let left = it.remaining(view);
+    Some(say!(view, "{title}: {now} (từ {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})]",
+        "{title}: {now} (from {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})]";
+        title, now, start, lost, aim, word = it.word(), left, done))
+}
+
+/// The level as it is told: of a programme whom it reached, and not the share of its plan; of a cover as the report
+/// states it, and where its counts say something else both.
+pub fn level_told(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let found = it.found;
+    let now = found.level.now.as_ref().ok()?;
+    let count = found.count.now.as_ref().ok();
+    match &it.target.reads {
+        TargetMeasure::Programme(..) => {
+            let now = count.unwrap_or(now);
+            Some(say!(view, "{now+}"; now))
+        }
+        TargetMeasure::Coverage(id) => {
+            let file = view.history.snapshot_on(view.at, found.time.as_of);
+            let entry = file.and_then(|file| file.coverage.iter().find(|entry| entry.named.id == *id));
+            let stated = entry.and_then(|entry| entry.stated(Cover::Percent)).filter(|s| s.unit == now.unit);
+            let Some(stated) = stated.filter(|_| now.is_derived()) else {
+                return Some(say!(view, "{now+}"; now));
+            };
+            Some(stated_or_both(view, stated, now))
+        }
+        TargetMeasure::Rate(_) | TargetMeasure::AmongRate(..) => {
+            let (group, aspect) = it.target.reads.of_group()?;
+            let file = view.history.snapshot_on(view.at, found.time.as_of);
+            let area = file.map(|file| &file.whole).filter(|_| it.target.area.is_none());
+            let shown = area.and_then(|area| area.shown(group, &aspect).ok());
+            Some(say!(view, "{now+}"; now = shown.as_ref().filter(|shown| shown.may_be(now)).unwrap_or(now)))
+        }
+        TargetMeasure::Indicator(..)
+        | TargetMeasure::Households(_)
+        | TargetMeasure::AmongHouseholds(..)
+        | TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Task(_) => Some(say!(view, "{now+}"; now)),
+    }
+}
+
+/// What is stated, where what is counted bears it out; else both, with the way to the check.
+pub fn stated_or_both(view: &Minutes, stated: &Figure, counted: &Figure) -> Line {
+    if stated.may_be(counted) {
+        return say!(view, "{stated+}"; stated);
+    }
+    say!(view, "báo cáo nêu {stated+}, theo số đếm {counted+}, {see}",
+        "{stated+} as the report states, {counted+} by its counts, {see}"; stated, counted, see = view.see_checks())
 }
 
 fn task(view: &Minutes, it: &TargetSummary) -> Line {
     say!(view, "{title}: {word}[ (hạn {due})]", "{title}: {word}[ (due {due})]";
-        title = title(it), word = it.word(), due = it.found.due)
+        title = title(view, it), word = it.word(), due = it.found.due)
 }
 
-/// The name as a title before a colon.
-fn title(it: &TargetSummary) -> String {
-    small(it.name())
+/// What it measures, as a title before a colon: never the name of a target that is to fall, which begins with a verb.
+pub fn title(view: &Minutes, it: &TargetSummary) -> String {
+    if it.target.is_kept() && it.target.reads.of_group().is_some() {
+        return small(it.name());
+    }
+    measured(view.lang, &it.target.reads).unwrap_or_else(|| {
+        let name = small(view.lang.wording(it.measure_name()));
+        match it.target.reads {
+            TargetMeasure::Programme(_, Given::Amount) => {
+                say!(view, "{name}, số tiền", "{name}, money"; name).text()
+            }
+            _ => name,
+        }
+    })
 }
 
 /// `30,23 → 25,93%*`: the percent sign and the mark once.

@@ -9,6 +9,7 @@ use crate::model::period::{Name, Period};
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
+use crate::model::words::Text;
 use crate::say;
 use crate::text::{Lang, date, show};
 
@@ -120,12 +121,10 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of = of(*group)).text())
         }
-        TargetMeasure::AmongHouseholds(group, part) => {
-            Some(say!(lang, "{of} ({part})"; of = of(*group), part = &part.name).text())
-        }
+        TargetMeasure::AmongHouseholds(group, part) => Some(of_part(lang, of(*group), &part.name)),
         TargetMeasure::AmongRate(group, part) => {
-            let of = of(*group);
-            Some(say!(lang, "tỷ lệ {of} ({part})", "the rate of {of} ({part})"; of, part = &part.name).text())
+            let of = of_part(lang, of(*group), &part.name);
+            Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(group) => Some(
             say!(lang, "{of} có người có công", "merit-policy families among {of}"; of = of(*group)).text(),
@@ -134,6 +133,16 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         | TargetMeasure::Programme(..)
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
+    }
+}
+
+/// The households of a part of a group inside a sentence: `hộ nghèo dân tộc thiểu số` of "Hộ dân tộc thiểu số"; a part
+/// of another name stands in brackets.
+pub fn of_part(lang: Lang, of: &str, part: &Text) -> String {
+    let part = what::small(lang.wording(part));
+    match part.strip_prefix("hộ ").filter(|_| lang == Lang::Vi) {
+        Some(part) => format!("{of} {part}"),
+        None => format!("{of} ({part})"),
     }
 }
 

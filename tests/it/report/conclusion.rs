@@ -86,7 +86,9 @@ fn what_is_invented_is_called_so_and_what_is_late_is_named() {
 fn what_is_missing_is_named_and_not_zero() {
     let text = from_text("missing", &snapshot("reported", r#""poor": {"households": 12}"#));
     assert!(
-        text.starts_with("Đến 31/12/2023, Phường A có 12 hộ nghèo; theo báo cáo ngày 15/01/2024."),
+        text.starts_with(
+            "Đến 31/12/2023, Phường A có 12 hộ nghèo (không nêu chuẩn); theo báo cáo ngày 15/01/2024."
+        ),
         "{text}"
     );
     assert!(text.contains("chưa có số liệu về nhân khẩu hộ nghèo, tỷ lệ hộ nghèo, hộ cận nghèo"), "{text}");
@@ -202,13 +204,13 @@ fn one_and_none_are_said_as_people_say_them() {
     let told = both("one", &[("2023-12-31", rest)]);
     says(
         &told,
-        "có 1 hộ nghèo với 1 nhân khẩu, chiếm 0,11%* tổng hộ dân, và không có hộ cận nghèo.",
-        "has 1 poor household with 1 person, 0.11%* of all households, and no near-poor households.",
+        "có 1 hộ nghèo với 1 nhân khẩu, chiếm 0,11%* tổng hộ dân, và không có hộ cận nghèo (không nêu chuẩn).",
+        "has 1 poor household with 1 person, 0.11%* of all households, and no near-poor households (no standard stated).",
     );
     let before = r#""near_poor": {"households": 4}"#;
     let none = both("none-left", &[("2022-12-31", before), ("2023-12-31", rest)]);
     says(&none, "có 1 hộ nghèo", "1 poor household with 1 person");
-    says(&none, "và không còn hộ cận nghèo.", "and no near-poor households any more.");
+    says(&none, "và không còn hộ cận nghèo (", "and no near-poor households any more (");
 }
 
 /// 130 − 40 + 3 + 7 = 100: what the period's lines say stands even where no earlier count does.
@@ -273,4 +275,31 @@ fn support_to_date_has_its_two_days() {
     );
     let year = both("to-date-year", &[("2018-12-31", rest)]);
     says(&year, "Năm 2018 có 1 chính sách hỗ trợ", "In 2018 there was one support programme");
+}
+
+/// Targets of several years stand under their own span, with the number of a year; the very number of an aim to be under
+/// is not under it, and no percent of it is told; an indicator goes by its own name, with both ends.
+#[test]
+fn each_time_has_its_heading_and_each_aim_its_own_terms() {
+    let rest = r#""poor": {"rate_percent": "7.50"},
+        "indicators": [{"id": "t", "name": {"vi": "Trẻ thấp còi", "en": "Stunted children"}, "unit": "percent",
+            "value": "9.8", "better": "lower"}],
+        "targets": [
+            {"id": "t", "name": "Giảm thấp còi", "year": 2023, "measure": "indicator.t",
+             "aim": {"reach": {"value": "9.8", "qualifier": "under"}}, "baseline": {"value": "10.4"}},
+            {"id": "a", "name": "Giảm nghèo", "from": 2022, "year": 2023, "measure": "poor.rate",
+             "aim": {"reduce_by_points": {"from": 1, "to": 1.5}, "each_year": true},
+             "baseline": {"value": "10.00"}}]"#;
+    let told = both("times", &[("2023-12-31", rest)]);
+    says(
+        &told,
+        "Chỉ tiêu năm 2023: trẻ thấp còi: 9,8% (từ 10,4%), chưa dưới 9,8% như chỉ tiêu giao, không đạt.",
+        "Targets of 2023: stunted children: 9.8% (from 10.4%), not under 9.8% as asked, missed.",
+    );
+    says(&told, "Chỉ tiêu giai đoạn 2022-2023: tỷ lệ hộ nghèo giảm 2,50* điểm", "Targets of 2022-2023: ");
+    says(
+        &told,
+        "(giảm bình quân 1-1,5 điểm phần trăm/năm, cả kỳ ",
+        "(a fall of 1-1.5 percentage points a year on average, ",
+    );
 }

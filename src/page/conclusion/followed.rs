@@ -1,0 +1,121 @@
+//! What a file tells besides the two groups and that no target tells: parts of a group, entitlements, indicators. Worse
+//! news first; where room is short the rest is counted.
+
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::indicator::{Better, Indicator};
+use crate::model::measure::{Aspect, Group, IdName, PartField};
+use crate::model::target::TargetMeasure;
+use crate::say;
+use crate::text::line::Line;
+use crate::text::say::standing::of_part;
+use crate::text::say::what::{self, households_of, small};
+
+use super::change::verb;
+use super::{Minutes, joined, standings};
+
+/// So many are named.
+const NAMED: usize = 4;
+
+/// `Riêng hộ nghèo dân tộc thiểu số: 21.400 hộ, tỷ lệ 31%, giảm 4,2 điểm phần trăm.`
+pub fn parts(view: &Minutes) -> Option<Line> {
+    let area = view.area();
+    let groups = Group::ALL.into_iter();
+    let all = groups.flat_map(|group| area.named_parts().into_iter().map(move |part| (group, part)));
+    let clauses: Vec<Line> = all.filter_map(|(group, part)| of_part_of(view, area, group, part)).collect();
+    let clauses = joined(shortened(view, clauses))?;
+    Some(say!(view, "Riêng {clauses}.", "By part: {clauses}."; clauses))
+}
+
+fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<IdName>) -> Option<Line> {
+    let of = |field| Aspect::Among(part.clone(), field);
+    let stated = |field| area.group(group).stated(&of(field));
+    let known = [PartField::Households, PartField::Persons, PartField::Rate].map(of);
+    let [households, persons, rate] = known.map(|aspect| {
+        let is_there = group != Group::Combined || area.group(group).stated(&aspect).is_some();
+        area.shown(group, &aspect).ok().filter(|_| is_there)
+    });
+    let (points, fell) =
+        (stated(PartField::RateChange), stated(PartField::Reduced).map(crate::model::change::turned));
+    let points = points.map(|points| verb(view, points, true));
+    let fell = fell.map(|fell| verb(view, &fell, true));
+    let (persons_word, rate_word) = (("nhân khẩu", "persons"), ("tỷ lệ", "a rate of"));
+    let households = households.map(|households| say!(view, "{households+}"; households));
+    let persons = persons.map(|persons| say!(view, "{persons} {noun}"; persons, noun = persons_word));
+    let rate = rate.map(|rate| say!(view, "{word} {rate}"; word = rate_word, rate));
+    let all = [households, persons, fell, rate, points];
+    let (vi, en) = households_of(group);
+    let name = of_part(view.lang, view.pick(vi, en), &part.name);
+    let figures = Line::joined(all.into_iter().flatten(), ", ")?;
+    Some(say!(view, "{name}: {figures}"; name, figures))
+}
+
+/// `Chỉ số khác: trẻ đi học 93,1% (từ 93,5%); …`: entitlements and indicators that no target of the year reads.
+pub fn others(view: &Minutes) -> Option<Line> {
+    let targets = standings::of_year(view);
+    let reads = |is: &dyn Fn(&TargetMeasure) -> bool| targets.iter().any(|it| is(&it.target.reads));
+    let area = view.area();
+    let mut clauses: Vec<(bool, Line)> = Vec::new();
+    for indicator in &area.indicators {
+        if reads(&|m| matches!(m, TargetMeasure::Indicator(id, _) if *id == indicator.named.id)) {
+            continue;
+        }
+        clauses.extend(of_indicator(view, area, indicator));
+    }
+    for entry in view.snapshot().coverage.iter().filter(|_| view.path.is_empty()) {
+        if reads(&|m| matches!(m, TargetMeasure::Coverage(id) if *id == entry.named.id)) {
+            continue;
+        }
+        let Ok(ratio) = entry.ratio(area) else { continue };
+        let stated = entry.stated(crate::model::measure::Cover::Percent);
+        let share = super::target::stated_or_both(view, stated.unwrap_or(&ratio), &ratio);
+        clauses.push((
+            false,
+            say!(view, "{name} {share}"; name = small(view.lang.wording(&entry.named.name)), share),
+        ));
+    }
+    // Worse news first.
+    clauses.sort_by_key(|(is_worse, _)| !is_worse);
+    let clauses = joined(shortened(view, clauses.into_iter().map(|(_, line)| line).collect()))?;
+    Some(say!(view, "Chỉ số khác: {clauses}.", "Other figures: {clauses}."; clauses))
+}
+
+/// An indicator with its earlier figure, and whether it moved against the wish.
+fn of_indicator(view: &Minutes, area: &Area, indicator: &Indicator) -> Option<(bool, Line)> {
+    let now = indicator.figure(area).ok()?;
+    let earlier = view.history.up_to(view.at).iter().rev().skip(1);
+    let then = earlier.filter_map(|file| file.whole.at(view.path)).find_map(|then| {
+        let found = then.indicator(&indicator.named.id).filter(|found| found.stated().is_some())?;
+        let change: Figure = indicator.change(area, (found, then)).ok()?;
+        Some((found.figure(then).ok()?, change))
+    });
+    let is_worse = then.as_ref().is_some_and(|(_, change)| match indicator.kind.better {
+        Better::Higher => change.amount.high().is_negative(),
+        Better::Lower => change.amount.low().is_positive(),
+    });
+    let name = small(view.lang.wording(&indicator.named.name));
+    let then = then.map(|(then, _)| then);
+    Some((
+        is_worse,
+        say!(view, "{name} {now+}[ (từ {then})]", "{name} {now+}[ (from {then})]"; name, now, then),
+    ))
+}
+
+fn shortened(view: &Minutes, mut clauses: Vec<Line>) -> Vec<Line> {
+    let more = clauses.len().saturating_sub(NAMED);
+    clauses.truncate(NAMED);
+    clauses.extend((more > 0).then(|| say!(view, "và {more} số khác", "and {more} more"; more)));
+    clauses
+}
+
+/// `Nhiệm vụ quá hạn: sơ kết 6 tháng (hạn 30/06/2023).`
+pub fn overdue(view: &Minutes) -> Option<Line> {
+    use crate::model::standing::Standing;
+    let late = view.tasks().iter().filter(|(_, found)| found.standing == Standing::Overdue);
+    let clauses = late.filter(|_| view.path.is_empty()).map(|(task, _)| {
+        let name = what::small(view.lang.wording(&task.named.name));
+        say!(view, "{name}[ (hạn {due})]", "{name}[ (due {due})]"; name, due = task.due)
+    });
+    let clauses = joined(shortened(view, clauses.collect()))?;
+    Some(say!(view, "Nhiệm vụ quá hạn: {clauses}.", "Overdue tasks: {clauses}."; clauses))
+}

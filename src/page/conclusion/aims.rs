@@ -5,7 +5,8 @@ use chrono::Datelike;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what::households_of;
+use crate::text::say::units;
+use crate::text::say::what::{group_part, households_of};
 
 use super::super::TargetSummary;
 use super::{Minutes, joined};
@@ -21,11 +22,11 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let found = view.own_targets(year);
     let mut clauses: Vec<Line> = found.iter().filter_map(|it| clause(view, it)).collect();
     let rest = found.len() - clauses.len();
+    let noun = units::noun_for(rest, "chỉ tiêu, việc", ["target or task", "targets and tasks"]);
     if rest > 0 && clauses.is_empty() {
-        clauses.push(say!(view, "{rest} chỉ tiêu, việc được giao", "{rest} targets and tasks"; rest));
+        clauses.push(say!(view, "{rest} {noun} được giao", "{rest} {noun}"; rest, noun));
     } else if rest > 0 {
-        clauses
-            .push(say!(view, "cùng {rest} chỉ tiêu, việc khác", "and {rest} other targets and tasks"; rest));
+        clauses.push(say!(view, "cùng {rest} {noun} khác", "and {rest} other {noun}"; rest, noun));
     }
     Some(say!(view, "Năm {year} phấn đấu {clauses}.", "For {year} the aim is {clauses}.";
         year, clauses = joined(clauses)?))
@@ -44,13 +45,13 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
             asked, aim = &of.aim, of = households_of(*group)),
         TargetMeasure::AmongRate(group, part) => say!(view,
-            "giảm {asked+} tỷ lệ {of} ({part})[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
-            "a fall of {asked+} in the rate of {of} ({part})[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
-            asked, part = &part.name, aim = &of.aim, fall = &of.count_goal,
-            left = &of.count_aim, of = households_of(*group)),
+            "giảm {asked+} tỷ lệ {of}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
+            "a fall of {asked+} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+            asked, aim = &of.aim, fall = &of.count_goal,
+            left = &of.count_aim, of = group_part(view.lang, *group, &part.name)),
         TargetMeasure::AmongHouseholds(group, part) => say!(view,
-            "giảm {asked} {of} ({part})[, còn {aim+}]", "a fall of {asked} {of} ({part})[, to {aim+}]";
-            asked, part = &part.name, aim = &of.aim, of = households_of(*group)),
+            "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
+            asked, aim = &of.aim, of = group_part(view.lang, *group, &part.name)),
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(..)

@@ -70,13 +70,10 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
-        TargetMeasure::AmongHouseholds(group, part) => {
-            let of = what::group(lang, *group);
-            Some(say!(lang, "{of} ({part})"; of, part = &part.name).text())
-        }
+        TargetMeasure::AmongHouseholds(group, part) => Some(what::group_part(lang, *group, &part.name)),
         TargetMeasure::AmongRate(group, part) => {
-            let of = what::group(lang, *group);
-            Some(say!(lang, "tỷ lệ {of} ({part})", "{of} rate ({part})"; of, part = &part.name).text())
+            let of = what::group_part(lang, *group, &part.name);
+            Some(say!(lang, "tỷ lệ {of}", "rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
@@ -98,12 +95,10 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of = of(*group)).text())
         }
-        TargetMeasure::AmongHouseholds(group, part) => {
-            Some(say!(lang, "{of} ({part})"; of = of(*group), part = &part.name).text())
-        }
+        TargetMeasure::AmongHouseholds(group, part) => Some(what::group_part(lang, *group, &part.name)),
         TargetMeasure::AmongRate(group, part) => {
-            let of = of(*group);
-            Some(say!(lang, "tỷ lệ {of} ({part})", "the rate of {of} ({part})"; of, part = &part.name).text())
+            let of = what::group_part(lang, *group, &part.name);
+            Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(group) => Some(
             say!(lang, "{of} có người có công", "merit-policy families among {of}"; of = of(*group)).text(),

@@ -228,6 +228,21 @@ fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
     }
 }
 
+/// A part of a group inside a sentence: `hộ nghèo dân tộc thiểu số`; one whose name is no kind of household in brackets.
+pub fn group_part(lang: Lang, group: Group, part: &Text) -> String {
+    let ((vi, en), name) = (households_of(group), lang.wording(part));
+    let of = lang.pick(vi, en);
+    let kind = match lang {
+        Lang::Vi => name.strip_prefix("Hộ ").or(name.strip_prefix("hộ ")),
+        Lang::En => name.strip_suffix(" households"),
+    };
+    match (lang, kind) {
+        (_, None) => format!("{of} ({})", small(name)),
+        (Lang::Vi, Some(kind)) => format!("{of} {kind}"),
+        (Lang::En, Some(kind)) => format!("{} {of}", small(kind)),
+    }
+}
+
 /// The words for a part of a group that has a field of its own: in full, in short, and before the name of its group.
 /// In the aspect's own name they are the fallback, so that no part stands without words.
 pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {

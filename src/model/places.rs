@@ -309,8 +309,9 @@ mod tests {
     /// Of one, of all alike, and beside what is only said to be under as much, nobody has the most.
     #[test]
     fn the_most_is_said_where_it_can_be() {
+        type Case<'a> = (&'a [(i64, Qualifier)], &'a [&'a str], Option<&'a str>);
         use Qualifier::{Exact as Is, Nearly, Under};
-        let cases: [(&[(i64, Qualifier)], &[&str], Option<&str>); 10] = [
+        let cases: [Case; 10] = [
             (&[(50, Is)], &[], None),
             (&[(50, Is), (40, Is)], &["P1"], Some("P2")),
             (&[(50, Is), (40, Is), (30, Is)], &["P1"], Some("P3")),

@@ -14,7 +14,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date};
 
-pub use super::inside::unit_inside;
+pub use super::inside::{group_part, unit_inside};
 
 /// The name of a measure.
 pub fn name(lang: Lang, what: &Subject) -> String {
@@ -225,21 +225,6 @@ fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
         PartField::Reduced => {
             say!(lang, "kéo giảm {of}: {part}", "{of} households brought down: {part}"; of, part)
         }
-    }
-}
-
-/// A part of a group inside a sentence: `hộ nghèo dân tộc thiểu số`; one whose name is no kind of household in brackets.
-pub fn group_part(lang: Lang, group: Group, part: &Text) -> String {
-    let ((vi, en), name) = (households_of(group), lang.wording(part));
-    let of = lang.pick(vi, en);
-    let kind = match lang {
-        Lang::Vi => name.strip_prefix("Hộ ").or(name.strip_prefix("hộ ")),
-        Lang::En => name.strip_suffix(" households"),
-    };
-    match (lang, kind) {
-        (_, None) => format!("{of} ({})", small(name)),
-        (Lang::Vi, Some(kind)) => format!("{of} {kind}"),
-        (Lang::En, Some(kind)) => format!("{} {of}", small(kind)),
     }
 }
 

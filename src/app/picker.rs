@@ -4,6 +4,7 @@ use crate::model::history::History;
 use crate::page::View;
 use crate::page::head::{provenance, short_city};
 use crate::say;
+use crate::text::say::what::unit_inside;
 use crate::text::{Lang, date, fold};
 
 use super::query::Query;
@@ -103,7 +104,10 @@ fn units(view: &View) -> Vec<Choice> {
 fn unit_name(lang: Lang, history: &History) -> String {
     let name = lang.wording(&history.unit.name);
     let within = history.snapshots.last().and_then(|snapshot| snapshot.within.as_ref());
-    within.map_or_else(|| name.to_owned(), |within| format!("{name}, {}", short_city(lang.wording(within))))
+    within.map_or_else(
+        || name.to_owned(),
+        |within| format!("{name}, {}", short_city(&unit_inside(lang, within))),
+    )
 }
 
 fn unit_note(lang: Lang, history: &History) -> String {

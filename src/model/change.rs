@@ -118,6 +118,14 @@ pub fn step(
     match (&fall, chosen) {
         (Ok(fall), false) if counted.is_err() || is_worked_back => reported(now, fall, group),
         _ => {
+            // The start that the lines of the movement name is an earlier count too.
+            if !chosen
+                && counted.is_err()
+                && let Some(told::Counted { change, since, ends: (then, _) }) = told::since_start(now, group)
+            {
+                let since = Some(Since::Day(since));
+                return HouseholdChange { change: Ok(change), then: Ok(then), since, is_new: false };
+            }
             let missing = || Missing::because(counted_what(now, group), MissingReason::NoEarlier);
             let is_new = then.is_none() && earlier.is_some_and(|s| holds_all(s, path));
             let since = earlier.map(|s| Since::Day(s.as_of()));

@@ -10,6 +10,7 @@ use super::exact::Exact;
 use super::figure::{Derivation, Figure, Rule, Term};
 use super::measure::{Aspect, Group, IdName, Measure};
 use super::ops::{self, FigureResult, Missing};
+use super::qualifier::Qualifier;
 use super::unit::Unit;
 
 /// Under so many households a change in percent says nothing: one household more or less is too much of it.
@@ -23,13 +24,83 @@ pub fn share(area: &Area, whole: &Area, group: Group) -> FigureResult {
 }
 
 /// The parts that have a figure of the group above zero, from the most; equal ones in people's order of names. None is
-/// not "most", however few the others are.
+/// not "most", however few the others are, and what is only said to be under a number has no place.
 pub fn ranked(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
-    let known = |area| Some((area, by.figure(area, group).ok()?));
-    let mut found: Vec<(&Area, Figure)> = whole.areas.iter().filter_map(known).collect();
-    found.retain(|(_, figure)| figure.amount.high().is_positive());
+    let mut found = known(whole, group, by);
+    found.retain(|(_, figure)| figure.amount.high().is_positive() && !is_open(figure));
     found.sort_by(|(_, one), (_, other)| other.amount.low().cmp(one.amount.low()));
     found
+}
+
+fn known(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
+    whole.areas.iter().filter_map(|area| Some((area, by.figure(area, group).ok()?))).collect()
+}
+
+/// Is no more said of it than what it does not reach? "Gần 7%" is a number, "dưới 7%" may be anything below.
+pub fn is_open(figure: &Figure) -> bool {
+    matches!(figure.qualifier, Qualifier::Under | Qualifier::AtMost)
+}
+
+/// Of fewer parts with figures, save where these are all there are, nothing is "the most".
+const FEWEST: usize = 3;
+
+/// May so many parts of a whole be ranked?
+pub fn is_enough(whole: &Area, known: usize) -> bool {
+    known >= FEWEST || known == 2 && whole.areas.len() == 2
+}
+
+/// Of more that are equal none is named.
+const EQUAL: usize = 3;
+
+/// What may be said of a ranking.
+#[derive(Debug, Clone)]
+pub struct Ranking<'a> {
+    /// Those that have the most: as many as were asked for, or fewer or more where that would part equal ones.
+    pub first: Vec<(&'a Area, Figure)>,
+    /// The one that has least; none where another has as little, or may have.
+    pub last: Option<(&'a Area, Figure)>,
+    /// Of so many parts that have a figure, those of nobody among them.
+    pub of: usize,
+}
+
+impl Ranking<'_> {
+    /// Have the first ones all the same figure?
+    pub fn is_tie(&self) -> bool {
+        self.first.len() > 1 && self.first.iter().all(|(_, figure)| figure.amount == self.first[0].1.amount)
+    }
+}
+
+/// The parts that have the most of a group; none where that cannot be said: of one, of two where there are more, where all are equal, where one
+/// that is only said to be under a number may have as much.
+pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranking<'_>> {
+    let (all, mut ranked) = (known(whole, group, by), ranked(whole, group, by));
+    let low = |at: usize| ranked.get(at).map(|(_, figure)| figure.amount.low());
+    let parts_none =
+        |count: &usize| *count < all.len() && *count <= ranked.len() && low(count - 1) > low(*count);
+    let count = (1..=asked)
+        .rev()
+        .chain(asked + 1..=EQUAL)
+        .find(parts_none)
+        .filter(|_| is_enough(whole, all.len()))?;
+    let may_be =
+        |(_, figure): &&(&Area, Figure)| is_open(figure) && low(count - 1) <= Some(figure.amount.high());
+    if all.iter().any(|one| may_be(&one)) {
+        return None;
+    }
+    let is_least = ranked.len() == all.len() && low(all.len() - 2) > low(all.len() - 1);
+    let last = ranked.last().filter(|_| is_least && count < all.len()).cloned();
+    ranked.truncate(count);
+    Some(Ranking { first: ranked, last, of: all.len() })
+}
+
+/// What the parts of a whole are best ranked by: the first of these that most of them have, by count or by rate.
+pub fn ranked_by(whole: &Area, groups: &[Group]) -> Option<(Group, By)> {
+    let ways = groups.iter().flat_map(|group| [By::Count, By::Rate].map(|by| (*group, by)));
+    let found =
+        ways.map(|(group, by)| ((group, by), known(whole, group, by).len(), ranked(whole, group, by).len()));
+    let found = found.filter(|(_, known, ranked)| is_enough(whole, *known) && *ranked > 1).rev();
+    // Of equals the last of those turned round is the first.
+    found.max_by_key(|(_, known, _)| *known).map(|(way, ..)| way)
 }
 
 /// The parts of which it is said that the group has nobody there.
@@ -54,7 +125,8 @@ pub struct First {
 /// The `count` parts with most households of the group; none where these would be all that have figures.
 pub fn first(whole: &Area, group: Group, count: usize) -> Option<First> {
     let found = ranked(whole, group, By::Count);
-    if found.len() <= count {
+    let is_open = known(whole, group, By::Count).iter().any(|(_, figure)| is_open(figure));
+    if found.len() <= count || is_open {
         return None;
     }
     let counts: Vec<FigureResult> = found.into_iter().take(count).map(|(_, figure)| Ok(figure)).collect();
@@ -104,7 +176,8 @@ pub enum By {
 }
 
 impl By {
-    fn figure(self, area: &Area, group: Group) -> FigureResult {
+    /// The figure of an area that it is ranked by.
+    pub fn figure(self, area: &Area, group: Group) -> FigureResult {
         match self {
             Self::Count => area.figure(group, &Aspect::Households),
             Self::Rate => area.reckoned_rate(group),
@@ -231,6 +304,39 @@ mod tests {
     fn five_of_five_are_no_first_five() {
         assert!(first(&whole("2022-12-31", &[1, 2, 3, 4, 5]).whole, Group::Poor, 5).is_none());
         assert!(first(&whole("2022-12-31", &[1, 2, 3, 4, 5, -1]).whole, Group::Poor, 5).is_none());
+    }
+
+    /// Of one, of all alike, and beside what is only said to be under as much, nobody has the most.
+    #[test]
+    fn the_most_is_said_where_it_can_be() {
+        type Case<'a> = (&'a [(i64, Qualifier)], &'a [&'a str], Option<&'a str>);
+        use Qualifier::{Exact as Is, Nearly, Under};
+        let cases: [Case; 10] = [
+            (&[(50, Is)], &[], None),
+            (&[(50, Is), (40, Is)], &["P1"], Some("P2")),
+            (&[(50, Is), (40, Is), (30, Is)], &["P1"], Some("P3")),
+            (&[(50, Is), (50, Is), (30, Is)], &["P1", "P2"], Some("P3")),
+            (&[(50, Is), (50, Is), (50, Is)], &[], None),
+            (&[(50, Is), (40, Is), (40, Is)], &["P1"], None),
+            (&[(50, Is), (0, Is), (40, Is)], &["P1"], None),
+            (&[(7, Under), (7, Under), (7, Under)], &[], None),
+            (&[(50, Is), (60, Under), (40, Is)], &[], None),
+            (&[(50, Nearly), (20, Under), (40, Is)], &["P1"], None),
+        ];
+        for (counts, first, last) in cases {
+            let numbers: Vec<i64> = counts.iter().map(|(n, _)| *n).collect();
+            let mut of = whole("2022-12-31", &numbers).whole;
+            for (area, (n, qualifier)) in of.areas.iter_mut().zip(counts) {
+                area.poor.set(Aspect::Households, Figure { qualifier: *qualifier, ..households(*n) });
+            }
+            let found = ranking(&of, Group::Poor, By::Count, 1);
+            let name = |area: &Area| area.name.name.vi.clone();
+            let named: Vec<String> =
+                found.iter().flat_map(|found| &found.first).map(|(area, _)| name(area)).collect();
+            assert_eq!(named, first, "{counts:?}");
+            let least = found.and_then(|found| found.last).map(|(area, _)| name(area));
+            assert_eq!(least.as_deref(), last, "{counts:?}");
+        }
     }
 
     /// 70, 50, 50, 20: the two with 50 are both second, the next is fourth.

@@ -102,8 +102,16 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
         all = all.as_ref().map(|all| show::number(view.lang, all, Style::Plain)));
     let rate = LongShort::new(rate.text(), view.pick("tỷ lệ", "rate"));
     let change = words("thay đổi tỷ lệ (điểm %)", "change of the rate (points)");
-    let fall = say!(view, "kéo giảm trong {year}", "brought down in {year}";
-        year = what::when(view.lang, When::Over(area.origin.period)));
+    // Under a verb of falling no rise stands: then the numbers are changes with their signs.
+    let falls = of(PartField::Reduced);
+    let rises = falls.iter().flatten().any(|fall| fall.amount.high().is_negative());
+    let verb = if rises { ("tăng, giảm", "change") } else { ("kéo giảm", "brought down") };
+    let fall = say!(view, "{verb} trong {year}", "{verb} in {year}";
+        verb, year = what::when(view.lang, When::Over(area.origin.period)));
+    let fallen = |known| match known {
+        Ok(fall) if rises => measures::changed_cell(view, Ok(change::turned(&fall))),
+        known => Cell::Known(known, Style::Plain),
+    };
     let rows = [
         row(PartField::Persons, words("nhân khẩu", "persons"), plain(PartField::Persons, Style::Plain)),
         Row {
@@ -113,8 +121,8 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
         row(PartField::RateChange, change, plain(PartField::RateChange, Style::Signed)),
         row(
             PartField::Reduced,
-            LongShort::new(fall.text(), view.pick("kéo giảm", "brought down")),
-            of(PartField::Reduced).map(|known| measures::brought_down(view, known)),
+            LongShort::new(fall.text(), view.lang.pick(verb.0, verb.1)),
+            falls.map(fallen),
         ),
     ];
     let name = LongShort::from(view.lang.wording(&named.name));

@@ -20,7 +20,7 @@ use crate::text::line::{Line, Role};
 use crate::text::{date, show};
 
 use super::table::Style;
-use super::{Block, Page, View, foot, head};
+use super::{Block, Page, View, foot, head, standard};
 
 pub use gauge::Gauge;
 
@@ -136,6 +136,8 @@ fn cover(view: &View) -> Slide {
     let origin = &view.snapshot().origin;
     let day = Headline { text: date::day(view.lang, origin.as_of), ..Headline::default() };
     let mut lines = vec![Line::with_role(Role::Strong, head::unit(view)), Line::plain(head::dates(view))];
+    lines.extend(standard::line(view).map(Line::plain));
+    lines.extend(standard::beside(view));
     let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.wording(text));
     let source: Vec<&str> = source.collect();
     if !source.is_empty() {

@@ -1,12 +1,14 @@
 //! The legend at the bottom of a page: what the marks on it mean, said once.
 
+use chrono::NaiveDate;
+
 use crate::model::figure::{Derivation, Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
 
-use super::{Block, Page, View};
+use super::{Block, Cell, Page, View};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];
@@ -16,7 +18,7 @@ const WIDTH: usize = 76;
 /// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let figures: Vec<&Figure> = page.blocks.iter().flat_map(figures).collect();
-    let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(view, "* suy ra", "* derived"));
+    let derived = page.blocks.iter().any(has_mark).then(|| say!(view, "* suy ra", "* derived"));
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(view, "ước: ước thực hiện", "est.: estimated"));
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
@@ -65,10 +67,24 @@ fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
     });
     let after =
         (!later.is_empty()).then(|| say!(view, "số sau {day}", "after {day}"; day = view.snapshot().as_of()));
-    let others = now.iter().any(|figure| !is_of_parts(view, figure));
-    let others = others.then(|| say!(view, "một số khác", "some others"));
-    let named = Line::joined([parts, after, others].into_iter().flatten(), ", ").unwrap_or_default();
+    let others: Vec<&Figure> = now.into_iter().filter(|figure| !is_of_parts(view, figure)).collect();
+    // What is computed over an invented day says which.
+    let before: Vec<NaiveDate> = others.iter().filter_map(|figure| invented_before(view, figure)).collect();
+    let then = before.iter().min().map(|day| say!(view, "số so với {day}", "against {day}"; day = *day));
+    let others = (before.len() < others.len()).then(|| say!(view, "một số khác", "some others"));
+    let named = Line::joined([parts, after, then, others].into_iter().flatten(), ", ").unwrap_or_default();
     say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named)
+}
+
+/// The earlier day whose invented figure a figure is computed with.
+fn invented_before(view: &View, figure: &Figure) -> Option<NaiveDate> {
+    match &*figure.derivation {
+        Derivation::Stated(stated) => {
+            let day = stated.location.origin.as_of;
+            (is_invented(figure) && day < view.snapshot().as_of()).then_some(day)
+        }
+        Derivation::Derived(_) => figure.derivation.inputs().find_map(|input| invented_before(view, input)),
+    }
 }
 
 fn is_invented(figure: &Figure) -> bool {
@@ -100,6 +116,29 @@ pub fn with_care(view: &View, page: &Page, care: Option<Line>) -> Vec<Line> {
         *legend = std::mem::take(legend).say("   ").then(care);
     }
     lines
+}
+
+/// Is the mark of a derived figure seen in a block? What only a story tells, and a number written without its mark in a
+/// label, needs no legend.
+pub fn has_mark(block: &Block) -> bool {
+    let is_marked = |line: &Line| line.figures().any(Figure::is_derived) && line.text().contains('*');
+    let in_cell = |cell: &Cell| match cell {
+        Cell::Known(Ok(figure), _) => figure.is_derived(),
+        Cell::Line(line) => is_marked(line),
+        Cell::Blank | Cell::Known(Err(_), _) | Cell::Bar(_) => false,
+    };
+    match block {
+        Block::Lines(lines) => lines.iter().any(is_marked),
+        Block::Table(table) => {
+            let in_head = table.columns.iter().any(|column| column.head.full.contains('*'));
+            in_head || table.rows.iter().flat_map(|row| &row.cells).any(in_cell)
+        }
+        // The label of an aim stands in the picture.
+        Block::Chart(chart) => {
+            chart.series.iter().filter_map(|series| series.path.as_ref()).any(|path| is_marked(&path.label))
+        }
+        Block::Gap => false,
+    }
 }
 
 /// All figures of a block.

@@ -7,7 +7,7 @@ use crate::model::source_file::{Provenance, SourceFile, SourceKind, Stage};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
-use crate::text::{Lang, cells};
+use crate::text::{Lang, cells, date};
 
 use super::{View, standard};
 
@@ -15,7 +15,7 @@ use super::{View, standard};
 pub fn unit(view: &View) -> String {
     match &view.snapshot().within {
         Some(within) if view.path.is_empty() => {
-            format!("{}, {}", unit_alone(view), short_city(view.lang.wording(within)))
+            format!("{}, {}", unit_alone(view), short_city(&what::unit_inside(view.lang, within)))
         }
         _ => unit_alone(view),
     }
@@ -51,10 +51,24 @@ pub fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
 /// With the standard: of several that are loaded before anything else goes, of a single one where all else stands in
 /// full.
 fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
-    let unit = format!("{} · {}", unit(view), standard::name(view)?);
-    let found = title_of(view, &unit, room)?;
-    (standard::is_one_of_several(view) || found.1 == dates(view)).then_some(found)
+    let name = standard::name(view)?;
+    let title = |unit: &str, name: &str| title_of(view, &format!("{unit} · {name}"), room);
+    if !standard::is_one_of_several(view) {
+        return title(&unit(view), &name).filter(|found| found.1 == dates(view));
+    }
+    let (units, names) = ([unit(view), unit_alone(view), unit_short(view)], [&name, &standard::short(view)]);
+    units.iter().find_map(|unit| names.iter().find_map(|name| title(unit, name))).or_else(|| {
+        let dates = dates_in_brief(view);
+        let [.., unit] = &units;
+        let left = room
+            .checked_sub(cells::width(&dates) + cells::width(names[1]) + 5)
+            .filter(|left| *left >= LEAST_UNIT)?;
+        Some((format!("{} · {}", cells::cut(unit, left), names[1]), dates))
+    })
 }
+
+/// Fewer cells of a name say nothing.
+const LEAST_UNIT: usize = 8;
 
 /// A wording of the unit beside the dates: rather the dates in fewer words than the unit.
 fn title_of(view: &View, unit: &str, room: usize) -> Option<(String, String)> {
@@ -88,7 +102,7 @@ pub fn short_city(name: &str) -> String {
             return format!("{short}{rest}");
         }
     }
-    name.replacen("Thành phố ", "TP. ", 1).replacen("Tỉnh ", "tỉnh ", 1)
+    name.replacen("Thành phố ", "TP. ", 1)
 }
 
 /// The date of the figures, and the date of the report or the mark of what is no report.
@@ -170,8 +184,11 @@ pub fn summed(lang: Lang, origin: &SourceFile) -> Option<String> {
 
 /// Unit and dates for 40 cells: the date and the kind of source stay, words about them go first.
 pub fn title_short(view: &View, room: usize) -> (String, String) {
-    let unit = unit_short(view);
     let origin = &view.area().origin;
+    let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
+    let is_named =
+        |name: &String| cells::width(name) + 1 + cells::width(&date::day(view.lang, origin.as_of)) <= room;
+    let unit = several.filter(is_named).unwrap_or_else(|| unit_short(view));
     let (day, source) = (
         origin.as_of,
         if is_invented(view) { view.pick("MINH HỌA", "ILLUSTR.") } else { paper(view.lang, origin) },

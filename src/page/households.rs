@@ -1,6 +1,7 @@
 //! 2 Hộ nghèo: the households of the unit's areas, sorted as asked.
 
 mod columns;
+mod extras;
 mod order;
 mod sentences;
 
@@ -24,7 +25,7 @@ use super::{Block, Page, View, WHOLE, area_key, foot};
 use crate::text::line::{Line, Role};
 
 pub use order::next_sort;
-pub use sentences::{FIRST, first_five};
+pub use sentences::{FIRST, among_so_many, first_five};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -47,6 +48,8 @@ struct List<'a> {
     group: Group,
     /// Has a part a figure of both groups together, and not one of each?
     has_combined: bool,
+    /// What the areas state besides.
+    extras: Vec<extras::Extra>,
     /// What it is sorted by: what was asked for, or in its place something that the parts have.
     sort: (usize, bool),
     /// Where each part, and the whole, stands among them: a list of thousands is not walked for every cell.
@@ -69,6 +72,7 @@ impl<'a> List<'a> {
             counted: Vec::new(),
             group: group_of(view, whole, groups),
             has_combined: groups.len() == 2 && whole.areas.iter().any(is_combined_alone),
+            extras: extras::stated(&whole.areas),
             sort: view.sort,
             places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
         };
@@ -180,11 +184,12 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let mut areas: Vec<&Area> = whole.areas.iter().collect();
     areas.sort_by_cached_key(|area| order::key(&list, area));
     let mut page = Page { blocks: vec![Block::Table(table(&list, &areas))], ..Page::default() };
+    let rate = sentences::rate_change(&list).map(Line::optional);
     if areas.is_empty() {
         let none = view.pick("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
         page.blocks.extend([Block::Gap, Block::sentence(Line::with_role(Role::Dim, none))]);
+        page.blocks.extend(rate.map(Block::sentence));
     } else {
-        let rate = sentences::rate_change(&list).map(Line::optional);
         page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));
     }
     page.foot = foot::lines(view, &page, sentences::sources(&list));
@@ -199,7 +204,8 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     let mut rows = vec![whole_row(list, &full)];
     rows.extend(areas.iter().map(|area| row(list, area, &full)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
-    let sorted = (list.sort.0 != order::NAME).then_some(list.sort);
+    let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);
+    let sorted = is_sorted.then_some(list.sort);
     Table {
         head: head(list).into(),
         groups: columns::groups(list),

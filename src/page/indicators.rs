@@ -83,6 +83,6 @@ fn signed(view: &View, change: &Figure, better: Better) -> Cell {
     let text = show::number(view.lang, change, Style::Signed);
     let role = if is_against { Role::Warn } else { Role::Plain };
     let number = Line::default().written_in(role, text, change).role(Role::Dim, show::mark(change));
-    let points = (change.unit == Unit::Point).then(|| show::unit(view.lang, change.unit));
+    let points = (change.unit == Unit::Point).then(|| show::unit_in_column(view.lang, change.unit));
     Cell::Line(say!(view, "{number}[ {points}]"; number, points))
 }

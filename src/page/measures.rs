@@ -32,7 +32,7 @@ fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<
     figures.into_iter().map(|known| changed_cell(view, known)).collect()
 }
 
-fn changed_cell(view: &View, known: FigureResult) -> Cell {
+pub(super) fn changed_cell(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.low().is_positive() => {
             warned(&figure, show::in_cell(view.lang, &figure, Style::Signed))
@@ -104,12 +104,15 @@ pub fn columns(view: &View) -> Vec<Column> {
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
     let together =
         if as_one == 0 { ("Cộng", "Together") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
+    // What a report states of both is no sum.
+    let is_stated = view.area().group(Group::Combined).stated(&Aspect::Households).is_some();
+    let both = if is_stated { ("Cả hai nhóm", "Both groups") } else { ("Cộng", "Together") };
     let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
     vec![
         column(what::group_head(view.lang, Group::Poor).into(), 15, apart, 0),
         column(near_poor, 15, apart, 0),
-        column(label(view, ("Cộng", "Together"), together), 13, as_one, u8::from(as_one == 0)),
+        column(label(view, both, together), 13, as_one, u8::from(as_one == 0)),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
-use crate::model::snapshot::Snapshot;
+use crate::model::snapshot::{Snapshot, Standard};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::{standard, what};
@@ -30,6 +30,27 @@ pub fn name(view: &View) -> Option<String> {
     }
     let others = all.iter().map(|other| &other.standard);
     Some(standard::among(view.lang, &view.history.standard, others))
+}
+
+/// The same in the words that tell it from the others.
+pub fn short(view: &View) -> String {
+    standard::short(
+        view.lang,
+        &view.history.standard,
+        others(view).map(|other| &other.standard).collect::<Vec<_>>(),
+    )
+}
+
+/// Those words alone, of a unit under more than one standard.
+pub fn words_among_several(view: &View) -> Option<String> {
+    let others: Vec<&Standard> = others(view).map(|other| &other.standard).collect();
+    if others.is_empty() { None } else { standard::told_apart(view.lang, &view.history.standard, others) }
+}
+
+/// `Theo chuẩn tỉnh Bà Rịa – Vũng Tàu`, for what has a line of its own for it: of a unit under more than one standard.
+pub fn line(view: &View) -> Option<String> {
+    let name = name(view).filter(|_| is_one_of_several(view))?;
+    Some(say!(view, "Theo {name}", "By the {name}"; name).text())
 }
 
 /// `Cùng ngày, theo chuẩn quốc gia 2016–2020: 19 hộ nghèo, 17 hộ cận nghèo (phím u).`, for each other standard that

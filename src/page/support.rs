@@ -1,5 +1,6 @@
 //! 3 Hỗ trợ: the programmes of the period, by kind: whom they reached, what they cost, against plan and budget.
 mod areas;
+mod coverage;
 mod money;
 mod note;
 mod panel;
@@ -35,18 +36,18 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
 
 /// The page.
 pub fn page(view: &View) -> Page {
-    let indicators = indicators::table(view, view.area());
+    let indicators = coverage::table(view).into_iter().chain(indicators::table(view, view.area()));
     let Some(ctx) = SupportPage::for_view(view) else {
         let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
         let mut blocks = vec![Block::sentence(Line::with_role(Role::Dim, none))];
-        blocks.extend(indicators.into_iter().flat_map(|table| [Block::Gap, Block::Table(table)]));
+        blocks.extend(indicators.flat_map(|table| [Block::Gap, Block::Table(table)]));
         let page = Page { blocks, ..Page::default() };
         return Page { foot: foot::lines(view, &page, Vec::new()), ..page };
     };
     let mut blocks = vec![Block::Table(table::table(&ctx))];
     blocks.push(Block::Lines(money::lines(&ctx)));
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
-    blocks.extend(indicators.into_iter().flat_map(|table| [Block::Gap, Block::Table(table)]));
+    blocks.extend(indicators.flat_map(|table| [Block::Gap, Block::Table(table)]));
     let mut page = Page { blocks, detail: panel::panel(&ctx), ..Page::default() };
     page.foot = foot::lines(view, &page, Vec::new());
     note::append_note(&ctx, &mut page.foot);

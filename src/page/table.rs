@@ -94,6 +94,8 @@ pub struct Table {
     pub label: u16,
     /// Do the columns follow the labels at once, instead of standing at the right edge?
     pub tight: bool,
+    /// What its columns are, in both languages, where it says how many of them there is no room for: days of a series.
+    pub counts: Option<(&'static str, &'static str)>,
     /// Were its columns measured by the page itself?
     pub measured: bool,
     /// Does it scroll within its page when there is no room for all rows?

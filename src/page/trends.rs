@@ -22,15 +22,22 @@ pub fn page(view: &View) -> Page {
     let mut blocks = Vec::new();
     if !view.narrow {
         let chart = series::chart(&ctx);
-        let is_empty = chart.points().next().is_none();
-        blocks.push(if is_empty {
-            Block::sentence(Line::with_role(Role::Dim, chart.title))
-        } else {
-            Block::Chart(Box::new(chart))
-        });
+        let mut days: Vec<_> = chart.points().map(|(day, _)| day).collect();
+        days.dedup();
+        match days[..] {
+            [] => blocks.push(Block::sentence(Line::with_role(Role::Dim, chart.title))),
+            // One value has no course: the table has it.
+            [_] => {}
+            _ => blocks.push(Block::Chart(Box::new(chart))),
+        }
     }
     blocks.push(Block::Table(table));
-    let sentences = [yearly::compared(&ctx), movement::sum_of_movement(&ctx), yearly::same_span(&ctx)];
+    let sentences = [
+        yearly::compared(&ctx),
+        movement::sum_of_movement(&ctx),
+        yearly::same_span(&ctx),
+        yearly::each(&ctx),
+    ];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));

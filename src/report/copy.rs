@@ -4,7 +4,7 @@
 use crate::model::figure::{Figure, Reliability};
 use crate::page::layout::fit;
 use crate::page::table::{Cell, Row, Table};
-use crate::page::{Block, Page, View, head, sources};
+use crate::page::{Block, Page, View, head, sources, standard};
 use crate::say;
 use crate::text::{Lang, show};
 
@@ -73,8 +73,9 @@ fn origin(view: &View, table: &Table) -> String {
     let sources = sources::sources_of(view, table.rows.iter().flat_map(Row::figures));
     let days = sources::in_words(view, &sources);
     let dates = days.is_none().then(|| head::dates(view));
-    let line = say!(view, "{unit}[ · số liệu đến {days}][ · {dates}]", "{unit}[ · figures as of {days}][ · {dates}]";
-        unit = head::unit(view), days, dates);
+    let line = say!(view, "{unit}[ · {standard}][ · số liệu đến {days}][ · {dates}]",
+        "{unit}[ · {standard}][ · figures as of {days}][ · {dates}]";
+        unit = head::unit(view), standard = standard::name(view).filter(|_| standard::is_one_of_several(view)), days, dates);
     harmless(&line.text())
 }
 

@@ -20,6 +20,7 @@ pub struct Section {
 /// The lines over the report: unit, dates, report.
 pub fn title(view: &View) -> Vec<String> {
     let mut lines = vec![head::unit(view), head::dates(view)];
+    lines.extend(page::standard::line(view));
     let origin = &view.area().origin;
     lines.extend(origin.title.as_ref().map(|title| view.lang.wording(title).to_owned()));
     if let Some(then) = view.compare.and_then(|at| view.history.snapshots.get(at)) {

@@ -110,7 +110,17 @@ pub fn with_unit(lang: Lang, figure: &Figure, style: Style) -> String {
     let number = in_sentence(lang, figure, style);
     match unit(lang, figure.unit) {
         "" => number,
-        word => format!("{number} {word}"),
+        word => format!("{number} {}", after(lang, figure, word)),
+    }
+}
+
+/// The word of a unit after that figure: English has another after one.
+fn after(lang: Lang, figure: &Figure, word: &'static str) -> &'static str {
+    let is_one =
+        figure.unit.is_count() && figure.exactly().is_some_and(|n| n.clone().abs() == Exact::whole(1));
+    match word.strip_suffix('s') {
+        Some(one) if is_one && lang == Lang::En && figure.unit != Unit::Pupil => one,
+        _ => word,
     }
 }
 
@@ -119,7 +129,7 @@ pub fn with_column_unit(lang: Lang, figure: &Figure, style: Style) -> String {
     let number = in_sentence(lang, figure, style);
     match unit_in_column(lang, figure.unit) {
         "" => number,
-        word => format!("{number} {word}"),
+        word => format!("{number} {}", after(lang, figure, word)),
     }
 }
 

@@ -195,8 +195,8 @@ fn parts_and_inhabitants_are_shown_and_followed() {
                 "16,97%*",
                 "thay đổi tỷ lệ (điểm %)",
                 "−0,02",
-                "kéo giảm trong năm 2022",
-                "tăng 40",
+                "tăng, giảm trong năm 2022",
+                "+40",
             ],
         ),
         (
@@ -210,8 +210,8 @@ fn parts_and_inhabitants_are_shown_and_followed() {
                 "16.97%*",
                 "change of the rate (points)",
                 "−0.02",
-                "brought down in 2022",
-                "up 40",
+                "change in 2022",
+                "+40",
             ],
         ),
     ] {

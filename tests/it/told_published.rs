@@ -63,7 +63,10 @@ const PUBLISHED: [Told; 14] = [
     ),
     (
         "05-quang-nam",
-        &[("Nhiều nhất: huyện Bắc Trà My (5.089 hộ)", "5,089"), ("tăng 471 hộ", "rose by 471")],
+        &[
+            ("Nhiều hộ nghèo, cận nghèo nhất: huyện Bắc Trà My (5.089 hộ)", "5,089"),
+            ("tăng 471 hộ", "rose by 471"),
+        ],
         &[("0 trên 7", "0 of 7")],
     ),
     (

@@ -110,7 +110,7 @@ pub fn households(history: &History, at: usize, path: &[Arc<AreaName>], group: G
 }
 
 /// The change since the start of the period that the lines of the movement name.
-fn since_start(now: &Area, group: Group) -> Option<Counted> {
+pub(super) fn since_start(now: &Area, group: Group) -> Option<Counted> {
     let (start, count) =
         (now.group(group).movement(MovementLine::Start)?, now.figure(group, &Aspect::Households).ok()?);
     let since = now.origin.period.first.pred_opt()?;

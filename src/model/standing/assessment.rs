@@ -167,10 +167,10 @@ impl TargetContext<'_> {
 
     /// The percent of the aim. Of a year that has not begun nothing is done, and nothing is not 0 %.
     fn done_in(&self, level: &Progress, time: &Time) -> FigureResult {
-        if !time.has_begun() {
-            steps::none(self.what(TargetField::Done), MissingReason::TooEarly)
-        } else {
+        if time.has_begun() {
             self.done(level)
+        } else {
+            steps::none(self.what(TargetField::Done), MissingReason::TooEarly)
         }
     }
 

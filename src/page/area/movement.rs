@@ -6,6 +6,7 @@ use crate::model::measure::{Group, MovementLine as Moved, When};
 use crate::model::ops::FigureResult;
 use crate::model::period::{Name, Period};
 use crate::say;
+use crate::text::date;
 use crate::text::say::{check, what};
 
 use super::super::table::{Cell, Row, Style, Table};
@@ -39,6 +40,7 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
 /// `từ 01/01/2023`, `năm 2022`.
 fn span(view: &View, period: Period) -> String {
     match period.name {
+        Name::ToDate(_) if period.is_whole_year() => date::year(view.lang, period.year()),
         Name::ToDate(_) => say!(view, "từ {day}", "since {day}"; day = period.first).text(),
         _ => what::when(view.lang, When::Over(period)),
     }

@@ -5,6 +5,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::support::Programme;
 use crate::say;
+use crate::text::say::units;
 use crate::text::{date, show};
 
 use super::super::{View, brief};
@@ -35,8 +36,8 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
         .collect();
     let rest = programmes.len() - found.len();
     if rest > 0 && !found.is_empty() {
-        let others = if rest == 1 { "other programme" } else { "other programmes" };
-        let name = say!(view, "{rest} {others}"; rest, others = ("chính sách khác", others)).text();
+        let others = units::noun_for(rest, "chính sách khác", ["other programme", "other programmes"]);
+        let name = say!(view, "{rest} {others}"; rest, others).text();
         let amount = Line::with_role(Role::Dim, view.pick("· chưa có", "· no data"));
         found.push(Reached { key: String::new(), name, amount });
     }

@@ -5,8 +5,7 @@ use chrono::Datelike;
 use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::standing::of_part;
-use crate::text::say::what::{first_large, households_of};
+use crate::text::say::what::{first_large, group_part, households_of};
 
 use super::super::TargetSummary;
 use super::{Minutes, asked, joined, target};
@@ -79,7 +78,8 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let name = |group| {
         let (vi, en) = households_of(group);
         let of = view.pick(vi, en);
-        it.target.reads.part().map_or_else(|| of.to_owned(), |part| of_part(view.lang, of, &part.name))
+        let part = it.target.reads.part();
+        part.map_or_else(|| of.to_owned(), |part| group_part(view.lang, group, &part.name))
     };
     if !it.target.asks_fall() {
         return None;

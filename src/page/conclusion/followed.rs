@@ -8,8 +8,7 @@ use crate::model::measure::{Aspect, Group, IdName, PartField};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::standing::of_part;
-use crate::text::say::what::{self, households_of, small};
+use crate::text::say::what::{self, group_part, small};
 
 use super::change::verb;
 use super::{Minutes, joined, standings};
@@ -44,8 +43,7 @@ fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<I
     let persons = persons.map(|persons| say!(view, "{persons} {noun}"; persons, noun = persons_word));
     let rate = rate.map(|rate| say!(view, "{word} {rate}"; word = rate_word, rate));
     let all = [households, persons, fell, rate, points];
-    let (vi, en) = households_of(group);
-    let name = of_part(view.lang, view.pick(vi, en), &part.name);
+    let name = group_part(view.lang, group, &part.name);
     let figures = Line::joined(all.into_iter().flatten(), ", ")?;
     Some(say!(view, "{name}: {figures}"; name, figures))
 }

@@ -27,7 +27,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let clauses: Vec<Line> = chosen(programmes).iter().map(|p| clause(view, p)).collect();
     let is_part = clauses.len() < count;
     let clauses = joined(clauses)?;
-    Some(if is_part {
+    Some(if is_part && count > 1 {
         say!(view, "{period} có {count} chính sách hỗ trợ, trong đó {clauses}.",
             "{period} there were {count} support programmes, among them {clauses}."; period, count, clauses)
     } else if count == 1 && view.lang == Lang::En {

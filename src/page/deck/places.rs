@@ -13,24 +13,22 @@ use crate::text::say::what::capital;
 use crate::text::show;
 
 use super::super::View;
-use super::super::households::{FIRST, first_five};
+use super::super::households::{FIRST, among_so_many, first_five};
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{Headline, Slide, list, spaced};
 
-/// The slide; none where fewer than two areas have a count above zero, or a rate where none has a count.
+/// The slide; none where fewer than three areas have a figure of one kind, or fewer than two of them anybody.
 pub fn most(view: &View) -> Option<Slide> {
     let whole = view.whole();
-    let ways = whole
-        .groups()
-        .iter()
-        .chain([&Group::Combined])
-        .flat_map(|group| [By::Count, By::Rate].map(|by| (*group, by)));
-    let mut ways = ways.into_iter();
-    let Some((group, by)) = ways.clone().find(|(group, by)| places::ranked(whole, *group, *by).len() > 1)
-    else {
+    let groups: Vec<Group> = whole.groups().iter().copied().chain([Group::Combined]).collect();
+    let Some((group, by)) = places::ranked_by(whole, &groups) else {
+        let mut ways = groups.iter().flat_map(|group| [By::Count, By::Rate].map(|by| (*group, by)));
         return ways.find_map(|(group, by)| only(view, group, by));
     };
     let mut areas = places::ranked(whole, group, by);
+    let has_all = areas.len() <= FIRST;
+    let known = whole.areas.iter().filter(|area| by.figure(area, group).is_ok()).count();
+    let is_partial = known < whole.areas.len() || !whole.areas_complete;
     areas.truncate(FIRST);
     let full = areas[0].1.amount.high().clone();
     let rows = areas.iter().map(|(area, figure)| row(view, (group, by), area, figure, &full)).collect();
@@ -39,17 +37,21 @@ pub fn most(view: &View) -> Option<Slide> {
     let columns = vec![number(9, 6, true), bars, number(8, 8, true)];
     let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
     let mut parts = list::rows(view, table);
-    let of = counted(view, group);
-    let kind = units::noun_of_parts(whole);
-    let title = match by {
-        By::Count => {
-            parts.extend(spaced(first_five(view, whole, group, true)));
-            say!(view, "{kind} có nhiều {of} nhất", "{kind} with most {of}"; kind = kind.many(view.lang), of)
+    if by == By::Count {
+        parts.extend(spaced(first_five(view, whole, group, true)));
+    }
+    let (of, kind) = (counted(view, group), units::noun_of_parts(whole).many(view.lang));
+    // A list of all is in an order, and none of it is the most.
+    let title = match (by, has_all) {
+        (By::Count, false) => say!(view, "{kind} có nhiều {of} nhất", "{kind} with most {of}"; kind, of),
+        (By::Count, true) => say!(view, "{kind} theo số {of}", "{kind} by {of}"; kind, of),
+        (By::Rate, false) => {
+            say!(view, "{kind} có tỷ lệ {of} cao nhất", "{kind} with the highest rate of {of}"; kind, of)
         }
-        By::Rate => say!(view, "{kind} có tỷ lệ {of} cao nhất", "{kind} with the highest rate of {of}";
-            kind = kind.many(view.lang), of),
+        (By::Rate, true) => say!(view, "{kind} theo tỷ lệ {of}", "{kind} by rate of {of}"; kind, of),
     };
-    let title = capital(&title.text());
+    let among = is_partial.then(|| among_so_many(view, whole, known));
+    let title = capital(&say!(view, "{title}[{among}]"; title, among).text());
     Some(Slide { title, parts, ..Slide::default() })
 }
 

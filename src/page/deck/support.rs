@@ -5,7 +5,7 @@ use crate::model::source_file::Provenance;
 use crate::model::support::Programme;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what;
+use crate::text::say::{units, what};
 use crate::text::{cells, show};
 
 use super::super::support::words;
@@ -28,9 +28,9 @@ pub fn slides(view: &View) -> Vec<Slide> {
             .then(|| head::provenance(view, origin.provenance));
         say!(view, "đến {day}[ ({kind})]", "to {day}[ ({kind})]"; day = snapshot.as_of(), kind)
     };
-    let title = say!(view, "{count} chính sách hỗ trợ, {when}", "{count} support programmes, {when}";
-        count = programmes.len(), when)
-    .text();
+    let count = programmes.len();
+    let noun = units::noun_for(count, "chính sách hỗ trợ", ["support programme", "support programmes"]);
+    let title = say!(view, "{count} {noun}, {when}"; count, noun, when).text();
     let numbers: Vec<(Line, &Programme)> =
         programmes.iter().map(|p| (number(view, p, programmes), p)).collect();
     let width = |line: &Line| cells::width(&line.text());

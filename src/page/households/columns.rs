@@ -14,7 +14,7 @@ use crate::text::{cells, show};
 
 use super::super::spark;
 use super::super::table::{Align, Bar, Cell, Column, Style};
-use super::List;
+use super::{List, extras, order};
 use crate::text::line::{Line, Role, Span};
 
 /// All households.
@@ -50,15 +50,17 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
         }
     };
     let both = list.has_combined;
-    let both = both.then(|| (what::group_head(view.lang, Group::Combined), COMBINED[0], COMBINED[1]));
+    let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], COMBINED[1]));
     let apart = [
         (poor.text(), COUNT[0], CHANGE[0]),
         (what::group_head(view.lang, Group::NearPoor), COUNT[1], CHANGE[1]),
     ];
-    apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1)]).collect()
+    let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1)]);
+    known.chain(extras::groups(list, MORE.1 + 1)).collect()
 }
 
-/// The columns. When room is short the bar goes first, then persons, households, near-poor change, near-poor.
+/// The columns. When room is short those without figures go first, then the bar, persons, households, near-poor change,
+/// near-poor.
 pub fn columns(list: &List) -> Vec<Column> {
     let view = list.view;
     // The whole has the longest numbers; they keep a blank before them.
@@ -83,12 +85,12 @@ pub fn columns(list: &List) -> Vec<Column> {
         Column::number(change_head(list, Group::NearPoor), 6, 0, false, 5),
         Column::number(count, of_whole(Group::Combined, &Aspect::Households, 8), 8, false, 1),
         Column::number(rate, 8, 0, true, 3),
-        Column::number(view.pick("NCC", "Merit"), 6, 0, false, 9),
-        Column::number(view.pick("Phần", "Share"), 6, 0, true, 10),
-        Column::number(view.pick("Thoát", "Out"), 7, 0, true, 11),
-        Column::number(view.pick("Tái", "Back"), 6, 0, false, 12),
-        Column::number(view.pick("Mới", "New"), 6, 0, false, 13),
-        Column { align: Align::Left, ..Column::number(view.pick("Các kỳ", "Trend"), 10, 0, false, 14) },
+        Column::number(view.pick("NCC", "Merit"), 6, 0, false, 29),
+        Column::number(view.pick("Phần", "Share"), 6, 0, true, 30),
+        Column::number(view.pick("Thoát", "Out"), 7, 0, true, 31),
+        Column::number(view.pick("Tái", "Back"), 6, 0, false, 32),
+        Column::number(view.pick("Mới", "New"), 6, 0, false, 33),
+        Column { align: Align::Left, ..Column::number(view.pick("Các kỳ", "Trend"), 10, 0, false, 34) },
     ];
     if !list.has_combined {
         columns[COMBINED[0]..=COMBINED[1]].iter_mut().for_each(|column| {
@@ -103,8 +105,26 @@ pub fn columns(list: &List) -> Vec<Column> {
         // One group has one set of columns.
         columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
     }
+    let usual = (ALL..=COMBINED[1]).filter(|column| *column != BAR);
+    let (with, without): (Vec<usize>, Vec<usize>) =
+        usual.partition(|column| order::has_figures(list, *column));
+    let is_alone = with.is_empty() && !list.extras.is_empty();
+    if is_alone {
+        for column in &mut columns {
+            (column.width, column.narrow) = (0, 0);
+        }
+    } else if !with.is_empty() {
+        // None with figures goes for one without.
+        for column in without {
+            columns[column].rank += EMPTY;
+        }
+    }
+    columns.extend(extras::columns(list, is_alone));
     columns
 }
+
+/// What is added to the rank of a column without figures.
+const EMPTY: u8 = 10;
 
 /// Where all changes were counted the head has their mark.
 fn change_head(list: &List, group: Group) -> &'static str {
@@ -132,6 +152,7 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
     }
     cells.resize_with(COMBINED[1] + 1, Cell::default);
     cells.extend(more(list, area));
+    cells.extend(extras::cells_of(list, area));
     cells
 }
 
@@ -141,7 +162,9 @@ fn plain(known: FigureResult) -> Cell {
 
 /// The bar of the rate of the group in the foreground; the whole has none, it is what the others are held against.
 fn bar(list: &List, area: &Area, full: &Exact) -> Cell {
-    let rate = area.rate(list.group()).ok().and_then(|f| f.one().cloned());
+    // What is only said to be under a number has no length.
+    let rate =
+        area.rate(list.group()).ok().filter(|rate| !places::is_open(rate)).and_then(|f| f.one().cloned());
     match rate {
         Some(value) if !std::ptr::eq(area, list.whole) => {
             Cell::Bar(Bar { value, full: full.clone(), aim: None, time: None, role: Role::Accent })
@@ -160,7 +183,9 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
             let role = if is_rise { Role::Warn } else { Role::Plain };
             let text = show::in_cell(list.view.lang, figure, Style::Signed);
             let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
-            Cell::Line(Line { spans: vec![span], ..Line::default() })
+            // The head has the mark where all are counted.
+            let mark = if list.is_counted(group) { "" } else { show::mark(figure) };
+            Cell::Line(Line { spans: vec![span], ..Line::default() }.role(Role::Dim, mark))
         }
         known => Cell::Known(known.clone(), Style::Signed),
     }
@@ -188,7 +213,7 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
 /// The cells of an area that is no more.
 pub fn gone(list: &List) -> Vec<Cell> {
     let words = || Cell::words(Role::Dim, list.view.pick("không còn", "gone"));
-    let mut cells = vec![Cell::Blank; MORE.1 + 1];
+    let mut cells = vec![Cell::Blank; MORE.1 + 1 + list.extras.len()];
     cells[CHANGE[0]] = words();
     cells[CHANGE[1]] = words();
     cells

@@ -36,15 +36,32 @@ pub const NAME: usize = 99;
 /// What a list is sorted by: a column without figures orders nothing.
 pub fn sort_of(list: &List) -> (usize, bool) {
     let asked = list.view.sort;
-    if asked.0 == NAME || has_figures(list, asked.0) {
+    if asked.0 == NAME || is_ordered_by(list, asked.0) {
         return asked;
     }
-    let other = INSTEAD.into_iter().find(|column| has_figures(list, *column));
+    let most = INSTEAD.into_iter().map(|column| count(list, column)).max().unwrap_or(0);
+    let other = INSTEAD.into_iter().find(|column| most > 0 && count(list, *column) == most);
     other.map_or(asked, |column| (column, true))
 }
 
-fn has_figures(list: &List, column: usize) -> bool {
-    list.whole.areas.iter().any(|area| figure(list, area, column).is_some())
+/// Does a column order the list? One that hardly any part has a figure in, where another has them of most, does not.
+fn is_ordered_by(list: &List, column: usize) -> bool {
+    let count = |column| count(list, column);
+    let is_poor_choice = |with: usize| with < FEW && INSTEAD.into_iter().any(|other| count(other) > 2 * with);
+    Some(count(column)).is_some_and(|with| with > 0 && !(column == COUNT[0] && is_poor_choice(with)))
+}
+
+/// Fewer parts make no order.
+const FEW: usize = 3;
+
+/// Of how many parts has a column a figure?
+fn count(list: &List, column: usize) -> usize {
+    list.whole.areas.iter().filter(|area| figure(list, area, column).is_some()).count()
+}
+
+/// Has a column a figure at all, that of the whole included?
+pub fn has_figures(list: &List, column: usize) -> bool {
+    list.whole.areas.iter().chain([list.whole]).any(|area| figure(list, area, column).is_some())
 }
 
 /// The next column to sort by; a new column begins from the top down, names from the first, changes from the largest
@@ -55,7 +72,7 @@ pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
     let is_shown = |column: &usize| {
         let is_of_two = is_one && (COUNT[1]..=CHANGE[1]).contains(column);
         let is_of_both = !list.has_combined && COMBINED.contains(column);
-        !is_of_two && !is_of_both && (*column == NAME || has_figures(&list, *column))
+        !is_of_two && !is_of_both && (*column == NAME || is_ordered_by(&list, *column))
     };
     let sorts: Vec<usize> = SORTS.into_iter().filter(is_shown).collect();
     let sort = if list.view.sort == sort { list.sort } else { sort };

@@ -7,7 +7,7 @@ use crate::model::change::told::{self, Told};
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::{self, FigureResult};
-use crate::model::places::{self, By, Fastest};
+use crate::model::places::{self, By, Fastest, Ranking};
 use crate::say;
 use crate::text::Lang;
 use crate::text::say::units;
@@ -57,22 +57,22 @@ pub fn lines(list: &List) -> Vec<Line> {
     first.into_iter().flatten().chain(rises(list, five)).chain(partial(list)).collect()
 }
 
-/// `9 trên 14 phường có số liệu`: any figure of a group that is shown, a rate as well as a count. Of a list that does
-/// not claim to hold all parts, how many it names.
+/// `9 trên 14 phường có số liệu`: any figure, be it the fall alone, or that of a part of the group.
 fn partial(list: &List) -> Option<Line> {
-    if list.whole.areas.iter().all(|area| is_told(list, area)) {
+    let with = list.whole.areas.iter().filter(|area| is_told(area)).count();
+    if with == list.whole.areas.len() {
         return None;
     }
-    let with = list.whole.areas.iter().filter(|area| is_told(list, area)).count();
     let line = say!(list.view, "{with} trên {all} {parts} có số liệu", "{with} of {all} {parts} have figures";
         with, all = list.whole.areas.len(), parts = units::noun_of_parts(list.whole).many(list.view.lang));
     Some(line.in_role(Role::Warn))
 }
 
-/// Has a part a figure of a group that is shown?
-fn is_told(list: &List, area: &Area) -> bool {
-    let shown = list.groups.iter().copied().chain(list.has_combined.then_some(Group::Combined));
-    shown.into_iter().any(|group| has_figure(area, group))
+/// Has a part any figure of any group?
+fn is_told(area: &Area) -> bool {
+    Group::ALL
+        .into_iter()
+        .any(|group| has_figure(area, group) || area.group(group).aspects().next().is_some())
 }
 
 fn name<'a>(list: &'a List, area: &'a Area) -> (Role, String) {
@@ -87,16 +87,20 @@ fn kind(list: &List, area: &Area) -> Option<String> {
     (![noun, of_area].iter().any(|noun| own.contains(noun))).then(|| capital(noun))
 }
 
-/// `, xếp trong 3 tỉnh có trong báo cáo`: of how many, where the list is not known to hold all parts.
+/// `, trong 3 tỉnh có số liệu`: of how many, where the list is not known to hold all parts.
 fn among(list: &List, ranked: usize) -> Option<Line> {
     let all = list.whole.areas.len();
-    let parts = units::noun_of_parts(list.whole).counted(list.view.lang, ranked);
-    // Where some have no figures a line of its own says so.
-    let is_partial = (ranked < all || !list.whole.areas_complete && !is_whole(list))
-        && list.whole.areas.iter().all(|area| is_told(list, area));
-    is_partial.then(|| {
-        say!(list.view, " (trong {parts} có số liệu)", " (of {parts} with figures)"; parts).in_role(Role::Dim)
-    })
+    let with = list.whole.areas.iter().filter(|area| is_told(area)).count();
+    // Where a line of its own says of how many, it is not said twice.
+    let is_said = with < all && with == ranked;
+    let is_partial = (ranked < all || !list.whole.areas_complete && !is_whole(list)) && !is_said;
+    is_partial.then(|| among_so_many(list.view, list.whole, ranked))
+}
+
+/// `, trong 3 tỉnh có số liệu`.
+pub fn among_so_many(view: &View, whole: &Area, count: usize) -> Line {
+    let parts = units::noun_of_parts(whole).counted(view.lang, count);
+    say!(view, ", trong {parts} có số liệu", ", of {parts} with figures"; parts).in_role(Role::Dim)
 }
 
 /// Do the parts come to the whole, so that none is missing whatever the file claims?
@@ -107,38 +111,53 @@ fn is_whole(list: &List) -> bool {
     sum.is_ok_and(|sum| count(list.whole).is_ok_and(|whole| whole.amount.low() <= sum.amount.high()))
 }
 
-/// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`.
+/// `Nhiều hộ nghèo nhất: Phường 10 (142 hộ) · tỷ lệ cao nhất: Phường 1 (2,72%*)`
 fn most(list: &List, group: Group) -> Option<Line> {
-    let by_count = places::ranked(list.whole, group, By::Count);
-    let (area, count) = by_count.first()?;
-    let rates = places::ranked(list.whole, group, By::Rate);
-    let (highest, rate) = rates.first().map(|(area, rate)| (*area, rate)).unzip();
+    let by_count = places::ranking(list.whole, group, By::Count, 1)?;
+    let by_rate = places::ranking(list.whole, group, By::Rate, 1);
     let most = match group {
-        Group::Combined => ("nhiều nhất", "most"),
+        // A unit told as one group has no other to tell it from.
+        Group::Combined if list.groups.len() == 1 => ("nhiều nhất", "most"),
+        Group::Combined => ("nhiều hộ nghèo, cận nghèo nhất", "most poor and near-poor"),
         Group::NearPoor => ("nhiều hộ cận nghèo nhất", "most near-poor"),
         Group::Poor => ("nhiều hộ nghèo nhất", "most poor"),
     };
+    // One "of how many" does for both where it is the same.
+    let of_rate = by_rate.as_ref().and_then(|ranking| among(list, ranking.of).map(|line| (ranking.of, line)));
+    let of_count =
+        among(list, by_count.of).filter(|_| of_rate.as_ref().is_none_or(|(of, _)| *of != by_count.of));
+    let of_rate = of_rate.map(|(_, line)| line);
+    let rate = by_rate.as_ref().map(|ranking| leaders(list, ranking));
     Some(first_large(
-        say!(list.view, "[{kind} có ]{most}: {area} ({count} hộ)[ · tỷ lệ cao nhất: {highest} ({rate})]{among}",
-        "[{kind} with ]{most}: {area} ({count} households)[ · highest rate: {highest} ({rate})]{among}";
-        kind = kind(list, area), most, area = name(list, area), count, highest = highest.map(|area| name(list, area)),
-        rate, among = among(list, by_count.len()).unwrap_or_default()),
+        say!(list.view, "[{kind} có ]{most}: {first}[{of_count}][ · tỷ lệ cao nhất: {rate}][{of_rate}]",
+        "[{kind} with ]{most}: {first}[{of_count}][ · highest rate: {rate}][{of_rate}]";
+        kind = kind(list, by_count.first[0].0), most, first = leaders(list, &by_count),
+        of_count, rate, of_rate),
     ))
+}
+
+/// `Phường 10 (142 hộ)`; of equal ones `Xã 1, Xã 2 (cùng 30 hộ)`.
+fn leaders(list: &List, ranking: &Ranking) -> Line {
+    let is_tie = ranking.is_tie();
+    let end = ranking.first.len() - 1;
+    let one = |(at, (area, figure)): (usize, &(&Area, Figure))| {
+        let figure = Some(figure).filter(|_| !is_tie || at == end);
+        say!(list.view, "{area}[ ([{equal}cùng ]{figure+})]", "{area}[ ([{equal}each ]{figure+})]";
+            area = name(list, area), equal = is_tie, figure)
+    };
+    Line::joined(ranking.first.iter().enumerate().map(one), ", ").unwrap_or_default()
 }
 
 /// `Tỷ lệ hộ nghèo cao nhất: huyện Pác Nặm (35,22%), huyện Ngân Sơn (34,41%) · thấp nhất: Thành phố Bắc Kạn (1,93%)`.
 fn highest(list: &List, group: Group) -> Option<Line> {
-    let ranked = places::ranked(list.whole, group, By::Rate);
-    let (area, _) = ranked.first()?;
-    let one =
-        |(area, rate): &(&Area, Figure)| say!(list.view, "{area} ({rate})"; area = name(list, area), rate);
-    let first = Line::joined(ranked.iter().take(HIGHEST).map(one), ", ")?;
-    let lowest = ranked.get(HIGHEST..).and_then(<[_]>::last).map(one);
+    let ranking = places::ranking(list.whole, group, By::Rate, HIGHEST)?;
+    let lowest = ranking.last.as_ref();
+    let lowest = lowest.map(|(area, rate)| say!(list.view, "{area} ({rate})"; area = name(list, area), rate));
     Some(first_large(
         say!(list.view, "[{kind} có ]tỷ lệ {of} cao nhất: {first}[ · thấp nhất: {lowest}]{among}",
         "[{kind} with the ]highest rate of {of}: {first}[ · lowest: {lowest}]{among}";
-        kind = kind(list, area), of = what::households_of(group), first, lowest,
-        among = among(list, ranked.len()).unwrap_or_default()),
+        kind = kind(list, ranking.first[0].0), of = what::households_of(group), first = leaders(list, &ranking),
+        lowest, among = among(list, ranking.of).unwrap_or_default()),
     ))
 }
 
@@ -147,22 +166,29 @@ const HIGHEST: usize = 2;
 /// So many parts without households of a group are named; more are counted.
 const NONE: usize = 3;
 
-/// `Không có hộ nghèo: Thành phố Hồ Chí Minh, tỉnh Bình Dương`: none is no place in a ranking.
+/// `Không có hộ nghèo: Thành phố Hồ Chí Minh, tỉnh Bình Dương, trong 3 địa bàn có số liệu`: none is no place in a
+/// ranking.
 fn none_of(list: &List, group: Group) -> Option<Line> {
     let none = places::without(list.whole, group);
     let names = none.iter().map(|area| name(list, area).1).collect::<Vec<_>>().join(", ");
     let of = what::households_of(group);
+    let with = list.whole.areas.iter().filter(|area| has_figure(area, group)).count();
+    let among = among(list, with).unwrap_or_default();
     match none.len() {
         0 => None,
-        1..=NONE => Some(say!(list.view, "Không có {of}: {names}", "No {of}: {names}"; of, names)),
+        1..=NONE => Some(
+            say!(list.view, "Không có {of}: {names}{among}", "No {of}: {names}{among}"; of, names, among),
+        ),
         more => {
             let parts = units::noun_of_parts(list.whole).counted(list.view.lang, more);
-            Some(say!(list.view, "{parts} không có {of}", "{parts} without {of}"; parts, of))
+            Some(
+                say!(list.view, "{parts} không có {of}{among}", "{parts} without {of}{among}"; parts, of, among),
+            )
         }
     }
 }
 
-/// `Tỷ lệ toàn tỉnh: hộ nghèo −1,95 điểm %, hộ cận nghèo −1,02 điểm % (năm 2019)`.
+/// `Tỷ lệ toàn tỉnh: hộ nghèo −1,95 điểm phần trăm, hộ cận nghèo −1,02 điểm phần trăm (năm 2019)`.
 pub fn rate_change(list: &List) -> Option<Line> {
     let view = list.view;
     if super::compared(view).is_some() {
@@ -174,7 +200,7 @@ pub fn rate_change(list: &List) -> Option<Line> {
     let clause = |(group, told): &(Group, Told)| {
         let points = (told.first()?, Style::Signed);
         Some(say!(view, "{of} {points} {unit}"; of = what::group(view.lang, *group), points,
-            unit = ("điểm %", "points")))
+            unit = ("điểm phần trăm", "points")))
     };
     let clauses = Line::joined(told.iter().filter_map(clause), ", ")?;
     let (_, first) = told.first()?;
@@ -189,8 +215,16 @@ pub fn rate_change(list: &List) -> Option<Line> {
 /// `Hộ nghèo giảm nhiều nhất: Phường 10 (−58) · nhanh nhất: Phường 9 (−32,4%*) · chậm nhất: Phường 2 (−5,1%*)`.
 fn falls(list: &List, group: Group) -> Option<Line> {
     let changed = list.changes(group).filter_map(|(area, step)| Some((area, step.change.as_ref().ok()?)));
-    let least = changed.min_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()));
-    let (area, change) = least.filter(|(_, change)| change.amount.high().is_negative())?;
+    let mut changed: Vec<(&Area, &Figure)> = changed.collect();
+    changed.sort_by(|(_, x), (_, y)| x.amount.low().cmp(y.amount.low()));
+    // Of one or two, and where several fell alike, none fell most.
+    let [(area, change), (_, next), ..] = changed[..] else { return None };
+    if !places::is_enough(list.whole, changed.len()) {
+        return None;
+    }
+    if !change.amount.high().is_negative() || change.amount.low() == next.amount.low() {
+        return None;
+    }
     let Fastest { first, last, small } = places::fastest_fall(list.changes(group), group);
     let (fastest, part) = first.unzip();
     let (slowest, least_part) = last.unzip();
@@ -225,7 +259,7 @@ pub const FIRST: usize = 5;
 /// `5 phường đầu: 654* hộ nghèo (45,8%* toàn quận)`: by what they are the first is said; of what, where there is room.
 pub fn first_five(view: &View, whole: &Area, group: Group, has_room: bool) -> Option<Line> {
     let first = places::first(whole, group, FIRST)?;
-    let all = has_room.then(|| units::noun(&whole.name).all(view.lang));
+    let all = has_room.then(|| units::all_of(view.lang, &whole.name));
     Some(say!(view, "{count} {parts} đầu: {sum} {of}[ ({share}[ {all}])]",
         "Top {count} {parts}: {sum} {of}[ ({share}[ of {all}])]";
         count = first.count, parts = units::noun_of_parts(whole).many(view.lang), of = what::households_of(group),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::say;
 use crate::text::cells::text_extent;
 use crate::text::{Lang, cells, show};
 
@@ -29,7 +30,7 @@ pub fn lay_out(lang: Lang, table: &Table, width: u16) -> SetTable<'_> {
         head.push(group_heads(table, &fit));
     }
     if table.columns.iter().any(|c| !c.head.full.is_empty()) || !table.head.full.is_empty() {
-        head.push(heads(table, &fit, narrow));
+        head.push(heads(lang, table, &fit, narrow));
     }
     SetTable { head, table, lang, fit, narrow }
 }
@@ -59,7 +60,7 @@ impl SetTable<'_> {
     }
 }
 
-fn heads(table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
+fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
     let mut line = LaidOutLine::default();
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
@@ -78,8 +79,18 @@ fn heads(table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
         }
         place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
     }
-    put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit);
+    match left_out(lang, table, fit) {
+        Some(words) => put_label(&mut line, Role::Warn, &words, 0, fit),
+        None => put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit),
+    }
     line
+}
+
+/// `5 trên 8 kỳ`, where days of a series have no room.
+fn left_out(lang: Lang, table: &Table, fit: &VisibleColumns) -> Option<String> {
+    let (seen, all) = (fit.columns.len(), table.columns.len());
+    let what = table.counts.filter(|_| seen < all)?;
+    Some(say!(lang, "{seen} trên {all} {what}", "{seen} of {all} {what}"; seen, all, what).text())
 }
 
 /// `──────── Hộ nghèo ────────` over the columns of a group, those that are shown.

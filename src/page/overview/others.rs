@@ -7,6 +7,7 @@ use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::say;
 use crate::text::cells;
 use crate::text::line::Line;
+use crate::text::say::units;
 use crate::text::say::what::{capital, small};
 
 use super::super::target_summary::{amount, verdict};
@@ -134,8 +135,7 @@ fn by_standing(view: &View, tasks: &[Found], words: Words) -> Vec<Line> {
 fn tasks_in_words(view: &View, tasks: &[Found], words: Words) -> Line {
     if words == Words::Counted {
         let count = tasks.len();
-        let noun = ("việc", if count == 1 { "task" } else { "tasks" });
-        return say!(view, "{count} {noun}"; count, noun);
+        return say!(view, "{count} {noun}"; count, noun = units::tasks(count));
     }
     let mut names: Vec<String> = tasks.iter().map(|it| name(view, it, words)).collect();
     names.iter_mut().skip(1).for_each(|name| *name = small(name));

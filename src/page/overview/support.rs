@@ -5,6 +5,7 @@ use crate::model::ops::{self, FigureResult};
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::units;
 use crate::text::say::what::small;
 use crate::text::{cells, show};
 
@@ -52,8 +53,7 @@ fn in_lines(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
 }
 
 fn count(view: &View, count: usize) -> Line {
-    let noun = ("chính sách", if count == 1 { "programme" } else { "programmes" });
-    say!(view, "{count} {noun}"; count, noun)
+    say!(view, "{count} {noun}"; count, noun = units::programmes(count))
 }
 
 /// The two loans that reached most and the largest of health and insurance; where there are none such, the first

@@ -7,6 +7,7 @@ use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeArea};
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::units;
 use crate::text::template::or_missing;
 
 use super::SupportPage;
@@ -44,8 +45,8 @@ fn sum(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let whole = of.stated(Support::Reached).filter(comparable);
     let agrees = whole.is_some_and(|whole| whole.exactly() == sum.exactly());
     Some(say!(ctx,
-        "cộng [{have} trên ]{count} địa bàn[{partial} có số liệu] {sum}[{agrees}, khớp][, toàn đơn vị {whole}]",
-        "[{have} of ]{count} areas[{partial} with figures] make {sum}[{agrees}, which agrees][, the whole {whole}]";
-        have, count = of.areas.len(), partial = have.is_some(), sum = &sum, agrees,
+        "cộng [{have} trên ]{count} {noun}[{partial} có số liệu] {sum}[{agrees}, khớp][, toàn đơn vị {whole}]",
+        "[{have} of ]{count} {noun}[{partial} with figures] make {sum}[{agrees}, which agrees][, the whole {whole}]";
+        have, count = of.areas.len(), noun = units::noun_for(of.areas.len(), "địa bàn", ["area", "areas"]), partial = have.is_some(), sum = &sum, agrees,
         whole = whole.filter(|_| !agrees)))
 }

@@ -1,6 +1,7 @@
 //! The table of programmes. Numbers are never cut: a column is as wide as its widest number, and where the page is
 //! too narrow for all, whole columns go (the panel says in words what they held).
 
+use crate::model::checks::{Check, Verdict};
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::Support;
@@ -12,7 +13,8 @@ use crate::text::{cells, show};
 
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use super::{HEADINGS, SupportPage, key, words};
-use crate::text::line::Role;
+use crate::text::line::{Line, Role};
+use crate::text::say::units;
 
 /// Cells of the column of units; longer ones reach into the room of the money.
 const UNIT: u16 = 11;
@@ -39,8 +41,8 @@ fn head(ctx: &SupportPage) -> String {
     let is_shown = ctx.at == ctx.view.at;
     let period = is_shown.then(|| words::period(ctx.lang(), ctx.snapshot));
     let day = (!is_shown).then(|| ctx.snapshot.as_of());
-    let head = say!(ctx, "{count} chính sách, [{period}][số đến {day}]",
-        "{count} programmes, [{period}][as of {day}]"; count, period, day);
+    let head = say!(ctx, "{count} {noun}, [{period}][số đến {day}]", "{count} {noun}, [{period}][as of {day}]";
+        count, noun = units::programmes(count), period, day);
     head.text()
 }
 
@@ -51,6 +53,7 @@ struct Shape {
     average: u16,
     plan: u16,
     budget: u16,
+    before: u16,
     has_plan: bool,
     has_budget: bool,
     has_before: bool,
@@ -82,6 +85,7 @@ impl Shape {
             money: each(&money, if beside == 0 { 8 } else { 5 }),
             average: each(&|p| text(ctx.figure(p, Support::Average), Style::Short) + 1, 15),
             plan: each(&|p| text(ctx.figure(p, Support::OfPlan), Style::Column) + 1, 6),
+            before: each(&|p| against_year_before(ctx, p).map_or(0, |line| cells::width(&line.text())), 12),
             budget: each(&|p| text(ctx.figure(p, Support::OfBudget), Style::Column) + 1, 7),
             has_plan,
             has_budget: any(Support::Budget),
@@ -108,7 +112,7 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
     let mut columns =
         vec![reached, Column { narrow: UNIT, ..left(column(ctx.pick("ĐVT", "Unit"), UNIT, false, 1)) }];
     if shape.has_before {
-        columns.push(column(ctx.pick("Cùng kỳ", "Year ago"), 9, true, 5));
+        columns.push(column(ctx.pick("So cùng kỳ", "vs year ago"), shape.before, true, 5));
     }
     if shape.has_plan {
         columns.push(column(ctx.pick("So KH", "Plan"), shape.plan, true, 3));
@@ -125,7 +129,7 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
 fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     let mut cells = vec![reached(ctx, programme), unit_cell(ctx, programme)];
     if shape.has_before {
-        cells.push(against_year_before(ctx, programme));
+        cells.push(against_year_before(ctx, programme).map_or(Cell::Blank, Cell::Line));
     }
     if shape.has_plan {
         let done = ctx.figure(programme, Support::OfPlan);
@@ -142,11 +146,25 @@ fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     Row { key: key(programme), label: label(ctx, programme).into(), indent: 2, cells, more, ..Row::default() }
 }
 
-/// Against the same span of the year before: counted where that is loaded, else as the report states it.
-fn against_year_before(ctx: &SupportPage, programme: &Programme) -> Cell {
-    let counted = ctx.year_on_year(programme).map(|(_, change)| change);
-    let stated = || programme.stated(Support::ChangePercent).cloned().map(Ok);
-    counted.or_else(stated).map_or(Cell::Blank, |change| Cell::Known(change, Style::Signed))
+/// Against the same span of the year before: as the report states it, else counted where that is loaded; both where the
+/// two contradict each other.
+fn against_year_before(ctx: &SupportPage, programme: &Programme) -> Option<Line> {
+    let stated = programme.stated(Support::ChangePercent);
+    let is_other =
+        |check: &Check| check.verdict == Verdict::Contradicts && stated.is_some_and(|f| check.concerns(f));
+    let is_both = stated.is_none() || ctx.view.checks_of(ctx.at).iter().any(is_other);
+    let counted = ctx.year_on_year(programme).map(|(_, change)| change).filter(|_| is_both);
+    match (stated, counted) {
+        (None, None) => None,
+        // Of unlike years nothing is counted.
+        (None, Some(Err(_))) => Some(Line::with_role(Role::Dim, "·")),
+        (stated, counted) => {
+            let [stated, counted] = [stated.cloned(), counted.and_then(Result::ok)]
+                .map(|change| change.map(|change| (change, Style::Signed)));
+            let gap = stated.is_some() && counted.is_some();
+            Some(say!(ctx, "[{stated}][{gap} / ][{counted}]"; stated, gap, counted))
+        }
+    }
 }
 
 /// What is computed where its inputs are there has no meaning elsewhere.

@@ -5,7 +5,7 @@ use crate::model::target::Task;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::standing as words;
+use crate::text::say::{standing as words, units};
 use crate::text::{cells, date};
 
 use super::super::table::{Align, Cell, Column, LongShort, Opens, Row, Table, longest_label};
@@ -77,9 +77,15 @@ pub fn page(view: &View) -> Page {
             say!(view, "Không có việc nào ngoài chỉ tiêu.", "No task without a target.").in_role(Role::Dim);
         return Page { blocks: vec![Block::sentence(none)], ..Page::default() };
     }
-    let summed = say!(view, "{count} việc: {states}[ · giao bởi {by}]",
-        "{count} tasks: {states}[ · asked by {by}]";
-        count = tasks.len(), states = counted(view, &by_state(tasks)), by = asked_by_one(tasks));
+    let (count, states) = (tasks.len(), by_state(tasks));
+    // Of tasks that are all in one state their number is said once.
+    let (all, several) = match states[..] {
+        [(only, _)] => (Some(words::word(view.lang, only)), None),
+        _ => (None, Some(counted(view, &states))),
+    };
+    let summed = say!(view, "{count} {noun}[ {all}][: {several}][ · giao bởi {by}]",
+        "{count} {noun}[ {all}][: {several}][ · asked by {by}]";
+        count, noun = units::tasks(count), all, several, by = asked_by_one(tasks));
     let blocks = vec![Block::Table(table(view, tasks)), Block::sentence(summed.in_role(Role::Dim))];
     let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());
     Page { blocks, detail: chosen.map(|stood| detail(view, stood)), foot: Vec::new() }
@@ -132,8 +138,10 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let owner = column(tasks, view.pick(OWNER.0, OWNER.1), |t| said(&t.owner), 2);
     let due = column(tasks, view.pick(DUE.0, DUE.1), |t| t.due.map(|d| date::day(view.lang, d)), 1);
     let states: Vec<Line> = tasks.iter().map(|t| verdict(view.lang, t.1.standing)).collect();
-    let width = states.iter().map(|line| cells::text_extent(&line.text())).max().unwrap_or(0) + 1;
     let head = view.pick("Trạng thái", "State");
+    // The head is not cut where all states are short.
+    let words = states.iter().map(|line| cells::text_extent(&line.text()));
+    let width = words.chain([cells::text_extent(head)]).max().unwrap_or(0) + 1;
     let state =
         Column { head: head.into(), width, narrow: width + 1, align: Align::Left, ..Column::default() };
     let state = (state, states.into_iter().map(Cell::Line).collect());

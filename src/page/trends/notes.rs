@@ -11,10 +11,16 @@ use super::super::foot;
 use super::TrendsPage;
 use super::time_points::TimePoint;
 
+/// So many days of invented figures are named; more are counted.
+const NAMED: usize = 3;
+
 /// One line: `* suy ra · số năm 2023: MINH HỌA`.
 pub fn legend(ctx: &TrendsPage, blocks: &[Block]) -> Option<Line> {
     let figures: Vec<&Figure> = blocks.iter().flat_map(foot::figures).collect();
-    let derived = figures.iter().any(|f| f.is_derived()).then(|| say!(ctx, "* suy ra", "* derived"));
+    // On paper the picture is not what is read; the conclusion there says what the mark is.
+    let is_marked =
+        |block: &Block| foot::has_mark(block) && !(ctx.view.on_paper && matches!(block, Block::Chart(_)));
+    let derived = blocks.iter().any(is_marked).then(|| say!(ctx, "* suy ra", "* derived"));
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(ctx, "có số ước thực hiện", "some are estimated"));
     let parts = [derived, estimated, invented(ctx)];
@@ -41,7 +47,10 @@ fn invented(ctx: &TrendsPage) -> Option<Line> {
     } else if are_all(&|s| s.day() >= first) {
         say!(ctx, "số từ {first}: MINH HỌA", "figures from {first}: ILLUSTRATIVE"; first)
     } else {
-        say!(ctx, "số của {count} kỳ: MINH HỌA",
-            "figures of {count} dates: ILLUSTRATIVE"; count = found.len())
+        let days = found.iter().map(|s| say!(ctx, "{day}"; day = s.day()));
+        let days = Line::joined(days, ", ").filter(|_| found.len() <= NAMED);
+        let count = days.is_none().then_some(found.len());
+        say!(ctx, "số [ngày {days}][của {count} kỳ]: MINH HỌA",
+            "figures of [{days}][{count} dates]: ILLUSTRATIVE"; days, count)
     })
 }

@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::{cells, date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
-use super::time_points::{TimePoint, standard_name};
+use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
 
@@ -66,7 +66,7 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
 fn runs(ctx: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
     let mut last: Option<&TimePoint> = None;
-    for station in &ctx.stations {
+    for station in drawn(&ctx.stations) {
         let known = subject.figure(station).ok();
         if last.is_some_and(|last| !joins(subject, last, station)) || known.is_none() {
             runs.push(Vec::new());
@@ -83,9 +83,7 @@ fn runs(ctx: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
 /// May a line join the figures of two days that follow each other?
 fn joins(subject: &TrendRow, one: &TimePoint, next: &TimePoint) -> bool {
     let start = |station: &TimePoint| station.snapshot.origin.period.first;
-    one.standard == next.standard
-        && subject.is_alike(one, next)
-        && (!subject.is_flow() || start(one) == start(next))
+    one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
 }
 
 /// The level that stands for a figure: of a range its middle, of a bound its number.
@@ -95,13 +93,14 @@ fn drawn_at(figure: &Figure) -> f64 {
 
 /// Where the standard changes between two days that follow each other.
 fn breaks(ctx: &TrendsPage) -> Vec<Break> {
-    let pairs = ctx.stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
+    let stations = drawn(&ctx.stations);
+    let pairs = stations.windows(2).filter(|pair| pair[0].standard != pair[1].standard);
     let name = |station: &TimePoint| standard_name(ctx.view.lang, station, &ctx.stations);
-    let of = |pair: &[TimePoint]| Break {
+    let of = |pair: &[&TimePoint]| Break {
         from: pair[0].day(),
         to: pair[1].day(),
-        before: name(&pair[0]),
-        after: name(&pair[1]),
+        before: name(pair[0]),
+        after: name(pair[1]),
     };
     pairs.map(of).collect()
 }
@@ -121,24 +120,43 @@ fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessme
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.
 fn path(ctx: &TrendsPage, subject: &TrendRow) -> Option<Path> {
     let view = ctx.view;
-    let (now, aim, due) = ahead(ctx, subject)?;
-    let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&aim))];
-    Some(Path { points, label: say!(ctx, "giao {aim}", "aim {aim}"; aim) })
+    let Ahead { now, mild, asked, due } = ahead(ctx, subject)?;
+    let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&mild))];
+    Some(Path { points, label: say!(ctx, "giao {asked}", "aim {asked}"; asked) })
 }
 
 /// The aim at the end of the dotted path: its story belongs to the row of the measure.
 pub fn aim(ctx: &TrendsPage, subject: &TrendRow) -> Option<Figure> {
-    ahead(ctx, subject).map(|(_, aim, _)| aim)
+    ahead(ctx, subject).map(|ahead| ahead.asked)
 }
 
-/// The shown figure, the aim that lies ahead of it and its due date.
-fn ahead(ctx: &TrendsPage, subject: &TrendRow) -> Option<(Figure, Figure, NaiveDate)> {
+/// What lies ahead of the shown figure.
+struct Ahead {
+    now: Figure,
+    /// The level that the dotted path leads to, of a range its mild end.
+    mild: Figure,
+    /// The level as it is asked, with both ends of a range.
+    asked: Figure,
+    due: NaiveDate,
+}
+
+fn ahead(ctx: &TrendsPage, subject: &TrendRow) -> Option<Ahead> {
     let found = assessed(ctx, subject)?;
     let is_count = matches!(subject, TrendRow::Of(_, Aspect::Households) | TrendRow::Programme(..));
-    let course = if is_count { &found.count } else { &found.level };
+    let (mild, asked) = if is_count {
+        (&found.count.aim, &found.asked.count_aim)
+    } else {
+        (&found.level.aim, &found.asked.aim)
+    };
     let now = ctx.own(ctx.view.at).and_then(|station| subject.figure(station).ok())?;
-    let aim = course.aim.as_ref().ok()?;
-    (now.unit.is_percent() == aim.unit.is_percent()).then(|| (now, aim.clone(), found.time.due))
+    let mild = mild.clone().ok()?;
+    let asked = asked.clone().unwrap_or_else(|_| mild.clone());
+    (now.unit.is_percent() == mild.unit.is_percent()).then_some(Ahead {
+        now,
+        mild,
+        asked,
+        due: found.time.due,
+    })
 }
 
 /// Round levels around all points, and the days of the snapshots and of the aims.
@@ -160,7 +178,7 @@ fn ticks(ctx: &TrendsPage, chart: &mut Chart) {
         chart.levels = levels.into_iter().map(|n| level(ctx, n, decimals)).collect();
     }
     let mut days: Vec<NaiveDate> = chart.points().map(|(day, _)| *day).collect();
-    days.extend(ctx.stations.iter().map(TimePoint::day));
+    days.extend(drawn(&ctx.stations).into_iter().map(TimePoint::day));
     days.sort_unstable();
     days.dedup();
     chart.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();

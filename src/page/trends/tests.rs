@@ -2,8 +2,10 @@
 
 use crate::model::build::{counted, history, households, snapshot};
 use crate::model::history::{History, World};
+use crate::model::indicator::{Better, Indicator, IndicatorKind};
 use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::snapshot::{Snapshot, Standard};
+use crate::model::unit::Unit;
 use crate::page::layout::flow;
 use crate::page::{Block, Cell, Facts, Page, View};
 use crate::source::Load;
@@ -75,8 +77,75 @@ fn standards_are_never_joined_or_compared() {
 fn another_unit_is_no_part_of_the_series() {
     let mut other = under("b", vec![counted("2020-12-31", 0, 5, 5)]);
     other.unit = crate::model::build::name("Khác");
-    let page = page_of(vec![other, under("a", vec![counted("2021-12-31", 0, 7, 7)])], 0, "");
-    assert_eq!(runs(&page), [vec![1], vec![1]]);
+    let own = vec![counted("2021-12-31", 0, 7, 7), counted("2022-12-31", 0, 6, 6)];
+    let page = page_of(vec![other, under("a", own)], 0, "");
+    assert_eq!(runs(&page), [vec![2], vec![2]]);
+}
+
+/// Of one time two standards are two columns, and the picture is that of the shown one; one value has no picture.
+#[test]
+fn two_standards_of_one_time_are_no_line_and_one_value_is_no_chart() {
+    let of = |id, days: &[&str]| under(id, days.iter().map(|day| counted(day, 0, 100, 9)).collect());
+    let (a, b) = (of("a", &["2021-12-31"]), of("b", &["2021-12-31", "2022-12-31"]));
+    let page = page_of(vec![a.clone(), b], 1, "");
+    assert_eq!(runs(&page), [vec![2], vec![2]]);
+    let page = page_of(vec![of("b", &["2021-12-31"]), a], 0, "");
+    assert!(!page.blocks.iter().any(|block| matches!(block, Block::Chart(_))), "{}", text(&page));
+}
+
+/// Two snapshots 22 months apart have no same span; a year later there is one.
+#[test]
+fn only_a_span_of_the_calendar_has_a_same_one_the_year_before() {
+    let rows = [
+        ("2021-12-31", "2023-10-31", "Hộ nghèo, từ 31/12/2021 (22 tháng): −7*\n"),
+        ("2023-06-15", "2023-09-30", "Hộ nghèo, từ 15/06/2023: −7*\n"),
+        ("2022-12-31", "2023-10-31", "cùng kỳ: 10 tháng đầu năm 2023 −7*, 10 tháng đầu năm 2022 · chưa có\n"),
+    ];
+    for (then, now, said) in rows {
+        let told =
+            text(&page_of(vec![history(vec![counted(then, 0, 50, 5), counted(now, 0, 43, 5)])], 1, ""));
+        assert!(told.contains(said), "{told}");
+        assert_eq!(told.contains("cùng kỳ"), said.contains("cùng kỳ"), "{told}");
+    }
+}
+
+/// The rates of three years, with one count alone: the rates stand first, and each year has its change.
+#[test]
+fn where_counts_are_few_the_rates_lead_and_each_year_has_its_change() {
+    let of = |day: &str, rate: &str, change: &str| {
+        let mut snapshot = snapshot(day);
+        let point = |text: &str, unit| (!text.is_empty()).then(|| crate::model::build::percent(text, unit));
+        snapshot.whole.group_mut(Group::Poor).set(Aspect::Rate, point(rate, Unit::Percent));
+        snapshot.whole.group_mut(Group::Poor).set(Aspect::RateChange, point(change, Unit::Point));
+        snapshot
+    };
+    let all =
+        vec![of("2014-12-31", "9.69", ""), of("2015-12-31", "9", ""), of("2016-12-31", "7.61", "-1.39")];
+    let page = page_of(vec![history(all)], 2, "");
+    let told = text(&page);
+    assert!(told.contains("Tỷ lệ hộ nghèo từng năm: 2015 −0,69*, 2016 −1,39 điểm phần trăm"), "{told}");
+    assert_eq!(page.rows().next().map(|row| row.label.full.as_str()), Some("Tỷ lệ hộ nghèo"));
+}
+
+/// What is counted first and given in percent later is two rows.
+#[test]
+fn an_indicator_that_changes_what_it_measures_begins_a_row_of_its_own() {
+    let of = |day: &str, unit, figure| {
+        let mut snapshot = counted(day, 0, 7, 7);
+        let kind = IndicatorKind { unit, better: Better::Lower };
+        let named = crate::model::build::named("nha");
+        snapshot.whole.indicators = vec![Indicator::new(named, kind, figure)];
+        snapshot
+    };
+    let percent = crate::model::build::percent("5", Unit::Share);
+    let then = of("2022-12-31", Unit::House, Some(households(10)));
+    let page = page_of(vec![history(vec![then, of("2023-12-31", Unit::Share, Some(percent))])], 1, "");
+    let rows: Vec<usize> = page
+        .rows()
+        .filter(|row| row.key.starts_with("indicator:nha"))
+        .map(|row| row.figures().count())
+        .collect();
+    assert_eq!(rows, [1, 1]);
 }
 
 /// 200 − (30 + 70) + 4 + 10 = 114.

@@ -56,6 +56,23 @@ pub fn stations<'a>(view: &View<'a>) -> Vec<TimePoint<'a>> {
     histories.into_iter().flat_map(of).collect()
 }
 
+/// The words alone that tell it from the others.
+pub fn told_apart(lang: Lang, of: &TimePoint, all: &[TimePoint]) -> Option<String> {
+    standard::told_apart(lang, of.standard, all.iter().map(|station| station.standard))
+}
+
+/// The days of a chart: those of the shown standard, and those of others that lie wholly before or after them. Two
+/// standards of one time are two series, never one line or one cloud of dots.
+pub fn drawn<'a, 'b>(stations: &'b [TimePoint<'a>]) -> Vec<&'b TimePoint<'a>> {
+    let own = || stations.iter().filter(|s| s.own.is_some()).map(TimePoint::day);
+    let (Some(first), Some(last)) = (own().min(), own().max()) else { return Vec::new() };
+    let lies_apart = |of: &Standard| {
+        let days = || stations.iter().filter(|s| s.standard == of).map(TimePoint::day);
+        days().all(|day| day < first) || days().all(|day| day > last)
+    };
+    stations.iter().filter(|s| s.own.is_some() || lies_apart(s.standard)).collect()
+}
+
 /// The standard of a day, told from those of the others.
 pub fn standard_name(lang: Lang, of: &TimePoint, all: &[TimePoint]) -> String {
     standard::short(lang, of.standard, all.iter().map(|station| station.standard))

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::change;
-use crate::model::indicator::Indicator;
+use crate::model::indicator::{Better, Indicator, IndicatorKind};
 use crate::model::measure::{Aspect, Given, Group, GroupField, IdName, Measure, PartField, Subject, When};
 use crate::model::ops::{self, FigureResult, Missing, MissingReason};
 use crate::model::target::TargetMeasure;
+use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
-use crate::text::Lang;
 use crate::text::say::what::{self, capital};
+use crate::text::{Lang, show};
 
 use super::super::View;
 use super::time_points::TimePoint;
@@ -27,10 +28,18 @@ pub enum TrendRow {
     Inhabitants,
     /// Covered of those entitled, by id.
     Coverage(String, Text),
-    /// Another figure that is followed, by id.
-    Indicator(String, Text),
+    /// Another figure that is followed, by id and by what it measures: where that changes a row of its own begins.
+    Indicator(String, Text, Followed),
     /// What a programme reached, by id.
     Programme(String, Text),
+}
+
+/// What an indicator measures in a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Followed {
+    kind: IndicatorKind,
+    /// Did it measure something else in a later file? Then the label says what it measured before.
+    is_former: bool,
 }
 
 /// The stocks of a group that a file may state, and those of the parts that the files of these days name: one id is one
@@ -70,8 +79,7 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
             snapshot.programmes.iter().map(|p| TrendRow::Programme(p.named.id.clone(), p.named.name.clone()));
         let area = view.path;
         let of_indicators = snapshot.whole.at(area).into_iter().flat_map(|area| &area.indicators);
-        let of_indicators =
-            of_indicators.map(|i| TrendRow::Indicator(i.named.id.clone(), i.named.name.clone()));
+        let of_indicators = of_indicators.map(|i| TrendRow::of_indicator(i, view, stations));
         for subject in of_coverage.chain(of_indicators).chain(of_support) {
             if !all.iter().any(|other| other.key() == subject.key()) {
                 all.push(subject);
@@ -79,11 +87,18 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
         }
     }
     all.retain(|s| s.is_known(stations) || matches!(s, TrendRow::Of(_, Aspect::Households)));
+    // Where counts are few and rates are there, the rates have the course: they stand first.
+    let several = |row: &&TrendRow| row.is_several(stations);
+    let is_of = |row: &&TrendRow, aspect| matches!(row, TrendRow::Of(_, of) if *of == aspect);
+    let of =
+        |aspect: Aspect| all.iter().filter(move |row| is_of(row, aspect.clone())).any(|row| several(&row));
+    let rates_first = of(Aspect::Rate) && !of(Aspect::Households);
     // Entitlements stand before indicators, those before programmes, whichever file names them first.
     all.sort_by_key(|s| match s {
-        TrendRow::Of(..) | TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) => 0,
-        TrendRow::Indicator(..) => 1,
-        TrendRow::Programme(..) => 2,
+        TrendRow::Of(_, Aspect::Rate) if rates_first => 0,
+        TrendRow::Of(..) | TrendRow::Total | TrendRow::Inhabitants | TrendRow::Coverage(..) => 1,
+        TrendRow::Indicator(..) => 2,
+        TrendRow::Programme(..) => 3,
     });
     all
 }
@@ -94,6 +109,18 @@ fn groups(view: &View) -> Vec<Group> {
 }
 
 impl TrendRow {
+    fn of_indicator(of: &Indicator, view: &View, stations: &[TimePoint]) -> Self {
+        let known =
+            stations.iter().rev().filter_map(|s| s.snapshot.whole.at(view.path)?.indicator(&of.named.id));
+        let is_former = known.map(|newest| newest.kind).next().is_some_and(|newest| newest != of.kind);
+        Self::Indicator(of.named.id.clone(), of.named.name.clone(), Followed { kind: of.kind, is_former })
+    }
+
+    /// Are there figures of more than one day under the shown standard?
+    fn is_several(&self, stations: &[TimePoint]) -> bool {
+        stations.iter().filter(|s| s.own.is_some() && self.figure(s).is_ok()).count() > 1
+    }
+
     /// The key of its row.
     pub fn key(&self) -> String {
         match self {
@@ -102,7 +129,10 @@ impl TrendRow {
             Self::Total => "total".to_owned(),
             Self::Inhabitants => "inhabitants".to_owned(),
             Self::Coverage(id, _) => format!("coverage:{id}"),
-            Self::Indicator(id, _) => format!("indicator:{id}"),
+            Self::Indicator(id, _, Followed { kind, is_former: true }) => {
+                format!("indicator:{id}:{:?}:{:?}", kind.unit, kind.better)
+            }
+            Self::Indicator(id, ..) => format!("indicator:{id}"),
             Self::Programme(id, _) => format!("programme:{id}"),
         }
     }
@@ -140,8 +170,8 @@ impl TrendRow {
                 let found = station.snapshot.coverage.iter().find(|c| c.named.id == *id && is_unit);
                 found.map_or_else(|| none(area), |c| c.ratio(whole))
             }
-            Self::Indicator(id, _) => {
-                area.indicator(id).map_or_else(|| none(area), |found| found.figure(area))
+            Self::Indicator(..) => {
+                self.indicator(station).map_or_else(|| none(area), |(found, area)| found.figure(area))
             }
             Self::Programme(id, _) => {
                 let found = station.snapshot.programmes.iter().find(|p| p.named.id == *id);
@@ -158,7 +188,7 @@ impl TrendRow {
     pub fn stands_in(&self, station: &TimePoint) -> bool {
         match self {
             Self::Coverage(id, _) => station.snapshot.coverage.iter().any(|c| c.named.id == *id),
-            Self::Indicator(id, _) => station.area.is_some_and(|area| area.indicator(id).is_some()),
+            Self::Indicator(..) => self.indicator(station).is_some(),
             Self::Programme(id, _) => station.snapshot.programmes.iter().any(|p| p.named.id == *id),
             // A part, or all inhabitants, are told of by few reports: where they are not there is nothing to miss.
             Self::Of(_, Aspect::Among(..)) | Self::Inhabitants => self.figure(station).is_ok(),
@@ -195,18 +225,10 @@ impl TrendRow {
         ops::difference(what, &after, &before)
     }
 
-    /// The indicator on a day, with its unit or area there.
+    /// The indicator on a day, with its unit or area there; what measured something else then is not it.
     fn indicator<'a>(&self, station: &TimePoint<'a>) -> Option<(&'a Indicator, &'a Area)> {
-        let (Self::Indicator(id, _), Some(area)) = (self, station.area) else { return None };
-        Some((area.indicator(id)?, area))
-    }
-
-    /// Are two days of it comparable? What measures something else then is not.
-    pub fn is_alike(&self, one: &TimePoint, next: &TimePoint) -> bool {
-        match (self.indicator(one), self.indicator(next)) {
-            (Some((one, _)), Some((next, _))) => one.kind == next.kind,
-            _ => true,
-        }
+        let (Self::Indicator(id, _, followed), Some(area)) = (self, station.area) else { return None };
+        Some((area.indicator(id).filter(|found| found.kind == followed.kind)?, area))
     }
 
     /// Does a target read it? Households and rates of a group are two sides of one target.
@@ -222,7 +244,7 @@ impl TrendRow {
                 TargetMeasure::AmongRate(g, of) | TargetMeasure::AmongHouseholds(g, of),
             ) => group == g && part.id == of.id,
             (Self::Coverage(id, _), TargetMeasure::Coverage(of))
-            | (Self::Indicator(id, _), TargetMeasure::Indicator(of, _))
+            | (Self::Indicator(id, _, Followed { is_former: false, .. }), TargetMeasure::Indicator(of, _))
             | (Self::Programme(id, _), TargetMeasure::Programme(of, Given::Reached)) => id == of,
             _ => false,
         }
@@ -244,7 +266,15 @@ impl TrendRow {
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Inhabitants => say!(lang, "dân số", "inhabitants"),
-            Self::Coverage(_, name) | Self::Indicator(_, name) | Self::Programme(_, name) => {
+            Self::Indicator(_, name, Followed { kind, is_former: true }) => {
+                let measured = match (kind.unit, kind.better) {
+                    (Unit::Share, Better::Higher) => ("%, cần tăng", "%, to rise"),
+                    (Unit::Share, Better::Lower) => ("%, cần giảm", "%, to fall"),
+                    (unit, _) => (show::unit_short(Lang::Vi, unit), show::unit_short(Lang::En, unit)),
+                };
+                say!(lang, "{name} ({measured})"; name, measured)
+            }
+            Self::Coverage(_, name) | Self::Indicator(_, name, _) | Self::Programme(_, name) => {
                 return lang.wording(name).to_owned();
             }
         };

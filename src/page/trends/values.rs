@@ -7,19 +7,35 @@ use crate::text::{cells, date, show};
 
 use super::super::table::{Cell, Column, Row, Style, Table};
 use super::series;
-use super::time_points::{TimePoint, standard_name};
+use super::time_points::{TimePoint, standard_name, told_apart};
 use super::{TrendRow, TrendsPage};
 
 /// Cells of a day: `31/12/2022`.
 const DAY: usize = 10;
 
+/// Cells that the days have in a terminal of 80.
+const ROOM: u16 = 57;
+
 /// The table of values.
 pub fn table(ctx: &TrendsPage) -> Table {
     let rows: Vec<Row> = ctx.subjects.iter().map(|subject| row(ctx, subject)).collect();
     let width = widest(ctx).max(DAY);
-    let columns =
+    let mut columns: Vec<Column> =
         ctx.stations.iter().enumerate().map(|(i, station)| column(ctx, i, station, width)).collect();
-    Table { columns, rows, groups: standards(ctx), label: 19, scrolls: !ctx.view.narrow, ..Table::default() }
+    let groups = standards(ctx);
+    let taken = |columns: &[Column]| columns.iter().map(|column| column.width + u16::from(column.mark)).sum();
+    for (title, first, last) in &groups {
+        // The name of a standard over few days makes room for itself, as far as no day has to go for it.
+        let free = ROOM.saturating_sub(taken(&columns));
+        let own = &mut columns[*first..=*last];
+        let more = (cells::text_extent(title) + 2).saturating_sub(taken(own)).min(free);
+        // The day that stays longest has it.
+        if let Some(column) = own.iter_mut().min_by_key(|column| column.rank) {
+            column.width += more;
+        }
+    }
+    let counts = Some(("kỳ", "dates"));
+    Table { columns, rows, groups, label: 19, scrolls: !ctx.view.narrow, counts, ..Table::default() }
 }
 
 /// The widest number of the table: no number is cut.
@@ -55,10 +71,10 @@ fn standards(ctx: &TrendsPage) -> Vec<(String, usize, usize)> {
             None => groups.push((standard_name(ctx.view.lang, station, &ctx.stations), i, i)),
         }
     }
-    // Over one day there is room for the years alone.
-    for (title, ..) in groups.iter_mut().filter(|(_, first, last)| first == last) {
-        if let Some((_, years)) = title.rsplit_once(' ').filter(|(_, last)| last.starts_with("20")) {
-            *title = years.to_owned();
+    // Over one day the words that tell it from the others do.
+    for (title, first, _) in groups.iter_mut().filter(|(_, first, last)| first == last) {
+        if let Some(words) = told_apart(ctx.view.lang, &ctx.stations[*first], &ctx.stations) {
+            *title = words;
         }
     }
     if groups.len() > 1 { groups } else { Vec::new() }

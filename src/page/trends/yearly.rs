@@ -1,14 +1,20 @@
-//! Year against year: `Cùng kỳ: quý III/2023 −114*, quý III/2022 · chưa có`.
+//! Year against year: `Cùng kỳ: quý III/2023 −114*, quý III/2022 · chưa có`; over a span without such a name, the
+//! change alone.
 
-use chrono::{Datelike, NaiveDate};
+use std::sync::Arc;
 
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::model::change::told::{self, Counted, Told};
 use crate::model::figure::Figure;
-use crate::model::measure::When;
+use crate::model::measure::{Aspect, When};
 use crate::model::period::{Period, is_year_before};
+use crate::model::snapshot::Snapshot;
+use crate::model::standing::time::months_between;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::what;
+use crate::text::say::{units, what};
 use crate::text::show::Style;
 use crate::text::template::or_missing;
 use crate::text::{Lang, date};
@@ -31,11 +37,60 @@ pub fn same_span(ctx: &TrendsPage) -> Option<Line> {
     let earlier = ago(now).zip(ago(then)).and_then(|(now, then)| ctx.chosen.change(&now, &then).ok());
     let (lang, from, to) = (ctx.view.lang, then.day(), now.day());
     let of = matches!(ctx.chosen, TrendRow::Of(..)).then(|| ctx.chosen.label(lang));
+    // Only a span with a name in the calendar, or one that is loaded of both years, has a same one the year before.
+    if named(lang, from, to, 0).is_none() && (earlier.is_none() || from < a_year_back(to)) {
+        let (head, months) =
+            (if of.is_some() { ("từ", "since") } else { ("Từ", "Since") }, months(ctx, from, to));
+        return Some(say!(ctx, "[{of}, ]{head} {from}[ ({months})]: {change}"; of, head, from, months,
+            change = signed(ctx, Some(&change))));
+    }
     let head = if of.is_some() { ("cùng kỳ", "same span") } else { ("Cùng kỳ", "Same span") };
     Some(say!(ctx, "[{of}, ]{head}: {span} {change}, {year_ago} {earlier}"; of, head,
             span = span(lang, from, to),
         change = signed(ctx, Some(&change)), year_ago = a_year_earlier(lang, from, to),
         earlier = signed(ctx, earlier.as_ref())))
+}
+
+fn a_year_back(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_months(Months::new(12)).unwrap_or(day)
+}
+
+/// `22 tháng`: between two days, where these are whole ones.
+fn months(ctx: &TrendsPage, from: NaiveDate, to: NaiveDate) -> Option<Line> {
+    let months = months_between(from, to).to_whole().and_then(|months| usize::try_from(months).ok())?;
+    let noun = units::noun_for(months, "tháng", ["month", "months"]);
+    (months > 0).then(|| say!(ctx, "{months} {noun}"; months, noun))
+}
+
+/// `Tỷ lệ hộ nghèo từng năm: 2015 −0,69*, 2016 −1,39 điểm phần trăm`: of each year up to the shown one that has its
+/// change, where these are several.
+pub fn each(ctx: &TrendsPage) -> Option<Line> {
+    let view = ctx.view;
+    let (group, told, unit) = match &ctx.chosen {
+        TrendRow::Of(group, aspect) if *aspect == Aspect::Households => {
+            (*group, told::households as fn(_, _, _, _) -> Told, ("hộ", "households"))
+        }
+        TrendRow::Of(group, aspect) if *aspect == Aspect::Rate => {
+            (*group, told::rate as fn(_, _, _, _) -> Told, ("điểm phần trăm", "percentage points"))
+        }
+        _ => return None,
+    };
+    let of_year = |(at, snapshot): (usize, &Arc<Snapshot>)| {
+        let day = snapshot.as_of();
+        let told = told(view.history, at, view.path, group);
+        let is_counted_of_year =
+            |counted: &Counted| counted.since.succ_opt() == NaiveDate::from_ymd_opt(day.year(), 1, 1);
+        let counted = told.counted.filter(is_counted_of_year).map(|counted| counted.change);
+        let (first, other) = if told.stated.is_some() { (told.stated, counted) } else { (counted, None) };
+        let first = first.filter(|_| (day.month(), day.day()) == (12, 31))?;
+        Some(say!(ctx, "{year} {first}[ (theo hai kỳ {other})]", "{year} {first}[ (by two dates {other})]";
+            year = day.year(), first = (first, Style::Signed), other = other.map(|other| (other, Style::Signed))))
+    };
+    let years: Vec<Line> = view.history.up_to(view.at).iter().enumerate().filter_map(of_year).collect();
+    let count = years.len();
+    let years = Line::joined(years, ", ").filter(|_| count > 1)?;
+    Some(say!(ctx, "{label} từng năm: {years} {unit}", "{label} year by year: {years} {unit}";
+        label = ctx.chosen.label(view.lang), years, unit))
 }
 
 /// `Hộ nghèo so với 31/12/2022: −311*`, where the reader chose what to compare with.

@@ -1,6 +1,7 @@
 //! Names of units as they stand inside a sentence.
 
-use super::what::lowered;
+use super::what::{households_of, lowered, small};
+use crate::model::measure::Group;
 use crate::model::words::Text;
 use crate::text::Lang;
 
@@ -17,6 +18,21 @@ pub fn unit_inside(lang: Lang, name: &Text) -> String {
     };
     let is_small = lang == Lang::Vi && SMALL_KINDS.iter().any(|kind| begins(kind));
     if is_small { lowered(name) } else { name.to_owned() }
+}
+
+/// A part of a group inside a sentence: `hộ nghèo dân tộc thiểu số`; one whose name is no kind of household in brackets.
+pub fn group_part(lang: Lang, group: Group, part: &Text) -> String {
+    let ((vi, en), name) = (households_of(group), lang.wording(part));
+    let of = lang.pick(vi, en);
+    let kind = match lang {
+        Lang::Vi => name.strip_prefix("Hộ ").or(name.strip_prefix("hộ ")),
+        Lang::En => name.strip_suffix(" households"),
+    };
+    match (lang, kind) {
+        (_, None) => format!("{of} ({})", small(name)),
+        (Lang::Vi, Some(kind)) => format!("{of} {kind}"),
+        (Lang::En, Some(kind)) => format!("{} {of}", small(kind)),
+    }
 }
 
 #[cfg(test)]

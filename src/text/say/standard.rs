@@ -13,38 +13,72 @@ const MOST: usize = 24;
 
 /// `chuẩn TP.HCM 2021–2025`; nothing where none is stated.
 pub fn named(lang: Lang, standard: &Standard) -> Option<String> {
-    let words = own_words(lang, standard)?;
-    Some(say!(lang, "chuẩn {words}", "standard {words}"; words).text())
+    Some(of_words(lang, &own_words(lang, standard)?))
+}
+
+fn of_words(lang: Lang, words: &str) -> String {
+    say!(lang, "chuẩn {words}", "{words} standard"; words).text()
 }
 
 /// The same among others: with its id, where one of them has the same name; in words where it states none.
 pub fn among<'a>(lang: Lang, standard: &Standard, others: impl IntoIterator<Item = &'a Standard>) -> String {
-    let Some(name) = named(lang, standard) else {
+    let Some(words) = own_words(lang, standard) else {
         return lang.pick("không nêu chuẩn", "no standard stated").to_owned();
     };
-    let is_shared = others.into_iter().any(|o| o.id != standard.id && named(lang, o).as_ref() == Some(&name));
-    let id = standard.id.as_ref().filter(|id| is_shared && !name.ends_with(id.as_str()));
+    let is_shared =
+        others.into_iter().any(|o| o.id != standard.id && own_words(lang, o).as_ref() == Some(&words));
+    let id = standard.id.as_ref().filter(|id| is_shared && words != id.as_str());
+    let name = of_words(lang, &words);
     say!(lang, "{name}[ ({id})]"; name, id).text()
 }
 
-/// The same in few cells, as over a series: the years, where no other has them.
+/// The same in few cells, as over a series: the words of its name that tell it from the others.
 pub fn short<'a>(
     lang: Lang,
     standard: &Standard,
     others: impl IntoIterator<Item = &'a Standard> + Clone,
 ) -> String {
-    let own = years_of(lang, standard);
-    let is_alike = |o: &Standard| o.id != standard.id && years_of(lang, o) == own;
-    let is_shared = others.clone().into_iter().any(is_alike);
-    match own.clone() {
-        Some(years) if !is_shared => say!(lang, "chuẩn {years}", "standard {years}"; years).text(),
-        _ => {
-            let name = among(lang, standard, others);
-            // Cut, two names may be one again; an id never is.
-            let id = standard.id.clone().filter(|_| cells::width(&name) > MOST);
-            id.map_or(name, |id| say!(lang, "chuẩn {id}", "standard {id}"; id).text())
-        }
+    told_apart(lang, standard, others.clone())
+        .map_or_else(|| among(lang, standard, others), |words| of_words(lang, &words))
+}
+
+/// The words alone, without those that all names begin with; none where no words tell it apart.
+pub fn told_apart<'a>(
+    lang: Lang,
+    standard: &Standard,
+    others: impl IntoIterator<Item = &'a Standard>,
+) -> Option<String> {
+    let own = series_words(lang, standard)?;
+    let others: Vec<Vec<String>> = others
+        .into_iter()
+        .filter(|other| other.id != standard.id)
+        .filter_map(|other| series_words(lang, other))
+        .collect();
+    if others.contains(&own) {
+        return None;
     }
+    let is_shared = |at: &usize| others.iter().all(|words| words.get(*at) == own.get(*at));
+    let is_end_shared =
+        |at: &usize| others.iter().all(|words| words.iter().rev().nth(*at) == own.iter().rev().nth(*at));
+    let front = (0..own.len()).take_while(is_shared).count();
+    let back = (0..own.len()).take_while(is_end_shared).count();
+    // What is all that one of them is called tells the others nothing by being gone.
+    let leaves =
+        |cut: usize| !others.is_empty() && others.iter().chain([&own]).all(|words| words.len() > cut);
+    let front = if leaves(front) { front } else { 0 };
+    let words = own[front..].join(" ");
+    // The years stay where there is room for them.
+    let is_long = cells::width(&words) > MOST && leaves(front + back);
+    Some(if is_long { own[front..own.len() - back].join(" ") } else { words })
+}
+
+/// The words of its name; of one without a name the years in its id, which say more than an id does.
+fn series_words(lang: Lang, standard: &Standard) -> Option<Vec<String>> {
+    let words = match (&standard.name, &standard.id) {
+        (None, Some(id)) => years(id).or_else(|| Some(id.clone())),
+        _ => own_words(lang, standard),
+    };
+    Some(words?.split_whitespace().map(str::to_owned).collect())
 }
 
 /// Its name without the words that all have; its id where it has no name.
@@ -114,7 +148,7 @@ mod tests {
         for (id, name, vi, en) in cases {
             assert_eq!(named(Lang::Vi, &standard(id, name)), Some(format!("chuẩn {vi}")));
             let en_said = named(Lang::En, &standard(id, name)).unwrap();
-            assert!(en_said == format!("standard {en}") || en == "nghèo tỉnh", "{en_said}");
+            assert!(en_said == format!("{en} standard") || en == "nghèo tỉnh", "{en_said}");
         }
         assert_eq!(named(Lang::Vi, &standard(None, None)), None);
     }
@@ -143,13 +177,31 @@ mod tests {
         }
     }
 
+    /// An id is no name: it stands where nothing else tells two apart.
     #[test]
-    fn over_a_series_the_years_do_where_no_other_has_them() {
-        let of = |id: &str, name: Option<&str>| standard(Some(id), name);
-        let (old, new) = (of("hcmc-2016-2020", None), of("x", Some("Chuẩn nghèo TP.HCM 2021–2025")));
-        assert_eq!(short(Lang::Vi, &old, [&old, &new]), "chuẩn 2016-2020");
-        assert_eq!(short(Lang::En, &new, [&old, &new]), "standard 2021-2025");
-        let national = of("vn", Some("Chuẩn nghèo quốc gia 2016–2020"));
-        assert_eq!(short(Lang::Vi, &national, [&old, &national]), "chuẩn quốc gia 2016–2020");
+    fn over_a_series_stand_the_words_that_tell_one_from_the_others() {
+        let of = |id: &str, name: &str| standard(Some(id), Some(name).filter(|name| !name.is_empty()));
+        let cases = [
+            (["Chuẩn nghèo TP.HCM 2016–2020", "Chuẩn nghèo TP.HCM 2021–2025"], ["2016–2020", "2021–2025"]),
+            (
+                ["Chuẩn nghèo quốc gia 2016–2020", "Chuẩn nghèo tỉnh Bà Rịa – Vũng Tàu"],
+                ["quốc gia 2016–2020", "tỉnh Bà Rịa – Vũng Tàu"],
+            ),
+            (
+                [
+                    "Chuẩn nghèo đa chiều Thành phố giai đoạn 2022-2025",
+                    "Chuẩn nghèo quốc gia giai đoạn 2022-2025",
+                ],
+                ["Thành phố", "quốc gia"],
+            ),
+            (["Chuẩn nghèo đa chiều 2016–2020", "Chuẩn tỉnh 2016–2020"], ["2016–2020", "tỉnh 2016–2020"]),
+            (["", "Chuẩn nghèo TP.HCM 2021–2025"], ["2016-2020", "TP.HCM 2021–2025"]),
+            (["Chuẩn nghèo", "Chuẩn nghèo đa chiều"], ["hcmc-2016-2020", "x"]),
+        ];
+        for ([one, other], words) in cases {
+            let pair = [of("hcmc-2016-2020", one), of("x", other)];
+            let told = pair.each_ref().map(|standard| short(Lang::Vi, standard, &pair));
+            assert_eq!(told, words.map(|words| format!("chuẩn {words}")));
+        }
     }
 }

@@ -9,7 +9,6 @@ use crate::model::period::{Name, Period};
 use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
-use crate::model::words::Text;
 use crate::say;
 use crate::text::{Lang, date, show};
 
@@ -93,13 +92,10 @@ pub fn subject(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group(lang, *group)).text())
         }
-        TargetMeasure::AmongHouseholds(group, part) => {
-            let of = what::group(lang, *group);
-            Some(say!(lang, "{of} ({part})"; of, part = &part.name).text())
-        }
+        TargetMeasure::AmongHouseholds(group, part) => Some(what::group_part(lang, *group, &part.name)),
         TargetMeasure::AmongRate(group, part) => {
-            let of = what::group(lang, *group);
-            Some(say!(lang, "tỷ lệ {of} ({part})", "{of} rate ({part})"; of, part = &part.name).text())
+            let of = what::group_part(lang, *group, &part.name);
+            Some(say!(lang, "tỷ lệ {of}", "rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(_)
         | TargetMeasure::Coverage(_)
@@ -121,9 +117,9 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         TargetMeasure::Rate(group) => {
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of = of(*group)).text())
         }
-        TargetMeasure::AmongHouseholds(group, part) => Some(of_part(lang, of(*group), &part.name)),
+        TargetMeasure::AmongHouseholds(group, part) => Some(what::group_part(lang, *group, &part.name)),
         TargetMeasure::AmongRate(group, part) => {
-            let of = of_part(lang, of(*group), &part.name);
+            let of = what::group_part(lang, *group, &part.name);
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(group) => Some(
@@ -133,16 +129,6 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
         | TargetMeasure::Programme(..)
         | TargetMeasure::Indicator(..)
         | TargetMeasure::Task(_) => None,
-    }
-}
-
-/// The households of a part of a group inside a sentence: `hộ nghèo dân tộc thiểu số` of "Hộ dân tộc thiểu số"; a part
-/// of another name stands in brackets.
-pub fn of_part(lang: Lang, of: &str, part: &Text) -> String {
-    let part = what::small(lang.wording(part));
-    match part.strip_prefix("hộ ").filter(|_| lang == Lang::Vi) {
-        Some(part) => format!("{of} {part}"),
-        None => format!("{of} ({part})"),
     }
 }
 

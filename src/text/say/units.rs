@@ -69,6 +69,25 @@ impl Noun {
     }
 }
 
+/// A noun after its number, which English has in two forms: `("việc", "task")`.
+pub fn noun_for(
+    count: usize,
+    vi: &'static str,
+    [one, many]: [&'static str; 2],
+) -> (&'static str, &'static str) {
+    (vi, if count == 1 { one } else { many })
+}
+
+/// Programmes of support after their number.
+pub fn programmes(count: usize) -> (&'static str, &'static str) {
+    noun_for(count, "chính sách", ["programme", "programmes"])
+}
+
+/// Tasks after their number.
+pub fn tasks(count: usize) -> (&'static str, &'static str) {
+    noun_for(count, "việc", ["task", "tasks"])
+}
+
 /// The noun by which a name begins, else that of its kind. Accents count: "Tô Hiệu" is no "tổ".
 fn known_noun(name: &AreaName) -> Option<Noun> {
     let lower = name.name.vi.to_lowercase();
@@ -94,6 +113,15 @@ fn known_noun(name: &AreaName) -> Option<Noun> {
 /// The noun of a unit.
 pub fn noun(name: &AreaName) -> Noun {
     known_noun(name).unwrap_or(UNIT)
+}
+
+/// All of a unit inside a sentence: "toàn quận", "the district"; of one without such a word "của Khu vực nông thôn".
+pub fn all_of(lang: Lang, name: &AreaName) -> String {
+    let named = || {
+        let name = lang.wording(&name.name);
+        lang.pick(&format!("của {name}"), name).to_owned()
+    };
+    known_noun(name).map_or_else(named, |noun| noun.all(lang))
 }
 
 /// The noun of several areas: theirs, when all are of one kind.

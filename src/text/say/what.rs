@@ -14,7 +14,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date};
 
-pub use super::inside::unit_inside;
+pub use super::inside::{group_part, unit_inside};
 
 /// The name of a measure.
 pub fn name(lang: Lang, what: &Subject) -> String {

@@ -98,10 +98,10 @@ impl Teller<'_> {
             say!(self, "Đầu kỳ {count_then} {group}, {rate_then}: tổng hộ dân {then}, nay {now}",
                 "At the start {count_then} {group}, {rate_then}: totals {then}, now {now}";
                 count_then, group, rate_then, then, now),
-            say!(self, "Đầu kỳ {count_then} hộ, {rate_then}: tổng hộ {then}, nay {now}",
-                "Start {count_then}, {rate_then}: totals {then}, now {now}"; count_then, rate_then, then, now),
-            say!(self, "Đầu kỳ {count_then}, {rate_then}: tổng {then}, nay {now}",
-                "Start {count_then}, {rate_then}: totals {then}, now {now}"; count_then, rate_then, then, now),
+            say!(self, "Đầu kỳ {count_then} {group}: tổng hộ {then}, nay {now}",
+                "Start {count_then} {group}: totals {then}, now {now}"; count_then, group, then, now),
+            say!(self, "Đầu kỳ {count_then} {group}: {then}, nay {now}",
+                "Start {count_then} {group}: {then}, now {now}"; count_then, group, then, now),
         ])
     }
 

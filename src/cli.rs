@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::appearance::Theme;
 use crate::page::Tab;
-use crate::report::ReportFormat;
+use crate::report::{Issuer, ReportFormat};
 use crate::text::Lang;
 
 /// Terminal dashboard for sustainable poverty reduction (giảm nghèo bền vững).
@@ -119,6 +119,9 @@ pub struct ReportArguments {
     /// Only this tab.
     #[arg(long, value_name = "NAME")]
     pub tab: Option<Tab>,
+    /// Which body of the unit reports, for docx; default: who published the file.
+    #[arg(long, value_name = "BODY")]
+    pub issuer: Option<Issuer>,
     /// Where to.
     #[command(flatten)]
     pub output: OutputFlags,
@@ -199,6 +202,10 @@ pub enum FormatName {
     Html,
     /// A spreadsheet: a sheet a tab, and one of the sources
     Xlsx,
+    /// A Word document: the report as offices file it
+    Docx,
+    /// A message for a chat, at most 900 letters
+    Brief,
 }
 
 impl From<FormatName> for ReportFormat {
@@ -210,6 +217,8 @@ impl From<FormatName> for ReportFormat {
             FormatName::Json => Self::Json,
             FormatName::Html => Self::Html,
             FormatName::Xlsx => Self::Xlsx,
+            FormatName::Docx => Self::Docx,
+            FormatName::Brief => Self::Brief,
         }
     }
 }

@@ -43,41 +43,94 @@ use super::{TargetSummary, View};
 /// The most sentences: more is a report.
 const MOST: usize = 6;
 
-/// The sentences, in the order of a report: where the unit stands, what changed, how its targets stand, what is asked
-/// next, what support reached, what to keep in mind.
-pub fn lines(view: &View) -> Vec<Line> {
+/// The sentences by what they are about, for formats that have places of their own for them.
+#[derive(Debug, Clone, Default)]
+pub struct Sentences {
+    /// Where the unit stands; of a plan what it is.
+    pub state: Option<Line>,
+    /// What changed.
+    pub change: Option<Line>,
+    /// Targets that fall short, worst first.
+    pub bad: Option<Line>,
+    /// What was given to areas, and tasks that fall short.
+    pub given: Option<Line>,
+    /// Targets that do not.
+    pub good: Option<Line>,
+    /// What is asked next.
+    pub aims: Option<Line>,
+    /// Policy families.
+    pub policy: Option<Line>,
+    /// Parts of the groups that the report names.
+    pub parts: Option<Line>,
+    /// Indicators and cover that no target follows.
+    pub others: Option<Line>,
+    /// What support reached.
+    pub support: Option<Line>,
+    /// Is nothing known of the groups, and something of others?
+    is_silent: bool,
+}
+
+/// All sentences, however many.
+pub fn sentences(view: &View) -> Sentences {
     let view = &Minutes(*view);
     if view.snapshot().is_plan() {
-        return std::iter::once(state::planned(view)).chain(aims::sentence(view)).collect();
+        let (state, aims) = (Some(state::planned(view)), aims::sentence(view));
+        return Sentences { state, aims, ..Sentences::default() };
     }
-    let change = change::sentence(view);
     // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
     let [bad, good] = standings::sentences(view);
     let bad = Line::joined([bad, followed::overdue(view)].into_iter().flatten(), " ");
-    let (parts, others) = (followed::parts(view), followed::others(view));
-    let (given, aims) = (given::sentence(view), aims::sentence(view));
-    let told = [&change, &bad, &given, &good, &aims];
+    let mut told = Sentences {
+        change: change::sentence(view),
+        bad,
+        given: given::sentence(view),
+        good,
+        aims: aims::sentence(view),
+        policy: policy::sentence(view),
+        parts: followed::parts(view),
+        others: followed::others(view),
+        support: support::sentence(view),
+        ..Sentences::default()
+    };
     // Where nothing is known of the groups, what is told of anything else follows whose it is; the notes name what is
     // missing.
-    let has_others = told.iter().any(|line| line.is_some()) || parts.is_some() || others.is_some();
-    let is_silent = state::is_silent(view) && (has_others || !view.snapshot().programmes.is_empty());
-    let state = if is_silent { state::opening(view) } else { state::sentence(view) };
-    let count = told.iter().filter(|line| line.is_some()).count() + usize::from(!is_silent);
+    let has_others = told.on_course().any(Option::is_some) || told.parts.is_some() || told.others.is_some();
+    told.is_silent = state::is_silent(view) && (has_others || !view.snapshot().programmes.is_empty());
+    told.state = Some(if told.is_silent { state::opening(view) } else { state::sentence(view) });
+    told
+}
+
+impl Sentences {
+    /// What changed, and how targets stand: all of these are always told.
+    fn on_course(&self) -> impl Iterator<Item = &Option<Line>> {
+        [&self.change, &self.bad, &self.given, &self.good, &self.aims].into_iter()
+    }
+}
+
+/// The sentences, in the order of a report: where the unit stands, what changed, how its targets stand, what is asked
+/// next, what support reached, what to keep in mind.
+pub fn lines(view: &View) -> Vec<Line> {
+    let told = sentences(view);
+    let view = &Minutes(*view);
+    if view.snapshot().is_plan() {
+        return told.state.into_iter().chain(told.aims).collect();
+    }
+    let count = told.on_course().flatten().count() + usize::from(!told.is_silent);
     let mut room = (MOST - 1).saturating_sub(count);
     let mut spare = |line: Option<Line>, is_due: bool| {
         line.filter(|_| is_due || room > 0).inspect(|_| room = room.saturating_sub(1))
     };
     // Both stand on the first page; where there is much to say of targets, one of them or both stay there.
-    let parts = spare(parts, is_silent);
-    let support = spare(support::sentence(view), support::has_fall(view));
-    let policy = spare(policy::sentence(view), false);
-    let others = spare(others, is_silent);
-    let state = Some(state);
-    let all = [state, change, bad, given, good, policy, parts, others, aims, support];
+    let parts = spare(told.parts, told.is_silent);
+    let support = spare(told.support, support::has_fall(view));
+    let policy = spare(told.policy, false);
+    let others = spare(told.others, told.is_silent);
+    let all =
+        [told.state, told.change, told.bad, told.given, told.good, policy, parts, others, told.aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
     let after_state = lines.len().min(1);
     lines.splice(after_state..after_state, super::standard::beside(view));
-    lines.extend(notes::sentence(view, &lines, is_silent));
+    lines.extend(notes::sentence(view, &lines, told.is_silent));
     lines
 }
 

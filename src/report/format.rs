@@ -18,10 +18,14 @@ pub enum ReportFormat {
     Html,
     /// A spreadsheet, a sheet a tab.
     Xlsx,
+    /// The report as offices file it, for a word processor.
+    Docx,
+    /// A message for a chat.
+    Brief,
 }
 
 /// Endings that ask for a format.
-const ENDINGS: [(&str, ReportFormat); 9] = [
+const ENDINGS: [(&str, ReportFormat); 10] = [
     ("txt", ReportFormat::Text),
     ("text", ReportFormat::Text),
     ("md", ReportFormat::Markdown),
@@ -31,10 +35,11 @@ const ENDINGS: [(&str, ReportFormat); 9] = [
     ("html", ReportFormat::Html),
     ("htm", ReportFormat::Html),
     ("xlsx", ReportFormat::Xlsx),
+    ("docx", ReportFormat::Docx),
 ];
 
 /// Endings of formats that other programs would expect and that are not written here.
-const OTHERS: [&str; 7] = ["pdf", "doc", "docx", "odt", "xls", "ods", "rtf"];
+const OTHERS: [&str; 6] = ["pdf", "doc", "odt", "xls", "ods", "rtf"];
 
 impl ReportFormat {
     /// The format that the ending of a file asks for; text for an unknown one. `Err`: a format that is not written
@@ -51,7 +56,7 @@ impl ReportFormat {
 
     /// Is it bytes that no terminal shows?
     pub fn is_binary(self) -> bool {
-        self == Self::Xlsx
+        matches!(self, Self::Xlsx | Self::Docx)
     }
 }
 

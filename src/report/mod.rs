@@ -2,6 +2,7 @@
 //!
 //! [`pages`] is what every format holds; `register` lists each figure once, with its `fields`. [`write()`] gives the
 //! bytes of a report; [`mod@file`] puts them on disk whole or not at all.
+mod brief;
 pub mod check;
 pub mod copy;
 pub mod csv;
@@ -16,10 +17,12 @@ pub mod markdown;
 pub mod pages;
 pub mod starter;
 pub mod text;
+pub mod word;
 mod words;
 pub mod xlsx;
 
 pub use format::ReportFormat;
+pub use word::Issuer;
 
 use std::io;
 
@@ -27,8 +30,18 @@ use crate::page::{Page, Tab, View};
 
 /// The bytes of a report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail,
 /// where it has no room for what the report holds.
-pub fn write(view: &View, tabs: &[Tab], format: ReportFormat, width: u16) -> io::Result<Vec<u8>> {
-    bytes(view, &pages::sections(view, tabs), format, width)
+pub fn write(
+    view: &View,
+    tabs: &[Tab],
+    format: ReportFormat,
+    width: u16,
+    issuer: Option<Issuer>,
+) -> io::Result<Vec<u8>> {
+    match format {
+        ReportFormat::Docx => word::report(view, issuer),
+        ReportFormat::Brief => Ok(brief::report(view).into_bytes()),
+        _ => bytes(view, &pages::sections(view, tabs), format, width),
+    }
 }
 
 /// The bytes of one page as it stands on a screen of so many cells: its order, its rows, of its columns those in sight.
@@ -50,5 +63,8 @@ fn bytes(view: &View, sections: &[pages::Section], format: ReportFormat, width: 
         ReportFormat::Json => json::report(view, sections)?.into_bytes(),
         ReportFormat::Html => html::report(view, sections).into_bytes(),
         ReportFormat::Xlsx => xlsx::report(view, sections).map_err(io::Error::other)?,
+        // Both are of the whole report, whatever page is in sight.
+        ReportFormat::Docx => word::report(view, None)?,
+        ReportFormat::Brief => brief::report(view).into_bytes(),
     })
 }

@@ -38,7 +38,7 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
     let tabs = asked.tab.map_or_else(|| tabs_of(&view), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
-    match report::write(&view, &tabs, format, width) {
+    match report::write(&view, &tabs, format, width, asked.issuer) {
         Ok(bytes) if options.ascii && format == ReportFormat::Text => {
             let text = plain::shapeless(&String::from_utf8_lossy(&bytes));
             output::deliver(lang, &asked.output, text.as_bytes(), u8::from(strict && is_refused(&app)))
@@ -66,16 +66,18 @@ fn format(lang: Lang, asked: &cli::ReportArguments) -> Result<ReportFormat, Stri
         (None, None) => ReportFormat::Text,
     };
     if format.is_binary() && asked.output.path().is_none() && io::stdout().is_terminal() {
-        let words = lang.pick("xlsx cần -o TỆP hoặc một đường ống", "xlsx needs -o FILE or a pipe");
-        return Err(words.to_owned());
+        let name = if format == ReportFormat::Docx { "docx" } else { "xlsx" };
+        let words =
+            say!(lang, "{name} cần -o TỆP hoặc một đường ống", "{name} needs -o FILE or a pipe"; name);
+        return Err(words.text());
     }
     Ok(format)
 }
 
 /// Why a file of that ending is not written.
 pub fn unknown(lang: Lang, ending: &str) -> String {
-    say!(lang, "không ghi được .{ending}; dùng .html, .xlsx, .csv, .json, .md, .txt hoặc --format",
-        ".{ending} is not written; use .html, .xlsx, .csv, .json, .md, .txt or --format"; ending)
+    say!(lang, "không ghi được .{ending}; dùng .docx, .html, .xlsx, .csv, .json, .md, .txt hoặc --format",
+        ".{ending} is not written; use .docx, .html, .xlsx, .csv, .json, .md, .txt or --format"; ending)
     .text()
 }
 

@@ -23,7 +23,7 @@ use super::stories::paths;
 use super::view::opened;
 
 /// Every unit at every date in both languages.
-fn each_view(mut visit: impl FnMut(&View)) {
+pub fn each_view(mut visit: impl FnMut(&View)) {
     let made = made_up::ALL.iter().map(|unit| load(&[made_up::folder(unit)], &Limits::default()));
     let loads: Vec<Load> = made.chain([sample().clone()]).collect();
     for load in &loads {

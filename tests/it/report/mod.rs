@@ -2,6 +2,7 @@
 
 mod asked;
 mod begin;
+mod brief;
 mod chart;
 mod conclusion;
 mod files;
@@ -11,6 +12,7 @@ mod schema;
 mod shell;
 mod spreadsheet;
 mod tidy;
+mod word;
 mod writing;
 
 use std::path::Path;

@@ -1,0 +1,156 @@
+//! What a report says between its title and its foot: results, how they are judged, what is to be done, what is asked
+//! for. Causes and requests are for people to write: they stand as dots.
+
+use chrono::Datelike;
+
+use crate::model::measure::{Cover, Support};
+use crate::model::standing::{Mark, Standing};
+use crate::model::support::{Coverage, Programme};
+use crate::page::conclusion::{self, Sentences};
+use crate::page::{TargetSummary, View, standard};
+use crate::say;
+use crate::text::line::Line;
+use crate::text::say::standing::word;
+use crate::text::say::what;
+
+use super::document::{Paragraph, Part, Run};
+use super::official;
+
+/// All parts under their headings.
+pub fn parts(view: &View) -> Vec<Part> {
+    let told = conclusion::sentences(view);
+    let targets = view.targets(|target| target.area.is_none());
+    let year = view.snapshot().as_of().year();
+    let (ahead, targets): (Vec<_>, Vec<_>) =
+        targets.into_iter().partition(|it| it.target.first_year() > year);
+    let paragraphs = [
+        vec![opening(view)],
+        results(view, &told, &targets),
+        judged(view, &targets),
+        to_do(view, &targets, &ahead),
+        vec![Paragraph::heading(view.pick("IV. KIẾN NGHỊ", "IV. PROPOSALS")), Paragraph::dotted("")],
+    ];
+    paragraphs.into_iter().flatten().map(Part::Paragraph).collect()
+}
+
+/// Who reports on what, by which standard.
+fn opening(view: &View) -> Paragraph {
+    let period = what::within(view.lang, view.snapshot().origin.period);
+    let unit = what::unit_inside(view.lang, &view.whole().name.name);
+    running(
+        view,
+        &say!(view,
+        "{unit} báo cáo kết quả thực hiện công tác giảm nghèo bền vững {period}[ (theo {standard})] như sau:",
+        "{unit} reports on sustainable poverty reduction, {period}[ ({standard})], as follows:";
+        unit = what::capital(&unit), period, standard = standard::name(view)),
+    )
+}
+
+fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Paragraph> {
+    let mut all = vec![
+        Paragraph::heading(view.pick("I. KẾT QUẢ THỰC HIỆN", "I. RESULTS")),
+        Paragraph::heading(view.pick("1. Hộ nghèo, hộ cận nghèo", "1. Poor and near-poor households")),
+    ];
+    let stocks = [&told.state, &told.change, &told.parts, &told.policy, &told.others];
+    all.extend(stocks.into_iter().flatten().map(|line| running(view, line)));
+    all.push(Paragraph::heading(view.pick("2. Thực hiện chỉ tiêu", "2. Targets")));
+    let of_targets: Vec<Line> = targets.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();
+    all.extend(or_none(view, &of_targets));
+    all.push(Paragraph::heading(view.pick("3. Chính sách hỗ trợ", "3. Support")));
+    let snapshot = view.snapshot();
+    let programmes = snapshot.programmes.iter().filter_map(|programme| of_programme(view, programme));
+    let coverage = snapshot.coverage.iter().filter_map(|entry| of_coverage(view, entry));
+    all.extend(or_none(view, &programmes.chain(coverage).collect::<Vec<Line>>()));
+    all
+}
+
+/// `Vay vốn hỗ trợ giảm nghèo: 1.293 hộ, số tiền hơn 76 tỷ đồng.`
+fn of_programme(view: &View, programme: &Programme) -> Option<Line> {
+    let of = |what| programme.stated(what);
+    let (reached, amount) = (of(Support::Reached), of(Support::Amount));
+    if reached.is_none() && amount.is_none() {
+        return None;
+    }
+    let comma = (reached.is_some() && amount.is_some()).then_some(", ");
+    Some(say!(view, "{name}: [{reached+}][{comma}][số tiền {amount+}].",
+        "{name}: [{reached+}][{comma}][{amount+}].";
+        name = &programme.named.name, reached, comma, amount))
+}
+
+/// `BHYT hộ nghèo: 5.829 trên 5.945 người, đạt 98,1%.`
+fn of_coverage(view: &View, entry: &Coverage) -> Option<Line> {
+    let (covered, eligible) = (entry.stated(Cover::Covered), entry.stated(Cover::Eligible));
+    let ratio = entry.ratio(view.whole()).ok();
+    let name = &entry.named.name;
+    match (covered, eligible) {
+        (Some(covered), Some(eligible)) => {
+            Some(say!(view, "{name}: {covered} trên {eligible+}[, đạt {ratio}].",
+            "{name}: {covered} of {eligible+}[, {ratio}]."; name, covered, eligible, ratio))
+        }
+        _ => ratio.map(|ratio| say!(view, "{name}: {ratio}."; name, ratio)),
+    }
+}
+
+/// What stands out, and what falls short, worst first.
+fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
+    let said = |marks: &[Mark], none: &str| {
+        let mut found: Vec<&TargetSummary> =
+            targets.iter().filter(|it| marks.contains(&it.found.standing.mark())).collect();
+        found.sort_by_key(|it| conclusion::rank(it.found.standing));
+        let lines: Vec<Line> = found.into_iter().map(|it| verdict(view, it)).collect();
+        told_or(view, &lines, none)
+    };
+    let mut all = vec![
+        Paragraph::heading(view.pick("II. ĐÁNH GIÁ", "II. ASSESSMENT")),
+        Paragraph::heading(view.pick("1. Kết quả nổi bật", "1. What stands out")),
+    ];
+    all.extend(said(&[Mark::Good], view.pick("Chưa có chỉ tiêu đạt.", "No target is reached yet.")));
+    let heading = view.pick("2. Hạn chế, nguyên nhân", "2. Shortcomings and their causes");
+    all.push(Paragraph::heading(heading));
+    let none = view.pick("Không có chỉ tiêu chậm hoặc không đạt.", "No target is behind or missed.");
+    all.extend(said(&[Mark::Care, Mark::Bad], none));
+    all.push(Paragraph::dotted(view.pick("Nguyên nhân: ", "Causes: ")));
+    all
+}
+
+/// `Giảm tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137 hộ.`
+fn verdict(view: &View, it: &TargetSummary) -> Line {
+    say!(view, "{name}: {word}[ ({percent})][, {left}].", "{name}: {word}[ ({percent})][, {left}].";
+        name = it.name(), word = it.word().1, percent = it.percent(), left = it.remaining(view))
+}
+
+/// What was given to be done, and what the targets leave.
+fn to_do(view: &View, targets: &[TargetSummary], ahead: &[TargetSummary]) -> Vec<Paragraph> {
+    let open = |it: &&TargetSummary| !it.found.standing.is_reached() && it.found.standing != Standing::Missed;
+    let left = targets.iter().filter(open).filter_map(|it| {
+        let left = it.remaining(view)?;
+        Some(say!(view, "{name}: {left}[ (đến {due})].", "{name}: {left}[ (by {due})].";
+            name = it.name(), left, due = it.found.due))
+    });
+    let ahead = ahead.iter().map(|it| conclusion::sentence_on_target(view, it));
+    let tasks = view.tasks().iter().map(|(task, found)| {
+        let state = (found.standing != Standing::NoData).then(|| word(view.lang, found.standing));
+        say!(view, "{name}[ (hạn {due})][: {state}].", "{name}[ (due {due})][: {state}].";
+            name = &task.named.name, due = task.due, state)
+    });
+    let mut all = vec![Paragraph::heading(view.pick("III. NHIỆM VỤ, GIẢI PHÁP", "III. WHAT IS TO BE DONE"))];
+    all.extend(left.chain(ahead).chain(tasks).map(|line| running(view, &line)));
+    all.push(Paragraph::dotted(""));
+    all
+}
+
+/// Running text; where there is nothing to tell, that.
+fn or_none(view: &View, lines: &[Line]) -> Vec<Paragraph> {
+    told_or(view, lines, view.pick("Chưa có số liệu.", "No figures."))
+}
+
+fn told_or(view: &View, lines: &[Line], none: &str) -> Vec<Paragraph> {
+    if lines.is_empty() {
+        return vec![Paragraph::running(vec![Run::plain(none)])];
+    }
+    lines.iter().map(|line| running(view, line)).collect()
+}
+
+fn running(view: &View, line: &Line) -> Paragraph {
+    Paragraph::running(official::runs(view, line))
+}

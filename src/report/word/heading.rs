@@ -1,0 +1,141 @@
+//! The head, the title and the foot of an administrative report (Decree 30/2020, appendix I): who reports, where and
+//! when, under which number; who gets it and who signs.
+
+use chrono::Datelike;
+
+use crate::model::source_file::Provenance;
+use crate::page::View;
+use crate::say;
+use crate::text::say::what;
+
+use super::Issuer;
+use super::document::{Grid, GridCell, GridRow, Layout, Paragraph, Part, Run};
+
+/// What is left to be written in by hand.
+const DOTS: &str = "……………";
+/// The left half of the head, in twentieths of a point.
+const LEFT: u32 = 3_700;
+
+/// Half points: of the names of bodies, of the motto, of the title.
+const NAMES: u32 = 24;
+const MOTTO: u32 = 26;
+const TITLE: u32 = 28;
+
+/// The head; of invented figures none: a paper with a body, a number and a signature would be taken for one.
+pub fn head(view: &View, issuer: Option<Issuer>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if !is_invented(view) {
+        parts.push(Part::Grid(two_columns(body(view, issuer), nation(view))));
+        parts.push(Part::Paragraph(Paragraph::default()));
+    }
+    parts.extend(title(view).into_iter().map(Part::Paragraph));
+    parts
+}
+
+/// Who gets it, and who signs.
+pub fn foot(view: &View, issuer: Option<Issuer>) -> Vec<Part> {
+    if is_invented(view) {
+        return Vec::new();
+    }
+    let small = |text: String| Paragraph::line(vec![Run::plain(text).sized(22)]);
+    let to = Run { is_italic: true, ..Run::bold(view.pick("Nơi nhận:", "Copies to:")).sized(24) };
+    let to = Paragraph::line(vec![to]);
+    let copies = [format!("- {DOTS};"), view.pick("- Lưu: VT.", "- Archive.").to_owned()].map(small);
+    let signs = signs(view, issuer);
+    let room = std::iter::repeat_n(Paragraph::centered(Vec::new()), 4);
+    let name = Paragraph::centered(vec![Run::plain(DOTS)]);
+    let right = signs.into_iter().chain(room).chain([name]).collect();
+    let left = std::iter::once(to).chain(copies).collect();
+    vec![Part::Paragraph(Paragraph::default()), Part::Grid(two_columns(left, right))]
+}
+
+/// Are the figures of the file invented?
+pub fn is_invented(view: &View) -> bool {
+    view.area().origin.provenance == Provenance::Illustrative
+}
+
+fn two_columns(left: Vec<Paragraph>, right: Vec<Paragraph>) -> Grid {
+    let cells = vec![GridCell::of(left), GridCell::of(right)];
+    let widths = vec![LEFT, Layout::Upright.width() - LEFT];
+    Grid { widths, rows: vec![GridRow { cells, is_head: false }], has_lines: false }
+}
+
+/// The body that reports, the one above it, and the number of the paper.
+fn body(view: &View, issuer: Option<Issuer>) -> Vec<Paragraph> {
+    let unit = view.lang.wording(&view.whole().name.name).to_uppercase();
+    let committee = say!(view, "ỦY BAN NHÂN DÂN {unit}", "PEOPLE'S COMMITTEE OF {unit}"; unit = &unit).text();
+    let publisher = view.area().origin.publisher.as_ref().map(|name| view.lang.wording(name).to_uppercase());
+    let (above, own, letters) = match issuer {
+        Some(Issuer::Ubnd) => (None, committee, "UBND"),
+        Some(Issuer::Phong) => {
+            (Some(committee), format!("{} {DOTS}", view.pick("PHÒNG", "DIVISION OF")), "P……")
+        }
+        Some(Issuer::Ban) => (
+            Some(committee),
+            view.pick("BAN CHỈ ĐẠO GIẢM NGHÈO BỀN VỮNG", "STEERING COMMITTEE ON POVERTY REDUCTION")
+                .to_owned(),
+            "BCĐ",
+        ),
+        None => (None, publisher.unwrap_or_else(|| DOTS.to_owned()), "……"),
+    };
+    let line = |text: String| Paragraph::centered(vec![Run::plain(text).sized(NAMES)]);
+    let own = Paragraph::centered(vec![Run::bold(own).sized(NAMES)]);
+    let number = say!(view, "Số:        /BC-{letters}", "No.        /BC-{letters}"; letters).text();
+    above.map(line).into_iter().chain([own, Paragraph::rule(1_150), line(number)]).collect()
+}
+
+/// The name of the state with its motto, the place and the day left open.
+fn nation(view: &View) -> Vec<Paragraph> {
+    let state = view.pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
+    let motto = view.pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
+    let year = view.area().origin.published.map_or(view.now.year(), |day| day.year());
+    let place = view.lang.wording(&view.whole().name.name);
+    let day = say!(view, "{place}, ngày      tháng      năm {year}", "{place},                 {year}"; place, year);
+    let day = Run { is_italic: true, ..Run::plain(day.text()).sized(MOTTO) };
+    vec![
+        Paragraph::centered(vec![Run::bold(state).sized(NAMES)]),
+        Paragraph::centered(vec![Run::bold(motto).sized(MOTTO)]),
+        Paragraph::rule(1_250),
+        Paragraph::centered(vec![day]),
+    ]
+}
+
+/// What kind of paper it is, and on what.
+fn title(view: &View) -> Vec<Paragraph> {
+    let kind = match view.area().origin.provenance {
+        Provenance::Illustrative => {
+            view.pick("BẢN XEM THỬ, SỐ LIỆU MINH HỌA", "PREVIEW, ILLUSTRATIVE FIGURES")
+        }
+        Provenance::Estimated => view.pick("DỰ THẢO BÁO CÁO", "DRAFT REPORT"),
+        Provenance::Reported | Provenance::Derived => view.pick("BÁO CÁO", "REPORT"),
+    };
+    let period = what::within(view.lang, view.snapshot().origin.period);
+    let subject = say!(view, "Kết quả thực hiện công tác giảm nghèo bền vững {period}",
+        "Results of sustainable poverty reduction, {period}"; period)
+    .text();
+    let day =
+        say!(view, "(Số liệu đến ngày {day})", "(Figures as of {day})"; day = view.snapshot().as_of()).text();
+    let day = Run { is_italic: true, ..Run::plain(day) };
+    vec![
+        Paragraph::centered(vec![Run::bold(kind).sized(TITLE)]),
+        Paragraph::centered(vec![Run::bold(subject).sized(TITLE)]),
+        Paragraph::centered(vec![day]),
+        Paragraph::rule(3_700),
+        Paragraph::default(),
+    ]
+}
+
+fn signs(view: &View, issuer: Option<Issuer>) -> Vec<Paragraph> {
+    let lines = match issuer {
+        Some(Issuer::Ubnd) => {
+            [view.pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE"), view.pick("CHỦ TỊCH", "CHAIR")]
+        }
+        Some(Issuer::Phong) => ["", view.pick("TRƯỞNG PHÒNG", "HEAD OF DIVISION")],
+        Some(Issuer::Ban) => {
+            [view.pick("TM. BAN CHỈ ĐẠO", "FOR THE STEERING COMMITTEE"), view.pick("TRƯỞNG BAN", "HEAD")]
+        }
+        None => ["", view.pick("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT")],
+    };
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    lines.map(|line| Paragraph::centered(vec![Run::bold(line)])).collect()
+}

@@ -1,0 +1,93 @@
+//! Lines as an office writes them: no marks, for a paper has no legend. What was worked out stands in italics, a range
+//! is "khoảng", a count of one digit has a nought before it, as such papers have so that none can be added.
+
+use crate::model::figure::Figure;
+use crate::model::qualifier::Qualifier;
+use crate::page::View;
+use crate::report::words::without_reference;
+use crate::text::Lang;
+use crate::text::line::{Line, Span};
+
+use super::document::Run;
+
+/// The mark of a derived figure on a screen.
+const MARK: char = '*';
+/// The signs of verdicts there.
+const SIGNS: [char; 5] = ['✓', '✗', '▸', '·', '!'];
+
+/// A line in parts of one look.
+pub fn runs(view: &View, line: &Line) -> Vec<Run> {
+    let mut runs = looks(view.lang, line);
+    for run in &mut runs {
+        run.text = without_reference(view, &run.text);
+    }
+    runs
+}
+
+fn looks(lang: Lang, line: &Line) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for span in &line.spans {
+        let run = of_span(lang, span);
+        match runs.last_mut() {
+            Some(last) if last.is_italic == run.is_italic && last.is_bold == run.is_bold => {
+                last.text.push_str(&run.text);
+            }
+            _ => runs.push(run),
+        }
+    }
+    runs
+}
+
+fn of_span(lang: Lang, span: &Span) -> Run {
+    match &span.figure {
+        // A number that was put into words already has its mark there.
+        None => Run {
+            text: without_signs(&span.text).replace(MARK, ""),
+            is_italic: span.text.contains(MARK),
+            ..Run::default()
+        },
+        Some(figure) => {
+            Run { text: number(lang, figure, &span.text), is_italic: figure.is_derived(), ..Run::default() }
+        }
+    }
+}
+
+/// Words without the signs that a screen has before a verdict and after a doubtful number.
+fn without_signs(text: &str) -> String {
+    let bare = SIGNS.iter().fold(text.to_owned(), |text, sign| text.replace(&format!("{sign} "), ""));
+    if bare.trim() == "!" { String::new() } else { bare }
+}
+
+/// A number that was written with its mark.
+pub fn number(lang: Lang, figure: &Figure, written: &str) -> String {
+    let bare = written.replace(MARK, "");
+    if figure.one().is_none() && figure.qualifier == Qualifier::Exact {
+        return format!("{} {bare}", lang.pick("khoảng", "about"));
+    }
+    let is_count = figure.unit.is_count();
+    let digit = bare.trim();
+    let is_single = digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit() && b != b'0');
+    if lang == Lang::Vi && is_count && is_single { bare.replace(digit, &format!("0{digit}")) } else { bare }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::build;
+    use crate::model::unit::Unit;
+    use crate::text::show::Style;
+
+    fn said(figure: &Figure) -> (String, bool) {
+        let line = Line::default().figure(Lang::Vi, figure, Style::Plain);
+        let runs = looks(Lang::Vi, &line.say(" hộ"));
+        (runs.iter().map(|run| run.text.as_str()).collect(), runs[0].is_italic)
+    }
+
+    #[test]
+    fn a_count_of_one_digit_has_a_nought_before_it() {
+        assert_eq!(said(&build::households(3)), ("03 hộ".to_owned(), false));
+        assert_eq!(said(&build::households(0)).0, "0 hộ");
+        assert_eq!(said(&build::households(13)).0, "13 hộ");
+        assert_eq!(said(&build::percent("3", Unit::Percent)).0, "3% hộ");
+    }
+}

@@ -1,0 +1,41 @@
+//! The message for a chat, of all snapshots there are, in both languages.
+
+use giamngheo::model::source_file::Provenance;
+use giamngheo::report::{ReportFormat, write};
+
+use crate::copying::each_view;
+
+#[test]
+fn a_message_is_short_plain_and_says_where_it_is_from() {
+    let mut seen = 0;
+    each_view(|view| {
+        let text = String::from_utf8(write(view, &[], ReportFormat::Brief, 80, None).unwrap()).unwrap();
+        assert!(text.chars().count() <= 900, "{}: {text}", text.chars().count());
+        let origin = &view.area().origin;
+        let mut lines = text.lines();
+        if origin.provenance == Provenance::Illustrative {
+            assert!(
+                lines.next().unwrap().contains(view.lang.pick("SỐ LIỆU MINH HỌA", "ILLUSTRATIVE")),
+                "{text}"
+            );
+        }
+        assert!(lines.all(|line| line.starts_with("- ")), "{text}");
+        assert!(!text.contains(['*', '✓', '✗', '│']), "{text}");
+        let see = view.lang.pick("mục 6", "section 6");
+        assert!(!text.contains(see), "a message has no sections: {text}");
+        assert!(text.contains(view.lang.wording(&view.whole().name.name)), "{text}");
+        seen += 1;
+    });
+    assert!(seen > 60, "{seen}");
+}
+
+/// 560 are stated, 400 follow from 140 %: of the two the second alone is called so.
+#[test]
+fn what_was_worked_out_is_called_so_in_its_clause() {
+    let text = super::text(&["--lang", "vi", "--as-of", "2022-12-31", "--format", "brief"]);
+    assert!(
+        text.contains("hộ nghèo giảm 560 hộ, đạt 140% chỉ tiêu giảm 400 hộ (tính toán), vượt 160 hộ"),
+        "{text}"
+    );
+    assert!(text.contains("còn 1.429 hộ nghèo"), "{text}");
+}

@@ -1,0 +1,152 @@
+//! The Word document, read back by a zip reader and an XML reader that know nothing of its writer.
+
+use std::io::{Cursor, Read};
+
+use giamngheo::model::source_file::Provenance;
+use giamngheo::report::{Issuer, ReportFormat, write};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use zip::ZipArchive;
+
+use crate::copying::each_view;
+
+/// The parts of a package that must be there.
+const PARTS: [&str; 8] = [
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "word/_rels/document.xml.rels",
+    "word/document.xml",
+    "word/styles.xml",
+    "word/footnotes.xml",
+    "word/header1.xml",
+    "word/header2.xml",
+];
+
+/// A document as it is read: its text, a line a paragraph; what stands in italics; how many notes hang on it.
+#[derive(Default)]
+struct Document {
+    text: String,
+    italics: Vec<String>,
+    notes: usize,
+    lying: usize,
+    rows: usize,
+}
+
+fn read(bytes: Vec<u8>) -> Document {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert_eq!(names.len(), PARTS.len());
+    let mut document = Document::default();
+    for name in PARTS {
+        let mut xml = String::new();
+        zip.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+        well_formed(&xml, |_, _| {});
+        if name == "word/document.xml" {
+            well_formed(&xml, |event, is_italic| document.meet(event, is_italic));
+        }
+    }
+    document
+}
+
+impl Document {
+    fn meet(&mut self, event: &Event, is_italic: bool) {
+        match event {
+            Event::Text(words) => self.say(words, is_italic),
+            Event::GeneralRef(name) => self.say(&format!("&{};", &**name), is_italic),
+            Event::End(end) if end.name().as_ref() == "w:p" => self.text.push('\n'),
+            Event::End(end) if end.name().as_ref() == "w:tr" => self.rows += 1,
+            Event::Empty(of) if of.name().as_ref() == "w:footnoteReference" => self.notes += 1,
+            Event::Empty(of) if of.name().as_ref() == "w:pgSz" => {
+                self.lying += usize::from(of.attributes().any(|a| &*a.unwrap().value == "landscape"));
+            }
+            _ => {}
+        }
+    }
+
+    fn say(&mut self, words: &str, is_italic: bool) {
+        self.text.push_str(words);
+        if is_italic {
+            self.italics.push(words.to_owned());
+        }
+    }
+}
+
+/// Reads all of it; every element that begins ends.
+fn well_formed(xml: &str, mut meet: impl FnMut(&Event, bool)) {
+    let mut reader = Reader::from_str(xml);
+    let (mut open, mut is_italic): (Vec<String>, bool) = (Vec::new(), false);
+    loop {
+        let event = reader.read_event().unwrap();
+        match &event {
+            Event::Start(start) => open.push(start.name().as_ref().to_owned()),
+            Event::End(end) => {
+                assert_eq!(open.pop().unwrap(), end.name().as_ref());
+                is_italic &= end.name().as_ref() != "w:r";
+            }
+            Event::Empty(of) if of.name().as_ref() == "w:i" => is_italic = true,
+            Event::Eof => break,
+            _ => {}
+        }
+        meet(&event, is_italic);
+    }
+    assert!(open.is_empty());
+}
+
+#[test]
+fn every_report_is_a_document_with_its_four_parts() {
+    let mut seen = 0;
+    each_view(|view| {
+        let bytes = write(view, &[], ReportFormat::Docx, 80, None).unwrap();
+        assert_eq!(bytes, write(view, &[], ReportFormat::Docx, 80, None).unwrap(), "the same each time");
+        let document = read(bytes);
+        let text = &document.text;
+        for head in [("I. KẾT QUẢ", "I. RESULTS"), ("II. ", "II. "), ("III. ", "III. "), ("IV. ", "IV. ")]
+        {
+            assert!(text.contains(view.lang.pick(head.0, head.1)), "{head:?}: {text}");
+        }
+        assert!(!text.contains(['*', '✓', '✗', '█', '▂']), "no mark without a legend: {text}");
+        assert!(document.notes <= 1);
+        let origin = &view.area().origin;
+        let is_invented = origin.provenance == Provenance::Illustrative;
+        assert_eq!(text.contains("/BC-"), !is_invented, "{text}");
+        let preview = view.lang.pick("BẢN XEM THỬ, SỐ LIỆU MINH HỌA", "PREVIEW, ILLUSTRATIVE FIGURES");
+        assert_eq!(text.contains(preview), is_invented);
+        let draft = view.lang.pick("DỰ THẢO", "DRAFT");
+        assert_eq!(text.contains(draft), origin.provenance == Provenance::Estimated, "{text}");
+        seen += 1;
+    });
+    assert!(seen > 60, "{seen}");
+}
+
+/// 400 and 160 follow from 560 at 140 %; what the report states stands upright, one digit with a nought before it.
+#[test]
+fn what_was_worked_out_stands_in_italics() {
+    let document = read(super::report(&["--lang", "vi", "--as-of", "2022-12-31", "--format", "docx"]));
+    let has = |number: &str| document.italics.iter().any(|text| text.contains(number));
+    assert!(has("400") && has("160") && !has("1.429") && !has("560 hộ"), "{:?}", document.italics);
+    assert_eq!(document.notes, 1);
+    // Fourteen wards lie on a page of their own.
+    assert!(document.lying == 1 && document.rows > 14, "{}", document.rows);
+    assert!(document.text.contains("Phường 14 (minh họa)") || document.text.contains("(minh họa)"));
+}
+
+#[test]
+fn the_body_that_reports_may_be_chosen() {
+    for (issuer, body, signs) in [
+        (None, "UBND QUẬN 6", "THỦ TRƯỞNG ĐƠN VỊ"),
+        (Some(Issuer::Ubnd), "ỦY BAN NHÂN DÂN QUẬN 6", "CHỦ TỊCH"),
+        (Some(Issuer::Phong), "PHÒNG", "TRƯỞNG PHÒNG"),
+        (Some(Issuer::Ban), "BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
+    ] {
+        let issuer = issuer.map(|issuer| match issuer {
+            Issuer::Ubnd => "ubnd",
+            Issuer::Phong => "phong",
+            Issuer::Ban => "ban",
+        });
+        let mut args = vec!["--lang", "vi", "--as-of", "2022-12-31", "--format", "docx"];
+        args.extend(issuer.into_iter().flat_map(|name| ["--issuer", name]));
+        let text = read(super::report(&args)).text;
+        assert!(text.contains(body) && text.contains(signs), "{issuer:?}: {text}");
+        assert!(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+    }
+}

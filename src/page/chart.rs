@@ -14,6 +14,8 @@ pub struct Series {
     pub name: String,
     /// Its points by day; a break (another standard, a gap) starts a new run, and nothing joins two runs.
     pub runs: Vec<Vec<Point>>,
+    /// What stands beside its points: the figure of each, as the table under it writes it.
+    pub values: Vec<(Point, Line)>,
     /// The dotted path to the target.
     pub path: Option<Path>,
 }

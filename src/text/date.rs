@@ -37,9 +37,9 @@ pub fn month_head(date: NaiveDate) -> String {
     format!("{:02}/{}", date.month(), date.year())
 }
 
-/// The mark of a snapshot on an axis, in as few cells as can be: `12/22`, `3/23`.
+/// The mark of a snapshot on an axis, in as few cells as can be: `12/22`, `03/23`.
 pub fn month_mark(date: NaiveDate) -> String {
-    format!("{}/{:02}", date.month(), date.year().rem_euclid(100))
+    format!("{:02}/{:02}", date.month(), date.year().rem_euclid(100))
 }
 
 /// A year: `năm 2022`, `2022`.
@@ -124,8 +124,8 @@ mod tests {
         assert_eq!(month_head(date(2022, 12, 31)), "12/2022");
         assert_eq!(month_head(date(2023, 3, 31)), "03/2023");
         assert_eq!(month_mark(date(2022, 12, 31)), "12/22");
-        assert_eq!(month_mark(date(2023, 3, 31)), "3/23");
-        assert_eq!(month_mark(date(2100, 1, 1)), "1/00");
+        assert_eq!(month_mark(date(2023, 3, 31)), "03/23");
+        assert_eq!(month_mark(date(2100, 1, 1)), "01/00");
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! A chart over time in braille: lines with their names, an axis that is true to the days, the path to the aim
-//! dotted, breaks between standards labelled, what is later than the shown snapshot dim.
-mod dots;
+//! A chart over time: what was measured as points with their values, a dim line between them, the way to the aim dotted
+//! to an open point, an axis that is true to the days, breaks between standards labelled. What is later than the shown
+//! snapshot is dim.
+mod halves;
 mod labels;
 mod plot;
 
@@ -12,8 +13,20 @@ use crate::text::cells;
 use crate::text::line::Role;
 
 use super::{paint, theme};
-use dots::Dots;
-use plot::{Plot, role};
+use halves::Halves;
+use plot::Plot;
+
+/// The points of the first line and of the others: they differ without colour.
+const POINTS: [char; 2] = ['●', '×'];
+/// The point of an aim.
+const AIM: char = '○';
+/// Cells between two dots of a line of the ground.
+const GROUND: u16 = 4;
+
+/// The point of a line.
+pub(super) fn point(index: usize) -> char {
+    POINTS[index.min(1)]
+}
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
@@ -27,38 +40,50 @@ pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
     );
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(plot) = Plot::of_chart(chart, area) else { return };
+    ground(chart, &plot, buf);
     axes(chart, &plot, area, buf);
-    let mut dots = Dots::new(plot.area.width, plot.area.height);
-    lines(chart, &plot, &mut dots);
-    dots.paint(plot.area, buf);
+    let mut halves = Halves::new(plot.area.width, plot.area.height);
+    lines(chart, &plot, &mut halves);
+    labels::values(chart, &plot, &mut halves, buf);
+    halves.paint(plot.area, buf);
     for broken in &chart.breaks {
-        standards(broken, &plot, area, &mut dots, buf);
+        standards(broken, &plot, area, &mut halves, buf);
     }
-    labels::names(chart, &plot, &mut dots, buf);
+    labels::names(chart, &plot, &mut halves, buf);
     labels::aims(chart, &plot, buf);
 }
 
-/// All lines, the later parts first, so that what is shown stands over them.
-fn lines(chart: &Chart, plot: &Plot, dots: &mut Dots) {
-    let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
-    for later in [true, false] {
-        for (i, series) in chart.series.iter().enumerate() {
-            let role = if later { Role::Dim } else { role(i) };
-            for run in &series.runs {
-                for pair in run.windows(2).filter(|pair| is_later(&pair[1]) == later) {
-                    dots.draw_line(plot.dot(pair[0]), plot.dot(pair[1]), role);
-                }
-                if let [only] = run[..]
-                    && is_later(&only) == later
-                {
-                    dots.spot(plot.dot(only), role);
-                }
-            }
+/// Dots at the height of each tick, under all that is drawn.
+fn ground(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
+    for (level, _) in &chart.levels {
+        for x in (0..plot.area.width).step_by(usize::from(GROUND)) {
+            paint::text(buf, plot.area, x, plot.line_of(*level), "·", theme::style(Role::Dim));
         }
     }
-    for (i, series) in chart.series.iter().enumerate() {
+}
+
+/// The lines, the ways to the aims, and over both of them the points.
+fn lines(chart: &Chart, plot: &Plot, halves: &mut Halves) {
+    for series in &chart.series {
+        for pair in series.runs.iter().flat_map(|run| run.windows(2)) {
+            halves.draw_line(plot.half(pair[0]), plot.half(pair[1]));
+        }
+    }
+    for series in &chart.series {
         if let Some(Path { points: [from, to], .. }) = &series.path {
-            dots.dotted(plot.dot(*from), plot.dot(*to), role(i));
+            halves.dotted(plot.half(*from), plot.half(*to));
+        }
+    }
+    let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
+    // The first line last: its points stand over those of the others.
+    for (i, series) in chart.series.iter().enumerate().rev() {
+        if let Some(Path { points: [_, to], .. }) = &series.path {
+            let (x, y) = plot.cell(*to);
+            halves.put(x, y, AIM, Role::Plain);
+        }
+        for of in series.runs.iter().flatten() {
+            let (x, y) = plot.cell(*of);
+            halves.put(x, y, point(i), if is_later(of) { Role::Dim } else { Role::Strong });
         }
     }
 }
@@ -89,15 +114,15 @@ fn axes(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
 }
 
 /// `chuẩn 2016–2020 │ chuẩn 2021–2025` over the gap between two standards.
-fn standards(broken: &Break, plot: &Plot, area: Rect, dots: &mut Dots, buf: &mut Buffer) {
+fn standards(broken: &Break, plot: &Plot, area: Rect, halves: &mut Halves, buf: &mut Buffer) {
     let dim = theme::style(Role::Dim);
     let column = u16::midpoint(plot.column(broken.from), plot.column(broken.to));
     let x = plot.area.x - area.x + column;
     let top = (plot.area.y - area.y).saturating_sub(1);
     for y in 0..plot.area.height {
-        if dots.is_free(column, y, 1) {
+        if halves.is_free(column, y, 1) {
             paint::text(buf, area, x, top + 1 + y, "┊", dim);
-            dots.take(column, y, 1);
+            halves.take(column, y, 1);
         }
     }
     paint::text(buf, area, x, top, "│", dim);

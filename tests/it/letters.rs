@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthChar;
 use super::program::{begun, choices, nothing, press, sample, screen};
 
 /// Beside letters, box drawing, blocks and braille.
-const SIGNS: &str = "▲▼◂▸→✓✗·…≈−";
+const SIGNS: &str = "▲▼◂▸→✓✗·…≈−●○×÷";
 
 /// Keys that lead to all that can stand on the screen.
 const PLACES: [&str; 34] = [
@@ -179,7 +179,7 @@ fn the_signs_are_one_cell_wide_and_no_emoji() {
     // Signs with an emoji form among the blocks ours are from (Unicode 16, emoji-data.txt).
     let emoji = "↔↕↖↗↘↙↩↪▪▫▶◀◻◼◽◾☑✂✅✈✉✊✋✌✍✏✒✔✖✝✡✨✳✴❄❇❌❎❓❔❕❗❣❤➕➖➗➡⬅⬆⬇⬛⬜";
     let ambiguous: Vec<char> = SIGNS.chars().filter(|c| c.width_cjk() != c.width()).collect();
-    assert_eq!(ambiguous, ['▲', '▼', '→', '·', '…', '≈']);
+    assert_eq!(ambiguous, ['▲', '▼', '→', '·', '…', '≈', '●', '○', '×', '÷']);
     for sign in SIGNS.chars() {
         assert_eq!(sign.width(), Some(1), "{sign}");
         assert!(!emoji.contains(sign), "{sign}");

@@ -169,3 +169,43 @@ fn the_slide_of_a_change_names_both_groups_told_as_one() {
     let slides: String = (1..=9).map(|n| picture("both", &files, "2022-12-31", &format!("m {n}"))).collect();
     assert!(slides.contains("Hộ nghèo và cận nghèo: −90 thoát, +10 phát sinh mới"), "{slides}");
 }
+
+/// The cells of a letter in the plot, without those that stand before a name.
+fn cells_of(screen: &str, letter: char) -> Vec<(usize, usize)> {
+    let rows = screen.lines().enumerate();
+    let in_row = |(y, line): (usize, &str)| {
+        let letters: Vec<char> = line.chars().collect();
+        let is_point =
+            |x: &usize| letters[*x] == letter && letters.get(x + 2).is_none_or(|c| !c.is_alphabetic());
+        (0..letters.len()).filter(is_point).map(|x| (x, y)).collect::<Vec<_>>()
+    };
+    rows.flat_map(in_row).collect()
+}
+
+/// Every point of the chart stands within a cell of its figure: over the mark of its day, and as far between the ticks
+/// of the axis as its count lies between their levels.
+#[test]
+fn points_stand_where_their_figures_are() {
+    let counts = [('●', [1989, 1429, 1340, 1232, 1118]), ('×', [1494, 1092, 1048, 994, 936])];
+    for size in [(80, 24), (120, 34), (160, 45), (200, 60)] {
+        let screen = super::program::picture(Lang::Vi, size, "2023-09-30", "5");
+        let lines: Vec<&str> = screen.lines().collect();
+        let tick = |level: &str| lines.iter().position(|line| line.contains(&format!("{level}┤"))).unwrap();
+        let (top, bottom) = (tick("2.000"), tick("800"));
+        let axis: Vec<char> = lines.iter().find(|line| line.contains('└')).unwrap().chars().collect();
+        let days: Vec<usize> = (0..axis.len()).filter(|x| matches!(axis[*x], '┴' | '┻')).collect();
+        for (letter, counts) in counts {
+            let points = cells_of(&screen, letter);
+            assert_eq!(points.len(), counts.len(), "{letter} at {size:?}:\n{screen}");
+            let mut points = points;
+            points.sort_unstable();
+            for ((point, count), day) in points.iter().zip(counts).zip(&days) {
+                assert_eq!(point.0, *day, "the day of {count} at {size:?}:\n{screen}");
+                let lines = (bottom - top) as i64;
+                // Twelve hundred households between the ticks.
+                let exact = top as i64 * 1200 + (2000 - count) * lines;
+                assert!((point.1 as i64 * 1200 - exact).abs() <= 1200, "{count} at {size:?}:\n{screen}");
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The chart of the chosen measure: runs that break where a figure is missing or the standard changes, and the
 //! dotted path to the aim.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
@@ -9,17 +9,15 @@ use crate::model::measure::Aspect;
 use crate::model::standing::Assessment;
 use crate::model::unit::Form;
 use crate::say;
-use crate::text::{cells, date, number, show};
+use crate::text::line::Line;
+use crate::text::{date, number, show};
 
 use super::super::chart::{self, Break, Chart, Path, Point, Series};
 use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
 
-/// Cells of a line at the size that must always work.
-const LINE: usize = 76;
-
-/// `Số hộ (trục đứng từ 800, trục ngang đúng tỷ lệ ngày; chấm: chỉ tiêu 2023)`.
+/// `Số hộ · trục từ 800 · ○ chỉ tiêu 31/12/2023`.
 fn title(ctx: &TrendsPage, chart: &Chart) -> String {
     let (lang, area) = (ctx.view.lang, &ctx.view.area().name.name);
     let name = ctx.chosen.title(lang);
@@ -33,15 +31,9 @@ fn title(ctx: &TrendsPage, chart: &Chart) -> String {
     };
     let has_path = chart.series.iter().any(|series| series.path.is_some());
     let due = ctx.drawn_rows().find_map(|subject| assessed(ctx, subject)).filter(|_| has_path);
-    let due = due.map(|found| found.time.due.year());
-    let title = |days: bool| {
-        say!(ctx, "{name} (trục đứng từ {from}[{days}, trục ngang đúng tỷ lệ ngày][; chấm: chỉ tiêu {due}])",
-            "{name} (vertical axis from {from}[{days}, days to scale][; dots: target {due}])";
-            name = &name, from, days, due)
-        .text()
-    };
-    let full = title(true);
-    if cells::width(&full) <= LINE { full } else { title(false) }
+    say!(ctx, "{name} · trục từ {from}[ · ○ chỉ tiêu {due}]", "{name} · axis from {from}[ · ○ target {due}]";
+        name, from, due = due.map(|found| found.time.due))
+    .text()
 }
 
 /// The chart.
@@ -49,7 +41,8 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
     let mut chart = Chart { cursor: Some(ctx.view.snapshot().as_of()), ..Chart::default() };
     for subject in ctx.drawn_rows() {
         let name = subject.name(ctx.view.lang);
-        chart.series.push(Series { name, runs: runs(ctx, subject), path: path(ctx, subject) });
+        let values = values(ctx, subject);
+        chart.series.push(Series { name, runs: runs(ctx, subject), values, path: path(ctx, subject) });
     }
     chart.series.retain(|series| !series.runs.is_empty());
     if let ([only], false) = (&mut chart.series[..], matches!(ctx.chosen, TrendRow::Of(..))) {
@@ -78,6 +71,15 @@ fn runs(ctx: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
     }
     runs.retain(|run| !run.is_empty());
     runs
+}
+
+/// The figure of each point.
+fn values(ctx: &TrendsPage, subject: &TrendRow) -> Vec<(Point, Line)> {
+    let of = |station: &TimePoint| {
+        let figure = subject.figure(station).ok()?;
+        Some(((station.day(), drawn_at(&figure)), say!(ctx, "{figure}"; figure)))
+    };
+    drawn(&ctx.stations).into_iter().filter_map(of).collect()
 }
 
 /// May a line join the figures of two days that follow each other?

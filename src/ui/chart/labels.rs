@@ -8,65 +8,111 @@ use crate::text::cells::{self, text_extent};
 use crate::text::line::Role;
 use crate::ui::{paint, theme};
 
-use super::dots::Dots;
-use super::plot::{Plot, role};
+use super::halves::{Halves, between};
+use super::plot::Plot;
+use super::point;
 
-/// The name of each line in free cells beside it, as near to its beginning as there are some.
-pub fn names(chart: &Chart, plot: &Plot, dots: &mut Dots, buf: &mut Buffer) {
-    for (i, series) in chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty()) {
-        let wide = text_extent(&series.name);
-        let Some((x, y)) = free(series, plot, dots, wide, i) else { continue };
-        dots.take(x, y, wide + 1);
-        let style = theme::style(if i == 0 { Role::Strong } else { role(i) });
-        let whole = plot.area;
-        paint::text(buf, whole, x, y, &series.name, style);
+/// The furthest that a value stands from its point.
+const AWAY: i32 = 9;
+/// More points than these have no value each: the first, the last and the shown one have.
+const VALUED: usize = 8;
+
+/// The value of each point beside it: over it for the first line, under it for the others; the last and the first point
+/// before those between, for not all have room.
+pub fn values(chart: &Chart, plot: &Plot, halves: &mut Halves, buf: &mut Buffer) {
+    for (i, series) in chart.series.iter().enumerate() {
+        let last = series.values.len().saturating_sub(1);
+        let is_shown = |at: &usize| chart.cursor == Some(series.values[*at].0.0);
+        let is_wanted = |at: &usize| last < VALUED || *at == 0 || *at == last || is_shown(at);
+        let mut order: Vec<usize> = (0..series.values.len()).filter(is_wanted).collect();
+        order.sort_by_key(|at| (*at != last, *at != 0, usize::MAX - at));
+        for (point, value) in order.into_iter().map(|at| &series.values[at]) {
+            let text = value.text();
+            let places = around(plot.cell(*point), i32::from(text_extent(&text)), i);
+            let Some((x, y)) = halves.room(&text, places) else { continue };
+            let is_later = chart.cursor.is_some_and(|cursor| point.0 > cursor);
+            let role = if is_later { Role::Dim } else { Role::Plain };
+            paint::text(buf, plot.area, x, y, &text, theme::style(role));
+        }
     }
 }
 
-/// Where a name stands: over its line for the first, under it for the others, else on the other side.
-fn free(series: &Series, plot: &Plot, dots: &Dots, wide: u16, index: usize) -> Option<(u16, u16)> {
-    let last = plot.area.width.checked_sub(wide)?;
-    let sides = if index == 0 { [-1, 1] } else { [1, -1] };
-    let near = |far: i32| {
-        sides.into_iter().find_map(|side| {
-            (0..=last).find_map(|x| {
-                let y = level(series, plot, x, wide, side)? + side * far;
-                let y = u16::try_from(y).ok().filter(|y| *y < plot.area.height)?;
-                let start = x.saturating_sub(1);
-                dots.is_free(start, y, (wide + 2).min(plot.area.width - start)).then_some((x, y))
+/// Where a text may stand beside a point, the best first.
+fn around((x, y): (u16, u16), wide: i32, index: usize) -> impl Iterator<Item = (i32, i32)> {
+    let (x, y) = (i32::from(x), i32::from(y));
+    let side = if index == 0 { -1 } else { 1 };
+    let at = move |right: i32, down: i32| (x + right, y + down);
+    let near = [
+        at(-wide / 2, side),
+        at(1, side),
+        at(-wide, side),
+        at(0, side),
+        at(-wide / 2, 2 * side),
+        at(2, 0),
+        at(-wide - 1, 0),
+        at(-wide / 2, -side),
+        at(0, -side),
+        at(1, 2 * side),
+    ];
+    // Behind the line that leaves the point, where it begins in a corner.
+    near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0)))
+}
+
+/// The name of each line in free cells beside it, as near to its beginning as there are some, after the point that its
+/// line has.
+pub fn names(chart: &Chart, plot: &Plot, halves: &mut Halves, buf: &mut Buffer) {
+    for (i, series) in chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty()) {
+        let text = format!("{} {}", point(i), series.name);
+        let sides = if i == 0 { [-1, 1] } else { [1, -1] };
+        let near = |far: i32| {
+            sides.into_iter().flat_map(move |side| {
+                let columns = 0..plot.area.width;
+                columns.filter_map(move |x| {
+                    let y = level(series, plot, (x, x + text_extent(&series.name) + 2), side)?;
+                    Some((i32::from(x), y + side * far))
+                })
             })
-        })
-    };
-    (1..=2).find_map(near)
+        };
+        let places: Vec<(i32, i32)> = (1..=2).flat_map(near).collect();
+        let Some((x, y)) = halves.room(&text, places) else { continue };
+        paint::text(
+            buf,
+            plot.area,
+            x,
+            y,
+            &text,
+            theme::style(if i == 0 { Role::Strong } else { Role::Plain }),
+        );
+    }
 }
 
 /// The line of cells that a series reaches furthest up (−1) or down (1) over some columns; none where it has no line.
-fn level(series: &Series, plot: &Plot, x: u16, wide: u16, side: i32) -> Option<i32> {
-    let (left, right) = (i32::from(x) * 2, i32::from(x + wide) * 2);
-    let dots = series.runs.iter().flat_map(|run| {
-        let ends = run.windows(2).map(|pair| (plot.dot(pair[0]), plot.dot(pair[1])));
+fn level(series: &Series, plot: &Plot, (left, right): (u16, u16), side: i32) -> Option<i32> {
+    let lines = series.runs.iter().flat_map(|run| {
+        let ends = run.windows(2).map(|pair| (plot.half(pair[0]), plot.half(pair[1])));
         let inside = ends.filter(|(a, b)| a.0 <= right && b.0 >= left);
-        let alone = run.iter().map(|point| plot.dot(*point)).filter(|dot| (left..=right).contains(&dot.0));
-        inside.flat_map(|(a, b)| [between(a, b, left), between(a, b, right)]).chain(alone.map(|dot| dot.1))
+        let alone = run.iter().map(|point| plot.half(*point)).filter(|half| (left..=right).contains(&half.0));
+        inside
+            .flat_map(move |(a, b)| [passed(a, b, left), passed(a, b, right)])
+            .chain(alone.map(|half| half.1))
     });
-    let lines = dots.map(|y| y / 4);
+    let lines = lines.map(|half| i32::from(half / 2));
     if side < 0 { lines.min() } else { lines.max() }
 }
 
-/// The height of a line at a column of dots, at its nearer end beyond it.
-fn between(a: (i32, i32), b: (i32, i32), x: i32) -> i32 {
-    let x = x.clamp(a.0, b.0);
-    if a.0 == b.0 { a.1 } else { a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0) }
+/// The half that a line passes in a column, at its nearer end beyond it.
+fn passed(a: (u16, u16), b: (u16, u16), x: u16) -> u16 {
+    between(a, b, x.clamp(a.0, b.0))
 }
 
 /// The label of each aim where its path ends; two that would share a line stand under each other.
 pub fn aims(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
-    let of = |(i, series): (usize, &'_ Series)| {
+    let of = |series: &'_ Series| {
         let path = series.path.as_ref()?;
         let [_, (_, level)] = path.points;
-        Some((plot.line_of(level), path.label.text(), role(i)))
+        Some((plot.line_of(level), path.label.text(), Role::Plain))
     };
-    let mut labels: Vec<(u16, String, Role)> = chart.series.iter().enumerate().filter_map(of).collect();
+    let mut labels: Vec<(u16, String, Role)> = chart.series.iter().filter_map(of).collect();
     labels.sort_by_key(|(line, ..)| *line);
     let count = cells::extent(labels.len());
     let mut free = 0;

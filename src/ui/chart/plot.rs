@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use crate::page::chart::{Chart, Point};
 use crate::text::cells;
-use crate::text::line::Role;
 
 /// Where the plot lies and what it covers.
 pub struct Plot {
@@ -45,32 +44,44 @@ impl Plot {
         (width >= 10).then_some(Self { area, days, levels })
     }
 
-    /// The dot of a point, from the left and from the top.
-    pub fn dot(&self, (day, level): Point) -> (i32, i32) {
-        let across = (at(day) - self.days.0) / (self.days.1 - self.days.0);
+    /// The column and the half of a cell where a point lies, from the left and from the top.
+    pub fn half(&self, (day, level): Point) -> (u16, u16) {
+        (self.column(day), half_of(self.lines_down(level)))
+    }
+
+    /// So many lines it is from the top to a level, the middle of a line being the level of its tick.
+    fn lines_down(&self, level: f64) -> f64 {
         let down = 1.0 - (level - self.levels.0) / (self.levels.1 - self.levels.0);
-        // A tick stands in the middle of its line.
-        let (columns, lines) = (self.area.width * 2 - 1, (self.area.height - 1) * 4);
-        (place(across, columns), place(down, lines) + 1)
+        down.clamp(0.0, 1.0) * f64::from(self.area.height - 1)
+    }
+
+    /// The cell where a point lies.
+    pub fn cell(&self, of: Point) -> (u16, u16) {
+        (self.column(of.0), self.line_of(of.1))
     }
 
     /// The cell of a day, from the left of the plot.
     pub fn column(&self, day: NaiveDate) -> u16 {
-        let (x, _) = self.dot((day, self.levels.0));
-        u16::try_from(x / 2).unwrap_or(0)
+        let across = (at(day) - self.days.0) / (self.days.1 - self.days.0);
+        place(across, self.area.width - 1)
     }
 
     /// The line of a level, from the top of the plot.
     pub fn line_of(&self, level: f64) -> u16 {
-        let part = 1.0 - (level - self.levels.0) / (self.levels.1 - self.levels.0);
-        u16::try_from(place(part, self.area.height - 1)).unwrap_or(0)
+        half_of(self.lines_down(level)) / 2
     }
 }
 
-/// A part of so many cells or dots, as the nearest whole one.
-#[expect(clippy::cast_possible_truncation, reason = "a place inside the plot")]
-fn place(part: f64, of: u16) -> i32 {
-    (part.clamp(0.0, 1.0) * f64::from(of)).round() as i32
+/// The half that lies so many lines down: a line reaches half a line up and down from its middle.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the plot")]
+fn half_of(lines: f64) -> u16 {
+    (lines * 2.0 + 1.0).floor() as u16
+}
+
+/// A part of so many cells, as the nearest whole one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the plot")]
+fn place(part: f64, of: u16) -> u16 {
+    (part.clamp(0.0, 1.0) * f64::from(of)).round() as u16
 }
 
 /// As many lines as let all ticks stand the same number of lines apart; all of them where there are too few.
@@ -78,9 +89,4 @@ fn regular(ticks: usize, height: u16) -> u16 {
     let steps = cells::extent(ticks.saturating_sub(1)).max(1);
     let each = (height - 1) / steps;
     if each == 0 { height } else { each * steps + 1 }
-}
-
-/// The role of a line: the first plain, the second in the accent.
-pub fn role(index: usize) -> Role {
-    if index == 0 { Role::Plain } else { Role::Accent }
 }

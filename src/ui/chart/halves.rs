@@ -1,0 +1,162 @@
+//! The ground of a chart: what was measured are points, the lines between them only lead the eye. Halves of cells, one
+//! over the other, each cell in the look of what stands in it; texts take whole cells that nothing is drawn in.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::cells::text_extent;
+use crate::text::line::Role;
+use crate::ui::theme;
+
+/// The upper and the lower half of a cell.
+const UPPER: u8 = 1;
+const LOWER: u8 = 2;
+/// Cells between two dots of a dotted way.
+const APART: u16 = 2;
+
+/// A grid of halves, and the letters on it.
+pub struct Halves {
+    width: u16,
+    height: u16,
+    lines: Vec<u8>,
+    letters: Vec<Option<(char, Role)>>,
+    taken: Vec<bool>,
+}
+
+impl Halves {
+    /// Nothing drawn yet, in so many cells.
+    pub fn new(width: u16, height: u16) -> Self {
+        let count = usize::from(width) * usize::from(height);
+        Self { width, height, lines: vec![0; count], letters: vec![None; count], taken: vec![false; count] }
+    }
+
+    fn index(&self, column: u16, line: u16) -> Option<usize> {
+        (column < self.width && line < self.height)
+            .then(|| usize::from(line) * usize::from(self.width) + usize::from(column))
+    }
+
+    /// A line from half to half, not steeper than the columns allow: what lies between two columns is filled.
+    pub fn draw_line(&mut self, from: (u16, u16), to: (u16, u16)) {
+        let mut before = from.1;
+        for column in from.0..=to.0 {
+            let half = between(from, to, column);
+            // A steep line goes halfway up in the one column and the rest in the next.
+            let (low, high) = (before.min(half), before.max(half));
+            for y in low..=high {
+                self.set(column, y);
+            }
+            before = half;
+        }
+    }
+
+    fn set(&mut self, column: u16, half: u16) {
+        if let Some(i) = self.index(column, half / 2) {
+            self.lines[i] |= if half.is_multiple_of(2) { UPPER } else { LOWER };
+        }
+    }
+
+    /// A dotted way from half to half, where no line is: draw it after them.
+    pub fn dotted(&mut self, from: (u16, u16), to: (u16, u16)) {
+        for column in (from.0..to.0).skip(1).step_by(usize::from(APART)) {
+            let line = between(from, to, column) / 2;
+            if self.is_free(column, line, 1) {
+                self.put(column, line, '·', Role::Dim);
+            }
+        }
+    }
+
+    /// A letter that stands over the lines.
+    pub fn put(&mut self, column: u16, line: u16, letter: char, role: Role) {
+        if let Some(i) = self.index(column, line) {
+            self.letters[i] = Some((letter, role));
+        }
+    }
+
+    /// Are so many cells free from that one on, in the grid altogether?
+    pub fn is_free(&self, column: u16, line: u16, cells: u16) -> bool {
+        (column..column.saturating_add(cells)).all(|x| {
+            let index = self.index(x, line);
+            index.is_some_and(|i| self.lines[i] == 0 && self.letters[i].is_none() && !self.taken[i])
+        })
+    }
+
+    /// Gives cells to a text.
+    pub fn take(&mut self, column: u16, line: u16, cells: u16) {
+        for x in column..column.saturating_add(cells) {
+            if let Some(i) = self.index(x, line) {
+                self.taken[i] = true;
+            }
+        }
+    }
+
+    /// The first of these places where a text has room with a blank on both sides; it is taken.
+    pub fn room(&mut self, text: &str, places: impl IntoIterator<Item = (i32, i32)>) -> Option<(u16, u16)> {
+        let wide = text_extent(text);
+        let found = places.into_iter().find_map(|(x, y)| {
+            let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
+            let start = x.saturating_sub(1);
+            let end = (x + wide + 1).min(self.width);
+            (x + wide <= self.width && self.is_free(start, y, end - start)).then_some((x, y))
+        })?;
+        self.take(found.0, found.1, wide);
+        Some(found)
+    }
+
+    /// Writes what is drawn: dim lines, the letters over them.
+    pub fn paint(&self, area: Rect, buf: &mut Buffer) {
+        for (i, cell) in area.positions().enumerate() {
+            let line = match self.lines.get(i).copied().unwrap_or(0) {
+                UPPER => Some('▀'),
+                LOWER => Some('▄'),
+                0 => None,
+                _ => Some('█'),
+            };
+            let drawn = self.letters.get(i).copied().flatten().or(line.map(|sign| (sign, Role::Dim)));
+            if let Some((sign, role)) = drawn {
+                buf[cell].set_char(sign).set_style(theme::style(role));
+            }
+        }
+    }
+}
+
+/// The half that a straight line passes in a column.
+pub fn between(from: (u16, u16), to: (u16, u16), column: u16) -> u16 {
+    let (x0, y0, x1, y1) = (i64::from(from.0), i64::from(from.1), i64::from(to.0), i64::from(to.1));
+    if x0 == x1 {
+        return to.1;
+    }
+    let (run, rise) = (x1 - x0, (y1 - y0) * (i64::from(column) - x0));
+    let half = y0 + (2 * rise + rise.signum() * run) / (2 * run);
+    u16::try_from(half).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(halves: &Halves) -> Vec<String> {
+        let area = Rect::new(0, 0, halves.width, halves.height);
+        let mut buf = Buffer::empty(area);
+        halves.paint(area, &mut buf);
+        let line = |y| (0..area.width).map(|x| buf[(x, y)].symbol().to_owned()).collect::<String>();
+        (0..halves.height).map(line).collect()
+    }
+
+    #[test]
+    fn a_line_goes_from_end_to_end() {
+        let mut halves = Halves::new(4, 2);
+        halves.draw_line((0, 0), (3, 3));
+        assert_eq!(picture(&halves), ["▀█▄ ", "  ▀█"]);
+    }
+
+    #[test]
+    fn points_stand_over_lines_and_texts_beside_them() {
+        let mut halves = Halves::new(8, 2);
+        halves.draw_line((0, 3), (7, 3));
+        halves.put(2, 1, '●', Role::Strong);
+        assert_eq!(picture(&halves)[1], "▄▄●▄▄▄▄▄");
+        assert!(halves.is_free(0, 0, 8) && !halves.is_free(0, 1, 1) && !halves.is_free(0, 0, 9));
+        assert_eq!(halves.room("1.429", [(3, 1), (3, 0), (0, 0)]), Some((3, 0)));
+        assert_eq!(halves.room("9", [(3, 0), (2, 0), (0, 0)]), Some((0, 0)));
+    }
+}

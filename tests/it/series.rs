@@ -201,10 +201,10 @@ fn points_stand_where_their_figures_are() {
             points.sort_unstable();
             for ((point, count), day) in points.iter().zip(counts).zip(&days) {
                 assert_eq!(point.0, *day, "the day of {count} at {size:?}:\n{screen}");
-                let lines = (bottom - top) as i64;
+                let [top, lines, y] = [top, bottom - top, point.1].map(|cells| i32::try_from(cells).unwrap());
                 // Twelve hundred households between the ticks.
-                let exact = top as i64 * 1200 + (2000 - count) * lines;
-                assert!((point.1 as i64 * 1200 - exact).abs() <= 1200, "{count} at {size:?}:\n{screen}");
+                let exact = top * 1200 + (2000 - count) * lines;
+                assert!((y * 1200 - exact).abs() <= 1200, "{count} at {size:?}:\n{screen}");
             }
         }
     }

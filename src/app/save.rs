@@ -1,5 +1,6 @@
 //! The line that asks for the name of a file to write, and what the screen wishes to send away.
 
+use crate::model::source_file::Provenance;
 use crate::page::View;
 use crate::text::fold;
 
@@ -24,13 +25,35 @@ pub struct Save {
 }
 
 impl Save {
-    /// The line with a name to begin with: `quan-6-2022-12-31-ho-ngheo.csv`.
+    /// The line with a name to begin with: `quan-6-2023-09-30-ho-ngheo-minh-hoa.xlsx`.
     pub fn propose(view: &View, tab: &str) -> Self {
-        let parts =
-            [view.lang.wording(&view.area().name.name), &view.snapshot().as_of().to_string(), tab].map(plain);
+        let unit = plain(view.lang.wording(&view.area().name.name));
+        let day = view.snapshot().as_of().to_string();
+        let kind = (view.area().origin.provenance == Provenance::Illustrative)
+            .then(|| view.pick("minh-hoa", "illustrative").to_owned());
+        let name = [unit, day, plain(tab)].into_iter().chain(kind).collect::<Vec<_>>().join("-");
         let mut query = Query::default();
-        query.add(&format!("{}.csv", parts.join("-")));
+        query.add(&format!("{name}.xlsx"));
         Self { query, refused: None }
+    }
+
+    /// Refuses a name that a file has already, and proposes the next: `…-2.xlsx`, `…-3.xlsx`.
+    pub fn propose_next(&mut self, taken: &str, refused: String) {
+        self.query = Query::default();
+        self.query.add(&next(taken));
+        self.refused = Some(refused);
+    }
+}
+
+/// The same name with the next number before its ending.
+fn next(name: &str) -> String {
+    let (stem, ending) =
+        name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    // A day at the end is no number of a copy.
+    let numbered = stem.rsplit_once('-').and_then(|(before, n)| Some((before, n.parse::<u32>().ok()?)));
+    match numbered.filter(|(_, n)| (2..100).contains(n)) {
+        Some((before, n)) => format!("{before}-{}{ending}", n + 1),
+        None => format!("{stem}-2{ending}"),
     }
 }
 
@@ -50,5 +73,12 @@ mod tests {
         assert_eq!(plain("Quận 6"), "quan-6");
         assert_eq!(plain("Đối chiếu / 2"), "doi-chieu-2");
         assert_eq!(plain("../../etc"), "etc");
+    }
+
+    #[test]
+    fn a_taken_name_gets_the_next_number() {
+        assert_eq!(next("quan-6-2023-ho-ngheo.xlsx"), "quan-6-2023-ho-ngheo-2.xlsx");
+        assert_eq!(next("quan-6-ho-ngheo-2.xlsx"), "quan-6-ho-ngheo-3.xlsx");
+        assert_eq!(next("a-2023"), "a-2023-2");
     }
 }

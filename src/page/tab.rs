@@ -60,6 +60,18 @@ impl Tab {
         }
     }
 
+    /// Its name where there is little room.
+    pub fn short_name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Overview => lang.pick("T.quan", "Overv."),
+            Self::Households => lang.pick("Hộ", "Hhs"),
+            Self::Support => lang.pick("Hỗ trợ", "Supp."),
+            Self::Targets => lang.pick("C.tiêu", "Targets"),
+            Self::Trends => lang.pick("D.biến", "Trends"),
+            Self::Checks => lang.pick("Đ.chiếu", "Checks"),
+        }
+    }
+
     /// Its name for programs and on the command line; the same in every language.
     pub fn code(self) -> &'static str {
         match self {

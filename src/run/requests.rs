@@ -23,9 +23,9 @@ pub fn handle(app: &mut App) -> Option<Effect> {
             let told = save(app, &name);
             match told {
                 Ok(said) => (app.overlay, app.notice) = (Overlay::None, Some(said)),
-                Err(said) => {
+                Err((said, is_taken)) => {
                     if let Overlay::Save(line) = &mut app.overlay {
-                        line.refused = Some(said);
+                        if is_taken { line.propose_next(&name, said) } else { line.refused = Some(said) }
                     }
                 }
             }
@@ -70,21 +70,26 @@ fn sent(lang: Lang, copied: &copy::Copied) -> String {
     .text()
 }
 
-fn save(app: &App, name: &str) -> Result<String, String> {
+/// Writes the page in sight; why it could not, and whether a file has the name already.
+fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     let lang = app.lang;
+    let failed = |words: String| (words, false);
     if name.is_empty() {
-        return Err(lang.pick("chưa có tên tệp", "no name yet").to_owned());
+        return Err(failed(lang.pick("chưa có tên tệp", "no name yet").to_owned()));
     }
     let path = Path::new(name);
-    let format = ReportFormat::of_ending(path).map_err(|ending| super::reports::unknown(lang, &ending))?;
-    let view = app.view().ok_or_else(|| lang.pick("chưa có số liệu", "no figures yet").to_owned())?;
+    let format = ReportFormat::of_ending(path);
+    let format = format.map_err(|ending| failed(super::reports::unknown(lang, &ending)))?;
+    let view = app.view().ok_or_else(|| failed(lang.pick("chưa có số liệu", "no figures yet").to_owned()))?;
     let bytes = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
-    let bytes = bytes.map_err(|error| error.to_string())?;
+    let bytes = bytes.map_err(|error| failed(error.to_string()))?;
     match report::file::write(path, &bytes, false) {
         Ok(()) => Ok(say!(lang, "đã ghi {name}", "written: {name}"; name).text()),
         Err(Failure::Exists) => {
-            Err(lang.pick("tệp đã có, hãy đổi tên", "that file exists, change the name").to_owned())
+            let words =
+                lang.pick("tệp đã có: Enter ghi tên mới", "that file exists: Enter writes the new name");
+            Err((words.to_owned(), true))
         }
-        Err(failure) => Err(failure.say(lang)),
+        Err(failure) => Err(failed(failure.say(lang))),
     }
 }

@@ -3,18 +3,21 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
 use crate::app::App;
 use crate::page::layout::is_narrow;
 use crate::page::{Tab, head};
-use crate::say;
-use crate::text::cells;
 use crate::text::line::Role;
+use crate::text::{Lang, cells};
 
 use super::{paint, theme};
 
 /// The key that goes to the newest figures, as the table of keys has it.
 const NEWEST: char = 'o';
+
+/// The width at which one tab alone is named.
+const NARROWEST: u16 = 40;
 
 /// Lines the header takes.
 pub fn height(width: u16) -> u16 {
@@ -25,30 +28,55 @@ pub fn height(width: u16) -> u16 {
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let narrow = is_narrow(area.width);
     title(app, area, buf, narrow);
-    if narrow {
-        return narrow_tabs(app, area, buf);
-    }
-    let mut x = 1;
+    let Some(names) = names(app, area.width) else { return one_tab(app, area, buf) };
+    let mut x = u16::from(!narrow);
     let mut active = (0, 0);
-    for tab in Tab::ALL {
-        let name = name(app, tab);
-        let role = if tab == app.tab { Role::Strong } else { Role::Plain };
-        let end = paint::text(buf, area, x, 1, &name, theme::style(role));
+    for (tab, name) in Tab::ALL.into_iter().zip(&names) {
+        let style = if tab == app.tab { active_style() } else { theme::style(Role::Plain) };
+        let end = paint::text(buf, area, x, 1, name, style);
         if tab == app.tab {
             active = (x, end);
         }
         x = end + 2;
+    }
+    if let Some(open) = open(app) {
+        paint::text(buf, area, x - 1, 1, &open, theme::style(Role::Warn));
+    }
+    if narrow {
+        return;
     }
     paint::rule(buf, area, 2);
     let heavy = "━".repeat(usize::from(active.1 - active.0));
     paint::text(buf, area, active.0, 2, &heavy, theme::style(Role::Accent));
 }
 
-/// The tab's number and name; the open checks stand in the name of the last.
-fn name(app: &App, tab: Tab) -> String {
-    let open = Some(app.open_checks).filter(|open| tab == Tab::Checks && *open > 0);
-    say!(app.lang, "{number} {name}[ {open}!]"; number = tab.index() + 1, name = tab.name(app.lang), open)
-        .text()
+/// The accent, bright: where the reader is.
+fn active_style() -> Style {
+    theme::style(Role::Accent).add_modifier(Modifier::BOLD)
+}
+
+/// The count of open checks, after the name of their tab.
+fn open(app: &App) -> Option<String> {
+    (app.open_checks > 0).then(|| format!("{}!", app.open_checks))
+}
+
+/// Numbers and names of the tabs in the fullest wording that a width holds: short names, then numbers alone but for the
+/// active one; none where not even these find room.
+fn names(app: &App, width: u16) -> Option<Vec<String>> {
+    let open = open(app).map_or(0, |open| cells::width(&open) + 1);
+    let of = |word: fn(Tab, Lang) -> &'static str| {
+        let name = |tab: Tab| format!("{} {}", tab.index() + 1, word(tab, app.lang)).trim_end().to_owned();
+        Tab::ALL.map(name).to_vec()
+    };
+    let mut numbers = of(|_, _| "");
+    numbers[app.tab.index()] = format!("{} {}", app.tab.index() + 1, app.tab.name(app.lang));
+    let fits = |names: &Vec<String>| {
+        let wide: usize = names.iter().map(|name| cells::width(name) + 2).sum();
+        wide + open <= usize::from(width)
+    };
+    // At the narrowest the place of the tab among the others is said by arrows, which are keys too.
+    let all = [of(Tab::name), of(Tab::short_name), numbers];
+    all.into_iter().find(fits).filter(|_| width > NARROWEST)
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
@@ -80,7 +108,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
     paint::text(buf, area, left, 0, &unit, theme::style(Role::Strong));
 }
 
-fn narrow_tabs(app: &App, area: Rect, buf: &mut Buffer) {
+fn one_tab(app: &App, area: Rect, buf: &mut Buffer) {
     let name = format!("◂ {} {} ▸", app.tab.index() + 1, app.tab.name(app.lang));
     paint::text(buf, area, 0, 1, &name, theme::style(Role::Accent));
     if app.open_checks > 0 {

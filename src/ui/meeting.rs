@@ -102,8 +102,7 @@ fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     if slide.invented {
         let stamp = format!(" {} ", app.lang.pick("MINH HỌA", "ILLUSTRATIVE"));
         let width = cells::text_extent(&stamp);
-        let style = theme::style(Role::Warn).add_modifier(Modifier::REVERSED);
-        paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, style);
+        paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, paint::stamp());
         room = room.saturating_sub(width + 1);
     }
     let title = cells::cut(&slide.title.to_uppercase(), usize::from(room));

@@ -47,16 +47,21 @@ pub fn paint_line(buf: &mut Buffer, area: Rect, x: u16, y: u16, line: &Line) {
     }
 }
 
-/// Writes the dates of the figures; that they are invented stands out.
+/// Writes the dates of the figures; that they are invented stands out, with the blanks around the word.
 pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
     text(buf, area, x, y, dates, theme::style(Role::Plain));
     for mark in ["MINH HỌA", "ILLUSTRATIVE", "ILLUSTR."] {
         if let Some(at) = dates.find(mark) {
-            let before = cells::text_extent(&dates[..at]);
-            text(buf, area, x.saturating_add(before), y, mark, theme::style(Role::Warn));
+            let before = cells::text_extent(&dates[..at]).saturating_sub(1);
+            text(buf, area, x.saturating_add(before), y, &format!(" {mark} "), stamp());
             return;
         }
     }
+}
+
+/// The look of the word for what is invented, here and on slides.
+pub fn stamp() -> Style {
+    theme::style(Role::Warn).add_modifier(Modifier::REVERSED)
 }
 
 /// Says at the right edge that there are lines above or below those in sight.

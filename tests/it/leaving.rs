@@ -103,8 +103,8 @@ fn w_writes_the_tab_under_the_name_that_is_typed() {
     assert!(!text.contains("Kết luận"), "the table, not a report\n{text}");
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let (_, again) = after(choices(), &keys);
-    assert!(again.contains("tệp đã có, hãy đổi tên"), "{again}");
-    assert!(again.contains("Ghi ra tệp"), "the line stays open\n{again}");
+    assert!(again.contains("tệp đã có: Enter ghi tên mới"), "{again}");
+    assert!(again.contains("Ghi ra tệp") && again.contains("a-2.csv"), "the line stays open\n{again}");
 }
 
 /// Of the list of wards sorted by all households: the rows in that order, and only the columns that 80 cells show.
@@ -133,7 +133,10 @@ fn w_writes_order_and_columns_as_they_are_seen() {
 #[test]
 fn w_proposes_a_name() {
     let (_, screen) = after(choices(), &typed("2w"));
-    assert!(screen.contains("Ghi ra tệp: quan-6-2022-12-31-ho-ngheo.csv"), "{screen}");
+    assert!(screen.contains("Ghi ra tệp: quan-6-2022-12-31-ho-ngheo.xlsx"), "{screen}");
+    let invented = program::choices(Lang::Vi, "2023-09-30");
+    let (_, screen) = after(invented, &typed("2w"));
+    assert!(screen.contains("quan-6-2023-09-30-ho-ngheo-minh-hoa.xlsx"), "{screen}");
     let (_, screen) = after(choices(), &[typed("2w"), vec![Key::Esc]].concat());
     assert!(!screen.contains("Ghi ra tệp"), "{screen}");
 }

@@ -8,7 +8,7 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
-use crate::page::{self, Detail, Facts, Page, Tab, View};
+use crate::page::{self, Block, Detail, Facts, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
@@ -120,6 +120,9 @@ pub struct App {
 
 /// From so many cells on, a list and its page stand side by side.
 pub const WIDE: u16 = 140;
+
+/// From so many lines on a wide window has room for a picture under the first tab.
+const ROOMY: u16 = 40;
 
 /// Cells of the list when two pages stand side by side.
 pub const LIST: u16 = 81;
@@ -239,6 +242,7 @@ impl App {
             meeting.keep_within(count);
         }
         self.page = page;
+        self.fill_room();
         let key = nearest(&self.page, self.chosen());
         if key == self.chosen() {
             self.refresh_beside();
@@ -246,6 +250,16 @@ impl App {
             // The page was made for a row that is not there.
             self.chosen[self.tab.index()] = key;
             self.refresh_choice();
+        }
+    }
+
+    /// Where a wide window has room under the first tab, the trend stands there.
+    fn fill_room(&mut self) {
+        if self.tab != Tab::Overview || self.size.0 < WIDE || self.size.1 < ROOMY {
+            return;
+        }
+        if let Some(chart) = self.view().and_then(|view| page::trends::in_brief(&view)) {
+            self.page.blocks.extend([Block::Gap, Block::Chart(Box::new(chart))]);
         }
     }
 

@@ -11,7 +11,9 @@ use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::template::Speaker;
 
-use super::{Block, Page, View};
+use super::chart::Chart;
+use super::{Block, Page, Tab, View};
+use crate::say;
 use time_points::TimePoint;
 use trend_row::TrendRow;
 
@@ -22,12 +24,10 @@ pub fn page(view: &View) -> Page {
     let mut blocks = Vec::new();
     if !view.narrow {
         let chart = series::chart(&ctx);
-        let mut days: Vec<_> = chart.points().map(|(day, _)| day).collect();
-        days.dedup();
-        match days[..] {
-            [] => blocks.push(Block::sentence(Line::with_role(Role::Dim, chart.title))),
+        match days_of(&chart) {
+            0 => blocks.push(Block::sentence(Line::with_role(Role::Dim, chart.title))),
             // One value has no course: the table has it.
-            [_] => {}
+            1 => {}
             _ => blocks.push(Block::Chart(Box::new(chart))),
         }
     }
@@ -44,6 +44,23 @@ pub fn page(view: &View) -> Page {
     }
     let foot = notes::legend(&ctx, &blocks).into_iter().collect();
     Page { blocks, foot, ..Page::default() }
+}
+
+/// The trend of the first measure, for a page that has room for it, with the key to where it is large.
+pub fn in_brief(view: &View) -> Option<Chart> {
+    let view = &View { chosen: "", ..*view };
+    let mut chart = series::chart(&TrendsPage::for_view(view));
+    let where_large =
+        say!(view, " · phím {key}: xem lớn", " · key {key}: larger"; key = Tab::Trends.index() + 1);
+    chart.title.push_str(&where_large.text());
+    (days_of(&chart) > 1).then_some(chart)
+}
+
+/// How many days have a point.
+fn days_of(chart: &Chart) -> usize {
+    let mut days: Vec<_> = chart.points().map(|(day, _)| day).collect();
+    days.dedup();
+    days.len()
 }
 
 /// The days and measures of the page, and which of them is chosen.

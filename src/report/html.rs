@@ -12,6 +12,7 @@ use std::fmt::{self, Write};
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
+use crate::model::source_file::Provenance;
 use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
 use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
@@ -74,6 +75,14 @@ impl Page<'_> {
              <title>{unit} · {dates}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
              <header>\n<h1>{unit}</h1>\n<p>{dates}</p>\n"
         );
+        // What is invented says so under the title, and on each page that is printed.
+        if self.view.area().origin.provenance == Provenance::Illustrative {
+            let words = self.view.pick(
+                "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
+                "ILLUSTRATIVE FIGURES, not the result of a review",
+            );
+            self.put(format_args!("<p class=\"badge\">{words}</p>\n"));
+        }
         for line in title {
             self.text.extend(["<p>", &escape(&line), "</p>\n"]);
         }
@@ -156,7 +165,13 @@ impl Page<'_> {
         for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            self.put(format_args!("<th scope=\"col\"{class}>{head}</th>"));
+            let note = if grid::is_invented(table, *index) {
+                let words = self.view.pick("minh họa", "illustrative");
+                format!(" <span class=\"warn\">({words})</span>")
+            } else {
+                String::new()
+            };
+            self.put(format_args!("<th scope=\"col\"{class}>{head}{note}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n");
     }

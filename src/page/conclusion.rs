@@ -9,6 +9,7 @@ mod asked;
 mod change;
 mod followed;
 mod given;
+mod level;
 mod moved;
 mod notes;
 mod policy;
@@ -48,7 +49,9 @@ const MOST: usize = 6;
 pub fn lines(view: &View) -> Vec<Line> {
     let view = &Minutes(*view);
     if view.snapshot().is_plan() {
-        return std::iter::once(state::planned(view)).chain(aims::sentence(view)).collect();
+        let asked =
+            [Some(state::planned(view)), followed::overdue(view), aims::sentence(view), aims::of_areas(view)];
+        return asked.into_iter().flatten().collect();
     }
     let change = change::sentence(view);
     // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
@@ -72,8 +75,9 @@ pub fn lines(view: &View) -> Vec<Line> {
     let support = spare(support::sentence(view), support::has_fall(view));
     let policy = spare(policy::sentence(view), false);
     let others = spare(others, is_silent);
+    let areas = spare(followed::areas(view).filter(|_| given.is_none()), false);
     let state = Some(state);
-    let all = [state, change, bad, given, good, policy, parts, others, aims, support];
+    let all = [state, change, bad, given, good, policy, parts, others, areas, aims, support];
     let mut lines: Vec<Line> = all.into_iter().flatten().collect();
     let after_state = lines.len().min(1);
     lines.splice(after_state..after_state, super::standard::beside(view));

@@ -9,6 +9,7 @@ mod asked;
 mod change;
 mod followed;
 mod given;
+mod level;
 mod moved;
 mod notes;
 mod policy;
@@ -64,6 +65,8 @@ pub struct Sentences {
     pub parts: Option<Line>,
     /// Indicators and cover that no target follows.
     pub others: Option<Line>,
+    /// The areas that are worst off; of a plan what areas are asked.
+    pub areas: Option<Line>,
     /// What support reached.
     pub support: Option<Line>,
     /// Is nothing known of the groups, and something of others?
@@ -74,8 +77,13 @@ pub struct Sentences {
 pub fn sentences(view: &View) -> Sentences {
     let view = &Minutes(*view);
     if view.snapshot().is_plan() {
-        let (state, aims) = (Some(state::planned(view)), aims::sentence(view));
-        return Sentences { state, aims, ..Sentences::default() };
+        return Sentences {
+            state: Some(state::planned(view)),
+            bad: followed::overdue(view),
+            aims: aims::sentence(view),
+            areas: aims::of_areas(view),
+            ..Sentences::default()
+        };
     }
     // Worse news is never displaced: what is behind, missed or broken stands before all that is not.
     let [bad, good] = standings::sentences(view);
@@ -95,6 +103,7 @@ pub fn sentences(view: &View) -> Sentences {
     // Where nothing is known of the groups, what is told of anything else follows whose it is; the notes name what is
     // missing.
     let has_others = told.on_course().any(Option::is_some) || told.parts.is_some() || told.others.is_some();
+    told.areas = followed::areas(view).filter(|_| told.given.is_none());
     told.is_silent = state::is_silent(view) && (has_others || !view.snapshot().programmes.is_empty());
     told.state = Some(if told.is_silent { state::opening(view) } else { state::sentence(view) });
     told
@@ -113,7 +122,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let told = sentences(view);
     let view = &Minutes(*view);
     if view.snapshot().is_plan() {
-        return told.state.into_iter().chain(told.aims).collect();
+        return [told.state, told.bad, told.aims, told.areas].into_iter().flatten().collect();
     }
     let count = told.on_course().flatten().count() + usize::from(!told.is_silent);
     let mut room = (MOST - 1).saturating_sub(count);
@@ -125,9 +134,10 @@ pub fn lines(view: &View) -> Vec<Line> {
     let support = spare(told.support, support::has_fall(view));
     let policy = spare(told.policy, false);
     let others = spare(told.others, told.is_silent);
-    let all =
-        [told.state, told.change, told.bad, told.given, told.good, policy, parts, others, told.aims, support];
-    let mut lines: Vec<Line> = all.into_iter().flatten().collect();
+    let areas = spare(told.areas, false);
+    let first = [told.state, told.change, told.bad, told.given, told.good];
+    let rest = [policy, parts, others, areas, told.aims, support];
+    let mut lines: Vec<Line> = first.into_iter().chain(rest).flatten().collect();
     let after_state = lines.len().min(1);
     lines.splice(after_state..after_state, super::standard::beside(view));
     lines.extend(notes::sentence(view, &lines, told.is_silent));

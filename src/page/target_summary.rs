@@ -8,7 +8,7 @@ use chrono::Datelike;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
-use crate::model::ops::FigureResult;
+use crate::model::ops::{self, FigureResult};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
 use crate::model::target::{AimKind, Target, TargetMeasure};
@@ -178,6 +178,15 @@ impl<'a> TargetSummary<'a> {
         }
     }
 
+    /// What is asked in its own terms: a fall where one is asked for, not the level that it comes to.
+    pub fn asked_as_given(&self) -> Option<Line> {
+        let is_fall = matches!(
+            self.target.aim.figure(),
+            Some((AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _))
+        );
+        self.asked_change().filter(|_| is_fall).or_else(|| self.asked())
+    }
+
     /// The change asked, as it is asked: `giảm 0,8-1 điểm %`, `giảm 20% (723* hộ)`, `giảm bình quân 4 điểm %/năm`.
     pub fn asked_change(&self) -> Option<Line> {
         let goal = &self.found.asked.goal;
@@ -215,7 +224,8 @@ impl<'a> TargetSummary<'a> {
         let (count, level) = (&self.found.count.remaining, &self.found.level.remaining);
         // A cover given by its percent alone lacks points of it.
         let level = level.as_ref().ok().filter(|_| self.target.reads.rises());
-        let left = count.as_ref().ok().or(level)?;
+        let of_result = self.left_of_result();
+        let left = of_result.as_ref().or(count.as_ref().ok()).or(level)?;
         Some(if self.found.standing == Standing::Missed {
             // What a fall misses is told as what stays.
             let (vi, en) = if self.target.reads.rises() {
@@ -229,6 +239,21 @@ impl<'a> TargetSummary<'a> {
         } else {
             say!(speaker, "còn phải giảm {left+}", "still to go {left+}"; left)
         })
+    }
+
+    /// What a stated result leaves of a level to rise to: told beside that result, and not what the file counts apart.
+    fn left_of_result(&self) -> Option<Figure> {
+        let outcome = &self.found.outcome;
+        let reached =
+            outcome.reached.as_ref().ok().filter(|_| outcome.is_stated && self.target.reads.rises())?;
+        let (count, level) = (&self.found.count, &self.found.level);
+        let known = if count.remaining.is_ok() { count } else { level };
+        let (left, aim) = (known.remaining.as_ref().ok()?, known.aim.as_ref().ok()?);
+        let is_apart = known.now.as_ref().is_ok_and(|now| {
+            now.unit == reached.unit && (&now.amount, now.qualifier) != (&reached.amount, reached.qualifier)
+        });
+        let left = ops::difference(left.subject.clone(), &Ok(aim.clone()), &Ok(reached.clone()));
+        left.ok().filter(|left| is_apart && left.amount.low().is_positive())
     }
 
     /// Where the pace leads: `giữ tốc độ này thì dự kiến đến 31/12 còn 1.004-1.013* hộ, cao hơn chỉ tiêu 23-32* hộ`.

@@ -7,7 +7,7 @@ use super::super::area::Area;
 use super::super::figure::{Derivation, Figure};
 use super::super::history::History;
 use super::super::interval::Interval;
-use super::super::measure::{Aspect, Group, Measure, MovementLine, Subject, When};
+use super::super::measure::{Aspect, Group, IdName, Measure, MovementLine, PartField, Subject, When};
 use super::super::name::AreaName;
 use super::super::ops;
 use super::super::period::Period;
@@ -49,6 +49,12 @@ impl Told {
     /// Is it a fall, by whatever is told of it?
     pub fn is_fall(&self) -> bool {
         self.first().is_some_and(|change| change.amount.high().is_negative())
+    }
+
+    /// Is it a rise, by anything that is told of it?
+    pub fn is_rise(&self) -> bool {
+        let all = self.stated.iter().chain(self.counted.iter().map(|counted| &counted.change));
+        all.into_iter().any(|change| change.amount.low().is_positive())
     }
 
     fn new(stated: Option<Figure>, counted: Option<Counted>, period: Period) -> Self {
@@ -122,11 +128,42 @@ pub(super) fn since_start(now: &Area, group: Group) -> Option<Counted> {
 
 /// The change of the rate of a group at the end of `path`, in points: two rates of one kind.
 pub fn rate(history: &History, at: usize, path: &[Arc<AreaName>], group: Group) -> Told {
+    of_rate(history, (at, path), group, [&Aspect::Rate, &Aspect::RateChange, &Aspect::RateDifference])
+}
+
+/// The change of the households and of the rate of a part of a group, where the report states them.
+pub fn of_part(
+    history: &History,
+    place: (usize, &[Arc<AreaName>]),
+    group: Group,
+    part: &Arc<IdName>,
+) -> [Told; 2] {
+    let Some(now) = history.area(place.0, place.1) else { return Default::default() };
+    let [households, fall, rate, points] =
+        [PartField::Households, PartField::Reduced, PartField::Rate, PartField::RateChange]
+            .map(|field| Aspect::Among(part.clone(), field));
+    let stated = now.group(group).stated(&fall).map(turned);
+    let counted = before(history, place.0, place.1).and_then(|then| {
+        let ends = (then.figure(group, &households), now.figure(group, &households));
+        let change = ops::difference(between(then, now, group, fall), &ends.1, &ends.0).ok()?;
+        Some(Counted { change, since: then.origin.as_of, ends: (ends.0.ok()?, ends.1.ok()?) })
+    });
+    let of_rate = of_rate(history, place, group, [&rate, &points, &points]);
+    [Told::new(stated, counted, now.origin.period), of_rate]
+}
+
+/// A rate with the names of its stated and of its counted change.
+fn of_rate(
+    history: &History,
+    (at, path): (usize, &[Arc<AreaName>]),
+    group: Group,
+    [rate, change, counted]: [&Aspect; 3],
+) -> Told {
     let Some(now) = history.area(at, path) else { return Told::default() };
-    let stated = now.group(group).stated(&Aspect::RateChange).cloned();
+    let stated = now.group(group).stated(change).cloned();
     let counted = before(history, at, path).and_then(|then| {
-        let pair = rate::pair(then, now, group, &Aspect::Rate);
-        let what = between(then, now, group, Aspect::RateDifference);
+        let pair = rate::pair(then, now, group, rate);
+        let what = between(then, now, group, counted.clone());
         let change = ops::difference(what, &pair.now, &pair.then).ok()?;
         Some(Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) })
     });

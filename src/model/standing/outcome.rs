@@ -12,9 +12,16 @@ use super::asked::Attainment;
 use super::assessment::Assessment;
 use super::steps;
 use super::target_context::TargetContext;
+use super::time::years_between;
 use super::verdict::Standing;
 
 impl Assessment {
+    /// What is asked in all, of one of the years that the target has: a stated average is set against that.
+    pub fn of_year(&self, all: &Figure) -> FigureResult {
+        let time = &self.time;
+        steps::of_year(all, &years_between(time.start, time.due))
+    }
+
     /// What the snapshots count.
     pub(super) fn counted(&self) -> Attainment {
         Attainment {

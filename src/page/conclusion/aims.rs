@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::Line;
-use crate::text::say::what::{first_large, group_part, households_of};
+use crate::text::say::what::{first_large, group_part, households_of, unit_inside};
 
 use super::super::TargetSummary;
 use super::{Minutes, asked, joined, target};
@@ -61,6 +61,22 @@ fn of_next<'a>(view: &Minutes<'a>) -> Option<Vec<TargetSummary<'a>>> {
 /// `Giai đoạn 2021-2025 phấn đấu …`.
 fn phrased(view: &Minutes, time: String, asked: Line) -> Line {
     first_large(say!(view, "{time} phấn đấu {asked}.", "for {time} the aim is {asked}."; time, asked))
+}
+
+/// What a plan gives to areas: `Giao địa bàn: 5 huyện miền núi: giảm tỷ lệ hộ nghèo 4,5 điểm phần trăm; …`.
+pub fn of_areas(view: &Minutes) -> Option<Line> {
+    let found = view.targets(|target: &Target| target.area.is_some());
+    let (told, rest) = found.split_at(found.len().min(TOLD));
+    let of_area = |it: &TargetSummary| {
+        let area = unit_inside(view.lang, &it.target.area.as_ref()?.name);
+        Some(say!(view, "{area}: {asked}"; area, asked = clause(view, it)))
+    };
+    let clauses = joined(told.iter().filter_map(of_area).collect())?;
+    let rest = (!rest.is_empty()).then_some(rest.len());
+    Some(
+        say!(view, "Giao địa bàn: {clauses}[; và {rest} chỉ tiêu khác].", "Given to areas: {clauses}[; and {rest} more].";
+        clauses, rest),
+    )
 }
 
 /// The same of one target.

@@ -37,19 +37,55 @@ pub fn level(view: &Minutes, it: &TargetSummary) -> Option<Line> {
 /// How much is to fall: `4 điểm phần trăm`, `bình quân 4 điểm phần trăm/năm, cả kỳ 8,00*`, `20% (723* hộ)`.
 pub fn fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let goal = it.found.asked.goal.as_ref().ok();
+    if let Some(a_year) = asked_a_year(view, it) {
+        return Some(
+            say!(view, "bình quân {a_year}/năm[, cả kỳ {goal}]", "{a_year} a year on average[, {goal} in all]";
+            a_year, goal),
+        );
+    }
     match it.target.aim.figure() {
-        Some((AimKind::ReduceByPercent, percent)) if !it.target.each_year => {
-            Some(say!(view, "{percent}[ ({goal+})]"; percent, goal))
-        }
-        Some((_, a_year)) if it.target.each_year => {
-            let a_year = a_year_of(view, it, a_year);
-            Some(
-                say!(view, "bình quân {a_year}/năm[, cả kỳ {goal}]", "{a_year} a year on average[, {goal} in all]";
-                a_year, goal),
-            )
-        }
+        Some((AimKind::ReduceByPercent, percent)) => Some(say!(view, "{percent}[ ({goal+})]"; percent, goal)),
         _ => Some(say!(view, "{goal+}"; goal = goal?)),
     }
+}
+
+/// What is asked beside a percent of all of it: `giảm 5,00* điểm phần trăm cả kỳ (bình quân 1,0 điểm phần trăm/năm)`. A
+/// percent of the whole time beside the number of a year would be taken for one of that.
+pub fn asked_in_all(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let goal = it.found.asked.goal.as_ref().ok().filter(|_| !is_of_year(it, it.found.outcome.is_stated));
+    match goal.zip(asked_a_year(view, it)) {
+        Some((goal, a_year)) => Some(say!(view, "giảm {goal+} cả kỳ (bình quân {a_year}/năm)",
+            "a fall of {goal+} in all, {a_year} a year on average"; goal, a_year)),
+        None => asked(view, it),
+    }
+}
+
+/// The number of a year: as it is asked, or beside a stated average what the whole comes to in one.
+fn asked_a_year(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    if let Some((_, a_year)) = it.target.aim.figure().filter(|_| it.target.each_year) {
+        return Some(a_year_of(view, it, a_year));
+    }
+    let goal = it.found.asked.goal.as_ref().ok().filter(|_| is_of_year(it, it.found.outcome.is_stated))?;
+    Some(say!(view, "{a_year+}"; a_year = it.found.of_year(goal).ok()?))
+}
+
+/// Is what is told the stated average of all its years? Before they are over a percent is of the whole.
+pub fn is_of_year(it: &TargetSummary, is_stated: bool) -> bool {
+    is_stated && it.target.averages && it.found.evidence.interim().is_none()
+}
+
+/// The far end of a range, of a year where what is told is the average of one.
+pub fn far_end(it: &TargetSummary) -> Option<Figure> {
+    let far = it.found.far.as_ref()?;
+    if it.target.reads.rises() {
+        return far.aim.clone().ok();
+    }
+    let goal = far.goal.as_ref().ok()?;
+    if !is_of_year(it, it.found.outcome.is_stated) {
+        return Some(goal.clone());
+    }
+    let stated = it.target.far.as_ref().filter(|_| it.target.each_year);
+    stated.map(|stated| Figure { unit: goal.unit, ..stated.clone() }).or_else(|| it.found.of_year(goal).ok())
 }
 
 /// The number of a year with its unit; of a range both ends.

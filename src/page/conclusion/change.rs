@@ -23,7 +23,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what::households_of;
 
 use super::super::{TargetSummary, View};
-use super::target::written_from_to;
+use super::level::{as_stated, written_from_to};
 use super::{Minutes, by_groups, contradicts, during, joined, moved};
 
 /// The sentence on the change, where one can be told.
@@ -76,10 +76,14 @@ fn changes(view: &Minutes, group: Group) -> [Told; 2] {
     let households = told::households(view.history, view.at, view.path, group);
     let rate = told::rate(view.history, view.at, view.path, group);
     let has_lines = moved::parts(view, view.area(), group).is_some();
-    [
+    let is_rise = households.is_rise() || rate.is_rise();
+    let all = [households.clone(), rate.clone()];
+    let left = [
         if has_lines { households } else { untold(view, households, &(group, Aspect::Households)) },
         untold(view, rate, &(group, Aspect::Rate)),
-    ]
+    ];
+    // Of a rise both are told, or a target of one of them would leave half of the news.
+    if is_rise && left.iter().any(Told::is_known) { all } else { left }
 }
 
 /// The groups whose change is told: both together only where that of neither is known.
@@ -165,7 +169,7 @@ fn stated(view: &Minutes) -> Option<Line> {
 }
 
 /// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
-fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
+pub fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
     say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted} ({see})",
         "the report states that {stated}, by the two snapshots: {counted} ({see})";
         stated, counted = verb(view, counted, true), see = view.see_checks())
@@ -188,7 +192,8 @@ fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
             if is_of_period && is_alone { with_movement(view, view.area(), group, line) } else { line }
         });
         let of_rate = rate.map(|counted| {
-            let (then, now) = &counted.ends;
+            let of = (view.path, group, &Aspect::Rate);
+            let (then, now) = (as_stated(view, of, &counted.ends.0), as_stated(view, of, &counted.ends.1));
             let line = rate_moved(view, group, &counted.change, count.is_some());
             say!(view, "{line} ({ends})"; line, ends = written_from_to(view, then, now))
         });
@@ -237,6 +242,20 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
             matches!(kind, CheckKind::NetFall(fall) if is_of(&fall.group))
                 || matches!(kind, CheckKind::Movement(movement) if is_of(&movement.group))
         });
+    let is_off = |kind: &CheckKind| {
+        let off = if let CheckKind::NetFall(fall) = kind {
+            Some(fall).filter(|it| it.group == group)
+        } else {
+            None
+        };
+        off.is_some_and(|fall| {
+            fall.compared.difference.as_ref().is_ok_and(|off| !off.amount.high().is_zero())
+        })
+    };
+    // What the lines do not give is named, also where a line that is missing may be why.
+    let is_broken = is_broken
+        || parts.is_some()
+            && view.checks().iter().any(|check| check.path == view.path && check.kinds().any(is_off));
     let see = is_broken.then(|| view.see_checks());
     say!(view, "{change}[ ({parts}[; {see}])]"; change, parts, see)
 }

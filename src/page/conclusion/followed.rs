@@ -2,19 +2,25 @@
 //! news first; where room is short the rest is counted.
 
 use crate::model::area::Area;
-use crate::model::figure::Figure;
+use crate::model::change::told;
+use crate::model::exact::Exact;
+use crate::model::figure::{Figure, Reliability};
 use crate::model::indicator::{Better, Indicator};
 use crate::model::measure::{Aspect, Group, IdName, PartField};
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::units;
 use crate::text::say::what::{self, group_part, small};
 
-use super::change::verb;
-use super::{Minutes, joined, standings};
+use super::change::{differing, verb};
+use super::{Minutes, joined, level, standings};
 
 /// So many are named.
 const NAMED: usize = 4;
+
+/// So many areas with the highest rates.
+const WORST: usize = 3;
 
 /// `Riêng hộ nghèo dân tộc thiểu số: 21.400 hộ, tỷ lệ 31%, giảm 4,2 điểm phần trăm.`
 pub fn parts(view: &Minutes) -> Option<Line> {
@@ -34,14 +40,21 @@ fn of_part_of(view: &Minutes, area: &Area, group: Group, part: &std::sync::Arc<I
         let is_there = group != Group::Combined || area.group(group).stated(&aspect).is_some();
         area.shown(group, &aspect).ok().filter(|_| is_there)
     });
-    let (points, fell) =
-        (stated(PartField::RateChange), stated(PartField::Reduced).map(crate::model::change::turned));
-    let points = points.map(|points| verb(view, points, true));
-    let fell = fell.map(|fell| verb(view, &fell, true));
+    let [fell, points] = told::of_part(view.history, (view.at, view.path), group, part).map(|told| {
+        let stated = verb(view, told.stated.as_ref()?, true);
+        Some(match &told.counted {
+            Some(counted) => differing(view, stated, &counted.change),
+            None => stated,
+        })
+    });
+    let rate_stated = stated(PartField::Rate);
     let (persons_word, rate_word) = (("nhân khẩu", "persons"), ("tỷ lệ", "a rate of"));
     let households = households.map(|households| say!(view, "{households+}"; households));
     let persons = persons.map(|persons| say!(view, "{persons} {noun}"; persons, noun = persons_word));
-    let rate = rate.map(|rate| say!(view, "{word} {rate}"; word = rate_word, rate));
+    let rate = rate.map(|rate| {
+        let rate = level::stated_or_both(view, rate_stated.unwrap_or(&rate), &rate);
+        say!(view, "{word} {rate}"; word = rate_word, rate)
+    });
     let all = [households, persons, fell, rate, points];
     let name = group_part(view.lang, group, &part.name);
     let figures = Line::joined(all.into_iter().flatten(), ", ")?;
@@ -66,7 +79,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
         }
         let Ok(ratio) = entry.ratio(area) else { continue };
         let stated = entry.stated(crate::model::measure::Cover::Percent);
-        let share = super::target::stated_or_both(view, stated.unwrap_or(&ratio), &ratio);
+        let share = level::stated_or_both(view, stated.unwrap_or(&ratio), &ratio);
         clauses.push((
             false,
             say!(view, "{name} {share}"; name = small(view.lang.wording(&entry.named.name)), share),
@@ -97,6 +110,30 @@ fn of_indicator(view: &Minutes, area: &Area, indicator: &Indicator) -> Option<(b
         is_worse,
         say!(view, "{name} {now+}[ (từ {then})]", "{name} {now+}[ (from {then})]"; name, now, then),
     ))
+}
+
+/// `Tỷ lệ hộ nghèo cao nhất trong 8 huyện: huyện Pác Nặm 35,22%, …`: the areas that are worst off, never of a zero, of
+/// two, or of invented figures; with how many they are the first of.
+pub fn areas(view: &Minutes) -> Option<Line> {
+    let parts = &view.area().areas;
+    let ranked = |group: Group| {
+        let known = parts.iter().filter_map(|part| Some((part, part.reckoned_rate(group).ok()?)));
+        let mut known: Vec<(&Area, Figure)> =
+            known.filter(|(_, rate)| rate.reliability != Reliability::Illustrative).collect();
+        known.sort_by(|(_, a), (_, b)| b.amount.low().cmp(a.amount.low()));
+        (known.len() >= WORST).then_some((group, known))
+    };
+    let (group, known) = Group::ALL.into_iter().find_map(ranked)?;
+    let count = (known.len() < parts.len()).then_some(known.len());
+    let all = units::noun_of_parts(view.area()).counted(view.lang, parts.len());
+    let worst = known.iter().take(WORST).filter(|(_, rate)| rate.amount.low() > &Exact::whole(0));
+    let worst = worst.map(|(part, _)| {
+        let rate = part.rate(group).ok()?;
+        Some(say!(view, "{name} {rate}"; name = what::unit_inside(view.lang, &part.name.name), rate))
+    });
+    let worst = Line::joined(worst.flatten(), ", ")?;
+    Some(say!(view, "Tỷ lệ {of} cao nhất (trong[ {count} trên] {all}): {worst}.",
+        "Highest rates of {of} (of[ {count} of] {all}): {worst}."; of = what::households_of(group), count, all, worst))
 }
 
 fn shortened(view: &Minutes, mut clauses: Vec<Line>) -> Vec<Line> {

@@ -10,7 +10,7 @@ use crate::text::say::{units, what};
 
 use super::super::{TargetSummary, View};
 use super::standings::{is_bad, rank};
-use super::{Minutes, joined, target};
+use super::{Minutes, asked, joined, level, target};
 
 /// So many areas are named.
 const NAMED: usize = 3;
@@ -49,6 +49,7 @@ pub struct Late {
 /// Those of the shown year.
 pub fn late(view: &View) -> Late {
     let (bad, _) = of_areas(view);
+    let view = &Minutes(*view);
     Late { clauses: chunks(&bad).map(|alike| clause(view, alike, |_| None)).collect() }
 }
 
@@ -78,7 +79,15 @@ fn done(it: &TargetSummary) -> Exact {
     it.found.percent().as_ref().map_or_else(|_| Exact::whole(0), |percent| percent.amount.low().clone())
 }
 
-fn clause(view: &View, alike: &[TargetSummary], moved: impl Fn(&TargetSummary) -> Option<Line>) -> Line {
+/// Of one of which no share of the aim is told: how far it moved and what was asked, else where it stands.
+fn without_share(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let moved = target::moved_by(view, it, &it.found.outcome).or_else(|| level::level_told(view, it))?;
+    Some(
+        say!(view, "{moved}[, chỉ tiêu {asked}]", "{moved}[, target: {asked}]"; moved, asked = asked::asked(view, it)),
+    )
+}
+
+fn clause(view: &Minutes, alike: &[TargetSummary], moved: impl Fn(&TargetSummary) -> Option<Line>) -> Line {
     let mut names: Vec<(String, Line)> = Vec::new();
     for it in alike {
         let Some(area) = &it.target.area else { continue };
@@ -86,7 +95,8 @@ fn clause(view: &View, alike: &[TargetSummary], moved: impl Fn(&TargetSummary) -
         if !names.iter().any(|(known, _)| *known == name) {
             let share = it.percent().filter(|_| it.found.standing != Standing::Awaiting);
             let share = share.map(|share| say!(view, "{share}"; share));
-            let told = Line::joined(moved(it).into_iter().chain(share), ", ");
+            let moved = moved(it).or_else(|| share.is_none().then(|| without_share(view, it)).flatten());
+            let told = Line::joined(moved.into_iter().chain(share), ", ");
             let line = say!(view, "{name}[ ({told})]"; name = &name, told);
             names.push((name, line));
         }

@@ -12,13 +12,23 @@ use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::say::what::households_of;
 
+use super::super::TargetSummary;
 use super::{Minutes, View, joined};
+
+/// So many areas are named.
+const NAMED: usize = 3;
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
 pub fn sentence(view: &Minutes, said: &[Line], is_silent: bool) -> Option<Line> {
     let has_derived = said.iter().flat_map(Line::figures).any(Figure::is_derived);
     let derived = || say!(view, "dấu * là số suy ra", "* marks derived figures");
-    let clauses = [missing(view, is_silent), year_end(view), to_verify(view), has_derived.then(derived)];
+    let clauses = [
+        missing(view, is_silent),
+        year_end(view),
+        stale_areas(view),
+        to_verify(view),
+        has_derived.then(derived),
+    ];
     let note = (Role::Strong, view.pick("Lưu ý:", "Note:"));
     Some(say!(view, "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?))
 }
@@ -74,6 +84,32 @@ fn year_end(view: &View) -> Option<Line> {
     };
     let days = Line::joined(days.into_iter().map(day), ", ")?;
     Some(say!(view, "chưa có số liệu {days}", "there are no figures of {days} yet"; days))
+}
+
+/// Targets of areas are due, and the last figures of these are older: `chưa có số liệu cuối năm 2025 của 74 huyện nghèo
+/// (mới có 31/12/2022)`.
+fn stale_areas(view: &View) -> Option<Line> {
+    let day = view.snapshot().as_of();
+    let all = view.targets(|target| target.year_at(day) == day.year() && target.area.is_some());
+    let is_stale = |it: &&TargetSummary| it.found.time.as_of < it.found.time.due && it.found.time.due <= day;
+    let known = all.iter().filter(|it| it.found.level.now.is_ok() && view.path.is_empty()).filter(is_stale);
+    let mut names: Vec<(String, NaiveDate, NaiveDate)> = Vec::new();
+    for it in known {
+        let name =
+            it.target.area.as_ref().map(|area| what::unit_inside(view.lang, &area.name)).unwrap_or_default();
+        if !names.iter().any(|(known, ..)| *known == name) {
+            names.push((name, it.found.time.due, it.found.time.as_of));
+        }
+    }
+    let (more, due) = (names.len().saturating_sub(NAMED), names.first()?.1);
+    let told = names
+        .into_iter()
+        .take(NAMED)
+        .map(|(name, _, last)| say!(view, "{name} (mới có {last})", "{name} (last: {last})"; name, last));
+    let more = (more > 0).then_some(more);
+    Some(say!(view, "chưa có số liệu {due} của {told}[ và {more} nơi khác]",
+        "there are no figures of {due} of {told}[ and {more} more]";
+        due = what::end_of(view.lang, due), told = Line::joined(told, ", ")?, more))
 }
 
 fn to_verify(view: &View) -> Option<Line> {

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::line::Line;
 
 use super::super::TargetSummary;
-use super::{Minutes, joined, target};
+use super::{Minutes, joined, level, target};
 
 /// So many that need action are told in full; more of them are named with their word.
 const FULL: usize = 4;
@@ -142,6 +142,10 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
 
 /// What a target measures with what there is to say of it: what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
-    let (name, now) = (target::title(view, it), target::level_told(view, it));
-    say!(view, "{name}[ ({now}[, {left}])]"; name, now, left = it.remaining(view))
+    let (name, now) = (target::title(view, it), level::level_told(view, it));
+    let of_floor = it.percent_in_column().zip(it.floor_in_words());
+    let of_floor = of_floor
+        .map(|(percent, floor)| say!(view, "{percent} của {floor}", "{percent} of {floor}"; percent, floor));
+    say!(view, "{name}[ ({now}[, {of_floor}][, {left}][, {without}])]"; name, now, of_floor,
+        left = it.remaining(view), without = level::without(view, it))
 }

@@ -16,7 +16,7 @@ use crate::text::say::{units, what};
 
 use super::super::head::report_word;
 use super::super::{View, standard};
-use super::target::stated_or_both;
+use super::level::stated_or_both;
 use super::{Minutes, contradicts, is_single, so_many};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
@@ -134,6 +134,9 @@ fn clause(view: &Minutes, group: Group) -> Option<Clause> {
         (!stated.may_be(counted)).then(|| stated_or_both(view, stated, counted))
     });
     let rate = rate.filter(|_| both.is_none());
+    // What the report writes is told where the counts allow it, also a bound that says less than they do.
+    let is_borne_out = |stated: &&Figure| rate.as_ref().is_some_and(|rate| stated.may_be(rate));
+    let rate = stated.filter(is_borne_out).cloned().or(rate.clone());
     let noun =
         if persons.as_ref().is_some_and(|persons| is_single(view, persons)) { "person" } else { "persons" };
     let line = say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][, tỷ lệ {both}][{only}]",

@@ -1,6 +1,8 @@
 //! What support reached in the period of the shown snapshot.
 
 use crate::model::change::turned;
+use crate::model::checks::{self, Check, CheckKind, Verdict};
+use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::say;
@@ -9,6 +11,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::standing::is_turned;
 use crate::text::say::what::{capital, small};
 
+use super::super::View;
 use super::{Minutes, during, joined, named_period};
 
 /// Of how many programmes a sentence names what they reached.
@@ -84,14 +87,34 @@ fn clause(view: &Minutes, programme: &Programme) -> Line {
     let name = small(view.lang.wording(&programme.named.name));
     let (reached, amount) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let (first, second) = if reached.is_some() { (reached, amount) } else { (amount, None) };
-    let change = programme.stated(Support::ChangePercent).map(|change| {
+    let moved = |change: &Figure| {
         let size = if is_turned(change) { turned(change) } else { change.clone() };
         let verb = if is_turned(change) {
             (Role::Warn, view.pick("giảm", "down"))
         } else {
             (Role::Plain, view.pick("tăng", "up"))
         };
-        say!(view, "{verb} {size} so với cùng kỳ năm trước", "{verb} {size} on the same period of the year before"; verb, size)
+        say!(view, "{verb} {size}"; verb, size)
+    };
+    let change = programme.stated(Support::ChangePercent).map(|stated| {
+        let year = ("so với cùng kỳ năm trước", "on the same period of the year before");
+        if let Some(counted) = counted_otherwise(view, programme) {
+            say!(view, "{year} báo cáo nêu {stated}, theo hai kỳ {counted} ({see})",
+                "{stated} {year} as the report states, {counted} by the two files ({see})"; year,
+                stated = moved(stated), counted = moved(counted), see = view.see_checks())
+        } else {
+            say!(view, "{stated} {year}"; stated = moved(stated), year)
+        }
     });
     say!(view, "{name}[: {first+}][ ({second+})][, {change}]"; name, first, second, change)
+}
+
+/// The change of a programme that two files count, where the stated one contradicts it.
+fn counted_otherwise<'a>(view: &View<'a>, programme: &Programme) -> Option<&'a Figure> {
+    let kinds = checks::of_verdict(view.checks(), Verdict::Contradicts).flat_map(Check::kinds);
+    let of_it = kinds.filter_map(|kind| match kind {
+        CheckKind::ProgrammeChange(of) if of.entry.id == programme.named.id => of.counted.as_ref().ok(),
+        _ => None,
+    });
+    of_it.into_iter().next()
 }

@@ -3,8 +3,7 @@
 
 use crate::model::change::turned;
 use crate::model::exact::Exact;
-use crate::model::figure::Figure;
-use crate::model::measure::{Cover, Given, Measure, PartField};
+use crate::model::measure::{Given, Measure, PartField};
 use crate::model::standing::{Attainment, Mark, Standing};
 use crate::model::target::{AimKind, TargetMeasure};
 use crate::say;
@@ -12,11 +11,11 @@ use crate::text::date;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing::{is_turned, measured};
 use crate::text::say::what::{self, small};
-use crate::text::show::{self, Style};
 
 use super::super::TargetSummary;
 use super::Minutes;
 use super::asked::{self, asked};
+use super::level::{as_stated, level_told, without, written_from_to};
 
 /// `tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm`.
 pub fn clause(view: &Minutes, it: &TargetSummary) -> Line {
@@ -52,7 +51,8 @@ fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Line {
 pub fn moved_by(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line> {
     let change = outcome.reached.as_ref().ok()?;
     let average = asked::average(it, outcome.is_stated);
-    if let Some(average) = average.as_ref().filter(|_| outcome.is_stated && !is_turned(change)) {
+    let is_of_year = asked::is_of_year(it, outcome.is_stated);
+    if let Some(average) = average.as_ref().filter(|_| is_of_year && !is_turned(change)) {
         return Some(
             say!(view, "giảm bình quân {average+}/năm", "fell by {average+} a year on average"; average),
         );
@@ -75,6 +75,11 @@ fn ends(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let level = &it.found.level;
     let is_rate = it.target.reads.is_rate();
     let (then, now) = (level.baseline.as_ref().ok()?, level.now.as_ref().ok().filter(|_| is_rate)?);
+    let (group, aspect) = it.target.reads.of_group()?;
+    let [then, now] = match it.target.area {
+        None => [then, now].map(|rate| as_stated(view, (&[], group, &aspect), rate)),
+        Some(_) => [then, now],
+    };
     Some(written_from_to(view, then, now))
 }
 
@@ -106,11 +111,13 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     if let Some(line) = of_range(view, it).or_else(|| not_past(view, it)) {
         return Some(line);
     }
-    let asked = asked(view, it).filter(|_| !it.target.reads.rises());
+    let is_fall = !it.target.reads.rises();
     // Of a rise there is no part of the way down to be told; of what the review will settle nothing is done before.
-    let Some(percent) = it.percent().filter(|_| found.standing != Standing::Awaiting) else {
-        return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked = asked?));
+    let Some(percent) = it.percent_in_column().filter(|_| found.standing != Standing::Awaiting) else {
+        let asked = asked(view, it).filter(|_| is_fall)?;
+        return Some(say!(view, "chỉ tiêu {asked}", "the target is {asked}"; asked));
     };
+    let asked = asked::asked_in_all(view, it).filter(|_| is_fall);
     if let Some(floor) = it.floor_in_words() {
         return Some(
             say!(view, "[{interim} ]đạt {percent+} của {floor}", "[{interim} ]{percent+} of {floor}";
@@ -139,12 +146,12 @@ fn of_aim(view: &Minutes, it: &TargetSummary) -> Option<Line> {
 /// Of a range that is reached: `đạt chỉ tiêu giao (giảm 1-1,5 điểm phần trăm)` inside it, past it `vượt mức 1,5 điểm
 /// phần trăm (giao giảm …)`.
 fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let (far, asked) = (it.found.far.as_ref()?, asked(view, it)?);
-    let end = if it.target.reads.rises() { &far.aim } else { &far.goal };
+    let (end, asked) = (asked::far_end(it), it.found.far.as_ref().and(asked(view, it))?);
+    let by_year = asked::is_of_year(it, it.found.outcome.is_stated).then_some(("/năm", " a year"));
     match it.found.standing {
         Standing::Met => Some(say!(view, "đạt chỉ tiêu giao ({asked})", "as asked ({asked})"; asked)),
-        Standing::Exceeded => Some(say!(view, "vượt mức {end+} (chỉ tiêu {asked})",
-            "beyond {end+} (target: {asked})"; end = end.as_ref().ok()?, asked)),
+        Standing::Exceeded => Some(say!(view, "vượt mức {end+}[{by_year}] (chỉ tiêu {asked})",
+            "beyond {end+}[{by_year}] (target: {asked})"; end = end?, by_year, asked)),
         _ => None,
     }
 }
@@ -168,7 +175,9 @@ fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
     let beyond = found.outcome.beyond.as_ref().ok().filter(|_| found.standing == Standing::Exceeded);
     // Past the far end of a range is said with that; and "over 0 more" says nothing more.
     let beyond = beyond.filter(|beyond| found.far.is_none() && !beyond.amount.low().is_zero());
-    let beyond = beyond.map(|beyond| say!(view, "vượt {beyond+}", "{beyond+} more than asked"; beyond));
+    let in_all = asked::is_of_year(it, found.outcome.is_stated).then_some(("cả kỳ", "in all"));
+    let beyond = beyond
+        .map(|beyond| say!(view, "vượt {beyond+}[ {in_all}]", "{beyond+} more than asked[ {in_all}]"; beyond, in_all));
     let projected = it.projected(view).filter(|_| is_off);
     say!(view, "[, {word}][, {beyond}][, {left}[ ({pace+})]][, {projected}]";
         word, beyond, left = it.remaining(view), pace = &found.pace.needed, projected)
@@ -177,17 +186,32 @@ fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
 /// The word of the standing; of one without a figure what is missing, with its day.
 fn verdict(view: &Minutes, it: &TargetSummary) -> Line {
     let (role, word) = it.word();
+    if let Some(only) = only_of_start(view, it) {
+        return say!(view, "{word} ({only})"; word, only).in_role(role);
+    }
     let missing = it.found.level.now.as_ref().err().filter(|_| it.found.standing == Standing::NoData);
     let Some(missing) = missing.and_then(|missing| missing.leaves().into_iter().next()) else {
         return Line::with_role(role, word);
     };
-    let name = what::name(view.lang, &missing);
+    let measured = measured(view.lang, &it.target.reads).filter(|_| it.target.reads.is_rate());
+    let name = measured.unwrap_or_else(|| what::name(view.lang, &missing));
     let is_of_target = matches!(missing.measure, Measure::Target(..));
     if is_of_target || !it.found.time.has_begun() {
         return Line::with_role(role, word);
     }
     say!(view, "chưa có {name} ngày {day}", "no figure on {name} as of {day}"; name, day = date::day(view.lang, view.snapshot().as_of()))
         .in_role(role)
+}
+
+/// Of a target without a start whose file of that day is loaded, what that file has: `cuối năm 2022 chỉ có tỷ lệ`.
+fn only_of_start(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let is_whole = it.found.standing == Standing::NoBaseline && it.target.area.is_none();
+    let (group, aspect) = it.target.reads.of_group().filter(|_| is_whole)?;
+    let then = &view.history.before_year(view.at, it.target.first_year())?.whole;
+    let other = aspect.beside(if aspect.is_rate() { PartField::Households } else { PartField::Rate })?;
+    let has_other = then.shown(group, &aspect).is_err() && then.shown(group, &other).is_ok();
+    let only = if aspect.is_rate() { ("số hộ", "households") } else { ("tỷ lệ", "a rate") };
+    has_other.then(|| say!(view, "{day} chỉ có {only}", "only {only} of {day}"; day = what::end_of(view.lang, then.origin.as_of), only))
 }
 
 /// `báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: phím 6`.
@@ -244,8 +268,9 @@ fn rise(view: &Minutes, it: &TargetSummary) -> Line {
     let now = ended.map(|ended| say!(view, "{ended+}"; ended)).or_else(|| level_told(view, it));
     let aim = of_aim(view, it);
     let word = (!(found.standing.is_reached() && aim.is_some())).then_some(word);
-    say!(view, "{title}: [{now}][{comma}{aim}][{second}{word}][, {left}]"; comma = now.is_some().then_some(", "),
-        second = (now.is_some() || aim.is_some()).then_some(", "), title, now, aim, word, left = it.remaining(view))
+    say!(view, "{title}: [{now}][{comma}{aim}][{second}{word}][, {left}][, {without}]";
+        comma = now.is_some().then_some(", "), second = (now.is_some() || aim.is_some()).then_some(", "),
+        title, now, aim, word, left = it.remaining(view), without = without(view, it))
 }
 
 /// `hỗ trợ tìm việc: 95,5% (từ 88,0%), chỉ tiêu 100%, không đạt, thiếu 4,50* điểm phần trăm (được 62,5%* quãng phải
@@ -273,54 +298,12 @@ fn on_way(view: &Minutes, it: &TargetSummary, title: &str) -> Option<Line> {
     let done = it.percent().filter(|_| is_open);
     let done =
         done.map(|done| say!(view, "được {done} quãng phải {way}", "{done} of the way {way}"; done, way));
-    let left = it.remaining(view);
-    Some(say!(view, "{title}: {now} (từ {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})]",
-        "{title}: {now} (from {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})]";
-        title, now, start, lost, aim, word = it.word(), left, done))
-}
-
-/// The level as it is told: of a programme whom it reached, and not the share of its plan; of a cover as the report
-/// states it, and where its counts say something else both.
-pub fn level_told(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let found = it.found;
-    let now = found.level.now.as_ref().ok()?;
-    let count = found.count.now.as_ref().ok();
-    match &it.target.reads {
-        TargetMeasure::Programme(..) => {
-            let now = count.unwrap_or(now);
-            Some(say!(view, "{now+}"; now))
-        }
-        TargetMeasure::Coverage(id) => {
-            let file = view.history.snapshot_on(view.at, found.time.as_of);
-            let entry = file.and_then(|file| file.coverage.iter().find(|entry| entry.named.id == *id));
-            let stated = entry.and_then(|entry| entry.stated(Cover::Percent)).filter(|s| s.unit == now.unit);
-            let Some(stated) = stated.filter(|_| now.is_derived()) else {
-                return Some(say!(view, "{now+}"; now));
-            };
-            Some(stated_or_both(view, stated, now))
-        }
-        TargetMeasure::Rate(_) | TargetMeasure::AmongRate(..) => {
-            let (group, aspect) = it.target.reads.of_group()?;
-            let file = view.history.snapshot_on(view.at, found.time.as_of);
-            let area = file.map(|file| &file.whole).filter(|_| it.target.area.is_none());
-            let shown = area.and_then(|area| area.shown(group, &aspect).ok());
-            Some(say!(view, "{now+}"; now = shown.as_ref().filter(|shown| shown.may_be(now)).unwrap_or(now)))
-        }
-        TargetMeasure::Indicator(..)
-        | TargetMeasure::Households(_)
-        | TargetMeasure::AmongHouseholds(..)
-        | TargetMeasure::PolicyFamilies(_)
-        | TargetMeasure::Task(_) => Some(say!(view, "{now+}"; now)),
-    }
-}
-
-/// What is stated, where what is counted bears it out; else both, with the way to the check.
-pub fn stated_or_both(view: &Minutes, stated: &Figure, counted: &Figure) -> Line {
-    if stated.may_be(counted) {
-        return say!(view, "{stated+}"; stated);
-    }
-    say!(view, "báo cáo nêu {stated+}, theo số đếm {counted+}, {see}",
-        "{stated+} as the report states, {counted+} by its counts, {see}"; stated, counted, see = view.see_checks())
+    let (left, without) = (it.remaining(view), without(view, it));
+    Some(
+        say!(view, "{title}: {now} (từ {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})][, {without}]",
+        "{title}: {now} (from {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})][, {without}]";
+        title, now, start, lost, aim, word = it.word(), left, done, without),
+    )
 }
 
 fn task(view: &Minutes, it: &TargetSummary) -> Line {
@@ -328,9 +311,15 @@ fn task(view: &Minutes, it: &TargetSummary) -> Line {
         title = title(view, it), word = it.word(), due = it.found.due)
 }
 
+/// Does a name say what is to be? "Không tái nghèo: có phát sinh" would deny itself.
+fn is_statement(name: &str) -> bool {
+    const VERBS: [&str; 8] = ["không", "giữ", "duy", "giảm", "no", "keep", "cut", "not"];
+    name.to_lowercase().split(' ').next().is_some_and(|first| VERBS.contains(&first))
+}
+
 /// What it measures, as a title before a colon: never the name of a target that is to fall, which begins with a verb.
 pub fn title(view: &Minutes, it: &TargetSummary) -> String {
-    if it.target.is_kept() && it.target.reads.of_group().is_some() {
+    if it.target.is_kept() && it.target.reads.of_group().is_some() && !is_statement(it.name()) {
         return small(it.name());
     }
     measured(view.lang, &it.target.reads).unwrap_or_else(|| {
@@ -342,10 +331,4 @@ pub fn title(view: &Minutes, it: &TargetSummary) -> String {
             _ => name,
         }
     })
-}
-
-/// `30,23 → 25,93%*`: the percent sign and the mark once.
-pub fn written_from_to(view: &Minutes, then: &Figure, now: &Figure) -> Line {
-    let line = Line::default().written(show::number(view.lang, then, Style::Bare), then).say(" → ");
-    line.figure(view.lang, now, Style::Plain)
 }

@@ -129,7 +129,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
 
 /// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`; without a start to judge by what stands now too.
 fn stood(it: &TargetSummary) -> Line {
-    let asked = it.asked().map(|asked| match (it.found.standing, &it.found.level.now) {
+    let asked = it.asked_as_given().map(|asked| match (it.found.standing, &it.found.level.now) {
         (Standing::NoBaseline, Ok(now)) => {
             let verb = (if it.target.reads.is_percent() { "là" } else { "có" }, "now");
             say!(it, "chỉ tiêu {asked}; hiện {verb} {now+}", "target: {asked}; {verb} {now+}"; asked, verb, now)

@@ -51,7 +51,7 @@ fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Para
         Paragraph::heading(view.pick("I. KẾT QUẢ THỰC HIỆN", "I. RESULTS")),
         Paragraph::heading(view.pick("1. Hộ nghèo, hộ cận nghèo", "1. Poor and near-poor households")),
     ];
-    let stocks = [&told.state, &told.change, &told.parts, &told.policy, &told.others];
+    let stocks = [&told.state, &told.change, &told.parts, &told.policy, &told.others, &told.areas];
     all.extend(stocks.into_iter().flatten().map(|line| running(view, line)));
     all.push(Paragraph::heading(view.pick("2. Thực hiện chỉ tiêu", "2. Targets")));
     let of_targets: Vec<Line> = targets.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();

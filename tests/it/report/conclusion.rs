@@ -119,12 +119,12 @@ fn told(name: &str, lang: Lang, snapshots: &[(&str, &str)]) -> String {
     of(&accepted(name, texts), lang, snapshots.len() - 1, words)
 }
 
-fn both(name: &str, snapshots: &[(&str, &str)]) -> [String; 2] {
+pub(super) fn both(name: &str, snapshots: &[(&str, &str)]) -> [String; 2] {
     [told(name, Lang::Vi, snapshots), told(name, Lang::En, snapshots)]
 }
 
 #[track_caller]
-fn says(told: &[String; 2], vi: &str, en: &str) {
+pub(super) fn says(told: &[String; 2], vi: &str, en: &str) {
     assert!(told[0].contains(vi), "{vi}: {}", told[0]);
     assert!(told[1].contains(en), "{en}: {}", told[1]);
 }

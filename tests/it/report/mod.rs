@@ -1,6 +1,7 @@
 //! Reports: each format read back by a reader that knows nothing of its writer.
 
 mod asked;
+mod bases;
 mod begin;
 mod brief;
 mod chart;

@@ -1,0 +1,88 @@
+//! The level of a target as it is told: as the report writes it where the counts bear that out, else both.
+
+use std::sync::Arc;
+
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Cover, Group, When};
+use crate::model::name::AreaName;
+use crate::model::target::TargetMeasure;
+use crate::say;
+use crate::text::line::Line;
+use crate::text::show::{self, Style};
+
+use super::super::{TargetSummary, View};
+use super::Minutes;
+
+/// The level as it is told: of a programme whom it reached, and not the share of its plan; of a cover as the report
+/// states it, and where its counts say something else both.
+pub fn level_told(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let found = it.found;
+    let now = found.level.now.as_ref().ok()?;
+    let count = found.count.now.as_ref().ok();
+    match &it.target.reads {
+        TargetMeasure::Programme(..) => {
+            let now = count.unwrap_or(now);
+            Some(say!(view, "{now+}"; now))
+        }
+        TargetMeasure::Coverage(id) => {
+            let file = view.history.snapshot_on(view.at, found.time.as_of);
+            let entry = file.and_then(|file| file.coverage.iter().find(|entry| entry.named.id == *id));
+            let stated = entry.and_then(|entry| entry.stated(Cover::Percent)).filter(|s| s.unit == now.unit);
+            let Some(stated) = stated.filter(|_| now.is_derived()) else {
+                return Some(say!(view, "{now+}"; now));
+            };
+            Some(stated_or_both(view, stated, now))
+        }
+        TargetMeasure::Rate(_) | TargetMeasure::AmongRate(..) => {
+            let (group, aspect) = it.target.reads.of_group()?;
+            let file = view.history.snapshot_on(view.at, found.time.as_of);
+            let area = file.map(|file| &file.whole).filter(|_| it.target.area.is_none());
+            let shown = area.and_then(|area| area.shown(group, &aspect).ok());
+            Some(say!(view, "{now+}"; now = shown.as_ref().filter(|shown| shown.may_be(now)).unwrap_or(now)))
+        }
+        TargetMeasure::Indicator(..)
+        | TargetMeasure::Households(_)
+        | TargetMeasure::AmongHouseholds(..)
+        | TargetMeasure::PolicyFamilies(_)
+        | TargetMeasure::Task(_) => Some(say!(view, "{now+}"; now)),
+    }
+}
+
+/// What is stated, where what is counted bears it out; else both, with the way to the check.
+pub fn stated_or_both(view: &Minutes, stated: &Figure, counted: &Figure) -> Line {
+    if stated.may_be(counted) {
+        return say!(view, "{stated+}"; stated);
+    }
+    say!(view, "báo cáo nêu {stated+}, theo số đếm {counted+}, {see}",
+        "{stated+} as the report states, {counted+} by its counts, {see}"; stated, counted, see = view.see_checks())
+}
+
+/// A rate as the report of its day writes it, where the counts that it is taken from bear that out.
+pub fn as_stated<'a>(
+    view: &View<'a>,
+    (path, group, aspect): (&[Arc<AreaName>], Group, &Aspect),
+    rate: &'a Figure,
+) -> &'a Figure {
+    let When::Day(day) = rate.subject.when else { return rate };
+    let area = view.history.snapshot_on(view.at, day).and_then(|file| file.whole.at(path));
+    let stated = area.and_then(|area| area.group(group).stated(aspect));
+    stated
+        .filter(|stated| rate.is_derived() && stated.exactly().is_some() && stated.may_be(rate))
+        .unwrap_or(rate)
+}
+
+/// Of an entitlement whose aim is less than all: who still has none.
+pub fn without(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let is_less = |aim: &Figure| aim.amount.low() < &Exact::whole(100);
+    let is_cover = matches!(it.target.reads, TargetMeasure::Coverage(_));
+    let is_part = is_cover && it.found.asked.aim.as_ref().is_ok_and(is_less);
+    let without = it.found.without.as_ref().ok().filter(|_| is_part)?;
+    Some(say!(view, "chưa có {without+}", "{without+} without"; without))
+}
+
+/// `30,23 → 25,93%*`: the percent sign and the mark once.
+pub fn written_from_to(view: &Minutes, then: &Figure, now: &Figure) -> Line {
+    let line = Line::default().written(show::number(view.lang, then, Style::Bare), then).say(" → ");
+    line.figure(view.lang, now, Style::Plain)
+}

@@ -128,9 +128,18 @@ pub fn rate(history: &History, at: usize, path: &[Arc<AreaName>], group: Group) 
         let pair = rate::pair(then, now, group, &Aspect::Rate);
         let what = between(then, now, group, Aspect::RateDifference);
         let change = ops::difference(what, &pair.now, &pair.then).ok()?;
-        Some(Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) })
+        let as_stated = [then, now].map(|area| area.group(group).stated(&Aspect::Rate).cloned());
+        let counted = Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) };
+        Some((counted, as_stated))
     });
-    Told::new(stated, counted, now.origin.period)
+    // The difference of two rates of the report is a basis too, whatever its counts say: the check holds by either.
+    let (counted, as_stated) = counted.unzip();
+    let by_report = as_stated
+        .and_then(|[then, now]| Some(Interval::from_figure(&now?).minus(&Interval::from_figure(&then?))));
+    let holds = by_report
+        .zip(stated.as_ref())
+        .is_some_and(|(allowed, said)| Interval::from_figure(said).meets(&allowed));
+    Told::new(stated, counted.filter(|_| !(holds && now.origin.period.is_year_to_date())), now.origin.period)
 }
 
 /// The area at the last snapshot before the shown year.

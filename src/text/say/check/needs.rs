@@ -88,7 +88,7 @@ fn short(lang: Lang, check: &Check, what: &Subject, found: &[Subject]) -> String
         _ => what::name(lang, what),
     };
     let is_alone = !found.iter().any(|other| other.measure == what.measure && other.whose != what.whose);
-    let whose = (is_alone && !what.whose.is(&check.whose)).then_some(&what.whose.name);
+    let whose = (is_alone && !what.whose.is(&check.whose)).then(|| what::unit_inside(lang, &what.whose.name));
     say!(lang, "{name}[ {whose}]"; name, whose).text()
 }
 

@@ -222,6 +222,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn beside_a_group_without_a_rate_there_is_none_of_both() {
+        for (near_poor, is_told) in [(Some("2.36"), true), (None, false)] {
+            let mut area = counted("2023-11-07", 0, 30, 65).whole;
+            area.state_households(None);
+            area.poor.set(Aspect::Rate, Some(percent("1.09", Unit::Percent)));
+            area.near_poor.set(Aspect::Rate, near_poor.map(|rate| percent(rate, Unit::Percent)));
+            assert_eq!(area.rate(Group::Combined).is_ok(), is_told);
+        }
+    }
+
     /// 1.122 and 940 of 65.000 are 1,726 and 1,446%, their sum 3,172: added up after rounding 3,18.
     #[test]
     fn a_sum_of_two_rounded_rates_is_told() {

@@ -207,4 +207,18 @@ mod tests {
         let other = of(now);
         assert!(other.stated.is_some() && other.counted.is_some());
     }
+
+    /// 10,00 → 8,50% as stated, 8,33% as counted: 1,50 points are the difference of the two of the report.
+    #[test]
+    fn a_change_that_follows_from_the_stated_rates_is_no_other_one() {
+        for (stated, is_one) in [("-1.50", true), ("-1.67", true), ("-1.60", false)] {
+            let mut then = counted("2022-12-31", 10_000, 1000, 0);
+            let mut now = counted("2023-12-31", 10_200, 850, 0);
+            then.whole.poor.set(Aspect::Rate, percent("10.00", Unit::Percent));
+            now.whole.poor.set(Aspect::Rate, percent("8.50", Unit::Percent));
+            now.whole.poor.set(Aspect::RateChange, percent(stated, Unit::Point));
+            let told = rate(&history(vec![then, now]), 1, &[], Group::Poor);
+            assert_eq!((told.stated.is_some(), told.counted.is_none()), (true, is_one), "{stated}");
+        }
+    }
 }

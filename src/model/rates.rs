@@ -8,7 +8,8 @@ use super::exact::Exact;
 use super::figure::{Figure, Rule, Term};
 use super::interval::Interval;
 use super::measure::{Aspect, Group, IdName, Measure, PartField};
-use super::ops::{self, FigureResult};
+use super::ops::{self, FigureResult, Missing};
+use super::qualifier::Side;
 use super::unit::Unit;
 
 impl Area {
@@ -29,7 +30,8 @@ impl Area {
         }
     }
 
-    /// A rate of the group or of a part of it from both counts of the area itself.
+    /// A rate of the group or of a part of it from both counts of the area itself. Where one of the two is there the other
+    /// is what is missing; where neither is, the rate.
     pub fn counted_rate(&self, group: Group, rate: &Aspect) -> FigureResult {
         let what = self.what(Measure::of_group(group, rate.clone()));
         let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
@@ -48,17 +50,41 @@ impl Area {
                 formula,
             );
         }
+        if count.is_err() && whole.is_err() {
+            return Err(Missing::not_stated(what));
+        }
         self.as_its_file_writes(ops::percentage(what, Unit::Percent, &count, &whole))
     }
 
     /// The rate as reported, where the counts bear it out within its rounding: what a reader finds in the report is what
-    /// is told. One with a word before it ("about", "over") says less than the counts, and does not stand for them.
+    /// is told. With a word before it ("over 8.3") it must be the next such number; "about" says less than the counts, and
+    /// does not stand for them.
     fn borne_out(&self, group: Group, rate: &Aspect) -> Option<&Figure> {
-        let stated = self.group(group).stated(rate).filter(|stated| stated.exactly().is_some())?;
+        let stated = self.group(group).stated(rate)?;
         let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
         let (count, whole) = (self.figure(group, &count).ok()?, self.whole_of_rate(group, rate).ok()?);
         let counted = Interval::from_figure(&count).percent_of(&Interval::from_figure(&whole))?;
-        counted.meets(&Interval::from_figure(stated)).then_some(stated)
+        let holds = match stated.qualifier.side() {
+            Side::Here => {
+                counted.meets(&Interval::from_figure(stated)) || self.is_sum_of_rounded(group, rate, stated)
+            }
+            Side::Above | Side::Below => {
+                let next = Exact::decimal(1, stated.written.unwrap_or(0));
+                let near = Interval::closed(stated.amount.low() - &next, stated.amount.high() + &next);
+                counted.within(&near) && counted.meets(&Interval::from_figure(stated))
+            }
+            Side::Around => false,
+        };
+        holds.then_some(stated)
+    }
+
+    /// Of both together a report may have added up the rounded rates of the two, each borne out by its counts.
+    fn is_sum_of_rounded(&self, group: Group, rate: &Aspect, stated: &Figure) -> bool {
+        if group != Group::Combined {
+            return false;
+        }
+        let two = Group::TWO.map(|group| self.borne_out(group, rate).and_then(Figure::exactly));
+        matches!(two, [Some(poor), Some(near_poor)] if stated.one() == Some(&(poor + near_poor)))
     }
 
     /// The rate of a part of a group as it is told.
@@ -97,7 +123,9 @@ impl Area {
         if let Some(stated) = self.group(group).stated(&Aspect::Rate) {
             return Ok(stated.clone());
         }
+        // Beside a group without a rate nobody expects the rate of both.
         if group == Group::Combined
+            && Group::TWO.iter().all(|group| self.reckoned_rate(*group).is_ok())
             && let range @ Ok(_) = &self.closed_total_range()
         {
             let what = self.what(Measure::of_group(group, Aspect::Rate));
@@ -171,13 +199,49 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_with_a_word_before_it_does_not_stand_for_its_counts() {
+    fn a_rate_with_a_word_before_it_is_told_where_it_is_the_next_such_number() {
         use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
-        for qualifier in [About, AtLeast, AtMost, Nearly, Over, Under] {
+        for (qualifier, rate, told) in [
+            (About, "1.72", false),
+            (Over, "1.7", true),
+            (AtLeast, "1.72", true),
+            (Over, "1.72", false),
+            (Over, "1.6", false),
+            (Over, "1", true),
+            (Nearly, "1.8", true),
+            (AtMost, "1.72", true),
+            (Under, "1.72", false),
+            (Under, "2", true),
+            (Under, "3", false),
+        ] {
             let mut area = counted("2023-09-30", 65_000, 1118, 936).whole;
-            let stated = Figure { qualifier, ..percent("1.72", Unit::Percent) };
+            let stated = Figure { qualifier, ..percent(rate, Unit::Percent) };
             area.poor.set(Aspect::Rate, Some(stated));
-            assert!(area.rate(Group::Poor).expect("computed").is_derived(), "{qualifier:?}");
+            let is_told = !area.rate(Group::Poor).expect("a rate").is_derived();
+            assert_eq!(is_told, told, "{qualifier:?} {rate}");
+        }
+    }
+
+    #[test]
+    fn beside_a_group_without_a_rate_there_is_none_of_both() {
+        for (near_poor, is_told) in [(Some("2.36"), true), (None, false)] {
+            let mut area = counted("2023-11-07", 0, 30, 65).whole;
+            area.state_households(None);
+            area.poor.set(Aspect::Rate, Some(percent("1.09", Unit::Percent)));
+            area.near_poor.set(Aspect::Rate, near_poor.map(|rate| percent(rate, Unit::Percent)));
+            assert_eq!(area.rate(Group::Combined).is_ok(), is_told);
+        }
+    }
+
+    /// 1.122 and 940 of 65.000 are 1,726 and 1,446%, their sum 3,172: added up after rounding 3,18.
+    #[test]
+    fn a_sum_of_two_rounded_rates_is_told() {
+        for (stated, told) in [("3.18", true), ("3.17", true), ("3.19", false), ("3.16", false)] {
+            let mut area = counted("2023-09-30", 65_000, 1122, 940).whole;
+            area.poor.set(Aspect::Rate, Some(percent("1.73", Unit::Percent)));
+            area.near_poor.set(Aspect::Rate, Some(percent("1.45", Unit::Percent)));
+            area.combined.set(Aspect::Rate, Some(percent(stated, Unit::Percent)));
+            assert_eq!(!area.rate(Group::Combined).expect("a rate").is_derived(), told, "{stated}");
         }
     }
 

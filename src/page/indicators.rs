@@ -59,16 +59,23 @@ fn wish(view: &View, better: Better) -> String {
     view.lang.pick(vi, en).to_owned()
 }
 
-/// Against the newest snapshot before that has its figure; blank where none has, or where it measured something else.
-fn change(view: &View, area: &Area, indicator: &Indicator) -> Cell {
-    let earlier = view.history.up_to(view.at).iter().rev().skip(1);
-    let mut before = earlier.filter_map(|snapshot| {
-        let then = snapshot.whole.at(view.path)?;
-        then.indicator(&indicator.named.id)
-            .filter(|found| found.stated().is_some())
-            .map(|found| (found, then))
+/// The newest figure of it before the shown day, under whatever standard: schooling and training are none of poverty.
+pub fn before<'a>(view: &View<'a>, indicator: &Indicator) -> Option<(&'a Indicator, &'a Area)> {
+    let (own, day) = (view.history, view.snapshot().as_of());
+    let others = view.world.histories.iter();
+    let others = others.filter(|other| own.is_of_unit_of(other) && other.standard != own.standard);
+    let earlier =
+        others.chain([own]).flat_map(|history| &history.snapshots).filter(|file| file.as_of() < day);
+    let found = earlier.filter_map(|file| {
+        let then = file.whole.at(view.path)?;
+        Some((then.indicator(&indicator.named.id).filter(|found| found.stated().is_some())?, then))
     });
-    match before.next().map(|then| indicator.change(area, then)) {
+    found.max_by_key(|(_, then)| then.origin.as_of)
+}
+
+/// Against its figure before; blank where there is none, or where it measured something else.
+fn change(view: &View, area: &Area, indicator: &Indicator) -> Cell {
+    match before(view, indicator).map(|then| indicator.change(area, then)) {
         Some(Ok(change)) => signed(view, &change, indicator.kind.better),
         Some(Err(_)) | None => Cell::Blank,
     }

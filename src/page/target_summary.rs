@@ -154,10 +154,16 @@ impl<'a> TargetSummary<'a> {
         Some(Figure { reliability, ..percent })
     }
 
-    /// Is the last figure of its year not there yet? Of a file of that day what is missing has a name.
+    /// Is the last figure of its year not there yet? Where a file of that day is there and nothing else speaks of the
+    /// target, what is missing has a name.
     pub fn lacks_year_end(&self, history: &History) -> bool {
-        let is_of_the_day = |snapshot: &Arc<Snapshot>| snapshot.as_of() == self.found.time.due;
-        self.found.remarks.year_end_missing && !history.snapshots.iter().any(is_of_the_day)
+        let is_judged = self.found.standing.mark() != Mark::Nothing;
+        self.found.remarks.year_end_missing && (is_judged || !self.has_file_of_end(history))
+    }
+
+    /// Is there a file of the day that it is due?
+    pub fn has_file_of_end(&self, history: &History) -> bool {
+        history.snapshots.iter().any(|snapshot| snapshot.as_of() == self.found.time.due)
     }
 
     /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.

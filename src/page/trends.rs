@@ -35,7 +35,7 @@ pub fn page(view: &View) -> Page {
     let sentences = [
         yearly::compared(&ctx),
         movement::sum_of_movement(&ctx),
-        yearly::same_span(&ctx),
+        yearly::same_span(&ctx).filter(|_| !yearly::is_in_each(&ctx)),
         yearly::each(&ctx),
     ];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();

@@ -165,9 +165,18 @@ fn of_rate(
         let pair = rate::pair(then, now, group, rate);
         let what = between(then, now, group, counted.clone());
         let change = ops::difference(what, &pair.now, &pair.then).ok()?;
-        Some(Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) })
+        let as_stated = [then, now].map(|area| area.group(group).stated(&Aspect::Rate).cloned());
+        let counted = Counted { change, since: then.origin.as_of, ends: (pair.then.ok()?, pair.now.ok()?) };
+        Some((counted, as_stated))
     });
-    Told::new(stated, counted, now.origin.period)
+    // The difference of two rates of the report is a basis too, whatever its counts say: the check holds by either.
+    let (counted, as_stated) = counted.unzip();
+    let by_report = as_stated
+        .and_then(|[then, now]| Some(Interval::from_figure(&now?).minus(&Interval::from_figure(&then?))));
+    let holds = by_report
+        .zip(stated.as_ref())
+        .is_some_and(|(allowed, said)| Interval::from_figure(said).meets(&allowed));
+    Told::new(stated, counted.filter(|_| !(holds && now.origin.period.is_year_to_date())), now.origin.period)
 }
 
 /// The area at the last snapshot before the shown year.
@@ -234,5 +243,19 @@ mod tests {
         now.whole.poor.set(Aspect::RateChange, percent("-4.5", Unit::Point));
         let other = of(now);
         assert!(other.stated.is_some() && other.counted.is_some());
+    }
+
+    /// 10,00 → 8,50% as stated, 8,33% as counted: 1,50 points are the difference of the two of the report.
+    #[test]
+    fn a_change_that_follows_from_the_stated_rates_is_no_other_one() {
+        for (stated, is_one) in [("-1.50", true), ("-1.67", true), ("-1.60", false)] {
+            let mut then = counted("2022-12-31", 10_000, 1000, 0);
+            let mut now = counted("2023-12-31", 10_200, 850, 0);
+            then.whole.poor.set(Aspect::Rate, percent("10.00", Unit::Percent));
+            now.whole.poor.set(Aspect::Rate, percent("8.50", Unit::Percent));
+            now.whole.poor.set(Aspect::RateChange, percent(stated, Unit::Point));
+            let told = rate(&history(vec![then, now]), 1, &[], Group::Poor);
+            assert_eq!((told.stated.is_some(), told.counted.is_none()), (true, is_one), "{stated}");
+        }
     }
 }

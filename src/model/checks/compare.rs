@@ -122,13 +122,15 @@ pub(super) fn weigh<'a>(
     best.unwrap_or_else(|| (Outcome::plain(Verdict::Holds), None))
 }
 
-/// Rounding excuses; a bound does not: it decides, or nothing is decided. A report that writes "nearly 21,000" here and
-/// "21,000" there says one number twice.
+/// Rounding excuses; a bound does not: it decides, or nothing is decided. "Nearly 21,000" beside 21,000, stated or
+/// counted, is one number and a word before it: no contradiction.
 fn one_way(stated: &Figure, way: &DerivationPath) -> Outcome {
     let said = Interval::from_figure(stated);
     let bounds = bounded(way.operands.iter().chain([stated]));
-    let is_own_number = matches!(&way.operands[..], [one] if place(one).is_some()) && said.touches(&way.span);
-    if !said.meets(&way.span) && (bounds.is_empty() || !is_own_number) {
+    let is_of_one =
+        bounded([stated]).len() == bounds.len() || matches!(&way.operands[..], [one] if place(one).is_some());
+    let is_own_number = !bounds.is_empty() && is_of_one && said.touches(&way.span);
+    if !said.meets(&way.span) && !is_own_number {
         return Outcome::plain(Verdict::Contradicts);
     }
     let decided = bounds.is_empty() || (stated.qualifier != Qualifier::About && way.span.within(&said));

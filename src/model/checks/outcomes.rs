@@ -8,7 +8,7 @@ use crate::model::measure::{IdName, Subject};
 use crate::model::ops::{self, FigureResult};
 use crate::model::standing::of_year;
 use crate::model::standing::time::years_between;
-use crate::model::target::Target;
+use crate::model::target::{Target, TargetMeasure};
 
 use super::compare::{self, DerivationPath};
 use super::level::{self, Level};
@@ -32,6 +32,10 @@ pub struct ResultOf {
 pub(super) fn check(scope: &Scope, unit: &AreaNode, target: &Target) -> Option<Check> {
     let stated = target.result.clone()?;
     if flows::says_again(unit.area, target) {
+        return None;
+    }
+    // What a programme reached in years, or in a part of one, is no figure of any file.
+    if matches!(target.reads, TargetMeasure::Programme(..)) && !target.is_of_year() {
         return None;
     }
     let day = target.result_day(&scope.snapshot.origin).min(target.due_day());

@@ -190,7 +190,9 @@ impl TargetContext<'_> {
         }
         let (Ok(now), true) = (&level.now, time.has_begun()) else { return Standing::NoData };
         if let Some(way) = self.way_of(level) {
-            return way.standing(&time.gone_of_one(), time.is_due());
+            let found = way.standing(&time.gone_of_one(), time.is_due());
+            let is_sure = matches!(found, Standing::Behind | Standing::Missed) || !self.is_at_most(level);
+            return if is_sure { found } else { Standing::UnderWay };
         }
         match &level.aim {
             Ok(aim) if self.is_level() || is_there(&level.goal) => {

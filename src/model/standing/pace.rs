@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::exact::{Exact, Rounding};
 use super::super::measure::{Subject, TargetField};
 use super::super::ops::{FigureResult, MissingReason};
+use super::super::qualifier::Qualifier;
 use super::super::target::{Profile, TargetMeasure};
 use super::super::unit::Unit;
 use super::progress::{Courses, Progress};
@@ -50,7 +51,19 @@ impl TargetContext<'_> {
         if self.time().is_due() {
             return Some(MissingReason::DuePassed);
         }
+        // How far it has come at the most leads nowhere.
+        if self.is_at_most(&courses.level) {
+            return Some(MissingReason::NotMeant);
+        }
         courses.level.goal.as_ref().err().map(|missing| missing.because.clone())
+    }
+
+    /// Is of what a programme reached in its time only known how far it has come at the most, since its figures began
+    /// before that?
+    pub fn is_at_most(&self, level: &Progress) -> bool {
+        let is_of_own_time =
+            matches!(self.target.reads, TargetMeasure::Programme(..)) && !self.target.is_of_year();
+        is_of_own_time && level.now.as_ref().is_ok_and(|now| now.qualifier == Qualifier::AtMost)
     }
 
     /// The three paces.

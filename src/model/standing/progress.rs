@@ -104,6 +104,10 @@ impl TargetContext<'_> {
         };
         count.remaining =
             if self.rises() { steps::rest(left, &next, from) } else { steps::rest(left, from, &next) };
+        // What leads to that number is the change asked for, too.
+        if !is_counted && !self.rises() && count.goal.is_ok() {
+            count.goal = steps::difference(self.what(COUNT.asked), &count.baseline, &next);
+        }
         count.aim = next;
         if is_counted {
             courses.level.remaining.clone_from(&count.remaining);

@@ -77,6 +77,12 @@ pub(super) fn range(mild: &FigureResult, far: &FigureResult) -> FigureResult {
     ops::by_rule(a.subject.clone(), a.unit, amount, Rule::Ends, formula)
 }
 
+/// The same of levels: a fall that leads below nothing has no level, and the mild end stands alone.
+fn levels(mild: &FigureResult, far: &FigureResult) -> FigureResult {
+    let is_below_nothing = far.as_ref().is_ok_and(|far| far.amount.low().is_negative());
+    if is_below_nothing { mild.clone() } else { range(mild, far) }
+}
+
 impl Target {
     /// The number asked for as the file states it, of a range both its ends.
     pub fn asked_as_stated(&self) -> Option<(AimKind, Figure)> {
@@ -111,9 +117,9 @@ impl Assessment {
     pub(super) fn up_to(mut self, far: Self) -> Self {
         self.asked = Asked {
             goal: range(&self.asked.goal, &far.asked.goal),
-            aim: range(&self.asked.aim, &far.asked.aim),
+            aim: levels(&self.asked.aim, &far.asked.aim),
             count_goal: range(&self.asked.count_goal, &far.asked.count_goal),
-            count_aim: range(&self.asked.count_aim, &far.asked.count_aim),
+            count_aim: levels(&self.asked.count_aim, &far.asked.count_aim),
         };
         if self.standing.is_reached() {
             if far.standing == Standing::Exceeded {

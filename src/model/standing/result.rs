@@ -8,6 +8,7 @@ use super::super::exact::Exact;
 use super::super::figure::Figure;
 use super::super::measure::TargetField;
 use super::super::ops::FigureResult;
+use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
 use super::super::unit::Unit;
 use super::progress::Courses;
@@ -30,10 +31,12 @@ impl TargetContext<'_> {
     pub fn courses_at_end(&self) -> (Courses, bool) {
         let counted = self.courses(None);
         let Some(value) = &self.target.result else { return (counted, true) };
-        if counted.level.reduced.is_ok() {
-            return (counted, true);
+        // A count of more than the time asked for is only a bound, and gives way to the number that is stated.
+        let gives_way = |moved: &Figure| moved.qualifier == Qualifier::AtMost && value.exactly().is_some();
+        match &counted.level.reduced {
+            Ok(moved) if !gives_way(moved) => (counted, true),
+            _ => (self.by_value(value), false),
         }
-        (self.by_value(value), false)
     }
 
     /// A value is the level reached where a level was asked, else the fall itself.

@@ -179,7 +179,8 @@ pub(super) fn per_month(
     ops::by_rule(what, unit, Amount::between(low, high), Rule::PerMonth, formula)
 }
 
-/// What an average of a year comes to in so many years, of what is counted rounded up.
+/// What an average of a year comes to in so many years, of what is counted rounded up. Years are exact, so a bound stays
+/// one.
 pub(in crate::model) fn in_all(average: &Figure, years: &Exact) -> Figure {
     let amount = average.amount.map(|x| {
         let all = x * years;
@@ -187,7 +188,7 @@ pub(in crate::model) fn in_all(average: &Figure, years: &Exact) -> Figure {
     });
     let formula = vec![Term::Figure(average.clone()), Term::Times, number(years)];
     let all = ops::by_rule(average.subject.clone(), average.unit, amount, Rule::Product, formula);
-    all.unwrap_or_else(|_| average.clone())
+    all.map_or_else(|_| average.clone(), |all| Figure { qualifier: average.qualifier, ..all })
 }
 
 /// What a change over so many years is of an average one.
@@ -196,7 +197,8 @@ pub(in crate::model) fn of_year(all: &Figure, years: &Exact) -> FigureResult {
     let Some(low) = all.amount.low().over(years) else { return none(what, MissingReason::NothingToDivideBy) };
     let high = all.amount.high().over(years).unwrap_or_else(|| low.clone());
     let formula = vec![Term::Figure(all.clone()), Term::Over, number(years)];
-    ops::by_rule(what, all.unit, Amount::between(low, high), Rule::Average, formula)
+    let average = ops::by_rule(what, all.unit, Amount::between(low, high), Rule::Average, formula)?;
+    Ok(Figure { qualifier: all.qualifier, ..average })
 }
 
 /// A plain number in a formula: months with a fraction are shown with one decimal.

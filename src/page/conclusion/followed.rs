@@ -13,6 +13,7 @@ use crate::text::line::Line;
 use crate::text::say::units;
 use crate::text::say::what::{self, group_part, small};
 
+use super::super::indicators;
 use super::change::{differing, verb};
 use super::{Minutes, joined, level, standings};
 
@@ -94,9 +95,7 @@ pub fn others(view: &Minutes) -> Option<Line> {
 /// An indicator with its earlier figure, and whether it moved against the wish.
 fn of_indicator(view: &Minutes, area: &Area, indicator: &Indicator) -> Option<(bool, Line)> {
     let now = indicator.figure(area).ok()?;
-    let earlier = view.history.up_to(view.at).iter().rev().skip(1);
-    let then = earlier.filter_map(|file| file.whole.at(view.path)).find_map(|then| {
-        let found = then.indicator(&indicator.named.id).filter(|found| found.stated().is_some())?;
+    let then = indicators::before(view, indicator).and_then(|(found, then)| {
         let change: Figure = indicator.change(area, (found, then)).ok()?;
         Some((found.figure(then).ok()?, change))
     });

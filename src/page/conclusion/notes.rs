@@ -10,9 +10,10 @@ use crate::model::measure::{Aspect, Group, Measure};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::say::what::households_of;
+use crate::text::say::what::{households_of, unit_inside};
 
 use super::super::TargetSummary;
+use super::target::title;
 use super::{Minutes, View, joined};
 
 /// So many areas are named.
@@ -70,11 +71,21 @@ fn is_unknown(view: &View, group: Group) -> bool {
     stocks.iter().all(Result::is_err) && area.rate(group).is_err()
 }
 
-/// Targets are past their due date, and the figures of that day are not there: `chưa có số liệu cuối năm 2023`.
-fn year_end(view: &View) -> Option<Line> {
-    let own = view.own_targets(view.snapshot().as_of().year()).into_iter();
-    let days: BTreeSet<NaiveDate> =
-        own.filter(|it| it.lacks_year_end(view.history)).map(|it| it.found.time.due).collect();
+/// Targets are past their due date, and the figures of that day are not there: `chưa có số liệu cuối năm 2023`; where
+/// only that of a target is not in the file of the day `chưa có số liệu cuối năm 2025 của 74 huyện nghèo`.
+fn year_end(view: &Minutes) -> Option<Line> {
+    let shown = view.snapshot().as_of();
+    let lacking = view.targets(|target| target.year_at(shown) == shown.year()).into_iter();
+    let mut days: BTreeSet<(NaiveDate, Option<String>)> = BTreeSet::new();
+    for it in lacking.filter(|it| it.lacks_year_end(view.history)) {
+        let area = it.target.area.as_ref();
+        let of = match area {
+            _ if !it.has_file_of_end(view.history) => None,
+            Some(area) => Some(unit_inside(view.lang, &area.name)),
+            None => Some(title(view, &it)),
+        };
+        days.insert((it.found.time.due, of));
+    }
     let day = |due: NaiveDate| {
         if (due.month(), due.day()) == (12, 31) {
             say!(view, "cuối năm {year}", "the end of {year}"; year = due.year())
@@ -82,6 +93,7 @@ fn year_end(view: &View) -> Option<Line> {
             say!(view, "ngày {due}", "{due}"; due)
         }
     };
+    let day = |(due, of): (NaiveDate, Option<String>)| say!(view, "{day}[ của {of}]", "{day}[ for {of}]"; day = day(due), of);
     let days = Line::joined(days.into_iter().map(day), ", ")?;
     Some(say!(view, "chưa có số liệu {days}", "there are no figures of {days} yet"; days))
 }

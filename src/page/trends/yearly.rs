@@ -93,6 +93,16 @@ pub fn each(ctx: &TrendsPage) -> Option<Line> {
         label = ctx.chosen.label(view.lang), years, unit))
 }
 
+/// Is the last span a whole year, which the list of the years tells too?
+pub fn is_in_each(ctx: &TrendsPage) -> bool {
+    let own = |at: usize| ctx.own(at).map(TimePoint::day);
+    let days = ctx.view.at.checked_sub(1).and_then(own).zip(own(ctx.view.at));
+    let is_year = days.is_some_and(|(from, to)| {
+        (to.month(), to.day()) == (12, 31) && from.succ_opt() == NaiveDate::from_ymd_opt(to.year(), 1, 1)
+    });
+    is_year && each(ctx).is_some()
+}
+
 /// `Hộ nghèo so với 31/12/2022: −311*`, where the reader chose what to compare with.
 pub fn compared(ctx: &TrendsPage) -> Option<Line> {
     let with = ctx.view.compare.filter(|with| *with != ctx.view.at)?;

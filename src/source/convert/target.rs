@@ -167,7 +167,12 @@ impl TargetReader<'_> {
         let falls = from.aim.as_ref().map_or(!self.rises, format::Aim::is_fall);
         let is_percent = self.level.is_percent() && !self.is_coverage;
         let unit = if falls && is_percent { Unit::Point } else { self.reach_unit() };
-        self.qualified(at, "value", value, unit, TargetField::Result)
+        let mut result = self.qualified(at, "value", value, unit, TargetField::Result)?;
+        // The average of years is rounded, where it counts households too.
+        if unit.is_count() && from.result.as_ref().is_some_and(|result| result.average.is_some()) {
+            result.written = Some(0);
+        }
+        Some(result)
     }
 }
 

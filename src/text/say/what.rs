@@ -22,6 +22,9 @@ pub fn name(lang: Lang, what: &Subject) -> String {
         Measure::AllHouseholds => lang.pick("tổng hộ dân", "all households").to_owned(),
         Measure::Inhabitants => lang.pick("dân số", "inhabitants").to_owned(),
         Measure::TotalRange => lang.pick("tổng hộ dân có thể có", "possible total of households").to_owned(),
+        Measure::Of(group, Aspect::Among(part, PartField::Rate)) => {
+            say!(lang, "tỷ lệ {of}", "rate of {of}"; of = group_part(lang, *group, &part.name)).text()
+        }
         Measure::Of(group, aspect) => of_group(lang, *group, aspect),
         Measure::Programme(named, Support::Reached) | Measure::Indicator(named) => {
             lang.wording(&named.name).to_owned()

@@ -138,6 +138,21 @@ fn a_percent_of_a_share_of_the_start() {
     }
 }
 
+/// From 1.300 to 900 households in three years: 133,3 a year, which a report writes as 133.
+#[test]
+fn an_average_of_households_is_rounded() {
+    for (value, verdict) in [(133, Verdict::Holds), (134, Verdict::Contradicts), (132, Verdict::Contradicts)]
+    {
+        let value = Figure { written: Some(0), ..households(value) };
+        let mut asked =
+            reached(target("t", 2022, poor(), asks(AimKind::ReduceBy, households(100))), value, "");
+        (asked.from, asked.averages, asked.each_year) = (Some(day("2020-01-01")), true, true);
+        let now = Snapshot { targets: vec![asked], ..counted("2022-12-31", 10_000, 900, 0) };
+        let found = only(results(vec![counted("2019-12-31", 10_000, 1300, 0), now]));
+        assert_eq!(found.verdict, verdict);
+    }
+}
+
 /// From 2.000 to 991 of 10.000 in two years: 5,045 points a year, which 5,0 and 5,05 say and 5,1 does not.
 #[test]
 fn an_average_is_set_against_the_fall_over_its_years() {

@@ -151,6 +151,23 @@ fn a_net_fall_is_the_difference_of_the_snapshots() {
     assert!(bounded(&only(falls(vec![before(), fell(bound(560, Qualifier::About))]))));
 }
 
+/// 1989 − 1429 = 560: "nearly 560" and "over 560" are a word before the same number, "over 561" is not.
+#[test]
+fn a_bound_of_the_very_number_contradicts_nothing() {
+    use crate::model::qualifier::Qualifier::{Nearly, Over, Under};
+    for (said, qualifier, verdict) in [
+        (560, Nearly, Verdict::CannotCheck),
+        (560, Under, Verdict::CannotCheck),
+        (560, Over, Verdict::CannotCheck),
+        (559, Over, Verdict::Holds),
+        (561, Over, Verdict::Contradicts),
+        (559, Nearly, Verdict::Contradicts),
+    ] {
+        let found = only(falls(vec![before(), fell(bound(said, qualifier))]));
+        assert_eq!(found.verdict, verdict, "{qualifier:?} {said}");
+    }
+}
+
 #[test]
 fn a_net_fall_without_the_eve_names_it() {
     let found = only(falls(vec![counted("2021-11-30", 0, 1989, 0), fell(households(560))]));

@@ -56,6 +56,7 @@ fn nothing_to_compare_with() {
     let alone = build::history(vec![counted("2023-09-30", 10_000, 100, 0)]);
     assert_eq!(newest(&alone, &fewer(10)).standing, Standing::NoBaseline);
     assert_eq!(newest(&alone, &points(Group::Poor, "0.10")).standing, Standing::NoBaseline);
+    assert_eq!(newest(&alone, &reach(99)).standing, Standing::NoBaseline);
     assert_eq!(newest(&alone, &reach(100)).standing, Standing::NoBaseline);
     assert!(matches!(why(&newest(&alone, &fewer(10)).done), MissingReason::NoEarlier));
 }

@@ -84,6 +84,18 @@ fn a_stated_average_counts_for_all_its_years() {
     assert_eq!((interim.standing, one(&interim.done, 0)), (Standing::OnTrack, 66));
 }
 
+/// Over 110 a year are over 550 in five.
+#[test]
+fn a_bound_of_an_average_stays_one() {
+    use crate::model::qualifier::Qualifier::Over;
+    let mut target = each_year(since("2021-01-01", fewer(100)));
+    let mut over = households(110);
+    over.qualifier = Over;
+    (target.result, target.averages) = (Some(over), true);
+    let it = newest(&build::history(vec![build::snapshot("2025-12-31")]), &target);
+    assert_eq!((it.reached().as_ref().expect("a fall").qualifier, one(it.reached(), 0)), (Over, 550));
+}
+
 /// 5,0 points a year in two years are from 9,9 to 10,1 in all: 10,09 counted is the same statement, and so is its 125 %
 /// of 4 a year beside the 126,1 % counted; 10,11 is another.
 #[test]

@@ -11,6 +11,7 @@ use crate::text::line::Line;
 use crate::text::say::what;
 use crate::text::show::Style;
 
+use super::needs::is_of_bounds;
 use super::{Teller, group_of, instead, listed, part_of};
 
 impl Teller<'_> {
@@ -93,7 +94,9 @@ impl Teller<'_> {
     /// "tăng 137, 251: chưa so được với hiệu hai kỳ".
     pub(super) fn reduced_unknown(self) -> Option<Line> {
         let all: Vec<&ReducedOf> = self.falls().collect();
-        if self.check.verdict != Verdict::CannotCheck || all.len() > 2 {
+        // Beside a bound it is the sum that says something.
+        let is_counted = is_of_bounds(self.check);
+        if self.check.verdict != Verdict::CannotCheck || is_counted || all.len() > 2 {
             return None;
         }
         let (rises, falls): (Vec<_>, Vec<_>) = all.iter().partition(|fall| fall.compared.has_rise());

@@ -18,7 +18,7 @@ const NAMED: usize = 9;
 /// The reasons, as one part of a sentence; none where the check was made, and where its sentence says them already.
 pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
     // A sentence on one or two net falls asks itself what it lacks.
-    let asks = matches!(check.kind, CheckKind::Reduced(_)) && check.also.len() < 2;
+    let asks = matches!(check.kind, CheckKind::Reduced(_)) && check.also.len() < 2 && !is_of_bounds(check);
     if check.verdict != Verdict::CannotCheck || asks {
         return None;
     }
@@ -30,6 +30,11 @@ pub(super) fn why(lang: Lang, check: &Check) -> Option<Line> {
         check.why.iter().collect()
     };
     Line::joined(told.into_iter().filter_map(|why| reason(lang, check, why)), "; ")
+}
+
+/// Is nothing but a bound in the way?
+pub(super) fn is_of_bounds(check: &Check) -> bool {
+    !check.why.is_empty() && check.why.iter().all(|why| matches!(why, WhyNot::Bounded(_)))
 }
 
 fn reason(lang: Lang, check: &Check, why: &WhyNot) -> Option<Line> {
@@ -88,7 +93,7 @@ fn short(lang: Lang, check: &Check, what: &Subject, found: &[Subject]) -> String
         _ => what::name(lang, what),
     };
     let is_alone = !found.iter().any(|other| other.measure == what.measure && other.whose != what.whose);
-    let whose = (is_alone && !what.whose.is(&check.whose)).then_some(&what.whose.name);
+    let whose = (is_alone && !what.whose.is(&check.whose)).then(|| what::unit_inside(lang, &what.whose.name));
     say!(lang, "{name}[ {whose}]"; name, whose).text()
 }
 

@@ -9,9 +9,10 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
 use crate::model::ops::FigureResult;
+use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
-use crate::model::target::{AimKind, Target, TargetMeasure};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
@@ -20,6 +21,7 @@ use crate::text::say::standing as words;
 use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, date, show};
 
+use super::conclusion;
 use super::table::{Bar, Cell, Row};
 
 /// A target in force, and what is to be told of it.
@@ -87,8 +89,39 @@ impl<'a> TargetSummary<'a> {
     /// The word of its standing.
     pub fn word(&self) -> (Role, &'static str) {
         let (lang, standing) = (self.lang, self.found.standing);
+        // Beside a figure it is not said that there is none; and no review is awaited of a year that is to come.
+        let is_to_come = match standing {
+            Standing::Awaiting => true,
+            Standing::NoData => self.found.level.now.is_ok(),
+            _ => false,
+        };
+        if is_to_come && !self.found.time.has_begun() {
+            return (self.role(), lang.pick("chưa bắt đầu", "not yet begun"));
+        }
+        if standing == Standing::NoData && self.is_stated_alone() {
+            return (self.role(), lang.pick("không nêu mức giao", "no aim stated"));
+        }
         let estimated = words::word_of_estimate(lang, standing).filter(|_| self.is_estimated());
         (self.role(), estimated.unwrap_or_else(|| words::word_of(lang, standing, &self.target.reads)))
+    }
+
+    /// Is a result stated, and nothing that was asked?
+    fn is_stated_alone(&self) -> bool {
+        self.found.result.is_ok()
+            && matches!(self.target.aim, AimStated::Absent)
+            && self.found.asked.goal.is_err()
+    }
+
+    /// What stands now as it is told: a rate as the report states it, where its counts bear that out.
+    pub fn now_told(&self, history: &History, at: usize) -> FigureResult {
+        let now = &self.found.level.now;
+        let stated = || {
+            let (group, aspect) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate())?;
+            let whole = &history.snapshot_on(at, self.found.level_day)?.whole;
+            let area = self.target.area.as_ref().map_or(Some(whole), |name| whole.part(name))?;
+            area.shown(group, &aspect).ok().filter(|shown| now.as_ref().is_ok_and(|now| shown.may_be(now)))
+        };
+        stated().map_or_else(|| now.clone(), Ok)
     }
 
     /// Does what it is judged by rest on an estimate?
@@ -110,6 +143,14 @@ impl<'a> TargetSummary<'a> {
         let number = Line::default()
             .written(show::with_unit(self.lang, &floor.at_its_number(), show::Style::Plain), floor);
         Some(say!(self, "mức từ {number}", "a floor of {number}"; number))
+    }
+
+    /// What is planned of a programme, where all of it is asked for: as stated, and no share of it.
+    pub fn plan(&self) -> Option<&'a Figure> {
+        let is_programme = matches!(self.target.reads, TargetMeasure::Programme(..));
+        let is_all = self.found.asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
+        let whole = self.found.whole.as_ref().ok().filter(|_| is_programme && is_all);
+        whole.or_else(|| conclusion::planned(self))
     }
 
     /// A line of its own, the mark before it: `✓ …`.
@@ -166,16 +207,28 @@ impl<'a> TargetSummary<'a> {
             return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
         }
         let asked = &self.found.asked;
+        if let Some(plan) = self.plan() {
+            let floor = self.floor_in_words().filter(|_| plan.qualifier == Qualifier::AtLeast);
+            return Some(floor.unwrap_or_else(|| say!(self, "{plan+}"; plan)));
+        }
         if let (TargetMeasure::Programme(..), Ok(_)) = (&self.target.reads, &asked.count_aim) {
-            let is_all = asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
-            let floor = self.floor_in_words().filter(|_| is_all);
-            return Some(floor.unwrap_or_else(|| amount(self, &asked.count_aim)));
+            return Some(amount(self, &asked.count_aim));
         }
         match &asked.aim {
             Ok(aim) if self.target.is_kept() => Some(self.to_keep_at(say!(self, "{aim}"; aim))),
             Ok(_) => Some(amount(self, &asked.aim)),
             Err(_) => self.asked_change(),
         }
+    }
+
+    /// What is asked as it is asked: a change, or a level.
+    pub fn asked_as_written(&self) -> Option<Line> {
+        let is_change = matches!(
+            self.target.aim.figure(),
+            Some((AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _))
+        );
+        let change = self.asked_change().filter(|_| is_change);
+        change.or_else(|| self.asked())
     }
 
     /// The change asked, as it is asked: `giảm 0,8-1 điểm %`, `giảm 20% (723* hộ)`, `giảm bình quân 4 điểm %/năm`.

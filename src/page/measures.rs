@@ -2,7 +2,7 @@
 //! in reports.
 
 mod compared;
-mod rates;
+pub(super) mod rates;
 
 use std::sync::Arc;
 
@@ -155,9 +155,22 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     if rows.is_empty()
         && let Some((then, day)) = before_year(view)
     {
-        let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
+        let has_count = |area: &Area, group| area.figure(group, &Aspect::Households).is_ok();
+        let ends = [Some(area), then].into_iter().flatten();
+        let is_counted = ends.flat_map(|end| Group::ALL.map(|group| has_count(end, group))).any(|has| has);
         let is_told = told_of(view, told::rate).iter().any(Told::is_known);
-        rows.extend((!is_told).then(|| Row::new("change", since(view, day), changed(view, change))));
+        let cell = |group| {
+            // A file that is loaded and gives no count is not one that is missing.
+            let has_rate = then.is_some_and(|then| then.rate(group).is_ok() && !has_count(then, group));
+            match change::change(area, then, group, &Aspect::Households) {
+                Err(_) if has_rate && area.groups().contains(&group) => {
+                    Cell::words(Role::Dim, view.pick("· chỉ có tỷ lệ", "· rate only"))
+                }
+                known => changed_cell(view, known),
+            }
+        };
+        let row = || Row::new("change", since(view, day), Group::ALL.map(cell));
+        rows.extend((!is_told && is_counted).then(row));
     }
     rows
 }

@@ -8,6 +8,7 @@ use chrono::Datelike;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
+use crate::model::measure::Cover;
 use crate::model::ops::FigureResult;
 use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
@@ -98,30 +99,33 @@ impl<'a> TargetSummary<'a> {
         if is_to_come && !self.found.time.has_begun() {
             return (self.role(), lang.pick("chưa bắt đầu", "not yet begun"));
         }
-        if standing == Standing::NoData && self.is_stated_alone() {
+        if standing == Standing::NoData
+            && self.found.result.is_ok()
+            && self.found.asked.goal.is_err()
+            && matches!(self.target.aim, AimStated::Absent)
+        {
             return (self.role(), lang.pick("không nêu mức giao", "no aim stated"));
         }
         let estimated = words::word_of_estimate(lang, standing).filter(|_| self.is_estimated());
         (self.role(), estimated.unwrap_or_else(|| words::word_of(lang, standing, &self.target.reads)))
     }
 
-    /// Is a result stated, and nothing that was asked?
-    fn is_stated_alone(&self) -> bool {
-        self.found.result.is_ok()
-            && matches!(self.target.aim, AimStated::Absent)
-            && self.found.asked.goal.is_err()
-    }
-
-    /// What stands now as it is told: a rate as the report states it, where its counts bear that out.
+    /// What stands now as it is told: a rate or a cover as the report states it, where its counts bear that out.
     pub fn now_told(&self, history: &History, at: usize) -> FigureResult {
         let now = &self.found.level.now;
         let stated = || {
+            let file = history.snapshot_on(at, self.found.level_day)?;
+            if let TargetMeasure::Coverage(id) = &self.target.reads {
+                let entry = file.coverage.iter().find(|entry| entry.named.id == *id)?;
+                return entry.stated(Cover::Percent).cloned();
+            }
             let (group, aspect) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate())?;
-            let whole = &history.snapshot_on(at, self.found.level_day)?.whole;
+            let whole = &file.whole;
             let area = self.target.area.as_ref().map_or(Some(whole), |name| whole.part(name))?;
-            area.shown(group, &aspect).ok().filter(|shown| now.as_ref().is_ok_and(|now| shown.may_be(now)))
+            area.shown(group, &aspect).ok()
         };
-        stated().map_or_else(|| now.clone(), Ok)
+        let is_now = |told: &Figure| now.as_ref().is_ok_and(|now| told.unit == now.unit && told.may_be(now));
+        stated().filter(is_now).map_or_else(|| now.clone(), Ok)
     }
 
     /// Does what it is judged by rest on an estimate?

@@ -12,8 +12,8 @@ use crate::say;
 use crate::text::say::what;
 use crate::text::{cells, show};
 
-use super::super::spark;
 use super::super::table::{Align, Bar, Cell, Column, Style};
+use super::super::{measures, spark};
 use super::{List, extras, order};
 use crate::text::line::{Line, Role, Span};
 
@@ -119,8 +119,20 @@ pub fn columns(list: &List) -> Vec<Column> {
             columns[column].rank += EMPTY;
         }
     }
+    head_whole(list, &mut columns);
     columns.extend(extras::columns(list, is_alone));
     columns
+}
+
+/// A group without figures has one column, as wide as its head: that is whole or not there.
+fn head_whole(list: &List, columns: &mut [Column]) {
+    let of_second = COUNT[1]..=CHANGE[1];
+    if list.groups.len() == 1 || of_second.clone().any(|column| order::has_figures(list, column)) {
+        return;
+    }
+    columns[of_second].iter_mut().skip(1).for_each(|column| column.width = 0);
+    let head = cells::extent(cells::width(&what::group_head(list.view.lang, Group::NearPoor)));
+    columns[COUNT[1]].width = columns[COUNT[1]].width.max(head + 5);
 }
 
 /// What is added to the rank of a column without figures.
@@ -136,7 +148,7 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
     let mut cells = vec![plain(area.total())];
     for (slot, group) in list.groups.iter().copied().enumerate() {
         cells.push(plain(area.figure(group, &Aspect::Households)));
-        cells.push(plain(area.rate(group)));
+        cells.push(measures::rates::cell(list.view, area, group));
         if slot == 0 {
             cells.push(bar(list, area, full));
         }

@@ -27,31 +27,35 @@ pub fn rate(view: &View, area: &Area) -> Row {
     Row { more, ..Row::new("rate", label, cells) }
 }
 
-/// The rates as they are told: one that the counts do not bear out as the report states it, with a sign that calls for
-/// a look; what is counted has its story then. A sum of which a part has no rate says nothing beside it.
+/// The rates as they are told, and what is counted where that is something else: it has its story then. A sum of which
+/// a part has no rate says nothing beside it.
 fn told_rates(view: &View, area: &Area) -> (Vec<Figure>, Vec<Cell>) {
     let mut counted = Vec::new();
+    let is_gap = area.groups().len() > 1 && Group::TWO.iter().any(|one| area.rate(*one).is_err());
+    let is_stated = |group: Group| area.group(group).stated(&Aspect::Rate).is_some();
     let cells = Group::ALL.map(|group| {
         let rate = area.rate(group);
-        let stated = area.group(group).stated(&Aspect::Rate);
-        match (rate, stated) {
-            (Ok(rate), Some(stated)) if rate.is_derived() && !stated.may_be(&rate) => {
-                counted.push(rate);
-                let text = show::in_cell(view.lang, stated, Style::Plain);
-                Cell::Line(Line::default().written(text, stated).role(Role::Warn, "!"))
-            }
-            (Ok(range), None)
-                if group == Group::Combined
-                    && range.one().is_none()
-                    && area.groups().len() > 1
-                    && Group::TWO.iter().any(|one| area.rate(*one).is_err()) =>
-            {
-                Cell::Blank
-            }
-            (rate, _) => Cell::Known(rate, Style::Plain),
+        let is_range = rate.as_ref().is_ok_and(|rate| rate.one().is_none());
+        counted.extend(denied(area, group).and(rate.ok()));
+        if group == Group::Combined && is_gap && is_range && !is_stated(group) {
+            return Cell::Blank;
         }
+        cell(view, area, group)
     });
     (counted, cells.into())
+}
+
+/// A rate in a cell: one that the counts do not bear out as the report states it, with a sign that calls for a look.
+pub fn cell(view: &View, area: &Area, group: Group) -> Cell {
+    let Some(stated) = denied(area, group) else { return Cell::Known(area.rate(group), Style::Plain) };
+    let text = show::in_cell(view.lang, stated, Style::Plain);
+    Cell::Line(Line::default().written(text, stated).role(Role::Warn, "!"))
+}
+
+/// A stated rate that the counts contradict.
+fn denied(area: &Area, group: Group) -> Option<&Figure> {
+    let rate = area.rate(group).ok().filter(Figure::is_derived)?;
+    area.group(group).stated(&Aspect::Rate).filter(|stated| !stated.may_be(&rate))
 }
 
 /// The same of the rates, in points.

@@ -119,20 +119,8 @@ pub fn columns(list: &List) -> Vec<Column> {
             columns[column].rank += EMPTY;
         }
     }
-    head_whole(list, &mut columns);
     columns.extend(extras::columns(list, is_alone));
     columns
-}
-
-/// A group without figures has one column, as wide as its head: that is whole or not there.
-fn head_whole(list: &List, columns: &mut [Column]) {
-    let of_second = COUNT[1]..=CHANGE[1];
-    if list.groups.len() == 1 || of_second.clone().any(|column| order::has_figures(list, column)) {
-        return;
-    }
-    columns[of_second].iter_mut().skip(1).for_each(|column| column.width = 0);
-    let head = cells::extent(cells::width(&what::group_head(list.view.lang, Group::NearPoor)));
-    columns[COUNT[1]].width = columns[COUNT[1]].width.max(head + 5);
 }
 
 /// What is added to the rank of a column without figures.

@@ -197,11 +197,6 @@ fn own_time(view: &View, it: &TargetSummary, main: Option<&TargetSummary>) -> Op
     if !is_judged || main.is_none_or(|main| time(main) == time(it)) {
         return None;
     }
-    // The last figure of its time stands: that the one of its end is not there weighs more than how much is gone.
-    if it.found.remarks.year_end_missing {
-        let year = it.target.year;
-        return Some(say!(view, " · chưa có cuối {year}", " · none yet for {year}"; year).in_role(Role::Dim));
-    }
     let said = if it.found.evidence.is_final() {
         let (year, term) = (("cả năm", "full year"), ("cả kỳ", "full term"));
         say!(view, " · {of}"; of = if it.target.is_of_year() { year } else { term })

@@ -33,7 +33,9 @@ pub fn page(view: &View) -> Page {
     }
     let mut table = measures::table(view, area);
     if let Some(parent) = parent(view) {
-        table.rows.extend([share(view, area), rank(view, area, parent)]);
+        table.rows.push(share(view, area));
+        // Of two there is no place but first and last.
+        table.rows.extend((parent.areas.len() > 2).then(|| rank(view, area, parent)));
     }
     table.rows.extend(among(view, area));
     let partial = measures::partial(view, area, &table);

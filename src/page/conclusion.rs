@@ -18,6 +18,7 @@ mod state;
 mod support;
 mod target;
 
+pub use asked::planned;
 pub use given::late;
 pub use standings::{is_bad, rank};
 pub use state::only_of;

@@ -2,6 +2,7 @@
 //! in reports.
 
 mod compared;
+pub(super) mod rates;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::model::change::{
     self,
     told::{self, Told},
 };
+use crate::model::exact::Exact;
 use crate::model::figure::{Derivation, Figure};
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group, GroupField, Measure, MovementLine as Moved, When};
@@ -25,7 +27,7 @@ use crate::text::say::{formula, units, what};
 use crate::text::{date, show};
 
 use super::table::{Align, Cell, Column, LongShort, Row, Style, Table};
-use super::{View, households, targets};
+use super::{View, households};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<Cell> {
@@ -55,7 +57,7 @@ fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> LongShort {
 pub fn table(view: &View, area: &Area) -> Table {
     let mut rows = vec![
         stock(view, area, "households", ("Số hộ", "Households"), &Aspect::Households),
-        rate(view, area),
+        rates::rate(view, area),
         stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
     ];
     rows.extend(inhabitants(view, area));
@@ -64,7 +66,7 @@ pub fn table(view: &View, area: &Area) -> Table {
     } else {
         rows.extend(changes(view, area));
         rows.extend(movement_rows(view, area));
-        rows.extend(rate_changes(view));
+        rows.extend(rates::rate_changes(view));
         rows.extend(last_period(view, area));
     }
     rows.extend(GroupField::parts().filter_map(|part| of_part(view, area, part)));
@@ -125,20 +127,6 @@ fn stock(view: &View, area: &Area, key: &str, words: (&str, &str), aspect: &Aspe
     Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Plain))
 }
 
-fn rate(view: &View, area: &Area) -> Row {
-    // The total in the label has a story too.
-    let more: Vec<Figure> = area.all_households().into_iter().collect();
-    let full = if let Some(total) = more.first() {
-        say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
-            total = show::in_cell(view.lang, total, Style::Plain))
-    } else {
-        say!(view, "Tỷ lệ trên tổng hộ dân", "Rate of all households")
-    };
-    let figures = Group::ALL.map(|group| area.rate(group));
-    let label = LongShort::new(full.text(), view.pick("Tỷ lệ", "Rate"));
-    Row { more, ..Row::new("rate", label, cells(figures, Style::Plain)) }
-}
-
 /// The persons of each group in percent of all inhabitants, where the report gives these: no rate of households.
 fn inhabitants(view: &View, area: &Area) -> Option<Row> {
     let all = area.inhabitants().ok()?;
@@ -167,17 +155,24 @@ fn changes(view: &View, area: &Area) -> Vec<Row> {
     if rows.is_empty()
         && let Some((then, day)) = before_year(view)
     {
-        let change = Group::ALL.map(|group| change::change(area, then, group, &Aspect::Households));
+        let has_count = |area: &Area, group| area.figure(group, &Aspect::Households).is_ok();
+        let ends = [Some(area), then].into_iter().flatten();
+        let is_counted = ends.flat_map(|end| Group::ALL.map(|group| has_count(end, group))).any(|has| has);
         let is_told = told_of(view, told::rate).iter().any(Told::is_known);
-        rows.extend((!is_told).then(|| Row::new("change", since(view, day), changed(view, change))));
+        let cell = |group| {
+            // A file that is loaded and gives no count is not one that is missing.
+            let has_rate = then.is_some_and(|then| then.rate(group).is_ok() && !has_count(then, group));
+            match change::change(area, then, group, &Aspect::Households) {
+                Err(_) if has_rate && area.groups().contains(&group) => {
+                    Cell::words(Role::Dim, view.pick("· chỉ có tỷ lệ", "· rate only"))
+                }
+                known => changed_cell(view, known),
+            }
+        };
+        let row = || Row::new("change", since(view, day), Group::ALL.map(cell));
+        rows.extend((!is_told && is_counted).then(row));
     }
     rows
-}
-
-/// The same of the rates, in points.
-fn rate_changes(view: &View) -> impl Iterator<Item = Row> {
-    let rates = told_of(view, told::rate);
-    [stated_rates(view, &rates), counted_rates(view, &rates)].into_iter().flatten()
 }
 
 fn told_of(view: &View, told: fn(&History, usize, &[Arc<AreaName>], Group) -> Told) -> [Told; 3] {
@@ -213,10 +208,12 @@ fn stated(view: &View, area: &Area, told: &[Told; 3]) -> Option<Row> {
         let shown = |change: &Figure| {
             if rises { signed(view, change) } else { Cell::Known(Ok(change::turned(change)), Style::Plain) }
         };
+        // One row, one basis: what is counted stands in the row of its own, where there is one.
+        let is_counted = is_of_groups(told, |told| told.counted.is_some());
         let cell = |(group, told): (Group, &Told)| match (&told.stated, &told.counted) {
             (Some(change), _) => shown(change),
             // Of both together what is counted stands beside the two.
-            (None, Some(counted)) if group == Group::Combined => shown(&counted.change),
+            (None, Some(counted)) if group == Group::Combined && !is_counted => shown(&counted.change),
             (None, None) if group != Group::Combined => no_data(view, group),
             (None, _) => Cell::Blank,
         };
@@ -259,39 +256,6 @@ fn no_data(view: &View, group: Group) -> Cell {
     Cell::Known(Err(ops::Missing::not_stated(what)), Style::Signed)
 }
 
-/// The stated change of the rates, in points.
-fn stated_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
-    is_of_groups(told, |told| told.stated.is_some()).then(|| {
-        let year = view.area().origin.period.year();
-        let cell = |told: &Told| told.stated.as_ref().map_or(Cell::Blank, |change| signed(view, change));
-        let label = say!(view, "Tỷ lệ, điểm % ({year})", "Rate, points ({year})"; year).text();
-        Row::new("rate_change_stated", rate_label(view, label), told.each_ref().map(cell))
-    })
-}
-
-/// The same as two snapshots count it, save where both ends of all of it stand in the table of the targets below.
-fn counted_rates(view: &View, told: &[Told; 3]) -> Option<Row> {
-    let is_row = is_of_groups(told, |told| told.counted.is_some());
-    let is_untold = |(group, told): (Group, &Told)| {
-        told.counted.is_some() && (told.stated.is_some() || !targets::shows_both_ends(view, group))
-    };
-    let is_untold = Group::TWO.into_iter().zip(told).any(is_untold) || view.area().groups().len() == 1;
-    let day = told.iter().find_map(|told| told.counted.as_ref()).filter(|_| is_row && is_untold)?.since;
-    let month = date::month_mark(day);
-    let label = say!(view, "Tỷ lệ, điểm % (từ {month})", "Rate, points (since {month})"; month).text();
-    // Beside the two the range of their sum says nothing more, and has no room.
-    let two = told.iter().take(2).all(Told::is_known);
-    let cell = |told: &Told| match &told.counted {
-        Some(counted) if !two || counted.change.one().is_some() => signed(view, &counted.change),
-        _ => Cell::Blank,
-    };
-    Some(Row::new("rate_change", rate_label(view, label), told.each_ref().map(cell)))
-}
-
-fn rate_label(view: &View, full: String) -> LongShort {
-    LongShort::new(full, view.pick("Tỷ lệ, điểm %", "Rate, points"))
-}
-
 /// A signed change; a rise against the wish stands out.
 fn signed(view: &View, change: &Figure) -> Cell {
     changed_cell(view, Ok(change.clone()))
@@ -330,12 +294,20 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
     let out =
         moved_groups(area).map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
     let into = moved_groups(area).map(|group| sum(group, &Moved::IN, Aspect::In));
+    // Who left without having escaped is not called so.
+    let is_some = |group: Group, line| {
+        let moved = area.group(group).movement(line);
+        moved.is_some_and(|moved| !moved.exactly().is_some_and(Exact::is_zero))
+    };
+    let is_other = Group::TWO.iter().any(|group| is_some(*group, Moved::OtherOut))
+        || is_some(Group::NearPoor, Moved::ToOther);
+    let left = if is_other { ("ra khỏi nhóm", "left the group") } else { ("thoát", "escaped") };
     let indented = |key, words: (&str, &str), figures: Vec<FigureResult>| Row {
         indent: 2,
         ..Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
     };
     vec![
-        indented("out", ("thoát", "escaped"), out.collect()),
+        indented("out", left, out.collect()),
         indented("in", ("tái, phát sinh mới, chuyển sang", "relapsed, newly, moved in"), into.collect()),
     ]
 }

@@ -1,6 +1,8 @@
 //! A target with where it stands at the shown snapshot, in the cells and clauses that pages choose from: the first tab
 //! and the fourth, an area's page, the conclusion and the deck tell a target in the same words and marks.
 
+mod asked;
+
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -8,10 +10,11 @@ use chrono::Datelike;
 use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
+use crate::model::measure::Cover;
 use crate::model::ops::{self, FigureResult};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
-use crate::model::target::{AimKind, Target, TargetMeasure};
+use crate::model::target::{AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
@@ -20,6 +23,7 @@ use crate::text::say::standing as words;
 use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, date, show};
 
+use super::conclusion;
 use super::table::{Bar, Cell, Row};
 
 /// A target in force, and what is to be told of it.
@@ -87,8 +91,42 @@ impl<'a> TargetSummary<'a> {
     /// The word of its standing.
     pub fn word(&self) -> (Role, &'static str) {
         let (lang, standing) = (self.lang, self.found.standing);
+        // Beside a figure it is not said that there is none; and no review is awaited of a year that is to come.
+        let is_to_come = match standing {
+            Standing::Awaiting => true,
+            Standing::NoData => self.found.level.now.is_ok(),
+            _ => false,
+        };
+        if is_to_come && !self.found.time.has_begun() {
+            return (self.role(), lang.pick("chưa bắt đầu", "not yet begun"));
+        }
+        if standing == Standing::NoData
+            && self.found.result.is_ok()
+            && self.found.asked.goal.is_err()
+            && matches!(self.target.aim, AimStated::Absent)
+        {
+            return (self.role(), lang.pick("không nêu mức giao", "no aim stated"));
+        }
         let estimated = words::word_of_estimate(lang, standing).filter(|_| self.is_estimated());
         (self.role(), estimated.unwrap_or_else(|| words::word_of(lang, standing, &self.target.reads)))
+    }
+
+    /// What stands now as it is told: a rate or a cover as the report states it, where its counts bear that out.
+    pub fn now_told(&self, history: &History, at: usize) -> FigureResult {
+        let now = &self.found.level.now;
+        let stated = || {
+            let file = history.snapshot_on(at, self.found.level_day)?;
+            if let TargetMeasure::Coverage(id) = &self.target.reads {
+                let entry = file.coverage.iter().find(|entry| entry.named.id == *id)?;
+                return entry.stated(Cover::Percent).cloned();
+            }
+            let (group, aspect) = self.target.reads.of_group().filter(|(_, aspect)| aspect.is_rate())?;
+            let whole = &file.whole;
+            let area = self.target.area.as_ref().map_or(Some(whole), |name| whole.part(name))?;
+            area.shown(group, &aspect).ok()
+        };
+        let is_now = |told: &Figure| now.as_ref().is_ok_and(|now| told.unit == now.unit && told.may_be(now));
+        stated().filter(is_now).map_or_else(|| now.clone(), Ok)
     }
 
     /// Does what it is judged by rest on an estimate?
@@ -110,6 +148,14 @@ impl<'a> TargetSummary<'a> {
         let number = Line::default()
             .written(show::with_unit(self.lang, &floor.at_its_number(), show::Style::Plain), floor);
         Some(say!(self, "mức từ {number}", "a floor of {number}"; number))
+    }
+
+    /// What is planned of a programme, where all of it is asked for: as stated, and no share of it.
+    pub fn plan(&self) -> Option<&'a Figure> {
+        let is_programme = matches!(self.target.reads, TargetMeasure::Programme(..));
+        let is_all = self.found.asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
+        let whole = self.found.whole.as_ref().ok().filter(|_| is_programme && is_all);
+        whole.or_else(|| conclusion::planned(self))
     }
 
     /// A line of its own, the mark before it: `✓ …`.
@@ -164,65 +210,6 @@ impl<'a> TargetSummary<'a> {
     /// Is there a file of the day that it is due?
     pub fn has_file_of_end(&self, history: &History) -> bool {
         history.snapshots.iter().any(|snapshot| snapshot.as_of() == self.found.time.due)
-    }
-
-    /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
-    pub fn asked(&self) -> Option<Line> {
-        if let TargetMeasure::Task(_) = self.target.reads {
-            return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
-        }
-        let asked = &self.found.asked;
-        if let (TargetMeasure::Programme(..), Ok(_)) = (&self.target.reads, &asked.count_aim) {
-            let is_all = asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
-            let floor = self.floor_in_words().filter(|_| is_all);
-            return Some(floor.unwrap_or_else(|| amount(self, &asked.count_aim)));
-        }
-        match &asked.aim {
-            Ok(aim) if self.target.is_kept() => Some(self.to_keep_at(say!(self, "{aim}"; aim))),
-            Ok(_) => Some(amount(self, &asked.aim)),
-            Err(_) => self.asked_change(),
-        }
-    }
-
-    /// What is asked in its own terms: a fall where one is asked for, not the level that it comes to.
-    pub fn asked_as_given(&self) -> Option<Line> {
-        let is_fall = matches!(
-            self.target.aim.figure(),
-            Some((AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _))
-        );
-        self.asked_change().filter(|_| is_fall).or_else(|| self.asked())
-    }
-
-    /// The change asked, as it is asked: `giảm 0,8-1 điểm %`, `giảm 20% (723* hộ)`, `giảm bình quân 4 điểm %/năm`.
-    pub fn asked_change(&self) -> Option<Line> {
-        let goal = &self.found.asked.goal;
-        if self.target.reads.rises() {
-            return goal.as_ref().ok().map(|_| amount(self, goal));
-        }
-        let stated = self.target.asked_as_stated();
-        match stated {
-            Some((_, yearly)) if self.target.each_year => {
-                let yearly = amount(self, &Ok(yearly));
-                Some(
-                    say!(self, "giảm bình quân {yearly}/năm", "a fall of {yearly} a year on average"; yearly),
-                )
-            }
-            Some((AimKind::ReduceByPercent, share)) => {
-                let that_is = goal.is_ok().then(|| amount(self, goal));
-                Some(
-                    say!(self, "giảm {share}[ ({that_is})]", "a fall of {share}[ ({that_is})]"; share, that_is),
-                )
-            }
-            _ => {
-                let goal = goal.is_ok().then(|| amount(self, goal))?;
-                Some(say!(self, "giảm {goal}", "a fall of {goal}"; goal))
-            }
-        }
-    }
-
-    /// What is asked; of a level that is to be kept, so: `giữ ở 0`.
-    pub fn to_keep_at(&self, aim: Line) -> Line {
-        say!(self, "[{is_kept}giữ ở ]{aim}", "[{is_kept}keep at ]{aim}"; is_kept = self.target.is_kept(), aim)
     }
 
     /// What is left of the way: `còn phải giảm 98* hộ`; of one that was missed, `cao hơn chỉ tiêu 98* hộ`.

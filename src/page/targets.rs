@@ -35,6 +35,7 @@ pub fn page(view: &View) -> Page {
     }
     let mut blocks: Vec<Block> = tables.into_iter().map(Block::Table).collect();
     blocks.extend(over.iter().rev().map(|year| Block::sentence(ended::sentence(view, *year))));
+    blocks.extend(end_missing(view, &running).map(Block::sentence));
     blocks.extend(planned::lines(view).into_iter().map(Block::sentence));
     if blocks.is_empty() {
         let none = say!(view, "Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
@@ -44,6 +45,23 @@ pub fn page(view: &View) -> Page {
     let mut page = Page { blocks, detail, ..Page::default() };
     page.foot = legend(view, &page);
     page
+}
+
+/// `Chưa có số liệu cuối năm 2025: 74 huyện nghèo`: of which targets the last figure stands, for want of that of their
+/// end, beside others of that day.
+fn end_missing(view: &View, years: &[i32]) -> Option<Line> {
+    let day = view.snapshot().as_of();
+    let found = view.targets(|target| years.contains(&target.year_at(day)));
+    let lacks = found.iter().filter(|it| it.found.remarks.year_end_missing && it.found.level_day != day);
+    let lacks: Vec<&TargetSummary> = lacks.filter(|it| it.found.level.now.is_ok()).collect();
+    let name = |it: &&TargetSummary| {
+        it.target.area.as_ref().map_or(it.name(), |area| view.lang.wording(&area.name)).to_owned()
+    };
+    let year = lacks.first()?.target.year;
+    let names: Vec<String> = lacks.iter().filter(|it| it.target.year == year).map(name).collect();
+    let said = say!(view, "Chưa có số liệu cuối năm {year}: {names}", "No figure yet for the end of {year}: {names}";
+        year, names = names.join(", "));
+    Some(said.in_role(Role::Warn))
 }
 
 /// The years whose targets are over, and those that have a table: the running one and later ones, else the last.

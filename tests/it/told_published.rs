@@ -1,8 +1,10 @@
 //! What must be told of published reports in both languages, and what must not.
 
-use giamngheo::page::{Facts, Tab};
+use giamngheo::page::deck::{SlidePart, deck};
+use giamngheo::page::{Block, Facts, Tab, View};
 use giamngheo::report::{pages, text};
 use giamngheo::text::Lang;
+use giamngheo::text::line::Line;
 
 use super::program::read;
 use super::published;
@@ -10,6 +12,33 @@ use super::view::opened;
 
 /// A report in full, as a reader gets it.
 fn report(name: &str, lang: Lang) -> String {
+    of_newest(name, lang, |view| text::report(view, &pages::sections(view, &Tab::ALL), 240))
+}
+
+/// The slides, all that is on them one after the other.
+fn slides(name: &str, lang: Lang) -> String {
+    of_newest(name, lang, |view| {
+        let mut all = Vec::new();
+        for slide in deck(view) {
+            all.push(slide.title);
+            for big in slide.bigs {
+                all.extend([big.before, big.text]);
+                all.extend(big.beside.iter().map(Line::text));
+            }
+            for part in slide.parts {
+                match part {
+                    SlidePart::Block(Block::Lines(lines)) => all.extend(lines.iter().map(Line::text)),
+                    SlidePart::Gauge(gauge) => all.extend(gauge.lines().map(Line::text)),
+                    SlidePart::Block(_) => {}
+                }
+            }
+        }
+        all.join(" ")
+    })
+}
+
+/// What is said of the newest snapshot of a published report.
+fn of_newest(name: &str, lang: Lang, say: impl Fn(&View) -> String) -> String {
     let load = read(&[published::path(name)]);
     // Of two standards the newer one.
     let newest = |history: &giamngheo::model::history::History| history.snapshots.last().map(|s| s.as_of());
@@ -17,7 +46,7 @@ fn report(name: &str, lang: Lang) -> String {
     let (index, history) = all.max_by_key(|(_, history)| newest(history)).expect("a history");
     let facts = Facts::new(history.snapshots.len());
     let view = opened(lang, &load, &facts, (index, history.snapshots.len() - 1));
-    text::report(&view, &pages::sections(&view, &Tab::ALL), 240)
+    say(&view)
 }
 
 /// A published report, what must be told of it in both languages, and what must not.
@@ -96,10 +125,13 @@ const PUBLISHED: [Told; 14] = [
     ),
     (
         "20-sop-cop",
-        &[(
-            "tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm",
-            "fell by 4.30* percentage points (30.23 → 25.93%), 107.5%* of the target (a fall of 4 percentage points)",
-        )],
+        &[
+            ("Tỷ lệ, điểm % (từ 12/23) −4,30*", "Rate, points (since 12/23) −4.30*"),
+            (
+                "tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm",
+                "fell by 4.30* percentage points (30.23 → 25.93%), 107.5%* of the target (a fall of 4 percentage points)",
+            ),
+        ],
         &[("giảm tỷ lệ hộ nghèo 25,93%", "rate 25.93%, aim")],
     ),
     (
@@ -177,6 +209,39 @@ fn published_reports_are_told_as_they_should_be() {
             for (vi, en) in never {
                 let broken = lang.pick(vi, en);
                 assert!(!told.contains(broken), "{name} tells {broken:?}:\n{told}");
+            }
+        }
+    }
+}
+
+/// What stands on a slide of a published report in both languages, and what must not.
+const ON_SLIDES: [Told; 3] = [
+    ("02-hai-duong", &[("tỷ lệ 1,93% → 2,15%", "rate 1.93% → 2.15%")], &[]),
+    ("33-binh-thuan-both", &[("tăng 0,04*", "up 0.04*")], &[("−0,04*", "−0.04*")]),
+    (
+        "34-ha-noi",
+        &[
+            ("chỉ tiêu giảm 3.018 hộ", "target: a fall of 3,018 households"),
+            ("báo cáo nêu −1.582", "the report states −1,582"),
+        ],
+        &[("chưa có số liệu (27.158*", "no data (27,158*")],
+    ),
+];
+
+#[test]
+fn slides_tell_what_stands_and_what_was_asked() {
+    for (name, must, never) in ON_SLIDES {
+        for lang in [Lang::Vi, Lang::En] {
+            let told = slides(name, lang);
+            for (vi, en) in must {
+                assert!(
+                    told.contains(lang.pick(vi, en)),
+                    "{name} does not tell {:?}:\n{told}",
+                    lang.pick(vi, en)
+                );
+            }
+            for (vi, en) in never {
+                assert!(!told.contains(lang.pick(vi, en)), "{name} tells {:?}:\n{told}", lang.pick(vi, en));
             }
         }
     }

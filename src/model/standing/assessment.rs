@@ -30,6 +30,8 @@ pub struct Assessment {
     pub due: Option<NaiveDate>,
     /// Its time, at the day of the judged figure; for a stated result at the due date.
     pub time: Time,
+    /// The day of what stands now: of a level that no result states that of its snapshot.
+    pub level_day: NaiveDate,
     /// The course in the unit of the measure.
     pub level: Progress,
     /// The course in what is counted (households; those covered or reached).
@@ -136,6 +138,7 @@ impl TargetContext<'_> {
         it.apply_standing(self);
         it.outcome = it.counted();
         it.choose_outcome(self, is_counted);
+        it.level_day = self.day_of_level(&it, is_counted);
         it
     }
 
@@ -162,6 +165,7 @@ impl TargetContext<'_> {
         let ahead = self.nothing_ahead(&MissingReason::DuePassed);
         let mut it = self.assemble(standing, time, courses, (done, range), ahead, Remarks::default());
         it.choose_outcome(self, counted);
+        it.level_day = self.day_of_level(&it, counted);
         it
     }
 
@@ -237,6 +241,7 @@ impl TargetContext<'_> {
             way: done.clone(),
             evidence: self.evidence,
             due: Some(self.due),
+            level_day: self.judged_day(),
             time,
             level: courses.level,
             count: courses.count,

@@ -11,6 +11,7 @@ use super::super::ops::FigureResult;
 use super::super::qualifier::Qualifier;
 use super::super::snapshot::Snapshot;
 use super::super::unit::Unit;
+use super::assessment::Assessment;
 use super::progress::Courses;
 use super::steps;
 use super::target_context::TargetContext;
@@ -54,6 +55,14 @@ impl TargetContext<'_> {
             courses.count = courses.level.clone();
         }
         courses
+    }
+
+    /// The day of the level beside a result: the result's own where it states or makes the level, else that of the
+    /// snapshot that is judged.
+    pub fn day_of_level(&self, found: &Assessment, is_counted: bool) -> NaiveDate {
+        let is_level = self.is_level() || self.is_kept() || self.rises();
+        let is_of_result = !is_counted && (is_level || found.level.baseline.is_ok());
+        if is_of_result { found.time.as_of } else { self.judged_day() }
     }
 
     /// A stated fall in all: the average of a year, times the years that it speaks of.

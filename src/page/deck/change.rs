@@ -74,6 +74,7 @@ fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     }
     // A rate of the same span as the count: what is stated goes with what is stated.
     let told = told::rate(view.history, view.at, &[], group);
+    let counted = told.counted.clone();
     let points = match step.since {
         Some(Since::Day(day)) => {
             let since = told.counted.filter(|counted| counted.since == day).map(|counted| counted.change);
@@ -83,10 +84,22 @@ fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
         Some(Since::Over(_)) => told.stated,
         None => None,
     };
+    // Of a rate whose change is of another span both ends are told.
+    let ends = counted.filter(|_| points.is_none()).map(|counted| {
+        let (then, now) = counted.ends;
+        say!(view, "tỷ lệ {then} → {now}", "rate {then} → {now}"; then, now)
+    });
     beside.extend(
         points
             .map(|points| say!(view, "tỷ lệ {points+}", "rate {points+}"; points = (points, Style::Signed))),
     );
+    beside.extend(ends);
+    // Where the report states another change both are told.
+    let households = told::households(view.history, view.at, &[], group);
+    let stated = households.stated.filter(|stated| stated.amount != change.amount);
+    beside.extend(stated.filter(|_| households.counted.is_some()).map(|stated| {
+        say!(view, "báo cáo nêu {stated}", "the report states {stated}"; stated = (stated, Style::Signed))
+    }));
     Some(Headline::of_figure(view, change, Style::Signed, beside))
 }
 

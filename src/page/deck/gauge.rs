@@ -2,10 +2,12 @@
 
 use crate::model::exact::Exact;
 use crate::model::ops::FigureResult;
+use crate::model::standing::turned;
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::standing::{is_turned, moved};
 use crate::text::show;
 
 use super::super::table::{Bar, Style};
@@ -81,7 +83,13 @@ fn asked_of(view: &View, it: &TargetSummary) -> Line {
 fn reached(view: &View, it: &TargetSummary) -> Line {
     let count = Some(&it.found.count.now).filter(|_| matches!(it.target.reads, TargetMeasure::Programme(..)));
     let reached = count.filter(|count| count.is_ok()).unwrap_or_else(|| it.found.reached());
-    let value = Some(known(view, reached)).filter(|value| !value.is_empty());
+    // Away from the aim is no fall below nought.
+    let back = reached.as_ref().ok().filter(|moved| is_turned(moved)).and_then(|moved| turned(moved).ok());
+    let value = match back {
+        Some(back) => say!(view, "{up} {back}"; up = moved(view.lang, true), back = known(view, &Ok(back))),
+        None => known(view, reached),
+    };
+    let value = Some(value).filter(|value| !value.is_empty());
     say!(view, "[{value}][ ({percent})]"; value, percent = it.percent())
 }
 

@@ -24,7 +24,8 @@ const LAST: usize = 5;
 
 /// A slide for each of the two groups; one for both together where nothing else is known.
 pub fn slides(view: &View) -> Vec<Slide> {
-    view.whole().groups().iter().filter_map(|group| slide(view, *group)).collect()
+    let apart: Vec<Slide> = view.whole().groups().iter().filter_map(|group| slide(view, *group)).collect();
+    if apart.is_empty() { slide(view, Group::Combined).into_iter().collect() } else { apart }
 }
 
 fn slide(view: &View, group: Group) -> Option<Slide> {

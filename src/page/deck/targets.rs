@@ -52,7 +52,7 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
     let (mut own, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(is_alone);
     own.sort_by_key(|it| conclusion::rank(it.found.standing));
     let mut slides: Vec<Slide> = own.iter().map(|it| slide(view, it)).collect();
-    let lines: Vec<Line> = rest.iter().map(stood).collect();
+    let lines: Vec<Line> = rest.iter().map(|it| stood(view, it)).collect();
     let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
     slides.extend(listed.into_iter().map(|slide| Slide { invented: super::is_invented(view), ..slide }));
     slides
@@ -76,7 +76,7 @@ fn slide(view: &View, it: &TargetSummary) -> Slide {
     let about = about(view, it);
     // The heading names the number under it: the rate, the count; the share of the way where that is the news. A figure
     // of a time of several years is one of its day, and not of their last.
-    let day = it.found.time.as_of;
+    let day = it.found.level_day;
     let when = match (it.target.is_of_year(), is_share) {
         (true, _) => it.target.year.to_string(),
         (false, true) => it.span().unwrap_or_default(),
@@ -110,7 +110,8 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
         found.outcome.reached.as_ref().ok().filter(|_| it.target.reads.rises() && it.target.has_result());
     let reached =
         found.count.now.as_ref().ok().filter(|_| matches!(it.target.reads, TargetMeasure::Programme(..)));
-    let Some(now) = ended.or(reached).or(found.level.now.as_ref().ok()) else {
+    let now = ended.or(reached).cloned().map_or_else(|| it.now_told(view.history, view.at), Ok);
+    let Ok(now) = &now else {
         let percent = it.percent()?;
         let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
@@ -127,17 +128,22 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
-/// `✓ Hộ người có công tái nghèo: giữ vững (giao giữ ở 0)`; without a start to judge by what stands now too.
-fn stood(it: &TargetSummary) -> Line {
-    let asked = it.asked_as_given().map(|asked| match (it.found.standing, &it.found.level.now) {
+/// `✓ Hộ người có công tái nghèo: giữ vững (giữ ở 0)`; of what is to change what stands now, and what is asked as such:
+/// `✓ Giảm tỷ lệ hộ nghèo 0,8-1%: đạt, 2,19% (chỉ tiêu giảm 0,8-1 điểm %)`.
+fn stood(view: &View, it: &TargetSummary) -> Line {
+    let now = it.now_told(view.history, view.at);
+    let asked = it.asked_as_written().map(|asked| match (it.found.standing, &now) {
+        _ if it.target.is_kept() || matches!(it.target.reads, TargetMeasure::Task(_)) => asked,
         (Standing::NoBaseline, Ok(now)) => {
             let verb = (if it.target.reads.is_percent() { "là" } else { "có" }, "now");
             say!(it, "chỉ tiêu {asked}; hiện {verb} {now+}", "target: {asked}; {verb} {now+}"; asked, verb, now)
         }
-        _ => asked,
+        _ => say!(it, "chỉ tiêu {asked}", "target: {asked}"; asked),
     });
+    let is_told = it.target.is_kept() || matches!(it.found.standing, Standing::NoBaseline | Standing::NoData);
+    let now = now.ok().filter(|_| !is_told);
     it.bulleted(
-        say!(it, "{name}: {word}[ ({asked})]"; name = (Role::Strong, it.name()), word = it.word(), asked),
+        say!(it, "{name}: {word}[, {now+}][ ({asked})]"; name = (Role::Strong, it.name()), word = it.word(), now, asked),
     )
 }
 

@@ -12,8 +12,8 @@ use crate::say;
 use crate::text::say::what;
 use crate::text::{cells, show};
 
-use super::super::spark;
 use super::super::table::{Align, Bar, Cell, Column, Style};
+use super::super::{measures, spark};
 use super::{List, extras, order};
 use crate::text::line::{Line, Role, Span};
 
@@ -136,7 +136,7 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
     let mut cells = vec![plain(area.total())];
     for (slot, group) in list.groups.iter().copied().enumerate() {
         cells.push(plain(area.figure(group, &Aspect::Households)));
-        cells.push(plain(area.rate(group)));
+        cells.push(measures::rates::cell(list.view, area, group));
         if slot == 0 {
             cells.push(bar(list, area, full));
         }
@@ -212,7 +212,8 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
 
 /// The cells of an area that is no more.
 pub fn gone(list: &List) -> Vec<Cell> {
-    let words = || Cell::words(Role::Dim, list.view.pick("không còn", "gone"));
+    // That a file has no such area does not say that it has none of these households.
+    let words = || Cell::words(Role::Dim, list.view.pick("không có trong tệp", "not in the file"));
     let mut cells = vec![Cell::Blank; MORE.1 + 1 + list.extras.len()];
     cells[CHANGE[0]] = words();
     cells[CHANGE[1]] = words();

@@ -40,9 +40,10 @@ pub fn table(view: &View, year: i32) -> Option<Table> {
 
 /// What is told of those whose report states another result than its snapshots count: both, for the row has the one
 /// that the standing rests on.
-pub fn differing(view: &View, year: i32) -> Vec<Block> {
+pub fn differing(view: &View, year: i32, is_final: bool) -> Vec<Block> {
     let own = view.own_targets(year);
-    own.iter().filter_map(|it| conclusion::both_bases(view, it)).map(Block::sentence).collect()
+    let own = own.iter().filter(|it| it.found.evidence.is_final() == is_final);
+    own.filter_map(|it| conclusion::both_bases(view, it)).map(Block::sentence).collect()
 }
 
 /// The bar takes what the other columns leave of 80 cells, so that nothing is cut.

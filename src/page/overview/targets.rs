@@ -27,12 +27,13 @@ pub fn blocks(view: &View) -> Vec<Block> {
     // Those whose result is stated hide none of the others; the table with the worst news comes first.
     let mut tables: Vec<(usize, Vec<Block>)> = Vec::new();
     if let Some(table) = results::table(view, shown) {
-        let told = results::differing(view, shown);
+        let told = results::differing(view, shown, true);
         tables
             .push((results::worst(view, shown), std::iter::once(Block::Table(table)).chain(told).collect()));
     }
     if let Some((worst, table)) = table::without_result(view, shown) {
-        tables.push((worst, vec![Block::Table(table)]));
+        let told = results::differing(view, shown, false);
+        tables.push((worst, std::iter::once(Block::Table(table)).chain(told).collect()));
     }
     tables.sort_by_key(|(worst, _)| *worst);
     for (_, table) in tables {

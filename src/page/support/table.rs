@@ -84,7 +84,7 @@ impl Shape {
             reached: each(&|p| text(ctx.figure(p, Support::Reached), Style::Plain) + 1, 10),
             money: each(&money, if beside == 0 { 8 } else { 5 }),
             average: each(&|p| text(ctx.figure(p, Support::Average), Style::Short) + 1, 15),
-            plan: each(&|p| text(ctx.figure(p, Support::OfPlan), Style::Column) + 1, 6),
+            plan: each(&|p| text(ctx.figure(p, Support::OfPlan), style_of_share(p)) + 1, 6),
             before: each(&|p| against_year_before(ctx, p).map_or(0, |line| cells::width(&line.text())), 12),
             budget: each(&|p| text(ctx.figure(p, Support::OfBudget), Style::Column) + 1, 7),
             has_plan,
@@ -92,6 +92,12 @@ impl Shape {
             has_before,
         }
     }
+}
+
+/// Past a plan that is a floor tenths count: 101% of it may be 100,6% or 101,4%.
+fn style_of_share(programme: &Programme) -> Style {
+    let is_floor = programme.stated(Support::Planned).is_some_and(|plan| plan.qualifier.is_floor());
+    if is_floor { Style::Plain } else { Style::Column }
 }
 
 fn unit(ctx: &SupportPage, programme: &Programme) -> &'static str {
@@ -118,7 +124,10 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
         columns.push(column(ctx.pick("So KH", "Plan"), shape.plan, true, 3));
         columns.push(left(column("", 11, false, 7)));
     }
-    columns.push(column(ctx.pick("Số tiền", "Money"), shape.money, false, 2));
+    // Without an amount it goes for any that has figures.
+    let has_money = ctx.all().iter().any(|p| ctx.figure(p, Support::Amount).is_ok());
+    let rank = if has_money { 2 } else { 8 };
+    columns.push(column(ctx.pick("Số tiền", "Money"), shape.money, false, rank));
     if shape.has_budget {
         columns.push(column(ctx.pick("So KP", "Budget"), shape.budget, true, 4));
     }
@@ -133,7 +142,8 @@ fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     }
     if shape.has_plan {
         let done = ctx.figure(programme, Support::OfPlan);
-        cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), Style::Column)));
+        let style = style_of_share(programme);
+        cells.push(done.as_ref().map_or(Cell::Blank, |f| Cell::Known(Ok(f.clone()), style)));
         cells.push(done.map_or(Cell::Blank, |figure| Cell::Bar(bar(&figure))));
     }
     cells.push(Cell::Known(ctx.figure(programme, Support::Amount), Style::Short));

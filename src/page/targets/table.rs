@@ -2,7 +2,6 @@
 
 use chrono::Datelike;
 
-use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::model::standing::{Mark, Standing};
@@ -258,9 +257,9 @@ fn number(view: &View, figure: &Figure, style: Style, bounds: Bounds) -> Cell {
 
 /// What stands now; of a programme what it reached. A figure of another day than the head's has its own before it.
 fn now(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
-    let reached = in_counts(it).map(|(reached, _)| reached);
-    let Some(now) = reached.or(it.found.level.now.as_ref().ok()) else { return Cell::Blank };
-    let (day, shown) = (it.found.time.as_of, view.snapshot().as_of());
+    let reached = in_counts(it).map(|(reached, _)| Ok(reached.clone()));
+    let Ok(now) = &reached.unwrap_or_else(|| it.now_told(view.history, view.at)) else { return Cell::Blank };
+    let (day, shown) = (it.found.level_day, view.snapshot().as_of());
     let cell = number(view, now, Style::Plain, bounds);
     if day == shown {
         return cell;
@@ -303,10 +302,9 @@ fn asked(view: &View, it: &TargetSummary, bounds: Bounds) -> Cell {
 
 /// The number asked of a programme of which a share is asked; of a plan that is a floor `từ 110.000`.
 pub fn asked_of_programme(view: &View, it: &TargetSummary) -> Option<Cell> {
-    let (_, aim) = in_counts(it)?;
-    let is_all = it.found.asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
-    let whole = it.found.whole.as_ref().ok().filter(|_| is_all).unwrap_or(aim);
-    if it.floor().is_none() {
+    let whole = it.plan().or_else(|| in_counts(it).map(|(_, aim)| aim))?;
+    // "Over 20" says so itself.
+    if whole.qualifier != Qualifier::AtLeast {
         return Some(Cell::Known(Ok(whole.clone()), Style::Plain));
     }
     let text = show::number(view.lang, &whole.at_its_number(), Style::Plain);

@@ -74,7 +74,7 @@ impl Panel<'_> {
 
     /// `30/09/2023: 1 hộ`
     fn kept_now(&self) -> Option<Line> {
-        let (level, day) = (&self.it.found.level, self.it.found.time.as_of);
+        let (level, day) = (&self.it.found.level, self.it.found.level_day);
         let now = level.now.as_ref().ok().filter(|_| level.aim.is_ok())?;
         Some(say!(self, "{day}: {now+}"; day, now))
     }

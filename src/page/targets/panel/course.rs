@@ -32,7 +32,7 @@ impl Panel<'_> {
         } else if let (TargetMeasure::Programme(..), Ok(reached), Ok(aim)) =
             (&self.it.target.reads, &count.now, &self.it.found.asked.count_aim)
         {
-            say!(self, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim)
+            say!(self, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim = self.it.plan().unwrap_or(aim))
         } else if is_back {
             say!(self, "{size} · giao {wished} {asked+}", "{size} · asked: {wished} {asked+}";
                 size, wished = words::moved(self.view.lang, rises), asked)

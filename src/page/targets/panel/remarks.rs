@@ -150,7 +150,13 @@ impl Panel<'_> {
         if let Some(both) = conclusion::both_bases(self.view, &self.it) {
             return Some(self.headed(("Kết quả", "Result"), both));
         }
-        let value = self.it.found.result.as_ref().ok().map(|value| say!(self, "{value+}"; value));
+        let value = self.it.found.result.as_ref().ok().map(|value| {
+            if self.it.target.averages {
+                say!(self, "bình quân {value+}/năm", "{value+} a year on average"; value)
+            } else {
+                say!(self, "{value+}"; value)
+            }
+        });
         let percent = self.it.found.percent_of_aim.as_ref().ok();
         let percent = percent.map(|percent| say!(self, "đạt {percent}", "reached {percent}"; percent));
         let remark = if value.is_none() && matches!(self.it.target.aim, AimStated::Absent) {

@@ -1,0 +1,72 @@
+//! What a target asks, in the terms in which it asks it: a level, a change, a plan, a day.
+
+use crate::model::qualifier::Qualifier;
+use crate::model::target::{AimKind, TargetMeasure};
+use crate::say;
+use crate::text::line::Line;
+
+use super::{TargetSummary, amount};
+
+impl TargetSummary<'_> {
+    /// What is asked in a few words: `giữ ở 0`, `100%`, the day that a task is due.
+    pub fn asked(&self) -> Option<Line> {
+        if let TargetMeasure::Task(_) = self.target.reads {
+            return Some(say!(self, "hạn {due}", "due {due}"; due = self.found.due?));
+        }
+        let asked = &self.found.asked;
+        if let Some(plan) = self.plan() {
+            let floor = self.floor_in_words().filter(|_| plan.qualifier == Qualifier::AtLeast);
+            return Some(floor.unwrap_or_else(|| say!(self, "{plan+}"; plan)));
+        }
+        if let (TargetMeasure::Programme(..), Ok(_)) = (&self.target.reads, &asked.count_aim) {
+            return Some(amount(self, &asked.count_aim));
+        }
+        match &asked.aim {
+            Ok(aim) if self.target.is_kept() => Some(self.to_keep_at(say!(self, "{aim}"; aim))),
+            Ok(_) => Some(amount(self, &asked.aim)),
+            Err(_) => self.asked_change(),
+        }
+    }
+
+    /// What is asked as it is asked: a change, or a level.
+    pub fn asked_as_written(&self) -> Option<Line> {
+        let is_change = matches!(
+            self.target.aim.figure(),
+            Some((AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _))
+        );
+        let change = self.asked_change().filter(|_| is_change);
+        change.or_else(|| self.asked())
+    }
+
+    /// The change asked, as it is asked: `giảm 0,8-1 điểm %`, `giảm 20% (723* hộ)`, `giảm bình quân 4 điểm %/năm`.
+    pub fn asked_change(&self) -> Option<Line> {
+        let goal = &self.found.asked.goal;
+        if self.target.reads.rises() {
+            return goal.as_ref().ok().map(|_| amount(self, goal));
+        }
+        let stated = self.target.asked_as_stated();
+        match stated {
+            Some((_, yearly)) if self.target.each_year => {
+                let yearly = amount(self, &Ok(yearly));
+                Some(
+                    say!(self, "giảm bình quân {yearly}/năm", "a fall of {yearly} a year on average"; yearly),
+                )
+            }
+            Some((AimKind::ReduceByPercent, share)) => {
+                let that_is = goal.is_ok().then(|| amount(self, goal));
+                Some(
+                    say!(self, "giảm {share}[ ({that_is})]", "a fall of {share}[ ({that_is})]"; share, that_is),
+                )
+            }
+            _ => {
+                let goal = goal.is_ok().then(|| amount(self, goal))?;
+                Some(say!(self, "giảm {goal}", "a fall of {goal}"; goal))
+            }
+        }
+    }
+
+    /// What is asked; of a level that is to be kept, so: `giữ ở 0`.
+    pub fn to_keep_at(&self, aim: Line) -> Line {
+        say!(self, "[{is_kept}giữ ở ]{aim}", "[{is_kept}keep at ]{aim}"; is_kept = self.target.is_kept(), aim)
+    }
+}

@@ -135,6 +135,12 @@ impl<'a> List<'a> {
         self.group
     }
 
+    /// Are all areas listed, now and before?
+    fn is_complete(&self) -> bool {
+        let then = self.earlier.and_then(|snapshot| snapshot.whole.at(self.path));
+        self.whole.areas_complete && then.is_some_and(|then| then.areas_complete)
+    }
+
     /// The parts that the earlier snapshot holds and this one does not.
     fn gone(&self) -> Vec<&Area> {
         let then = self.earlier.and_then(|s| s.whole.at(self.path));

@@ -91,14 +91,9 @@ impl<'a> TargetSummary<'a> {
     /// The word of its standing.
     pub fn word(&self) -> (Role, &'static str) {
         let (lang, standing) = (self.lang, self.found.standing);
-        // Beside a figure it is not said that there is none; and no review is awaited of a year that is to come.
-        let is_to_come = match standing {
-            Standing::Awaiting => true,
-            Standing::NoData => self.found.level.now.is_ok(),
-            _ => false,
-        };
-        if is_to_come && !self.found.time.has_begun() {
-            return (self.role(), lang.pick("chưa bắt đầu", "not yet begun"));
+        // No review is awaited of a year that is to come.
+        if standing == Standing::Awaiting && !self.found.time.has_begun() {
+            return (self.role(), words::word(lang, Standing::NoData));
         }
         if standing == Standing::NoData
             && self.found.result.is_ok()

@@ -212,8 +212,13 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
 
 /// The cells of an area that is no more.
 pub fn gone(list: &List) -> Vec<Cell> {
-    // That a file has no such area does not say that it has none of these households.
-    let words = || Cell::words(Role::Dim, list.view.pick("không có trong tệp", "not in the file"));
+    // Only a list of all areas says that one is no more; of any other the file just has none.
+    let said = if list.is_complete() {
+        list.view.pick("không còn", "gone")
+    } else {
+        list.view.pick("không có trong tệp", "not in the file")
+    };
+    let words = || Cell::words(Role::Dim, said);
     let mut cells = vec![Cell::Blank; MORE.1 + 1 + list.extras.len()];
     cells[CHANGE[0]] = words();
     cells[CHANGE[1]] = words();

@@ -73,7 +73,7 @@ const MERGED: &[Question] = &[
         as_of: "2024-12-31",
         keys: "",
         // 420 − 400 = 20 more: out 30 + 20 + 5 = 55, in 40 + 10 + 20 + 4 = 74.
-        sees: &["Tăng, giảm trong năm 2024 +20", "thoát −55*", "tái, phát sinh mới, chuyển sang +74*"],
+        sees: &["Tăng, giảm trong năm 2024 +20", "ra khỏi nhóm −55*", "tái, phát sinh mới, chuyển sang +74*"],
     },
     Question {
         asked: "Phường nào mới, phường nào không còn? Nơi nào tăng, nơi nào giảm nhanh?",

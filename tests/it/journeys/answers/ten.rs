@@ -102,8 +102,8 @@ const VI: &[Question] = &[
         keys: "",
         sees: &[
             "Đã qua 75% năm",
-            "Tỷ lệ hộ nghèo 2,20% 1,72%* 1,51%* 70%* ! cần chú ý",
-            "Tỷ lệ hộ cận nghèo 1,68% 1,44%* 1,29%* 62%* ✗ chậm tiến độ",
+            "Tỷ lệ hộ nghèo 2,20% 1,72% 1,51%* 70%* ! cần chú ý",
+            "Tỷ lệ hộ cận nghèo 1,68% 1,44% 1,29%* 62%* ✗ chậm tiến độ",
         ],
     },
     Question {

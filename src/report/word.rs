@@ -1,7 +1,7 @@
 //! Word: the report as offices file it (Decree 30/2020): head, title, four parts, recipients, signature, and the wide
-//! tables as an appendix on lying pages. A paper without legend: no marks, see [`official`].
+//! tables as an appendix on lying pages. A paper without legend: no marks, see `official`.
 //!
-//! [`document`] is what a document is, `xml` and `package` write it; `heading`, `body` and `appendix` say what stands
+//! `document` is what a document is, `xml` and `package` write it; `heading`, `body` and `appendix` say what stands
 //! in it.
 
 mod appendix;

@@ -79,6 +79,11 @@ fn year_end(view: &Minutes) -> Option<Line> {
     let mut days: BTreeSet<(NaiveDate, Option<String>)> = BTreeSet::new();
     for it in lacking.filter(|it| it.lacks_year_end(view.history)) {
         let area = it.target.area.as_ref();
+        // An area whose last figure is older is named with its day.
+        let is_older = it.found.level.now.is_ok() && it.found.time.as_of < it.found.time.due;
+        if area.is_some() && is_older && view.path.is_empty() && it.has_file_of_end(view.history) {
+            continue;
+        }
         let of = match area {
             _ if !it.has_file_of_end(view.history) => None,
             Some(area) => Some(unit_inside(view.lang, &area.name)),

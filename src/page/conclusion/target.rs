@@ -95,7 +95,10 @@ fn also_stated(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     } else {
         stated(PartField::Reduced).map(turned)
     };
-    let change = stated.filter(|_| area.origin.period.is_year_to_date())?;
+    // Of the same report and the same year: the fall of a year is not that of the next.
+    let period = area.origin.period;
+    let is_of_it = it.stated_in.as_of() == area.origin.as_of && period.year() == it.target.year;
+    let change = stated.filter(|_| is_of_it && period.is_year_to_date())?;
     let fell = turned(&change);
     if fell.unit != reached.unit || fell.may_be(reached) {
         return None;

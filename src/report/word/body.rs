@@ -19,8 +19,10 @@ use super::official;
 /// All parts under their headings.
 pub fn parts(view: &View) -> Vec<Part> {
     let told = conclusion::sentences(view);
-    let targets = view.targets(|target| target.area.is_none());
-    let year = view.snapshot().as_of().year();
+    let day = view.snapshot().as_of();
+    let year = day.year();
+    // Those of years that are over have their own reports.
+    let targets = view.targets(|target| target.area.is_none() && target.year_at(day) >= year);
     let (ahead, targets): (Vec<_>, Vec<_>) =
         targets.into_iter().partition(|it| it.target.first_year() > year);
     let paragraphs = [

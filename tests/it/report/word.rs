@@ -130,6 +130,14 @@ fn what_was_worked_out_stands_in_italics() {
     assert!(document.text.contains("Phường 14 (minh họa)") || document.text.contains("(minh họa)"));
 }
 
+/// The fall of 2022 is not set against that of nine months of 2023, and has its own report.
+#[test]
+fn a_report_is_of_the_targets_of_its_year() {
+    let text = read(super::report(&["--lang", "vi", "--as-of", "2023-09-30", "--format", "docx"])).text;
+    assert!(text.contains("0,69 điểm phần trăm") && !text.contains("560 hộ"), "{text}");
+    assert!(!text.contains("cũng nêu"), "{text}");
+}
+
 #[test]
 fn the_body_that_reports_may_be_chosen() {
     for (issuer, body, signs) in [

@@ -8,7 +8,7 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
-use crate::page::{self, Block, Detail, Facts, Page, Tab, View};
+use crate::page::{self, Block, Detail, Facts, Medium, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
@@ -194,7 +194,7 @@ impl App {
             compare: self.compare,
             what_if: self.what_if,
             list: self.list,
-            on_paper: false,
+            medium: Medium::Screen,
         })
     }
 

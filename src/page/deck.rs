@@ -20,7 +20,7 @@ use crate::text::line::{Line, Role};
 use crate::text::{date, show};
 
 use super::table::Style;
-use super::{Block, Page, View, foot, head, standard};
+use super::{Block, Medium, Page, View, foot, head, standard};
 
 pub use gauge::Gauge;
 
@@ -64,7 +64,7 @@ pub struct Headline {
 /// The slides, in their order.
 pub fn deck(view: &View) -> Vec<Slide> {
     // On the wall digits choose a slide: it tells no key.
-    let view = &View { path: &[], list: "", compare: None, what_if: 0, on_paper: true, ..*view };
+    let view = &View { path: &[], list: "", compare: None, what_if: 0, medium: Medium::Paper, ..*view };
     let mut slides = vec![cover(view)];
     slides.extend(groups::slides(view));
     slides.extend(change::slide(view));

@@ -37,7 +37,7 @@ pub use facts::Facts;
 pub use tab::Tab;
 pub use table::{Cell, Column, Row, Style, Table};
 pub use target_summary::TargetSummary;
-pub use view::View;
+pub use view::{Medium, View};
 
 use crate::model::name::AreaName;
 

@@ -57,8 +57,20 @@ pub struct View<'a> {
     pub what_if: i64,
     /// The key of the row whose list stands open in place of the page (the tasks that no target measures).
     pub list: &'a str,
-    /// Is the page written for a report or a wall, where no key leads to a page?
-    pub on_paper: bool,
+    /// What the page is written for.
+    pub medium: Medium,
+}
+
+/// What a page is written for: it decides how a reader is led to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Medium {
+    /// A terminal, where a key leads to each page.
+    #[default]
+    Screen,
+    /// A report of all pages, or a wall.
+    Paper,
+    /// A paper that has no page of checks to lead to.
+    Alone,
 }
 
 impl<'a> View<'a> {
@@ -106,9 +118,13 @@ impl<'a> View<'a> {
         self.whole().at(self.path).unwrap_or_else(|| self.whole())
     }
 
-    /// Where the checks are: a key on the screen, a part of a report.
-    pub fn see_checks(&self) -> (&'static str, &'static str) {
-        if self.on_paper { ("mục 6", "section 6") } else { ("phím 6", "key 6") }
+    /// Where the checks are, where they can be looked at: a key on the screen, a part of a report.
+    pub fn see_checks(&self) -> Option<(&'static str, &'static str)> {
+        match self.medium {
+            Medium::Screen => Some(("phím 6", "key 6")),
+            Medium::Paper => Some(("mục 6", "section 6")),
+            Medium::Alone => None,
+        }
     }
 
     /// Chooses between two wordings, Vietnamese first.

@@ -4,12 +4,10 @@
 use crate::model::checks::Verdict;
 use crate::model::source_file::Provenance;
 use crate::page::conclusion::{self, Sentences};
-use crate::page::{View, head};
+use crate::page::{Medium, View, head};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::check;
-
-use super::words::without_reference;
 
 /// The most letters of a message.
 pub const MOST: usize = 900;
@@ -21,7 +19,7 @@ const ENDS: [char; 4] = [',', ';', '.', ':'];
 
 /// The message.
 pub fn report(view: &View) -> String {
-    let view = &View { on_paper: true, ..*view };
+    let view = &View { medium: Medium::Alone, ..*view };
     let mut lines: Vec<String> = invented(view).into_iter().collect();
     lines.push(format!("- {} · {}", head::unit(view), head::dates(view)));
     let last = source(view);
@@ -86,7 +84,6 @@ fn spoken(view: &View, line: &Line) -> String {
             None => text.push_str(&span.text),
         }
     }
-    let text = without_reference(view, &text);
     let text = text.trim().trim_end_matches('.');
     if derived { format!("{text}{note}") } else { text.to_owned() }
 }

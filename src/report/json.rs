@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::model::checks;
 use crate::model::figure::Figure;
-use crate::page::{TargetSummary, View, conclusion};
+use crate::page::{Medium, TargetSummary, View, conclusion};
 use crate::source::schema::without_null;
 use crate::text::say::{check as check_words, standing as standing_words};
 
@@ -53,7 +53,7 @@ pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
         published: snapshot.origin.published.map(|day| day.to_string()),
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),
-        conclusion: conclusion::lines(&View { on_paper: true, ..*view })
+        conclusion: conclusion::lines(&View { medium: Medium::Paper, ..*view })
             .iter()
             .map(crate::text::line::Line::text)
             .collect(),

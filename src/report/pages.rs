@@ -2,7 +2,7 @@
 
 use crate::page::layout::fit;
 use crate::page::table::{Opens, Table};
-use crate::page::{self, Block, Cell, Tab, View, conclusion, head};
+use crate::page::{self, Block, Cell, Medium, Tab, View, conclusion, head};
 use crate::say;
 use crate::text::line::{Line, Role, Span};
 
@@ -31,7 +31,7 @@ pub fn title(view: &View) -> Vec<String> {
 
 /// The conclusion and the pages of `tabs`.
 pub fn sections(view: &View, tabs: &[Tab]) -> Vec<Section> {
-    let view = &View { on_paper: true, ..*view };
+    let view = &View { medium: Medium::Paper, ..*view };
     let first = Section {
         tab: None,
         title: view.pick("Kết luận", "Conclusion").to_owned(),

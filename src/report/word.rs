@@ -16,7 +16,7 @@ use std::io;
 
 use clap::ValueEnum;
 
-use crate::page::View;
+use crate::page::{Medium, View};
 
 use document::{Kind, Layout, Part};
 
@@ -33,7 +33,7 @@ pub enum Issuer {
 
 /// The report.
 pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
-    let view = &View { on_paper: true, ..*view };
+    let view = &View { medium: Medium::Alone, ..*view };
     let mut parts = heading::head(view, issuer);
     parts.extend(body::parts(view));
     parts.extend(heading::foot(view, issuer));

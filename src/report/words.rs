@@ -3,17 +3,7 @@
 use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
 use crate::model::unit::Unit;
-use crate::page::View;
 use crate::text::{Lang, show};
-
-/// A text without the way to the checks, for papers that have none of them.
-pub fn without_reference(view: &View, text: &str) -> String {
-    let (vi, en) = view.see_checks();
-    let see = view.pick(vi, en);
-    [format!(" ({see})"), format!(": {see}"), format!("; {see}"), format!(", {see}")]
-        .iter()
-        .fold(text.to_owned(), |text, way| text.replace(way, ""))
-}
 
 /// The unit in words; percent has a sign on the screen and a word here.
 pub fn unit(lang: Lang, unit: Unit) -> &'static str {

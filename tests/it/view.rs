@@ -1,7 +1,7 @@
 //! The place of a reader from which tests make pages; those inside the library use it too.
 
 use giamngheo::model::measure::Group;
-use giamngheo::page::{Facts, View};
+use giamngheo::page::{Facts, Medium, View};
 use giamngheo::source::Load;
 use giamngheo::text::Lang;
 
@@ -28,6 +28,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         compare: None,
         what_if: 0,
         list: "",
-        on_paper: false,
+        medium: Medium::Screen,
     }
 }

@@ -15,7 +15,7 @@ use crate::text::{cells, date};
 use super::super::explain::source;
 use super::super::headed::head_of;
 use super::super::table::{Cell, Row};
-use super::super::{Block, Detail, View, head, standard as standards};
+use super::super::{Block, Detail, Medium, View, head, standard as standards};
 use crate::text::line::{Line, Role};
 
 /// So many revised figures are written out.
@@ -118,8 +118,10 @@ fn revised(view: &View, snapshot: &Snapshot) -> Vec<String> {
     let Some(first) = &snapshot.preliminary else { return Vec::new() };
     let found = revisions(snapshot);
     let head = words::preliminary(view, &first.origin.file, found.len());
-    let each =
-        found.iter().filter(|_| view.on_paper).map(|of| words::revised(view, &snapshot.whole.name, of));
+    let each = found
+        .iter()
+        .filter(|_| view.medium != Medium::Screen)
+        .map(|of| words::revised(view, &snapshot.whole.name, of));
     std::iter::once(head).chain(each).map(|line| line.text()).collect()
 }
 

@@ -66,8 +66,8 @@ fn apart(view: &Minutes) -> Vec<Line> {
 
 fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
     let months = months_between(counted.since, view.area().origin.as_of).to_whole();
-    say!(view, "Báo cáo nêu {stated}; từ {since}[ ({months} tháng)] {moved} ({see}).",
-        "The report states that {stated}; since {since}[ ({months} months)]: {moved} ({see}).";
+    say!(view, "Báo cáo nêu {stated}; từ {since}[ ({months} tháng)] {moved}[ ({see})].",
+        "The report states that {stated}; since {since}[ ({months} months)]: {moved}[ ({see})].";
         stated, since = counted.since, months, moved = verb(view, &counted.change, true), see = view.see_checks())
 }
 
@@ -170,8 +170,8 @@ fn stated(view: &Minutes) -> Option<Line> {
 
 /// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
 pub fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
-    say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted} ({see})",
-        "the report states that {stated}, by the two snapshots: {counted} ({see})";
+    say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",
+        "the report states that {stated}, by the two snapshots: {counted}[ ({see})]";
         stated, counted = verb(view, counted, true), see = view.see_checks())
 }
 
@@ -256,7 +256,7 @@ fn with_movement(view: &Minutes, area: &Area, group: Group, change: Line) -> Lin
     let is_broken = is_broken
         || parts.is_some()
             && view.checks().iter().any(|check| check.path == view.path && check.kinds().any(is_off));
-    let see = is_broken.then(|| view.see_checks());
+    let see = view.see_checks().filter(|_| is_broken);
     say!(view, "{change}[ ({parts}[; {see}])]"; change, parts, see)
 }
 

@@ -133,8 +133,8 @@ fn to_verify(view: &View) -> Option<Line> {
     let count = |verdict| Some(checks::of_verdict(view.checks(), verdict).count()).filter(|count| *count > 0);
     let (verify, against) = (count(Verdict::ToVerify), count(Verdict::Contradicts));
     (verify.is_some() || against.is_some()).then(|| {
-        let line = say!(view, "[{verify} {points} cần xác minh][{comma}][{against} {contradictions}] ({see})",
-            "[{verify} {points} to verify][{comma}][{against} {contradictions}] ({see})"; see = view.see_checks(),
+        let line = say!(view, "[{verify} {points} cần xác minh][{comma}][{against} {contradictions}][ ({see})]",
+            "[{verify} {points} to verify][{comma}][{against} {contradictions}][ ({see})]"; see = view.see_checks(),
             verify, points = ("điểm", plural(verify, "point", "points")),
             comma = (verify.is_some() && against.is_some()).then_some(", "),
             against, contradictions = ("mâu thuẫn", plural(against, "inconsistency", "inconsistencies")));

@@ -59,7 +59,7 @@ fn both_stated(view: &Minutes) -> Option<Line> {
     let stated = |aspect| view.area().group(Group::Combined).stated(&aspect);
     let (households, rate) = (stated(Aspect::Households), stated(Aspect::Rate));
     let is_broken = contradicts(view, |kind| matches!(kind, CheckKind::Combined(_)));
-    let see = is_broken.then(|| view.see_checks());
+    let see = view.see_checks().filter(|_| is_broken);
     let rate_alone = rate.filter(|_| households.is_none());
     let rate = rate.filter(|_| households.is_some());
     (households.is_some() || rate_alone.is_some()).then(|| {

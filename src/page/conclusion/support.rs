@@ -99,8 +99,8 @@ fn clause(view: &Minutes, programme: &Programme) -> Line {
     let change = programme.stated(Support::ChangePercent).map(|stated| {
         let year = ("so với cùng kỳ năm trước", "on the same period of the year before");
         if let Some(counted) = counted_otherwise(view, programme) {
-            say!(view, "{year} báo cáo nêu {stated}, theo hai kỳ {counted} ({see})",
-                "{stated} {year} as the report states, {counted} by the two files ({see})"; year,
+            say!(view, "{year} báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",
+                "{stated} {year} as the report states, {counted} by the two files[ ({see})]"; year,
                 stated = moved(stated), counted = moved(counted), see = view.see_checks())
         } else {
             say!(view, "{stated} {year}"; stated = moved(stated), year)

@@ -104,7 +104,7 @@ fn also_stated(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         return None;
     }
     let other = Attainment { reached: Ok(fell), is_stated: false, ..it.found.outcome.clone() };
-    Some(say!(view, "báo cáo cũng nêu {moved}: {see}", "the report also states: {moved}: {see}";
+    Some(say!(view, "báo cáo cũng nêu {moved}[: {see}]", "the report also states: {moved}[: {see}]";
         moved = moved_by(view, it, &other)?, see = view.see_checks()))
 }
 
@@ -229,8 +229,8 @@ pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Li
         say!(view, "[{reached}][ ({percent})]"; reached, percent)
     };
     let counted = told(&it.found.outcome);
-    say!(view, "báo cáo nêu {stated}; {basis} {counted}{off}: {see}",
-        "the report states: {stated}; {basis}: {counted}{off}: {see}"; basis = basis(view, it),
+    say!(view, "báo cáo nêu {stated}; {basis} {counted}{off}[: {see}]",
+        "the report states: {stated}; {basis}: {counted}{off}[: {see}]"; basis = basis(view, it),
         stated = told(stated), counted, off = off_course(view, it), see = view.see_checks())
 }
 

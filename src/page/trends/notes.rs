@@ -6,8 +6,8 @@ use crate::model::figure::{Figure, Reliability};
 use crate::say;
 use crate::text::line::{Line, Role};
 
-use super::super::Block;
 use super::super::foot;
+use super::super::{Block, Medium};
 use super::TrendsPage;
 use super::time_points::TimePoint;
 
@@ -18,8 +18,9 @@ const NAMED: usize = 3;
 pub fn legend(ctx: &TrendsPage, blocks: &[Block]) -> Option<Line> {
     let figures: Vec<&Figure> = blocks.iter().flat_map(foot::figures).collect();
     // On paper the picture is not what is read; the conclusion there says what the mark is.
-    let is_marked =
-        |block: &Block| foot::has_mark(block) && !(ctx.view.on_paper && matches!(block, Block::Chart(_)));
+    let is_marked = |block: &Block| {
+        foot::has_mark(block) && !(ctx.view.medium != Medium::Screen && matches!(block, Block::Chart(_)))
+    };
     let derived = blocks.iter().any(is_marked).then(|| say!(ctx, "* suy ra", "* derived"));
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(ctx, "có số ước thực hiện", "some are estimated"));

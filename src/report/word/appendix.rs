@@ -106,7 +106,7 @@ fn cells(view: &View, row: &Row, columns: &[usize], table: &Table) -> Vec<GridCe
         };
         let is_one =
             !is_all && row.cells.get(*index).is_some_and(|cell| grid::figures(cell).any(is_invented));
-        cell(official::runs(view, &if is_one { line.say(note) } else { line }), justify)
+        cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
     std::iter::once(cell(vec![label], Justify::Left)).chain(each).collect()
 }

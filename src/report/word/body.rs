@@ -154,5 +154,5 @@ fn told_or(view: &View, lines: &[Line], none: &str) -> Vec<Paragraph> {
 }
 
 fn running(view: &View, line: &Line) -> Paragraph {
-    Paragraph::running(official::runs(view, line))
+    Paragraph::running(official::runs(view.lang, line))
 }

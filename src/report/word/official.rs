@@ -3,8 +3,6 @@
 
 use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
-use crate::page::View;
-use crate::report::words::without_reference;
 use crate::text::Lang;
 use crate::text::line::{Line, Span};
 
@@ -16,15 +14,7 @@ const MARK: char = '*';
 const SIGNS: [char; 5] = ['✓', '✗', '▸', '·', '!'];
 
 /// A line in parts of one look.
-pub fn runs(view: &View, line: &Line) -> Vec<Run> {
-    let mut runs = looks(view.lang, line);
-    for run in &mut runs {
-        run.text = without_reference(view, &run.text);
-    }
-    runs
-}
-
-fn looks(lang: Lang, line: &Line) -> Vec<Run> {
+pub fn runs(lang: Lang, line: &Line) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for span in &line.spans {
         let run = of_span(lang, span);
@@ -79,7 +69,7 @@ mod tests {
 
     fn said(figure: &Figure) -> (String, bool) {
         let line = Line::default().figure(Lang::Vi, figure, Style::Plain);
-        let runs = looks(Lang::Vi, &line.say(" hộ"));
+        let runs = runs(Lang::Vi, &line.say(" hộ"));
         (runs.iter().map(|run| run.text.as_str()).collect(), runs[0].is_italic)
     }
 

@@ -224,11 +224,7 @@ impl Row {
     /// Those that stand in it, from left to right, beginning with the leading cell.
     pub fn in_cells(&self) -> impl Iterator<Item = &Figure> {
         let (before, after) = self.cells.split_at(self.lead.min(self.cells.len()));
-        after.iter().chain(before).flat_map(|cell| match cell {
-            Cell::Known(Ok(figure), _) => vec![figure],
-            Cell::Line(line) => line.figures().collect(),
-            _ => Vec::new(),
-        })
+        after.iter().chain(before).flat_map(Cell::figures)
     }
 
     /// What the row lacks, from left to right: the cells without data.
@@ -255,6 +251,16 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The figures that stand in it.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let (alone, line) = match self {
+            Self::Known(Ok(figure), _) => (Some(figure), None),
+            Self::Line(line) => (None, Some(line)),
+            Self::Known(Err(_), _) | Self::Blank | Self::Bar(_) => (None, None),
+        };
+        alone.into_iter().chain(line.into_iter().flat_map(Line::figures))
+    }
+
     /// A figure as it is written in a column; nothing for one that is missing.
     pub fn or_blank(known: &FigureResult, style: Style) -> Self {
         if known.is_ok() { Self::Known(known.clone(), style) } else { Self::Blank }

@@ -1,7 +1,7 @@
 //! What is copied: the tables of a page as they are in sight, cells with tabs between them, each under a line of its
 //! own that says whose figures these are, of which day and from where; and the sentence of a source panel.
 
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Reliability;
 use crate::page::layout::fit;
 use crate::page::table::{Cell, Row, Table};
 use crate::page::{Block, Page, View, head, sources, standard};
@@ -153,12 +153,7 @@ fn alike(mut kinds: impl Iterator<Item = Reliability>) -> Option<Reliability> {
 
 /// The weakest figure of a cell.
 fn cell_of(row: &Row, index: usize) -> Option<Reliability> {
-    let weakest = |figures: &mut dyn Iterator<Item = &Figure>| figures.map(|figure| figure.reliability).max();
-    match row.cells.get(index)? {
-        Cell::Known(Ok(figure), _) => Some(figure.reliability),
-        Cell::Line(line) => weakest(&mut line.figures()),
-        Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_) => None,
-    }
+    row.cells.get(index)?.figures().map(|figure| figure.reliability).max()
 }
 
 fn text_of_row(lang: Lang, row: &Row, columns: &[usize], weak: &Weak) -> String {

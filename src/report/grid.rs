@@ -1,8 +1,7 @@
 //! A page's table for formats that set their own columns: which columns have something to say, under which heads.
 
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Reliability;
 use crate::page::table::{Cell, Row, Table};
-use crate::text::line::Line;
 
 /// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
 pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
@@ -23,18 +22,8 @@ pub fn head(table: &Table, index: usize) -> &str {
 
 /// Are all figures of a column invented ones?
 pub fn is_invented(table: &Table, index: usize) -> bool {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).flat_map(figures);
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).flat_map(Cell::figures);
     cells().next().is_some() && cells().all(|figure| figure.reliability == Reliability::Illustrative)
-}
-
-/// The figures of a cell.
-pub fn figures(cell: &Cell) -> impl Iterator<Item = &Figure> {
-    let (alone, line) = match cell {
-        Cell::Known(Ok(figure), _) => (Some(figure), None),
-        Cell::Line(line) => (None, Some(line)),
-        Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_) => (None, None),
-    };
-    alone.into_iter().chain(line.into_iter().flat_map(Line::figures))
 }
 
 /// Has it a head at all? A list in two columns has none.

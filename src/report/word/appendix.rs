@@ -92,7 +92,7 @@ fn cells(view: &View, row: &Row, columns: &[usize], table: &Table) -> Vec<GridCe
     // An invented figure is called so where it stands; a row of nothing else once.
     let is_invented = |figure: &Figure| figure.reliability == Reliability::Illustrative;
     let note = view.pick(" (minh họa)", " (illustrative)");
-    let shown = || columns.iter().filter_map(|index| row.cells.get(*index)).flat_map(grid::figures);
+    let shown = || columns.iter().filter_map(|index| row.cells.get(*index)).flat_map(Cell::figures);
     let is_all = shown().next().is_some() && shown().all(is_invented);
     let name = row.label.full.trim().to_owned() + if is_all { note } else { "" };
     let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(name) };
@@ -104,8 +104,7 @@ fn cells(view: &View, row: &Row, columns: &[usize], table: &Table) -> Vec<GridCe
             Some(Cell::Line(line)) => line.clone(),
             Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
         };
-        let is_one =
-            !is_all && row.cells.get(*index).is_some_and(|cell| grid::figures(cell).any(is_invented));
+        let is_one = !is_all && row.cells.get(*index).is_some_and(|cell| cell.figures().any(is_invented));
         cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
     std::iter::once(cell(vec![label], Justify::Left)).chain(each).collect()

@@ -18,7 +18,6 @@ mod state;
 mod support;
 mod target;
 
-pub use asked::planned;
 pub use given::late;
 pub use standings::{is_bad, rank};
 pub use state::only_of;

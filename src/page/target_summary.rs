@@ -14,7 +14,7 @@ use crate::model::measure::Cover;
 use crate::model::ops::{self, FigureResult};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::{Assessment, Mark, Standing};
-use crate::model::target::{AimStated, Target, TargetMeasure};
+use crate::model::target::{AimKind, AimStated, Target, TargetMeasure};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
@@ -23,7 +23,6 @@ use crate::text::say::standing as words;
 use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, date, show};
 
-use super::conclusion;
 use super::table::{Bar, Cell, Row};
 
 /// A target in force, and what is to be told of it.
@@ -150,7 +149,17 @@ impl<'a> TargetSummary<'a> {
         let is_programme = matches!(self.target.reads, TargetMeasure::Programme(..));
         let is_all = self.found.asked.aim.as_ref().is_ok_and(|share| share.one() == Some(&Exact::whole(100)));
         let whole = self.found.whole.as_ref().ok().filter(|_| is_programme && is_all);
-        whole.or_else(|| conclusion::planned(self))
+        whole.or_else(|| self.stated_plan())
+    }
+
+    /// The same as the file that words the target states it.
+    pub fn stated_plan(&self) -> Option<&'a Figure> {
+        let TargetMeasure::Programme(id, given) = &self.target.reads else { return None };
+        let asked = self.target.aim.figure();
+        let is_all =
+            matches!(asked, Some((AimKind::ReachPercent, of)) if of.one() == Some(&Exact::whole(100)));
+        let programme = self.stated_in.programmes.iter().find(|programme| programme.named.id == *id)?;
+        programme.stated(given.planned()).filter(|_| is_all)
     }
 
     /// A line of its own, the mark before it: `✓ …`.

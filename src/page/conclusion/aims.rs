@@ -138,7 +138,7 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
 /// `BHYT hộ nghèo: 100%`, `hộ người có công tái nghèo: giữ ở 0`, `giải quyết việc làm: hơn 250 người`.
 fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
     let title = target::title(view, it);
-    let planned = asked::planned(it).map(|planned| say!(view, "{planned+}"; planned));
+    let planned = it.stated_plan().map(|planned| say!(view, "{planned+}"; planned));
     let aim = planned.or_else(|| {
         let asked = asked::asked(view, it).filter(|_| !it.target.is_kept());
         asked.or_else(|| it.asked())

@@ -1,12 +1,10 @@
 //! What a target asks for, in its own terms: a fall or a level, of a bound with its word, of a range with both ends; the
 //! average of a year as one, with what that comes to in all.
 
-use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 use crate::model::standing::Assessment;
-use crate::model::support::Programme;
-use crate::model::target::{AimKind, AimStated, TargetMeasure};
+use crate::model::target::{AimKind, AimStated};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::show::{self, Style};
@@ -115,18 +113,9 @@ pub fn average(it: &TargetSummary, is_stated: bool) -> Option<Figure> {
 
 /// What is planned of a programme, where all of it is asked for: `mức từ 110.000 người` of a floor.
 pub fn floor(it: &TargetSummary) -> Option<Figure> {
-    let planned = planned(it)?;
+    let planned = it.stated_plan()?;
     let is_floor = planned.qualifier.is_floor();
     is_floor.then(|| Figure { qualifier: Qualifier::Exact, ..planned.clone() })
-}
-
-/// What is planned of a programme, where all of it is asked for.
-pub fn planned<'a>(it: &TargetSummary<'a>) -> Option<&'a Figure> {
-    let TargetMeasure::Programme(id, given) = &it.target.reads else { return None };
-    let is_all = matches!(it.target.aim.figure(), Some((AimKind::ReachPercent, of)) if of.one() == Some(&Exact::whole(100)));
-    let programme =
-        it.stated_in.programmes.iter().find(|programme: &&Programme| programme.named.id == *id)?;
-    programme.stated(given.planned()).filter(|_| is_all)
 }
 
 /// Is a share of the start asked for?

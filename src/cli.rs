@@ -49,7 +49,7 @@ pub struct Show {
     /// Begin in meeting mode: one big number a slide.
     #[arg(long)]
     pub present: bool,
-    /// Seconds a slide stays when they run by themselves (key a).
+    /// Seconds a slide stays when they run by themselves (key a); with --present they do from the start.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=3600))]
     pub every: Option<u32>,
 }

@@ -15,6 +15,11 @@ use crate::text::say::what;
 use crate::text::{fold, show};
 
 use super::query::Query;
+use super::state::App;
+
+mod offers;
+
+pub use offers::{Does, Offer};
 
 /// The lists that open in place of a tab's page, with their tab.
 const LISTS: [(Tab, &str); 2] = [(Tab::Households, page::WHOLE), (Tab::Targets, page::TASKS)];
@@ -26,6 +31,8 @@ const MOST: usize = 500;
 pub struct Find {
     /// As typed.
     pub query: Query,
+    /// What can be typed and done, while nothing is typed.
+    pub offers: Vec<Offer>,
     /// What it finds, the closest first.
     pub hits: Vec<Hit>,
     /// The chosen one.
@@ -60,6 +67,16 @@ struct Wanted {
 }
 
 impl Find {
+    /// An empty line, with what can be typed and done here.
+    pub fn open(app: &App) -> Self {
+        Self { offers: offers::of(app), ..Self::default() }
+    }
+
+    /// What is chosen while nothing is typed.
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offers.get(self.at).filter(|_| self.query.text.is_empty())
+    }
+
     /// Looks again after the line changed.
     pub fn search(&mut self, view: &View) {
         self.at = 0;
@@ -69,7 +86,8 @@ impl Find {
 
     /// Chooses another hit.
     pub fn move_by(&mut self, by: isize) {
-        let last = self.hits.len().saturating_sub(1);
+        let count = if self.query.text.is_empty() { self.offers.len() } else { self.hits.len() };
+        let last = count.saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);
     }
 }

@@ -27,6 +27,10 @@ pub enum HelpLine {
 /// All lines for a screen so wide.
 pub fn lines(app: &App, width: u16) -> Vec<HelpLine> {
     let lang = app.lang;
+    if app.meeting().is_some() {
+        let head = HelpLine::Head(lang.pick("Trợ giúp: trình chiếu", "Help: meeting").to_owned());
+        return std::iter::once(head).chain(pairs(&keys::help_on_the_wall(lang), width)).collect();
+    }
     let title = say!(lang, "Trợ giúp: {tab}", "Help: {tab}"; tab = app.tab.name(lang));
     let mut all = vec![HelpLine::Head(title.text())];
     all.extend(pairs(&keys::help(lang), width));

@@ -7,7 +7,7 @@ mod table;
 
 use crate::text::Lang;
 
-use super::meeting::DeckAction;
+use super::meeting::{Aside, DeckAction};
 use super::message::Key;
 use super::overlay::Overlay;
 use super::state::App;
@@ -37,26 +37,93 @@ pub fn hints(app: &App) -> Vec<Hint> {
     let own = |words: &[(&'static str, KeyWords)]| {
         words.iter().map(|(key, words)| (*key, pick(lang, *words))).collect()
     };
-    match app.overlay {
+    match &app.overlay {
         Overlay::Find(_) | Overlay::Picker(_) => {
             own(&[("▲▼", ("chọn", "choose")), ("Enter", ("đến", "go there")), ("Esc", ("đóng", "close"))])
         }
         Overlay::Save(_) => own(&[("Enter", ("ghi", "write")), ("Esc", ("thôi", "cancel"))]),
         Overlay::Help(_) => own(&[("▲▼", ("cuộn", "scroll")), ("Esc", ("đóng trợ giúp", "close the help"))]),
-        Overlay::Meeting(_) => offered(app, table::ON_THE_WALL),
-        Overlay::None => offered(app, table::BINDINGS),
+        Overlay::Meeting(meeting) => match meeting.aside {
+            Aside::None => offered(app, table::ON_THE_WALL),
+            Aside::Help => own(&[("Esc", ("về trang", "back to the slide"))]),
+            Aside::Story(..) => own(&[
+                ("Enter", ("số khác", "next figure")),
+                ("▲▼", ("cuộn", "scroll")),
+                ("Esc", ("về trang", "back to the slide")),
+            ]),
+        },
+        Overlay::None => {
+            let mut hints = offered(app, table::BINDINGS);
+            // A sort that is stable: what the tab adds keeps the order of the table.
+            hints.sort_by_key(|(key, _)| FIRST.iter().position(|first| first == key).unwrap_or(FIRST.len()));
+            hints
+        }
     }
+}
+
+/// What every page offers, in this order; after it comes what the tab adds.
+const FIRST: [&str; 8] = ["▲▼", "Enter", "Esc", "[ ]", "/", MEETING, "?", "q"];
+/// The key to the meeting, as it is shown.
+pub const MEETING: &str = "m";
+/// The first of what one tab alone has.
+const OF_TAB: [&str; 2] = ["s S", "+ −"];
+
+/// Is it a key that one tab alone has?
+pub fn is_of_tab(key: &str) -> bool {
+    OF_TAB.contains(&key)
 }
 
 fn offered<A>(app: &App, bindings: &[Binding<A>]) -> Vec<Hint> {
     let offered = bindings.iter().filter(|b| (b.when)(app));
-    let hints = offered.map(|b| (b.brief.0, pick(app.lang, (b.brief.1)(app))));
+    let hints = offered.map(|b| (pick(app.lang, b.brief.0), pick(app.lang, (b.brief.1)(app))));
     hints.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+/// So many hints at the beginning of the footer are those of every page.
+pub fn common(hints: &[Hint]) -> usize {
+    hints.iter().take_while(|(key, _)| FIRST.contains(key)).count()
+}
+
+/// What can be done from everywhere besides going from row to row: offered by the search line.
+const DONE: [Action; 8] = [
+    Action::Present,
+    Action::Save,
+    Action::Copy,
+    Action::Compare,
+    Action::Newest,
+    Action::Unit,
+    Action::Language,
+    Action::Help,
+];
+
+/// Those of them that do something here: the key, as it is shown, and its words.
+pub fn offers(app: &App) -> Vec<(Key, &'static str, &'static str)> {
+    let found = DONE.iter().filter_map(|action| table::BINDINGS.iter().find(|b| b.action == *action));
+    let is_useful = |b: &&Binding<Action>| b.action != Action::Unit || app.has_units();
+    let found = found.filter(|b| (b.when)(app)).filter(is_useful);
+    // In the help two keys share the line of the help itself.
+    let said = |b: &Binding<Action>| {
+        if b.action == Action::Help { (b.brief.0.0, (b.brief.1)(app)) } else { b.long }
+    };
+    let offer = |b: &Binding<Action>| {
+        let (shown, words) = said(b);
+        Some((*b.keys.first()?, shown, pick(app.lang, words)))
+    };
+    found.filter_map(offer).collect()
 }
 
 /// What the help lists: keys and words.
 pub fn help(lang: Lang) -> Vec<Hint> {
-    let lines = table::BINDINGS.iter().map(|b| (b.long.0, pick(lang, b.long.1)));
+    listed(lang, table::BINDINGS)
+}
+
+/// The same for the meeting.
+pub fn help_on_the_wall(lang: Lang) -> Vec<Hint> {
+    listed(lang, table::ON_THE_WALL)
+}
+
+fn listed<A>(lang: Lang, bindings: &[Binding<A>]) -> Vec<Hint> {
+    let lines = bindings.iter().map(|b| (b.long.0, pick(lang, b.long.1)));
     lines.filter(|(_, words)| !words.is_empty()).collect()
 }
 

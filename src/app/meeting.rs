@@ -22,8 +22,33 @@ pub enum DeckAction {
     Run,
     /// Black, or light again.
     Black,
+    /// The story of the slide's number; in a story that of the next one.
+    Story,
+    /// The keys.
+    Help,
     /// Leave the wall.
     End,
+}
+
+/// What is shown in place of the slide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Aside {
+    /// Nothing.
+    #[default]
+    None,
+    /// The keys.
+    Help,
+    /// The story of one of the slide's figures, from a line on.
+    Story(usize, usize),
+}
+
+/// How much there is to go through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Extent {
+    /// Slides of the deck.
+    pub slides: usize,
+    /// Figures of the slide on the wall that have a story.
+    pub stories: usize,
 }
 
 /// The deck on the wall.
@@ -35,6 +60,8 @@ pub struct Meeting {
     pub runs: bool,
     /// Is the screen black?
     pub black: bool,
+    /// What is shown in place of the slide.
+    pub aside: Aside,
     /// When the slide came: told by the first tick after it, as the clock speaks at full minutes only before.
     since: Option<NaiveDateTime>,
     /// The digits of a slide's number typed so far.
@@ -47,18 +74,22 @@ pub struct Meeting {
 const PATIENCE: u8 = 3;
 
 impl Meeting {
-    /// The deck from its first slide.
-    pub fn new() -> Self {
-        Self::default()
+    /// The deck from its first slide, running by itself or not.
+    pub fn new(runs: bool) -> Self {
+        Self { runs, ..Self::default() }
     }
 
-    /// Takes what a key asks, of a deck of so many slides; false when it ends the meeting. Any key, also one that asks
-    /// nothing, lights a black screen again.
-    pub fn act(&mut self, action: Option<DeckAction>, count: usize) -> bool {
+    /// Takes what a key asks; false when it ends the meeting. Any key, also one that asks nothing, lights a black screen
+    /// again, and takes away what stands in place of the slide.
+    pub fn act(&mut self, action: Option<DeckAction>, there: Extent) -> bool {
         let typed = std::mem::take(&mut self.typed);
         let black = std::mem::take(&mut self.black);
+        let aside = std::mem::take(&mut self.aside);
+        let count = there.slides;
         match action {
-            Some(DeckAction::End) => return false,
+            Some(DeckAction::End) => return aside != Aside::None,
+            Some(DeckAction::Help) if aside != Aside::Help => self.aside = Aside::Help,
+            Some(DeckAction::Story) => self.tell(aside, there),
             Some(DeckAction::Black) => self.black = !black,
             Some(DeckAction::Run) => self.runs = !self.runs,
             Some(DeckAction::Number(digit)) => self.jump(typed, digit, count),
@@ -66,9 +97,25 @@ impl Meeting {
             Some(DeckAction::Back) => self.step(-1, count),
             Some(DeckAction::First) => self.at = 0,
             Some(DeckAction::Last) => self.at = count.saturating_sub(1),
-            None => {}
+            Some(DeckAction::Help) | None => {}
         }
         self.since = None;
+        true
+    }
+
+    /// The first figure's story, or that of the next one; a slide without a figure makes room for the one after it.
+    fn tell(&mut self, aside: Aside, there: Extent) {
+        match aside {
+            _ if there.stories == 0 => self.step(1, there.slides),
+            Aside::Story(at, _) => self.aside = Aside::Story((at + 1) % there.stories, 0),
+            Aside::None | Aside::Help => self.aside = Aside::Story(0, 0),
+        }
+    }
+
+    /// Moves the story by so many of its lines, of which the last may come to the top; false when none is open.
+    pub fn scroll(&mut self, by: isize, last: usize) -> bool {
+        let Aside::Story(at, first) = self.aside else { return false };
+        self.aside = Aside::Story(at, first.saturating_add_signed(by).min(last));
         true
     }
 
@@ -105,7 +152,7 @@ impl Meeting {
         }
         let since = *self.since.get_or_insert(now);
         let long_enough = now - since >= TimeDelta::seconds(i64::from(every.max(1)));
-        if self.runs && !self.black && long_enough && count > 0 {
+        if self.runs && !self.black && self.aside == Aside::None && long_enough && count > 0 {
             self.at = (self.at + 1) % count;
             self.since = Some(now);
         }
@@ -120,14 +167,16 @@ mod tests {
     use super::super::message::Key;
     use super::*;
 
+    const SLIDES: Extent = Extent { slides: 13, stories: 2 };
+
     fn at(second: u32) -> NaiveDateTime {
         NaiveDate::from_ymd_opt(2024, 2, 1).and_then(|day| day.and_hms_opt(9, 0, second)).unwrap_or_default()
     }
 
     fn after(keys: &str) -> Meeting {
-        let mut meeting = Meeting::new();
+        let mut meeting = Meeting::default();
         for key in keys.chars() {
-            assert!(meeting.act(deck_action(Key::Char(key)), 13));
+            assert!(meeting.act(deck_action(Key::Char(key)), SLIDES));
         }
         meeting
     }
@@ -142,7 +191,7 @@ mod tests {
         assert_eq!(after("1 2").at, 1, "another key begins a new number");
         assert_eq!(after("0").at, 0);
         let mut last = after("13");
-        last.act(deck_action(Key::Right), 13);
+        last.act(deck_action(Key::Right), SLIDES);
         assert_eq!(last.at, 12);
     }
 
@@ -151,13 +200,13 @@ mod tests {
         let mut meeting = after("1");
         assert!(meeting.counts_seconds());
         meeting.tick(at(1), 15, 13);
-        assert!(meeting.act(deck_action(Key::Char('2')), 13));
+        assert!(meeting.act(deck_action(Key::Char('2')), SLIDES));
         assert_eq!(meeting.at, 11);
         for second in 2..5 {
             meeting.tick(at(second), 15, 13);
         }
         assert!(!meeting.counts_seconds(), "an idle screen sleeps");
-        assert!(meeting.act(deck_action(Key::Char('3')), 13));
+        assert!(meeting.act(deck_action(Key::Char('3')), SLIDES));
         assert_eq!(meeting.at, 2);
     }
 
@@ -193,7 +242,42 @@ mod tests {
 
     #[test]
     fn escape_ends_it() {
-        assert!(!Meeting::new().act(deck_action(Key::Esc), 3));
-        assert!(!Meeting::new().act(deck_action(Key::Char('m')), 3));
+        assert!(!Meeting::default().act(deck_action(Key::Esc), SLIDES));
+        assert!(!Meeting::default().act(deck_action(Key::Char('m')), SLIDES));
+    }
+
+    /// Enter tells of the slide's figures one after the other; Esc goes back to the slide and ends nothing.
+    #[test]
+    fn a_story_stands_in_place_of_its_slide() {
+        let mut meeting = after("3");
+        let press = |meeting: &mut Meeting, key| meeting.act(deck_action(key), SLIDES);
+        for at in [0, 1, 0] {
+            assert!(press(&mut meeting, Key::Enter));
+            assert_eq!((meeting.at, meeting.aside), (2, Aside::Story(at, 0)));
+        }
+        assert!(meeting.scroll(3, 2));
+        assert_eq!(meeting.aside, Aside::Story(0, 2));
+        meeting.runs = true;
+        meeting.tick(at(0), 1, 13);
+        meeting.tick(at(9), 1, 13);
+        assert_eq!(meeting.at, 2, "who reads a story is not taken to the next slide");
+        assert!(press(&mut meeting, Key::Esc));
+        assert_eq!((meeting.at, meeting.aside), (2, Aside::None));
+        assert!(!press(&mut meeting, Key::Esc));
+    }
+
+    #[test]
+    fn a_slide_without_a_figure_has_no_story() {
+        let mut meeting = Meeting::default();
+        assert!(meeting.act(deck_action(Key::Enter), Extent { stories: 0, ..SLIDES }));
+        assert_eq!((meeting.at, meeting.aside), (1, Aside::None));
+    }
+
+    #[test]
+    fn the_keys_are_shown_until_the_next_key() {
+        let mut meeting = after("?");
+        assert_eq!(meeting.aside, Aside::Help);
+        assert!(meeting.act(deck_action(Key::Char('?')), SLIDES) && meeting.aside == Aside::None);
+        assert_eq!((after("? ").at, after("? ").aside), (1, Aside::None));
     }
 }

@@ -5,7 +5,7 @@
 use chrono::NaiveDateTime;
 
 /// A key as the program understands it. Alt, Shift with an arrow, function keys and the mouse mean nothing here and
-/// never arrive; Ctrl-C, Ctrl-\ and Ctrl-Z are taken by the loop before the program sees them.
+/// never arrive; Ctrl-C, Ctrl-L, Ctrl-\ and Ctrl-Z are taken by the loop before the program sees them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
     /// A letter, digit or sign, as typed: `S` and `s` differ, `ơ` stays `ơ`.

@@ -31,6 +31,11 @@ impl Query {
         self.text.pop();
     }
 
+    /// Takes all back.
+    pub fn clear(&mut self) {
+        self.text.clear();
+    }
+
     /// Applies an input method's correction.
     pub fn correct(&mut self, composed: &Composed) {
         for _ in 0..composed.erase {

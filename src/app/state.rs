@@ -14,7 +14,7 @@ use crate::text::Lang;
 
 use super::appearance::Appearance;
 use super::dock::Dock;
-use super::meeting::{self, Meeting};
+use super::meeting::{self, Aside, Extent, Meeting};
 use super::overlay::Overlay;
 use super::save::Request;
 
@@ -96,6 +96,8 @@ pub struct App {
     pub overlay: Overlay,
     /// The slides of the meeting mode.
     pub slides: Vec<Slide>,
+    /// The story of a number of the slide, when it stands in the slide's place.
+    pub slide_story: Option<Detail>,
     /// What was asked for and is to be granted outside.
     pub wish: Option<Request>,
     /// One line said once, gone with the next key.
@@ -162,6 +164,11 @@ impl App {
         self.choices.now.unwrap_or_else(|| self.now.date())
     }
 
+    /// Is there another unit or standard to show?
+    pub fn has_units(&self) -> bool {
+        self.load().is_some_and(|load| load.world.histories.len() > 1)
+    }
+
     /// Cells the page has: all, or what another beside it leaves.
     pub fn page_width(&self) -> u16 {
         if self.size.0 >= WIDE { LIST } else { self.size.0 }
@@ -214,9 +221,32 @@ impl App {
         }
     }
 
-    /// Puts the deck on the wall.
-    pub fn present(&mut self) {
-        self.overlay = Overlay::Meeting(Meeting::new());
+    /// Puts the deck on the wall, running by itself or not.
+    pub fn present(&mut self, runs: bool) {
+        self.overlay = Overlay::Meeting(Meeting::new(runs));
+    }
+
+    /// How many slides there are, and how many figures of the one on the wall have a story.
+    pub(super) fn deck_extent(&self) -> Extent {
+        let slide = self.meeting().and_then(|meeting| self.slides.get(meeting.at));
+        Extent { slides: self.slides.len(), stories: slide.map_or(0, |slide| slide.told().len()) }
+    }
+
+    /// Makes the story that stands in place of the slide.
+    pub(super) fn tell_of_slide(&mut self) {
+        let told = self.meeting().and_then(|meeting| match meeting.aside {
+            Aside::Story(at, _) => Some(*self.slides.get(meeting.at)?.told().get(at)?),
+            Aside::None | Aside::Help => None,
+        });
+        let story = told.zip(self.view()).map(|(figure, view)| deck::story(&view, figure));
+        self.slide_story = story;
+    }
+
+    /// The lines of that story.
+    pub(super) fn story_lines(&self) -> usize {
+        self.slide_story
+            .as_ref()
+            .map_or(0, |story| page::layout::flow(self.lang, &story.blocks, self.size.0).len())
     }
 
     /// Lets the deck run on as time goes by.
@@ -241,6 +271,7 @@ impl App {
         if let Some(meeting) = self.meeting_mut() {
             meeting.keep_within(count);
         }
+        self.tell_of_slide();
         self.page = page;
         self.fill_room();
         let key = nearest(&self.page, self.chosen());

@@ -71,15 +71,16 @@ impl App {
         Vec::new()
     }
 
+    /// A key that was pressed, or chosen from a list of what can be done.
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
         if self.meeting().is_some() && !keys::from_the_wall(key) {
             self.meeting_key(key);
+            self.tell_of_slide();
             return Vec::new();
         }
         if self.overlay.query().is_some() {
-            self.typed(key);
-            return Vec::new();
+            return self.typed(key);
         }
         match keys::action(self, key) {
             Some(Action::Quit) => vec![Effect::Quit(self.exit_code())],
@@ -93,8 +94,18 @@ impl App {
     }
 
     fn meeting_key(&mut self, key: Key) {
-        let (action, count) = (keys::deck_action(key), self.slides.len());
-        if self.meeting_mut().is_some_and(|meeting| !meeting.act(action, count)) {
+        let (action, there) = (keys::deck_action(key), self.deck_extent());
+        let by = match key {
+            Key::Up => -1,
+            Key::Down => 1,
+            Key::PageUp => -self.screen(),
+            Key::PageDown => self.screen(),
+            _ => 0,
+        };
+        let last = self.story_lines().saturating_sub(usize::try_from(self.screen()).unwrap_or(1));
+        let Some(meeting) = self.meeting_mut() else { return };
+        let is_scrolled = by != 0 && meeting.scroll(by, last);
+        if !is_scrolled && !meeting.act(action, there) {
             self.overlay = Overlay::None;
         }
     }
@@ -127,21 +138,24 @@ impl App {
             Action::Earlier => self.step(-1),
             Action::Later => self.step(1),
             Action::Newest => self.newest(),
-            Action::Find => self.overlay = Overlay::Find(Find::default()),
+            Action::Find => self.overlay = Overlay::Find(Find::open(self)),
             Action::Group => self.next_group(),
             Action::Sort => self.sort_next(),
             Action::Reverse => self.sort.1 = !self.sort.1,
             Action::WhatIf(by) => self.suppose(|now, _| now.saturating_add(by)),
             Action::JustEnough => self.suppose(|_, enough| enough),
             Action::NoWhatIf => self.suppose(|_, _| 0),
-            Action::Unit => self.pick(Purpose::Unit),
+            Action::Unit if self.has_units() => self.pick(Purpose::Unit),
+            Action::Unit => {
+                self.say("chỉ có một đơn vị, một chuẩn nghèo", "there is one unit and one standard only");
+            }
             Action::Copy => self.wish = Some(Request::Copy),
             Action::Save => {
                 if let Some(view) = self.view() {
                     self.overlay = Overlay::Save(Save::propose(&view, self.tab.name(self.lang)));
                 }
             }
-            Action::Present => self.present(),
+            Action::Present => self.present(false),
             Action::Compare => self.pick(Purpose::Compare),
             Action::Language => self.lang = self.lang.other(),
             Action::Help if self.overlay.close_help() => {}

@@ -8,27 +8,33 @@ mod change;
 mod decisions;
 mod gauge;
 mod groups;
+mod item;
 mod list;
 mod places;
 mod support;
 mod targets;
 
+use std::sync::Arc;
+
 use crate::model::figure::{Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::{date, show};
+use crate::text::show;
 
 use super::table::Style;
-use super::{Block, Medium, Page, View, foot, head, standard};
+use super::{Block, Detail, Medium, Page, View, explain, foot, head, standard};
 
 pub use gauge::Gauge;
+pub use item::Item;
 
 /// A slide.
 #[derive(Debug, Clone, Default)]
 pub struct Slide {
     /// What it is about, in a few words.
     pub title: String,
+    /// Is it the first one, whose title is drawn big?
+    pub is_cover: bool,
     /// The numbers that answer, drawn big, one under the other.
     pub bigs: Vec<Headline>,
     /// What is said under them, first things first: where there is no room for all, the last go.
@@ -46,6 +52,8 @@ pub enum SlidePart {
     Block(Block),
     /// A bar over the whole width, with its numbers under it.
     Gauge(Box<Gauge>),
+    /// A line of a list led by its number.
+    Item(Box<Item>),
 }
 
 /// A number drawn big, with what is said to its right.
@@ -55,7 +63,7 @@ pub struct Headline {
     pub before: String,
     /// The number with its mark.
     pub text: String,
-    /// Its figure; none for a date.
+    /// Its figure; none where it is not known.
     pub figure: Option<Figure>,
     /// Its unit and what belongs to it.
     pub beside: Vec<Line>,
@@ -63,8 +71,7 @@ pub struct Headline {
 
 /// The slides, in their order.
 pub fn deck(view: &View) -> Vec<Slide> {
-    // On the wall digits choose a slide: it tells no key.
-    let view = &View { path: &[], list: "", compare: None, what_if: 0, medium: Medium::Paper, ..*view };
+    let view = &on_the_wall(view);
     let mut slides = vec![cover(view)];
     slides.extend(groups::slides(view));
     slides.extend(change::slide(view));
@@ -75,7 +82,28 @@ pub fn deck(view: &View) -> Vec<Slide> {
     slides.into_iter().map(|slide| with_marks(view, slide)).collect()
 }
 
+/// The unit, wherever the reader has gone down to. On the wall digits choose a slide: it tells no key.
+fn on_the_wall<'a>(view: &View<'a>) -> View<'a> {
+    View { path: &[], list: "", compare: None, what_if: 0, medium: Medium::Paper, ..*view }
+}
+
+/// The story of a figure of a slide.
+pub fn story(view: &View, figure: &Figure) -> Detail {
+    explain::docked(&on_the_wall(view), figure, 0)
+}
+
 impl Slide {
+    /// The figures whose stories it can tell, the big ones first, each once.
+    pub fn told(&self) -> Vec<&Figure> {
+        let mut told: Vec<&Figure> = Vec::new();
+        for figure in self.figures() {
+            if !told.iter().any(|known| Arc::ptr_eq(&known.derivation, &figure.derivation)) {
+                told.push(figure);
+            }
+        }
+        told
+    }
+
     /// A slide of sentences.
     fn titled(title: impl Into<String>, lines: Vec<Line>) -> Self {
         Self { title: title.into(), parts: spaced(lines), ..Self::default() }
@@ -90,6 +118,7 @@ impl Slide {
         let parts = self.parts.iter().flat_map(|part| match part {
             SlidePart::Block(block) => foot::figures(block),
             SlidePart::Gauge(gauge) => gauge.lines().flat_map(Line::figures).collect(),
+            SlidePart::Item(item) => item.figures().collect(),
         });
         bigs.chain(parts).collect()
     }
@@ -134,7 +163,6 @@ fn is_invented(view: &View) -> bool {
 /// Whose figures, of which day, from which report.
 fn cover(view: &View) -> Slide {
     let origin = &view.snapshot().origin;
-    let day = Headline { text: date::day(view.lang, origin.as_of), ..Headline::default() };
     let mut lines = vec![Line::with_role(Role::Strong, head::unit(view)), Line::plain(head::dates(view))];
     lines.extend(standard::line(view).map(Line::plain));
     lines.extend(standard::beside(view));
@@ -144,7 +172,7 @@ fn cover(view: &View) -> Slide {
         lines.push(Line::plain(source.join(" · ")));
     }
     let title = view.pick("Giảm nghèo bền vững", "Sustainable poverty reduction");
-    Slide { bigs: vec![day], ..Slide::titled(title, lines) }
+    Slide { is_cover: true, ..Slide::titled(title, lines) }
 }
 
 #[cfg(test)]

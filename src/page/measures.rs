@@ -111,9 +111,15 @@ pub fn columns(view: &View) -> Vec<Column> {
     let both = if is_stated { ("Cả hai nhóm", "Both groups") } else { ("Cộng", "Together") };
     let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
+    // The group that was put in the foreground: its story opens first.
+    let chosen = |group: Group, head: LongShort| {
+        let mark = if view.group == group && as_one == 0 { "▌" } else { "" };
+        let marked = |text: &str| format!("{mark}{text}");
+        LongShort { full: marked(&head.full), short: head.short.as_deref().map(marked) }
+    };
     vec![
-        column(what::group_head(view.lang, Group::Poor).into(), 15, apart, 0),
-        column(near_poor, 15, apart, 0),
+        column(chosen(Group::Poor, what::group_head(view.lang, Group::Poor).into()), 15, apart, 0),
+        column(chosen(Group::NearPoor, near_poor), 15, apart, 0),
         column(label(view, both, together), 13, as_one, u8::from(as_one == 0)),
     ]
 }

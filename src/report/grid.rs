@@ -8,7 +8,8 @@ pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
     let says = |cell: &Cell| match cell {
         Cell::Blank => false,
         Cell::Bar(_) => bars,
-        Cell::Known(..) => true,
+        // In a list of areas a column that nobody has a figure in only takes the room of those that say something.
+        Cell::Known(known, _) => known.is_ok() || !table.scrolls,
         Cell::Line(line) => !line.text().trim().is_empty(),
     };
     let of = |index: &usize| table.rows.iter().filter_map(|row: &Row| row.cells.get(*index)).any(says);
@@ -35,7 +36,7 @@ pub fn has_heads(table: &Table, columns: &[usize]) -> bool {
 pub fn groups<'a>(table: &'a Table, columns: &[usize]) -> Vec<(Option<&'a str>, usize)> {
     let of = |index: usize| {
         let found = table.groups.iter().find(|(_, first, last)| (*first..=*last).contains(&index));
-        found.map(|(title, ..)| title.as_str())
+        found.map(|(title, ..)| title.trim_start_matches('▌'))
     };
     let mut runs: Vec<(Option<&str>, usize)> = Vec::new();
     for index in columns {

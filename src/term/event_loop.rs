@@ -188,6 +188,8 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
                 Message::Key(Key::Ctrl('c')) => self.ending = Some(INTERRUPT),
                 Message::Key(Key::Ctrl('\\')) => self.ending = Some(QUIT),
                 Message::Key(Key::Ctrl('z')) => self.suspend(),
+                // Another program wrote into the picture: all of it is sent once more.
+                Message::Key(Key::Ctrl('l')) => self.draw_anew(),
                 message => self.update(message),
             }
         }
@@ -201,11 +203,19 @@ impl<'a, S: Screen, D: Device> EventLoop<'a, S, D> {
         for effect in self.screen.update(message) {
             match effect {
                 Effect::Quit(code) => self.ending = Some(code),
-                Effect::Reload => self.loader.ask(),
+                Effect::Reload => {
+                    self.loader.ask();
+                    self.draw_anew();
+                }
                 Effect::Suspend => self.suspend(),
                 Effect::Send(bytes) => self.unsent.extend(bytes),
             }
         }
+    }
+
+    fn draw_anew(&mut self) {
+        self.painter.forget();
+        self.dirty = true;
     }
 
     fn suspend(&mut self) {

@@ -22,9 +22,11 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut x = u16::from(!is_narrow(area.width));
-    // Of a show the first key and the last are enough: on, and out.
-    let last = if app.meeting().is_some() { 1 } else { 2 };
-    for (key, words) in fitting(keys::hints(app), last, area.width.saturating_sub(x)) {
+    let hints = keys::hints(app);
+    // Of a show the first key and the last are enough: on, and out; of a page the help and the way out.
+    let last = if app.meeting().is_some() { hints.len() } else { keys::common(&hints) };
+    let kept = if app.meeting().is_some() { 1 } else { 2 };
+    for (key, words) in fitting(hints, (last, kept), area.width.saturating_sub(x)) {
         let end = paint::text(buf, area, x, 0, key, theme::style(Role::Accent));
         x = paint::text(buf, area, end + 1, 0, words, theme::style(Role::Dim)) + 2;
     }
@@ -46,11 +48,23 @@ fn name_of_file(app: &App, save: &Save, area: Rect, buf: &mut Buffer) {
     paint::text(buf, area, x + 1, 0, &after, theme::style(role));
 }
 
-/// The hints that fit: from the left, but so many of the last (help and quit) always.
-fn fitting(mut hints: Vec<keys::Hint>, last: usize, width: u16) -> Vec<keys::Hint> {
+/// The hints that fit. What a tab adds goes first, from its end; but the first thing that a tab alone has stays for the
+/// way to the meeting. Then of the `common` ones those before the last `kept`.
+fn fitting(mut hints: Vec<keys::Hint>, (mut common, kept): (usize, usize), width: u16) -> Vec<keys::Hint> {
     let cells = |(key, words): &(&str, &str)| cells::width(key) + cells::width(words) + 3;
+    let own = usize::from(hints.get(common).is_some_and(|(key, _)| keys::is_of_tab(key)));
     while hints.iter().map(cells).sum::<usize>() > usize::from(width) + 2 && hints.len() > 2 {
-        hints.remove(hints.len() - 1 - last);
+        let meeting = hints.iter().take(common).position(|(key, _)| *key == keys::MEETING);
+        let goes = match meeting {
+            _ if hints.len() > common + own => hints.len() - 1,
+            Some(meeting) if own > 0 => {
+                common -= 1;
+                meeting
+            }
+            _ if hints.len() > common => hints.len() - 1,
+            _ => (hints.len() - 1).saturating_sub(kept),
+        };
+        hints.remove(goes);
     }
     hints
 }

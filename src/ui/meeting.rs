@@ -13,27 +13,27 @@
 
 mod digits;
 mod gauge;
+mod items;
+mod letters;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use crate::app::App;
-use crate::app::meeting::Meeting;
-use crate::page::deck::{Slide, SlidePart};
+use crate::app::meeting::{Aside, Meeting};
+use crate::page::deck::{Item, Slide, SlidePart};
 use crate::page::layout::{LaidOutLine, flow, margin};
 use crate::page::{Block, View, head};
 use crate::text::cells;
 use crate::text::line::Role;
 
-use super::{footer, paint, states, theme};
+use super::{footer, help, paint, states, theme};
 
 /// Cells kept free at both sides where there is room, besides the margin of every page.
 const MARGIN: u16 = 4;
 /// Under so many lines no empty ones are left.
 const LOW: u16 = 14;
-/// From so many lines on a bar is two lines thick.
-const TALL: u16 = 28;
 /// At most so many empty lines stand between two parts.
 const WIDEST_GAP: u16 = 3;
 
@@ -52,13 +52,34 @@ pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
         width: rest.width - 2 * kept,
         height: rest.height.saturating_sub(head),
     };
-    slide_in(app, slide, inside, buf);
+    match meeting.aside {
+        Aside::None => slide_in(app, slide, inside, buf),
+        Aside::Help => help::draw(app, 0, inside, buf),
+        Aside::Story(_, first) => story_in(app, first, inside, buf),
+    }
     bright(inside, buf);
     let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
     let runs = if meeting.runs { " ▸" } else { "" };
     let place = format!("{}/{}{runs}", meeting.at + 1, app.slides.len());
     let end = paint::text(buf, bottom, 1, 0, &place, theme::style(Role::Strong)) + 2;
     footer::draw(app, Rect { x: bottom.x + end, width: bottom.width.saturating_sub(end), ..bottom }, buf);
+}
+
+/// The story of a number, from its line `first` on.
+fn story_in(app: &App, first: usize, area: Rect, buf: &mut Buffer) {
+    let Some(story) = &app.slide_story else { return };
+    let x = margin(area.width);
+    let title = cells::cut(&story.title.to_uppercase(), usize::from(area.width.saturating_sub(2 * x)));
+    paint::text(buf, area, x, 0, &title, theme::style(Role::Strong));
+    let gap = if area.height >= LOW { 2 } else { 1 };
+    let body = Rect { y: area.y + gap, height: area.height.saturating_sub(gap), ..area };
+    let lines = flow(app.lang, &story.blocks, body.width);
+    let room = usize::from(body.height);
+    let first = first.min(lines.len().saturating_sub(room));
+    for (y, line) in (0..body.height).zip(&lines[first..]) {
+        paint::set_line(buf, body, y, line, false);
+    }
+    paint::more(buf, body, (first > 0, first + room < lines.len()));
 }
 
 fn top(app: &App, area: Rect, buf: &mut Buffer) {
@@ -81,13 +102,17 @@ fn bright(area: Rect, buf: &mut Buffer) {
 }
 
 fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
-    title(app, slide, area, buf);
+    let on_cover = if slide.is_cover { letters::fitting(app, &slide.title, area) } else { None };
+    let named = if on_cover.is_some() { "" } else { slide.title.as_str() };
+    title(app, slide, named, area, buf);
     let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
     let foot_room = cells::extent(foot.len()).min(area.height / 3);
     let gap = u16::from(area.height >= LOW - 2);
     let above = 1 + gap;
     let room = area.height.saturating_sub(above + foot_room + gap);
     let body = Rect { y: area.y + above, height: room, ..area };
+    let taken = on_cover.map_or(0, |letters| letters.draw(body, buf));
+    let body = Rect { y: body.y + taken, height: body.height.saturating_sub(taken), ..body };
     body_in(app, slide, body, gap, buf);
     let from = area.height - foot_room;
     for (y, line) in (from..).zip(foot.iter().take(usize::from(foot_room))) {
@@ -96,7 +121,7 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
 }
 
 /// The title, and at its right the stamp of figures that are invented.
-fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
+fn title(app: &App, slide: &Slide, title: &str, area: Rect, buf: &mut Buffer) {
     let x = margin(area.width);
     let mut room = area.width.saturating_sub(2 * x);
     if slide.invented {
@@ -105,35 +130,39 @@ fn title(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
         paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, paint::stamp());
         room = room.saturating_sub(width + 1);
     }
-    let title = cells::cut(&slide.title.to_uppercase(), usize::from(room));
+    let title = cells::cut(&title.to_uppercase(), usize::from(room));
     paint::text(buf, area, x, 0, &title, theme::style(Role::Strong));
 }
 
 /// A part set into the lines it takes.
 enum Set<'a> {
     Lines(Vec<LaidOutLine>),
-    /// A bar, how thick, and the lines of its numbers.
-    Gauge(&'a crate::page::deck::Gauge, u16, u16),
+    /// A bar, and the lines of its numbers.
+    Gauge(&'a crate::page::deck::Gauge, u16),
+    /// A line of a list, and how high it is.
+    Item(&'a Item, u16),
 }
 
 impl Set<'_> {
     fn height(&self) -> u16 {
         match self {
             Self::Lines(lines) => cells::extent(lines.len()),
-            Self::Gauge(_, thick, labels) => thick + labels,
+            Self::Gauge(_, labels) => 1 + labels,
+            Self::Item(_, high) => *high,
         }
     }
 }
 
 /// The numbers and the parts. All parts are kept as long as the numbers are then still big; else the last ones go.
 fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
-    let thick = if area.height + 5 >= TALL { 2 } else { 1 };
+    let columns = items::Columns::of_slide(app, slide, area);
     let parts: Vec<Set> = slide
         .parts
         .iter()
         .map(|part| match part {
-            SlidePart::Gauge(gauge) => Set::Gauge(gauge, thick, gauge::label_lines(gauge, area.width)),
+            SlidePart::Gauge(gauge) => Set::Gauge(gauge, gauge::label_lines(gauge, area.width)),
             SlidePart::Block(block) => Set::Lines(flow(app.lang, std::slice::from_ref(block), area.width)),
+            SlidePart::Item(item) => Set::Item(item, columns.height(app, item, area.width)),
         })
         .collect();
     let needs = |count: usize| parts.iter().take(count).map(|part| part.height() + gap).sum::<u16>();
@@ -149,7 +178,13 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
         if begin + part.height() > area.height && y > 0 {
             break;
         }
-        part_in(part, Rect { y: area.y + begin, height: area.height.saturating_sub(begin), ..area }, buf);
+        part_in(
+            app,
+            part,
+            &columns,
+            Rect { y: area.y + begin, height: area.height.saturating_sub(begin), ..area },
+            buf,
+        );
         (y, shown) = (begin + part.height(), shown + 1);
     }
     if shown < parts.len() || !bigs_fit {
@@ -165,13 +200,14 @@ fn widest_gap(heights: &[u16], room: u16, least: u16) -> u16 {
     if least == 0 { 0 } else { (0..=WIDEST_GAP).rev().find(fits).unwrap_or(0) }
 }
 
-fn part_in(part: &Set, area: Rect, buf: &mut Buffer) {
+fn part_in(app: &App, part: &Set, columns: &items::Columns, area: Rect, buf: &mut Buffer) {
     match part {
         Set::Lines(lines) => {
             for (y, line) in (0..area.height).zip(lines) {
                 paint::set_line(buf, area, y, line, false);
             }
         }
-        Set::Gauge(gauge, thick, _) => gauge::draw(gauge, *thick, area, buf),
+        Set::Gauge(gauge, _) => gauge::draw(gauge, area, buf),
+        Set::Item(item, _) => columns.draw(app, item, area, buf),
     }
 }

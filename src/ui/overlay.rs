@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::find::Find;
+use crate::app::find::{Does, Find};
 use crate::app::picker::{Picker, Purpose};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -25,11 +25,19 @@ struct Entry<'a> {
 
 /// Draws the search line and what it finds.
 pub fn find(app: &App, find: &Find, area: Rect, buf: &mut Buffer) {
-    let entries = find.hits.iter().map(|hit| Entry {
+    let offers = find.offers.iter().filter(|_| find.query.text.is_empty()).map(|offer| {
+        let (head, label, note) = match offer.does {
+            Does::Type => (app.lang.pick("gõ", "type"), &offer.shown, offer.words.as_str()),
+            Does::Press(_) => (offer.shown.as_str(), &offer.words, ""),
+        };
+        Entry { head: head.to_owned(), label, note }
+    });
+    let hits = find.hits.iter().map(|hit| Entry {
         head: format!("{} {}", hit.tab.index() + 1, hit.tab.name(app.lang)),
         label: &hit.label,
         note: &hit.figures,
     });
+    let entries = offers.chain(hits);
     prompt(app.lang.pick("Tìm: ", "Find: "), &find.query.text, area, buf);
     list(app, &entries.collect::<Vec<_>>(), find.at, !find.query.text.is_empty(), area, buf);
 }

@@ -84,7 +84,10 @@ fn every_slide_stands_on_one_left_edge_and_keeps_its_stamp() {
                     (lines.iter().skip(1).find(|line| !line.is_empty()).unwrap(), &lines[1..]);
                 assert_eq!(app.slides[at].invented, title.contains(stamp.trim_end()), "{screen}");
                 let indent = |line: &&str| line.len() - line.trim_start().len();
-                let edge = indent(title);
+                // The subject of the cover is drawn: the lines under it stand on the edge.
+                let is_under = |line: &&&str| ["Quận 6, TP.HCM", "District 6, HCMC"].contains(&line.trim());
+                let under = lines.iter().find(is_under).filter(|_| app.slides[at].is_cover);
+                let edge = indent(under.unwrap_or(title));
                 let body = &body[..body.len() - 1];
                 let least = body.iter().filter(|line| !line.trim().is_empty()).map(indent).min();
                 assert_eq!(least, Some(edge), "{screen}");

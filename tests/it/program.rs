@@ -94,6 +94,7 @@ pub fn key(word: &str) -> Key {
         "Space" => Key::Char(' '),
         "Tab" => Key::Tab,
         "Backspace" => Key::Backspace,
+        "Ctrl-U" => Key::Ctrl('u'),
         letter => Key::Char(letter.chars().next().unwrap()),
     }
 }

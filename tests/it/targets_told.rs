@@ -81,6 +81,7 @@ fn text_of(slide: &Slide) -> String {
     let of_part = |part: &SlidePart| match part {
         SlidePart::Block(Block::Lines(lines)) => lines.iter().map(|line| line.text() + "\n").collect(),
         SlidePart::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
+        SlidePart::Item(item) => item.line().text() + "\n",
         SlidePart::Block(_) => String::new(),
     };
     let beside = slide.bigs.iter().flat_map(|big| &big.beside).map(|line| line.text() + "\n");

@@ -57,6 +57,7 @@ fn slide_lines(slide: &Slide) -> Vec<Line> {
         SlidePart::Block(Block::Lines(lines)) => lines.clone(),
         SlidePart::Block(_) => Vec::new(),
         SlidePart::Gauge(gauge) => gauge.lines().cloned().collect(),
+        SlidePart::Item(item) => vec![item.line()],
     });
     parts.chain(slide.bigs.iter().flat_map(|big| big.beside.clone())).collect()
 }

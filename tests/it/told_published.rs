@@ -29,6 +29,7 @@ fn slides(name: &str, lang: Lang) -> String {
                 match part {
                     SlidePart::Block(Block::Lines(lines)) => all.extend(lines.iter().map(Line::text)),
                     SlidePart::Gauge(gauge) => all.extend(gauge.lines().map(Line::text)),
+                    SlidePart::Item(item) => all.push(item.line().text()),
                     SlidePart::Block(_) => {}
                 }
             }

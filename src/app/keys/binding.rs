@@ -82,14 +82,14 @@ pub struct Binding<A: 'static> {
     /// When they do something.
     pub(super) when: fn(&App) -> bool,
     /// In the footer: the keys as shown and what they do; empty: not offered there.
-    pub(super) brief: (&'static str, fn(&App) -> KeyWords),
+    pub(super) brief: (KeyWords, fn(&App) -> KeyWords),
     /// In the help, likewise; empty: stands in the line of its sister.
     pub(super) long: (&'static str, KeyWords),
 }
 
 /// A key that always does something and is named nowhere yet.
 pub(super) const fn binding<A>(keys: &'static [Key], action: A) -> Binding<A> {
-    Binding { keys, action, when: |_| true, brief: ("", |_| ("", "")), long: ("", ("", "")) }
+    Binding { keys, action, when: |_| true, brief: (("", ""), |_| ("", "")), long: ("", ("", "")) }
 }
 
 impl<A: Copy> Binding<A> {
@@ -99,6 +99,12 @@ impl<A: Copy> Binding<A> {
     }
 
     pub(super) const fn footer(mut self, shown: &'static str, brief: fn(&App) -> KeyWords) -> Self {
+        self.brief = ((shown, shown), brief);
+        self
+    }
+
+    /// Of keys that are named in words.
+    pub(super) const fn footer_in_words(mut self, shown: KeyWords, brief: fn(&App) -> KeyWords) -> Self {
         self.brief = (shown, brief);
         self
     }

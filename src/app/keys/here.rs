@@ -38,12 +38,27 @@ pub(super) fn can_suppose(app: &App) -> bool {
     app.tab == Tab::Targets && app.view().is_some_and(|view| crate::page::targets::what_if(&view).is_some())
 }
 
-pub(super) fn has_units(app: &App) -> bool {
-    app.load().is_some_and(|l| l.world.histories.len() > 1)
+/// What another unit is called, where there is one to choose.
+pub(super) fn unit_words(app: &App) -> KeyWords {
+    if app.has_units() { ("đơn vị", "unit") } else { ("", "") }
+}
+
+/// The way to the meeting; not while a story is read.
+pub(super) fn present_words(app: &App) -> KeyWords {
+    if app.dock.is_some() { ("", "") } else { ("trình chiếu", "present") }
 }
 
 pub(super) fn something_open(app: &App) -> bool {
-    matches!(app.overlay, Overlay::Help(_)) || app.dock.is_some() || !app.list.is_empty() || is_deeper(app)
+    matches!(app.overlay, Overlay::Help(_))
+        || app.dock.is_some()
+        || is_supposed(app)
+        || !app.list.is_empty()
+        || is_deeper(app)
+}
+
+/// Is something supposed that the page shows?
+fn is_supposed(app: &App) -> bool {
+    app.what_if != 0 && can_suppose(app)
 }
 
 /// What Enter does at the chosen row.
@@ -80,6 +95,7 @@ pub(super) fn group_words(app: &App) -> KeyWords {
 pub(super) fn back_words(app: &App) -> KeyWords {
     match (app.dock.is_some(), app.path.len()) {
         (true, _) => ("đóng", "close"),
+        (false, _) if is_supposed(app) => ("bỏ giả định", "no what-if"),
         (false, 0) => ("về", "back"),
         _ => ("lên một cấp", "up a level"),
     }

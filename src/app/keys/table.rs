@@ -5,7 +5,7 @@ use super::super::message::Key;
 use super::binding::{Action, Binding, binding};
 use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_slides,
-    has_units, in_list, may_leave, open_words, something_open,
+    in_list, may_leave, open_words, present_words, something_open, unit_words,
 };
 use crate::page::Tab;
 
@@ -86,10 +86,11 @@ pub static BINDINGS: &[Binding<Action>] = &[
         "ghi ra tệp (CSV, xlsx …)",
         "write a file (CSV, xlsx …)",
     ),
-    binding(&[Key::Char('m')], Action::Present)
-        .when(has_slides)
-        .footer("m", |_| ("trình chiếu", "present"))
-        .help("m", "trình chiếu cuộc họp", "present to a meeting"),
+    binding(&[Key::Char('m')], Action::Present).when(has_slides).footer("m", present_words).help(
+        "m",
+        "trình chiếu cuộc họp",
+        "present to a meeting",
+    ),
     binding(&[Key::Char('c')], Action::Compare).when(has_history).help(
         "c",
         "chọn kỳ để so sánh",
@@ -100,7 +101,7 @@ pub static BINDINGS: &[Binding<Action>] = &[
         "tìm, không cần dấu",
         "find, accents optional",
     ),
-    binding(&[Key::Char('u')], Action::Unit).when(has_units).footer("u", |_| ("đơn vị", "unit")).help(
+    binding(&[Key::Char('u')], Action::Unit).footer("u", unit_words).help(
         "u",
         "chọn đơn vị, chuẩn nghèo",
         "choose unit and standard",
@@ -126,17 +127,30 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
             Key::Right,
             Key::Down,
             Key::PageDown,
-            Key::Enter,
         ],
         DeckAction::Next,
     )
-    .footer("Space", |_| ("tiếp", "next")),
+    .footer("Space", |_| ("tiếp", "next"))
+    .help("Space ]", "trang sau", "next slide"),
     binding(
         &[Key::Char('['), Key::Char(','), Key::Char('ơ'), Key::Left, Key::Up, Key::PageUp, Key::Backspace],
         DeckAction::Back,
     )
-    .footer("◂ ▸", |_| ("lùi, tới", "back, on")),
-    binding(&[Key::Char('1')], DeckAction::Number(1)).footer("1-9", |_| ("trang", "slide")),
+    .footer("◂ ▸", |_| ("lùi, tới", "back, on"))
+    .help("◂ [", "trang trước", "slide before"),
+    binding(&[Key::Char('1')], DeckAction::Number(1))
+        .footer_in_words(("gõ số", "number"), |_| ("đến trang", "go to a slide"))
+        .help("1 … 99", "đến trang có số đó", "slide of that number"),
+    binding(&[Key::Enter], DeckAction::Story).footer("Enter", |_| ("nguồn", "source")).help(
+        "Enter",
+        "nguồn của số trên trang",
+        "source of its number",
+    ),
+    binding(&[Key::Char('?')], DeckAction::Help).footer("?", |_| ("phím", "keys")).help(
+        "? L q",
+        "phím · English · đóng",
+        "keys · tiếng Việt · quit",
+    ),
     binding(&[Key::Char('2')], DeckAction::Number(2)),
     binding(&[Key::Char('3')], DeckAction::Number(3)),
     binding(&[Key::Char('4')], DeckAction::Number(4)),
@@ -146,10 +160,26 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
     binding(&[Key::Char('8')], DeckAction::Number(8)),
     binding(&[Key::Char('9')], DeckAction::Number(9)),
     binding(&[Key::Char('0')], DeckAction::Number(0)),
-    binding(&[Key::Char('a')], DeckAction::Run).footer("a", |_| ("tự chạy", "run")),
-    binding(&[Key::Char('b')], DeckAction::Black).footer("b", |_| ("màn hình đen", "black")),
-    binding(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")),
-    binding(&[Key::Home], DeckAction::First),
+    binding(&[Key::Char('a')], DeckAction::Run).footer("a", |_| ("tự chạy", "run")).help(
+        "a",
+        "tự chạy, dừng lại",
+        "run by itself, stop",
+    ),
+    binding(&[Key::Char('b')], DeckAction::Black).footer("b", |_| ("màn hình đen", "black")).help(
+        "b",
+        "màn hình đen, sáng lại",
+        "black screen, and back",
+    ),
+    binding(&[Key::Esc, Key::Char('m')], DeckAction::End).footer("Esc", |_| ("về", "back")).help(
+        "Esc m",
+        "về bảng số liệu",
+        "back to the tables",
+    ),
+    binding(&[Key::Home], DeckAction::First).help(
+        "Home End",
+        "trang đầu, trang cuối",
+        "first slide, last slide",
+    ),
     binding(&[Key::End], DeckAction::Last),
 ];
 

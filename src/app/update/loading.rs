@@ -37,7 +37,8 @@ impl App {
                 self.tab = Tab::Targets;
             }
             if self.choices.present {
-                self.present();
+                // Who said how long a slide stays wants them to run.
+                self.present(self.choices.every.is_some());
             }
             return Vec::new();
         };

@@ -76,13 +76,16 @@ impl App {
         }
     }
 
-    /// Closes what is open, one thing at a time: the help, a followed number, the panel, the area's page.
+    /// Closes what is open, one thing at a time: the help, a followed number, the panel, what is supposed, the area's
+    /// page.
     pub(super) fn back(&mut self) {
         if self.overlay.close_help() {
         } else if let Some(dock) = &mut self.dock {
             if !dock.back() {
                 self.dock = None;
             }
+        } else if self.what_if != 0 {
+            self.what_if = 0;
         } else if !self.list.is_empty() {
             self.chosen[self.tab.index()] = String::from(std::mem::take(&mut self.list));
         } else if self.tab == Tab::Households

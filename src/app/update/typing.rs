@@ -1,6 +1,6 @@
 //! Lines that are typed: finding, choosing from a list, naming a file.
 
-use super::super::find::Find;
+use super::super::find::{Does, Find, Offer};
 use super::super::message::{Composed, Effect, Key};
 use super::super::overlay::Overlay;
 use super::super::picker::{Picker, Purpose};
@@ -41,10 +41,10 @@ impl App {
     }
 
     /// A key while a line is typed.
-    pub(super) fn typed(&mut self, key: Key) {
+    pub(super) fn typed(&mut self, key: Key) -> Vec<Effect> {
         match key {
             Key::Esc => self.overlay = Overlay::None,
-            Key::Enter => self.accept(),
+            Key::Enter => return self.accept(),
             Key::Up => self.move_hit(-1),
             Key::Down => self.move_hit(1),
             Key::Home => self.move_hit(isize::MIN),
@@ -54,11 +54,15 @@ impl App {
             Key::Backspace => {
                 self.write(Query::erase);
             }
+            Key::Ctrl('u') => {
+                self.write(Query::clear);
+            }
             Key::Char(c) => {
                 self.write(|query| query.add(&c.to_string()));
             }
             _ => {}
         }
+        Vec::new()
     }
 
     fn move_hit(&mut self, by: isize) {
@@ -79,9 +83,12 @@ impl App {
         self.overlay = overlay;
     }
 
-    fn accept(&mut self) {
+    fn accept(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.overlay) {
-            Overlay::Find(find) => self.take_hit(&find),
+            Overlay::Find(find) => match find.offer().cloned() {
+                Some(offer) => return self.take_offer(find, &offer),
+                None => self.take_hit(&find),
+            },
             Overlay::Picker(picker) => self.take_choice(&picker),
             Overlay::Save(save) => {
                 // Open until the file is written.
@@ -89,6 +96,19 @@ impl App {
                 self.overlay = Overlay::Save(save);
             }
             other => self.overlay = other,
+        }
+        Vec::new()
+    }
+
+    /// Types the example, or presses the key.
+    fn take_offer(&mut self, find: Find, offer: &Offer) -> Vec<Effect> {
+        match offer.does {
+            Does::Press(key) => self.key(key),
+            Does::Type => {
+                self.overlay = Overlay::Find(find);
+                self.write(|query| query.add(&offer.shown));
+                Vec::new()
+            }
         }
     }
 

@@ -14,8 +14,8 @@ use crate::text::show;
 
 use super::super::View;
 use super::super::households::{FIRST, among_so_many, first_five};
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::{Headline, Slide, list, spaced};
+use super::super::table::{Bar, Style};
+use super::{Headline, Item, Slide, SlidePart, spaced};
 
 /// The slide; none where fewer than three areas have a figure of one kind, or fewer than two of them anybody.
 pub fn most(view: &View) -> Option<Slide> {
@@ -31,12 +31,8 @@ pub fn most(view: &View) -> Option<Slide> {
     let is_partial = known < whole.areas.len() || !whole.areas_complete;
     areas.truncate(FIRST);
     let full = areas[0].1.amount.high().clone();
-    let rows = areas.iter().map(|(area, figure)| row(view, (group, by), area, figure, &full)).collect();
-    let number = |width, narrow, mark| Column { width, narrow, mark, ..Column::default() };
-    let bars = Column { width: 28, narrow: 8, align: Align::Left, ..Column::default() };
-    let columns = vec![number(9, 6, true), bars, number(8, 8, true)];
-    let table = Table { columns, rows, label: 18, tight: true, ..Table::default() };
-    let mut parts = list::rows(view, table);
+    let item = |(area, figure): &(&Area, Figure)| item(view, (group, by), area, figure, &full);
+    let mut parts: Vec<SlidePart> = areas.iter().map(|area| SlidePart::Item(Box::new(item(area)))).collect();
     if by == By::Count {
         parts.extend(spaced(first_five(view, whole, group, true)));
     }
@@ -76,14 +72,16 @@ fn only(view: &View, group: Group, by: By) -> Option<Slide> {
     Some(Slide { title: capital(&title.text()), bigs, ..Slide::default() })
 }
 
-fn row(view: &View, (group, by): (Group, By), area: &Area, figure: &Figure, full: &Exact) -> Row {
+fn item(view: &View, (group, by): (Group, By), area: &Area, figure: &Figure, full: &Exact) -> Item {
     let value = figure.amount.low().clone();
-    let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
     // Beside a rate that ranks the rate is not said again.
     let rate = area.rate(group).ok().filter(|_| by == By::Count);
-    let rate = rate.map_or(Cell::Blank, |rate| Cell::Known(Ok(rate), Style::Plain));
-    let cells = [Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Bar(bar), rate];
-    Row { role: Role::Strong, ..Row::new("", view.lang.wording(&area.name.name), cells) }
+    Item {
+        number: Headline::of_figure(view, figure, Style::Plain, Vec::new()),
+        name: Line::plain(view.lang.wording(&area.name.name)),
+        bar: Some(Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain }),
+        after: rate.map(|rate| say!(view, "{rate}"; rate)).unwrap_or_default(),
+    }
 }
 
 /// `hộ nghèo`, `poor households`.

@@ -6,11 +6,11 @@ use crate::model::support::Programme;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{units, what};
-use crate::text::{cells, show};
+use crate::text::show;
 
 use super::super::support::words;
 use super::super::{View, head};
-use super::{Slide, list};
+use super::{Headline, Item, Slide, SlidePart, list};
 
 /// The slides; none where no programme is stated.
 pub fn slides(view: &View) -> Vec<Slide> {
@@ -31,35 +31,29 @@ pub fn slides(view: &View) -> Vec<Slide> {
     let count = programmes.len();
     let noun = units::noun_for(count, "chính sách hỗ trợ", ["support programme", "support programmes"]);
     let title = say!(view, "{count} {noun}, {when}"; count, noun, when).text();
-    let numbers: Vec<(Line, &Programme)> =
-        programmes.iter().map(|p| (number(view, p, programmes), p)).collect();
-    let width = |line: &Line| cells::width(&line.text());
-    let widest = numbers.iter().map(|(line, _)| width(line)).max().unwrap_or(0);
-    let lines: Vec<Line> =
-        numbers.into_iter().map(|(line, programme)| named(view, line, programme, widest)).collect();
-    list::slides(view, &title, &lines)
+    let items: Vec<SlidePart> = programmes
+        .iter()
+        .map(|programme| SlidePart::Item(Box::new(item(view, programme, programmes))))
+        .collect();
+    list::slides(view, &title, &items)
 }
 
-/// `1.293 hộ`, `579! suất`; where the number is not stated, the money.
-fn number(view: &View, programme: &Programme, all: &[Programme]) -> Line {
-    let (figure, unit) = match (programme.stated(Support::Reached), programme.stated(Support::Amount)) {
-        (Some(reached), _) => (reached, words::unit(view.lang, reached.unit)),
-        (None, Some(amount)) => (amount, show::unit(view.lang, amount.unit)),
-        (None, None) => return Line::with_role(Role::Dim, format!("· {}", show::no_data(view.lang))),
+/// `1.293 hộ`, `579! suất` and the name; the money after it, or in its place where the number is not stated.
+fn item(view: &View, programme: &Programme, all: &[Programme]) -> Item {
+    let (reached, paid) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
+    let mut number = match (reached, paid) {
+        (Some(reached), _) => Headline::in_list(view, reached, words::unit(view.lang, reached.unit)),
+        (None, Some(amount)) => Headline::in_list(view, amount, show::unit(view.lang, amount.unit)),
+        (None, None) => Headline {
+            text: "·".to_owned(),
+            beside: vec![Line::with_role(Role::Dim, show::no_data(view.lang))],
+            ..Headline::default()
+        },
     };
-    let twin = all.iter().any(|other| programme.is_twin(other)).then_some((Role::Warn, "!"));
-    say!(view, "{figure}[{twin}] {unit}"; figure, twin, unit)
-}
-
-fn named(view: &View, number: Line, programme: &Programme, widest: usize) -> Line {
-    let line = if view.narrow {
-        Line { hanging_indent: 2, ..number }.say(" · ")
-    } else {
-        let blanks = widest.saturating_sub(cells::width(&number.text())) + 2;
-        Line { hanging_indent: cells::extent(widest + 2), ..number }.say(" ".repeat(blanks))
-    };
-    let (name, is_counted) =
-        (view.lang.wording(&programme.named.name), programme.stated(Support::Reached).is_some());
-    let paid = programme.stated(Support::Amount).filter(|_| is_counted);
-    line.then(say!(view, "{name}[ · {paid+}]"; name = (Role::Strong, name), paid))
+    if all.iter().any(|other| programme.is_twin(other)) {
+        number.text.push('!');
+    }
+    let paid = paid.filter(|_| reached.is_some());
+    let name = view.lang.wording(&programme.named.name);
+    Item { number, name: say!(view, "{name}[ · {paid+}]"; name, paid), ..Item::default() }
 }

@@ -35,7 +35,7 @@ pub fn slides(view: &View) -> Vec<Slide> {
         .min();
     slides.extend(next.into_iter().flat_map(|year| coming(view, year)));
     let title = view.pick("Kế hoạch hỗ trợ", "Support planned");
-    slides.extend(list::slides(view, title, &planned::lines(view)));
+    slides.extend(list::slides(view, title, &spaced(planned::lines(view))));
     slides
 }
 
@@ -52,7 +52,7 @@ fn running(view: &View, year: i32) -> Vec<Slide> {
     let (mut own, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(is_alone);
     own.sort_by_key(|it| conclusion::rank(it.found.standing));
     let mut slides: Vec<Slide> = own.iter().map(|it| slide(view, it)).collect();
-    let lines: Vec<Line> = rest.iter().map(|it| stood(view, it)).collect();
+    let lines = spaced(rest.iter().map(|it| stood(view, it)));
     let listed = list::slides(view, &others(view, year, !slides.is_empty()), &lines);
     slides.extend(listed.into_iter().map(|slide| Slide { invented: super::is_invented(view), ..slide }));
     slides
@@ -153,7 +153,7 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
     let falls = |it: &TargetSummary| it.target.reads.is_of_households() && it.found.level.goal.is_ok();
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
-    let lines: Vec<Line> = rest.iter().map(wished).collect();
+    let lines = spaced(rest.iter().map(wished));
     slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), &lines));
     slides
 }

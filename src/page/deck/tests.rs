@@ -41,6 +41,7 @@ fn said(day: &str) -> String {
         SlidePart::Block(Block::Lines(lines)) => lines.iter().map(|line| line.text() + "\n").collect(),
         SlidePart::Gauge(gauge) => gauge.lines().map(|line| line.text() + "\n").collect(),
         SlidePart::Block(_) => String::new(),
+        SlidePart::Item(item) => item.line().text() + "\n",
     };
     let of_big = |big: &Headline| {
         big.beside.iter().fold(big.text.clone() + "\n", |said, line| said + &line.text() + "\n")

@@ -42,7 +42,8 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
         Since::Day(day) => Some(day),
         Since::Over(_) => None,
     });
-    let poor = say!(view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day);
+    let poor = say!(view, "{mark}{first}[, +/− từ {day}]", "{mark}{first}[, +/− since {day}]";
+        mark = chosen_mark(list, list.groups[0]), first, day);
     let more = match list.group() {
         Group::Combined => view.pick("Thêm", "More").to_owned(),
         group @ (Group::Poor | Group::NearPoor) => {
@@ -53,10 +54,19 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], COMBINED[1]));
     let apart = [
         (poor.text(), COUNT[0], CHANGE[0]),
-        (what::group_head(view.lang, Group::NearPoor), COUNT[1], CHANGE[1]),
+        (
+            format!("{}{}", chosen_mark(list, Group::NearPoor), what::group_head(view.lang, Group::NearPoor)),
+            COUNT[1],
+            CHANGE[1],
+        ),
     ];
     let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1)]);
     known.chain(extras::groups(list, MORE.1 + 1)).collect()
+}
+
+/// What stands before the head of the group that was put in the foreground.
+fn chosen_mark(list: &List, group: Group) -> &'static str {
+    if list.groups.len() > 1 && list.view.group == group { "▌" } else { "" }
 }
 
 /// The columns. When room is short those without figures go first, then the bar, persons, households, near-poor change,

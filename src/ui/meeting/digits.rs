@@ -127,6 +127,21 @@ fn one(big: &Headline, size: Size, whole: bool, area: Rect, buf: &mut Buffer) ->
     height(big, size)
 }
 
+/// A number of a list in large digits: the smallest ones that need no room of a big number's.
+const IN_LIST: Size = Size { points: PixelSize::Quadrant, wide: 4, high: 4, times: 1 };
+
+/// The cells that a number of a list takes in large digits; none where it cannot be drawn large.
+pub fn width_in_list(text: &str) -> Option<u16> {
+    let is_number = text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit());
+    let area = Rect::new(0, 0, cells::extent(text.len()) * IN_LIST.wide, IN_LIST.high);
+    is_number.then(|| ink(text, IN_LIST, area, &mut Buffer::empty(area)))
+}
+
+/// Draws it.
+pub fn draw_in_list(text: &str, area: Rect, buf: &mut Buffer) {
+    ink(text, IN_LIST, area, buf);
+}
+
 /// Draws a text from the first point that is not empty on; gives the cells it takes.
 fn ink(text: &str, size: Size, area: Rect, buf: &mut Buffer) -> u16 {
     let drawn = draw_digits(text, size);
@@ -141,6 +156,15 @@ fn ink(text: &str, size: Size, area: Rect, buf: &mut Buffer) -> u16 {
         }
     }
     (right - left + 1) * size.times
+}
+
+/// The points of a letter of the font, from its upper left one; none where it has no such letter.
+pub fn points_of(letter: char) -> Option<Vec<(usize, usize)>> {
+    let drawn =
+        draw_digits(&letter.to_string(), Size { points: PixelSize::Full, wide: 8, high: 8, times: 1 });
+    let is_on = |x: u16, y: u16| drawn[(x, y)].symbol() != " ";
+    let points = (0..8).flat_map(|y| (0..8).map(move |x| (x, y))).filter(|(x, y)| is_on(*x, *y));
+    letter.is_ascii().then(|| points.map(|(x, y)| (usize::from(x), usize::from(y))).collect())
 }
 
 fn draw_digits(text: &str, size: Size) -> Buffer {

@@ -13,27 +13,25 @@ use crate::ui::{paint, theme};
 /// Cells between two numbers under a bar.
 const GAP: u16 = 2;
 
-/// Draws the bar so many lines thick, its numbers under it.
-pub fn draw(gauge: &Gauge, thick: u16, area: Rect, buf: &mut Buffer) {
+/// Draws the bar, thin and without a colour of its own, as the word beside it carries that; its numbers under it.
+pub fn draw(gauge: &Gauge, area: Rect, buf: &mut Buffer) {
     let x = margin(area.width);
     let width = area.width.saturating_sub(2 * x);
     // As many cells before the mark in the middle as behind it.
     let drawn = draw_bar(&gauge.bar, if gauge.bar.time.is_some() { width } else { width - (1 - width % 2) });
-    for y in 0..thick {
-        for (cell, text) in drawn.runs() {
-            paint::text(buf, area, x + cell, y, text, theme::style(gauge.bar.role));
-        }
+    for (cell, text) in drawn.runs() {
+        paint::text(buf, area, x + cell, 0, text, theme::style(Role::Plain));
     }
     let value = Label { width: width_of(&gauge.value), end: drawn.end };
     let aim = Label { width: width_of(&gauge.aim), end: drawn.aim.unwrap_or(drawn.end) };
     let under = u16::from(is_stacked(gauge, area.width));
     let (value_at, aim_at) =
         if under == 1 { (value.inside(width), aim.inside(width)) } else { apart(value, aim, width) };
-    paint::paint_line(buf, area, x + value_at, thick, &strong(&gauge.value));
-    paint::paint_line(buf, area, x + aim_at, thick + under, &gauge.aim);
+    paint::paint_line(buf, area, x + value_at, 1, &strong(&gauge.value));
+    paint::paint_line(buf, area, x + aim_at, 1 + under, &gauge.aim);
     if let (Some(time), Some(cell)) = (&gauge.time, drawn.time) {
         let label = Label { width: width_of(time), end: cell };
-        paint::paint_line(buf, area, x + label.inside(width), thick + under + 1, time);
+        paint::paint_line(buf, area, x + label.inside(width), under + 2, time);
     }
 }
 

@@ -122,7 +122,11 @@ fn units_are_chosen_from_a_list_that_typing_narrows() {
 #[test]
 fn a_meeting_goes_slide_by_slide_and_back_to_the_same_tab() {
     let reader = Reader::of(REPORT);
-    assert_sees(&reader.sees(&["3", "m"]), &["GIẢM NGHÈO BỀN VỮNG", "1/10"]);
+    // Its subject is drawn large: it has no letters of a line.
+    let cover = reader.sees(&["3", "m"]);
+    assert_sees(&cover, &["▟▘▝▘", "Số liệu đến 31/12/2022", "UBND Quận 6", "1/10"]);
+    assert!(!cover.contains("GIẢM NGHÈO BỀN VỮNG"), "{cover}");
+    assert_sees(&reader.sees_at((40, 10), &["m"]), &["GIẢM NGHÈO BỀN VỮNG", "1/10"]);
     assert_sees(&reader.sees(&["3", "m", " ", " "]), &["HỘ CẬN NGHÈO", "3/10", "1,68% tổng hộ dân"]);
     assert_sees(&reader.sees(&["m", "1", "0"]), &["10/10", "CẦN XÁC MINH"]);
     assert_sees(&reader.sees(&["m", "a"]), &["1/10 ▸"]);
@@ -131,6 +135,87 @@ fn a_meeting_goes_slide_by_slide_and_back_to_the_same_tab() {
     assert_sees(&reader.sees(&["3", "m", " ", "Esc"]), &["9 chính sách"]);
     let invented = Reader::of(NEWEST).sees(&["m", " "]);
     assert_sees(&invented, &["MINH HỌA", "minh họa, không phải"]);
+}
+
+/// Enter tells where the number of the slide comes from, again of the next one; Esc goes back to the slide, and only
+/// then to the tables.
+#[test]
+fn a_slide_tells_where_its_number_is_from() {
+    let reader = Reader::of(REPORT);
+    let story = reader.sees(&["m", "2", "Enter"]);
+    assert_sees(
+        &story,
+        &["NGUỒN SỐ LIỆU: SỐ HỘ NGHÈO 1.429", "Nguyên văn", "Cách nêu", "2/10", "Esc về trang"],
+    );
+    assert_sees(&reader.sees(&["m", "2", "Enter", "Enter"]), &["TỶ LỆ HỘ NGHÈO 2,20%"]);
+    assert_sees(&reader.sees(&["m", "2", "Enter", "Esc"]), &["HỘ NGHÈO", "2,20% tổng hộ dân"]);
+    assert_sees(&reader.sees(&["m", "2", "Enter", "Space"]), &["3/10", "1,68% tổng hộ dân"]);
+    assert_sees(&reader.sees(&["m", "2", "Enter", "Esc", "Esc"]), &["▌ Số hộ"]);
+    // Where there is less room it scrolls.
+    let small = |keys: &[&str]| reader.sees_at((40, 10), &[&["m", "2", "Enter"], keys].concat());
+    assert!(
+        small(&[]).contains("Loại") && !small(&["Down", "Down"]).contains("Loại"),
+        "{}",
+        small(&["Down"])
+    );
+    assert_sees(&reader.sees(&["m", "?"]), &["Trợ giúp: trình chiếu", "màn hình đen, sáng lại", "1 … 99"]);
+    assert_sees(&reader.sees(&["m", "?", "Esc"]), &["1/10", "gõ số đến trang", "? phím"]);
+}
+
+/// What can be typed and done, while nothing is typed; a choice types the example or does what the key does.
+#[test]
+fn an_empty_search_line_offers_examples_and_what_keys_do() {
+    let reader = Reader::of(REPORT);
+    let offered = reader.sees(&["/"]);
+    assert_sees(&offered, &["gõ", "phuong 3", "bhyt", "1429", "trình chiếu cuộc họp", "ghi ra tệp"]);
+    assert!(!offered.contains("chọn đơn vị"), "there is one unit\n{offered}");
+    assert_sees(&reader.sees(&["/", "Enter"]), &["Tìm: phuong 3", "Phường 3"]);
+    assert_sees(&reader.sees(&["/", "Down", "Down", "Down", "Enter"]), &["1/10"]);
+    assert_sees(&reader.sees(&typing(&["/"], "xyzzy", &["Ctrl-U"])), &["phuong 3"]);
+    // A value of the table beside is no part of a row that is found.
+    let found = reader.sees(&typing(&["/"], "bao hiem y te", &[]));
+    let insurance = found.lines().find(|line| line.contains("Bảo hiểm y tế")).unwrap_or_default();
+    assert!(!insurance.contains("218"), "{found}");
+}
+
+/// With one unit there is none to choose: the key says so. Esc takes what is supposed away before it goes anywhere.
+#[test]
+fn keys_that_find_nothing_to_do_say_so() {
+    assert_sees(&Reader::of(REPORT).sees(&["u"]), &["chỉ có một đơn vị, một chuẩn nghèo"]);
+    let reader = Reader::of(NEWEST);
+    let supposed = reader.sees(&["4", "+", "+"]);
+    assert_sees(&supposed, &["Esc bỏ giả định"]);
+    let dropped = reader.sees(&["4", "+", "+", "Esc"]);
+    assert_eq!(dropped, reader.sees(&["4"]), "as if nothing had been supposed");
+}
+
+/// The group in the foreground is marked in the heads, and the footer begins alike on every tab.
+#[test]
+fn heads_and_footer_say_where_one_is() {
+    let reader = Reader::of(REPORT);
+    assert_sees(&reader.sees(&["2", "g"]), &["▌Hộ nghèo"]);
+    assert_sees(&reader.sees(&["2", "g", "g"]), &["▌Hộ cận nghèo"]);
+    assert!(!reader.sees(&["2"]).contains("▌Hộ"));
+    assert_sees(&reader.sees(&["1", "g", "g"]), &["▌Hộ cận nghèo"]);
+    for tab in ["1", "2", "3", "4", "6"] {
+        let screen = reader.sees_at((120, 34), &[tab]);
+        let footer = screen.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
+        let mut at = 0;
+        for key in ["▲▼", "Enter", "[ ] kỳ", "/ tìm", "m trình chiếu", "? trợ giúp", "q đóng", "y chép"]
+        {
+            let found = footer.find(key).unwrap_or_else(|| panic!("{key}: {footer}"));
+            assert!(found >= at, "{key} stands too early: {footer}");
+            at = found;
+        }
+    }
+}
+
+/// Where there is no room for all, what a tab alone has stands before the way to the meeting.
+#[test]
+fn a_tab_keeps_its_own_key_in_the_footer() {
+    let footer = |tab: &str| Reader::of(NEWEST).sees(&[tab]).lines().last().unwrap_or_default().to_owned();
+    assert!(footer("2").contains("s S sắp xếp") && footer("4").contains("+ − giả định"), "{}", footer("2"));
+    assert!(footer("1").contains("m trình chiếu"), "{}", footer("1"));
 }
 
 #[test]

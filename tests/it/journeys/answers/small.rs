@@ -306,5 +306,5 @@ fn the_wall_of_a_unit_told_as_one_group() {
         paths: vec![made_up::folder("xa-gop-chung")],
     };
     let wall = reader.sees(&["m", "Space", "Space", "Space", "Space"]);
-    assert_sees(&wall, &["ẤP THEO SỐ HỘ NGHÈO VÀ CẬN NGHÈO", "Ấp Đông                  46"]);
+    assert_sees(&wall, &["ẤP THEO SỐ HỘ NGHÈO VÀ CẬN NGHÈO", "Ấp Đông   46"]);
 }

@@ -59,11 +59,9 @@ fn items(view: &View, told: &Sentences) -> Vec<Line> {
 /// From whom it is.
 fn source(view: &View) -> Option<String> {
     let origin = &view.area().origin;
-    let (title, publisher) = (origin.title.as_ref()?, origin.publisher.as_ref());
-    Some(
-        say!(view, "- Nguồn: {title}[, {publisher}]", "- Source: {title}[, {publisher}]"; title, publisher)
-            .text(),
-    )
+    let named = [&origin.title, &origin.publisher].into_iter().flatten().map(|name| view.lang.wording(name));
+    let named = named.collect::<Vec<_>>().join(", ");
+    (!named.is_empty()).then(|| say!(view, "- Nguồn: {named}", "- Source: {named}"; named).text())
 }
 
 /// A sentence without marks.

@@ -27,17 +27,23 @@ pub struct Copied {
 
 /// All tables of a page at a width, with the columns that are shown there and in the order of the screen.
 pub fn tables(view: &View, page: &Page, width: u16) -> Copied {
-    let mut lines: Vec<String> = Vec::new();
+    let lines: Vec<String> = in_cells(view, page, width).iter().map(|line| line.join("\t")).collect();
+    kept(&lines)
+}
+
+/// The same as lines of cells, a line without any between two tables.
+pub fn in_cells(view: &View, page: &Page, width: u16) -> Vec<Vec<String>> {
+    let mut lines: Vec<Vec<String>> = Vec::new();
     for table in page.blocks.iter().filter_map(table_of) {
         let shown: Vec<usize> = fit(table, width).columns.iter().map(|shown| shown.index).collect();
         for table in table.only(&shown).apart() {
             // A blank line tells where the next one begins.
-            lines.extend((!lines.is_empty()).then(String::new));
-            lines.push(origin(view, &table));
+            lines.extend((!lines.is_empty()).then(Vec::new));
+            lines.push(vec![origin(view, &table)]);
             lines.extend(of_table(view.lang, &table));
         }
     }
-    kept(&lines)
+    lines
 }
 
 fn table_of(block: &Block) -> Option<&Table> {
@@ -80,27 +86,27 @@ fn origin(view: &View, table: &Table) -> String {
 }
 
 /// Group heads, heads, rows.
-fn of_table(lang: Lang, table: &Table) -> Vec<String> {
+fn of_table(lang: Lang, table: &Table) -> Vec<Vec<String>> {
     let columns = grid::columns(table, false);
     let weak = Weak::for_columns(table, &columns);
     let head = |index: &usize| said(lang, grid::head(table, *index), weak.column(*index));
     let first = std::iter::once(table.head.full.clone());
-    let heads = joined(first.chain(columns.iter().map(head)));
+    let heads = harmless_cells(first.chain(columns.iter().map(head)));
     let rows = table.rows.iter().map(|row| text_of_row(lang, row, &columns, &weak));
     // A blank row keeps rows apart for the eye; here a blank line tells where the next table begins.
     let lines = groups(table, &columns).into_iter().chain([heads]).chain(rows);
-    lines.filter(|line| !line.trim().is_empty()).collect()
+    lines.filter(|line| line.iter().any(|cell| !cell.trim().is_empty())).collect()
 }
 
 /// The line of the heads over several columns, each above its first one.
-fn groups(table: &Table, columns: &[usize]) -> Option<String> {
+fn groups(table: &Table, columns: &[usize]) -> Option<Vec<String>> {
     let cell = |(title, count): (Option<&str>, usize)| {
         std::iter::once(title.unwrap_or_default().to_owned())
             .chain(std::iter::repeat_n(String::new(), count - 1))
     };
     let runs = grid::groups(table, columns);
     let has_titles = runs.iter().any(|(title, _)| title.is_some());
-    has_titles.then(|| joined(std::iter::once(String::new()).chain(runs.into_iter().flat_map(cell))))
+    has_titles.then(|| harmless_cells(std::iter::once(String::new()).chain(runs.into_iter().flat_map(cell))))
 }
 
 /// Which figures are less than reported, where a table also holds others: told once for a column, once for a row, else
@@ -156,7 +162,7 @@ fn cell_of(row: &Row, index: usize) -> Option<Reliability> {
     row.cells.get(index)?.figures().map(|figure| figure.reliability).max()
 }
 
-fn text_of_row(lang: Lang, row: &Row, columns: &[usize], weak: &Weak) -> String {
+fn text_of_row(lang: Lang, row: &Row, columns: &[usize], weak: &Weak) -> Vec<String> {
     let of_row = weak.row(row, columns);
     let cell = |index: &usize| {
         let text = row.cells.get(*index).map_or_else(String::new, |cell| text(lang, cell));
@@ -164,7 +170,7 @@ fn text_of_row(lang: Lang, row: &Row, columns: &[usize], weak: &Weak) -> String 
         said(lang, &text, cell_of(row, *index).filter(|_| !is_told))
     };
     let label = said(lang, row.label.full.trim(), of_row);
-    joined(std::iter::once(label).chain(columns.iter().map(cell)))
+    harmless_cells(std::iter::once(label).chain(columns.iter().map(cell)))
 }
 
 fn text(lang: Lang, cell: &Cell) -> String {
@@ -176,9 +182,8 @@ fn text(lang: Lang, cell: &Cell) -> String {
     }
 }
 
-fn joined(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.map(|cell| harmless(&cell.replace(['\t', '\n'], " "))).collect();
-    cells.join("\t")
+fn harmless_cells(cells: impl Iterator<Item = String>) -> Vec<String> {
+    cells.map(|cell| harmless(&cell.replace(['\t', '\n'], " "))).collect()
 }
 
 #[cfg(test)]
@@ -224,7 +229,9 @@ mod tests {
 
     #[test]
     fn only_whole_lines_and_not_too_many() {
-        let all = kept(&of_table(Lang::Vi, &table(2_000)));
+        let lines: Vec<String> =
+            of_table(Lang::Vi, &table(2_000)).iter().map(|line| line.join("\t")).collect();
+        let all = kept(&lines);
         assert!(all.text.len() <= MOST && all.text.ends_with('\n'));
         assert_eq!((all.lines, all.text.lines().count()), (2_001, all.kept));
     }

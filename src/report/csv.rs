@@ -1,8 +1,11 @@
 //! CSV: one figure a row, with unit, qualifier, provenance and source field. For spreadsheets that an officer opens by
 //! a double click: UTF-8 with a byte order mark, CRLF, every text quoted, and no text that could become a formula.
 
-use crate::page::View;
+use chrono::NaiveDate;
 
+use crate::page::{Page, View};
+
+use super::copy;
 use super::figure_index::{FigureEntry, FigureIndex};
 use super::figure_record::{self, FigureRecord};
 use super::pages::Section;
@@ -45,6 +48,8 @@ pub const HEADS: [(&str, &str); 22] = [
 pub enum Value {
     /// Digits, with a point before decimals; empty: no number.
     Number(String),
+    /// A day; none: no day.
+    Day(Option<NaiveDate>),
     /// Anything else.
     Text(String),
 }
@@ -56,6 +61,16 @@ pub fn report(view: &View, sections: &[Section]) -> String {
     push_row(&mut text, &heads);
     for entry in &FigureIndex::of_sections(sections).entries {
         push_row(&mut text, &values(view, entry));
+    }
+    text
+}
+
+/// The tables of one page as they are seen, a record a row: what who copies them gets, in quotes.
+pub fn seen(view: &View, page: &Page, width: u16) -> String {
+    let mut text = BYTE_ORDER_MARK.to_owned();
+    for line in copy::in_cells(view, page, width) {
+        let cells: Vec<Value> = line.into_iter().map(Value::Text).collect();
+        push_row(&mut text, &cells);
     }
     text
 }
@@ -82,7 +97,6 @@ pub fn values(view: &View, entry: &FigureEntry) -> [Value; 22] {
         quote,
         note,
     } = figure_record::of_entry(view, entry);
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = Value::Number;
     let text = Value::Text;
     let word = |of: fn(&View, &crate::model::figure::Figure) -> &'static str| {
@@ -95,8 +109,8 @@ pub fn values(view: &View, entry: &FigureEntry) -> [Value; 22] {
         text(name),
         text(area),
         text(area_code),
-        text(day(from)),
-        text(day(to)),
+        Value::Day(from),
+        Value::Day(to),
         number(value),
         number(low),
         number(high),
@@ -119,6 +133,7 @@ fn push_row(text: &mut String, values: &[Value]) {
         text.push_str(if i == 0 { "" } else { "," });
         match value {
             Value::Number(digits) => text.push_str(digits),
+            Value::Day(day) => push_quoted(text, &day.map(|day| day.to_string()).unwrap_or_default()),
             Value::Text(words) => push_quoted(text, &harmless(words)),
         }
     }

@@ -30,6 +30,10 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 
 /// The most columns of numbers, each with the number of its note, that a sheet of A4 holds upright.
 const UPRIGHT: usize = 9;
+/// How the words in the margin of a printed page look.
+const BADGE: &str = "height:5mm;margin:auto 0 2mm;padding:0 2mm;border:1px solid #000;font:600 8pt sans-serif;text-align:right";
+/// What such a table stands in.
+const LAND: &str = "<div class=\"land\">\n";
 /// The most rows of a table that is not split between two sheets.
 const SHORT: usize = 25;
 
@@ -72,15 +76,19 @@ impl Page<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
              <meta name=\"color-scheme\" content=\"light dark\"/>\n\
-             <title>{unit} · {dates}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
-             <header>\n<h1>{unit}</h1>\n<p>{dates}</p>\n"
+             <title>{unit} · {dates}</title>\n<style>\n{STYLE}"
         );
-        // What is invented says so under the title, and on each page that is printed.
-        if self.view.area().origin.provenance == Provenance::Illustrative {
-            let words = self.view.pick(
-                "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
-                "ILLUSTRATIVE FIGURES, not the result of a review",
-            );
+        // What is invented says so under the title, and in the margin of each page that is printed.
+        let words = self.view.pick(
+            "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
+            "ILLUSTRATIVE FIGURES, not the result of a review",
+        );
+        let badge = (self.view.area().origin.provenance == Provenance::Illustrative).then_some(words);
+        if let Some(words) = badge {
+            self.put(format_args!("@page{{@top-right{{content:\"{words}\";{BADGE}}}}}\n"));
+        }
+        self.put(format_args!("</style>\n</head>\n<body>\n<header>\n<h1>{unit}</h1>\n<p>{dates}</p>\n"));
+        if let Some(words) = badge {
             self.put(format_args!("<p class=\"badge\">{words}</p>\n"));
         }
         for line in title {
@@ -92,24 +100,40 @@ impl Page<'_> {
     fn section(&mut self, section: &Section) {
         let id = section.tab.map_or("conclusion", |tab| tab.code());
         let title = escape(&section.title);
-        let class = if section.blocks.iter().any(is_wide) { " class=\"land\"" } else { "" };
-        self.put(format_args!("<section id=\"{id}\"{class}>\n<h2>{title}</h2>\n"));
-        for block in &section.blocks {
-            match block {
-                Block::Gap => {}
-                Block::Chart(chart) => self.chart(chart),
-                Block::Lines(lines) => lines.iter().for_each(|line| self.paragraph(line)),
-                Block::Table(table) => self.table(table),
-            }
+        self.put(format_args!("<section id=\"{id}\">\n"));
+        // Only a wide table turns the paper, with the heading over it.
+        let is_turned = section.blocks.first().is_some_and(is_wide);
+        self.text.push_str(if is_turned { LAND } else { "" });
+        self.put(format_args!("<h2>{title}</h2>\n"));
+        for (at, block) in section.blocks.iter().enumerate() {
+            let (before, after) = match (is_wide(block), is_turned && at == 0) {
+                (true, true) => ("", "</div>\n"),
+                (true, false) => (LAND, "</div>\n"),
+                (false, _) => ("", ""),
+            };
+            self.text.push_str(before);
+            self.block(block);
+            self.text.push_str(after);
         }
         self.text.push_str("</section>\n");
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Gap => {}
+            Block::Chart(chart) => self.chart(chart),
+            Block::Lines(lines) => lines.iter().for_each(|line| self.paragraph(line)),
+            Block::Table(table) => self.table(table),
+        }
     }
 
     fn paragraph(&mut self, line: &Line) {
         if line.text().trim().is_empty() {
             return;
         }
-        self.text.push_str("<p>");
+        // A heading stands with what it is over, on paper too.
+        let is_heading = line.spans.iter().all(|span| span.role == Role::Strong);
+        self.text.push_str(if is_heading { "<p class=\"h\">" } else { "<p>" });
         self.spans(line);
         self.text.push_str("</p>\n");
     }

@@ -50,6 +50,7 @@ pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
         },
         standard: snapshot.standard.id.clone(),
         as_of: snapshot.as_of().to_string(),
+        publisher: snapshot.origin.publisher.as_ref().map(|name| view.lang.wording(name).to_owned()),
         published: snapshot.origin.published.map(|day| day.to_string()),
         now: view.now.to_string(),
         compared_with: then.map(|then| then.as_of().to_string()),

@@ -45,6 +45,7 @@ pub fn write(
 }
 
 /// The bytes of one page as it stands on a screen of so many cells: its order, its rows, of its columns those in sight.
+/// What ends in .csv is the table; a report in CSV has one figure a row.
 pub fn write_seen(
     view: &View,
     tab: Tab,
@@ -52,7 +53,10 @@ pub fn write_seen(
     format: ReportFormat,
     width: u16,
 ) -> io::Result<Vec<u8>> {
-    bytes(view, &[pages::seen(view, tab, page, width)], format, width)
+    match format {
+        ReportFormat::Csv => Ok(csv::seen(view, page, width).into_bytes()),
+        _ => bytes(view, &[pages::seen(view, tab, page, width)], format, width),
+    }
 }
 
 fn bytes(view: &View, sections: &[pages::Section], format: ReportFormat, width: u16) -> io::Result<Vec<u8>> {

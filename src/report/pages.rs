@@ -17,12 +17,14 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-/// The lines over the report: unit, dates, report.
+/// The lines over the report: unit, dates, who published it and its title.
 pub fn title(view: &View) -> Vec<String> {
     let mut lines = vec![head::unit(view), head::dates(view)];
     lines.extend(page::standard::line(view));
     let origin = &view.area().origin;
-    lines.extend(origin.title.as_ref().map(|title| view.lang.wording(title).to_owned()));
+    let source = [&origin.publisher, &origin.title].into_iter().flatten().map(|text| view.lang.wording(text));
+    let source = source.collect::<Vec<_>>().join(" · ");
+    lines.extend((!source.is_empty()).then_some(source));
     if let Some(then) = view.compare.and_then(|at| view.history.snapshots.get(at)) {
         lines.push(say!(view, "So với {day}", "Compared with {day}"; day = then.as_of()).text());
     }

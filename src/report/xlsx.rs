@@ -8,8 +8,7 @@ mod formats;
 mod number;
 mod tables;
 
-use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 
 use crate::page::{Block, View};
 use crate::text::cells;
@@ -52,15 +51,8 @@ pub fn report(view: &View, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
 /// Made on the day of `--now`: the same report has the same bytes.
 fn properties(view: &View) -> Result<DocProperties, XlsxError> {
     let title = pages::title(view).join(" · ");
-    let made = day(view.now)?;
+    let made = cell::day(view.now)?;
     Ok(DocProperties::new().set_title(title).set_comment("giamngheo").set_creation_datetime(&made))
-}
-
-/// A date that spreadsheets know; those of the format lie within 2000 and 2100.
-fn day(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
-    let small = |n: u32| u8::try_from(n).unwrap_or(1);
-    let year = u16::try_from(date.year()).unwrap_or(1900).clamp(1900, 9999);
-    ExcelDateTime::from_ymd(year, small(date.month()), small(date.day()))
 }
 
 fn conclusion(
@@ -164,6 +156,8 @@ fn sources(
             match value {
                 Value::Number(digits) if digits.is_empty() => {}
                 Value::Number(digits) => plain(sheet, (row, column), &digits, look)?,
+                Value::Day(None) => {}
+                Value::Day(Some(date)) => cell::date(view.lang, sheet, (row, column), date, &look.plain)?,
                 Value::Text(words) => text(sheet, (row, column), &words, &look.plain)?,
             }
         }

@@ -99,7 +99,19 @@ fn w_writes_the_tab_under_the_name_that_is_typed() {
     let (_, screen) = after(choices(), &keys);
     assert!(screen.contains("đã ghi"), "{screen}");
     let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains("1429"), "{text}");
+    let records: Vec<csv::StringRecord> = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes())
+        .records()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    // Whose and of which day, the heads over groups, those of the columns, then a record a row, as they are seen.
+    let first: Vec<&str> = records.iter().map(|record| &record[0]).collect();
+    assert!(first[0].starts_with("Quận 6, TP.HCM · số liệu đến 31/12/2022"), "{text}");
+    assert_eq!(&first[2..5], ["Phường", "Toàn quận", "Phường 10 (minh họa)"], "{text}");
+    assert_eq!(records[4].iter().take(4).collect::<Vec<_>>()[1..], ["6.420", "142", "2,21%*"], "{text}");
+    assert_eq!(records.len(), 18, "{text}");
     assert!(!text.contains("Kết luận"), "the table, not a report\n{text}");
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let (_, again) = after(choices(), &keys);

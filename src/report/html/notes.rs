@@ -1,12 +1,16 @@
 //! The notes: the story of every figure of the page, in the order of its tables.
 
+use crate::model::figure::{Derivation, Figure, Reliability, Rule};
 use crate::say;
-use crate::text::say::what;
+use crate::text::say::{units, what};
 
 use super::super::figure_index::FigureEntry;
 use super::super::figure_record::{self, FigureRecord};
 use super::super::words;
 use super::{Page, escape};
+
+/// A sum of so many numbers is written out.
+const FEW: usize = 2;
 
 impl Page<'_> {
     /// The list of notes; what is missing has its number and no note of a file.
@@ -16,13 +20,15 @@ impl Page<'_> {
         let entries = std::mem::take(&mut self.register.entries);
         for (i, entry) in entries.iter().enumerate() {
             let (note, back) = (self.note(entry), self.back(i));
-            self.put(format_args!("<li id=\"n{}\">{note}{back}</li>\n", i + 1));
+            let class = if entry.known.is_err() { " class=\"no\"" } else { "" };
+            self.put(format_args!("<li id=\"n{}\"{class}>{note}{back}</li>\n", i + 1));
         }
         self.register.entries = entries;
         self.text.push_str("</ol>\n</section>\n");
     }
 
-    /// `số hộ nghèo, Quận 6, 31/12/2022: 1.429 hộ. Báo cáo, nêu trong tệp. "…". 2022-12-31.json, dòng 14: poor.households`
+    /// `số hộ nghèo, Quận 6, 31/12/2022: 1.429 hộ · "…" · 2022-12-31.json, dòng 14`: a line each, as far as the report's
+    /// own words let it be one. Which field of a file it is stands in CSV and JSON.
     fn note(&self, entry: &FigureEntry) -> String {
         let lang = self.view.lang;
         let fields = figure_record::of_entry(self.view, entry);
@@ -30,15 +36,10 @@ impl Page<'_> {
         let head = format!("{}, {}, {when}: ", fields.name, fields.area);
         let mut parts = vec![format!("{}<b>{}</b>", escape(&head), escape(&fields.shown))];
         if let Ok(figure) = &entry.known {
-            parts.push(format!(
-                "{}, {}",
-                words::source(lang, figure.reliability),
-                words::origin(lang, figure)
-            ));
-        }
-        if !fields.formula.is_empty() {
-            let formula = escape(&fields.formula);
-            parts.push(say!(lang, "phép tính: {formula}", "formula: {formula}"; formula).text());
+            let formula = self.formula(figure, &fields);
+            let is_told = figure.reliability == Reliability::Reported || formula.1;
+            let kind = (!is_told).then(|| words::source(lang, figure.reliability).to_owned());
+            parts.extend(kind.into_iter().chain((!formula.0.is_empty()).then_some(formula.0)));
         }
         if !fields.quote.is_empty() {
             parts.push(format!("<q>{}</q>", escape(&fields.quote)));
@@ -59,12 +60,32 @@ impl Page<'_> {
         format!(" <a class=\"back\" href=\"#r{}\" aria-label=\"{words}\" title=\"{words}\">↑</a>", at + 1)
     }
 
-    fn place(&self, fields: &FigureRecord) -> Option<String> {
-        if fields.file.is_empty() {
-            return None;
+    /// The formula, a sum over areas by their count: `cộng 14 phường (minh họa)`; and whether it tells of what kind the
+    /// figures are.
+    fn formula(&self, figure: &Figure, fields: &FigureRecord) -> (String, bool) {
+        let is_over_areas = matches!(&*figure.derivation,
+            Derivation::Derived(derived) if derived.rule == Rule::SumOfAreas);
+        let inputs: Vec<&Figure> = figure.derivation.inputs().collect();
+        if !is_over_areas || inputs.len() <= FEW {
+            return (escape(&fields.formula), false);
         }
-        let place = say!(self.view, "{file}[, dòng {line}]: {field}", "{file}[, line {line}]: {field}";
-            file = &fields.file, line = fields.line, field = &fields.field);
+        let lang = self.view.lang;
+        let parts = units::noun_of_parts(self.view.area()).counted(lang, inputs.len());
+        let kind = alike(&inputs).filter(|kind| *kind != Reliability::Reported);
+        let words = say!(lang, "cộng {parts}[ ({kind})]", "sum of {parts}[ ({kind})]";
+            parts, kind = kind.map(|kind| words::source(lang, kind)));
+        (escape(&words.text()), kind.is_some())
+    }
+
+    /// The file and the line of a stated figure.
+    fn place(&self, fields: &FigureRecord) -> Option<String> {
+        let place = say!(self.view, "{file}, dòng {line}", "{file}, line {line}"; file = &fields.file, line = fields.line?);
         Some(format!("<span class=\"dim\">{}</span>", escape(&place.text())))
     }
+}
+
+/// The one kind of all of them.
+fn alike(figures: &[&Figure]) -> Option<Reliability> {
+    let first = figures.first()?.reliability;
+    figures.iter().all(|figure| figure.reliability == first).then_some(first)
 }

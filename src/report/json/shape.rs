@@ -33,6 +33,9 @@ pub struct Report {
     /// The day the stocks hold.
     #[schemars(extend("format" = "date"))]
     pub as_of: String,
+    /// Who published the figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
     /// The day the figures were published.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "date"))]

@@ -9,12 +9,14 @@ use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::grid;
-use super::cell::text;
+use super::cell::{date, date_of, text};
 use super::formats::CellFormats;
 use super::number;
 
 /// The widest a column grows; longer texts reach over their neighbours or are cut at the edge of the cell.
 const WIDEST: u16 = 48;
+/// The same of the column of labels, which are never cut.
+const LABELS: u16 = 90;
 
 /// Where a table ends.
 pub struct TableEnd {
@@ -34,7 +36,7 @@ impl Widths {
         if self.0.len() <= at {
             self.0.resize(at + 1, 8);
         }
-        self.0[at] = self.0[at].max(width.min(WIDEST) + 2);
+        self.0[at] = self.0[at].max(width.min(if at == 0 { LABELS } else { WIDEST }) + 2);
     }
 
     /// Sets them.
@@ -110,7 +112,10 @@ impl Writer<'_> {
         for (column, index) in (1..).zip(self.columns.clone()) {
             let head = grid::head(self.table, index);
             let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head_beside };
-            text(self.sheet, (self.row, column), head, format)?;
+            match date_of(self.view.lang, head) {
+                Some(day) => date(self.view.lang, self.sheet, (self.row, column), day, format)?,
+                None => text(self.sheet, (self.row, column), head, format)?,
+            }
             self.widths.need(column, cells::text_extent(head).min(16));
         }
         self.row += 1;
@@ -153,7 +158,10 @@ impl Writer<'_> {
                 }
                 let format = if self.is_number(index) { right() } else { self.look.beside.clone() };
                 self.widths.need(column, cells::text_extent(&line.text()));
-                text(self.sheet, at, line.text().trim(), &format)
+                match date_of(self.view.lang, line.text().trim()) {
+                    Some(day) => date(self.view.lang, self.sheet, at, day, &format),
+                    None => text(self.sheet, at, line.text().trim(), &format),
+                }
             }
         }
     }

@@ -125,12 +125,37 @@ fn the_words_of_the_page_are_those_of_the_text_report() {
     for wanted in [
         "Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20%",
         "đạt 160,80% chỉ tiêu giảm 250* hộ, vượt 152* hộ",
-        "2022-12-31.json, dòng 14: poor.households",
+        "UBND Quận 6 · Kết quả thực hiện",
+        "407* hộ · cộng 14 phường (minh họa)",
+        "2022-12-31.json, dòng 14",
         "1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20%/ tổng hộ dân",
-        "phép tính: 1.429 + 1.092",
+        "2.521* hộ · 1.429 + 1.092",
     ] {
         assert!(words.contains(wanted), "{wanted}");
     }
+    // Which field of a file it is stands where programs read it.
+    assert!(!words.contains("poor.households") && !words.contains("areas[0]"), "{words}");
+    assert!(text(&["--format", "csv", "--as-of", "2022-12-31"]).contains("poor.households"));
+}
+
+/// What is invented says so on each page that is printed, in its margin, where no text of the page is.
+#[test]
+fn the_margin_of_every_printed_page_says_what_is_invented() {
+    let of = |day| text(&["--format", "html", "--lang", "vi", "--as-of", day]);
+    let rule = "@page{@top-right{content:\"SỐ LIỆU MINH HỌA, không phải kết quả rà soát\"";
+    assert!(of("2023-09-30").contains(rule) && !of("2022-12-31").contains("@top-right"));
+}
+
+/// Only the wide list of areas turns its sheet of paper, with the heading over it; what follows stands upright again.
+#[test]
+fn a_wide_table_alone_is_turned() {
+    let html = text(&["--format", "html", "--lang", "vi", "--as-of", "2022-12-31"]);
+    let turned: Vec<&str> = html.split("<div class=\"land\">").skip(1).collect();
+    assert_eq!(turned.len(), 1);
+    assert!(turned[0].starts_with("\n<h2>2 Hộ nghèo</h2>\n<div class=\"wide\">"), "{}", &turned[0][..200]);
+    // No ward has a figure of who left and who came in that year.
+    let table = &turned[0][..turned[0].find("</table>").unwrap()];
+    assert!(!table.contains(">Thoát<") && table.contains(">Khẩu<"), "{table}");
 }
 
 #[test]

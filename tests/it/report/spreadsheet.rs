@@ -52,6 +52,33 @@ fn numbers_are_numbers() {
     assert!(ninth.contains(&Data::Float(-33.0)) && ninth.contains(&Data::Float(3.0)), "{ninth:?}");
 }
 
+/// Days are counted from the last of 1899, as spreadsheets do: 31/12/2022 is the 44926th.
+#[test]
+fn days_are_dates() {
+    let is_day =
+        |cell: &Data, day: &str| matches!(cell, Data::DateTime(found) if found.as_f64().to_string() == day);
+    for (lang, sources, trends) in [("vi", "Nguồn", "5 Diễn biến"), ("en", "Sources", "5 Trends")] {
+        let mut book = book(&["--lang", lang]);
+        let sheet = book.worksheet_range(sources).unwrap();
+        assert!(is_day(&sheet.rows().nth(1).unwrap()[7], "44926"), "{lang}");
+        let sheet = book.worksheet_range(trends).unwrap();
+        let heads = sheet.rows().find(|row| row.iter().any(|cell| is_day(cell, "44926")));
+        let days = heads.unwrap_or_else(|| panic!("{lang}: no heads")).iter();
+        assert_eq!(days.filter(|cell| matches!(cell, Data::DateTime(_))).count(), 5, "{lang}");
+    }
+}
+
+/// The labels are read whole; the sentences under a table reach over its columns and widen none.
+#[test]
+fn the_first_column_is_as_wide_as_its_labels() {
+    let bytes = report(&["--format", "xlsx", "--as-of", "2022-12-31", "--lang", "vi", "--tab", "support"]);
+    let sheet = part(&bytes, "xl/worksheets/sheet2.xml");
+    let width = sheet.split("<col min=\"1\" max=\"1\" width=\"").nth(1).unwrap();
+    let width: usize = width.split(['.', '"']).next().unwrap().parse().unwrap();
+    let longest = "Học bổng khuyến học, khuyến tài".chars().count();
+    assert!((longest + 1..longest + 8).contains(&width), "{width}");
+}
+
 #[test]
 fn the_column_of_the_wards_adds_up() {
     let mut book = book(&["--lang", "en"]);

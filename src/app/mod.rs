@@ -12,6 +12,7 @@ pub mod keys;
 pub mod meeting;
 pub mod message;
 pub mod overlay;
+pub mod panes;
 pub mod picker;
 pub mod query;
 pub mod save;

@@ -16,6 +16,7 @@ use super::appearance::Appearance;
 use super::dock::Dock;
 use super::meeting::{self, Aside, Extent, Meeting};
 use super::overlay::Overlay;
+use super::panes::Sight;
 use super::save::Request;
 
 /// What the command line settles before anything is loaded.
@@ -112,6 +113,8 @@ pub struct App {
     pub docked: Option<Detail>,
     /// The page beside it, where the screen is wide enough for two.
     pub side: Option<Page>,
+    /// Where the list and the panel under it stand in their windows.
+    pub sight: Sight,
     /// The choice moved since the page was made; its panel is another row's.
     pub stale: bool,
     /// Open checks of the shown snapshot: the number in the tab's name.
@@ -312,13 +315,14 @@ impl App {
             .then(|| page::side::beside(self.tab, &view, &self.page));
         self.side = side.flatten();
         if self.side.is_some() && self.size.0 >= WIDE && page::side::has_panel_beside(self.tab) {
-            self.page.detail = None;
+            (self.page.detail, self.page.has_panel) = (None, false);
         }
         let (docked, links) = panel.unzip();
         self.docked = docked;
         if let (Some(dock), Some(links)) = (&mut self.dock, links) {
             dock.links = links;
         }
+        self.settle();
     }
 }
 

@@ -138,6 +138,8 @@ impl App {
             Action::Earlier => self.step(-1),
             Action::Later => self.step(1),
             Action::Newest => self.newest(),
+            Action::PanelUp => self.scroll_panel(-1),
+            Action::PanelDown => self.scroll_panel(1),
             Action::Find => self.overlay = Overlay::Find(Find::open(self)),
             Action::Group => self.next_group(),
             Action::Sort => self.sort_next(),

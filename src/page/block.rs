@@ -11,6 +11,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// The panel on the chosen row that belongs to the page (tabs 3 and 4), if it has one.
     pub detail: Option<Detail>,
+    /// Do its rows have a panel? Its room is kept where the chosen one has none.
+    pub has_panel: bool,
     /// Legend lines that stay at the bottom: what the marks on this page mean.
     pub foot: Vec<Line>,
 }

@@ -38,7 +38,7 @@ pub fn page(view: &View) -> Page {
     table.rows.extend(files::rows(view));
     let blocks = vec![Block::sentence(summary(view, found)), Block::Table(table)];
     let detail = panel::panel(view, found).or_else(|| files::panel(view));
-    Page { blocks, detail, ..Page::default() }
+    Page { blocks, detail, has_panel: true, ..Page::default() }
 }
 
 /// The head of a part of the list.

@@ -32,12 +32,11 @@ pub fn title(view: &View, room: usize) -> (String, String) {
     if let Some(title) = titled_by_standard(view, room) {
         return title;
     }
-    let units = [unit(view), unit_alone(view), unit_short(view)];
-    if let Some(title) = units.iter().find_map(|unit| title_of(view, unit, room)) {
+    let units = [unit(view), unit_alone(view)].into_iter().chain(ends_of_path(view));
+    if let Some(title) = units.chain([unit_short(view)]).find_map(|unit| title_of(view, &unit, room)) {
         return title;
     }
-    let dates = dates_in_brief(view);
-    let [.., unit] = units;
+    let (dates, unit) = (dates_in_brief(view), unit_short(view));
     let left = room.saturating_sub(cells::width(&dates) + 2);
     (cells::cut(&unit, left), dates)
 }
@@ -92,6 +91,12 @@ fn unit_alone(view: &View) -> String {
     let mut names: Vec<&str> = vec![view.lang.wording(&view.whole().name.name)];
     names.extend(view.path.iter().map(|name| view.lang.wording(&name.name)));
     names.join(" ▸ ")
+}
+
+/// The end of the path as long as it has one that can be left out: `… ▸ Huyện A ▸ Xã B`, `… ▸ Xã B`.
+fn ends_of_path(view: &View) -> impl Iterator<Item = String> {
+    let names: Vec<String> = view.path.iter().map(|name| view.lang.wording(&name.name).to_owned()).collect();
+    (0..names.len()).map(move |from| format!("… ▸ {}", names[from..].join(" ▸ ")))
 }
 
 /// "Thành phố" is written "TP." before a name that follows it.
@@ -188,7 +193,8 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
     let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
     let is_named =
         |name: &String| cells::width(name) + 1 + cells::width(&date::day(view.lang, origin.as_of)) <= room;
-    let unit = several.filter(is_named).unwrap_or_else(|| unit_short(view));
+    let inside = ends_of_path(view).find(is_named);
+    let unit = several.filter(is_named).or(inside).unwrap_or_else(|| unit_short(view));
     let (day, source) = (
         origin.as_of,
         if is_invented(view) { view.pick("MINH HỌA", "ILLUSTR.") } else { paper(view.lang, origin) },

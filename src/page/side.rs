@@ -44,14 +44,10 @@ pub fn has_panel_beside(tab: Tab) -> bool {
     tab == Tab::Checks
 }
 
-/// An area's page with the stories of its row under it, as far as the window has room for them.
+/// An area's page with the stories of its row under it.
 fn with_stories(view: &View, row: &Row, mut page: Page) -> Page {
-    let lines = stories(view, row, STORIES).into_iter().flat_map(|block| match block {
-        Block::Lines(lines) => lines,
-        _ => vec![Line::default()],
-    });
-    let lines = std::iter::once(Line::default()).chain(lines).map(Line::optional);
-    page.blocks.push(Block::Lines(lines.collect()));
+    page.blocks.push(Block::Gap);
+    page.blocks.extend(stories(view, row, STORIES));
     page
 }
 

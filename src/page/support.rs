@@ -48,7 +48,7 @@ pub fn page(view: &View) -> Page {
     blocks.push(Block::Lines(money::lines(&ctx)));
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
     blocks.extend(indicators.flat_map(|table| [Block::Gap, Block::Table(table)]));
-    let mut page = Page { blocks, detail: panel::panel(&ctx), ..Page::default() };
+    let mut page = Page { blocks, detail: panel::panel(&ctx), has_panel: true, ..Page::default() };
     page.foot = foot::lines(view, &page, Vec::new());
     note::append_note(&ctx, &mut page.foot);
     page

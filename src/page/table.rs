@@ -128,6 +128,12 @@ impl Table {
         }
     }
 
+    /// Does a column tell anything: a figure, a bar, words?
+    pub fn is_told(&self, column: usize) -> bool {
+        let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
+        self.rows.iter().any(told)
+    }
+
     /// The same table with these columns alone.
     #[must_use]
     pub fn only(&self, columns: &[usize]) -> Self {
@@ -216,6 +222,16 @@ impl Row {
         !self.key.is_empty()
     }
 
+    /// Is it a heading over the rows after it?
+    pub fn is_head(&self) -> bool {
+        !self.is_choosable() && self.role == Role::Strong && self.figures().next().is_none()
+    }
+
+    /// Does it go on with the label of the row above it?
+    pub fn is_rest(&self) -> bool {
+        !self.is_choosable() && self.role != Role::Strong && self.cells.is_empty()
+    }
+
     /// The figures whose story it tells, from left to right, beginning with the leading cell.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.in_cells().chain(&self.more)
@@ -264,6 +280,16 @@ impl Cell {
     /// A figure as it is written in a column; nothing for one that is missing.
     pub fn or_blank(known: &FigureResult, style: Style) -> Self {
         if known.is_ok() { Self::Known(known.clone(), style) } else { Self::Blank }
+    }
+
+    /// Does it tell anything?
+    fn is_told(&self) -> bool {
+        match self {
+            Self::Known(known, _) => known.is_ok(),
+            Self::Line(line) => !matches!(line.text().trim(), "" | "·"),
+            Self::Bar(_) => true,
+            Self::Blank => false,
+        }
     }
 
     /// Does it hold a number with a mark?

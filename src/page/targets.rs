@@ -18,7 +18,7 @@ use crate::text::date;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
 
-use super::table::Table;
+use super::table::{Row, Table};
 pub use super::target_summary::{key, role};
 use super::{Block, Detail, Page, TargetSummary, View, foot};
 
@@ -42,7 +42,8 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::sentence(none.in_role(Role::Dim)));
     }
     let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };
-    let mut page = Page { blocks, detail, ..Page::default() };
+    let has_panel = blocks.iter().flat_map(Block::rows).any(Row::is_choosable);
+    let mut page = Page { blocks, detail, has_panel, ..Page::default() };
     page.foot = legend(view, &page);
     page
 }

@@ -4,6 +4,7 @@
 //! column stays straight with any text in it. Letters whose width Unicode calls ambiguous (`·`, `─`, even
 //! `đ`) take one cell. Expects clean text: control letters have no width a terminal agrees on.
 
+use super::unbroken;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -54,6 +55,24 @@ pub fn cut(text: &str, cells: usize) -> String {
     fitting(text, room).trim_end().to_owned() + REST
 }
 
+/// `text` in at most `cells`, its middle cut: of names that begin alike the end tells which.
+pub fn cut_middle(text: &str, cells: usize) -> String {
+    if width(text) <= cells || cells < 5 {
+        return cut(text, cells);
+    }
+    let room = cells - 1;
+    let end = ending(text, room / 2);
+    // Rather a whole word at the end than more of the one before.
+    let end = match end.split_once(' ') {
+        Some((_, words)) if !text[..text.len() - end.len()].ends_with(' ') && !words.trim().is_empty() => {
+            words
+        }
+        _ => end.trim_start(),
+    };
+    let head = fitting(text, room - width(end)).trim_end();
+    format!("{head}{REST}{end}")
+}
+
 /// `text` at the left of exactly `cells`: words. Cut when it is longer.
 pub fn pad_right(text: &str, cells: usize) -> String {
     let text = cut(text, cells);
@@ -61,8 +80,8 @@ pub fn pad_right(text: &str, cells: usize) -> String {
     text + &" ".repeat(room)
 }
 
-/// `text` in lines of at most `cells`, broken between words; a word longer than a line is broken where
-/// the line ends. A no-break space (U+00A0) holds its words together and comes out as a blank.
+/// `text` in lines of at most `cells`, broken between words that do not hold together; a word longer than a line is
+/// broken where the line ends. A no-break space (U+00A0) holds its words together and comes out as a blank.
 /// No line for an empty text or no cells.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     if cells == 0 {
@@ -70,8 +89,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     }
     let mut lines = Vec::new();
     let mut line = String::new();
-    let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
-    for word in words.map(|word| word.replace('\u{A0}', " ")) {
+    for word in held_together(text, cells).into_iter().map(|word| word.replace('\u{A0}', " ")) {
         let joined = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
         if width(&joined) <= cells {
             line = joined;
@@ -86,6 +104,23 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a text; those that no line may break stay one, as long as a line holds them.
+fn held_together(text: &str, cells: usize) -> Vec<String> {
+    let mut held: Vec<String> = Vec::new();
+    let mut before = "";
+    for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
+        match held.last_mut() {
+            Some(last) if unbroken::holds(before, word) && width(last) + 1 + width(word) <= cells => {
+                *last += " ";
+                *last += word;
+            }
+            _ => held.push(word.to_owned()),
+        }
+        before = word;
+    }
+    held
 }
 
 /// Breaks a word into full lines and gives back its last piece, which fits a line.
@@ -140,6 +175,8 @@ mod tests {
         assert_eq!(cut("区区", 1), "…");
         assert_eq!(cut("a", 0), "");
         assert_eq!(fitting("区区", 3), "区");
+        assert_eq!(cut_middle("Chi cục Dân số huyện A", 14), "Chi cục Dân…A");
+        assert_eq!(cut_middle("Chi cục", 7), "Chi cục");
     }
 
     #[test]
@@ -150,7 +187,8 @@ mod tests {
 
     #[test]
     fn wrapping_keeps_words() {
-        assert_eq!(wrap("Không cộng với 1.293 hộ", 10), ["Không cộng", "với 1.293", "hộ"]);
+        assert_eq!(wrap("Không cộng với 1.293 hộ", 10), ["Không cộng", "với", "1.293 hộ"]);
+        assert_eq!(wrap("Không cộng với 1.293 hộ", 14), ["Không cộng với", "1.293 hộ"]);
         assert_eq!(wrap("Không cộng với 1.293\u{A0}hộ", 10), ["Không cộng", "với", "1.293 hộ"]);
         assert_eq!(wrap("mộthaibabốn năm", 5), ["mộtha", "ibabố", "n năm"]);
         assert_eq!(wrap("a区b", 1), ["a", "…", "b"]);

@@ -131,6 +131,12 @@ impl Line {
         self.spans.is_empty()
     }
 
+    /// Is it a heading: all of it strong words, none of it a figure?
+    pub fn is_heading(&self) -> bool {
+        let is_strong = |span: &Span| span.role == Role::Strong && span.figure.is_none();
+        !self.is_empty() && self.spans.iter().all(is_strong)
+    }
+
     /// With a figure added, or the words for one that is missing.
     #[must_use]
     pub fn known(self, lang: Lang, known: &FigureResult, style: Style) -> Self {

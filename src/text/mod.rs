@@ -11,4 +11,5 @@ pub mod plain;
 pub mod say;
 pub mod show;
 pub mod template;
+pub mod unbroken;
 pub use lang::Lang;

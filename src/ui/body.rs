@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::state::{LIST, WIDE};
-use crate::page::layout::{LaidOutLine, LineKind, flow, window};
+use crate::app::panes::Other;
+use crate::app::state::LIST;
+use crate::page::layout::{Frame, LaidOutLine, LineKind, window};
 use crate::page::{Block, Page};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -15,58 +16,54 @@ use super::{chart, paint, theme};
 /// At most so many cells of the page at its side: an eye that goes from a label to its number finds the line again.
 const SIDE: u16 = 104;
 
-/// Under so many lines nothing is put below a page: it would be a beginning only.
-const LEAST_BELOW: u16 = 12;
-
 /// Draws the body.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
-    let Some(side) = &app.side else {
-        return page(app, &app.page, area, buf, app.docked.as_ref(), app.chosen());
-    };
-    if area.width < WIDE {
-        return above(app, side, area, buf);
+    let ((width, height), other) = app.panes((area.width, area.height));
+    list(app, Rect { width, height, ..area }, buf);
+    let Some(side) = &app.side else { return };
+    match other {
+        Other::Nowhere => {}
+        Other::Beside => {
+            for y in 0..area.height {
+                paint::text(buf, area, LIST + 1, y, "│", theme::style(Role::Dim));
+            }
+            // A blank at the right edge, as in the header.
+            let width = (area.width - LIST - 3).min(SIDE);
+            beside(app, side, Rect { x: area.x + LIST + 2, width, ..area }, buf);
+        }
+        Other::Below => {
+            paint::rule(buf, area, height);
+            let y = area.y + height + 1;
+            beside(
+                app,
+                side,
+                Rect { y, height: area.height - height - 1, width: area.width - 1, ..area },
+                buf,
+            );
+        }
     }
-    let list = Rect { width: LIST, ..area };
-    // A blank at the right edge, as in the header.
-    let rest = Rect { x: area.x + LIST + 2, width: (area.width - LIST - 3).min(SIDE), ..area };
-    page(app, &app.page, list, buf, app.docked.as_ref(), app.chosen());
-    for y in 0..area.height {
-        paint::text(buf, area, LIST + 1, y, "│", theme::style(Role::Dim));
-    }
-    page(app, side, rest, buf, None, "");
 }
 
-/// In a tall window the page above, and below it what would else stand beside it, where that has some room.
-fn above(app: &App, side: &Page, area: Rect, buf: &mut Buffer) {
-    let blocks = app.page.blocks.iter().chain(app.page.detail.iter().flat_map(|detail| &detail.blocks));
-    let grows = app.page.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
-    let lines: usize =
-        blocks.map(|block| flow(app.lang, std::slice::from_ref(block), area.width).len()).sum();
-    let own = cells::extent(lines + app.page.foot.len() + usize::from(app.page.detail.is_some()));
-    if grows || app.docked.is_some() || own.saturating_add(LEAST_BELOW) > area.height {
-        return page(app, &app.page, area, buf, app.docked.as_ref(), app.chosen());
-    }
-    page(app, &app.page, Rect { height: own, ..area }, buf, None, app.chosen());
-    paint::rule(buf, area, own);
-    let below = Rect { y: area.y + own + 1, height: area.height - own - 1, width: area.width - 1, ..area };
-    page(app, side, below, buf, None, "");
-}
-
-fn page(
-    app: &App,
-    page: &Page,
-    area: Rect,
-    buf: &mut Buffer,
-    dock: Option<&crate::page::Detail>,
-    chosen: &str,
-) {
-    let window = window(app.lang, page, dock, (area.width, area.height), chosen);
+/// The page, with the panel under it.
+fn list(app: &App, area: Rect, buf: &mut Buffer) {
+    let (chosen, scroll) = (app.chosen(), app.sight.scroll);
+    let frame = Frame { width: area.width, height: area.height, chosen, scroll };
+    let window = window(app.lang, &app.page, app.docked.as_ref(), frame);
     for (y, line) in (0..area.height).zip(&window.lines) {
         let is_chosen = !line.key.is_empty() && line.key == chosen;
         paint::set_line(buf, area, y, line, is_chosen);
     }
+    charts(&app.page, &window.lines, area, buf);
+}
+
+/// The page of the chosen row.
+fn beside(app: &App, page: &Page, area: Rect, buf: &mut Buffer) {
+    let frame = Frame { width: area.width, height: area.height, ..Frame::default() };
+    let window = window(app.lang, page, None, frame);
+    for (y, line) in (0..area.height).zip(&window.lines) {
+        paint::set_line(buf, area, y, line, false);
+    }
     charts(page, &window.lines, area, buf);
-    paint::more(buf, area, window.more);
 }
 
 /// Paints the charts into the room the layout left for them.

@@ -19,11 +19,6 @@ const NEWEST: char = 'o';
 /// The width at which one tab alone is named.
 const NARROWEST: u16 = 40;
 
-/// Lines the header takes.
-pub fn height(width: u16) -> u16 {
-    if is_narrow(width) { 2 } else { 3 }
-}
-
 /// Draws the header.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let narrow = is_narrow(area.width);

@@ -47,7 +47,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 fn screen(app: &App, area: Rect, buf: &mut Buffer) {
-    let head = header::height(area.width);
+    let head = app.head_height();
     let [top, body, bottom] = rows(area, head, 1);
     header::draw(app, top, buf);
     let body = states::banner(app, body, buf);

@@ -7,6 +7,7 @@ mod architecture;
 mod checks;
 mod command_line;
 mod copying;
+mod every_screen;
 mod facts;
 mod folder;
 mod journeys;

@@ -305,10 +305,16 @@ fn a_marked_number_in_a_label_is_a_figure_of_its_row() {
         for at in 0..load.world.histories[0].snapshots.len() {
             let view = opened(lang, &load, &facts, (0, at));
             for page in Tab::ALL.map(|tab| page_of(tab, &view)) {
+                let nobody = Row::default();
+                let mut whose = &nobody;
                 for row in page.blocks.iter().flat_map(Block::rows) {
+                    // What goes on in a row of its own is of the row above it.
+                    if !row.is_rest() {
+                        whose = row;
+                    }
                     for number in marked(&row.label.full) {
                         let shown = |f: &Figure| show::in_sentence(lang, f, Style::Plain);
-                        let is_told = row.figures().any(|figure| shown(figure) == number);
+                        let is_told = whose.figures().any(|figure| shown(figure) == number);
                         assert!(is_told, "no story of {number} in {:?}", row.label.full);
                         found += 1;
                     }

@@ -44,6 +44,10 @@ pub enum Action {
     Sort,
     /// Sort the other way round.
     Reverse,
+    /// The text of the panel, a line up.
+    PanelUp,
+    /// The text of the panel, a line down.
+    PanelDown,
     /// What if: so many more households (fewer when negative) leave the group of the chosen target.
     WhatIf(i64),
     /// What if: just enough households to meet the target.

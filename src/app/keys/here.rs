@@ -61,6 +61,11 @@ fn is_supposed(app: &App) -> bool {
     app.what_if != 0 && can_suppose(app)
 }
 
+/// Is the text of the panel longer than its room?
+pub(super) fn panel_scrolls(app: &App) -> bool {
+    app.sight.panel_scrolls
+}
+
 /// What Enter does at the chosen row.
 pub(super) fn open_words(app: &App) -> KeyWords {
     if let Some(dock) = &app.dock {

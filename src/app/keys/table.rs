@@ -5,7 +5,7 @@ use super::super::message::Key;
 use super::binding::{Action, Binding, binding};
 use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_slides,
-    in_list, may_leave, open_words, present_words, something_open, unit_words,
+    in_list, may_leave, open_words, panel_scrolls, present_words, something_open, unit_words,
 };
 use crate::page::Tab;
 
@@ -19,9 +19,9 @@ pub static BINDINGS: &[Binding<Action>] = &[
     ),
     binding(&[Key::BackTab, Key::Left], Action::PreviousTab),
     binding(&[Key::Up], Action::Up).when(has_rows).footer("▲▼", choose_words).help(
-        "▲▼",
-        "chọn dòng (mũi tên)",
-        "choose a row (arrows)",
+        "▲▼ { }",
+        "chọn dòng; cuộn ô dưới",
+        "choose a row; scroll panel",
     ),
     binding(&[Key::Down], Action::Down).when(has_rows),
     binding(&[Key::PageUp], Action::PageUp).when(has_rows).help("PgUp PgDn", "một màn hình", "one screen"),
@@ -71,6 +71,10 @@ pub static BINDINGS: &[Binding<Action>] = &[
         .footer("[ ]", date_words)
         .help("[ ] , .", "kỳ trước, kỳ sau", "date before, after"),
     binding(&[Key::Char(']'), Key::Char('.'), Key::Char('ư')], Action::Later).when(has_history),
+    binding(&[Key::Char('}'), Key::Char('Ư')], Action::PanelDown)
+        .when(panel_scrolls)
+        .footer("{ }", |_| ("cuộn ô", "scroll")),
+    binding(&[Key::Char('{'), Key::Char('Ơ')], Action::PanelUp).when(panel_scrolls),
     binding(&[Key::Char('o')], Action::Newest).when(has_history).help(
         "o",
         "kỳ mới nhất, về lại",

@@ -37,13 +37,6 @@ const MORE: (usize, usize) = (12, 17);
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
-    let first = what::group_head(view.lang, list.groups[0]);
-    let day = list.since().and_then(|since| match since {
-        Since::Day(day) => Some(day),
-        Since::Over(_) => None,
-    });
-    let poor = say!(view, "{mark}{first}[, +/− từ {day}]", "{mark}{first}[, +/− since {day}]";
-        mark = chosen_mark(list, list.groups[0]), first, day);
     let more = match list.group() {
         Group::Combined => view.pick("Thêm", "More").to_owned(),
         group @ (Group::Poor | Group::NearPoor) => {
@@ -53,23 +46,30 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let both = list.has_combined;
     let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], COMBINED[1]));
     let apart = [
-        (poor.text(), COUNT[0], CHANGE[0]),
-        (
-            format!("{}{}", chosen_mark(list, Group::NearPoor), what::group_head(view.lang, Group::NearPoor)),
-            COUNT[1],
-            CHANGE[1],
-        ),
+        (first_head(list), COUNT[0], CHANGE[0]),
+        (marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1]),
     ];
     let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1)]);
     known.chain(extras::groups(list, MORE.1 + 1)).collect()
 }
 
-/// What stands before the head of the group that was put in the foreground.
-fn chosen_mark(list: &List, group: Group) -> &'static str {
-    if list.groups.len() > 1 && list.view.group == group { "▌" } else { "" }
+/// The head over a group, with a mark where that group was put in the foreground.
+fn marked_head(list: &List, group: Group) -> String {
+    let mark = if list.groups.len() > 1 && list.view.group == group { "▌" } else { "" };
+    format!("{mark}{}", what::group_head(list.view.lang, group))
 }
 
-/// The columns. When room is short those without figures go first, then the bar, persons, households, near-poor change,
+/// The head over the first group, with the day that its changes are taken from.
+fn first_head(list: &List) -> String {
+    let first = marked_head(list, list.groups[0]);
+    let day = list.since().and_then(|since| match since {
+        Since::Day(day) => Some(day),
+        Since::Over(_) => None,
+    });
+    say!(list.view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day).text()
+}
+
+/// The columns. When room is short the bar goes first, then persons, households, near-poor change,
 /// near-poor.
 pub fn columns(list: &List) -> Vec<Column> {
     let view = list.view;
@@ -115,26 +115,23 @@ pub fn columns(list: &List) -> Vec<Column> {
         // One group has one set of columns.
         columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
     }
-    let usual = (ALL..=COMBINED[1]).filter(|column| *column != BAR);
-    let (with, without): (Vec<usize>, Vec<usize>) =
-        usual.partition(|column| order::has_figures(list, *column));
-    let is_alone = with.is_empty() && !list.extras.is_empty();
+    let mut usual = (ALL..=COMBINED[1]).filter(|column| *column != BAR);
+    let is_alone = !list.extras.is_empty() && !usual.any(|column| order::has_figures(list, column));
     if is_alone {
         for column in &mut columns {
             (column.width, column.narrow) = (0, 0);
         }
-    } else if !with.is_empty() {
-        // None with figures goes for one without.
-        for column in without {
-            columns[column].rank += EMPTY;
-        }
+    }
+    if !is_alone && !order::has_figures(list, PERSONS[0]) {
+        // Without the column of persons its head still names the day.
+        let own = columns[COUNT[0]..=CHANGE[0]].iter().map(|column| column.width + u16::from(column.mark));
+        let own = own.sum::<u16>() - columns[PERSONS[0]].width;
+        let short = (cells::text_extent(&first_head(list)) + 3).saturating_sub(own);
+        columns[CHANGE[0]].width += if columns[CHANGE[0]].width > 0 { short.min(8) } else { 0 };
     }
     columns.extend(extras::columns(list, is_alone));
     columns
 }
-
-/// What is added to the rank of a column without figures.
-const EMPTY: u8 = 10;
 
 /// Where all changes were counted the head has their mark.
 fn change_head(list: &List, group: Group) -> &'static str {

@@ -1,5 +1,5 @@
-//! Which columns of a table fit a width. It depends on the width alone, never on the figures, so that columns keep
-//! their place from snapshot to snapshot; whole columns go in a fixed order.
+//! Which columns of a table fit a width: whole columns go, those without a single figure first, the others in a fixed
+//! order, so that columns keep their place from snapshot to snapshot.
 
 use super::super::table::{Column, Table};
 
@@ -38,38 +38,71 @@ pub fn fit(table: &Table, width: u16) -> VisibleColumns {
     let narrow = is_narrow(width);
     let label = margin(width);
     let edge = if narrow { width } else { width.saturating_sub(2) };
-    let cells = |c: &Column| if narrow { c.narrow } else { c.width };
-    let mut shown: Vec<usize> = (0..table.columns.len()).filter(|i| cells(&table.columns[*i]) > 0).collect();
-    let taken = |shown: &[usize]| -> u16 {
-        shown.iter().map(|i| &table.columns[*i]).map(|c| cells(c) + u16::from(c.mark)).sum()
-    };
     let words = if narrow { table.label.min(14) } else { table.label };
-    while label + words + taken(&shown) > edge {
-        let Some(first_to_go) = highest_rank(table, &shown) else { break };
-        shown.retain(|i| *i != first_to_go);
-    }
-    let beside = if table.tight { label + words } else { edge.saturating_sub(taken(&shown)) };
+    let shown = Room { table, narrow, cells: edge.saturating_sub(label + words) }.columns();
+    let taken: u16 = shown.iter().map(|(i, cells)| cells + u16::from(table.columns[*i].mark)).sum();
+    let beside = if table.tight { label + words } else { edge.saturating_sub(taken) };
     let mut left = beside.max(label);
     let columns = shown
         .into_iter()
-        .map(|index| {
-            let column = &table.columns[index];
-            let right = left + cells(column);
+        .map(|(index, cells)| {
+            let right = left + cells;
             let shown = Shown { index, left, right };
-            left = right + u16::from(column.mark);
+            left = right + u16::from(table.columns[index].mark);
             shown
         })
         .collect();
     VisibleColumns { label, columns, edge }
 }
 
+/// The cells that columns have beside the labels of a table.
+struct Room<'a> {
+    table: &'a Table,
+    narrow: bool,
+    cells: u16,
+}
+
+impl Room<'_> {
+    /// The columns that find room, each with its cells: those without a single figure leave it to others first.
+    fn columns(&self) -> Vec<(usize, u16)> {
+        let all = || self.table.columns.iter().enumerate();
+        let usual = |column: &Column| if self.narrow { column.narrow } else { column.width };
+        let mut shown: Vec<(usize, u16)> =
+            all().map(|(i, column)| (i, usual(column))).filter(|(_, cells)| *cells > 0).collect();
+        while self.taken(&shown) > self.cells {
+            let Some(first_to_go) = self.highest_rank(&shown) else { break };
+            shown.retain(|(i, _)| *i != first_to_go);
+        }
+        let is_shown = |index: usize| shown.iter().any(|(i, _)| *i == index);
+        let hidden = all().filter(|(i, column)| !is_shown(*i) && column.width > 0 && self.table.is_told(*i));
+        let mut hidden: Vec<(usize, u16)> = hidden.map(|(i, column)| (i, column.width)).collect();
+        hidden.sort_by_key(|(i, _)| (self.table.columns[*i].rank, *i));
+        let mut with: Vec<(usize, u16)> =
+            shown.iter().copied().filter(|(i, _)| self.table.is_told(*i)).collect();
+        let told = with.len();
+        for column in hidden {
+            with.push(column);
+            if self.taken(&with) > self.cells {
+                with.pop();
+            }
+        }
+        with.sort_unstable();
+        if told < shown.len() && told < with.len() { with } else { shown }
+    }
+
+    fn taken(&self, shown: &[(usize, u16)]) -> u16 {
+        shown.iter().map(|(i, cells)| cells + u16::from(self.table.columns[*i].mark)).sum()
+    }
+
+    /// The column that goes first: one without a figure, then that of the highest rank above 0, the rightmost of equals.
+    fn highest_rank(&self, shown: &[(usize, u16)]) -> Option<usize> {
+        let rank = |i: usize| (!self.table.is_told(i), self.table.columns[i].rank);
+        let ranked = shown.iter().map(|(i, _)| *i).filter(|i| rank(*i) > (false, 0));
+        ranked.max_by_key(|i| (rank(*i), *i))
+    }
+}
+
 /// The first cell of text: after the cell of `▌` and, where there is room, a blank.
 pub fn margin(width: u16) -> u16 {
     if is_narrow(width) { 1 } else { 2 }
-}
-
-/// The column that goes first: the highest rank above 0, the rightmost of equals.
-fn highest_rank(table: &Table, shown: &[usize]) -> Option<usize> {
-    let ranked = shown.iter().copied().filter(|i| table.columns[*i].rank > 0);
-    ranked.max_by_key(|i| (table.columns[*i].rank, *i))
 }

@@ -2,14 +2,17 @@
 //! each piece of a line keeps its role and figure, and the painter decides the rest.
 mod bar;
 mod fit;
+mod panel;
 mod part;
 mod rows;
+mod scroll;
 mod window;
 mod wrap;
 
 pub use bar::{Drawn, draw as draw_bar};
 pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
-pub use window::{Window, flow, window};
+pub use scroll::Scroll;
+pub use window::{Frame, Window, flow, natural_height, window};
 
 use crate::text::cells::text_extent;
 use crate::text::line::{Line, Span};
@@ -33,6 +36,8 @@ pub enum LineKind {
     Chart,
     /// The title rule of a panel: a line of `─` behind the text.
     Rule,
+    /// A heading: nothing is cut behind it.
+    Head,
 }
 
 /// A line of a page in cells.
@@ -46,6 +51,8 @@ pub struct LaidOutLine {
     pub kind: LineKind,
     /// Which of the sentences that may go it belongs to, counted from 1; 0: it stays.
     pub spare: usize,
+    /// Does it go on with what the line above it says?
+    pub is_rest: bool,
 }
 
 impl LaidOutLine {
@@ -58,6 +65,12 @@ impl LaidOutLine {
             piece
         });
         Self { pieces: pieces.collect(), ..Self::default() }
+    }
+
+    /// Is nothing written in it, and nothing drawn?
+    pub fn is_blank(&self) -> bool {
+        let has_text = |run: &Run| !run.span.text.trim().is_empty();
+        !matches!(self.kind, LineKind::Chart | LineKind::Rule) && !self.pieces.iter().any(has_text)
     }
 
     /// The line as plain text.

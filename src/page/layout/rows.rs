@@ -8,7 +8,7 @@ use crate::text::{Lang, cells, show};
 
 use super::super::table::{Align, Cell, Column, Row, Table};
 use super::fit::{Shown, VisibleColumns, fit, is_narrow};
-use super::{LaidOutLine, Run, bar};
+use super::{LaidOutLine, LineKind, Run, bar};
 use crate::text::line::{Line, Role, Span};
 
 /// A table at a width: its head set into lines, its rows to be set as they come into sight.
@@ -46,6 +46,21 @@ impl SetTable<'_> {
         self.table.rows.iter().position(|row| row.is_choosable() && row.key == key)
     }
 
+    /// The first and the last line of the row with that key: what goes on in the next lines is its own.
+    pub fn lines_of(&self, key: &str) -> Option<(usize, usize)> {
+        let at = self.position(key)?;
+        let rows = &self.table.rows;
+        let rest = rows[at + 1..].iter().take_while(|row| row.is_rest()).count();
+        // What stands before the first row is in sight with it.
+        let low = if rows[..at].iter().any(Row::is_choosable) { at } else { 0 };
+        Some((low, at + rest))
+    }
+
+    /// How many rows in `range` can be chosen.
+    pub fn choosable(&self, range: Range<usize>) -> usize {
+        self.table.rows.get(range).unwrap_or_default().iter().filter(|row| row.is_choosable()).count()
+    }
+
     /// The lines of the rows in `range`.
     pub fn rows(&self, range: Range<usize>) -> Vec<LaidOutLine> {
         let rows = self.table.rows.get(range).unwrap_or_default();
@@ -61,7 +76,7 @@ impl SetTable<'_> {
 }
 
 fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
-    let mut line = LaidOutLine::default();
+    let mut line = LaidOutLine { kind: LineKind::Head, ..LaidOutLine::default() };
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
         let head = column.head.fit(narrow);
@@ -95,7 +110,7 @@ fn left_out(lang: Lang, table: &Table, fit: &VisibleColumns) -> Option<String> {
 
 /// `──────── Hộ nghèo ────────` over the columns of a group, those that are shown.
 fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
-    let mut line = LaidOutLine::default();
+    let mut line = LaidOutLine { kind: LineKind::Head, ..LaidOutLine::default() };
     for (title, first, last) in &table.groups {
         let inside = |s: &&Shown| (*first..=*last).contains(&s.index);
         let left = fit.columns.iter().find(inside).map(|s| s.left + 1);
@@ -129,13 +144,38 @@ fn fitting(title: &str, room: u16) -> String {
 }
 
 fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {
-    let mut line = LaidOutLine { key: row.key.clone(), ..LaidOutLine::default() };
+    let mut line = LaidOutLine { key: row.key.clone(), is_rest: row.is_rest(), ..LaidOutLine::default() };
+    if row.is_head() {
+        line.kind = LineKind::Head;
+    }
     for shown in &fit.columns {
         let cell = row.cells.get(shown.index).unwrap_or(&Cell::Blank);
         set_cell(lang, &mut line, cell, &table.columns[shown.index], *shown, fit);
     }
-    put_label(&mut line, row.role, row.label.fit(narrow), row.indent, fit);
+    let label = row.label.fit(narrow);
+    let room = usize::from(label_room(&line, row.indent, fit));
+    put_label(&mut line, row.role, &cut_label(table, row, label, room, narrow), row.indent, fit);
     line
+}
+
+/// A label in its room. Of two that begin alike the end tells which is which: they are cut in the middle.
+fn cut_label(table: &Table, row: &Row, label: &str, room: usize, narrow: bool) -> String {
+    if cells::width(label) <= room || !row.is_choosable() {
+        return cells::cut(label, room);
+    }
+    let beginning = cells::fitting(label, room * 2 / 3);
+    let others = table.rows.iter().filter(|other| other.key != row.key && other.is_choosable());
+    let mut alike =
+        others.map(|other| other.label.fit(narrow)).filter(|other| other.starts_with(beginning)).peekable();
+    let middle = cells::cut_middle(label, room);
+    let is_told = |other: &str| cells::cut_middle(other, room) != middle;
+    if alike.peek().is_some() && alike.all(is_told) { middle } else { cells::cut(label, room) }
+}
+
+/// The cells before the first piece of a line, for its label.
+fn label_room(line: &LaidOutLine, indent: u16, fit: &VisibleColumns) -> u16 {
+    let until = line.pieces.first().map_or(fit.edge, |p| p.x.saturating_sub(1));
+    until.saturating_sub(fit.label + indent)
 }
 
 fn set_cell(
@@ -219,10 +259,8 @@ fn put_label(line: &mut LaidOutLine, role: Role, text: &str, indent: u16, fit: &
     if text.is_empty() {
         return;
     }
-    let x = fit.label + indent;
-    let until = line.pieces.first().map_or(fit.edge, |p| p.x.saturating_sub(1));
-    let text = cells::cut(text, usize::from(until.saturating_sub(x)));
-    line.pieces.insert(0, Run { x, span: span(role, text) });
+    let text = cells::cut(text, usize::from(label_room(line, indent, fit)));
+    line.pieces.insert(0, Run { x: fit.label + indent, span: span(role, text) });
 }
 
 fn span(role: Role, text: impl Into<String>) -> Span {

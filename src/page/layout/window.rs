@@ -1,25 +1,46 @@
 //! A page in a window of so many lines: which of its lines are in sight, the chosen row always among them.
 
-use crate::text::{Lang, cells};
+use crate::text::Lang;
 
 use super::super::{Block, Detail, Page};
-use super::part::{CHART, LayoutPart, chart_room, set_blocks, without_spare};
+use super::part::{CHART, LayoutPart, chart_room, set_blocks};
+use super::rows::SetTable;
+use super::scroll::{self, FEW, Scroll, cut_short, mark_head, mark_line, without_last_heads};
 use super::wrap::lines;
-use super::{LaidOutLine, LineKind, Run};
-use crate::text::line::{Role, Span};
+use super::{LaidOutLine, panel};
 
 /// Fewer lines of a chart show no shape any more.
 const LEAST_CHART: usize = 7;
 /// More lines of a chart show no more.
 const MOST_CHART: usize = 29;
+/// Fewer lines of rows are no list; under a chart it has some more.
+const LEAST_LIST: usize = 2;
+const UNDER_CHART: usize = 4;
+/// So many lines of sentences stay under a list that scrolls.
+const SENTENCES: usize = 2;
 
 /// A page in a window.
 #[derive(Debug, Clone, Default)]
 pub struct Window {
     /// Exactly the lines to paint, from the top.
     pub lines: Vec<LaidOutLine>,
-    /// Are there rows above and below that are not in sight?
-    pub more: (bool, bool),
+    /// Where it stands in what scrolls.
+    pub scroll: Scroll,
+    /// Is the panel longer than its room?
+    pub panel_scrolls: bool,
+}
+
+/// What a page is seen through.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Frame<'a> {
+    /// Its cells across.
+    pub width: u16,
+    /// Its lines.
+    pub height: u16,
+    /// The key of the chosen row; empty: none is.
+    pub chosen: &'a str,
+    /// Where it stood last.
+    pub scroll: Scroll,
 }
 
 /// All lines of a page without its foot, for a report that may be as long as it likes.
@@ -27,173 +48,324 @@ pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<LaidOutLine> {
     set_blocks(lang, blocks, width).into_iter().flat_map(LayoutPart::into_lines).collect()
 }
 
-/// A page in a window of `width` × `height`, with the panel that is docked under it (its own, when `dock` is none).
-pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, size: (u16, u16), chosen: &str) -> Window {
-    let (width, height) = (size.0, usize::from(size.1));
-    let foot = lines(&page.foot, width);
-    let foot_room = foot.len().min(height / 4);
-    let room = height - foot_room;
-    let panel = dock.or(page.detail.as_ref()).map(|d| set_panel(lang, d, width)).unwrap_or_default();
-    let (body, panel) = fitted(set_blocks(lang, &page.blocks, width), panel, room);
-    let body_lines = lines_of(&body);
-    // The panel docks in the lower half and more where the body leaves room; a third of the window stays the body's.
-    let panel_room = panel.len().min((room - room / 3).max(room.saturating_sub(body_lines)));
-    let panel_room = if room < 9 && panel_room < panel.len() { room * 2 / 3 } else { panel_room };
-    let (mut shown, more) = body_window(body, room - panel_room.min(panel.len()), chosen);
-    let panel_at = shown.len();
-    shown.extend(panel.into_iter().take(room - panel_at));
-    shown.resize_with(room, LaidOutLine::default);
-    shown.extend(foot.into_iter().take(foot_room));
-    Window { lines: shown, more }
+/// Lines a page takes where it has room: its panel has so many as a list that leaves none, its own foot all.
+pub fn natural_height(lang: Lang, page: &Page, width: u16) -> usize {
+    lines_of(&set_blocks(lang, &page.blocks, width)) + lines(&page.foot, width).len()
 }
 
-fn lines_of(body: &[LayoutPart]) -> usize {
-    body.iter().map(LayoutPart::least).sum()
-}
-
-/// Body and panel without the spare sentences that `room` has no lines for.
-fn fitted(
-    mut body: Vec<LayoutPart<'_>>,
-    panel: Vec<LaidOutLine>,
-    room: usize,
-) -> (Vec<LayoutPart<'_>>, Vec<LaidOutLine>) {
-    let over = (lines_of(&body) + panel.len()).saturating_sub(room);
-    let over = body.iter_mut().rev().fold(over, |over, part| part.give_up(over));
-    let mut panel = without_spare(panel, over).0;
-    if panel.len() == 1 {
-        // A title over nothing.
-        panel.clear();
-    }
-    (body, panel)
-}
-
-fn set_panel(lang: Lang, detail: &Detail, width: u16) -> Vec<LaidOutLine> {
-    let title = cells::cut(&format!(" {} ", detail.title), usize::from(width.saturating_sub(4)));
-    let span = Span { text: title, role: Role::Strong, figure: None };
-    let rule =
-        LaidOutLine { pieces: vec![Run { x: 2, span }], kind: LineKind::Rule, ..LaidOutLine::default() };
-    let mut set = vec![rule];
-    set.extend(flow(lang, &detail.blocks, width));
-    set
-}
-
-/// The body's lines in a window, and whether there are more above and below.
-fn body_window(parts: Vec<LayoutPart>, room: usize, chosen: &str) -> (Vec<LaidOutLine>, (bool, bool)) {
-    let total = lines_of(&parts);
-    let charts = parts.iter().filter(|p| matches!(p, LayoutPart::Chart)).count();
-    let scrolling = parts.iter().position(|p| matches!(p, LayoutPart::Rows { .. }));
-    // A chart shrinks for rows that cannot scroll; those that can scroll first.
-    let shrinks = charts == 1 && scrolling.is_none();
-    if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
-        return (grown(parts, (room + CHART).saturating_sub(total)), (false, false));
-    }
-    if let Some(index) = scrolling {
-        let LayoutPart::Rows { table, .. } = &parts[index] else { return (Vec::new(), (false, false)) };
-        let fixed = total - table.len() - charts * CHART;
-        let left = room.saturating_sub(fixed + 3);
-        if room >= fixed + 3 + charts * LEAST_CHART {
-            let chart = left.checked_div(charts).unwrap_or(0).min(CHART);
-            return with_rows(parts, (index, room - fixed - charts * chart), chart, chosen);
-        }
-    }
-    if charts > 0 {
-        // No room for a shape: the values alone.
-        let values = parts.into_iter().filter(|p| !matches!(p, LayoutPart::Chart)).collect();
-        return body_window(values, room, chosen);
-    }
-    let all: Vec<LaidOutLine> = parts.into_iter().flat_map(LayoutPart::into_lines).collect();
-    around(all, room, chosen)
-}
-
-/// All parts, the chart taking what the others leave.
-fn grown(parts: Vec<LayoutPart>, left: usize) -> Vec<LaidOutLine> {
-    let grow = |part: LayoutPart| match part {
-        LayoutPart::Chart => chart_room(left.min(MOST_CHART)),
-        part => part.into_lines(),
+/// A page in a window, with the panel that is docked under it (its own, when `dock` is none).
+pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> Window {
+    let (width, height) = (frame.width, usize::from(frame.height));
+    let foot = cut_short(lines(&page.foot, width), height / 4, width);
+    let room = height - foot.len();
+    let body = Body { lang, width, parts: set_blocks(lang, &page.blocks, width) };
+    let detail = dock.or(page.detail.as_ref());
+    let panel_room = if detail.is_some() || page.has_panel {
+        panel::height(room, lines_of(&body.parts), body.least(), dock.is_some()).min(room)
+    } else {
+        0
     };
-    parts.into_iter().flat_map(grow).collect()
+    let (mut shown, list) = body.in_room(room - panel_room, frame);
+    shown.resize_with(room - panel_room, LaidOutLine::default);
+    let panel = detail.map(|d| panel::set(lang, d, width, panel_room, frame.scroll.panel));
+    let (panel, from, panel_scrolls) = panel.unwrap_or_default();
+    shown.extend(panel);
+    shown.resize_with(room, LaidOutLine::default);
+    shown.extend(foot);
+    Window { lines: shown, scroll: Scroll { list, panel: from }, panel_scrolls }
 }
 
-/// All parts, of the scrolling table (by its place) only `room` rows: the pinned ones and those around the chosen one.
-fn with_rows(
-    parts: Vec<LayoutPart>,
-    (index, room): (usize, usize),
-    chart: usize,
-    chosen: &str,
-) -> (Vec<LaidOutLine>, (bool, bool)) {
-    let mut more = (false, false);
-    let mut shown = Vec::new();
-    for (i, part) in parts.into_iter().enumerate() {
-        match part {
-            LayoutPart::Rows { table, pinned } if i == index => {
-                let pinned = pinned.min(table.len());
-                let rest = table.len() - pinned;
-                let room = room.saturating_sub(pinned);
-                let at = table.position(chosen).map_or(0, |at| at.saturating_sub(pinned));
-                let (start, hidden) = start_around(at, rest, room);
-                shown.extend_from_slice(&table.head);
-                shown.extend(table.rows(0..pinned));
-                shown.extend(table.rows(pinned + start..pinned + (start + room).min(rest)));
-                more = hidden;
+fn lines_of(parts: &[LayoutPart]) -> usize {
+    parts.iter().map(LayoutPart::least).sum()
+}
+
+/// What stands over panel and foot.
+struct Body<'a> {
+    lang: Lang,
+    width: u16,
+    parts: Vec<LayoutPart<'a>>,
+}
+
+/// Lines, and the first of what scrolls that is among them.
+type InSight = (Vec<LaidOutLine>, usize);
+
+impl Body<'_> {
+    /// The lines that nothing can go without.
+    fn least(&self) -> usize {
+        self.parts.iter().map(LayoutPart::without_spare).sum()
+    }
+
+    /// The place of the list that scrolls.
+    fn list(&self) -> Option<usize> {
+        self.parts.iter().position(|part| matches!(part, LayoutPart::Rows { .. }))
+    }
+
+    fn charts(&self) -> usize {
+        self.parts.iter().filter(|part| matches!(part, LayoutPart::Chart)).count()
+    }
+
+    fn in_room(mut self, room: usize, frame: Frame) -> InSight {
+        // A page that cannot be moved in gains nothing by standing closer.
+        if !frame.chosen.is_empty() || self.least() <= room {
+            let over = lines_of(&self.parts).saturating_sub(room);
+            let over = self.parts.iter_mut().rev().fold(over, |over, part| part.give_up_blanks(over));
+            self.parts.iter_mut().rev().fold(over, |over, part| part.give_up(over));
+        }
+        if room >= FEW && self.list().is_some() && !frame.chosen.is_empty() {
+            self.shorten_sentences(room);
+            self.even_sentences(room);
+        }
+        let (total, charts) = (lines_of(&self.parts), self.charts());
+        // A chart shrinks for rows that cannot scroll; those that can scroll first.
+        let shrinks = charts == 1 && self.list().is_none();
+        if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
+            return (self.grown((room + CHART).saturating_sub(total)), 0);
+        }
+        if !frame.chosen.is_empty()
+            && let Some(index) = self.list()
+            && let LayoutPart::Rows { table, .. } = &self.parts[index]
+        {
+            let fixed = total - table.len() - charts * CHART;
+            let least = if charts > 0 { UNDER_CHART } else { LEAST_LIST };
+            // In a few lines what stands under a list is found below it.
+            let is_alone = room >= FEW || self.parts[index + 1..].iter().all(|part| part.least() == 0);
+            if is_alone && room >= fixed + least + charts * LEAST_CHART {
+                let left = room - fixed - least;
+                let chart = left.checked_div(charts).unwrap_or(0).min(CHART);
+                return self.with_rows((index, room - fixed - charts * chart), chart, frame);
             }
-            LayoutPart::Chart => shown.extend(chart_room(chart)),
-            part => shown.extend(part.into_lines()),
+        }
+        if charts > 0 {
+            // No room for a shape: the values alone.
+            self.parts.retain(|part| !matches!(part, LayoutPart::Chart));
+            return self.in_room(room, frame);
+        }
+        self.in_lines(room, frame)
+    }
+
+    /// Sentences under a list take no row from it: they are cut as far as that helps, and to a few lines where the
+    /// list scrolls all the same.
+    fn shorten_sentences(&mut self, room: usize) {
+        let over = lines_of(&self.parts).saturating_sub(room);
+        let Some(list) = self.list().filter(|_| over > 0) else { return };
+        let under: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
+        let keep = if over < under { under - over } else { under.min(SENTENCES) };
+        let mut left = keep;
+        for part in &mut self.parts[list + 1..] {
+            left -= part.cut_sentences(left, self.width);
         }
     }
-    (shown, more)
+
+    /// Under a chart the sentences have as many lines whatever row is chosen: the list between them stands still.
+    fn even_sentences(&mut self, room: usize) {
+        let Some(list) = self.list().filter(|_| self.charts() > 0) else { return };
+        let most = (room / 9).clamp(1, 4);
+        let mut left = most;
+        for part in &mut self.parts[list + 1..] {
+            left -= part.cut_sentences(left, self.width);
+        }
+        self.parts.push(LayoutPart::Fixed(vec![LaidOutLine::default(); left]));
+    }
+
+    /// All parts, the chart taking what the others leave.
+    fn grown(self, left: usize) -> Vec<LaidOutLine> {
+        let grow = |part: LayoutPart| match part {
+            LayoutPart::Chart => chart_room(left.min(MOST_CHART)),
+            part => part.into_lines(),
+        };
+        self.parts.into_iter().flat_map(grow).collect()
+    }
+
+    /// All parts, of the scrolling table (by its place) only `room` lines of rows.
+    fn with_rows(self, (index, room): (usize, usize), chart: usize, frame: Frame) -> InSight {
+        let (mut shown, mut first) = (Vec::new(), 0);
+        for (i, part) in self.parts.into_iter().enumerate() {
+            match part {
+                LayoutPart::Rows { table, pinned } if i == index => {
+                    let (list, start) = rows_in_sight(self.lang, &table, pinned, room, self.width, frame);
+                    shown.extend(list);
+                    first = start;
+                }
+                LayoutPart::Chart => shown.extend(chart_room(chart)),
+                part => shown.extend(part.into_lines()),
+            }
+        }
+        (shown, first)
+    }
+
+    /// The page as lines, of which those around the chosen one are in sight.
+    fn in_lines(self, room: usize, frame: Frame) -> InSight {
+        let all: Vec<LaidOutLine> = self.parts.into_iter().flat_map(LayoutPart::into_lines).collect();
+        if room == 0 {
+            return (Vec::new(), 0);
+        }
+        let keyed = |line: &LaidOutLine| !line.key.is_empty();
+        let own = all.iter().position(|line| keyed(line) && line.key == frame.chosen).map(|at| {
+            let after = all[at + 1..].iter();
+            let high = at + after.take_while(|line| !keyed(line) && line.is_rest).count();
+            // What stands before the first row and after the last is in sight with it.
+            let low = if all[..at].iter().any(keyed) { at } else { 0 };
+            let high = if all[high + 1..].iter().any(keyed) { high } else { all.len() - 1 };
+            (at.saturating_sub(low), high - at, at)
+        });
+        let own = own.map(|(before, after, at)| {
+            let spare = room.saturating_sub(3);
+            (at - before.min(spare), at + after.min(spare.saturating_sub(before.min(spare))))
+        });
+        scroll::of_lines(self.lang, &all, (frame.scroll.list, room), own, self.width)
+    }
 }
 
-/// So many lines around the chosen one; the first ones when none is chosen.
-fn around(lines: Vec<LaidOutLine>, room: usize, chosen: &str) -> (Vec<LaidOutLine>, (bool, bool)) {
-    let at = lines.iter().position(|l| !chosen.is_empty() && l.key == chosen).unwrap_or(0);
-    let (start, more) = start_around(at, lines.len(), room);
-    (lines.into_iter().skip(start).take(room).collect(), more)
-}
-
-/// The first of `room` among `count` lines so that the one at `at` is in sight, and whether others are not.
-fn start_around(at: usize, count: usize, room: usize) -> (usize, (bool, bool)) {
-    let last_start = count.saturating_sub(room);
-    // Up to two thirds down nothing moves: the head of the page stays in sight as long as it can.
-    let start = (at + 1).saturating_sub(room * 2 / 3).min(last_start);
-    (start, (start > 0, start < last_start))
+/// Head and pinned rows of a list, and as many of the others as `room` lines hold with the mark of the rest.
+fn rows_in_sight(
+    lang: Lang,
+    table: &SetTable,
+    pinned: usize,
+    room: usize,
+    width: u16,
+    frame: Frame,
+) -> InSight {
+    let pinned = pinned.min(table.len());
+    let count = table.len() - pinned;
+    let room = room.saturating_sub(pinned);
+    let mut head = table.head.clone();
+    // The line of the mark is a row's where only few have room.
+    let has_line = room > 3 || head.is_empty();
+    let seen = room.saturating_sub(usize::from(has_line));
+    // A head holds the mark of what is above; without one the first line in sight does.
+    let can_mark = head.last().is_some_and(|head| mark_head(&mut head.clone(), "▲ 99 ▼ 99", width));
+    let hold = usize::from(!can_mark);
+    let start = table.lines_of(frame.chosen).map_or(0, |(low, high)| match low.checked_sub(pinned) {
+        Some(low) => {
+            let own = (low.saturating_sub(hold), high - pinned);
+            scroll::first_in_sight(frame.scroll.list, own, seen, count)
+        }
+        None => 0,
+    });
+    let (from, to) = (pinned + start, (pinned + start + seen).min(table.len()));
+    let mut rows = table.rows(from..to);
+    if to < table.len() {
+        without_last_heads(&mut rows);
+    }
+    let all = table.choosable(pinned..table.len());
+    let above = table.choosable(pinned..from + if start > 0 { hold } else { 0 });
+    let below = table.choosable(to..table.len());
+    let up = (start > 0).then(|| scroll::rows_above(above));
+    let down = (!has_line && below > 0).then(|| format!("▼ {below}"));
+    let marks = up.into_iter().chain(down).collect::<Vec<_>>().join(" ");
+    if !marks.is_empty() {
+        match head.last_mut().filter(|_| can_mark) {
+            Some(head) => _ = mark_head(head, &marks, width),
+            None => rows[0] = mark_line(&marks, width),
+        }
+    }
+    let mut shown = head;
+    shown.extend(table.rows(0..pinned));
+    rows.resize_with(seen, LaidOutLine::default);
+    shown.extend(rows);
+    shown.extend(has_line.then(|| mark_line(&scroll::rows_below(lang, below, all), width)));
+    (shown, start)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::page::table::{Row, Table};
-    use crate::text::line::Line;
+    use crate::text::line::{Line, Role};
 
     fn texts(window: &Window) -> Vec<String> {
-        window.lines.iter().map(LaidOutLine::plain).filter(|text| !text.is_empty()).collect()
+        window.lines.iter().map(|line| line.plain().trim().to_owned()).collect()
+    }
+
+    fn at(page: &Page, dock: Option<&Detail>, height: u16, chosen: &str, scroll: Scroll) -> Window {
+        window(Lang::En, page, dock, Frame { width: 80, height, chosen, scroll })
     }
 
     fn page(rows: usize) -> Page {
         let row = |i: usize| Row { key: i.to_string(), label: format!("row {i}").into(), ..Row::default() };
-        let table =
-            Table { label: 10, scrolls: true, rows: (0..rows).map(row).collect(), ..Table::default() };
+        let table = Table {
+            head: "Rows".into(),
+            label: 10,
+            scrolls: true,
+            rows: (0..rows).map(row).collect(),
+            ..Table::default()
+        };
         Page { blocks: vec![Block::Table(table)], ..Page::default() }
     }
 
-    /// Ten rows and a panel of a rule, a sentence that stays and two that may go: fourteen lines.
-    #[test]
-    fn spare_sentences_go_before_rows_do_the_last_first() {
-        let said = ["stays", "first spare", "last spare"];
-        let lines = said.map(|text| Line { optional: text.contains("spare"), ..Line::plain(text) });
-        let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines.into())] };
-        let at = |height| texts(&window(Lang::En, &page(10), Some(&panel), (80, height), ""));
-        assert_eq!(at(14).len(), 14);
-        let less = at(13);
-        assert_eq!((less.len(), less[12].trim()), (13, "first spare"));
-        let least = at(12);
-        assert_eq!((least.len(), least[11].trim()), (12, "stays"));
+    fn panel(said: &[&str]) -> Detail {
+        let line = |text: &&str| match *text {
+            "" => Line::default(),
+            text => Line { optional: text.contains("spare"), ..Line::plain(text) },
+        };
+        Detail { title: "panel".into(), blocks: vec![Block::Lines(said.iter().map(line).collect())] }
     }
 
     #[test]
-    fn a_panel_of_spare_sentences_goes_altogether() {
-        let lines = vec![Line { optional: true, ..Line::plain("spare") }];
-        let panel = Detail { title: "panel".into(), blocks: vec![Block::Lines(lines)] };
-        let shown = texts(&window(Lang::En, &page(10), Some(&panel), (80, 11), ""));
-        assert_eq!(shown.len(), 10, "{shown:?}");
+    fn a_list_that_scrolls_says_what_is_not_in_sight() {
+        let (page, top) = (page(30), Scroll::default());
+        let seen = at(&page, None, 12, "0", top);
+        assert_eq!(texts(&seen)[..2], ["Rows", "row 0"]);
+        assert_eq!(texts(&seen)[11], "▼ 20 more · 10/30");
+        let lower = at(&page, None, 12, "12", seen.scroll);
+        assert_eq!(texts(&lower)[..2], ["Rows  ▲ 3", "row 3"]);
+        // Within the window nothing moves.
+        assert_eq!(at(&page, None, 12, "4", lower.scroll).scroll, lower.scroll);
+        let end = at(&page, None, 12, "29", lower.scroll);
+        assert_eq!((texts(&end)[10].as_str(), texts(&end)[11].as_str()), ("row 29", "30/30"));
+    }
+
+    #[test]
+    fn blank_lines_of_a_panel_go_first_then_spare_ones_then_it_scrolls() {
+        let said = panel(&["stays", "", "first spare", "last", "end"]);
+        let shown = |height| texts(&at(&page(3), Some(&said), height, "0", Scroll::default()));
+        assert_eq!(shown(15)[4..], ["panel", "stays", "", "first spare", "last", "end", "", "", "", "", ""]);
+        assert_eq!(shown(8)[3..], ["panel", "stays", "first spare", "last", "end"]);
+        assert_eq!(shown(7)[3..], ["panel", "stays", "last", "end"]);
+        let long = panel(&["a", "b", "c", "d", "e", "f", "g"]);
+        let lower = Scroll { panel: 2, ..Scroll::default() };
+        let shown = texts(&at(&page(3), Some(&long), 9, "0", lower));
+        assert_eq!(shown[4..], ["c", "d", "e", "f", "g"]);
+        assert!(shown[3].starts_with("panel  ") && shown[3].ends_with("  ▲ 2 lines"), "{}", shown[3]);
+    }
+
+    #[test]
+    fn a_panel_is_as_high_for_every_row() {
+        let short = panel(&["a"]);
+        let long = panel(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"]);
+        let rule = |panel, height| {
+            let shown = texts(&at(&page(10), Some(panel), height, "0", Scroll::default()));
+            shown.iter().position(|line| line.starts_with("panel"))
+        };
+        for height in 6..40 {
+            assert_eq!(rule(&short, height), rule(&long, height), "{height}");
+        }
+    }
+
+    #[test]
+    fn sentences_under_a_list_get_shorter_before_a_row_goes() {
+        let mut page = page(8);
+        page.blocks.push(Block::Lines(["one", "two", "three"].map(Line::plain).to_vec()));
+        let shown = |height| texts(&at(&page, None, height, "0", Scroll::default()));
+        assert_eq!(shown(12)[8..], ["row 7", "one", "two", "three"]);
+        assert_eq!(shown(10)[8..], ["row 7", "one…"]);
+        assert_eq!(shown(9)[6..], ["▼ 3 more", "one", "two…"]);
+    }
+
+    #[test]
+    fn nothing_is_cut_behind_a_heading() {
+        let mut page = page(8);
+        if let Block::Table(table) = &mut page.blocks[0] {
+            let head = Row { label: "Kind".into(), role: Role::Strong, ..Row::default() };
+            table.rows.insert(4, head);
+        }
+        let shown = texts(&at(&page, None, 7, "0", Scroll::default()));
+        assert_eq!(shown, ["Rows", "row 0", "row 1", "row 2", "row 3", "", "▼ 4 more"]);
+    }
+
+    #[test]
+    fn a_panel_of_nothing_has_no_title() {
+        let shown = texts(&at(&page(10), Some(&Detail::default()), 11, "0", Scroll::default()));
+        assert!(!shown.iter().any(|line| line.contains("panel")), "{shown:?}");
     }
 }

@@ -1,9 +1,10 @@
 //! Sentences in lines of so many cells, broken between words.
 
 use crate::text::cells::{self, text_extent};
+use crate::text::unbroken;
 
 use super::fit::margin;
-use super::{LaidOutLine, Run};
+use super::{LaidOutLine, LineKind, Run};
 use crate::text::line::{Line, Span};
 
 /// Sentences, wrapped where they are too long for the width.
@@ -12,6 +13,9 @@ pub fn lines(text: &[Line], width: u16) -> Vec<LaidOutLine> {
         let mut set = wrapped(line, width);
         for part in &mut set {
             part.spare = if line.optional { number } else { 0 };
+            if line.is_heading() {
+                part.kind = LineKind::Head;
+            }
         }
         set
     };
@@ -26,11 +30,11 @@ fn wrapped(line: &Line, width: u16) -> Vec<LaidOutLine> {
     }
     let mut set = vec![LaidOutLine::default()];
     let mut x = 0u16;
-    for word in whole_words(line) {
+    for word in held_together(whole_words(line), room.saturating_sub(line.hanging_indent)) {
         let cells: u16 = word.iter().map(|(_, part)| text_extent(part)).sum();
         let blank = word.last().map_or(0, |(_, part)| text_extent(part) - text_extent(part.trim_end()));
         if x + cells - blank > room && x > line.hanging_indent {
-            set.push(LaidOutLine::default());
+            set.push(LaidOutLine { is_rest: true, ..LaidOutLine::default() });
             x = line.hanging_indent;
         }
         for (span, part) in word {
@@ -47,12 +51,36 @@ fn wrapped(line: &Line, width: u16) -> Vec<LaidOutLine> {
     set
 }
 
+/// Words in as many parts as spans share them.
+type Word<'a> = Vec<(&'a Span, &'a str)>;
+
+/// The words between which a line may break: those that hold together are one, as long as a line holds them.
+fn held_together(words: Vec<Word<'_>>, room: u16) -> Vec<Word<'_>> {
+    let text = |word: &Word| word.iter().map(|(_, part)| *part).collect::<String>();
+    let mut held: Vec<Word> = Vec::new();
+    let mut before = String::new();
+    for word in words {
+        let own = text(&word);
+        match held.last_mut() {
+            Some(last)
+                if unbroken::holds(before.trim_end(), own.trim_end())
+                    && text_extent(&text(last)) + text_extent(own.trim_end()) <= room =>
+            {
+                last.extend(word);
+            }
+            _ => held.push(word),
+        }
+        before = own;
+    }
+    held
+}
+
 /// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with
 /// its number, a full stop with its word.
-fn whole_words(line: &Line) -> Vec<Vec<(&Span, &str)>> {
+fn whole_words(line: &Line) -> Vec<Word<'_>> {
     let parts =
         line.spans.iter().flat_map(|span| span.text.split_inclusive(' ').map(move |part| (span, part)));
-    let mut found: Vec<Vec<(&Span, &str)>> = Vec::new();
+    let mut found: Vec<Word> = Vec::new();
     let mut is_open = false;
     for (span, part) in parts {
         match found.last_mut() {

@@ -81,7 +81,7 @@ const MERGED: &[Question] = &[
         keys: "2 s s",
         // −10 : 90 = −11,1…%; what is new or gone has no change.
         sees: &[
-            "Phường Mới Đông 12.400 140 1,13%* ██▌ · mới",
+            "Phường Mới Đông 12.400 140 1,13%* ██▌ mới",
             "Phường 3 không còn",
             "Phường 4 không còn",
             "Tăng: hộ nghèo ở 2 phường (Phường 1 +30*), cận nghèo ở 1 (Phường 5 +10*)",
@@ -117,11 +117,7 @@ const MERGED: &[Question] = &[
         asked: "Có mâu thuẫn nào không?",
         as_of: "2024-12-31",
         keys: "6",
-        sees: &[
-            "Mâu thuẫn (1)",
-            "hộ nghèo cuối kỳ 419 (nêu 420)",
-            "mới có Phường Mới Đông; không còn Phường 3, Phường 4",
-        ],
+        sees: &["Mâu thuẫn (1)", "= 419*, nêu 420", "mới có Phường Mới Đông; không còn Phường 3, Phường 4"],
     },
 ];
 

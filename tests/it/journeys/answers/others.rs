@@ -28,7 +28,7 @@ const CHAIR: &[Question] = &[
     Question {
         asked: "Còn bao nhiêu người chưa có BHYT?",
         as_of: NEWEST,
-        keys: "6",
+        keys: "6 PageDown",
         sees: &["BHYT cho người thuộc hộ nghèo: 4.287 trong 4.640, còn 353* người chưa có"],
     },
     Question {
@@ -323,7 +323,7 @@ const AUDITOR: &[Question] = &[
     Question {
         asked: "Ai làm báo cáo, ai công bố?",
         as_of: REPORT,
-        keys: "6 End",
+        keys: "6 End }",
         sees: &["UBND Quận 6, bài đăng 04/03/2023", "Phòng Lao động – Thương binh và Xã hội Quận"],
     },
     Question {

@@ -1,0 +1,99 @@
+//! How the cells of the body are shared, and where the list in it stands.
+
+use crate::page::layout::{Frame, Scroll, is_narrow, natural_height, window};
+use crate::page::{Block, Tab};
+
+use super::state::{App, LIST, WIDE};
+
+/// Under so many lines nothing is put below a page: it would be a beginning only.
+const LEAST_BELOW: u16 = 12;
+
+/// Lines of a page's own panel that leaves room for another page below it.
+const PANEL: u16 = 10;
+
+/// Where the other page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    /// Nowhere.
+    Nowhere,
+    /// At the right of the list.
+    Beside,
+    /// Below it.
+    Below,
+}
+
+/// Which list the window stands in, and which panel.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Of {
+    list: (Tab, usize, &'static str, usize),
+    panel: (String, usize, usize),
+}
+
+/// Where the list and the panel under it stand in their windows.
+#[derive(Debug, Clone, Default)]
+pub struct Sight {
+    /// What is first in sight of them.
+    pub scroll: Scroll,
+    /// Is the panel longer than its room?
+    pub panel_scrolls: bool,
+    of: Of,
+}
+
+impl App {
+    /// Lines of the head of the screen.
+    pub fn head_height(&self) -> u16 {
+        if is_narrow(self.size.0) { 2 } else { 3 }
+    }
+
+    /// Is there a line over the page that says what was refused?
+    pub fn has_banner(&self) -> bool {
+        self.refused.as_ref().is_some_and(|load| !load.refused.is_empty())
+    }
+
+    /// The cells of the body that are the list's, and where the other page stands.
+    pub fn panes(&self, (width, height): (u16, u16)) -> ((u16, u16), Other) {
+        if self.side.is_none() {
+            return ((width, height), Other::Nowhere);
+        }
+        if width >= WIDE {
+            return ((LIST, height), Other::Beside);
+        }
+        let grows = self.page.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
+        let panel = if self.page.has_panel { PANEL } else { 0 };
+        let own =
+            crate::text::cells::extent(natural_height(self.lang, &self.page, width)).saturating_add(panel);
+        if grows || self.docked.is_some() || own.saturating_add(LEAST_BELOW) > height {
+            return ((width, height), Other::Nowhere);
+        }
+        ((width, own), Other::Below)
+    }
+
+    /// Lays the page out as it will be drawn, so that the next drawing moves only what the choice would leave.
+    pub(super) fn settle(&mut self) {
+        let of = Of {
+            list: (self.tab, self.history, self.list, self.path.len()),
+            panel: self.dock.as_ref().map_or_else(
+                || (self.chosen().to_owned(), usize::MAX, 0),
+                |dock| (self.chosen().to_owned(), dock.index, dock.trail.len()),
+            ),
+        };
+        if of.list != self.sight.of.list {
+            self.sight.scroll = Scroll::default();
+        }
+        if of.panel != self.sight.of.panel {
+            self.sight.scroll.panel = 0;
+        }
+        self.sight.of = of;
+        let taken = self.head_height() + 1 + u16::from(self.has_banner());
+        let ((width, height), _) = self.panes((self.size.0, self.size.1.saturating_sub(taken)));
+        let frame = Frame { width, height, chosen: self.chosen(), scroll: self.sight.scroll };
+        let window = window(self.lang, &self.page, self.docked.as_ref(), frame);
+        self.sight.scroll = window.scroll;
+        self.sight.panel_scrolls = window.panel_scrolls;
+    }
+
+    /// Moves the text of the panel by a line.
+    pub(super) fn scroll_panel(&mut self, by: isize) {
+        self.sight.scroll.panel = self.sight.scroll.panel.saturating_add_signed(by);
+    }
+}

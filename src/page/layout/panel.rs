@@ -1,0 +1,78 @@
+//! The panel under a list: its room, and as much of it as that holds.
+
+use crate::text::line::{Role, Span};
+use crate::text::{Lang, cells};
+
+use super::super::Detail;
+use super::part::{without_blanks, without_spare};
+use super::scroll::{lines_hidden, without_last_heads};
+use super::{LaidOutLine, LineKind, Run, flow};
+
+/// Under a list that fits, so few lines are a panel: a rule and some.
+const LEAST: usize = 4;
+
+/// Lines of a panel of which `body` lines of a list and `least` of them at least are beside in `room`. They depend on
+/// these alone, never on what the panel says: ▲▼ leave the list where it is.
+pub fn height(room: usize, body: usize, least: usize, is_docked: bool) -> usize {
+    // What was opened is read: a third stays the list's. Of what stands there by itself less is enough.
+    let share = match (is_docked, room < 9) {
+        (true, false) => room - room / 3,
+        (true, true) => room * 2 / 3,
+        (false, true) => room.saturating_sub(3),
+        (false, false) => (room / 5).max(LEAST),
+    };
+    let enough = if is_docked { share } else { LEAST.min(share) };
+    if body + enough <= room {
+        room - body
+    } else if least + enough <= room {
+        room - least
+    } else {
+        share
+    }
+}
+
+/// A panel in its room, from its line `from` on: blank lines make way first, then what may go; what is still too long
+/// scrolls, and its rule says so. Returns its first line in sight, and whether there are more than are in sight.
+pub fn set(
+    lang: Lang,
+    detail: &Detail,
+    width: u16,
+    room: usize,
+    from: usize,
+) -> (Vec<LaidOutLine>, usize, bool) {
+    let all = flow(lang, &detail.blocks, width);
+    let Some(seen) = room.checked_sub(1).filter(|seen| *seen > 0 && !all.is_empty()) else {
+        return (Vec::new(), 0, false);
+    };
+    let over = all.len().saturating_sub(seen);
+    let (all, over) = without_blanks(all, over);
+    let (all, _) = without_spare(all, over);
+    if all.is_empty() {
+        // A title over nothing.
+        return (Vec::new(), 0, false);
+    }
+    let from = from.min(all.len().saturating_sub(seen));
+    let mut shown: Vec<LaidOutLine> = all[from..].iter().take(seen).cloned().collect();
+    if from + seen < all.len() {
+        without_last_heads(&mut shown);
+    }
+    let in_sight = shown.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+    let below = if from + seen < all.len() { all.len() - from - in_sight } else { 0 };
+    let mut set = vec![rule(lang, &detail.title, width, (from, below))];
+    set.extend(shown);
+    (set, from, all.len() > seen)
+}
+
+/// `─ Tiền điện ──── ▼ 1 dòng ─`.
+fn rule(lang: Lang, title: &str, width: u16, (above, below): (usize, usize)) -> LaidOutLine {
+    let mark =
+        if above + below > 0 { format!(" {} ", lines_hidden(lang, above, below)) } else { String::new() };
+    let wide = cells::text_extent(&mark);
+    let room = usize::from(width.saturating_sub(4 + if wide > 0 { wide + 1 } else { 0 }));
+    let run = |x, text, role| Run { x, span: Span { text, role, figure: None } };
+    let mut pieces = vec![run(2, cells::cut(&format!(" {title} "), room), Role::Strong)];
+    if wide > 0 {
+        pieces.push(run(width.saturating_sub(2 + wide), mark, Role::Dim));
+    }
+    LaidOutLine { pieces, kind: LineKind::Rule, ..LaidOutLine::default() }
+}

@@ -3,7 +3,7 @@
 use crate::page::layout::{Frame, Scroll, is_narrow, natural_height, window};
 use crate::page::{Block, Tab};
 
-use super::state::{App, LIST, WIDE};
+use super::state::{App, WIDE, list_width};
 
 /// Under so many lines nothing is put below a page: it would be a beginning only.
 const LEAST_BELOW: u16 = 12;
@@ -56,7 +56,7 @@ impl App {
             return ((width, height), Other::Nowhere);
         }
         if width >= WIDE {
-            return ((LIST, height), Other::Beside);
+            return ((list_width(width), height), Other::Beside);
         }
         let grows = self.page.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
         let panel = if self.page.has_panel { PANEL } else { 0 };

@@ -8,7 +8,7 @@ use crate::model::history::History;
 use crate::model::measure::Group;
 use crate::model::name::AreaName;
 use crate::page::deck::{self, Slide};
-use crate::page::{self, Block, Detail, Facts, Medium, Page, Tab, View};
+use crate::page::{self, Detail, Facts, Medium, Page, Tab, View};
 use crate::source::Load;
 use crate::text::Lang;
 
@@ -126,11 +126,20 @@ pub struct App {
 /// From so many cells on, a list and its page stand side by side.
 pub const WIDE: u16 = 140;
 
-/// From so many lines on a wide window has room for a picture under the first tab.
+/// Lines around a page: the header of three and the footer.
+const AROUND: u16 = 4;
+
+/// From so many lines on a wide window has room for a picture under a page.
 const ROOMY: u16 = 40;
 
-/// Cells of the list when two pages stand side by side.
-pub const LIST: u16 = 81;
+/// Cells of the list when two pages stand side by side, and of a window that has room for both of them.
+const LIST: u16 = 81;
+const BOTH: u16 = 160;
+
+/// Cells of the list in a window so wide: of what is more than both pages need, half.
+pub fn list_width(width: u16) -> u16 {
+    LIST + width.saturating_sub(BOTH) / 2
+}
 
 /// From so many lines on, one stands above the other.
 pub const TALL: u16 = 36;
@@ -174,7 +183,7 @@ impl App {
 
     /// Cells the page has: all, or what another beside it leaves.
     pub fn page_width(&self) -> u16 {
-        if self.size.0 >= WIDE { LIST } else { self.size.0 }
+        if self.size.0 >= WIDE { list_width(self.size.0) } else { self.size.0 }
     }
 
     /// The key of the chosen row here.
@@ -287,14 +296,17 @@ impl App {
         }
     }
 
-    /// Where a wide window has room under the first tab, the trend stands there.
+    /// Where a wide window has room under a page, pictures stand there.
     fn fill_room(&mut self) {
-        if self.tab != Tab::Overview || self.size.0 < WIDE || self.size.1 < ROOMY {
+        if self.size.0 < WIDE || self.size.1 < ROOMY {
             return;
         }
-        if let Some(chart) = self.view().and_then(|view| page::trends::in_brief(&view)) {
-            self.page.blocks.extend([Block::Gap, Block::Chart(Box::new(chart))]);
+        let size = (self.page_width(), self.size.1.saturating_sub(AROUND));
+        let mut page = std::mem::take(&mut self.page);
+        if let Some(view) = self.view() {
+            page::fill(self.tab, &view, &mut page, size);
         }
+        self.page = page;
     }
 
     /// Makes what depends on the chosen row anew: of most pages only what stands beside them.
@@ -303,6 +315,7 @@ impl App {
             && let Some(view) = self.view()
         {
             self.page = page::page_of(self.tab, &view);
+            self.fill_room();
         }
         self.refresh_beside();
     }

@@ -11,6 +11,13 @@ use num_traits::{Signed, Zero};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Exact(BigRational);
 
+impl Default for Exact {
+    /// Zero.
+    fn default() -> Self {
+        Self::whole(0)
+    }
+}
+
 /// Which way a number that has too many decimals is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Rounding {

@@ -23,6 +23,12 @@ pub fn share(area: &Area, whole: &Area, group: Group) -> FigureResult {
     ops::percentage(what, Unit::Share, &count(area), &count(whole))
 }
 
+/// How far the rate of an area lies from that of the whole it is a part of, in points.
+pub fn from_whole(area: &Area, whole: &Area, group: Group) -> FigureResult {
+    let what = area.what(Measure::of_group(group, Aspect::RateFromWhole));
+    ops::difference(what, &area.rate(group), &whole.rate(group))
+}
+
 /// The parts that have a figure of the group above zero, from the most; equal ones in people's order of names. None is
 /// not "most", however few the others are, and what is only said to be under a number has no place.
 pub fn ranked(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {

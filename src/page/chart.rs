@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::model::exact::{Exact, Rounding};
+use crate::model::figure::Figure;
+use crate::model::unit::Form;
 use crate::text::line::Line;
+use crate::text::{Lang, date, number};
 
 /// A point of a line: a day and a level, for drawing only.
 pub type Point = (NaiveDate, f64);
@@ -66,6 +70,55 @@ impl Chart {
             .iter()
             .flat_map(|s| s.runs.iter().flatten().chain(s.path.iter().flat_map(|path| path.points.iter())))
     }
+
+    /// Round levels around all points, written as figures of that form are.
+    pub fn measure(&mut self, lang: Lang, form: Form) {
+        let decimals = match form {
+            Form::Rate | Form::Hundredths => 2,
+            Form::Share => 1,
+            Form::Whole | Form::Money => 0,
+        };
+        let (mut low, mut high) = (f64::MAX, f64::MIN);
+        for (_, level) in self.points() {
+            (low, high) = (low.min(*level), high.max(*level));
+        }
+        if low <= high {
+            let scale = 10_f64.powi(decimals);
+            let decimals = u8::try_from(decimals).unwrap_or(0);
+            let levels = ticks(whole((low * scale).floor()), whole((high * scale).ceil()));
+            self.levels = levels.into_iter().map(|n| level(lang, n, decimals)).collect();
+        }
+    }
+
+    /// The days of all points and of `others` under the chart.
+    pub fn mark_days(&mut self, others: impl IntoIterator<Item = NaiveDate>) {
+        let mut days: Vec<NaiveDate> = self.points().map(|(day, _)| *day).chain(others).collect();
+        days.sort_unstable();
+        days.dedup();
+        self.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();
+    }
+}
+
+/// The level that stands for a figure: of a range its middle, of a bound its number.
+pub fn drawn_at(figure: &Figure) -> f64 {
+    f64::midpoint(figure.amount.low().approximate(), figure.amount.high().approximate())
+}
+
+/// A level as a whole number of its last decimal; for drawing only.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "counts are at most 10^15: they fit, and a cast saturates"
+)]
+fn whole(level: f64) -> i64 {
+    level as i64
+}
+
+/// A tick: its level and its label, percents with their sign.
+fn level(lang: Lang, n: i64, decimals: u8) -> (f64, String) {
+    let exact = Exact::decimal(n, decimals);
+    let digits = exact.digits(decimals, Rounding::Nearest);
+    let sign = if decimals > 0 { "%" } else { "" };
+    (exact.approximate(), format!("{}{sign}", number::decimal(lang, digits, decimals, decimals == 1)))
 }
 
 /// Round levels, in whole steps of the last digit shown, that hold all from `low` to `high`: three to five, the same

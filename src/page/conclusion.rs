@@ -32,6 +32,7 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Group, When};
 use crate::model::period::Period;
 use crate::model::source_file::Provenance;
+use crate::model::standing::Standing;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
@@ -39,6 +40,7 @@ use crate::text::say::what::{self, first_large, households_of};
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 
+use super::target_summary::bulleted;
 use super::{TargetSummary, View};
 
 /// The most sentences: more is a report.
@@ -144,6 +146,34 @@ pub fn lines(view: &View) -> Vec<Line> {
     lines
 }
 
+/// The same in paragraphs, for a page that is looked at: where the unit stands and what changed, a line for each target
+/// after the mark of its standing, what is asked next and the rest, what to keep in mind.
+pub fn marked(view: &View) -> Vec<Vec<Line>> {
+    let told = sentences(view);
+    let view = &Minutes(*view);
+    if view.snapshot().is_plan() {
+        return lines(view).into_iter().map(|line| vec![line]).collect();
+    }
+    let all = lines(view);
+    let is_told = |line: &&Line| all.iter().any(|told| told.text() == line.text());
+    let of_target =
+        |it: &TargetSummary| bulleted(it.found.standing, first_large(target::clause(view, it).say(".")));
+    let on_course = standings::of_year(view).iter().map(of_target).collect();
+    let given = [followed::overdue(view), told.given.clone()].into_iter().flatten();
+    let given = given.map(|line| bulleted(Standing::Overdue, line)).collect();
+    let next = told.aims.iter().map(|line| bulleted(Standing::UnderWay, line.clone())).collect();
+    let rest = [&told.policy, &told.parts, &told.others, &told.areas, &told.support];
+    let rest = rest.into_iter().flatten().filter(is_told);
+    let rest = rest.map(|line| bulleted(Standing::NoData, line.clone()));
+    let mut first: Vec<Line> = told.state.iter().chain(&told.change).cloned().collect();
+    let after_state = first.len().min(1);
+    first.splice(after_state..after_state, super::standard::beside(view));
+    let notes = notes::sentence(view, &all, told.is_silent);
+    let notes = notes.map(|line| bulleted(Standing::AtRisk, line)).into_iter().collect();
+    let paragraphs: [Vec<Line>; 6] = [first, on_course, given, next, rest.collect(), notes];
+    paragraphs.into_iter().filter(|lines| !lines.is_empty()).collect()
+}
+
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let (view, target) = (&Minutes(*view), it.target);
@@ -181,7 +211,7 @@ impl Speaker for Minutes<'_> {
         let is_invented = figure.reliability == Reliability::Illustrative
             && self.snapshot().origin.provenance != Provenance::Illustrative;
         let note = if is_invented { self.pick(" (minh họa)", " (illustrative)") } else { "" };
-        let line = line.role(Role::Warn, note);
+        let line = line.role(Role::Strong, note);
         match show::unit(self.lang, figure.unit) {
             word if word.is_empty() || !has_unit => line,
             word if is_single(self, figure) => line.say(" ").say(word.trim_end_matches('s')),

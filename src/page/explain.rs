@@ -141,7 +141,7 @@ fn written(view: &View, figure: &Figure) -> Line {
 
 /// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".
 fn kind(view: &View, figure: &Figure) -> Line {
-    let warned = |vi, en| (Role::Warn, view.lang.pick(vi, en));
+    let warned = |vi, en| (Role::Stamp, view.lang.pick(vi, en));
     let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal));
     let kind = match (figure.is_derived(), figure.reliability) {
         (true, source) => derived_from(view, source, matches!(&*figure.derivation, Derivation::Stated(_))),
@@ -161,7 +161,7 @@ fn kind(view: &View, figure: &Figure) -> Line {
 
 /// A derived figure by the worst source among its inputs.
 fn derived_from(view: &View, source: Reliability, by_hand: bool) -> Line {
-    let warned = |vi, en| say!(view, "số {kind}", "{kind}"; kind = (Role::Warn, view.lang.pick(vi, en)));
+    let warned = |vi, en| say!(view, "số {kind}", "{kind}"; kind = (Role::Stamp, view.lang.pick(vi, en)));
     let inputs = match source {
         Reliability::Reported => say!(view, "số liệu báo cáo", "reported figures"),
         Reliability::Estimated => warned("ước thực hiện", "estimated figures"),

@@ -26,11 +26,11 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let is_named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
     if figures.iter().any(|figure| is_invented(figure)) {
         if view.snapshot().origin.provenance == Provenance::Illustrative {
-            line = line.role(Role::Warn, "   ! ").then(of_the_file(view).in_role(Role::Dim));
+            line = line.role(Role::Strong, "   ! ").then(of_the_file(view).in_role(Role::Dim));
         } else if !is_named {
             let gap = if line.is_empty() { "" } else { "   " };
             line = line
-                .role(Role::Warn, format!("{gap}! "))
+                .role(Role::Strong, format!("{gap}! "))
                 .then(invented_parts(view, &figures).in_role(Role::Dim));
         }
     }

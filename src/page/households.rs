@@ -3,6 +3,7 @@
 mod columns;
 mod extras;
 mod order;
+mod picture;
 mod sentences;
 
 use std::collections::HashMap;
@@ -10,7 +11,6 @@ use std::sync::Arc;
 
 use crate::model::area::Area;
 use crate::model::change::{self, HouseholdChange, Since};
-use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
@@ -20,8 +20,8 @@ use crate::text::Lang;
 use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 
-use super::table::{Opens, Row, Table, longest_label};
-use super::{Block, Page, View, WHOLE, area_key, foot};
+use super::table::{Column, Opens, Row, Table, longest_label};
+use super::{Block, Page, Tab, View, WHOLE, area_key, foot};
 use crate::text::line::{Line, Role};
 
 pub use order::next_sort;
@@ -50,6 +50,8 @@ struct List<'a> {
     has_combined: bool,
     /// What the areas state besides.
     extras: Vec<extras::Extra>,
+    /// What stands in lines beside the numbers.
+    picture: Option<picture::Picture>,
     /// What it is sorted by: what was asked for, or in its place something that the parts have.
     sort: (usize, bool),
     /// Where each part, and the whole, stands among them: a list of thousands is not walked for every cell.
@@ -73,6 +75,7 @@ impl<'a> List<'a> {
             group: group_of(view, whole, groups),
             has_combined: groups.len() == 2 && whole.areas.iter().any(is_combined_alone),
             extras: extras::stated(&whole.areas),
+            picture: None,
             sort: view.sort,
             places: known.map(|(at, area)| (std::ptr::from_ref(area), at)).collect(),
         };
@@ -83,6 +86,7 @@ impl<'a> List<'a> {
         list.steps.push(steps(whole, path));
         list.counted = groups.iter().map(|group| list.is_all_counted(*group)).collect();
         list.sort = order::sort_of(&list);
+        list.picture = picture::of(&list);
         list
     }
 
@@ -179,6 +183,29 @@ pub fn front(view: &View) -> Group {
     if view.group == Group::NearPoor { Group::NearPoor } else { Group::Poor }
 }
 
+/// The parts whose rates lie furthest from that of the whole, so many of them, for a page that has room for it, with the
+/// key to where all of them stand.
+pub fn furthest(view: &View, most: usize) -> Option<Table> {
+    let view = &View { sort: (columns::RATE[0], true), ..*view };
+    let list = List::new(view, view.whole(), &[]);
+    let mut areas = picture::furthest(&list);
+    areas.truncate(most);
+    let slot = list.slot(list.group())?;
+    let cells = |area: &Area| {
+        let rate = super::measures::rates::cell(view, area, list.group());
+        std::iter::once(rate).chain(picture::cells(&list, area, slot)).collect::<Vec<_>>()
+    };
+    let row = |area: &Area| Row::new(area_key(&area.name), view.lang.wording(&area.name.name), cells(area));
+    let rows: Vec<Row> = areas.into_iter().map(row).collect();
+    let rate = Column::number(view.pick("Tỷ lệ", "Rate"), 8, 0, true, 0);
+    let columns = std::iter::once(rate).chain(picture::columns(&list, slot)).collect();
+    let key = Tab::Households.index() + 1;
+    let head =
+        say!(view, "{parts} (phím {key}: tất cả)", "{parts} (key {key}: all)"; parts = head(&list), key);
+    let label = longest_label(&rows).max(9);
+    (!rows.is_empty()).then(|| Table { head: head.text().into(), columns, rows, label, ..Table::default() })
+}
+
 /// The sentences of that list.
 pub fn sentences(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Vec<Line> {
     sentences::lines(&List::new(view, whole, path))
@@ -203,12 +230,8 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
 }
 
 fn table(list: &List, areas: &[&Area]) -> Table {
-    let rates = areas.iter().filter_map(|a| a.rate(list.group()).ok()?.one().cloned());
-    let most = rates.max().unwrap_or_else(|| Exact::whole(1));
-    // The longest bar ends short of its cell, so that the next column keeps its blank.
-    let full = &most + &(&most * &Exact::decimal(1, 1));
-    let mut rows = vec![whole_row(list, &full)];
-    rows.extend(areas.iter().map(|area| row(list, area, &full)));
+    let mut rows = vec![whole_row(list)];
+    rows.extend(areas.iter().map(|area| row(list, area)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
     let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);
     let sorted = is_sorted.then_some(list.sort);
@@ -230,12 +253,12 @@ fn head(list: &List) -> String {
     capital(units::noun_of_parts(list.whole).one(list.view.lang))
 }
 
-fn whole_row(list: &List, full: &Exact) -> Row {
+fn whole_row(list: &List) -> Row {
     let (view, area) = (list.view, list.whole);
     let is_unit = list.path.is_empty();
     let label = if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
     let opens = if is_unit { Opens::List(WHOLE) } else { Opens::Story };
-    Row { role: Role::Strong, opens, ..Row::new(WHOLE, label, columns::row(list, area, full)) }
+    Row { role: Role::Strong, opens, ..Row::new(WHOLE, label, columns::row(list, area)) }
 }
 
 /// What the whole unit is called above its parts: "Toàn quận".
@@ -244,10 +267,10 @@ fn whole_name(view: &View, area: &Area) -> String {
     capital(view.lang.pick(&word.all(Lang::Vi), word.one(Lang::En)))
 }
 
-fn row(list: &List, area: &Area, full: &Exact) -> Row {
+fn row(list: &List, area: &Area) -> Row {
     let name = list.view.lang.wording(&area.name.name);
     let opens = Opens::Area(list.path_of(area));
-    Row { opens, ..Row::new(area_key(&area.name), name, columns::row(list, area, full)) }
+    Row { opens, ..Row::new(area_key(&area.name), name, columns::row(list, area)) }
 }
 
 /// A part that is no more: what it had then stands in its story.

@@ -88,7 +88,7 @@ fn signed(view: &View, change: &Figure, better: Better) -> Cell {
         Better::Lower => change.amount.low().is_positive(),
     };
     let text = show::number(view.lang, change, Style::Signed);
-    let role = if is_against { Role::Warn } else { Role::Plain };
+    let role = if is_against { Role::Strong } else { Role::Plain };
     let number = Line::default().written_in(role, text, change).role(Role::Dim, show::mark(change));
     let points = (change.unit == Unit::Point).then(|| show::unit_in_column(view.lang, change.unit));
     Cell::Line(say!(view, "{number}[ {points}]"; number, points))

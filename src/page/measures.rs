@@ -37,15 +37,15 @@ fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<
 pub(super) fn changed_cell(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.low().is_positive() => {
-            warned(&figure, show::in_cell(view.lang, &figure, Style::Signed))
+            rising(&figure, show::in_cell(view.lang, &figure, Style::Signed))
         }
         known => Cell::Known(known, Style::Signed),
     }
 }
 
-/// A figure that stands out, in these words.
-fn warned(figure: &Figure, text: String) -> Cell {
-    Cell::Line(Line::default().written_in(Role::Warn, text, figure).role(Role::Dim, show::mark(figure)))
+/// A figure that stands out, in these words: by its weight, for its colour would say that something is at risk.
+fn rising(figure: &Figure, text: String) -> Cell {
+    Cell::Line(Line::default().written_in(Role::Strong, text, figure).role(Role::Dim, show::mark(figure)))
 }
 
 /// A label in full and in short, each in both languages.
@@ -56,8 +56,11 @@ fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> LongShort {
 /// Households, rate, persons, change, movement and policy families of an area.
 pub fn table(view: &View, area: &Area) -> Table {
     let mut rows = vec![
-        stock(view, area, "households", ("Số hộ", "Households"), &Aspect::Households),
-        rates::rate(view, area),
+        Row {
+            role: Role::Strong,
+            ..stock(view, area, "households", ("Số hộ", "Households"), &Aspect::Households)
+        },
+        Row { role: Role::Strong, ..rates::rate(view, area) },
         stock(view, area, "persons", ("Nhân khẩu", "Persons"), &Aspect::Persons),
     ];
     rows.extend(inhabitants(view, area));
@@ -87,7 +90,7 @@ pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
         }
     }
     let line =
-        |sums: String| say!(view, "Cộng chưa đủ: {sums}", "Partial sums: {sums}"; sums).in_role(Role::Warn);
+        |sums: String| say!(view, "Cộng chưa đủ: {sums}", "Partial sums: {sums}"; sums).in_role(Role::Strong);
     (!sums.is_empty()).then(|| line(sums.join(" · ")))
 }
 
@@ -101,6 +104,7 @@ pub fn columns(view: &View) -> Vec<Column> {
         mark: true,
         wordy: true,
         rank,
+        ..Column::default()
     };
     // A narrow terminal has room for two: of groups told as one for that one.
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
@@ -250,7 +254,7 @@ pub(super) fn brought_down(view: &View, known: FigureResult) -> Cell {
     match known {
         Ok(figure) if figure.amount.high().is_negative() => {
             let fall = show::in_cell(view.lang, &change::turned(&figure), Style::Plain);
-            warned(&figure, say!(view, "tăng {fall}", "up {fall}"; fall).text())
+            rising(&figure, say!(view, "tăng {fall}", "up {fall}"; fall).text())
         }
         known => Cell::Known(known, Style::Plain),
     }

@@ -69,6 +69,33 @@ fn page_before_widths(tab: Tab, view: &View) -> Page {
     }
 }
 
+/// Fills the room that a wide and tall window leaves under a page with pictures: under the first tab the trend and the
+/// parts furthest from the whole, under the targets the way of the chosen one.
+pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
+    let panel = page.detail.as_ref().map_or(0, |detail| layout::flow(view.lang, &detail.blocks, size.0).len() + 1);
+    let taken = layout::natural_height(view.lang, page, size.0) + panel;
+    let free = usize::from(size.1).saturating_sub(taken);
+    let (chart, areas) = match tab {
+        Tab::Overview => {
+            let rows = free.saturating_sub(layout::CHART + 3);
+            let areas = (rows >= LEAST_AREAS).then(|| households::furthest(view, rows)).flatten();
+            (trends::in_brief(view), areas)
+        }
+        Tab::Targets => (targets::way::chart(view), None),
+        Tab::Households | Tab::Support | Tab::Trends | Tab::Checks => return,
+    };
+    if let Some(chart) = chart.filter(|_| free > layout::LEAST_CHART) {
+        page.blocks.extend([Block::Gap, Block::Chart(Box::new(chart))]);
+    }
+    if let Some(mut table) = areas {
+        table.widen(view.lang);
+        page.blocks.extend([Block::Gap, Block::Table(table)]);
+    }
+}
+
+/// Fewer rows of a list are not worth their head.
+const LEAST_AREAS: usize = 3;
+
 /// Does the page of a tab change with the chosen row (a panel on it, its measure drawn)?
 pub fn follows_choice(tab: Tab) -> bool {
     !matches!(tab, Tab::Overview | Tab::Households)

@@ -24,7 +24,9 @@ pub fn beside(tab: Tab, view: &View, page: &Page) -> Option<Page> {
         }
         _ => {}
     }
-    let mut stories = stories(view, row, STORIES);
+    // Beside the conclusion one story is enough: that of the figure chosen.
+    let most = if tab == Tab::Overview { 1 } else { STORIES };
+    let mut stories = stories(view, row, most);
     if let Some(detail) = page.detail.as_ref().filter(|_| has_panel_beside(tab)) {
         let panel = headed(detail.title.clone(), detail.blocks.clone());
         stories.splice(0..0, panel);
@@ -63,10 +65,10 @@ fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
     stories.flat_map(|story| headed(story.title, story.blocks)).collect()
 }
 
-/// The conclusion in words, each sentence a paragraph.
+/// The conclusion in words, its targets as marked lines.
 fn concluded(view: &View) -> Vec<Block> {
-    let sentences = conclusion::lines(view).into_iter().flat_map(|line| [Block::sentence(line), Block::Gap]);
-    headed(view.pick("Kết luận", "Conclusion").to_owned(), sentences.collect())
+    let blocks = conclusion::marked(view).into_iter().flat_map(|lines| [Block::Lines(lines), Block::Gap]);
+    headed(view.pick("Kết luận", "Conclusion").to_owned(), blocks.collect())
 }
 
 /// Blocks under a heading, an empty line after them.

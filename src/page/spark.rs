@@ -7,6 +7,7 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 
 use super::View;
+use crate::text::cells;
 use crate::text::line::{Line, Role};
 
 /// Not the full block: rows under each other would run together.
@@ -14,8 +15,16 @@ const BLOCKS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
 /// Snapshots it shows: the newest ones.
 const MOST: usize = 9;
 
-/// The households of a group in an area at the last snapshots; those later than the shown one dim, a dot where one
-/// does not hold the area.
+/// The cells it takes; none where one snapshot has no course.
+pub fn width(view: &View) -> u16 {
+    match view.history.snapshots.len() {
+        0 | 1 => 0,
+        several => cells::extent(several.min(MOST)),
+    }
+}
+
+/// The households of a group in an area at the last snapshots, all but the shown one dim; a dot where one does not hold
+/// the area.
 pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
     let snapshots = &view.history.snapshots;
     let first = snapshots.len().saturating_sub(MOST);
@@ -25,13 +34,11 @@ pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
     };
     let counts: Vec<(usize, Option<Exact>)> = (first..snapshots.len()).map(|i| (i, count(i))).collect();
     let most = counts.iter().filter_map(|(_, n)| n.clone()).max().unwrap_or_else(|| Exact::whole(1));
-    let until = |later: bool| -> String {
-        let of_time = counts.iter().filter(|(i, _)| (*i > view.at) == later);
-        of_time.map(|(_, n)| n.as_ref().map_or('·', |n| block(n, &most))).collect()
+    let of = |(i, n): &(usize, Option<Exact>)| {
+        let role = if *i == view.at { Role::Plain } else { Role::Dim };
+        (role, n.as_ref().map_or('·', |n| block(n, &most)).to_string())
     };
-    let line = Line::with_role(Role::Accent, until(false));
-    let later = until(true);
-    if later.is_empty() { line } else { line.role(Role::Dim, later) }
+    counts.iter().map(of).fold(Line::default(), |line, (role, block)| line.role(role, block))
 }
 
 fn block(value: &Exact, most: &Exact) -> char {

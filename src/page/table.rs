@@ -57,6 +57,8 @@ pub enum Align {
 pub struct Column {
     /// Its head.
     pub head: LongShort,
+    /// Other wordings of it, the fullest first: the first that has room stands in the place of the head.
+    pub heads: Vec<String>,
     /// Cells it takes with the blank before it, without the cell of the mark after it.
     pub width: u16,
     /// The same in a narrow terminal; 0: not shown there.
@@ -69,6 +71,8 @@ pub struct Column {
     pub wordy: bool,
     /// Goes first when room is short: the highest goes first, 0 never goes.
     pub rank: u8,
+    /// Of a picture the fewest cells it can do with and the most that say more; 0 of anything else.
+    pub picture: (u16, u16),
 }
 
 impl Column {
@@ -90,9 +94,11 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
-    /// The cells that labels need; they take what the columns leave.
+    /// The cells that labels need.
     pub label: u16,
-    /// Do the columns follow the labels at once, instead of standing at the right edge?
+    /// The cells of the longest, where they were measured: of a list of thousands only once.
+    pub longest: u16,
+    /// Do the columns follow the labels at once, without the cells that would part them a little?
     pub tight: bool,
     /// What its columns are, in both languages, where it says how many of them there is no room for: days of a series.
     pub counts: Option<(&'static str, &'static str)>,
@@ -111,6 +117,7 @@ pub struct Table {
 impl Table {
     /// Gives every column the room its longest number needs: a number is never cut.
     pub fn widen(&mut self, lang: Lang) {
+        self.longest = self.longest_label(false);
         if self.measured {
             return;
         }
@@ -132,6 +139,16 @@ impl Table {
     pub fn is_told(&self, column: usize) -> bool {
         let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
         self.rows.iter().any(told)
+    }
+
+    /// The cells of the longest of its labels and their head, in the wording of a narrow or a wide place.
+    pub fn longest_label(&self, narrow: bool) -> u16 {
+        if self.longest > 0 && !narrow {
+            return self.longest;
+        }
+        let label = |row: &Row| cells::text_extent(row.label.fit(narrow)).saturating_add(row.indent);
+        let head = cells::text_extent(self.head.fit(narrow));
+        self.rows.iter().map(label).fold(head, u16::max)
     }
 
     /// The same table with these columns alone.
@@ -324,11 +341,13 @@ pub fn longest_label(rows: &[Row]) -> u16 {
     rows.iter().map(label).max().unwrap_or(0)
 }
 
-/// A bar of eighth blocks.
-#[derive(Debug, Clone, PartialEq)]
+/// A bar.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bar {
     /// What is drawn, as a part of `full`.
     pub value: Exact,
+    /// Where the scale begins: below zero the bar goes to either side of an upright at zero.
+    pub from: Exact,
     /// What the whole width stands for.
     pub full: Exact,
     /// Where the aim stands (`┃`), in the same measure.

@@ -318,9 +318,9 @@ impl<'a> TargetSummary<'a> {
         self.found.far.as_ref()?.share.as_ref().ok().map(|share| share.amount.high().clone())
     }
 
-    /// A bar with the aim at 100: so much of so many.
+    /// A bar with the aim at 100: so much of so many. The word beside it has the colour of the standing.
     pub fn bar(&self, value: Exact, full: Exact, time: Option<Exact>) -> Bar {
-        Bar { value, full, aim: Some(Exact::whole(100)), time, role: self.role() }
+        Bar { value, full, aim: Some(Exact::whole(100)), time, ..Bar::default() }
     }
 }
 

@@ -6,6 +6,7 @@ pub mod planned;
 pub mod table;
 mod task;
 mod tasks;
+pub mod way;
 
 use chrono::Datelike;
 
@@ -62,7 +63,7 @@ fn end_missing(view: &View, years: &[i32]) -> Option<Line> {
     let names: Vec<String> = lacks.iter().filter(|it| it.target.year == year).map(name).collect();
     let said = say!(view, "Chưa có số liệu cuối năm {year}: {names}", "No figure yet for the end of {year}: {names}";
         year, names = names.join(", "));
-    Some(said.in_role(Role::Warn))
+    Some(said.in_role(Role::Strong))
 }
 
 /// The years whose targets are over, and those that have a table: the running one and later ones, else the last.

@@ -272,14 +272,20 @@ fn is_wide(block: &Block) -> bool {
 
 /// A bar by widths in percent; the aim as an upright line.
 fn bar_svg(bar: &Bar) -> String {
-    let percent = |part: &Exact| {
-        let part = (part * &Exact::whole(100)).over(&bar.full).unwrap_or_else(|| Exact::whole(0));
-        let inside = part.max(Exact::whole(0)).min(Exact::whole(100));
-        inside.digits(0, crate::model::exact::Rounding::Nearest)
+    let hundred = Exact::whole(100);
+    let part = |length: &Exact| {
+        let part = (length * &hundred).over(&(&bar.full - &bar.from)).unwrap_or_default();
+        part.max(Exact::default()).min(hundred.clone()).digits(0, crate::model::exact::Rounding::Nearest)
     };
-    let aim = bar.aim.as_ref().map(|aim| format!("<b style=\"left:{}%\"></b>", percent(aim)));
-    let fill = percent(&bar.value);
-    format!("<span class=\"bar\"><i style=\"width:{fill}%\"></i>{}</span>", aim.unwrap_or_default())
+    let place = |at: &Exact| part(&(at - &bar.from));
+    let mark = |at: &Exact| format!("<b style=\"left:{}%\"></b>", place(at));
+    // Of a difference the upright at zero is drawn, and the bar from there to its own side.
+    let zero = Exact::default();
+    let (is_both_ways, left) = (bar.from.is_negative(), bar.value.clone().min(zero.clone()));
+    let marks: String = bar.aim.iter().chain(is_both_ways.then_some(&zero)).map(mark).collect();
+    let left = if is_both_ways { format!("left:{}%;", place(&left)) } else { String::new() };
+    let length = if is_both_ways { bar.value.abs() } else { bar.value.clone() };
+    format!("<span class=\"bar\"><i style=\"{left}width:{}%\"></i>{marks}</span>", part(&length))
 }
 
 fn cell_class(table: &Table, index: usize) -> &'static str {
@@ -290,7 +296,7 @@ fn cell_class(table: &Table, index: usize) -> &'static str {
 fn class(role: Role) -> &'static str {
     match role {
         Role::Plain => "",
-        Role::Strong => "strong",
+        Role::Strong | Role::Stamp => "strong",
         Role::Dim => "dim",
         Role::Accent => "accent",
         Role::Good => "good",

@@ -23,6 +23,8 @@ pub enum Role {
     Warn,
     /// ✗
     Bad,
+    /// Where a figure is from, when it is not from a report: `MINH HỌA`.
+    Stamp,
 }
 
 /// A part of a line.

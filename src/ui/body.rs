@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::panes::Other;
-use crate::app::state::LIST;
+use crate::app::state::list_width;
 use crate::page::layout::{Frame, LaidOutLine, LineKind, window};
 use crate::page::{Block, Page};
 use crate::text::cells;
@@ -24,12 +24,13 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     match other {
         Other::Nowhere => {}
         Other::Beside => {
+            let list = list_width(area.width);
             for y in 0..area.height {
-                paint::text(buf, area, LIST + 1, y, "│", theme::style(Role::Dim));
+                paint::text(buf, area, list + 1, y, "│", theme::style(Role::Dim));
             }
             // A blank at the right edge, as in the header.
-            let width = (area.width - LIST - 3).min(SIDE);
-            beside(app, side, Rect { x: area.x + LIST + 2, width, ..area }, buf);
+            let width = (area.width - list - 3).min(SIDE);
+            beside(app, side, Rect { x: area.x + list + 2, width, ..area }, buf);
         }
         Other::Below => {
             paint::rule(buf, area, height);

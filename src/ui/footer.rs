@@ -18,7 +18,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         return name_of_file(app, save, area, buf);
     }
     if let Some(notice) = &app.notice {
-        paint::text(buf, area, 1, 0, notice, theme::style(Role::Warn));
+        paint::text(buf, area, 1, 0, notice, theme::style(Role::Strong));
         return;
     }
     let mut x = u16::from(!is_narrow(area.width));
@@ -40,7 +40,7 @@ fn name_of_file(app: &App, save: &Save, area: Rect, buf: &mut Buffer) {
         let words = keys::hints(app).into_iter().map(|(key, words)| format!("{key} {words}"));
         words.collect::<Vec<_>>().join("  ")
     });
-    let role = if save.refused.is_some() { Role::Warn } else { Role::Dim };
+    let role = if save.refused.is_some() { Role::Strong } else { Role::Dim };
     let room = usize::from(area.width.saturating_sub(x + 3)).saturating_sub(cells::width(&after));
     let name = cells::ending(&save.query.text, room.max(12));
     let x = paint::text(buf, area, x, 0, name, theme::style(Role::Strong));

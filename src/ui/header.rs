@@ -42,12 +42,12 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     }
     paint::rule(buf, area, 2);
     let heavy = "━".repeat(usize::from(active.1 - active.0));
-    paint::text(buf, area, active.0, 2, &heavy, theme::style(Role::Accent));
+    paint::text(buf, area, active.0, 2, &heavy, active_style());
 }
 
 /// The accent, bright: where the reader is.
 fn active_style() -> Style {
-    theme::style(Role::Accent).add_modifier(Modifier::BOLD)
+    theme::style(Role::Accent).add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
 }
 
 /// The count of open checks, after the name of their tab.
@@ -105,7 +105,7 @@ fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {
 
 fn one_tab(app: &App, area: Rect, buf: &mut Buffer) {
     let name = format!("◂ {} {} ▸", app.tab.index() + 1, app.tab.name(app.lang));
-    paint::text(buf, area, 0, 1, &name, theme::style(Role::Accent));
+    paint::text(buf, area, 0, 1, &name, active_style());
     if app.open_checks > 0 {
         let open = format!("6: {}!", app.open_checks);
         let width = cells::text_extent(&open);

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use crate::app::App;
 use crate::app::find::{Does, Find};
@@ -78,11 +79,12 @@ fn draw_entry(entry: &Entry, chosen: bool, area: Rect, y: u16, buf: &mut Buffer)
     if chosen {
         paint::text(buf, area, 0, y, "▌", theme::style(Role::Accent));
     }
-    let role = if chosen { Role::Strong } else { Role::Plain };
+    let style = theme::style(Role::Plain);
+    let style = if chosen { style.add_modifier(Modifier::UNDERLINED) } else { style };
     let label_at = if entry.head.is_empty() { 2 } else { HEAD + 2 };
     paint::text(buf, area, 2, y, &cells::cut(&entry.head, usize::from(HEAD)), theme::style(Role::Dim));
     let room = usize::from(area.width.saturating_sub(label_at));
-    let end = paint::text(buf, area, label_at, y, &cells::cut(entry.label, room), theme::style(role));
+    let end = paint::text(buf, area, label_at, y, &cells::cut(entry.label, room), style);
     let left = usize::from(area.width.saturating_sub(end + 3));
     paint::text(buf, area, end + 2, y, &cells::cut(entry.note, left), theme::style(Role::Dim));
 }

@@ -22,7 +22,7 @@ pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Sty
     end.saturating_sub(area.x)
 }
 
-/// Writes a line of a page; the chosen one gets the accent bar and bold figures.
+/// Writes a line of a page; the chosen one gets the accent bar, and its label is underlined: its figures keep their weight.
 pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &LaidOutLine, chosen: bool) {
     if line.kind == LineKind::Rule {
         rule(buf, area, y);
@@ -30,10 +30,10 @@ pub fn set_line(buf: &mut Buffer, area: Rect, y: u16, line: &LaidOutLine, chosen
     if chosen {
         text(buf, area, 0, y, "▌", theme::style(Role::Accent));
     }
-    for piece in &line.pieces {
+    for (at, piece) in line.pieces.iter().enumerate() {
         let mut style = style_of(&piece.span);
-        if chosen && piece.span.role == Role::Plain {
-            style = style.add_modifier(Modifier::BOLD);
+        if chosen && at == 0 {
+            style = style.add_modifier(Modifier::UNDERLINED);
         }
         text(buf, area, piece.x, y, &piece.span.text, style);
     }
@@ -61,7 +61,7 @@ pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
 
 /// The look of the word for what is invented, here and on slides.
 pub fn stamp() -> Style {
-    theme::style(Role::Warn).add_modifier(Modifier::REVERSED)
+    theme::style(Role::Stamp)
 }
 
 /// Says at the right edge that there are lines above or below those in sight.

@@ -20,6 +20,7 @@ pub fn style(role: Role) -> Style {
         Role::Good => Style::new().fg(Color::Green),
         Role::Warn => Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD),
         Role::Bad => Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
+        Role::Stamp => Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED),
     }
 }
 
@@ -53,19 +54,19 @@ fn light(cell: &mut Cell) {
     }
 }
 
-/// Reverse where words stand: a full block in reverse would be an empty one, and a bar the opposite of itself.
-fn reverse(cell: &Cell) -> Modifier {
+/// A line where words stand: bars are lines themselves. In reverse stands only where a figure is from.
+fn underline(cell: &Cell) -> Modifier {
     let is_drawn = cell.symbol().starts_with(|sign| matches!(sign, '\u{2500}'..='\u{259F}'));
-    if is_drawn { Modifier::empty() } else { Modifier::REVERSED }
+    if is_drawn { Modifier::empty() } else { Modifier::UNDERLINED }
 }
 
-/// Good is bright cyan, care bright yellow, bad the same in reverse; nothing is dim.
+/// Good is bright cyan, care bright yellow, bad the same underlined; nothing is dim.
 fn contrast(cell: &mut Cell) {
     cell.modifier.remove(Modifier::DIM);
     let (colour, modifier) = match cell.fg {
         Color::Cyan | Color::Green => (Color::LightCyan, Modifier::BOLD),
         Color::Yellow => (Color::LightYellow, Modifier::BOLD),
-        Color::Red => (Color::LightYellow, Modifier::BOLD | reverse(cell)),
+        Color::Red => (Color::LightYellow, Modifier::BOLD | underline(cell)),
         other => (other, Modifier::empty()),
     };
     cell.fg = colour;
@@ -75,7 +76,7 @@ fn contrast(cell: &mut Cell) {
 fn mono(cell: &mut Cell) {
     cell.modifier |= match cell.fg {
         Color::Cyan | Color::Yellow => Modifier::BOLD,
-        Color::Red => reverse(cell),
+        Color::Red => underline(cell),
         _ => Modifier::empty(),
     };
     cell.fg = Color::Reset;
@@ -100,8 +101,8 @@ mod tests {
 
     use super::*;
 
-    const ROLES: [Role; 7] =
-        [Role::Plain, Role::Strong, Role::Dim, Role::Accent, Role::Good, Role::Warn, Role::Bad];
+    const ROLES: [Role; 8] =
+        [Role::Plain, Role::Strong, Role::Dim, Role::Accent, Role::Good, Role::Warn, Role::Bad, Role::Stamp];
 
     fn dressed(theme: Theme, role: Role) -> (Color, Modifier) {
         let mut buf = Buffer::empty(Rect::new(0, 0, 1, 1));
@@ -136,15 +137,26 @@ mod tests {
         assert_ne!(dressed(Theme::Mono, Role::Warn), dressed(Theme::Mono, Role::Bad));
     }
 
-    /// A full block in reverse would be an empty one.
+    /// In reverse stands in every theme only where a figure is from.
     #[test]
-    fn bars_are_never_reversed() {
+    fn only_provenance_is_in_reverse() {
+        for theme in [Theme::Default, Theme::Light, Theme::Contrast, Theme::Mono] {
+            for role in ROLES {
+                let (_, modifier) = dressed(theme, role);
+                assert_eq!(modifier.contains(Modifier::REVERSED), role == Role::Stamp, "{theme:?} {role:?}");
+            }
+        }
+    }
+
+    /// A line under a bar would be another bar.
+    #[test]
+    fn bars_are_never_underlined() {
         for theme in [Theme::Contrast, Theme::Mono] {
             let mut buf = Buffer::empty(Rect::new(0, 0, 3, 1));
             buf.set_string(0, 0, "█░✗", style(Role::Bad));
             apply(Appearance { theme, ..Appearance::default() }, &mut buf);
-            let reversed = [0, 1, 2].map(|x| buf[(x, 0)].modifier.contains(Modifier::REVERSED));
-            assert_eq!(reversed, [false, false, true], "{theme:?}");
+            let underlined = [0, 1, 2].map(|x| buf[(x, 0)].modifier.contains(Modifier::UNDERLINED));
+            assert_eq!(underlined, [false, false, true], "{theme:?}");
         }
     }
 

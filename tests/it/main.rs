@@ -4,6 +4,7 @@
     reason = "a test that cannot go on has failed; that helpers of tests may say so too"
 )]
 mod architecture;
+mod bars;
 mod checks;
 mod command_line;
 mod copying;

@@ -121,7 +121,7 @@ fn a_comparison_splits_the_change_of_the_rate() {
 /// On a screen between 100 and 139 cells the list has more columns; at 80 it has not.
 #[test]
 fn a_wider_list_has_more_columns() {
-    let mut app = program(Lang::Vi, (130, 30), "2023-09-30");
+    let mut app = program(Lang::Vi, (138, 30), "2023-09-30");
     press(&mut app, "2");
     let wide = screen(&app);
     for head in ["NCC", "Phần", "Thoát", "Tái", "Mới", "Các kỳ"] {

@@ -55,7 +55,7 @@ fn the_panel_of_the_running_year_is_as_drawn() {
     assert_sees(
         &sample(Lang::Vi, "2023-09-30", "4"),
         &[
-            "██░░│░░░░░░░░░┃  0,48* trong 0,69 điểm %",
+            "━━──│─────────┃  0,48* trong 0,69 điểm %",
             "│ đã qua 273/365 ngày (74,8%), chưa có kết quả rà soát · ┃ giao",
             "Đạt         69,6%* (68,1-71,0% vì 2,20% và 1,72% đã làm tròn) · 311* hộ",
             "Còn phải    giảm 0,21* điểm % tức 137* hộ trong 92 ngày: 46* hộ/tháng",
@@ -420,7 +420,7 @@ fn a_range_is_told_with_both_its_ends() {
             "chỉ tiêu giao (1-1,5 điểm %)",
             "✓ đạt",
             "3,50-4,00%*",
-            "┃███        │",
+            "┃━━━        │",
         ],
     );
     assert!(!inside.contains("117%"), "{inside}");

@@ -133,6 +133,8 @@ pub enum Aspect {
     Change,
     /// The difference of the rate between two days, in points (derived).
     RateDifference,
+    /// How far the rate lies from that of the whole, in points (derived).
+    RateFromWhole,
     /// The part of a change of the rate that comes from the count, in points (derived).
     RateByCount,
     /// The rate that the count of one day would be of all households of an earlier one (derived).

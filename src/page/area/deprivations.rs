@@ -22,6 +22,8 @@ const ROOM: u16 = 76;
 const SHARE: u16 = 7;
 /// Cells that a bar needs to show anything, and those between the two halves.
 const LEAST_BAR: u16 = 4;
+/// A longer bar says no more.
+const WIDEST_BAR: u16 = 41;
 /// Cells of a bar that names are shortened for.
 const GOOD_BAR: u16 = 7;
 /// Cells of a line of the narrower of two pages side by side.
@@ -92,7 +94,7 @@ fn row(view: &View, area: &Area, lack: &Lack, figure: &Figure, key: &str) -> Row
     let share = ops::percentage(what, Unit::Share, &Ok(figure.clone()), &all);
     let bar = share.as_ref().ok().and_then(Figure::one).map_or(Cell::Blank, |value| {
         let full = Exact::whole(100);
-        Cell::Bar(Bar { value: value.clone(), full, aim: None, time: None, role: Role::Accent })
+        Cell::Bar(Bar { value: value.clone(), full, ..Bar::default() })
     });
     let count = Cell::Known(Ok(figure.clone()), Style::Plain);
     let cells = [count, Cell::Known(share, Style::Column), bar];
@@ -122,7 +124,8 @@ fn count_of(view: &View, row: &Row) -> usize {
 /// The lacks over the whole width.
 fn alone(head: String, rows: Vec<Row>) -> Table {
     let label = longest_label(&rows).clamp(18, 34);
-    let columns = vec![number(6, false), number(6, true), left(26, 1)];
+    let columns =
+        vec![number(6, false), number(6, true), Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) }];
     Table { head: head.into(), columns, rows, label, ..Table::default() }
 }
 
@@ -179,7 +182,7 @@ fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) 
         number(count, false),
         number(SHARE - 1, true),
         // It goes first where the page stands in a narrower column.
-        left(bar, 1),
+        Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(bar, 1) },
         // An empty column keeps the halves apart.
         Column { width: GAP, ..Column::default() },
         Column { head: right.into(), ..left(width, 0) },

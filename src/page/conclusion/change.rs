@@ -216,7 +216,7 @@ pub fn verb(view: &Minutes, change: &Figure, has_unit: bool) -> Line {
         say!(view, "{size}"; size)
     };
     if change.amount.low().is_positive() {
-        let verb = (Role::Warn, view.pick("tăng", "rose by"));
+        let verb = (Role::Strong, view.pick("tăng", "rose by"));
         return say!(view, "{verb} {size}"; verb, size);
     }
     say!(view, "giảm {size}", "fell by {size}"; size)

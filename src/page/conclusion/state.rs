@@ -169,7 +169,7 @@ fn none_of(view: &Minutes, group: Group, none: &Figure, fell: bool) -> Clause {
 /// ` (chỉ tính 1 trên 2 phường có số liệu)`, of the first figure that is made from some parts only.
 fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Option<(Role, String)> {
     let only = figures.into_iter().find_map(|figure| only_of(view, figure))?;
-    Some((Role::Warn, format!(" ({})", only.text())))
+    Some((Role::Strong, format!(" ({})", only.text())))
 }
 
 /// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing: what is made from some of the parts is not
@@ -192,12 +192,12 @@ fn from_whom(view: &View) -> Line {
     let origin = &view.area().origin;
     let (role, vi, en) = match (origin.provenance, origin.published) {
         (Provenance::Illustrative, _) => (
-            Role::Warn,
+            Role::Strong,
             "; đây là số liệu minh họa, không phải kết quả rà soát.",
             "; these figures are illustrative, not a result of review.",
         ),
         (Provenance::Estimated, _) => {
-            (Role::Warn, "; đây là số ước thực hiện.", "; these figures are estimates.")
+            (Role::Strong, "; đây là số ước thực hiện.", "; these figures are estimates.")
         }
         (Provenance::Derived, _) => (Role::Plain, "; đây là số suy ra.", "; these figures are derived."),
         (Provenance::Reported, Some(day)) => {

@@ -90,7 +90,7 @@ fn clause(view: &Minutes, programme: &Programme) -> Line {
     let moved = |change: &Figure| {
         let size = if is_turned(change) { turned(change) } else { change.clone() };
         let verb = if is_turned(change) {
-            (Role::Warn, view.pick("giảm", "down"))
+            (Role::Strong, view.pick("giảm", "down"))
         } else {
             (Role::Plain, view.pick("tăng", "up"))
         };

@@ -61,7 +61,7 @@ pub fn moved_by(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Opt
         return Some(say!(view, "không đổi ({change})", "did not change ({change})"; change));
     }
     if is_turned(change) {
-        let verb = (Role::Warn, view.pick("tăng", "rose by"));
+        let verb = (Role::Strong, view.pick("tăng", "rose by"));
         return Some(say!(view, "{verb} {rise+}"; verb, rise = turned(change)));
     }
     Some(

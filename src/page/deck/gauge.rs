@@ -100,7 +100,7 @@ fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
     let value = now.amount.low().clone();
     let aim_at = aim.amount.low().clone();
     let full = aim_at.clone().max(Exact::whole(100));
-    let bar = Bar { value, full, aim: Some(aim_at), time: None, role: it.role() };
+    let bar = Bar { value, full, aim: Some(aim_at), role: it.role(), ..Bar::default() };
     Some(Box::new(Gauge {
         bar,
         aim: asked(view, &found.asked.aim),

@@ -97,6 +97,6 @@ fn history(view: &View, group: Group) -> Option<Block> {
 fn row(label: String, figure: &Figure, full: &Exact, is_shown: bool) -> Row {
     let role = if is_shown { Role::Strong } else { Role::Plain };
     let value = figure.amount.low().clone();
-    let bar = Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain };
+    let bar = Bar { value, full: full.clone(), ..Bar::default() };
     Row { role, ..Row::new("", label, [Cell::Known(Ok(figure.clone()), Style::Plain), Cell::Bar(bar)]) }
 }

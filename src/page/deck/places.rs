@@ -6,7 +6,7 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
 use crate::model::places::{self, By};
 use crate::say;
-use crate::text::line::{Line, Role};
+use crate::text::line::Line;
 use crate::text::say::units;
 use crate::text::say::what;
 use crate::text::say::what::capital;
@@ -79,7 +79,7 @@ fn item(view: &View, (group, by): (Group, By), area: &Area, figure: &Figure, ful
     Item {
         number: Headline::of_figure(view, figure, Style::Plain, Vec::new()),
         name: Line::plain(view.lang.wording(&area.name.name)),
-        bar: Some(Bar { value, full: full.clone(), aim: None, time: None, role: Role::Plain }),
+        bar: Some(Bar { value, full: full.clone(), ..Bar::default() }),
         after: rate.map(|rate| say!(view, "{rate}"; rate)).unwrap_or_default(),
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         headed(view, ("Cách tính", "Rule"), rule),
     ];
     let partial = formula::partial(view, derived, parts);
-    set.extend(partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Warn))));
+    set.extend(partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Strong))));
     if inputs.len() > WRITTEN {
         set.extend(list(view, &inputs, picked.iter().position(|p| *p).unwrap_or(0)));
     } else {

@@ -18,7 +18,7 @@ pub(super) fn supposition(view: &View, figure: &Figure) -> Option<Line> {
         "{more} more households leave after {day}, all households unchanged";
         more = number::whole(view.lang, more.digits(0, Rounding::Nearest)),
         day = what::when(view.lang, now.subject.when));
-    Some(headed(view, ("Giả định", "What if"), line.in_role(Role::Warn)))
+    Some(headed(view, ("Giả định", "What if"), line.in_role(Role::Strong)))
 }
 
 /// Does the figure rest on a supposition?

@@ -3,7 +3,6 @@
 
 use crate::model::area::Area;
 use crate::model::change::Since;
-use crate::model::exact::Exact;
 use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::movement;
 use crate::model::ops::FigureResult;
@@ -12,27 +11,27 @@ use crate::say;
 use crate::text::say::what;
 use crate::text::{cells, show};
 
-use super::super::table::{Align, Bar, Cell, Column, Style};
+use super::super::table::{Align, Cell, Column, Style};
 use super::super::{measures, spark};
-use super::{List, extras, order};
+use super::{List, extras, order, picture};
 use crate::text::line::{Line, Role, Span};
 
 /// All households.
 pub const ALL: usize = 0;
 /// Poor and near-poor households.
-pub const COUNT: [usize; 2] = [1, 6];
+pub const COUNT: [usize; 2] = [1, 7];
 /// Their rates.
-pub const RATE: [usize; 2] = [2, 7];
-/// The bar of the rate.
-pub const BAR: usize = 3;
+pub const RATE: [usize; 2] = [2, 8];
+/// The bars of each and of both together; the value of each bar stands behind it.
+pub const BAR: [usize; 3] = [3, 9, 15];
 /// Their persons.
-pub const PERSONS: [usize; 2] = [4, 8];
+pub const PERSONS: [usize; 2] = [5, 11];
 /// Their change.
-pub const CHANGE: [usize; 2] = [5, 9];
+pub const CHANGE: [usize; 2] = [6, 12];
 /// Households and rate of both groups together, where parts have these and not the two apart.
-pub const COMBINED: [usize; 2] = [10, 11];
+pub const COMBINED: [usize; 2] = [13, 14];
 /// The columns that only a wide screen shows.
-const MORE: (usize, usize) = (12, 17);
+const MORE: (usize, usize) = (17, 22);
 
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
@@ -44,12 +43,12 @@ pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
         }
     };
     let both = list.has_combined;
-    let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], COMBINED[1]));
+    let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], BAR[2] + 1));
     let apart = [
         (first_head(list), COUNT[0], CHANGE[0]),
         (marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1]),
     ];
-    let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1)]);
+    let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1 - 1)]);
     known.chain(extras::groups(list, MORE.1 + 1)).collect()
 }
 
@@ -69,7 +68,7 @@ fn first_head(list: &List) -> String {
     say!(list.view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day).text()
 }
 
-/// The columns. When room is short the bar goes first, then persons, households, near-poor change,
+/// The columns. When room is short persons go first, then the bar, households, near-poor change,
 /// near-poor.
 pub fn columns(list: &List) -> Vec<Column> {
     let view = list.view;
@@ -82,40 +81,36 @@ pub fn columns(list: &List) -> Vec<Column> {
     let (count, rate, persons) =
         (view.pick("Hộ", "Hhs"), view.pick("Tỷ lệ", "Rate"), view.pick("Khẩu", "Pers."));
     let front = list.groups[0];
+    let [[bar, value], [near_bar, near_value], [both_bar, both_value]] =
+        [0, 1, 2].map(|slot| picture::columns(list, slot));
     let mut columns = vec![
         Column::number(view.pick("Hộ dân", "All hhs"), wide(list.whole.total(), 7), 0, true, 6),
         Column::number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
         Column::number(rate, 7, 8, true, 0),
-        Column { align: Align::Left, ..Column::number("", 6, 0, false, 8) },
-        Column::number(persons, of_whole(front, &Aspect::Persons, 5), 0, false, 7),
+        bar,
+        value,
+        Column::number(persons, of_whole(front, &Aspect::Persons, 5), 0, false, 11),
         Column::number(change_head(list, front), 6, 7, false, 1),
         Column::number(count, of_whole(Group::NearPoor, &Aspect::Households, 7), 0, false, 2),
         Column::number(rate, 7, 0, true, 3),
-        Column::number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 7),
+        near_bar,
+        near_value,
+        Column::number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 11),
         Column::number(change_head(list, Group::NearPoor), 6, 0, false, 5),
         Column::number(count, of_whole(Group::Combined, &Aspect::Households, 8), 8, false, 1),
         Column::number(rate, 8, 0, true, 3),
+        both_bar,
+        both_value,
         Column::number(view.pick("NCC", "Merit"), 6, 0, false, 29),
         Column::number(view.pick("Phần", "Share"), 6, 0, true, 30),
         Column::number(view.pick("Thoát", "Out"), 7, 0, true, 31),
         Column::number(view.pick("Tái", "Back"), 6, 0, false, 32),
         Column::number(view.pick("Mới", "New"), 6, 0, false, 33),
-        Column { align: Align::Left, ..Column::number(view.pick("Các kỳ", "Trend"), 10, 0, false, 34) },
+        trend(list),
     ];
-    if !list.has_combined {
-        columns[COMBINED[0]..=COMBINED[1]].iter_mut().for_each(|column| {
-            column.width = 0;
-            column.narrow = 0;
-        });
-    } else if list.group() == Group::Combined {
-        // A narrow terminal has room for the columns that have figures.
-        columns[COUNT[0]..=CHANGE[0]].iter_mut().for_each(|column| column.narrow = 0);
-    }
-    if list.groups.len() == 1 {
-        // One group has one set of columns.
-        columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
-    }
-    let mut usual = (ALL..=COMBINED[1]).filter(|column| *column != BAR);
+    keep_told(list, &mut columns);
+    let is_picture = |column: &usize| BAR.iter().any(|bar| (*bar..=*bar + 1).contains(column));
+    let mut usual = (ALL..=COMBINED[1]).filter(|column| !is_picture(column));
     let is_alone = !list.extras.is_empty() && !usual.any(|column| order::has_figures(list, column));
     if is_alone {
         for column in &mut columns {
@@ -133,20 +128,45 @@ pub fn columns(list: &List) -> Vec<Column> {
     columns
 }
 
+/// Only the columns of groups that the list is told in.
+fn keep_told(list: &List, columns: &mut [Column]) {
+    if !list.has_combined {
+        columns[COMBINED[0]..=BAR[2] + 1].iter_mut().for_each(|column| {
+            column.width = 0;
+            column.narrow = 0;
+        });
+    } else if list.group() == Group::Combined {
+        // A narrow terminal has room for the columns that have figures.
+        columns[COUNT[0]..=CHANGE[0]].iter_mut().for_each(|column| column.narrow = 0);
+    }
+    if list.groups.len() == 1 {
+        // One group has one set of columns.
+        columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
+    }
+}
+
+/// The small trends: a picture stays longer than the columns that only a wide screen shows, and than persons.
+fn trend(list: &List) -> Column {
+    let head = list.view.pick("Các kỳ", "Trend");
+    let width = match spark::width(list.view) {
+        0 => 0,
+        cells => cells.max(cells::text_extent(head)) + 1,
+    };
+    Column { align: Align::Left, ..Column::number(head, width, 0, false, 10) }
+}
+
 /// Where all changes were counted the head has their mark.
 fn change_head(list: &List, group: Group) -> &'static str {
     if list.is_counted(group) { "+/−*" } else { "+/−" }
 }
 
 /// The cells of an area, or of the whole.
-pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
+pub fn row(list: &List, area: &Area) -> Vec<Cell> {
     let mut cells = vec![plain(area.total())];
     for (slot, group) in list.groups.iter().copied().enumerate() {
         cells.push(plain(area.figure(group, &Aspect::Households)));
         cells.push(measures::rates::cell(list.view, area, group));
-        if slot == 0 {
-            cells.push(bar(list, area, full));
-        }
+        cells.extend(picture::cells(list, area, slot));
         cells.push(plain(area.figure(group, &Aspect::Persons)));
         cells.push(change(list, area, group));
     }
@@ -156,8 +176,9 @@ pub fn row(list: &List, area: &Area, full: &Exact) -> Vec<Cell> {
             plain(area.figure(Group::Combined, &Aspect::Households)),
             plain(area.rate(Group::Combined)),
         ]);
+        cells.extend(picture::cells(list, area, BAR.len() - 1));
     }
-    cells.resize_with(COMBINED[1] + 1, Cell::default);
+    cells.resize_with(MORE.0, Cell::default);
     cells.extend(more(list, area));
     cells.extend(extras::cells_of(list, area));
     cells
@@ -167,19 +188,6 @@ fn plain(known: FigureResult) -> Cell {
     Cell::Known(known, Style::Plain)
 }
 
-/// The bar of the rate of the group in the foreground; the whole has none, it is what the others are held against.
-fn bar(list: &List, area: &Area, full: &Exact) -> Cell {
-    // What is only said to be under a number has no length.
-    let rate =
-        area.rate(list.group()).ok().filter(|rate| !places::is_open(rate)).and_then(|f| f.one().cloned());
-    match rate {
-        Some(value) if !std::ptr::eq(area, list.whole) => {
-            Cell::Bar(Bar { value, full: full.clone(), aim: None, time: None, role: Role::Accent })
-        }
-        _ => Cell::Blank,
-    }
-}
-
 /// The change, or that there was no such area before. A rise against the wish stands out.
 fn change(list: &List, area: &Area, group: Group) -> Cell {
     let Some(step) = list.step(area, group) else { return Cell::Blank };
@@ -187,7 +195,7 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
         Err(_) if step.is_new => Cell::words(Role::Dim, list.view.pick("mới", "new")),
         Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
             let is_rise = figure.amount.low().is_positive();
-            let role = if is_rise { Role::Warn } else { Role::Plain };
+            let role = if is_rise { Role::Strong } else { Role::Plain };
             let text = show::in_cell(list.view.lang, figure, Style::Signed);
             let span = Span { text, role, figure: Some(Box::new(figure.clone())) };
             // The head has the mark where all are counted.

@@ -10,10 +10,10 @@ use crate::text::fold::{self, SortKey};
 
 use super::super::View;
 use super::List;
-use super::columns::{ALL, BAR, CHANGE, COMBINED, COUNT, PERSONS, RATE};
+use super::columns::{ALL, CHANGE, COMBINED, COUNT, PERSONS, RATE};
 
 /// Columns that sort: the poor, their rate and change, which are asked for most, then their persons; the same of the
-/// near-poor; the name, which is no column, and all households. The bar is the rate's and sorts by nothing of its own.
+/// near-poor; the name, which is no column, and all households. The bars sort by nothing of their own.
 const SORTS: [usize; 12] = [
     COUNT[0],
     RATE[0],
@@ -112,7 +112,8 @@ pub enum SortPlace {
     Last,
 }
 
-fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
+/// The figure of an area in a column.
+pub fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
     let of = |columns: [usize; 2]| columns.iter().position(|c| *c == column).map(|at| list.group_of(at));
     if column == ALL {
         return area.total().ok();
@@ -121,9 +122,6 @@ fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
         let is_rate = column == COMBINED[1];
         let aspect = if is_rate { Aspect::Rate } else { Aspect::Households };
         return area.shown(Group::Combined, &aspect).ok();
-    }
-    if column == BAR {
-        return area.reckoned_rate(list.group()).ok();
     }
     let known = match (of(RATE), of(PERSONS), of(CHANGE), of(COUNT)) {
         (Some(group), ..) => area.reckoned_rate(group),

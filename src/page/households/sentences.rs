@@ -14,7 +14,7 @@ use crate::text::say::units;
 
 use super::super::View;
 use super::super::table::Style;
-use super::columns::{BAR, CHANGE, COMBINED, COUNT, RATE};
+use super::columns::{CHANGE, COMBINED, COUNT, RATE};
 use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{self, capital, first_large};
@@ -38,7 +38,6 @@ fn sorted_by(list: &List) -> SortedBy {
         (.., Some(group)) => SortedBy::Change(group),
         _ if column == COMBINED[0] => SortedBy::Count(Group::Combined),
         _ if column == COMBINED[1] => SortedBy::Rate(Group::Combined),
-        _ if column == BAR => SortedBy::Rate(list.group()),
         _ => SortedBy::Other,
     }
 }
@@ -65,7 +64,7 @@ fn partial(list: &List) -> Option<Line> {
     }
     let line = say!(list.view, "{with} trên {all} {parts} có số liệu", "{with} of {all} {parts} have figures";
         with, all = list.whole.areas.len(), parts = units::noun_of_parts(list.whole).many(list.view.lang));
-    Some(line.in_role(Role::Warn))
+    Some(line.in_role(Role::Strong))
 }
 
 /// Has a part any figure of any group?
@@ -305,7 +304,7 @@ fn rises(list: &List, five: Option<Line>) -> Vec<Line> {
         say!(list.view, "[{after} · ]{word}: {area} ({change})";
             after = !begins, word = if begins { capital(word) } else { word.to_owned() },
             area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
-        .words_in_role(Role::Warn)
+        .words_in_role(Role::Strong)
     };
     let ones: Vec<Line> = all.iter().enumerate().map(one).collect();
     Line::joined(five.into_iter().chain(ones), "").into_iter().collect()
@@ -325,7 +324,7 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
             of, count, area = what::unit_inside(list.view.lang, &rise.area.name.name), change = (rise.change, Style::Signed))
     };
     let groups = Line::joined(all.iter().enumerate().map(of_group), ", ").unwrap_or_default();
-    say!(list.view, "Tăng: {groups}", "Rising: {groups}"; groups).words_in_role(Role::Warn)
+    say!(list.view, "Tăng: {groups}", "Rising: {groups}"; groups).words_in_role(Role::Strong)
 }
 
 /// What of the page is reported, what invented, and what the changes are taken against.

@@ -1,4 +1,5 @@
-//! Bars of eighth blocks. The number beside a bar is never capped; a bar that is too long ends in `▸`.
+//! Bars: thin lines in halves of a cell, and blocks in eighths where they are looked at from afar. The number beside a
+//! bar is never capped; a bar that is too long ends in `▸`.
 
 use num_bigint::BigInt;
 
@@ -7,14 +8,50 @@ use crate::model::exact::{Exact, Rounding};
 use super::super::table::Bar;
 use crate::text::cells::extent;
 
-const EIGHTHS: [char; 8] = ['\0', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+/// What a bar is drawn with.
+struct Pen {
+    /// A whole cell.
+    full: char,
+    /// The last cell by how many of its parts are filled: none first.
+    parts: &'static [char],
+    /// What is still ahead of a way.
+    ahead: char,
+}
+
+const BLOCKS: Pen =
+    Pen { full: '█', parts: &['\0', '▏', '▎', '▍', '▌', '▋', '▊', '▉'], ahead: '░' };
+
+/// Side by side with numbers a bar is no louder than they are.
+const LINE: Pen = Pen { full: '━', parts: &['\0', '╸'], ahead: '─' };
+
+impl Pen {
+    /// Parts of a cell.
+    fn to_a_cell(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// How many of its parts a value takes of so many cells.
+    fn length(&self, value: &Exact, full: &Exact, cells: usize) -> usize {
+        parts(value, full, cells, self.to_a_cell())
+    }
+
+    /// So many parts in a row; too many end in `▸`.
+    fn row(&self, parts: usize, room: usize) -> String {
+        if parts > room * self.to_a_cell() {
+            return self.full.to_string().repeat(room - 1) + "▸";
+        }
+        let mut text = self.full.to_string().repeat(parts / self.to_a_cell());
+        text.extend(self.parts.get(parts % self.to_a_cell()).filter(|part| **part != '\0'));
+        text
+    }
+}
 
 /// A bar set into cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// Its cells, without blanks at the end.
     pub text: String,
-    /// The cell of the mark of the aim.
+    /// The cell of the mark of the aim; of a bar that goes both ways that of the upright at zero.
     pub aim: Option<u16>,
     /// The cell of the mark of the time.
     pub time: Option<u16>,
@@ -37,51 +74,76 @@ impl Drawn {
     }
 }
 
-/// The bar in so many cells. The mark of the aim stands between the cells, so that as many cells lie before and behind
-/// it as its parts ask for; that of the time stands in one.
+/// The bar in blocks, in so many cells. The mark of the aim stands between the cells, so that as many cells lie before
+/// and behind it as its parts ask for; that of the time stands in one.
 pub fn draw(bar: &Bar, cells: u16) -> Drawn {
+    drawn(&BLOCKS, bar, cells)
+}
+
+/// The same as a thin line.
+pub fn thin(bar: &Bar, cells: u16) -> Drawn {
+    drawn(&LINE, bar, cells)
+}
+
+fn drawn(pen: &Pen, bar: &Bar, cells: u16) -> Drawn {
     let room = usize::from(cells);
     match (&bar.aim, &bar.time) {
         _ if room == 0 => Drawn::default(),
-        (Some(_), _) | (_, Some(_)) if room == 1 => Drawn { text: plain(bar, room), ..Drawn::default() },
-        (_, Some(time)) => way(bar, time, room),
-        (Some(aim), None) => marked(bar, aim, room),
+        _ if bar.from.is_negative() => both_ways(bar, room),
+        (Some(_), _) | (_, Some(_)) if room == 1 => Drawn { text: plain(pen, bar, room), ..Drawn::default() },
+        (_, Some(time)) => way(pen, bar, time, room),
+        (Some(aim), None) => marked(pen, bar, aim, room),
         (None, None) => {
-            let end = extent(eighths(&bar.value, &bar.full, room).div_ceil(8).clamp(1, room) - 1);
-            Drawn { text: plain(bar, room), end, ..Drawn::default() }
+            let parts = pen.length(&bar.value, &bar.full, room);
+            let end = extent(parts.div_ceil(pen.to_a_cell()).clamp(1, room) - 1);
+            Drawn { text: plain(pen, bar, room), end, ..Drawn::default() }
         }
     }
 }
 
 /// A bar alone.
-fn plain(bar: &Bar, width: usize) -> String {
-    blocks(eighths(&bar.value, &bar.full, width), width)
+fn plain(pen: &Pen, bar: &Bar, width: usize) -> String {
+    pen.row(pen.length(&bar.value, &bar.full, width), width)
+}
+
+/// A line from an upright at zero to the left or to the right: always thin, for its length is a difference. The cells of
+/// the two sides are shared out as the scale is, so that a cell is worth the same on both.
+fn both_ways(bar: &Bar, width: usize) -> Drawn {
+    let sides = width - 1;
+    let span = &bar.full - &bar.from;
+    let before = match parts(&bar.from.abs(), &span, sides, 1) {
+        all if all >= sides && bar.full.is_positive() => sides.saturating_sub(1),
+        before => before.clamp(1, sides.max(1)).min(sides),
+    };
+    let behind = sides - before;
+    let is_left = bar.value.is_negative();
+    let room = if is_left { before } else { behind };
+    let halves = LINE.length(&bar.value.abs(), &span, sides).min(room * 2);
+    let (whole, half) = ("━".repeat(halves / 2), halves % 2 == 1);
+    let taken = halves.div_ceil(2);
+    let text = if is_left {
+        format!("{}{}{whole}│", " ".repeat(before - taken), if half { "╺" } else { "" })
+    } else {
+        format!("{}│{whole}{}", " ".repeat(before), if half { "╸" } else { "" })
+    };
+    let end = if is_left { before - taken } else { before + taken };
+    Drawn { text, aim: Some(extent(before)), time: None, end: extent(end) }
 }
 
 /// A bar with the mark of its aim: at a whole cell, and the bar in the aim's own measure.
-fn marked(bar: &Bar, aim: &Exact, width: usize) -> Drawn {
-    let room = width - 1;
-    let before = (eighths(aim, &bar.full, room) / 8).min(room);
+fn marked(pen: &Pen, bar: &Bar, aim: &Exact, width: usize) -> Drawn {
+    let (room, to_a_cell) = (width - 1, pen.to_a_cell());
+    let before = (pen.length(aim, &bar.full, room) / to_a_cell).min(room);
     let length = match before {
-        0 => eighths(&bar.value, &bar.full, room),
+        0 => pen.length(&bar.value, &bar.full, room),
         // An aim that is not reached never looks as if it were.
-        _ if bar.value < *aim => eighths(&bar.value, aim, before).min(before * 8 - 1),
-        _ => eighths(&bar.value, aim, before),
+        _ if bar.value < *aim => pen.length(&bar.value, aim, before).min(before * to_a_cell - 1),
+        _ => pen.length(&bar.value, aim, before),
     };
-    let text = with_mark(&blocks(length, room), before);
-    let last = length.div_ceil(8).min(room).max(1) - 1;
+    let text = with_mark(&pen.row(length, room), before);
+    let last = length.div_ceil(to_a_cell).min(room).max(1) - 1;
     let end = extent(if last >= before { last + 1 } else { last });
     Drawn { text, aim: Some(extent(before)), time: None, end }
-}
-
-/// So many eighths of a cell in blocks; too many end in `▸`.
-fn blocks(eighths: usize, room: usize) -> String {
-    if eighths > room * 8 {
-        return "█".repeat(room - 1) + "▸";
-    }
-    let mut text = "█".repeat(eighths / 8);
-    text.extend(EIGHTHS.get(eighths % 8).filter(|part| **part != '\0'));
-    text
 }
 
 /// The text with the mark of the aim after so many cells.
@@ -92,9 +154,9 @@ fn with_mark(text: &str, before: usize) -> String {
     cells.into_iter().collect()
 }
 
-/// A way to an aim: what is behind in whole blocks, what is ahead shaded, the time and the aim each with a mark. The
+/// A way to an aim: what is behind in whole cells, what is ahead fainter, the time and the aim each with a mark. The
 /// aim at the end of the scale stands in the last cell.
-fn way(bar: &Bar, time: &Exact, width: usize) -> Drawn {
+fn way(pen: &Pen, bar: &Bar, time: &Exact, width: usize) -> Drawn {
     let room = width - 1;
     let place = |place: &Exact| parts(place, &bar.full, room, 1);
     let aim = bar.aim.as_ref().map(|aim| place(aim).min(room));
@@ -104,9 +166,9 @@ fn way(bar: &Bar, time: &Exact, width: usize) -> Drawn {
     let cell = |cell| match cell {
         _ if cell == time && shows_time => '│',
         _ if cell + 1 == room && length > room => '▸',
-        _ if cell < length => '█',
+        _ if cell < length => pen.full,
         _ if aim.is_some_and(|aim| cell >= aim) => ' ',
-        _ => '░',
+        _ => pen.ahead,
     };
     let text: String = (0..room).map(cell).collect::<String>().trim_end().to_owned();
     let text = aim.map_or_else(|| text.clone(), |aim| with_mark(&text, aim));
@@ -117,10 +179,6 @@ fn way(bar: &Bar, time: &Exact, width: usize) -> Drawn {
         time: shows_time.then(|| behind(time)),
         end: behind(length.clamp(1, room) - 1),
     }
-}
-
-fn eighths(value: &Exact, full: &Exact, cells: usize) -> usize {
-    parts(value, full, cells, 8)
 }
 
 /// How many parts of `cells` cells a value takes, `to_a_cell` of them to a cell.
@@ -135,15 +193,13 @@ fn parts(value: &Exact, full: &Exact, cells: usize, to_a_cell: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::line::Role;
 
     fn bar(value: i64, full: i64, aim: Option<i64>) -> Bar {
         Bar {
             value: Exact::whole(value),
             full: Exact::whole(full),
             aim: aim.map(Exact::whole),
-            time: None,
-            role: Role::Plain,
+            ..Bar::default()
         }
     }
 
@@ -214,5 +270,38 @@ mod tests {
         assert_eq!(draw(&bar(50, 200, Some(100)), 9).runs(), [(0, "██"), (4, "┃")]);
         let running = draw(&Bar { time: Some(Exact::whole(80)), ..bar(70, 100, Some(100)) }, 11);
         assert_eq!((running.aim, running.end, running.time), (Some(10), 6, Some(8)));
+    }
+
+    /// The same bars as thin lines: a half cell is the least.
+    #[test]
+    fn a_thin_bar_ends_where_the_thick_one_does() {
+        let thin_of = |value, full, aim| thin(&bar(value, full, aim), 15).text;
+        assert_eq!(thin_of(1400, 2000, Some(1000)), "━━━━━━━┃━━━");
+        assert_eq!(thin_of(1608, 2000, Some(1000)), "━━━━━━━┃━━━━╸");
+        assert_eq!(thin_of(999, 2000, Some(1000)), "━━━━━━╸┃");
+        assert_eq!(thin_of(5000, 2000, Some(1000)), "━━━━━━━┃━━━━━━▸");
+        let running = Bar { time: Some(Exact::whole(80)), ..bar(70, 100, Some(100)) };
+        assert_eq!(thin(&running, 11).text, "━━━━━━━─│─┃");
+    }
+
+    /// Eleven cells: ten for both sides, six of them below zero where the scale is from −60 to 40.
+    #[test]
+    fn a_difference_goes_to_its_own_side_of_one_upright() {
+        let of = |value| thin(&Bar { from: Exact::whole(-60), ..bar(value, 40, None) }, 11);
+        let text = |value| of(value).text;
+        assert_eq!(text(40), "      │━━━━");
+        assert_eq!(text(-60), "━━━━━━│");
+        assert_eq!(text(-15), "    ╺━│");
+        assert_eq!(text(15), "      │━╸");
+        assert_eq!(text(0), "      │");
+        assert_eq!((of(40).aim, of(40).end, of(-60).end), (Some(6), 10, 0));
+        let below = |value, cells| thin(&Bar { from: Exact::whole(-60), ..bar(value, 0, None) }, cells).text;
+        assert_eq!((below(-60, 5), below(-60, 1)), ("━━━━│".to_owned(), "│".to_owned()));
+        for cells in 1..40 {
+            for value in [-60, -1, 0, 1, 40] {
+                let shown = thin(&Bar { from: Exact::whole(-60), ..bar(value, 40, None) }, cells);
+                assert!(shown.text.chars().count() <= usize::from(cells), "{cells} {value}");
+            }
+        }
     }
 }

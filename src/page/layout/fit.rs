@@ -1,7 +1,8 @@
 //! Which columns of a table fit a width: whole columns go, those without a single figure first, the others in a fixed
-//! order, so that columns keep their place from snapshot to snapshot.
+//! order, so that columns keep their place from snapshot to snapshot. What is left goes to pictures.
 
-use super::super::table::{Column, Table};
+use super::super::table::{Align, Column, Table};
+use crate::text::cells;
 
 /// Below this many cells the short words and the narrow columns are used.
 pub const NARROW: u16 = 60;
@@ -38,11 +39,17 @@ pub fn fit(table: &Table, width: u16) -> VisibleColumns {
     let narrow = is_narrow(width);
     let label = margin(width);
     let edge = if narrow { width } else { width.saturating_sub(2) };
-    let words = if narrow { table.label.min(14) } else { table.label };
-    let shown = Room { table, narrow, cells: edge.saturating_sub(label + words) }.columns();
-    let taken: u16 = shown.iter().map(|(i, cells)| cells + u16::from(table.columns[*i].mark)).sum();
-    let beside = if table.tight { label + words } else { edge.saturating_sub(taken) };
-    let mut left = beside.max(label);
+    // Tables under each other whose labels the page has given one width keep it.
+    let longest = if table.tight { table.label } else { table.longest_label(narrow) };
+    let words = table.label.min(longest + APART).min(if narrow { 14 } else { u16::MAX });
+    let room = Room { table, narrow, cells: edge.saturating_sub(label + words) };
+    let mut shown = room.columns();
+    // Where the text has no margin, the last cell is left free.
+    let free = room.cells.saturating_sub(room.taken(&shown) + u16::from(narrow));
+    let gap = if table.tight { 0 } else { GAP };
+    let labels = words + share_out(table, (longest + gap).saturating_sub(words), free, &mut shown);
+    // Labels that are cut at last make way for numbers.
+    let mut left = (label + labels).min(edge.saturating_sub(room.taken(&shown))).max(label);
     let columns = shown
         .into_iter()
         .map(|(index, cells)| {
@@ -70,8 +77,14 @@ impl Room<'_> {
         let mut shown: Vec<(usize, u16)> =
             all().map(|(i, column)| (i, usual(column))).filter(|(_, cells)| *cells > 0).collect();
         while self.taken(&shown) > self.cells {
+            let over = self.taken(&shown) - self.cells;
             let Some(first_to_go) = self.highest_rank(&shown) else { break };
-            shown.retain(|(i, _)| *i != first_to_go);
+            // A picture becomes smaller before it goes.
+            let least = self.table.columns[first_to_go].picture.0;
+            match shown.iter_mut().find(|(i, _)| *i == first_to_go) {
+                Some((_, cells)) if least > 0 && *cells >= least + over => *cells -= over,
+                _ => shown.retain(|(i, _)| *i != first_to_go),
+            }
         }
         let is_shown = |index: usize| shown.iter().any(|(i, _)| *i == index);
         let hidden = all().filter(|(i, column)| !is_shown(*i) && column.width > 0 && self.table.is_told(*i));
@@ -106,3 +119,32 @@ impl Room<'_> {
 pub fn margin(width: u16) -> u16 {
     if is_narrow(width) { 1 } else { 2 }
 }
+
+/// Gives out the cells that are free: to labels that are cut, to pictures, then a few between the columns; the rest
+/// stays at the right edge, where it parts nothing. Returns those of the labels.
+fn share_out(table: &Table, labels: u16, free: u16, shown: &mut [(usize, u16)]) -> u16 {
+    let labels = labels.min(free);
+    let mut free = free - labels;
+    for (index, cells) in shown.iter_mut() {
+        let more = table.columns[*index].picture.1.saturating_sub(*cells).min(free);
+        *cells += more;
+        free -= more;
+    }
+    let is_number = |index: usize| table.columns[index].align == Align::Right;
+    let numbers = shown.iter().filter(|(index, _)| is_number(*index)).count();
+    if let Some(each) = free.checked_div(cells::extent(numbers)).filter(|_| !table.tight) {
+        shown
+            .iter_mut()
+            .filter(|(index, _)| is_number(*index))
+            .for_each(|(_, cells)| *cells += each.min(MOST));
+    }
+    labels
+}
+
+/// The most cells between the longest label and the first column: more would part a label from its number.
+const APART: u16 = 4;
+/// The cells between them that labels are given before pictures are.
+const GAP: u16 = 2;
+/// The most cells by which columns stand further apart than they need.
+const MOST: u16 = 4;
+

@@ -9,10 +9,11 @@ mod scroll;
 mod window;
 mod wrap;
 
-pub use bar::{Drawn, draw as draw_bar};
+pub use bar::{Drawn, draw as draw_bar, thin as draw_line};
 pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
+pub use part::CHART;
 pub use scroll::Scroll;
-pub use window::{Frame, Window, flow, natural_height, window};
+pub use window::{Frame, LEAST_CHART, Window, flow, natural_height, window};
 
 use crate::text::cells::text_extent;
 use crate::text::line::{Line, Span};

@@ -79,7 +79,9 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
     let mut line = LaidOutLine { kind: LineKind::Head, ..LaidOutLine::default() };
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
-        let head = column.head.fit(narrow);
+        let room = shown.right.saturating_sub(free_from(&line, fit));
+        let fuller = column.heads.iter().find(|head| text_extent(head) <= room);
+        let head = fuller.map_or(column.head.fit(narrow), String::as_str);
         // The blank before the arrow goes where the head would not fit with it.
         let blank = if text_extent(head) + 2 < shown.right - shown.left { " " } else { "" };
         let text = match table.sorted {
@@ -95,7 +97,7 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
         place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
     }
     match left_out(lang, table, fit) {
-        Some(words) => put_label(&mut line, Role::Warn, &words, 0, fit),
+        Some(words) => put_label(&mut line, Role::Strong, &words, 0, fit),
         None => put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit),
     }
     line
@@ -150,7 +152,12 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
     }
     for shown in &fit.columns {
         let cell = row.cells.get(shown.index).unwrap_or(&Cell::Blank);
+        let from = line.pieces.len();
         set_cell(lang, &mut line, cell, &table.columns[shown.index], *shown, fit);
+        if row.role == Role::Strong && matches!(cell, Cell::Known(Ok(_), _)) {
+            let number = line.pieces[from..].iter_mut().filter(|piece| piece.span.role == Role::Plain);
+            number.for_each(|piece| piece.span.role = Role::Strong);
+        }
     }
     let label = row.label.fit(narrow);
     let room = usize::from(label_room(&line, row.indent, fit));
@@ -205,7 +212,7 @@ fn set_cell(
         Cell::Bar(bar) => {
             let cells = shown.right.saturating_sub(shown.left + 1);
             let start = (shown.left + 1).max(free_from(line, fit));
-            for (cell, text) in bar::draw(bar, cells.min(fit.edge.saturating_sub(start))).runs() {
+            for (cell, text) in bar::thin(bar, cells.min(fit.edge.saturating_sub(start))).runs() {
                 line.pieces.push(Run { x: start + cell, span: span(bar.role, text) });
             }
         }
@@ -234,7 +241,8 @@ fn set_words(line: &mut LaidOutLine, words: &Line, column: &Column, shown: Shown
 /// Puts a text into its column; a right-aligned one may reach into the room that the columns before leave free.
 /// Returns the cell after it.
 fn place(line: &mut LaidOutLine, mut span: Span, align: Align, shown: Shown, fit: &VisibleColumns) -> u16 {
-    let free = free_from(line, fit);
+    // The sign of the cursor parts two heads as a blank does: no column moves for it.
+    let free = free_from(line, fit).saturating_sub(u16::from(span.text.starts_with('▌')));
     let room = match align {
         Align::Left => fit.edge.saturating_sub(shown.left + 1),
         Align::Right => shown.right.saturating_sub(free),

@@ -10,7 +10,7 @@ use super::wrap::lines;
 use super::{LaidOutLine, panel};
 
 /// Fewer lines of a chart show no shape any more.
-const LEAST_CHART: usize = 7;
+pub const LEAST_CHART: usize = 7;
 /// More lines of a chart show no more.
 const MOST_CHART: usize = 29;
 /// Fewer lines of rows are no list; under a chart it has some more.
@@ -48,7 +48,7 @@ pub fn flow(lang: Lang, blocks: &[Block], width: u16) -> Vec<LaidOutLine> {
     set_blocks(lang, blocks, width).into_iter().flat_map(LayoutPart::into_lines).collect()
 }
 
-/// Lines a page takes where it has room: its panel has so many as a list that leaves none, its own foot all.
+/// Lines a page takes where it has room, without its panel.
 pub fn natural_height(lang: Lang, page: &Page, width: u16) -> usize {
     lines_of(&set_blocks(lang, &page.blocks, width)) + lines(&page.foot, width).len()
 }

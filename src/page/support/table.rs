@@ -185,13 +185,7 @@ fn where_known(known: FigureResult, style: Style) -> Cell {
 /// Done of what was planned; bars reach to 200 % with the mark of the plan in the middle.
 pub fn bar(share: &Figure) -> Bar {
     let whole = Exact::whole;
-    Bar {
-        value: share.amount.low().clone(),
-        full: whole(200),
-        aim: Some(whole(100)),
-        time: None,
-        role: Role::Plain,
-    }
+    Bar { value: share.amount.low().clone(), full: whole(200), aim: Some(whole(100)), ..Bar::default() }
 }
 
 fn label(ctx: &SupportPage, programme: &Programme) -> String {

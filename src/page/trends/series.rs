@@ -3,16 +3,15 @@
 
 use chrono::NaiveDate;
 
-use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::model::standing::Assessment;
 use crate::model::unit::Form;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::{date, number, show};
+use crate::text::show;
 
-use super::super::chart::{self, Break, Chart, Path, Point, Series};
+use super::super::chart::{Break, Chart, Path, Point, Series, drawn_at};
 use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
@@ -50,7 +49,9 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
         only.name.clear();
     }
     chart.breaks = breaks(ctx);
-    ticks(ctx, &mut chart);
+    let form = ctx.stations.iter().find_map(|s| ctx.chosen.figure(s).ok()).map(|f| f.unit.form());
+    chart.measure(ctx.view.lang, form.unwrap_or(Form::Whole));
+    chart.mark_days(drawn(&ctx.stations).into_iter().map(TimePoint::day));
     chart.title = title(ctx, &chart);
     chart
 }
@@ -86,11 +87,6 @@ fn values(ctx: &TrendsPage, subject: &TrendRow) -> Vec<(Point, Line)> {
 fn joins(subject: &TrendRow, one: &TimePoint, next: &TimePoint) -> bool {
     let start = |station: &TimePoint| station.snapshot.origin.period.first;
     one.standard == next.standard && (!subject.is_flow() || start(one) == start(next))
-}
-
-/// The level that stands for a figure: of a range its middle, of a bound its number.
-fn drawn_at(figure: &Figure) -> f64 {
-    f64::midpoint(figure.amount.low().approximate(), figure.amount.high().approximate())
 }
 
 /// Where the standard changes between two days that follow each other.
@@ -159,49 +155,4 @@ fn ahead(ctx: &TrendsPage, subject: &TrendRow) -> Option<Ahead> {
         asked,
         due: found.time.due,
     })
-}
-
-/// Round levels around all points, and the days of the snapshots and of the aims.
-fn ticks(ctx: &TrendsPage, chart: &mut Chart) {
-    let form = ctx.stations.iter().find_map(|s| ctx.chosen.figure(s).ok()).map(|f| f.unit.form());
-    let decimals = match form {
-        Some(Form::Rate | Form::Hundredths) => 2,
-        Some(Form::Share) => 1,
-        Some(Form::Whole | Form::Money) | None => 0,
-    };
-    let (mut low, mut high) = (f64::MAX, f64::MIN);
-    for (_, level) in chart.points() {
-        (low, high) = (low.min(*level), high.max(*level));
-    }
-    if low <= high {
-        let scale = 10_f64.powi(decimals);
-        let decimals = u8::try_from(decimals).unwrap_or(0);
-        let levels = chart::ticks(whole((low * scale).floor()), whole((high * scale).ceil()));
-        chart.levels = levels.into_iter().map(|n| level(ctx, n, decimals)).collect();
-    }
-    let mut days: Vec<NaiveDate> = chart.points().map(|(day, _)| *day).collect();
-    days.extend(drawn(&ctx.stations).into_iter().map(TimePoint::day));
-    days.sort_unstable();
-    days.dedup();
-    chart.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();
-}
-
-/// A level as a whole number of its last decimal; for drawing only.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "counts are at most 10^15: they fit, and a cast saturates"
-)]
-fn whole(level: f64) -> i64 {
-    level as i64
-}
-
-/// A tick: its level and its label, percents with their sign.
-fn level(ctx: &TrendsPage, n: i64, decimals: u8) -> (f64, String) {
-    let exact = Exact::decimal(n, decimals);
-    let digits = exact.digits(decimals, Rounding::Nearest);
-    let sign = if decimals > 0 { "%" } else { "" };
-    (
-        exact.approximate(),
-        format!("{}{sign}", number::decimal(ctx.view.lang, digits, decimals, decimals == 1)),
-    )
 }

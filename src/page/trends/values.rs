@@ -49,7 +49,7 @@ fn column(ctx: &TrendsPage, index: usize, station: &TimePoint, width: usize) -> 
     let is_cursor = index == cursor;
     let mark = if is_cursor { "▌" } else { "" };
     let away = index.abs_diff(cursor) * 2 - usize::from(index < cursor);
-    let width = cells::extent(width + usize::from(is_cursor));
+    let width = cells::extent(width);
     Column {
         head: format!("{mark}{}", date::day_short(ctx.view.lang, station.day())).into(),
         width,

@@ -80,6 +80,7 @@ fn of_group(which: Group, aspect: &Aspect) -> Option<String> {
         | Aspect::LackingShare(_)
         | Aspect::Change
         | Aspect::RateDifference
+        | Aspect::RateFromWhole
         | Aspect::RateByCount
         | Aspect::RateOfOldTotal
         | Aspect::RateByTotal

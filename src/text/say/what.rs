@@ -207,6 +207,9 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         }
         Aspect::Change => say!(lang, "thay đổi số {of}", "change of {of} households"; of),
         Aspect::RateDifference => say!(lang, "thay đổi tỷ lệ {of}", "change of the {of} rate"; of),
+        Aspect::RateFromWhole => {
+            say!(lang, "tỷ lệ {of} so với toàn đơn vị", "{of} rate against that of the whole unit"; of)
+        }
         Aspect::RateByCount => say!(lang, "phần do số {of}", "part due to {of} households"; of),
         Aspect::RateOfOldTotal => {
             say!(lang, "{of} trên tổng hộ dân kỳ trước", "{of}, of the earlier total of households"; of)

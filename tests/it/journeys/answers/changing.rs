@@ -81,7 +81,7 @@ const MERGED: &[Question] = &[
         keys: "2 s s",
         // −10 : 90 = −11,1…%; what is new or gone has no change.
         sees: &[
-            "Phường Mới Đông 12.400 140 1,13%* ██▌ mới",
+            "Phường Mới Đông 12.400 140 1,13%* ━│ −0,23 mới",
             "Phường 3 không còn",
             "Phường 4 không còn",
             "Tăng: hộ nghèo ở 2 phường (Phường 1 +30*), cận nghèo ở 1 (Phường 5 +10*)",

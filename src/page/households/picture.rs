@@ -1,0 +1,168 @@
+//! The picture beside the numbers of the list: how far the rate of each part lies from that of the whole; in the order
+//! of another count, that count.
+
+use crate::model::area::Area;
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
+use crate::model::measure::Group;
+use crate::model::places;
+use crate::say;
+use crate::text::say::units;
+use crate::text::show;
+
+use super::super::table::{Align, Bar, Cell, Column, LongShort, Style};
+use super::columns::{ALL, BAR, COMBINED, COUNT, PERSONS};
+use super::{List, order};
+use crate::text::line::Line;
+
+/// Cells of the bars: the fewest that show a length, those that other columns leave of a terminal of 80, the most that
+/// say more.
+const CELLS: [u16; 3] = [6, 12, 41];
+
+/// What is drawn, and its scale: one for all rows, so that lengths compare.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    of: Drawn,
+    from: Exact,
+    full: Exact,
+}
+
+/// What the bars stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawn {
+    /// The distance of the rate of the group in the foreground from that of the whole.
+    FromWhole,
+    /// The figure of that column.
+    Count(usize),
+}
+
+/// The picture of a list, where its parts have something to draw.
+pub fn of(list: &List) -> Option<Picture> {
+    let sorted = list.sort.0;
+    let is_count = [ALL].iter().chain(&COUNT).chain(&PERSONS).chain(&COMBINED[..1]).any(|c| *c == sorted);
+    // The list opens in the order of its first count: where most are stands there in numbers, where it is worst in lines.
+    let is_first = list.slot(list.group()).is_some_and(|slot| COUNT.get(slot) == Some(&sorted));
+    let count = is_count.then(|| drawn(list, Drawn::Count(sorted))).flatten();
+    if is_count && !is_first {
+        return count;
+    }
+    drawn(list, Drawn::FromWhole).or(count)
+}
+
+fn drawn(list: &List, of: Drawn) -> Option<Picture> {
+    let values = || list.whole.areas.iter().filter_map(|area| value(list, area, of));
+    let zero = Exact::whole(0);
+    let from = values().fold(zero.clone(), Ord::min);
+    let full = values().fold(zero, Ord::max);
+    (from != full).then_some(Picture { of, from, full })
+}
+
+fn value(list: &List, area: &Area, of: Drawn) -> Option<Exact> {
+    match of {
+        Drawn::FromWhole => from_whole(list, area)?.one().cloned(),
+        // What is only said to be under a number has no length.
+        Drawn::Count(column) => {
+            order::figure(list, area, column).filter(|figure| !places::is_open(figure))?.one().cloned()
+        }
+    }
+}
+
+/// How far the rate of a part lies from that of the whole, in points; none where one of the two is a bound or a range.
+fn from_whole(list: &List, area: &Area) -> Option<Figure> {
+    let is_bound = |area: &Area| area.rate(list.group()).is_ok_and(|rate| places::is_open(&rate));
+    let is_part = !std::ptr::eq(area, list.whole) && !is_bound(area) && !is_bound(list.whole);
+    places::from_whole(area, list.whole, list.group()).ok().filter(|figure| is_part && figure.one().is_some())
+}
+
+/// The parts with such a distance, the furthest first.
+pub fn furthest<'a>(list: &'a List) -> Vec<&'a Area> {
+    let far = |area: &'a Area| Some((value(list, area, Drawn::FromWhole)?.abs(), area));
+    let mut found: Vec<(Exact, &Area)> = list.whole.areas.iter().filter_map(far).collect();
+    found.sort_by(|(one, _), (other, _)| other.cmp(one));
+    found.into_iter().map(|(_, area)| area).collect()
+}
+
+/// The columns of the bar and of its value, in the set of columns of a group.
+pub fn columns(list: &List, slot: usize) -> [Column; 2] {
+    let none = || [Column::default(), Column::default()];
+    let Some(picture) = list.picture.as_ref().filter(|picture| picture.slot(list) == slot) else {
+        return none();
+    };
+    let [least, width, most] = CELLS;
+    let bar = Column {
+        width,
+        align: Align::Left,
+        // It becomes smaller before its value goes, and goes before it.
+        rank: 9,
+        picture: (least, most),
+        head: picture.head_of_bar(list).into(),
+        ..Column::default()
+    };
+    match picture.of {
+        Drawn::FromWhole => {
+            let value = Column { heads: heads(list), ..Column::number(head(list), 6, 0, false, 8) };
+            [bar, value]
+        }
+        Drawn::Count(_) => [bar, Column::default()],
+    }
+}
+
+/// The bar and the value of an area in the set of columns of a group.
+pub fn cells(list: &List, area: &Area, slot: usize) -> [Cell; 2] {
+    let picture = list.picture.as_ref().filter(|picture| picture.slot(list) == slot);
+    let is_part = !std::ptr::eq(area, list.whole);
+    let Some(picture) = picture.filter(|_| is_part) else { return [Cell::Blank, Cell::Blank] };
+    let bar = value(list, area, picture.of).map_or(Cell::Blank, |value| {
+        Cell::Bar(Bar { value, from: picture.from.clone(), full: picture.full.clone(), ..Bar::default() })
+    });
+    match picture.of {
+        Drawn::FromWhole => {
+            [bar, from_whole(list, area).map_or(Cell::Blank, |points| written(list, &points))]
+        }
+        Drawn::Count(_) => [bar, Cell::Blank],
+    }
+}
+
+/// The head has the mark of all values: each is a difference.
+fn written(list: &List, points: &Figure) -> Cell {
+    Cell::Line(Line::default().written(show::in_cell(list.view.lang, points, Style::Signed), points))
+}
+
+/// `so với toàn quận*`: also where the column stands by itself.
+fn head(list: &List) -> LongShort {
+    let all = units::noun(&list.whole.name).all(list.view.lang);
+    say!(list.view, "so với {all}*", "vs {all}*"; all).text().into()
+}
+
+/// The same in full, with what the values are and what they are held against; then shorter and shorter.
+fn heads(list: &List) -> Vec<String> {
+    let all = units::noun(&list.whole.name).all(list.view.lang);
+    let rate = list.whole.rate(list.group()).ok();
+    let rate = rate.as_ref().map(|rate| show::in_sentence(list.view.lang, rate, Style::Plain));
+    let full = say!(list.view, "điểm %* so với {all}[ {rate}]", "points* vs {all}[ {rate}]"; all, rate);
+    vec![full.text(), head(list).full, list.view.pick("điểm %*", "points*").to_owned()]
+}
+
+impl Picture {
+    /// The set of columns it stands in.
+    fn slot(&self, list: &List) -> usize {
+        let of_group = |group| list.slot(group).unwrap_or(BAR.len() - 1);
+        let Drawn::Count(column) = self.of else { return of_group(list.group()) };
+        let places = COUNT.iter().position(|c| *c == column).or(PERSONS.iter().position(|c| *c == column));
+        match places {
+            Some(slot) => slot,
+            None if column == COMBINED[0] => of_group(Group::Combined),
+            None => 0,
+        }
+    }
+
+    /// A count is named over its bars: its own column stands apart from them.
+    fn head_of_bar<'a>(&self, list: &List<'a>) -> &'a str {
+        match self.of {
+            Drawn::FromWhole => "",
+            Drawn::Count(ALL) => list.view.pick("hộ dân", "all hhs"),
+            Drawn::Count(column) if PERSONS.contains(&column) => list.view.pick("số khẩu", "persons"),
+            Drawn::Count(_) => list.view.pick("số hộ", "hhs"),
+        }
+    }
+}

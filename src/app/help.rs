@@ -52,13 +52,13 @@ fn marks(lang: Lang) -> Vec<Hint> {
         ("400*", "suy ra từ số báo cáo", "400*", "derived from the report"),
         ("MINH HỌA", "số giả định để xem thử", "ILLUSTRATIVE", "invented, to try it"),
         ("+ −", "tăng, giảm so với kỳ trước", "+ −", "up, down on period before"),
-        ("điểm", "hiệu của hai tỷ lệ %", "points", "difference of two rates"),
-        ("hơn, gần", "giữ nguyên theo báo cáo", "over, nearly", "kept as reported"),
+        ("điểm %", "hiệu của hai tỷ lệ", "points", "difference of two rates"),
+        ("hơn, gần", "giữ nguyên theo báo cáo", "over, nearly", "as reported"),
         ("✓", "đạt, vượt, đúng tiến độ", "✓", "met, exceeded, on track"),
         ("!", "cần chú ý, cần xác minh", "!", "at risk, to be verified"),
         ("✗", "chậm, không đạt, quá hạn", "✗", "behind, missed, overdue"),
         ("·", "chưa có số liệu, chờ rà soát", "·", "no data, awaiting review"),
-        ("┃ │", "chỉ tiêu, thời gian đã qua", "┃ │", "aim, time gone"),
+        ("┃ │", "chỉ tiêu, thời gian đã qua", "┃ │", "target, time elapsed"),
         ("▸", "đang thực hiện", "▸", "under way"),
     ];
     marks.map(|(sign, vi, mark, en)| (lang.pick(sign, mark), lang.pick(vi, en))).to_vec()

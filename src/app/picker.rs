@@ -78,7 +78,7 @@ impl Picker {
 
 /// What can be compared with: no choice of one's own, and every other snapshot, the newest first.
 fn snapshots(view: &View) -> Vec<Choice> {
-    let none = view.pick("mỗi trang tự chọn kỳ", "as each page does by itself").to_owned();
+    let none = view.pick("theo mặc định của từng trang", "the default of each page").to_owned();
     let none = Choice { index: None, label: none, note: String::new() };
     let others = view.history.snapshots.iter().enumerate().rev().filter(|(index, _)| *index != view.at);
     let others = others.map(|(index, snapshot)| Choice {

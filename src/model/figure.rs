@@ -102,6 +102,20 @@ impl Figure {
         }
     }
 
+    /// What a figure that only repeats another is made of: "1,72%* = 1,72%*" would tell nothing.
+    #[must_use]
+    pub fn behind(&self) -> &Self {
+        let Derivation::Derived(derived) = &*self.derivation else { return self };
+        match &derived.formula[..] {
+            [Term::Figure(only)]
+                if only.is_derived() && only.amount == self.amount && only.unit == self.unit =>
+            {
+                only.behind()
+            }
+            _ => self,
+        }
+    }
+
     /// Is it derived?
     pub fn is_derived(&self) -> bool {
         self.basis == Basis::Derived

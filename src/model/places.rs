@@ -42,6 +42,20 @@ fn known(whole: &Area, group: Group, by: By) -> Vec<(&Area, Figure)> {
     whole.areas.iter().filter_map(|area| Some((area, by.figure(area, group).ok()?))).collect()
 }
 
+/// Of more parts than these a count is nobody's in particular.
+const WHOSE: usize = 3;
+
+/// The parts that hold all of a count of their whole, where they are few and none is unknown.
+pub fn whose<'a>(whole: &'a Area, group: Group, aspect: &Aspect) -> Vec<(&'a Area, Figure)> {
+    let part = |area| Some((area, Area::figure(area, group, aspect).ok()?));
+    let Some(mut parts) = whole.areas.iter().map(part).collect::<Option<Vec<_>>>() else { return Vec::new() };
+    parts.retain(|(_, figure)| !figure.exactly().is_some_and(Exact::is_zero));
+    let known = parts.iter().map(|(_, figure)| figure.exactly()).collect::<Option<Vec<_>>>();
+    let all = known.map(|known| known.into_iter().fold(Exact::whole(0), |sum, one| &sum + one));
+    let is_all = whole.figure(group, aspect).is_ok_and(|figure| figure.exactly() == all.as_ref());
+    if is_all && (1..=WHOSE).contains(&parts.len()) { parts } else { Vec::new() }
+}
+
 /// Is no more said of it than what it does not reach? "Gần 7%" is a number, "dưới 7%" may be anything below.
 pub fn is_open(figure: &Figure) -> bool {
     matches!(figure.qualifier, Qualifier::Under | Qualifier::AtMost)

@@ -103,11 +103,11 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
     let rate = say!(view, "tỷ lệ[ trên {all} hộ]", "rate[ of {all} households]";
         all = all.as_ref().map(|all| show::number(view.lang, all, Style::Plain)));
     let rate = LongShort::new(rate.text(), view.pick("tỷ lệ", "rate"));
-    let change = words("thay đổi tỷ lệ (điểm %)", "change of the rate (points)");
+    let change = words("thay đổi tỷ lệ (điểm %)", "change in the rate (points)");
     // Under a verb of falling no rise stands: then the numbers are changes with their signs.
     let falls = of(PartField::Reduced);
     let rises = falls.iter().flatten().any(|fall| fall.amount.high().is_negative());
-    let verb = if rises { ("tăng, giảm", "change") } else { ("kéo giảm", "brought down") };
+    let verb = if rises { ("tăng, giảm", "change") } else { ("giảm", "reduced") };
     let fall = say!(view, "{verb} trong {year}", "{verb} in {year}";
         verb, year = what::when(view.lang, When::Over(area.origin.period)));
     let fallen = |known| match known {
@@ -151,7 +151,7 @@ fn code(view: &View, area: &Area) -> Vec<Line> {
 fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
     let all = units::noun(&view.whole().name).all(view.lang);
-    let label = say!(view, "Phần trong {all}", "Share of {all}"; all);
+    let label = say!(view, "Tỷ trọng trong {all}", "Share of {all}"; all);
     Row::new("share", label.text(), Group::ALL.map(of))
 }
 
@@ -178,15 +178,16 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
         group => of_group(group),
     });
     let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
-    let label = say!(view, "Thứ hạng số hộ, tỷ lệ ({sisters})", "Rank by count, rate ({sisters})"; sisters);
-    Row::new("rank", label.text(), cells)
+    let label = say!(view, "Xếp hạng theo số hộ · tỷ lệ ({sisters})", "Rank by households · rate ({sisters})"; sisters);
+    let short = view.pick("Xếp hạng (số hộ · tỷ lệ)", "Rank (households · rate)");
+    Row::new("rank", LongShort::new(label.text(), short), cells)
 }
 
-/// `1 và 7*`: one mark for both.
+/// `1 · 7*`: one mark for both.
 fn ranks(view: &View, count: &Figure, rate: Option<&Figure>) -> Line {
     let number =
         |figure: &Figure| Line::default().written(show::number(view.lang, figure, Style::Plain), figure);
-    say!(view, "{count}[ và {rate}]{mark}", "{count}[ and {rate}]{mark}";
+    say!(view, "{count}[ · {rate}]{mark}";
         count = number(count), rate = rate.map(number), mark = (Role::Dim, show::mark(count)))
 }
 
@@ -214,7 +215,7 @@ fn history(view: &View) -> Table {
     let columns =
         shown.iter().map(|(_, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, 0)).collect();
     let label = longest_label(&rows).clamp(14, 20);
-    Table { head: view.pick("Các kỳ", "Snapshots").into(), columns, rows, label, ..Table::default() }
+    Table { head: view.pick("Các kỳ", "Periods").into(), columns, rows, label, ..Table::default() }
 }
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {
@@ -249,7 +250,7 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let head = view.pick("Chỉ tiêu được giao", "Targets given");
+    let head = view.pick("Chỉ tiêu được giao", "Targets assigned");
     vec![
         Block::Gap,
         Block::Table(Table {
@@ -267,9 +268,9 @@ fn columns(view: &View) -> Vec<Column> {
         |vi, en, width, narrow, mark, rank| Column::number(view.lang.pick(vi, en), width, narrow, mark, rank);
     vec![
         number("Năm", "Year", 6, 0, false, 4),
-        number("Giao", "Asked", 8, 0, true, 2),
+        number("Giao", "Target", 8, 0, true, 2),
         number("Thực hiện", "Reached", 11, 0, true, 3),
-        number("Đạt", "Done", 8, 6, true, 1),
+        number("Đạt", "%", 8, 6, true, 1),
         Column { width: 19, narrow: 19, align: Align::Left, ..Column::default() },
     ]
 }

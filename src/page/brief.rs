@@ -19,12 +19,13 @@ const VI: [(&str, &str); 10] = [
 ];
 
 /// The same in English.
-const EN: [(&str, &str); 5] = [
+const EN: [(&str, &str); 6] = [
     (" disadvantaged ", " "),
     ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),
     ("-creation loans", " loans"),
     ("The ", ""),
+    ("Meritorious-service ", "Merit. "),
 ];
 
 /// The name without what can be spared.

@@ -21,6 +21,7 @@ mod target;
 pub use given::late;
 pub use standings::{is_bad, rank};
 pub use state::only_of;
+pub use target::places_of_kept;
 
 use std::ops::Deref;
 
@@ -42,6 +43,7 @@ use crate::text::template::Speaker;
 
 use super::target_summary::bulleted;
 use super::{TargetSummary, View};
+use target::Clause;
 
 /// The most sentences: more is a report.
 const MOST: usize = 6;
@@ -156,8 +158,7 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     }
     let all = lines(view);
     let is_told = |line: &&Line| all.iter().any(|told| told.text() == line.text());
-    let of_target =
-        |it: &TargetSummary| bulleted(it.found.standing, first_large(target::clause(view, it).say(".")));
+    let of_target = |it: &TargetSummary| bulleted(it.found.standing, sentences_on(view, it));
     let on_course = standings::of_year(view).iter().map(of_target).collect();
     let given = [followed::overdue(view), told.given.clone()].into_iter().flatten();
     let given = given.map(|line| bulleted(Standing::Overdue, line)).collect();
@@ -180,13 +181,20 @@ pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     if target.first_year() > view.snapshot().as_of().year() || view.snapshot().is_plan() {
         return aims::sentence_on(view, it);
     }
-    first_large(target::clause(view, it).say("."))
+    sentences_on(view, it)
+}
+
+/// Where a target stands, and in a sentence of its own what that asks for.
+fn sentences_on(view: &Minutes, it: &TargetSummary) -> Line {
+    let Clause { stands, ahead } = target::clause(view, it);
+    first_large(say!(view, "{stands}.[ {ahead}.]"; stands, ahead))
 }
 
 /// What the report states of a target and what its snapshots count, where the two differ.
 pub fn both_bases(view: &View, it: &TargetSummary) -> Option<Line> {
     let view = &Minutes(*view);
-    it.found.otherwise.as_ref().map(|stated| first_large(target::both_bases(view, it, stated)))
+    let Clause { stands, ahead } = target::both_bases(view, it, it.found.otherwise.as_ref()?);
+    Some(first_large(say!(view, "{stands}[. {ahead}]"; stands, ahead)))
 }
 
 /// The view as a secretary writes it down: a figure that is invented where the file as a whole is not is called so, and

@@ -24,9 +24,11 @@ pub use missing::missing;
 pub use stated::source;
 pub use uses::uses;
 
+use crate::model::area::Area;
 use crate::model::checks::Check;
 use crate::model::figure::{Derivation, Figure, Reliability, Stated};
 use crate::model::measure::{Measure, TargetField, When};
+use crate::model::places;
 use crate::model::qualifier::Qualifier;
 use crate::model::source_file::SourceFile;
 use crate::model::unit::{Form, Unit};
@@ -105,19 +107,46 @@ struct Body {
 }
 
 fn body(view: &View, figure: &Figure, checks: &[Check], links: &mut Links) -> Body {
-    let mut body = match &*figure.derivation {
-        Derivation::Stated(stated) => stated::body(view, figure, stated, checks, links),
+    let made = figure.behind();
+    let mut body = match &*made.derivation {
+        Derivation::Stated(stated) => stated::body(view, made, stated, checks, links),
         Derivation::Derived(derived) => {
-            let formula = formula::lines(view, figure, derived, links);
+            let formula = formula::lines(view, made, derived, links);
             let first = std::iter::once(when(view, figure, None)).chain(formula).collect();
             Body { first, ..Body::default() }
         }
     };
+    // What it repeats opens all the same.
+    let repeated = figure.derivation.inputs().filter(|_| !std::ptr::eq(made, figure));
+    repeated.for_each(|input| {
+        links.offer(input);
+    });
+    body.first.extend(whose(view, figure));
     body.first.extend(average::persons_per_household(view, figure, links));
     body.first.extend(reported(view, figure));
     body.first.extend(bound(view, figure));
     body.first.extend(in_full(view, figure));
     body
+}
+
+/// "Phường 9": the parts that a small count of their whole is of.
+fn whose(view: &View, figure: &Figure) -> Option<Line> {
+    let (Measure::Of(group, aspect), When::Day(day)) = (&figure.subject.measure, figure.subject.when) else {
+        return None;
+    };
+    let snapshot = view.history.snapshots.iter().find(|snapshot| snapshot.as_of() == day)?;
+    let is_of_whole = figure.subject.whose.is(&snapshot.whole.name);
+    let named = places_in_words(view, &places::whose(&snapshot.whole, *group, aspect))?;
+    is_of_whole.then(|| headed(view, ("Nơi có", "Where"), named))
+}
+
+/// `Phường 9`, `Phường 3 (2), Phường 9 (1)`.
+pub fn places_in_words(view: &View, parts: &[(&Area, Figure)]) -> Option<Line> {
+    let is_several = parts.len() > 1;
+    let named = parts.iter().map(|(area, figure)| {
+        say!(view, "{area}[ ({figure})]"; area = &area.name.name, figure = is_several.then_some(figure))
+    });
+    Line::joined(named, ", ")
 }
 
 /// "Nguồn số liệu: tỷ lệ hộ nghèo 2,20%".
@@ -127,7 +156,7 @@ fn title(view: &View, figure: &Figure) -> String {
     // A number after a name that ends in one would read as part of it.
     let colon = whose.is_some() || name.ends_with(|c: char| c.is_ascii_digit());
     let title = say!(view, "Nguồn số liệu: {name}[, {whose}][{colon}:] {value}",
-        "Where from: {name}[, {whose}][{colon}:] {value}"; name, whose, colon, value = written(view, figure));
+        "Source of {name}[, {whose}][{colon}:] {value}"; name, whose, colon, value = written(view, figure));
     title.text()
 }
 
@@ -146,13 +175,13 @@ fn kind(view: &View, figure: &Figure) -> Line {
     let kind = match (figure.is_derived(), figure.reliability) {
         (true, source) => derived_from(view, source, matches!(&*figure.derivation, Derivation::Stated(_))),
         (false, Reliability::Reported) if is_aim => {
-            say!(view, "mức giao như văn bản nêu, không phải số ước", "an aim as assigned, not an estimate")
+            say!(view, "mức giao như văn bản nêu, không phải số ước", "A target as assigned, not an estimate")
         }
         (false, Reliability::Reported) => {
-            say!(view, "số liệu báo cáo, không phải số suy ra", "a reported figure, not derived")
+            say!(view, "số liệu báo cáo", "Reported")
         }
-        (false, Reliability::Estimated) => say!(view, "{kind}, không phải số suy ra", "{kind}, not derived";
-            kind = warned("ước thực hiện", "estimated")),
+        (false, Reliability::Estimated) => say!(view, "{kind}";
+            kind = warned("ước thực hiện", "Estimated")),
         (false, Reliability::Illustrative) => say!(view, "{kind}: số giả định để xem thử",
             "{kind}: invented, to try the program"; kind = warned("MINH HỌA", "ILLUSTRATIVE")),
     };
@@ -168,7 +197,7 @@ fn derived_from(view: &View, source: Reliability, by_hand: bool) -> Line {
         Reliability::Illustrative => warned("MINH HỌA", "ILLUSTRATIVE figures"),
     };
     say!(view, "suy ra[{by_hand}, do người nhập tính] từ {inputs}",
-        "derived[{by_hand} by who entered it] from {inputs}"; by_hand, inputs)
+        "derived[{by_hand} by the person who entered it] from {inputs}"; by_hand, inputs)
 }
 
 /// The day or span, with the note on the date where there is one and it fits the line.
@@ -218,7 +247,7 @@ fn bound(view: &View, figure: &Figure) -> Option<Line> {
         Qualifier::AtLeast => ("\"ít nhất\": bằng hoặc lớn hơn", "\"at least\": as much or more"),
         Qualifier::AtMost => ("\"nhiều nhất\": bằng hoặc nhỏ hơn", "\"at most\": as much or less"),
     };
-    Some(headed(view, ("Mức", "Bound"), view.lang.pick(vi, en)))
+    Some(headed(view, ("Cách ghi số", "Bound"), view.lang.pick(vi, en)))
 }
 
 /// The exact sum of money.

@@ -7,7 +7,7 @@ use crate::model::source_file::{Provenance, SourceFile, SourceKind, Stage};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
-use crate::text::{Lang, cells, date};
+use crate::text::{Lang, cells, date, glossary};
 
 use super::{View, standard};
 
@@ -226,12 +226,7 @@ pub fn provenance(view: &View, provenance: Provenance) -> &'static str {
 
 /// The same where no page is made.
 pub fn kind(lang: Lang, provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::Reported => lang.pick("báo cáo", "reported"),
-        Provenance::Estimated => lang.pick("ước thực hiện", "estimated"),
-        Provenance::Derived => lang.pick("suy ra", "derived"),
-        Provenance::Illustrative => lang.pick("minh họa", "illustrative"),
-    }
+    lang.term(glossary::provenance(provenance))
 }
 
 /// The place in the history: `◂ 2/5 ▸`.

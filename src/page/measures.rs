@@ -27,7 +27,7 @@ use crate::text::say::{formula, units, what};
 use crate::text::{date, show};
 
 use super::table::{Align, Cell, Column, LongShort, Row, Style, Table};
-use super::{View, households};
+use super::{View, households, standard};
 
 /// Changes in signed numbers; a rise against the wish stands out.
 fn changed(view: &View, figures: impl IntoIterator<Item = FigureResult>) -> Vec<Cell> {
@@ -89,8 +89,9 @@ pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
             sums.push(sum);
         }
     }
-    let line =
-        |sums: String| say!(view, "Cộng chưa đủ: {sums}", "Partial sums: {sums}"; sums).in_role(Role::Strong);
+    let line = |sums: String| {
+        say!(view, "Cộng chưa đủ: {sums}", "Incomplete totals: {sums}"; sums).in_role(Role::Strong)
+    };
     (!sums.is_empty()).then(|| line(sums.join(" · ")))
 }
 
@@ -109,10 +110,14 @@ pub fn columns(view: &View) -> Vec<Column> {
     // A narrow terminal has room for two: of groups told as one for that one.
     let (apart, as_one) = if view.area().groups().len() == 1 { (0, 16) } else { (11, 0) };
     let together =
-        if as_one == 0 { ("Cộng", "Together") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
+        if as_one == 0 { ("Cộng", "Total") } else { ("Nghèo, cận nghèo", "Poor, near-poor") };
     // What a report states of both is no sum.
     let is_stated = view.area().group(Group::Combined).stated(&Aspect::Households).is_some();
-    let both = if is_stated { ("Cả hai nhóm", "Both groups") } else { ("Cộng", "Together") };
+    let both = match (standard::is_multidimensional(view), is_stated) {
+        (true, _) => ("Nghèo đa chiều", "Multidim. poor"),
+        (false, true) => ("Cả hai nhóm", "Both groups"),
+        (false, false) => ("Cộng", "Total"),
+    };
     let near_poor = label(view, ("Hộ cận nghèo", "Near-poor"), ("Cận nghèo", "Near-poor"));
     // So wide that all three and the labels stand in the narrower of two pages side by side.
     // The group that was put in the foreground: its story opens first.
@@ -205,7 +210,12 @@ fn stated(view: &View, area: &Area, told: &[Told; 3]) -> Option<Row> {
             .any(|change| change.amount.low().is_positive());
         let period = area.origin.period;
         let year = period.year();
-        let (full, short) = if rises { (("Tăng, giảm", "Change"), ("Tăng, giảm", "Change")) } else { (("Kéo giảm", "Brought down"), ("Giảm", "Fall")) };
+        let (full, short) = if rises {
+            (("Tăng, giảm", "Change"), ("Tăng, giảm", "Change"))
+        } else {
+            let verb = if says_brought_down(view) { "Kéo giảm" } else { "Giảm" };
+            ((verb, "Reduced"), ("Giảm", "Reduced"))
+        };
         let full = match period.name {
             _ if period.is_whole_year() => say!(view, "{full} trong {name}", "{full} in {name}";
                 full, name = date::year(view.lang, year)),
@@ -230,6 +240,12 @@ fn stated(view: &View, area: &Area, told: &[Told; 3]) -> Option<Row> {
         let cells: Vec<Cell> = Group::ALL.into_iter().zip(told).map(cell).collect();
         Row::new("reduced", LongShort::new(full.text(), short.text()), cells)
     })
+}
+
+/// Does the report itself say "kéo giảm"? Nobody else's fall is called so.
+fn says_brought_down(view: &View) -> bool {
+    let mut quotes = view.snapshot().targets.iter().filter_map(|target| target.quote.as_ref());
+    quotes.any(|quote| quote.vi.to_lowercase().contains("kéo giảm"))
 }
 
 /// `So với cuối năm 2021`: what two snapshots count, of the groups that the report states nothing or something else of.
@@ -304,22 +320,25 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
     let out =
         moved_groups(area).map(|group| sum(group, &Moved::OUT, Aspect::Out).map(|f| change::turned(&f)));
     let into = moved_groups(area).map(|group| sum(group, &Moved::IN, Aspect::In));
-    // Who left without having escaped is not called so.
+    // Who left without having exited poverty is not called so.
     let is_some = |group: Group, line| {
         let moved = area.group(group).movement(line);
         moved.is_some_and(|moved| !moved.exactly().is_some_and(Exact::is_zero))
     };
     let is_other = Group::TWO.iter().any(|group| is_some(*group, Moved::OtherOut))
         || is_some(Group::NearPoor, Moved::ToOther);
-    let left = if is_other { ("ra khỏi nhóm", "left the group") } else { ("thoát", "escaped") };
-    let indented = |key, words: (&str, &str), figures: Vec<FigureResult>| Row {
-        indent: 2,
-        ..Row::new(key, view.lang.pick(words.0, words.1), cells(figures, Style::Signed))
+    let left = if is_other {
+        label(view, ("thoát nghèo, thoát cận nghèo, giảm khác", "exited, other removals"), ("giảm", "exits"))
+    } else {
+        label(view, ("thoát nghèo, thoát cận nghèo", "exited"), ("thoát", "exited"))
     };
-    vec![
-        indented("out", left, out.collect()),
-        indented("in", ("tái, phát sinh mới, chuyển sang", "relapsed, newly, moved in"), into.collect()),
-    ]
+    let entered =
+        label(view, ("bổ sung và chuyển vào", "re-entered, newly poor, other"), ("bổ sung", "additions"));
+    let indented = |key, words: LongShort, figures: Vec<FigureResult>| Row {
+        indent: 2,
+        ..Row::new(key, words, cells(figures, Style::Signed))
+    };
+    vec![indented("out", left, out.collect()), indented("in", entered, into.collect())]
 }
 
 /// The groups whose movement is told: both together only where the report gives lines of it, for what passes between
@@ -344,8 +363,8 @@ fn no_movement(view: &View, area: &Area) -> Row {
     let gone = |group| Err(ops::Missing::not_stated(area.what(Measure::of_group(group, Aspect::Out))));
     let label = label(
         view,
-        ("Thoát, tái nghèo, phát sinh mới", "Escaped, relapsed, newly poor"),
-        ("Thoát, tái, mới", "Out and in"),
+        ("Thoát nghèo, tái nghèo, phát sinh", "Exited, re-entered, newly poor"),
+        ("Thoát và tái nghèo", "Exits and entries"),
     );
     let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };
     Row::new("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))

@@ -72,7 +72,8 @@ fn page_before_widths(tab: Tab, view: &View) -> Page {
 /// Fills the room that a wide and tall window leaves under a page with pictures: under the first tab the trend and the
 /// parts furthest from the whole, under the targets the way of the chosen one.
 pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
-    let panel = page.detail.as_ref().map_or(0, |detail| layout::flow(view.lang, &detail.blocks, size.0).len() + 1);
+    let panel =
+        page.detail.as_ref().map_or(0, |detail| layout::flow(view.lang, &detail.blocks, size.0).len() + 1);
     let taken = layout::natural_height(view.lang, page, size.0) + panel;
     let free = usize::from(size.1).saturating_sub(taken);
     let (chart, areas) = match tab {

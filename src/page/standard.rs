@@ -32,6 +32,17 @@ pub fn name(view: &View) -> Option<String> {
     Some(standard::among(view.lang, &view.history.standard, others))
 }
 
+/// Are both groups together called "nghèo đa chiều" here: under the national standard, by a report that states them or a
+/// target?
+pub fn is_multidimensional(view: &View) -> bool {
+    let is_stated = || {
+        view.area().group(Group::Combined).stated(&Aspect::Households).is_some()
+            || view.area().group(Group::Combined).stated(&Aspect::Rate).is_some()
+    };
+    let is_asked = || !view.targets(|target| target.reads.group() == Some(Group::Combined)).is_empty();
+    standard::is_national_multidimensional(&view.history.standard) && (is_stated() || is_asked())
+}
+
 /// The same in the words that tell it from the others.
 pub fn short(view: &View) -> String {
     standard::short(

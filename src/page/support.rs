@@ -28,7 +28,7 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
     ("Y tế, bảo hiểm", "Health, insurance", &[ProgrammeKind::Health, ProgrammeKind::Insurance]),
     (
         "Việc làm, đời sống",
-        "Work, living",
+        "Jobs, living costs",
         &[ProgrammeKind::Employment, ProgrammeKind::Housing, ProgrammeKind::Utilities],
     ),
     ("Khác", "Other", &[ProgrammeKind::Other]),

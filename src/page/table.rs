@@ -17,7 +17,7 @@ pub use crate::text::show::Style;
 pub struct LongShort {
     /// In full.
     pub full: String,
-    /// For a terminal of 40 cells.
+    /// For a terminal of 40 cells, and where the full one would be cut.
     pub short: Option<String>,
 }
 

@@ -23,7 +23,8 @@ use crate::text::say::standing as words;
 use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, date, show};
 
-use super::table::{Bar, Cell, Row};
+use super::brief;
+use super::table::{Bar, Cell, LongShort, Row};
 
 /// A target in force, and what is to be told of it.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +74,8 @@ impl<'a> TargetSummary<'a> {
 
     /// Its row with these cells.
     pub fn row(&self, cells: Vec<Cell>) -> Row {
-        Row::new(key(self.target), self.name(), cells)
+        let label = LongShort::new(self.name(), brief::name(self.lang, self.name()));
+        Row::new(key(self.target), label, cells)
     }
 
     /// The role of its standing.
@@ -99,7 +101,7 @@ impl<'a> TargetSummary<'a> {
             && self.found.asked.goal.is_err()
             && matches!(self.target.aim, AimStated::Absent)
         {
-            return (self.role(), lang.pick("không nêu mức giao", "no aim stated"));
+            return (self.role(), lang.pick("không nêu mức giao", "no target stated"));
         }
         let estimated = words::word_of_estimate(lang, standing).filter(|_| self.is_estimated());
         (self.role(), estimated.unwrap_or_else(|| words::word_of(lang, standing, &self.target.reads)))
@@ -223,19 +225,31 @@ impl<'a> TargetSummary<'a> {
         let level = level.as_ref().ok().filter(|_| self.target.reads.rises());
         let of_result = self.left_of_result();
         let left = of_result.as_ref().or(count.as_ref().ok()).or(level)?;
-        Some(if self.found.standing == Standing::Missed {
+        let (is_missed, rises) = (self.found.standing == Standing::Missed, self.target.reads.rises());
+        Some(match (is_missed, rises) {
+            (_, true) if self.is_for_all() && left.unit == Unit::Person => {
+                let card = self.is_of_cards().then_some((" thẻ", " a card"));
+                say!(speaker, "còn {left+} chưa có[{card}]", "{left+} still without[{card}]"; left, card)
+            }
+            (true, true) => say!(speaker, "thiếu {left+}", "{left+} short"; left),
             // What a fall misses is told as what stays.
-            let (vi, en) = if self.target.reads.rises() {
-                ("thiếu", "short by")
-            } else {
-                ("cao hơn chỉ tiêu", "above the target by")
-            };
-            say!(speaker, "{far} {left+}"; far = (vi, en), left)
-        } else if self.target.reads.rises() {
-            say!(speaker, "còn thiếu {left+}", "{left+} still to reach"; left)
-        } else {
-            say!(speaker, "còn phải giảm {left+}", "still to go {left+}"; left)
+            (true, false) => say!(speaker, "cao hơn chỉ tiêu {left+}", "{left+} above the target"; left),
+            (false, true) => say!(speaker, "còn thiếu {left+}", "{left+} still to reach"; left),
+            (false, false) => say!(speaker, "còn phải giảm {left+}", "{left+} still to go"; left),
         })
+    }
+
+    /// Is an entitlement asked for all who have it? Then who is not reached has none.
+    fn is_for_all(&self) -> bool {
+        let is_all = |aim: &Figure| aim.one() == Some(&Exact::whole(100));
+        matches!(self.target.reads, TargetMeasure::Coverage(_))
+            && self.found.asked.aim.as_ref().is_ok_and(is_all)
+    }
+
+    /// Is it insurance, which people have a card of?
+    pub fn is_of_cards(&self) -> bool {
+        let name = self.measure_name().vi.to_lowercase();
+        ["bhyt", "bảo hiểm y tế", "thẻ"].iter().any(|word| name.contains(word))
     }
 
     /// What a stated result leaves of a level to rise to: told beside that result, and not what the file counts apart.
@@ -253,14 +267,16 @@ impl<'a> TargetSummary<'a> {
         left.ok().filter(|left| is_apart && left.amount.low().is_positive())
     }
 
-    /// Where the pace leads: `giữ tốc độ này thì dự kiến đến 31/12 còn 1.004-1.013* hộ, cao hơn chỉ tiêu 23-32* hộ`.
+    /// Where the pace leads: `theo tốc độ hiện nay, đến 31/12 dự kiến còn 1.004-1.013* hộ, cao hơn chỉ tiêu 23-32* hộ`.
     pub fn projected(&self, speaker: &impl Speaker) -> Option<Line> {
         let short = self.found.projection.short().ok().filter(|short| short.amount.low().is_positive());
+        let then = if self.will_fall() { ("còn", "would remain") } else { ("có", "are projected") };
+        let projected = unit_once(speaker, self.found.projection.count().as_ref().ok()?);
+        let short = short.as_ref().map(|short| unit_once(speaker, short));
         Some(
-            say!(speaker, "giữ tốc độ này thì dự kiến đến {day} {then} {projected+}[, cao hơn chỉ tiêu {short+}]",
-            "at this pace {projected+} are projected {then} on {day}[, {short+} above the target]";
-            then = if self.will_fall() { ("còn", "to be left") } else { ("có", "to be there") },
-            day = self.due_day(), short, projected = self.found.projection.count().ok()?),
+            say!(speaker, "theo tốc độ hiện nay, đến {day} dự kiến {then} {projected}[, cao hơn chỉ tiêu {short}]",
+            "at this pace {projected} {then} on {day}[, {short} above the target]";
+            then, day = self.due_day(), short, projected),
         )
     }
 
@@ -309,7 +325,7 @@ impl<'a> TargetSummary<'a> {
         let is_stock = self.target.reads.of_group().is_some();
         (is_by_time && is_stock && day < self.target.review_end(day)).then_some((
             "so theo thời gian đã qua, chưa có kết quả rà soát",
-            "by the time gone, before the review",
+            "by the time elapsed, before the review",
         ))
     }
 
@@ -350,6 +366,11 @@ pub fn verdict(lang: Lang, standing: Standing) -> Line {
 pub fn bulleted(standing: Standing, said: Line) -> Line {
     let sign = Line::with_role(role(standing), format!("{} ", words::sign(standing.mark())));
     Line { hanging_indent: 2, ..sign.then(said) }
+}
+
+/// A figure beside one in the same unit: English does not say that again.
+pub fn unit_once(speaker: &impl Speaker, figure: &Figure) -> Line {
+    speaker.figure(Line::default(), figure, show::Style::Plain, speaker.lang() == Lang::Vi)
 }
 
 /// A figure with the word of its unit as a column has it, or the words for one that is missing.

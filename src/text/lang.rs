@@ -2,6 +2,8 @@
 
 use crate::model::words::Text;
 
+use super::glossary::Term;
+
 /// A language of the screen. Vietnamese is the first, English the second; both hold every word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
@@ -27,6 +29,14 @@ impl Lang {
         match self {
             Self::Vi => Self::En,
             Self::En => Self::Vi,
+        }
+    }
+
+    /// A term of the glossary.
+    pub fn term(self, (vi, en): Term) -> &'static str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
         }
     }
 

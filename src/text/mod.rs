@@ -3,6 +3,7 @@ pub mod cells;
 pub mod clean;
 pub mod date;
 pub mod fold;
+pub mod glossary;
 pub mod lang;
 pub mod line;
 pub mod locale;

@@ -11,8 +11,8 @@ use super::cells::width;
 /// What stands for a letter that ASCII has no likeness of.
 const UNKNOWN: &str = "?";
 
-/// `text` in ASCII, as many letters as it took cells. Only `≤` `≥` `≠` grow, to `<=` `>=` `!=`: one
-/// sign would say something else.
+/// `text` in ASCII, as many letters as it took cells. Only `≤` `≥` `≠` `✗` grow, to `<=` `>=` `!=`
+/// `!!`: one sign would say something else.
 pub fn ascii(text: &str) -> String {
     text.graphemes(true).map(ascii_letter).collect()
 }
@@ -77,7 +77,9 @@ fn shape(letter: char) -> Option<&'static str> {
         '▼' | '↓' | '✓' | '✔' => "v",
         '◂' | '←' | '◀' | '‹' => "<",
         '▸' | '→' | '▶' | '›' => ">",
-        '✗' | '✘' | '×' => "x",
+        // An x is "yes" in forms.
+        '✗' | '✘' => "!!",
+        '×' => "x",
         '•' => "*",
         '○' => "O",
         '≈' => "~",
@@ -136,7 +138,7 @@ mod tests {
     fn pictures_keep_their_cells() {
         assert_eq!(ascii("━━──┃│"), "==--I|");
         assert_eq!(ascii("███████┃██▊   ✓ vượt"), "#######I###   v vuot");
-        assert_eq!(ascii("◂ 2/5 ▸ ▲▼ → ✗ · …"), "< 2/5 > ^v > x . .");
+        assert_eq!(ascii("◂ 2/5 ▸ ▲▼ → ✗ · …"), "< 2/5 > ^v > !! . .");
         assert_eq!(ascii("1.500┤ ⠤⢄⣀⡀ ⠉\u{2800}"), "1.500+ .... ' ");
         assert_eq!(ascii("区6👨‍👩‍👧"), "??6??");
     }

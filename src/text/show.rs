@@ -7,9 +7,9 @@ use crate::model::amount::Amount;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::{Basis, Figure, Reliability};
 use crate::model::qualifier::Qualifier;
-use crate::model::unit::{Form, Recipient, Unit};
+use crate::model::unit::{Form, Unit};
 
-use super::{Lang, number};
+use super::{Lang, glossary, number};
 
 /// How a figure is written in a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,14 +95,8 @@ pub fn in_sentence(lang: Lang, figure: &Figure, style: Style) -> String {
         Some(least) => format!("{} {least}", qualifier(lang, Qualifier::Under)),
         None => number(lang, figure, style),
     };
-    let mark = mark(figure);
-    // The mark belongs to the digits: "hơn 4* tỷ", not "hơn 4 tỷ*".
-    match number.rsplit_once(' ') {
-        Some((digits, scale)) if !mark.is_empty() && scale.chars().all(char::is_alphabetic) => {
-            format!("{before}{digits}{mark} {scale}")
-        }
-        _ => format!("{before}{number}{mark}"),
-    }
+    // Nghìn, triệu, tỷ and the percent sign are part of the number: "hơn 4 tỷ*", "1,72%*".
+    format!("{before}{number}{}", mark(figure))
 }
 
 /// As in a sentence, with the word of its unit: `1.429 hộ`, `hơn 3 tỷ đồng`, `0,69 điểm phần trăm`.
@@ -140,40 +134,12 @@ pub fn no_data(lang: Lang) -> &'static str {
 
 /// The word of a qualifier; none for an exact figure.
 pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => "",
-        Qualifier::Over | Qualifier::JustAbove => lang.pick("hơn", "over"),
-        Qualifier::Nearly => lang.pick("gần", "nearly"),
-        Qualifier::About => lang.pick("khoảng", "about"),
-        Qualifier::Under => lang.pick("dưới", "under"),
-        Qualifier::AtLeast => lang.pick("ít nhất", "at least"),
-        Qualifier::AtMost => lang.pick("nhiều nhất", "at most"),
-    }
+    lang.term(glossary::qualifier(qualifier))
 }
 
 /// The word of a unit after its number; none where a sign stands in its place (percent).
 pub fn unit(lang: Lang, unit: Unit) -> &'static str {
-    match unit {
-        Unit::Household => lang.pick("hộ", "households"),
-        Unit::Person => lang.pick("người", "persons"),
-        Unit::Pupil => lang.pick("học sinh, sinh viên", "pupils and students"),
-        Unit::Case => lang.pick("trường hợp", "cases"),
-        Unit::Award => lang.pick("suất", "awards"),
-        Unit::Card => lang.pick("thẻ", "cards"),
-        Unit::Turn => lang.pick("lượt", "turns"),
-        Unit::HouseholdTurn => lang.pick("lượt hộ", "household turns"),
-        Unit::Fair => lang.pick("sàn giao dịch", "fairs"),
-        Unit::Commune => lang.pick("xã", "communes"),
-        Unit::Village => lang.pick("thôn", "villages"),
-        Unit::House => lang.pick("nhà", "houses"),
-        Unit::Vnd => lang.pick("đồng", "VND"),
-        Unit::Percent | Unit::Share | Unit::Rank => "",
-        Unit::Point => lang.pick("điểm phần trăm", "percentage points"),
-        Unit::PersonsPerHousehold => lang.pick("người/hộ", "persons per household"),
-        Unit::VndPerRecipient(recipient) => per_recipient(lang, recipient),
-        Unit::HouseholdPerMonth => lang.pick("hộ/tháng", "households a month"),
-        Unit::PointPerMonth => lang.pick("điểm phần trăm/tháng", "percentage points a month"),
-    }
+    lang.term(glossary::unit(unit))
 }
 
 /// The same in a column or a panel: "điểm" alone is the score of a household in the review.
@@ -190,20 +156,9 @@ pub fn unit_short(lang: Lang, of: Unit) -> &'static str {
     match of {
         Unit::Household => lang.pick("hộ", "hhs"),
         Unit::Pupil => lang.pick("em", "pupils"),
-        Unit::HouseholdTurn => lang.pick("lượt hộ", "hh. turns"),
+        Unit::Turn => lang.pick("lượt", "inst."),
+        Unit::HouseholdTurn => lang.pick("lượt hộ", "enrolm."),
         other => unit_in_column(lang, other),
-    }
-}
-
-fn per_recipient(lang: Lang, recipient: Recipient) -> &'static str {
-    match recipient {
-        Recipient::Household => lang.pick("đồng/hộ", "VND per household"),
-        Recipient::Person => lang.pick("đồng/người", "VND per person"),
-        Recipient::Pupil => lang.pick("đồng/em", "VND per pupil"),
-        Recipient::Case => lang.pick("đồng/trường hợp", "VND per case"),
-        Recipient::Award => lang.pick("đồng/suất", "VND per award"),
-        Recipient::Card => lang.pick("đồng/thẻ", "VND per card"),
-        Recipient::Turn => lang.pick("đồng/lượt", "VND per turn"),
     }
 }
 

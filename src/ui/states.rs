@@ -46,7 +46,7 @@ pub fn nothing(app: &App, load: &Load, area: Rect, buf: &mut Buffer) {
     }
     let watched = app.lang.pick(
         "Sửa tệp xong, chương trình tự đọc lại.  r đọc lại ngay  q đóng",
-        "Mend the file: it is read again by itself.  r reads now  q quits",
+        "Correct the file: it is read again by itself.  r reads now  q quits",
     );
     paint::text(buf, area, 1, area.height - 1, watched, theme::style(Role::Dim));
 }

@@ -26,10 +26,42 @@ pub fn style(role: Role) -> Style {
 
 /// Gives a picture the colours and the letters of the terminal.
 pub fn apply(look: Appearance, buf: &mut Buffer) {
+    if look.letters != Letters::All {
+        (0..buf.area.height).for_each(|row| double_marks(buf, row));
+    }
     for cell in &mut buf.content {
         recolour(look.theme, cell);
         transliterate(look.letters, cell);
     }
+}
+
+/// Gives the mark `✗` of a row the second cell of its `!!`, from the blanks after the words that it stands before.
+fn double_marks(buf: &mut Buffer, row: u16) {
+    let wide = usize::from(buf.area.width);
+    let from = usize::from(row) * wide;
+    let Some(cells) = buf.content.get_mut(from..from + wide) else { return };
+    let is_blank = |cell: &Cell| cell.symbol() == " ";
+    let mut at = 0;
+    while let Some(mark) = cells.iter().skip(at).position(|cell| cell.symbol() == "✗").map(|found| at + found)
+    {
+        let after = &cells[mark + 1..];
+        let words = after.windows(2).position(|two| two.iter().all(is_blank));
+        let room = words.or_else(|| after.last().filter(|cell| is_blank(cell)).map(|_| after.len() - 1));
+        let is_clear =
+            |room: &usize| after[..*room].iter().all(|cell| is_blank(cell) || !is_box(cell.symbol()));
+        if let Some(room) = room.filter(is_clear) {
+            cells[mark + 1..=mark + 1 + room].rotate_right(1);
+            cells[mark + 1] = cells[mark].clone();
+            cells[mark + 1].set_symbol("!");
+        }
+        cells[mark].set_symbol("!");
+        at = mark + 1;
+    }
+}
+
+/// A line or bar that words never move.
+fn is_box(letter: &str) -> bool {
+    letter.chars().next().is_some_and(|c| ('\u{2500}'..='\u{259F}').contains(&c))
 }
 
 fn recolour(theme: Theme, cell: &mut Cell) {

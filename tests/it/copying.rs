@@ -359,7 +359,7 @@ fn in_a_source_panel_the_sentence_is_what_is_copied() {
     let said = explain::quote(&view, &figure).unwrap().unwrap();
     assert_eq!(
         said,
-        "Quận 6, TP.HCM, 31/12/2022: 1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023"
+        "Quận 6, TP.HCM, 31/12/2022: 1.429 hộ nghèo, 2,20% tổng hộ dân, theo báo cáo ngày 04/03/2023"
     );
     assert_eq!(copy::sentence(&said).text, format!("{said}\n"));
 }

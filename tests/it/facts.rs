@@ -74,7 +74,7 @@ fn what_follows_by_arithmetic_is_marked_as_derived() {
         "1,29%*",
         "980-982*",
         "838-839*",
-        "hơn 4* tỷ",
+        "hơn 4 tỷ*",
         "vượt 160",
         "vượt 152",
         "1.989*",

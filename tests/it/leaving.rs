@@ -80,13 +80,13 @@ fn y_in_a_source_panel_sends_how_to_say_the_figure() {
     let (frames, screen) = after(choices(), &[typed("1"), vec![Key::Enter, Key::Char('y')]].concat());
     assert_eq!(
         copied(&frames),
-        "Quận 6, TP.HCM, 31/12/2022: 1.429 hộ nghèo, 2,20% tổng hộ dân; theo báo cáo ngày 04/03/2023\n"
+        "Quận 6, TP.HCM, 31/12/2022: 1.429 hộ nghèo, 2,20% tổng hộ dân, theo báo cáo ngày 04/03/2023\n"
     );
     assert!(screen.contains("đã gửi 1 dòng"), "{screen}");
     let newest = || program::choices(Lang::Vi, "2023-09-30");
     let (frames, screen) = after(newest(), &[typed("1"), vec![Key::Enter, Key::Char('y')]].concat());
     assert!(!frames.contains(COPY), "{screen}");
-    assert!(screen.contains("không nêu như số liệu của đơn vị"), "{screen}");
+    assert!(screen.contains("không dùng làm số liệu chính thức"), "{screen}");
 }
 
 #[test]

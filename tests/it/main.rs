@@ -37,4 +37,5 @@ mod themes;
 mod told;
 mod told_published;
 mod view;
+mod wording;
 mod words;

@@ -37,7 +37,7 @@ fn a_part_is_checked_as_its_group() {
             now(r#""rate_percent": 16.97"#),
             |kind| matches!(kind, CheckKind::Rate(_)),
             Verdict::Holds,
-            ["Hộ dân tộc: 28.000 : 165.000 hộ = 16,97%", "Minority: 28,000 : 165,000 households = 16.97%"],
+            ["Hộ dân tộc: 28.000 : 165.000 hộ = 16,97%", "Minority: 28,000 ÷ 165,000 households = 16.97%"],
             [
                 "tỷ lệ 16,97%, hoặc số hộ từ 27.993 đến 28.008 (nêu 28.000)",
                 "a rate of 16.97%, or 27,993 to 28,008 (stated 28,000) households",
@@ -50,7 +50,7 @@ fn a_part_is_checked_as_its_group() {
             Verdict::Contradicts,
             [
                 "Hộ dân tộc: 28.000 : 165.000 hộ = 16,97%*, nêu 17,05%",
-                "Minority: 28,000 : 165,000 households = 16.97%*, stated 17.05%",
+                "Minority: 28,000 ÷ 165,000 households = 16.97%*, stated 17.05%",
             ],
             [
                 "tỷ lệ 16,97% (nêu 17,05%), hoặc số hộ từ 28.125 đến 28.140 (nêu 28.000)",
@@ -74,10 +74,10 @@ fn a_part_is_checked_as_its_group() {
             |kind| matches!(kind, CheckKind::Reduced(_)),
             Verdict::Holds,
             [
-                "Kéo giảm hộ nghèo: Hộ dân tộc 4.000 = 32.000 − 28.000",
-                "Poor households brought down: Minority 4,000 = 32,000 − 28,000",
+                "Giảm hộ nghèo: Hộ dân tộc 4.000 = 32.000 − 28.000",
+                "Reduction in poor households: Minority 4,000 = 32,000 − 28,000",
             ],
-            ["kéo giảm hộ nghèo: Hộ dân tộc 4.000", "poor households brought down: Minority 4,000"],
+            ["giảm hộ nghèo: Hộ dân tộc 4.000", "reduction in poor households: Minority 4,000"],
         ),
         (
             &[&before],
@@ -85,12 +85,12 @@ fn a_part_is_checked_as_its_group() {
             |kind| matches!(kind, CheckKind::Reduced(_)),
             Verdict::Contradicts,
             [
-                "Kéo giảm hộ nghèo: Hộ dân tộc 4.100, nhưng 32.000 − 28.000 = 4.000* (thiếu 100)",
-                "Poor households brought down: Minority 4,100, but 32,000 − 28,000 = 4,000* (short by 100)",
+                "Giảm hộ nghèo: Hộ dân tộc 4.100, nhưng 32.000 − 28.000 = 4.000* (thiếu 100)",
+                "Reduction in poor households: Minority 4,100, but 32,000 − 28,000 = 4,000* (short by 100)",
             ],
             [
-                "kéo giảm hộ nghèo: Hộ dân tộc 4.000 (nêu 4.100), hoặc cuối kỳ 27.900 (nêu 28.000)",
-                "poor households brought down: Minority 4,000 (stated 4,100), or 27,900 at the end (stated 28,000)",
+                "giảm hộ nghèo: Hộ dân tộc 4.000 (nêu 4.100), hoặc cuối kỳ 27.900 (nêu 28.000)",
+                "reduction in poor households: Minority 4,000 (stated 4,100), or 27,900 at the end (stated 28,000)",
             ],
         ),
         (
@@ -208,7 +208,7 @@ fn parts_and_inhabitants_are_shown_and_followed() {
                 "persons",
                 "rate of 165,000 households",
                 "16.97%*",
-                "change of the rate (points)",
+                "change in the rate (points)",
                 "−0.02",
                 "change in 2022",
                 "+40",

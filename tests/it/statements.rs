@@ -81,8 +81,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::Holds,
                 [
-                    "Kéo giảm hộ cận nghèo 120 = 317 thoát − 197 phát sinh",
-                    "Near-poor households brought down 120 = 317 escaped − 197 new",
+                    "Giảm hộ cận nghèo 120 = 317 thoát cận nghèo − 197 phát sinh mới",
+                    "Reduction in near-poor households 120 = 317 exited − 197 newly near-poor",
                 ],
             )),
         ),
@@ -92,8 +92,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::Contradicts,
                 [
-                    "Kéo giảm hộ cận nghèo 121, nhưng 317 thoát − 197 phát sinh = 120* (thiếu 1)",
-                    "Near-poor households brought down 121, but 317 escaped − 197 new = 120* (short by 1)",
+                    "Giảm hộ cận nghèo 121, nhưng 317 thoát cận nghèo − 197 phát sinh mới = 120* (thiếu 1)",
+                    "Reduction in near-poor households 121, but 317 exited − 197 newly near-poor = 120* (short by 1)",
                 ],
             )),
         ),
@@ -104,8 +104,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::CannotCheck,
                 [
-                    "Kéo giảm hộ cận nghèo 121, nhưng 317 thoát − 197 phát sinh = 120* (thiếu 1): thiếu tái, từ hộ nghèo, ra khác, vào khác",
-                    "Near-poor households brought down 121, but 317 escaped − 197 new = 120* (short by 1): relapsed, from poor, other out, other in not given",
+                    "Giảm hộ cận nghèo 121, nhưng 317 thoát cận nghèo − 197 phát sinh mới = 120* (thiếu 1): thiếu tái cận nghèo, từ hộ nghèo, khác giảm, khác tăng",
+                    "Reduction in near-poor households 121, but 317 exited − 197 newly near-poor = 120* (short by 1): re-entered, from poor, other removals, other additions not given",
                 ],
             )),
         ),

@@ -238,7 +238,7 @@ fn a_supposed_figure_names_the_supposition() {
         let story = text(&explain::figure(&view, figure, 0).blocks);
         // 1.118 on 30 September less 20.
         assert!(story.contains("thêm 20 hộ thoát sau 30/09/2023, tổng hộ dân không đổi"), "{story}");
-        assert!(story.contains("không nêu như số liệu của đơn vị: số giả định"), "{story}");
+        assert!(story.contains("không dùng làm số liệu chính thức (số giả định)"), "{story}");
     }
 }
 

@@ -63,8 +63,8 @@ const PUBLISHED: [Told; 14] = [
             ),
             ("hộ cận nghèo tăng 251 hộ, tỷ lệ tăng 0,08 điểm phần trăm", "near-poor households rose by 251"),
             (
-                "báo cáo cũng nêu tăng 0,04 điểm phần trăm: mục 6",
-                "the report also states: rose by 0.04 percentage points: section 6",
+                "báo cáo cũng nêu tăng 0,04 điểm phần trăm (mục 6)",
+                "the report also states: rose by 0.04 percentage points (section 6)",
             ),
             (
                 "tỷ lệ hộ nghèo giảm 0,47 điểm phần trăm, đạt 100% chỉ tiêu",
@@ -86,7 +86,10 @@ const PUBLISHED: [Told; 14] = [
     (
         "03-nation",
         &[
-            ("cộng hai nhóm 1.972.767 hộ (7,52%), mục 6", "together 1,972,767 households (7.52%), section 6"),
+            (
+                "nghèo đa chiều 1.972.767 hộ (7,52%), mục 6",
+                "multidimensional poverty 1,972,767 households (7.52%), section 6",
+            ),
             ("Vùng có nhiều hộ nghèo nhất", "Region with most poor"),
         ],
         &[("địa bàn đầu", "Top 5 areas")],
@@ -94,7 +97,7 @@ const PUBLISHED: [Told; 14] = [
     (
         "05-quang-nam",
         &[
-            ("Nhiều hộ nghèo, cận nghèo nhất: huyện Bắc Trà My (5.089 hộ)", "5,089"),
+            ("Nhiều hộ nghèo, hộ cận nghèo nhất: huyện Bắc Trà My (5.089 hộ)", "5,089"),
             ("tăng 471 hộ", "rose by 471"),
         ],
         &[("0 trên 7", "0 of 7")],
@@ -115,7 +118,7 @@ const PUBLISHED: [Told; 14] = [
         "15-tt-hoa-binh-2016.json",
         &[(
             "hộ nghèo: chỉ tiêu giảm 203 hộ, hiện có 1.068 hộ, chưa có mốc so sánh",
-            "poor households: the target is a fall of 203 households, now 1,068 households, no baseline",
+            "poor households: the target is a reduction of 203 households, now 1,068 households, no baseline",
         )],
         &[("giảm hộ nghèo 1.068", "poor households 1,068")],
     ),
@@ -130,7 +133,7 @@ const PUBLISHED: [Told; 14] = [
             ("Tỷ lệ, điểm % (từ 12/23) −4,30*", "Rate, points (since 12/23) −4.30*"),
             (
                 "tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm",
-                "fell by 4.30* percentage points (30.23 → 25.93%), 107.5%* of the target (a fall of 4 percentage points)",
+                "fell by 4.30* percentage points (30.23 → 25.93%), 107.5%* of the target (a reduction of 4 percentage points)",
             ),
         ],
         &[("giảm tỷ lệ hộ nghèo 25,93%", "rate 25.93%, aim")],
@@ -138,7 +141,7 @@ const PUBLISHED: [Told; 14] = [
     (
         "22-hue-plan-2023.json",
         &[
-            ("Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo", "For 2023 the aim is"),
+            ("Năm 2023 phấn đấu giảm tỷ lệ hộ nghèo", "The 2023 targets: "),
             ("của tỉnh Thừa Thiên Huế (", "Figures as of 31 Dec 2022, "),
         ],
         &[("Đến 31/12/2022, chưa có số liệu", "As of 31 Dec 2022 there are no figures")],
@@ -157,16 +160,16 @@ const PUBLISHED: [Told; 14] = [
     (
         "28-tri-ton-b.json",
         &[(
-            "báo cáo nêu giảm 2,2 điểm phần trăm (110%*); theo mốc 10,74% giảm 2,09* điểm phần trăm (104,5%*), vượt 0,09* điểm phần trăm: mục 6",
-            "the report states: fell by 2.2 percentage points (110%*); from a start of 10.74%: fell by 2.09* percentage points (104.5%*), 0.09* percentage points more than asked: section 6",
+            "báo cáo nêu giảm 2,2 điểm phần trăm (110%*); theo mốc 10,74% giảm 2,09* điểm phần trăm (104,5%*), vượt 0,09* điểm phần trăm (mục 6)",
+            "the report states: fell by 2.2 percentage points (110%*); from a start of 10.74%: fell by 2.09* percentage points (104.5%*), 0.09* more than the target (section 6)",
         )],
         &[("2,2 điểm phần trăm, đạt 104,5%", "2.2 percentage points, 104.5%")],
     ),
     (
         "33-binh-thuan-both",
         &[(
-            "báo cáo nêu giảm 0,47 điểm phần trăm (100%); theo hai kỳ tăng 0,04* điểm phần trăm, không đạt",
-            "fell by 0.47 percentage points (100%); by the two snapshots: rose by 0.04*",
+            "báo cáo nêu giảm 0,47 điểm phần trăm (100%); theo hai kỳ tăng 0,04* điểm phần trăm: không đạt",
+            "fell by 0.47 percentage points (100%); by the two dates: rose by 0.04*",
         )],
         &[("đạt 100% chỉ tiêu giao (0,47* điểm), không đạt", "100% of the target, missed")],
     ),
@@ -174,8 +177,8 @@ const PUBLISHED: [Told; 14] = [
         "34-ha-noi",
         &[
             (
-                "báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: mục 6",
-                "the report states: fell by 1,582 households (218.8%); by the two snapshots: fell by 1,478* households (204.4%*), 755* households more than asked: section 6",
+                "báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ (mục 6)",
+                "the report states: fell by 1,582 households (218.8%); by the two dates: fell by 1,478* households (204.4%*), 755* more than the target (section 6)",
             ),
             (
                 "chưa có số hộ cận nghèo ngày 31/12/2022",
@@ -222,7 +225,7 @@ const ON_SLIDES: [Told; 3] = [
     (
         "34-ha-noi",
         &[
-            ("chỉ tiêu giảm 3.018 hộ", "target: a fall of 3,018 households"),
+            ("chỉ tiêu giảm 3.018 hộ", "target: a reduction of 3,018 households"),
             ("báo cáo nêu −1.582", "the report states −1,582"),
         ],
         &[("chưa có số liệu (27.158*", "no data (27,158*")],

@@ -16,7 +16,7 @@ use super::stories::paths;
 use super::view::opened;
 
 /// Words that count rows, days, files and fields, not households: what stands before them is read off the page itself.
-const COUNTED: [&str; 28] = [
+const COUNTED: [&str; 29] = [
     "khác",
     "ngày",
     "chính sách",
@@ -27,7 +27,7 @@ const COUNTED: [&str; 28] = [
     "khu phố",
     "ấp",
     "địa bàn",
-    "việc",
+    "nhiệm vụ",
     "kỳ",
     "trường",
     "đơn vị",
@@ -45,16 +45,18 @@ const COUNTED: [&str; 28] = [
     "chưa có số liệu",
     "trên",
     "tháng",
+    "(Enter)",
 ];
 
 /// Numbers of rules, keys and scales, with the words around them.
-const RULES: [&str; 13] = [
+const RULES: [&str; 14] = [
     "cận nghèo ở 1",
     "0,9 lần",
     "dưới 30 hộ",
-    "x 100",
+    "× 100",
     "┃ 100%",
-    ": xem 6",
+    "xem phím 6",
+    "Nhiệm vụ khác: 3,",
     ", 0 bỏ,",
     "01/09-14/12",
     "+ 0 hộ thoát thêm",

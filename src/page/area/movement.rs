@@ -4,9 +4,7 @@ use crate::model::area::Area;
 use crate::model::checks::{Check, CheckKind, MovementOf, Verdict};
 use crate::model::measure::{Group, MovementLine as Moved, When};
 use crate::model::ops::FigureResult;
-use crate::model::period::{Name, Period};
 use crate::say;
-use crate::text::date;
 use crate::text::say::{check, what};
 
 use super::super::table::{Cell, Row, Style, Table};
@@ -26,24 +24,15 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
     }
     let mut rows = vec![movement.row("start", view.pick("Đầu kỳ", "Start"), |m| Some(m.start.clone()))];
     for (lines, sign) in [(&Moved::OUT, "−"), (&Moved::IN, "+")] {
-        rows.extend(lines.iter().filter_map(|line| movement.row_of_line(view, *line, sign)));
+        rows.extend(lines.iter().flat_map(|line| movement.rows_of_line(view, *line, sign)));
     }
     rows.push(movement.row("counted", view.pick("Cộng lại", "Adds up to"), |m| Some(m.counted.clone())));
     rows.push(movement.row("end", view.pick("Cuối kỳ", "End"), |m| Some(m.end.clone())));
     rows.push(movement.verdicts(view));
-    let period = span(view, area.origin.period);
-    let head = say!(view, "Biến động {period}", "Movement {period}"; period).text();
+    let period = what::when(view.lang, When::Over(area.origin.period));
+    let head = say!(view, "Biến động {period}", "Movement, {period}"; period).text();
     let columns = measures::columns(view);
     vec![Block::Gap, Block::Table(Table { head: head.into(), columns, rows, label: 26, ..Table::default() })]
-}
-
-/// `từ 01/01/2023`, `năm 2022`.
-fn span(view: &View, period: Period) -> String {
-    match period.name {
-        Name::ToDate(_) if period.is_whole_year() => date::year(view.lang, period.year()),
-        Name::ToDate(_) => say!(view, "từ {day}", "since {day}"; day = period.first).text(),
-        _ => what::when(view.lang, When::Over(period)),
-    }
 }
 
 impl<'a> Movement<'a> {
@@ -73,18 +62,25 @@ impl<'a> Movement<'a> {
         Row::new(format!("movement:{key}"), label, Group::ALL.map(cell))
     }
 
-    /// A line that at least one group states.
-    fn row_of_line(&self, view: &View, line: Moved, sign: &str) -> Option<Row> {
+    /// The rows of a line that at least one group states: one where the groups come or go the same way, one each where
+    /// it leads from one of them to the other.
+    fn rows_of_line(&self, view: &View, line: Moved, sign: &str) -> Vec<Row> {
         let stated = |m: &MovementOf| {
             let found = m.lines.iter().find(|(known, _)| *known == line);
             found.map(|(_, figure)| Ok(figure.clone()))
         };
-        self.found.iter().any(|(m, _)| stated(m).is_some()).then(|| {
-            // One label for all groups: the words of the poor.
-            let label =
-                say!(view, "{sign} {line}"; sign, line = what::movement_line(Group::Poor, line)).text();
-            Row { indent: 2, ..self.row(&format!("{line:?}"), &label, stated) }
+        let telling: Vec<Group> =
+            self.found.iter().filter(|(m, _)| stated(m).is_some()).map(|(m, _)| m.group).collect();
+        let is_between = matches!(line, Moved::ToOther | Moved::FromOther);
+        let rows = telling.chunks(if is_between { 1 } else { telling.len().max(1) });
+        rows.map(|groups| {
+            let words = what::movement_line_of(view.lang, groups, line);
+            let label = say!(view, "{sign} {words}"; sign, words).text();
+            let key = if is_between { format!("{line:?}:{}", groups[0].code()) } else { format!("{line:?}") };
+            let of_these = |m: &MovementOf| stated(m).filter(|_| groups.contains(&m.group));
+            Row { indent: 2, ..self.row(&key, &label, of_these) }
         })
+        .collect()
     }
 
     /// What the check of the sum says, group by group.

@@ -4,8 +4,10 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::Support;
 use crate::model::support::Programme;
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::say::units;
+use crate::text::show::Style;
 use crate::text::{date, show};
 
 use super::super::{View, brief};
@@ -44,16 +46,20 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
     found
 }
 
-/// What a programme reached in the area; of the unit itself, all it reached.
+/// What a programme reached in the area, else what it paid; of the unit itself, all of it.
 fn of_area(view: &View, area: &Area, programme: &Programme) -> Option<Figure> {
-    if view.path.is_empty() {
-        return programme.stated(Support::Reached).cloned();
-    }
-    programme.part(&area.name)?.stated(Support::Reached).cloned()
+    let stated = |part| {
+        let of_whole = || programme.stated(part).cloned();
+        if view.path.is_empty() { of_whole() } else { programme.part(&area.name)?.stated(part).cloned() }
+    };
+    // Money without a count is no support of which nothing is known.
+    stated(Support::Reached).or_else(|| stated(Support::Amount))
 }
 
 fn amount(view: &View, figure: &Figure) -> Line {
-    say!(view, "{figure} {unit}"; figure, unit = show::unit_short(view.lang, figure.unit))
+    // Of money the scale says enough: "gần 842 triệu".
+    let unit = Some(show::unit_short(view.lang, figure.unit)).filter(|_| figure.unit != Unit::Vnd);
+    say!(view, "{figure}[ {unit}]"; figure = (figure, Style::Short), unit)
 }
 
 /// The head over the programmes: `Hỗ trợ trong năm 2022`.

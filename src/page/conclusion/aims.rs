@@ -2,6 +2,8 @@
 
 use chrono::Datelike;
 
+use crate::model::exact::Exact;
+use crate::model::figure::Figure;
 use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::Line;
@@ -33,6 +35,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         }
     }
     let (last, rest) = (times.len().saturating_sub(1), found.len() - told);
+    let is_one_fall = found.len() == 1 && found[0].target.asks_fall();
     let noun = (
         "chỉ tiêu, nhiệm vụ khác",
         if rest == 1 { "other target or task" } else { "other targets and tasks" },
@@ -42,7 +45,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         let rest = rest.filter(|_| at == last);
         let asked = say!(view, "{clauses}[; và {rest} {noun}]", "{clauses}[; and {rest} {noun}]";
             clauses = joined(clauses)?, rest, noun);
-        Some(phrased(view, time, asked))
+        Some(phrased(view, time, (asked, is_one_fall)))
     });
     Line::joined(sentences, " ")
 }
@@ -59,8 +62,9 @@ fn of_next<'a>(view: &Minutes<'a>) -> Option<Vec<TargetSummary<'a>>> {
 }
 
 /// `Giai đoạn 2021-2025 phấn đấu …`.
-fn phrased(view: &Minutes, time: String, asked: Line) -> Line {
-    first_large(say!(view, "{time} phấn đấu {asked}.", "for {time} the aim is {asked}."; time, asked))
+fn phrased(view: &Minutes, time: String, (asked, is_one_fall): (Line, bool)) -> Line {
+    let verb = ("phấn đấu", if is_one_fall { "target is to" } else { "targets:" });
+    first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}."; time, verb, asked))
 }
 
 /// What a plan gives to areas: `Giao địa bàn: 5 huyện miền núi: giảm tỷ lệ hộ nghèo 4,5 điểm phần trăm; …`.
@@ -74,14 +78,16 @@ pub fn of_areas(view: &Minutes) -> Option<Line> {
     let clauses = joined(told.iter().filter_map(of_area).collect())?;
     let rest = (!rest.is_empty()).then_some(rest.len());
     Some(
-        say!(view, "Giao địa bàn: {clauses}[; và {rest} chỉ tiêu khác].", "Given to areas: {clauses}[; and {rest} more].";
+        say!(view, "Giao địa bàn: {clauses}[; và {rest} chỉ tiêu khác].", "Assigned to areas: {clauses}[; and {rest} more].";
         clauses, rest),
     )
 }
 
 /// The same of one target.
 pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
-    phrased(view, it.time().text(), clause(view, it))
+    let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
+    first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}.";
+        time = it.time(), verb = ("phấn đấu", verb), asked = clause(view, it)))
 }
 
 /// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; what is no fall of households by what it measures.
@@ -105,12 +111,12 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         TargetMeasure::Rate(group) | TargetMeasure::AmongRate(group, _) => {
             if let Some(asked) = asked::fall(view, it) {
                 say!(view,
-                    "giảm tỷ lệ {of} {asked}[, còn {aim+}][ (tức giảm {fall+}[, còn {left+}])]",
-                    "a fall of {asked} in the rate of {of}[, to {aim+}][ (a fall of {fall+}[, leaving {left+}])]";
+                    "giảm tỷ lệ {of} {asked}[, còn {aim+}][ (tương ứng giảm {fall+}[, còn {left+}])]",
+                    "cut the rate of {of} by {asked}[, to {aim+}][ ({fall+} fewer[, leaving {left+}])]";
                     asked, aim = &asked_of.aim, fall = &asked_of.count_goal, left = &asked_of.count_aim,
                     of = name(*group))
             } else {
-                say!(view, "giảm tỷ lệ {of} còn {aim+}", "a rate of {of} of {aim+}";
+                say!(view, "giảm tỷ lệ {of} còn {aim+}", "cut the rate of {of} to {aim+}";
                     aim = asked_of.aim.clone().ok()?, of = name(*group))
             }
         }
@@ -118,12 +124,12 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
             let aim = &asked_of.aim;
             match (asked_of.goal.as_ref(), asked::fall(view, it)) {
                 (Ok(asked), _) if is_plain => say!(view,
-                    "giảm {asked} {of}[, còn {aim+}]", "a fall of {asked} {of}[, to {aim+}]";
+                    "giảm {asked} {of}[, còn {aim+}]", "cut {asked} {of}[, to {aim+}]";
                     asked, aim, of = name(*group)),
                 (_, Some(asked)) => say!(view,
-                    "giảm {of} {asked}[, còn {aim+}]", "a fall of {of} by {asked}[, to {aim+}]";
+                    "giảm {of} {asked}[, còn {aim+}]", "cut {of} by {asked}[, to {aim+}]";
                     asked, aim, of = name(*group)),
-                (_, None) => say!(view, "giảm {of} còn {aim+}", "{of} down to {aim+}";
+                (_, None) => say!(view, "giảm {of} còn {aim+}", "cut {of} to {aim+}";
                     aim = aim.clone().ok()?, of = name(*group)),
             }
         }
@@ -135,9 +141,20 @@ fn of_fall(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     })
 }
 
-/// `BHYT hộ nghèo: 100%`, `hộ người có công tái nghèo: giữ ở 0`, `giải quyết việc làm: hơn 250 người`.
+/// The zero that policy families are to be kept at.
+fn none_asked<'a>(it: &'a TargetSummary) -> Option<&'a Figure> {
+    let is_of_families = matches!(it.target.reads, TargetMeasure::PolicyFamilies(_));
+    let aim = it.found.asked.aim.as_ref().ok().filter(|_| is_of_families && it.target.is_kept())?;
+    aim.exactly().is_some_and(Exact::is_zero).then_some(aim)
+}
+
+/// `BHYT hộ nghèo: 100%`, `không để hộ người có công tái nghèo`, `giải quyết việc làm: hơn 250 người`.
 fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
     let title = target::title(view, it);
+    if let Some(none) = none_asked(it) {
+        let verb = Line::default().written(view.pick("không để", "no").to_owned(), none);
+        return say!(view, "{verb} {title}"; verb, title);
+    }
     let planned = it.stated_plan().map(|planned| say!(view, "{planned+}"; planned));
     let aim = planned.or_else(|| {
         let asked = asked::asked(view, it).filter(|_| !it.target.is_kept());

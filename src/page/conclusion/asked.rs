@@ -14,7 +14,7 @@ use super::Minutes;
 
 /// `giảm 4 điểm phần trăm`, `giảm bình quân 1-1,5 điểm phần trăm/năm, cả kỳ 4,00-5,20*`, `còn 1,51%`.
 pub fn asked(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let by = || Some(say!(view, "giảm {fall}", "a fall of {fall}"; fall = fall(view, it)?));
+    let by = || Some(say!(view, "giảm {fall}", "a reduction of {fall}"; fall = fall(view, it)?));
     match &it.target.aim {
         AimStated::Figure(AimKind::Reach | AimKind::KeepAt | AimKind::ReachPercent, _) => level(view, it),
         AimStated::Figure(AimKind::ReduceBy | AimKind::ReduceByPoints | AimKind::ReduceByPercent, _) => {
@@ -53,7 +53,7 @@ pub fn asked_in_all(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let goal = it.found.asked.goal.as_ref().ok().filter(|_| !is_of_year(it, it.found.outcome.is_stated));
     match goal.zip(asked_a_year(view, it)) {
         Some((goal, a_year)) => Some(say!(view, "giảm {goal+} cả kỳ (bình quân {a_year}/năm)",
-            "a fall of {goal+} in all, {a_year} a year on average"; goal, a_year)),
+            "a reduction of {goal+} in all, {a_year} a year on average"; goal, a_year)),
         None => asked(view, it),
     }
 }

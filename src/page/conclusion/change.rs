@@ -171,7 +171,7 @@ fn stated(view: &Minutes) -> Option<Line> {
 /// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
 pub fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
     say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",
-        "the report states that {stated}, by the two snapshots: {counted}[ ({see})]";
+        "the report states that {stated}, by the two dates: {counted}[ ({see})]";
         stated, counted = verb(view, counted, true), see = view.see_checks())
 }
 

@@ -31,7 +31,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         let other = (!bad.is_empty()).then_some((" khác", " others"));
         let count = |met| Some(is(met).count()).filter(|count| *count > 0);
         let met = count(true)
-            .map(|met| say!(view, "{met} chỉ tiêu[{other}] đạt", "{met}[{other}] as asked"; met, other));
+            .map(|met| say!(view, "{met} chỉ tiêu[{other}] đạt", "{met}[{other}] met"; met, other));
         let on = count(false)
             .map(|on| say!(view, "{on} chỉ tiêu[{other}] đúng tiến độ", "{on}[{other}] on track"; on, other));
         clauses.extend(met.into_iter().chain(on));

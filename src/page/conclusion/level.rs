@@ -78,7 +78,8 @@ pub fn without(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let is_cover = matches!(it.target.reads, TargetMeasure::Coverage(_));
     let is_part = is_cover && it.found.asked.aim.as_ref().is_ok_and(is_less);
     let without = it.found.without.as_ref().ok().filter(|_| is_part)?;
-    Some(say!(view, "chưa có {without+}", "{without+} without"; without))
+    let card = it.is_of_cards().then_some((" thẻ", " a card"));
+    Some(say!(view, "{without+} chưa có[{card}]", "{without+} without[{card}]"; without, card))
 }
 
 /// `30,23 → 25,93%*`: the percent sign and the mark once.

@@ -1,4 +1,4 @@
-//! What a net change is made of: who escaped, who fell back, who is new. A fall of 311 and 335 who escaped are not the
+//! What a net change is made of: who exited, who re-entered, who is new. A fall of 311 and 335 who exited are not the
 //! same, and a chair asks which it is.
 
 use crate::model::area::Area;
@@ -6,14 +6,13 @@ use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, MovementLine as Moved};
 use crate::model::movement::escaped;
 use crate::say;
-use crate::text::Lang;
 use crate::text::line::Line;
-use crate::text::say::what::{self, first_large, households_of, movement_line};
+use crate::text::say::what::{first_large, households_of, movement_line};
 
 use super::{Minutes, during, is_single, joined};
 
-/// `thoát 335* hộ, trong đó 88 thành cận nghèo, tái nghèo 3, phát sinh mới 21`, of the lines that are there: who only
-/// became near-poor has not come far.
+/// `335* hộ thoát nghèo, trong đó 88 hộ thành hộ cận nghèo; 3 hộ tái nghèo; 21 hộ phát sinh mới`, of all the lines that
+/// are there, so that it adds up: who only became near-poor has not come far.
 pub fn parts(view: &Minutes, area: &Area, group: Group) -> Option<Line> {
     let figure = |line| area.figure(group, &Aspect::Moved(line)).ok();
     let some = |line| figure(line).filter(|figure| figure.one().is_none_or(|one| !one.is_zero()));
@@ -32,35 +31,28 @@ pub fn parts(view: &Minutes, area: &Area, group: Group) -> Option<Line> {
     ];
     let known = parts.into_iter().filter_map(|(figure, line)| Some((figure?, line))).enumerate();
     let parts = known.map(|(at, (figure, line))| {
-        let words = words(group, line);
-        let part = part(view, &figure, words, at == 0);
+        let part = part(view, &figure, words(group, line), at == 0);
         let among = among.as_ref().filter(|_| line == Moved::Escaped);
-        say!(view, "{part}[, trong đó {among} thành hộ cận nghèo]", "{part}[, {among} of them now near-poor]";
+        say!(view, "{part}[, trong đó {among} hộ thành hộ cận nghèo]", "{part}[, {among} of them now near-poor]";
             part, among)
     });
-    Line::joined(parts, ", ")
+    Line::joined(parts, "; ")
 }
 
-/// A line inside the sentence on a group.
+/// A line after its number inside the sentence on a group: who came from the other one is named by that.
 fn words(group: Group, line: Moved) -> (&'static str, &'static str) {
-    match line {
-        Moved::ToOther | Moved::FromOther => {
-            (what::line_short(Lang::Vi, group, line), what::line_short(Lang::En, group, line))
-        }
-        Moved::Start
-        | Moved::AboveNearPoor
-        | Moved::Escaped
-        | Moved::OtherOut
-        | Moved::Relapsed
-        | Moved::Newly
-        | Moved::OtherIn => movement_line(group, line),
+    match (line, group) {
+        (Moved::FromOther, Group::NearPoor) => ("nghèo trở thành hộ cận nghèo", "came from poor"),
+        (Moved::FromOther, _) => ("cận nghèo trở thành hộ nghèo", "came from near-poor"),
+        _ => movement_line(group, line),
     }
 }
 
-/// `thoát 335* hộ`, `335* households escaped`; the unit with the first.
+/// `335* hộ thoát nghèo`, `335* households exited`; in English the noun stands with the first.
 fn part(view: &Minutes, figure: &Figure, words: (&'static str, &'static str), is_first: bool) -> Line {
-    let unit = if is_single(view, figure) { ("hộ", "household") } else { ("hộ", "households") };
-    say!(view, "{words} {figure}[ {unit}]", "{figure}[ {unit}] {words}"; words, figure, unit = is_first.then_some(unit))
+    let unit = if is_single(view, figure) { "household " } else { "households " };
+    let unit = ("hộ ", if is_first { unit } else { "" });
+    say!(view, "{figure} {unit}{words}"; words, figure, unit)
 }
 
 /// The same as a sentence of its own, of the groups of which no change can be told; the period is named where no other

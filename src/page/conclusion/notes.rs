@@ -43,8 +43,8 @@ fn missing(view: &View, is_silent: bool) -> Option<Line> {
     let mut names: Vec<String> = Group::TWO.into_iter().flat_map(|group| unknown(view, group)).collect();
     if Group::TWO.iter().all(|group| !view.area().group(*group).has_lines()) {
         let words = view.pick(
-            "số hộ thoát, tái nghèo, phát sinh mới",
-            "households that escaped, relapsed or became newly poor",
+            "số hộ thoát nghèo, tái nghèo, phát sinh mới",
+            "households that exited, re-entered or became newly poor",
         );
         names.push(words.to_owned());
     }

@@ -8,9 +8,11 @@ use crate::model::figure::Figure;
 use crate::model::standing::{Mark, Standing};
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what::first_large;
 
 use super::super::TargetSummary;
-use super::{Minutes, joined, level, target};
+use super::target::{self, Clause};
+use super::{Minutes, level};
 
 /// So many that need action are told in full; more of them are named with their word.
 const FULL: usize = 4;
@@ -76,8 +78,9 @@ fn told<'a>(
     view: &Minutes,
     full: impl IntoIterator<Item = TargetSummary<'a>>,
     rest: &[TargetSummary],
-) -> Vec<Line> {
-    full.into_iter().map(|it| target::clause(view, &it)).chain(by_word(view, rest)).collect()
+) -> Vec<Clause> {
+    let rest = by_word(view, rest).into_iter().map(Clause::from);
+    full.into_iter().map(|it| target::clause(view, &it)).chain(rest).collect()
 }
 
 /// Those of one time and one share of it gone together, in their order.
@@ -110,19 +113,36 @@ fn gone<'a>(it: &TargetSummary<'a>) -> Option<&'a Figure> {
 }
 
 /// `Chỉ tiêu năm 2023 (đã qua 74,8%* thời gian): …`; beside others of that time `Chỉ tiêu khác: …`.
-fn headed(view: &Minutes, found: &[TargetSummary], is_beside: bool, clauses: Vec<Line>) -> Option<Line> {
-    let clauses = joined(clauses)?;
+fn headed(view: &Minutes, found: &[TargetSummary], is_beside: bool, clauses: Vec<Clause>) -> Option<Line> {
+    let clauses = parted(clauses)?;
     if is_beside {
         return Some(say!(view, "Chỉ tiêu khác: {clauses}.", "Other targets: {clauses}."; clauses));
     }
     let unsettled = found.iter().any(|it| it.unsettled().is_some());
     let head = found.iter().find_map(gone).map(|gone| {
         say!(view, "đã qua {gone} thời gian[{unsettled}, chưa có kết quả rà soát]",
-            "{gone} of the time gone[{unsettled}, before the review]"; gone, unsettled)
+            "{gone} of the time elapsed[{unsettled}, before the review]"; gone, unsettled)
     });
     let time = found.first()?.time();
-    Some(say!(view, "Chỉ tiêu {time}[ ({head})]: {clauses}.", "Targets of {time}[ ({head})]: {clauses}.";
+    Some(say!(view, "Chỉ tiêu {time}[ ({head})]: {clauses}.", "Targets for {time}[ ({head})]: {clauses}.";
         time, head, clauses))
+}
+
+/// Clauses with `;` between them; one with a sentence after it ends its own, and the next begins another.
+fn parted(clauses: Vec<Clause>) -> Option<Line> {
+    let mut line = Line::default();
+    let mut is_ended = None;
+    for Clause { stands, ahead } in clauses {
+        let (between, stands) = match is_ended {
+            None => ("", stands),
+            Some(true) => (". ", first_large(stands)),
+            Some(false) => ("; ", stands),
+        };
+        is_ended = Some(ahead.is_some());
+        line = line.say(between).then(stands);
+        line = ahead.into_iter().fold(line, |line, ahead| line.say(". ").then(ahead));
+    }
+    is_ended.map(|_| line)
 }
 
 /// Those of one word together: `giữ vững: hộ người có công tái nghèo, BHYT hộ nghèo (92,4%*)`.
@@ -142,6 +162,9 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
 
 /// What a target measures with what there is to say of it: what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
+    if let Some(households) = target::kept_households(view, it) {
+        return households;
+    }
     let (name, now) = (target::title(view, it), level::level_told(view, it));
     let of_floor = it.percent_in_column().zip(it.floor_in_words());
     let of_floor = of_floor

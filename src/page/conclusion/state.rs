@@ -63,8 +63,13 @@ fn both_stated(view: &Minutes) -> Option<Line> {
     let rate_alone = rate.filter(|_| households.is_none());
     let rate = rate.filter(|_| households.is_some());
     (households.is_some() || rate_alone.is_some()).then(|| {
-        say!(view, "cộng hai nhóm[ {households+}][ ({rate})][ {rate_alone}][, {see}]",
-            "together[ {households+}][ ({rate})][ {rate_alone}][, {see}]"; households, rate, rate_alone, see)
+        let both = if super::super::standard::is_multidimensional(view) {
+            let of = if households.is_some() { "nghèo đa chiều" } else { "tỷ lệ nghèo đa chiều" };
+            (of, "multidimensional poverty")
+        } else {
+            ("cộng hai nhóm", "together")
+        };
+        say!(view, "{both}[ {households+}][ ({rate})][ {rate_alone}][, {see}]"; both, households, rate, rate_alone, see)
     })
 }
 

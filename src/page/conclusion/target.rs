@@ -4,47 +4,68 @@
 use crate::model::change::turned;
 use crate::model::exact::Exact;
 use crate::model::measure::{Given, Measure, PartField};
+use crate::model::places;
 use crate::model::standing::{Attainment, Mark, Standing};
 use crate::model::target::{AimKind, TargetMeasure};
+use crate::model::unit::Unit;
 use crate::say;
-use crate::text::date;
 use crate::text::line::{Line, Role};
-use crate::text::say::standing::{is_turned, measured};
-use crate::text::say::what::{self, small};
+use crate::text::say::standing::{a_month, is_turned, measured};
+use crate::text::say::what::{self, first_large, small};
+use crate::text::{Lang, date};
 
-use super::super::TargetSummary;
+use super::super::target_summary::unit_once;
+use super::super::{TargetSummary, View, explain};
 use super::Minutes;
 use super::asked::{self, asked};
 use super::level::{as_stated, level_told, without, written_from_to};
 
+/// What is told of a target: a clause, and in a sentence of its own what that asks for.
+pub struct Clause {
+    /// `tỷ lệ hộ nghèo giảm 0,48* điểm phần trăm (2,20 → 1,72%), đạt 69,6%* chỉ tiêu giảm 0,69 điểm phần trăm: cần chú ý`.
+    pub stands: Line,
+    /// `Còn phải giảm 137* hộ, bình quân 46* hộ/tháng; theo tốc độ hiện nay, …`.
+    pub ahead: Option<Line>,
+}
+
+impl From<Line> for Clause {
+    fn from(stands: Line) -> Self {
+        Self { stands, ahead: None }
+    }
+}
+
 /// `tỷ lệ hộ nghèo giảm 4,30* điểm phần trăm (30,23 → 25,93%), đạt 107,5%* chỉ tiêu giảm 4 điểm phần trăm`.
-pub fn clause(view: &Minutes, it: &TargetSummary) -> Line {
+pub fn clause(view: &Minutes, it: &TargetSummary) -> Clause {
     let is_task = matches!(it.target.reads, TargetMeasure::Task(_));
     match (&it.found.otherwise, measured(view.lang, &it.target.reads)) {
-        _ if it.target.is_kept() => kept(view, it),
-        (None, None) if is_task => task(view, it),
+        _ if it.target.is_kept() => kept(view, it).into(),
+        (None, None) if is_task => task(view, it).into(),
         (Some(stated), _) => differing(view, it, &title(view, it), stated),
         (None, Some(about)) => fall(view, it, &about),
-        (None, None) => rise(view, it),
+        (None, None) => rise(view, it).into(),
     }
 }
 
 /// Of what is to fall: how far it came, what part of the aim that is, what is left.
-fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Line {
+fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Clause {
     let outcome = &it.found.outcome;
     let is_known = it.found.standing != Standing::NoData;
     let moved = moved_by(view, it, outcome).filter(|_| is_known || outcome.is_stated);
     // Beside a figure it is never said that there is none.
-    let off = if is_known || moved.is_none() { off_course(view, it) } else { Line::default() };
+    let is_told = is_known || moved.is_none();
+    let (off, ahead) = if is_told { off_course(view, it) } else { (Line::default(), None) };
     let aim = of_aim(view, it);
     let Some(moved) = moved else {
         let now = level_told(view, it);
         let verb = if it.target.reads.is_rate() { ("hiện là", "now") } else { ("hiện có", "now") };
-        return say!(view, "{about}[: {aim}][, {verb} {now}]{off}"; about, aim, verb, now, off);
+        let stands = say!(view, "{about}[: {aim}][, {verb} {now}]{off}"; about, aim, verb, now, off);
+        return Clause { stands, ahead };
     };
     let ends = Some(ends(view, it)).filter(|_| !outcome.is_stated).flatten();
     let also = also_stated(view, it);
-    say!(view, "{about} {moved}[ ({ends})][, {aim}]{off}[; {also}]"; about, moved, ends, aim, off, also)
+    let stands =
+        say!(view, "{about} {moved}[ ({ends})][, {aim}]{off}[; {also}]"; about, moved, ends, aim, off, also);
+    Clause { stands, ahead }
 }
 
 /// `giảm 4,30* điểm phần trăm`, `giảm bình quân 1,08 điểm phần trăm/năm`; a rise is called one, nothing is no change.
@@ -104,7 +125,7 @@ fn also_stated(view: &Minutes, it: &TargetSummary) -> Option<Line> {
         return None;
     }
     let other = Attainment { reached: Ok(fell), is_stated: false, ..it.found.outcome.clone() };
-    Some(say!(view, "báo cáo cũng nêu {moved}[: {see}]", "the report also states: {moved}[: {see}]";
+    Some(say!(view, "báo cáo cũng nêu {moved}[ ({see})]", "the report also states: {moved}[ ({see})]";
         moved = moved_by(view, it, &other)?, see = view.see_checks()))
 }
 
@@ -152,9 +173,11 @@ fn of_range(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let (end, asked) = (asked::far_end(it), it.found.far.as_ref().and(asked(view, it))?);
     let by_year = asked::is_of_year(it, it.found.outcome.is_stated).then_some(("/năm", " a year"));
     match it.found.standing {
-        Standing::Met => Some(say!(view, "đạt chỉ tiêu giao ({asked})", "as asked ({asked})"; asked)),
+        Standing::Met => {
+            Some(say!(view, "đạt chỉ tiêu giao ({asked})", "the target ({asked}) is met"; asked))
+        }
         Standing::Exceeded => Some(say!(view, "vượt mức {end+}[{by_year}] (chỉ tiêu {asked})",
-            "beyond {end+}[{by_year}] (target: {asked})"; end = end?, by_year, asked)),
+            "more than {end+}[{by_year}] (target: {asked})"; end = end?, by_year, asked)),
         _ => None,
     }
 }
@@ -166,11 +189,13 @@ fn not_past(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     }
     let is_level = matches!(it.target.aim.figure(), Some((AimKind::Reach | AimKind::ReachPercent, _)));
     let asked = if is_level { &it.found.asked.aim } else { &it.found.asked.goal };
-    Some(say!(view, "chưa {asked+} như chỉ tiêu giao", "not {asked+} as asked"; asked = asked.as_ref().ok()?))
+    Some(
+        say!(view, "chưa {asked+} như chỉ tiêu giao", "not {asked+} as the target asks"; asked = asked.as_ref().ok()?),
+    )
 }
 
-/// The verdict with what follows from it; one that repeats its verb is left out.
-fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
+/// The verdict, and what follows from it; one that repeats its verb is left out.
+fn off_course(view: &Minutes, it: &TargetSummary) -> (Line, Option<Line>) {
     let found = it.found;
     let is_off = matches!(found.standing.mark(), Mark::Care | Mark::Bad);
     let is_told = found.standing.is_reached() && (it.percent().is_some() || found.far.is_some());
@@ -179,11 +204,19 @@ fn off_course(view: &Minutes, it: &TargetSummary) -> Line {
     // Past the far end of a range is said with that; and "over 0 more" says nothing more.
     let beyond = beyond.filter(|beyond| found.far.is_none() && !beyond.amount.low().is_zero());
     let in_all = asked::is_of_year(it, found.outcome.is_stated).then_some(("cả kỳ", "in all"));
-    let beyond = beyond
-        .map(|beyond| say!(view, "vượt {beyond+}[ {in_all}]", "{beyond+} more than asked[ {in_all}]"; beyond, in_all));
+    let beyond = beyond.map(|beyond| {
+        say!(view, "vượt {beyond}[ {in_all}]", "{beyond} more than the target[ {in_all}]";
+            beyond = unit_once(view, beyond), in_all)
+    });
     let projected = it.projected(view).filter(|_| is_off);
-    say!(view, "[, {word}][, {beyond}][, {left}[ ({pace+})]][, {projected}]";
-        word, beyond, left = it.remaining(view), pace = &found.pace.needed, projected)
+    let left = it.remaining(view).map(|left| {
+        let pace = found.pace.needed.as_ref().ok();
+        let a_month = pace.map(|pace| a_month(view.lang, pace.unit));
+        say!(view, "{left}[, bình quân {pace} {a_month}]", "{left}[ ({pace} {a_month})]"; left, pace, a_month)
+    });
+    let ahead = Line::joined(left.into_iter().chain(projected), "; ").map(first_large);
+    let colon = is_off.then_some(": ").or(Some(", "));
+    (say!(view, "[{colon}{word}][, {beyond}]"; colon, word, beyond), ahead)
 }
 
 /// The word of the standing; of one without a figure what is missing, with its day.
@@ -218,7 +251,7 @@ fn only_of_start(view: &Minutes, it: &TargetSummary) -> Option<Line> {
 }
 
 /// `báo cáo nêu giảm 1.582 hộ (218,8%); theo hai kỳ giảm 1.478* hộ (204,4%*), vượt 755* hộ: phím 6`.
-pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Line {
+pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Clause {
     let told = |outcome: &Attainment| {
         let reached = match (it.target.reads.rises(), outcome.is_stated) {
             (true, true) => outcome.reached.as_ref().ok().map(|level| say!(view, "{level+}"; level)),
@@ -229,9 +262,11 @@ pub fn both_bases(view: &Minutes, it: &TargetSummary, stated: &Attainment) -> Li
         say!(view, "[{reached}][ ({percent})]"; reached, percent)
     };
     let counted = told(&it.found.outcome);
-    say!(view, "báo cáo nêu {stated}; {basis} {counted}{off}[: {see}]",
-        "the report states: {stated}; {basis}: {counted}{off}[: {see}]"; basis = basis(view, it),
-        stated = told(stated), counted, off = off_course(view, it), see = view.see_checks())
+    let (off, ahead) = off_course(view, it);
+    let stands = say!(view, "báo cáo nêu {stated}; {basis} {counted}{off}[ ({see})]",
+        "the report states: {stated}; {basis}: {counted}{off}[ ({see})]"; basis = basis(view, it),
+        stated = told(stated), counted, off, see = view.see_checks());
+    Clause { stands, ahead }
 }
 
 /// What a counted figure rests on: two snapshots, a start that the target states itself, the figures of one file.
@@ -241,20 +276,28 @@ fn basis(view: &Minutes, it: &TargetSummary) -> Line {
     }
     let mark = it.target.baseline.as_ref().and(it.found.level.baseline.as_ref().ok());
     mark.map_or_else(
-        || say!(view, "theo hai kỳ", "by the two snapshots"),
+        || say!(view, "theo hai kỳ", "by the two dates"),
         |mark| say!(view, "theo mốc {mark+}", "from a start of {mark+}"; mark),
     )
 }
 
-fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Attainment) -> Line {
+fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Attainment) -> Clause {
     let asked = asked(view, it).filter(|_| !it.target.reads.rises());
-    say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}";
-        about, asked, both = both_bases(view, it, stated))
+    let Clause { stands: both, ahead } = both_bases(view, it, stated);
+    let stands = say!(view, "{about}[, chỉ tiêu {asked}]: {both}", "{about}[ (target: {asked})]: {both}"; about, asked, both);
+    Clause { stands, ahead }
 }
 
-/// `hộ người có công tái cận nghèo: 1 hộ, có phát sinh từ 30/06/2023`.
+/// `có phát sinh: 1 hộ người có công tái cận nghèo (từ 30/06/2023)`; what is no kind of household
+/// `thẻ BHYT trẻ em: 98%, không giữ được từ 30/06/2023`.
 fn kept(view: &Minutes, it: &TargetSummary) -> Line {
     let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
+    if let Some(households) = kept_households(view, it) {
+        let places = since.and_then(|_| places_of_kept(view, it));
+        let since = since.map(|since| say!(view, "từ {since}", "since {since}"; since));
+        let told = Line::joined(places.into_iter().chain(since), ", ");
+        return say!(view, "{word}: {households}[ ({told})]"; word = it.word(), households, told);
+    }
     say!(view, "{title}: [{now}, ]{word}[ từ {since}]", "{title}: [{now}, ]{word}[ since {since}]";
         title = title(view, it), now = level_told(view, it), word = it.word(), since)
 }
@@ -309,6 +352,26 @@ fn on_way(view: &Minutes, it: &TargetSummary, title: &str) -> Option<Line> {
     )
 }
 
+/// `Phường 9`: the parts that the households of a target of the whole are in.
+pub fn places_of_kept(view: &View, it: &TargetSummary) -> Option<Line> {
+    let (group, aspect) = it.target.reads.of_group().filter(|_| it.target.area.is_none())?;
+    let file = view.history.snapshot_on(view.at, it.found.level_day)?;
+    explain::places_in_words(view, &places::whose(&file.whole, group, &aspect))
+}
+
+/// `1 hộ người có công tái cận nghèo`, `không có hộ người có công tái nghèo`, of a title that names the households.
+pub fn kept_households(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let title = title(view, it);
+    let names_them = view.lang == Lang::Vi && title.starts_with("hộ ") && it.target.is_kept();
+    let now = it.found.level.now.as_ref().ok().filter(|now| names_them && now.unit == Unit::Household)?;
+    let count = if now.exactly().is_some_and(Exact::is_zero) {
+        Line::default().written("không có".to_owned(), now)
+    } else {
+        say!(view, "{now}"; now)
+    };
+    Some(say!(view, "{count} {title}"; count, title))
+}
+
 fn task(view: &Minutes, it: &TargetSummary) -> Line {
     say!(view, "{title}: {word}[ (hạn {due})]", "{title}: {word}[ (due {due})]";
         title = title(view, it), word = it.word(), due = it.found.due)
@@ -329,7 +392,7 @@ pub fn title(view: &Minutes, it: &TargetSummary) -> String {
         let name = small(view.lang.wording(it.measure_name()));
         match it.target.reads {
             TargetMeasure::Programme(_, Given::Amount) => {
-                say!(view, "{name}, số tiền", "{name}, money"; name).text()
+                say!(view, "{name}, số tiền", "{name}, amount"; name).text()
             }
             _ => name,
         }

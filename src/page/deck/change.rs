@@ -59,7 +59,7 @@ fn title(view: &View, since: Option<Since>) -> String {
         Since::Day(day) => say!(view, "so với {day}", "since {day}"; day),
         Since::Over(period) => Line::plain(what::when(view.lang, When::Over(period))),
     });
-    say!(view, "Biến động[ {when}]", "Change[ {when}]"; when).text()
+    say!(view, "Biến động[ {when}]", "Change[, {when}]"; when).text()
 }
 
 /// `−311*`, beside it whose, and `1.429 → 1.118`; a rise stands out.
@@ -103,7 +103,7 @@ fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     Some(Headline::of_figure(view, change, Style::Signed, beside))
 }
 
-/// The households that escaped, fell back and are newly poor.
+/// The households that exited, re-entered and are newly poor.
 fn moved(view: &View, group: Group) -> Option<Line> {
     let known = |moved| view.whole().figure(group, &Aspect::Moved(moved)).ok();
     let lines = movement::entering(|moved| known(moved).is_some()).into_iter().filter_map(|moved| {
@@ -114,11 +114,7 @@ fn moved(view: &View, group: Group) -> Option<Line> {
             return None;
         }
         let sign = if Movement::OUT.contains(&moved) { "−" } else { "+" };
-        let words = match moved {
-            Movement::ToOther | Movement::FromOther => Line::plain(what::line_short(view.lang, group, moved)),
-            _ => say!(view, "{line}"; line = what::movement_line(group, moved)),
-        };
-        Some(say!(view, "{sign}{count} {words}"; sign, count, words))
+        Some(say!(view, "{sign}{count} {line}"; sign, count, line = what::movement_line(group, moved)))
     });
     let lines = Line::joined(lines, ", ")?;
     Some(Line {

@@ -52,7 +52,7 @@ fn targets(view: &View) -> Vec<Line> {
         let sign = (Role::Bad, words::sign(Mark::Bad));
         Line {
             hanging_indent: 2,
-            ..say!(view, "{sign} Địa bàn {clause}", "{sign} Areas {clause}"; sign, clause)
+            ..say!(view, "{sign} Địa bàn {clause}", "{sign} Areas: {clause}"; sign, clause)
         }
     });
     late.iter().map(|it| sentence_on_target(view, it)).chain(areas).collect()
@@ -64,9 +64,10 @@ fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let asks_households = it.target.reads.is_of_households();
     let remaining = it.remaining(view).filter(|_| asks_households);
     let pace = it.found.pace.needed.as_ref().ok().filter(|_| asks_households);
-    it.bulleted(say!(view, "{name}: {word}[ từ {since}][, {remaining}][, {pace+}]",
-        "{name}: {word}[ since {since}][, {remaining}][, {pace+}]";
-        name = it.name(), word = it.word(), since, remaining, pace))
+    it.bulleted(say!(view, "{name}: {word}[ từ {since}][, {remaining}][, bình quân {pace} {a_month}]",
+        "{name}: {word}[ since {since}][, {remaining}][ ({pace} {a_month})]";
+        name = it.name(), word = it.word(), since, remaining, pace,
+        a_month = pace.map(|pace| words::a_month(view.lang, pace.unit))))
 }
 
 /// The tasks of no target that are past their date.

@@ -54,7 +54,7 @@ pub fn of_target(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
         bar,
         aim: asked_of(view, it),
         value: reached(view, it),
-        time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time gone"; gone)),
+        time: gone.map(|gone| say!(view, "đã qua {gone} thời gian", "{gone} of the time elapsed"; gone)),
     }))
 }
 
@@ -76,7 +76,7 @@ fn asked_of(view: &View, it: &TargetSummary) -> Line {
     if !matches!(it.target.reads, TargetMeasure::Programme(..)) {
         return asked(view, &it.found.asked.goal);
     }
-    say!(view, "[giao {asked}]", "[asked {asked}]"; asked = it.asked())
+    say!(view, "[giao {asked}]", "[target {asked}]"; asked = it.asked())
 }
 
 /// What was reached, with its share of the aim: `0,43* điểm phần trăm (61,5%*)`.
@@ -111,7 +111,7 @@ fn of_level(view: &View, it: &TargetSummary) -> Option<Box<Gauge>> {
 
 fn asked(view: &View, aim: &FigureResult) -> Line {
     let aim = aim.is_ok().then(|| known(view, aim));
-    say!(view, "[giao {aim}]", "[asked {aim}]"; aim)
+    say!(view, "[giao {aim}]", "[target {aim}]"; aim)
 }
 
 /// A figure with the word of its unit as a column has it, where it is there: a label under a mark has little room.

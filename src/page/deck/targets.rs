@@ -67,7 +67,7 @@ fn is_alone(it: &TargetSummary) -> bool {
 
 fn others(view: &View, year: i32, others: bool) -> String {
     let targets = if others { ("Chỉ tiêu khác", "Other targets") } else { ("Chỉ tiêu", "Targets") };
-    say!(view, "{targets} năm {year}", "{targets} of {year}"; targets, year).text()
+    say!(view, "{targets} năm {year}", "{targets} {year}"; targets, year).text()
 }
 
 fn slide(view: &View, it: &TargetSummary) -> Slide {
@@ -113,7 +113,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let now = ended.or(reached).cloned().map_or_else(|| it.now_told(view.history, view.at), Ok);
     let Ok(now) = &now else {
         let percent = it.percent()?;
-        let beside = vec![say!(view, "mức giao", "of the aim"), it.verdict()];
+        let beside = vec![say!(view, "chỉ tiêu", "of the target"), it.verdict()];
         return Some(Headline::of_figure(view, percent, Style::Plain, beside));
     };
     let note = it
@@ -121,7 +121,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
         .filter(|_| !view.narrow)
         .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
     let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
-    let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "asked: {asked}"; asked));
+    let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "target: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside =
         unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();
@@ -176,8 +176,9 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
                 .as_ref()
                 .ok()
                 .filter(|_| yearly.is_none())
-                .map(|asked| say!(view, "giảm {asked+}", "a fall of {asked+}"; asked)),
-            in_households(&of.count_goal).map(|fall| say!(view, "tức {fall+}", "that is {fall+}"; fall)),
+                .map(|asked| say!(view, "giảm {asked+}", "a reduction of {asked+}"; asked)),
+            in_households(&of.count_goal)
+                .map(|fall| say!(view, "tương ứng {fall+}", "that is {fall+}"; fall)),
             in_households(&of.count_aim).map(|left| say!(view, "còn {left+}", "leaving {left+}"; left)),
         ];
         let shown = yearly.as_ref().or(of.aim.as_ref().or(of.goal.as_ref()).ok())?;

@@ -23,7 +23,7 @@ pub(super) fn persons_per_household(view: &View, figure: &Figure, links: &mut Li
     let households = area.figure(*group, &Aspect::Households).ok()?;
     let what = area.what(Measure::Of(*group, Aspect::PersonsPerHousehold));
     let average = ops::average(what, &Ok(figure.clone()), &Ok(households.clone())).ok()?;
-    let line = say!(view, "{figure} : {households} = {average+}";
+    let line = say!(view, "{figure} : {households} = {average+}", "{figure} ÷ {households} = {average+}";
         figure, households = links.open(view, &households, false), average);
     Some(headed(view, ("Bình quân", "Average"), line))
 }

@@ -46,17 +46,19 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
     let picked: Vec<bool> = inputs.iter().map(|input| links.offer(input)).collect();
     let parts = units::noun_of_all(inputs.iter().map(|input| &*input.subject.whose)).many(view.lang);
     let rule = match derived.rule {
-        Rule::SumOfAreas => say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts),
-        other => formula::rule(view.lang, other).into(),
+        // The formula shows it.
+        Rule::Sum | Rule::Difference | Rule::Percentage | Rule::Average | Rule::Product | Rule::Rounded => {
+            None
+        }
+        Rule::SumOfAreas => Some(say!(view, "cộng từ các {parts}", "sum over the {parts}"; parts)),
+        other => Some(formula::rule(view.lang, other).into()),
     };
-    let mut set = vec![
-        headed(
-            view,
-            ("Phép tính", "Formula"),
-            equation(view, figure, derived.rule, (inputs.len(), parts), links),
-        ),
-        headed(view, ("Cách tính", "Rule"), rule),
-    ];
+    let mut set = vec![headed(
+        view,
+        ("Phép tính", "Formula"),
+        equation(view, figure, derived.rule, (inputs.len(), parts), links),
+    )];
+    set.extend(rule.map(|rule| headed(view, ("Cách tính", "Rule"), rule)));
     let partial = formula::partial(view, derived, parts);
     set.extend(partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Strong))));
     if inputs.len() > WRITTEN {

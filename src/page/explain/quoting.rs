@@ -3,7 +3,7 @@
 use crate::model::change::turned;
 use crate::model::checks::{Check, CheckKind, RateOf};
 use crate::model::figure::{Figure, Reliability};
-use crate::model::measure::{Aspect, Group, Measure, Support, TargetField, When};
+use crate::model::measure::{Aspect, Group, IdName, Measure, Support, TargetField, When};
 use crate::model::source_file::{SourceFile, SourceKind};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
@@ -39,24 +39,25 @@ pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Op
         Ok(said) => say!(view, "\"{said}\""; said),
         Err(why_not) => Line::with_role(Role::Dim, why_not),
     };
-    Some(headed(view, ("Cách nêu", "Say it"), line))
+    Some(headed(view, ("Cách nêu", "Quote as"), line))
 }
 
 /// The sentence itself; why there is none, of what is not to be said.
 pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option<Result<Line, &'static str>> {
     let not_to_be = match figure.reliability {
         _ if what_if::is_supposed(figure) => {
-            Some(("không nêu như số liệu của đơn vị: số giả định", "not to be quoted: a supposition"))
+            Some(("không dùng làm số liệu chính thức (số giả định)", "not for official use (a supposition)"))
         }
-        Reliability::Illustrative => {
-            Some(("không nêu như số liệu của đơn vị: số minh họa", "not to be quoted: illustrative"))
-        }
+        Reliability::Illustrative => Some((
+            "không dùng làm số liệu chính thức (số minh họa)",
+            "not for official use (illustrative figure)",
+        )),
         Reliability::Reported | Reliability::Estimated => None,
     };
     if let Some((vi, en)) = not_to_be {
         return Some(Err(view.lang.pick(vi, en)));
     }
-    Some(Ok(say!(view, "{said}; {by}";
+    Some(Ok(say!(view, "{said}, {by}";
         by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))))
 }
 
@@ -105,15 +106,24 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
         Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
         Measure::Of(group, Aspect::Households) => count(lang, figure, *group, checks),
         Measure::Of(group, Aspect::Persons) => say!(Aloud(lang), "{figure} nhân khẩu thuộc {of}",
-            "{figure} persons in {of} households"; figure, of = what::group(lang, *group)),
+            "{figure} members of {of} households"; figure, of = what::group(lang, *group)),
         Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
         Measure::Programme(named, Support::Reached) => say!(lang, "{name}: {figure+}, {when}";
             name = &named.name, figure, when = what::when(lang, figure.subject.when)),
+        Measure::Programme(named, Support::Amount) => amount(lang, figure, named),
         Measure::Target(named, TargetField::PercentOfAim) => say!(lang, "{figure} chỉ tiêu {name}",
-            "{figure} of the aim: {name}"; figure, name = &named.name),
+            "{figure} of the target: {name}"; figure, name = &named.name),
         Measure::Target(..) => say!(lang, "{name}: {figure+}"; name = name(), figure),
         _ => number_and_name(lang, figure),
     }
+}
+
+/// "Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng".
+fn amount(lang: Lang, figure: &Figure, named: &IdName) -> Line {
+    let name = lang.wording(&named.name);
+    let is_money = lang == Lang::Vi && name.starts_with("Tiền ");
+    let (support, name) = if is_money { ("Hỗ trợ ", what::small(name)) } else { ("", name.to_owned()) };
+    say!(Aloud(lang), "{support}{name} {figure+}", "{support}{name}: {figure+}"; support, name, figure)
 }
 
 /// "1.429 hộ, 2,20% tổng hộ dân".
@@ -156,7 +166,7 @@ fn is_count(rate: &RateOf, figure: &Figure) -> bool {
     rate.count.as_ref().is_ok_and(|count| count.subject == figure.subject)
 }
 
-/// "kéo giảm 560 hộ nghèo, 140% chỉ tiêu"; the period where there is no aim to compare with.
+/// "giảm 560 hộ nghèo, 140% chỉ tiêu"; the period where there is no aim to compare with.
 fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let percent = checks.iter().flat_map(Check::kinds).find_map(|kind| match kind {
         CheckKind::PercentOfAim(p) if p.reads == TargetMeasure::Households(group) => {
@@ -165,8 +175,8 @@ fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line 
         _ => None,
     });
     let when = percent.is_none().then(|| what::when(lang, figure.subject.when));
-    say!(Aloud(lang), "kéo giảm {figure} {of}[, {percent} chỉ tiêu][, {when}]",
-        "{figure} fewer {of} households[, {percent} of the aim][, {when}]";
+    say!(Aloud(lang), "giảm {figure} {of}[, {percent} chỉ tiêu][, {when}]",
+        "{figure} fewer {of} households[, {percent} of the target][, {when}]";
         figure, of = what::group(lang, group), percent = percent.map(|p| &p.percent), when)
 }
 

@@ -62,10 +62,10 @@ fn added_by(view: &View) -> &'static str {
 fn rest(view: &View, figure: &Figure, origin: &SourceFile) -> Vec<Line> {
     let title = origin.title.as_ref().filter(|_| origin.publisher.is_some());
     let note = origin.note.as_ref().filter(|_| date_note(view, figure, origin).is_none());
-    let title = title.map(|title| headed(view, ("Bài", "Title"), view.lang.wording(title)));
+    let title = title.map(|title| headed(view, ("Tên báo cáo", "Title"), view.lang.wording(title)));
     title
         .into_iter()
-        .chain(note.map(|note| headed(view, ("Về tệp", "On the file"), view.lang.wording(note))))
+        .chain(note.map(|note| headed(view, ("Ghi chú", "Note"), view.lang.wording(note))))
         .collect()
 }
 
@@ -108,11 +108,11 @@ fn arithmetic(view: &View, rate: &RateOf, links: &mut Links) -> Option<Line> {
     }
     let (count, of) = (links.open(view, count, false), what::group(view.lang, rate.group));
     let line = if let (Ok(total), Ok(counted)) = (&rate.total, &rate.counted) {
-        say!(view, "{count} {of} : {total} = {counted}";
+        say!(view, "{count} {of} : {total} = {counted}", "{count} {of} ÷ {total} = {counted}";
             count, of, total = links.open(view, total, true), counted)
     } else {
         say!(view, "{count} {of} : tổng hộ dân; tổng hộ dân báo cáo không nêu",
-            "{count} {of} : all households; the report does not state them"; count, of)
+            "{count} {of} ÷ all households, which the report does not state"; count, of)
     };
     Some(headed(view, ("Phép tính", "Formula"), line))
 }

@@ -37,17 +37,15 @@ const MORE: (usize, usize) = (17, 22);
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
     let view = list.view;
     let more = match list.group() {
-        Group::Combined => view.pick("Thêm", "More").to_owned(),
+        Group::Combined => view.pick("Cả hai nhóm (tiếp)", "Both groups (cont.)").to_owned(),
         group @ (Group::Poor | Group::NearPoor) => {
-            say!(view, "{head}, thêm", "{head}, more"; head = what::group_head(view.lang, group)).text()
+            say!(view, "{head} (tiếp)", "{head} (cont.)"; head = what::group_head(view.lang, group)).text()
         }
     };
     let both = list.has_combined;
     let both = both.then(|| (view.pick("Cả hai nhóm", "Both groups").to_owned(), COMBINED[0], BAR[2] + 1));
-    let apart = [
-        (first_head(list), COUNT[0], CHANGE[0]),
-        (marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1]),
-    ];
+    let apart =
+        [(first_head(list), COUNT[0], CHANGE[0]), (marked_head(list, Group::NearPoor), COUNT[1], CHANGE[1])];
     let known = apart.into_iter().chain(both).chain([(more, MORE.0, MORE.1 - 1)]);
     known.chain(extras::groups(list, MORE.1 + 1)).collect()
 }
@@ -66,6 +64,18 @@ fn first_head(list: &List) -> String {
         Since::Over(_) => None,
     });
     say!(list.view, "{first}[, +/− từ {day}]", "{first}[, +/− since {day}]"; first, day).text()
+}
+
+/// `Thoát nghèo`, `Tái cận nghèo`.
+fn line_head(list: &List, line: Moved) -> String {
+    let (vi, en) = what::movement_line(list.group(), line);
+    what::capital(list.view.pick(vi, en))
+}
+
+/// A column whose words are longer than its numbers.
+fn as_wide_as_head(head: String, mark: bool, rank: u8) -> Column {
+    let width = cells::text_extent(&head).max(5) + 1;
+    Column::number(head, width, 0, mark, rank)
 }
 
 /// The columns. When room is short persons go first, then the bar, households, near-poor change,
@@ -101,11 +111,11 @@ pub fn columns(list: &List) -> Vec<Column> {
         Column::number(rate, 8, 0, true, 3),
         both_bar,
         both_value,
-        Column::number(view.pick("NCC", "Merit"), 6, 0, false, 29),
-        Column::number(view.pick("Phần", "Share"), 6, 0, true, 30),
-        Column::number(view.pick("Thoát", "Out"), 7, 0, true, 31),
-        Column::number(view.pick("Tái", "Back"), 6, 0, false, 32),
-        Column::number(view.pick("Mới", "New"), 6, 0, false, 33),
+        as_wide_as_head(view.pick("Người có công", "Merit. service").to_owned(), false, 29),
+        as_wide_as_head(view.pick("Tỷ trọng", "Share").to_owned(), true, 30),
+        as_wide_as_head(line_head(list, Moved::Escaped), true, 31),
+        as_wide_as_head(line_head(list, Moved::Relapsed), false, 32),
+        as_wide_as_head(view.pick("Phát sinh", "New").to_owned(), false, 33),
         trend(list),
     ];
     keep_told(list, &mut columns);

@@ -117,9 +117,9 @@ fn most(list: &List, group: Group) -> Option<Line> {
     let most = match group {
         // A unit told as one group has no other to tell it from.
         Group::Combined if list.groups.len() == 1 => ("nhiều nhất", "most"),
-        Group::Combined => ("nhiều hộ nghèo, cận nghèo nhất", "most poor and near-poor"),
-        Group::NearPoor => ("nhiều hộ cận nghèo nhất", "most near-poor"),
-        Group::Poor => ("nhiều hộ nghèo nhất", "most poor"),
+        Group::Combined => ("nhiều hộ nghèo, hộ cận nghèo nhất", "most poor and near-poor households"),
+        Group::NearPoor => ("nhiều hộ cận nghèo nhất", "most near-poor households"),
+        Group::Poor => ("nhiều hộ nghèo nhất", "most poor households"),
     };
     // One "of how many" does for both where it is the same.
     let of_rate = by_rate.as_ref().and_then(|ranking| among(list, ranking.of).map(|line| (ranking.of, line)));
@@ -199,7 +199,7 @@ pub fn rate_change(list: &List) -> Option<Line> {
     let clause = |(group, told): &(Group, Told)| {
         let points = (told.first()?, Style::Signed);
         Some(say!(view, "{of} {points} {unit}"; of = what::group(view.lang, *group), points,
-            unit = ("điểm phần trăm", "points")))
+            unit = ("điểm phần trăm", "percentage points")))
     };
     let clauses = Line::joined(told.iter().filter_map(clause), ", ")?;
     let (_, first) = told.first()?;
@@ -228,9 +228,9 @@ fn falls(list: &List, group: Group) -> Option<Line> {
     let (fastest, part) = first.unzip();
     let (slowest, least_part) = last.unzip();
     let most = match group {
-        Group::Combined => ("Giảm nhiều nhất", "Largest fall"),
-        Group::NearPoor => ("Cận nghèo giảm nhiều nhất", "Near-poor, largest fall"),
-        Group::Poor => ("Hộ nghèo giảm nhiều nhất", "Poor, largest fall"),
+        Group::Combined => ("Giảm nhiều nhất", "Largest reduction"),
+        Group::NearPoor => ("Hộ cận nghèo giảm nhiều nhất", "Near-poor, largest reduction"),
+        Group::Poor => ("Hộ nghèo giảm nhiều nhất", "Poor, largest reduction"),
     };
     Some(say!(list.view,
         "{most}: {area} ({change})[ · nhanh nhất: {fastest} ({part})][ · chậm nhất: {slowest} ({least})][{unranked}]",
@@ -317,7 +317,7 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
         let of = match rise.group {
             Group::Combined => ("ở", "in"),
             Group::Poor => ("hộ nghèo ở", "poor in"),
-            Group::NearPoor => ("cận nghèo ở", "near-poor in"),
+            Group::NearPoor => ("hộ cận nghèo ở", "near-poor in"),
         };
         let count = if at == 0 { parts.counted(list.view.lang, rise.count) } else { rise.count.to_string() };
         say!(list.view, "{of} {count} ({area} {change})";

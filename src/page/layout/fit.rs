@@ -147,4 +147,3 @@ const APART: u16 = 4;
 const GAP: u16 = 2;
 /// The most cells by which columns stand further apart than they need.
 const MOST: u16 = 4;
-

@@ -79,9 +79,12 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
     let mut line = LaidOutLine { kind: LineKind::Head, ..LaidOutLine::default() };
     for shown in &fit.columns {
         let column = &table.columns[shown.index];
+        // Better words in short than cut, and fuller ones where there is room.
+        let own = shown.right.saturating_sub(shown.left);
         let room = shown.right.saturating_sub(free_from(&line, fit));
         let fuller = column.heads.iter().find(|head| text_extent(head) <= room);
-        let head = fuller.map_or(column.head.fit(narrow), String::as_str);
+        let head = fuller
+            .map_or_else(|| column.head.fit(narrow || text_extent(&column.head.full) > own), String::as_str);
         // The blank before the arrow goes where the head would not fit with it.
         let blank = if text_extent(head) + 2 < shown.right - shown.left { " " } else { "" };
         let text = match table.sorted {
@@ -159,9 +162,10 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
             number.for_each(|piece| piece.span.role = Role::Strong);
         }
     }
-    let label = row.label.fit(narrow);
-    let room = usize::from(label_room(&line, row.indent, fit));
-    put_label(&mut line, row.role, &cut_label(table, row, label, room, narrow), row.indent, fit);
+    let room = label_room(&line, row.indent, fit);
+    // Better words in short than cut.
+    let label = row.label.fit(narrow || text_extent(&row.label.full) > room);
+    put_label(&mut line, row.role, &cut_label(table, row, label, usize::from(room), narrow), row.indent, fit);
     line
 }
 

@@ -45,13 +45,13 @@ fn rate(view: &View, area: &Area, then: &Area) -> Vec<Row> {
     };
     let words = label(
         view,
-        ("Thay đổi tỷ lệ, điểm %", "Change of the rate, points"),
+        ("Thay đổi tỷ lệ, điểm %", "Change in the rate, points"),
         ("Tỷ lệ, điểm %", "Rate, points"),
     );
     let mut rows = vec![Row::new("rate_change", words, changed(view, [0, 1, 2].map(whole)))];
     let parts: [Part; 2] = [
         ("rate_by_count", ("do số hộ nghèo, cận nghèo", "due to the households"), |s| &s.by_count),
-        ("rate_by_total", ("do tổng hộ dân", "due to the total"), |s| &s.by_total),
+        ("rate_by_total", ("do tổng hộ dân", "due to all households"), |s| &s.by_total),
     ];
     if splits.iter().any(|split| split.by_count.is_ok()) {
         rows.extend(parts.map(|(key, (vi, en), part)| {

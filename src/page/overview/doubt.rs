@@ -7,7 +7,7 @@ use crate::text::say::check as words;
 
 use super::super::View;
 
-/// `! 579 ghi ở hai chính sách, cần xác minh: xem 6`; none when nothing is open.
+/// `! 579 ghi ở hai chính sách, cần xác minh: xem phím 6`; none when nothing is open.
 pub fn sentence(view: &View) -> Option<Line> {
     let open = view.checks().iter().find(|check| check.verdict.is_open())?;
     let (role, verdict) = match open.verdict {
@@ -16,14 +16,14 @@ pub fn sentence(view: &View) -> Option<Line> {
             (Role::Warn, ("cần xác minh", "to verify"))
         }
     };
-    Some(say!(view, "{sign} {about}, {verdict}: xem 6", "{sign} {about}, {verdict}: see 6";
-        sign = (role, words::sign(open.verdict)), about = about(view, open), verdict))
+    Some(say!(view, "{sign} {about}, {verdict}[: xem {see}]", "{sign} {about}, {verdict}[: see {see}]";
+        sign = (role, words::sign(open.verdict)), about = about(view, open), verdict, see = view.see_checks()))
 }
 
 fn about(view: &View, check: &Check) -> Line {
     match &check.kind {
         CheckKind::SameReached(same) => {
-            say!(view, "{reached} ghi ở hai chính sách", "{reached} stands in two programmes";
+            say!(view, "{reached} ghi ở hai chính sách", "{reached} is given for two programmes";
             reached = &same.first.1)
         }
         _ => Line::plain(words::short(view.lang, check)),

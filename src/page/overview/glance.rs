@@ -44,13 +44,13 @@ fn aims(view: &View) -> Vec<Row> {
     let mut rows = Vec::new();
     let this = view.own_targets(shown);
     if this.iter().any(|it| it.target.asks_fall()) {
-        let words = LongShort::from(view.pick("So chỉ tiêu", "Of the aim"));
+        let words = LongShort::from(view.pick("So chỉ tiêu", "% of target"));
         let cell = |found: &Assessment| Cell::or_blank(found.percent(), Style::Plain);
         rows.push(row("aim", words, &this, &cell));
     }
     if let Some(year) = next_year(view) {
         let next = view.own_targets(year);
-        let words = LongShort::from(say!(view, "Giảm {year}", "Fall {year}"; year).text());
+        let words = LongShort::from(say!(view, "Giảm {year}", "Target {year}"; year).text());
         let cell = |found: &Assessment| Cell::Line(amount(view, &found.asked.goal));
         rows.push(row("next", words, &next, &cell));
     }

@@ -3,7 +3,7 @@
 use crate::model::exact::Exact;
 use crate::text::{cells, show};
 
-use super::super::table::{Align, Cell, Column, Row, Style, Table, longest_label};
+use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::targets::{head_of_year, table};
 use super::super::{Block, TargetSummary, View, conclusion, measures};
 use crate::text::line::Line;
@@ -55,9 +55,15 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
     // The mark stands in the middle of the bar: the head is set around it.
     let hundred = format!("{}100%", " ".repeat(usize::from(((bar - 1) / 2).saturating_sub(1))));
     vec![
-        Column::number(view.pick("Giao", "Asked"), numbers[0] - 1, 0, true, 0),
+        Column::number(view.pick("Giao", "Target"), numbers[0] - 1, 0, true, 0),
         Column::number(view.pick("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0),
-        Column::number(view.pick("Đạt", "Done"), numbers[2], 9, false, 0),
+        Column::number(
+            LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "%")),
+            numbers[2],
+            9,
+            false,
+            0,
+        ),
         Column { head: hundred.into(), width: bar, rank: 2, align: Align::Left, ..Column::default() },
         Column { width: words + 1, align: Align::Left, ..Column::default() },
     ]

@@ -8,12 +8,13 @@ use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::ops::FigureResult;
 use crate::model::standing::Assessment;
+use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::show;
 
-use super::super::table::{Cell, Column, Row, Style, Table, longest_label};
+use super::super::table::{Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
 use super::super::targets::{self, head_of_year, table};
 use super::super::{Block, TargetSummary, View, conclusion};
@@ -54,7 +55,7 @@ pub fn blocks(view: &View) -> Vec<Block> {
 /// The areas that are late with what they were given, the worst named.
 fn late(view: &View) -> Option<Block> {
     let clauses = Line::joined(conclusion::late(view).clauses, "; ")?;
-    Some(Block::sentence(say!(view, "Địa bàn {clauses}", "Areas {clauses}"; clauses)))
+    Some(Block::sentence(say!(view, "Địa bàn {clauses}", "Areas: {clauses}"; clauses)))
 }
 
 /// The first year after the shown one that has targets of the unit's own.
@@ -70,10 +71,16 @@ fn asked(view: &View, year: i32) -> Option<Table> {
     let label = longest_label(&rows).clamp(18, 34);
     let wide = if label > 22 { [12, 13, 10, 10] } else { [12, 14, 14, 12] };
     let columns = vec![
-        Column::number(view.pick("Giảm", "Fall"), wide[0], 11, false, 0),
-        Column::number(view.pick("Tỷ lệ", "Level"), wide[1], 0, true, 1),
-        Column::number(view.pick("Tức số hộ", "Hhs fewer"), wide[2], 0, true, 2),
-        Column::number(view.pick("Số hộ còn", "Hhs left"), wide[3], 0, true, 3),
+        Column::number(view.pick("Giảm", "Reduction"), wide[0], 11, false, 0),
+        Column::number(view.pick("Tỷ lệ", "Rate"), wide[1], 0, true, 1),
+        Column::number(view.pick("Số hộ giảm", "Households"), wide[2], 0, true, 2),
+        Column::number(
+            LongShort::new(view.pick("Số hộ còn", "Would remain"), view.pick("Số hộ còn", "Remaining")),
+            wide[3],
+            0,
+            true,
+            3,
+        ),
     ];
     (!rows.is_empty()).then(|| Table {
         head: head_of_year(view, year).into(),
@@ -114,21 +121,30 @@ fn left(view: &View, year: i32) -> Option<Block> {
         .filter(|it| it.found.otherwise.is_none())
         .filter_map(|it| Some((it.target.reads.group()?, it.found.count.remaining.as_ref().ok()?, it.found)))
         .collect();
-    left.retain(|(group, ..)| told.insert(*group));
+    // Beside a target of another measure it is said which one asks for so many.
+    let mut doubled = Vec::new();
+    left.retain(|(group, ..)| {
+        let is_first = told.insert(*group);
+        doubled.extend((!is_first).then_some(*group));
+        is_first
+    });
     let first = left.first()?.0;
     let clause = |(group, left, found): &(Group, &Figure, &Assessment)| {
         // In English the word "households" is said once.
         let noun = (*group == first).then_some(("", " households"));
-        say!(view, "{left} {of}[{noun}][ ({needed} hộ/tháng)]", "{left} {of}[{noun}][ ({needed} a month)]";
-            left = *left, of = what::group(view.lang, *group), noun, needed = &found.pace.needed)
+        let rate =
+            found.asked.aim.as_ref().ok().filter(|aim| aim.unit == Unit::Percent && doubled.contains(group));
+        say!(view, "{left} {of}[{noun}][ để đạt tỷ lệ {rate}][ ({needed} hộ/tháng)]",
+            "{left} {of}[{noun}][ for a rate of {rate}][ ({needed} a month)]";
+            left = *left, of = what::group(view.lang, *group), noun, rate, needed = &found.pace.needed)
     };
     let alike = left.chunk_by(|(.., one), (.., next)| one.time.is_due() == next.time.is_due());
     let parts = alike.map(|alike| {
         let clauses = Line::joined(alike.iter().map(clause), ", ").unwrap_or_default();
         if alike.iter().any(|(.., found)| found.time.is_due()) {
-            say!(view, "cao hơn chỉ tiêu {clauses}", "above the target by {clauses}"; clauses)
+            say!(view, "cao hơn chỉ tiêu {clauses}", "{clauses} above the target"; clauses)
         } else {
-            say!(view, "còn phải giảm {clauses}", "still to go: {clauses}"; clauses)
+            say!(view, "còn phải giảm {clauses}", "{clauses} still to go"; clauses)
         }
     });
     Line::joined(parts, " · ").map(|line| Block::sentence(what::first_large(line)))

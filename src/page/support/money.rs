@@ -9,7 +9,7 @@ use crate::text::{Lang, cells};
 
 use super::{HEADINGS, SupportPage, words};
 use crate::text::line::{Line, Role};
-use crate::text::say::what::small;
+use crate::text::say::what::{capital, small};
 
 /// Cells of a line at the size that must always work.
 const LINE: usize = 77;
@@ -17,16 +17,17 @@ const LINE: usize = 77;
 /// The sum, and which programmes state no amount; nothing where none states any. Opposite bounds have no sum.
 pub fn lines(ctx: &SupportPage) -> Vec<Line> {
     let sides = support::money(ctx.whole, ctx.all());
-    let head = (Role::Strong, ctx.pick("Cộng tiền:", "Money:"));
+    let head = (Role::Strong, ctx.pick("Cộng tiền:", "Amounts:"));
     let line = match &sides[..] {
         [] => return Vec::new(),
         [(of, sum)] => say!(ctx, "{head} {sum} đồng[ ({whose})]", "{head} {sum} VND[ ({whose})]";
             head, sum = or_missing(ctx, sum), whose = (of.len() == 1).then(|| together(ctx, of))),
         [(of, sum), others @ ..] => {
             let others: Vec<&Programme> = others.iter().flat_map(|(of, _)| of.iter().copied()).collect();
-            let named = say!(ctx, "{head} {whose} {sum} đồng; cộng cả {others}: không có số đúng",
-                "{head} {whose} {sum} VND; with {others}: no exact sum";
-                head, whose = together(ctx, of), sum = or_missing(ctx, sum), others = together(ctx, &others));
+            let whose = (Role::Strong, capital(&together(ctx, of)));
+            let named = say!(ctx, "{whose}: {sum} đồng; cộng thêm {others}: không có tổng chính xác",
+                "{whose}: {sum} VND; adding {others} gives no exact total";
+                whose, sum = or_missing(ctx, sum), others = together(ctx, &others));
             if cells::width(&named.text()) <= LINE { named } else { sums(ctx, head, &sides) }
         }
     };
@@ -37,8 +38,8 @@ pub fn lines(ctx: &SupportPage) -> Vec<Line> {
 /// The sums beside each other, where there is no room for whose they are.
 fn sums(ctx: &SupportPage, head: (Role, &str), sides: &[(Vec<&Programme>, FigureResult)]) -> Line {
     let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(ctx, sum)), " + ").unwrap_or_default();
-    say!(ctx, "{head} {sums} đồng: không có số cộng đúng",
-        "{head} {sums} VND: there is no exact sum"; head, sums)
+    say!(ctx, "{head} {sums} đồng: không có tổng chính xác",
+        "{head} {sums} VND: no exact total"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.
@@ -100,6 +101,6 @@ fn left_out(ctx: &SupportPage) -> Option<Line> {
     });
     let names = headings.collect::<Vec<_>>().join(", ");
     let line = say!(ctx, "Chưa kể {names}: báo cáo không nêu số tiền.",
-        "Without {names}: the report states no amount."; names);
+        "The report gives no amount for {names}."; names);
     Some(line.in_role(Role::Dim))
 }

@@ -9,14 +9,15 @@ use crate::text::template::Speaker;
 use super::SupportPage;
 use crate::text::line::{Line, Role};
 
-/// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem 6` to the legend.
+/// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem phím 6` to the legend.
 pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
     let touched =
         |check: &Check| ctx.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure));
     let found = ctx.view.checks_of(ctx.at);
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
     // The list of tab 6 is that of the shown snapshot.
-    let see = (ctx.at == ctx.view.at).then_some((Role::Dim, ctx.pick(": xem 6", ": see 6")));
+    let see = ctx.view.see_checks().filter(|_| ctx.at == ctx.view.at);
+    let see = see.map(|see| say!(ctx, ": xem {see}", ": see {see}"; see).in_role(Role::Dim));
     let gap = if foot.is_empty() { "" } else { "   " };
     let note = say!(ctx, "{gap}{sign} {words}[{see}]";
         gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(ctx, first), see);
@@ -32,7 +33,7 @@ fn words_of(ctx: &SupportPage, check: &Check) -> Line {
     let line = match &check.kind {
         _ if ctx.view.narrow => Line::plain(verdict),
         CheckKind::SameReached(same) => say!(ctx, "{reached} ghi ở hai chính sách, {verdict}",
-            "{reached} stands in two programmes, {verdict}"; reached = &same.first.1, verdict),
+            "{reached} is given for two programmes, {verdict}"; reached = &same.first.1, verdict),
         // Its numbers stand on tab 6, where each leads to its story.
         _ => say!(ctx, "{kind}, {verdict}"; kind = words::kind(ctx.lang(), check), verdict),
     };

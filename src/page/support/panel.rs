@@ -61,7 +61,7 @@ fn twin(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let other = ctx.all().iter().find(|other| of.is_twin(other))?;
     let unit = show::unit(ctx.lang(), other.stated(Support::Reached)?.unit);
     Some(say!(ctx, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
-        "The number {reached} is also that of {unit} of {name}: to verify.";
+        "The same figure, {reached}, is also given for {name} ({unit}): to verify.";
         reached = of.stated(Support::Reached)?, unit, name = small(ctx.lang().wording(&other.named.name))))
 }
 
@@ -70,7 +70,7 @@ fn average(ctx: &SupportPage, of: &Programme, is_told: bool) -> Option<Line> {
     let average = ctx.figure(of, Support::Average);
     let reached = of.stated(Support::Reached).filter(|_| !is_told && average.is_ok());
     Some(say!(ctx, "[{reached+}, ][{alone}Số tiền ]{amount+}[: bình quân {average+}].",
-        "[{reached+}, ][{alone}Money: ]{amount+}[: on average {average+}].";
+        "[{reached+}, ][{alone}Amount: ]{amount+}[: on average {average+}].";
         reached, alone = reached.is_none(), amount = of.stated(Support::Amount)?, average))
 }
 
@@ -78,7 +78,7 @@ fn average(ctx: &SupportPage, of: &Programme, is_told: bool) -> Option<Line> {
 fn before(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let (snapshot, change) = ctx.year_on_year(of)?;
     Some(say!(ctx, "Cùng kỳ {when}: {then+} ([{change}][{unlike}không so được]).",
-        "Same span, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
+        "Same period, {when}: {then+} ([{change}][{unlike}cannot be compared]).";
         when = words::period(ctx.lang(), snapshot), then = ctx.a_year_before(of, snapshot)?.0.stated(Support::Reached).cloned()?,
         unlike = change.is_err(), change = change.ok().map(|change| (change, Style::Signed))))
 }
@@ -91,7 +91,7 @@ fn changed(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let size = Line::default().written(show::in_sentence(ctx.lang(), &size, show::Style::Plain), stated);
     let moved = if is_fall { ("giảm", "down") } else { ("tăng", "up") };
     Some(say!(ctx, "Báo cáo nêu: {moved} {size} so với cùng kỳ năm trước.",
-        "In the report: {moved} {size} on the same span of the year before."; moved, size))
+        "In the report: {moved} {size} on the same period of the year before."; moved, size))
 }
 
 /// What came since the snapshot before, of flows that count from the same day.
@@ -110,7 +110,7 @@ fn unstated(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let has_earlier = earlier.into_iter().flatten().any(|s| ctx.a_year_before(of, s).is_some());
     let fields = [
         (of.stated(Support::Reached).is_none(), ctx.pick("số thực hiện", "the number reached")),
-        (of.stated(Support::Amount).is_none(), ctx.pick("số tiền", "money")),
+        (of.stated(Support::Amount).is_none(), ctx.pick("số tiền", "the amount")),
         (of.stated(Support::Planned).is_none(), ctx.pick("kế hoạch", "plan")),
         (of.stated(Support::Budget).is_none(), ctx.pick("kinh phí giao", "budget")),
         (!has_earlier, ctx.pick("kỳ trước", "the period before")),

@@ -11,7 +11,8 @@ use crate::say;
 use crate::text::template::Speaker;
 use crate::text::{cells, show};
 
-use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
+use super::super::brief;
+use super::super::table::{Align, Bar, Cell, Column, LongShort, Row, Style, Table};
 use super::{HEADINGS, SupportPage, key, words};
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
@@ -121,15 +122,16 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
         columns.push(column(ctx.pick("So cùng kỳ", "vs year ago"), shape.before, true, 5));
     }
     if shape.has_plan {
-        columns.push(column(ctx.pick("So KH", "Plan"), shape.plan, true, 3));
+        columns.push(column(ctx.pick("So KH", "% of plan"), shape.plan, true, 3));
         columns.push(left(column("", 11, false, 7)));
     }
     // Without an amount it goes for any that has figures.
     let has_money = ctx.all().iter().any(|p| ctx.figure(p, Support::Amount).is_ok());
     let rank = if has_money { 2 } else { 8 };
-    columns.push(column(ctx.pick("Số tiền", "Money"), shape.money, false, rank));
+    let head = LongShort::new(ctx.pick("Số tiền", "Amount (VND)"), ctx.pick("Số tiền", "Amount"));
+    columns.push(Column { head, ..column("", shape.money, false, rank) });
     if shape.has_budget {
-        columns.push(column(ctx.pick("So KP", "Budget"), shape.budget, true, 4));
+        columns.push(column(ctx.pick("So KP", "% budget"), shape.budget, true, 4));
     }
     columns.push(column(ctx.pick("Bình quân", "Average"), shape.average, true, 6));
     columns
@@ -153,7 +155,7 @@ fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
     cells.push(where_known(ctx.figure(programme, Support::Average), Style::Short));
     // The number in the label has a story too.
     let more = programme.stated(Support::Via).into_iter().cloned().collect();
-    Row { key: key(programme), label: label(ctx, programme).into(), indent: 2, cells, more, ..Row::default() }
+    Row { key: key(programme), label: label(ctx, programme), indent: 2, cells, more, ..Row::default() }
 }
 
 /// Against the same span of the year before: as the report states it, else counted where that is loaded; both where the
@@ -188,10 +190,11 @@ pub fn bar(share: &Figure) -> Bar {
     Bar { value: share.amount.low().clone(), full: whole(200), aim: Some(whole(100)), ..Bar::default() }
 }
 
-fn label(ctx: &SupportPage, programme: &Programme) -> String {
-    let name = &programme.named.name;
-    say!(ctx, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via = programme.stated(Support::Via))
-        .text()
+fn label(ctx: &SupportPage, programme: &Programme) -> LongShort {
+    let via = programme.stated(Support::Via);
+    let with_via = |name: &str| say!(ctx, "{name}[ ({via} sàn)]", "{name}[ ({via} fairs)]"; name, via).text();
+    let name = ctx.lang().wording(&programme.named.name);
+    LongShort::new(with_via(name), with_via(&brief::name(ctx.lang(), name)))
 }
 
 /// The number reached, with `!` where another programme states the same one.

@@ -49,18 +49,18 @@ impl TargetSummary<'_> {
             Some((_, yearly)) if self.target.each_year => {
                 let yearly = amount(self, &Ok(yearly));
                 Some(
-                    say!(self, "giảm bình quân {yearly}/năm", "a fall of {yearly} a year on average"; yearly),
+                    say!(self, "giảm bình quân {yearly}/năm", "a reduction of {yearly} a year on average"; yearly),
                 )
             }
             Some((AimKind::ReduceByPercent, share)) => {
                 let that_is = goal.is_ok().then(|| amount(self, goal));
                 Some(
-                    say!(self, "giảm {share}[ ({that_is})]", "a fall of {share}[ ({that_is})]"; share, that_is),
+                    say!(self, "giảm {share}[ ({that_is})]", "a reduction of {share}[ ({that_is})]"; share, that_is),
                 )
             }
             _ => {
                 let goal = goal.is_ok().then(|| amount(self, goal))?;
-                Some(say!(self, "giảm {goal}", "a fall of {goal}"; goal))
+                Some(say!(self, "giảm {goal}", "a reduction of {goal}"; goal))
             }
         }
     }

@@ -88,7 +88,7 @@ impl Panel<'_> {
         let year = self.it.lacks_year_end(self.view.history) && !self.view.snapshot().is_plan();
         let year = year.then_some(target.year);
         say!(self, "{name}[ · {area}][ · {span}][ · chưa có số liệu cuối năm {year}]",
-            "{name}[ · {area}][ · {span}][ · no figure yet for the end of {year}]";
+            "{name}[ · {area}][ · {span}][ · no end-{year} figure yet]";
             span = self.it.span().filter(|span| !name.contains(span.as_str())), name, area = area.filter(|area| !name.contains(area)), year)
         .text()
     }

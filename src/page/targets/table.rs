@@ -11,7 +11,7 @@ use crate::text::line::{Line, Role};
 use crate::text::{cells, date, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
-use super::super::{TargetSummary, View, conclusion};
+use super::super::{TargetSummary, View, brief, conclusion};
 use super::{head_of_year, panel, tasks};
 
 /// The number columns as they are drawn on 80 cells, and as narrow as they go where a long standing needs the room.
@@ -84,7 +84,7 @@ fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
     let width = widest.max(8) + 1;
     let align = Align::Left;
     let columns = vec![Column {
-        head: view.pick("Giao", "Aim").into(),
+        head: view.pick("Giao", "Target").into(),
         width,
         narrow: width,
         align,
@@ -138,7 +138,7 @@ fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[R
     let standing = widest(4).max(cells::width(&gone.full)).max(15);
     let least = if standing > 16 { WIDTHS.1 } else { WIDTHS.0 };
     let number = |index: usize, head: LongShort, rank| {
-        let width = least[index].max(cells::width(&head.full)).max(widest(index) + 1);
+        let width = least[index].max(cells::width(head.fit(true))).max(widest(index) + 1);
         let narrow = if index == 3 { 6 } else { 0 };
         Column { head, width: cells::extent(width), narrow, mark: true, rank, ..Column::default() }
     };
@@ -151,8 +151,8 @@ fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[R
     vec![
         number(0, view.pick(start, "Start").into(), 4),
         number(1, now.into(), 1),
-        number(2, view.pick("Giao", "Aim").into(), 2),
-        number(3, view.pick("Đạt", "Done").into(), 3),
+        number(2, view.pick("Giao", "Target").into(), 2),
+        number(3, LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "%")), 3),
         Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
 }
@@ -170,7 +170,7 @@ fn gone(view: &View, main: &TargetSummary) -> LongShort {
     let time = &main.found.time;
     let Ok(gone) = &time.elapsed else { return LongShort::default() };
     if !time.has_begun() {
-        return view.pick("Năm chưa bắt đầu", "Not yet begun").into();
+        return view.pick("Năm chưa bắt đầu", "Year not begun").into();
     }
     // How a year ends may be told before it does.
     if main.found.evidence.is_final() && time.as_of != view.snapshot().as_of() {
@@ -178,11 +178,11 @@ fn gone(view: &View, main: &TargetSummary) -> LongShort {
     }
     let percent = &show::number(view.lang, gone, Style::Column);
     let full = if main.target.is_of_year() {
-        say!(view, "Đã qua {percent} năm", "{percent} of time gone"; percent)
+        say!(view, "Đã qua {percent} năm", "Year elapsed {percent}"; percent)
     } else {
-        say!(view, "Đã qua {percent} kỳ", "{percent} of time gone"; percent)
+        say!(view, "Đã qua {percent} kỳ", "Term elapsed {percent}"; percent)
     };
-    LongShort::new(full.text(), say!(view, "đã qua {percent}", "gone {percent}"; percent).text())
+    LongShort::new(full.text(), say!(view, "đã qua {percent}", "elapsed {percent}"; percent).text())
 }
 
 /// The time of a row that the head does not tell, where the standing is one by figures: `qua 48%`.
@@ -202,7 +202,7 @@ fn own_time(view: &View, it: &TargetSummary, main: Option<&TargetSummary>) -> Op
         say!(view, " · {of}"; of = if it.target.is_of_year() { year } else { term })
     } else {
         let gone = show::number(view.lang, it.found.time.elapsed.as_ref().ok()?, Style::Column);
-        say!(view, " · qua {gone}", " · {gone} gone"; gone)
+        say!(view, " · qua {gone}", " · {gone} elapsed"; gone)
     };
     Some(said.in_role(Role::Dim))
 }
@@ -323,7 +323,10 @@ fn label(view: &View, found: &Found) -> LongShort {
             let name = say!(view, "{name}[, {area}]"; name, area).text();
             let span = found.it.span().filter(|span| !name.contains(span.as_str()));
             // The panel has it in full.
-            span.map_or_else(|| name.clone(), |span| format!("{name} ({})", span.replace("-20", "-"))).into()
+            let full =
+                span.map_or_else(|| name.clone(), |span| format!("{name} ({})", span.replace("-20", "-")));
+            let short = brief::name(view.lang, &full);
+            LongShort::new(full, short)
         }
     }
 }

@@ -19,9 +19,9 @@ use super::super::{Block, Detail, View, head};
 pub type Stood = (Task, TaskStanding);
 
 /// Who asked for it.
-pub const BY: Head = ("Giao bởi", "Asked by");
+pub const BY: Head = ("Người giao", "Assigned by");
 /// Who does it.
-pub const OWNER: Head = ("Thực hiện", "Done by");
+pub const OWNER: Head = ("Thực hiện", "Responsible");
 /// When it is due.
 pub const DUE: Head = ("Hạn", "Due");
 
@@ -38,7 +38,7 @@ pub fn detail(view: &View, (task, found): &Stood) -> Detail {
     let due = task.due.map(|due| say!(view, "{due}"; due));
     let missing = || Line::with_role(Role::Dim, view.pick("chưa nêu", "not stated"));
     let facts = [(BY, name(&task.by)), (OWNER, name(&task.owner)), (DUE, due)];
-    let mut lines = vec![headed(view, ("Trạng thái", "State"), state(view, found.standing, is_late))];
+    let mut lines = vec![headed(view, ("Trạng thái", "Status"), state(view, found.standing, is_late))];
     lines.extend(facts.map(|(head, said)| headed(view, head, said.unwrap_or_else(missing))));
     lines.extend(files(view, &task.named.id));
     Detail { title: view.lang.wording(&task.named.name).to_owned(), blocks: vec![Block::Lines(lines)] }

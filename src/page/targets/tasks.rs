@@ -38,9 +38,9 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
         _ => (false, Line::default()),
     };
     let several = (!only).then(|| first_states(view, &states));
-    let full = say!(view, "Việc không gắn chỉ tiêu: {count} việc[{only} (Enter)][, {several}]",
-        "Tasks without a target: {count}[{only} (Enter)][, {several}]"; count, only, several);
-    let short = say!(view, "Việc khác: {count}", "Other tasks: {count}"; count);
+    let full = say!(view, "Nhiệm vụ khác: {count}[{only} (Enter)][, {several}]",
+        "Other tasks: {count}[{only} (Enter)][, {several}]"; count, only, several);
+    let short = say!(view, "Nhiệm vụ khác: {count}", "Other tasks: {count}"; count);
     let mut cells = vec![Cell::Blank; blanks];
     cells.extend(only.then_some(Cell::Line(last)));
     let label = LongShort::new(full.text(), short.text());
@@ -73,8 +73,8 @@ fn first_states(view: &View, states: &[(Standing, usize)]) -> Line {
 pub fn page(view: &View) -> Page {
     let tasks = view.tasks();
     if tasks.is_empty() {
-        let none =
-            say!(view, "Không có việc nào ngoài chỉ tiêu.", "No task without a target.").in_role(Role::Dim);
+        let none = say!(view, "Không có nhiệm vụ nào ngoài chỉ tiêu.", "No tasks other than the targets.")
+            .in_role(Role::Dim);
         return Page { blocks: vec![Block::sentence(none)], ..Page::default() };
     }
     let (count, states) = (tasks.len(), by_state(tasks));
@@ -83,8 +83,8 @@ pub fn page(view: &View) -> Page {
         [(only, _)] => (Some(words::word(view.lang, only)), None),
         _ => (None, Some(counted(view, &states))),
     };
-    let summed = say!(view, "{count} {noun}[ {all}][: {several}][ · giao bởi {by}]",
-        "{count} {noun}[ {all}][: {several}][ · asked by {by}]";
+    let summed = say!(view, "{count} {noun}[ {all}][: {several}][ · do {by} giao]",
+        "{count} {noun}[: {all}][: {several}][ · assigned by {by}]";
         count, noun = units::tasks(count), all, several, by = asked_by_one(tasks));
     let blocks = vec![Block::Table(table(view, tasks)), Block::sentence(summed.in_role(Role::Dim))];
     let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());
@@ -105,7 +105,7 @@ pub fn panel(view: &View) -> Option<Detail> {
         Line { hanging_indent: 2, ..say!(view, "{state}: {name}"; state, name = &task.named.name) }
     };
     let lines = tasks.iter().map(line).collect();
-    let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target").to_owned();
+    let title = view.pick("Nhiệm vụ khác", "Other tasks").to_owned();
     (!tasks.is_empty()).then(|| Detail { title, blocks: vec![Block::Lines(lines)] })
 }
 
@@ -138,7 +138,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
     let owner = column(tasks, view.pick(OWNER.0, OWNER.1), |t| said(&t.owner), 2);
     let due = column(tasks, view.pick(DUE.0, DUE.1), |t| t.due.map(|d| date::day(view.lang, d)), 1);
     let states: Vec<Line> = tasks.iter().map(|t| verdict(view.lang, t.1.standing)).collect();
-    let head = view.pick("Trạng thái", "State");
+    let head = view.pick("Trạng thái", "Status");
     // The head is not cut where all states are short.
     let words = states.iter().map(|line| cells::text_extent(&line.text()));
     let width = words.chain([cells::text_extent(head)]).max().unwrap_or(0) + 1;
@@ -153,7 +153,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
         rows.iter_mut().zip(cells).for_each(|(row, cell)| row.cells.push(cell));
     }
     let label = longest_label(&rows).min(30);
-    let title = view.pick("Việc không gắn chỉ tiêu", "Tasks without a target");
-    let head = LongShort::new(title, view.pick("Việc", "Tasks"));
+    let title = view.pick("Nhiệm vụ khác", "Other tasks");
+    let head = LongShort::new(title, view.pick("Nhiệm vụ", "Tasks"));
     Table { head, columns, rows, label, scrolls: true, ..Table::default() }
 }

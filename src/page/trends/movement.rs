@@ -1,4 +1,4 @@
-//! `Hộ nghèo từ 31/12/2022: 1.429 − 335* thoát + 3 tái + 21 phát sinh mới = 1.118`.
+//! `Hộ nghèo: 1.429 − 335* thoát nghèo + 3 tái nghèo + 21 phát sinh mới = 1.118`.
 
 use crate::model::area::Area;
 use crate::model::figure::Figure;
@@ -38,12 +38,12 @@ pub fn sum_of_movement(ctx: &TrendsPage) -> Option<Line> {
     let end = area.figure(group, &Aspect::Households).ok()?;
     let terms = terms(ctx, area, group).into_iter().collect::<Option<Vec<Line>>>()?;
     let end = ended(ctx, group, &start, &end);
-    Some(say!(ctx, "{name} từ {from}: {start}[{terms}] = {end}",
-            "{name} from {from}: {start}[{terms}] = {end}";
-        name = what::group_head(view.lang, group), from, start, terms = Line::joined(terms, ""), end))
+    Some(
+        say!(ctx, "{name}: {start}[{terms}] = {end}"; name = what::group_head(view.lang, group), start, terms = Line::joined(terms, ""), end),
+    )
 }
 
-/// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát`.
+/// The lines that are there and not zero, those that mean one thing taken together: ` − 335* thoát nghèo`.
 fn terms(ctx: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
     use Moved::{AboveNearPoor, Escaped, FromOther, Newly, OtherIn, OtherOut, Relapsed, ToOther};
     // Who goes from the near-poor to the poor escapes nothing.
@@ -58,10 +58,7 @@ fn terms(ctx: &TrendsPage, area: &Area, group: Group) -> Vec<Option<Line>> {
         let (sign, whole) =
             if Moved::OUT.contains(&first) { ("−", Aspect::Out) } else { ("+", Aspect::In) };
         let sum = movement::together(area, group, kinds, whole).filter(|sum| !is_nothing(sum))?;
-        let word = match first {
-            Newly => ctx.view.pick("phát sinh mới", "new"),
-            named => what::line_short(ctx.view.lang, group, named),
-        };
+        let word = what::movement_line(group, first);
         Some(sum.ok().map(|sum| say!(ctx, " {sign} {sum} {word}"; sign, sum, word)))
     };
     kinds.into_iter().filter_map(term).collect()
@@ -72,7 +69,7 @@ fn ended(ctx: &TrendsPage, group: Group, start: &Figure, end: &Figure) -> Line {
     let area = ctx.view.area();
     let lines = movement::lines(area, group);
     let counted = movement::counted_end(area, group, &Aspect::Households, &Ok(start.clone()), &lines);
-    let stated = (Role::Warn, ctx.view.pick(", báo cáo nêu", ", stated"));
+    let stated = (Role::Warn, ctx.view.pick(", báo cáo nêu", ", reported"));
     match counted {
         Ok(counted) if counted.amount == end.amount => say!(ctx, "{end}"; end),
         Ok(counted) => say!(ctx, "{counted}{stated} {end}"; counted, stated, end),

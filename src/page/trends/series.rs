@@ -120,7 +120,7 @@ fn path(ctx: &TrendsPage, subject: &TrendRow) -> Option<Path> {
     let view = ctx.view;
     let Ahead { now, mild, asked, due } = ahead(ctx, subject)?;
     let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&mild))];
-    Some(Path { points, label: say!(ctx, "giao {asked}", "aim {asked}"; asked) })
+    Some(Path { points, label: say!(ctx, "giao {asked}", "target {asked}"; asked) })
 }
 
 /// The aim at the end of the dotted path: its story belongs to the row of the measure.

@@ -165,7 +165,7 @@ fn the_movement_adds_up_to_the_end_or_says_so() {
     };
     let told = with(114);
     assert!(
-        told.contains("Hộ nghèo từ 31/12/2022: 200 − 100* thoát + 4 tái + 10 phát sinh mới = 114\n"),
+        told.contains("Hộ nghèo: 200 − 100* thoát nghèo + 4 tái nghèo + 10 phát sinh mới = 114\n"),
         "{told}"
     );
     let apart = with(120);

@@ -11,10 +11,12 @@ use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
+use crate::text::line::Line;
 use crate::text::say::what::{self, capital};
 use crate::text::{Lang, show};
 
-use super::super::View;
+use super::super::table::LongShort;
+use super::super::{View, brief};
 use super::time_points::TimePoint;
 
 /// A row of the table and a line of the chart.
@@ -258,11 +260,11 @@ impl TrendRow {
                 say!(lang, "tỷ lệ {of}", "{of} rate"; of = what::group_short(*group))
             }
             Self::Of(group, Aspect::Persons) => {
-                say!(lang, "nhân khẩu {of}", "persons, {of}"; of = what::group_short(*group))
+                say!(lang, "nhân khẩu {of}", "members of {of} households"; of = what::group_short(*group))
             }
             Self::Of(group, part) => {
-                let [.., head] = what::part(lang, part);
-                say!(lang, "{head}, {of}"; head, of = what::group_short(*group))
+                let [full, ..] = what::part(lang, part);
+                say!(lang, "{full}, {of}"; full, of = what::group_short(*group))
             }
             Self::Total => say!(lang, "tổng hộ dân", "all households"),
             Self::Inhabitants => say!(lang, "dân số", "inhabitants"),
@@ -279,6 +281,22 @@ impl TrendRow {
             }
         };
         capital(&label.text())
+    }
+
+    /// The label of its row, and a shorter one where that would be cut.
+    pub fn labels(&self, lang: Lang) -> LongShort {
+        let short = match self {
+            Self::Of(group, Aspect::Persons) => {
+                say!(lang, "nhân khẩu {of}", "members, {of}"; of = what::group_short(*group))
+            }
+            Self::Of(group, part) if !matches!(part, Aspect::Households | Aspect::Rate) => {
+                let [.., head] = what::part(lang, part);
+                say!(lang, "{head}, {of}"; head, of = what::group_short(*group))
+            }
+            Self::Coverage(_, name) => Line::plain(brief::name(lang, lang.wording(name))),
+            _ => return self.label(lang).into(),
+        };
+        LongShort::new(self.label(lang), capital(&short.text()))
     }
 
     /// What its line is called: by the group, where the title says what is measured.

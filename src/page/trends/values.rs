@@ -90,11 +90,11 @@ fn row(ctx: &TrendsPage, subject: &TrendRow) -> Row {
             known => Cell::Known(known, Style::Plain),
         }
     };
-    let (label, lead) = (subject.label(ctx.view.lang), ctx.cursor());
+    let (label, lead) = (subject.labels(ctx.view.lang), ctx.cursor());
     let cells = ctx.stations.iter().map(cell).collect();
     // The aim at the end of the path in the chart has a story too.
     let more = series::aim(ctx, subject).into_iter().filter(|_| !ctx.view.narrow).collect();
-    Row { key: subject.key(), label: label.into(), cells, more, lead, ..Row::default() }
+    Row { key: subject.key(), label, cells, more, lead, ..Row::default() }
 }
 
 /// A value later than the shown snapshot.

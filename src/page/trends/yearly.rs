@@ -44,7 +44,7 @@ pub fn same_span(ctx: &TrendsPage) -> Option<Line> {
         return Some(say!(ctx, "[{of}, ]{head} {from}[ ({months})]: {change}"; of, head, from, months,
             change = signed(ctx, Some(&change))));
     }
-    let head = if of.is_some() { ("cùng kỳ", "same span") } else { ("Cùng kỳ", "Same span") };
+    let head = if of.is_some() { ("cùng kỳ", "same period") } else { ("Cùng kỳ", "Same period") };
     Some(say!(ctx, "[{of}, ]{head}: {span} {change}, {year_ago} {earlier}"; of, head,
             span = span(lang, from, to),
         change = signed(ctx, Some(&change)), year_ago = a_year_earlier(lang, from, to),
@@ -125,7 +125,7 @@ fn same_span_of_flow(ctx: &TrendsPage) -> Option<Line> {
     let period = |station: &TimePoint| words::period(ctx.view.lang, station.snapshot);
     let reached = |station: &TimePoint| or_missing(ctx, &ctx.chosen.figure(station));
     Some(say!(ctx, "Cùng kỳ: {now} {reached}, {then} {before} ({change})",
-        "Same span: {now} {reached}, {then} {before} ({change})"; now = period(now), reached = reached(now),
+        "Same period: {now} {reached}, {then} {before} ({change})"; now = period(now), reached = reached(now),
         then = period(then), before = reached(then), change = (&change, Style::Signed)))
 }
 

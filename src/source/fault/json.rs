@@ -51,12 +51,12 @@ impl JsonFault {
             Self::NoColon => ("thiếu dấu hai chấm sau tên trường", "no colon after the field name"),
             Self::ListNotEnded => ("cần dấu phẩy hoặc ] ở đây", "expected a comma or ] here"),
             Self::ObjectNotEnded => ("cần dấu phẩy hoặc } ở đây", "expected a comma or } here"),
-            Self::BadEscape => ("dấu \\ không hợp lệ trong chuỗi", "a \\ that means nothing in a text"),
+            Self::BadEscape => ("dấu \\ không hợp lệ trong chữ", "a \\ that means nothing in a text"),
             Self::HalfLetter => {
                 ("nửa ký tự \\ud800-\\udfff đứng một mình", "half a letter, \\ud800-\\udfff alone")
             }
             Self::ControlInText => (
-                "ký tự điều khiển trong chuỗi (viết \\n, \\t)",
+                "ký tự điều khiển trong chữ (viết \\n, \\t)",
                 "a control character in a text (write \\n, \\t)",
             ),
             Self::BadNumber => ("số viết sai", "not a number as JSON writes it"),

@@ -193,12 +193,16 @@ impl MeaningFault {
             Self::UnfitAim { fits } => say!(lang, "chỉ tiêu không hợp với thước đo; cần: {fits}",
                 "an aim that does not fit the measure; expected: {fits}"; fits = fits.join(", ")),
             Self::NotWhole => {
-                say!(lang, "cần số nguyên, gặp số phần trăm", "expected a whole number, found a percentage")
+                say!(
+                    lang,
+                    "cần số nguyên, đang ghi số phần trăm",
+                    "expected a whole number, found a percentage"
+                )
             }
             Self::NotPositive => say!(lang, "cần số lớn hơn 0", "expected a number over 0"),
             Self::Negative => say!(
                 lang,
-                "cần số từ 0 trở lên, gặp số âm",
+                "cần số từ 0 trở lên, đang ghi số âm",
                 "expected a number of 0 or more, found a negative one"
             ),
             Self::NotAShare => say!(lang, "cần tỷ lệ từ 0 đến 100", "expected a rate from 0 to 100"),

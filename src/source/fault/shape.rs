@@ -151,15 +151,15 @@ words! {
         /// A list.
         List = "found:list", "mảng", "a list";
         /// A text.
-        Text = "found:text", "chuỗi", "a text";
+        Text = "found:text", "chữ", "a text";
         /// A text without a visible letter.
         EmptyText = "found:empty", "văn bản trống", "an empty text";
         /// A text that holds a number with separators.
         NumberInText = "found:digits",
-            "chuỗi (số viết không có dấu ngoặc kép và dấu chấm ngàn, như 1429)",
+            "chữ (số viết không có dấu ngoặc kép và dấu chấm ngàn, như 1429)",
             "a text (numbers stand without quotes and separators, like 1429)";
         /// A text with letters that do not belong there.
-        OtherLetters = "found:letters", "chuỗi có ký tự khác hoặc quá dài", "a text with other letters, or too long";
+        OtherLetters = "found:letters", "chữ có ký tự khác hoặc quá dài", "a text with other letters, or too long";
         /// Yes or no.
         Bool = "found:bool", "true/false", "true or false";
         /// `false` where only `true` makes sense.
@@ -185,13 +185,13 @@ words! {
         /// A decimal comma.
         Comma = "found:comma", "dấu phẩy thập phân (viết 2.20)", "a decimal comma (write 2.20)";
         /// A text that is no number.
-        NotDigits = "found:words", "chuỗi không phải số", "a text that is not a number";
+        NotDigits = "found:words", "chữ không phải số", "a text that is not a number";
         /// A day that no calendar has.
         NoSuchDay = "found:day", "ngày không có trong lịch", "a day that does not exist";
         /// A year outside 2000-2100.
         OtherYear = "found:year", "năm ngoài 2000-2100", "a year outside 2000-2100";
         /// A text of another form.
-        OtherForm = "found:form", "chuỗi dạng khác", "a text of another form";
+        OtherForm = "found:form", "chữ dạng khác", "a text of another form";
     }
 }
 
@@ -204,7 +204,7 @@ impl ShapeFault {
             Self::Missing { name } => say!(lang, "thiếu trường bắt buộc `{name}`",
                     "missing the required field `{name}`"; name = *name)
             .text(),
-            Self::Wrong { expected, found } => say!(lang, "cần {expected}, gặp {found}",
+            Self::Wrong { expected, found } => say!(lang, "cần {expected}, đang ghi {found}",
                 "expected {expected}, found {found}"; expected = expected.say(lang), found = found.say(lang))
             .text(),
             Self::UnknownWord { near, known } => say!(lang, "không có giá trị này; {choice}",

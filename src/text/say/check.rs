@@ -27,7 +27,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
-use crate::text::{Lang, cells, number};
+use crate::text::{Lang, cells, glossary, number};
 
 use super::{units, what};
 
@@ -38,12 +38,7 @@ const MOST: usize = 6;
 
 /// The word of a verdict.
 pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradicts => lang.pick("mâu thuẫn", "inconsistent"),
-        Verdict::ToVerify => lang.pick("cần xác minh", "to verify"),
-        Verdict::CannotCheck => lang.pick("không đối chiếu được", "cannot be checked"),
-        Verdict::Holds => lang.pick("khớp", "consistent"),
-    }
+    lang.term(glossary::verdict(verdict))
 }
 
 /// So many checks of a verdict: "6 khớp".
@@ -82,8 +77,9 @@ pub fn kind(lang: Lang, check: &Check) -> String {
 /// What a check is about, without its numbers, in so few words that the foot of the first tab holds them.
 pub fn short(lang: Lang, check: &Check) -> String {
     let days = if let CheckKind::Age(days) = check.kind { Some(days) } else { None };
-    say!(lang, "{name}[ {days} ngày]", "{name}[ {days} days old]"; name = rows::foot_name(&check.kind), days)
-        .text()
+    say!(lang, "{name}[ {days} ngày]", "{name}[ {days} days old]"; name = rows::foot_name(&check.kind),
+        days = days.map(|days| number::whole(lang, days)))
+    .text()
 }
 
 /// The steps of the arithmetic, a line each with numbers that can be opened; none for a check of dates and texts.
@@ -212,7 +208,7 @@ impl Teller<'_> {
         let whole = self.asked_of(whole, of);
         // A number is not equal to a bound that holds of it.
         let is_bound = stated.qualifier != Qualifier::Exact && counted.qualifier == Qualifier::Exact;
-        say!(self, "{part} : {whole} = [{counted}, nêu ]{stated}", "{part} : {whole} = [{counted}, stated ]{stated}";
+        say!(self, "{part} : {whole} = [{counted}, nêu ]{stated}", "{part} ÷ {whole} = [{counted}, stated ]{stated}";
             part = self.bare(part), whole, counted = (is_bound || self.contradicts()).then_some(counted),
             stated = self.bare(stated))
     }
@@ -230,7 +226,7 @@ impl Teller<'_> {
             Ok(whole) if of.is_some() => self.asked_of(whole, of),
             _ => self.known(whole, Style::Plain),
         };
-        let sum = say!(self, "{part} : {whole} x 100 = {counted}"; part, whole, counted);
+        let sum = say!(self, "{part} : {whole} × 100 = {counted}", "{part} ÷ {whole} × 100 = {counted}"; part, whole, counted);
         self.then_stated(sum, stated, Style::Plain, None)
     }
 
@@ -239,7 +235,7 @@ impl Teller<'_> {
         match whole {
             None => say!(self, "{asked+}"; asked),
             Some(whole) if asked.one() == Some(&Exact::whole(100)) => say!(self, "{whole+}"; whole),
-            Some(whole) => say!(self, "({asked} x {whole+})"; asked, whole),
+            Some(whole) => say!(self, "({asked} × {whole+})"; asked, whole),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::text::show::Style;
 use crate::text::template::Speaker;
 use crate::text::{Lang, number};
 
-/// The formula with its result: `1.429 : 65.000 x 100 = 2,20%*`; of a stated figure the figure alone.
+/// The formula with its result: `1.429 : 65.000 × 100 = 2,20%*`; of a stated figure the figure alone.
 pub fn equation(speaker: &impl Speaker, figure: &Figure, between: &str) -> Line {
     let derived = match &*figure.derivation {
         Derivation::Derived(derived) => Some(derived),
@@ -19,7 +19,7 @@ pub fn equation(speaker: &impl Speaker, figure: &Figure, between: &str) -> Line 
         terms, equals = derived.map(|derived| equals(derived.rule)), figure)
 }
 
-/// The terms as they are written on paper: `1.429 : 65.000 x 100`. The words `between` stand between two numbers that
+/// The terms as they are written on paper: `1.429 : 65.000 × 100`. The words `between` stand between two numbers that
 /// no sign joins: ranges that narrow each other, or the list of a rule that is no arithmetic.
 pub fn terms(speaker: &impl Speaker, formula: &[Term], between: &str) -> Line {
     let mut line = Line::default();
@@ -37,8 +37,8 @@ pub fn terms(speaker: &impl Speaker, formula: &[Term], between: &str) -> Line {
             }
             Term::Plus => line.say(" + "),
             Term::Minus => line.say(" − "),
-            Term::Times => line.say(" x "),
-            Term::Over => line.say(" : "),
+            Term::Times => line.say(" × "),
+            Term::Over => line.say(speaker.lang().pick(" : ", " ÷ ")),
             Term::Open => line.say("("),
             Term::Close => line.say(")"),
         };
@@ -98,14 +98,14 @@ fn row(rule: Rule) -> (&'static str, &'static str, &'static str) {
             (IS, "số hộ nhiều nhất mà tỷ lệ cho phép", "the most households the rate allows")
         }
         Rule::CeilOfShare => (IS, "số ít nhất đạt tỷ lệ", "the least that reaches the share"),
-        Rule::Days => (IS, "số ngày đã qua trên tổng số ngày", "days gone of all days"),
+        Rule::Days => (IS, "số ngày đã qua trên tổng số ngày", "days elapsed of all days"),
         Rule::PerMonth => (IS, "chia theo tháng", "by month"),
         Rule::StraightLine => (IS, "giữ tốc độ từ đầu năm", "the pace since the start goes on"),
         Rule::LastPeriod => (IS, "giữ tốc độ kỳ gần nhất", "the pace of the last period goes on"),
         Rule::Rounded => (IS, "làm tròn", "rounded"),
         Rule::ByRounding => (GIVES, "khoảng do làm tròn", "the range that rounding allows"),
-        Rule::Rank => (IS, "thứ hạng: 1 cộng số địa bàn có nhiều hơn", "1 plus those that have more"),
-        Rule::Ends => (GIVES, "hai đầu của khoảng giao", "both ends of the range asked"),
+        Rule::Rank => (IS, "xếp hạng: 1 cộng số địa bàn có nhiều hơn", "1 plus those that have more"),
+        Rule::Ends => (GIVES, "hai đầu của khoảng giao", "both ends of the target range"),
         Rule::Either => (GIVES, "hai cách tính đặt cạnh nhau", "two ways side by side"),
     }
 }
@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(written(&[Term::Minus, Term::Open, number(3), Term::Close]), " − (3)");
         assert_eq!(written(&[number(1429), number(1092)]), "1.429; 1.092");
         let hundred = Term::Number(crate::model::exact::Exact::whole(100), None, 0);
-        assert_eq!(written(&[number(2), Term::Over, number(8), Term::Times, hundred]), "2 : 8 x 100");
+        assert_eq!(written(&[number(2), Term::Over, number(8), Term::Times, hundred]), "2 : 8 × 100");
     }
 
     #[test]

@@ -99,6 +99,20 @@ fn own_words(lang: Lang, standard: &Standard) -> Option<String> {
     })
 }
 
+/// Is it the national multidimensional one? Under it both groups together are "nghèo đa chiều"; where a city measures
+/// by its own they are but a sum.
+pub fn is_national_multidimensional(standard: &Standard) -> bool {
+    const NO_PLACE: [&str; 4] = ["giai", "doan", "quoc", "gia"];
+    let Some(name) = &standard.name else { return false };
+    let of_all = |word: &str| {
+        let word = fold::find_key(word);
+        NO_PLACE.contains(&word.as_str())
+            || COMMON.contains(&word.as_str())
+            || word.contains(|c: char| c.is_ascii_digit())
+    };
+    name.vi.to_lowercase().contains("đa chiều") && name.vi.split_whitespace().all(of_all)
+}
+
 /// The years in the name of a standard, or in its id.
 pub fn years_of(lang: Lang, standard: &Standard) -> Option<String> {
     let name = standard.name.as_ref().map(|name| lang.wording(name));

@@ -10,29 +10,13 @@ use crate::model::standing::{Mark, Standing};
 use crate::model::target::TargetMeasure;
 use crate::model::unit::Unit;
 use crate::say;
-use crate::text::{Lang, date, show};
+use crate::text::{Lang, date, glossary, show};
 
 use super::what;
 
 /// The word of a standing.
 pub fn word(lang: Lang, standing: Standing) -> &'static str {
-    match standing {
-        Standing::Exceeded => lang.pick("vượt", "exceeded"),
-        Standing::Met => lang.pick("đạt", "met"),
-        Standing::OnTrack => lang.pick("đúng tiến độ", "on track"),
-        Standing::AtRisk => lang.pick("cần chú ý", "at risk"),
-        Standing::Behind => lang.pick("chậm tiến độ", "behind"),
-        Standing::Missed => lang.pick("không đạt", "missed"),
-        Standing::Kept => lang.pick("giữ vững", "kept"),
-        Standing::Broken { .. } => lang.pick("có phát sinh", "not kept"),
-        Standing::Awaiting => lang.pick("chờ kết quả rà soát", "awaiting review"),
-        Standing::NoBaseline => lang.pick("chưa có mốc so sánh", "no baseline"),
-        Standing::NoData => lang.pick("chưa có số liệu", "no data"),
-        Standing::NotDue => lang.pick("chưa đến hạn", "not yet due"),
-        Standing::UnderWay => lang.pick("đang thực hiện", "under way"),
-        Standing::Done => lang.pick("hoàn thành", "done"),
-        Standing::Overdue => lang.pick("quá hạn", "overdue"),
-    }
+    lang.term(glossary::standing(standing))
 }
 
 /// The same of a target: cases arise of what is counted; the level of an entitlement or indicator is not held.
@@ -81,7 +65,7 @@ pub fn sign(mark: Mark) -> &'static str {
 pub fn rule(lang: Lang) -> &'static str {
     lang.pick(
         "Cần chú ý: đạt từ 0,9 lần phần thời gian đã qua; dưới nữa là chậm",
-        "At risk: done 0.9 or more of the share of time gone; less: behind",
+        "At risk: 0.9 or more of the share of time elapsed; less: behind",
     )
 }
 
@@ -123,7 +107,8 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(group) => Some(
-            say!(lang, "{of} có người có công", "merit-policy families among {of}"; of = of(*group)).text(),
+            say!(lang, "{of} có người có công", "meritorious-service households among {of}"; of = of(*group))
+                .text(),
         ),
         TargetMeasure::Coverage(_)
         | TargetMeasure::Programme(..)
@@ -199,12 +184,14 @@ pub fn obstacle(lang: Lang, because: &MissingReason) -> Option<&'static str> {
             lang.pick("hai kỳ khác chuẩn nghèo", "the poverty standards differ")
         }
         MissingReason::TooEarly => {
-            lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time is gone")
+            lang.pick("mới qua dưới 1/10 thời gian", "less than a tenth of the time has elapsed")
         }
         MissingReason::DuePassed => lang.pick("đã qua hạn", "the due date has passed"),
         MissingReason::NothingLeft => lang.pick("đã đạt, không còn thiếu", "reached: nothing is left"),
         MissingReason::FellBack => lang.pick("giảm so với đầu năm", "it fell since the start of the year"),
-        MissingReason::AlreadyThere => lang.pick("đầu năm đã đạt mức giao", "the year began beyond the aim"),
+        MissingReason::AlreadyThere => {
+            lang.pick("đầu năm đã đạt mức giao", "the year began beyond the target")
+        }
         MissingReason::KindsDiffer => {
             lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind")
         }

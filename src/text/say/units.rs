@@ -69,7 +69,7 @@ impl Noun {
     }
 }
 
-/// A noun after its number, which English has in two forms: `("việc", "task")`.
+/// A noun after its number, which English has in two forms: `("nhiệm vụ", "task")`.
 pub fn noun_for(
     count: usize,
     vi: &'static str,
@@ -85,7 +85,7 @@ pub fn programmes(count: usize) -> (&'static str, &'static str) {
 
 /// Tasks after their number.
 pub fn tasks(count: usize) -> (&'static str, &'static str) {
-    noun_for(count, "việc", ["task", "tasks"])
+    noun_for(count, "nhiệm vụ", ["task", "tasks"])
 }
 
 /// The noun by which a name begins, else that of its kind. Accents count: "Tô Hiệu" is no "tổ".

@@ -12,7 +12,7 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::{Lang, date};
+use crate::text::{Lang, date, glossary};
 
 pub use super::inside::{group_part, unit_inside};
 
@@ -32,11 +32,11 @@ pub fn name(lang: Lang, what: &Subject) -> String {
         Measure::Programme(named, part) => format!("{}, {}", lang.wording(&named.name), support(lang, *part)),
         Measure::Coverage(named, part) => format!("{}, {}", lang.wording(&named.name), cover(lang, *part)),
         Measure::Target(named, part) => format!("{}, {}", lang.wording(&named.name), aim(lang, *part)),
-        Measure::Money => lang.pick("cộng tiền hỗ trợ", "money of support").to_owned(),
-        Measure::FirstAreas(g, n) => say!(lang, "{of} của {n} nơi đứng đầu",
+        Measure::Money => lang.pick("cộng tiền hỗ trợ", "total of support").to_owned(),
+        Measure::FirstAreas(g, n) => say!(lang, "{of} của {n} địa bàn đứng đầu",
             "{of} households of the first {n} areas"; of = group(lang, *g), n = *n)
         .text(),
-        Measure::FirstAreasShare(g, n) => say!(lang, "phần của {n} nơi đứng đầu trong {of}",
+        Measure::FirstAreasShare(g, n) => say!(lang, "tỷ trọng của {n} địa bàn đứng đầu trong {of}",
             "share of the first {n} areas in {of} households"; n = *n, of = group(lang, *g))
         .text(),
     }
@@ -61,13 +61,13 @@ pub fn short(lang: Lang, what: &Subject) -> String {
     };
     match &what.measure {
         Measure::Target(_, TargetField::Level) => {
-            say!(lang, "chỉ tiêu[ {year}]", "aim[ {year}]"; year).text()
+            say!(lang, "chỉ tiêu[ {year}]", "target[ {year}]"; year).text()
         }
         Measure::Target(_, TargetField::GoalHouseholds) => {
-            lang.pick("hộ phải giảm", "households to fall").to_owned()
+            lang.pick("hộ phải giảm", "reduction in households").to_owned()
         }
         Measure::Target(_, TargetField::LevelHouseholds) => {
-            lang.pick("hộ còn lại", "households left").to_owned()
+            lang.pick("hộ còn lại", "households that would remain").to_owned()
         }
         Measure::Target(_, part) => aim(lang, *part).to_owned(),
         Measure::Of(Group::Combined, Aspect::Households | Aspect::Persons) => {
@@ -128,23 +128,6 @@ pub fn small(name: &str) -> String {
     if abbreviation || somebody { name.to_owned() } else { lowered(name) }
 }
 
-/// What a group is called: alone, counted, and where room is short.
-fn group_words(group: Group) -> [(&'static str, &'static str); 3] {
-    match group {
-        Group::Poor => [("hộ nghèo", "poor"), ("hộ nghèo", "poor households"), ("hộ nghèo", "poor")],
-        Group::NearPoor => [
-            ("hộ cận nghèo", "near-poor"),
-            ("hộ cận nghèo", "near-poor households"),
-            ("hộ cận nghèo", "near-poor"),
-        ],
-        Group::Combined => [
-            ("hộ nghèo và cận nghèo", "poor and near-poor"),
-            ("hộ nghèo và cận nghèo", "poor and near-poor households"),
-            ("hộ nghèo, cận nghèo", "poor, near-poor"),
-        ],
-    }
-}
-
 pub(super) fn lowered(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
@@ -152,7 +135,7 @@ pub(super) fn lowered(name: &str) -> String {
 
 /// The name of a group.
 pub fn group(lang: Lang, group: Group) -> &'static str {
-    let [(vi, en), ..] = group_words(group);
+    let [(vi, en), ..] = glossary::group(group);
     lang.pick(vi, en)
 }
 
@@ -163,13 +146,13 @@ pub fn group_head(lang: Lang, group: Group) -> String {
 
 /// `hộ nghèo`, `poor households`.
 pub fn households_of(group: Group) -> (&'static str, &'static str) {
-    let [_, households, _] = group_words(group);
+    let [_, households, _] = glossary::group(group);
     households
 }
 
 /// Where room is short: `hộ nghèo, cận nghèo`.
 pub fn group_short(group: Group) -> (&'static str, &'static str) {
-    let [.., short] = group_words(group);
+    let [.., short] = glossary::group(group);
     short
 }
 
@@ -177,20 +160,27 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
     let of = group(lang, which);
     let said = match aspect {
         Aspect::Households => say!(lang, "số {of}", "{of} households"; of),
-        Aspect::Persons => say!(lang, "nhân khẩu {of}", "persons in {of} households"; of),
+        Aspect::Persons => say!(lang, "nhân khẩu {of}", "members of {of} households"; of),
         Aspect::Rate => say!(lang, "tỷ lệ {of}", "{of} rate"; of),
         Aspect::RateChange => say!(lang, "mức thay đổi tỷ lệ {of}", "reported change of the {of} rate"; of),
-        Aspect::Reduced => say!(lang, "kéo giảm {of}", "{of} households brought down"; of),
+        Aspect::Reduced => say!(lang, "giảm {of}", "reduction in {of} households"; of),
         Aspect::PolicyFamilies => {
-            say!(lang, "hộ chính sách người có công trong {of}", "merit-policy households among the {of}"; of)
+            say!(lang, "hộ chính sách người có công trong {of}", "meritorious-service households among the {of}"; of)
         }
         Aspect::Among(n, field) => of_part(lang, of, &n.name, *field),
         Aspect::Moved(flow) => say!(lang, "{of}: {flow}"; of, flow = movement_line(which, *flow)),
         Aspect::MovedPersons(flow) => {
-            say!(lang, "nhân khẩu {of}: {flow}", "persons, {of}: {flow}"; of, flow = movement_line(which, *flow))
+            say!(lang, "nhân khẩu {of}: {flow}", "members, {of}: {flow}"; of, flow = movement_line(which, *flow))
         }
-        Aspect::Out => say!(lang, "{of} ra khỏi danh sách", "{of} households that left"; of),
-        Aspect::In => say!(lang, "{of} thêm vào", "{of} households that entered"; of),
+        Aspect::Out => {
+            let exited = match which {
+                Group::Poor => "hộ thoát nghèo",
+                Group::NearPoor => "hộ thoát cận nghèo",
+                Group::Combined => "hộ thoát nghèo, thoát cận nghèo",
+            };
+            say!(lang, "{out}"; out = (exited, &*format!("{of} households that exited")))
+        }
+        Aspect::In => say!(lang, "{of} bổ sung và chuyển vào", "additions to {of} households"; of),
         Aspect::Lacking(n) => {
             say!(lang, "{of} thiếu hụt {n}", "{of} households lacking {n}"; of, n = &n.name)
         }
@@ -201,7 +191,7 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
         Aspect::PersonsPerHousehold => {
             say!(lang, "số người bình quân một {of}", "persons per {of} household"; of)
         }
-        Aspect::ShareOfUnit => say!(lang, "phần {of} trong toàn đơn vị", "share of the unit's {of}"; of),
+        Aspect::ShareOfUnit => say!(lang, "tỷ trọng {of} trong toàn đơn vị", "share of the unit's {of}"; of),
         Aspect::LackingShare(n) => {
             say!(lang, "tỷ lệ {of} thiếu hụt {n}", "share of {of} lacking {n}"; of, n = &n.name)
         }
@@ -215,8 +205,8 @@ fn of_group(lang: Lang, which: Group, aspect: &Aspect) -> String {
             say!(lang, "{of} trên tổng hộ dân kỳ trước", "{of}, of the earlier total of households"; of)
         }
         Aspect::RateByTotal => say!(lang, "phần do tổng hộ dân", "part due to the total"),
-        Aspect::RankByCount => say!(lang, "thứ hạng theo số {of}", "rank by {of} households"; of),
-        Aspect::RankByRate => say!(lang, "thứ hạng theo tỷ lệ {of}", "rank by {of} rate"; of),
+        Aspect::RankByCount => say!(lang, "xếp hạng theo số {of}", "rank by {of} households"; of),
+        Aspect::RankByRate => say!(lang, "xếp hạng theo tỷ lệ {of}", "rank by {of} rate"; of),
         Aspect::RelativeChange => {
             say!(lang, "mức tăng giảm số {of}", "relative change of {of} households"; of)
         }
@@ -238,7 +228,7 @@ fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
             say!(lang, "mức thay đổi tỷ lệ {of}: {part}", "reported change of the {of} rate: {part}"; of, part)
         }
         PartField::Reduced => {
-            say!(lang, "kéo giảm {of}: {part}", "{of} households brought down: {part}"; of, part)
+            say!(lang, "giảm {of}: {part}", "reduction in {of} households: {part}"; of, part)
         }
     }
 }
@@ -247,17 +237,13 @@ fn of_part(lang: Lang, of: &str, part: &Text, field: PartField) -> Line {
 /// In the aspect's own name they are the fallback, so that no part stands without words.
 pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
     let [full, short, head] = match aspect {
-        Aspect::PolicyFamilies => [
-            lang.pick("Hộ chính sách người có công", "Merit-policy households"),
-            lang.pick("Hộ người có công", "Merit policy"),
-            lang.pick("Người có công", "Merit policy"),
-        ],
+        Aspect::PolicyFamilies => glossary::POLICY_FAMILIES.map(|term| lang.term(term)),
         Aspect::Among(part, field) => {
             let part = lang.wording(&part.name);
             return match field {
                 PartField::Households => std::array::from_fn(|_| part.to_owned()),
                 PartField::Persons => {
-                    std::array::from_fn(|_| format!("{part}: {}", lang.pick("nhân khẩu", "persons")))
+                    std::array::from_fn(|_| format!("{part}: {}", lang.pick("nhân khẩu", "members")))
                 }
                 PartField::Rate => std::array::from_fn(|_| format!("{part}: {}", lang.pick("tỷ lệ", "rate"))),
                 PartField::All | PartField::RateChange | PartField::Reduced => {
@@ -270,113 +256,34 @@ pub fn part(lang: Lang, aspect: &Aspect) -> [String; 3] {
     [full, short, head].map(str::to_owned)
 }
 
-/// What a line of the movement is called: by itself, and in a sum ("335 thoát + 3 tái + 21 phát sinh").
-fn line_words(group: Group, line: MovementLine) -> [(&'static str, &'static str); 2] {
-    let near = group == Group::NearPoor;
-    match line {
-        MovementLine::Start => [("đầu kỳ", "at the start"); 2],
-        MovementLine::ToOther => [
-            ("chuyển sang nhóm kia", "to the other group"),
-            if near {
-                ("thành hộ nghèo", "became poor")
-            } else {
-                ("thành cận nghèo", "became near-poor")
-            },
-        ],
-        MovementLine::AboveNearPoor => {
-            [("vượt chuẩn cận nghèo", "above the near-poor line"), ("vượt cận nghèo", "above near-poor")]
-        }
-        MovementLine::Escaped => [("thoát", "escaped"); 2],
-        MovementLine::OtherOut => [("ra vì lý do khác", "out for other reasons"), ("ra khác", "other out")],
-        MovementLine::FromOther => [
-            ("từ nhóm kia chuyển sang", "from the other group"),
-            if near { ("từ hộ nghèo", "from poor") } else { ("từ cận nghèo", "from near-poor") },
-        ],
-        MovementLine::Relapsed => [("tái nghèo", "relapsed"), ("tái", "relapsed")],
-        MovementLine::Newly => {
-            [("phát sinh mới", if near { "newly near-poor" } else { "newly poor" }), ("phát sinh", "new")]
-        }
-        MovementLine::OtherIn => [("vào vì lý do khác", "in for other reasons"), ("vào khác", "other in")],
-    }
-}
-
-/// A line of the movement of a group.
+/// What a line of the movement of a group is called, in a table as in a sum: `335 thoát nghèo + 3 tái nghèo`.
 pub fn movement_line(group: Group, line: MovementLine) -> (&'static str, &'static str) {
-    let [full, _] = line_words(group, line);
-    full
+    glossary::movement_line(group, line)
 }
 
-/// The same in a sum.
-pub fn line_short(lang: Lang, group: Group, line: MovementLine) -> &'static str {
-    let [_, (vi, en)] = line_words(group, line);
-    lang.pick(vi, en)
+/// The same of the groups that one row tells: their words where these differ, with a comma between.
+pub fn movement_line_of(lang: Lang, groups: &[Group], line: MovementLine) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for group in groups {
+        let (vi, en) = movement_line(*group, line);
+        let word = lang.pick(vi, en);
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(", ")
 }
 
 fn support(lang: Lang, part: Support) -> &'static str {
-    match part {
-        Support::Reached => lang.pick("thực hiện", "reached"),
-        Support::Amount => lang.pick("số tiền", "money"),
-        Support::Planned => lang.pick("kế hoạch", "planned"),
-        Support::Budget => lang.pick("kinh phí giao", "budget"),
-        Support::Via => lang.pick("qua", "through"),
-        Support::ChangePercent => lang.pick("thay đổi so với cùng kỳ", "change on the same period"),
-        Support::Average => lang.pick("bình quân", "average"),
-        Support::OfPlan => lang.pick("so với kế hoạch", "of plan"),
-        Support::OfBudget => lang.pick("so với kinh phí", "of budget"),
-        Support::Change => lang.pick("so với cùng kỳ", "against the same period"),
-        Support::OfAreas => lang.pick("cộng các địa bàn", "sum of the areas"),
-    }
+    lang.term(glossary::support(part))
 }
 
 fn cover(lang: Lang, part: Cover) -> &'static str {
-    match part {
-        Cover::Covered => lang.pick("đã có", "covered"),
-        Cover::Eligible => lang.pick("thuộc diện", "entitled"),
-        Cover::Percent | Cover::Ratio => lang.pick("tỷ lệ bao phủ", "coverage"),
-        Cover::Without => lang.pick("chưa có", "without"),
-    }
+    lang.term(glossary::cover(part))
 }
 
 fn aim(lang: Lang, part: TargetField) -> &'static str {
-    match part {
-        TargetField::Goal => lang.pick("mức giao", "asked"),
-        TargetField::Baseline => lang.pick("đầu năm", "baseline"),
-        TargetField::Level => lang.pick("mức phải đạt", "level asked for"),
-        TargetField::Now => lang.pick("hiện nay", "now"),
-        TargetField::Result => lang.pick("kết quả", "result"),
-        TargetField::PercentOfAim | TargetField::Done => lang.pick("đạt so với chỉ tiêu", "share of the aim"),
-        TargetField::Reduced => lang.pick("đã thực hiện", "done so far"),
-        TargetField::Average => lang.pick("bình quân một năm", "of an average year"),
-        TargetField::Elapsed => lang.pick("thời gian đã qua", "time gone"),
-        TargetField::Surplus => lang.pick("vượt", "beyond the aim"),
-        TargetField::GoalHouseholds => lang.pick("mức giao tính ra hộ", "asked, in households"),
-        TargetField::LevelHouseholds => lang.pick("số hộ còn khi đạt", "households left when met"),
-        TargetField::ReducedHouseholds => lang.pick("số hộ đã giảm", "households fallen"),
-        TargetField::Remaining => lang.pick("còn phải giảm", "still to go"),
-        TargetField::RemainingHouseholds => lang.pick("số hộ còn phải giảm", "households still to go"),
-        TargetField::GoalCount => lang.pick("mức phải tăng", "rise asked, counted"),
-        TargetField::LevelCount => lang.pick("số phải đạt", "number to reach"),
-        TargetField::RisenCount => lang.pick("số đã tăng", "risen, counted"),
-        TargetField::Lacking => lang.pick("còn thiếu", "still to reach"),
-        TargetField::LackingCount => lang.pick("số còn thiếu", "number still to reach"),
-        TargetField::PaceNeeded => lang.pick("tốc độ cần có", "pace needed"),
-        TargetField::PaceYear => lang.pick("tốc độ từ đầu năm", "pace since the start"),
-        TargetField::PacePeriod => lang.pick("tốc độ kỳ gần nhất", "pace of the last period"),
-        TargetField::Projected => lang.pick("dự kiến cuối kỳ", "projected"),
-        TargetField::ProjectedByPeriod => {
-            lang.pick("dự kiến theo kỳ gần nhất", "projected by the last period")
-        }
-        TargetField::Short => lang.pick("còn thiếu so với chỉ tiêu", "short of the aim"),
-        TargetField::LastReduced => lang.pick("năm trước thực hiện", "done last year"),
-        TargetField::GoalOfLast => lang.pick("giao so với năm trước thực hiện", "asked against last year"),
-        TargetField::GoalOfAreas => lang.pick("cộng mức giao các địa bàn", "asked of the areas"),
-        TargetField::AreasSurplus => lang.pick("chênh so với mức giao chung", "difference to the unit's aim"),
-        TargetField::LeastByRounding => {
-            lang.pick("giả định: số hộ ít nhất để đạt khi làm tròn", "what if: least to meet the rounded aim")
-        }
-        TargetField::IfHouseholds => lang.pick("giả định: số hộ", "what if: households"),
-        TargetField::IfRate => lang.pick("giả định: tỷ lệ", "what if: rate"),
-    }
+    lang.term(glossary::target(part))
 }
 
 /// A period after "in": `6 tháng đầu năm 2023`, `the first half of 2023`.

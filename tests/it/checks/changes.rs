@@ -21,12 +21,12 @@ fn a_net_fall() {
     says(
         &only(&files, |k| matches!(k, K::Reduced(_))),
         [
-            "Kéo giảm hộ nghèo 62, nhưng 400 − 340 = 60* (thiếu 2)",
-            "kéo giảm hộ nghèo 60 (nêu 62), hoặc cuối kỳ 338 (nêu 340)",
+            "Giảm hộ nghèo 62, nhưng 400 − 340 = 60* (thiếu 2)",
+            "giảm hộ nghèo 60 (nêu 62), hoặc cuối kỳ 338 (nêu 340)",
         ],
         [
-            "Poor households brought down 62, but 400 − 340 = 60* (short by 2)",
-            "poor households brought down 60 (stated 62), or 338 at the end (stated 340)",
+            "Reduction in poor households 62, but 400 − 340 = 60* (short by 2)",
+            "reduction in poor households 60 (stated 62), or 338 at the end (stated 340)",
         ],
     );
 }
@@ -48,8 +48,8 @@ fn wards(reduced: i64) -> Vec<String> {
 #[test]
 fn falls_of_several_areas_name_their_group_and_their_verdict() {
     let held = of(&wards(2)).into_iter().find(|c| matches!(c.kind, K::Reduced(_))).unwrap();
-    assert_eq!(sentence(Lang::Vi, &held), "3 phường: kéo giảm hộ nghèo bằng hiệu hai kỳ");
-    assert_eq!(sentence(Lang::En, &held), "3 wards: falls in poor households equal the difference");
+    assert_eq!(sentence(Lang::Vi, &held), "3 phường: số giảm hộ nghèo bằng hiệu hai kỳ");
+    assert_eq!(sentence(Lang::En, &held), "3 wards: reductions in poor households equal the difference");
     let apart: Vec<Check> = of(&wards(3)).into_iter().filter(|c| matches!(c.kind, K::Reduced(_))).collect();
     assert!(!apart.is_empty());
     for check in &apart {
@@ -67,11 +67,11 @@ fn a_movement_that_does_not_add_up() {
     says(
         &only(&year("", lines), |k| matches!(k, K::Movement(_))),
         [
-            "Hộ nghèo: 400 − 70 thoát + 3 tái + 5 phát sinh = 338*, nêu 340 (thiếu 2)",
+            "Hộ nghèo: 400 − 70 thoát nghèo + 3 tái nghèo + 5 phát sinh mới = 338*, nêu 340 (thiếu 2)",
             "hộ nghèo cuối kỳ 338 (nêu 340), hoặc ra bớt 2, vào thêm 2",
         ],
         [
-            "Poor: 400 − 70 escaped + 3 relapsed + 5 new = 338*, stated 340 (short by 2)",
+            "Poor: 400 − 70 exited + 3 re-entered + 5 newly poor = 338*, stated 340 (short by 2)",
             "poor at the end 338 (stated 340), or 2 fewer out, 2 more in",
         ],
     );
@@ -84,11 +84,11 @@ fn a_movement_with_lines_missing_says_by_how_much_it_is_off() {
     says(
         &only(&year("", lines), |k| matches!(k, K::Movement(_))),
         [
-            "Hộ nghèo: 400 − 70 thoát + 5 phát sinh = 335*, nêu 340 (thiếu 5): thiếu tái, từ cận nghèo",
+            "Hộ nghèo: 400 − 70 thoát nghèo + 5 phát sinh mới = 335*, nêu 340 (thiếu 5): thiếu tái nghèo, từ hộ cận nghèo",
             "poor.movement.relapsed, from_near_poor",
         ],
         [
-            "Poor: 400 − 70 escaped + 5 new = 335*, stated 340 (short by 5): relapsed, from near-poor not given",
+            "Poor: 400 − 70 exited + 5 newly poor = 335*, stated 340 (short by 5): re-entered, from near-poor not given",
             "poor.movement.relapsed, from_near_poor",
         ],
     );
@@ -100,11 +100,11 @@ fn a_movement_without_lines_names_the_fields_it_needs() {
     says(
         &only(&files, |k| matches!(k, K::Movement(_))),
         [
-            "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu thoát, tái, phát sinh",
+            "Biến động trong kỳ: thiếu thoát nghèo, tái nghèo, phát sinh mới",
             "poor.movement.escaped, relapsed, newly",
         ],
         [
-            "Start − escaped + relapsed + new = end: escaped, relapsed, new not given",
+            "Movement in the period: exited, re-entered, newly poor not given",
             "poor.movement.escaped, relapsed, newly",
         ],
     );
@@ -156,7 +156,7 @@ fn a_net_fall_from_a_start_worked_out_by_hand() {
     files[0] = files[0]
         .replace(r#""households": 400"#, r#""households": { "value": 400, "provenance": "derived" }"#);
     let check = only(&files, |k| matches!(k, K::Reduced(_)));
-    let line = "60: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)";
+    let line = "60: giảm ròng hay thoát nghèo? báo cáo không nêu (cuối 2021 suy ra)";
     assert_eq!(sentence(Lang::Vi, &check), line);
     let needs = "số hộ nghèo 31/12/2021 do báo cáo nêu, thay 400* suy ra";
     assert_eq!(holds(Lang::Vi, &check), [needs]);

@@ -16,7 +16,7 @@ fn a_rate_against_both_counts() {
         &only(&files, |k| matches!(k, K::Rate(_))),
         ["340 : 10.000 hộ = 3,40%*, nêu 3,90%", "tỷ lệ 3,40% (nêu 3,90%), hoặc số hộ 390 (nêu 340)"],
         [
-            "340 : 10,000 households = 3.40%*, stated 3.90%",
+            "340 ÷ 10,000 households = 3.40%*, stated 3.90%",
             "a rate of 3.40% (stated 3.90%), or 390 (stated 340) households",
         ],
     );
@@ -29,7 +29,7 @@ fn a_rate_that_holds_says_how_far_the_count_may_move() {
     says(
         &only(&files, |k| matches!(k, K::Rate(_))),
         ["1.429 : 65.000 hộ = 2,20%", "tỷ lệ 2,20%, hoặc số hộ từ 1.427 đến 1.433 (nêu 1.429)"],
-        ["1,429 : 65,000 households = 2.20%", "a rate of 2.20%, or 1,427 to 1,433 (stated 1,429) households"],
+        ["1,429 ÷ 65,000 households = 2.20%", "a rate of 2.20%, or 1,427 to 1,433 (stated 1,429) households"],
     );
 }
 
@@ -142,8 +142,8 @@ fn a_percent_without_its_aim() {
             "chỉ tiêu từ 399 đến 401 hộ",
         ],
         [
-            "560 households = 140% for an aim of 400* (399, 401 also round to 140%)",
-            "an aim of 399 to 401 households",
+            "560 households = 140% for a target of 400* (399, 401 also round to 140%)",
+            "a target of 399 to 401 households",
         ],
     );
 }
@@ -155,7 +155,7 @@ fn a_percent_against_its_aim() {
     says(
         &only(&files, |k| matches!(k, K::PercentOfAim(_))),
         ["62 : 50 hộ = 124%*, nêu 130%", "đạt 124% (nêu 130%), hoặc kết quả 65"],
-        ["62 : 50 households = 124%*, stated 130%", "124% of the aim (stated 130%), or a result of 65"],
+        ["62 ÷ 50 households = 124%*, stated 130%", "124% of the target (stated 130%), or a result of 65"],
     );
 }
 
@@ -166,7 +166,7 @@ fn a_percent_that_no_aim_gives() {
     says(
         &only(&files, |k| matches!(k, K::PercentOfAim(_))),
         ["50 hộ = 160,8%: không mức giao nào cho phần trăm này", "đạt 161,3% với chỉ tiêu 31 (nêu 160,8%)"],
-        ["50 households = 160.8%: no aim gives this percent", "161.3% of an aim of 31 (stated 160.8%)"],
+        ["50 households = 160.8%: no target gives this percent", "161.3% of a target of 31 (stated 160.8%)"],
     );
 }
 

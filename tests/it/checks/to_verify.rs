@@ -16,11 +16,11 @@ fn one_number_in_two_programmes() {
     says(
         &only(&[snapshot("2022-12-31", programmes)], |k| matches!(k, K::SameReached(_))),
         [
-            "333 vừa là trường hợp vay vốn, vừa là suất tặng quà",
+            "333 ghi ở hai chính sách: vay vốn và tặng quà",
             "nơi công bố: 333 là hai việc khác nhau, hay chép sang?",
         ],
         [
-            "333 is the number of both vay vốn and tặng quà",
+            "333 is given for two programmes: vay vốn and tặng quà",
             "the publisher: two different 333, or one copied from the other?",
         ],
     );
@@ -55,7 +55,7 @@ fn stated_percents_of_counts() {
     says(
         &only(&coverage("91.5"), is_share),
         ["BHYT: 870 : 1.000 người = 87%*, nêu 91,5%", "tỷ lệ 87,0% (nêu 91,5%)"],
-        ["BHYT: 870 : 1,000 persons = 87%*, stated 91.5%", "a percent of 87.0% (stated 91.5%)"],
+        ["BHYT: 870 ÷ 1,000 persons = 87%*, stated 91.5%", "a percent of 87.0% (stated 91.5%)"],
     );
     let held = only(&coverage("87"), is_share);
     assert_eq!(held.verdict, giamngheo::model::checks::Verdict::Holds);
@@ -70,7 +70,7 @@ fn stated_percents_of_counts() {
     says(
         &only(&changed("-28"), is_change),
         ["Vay: −80 : 400 hộ = −20%*, nêu −28%", "tỷ lệ −20% (nêu −28%)"],
-        ["Vay: −80 : 400 households = −20%*, stated −28%", "a percent of −20% (stated −28%)"],
+        ["Vay: −80 ÷ 400 households = −20%*, stated −28%", "a percent of −20% (stated −28%)"],
     );
     let held = only(&changed("-20"), is_change);
     assert_eq!(held.verdict, giamngheo::model::checks::Verdict::Holds);
@@ -134,7 +134,7 @@ fn an_aim_changed() {
             "nơi giao: văn bản nào đổi mức 50 hộ (31/12/2021)? khớp nếu vẫn là mức ấy",
         ],
         [
-            "Giảm hộ nghèo: asked 50 households (31 Dec 2021), now 55 households",
+            "Giảm hộ nghèo: target 50 households (31 Dec 2021), now 55 households",
             "who set it: which decision changed 50 households (31 Dec 2021)? Holds if it still stands",
         ],
     );

@@ -117,7 +117,9 @@ fn it_says_what_it_shows() {
     assert!(html.contains("role=\"img\" aria-labelledby=\"chart-title chart-about\""));
     let english = Picture::of(&text(&["--format", "html", "--lang", "en", "--as-of", "2023-09-30"]));
     assert!(
-        english.about.starts_with("Lines: Poor households (aim 981*), Near-poor households (aim 838*)."),
+        english
+            .about
+            .starts_with("Lines: Poor households (target 981*), Near-poor households (target 838*)."),
         "{}",
         english.about
     );

@@ -51,7 +51,7 @@ fn a_range_has_two_ends_and_what_is_missing_none() {
 #[test]
 fn a_formula_is_written_as_on_the_screen() {
     let rows = rows(&report(&YEAR));
-    assert!(rows.iter().any(|row| row["formula"] == "560 : 140% (399-401*)"));
+    assert!(rows.iter().any(|row| row["formula"] == "560 ÷ 140% (399-401*)"));
 }
 
 #[test]

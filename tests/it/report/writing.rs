@@ -31,9 +31,9 @@ fn what_opens_on_the_screen_is_written_out() {
     for wanted in [
         "Thiếu hụt của 1.118 hộ nghèo",
         "Thiếu hụt của 936 hộ cận nghèo",
-        "Biến động từ 01/01/2023",
+        "Biến động 9 tháng đầu năm 2023",
         "Tập huấn cán bộ giảm nghèo và Tổ trưởng Tổ tự quản",
-        "− 88 thành cận nghèo − 247 vượt cận nghèo + 3 tái + 21 phát\n     sinh = 1.118",
+        "− 88 thành hộ cận nghèo − 247 vượt chuẩn cận nghèo + 3 tái\n     nghèo + 21 phát sinh mới = 1.118",
     ] {
         assert!(text.contains(wanted), "{wanted}");
     }

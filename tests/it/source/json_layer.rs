@@ -65,8 +65,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("{ \"tên\" ▸5 }", "tên", "thiếu dấu hai chấm sau tên trường"),
     ("{ \"a\": [1 ▸2] }", "a[1]", "cần dấu phẩy hoặc ] ở đây"),
     ("{ \"a\": 1 ▸\"b\": 2 }", "", "cần dấu phẩy hoặc } ở đây"),
-    ("{ \"a\": \"ê\\▸q\" }", "a", "dấu \\ không hợp lệ trong chuỗi"),
-    ("{ \"a\": \"ê▸\t\" }", "a", "ký tự điều khiển trong chuỗi"),
+    ("{ \"a\": \"ê\\▸q\" }", "a", "dấu \\ không hợp lệ trong chữ"),
+    ("{ \"a\": \"ê▸\t\" }", "a", "ký tự điều khiển trong chữ"),
     ("{ \"a\": 0▸1 }", "a", "số viết sai"),
     ("{ \"a\": 1▸_000 }", "", "cần dấu phẩy hoặc } ở đây"),
 ];

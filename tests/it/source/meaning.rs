@@ -81,7 +81,7 @@ const FIGURES: &[Case] = &[
     ),
     (
         "\"areas\": [{ \"name\": \"a\", \"indicators\": [{ \"id\": \"a\", \"name\": \"a\", \"unit\": \"commune\", \"value\": ▸-1, \"better\": \"lower\" }] }]",
-        &[("areas[0].indicators[0].value", "gặp số âm")],
+        &[("areas[0].indicators[0].value", "đang ghi số âm")],
     ),
 ];
 
@@ -171,7 +171,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     (
         "\"measure\": \"poor.rate\", \"aim\": { \"reduce_by\": ▸true }",
         "aim.reduce_by",
-        "cần số, nhiều nhất 4 chữ số thập phân, gặp true/false",
+        "cần số, nhiều nhất 4 chữ số thập phân, đang ghi true/false",
     ),
     ("\"measure\": \"poor.rate\", \"aim\": { \"reach\": ▸{ \"from\": 1 } }", "aim.reach.to", "bắt buộc `to`"),
     (
@@ -210,7 +210,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     (
         "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": { \"reduce_by_points\": 4, \"each_year\": ▸false }",
         "aim.each_year",
-        "cần true, gặp false",
+        "cần true, đang ghi false",
     ),
     (
         "\"measure\": \"poor.rate\", \"from\": 2021, \"aim\": ▸{ \"each_year\": true }",
@@ -248,19 +248,19 @@ const TARGETS: &[(&str, &str, &str)] = &[
     (
         "\"measure\": \"poor.rate\", \"review\": { \"from\": ▸\"9-1\", \"to\": \"12-14\" }",
         "review.from",
-        "cần ngày trong năm dạng 09-01, gặp chuỗi dạng khác",
+        "cần ngày trong năm dạng 09-01, đang ghi chữ dạng khác",
     ),
     (
         "\"measure\": \"poor.rate\", \"review\": { \"from\": \"01-01\", \"to\": ▸\"02-29\" }",
         "review.to",
-        "gặp ngày không có trong lịch",
+        "đang ghi ngày không có trong lịch",
     ),
     ("\"measure\": \"poor.rate\", \"review\": ▸{ \"from\": \"09-01\" }", "review.to", "bắt buộc `to`"),
-    ("\"measure\": \"poor.rate\", \"review\": ▸true", "review", "gặp true/false"),
+    ("\"measure\": \"poor.rate\", \"review\": ▸true", "review", "đang ghi true/false"),
     (
         "\"measure\": \"poor.rate\", \"result\": { \"as_of\": ▸\"2023-09-31\" }",
         "result.as_of",
-        "gặp ngày không có",
+        "đang ghi ngày không có",
     ),
     (
         "\"measure\": \"poor.rate\", \"review\": { \"from\": \"09-01\", \"to\": ▸\"08-31\" }",
@@ -373,7 +373,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ),
     ("\"measure\": \"poor.households\", \"aim\": { \"reach\": ▸1.5 }", "aim.reach", "cần số nguyên"),
     ("\"measure\": \"poor.households\", \"aim\": { \"reach\": ▸\"15\" }", "aim.reach", "cần số nguyên"),
-    ("\"measure\": \"poor.households\", \"aim\": { \"keep_at\": ▸-1 }", "aim.keep_at", "gặp số âm"),
+    ("\"measure\": \"poor.households\", \"aim\": { \"keep_at\": ▸-1 }", "aim.keep_at", "đang ghi số âm"),
     ("\"measure\": \"coverage.c\", \"aim\": { \"reach\": ▸1.0 }", "aim.reach", "cần số nguyên"),
     ("\"measure\": \"coverage.c\", \"aim\": { \"keep_at\": ▸101 }", "aim.keep_at", "từ 0 đến 100"),
     (
@@ -381,7 +381,11 @@ const TARGETS: &[(&str, &str, &str)] = &[
         "aim.reach_percent",
         "từ 0 đến 100",
     ),
-    ("\"measure\": \"programme.p\", \"aim\": { \"reach_percent\": ▸-5 }", "aim.reach_percent", "gặp số âm"),
+    (
+        "\"measure\": \"programme.p\", \"aim\": { \"reach_percent\": ▸-5 }",
+        "aim.reach_percent",
+        "đang ghi số âm",
+    ),
     ("\"measure\": \"programme.p\", \"aim\": { \"reach\": ▸2.5 }", "aim.reach", "cần số nguyên"),
     // Baselines and results.
     ("\"measure\": \"poor.rate\", \"baseline\": { \"value\": ▸-2 }", "baseline.value", "từ 0 đến 100"),
@@ -390,7 +394,11 @@ const TARGETS: &[(&str, &str, &str)] = &[
         "baseline.value",
         "cần số nguyên",
     ),
-    ("\"measure\": \"poor.households\", \"baseline\": { \"value\": ▸-2 }", "baseline.value", "gặp số âm"),
+    (
+        "\"measure\": \"poor.households\", \"baseline\": { \"value\": ▸-2 }",
+        "baseline.value",
+        "đang ghi số âm",
+    ),
     ("\"measure\": \"coverage.c\", \"baseline\": { \"value\": ▸9.5 }", "baseline.value", "cần số nguyên"),
     ("\"measure\": \"poor.rate\", \"result\": { \"value\": ▸-100.5 }", "result.value", "từ −100 đến 100"),
     ("\"measure\": \"poor.households\", \"result\": { \"value\": ▸0.5 }", "result.value", "cần số nguyên"),
@@ -402,12 +410,12 @@ const TARGETS: &[(&str, &str, &str)] = &[
     (
         "\"measure\": \"poor.households\", \"aim\": { \"reach\": 1 }, \"result\": { \"value\": ▸-1 }",
         "result.value",
-        "gặp số âm",
+        "đang ghi số âm",
     ),
     (
         "\"measure\": \"poor.rate\", \"result\": { \"percent_of_aim\": ▸-1 }",
         "result.percent_of_aim",
-        "gặp số âm",
+        "đang ghi số âm",
     ),
     // Names of nothing.
     ("\"measure\": ▸\"coverage.p\"", "measure", "`coverage` không có mục nào mang id này"),

@@ -121,23 +121,27 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"coverage\": [▸{ \"id\": \"a\" }]", "coverage[0].name", "bắt buộc `name`"),
     ("\"poor\": { \"note\": ▸{ \"en\": \"x\" } }", "poor.note.vi", "thiếu trường bắt buộc `vi`"),
     // Wrong types, `null`, a list where an object belongs.
-    ("\"poor\": ▸5", "poor", "cần đối tượng {…}, gặp số nguyên"),
-    ("\"poor\": ▸null", "poor", "gặp null (không có số liệu thì bỏ trường này)"),
-    ("\"poor\": ▸[]", "poor", "cần đối tượng {…}, gặp mảng"),
-    ("\"areas\": ▸{}", "areas", "cần mảng […], gặp đối tượng"),
-    ("\"areas\": ▸null", "areas", "cần mảng […], gặp null"),
-    ("\"areas\": [▸[\"Phường 1\", 3]]", "areas[0]", "cần đối tượng {…}, gặp mảng"),
-    ("\"areas\": [▸\"Phường 1\"]", "areas[0]", "cần đối tượng {…}, gặp chuỗi"),
-    ("\"areas_complete\": ▸1", "areas_complete", "cần true hoặc false, gặp số nguyên"),
-    ("\"areas_complete\": ▸\"true\"", "areas_complete", "cần true hoặc false, gặp chuỗi"),
-    ("\"poor\": { \"households\": ▸null }", "poor.households", "gặp null"),
-    ("\"poor\": { \"households\": ▸true }", "poor.households", "cần số nguyên từ 0 trở lên, gặp true/false"),
-    ("\"poor\": { \"households\": ▸[1] }", "poor.households", "cần số nguyên từ 0 trở lên, gặp mảng"),
+    ("\"poor\": ▸5", "poor", "cần đối tượng {…}, đang ghi số nguyên"),
+    ("\"poor\": ▸null", "poor", "đang ghi null (không có số liệu thì bỏ trường này)"),
+    ("\"poor\": ▸[]", "poor", "cần đối tượng {…}, đang ghi mảng"),
+    ("\"areas\": ▸{}", "areas", "cần mảng […], đang ghi đối tượng"),
+    ("\"areas\": ▸null", "areas", "cần mảng […], đang ghi null"),
+    ("\"areas\": [▸[\"Phường 1\", 3]]", "areas[0]", "cần đối tượng {…}, đang ghi mảng"),
+    ("\"areas\": [▸\"Phường 1\"]", "areas[0]", "cần đối tượng {…}, đang ghi chữ"),
+    ("\"areas_complete\": ▸1", "areas_complete", "cần true hoặc false, đang ghi số nguyên"),
+    ("\"areas_complete\": ▸\"true\"", "areas_complete", "cần true hoặc false, đang ghi chữ"),
+    ("\"poor\": { \"households\": ▸null }", "poor.households", "đang ghi null"),
+    (
+        "\"poor\": { \"households\": ▸true }",
+        "poor.households",
+        "cần số nguyên từ 0 trở lên, đang ghi true/false",
+    ),
+    ("\"poor\": { \"households\": ▸[1] }", "poor.households", "cần số nguyên từ 0 trở lên, đang ghi mảng"),
     ("\"poor\": { \"rate_percent\": ▸{} }", "poor.rate_percent.value", "thiếu trường bắt buộc `value`"),
     (
         "\"poor\": { \"rate_percent\": ▸[2.2] }",
         "poor.rate_percent",
-        "cần số phần trăm, nhiều nhất 4 chữ số thập phân, gặp mảng",
+        "cần số phần trăm, nhiều nhất 4 chữ số thập phân, đang ghi mảng",
     ),
     (
         "\"poor\": { \"rate_percent\": { \"value\": 2, ▸\"unit\": \"person\" } }",
@@ -147,7 +151,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "\"poor\": { \"rate_percent\": { \"value\": ▸{ \"value\": 2 } } }",
         "poor.rate_percent.value",
-        "cần số phần trăm, nhiều nhất 4 chữ số thập phân, gặp đối tượng",
+        "cần số phần trăm, nhiều nhất 4 chữ số thập phân, đang ghi đối tượng",
     ),
     (
         "\"poor\": { \"rate_change_points\": { \"value\": -2, \"qualifier\": ▸\"abuot\" } }",
@@ -157,17 +161,17 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "\"targets\": [{ \"baseline\": { \"value\": { \"value\": ▸true } } }]",
         "targets[0].baseline.value.value",
-        "cần số, nhiều nhất 4 chữ số thập phân, gặp true/false",
+        "cần số, nhiều nhất 4 chữ số thập phân, đang ghi true/false",
     ),
-    ("\"poor\": { \"rate_percent\": ▸null }", "poor.rate_percent", "gặp null"),
+    ("\"poor\": { \"rate_percent\": ▸null }", "poor.rate_percent", "đang ghi null"),
     ("\"poor\": { \"note\": ▸1 }", "poor.note", "cần văn bản"),
-    ("\"poor\": { \"note\": ▸[\"a\"] }", "poor.note", "gặp mảng"),
-    ("\"poor\": { \"note\": { \"vi\": ▸1 } }", "poor.note.vi", "cần văn bản, gặp số nguyên"),
-    ("\"standard\": ▸\"a\"", "standard", "cần đối tượng {…}, gặp chuỗi"),
+    ("\"poor\": { \"note\": ▸[\"a\"] }", "poor.note", "đang ghi mảng"),
+    ("\"poor\": { \"note\": { \"vi\": ▸1 } }", "poor.note.vi", "cần văn bản, đang ghi số nguyên"),
+    ("\"standard\": ▸\"a\"", "standard", "cần đối tượng {…}, đang ghi chữ"),
     (
         "\"poor\": { \"provenance\": ▸1 }",
         "poor.provenance",
-        "cần một từ trong các từ quy định, gặp số nguyên",
+        "cần một từ trong các từ quy định, đang ghi số nguyên",
     ),
     (
         "\"poor\": { \"provenance\": ▸\"report\" }",
@@ -185,28 +189,40 @@ const FIELDS: &[(&str, &str, &str)] = &[
         "các tên có: nation, province",
     ),
     // Texts and ids.
-    ("\"areas\": [{ \"name\": ▸\"\" }]", "areas[0].name", "gặp văn bản trống"),
-    ("\"areas\": [{ \"name\": ▸\" \\t \" }]", "areas[0].name", "gặp văn bản trống"),
-    ("\"areas\": [{ \"name\": ▸\"\\u200b\" }]", "areas[0].name", "gặp văn bản trống"),
-    ("\"areas\": [{ \"name\": { \"vi\": \"a\", \"en\": ▸\"\" } }]", "areas[0].name.en", "gặp văn bản trống"),
-    ("\"areas\": [{ \"name\": \"a\", \"code\": ▸\"\" }]", "areas[0].code", "gặp văn bản trống"),
-    ("\"areas\": [{ \"name\": \"a\", \"code\": ▸27370 }]", "areas[0].code", "cần văn bản, gặp số nguyên"),
-    ("\"standard\": { \"id\": ▸\"\" }", "standard.id", "gặp văn bản trống"),
+    ("\"areas\": [{ \"name\": ▸\"\" }]", "areas[0].name", "đang ghi văn bản trống"),
+    ("\"areas\": [{ \"name\": ▸\" \\t \" }]", "areas[0].name", "đang ghi văn bản trống"),
+    ("\"areas\": [{ \"name\": ▸\"\\u200b\" }]", "areas[0].name", "đang ghi văn bản trống"),
+    (
+        "\"areas\": [{ \"name\": { \"vi\": \"a\", \"en\": ▸\"\" } }]",
+        "areas[0].name.en",
+        "đang ghi văn bản trống",
+    ),
+    ("\"areas\": [{ \"name\": \"a\", \"code\": ▸\"\" }]", "areas[0].code", "đang ghi văn bản trống"),
+    (
+        "\"areas\": [{ \"name\": \"a\", \"code\": ▸27370 }]",
+        "areas[0].code",
+        "cần văn bản, đang ghi số nguyên",
+    ),
+    ("\"standard\": { \"id\": ▸\"\" }", "standard.id", "đang ghi văn bản trống"),
     ("\"standard\": { \"id\": ▸\"chuẩn\" }", "standard.id", "cần mã gồm 1-64 chữ"),
-    ("\"standard\": { \"id\": ▸\"a\\u200b\" }", "standard.id", "gặp chuỗi có ký tự khác"),
+    ("\"standard\": { \"id\": ▸\"a\\u200b\" }", "standard.id", "đang ghi chữ có ký tự khác"),
     // Dates, periods and years.
     (
         "\"targets\": [{ \"id\": \"a\", \"due\": ▸\"2023-02-30\" }]",
         "targets[0].due",
-        "gặp ngày không có trong lịch",
+        "đang ghi ngày không có trong lịch",
     ),
     ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"04/03/2023\" }]", "tasks[0].due", "cần ngày dạng 2023-03-04"),
-    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"2999-01-01\" }]", "tasks[0].due", "gặp năm ngoài 2000-2100"),
-    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸20230304 }]", "tasks[0].due", "gặp số nguyên"),
+    (
+        "\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"2999-01-01\" }]",
+        "tasks[0].due",
+        "đang ghi năm ngoài 2000-2100",
+    ),
+    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸20230304 }]", "tasks[0].due", "đang ghi số nguyên"),
     ("\"period\": ▸\"2022-H3\"", "period", "cần kỳ dạng 2022, 2023-H1"),
-    ("\"period\": ▸1999", "period", "gặp năm ngoài 2000-2100"),
+    ("\"period\": ▸1999", "period", "đang ghi năm ngoài 2000-2100"),
     ("\"targets\": [{ \"id\": \"a\", \"year\": ▸\"2022\" }]", "targets[0].year", "cần năm 2000-2100"),
-    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸1999 }]", "targets[0].year", "gặp năm ngoài"),
+    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸1999 }]", "targets[0].year", "đang ghi năm ngoài"),
     // Targets.
     ("\"targets\": [{ \"measure\": ▸\"poor.persons\" }]", "targets[0].measure", "cần thước đo như poor.rate"),
     ("\"targets\": [{ \"measure\": ▸\"combined.policy_families\" }]", "targets[0].measure", "cần thước đo"),
@@ -214,11 +230,15 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"targets\": [{ \"measure\": ▸\"coverage.\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"measure\": ▸\"rate\" }]", "targets[0].measure", "cần thước đo"),
     ("\"targets\": [{ \"aim\": ▸{} }]", "targets[0].aim", "đúng một trong reduce_by_points"),
-    ("\"targets\": [{ \"aim\": ▸{ \"reach\": 1, \"keep_at\": 1 } }]", "targets[0].aim", "gặp nhiều hơn một"),
+    (
+        "\"targets\": [{ \"aim\": ▸{ \"reach\": 1, \"keep_at\": 1 } }]",
+        "targets[0].aim",
+        "đang ghi nhiều hơn một",
+    ),
     ("\"targets\": [{ \"aim\": { ▸\"reduce\": 1 } }]", "targets[0].aim.reduce", "không có trường `reduce`"),
     ("\"targets\": [{ \"aim\": ▸5 }]", "targets[0].aim", "đúng một trong"),
-    ("\"targets\": [{ \"aim\": { \"done\": ▸false } }]", "targets[0].aim.done", "cần true, gặp false"),
-    ("\"targets\": [{ \"aim\": { \"done\": ▸1 } }]", "targets[0].aim.done", "cần true, gặp số nguyên"),
+    ("\"targets\": [{ \"aim\": { \"done\": ▸false } }]", "targets[0].aim.done", "cần true, đang ghi false"),
+    ("\"targets\": [{ \"aim\": { \"done\": ▸1 } }]", "targets[0].aim.done", "cần true, đang ghi số nguyên"),
     ("\"targets\": [{ \"baseline\": ▸{} }]", "targets[0].baseline.value", "bắt buộc `value`"),
 ];
 
@@ -231,23 +251,23 @@ fn a_field_of_the_wrong_shape_is_refused_at_its_place() {
 
 /// A number written where a count belongs, and words of the message.
 const COUNTS: &[(&str, &str)] = &[
-    ("-1", "gặp số âm"),
-    ("-0", "gặp -0"),
-    ("-0.0", "gặp -0"),
-    ("1.0", "gặp số có phần thập phân"),
+    ("-1", "đang ghi số âm"),
+    ("-0", "đang ghi -0"),
+    ("-0.0", "đang ghi -0"),
+    ("1.0", "đang ghi số có phần thập phân"),
     ("1.429", "dấu chấm không phải dấu ngàn: viết 1429"),
-    ("1e2", "gặp số dạng mũ"),
-    ("1e-400", "gặp số dạng mũ"),
-    ("-1e2", "gặp số dạng mũ"),
-    ("1000000000000001", "gặp số lớn hơn 10^15"),
-    ("9007199254740993", "gặp số lớn hơn 10^15"),
-    ("18446744073709551616", "gặp số lớn hơn 10^15"),
-    ("9223372036854775808", "gặp số lớn hơn 10^15"),
+    ("1e2", "đang ghi số dạng mũ"),
+    ("1e-400", "đang ghi số dạng mũ"),
+    ("-1e2", "đang ghi số dạng mũ"),
+    ("1000000000000001", "đang ghi số lớn hơn 10^15"),
+    ("9007199254740993", "đang ghi số lớn hơn 10^15"),
+    ("18446744073709551616", "đang ghi số lớn hơn 10^15"),
+    ("9223372036854775808", "đang ghi số lớn hơn 10^15"),
     ("\"1429\"", "số viết không có dấu ngoặc kép và dấu chấm ngàn"),
     ("\"1.429\"", "số viết không có dấu ngoặc kép và dấu chấm ngàn"),
     ("\"1 429\"", "số viết không có dấu ngoặc kép và dấu chấm ngàn"),
-    ("\"nhiều\"", "gặp chuỗi"),
-    ("\"\"", "gặp văn bản trống"),
+    ("\"nhiều\"", "đang ghi chữ"),
+    ("\"\"", "đang ghi văn bản trống"),
 ];
 
 #[test]
@@ -267,19 +287,19 @@ fn a_number_that_is_no_count_is_refused_bare_and_inside_a_figure() {
 
 /// A number written where a percentage belongs, and words of the message.
 const PERCENTS: &[(&str, &str)] = &[
-    ("2e1", "gặp số dạng mũ"),
-    ("\"2e1\"", "gặp số dạng mũ"),
-    ("2.20001", "gặp nhiều chữ số thập phân hơn"),
-    ("-0", "gặp -0"),
-    ("-0.00", "gặp -0"),
-    ("\"-0.00\"", "gặp -0"),
-    ("\"2,20\"", "gặp dấu phẩy thập phân (viết 2.20)"),
-    ("\"2.20%\"", "gặp chuỗi không phải số"),
-    ("\" 2.20\"", "gặp chuỗi không phải số"),
-    ("\"+2.20\"", "gặp chuỗi không phải số"),
-    ("\"\"", "gặp chuỗi không phải số"),
-    ("99999999999999999999", "gặp số lớn hơn 10^15"),
-    ("true", "gặp true/false"),
+    ("2e1", "đang ghi số dạng mũ"),
+    ("\"2e1\"", "đang ghi số dạng mũ"),
+    ("2.20001", "đang ghi nhiều chữ số thập phân hơn"),
+    ("-0", "đang ghi -0"),
+    ("-0.00", "đang ghi -0"),
+    ("\"-0.00\"", "đang ghi -0"),
+    ("\"2,20\"", "đang ghi dấu phẩy thập phân (viết 2.20)"),
+    ("\"2.20%\"", "đang ghi chữ không phải số"),
+    ("\" 2.20\"", "đang ghi chữ không phải số"),
+    ("\"+2.20\"", "đang ghi chữ không phải số"),
+    ("\"\"", "đang ghi chữ không phải số"),
+    ("99999999999999999999", "đang ghi số lớn hơn 10^15"),
+    ("true", "đang ghi true/false"),
 ];
 
 #[test]
@@ -318,10 +338,10 @@ fn a_percentage_may_say_more_about_itself() {
 fn only_a_net_fall_may_be_negative() {
     let poor = good(&with("\"poor\": { \"reduced\": -3 }")).snapshot.poor.unwrap();
     assert_eq!(poor.reduced.unwrap().0.value, -3);
-    refused_at(&with("\"poor\": { \"reduced\": ▸-0 }"), &[("poor.reduced", "cần số nguyên, gặp -0")]);
+    refused_at(&with("\"poor\": { \"reduced\": ▸-0 }"), &[("poor.reduced", "cần số nguyên, đang ghi -0")]);
     refused_at(
         &with("\"poor\": { \"reduced\": ▸1.5 }"),
-        &[("poor.reduced", "cần số nguyên, gặp số có phần thập phân")],
+        &[("poor.reduced", "cần số nguyên, đang ghi số có phần thập phân")],
     );
 }
 
@@ -347,9 +367,9 @@ fn the_format_is_judged_before_anything_else() {
 #[test]
 fn the_top_must_be_an_object() {
     let tops =
-        [("null", "null"), ("[]", "mảng"), ("\"x\"", "chuỗi"), ("5", "số nguyên"), ("true", "true/false")];
+        [("null", "null"), ("[]", "mảng"), ("\"x\"", "chữ"), ("5", "số nguyên"), ("true", "true/false")];
     for (text, kind) in tops {
-        refused_at(&format!(" ▸{text}"), &[("", &format!("cần đối tượng {{…}}, gặp {kind}"))]);
+        refused_at(&format!(" ▸{text}"), &[("", &format!("cần đối tượng {{…}}, đang ghi {kind}"))]);
     }
 }
 

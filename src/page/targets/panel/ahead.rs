@@ -53,8 +53,11 @@ impl Panel<'_> {
         if let Some(from) = self.it.found.pace.from_start.filter(|from| *from != start) {
             say!(self, "từ {from}", "since {from}"; from)
         } else {
-            let of =
-                if self.it.target.is_of_year() { ("năm", "this year") } else { ("kỳ", "since its start") };
+            let of = if self.it.target.is_of_year() {
+                ("năm", "year to date")
+            } else {
+                ("kỳ", "since its start")
+            };
             say!(self, "từ đầu {of}", "{of}"; of)
         }
     }
@@ -111,12 +114,12 @@ impl Panel<'_> {
         }
         Some(match turned(short) {
             Ok(beyond) if low.is_negative() => {
-                say!(self, "vượt {by}", "beyond by {by}"; by = self.unit_once(&beyond))
+                say!(self, "vượt {by}", "{by} beyond the target"; by = self.unit_once(&beyond))
             }
             _ if self.it.target.reads.rises() => {
-                say!(self, "thiếu {by}", "short by {by}"; by = self.unit_once(short))
+                say!(self, "thiếu {by}", "{by} short of the target"; by = self.unit_once(short))
             }
-            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} above aim"; by = short),
+            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} over target"; by = short),
         })
     }
 
@@ -131,11 +134,11 @@ impl Panel<'_> {
         let beyond = figures.iter().find(|f| words::is_turned(f)).and_then(|f| turned(f).ok())?;
         let beyond = self.unit_once(&beyond);
         Some(if self.it.target.reads.rises() {
-            say!(self, "thiếu {short} hoặc vượt {beyond}", "short by {short} or beyond by {beyond}";
+            say!(self, "thiếu {short} hoặc vượt {beyond}", "{short} short of the target or {beyond} beyond it";
                 short = self.unit_once(short), beyond)
         } else {
             say!(self, "cao hơn chỉ tiêu {short} hoặc vượt {beyond}",
-                "{short} above aim or beyond by {beyond}"; short = *short, beyond)
+                "{short} above the target or {beyond} beyond it"; short = *short, beyond)
         })
     }
 
@@ -146,17 +149,22 @@ impl Panel<'_> {
         let is_by_period = by_period.count.is_ok() || by_period.level.is_ok();
         let mut ways = Vec::new();
         if by_year.count.is_ok() || by_year.level.is_ok() {
-            ways.push(say!(self, "giữ tốc độ {since}", "the pace {since}"; since = self.since_start()));
+            let since = self.since_start().text();
+            let of_year = self.it.found.pace.from_start.is_none_or(|from| from == self.it.found.time.start)
+                && self.it.target.is_of_year();
+            let pace = if of_year { "year-to-date pace".to_owned() } else { format!("pace {since}") };
+            ways.push(say!(self, "theo tốc độ {pace}", "at the {pace}"; pace = (&*since, &*pace)));
         }
         if is_by_period && self.is_first_period() {
             ways.push(say!(self, "theo ngày và theo tháng", "by days and by months"));
         } else if is_by_period {
             let period = self.last_period().unwrap_or_default();
-            let of = ("", if period.starts_with("since") { "" } else { "of " });
-            ways.push(say!(self, "giữ tốc độ {of}{period}", "the pace {of}{period}"; of, period));
+            let is_since = period.starts_with("since");
+            let pace = if is_since { format!("pace {period}") } else { format!("{period} pace") };
+            ways.push(say!(self, "theo tốc độ {pace}", "at the {pace}"; pace = (&*period, &*pace)));
         }
         let ways = Line::joined(ways, ", ").unwrap_or_default();
-        self.headed(UNDER, say!(self, "cách tính: {ways}", "reckoned by: {ways}"; ways).in_role(Role::Dim))
+        self.headed(UNDER, say!(self, "{ways}"; ways).in_role(Role::Dim))
     }
 
     /// `+ 0 hộ thoát thêm đến 31/12`, and with a number what would then be.
@@ -167,7 +175,7 @@ impl Panel<'_> {
         let plus = (Role::Accent, plus);
         let said = if more == 0 {
             let keys = self.view.pick("(phím + và −, 0 bỏ, = vừa đạt)", "(keys + and −, 0 none, = enough)");
-            say!(self, "{plus} hộ thoát thêm đến {due}   {keys}", "{plus} more leave by {due}   {keys}";
+            say!(self, "{plus} hộ thoát thêm đến {due}   {keys}", "{plus} more exits by {due}   {keys}";
                 plus, due, keys = (Role::Dim, keys))
         } else {
             say!(self, "{plus} hộ: {due} còn [{households+}][ ({rate})]{met}",
@@ -184,11 +192,11 @@ impl Panel<'_> {
             Some(true) => {
                 say!(self, " {met}{why}"; met = verdict(lang, Standing::Met), why = self.why_met(it))
             }
-            Some(false) => say!(self, "[, còn phải {left}] {missed}", "[, still to go {left}] {missed}";
+            Some(false) => say!(self, "[, còn phải {left}] {missed}", "[, {left} still to go] {missed}";
                 left, missed = verdict(lang, Standing::Missed)),
             None => {
                 let doubt = (Role::Dim, self.view.pick(": chưa chắc đạt", ": not certain"));
-                say!(self, "[, còn phải {left}]{doubt}", "[, still to go {left}]{doubt}"; left, doubt)
+                say!(self, "[, còn phải {left}]{doubt}", "[, {left} still to go]{doubt}"; left, doubt)
             }
         }
     }
@@ -198,11 +206,11 @@ impl Panel<'_> {
     fn why_met(&self, it: &WhatIf) -> Line {
         let found = self.it.found;
         let said = if let Ok(left) = &it.left {
-            say!(self, " nhờ làm tròn, còn {left}", " rounded, {left} left"; left)
+            say!(self, " nếu tính theo tỷ lệ đã làm tròn, còn {left}", " at the rounded rate, {left} left"; left)
         } else if self.view.narrow || found.just_enough(self.it.target) != Some(it.more) {
             Line::default()
         } else if let Ok(least) = found.least_by_rounding(self.it.target) {
-            say!(self, "; từ {least} nhờ làm tròn", "; rounded: {least}"; least)
+            say!(self, "; chỉ cần {least+} nếu tính theo tỷ lệ đã làm tròn", "; {least+} would do at the rounded rate"; least)
         } else {
             say!(self, "; ít hơn thì không đạt", "; fewer: missed")
         };

@@ -7,12 +7,13 @@ use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::{Line, Role};
 
+use super::super::super::conclusion;
 use super::super::super::headed::Head;
 use super::super::task;
 use super::Panel;
 use super::ahead::PACE;
 
-const ASKED: Head = ("Giao", "Asked");
+const ASKED: Head = ("Giao", "Target");
 const NOW: Head = ("Hiện nay", "Now");
 const LACKING: Head = ("Còn thiếu", "To reach");
 pub(super) const WITHOUT: Head = ("Chưa có", "Without");
@@ -30,7 +31,7 @@ impl Panel<'_> {
                 (WITHOUT, self.without()),
                 (PACE, self.no_pace()),
             ],
-            _ => vec![(ASKED, self.fall()), (("Tức là", "That is"), self.in_households())],
+            _ => vec![(ASKED, self.fall()), (("Tương ứng", "Households"), self.in_households())],
         };
         lines.into_iter().filter_map(|(head, said)| Some(self.headed(head, said?))).collect()
     }
@@ -40,7 +41,7 @@ impl Panel<'_> {
         let (level, asked) = (&self.it.found.level, &self.it.found.asked);
         Some(match (&asked.goal, &asked.aim) {
             (Ok(asked), aim) => say!(self, "giảm {asked+}[: từ {baseline+} còn {aim+}]",
-                "down by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
+                "cut by {asked+}[: from {baseline+} to {aim+}]"; asked, baseline = &level.baseline, aim),
             (Err(_), Ok(aim)) if aim.qualifier == Qualifier::Exact => {
                 say!(self, "còn không quá {aim+}", "at most {aim+}"; aim)
             }
@@ -50,19 +51,18 @@ impl Panel<'_> {
         })
     }
 
-    /// `giao 447-449* hộ, còn 980-982* hộ; 38* hộ/tháng trong 365 ngày`
+    /// `giảm 447-449* hộ, còn 980-982* hộ; bình quân 38* hộ/tháng`
     fn in_households(&self) -> Option<Line> {
         let (of, found) = (&self.it.found.asked, self.it.found);
         let asked = match (self.it.target.reads.is_rate(), &of.count_goal, &of.count_aim) {
-            (true, Ok(asked), Ok(aim)) => Some(say!(self, "giao {asked+}, còn {aim}",
-                "{asked+}, leaving {aim}"; asked, aim = self.unit_once(aim))),
+            (true, Ok(asked), Ok(aim)) => Some(say!(self, "giảm {asked+}, còn {aim}",
+                "{asked+} fewer, {aim} would remain"; asked, aim = self.unit_once(aim))),
             (true, ..) => return None,
             _ => None,
         };
-        let needed = found.pace.needed.as_ref().ok().map(|needed| {
-            say!(self, "{needed} trong {days} ngày", "{needed} over {days} days";
-                needed = self.a_month(needed), days = found.time.days_left)
-        });
+        let needed = found.pace.needed.as_ref().ok().map(
+            |needed| say!(self, "bình quân {needed}", "{needed} on average"; needed = self.a_month(needed)),
+        );
         Line::joined(asked.into_iter().chain(needed), "; ")
     }
 
@@ -76,7 +76,8 @@ impl Panel<'_> {
     fn kept_now(&self) -> Option<Line> {
         let (level, day) = (&self.it.found.level, self.it.found.level_day);
         let now = level.now.as_ref().ok().filter(|_| level.aim.is_ok())?;
-        Some(say!(self, "{day}: {now+}"; day, now))
+        let places = conclusion::places_of_kept(self.view, &self.it);
+        Some(say!(self, "{day}: {now+}[: {places}]"; day, now, places))
     }
 
     /// `đạt 100%`; of a number of those entitled `đạt 4.500 người (97%*)`.
@@ -153,7 +154,7 @@ impl Panel<'_> {
             None => say!(self, "chưa nêu hạn", "no date stated").in_role(Role::Dim),
         };
         let mut lines = vec![
-            self.headed(("Việc", "Task"), task::state(view, found.standing, is_late)),
+            self.headed(("Nhiệm vụ", "Task"), task::state(view, found.standing, is_late)),
             self.headed(task::DUE, due),
         ];
         let whom = task.as_ref().map(|task| [(task::BY, &task.by), (task::OWNER, &task.owner)]);

@@ -16,7 +16,7 @@ use super::super::super::table::Style;
 use super::Panel;
 
 impl Panel<'_> {
-    /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ = 80%* mức giảm năm 2022`
+    /// `giao 400* hộ, đạt 560 (140%); năm nay giao 447-449* hộ, bằng 80%* mức đó`
     pub(super) fn last_year(&self) -> Option<Line> {
         let (view, found) = (self.view, self.it.found);
         let last = last_year(view.history, view.at, self.it.target, found, view.now);
@@ -26,14 +26,14 @@ impl Panel<'_> {
         let before = match ended {
             Some((Ok(asked), Ok(reached), percent)) => {
                 say!(self, "giao {asked+}, đạt {reached}[ ({percent})]",
-                "asked {asked+}, reached {reached}[ ({percent})]"; asked, reached, percent)
+                "target {asked+}, reached {reached}[ ({percent})]"; asked, reached, percent)
             }
             _ => self.moved(last.fallen.as_ref().ok()?),
         };
-        let said = say!(self, "{before}; năm nay giao [{asked+}] = {share} mức giảm năm {year}",
-            "{before}; this year asks [{asked+}] = {share} of the fall of {year}";
+        let said = say!(self, "{before}; năm nay giao[ {asked+},] bằng {share} mức đó",
+            "{before}; this year's target[, {asked+},] is {share} of that";
             before, asked = found.asked.count_goal.as_ref().or(found.asked.goal.as_ref()).ok(),
-            share = (share, Style::Column), year = self.it.target.year.saturating_sub(1));
+            share = (share, Style::Column));
         Some(self.headed(("Năm trước", "Last year"), said))
     }
 
@@ -54,7 +54,7 @@ impl Panel<'_> {
                     .in_role(Role::Dim)
                 });
                 say!(self, "{parts}: {together} trong {asked+} giao[, {difference}][{without}]",
-                    "{parts}: {together} of {asked+} asked[, {difference}][{without}]";
+                    "{parts}: {together} of the target of {asked+}[, {difference}][{without}]";
                     parts, together, asked, difference = self.difference(&shared), without)
             }
             (_, asked) => {
@@ -65,7 +65,7 @@ impl Panel<'_> {
                 say!(self, "{parts}: {why}"; parts, why = why.in_role(Role::Dim))
             }
         };
-        Some(self.headed(("Giao xuống", "Given on"), said))
+        Some(self.headed(("Giao xuống", "Assigned"), said))
     }
 
     /// The difference to the unit's own aim, without a verdict.
@@ -74,8 +74,8 @@ impl Panel<'_> {
         let less = turned(difference).ok().filter(|_| words::is_turned(difference));
         Some(match less {
             _ if difference.one().is_some_and(Exact::is_zero) => say!(self, "vừa bằng", "the same"),
-            Some(less) => say!(self, "ít hơn {less+}", "less by {less+}"; less),
-            None => say!(self, "nhiều hơn {difference+}", "more by {difference+}"; difference),
+            Some(less) => say!(self, "ít hơn {less+}", "{less+} less"; less),
+            None => say!(self, "nhiều hơn {difference+}", "{difference+} more"; difference),
         })
     }
 

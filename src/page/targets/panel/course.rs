@@ -34,7 +34,7 @@ impl Panel<'_> {
         {
             say!(self, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim = self.it.plan().unwrap_or(aim))
         } else if is_back {
-            say!(self, "{size} · giao {wished} {asked+}", "{size} · asked: {wished} {asked+}";
+            say!(self, "{size} · giao {wished} {asked+}", "{size} · target: {wished} {asked+}";
                 size, wished = words::moved(self.view.lang, rises), asked)
         } else {
             say!(self, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
@@ -83,16 +83,16 @@ impl Panel<'_> {
             let runs = !self.it.found.standing.is_reached() && !time.is_due();
             let gone = runs.then_some(gone);
             say!(self, "┃ mức thấp nhất của khoảng giao · │ mức cao nhất[ · đã qua {gone}]",
-                "┃ the least of the range asked · │ the most[ · {gone} of time gone]"; gone)
+                "┃ least of the target range · │ most[ · {gone} of time elapsed]"; gone)
         } else if self.it.found.evidence.is_final() && time.as_of != self.view.snapshot().as_of() {
             // The day of the figures is not the end that the result is of.
-            say!(self, "┃ chỉ tiêu", "┃ aim")
+            say!(self, "┃ chỉ tiêu", "┃ target")
         } else if self.it.unsettled().is_some() {
             say!(self, "│ đã qua {days}/{total} ngày ({gone}), chưa có kết quả rà soát · ┃ giao",
-                "│ time gone {days}/{total} days ({gone}), before the review · ┃ aim"; days, total, gone)
+                "│ {days}/{total} days elapsed ({gone}), before the review · ┃ target"; days, total, gone)
         } else {
             say!(self, "│ thời gian đã qua {days}/{total} ngày ({gone}) · ┃ chỉ tiêu",
-                "│ time gone {days}/{total} days ({gone}) · ┃ aim"; days, total, gone)
+                "│ {days}/{total} days elapsed ({gone}) · ┃ target"; days, total, gone)
         };
         Some(self.headed(UNDER, said.words_in_role(Role::Dim)))
     }
@@ -117,9 +117,9 @@ impl Panel<'_> {
         let Ok(percent) = found.percent() else {
             // Inside a range there is no percent of it.
             let asked = self.it.found.far.as_ref().and(found.asked.goal.as_ref().ok())?;
-            let said = say!(self, "chỉ tiêu giao ({asked+})[ · {count}]", "as asked ({asked+})[ · {count}]";
+            let said = say!(self, "chỉ tiêu giao ({asked+})[ · {count}]", "the target ({asked+})[ · {count}]";
                 asked, count);
-            return Some(self.headed(("Đạt", "Done"), said));
+            return Some(self.headed(("Đạt", "Reached"), said));
         };
         // A change away from the aim is no part of it.
         let percent = self.it.percent().filter(|own| own.amount == percent.amount)?;
@@ -132,7 +132,7 @@ impl Panel<'_> {
         let said = say!(self, "{percent}[ {of}][ ({range} vì {rates} đã làm tròn)][ · {count}]",
             "{percent}[ of {of}][ ({range}, {rates} rounded)][ · {count}]"; percent, of,
             range = range.map(|range| self.bare(range)), rates = rates.unwrap_or_default(), count);
-        Some(self.headed(("Đạt", "Done"), said))
+        Some(self.headed(("Đạt", "Reached"), said))
     }
 
     /// `giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng`; of an aim that is passed, by how much.
@@ -146,7 +146,7 @@ impl Panel<'_> {
             count => (level, count.as_ref().ok().filter(|count| count.unit != level.unit)),
         };
         let verb = if rises { "thêm " } else { "giảm " };
-        let said = say!(self, "{verb}{left+}[ tức {that_is+}][ trong {days} ngày[: {needed}]]",
+        let said = say!(self, "{verb}{left+}[, tức {that_is+}][ trong {days} ngày[: {needed}]]",
             "{verb}{left+}[, that is {that_is+}][ in {days} days[: {needed}]]";
             verb = (if is_due { "" } else { verb }, ""), left, that_is,
             days = (!is_due).then_some(found.time.days_left),
@@ -154,7 +154,7 @@ impl Panel<'_> {
         let head = match (is_due, rises) {
             (true, true) => ("Còn thiếu", "Short by"),
             // What a fall misses is told as what stays.
-            (true, false) => ("Cao hơn", "Above aim"),
+            (true, false) => ("Cao hơn", "Above by"),
             (false, _) => ("Còn phải", "Still to go"),
         };
         Some(self.headed(head, said))
@@ -166,7 +166,7 @@ impl Panel<'_> {
             self.it.target.asked_as_stated().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);
         let average = self.it.found.average.as_ref().ok();
         let average = average.map(|average| self.moved(average));
-        let asked = asked.map(|asked| say!(self, "giao {asked+}/năm", "asked: {asked+} a year"; asked));
+        let asked = asked.map(|asked| say!(self, "giao {asked+}/năm", "target: {asked+} a year"; asked));
         let said = match (average, asked) {
             (None, None) => return None,
             (None, Some(asked)) => asked,
@@ -180,8 +180,8 @@ impl Panel<'_> {
     fn beyond(&self) -> Option<Line> {
         let level = self.it.found.surplus.as_ref().ok()?;
         let count = self.it.found.surplus_count.as_ref().ok().filter(|count| count.unit != level.unit);
-        let said = say!(self, "{level+}[ tức {count+}]", "{level+}[, that is {count+}]"; level, count);
-        Some(self.headed(("Vượt", "Beyond"), said))
+        let said = say!(self, "{level+}[, tương ứng {count+}]", "{level+}[, that is {count+}]"; level, count);
+        Some(self.headed(("Vượt", "Beyond by"), said))
     }
 }
 

@@ -32,7 +32,7 @@ impl Panel<'_> {
             }
             Standing::Broken { since } => {
                 say!(self, " từ {since}; đã phát sinh thì tính cho cả năm",
-                    " since {since}; once broken, broken for the year"; since)
+                    " since {since}; one case counts for the whole year"; since)
             }
             Standing::Awaiting => self.so_far(),
             Standing::NoBaseline => self.no_baseline().in_role(Role::Dim),
@@ -49,7 +49,7 @@ impl Panel<'_> {
             | Standing::Done
             | Standing::Overdue => self.good_from_the_start().or_else(|| self.by_time())?.in_role(Role::Dim),
         };
-        Some(self.headed(("Đánh giá", "Standing"), self.it.verdict().then(more)))
+        Some(self.headed(("Đánh giá", "Status"), self.it.verdict().then(more)))
     }
 
     /// Is it a level of something else than households, which may come back?
@@ -160,7 +160,7 @@ impl Panel<'_> {
         let percent = self.it.found.percent_of_aim.as_ref().ok();
         let percent = percent.map(|percent| say!(self, "đạt {percent}", "reached {percent}"; percent));
         let remark = if value.is_none() && matches!(self.it.target.aim, AimStated::Absent) {
-            self.view.pick(" · chỉ nêu phần trăm, không nêu mức giao", " · a percent alone, no aim stated")
+            self.view.pick(" · chỉ nêu phần trăm, không nêu mức giao", " · a percent alone, no target stated")
         } else if self.it.found.evidence.is_final() && self.it.is_estimated() {
             self.view.pick(" · ước thực hiện, chưa phải số chính thức", " · an estimate, not yet final")
         } else if self.it.found.evidence.is_final() {
@@ -178,12 +178,10 @@ impl Panel<'_> {
     }
 
     fn contradiction(&self) -> Option<Line> {
+        let see = self.view.see_checks();
         let said = || {
-            say!(
-                self,
-                "! đã có nhiều hơn được hưởng: mâu thuẫn, xem 6",
-                "! more are covered than entitled: inconsistent, see 6"
-            )
+            say!(self, "! đã có nhiều hơn được hưởng: mâu thuẫn[, xem {see}]",
+                "! more are covered than entitled: inconsistent[, see {see}]"; see)
         };
         let is_contradictory = self.it.found.remarks.contradictory;
         is_contradictory.then(|| self.headed(("Lưu ý", "Note"), said().in_role(Role::Warn)))
@@ -193,7 +191,7 @@ impl Panel<'_> {
     fn changed(&self) -> Option<Line> {
         let (then, before) = wording::before(self.view.history, self.it.stated_in, self.it.target)?;
         let said = say!(self, "tệp {day} giao {was+}[, nay giao {is+}]",
-            "the file of {day} asked {was+}[, now {is+}]"; day = then.as_of(), was = before.aim.figure()?.1,
+            "the file of {day} had {was+}[, now {is+}]"; day = then.as_of(), was = before.aim.figure()?.1,
             is = self.it.target.aim.figure().map(|(_, figure)| figure));
         Some(self.headed(("Đổi mức", "Changed"), said))
     }

@@ -22,7 +22,7 @@ impl Teller<'_> {
         let percent = self.bare(&check.percent);
         let (Ok(value), Ok(aim)) = (&check.value, &check.aim) else {
             let name = |_| say!(self, "{name}"; name = &check.target.name);
-            let none = ("không mức giao nào cho phần trăm này", "no aim gives this percent");
+            let none = ("không mức giao nào cho phần trăm này", "no target gives this percent");
             return say!(self, "{value} = {percent}[: {none}]"; percent, none = self.contradicts().then_some(none),
                 value = check.value.as_ref().map_or_else(name, |value| say!(self, "{value+}"; value)));
         };
@@ -35,13 +35,13 @@ impl Teller<'_> {
         let others = check.aims.as_ref().and_then(|aims| self.other_aims(aim, aims));
         let aim = self.figure(Line::default(), aim, Style::Plain, self.lang == Lang::Vi);
         say!(self, "{value+} = {percent} khi chỉ tiêu là {aim}[ ({others} cũng làm tròn thành {percent})]",
-            "{value+} = {percent} for an aim of {aim}[ ({others} also round to {percent})]";
+            "{value+} = {percent} for a target of {aim}[ ({others} also round to {percent})]";
             value, percent, aim, others)
     }
 
     /// "(12,00% − 11,20%) : (12,00% − 11,00%)": the way gone from the start, of all the way.
     fn way_done(self, start: &Figure, value: &Figure, aim: &Figure) -> Line {
-        say!(self, "({start} − {value}) : ({start} − {aim})";
+        say!(self, "({start} − {value}) : ({start} − {aim})", "({start} − {value}) ÷ ({start} − {aim})";
             start = self.bare(start), value = self.bare(value), aim = self.bare(aim))
     }
 
@@ -50,7 +50,7 @@ impl Teller<'_> {
             (&check.start, &check.value, &check.aim, &check.counted)
         {
             let way = self.way_done(start, value, aim);
-            let sum = say!(self, "{way} x 100 = {counted}"; way, counted);
+            let sum = say!(self, "{way} × 100 = {counted}"; way, counted);
             return self.then_stated(sum, &check.percent, Style::Plain, None);
         }
         if let Ok(counted) = &check.counted {
@@ -63,7 +63,7 @@ impl Teller<'_> {
         }
         let none = check.aim.is_err().then_some(("không số tròn nào", "no whole number"));
         say!(self, "{value} : {percent}[: {none}][ = {aim}[; làm tròn cho phép {aims+}]]",
-            "{value} : {percent}[: {none}][ = {aim}[; the rounding allows {aims+}]]";
+            "{value} ÷ {percent}[: {none}][ = {aim}[; the rounding allows {aims+}]]";
             value = self.known(&check.value, Style::Plain), percent = &check.percent, none, aim = &check.aim,
             aims = check.aims.as_ref().filter(|aims| aims.one().is_none()))
     }
@@ -75,7 +75,7 @@ impl Teller<'_> {
             let (low, high) = (figure.amount.low(), figure.amount.high());
             let is_one = figure.one().is_some();
             let aims = if is_one { self.bare(figure) } else { self.ends(low, high, decimals_of(figure)) };
-            return Some(say!(self, "chỉ tiêu {aims} {unit}", "an aim of {aims} {unit}";
+            return Some(say!(self, "chỉ tiêu {aims} {unit}", "a target of {aims} {unit}";
                 aims, unit = show::unit(self.lang, figure.unit)));
         }
         let decimals = check.percent.written.unwrap_or(0);
@@ -84,14 +84,14 @@ impl Teller<'_> {
             let (aim, percent) = check.nearest.as_ref()?;
             let percent = self.ends(percent, percent, decimals);
             return Some(say!(self, "đạt {percent}% với chỉ tiêu {aim}[ (nêu {stated})]",
-                "{percent}% of an aim of {aim}[ (stated {stated})]";
+                "{percent}% of a target of {aim}[ (stated {stated})]";
                 stated = instead(stated, &percent), percent, aim = self.exactly(aim, 0)));
         };
         let percents = self.between(percents, decimals);
         let written = |known: &FigureResult| known.as_ref().ok().and_then(|figure| figure.written);
         let decimals = written(&check.aim).or_else(|| written(&check.value)).unwrap_or(0);
         Some(say!(self, "đạt {percents}%[ (nêu {stated})][, hoặc kết quả {values}]",
-            "{percents}% of the aim[ (stated {stated})][, or a result of {values}]";
+            "{percents}% of the target[ (stated {stated})][, or a result of {values}]";
             stated = instead(stated, &percents), percents,
             values = check.values.as_ref().map(|values| self.between(values, decimals))))
     }
@@ -126,7 +126,7 @@ impl Teller<'_> {
     fn over_years(self, compared: &Compared, years: &Exact) -> Line {
         let terms = listed(compared.operands.iter().map(|known| self.bare_known(known)), " − ");
         let years = self.exactly(years, u8::from(!years.is_whole()));
-        say!(self, "({terms}) : {years} năm", "({terms}) : {years} years"; terms, years)
+        say!(self, "({terms}) : {years} năm", "({terms}) ÷ {years} years"; terms, years)
     }
 
     pub(super) fn result_remedy(self, result: &ResultOf) -> Option<Line> {
@@ -148,7 +148,7 @@ impl Teller<'_> {
                 "{name}: measured otherwise than in the file of {since}"; name, since);
         }
         say!(self, "{name}: giao {before} ({since}), nay giao {after}",
-            "{name}: asked {before} ({since}), now {after}"; name, before, since, after)
+            "{name}: target {before} ({since}), now {after}"; name, before, since, after)
     }
 
     pub(super) fn aim_changed_ask(self, changed: &AimChanged) -> Line {

@@ -10,6 +10,7 @@ use crate::model::name::AreaName;
 use crate::model::revision::Revision;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::number;
 use crate::text::say::{standard, what};
 use crate::text::template::Speaker;
 
@@ -101,6 +102,6 @@ impl Teller<'_> {
 
     pub(super) fn age(self, days: i64) -> Line {
         say!(self, "Số liệu mới nhất đã {days} ngày ({day})", "The newest figures are {days} days old ({day})";
-            days, day = self.check.origin.as_of)
+            days = number::whole(self.lang, days), day = self.check.origin.as_of)
     }
 }

@@ -20,9 +20,7 @@ impl Teller<'_> {
     pub(super) fn movement_without_sum(self) -> Option<Line> {
         let unsaid = |m: &MovementOf| m.lines.is_empty() || m.difference.is_err();
         let is_unsaid = self.check.verdict == Verdict::CannotCheck && self.movements().any(unsaid);
-        let sum = || {
-            say!(self, "Đầu kỳ − thoát + tái + phát sinh = cuối kỳ", "Start − escaped + relapsed + new = end")
-        };
+        let sum = || say!(self, "Biến động trong kỳ", "Movement in the period");
         is_unsaid.then(sum)
     }
 
@@ -41,8 +39,8 @@ impl Teller<'_> {
     pub(super) fn movement_sum(self, m: &MovementOf) -> Line {
         let (group, start) = (what::group(self.lang, m.group), self.known(&m.start, Style::Plain));
         if m.lines.is_empty() {
-            return say!(self, "{group}: {start} − thoát + tái + phát sinh = {end}",
-                "{group}: {start} − escaped + relapsed + new = {end}";
+            return say!(self, "{group}: {start} − thoát + tái + phát sinh mới = {end}",
+                "{group}: {start} − exited + re-entered + new = {end}";
                 group, start, end = self.known(&m.end, Style::Plain));
         }
         let lines = self.lines(m, |figure| say!(self, "{figure}"; figure));
@@ -69,7 +67,7 @@ impl Teller<'_> {
         let one = |(line, figure): &(Flow, Figure)| {
             let sign = if Flow::OUT.contains(line) { "−" } else { "+" };
             say!(self, " {sign} {number} {word}"; sign, number = number(figure),
-                word = what::line_short(self.lang, group, *line))
+                word = what::movement_line(group, *line))
         };
         listed(some.map(one), "")
     }
@@ -109,17 +107,17 @@ impl Teller<'_> {
         };
         let (up, down) = (sizes(&rises, true), sizes(&falls, false));
         let up = up.map(|numbers| {
-            say!(self, "tăng {numbers}: chưa so được với hiệu hai kỳ", "up {numbers}: not compared with the snapshots";
+            say!(self, "tăng {numbers}: chưa so được với hiệu hai kỳ", "up {numbers}: not compared with the two periods";
                 numbers)
         });
         let are_lines_given = falls.iter().any(|fall| fall.lines_given);
         let down = down.map(|numbers| {
             if are_lines_given {
-                say!(self, "kéo giảm {numbers}: chưa so được với hiệu hai kỳ",
-                    "brought down {numbers}: not compared with the snapshots"; numbers)
+                say!(self, "giảm {numbers}: chưa so được với hiệu hai kỳ",
+                    "reduced by {numbers}: not compared with the two periods"; numbers)
             } else {
-                say!(self, "{numbers}: giảm ròng hay số hộ thoát? báo cáo không nêu",
-                    "{numbers}: net fall or number escaped? Not stated"; numbers)
+                say!(self, "{numbers}: giảm ròng hay thoát nghèo? báo cáo không nêu",
+                    "{numbers}: net reduction or number of exits? Not stated"; numbers)
             }
         });
         let told = what::first_large(listed(down.into_iter().chain(up), "; "));
@@ -134,7 +132,7 @@ impl Teller<'_> {
             Verdict::ToVerify | Verdict::CannotCheck => ("và", "and the difference"),
         };
         let has_rise = self.falls().any(|fall| fall.compared.has_rise());
-        let moved = if has_rise { ("tăng, giảm", "changes of") } else { ("kéo giảm", "falls in") };
+        let moved = if has_rise { ("tăng, giảm", "changes in") } else { ("số giảm", "reductions in") };
         say!(self, "{moved}[ {group}] {equal} hiệu hai kỳ", "{moved}[ {group}] households {equal}";
             moved, group = self.group_named(&first.compared.stated), equal)
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::checks::{Check, CheckKind, Verdict, WhyNot};
-use crate::model::measure::{Aspect, Measure, Subject, When};
+use crate::model::measure::{Aspect, Group, Measure, Subject, When};
 use crate::model::ops::MissingReason;
 use crate::say;
 use crate::text::Lang;
@@ -88,7 +88,11 @@ fn other_day(check: &Check, what: &Subject) -> Option<NaiveDate> {
 fn short(lang: Lang, check: &Check, what: &Subject, found: &[Subject]) -> String {
     let name = match &what.measure {
         Measure::Of(group, Aspect::Moved(line) | Aspect::MovedPersons(line)) => {
-            return what::line_short(lang, *group, *line).to_owned();
+            // Lacking in both groups it is named once.
+            let of_poor = |other: &Subject| matches!(&other.measure, Measure::Of(Group::Poor, Aspect::Moved(known) | Aspect::MovedPersons(known)) if known == line);
+            let group = if found.iter().any(of_poor) { Group::Poor } else { *group };
+            let (vi, en) = what::movement_line(group, *line);
+            return lang.pick(vi, en).to_owned();
         }
         _ => what::name(lang, what),
     };

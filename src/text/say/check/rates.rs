@@ -103,12 +103,12 @@ impl Teller<'_> {
         if let (Some(two), Ok(counted)) = (&check.added_up, &check.counted) {
             let sum = say!(self, "{two} = {rate}"; two = self.numbers(two, " + "), rate = &check.rate);
             let [part, whole] = [&check.count, &check.total].map(|known| self.known(known, Style::Plain));
-            return say!(self, "{sum}; {part} : {whole} x 100 = {counted}"; sum, part, whole, counted);
+            return say!(self, "{sum}; {part} : {whole} × 100 = {counted}", "{sum}; {part} ÷ {whole} × 100 = {counted}"; sum, part, whole, counted);
         }
         if let Ok(counted) = &check.counted {
             return self.percent_stated([&check.count, &check.total], None, counted, &check.rate);
         }
-        say!(self, "{count} : {rate}[ = {totals+}]"; count = self.known(&check.count, Style::Plain),
+        say!(self, "{count} : {rate}[ = {totals+}]", "{count} ÷ {rate}[ = {totals+}]"; count = self.known(&check.count, Style::Plain),
             rate = &check.rate, totals = &check.totals)
     }
 

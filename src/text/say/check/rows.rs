@@ -19,30 +19,30 @@ use super::Teller;
 pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
     use CheckKind as K;
     match kind {
-        K::Total(_) => ("tổng hộ dân và các tỷ lệ", "total households and the rates"),
+        K::Total(_) => ("tổng hộ dân và các tỷ lệ", "all households and the rates"),
         K::Rate(_) => ("tỷ lệ và số đếm", "rate and counts"),
         K::PartTotal(_) => ("tổng số hộ của một nhóm", "all households of a part"),
-        K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "share of the aim"),
+        K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "% of target"),
         K::Areas(_) => ("cộng các địa bàn", "sum of the areas"),
         K::Combined(_) => ("hai nhóm cộng lại", "the two groups together"),
         K::Movement(_) => ("biến động trong kỳ", "movement"),
         K::MovementPersons(_) => ("biến động nhân khẩu", "movement in persons"),
-        K::Reduced(_) => ("kéo giảm và các kỳ", "net fall and the snapshots"),
-        K::NetFall(_) => ("kéo giảm và số ra, vào", "net fall and movement"),
+        K::Reduced(_) => ("số giảm và các kỳ", "net reduction and the two periods"),
+        K::NetFall(_) => ("số giảm và biến động", "net reduction and movement"),
         K::ChangeAndResult(_) => {
-            ("thay đổi tỷ lệ và kết quả chỉ tiêu", "change of a rate and result of a target")
+            ("thay đổi tỷ lệ và kết quả chỉ tiêu", "change in a rate and result of a target")
         }
         K::WorkedBack(_) => ("đầu kỳ tính lùi", "the start worked back"),
         K::SameGroups(_) => ("hai nhóm cùng số liệu", "both groups with the same figures"),
-        K::RateChange(_) => ("thay đổi tỷ lệ và các kỳ", "change of rate and the snapshots"),
-        K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and the snapshots"),
+        K::RateChange(_) => ("thay đổi tỷ lệ và các kỳ", "change in the rate and the two periods"),
+        K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and the two periods"),
         K::Coverage(_) => ("độ bao phủ", "coverage"),
         K::CoveragePercent(_) => ("tỷ lệ bao phủ và số đếm", "share covered and counts"),
         K::ProgrammeChange(_) => ("thay đổi so với cùng kỳ", "change on the year before"),
         K::SameReached(_) => ("một số ở hai chính sách", "one number in two programmes"),
         K::Jump(_) => ("thay đổi quá nửa", "a change by more than half"),
         K::ComeGone(_) => ("danh sách địa bàn", "list of areas"),
-        K::AimChanged(_) => ("chỉ tiêu thay đổi", "an aim changed"),
+        K::AimChanged(_) => ("chỉ tiêu thay đổi", "a target changed"),
         K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator changed"),
         K::PeriodApart(_) => ("kỳ và ngày số liệu", "period and date"),
         K::PublishedBefore(_) => ("ngày công bố", "date of publication"),
@@ -55,31 +55,31 @@ pub(super) fn panel_name(kind: &CheckKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The same for the foot of the first tab, where ", to verify: see 6" comes after it.
+/// The same for the foot of the first tab, where ", to verify: see key 6" comes after it.
 pub(super) fn foot_name(kind: &CheckKind) -> (&'static str, &'static str) {
     use CheckKind as K;
     match kind {
         K::Total(_) => ("tổng hộ dân và tỷ lệ", "total of households and rates"),
         K::Rate(_) => ("tỷ lệ và số hộ", "rate and households"),
         K::PartTotal(_) => ("tổng số hộ của một nhóm", "all households of a part"),
-        K::PercentOfAim(_) => ("phần trăm đạt chỉ tiêu", "percent of the aim"),
+        K::PercentOfAim(_) => ("phần trăm đạt chỉ tiêu", "% of target"),
         K::Areas(_) => ("cộng địa bàn khác toàn đơn vị", "areas do not sum to the whole"),
         K::Combined(_) => ("hộ nghèo và cận nghèo cộng lại", "poor and near-poor together"),
-        K::Movement(_) | K::MovementPersons(_) => ("đầu kỳ, ra, vào, cuối kỳ", "movement"),
-        K::Reduced(_) => ("số kéo giảm và các kỳ", "fall and snapshots"),
-        K::NetFall(_) => ("số kéo giảm và số ra, vào", "fall and movement"),
-        K::ChangeAndResult(_) => ("thay đổi tỷ lệ, kết quả chỉ tiêu", "change of a rate and a result"),
+        K::Movement(_) | K::MovementPersons(_) => ("biến động trong kỳ", "movement"),
+        K::Reduced(_) => ("số giảm và các kỳ", "reduction and the two periods"),
+        K::NetFall(_) => ("số giảm và biến động", "reduction and movement"),
+        K::ChangeAndResult(_) => ("thay đổi tỷ lệ, kết quả chỉ tiêu", "change in a rate and a result"),
         K::WorkedBack(_) => ("tổng hộ dân đầu kỳ và nay", "totals then and now"),
         K::SameGroups(_) => ("hai nhóm cùng số liệu", "the same figures in both groups"),
-        K::RateChange(_) => ("mức thay đổi tỷ lệ", "change of the rate"),
-        K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and snapshots"),
+        K::RateChange(_) => ("mức thay đổi tỷ lệ", "change in the rate"),
+        K::Result(_) => ("kết quả chỉ tiêu và các kỳ", "result of a target and the two periods"),
         K::Coverage(_) => ("số đã có nhiều hơn số được hưởng", "more covered than entitled"),
         K::CoveragePercent(_) => ("tỷ lệ bao phủ và số đếm", "share covered and counts"),
         K::ProgrammeChange(_) => ("thay đổi so với cùng kỳ", "change on the year before"),
         K::SameReached(_) => ("một số ghi ở hai chính sách", "one number in two programmes"),
         K::Jump(_) => ("số liệu thay đổi quá một nửa", "a figure changed by more than half"),
         K::ComeGone(_) => ("địa bàn mới có hoặc không còn", "areas new or gone"),
-        K::AimChanged(_) => ("mức giao khác tệp trước", "an aim was changed"),
+        K::AimChanged(_) => ("mức giao khác tệp trước", "a target was changed"),
         K::IndicatorChanged(_) => ("chỉ số đổi cách đo", "an indicator is measured otherwise"),
         K::PeriodApart(_) => ("kỳ không có ngày số liệu", "the period does not hold the date"),
         K::PublishedBefore(_) => ("công bố trước ngày số liệu", "published before its figures"),
@@ -104,13 +104,13 @@ impl Teller<'_> {
                 return say!(self, "tỷ lệ[ {group}][, {part},] theo số đếm", "[{group} ]rates by the counts[, {part}]";
                     group, part);
             }
-            K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "shares of aims"),
+            K::PercentOfAim(_) => ("phần trăm chỉ tiêu", "% of target"),
             K::Movement(_) | K::MovementPersons(_) => {
-                return say!(self, "[{group}: ]đầu kỳ − ra + vào = cuối kỳ", "[{group}: ]start − out + in = end"; group);
+                return say!(self, "[{group}: ]đầu kỳ − giảm + tăng = cuối kỳ", "[{group}: ]start − out + in = end"; group);
             }
             K::Reduced(first) => return self.many_falls(first),
             K::RateChange(_) => {
-                return say!(self, "thay đổi tỷ lệ[ {group}][, {part}]", "changes of[ {group}] rates[, {part}]"; group, part);
+                return say!(self, "thay đổi tỷ lệ[ {group}][, {part}]", "changes in[ {group}] rates[, {part}]"; group, part);
             }
             K::Result(_) => ("kết quả chỉ tiêu", "results of targets"),
             K::Jump(_) => ("thay đổi quá nửa", "changes by more than half"),

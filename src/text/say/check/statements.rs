@@ -42,7 +42,7 @@ impl Teller<'_> {
                 (_, false) => " − ",
             };
             say!(self, "{sign}{number} {word}"; sign, number = number(figure),
-                word = what::line_short(self.lang, fall.group, *line))
+                word = what::movement_line(fall.group, *line))
         };
         listed(some.enumerate().map(one), "")
     }
@@ -75,7 +75,7 @@ impl Teller<'_> {
         let result = both.compared.operands.iter().flatten().next();
         let result = result.map(|result| say!(self, "{result+}"; result));
         let fallen = self.known(&both.compared.counted, Style::Signed);
-        let sum = say!(self, "{name}: giảm {result} = {fallen}", "{name}: a fall of {result} = {fallen}";
+        let sum = say!(self, "{name}: giảm {result} = {fallen}", "{name}: a reduction of {result} = {fallen}";
             name = &both.target.name, result = result.unwrap_or_default(), fallen);
         self.then_stated(sum, &both.compared.stated, Style::Signed, self.off(&both.compared.difference))
     }

@@ -92,29 +92,16 @@ impl Teller<'_> {
         say!(self, "{unit}, {better}"; unit, better)
     }
 
-    /// "579 vừa là trường hợp vay học sinh, sinh viên, vừa là suất học bổng".
+    /// "579 ghi ở hai chính sách: vay HS, SV khó khăn và học bổng Nguyễn Hữu Thọ".
     pub(super) fn same_reached(self, same: &SameReached) -> Line {
-        let (value, pair) = (&same.first.1, [&same.first, &same.second]);
-        let [a, b] = pair.map(|one| self.recipients(one, false));
-        let [short_a, short_b] = pair.map(|one| self.recipients(one, true));
-        let ([vi_a, vi_b], [en_a, en_b]) = ([&short_a, &short_b], [&a, &b]);
-        Self::fitting([
-            say!(self, "{value} vừa là {a}, vừa là {b}", "{value} is the number of both {a} and {b}";
-                value, a = &a, b = &b),
-            say!(self, "{value} vừa là {a}, vừa là {b}", "{value} is both {a} and {b}";
-                value, a = (&**vi_a, &**en_a), b = (&**vi_b, &**en_b)),
-            say!(self, "{value} là cả {a} lẫn {b}", "{value} is both {a} and {b}"; value, a = short_a, b = short_b),
-            say!(self, "{value} ghi ở hai nơi: {a}; {b}", "{value} stands in two places: {a}; {b}";
-                value, a = &same.first.0.name, b = &same.second.0.name),
-        ])
-    }
-
-    /// "trường hợp vay học sinh, sinh viên"; in short without somebody's name.
-    fn recipients(self, (named, figure): &(Arc<IdName>, Figure), is_short: bool) -> String {
-        let name = small(self.lang.wording(&named.name));
-        let name = if is_short { without_proper_name(&name) } else { name };
-        say!(self, "{unit} {name}", "{unit}{name}"; unit = (show::unit(self.lang, figure.unit), ""), name)
-            .text()
+        let value = &same.first.1;
+        let names = [&same.first, &same.second].map(|(named, _)| small(self.lang.wording(&named.name)));
+        let short = names.clone().map(|name| name.replace("học sinh, sinh viên", "HS, SV"));
+        let told = |[a, b]: [String; 2]| {
+            say!(self, "{value} ghi ở hai chính sách: {a} và {b}", "{value} is given for two programmes: {a} and {b}";
+                value, a, b)
+        };
+        Self::fitting([told(names), told(short)])
     }
 
     pub(super) fn same_reached_sum(self, same: &SameReached) -> Vec<Line> {
@@ -147,26 +134,5 @@ impl Teller<'_> {
         Some(say!(self, "nơi công bố: vì sao {now+}? không phải hỏi nếu {usual}",
             "the publisher: why {now+}? Nothing to ask for {usual}";
             now = &jump.now, usual = self.between(jump.usual.as_ref()?, 0)))
-    }
-}
-
-/// Without a proper name of two words or more at its end or beginning: "học bổng Nguyễn Hữu Thọ" → "học bổng".
-fn without_proper_name(name: &str) -> String {
-    let words: Vec<&str> = name.split(' ').collect();
-    let proper = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
-    let at_end = words.iter().rev().take_while(proper).count();
-    let at_start = words.iter().take_while(proper).count();
-    // The first letter of a name in a sentence is already small: a proper name at the start is known by the second.
-    let at_start = if at_start == 0 && words.len() > 2 {
-        1 + words[1..].iter().take_while(proper).count()
-    } else {
-        at_start
-    };
-    if at_end >= 2 && at_end < words.len() {
-        words[..words.len() - at_end].join(" ")
-    } else if at_start >= 3 && at_start < words.len() {
-        words[at_start..].join(" ")
-    } else {
-        name.to_owned()
     }
 }

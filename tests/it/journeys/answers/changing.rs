@@ -42,8 +42,8 @@ const STANDARDS: &[Question] = &[
         // go, in 6 months 4,2 a month: 5. 2022 fell by 4,5055 − 3,8043 = 0,7011 points: 0,50 are 71% of that.
         sees: &[
             "3,80%* 3,57%* 3,30%* 47%* ! cần chú ý",
-            "giảm 0,26* điểm % tức 25* hộ trong 184 ngày: 5* hộ/tháng",
-            "71%* mức giảm năm 2022",
+            "giảm 0,26* điểm %, tức 25* hộ trong 184 ngày: 5* hộ/tháng",
+            "71%* mức đó",
         ],
     },
     Question {
@@ -73,7 +73,11 @@ const MERGED: &[Question] = &[
         as_of: "2024-12-31",
         keys: "",
         // 420 − 400 = 20 more: out 30 + 20 + 5 = 55, in 40 + 10 + 20 + 4 = 74.
-        sees: &["Tăng, giảm trong năm 2024 +20", "ra khỏi nhóm −55*", "tái, phát sinh mới, chuyển sang +74*"],
+        sees: &[
+            "Tăng, giảm trong năm 2024 +20",
+            "thoát nghèo, thoát cận nghèo, giảm khác −55*",
+            "bổ sung và chuyển vào +74*",
+        ],
     },
     Question {
         asked: "Phường nào mới, phường nào không còn? Nơi nào tăng, nơi nào giảm nhanh?",
@@ -84,7 +88,7 @@ const MERGED: &[Question] = &[
             "Phường Mới Đông 12.400 140 1,13%* ━│ −0,23 mới",
             "Phường 3 không còn",
             "Phường 4 không còn",
-            "Tăng: hộ nghèo ở 2 phường (Phường 1 +30*), cận nghèo ở 1 (Phường 5 +10*)",
+            "Tăng: hộ nghèo ở 2 phường (Phường 1 +30*), hộ cận nghèo ở 1 (Phường 5 +10*)",
             "giảm nhiều nhất: Phường 2 (−10*) · nhanh nhất: Phường 2 (−11,1%*)",
         ],
     },
@@ -161,7 +165,7 @@ const ESTIMATED: &[Question] = &[
             "ước thực hiện",
             "Số hộ ước gần 430 ước khoảng 350",
             "hơn 26.500 hộ dân ước dưới 1,63%* ước khoảng 1,32%*",
-            "Kéo giảm từ đầu năm 2025 ước hơn 90",
+            "Giảm từ đầu năm 2025 ước hơn 90",
         ],
     },
     Question {

@@ -94,7 +94,7 @@ const VI: &[Question] = &[
         as_of: NEW,
         keys: "2 Down Enter",
         // 2.750 : 5.380 = 51,1…%; 1.900 : 4.020 = 47,26…%; 4.650 : 9.400 = 49,46…%.
-        sees: &["Phần trong toàn tỉnh 51,1%* 47,3%* 49,5%*", "(3 địa bàn) 1 và 1* 1 và 1*"],
+        sees: &["Tỷ trọng trong toàn tỉnh 51,1%* 47,3%* 49,5%*", "(3 địa bàn) 1 · 1* 1 · 1*"],
     },
     Question {
         asked: "Huyện nào không đạt chỉ tiêu giao? Giao xuống có khớp với tỉnh?",
@@ -138,9 +138,9 @@ const VI: &[Question] = &[
         keys: "4 End Enter",
         sees: &[
             "Rà soát hộ nghèo, hộ cận nghèo 15/06/2025 ✗ quá hạn",
-            "Giao bởi Chủ tịch UBND tỉnh",
+            "Người giao Chủ tịch UBND tỉnh",
             "Thực hiện Sở Nông nghiệp và Môi trường",
-            "3 việc: 2 quá hạn, 1 hoàn thành",
+            "3 nhiệm vụ: 2 quá hạn, 1 hoàn thành",
         ],
     },
     Question {
@@ -185,7 +185,7 @@ const EN: &[Question] = &[
         as_of: NEW,
         keys: "2",
         sees: &[
-            "Most poor: Song Trong Thuong District (2,750 households)",
+            "Most poor households: Song Trong Thuong District (2,750 households)",
             "Poor rising: Nui Ngoai District (+30*)",
         ],
     },
@@ -213,20 +213,20 @@ const EN: &[Question] = &[
         keys: "4",
         sees: &[
             "Nui Ngoai District 900 930 800* ✗ behind",
-            "3 areas: 840* of 800 households asked, more by 40*",
+            "3 areas: 840* of the target of 800 households, 40* households more",
         ],
     },
     Question {
         asked: "Did the rate fall by fewer households or by a larger total?",
         as_of: NEW,
         keys: "c Down Enter",
-        sees: &["points −0.41*", "due to the households −0.38*", "due to the total −0.03*"],
+        sees: &["points −0.41*", "due to the households −0.38*", "due to all households −0.03*"],
     },
     Question {
         asked: "Who asked for the review, until when?",
         as_of: NEW,
         keys: "4 End Enter",
-        sees: &["Asked by Chair of the province", "Due 15 Jun 2025", "✗ overdue"],
+        sees: &["Assigned by Chair of the province", "Due 15 Jun 2025", "✗ overdue"],
     },
     Question {
         asked: "Who published this, when, by what standard?",

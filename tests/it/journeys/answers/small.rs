@@ -46,8 +46,8 @@ const AS_ONE: &[Question] = &[
         keys: "2 Down Enter",
         // 46 : 115 = 40%.
         sees: &[
-            "Phần trong toàn xã · chưa có · chưa có 40%*",
-            "(4 ấp) · chưa có · chưa có 1 và 1*",
+            "Tỷ trọng trong toàn xã · chưa có · chưa có 40%*",
+            "(4 ấp) · chưa có · chưa có 1 · 1*",
             "Hộ nghèo, cận nghèo 60 50 46",
         ],
     },
@@ -59,7 +59,7 @@ const AS_ONE: &[Question] = &[
         // 2,5 a month: 3. Projected 115 − 10 × 184/181 = 104,8: 105, 5 over 100.
         sees: &[
             "Tỷ lệ hộ nghèo đa chiều 5,00%* 4,56%* 4,00%* 44%* ✗ chậm tiến độ",
-            "giảm 0,56* điểm % tức 15* hộ trong 184 ngày: 3* hộ/tháng",
+            "giảm 0,56* điểm %, tức 15* hộ trong 184 ngày: 3* hộ/tháng",
             "31/12 còn 105* hộ (4,12-4,13%*), cao hơn chỉ tiêu 5*",
             "Năm 2024: hộ nghèo và cận nghèo 25*/20, vượt",
         ],
@@ -81,13 +81,13 @@ const AS_ONE: &[Question] = &[
         as_of: "2025-06-30",
         keys: "[ 6",
         // 150 − 125 = 25.
-        sees: &["✗ Kéo giảm hộ nghèo và cận nghèo 15, nhưng 150 − 125 = 25*"],
+        sees: &["✗ Giảm hộ nghèo và cận nghèo 15, nhưng 150 − 125 = 25*"],
     },
     Question {
         asked: "… và nêu ở đâu?",
         as_of: "2025-06-30",
         keys: "[",
-        sees: &["Kéo giảm trong năm 2024 · chưa có · chưa có 15"],
+        sees: &["Giảm trong năm 2024 · chưa có · chưa có 15"],
     },
 ];
 
@@ -115,7 +115,11 @@ const QUARTERS: &[Question] = &[
         as_of: "2025-12-31",
         keys: "",
         // 2 + 1 = 3.
-        sees: &["Tăng, giảm trong năm 2025 −4 +1", "thoát −8", "tái, phát sinh mới, chuyển sang +3*"],
+        sees: &[
+            "Tăng, giảm trong năm 2025 −4 +1",
+            "thoát nghèo, thoát cận nghèo −8",
+            "bổ sung và chuyển vào +3*",
+        ],
     },
     Question {
         asked: "Biến động có khớp không?",
@@ -154,7 +158,7 @@ const QUARTERS: &[Question] = &[
         as_of: "2025-12-31",
         keys: "2 Down Enter",
         // 8 : 20 = 40%; 9 : 29 = 31,03…%; 17 : 49 = 34,69…%.
-        sees: &["Phần trong toàn phường 40%* 31%* 34,7%*", "(5 khu phố) 1 và 1* 2 và 2*"],
+        sees: &["Tỷ trọng trong toàn phường 40%* 31%* 34,7%*", "(5 khu phố) 1 · 1* 2 · 2*"],
     },
 ];
 
@@ -180,7 +184,7 @@ const ZONE: &[Question] = &[
         // 120 are that 115,5 and 115,46.
         sees: &[
             "Thẻ BHYT cho người nghèo 81,4%* 92,5%* 100% 60%* ✗ chậm tiến độ",
-            "thêm 9* người tức 7,50* điểm % trong 92 ngày: 2,50* điểm %/tháng",
+            "thêm 9* người, tức 7,50* điểm % trong 92 ngày: 2,50* điểm %/tháng",
             "31/12 đạt 96,21-96,26%* (115-116* người), thiếu 3,74-3,79* điểm",
         ],
     },
@@ -193,7 +197,7 @@ const ZONE: &[Question] = &[
             "Nguồn vốn: Ngân hàng Chính sách xã hội",
             "83,3%*",
             "25 / 30 hộ",
-            "bình quân hơn 60* triệu đồng/hộ",
+            "bình quân hơn 60 triệu* đồng/hộ",
             "Cùng kỳ đến 30/09/2024: 20 hộ (+5*)",
         ],
     },
@@ -202,14 +206,14 @@ const ZONE: &[Question] = &[
         as_of: "2025-09-30",
         keys: "3",
         // Over 1,5 + 0,95 = over 2,45 billion; beside nearly 300 million no sum.
-        sees: &["Cộng tiền: hơn 2,45* tỷ + gần 300 triệu đồng: không có số cộng đúng"],
+        sees: &["Cộng tiền: hơn 2,45 tỷ* + gần 300 triệu đồng: không có tổng chính xác"],
     },
     Question {
         asked: "Bồn nước: kinh phí hết chưa, ai cho?",
         as_of: "2025-09-30",
         keys: "3 Down",
         // 60 : 50 = 120%; nearly 300 million : 60 = nearly 5 million.
-        sees: &["120%*", "60 / 50 hộ", "bình quân gần 5* triệu đồng/hộ", "Nguồn vốn: Xã hội hóa"],
+        sees: &["120%*", "60 / 50 hộ", "bình quân gần 5 triệu* đồng/hộ", "Nguồn vốn: Xã hội hóa"],
     },
     Question {
         asked: "Đóng tàu: bao nhiêu tiền một hộ, dùng mấy phần kinh phí, cho ai?",
@@ -217,7 +221,7 @@ const ZONE: &[Question] = &[
         keys: "3 Down Down",
         // 950 : 8 = 118,75 million; 950 : 1.200 = 79,16…%.
         sees: &[
-            "118,75* triệu đồng/hộ",
+            "118,75 triệu* đồng/hộ",
             "79,2%*",
             "Đối tượng: Hộ nghèo có lao động",
             "Nguồn vốn: Ngân sách tỉnh",
@@ -234,7 +238,7 @@ const ZONE: &[Question] = &[
         asked: "Việc nào quá hạn, ai yêu cầu?",
         as_of: "2025-09-30",
         keys: "4 End Enter",
-        sees: &["Sửa cầu cảng", "31/08/2025 ✗ quá hạn", "Giao bởi Bí thư Đặc khu"],
+        sees: &["Sửa cầu cảng", "31/08/2025 ✗ quá hạn", "Người giao Bí thư Đặc khu"],
     },
     Question {
         asked: "Tỷ lệ 1,3% có đúng với số hộ không?",
@@ -263,20 +267,20 @@ const ZONE_EN: &[Question] = &[
         keys: "4",
         sees: &[
             "9* persons, that is 7.50* points in 92 days: 2.50* points a month",
-            "31 Dec 96.21-96.26%* (115-116* persons), short by 3.74-3.79*",
+            "31 Dec 96.21-96.26%* (115-116* persons), 3.74-3.79* short of the target",
         ],
     },
     Question {
         asked: "Whose money, how much each?",
         as_of: "2025-09-30",
         keys: "3",
-        sees: &["Fund: Bank for Social Policies", "on average over 60* million VND per household"],
+        sees: &["Fund: Bank for Social Policies", "on average over 60 million* VND per household"],
     },
     Question {
         asked: "Who asked for the pier?",
         as_of: "2025-09-30",
         keys: "4 End Enter",
-        sees: &["Repair the pier", "✗ overdue", "Asked by Party secretary"],
+        sees: &["Repair the pier", "✗ overdue", "Assigned by Party secretary"],
     },
 ];
 

@@ -49,12 +49,12 @@ const VI: &[Question] = &[
         sees: &["Năm 2022: hộ nghèo 560/400*, vượt · hộ cận nghèo 402/250*, vượt"],
     },
     Question {
-        asked: "3. Giảm 560 hộ là giảm ròng hay số hộ thoát? Phát sinh mới, tái nghèo bao nhiêu?",
+        asked: "3. Giảm 560 hộ là giảm ròng hay số hộ thoát nghèo? Phát sinh mới, tái nghèo bao nhiêu?",
         as_of: REPORT,
         keys: "6",
         sees: &[
-            "· 560, 402: giảm ròng hay số hộ thoát? báo cáo không nêu (cuối 2021 suy ra)",
-            "· Đầu kỳ − thoát + tái + phát sinh = cuối kỳ: thiếu thoát, tái, phát sinh",
+            "· 560, 402: giảm ròng hay thoát nghèo? báo cáo không nêu (cuối 2021 suy ra)",
+            "· Biến động trong kỳ: thiếu thoát nghèo, tái nghèo, phát sinh mới",
         ],
     },
     Question {
@@ -62,8 +62,8 @@ const VI: &[Question] = &[
         as_of: NEWEST,
         keys: "6",
         sees: &[
-            "Hộ nghèo: 1.429 − 88 thành cận nghèo − 247 vượt cận nghèo + 3 tái + 21 phát sinh = 1.118",
-            "Kéo giảm hộ nghèo 311 = 1.429 − 1.118",
+            "Hộ nghèo: 1.429 − 88 thành hộ cận nghèo − 247 vượt chuẩn cận nghèo + 3 tái nghèo + 21 phát sinh mới = 1.118",
+            "Giảm hộ nghèo 311 = 1.429 − 1.118",
         ],
     },
     Question {
@@ -91,7 +91,7 @@ const VI: &[Question] = &[
         as_of: REPORT,
         keys: "",
         sees: &[
-            "Chỉ tiêu năm 2023 Giảm Tỷ lệ Tức số hộ Số hộ còn",
+            "Chỉ tiêu năm 2023 Giảm Tỷ lệ Số hộ giảm Số hộ còn",
             "Tỷ lệ hộ nghèo 0,69 điểm % 2,20 → 1,51%* 447-449* 980-982*",
             "Tỷ lệ hộ cận nghèo 0,39 điểm % 1,68 → 1,29%* 253-254* 838-839*",
         ],
@@ -117,9 +117,9 @@ const VI: &[Question] = &[
         as_of: NEWEST,
         keys: "4",
         sees: &[
-            "giảm 0,21* điểm % tức 137* hộ trong 92 ngày: 46* hộ/tháng",
+            "giảm 0,21* điểm %, tức 137* hộ trong 92 ngày: 46* hộ/tháng",
             "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
-            "cách tính: giữ tốc độ từ đầu năm, giữ tốc độ quý III",
+            "theo tốc độ từ đầu năm, theo tốc độ quý III",
         ],
     },
     Question {
@@ -129,7 +129,7 @@ const VI: &[Question] = &[
         sees: &[
             "Học bổng khuyến học, khuyến tài 3.386 HS, SV hơn 3 tỷ hơn 886 nghìn*",
             "Học bổng Nguyễn Hữu Thọ 579! suất hơn 1 tỷ hơn 1,72 triệu*",
-            "hai học bổng hơn 4* tỷ đồng",
+            "Hai học bổng: hơn 4 tỷ* đồng",
         ],
     },
     Question {
@@ -139,7 +139,7 @@ const VI: &[Question] = &[
         sees: &[
             "Đến 31/12/2022 · báo cáo 04/03/2023",
             "3 điểm cần xác minh",
-            "! 579 là cả trường hợp vay học sinh, sinh viên khó khăn lẫn suất học bổng",
+            "! 579 ghi ở hai chính sách: vay HS, SV khó khăn và học bổng Nguyễn Hữu Thọ",
             "! \"giảm 0,69%\", \"giảm 0,39%\": là điểm",
             "! \"Hiện nay\" trong báo cáo 04/03/2023: ngày số liệu nhập là 31/12/2022",
         ],
@@ -190,14 +190,17 @@ const EN: &[Question] = &[
         asked: "3. Is 560 a net fall or the number that escaped? How many new, how many relapsed?",
         as_of: REPORT,
         keys: "6",
-        sees: &["· 560, 402: net fall or number escaped? Not stated", "escaped, relapsed, new not given"],
+        sees: &[
+            "· 560, 402: net reduction or number of exits? Not stated",
+            "exited, re-entered, newly poor not given",
+        ],
     },
     Question {
         asked: "4. Which ward has most, which the highest rate? What share have the first five?",
         as_of: REPORT,
         keys: "2",
         sees: &[
-            "Most poor: Ward 10 (142 households) · highest rate: Ward 1 (2.72%*)",
+            "Most poor households: Ward 10 (142 households) · highest rate: Ward 1 (2.72%*)",
             "Top 5 wards: 654* poor households (45.8%*)",
             "14 wards: ILLUSTRATIVE",
         ],
@@ -212,7 +215,7 @@ const EN: &[Question] = &[
         asked: "6. What part of the year's plan is done, on track or behind?",
         as_of: NEWEST,
         keys: "",
-        sees: &["75% of time gone", "1.51%* 70%* ! at risk", "1.29%* 62%* ✗ behind"],
+        sees: &["Year elapsed 75%", "1.51%* 70%* ! at risk", "1.29%* 62%* ✗ behind"],
     },
     Question {
         asked: "7. Where does this pace lead? How many a month are still to go?",
@@ -220,26 +223,33 @@ const EN: &[Question] = &[
         keys: "4",
         sees: &[
             "137* households in 92 days: 46* a month",
-            "31 Dec 1,004-1,013* households (1.54-1.56%*), 23-32* above aim",
+            "31 Dec 1,004-1,013* households (1.54-1.56%*), 23-32* over target",
         ],
     },
     Question {
         asked: "7. … and if 50 more left?",
         as_of: NEWEST,
         keys: "4 =",
-        sees: &["+ 137 more: 31 Dec 981* households (1.51%*) ✓ met; rounded: 134*"],
+        sees: &[
+            "+ 137 more: 31 Dec 981* households (1.51%*) ✓ met; 134* households would do at the rounded rate",
+        ],
     },
     Question {
         asked: "8. Scholarships: how many pupils, how much money, how much each?",
         as_of: REPORT,
         keys: "3",
-        sees: &["3,386 pupils over 3bn over 886k*", "579! awards over 1bn over 1.72m*"],
+        sees: &["3,386 students over 3bn over 886k*", "579! awards over 1bn over 1.72m*"],
     },
     Question {
         asked: "9. As of when, from where? What is to be verified?",
         as_of: REPORT,
         keys: "6",
-        sees: &["3 to verify", "579 is both", "points; read as relative", "the date entered is 31 Dec 2022"],
+        sees: &[
+            "3 to verify",
+            "579 is given for two programmes",
+            "points; read as relative",
+            "the date entered is 31 Dec 2022",
+        ],
     },
     Question {
         asked: "10. What do the poor lack most?",

@@ -114,7 +114,7 @@ const TINH_MAU: &[Question] = &[
         as_of: "2023-06-30",
         keys: "2 Down Enter",
         // 320 : 500 = 64%; 180 : 300 = 60%; 500 : 800 = 62,5%.
-        sees: &["Tỉnh Mẫu ▸ Huyện An", "Số hộ 320 180 500*", "Phần trong toàn tỉnh 64%* 60%* 62,5%*"],
+        sees: &["Tỉnh Mẫu ▸ Huyện An", "Số hộ 320 180 500*", "Tỷ trọng trong toàn tỉnh 64%* 60%* 62,5%*"],
     },
     Question {
         asked: "Các huyện cộng lại có bằng tỉnh, các xã bằng huyện?",
@@ -161,7 +161,7 @@ const XA_CHUNG: &[Question] = &[
         sees: &[
             "số hộ nghèo và cận nghèo 90",
             "combined.households",
-            "\"90 hộ nghèo và cận nghèo; theo báo cáo",
+            "\"90 hộ nghèo và cận nghèo, theo báo cáo",
         ],
     },
     Question {

@@ -169,7 +169,8 @@ fn the_movement_adds_up_to_the_end_or_says_so() {
         "{told}"
     );
     let apart = with(120);
-    assert!(apart.contains("= 114*,\n  báo cáo nêu 120\n"), "{apart}");
+    let words = apart.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("= 114*, báo cáo nêu 120"), "{apart}");
 }
 
 /// −30 in the second quarter of 2023 (130 → 100), −20 in that of 2022 (200 → 180).

@@ -205,7 +205,7 @@ impl App {
             facts: &self.facts,
             at: self.at.min(history.snapshots.len() - 1),
             now: self.today(),
-            path: &self.path,
+            path: if self.tab.goes_into_areas() { &self.path } else { &[] },
             chosen: self.chosen(),
             sort: self.sort,
             narrow: page::layout::is_narrow(self.size.0),

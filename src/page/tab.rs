@@ -37,6 +37,15 @@ impl Tab {
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Households, Self::Support, Self::Targets, Self::Trends, Self::Checks];
 
+    /// Does its page speak of the area that was gone into? The others are of the unit: targets, checks and the first
+    /// page are given to it as a whole.
+    pub fn goes_into_areas(self) -> bool {
+        match self {
+            Self::Households | Self::Support | Self::Trends => true,
+            Self::Overview | Self::Targets | Self::Checks => false,
+        }
+    }
+
     /// The tab of a digit key.
     pub fn of_digit(digit: char) -> Option<Self> {
         let number = usize::try_from(digit.to_digit(10)?).ok()?;

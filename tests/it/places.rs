@@ -213,3 +213,22 @@ fn the_rate_that_is_told_is_the_one_its_check_bears_out() {
     }
     assert!(stated > 5 && counted > 0, "{stated}, {counted}");
 }
+
+/// What is the unit's as a whole is not told under the name of an area that was gone into.
+#[test]
+fn the_first_tab_and_the_targets_are_of_the_unit_wherever_one_was() {
+    let mut app = program(Lang::Vi, (80, 24), "2023-09-30");
+    let unit = ["1", "4", "6"].map(|tab| {
+        press(&mut app, tab);
+        screen(&app)
+    });
+    press(&mut app, "2 <Down> <Enter>");
+    assert!(screen(&app).contains("Quận 6 ▸ Phường 10"), "{}", screen(&app));
+    let again = ["1", "4", "6"].map(|tab| {
+        press(&mut app, tab);
+        screen(&app)
+    });
+    assert_eq!(again, unit);
+    press(&mut app, "5");
+    assert!(screen(&app).contains("Quận 6 ▸ Phường 10"), "{}", screen(&app));
+}

@@ -3,7 +3,8 @@
 
 use chrono::Datelike;
 
-use crate::model::measure::{Cover, Support};
+use crate::model::change;
+use crate::model::measure::{Cover, Group, Support};
 use crate::model::standing::{Mark, Standing};
 use crate::model::support::{Coverage, Programme};
 use crate::page::conclusion::{self, Sentences};
@@ -28,7 +29,7 @@ pub fn parts(view: &View) -> Vec<Part> {
     let paragraphs = [
         vec![opening(view)],
         results(view, &told, &targets),
-        judged(view, &targets),
+        judged(view, &told, &targets),
         to_do(view, &targets, &ahead),
         vec![Paragraph::heading(view.pick("IV. KIẾN NGHỊ", "IV. PROPOSALS")), Paragraph::dotted("")],
     ];
@@ -94,23 +95,33 @@ fn of_coverage(view: &View, entry: &Coverage) -> Option<Line> {
 }
 
 /// What stands out, and what falls short, worst first.
-fn judged(view: &View, targets: &[TargetSummary]) -> Vec<Paragraph> {
-    let said = |marks: &[Mark], none: &str| {
+fn judged(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Paragraph> {
+    let said = |marks: &[Mark]| -> Vec<Line> {
         let mut found: Vec<&TargetSummary> =
             targets.iter().filter(|it| marks.contains(&it.found.standing.mark())).collect();
         found.sort_by_key(|it| conclusion::rank(it.found.standing));
-        let lines: Vec<Line> = found.into_iter().map(|it| verdict(view, it)).collect();
-        told_or(view, &lines, none)
+        found.into_iter().map(|it| verdict(view, it)).collect()
     };
     let mut all = vec![
         Paragraph::heading(view.pick("II. ĐÁNH GIÁ", "II. ASSESSMENT")),
         Paragraph::heading(view.pick("1. Kết quả nổi bật", "1. What stands out")),
     ];
-    all.extend(said(&[Mark::Good], view.pick("Chưa có chỉ tiêu đạt.", "No target is reached yet.")));
+    // Of a year in which nothing was asked nothing is reached, and nothing missed: that is for people to write.
+    let is_asked = !targets.is_empty();
+    let none_of = |vi, en| if is_asked { view.pick(vi, en) } else { "" };
+    let none = none_of("Chưa có chỉ tiêu đạt.", "No target is reached yet.");
+    all.extend(told_or(view, &said(&[Mark::Good]), none));
     let heading = view.pick("2. Hạn chế, nguyên nhân", "2. Shortcomings and their causes");
     all.push(Paragraph::heading(heading));
-    let none = view.pick("Không có chỉ tiêu chậm hoặc không đạt.", "No target is behind or missed.");
-    all.extend(said(&[Mark::Care, Mark::Bad], none));
+    let mut short = said(&[Mark::Care, Mark::Bad]);
+    // Also what was given to areas, and tasks that are past their day.
+    short.extend(conclusion::shortcomings_beside(view));
+    let rises = |group: &Group| change::told::households(view.history, view.at, &[], *group).is_rise();
+    if Group::TWO.iter().any(rises) {
+        short.extend(told.change.clone());
+    }
+    let none = none_of("Không có chỉ tiêu chậm hoặc không đạt.", "No target is behind or missed.");
+    all.extend(told_or(view, &short, none));
     all.push(Paragraph::dotted(view.pick("Nguyên nhân: ", "Causes: ")));
     all
 }
@@ -130,11 +141,12 @@ fn to_do(view: &View, targets: &[TargetSummary], ahead: &[TargetSummary]) -> Vec
             name = it.name(), left, due = it.found.due))
     });
     let ahead = ahead.iter().map(|it| conclusion::sentence_on_target(view, it));
-    let tasks = view.tasks().iter().map(|(task, found)| {
-        let state = (found.standing != Standing::NoData).then(|| word(view.lang, found.standing));
-        say!(view, "{name}[ (hạn {due})][: {state}].", "{name}[ (due {due})][: {state}].";
+    let tasks =
+        view.tasks().iter().filter(|(_, found)| found.standing != Standing::Done).map(|(task, found)| {
+            let state = (found.standing != Standing::NoData).then(|| word(view.lang, found.standing));
+            say!(view, "{name}[ (hạn {due})][: {state}].", "{name}[ (due {due})][: {state}].";
             name = &task.named.name, due = task.due, state)
-    });
+        });
     let mut all = vec![Paragraph::heading(view.pick("III. NHIỆM VỤ, GIẢI PHÁP", "III. WHAT IS TO BE DONE"))];
     all.extend(left.chain(ahead).chain(tasks).map(|line| running(view, &line)));
     all.push(Paragraph::dotted(""));
@@ -148,7 +160,11 @@ fn or_none(view: &View, lines: &[Line]) -> Vec<Paragraph> {
 
 fn told_or(view: &View, lines: &[Line], none: &str) -> Vec<Paragraph> {
     if lines.is_empty() {
-        return vec![Paragraph::running(vec![Run::plain(none)])];
+        return vec![if none.is_empty() {
+            Paragraph::dotted("")
+        } else {
+            Paragraph::running(vec![Run::plain(none)])
+        }];
     }
     lines.iter().map(|line| running(view, line)).collect()
 }

@@ -8,7 +8,7 @@ use crate::page::{Block, Page, View, head, sources, standard};
 use crate::say;
 use crate::text::{Lang, show};
 
-use super::csv::harmless;
+use super::csv::{harmless, is_signed_number};
 use super::grid;
 
 /// Bytes that go to a clipboard at most; terminals cut what is longer, some without a word.
@@ -183,7 +183,8 @@ fn text(lang: Lang, cell: &Cell) -> String {
 }
 
 fn harmless_cells(cells: impl Iterator<Item = String>) -> Vec<String> {
-    cells.map(|cell| harmless(&cell.replace(['\t', '\n'], " "))).collect()
+    let safe = |cell: String| if is_signed_number(&cell) { cell } else { harmless(&cell) };
+    cells.map(|cell| safe(cell.replace(['\t', '\n'], " "))).collect()
 }
 
 #[cfg(test)]

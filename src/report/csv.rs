@@ -69,8 +69,14 @@ pub fn report(view: &View, sections: &[Section]) -> String {
 pub fn seen(view: &View, page: &Page, width: u16) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     for line in copy::in_cells(view, page, width) {
-        let cells: Vec<Value> = line.into_iter().map(Value::Text).collect();
-        push_row(&mut text, &cells);
+        for (index, cell) in line.iter().enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            // Made harmless where it was copied.
+            push_quoted(&mut text, cell);
+        }
+        text.push_str("\r\n");
     }
     text
 }
@@ -158,6 +164,15 @@ pub fn harmless(text: &str) -> String {
     if begins || is_control { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A number with its sign, `+0,08` or `+3*`, and the head over such: a formula has more to it.
+pub fn is_signed_number(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['+', '-']) else { return false };
+    let number = rest.trim_end_matches(['%', '*', '!']);
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    is_number || rest.trim_end_matches('*') == "/−"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +202,16 @@ mod tests {
     fn other_texts_stay_as_they_are() {
         for plain in ["Phường 1", "−560", "1.429 hộ", "a=b", "", "\"quoted\""] {
             assert_eq!(harmless(plain), plain);
+        }
+    }
+
+    #[test]
+    fn a_number_with_its_sign_is_no_formula() {
+        for number in ["+/−*", "+0,08", "+1.429*", "-3", "+2,2%*"] {
+            assert!(is_signed_number(number), "{number}");
+        }
+        for formula in ["-2+3", "+A1", "+", "=1", "+/−A1", "+1(2)"] {
+            assert!(!is_signed_number(formula), "{formula}");
         }
     }
 

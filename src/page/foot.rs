@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::model::figure::{Derivation, Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
-use crate::text::line::{Line, Role};
+use crate::text::line::{Line, Role, Span};
 use crate::text::say::units;
 
 use super::{Block, Cell, Page, View};
@@ -40,7 +40,25 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
         line = line.role(Role::Dim, gap).then(first);
     }
     let first = (!line.is_empty()).then_some(line);
-    first.into_iter().chain(own).collect()
+    first.into_iter().chain(own).map(stamped).collect()
+}
+
+/// The word for what is invented as it looks everywhere: dim grey alone is no mark.
+fn stamped(line: Line) -> Line {
+    let mut spans = Vec::new();
+    for span in line.spans {
+        let found = INVENTED.iter().find_map(|word| Some((span.text.find(word)?, *word)));
+        match found.filter(|_| span.role == Role::Dim) {
+            Some((at, word)) => {
+                let part = |text: &str, role| Span { text: text.to_owned(), role, figure: None };
+                let (before, after) = (&span.text[..at], &span.text[at + word.len()..]);
+                let parts = [part(before, span.role), part(word, Role::Stamp), part(after, span.role)];
+                spans.extend(parts.into_iter().filter(|part| !part.text.is_empty()));
+            }
+            None => spans.push(span),
+        }
+    }
+    Line { spans, ..line }
 }
 
 /// Of a file that is invented as a whole.
@@ -111,7 +129,7 @@ pub fn with_care(view: &View, page: &Page, care: Option<Line>) -> Vec<Line> {
     let Some(care) = care else { return lines };
     let Some(legend) = lines.first_mut() else { return vec![care] };
     let width = |line: &Line| crate::text::cells::width(&line.text());
-    let is_calm = legend.spans.iter().all(|span| span.role == Role::Dim);
+    let is_calm = legend.spans.iter().all(|span| matches!(span.role, Role::Dim | Role::Stamp));
     if is_calm && width(legend) + 3 + width(&care) <= WIDTH {
         *legend = std::mem::take(legend).say("   ").then(care);
     }

@@ -71,9 +71,17 @@ impl Gathering<'_, '_> {
 }
 
 impl Source {
-    /// "31/12/2022 (báo cáo 04/03/2023, MINH HỌA)".
+    /// "31/12/2022 (báo cáo 04/03/2023, một phần MINH HỌA)": what is invented beside a report is a part, not the report.
     pub fn say(&self, view: &View) -> Line {
-        say!(view, "{day} ({kinds})"; day = self.as_of, kinds = self.kinds.join(", "))
+        let invented = view.pick("MINH HỌA", "ILLUSTRATIVE");
+        let is_part = self.kinds.len() > 1;
+        let kind = |kind: &String| match kind.as_str() {
+            word if is_part && word == invented => {
+                say!(view, "một phần {word}", "partly {word}"; word).text()
+            }
+            word => word.to_owned(),
+        };
+        say!(view, "{day} ({kinds})"; day = self.as_of, kinds = self.kinds.iter().map(kind).collect::<Vec<_>>().join(", "))
     }
 }
 

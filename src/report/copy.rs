@@ -73,15 +73,21 @@ fn kept(lines: &[String]) -> Copied {
     Copied { text, lines: lines.len(), kept }
 }
 
-/// "Quận 6, TP.HCM · số liệu đến 31/12/2022 (báo cáo 04/03/2023, MINH HỌA)": of the figures of this table, which may be
+/// "Quận 6, TP.HCM · số liệu đến 31/12/2022 (báo cáo 04/03/2023, một phần MINH HỌA)": of the figures of this table, which may be
 /// of another file than the page.
 fn origin(view: &View, table: &Table) -> String {
     let sources = sources::sources_of(view, table.rows.iter().flat_map(Row::figures));
-    let days = sources::in_words(view, &sources);
+    // The day that is looked at first, then those that it is set against.
+    let (shown, others): (Vec<_>, Vec<_>) =
+        sources.into_iter().partition(|source| source.as_of == view.snapshot().as_of());
+    let (days, beside) = match sources::in_words(view, &shown) {
+        None => (sources::in_words(view, &others), None),
+        shown => (shown, sources::in_words(view, &others)),
+    };
     let dates = days.is_none().then(|| head::dates(view));
-    let line = say!(view, "{unit}[ · {standard}][ · số liệu đến {days}][ · {dates}]",
-        "{unit}[ · {standard}][ · figures as of {days}][ · {dates}]";
-        unit = head::unit(view), standard = standard::name(view).filter(|_| standard::is_one_of_several(view)), days, dates);
+    let line = say!(view, "{unit}[ · {standard}][ · số liệu đến {days}][, tính với {beside}][ · {dates}]",
+        "{unit}[ · {standard}][ · figures as of {days}][, set against {beside}][ · {dates}]";
+        unit = head::unit(view), standard = standard::name(view).filter(|_| standard::is_one_of_several(view)), days, beside, dates);
     harmless(&line.text())
 }
 

@@ -49,7 +49,7 @@ pub struct Show {
     /// Begin in meeting mode: one big number a slide.
     #[arg(long)]
     pub present: bool,
-    /// Seconds a slide stays when they run by themselves (key a); with --present they do from the start.
+    /// Seconds per slide when the slides run by themselves (key a); with --present they run from the start.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=3600))]
     pub every: Option<u32>,
 }
@@ -82,11 +82,11 @@ impl From<ThemeName> for Theme {
 /// What else the program does.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write a report: text, Markdown, CSV, JSON, HTML or a spreadsheet.
+    /// Write a report: text, Markdown, CSV, JSON, HTML, a spreadsheet, a Word document or a message.
     Report(ReportArguments),
     /// Check files: what was refused, what does not add up.
     Check {
-        /// Fail also where figures contradict each other.
+        /// Also fail where figures are inconsistent.
         #[arg(long)]
         strict: bool,
         /// Files, folders, or - for standard input.
@@ -97,11 +97,11 @@ pub enum Command {
     New(NewArguments),
     /// Print the JSON Schema of the snapshot format.
     Schema {
-        /// That of the JSON report instead.
+        /// The schema of the JSON report instead.
         #[arg(long)]
         report: bool,
     },
-    /// Print the completions for a shell.
+    /// Print shell completions.
     Completions {
         /// The shell.
         shell: Shell,
@@ -137,7 +137,7 @@ pub struct NewArguments {
     /// beside the blanks.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["areas", "areas_file"])]
     pub from: Option<PathBuf>,
-    /// With so many wards, numbered.
+    /// With this many numbered wards.
     #[arg(long, value_name = "N", conflicts_with = "areas_file", value_parser = clap::value_parser!(u16).range(1..=5000))]
     pub areas: Option<u16>,
     /// With the areas that this text names, one a line.
@@ -226,8 +226,8 @@ impl From<FormatName> for ReportFormat {
 /// Choices that hold for every command.
 #[derive(Debug, Args)]
 pub struct CommonOptions {
-    /// No box drawing, blocks, braille or arrows, on the screen and in text reports. So it is by itself where `TERM`
-    /// names the Linux console or a VT terminal; a locale that is not UTF-8 also drops the accents.
+    /// No box drawing, blocks, braille or arrows, on the screen and in text reports. The default where `TERM` names the
+    /// Linux console or a VT terminal; a locale that is not UTF-8 also drops the accents.
     #[arg(long, global = true)]
     pub ascii: bool,
     /// Language; default from `GIAMNGHEO_LANG`, then the locale, then Vietnamese.

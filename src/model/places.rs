@@ -245,6 +245,13 @@ pub struct Fastest<'a> {
     pub small: usize,
 }
 
+/// The change of an area in percent of its earlier count, where that was at least [`LEAST`].
+pub fn relative_change(area: &Area, step: &HouseholdChange, group: Group) -> Option<Figure> {
+    step.then.as_ref().ok().filter(|then| *then.amount.low() >= Exact::whole(LEAST))?;
+    let what = area.what(Measure::of_group(group, Aspect::RelativeChange));
+    ops::percentage(what, Unit::Share, &step.change, &step.then).ok()
+}
+
 /// The part with the largest relative fall among those that had at least [`LEAST`] households before.
 pub fn fastest_fall<'a>(
     parts: impl Iterator<Item = (&'a Area, &'a HouseholdChange)>,
@@ -259,8 +266,7 @@ pub fn fastest_fall<'a>(
             small += 1;
             continue;
         }
-        let what = area.what(Measure::of_group(group, Aspect::RelativeChange));
-        let Ok(change) = ops::percentage(what, Unit::Share, &step.change, &step.then) else { continue };
+        let Some(change) = relative_change(area, step, group) else { continue };
         if change.amount.high().is_negative() {
             fell.push((area, change));
         }

@@ -19,7 +19,8 @@ const VI: [(&str, &str); 10] = [
 ];
 
 /// The same in English.
-const EN: [(&str, &str); 6] = [
+const EN: [(&str, &str); 7] = [
+    (" for members of poor households", " for the poor"),
     (" disadvantaged ", " "),
     ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),

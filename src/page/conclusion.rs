@@ -9,6 +9,7 @@ mod asked;
 mod change;
 mod followed;
 mod given;
+mod kept;
 mod level;
 mod moved;
 mod notes;
@@ -19,16 +20,15 @@ mod support;
 mod target;
 
 pub use given::late;
+pub use kept::places_of_kept;
 pub use standings::{is_bad, rank};
 pub use state::only_of;
-pub use target::places_of_kept;
 
 use std::ops::Deref;
 
 use chrono::Datelike;
 
 use crate::model::checks::{self, CheckKind, Verdict};
-use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Group, When};
 use crate::model::period::Period;
@@ -37,7 +37,7 @@ use crate::model::standing::Standing;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
-use crate::text::say::what::{self, first_large, households_of};
+use crate::text::say::what::{self, first_large};
 use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 
@@ -55,8 +55,12 @@ pub struct Sentences {
     pub state: Option<Line>,
     /// What changed.
     pub change: Option<Line>,
+    /// The same without what it is made of.
+    pub change_in_short: Option<Line>,
     /// Targets that fall short, worst first.
     pub bad: Option<Line>,
+    /// The same by their words.
+    pub bad_in_short: Option<Line>,
     /// What was given to areas, and tasks that fall short.
     pub given: Option<Line>,
     /// Targets that do not.
@@ -94,7 +98,9 @@ pub fn sentences(view: &View) -> Sentences {
     let bad = Line::joined([bad, followed::overdue(view)].into_iter().flatten(), " ");
     let mut told = Sentences {
         change: change::sentence(view),
+        change_in_short: change::in_short(view),
         bad,
+        bad_in_short: standings::in_short(view),
         given: given::sentence(view),
         good,
         aims: aims::sentence(view),
@@ -230,28 +236,17 @@ impl Speaker for Minutes<'_> {
             && self.snapshot().origin.provenance != Provenance::Illustrative;
         let note = if is_invented { self.pick(" (minh họa)", " (illustrative)") } else { "" };
         let line = line.role(Role::Strong, note);
-        match show::unit(self.lang, figure.unit) {
+        match show::unit_after(self.lang, figure) {
             word if word.is_empty() || !has_unit => line,
-            word if is_single(self, figure) => line.say(" ").say(word.trim_end_matches('s')),
             word => line.say(" ").say(word),
         }
     }
-}
-
-/// `hộ nghèo`, `poor households` after a number: one of them is no plural in English.
-fn so_many(view: &View, figure: &Figure, group: Group) -> (&'static str, &'static str) {
-    let (vi, en) = households_of(group);
-    (vi, if is_single(view, figure) { en.trim_end_matches('s') } else { en })
 }
 
 /// Does a check of the shown unit say that such figures contradict each other?
 fn contradicts(view: &View, is_wanted: impl Fn(&CheckKind) -> bool) -> bool {
     let mut found = checks::of_verdict(view.checks(), Verdict::Contradicts);
     found.any(|check| check.path == view.path && check.kinds().any(&is_wanted))
-}
-
-fn is_single(view: &View, figure: &Figure) -> bool {
-    view.lang == Lang::En && figure.one() == Some(&Exact::whole(1))
 }
 
 /// The groups that something can be said of; both together only where nothing can be of either.

@@ -257,7 +257,7 @@ fn in_full(view: &View, figure: &Figure) -> Option<Line> {
         return None;
     }
     let digits = number::whole(view.lang, figure.one()?.digits(0, Rounding::Nearest));
-    let full = say!(view, "{digits} {unit}"; digits, unit = show::unit(view.lang, figure.unit));
+    let full = say!(view, "{digits} {unit}"; digits, unit = show::unit_after(view.lang, figure));
     Some(headed(view, ("Ghi đủ", "In full"), full))
 }
 

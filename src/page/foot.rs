@@ -69,7 +69,7 @@ fn of_the_file(view: &View) -> Line {
         say!(
             view,
             "số liệu minh họa, không phải kết quả rà soát",
-            "illustrative figures, not a result of review"
+            "illustrative figures, not the result of a review"
         )
     }
 }

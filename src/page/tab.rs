@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::text::Lang;
+use crate::text::{Lang, glossary};
 
 /// The tab of a figure. Its code stands on the command line and in reports for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, ValueEnum, Serialize, JsonSchema)]
@@ -59,26 +59,14 @@ impl Tab {
 
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Overview => lang.pick("Tổng quan", "Overview"),
-            Self::Households => lang.pick("Hộ nghèo", "Households"),
-            Self::Support => lang.pick("Hỗ trợ", "Support"),
-            Self::Targets => lang.pick("Chỉ tiêu", "Targets"),
-            Self::Trends => lang.pick("Diễn biến", "Trends"),
-            Self::Checks => lang.pick("Đối chiếu", "Checks"),
-        }
+        let [(vi, en), _] = glossary::TABS[self.index()];
+        lang.pick(vi, en)
     }
 
     /// Its name where there is little room.
     pub fn short_name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Overview => lang.pick("T.quan", "Overv."),
-            Self::Households => lang.pick("Hộ", "Hhs"),
-            Self::Support => lang.pick("Hỗ trợ", "Supp."),
-            Self::Targets => lang.pick("C.tiêu", "Targets"),
-            Self::Trends => lang.pick("D.biến", "Trends"),
-            Self::Checks => lang.pick("Đ.chiếu", "Checks"),
-        }
+        let [_, (vi, en)] = glossary::TABS[self.index()];
+        lang.pick(vi, en)
     }
 
     /// Its name for programs and on the command line; the same in every language.

@@ -3,7 +3,7 @@
 
 use crate::model::checks::Verdict;
 use crate::model::source_file::Provenance;
-use crate::page::conclusion::{self, Sentences};
+use crate::page::conclusion;
 use crate::page::{Medium, View, head};
 use crate::say;
 use crate::text::line::Line;
@@ -23,16 +23,8 @@ pub fn report(view: &View) -> String {
     let mut lines: Vec<String> = invented(view).into_iter().collect();
     lines.push(format!("- {} · {}", head::unit(view), head::dates(view)));
     let last = source(view);
-    let mut letters: usize = lines.iter().chain(&last).map(|line| line.chars().count() + 1).sum();
-    // What finds no room goes, the less needed before the more needed.
-    for line in items(view, &conclusion::sentences(view)) {
-        let line = format!("- {}", spoken(view, &line));
-        let more = line.chars().count() + 1;
-        if letters + more <= MOST {
-            letters += more;
-            lines.push(line);
-        }
-    }
+    let around = lines.iter().chain(&last).map(|line| letters(line)).sum();
+    lines.extend(items(view, MOST.saturating_sub(around)));
     lines.extend(last);
     lines.join("\n") + "\n"
 }
@@ -46,14 +38,44 @@ fn invented(view: &View) -> Option<String> {
     (view.area().origin.provenance == Provenance::Illustrative).then(|| words.to_owned())
 }
 
-/// What is told, the most needed first.
-fn items(view: &View, told: &Sentences) -> Vec<Line> {
-    let all = [&told.state, &told.change, &told.bad, &told.given, &told.good, &told.parts, &told.others];
-    let to_verify = view.checks().iter().find(|check| check.verdict != Verdict::Holds);
-    let to_verify = to_verify.map(|check| {
-        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::sentence(view.lang, check).replace(MARK, ""))
-    });
-    all.into_iter().flatten().cloned().chain(to_verify).collect()
+fn letters(line: &str) -> usize {
+    line.chars().count() + 1
+}
+
+/// What is told in so many letters: how it is, what changed, which targets fall short and what is to verify, these in
+/// short where it must be; then the rest, as far as there is room.
+fn items(view: &View, room: usize) -> Vec<String> {
+    let told = conclusion::sentences(view);
+    let line = |line: &Option<Line>| line.as_ref().map(|line| format!("- {}", spoken(view, line)));
+    let (change, bad) = (line(&told.change), line(&told.bad));
+    let (change_in_short, bad_in_short) = (line(&told.change_in_short), line(&told.bad_in_short));
+    let bad_in_short = bad_in_short.or_else(|| bad.clone());
+    let to_verify = line(&to_verify(view));
+    let forms = [[&change, &bad], [&change, &bad_in_short], [&change_in_short, &bad_in_short]];
+    let needed =
+        forms.map(|[change, bad]| [line(&told.state), change.clone(), bad.clone(), to_verify.clone()]);
+    let is_short = |needed: &&[Option<String>; 4]| {
+        needed.iter().flatten().map(|line| letters(line)).sum::<usize>() <= room
+    };
+    let [state, change, bad, verify] = needed.iter().find(is_short).unwrap_or(&needed[2]).clone();
+    // What finds no room goes, the less needed before the more needed.
+    let rest = [&told.given, &told.good, &told.parts, &told.others].map(line);
+    let mut left = room;
+    let mut fits = |line: Option<String>| {
+        line.filter(|line| letters(line) <= left).inspect(|line| left -= letters(line))
+    };
+    let first = [state, change, bad].map(&mut fits);
+    let last = fits(verify);
+    let rest = rest.map(fits);
+    first.into_iter().chain(rest).chain([last]).flatten().collect()
+}
+
+/// The first check that does not hold.
+fn to_verify(view: &View) -> Option<Line> {
+    let check = view.checks().iter().find(|check| check.verdict != Verdict::Holds)?;
+    Some(
+        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::sentence(view.lang, check).replace(MARK, "")),
+    )
 }
 
 /// From whom it is.

@@ -25,6 +25,27 @@ pub const POLICY_FAMILIES: [Term; 3] = [
     ("Hộ chính sách", "Merit. service"),
 ];
 
+/// The tabs, in their order: in full, and where room is short.
+pub const TABS: [[Term; 2]; 6] = [
+    [("Tổng quan", "Overview"), ("T.quan", "Overv.")],
+    [("Hộ nghèo", "Households"), ("Hộ", "Hhs")],
+    [("Hỗ trợ", "Support"), ("Hỗ trợ", "Supp.")],
+    [("Chỉ tiêu", "Targets"), ("C.tiêu", "Targets")],
+    [("Diễn biến", "Trends"), ("D.biến", "Trends")],
+    [("Đối chiếu", "Checks"), ("Đ.chiếu", "Checks")],
+];
+
+/// Heads of columns: households, their persons, their share, the change.
+pub const HOUSEHOLDS: Term = ("Hộ", "Hhs");
+/// All households of an area.
+pub const ALL_HOUSEHOLDS: Term = ("Hộ dân", "All hhs");
+/// Their persons.
+pub const PERSONS: Term = ("Khẩu", "Pers.");
+/// Their part of all households.
+pub const RATE: Term = ("Tỷ lệ", "Rate");
+/// A share of the whole.
+pub const SHARE: Term = ("Tỷ trọng", "Share");
+
 /// The word of a standing.
 pub fn standing(standing: Standing) -> Term {
     match standing {
@@ -102,6 +123,17 @@ pub fn unit(unit: Unit) -> Term {
         Unit::HouseholdPerMonth => ("hộ/tháng", "households a month"),
         Unit::PointPerMonth => ("điểm phần trăm/tháng", "percentage points a month"),
     }
+}
+
+/// The same where room is short, of those that have a shorter word.
+pub fn unit_short(unit: Unit) -> Option<Term> {
+    Some(match unit {
+        Unit::Household => ("hộ", "hhs"),
+        Unit::Pupil => ("em", "pupils"),
+        Unit::Turn => ("lượt", "inst."),
+        Unit::HouseholdTurn => ("lượt hộ", "enrolm."),
+        _ => return None,
+    })
 }
 
 fn per_recipient(recipient: Recipient) -> Term {

@@ -104,17 +104,26 @@ pub fn with_unit(lang: Lang, figure: &Figure, style: Style) -> String {
     let number = in_sentence(lang, figure, style);
     match unit(lang, figure.unit) {
         "" => number,
-        word => format!("{number} {}", after(lang, figure, word)),
+        _ => format!("{number} {}", unit_after(lang, figure)),
     }
 }
 
-/// The word of a unit after that figure: English has another after one.
+/// Is it one of something that English has another word for than for several?
+pub fn is_single(lang: Lang, figure: &Figure) -> bool {
+    let is_one = || figure.exactly().is_some_and(|n| n.clone().abs() == Exact::whole(1));
+    lang == Lang::En && (figure.unit.is_count() || figure.unit == Unit::Point) && is_one()
+}
+
+/// The word of its unit after a figure: English has another after one.
+pub fn unit_after(lang: Lang, figure: &Figure) -> &'static str {
+    after(lang, figure, unit(lang, figure.unit))
+}
+
 fn after(lang: Lang, figure: &Figure, word: &'static str) -> &'static str {
-    let is_one =
-        figure.unit.is_count() && figure.exactly().is_some_and(|n| n.clone().abs() == Exact::whole(1));
-    match word.strip_suffix('s') {
-        Some(one) if is_one && lang == Lang::En && figure.unit != Unit::Pupil => one,
-        _ => word,
+    match word {
+        word if !is_single(lang, figure) => word,
+        "pupils and students" => "pupil or student",
+        word => word.strip_suffix('s').unwrap_or(word),
     }
 }
 
@@ -153,13 +162,7 @@ pub fn unit_in_column(lang: Lang, of: Unit) -> &'static str {
 
 /// The same where room is short.
 pub fn unit_short(lang: Lang, of: Unit) -> &'static str {
-    match of {
-        Unit::Household => lang.pick("hộ", "hhs"),
-        Unit::Pupil => lang.pick("em", "pupils"),
-        Unit::Turn => lang.pick("lượt", "inst."),
-        Unit::HouseholdTurn => lang.pick("lượt hộ", "enrolm."),
-        other => unit_in_column(lang, other),
-    }
+    glossary::unit_short(of).map_or_else(|| unit_in_column(lang, of), |(vi, en)| lang.pick(vi, en))
 }
 
 fn amount(lang: Lang, figure: &Figure, style: Style) -> String {

@@ -86,8 +86,11 @@ pub fn of_areas(view: &Minutes) -> Option<Line> {
 /// The same of one target.
 pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
     let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
+    // Where nothing is named that could be striven for, it is to be done.
+    let has_aim = it.target.asks_fall() || none_asked(it).is_some() || aim_of_other(view, it).is_some();
+    let verb = (if has_aim { "phấn đấu" } else { "thực hiện:" }, verb);
     first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}.";
-        time = it.time(), verb = ("phấn đấu", verb), asked = clause(view, it)))
+        time = it.time(), verb, asked = clause(view, it)))
 }
 
 /// `giảm tỷ lệ hộ nghèo 0,69 điểm phần trăm, còn 1,51%* (…)`; what is no fall of households by what it measures.
@@ -155,10 +158,14 @@ fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
         let verb = Line::default().written(view.pick("không để", "no").to_owned(), none);
         return say!(view, "{verb} {title}"; verb, title);
     }
+    say!(view, "{title}[: {aim}]"; title, aim = aim_of_other(view, it))
+}
+
+/// What is asked of it in a number.
+fn aim_of_other(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let planned = it.stated_plan().map(|planned| say!(view, "{planned+}"; planned));
-    let aim = planned.or_else(|| {
+    planned.or_else(|| {
         let asked = asked::asked(view, it).filter(|_| !it.target.is_kept());
         asked.or_else(|| it.asked())
-    });
-    say!(view, "{title}[: {aim}]"; title, aim)
+    })
 }

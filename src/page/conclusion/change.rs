@@ -168,6 +168,20 @@ fn stated(view: &Minutes) -> Option<Line> {
     Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
 }
 
+/// The same without what it is made of: `Trong 9 tháng đầu năm 2023, hộ nghèo giảm 311 hộ; hộ cận nghèo giảm 156 hộ.`
+pub fn in_short(view: &Minutes) -> Option<Line> {
+    if view.compare.is_some() {
+        return None;
+    }
+    let clauses = by_known_groups(view, |group| {
+        let [households, _] = changes(view, group);
+        let is_told = !is_apart(view, &households);
+        households.stated.filter(|_| is_told).map(|change| moved_by(view, group, &change))
+    });
+    let period = during(view, view.area().origin.period);
+    Some(say!(view, "{period}, {clauses}."; period, clauses = joined(clauses)?))
+}
+
 /// `báo cáo nêu hộ nghèo giảm 1.582 hộ, theo hai kỳ giảm 1.478* hộ (phím 6)`.
 pub fn differing(view: &Minutes, stated: Line, counted: &Figure) -> Line {
     say!(view, "báo cáo nêu {stated}, theo hai kỳ {counted}[ ({see})]",

@@ -8,8 +8,9 @@ use crate::model::movement::escaped;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what::{first_large, households_of, movement_line};
+use crate::text::show;
 
-use super::{Minutes, during, is_single, joined};
+use super::{Minutes, during, joined};
 
 /// `335* hộ thoát nghèo, trong đó 88 hộ thành hộ cận nghèo; 3 hộ tái nghèo; 21 hộ phát sinh mới`, of all the lines that
 /// are there, so that it adds up: who only became near-poor has not come far.
@@ -50,7 +51,7 @@ fn words(group: Group, line: Moved) -> (&'static str, &'static str) {
 
 /// `335* hộ thoát nghèo`, `335* households exited`; in English the noun stands with the first.
 fn part(view: &Minutes, figure: &Figure, words: (&'static str, &'static str), is_first: bool) -> Line {
-    let unit = if is_single(view, figure) { "household " } else { "households " };
+    let unit = if show::is_single(view.lang, figure) { "household " } else { "households " };
     let unit = ("hộ ", if is_first { unit } else { "" });
     say!(view, "{figure} {unit}{words}"; words, figure, unit)
 }

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what;
 
-use super::{Minutes, joined, so_many};
+use super::{Minutes, joined};
 
 /// `Không còn hộ nghèo, hộ cận nghèo thuộc diện chính sách người có công.`, `Hộ có người có công: 1 hộ cận nghèo; không có
 /// hộ nghèo.`
@@ -36,7 +36,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     }
     let some = some
         .iter()
-        .map(|(group, figure)| say!(view, "{figure} {of}"; figure, of = so_many(view, figure, *group)));
+        .map(|(group, figure)| say!(view, "{figure} {of}"; figure, of = what::households_after(view.lang, figure, *group)));
     let none = none.map(|none| say!(view, "không có {none}", "no {none}"; none));
     let clauses = joined(some.chain(none).collect())?;
     Some(say!(view, "Hộ có người có công: {clauses}.", "Meritorious-service households: {clauses}."; clauses))

@@ -7,12 +7,12 @@ use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::standing::{Mark, Standing};
 use crate::say;
-use crate::text::line::Line;
+use crate::text::line::{Line, Role};
 use crate::text::say::what::first_large;
 
 use super::super::TargetSummary;
 use super::target::{self, Clause};
-use super::{Minutes, level};
+use super::{Minutes, kept, level};
 
 /// So many that need action are told in full; more of them are named with their word.
 const FULL: usize = 4;
@@ -49,16 +49,28 @@ pub fn of_year<'a>(view: &Minutes<'a>) -> Vec<TargetSummary<'a>> {
 /// The sentences on those that need action, and those on the others; each time of targets has one with its own share of
 /// time gone.
 pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
+    let all = of_year(view);
+    // What policy families are kept from is one thing: where it happened, what did not is told with it.
+    let is_with_bad = |it: &TargetSummary| kept::beside_broken(view, it, &all).is_some();
     let (bad, good): (Vec<TargetSummary>, Vec<TargetSummary>) =
-        of_year(view).into_iter().partition(|it| is_bad(it.found.standing));
+        all.iter().filter(|it| !is_with_bad(it)).partition(|it| is_bad(it.found.standing));
     let is_main =
         |it: &TargetSummary| it.target.reads.is_of_households() || bad.is_empty() && it.target.has_result();
     let mut room = FULL;
     let bad_times = by_time(&bad);
+    let with_kept = |mut clauses: Vec<Clause>, full: &[TargetSummary]| {
+        for (clause, it) in clauses.iter_mut().zip(full) {
+            let kept =
+                all.iter().filter_map(|other| kept::beside_broken(view, other, std::slice::from_ref(it)));
+            clause.stands =
+                Line::joined(std::iter::once(clause.stands.clone()).chain(kept), ", ").unwrap_or_default();
+        }
+        clauses
+    };
     let of_bad = bad_times.iter().map(|alike| {
         let (full, rest) = alike.split_at(alike.len().min(room));
         room -= full.len();
-        headed(view, alike, false, told(view, full.iter().copied(), rest))
+        headed(view, alike, false, with_kept(told(view, full.iter().copied(), rest), full))
     });
     let of_bad = joined_sentences(of_bad.collect());
     let of_good = by_time(&good).into_iter().map(|alike| {
@@ -67,6 +79,28 @@ pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
         headed(view, &alike, is_beside, told(view, main, &rest))
     });
     [of_bad, joined_sentences(of_good.collect())]
+}
+
+/// Those that need action by their words: `tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137* hộ`.
+pub fn in_short(view: &Minutes) -> Option<Line> {
+    let mut bad = of_year(view);
+    bad.retain(|it| is_bad(it.found.standing));
+    let clause = |it: &TargetSummary| {
+        if it.target.is_kept() {
+            return Clause::from(kept::kept(view, it));
+        }
+        let left = it.remaining(view);
+        let percent = it.percent().filter(|_| left.is_none());
+        let title = target::title(view, it);
+        Clause::from(
+            say!(view, "{title}: {word}[ ({percent})][, {left}]"; title, word = it.word(), percent, left),
+        )
+    };
+    let of_time = |alike: Vec<TargetSummary>| {
+        let (time, clauses) = (alike.first()?.time(), parted(alike.iter().map(clause).collect())?);
+        Some(say!(view, "Chỉ tiêu {time}: {clauses}.", "Targets for {time}: {clauses}."; time, clauses))
+    };
+    joined_sentences(by_time(&bad).into_iter().map(of_time).collect())
 }
 
 fn joined_sentences(sentences: Vec<Option<Line>>) -> Option<Line> {
@@ -145,24 +179,25 @@ fn parted(clauses: Vec<Clause>) -> Option<Line> {
     is_ended.map(|_| line)
 }
 
-/// Those of one word together: `giữ vững: hộ người có công tái nghèo, BHYT hộ nghèo (92,4%*)`.
+/// Those of one word together, the word last: `BHYT hộ nghèo (92,4%*, còn 353* người chưa có thẻ): đang thực hiện`.
 fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
-    let mut clauses: Vec<(&str, Line)> = Vec::new();
+    let mut clauses: Vec<((Role, &'static str), Vec<Line>)> = Vec::new();
     for it in found {
-        let (role, word) = it.word();
-        let named = named(view, it);
-        if let Some((_, line)) = clauses.iter_mut().find(|(known, _)| *known == word) {
-            *line = std::mem::take(line).say(", ").then(named);
-        } else {
-            clauses.push((word, say!(view, "{word}: {named}"; word = (role, word), named)));
+        let word = it.word();
+        match clauses.iter_mut().find(|((_, known), _)| *known == word.1) {
+            Some((_, names)) => names.push(named(view, it)),
+            None => clauses.push((word, vec![named(view, it)])),
         }
     }
-    clauses.into_iter().map(|(_, line)| line).collect()
+    let clause = |(word, names): ((Role, &'static str), Vec<Line>)| {
+        Some(say!(view, "{names}: {word}"; names = Line::joined(names, ", ")?, word))
+    };
+    clauses.into_iter().filter_map(clause).collect()
 }
 
 /// What a target measures with what there is to say of it: what is reached, what is left.
 fn named(view: &Minutes, it: &TargetSummary) -> Line {
-    if let Some(households) = target::kept_households(view, it) {
+    if let Some(households) = kept::kept_households(view, it) {
         return households;
     }
     let (name, now) = (target::title(view, it), level::level_told(view, it));

@@ -9,15 +9,15 @@ use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
 use crate::say;
-use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::say::what::households_of;
 use crate::text::say::{units, what};
+use crate::text::{Lang, show};
 
 use super::super::head::report_word;
 use super::super::{View, standard};
 use super::level::stated_or_both;
-use super::{Minutes, contradicts, is_single, so_many};
+use super::{Minutes, contradicts};
 
 /// `Đến 31/12/2022, Quận 6 còn 1.429 hộ nghèo với 5.945 nhân khẩu, chiếm 2,20% tổng hộ dân, và …`
 pub fn sentence(view: &Minutes) -> Line {
@@ -142,11 +142,14 @@ fn clause(view: &Minutes, group: Group) -> Option<Clause> {
     // What the report writes is told where the counts allow it, also a bound that says less than they do.
     let is_borne_out = |stated: &&Figure| rate.as_ref().is_some_and(|rate| stated.may_be(rate));
     let rate = stated.filter(is_borne_out).cloned().or(rate.clone());
-    let noun =
-        if persons.as_ref().is_some_and(|persons| is_single(view, persons)) { "person" } else { "persons" };
+    let noun = if persons.as_ref().is_some_and(|persons| show::is_single(view.lang, persons)) {
+        "person"
+    } else {
+        "persons"
+    };
     let line = say!(view, "{households} {of}[ với {persons} {noun}][, chiếm {rate} tổng hộ dân][, tỷ lệ {both}][{only}]",
         "{households} {of}[ with {persons} {noun}][, {rate} of all households][, a rate of {both}][{only}]"; both,
-        of = so_many(view, &households, group), persons, noun = ("nhân khẩu", noun), rate = rate.as_ref(),
+        of = what::households_after(view.lang, &households, group), persons, noun = ("nhân khẩu", noun), rate = rate.as_ref(),
         only = only(view, std::iter::once(&households).chain(&rate)), households = &households);
     Some(Clause { has: if fell { "còn" } else { "có" }, line })
 }
@@ -199,7 +202,7 @@ fn from_whom(view: &View) -> Line {
         (Provenance::Illustrative, _) => (
             Role::Strong,
             "; đây là số liệu minh họa, không phải kết quả rà soát.",
-            "; these figures are illustrative, not a result of review.",
+            "; these figures are illustrative, not the result of a review.",
         ),
         (Provenance::Estimated, _) => {
             (Role::Strong, "; đây là số ước thực hiện.", "; these figures are estimates.")

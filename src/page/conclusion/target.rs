@@ -4,7 +4,6 @@
 use crate::model::change::turned;
 use crate::model::exact::Exact;
 use crate::model::measure::{Given, Measure, PartField};
-use crate::model::places;
 use crate::model::standing::{Attainment, Mark, Standing};
 use crate::model::target::{AimKind, TargetMeasure};
 use crate::model::unit::Unit;
@@ -14,10 +13,11 @@ use crate::text::say::standing::{a_month, is_turned, measured};
 use crate::text::say::what::{self, first_large, small};
 use crate::text::{Lang, date};
 
+use super::super::TargetSummary;
 use super::super::target_summary::unit_once;
-use super::super::{TargetSummary, View, explain};
 use super::Minutes;
 use super::asked::{self, asked};
+use super::kept::kept;
 use super::level::{as_stated, level_told, without, written_from_to};
 
 /// What is told of a target: a clause, and in a sentence of its own what that asks for.
@@ -50,7 +50,7 @@ pub fn clause(view: &Minutes, it: &TargetSummary) -> Clause {
 fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Clause {
     let outcome = &it.found.outcome;
     let is_known = it.found.standing != Standing::NoData;
-    let moved = moved_by(view, it, outcome).filter(|_| is_known || outcome.is_stated);
+    let moved = fell(view, it, outcome).filter(|_| is_known || outcome.is_stated);
     // Beside a figure it is never said that there is none.
     let is_told = is_known || moved.is_none();
     let (off, ahead) = if is_told { off_course(view, it) } else { (Line::default(), None) };
@@ -66,6 +66,16 @@ fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Clause {
     let stands =
         say!(view, "{about} {moved}[ ({ends})][, {aim}]{off}[; {also}]"; about, moved, ends, aim, off, also);
     Clause { stands, ahead }
+}
+
+/// How far it came, after what it measures: "poor households fell by 560 households" would say it twice.
+fn fell(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line> {
+    let change = outcome.reached.as_ref().ok()?;
+    let is_plain = asked::average(it, outcome.is_stated).is_none() && change.amount.low().is_positive();
+    if view.lang == Lang::En && change.unit == Unit::Household && is_plain {
+        return Some(say!(view, "giảm {change}", "fell by {change}"; change));
+    }
+    moved_by(view, it, outcome)
 }
 
 /// `giảm 4,30* điểm phần trăm`, `giảm bình quân 1,08 điểm phần trăm/năm`; a rise is called one, nothing is no change.
@@ -288,20 +298,6 @@ fn differing(view: &Minutes, it: &TargetSummary, about: &str, stated: &Attainmen
     Clause { stands, ahead }
 }
 
-/// `có phát sinh: 1 hộ người có công tái cận nghèo (từ 30/06/2023)`; what is no kind of household
-/// `thẻ BHYT trẻ em: 98%, không giữ được từ 30/06/2023`.
-fn kept(view: &Minutes, it: &TargetSummary) -> Line {
-    let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
-    if let Some(households) = kept_households(view, it) {
-        let places = since.and_then(|_| places_of_kept(view, it));
-        let since = since.map(|since| say!(view, "từ {since}", "since {since}"; since));
-        let told = Line::joined(places.into_iter().chain(since), ", ");
-        return say!(view, "{word}: {households}[ ({told})]"; word = it.word(), households, told);
-    }
-    say!(view, "{title}: [{now}, ]{word}[ từ {since}]", "{title}: [{now}, ]{word}[ since {since}]";
-        title = title(view, it), now = level_told(view, it), word = it.word(), since)
-}
-
 /// `giải quyết việc làm: 21.000 người, bằng 72,4% chỉ tiêu giao, không đạt`; what has a start is told with both ends.
 fn rise(view: &Minutes, it: &TargetSummary) -> Line {
     let (found, title) = (it.found, title(view, it));
@@ -350,26 +346,6 @@ fn on_way(view: &Minutes, it: &TargetSummary, title: &str) -> Option<Line> {
         "{title}: {now} (from {start+})[, {lost}][, {aim}], {word}[, {left}][ ({done})][, {without}]";
         title, now, start, lost, aim, word = it.word(), left, done, without),
     )
-}
-
-/// `Phường 9`: the parts that the households of a target of the whole are in.
-pub fn places_of_kept(view: &View, it: &TargetSummary) -> Option<Line> {
-    let (group, aspect) = it.target.reads.of_group().filter(|_| it.target.area.is_none())?;
-    let file = view.history.snapshot_on(view.at, it.found.level_day)?;
-    explain::places_in_words(view, &places::whose(&file.whole, group, &aspect))
-}
-
-/// `1 hộ người có công tái cận nghèo`, `không có hộ người có công tái nghèo`, of a title that names the households.
-pub fn kept_households(view: &Minutes, it: &TargetSummary) -> Option<Line> {
-    let title = title(view, it);
-    let names_them = view.lang == Lang::Vi && title.starts_with("hộ ") && it.target.is_kept();
-    let now = it.found.level.now.as_ref().ok().filter(|now| names_them && now.unit == Unit::Household)?;
-    let count = if now.exactly().is_some_and(Exact::is_zero) {
-        Line::default().written("không có".to_owned(), now)
-    } else {
-        say!(view, "{now}"; now)
-    };
-    Some(say!(view, "{count} {title}"; count, title))
 }
 
 fn task(view: &Minutes, it: &TargetSummary) -> Line {

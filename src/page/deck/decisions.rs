@@ -37,9 +37,7 @@ fn shortened(view: &View, mut lines: Vec<Line>) -> Vec<Line> {
     if lines.len() > MOST {
         let more = lines.len() - (MOST - 1);
         lines.truncate(MOST - 1);
-        lines.push(
-            say!(view, "và {more} điểm khác: xem mục 4 và 6", "and {more} more: see sections 4 and 6"; more),
-        );
+        lines.push(say!(view, "và {more} điểm khác: mục 4 và 6", "and {more} more: sections 4 and 6"; more));
     }
     lines
 }

@@ -34,7 +34,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let big = households.as_ref().or(rate.as_ref()).ok()?;
     let persons = area.figure(group, &Aspect::Persons).ok();
     let of_big = if households.is_ok() {
-        let unit = Line::with_role(Role::Strong, show::unit(view.lang, big.unit));
+        let unit = Line::with_role(Role::Strong, show::unit_after(view.lang, big));
         let rate = rate.as_ref().ok();
         vec![Some(unit), rate.map(|rate| say!(view, "{rate} tổng hộ dân", "{rate} of all households"; rate))]
     } else {

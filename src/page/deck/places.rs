@@ -60,7 +60,7 @@ fn only(view: &View, group: Group, by: By) -> Option<Slide> {
     }
     let name = view.lang.wording(&area.name.name);
     let of = counted(view, group);
-    let unit = Line::plain(show::unit(view.lang, figure.unit));
+    let unit = Line::plain(show::unit_after(view.lang, figure));
     let (title, beside) = match by {
         By::Count => (say!(view, "{of}: {name}"; of, name), vec![unit]),
         By::Rate => {

@@ -43,7 +43,7 @@ fn item(view: &View, programme: &Programme, all: &[Programme]) -> Item {
     let (reached, paid) = (programme.stated(Support::Reached), programme.stated(Support::Amount));
     let mut number = match (reached, paid) {
         (Some(reached), _) => Headline::in_list(view, reached, words::unit(view.lang, reached.unit)),
-        (None, Some(amount)) => Headline::in_list(view, amount, show::unit(view.lang, amount.unit)),
+        (None, Some(amount)) => Headline::in_list(view, amount, show::unit_after(view.lang, amount)),
         (None, None) => Headline {
             text: "·".to_owned(),
             beside: vec![Line::with_role(Role::Dim, show::no_data(view.lang))],

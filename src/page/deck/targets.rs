@@ -120,7 +120,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
         .unsettled()
         .filter(|_| !view.narrow)
         .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
-    let unit = Line::with_role(Role::Strong, show::unit(view.lang, now.unit));
+    let unit = Line::with_role(Role::Strong, show::unit_after(view.lang, now));
     let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "target: {asked}"; asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside =

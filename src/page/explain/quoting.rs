@@ -27,7 +27,7 @@ impl Speaker for Aloud {
     }
 
     fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
-        let unit = if has_unit { show::unit(self.0, figure.unit) } else { "" };
+        let unit = if has_unit { show::unit_after(self.0, figure) } else { "" };
         let number = show::number(self.0, figure, style);
         line.written(format!("{number} {unit}").trim_end().to_owned(), figure)
     }
@@ -105,8 +105,9 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
         Measure::Of(group, Aspect::Rate) => rate(lang, figure, *group, checks),
         Measure::Of(group, Aspect::Change) => change(lang, figure, *group),
         Measure::Of(group, Aspect::Households) => count(lang, figure, *group, checks),
-        Measure::Of(group, Aspect::Persons) => say!(Aloud(lang), "{figure} nhân khẩu thuộc {of}",
-            "{figure} members of {of} households"; figure, of = what::group(lang, *group)),
+        Measure::Of(group, Aspect::Persons) => say!(Aloud(lang), "{figure} {member} thuộc {of}",
+            "{figure} {member} of {of} households"; figure, of = what::group(lang, *group),
+            member = ("nhân khẩu", if show::is_single(lang, figure) { "member" } else { "members" })),
         Measure::Of(group, Aspect::Reduced) => reduced(lang, figure, *group, checks),
         Measure::Programme(named, Support::Reached) => say!(lang, "{name}: {figure+}, {when}";
             name = &named.name, figure, when = what::when(lang, figure.subject.when)),
@@ -151,15 +152,15 @@ fn change(lang: Lang, figure: &Figure, group: Group) -> Line {
     let (moved, size) =
         if falls { (("giảm", "fewer"), turned(figure)) } else { (("tăng", "more"), figure.clone()) };
     say!(Aloud(lang), "{moved} {size} {of} từ {from} đến {to}",
-        "{size} {moved} {of} households from {from} to {to}";
-        moved, size, of = what::group(lang, group), from, to)
+        "{size} {moved} {of} from {from} to {to}";
+        moved, of = what::households_after(lang, &size, group), size, from, to)
 }
 
 /// "1.429 hộ nghèo, 2,20% tổng hộ dân".
 fn count(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line {
     let rate = checked::rates(checks, figure).find(|rate| is_count(rate, figure));
-    say!(Aloud(lang), "{figure} {of}[, {rate} tổng hộ dân]", "{figure} {of} households[, {rate} of all]";
-        figure, of = what::group(lang, group), rate = rate.map(|rate| &rate.rate))
+    say!(Aloud(lang), "{figure} {of}[, {rate} tổng hộ dân]", "{figure} {of}[, {rate} of all]";
+        figure, of = what::households_after(lang, figure, group), rate = rate.map(|rate| &rate.rate))
 }
 
 fn is_count(rate: &RateOf, figure: &Figure) -> bool {
@@ -176,8 +177,8 @@ fn reduced(lang: Lang, figure: &Figure, group: Group, checks: &[Check]) -> Line 
     });
     let when = percent.is_none().then(|| what::when(lang, figure.subject.when));
     say!(Aloud(lang), "giảm {figure} {of}[, {percent} chỉ tiêu][, {when}]",
-        "{figure} fewer {of} households[, {percent} of the target][, {when}]";
-        figure, of = what::group(lang, group), percent = percent.map(|p| &p.percent), when)
+        "{figure} fewer {of}[, {percent} of the target][, {when}]";
+        figure, of = what::households_after(lang, figure, group), percent = percent.map(|p| &p.percent), when)
 }
 
 /// "1.429 hộ, tổng hộ dân"; the unit where the name does not say it.

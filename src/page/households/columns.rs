@@ -9,7 +9,7 @@ use crate::model::ops::FigureResult;
 use crate::model::places;
 use crate::say;
 use crate::text::say::what;
-use crate::text::{cells, show};
+use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, Style};
 use super::super::{measures, spark};
@@ -31,7 +31,9 @@ pub const CHANGE: [usize; 2] = [6, 12];
 /// Households and rate of both groups together, where parts have these and not the two apart.
 pub const COMBINED: [usize; 2] = [13, 14];
 /// The columns that only a wide screen shows.
-const MORE: (usize, usize) = (17, 22);
+const MORE: (usize, usize) = (17, 23);
+/// The change in percent, of areas that had enough households for one.
+pub const PERCENT: usize = MORE.1 - 1;
 
 /// The heads over the columns of each group.
 pub fn groups(list: &List) -> Vec<(String, usize, usize)> {
@@ -88,13 +90,13 @@ pub fn columns(list: &List) -> Vec<Column> {
         cells::extent(cells + 1).clamp(least, 16)
     };
     let of_whole = |group, aspect: &Aspect, least| wide(list.whole.figure(group, aspect), least);
-    let (count, rate, persons) =
-        (view.pick("Hộ", "Hhs"), view.pick("Tỷ lệ", "Rate"), view.pick("Khẩu", "Pers."));
+    let term = |(vi, en)| view.pick(vi, en);
+    let [count, rate, persons] = [glossary::HOUSEHOLDS, glossary::RATE, glossary::PERSONS].map(term);
     let front = list.groups[0];
     let [[bar, value], [near_bar, near_value], [both_bar, both_value]] =
         [0, 1, 2].map(|slot| picture::columns(list, slot));
     let mut columns = vec![
-        Column::number(view.pick("Hộ dân", "All hhs"), wide(list.whole.total(), 7), 0, true, 6),
+        Column::number(term(glossary::ALL_HOUSEHOLDS), wide(list.whole.total(), 7), 0, true, 6),
         Column::number(count, of_whole(front, &Aspect::Households, 6), 8, false, 0),
         Column::number(rate, 7, 8, true, 0),
         bar,
@@ -112,10 +114,11 @@ pub fn columns(list: &List) -> Vec<Column> {
         both_bar,
         both_value,
         as_wide_as_head(view.pick("Người có công", "Merit. service").to_owned(), false, 29),
-        as_wide_as_head(view.pick("Tỷ trọng", "Share").to_owned(), true, 30),
+        as_wide_as_head(term(glossary::SHARE).to_owned(), true, 30),
         as_wide_as_head(line_head(list, Moved::Escaped), true, 31),
         as_wide_as_head(line_head(list, Moved::Relapsed), false, 32),
         as_wide_as_head(view.pick("Phát sinh", "New").to_owned(), false, 33),
+        percent_column(list),
         trend(list),
     ];
     keep_told(list, &mut columns);
@@ -153,6 +156,13 @@ fn keep_told(list: &List, columns: &mut [Column]) {
         // One group has one set of columns.
         columns[COUNT[1]..=CHANGE[1]].iter_mut().for_each(|column| column.width = 0);
     }
+}
+
+/// The change in percent, where there are areas to compare by it.
+fn percent_column(list: &List) -> Column {
+    let column = as_wide_as_head("+/− %".to_owned(), true, 34);
+    let width = if list.whole.areas.is_empty() { 0 } else { column.width };
+    Column { width, ..column }
 }
 
 /// The small trends: a picture stays longer than the columns that only a wide screen shows, and than persons.
@@ -216,6 +226,12 @@ fn change(list: &List, area: &Area, group: Group) -> Cell {
     }
 }
 
+/// The change in percent of what there was; of few households it says nothing.
+fn percent(list: &List, area: &Area, group: Group) -> Cell {
+    let change = list.step(area, group).and_then(|step| places::relative_change(area, step, group));
+    change.map_or(Cell::Blank, |change| Cell::Known(Ok(change), Style::Signed))
+}
+
 fn more(list: &List, area: &Area) -> Vec<Cell> {
     let group = list.group();
     let share = if std::ptr::eq(area, list.whole) {
@@ -231,6 +247,7 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
         plain(movement::escaped(area, group)),
         moved(Moved::Relapsed),
         moved(Moved::Newly),
+        percent(list, area, group),
         Cell::Line(spark::sparkline(list.view, &path, group)),
     ]
 }

@@ -5,7 +5,7 @@ use crate::model::area::Area;
 use crate::model::measure::{Aspect, Group, PartField};
 use crate::say;
 use crate::text::say::what;
-use crate::text::{Lang, cells};
+use crate::text::{Lang, cells, glossary};
 
 use super::super::table::{Cell, Column, Style};
 use super::List;
@@ -43,9 +43,9 @@ pub fn columns<'a>(list: &'a List, is_alone: bool) -> impl Iterator<Item = Colum
     let title = |(group, aspect): &Extra| title(list.view.lang, *group, aspect);
     list.extras.iter().map(move |extra| {
         let (vi, en) = match field(&extra.1) {
-            PartField::Households | PartField::All => ("Hộ", "Hhs"),
-            PartField::Persons => ("Khẩu", "Pers."),
-            PartField::Rate => ("Tỷ lệ", "Rate"),
+            PartField::Households | PartField::All => glossary::HOUSEHOLDS,
+            PartField::Persons => glossary::PERSONS,
+            PartField::Rate => glossary::RATE,
             PartField::RateChange => ("+/− điểm %", "+/− points"),
             PartField::Reduced => ("+/−", "+/−"),
         };

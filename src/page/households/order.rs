@@ -6,15 +6,16 @@ use crate::model::area::Area;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
+use crate::model::places;
 use crate::text::fold::{self, SortKey};
 
 use super::super::View;
 use super::List;
-use super::columns::{ALL, CHANGE, COMBINED, COUNT, PERSONS, RATE};
+use super::columns::{ALL, CHANGE, COMBINED, COUNT, PERCENT, PERSONS, RATE};
 
 /// Columns that sort: the poor, their rate and change, which are asked for most, then their persons; the same of the
 /// near-poor; the name, which is no column, and all households. The bars sort by nothing of their own.
-const SORTS: [usize; 12] = [
+const SORTS: [usize; 13] = [
     COUNT[0],
     RATE[0],
     CHANGE[0],
@@ -27,6 +28,7 @@ const SORTS: [usize; 12] = [
     COMBINED[1],
     NAME,
     ALL,
+    PERCENT,
 ];
 /// What is sorted by in the place of a column that no part has a figure in: the rates first.
 const INSTEAD: [usize; 6] = [RATE[0], COMBINED[0], COMBINED[1], COUNT[0], COUNT[1], RATE[1]];
@@ -78,7 +80,7 @@ pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
     let sort = if list.view.sort == sort { list.sort } else { sort };
     let at = sorts.iter().position(|column| *column == sort.0).unwrap_or(0);
     let next = sorts[(at + 1) % sorts.len()];
-    (next, next != NAME && !CHANGE.contains(&next))
+    (next, next != NAME && next != PERCENT && !CHANGE.contains(&next))
 }
 
 /// What an area is sorted by: made once for each, not for every pair. Areas without the figure stand last, whichever
@@ -117,6 +119,9 @@ pub fn figure(list: &List, area: &Area, column: usize) -> Option<Figure> {
     let of = |columns: [usize; 2]| columns.iter().position(|c| *c == column).map(|at| list.group_of(at));
     if column == ALL {
         return area.total().ok();
+    }
+    if column == PERCENT {
+        return places::relative_change(area, list.step(area, list.group())?, list.group());
     }
     if COMBINED.contains(&column) {
         let is_rate = column == COMBINED[1];

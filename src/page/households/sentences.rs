@@ -14,7 +14,7 @@ use crate::text::say::units;
 
 use super::super::View;
 use super::super::table::Style;
-use super::columns::{CHANGE, COMBINED, COUNT, RATE};
+use super::columns::{CHANGE, COMBINED, COUNT, PERCENT, RATE};
 use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{self, capital, first_large};
@@ -36,6 +36,7 @@ fn sorted_by(list: &List) -> SortedBy {
         (Some(group), ..) => SortedBy::Count(group),
         (_, Some(group), _) => SortedBy::Rate(group),
         (.., Some(group)) => SortedBy::Change(group),
+        _ if column == PERCENT => SortedBy::Change(list.group()),
         _ if column == COMBINED[0] => SortedBy::Count(Group::Combined),
         _ if column == COMBINED[1] => SortedBy::Rate(Group::Combined),
         _ => SortedBy::Other,

@@ -7,7 +7,7 @@ use crate::text::say::check as words;
 
 use super::super::View;
 
-/// `! 579 ghi ở hai chính sách, cần xác minh: xem phím 6`; none when nothing is open.
+/// `! 579 ghi ở hai chính sách, cần xác minh: phím 6`; none when nothing is open.
 pub fn sentence(view: &View) -> Option<Line> {
     let open = view.checks().iter().find(|check| check.verdict.is_open())?;
     let (role, verdict) = match open.verdict {
@@ -16,7 +16,7 @@ pub fn sentence(view: &View) -> Option<Line> {
             (Role::Warn, ("cần xác minh", "to verify"))
         }
     };
-    Some(say!(view, "{sign} {about}, {verdict}[: xem {see}]", "{sign} {about}, {verdict}[: see {see}]";
+    Some(say!(view, "{sign} {about}, {verdict}[: {see}]";
         sign = (role, words::sign(open.verdict)), about = about(view, open), verdict, see = view.see_checks()))
 }
 

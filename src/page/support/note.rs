@@ -9,7 +9,7 @@ use crate::text::template::Speaker;
 use super::SupportPage;
 use crate::text::line::{Line, Role};
 
-/// Adds `! 579 ghi ở hai chính sách, cần xác minh: xem phím 6` to the legend.
+/// Adds `! 579 ghi ở hai chính sách, cần xác minh: phím 6` to the legend.
 pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
     let touched =
         |check: &Check| ctx.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure));
@@ -17,7 +17,7 @@ pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
     let Some(first) = found.iter().find(|check| check.verdict.is_open() && touched(check)) else { return };
     // The list of tab 6 is that of the shown snapshot.
     let see = ctx.view.see_checks().filter(|_| ctx.at == ctx.view.at);
-    let see = see.map(|see| say!(ctx, ": xem {see}", ": see {see}"; see).in_role(Role::Dim));
+    let see = see.map(|see| say!(ctx, ": {see}"; see).in_role(Role::Dim));
     let gap = if foot.is_empty() { "" } else { "   " };
     let note = say!(ctx, "{gap}{sign} {words}[{see}]";
         gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(ctx, first), see);

@@ -7,11 +7,18 @@ use crate::report::grid;
 use crate::say;
 use crate::text::line::{Line, Role};
 
-use super::document::{Grid, GridCell, GridRow, Justify, Layout, Paragraph, Part, Run};
+use super::document::{Grid, GridCell, GridRow, Justify, Kind, Layout, Paragraph, Part, Run};
 use super::official;
 
 /// Half points of what stands in a table.
 const SIZE: u32 = 22;
+/// How wide a letter of that size is at most, on the average of a word, and the room beside a text.
+const LETTER: u32 = 128;
+const PADDING: u32 = 240;
+/// So many letters of a label stand in one line.
+const LABEL: usize = 22;
+/// A table of so many rows is on one page.
+const SHORT: usize = 14;
 /// The tabs whose tables are laid beside the report, each with its title.
 const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Households, "Hộ nghèo, hộ cận nghèo theo địa bàn", "Poor and near-poor households by area"),
@@ -21,7 +28,7 @@ const TABLES: [(Tab, &str, &str); 3] = [
 
 /// The appendix; nothing where no table has more than a row.
 pub fn parts(view: &View) -> Vec<Part> {
-    let mut parts = Vec::new();
+    let (mut parts, mut number) = (Vec::new(), 0);
     for (tab, vi, en) in TABLES {
         let page = page::page_of(tab, view);
         let tables = page.blocks.iter().filter_map(|block| match block {
@@ -32,7 +39,7 @@ pub fn parts(view: &View) -> Vec<Part> {
         if grids.is_empty() {
             continue;
         }
-        let number = parts.iter().filter(|part| matches!(part, Part::Grid(_))).count() + 1;
+        number += 1;
         let head =
             say!(view, "Phụ lục {number}. {title}", "Appendix {number}. {title}"; number, title = (vi, en));
         let head = Paragraph { justify: Justify::Center, ..Paragraph::heading(head.text()) };
@@ -51,18 +58,63 @@ fn told(table: &Table) -> impl Iterator<Item = &Row> {
 fn grid(view: &View, table: &Table) -> Grid {
     let columns: Vec<usize> =
         grid::columns(table, false).into_iter().filter(|index| is_told(table, *index)).collect();
-    let is_text = |index: &usize| table.columns[*index].align != Align::Right;
-    // A column of words takes as much as two of numbers, the labels as much as three.
-    let shares: Vec<u32> = columns.iter().map(|index| if is_text(index) { 2 } else { 1 }).collect();
-    let unit = Layout::Lying.width() / (shares.iter().sum::<u32>() + 3);
-    let widths = std::iter::once(unit * 3).chain(shares.iter().map(|share| unit * share)).collect();
     let mut rows: Vec<GridRow> = groups(table, &columns).into_iter().collect();
     let heads = std::iter::once(table.head.full.trim());
     let heads = heads.chain(columns.iter().map(|index| grid::head(table, *index)));
     let heads = heads.map(|head| cell(vec![Run::bold(head.replace('*', ""))], Justify::Center)).collect();
     rows.push(GridRow { cells: heads, is_head: true });
     rows.extend(told(table).map(|row| GridRow { cells: cells(view, row, &columns, table), is_head: false }));
+    let widths = widths(&rows);
+    keep_together(&mut rows);
     Grid { widths, rows, has_lines: true }
+}
+
+/// Columns as wide as the longest word that stands in them, so that no number is broken; the labels get what is left.
+fn widths(rows: &[GridRow]) -> Vec<u32> {
+    let single = || rows.iter().filter(|row| row.cells.iter().all(|cell| cell.span == 1));
+    let count = single().map(|row| row.cells.len()).max().unwrap_or(1);
+    let of = |column: usize| {
+        let cells = single().filter_map(|row| row.cells.get(column).map(|cell| (cell, row.is_head)));
+        cells.map(|(cell, is_head)| longest(cell, is_head, column == 0)).max().unwrap_or(0)
+    };
+    let letters: Vec<usize> = (0..count).map(of).collect();
+    let all = Layout::Lying.width();
+    let mut wide: Vec<u32> =
+        letters.iter().map(|letters| u32::try_from(*letters).unwrap_or(0) * LETTER + PADDING).collect();
+    // Where there is too little, a label goes on in a second line; then all get less.
+    if let Some(label) = wide.first().copied() {
+        let over = wide.iter().sum::<u32>().saturating_sub(all);
+        wide[0] = label - over.min(label / 2);
+    }
+    let sum: u32 = wide.iter().sum();
+    if sum > all {
+        return wide.iter().map(|wide| wide * all / sum).collect();
+    }
+    // What is left is for all, the labels first.
+    let share = (all - sum) / (u32::try_from(count).unwrap_or(1) + 3);
+    wide.iter().enumerate().map(|(at, wide)| wide + if at == 0 { share * 4 } else { share }).collect()
+}
+
+/// The letters of what is not broken: of a label the first words, else the longest word, where a percent sign is wide.
+fn longest(cell: &GridCell, is_head: bool, is_label: bool) -> usize {
+    let texts = cell.paragraphs.iter().map(|p| p.runs.iter().map(|run| &*run.text).collect::<String>());
+    let wide = |word: &str| word.chars().count() + word.matches('%').count() + usize::from(is_head);
+    let of_text = |text: String| {
+        let of_words = text.split([' ', '\u{a0}']).map(wide).max().unwrap_or(0);
+        if is_label { of_words.max(text.chars().count().min(LABEL)) } else { of_words }
+    };
+    texts.map(of_text).max().unwrap_or(0)
+}
+
+/// A head never stands alone at the foot of a page, and a short table not on two.
+fn keep_together(rows: &mut [GridRow]) {
+    let heads = rows.iter().filter(|row| row.is_head).count();
+    let kept = if rows.len() <= SHORT { rows.len().saturating_sub(1) } else { heads + 2 };
+    for paragraph in
+        rows.iter_mut().take(kept).flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs)
+    {
+        paragraph.kind = Kind::Kept;
+    }
 }
 
 /// The row of heads over several columns, where there are any.
@@ -81,7 +133,9 @@ fn groups(table: &Table, columns: &[usize]) -> Option<GridRow> {
 
 /// Does any row say something in a column, in letters or digits? A drawing is none on this paper.
 fn is_told(table: &Table, index: usize) -> bool {
-    table.rows.iter().any(|row| match row.cells.get(index) {
+    // In a list of areas what the whole alone has takes the room of what compares them.
+    let skipped = usize::from(table.scrolls && table.rows.len() > 1 && table.columns[index].narrow == 0);
+    table.rows.iter().skip(skipped).any(|row| match row.cells.get(index) {
         Some(Cell::Known(figure, _)) => figure.is_ok(),
         Some(Cell::Line(line)) => line.text().chars().any(char::is_alphanumeric),
         Some(Cell::Blank | Cell::Bar(_)) | None => false,

@@ -60,6 +60,8 @@ pub enum Kind {
     Dotted,
     /// A line close to the next, as those of a head and of a cell are.
     Line,
+    /// The same, on the page of what follows.
+    Kept,
     /// Nothing but a rule, which stands in so far on both sides.
     Rule(u32),
 }

@@ -146,7 +146,7 @@ fn paragraph(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result<
 }
 
 fn properties(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result<()> {
-    if of.kind == Kind::Heading {
+    if matches!(of.kind, Kind::Heading | Kind::Kept) {
         empty(out, "w:keepNext", &[])?;
     }
     if let Kind::Rule(_) = of.kind {
@@ -165,7 +165,9 @@ fn properties(out: &mut Out, of: &Paragraph, ends: Option<Layout>) -> io::Result
         Kind::Running | Kind::Heading | Kind::Dotted => {
             empty(out, "w:ind", &[("w:firstLine", &FIRST_LINE.to_string())])?;
         }
-        Kind::Line => empty(out, "w:spacing", &[("w:before", "0"), ("w:after", "0"), ("w:line", "252")])?,
+        Kind::Line | Kind::Kept => {
+            empty(out, "w:spacing", &[("w:before", "0"), ("w:after", "0"), ("w:line", "252")])?;
+        }
         Kind::Rule(inset) => {
             // The line of a rule is as low as can be, and the rule as wide as its paragraph.
             let low = [("w:before", "0"), ("w:after", "60"), ("w:line", "40"), ("w:lineRule", "exact")];

@@ -156,7 +156,7 @@ words! {
         EmptyText = "found:empty", "văn bản trống", "an empty text";
         /// A text that holds a number with separators.
         NumberInText = "found:digits",
-            "chữ (số viết không có dấu ngoặc kép và dấu chấm ngàn, như 1429)",
+            "chữ (số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn, như 1429)",
             "a text (numbers stand without quotes and separators, like 1429)";
         /// A text with letters that do not belong there.
         OtherLetters = "found:letters", "chữ có ký tự khác hoặc quá dài", "a text with other letters, or too long";
@@ -172,7 +172,7 @@ words! {
         Negative = "found:negative", "số âm", "a negative number";
         /// A number with decimals.
         Fraction = "found:fraction",
-            "số có phần thập phân (dấu chấm không phải dấu ngàn: viết 1429)",
+            "số có phần thập phân (dấu chấm không phải dấu ngăn nghìn: viết 1429)",
             "a number with decimals (the point separates no thousands: write 1429)";
         /// A number with an exponent.
         Exponent = "found:exponent", "số dạng mũ (1e2)", "a number with an exponent (1e2)";

@@ -12,7 +12,7 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::line::Line;
-use crate::text::{Lang, date, glossary};
+use crate::text::{Lang, date, glossary, show};
 
 pub use super::inside::{group_part, unit_inside};
 
@@ -148,6 +148,16 @@ pub fn group_head(lang: Lang, group: Group) -> String {
 pub fn households_of(group: Group) -> (&'static str, &'static str) {
     let [_, households, _] = glossary::group(group);
     households
+}
+
+/// The same after a number: one of them is no plural in English.
+pub fn households_after(lang: Lang, figure: &Figure, group: Group) -> &'static str {
+    let (vi, en) = households_of(group);
+    match lang {
+        Lang::En if show::is_single(lang, figure) => en.trim_end_matches('s'),
+        Lang::En => en,
+        Lang::Vi => vi,
+    }
 }
 
 /// Where room is short: `hộ nghèo, cận nghèo`.

@@ -180,7 +180,7 @@ impl Panel<'_> {
     fn contradiction(&self) -> Option<Line> {
         let see = self.view.see_checks();
         let said = || {
-            say!(self, "! đã có nhiều hơn được hưởng: mâu thuẫn[, xem {see}]",
+            say!(self, "! đã có nhiều hơn được hưởng: mâu thuẫn[: {see}]",
                 "! more are covered than entitled: inconsistent[, see {see}]"; see)
         };
         let is_contradictory = self.it.found.remarks.contradictory;

@@ -56,7 +56,7 @@ impl App {
             return ((width, height), Other::Nowhere);
         }
         if width >= WIDE {
-            return ((list_width(width), height), Other::Beside);
+            return ((list_width(self.tab, width), height), Other::Beside);
         }
         let grows = self.page.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
         let panel = if self.page.has_panel { PANEL } else { 0 };

@@ -129,16 +129,20 @@ pub const WIDE: u16 = 140;
 /// Lines around a page: the header of three and the footer.
 const AROUND: u16 = 4;
 
-/// From so many lines on a wide window has room for a picture under a page.
-const ROOMY: u16 = 40;
+/// A window that is larger has room for a picture under a page.
+const USUAL: (u16, u16) = (80, 24);
 
 /// Cells of the list when two pages stand side by side, and of a window that has room for both of them.
 const LIST: u16 = 81;
 const BOTH: u16 = 160;
 
-/// Cells of the list in a window so wide: of what is more than both pages need, half.
-pub fn list_width(width: u16) -> u16 {
-    LIST + width.saturating_sub(BOTH) / 2
+/// Cells of stories beside a chart, which takes the others.
+const STORIES: u16 = 74;
+
+/// Cells of the list of a tab in a window so wide: of what is more than both pages need, half; of a chart all.
+pub fn list_width(tab: Tab, width: u16) -> u16 {
+    let half = LIST + width.saturating_sub(BOTH) / 2;
+    if tab == Tab::Trends { half.max(width.saturating_sub(STORIES)) } else { half }
 }
 
 /// From so many lines on, one stands above the other.
@@ -147,7 +151,7 @@ pub const TALL: u16 = 36;
 impl App {
     /// A program that has not loaded anything yet.
     pub fn new(choices: Choices) -> Self {
-        Self { lang: choices.lang, choices, sort: (1, true), group: Group::Combined, ..Self::default() }
+        Self { lang: choices.lang, choices, sort: page::AS_OPENED, group: Group::Combined, ..Self::default() }
     }
 
     /// What was loaded, when there is something to show.
@@ -183,7 +187,7 @@ impl App {
 
     /// Cells the page has: all, or what another beside it leaves.
     pub fn page_width(&self) -> u16 {
-        if self.size.0 >= WIDE { list_width(self.size.0) } else { self.size.0 }
+        if self.size.0 >= WIDE { list_width(self.tab, self.size.0) } else { self.size.0 }
     }
 
     /// The key of the chosen row here.
@@ -296,9 +300,12 @@ impl App {
         }
     }
 
-    /// Where a wide window has room under a page, pictures stand there.
+    /// Where a large window has room under a page, pictures stand there.
     fn fill_room(&mut self) {
-        if self.size.0 < WIDE || self.size.1 < ROOMY {
+        let is_large = self.size.0 > USUAL.0 || self.size.1 > USUAL.1;
+        // Below the page in a tall one stand the conclusion, the chosen area, the stories of the chosen row.
+        let has_other = self.size.0 < WIDE && self.size.1 >= TALL;
+        if !is_large || has_other || page::layout::is_narrow(self.size.0) {
             return;
         }
         let size = (self.page_width(), self.size.1.saturating_sub(AROUND));

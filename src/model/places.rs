@@ -90,8 +90,9 @@ impl Ranking<'_> {
     }
 }
 
-/// The parts that have the most of a group; none where that cannot be said: of one, of two where there are more, where all are equal, where one
-/// that is only said to be under a number may have as much.
+/// The parts that have the most of a group; none where that cannot be said: of one, of two where there are more, where
+/// all are equal, where one that is only said to be under a number may have as much. A rate of fewer households than
+/// [`LEAST`] moves with every one of them: no part is named for it.
 pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranking<'_>> {
     let (all, mut ranked) = (known(whole, group, by), ranked(whole, group, by));
     let low = |at: usize| ranked.get(at).map(|(_, figure)| figure.amount.low());
@@ -107,8 +108,12 @@ pub fn ranking(whole: &Area, group: Group, by: By, asked: usize) -> Option<Ranki
     if all.iter().any(|one| may_be(&one)) {
         return None;
     }
+    let is_small = |area: &Area| by == By::Rate && is_few(area, group);
+    if ranked.iter().take(count).any(|(area, _)| is_small(area)) {
+        return None;
+    }
     let is_least = ranked.len() == all.len() && low(all.len() - 2) > low(all.len() - 1);
-    let last = ranked.last().filter(|_| is_least && count < all.len()).cloned();
+    let last = ranked.last().filter(|(area, _)| is_least && count < all.len() && !is_small(area)).cloned();
     ranked.truncate(count);
     Some(Ranking { first: ranked, last, of: all.len() })
 }
@@ -129,6 +134,11 @@ pub fn without(whole: &Area, group: Group) -> Vec<&Area> {
         By::Count.figure(area, group).is_ok_and(|count| count.exactly().is_some_and(Exact::is_zero))
     };
     whole.areas.iter().filter(is_none).collect()
+}
+
+/// Has an area fewer households of a group than [`LEAST`], so that nothing is judged by its rate?
+pub fn is_few(area: &Area, group: Group) -> bool {
+    area.figure(group, &Aspect::Households).is_ok_and(|count| *count.amount.high() < Exact::whole(LEAST))
 }
 
 /// What the first few parts hold together.

@@ -85,6 +85,11 @@ pub fn beyond(view: &View) -> Page {
     Page { foot: foot::lines(view, &page, Vec::new()), ..page }
 }
 
+/// What most households of an area lack, so many rows of it, for a page that has room for them.
+pub fn most_lacking(view: &View, most: usize) -> Option<Table> {
+    deprivations::most(view, view.area(), most)
+}
+
 /// The parts of the groups that the report names besides the policy families: headed by women, without labour …
 fn among(view: &View, area: &Area) -> Vec<Row> {
     area.named_parts().into_iter().flat_map(|named| among_rows(view, area, named)).collect()

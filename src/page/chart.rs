@@ -20,13 +20,25 @@ pub struct Series {
     pub runs: Vec<Vec<Point>>,
     /// What stands beside its points: the figure of each, as the table under it writes it.
     pub values: Vec<(Point, Line)>,
-    /// The dotted path to the target.
+    /// The way to the target.
     pub path: Option<Path>,
 }
 
-/// The way from the shown figure to an aim.
+/// What a way is: they differ in their look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Way {
+    /// From what was measured to where it leads, or is to lead.
+    #[default]
+    Led,
+    /// The straight one that was asked from its start on, beside what was measured.
+    Asked,
+}
+
+/// The way to an aim.
 #[derive(Debug, Clone, Default)]
 pub struct Path {
+    /// What it is.
+    pub way: Way,
     /// Where it begins and where it ends.
     pub points: [Point; 2],
     /// What stands at its end, with the figure of the aim.

@@ -69,33 +69,67 @@ fn page_before_widths(tab: Tab, view: &View) -> Page {
     }
 }
 
-/// Fills the room that a wide and tall window leaves under a page with pictures: under the first tab the trend and the
-/// parts furthest from the whole, under the targets the way of the chosen one.
+/// Fills the room that a window larger than usual leaves under a page with pictures: under the first tab the trend and
+/// the parts furthest from the whole, under the list of areas the trend or what is lacking, under the targets the way of
+/// the chosen one.
 pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
     let panel =
         page.detail.as_ref().map_or(0, |detail| layout::flow(view.lang, &detail.blocks, size.0).len() + 1);
     let taken = layout::natural_height(view.lang, page, size.0) + panel;
     let free = usize::from(size.1).saturating_sub(taken);
-    let (chart, areas) = match tab {
-        Tab::Overview => {
-            let rows = free.saturating_sub(layout::CHART + 3);
-            let areas = (rows >= LEAST_AREAS).then(|| households::furthest(view, rows)).flatten();
-            (trends::in_brief(view), areas)
-        }
-        Tab::Targets => (targets::way::chart(view), None),
-        Tab::Households | Tab::Support | Tab::Trends | Tab::Checks => return,
+    let pictures = match tab {
+        Tab::Overview => under_the_unit(view, free),
+        Tab::Households => under_the_areas(view, page, free),
+        Tab::Targets => drawn(targets::way::chart(view).filter(|_| free >= LEAST_CHART)),
+        Tab::Support | Tab::Trends | Tab::Checks => Vec::new(),
     };
-    if let Some(chart) = chart.filter(|_| free > layout::LEAST_CHART) {
-        page.blocks.extend([Block::Gap, Block::Chart(Box::new(chart))]);
-    }
-    if let Some(mut table) = areas {
-        table.widen(view.lang);
-        page.blocks.extend([Block::Gap, Block::Table(table)]);
+    for mut picture in pictures {
+        if let Block::Table(table) = &mut picture {
+            table.widen(view.lang);
+        }
+        page.blocks.extend([Block::Gap, picture]);
     }
 }
 
+/// The trend and the parts furthest from the whole; in a few lines, where two courses run into one, the parts alone.
+fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
+    let has_areas = households::furthest(view, LEAST_ROWS).is_some();
+    let least = if has_areas { CALM_CHART } else { LEAST_CHART };
+    let chart = trends::in_brief(view).filter(|_| free >= least);
+    let left = match &chart {
+        Some(_) => free - (free * 3 / 5).clamp(least, layout::CHART + 1),
+        None => free,
+    };
+    let rows = left.saturating_sub(AROUND_ROWS);
+    let areas = (rows >= LEAST_ROWS).then(|| households::furthest(view, rows)).flatten();
+    drawn(chart).into_iter().chain(areas.map(Block::Table)).collect()
+}
+
+/// The trend of the area whose parts are listed, where that takes no row of theirs; else what is lacking there.
+fn under_the_areas(view: &View, page: &Page, free: usize) -> Vec<Block> {
+    let chart = trends::in_brief(view).filter(|_| free > layout::CHART);
+    if chart.is_some() {
+        return drawn(chart);
+    }
+    let rows = free.saturating_sub(AROUND_ROWS);
+    // The page of an area has them itself.
+    let is_list = page.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.scrolls));
+    let lacks = (is_list && rows >= LEAST_ROWS).then(|| area::most_lacking(view, rows)).flatten();
+    lacks.map(Block::Table).into_iter().collect()
+}
+
+fn drawn(chart: Option<chart::Chart>) -> Vec<Block> {
+    chart.map(|chart| Block::Chart(Box::new(chart))).into_iter().collect()
+}
+
+/// Fewer lines have no room for the shape of a chart and the blank line before it.
+const LEAST_CHART: usize = layout::LEAST_CHART + 2;
+/// The same with a step between two courses.
+const CALM_CHART: usize = LEAST_CHART + 3;
+/// The blank line before a table and its head.
+const AROUND_ROWS: usize = 2;
 /// Fewer rows of a list are not worth their head.
-const LEAST_AREAS: usize = 3;
+const LEAST_ROWS: usize = 2;
 
 /// Does the page of a tab change with the chosen row (a panel on it, its measure drawn)?
 pub fn follows_choice(tab: Tab) -> bool {
@@ -106,6 +140,9 @@ pub fn follows_choice(tab: Tab) -> bool {
 pub fn open_checks(view: &View) -> usize {
     checks::open_count(view)
 }
+
+/// The order in which the area list opens.
+pub const AS_OPENED: (usize, bool) = (households::AS_OPENED, true);
 
 /// The key of an area's row.
 pub fn area_key(name: &AreaName) -> String {

@@ -1,4 +1,4 @@
-//! A small trend in one line of blocks: a snapshot a cell, from zero to the largest.
+//! A small trend in one line of blocks: a snapshot a cell, from the lowest of them to the highest.
 
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use super::View;
 use crate::text::cells;
 use crate::text::line::{Line, Role};
 
-/// Not the full block: rows under each other would run together.
-const BLOCKS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
+/// Not the highest blocks: rows under each other would run together.
+const BLOCKS: [char; 6] = ['▁', '▂', '▃', '▄', '▅', '▆'];
 /// Snapshots it shows: the newest ones.
 const MOST: usize = 9;
 
@@ -24,7 +24,7 @@ pub fn width(view: &View) -> u16 {
 }
 
 /// The households of a group in an area at the last snapshots, all but the shown one dim; a dot where one does not hold
-/// the area.
+/// the area. From zero on all would be as high: the numbers are in their column, here is the course.
 pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
     let snapshots = &view.history.snapshots;
     let first = snapshots.len().saturating_sub(MOST);
@@ -33,18 +33,21 @@ pub fn sparkline(view: &View, path: &[Arc<AreaName>], group: Group) -> Line {
         area.figure(group, &Aspect::Households).ok()?.one().cloned()
     };
     let counts: Vec<(usize, Option<Exact>)> = (first..snapshots.len()).map(|i| (i, count(i))).collect();
-    let most = counts.iter().filter_map(|(_, n)| n.clone()).max().unwrap_or_else(|| Exact::whole(1));
+    let known = || counts.iter().filter_map(|(_, n)| n.as_ref());
+    let span = known().min().zip(known().max());
     let of = |(i, n): &(usize, Option<Exact>)| {
-        let role = if *i == view.at { Role::Plain } else { Role::Dim };
-        (role, n.as_ref().map_or('·', |n| block(n, &most)).to_string())
+        let role = if *i == view.at { Role::Strong } else { Role::Dim };
+        (role, n.as_ref().zip(span).map_or('·', |(n, span)| block(n, span)).to_string())
     };
     counts.iter().map(of).fold(Line::default(), |line, (role, block)| line.role(role, block))
 }
 
-fn block(value: &Exact, most: &Exact) -> char {
-    let last = i64::try_from(BLOCKS.len() - 1).unwrap_or(0);
-    let height = (value * &Exact::whole(last)).over(most).map(|x| x.digits(0, Rounding::Nearest));
-    let height = height.and_then(|h| usize::try_from(h).ok()).unwrap_or(0);
+fn block(value: &Exact, (least, most): (&Exact, &Exact)) -> char {
+    let steps = i64::try_from(BLOCKS.len() - 1).unwrap_or(0);
+    let height = (&(value - least) * &Exact::whole(steps)).over(&(most - least));
+    // Of what stayed the same no end is lower than the other.
+    let height = height.map_or_else(|| (steps / 2).into(), |height| height.digits(0, Rounding::Nearest));
+    let height = usize::try_from(height).unwrap_or(0);
     BLOCKS[height.min(BLOCKS.len() - 1)]
 }
 
@@ -52,11 +55,11 @@ fn block(value: &Exact, most: &Exact) -> char {
 mod tests {
     use super::*;
 
-    /// 6 steps above the lowest block: 200 of 200 is the highest, 110 of 200 is 3.3, so 3 up, 0 the lowest.
+    /// 5 steps above the lowest block: 200 is the highest, 160 of 100 to 200 is 3, 100 the lowest.
     #[test]
-    fn a_block_is_as_high_as_its_part() {
-        let of_200 = |n| block(&Exact::whole(n), &Exact::whole(200));
-        assert_eq!([of_200(200), of_200(110), of_200(0)], ['▇', '▄', '▁']);
-        assert_eq!(block(&Exact::whole(0), &Exact::whole(0)), '▁');
+    fn a_block_is_as_high_as_its_part_of_the_span() {
+        let of = |n, least, most| block(&Exact::whole(n), (&Exact::whole(least), &Exact::whole(most)));
+        assert_eq!([of(200, 100, 200), of(160, 100, 200), of(100, 100, 200)], ['▆', '▄', '▁']);
+        assert_eq!(of(7, 7, 7), '▃');
     }
 }

@@ -50,6 +50,8 @@ pub enum Align {
     Right,
     /// Words and bars.
     Left,
+    /// Bars with a mark in their middle, under which the head stands.
+    Middle,
 }
 
 /// A column of a table, after the one of the labels.

@@ -24,7 +24,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     match other {
         Other::Nowhere => {}
         Other::Beside => {
-            let list = list_width(area.width);
+            let list = list_width(app.tab, area.width);
             for y in 0..area.height {
                 paint::text(buf, area, list + 1, y, "│", theme::style(Role::Dim));
             }

@@ -8,7 +8,7 @@ mod plot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::chart::{Break, Chart, Path, Point};
+use crate::page::chart::{Break, Chart, Path, Point, Way};
 use crate::text::cells;
 use crate::text::line::Role;
 
@@ -22,11 +22,6 @@ const POINTS: [char; 2] = ['●', '×'];
 const AIM: char = '○';
 /// Cells between two dots of a line of the ground.
 const GROUND: u16 = 4;
-
-/// The point of a line.
-pub(super) fn point(index: usize) -> char {
-    POINTS[index.min(1)]
-}
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
@@ -55,7 +50,7 @@ pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
 
 /// Dots at the height of each tick, under all that is drawn.
 fn ground(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
-    for (level, _) in &chart.levels {
+    for (level, _) in plot.ticks(chart) {
         for x in (0..plot.area.width).step_by(usize::from(GROUND)) {
             paint::text(buf, plot.area, x, plot.line_of(*level), "·", theme::style(Role::Dim));
         }
@@ -70,8 +65,8 @@ fn lines(chart: &Chart, plot: &Plot, halves: &mut Halves) {
         }
     }
     for series in &chart.series {
-        if let Some(Path { points: [from, to], .. }) = &series.path {
-            halves.dotted(plot.half(*from), plot.half(*to));
+        if let Some(Path { points: [from, to], way, .. }) = &series.path {
+            halves.way(plot.half(*from), plot.half(*to), sign_of(*way));
         }
     }
     let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
@@ -83,8 +78,16 @@ fn lines(chart: &Chart, plot: &Plot, halves: &mut Halves) {
         }
         for of in series.runs.iter().flatten() {
             let (x, y) = plot.cell(*of);
-            halves.put(x, y, point(i), if is_later(of) { Role::Dim } else { Role::Strong });
+            halves.put(x, y, POINTS[i.min(1)], if is_later(of) { Role::Dim } else { Role::Strong });
         }
+    }
+}
+
+/// The sign of a way and how far apart it stands: where things lead is dotted, what is asked a broken line.
+fn sign_of(way: Way) -> (char, usize) {
+    match way {
+        Way::Led => ('·', 2),
+        Way::Asked => ('╌', 1),
     }
 }
 
@@ -96,7 +99,7 @@ fn axes(chart: &Chart, plot: &Plot, area: Rect, buf: &mut Buffer) {
         paint::text(buf, area, x, top + y, "│", dim);
     }
     let mut free = i32::MAX;
-    for (level, label) in &chart.levels {
+    for (level, label) in plot.ticks(chart) {
         let y = plot.line_of(*level);
         // Where there is no line for each tick, the lower ones stand.
         if i32::from(y) >= free {

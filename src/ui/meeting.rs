@@ -34,8 +34,13 @@ use super::{footer, help, paint, states, theme};
 const MARGIN: u16 = 4;
 /// Under so many lines no empty ones are left.
 const LOW: u16 = 14;
-/// At most so many empty lines stand between two parts.
+/// At most so many empty lines stand between two parts, and between those of a slide without a big number.
 const WIDEST_GAP: u16 = 3;
+const GAP_OF_TEXTS: u16 = 2;
+/// From so many cells and lines on, a slide of texts alone stands in the middle of the wall.
+const LARGE: (u16, u16) = (120, 36);
+/// Lines in which the subject of such a slide has room in large letters.
+const SUBJECT: u16 = 10;
 
 /// Draws the slide.
 pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
@@ -102,8 +107,12 @@ fn bright(area: Rect, buf: &mut Buffer) {
 }
 
 fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
-    let on_cover = if slide.is_cover { letters::fitting(app, &slide.title, area) } else { None };
-    let named = if on_cover.is_some() { "" } else { slide.title.as_str() };
+    let is_large = is_of_texts(slide) && area.width >= LARGE.0 && area.height >= LARGE.1;
+    // Over texts the subject is larger than they are, but no cover.
+    let lines = if slide.is_cover { area.height } else { SUBJECT };
+    let subject = (slide.is_cover || is_large).then_some(Rect { height: lines, ..area });
+    let in_letters = subject.and_then(|room| letters::fitting(app, &slide.title, room));
+    let named = if in_letters.is_some() { "" } else { slide.title.as_str() };
     title(app, slide, named, area, buf);
     let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
     let foot_room = cells::extent(foot.len()).min(area.height / 3);
@@ -111,7 +120,7 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     let above = 1 + gap;
     let room = area.height.saturating_sub(above + foot_room + gap);
     let body = Rect { y: area.y + above, height: room, ..area };
-    let taken = on_cover.map_or(0, |letters| letters.draw(body, buf));
+    let taken = in_letters.map_or(0, |letters| letters.draw(body, buf));
     let body = Rect { y: body.y + taken, height: body.height.saturating_sub(taken), ..body };
     body_in(app, slide, body, gap, buf);
     let from = area.height - foot_room;
@@ -155,6 +164,9 @@ impl Set<'_> {
 
 /// The numbers and the parts. All parts are kept as long as the numbers are then still big; else the last ones go.
 fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
+    let is_middle = is_of_texts(slide) && area.width >= LARGE.0 && area.height >= LARGE.1 - 2 * SUBJECT;
+    let inset = if is_middle { area.width / 8 } else { 0 };
+    let area = Rect { x: area.x + inset, width: area.width - 2 * inset, ..area };
     let columns = items::Columns::of_slide(app, slide, area);
     let parts: Vec<Set> = slide
         .parts
@@ -170,7 +182,12 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     let fitting = counts.map(|count| area.height.saturating_sub(needs(count)));
     let mut y = digits::draw_all(app, &slide.bigs, area, fitting, buf);
     let heights: Vec<u16> = parts.iter().map(Set::height).collect();
-    let gap = widest_gap(&heights, area.height.saturating_sub(y), gap);
+    let widest = if is_middle { GAP_OF_TEXTS } else { WIDEST_GAP };
+    let gap = widest_gap(&heights, area.height.saturating_sub(y), gap, widest);
+    let taken = heights.iter().map(|height| height + gap).sum::<u16>();
+    // What is over stands for a third above the texts, where the eye looks first.
+    let above = if is_middle { area.height.saturating_sub(taken) / 3 } else { 0 };
+    let area = Rect { y: area.y + above, height: area.height - above, ..area };
     let bigs_fit = y <= area.height;
     let mut shown = 0;
     for part in &parts {
@@ -194,10 +211,20 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     }
 }
 
+/// Has it no big number, bar or table, only what is read?
+fn is_of_texts(slide: &Slide) -> bool {
+    let is_text = |part: &SlidePart| match part {
+        SlidePart::Block(block) => matches!(block, Block::Lines(_)),
+        SlidePart::Item(item) => item.bar.is_none(),
+        SlidePart::Gauge(_) => false,
+    };
+    slide.bigs.is_empty() && !slide.is_cover && slide.parts.iter().all(is_text)
+}
+
 /// So many empty lines between the parts as there is room for.
-fn widest_gap(heights: &[u16], room: u16, least: u16) -> u16 {
+fn widest_gap(heights: &[u16], room: u16, least: u16, most: u16) -> u16 {
     let fits = |gap: &u16| heights.iter().map(|height| height + gap).sum::<u16>() <= room;
-    if least == 0 { 0 } else { (0..=WIDEST_GAP).rev().find(fits).unwrap_or(0) }
+    if least == 0 { 0 } else { (0..=most).rev().find(fits).unwrap_or(0) }
 }
 
 fn part_in(app: &App, part: &Set, columns: &items::Columns, area: Rect, buf: &mut Buffer) {

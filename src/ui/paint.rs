@@ -11,13 +11,17 @@ use crate::text::line::{Line, Role};
 
 use super::theme;
 
-/// Writes a text at a cell of a line of `area`; what does not fit is cut. Returns the cell after it.
+/// Writes a text at a cell of a line of `area`, over whatever stood there; what does not fit is cut. Returns the cell
+/// after it.
 pub fn text(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
     if y >= area.height || x >= area.width {
         return x;
     }
     let room = usize::from(area.width - x);
     let text = cells::fitting(text, room);
+    // A look is added to what a cell had: a text over a dim rule or ground would be dim in those cells alone.
+    let covered = Rect::new(area.x + x, area.y + y, cells::text_extent(text), 1).intersection(buf.area);
+    covered.positions().for_each(|cell| buf[cell].reset());
     let (end, _) = buf.set_stringn(area.x + x, area.y + y, text, room, style);
     end.saturating_sub(area.x)
 }

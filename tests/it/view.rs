@@ -22,7 +22,7 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         now: TODAY.parse().expect("a date"),
         path: &[],
         chosen: "",
-        sort: (1, true),
+        sort: giamngheo::page::AS_OPENED,
         narrow: false,
         group: Group::Combined,
         compare: None,

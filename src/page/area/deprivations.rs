@@ -23,7 +23,7 @@ const SHARE: u16 = 7;
 /// Cells that a bar needs to show anything, and those between the two halves.
 const LEAST_BAR: u16 = 4;
 /// A longer bar says no more.
-const WIDEST_BAR: u16 = 41;
+const WIDEST_BAR: u16 = 64;
 /// Cells of a bar that names are shortened for.
 const GOOD_BAR: u16 = 7;
 /// Cells of a line of the narrower of two pages side by side.
@@ -58,6 +58,14 @@ pub fn tables(view: &View, area: &Area) -> Vec<Block> {
     let mut blocks = apart(head, lacks);
     blocks.extend(causes(view, area));
     blocks
+}
+
+/// The deprivations of most households, so many of them; none where none are known.
+pub fn most(view: &View, area: &Area, most: usize) -> Option<Table> {
+    let mut lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
+    lacks.truncate(most);
+    let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
+    (!lacks.is_empty()).then(|| alone(head, lacks))
 }
 
 fn causes(view: &View, area: &Area) -> Vec<Block> {

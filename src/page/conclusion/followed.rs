@@ -7,6 +7,7 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::indicator::{Better, Indicator};
 use crate::model::measure::{Aspect, Group, IdName, PartField};
+use crate::model::places;
 use crate::model::target::TargetMeasure;
 use crate::say;
 use crate::text::line::Line;
@@ -126,6 +127,9 @@ pub fn areas(view: &Minutes) -> Option<Line> {
     let count = (known.len() < parts.len()).then_some(known.len());
     let all = units::noun_of_parts(view.area()).counted(view.lang, parts.len());
     let worst = known.iter().take(WORST).filter(|(_, rate)| rate.amount.low() > &Exact::whole(0));
+    if worst.clone().any(|(part, _)| places::is_few(part, group)) {
+        return None;
+    }
     let worst = worst.map(|(part, _)| {
         let rate = part.rate(group).ok()?;
         Some(say!(view, "{name} {rate}"; name = what::unit_inside(view.lang, &part.name.name), rate))

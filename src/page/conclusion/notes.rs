@@ -138,7 +138,7 @@ fn to_verify(view: &View) -> Option<Line> {
             verify, points = ("điểm", plural(verify, "point", "points")),
             comma = (verify.is_some() && against.is_some()).then_some(", "),
             against, contradictions = ("mâu thuẫn", plural(against, "inconsistency", "inconsistencies")));
-        line.in_role(Role::Warn)
+        line.in_role(if against.is_some() { Role::Bad } else { Role::Warn })
     })
 }
 

@@ -40,9 +40,8 @@ pub fn slide(view: &View) -> Option<Slide> {
 fn rate(view: &View, group: Group) -> Option<(Headline, Since)> {
     let told = told::rate(view.history, view.at, &[], group);
     let change = told.first()?;
-    let role = if change.amount.low().is_positive() { Role::Warn } else { Role::Strong };
     let unit = Line::plain(show::unit_in_column(view.lang, change.unit));
-    let of = say!(view, "tỷ lệ {of}", "rate of {of}"; of = what::households_of(group)).in_role(role);
+    let of = say!(view, "tỷ lệ {of}", "rate of {of}"; of = what::households_of(group)).in_role(Role::Strong);
     let counted = told.counted.as_ref().filter(|_| told.stated.is_none());
     let ends = counted.map(|counted| {
         let (then, now) = &counted.ends;
@@ -65,9 +64,8 @@ fn title(view: &View, since: Option<Since>) -> String {
 /// `−311*`, beside it whose, and `1.429 → 1.118`; a rise stands out.
 fn big(view: &View, group: Group, step: &HouseholdChange) -> Option<Headline> {
     let change = step.change.as_ref().ok()?;
-    let rises = change.amount.low().is_positive();
     let (vi, en) = what::households_of(group);
-    let mut beside = vec![Line::with_role(if rises { Role::Warn } else { Role::Strong }, view.pick(vi, en))];
+    let mut beside = vec![Line::with_role(Role::Strong, view.pick(vi, en))];
     let now = view.whole().figure(group, &Aspect::Households);
     if let (Ok(then), Ok(now)) = (&step.then, &now) {
         beside.push(say!(view, "{then} → {now}"; then, now));

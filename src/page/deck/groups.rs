@@ -43,7 +43,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
     let persons = persons.map(|persons| say!(view, "{persons} nhân khẩu", "{persons} persons"; persons));
     let only =
         [&households, &rate].into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
-    let only = only.map(|only| Line::with_role(Role::Warn, only.text()));
+    let only = only.map(|only| Line::with_role(Role::Strong, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Headline::of_figure(view, big, Style::Plain, beside)];
     let (vi, en) = what::households_of(group);

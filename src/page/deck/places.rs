@@ -36,9 +36,11 @@ pub fn most(view: &View) -> Option<Slide> {
     if by == By::Count {
         parts.extend(spaced(first_five(view, whole, group, true)));
     }
+    // Nor is one whose rate moves with every household.
+    let is_order = has_all || by == By::Rate && areas.iter().any(|(area, _)| places::is_few(area, group));
     let (of, kind) = (counted(view, group), units::noun_of_parts(whole).many(view.lang));
     // A list of all is in an order, and none of it is the most.
-    let title = match (by, has_all) {
+    let title = match (by, is_order) {
         (By::Count, false) => say!(view, "{kind} có nhiều {of} nhất", "{kind} with most {of}"; kind, of),
         (By::Count, true) => say!(view, "{kind} theo số {of}", "{kind} by {of}"; kind, of),
         (By::Rate, false) => {

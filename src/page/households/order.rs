@@ -35,9 +35,15 @@ const INSTEAD: [usize; 6] = [RATE[0], COMBINED[0], COMBINED[1], COUNT[0], COUNT[
 /// Stands for the name among the columns that sort.
 pub const NAME: usize = 99;
 
+/// Stands for the first count as long as no order was asked for: the lines beside it then show what it does not.
+pub const AS_OPENED: usize = 98;
+
 /// What a list is sorted by: a column without figures orders nothing.
 pub fn sort_of(list: &List) -> (usize, bool) {
-    let asked = list.view.sort;
+    let asked = match list.view.sort {
+        (AS_OPENED, down) => (COUNT[0], down),
+        asked => asked,
+    };
     if asked.0 == NAME || is_ordered_by(list, asked.0) {
         return asked;
     }

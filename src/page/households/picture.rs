@@ -17,7 +17,7 @@ use crate::text::line::Line;
 
 /// Cells of the bars: the fewest that show a length, those that other columns leave of a terminal of 80, the most that
 /// say more.
-const CELLS: [u16; 3] = [6, 12, 41];
+const CELLS: [u16; 3] = [6, 12, 64];
 
 /// What is drawn, and its scale: one for all rows, so that lengths compare.
 #[derive(Debug, Clone)]
@@ -40,10 +40,10 @@ enum Drawn {
 pub fn of(list: &List) -> Option<Picture> {
     let sorted = list.sort.0;
     let is_count = [ALL].iter().chain(&COUNT).chain(&PERSONS).chain(&COMBINED[..1]).any(|c| *c == sorted);
-    // The list opens in the order of its first count: where most are stands there in numbers, where it is worst in lines.
-    let is_first = list.slot(list.group()).is_some_and(|slot| COUNT.get(slot) == Some(&sorted));
+    // As it opens, where most are stands there in numbers and where it is worst in lines.
+    let is_asked = list.view.sort.0 != order::AS_OPENED;
     let count = is_count.then(|| drawn(list, Drawn::Count(sorted))).flatten();
-    if is_count && !is_first {
+    if is_count && is_asked {
         return count;
     }
     drawn(list, Drawn::FromWhole).or(count)

@@ -9,7 +9,7 @@ mod scroll;
 mod window;
 mod wrap;
 
-pub use bar::{Drawn, draw as draw_bar, thin as draw_line};
+pub use bar::{Drawn, draw as draw_bar};
 pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
 pub use part::CHART;
 pub use scroll::Scroll;

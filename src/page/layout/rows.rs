@@ -216,7 +216,7 @@ fn set_cell(
         Cell::Bar(bar) => {
             let cells = shown.right.saturating_sub(shown.left + 1);
             let start = (shown.left + 1).max(free_from(line, fit));
-            for (cell, text) in bar::thin(bar, cells.min(fit.edge.saturating_sub(start))).runs() {
+            for (cell, text) in bar::draw(bar, cells.min(fit.edge.saturating_sub(start))).runs() {
                 line.pieces.push(Run { x: start + cell, span: span(bar.role, text) });
             }
         }
@@ -229,7 +229,7 @@ fn set_words(line: &mut LaidOutLine, words: &Line, column: &Column, shown: Shown
     let is_marked = column.mark && column.align == Align::Right && text.ends_with(['*', '!']);
     let width = text_extent(&text) - u16::from(is_marked);
     let start = match column.align {
-        Align::Left => shown.left + 1,
+        Align::Left | Align::Middle => shown.left + 1,
         Align::Right => shown.right.saturating_sub(width),
     };
     let mut x = start.max(free_from(line, fit));
@@ -248,13 +248,15 @@ fn place(line: &mut LaidOutLine, mut span: Span, align: Align, shown: Shown, fit
     // The sign of the cursor parts two heads as a blank does: no column moves for it.
     let free = free_from(line, fit).saturating_sub(u16::from(span.text.starts_with('▌')));
     let room = match align {
-        Align::Left => fit.edge.saturating_sub(shown.left + 1),
+        Align::Left | Align::Middle => fit.edge.saturating_sub(shown.left + 1),
         Align::Right => shown.right.saturating_sub(free),
     };
     span.text = cells::cut(&span.text, usize::from(room));
     let width = text_extent(&span.text);
     let x = match align {
         Align::Left => (shown.left + 1).max(free),
+        // The mark stands between as many cells on both sides.
+        Align::Middle => (shown.left + shown.right.saturating_sub(shown.left + 2) / 2).max(free),
         Align::Right => shown.right.saturating_sub(width),
     };
     line.pieces.push(Run { x, span });

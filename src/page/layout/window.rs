@@ -104,10 +104,17 @@ impl Body<'_> {
         self.parts.iter().filter(|part| matches!(part, LayoutPart::Chart)).count()
     }
 
+    /// A chart shrinks for rows that cannot scroll; those that can scroll first.
+    fn shrinks(&self) -> bool {
+        self.charts() == 1 && self.list().is_none()
+    }
+
     fn in_room(mut self, room: usize, frame: Frame) -> InSight {
         // A page that cannot be moved in gains nothing by standing closer.
         if !frame.chosen.is_empty() || self.least() <= room {
-            let over = lines_of(&self.parts).saturating_sub(room);
+            // A chart that can shrink does so before anything goes.
+            let least = lines_of(&self.parts) - if self.shrinks() { CHART - LEAST_CHART } else { 0 };
+            let over = least.saturating_sub(room);
             let over = self.parts.iter_mut().rev().fold(over, |over, part| part.give_up_blanks(over));
             self.parts.iter_mut().rev().fold(over, |over, part| part.give_up(over));
         }
@@ -116,8 +123,7 @@ impl Body<'_> {
             self.even_sentences(room);
         }
         let (total, charts) = (lines_of(&self.parts), self.charts());
-        // A chart shrinks for rows that cannot scroll; those that can scroll first.
-        let shrinks = charts == 1 && self.list().is_none();
+        let shrinks = self.shrinks();
         if total <= room || (shrinks && total - CHART + LEAST_CHART <= room) {
             return (self.grown((room + CHART).saturating_sub(total)), 0);
         }

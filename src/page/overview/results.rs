@@ -10,6 +10,8 @@ use crate::text::line::Line;
 
 /// Cells between the margins of a terminal of 80.
 const ROOM: u16 = 76;
+/// A longer bar says no more.
+const WIDEST_BAR: u16 = 42;
 
 /// The unit's targets of a year whose final results were reported, the worst first.
 fn ended<'a>(view: &View<'a>, year: i32) -> Vec<TargetSummary<'a>> {
@@ -52,8 +54,6 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
     let others: u16 = numbers.iter().sum::<u16>() + 1 + words;
     // As many cells before the mark of the aim as behind it, and the blank before the bar.
     let bar = ROOM.saturating_sub(label + others).clamp(8, 16) / 2 * 2;
-    // The mark stands in the middle of the bar: the head is set around it.
-    let hundred = format!("{}100%", " ".repeat(usize::from(((bar - 1) / 2).saturating_sub(1))));
     vec![
         Column::number(view.pick("Giao", "Target"), numbers[0] - 1, 0, true, 0),
         Column::number(view.pick("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0),
@@ -64,7 +64,14 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
             false,
             0,
         ),
-        Column { head: hundred.into(), width: bar, rank: 2, align: Align::Left, ..Column::default() },
+        Column {
+            head: "100%".into(),
+            width: bar,
+            rank: 2,
+            align: Align::Middle,
+            picture: (bar, WIDEST_BAR),
+            ..Column::default()
+        },
         Column { width: words + 1, align: Align::Left, ..Column::default() },
     ]
 }

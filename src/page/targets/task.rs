@@ -27,7 +27,7 @@ pub const DUE: Head = ("Hạn", "Due");
 
 /// `· chưa có số liệu · đã qua hạn`: the standing; of a state that no file says, that its date is past.
 pub fn state(view: &View, standing: Standing, is_late: bool) -> Line {
-    let late = is_late.then(|| (Role::Warn, view.pick(" · đã qua hạn", " · past its date")));
+    let late = is_late.then(|| (Role::Bad, view.pick(" · đã qua hạn", " · past its date")));
     say!(view, "{verdict}[{late}]"; verdict = verdict(view.lang, standing), late)
 }
 

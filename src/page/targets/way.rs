@@ -7,10 +7,9 @@ use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::say;
-use crate::text::line::Line;
 use crate::text::say::what;
 
-use super::super::chart::{Chart, Path, Point, Series, drawn_at};
+use super::super::chart::{Chart, Path, Point, Series, Way, drawn_at};
 use super::super::{TargetSummary, View};
 
 /// Days before its time that are drawn with it as long as it has not begun: of a year those of the year before.
@@ -27,7 +26,8 @@ pub fn chart(view: &View) -> Option<Chart> {
         |(day, figure): &(NaiveDate, Figure)| ((*day, drawn_at(figure)), say!(view, "{figure}"; figure));
     let ahead = found.projection.count().ok().map(|then| {
         let label = say!(view, "dự kiến {then}", "projected {then}"; then = &then);
-        path([(found.level_day, drawn_at(now)), (found.time.due, drawn_at(&then))], label)
+        let points = [(found.level_day, drawn_at(now)), (found.time.due, drawn_at(&then))];
+        Path { points, label, way: Way::Led }
     });
     let values = counted.iter().map(written).collect();
     let way = asked(view, &it);
@@ -47,17 +47,13 @@ pub fn chart(view: &View) -> Option<Chart> {
     (chart.days.len() > 1).then_some(chart)
 }
 
-fn path(points: [Point; 2], label: Line) -> Path {
-    Path { points, label }
-}
-
 /// The straight way from the start of its time to what is asked at its end.
 fn asked(view: &View, it: &TargetSummary) -> Option<Path> {
     let (course, time) = (&it.found.count, &it.found.time);
     let (from, aim) = (course.baseline.as_ref().ok()?, course.aim.as_ref().ok()?);
     let whole = it.found.asked.count_aim.as_ref().unwrap_or(aim);
     let label = say!(view, "giao {whole}", "target {whole}"; whole);
-    Some(path([(time.start, drawn_at(from)), (time.due, drawn_at(aim))], label))
+    Some(Path { points: [(time.start, drawn_at(from)), (time.due, drawn_at(aim))], label, way: Way::Asked })
 }
 
 /// The households of its group on the days of the snapshots, of the year before its time on, none later than shown.

@@ -120,7 +120,8 @@ fn path(ctx: &TrendsPage, subject: &TrendRow) -> Option<Path> {
     let view = ctx.view;
     let Ahead { now, mild, asked, due } = ahead(ctx, subject)?;
     let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&mild))];
-    Some(Path { points, label: say!(ctx, "giao {asked}", "target {asked}"; asked) })
+    let label = say!(ctx, "giao {asked}", "target {asked}"; asked);
+    Some(Path { points, label, ..Path::default() })
 }
 
 /// The aim at the end of the dotted path: its story belongs to the row of the measure.

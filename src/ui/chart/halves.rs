@@ -11,7 +11,7 @@ use crate::ui::theme;
 /// The upper and the lower half of a cell.
 const UPPER: u8 = 1;
 const LOWER: u8 = 2;
-/// Cells between two dots of a dotted way.
+/// Cells between two texts of a line: with fewer two numbers would read as one.
 const APART: u16 = 2;
 
 /// A grid of halves, and the letters on it.
@@ -55,13 +55,16 @@ impl Halves {
         }
     }
 
-    /// A dotted way from half to half, where no line is: draw it after them.
-    pub fn dotted(&mut self, from: (u16, u16), to: (u16, u16)) {
-        for column in (from.0..to.0).skip(1).step_by(usize::from(APART)) {
-            let line = between(from, to, column) / 2;
-            if self.is_free(column, line, 1) {
-                self.put(column, line, '·', Role::Dim);
-            }
+    /// A way from half to half of one sign, some cells apart, where no line is: draw it after them.
+    pub fn way(&mut self, from: (u16, u16), to: (u16, u16), (sign, apart): (char, usize)) {
+        let cells =
+            (from.0..to.0).skip(1).step_by(apart).map(|column| (column, between(from, to, column) / 2));
+        // One beside a line would look as a spot of it.
+        let is_clear =
+            |(column, line): &(u16, u16)| self.is_free(*column, *line, 1) && !self.is_beside(*column, *line);
+        let clear: Vec<(u16, u16)> = cells.filter(is_clear).collect();
+        for (column, line) in clear {
+            self.put(column, line, sign, Role::Plain);
         }
     }
 
@@ -80,6 +83,16 @@ impl Halves {
         })
     }
 
+    /// Is anything drawn in one of the cells around?
+    fn is_beside(&self, column: u16, line: u16) -> bool {
+        let is_drawn = |(x, y): (u16, u16)| {
+            self.index(x, y).is_some_and(|i| self.lines[i] != 0 || self.letters[i].is_some())
+        };
+        let columns = column.saturating_sub(1)..=column + 1;
+        let mut cells = columns.flat_map(|x| (line.saturating_sub(1)..=line + 1).map(move |y| (x, y)));
+        cells.any(is_drawn)
+    }
+
     /// Gives cells to a text.
     pub fn take(&mut self, column: u16, line: u16, cells: u16) {
         for x in column..column.saturating_add(cells) {
@@ -89,17 +102,32 @@ impl Halves {
         }
     }
 
-    /// The first of these places where a text has room with a blank on both sides; it is taken.
-    pub fn room(&mut self, text: &str, places: impl IntoIterator<Item = (i32, i32)>) -> Option<(u16, u16)> {
+    /// The first of these places where a text has room with so many blanks on both sides; it is taken.
+    pub fn room(
+        &mut self,
+        text: &str,
+        blanks: u16,
+        places: impl IntoIterator<Item = (i32, i32)>,
+    ) -> Option<(u16, u16)> {
         let wide = text_extent(text);
         let found = places.into_iter().find_map(|(x, y)| {
             let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
-            let start = x.saturating_sub(1);
-            let end = (x + wide + 1).min(self.width);
-            (x + wide <= self.width && self.is_free(start, y, end - start)).then_some((x, y))
+            let around = |cells: u16| {
+                let start = x.saturating_sub(cells);
+                (start, (x + wide + cells).min(self.width).saturating_sub(start))
+            };
+            let ((start, cells), (first, all)) = (around(blanks), around(blanks.max(APART)));
+            let fits =
+                x + wide <= self.width && self.is_free(start, y, cells) && !self.is_taken(first, y, all);
+            fits.then_some((x, y))
         })?;
         self.take(found.0, found.1, wide);
         Some(found)
+    }
+
+    /// Does a text stand in one of so many cells?
+    fn is_taken(&self, column: u16, line: u16, cells: u16) -> bool {
+        (column..column.saturating_add(cells)).any(|x| self.index(x, line).is_some_and(|i| self.taken[i]))
     }
 
     /// Writes what is drawn: dim lines, the letters over them.
@@ -113,6 +141,7 @@ impl Halves {
             };
             let drawn = self.letters.get(i).copied().flatten().or(line.map(|sign| (sign, Role::Dim)));
             if let Some((sign, role)) = drawn {
+                buf[cell].reset();
                 buf[cell].set_char(sign).set_style(theme::style(role));
             }
         }
@@ -156,7 +185,7 @@ mod tests {
         halves.put(2, 1, '●', Role::Strong);
         assert_eq!(picture(&halves)[1], "▄▄●▄▄▄▄▄");
         assert!(halves.is_free(0, 0, 8) && !halves.is_free(0, 1, 1) && !halves.is_free(0, 0, 9));
-        assert_eq!(halves.room("1.429", [(3, 1), (3, 0), (0, 0)]), Some((3, 0)));
-        assert_eq!(halves.room("9", [(3, 0), (2, 0), (0, 0)]), Some((0, 0)));
+        assert_eq!(halves.room("1.429", 1, [(3, 1), (3, 0), (0, 0)]), Some((3, 0)));
+        assert_eq!(halves.room("9", 1, [(3, 0), (2, 0), (0, 0)]), Some((0, 0)));
     }
 }

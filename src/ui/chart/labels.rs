@@ -10,12 +10,13 @@ use crate::ui::{paint, theme};
 
 use super::halves::{Halves, between};
 use super::plot::Plot;
-use super::point;
 
 /// The furthest that a value stands from its point.
 const AWAY: i32 = 9;
 /// More points than these have no value each: the first, the last and the shown one have.
 const VALUED: usize = 8;
+/// Blank cells between a line and its name.
+const APART: u16 = 2;
 
 /// The value of each point beside it: over it for the first line, under it for the others; the last and the first point
 /// before those between, for not all have room.
@@ -29,11 +30,19 @@ pub fn values(chart: &Chart, plot: &Plot, halves: &mut Halves, buf: &mut Buffer)
         for (point, value) in order.into_iter().map(|at| &series.values[at]) {
             let text = value.text();
             let places = around(plot.cell(*point), i32::from(text_extent(&text)), i);
-            let Some((x, y)) = halves.room(&text, places) else { continue };
+            let Some(at) = halves.room(&text, 1, places) else { continue };
             let is_later = chart.cursor.is_some_and(|cursor| point.0 > cursor);
-            let role = if is_later { Role::Dim } else { Role::Plain };
-            paint::text(buf, plot.area, x, y, &text, theme::style(role));
+            write(buf, plot, at, &text, if is_later { Role::Dim } else { Role::Plain });
         }
+    }
+}
+
+/// Writes a text where there is room for it, off the dots of the ground.
+fn write(buf: &mut Buffer, plot: &Plot, (x, y): (u16, u16), text: &str, role: Role) {
+    let end = paint::text(buf, plot.area, x, y, text, theme::style(role));
+    let before = x.checked_sub(1);
+    for beside in before.into_iter().chain([end]) {
+        paint::text(buf, plot.area, beside, y, " ", theme::style(Role::Plain));
     }
 }
 
@@ -58,31 +67,23 @@ fn around((x, y): (u16, u16), wide: i32, index: usize) -> impl Iterator<Item = (
     near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0)))
 }
 
-/// The name of each line in free cells beside it, as near to its beginning as there are some, after the point that its
-/// line has.
+/// The name of each line in free cells beside it, as near to its beginning as there are some: never on it, nor so near
+/// that a line seems to end in it.
 pub fn names(chart: &Chart, plot: &Plot, halves: &mut Halves, buf: &mut Buffer) {
     for (i, series) in chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty()) {
-        let text = format!("{} {}", point(i), series.name);
         let sides = if i == 0 { [-1, 1] } else { [1, -1] };
         let near = |far: i32| {
             sides.into_iter().flat_map(move |side| {
                 let columns = 0..plot.area.width;
                 columns.filter_map(move |x| {
-                    let y = level(series, plot, (x, x + text_extent(&series.name) + 2), side)?;
+                    let y = level(series, plot, (x, x + text_extent(&series.name)), side)?;
                     Some((i32::from(x), y + side * far))
                 })
             })
         };
         let places: Vec<(i32, i32)> = (1..=2).flat_map(near).collect();
-        let Some((x, y)) = halves.room(&text, places) else { continue };
-        paint::text(
-            buf,
-            plot.area,
-            x,
-            y,
-            &text,
-            theme::style(if i == 0 { Role::Strong } else { Role::Plain }),
-        );
+        let Some(at) = halves.room(&series.name, APART, places) else { continue };
+        write(buf, plot, at, &series.name, if i == 0 { Role::Strong } else { Role::Plain });
     }
 }
 
@@ -105,29 +106,17 @@ fn passed(a: (u16, u16), b: (u16, u16), x: u16) -> u16 {
     between(a, b, x.clamp(a.0, b.0))
 }
 
-/// The label of each aim where its path ends; two that would share a line stand under each other.
+/// The label of each aim where its way ends; of ways that end in one cell one after the other, and what would share a
+/// line for another reason under each other.
 pub fn aims(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
-    let of = |series: &'_ Series| {
-        let path = series.path.as_ref()?;
-        let [_, (_, level)] = path.points;
-        Some((plot.line_of(level), path.label.text(), Role::Plain))
-    };
-    let mut labels: Vec<(u16, String, Role)> = chart.series.iter().filter_map(of).collect();
-    labels.sort_by_key(|(line, ..)| *line);
+    let labels = plot.ends(chart);
     let count = cells::extent(labels.len());
     let mut free = 0;
-    for (left, (line, label, role)) in (0..count).rev().zip(labels) {
+    for (left, ((_, line), label)) in (0..count).rev().zip(labels) {
         let line = line.max(free).min(plot.area.height.saturating_sub(1 + left));
         free = line + 1;
-        let x = plot.area.right() + 1;
-        paint::text(
-            buf,
-            buf.area,
-            x - buf.area.x,
-            plot.area.y + line - buf.area.y,
-            &label,
-            theme::style(role),
-        );
+        let (x, y) = (plot.area.right() + 1 - buf.area.x, plot.area.y + line - buf.area.y);
+        paint::text(buf, buf.area, x, y, &label, theme::style(Role::Plain));
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Plot {
     days: (f64, f64),
     /// Lowest and highest level.
     levels: (f64, f64),
+    /// Do all ticks stand at its side, or the lowest and the highest alone?
+    has_all: bool,
 }
 
 /// A day as a number.
@@ -25,23 +27,44 @@ impl Plot {
     /// The plot of a chart in its room; none where that is too small.
     pub fn of_chart(chart: &Chart, area: Rect) -> Option<Self> {
         let left = chart.levels.iter().map(|(_, label)| cells::text_extent(label)).max()?.saturating_add(4);
-        let right = chart
-            .series
-            .iter()
-            .filter_map(|s| s.path.as_ref())
-            .map(|path| cells::text_extent(&path.label.text()) + 2)
-            .max();
-        let width = area.width.checked_sub(left.saturating_add(right.unwrap_or(2)))?;
         let top = u16::from(!chart.breaks.is_empty());
         let height = area.height.checked_sub(2 + top).filter(|h| *h >= 3)?;
-        let height = regular(chart.levels.len(), height);
+        let even = regular(chart.levels.len(), height);
+        // In a few lines a shape says more than ticks between its ends.
+        let has_all = even * 4 > height * 3;
+        let height = if has_all { even } else { height };
         let (first, last) = (chart.days.first()?.0, chart.days.last()?.0);
         let (low, high) = (chart.levels.first()?.0, chart.levels.last()?.0);
         let days = (at(first), if first == last { at(first) + 1.0 } else { at(last) });
         let levels = (low, if high > low { high } else { low + 1.0 });
-        let y = (area.y + area.height).checked_sub(height + 2)?;
-        let area = Rect { x: area.x + left, y, width, height };
-        (width >= 10).then_some(Self { area, days, levels })
+        let y = area.y + top;
+        let width = area.width.checked_sub(left)?;
+        let whole = Self { area: Rect { x: area.x + left, y, width, height }, days, levels, has_all };
+        // Which labels share a line is a matter of the height alone.
+        let labels = whole.ends(chart).into_iter().map(|(_, label)| cells::text_extent(&label) + 2);
+        let width = width.checked_sub(labels.max().unwrap_or(2))?;
+        (width >= 10).then_some(Self { area: Rect { width, ..whole.area }, ..whole })
+    }
+
+    /// The ticks at its side, from the bottom.
+    pub fn ticks<'a>(&self, chart: &'a Chart) -> impl Iterator<Item = &'a (f64, String)> {
+        let (last, has_all) = (chart.levels.len().saturating_sub(1), self.has_all);
+        let shown = chart.levels.iter().enumerate();
+        shown.filter(move |(at, _)| has_all || *at == 0 || *at == last).map(|(_, tick)| tick)
+    }
+
+    /// The cells in which ways end, from the top, each with the labels of all that end in it.
+    pub fn ends(&self, chart: &Chart) -> Vec<((u16, u16), String)> {
+        let mut ends: Vec<((u16, u16), String)> = Vec::new();
+        for path in chart.series.iter().filter_map(|series| series.path.as_ref()) {
+            let (cell, label) = (self.cell(path.points[1]), path.label.text());
+            match ends.iter_mut().find(|(other, _)| *other == cell) {
+                Some((_, labels)) => *labels = format!("{label} · {labels}"),
+                None => ends.push((cell, label)),
+            }
+        }
+        ends.sort_by_key(|((_, line), _)| *line);
+        ends
     }
 
     /// The column and the half of a cell where a point lies, from the left and from the top.

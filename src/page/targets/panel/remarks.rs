@@ -184,7 +184,7 @@ impl Panel<'_> {
                 "! more are covered than entitled: inconsistent[, see {see}]"; see)
         };
         let is_contradictory = self.it.found.remarks.contradictory;
-        is_contradictory.then(|| self.headed(("Lưu ý", "Note"), said().in_role(Role::Warn)))
+        is_contradictory.then(|| self.headed(("Lưu ý", "Note"), said().in_role(Role::Bad)))
     }
 
     /// `tệp 31/12/2022 giao 0,50 điểm %, nay giao 0,69 điểm %`

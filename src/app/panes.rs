@@ -26,7 +26,7 @@ pub enum Other {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Of {
     list: (Tab, usize, &'static str, usize),
-    panel: (String, usize, usize),
+    panel: (String, usize, usize, i64),
 }
 
 /// Where the list and the panel under it stand in their windows.
@@ -73,15 +73,15 @@ impl App {
         let of = Of {
             list: (self.tab, self.history, self.list, self.path.len()),
             panel: self.dock.as_ref().map_or_else(
-                || (self.chosen().to_owned(), usize::MAX, 0),
-                |dock| (self.chosen().to_owned(), dock.index, dock.trail.len()),
+                || (self.chosen().to_owned(), usize::MAX, 0, self.what_if),
+                |dock| (self.chosen().to_owned(), dock.index, dock.trail.len(), self.what_if),
             ),
         };
         if of.list != self.sight.of.list {
             self.sight.scroll = Scroll::default();
         }
         if of.panel != self.sight.of.panel {
-            self.sight.scroll.panel = 0;
+            self.sight.scroll.panel = if self.what_if > 0 { Scroll::TO_CHANGED } else { 0 };
         }
         self.sight.of = of;
         let taken = self.head_height() + 1 + u16::from(self.has_banner());

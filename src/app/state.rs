@@ -218,6 +218,7 @@ impl App {
             what_if: self.what_if,
             list: self.list,
             medium: Medium::Screen,
+            width: self.page_width(),
         })
     }
 

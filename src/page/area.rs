@@ -8,7 +8,7 @@ mod support;
 use std::sync::Arc;
 
 use super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
-use super::{Block, Page, TargetSummary, View, foot, households, indicators, measures};
+use super::{Block, Page, TargetSummary, View, elsewhere, foot, households, indicators, measures};
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::exact::Exact;
@@ -28,8 +28,10 @@ use crate::text::{date, show};
 pub fn page(view: &View) -> Page {
     let area = view.area();
     if view.whole().at(view.path).is_none() {
-        let gone = view.pick("Kỳ này không có địa bàn này.", "This snapshot does not hold this area.");
-        return Page { blocks: vec![Block::sentence(Line::with_role(Role::Dim, gone))], ..Page::default() };
+        let gone = ("Kỳ này không có địa bàn này.", "This snapshot does not hold this area.");
+        let it = view.pick("địa bàn này", "it").to_owned();
+        let there = |at: usize| view.history.snapshots[at].whole.at(view.path).map(|_| it.clone());
+        return Page { blocks: vec![elsewhere::block(view, gone, there)], ..Page::default() };
     }
     let mut table = measures::table(view, area);
     if let Some(parent) = parent(view) {
@@ -38,8 +40,10 @@ pub fn page(view: &View) -> Page {
         table.rows.extend((parent.areas.len() > 2).then(|| rank(view, area, parent)));
     }
     table.rows.extend(among(view, area));
+    let lacks = measures::lacks(view, &mut table);
     let partial = measures::partial(view, area, &table);
     let mut blocks = vec![Block::Table(table)];
+    blocks.extend(lacks.map(Block::sentence));
     blocks.extend(partial.map(Block::sentence));
     let has_list = !area.areas.is_empty() && !view.path.is_empty();
     if has_list {

@@ -9,12 +9,15 @@ use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
 
+use super::layout::is_narrow;
 use super::table::{Align, Column, Row, Table};
 use super::{Block, Page, View};
 use crate::text::line::{Line, Role};
 
 /// Cells of a label at 80 cells, its sign among them; a longer one goes on in a second row.
 const LABEL: usize = words::LINE + 2;
+/// The cells around it.
+const AROUND: usize = 80 - LABEL;
 
 /// How many checks need action at the shown snapshot.
 pub fn open_count(view: &View) -> usize {
@@ -87,15 +90,19 @@ fn figures(view: &View, check: &Check) -> Vec<Figure> {
     figures
 }
 
-/// A row whose label goes on in others where it is too long for a line of 80 cells. A narrow place has its panel.
+/// A row whose label goes on in others where it is too long for a line of the page, or of 80 cells. A narrow place has
+/// its panel.
 fn wrapped(view: &View, label: &str, row: Row) -> Vec<Row> {
     let row = Row { indent: 1, ..row };
-    if view.narrow || cells::width(label) <= LABEL {
+    // A report has no width of its own here.
+    let width = if is_narrow(view.width) { 80 } else { usize::from(view.width) };
+    let room = (width - AROUND).min(LABEL);
+    if view.narrow || cells::width(label) <= room {
         return vec![Row { label: label.into(), ..row }];
     }
-    let lines = cells::wrap(label, LABEL);
+    let lines = cells::wrap(label, room);
     let (role, indent) = (row.role, row.indent + 2);
-    let rest = cells::wrap(&lines[1..].join(" "), LABEL - 2).into_iter();
+    let rest = cells::wrap(&lines[1..].join(" "), room.saturating_sub(2)).into_iter();
     let rest = rest.map(|line| Row { label: line.into(), role, indent, ..Row::default() });
     std::iter::once(Row { label: lines[0].clone().into(), ..row }).chain(rest).collect()
 }

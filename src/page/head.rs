@@ -32,8 +32,8 @@ pub fn title(view: &View, room: usize) -> (String, String) {
     if let Some(title) = titled_by_standard(view, room) {
         return title;
     }
-    let units = [unit(view), unit_alone(view)].into_iter().chain(ends_of_path(view));
-    if let Some(title) = units.chain([unit_short(view)]).find_map(|unit| title_of(view, &unit, room)) {
+    let units = units_in_brief(view);
+    if let Some(title) = units.iter().find_map(|unit| title_of(view, unit, room)) {
         return title;
     }
     let (dates, unit) = (dates_in_brief(view), unit_short(view));
@@ -55,10 +55,10 @@ fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
     if !standard::is_one_of_several(view) {
         return title(&unit(view), &name).filter(|found| found.1 == dates(view));
     }
-    let (units, names) = ([unit(view), unit_alone(view), unit_short(view)], [&name, &standard::short(view)]);
+    let (units, names) = (units_in_brief(view), [&name, &standard::short(view)]);
     units.iter().find_map(|unit| names.iter().find_map(|name| title(unit, name))).or_else(|| {
         let dates = dates_in_brief(view);
-        let [.., unit] = &units;
+        let unit = units.last()?;
         let left = room
             .checked_sub(cells::width(&dates) + cells::width(names[1]) + 5)
             .filter(|left| *left >= LEAST_UNIT)?;
@@ -91,6 +91,12 @@ fn unit_alone(view: &View) -> String {
     let mut names: Vec<&str> = vec![view.lang.wording(&view.whole().name.name)];
     names.extend(view.path.iter().map(|name| view.lang.wording(&name.name)));
     names.join(" ▸ ")
+}
+
+/// The wordings of the unit, the fullest first.
+fn units_in_brief(view: &View) -> Vec<String> {
+    let full = [unit(view), unit_alone(view)].into_iter().chain(ends_of_path(view));
+    full.chain([unit_short(view)]).collect()
 }
 
 /// The end of the path as long as it has one that can be left out: `… ▸ Huyện A ▸ Xã B`, `… ▸ Xã B`.

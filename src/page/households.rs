@@ -21,7 +21,7 @@ use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 
 use super::table::{Column, Opens, Row, Table, longest_label};
-use super::{Block, Page, Tab, View, WHOLE, area_key, foot};
+use super::{Block, Page, Tab, View, WHOLE, area_key, elsewhere, foot};
 use crate::text::line::{Line, Role};
 
 pub use order::{AS_OPENED, next_sort};
@@ -219,8 +219,10 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let mut page = Page { blocks: vec![Block::Table(table(&list, &areas))], ..Page::default() };
     let rate = sentences::rate_change(&list).map(Line::optional);
     if areas.is_empty() {
-        let none = view.pick("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
-        page.blocks.extend([Block::Gap, Block::sentence(Line::with_role(Role::Dim, none))]);
+        let none = ("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
+        let there = |at: usize| view.history.snapshots[at].whole.at(path);
+        let count = |at| elsewhere::counted(there(at)?.areas.len());
+        page.blocks.extend([Block::Gap, elsewhere::block(view, none, count)]);
         page.blocks.extend(rate.map(Block::sentence));
     } else {
         page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));

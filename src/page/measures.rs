@@ -2,6 +2,7 @@
 //! in reports.
 
 mod compared;
+mod lacking;
 pub(super) mod rates;
 
 use std::sync::Arc;
@@ -52,6 +53,8 @@ fn rising(figure: &Figure, text: String) -> Cell {
 fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> LongShort {
     LongShort::new(view.lang.pick(full.0, full.1), view.lang.pick(short.0, short.1))
 }
+
+pub use lacking::in_one_line as lacks;
 
 /// Households, rate, persons, change, movement and policy families of an area.
 pub fn table(view: &View, area: &Area) -> Table {

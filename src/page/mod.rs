@@ -10,6 +10,7 @@ pub mod chart;
 pub mod checks;
 pub mod conclusion;
 pub mod deck;
+mod elsewhere;
 pub mod explain;
 pub mod facts;
 pub mod foot;

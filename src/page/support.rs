@@ -18,8 +18,7 @@ use crate::model::support::{Programme, ProgrammeKind};
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
-use super::{Block, Page, View, foot, indicators};
-use crate::text::line::{Line, Role};
+use super::{Block, Page, View, elsewhere, foot, indicators};
 
 /// Headings in the order of the page, with the kinds they hold.
 const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
@@ -38,8 +37,11 @@ const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
 pub fn page(view: &View) -> Page {
     let indicators = coverage::table(view).into_iter().chain(indicators::table(view, view.area()));
     let Some(ctx) = SupportPage::for_view(view) else {
-        let none = view.pick("Chưa có chính sách nào được nêu.", "No programme is stated.");
-        let mut blocks = vec![Block::sentence(Line::with_role(Role::Dim, none))];
+        let nothing = ("Kỳ này không có số liệu chính sách.", "This snapshot has no figures on programmes.");
+        let mut blocks = vec![elsewhere::block(view, nothing, |at| {
+            let there = &view.history.snapshots[at];
+            there.whole.at(view.path).and_then(|_| elsewhere::counted(there.programmes.len()))
+        })];
         blocks.extend(indicators.flat_map(|table| [Block::Gap, Block::Table(table)]));
         let page = Page { blocks, ..Page::default() };
         return Page { foot: foot::lines(view, &page, Vec::new()), ..page };

@@ -143,6 +143,13 @@ impl Table {
         self.rows.iter().any(told)
     }
 
+    /// Does it tell anything of a row that scrolls, where there is one: a part of the whole that stays in sight?
+    pub fn is_told_of_parts(&self, column: usize) -> bool {
+        let told = |row: &Row| row.cells.get(column).is_some_and(Cell::is_told);
+        let parts = self.rows.get(self.pinned..).unwrap_or_default();
+        if parts.is_empty() { self.is_told(column) } else { parts.iter().any(told) }
+    }
+
     /// The cells of the longest of its labels and their head, in the wording of a narrow or a wide place.
     pub fn longest_label(&self, narrow: bool) -> u16 {
         if self.longest > 0 && !narrow {

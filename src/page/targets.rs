@@ -21,7 +21,7 @@ use crate::text::say::standing as words;
 
 use super::table::{Row, Table};
 pub use super::target_summary::{key, role};
-use super::{Block, Detail, Page, TargetSummary, View, foot};
+use super::{Block, Detail, Page, TargetSummary, View, elsewhere, foot};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -39,8 +39,9 @@ pub fn page(view: &View) -> Page {
     blocks.extend(end_missing(view, &running).map(Block::sentence));
     blocks.extend(planned::lines(view).into_iter().map(Block::sentence));
     if blocks.is_empty() {
-        let none = say!(view, "Chưa có chỉ tiêu nào được nêu.", "No target is stated.");
-        blocks.push(Block::sentence(none.in_role(Role::Dim)));
+        let nothing = ("Kỳ này không có chỉ tiêu.", "This snapshot has no targets.");
+        let count = |at| elsewhere::counted(view.history.targets(at).len());
+        blocks.push(elsewhere::block(view, nothing, count));
     }
     let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };
     let has_panel = blocks.iter().flat_map(Block::rows).any(Row::is_choosable);

@@ -59,6 +59,8 @@ pub struct View<'a> {
     pub list: &'a str,
     /// What the page is written for.
     pub medium: Medium,
+    /// Cells that it has across, where rows of words are set for them.
+    pub width: u16,
 }
 
 /// What a page is written for: it decides how a reader is led to another one.

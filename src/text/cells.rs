@@ -13,7 +13,17 @@ const REST: &str = "…";
 
 /// The cells `text` takes.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(letter_width).sum()
+    plain_width(text).unwrap_or_else(|| text.graphemes(true).map(letter_width).sum())
+}
+
+/// The same of a text in which each character is a letter of one cell, as nearly all here are: nothing has to be looked
+/// up for it.
+fn plain_width(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |count, letter| is_plain(letter).then_some(count + 1))
+}
+
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='~' | 'À'..='ɏ' | 'Ạ'..='ỹ' | '─'..='▟' | '·' | '−' | '…' | '→' | '▲' | '▼' | '●' | '○')
 }
 
 /// The cells `text` takes, as the screen counts them.
@@ -28,6 +38,9 @@ pub fn extent(count: usize) -> u16 {
 
 /// As much of the beginning of `text` as fits `cells`; a wide letter half past the edge stays out.
 pub fn fitting(text: &str, cells: usize) -> &str {
+    if plain_width(text).is_some_and(|width| width <= cells) {
+        return text;
+    }
     let mut used = 0;
     let over = text.grapheme_indices(true).find(|(_, letter)| {
         used += letter_width(letter);
@@ -148,6 +161,12 @@ fn letter_width(letter: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_plain_letter_takes_one_cell() {
+        let all = ('\0'..='\u{FFFF}').filter(|letter| is_plain(*letter));
+        all.for_each(|letter| assert_eq!(letter_width(&letter.to_string()), 1, "{letter:?}"));
+    }
+
     use super::*;
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;

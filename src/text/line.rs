@@ -49,6 +49,8 @@ pub struct Line {
     pub hanging_indent: u16,
     /// Goes where the page lacks room for all its rows: what it says can also be had elsewhere (Enter).
     pub optional: bool,
+    /// Is it what the last key changed? Then a text that scrolls begins where it is in sight.
+    pub changed: bool,
 }
 
 impl Line {

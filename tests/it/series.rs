@@ -136,7 +136,7 @@ fn an_area_that_the_older_file_lacks_has_no_programmes() {
     let unit = picture("older", &files, "2023-12-31", "3");
     assert!(unit.contains("4.607"), "{unit}");
     let ward = picture("older", &files, "2023-12-31", "2 <Down> <Enter> 3");
-    assert!(ward.contains("Phường 2") && ward.contains("Chưa có chính sách nào được nêu."), "{ward}");
+    assert!(ward.contains("Phường 2") && ward.contains("Kỳ này không có số liệu chính sách."), "{ward}");
     assert!(!ward.contains("4.607"), "{ward}");
 }
 

@@ -29,5 +29,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         what_if: 0,
         list: "",
         medium: Medium::Screen,
+        width: 80,
     }
 }

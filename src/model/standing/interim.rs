@@ -72,6 +72,8 @@ impl TargetContext<'_> {
                 let against_aim = steps::side_of(fallen.cmp(&asked), percent.qualifier);
                 TargetProgress { fallen, asked, against_aim }.standing(&time.gone_of_one(), false)
             }
+            // Its date is there before what settles it: that ends nothing yet.
+            (Standing::Missed, _) => Standing::Behind,
             _ => found,
         }
     }

@@ -73,9 +73,15 @@ impl Room<'_> {
     /// The columns that find room, each with its cells: those without a single figure leave it to others first.
     fn columns(&self) -> Vec<(usize, u16)> {
         let all = || self.table.columns.iter().enumerate();
+        // Of a list a column that tells nothing of any part is none, whatever its whole has.
+        let is_empty = |i: usize| {
+            self.table.pinned > 0 && self.table.columns[i].rank > 0 && !self.table.is_told_of_parts(i)
+        };
         let usual = |column: &Column| if self.narrow { column.narrow } else { column.width };
-        let mut shown: Vec<(usize, u16)> =
-            all().map(|(i, column)| (i, usual(column))).filter(|(_, cells)| *cells > 0).collect();
+        let mut shown: Vec<(usize, u16)> = all()
+            .map(|(i, column)| (i, usual(column)))
+            .filter(|(i, cells)| *cells > 0 && !is_empty(*i))
+            .collect();
         while self.taken(&shown) > self.cells {
             let over = self.taken(&shown) - self.cells;
             let Some(first_to_go) = self.highest_rank(&shown) else { break };

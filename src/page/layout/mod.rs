@@ -54,6 +54,8 @@ pub struct LaidOutLine {
     pub spare: usize,
     /// Does it go on with what the line above it says?
     pub is_rest: bool,
+    /// Is it what the last key changed?
+    pub changed: bool,
 }
 
 impl LaidOutLine {

@@ -5,7 +5,7 @@ use crate::text::{Lang, cells};
 
 use super::super::Detail;
 use super::part::{without_blanks, without_spare};
-use super::scroll::{lines_hidden, without_last_heads};
+use super::scroll::{Scroll, lines_hidden, without_last_heads};
 use super::{LaidOutLine, LineKind, Run, flow};
 
 /// Under a list that fits, so few lines are a panel: a rule and some.
@@ -46,12 +46,16 @@ pub fn set(
     };
     let over = all.len().saturating_sub(seen);
     let (all, over) = without_blanks(all, over);
-    let (all, _) = without_spare(all, over);
-    if all.is_empty() {
-        // A title over nothing.
-        return (Vec::new(), 0, false);
-    }
-    let from = from.min(all.len().saturating_sub(seen));
+    let (left, _) = without_spare(all.clone(), over);
+    // A title over nothing says less than what may go.
+    let all = if left.is_empty() { all } else { left };
+    let from = match from {
+        Scroll::TO_CHANGED => {
+            let changed = all.iter().rposition(|line| line.changed).map_or(0, |last| last + 1);
+            changed.saturating_sub(seen)
+        }
+        from => from.min(all.len().saturating_sub(seen)),
+    };
     let mut shown: Vec<LaidOutLine> = all[from..].iter().take(seen).cloned().collect();
     if from + seen < all.len() {
         without_last_heads(&mut shown);

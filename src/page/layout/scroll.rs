@@ -18,6 +18,11 @@ pub struct Scroll {
     pub panel: usize,
 }
 
+impl Scroll {
+    /// In the place of the first line of a panel: the one from which what the last key changed is in sight.
+    pub const TO_CHANGED: usize = usize::MAX;
+}
+
 /// Of a list of more rows the mark says the place too.
 const LONG: usize = 24;
 
@@ -52,29 +57,39 @@ pub fn lines_hidden(lang: Lang, above: usize, below: usize) -> String {
     say!(lang, "[▲ {up} ][▼ {down} ]{noun}", "[▲ {up} ][▼ {down} ]{noun}"; up, down, noun).text()
 }
 
+/// The same in full and in short, for a place that may be narrow.
+fn lines_hidden_forms(lang: Lang, above: usize, below: usize) -> [String; 2] {
+    let full = lines_hidden(lang, above, below);
+    let short = full.trim_end_matches(char::is_alphabetic).trim_end().to_owned();
+    [full, short]
+}
+
 /// A line of its own for a mark.
 pub fn mark_line(text: &str, width: u16) -> LaidOutLine {
     let room = usize::from(width.saturating_sub(margin(width)));
     LaidOutLine::text(&Line::with_role(Role::Dim, cells::cut(text, room)), margin(width))
 }
 
-/// Puts a mark beside the label of a head line, which is cut for it where it must; false where there is no room.
-pub fn mark_head(head: &mut LaidOutLine, mark: &str, width: u16) -> bool {
-    let wide = text_extent(mark);
+/// Puts the first of the marks that has room beside the label of a head line, which stays whole; false where none has.
+pub fn mark_head(head: &mut LaidOutLine, marks: &[String], width: u16) -> bool {
     let is_label = |run: &Run| run.x <= margin(width);
-    let label = head.pieces.first().filter(|run| is_label(run)).map_or(margin(width), |run| run.x);
-    let has_label = head.pieces.first().is_some_and(is_label);
-    let until = head.pieces.get(usize::from(has_label)).map_or(width, |run| run.x.saturating_sub(1));
-    let Some(room) = until.saturating_sub(label).checked_sub(wide) else { return false };
-    let mut at = label;
-    if has_label {
-        let own = &mut head.pieces[0].span;
-        own.text = cells::cut(&own.text, usize::from(room.saturating_sub(2)));
-        at += text_extent(&own.text) + if own.text.is_empty() { 0 } else { 2 };
-    }
-    let span = Span { text: mark.to_owned(), role: line::Role::Dim, figure: None };
-    head.pieces.insert(usize::from(has_label), Run { x: at, span });
+    let label = head.pieces.first().filter(|run| is_label(run));
+    let at = label.map_or(margin(width), |run| run.x + text_extent(&run.span.text) + 2);
+    let place = usize::from(label.is_some());
+    let until = head.pieces.get(place).map_or(width, |run| run.x.saturating_sub(1));
+    let Some(mark) = marks.iter().find(|mark| at + text_extent(mark) <= until) else { return false };
+    let span = Span { text: mark.clone(), role: line::Role::Dim, figure: None };
+    head.pieces.insert(place, Run { x: at, span });
     true
+}
+
+/// Cuts the label of a head line so that a mark has room beside it.
+pub fn cut_head(head: &mut LaidOutLine, mark: &str, width: u16) {
+    let until = head.pieces.get(1).map_or(width, |run| run.x.saturating_sub(1));
+    if let Some(label) = head.pieces.first_mut().filter(|run| run.x <= margin(width)) {
+        let room = until.saturating_sub(label.x + text_extent(mark) + 2);
+        label.span.text = cells::cut(&label.span.text, usize::from(room));
+    }
 }
 
 /// Takes headings at the end of what is in sight: of what they stand over nothing is.
@@ -117,7 +132,7 @@ pub fn of_lines(
     let at_head = || {
         let heads = lines.iter().take_while(|line| line.kind == LineKind::Head).count();
         let at = heads.checked_sub(1).filter(|_| room < FEW)?;
-        mark_head(&mut lines[at].clone(), &lines_hidden(lang, 0, 99), width).then_some(at)
+        mark_head(&mut lines[at].clone(), &lines_hidden_forms(lang, 0, 99), width).then_some(at)
     };
     let last_from = count.saturating_sub(room);
     let mut from = from.min(last_from);
@@ -145,17 +160,16 @@ pub fn of_lines(
     let written = |lines: &[LaidOutLine]| lines.iter().filter(|line| !line.is_blank()).count();
     let above = written(&lines[..from + body.start]);
     let below = written(lines) - above - written(&seen[body]);
-    if from > 0 && room > 1 {
-        let same_line = if mark_at == 0 { below } else { 0 };
+    let same_line = if mark_at == 0 { below } else { 0 };
+    if from > 0 && room > 1 && above + same_line > 0 {
         seen[0] = mark_line(&lines_hidden(lang, above, same_line), width);
     }
     if is_cut && (from == 0 || mark_at > 0) {
-        let mark = lines_hidden(lang, 0, below);
         match seen.get_mut(mark_at) {
             Some(head) if head.kind == LineKind::Head && mark_at + 1 < room => {
-                mark_head(head, &mark, width);
+                mark_head(head, &lines_hidden_forms(lang, 0, below), width);
             }
-            Some(line) => *line = mark_line(&mark, width),
+            Some(line) => *line = mark_line(&lines_hidden(lang, 0, below), width),
             None => {}
         }
     }

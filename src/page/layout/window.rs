@@ -58,8 +58,9 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     let (width, height) = (frame.width, usize::from(frame.height));
     let foot = cut_short(lines(&page.foot, width), height / 4, width);
     let room = height - foot.len();
-    let body = Body { lang, width, parts: set_blocks(lang, &page.blocks, width) };
+    let mut body = Body { lang, width, parts: set_blocks(lang, &page.blocks, width) };
     let detail = dock.or(page.detail.as_ref());
+    let has_picture = detail.is_some() && body.give_up_picture();
     let panel_room = if detail.is_some() || page.has_panel {
         panel::height(room, lines_of(&body.parts), body.least(), dock.is_some()).min(room)
     } else {
@@ -70,6 +71,12 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     let panel = detail.map(|d| panel::set(lang, d, width, panel_room, frame.scroll.panel));
     let (panel, from, panel_scrolls) = panel.unwrap_or_default();
     shown.extend(panel);
+    // A blank line parts it from the text.
+    let free = room.saturating_sub(shown.len() + 1);
+    if has_picture && free >= LEAST_CHART {
+        shown.push(LaidOutLine::default());
+        shown.extend(chart_room(free.min(MOST_CHART)));
+    }
     shown.resize_with(room, LaidOutLine::default);
     shown.extend(foot);
     Window { lines: shown, scroll: Scroll { list, panel: from }, panel_scrolls }
@@ -107,6 +114,18 @@ impl Body<'_> {
     /// A chart shrinks for rows that cannot scroll; those that can scroll first.
     fn shrinks(&self) -> bool {
         self.charts() == 1 && self.list().is_none()
+    }
+
+    /// Takes away a picture that stands under the list, with the blank line before it: it takes no row from that, and
+    /// has what the panel leaves.
+    fn give_up_picture(&mut self) -> bool {
+        let is_chart = |part: &LayoutPart| matches!(part, LayoutPart::Chart);
+        let chart = self.parts.iter().rposition(is_chart).filter(|chart| self.list() < Some(*chart));
+        let Some(chart) = chart.filter(|_| self.list().is_some()) else { return false };
+        let is_blank = |part: &LayoutPart| matches!(part, LayoutPart::Fixed(lines) if lines.iter().all(LaidOutLine::is_blank));
+        let from = chart - usize::from(is_blank(&self.parts[chart - 1]));
+        self.parts.drain(from..=chart);
+        true
     }
 
     fn in_room(mut self, room: usize, frame: Frame) -> InSight {
@@ -235,12 +254,15 @@ fn rows_in_sight(
     let count = table.len() - pinned;
     let room = room.saturating_sub(pinned);
     let mut head = table.head.clone();
+    // A head holds the mark of what is above; without one, or without room in it, the first line in sight does.
+    let can_mark =
+        head.last().is_some_and(|head| mark_head(&mut head.clone(), &["▲ 99 ▼ 99".to_owned()], width));
     // The line of the mark is a row's where only few have room.
-    let has_line = room > 3 || head.is_empty();
+    // In two lines a row says more than the whole of a head.
+    let is_cut = !can_mark && room <= 2 && !head.is_empty();
+    let has_line = room > 3 || (!can_mark && !is_cut && room > 1);
     let seen = room.saturating_sub(usize::from(has_line));
-    // A head holds the mark of what is above; without one the first line in sight does.
-    let can_mark = head.last().is_some_and(|head| mark_head(&mut head.clone(), "▲ 99 ▼ 99", width));
-    let hold = usize::from(!can_mark);
+    let hold = usize::from(!can_mark && !is_cut && seen > 1);
     let start = table.lines_of(frame.chosen).map_or(0, |(low, high)| match low.checked_sub(pinned) {
         Some(low) => {
             let own = (low.saturating_sub(hold), high - pinned);
@@ -256,13 +278,17 @@ fn rows_in_sight(
     let all = table.choosable(pinned..table.len());
     let above = table.choosable(pinned..from + if start > 0 { hold } else { 0 });
     let below = table.choosable(to..table.len());
-    let up = (start > 0).then(|| scroll::rows_above(above));
+    let up = (above > 0).then(|| scroll::rows_above(above));
     let down = (!has_line && below > 0).then(|| format!("▼ {below}"));
     let marks = up.into_iter().chain(down).collect::<Vec<_>>().join(" ");
     if !marks.is_empty() {
-        match head.last_mut().filter(|_| can_mark) {
-            Some(head) => _ = mark_head(head, &marks, width),
-            None => rows[0] = mark_line(&marks, width),
+        if let Some(head) = head.last_mut().filter(|_| is_cut) {
+            scroll::cut_head(head, &marks, width);
+        }
+        match head.last_mut().filter(|_| can_mark || is_cut) {
+            Some(head) => _ = mark_head(head, &[marks], width),
+            None if hold > 0 => rows[0] = mark_line(&marks, width),
+            None => {}
         }
     }
     let mut shown = head;

@@ -13,6 +13,7 @@ pub fn lines(text: &[Line], width: u16) -> Vec<LaidOutLine> {
         let mut set = wrapped(line, width);
         for part in &mut set {
             part.spare = if line.optional { number } else { 0 };
+            part.changed = line.changed;
             if line.is_heading() {
                 part.kind = LineKind::Head;
             }

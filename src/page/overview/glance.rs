@@ -21,11 +21,13 @@ pub fn page(view: &View) -> Page {
         return super::plan(view);
     }
     let mut table = measures::table(view, view.whole());
+    let lacks = measures::lacks(view, &mut table);
     let rest = table.rows.split_off(table.rows.len().min(4));
     table.rows.extend(aims(view));
     table.rows.extend(rest);
     let fits = table.rows.len() < FOLD;
     let mut page = Page { blocks: vec![Block::Table(table)], ..Page::default() };
+    page.blocks.extend(lacks.map(Block::sentence));
     page.blocks.extend(standard::beside(view).into_iter().map(Block::sentence));
     page.blocks.extend(next(view));
     let legend = foot::lines(view, &page, Vec::new());

@@ -92,7 +92,8 @@ impl Panel<'_> {
                 (false, false) => "có ",
             }, ""),
             other = other.as_ref().ok().filter(|other| other.unit != first.unit), short = self.short(&short));
-        vec![self.headed(PROJECTED, said), self.reckoned()]
+        // How it was reckoned makes way for what a key asks.
+        vec![self.headed(PROJECTED, said), Line { optional: self.view.what_if > 0, ..self.reckoned() }]
     }
 
     fn no_projection(&self, count: &FigureResult) -> Option<Line> {
@@ -182,7 +183,7 @@ impl Panel<'_> {
                 "{plus} more: {due} [{households+}][ ({rate})]{met}"; plus, due,
                 households = &it.households, rate = &it.rate, met = self.would_be(&it))
         };
-        Some(self.headed(("Giả định", "What if"), said))
+        Some(Line { changed: more > 0, ..self.headed(("Giả định", "What if"), said) })
     }
 
     /// `, còn phải 117* ✗ không đạt`

@@ -150,7 +150,7 @@ const SUMMED: &[Question] = &[
         asked: "Phường Bình Tiên: hộ nghèo bao nhiêu?",
         as_of: "2025-12-31",
         keys: "u Up Enter",
-        sees: &["Số hộ · chưa có 33 · chưa có"],
+        sees: &["Số hộ 33"],
     },
 ];
 

@@ -285,11 +285,8 @@ const AUDITOR: &[Question] = &[
     Question {
         asked: "Tỷ lệ cuối năm 2021 đâu, tệp nào thiếu?",
         as_of: REPORT,
-        keys: "[ Down Enter",
-        sees: &[
-            "Chưa có số liệu: Tỷ lệ trên tổng hộ dân",
-            "2021-12-31.json không nêu; thiếu không phải là 0",
-        ],
+        keys: "[",
+        sees: &["Số liệu đến 31/12/2021", "Chưa có: tỷ lệ, nhân khẩu"],
     },
     Question {
         asked: "Hội nghị nhân rộng mô hình: hạn nào, tệp nào ghi?",

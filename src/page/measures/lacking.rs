@@ -1,0 +1,52 @@
+//! What a table of measures has no figure of: where that is much, one line says so instead of a row for each.
+
+use crate::say;
+use crate::text::line::{Line, Role};
+use crate::text::say::what;
+
+use super::super::View;
+use super::super::table::{Cell, Row, Table};
+
+/// Fewer rows without a figure are answers, each in its own place.
+const MANY: usize = 3;
+
+/// The row that a table is about: it stays.
+const FIRST: &str = "households";
+
+/// Takes what has no figure out of a table where that is much, groups and rows, and says what it was.
+pub fn in_one_line(view: &View, table: &mut Table) -> Option<Line> {
+    let lacking = |row: &&Row| row.key != FIRST && has_nothing(row);
+    let groups: Vec<usize> = (0..table.columns.len()).filter(|column| is_lacking(table, *column)).collect();
+    let rows: Vec<String> =
+        table.rows.iter().filter(lacking).map(|row| what::small(row.label.fit(true))).collect();
+    let mut names = Vec::new();
+    if groups.len() < table.columns.len() {
+        let head = |column: &usize| what::small(table.columns[*column].head.full.trim_start_matches('▌'));
+        // Both together lack what one of them does.
+        names.extend(groups.iter().filter(|column| **column < 2).map(head));
+        let kept: Vec<usize> = (0..table.columns.len()).filter(|column| !groups.contains(column)).collect();
+        *table = table.only(&kept);
+    }
+    if rows.len() >= MANY {
+        names.extend(rows);
+        table.rows.retain(|row| !lacking(&row));
+    }
+    let names = names.join(", ");
+    let is_any = !names.is_empty();
+    is_any.then(|| say!(view, "Chưa có: {names}", "No data: {names}"; names).in_role(Role::Dim))
+}
+
+/// Is there nothing but that something is not known?
+fn has_nothing(row: &Row) -> bool {
+    let is_none = |cell: &Cell| matches!(cell, Cell::Blank | Cell::Known(Err(_), _));
+    row.is_choosable()
+        && row.cells.iter().all(is_none)
+        && row.figures().next().is_none()
+        && row.missing().next().is_some()
+}
+
+/// Is a group not told in any row, and asked for in many?
+fn is_lacking(table: &Table, column: usize) -> bool {
+    let asked = |row: &&Row| matches!(row.cells.get(column), Some(Cell::Known(Err(_), _)));
+    !table.is_told(column) && table.rows.iter().filter(asked).count() >= MANY
+}

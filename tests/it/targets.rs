@@ -427,7 +427,7 @@ fn a_range_is_told_with_both_its_ends() {
     let past = shown(Lang::Vi, &files("3.41"), "]");
     assert_sees(&past, &["1,59* trong 1-1,5 điểm", "106%* mức 1,5 điểm %", "✓ vượt", "0,09* điểm %"]);
     let short = shown(Lang::En, &files("4.20"), "]");
-    assert_sees(&short, &["0.80* of 1-1.5 points", "80%* of 1 points", "✗ missed"]);
+    assert_sees(&short, &["0.80* of 1-1.5 points", "80%* of 1 point", "✗ missed"]);
 }
 
 /// The word of a bound stands with its number.

@@ -74,15 +74,25 @@ fn a_target_that_is_exceeded_ends_as_far_beyond_its_mark() {
 /// In the order of a count that was asked for stand its bars, from zero: also of the one that the list opens with.
 #[test]
 fn bars_of_a_count_are_as_long_as_the_count() {
-    let persons = ("s s s", Aspect::Persons);
-    let households = ("s s s s s s s s s s", Aspect::Households);
-    for (size, (keys, aspect)) in
-        SIZES.into_iter().flat_map(|size| [persons.clone(), households.clone()].map(|of| (size, of)))
-    {
+    let counts = [("Khẩu ▼", Aspect::Persons), ("Hộ ▼", Aspect::Households)];
+    for (size, (head, aspect)) in SIZES.into_iter().flat_map(|size| counts.clone().map(|of| (size, of))) {
         let mut app = program(Lang::Vi, size, "2022-12-31");
         press(&mut app, "2");
-        press(&mut app, keys);
+        // The list opens in the order of the households, with the differences; asked for, with their bars.
+        let found = (0..20).find(|_| {
+            press(&mut app, "s");
+            screen(&app)
+                .lines()
+                .take(6)
+                .any(|line| line.contains(head) || line.contains(&head.replace(' ', "")))
+        });
         let shown = screen(&app);
+        if found.is_none() {
+            // A column without room for it is not sorted by.
+            let heads: Vec<&str> = shown.lines().filter(|line| line.contains("Tỷ lệ")).take(1).collect();
+            assert!(!heads[0].chars().take(81).collect::<String>().contains("Khẩu"), "{head}\n{shown}");
+            continue;
+        }
         let view = app.view().unwrap();
         let count = |name: &str| -> Exact {
             let mut areas = view.whole().areas.iter();

@@ -193,7 +193,8 @@ fn numbers(text: &str) -> Vec<(String, String)> {
         let bracketed = rest[..from].ends_with('(');
         let length = rest[from..].find(|c| !is_part(c)).unwrap_or(rest.len() - from);
         let (number, after) = rest[from..].split_at(length);
-        let is_code = rest[..from].ends_with("mã ");
+        // Rows of a page elsewhere are counted, as those behind a head are.
+        let is_code = rest[..from].ends_with("mã ") || rest[..from].ends_with(" có ") && after.is_empty();
         if !(number.contains('/') || is_code || bracketed && after.starts_with(')')) {
             found.push((number.trim_end_matches(&['.', ','][..]).to_owned(), after.to_owned()));
         }

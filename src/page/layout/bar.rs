@@ -26,7 +26,7 @@ fn row(halves: usize, room: usize) -> String {
         return FULL.to_string().repeat(room - 1) + "▸";
     }
     let mut text = FULL.to_string().repeat(halves / PARTS);
-    text.extend((halves % PARTS > 0).then_some(HALF));
+    text.extend((!halves.is_multiple_of(PARTS)).then_some(HALF));
     text
 }
 

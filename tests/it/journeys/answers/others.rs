@@ -121,7 +121,7 @@ const CHAIR: &[Question] = &[
         keys: "m 5",
         sees: &[
             "HỘ NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO",
-            "ó phát sinh: 1 hộ người có công tái cận nghèo (Phường 7, từ 30/06/2023)",
+            "ó phát sinh 1 hộ người có công tái cận nghèo (Phường 7, từ 30/06/2023)",
             "minh họa",
         ],
     },

@@ -47,13 +47,15 @@ impl SetTable<'_> {
     }
 
     /// The first and the last line of the row with that key: what goes on in the next lines is its own.
-    pub fn lines_of(&self, key: &str) -> Option<(usize, usize)> {
+    pub fn lines_of(&self, key: &str, seen: usize) -> Option<(usize, usize)> {
         let at = self.position(key)?;
         let rows = &self.table.rows;
         let rest = rows[at + 1..].iter().take_while(|row| row.is_rest()).count();
+        // The row itself before what goes on of it, and that before what stands over it.
+        let high = at + rest.min(seen.saturating_sub(1));
         // What stands before the first row is in sight with it.
         let low = if rows[..at].iter().any(Row::is_choosable) { at } else { 0 };
-        Some((low, at + rest))
+        Some((low.max((high + 1).saturating_sub(seen.max(1))), high))
     }
 
     /// How many rows in `range` can be chosen.

@@ -263,12 +263,14 @@ fn rows_in_sight(
     let has_line = room > 3 || (!can_mark && !is_cut && room > 1);
     let seen = room.saturating_sub(usize::from(has_line));
     let hold = usize::from(!can_mark && !is_cut && seen > 1);
-    let start = table.lines_of(frame.chosen).map_or(0, |(low, high)| match low.checked_sub(pinned) {
-        Some(low) => {
-            let own = (low.saturating_sub(hold), high - pinned);
-            scroll::first_in_sight(frame.scroll.list, own, seen, count)
+    let start = table.lines_of(frame.chosen, seen.saturating_sub(hold)).map_or(0, |(low, high)| {
+        match low.checked_sub(pinned) {
+            Some(low) => {
+                let own = (low.saturating_sub(hold), high - pinned);
+                scroll::first_in_sight(frame.scroll.list, own, seen, count)
+            }
+            None => 0,
         }
-        None => 0,
     });
     let (from, to) = (pinned + start, (pinned + start + seen).min(table.len()));
     let mut rows = table.rows(from..to);
@@ -281,6 +283,7 @@ fn rows_in_sight(
     let up = (above > 0).then(|| scroll::rows_above(above));
     let down = (!has_line && below > 0).then(|| format!("▼ {below}"));
     let marks = up.into_iter().chain(down).collect::<Vec<_>>().join(" ");
+    let mut last = scroll::rows_below(lang, below, all);
     if !marks.is_empty() {
         if let Some(head) = head.last_mut().filter(|_| is_cut) {
             scroll::cut_head(head, &marks, width);
@@ -288,14 +291,15 @@ fn rows_in_sight(
         match head.last_mut().filter(|_| can_mark || is_cut) {
             Some(head) => _ = mark_head(head, &[marks], width),
             None if hold > 0 => rows[0] = mark_line(&marks, width),
-            None => {}
+            // Of a single row what is above is told with what is below.
+            None => last = format!("{marks} · {last}"),
         }
     }
     let mut shown = head;
     shown.extend(table.rows(0..pinned));
     rows.resize_with(seen, LaidOutLine::default);
     shown.extend(rows);
-    shown.extend(has_line.then(|| mark_line(&scroll::rows_below(lang, below, all), width)));
+    shown.extend(has_line.then(|| mark_line(&last, width)));
     (shown, start)
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::appearance::Theme;
+use crate::model::name::UnitKind;
 use crate::page::Tab;
 use crate::report::{Issuer, ReportFormat};
 use crate::text::Lang;
@@ -93,6 +94,8 @@ pub enum Command {
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
+    /// Make a snapshot of workbooks (xlsx, xls, ods) and lists (CSV, TSV): forms, or the list of households.
+    Import(ImportArguments),
     /// Write a snapshot to begin with: fill in your own figures, take out what you do not have.
     New(NewArguments),
     /// Print the JSON Schema of the snapshot format.
@@ -119,6 +122,9 @@ pub struct ReportArguments {
     /// Only this tab.
     #[arg(long, value_name = "NAME")]
     pub tab: Option<Tab>,
+    /// The forms that are sent up each year, as a workbook.
+    #[arg(long, conflicts_with_all = ["format", "tab"])]
+    pub form: bool,
     /// Which body of the unit reports, for docx; default: who published the file.
     #[arg(long, value_name = "BODY")]
     pub issuer: Option<Issuer>,
@@ -128,6 +134,75 @@ pub struct ReportArguments {
     /// Files, folders, or - for standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+/// What `import` reads.
+#[derive(Debug, Default, Args)]
+pub struct ImportArguments {
+    /// Only this sheet of each workbook.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// What the unit is, where its name does not tell.
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<KindName>,
+    /// The total of households, or a file of areas and their totals: rates need it.
+    #[arg(long, value_name = "N|FILE")]
+    pub households: Option<String>,
+    /// What columns hold, as --write-map wrote it and you mended it.
+    #[arg(long, value_name = "MAP.json")]
+    pub map: Option<PathBuf>,
+    /// Write what each column was read for.
+    #[arg(long, value_name = "MAP.json")]
+    pub write_map: Option<PathBuf>,
+    /// The snapshot of the period before: its unit, its standard, and its total of households where no file has one.
+    #[arg(long, value_name = "SNAPSHOT")]
+    pub previous: Option<PathBuf>,
+    /// Open what was made.
+    #[arg(long)]
+    pub open: bool,
+    /// Where to.
+    #[command(flatten)]
+    pub output: OutputFlags,
+    /// Workbooks and lists.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// What a unit is, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum KindName {
+    /// The nation
+    Nation,
+    /// A province
+    Province,
+    /// A district
+    District,
+    /// A commune
+    Commune,
+    /// A ward
+    Ward,
+    /// A special zone
+    SpecialZone,
+    /// A quarter
+    Quarter,
+    /// Something else
+    Other,
+}
+
+impl From<KindName> for UnitKind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Nation => Self::Nation,
+            KindName::Province => Self::Province,
+            KindName::District => Self::District,
+            KindName::Commune => Self::Commune,
+            KindName::Ward => Self::Ward,
+            KindName::SpecialZone => Self::SpecialZone,
+            KindName::Quarter => Self::Quarter,
+            KindName::Other => Self::Other,
+        }
+    }
 }
 
 /// What `new` begins with.
@@ -143,6 +218,9 @@ pub struct NewArguments {
     /// With the areas that this text names, one a line.
     #[arg(long, value_name = "NAMES.txt")]
     pub areas_file: Option<PathBuf>,
+    /// A workbook to fill in instead, for import.
+    #[arg(long, conflicts_with = "from")]
+    pub xlsx: bool,
     /// Where to.
     #[command(flatten)]
     pub output: OutputFlags,

@@ -4,10 +4,11 @@
 //!
 //! ```text
 //! file -> source -> model -> page -> app -> ui -> term -> the terminal
+//! workbook -> import -> file
 //!                     |        |           report -> standard output, files
 //!                   text (languages, numbers, dates, sentences) serves all that come after it
 //!
-//! imports: model <- text <- source <- page <- app <- ui, report <- term <- main
+//! imports: model <- text <- source <- import <- page <- app <- ui, report <- term <- main
 //! ```
 //!
 //! The rooms
@@ -22,6 +23,8 @@
 //! - [`source`]: files to model. `find`, `watch`, `gather`, `pipes` and `sources` know files; `reader` reads JSON and keeps the place of
 //!   every field; `format` is the snapshot format as types, from which the schema is made; `validate` judges what types
 //!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value.
+//! - [`import`]: workbooks and lists that offices keep, to a snapshot's text. Which forms there are is data. Of a list
+//!   of households only counts leave it.
 //! - [`page`]: what each tab holds, before any layout. A page is made from a [`page::View`] (where the reader stands)
 //!   and from nothing else; what is found of a place, its checks and targets, is found once by [`page::Facts`].
 //!   `page::layout` sets a page into cells.
@@ -50,6 +53,7 @@ pub mod cli;
 #[expect(dead_code, reason = "the tests from outside use more of it")]
 #[path = "../tests/it/folder.rs"]
 mod folder;
+pub mod import;
 pub mod model;
 pub mod page;
 pub mod report;

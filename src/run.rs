@@ -5,6 +5,7 @@
 
 mod begin;
 mod environment;
+mod import;
 mod output;
 mod read;
 mod reports;
@@ -45,6 +46,17 @@ pub fn run(cli: Cli) -> ExitCode {
         }
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
         Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
+        Some(Command::Import(asked)) => match import::import(lang, &cli.options, &asked) {
+            import::Imported::Ended(code) => code,
+            // The day of the figures is asked of the import, not of the screen.
+            import::Imported::Open(paths) if term::is_usable() => {
+                screen(lang, &cli.options, &cli.show, paths)
+            }
+            import::Imported::Open(paths) => {
+                let asked = cli::ReportArguments { paths, ..cli::ReportArguments::default() };
+                reports::write(lang, &cli.options, &asked, false)
+            }
+        },
         Some(Command::New(asked)) => begin::write(lang, &cli.options, &asked),
         Some(Command::Schema { report: false }) => output::print(lang, schema::schema_text().as_bytes(), 0),
         Some(Command::Schema { report: true }) => {

@@ -150,6 +150,16 @@ impl Area {
         }
     }
 
+    /// All its households, as the file states them.
+    pub fn stated_households(&self) -> Option<&Figure> {
+        self.households.as_ref()
+    }
+
+    /// All its inhabitants, as the file states them.
+    pub fn stated_persons(&self) -> Option<&Figure> {
+        self.persons.as_deref()
+    }
+
     /// States all its households; none takes them away.
     pub fn state_households(&mut self, all: Option<Figure>) {
         self.households = all;

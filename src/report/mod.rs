@@ -9,6 +9,7 @@ pub mod csv;
 mod figure_index;
 mod figure_record;
 pub mod file;
+pub mod form;
 mod format;
 mod grid;
 pub mod html;

@@ -1,12 +1,11 @@
 //! Snapshots to begin with: one explained by example, and the next one of a unit that has a file already.
 pub mod areas;
-mod json;
 mod next;
 
 pub use next::{NoNext, next};
 
 use crate::text::Lang;
-use json::Json;
+use crate::text::json::Json;
 
 /// A snapshot to begin with, explained by example in a language. Every section of it says by itself that its figures
 /// are illustrative, so that what was not replaced is known.

@@ -1,9 +1,11 @@
 //! `giamngheo new`: a snapshot to begin with.
 
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::cli::{CommonOptions, NewArguments};
+use crate::report::form;
 use crate::report::starter::{self, areas};
 use crate::source::{find, single};
 use crate::text::Lang;
@@ -13,6 +15,9 @@ use super::read::limits;
 
 /// Writes what was asked for; a file it rests on that cannot be used ends with 1, and nothing is written.
 pub fn write(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCode {
+    if asked.xlsx {
+        return workbook(lang, options, asked);
+    }
     let made = match (&asked.from, asked.areas, &asked.areas_file) {
         (Some(last), ..) => return after(lang, options, asked, last),
         (_, Some(count), _) => Ok(starter::with_areas(lang, &areas::numbered(count.into()))),
@@ -29,9 +34,33 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitC
 }
 
 fn named(lang: Lang, options: &CommonOptions, file: &Path) -> Result<String, String> {
+    Ok(starter::with_areas(lang, &names_in(lang, options, file)?))
+}
+
+fn names_in(lang: Lang, options: &CommonOptions, file: &Path) -> Result<Vec<String>, String> {
     let text = single::text_of(file, &limits(options)).map_err(|fault| fault.say(lang))?;
-    let names = areas::names(&text).map_err(|why| why.say(lang, &find::shown(file)))?;
-    Ok(starter::with_areas(lang, &names))
+    areas::names(&text).map_err(|why| why.say(lang, &find::shown(file)))
+}
+
+/// The workbook to fill in: it is nothing for a terminal.
+fn workbook(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCode {
+    if asked.output.path().is_none() && io::stdout().is_terminal() {
+        return output::refuse(
+            lang.pick("--xlsx cần -o TỆP.xlsx hoặc một đường ống", "--xlsx needs -o FILE.xlsx or a pipe"),
+        );
+    }
+    let names = match (&asked.areas_file, asked.areas) {
+        (Some(file), _) => names_in(lang, options, file),
+        (None, count) => Ok(areas::numbered(count.map_or(10, usize::from))),
+    };
+    match names.map(|names| form::blank(&names)) {
+        Ok(Ok(bytes)) => output::deliver(lang, &asked.output, &bytes, 0),
+        Ok(Err(error)) => output::complain(lang, &io::Error::other(error)),
+        Err(words) => {
+            output::say(&words);
+            ExitCode::from(1)
+        }
+    }
 }
 
 /// The next period of the file `last`.

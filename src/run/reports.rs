@@ -18,7 +18,7 @@ use super::read::{read_all, tell_refusals};
 
 /// Reads, and writes the report; `strict`: a refused file makes it fail.
 pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, strict: bool) -> ExitCode {
-    let format = match format(lang, asked) {
+    let format = match if asked.form { Ok(ReportFormat::Xlsx) } else { format(lang, asked) } {
         Ok(format) => format,
         Err(words) => return output::refuse(&words),
     };
@@ -35,6 +35,9 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
         Ok(compare) => View { compare, narrow: false, ..view },
         Err(words) => return output::refuse(&words),
     };
+    if asked.form {
+        return forms(lang, &view, asked);
+    }
     let tabs = asked.tab.map_or_else(|| tabs_of(&view), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
@@ -45,6 +48,19 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
         }
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
         Err(error) => output::complain(lang, &error),
+    }
+}
+
+/// The forms that are sent up.
+fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
+    if asked.output.path().is_none() && io::stdout().is_terminal() {
+        return output::refuse(
+            lang.pick("--form cần -o TỆP.xlsx hoặc một đường ống", "--form needs -o FILE.xlsx or a pipe"),
+        );
+    }
+    match report::form::forms_of(view.snapshot()) {
+        Ok(bytes) => output::deliver(lang, &asked.output, &bytes, 0),
+        Err(error) => output::complain(lang, &io::Error::other(error)),
     }
 }
 

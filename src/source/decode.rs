@@ -14,6 +14,9 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
         return Err(Fault::new(None, "", FileFault::TooBig { limit }));
     }
+    if let Some(what) = office_file(bytes) {
+        return Err(Fault::new(Some(Position::START), "", what));
+    }
     if is_wide(bytes) {
         return Err(Fault::new(Some(Position::START), "", FileFault::Utf16));
     }
@@ -22,7 +25,33 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     if text.trim().is_empty() {
         return Err(Fault::new(Some(Position::START), "", FileFault::Empty));
     }
+    if is_table(text) {
+        return Err(Fault::new(Some(Position::START), "", FileFault::TextTable));
+    }
     Ok(text)
+}
+
+/// What offices keep figures in, by its first bytes: a package (xlsx, ods, docx) or the older kind (xls, doc).
+fn office_file(bytes: &[u8]) -> Option<FileFault> {
+    const PACKAGE: &[u8] = b"PK\x03\x04";
+    const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
+    let is_there = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+    if bytes.starts_with(PACKAGE) {
+        let is_text = is_there(b"word/document.xml") || is_there(b"opendocument.text");
+        return Some(if is_text { FileFault::Document } else { FileFault::Workbook });
+    }
+    // The older kind names its parts in letters of two bytes.
+    let is_text = || is_there(b"W\0o\0r\0d\0D\0o\0c\0");
+    bytes.starts_with(OLDER).then(|| if is_text() { FileFault::Document } else { FileFault::Workbook })
+}
+
+/// Is that a table in text: no JSON, and its first lines have as many cells?
+fn is_table(text: &str) -> bool {
+    let is_json = text.trim_start().starts_with(['{', '[', '"', '/', '\u{201c}']);
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(40);
+    let parted = |sign: char| lines().filter(|line| line.matches(sign).count() >= 1).count();
+    let most = [';', '\t', ','].into_iter().map(parted).max().unwrap_or(0);
+    !is_json && most >= 2 && most * 2 > lines().count()
 }
 
 /// UTF-16 and UTF-32 begin with a mark of their own, or every other byte of plain letters is zero.
@@ -79,6 +108,18 @@ mod tests {
             assert_eq!(decode_utf8(bytes, 64).unwrap_err().what, FileFault::Utf16.into(), "{bytes:?}");
         }
         assert_ne!(decode_utf8(b"\0{\"a", 64).map_err(|f| f.what), Err(FileFault::Utf16.into()));
+    }
+
+    #[test]
+    fn files_of_offices_are_named() {
+        let what = |bytes: &[u8]| decode_utf8(bytes, 1 << 20).unwrap_err().what;
+        assert_eq!(what(b"PK\x03\x04....xl/workbook.xml"), FileFault::Workbook.into());
+        assert_eq!(what(b"PK\x03\x04....word/document.xml"), FileFault::Document.into());
+        assert_eq!(what(b"\xd0\xcf\x11\xe0\0\0"), FileFault::Workbook.into());
+        assert_eq!(what("Phường;Hộ\nPhường 1;5\n".as_bytes()), FileFault::TextTable.into());
+        // A JSON file with a fault at its very beginning is no table.
+        assert!(decode_utf8("\"a\": 1,\n\"b\": 2,\n".as_bytes(), 64).is_ok());
+        assert!(decode_utf8(b"format: giamngheo/1", 64).is_ok());
     }
 
     #[test]

@@ -137,6 +137,7 @@ pub(super) fn refused(path: &Path, why: FileFault) -> Fault {
 pub(super) fn reason(path: &Path, error: &io::Error) -> FileFault {
     match error.kind() {
         io::ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => FileFault::DanglingLink,
+        io::ErrorKind::NotFound if path.as_os_str().as_encoded_bytes().ends_with(b"/") => FileFault::NoFolder,
         io::ErrorKind::NotFound => FileFault::Missing,
         io::ErrorKind::PermissionDenied => FileFault::NoPermission,
         io::ErrorKind::NotADirectory => FileFault::NotAFolder,

@@ -14,7 +14,16 @@ use super::{decode, find};
 /// # Errors
 /// The file cannot be read, is too large, or is no text.
 pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
-    let name = find::shown(path);
+    let bytes = bytes_of(path, limits)?;
+    let text = decode::decode_utf8(&bytes, limits.file);
+    text.map(str::to_owned).map_err(|fault| fault.in_file(&find::shown(path)))
+}
+
+/// The bytes of the file at `path`, or of standard input where that is `-`.
+///
+/// # Errors
+/// The file cannot be read, or is too large.
+pub fn bytes_of(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let because = |error: io::Error| find::refused(path, find::reason(path, &error));
     let mut source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(io::stdin())
@@ -24,8 +33,7 @@ pub fn text_of(path: &Path, limits: &Limits) -> Result<String, Fault> {
         find::check_kind(&what, false).map_err(|why| find::refused(path, why))?;
         Box::new(File::open(path).map_err(because)?)
     };
-    let bytes = read_to_end(&mut *source, limits.file).map_err(|why| find::refused(path, why))?;
-    decode::decode_utf8(&bytes, limits.file).map(str::to_owned).map_err(|fault| fault.in_file(&name))
+    read_to_end(&mut *source, limits.file).map_err(|why| find::refused(path, why))
 }
 
 /// A snapshot with the text it was read from.

@@ -4,6 +4,7 @@ pub mod clean;
 pub mod date;
 pub mod fold;
 pub mod glossary;
+pub mod json;
 pub mod lang;
 pub mod line;
 pub mod locale;

@@ -11,6 +11,7 @@ mod copying;
 mod every_screen;
 mod facts;
 mod folder;
+mod import;
 mod journeys;
 mod leaving;
 mod letters;

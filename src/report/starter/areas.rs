@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::json::Json;
 use crate::say;
 use crate::text::Lang;
 use crate::text::clean::clean;
 use crate::text::fold::{fold, name_key};
+use crate::text::json::Json;
 
 /// Households, poor and near-poor households of the example, as its unit has them: the areas add up to these.
 const EXAMPLE: [usize; 3] = [5000, 100, 80];

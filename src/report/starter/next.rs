@@ -3,13 +3,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::json::Json;
 use crate::model::source_file::Provenance;
 use crate::model::target::{Profile, Status};
 use crate::page::head;
 use crate::say;
 use crate::source::ReadFile;
 use crate::source::format::{Measure, Period, Snapshot, Target};
+use crate::text::json::Json;
 use crate::text::{Lang, date};
 
 /// What says who or what is meant, or what was asked of them: it holds for the next period too.

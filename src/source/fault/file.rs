@@ -2,12 +2,19 @@
 
 use crate::say;
 use crate::text::Lang;
+use crate::text::line::Line;
 
 /// Why a file could not be taken as text at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFault {
     /// Nothing in it, or only blanks.
     Empty,
+    /// A workbook: it is imported, not opened.
+    Workbook,
+    /// A document of a word processor.
+    Document,
+    /// A table as text (CSV, TSV): it is imported, not opened.
+    TextTable,
     /// Stored as UTF-16 or UTF-32.
     Utf16,
     /// A byte that is not UTF-8: an old Vietnamese or western encoding, or a broken letter. Counted from 1.
@@ -29,6 +36,8 @@ pub enum FileFault {
     NoName,
     /// No such file.
     Missing,
+    /// No such folder.
+    NoFolder,
     /// A link to a file that is not there.
     DanglingLink,
     /// Links that lead back to themselves.
@@ -58,7 +67,20 @@ pub enum FileFault {
 
 impl FileFault {
     pub(super) fn say(self, lang: Lang) -> String {
+        if let Some(line) = self.of_office(lang).or_else(|| self.of_path(lang)) {
+            return line.text();
+        }
         let line = match self {
+            // Told above.
+            Self::Workbook
+            | Self::Document
+            | Self::TextTable
+            | Self::Missing
+            | Self::NoFolder
+            | Self::DanglingLink
+            | Self::LinkLoop
+            | Self::NotAFolder
+            | Self::LongName => Line::default(),
             Self::Empty => say!(lang, "tệp rỗng", "the file is empty"),
             Self::Utf16 => say!(
                 lang,
@@ -73,15 +95,6 @@ impl FileFault {
             Self::TotalTooBig { limit } => say!(lang, "các tệp cộng lại quá lớn (giới hạn {limit})",
                 "the files together are too large (limit {limit})"; limit = size(limit)),
             Self::NoName => say!(lang, "tên tệp để trống", "the file name is empty"),
-            Self::Missing => say!(lang, "không có tệp này", "no such file"),
-            Self::DanglingLink => {
-                say!(lang, "liên kết trỏ tới tệp không còn", "a link to a file that is not there")
-            }
-            Self::LinkLoop => say!(lang, "liên kết vòng tròn", "links that lead back to themselves"),
-            Self::NotAFolder => {
-                say!(lang, "một thư mục trên đường dẫn lại là tệp", "a folder on the way is a file")
-            }
-            Self::LongName => say!(lang, "tên tệp quá dài", "the file name is too long"),
             Self::NoPermission => say!(lang, "không có quyền đọc", "no permission to read it"),
             Self::EmptyFolder => {
                 say!(lang, "thư mục không có tệp .json nào", "the folder holds no .json file")
@@ -109,6 +122,45 @@ impl FileFault {
             }
         };
         line.text()
+    }
+
+    /// What was named is not there.
+    fn of_path(self, lang: Lang) -> Option<Line> {
+        Some(match self {
+            Self::Missing => say!(lang, "không có tệp này", "no such file"),
+            Self::NoFolder => say!(lang, "không có thư mục này", "no such folder"),
+            Self::DanglingLink => {
+                say!(lang, "liên kết trỏ tới tệp không còn", "a link to a file that is not there")
+            }
+            Self::LinkLoop => say!(lang, "liên kết vòng tròn", "links that lead back to themselves"),
+            Self::NotAFolder => {
+                say!(lang, "một thư mục trên đường dẫn lại là tệp", "a folder on the way is a file")
+            }
+            Self::LongName => say!(lang, "tên tệp quá dài", "the file name is too long"),
+            _ => return None,
+        })
+    }
+
+    /// A file of an office program: what it is, and the way in.
+    fn of_office(self, lang: Lang) -> Option<Line> {
+        Some(match self {
+            Self::Workbook => say!(
+                lang,
+                "đây là tệp Excel: giamngheo import TỆP -o SO-LIEU.json",
+                "this is a workbook: giamngheo import FILE -o FIGURES.json"
+            ),
+            Self::Document => say!(
+                lang,
+                "đây là tệp Word; giamngheo đọc tệp .json, hoặc nhập từ Excel: giamngheo import TỆP.xlsx",
+                "this is a Word document; giamngheo reads .json, or imports workbooks: giamngheo import FILE.xlsx"
+            ),
+            Self::TextTable => say!(
+                lang,
+                "đây là bảng CSV: giamngheo import TỆP -o SO-LIEU.json",
+                "this is a table (CSV): giamngheo import FILE -o FIGURES.json"
+            ),
+            _ => return None,
+        })
     }
 }
 

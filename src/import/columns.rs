@@ -1,0 +1,285 @@
+//! What each column of a summary form is: a field, something left out, or two things that cannot be told apart.
+
+use std::collections::BTreeMap;
+
+use crate::model::measure::Group;
+
+use super::field::Field;
+use super::forms::{ColumnRule, Form, forms, has_phrase, words_of};
+use super::grid::{Grid, column_name};
+use super::heading::Heading;
+
+/// What a column is read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnUse {
+    /// It says what a row is: number, name, code, what is counted.
+    Label,
+    /// A field of the snapshot.
+    Field(Field),
+    /// Nothing: why.
+    LeftOut(LeftOut),
+    /// One of these, and nothing tells which.
+    Unclear(Vec<Field>),
+}
+
+/// Why a column is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// A snapshot has no field for it.
+    NoField,
+    /// It is computed from the others: a rate, a sum of what overlaps.
+    Computed,
+    /// What is none of the others; right only where these do not overlap.
+    Rest,
+    /// The map says so.
+    Asked,
+}
+
+/// A column and what it is read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MappedColumn {
+    /// Its place, counted from 0.
+    pub column: usize,
+    /// Its heading as it is written.
+    pub heading: String,
+    /// What it is read for.
+    pub read_for: ColumnUse,
+}
+
+/// What a map says of a sheet: a column's letters or its heading, and the field it holds; an empty field leaves it out.
+pub type SheetMap = BTreeMap<String, String>;
+
+/// What a sheet says of its columns beside their headings.
+struct Context<'a> {
+    form: Option<&'a Form>,
+    group: Option<Group>,
+}
+
+/// What each column with a heading is read for.
+pub fn mapped(grid: &Grid, heading: &Heading, map: Option<&SheetMap>) -> Vec<MappedColumn> {
+    let title = format!("{} {}", heading.title_words(), words_of(grid.sheet.as_deref().unwrap_or_default()));
+    let context =
+        Context { form: forms().forms.iter().find(|form| form.is_titled(&title)), group: group_of(&title) };
+    let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
+    let told = |column: usize| MappedColumn {
+        column,
+        heading: heading.written(column),
+        read_for: mapped_by(map, heading, column).unwrap_or_else(|| read_for(&context, heading, column)),
+    };
+    columns.map(told).collect()
+}
+
+fn mapped_by(map: Option<&SheetMap>, heading: &Heading, column: usize) -> Option<ColumnUse> {
+    let map = map?;
+    let said = map.get(&column_name(column)).or_else(|| map.get(&heading.written(column)))?;
+    Some(match Field::parse(said) {
+        Some(field) => ColumnUse::Field(field),
+        None => ColumnUse::LeftOut(LeftOut::Asked),
+    })
+}
+
+fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
+    let labels = [Some(heading.name), heading.number, heading.split, heading.code];
+    if labels.contains(&Some(column)) {
+        return ColumnUse::Label;
+    }
+    let words = heading.words(column);
+    let own = own_group(heading, column);
+    let in_form = context.form.map(|form| best(&form.columns, context.group.or(own), heading, column));
+    if let Some(found) = in_form.filter(|found| !matches!(found, ColumnUse::LeftOut(LeftOut::NoField))) {
+        return found;
+    }
+    // A form of one group heads no column with the other.
+    match best(&forms().columns, own.or(context.group), heading, column) {
+        ColumnUse::LeftOut(LeftOut::NoField) if is_rate(&words) => ColumnUse::LeftOut(LeftOut::Computed),
+        found => found,
+    }
+}
+
+fn is_rate(words: &str) -> bool {
+    has_phrase(words, "ty le") || has_phrase(words, "%")
+}
+
+/// The rule that fits best; two that fit as well and give two fields leave it open.
+fn best(rules: &[ColumnRule], group: Option<Group>, heading: &Heading, column: usize) -> ColumnUse {
+    let words = heading.words(column);
+    let fits = rules.iter().filter_map(|rule| {
+        let is_of_group = rule.group.is_empty() || group.is_none_or(|group| rule.group == path_of(group));
+        Some((rule.fit(&words).filter(|_| is_of_group)?, rule))
+    });
+    let fits: Vec<(usize, &ColumnRule)> = fits.collect();
+    let Some(best) = fits.iter().map(|(fit, _)| *fit).max() else {
+        return ColumnUse::LeftOut(LeftOut::NoField);
+    };
+    let rules = fits.iter().filter(|(fit, _)| *fit == best).map(|(_, rule)| *rule);
+    let mut fields: Vec<Field> = Vec::new();
+    for rule in rules {
+        match rule.left_out.as_str() {
+            "" => {}
+            "rest" => return ColumnUse::LeftOut(LeftOut::Rest),
+            _ => return ColumnUse::LeftOut(LeftOut::Computed),
+        }
+        let groups = match group {
+            Some(group) => vec![group],
+            None => Group::TWO.to_vec(),
+        };
+        let last =
+            heading.columns[column].last().map(|part| words_of(part).replace(' ', "-")).unwrap_or_default();
+        for group in groups {
+            let path = rule.field.replace("{group}", path_of(group)).replace('*', &last);
+            fields.extend(Field::parse(&path).filter(|field| !fields.contains(field)));
+        }
+    }
+    match fields.as_slice() {
+        [] => ColumnUse::LeftOut(LeftOut::NoField),
+        [only] => ColumnUse::Field(only.clone()),
+        _ => ColumnUse::Unclear(fields),
+    }
+}
+
+/// The group that the first part of a heading names that names one.
+fn own_group(heading: &Heading, column: usize) -> Option<Group> {
+    heading.columns[column].iter().find_map(|part| group_of(&words_of(part)))
+}
+
+/// The one group that words name.
+fn group_of(words: &str) -> Option<Group> {
+    let near = has_phrase(words, "can ngheo");
+    let poor = ["ho ngheo", "nguoi ngheo", "ngheo"].iter().any(|phrase| {
+        // "cận nghèo" ends with the same word.
+        words.match_indices(phrase).any(|(at, _)| !words[..at].trim_end().ends_with("can"))
+            && has_phrase(&words.replace("can ngheo", ""), phrase)
+    });
+    match (poor, near) {
+        (true, false) => Some(Group::Poor),
+        (false, true) => Some(Group::NearPoor),
+        _ => None,
+    }
+}
+
+/// The group in a path.
+fn path_of(group: Group) -> &'static str {
+    match group {
+        Group::Poor => "poor",
+        Group::NearPoor => "near_poor",
+        Group::Combined => "combined",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grid::SheetCell;
+    use super::super::heading;
+    use super::*;
+
+    fn read_as(title: &str, heads: &[[&str; 3]]) -> Vec<String> {
+        let row = |level: usize| -> Vec<SheetCell> {
+            let labels = ["STT", "Phường/Xã"].map(|text| if level == 0 { text } else { "" });
+            let texts = labels.into_iter().chain(heads.iter().map(|parts| parts[level]));
+            texts
+                .map(|text| if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text.to_owned()) })
+                .collect()
+        };
+        let rows = vec![vec![SheetCell::Text(title.to_owned())], row(0), row(1), row(2)];
+        let grid = Grid { rows, ..Grid::default() };
+        let heading = heading::find(&grid).unwrap();
+        let told = |mapped: &MappedColumn| match &mapped.read_for {
+            ColumnUse::Field(field) => field.path().to_owned(),
+            other => format!("{other:?}"),
+        };
+        mapped(&grid, &heading, None).iter().skip(2).map(told).collect()
+    }
+
+    #[test]
+    fn the_summary_of_results() {
+        let heads = [
+            ["Tổng số hộ dân cư", "Số hộ", ""],
+            ["", "Nhân khẩu", ""],
+            ["Số hộ nghèo", "Số hộ", ""],
+            ["", "Tỷ lệ (%)", ""],
+            ["Số hộ cận nghèo", "Số hộ", ""],
+            ["", "Tỷ lệ (%)", ""],
+            ["Hộ làm nông, lâm, ngư nghiệp có mức sống trung bình", "Số hộ", ""],
+            ["", "Tỷ lệ", ""],
+        ];
+        assert_eq!(
+            read_as("TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2022", &heads),
+            [
+                "households",
+                "persons",
+                "poor.households",
+                "poor.rate_percent",
+                "near_poor.households",
+                "near_poor.rate_percent",
+                "indicators.muc-song-trung-binh",
+                "LeftOut(Computed)"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_movement_of_a_group() {
+        let heads = [
+            ["Số hộ đầu kỳ", "", ""],
+            ["Số hộ thoát nghèo", "Trở thành hộ cận nghèo", ""],
+            ["", "Vượt chuẩn cận nghèo", ""],
+            ["Khác giảm", "", ""],
+            ["Hộ cận nghèo trở thành hộ nghèo", "", ""],
+            ["Bổ sung", "Tái nghèo", ""],
+            ["", "Phát sinh mới", ""],
+            ["Khác tăng", "", ""],
+            ["Số hộ cuối kỳ", "", ""],
+        ];
+        assert_eq!(
+            read_as("DIỄN BIẾN HỘ NGHÈO", &heads),
+            [
+                "poor.movement.start",
+                "poor.movement.to_near_poor",
+                "poor.movement.above_near_poor",
+                "poor.movement.other_out",
+                "poor.movement.from_near_poor",
+                "poor.movement.relapsed",
+                "poor.movement.newly",
+                "poor.movement.other_in",
+                "poor.households"
+            ]
+        );
+        let heads = [
+            ["Số hộ đầu kỳ", "", ""],
+            ["Thoát cận nghèo", "Trở thành hộ nghèo", ""],
+            ["", "Vượt chuẩn cận nghèo", ""],
+            ["Hộ nghèo trở thành hộ cận nghèo", "", ""],
+            ["Tái cận nghèo", "", ""],
+        ];
+        assert_eq!(
+            read_as("DIỄN BIẾN HỘ CẬN NGHÈO", &heads),
+            [
+                "near_poor.movement.start",
+                "near_poor.movement.to_poor",
+                "near_poor.movement.above_near_poor",
+                "near_poor.movement.from_poor",
+                "near_poor.movement.relapsed"
+            ]
+        );
+    }
+
+    #[test]
+    fn lacks_causes_and_groups_of_people() {
+        let one = |title, head| read_as(title, &[[head, "", ""], ["Tổng số", "", ""]]).remove(0);
+        assert_eq!(one("CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO", "Bảo hiểm y tế"), "deprivations.bao-hiem-y-te.poor");
+        assert_eq!(one("CHỈ SỐ THIẾU HỤT CỦA HỘ CẬN NGHÈO", "Việc làm"), "deprivations.viec-lam.near_poor");
+        assert_eq!(
+            one("HỘ NGHÈO THEO NGUYÊN NHÂN NGHÈO", "Không có đất sản xuất"),
+            "causes.dat-san-xuat.poor"
+        );
+        assert_eq!(one("HỘ NGHÈO THEO DÂN TỘC", "Tày"), "poor.among.tay.households");
+        assert_eq!(one("HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG", "Khác"), "LeftOut(Rest)");
+        assert_eq!(one("TRẺ EM THUỘC HỘ NGHÈO", "Tổng số trẻ em"), "LeftOut(NoField)");
+    }
+
+    #[test]
+    fn what_fits_both_groups_is_left_open() {
+        let found = read_as("DIỄN BIẾN", &[["Phát sinh mới", "", ""], ["a", "", ""]]).remove(0);
+        assert!(found.starts_with("Unclear") && found.contains("near_poor.movement.newly"), "{found}");
+    }
+}

@@ -1,0 +1,206 @@
+//! Texts (CSV, TSV) to a sheet: encoding and delimiter are found, not asked for.
+
+use csv::ReaderBuilder;
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+
+use crate::text::fold::fold;
+
+use super::grid::{Grid, SheetCell};
+use super::unreadable::Unreadable;
+use super::workbook::text_cell;
+
+/// What parts cells, the likelier first where two are as likely.
+const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
+/// So many first lines tell the delimiter.
+const LINES: usize = 40;
+
+/// The one sheet of a text.
+///
+/// # Errors
+/// Its letters cannot be read.
+pub fn sheet(bytes: &[u8], file: &str) -> Result<Grid, Unreadable> {
+    let text = decoded(bytes)?;
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(&text))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = csv::StringRecord::new();
+    // The text is good UTF-8 and rows may be of any length: nothing is left that could fail.
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let line = record.position().map_or(0, |at| line_of(&text, at));
+        rows.resize_with(line.max(rows.len()), Vec::new);
+        rows.push(record.iter().map(text_cell).collect::<Vec<SheetCell>>());
+    }
+    Ok(Grid { file: file.to_owned(), rows, ..Grid::default() })
+}
+
+/// The line of a record, counted from 0: rows are told to people by their number, and an empty line is no record.
+fn line_of(text: &str, at: &csv::Position) -> usize {
+    let before = usize::try_from(at.line()).unwrap_or(1).saturating_sub(1);
+    let rest =
+        usize::try_from(at.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+    before
+        + rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
+}
+
+/// The text in `bytes`, whatever its encoding.
+fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
+    let text = match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => {
+            String::from_utf8(rest.to_vec()).map_err(|_| Unreadable::UnknownLetters)?
+        }
+        [0xff, 0xfe, ..] => whole(UTF_16LE.decode(bytes))?,
+        [0xfe, 0xff, ..] => whole(UTF_16BE.decode(bytes))?,
+        _ if bytes.contains(&0) => wide(bytes)?,
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => old_page(bytes)?,
+        },
+    };
+    match old_letters(&text) {
+        Some(name) => Err(Unreadable::OldLetters(name)),
+        None => Ok(text),
+    }
+}
+
+fn whole(decoded: (std::borrow::Cow<'_, str>, &encoding_rs::Encoding, bool)) -> Result<String, Unreadable> {
+    let (text, _, has_errors) = decoded;
+    if has_errors { Err(Unreadable::UnknownLetters) } else { Ok(text.into_owned()) }
+}
+
+/// Two bytes a letter without a mark at the start: the zero bytes of plain letters tell the order.
+fn wide(bytes: &[u8]) -> Result<String, Unreadable> {
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let many = bytes.len() / 8;
+    let text = match (zeros(0), zeros(1)) {
+        (first, second) if second > first && second > many => whole(UTF_16LE.decode(bytes)),
+        (first, second) if first > second && first > many => whole(UTF_16BE.decode(bytes)),
+        _ => Err(Unreadable::NoWorkbook),
+    };
+    // Zeros in no order: no text at all.
+    text.map_err(|_| Unreadable::NoWorkbook)
+}
+
+/// One byte a letter: the Vietnamese page of Windows, unless it is one of the older encodings, which hide Vietnamese
+/// under the letters of Western Europe.
+fn old_page(bytes: &[u8]) -> Result<String, Unreadable> {
+    if let Some(name) = old_letters(&WINDOWS_1252.decode(bytes).0) {
+        return Err(Unreadable::OldLetters(name));
+    }
+    let text = whole(WINDOWS_1258.decode(bytes))?;
+    let words = fold(&text);
+    let is_told = ["ngheo", "phuong", "xa", "thon", "khu pho", "tong", "ho dan", "don vi", "quan", "huyen"];
+    if is_told.iter().any(|word| words.contains(word)) { Ok(text) } else { Err(Unreadable::UnknownLetters) }
+}
+
+/// Words of the field as they look in the two old encodings, letter for letter: TCVN3 (fonts .Vn…) and VNI.
+const OLD: [(&str, &[&str]); 2] = [
+    (
+        "TCVN3 (ABC)",
+        &[
+            "nghÌo",
+            "NGHÌO",
+            "NghÌo",
+            "ph\u{ad}êng",
+            "Ph\u{ad}êng",
+            "thÞ x·",
+            "Tæng sè",
+            "tæng sè",
+            "hé d©n",
+            "Hé d©n",
+        ],
+    ),
+    (
+        "VNI",
+        &[
+            "ngheøo",
+            "NGHEØO",
+            "Ngheøo",
+            "phöôøng",
+            "Phöôøng",
+            "Toång soá",
+            "toång soá",
+            "hoä daân",
+            "Hoä daân",
+        ],
+    ),
+];
+
+/// The old encoding whose words stand in a text, by name.
+pub fn old_letters(text: &str) -> Option<&'static str> {
+    OLD.iter().find(|(_, words)| words.iter().any(|word| text.contains(word))).map(|(name, _)| *name)
+}
+
+/// The sign that parts most lines into as many cells.
+fn delimiter(text: &str) -> u8 {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let cells = |sign: u8| -> usize {
+        let mut counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, sign)).collect();
+        counts.sort_unstable();
+        // What most lines have at least.
+        counts.get(counts.len() / 2).copied().unwrap_or(0)
+    };
+    let most = DELIMITERS.into_iter().rev().max_by_key(|sign| cells(*sign));
+    most.unwrap_or(b',')
+}
+
+fn outside_quotes(line: &str, sign: u8) -> usize {
+    let mut is_quoted = false;
+    let mut count = 0;
+    for byte in line.bytes() {
+        is_quoted ^= byte == b'"';
+        count += usize::from(byte == sign && !is_quoted);
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = "Phường;Số hộ;Tỷ lệ\nPhường 1;1.429;2,20\n\nPhường 2;3;0,10\n";
+
+    fn texts(bytes: &[u8]) -> Vec<Vec<String>> {
+        let grid = sheet(bytes, "a.csv").unwrap();
+        let text = |cell: &SheetCell| cell.text().unwrap_or_default().to_owned();
+        grid.rows.iter().map(|row| row.iter().map(text).collect()).collect()
+    }
+
+    #[test]
+    fn encodings_and_delimiters_are_found() {
+        let expected = texts(TABLE.as_bytes());
+        assert_eq!(expected[1], ["Phường 1", "1.429", "2,20"]);
+        // The empty line keeps its number.
+        assert!(expected[2].is_empty() && expected[3][0] == "Phường 2");
+        let with_mark: Vec<u8> = b"\xef\xbb\xbf".iter().chain(TABLE.as_bytes()).copied().collect();
+        assert_eq!(texts(&with_mark), expected);
+        let wide: Vec<u8> = TABLE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(texts(&wide), expected);
+        let marked: Vec<u8> =
+            [0xfe, 0xff].into_iter().chain(TABLE.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        assert_eq!(texts(&marked), expected);
+        assert_eq!(texts(TABLE.replace(';', "\t").as_bytes()), expected);
+        let quoted = "Phường,Số hộ,Tỷ lệ\n\"Phường 1\",1.429,\"2,20\"\n\nPhường 2,3,\"0,10\"\n";
+        assert_eq!(texts(quoted.as_bytes()), expected);
+    }
+
+    #[test]
+    fn the_vietnamese_page_of_windows_is_read() {
+        // ơ and ư have letters of their own there, tones follow as marks.
+        let bytes: Vec<u8> = b"Ph\xfd\xf5\xccng;S\xf4\xec h\xf4\xf2\nX\xe3 A;5\n".to_vec();
+        assert_eq!(texts(&bytes)[0], ["Phường", "Số hộ"]);
+    }
+
+    #[test]
+    fn old_encodings_are_refused_by_name() {
+        let tcvn = b"X\xb7;H\xe9 ngh\xcco".to_vec();
+        assert_eq!(sheet(&tcvn, "a").unwrap_err(), Unreadable::OldLetters("TCVN3 (ABC)"));
+        let bytes = WINDOWS_1252.encode("Xã;Hé nghÌo").0.into_owned();
+        assert_eq!(sheet(&bytes, "a").unwrap_err(), Unreadable::OldLetters("TCVN3 (ABC)"));
+        assert_eq!(sheet("Xaõ;Hoä ngheøo".as_bytes(), "a").unwrap_err(), Unreadable::OldLetters("VNI"));
+        assert_eq!(sheet(b"\x00\x01\x02\x03\x00\x00\x07", "a").unwrap_err(), Unreadable::NoWorkbook);
+        assert_eq!(sheet(b"caf\xe9;1\n", "a").unwrap_err(), Unreadable::UnknownLetters);
+    }
+}

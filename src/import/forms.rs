@@ -1,0 +1,174 @@
+//! The map of the forms in use: data, read once. What it means is told in `forms.json` itself.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::text::fold::fold;
+
+/// The map.
+#[derive(Debug, Deserialize)]
+pub struct Forms {
+    /// Vietnamese and English name of each entry of a list, by its id.
+    pub names: BTreeMap<String, (String, String)>,
+    /// Columns of any form.
+    pub columns: Vec<ColumnRule>,
+    /// Forms that a title names, with columns of their own.
+    pub forms: Vec<Form>,
+    /// Words of rows that are no place.
+    pub rows: RowWords,
+    /// Heads of the columns that say what a row is.
+    pub labels: LabelWords,
+}
+
+/// A form that its title names.
+#[derive(Debug, Deserialize)]
+pub struct Form {
+    /// Phrases of its title, one of which is enough.
+    pub title: String,
+    /// Its columns; they go before those of any form.
+    pub columns: Vec<ColumnRule>,
+}
+
+/// How a column is known.
+#[derive(Debug, Deserialize)]
+pub struct ColumnRule {
+    /// The field it holds; none for what is read and left out.
+    #[serde(default)]
+    pub field: String,
+    /// Why it is left out, where it is: `total` only checks the others, `rest` is what is none of the others.
+    #[serde(default)]
+    pub left_out: String,
+    /// Of each of these one phrase stands in the heading.
+    pub heads: Vec<String>,
+    /// None of these does.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// Only in a form of this group.
+    #[serde(default)]
+    pub group: String,
+}
+
+/// Words of rows that are no place.
+#[derive(Debug, Deserialize)]
+pub struct RowWords {
+    /// The unit as a whole.
+    pub total: Vec<String>,
+    /// Urban and rural parts.
+    pub zones: Vec<String>,
+    /// The row of the households of a place.
+    pub households: Vec<String>,
+    /// The row of its persons.
+    pub persons: Vec<String>,
+}
+
+/// Heads of the columns that say what a row is.
+#[derive(Debug, Deserialize)]
+pub struct LabelWords {
+    /// Of the running number.
+    pub number: Vec<String>,
+    /// Of the name.
+    pub name: Vec<String>,
+    /// Of what a row of a place counts.
+    pub split: Vec<String>,
+    /// Of the code.
+    pub code: Vec<String>,
+}
+
+/// The map of the forms in use.
+pub fn forms() -> &'static Forms {
+    static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+        // A part of the program: that it is sound is tested.
+        serde_json::from_str(include_str!("forms.json")).expect("the map of the forms is sound JSON")
+    });
+    &FORMS
+}
+
+impl Forms {
+    /// Both names of an entry.
+    pub fn name_of(&self, id: &str) -> Option<(&str, &str)> {
+        self.names.get(id).map(|(vi, en)| (vi.as_str(), en.as_str()))
+    }
+}
+
+impl Form {
+    /// Is that its title?
+    pub fn is_titled(&self, title: &str) -> bool {
+        self.title.split('|').any(|phrase| has_phrase(title, phrase))
+    }
+}
+
+impl ColumnRule {
+    /// How well a heading fits: the letters of the phrases found; none where it does not.
+    pub fn fit(&self, heading: &str) -> Option<usize> {
+        if self.without.iter().any(|phrase| has_phrase(heading, phrase)) {
+            return None;
+        }
+        self.heads.iter().try_fold(0, |found, phrases| {
+            let longest = phrases.split('|').filter(|phrase| has_phrase(heading, phrase)).map(str::len).max();
+            longest.map(|longest| found + longest)
+        })
+    }
+}
+
+/// Words made alike: without accents and signs, but for `%`.
+pub fn words_of(text: &str) -> String {
+    let folded = fold(text);
+    let apart = folded.chars().map(|c| if c.is_alphanumeric() || c == '%' { c } else { ' ' });
+    // A percent sign is a word of its own.
+    let text: String = apart.collect::<String>().replace('%', " % ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Does the phrase stand in the words, whole words only?
+pub fn has_phrase(words: &str, phrase: &str) -> bool {
+    if phrase.is_empty() {
+        return true;
+    }
+    words.match_indices(phrase).any(|(at, found)| {
+        let is_edge = |letter: Option<char>| letter.is_none_or(|c| !c.is_alphanumeric());
+        is_edge(words[..at].chars().next_back()) && is_edge(words[at + found.len()..].chars().next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::field::Field;
+    use super::*;
+
+    /// Every field of the map is one that a snapshot has, and every entry of a list has its names.
+    #[test]
+    fn the_map_is_sound() {
+        let forms = forms();
+        let own = forms.forms.iter().flat_map(|form| &form.columns);
+        for rule in forms.columns.iter().chain(own) {
+            assert_ne!(rule.field.is_empty(), rule.left_out.is_empty(), "{rule:?}");
+            for phrase in rule
+                .heads
+                .iter()
+                .flat_map(|heads| heads.split('|'))
+                .chain(rule.without.iter().map(String::as_str))
+            {
+                assert_eq!(phrase, words_of(phrase), "a phrase is written as it is compared");
+            }
+            for group in ["poor", "near_poor"] {
+                let field = rule.field.replace("{group}", group).replace('*', "kinh");
+                if !field.is_empty() {
+                    let field = Field::parse(&field);
+                    assert!(field.is_some(), "{}", rule.field);
+                    if let Some(id) = field.as_ref().and_then(Field::entry) {
+                        assert!(forms.name_of(id).is_some(), "{id} has no name");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert_eq!(words_of("Tỷ lệ (%)\n hộ  NGHÈO"), "ty le % ho ngheo");
+        assert!(has_phrase("so ho ngheo", "ho ngheo") && !has_phrase("so ho ngheo", "ho ngh"));
+        assert!(!has_phrase("ho can ngheo", "ho ngheo"));
+    }
+}

@@ -1,0 +1,171 @@
+//! Figures of several sheets put together: each once, and none against another.
+
+use std::collections::BTreeMap;
+
+use crate::text::fold::name_key;
+
+use super::field::Field;
+use super::summary::{Given, Value};
+
+/// The figures of one unit and day.
+#[derive(Debug, Clone, Default)]
+pub struct Gathered {
+    /// The places below the unit in the order of first mention, by the keys of their names.
+    places: Vec<Vec<String>>,
+    /// Their names as they were written first.
+    names: BTreeMap<Vec<String>, Vec<String>>,
+    /// Their codes.
+    codes: BTreeMap<Vec<String>, String>,
+    /// The figures.
+    figures: BTreeMap<(Vec<String>, Field), Given>,
+}
+
+/// Two cells that give one figure differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// What was read first.
+    pub first: Given,
+    /// What was read then.
+    pub second: Given,
+}
+
+impl Gathered {
+    /// Takes figures in; what was given before and differently is not taken, and told.
+    pub fn take(&mut self, given: impl IntoIterator<Item = Given>) -> Vec<Conflict> {
+        let mut conflicts = Vec::new();
+        for given in given {
+            let key = self.know(&given.area);
+            let place = (key, given.field.clone());
+            match self.figures.get(&place) {
+                Some(first) if first.value != given.value => {
+                    conflicts.push(Conflict { first: first.clone(), second: given });
+                }
+                Some(_) => {}
+                None => {
+                    self.figures.insert(place, given);
+                }
+            }
+        }
+        conflicts
+    }
+
+    /// Takes the code of a place.
+    pub fn take_code(&mut self, area: &[String], code: &str) {
+        let key = self.know(area);
+        self.codes.entry(key).or_insert_with(|| code.to_owned());
+    }
+
+    /// Knows a place and those it lies in; its key.
+    fn know(&mut self, area: &[String]) -> Vec<String> {
+        let key = key_of(area);
+        for length in 1..=key.len() {
+            if !self.names.contains_key(&key[..length]) {
+                self.names.insert(key[..length].to_vec(), area[..length].to_vec());
+                self.places.push(key[..length].to_vec());
+            }
+        }
+        key
+    }
+
+    /// Is there nothing?
+    pub fn is_empty(&self) -> bool {
+        self.figures.is_empty()
+    }
+
+    /// The figures of a place (none: the unit), in the order of their paths.
+    pub fn figures_of<'a>(&'a self, key: &'a [String]) -> impl Iterator<Item = &'a Given> {
+        self.figures.iter().filter(move |((place, _), _)| place == key).map(|(_, given)| given)
+    }
+
+    /// A figure.
+    pub fn value(&self, area: &[String], path: &str) -> Option<&Value> {
+        self.figures.get(&(key_of(area), Field::parse(path)?)).map(|given| &given.value)
+    }
+
+    /// The places that lie in one directly, by their keys, in the order of first mention.
+    pub fn parts_of<'a>(&'a self, key: &'a [String]) -> impl Iterator<Item = &'a [String]> {
+        let is_part = move |place: &&Vec<String>| place.len() == key.len() + 1 && place.starts_with(key);
+        self.places.iter().filter(is_part).map(Vec::as_slice)
+    }
+
+    /// The name of a place.
+    pub fn name_of(&self, key: &[String]) -> &str {
+        self.names.get(key).and_then(|names| names.last()).map_or("", String::as_str)
+    }
+
+    /// Its code.
+    pub fn code_of(&self, key: &[String]) -> Option<&str> {
+        self.codes.get(key).map(String::as_str)
+    }
+
+    /// Do the parts of a place make the whole, in every count that all of them and the whole have?
+    pub fn is_whole(&self, key: &[String]) -> bool {
+        let parts: Vec<&[String]> = self.parts_of(key).collect();
+        let mut told = self.figures_of(key).filter_map(|given| {
+            let Value::Count(whole) = given.value else { return None };
+            let path = given.field.path();
+            // A household may lack in several, and a part may be all that a field is asked of.
+            (path.ends_with("households") || path == "persons").then_some(())?;
+            let part =
+                |place: &&[String]| match &self.figures.get(&(place.to_vec(), given.field.clone()))?.value {
+                    Value::Count(count) => Some(*count),
+                    Value::Percent(_) => None,
+                };
+            let known: Option<Vec<u64>> = parts.iter().map(part).collect();
+            Some(known?.iter().sum::<u64>() == whole)
+        });
+        let Some(first) = told.next() else { return false };
+        first && told.all(|is_equal| is_equal)
+    }
+}
+
+/// Two spellings of one name are one place.
+fn key_of(area: &[String]) -> Vec<String> {
+    area.iter().map(|name| name_key(name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grid::CellPlace;
+    use super::*;
+
+    fn given(area: &[&str], field: &str, count: u64, row: usize) -> Given {
+        Given {
+            area: area.iter().map(|name| (*name).to_owned()).collect(),
+            field: Field::parse(field).unwrap(),
+            value: Value::Count(count),
+            at: CellPlace { file: "a.xlsx".into(), sheet: None, row, column: 0 },
+        }
+    }
+
+    #[test]
+    fn one_figure_given_twice_is_one_or_a_conflict() {
+        let mut all = Gathered::default();
+        assert!(
+            all.take([given(&["Phường 1"], "households", 5, 1), given(&["Phường 01"], "households", 5, 2)])
+                .is_empty()
+        );
+        let conflicts = all.take([given(&["phường 1"], "households", 6, 3)]);
+        assert_eq!(conflicts.len(), 1);
+        assert_eq!((conflicts[0].first.at.row, conflicts[0].second.at.row), (1, 3));
+        assert_eq!(all.parts_of(&[]).count(), 1);
+        assert_eq!(all.name_of(all.parts_of(&[]).next().unwrap()), "Phường 1");
+    }
+
+    #[test]
+    fn parts_make_a_whole_when_every_sum_is_equal() {
+        let mut all = Gathered::default();
+        all.take([
+            given(&["A"], "households", 5, 1),
+            given(&["B"], "households", 6, 2),
+            given(&[], "households", 11, 3),
+        ]);
+        assert!(all.is_whole(&[]));
+        all.take([
+            given(&["A"], "poor.households", 1, 1),
+            given(&["B"], "poor.households", 1, 2),
+            given(&[], "poor.households", 3, 3),
+        ]);
+        assert!(!all.is_whole(&[]));
+    }
+}

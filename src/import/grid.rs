@@ -1,0 +1,152 @@
+//! A sheet as it was read, whatever it was read from: rows of cells, each at its place.
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum SheetCell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// A text, without blanks at its ends.
+    Text(String),
+    /// A number as the workbook keeps it, with what is known of how it is shown.
+    Number(f64, Shown),
+    /// A day.
+    Day(chrono::NaiveDate),
+    /// What a formula ends in that cannot be computed: `#REF!`.
+    Broken,
+}
+
+/// How a workbook shows a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// Times a hundred and with a percent sign.
+    pub percent: bool,
+    /// So many decimals; none where the format does not say.
+    pub decimals: Option<u8>,
+}
+
+impl SheetCell {
+    /// The text of a cell that holds one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Empty | Self::Number(..) | Self::Day(_) | Self::Broken => None,
+        }
+    }
+
+    /// Is there nothing in it?
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty)
+    }
+}
+
+/// A block of cells that are shown as one, by first and last row and column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    /// First row and column.
+    pub first: (usize, usize),
+    /// Last row and column.
+    pub last: (usize, usize),
+}
+
+/// A sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// The file it is of, as it is shown to people.
+    pub file: String,
+    /// Its name; none for a file that has no sheets (CSV).
+    pub sheet: Option<String>,
+    /// Its rows from the first on. Rows may be of different lengths.
+    pub rows: Vec<Vec<SheetCell>>,
+    /// Its merged cells.
+    pub merged: Vec<Merged>,
+}
+
+/// A cell of a sheet, to be named to people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// The file.
+    pub file: String,
+    /// The sheet, where there are sheets.
+    pub sheet: Option<String>,
+    /// Row, counted from 0.
+    pub row: usize,
+    /// Column, counted from 0.
+    pub column: usize,
+}
+
+impl Grid {
+    /// The cell at a row and column; beyond the sheet there is nothing.
+    pub fn cell(&self, row: usize, column: usize) -> &SheetCell {
+        self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&SheetCell::Empty)
+    }
+
+    /// The cell whose content is shown at a row and column: of merged cells the first one.
+    pub fn shown_at(&self, row: usize, column: usize) -> &SheetCell {
+        let at = (row, column);
+        let holds = |merged: &&Merged| {
+            (merged.first.0..=merged.last.0).contains(&at.0)
+                && (merged.first.1..=merged.last.1).contains(&at.1)
+        };
+        let (row, column) = self.merged.iter().find(holds).map_or(at, |merged| merged.first);
+        self.cell(row, column)
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Where a cell stands.
+    pub fn place(&self, row: usize, column: usize) -> CellPlace {
+        CellPlace { file: self.file.clone(), sheet: self.sheet.clone(), row, column }
+    }
+}
+
+impl CellPlace {
+    /// `C12`, as spreadsheets name a cell.
+    pub fn cell_name(&self) -> String {
+        format!("{}{}", column_name(self.column), self.row + 1)
+    }
+
+    /// The file, its sheet and the cell, for a person to find it.
+    pub fn shown(&self) -> String {
+        let sheet = self.sheet.as_ref().map(|name| format!("[{name}] ")).unwrap_or_default();
+        format!("{} {sheet}{}", self.file, self.cell_name())
+    }
+}
+
+/// The letters of a column, counted from 0: `A`, …, `Z`, `AA`.
+pub fn column_name(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = column;
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
+        if left < 26 {
+            break;
+        }
+        left = left / 26 - 1;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_in_spreadsheets() {
+        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(column_name), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn merged_cells_show_their_first() {
+        let grid = Grid {
+            rows: vec![vec![SheetCell::Text("a".into())], vec![]],
+            merged: vec![Merged { first: (0, 0), last: (1, 2) }],
+            ..Grid::default()
+        };
+        assert_eq!(grid.shown_at(1, 2).text(), Some("a"));
+        assert_eq!(grid.shown_at(2, 2).text(), None);
+    }
+}

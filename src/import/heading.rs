@@ -1,0 +1,248 @@
+//! Where the headings of a sheet stand, and what each column is headed with.
+
+use super::forms::{forms, words_of};
+use super::grid::{Grid, SheetCell};
+
+/// The headings lie within so many first rows.
+const WITHIN: usize = 80;
+/// Headings take at most so many rows.
+const MOST_ROWS: usize = 8;
+
+/// The headings of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The first row of the headings.
+    pub top: usize,
+    /// The first row of figures.
+    pub first: usize,
+    /// What stands above: titles, one a line.
+    pub title: Vec<String>,
+    /// The heading of each column, from its top row down.
+    pub columns: Vec<Vec<String>>,
+    /// The column of names.
+    pub name: usize,
+    /// The column of running numbers.
+    pub number: Option<usize>,
+    /// The column that says what a row of a place counts ("Phân tổ").
+    pub split: Option<usize>,
+    /// The column of codes.
+    pub code: Option<usize>,
+}
+
+impl Heading {
+    /// The heading of a column in words made alike.
+    pub fn words(&self, column: usize) -> String {
+        self.columns.get(column).map(|parts| words_of(&parts.join(" "))).unwrap_or_default()
+    }
+
+    /// The heading of a column as it is written, its rows parted by `/`.
+    pub fn written(&self, column: usize) -> String {
+        self.columns.get(column).map(|parts| parts.join(" / ")).unwrap_or_default()
+    }
+
+    /// The title, in words made alike.
+    pub fn title_words(&self) -> String {
+        words_of(&self.title.join(" "))
+    }
+}
+
+/// Finds the headings: the first row that names a column of places and has other columns beside it.
+pub fn find(grid: &Grid) -> Option<Heading> {
+    let labels = &forms().labels;
+    let width = grid.width();
+    let is = |row: usize, column: usize, known: &[String]| {
+        grid.cell(row, column).text().is_some_and(|text| known.contains(&words_of(text)))
+    };
+    (0..grid.rows.len().min(WITHIN)).find_map(|top| {
+        let texts = (0..width).filter(|column| grid.shown_at(top, *column).text().is_some()).count();
+        let column_of = |known: &[String]| (0..width).find(|column| is(top, *column, known));
+        let number = column_of(&labels.number);
+        let name = column_of(&labels.name).or_else(|| number.map(|number| number + 1));
+        let name = name.filter(|name| texts >= 2 && *name < width)?;
+        let first = first_row(grid, top, name);
+        Some(Heading {
+            top,
+            first,
+            title: titles(grid, top),
+            columns: (0..width)
+                .map(|column| heading_of(grid, top..heading_end(grid, top, first), column))
+                .collect(),
+            name,
+            number,
+            split: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.split))),
+            code: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.code))),
+        })
+    })
+}
+
+/// The texts above the headings.
+fn titles(grid: &Grid, top: usize) -> Vec<String> {
+    let own = grid.rows.iter().take(top).flatten().filter_map(SheetCell::text).map(str::to_owned);
+    own.collect()
+}
+
+/// The first row of figures: after the merged cell of names, the rows of headings and that of column numbers.
+fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
+    let merged = grid
+        .merged
+        .iter()
+        .find(|m| m.first.0 <= top && m.last.0 >= top && (m.first.1..=m.last.1).contains(&name));
+    let mut row = merged.map_or(top, |merged| merged.last.0) + 1;
+    while row < top + MOST_ROWS
+        && row < grid.rows.len()
+        && (continues(grid, row, name) || is_numbering(grid, row))
+    {
+        row += 1;
+    }
+    row
+}
+
+/// The row after the last one of headings proper: the one of column numbers says nothing.
+fn heading_end(grid: &Grid, top: usize, first: usize) -> usize {
+    (top..first).rev().find(|row| !is_numbering(grid, *row)).map_or(first, |last| last + 1)
+}
+
+/// A row below the headings that names no place, and has words.
+fn continues(grid: &Grid, row: usize, name: usize) -> bool {
+    let texts: Vec<usize> =
+        (0..grid.width()).filter(|column| *column != name && has_words(grid.cell(row, *column))).collect();
+    // One text alone may name the hamlet of the rows below it.
+    let names_a_place = match texts.as_slice() {
+        [only] => grid.cell(row, *only).text().is_some_and(is_place),
+        _ => false,
+    };
+    grid.cell(row, name).is_empty() && !texts.is_empty() && !names_a_place && !has_numbers(grid, row)
+}
+
+/// A name of a hamlet, a street group, a quarter, a ward.
+pub fn is_place(text: &str) -> bool {
+    let words = words_of(text);
+    let kinds = [
+        "thon", "to", "khu pho", "ap", "ban", "xom", "khom", "phuong", "xa", "tdp", "buon", "lang",
+        "thi tran",
+    ];
+    kinds.iter().any(|kind| words.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+fn has_words(cell: &SheetCell) -> bool {
+    cell.text().is_some_and(|text| text.chars().any(char::is_alphabetic) || text.contains('%'))
+}
+
+fn has_numbers(grid: &Grid, row: usize) -> bool {
+    grid.rows.get(row).is_some_and(|cells| cells.iter().any(|cell| matches!(cell, SheetCell::Number(..))))
+}
+
+/// The row of column numbers and formulas, "A B 1 2 3 4=3/1*100": no figures.
+fn is_numbering(grid: &Grid, row: usize) -> bool {
+    let Some(cells) = grid.rows.get(row) else { return false };
+    let mut last = 0;
+    let mut count = 0;
+    for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        let text = match cell {
+            SheetCell::Number(number, _) => number.to_string(),
+            SheetCell::Text(text) => text.trim_matches(['(', ')', '[', ']']).to_owned(),
+            SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => return false,
+        };
+        count += 1;
+        if text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+            continue;
+        }
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        let rest = text[digits.len()..].trim_start();
+        let is_formula = rest.is_empty() || rest.starts_with(['=', '(', ':']);
+        match digits.parse::<u16>() {
+            Ok(number) if number > last && number <= last + 2 && is_formula => last = number,
+            _ => return false,
+        }
+    }
+    count >= 3 && last >= 1
+}
+
+/// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.
+fn heading_of(grid: &Grid, rows: std::ops::Range<usize>, column: usize) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for row in rows.clone() {
+        let own = grid.shown_at(row, column).text();
+        let has_below =
+            |column: usize| (row + 1..rows.end).any(|below| grid.cell(below, column).text().is_some());
+        let reached = || {
+            let left = (0..column).rev().find(|left| grid.cell(row, *left).text().is_some())?;
+            let is_free =
+                (left + 1..=column).all(|c| grid.cell(row, c).is_empty() && grid.shown_at(row, c).is_empty());
+            (is_free && has_below(left) && has_below(column)).then(|| grid.cell(row, left).text())?
+        };
+        let Some(text) = own.or_else(|| if has_below(column) { reached() } else { None }) else { continue };
+        if parts.last().is_none_or(|last| last != text) {
+            parts.push(text.to_owned());
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grid::{Merged, Shown};
+    use super::*;
+
+    fn grid(rows: &[&[&str]]) -> Grid {
+        let cell = |text: &&str| match text.parse::<f64>() {
+            Ok(number) => SheetCell::Number(number, Shown::default()),
+            Err(_) if text.is_empty() => SheetCell::Empty,
+            Err(_) => SheetCell::Text((*text).to_owned()),
+        };
+        Grid { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(), ..Grid::default() }
+    }
+
+    #[test]
+    fn headings_of_two_rows_without_merged_cells() {
+        let grid = grid(&[
+            &["UBND QUẬN 6"],
+            &["TỔNG HỢP KẾT QUẢ NĂM 2022"],
+            &[],
+            &["STT", "Phường", "Tổng số hộ dân cư", "", "Hộ nghèo", ""],
+            &["", "", "Số hộ", "Nhân khẩu", "Số hộ", "Tỷ lệ"],
+            &["A", "B", "1", "2", "3", "4=3/1*100"],
+            &["1", "Phường 1", "4812", "19000", "102", "2.12"],
+        ]);
+        let found = find(&grid).unwrap();
+        assert_eq!((found.top, found.first, found.name, found.number), (3, 6, 1, Some(0)));
+        assert_eq!(found.written(3), "Tổng số hộ dân cư / Nhân khẩu");
+        assert_eq!(found.written(5), "Hộ nghèo / Tỷ lệ");
+        assert_eq!(found.written(1), "Phường");
+        assert_eq!(found.title, ["UBND QUẬN 6", "TỔNG HỢP KẾT QUẢ NĂM 2022"]);
+    }
+
+    #[test]
+    fn merged_headings_reach_over_their_columns() {
+        let mut sheet = grid(&[
+            &["TT", "Đơn vị", "Diễn biến", "", "", ""],
+            &["", "", "Thoát nghèo", "", "Tái nghèo", ""],
+            &["", "", "Số hộ", "%", "Số hộ", "%"],
+            &["1", "Xã A", "5", "0.1", "2", "0.01"],
+        ]);
+        let merged = |a, b| Merged { first: a, last: b };
+        sheet.merged = vec![
+            merged((0, 0), (2, 0)),
+            merged((0, 1), (2, 1)),
+            merged((0, 2), (0, 5)),
+            merged((1, 2), (1, 3)),
+            merged((1, 4), (1, 5)),
+        ];
+        let found = find(&sheet).unwrap();
+        assert_eq!(found.first, 3);
+        assert_eq!(found.written(5), "Diễn biến / Tái nghèo / %");
+        assert_eq!(found.words(2), "dien bien thoat ngheo so ho");
+    }
+
+    #[test]
+    fn figures_are_no_column_numbers() {
+        let sheet = grid(&[
+            &["A", "B", "1", "2", "3"],
+            &["1", "2", "3"],
+            &["1", "Phường 1", "2"],
+            &["", "", "102", "2"],
+        ]);
+        assert!(is_numbering(&sheet, 0) && is_numbering(&sheet, 1));
+        assert!(!is_numbering(&sheet, 2) && !is_numbering(&sheet, 3));
+    }
+}

@@ -1,0 +1,371 @@
+//! Workbooks and lists that offices keep, to a snapshot.
+//!
+//! ```text
+//! file -> workbook | delimited -> Grid -> heading -> columns, rows -> summary  \
+//!                                                  \-> register (only counts) -> gathered -> document -> text
+//! ```
+//!
+//! Which forms there are is data (`forms.json`). Nothing is taken silently: what each column was read for, what was left
+//! out and what could not be read is told, and two readings that are possible are refused with both named. Of a list of
+//! households only counts leave this room.
+
+pub mod columns;
+pub mod delimited;
+pub mod document;
+pub mod entries;
+pub mod field;
+pub mod forms;
+pub mod front;
+pub mod gathered;
+pub mod grid;
+pub mod heading;
+pub mod register;
+pub mod rows;
+pub mod summary;
+pub mod template;
+mod told;
+pub mod unit;
+pub mod unreadable;
+pub mod workbook;
+pub mod written;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::model::name::UnitKind;
+use crate::source::format::Snapshot;
+use crate::text::Lang;
+use crate::text::fold::name_key;
+use crate::text::json::Json;
+
+use columns::SheetMap;
+use document::Frame;
+use field::Field;
+use front::Front;
+use gathered::Gathered;
+use grid::Grid;
+use summary::{Given, Value};
+use told::Told;
+
+pub use unit::Unit;
+pub use unreadable::Unreadable;
+
+/// What is asked of an import.
+#[derive(Debug, Default)]
+pub struct Order<'a> {
+    /// Only this sheet of each workbook.
+    pub sheet: Option<&'a str>,
+    /// The day of the figures, where the sheets do not say it or say it wrongly.
+    pub as_of: Option<NaiveDate>,
+    /// The unit, likewise.
+    pub unit: Option<&'a str>,
+    /// What it is.
+    pub kind: Option<UnitKind>,
+    /// What columns hold, by the sheet's name (`*`: any).
+    pub map: BTreeMap<String, SheetMap>,
+    /// Totals of households: of the unit (an empty name) and of its parts.
+    pub totals: Vec<(String, u64)>,
+    /// The snapshot of the period before, and its text.
+    pub previous: Option<(&'a Snapshot, &'a str)>,
+}
+
+/// A file that was read: its name as shown, and its sheets.
+#[derive(Debug)]
+pub struct ReadFile {
+    /// The name.
+    pub name: String,
+    /// The sheets.
+    pub grids: Vec<Grid>,
+}
+
+/// What an import came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The snapshot; none where something is refused.
+    pub text: Option<String>,
+    /// What was done, line by line: the mapping, what was left out, what is refused and why.
+    pub told: Vec<String>,
+    /// The map that was used, to be kept and mended.
+    pub map: String,
+}
+
+/// The sheets of a file, by what its bytes are.
+///
+/// # Errors
+/// It is neither a workbook nor a text that can be read.
+pub fn grids(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Unreadable> {
+    let grids = if workbook::is_workbook(bytes) {
+        workbook::sheets(bytes, name)?
+    } else {
+        vec![delimited::sheet(bytes, name)?]
+    };
+    // A workbook keeps old letters as they were typed, under a font that shows them as Vietnamese.
+    let mut texts =
+        grids.iter().flat_map(|grid| grid.rows.iter().flatten()).filter_map(grid::SheetCell::text);
+    match texts.find_map(delimited::old_letters) {
+        Some(name) => Err(Unreadable::OldLetters(name)),
+        None => Ok(grids),
+    }
+}
+
+/// Makes a snapshot of what the files hold.
+pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
+    let mut told = Told::new(lang);
+    let sheets = read_sheets(files, order, &mut told);
+    if sheets.is_empty() {
+        told.nothing(files);
+        return Outcome { text: None, told: told.lines, map: "{}\n".to_owned() };
+    }
+    let map = map_of(&sheets);
+    let unit = unit::of(&sheets, order);
+    let day = unit::day(&sheets, order);
+    let mut all = Gathered::default();
+    for sheet in &sheets {
+        let prefix = unit::prefix(sheet, unit.as_ref().ok());
+        let placed = |area: &[String]| unit::placed(area, prefix.as_deref(), unit.as_ref().ok());
+        let given = sheet.given.iter().map(|given| Given { area: placed(&given.area), ..given.clone() });
+        let conflicts = all.take(given);
+        told.conflicts(&conflicts);
+        for (area, code) in &sheet.codes {
+            all.take_code(&placed(area), code);
+        }
+    }
+    let mut frame = Frame::default();
+    for sheet in &sheets {
+        frame.names.extend(sheet.names.clone());
+        for (list, entries) in &sheet.entries {
+            told.repeated_ids(list, frame.lists.entry(list).or_default(), entries);
+        }
+    }
+    match (&unit, day) {
+        (Ok(unit), Some((day, is_guessed))) => {
+            let front = front_of(&sheets);
+            frame.unit = unit.members();
+            frame.standard = standard(front, order);
+            frame.as_of = Some(day);
+            frame.period = front.and_then(|front| front.get("period")).map(str::to_owned);
+            frame.source = source(lang, &sheets, day);
+            frame.of_areas = front.and_then(|front| front.get("areas.provenance")).map(str::to_owned);
+            if is_guessed {
+                told.guessed_day(day);
+            }
+        }
+        (unit, day) => {
+            if let Err(why) = unit {
+                told.no_unit(why);
+            }
+            if day.is_none() {
+                told.no_day();
+            }
+        }
+    }
+    totals(order, &mut all, &mut frame, &mut told);
+    if all.is_empty() && frame.lists.is_empty() {
+        told.no_figures();
+    }
+    let text = (!told.is_refused).then(|| document::write(&frame, &all));
+    Outcome { text, told: told.lines, map }
+}
+
+/// A sheet that was read, whatever it was.
+#[derive(Debug, Default)]
+pub struct ReadSheet {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: Option<String>,
+    /// Texts above the headings.
+    pub title: Vec<String>,
+    /// Its figures.
+    pub given: Vec<Given>,
+    /// Codes of places.
+    pub codes: BTreeMap<Vec<String>, String>,
+    /// Names of entries that no map has.
+    pub names: BTreeMap<String, String>,
+    /// Its columns, where it is a form.
+    pub columns: Vec<columns::MappedColumn>,
+    /// What it says of the unit and the source, where it is a front sheet.
+    pub front: Option<Front>,
+    /// Its targets, programmes or tasks.
+    pub entries: Vec<(&'static str, Vec<Json>)>,
+}
+
+/// The front sheet, where there is one.
+fn front_of(sheets: &[ReadSheet]) -> Option<&Front> {
+    sheets.iter().find_map(|sheet| sheet.front.as_ref())
+}
+
+/// The standard: that of the front sheet, else that of the period before.
+fn standard(front: Option<&Front>, order: &Order) -> Option<Json> {
+    let stated = front.map(|front| front.object("standard")).filter(|members| !members.is_empty());
+    let object = |members: Vec<(String, String)>| {
+        Json::Object(members.into_iter().map(|(name, text)| (name, Json::text(&text))).collect())
+    };
+    stated
+        .map(object)
+        .or_else(|| order.previous.and_then(|(_, text)| Json::parse(text)?.get("standard").cloned()))
+}
+
+fn read_sheets(files: &[ReadFile], order: &Order, told: &mut Told) -> Vec<ReadSheet> {
+    let mut sheets = Vec::new();
+    for file in files {
+        let own = own_map(&file.grids);
+        for grid in file.grids.iter().filter(|grid| !is_map(grid)) {
+            let is_wanted = order.sheet.is_none_or(|wanted| {
+                grid.sheet.as_deref().is_some_and(|name| name_key(name) == name_key(wanted))
+            });
+            if !is_wanted || grid.rows.is_empty() {
+                continue;
+            }
+            match read_sheet(grid, (order, &own), told) {
+                Some(sheet) => sheets.push(sheet),
+                None => told.skipped(grid),
+            }
+        }
+    }
+    sheets
+}
+
+/// Is that the sheet that says which column is which field?
+fn is_map(grid: &Grid) -> bool {
+    grid.sheet.as_deref() == Some(template::MAP_SHEET)
+        && (0..).zip(template::MAP_HEADS).all(|(column, head)| grid.cell(0, column).text() == Some(head))
+}
+
+/// What a workbook that was written here says of its own columns.
+fn own_map(grids: &[Grid]) -> BTreeMap<String, SheetMap> {
+    let mut map: BTreeMap<String, SheetMap> = BTreeMap::new();
+    let rows = grids.iter().filter(|grid| is_map(grid)).flat_map(|grid| grid.rows.iter().skip(1));
+    for cells in rows {
+        if let [sheet, column, field] = cells.as_slice()
+            && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
+        {
+            map.entry(sheet.to_owned()).or_default().insert(column.to_owned(), field.to_owned());
+        }
+    }
+    map
+}
+
+fn read_sheet(
+    grid: &Grid,
+    (order, own): (&Order, &BTreeMap<String, SheetMap>),
+    told: &mut Told,
+) -> Option<ReadSheet> {
+    let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
+    let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
+    let headed = |title: Vec<String>| ReadSheet {
+        file: grid.file.clone(),
+        sheet: grid.sheet.clone(),
+        title,
+        ..ReadSheet::default()
+    };
+    if let Some(front) = front::read(grid) {
+        told.front(grid, &front);
+        return Some(ReadSheet { front: Some(front), ..headed(Vec::new()) });
+    }
+    if let Some(reading) = entries::read(grid) {
+        told.entries(grid, &reading);
+        return Some(ReadSheet { entries: vec![(reading.list, reading.entries)], ..headed(Vec::new()) });
+    }
+    let heading = heading::find(grid)?;
+    if register::is_list(&heading) {
+        let reading = register::read(grid, &heading);
+        told.register(grid, &reading);
+        return Some(ReadSheet { given: reading.given, ..headed(heading.title) });
+    }
+    let reading = summary::read(grid, map)?;
+    told.summary(grid, &reading);
+    let summary::SheetReading { given, codes, names, columns, title, .. } = reading;
+    Some(ReadSheet { given, codes, names, columns, ..headed(title) })
+}
+
+/// The map that was used: what each column of each form was read for.
+fn map_of(sheets: &[ReadSheet]) -> String {
+    let of_sheet = |sheet: &ReadSheet| {
+        let columns = sheet.columns.iter().filter_map(|column| match &column.read_for {
+            columns::ColumnUse::Label => None,
+            columns::ColumnUse::Field(field) => Some((column, field.path().to_owned())),
+            columns::ColumnUse::LeftOut(_) => Some((column, String::new())),
+            columns::ColumnUse::Unclear(fields) => {
+                let fields: Vec<&str> = fields.iter().map(Field::path).collect();
+                Some((column, format!("? {}", fields.join(" | "))))
+            }
+        });
+        let members = columns.map(|(column, field)| (grid::column_name(column.column), Json::text(&field)));
+        (sheet.sheet.clone().unwrap_or_else(|| "*".to_owned()), Json::Object(members.collect()))
+    };
+    Json::Object(sheets.iter().filter(|sheet| !sheet.columns.is_empty()).map(of_sheet).collect()).file()
+}
+
+/// Where the figures come from.
+fn source(lang: Lang, sheets: &[ReadSheet], day: NaiveDate) -> Vec<(String, String)> {
+    let mut members = front_of(sheets).map(|front| front.object("source")).unwrap_or_default();
+    if !members.iter().any(|(name, _)| name == "provenance") {
+        members.insert(0, ("provenance".to_owned(), "reported".to_owned()));
+    }
+    if !members.iter().any(|(name, _)| name == "title") {
+        let title = sheets.iter().find_map(|sheet| unit::form_title(&sheet.title));
+        members.push(("title".to_owned(), title.unwrap_or_else(|| told::plain_title(lang, day))));
+    }
+    let titles = sheets.iter().flat_map(|sheet| &sheet.title).map(|line| forms::words_of(line));
+    let stages: Vec<&str> = titles
+        .filter_map(|words| {
+            let is = |phrase| forms::has_phrase(&words, phrase);
+            if is("so bo") {
+                Some("preliminary")
+            } else if is("chinh thuc") {
+                Some("final")
+            } else {
+                None
+            }
+        })
+        .collect();
+    if let Some(stage) = stages.first().filter(|first| stages.iter().all(|stage| stage == *first)) {
+        members.push(("stage".to_owned(), (*stage).to_owned()));
+    }
+    let mut files: Vec<&str> = sheets.iter().map(|sheet| sheet.file.as_str()).collect();
+    files.dedup();
+    members.push(("note".to_owned(), told::imported_from(lang, &files)));
+    members
+}
+
+/// Totals of households that no sheet has: those given, else those of the period before.
+fn totals(order: &Order, all: &mut Gathered, frame: &mut Frame, told: &mut Told) {
+    let households = |area: Vec<String>, count: u64| Given {
+        area,
+        field: Field::parse("households").expect("a field of every place"),
+        value: Value::Count(count),
+        at: grid::CellPlace { file: "--households".to_owned(), sheet: None, row: 0, column: 0 },
+    };
+    let given = order.totals.iter().map(|(name, count)| {
+        let area = if name.is_empty() { Vec::new() } else { vec![name.clone()] };
+        households(area, *count)
+    });
+    let conflicts = all.take(given);
+    told.conflicts(&conflicts);
+    if all.value(&[], "households").is_some() {
+        return;
+    }
+    let parts: Option<Vec<u64>> = all
+        .parts_of(&[])
+        .map(|part| match all.value(part, "households")? {
+            Value::Count(count) => Some(*count),
+            Value::Percent(_) => None,
+        })
+        .collect();
+    if parts.is_some_and(|parts| !parts.is_empty()) {
+        return;
+    }
+    let before = order.previous.and_then(|(snapshot, _)| {
+        let total = snapshot.households.as_ref()?.value.to_string().parse().ok()?;
+        Some((total, snapshot.as_of.0))
+    });
+    match before {
+        Some((total, day)) => {
+            let shown = usize::try_from(total).unwrap_or(usize::MAX);
+            frame.total = Some((total, told.total_before(shown, day)));
+        }
+        None => told.no_total(),
+    }
+}

@@ -1,0 +1,231 @@
+//! What each row of a summary form is: a place at its level, the unit, or no place at all.
+
+use super::columns::{ColumnUse, MappedColumn};
+use super::field::{Field, FieldKind};
+use super::forms::{forms, words_of};
+use super::grid::{Grid, SheetCell};
+use super::heading::Heading;
+use super::written::{self, Counted};
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowKind {
+    /// A place, from below the unit down; empty: the unit itself.
+    Place {
+        /// The names of the place and of those it lies in, the outermost first.
+        area: Vec<String>,
+        /// Does the row count persons, where rows are parted by what they count?
+        counts_persons: bool,
+    },
+    /// No place.
+    LeftOut(LeftRow),
+}
+
+/// Why a row is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftRow {
+    /// A sum over urban or rural places.
+    Zone,
+    /// It has no figures: a remark, a signature.
+    NoFigures,
+    /// It has figures and no name.
+    NoName,
+}
+
+/// How a row is numbered: the coarser the earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Numbered {
+    Letter,
+    Roman,
+    Digits(usize),
+    None,
+}
+
+/// Each row below the headings that has anything in it, with what it is.
+pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(usize, RowKind)> {
+    let figures: Vec<(usize, &Field)> = columns
+        .iter()
+        .filter_map(|column| match &column.read_for {
+            ColumnUse::Field(field) => Some((column.column, field)),
+            _ => None,
+        })
+        .collect();
+    let rows: Vec<usize> = (heading.first..grid.rows.len())
+        .filter(|row| grid.rows[*row].iter().any(|cell| !cell.is_empty()))
+        .collect();
+    let levels = levels(grid, heading, &rows, &figures);
+    let whole = told_whole(grid, heading, &rows, &figures);
+    let mut told = Vec::new();
+    let mut way: Vec<(usize, String)> = Vec::new();
+    let mut last: Option<Vec<String>> = None;
+    for row in rows {
+        let name = name_of(grid, heading, row);
+        let words = name.as_deref().map(words_of).unwrap_or_default();
+        let split =
+            heading.split.map(|column| words_of(grid.shown_at(row, column).text().unwrap_or_default()));
+        let counts_persons = split.as_ref().is_some_and(|split| forms().rows.persons.contains(split));
+        // A numbered row is meant as a place: what cannot be read in it is told cell by cell.
+        let is_meant = name.is_some()
+            && numbered(grid, heading, row) != Numbered::None
+            && has_cells(grid, row, &figures);
+        let kind = if !has_figures(grid, row, &figures) && !is_meant {
+            // A heading among the rows ("I. Khu vực thành thị") opens a level all the same.
+            if let (Some(name), Some(level)) = (name.as_ref(), level_of(grid, heading, row, &levels))
+                && !is_zone(&words)
+                && level + 1 < levels.len()
+            {
+                way.retain(|(known, _)| *known < level);
+                way.push((level, name.clone()));
+            }
+            RowKind::LeftOut(LeftRow::NoFigures)
+        } else if is_zone(&words) {
+            last = None;
+            RowKind::LeftOut(LeftRow::Zone)
+        } else if is_total(&words) || whole == Some(row) {
+            last = Some(Vec::new());
+            RowKind::Place { area: Vec::new(), counts_persons }
+        } else if let Some(name) = name {
+            let level = level_of(grid, heading, row, &levels).unwrap_or(levels.len().saturating_sub(1));
+            // A second row of one place names it again.
+            if way.last().is_none_or(|(known, open)| *known != level || *open != name) {
+                way.retain(|(known, _)| *known < level);
+                way.push((level, name));
+            }
+            let area: Vec<String> = way.iter().map(|(_, name)| name.clone()).collect();
+            last = Some(area.clone());
+            RowKind::Place { area, counts_persons }
+        } else if let (Some(area), true) = (last.as_ref(), heading.split.is_some()) {
+            RowKind::Place { area: area.clone(), counts_persons }
+        } else {
+            RowKind::LeftOut(LeftRow::NoName)
+        };
+        told.push((row, kind));
+    }
+    told
+}
+
+/// The name of a row: in its column, or where cells are merged over it.
+fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
+    let in_column = grid.cell(row, heading.name).text();
+    let in_number = || {
+        let text = grid.cell(row, heading.number?).text()?;
+        (numbering(grid.cell(row, heading.number?)) == Numbered::None).then_some(text)
+    };
+    in_column.or_else(in_number).map(without_number).filter(|name| !name.is_empty())
+}
+
+/// A name without the number some write before it: "I. Khu vực thành thị", "1. Phường 3".
+fn without_number(name: &str) -> String {
+    let rest = name.split_once(['.', ')']).filter(|(number, rest)| {
+        let is_number =
+            !number.is_empty() && (number.bytes().all(|b| b.is_ascii_digit()) || is_roman(number));
+        is_number && rest.starts_with(' ')
+    });
+    rest.map_or(name, |(_, rest)| rest).trim().to_owned()
+}
+
+fn is_zone(words: &str) -> bool {
+    forms().rows.zones.iter().any(|zone| zone == words)
+}
+
+/// Do the words name the unit as a whole?
+pub fn is_total(words: &str) -> bool {
+    let total = &forms().rows.total;
+    total.iter().any(|known| known == words)
+        || total.iter().filter(|known| known.contains(' ')).any(|known| words.starts_with(known.as_str()))
+}
+
+fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
+    figures.iter().any(|(column, field)| match field.kind() {
+        FieldKind::Count => matches!(written::count(grid.cell(row, *column)), Counted::Count(_)),
+        FieldKind::Percent => matches!(written::percent(grid.cell(row, *column)), written::Rated::Percent(_)),
+    })
+}
+
+fn has_cells(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
+    figures.iter().any(|(column, _)| written::count(grid.cell(row, *column)) != Counted::Nothing)
+}
+
+/// The kinds of numbers that rows with a name have, the coarser first: each is a level.
+fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Field)]) -> Vec<Numbered> {
+    let mut found: Vec<Numbered> = rows
+        .iter()
+        .filter(|row| {
+            let words = name_of(grid, heading, **row).map(|name| words_of(&name)).unwrap_or_default();
+            !words.is_empty() && !is_zone(&words) && !is_total(&words) && has_figures(grid, **row, figures)
+        })
+        .map(|row| numbered(grid, heading, *row))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    // A row without a number is no level of its own beside numbered ones.
+    if found.len() > 1 {
+        found.retain(|kind| *kind != Numbered::None);
+    }
+    found
+}
+
+fn level_of(grid: &Grid, heading: &Heading, row: usize, levels: &[Numbered]) -> Option<usize> {
+    let kind = numbered(grid, heading, row);
+    levels.iter().position(|level| *level == kind)
+}
+
+fn numbered(grid: &Grid, heading: &Heading, row: usize) -> Numbered {
+    heading.number.map_or(Numbered::None, |column| numbering(grid.shown_at(row, column)))
+}
+
+fn numbering(cell: &SheetCell) -> Numbered {
+    let text = match cell {
+        // A spreadsheet takes "1.1" for a number; 1.10 is lost to it, and a level is one all the same.
+        SheetCell::Number(number, _) => number.to_string(),
+        SheetCell::Text(text) => text.trim().trim_end_matches(['.', ')']).to_owned(),
+        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => return Numbered::None,
+    };
+    let parts: Vec<&str> = text.split('.').collect();
+    if parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())) {
+        return Numbered::Digits(parts.len());
+    }
+    if is_roman(&text) {
+        return Numbered::Roman;
+    }
+    if text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return Numbered::Letter;
+    }
+    Numbered::None
+}
+
+fn is_roman(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
+}
+
+/// The row that is the sum of all others where none is called so: the first or the last.
+fn told_whole(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Field)]) -> Option<usize> {
+    let named: Vec<usize> = rows
+        .iter()
+        .copied()
+        .filter(|row| {
+            let words = name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
+            !words.is_empty() && !is_zone(&words) && has_figures(grid, *row, figures)
+        })
+        .collect();
+    let is_called = |row: &usize| name_of(grid, heading, *row).is_some_and(|name| is_total(&words_of(&name)));
+    if named.len() < 3 || heading.split.is_some() || named.iter().any(is_called) {
+        return None;
+    }
+    let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {
+        Counted::Count(count) => Some(count),
+        _ => None,
+    };
+    let is_sum = |whole: usize| {
+        let columns = figures.iter().filter(|(_, field)| field.kind() == FieldKind::Count);
+        let known: Vec<bool> = columns
+            .filter_map(|(column, _)| {
+                let told = count(whole, *column)?;
+                let parts = named.iter().filter(|row| **row != whole).filter_map(|row| count(*row, *column));
+                (told > 0).then(|| parts.sum::<u64>() == told)
+            })
+            .collect();
+        !known.is_empty() && known.iter().all(|is_equal| *is_equal)
+    };
+    [named.first(), named.last()].into_iter().flatten().copied().find(|row| is_sum(*row))
+}

@@ -1,0 +1,347 @@
+//! What an import tells: what was read for what, what was left out, what is refused. No word of a list of households is
+//! ever in it, only columns, rows and reasons.
+
+mod words;
+
+use chrono::NaiveDate;
+
+use crate::say;
+use crate::text::Lang;
+use crate::text::json::Json;
+
+use super::ReadFile;
+use super::columns::ColumnUse;
+use super::entries::{EntryFault, EntryReading};
+use super::field::Field;
+use super::front::Front;
+use super::gathered::Conflict;
+use super::grid::{CellPlace, Grid, column_name};
+use super::register::{RegisterReading, Unread};
+use super::rows::LeftRow;
+use super::summary::{CellFault, SheetReading};
+use super::unit::NoUnit;
+use words::{cell_fault, left_out, numbers, value};
+
+/// At most so many rows or cells of one kind are named.
+const NAMED: usize = 12;
+
+/// The lines told so far.
+#[derive(Debug)]
+pub struct Told {
+    lang: Lang,
+    /// The lines.
+    pub lines: Vec<String>,
+    /// Is anything refused, so that there is no snapshot?
+    pub is_refused: bool,
+}
+
+impl Told {
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, lines: Vec::new(), is_refused: false }
+    }
+
+    fn line(&mut self, words: impl Into<String>) {
+        self.lines.push(words.into());
+    }
+
+    fn refuse(&mut self, words: impl Into<String>) {
+        self.is_refused = true;
+        self.lines.push(format!("! {}", words.into()));
+    }
+
+    fn sheet(&mut self, grid: &Grid) {
+        let sheet = grid.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
+        self.line(format!("{}{sheet}", grid.file));
+    }
+
+    pub fn skipped(&mut self, grid: &Grid) {
+        self.sheet(grid);
+        self.line(format!(
+            "  {}",
+            self.lang.pick(
+                "không nhập trang tính này: không nhận ra biểu nào",
+                "this sheet is not imported: no form is recognised in it"
+            )
+        ));
+    }
+
+    /// What the columns of a form are, what is left out, and what could not be read.
+    pub fn summary(&mut self, grid: &Grid, reading: &SheetReading) {
+        self.sheet(grid);
+        let lang = self.lang;
+        let mut left: Vec<String> = Vec::new();
+        for column in &reading.columns {
+            let at = column_name(column.column);
+            match &column.read_for {
+                ColumnUse::Label => {}
+                ColumnUse::Field(field) => self.line(format!("  {at} {} → {field}", column.heading)),
+                ColumnUse::LeftOut(why) => {
+                    left.push(format!("{at} {}{}", column.heading, left_out(lang, *why)));
+                }
+                ColumnUse::Unclear(fields) => {
+                    let fields: Vec<&str> = fields.iter().map(Field::path).collect();
+                    let (heading, fields) = (&column.heading, fields.join(lang.pick(" hay ", " or ")));
+                    self.refuse(
+                        say!(lang, "cột {at} “{heading}” đọc được hai cách: {fields}; ghi rõ bằng --map",
+                            "column {at} “{heading}” can be read in two ways: {fields}; say which with --map";
+                            at, heading, fields)
+                        .text(),
+                    );
+                }
+            }
+        }
+        if !left.is_empty() {
+            let left = left.join("; ");
+            self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
+        }
+        self.left_rows(&reading.left_rows);
+        self.cell_faults(&reading.faults);
+    }
+
+    fn left_rows(&mut self, left: &[(usize, LeftRow)]) {
+        let lang = self.lang;
+        for (kind, words) in [
+            (
+                LeftRow::Zone,
+                lang.pick("dòng cộng theo khu vực, không nhập", "rows of urban and rural sums, not imported"),
+            ),
+            (
+                LeftRow::NoName,
+                lang.pick(
+                    "dòng có số mà không có tên, không nhập",
+                    "rows with figures and no name, not imported",
+                ),
+            ),
+            (LeftRow::NoFigures, lang.pick("dòng không có số", "rows without figures")),
+        ] {
+            let rows: Vec<usize> = left.iter().filter(|(_, why)| *why == kind).map(|(row, _)| *row).collect();
+            if !rows.is_empty() {
+                self.line(format!("  {words}: {}", numbers(&rows)));
+            }
+        }
+    }
+
+    fn cell_faults(&mut self, faults: &[(CellPlace, CellFault)]) {
+        let lang = self.lang;
+        for (at, fault) in faults.iter().take(NAMED) {
+            let place = at.shown();
+            self.refuse(format!("{place}: {}", cell_fault(lang, fault)));
+        }
+        if let Some(more) = faults.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.refuse(
+                say!(lang, "và {more} ô khác như vậy", "and {more} more cells like these"; more).text(),
+            );
+        }
+    }
+
+    /// What a front sheet says.
+    pub fn front(&mut self, grid: &Grid, front: &Front) {
+        self.sheet(grid);
+        let lang = self.lang;
+        let said: Vec<&str> = front.members.keys().copied().collect();
+        self.line(format!("  {}", said.join(", ")));
+        for at in &front.faults {
+            let (place, words) = (
+                at.shown(),
+                lang.pick("không phải ngày, hoặc không phải một cấp", "no day, or no kind of unit"),
+            );
+            self.refuse(format!("{place}: {words}"));
+        }
+    }
+
+    /// How many entries a sheet has, and what could not be read of them.
+    pub fn entries(&mut self, grid: &Grid, reading: &EntryReading) {
+        self.sheet(grid);
+        let lang = self.lang;
+        self.line(format!("  {} → {}", reading.entries.len(), reading.list));
+        if !reading.left_out.is_empty() {
+            let left = reading.left_out.join("; ");
+            self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
+        }
+        for (at, fault) in &reading.faults {
+            let words = match fault {
+                EntryFault::Missing => lang.pick("thiếu tên", "the name is missing"),
+                EntryFault::NotAFigure => lang.pick("không phải một số", "no number"),
+                EntryFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage"),
+                EntryFault::NotADay => {
+                    lang.pick("không phải ngày (viết 31/12/2023)", "no day (write 31/12/2023)")
+                }
+                EntryFault::NotAWord => {
+                    lang.pick("không có trong danh sách của cột này", "not in the list of this column")
+                }
+                EntryFault::HalfAnAim => lang.pick(
+                    "thiếu cách giao hoặc mức giao",
+                    "the way or the amount of what is asked is missing",
+                ),
+            };
+            self.refuse(format!("{}: {words}", at.shown()));
+        }
+    }
+
+    /// Takes entries into a list; an id that is there already is refused.
+    pub fn repeated_ids(&mut self, list: &str, into: &mut Vec<Json>, entries: &[Json]) {
+        let lang = self.lang;
+        for entry in entries {
+            let id = entry.get("id").and_then(Json::words).unwrap_or_default();
+            if into.iter().any(|known| known.get("id").and_then(Json::words).as_deref() == Some(&id)) {
+                self.refuse(
+                    say!(lang, "{list}: mã {id} có hai lần", "{list}: the id {id} stands twice"; list, id)
+                        .text(),
+                );
+            } else {
+                into.push(entry.clone());
+            }
+        }
+    }
+
+    /// What was counted in a list, and what was not.
+    pub fn register(&mut self, grid: &Grid, reading: &RegisterReading) {
+        self.sheet(grid);
+        let lang = self.lang;
+        let (households, repeated) = (reading.households, (reading.repeated > 0).then_some(reading.repeated));
+        self.line(
+            say!(lang, "  danh sách: đếm {households} hộ[; {repeated} hộ trùng mã, đếm một lần]",
+                "  a list: {households} households counted[; {repeated} with a code seen before, counted once]";
+                households, repeated)
+            .text(),
+        );
+        for (heading, field) in reading.counted.iter().filter(|(_, field)| !field.is_empty()) {
+            self.line(format!("  {heading} → {field}"));
+        }
+        if !reading.left_out.is_empty() {
+            let left = reading.left_out.join("; ");
+            self.line(say!(lang, "  không đếm: {left}", "  not counted: {left}"; left).text());
+        }
+        for (why, words) in [
+            (Unread::NoGroup, lang.pick("không ghi hộ nghèo hay cận nghèo", "poor or near-poor is not said")),
+            (
+                Unread::UnknownGroup,
+                lang.pick("phân loại hộ không nhận ra", "the kind of the household is not known"),
+            ),
+            (Unread::NoHousehold, lang.pick("thành viên trước mọi hộ", "a member before any household")),
+            (
+                Unread::NoCount,
+                lang.pick("số nhân khẩu không phải là số", "the number of members is no number"),
+            ),
+        ] {
+            let rows: Vec<usize> =
+                reading.unread.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
+            if !rows.is_empty() {
+                let (count, rows) = (rows.len(), numbers(&rows));
+                self.line(
+                    say!(lang, "  không đọc được {count} dòng ({words}): {rows}",
+                        "  {count} rows could not be read ({words}): {rows}"; count, words, rows)
+                    .text(),
+                );
+            }
+        }
+    }
+
+    /// Figures given twice and differently.
+    pub fn conflicts(&mut self, conflicts: &[Conflict]) {
+        let lang = self.lang;
+        for Conflict { first, second } in conflicts.iter().take(NAMED) {
+            let (field, area) = (&first.field, first.area.last().filter(|_| !first.area.is_empty()));
+            let (one, other) = (value(&first.value), value(&second.value));
+            let (at_one, at_other) = (first.at.shown(), second.at.shown());
+            self.refuse(
+                say!(lang, "hai số khác nhau cho cùng một ô số liệu {field}[ của {area}]: {one} ({at_one}), {other} ({at_other})",
+                    "two values for one figure, {field}[ of {area}]: {one} ({at_one}), {other} ({at_other})";
+                    field = field.to_string(), area = area.cloned(), one, other, at_one, at_other)
+                .text(),
+            );
+        }
+        if let Some(more) = conflicts.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.refuse(
+                say!(lang, "và {more} số khác như vậy", "and {more} more figures like these"; more).text(),
+            );
+        }
+    }
+
+    pub fn no_unit(&mut self, why: &NoUnit) {
+        let lang = self.lang;
+        let words = match why {
+            NoUnit::Unnamed => lang
+                .pick(
+                    "không thấy tên đơn vị trong tệp: thêm --unit \"Quận 6\"",
+                    "the files name no unit: add --unit \"Quận 6\"",
+                )
+                .to_owned(),
+            NoUnit::Several(names) => {
+                let names = names.join(", ");
+                say!(lang, "các tệp của nhiều đơn vị ({names}): thêm --unit là đơn vị gồm các nơi này",
+                    "the files are of several units ({names}): add --unit, the one they are parts of"; names)
+                .text()
+            }
+            NoUnit::NoKind(name) => {
+                say!(lang, "chưa rõ “{name}” là cấp nào: thêm --kind (district, ward, commune …)",
+                    "what “{name}” is cannot be told: add --kind (district, ward, commune …)"; name)
+                .text()
+            }
+        };
+        self.refuse(words);
+    }
+
+    pub fn no_day(&mut self) {
+        self.refuse(self.lang.pick(
+            "không thấy ngày của số liệu: thêm --as-of 2022-12-31",
+            "the day of the figures is not told: add --as-of 2022-12-31",
+        ));
+    }
+
+    pub fn guessed_day(&mut self, day: NaiveDate) {
+        let lang = self.lang;
+        self.line(
+            say!(lang, "chỉ thấy năm: lấy ngày {day}; khác thì thêm --as-of", "only a year is told: {day} is taken; else add --as-of"; day)
+                .text(),
+        );
+    }
+
+    pub fn no_figures(&mut self) {
+        self.refuse(self.lang.pick("không có số liệu nào", "there are no figures"));
+    }
+
+    /// The remark on a total taken from the period before.
+    pub fn total_before(&mut self, total: usize, day: NaiveDate) -> String {
+        let lang = self.lang;
+        let note = say!(lang, "Lấy tổng số hộ của kỳ {day}", "Total of households of {day}"; day).text();
+        self.line(
+            say!(lang, "tổng số hộ dân: lấy {total} của kỳ {day} (suy ra)", "total of households: {total} of {day} is taken (derived)";
+                total, day)
+            .text(),
+        );
+        note
+    }
+
+    pub fn no_total(&mut self) {
+        self.line(self.lang.pick(
+            "chưa có tổng số hộ dân: không tính được tỷ lệ (thêm --households SỐ hoặc TỆP)",
+            "no total of households: rates cannot be computed (add --households N or FILE)",
+        ));
+    }
+
+    pub fn nothing(&mut self, files: &[ReadFile]) {
+        if files.iter().all(|file| file.grids.iter().all(|grid| grid.rows.is_empty())) {
+            self.refuse(self.lang.pick("các tệp không có gì", "the files are empty"));
+        } else {
+            self.refuse(self.lang.pick(
+                "không nhận ra biểu nào: xem --map, hoặc --sheet",
+                "no form is recognised: see --map, or --sheet",
+            ));
+        }
+    }
+}
+
+/// The title of a source that has none.
+pub fn plain_title(lang: Lang, day: NaiveDate) -> String {
+    say!(lang, "Số liệu hộ nghèo, hộ cận nghèo đến {day}", "Figures on poor and near-poor households of {day}"; day).text()
+}
+
+/// The remark of a source: which files.
+pub fn imported_from(lang: Lang, files: &[&str]) -> String {
+    let shown: Vec<&str> =
+        files.iter().take(4).map(|file| file.rsplit(['/', '\\']).next().unwrap_or(file)).collect();
+    let more = files.len().checked_sub(shown.len()).filter(|more| *more > 0);
+    let files = shown.join(", ");
+    say!(lang, "Nhập từ {files}[ và {more} tệp khác]", "Imported from {files}[ and {more} more files]"; files, more).text()
+}

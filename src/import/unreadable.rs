@@ -1,0 +1,71 @@
+//! Why a file is no sheet that can be read.
+
+use crate::say;
+use crate::text::Lang;
+
+/// Why a file is no sheet that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is neither a workbook nor a text.
+    NoWorkbook,
+    /// It asks for a password.
+    Protected,
+    /// It unfolds to more than is sound.
+    UnfoldsTooFar,
+    /// A sheet of it cannot be read to its end.
+    Broken(String),
+    /// It holds more cells than are read.
+    TooManyCells {
+        /// How many are.
+        most: usize,
+    },
+    /// Its letters are of an encoding older than Unicode, by its usual name.
+    OldLetters(&'static str),
+    /// Its letters are of no encoding known here.
+    UnknownLetters,
+}
+
+impl Unreadable {
+    /// What a person is told; never a word of what the file holds.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::NoWorkbook => lang
+                .pick(
+                    "không phải tệp Excel (.xlsx, .xls), OpenDocument (.ods) hay văn bản CSV, TSV",
+                    "neither a workbook (.xlsx, .xls, .ods) nor a text (CSV, TSV)",
+                )
+                .to_owned(),
+            Self::Protected => lang
+                .pick(
+                    "tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu rồi lưu lại",
+                    "the file has a password: open it, take the password off and save it again",
+                )
+                .to_owned(),
+            Self::UnfoldsTooFar => lang
+                .pick(
+                    "tệp nén bung ra quá lớn, không đọc",
+                    "the file unfolds to far too much and is not read",
+                )
+                .to_owned(),
+            Self::Broken(sheet) => say!(lang, "trang tính “{sheet}” hỏng, không đọc được đến hết",
+                    "sheet “{sheet}” is broken and cannot be read to its end"; sheet)
+            .text(),
+            Self::TooManyCells { most } => say!(lang, "tệp có hơn {most} ô, không đọc hết được",
+                    "the file has more than {most} cells"; most = *most)
+            .text(),
+            Self::OldLetters(name) => {
+                let name = *name;
+                say!(lang, "chữ trong tệp theo bảng mã {name}: mở bằng Excel, chuyển mã rồi lưu lại (CSV UTF-8)",
+                    "the letters are of the old encoding {name}: open it in Excel, convert it and save it again \
+                     (CSV UTF-8)"; name)
+                .text()
+            }
+            Self::UnknownLetters => lang
+                .pick(
+                    "không nhận ra bảng mã chữ của tệp: lưu lại dạng CSV UTF-8",
+                    "the encoding of the file is not known: save it as CSV UTF-8",
+                )
+                .to_owned(),
+        }
+    }
+}

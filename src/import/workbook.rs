@@ -1,0 +1,238 @@
+//! Workbooks (xlsx, xls, ods) to sheets.
+
+use std::io::{self, Cursor, Read, Seek};
+
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Xls, Xlsx, open_workbook_from_rs};
+use chrono::NaiveDate;
+use zip::ZipArchive;
+
+use crate::text::clean::clean;
+
+use super::grid::{Grid, Merged, SheetCell, Shown};
+use super::unreadable::Unreadable;
+
+/// At most so many cells of a workbook are kept.
+const MOST_CELLS: usize = 8_000_000;
+/// At most so many bytes a part of a packed workbook may unfold to: its sheets are read as a stream, the rest is not.
+const MOST_UNFOLDED: u64 = 512 << 20;
+/// At most so many letters of a cell are read: what is longer is no name and no number.
+const MOST_LETTERS: usize = 1_000;
+
+/// The sheets of a workbook, by what the bytes are, whatever the file is called.
+///
+/// # Errors
+/// It is no workbook that can be read here, is protected, or unfolds to more than is sound.
+pub fn sheets(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return old(bytes, file);
+    }
+    bounded(bytes)?;
+    if let Ok(workbook) = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
+        return new(workbook, file);
+    }
+    let book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
+    plain(book, file, |_, _| Vec::new())
+}
+
+/// Are these the first bytes of a workbook, whatever the name?
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// Refuses a package that unfolds to more than is sound. What it says of itself is not believed.
+fn bounded(bytes: &[u8]) -> Result<(), Unreadable> {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
+    let mut left = MOST_UNFOLDED;
+    for index in 0..package.len() {
+        let Ok(part) = package.by_index(index) else { continue };
+        if part.name().is_ok_and(|name| name.contains("worksheets/")) {
+            // Read as a stream, with a bound on its cells.
+            continue;
+        }
+        let unfolded = io::copy(&mut part.take(left + 1), &mut io::sink()).unwrap_or(0);
+        left = left.checked_sub(unfolded).ok_or(Unreadable::UnfoldsTooFar)?;
+    }
+    Ok(())
+}
+
+fn new<R: Read + Seek>(mut book: Xlsx<R>, file: &str) -> Result<Vec<Grid>, Unreadable> {
+    let mut left = MOST_CELLS;
+    let mut grids = Vec::new();
+    for name in book.sheet_names() {
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let rows = match book.worksheet_cells_reader(&name) {
+            Ok(mut cells) => {
+                let mut rows = Rows::new(&mut left);
+                loop {
+                    match cells.next_cell_with_style_id() {
+                        Ok(Some((cell, style))) => {
+                            let format = cells.styles().get(style).and_then(|s| s.number_format.as_ref());
+                            let shown = format.map(|f| shown(&f.format_code)).unwrap_or_default();
+                            rows.put(cell.get_position(), of_ref(cell.get_value(), shown))?;
+                        }
+                        Ok(None) => break,
+                        Err(_) => return Err(Unreadable::Broken(clean(&name).0)),
+                    }
+                }
+                rows.rows
+            }
+            // A sheet of another kind: a chart, a macro.
+            Err(_) => continue,
+        };
+        grids.push(grid(file, &name, rows, &merged));
+    }
+    Ok(grids)
+}
+
+fn old(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
+    match open_workbook_from_rs::<Xls<_>, _>(Cursor::new(bytes)) {
+        Ok(book) => plain(book, file, |book, name| book.merge_cells_by_sheet_name(name).unwrap_or_default()),
+        Err(calamine::XlsError::Password) => Err(Unreadable::Protected),
+        // The same first bytes begin a new workbook that is encrypted.
+        Err(_) => Err(match open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
+            Err(calamine::XlsxError::Password) => Unreadable::Protected,
+            _ => Unreadable::NoWorkbook,
+        }),
+    }
+}
+
+/// A workbook whose reader gives whole sheets.
+fn plain<B: Reader<R>, R: Read + Seek>(
+    mut book: B,
+    file: &str,
+    merged: impl Fn(&B, &str) -> Vec<Dimensions>,
+) -> Result<Vec<Grid>, Unreadable> {
+    let mut left = MOST_CELLS;
+    let mut grids = Vec::new();
+    for name in book.sheet_names() {
+        let Ok(range) = book.worksheet_range(&name) else { continue };
+        let mut rows = Rows::new(&mut left);
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, column, data) in range.used_cells() {
+            let at = |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
+            rows.put((at(first_row, row), at(first_column, column)), of_data(data))?;
+        }
+        let rows = rows.rows;
+        grids.push(grid(file, &name, rows, &merged(&book, &name)));
+    }
+    Ok(grids)
+}
+
+fn grid(file: &str, name: &str, rows: Vec<Vec<SheetCell>>, merged: &[Dimensions]) -> Grid {
+    let place =
+        |(row, column): (u32, u32)| (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0));
+    let merged = merged.iter().map(|found| Merged { first: place(found.start), last: place(found.end) });
+    Grid { file: file.to_owned(), sheet: Some(clean(name).0), rows, merged: merged.collect() }
+}
+
+/// Rows as they are filled, within a bound.
+struct Rows<'a> {
+    rows: Vec<Vec<SheetCell>>,
+    left: &'a mut usize,
+}
+
+impl<'a> Rows<'a> {
+    fn new(left: &'a mut usize) -> Self {
+        Self { rows: Vec::new(), left }
+    }
+
+    fn put(&mut self, (row, column): (u32, u32), cell: SheetCell) -> Result<(), Unreadable> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        let (row, column) = (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0));
+        if self.rows.len() <= row {
+            self.rows.resize_with(row + 1, Vec::new);
+        }
+        let cells = &mut self.rows[row];
+        let more = (column + 1).saturating_sub(cells.len());
+        *self.left = self.left.checked_sub(more).ok_or(Unreadable::TooManyCells { most: MOST_CELLS })?;
+        cells.resize_with(cells.len().max(column + 1), SheetCell::default);
+        cells[column] = cell;
+        Ok(())
+    }
+}
+
+fn of_ref(data: &DataRef, shown: Shown) -> SheetCell {
+    match data {
+        DataRef::Float(number) => SheetCell::Number(*number, shown),
+        DataRef::Int(number) => of_int(*number, shown),
+        DataRef::String(text) => text_cell(text),
+        DataRef::SharedString(text) => text_cell(text),
+        DataRef::DateTime(at) => day(*at),
+        DataRef::DateTimeIso(text) => iso_day(text),
+        DataRef::Bool(is_so) => yes_or_no(*is_so),
+        DataRef::Error(_) => SheetCell::Broken,
+        DataRef::DurationIso(_) | DataRef::Empty => SheetCell::Empty,
+    }
+}
+
+fn of_data(data: &Data) -> SheetCell {
+    match data {
+        Data::Float(number) => SheetCell::Number(*number, Shown::default()),
+        Data::Int(number) => of_int(*number, Shown::default()),
+        Data::String(text) => text_cell(text),
+        Data::DateTime(at) => day(*at),
+        Data::DateTimeIso(text) => iso_day(text),
+        Data::Bool(is_so) => yes_or_no(*is_so),
+        Data::Error(_) => SheetCell::Broken,
+        Data::DurationIso(_) | Data::Empty => SheetCell::Empty,
+    }
+}
+
+fn of_int(number: i64, shown: Shown) -> SheetCell {
+    // Through its digits: a float holds every whole number that a sheet can show.
+    number.to_string().parse().map_or(SheetCell::Broken, |number| SheetCell::Number(number, shown))
+}
+
+fn yes_or_no(is_so: bool) -> SheetCell {
+    SheetCell::Text(if is_so { "x" } else { "-" }.to_owned())
+}
+
+/// A text as a cell: clean, and of a length that a name has.
+pub fn text_cell(text: &str) -> SheetCell {
+    let end = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(at, _)| at);
+    let text = clean(&text[..end]).0;
+    if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text) }
+}
+
+fn day(at: ExcelDateTime) -> SheetCell {
+    let (year, month, day, ..) = at.to_ymd_hms_milli();
+    let day = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
+    day.filter(|_| at.is_datetime()).map_or(SheetCell::Number(at.as_f64(), Shown::default()), SheetCell::Day)
+}
+
+fn iso_day(text: &str) -> SheetCell {
+    let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+    day.map_or_else(|| text_cell(text), SheetCell::Day)
+}
+
+/// What a number format shows: `0.00%` is a percentage with two decimals.
+fn shown(code: &str) -> Shown {
+    let first = code.split(';').next().unwrap_or_default();
+    let percent = first.contains('%');
+    let is_plain = first.chars().any(|c| c == '0');
+    let decimals =
+        first.split_once('.').map_or(0, |(_, after)| after.chars().take_while(|c| *c == '0').count());
+    let decimals = u8::try_from(decimals).ok().filter(|_| is_plain && !first.eq_ignore_ascii_case("general"));
+    Shown { percent, decimals }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_tell_what_is_shown() {
+        let told = |code| {
+            let Shown { percent, decimals } = shown(code);
+            (percent, decimals)
+        };
+        assert_eq!(told("0.00%"), (true, Some(2)));
+        assert_eq!(told("0%"), (true, Some(0)));
+        assert_eq!(told("#,##0"), (false, Some(0)));
+        assert_eq!(told("#,##0.0;-#,##0.0"), (false, Some(1)));
+        assert_eq!(told("General"), (false, None));
+        assert_eq!(told("@"), (false, None));
+    }
+}

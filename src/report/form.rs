@@ -1,0 +1,211 @@
+//! The workbooks that offices fill and send up: the forms of a snapshot, and the blank to fill in. What is written here
+//! is read back by [`crate::import`]: both have the same headings from one place.
+
+mod blank;
+mod look;
+mod places;
+mod stated;
+
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+use crate::import::forms::forms;
+use crate::import::template::{
+    FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, PROVENANCES, RESULTS, UNIT_KINDS, word_of,
+};
+use crate::model::area::{Area, Lack};
+use crate::model::figure::{Derivation, Figure};
+use crate::model::measure::Group;
+use crate::model::name::UnitKind;
+use crate::model::period::Name;
+use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Provenance;
+use crate::text::{Lang, date};
+
+use look::Look;
+use places::{Column, Places, write_places};
+
+pub use blank::blank;
+
+/// The forms of a snapshot, as they are sent up: those that have figures.
+///
+/// # Errors
+/// The workbook cannot be written.
+pub fn forms_of(snapshot: &Snapshot) -> Result<Vec<u8>, XlsxError> {
+    let look = Look::new();
+    let mut book = Workbook::new();
+    front(book.add_worksheet(), &look, &front_of(snapshot))?;
+    let places = Places::of(&snapshot.whole);
+    let unit = &snapshot.whole.name.name.vi;
+    let day = date::day(Lang::Vi, snapshot.as_of());
+    let is_invented = snapshot.is_invented() || of_parts(snapshot) == Some(Provenance::Illustrative);
+    let mut map: Vec<[String; 3]> = Vec::new();
+    for sheet in sheets(snapshot) {
+        let columns = places.with_figures(sheet.columns);
+        if columns.is_empty() {
+            continue;
+        }
+        let remark =
+            if is_invented { ". SỐ LIỆU MINH HỌA, không phải kết quả rà soát" } else { "" };
+        let title = [
+            format!("UBND {}", unit.to_uppercase()),
+            sheet.title.clone(),
+            format!("(Số liệu đến ngày {day}{remark})"),
+        ];
+        let worksheet = book.add_worksheet();
+        worksheet.set_name(sheet.name)?;
+        write_places(worksheet, &look, &title, &columns, &places)?;
+        let known = columns.iter().enumerate().map(|(index, column)| {
+            let letters = crate::import::grid::column_name(index + places.labels());
+            [sheet.name.to_owned(), letters, column.field.clone()]
+        });
+        map.extend(known);
+    }
+    map_sheet(book.add_worksheet(), &look, &map)?;
+    book.save_to_buffer()
+}
+
+/// A form: its sheet, its title and its columns.
+struct FormSheet {
+    name: &'static str,
+    title: String,
+    columns: Vec<Column>,
+}
+
+fn sheets(snapshot: &Snapshot) -> Vec<FormSheet> {
+    let of = |columns: &[crate::import::template::FormColumn]| columns.iter().map(Column::from).collect();
+    let form = |name, title: &str, columns| FormSheet { name, title: title.to_owned(), columns };
+    let whole = &snapshot.whole;
+    let mut sheets = vec![
+        form("Kết quả", "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", of(RESULTS)),
+        form("Diễn biến hộ nghèo", "DIỄN BIẾN HỘ NGHÈO", of(POOR_MOVEMENT)),
+        form("Diễn biến hộ cận nghèo", "DIỄN BIẾN HỘ CẬN NGHÈO", of(NEAR_POOR_MOVEMENT)),
+    ];
+    let lists: [(&str, &str, &[Lack], &str, Group); 4] = [
+        (
+            "Thiếu hụt hộ nghèo",
+            "CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO",
+            &whole.deprivations,
+            "deprivations",
+            Group::Poor,
+        ),
+        (
+            "Thiếu hụt hộ cận nghèo",
+            "CHỈ SỐ THIẾU HỤT CỦA HỘ CẬN NGHÈO",
+            &whole.deprivations,
+            "deprivations",
+            Group::NearPoor,
+        ),
+        ("Nguyên nhân hộ nghèo", "HỘ NGHÈO THEO NGUYÊN NHÂN NGHÈO", &whole.causes, "causes", Group::Poor),
+        (
+            "Nguyên nhân hộ cận nghèo",
+            "HỘ CẬN NGHÈO THEO NGUYÊN NHÂN",
+            &whole.causes,
+            "causes",
+            Group::NearPoor,
+        ),
+    ];
+    for (name, title, lacks, list, group) in lists {
+        let columns = places::entries(whole, lacks, list, group);
+        sheets.push(form(name, title, columns));
+    }
+    sheets
+}
+
+/// Label and value of the front sheet.
+fn front_of(snapshot: &Snapshot) -> Vec<(&'static str, String)> {
+    let (name, origin) = (&snapshot.whole.name, &snapshot.origin);
+    let said = |path: &str| -> Option<String> {
+        Some(match path {
+            "unit.name" => name.name.vi.clone(),
+            "unit.kind" => word_of(UNIT_KINDS, kind(name.kind?))?.to_owned(),
+            "unit.code" => name.code.clone()?,
+            "unit.within" => snapshot.within.as_ref()?.vi.clone(),
+            "as_of" => snapshot.as_of().format("%d/%m/%Y").to_string(),
+            "period" => period(origin.period.name)?,
+            "standard.id" => snapshot.standard.id.clone()?,
+            "standard.name" => snapshot.standard.name.as_ref()?.vi.clone(),
+            "source.provenance" => word_of(PROVENANCES, code(origin.provenance))?.to_owned(),
+            "areas.provenance" => word_of(PROVENANCES, code(of_parts(snapshot)?))?.to_owned(),
+            "source.title" => origin.title.as_ref()?.vi.clone(),
+            "source.publisher" => origin.publisher.as_ref()?.vi.clone(),
+            "source.published" => origin.published?.format("%d/%m/%Y").to_string(),
+            _ => return None,
+        })
+    };
+    FRONT.iter().filter_map(|(label, path)| Some((*label, said(path)?))).collect()
+}
+
+/// Where the figures of the parts come from, where all of them come from one place that is not the file's.
+fn of_parts(snapshot: &Snapshot) -> Option<Provenance> {
+    let known = |area: &Area| {
+        let figures = RESULTS.iter().filter_map(|column| stated::stated(area, column.field));
+        figures.map(provenance_of).collect::<Vec<_>>()
+    };
+    let mut told = snapshot.whole.areas.iter().flat_map(known);
+    let first = told.next()??;
+    (first != snapshot.origin.provenance && told.all(|other| other == Some(first))).then_some(first)
+}
+
+fn provenance_of(figure: &Figure) -> Option<Provenance> {
+    match &*figure.derivation {
+        Derivation::Stated(stated) => Some(stated.provenance),
+        Derivation::Derived(_) => None,
+    }
+}
+
+/// The word of the format for a kind of source.
+fn code(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Reported => "reported",
+        Provenance::Estimated => "estimated",
+        Provenance::Derived => "derived",
+        Provenance::Illustrative => "illustrative",
+    }
+}
+
+/// A period as a file names it; none for one that no file names.
+fn period(name: Name) -> Option<String> {
+    Some(match name {
+        Name::Year(year) => year.to_string(),
+        Name::Half(year, half) => format!("{year}-H{half}"),
+        Name::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
+        Name::Month(year, month) => format!("{year}-{month:02}"),
+        Name::ToDate(_) => return None,
+    })
+}
+
+fn front(sheet: &mut Worksheet, look: &Look, lines: &[(&str, String)]) -> Result<(), XlsxError> {
+    sheet.set_name("Thông tin")?;
+    sheet.set_column_width(0, 22)?;
+    sheet.set_column_width(1, 60)?;
+    for (row, (label, said)) in (0..).zip(lines) {
+        sheet.write_string_with_format(row, 0, *label, &look.label)?;
+        sheet.write_string_with_format(row, 1, said, &look.input_text)?;
+    }
+    Ok(())
+}
+
+/// Which column is which field: what reads the workbook takes it from here, whatever a heading is called.
+fn map_sheet(sheet: &mut Worksheet, look: &Look, map: &[[String; 3]]) -> Result<(), XlsxError> {
+    sheet.set_name(crate::import::template::MAP_SHEET)?;
+    for (column, head) in (0..).zip(crate::import::template::MAP_HEADS) {
+        sheet.write_string_with_format(0, column, head, &look.head)?;
+        sheet.set_column_width(column, 30)?;
+    }
+    for (row, line) in (1..).zip(map) {
+        for (column, words) in (0..).zip(line) {
+            sheet.write_string(row, column, words)?;
+        }
+    }
+    Ok(())
+}
+
+/// The word of the format for a kind of unit.
+fn kind(kind: UnitKind) -> &'static str {
+    crate::import::unit::word_of(kind)
+}
+
+/// The name of an entry of a list, as forms head its column.
+fn head_of(id: &str, named: &str) -> String {
+    forms().name_of(id).map_or_else(|| named.to_owned(), |(vi, _)| vi.to_owned())
+}

@@ -1,0 +1,179 @@
+//! The blank that an office fills in: places, movement, targets, programmes, tasks, a front sheet and notes.
+
+use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use crate::import::template::{
+    AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, PROVENANCES, RESULTS,
+    UNIT_KINDS, UNITS, Word,
+};
+
+use super::look::Look;
+use super::places::{Column, Places, write_places};
+
+/// Rows of a sheet of entries that are framed to be filled in.
+const ENTRIES: u32 = 40;
+/// The largest count of a cell.
+const MOST: f64 = 1e15;
+
+/// What the sheets are for, line by line.
+const NOTES: [&str; 12] = [
+    "CÁCH DÙNG",
+    "1. Điền trang “Thông tin” trước: đơn vị, cấp, ngày số liệu.",
+    "2. Trang “Kết quả”, “Diễn biến …”: mỗi phường, xã một dòng. Dòng “Tổng cộng” là số của toàn đơn vị theo báo cáo; không có thì để trống.",
+    "3. Ô không có số liệu để trống hoặc ghi “-”. Số 0 nghĩa là không còn hộ nào.",
+    "4. Tỷ lệ chỉ ghi khi báo cáo có nêu; chương trình tự tính lại và đối chiếu.",
+    "5. “Thoát nghèo: Cộng” chỉ dùng khi không tách được thành hai cột bên phải.",
+    "6. Kinh phí ghi bằng đồng, hoặc bằng chữ: hơn 3 tỷ, gần 842 triệu.",
+    "7. Trang “Chỉ tiêu”: “Giảm (điểm %)” là giảm tỷ lệ so với đầu kỳ; “Còn hoặc đạt mức” là mức cuối kỳ.",
+    "8. Mã chỉ tiêu, mã chính sách, mã nhiệm vụ: giữ nguyên qua các kỳ để chương trình nối được số liệu.",
+    "9. Không ghi họ tên, địa chỉ, số giấy tờ của người dân vào tệp này.",
+    "10. Nhập: giamngheo import TỆP.xlsx -o SO-LIEU.json --open",
+    "11. Thêm dòng được; đừng sửa dòng tên cột.",
+];
+
+/// The blank, with a row for each of these places.
+///
+/// # Errors
+/// The workbook cannot be written.
+pub fn blank(names: &[String]) -> Result<Vec<u8>, XlsxError> {
+    let look = Look::new();
+    let mut book = Workbook::new();
+    front(book.add_worksheet(), &look)?;
+    let places = Places::blank(names);
+    for (name, title, columns) in [
+        ("Kết quả", "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", RESULTS),
+        ("Diễn biến hộ nghèo", "DIỄN BIẾN HỘ NGHÈO", POOR_MOVEMENT),
+        ("Diễn biến hộ cận nghèo", "DIỄN BIẾN HỘ CẬN NGHÈO", NEAR_POOR_MOVEMENT),
+    ] {
+        form(book.add_worksheet(), &look, (name, title), columns, &places)?;
+    }
+    for sheet in &EntrySheet::ALL {
+        entries(book.add_worksheet(), &look, sheet)?;
+    }
+    notes(book.add_worksheet(), &look)?;
+    book.save_to_buffer()
+}
+
+fn front(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+    sheet.set_name("Thông tin")?;
+    sheet.set_column_width(0, 22)?;
+    sheet.set_column_width(1, 60)?;
+    for (row, (label, path)) in (0..).zip(FRONT) {
+        sheet.write_string_with_format(row, 0, *label, &look.label)?;
+        match *path {
+            "as_of" | "source.published" => {
+                sheet.write_blank(row, 1, &look.day)?;
+                sheet.add_data_validation(row, 1, row, 1, &a_day()?)?;
+            }
+            "source.provenance" | "areas.provenance" => {
+                sheet.write_blank(row, 1, &look.input_text)?;
+                sheet.add_data_validation(row, 1, row, 1, &one_of(PROVENANCES)?)?;
+            }
+            "unit.kind" => {
+                sheet.write_blank(row, 1, &look.input_text)?;
+                sheet.add_data_validation(row, 1, row, 1, &one_of(UNIT_KINDS)?)?;
+            }
+            _ => {
+                sheet.write_blank(row, 1, &look.input_text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn form(
+    sheet: &mut Worksheet,
+    look: &Look,
+    (name, title): (&str, &str),
+    columns: &[FormColumn],
+    places: &Places,
+) -> Result<(), XlsxError> {
+    sheet.set_name(name)?;
+    let columns: Vec<Column> = columns.iter().map(Column::from).collect();
+    let first = write_places(sheet, look, &[title.to_owned()], &columns, places)?;
+    let last = first + u32::try_from(places.len()).unwrap_or(1) - 1;
+    for (index, column) in columns.iter().enumerate() {
+        let at = u16::try_from(places.labels() + index).unwrap_or(u16::MAX);
+        let rule = if column.field.ends_with("rate_percent") { a_percent()? } else { a_count()? };
+        sheet.add_data_validation(first, at, last, at, &rule)?;
+    }
+    Ok(())
+}
+
+fn entries(sheet: &mut Worksheet, look: &Look, entries: &EntrySheet) -> Result<(), XlsxError> {
+    sheet.set_name(entries.title)?;
+    for (at, column) in (0..).zip(entries.columns) {
+        sheet.write_string_with_format(0, at, column.head, &look.head)?;
+        sheet.set_column_width(at, column.width)?;
+        let rule = match column.key {
+            ColumnKey::Word("measure", _) | ColumnKey::Number | ColumnKey::Text(_) | ColumnKey::Figure(_) => {
+                None
+            }
+            ColumnKey::Word(_, words) => Some(one_of(words)?),
+            ColumnKey::AimKind => Some(one_of(AIMS)?),
+            ColumnKey::UnitOf(_) => Some(one_of(UNITS)?),
+            ColumnKey::Year => Some(whole(2000, 2100)?),
+            ColumnKey::Day(_) => Some(a_day()?),
+            ColumnKey::Aim | ColumnKey::Level(..) | ColumnKey::Percent(..) => None,
+        };
+        if let Some(rule) = rule {
+            sheet.add_data_validation(1, at, ENTRIES, at, &rule)?;
+        }
+        if let ColumnKey::Word("measure", words) = column.key {
+            // Measures of a programme or a task are written with their id: the list proposes and does not bind.
+            let rule = one_of(words)?.show_error_message(false);
+            sheet.add_data_validation(1, at, ENTRIES, at, &rule)?;
+        }
+        for row in 1..=ENTRIES {
+            let format = if matches!(column.key, ColumnKey::Day(_)) { &look.day } else { &look.input_text };
+            sheet.write_blank(row, at, format)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+fn notes(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+    sheet.set_name("Hướng dẫn")?;
+    sheet.set_column_width(0, 110)?;
+    for (row, line) in (0..).zip(NOTES) {
+        if row == 0 {
+            sheet.write_string_with_format(row, 0, line, &look.title)?
+        } else {
+            sheet.write_string(row, 0, line)?
+        };
+    }
+    Ok(())
+}
+
+fn one_of(words: &[Word]) -> Result<DataValidation, XlsxError> {
+    let said: Vec<&str> = words.iter().map(|word| word.said).collect();
+    DataValidation::new().allow_list_strings(&said)?.set_error_message("Chọn một mục trong danh sách.")
+}
+
+fn a_count() -> Result<DataValidation, XlsxError> {
+    let rule = DataValidationRule::Between(0.0, MOST);
+    DataValidation::new()
+        .allow_decimal_number(rule)
+        .set_error_message("Ghi số nguyên từ 0 trở lên; không có thì để trống.")
+}
+
+fn a_percent() -> Result<DataValidation, XlsxError> {
+    let rule = DataValidationRule::Between(0.0, 100.0);
+    DataValidation::new()
+        .allow_decimal_number(rule)
+        .set_error_message("Ghi tỷ lệ phần trăm, từ 0 đến 100: 2,20 là 2,20%.")
+}
+
+fn whole(least: i32, most: i32) -> Result<DataValidation, XlsxError> {
+    let rule = DataValidationRule::Between(least, most);
+    DataValidation::new().allow_whole_number(rule).set_error_message("Ghi năm bằng bốn chữ số.")
+}
+
+fn a_day() -> Result<DataValidation, XlsxError> {
+    let rule = DataValidationRule::Between(
+        ExcelDateTime::from_ymd(2000, 1, 1)?,
+        ExcelDateTime::from_ymd(2100, 12, 31)?,
+    );
+    DataValidation::new().allow_date(rule).set_error_message("Ghi ngày, thí dụ 31/12/2022.")
+}

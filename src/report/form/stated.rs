@@ -1,0 +1,28 @@
+//! What a place states of a field that forms have.
+
+use crate::model::area::{Area, Lack};
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, GroupField, MovementLine};
+
+/// The figure that a place states of the field at `path`; none where it states none, or what it states is computed.
+pub fn stated<'a>(area: &'a Area, path: &str) -> Option<&'a Figure> {
+    let parts: Vec<&str> = path.split('.').collect();
+    match parts.as_slice() {
+        ["households"] => area.stated_households(),
+        ["persons"] => area.stated_persons(),
+        [group, "movement", line] => of_group(area, group, &Aspect::Moved(MovementLine::from_code(line)?)),
+        [group, "movement_persons", line] => {
+            of_group(area, group, &Aspect::MovedPersons(MovementLine::from_code(line)?))
+        }
+        [list @ ("deprivations" | "causes"), id, group] => {
+            let lacks: &[Lack] = if *list == "causes" { &area.causes } else { &area.deprivations };
+            lacks.iter().find(|lack| lack.named.id == *id)?.households(Group::from_code(group)?)
+        }
+        [group, code] => of_group(area, group, &GroupField::from_code(code)?.aspect),
+        _ => None,
+    }
+}
+
+fn of_group<'a>(area: &'a Area, group: &str, aspect: &Aspect) -> Option<&'a Figure> {
+    area.group(Group::from_code(group)?).stated(aspect)
+}

@@ -1,0 +1,171 @@
+//! `giamngheo import`: workbooks and lists to a snapshot, checked as any other.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::Local;
+
+use crate::cli::{CommonOptions, ImportArguments};
+use crate::import::columns::SheetMap;
+use crate::import::grid::SheetCell;
+use crate::import::written::{self, Counted};
+use crate::import::{self, Order, ReadFile};
+use crate::report::check;
+use crate::source::{self, find, load, single};
+use crate::text::Lang;
+
+use super::output;
+use super::read::limits;
+
+/// What an import ended in.
+pub enum Imported {
+    /// The program ends.
+    Ended(ExitCode),
+    /// The files to open.
+    Open(Vec<PathBuf>),
+}
+
+/// Reads, tells what was read for what, writes the snapshot and checks it.
+pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Imported {
+    let ended = |code: u8| Imported::Ended(ExitCode::from(code));
+    if asked.open && asked.output.path().is_none() {
+        return Imported::Ended(output::refuse(
+            lang.pick("--open cần -o TỆP.json", "--open needs -o FILE.json"),
+        ));
+    }
+    let prepared = prepared(lang, options, asked);
+    let (files, map, totals, previous) = match prepared {
+        Ok(prepared) => prepared,
+        Err(lines) => {
+            for line in &lines {
+                output::say(line);
+            }
+            return ended(1);
+        }
+    };
+    let order = Order {
+        sheet: asked.sheet.as_deref(),
+        as_of: options.as_of,
+        unit: options.unit.as_deref(),
+        kind: asked.kind.map(Into::into),
+        map,
+        totals,
+        previous: previous.as_ref().map(|(text, reading)| (&reading.snapshot, text.as_str())),
+    };
+    let outcome = import::import(lang, &files, &order);
+    for line in &outcome.told {
+        output::say(line);
+    }
+    if let Some(path) = &asked.write_map
+        && let Err(failure) = crate::report::file::write(path, outcome.map.as_bytes(), asked.output.force)
+    {
+        output::say(&format!("{}: {}", find::shown(path), failure.say(lang)));
+        return ended(74);
+    }
+    let Some(text) = outcome.text else { return ended(1) };
+    let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
+    if let Err(faults) = source::read(text.as_bytes(), &name, &limits(options)) {
+        for fault in faults {
+            output::say(&fault.say(lang));
+        }
+        return ended(1);
+    }
+    let code = output::deliver(lang, &asked.output, text.as_bytes(), 0);
+    if code != ExitCode::SUCCESS {
+        return Imported::Ended(code);
+    }
+    let Some(out) = asked.output.path() else { return Imported::Ended(code) };
+    let paths: Vec<PathBuf> = std::iter::once(out.to_owned()).chain(asked.previous.clone()).collect();
+    if asked.open {
+        return Imported::Open(paths);
+    }
+    let today = options.now.unwrap_or_else(|| Local::now().date_naive());
+    let (checks, _) = check::report(lang, &load(&paths, &limits(options)), today);
+    for line in checks.lines() {
+        output::say(line);
+    }
+    Imported::Ended(code)
+}
+
+type Maps = BTreeMap<String, SheetMap>;
+type Prepared = (Vec<ReadFile>, Maps, Vec<(String, u64)>, Option<(String, source::ReadFile)>);
+
+/// All that is read before anything is made; why not, line by line.
+fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Result<Prepared, Vec<String>> {
+    let mut faults = Vec::new();
+    let mut files = Vec::new();
+    for path in &asked.files {
+        match grids(lang, options, path) {
+            Ok(file) => files.push(file),
+            Err(why) => faults.push(why),
+        }
+    }
+    let map = asked.map.as_ref().map_or(Ok(Maps::new()), |path| map_of(lang, options, path));
+    let map = map.map_err(|why| faults.push(why)).unwrap_or_default();
+    let totals = asked.households.as_ref().map_or(Ok(Vec::new()), |given| totals(lang, options, given));
+    let totals = totals.map_err(|why| faults.push(why)).unwrap_or_default();
+    let previous = asked.previous.as_ref().map(|path| single::snapshot_of(path, &limits(options)));
+    let previous = match previous.transpose() {
+        Ok(previous) => previous,
+        Err(found) => {
+            faults.extend(found.iter().map(|fault| fault.say(lang)));
+            None
+        }
+    };
+    if faults.is_empty() { Ok((files, map, totals, previous)) } else { Err(faults) }
+}
+
+fn grids(lang: Lang, options: &CommonOptions, path: &Path) -> Result<ReadFile, String> {
+    let name = find::shown(path);
+    let bytes = single::bytes_of(path, &limits(options)).map_err(|fault| fault.say(lang))?;
+    let grids = import::grids(&bytes, &name).map_err(|why| format!("{name}: {}", why.say(lang)))?;
+    Ok(ReadFile { name, grids })
+}
+
+/// A map that was written and mended by hand.
+fn map_of(lang: Lang, options: &CommonOptions, path: &Path) -> Result<Maps, String> {
+    let text = single::text_of(path, &limits(options)).map_err(|fault| fault.say(lang))?;
+    serde_json::from_str(&text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let words = lang.pick(
+            "không phải bảng đối chiếu cột {\"trang tính\": {\"C\": \"poor.households\"}}",
+            "no map of columns {\"sheet\": {\"C\": \"poor.households\"}}",
+        );
+        format!("{}: {line}:{column}: {words}", find::shown(path))
+    })
+}
+
+/// A number, or a file of areas and totals.
+fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(String, u64)>, String> {
+    if let Counted::Count(total) = written::count(&SheetCell::Text(given.to_owned())) {
+        return Ok(vec![(String::new(), total)]);
+    }
+    let path = Path::new(given);
+    if File::open(path).is_err() {
+        let words = lang.pick(
+            "--households: không phải một số, cũng không có tệp này",
+            "--households: neither a number nor a file that can be read",
+        );
+        return Err(words.to_owned());
+    }
+    let file = grids(lang, options, path)?;
+    let rows = file.grids.iter().flat_map(|grid| &grid.rows);
+    let total = |cells: &Vec<SheetCell>| {
+        let name =
+            cells.iter().find_map(|cell| cell.text().filter(|text| text.chars().any(char::is_alphabetic)))?;
+        let count = cells.iter().rev().find_map(|cell| match written::count(cell) {
+            Counted::Count(count) => Some(count),
+            Counted::Nothing | Counted::Not(_) => None,
+        })?;
+        let is_whole = import::rows::is_total(&import::forms::words_of(name));
+        Some((if is_whole { String::new() } else { name.to_owned() }, count))
+    };
+    let found: Vec<(String, u64)> = rows.filter_map(total).collect();
+    if found.is_empty() {
+        let words = lang.pick("không có dòng nào gồm tên và số hộ", "no line of a name and a number");
+        return Err(format!("{}: {words}", file.name));
+    }
+    Ok(found)
+}

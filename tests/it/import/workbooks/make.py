@@ -1,0 +1,357 @@
+#!/usr/bin/env python3
+"""Makes the workbooks beside it, with a writer that knows nothing of the program: pip install openpyxl xlwt odfpy.
+
+    python3 make.py
+    giamngheo new --xlsx --areas 3 -o blank.xlsx && python3 make.py blank.xlsx   # fills it in: filled.xlsx
+
+One small district of three wards, its figures the same in every layout, so that each must be read as the same snapshot.
+The people in the lists are made up; their names begin with CANARY, so that none can leave unseen.
+"""
+import csv
+import datetime
+import sys
+from pathlib import Path
+
+import openpyxl
+from openpyxl.styles import Font
+
+HERE = Path(__file__).parent
+# ward: households, persons, poor, near-poor
+WARDS = {"Phường 1": (4812, 19248, 102, 84), "Phường 2": (3950, 15800, 76, 58), "Phường 3": (3640, 14560, 63, 53)}
+TOTAL = tuple(sum(row[i] for row in WARDS.values()) for i in range(4))
+
+
+def put(sheet, top, rows, left=1):
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            if value not in (None, ""):
+                sheet.cell(top + r, left + c, value)
+
+
+def book(name="Sheet"):
+    made = openpyxl.Workbook()
+    made.active.title = name
+    return made, made.active
+
+
+def save(made, name):
+    made.properties.creator = "test"
+    made.save(HERE / name)
+
+
+def results(sheet, top=4, total="top", numbering=True, name="Phường/Xã"):
+    """The summary of results as it is sent up."""
+    put(sheet, 1, [["ỦY BAN NHÂN DÂN QUẬN 6"], ["TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, top, [["STT", name, "Tổng số hộ dân cư", "", "Hộ nghèo", "", "Hộ cận nghèo", ""],
+                     ["", "", "Số hộ", "Nhân khẩu", "Số hộ", "Tỷ lệ (%)", "Số hộ", "Tỷ lệ (%)"]])
+    for cells in ("A{0}:A{1}", "B{0}:B{1}", "C{0}:D{0}", "E{0}:F{0}", "G{0}:H{0}"):
+        sheet.merge_cells(cells.format(top, top + 1))
+    row = top + 2
+    if numbering:
+        put(sheet, row, [["A", "B", 1, 2, 3, "4=3/1*100", 5, "6=5/1*100"]])
+        row += 1
+
+    def line(number, name, figures):
+        nonlocal row
+        all_, persons, poor, near = figures
+        put(sheet, row, [[number, name, all_, persons, poor, poor / all_, near, near / all_]])
+        for column in (6, 8):
+            sheet.cell(row, column).number_format = "0.00%"
+        row += 1
+
+    if total == "top":
+        line(None, "Tổng cộng", TOTAL)
+    for number, (name, figures) in enumerate(WARDS.items(), 1):
+        line(number, name, figures)
+    if total == "bottom":
+        line(None, "Tổng cộng", TOTAL)
+    if total == "unit":
+        line(None, "Quận 6", TOTAL)
+    put(sheet, row + 2, [["", "Người lập biểu", "", "", "", "TM. ỦY BAN NHÂN DÂN"]])
+
+
+def movement(sheet, group):
+    """Who left and who came, a row of households and a row of persons for each ward."""
+    near = group == "near"
+    put(sheet, 1, [["UBND QUẬN 6"], ["DIỄN BIẾN HỘ CẬN NGHÈO NĂM 2022" if near else "DIỄN BIẾN HỘ NGHÈO NĂM 2022"]])
+    out = ["Trở thành hộ nghèo" if near else "Trở thành hộ cận nghèo", "Vượt chuẩn cận nghèo"]
+    come = "Hộ nghèo trở thành hộ cận nghèo" if near else "Hộ cận nghèo trở thành hộ nghèo"
+    again = "Tái cận nghèo" if near else "Tái nghèo"
+    put(sheet, 4, [["STT", "Phường/Xã", "Phân tổ", "Số hộ đầu kỳ", "Số hộ thoát", "", "Khác giảm", come, "Bổ sung", "", "Khác tăng", "Số hộ cuối kỳ"],
+                   ["", "", "", "", *out, "", "", again, "Phát sinh mới"],
+                   ["A", "B", "C", 1, 2, 3, 4, 5, 6, 7, 8, "9=1-2-3-4+5+6+7+8"]])
+    for cells in ("E4:F4", "I4:J4"):
+        sheet.merge_cells(cells)
+    row = 7
+    for number, (name, figures) in enumerate(WARDS.items(), 1):
+        end = figures[3 if near else 2]
+        lines = [end + 20, 8, 14, 1, 2, 0, 1, 0, end]
+        put(sheet, row, [[number, name, "Hộ", *lines], ["", "", "Nhân khẩu", *(4 * n for n in lines)]])
+        sheet.merge_cells(start_row=row, end_row=row + 1, start_column=2, end_column=2)
+        row += 2
+
+
+def six_forms():
+    made, sheet = book("Kết quả")
+    results(sheet)
+    movement(made.create_sheet("DB nghèo"), "poor")
+    movement(made.create_sheet("DB cận nghèo"), "near")
+    sheet = made.create_sheet("Thiếu hụt")
+    put(sheet, 1, [["PHÂN TÍCH CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO"]])
+    put(sheet, 3, [["STT", "Phường/Xã", "Tổng số hộ nghèo", "Tổng số thiếu hụt", "Các chỉ số thiếu hụt", "", ""],
+                   ["", "", "", "", "Việc làm", "Bảo hiểm y tế", "Nhà tiêu hợp vệ sinh"]])
+    sheet.merge_cells("E3:G3")
+    put(sheet, 5, [[n, name, f[2], 60, 30, 20, 10] for n, (name, f) in enumerate(WARDS.items(), 1)])
+    sheet = made.create_sheet("Nguyên nhân")
+    put(sheet, 1, [["HỘ NGHÈO THEO NGUYÊN NHÂN NGHÈO"]])
+    put(sheet, 3, [["STT", "Phường/Xã", "Tổng số hộ nghèo", "Không có vốn", "Ốm đau, bệnh nặng, tai nạn", "Khác"]])
+    put(sheet, 4, [[n, name, f[2], 12, 34, 5] for n, (name, f) in enumerate(WARDS.items(), 1)])
+    sheet = made.create_sheet("Nhóm đối tượng")
+    put(sheet, 1, [["HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG"]])
+    put(sheet, 3, [["STT", "Phường/Xã", "Tổng", "DTTS", "Không có khả năng lao động", "Có thành viên là người có công", "Khác"]])
+    put(sheet, 4, [[n, name, f[2], 3, 9, 0, f[2] - 12] for n, (name, f) in enumerate(WARDS.items(), 1)])
+    sheet = made.create_sheet("Trẻ em")
+    put(sheet, 1, [["TRẺ EM THUỘC HỘ NGHÈO"]])
+    put(sheet, 3, [["STT", "Phường/Xã", "Tổng số trẻ em", "Dinh dưỡng"], [1, "Phường 1", 40, 2]])
+    sheet = made.create_sheet("Ghi chú")
+    put(sheet, 1, [["Các phường gửi trước ngày 10."]])
+    save(made, "six-forms.xlsx")
+
+
+def layouts():
+    made, sheet = book()
+    results(sheet, total="bottom", numbering=False)
+    save(made, "layout-total-below.xlsx")
+
+    made, sheet = book()
+    results(sheet, total="unit")
+    save(made, "layout-total-by-name.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUAN 6"], ["TONG HOP HO NGHEO, HO CAN NGHEO DEN NGAY 31/12/2022"]])
+    put(sheet, 4, [["Ho can ngheo", "Ho ngheo", "Tong so ho dan", "Don vi"]])
+    put(sheet, 5, [[f[3], f[2], f[0], name.replace("Phường", "Phường")] for name, f in WARDS.items()])
+    put(sheet, 8, [[TOTAL[3], TOTAL[2], TOTAL[0], "Tổng cộng"]])
+    save(made, "layout-other-order.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["TT", "Đơn vị", "Tổng số hộ dân", "Hộ nghèo", "Tỷ lệ hộ nghèo", "Hộ cận nghèo"]])
+    dotted = lambda n: f"{n:,}".replace(",", ".")
+    spaced = lambda n: f"{n:,}".replace(",", " ")
+    put(sheet, 5, [[1, "Phường 1", dotted(4812), "102", "2,12%", "84"],
+                   [2, "Phường 2", "3,950", "76", "1,92 %", "58"],
+                   [3, "Phường 3", spaced(3640), "63", "1,73%", "53"],
+                   ["", "Tổng số", dotted(TOTAL[0]), "241", "-", "195"]])
+    save(made, "layout-numbers-as-text.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["TT", "Đơn vị", "Tổng số hộ dân", "Hộ nghèo", "Tỷ lệ hộ nghèo", "Hộ cận nghèo"]])
+    put(sheet, 5, [[n, name, f[0], f[2], round(f[2] / f[0], 4), f[3]] for n, (name, f) in enumerate(WARDS.items(), 1)])
+    put(sheet, 8, [["", "Cộng", TOTAL[0], TOTAL[2], round(TOTAL[2] / TOTAL[0], 4), TOTAL[3]]])
+    save(made, "layout-shares.xlsx")
+
+    made, sheet = book("Trang lạ")
+    put(sheet, 1, [["Lịch công tác"], ["Thứ hai", "họp giao ban"]])
+    results(made.create_sheet("Biểu 1"))
+    made.create_sheet("Trống")
+    save(made, "layout-sheets-to-skip.xlsx")
+
+    made, sheet = book()
+    for row in range(1, 7):
+        sheet.cell(row, 3, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "", "UBND QUẬN 6",
+                            "KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", "(Tính đến ngày 31 tháng 12 năm 2022)"][row - 1])
+    put(sheet, 9, [["STT", "Phường", "Tổng số hộ dân cư", "Số hộ nghèo", "Số hộ cận nghèo"], ["(1)", "(2)", "(3)", "(4)", "(5)"]], left=3)
+    put(sheet, 11, [[n, name, f[0], f[2], f[3]] for n, (name, f) in enumerate(WARDS.items(), 1)], left=3)
+    put(sheet, 14, [["", "Tổng cộng", TOTAL[0], TOTAL[2], TOTAL[3]]], left=3)
+    save(made, "layout-far-from-the-corner.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Đơn vị", "Tổng số hộ dân", "Hộ nghèo", "Hộ cận nghèo"]])
+    put(sheet, 5, [["", "Toàn quận", TOTAL[0], TOTAL[2], TOTAL[3]], ["I", "Khu vực thành thị", TOTAL[0], TOTAL[2], TOTAL[3]]])
+    put(sheet, 7, [[n, name, f[0], f[2], f[3]] for n, (name, f) in enumerate(WARDS.items(), 1)])
+    put(sheet, 10, [["II", "Khu vực nông thôn", 0, 0, 0]])
+    save(made, "layout-zones.xlsx")
+
+    with open(HERE / "layout-semicolons.csv", "w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file, delimiter=";")
+        out.writerows([["UBND QUẬN 6"], ["HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"], [],
+                       ["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo", "", "Hộ cận nghèo"], ["", "", "", "Số hộ", "Tỷ lệ", "Số hộ"]])
+        out.writerows([n, name, dotted(f[0]), f[2], f"{f[2] / f[0] * 100:.2f}".replace(".", ","), f[3]] for n, (name, f) in enumerate(WARDS.items(), 1))
+        out.writerow(["", "Tổng cộng", dotted(TOTAL[0]), TOTAL[2], "", TOTAL[3]])
+
+    text = "UBND QUẬN 6\nHỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022\n\nPhường\tTổng số hộ dân\tHộ nghèo\tHộ cận nghèo\n"
+    text += "".join(f"{name}\t{f[0]}\t{f[2]}\t{f[3]}\n" for name, f in WARDS.items()) + f"Tổng cộng\t{TOTAL[0]}\t{TOTAL[2]}\t{TOTAL[3]}\n"
+    (HERE / "layout-utf16.tsv").write_bytes(text.encode("utf-16"))
+
+    import xlwt
+    made = xlwt.Workbook(encoding="utf-8")
+    sheet = made.add_sheet("Biểu")
+    rows = [["UBND QUẬN 6"], ["HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"], [], ["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo", "Hộ cận nghèo"]]
+    rows += [[n, name, f[0], f[2], f[3]] for n, (name, f) in enumerate(WARDS.items(), 1)] + [["", "Tổng cộng", TOTAL[0], TOTAL[2], TOTAL[3]]]
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            if value != "":
+                sheet.write(r, c, value)
+    made.save(str(HERE / "layout-old.xls"))
+
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.table import Table, TableCell, TableRow
+    from odf.text import P
+    made = OpenDocumentSpreadsheet()
+    table = Table(name="Biểu")
+    for row in rows:
+        line = TableRow()
+        for value in row:
+            if isinstance(value, int):
+                cell = TableCell(valuetype="float", value=value)
+            else:
+                cell = TableCell(valuetype="string")
+            cell.addElement(P(text=str(value)))
+            line.addElement(cell)
+        table.addElement(line)
+    made.spreadsheet.addElement(table)
+    made.save(str(HERE / "layout-open.ods"))
+
+
+def levels():
+    """Two districts of a province, one with communes by 1.1, and a second layout with Roman numbers."""
+    for name, numbers in (("levels-by-digits.xlsx", ["1", "1.1", "1.2", "2", "2.1"]), ("levels-by-romans.xlsx", ["I", "1", "2", "II", "1"])):
+        made, sheet = book()
+        put(sheet, 1, [["UBND TỈNH AN BÌNH"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022"]])
+        put(sheet, 4, [["STT", "Đơn vị", "Tổng số hộ dân", "Hộ nghèo"]])
+        places = ["Huyện A", "Xã A1", "Xã A2", "Huyện B", "Xã B1"]
+        figures = [(900, 90), (400, 30), (500, 60), (300, 12), (300, 12)]
+        put(sheet, 5, [[n, p, *f] for n, p, f in zip(numbers, places, figures)])
+        put(sheet, 10, [["", "Toàn tỉnh", 1200, 102]])
+        save(made, name)
+
+
+def wards():
+    for number, (name, figures) in enumerate(WARDS.items(), 1):
+        made, sheet = book()
+        put(sheet, 1, [[f"UBND {name.upper()}"], ["TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
+        put(sheet, 4, [["TT", "Khu phố", "Tổng số hộ dân", "Hộ nghèo", "Hộ cận nghèo"]])
+        put(sheet, 5, [[1, "Khu phố 1", figures[0] - 1000, figures[2] - 30, figures[3] - 20], [2, "Khu phố 2", 1000, 30, 20],
+                       ["", "Tổng cộng", figures[0], figures[2], figures[3]]])
+        save(made, f"ward-{number}.xlsx")
+
+
+HOUSEHOLDS = [
+    # number, members, class, code, quarter, new, again, no labour, work, insurance, cause
+    (1, 2, "Hộ nghèo", "H001", "Khu phố 1", "x", "", "", "x", "x", "Ốm đau, bệnh nặng"),
+    (2, 1, "Hộ cận nghèo", "H002", "Khu phố 1", "", "x", "", "x", "", ""),
+    (3, 3, "Hộ nghèo", "H003", "Khu phố 2", "", "", "x", "", "x", "Không có vốn"),
+    (4, 1, "Hộ nghèo", "H003", "Khu phố 2", "", "", "", "", "x", ""),
+    (5, 1, "không rõ", "H005", "Khu phố 2", "", "", "", "", "x", ""),
+]
+
+
+def lists():
+    made, sheet = book("Danh sách")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["DANH SÁCH CHI TIẾT HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT hộ", "STT thành viên", "Họ và tên", "Năm sinh", "", "Dân tộc", "Quan hệ với chủ hộ", "Phân loại hộ", "Mã hộ", "Khu phố",
+                    "Nghèo mới", "Tái nghèo", "Không có khả năng lao động", "Việc làm", "Bảo hiểm y tế", "Nguyên nhân nghèo", "Địa chỉ", "CCCD"],
+                   ["", "", "", "Nam", "Nữ"]])
+    row = 6
+    for number, members, *rest in HOUSEHOLDS:
+        for member in range(members):
+            own = [number, 1, f"CANARY-{number}", 1960, "", "Hoa" if number == 2 else "Kinh", "Chủ hộ", *rest, "CANARY street", "079012345678"]
+            other = ["", member + 1, f"CANARY-{number}-{member}", "", 1990, "Kinh", "Con"]
+            put(sheet, row, [own if member == 0 else other])
+            row += 1
+    save(made, "list-members.xlsx")
+
+    made, sheet = book("Hộ nghèo và cận nghèo")
+    heads = ["STT", "Chủ hộ", "Số nhân khẩu", "Phân loại hộ", "Thôn", "Dân tộc", "Người có công", "Nguyên nhân nghèo"]
+    put(sheet, 1, [["UBND XÃ TÂN HẢI"], ["DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO SAU RÀ SOÁT ĐẾN NGÀY 31/12/2022"], [], heads])
+    put(sheet, 5, [["", "Thôn Đông"], [1, "CANARY A", 4, "N", "", "Kinh", "", "Thiếu vốn"], [2, "CANARY B", 2, "CN", "", "Khmer", "x", ""],
+                   ["", "Thôn Tây"], [3, "CANARY C", 5, "N", "", "Kinh", "", ""]])
+    for title, rows in (("Hộ thoát nghèo", 2), ("Hộ thoát cận nghèo", 1)):
+        sheet = made.create_sheet(title)
+        put(sheet, 1, [["UBND XÃ TÂN HẢI"], [f"DANH SÁCH {title.upper()} ĐẾN NGÀY 31/12/2022"], [], heads[:5]])
+        put(sheet, 5, [[n + 1, f"CANARY {n}", 3, "", "Thôn Đông"] for n in range(rows)])
+    save(made, "list-after-review.xlsx")
+
+
+def wrong():
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"], [1, "Phường 1", 4.812, 102], [2, "Phường 2", 3950, -3], [3, "Phường 3", "nhiều", "#REF!"]])
+    save(made, "wrong-numbers.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["DIỄN BIẾN NĂM 2022"]])
+    put(sheet, 4, [["STT", "Phường", "Phát sinh mới"], [1, "Phường 1", 3]])
+    save(made, "two-readings.xlsx")
+
+    made, sheet = book("Một")
+    put(sheet, 1, [["UBND QUẬN 6"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Phường", "Hộ nghèo"], [1, "Phường 1", 102], [2, "Phường 2", 76]])
+    sheet = made.create_sheet("Hai")
+    put(sheet, 1, [["UBND QUẬN 6"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Phường", "Hộ nghèo"], [1, "Phường 01", 103], [2, "Phường 2", 76]])
+    save(made, "given-twice.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"], [1, "=cmd|' /C calc'!A0", 4812, 102], [2, "\u202ePhường 2", 3950, 76],
+                   [3, "Phường 3" + "x" * 200, 3640, 63]])
+    sheet.cell(1_048_576, 1, "cuối")
+    sheet["Z9"] = "=1+1"
+    save(made, "hostile.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Khu phố", "Hộ nghèo"], [1, "Hé nghÌo", 3]])
+    save(made, "old-letters.xlsx")
+
+
+def filled(blank):
+    """The blank as an office fills it in."""
+    made = openpyxl.load_workbook(blank)
+    values = {"Đơn vị": "Quận 6", "Cấp": "Quận, huyện", "Mã đơn vị": "775", "Thuộc": "Thành phố Hồ Chí Minh",
+              "Số liệu đến ngày": datetime.date(2022, 12, 31), "Kỳ số liệu": "2022", "Mã chuẩn nghèo": "hcmc-2021-2025",
+              "Loại số liệu": "Báo cáo", "Tên báo cáo": "Kết quả năm 2022", "Nơi ban hành": "UBND Quận 6", "Ngày ban hành": "04/03/2023"}
+    sheet = made["Thông tin"]
+    for row in range(1, sheet.max_row + 1):
+        if sheet.cell(row, 1).value in values:
+            sheet.cell(row, 2, values[sheet.cell(row, 1).value])
+
+    def rows(sheet):
+        return {sheet.cell(row, 2).value: row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 2).value}
+
+    sheet = made["Kết quả"]
+    for name, row in rows(sheet).items():
+        figures = WARDS.get(name) or (TOTAL if name == "Tổng cộng" else None)
+        if figures:
+            put(sheet, row, [[figures[0], figures[1], figures[2], "", "", 0, figures[3]]], left=3)
+            sheet.cell(row, 6, f"{figures[2] / figures[0] * 100:.2f}".replace(".", ","))
+    sheet = made["Diễn biến hộ nghèo"]
+    for name, row in rows(sheet).items():
+        if name in WARDS:
+            end = WARDS[name][2]
+            put(sheet, row, [[end + 20, "", 8, 14, 1, 2, 0, 1, 0, end]], left=3)
+    put(made["Chỉ tiêu"], 2, [
+        [1, "ty-le-ngheo", "Tỷ lệ hộ nghèo", 2023, "Tỷ lệ hộ nghèo", "Giảm (điểm %)", "0,69"],
+        [2, "", "Kéo giảm hộ nghèo", 2022, "Số hộ nghèo", "", "", "", 560, "140%"],
+        [3, "", "Vay vốn đạt kế hoạch", 2022, "programme.vay-von", "Đạt (% kế hoạch)", 100]])
+    put(made["Chính sách"], 2, [
+        [1, "vay-von", "Vay vốn giảm nghèo", "Tín dụng", 1293, "hộ", "", 1200],
+        [2, "", "Học bổng", "Giáo dục", 3386, "học sinh, sinh viên", "hơn 3 tỷ"],
+        [3, "", "Tiền điện", "Tiền điện, nước", "", "", "gần 842 triệu"]])
+    put(made["Nhiệm vụ"], 2, [[1, "", "Rà soát hộ nghèo", "Phó Chủ tịch", "Phòng LĐ-TB&XH", datetime.date(2023, 11, 30), "Đang làm"]])
+    save(made, "filled.xlsx")
+
+
+if len(sys.argv) > 1:
+    filled(sys.argv[1])
+    sys.exit()
+six_forms()
+layouts()
+levels()
+wards()
+lists()
+wrong()

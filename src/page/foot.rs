@@ -44,7 +44,7 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
 }
 
 /// The word for what is invented as it looks everywhere: dim grey alone is no mark.
-fn stamped(line: Line) -> Line {
+pub fn stamped(line: Line) -> Line {
     let mut spans = Vec::new();
     for span in line.spans {
         let found = INVENTED.iter().find_map(|word| Some((span.text.find(word)?, *word)));

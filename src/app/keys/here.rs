@@ -77,6 +77,11 @@ pub(super) fn open_words(app: &App) -> KeyWords {
     }
 }
 
+/// What Enter does on a slide: a source where it has a number.
+pub(super) fn story_words(app: &App) -> KeyWords {
+    if app.deck_extent().stories > 0 { ("nguồn", "source") } else { ("", "") }
+}
+
 /// What the arrows choose here.
 pub(super) fn choose_words(app: &App) -> KeyWords {
     if app.tab == Tab::Trends { ("chỉ số", "measure") } else { ("chọn", "choose") }

@@ -5,7 +5,7 @@ use super::super::message::Key;
 use super::binding::{Action, Binding, binding};
 use super::here::{
     back_words, can_suppose, choose_words, date_words, group_words, has_history, has_rows, has_slides,
-    in_list, may_leave, open_words, panel_scrolls, present_words, something_open, unit_words,
+    in_list, may_leave, open_words, panel_scrolls, present_words, something_open, story_words, unit_words,
 };
 use crate::page::Tab;
 
@@ -145,7 +145,7 @@ pub static ON_THE_WALL: &[Binding<DeckAction>] = &[
     binding(&[Key::Char('1')], DeckAction::Number(1))
         .footer_in_words(("gõ số", "number"), |_| ("đến trang", "go to a slide"))
         .help("1 … 99", "đến trang có số đó", "slide of that number"),
-    binding(&[Key::Enter], DeckAction::Story).footer("Enter", |_| ("nguồn", "source")).help(
+    binding(&[Key::Enter], DeckAction::Story).footer("Enter", story_words).help(
         "Enter",
         "nguồn của số trên trang",
         "source of its number",

@@ -25,7 +25,7 @@ pub fn legend(ctx: &TrendsPage, blocks: &[Block]) -> Option<Line> {
     let estimated = figures.iter().any(|f| f.reliability == Reliability::Estimated);
     let estimated = estimated.then(|| say!(ctx, "có số ước thực hiện", "some are estimated"));
     let parts = [derived, estimated, invented(ctx)];
-    Line::joined(parts.into_iter().flatten(), " · ").map(|line| line.in_role(Role::Dim))
+    Line::joined(parts.into_iter().flatten(), " · ").map(|line| foot::stamped(line.in_role(Role::Dim)))
 }
 
 /// On which days the figures of the chart are invented: all, those of a year, those from one day on.

@@ -104,7 +104,7 @@ fn is_rate(words: &str) -> bool {
 fn best(rules: &[ColumnRule], group: Option<Group>, heading: &Heading, column: usize) -> ColumnUse {
     let words = heading.words(column);
     let fits = rules.iter().filter_map(|rule| {
-        let is_of_group = rule.group.is_empty() || group.is_none_or(|group| rule.group == path_of(group));
+        let is_of_group = rule.group.is_empty() || group.is_none_or(|group| rule.group == group.code());
         Some((rule.fit(&words).filter(|_| is_of_group)?, rule))
     });
     let fits: Vec<(usize, &ColumnRule)> = fits.collect();
@@ -126,7 +126,7 @@ fn best(rules: &[ColumnRule], group: Option<Group>, heading: &Heading, column: u
         let last =
             heading.columns[column].last().map(|part| words_of(part).replace(' ', "-")).unwrap_or_default();
         for group in groups {
-            let path = rule.field.replace("{group}", path_of(group)).replace('*', &last);
+            let path = rule.field.replace("{group}", group.code()).replace('*', &last);
             fields.extend(Field::parse(&path).filter(|field| !fields.contains(field)));
         }
     }
@@ -154,15 +154,6 @@ fn group_of(words: &str) -> Option<Group> {
         (true, false) => Some(Group::Poor),
         (false, true) => Some(Group::NearPoor),
         _ => None,
-    }
-}
-
-/// The group in a path.
-fn path_of(group: Group) -> &'static str {
-    match group {
-        Group::Poor => "poor",
-        Group::NearPoor => "near_poor",
-        Group::Combined => "combined",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::measure::Group;
+use crate::model::measure::{Group, MovementLine};
 
 /// A field, by its path: `poor.movement.start`, `deprivations.viec-lam.poor`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,26 +17,12 @@ pub enum FieldKind {
     Percent,
 }
 
-/// Lines of the official review tables.
-const MOVED: [&str; 11] = [
-    "start",
-    "escaped",
-    "to_near_poor",
-    "to_poor",
-    "above_near_poor",
-    "other_out",
-    "from_near_poor",
-    "from_poor",
-    "relapsed",
-    "newly",
-    "other_in",
-];
-
 impl Field {
     /// The field of that path, where a sheet can fill it.
     pub fn parse(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('.').collect();
-        let is_group = |part: &str| matches!(part, "poor" | "near_poor");
+        let group_of = |part: &str| Group::TWO.into_iter().find(|group| group.code() == part);
+        let is_group = |part: &str| group_of(part).is_some();
         let is_id = |part: &str| {
             !part.is_empty()
                 && part.len() <= 64
@@ -48,12 +34,8 @@ impl Field {
                 is_group(group)
             }
             [group, "movement" | "movement_persons", line] => {
-                is_group(group)
-                    && MOVED.contains(line)
-                    && !matches!(
-                        (*group, *line),
-                        ("poor", "to_poor" | "from_poor") | ("near_poor", "to_near_poor" | "from_near_poor")
-                    )
+                let known = group_of(group).zip(MovementLine::from_code(line));
+                known.is_some_and(|(group, known)| known.code(group) == *line)
             }
             [group, "among", id, "households" | "persons" | "of" | "rate_percent"] => {
                 is_group(group) && is_id(id)
@@ -91,11 +73,7 @@ impl Field {
 
     /// The group it is of.
     pub fn group(&self) -> Option<Group> {
-        self.parts().find_map(|part| match part {
-            "poor" => Some(Group::Poor),
-            "near_poor" => Some(Group::NearPoor),
-            _ => None,
-        })
+        self.parts().find_map(Group::from_code)
     }
 
     /// The field of persons that goes with one of households; none where a snapshot has none.

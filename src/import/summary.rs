@@ -77,19 +77,19 @@ pub fn read(grid: &Grid, map: Option<&SheetMap>) -> Option<SheetReading> {
         columns,
         ..SheetReading::default()
     };
-    let places = rows::places(grid, &heading, &reading.columns);
-    for (row, kind) in places {
+    let mut open = Vec::new();
+    for (row, kind) in rows::places(grid, &heading, &reading.columns) {
         match kind {
             RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
             RowKind::Place { area, counts_persons } => {
                 if let Some(code) = heading.code.and_then(|column| grid.cell(row, column).text()) {
                     reading.codes.insert(area.clone(), code.to_owned());
                 }
-                take_row(grid, &heading, row, &area, counts_persons, &mut reading);
+                take_row(grid, row, (&area, counts_persons), &mut reading, &mut open);
             }
         }
     }
-    settle_rates(&mut reading);
+    settle_rates(&mut reading, open);
     Some(reading)
 }
 
@@ -103,119 +103,104 @@ fn new_names(heading: &Heading, columns: &[MappedColumn]) -> BTreeMap<String, St
     named.collect()
 }
 
+/// A rate of which only its column tells whether it is a percentage or a share of one.
+struct OpenRate {
+    area: Vec<String>,
+    field: Field,
+    number: String,
+    at: CellPlace,
+}
+
+/// What a cell gives.
+enum Told {
+    Nothing,
+    Value(Value),
+    /// A number that may be a percentage or a share of one.
+    Open(String),
+}
+
 fn take_row(
     grid: &Grid,
-    heading: &Heading,
     row: usize,
-    area: &[String],
-    counts_persons: bool,
+    (area, counts_persons): (&[String], bool),
     reading: &mut SheetReading,
+    open: &mut Vec<OpenRate>,
 ) {
-    for column in reading.columns.clone() {
+    for column in &reading.columns {
         let ColumnUse::Field(field) = &column.read_for else { continue };
         let field = if counts_persons { field.of_persons() } else { Some(field.clone()) };
         let Some(field) = field else { continue };
+        let (area, at) = (area.to_vec(), grid.place(row, column.column));
         // Merged cells of figures stand for their first place alone.
-        let cell = grid.cell(row, column.column);
-        let at = grid.place(row, column.column);
-        match value(cell, field.kind()) {
-            Ok(None) => {}
-            Ok(Some(value)) => reading.given.push(Given { area: area.to_vec(), field, value, at }),
+        match told(grid.cell(row, column.column), field.kind()) {
+            Ok(Told::Nothing) => {}
+            Ok(Told::Value(value)) => reading.given.push(Given { area, field, value, at }),
+            Ok(Told::Open(number)) => open.push(OpenRate { area, field, number, at }),
             Err(fault) => reading.faults.push((at, fault)),
         }
     }
-    debug_assert!(row >= heading.first);
 }
 
-fn value(cell: &SheetCell, kind: FieldKind) -> Result<Option<Value>, CellFault> {
+fn told(cell: &SheetCell, kind: FieldKind) -> Result<Told, CellFault> {
     match kind {
         FieldKind::Count => match written::count(cell) {
-            Counted::Nothing => Ok(None),
-            Counted::Count(count) => Ok(Some(Value::Count(count))),
+            Counted::Nothing => Ok(Told::Nothing),
+            Counted::Count(count) => Ok(Told::Value(Value::Count(count))),
             Counted::Not(why) => Err(CellFault::NotACount(why)),
         },
         FieldKind::Percent => match written::percent(cell) {
-            Rated::Nothing => Ok(None),
-            Rated::Percent(percent) => Ok(Some(Value::Percent(percent))),
-            // Told from the others of its column later.
-            Rated::Bare(number) => Ok(Some(Value::Percent(format!("?{number}")))),
+            Rated::Nothing => Ok(Told::Nothing),
+            Rated::Percent(percent) => Ok(Told::Value(Value::Percent(percent))),
+            Rated::Bare(number) => Ok(Told::Open(number)),
             Rated::Not => Err(CellFault::NotAPercent),
         },
     }
 }
 
-/// Bare rates of a column are percentages or shares of one, all alike: what is above 1 is a percentage, else the counts
+/// Open rates of a column are percentages or shares of one, all alike: what is above 1 is a percentage, else the counts
 /// beside them decide.
-fn settle_rates(reading: &mut SheetReading) {
-    let fields: Vec<Field> = reading.given.iter().map(|given| given.field.clone()).collect();
-    let mut rates: Vec<Field> =
-        fields.into_iter().filter(|field| field.kind() == FieldKind::Percent).collect();
-    rates.sort_unstable();
-    rates.dedup();
-    for rate in rates {
-        let bare: Vec<usize> = reading
-            .given
-            .iter()
-            .enumerate()
-            .filter(|(_, given)| given.field == rate && bare(&given.value).is_some())
-            .map(|(index, _)| index)
-            .collect();
-        if bare.is_empty() {
-            continue;
-        }
-        let is_share = is_share(reading, &rate, &bare);
-        let mut open = Vec::new();
-        for index in bare {
-            let given = &mut reading.given[index];
-            let Some(number) = self::bare(&given.value) else { continue };
+fn settle_rates(reading: &mut SheetReading, open: Vec<OpenRate>) {
+    let mut by_field: BTreeMap<Field, Vec<OpenRate>> = BTreeMap::new();
+    for rate in open {
+        by_field.entry(rate.field.clone()).or_default().push(rate);
+    }
+    for (field, rates) in by_field {
+        let is_share = is_share(reading, &field, &rates);
+        for OpenRate { area, field, number, at } in rates {
             match is_share {
-                Some(true) => given.value = Value::Percent(hundredfold(&number)),
-                Some(false) => given.value = Value::Percent(number),
-                None => open.push((given.at.clone(), CellFault::PercentOrShare(number))),
+                Some(is_share) => {
+                    let percent = if is_share { hundredfold(&number) } else { number };
+                    reading.given.push(Given { area, field, value: Value::Percent(percent), at });
+                }
+                None => reading.faults.push((at, CellFault::PercentOrShare(number))),
             }
-        }
-        if is_share.is_none() {
-            reading.given.retain(|given| !(given.field == rate && self::bare(&given.value).is_some()));
-            reading.faults.extend(open);
         }
     }
 }
 
-/// The number of a rate whose measure is still open.
-fn bare(value: &Value) -> Option<String> {
-    match value {
-        Value::Percent(text) => text.strip_prefix('?').map(str::to_owned),
-        Value::Count(_) => None,
-    }
-}
-
-fn is_share(reading: &SheetReading, rate: &Field, bare: &[usize]) -> Option<bool> {
-    let numbers: Vec<f64> =
-        bare.iter().filter_map(|index| self::bare(&reading.given[*index].value)?.parse().ok()).collect();
-    if numbers.iter().any(|number| *number > 1.0) {
+fn is_share(reading: &SheetReading, field: &Field, rates: &[OpenRate]) -> Option<bool> {
+    let numbers: Vec<f64> = rates.iter().filter_map(|rate| rate.number.parse().ok()).collect();
+    if numbers.iter().any(|number| *number > 1.0) || numbers.iter().all(|number| *number == 0.0) {
         return Some(false);
     }
-    if numbers.iter().all(|number| *number == 0.0) {
-        return Some(false);
-    }
-    let group = rate.path().trim_end_matches("rate_percent");
-    let count = |area: &[String], path: &str| {
-        reading.given.iter().find_map(|given| match given.value {
-            Value::Count(count) if given.area == area && given.field.path() == path => {
-                count.to_string().parse().ok()
-            }
-            _ => None,
-        })
+    let counts = |path: &str| -> BTreeMap<&[String], f64> {
+        let own = reading.given.iter().filter(|given| given.field.path() == path);
+        let known = own.filter_map(|given| match given.value {
+            Value::Count(count) => Some((given.area.as_slice(), count.to_string().parse().ok()?)),
+            Value::Percent(_) => None,
+        });
+        // Of an area that is told twice the first telling counts.
+        let mut counts = BTreeMap::new();
+        known.for_each(|(area, count)| _ = counts.entry(area).or_insert(count));
+        counts
     };
+    let group = field.path().trim_end_matches("rate_percent");
+    let (of, all) = (counts(&format!("{group}households")), counts("households"));
     let mut told = [0usize; 2];
-    for (index, number) in bare.iter().zip(&numbers) {
-        let area = &reading.given[*index].area;
-        let (Some(of), Some(all)) = (count(area, &format!("{group}households")), count(area, "households"))
-        else {
-            continue;
-        };
-        let (of, all): (f64, f64) = (of, all);
-        let percent = if all > 0.0 { of / all * 100.0 } else { continue };
+    for (rate, number) in rates.iter().zip(&numbers) {
+        let area = rate.area.as_slice();
+        let (Some(of), Some(all)) = (of.get(area), all.get(area).filter(|all| **all > 0.0)) else { continue };
+        let percent = of / all * 100.0;
         told[0] += usize::from((number - percent).abs() < 0.06);
         told[1] += usize::from((number * 100.0 - percent).abs() < 0.06);
     }

@@ -6,6 +6,7 @@ use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Xls, Xlsx,
 use chrono::NaiveDate;
 use zip::ZipArchive;
 
+use crate::source::decode::{OLDER, PACKAGE};
 use crate::text::clean::clean;
 
 use super::grid::{Grid, Merged, SheetCell, Shown};
@@ -23,7 +24,7 @@ const MOST_LETTERS: usize = 1_000;
 /// # Errors
 /// It is no workbook that can be read here, is protected, or unfolds to more than is sound.
 pub fn sheets(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+    if bytes.starts_with(OLDER) {
         return old(bytes, file);
     }
     bounded(bytes)?;
@@ -36,7 +37,7 @@ pub fn sheets(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
 
 /// Are these the first bytes of a workbook, whatever the name?
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+    bytes.starts_with(PACKAGE) || bytes.starts_with(OLDER)
 }
 
 /// Refuses a package that unfolds to more than is sound. What it says of itself is not believed.

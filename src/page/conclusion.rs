@@ -184,11 +184,7 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
 /// What falls short besides the unit's own targets: those given to areas, and tasks that are past their day.
 pub fn shortcomings_beside(view: &View) -> Vec<Line> {
     let view = &Minutes(*view);
-    let areas = joined(given::late(view).clauses);
-    let areas = areas.map(
-        |areas| say!(view, "Chỉ tiêu giao địa bàn: {areas}.", "Targets given to areas: {areas}."; areas),
-    );
-    areas.into_iter().chain(followed::overdue(view)).collect()
+    given::late_alone(view).into_iter().chain(followed::overdue(view)).collect()
 }
 
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.

@@ -24,7 +24,7 @@ use super::table::{Column, Opens, Row, Table, longest_label};
 use super::{Block, Page, Tab, View, WHOLE, area_key, elsewhere, foot};
 use crate::text::line::{Line, Role};
 
-pub use order::{AS_OPENED, NAME, next_sort};
+pub use order::{AS_OPENED, next_sort};
 pub use sentences::{FIRST, among_so_many, first_five};
 
 /// The page.

@@ -150,10 +150,7 @@ pub fn area_key(name: &AreaName) -> String {
     format!("area:{}", name.code.as_deref().unwrap_or(&name.folded))
 }
 
-/// What the area list is sorted by where that is no column of figures: the names.
-pub const BY_NAME: usize = households::NAME;
-
-/// The next column to sort the area list by; a new column begins from the top down.
-pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
-    households::next_sort(view, sort)
+/// The next column of those in sight to sort the area list by; a new column begins from the top down.
+pub fn next_sort(view: &View, is_in_sight: impl Fn(usize) -> bool) -> (usize, bool) {
+    households::next_sort(view, is_in_sight)
 }

@@ -19,7 +19,14 @@ pub struct Source {
     /// The day its stocks hold.
     pub as_of: NaiveDate,
     /// What of it the figures are: a report with its day, an estimate, a sum, invented. Not all of a file is of one kind.
-    pub kinds: Vec<String>,
+    pub kinds: Vec<Kind>,
+}
+
+/// What figures of a file are, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    words: String,
+    is_invented: bool,
 }
 
 /// The files that figures come from, by day: of a derived one those of all its inputs.
@@ -56,6 +63,7 @@ impl Gathering<'_, '_> {
             (Provenance::Illustrative, _) => lang.pick("MINH HỌA", "ILLUSTRATIVE").to_owned(),
             (other, _) => summed(lang, origin).unwrap_or_else(|| kind(lang, other).to_owned()),
         };
+        let kind = Kind { words: kind, is_invented: stated.provenance == Provenance::Illustrative };
         match self.sources.iter_mut().find(|source| source.as_of == origin.as_of) {
             Some(source) if source.kinds.contains(&kind) => {}
             // What is reported first, what is invented last.
@@ -73,13 +81,13 @@ impl Gathering<'_, '_> {
 impl Source {
     /// "31/12/2022 (báo cáo 04/03/2023, một phần MINH HỌA)": what is invented beside a report is a part, not the report.
     pub fn say(&self, view: &View) -> Line {
-        let invented = view.pick("MINH HỌA", "ILLUSTRATIVE");
         let is_part = self.kinds.len() > 1;
-        let kind = |kind: &String| match kind.as_str() {
-            word if is_part && word == invented => {
-                say!(view, "một phần {word}", "partly {word}"; word).text()
+        let kind = |Kind { words, is_invented }: &Kind| {
+            if is_part && *is_invented {
+                say!(view, "một phần {words}", "partly {words}"; words).text()
+            } else {
+                words.clone()
             }
-            word => word.to_owned(),
         };
         say!(view, "{day} ({kinds})"; day = self.as_of, kinds = self.kinds.iter().map(kind).collect::<Vec<_>>().join(", "))
     }

@@ -1,6 +1,6 @@
 //! `giamngheo new`: a snapshot to begin with.
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -44,10 +44,8 @@ fn names_in(lang: Lang, options: &CommonOptions, file: &Path) -> Result<Vec<Stri
 
 /// The workbook to fill in: it is nothing for a terminal.
 fn workbook(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCode {
-    if asked.output.path().is_none() && io::stdout().is_terminal() {
-        return output::refuse(
-            lang.pick("--xlsx cần -o TỆP.xlsx hoặc một đường ống", "--xlsx needs -o FILE.xlsx or a pipe"),
-        );
+    if let Some(words) = output::needs_file(lang, &asked.output, "--xlsx", ".xlsx") {
+        return output::refuse(&words);
     }
     let names = match (&asked.areas_file, asked.areas) {
         (Some(file), _) => names_in(lang, options, file),

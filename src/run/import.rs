@@ -1,7 +1,7 @@
 //! `giamngheo import`: workbooks and lists to a snapshot, checked as any other.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -143,7 +143,7 @@ fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(Strin
         return Ok(vec![(String::new(), total)]);
     }
     let path = Path::new(given);
-    if File::open(path).is_err() {
+    if fs::metadata(path).is_err() {
         let words = lang.pick(
             "--households: không phải một số, cũng không có tệp này",
             "--households: neither a number nor a file that can be read",

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::environment;
 use crate::cli::OutputFlags;
 use crate::report::file;
+use crate::say;
 use crate::text::{Lang, plain};
 
 /// Output could not be written (`EX_IOERR`).
@@ -37,6 +38,15 @@ pub fn print(lang: Lang, bytes: &[u8], code: u8) -> ExitCode {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
         Err(error) => complain(lang, &error),
     }
+}
+
+/// Why bytes that are nothing for a terminal would go to one: `what` needs a file of that ending, or a pipe.
+pub fn needs_file(lang: Lang, to: &OutputFlags, what: &str, ending: &str) -> Option<String> {
+    let is_lost = to.path().is_none() && io::stdout().is_terminal();
+    is_lost.then(|| {
+        say!(lang, "{what} cần -o TỆP{ending} hoặc một đường ống", "{what} needs -o FILE{ending} or a pipe"; what, ending)
+            .text()
+    })
 }
 
 /// Says why the output could not be written.

@@ -1,7 +1,7 @@
 //! `giamngheo report`: what is asked for, read, written.
 
 use std::env;
-use std::io::{self, IsTerminal};
+use std::io;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -53,10 +53,8 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
 
 /// The forms that are sent up.
 fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
-    if asked.output.path().is_none() && io::stdout().is_terminal() {
-        return output::refuse(
-            lang.pick("--form cần -o TỆP.xlsx hoặc một đường ống", "--form needs -o FILE.xlsx or a pipe"),
-        );
+    if let Some(words) = output::needs_file(lang, &asked.output, "--form", ".xlsx") {
+        return output::refuse(&words);
     }
     match report::form::forms_of(view.snapshot()) {
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, 0),
@@ -81,11 +79,10 @@ fn format(lang: Lang, asked: &cli::ReportArguments) -> Result<ReportFormat, Stri
         (None, Some(path)) => ReportFormat::of_ending(path).map_err(|ending| unknown(lang, &ending))?,
         (None, None) => ReportFormat::Text,
     };
-    if format.is_binary() && asked.output.path().is_none() && io::stdout().is_terminal() {
-        let name = if format == ReportFormat::Docx { "docx" } else { "xlsx" };
-        let words =
-            say!(lang, "{name} cần -o TỆP hoặc một đường ống", "{name} needs -o FILE or a pipe"; name);
-        return Err(words.text());
+    let name = if format == ReportFormat::Docx { "docx" } else { "xlsx" };
+    let needs_file = || output::needs_file(lang, &asked.output, name, "");
+    if let Some(words) = format.is_binary().then(needs_file).flatten() {
+        return Err(words);
     }
     Ok(format)
 }

@@ -31,10 +31,13 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     Ok(text)
 }
 
+/// The first bytes of a package: xlsx, ods, docx.
+pub const PACKAGE: &[u8] = b"PK\x03\x04";
+/// The first bytes of the older kind: xls, doc.
+pub const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
+
 /// What offices keep figures in, by its first bytes: a package (xlsx, ods, docx) or the older kind (xls, doc).
 fn office_file(bytes: &[u8]) -> Option<FileFault> {
-    const PACKAGE: &[u8] = b"PK\x03\x04";
-    const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
     let is_there = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if bytes.starts_with(PACKAGE) {
         let is_text = is_there(b"word/document.xml") || is_there(b"opendocument.text");

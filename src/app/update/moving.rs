@@ -1,10 +1,10 @@
 //! Going from place to place: tabs, rows, levels, dates, what is supposed.
 
 use crate::model::measure::Group;
+use crate::page::Block;
 use crate::page::Tab;
 use crate::page::layout::fit;
 use crate::page::table::Opens;
-use crate::page::{BY_NAME, Block};
 
 use super::super::dock::Dock;
 use super::super::state::App;
@@ -134,17 +134,12 @@ impl App {
 
     pub(super) fn sort_next(&mut self) {
         let Some(view) = self.view() else { return };
-        // A column that has no room here has no head to tell that it is sorted by.
         let shown = self.page.blocks.iter().find_map(|block| match block {
             Block::Table(table) if table.scrolls => Some(fit(table, self.page_width()).columns),
             _ => None,
         });
-        let is_shown =
-            |column: usize| column == BY_NAME || shown.iter().flatten().any(|shown| shown.index == column);
-        let mut sort = crate::page::next_sort(&view, view.sort);
-        while !is_shown(sort.0) && sort.0 != view.sort.0 {
-            sort = crate::page::next_sort(&view, sort);
-        }
+        let is_in_sight = |column| shown.iter().flatten().any(|shown| shown.index == column);
+        let sort = crate::page::next_sort(&view, is_in_sight);
         self.sort = sort;
     }
 

@@ -36,6 +36,15 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
             .map(|on| say!(view, "{on} chỉ tiêu[{other}] đúng tiến độ", "{on}[{other}] on track"; on, other));
         clauses.extend(met.into_iter().chain(on));
     }
+    headed(view, clauses)
+}
+
+/// Those that are late alone, under the same head.
+pub fn late_alone(view: &Minutes) -> Option<Line> {
+    headed(view, late(view).clauses)
+}
+
+fn headed(view: &Minutes, clauses: Vec<Line>) -> Option<Line> {
     let clauses = joined(clauses)?;
     Some(say!(view, "Chỉ tiêu giao địa bàn: {clauses}.", "Targets given to areas: {clauses}."; clauses))
 }

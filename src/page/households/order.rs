@@ -72,9 +72,9 @@ pub fn has_figures(list: &List, column: usize) -> bool {
     list.whole.areas.iter().chain([list.whole]).any(|area| figure(list, area, column).is_some())
 }
 
-/// The next column to sort by; a new column begins from the top down, names from the first, changes from the largest
-/// fall.
-pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
+/// The next column to sort by of those in sight, and names; a new column begins from the top down, names from the first,
+/// changes from the largest fall.
+pub fn next_sort(view: &View, is_in_sight: impl Fn(usize) -> bool) -> (usize, bool) {
     let list = List::new(view, view.area(), view.path);
     let is_one = list.groups.len() == 1;
     let is_shown = |column: &usize| {
@@ -83,9 +83,10 @@ pub fn next_sort(view: &View, sort: (usize, bool)) -> (usize, bool) {
         !is_of_two && !is_of_both && (*column == NAME || is_ordered_by(&list, *column))
     };
     let sorts: Vec<usize> = SORTS.into_iter().filter(is_shown).collect();
-    let sort = if list.view.sort == sort { list.sort } else { sort };
-    let at = sorts.iter().position(|column| *column == sort.0).unwrap_or(0);
-    let next = sorts[(at + 1) % sorts.len()];
+    let at = sorts.iter().position(|column| *column == list.sort.0).unwrap_or(0);
+    // A column that has no room has no head to tell that it is sorted by.
+    let mut after = sorts.iter().cycle().skip(at + 1).take(sorts.len()).copied();
+    let next = after.find(|column| *column == NAME || is_in_sight(*column)).unwrap_or(NAME);
     (next, next != NAME && next != PERCENT && !CHANGE.contains(&next))
 }
 

@@ -1,5 +1,7 @@
 //! The command line.
 
+pub mod vietnamese;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -109,8 +111,12 @@ pub enum Command {
         /// The shell.
         shell: Shell,
     },
-    /// Print the manual page.
-    Man,
+    /// Print the manual page: of the program, or of one of its commands.
+    Man {
+        /// The page of this command; without it: of the program.
+        #[arg(value_name = "COMMAND")]
+        page: Option<String>,
+    },
 }
 
 /// What `report` is asked for.

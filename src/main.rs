@@ -1,9 +1,8 @@
 //! Arguments in, exit code out.
 
+use std::env;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    giamngheo::run::run(giamngheo::cli::Cli::parse())
+    giamngheo::run::run(&env::args_os().collect::<Vec<_>>())
 }

@@ -6,13 +6,16 @@
 mod begin;
 mod environment;
 mod import;
+mod manual;
 mod output;
 mod read;
 mod reports;
 mod requests;
 mod shell;
+mod usage;
 
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
@@ -35,8 +38,15 @@ use crate::ui;
 use environment::{has_colour, letters};
 use read::{choices, limits, read_all, tell_refusals};
 
-/// Runs the program.
-pub fn run(cli: Cli) -> ExitCode {
+/// Runs the program with what was typed.
+pub fn run(arguments: &[OsString]) -> ExitCode {
+    match usage::parsed(arguments) {
+        Ok(cli) => obeyed(cli),
+        Err(answered) => answered,
+    }
+}
+
+fn obeyed(cli: Cli) -> ExitCode {
     let lang = cli.options.lang.map_or_else(environment::language, Lang::from);
     match cli.command {
         None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
@@ -63,7 +73,10 @@ pub fn run(cli: Cli) -> ExitCode {
             output::print(lang, format!("{:#}\n", report::json::schema()).as_bytes(), 0)
         }
         Some(Command::Completions { shell }) => output::print(lang, &shell::completions(shell), 0),
-        Some(Command::Man) => output::print(lang, &shell::manual(), 0),
+        Some(Command::Man { page }) => match manual::page(lang, page.as_deref()) {
+            Ok(page) => output::print(lang, &page, 0),
+            Err(words) => output::refuse(&words),
+        },
     }
 }
 

@@ -1,12 +1,13 @@
 //! What leaves through standard output or into a file, and the exit code that goes with it.
 
 use std::borrow::Cow;
+use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::environment;
 use crate::cli::OutputFlags;
-use crate::report::file;
+use crate::report::file::{self, Failure};
 use crate::say;
 use crate::text::{Lang, plain};
 
@@ -15,10 +16,13 @@ const NOT_WRITTEN: u8 = 74;
 /// Wrong usage, as clap has it.
 const USAGE: u8 = 2;
 
-/// Writes to the file asked for, or to standard output.
+/// Writes to the file asked for, or to standard output. A folder that is not there yet is made: the first file of a
+/// unit is its folder's first too.
 pub fn deliver(lang: Lang, to: &OutputFlags, bytes: &[u8], code: u8) -> ExitCode {
     let Some(path) = to.path() else { return print(lang, bytes, code) };
-    match file::write(path, bytes, to.force) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let made = folder.map_or(Ok(()), fs::create_dir_all).map_err(Failure::System);
+    match made.and_then(|()| file::write(path, bytes, to.force)) {
         Ok(()) => ExitCode::from(code),
         Err(failure) => {
             // The name is the user's own; what is no letter in it is shown, not sent to the terminal.

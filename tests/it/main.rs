@@ -24,6 +24,7 @@ mod program;
 mod properties;
 mod published;
 mod readme;
+mod readme_commands;
 mod report;
 mod series;
 mod small_rates;

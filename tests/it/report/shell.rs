@@ -13,10 +13,19 @@ fn out(args: &[&str]) -> String {
 
 #[test]
 fn help_manual_and_completions() {
-    insta::assert_snapshot!("help", out(&["--help"]));
-    insta::assert_snapshot!("help-report", out(&["report", "--help"]));
-    insta::assert_snapshot!("help-new", out(&["new", "--help"]));
-    insta::assert_snapshot!("man", out(&["man"]));
+    for lang in ["vi", "en"] {
+        insta::assert_snapshot!(format!("help-{lang}"), out(&["--help", "--lang", lang]));
+        insta::assert_snapshot!(format!("help-short-{lang}"), out(&["-h", "--lang", lang]));
+        insta::assert_snapshot!(format!("man-{lang}"), out(&["man", "--lang", lang]));
+        for command in ["report", "check", "import", "new", "schema", "completions", "man"] {
+            insta::assert_snapshot!(
+                format!("help-{command}-{lang}"),
+                out(&[command, "--help", "--lang", lang])
+            );
+            let page = out(&["man", command, "--lang", lang]);
+            insta::assert_snapshot!(format!("man-{command}-{lang}"), page);
+        }
+    }
     for shell in ["bash", "zsh", "fish"] {
         insta::assert_snapshot!(format!("completions-{shell}"), out(&["completions", shell]));
     }
@@ -69,6 +78,43 @@ fn wrong_usage_is_told_and_ends_with_2() {
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
     }
+}
+
+/// A fault of typing is told in the language asked for, with what was perhaps meant and where the help is.
+#[test]
+fn wrong_usage_is_told_in_both_languages() {
+    let typed = [
+        &["report", "--format", "pdf"][..],
+        &["check", "--strikt"],
+        &["--as-of", "30/09/2023"],
+        &["import"],
+        &["new", "--areas", "3", "--from", "x"],
+        &["man", "foo"],
+        &["--as-of"],
+        &["completions", "\u{1b}[2J"],
+    ];
+    for lang in ["vi", "en"] {
+        let told = typed.map(|args| {
+            let output = run(&[args, &["--lang", lang]].concat());
+            assert_eq!(output.status.code(), Some(2), "{args:?}");
+            format!("{}\n{}", args.join(" ").escape_debug(), String::from_utf8(output.stderr).unwrap())
+        });
+        assert!(!told.concat().contains('\u{1b}'), "{told:?}");
+        insta::assert_snapshot!(format!("usage-{lang}"), told.concat());
+    }
+}
+
+/// A page that a reader of manuals cannot read would show its marks.
+#[test]
+fn manual_pages_are_read_by_groff() {
+    let found = Command::new("groff").arg("--version").stdout(Stdio::null()).status();
+    if !found.is_ok_and(|status| status.success()) {
+        return;
+    }
+    let folder = Folder::new("groff");
+    let path = folder.write("import.1", &out(&["man", "import", "--lang", "vi"]));
+    let read = Command::new("groff").args(["-ww", "-man", "-Tutf8", "-P-c", &path]).output().unwrap();
+    assert!(read.stderr.is_empty(), "{}", String::from_utf8_lossy(&read.stderr));
 }
 
 #[test]

@@ -1,0 +1,121 @@
+//! What was typed: parsed, or answered with the help or with what is wrong, in the language asked for.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory as _, Parser as _};
+
+use super::{environment, output};
+use crate::cli::{Cli, vietnamese};
+use crate::say;
+use crate::text::{Lang, line::Line};
+
+/// What was typed; where it is no command, the code to end with after it was answered.
+pub fn parsed(arguments: &[OsString]) -> Result<Cli, ExitCode> {
+    Cli::try_parse_from(arguments).map_err(|error| answered(language(arguments), arguments, &error))
+}
+
+/// The language asked for, by one who has typed something that cannot be parsed too.
+fn language(arguments: &[OsString]) -> Lang {
+    let typed: Vec<&str> = arguments.iter().filter_map(|typed| typed.to_str()).collect();
+    let after = typed.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let asked = after.or_else(|| typed.iter().find_map(|typed| typed.strip_prefix("--lang=")));
+    match asked {
+        Some("vi") => Lang::Vi,
+        Some("en") => Lang::En,
+        _ => environment::language(),
+    }
+}
+
+fn answered(lang: Lang, arguments: &[OsString], error: &clap::Error) -> ExitCode {
+    match (error.kind(), lang) {
+        (ErrorKind::DisplayVersion, _) | (ErrorKind::DisplayHelp, Lang::En) => {
+            shown(lang, error, |text| text)
+        }
+        // The same words typed, answered by the Vietnamese command line.
+        (ErrorKind::DisplayHelp, Lang::Vi) => {
+            let told = vietnamese::told(Cli::command()).try_get_matches_from(arguments);
+            let error = told.as_ref().err().unwrap_or(error);
+            shown(lang, error, |text| vietnamese::put_right(&text))
+        }
+        _ => output::refuse(&refused(lang, arguments, error)),
+    }
+}
+
+/// Printed, with the weight of its heads where a terminal shows it.
+fn shown(lang: Lang, error: &clap::Error, put: impl Fn(String) -> String) -> ExitCode {
+    let has_colour =
+        io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let text = error.render();
+    let text = if has_colour { text.ansi().to_string() } else { text.to_string() };
+    output::print(lang, put(text).as_bytes(), 0)
+}
+
+/// What is wrong, what was perhaps meant, and where the help is.
+fn refused(lang: Lang, arguments: &[OsString], error: &clap::Error) -> String {
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| named(error, kind));
+    let valid = named(error, ContextKind::ValidValue);
+    let command = Cli::command();
+    let typed = arguments.iter().filter_map(|typed| typed.to_str());
+    let within =
+        typed.map(|name| command.find_subcommand(name)).find_map(|found| found.map(clap::Command::get_name));
+    say!(lang,
+        "{fault}[; có phải {near}?][; nhận: {valid}] (xem giamngheo[ {within}] --help)",
+        "{fault}[; did you mean {near}?][; takes: {valid}] (see giamngheo[ {within}] --help)";
+        fault = fault(lang, error), near, valid, within)
+    .text()
+}
+
+fn fault(lang: Lang, error: &clap::Error) -> String {
+    let argument = named(error, ContextKind::InvalidArg).unwrap_or_default();
+    let said = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            say!(lang, "không có tùy chọn {argument}", "there is no option {argument}"; argument)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let command = named(error, ContextKind::InvalidSubcommand).unwrap_or_default();
+            say!(lang, "không có lệnh {command}", "there is no command {command}"; command)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => value_fault(lang, error, argument),
+        ErrorKind::ArgumentConflict => {
+            let other = named(error, ContextKind::PriorArg).unwrap_or_default();
+            say!(lang, "{argument} không dùng cùng {other}", "{argument} cannot be used with {other}"; argument, other)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            say!(lang, "còn thiếu {argument}", "missing: {argument}"; argument)
+        }
+        // Faults that this command line does not know how to make.
+        kind => return kind.as_str().map_or_else(|| error.to_string(), str::to_owned),
+    };
+    said.text()
+}
+
+fn value_fault(lang: Lang, error: &clap::Error, argument: String) -> Line {
+    let Some(value) = named(error, ContextKind::InvalidValue) else {
+        return say!(lang, "{argument}: thiếu giá trị", "{argument}: its value is missing"; argument);
+    };
+    let day = argument.contains("<DATE>").then_some("2023-12-31");
+    say!(lang,
+        "{argument}: giá trị không hợp lệ: {value}[; cần ngày dạng {day}]",
+        "{argument}: not a valid value: {value}[; a date is written {day}]"; argument, value, day)
+}
+
+/// A name that the parser gives with a fault, or several of them.
+fn named(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    let named = match error.get(kind)? {
+        ContextValue::String(name) => name.clone(),
+        ContextValue::Strings(names) => names.join(", "),
+        _ => return None,
+    };
+    // What was typed may hold anything; what is no letter in it is shown, not sent to the terminal.
+    let shown = |letter: char| {
+        if letter.is_control() { letter.escape_debug().to_string() } else { letter.to_string() }
+    };
+    let named: String = named.chars().map(shown).collect();
+    (!named.is_empty()).then_some(named)
+}

@@ -16,6 +16,8 @@ pub enum ColumnUse {
     Label,
     /// A field of the snapshot.
     Field(Field),
+    /// The share that the households of a field make of their group: not stored, but set against them.
+    ShareOf(Field),
     /// Nothing: why.
     LeftOut(LeftOut),
     /// One of these, and nothing tells which.
@@ -53,13 +55,18 @@ pub type SheetMap = BTreeMap<String, String>;
 struct Context<'a> {
     form: Option<&'a Form>,
     group: Option<Group>,
+    /// Does its title speak of rates?
+    is_of_rates: bool,
 }
 
 /// What each column with a heading is read for.
 pub fn mapped(grid: &Grid, heading: &Heading, map: Option<&SheetMap>) -> Vec<MappedColumn> {
     let title = format!("{} {}", heading.title_words(), words_of(grid.sheet.as_deref().unwrap_or_default()));
-    let context =
-        Context { form: forms().forms.iter().find(|form| form.is_titled(&title)), group: group_of(&title) };
+    let context = Context {
+        form: forms().forms.iter().find(|form| form.is_titled(&title)),
+        group: group_of(&title),
+        is_of_rates: is_rate(&title),
+    };
     let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
     let told = |column: usize| MappedColumn {
         column,
@@ -72,11 +79,16 @@ pub fn mapped(grid: &Grid, heading: &Heading, map: Option<&SheetMap>) -> Vec<Map
 fn mapped_by(map: Option<&SheetMap>, heading: &Heading, column: usize) -> Option<ColumnUse> {
     let map = map?;
     let said = map.get(&column_name(column)).or_else(|| map.get(&heading.written(column)))?;
-    Some(match Field::parse(said) {
+    let (is_share, path) = said.strip_prefix(SHARE).map_or((false, said.as_str()), |path| (true, path));
+    Some(match Field::parse(path) {
+        Some(field) if is_share => ColumnUse::ShareOf(field),
         Some(field) => ColumnUse::Field(field),
         None => ColumnUse::LeftOut(LeftOut::Asked),
     })
 }
+
+/// What a map writes before the field that a share is set against.
+pub const SHARE: &str = "% ";
 
 fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
     let labels = [Some(heading.name), heading.number, heading.split, heading.code];
@@ -87,7 +99,11 @@ fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
     let own = own_group(heading, column);
     let in_form = context.form.map(|form| best(&form.columns, context.group.or(own), heading, column));
     if let Some(found) = in_form.filter(|found| !matches!(found, ColumnUse::LeftOut(LeftOut::NoField))) {
-        return found;
+        let is_share = is_rate(&words) || (context.is_of_rates && !has_phrase(&words, "so ho"));
+        return match found {
+            ColumnUse::Field(field) if is_share && field.is_of_entries() => ColumnUse::ShareOf(field),
+            found => found,
+        };
     }
     // A form of one group heads no column with the other.
     match best(&forms().columns, own.or(context.group), heading, column) {

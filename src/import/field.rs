@@ -71,6 +71,11 @@ impl Field {
         }
     }
 
+    /// Is it the households of a group that have one lack or one cause of a list?
+    pub fn is_of_entries(&self) -> bool {
+        matches!(self.parts().next(), Some("deprivations" | "causes"))
+    }
+
     /// The group it is of.
     pub fn group(&self) -> Option<Group> {
         self.parts().find_map(Group::from_code)

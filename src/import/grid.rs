@@ -49,6 +49,38 @@ pub struct Merged {
     pub last: (usize, usize),
 }
 
+impl Merged {
+    fn holds(&self, (row, column): (usize, usize)) -> bool {
+        (self.first.0..=self.last.0).contains(&row) && (self.first.1..=self.last.1).contains(&column)
+    }
+}
+
+/// The merged cells of a sheet, found by place: a list of households may have one for each of them.
+#[derive(Debug, Clone, Default)]
+pub struct AllMerged {
+    /// By first row.
+    sorted: Vec<Merged>,
+    /// Rows of the tallest: what begins further above a cell does not reach it.
+    tallest: usize,
+}
+
+impl AllMerged {
+    /// Those of a sheet, in any order.
+    pub fn of(merged: impl IntoIterator<Item = Merged>) -> Self {
+        let mut sorted: Vec<Merged> = merged.into_iter().collect();
+        sorted.sort_by_key(|merged| merged.first);
+        let tallest = sorted.iter().map(|merged| merged.last.0.saturating_sub(merged.first.0)).max();
+        Self { tallest: tallest.unwrap_or(0), sorted }
+    }
+
+    /// The one that covers a cell.
+    pub fn at(&self, row: usize, column: usize) -> Option<Merged> {
+        let from = self.sorted.partition_point(|merged| merged.first.0 + self.tallest < row);
+        let near = self.sorted[from..].iter().take_while(|merged| merged.first.0 <= row);
+        near.copied().find(|merged| merged.holds((row, column)))
+    }
+}
+
 /// A sheet.
 #[derive(Debug, Clone, Default)]
 pub struct Grid {
@@ -59,7 +91,7 @@ pub struct Grid {
     /// Its rows from the first on. Rows may be of different lengths.
     pub rows: Vec<Vec<SheetCell>>,
     /// Its merged cells.
-    pub merged: Vec<Merged>,
+    pub merged: AllMerged,
 }
 
 /// A cell of a sheet, to be named to people.
@@ -83,12 +115,7 @@ impl Grid {
 
     /// The cell whose content is shown at a row and column: of merged cells the first one.
     pub fn shown_at(&self, row: usize, column: usize) -> &SheetCell {
-        let at = (row, column);
-        let holds = |merged: &&Merged| {
-            (merged.first.0..=merged.last.0).contains(&at.0)
-                && (merged.first.1..=merged.last.1).contains(&at.1)
-        };
-        let (row, column) = self.merged.iter().find(holds).map_or(at, |merged| merged.first);
+        let (row, column) = self.merged.at(row, column).map_or((row, column), |merged| merged.first);
         self.cell(row, column)
     }
 
@@ -143,10 +170,14 @@ mod tests {
     fn merged_cells_show_their_first() {
         let grid = Grid {
             rows: vec![vec![SheetCell::Text("a".into())], vec![]],
-            merged: vec![Merged { first: (0, 0), last: (1, 2) }],
+            merged: AllMerged::of([
+                Merged { first: (3, 0), last: (3, 1) },
+                Merged { first: (0, 0), last: (1, 2) },
+            ]),
             ..Grid::default()
         };
         assert_eq!(grid.shown_at(1, 2).text(), Some("a"));
         assert_eq!(grid.shown_at(2, 2).text(), None);
+        assert_eq!(grid.merged.at(3, 1).map(|merged| merged.first), Some((3, 0)));
     }
 }

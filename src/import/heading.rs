@@ -83,10 +83,7 @@ fn titles(grid: &Grid, top: usize) -> Vec<String> {
 
 /// The first row of figures: after the merged cell of names, the rows of headings and that of column numbers.
 fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
-    let merged = grid
-        .merged
-        .iter()
-        .find(|m| m.first.0 <= top && m.last.0 >= top && (m.first.1..=m.last.1).contains(&name));
+    let merged = grid.merged.at(top, name);
     let mut row = merged.map_or(top, |merged| merged.last.0) + 1;
     while row < top + MOST_ROWS
         && row < grid.rows.len()
@@ -181,7 +178,7 @@ fn heading_of(grid: &Grid, rows: std::ops::Range<usize>, column: usize) -> Vec<S
 
 #[cfg(test)]
 mod tests {
-    use super::super::grid::{Merged, Shown};
+    use super::super::grid::{AllMerged, Merged, Shown};
     use super::*;
 
     fn grid(rows: &[&[&str]]) -> Grid {
@@ -221,13 +218,13 @@ mod tests {
             &["1", "Xã A", "5", "0.1", "2", "0.01"],
         ]);
         let merged = |a, b| Merged { first: a, last: b };
-        sheet.merged = vec![
+        sheet.merged = AllMerged::of([
             merged((0, 0), (2, 0)),
             merged((0, 1), (2, 1)),
             merged((0, 2), (0, 5)),
             merged((1, 2), (1, 3)),
             merged((1, 4), (1, 5)),
-        ];
+        ]);
         let found = find(&sheet).unwrap();
         assert_eq!(found.first, 3);
         assert_eq!(found.written(5), "Diễn biến / Tái nghèo / %");

@@ -21,6 +21,7 @@ pub mod grid;
 pub mod heading;
 pub mod register;
 pub mod rows;
+pub mod shares;
 pub mod summary;
 pub mod template;
 mod told;
@@ -45,6 +46,7 @@ use field::Field;
 use front::Front;
 use gathered::Gathered;
 use grid::Grid;
+use shares::Share;
 use summary::{Given, Value};
 use told::Told;
 
@@ -161,11 +163,26 @@ pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
         }
     }
     totals(order, &mut all, &mut frame, &mut told);
+    set_against(&sheets, &all, unit.as_ref().ok(), &mut told);
     if all.is_empty() && frame.lists.is_empty() {
         told.no_figures();
     }
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
     Outcome { text, told: told.lines, map }
+}
+
+/// Shares that forms give, against the counts of all sheets.
+fn set_against(sheets: &[ReadSheet], all: &Gathered, unit: Option<&Unit>, told: &mut Told) {
+    for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
+        let prefix = unit::prefix(sheet, unit);
+        let placed = |share: &Share| Share {
+            area: unit::placed(&share.area, prefix.as_deref(), unit),
+            ..share.clone()
+        };
+        let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();
+        let (doubts, alone) = shares::doubts(all, &shares);
+        told.shares(&doubts, shares.len() - alone, alone);
+    }
 }
 
 /// A sheet that was read, whatever it was.
@@ -179,6 +196,8 @@ pub struct ReadSheet {
     pub title: Vec<String>,
     /// Its figures.
     pub given: Vec<Given>,
+    /// Shares that are set against the figures.
+    pub shares: Vec<Share>,
     /// Codes of places.
     pub codes: BTreeMap<Vec<String>, String>,
     /// Names of entries that no map has.
@@ -276,8 +295,8 @@ fn read_sheet(
     }
     let reading = summary::read(grid, map)?;
     told.summary(grid, &reading);
-    let summary::SheetReading { given, codes, names, columns, title, .. } = reading;
-    Some(ReadSheet { given, codes, names, columns, ..headed(title) })
+    let summary::SheetReading { given, shares, codes, names, columns, title, .. } = reading;
+    Some(ReadSheet { given, shares, codes, names, columns, ..headed(title) })
 }
 
 /// The map that was used: what each column of each form was read for.
@@ -286,6 +305,7 @@ fn map_of(sheets: &[ReadSheet]) -> String {
         let columns = sheet.columns.iter().filter_map(|column| match &column.read_for {
             columns::ColumnUse::Label => None,
             columns::ColumnUse::Field(field) => Some((column, field.path().to_owned())),
+            columns::ColumnUse::ShareOf(field) => Some((column, format!("{}{field}", columns::SHARE))),
             columns::ColumnUse::LeftOut(_) => Some((column, String::new())),
             columns::ColumnUse::Unclear(fields) => {
                 let fields: Vec<&str> = fields.iter().map(Field::path).collect();

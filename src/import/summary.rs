@@ -8,6 +8,7 @@ use super::forms::{forms, words_of};
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{Heading, find};
 use super::rows::{self, RowKind};
+use super::shares::{self, Share};
 use super::written::{self, Counted, NotACount, Rated};
 
 /// A value as a snapshot stores it.
@@ -48,6 +49,8 @@ pub enum CellFault {
 pub struct SheetReading {
     /// The figures.
     pub given: Vec<Given>,
+    /// Shares that are set against the figures, and not stored.
+    pub shares: Vec<Share>,
     /// What its columns are.
     pub columns: Vec<MappedColumn>,
     /// Rows that are no place, with why: their number counted from 1.
@@ -67,7 +70,7 @@ pub fn read(grid: &Grid, map: Option<&SheetMap>) -> Option<SheetReading> {
     let heading = find(grid)?;
     let columns = mapped(grid, &heading, map);
     let is_told =
-        columns.iter().any(|column| matches!(column.read_for, ColumnUse::Field(_) | ColumnUse::Unclear(_)));
+        columns.iter().any(|column| !matches!(column.read_for, ColumnUse::Label | ColumnUse::LeftOut(_)));
     if !is_told {
         return None;
     }
@@ -127,7 +130,18 @@ fn take_row(
     open: &mut Vec<OpenRate>,
 ) {
     for column in &reading.columns {
-        let ColumnUse::Field(field) = &column.read_for else { continue };
+        let field = match &column.read_for {
+            ColumnUse::Field(field) => field,
+            ColumnUse::ShareOf(field) if !counts_persons => {
+                let at = grid.place(row, column.column);
+                match shares::read(grid.cell(row, column.column), area, field, at) {
+                    Ok(share) => reading.shares.extend(share),
+                    Err(fault) => reading.faults.push(fault),
+                }
+                continue;
+            }
+            _ => continue,
+        };
         let field = if counts_persons { field.of_persons() } else { Some(field.clone()) };
         let Some(field) = field else { continue };
         let (area, at) = (area.to_vec(), grid.place(row, column.column));

@@ -18,6 +18,7 @@ use super::gathered::Conflict;
 use super::grid::{CellPlace, Grid, column_name};
 use super::register::{RegisterReading, Unread};
 use super::rows::LeftRow;
+use super::shares::Doubt;
 use super::summary::{CellFault, SheetReading};
 use super::unit::NoUnit;
 use words::{cell_fault, left_out, numbers, value};
@@ -75,6 +76,14 @@ impl Told {
             match &column.read_for {
                 ColumnUse::Label => {}
                 ColumnUse::Field(field) => self.line(format!("  {at} {} → {field}", column.heading)),
+                ColumnUse::ShareOf(field) => {
+                    let heading = &column.heading;
+                    self.line(
+                        say!(lang, "  {at} {heading} → chỉ đối chiếu với {field}", "  {at} {heading} → only checked against {field}";
+                            at, heading, field = field.to_string())
+                        .text(),
+                    );
+                }
                 ColumnUse::LeftOut(why) => {
                     left.push(format!("{at} {}{}", column.heading, left_out(lang, *why)));
                 }
@@ -254,6 +263,32 @@ impl Told {
         if let Some(more) = conflicts.len().checked_sub(NAMED).filter(|more| *more > 0) {
             self.refuse(
                 say!(lang, "và {more} số khác như vậy", "and {more} more figures like these"; more).text(),
+            );
+        }
+    }
+
+    /// What came of the shares of a sheet: so many agree, these do not, for so many there are no counts.
+    pub fn shares(&mut self, doubts: &[Doubt], checked: usize, alone: usize) {
+        let lang = self.lang;
+        let agree = checked - doubts.len();
+        let alone = (alone > 0).then_some(alone);
+        self.line(
+            say!(lang, "tỷ lệ: {agree} khớp với số hộ[; {alone} chưa có số hộ để đối chiếu, không nhập]",
+                "shares: {agree} agree with the households[; {alone} have no households beside them and are not imported]";
+                agree, alone)
+            .text(),
+        );
+        for Doubt { share, of, all } in doubts.iter().take(NAMED) {
+            let (at, number, of, all) = (share.at.shown(), &share.number, of.to_string(), all.to_string());
+            self.line(
+                say!(lang, "? {at}: tỷ lệ {number} không khớp {of} trên {all} hộ", "? {at}: the share {number} is not {of} of {all} households";
+                    at, number, of, all)
+                .text(),
+            );
+        }
+        if let Some(more) = doubts.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.line(
+                say!(lang, "? và {more} ô khác như vậy", "? and {more} more cells like these"; more).text(),
             );
         }
     }

@@ -2,20 +2,22 @@
 
 use std::io::{self, Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Xls, Xlsx, open_workbook_from_rs};
+use calamine::{
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Sheet, SheetType, Xls, Xlsx, open_workbook_from_rs,
+};
 use chrono::NaiveDate;
 use zip::ZipArchive;
 
 use crate::source::decode::{OLDER, PACKAGE};
 use crate::text::clean::clean;
 
-use super::grid::{Grid, Merged, SheetCell, Shown};
+use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
 use super::unreadable::Unreadable;
 
 /// At most so many cells of a workbook are kept.
 const MOST_CELLS: usize = 8_000_000;
-/// At most so many bytes a part of a packed workbook may unfold to: its sheets are read as a stream, the rest is not.
-const MOST_UNFOLDED: u64 = 512 << 20;
+/// At most so many bytes the parts of a packed workbook may unfold to, together.
+const MOST_UNFOLDED: u64 = 1 << 30;
 /// At most so many letters of a cell are read: what is longer is no name and no number.
 const MOST_LETTERS: usize = 1_000;
 
@@ -46,10 +48,6 @@ fn bounded(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut left = MOST_UNFOLDED;
     for index in 0..package.len() {
         let Ok(part) = package.by_index(index) else { continue };
-        if part.name().is_ok_and(|name| name.contains("worksheets/")) {
-            // Read as a stream, with a bound on its cells.
-            continue;
-        }
         let unfolded = io::copy(&mut part.take(left + 1), &mut io::sink()).unwrap_or(0);
         left = left.checked_sub(unfolded).ok_or(Unreadable::UnfoldsTooFar)?;
     }
@@ -105,8 +103,10 @@ fn plain<B: Reader<R>, R: Read + Seek>(
 ) -> Result<Vec<Grid>, Unreadable> {
     let mut left = MOST_CELLS;
     let mut grids = Vec::new();
-    for name in book.sheet_names() {
-        let Ok(range) = book.worksheet_range(&name) else { continue };
+    let sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
+    // Charts and macros hold no cells.
+    for Sheet { name, .. } in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        let range = book.worksheet_range(&name).map_err(|_| Unreadable::Broken(clean(&name).0))?;
         let mut rows = Rows::new(&mut left);
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
@@ -123,7 +123,7 @@ fn grid(file: &str, name: &str, rows: Vec<Vec<SheetCell>>, merged: &[Dimensions]
     let place =
         |(row, column): (u32, u32)| (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0));
     let merged = merged.iter().map(|found| Merged { first: place(found.start), last: place(found.end) });
-    Grid { file: file.to_owned(), sheet: Some(clean(name).0), rows, merged: merged.collect() }
+    Grid { file: file.to_owned(), sheet: Some(clean(name).0), rows, merged: AllMerged::of(merged) }
 }
 
 /// Rows as they are filled, within a bound.
@@ -142,13 +142,14 @@ impl<'a> Rows<'a> {
             return Ok(());
         }
         let (row, column) = (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0));
-        if self.rows.len() <= row {
-            self.rows.resize_with(row + 1, Vec::new);
-        }
+        // A row that is skipped costs as a cell does: one far below holds all of them.
+        let skipped = (row + 1).saturating_sub(self.rows.len());
+        *self.left = self.left.checked_sub(skipped).ok_or(Unreadable::TooManyCells { most: MOST_CELLS })?;
+        self.rows.resize_with(self.rows.len() + skipped, Vec::new);
         let cells = &mut self.rows[row];
         let more = (column + 1).saturating_sub(cells.len());
         *self.left = self.left.checked_sub(more).ok_or(Unreadable::TooManyCells { most: MOST_CELLS })?;
-        cells.resize_with(cells.len().max(column + 1), SheetCell::default);
+        cells.resize_with(cells.len() + more, SheetCell::default);
         cells[column] = cell;
         Ok(())
     }

@@ -130,3 +130,15 @@ fn a_map_decides_what_a_column_is() {
     let (snapshot, _) = imported(&["two-readings.xlsx"], &["--map", &map]);
     assert_eq!(area(&snapshot, "Phường 1")["poor"]["movement"]["newly"], 3);
 }
+
+/// Rates of lacks are no figures of a snapshot: they are set against the counts, and what does not fit is told.
+#[test]
+fn rates_of_lacks_are_set_against_the_counts() {
+    let (snapshot, told) = imported(&["lacks-as-rates.xlsx"], &[]);
+    assert!(told.contains("D Việc làm → chỉ đối chiếu với deprivations.viec-lam.poor"), "{told}");
+    assert!(told.contains("tỷ lệ: 3 khớp với số hộ; 2 chưa có số hộ để đối chiếu, không nhập"), "{told}");
+    assert!(told.contains("[Tỷ lệ] E6: tỷ lệ 11 không khớp 20 trên 200 hộ"), "{told}");
+    assert!(!told.contains("[Tỷ lệ] D5: tỷ lệ"), "{told}");
+    let lacks = area(&snapshot, "Khu phố 2")["deprivations"].as_array().unwrap();
+    assert_eq!(lacks.len(), 2, "only counts are stored: {lacks:?}");
+}

@@ -2,6 +2,7 @@
 //! (`workbooks/make.py`), read by the built program, and read back as JSON.
 
 mod forms;
+mod hostile;
 mod lists;
 mod refused;
 mod round;

@@ -5,6 +5,8 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::run;
+
 fn giamngheo(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
         .args(arguments)
@@ -137,4 +139,18 @@ fn a_blank_that_was_filled_in_is_a_snapshot() {
     assert_eq!(snapshot["targets"][2]["measure"], "programme.vay-von");
     assert_eq!(snapshot["tasks"][0]["due"], "2023-11-30");
     assert!(told.contains("3 → programmes"), "{told}");
+}
+
+/// What was imported opens at once; without a terminal as the report.
+#[test]
+fn what_was_imported_opens_at_once() {
+    let folder = crate::folder::Folder::new("import");
+    let out = folder.at("out.json");
+    let output = run(&["ward-1.xlsx"], &["--open", "-o", &out]);
+    assert!(output.status.success());
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert!(page.contains("Phường 1") && page.contains("31/12/2022"), "{page}");
+    assert!(std::fs::read_to_string(&out).unwrap().contains("giamngheo/1"));
+    let output = run(&["ward-1.xlsx"], &["--open"]);
+    assert_eq!(output.status.code(), Some(2), "there is nothing to open without a file");
 }

@@ -309,6 +309,19 @@ def wrong():
     save(made, "old-letters.xlsx")
 
 
+def lacks_as_rates():
+    """Lacks as counts on one sheet, as rates on another: one cell of the rates is not what the counts make."""
+    made, sheet = book("Thiếu hụt")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Khu phố", "Tổng số hộ nghèo", "Việc làm", "Bảo hiểm y tế"],
+                   [1, "Khu phố 1", 351, 44, 30], [2, "Khu phố 2", 200, 50, 20]])
+    sheet = made.create_sheet("Tỷ lệ")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["TỶ LỆ THIẾU HỤT CÁC CHỈ SỐ CỦA HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
+    put(sheet, 4, [["STT", "Khu phố", "Tổng số hộ nghèo", "Việc làm", "Bảo hiểm y tế", "Nhà tiêu"],
+                   [1, "Khu phố 1", 351, 12.54, "8,5%", "1,2%"], [2, "Khu phố 2", 200, 25, "11%", "2%"]])
+    save(made, "lacks-as-rates.xlsx")
+
+
 def filled(blank):
     """The blank as an office fills it in."""
     made = openpyxl.load_workbook(blank)
@@ -355,3 +368,4 @@ levels()
 wards()
 lists()
 wrong()
+lacks_as_rates()

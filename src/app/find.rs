@@ -12,7 +12,7 @@ use crate::page::table::{Opens, Row};
 use crate::page::{self, Block, Tab, View, area_key};
 use crate::say;
 use crate::text::say::what;
-use crate::text::{fold, show};
+use crate::text::{cells, fold, show};
 
 use super::query::Query;
 use super::state::App;
@@ -57,6 +57,9 @@ pub struct Hit {
     /// How close it is: 0 is what was typed.
     distance: u8,
 }
+
+/// The cells of the label of a row that was found by its number.
+const LABEL: usize = 36;
 
 /// What is looked for.
 struct Wanted {
@@ -114,7 +117,10 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hi
         let mut figures: Vec<&Figure> = row.in_cells().chain(beside).collect();
         figures.sort_by_key(|figure| by_number(figure).unwrap_or(u8::MAX));
         let figures: Vec<String> = figures.into_iter().take(3).map(|figure| with_day(view, figure)).collect();
-        let label = row.label.full.trim().to_owned();
+        // A sentence that was found by a number beside it leaves room for the number.
+        let full = row.label.full.trim();
+        let is_in_label = fold::find_key(full).contains(&wanted.number) || name(full, wanted).is_some();
+        let label = if is_in_label { full.to_owned() } else { cells::cut(full, LABEL) };
         Some(Hit {
             tab,
             path: Vec::new(),

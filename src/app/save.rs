@@ -11,9 +11,14 @@ use super::query::Query;
 pub enum Request {
     /// Send the tables in sight to the clipboard.
     Copy,
+    /// See that the proposed name is one that no file has.
+    Propose,
     /// Write the tab to a file of this name.
     Save(String),
 }
+
+/// Copies under one name that are looked for.
+const MOST: usize = 99;
 
 /// An open line.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +40,18 @@ impl Save {
         let mut query = Query::default();
         query.add(&format!("{name}.xlsx"));
         Self { query, refused: None }
+    }
+
+    /// Proposes the first name that no file has: `…-2.xlsx` where that of the page is taken.
+    pub fn make_free(&mut self, is_taken: impl Fn(&str) -> bool) {
+        for _ in 0..MOST {
+            let name = self.query.text.clone();
+            if !is_taken(&name) {
+                return;
+            }
+            self.query = Query::default();
+            self.query.add(&next(&name));
+        }
     }
 
     /// Refuses a name that a file has already, and proposes the next: `…-2.xlsx`, `…-3.xlsx`.

@@ -155,6 +155,7 @@ impl App {
             Action::Save => {
                 if let Some(view) = self.view() {
                     self.overlay = Overlay::Save(Save::propose(&view, self.tab.name(self.lang)));
+                    self.wish = Some(Request::Propose);
                 }
             }
             Action::Present => self.present(false),

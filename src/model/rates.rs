@@ -63,7 +63,10 @@ impl Area {
         let stated = self.group(group).stated(rate)?;
         let count = rate.beside(PartField::Households).unwrap_or(Aspect::Households);
         let (count, whole) = (self.figure(group, &count).ok()?, self.whole_of_rate(group, rate).ok()?);
-        let counted = Interval::from_figure(&count).percent_of(&Interval::from_figure(&whole))?;
+        let Some(counted) = Interval::from_figure(&count).percent_of(&Interval::from_figure(&whole)) else {
+            // Counts that say "about" bound nothing: a rate that the report states is what is known.
+            return (stated.qualifier.side() == Side::Here).then_some(stated);
+        };
         let holds = match stated.qualifier.side() {
             Side::Here => {
                 counted.meets(&Interval::from_figure(stated)) || self.is_sum_of_rounded(group, rate, stated)

@@ -279,7 +279,7 @@ fn columns(view: &View) -> Vec<Column> {
         number("Năm", "Year", 6, 0, false, 4),
         number("Giao", "Target", 8, 0, true, 2),
         number("Thực hiện", "Reached", 11, 0, true, 3),
-        number("Đạt", "%", 8, 6, true, 1),
+        number("Đạt", "% met", 8, 6, true, 1),
         Column { width: 19, narrow: 19, align: Align::Left, ..Column::default() },
     ]
 }

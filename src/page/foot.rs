@@ -74,8 +74,20 @@ fn of_the_file(view: &View) -> Line {
     }
 }
 
+/// Of pages together, where their file is not invented as a whole: which of their figures are.
+pub fn invented_of<'b>(view: &View, blocks: impl IntoIterator<Item = &'b Block>) -> Option<Line> {
+    let figures: Vec<&Figure> = blocks.into_iter().flat_map(figures).collect();
+    let is_part = view.snapshot().origin.provenance != Provenance::Illustrative;
+    (is_part && figures.iter().any(|figure| is_invented(figure))).then(|| invented_names(view, &figures))
+}
+
 /// Of a file that is not invented as a whole: which of its figures are.
 fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
+    say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named = invented_names(view, figures))
+}
+
+/// `số của các phường, số sau 31/12/2022`.
+fn invented_names(view: &View, figures: &[&Figure]) -> Line {
     let invented = figures.iter().copied().filter(|f| is_invented(f));
     let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.partition(|f| is_later(view, f));
     let parts = now.iter().any(|figure| is_of_parts(view, figure));
@@ -90,8 +102,7 @@ fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
     let before: Vec<NaiveDate> = others.iter().filter_map(|figure| invented_before(view, figure)).collect();
     let then = before.iter().min().map(|day| say!(view, "số so với {day}", "against {day}"; day = *day));
     let others = (before.len() < others.len()).then(|| say!(view, "một số khác", "some others"));
-    let named = Line::joined([parts, after, then, others].into_iter().flatten(), ", ").unwrap_or_default();
-    say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named)
+    Line::joined([parts, after, then, others].into_iter().flatten(), ", ").unwrap_or_default()
 }
 
 /// The earlier day whose invented figure a figure is computed with.

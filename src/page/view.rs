@@ -73,6 +73,8 @@ pub enum Medium {
     Paper,
     /// A paper that has no page of checks to lead to.
     Alone,
+    /// The same, which is itself the report that its figures are from: it does not quote itself.
+    Filed,
 }
 
 impl<'a> View<'a> {
@@ -125,7 +127,7 @@ impl<'a> View<'a> {
         match self.medium {
             Medium::Screen => Some(("phím 6", "key 6")),
             Medium::Paper => Some(("mục 6", "section 6")),
-            Medium::Alone => None,
+            Medium::Alone | Medium::Filed => None,
         }
     }
 

@@ -2,12 +2,15 @@
 //! what was worked out is called so in its clause.
 
 use crate::model::checks::Verdict;
-use crate::model::source_file::Provenance;
+use crate::model::figure::Figure;
+use crate::model::measure::{Measure, TargetField};
 use crate::page::conclusion;
 use crate::page::{Medium, View, head};
 use crate::say;
-use crate::text::line::Line;
+use crate::text::line::{Line, Span};
 use crate::text::say::check;
+
+use super::pages;
 
 /// The most letters of a message.
 pub const MOST: usize = 900;
@@ -20,22 +23,13 @@ const ENDS: [char; 4] = [',', ';', '.', ':'];
 /// The message.
 pub fn report(view: &View) -> String {
     let view = &View { medium: Medium::Alone, ..*view };
-    let mut lines: Vec<String> = invented(view).into_iter().collect();
+    let mut lines: Vec<String> = pages::invented(view).into_iter().collect();
     lines.push(format!("- {} · {}", head::unit(view), head::dates(view)));
     let last = source(view);
     let around = lines.iter().chain(&last).map(|line| letters(line)).sum();
     lines.extend(items(view, MOST.saturating_sub(around)));
     lines.extend(last);
     lines.join("\n") + "\n"
-}
-
-/// What stands before all else where the figures are no result.
-fn invented(view: &View) -> Option<String> {
-    let words = view.pick(
-        "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
-        "ILLUSTRATIVE FIGURES, not the result of a review",
-    );
-    (view.area().origin.provenance == Provenance::Illustrative).then(|| words.to_owned())
 }
 
 fn letters(line: &str) -> usize {
@@ -86,24 +80,92 @@ fn source(view: &View) -> Option<String> {
     (!named.is_empty()).then(|| say!(view, "- Nguồn: {named}", "- Source: {named}"; named).text())
 }
 
-/// A sentence without marks.
+/// A sentence without marks. What was worked out is called so where its clause ends: in the parenthesis after it, or in
+/// the one that it stands in.
 fn spoken(view: &View, line: &Line) -> String {
-    let note = view.pick(" (tính toán)", " (derived)");
-    let (mut text, mut derived) = (String::new(), false);
-    for span in &line.spans {
+    let mut told = Spoken { word: view.lang.pick("tính toán", "derived"), ..Spoken::default() };
+    for (at, span) in line.spans.iter().enumerate() {
         if let Some(figure) = &span.figure {
-            derived |= figure.is_derived();
-            text.push_str(&span.text.replace(MARK, ""));
+            told.is_open |= is_noted(figure);
+            told.text.push_str(&span.text.replace(MARK, ""));
             continue;
         }
-        match span.text.find(ENDS).filter(|_| derived) {
-            Some(end) => {
-                text.extend([&span.text[..end], note, &span.text[end..]]);
-                derived = false;
-            }
-            None => text.push_str(&span.text),
+        for (byte, letter) in span.text.char_indices() {
+            let ahead = || ahead(&span.text[byte + letter.len_utf8()..], &line.spans[at + 1..]);
+            told.meet(letter, ahead);
         }
     }
-    let text = text.trim().trim_end_matches('.');
-    if derived { format!("{text}{note}") } else { text.to_owned() }
+    told.text = told.text.trim().trim_end_matches('.').to_owned();
+    told.close();
+    told.text
+}
+
+/// A share of time gone is what a calendar says.
+fn is_noted(figure: &Figure) -> bool {
+    figure.is_derived() && !matches!(figure.subject.measure, Measure::Target(_, TargetField::Elapsed))
+}
+
+/// Which of the figures up to the end of a parenthesis are noted.
+fn ahead(rest: &str, spans: &[Span]) -> Vec<bool> {
+    let mut found = Vec::new();
+    if rest.contains(')') {
+        return found;
+    }
+    for span in spans {
+        match &span.figure {
+            Some(figure) => found.push(is_noted(figure)),
+            None if span.text.contains(')') => break,
+            None => {}
+        }
+    }
+    found
+}
+
+/// A sentence under way.
+#[derive(Default)]
+struct Spoken {
+    text: String,
+    word: &'static str,
+    /// Is a figure to be called so yet?
+    is_open: bool,
+    is_inside: bool,
+}
+
+impl Spoken {
+    fn meet(&mut self, letter: char, ahead: impl Fn() -> Vec<bool>) {
+        match letter {
+            '(' => {
+                self.is_inside = true;
+                self.text.push(letter);
+                // What a parenthesis says of its own figure is said of the one before it as well.
+                if self.is_open && !ahead().contains(&true) {
+                    self.text.extend([self.word, ", "]);
+                    self.is_open = false;
+                }
+                return;
+            }
+            ')' => {
+                if std::mem::take(&mut self.is_open) {
+                    self.text.extend([", ", self.word]);
+                }
+                self.is_inside = false;
+            }
+            end if ENDS.contains(&end) && self.is_inside => {
+                let ahead = ahead();
+                if self.is_open && (ahead.is_empty() || ahead.contains(&false)) {
+                    self.text.extend([" [", self.word, "]"]);
+                    self.is_open = false;
+                }
+            }
+            end if ENDS.contains(&end) => self.close(),
+            _ => {}
+        }
+        self.text.push(letter);
+    }
+
+    fn close(&mut self) {
+        if std::mem::take(&mut self.is_open) {
+            self.text.extend([" (", self.word, ")"]);
+        }
+    }
 }

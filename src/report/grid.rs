@@ -1,7 +1,9 @@
 //! A page's table for formats that set their own columns: which columns have something to say, under which heads.
 
-use crate::model::figure::Reliability;
+use crate::model::figure::{Figure, Reliability};
+use crate::page::View;
 use crate::page::table::{Cell, Row, Table};
+use crate::text::say::units;
 
 /// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
 pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
@@ -21,10 +23,27 @@ pub fn head(table: &Table, index: usize) -> &str {
     table.columns.get(index).map_or("", |column| column.head.full.trim().trim_start_matches('▌'))
 }
 
-/// Are all figures of a column invented ones?
-pub fn is_invented(table: &Table, index: usize) -> bool {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).flat_map(Cell::figures);
-    cells().next().is_some() && cells().all(|figure| figure.reliability == Reliability::Illustrative)
+/// What stands after the head of a column of invented figures: `minh họa`; where the whole alone is reported, whose
+/// they are: `phường: minh họa`.
+pub fn invented_note(view: &View, table: &Table, index: usize) -> Option<String> {
+    let of =
+        |row: &Row| row.cells.get(index).map(Cell::figures).into_iter().flatten().map(is_invented).collect();
+    let rows: Vec<Vec<bool>> = table.rows.iter().map(of).collect();
+    let are_all = |rows: &[Vec<bool>]| {
+        let mut figures = rows.iter().flatten().peekable();
+        figures.peek().is_some() && figures.all(|is_invented| *is_invented)
+    };
+    let word = view.pick("minh họa", "illustrative");
+    if are_all(&rows) {
+        return Some(word.to_owned());
+    }
+    // A list of areas begins with the whole.
+    let are_parts = table.scrolls && rows.split_first().is_some_and(|(_, parts)| are_all(parts));
+    are_parts.then(|| format!("{}: {word}", units::noun_of_parts(view.area()).many(view.lang)))
+}
+
+fn is_invented(figure: &Figure) -> bool {
+    figure.reliability == Reliability::Illustrative
 }
 
 /// Has it a head at all? A list in two columns has none.

@@ -12,7 +12,6 @@ use std::fmt::{self, Write};
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::model::source_file::Provenance;
 use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
 use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
@@ -50,7 +49,7 @@ struct Page<'a> {
 pub fn report(view: &View, sections: &[Section]) -> String {
     let mut page =
         Page { view, register: FigureIndex::of_sections(sections), met: HashSet::new(), text: String::new() };
-    page.head();
+    page.head(pages::badge(view, sections).map(|words| escape(&words)));
     for section in sections {
         page.section(section);
     }
@@ -66,7 +65,7 @@ impl Page<'_> {
         let _ = self.text.write_fmt(markup);
     }
 
-    fn head(&mut self) {
+    fn head(&mut self, badge: Option<String>) {
         let mut title = pages::title(self.view).into_iter();
         let unit = escape(&title.next().unwrap_or_default());
         let dates = escape(&title.next().unwrap_or_default());
@@ -79,12 +78,7 @@ impl Page<'_> {
              <title>{unit} · {dates}</title>\n<style>\n{STYLE}"
         );
         // What is invented says so under the title, and in the margin of each page that is printed.
-        let words = self.view.pick(
-            "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
-            "ILLUSTRATIVE FIGURES, not the result of a review",
-        );
-        let badge = (self.view.area().origin.provenance == Provenance::Illustrative).then_some(words);
-        if let Some(words) = badge {
+        if let Some(words) = &badge {
             self.put(format_args!("@page{{@top-right{{content:\"{words}\";{BADGE}}}}}\n"));
         }
         self.put(format_args!("</style>\n</head>\n<body>\n<header>\n<h1>{unit}</h1>\n<p>{dates}</p>\n"));
@@ -189,12 +183,9 @@ impl Page<'_> {
         for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            let note = if grid::is_invented(table, *index) {
-                let words = self.view.pick("minh họa", "illustrative");
-                format!(" <span class=\"warn\">({words})</span>")
-            } else {
-                String::new()
-            };
+            let note = grid::invented_note(self.view, table, *index);
+            let note = note.map(|words| format!(" <span class=\"warn\">({})</span>", escape(&words)));
+            let note = note.unwrap_or_default();
             self.put(format_args!("<th scope=\"col\"{class}>{head}{note}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n");

@@ -19,6 +19,9 @@ pub fn report(view: &View, sections: &[Section]) -> String {
     for line in title {
         text.extend(["\n", &escape(&line), "\n"]);
     }
+    if let Some(words) = pages::badge(view, sections) {
+        text.extend(["\n**", &escape(&words), "**\n"]);
+    }
     for section in sections {
         text.extend(["\n## ", &escape(&section.title), "\n"]);
         for block in &section.blocks {
@@ -58,7 +61,8 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
     let columns = grid::columns(table, false);
     text.extend(["\n| ", &escape(&table.head.full)]);
     for index in &columns {
-        text.extend([" | ", &escape(&column_name(table, *index))]);
+        let note = grid::invented_note(view, table, *index).map(|words| format!(" ({words})"));
+        text.extend([" | ", escape(&(column_name(table, *index) + &note.unwrap_or_default())).trim()]);
     }
     text.push_str(" |\n| :--");
     for index in &columns {

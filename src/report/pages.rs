@@ -1,8 +1,9 @@
 //! What every report holds, whatever its format: the conclusion, then the pages of the tabs in their order.
 
+use crate::model::source_file::Provenance;
 use crate::page::layout::fit;
 use crate::page::table::{Opens, Table};
-use crate::page::{self, Block, Cell, Medium, Tab, View, conclusion, head};
+use crate::page::{self, Block, Cell, Medium, Tab, View, conclusion, foot, head};
 use crate::say;
 use crate::text::line::{Line, Role, Span};
 
@@ -29,6 +30,23 @@ pub fn title(view: &View) -> Vec<String> {
         lines.push(say!(view, "So với {day}", "Compared with {day}"; day = then.as_of()).text());
     }
     lines
+}
+
+/// What stands under the title where figures are invented: all of them, or which.
+pub fn badge(view: &View, sections: &[Section]) -> Option<String> {
+    let blocks = sections.iter().flat_map(|section| &section.blocks);
+    let part = foot::invented_of(view, blocks)
+        .map(|named| say!(view, "Một phần MINH HỌA: {named}", "Partly ILLUSTRATIVE: {named}"; named).text());
+    invented(view).or(part)
+}
+
+/// What stands before all else where the figures are no result.
+pub fn invented(view: &View) -> Option<String> {
+    let words = view.pick(
+        "SỐ LIỆU MINH HỌA, không phải kết quả rà soát",
+        "ILLUSTRATIVE FIGURES, not the result of a review",
+    );
+    (view.area().origin.provenance == Provenance::Illustrative).then(|| words.to_owned())
 }
 
 /// The conclusion and the pages of `tabs`.

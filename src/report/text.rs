@@ -9,7 +9,8 @@ use super::pages::{self, Section};
 /// The conclusion and the pages, one under the other, in so many cells.
 pub fn report(view: &View, sections: &[Section], width: u16) -> String {
     let cells = usize::from(width);
-    let title = pages::title(view);
+    let mut title = pages::title(view);
+    title.extend(pages::badge(view, sections));
     let mut text: String =
         title.iter().flat_map(|line| cells::wrap(line, cells)).map(|line| line + "\n").collect();
     for section in sections {

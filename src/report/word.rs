@@ -33,7 +33,7 @@ pub enum Issuer {
 
 /// The report.
 pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
-    let view = &View { medium: Medium::Alone, ..*view };
+    let view = &View { medium: Medium::Filed, ..*view };
     let mut parts = heading::head(view, issuer);
     parts.extend(body::parts(view));
     parts.extend(heading::foot(view, issuer));
@@ -51,16 +51,18 @@ pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
     package::bytes(&parts, last, words)
 }
 
-/// Hangs the footnote on the first figure in italics.
+/// Hangs the footnote on the end of the first paragraph with a figure in italics: after a digit it would be read as a
+/// power.
 fn mark_first(parts: &mut [Part]) {
     let paragraphs = parts.iter_mut().filter_map(|part| match part {
         Part::Paragraph(paragraph) => Some(paragraph),
         Part::Grid(_) | Part::End(_) => None,
     });
-    let is_figure = |run: &&mut document::Run| run.is_italic && run.text.bytes().any(|b| b.is_ascii_digit());
+    let is_figure = |run: &document::Run| run.is_italic && run.text.bytes().any(|b| b.is_ascii_digit());
     // The place and day of the title are in italics too, and are no running text.
-    let mut running = paragraphs.filter(|of| of.kind == Kind::Running).flat_map(|of| &mut of.runs);
-    if let Some(run) = running.find(is_figure) {
+    let mut running = paragraphs.filter(|of| of.kind == Kind::Running);
+    let first = running.find(|of| of.runs.iter().any(is_figure));
+    if let Some(run) = first.and_then(|of| of.runs.last_mut()) {
         run.has_footnote = true;
     }
 }

@@ -40,8 +40,8 @@ pub fn report(view: &View, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
         sheet.set_paper_size(A4);
         sheet.set_print_fit_to_pages(1, 0);
         match section.tab {
-            None => conclusion(view, section, sheet, &look)?,
-            Some(_) => page(view, section, sheet, &look)?,
+            None => conclusion(view, sections, section, sheet, &look)?,
+            Some(_) => page(view, sections, section, sheet, &look)?,
         }
     }
     sources(view, sections, book.add_worksheet(), &look)?;
@@ -57,11 +57,12 @@ fn properties(view: &View) -> Result<DocProperties, XlsxError> {
 
 fn conclusion(
     view: &View,
+    sections: &[Section],
     section: &Section,
     sheet: &mut Worksheet,
     look: &CellFormats,
 ) -> Result<(), XlsxError> {
-    let row = title(view, sheet, look)?;
+    let row = title(view, sections, sheet, look)?;
     sheet.set_column_width(0, SENTENCE)?;
     let lines = section.blocks.iter().filter_map(|block| match block {
         Block::Lines(lines) => Some(lines),
@@ -78,18 +79,33 @@ fn conclusion(
 }
 
 /// The title lines; the row after them and a blank one.
-fn title(view: &View, sheet: &mut Worksheet, look: &CellFormats) -> Result<u32, XlsxError> {
+fn title(
+    view: &View,
+    sections: &[Section],
+    sheet: &mut Worksheet,
+    look: &CellFormats,
+) -> Result<u32, XlsxError> {
     let mut row = 0;
     for line in pages::title(view) {
         let format = if row == 0 { &look.title } else { &look.dim };
         text(sheet, (row, 0), &line, format)?;
         row += 1;
     }
+    if let Some(words) = pages::badge(view, sections) {
+        text(sheet, (row, 0), &words, &look.strong)?;
+        row += 1;
+    }
     Ok(row + 1)
 }
 
-fn page(view: &View, section: &Section, sheet: &mut Worksheet, look: &CellFormats) -> Result<(), XlsxError> {
-    let top = title(view, sheet, look)?;
+fn page(
+    view: &View,
+    sections: &[Section],
+    section: &Section,
+    sheet: &mut Worksheet,
+    look: &CellFormats,
+) -> Result<(), XlsxError> {
+    let top = title(view, sections, sheet, look)?;
     let mut row = top;
     let mut widths = tables::Widths::default();
     let (mut frozen, mut is_told) = (None, false);
@@ -145,25 +161,28 @@ fn sources(
 ) -> Result<(), XlsxError> {
     sheet.set_name(view.pick("Nguồn", "Sources"))?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    for (column, (vi, en)) in (0..).zip(HEADS) {
+    // Which field of a file a figure stands in is for programs: CSV and JSON have it.
+    let shown: Vec<usize> = (0..HEADS.len()).filter(|index| HEADS[*index].1 != "field").collect();
+    for (column, (vi, en)) in (0..).zip(shown.iter().map(|index| HEADS[*index])) {
         text(sheet, (0, column), view.pick(vi, en), &look.head)?;
-        let wide = matches!(en, "name" | "shown" | "formula" | "field" | "quote" | "note" | "row");
+        let wide = matches!(en, "name" | "shown" | "formula" | "quote" | "note" | "row");
         sheet.set_column_width(column, if wide { 30 } else { 14 })?;
     }
     let entries = FigureIndex::of_sections(sections).entries;
     for (row, entry) in (1..).zip(&entries) {
-        for (column, value) in (0..).zip(csv::values(view, entry)) {
+        let values = csv::values(view, entry);
+        for (column, value) in (0..).zip(shown.iter().map(|index| &values[*index])) {
             match value {
                 Value::Number(digits) if digits.is_empty() => {}
-                Value::Number(digits) => plain(sheet, (row, column), &digits, look)?,
+                Value::Number(digits) => plain(sheet, (row, column), digits, look)?,
                 Value::Day(None) => {}
-                Value::Day(Some(date)) => cell::date(view.lang, sheet, (row, column), date, &look.plain)?,
-                Value::Text(words) => text(sheet, (row, column), &words, &look.plain)?,
+                Value::Day(Some(date)) => cell::date(view.lang, sheet, (row, column), *date, &look.plain)?,
+                Value::Text(words) => text(sheet, (row, column), words, &look.plain)?,
             }
         }
     }
     let last = u32::try_from(entries.len()).unwrap_or(0);
-    sheet.autofilter(0, 0, last, u16::try_from(HEADS.len() - 1).unwrap_or(0))?;
+    sheet.autofilter(0, 0, last, u16::try_from(shown.len() - 1).unwrap_or(0))?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     Ok(())

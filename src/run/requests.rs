@@ -19,6 +19,12 @@ use crate::text::Lang;
 pub fn handle(app: &mut App) -> Option<Effect> {
     match app.wish.take()? {
         Request::Copy => copy(app),
+        Request::Propose => {
+            if let Overlay::Save(line) = &mut app.overlay {
+                line.make_free(|name| Path::new(name).exists());
+            }
+            None
+        }
         Request::Save(name) => {
             let told = save(app, &name);
             match told {

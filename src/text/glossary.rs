@@ -22,7 +22,7 @@ const NONE: Term = ("", "");
 pub const POLICY_FAMILIES: [Term; 3] = [
     ("Hộ chính sách người có công", "Meritorious-service households"),
     ("Hộ chính sách", "Merit. service"),
-    ("Hộ chính sách", "Merit. service"),
+    ("Hộ chính sách", "Merit households"),
 ];
 
 /// The tabs, in their order: in full, and where room is short.
@@ -129,7 +129,7 @@ pub fn unit(unit: Unit) -> Term {
 pub fn unit_short(unit: Unit) -> Option<Term> {
     Some(match unit {
         Unit::Household => ("hộ", "hhs"),
-        Unit::Pupil => ("em", "pupils"),
+        Unit::Pupil => ("em", "students"),
         Unit::Turn => ("lượt", "inst."),
         Unit::HouseholdTurn => ("lượt hộ", "enrolm."),
         _ => return None,

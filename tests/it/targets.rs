@@ -129,7 +129,7 @@ fn tasks_by_state_and_date() {
         { "id": "b", "name": "Tập huấn", "by": "Phó Chủ tịch", "due": "2023-12-31", "status": "under_way" },
         { "id": "c", "name": "Im lặng", "due": "2023-06-30" }]"#;
     let files = [file("2023-09-30", tasks)];
-    assert_sees(&shown(Lang::Vi, &files, ""), &["3, 1 quá hạn, 1 đang thực hiện, 1 khác"]);
+    assert_sees(&shown(Lang::Vi, &files, ""), &["Nhiệm vụ khác: 1 quá hạn, 1 đang thực hiện, 1 "]);
     let list = shown(Lang::Vi, &files, "<Enter>");
     assert_sees(&list, &["Người giao", "Thực hiện", "Hạn", "31/08/2023", "✗ quá hạn", "▸ đang thực hiện"]);
     assert_sees(&shown(Lang::Vi, &files, "<Enter> <End>"), &["· chưa có số liệu · đã qua hạn"]);

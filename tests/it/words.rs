@@ -49,14 +49,13 @@ const COUNTED: [&str; 29] = [
 ];
 
 /// Numbers of rules, keys and scales, with the words around them.
-const RULES: [&str; 14] = [
+const RULES: [&str; 13] = [
     "cận nghèo ở 1",
     "0,9 lần",
     "dưới 30 hộ",
     "× 100",
     "┃ 100%",
     "phím 6",
-    "Nhiệm vụ khác: 3,",
     ", 0 bỏ,",
     "01/09-14/12",
     "+ 0 hộ thoát thêm",

@@ -86,9 +86,13 @@ pub fn of_areas(view: &Minutes) -> Option<Line> {
 /// The same of one target.
 pub fn sentence_on(view: &Minutes, it: &TargetSummary) -> Line {
     let verb = if it.target.asks_fall() { "target is to" } else { "target:" };
-    // Where nothing is named that could be striven for, it is to be done.
-    let has_aim = it.target.asks_fall() || none_asked(it).is_some() || aim_of_other(view, it).is_some();
-    let verb = (if has_aim { "phấn đấu" } else { "thực hiện:" }, verb);
+    // Where nothing is named that could be striven for, it is to be done; a level is striven for by its name.
+    let has_verb = it.target.asks_fall() || none_asked(it).is_some();
+    let verb = match aim_of_other(view, it) {
+        _ if has_verb => ("phấn đấu", verb),
+        Some(_) => ("phấn đấu đạt chỉ tiêu", verb),
+        None => ("thực hiện", verb),
+    };
     first_large(say!(view, "{time} {verb} {asked}.", "the {time} {verb} {asked}.";
         time = it.time(), verb, asked = clause(view, it)))
 }

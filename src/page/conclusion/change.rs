@@ -10,7 +10,7 @@ use crate::model::change::told::{self, Counted, Told};
 use crate::model::change::{self, turned};
 use crate::model::checks::CheckKind;
 use crate::model::exact::Exact;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
@@ -71,10 +71,29 @@ fn set_apart(view: &Minutes, stated: Line, counted: &Counted) -> Line {
         stated, since = counted.since, months, moved = verb(view, &counted.change, true), see = view.see_checks())
 }
 
-/// What is told of the households and the rate of a group, less what a target of the unit tells with the same figure.
+/// What is told of the households and the rate of a group. Where a target tells that of one group, and no target that of
+/// the other, both are told: half of the news would be taken for all of it.
 fn changes(view: &Minutes, group: Group) -> [Told; 2] {
-    let households = told::households(view.history, view.at, view.path, group);
-    let rate = told::rate(view.history, view.at, view.path, group);
+    let left: Vec<[Told; 2]> = known_groups(view).iter().map(|group| left_changes(view, *group)).collect();
+    let is_left = |at: usize| left.iter().any(|told| told[at].is_known());
+    let [households, rate] = all_changes(view, group);
+    [
+        if is_left(0) || is_left(1) { households } else { Told::default() },
+        if is_left(1) { rate } else { Told::default() },
+    ]
+}
+
+/// What is told of the households and the rate of a group, whatever targets tell.
+fn all_changes(view: &Minutes, group: Group) -> [Told; 2] {
+    [
+        told::households(view.history, view.at, view.path, group),
+        told::rate(view.history, view.at, view.path, group),
+    ]
+}
+
+/// The same, less what a target of the unit tells with the same figure.
+fn left_changes(view: &Minutes, group: Group) -> [Told; 2] {
+    let [households, rate] = all_changes(view, group);
     let has_lines = moved::parts(view, view.area(), group).is_some();
     let is_rise = households.is_rise() || rate.is_rise();
     let all = [households.clone(), rate.clone()];
@@ -123,7 +142,10 @@ fn on<'a>(view: &View<'a>, of: &(Group, Aspect)) -> Vec<TargetSummary<'a>> {
 /// Is a signed change the fall that was reached, and from as good a source?
 fn is_same(reached: &FigureResult, change: &Figure) -> bool {
     reached.as_ref().is_ok_and(|reached| {
-        turned(reached).amount == change.amount && reached.reliability == change.reliability
+        // What a file only estimates the target tells as an estimate too.
+        let is_as_sure =
+            reached.reliability == change.reliability || change.reliability == Reliability::Estimated;
+        turned(reached).amount == change.amount && is_as_sure
     })
 }
 

@@ -15,7 +15,7 @@ use crate::text::say::{units, what};
 use crate::text::{Lang, show};
 
 use super::super::head::report_word;
-use super::super::{View, standard};
+use super::super::{Medium, View, standard};
 use super::level::stated_or_both;
 use super::{Minutes, contradicts};
 
@@ -208,11 +208,11 @@ fn from_whom(view: &View) -> Line {
             (Role::Strong, "; đây là số ước thực hiện.", "; these figures are estimates.")
         }
         (Provenance::Derived, _) => (Role::Plain, "; đây là số suy ra.", "; these figures are derived."),
-        (Provenance::Reported, Some(day)) => {
+        (Provenance::Reported, Some(day)) if view.medium != Medium::Filed => {
             let report = report_word(origin);
             return say!(view, "; theo {report} ngày {day}.", ", according to the {report} of {day}."; report, day);
         }
-        (Provenance::Reported, None) => (Role::Plain, ".", "."),
+        (Provenance::Reported, _) => (Role::Plain, ".", "."),
     };
     Line::with_role(role, view.pick(vi, en))
 }

@@ -3,6 +3,7 @@
 
 use crate::model::change::turned;
 use crate::model::exact::Exact;
+use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Given, Measure, PartField};
 use crate::model::standing::{Attainment, Mark, Standing};
 use crate::model::target::{AimKind, TargetMeasure};
@@ -70,7 +71,7 @@ fn fall(view: &Minutes, it: &TargetSummary, about: &str) -> Clause {
 
 /// How far it came, after what it measures: "poor households fell by 560 households" would say it twice.
 fn fell(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line> {
-    let change = outcome.reached.as_ref().ok()?;
+    let change = &as_sure(view, it, outcome.reached.as_ref().ok()?);
     let is_plain = asked::average(it, outcome.is_stated).is_none() && change.amount.low().is_positive();
     if view.lang == Lang::En && change.unit == Unit::Household && is_plain {
         return Some(say!(view, "giảm {change}", "fell by {change}"; change));
@@ -78,9 +79,22 @@ fn fell(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line
     moved_by(view, it, outcome)
 }
 
+/// What was reached as the same file estimates it: a result is no surer than the fall that it repeats.
+fn as_sure(view: &Minutes, it: &TargetSummary, reached: &Figure) -> Figure {
+    let estimated = it.target.reads.of_group().and_then(|(group, aspect)| {
+        let fall = aspect.beside(PartField::Reduced)?;
+        let area = Some(view.whole()).filter(|_| it.target.area.is_none() && !aspect.is_rate())?;
+        let of_year = area.origin.period.year() == it.target.year;
+        area.group(group).stated(&fall).filter(|fall| {
+            of_year && fall.reliability == Reliability::Estimated && fall.amount == reached.amount
+        })
+    });
+    estimated.unwrap_or(reached).clone()
+}
+
 /// `giảm 4,30* điểm phần trăm`, `giảm bình quân 1,08 điểm phần trăm/năm`; a rise is called one, nothing is no change.
 pub fn moved_by(view: &Minutes, it: &TargetSummary, outcome: &Attainment) -> Option<Line> {
-    let change = outcome.reached.as_ref().ok()?;
+    let change = &as_sure(view, it, outcome.reached.as_ref().ok()?);
     let average = asked::average(it, outcome.is_stated);
     let is_of_year = asked::is_of_year(it, outcome.is_stated);
     if let Some(average) = average.as_ref().filter(|_| is_of_year && !is_turned(change)) {
@@ -311,7 +325,7 @@ fn rise(view: &Minutes, it: &TargetSummary) -> Line {
     let aim = of_aim(view, it);
     let word = (!(found.standing.is_reached() && aim.is_some())).then_some(word);
     say!(view, "{title}: [{now}][{comma}{aim}][{second}{word}][, {left}][, {without}]";
-        comma = now.is_some().then_some(", "), second = (now.is_some() || aim.is_some()).then_some(", "),
+        comma = if now.is_some() { ", " } else { "" }, second = if now.is_some() || aim.is_some() { ", " } else { "" },
         title, now, aim, word, left = it.remaining(view), without = without(view, it))
 }
 

@@ -58,7 +58,7 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
         Column::number(view.pick("Giao", "Target"), numbers[0] - 1, 0, true, 0),
         Column::number(view.pick("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0),
         Column::number(
-            LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "%")),
+            LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "% met")),
             numbers[2],
             9,
             false,

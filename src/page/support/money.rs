@@ -26,7 +26,7 @@ pub fn lines(ctx: &SupportPage) -> Vec<Line> {
             let others: Vec<&Programme> = others.iter().flat_map(|(of, _)| of.iter().copied()).collect();
             let whose = (Role::Strong, capital(&together(ctx, of)));
             let named = say!(ctx, "{whose}: {sum} đồng; cộng thêm {others}: không có tổng chính xác",
-                "{whose}: {sum} VND; adding {others}: no exact total";
+                "{whose}: {sum} VND; no exact total with {others}";
                 whose, sum = or_missing(ctx, sum), others = together(ctx, &others));
             if cells::width(&named.text()) <= LINE { named } else { sums(ctx, head, &sides) }
         }
@@ -39,7 +39,7 @@ pub fn lines(ctx: &SupportPage) -> Vec<Line> {
 fn sums(ctx: &SupportPage, head: (Role, &str), sides: &[(Vec<&Programme>, FigureResult)]) -> Line {
     let sums = Line::joined(sides.iter().map(|(_, sum)| or_missing(ctx, sum)), " + ").unwrap_or_default();
     say!(ctx, "{head} {sums} đồng: không có tổng chính xác",
-        "{head} {sums} VND: no exact total"; head, sums)
+        "{head} {sums} VND, which have no exact total"; head, sums)
 }
 
 /// What programmes are called together: by the words that their names share, else by their number.

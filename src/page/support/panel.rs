@@ -153,14 +153,17 @@ fn about(ctx: &SupportPage, of: &Programme) -> impl Iterator<Item = Line> {
     all.into_iter().filter_map(told)
 }
 
-/// `Nguồn vốn: ngân sách.`; a text that begins with the head's own words is not headed by them again.
+/// `Nguồn vốn: ngân sách.`; a text that begins with the head's own words is not headed by them twice: of "Nguồn vốn hỗ
+/// trợ giảm nghèo" the head is `Nguồn vốn`.
 fn without_doubling(lang: Lang, head: &str, text: &str) -> Line {
     let text = text.trim_end_matches('.');
-    if fold::fold(text).starts_with(&fold::fold(head)) {
-        say!(lang, "{text}."; text = capital(text))
-    } else {
-        say!(lang, "{head}: {text}."; head, text)
-    }
+    let (first, rest): (String, String) = {
+        let mut letters = text.chars();
+        (letters.by_ref().take(head.chars().count()).collect(), letters.collect())
+    };
+    let is_doubled = fold::fold(&first) == fold::fold(head) && rest.starts_with([' ', ':']);
+    let text = if is_doubled { rest.trim_start_matches([' ', ':']) } else { text };
+    say!(lang, "{head}: {text}."; head, text)
 }
 
 fn quote(ctx: &SupportPage, of: &Programme) -> Option<Line> {

@@ -152,7 +152,7 @@ fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[R
         number(0, view.pick(start, "Start").into(), 4),
         number(1, now.into(), 1),
         number(2, view.pick("Giao", "Target").into(), 2),
-        number(3, LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "%")), 3),
+        number(3, LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "% met")), 3),
         Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
 }

@@ -38,8 +38,10 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
         _ => (false, Line::default()),
     };
     let several = (!only).then(|| first_states(view, &states));
-    let full = say!(view, "Nhiệm vụ khác: {count}[{only} (Enter)][, {several}]",
-        "Other tasks: {count}[{only} (Enter)][, {several}]"; count, only, several);
+    // Beside its parts their sum would be one number more to tell apart.
+    let all = several.is_none().then_some(count);
+    let full = say!(view, "Nhiệm vụ khác: [{all}][{only} (Enter)][{several}]",
+        "Other tasks: [{all}][{only} (Enter)][{several}]"; all, only, several);
     let short = say!(view, "Nhiệm vụ khác: {count}", "Other tasks: {count}"; count);
     let mut cells = vec![Cell::Blank; blanks];
     cells.extend(only.then_some(Cell::Line(last)));
@@ -61,11 +63,11 @@ fn counted(view: &View, states: &[(Standing, usize)]) -> String {
     Line::joined(said, ", ").unwrap_or_default().text()
 }
 
-/// `1 quá hạn, 2 đang thực hiện, 3 khác`: two states, and how many are left.
+/// `1 quá hạn, 2 đang thực hiện, 3 ở trạng thái khác`: as many states as a line holds, and how many are left.
 fn first_states(view: &View, states: &[(Standing, usize)]) -> Line {
-    let (first, others) = states.split_at(states.len().min(2));
+    let (first, others) = states.split_at(if states.len() > 3 { 2 } else { states.len() });
     let rest: usize = others.iter().map(|(_, count)| count).sum();
-    say!(view, "{first}[, {rest} khác]", "{first}[, {rest} other]"; first = counted(view, first),
+    say!(view, "{first}[, {rest} ở trạng thái khác]", "{first}[, {rest} in other states]"; first = counted(view, first),
         rest = (rest > 0).then_some(rest))
 }
 

@@ -12,6 +12,8 @@ use super::official;
 
 /// Half points of what stands in a table.
 const SIZE: u32 = 22;
+/// Half points of a note in a head.
+const NOTE: u32 = 16;
 /// How wide a letter of that size is at most, on the average of a word, and the room beside a text.
 const LETTER: u32 = 128;
 const PADDING: u32 = 240;
@@ -25,6 +27,11 @@ const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Targets, "Thực hiện các chỉ tiêu", "Targets"),
     (Tab::Support, "Kết quả các chính sách hỗ trợ", "Support"),
 ];
+
+/// The pages whose tables are laid beside the report.
+pub fn pages(view: &View) -> Vec<page::Page> {
+    TABLES.iter().map(|(tab, ..)| page::page_of(*tab, view)).collect()
+}
 
 /// The appendix; nothing where no table has more than a row.
 pub fn parts(view: &View) -> Vec<Part> {
@@ -59,9 +66,16 @@ fn grid(view: &View, table: &Table) -> Grid {
     let columns: Vec<usize> =
         grid::columns(table, false).into_iter().filter(|index| is_told(table, *index)).collect();
     let mut rows: Vec<GridRow> = groups(table, &columns).into_iter().collect();
-    let heads = std::iter::once(table.head.full.trim());
-    let heads = heads.chain(columns.iter().map(|index| grid::head(table, *index)));
-    let heads = heads.map(|head| cell(vec![Run::bold(head.replace('*', ""))], Justify::Center)).collect();
+    let head = |index: &usize| {
+        // The long English word would take the room of the labels.
+        let note = grid::invented_note(view, table, *index);
+        let note = note.map(|words| format!(" ({})", words.replace("illustrative", "illustr.")));
+        let noted = note.map(|note| Run::plain(note).sized(NOTE));
+        std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(noted).collect()
+    };
+    let first = vec![Run::bold(table.head.full.trim().replace('*', ""))];
+    let heads = std::iter::once(first).chain(columns.iter().map(head));
+    let heads = heads.map(|runs| cell(runs, Justify::Center)).collect();
     rows.push(GridRow { cells: heads, is_head: true });
     rows.extend(told(table).map(|row| GridRow { cells: cells(view, row, &columns, table), is_head: false }));
     let widths = widths(&rows);
@@ -97,13 +111,20 @@ fn widths(rows: &[GridRow]) -> Vec<u32> {
 
 /// The letters of what is not broken: of a label the first words, else the longest word, where a percent sign is wide.
 fn longest(cell: &GridCell, is_head: bool, is_label: bool) -> usize {
-    let texts = cell.paragraphs.iter().map(|p| p.runs.iter().map(|run| &*run.text).collect::<String>());
-    let wide = |word: &str| word.chars().count() + word.matches('%').count() + usize::from(is_head);
-    let of_text = |text: String| {
-        let of_words = text.split([' ', '\u{a0}']).map(wide).max().unwrap_or(0);
-        if is_label { of_words.max(text.chars().count().min(LABEL)) } else { of_words }
+    let text = |paragraph: &Paragraph, is_note: bool| -> String {
+        let runs = paragraph.runs.iter().filter(|run| (run.size == Some(NOTE)) == is_note);
+        runs.map(|run| &*run.text).collect()
     };
-    texts.map(of_text).max().unwrap_or(0)
+    let wide = |word: &str| word.chars().count() + word.matches('%').count() + usize::from(is_head);
+    let of_words = |text: &str| text.split([' ', '\u{a0}']).map(wide).max().unwrap_or(0);
+    let of_paragraph = |paragraph: &Paragraph| {
+        let (words, note) = (text(paragraph, false), text(paragraph, true));
+        // The letters of a note are smaller.
+        let of_note = of_words(&note) * 8 / 11;
+        let of_words = of_words(&words).max(of_note);
+        if is_label { of_words.max(words.chars().count().min(LABEL)) } else { of_words }
+    };
+    cell.paragraphs.iter().map(of_paragraph).max().unwrap_or(0)
 }
 
 /// A head never stands alone at the foot of a page, and a short table not on two.
@@ -143,13 +164,10 @@ fn is_told(table: &Table, index: usize) -> bool {
 }
 
 fn cells(view: &View, row: &Row, columns: &[usize], table: &Table) -> Vec<GridCell> {
-    // An invented figure is called so where it stands; a row of nothing else once.
+    // An invented figure is called so where it stands, if its head does not say it of the column.
     let is_invented = |figure: &Figure| figure.reliability == Reliability::Illustrative;
     let note = view.pick(" (minh họa)", " (illustrative)");
-    let shown = || columns.iter().filter_map(|index| row.cells.get(*index)).flat_map(Cell::figures);
-    let is_all = shown().next().is_some() && shown().all(is_invented);
-    let name = row.label.full.trim().to_owned() + if is_all { note } else { "" };
-    let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(name) };
+    let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(row.label.full.trim()) };
     let each = columns.iter().map(|index| {
         let justify =
             if table.columns[*index].align == Align::Right { Justify::Right } else { Justify::Left };
@@ -158,13 +176,15 @@ fn cells(view: &View, row: &Row, columns: &[usize], table: &Table) -> Vec<GridCe
             Some(Cell::Line(line)) => line.clone(),
             Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
         };
-        let is_one = !is_all && row.cells.get(*index).is_some_and(|cell| cell.figures().any(is_invented));
+        let is_alone = grid::invented_note(view, table, *index).is_none();
+        let is_one = is_alone && row.cells.get(*index).is_some_and(|cell| cell.figures().any(is_invented));
         cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
     std::iter::once(cell(vec![label], Justify::Left)).chain(each).collect()
 }
 
 fn cell(runs: Vec<Run>, justify: Justify) -> GridCell {
-    let runs = runs.into_iter().map(|run| run.sized(SIZE)).collect();
+    let sized = |run: Run| Run { size: run.size.or(Some(SIZE)), ..run };
+    let runs = runs.into_iter().map(sized).collect();
     GridCell::of(vec![Paragraph { justify, ..Paragraph::line(runs) }])
 }

@@ -126,10 +126,16 @@ fn judged(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Parag
     all
 }
 
-/// `Giảm tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137 hộ.`
+/// `Giảm tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137 hộ.` What is to be kept is told by what happened: "re-entered: kept"
+/// would be read the wrong way.
 fn verdict(view: &View, it: &TargetSummary) -> Line {
-    say!(view, "{name}: {word}[ ({percent})][, {left}].", "{name}: {word}[ ({percent})][, {left}].";
-        name = it.name(), word = it.word().1, percent = it.percent(), left = it.remaining(view))
+    if it.target.is_kept() {
+        return conclusion::sentence_on_target(view, it);
+    }
+    let of_target = matches!(it.found.standing, Standing::Exceeded | Standing::Met);
+    let of_target = of_target.then_some((" chỉ tiêu", ""));
+    say!(view, "{name}: {word}[{of_target}][ ({percent})][, {left}].", "{name}: {word}[{of_target}][ ({percent})][, {left}].";
+        name = it.name(), word = it.word().1, of_target, percent = it.percent(), left = it.remaining(view))
 }
 
 /// What was given to be done, and what the targets leave.

@@ -4,17 +4,21 @@
 use chrono::Datelike;
 
 use crate::model::source_file::Provenance;
-use crate::page::View;
+use crate::page::{View, foot};
 use crate::say;
 use crate::text::say::what;
 
-use super::Issuer;
 use super::document::{Grid, GridCell, GridRow, Layout, Paragraph, Part, Run};
+use super::{Issuer, appendix};
 
 /// What is left to be written in by hand.
 const DOTS: &str = "……………";
 /// The left half of the head, in twentieths of a point.
 const LEFT: u32 = 3_700;
+/// What the right one has between the margins of its cell, in the same.
+const RIGHT: u32 = 4_900;
+/// A blank at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
 
 /// Half points: of the names of bodies, of the motto, of the title.
 const NAMES: u32 = 24;
@@ -91,13 +95,22 @@ fn nation(view: &View) -> Vec<Paragraph> {
     let year = view.area().origin.published.map_or(view.now.year(), |day| day.year());
     let place = view.lang.wording(&view.whole().name.name);
     let day = say!(view, "{place}, ngày      tháng      năm {year}", "{place},                 {year}"; place, year);
-    let day = Run { is_italic: true, ..Run::plain(day.text()).sized(MOTTO) };
+    let day = day.text();
+    // Place and day stand in one line: of a long name in smaller letters.
+    let size = [MOTTO, NAMES, 22].into_iter().find(|size| width(&day, *size) <= RIGHT).unwrap_or(20);
+    let day = Run { is_italic: true, ..Run::plain(day.replace(' ', NO_BREAK)).sized(size) };
     vec![
         Paragraph::centered(vec![Run::bold(state).sized(NAMES)]),
         Paragraph::centered(vec![Run::bold(motto).sized(MOTTO)]),
         Paragraph::rule(1_250),
         Paragraph::centered(vec![day]),
     ]
+}
+
+/// About how wide words are, in twentieths of a point: a blank takes a quarter of the height of its letters.
+fn width(words: &str, half_points: u32) -> u32 {
+    let quarters: u32 = words.chars().map(|letter| if letter == ' ' { 1 } else { 2 }).sum();
+    quarters * half_points * 10 / 4
 }
 
 /// What kind of paper it is, and on what.
@@ -116,13 +129,20 @@ fn title(view: &View) -> Vec<Paragraph> {
     let day =
         say!(view, "(Số liệu đến ngày {day})", "(Figures as of {day})"; day = view.snapshot().as_of()).text();
     let day = Run { is_italic: true, ..Run::plain(day) };
-    vec![
+    let mut lines = vec![
         Paragraph::centered(vec![Run::bold(kind).sized(TITLE)]),
         Paragraph::centered(vec![Run::bold(subject).sized(TITLE)]),
         Paragraph::centered(vec![day]),
-        Paragraph::rule(3_700),
-        Paragraph::default(),
-    ]
+    ];
+    // Also a paper that is filed may have an appendix with invented figures: it says so before they are read.
+    let pages = appendix::pages(view);
+    let invented = foot::invented_of(view, pages.iter().flat_map(|page| &page.blocks));
+    lines.extend(invented.map(|named| {
+        let words = say!(view, "(Phụ lục có số liệu MINH HỌA: {named})", "(The appendices hold ILLUSTRATIVE figures: {named})"; named);
+        Paragraph::centered(vec![Run::bold(words.text())])
+    }));
+    lines.extend([Paragraph::rule(3_700), Paragraph::default()]);
+    lines
 }
 
 fn signs(view: &View, issuer: Option<Issuer>) -> Vec<Paragraph> {

@@ -5,6 +5,7 @@ use crate::model::figure::Figure;
 use crate::model::qualifier::Qualifier;
 use crate::text::Lang;
 use crate::text::line::{Line, Span};
+use crate::text::say::what::capital;
 
 use super::document::Run;
 
@@ -17,7 +18,11 @@ const SIGNS: [char; 5] = ['✓', '✗', '▸', '·', '!'];
 pub fn runs(lang: Lang, line: &Line) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for span in &line.spans {
-        let run = of_span(lang, span);
+        let mut run = of_span(lang, span);
+        // A sentence that begins with a range begins with "khoảng".
+        if runs.last().is_some_and(|last| last.text.ends_with(". ")) {
+            run.text = capital(&run.text);
+        }
         match runs.last_mut() {
             Some(last) if last.is_italic == run.is_italic && last.is_bold == run.is_bold => {
                 last.text.push_str(&run.text);
@@ -55,9 +60,14 @@ pub fn number(lang: Lang, figure: &Figure, written: &str) -> String {
         return format!("{} {bare}", lang.pick("khoảng", "about"));
     }
     let is_count = figure.unit.is_count();
-    let digit = bare.trim();
+    // What it counts may stand after it.
+    let digit = bare.trim().split([' ', '\u{a0}']).next().unwrap_or_default();
     let is_single = digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit() && b != b'0');
-    if lang == Lang::Vi && is_count && is_single { bare.replace(digit, &format!("0{digit}")) } else { bare }
+    if lang == Lang::Vi && is_count && is_single {
+        bare.replacen(digit, &format!("0{digit}"), 1)
+    } else {
+        bare
+    }
 }
 
 #[cfg(test)]

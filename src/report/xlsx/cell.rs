@@ -41,7 +41,19 @@ pub fn date(
     date: NaiveDate,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let format = format.clone().set_num_format(lang.pick("dd/mm/yyyy", "d mmm yyyy"));
+    noted_date(lang, sheet, (row, column), date, ("", format))
+}
+
+/// The same with words after it in the format: it stays a day.
+pub fn noted_date(
+    lang: Lang,
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    date: NaiveDate,
+    (note, format): (&str, &Format),
+) -> Result<(), XlsxError> {
+    let note = if note.is_empty() { String::new() } else { format!("\" {}\"", note.replace('"', "")) };
+    let format = format.clone().set_num_format(lang.pick("dd/mm/yyyy", "d mmm yyyy").to_owned() + &note);
     sheet.write_datetime_with_format(row, column, day(date)?, &format)?;
     Ok(())
 }

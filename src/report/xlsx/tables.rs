@@ -9,7 +9,7 @@ use crate::text::line::{Line, Role};
 use crate::text::show;
 
 use super::super::grid;
-use super::cell::{date, date_of, text};
+use super::cell::{date, date_of, noted_date, text};
 use super::formats::CellFormats;
 use super::number;
 
@@ -112,11 +112,15 @@ impl Writer<'_> {
         for (column, index) in (1..).zip(self.columns.clone()) {
             let head = grid::head(self.table, index);
             let format = if self.is_number(index) { &self.look.head_right } else { &self.look.head_beside };
+            let note = grid::invented_note(self.view, self.table, index).map(|words| format!("({words})"));
+            let note = note.unwrap_or_default();
+            let noted = format!("{head} {note}").trim().to_owned();
+            let at = (self.row, column);
             match date_of(self.view.lang, head) {
-                Some(day) => date(self.view.lang, self.sheet, (self.row, column), day, format)?,
-                None => text(self.sheet, (self.row, column), head, format)?,
+                Some(day) => noted_date(self.view.lang, self.sheet, at, day, (&note, format))?,
+                None => text(self.sheet, at, &noted, format)?,
             }
-            self.widths.need(column, cells::text_extent(head).min(16));
+            self.widths.need(column, cells::text_extent(&noted).min(if note.is_empty() { 16 } else { 22 }));
         }
         self.row += 1;
         Ok(())

@@ -120,7 +120,7 @@ impl Panel<'_> {
             _ if self.it.target.reads.rises() => {
                 say!(self, "thiếu {by}", "{by} short of the target"; by = self.unit_once(short))
             }
-            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} over target"; by = short),
+            _ => say!(self, "cao hơn chỉ tiêu {by}", "{by} above the target"; by = short),
         })
     }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::model::exact::{Exact, Rounding};
 use crate::model::figure::Figure;
 use crate::model::unit::Form;
+use crate::say;
 use crate::text::line::Line;
 use crate::text::{Lang, date, number};
 
@@ -24,12 +25,21 @@ pub struct Series {
     pub path: Option<Path>,
 }
 
+impl Series {
+    /// Are there two points, the end of its way being one?
+    pub fn has_course(&self) -> bool {
+        self.runs.iter().flatten().count() + usize::from(self.path.is_some()) > 1
+    }
+}
+
 /// What a way is: they differ in their look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Way {
-    /// From what was measured to where it leads, or is to lead.
+    /// From what was measured to the aim.
     #[default]
-    Led,
+    ToAim,
+    /// From what was measured to where its pace leads.
+    Projected,
     /// The straight one that was asked from its start on, beside what was measured.
     Asked,
 }
@@ -63,6 +73,8 @@ pub struct Break {
 pub struct Chart {
     /// What is drawn, over it.
     pub title: String,
+    /// What else stands there where there is room, what is needed most first.
+    pub notes: Vec<String>,
     /// The lines.
     pub series: Vec<Series>,
     /// Ticks of the vertical axis with their labels, from the bottom, all the same step apart.
@@ -81,6 +93,16 @@ impl Chart {
         self.series
             .iter()
             .flat_map(|s| s.runs.iter().flatten().chain(s.path.iter().flat_map(|path| path.points.iter())))
+    }
+
+    /// Has any line a course, be it the way to its aim? One value is told in words.
+    pub fn has_course(&self) -> bool {
+        self.series.iter().any(Series::has_course)
+    }
+
+    /// The title with its notes, in one line.
+    pub fn caption(&self) -> String {
+        std::iter::once(&self.title).chain(&self.notes).map(String::as_str).collect::<Vec<_>>().join(" · ")
     }
 
     /// Round levels around all points, written as figures of that form are.
@@ -109,6 +131,12 @@ impl Chart {
         days.dedup();
         self.days = days.into_iter().map(|day| (day, date::month_mark(day))).collect();
     }
+}
+
+/// What stands in the caption of a chart after its lines: what the open points are, and where the axis begins.
+pub fn notes(lang: Lang, due: Option<NaiveDate>, from: &str) -> Vec<String> {
+    let due = due.map(|due| say!(lang, "○ chỉ tiêu {due}", "○ target {due}"; due).text());
+    due.into_iter().chain([say!(lang, "trục từ {from}", "axis from {from}"; from).text()]).collect()
 }
 
 /// The level that stands for a figure: of a range its middle, of a bound its number.

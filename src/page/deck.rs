@@ -152,6 +152,11 @@ fn with_marks(view: &View, slide: Slide) -> Slide {
         foot.push(say!(view, "{sign} xét theo số liệu minh họa", "{sign} judged by illustrative figures";
             sign = (Role::Warn, "!")));
     }
+    if slide.parts.iter().any(|part| matches!(part, SlidePart::Item(item) if item.number.text.ends_with('!')))
+    {
+        foot.push(say!(view, "{sign} hai chính sách cùng một số: cần xác minh",
+            "{sign} two programmes with one number: to verify"; sign = (Role::Warn, "!")));
+    }
     Slide { invented, foot, ..slide }
 }
 

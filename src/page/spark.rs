@@ -11,7 +11,7 @@ use crate::text::cells;
 use crate::text::line::{Line, Role};
 
 /// Not the highest blocks: rows under each other would run together.
-const BLOCKS: [char; 6] = ['▁', '▂', '▃', '▄', '▅', '▆'];
+const BLOCKS: [char; 6] = ['▁', '▂', '▃', '▅', '▆', '▇'];
 /// Snapshots it shows: the newest ones.
 const MOST: usize = 9;
 
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn a_block_is_as_high_as_its_part_of_the_span() {
         let of = |n, least, most| block(&Exact::whole(n), (&Exact::whole(least), &Exact::whole(most)));
-        assert_eq!([of(200, 100, 200), of(160, 100, 200), of(100, 100, 200)], ['▆', '▄', '▁']);
+        assert_eq!([of(200, 100, 200), of(160, 100, 200), of(100, 100, 200)], ['▇', '▅', '▁']);
         assert_eq!(of(7, 7, 7), '▃');
     }
 }

@@ -24,11 +24,11 @@ pub fn page(view: &View) -> Page {
     let mut blocks = Vec::new();
     if !view.narrow {
         let chart = series::chart(&ctx);
-        match days_of(&chart) {
-            0 => blocks.push(Block::sentence(Line::with_role(Role::Dim, chart.title))),
-            // One value has no course: the table has it.
-            1 => {}
-            _ => blocks.push(Block::Chart(Box::new(chart))),
+        if chart.has_course() {
+            blocks.push(Block::Chart(Box::new(chart)));
+        } else {
+            let told = series::only_values(&ctx).unwrap_or_else(|| series::nothing(&ctx));
+            blocks.push(Block::sentence(told.in_role(Role::Dim)));
         }
     }
     blocks.push(Block::Table(table));
@@ -50,17 +50,9 @@ pub fn page(view: &View) -> Page {
 pub fn in_brief(view: &View) -> Option<Chart> {
     let view = &View { chosen: "", ..*view };
     let mut chart = series::chart(&TrendsPage::for_view(view));
-    let where_large =
-        say!(view, " · phím {key}: xem lớn", " · key {key}: larger"; key = Tab::Trends.index() + 1);
-    chart.title.push_str(&where_large.text());
-    (days_of(&chart) > 1).then_some(chart)
-}
-
-/// How many days have a point.
-fn days_of(chart: &Chart) -> usize {
-    let mut days: Vec<_> = chart.points().map(|(day, _)| day).collect();
-    days.dedup();
-    days.len()
+    let key = Tab::Trends.index() + 1;
+    chart.notes.push(say!(view, "phím {key}: xem lớn", "key {key}: larger"; key).text());
+    chart.has_course().then_some(chart)
 }
 
 /// The days and measures of the page, and which of them is chosen.

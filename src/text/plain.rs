@@ -67,10 +67,16 @@ fn shape(letter: char) -> Option<&'static str> {
         'đ' | 'ð' | 'ɖ' | '₫' => "d",
         'Đ' | 'Ð' | 'Ɖ' => "D",
         // From half a cell on a bar is there; less is its last, thin end.
-        '█' | '▉' | '▊' | '▋' | '▌' | '▐' | '▀' | '▄' | '▅' | '▆' | '▇' | '▓' | '■' => {
-            "#"
-        }
-        '▍' | '▎' | '▏' | '▁' | '▂' | '▃' => "=",
+        '█' | '▉' | '▊' | '▋' | '▌' | '▓' | '■' | '▇' => "#",
+        '▍' | '▎' | '▏' | '▅' => "=",
+        // The lines of a chart lead the eye from point to point and are not louder than these.
+        '▀' => "'",
+        '▄' | '▂' => ".",
+        '▐' => "|",
+        // The other steps of a small trend.
+        '▁' => "_",
+        '▃' => "-",
+        '▆' => "+",
         '▒' => ":",
         '░' | '·' | '…' | '‥' => ".",
         '▲' | '↑' => "^",

@@ -3,6 +3,7 @@
 //! snapshot is dim.
 mod halves;
 mod labels;
+mod places;
 mod plot;
 
 use ratatui::buffer::Buffer;
@@ -11,41 +12,57 @@ use ratatui::layout::Rect;
 use crate::page::chart::{Break, Chart, Path, Point, Way};
 use crate::text::cells;
 use crate::text::line::Role;
+use crate::text::say::what::small;
 
 use super::{paint, theme};
 use halves::Halves;
+use places::{Places, Sign};
 use plot::Plot;
 
 /// The points of the first line and of the others: they differ without colour.
 const POINTS: [char; 2] = ['●', '×'];
 /// The point of an aim.
 const AIM: char = '○';
+/// Between the parts of the caption.
+const SEPARATOR: &str = " · ";
 /// Cells between two dots of a line of the ground.
 const GROUND: u16 = 4;
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
-    paint::text(
-        buf,
-        area,
-        2,
-        0,
-        &cells::cut(&chart.title, usize::from(area.width.saturating_sub(4))),
-        theme::style(Role::Dim),
-    );
+    let caption = caption(chart, usize::from(area.width.saturating_sub(4)));
+    paint::text(buf, area, 2, 0, &caption, theme::style(Role::Dim));
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(plot) = Plot::of_chart(chart, area) else { return };
     ground(chart, &plot, buf);
     axes(chart, &plot, area, buf);
     let mut halves = Halves::new(plot.area.width, plot.area.height);
-    lines(chart, &plot, &mut halves);
-    labels::values(chart, &plot, &mut halves, buf);
+    let places = Places::of_chart(chart, &plot);
+    lines(chart, &plot, &places, &mut halves);
+    labels::values(chart, &plot, &places, &mut halves, buf);
     halves.paint(plot.area, buf);
     for broken in &chart.breaks {
         standards(broken, &plot, area, &mut halves, buf);
     }
-    labels::names(chart, &plot, &mut halves, buf);
-    labels::aims(chart, &plot, buf);
+    labels::aims(chart, &plot, &places, buf);
+}
+
+/// What is drawn and what the signs are, with as many of the other notes as fit: in the plot a name beside a value would
+/// be read as another's.
+fn caption(chart: &Chart, width: usize) -> String {
+    let named = chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty());
+    let signs = named.map(|(i, series)| format!("{} {}", POINTS[i.min(1)], small(&series.name)));
+    let mut parts: Vec<String> = std::iter::once(chart.title.clone()).chain(signs).collect();
+    let mut told = parts.join(SEPARATOR);
+    for note in &chart.notes {
+        parts.push(note.clone());
+        let longer = parts.join(SEPARATOR);
+        if cells::width(&longer) > width {
+            break;
+        }
+        told = longer;
+    }
+    cells::cut(&told, width)
 }
 
 /// Dots at the height of each tick, under all that is drawn.
@@ -58,26 +75,28 @@ fn ground(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
 }
 
 /// The lines, the ways to the aims, and over both of them the points.
-fn lines(chart: &Chart, plot: &Plot, halves: &mut Halves) {
-    for series in &chart.series {
+fn lines(chart: &Chart, plot: &Plot, places: &Places, halves: &mut Halves) {
+    for (i, series) in chart.series.iter().enumerate() {
+        let half = |point| places.half(plot, (i, Sign::Measured), point);
         for pair in series.runs.iter().flat_map(|run| run.windows(2)) {
-            halves.draw_line(plot.half(pair[0]), plot.half(pair[1]));
+            halves.draw_line(half(pair[0]), half(pair[1]));
         }
     }
-    for series in &chart.series {
+    for (i, series) in chart.series.iter().enumerate() {
         if let Some(Path { points: [from, to], way, .. }) = &series.path {
-            halves.way(plot.half(*from), plot.half(*to), sign_of(*way));
+            let from = places.half(plot, (i, Sign::Measured), *from);
+            halves.way(from, places.half(plot, (i, Sign::End), *to), sign_of(*way));
         }
     }
     let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
-    // The first line last: its points stand over those of the others.
+    // The first line last: where days share a column its points stand over those of the others.
     for (i, series) in chart.series.iter().enumerate().rev() {
-        if let Some(Path { points: [_, to], .. }) = &series.path {
-            let (x, y) = plot.cell(*to);
-            halves.put(x, y, AIM, Role::Plain);
+        if let Some(Path { points: [_, to], way, .. }) = &series.path {
+            let (x, y) = places.cell(plot, (i, Sign::End), *to);
+            halves.put(x, y, end_of(*way), Role::Plain);
         }
         for of in series.runs.iter().flatten() {
-            let (x, y) = plot.cell(*of);
+            let (x, y) = places.cell(plot, (i, Sign::Measured), *of);
             halves.put(x, y, POINTS[i.min(1)], if is_later(of) { Role::Dim } else { Role::Strong });
         }
     }
@@ -86,8 +105,16 @@ fn lines(chart: &Chart, plot: &Plot, halves: &mut Halves) {
 /// The sign of a way and how far apart it stands: where things lead is dotted, what is asked a broken line.
 fn sign_of(way: Way) -> (char, usize) {
     match way {
-        Way::Led => ('·', 2),
+        Way::ToAim | Way::Projected => ('·', 2),
         Way::Asked => ('╌', 1),
+    }
+}
+
+/// What a way ends in: the open point is an aim and nothing else.
+fn end_of(way: Way) -> char {
+    match way {
+        Way::ToAim | Way::Asked => AIM,
+        Way::Projected => '·',
     }
 }
 

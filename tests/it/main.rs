@@ -20,6 +20,7 @@ mod once;
 mod parts;
 mod pictures;
 mod places;
+mod points;
 mod program;
 mod properties;
 mod published;

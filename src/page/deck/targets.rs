@@ -121,7 +121,11 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
         .filter(|_| !view.narrow)
         .map(|_| say!(view, "chưa có kết quả rà soát", "before the review").in_role(Role::Dim));
     let unit = Line::with_role(Role::Strong, show::unit_after(view.lang, now));
-    let asked = it.asked().map(|asked| say!(view, "giao: {asked}", "target: {asked}"; asked));
+    // The level to reach; under the bar stands the change that was asked for.
+    let left = !view.narrow && it.target.reads.is_of_households() && found.level.goal.is_ok();
+    let left = left.then_some(("còn ", "down to "));
+    let asked =
+        it.asked().map(|asked| say!(view, "chỉ tiêu: [{left}]{asked}", "aim: [{left}]{asked}"; left, asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside =
         unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();

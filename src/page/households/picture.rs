@@ -67,10 +67,12 @@ fn value(list: &List, area: &Area, of: Drawn) -> Option<Exact> {
     }
 }
 
-/// How far the rate of a part lies from that of the whole, in points; none where one of the two is a bound or a range.
+/// How far the rate of a part lies from that of the whole, in points; none where one of the two is a bound or a range,
+/// nor of so few households that one more or less would turn it.
 fn from_whole(list: &List, area: &Area) -> Option<Figure> {
     let is_bound = |area: &Area| area.rate(list.group()).is_ok_and(|rate| places::is_open(&rate));
-    let is_part = !std::ptr::eq(area, list.whole) && !is_bound(area) && !is_bound(list.whole);
+    let is_told = !is_bound(area) && !is_bound(list.whole) && !places::is_few(area, list.group());
+    let is_part = !std::ptr::eq(area, list.whole) && is_told;
     places::from_whole(area, list.whole, list.group()).ok().filter(|figure| is_part && figure.one().is_some())
 }
 

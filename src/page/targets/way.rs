@@ -9,7 +9,7 @@ use crate::model::measure::Aspect;
 use crate::say;
 use crate::text::say::what;
 
-use super::super::chart::{Chart, Path, Point, Series, Way, drawn_at};
+use super::super::chart::{self, Chart, Path, Point, Series, Way, drawn_at};
 use super::super::{TargetSummary, View};
 
 /// Days before its time that are drawn with it as long as it has not begun: of a year those of the year before.
@@ -27,7 +27,7 @@ pub fn chart(view: &View) -> Option<Chart> {
     let ahead = found.projection.count().ok().map(|then| {
         let label = say!(view, "dự kiến {then}", "projected {then}"; then = &then);
         let points = [(found.level_day, drawn_at(now)), (found.time.due, drawn_at(&then))];
-        Path { points, label, way: Way::Led }
+        Path { points, label, way: Way::Projected }
     });
     let values = counted.iter().map(written).collect();
     let way = asked(view, &it);
@@ -40,10 +40,8 @@ pub fn chart(view: &View) -> Option<Chart> {
     chart.measure(view.lang, now.unit.form());
     chart.mark_days([]);
     let (from, due) = (chart.levels.first()?.1.clone(), found.time.due);
-    chart.title =
-        say!(view, "{name} · trục từ {from} · ○ đến {due}", "{name} · axis from {from} · ○ by {due}";
-        name, from, due)
-        .text();
+    chart.title = name;
+    chart.notes = chart::notes(view.lang, Some(due), &from);
     (chart.days.len() > 1).then_some(chart)
 }
 

@@ -11,39 +11,71 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::show;
 
-use super::super::chart::{Break, Chart, Path, Point, Series, drawn_at};
+use super::super::chart::{self, Break, Chart, Path, Point, Series, drawn_at};
 use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
 
-/// `Số hộ · trục từ 800 · ○ chỉ tiêu 31/12/2023`.
-fn title(ctx: &TrendsPage, chart: &Chart) -> String {
+/// What is drawn.
+fn title(ctx: &TrendsPage) -> String {
     let (lang, area) = (ctx.view.lang, &ctx.view.area().name.name);
     let name = ctx.chosen.title(lang);
-    let name = if ctx.view.path.is_empty() {
-        name
-    } else {
-        say!(ctx, "{area}: {name}"; area, name = small(&name)).text()
-    };
-    let Some((_, from)) = chart.levels.first() else {
-        return say!(ctx, "{name}: {none}"; name, none = show::no_data(lang)).text();
-    };
+    if ctx.view.path.is_empty() {
+        return name;
+    }
+    say!(ctx, "{area}: {name}"; area, name = small(&name)).text()
+}
+
+/// What is not drawn, `○ chỉ tiêu 31/12/2023`, `trục từ 800`.
+fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<String> {
+    let Some((_, from)) = chart.levels.first() else { return Vec::new() };
     let has_path = chart.series.iter().any(|series| series.path.is_some());
     let due = ctx.drawn_rows().find_map(|subject| assessed(ctx, subject)).filter(|_| has_path);
-    say!(ctx, "{name} · trục từ {from}[ · ○ chỉ tiêu {due}]", "{name} · axis from {from}[ · ○ target {due}]";
-        name, from, due = due.map(|found| found.time.due))
-    .text()
+    let alone = told(ctx, alone.iter().copied())
+        .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only, {them}"; them).text());
+    let others = chart::notes(ctx.view.lang, due.map(|found| found.time.due), from);
+    alone.into_iter().chain(others).collect()
+}
+
+/// `Mới có số của một kỳ: hộ nghèo 16.003, hộ cận nghèo 8.668 (31/12/2019)`, in the place of a chart.
+pub fn only_values(ctx: &TrendsPage) -> Option<Line> {
+    let them = told(ctx, ctx.drawn_rows())?;
+    Some(say!(ctx, "Mới có số của một kỳ: {them}", "Figures of one date alone, {them}"; them))
+}
+
+/// That there is nothing to draw.
+pub fn nothing(ctx: &TrendsPage) -> Line {
+    say!(ctx, "{name}: {none}"; name = title(ctx), none = show::no_data(ctx.view.lang))
+}
+
+/// The last value of each measure with its day, that once where it is one for all.
+fn told<'a>(ctx: &TrendsPage, rows: impl Iterator<Item = &'a TrendRow>) -> Option<Line> {
+    let lang = ctx.view.lang;
+    let last = |row: &TrendRow| {
+        let ((day, _), value) = values(ctx, row).pop()?;
+        Some((day, say!(ctx, "{name} {value}", "{name}: {value}"; name = small(&row.label(lang)), value)))
+    };
+    let found: Vec<(NaiveDate, Line)> = rows.filter_map(last).collect();
+    let day = found.first()?.0;
+    if found.iter().all(|(of, _)| *of == day) {
+        let them = Line::joined(found.into_iter().map(|(_, line)| line), ", ")?;
+        return Some(say!(ctx, "{them} ({day})"; them, day));
+    }
+    let each = found.into_iter().map(|(day, line)| say!(ctx, "{line} ({day})"; line, day));
+    Line::joined(each, ", ")
 }
 
 /// The chart.
 pub fn chart(ctx: &TrendsPage) -> Chart {
     let mut chart = Chart { cursor: Some(ctx.view.snapshot().as_of()), ..Chart::default() };
-    for subject in ctx.drawn_rows() {
-        let name = subject.name(ctx.view.lang);
-        let values = values(ctx, subject);
-        chart.series.push(Series { name, runs: runs(ctx, subject), values, path: path(ctx, subject) });
-    }
-    chart.series.retain(|series| !series.runs.is_empty());
+    // One value would press the course of the others flat.
+    let all: Vec<(&TrendRow, Series)> =
+        ctx.drawn_rows().map(|row| (row, line(ctx, row))).filter(|(_, line)| !line.runs.is_empty()).collect();
+    let has_course = all.iter().any(|(_, line)| line.has_course());
+    let (lines, alone): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, line)| line.has_course() || !has_course);
+    let alone: Vec<&TrendRow> = alone.into_iter().map(|(row, _)| row).collect();
+    chart.series = lines.into_iter().map(|(_, line)| line).collect();
     if let ([only], false) = (&mut chart.series[..], matches!(ctx.chosen, TrendRow::Of(..))) {
         // The title says it.
         only.name.clear();
@@ -52,8 +84,14 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
     let form = ctx.stations.iter().find_map(|s| ctx.chosen.figure(s).ok()).map(|f| f.unit.form());
     chart.measure(ctx.view.lang, form.unwrap_or(Form::Whole));
     chart.mark_days(drawn(&ctx.stations).into_iter().map(TimePoint::day));
-    chart.title = title(ctx, &chart);
+    (chart.title, chart.notes) = (title(ctx), notes(ctx, &chart, &alone));
     chart
+}
+
+/// The line of a measure.
+fn line(ctx: &TrendsPage, subject: &TrendRow) -> Series {
+    let (name, runs) = (subject.name(ctx.view.lang), runs(ctx, subject));
+    Series { name, runs, values: values(ctx, subject), path: path(ctx, subject) }
 }
 
 /// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.

@@ -47,7 +47,7 @@ impl Page<'_> {
     /// A chart with its title over it.
     pub(super) fn chart(&mut self, chart: &Chart) {
         let Some(plot) = Plot::of_chart(chart) else { return };
-        let title = escape(&chart.title);
+        let title = escape(&chart.caption());
         let about = escape(&about(self.view.lang, chart));
         let (width, height) = SIZE;
         self.put(format_args!(

@@ -40,8 +40,12 @@ impl Halves {
         let mut before = from.1;
         for column in from.0..=to.0 {
             let half = between(from, to, column);
-            // A steep line goes halfway up in the one column and the rest in the next.
-            let (low, high) = (before.min(half), before.max(half));
+            // One half further is the next column's own; a steep line fills what it would leap over.
+            let (low, high) = match (half > before, half.abs_diff(before)) {
+                (_, 0) => (half, half),
+                (true, _) => (before + 1, half),
+                (false, _) => (half, before - 1),
+            };
             for y in low..=high {
                 self.set(column, y);
             }
@@ -125,6 +129,32 @@ impl Halves {
         Some(found)
     }
 
+    /// Are no letters and texts in so many cells from that one on? Lines may be.
+    fn has_lines_alone(&self, column: u16, line: u16, cells: u16) -> bool {
+        (column..column.saturating_add(cells)).all(|x| {
+            let index = self.index(x, line);
+            index.is_some_and(|i| self.letters[i].is_none() && !self.taken[i])
+        })
+    }
+
+    /// The first of these places where a text covers nothing but lines, which give way to it; it is taken.
+    pub fn room_on_lines(
+        &mut self,
+        text: &str,
+        places: impl IntoIterator<Item = (i32, i32)>,
+    ) -> Option<(u16, u16)> {
+        let wide = text_extent(text);
+        let found = places.into_iter().find_map(|(x, y)| {
+            let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
+            self.has_lines_alone(x, y, wide).then_some((x, y))
+        })?;
+        for i in (found.0..found.0 + wide).filter_map(|x| self.index(x, found.1)).collect::<Vec<_>>() {
+            self.lines[i] = 0;
+        }
+        self.take(found.0, found.1, wide);
+        Some(found)
+    }
+
     /// Does a text stand in one of so many cells?
     fn is_taken(&self, column: u16, line: u16, cells: u16) -> bool {
         (column..column.saturating_add(cells)).any(|x| self.index(x, line).is_some_and(|i| self.taken[i]))
@@ -137,7 +167,8 @@ impl Halves {
                 UPPER => Some('▀'),
                 LOWER => Some('▄'),
                 0 => None,
-                _ => Some('█'),
+                // Upright a stroke as thin as those across.
+                _ => Some('▐'),
             };
             let drawn = self.letters.get(i).copied().flatten().or(line.map(|sign| (sign, Role::Dim)));
             if let Some((sign, role)) = drawn {
@@ -175,7 +206,7 @@ mod tests {
     fn a_line_goes_from_end_to_end() {
         let mut halves = Halves::new(4, 2);
         halves.draw_line((0, 0), (3, 3));
-        assert_eq!(picture(&halves), ["▀█▄ ", "  ▀█"]);
+        assert_eq!(picture(&halves), ["▀▄  ", "  ▀▄"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The words of a chart: names at the lines but never over them, labels of aims and days that do not touch.
+//! The words of a chart: values beside their points, labels of aims and days that do not touch.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,33 +8,75 @@ use crate::text::cells::{self, text_extent};
 use crate::text::line::Role;
 use crate::ui::{paint, theme};
 
-use super::halves::{Halves, between};
+use super::halves::Halves;
+use super::places::{Places, Sign};
 use super::plot::Plot;
 
 /// The furthest that a value stands from its point.
 const AWAY: i32 = 9;
 /// More points than these have no value each: the first, the last and the shown one have.
 const VALUED: usize = 8;
-/// Blank cells between a line and its name.
-const APART: u16 = 2;
 
-/// The value of each point beside it: over it for the first line, under it for the others; the last and the first point
-/// before those between, for not all have room.
-pub fn values(chart: &Chart, plot: &Plot, halves: &mut Halves, buf: &mut Buffer) {
+/// The value of each point beside it, on the side where no point of another line is; the last and the first point of
+/// each line before those between, for not all have room. The last has its value always.
+pub fn values(chart: &Chart, plot: &Plot, places: &Places, halves: &mut Halves, buf: &mut Buffer) {
+    let signs = signs(chart, plot, places);
+    let mut order: Vec<(usize, usize)> = Vec::new();
     for (i, series) in chart.series.iter().enumerate() {
         let last = series.values.len().saturating_sub(1);
-        let is_shown = |at: &usize| chart.cursor == Some(series.values[*at].0.0);
-        let is_wanted = |at: &usize| last < VALUED || *at == 0 || *at == last || is_shown(at);
-        let mut order: Vec<usize> = (0..series.values.len()).filter(is_wanted).collect();
-        order.sort_by_key(|at| (*at != last, *at != 0, usize::MAX - at));
-        for (point, value) in order.into_iter().map(|at| &series.values[at]) {
-            let text = value.text();
-            let places = around(plot.cell(*point), i32::from(text_extent(&text)), i);
-            let Some(at) = halves.room(&text, 1, places) else { continue };
-            let is_later = chart.cursor.is_some_and(|cursor| point.0 > cursor);
-            write(buf, plot, at, &text, if is_later { Role::Dim } else { Role::Plain });
-        }
+        let is_shown = |at: usize| chart.cursor == Some(series.values[at].0.0);
+        let is_wanted = |at: &usize| last < VALUED || *at == 0 || *at == last || is_shown(*at);
+        order.extend((0..series.values.len()).filter(is_wanted).map(|at| (i, at)));
     }
+    let is_last = |(i, at): (usize, usize)| at + 1 == chart.series[i].values.len();
+    order.sort_by_key(|(i, at)| (!is_last((*i, *at)), *at != 0, *i, usize::MAX - at));
+    for (i, at) in order {
+        let (point, value) = &chart.series[i].values[at];
+        let (text, own) = (value.text(), places.cell(plot, (i, Sign::Measured), *point));
+        let wide = i32::from(text_extent(&text));
+        let around = around(own, wide, side(own, i, &signs));
+        let clear: Vec<(i32, i32)> =
+            around.into_iter().filter(|place| is_nearest(*place, wide, own, &signs)).collect();
+        let mut found = halves.room(&text, 1, clear.iter().copied());
+        if found.is_none() && is_last((i, at)) {
+            found = halves.room_on_lines(&text, clear);
+        }
+        let Some(place) = found else { continue };
+        let is_later = chart.cursor.is_some_and(|cursor| point.0 > cursor);
+        write(buf, plot, place, &text, if is_later { Role::Dim } else { Role::Plain });
+    }
+}
+
+/// The cells of all signs of a chart.
+fn signs(chart: &Chart, plot: &Plot, places: &Places) -> Vec<(u16, u16)> {
+    let of = |(i, series): (usize, &Series)| {
+        let measured = series.runs.iter().flatten().map(move |point| (Sign::Measured, *point));
+        let end = series.path.iter().map(|path| (Sign::End, path.points[1]));
+        let cells = measured.chain(end).map(|(sign, point)| places.cell(plot, (i, sign), point));
+        cells.collect::<Vec<_>>()
+    };
+    chart.series.iter().enumerate().flat_map(of).collect()
+}
+
+/// Above (−1) or under (1) its point: away from that of another line in the same column, else above the first line and
+/// under the others.
+fn side((x, y): (u16, u16), index: usize, signs: &[(u16, u16)]) -> i32 {
+    let is_beyond = |is: &dyn Fn(u16) -> bool| signs.iter().any(|(column, line)| *column == x && is(*line));
+    match (is_beyond(&|line| line < y), is_beyond(&|line| line > y)) {
+        (false, true) => -1,
+        (true, false) => 1,
+        _ if index == 0 => -1,
+        _ => 1,
+    }
+}
+
+/// Is a text there nearer to its own point than to every other one? A line counts as two columns.
+fn is_nearest((x, y): (i32, i32), wide: i32, own: (u16, u16), signs: &[(u16, u16)]) -> bool {
+    let away = |(column, line): (u16, u16)| {
+        let (column, line) = (i32::from(column), i32::from(line));
+        (x - column).max(column - (x + wide - 1)).max(0) + 2 * (y - line).abs()
+    };
+    signs.iter().filter(|sign| **sign != own).all(|sign| away(own) < away(*sign))
 }
 
 /// Writes a text where there is room for it, off the dots of the ground.
@@ -47,72 +89,39 @@ fn write(buf: &mut Buffer, plot: &Plot, (x, y): (u16, u16), text: &str, role: Ro
 }
 
 /// Where a text may stand beside a point, the best first.
-fn around((x, y): (u16, u16), wide: i32, index: usize) -> impl Iterator<Item = (i32, i32)> {
+fn around((x, y): (u16, u16), wide: i32, side: i32) -> Vec<(i32, i32)> {
     let (x, y) = (i32::from(x), i32::from(y));
-    let side = if index == 0 { -1 } else { 1 };
     let at = move |right: i32, down: i32| (x + right, y + down);
     let near = [
         at(-wide / 2, side),
         at(1, side),
         at(-wide, side),
         at(0, side),
+        at(1 - wide, side),
         at(-wide / 2, 2 * side),
         at(2, 0),
         at(-wide - 1, 0),
         at(-wide / 2, -side),
         at(0, -side),
+        at(1 - wide, -side),
         at(1, 2 * side),
+        at(1 - wide, 2 * side),
     ];
     // Behind the line that leaves the point, where it begins in a corner.
-    near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0)))
+    near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0))).collect()
 }
 
-/// The name of each line in free cells beside it, as near to its beginning as there are some: never on it, nor so near
-/// that a line seems to end in it.
-pub fn names(chart: &Chart, plot: &Plot, halves: &mut Halves, buf: &mut Buffer) {
-    for (i, series) in chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty()) {
-        let sides = if i == 0 { [-1, 1] } else { [1, -1] };
-        let near = |far: i32| {
-            sides.into_iter().flat_map(move |side| {
-                let columns = 0..plot.area.width;
-                columns.filter_map(move |x| {
-                    let y = level(series, plot, (x, x + text_extent(&series.name)), side)?;
-                    Some((i32::from(x), y + side * far))
-                })
-            })
-        };
-        let places: Vec<(i32, i32)> = (1..=2).flat_map(near).collect();
-        let Some(at) = halves.room(&series.name, APART, places) else { continue };
-        write(buf, plot, at, &series.name, if i == 0 { Role::Strong } else { Role::Plain });
-    }
-}
-
-/// The line of cells that a series reaches furthest up (−1) or down (1) over some columns; none where it has no line.
-fn level(series: &Series, plot: &Plot, (left, right): (u16, u16), side: i32) -> Option<i32> {
-    let lines = series.runs.iter().flat_map(|run| {
-        let ends = run.windows(2).map(|pair| (plot.half(pair[0]), plot.half(pair[1])));
-        let inside = ends.filter(|(a, b)| a.0 <= right && b.0 >= left);
-        let alone = run.iter().map(|point| plot.half(*point)).filter(|half| (left..=right).contains(&half.0));
-        inside
-            .flat_map(move |(a, b)| [passed(a, b, left), passed(a, b, right)])
-            .chain(alone.map(|half| half.1))
-    });
-    let lines = lines.map(|half| i32::from(half / 2));
-    if side < 0 { lines.min() } else { lines.max() }
-}
-
-/// The half that a line passes in a column, at its nearer end beyond it.
-fn passed(a: (u16, u16), b: (u16, u16), x: u16) -> u16 {
-    between(a, b, x.clamp(a.0, b.0))
-}
-
-/// The label of each aim where its way ends; of ways that end in one cell one after the other, and what would share a
-/// line for another reason under each other.
-pub fn aims(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
-    let labels = plot.ends(chart);
+/// The label of each way where it ends; what would share a line goes under each other.
+pub fn aims(chart: &Chart, plot: &Plot, places: &Places, buf: &mut Buffer) {
+    let of = |(i, series): (usize, &Series)| {
+        let path = series.path.as_ref()?;
+        Some((places.cell(plot, (i, Sign::End), path.points[1]).1, path.label.text()))
+    };
+    let mut labels: Vec<(u16, String)> = chart.series.iter().enumerate().filter_map(of).collect();
+    labels.sort_by_key(|(line, _)| *line);
     let count = cells::extent(labels.len());
     let mut free = 0;
-    for (left, ((_, line), label)) in (0..count).rev().zip(labels) {
+    for (left, (line, label)) in (0..count).rev().zip(labels) {
         let line = line.max(free).min(plot.area.height.saturating_sub(1 + left));
         free = line + 1;
         let (x, y) = (plot.area.right() + 1 - buf.area.x, plot.area.y + line - buf.area.y);

@@ -40,8 +40,8 @@ impl Plot {
         let y = area.y + top;
         let width = area.width.checked_sub(left)?;
         let whole = Self { area: Rect { x: area.x + left, y, width, height }, days, levels, has_all };
-        // Which labels share a line is a matter of the height alone.
-        let labels = whole.ends(chart).into_iter().map(|(_, label)| cells::text_extent(&label) + 2);
+        let paths = chart.series.iter().filter_map(|series| series.path.as_ref());
+        let labels = paths.map(|path| cells::text_extent(&path.label.text()) + 2);
         let width = width.checked_sub(labels.max().unwrap_or(2))?;
         (width >= 10).then_some(Self { area: Rect { width, ..whole.area }, ..whole })
     }
@@ -53,34 +53,15 @@ impl Plot {
         shown.filter(move |(at, _)| has_all || *at == 0 || *at == last).map(|(_, tick)| tick)
     }
 
-    /// The cells in which ways end, from the top, each with the labels of all that end in it.
-    pub fn ends(&self, chart: &Chart) -> Vec<((u16, u16), String)> {
-        let mut ends: Vec<((u16, u16), String)> = Vec::new();
-        for path in chart.series.iter().filter_map(|series| series.path.as_ref()) {
-            let (cell, label) = (self.cell(path.points[1]), path.label.text());
-            match ends.iter_mut().find(|(other, _)| *other == cell) {
-                Some((_, labels)) => *labels = format!("{label} · {labels}"),
-                None => ends.push((cell, label)),
-            }
-        }
-        ends.sort_by_key(|((_, line), _)| *line);
-        ends
-    }
-
     /// The column and the half of a cell where a point lies, from the left and from the top.
     pub fn half(&self, (day, level): Point) -> (u16, u16) {
         (self.column(day), half_of(self.lines_down(level)))
     }
 
     /// So many lines it is from the top to a level, the middle of a line being the level of its tick.
-    fn lines_down(&self, level: f64) -> f64 {
+    pub fn lines_down(&self, level: f64) -> f64 {
         let down = 1.0 - (level - self.levels.0) / (self.levels.1 - self.levels.0);
         down.clamp(0.0, 1.0) * f64::from(self.area.height - 1)
-    }
-
-    /// The cell where a point lies.
-    pub fn cell(&self, of: Point) -> (u16, u16) {
-        (self.column(of.0), self.line_of(of.1))
     }
 
     /// The cell of a day, from the left of the plot.

@@ -161,7 +161,8 @@ fn share(view: &View, area: &Area) -> Row {
     let of = |group| Cell::Known(places::share(area, view.whole(), group), Style::Plain);
     let all = units::noun(&view.whole().name).all(view.lang);
     let label = say!(view, "Tỷ trọng trong {all}", "Share of {all}"; all);
-    Row::new("share", label.text(), Group::ALL.map(of))
+    let label = LongShort::new(label.text(), view.pick("Tỷ trọng", "Share"));
+    Row::new("share", label, Group::ALL.map(of))
 }
 
 /// The place among its sisters, by households and by rate.
@@ -188,7 +189,7 @@ fn rank(view: &View, area: &Area, parent: &Area) -> Row {
     });
     let sisters = units::noun_of_parts(parent).counted(view.lang, parent.areas.len());
     let label = say!(view, "Xếp hạng theo số hộ · tỷ lệ ({sisters})", "Rank by households · rate ({sisters})"; sisters);
-    let short = view.pick("Xếp hạng (số hộ · tỷ lệ)", "Rank (households · rate)");
+    let short = view.pick("Hạng (hộ · tỷ lệ)", "Rank (count · rate)");
     Row::new("rank", LongShort::new(label.text(), short), cells)
 }
 
@@ -259,16 +260,11 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let head = view.pick("Chỉ tiêu được giao", "Targets assigned");
+    let head =
+        LongShort::new(view.pick("Chỉ tiêu được giao", "Targets assigned"), view.pick("Chỉ tiêu", "Targets"));
     vec![
         Block::Gap,
-        Block::Table(Table {
-            head: head.into(),
-            columns: columns(view),
-            rows,
-            label: 20,
-            ..Table::default()
-        }),
+        Block::Table(Table { head, columns: columns(view), rows, label: 20, ..Table::default() }),
     ]
 }
 

@@ -5,7 +5,7 @@ use crate::text::say::what::small;
 use crate::text::{Lang, cells};
 
 /// What is left out or shortened in Vietnamese, in this order.
-const VI: [(&str, &str); 10] = [
+const VI: [(&str, &str); 12] = [
     ("Các ", ""),
     ("bảo hiểm y tế", "BHYT"),
     ("Bảo hiểm y tế", "BHYT"),
@@ -16,6 +16,8 @@ const VI: [(&str, &str); 10] = [
     ("ay vốn hỗ trợ ", "ay "),
     ("ay giải quyết ", "ay "),
     ("hộ chính sách người có công", "hộ người có công"),
+    ("iảm số hộ ", "iảm hộ "),
+    ("hính sách hỗ trợ khác", "hính sách khác"),
 ];
 
 /// The same in English.

@@ -33,7 +33,13 @@ pub fn title(view: &View, room: usize) -> (String, String) {
         return title;
     }
     let units = units_in_brief(view);
-    if let Some(title) = units.iter().find_map(|unit| title_of(view, unit, room)) {
+    let forms = [&both_dates(view)[..], &[day_alone(view)]].concat();
+    let title =
+        |units: &[String], forms: &[String]| units.iter().find_map(|unit| title_of(unit, forms, room));
+    // Inside an area the way to it is worth more than the day of the report.
+    let ways = units.len() - usize::from(!view.path.is_empty());
+    let found = title(&units[..ways], &forms[..2]);
+    if let Some(title) = found.or_else(|| title(&units[..ways], &forms)).or_else(|| title(&units, &forms)) {
         return title;
     }
     let (dates, unit) = (dates_in_brief(view), unit_short(view));
@@ -43,15 +49,16 @@ pub fn title(view: &View, room: usize) -> (String, String) {
 
 /// The same with the unit and what it lies in, in a room that something else leaves; nothing where that cuts it short.
 pub fn title_beside(view: &View, room: usize) -> Option<(String, String)> {
-    titled_by_standard(view, room)
-        .or_else(|| (!standard::is_one_of_several(view)).then(|| title_of(view, &unit(view), room))?)
+    titled_by_standard(view, room).or_else(|| {
+        (!standard::is_one_of_several(view)).then(|| title_of(&unit(view), &both_dates(view), room))?
+    })
 }
 
 /// With the standard: of several that are loaded before anything else goes, of a single one where all else stands in
 /// full.
 fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
     let name = standard::name(view)?;
-    let title = |unit: &str, name: &str| title_of(view, &format!("{unit} · {name}"), room);
+    let title = |unit: &str, name: &str| title_of(&format!("{unit} · {name}"), &both_dates(view), room);
     if !standard::is_one_of_several(view) {
         return title(&unit(view), &name).filter(|found| found.1 == dates(view));
     }
@@ -70,10 +77,9 @@ fn titled_by_standard(view: &View, room: usize) -> Option<(String, String)> {
 const LEAST_UNIT: usize = 8;
 
 /// A wording of the unit beside the dates: rather the dates in fewer words than the unit.
-fn title_of(view: &View, unit: &str, room: usize) -> Option<(String, String)> {
-    let dates = [dates(view), dates_in_brief(view)];
-    let fits = |dates: &String| cells::width(unit) + 2 + cells::width(dates) <= room;
-    dates.into_iter().find(fits).map(|dates| (unit.to_owned(), dates))
+fn title_of(unit: &str, dates: &[String], room: usize) -> Option<(String, String)> {
+    let fits = |dates: &&String| cells::width(unit) + 2 + cells::width(dates) <= room;
+    dates.iter().find(fits).map(|dates| (unit.to_owned(), dates.clone()))
 }
 
 /// Where `o` goes, in words for the header: from figures of a report to invented ones that are newer, and back.
@@ -134,6 +140,20 @@ fn dates_in_brief(view: &View) -> String {
     let dates = say!(view, "Đến {day} · {report}", "As of {day} · {report}";
         day = view.area().origin.as_of, report = report(view, ("báo cáo", "report")));
     dates.text()
+}
+
+/// The day of the figures without that of the report; of what is no report its kind stays.
+fn day_alone(view: &View) -> String {
+    let is_report = view.area().origin.provenance == Provenance::Reported && !is_invented(view);
+    if !is_report || view.snapshot().is_plan() {
+        return dates_in_brief(view);
+    }
+    say!(view, "Đến {day}", "As of {day}"; day = view.area().origin.as_of).text()
+}
+
+/// The dates in full and in fewer words.
+fn both_dates(view: &View) -> [String; 2] {
+    [dates(view), dates_in_brief(view)]
 }
 
 /// The day of issue of a plan, in the place of the day of figures.
@@ -199,7 +219,8 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
     let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
     let is_named =
         |name: &String| cells::width(name) + 1 + cells::width(&date::day(view.lang, origin.as_of)) <= room;
-    let inside = ends_of_path(view).find(is_named);
+    let in_short = ends_of_path(view).map(|way| short_city(&way));
+    let inside = ends_of_path(view).chain(in_short).find(is_named);
     let unit = several.filter(is_named).or(inside).unwrap_or_else(|| unit_short(view));
     let (day, source) = (
         origin.as_of,

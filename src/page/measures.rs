@@ -130,9 +130,9 @@ pub fn columns(view: &View) -> Vec<Column> {
         LongShort { full: marked(&head.full), short: head.short.as_deref().map(marked) }
     };
     vec![
-        column(chosen(Group::Poor, what::group_head(view.lang, Group::Poor).into()), 15, apart, 0),
-        column(chosen(Group::NearPoor, near_poor), 15, apart, 0),
-        column(label(view, both, together), 13, as_one, u8::from(as_one == 0)),
+        column(chosen(Group::Poor, what::group_head(view.lang, Group::Poor).into()), 12, apart, 0),
+        column(chosen(Group::NearPoor, near_poor), 14, apart, 0),
+        column(label(view, both, together), 12, as_one, u8::from(as_one == 0)),
     ]
 }
 
@@ -367,7 +367,7 @@ fn no_movement(view: &View, area: &Area) -> Row {
     let label = label(
         view,
         ("Thoát nghèo, tái nghèo, phát sinh", "Exited, re-entered, newly poor"),
-        ("Thoát và tái nghèo", "Exits and entries"),
+        ("Thoát/tái nghèo", "Exits and entries"),
     );
     let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };
     Row::new("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::name::AreaName;
-use crate::model::ops::FigureResult;
+use crate::model::ops::{FigureResult, Missing};
 use crate::text::{Lang, cells, show};
 
 use crate::text::line::{Line, Role};
@@ -157,7 +157,8 @@ impl Table {
         }
         let label = |row: &Row| cells::text_extent(row.label.fit(narrow)).saturating_add(row.indent);
         let head = cells::text_extent(self.head.fit(narrow));
-        self.rows.iter().map(label).fold(head, u16::max)
+        let beside_cells = self.rows.iter().filter(|row| self.columns.is_empty() || !row.is_label_alone());
+        beside_cells.map(label).fold(head, u16::max)
     }
 
     /// The same table with these columns alone.
@@ -231,6 +232,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Figures that belong to its story besides those in its cells (in the order of the groups).
     pub more: Vec<Figure>,
+    /// What it lacks besides the cells without data: of a row that stands for several.
+    pub lacks: Vec<Missing>,
     /// Where Enter leads.
     pub opens: Opens,
     /// The cell whose figure speaks first (that of the shown day in a series); those before it come last.
@@ -269,12 +272,14 @@ impl Row {
         after.iter().chain(before).flat_map(Cell::figures)
     }
 
-    /// What the row lacks, from left to right: the cells without data.
-    pub fn missing(&self) -> impl Iterator<Item = &crate::model::ops::Missing> {
-        self.cells.iter().filter_map(|cell| match cell {
-            Cell::Known(Err(missing), _) => Some(missing),
-            _ => None,
-        })
+    /// What the row lacks, from left to right: the cells without data, and what it stands for.
+    pub fn missing(&self) -> impl Iterator<Item = &Missing> {
+        self.cells.iter().filter_map(Cell::missing).chain(&self.lacks)
+    }
+
+    /// Does nothing stand beside its label, so that this may run on over the columns?
+    fn is_label_alone(&self) -> bool {
+        self.cells.is_empty() && !self.is_head()
     }
 }
 
@@ -301,6 +306,11 @@ impl Cell {
             Self::Known(Err(_), _) | Self::Blank | Self::Bar(_) => (None, None),
         };
         alone.into_iter().chain(line.into_iter().flat_map(Line::figures))
+    }
+
+    /// What is missing in it.
+    pub fn missing(&self) -> Option<&Missing> {
+        if let Self::Known(Err(missing), _) = self { Some(missing) } else { None }
     }
 
     /// A figure as it is written in a column; nothing for one that is missing.

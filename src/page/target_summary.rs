@@ -19,7 +19,7 @@ use crate::model::unit::Unit;
 use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
-use crate::text::say::standing as words;
+use crate::text::say::{standing as words, what};
 use crate::text::template::{Speaker, or_missing};
 use crate::text::{Lang, date, show};
 
@@ -74,7 +74,7 @@ impl<'a> TargetSummary<'a> {
 
     /// Its row with these cells.
     pub fn row(&self, cells: Vec<Cell>) -> Row {
-        let label = LongShort::new(self.name(), brief::name(self.lang, self.name()));
+        let label = LongShort::new(self.name(), what::capital(&brief::name(self.lang, self.name())));
         Row::new(key(self.target), label, cells)
     }
 

@@ -12,8 +12,9 @@ use crate::text::line::{Line, Role};
 use crate::text::template::Speaker;
 
 use super::chart::Chart;
-use super::{Block, Page, Tab, View};
+use super::{Block, Medium, Page, Tab, View};
 use crate::say;
+use crate::text::say::units;
 use time_points::TimePoint;
 use trend_row::TrendRow;
 
@@ -22,7 +23,11 @@ pub fn page(view: &View) -> Page {
     let ctx = TrendsPage::for_view(view);
     let table = values::table(&ctx);
     let mut blocks = Vec::new();
-    if !view.narrow {
+    let has_figures =
+        table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.figures().next().is_some());
+    if !has_figures {
+        blocks.push(Block::sentence(nothing(view)));
+    } else if !view.narrow {
         let chart = series::chart(&ctx);
         if chart.has_course() {
             blocks.push(Block::Chart(Box::new(chart)));
@@ -44,6 +49,24 @@ pub fn page(view: &View) -> Page {
     }
     let foot = notes::legend(&ctx, &blocks).into_iter().collect();
     Page { blocks, foot, ..Page::default() }
+}
+
+/// `Chưa có số liệu hộ nghèo, hộ cận nghèo. phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu`: of a unit without a course,
+/// where there is something.
+fn nothing(view: &View) -> Line {
+    let is_screen = view.medium == Medium::Screen;
+    let programmes = view.history.programmes(view.at).map_or(0, |(_, programmes)| programmes.len());
+    let targets = view.targets(|_| true).len();
+    let there = [
+        (Tab::Support, programmes, units::programmes(programmes)),
+        (Tab::Targets, targets, ("chỉ tiêu", if targets == 1 { "target" } else { "targets" })),
+    ];
+    let there = there.into_iter().filter(|(_, count, _)| is_screen && *count > 0).map(|(tab, count, noun)| {
+        say!(view, "phím {key} có {count} {noun}", "key {key} has {count} {noun}"; key = tab.index() + 1, count, noun)
+    });
+    let there = Line::joined(there, " · ");
+    say!(view, "Chưa có số liệu theo thời gian.[ {there}]", "No figures over time.[ {there}]"; there)
+        .in_role(Role::Dim)
 }
 
 /// The trend of the first measure, for a page that has room for it, with the key to where it is large.

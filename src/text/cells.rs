@@ -86,6 +86,17 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
     format!("{head}{REST}{end}")
 }
 
+/// `text` in at most `cells`, its beginning cut before a word.
+pub fn cut_front(text: &str, cells: usize) -> String {
+    if width(text) <= cells || cells < 5 {
+        return cut(text, cells);
+    }
+    let end = ending(text, cells - 1);
+    let is_whole = text[..text.len() - end.len()].ends_with(' ');
+    let words = if is_whole { end } else { end.split_once(' ').map_or(end, |(_, words)| words) };
+    format!("{REST}{}", words.trim_start())
+}
+
 /// `text` at the left of exactly `cells`: words. Cut when it is longer.
 pub fn pad_right(text: &str, cells: usize) -> String {
     let text = cut(text, cells);

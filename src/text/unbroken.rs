@@ -2,12 +2,13 @@
 //! it: "hơn 3 tỷ", "46* hộ/tháng", "giữ ở 0", "từ 64.808 đến 65.102", "Phường 9".
 
 /// Words that go on a unit begun before them: "hơn 3 tỷ đồng", "0,69 điểm phần trăm".
-const UNITS: [(&str, &[&str]); 8] = [
+const UNITS: [(&str, &[&str]); 9] = [
     ("tỷ", &["đồng"]),
     ("triệu", &["đồng"]),
     ("nghìn", &["đồng"]),
     ("điểm", &["phần", "%"]),
     ("phần", &["trăm"]),
+    ("giữ", &["ở"]),
     ("lượt", &["hộ"]),
     ("percentage", &["point"]),
     ("billion", &["VND"]),
@@ -76,7 +77,12 @@ pub fn holds(before: &str, after: &str) -> bool {
     let is_counted = is_number(before.trim_start_matches(['(', '"'])) && !is_day_or_year(before);
     let is_unit = after.starts_with(char::is_alphabetic) && !NO_UNITS.contains(&after);
     let is_unit = is_unit || after.starts_with('%') || after == "→";
-    (is_counted && is_unit && !before.trim_end_matches('*').ends_with([',', '.', ';', ':', ')', '"', '%']))
+    // A mark of a bar and the word for it.
+    let is_mark = ["┃", "│"].contains(&before);
+    is_mark
+        || (is_counted
+            && is_unit
+            && !before.trim_end_matches('*').ends_with([',', '.', ';', ':', ')', '"', '%']))
         || UNITS.iter().any(goes_on)
 }
 
@@ -115,7 +121,7 @@ mod tests {
         assert_eq!(parts("Phường 9 tăng"), ["Phường 9 tăng"]);
         assert_eq!(parts("bình quân 46* hộ/tháng, còn"), ["bình", "quân", "46* hộ/tháng,", "còn"]);
         assert_eq!(parts("là hơn 3 tỷ đồng cả năm"), ["là", "hơn 3 tỷ đồng", "cả", "năm"]);
-        assert_eq!(parts("bảo đảm giữ ở 0; còn"), ["bảo", "đảm", "giữ", "ở 0;", "còn"]);
+        assert_eq!(parts("bảo đảm giữ ở 0; còn"), ["bảo", "đảm", "giữ ở 0;", "còn"]);
         assert_eq!(parts("từ 64.808 đến 65.102 hộ"), ["từ 64.808 đến 65.102 hộ"]);
         assert_eq!(parts("tỷ lệ (2.20 → 1.72%), nay"), ["tỷ", "lệ", "(2.20 → 1.72%),", "nay"]);
         assert_eq!(parts("giảm (140 hộ) nay"), ["giảm", "(140 hộ)", "nay"]);

@@ -23,7 +23,7 @@ use ratatui::style::Modifier;
 use crate::app::App;
 use crate::app::meeting::{Aside, Meeting};
 use crate::page::deck::{Item, Slide, SlidePart};
-use crate::page::layout::{LaidOutLine, flow, margin};
+use crate::page::layout::{LaidOutLine, flow, margin, text_in_sight};
 use crate::page::{Block, View, head};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -79,12 +79,10 @@ fn story_in(app: &App, first: usize, area: Rect, buf: &mut Buffer) {
     let gap = if area.height >= LOW { 2 } else { 1 };
     let body = Rect { y: area.y + gap, height: area.height.saturating_sub(gap), ..area };
     let lines = flow(app.lang, &story.blocks, body.width);
-    let room = usize::from(body.height);
-    let first = first.min(lines.len().saturating_sub(room));
-    for (y, line) in (0..body.height).zip(&lines[first..]) {
+    for (y, line) in (0..body.height).zip(&text_in_sight(app.lang, &lines, first, (body.width, body.height)))
+    {
         paint::set_line(buf, body, y, line, false);
     }
-    paint::more(buf, body, (first > 0, first + room < lines.len()));
 }
 
 fn top(app: &App, area: Rect, buf: &mut Buffer) {

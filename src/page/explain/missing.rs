@@ -36,7 +36,9 @@ pub fn missing(view: &View, row: &Row) -> Detail {
     );
     lines.extend(fields(view, &leaves));
     lines.push(headed(view, ("Tệp", "File"), file(view, leaves.first().map(|leaf| leaf.when))));
-    let title = say!(view, "Chưa có số liệu: {row}", "No data: {row}"; row = row.label.full.trim());
+    // A row that stands for several says itself that they are lacking.
+    let label = Some(row.label.full.trim()).filter(|_| row.lacks.is_empty());
+    let title = say!(view, "Chưa có số liệu[: {label}]", "No data[: {label}]"; label);
     Detail { title: title.text(), blocks: vec![Block::Lines(lines)] }
 }
 

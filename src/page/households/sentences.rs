@@ -338,8 +338,10 @@ pub fn sources(list: &List) -> Vec<Line> {
     let of_areas = whole.areas.iter().filter_map(source).max();
     let is_mixed = of_areas == Some(Reliability::Illustrative) && source(whole) != of_areas;
     let (all, parts) = (units::noun(&whole.name), units::noun_of_parts(whole));
-    let invented = say!(view, "{all}: báo cáo · hộ dân, {parts}: MINH HỌA",
-        "{all}: reported · {parts}: ILLUSTRATIVE";
+    // In a few cells what is invented is all that is said of the sources.
+    let wide = !view.narrow;
+    let invented = say!(view, "[{wide}{all}: báo cáo · hộ dân, ]{parts}: MINH HỌA",
+        "[{wide}{all}: reported · ]{parts}: ILLUSTRATIVE"; wide,
         all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)),
         parts = parts.counted(view.lang, whole.areas.len()));
     let over = list.since().filter(|found| matches!(found, Since::Over(_)));

@@ -73,9 +73,11 @@ impl Room<'_> {
     /// The columns that find room, each with its cells: those without a single figure leave it to others first.
     fn columns(&self) -> Vec<(usize, u16)> {
         let all = || self.table.columns.iter().enumerate();
-        // Of a list a column that tells nothing of any part is none, whatever its whole has.
+        // A column that tells nothing is none; of a list one that tells nothing of any part, whatever its whole has. Days
+        // of a series are counted instead.
         let is_empty = |i: usize| {
-            self.table.pinned > 0 && self.table.columns[i].rank > 0 && !self.table.is_told_of_parts(i)
+            let is_told = if self.table.pinned > 0 { Table::is_told_of_parts } else { Table::is_told };
+            self.table.columns[i].rank > 0 && self.table.counts.is_none() && !is_told(self.table, i)
         };
         let usual = |column: &Column| if self.narrow { column.narrow } else { column.width };
         let mut shown: Vec<(usize, u16)> = all()
@@ -152,4 +154,4 @@ const APART: u16 = 4;
 /// The cells between them that labels are given before pictures are.
 const GAP: u16 = 2;
 /// The most cells by which columns stand further apart than they need.
-const MOST: u16 = 4;
+const MOST: u16 = 2;

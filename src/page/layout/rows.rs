@@ -171,7 +171,7 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
     line
 }
 
-/// A label in its room. Of two that begin alike the end tells which is which: they are cut in the middle.
+/// A label in its room. Of two that begin alike the end tells which is which: they are cut in the middle, or at the front.
 fn cut_label(table: &Table, row: &Row, label: &str, room: usize, narrow: bool) -> String {
     if cells::width(label) <= room || !row.is_choosable() {
         return cells::cut(label, room);
@@ -180,9 +180,13 @@ fn cut_label(table: &Table, row: &Row, label: &str, room: usize, narrow: bool) -
     let others = table.rows.iter().filter(|other| other.key != row.key && other.is_choosable());
     let mut alike =
         others.map(|other| other.label.fit(narrow)).filter(|other| other.starts_with(beginning)).peekable();
-    let middle = cells::cut_middle(label, room);
-    let is_told = |other: &str| cells::cut_middle(other, room) != middle;
-    if alike.peek().is_some() && alike.all(is_told) { middle } else { cells::cut(label, room) }
+    if alike.peek().is_none() {
+        return cells::cut(label, room);
+    }
+    let alike: Vec<&str> = alike.collect();
+    let ways = [cells::cut_middle, cells::cut_front];
+    let told = ways.into_iter().find(|cut| alike.iter().all(|other| cut(other, room) != cut(label, room)));
+    told.unwrap_or(cells::cut)(label, room)
 }
 
 /// The cells before the first piece of a line, for its label.

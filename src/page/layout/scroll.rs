@@ -5,7 +5,7 @@ use crate::text::cells::{self, text_extent};
 use crate::text::line::{Line, Role, Span};
 use crate::text::{Lang, line};
 
-use super::fit::margin;
+use super::fit::{is_narrow, margin};
 use super::{LaidOutLine, LineKind, Run};
 
 /// Where a window stands in what scrolls in it. The one that was drawn last is kept, so that a list moves only when the
@@ -24,7 +24,7 @@ impl Scroll {
 }
 
 /// Of a list of more rows the mark says the place too.
-const LONG: usize = 24;
+const LONG: usize = 16;
 
 /// The first of `seen` among `count` so that those from `low` to `high` are in sight: `from`, unless they would not be.
 pub fn first_in_sight(from: usize, (low, high): (usize, usize), seen: usize, count: usize) -> usize {
@@ -33,7 +33,7 @@ pub fn first_in_sight(from: usize, (low, high): (usize, usize), seen: usize, cou
 }
 
 /// `▼ còn 24 · 36/60`; at the end `60/60`, so that the line stays where it is.
-pub fn rows_below(lang: Lang, hidden: usize, all: usize) -> String {
+fn rows_below(lang: Lang, hidden: usize, all: usize) -> String {
     let seen = all - hidden.min(all);
     match hidden {
         0 => format!("{all}/{all}"),
@@ -43,6 +43,12 @@ pub fn rows_below(lang: Lang, hidden: usize, all: usize) -> String {
         }
         _ => say!(lang, "▼ còn {hidden}", "▼ {hidden} more"; hidden).text(),
     }
+}
+
+/// `▲ 3 · ▼ còn 24 · 36/60`: what is not in sight on both sides.
+pub fn rows_hidden(lang: Lang, above: usize, below: usize, all: usize) -> String {
+    let below = rows_below(lang, below, all);
+    if above > 0 { format!("{} · {below}", rows_above(above)) } else { below }
 }
 
 /// `▲ 3`.
@@ -62,6 +68,21 @@ fn lines_hidden_forms(lang: Lang, above: usize, below: usize) -> [String; 2] {
     let full = lines_hidden(lang, above, below);
     let short = full.trim_end_matches(char::is_alphabetic).trim_end().to_owned();
     [full, short]
+}
+
+/// Of a text that is read line by line those in sight from `first` on; what is not is counted in the last of them.
+pub fn text_in_sight(
+    lang: Lang,
+    lines: &[LaidOutLine],
+    first: usize,
+    (width, height): (u16, u16),
+) -> Vec<LaidOutLine> {
+    let room = usize::from(height);
+    let seen = if lines.len() > room { room.saturating_sub(1) } else { lines.len() };
+    let first = first.min(lines.len() - seen);
+    let below = lines.len() - first - seen;
+    let mark = (lines.len() > room).then(|| mark_line(&lines_hidden(lang, first, below), width));
+    lines[first..first + seen].iter().cloned().chain(mark).collect()
 }
 
 /// A line of its own for a mark.
@@ -99,14 +120,22 @@ pub fn without_last_heads(lines: &mut [LaidOutLine]) {
     }
 }
 
-/// The first of `lines` that a text cut to so many still shows, its last one ending in `…`.
+/// The first of `lines` that a text cut to so many still shows: whole sentences and whole parts of one; only where no
+/// part of a sentence fits does its last line end in `…`.
 pub fn cut_short(mut lines: Vec<LaidOutLine>, room: usize, width: u16) -> Vec<LaidOutLine> {
     if lines.len() <= room {
+        return lines;
+    }
+    let is_inside = lines.get(room).is_some_and(|line| line.is_rest);
+    if is_inside && end_at_part(&mut lines, room) {
         return lines;
     }
     lines.truncate(room);
     while lines.last().is_some_and(|line| line.kind == LineKind::Head || line.is_blank()) {
         lines.pop();
+    }
+    if !is_inside {
+        return lines;
     }
     if let Some(run) = lines.last_mut().and_then(|line| line.pieces.last_mut()) {
         let left = usize::from(width.saturating_sub(run.x + 1));
@@ -116,11 +145,37 @@ pub fn cut_short(mut lines: Vec<LaidOutLine>, room: usize, width: u16) -> Vec<La
     lines
 }
 
-/// In fewer lines both marks stand in one, so that one more is left.
-pub const FEW: usize = 9;
+/// Ends the sentence that goes on after `room` lines before the last part of it that begins with a dot; false where it
+/// has none.
+fn end_at_part(lines: &mut Vec<LaidOutLine>, room: usize) -> bool {
+    let begin = lines[..room].iter().rposition(|line| !line.is_rest).unwrap_or(0);
+    let rest = lines.get(room).into_iter();
+    let shown = lines[begin..room].iter().chain(rest).enumerate();
+    let runs = shown.flat_map(|(line, set)| {
+        set.pieces.iter().enumerate().map(move |(run, piece)| (begin + line, run, piece.span.text.trim()))
+    });
+    let runs: Vec<(usize, usize, &str)> = runs.collect();
+    let mut ends = runs.windows(2).filter(|pair| {
+        let [(line, run, text), (.., next)] = pair else { return false };
+        // A dot before what is missing parts nothing.
+        *text == "·" && (*line, *run) != (begin, 0) && *line < room && !["chưa", "no"].contains(next)
+    });
+    let Some((line, run)) = ends.next_back().map(|pair| (pair[0].0, pair[0].1)) else { return false };
+    lines.truncate(line + 1);
+    lines[line].pieces.truncate(run);
+    if run == 0 {
+        lines.pop();
+    }
+    true
+}
 
-/// Of a page in lines, those in sight from `from` on: the first and the last of them make room for the marks of what is
-/// not. Returns them with the one that is first.
+/// In fewer lines what is blank or may go under a list does not stand beside it.
+pub const FEW: usize = 9;
+/// Fewer lines have none for a mark where a head has room for it.
+const TIGHT: usize = 5;
+
+/// Of a page in lines, those in sight from `from` on, under the head of their columns: what is not in sight is counted
+/// in the last of them. Returns them with the one that is first.
 pub fn of_lines(
     lang: Lang,
     lines: &[LaidOutLine],
@@ -128,52 +183,84 @@ pub fn of_lines(
     own: Option<(usize, usize)>,
     width: u16,
 ) -> (Vec<LaidOutLine>, usize) {
-    let count = lines.len();
-    let at_head = || {
-        let heads = lines.iter().take_while(|line| line.kind == LineKind::Head).count();
-        let at = heads.checked_sub(1).filter(|_| room < FEW)?;
-        mark_head(&mut lines[at].clone(), &lines_hidden_forms(lang, 0, 99), width).then_some(at)
-    };
-    let last_from = count.saturating_sub(room);
-    let mut from = from.min(last_from);
-    if let Some((low, high)) = own {
-        // What is chosen stands between the marks.
-        let above = usize::from(room > 2);
-        let is_last_free = room < FEW && (from > 0 || at_head().is_some());
-        let below = usize::from(room > 2 && high + 1 < count && !is_last_free);
-        let least = (high + 1 + below).saturating_sub(room);
-        from = from.max(least).min(low.saturating_sub(above)).min(last_from);
+    if lines.len() <= room {
+        return (lines.to_vec(), 0);
     }
-    let mut seen = lines[from..(from + room).min(count)].to_vec();
-    let is_cut = from + room < count;
-    // Where the mark of what is below stands.
-    let mark_at = match at_head().filter(|_| from == 0) {
-        Some(head) => head,
-        None if room < FEW && from > 0 => 0,
-        None => seen.len() - 1,
-    };
-    let end = seen.len() - usize::from(is_cut && mark_at + 1 == seen.len());
-    let body = usize::from(from > 0).min(end)..end;
-    if is_cut {
-        without_last_heads(&mut seen[body.clone()]);
+    let page = PageInLines { lang, lines, room, width };
+    let from = page.first_in_sight(from, own);
+    (page.in_sight(from), from)
+}
+
+/// A page that has more lines than there is room for.
+struct PageInLines<'a> {
+    lang: Lang,
+    lines: &'a [LaidOutLine],
+    room: usize,
+    width: u16,
+}
+
+impl PageInLines<'_> {
+    /// The head of the columns that the row at `from` stands in, where it would be out of sight.
+    fn head_over(&self, from: usize) -> Option<&LaidOutLine> {
+        let is_head = |line: &&LaidOutLine| line.kind == LineKind::Head && line.pieces.len() > 1;
+        let is_row = !self.lines[from].key.is_empty() || self.lines[from].is_rest;
+        self.lines[..from].iter().rfind(is_head).filter(|_| is_row && self.room > 2)
     }
-    let written = |lines: &[LaidOutLine]| lines.iter().filter(|line| !line.is_blank()).count();
-    let above = written(&lines[..from + body.start]);
-    let below = written(lines) - above - written(&seen[body]);
-    let same_line = if mark_at == 0 { below } else { 0 };
-    if from > 0 && room > 1 && above + same_line > 0 {
-        seen[0] = mark_line(&lines_hidden(lang, above, same_line), width);
+
+    /// Has the mark a line of its own? In a few lines it stands beside the label of the head.
+    fn has_mark_line(&self, from: usize) -> bool {
+        let is_tight = self.room < if is_narrow(self.width) { FEW } else { TIGHT };
+        let first = &self.lines[from];
+        let head = self.head_over(from).or(Some(first).filter(|line| line.kind == LineKind::Head));
+        let longest = lines_hidden_forms(self.lang, if from > 0 { 99 } else { 0 }, 99);
+        let holds = head.is_some_and(|head| mark_head(&mut head.clone(), &longest, self.width));
+        self.room > 1 && !(is_tight && holds)
     }
-    if is_cut && (from == 0 || mark_at > 0) {
-        match seen.get_mut(mark_at) {
-            Some(head) if head.kind == LineKind::Head && mark_at + 1 < room => {
-                mark_head(head, &lines_hidden_forms(lang, 0, below), width);
-            }
-            Some(line) => *line = mark_line(&lines_hidden(lang, 0, below), width),
-            None => {}
+
+    /// How many lines are in sight from `from` on.
+    fn seen(&self, from: usize) -> usize {
+        let taken = usize::from(self.head_over(from).is_some()) + usize::from(self.has_mark_line(from));
+        self.room.saturating_sub(taken).max(1)
+    }
+
+    /// The first line so that those of the chosen row are in sight: `from`, unless they would not be.
+    fn first_in_sight(&self, from: usize, own: Option<(usize, usize)>) -> usize {
+        let count = self.lines.len();
+        let mut from = from.min(count - 1);
+        while from > 0 && from - 1 + self.seen(from - 1) >= count {
+            from -= 1;
         }
+        if let Some((low, high)) = own {
+            from = from.min(low);
+            while from < low && high >= from + self.seen(from) {
+                from += 1;
+            }
+        }
+        from
     }
-    (seen, from)
+
+    fn in_sight(&self, from: usize) -> Vec<LaidOutLine> {
+        let written = |lines: &[LaidOutLine]| lines.iter().filter(|line| !line.is_blank()).count();
+        let seen = self.seen(from);
+        let to = (from + seen).min(self.lines.len());
+        let mut rows = self.lines[from..to].to_vec();
+        if to < self.lines.len() {
+            without_last_heads(&mut rows);
+        }
+        let head = self.head_over(from).cloned();
+        let before = written(&self.lines[..from]);
+        let above = before - usize::from(head.is_some());
+        let below = written(self.lines) - before - written(&rows);
+        rows.resize_with(seen, LaidOutLine::default);
+        let mut shown: Vec<LaidOutLine> = head.into_iter().chain(rows).collect();
+        let marks = lines_hidden_forms(self.lang, above, below).into_iter().filter(|_| above + below > 0);
+        if self.has_mark_line(from) {
+            shown.push(marks.take(1).map(|mark| mark_line(&mark, self.width)).next().unwrap_or_default());
+        } else if let Some(first) = shown.first_mut() {
+            mark_head(first, &marks.collect::<Vec<_>>(), self.width);
+        }
+        shown
+    }
 }
 
 #[cfg(test)]
@@ -200,8 +287,15 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_in_its_last_line_only() {
-        let lines = ["một hai,", "ba"].map(|text| LaidOutLine::text(&Line::plain(text), 1));
-        let cut = cut_short(lines.to_vec(), 1, 20);
-        assert_eq!(cut.iter().map(LaidOutLine::plain).collect::<Vec<_>>(), [" một hai…"]);
+        let cut = |text: &str, room| {
+            let lines = super::super::wrap::lines(&[Line::plain(text), Line::plain("Sau")], 20);
+            cut_short(lines, room, 20).iter().map(LaidOutLine::plain).collect::<Vec<_>>()
+        };
+        assert_eq!(cut("Một hai, ba bảy chín", 1), [" Một hai, ba bảy…"]);
+        assert_eq!(cut("Một hai · ba bốn năm sáu bảy", 1), [" Một hai"]);
+        assert_eq!(cut("Một hai ba bốn năm · sáu · bảy tám chín mười", 2), [" Một hai ba bốn năm", " · sáu"]);
+        assert_eq!(cut("Một hai ba · bốn · năm sáu bảy", 1), [" Một hai ba · bốn"]);
+        // Between two sentences nothing is cut.
+        assert_eq!(cut("Một hai, ba bốn năm sáu", 2).len(), 2);
     }
 }

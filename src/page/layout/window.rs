@@ -13,6 +13,8 @@ use super::{LaidOutLine, panel};
 pub const LEAST_CHART: usize = 7;
 /// More lines of a chart show no more.
 const MOST_CHART: usize = 29;
+/// Lines of a chart over a list of which not all rows are in sight.
+const BESIDE_LIST: usize = 10;
 /// Fewer lines of rows are no list; under a chart it has some more.
 const LEAST_LIST: usize = 2;
 const UNDER_CHART: usize = 4;
@@ -155,8 +157,12 @@ impl Body<'_> {
             // In a few lines what stands under a list is found below it.
             let is_alone = room >= FEW || self.parts[index + 1..].iter().all(|part| part.least() == 0);
             if is_alone && room >= fixed + least + charts * LEAST_CHART {
+                let whole = room.saturating_sub(fixed + table.len());
+                if charts == 1 && whole >= BESIDE_LIST {
+                    return (self.grown(whole), 0);
+                }
                 let left = room - fixed - least;
-                let chart = left.checked_div(charts).unwrap_or(0).min(CHART);
+                let chart = left.checked_div(charts).unwrap_or(0).min(BESIDE_LIST);
                 return self.with_rows((index, room - fixed - charts * chart), chart, frame);
             }
         }
@@ -171,7 +177,9 @@ impl Body<'_> {
     /// Sentences under a list take no row from it: they are cut as far as that helps, and to a few lines where the
     /// list scrolls all the same.
     fn shorten_sentences(&mut self, room: usize) {
-        let over = lines_of(&self.parts).saturating_sub(room);
+        // A chart over the list makes room for them first.
+        let taken = lines_of(&self.parts) - self.charts() * (CHART - BESIDE_LIST);
+        let over = taken.saturating_sub(room);
         let Some(list) = self.list().filter(|_| over > 0) else { return };
         let under: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
         let keep = if over < under { under - over } else { under.min(SENTENCES) };
@@ -254,23 +262,19 @@ fn rows_in_sight(
     let count = table.len() - pinned;
     let room = room.saturating_sub(pinned);
     let mut head = table.head.clone();
-    // A head holds the mark of what is above; without one, or without room in it, the first line in sight does.
-    let can_mark =
-        head.last().is_some_and(|head| mark_head(&mut head.clone(), &["▲ 99 ▼ 99".to_owned()], width));
-    // The line of the mark is a row's where only few have room.
+    // The line of the mark is a row's where only few have room: then the head holds it, cut if need be.
+    let marks_of = |above: usize, below: usize| {
+        let up = (above > 0).then(|| scroll::rows_above(above));
+        up.into_iter().chain((below > 0).then(|| format!("▼ {below}"))).collect::<Vec<_>>().join(" ")
+    };
+    let can_mark = head.last().is_some_and(|head| mark_head(&mut head.clone(), &[marks_of(99, 99)], width));
     // In two lines a row says more than the whole of a head.
     let is_cut = !can_mark && room <= 2 && !head.is_empty();
     let has_line = room > 3 || (!can_mark && !is_cut && room > 1);
     let seen = room.saturating_sub(usize::from(has_line));
-    let hold = usize::from(!can_mark && !is_cut && seen > 1);
-    let start = table.lines_of(frame.chosen, seen.saturating_sub(hold)).map_or(0, |(low, high)| {
-        match low.checked_sub(pinned) {
-            Some(low) => {
-                let own = (low.saturating_sub(hold), high - pinned);
-                scroll::first_in_sight(frame.scroll.list, own, seen, count)
-            }
-            None => 0,
-        }
+    let start = table.lines_of(frame.chosen, seen).map_or(0, |(low, high)| match low.checked_sub(pinned) {
+        Some(low) => scroll::first_in_sight(frame.scroll.list, (low, high - pinned), seen, count),
+        None => 0,
     });
     let (from, to) = (pinned + start, (pinned + start + seen).min(table.len()));
     let mut rows = table.rows(from..to);
@@ -278,23 +282,15 @@ fn rows_in_sight(
         without_last_heads(&mut rows);
     }
     let all = table.choosable(pinned..table.len());
-    let above = table.choosable(pinned..from + if start > 0 { hold } else { 0 });
+    let above = table.choosable(pinned..from);
     let below = table.choosable(to..table.len());
-    let up = (above > 0).then(|| scroll::rows_above(above));
-    let down = (!has_line && below > 0).then(|| format!("▼ {below}"));
-    let marks = up.into_iter().chain(down).collect::<Vec<_>>().join(" ");
-    let mut last = scroll::rows_below(lang, below, all);
-    if !marks.is_empty() {
-        if let Some(head) = head.last_mut().filter(|_| is_cut) {
-            scroll::cut_head(head, &marks, width);
+    if let Some(head) = head.last_mut().filter(|_| !has_line && above + below > 0) {
+        if is_cut {
+            scroll::cut_head(head, &marks_of(above, below), width);
         }
-        match head.last_mut().filter(|_| can_mark || is_cut) {
-            Some(head) => _ = mark_head(head, &[marks], width),
-            None if hold > 0 => rows[0] = mark_line(&marks, width),
-            // Of a single row what is above is told with what is below.
-            None => last = format!("{marks} · {last}"),
-        }
+        mark_head(head, &[marks_of(above, below)], width);
     }
+    let last = scroll::rows_hidden(lang, above, below, all);
     let mut shown = head;
     shown.extend(table.rows(0..pinned));
     rows.resize_with(seen, LaidOutLine::default);
@@ -344,11 +340,11 @@ mod tests {
         assert_eq!(texts(&seen)[..2], ["Rows", "row 0"]);
         assert_eq!(texts(&seen)[11], "▼ 20 more · 10/30");
         let lower = at(&page, None, 12, "12", seen.scroll);
-        assert_eq!(texts(&lower)[..2], ["Rows  ▲ 3", "row 3"]);
+        assert_eq!(texts(&lower)[..2], ["Rows", "row 3"]);
         // Within the window nothing moves.
         assert_eq!(at(&page, None, 12, "4", lower.scroll).scroll, lower.scroll);
         let end = at(&page, None, 12, "29", lower.scroll);
-        assert_eq!((texts(&end)[10].as_str(), texts(&end)[11].as_str()), ("row 29", "30/30"));
+        assert_eq!((texts(&end)[10].as_str(), texts(&end)[11].as_str()), ("row 29", "▲ 20 · 30/30"));
     }
 
     #[test]
@@ -384,8 +380,8 @@ mod tests {
         page.blocks.push(Block::Lines(["one", "two", "three"].map(Line::plain).to_vec()));
         let shown = |height| texts(&at(&page, None, height, "0", Scroll::default()));
         assert_eq!(shown(12)[8..], ["row 7", "one", "two", "three"]);
-        assert_eq!(shown(10)[8..], ["row 7", "one…"]);
-        assert_eq!(shown(9)[6..], ["▼ 3 more", "one", "two…"]);
+        assert_eq!(shown(10)[8..], ["row 7", "one"]);
+        assert_eq!(shown(9)[6..], ["▼ 3 more", "one", "two"]);
     }
 
     #[test]

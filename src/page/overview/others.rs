@@ -13,8 +13,10 @@ use crate::text::say::what::{capital, small};
 use super::super::target_summary::{amount, verdict};
 use super::super::{Block, TargetSummary, View, brief};
 
-/// Cells that a line may take between the margins of a terminal of 80.
-pub const ROOM: usize = 77;
+/// Cells that a line may take between the margins, of a terminal of 80 at most.
+pub fn room_of(view: &View) -> usize {
+    usize::from(view.width.clamp(60, 80)) - 3
+}
 
 /// In how many words things are said: fewer until two lines hold them.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,7 +31,7 @@ enum Words {
 pub fn block(view: &View, year: i32) -> Option<Block> {
     let own = view.own_targets(year).into_iter();
     let rest: Vec<TargetSummary> = own.filter(|it| !it.target.asks_fall()).collect();
-    let set = |words| packed(items(view, &rest, words));
+    let set = |words| packed(items(view, &rest, words), room_of(view));
     let lines = [Words::Full, Words::Brief, Words::Counted].map(set);
     let [.., last] = &lines;
     let lines = lines.iter().find(|lines| lines.len() <= 2).unwrap_or(last);
@@ -37,11 +39,11 @@ pub fn block(view: &View, year: i32) -> Option<Block> {
 }
 
 /// Items side by side as long as a line holds them.
-fn packed(items: Vec<Line>) -> Vec<Line> {
+fn packed(items: Vec<Line>, room: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for item in items {
         match lines.last_mut() {
-            Some(line) if cells::width(&line.text()) + 3 + cells::width(&item.text()) <= ROOM => {
+            Some(line) if cells::width(&line.text()) + 3 + cells::width(&item.text()) <= room => {
                 *line = std::mem::take(line).say(" · ").then(item);
             }
             _ => lines.push(item),

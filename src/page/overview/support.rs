@@ -10,7 +10,7 @@ use crate::text::say::what::small;
 use crate::text::{cells, show};
 
 use super::super::{View, brief};
-use super::others::ROOM;
+use super::others::room_of;
 
 /// The count of programmes, the largest numbers reached, and the money as far as it adds up.
 pub fn lines(view: &View) -> Vec<Line> {
@@ -21,7 +21,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let mut items = vec![Item { gap: "", line: count(view, programmes.len()) }];
     items.extend(largest(programmes).into_iter().map(|p| Item { gap: " · ", line: reached(view, p) }));
     items.extend(money(view, programmes));
-    in_lines(items, Line::with_role(Role::Strong, head), indent)
+    in_lines(view, items, Line::with_role(Role::Strong, head), indent)
 }
 
 /// A part of the lines, with what stands before it when it is not the first of its line.
@@ -31,18 +31,19 @@ struct Item {
 }
 
 /// In two lines: what finds no room in them stands on tab 3.
-fn in_lines(items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
+fn in_lines(view: &View, items: Vec<Item>, head: Line, indent: usize) -> Vec<Line> {
+    let room = room_of(view);
     let second = Line::default().indented(cells::extent(indent));
-    let mut lines = [head, second];
+    let mut lines = [Line { hanging_indent: cells::extent(indent), ..head }, second];
     let (mut at, mut taken, mut fresh) = (0, indent, true);
     for item in items {
         let width = cells::width(&item.line.text());
-        if !fresh && at == 0 && taken + cells::width(item.gap) + width > ROOM {
+        if !fresh && at == 0 && taken + cells::width(item.gap) + width > room {
             (at, taken, fresh) = (1, indent, true);
         }
         let gap = if fresh { "" } else { item.gap };
         // The unit of money is said once a line.
-        if taken + cells::width(gap) + width > ROOM {
+        if taken + cells::width(gap) + width > room {
             continue;
         }
         taken += cells::width(gap) + width;

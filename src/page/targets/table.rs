@@ -8,6 +8,7 @@ use crate::model::standing::{Mark, Standing};
 use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::what;
 use crate::text::{cells, date, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
@@ -325,7 +326,7 @@ fn label(view: &View, found: &Found) -> LongShort {
             // The panel has it in full.
             let full =
                 span.map_or_else(|| name.clone(), |span| format!("{name} ({})", span.replace("-20", "-")));
-            let short = brief::name(view.lang, &full);
+            let short = what::capital(&brief::name(view.lang, &full));
             LongShort::new(full, short)
         }
     }

@@ -219,5 +219,5 @@ fn the_story_begins_with_the_shown_day() {
 fn nothing_is_drawn_of_nothing() {
     let page = page_of(vec![history(vec![snapshot("2022-12-31")])], 0, "");
     assert!(!page.blocks.iter().any(|block| matches!(block, Block::Chart(_))));
-    assert!(text(&page).contains("Số hộ: chưa có số liệu"));
+    assert!(text(&page).contains("Chưa có số liệu theo thời gian"));
 }

@@ -11,22 +11,51 @@ use crate::text::say::standing as words;
 
 use super::super::super::Block;
 use super::super::super::headed::UNDER;
+use super::super::super::layout::margin;
 use super::super::super::table::{Align, Bar, Cell, Column, Row, Table};
 use super::Panel;
 use super::asked::WITHOUT;
 
+/// Cells of the heads of the lines.
+const LABEL: u16 = 11;
+/// A shorter bar shows no part of a way.
+const LEAST_BAR: u16 = 8;
 /// The cells of the bar when there is room: forty for the way, one for the aim.
 const BAR: usize = 41;
 
 impl Panel<'_> {
     /// The bar, and what it stands for at its right.
     pub(super) fn bar(&self) -> Option<Block> {
+        let value = self.done_of_asked()?;
+        let fallen = self.it.found.level.reduced.as_ref().ok()?;
+        let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
+        let room = cells::width(&value.text());
+        let text = cells::extent(room + 1);
+        let text = Column { width: text, narrow: text, align: Align::Left, ..Column::default() };
+        let (width, align) = (bar_beside(room), Align::Left);
+        // A bar becomes shorter before it goes.
+        let picture = (LEAST_BAR, width);
+        let columns = vec![Column { width, align, mark: true, rank: 1, picture, ..Column::default() }, text];
+        let label = if matches!(self.it.target.reads, TargetMeasure::Programme(..)) {
+            self.view.pick("Đã đạt", "Reached")
+        } else if rises == is_back {
+            self.view.pick("Đã giảm", "Fallen by")
+        } else {
+            self.view.pick("Đã tăng", "Risen by")
+        };
+        let cells = vec![self.progress_bar().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
+        let rows = vec![Row { label: label.into(), role: Role::Strong, cells, ..Row::default() }];
+        Some(Block::Table(Table { columns, rows, label: LABEL, tight: true, ..Table::default() }))
+    }
+
+    /// What is done of what is asked, in words: `0,48* trong 0,69 điểm %`.
+    fn done_of_asked(&self) -> Option<Line> {
         let level = &self.it.found.level;
         let (fallen, asked) = (level.reduced.as_ref().ok()?, self.it.found.asked.goal.as_ref().ok()?);
         let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
         let (_, size) = self.direction(fallen);
         let count = &self.it.found.count;
-        let value = if let Some(floor) = self.it.floor_in_words() {
+        Some(if let Some(floor) = self.it.floor_in_words() {
             // A floor has no share of itself to go: what was reached stands beside it.
             say!(self, "{reached} của {floor}", "{reached} of {floor}"; reached = count.now.as_ref().ok()?, floor)
         } else if let (TargetMeasure::Programme(..), Ok(reached), Ok(aim)) =
@@ -38,22 +67,14 @@ impl Panel<'_> {
                 size, wished = words::moved(self.view.lang, rises), asked)
         } else {
             say!(self, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
-        };
-        let room = cells::width(&value.text());
-        let text = cells::extent(room + 1);
-        let text = Column { width: text, narrow: text, align: Align::Left, ..Column::default() };
-        let (width, align) = (bar_beside(room), Align::Left);
-        let columns = vec![Column { width, align, mark: true, rank: 1, ..Column::default() }, text];
-        let label = if matches!(self.it.target.reads, TargetMeasure::Programme(..)) {
-            self.view.pick("Đã đạt", "Reached")
-        } else if rises == is_back {
-            self.view.pick("Đã giảm", "Fallen by")
-        } else {
-            self.view.pick("Đã tăng", "Risen by")
-        };
-        let cells = vec![self.progress_bar().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
-        let rows = vec![Row { label: label.into(), role: Role::Strong, cells, ..Row::default() }];
-        Some(Block::Table(Table { columns, rows, label: 11, tight: true, ..Table::default() }))
+        })
+    }
+
+    /// Has a bar room beside its words?
+    fn has_bar(&self) -> bool {
+        let words = self.done_of_asked().map_or(0, |value| cells::text_extent(&value.text()));
+        let taken = 2 * margin(self.view.width) + LABEL + words + 2 + LEAST_BAR;
+        !self.view.narrow && taken <= self.view.width
     }
 
     fn progress_bar(&self) -> Option<Bar> {
@@ -77,7 +98,8 @@ impl Panel<'_> {
 
     fn legend(&self) -> Option<Line> {
         let time = &self.it.found.time;
-        let gone = time.elapsed.as_ref().ok().filter(|_| !self.view.narrow)?;
+        // What marks in a bar mean is said where one is.
+        let gone = time.elapsed.as_ref().ok().filter(|_| self.has_bar())?;
         let (days, total, gone) = (time.days_gone, time.days_total, self.bare(gone));
         let said = if self.it.far().is_some() {
             let runs = !self.it.found.standing.is_reached() && !time.is_due();

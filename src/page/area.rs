@@ -222,8 +222,12 @@ fn history(view: &View) -> Table {
         Row::new(format!("history:{}", group.code()), what::capital(view.pick(vi, en)), cells)
     };
     let rows: Vec<Row> = view.area().groups().iter().map(row).collect();
-    let columns =
-        shown.iter().map(|(_, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, 0)).collect();
+    // Where they have no room the one furthest from the shown one leaves first.
+    let rank = |i: usize| u8::try_from(i.abs_diff(view.at)).unwrap_or(u8::MAX);
+    let columns = shown
+        .iter()
+        .map(|(i, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, rank(*i)))
+        .collect();
     let label = longest_label(&rows).clamp(14, 20);
     Table { head: view.pick("Các kỳ", "Periods").into(), columns, rows, label, ..Table::default() }
 }

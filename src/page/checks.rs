@@ -90,13 +90,18 @@ fn figures(view: &View, check: &Check) -> Vec<Figure> {
     figures
 }
 
+/// The cells of a label.
+fn room(view: &View) -> usize {
+    // A report has no width of its own here.
+    let width = if is_narrow(view.width) { 80 } else { usize::from(view.width) };
+    (width - AROUND).min(LABEL)
+}
+
 /// A row whose label goes on in others where it is too long for a line of the page, or of 80 cells. A narrow place has
 /// its panel.
 fn wrapped(view: &View, label: &str, row: Row) -> Vec<Row> {
     let row = Row { indent: 1, ..row };
-    // A report has no width of its own here.
-    let width = if is_narrow(view.width) { 80 } else { usize::from(view.width) };
-    let room = (width - AROUND).min(LABEL);
+    let room = room(view);
     if view.narrow || cells::width(label) <= room {
         return vec![Row { label: label.into(), ..row }];
     }

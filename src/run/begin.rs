@@ -72,9 +72,7 @@ fn after(lang: Lang, options: &CommonOptions, asked: &NewArguments, last: &Path)
     let (text, reading) = match single::snapshot_of(last, &limits(options)) {
         Ok(read) => read,
         Err(faults) => {
-            for fault in faults {
-                output::say(&fault.say(lang));
-            }
+            output::say_faults(lang, &faults);
             return ExitCode::from(1);
         }
     };

@@ -67,9 +67,7 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
     if let Err(faults) = source::read(text.as_bytes(), &name, &limits(options)) {
-        for fault in faults {
-            output::say(&fault.say(lang));
-        }
+        output::say_faults(lang, &faults);
         return ended(1);
     }
     let code = output::deliver(lang, &asked.output, text.as_bytes(), 0);

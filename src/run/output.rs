@@ -9,6 +9,7 @@ use super::environment;
 use crate::cli::OutputFlags;
 use crate::report::file::{self, Failure};
 use crate::say;
+use crate::source::Fault;
 use crate::text::{Lang, plain};
 
 /// Output could not be written (`EX_IOERR`).
@@ -67,7 +68,18 @@ pub fn refuse(words: &str) -> ExitCode {
 
 /// A line on standard error.
 pub fn say(words: &str) {
-    let words = format!("giamngheo: {words}\n");
+    tell(&format!("giamngheo: {words}\n"));
+}
+
+/// Why a file is refused: each fault with its line, and a caret under the place.
+pub fn say_faults(lang: Lang, faults: &[Fault]) {
+    for fault in faults {
+        say(&fault.say(lang));
+        fault.drawn().iter().for_each(|line| tell(&format!("{line}\n")));
+    }
+}
+
+fn tell(words: &str) {
     let words = spelt(words.as_bytes(), io::stderr().is_terminal());
     // Nobody is left to tell when standard error is gone.
     let _ = io::stderr().lock().write_all(&words);

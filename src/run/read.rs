@@ -40,7 +40,5 @@ pub fn read_all(lang: Lang, options: &CommonOptions, paths: &[PathBuf]) -> App {
 
 /// Says on standard error why files were refused.
 pub fn tell_refusals(app: &App) {
-    for fault in app.refused_faults() {
-        output::say(&fault.say(app.lang));
-    }
+    output::say_faults(app.lang, app.refused_faults());
 }

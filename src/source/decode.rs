@@ -31,6 +31,19 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     Ok(text)
 }
 
+/// As much of `bytes` as is text, for showing where a fault is: nothing of what is no text at all.
+pub(super) fn sound_part(bytes: &[u8], limit: u64) -> &str {
+    let is_other = u64::try_from(bytes.len()).is_ok_and(|length| length > limit)
+        || office_file(bytes).is_some()
+        || is_wide(bytes);
+    if is_other {
+        return "";
+    }
+    let body = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    let sound = std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
+    std::str::from_utf8(&body[..sound]).unwrap_or_default()
+}
+
 /// The first bytes of a package: xlsx, ods, docx.
 pub const PACKAGE: &[u8] = b"PK\x03\x04";
 /// The first bytes of the older kind: xls, doc.

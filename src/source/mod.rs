@@ -1,6 +1,7 @@
 //! Files to model: find them, read the format, refuse with places, watch for changes.
 //!
-//! A file is judged in this order, and the first step that finds a fault is the last:
+//! A file is judged in this order, and the first step that finds a fault is the last but for one thing: faults of JSON, of
+//! names and of types are put right in a draft, so that all of a file are told at once (`reader::survey`):
 //! the bytes (`look`), the JSON, the version of the format, names and types (the `format` types, through `reader`),
 //! and at last figures and references (`validate`).
 mod convert;

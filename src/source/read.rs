@@ -1,6 +1,6 @@
 //! One file's bytes to the types of the format, or to the reasons why not.
 
-use super::fault::Fault;
+use super::fault::{Fault, MOST};
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::PlaceIndex;
@@ -36,18 +36,22 @@ pub struct ReadFile {
 /// Reads the snapshot in `bytes`; `name` is the file's name in messages.
 ///
 /// # Errors
-/// The first fault of shape, or up to ten faults of meaning.
+/// What is wrong with it, as far as that can be found, up to [`MOST`] faults in the order of the file.
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
     read_text(bytes, limits)
         .map(|mut reading| {
             reading.notes.iter_mut().for_each(|note| name.clone_into(&mut note.file));
             reading
         })
-        .map_err(|faults| faults.into_iter().map(|fault| fault.in_file(name)).collect())
+        .map_err(|faults| {
+            let text = decode::sound_part(bytes, limits.file);
+            faults.into_iter().map(|fault| fault.in_file(name).with_line_of(text)).collect()
+        })
 }
 
 fn read_text(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
-    let (snapshot, places, mut notes) = shape(bytes, limits.file).map_err(|fault| vec![fault])?;
+    let text = decode::decode_utf8(bytes, limits.file).map_err(|fault| vec![fault])?;
+    let (snapshot, places, mut notes) = reader::read(text).map_err(all_faults)?;
     let verdict = validate::validate(&snapshot, &places);
     if !verdict.faults.is_empty() {
         return Err(verdict.faults);
@@ -56,7 +60,13 @@ fn read_text(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
     Ok(ReadFile { snapshot, places, notes })
 }
 
-/// Everything up to the types: the first fault ends it.
-fn shape(bytes: &[u8], limit: u64) -> Result<reader::Brought<Snapshot>, Fault> {
-    reader::read(decode::decode_utf8(bytes, limit)?)
+/// The faults of names and values, and where all of them could be put right, those of meaning that remain.
+fn all_faults(survey: reader::Survey<Snapshot>) -> Vec<Fault> {
+    let mut faults = survey.faults;
+    if let Some((snapshot, places, _)) = survey.mended {
+        faults.extend(validate::validate(&snapshot, &places).faults);
+        faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
+        faults.truncate(MOST);
+    }
+    faults
 }

@@ -1,5 +1,8 @@
 //! The published JSON Schema, made from the types that read the files, so that the two cannot differ.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -30,6 +33,33 @@ pub fn schema() -> Value {
 /// The schema as a text to be printed, with a line end.
 pub fn schema_text() -> String {
     format!("{:#}\n", schema())
+}
+
+/// The names and fixed words of the format, as the schema has them.
+static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let mut words = BTreeSet::new();
+    gather_words(&schema(), &mut words);
+    words
+});
+
+/// Is `text` a name or a fixed word of the format, or several with points between, as a path has them?
+pub(super) fn is_word(text: &str) -> bool {
+    text.split('.').all(|part| WORDS.contains(part))
+}
+
+fn gather_words(schema: &Value, words: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(members) => {
+            let names = members.get("properties").and_then(Value::as_object);
+            words.extend(names.into_iter().flat_map(|names| names.keys().cloned()));
+            let choices = members.get("enum").and_then(Value::as_array).into_iter().flatten();
+            let fixed = choices.chain(members.get("const")).filter_map(Value::as_str);
+            words.extend(fixed.map(str::to_owned));
+            members.values().for_each(|member| gather_words(member, words));
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather_words(item, words)),
+        _ => {}
+    }
 }
 
 /// An absent field is left out: `null` stands nowhere, though the derived schema of an optional field allows it.

@@ -37,7 +37,7 @@ pub fn draw(app: &App, first: usize, area: Rect, buf: &mut Buffer) {
             HelpLine::Gap => {}
         }
     }
-    paint::more(buf, area, (first > 0, first + room < lines.len()));
+    paint::more(buf, area, (first, lines.len().saturating_sub(first + room)));
 }
 
 fn entry((sign, words): &Hint, (x, gap): (u16, u16), y: u16, area: Rect, buf: &mut Buffer) {

@@ -23,7 +23,7 @@ use ratatui::style::Modifier;
 use crate::app::App;
 use crate::app::meeting::{Aside, Meeting};
 use crate::page::deck::{Item, Slide, SlidePart};
-use crate::page::layout::{LaidOutLine, flow, margin, text_in_sight};
+use crate::page::layout::{LaidOutLine, flow, margin, rows_hidden, text_in_sight};
 use crate::page::{Block, View, head};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -204,8 +204,11 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     }
     if shown < parts.len() || !bigs_fit {
         // There is more than such a window holds.
-        let (x, y) = (area.width.saturating_sub(1), area.height.saturating_sub(1));
-        paint::text(buf, area, x, y, "▼", theme::style(Role::Accent));
+        let hidden = parts.len() - shown;
+        let counted = rows_hidden(app.lang, 0, hidden, parts.len());
+        let texts = [counted, format!("▼ {hidden}"), "▼".to_owned()];
+        let from = if hidden > 0 { 0 } else { 2 };
+        paint::at_the_edge(buf, area, area.height.saturating_sub(1), &texts[from..], Role::Dim);
     }
 }
 

@@ -68,11 +68,24 @@ pub fn stamp() -> Style {
     theme::style(Role::Stamp)
 }
 
-/// Says at the right edge that there are lines above or below those in sight.
-pub fn more(buf: &mut Buffer, area: Rect, (above, below): (bool, bool)) {
+/// Says at the right edge how many lines there are above and below those in sight.
+pub fn more(buf: &mut Buffer, area: Rect, (above, below): (usize, usize)) {
     let lines = [(above, 0, "▲"), (below, area.height.saturating_sub(1), "▼")];
-    for (_, y, sign) in lines.into_iter().filter(|(there, ..)| *there) {
-        text(buf, area, area.width.saturating_sub(1), y, sign, theme::style(Role::Dim));
+    for (hidden, y, sign) in lines.into_iter().filter(|(hidden, ..)| *hidden > 0) {
+        at_the_edge(buf, area, y, &[format!("{sign} {hidden}"), sign.to_owned()], Role::Dim);
+    }
+}
+
+/// Writes to the right edge of a line the first of the texts that covers nothing there, else the last.
+pub fn at_the_edge(buf: &mut Buffer, area: Rect, y: u16, texts: &[String], role: Role) {
+    let begin = |text: &String| area.width.saturating_sub(cells::text_extent(text));
+    let is_free = |text: &&String| {
+        let cells = (begin(text)..area.width).map(|x| (area.x + x, area.y + y));
+        cells.filter_map(|at| buf.cell(at)).all(|cell| cell.symbol() == " ")
+    };
+    if let Some(text) = texts.iter().find(is_free).or(texts.last()) {
+        let x = begin(text);
+        self::text(buf, area, x, y, text, theme::style(role));
     }
 }
 

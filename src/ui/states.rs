@@ -43,6 +43,10 @@ pub fn nothing(app: &App, load: &Load, area: Rect, buf: &mut Buffer) {
             paint::text(buf, area, 1, y, &line, theme::style(Role::Plain));
             y += 1;
         }
+        for line in refusal.drawn() {
+            paint::text(buf, area, 1, y, &cells::cut(&line, room), theme::style(Role::Dim));
+            y += 1;
+        }
     }
     let watched = app.lang.pick(
         "Sửa tệp xong, chương trình tự đọc lại.  r đọc lại ngay  q đóng",

@@ -53,7 +53,12 @@ fn a_refused_file_is_named_with_its_place() {
     assert_eq!(output.status.code(), Some(1));
     let text = err(&output);
     assert!(text.starts_with("giamngheo: -:2:"), "{text}");
-    assert!(text.contains("poor.households") && !text.contains("1.429\""), "{text}");
+    assert!(text.contains("poor.households") && text.contains("viết 1429\n"), "{text}");
+    // The line, and the caret under the value.
+    let lines: Vec<&str> = text.lines().collect();
+    let [line, caret] = [lines[1], lines[2]].map(|line| line.chars().collect::<Vec<char>>());
+    let at = caret.iter().position(|letter| *letter == '^').unwrap();
+    assert_eq!(line[at..at + 7].iter().collect::<String>(), "\"1.429\"", "{text}");
 }
 
 #[test]

@@ -41,9 +41,25 @@ pub fn rows(view: &View) -> Vec<Row> {
     for (i, fault) in view.faults.iter().enumerate() {
         let row = Row { key: format!("refused:{i}"), role: Role::Bad, ..Row::default() };
         rows.extend(super::wrapped(view, &format!("✗ {}", refusal(view, fault)), row));
+        let is_first = i == 0 || view.faults[i - 1].file != fault.file;
+        if is_first && !view.narrow {
+            rows.extend(drawn(view, fault));
+        }
     }
     rows.extend(columns(view, &entries(view)));
     rows
+}
+
+/// The line of a fault and the caret under its place, as far as they fit.
+fn drawn(view: &View, fault: &Fault) -> Vec<Row> {
+    let room = super::room(view);
+    let row = |line: String| Row {
+        label: cells::cut(&line, room).into(),
+        role: Role::Dim,
+        indent: 1,
+        ..Row::default()
+    };
+    fault.drawn().into_iter().map(row).collect()
 }
 
 /// Why a file is refused, and since when what is shown of it stands.
@@ -165,7 +181,9 @@ pub fn panel(view: &View) -> Option<Detail> {
     if let Some(index) = view.chosen.strip_prefix("refused:") {
         let fault = view.faults.get(index.parse::<usize>().ok()?)?;
         let title = view.pick("Tệp bị từ chối", "File refused").to_owned();
-        return Some(Detail { title, blocks: vec![Block::sentence(Line::plain(refusal(view, fault)))] });
+        let line = fault.drawn().into_iter().map(|line| Line::with_role(Role::Dim, line)).collect();
+        let blocks = vec![Block::sentence(Line::plain(refusal(view, fault))), Block::Lines(line)];
+        return Some(Detail { title, blocks });
     }
     let index: usize = view.chosen.strip_prefix("file:")?.parse().ok()?;
     let entries = entries(view);

@@ -5,7 +5,7 @@ use crate::text::unbroken;
 
 use super::fit::margin;
 use super::{LaidOutLine, LineKind, Run};
-use crate::text::line::{Line, Span};
+use crate::text::line::{Line, Role, Span};
 
 /// Sentences, wrapped where they are too long for the width.
 pub fn lines(text: &[Line], width: u16) -> Vec<LaidOutLine> {
@@ -77,10 +77,16 @@ fn held_together(words: Vec<Word<'_>>, room: u16) -> Vec<Word<'_>> {
 }
 
 /// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with
-/// its number, a full stop with its word.
+/// its number, a full stop with its word, a stamp is one word.
 fn whole_words(line: &Line) -> Vec<Word<'_>> {
-    let parts =
-        line.spans.iter().flat_map(|span| span.text.split_inclusive(' ').map(move |part| (span, part)));
+    let words = |span: &'_ Span| {
+        if span.role == Role::Stamp {
+            vec![span.text.as_str()]
+        } else {
+            span.text.split_inclusive(' ').collect()
+        }
+    };
+    let parts = line.spans.iter().flat_map(|span| words(span).into_iter().map(move |part| (span, part)));
     let mut found: Vec<Word> = Vec::new();
     let mut is_open = false;
     for (span, part) in parts {
@@ -98,7 +104,6 @@ mod tests {
     use super::*;
     use crate::model::build::households;
     use crate::text::Lang;
-    use crate::text::line::Role;
     use crate::text::show::Style;
 
     fn plain(set: &[LaidOutLine]) -> Vec<String> {

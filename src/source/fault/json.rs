@@ -9,8 +9,22 @@ pub enum JsonFault {
     EndsTooEarly,
     /// Something follows the one value.
     TextAfterEnd,
-    /// A comma with nothing after it.
+    /// A comma with nothing after it, or nothing before it.
     TrailingComma,
+    /// No comma between two values.
+    NoComma,
+    /// A semicolon where a comma belongs.
+    Semicolon,
+    /// Quotes of a word processor.
+    CurlyQuotes,
+    /// Single quotes.
+    SingleQuotes,
+    /// A quote that nothing closes in its line.
+    QuoteNotClosed,
+    /// A text without quotes.
+    BareText,
+    /// A blank that JSON does not know, such as the one that breaks no line.
+    OddBlank,
     /// A comment, which JSON does not have.
     Comment,
     /// No value where one must stand.
@@ -45,6 +59,23 @@ impl JsonFault {
             Self::EndsTooEarly => ("tệp kết thúc quá sớm", "the file ends too early"),
             Self::TextAfterEnd => ("còn chữ sau khi JSON đã kết thúc", "text after the end of the JSON"),
             Self::TrailingComma => ("dấu phẩy thừa", "a comma with nothing after it"),
+            Self::NoComma => ("thiếu dấu phẩy ở đây", "no comma here"),
+            Self::Semicolon => ("dấu chấm phẩy: viết dấu phẩy", "a semicolon: write a comma"),
+            Self::CurlyQuotes => (
+                "dấu ngoặc cong của Word: viết dấu ngoặc kép thẳng (\")",
+                "Word's curly quotes: write straight ones (\")",
+            ),
+            Self::SingleQuotes => {
+                ("dấu nháy đơn: viết dấu ngoặc kép (\")", "single quotes: write double ones (\")")
+            }
+            Self::QuoteNotClosed => {
+                ("dấu ngoặc kép mở ở đây chưa đóng", "the quote that opens here is not closed")
+            }
+            Self::BareText => ("chữ phải đứng trong dấu ngoặc kép", "a text stands in double quotes"),
+            Self::OddBlank => (
+                "khoảng trắng lạ (NBSP, chép từ Word hay trang mạng): gõ lại dấu cách",
+                "an odd blank (NBSP, copied from Word or a web page): type a space",
+            ),
             Self::Comment => ("JSON không có chú thích", "JSON has no comments"),
             Self::NoValue => ("cần một giá trị JSON ở đây", "expected a JSON value here"),
             Self::NoName => ("cần tên trường trong dấu ngoặc kép", "expected a field name in double quotes"),

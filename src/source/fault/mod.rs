@@ -1,12 +1,15 @@
 //! What is wrong with a file, and where: facts first, words only when a person asks.
 //!
-//! A fault names kinds, places and field names; it never holds a value of the file, for a value may be somebody's
-//! name or number, and messages end up in logs.
+//! A fault names kinds, places and field names; of the values of a file it holds none but figures in their right form, for
+//! a value may be somebody's name or number, and messages end up in logs.
+mod excerpt;
 mod file;
 mod json;
 mod meaning;
 mod shape;
 
+pub use excerpt::Excerpt;
+pub(super) use excerpt::QUOTES;
 pub use file::FileFault;
 pub use json::JsonFault;
 pub use meaning::{AimFault, MeaningFault, NamedEntry};
@@ -19,8 +22,10 @@ use crate::text::clean::clean;
 
 /// The most letters of one message; a terminal or a log should get a line, not a page.
 pub const MESSAGE_LETTERS: usize = 260;
-/// The most bytes of one message: ten of them, each behind the program's name, stay under 4 kB.
+/// The most bytes of one message: twenty of them, each with its line and behind the program's name, stay under 16 kB.
 pub const MESSAGE_BYTES: usize = 380;
+/// The most faults told of one file.
+pub const MOST: usize = 20;
 /// The most letters of a name that the file itself invented.
 const NAME_LETTERS: usize = 40;
 /// The most letters of a field path.
@@ -39,6 +44,8 @@ pub struct Fault {
     pub path: String,
     /// What is wrong.
     pub what: Problem,
+    /// What may be shown of the line; filled in by the one who has the text.
+    pub excerpt: Option<Excerpt>,
 }
 
 /// What is wrong with a file. The parts follow the order in which a file is judged.
@@ -57,7 +64,7 @@ pub enum Problem {
 impl Fault {
     /// A fault of a file whose name is added by the one who knows it.
     pub(super) fn new(place: Option<Position>, path: impl Into<String>, what: impl Into<Problem>) -> Self {
-        Self { file: String::new(), place, path: path.into(), what: what.into() }
+        Self { file: String::new(), place, path: path.into(), what: what.into(), excerpt: None }
     }
 
     /// The same fault, in the file `name`.
@@ -67,8 +74,23 @@ impl Fault {
         self
     }
 
+    /// The same fault, with what may be shown of its line in `text`.
+    #[must_use]
+    pub(super) fn with_line_of(mut self, text: &str) -> Self {
+        // A file that is something else as a whole has no line to be looked at.
+        let has_line = matches!(self.what, Problem::File(FileFault::NotUtf8 { .. }))
+            || !matches!(self.what, Problem::File(_));
+        self.excerpt = self.place.filter(|_| has_line).and_then(|place| Excerpt::at(text, place));
+        self
+    }
+
+    /// The line it stands in, and a caret under its place; nothing where no line is meant.
+    pub fn drawn(&self) -> Vec<String> {
+        self.excerpt.iter().flat_map(Excerpt::lines).collect()
+    }
+
     /// The message: `FILE:LINE:COLUMN: areas[3].poor: expected …, found …`. One line of at most
-    /// [`MESSAGE_LETTERS`], without control or hidden letters and without any value of the file.
+    /// [`MESSAGE_LETTERS`], without control or hidden letters and without any text of the file.
     pub fn say(&self, lang: Lang) -> String {
         let file = shown(&self.file, FILE_LETTERS);
         let place =
@@ -115,9 +137,20 @@ impl From<MeaningFault> for Problem {
     }
 }
 
-/// A name that the file itself invented, fit to be shown: cleaned and cut.
+/// A name that the file itself invented, fit to be shown: cleaned and cut, and nobody's number.
 pub(super) fn shown_name(name: &str) -> String {
-    shown(name, NAME_LETTERS)
+    let shown = shown(name, NAME_LETTERS);
+    if is_of_person(&shown) { "…".to_owned() } else { shown }
+}
+
+/// May that be the number of a person: 9 or 12 digits, in one run or with signs between?
+pub(super) fn is_of_person(text: &str) -> bool {
+    let is_number = |length: usize| matches!(length, 9 | 12);
+    let is_between = |c: char| matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}');
+    let runs = text.split(|c: char| !c.is_numeric() && !is_between(c));
+    let joined = runs.map(|run| run.chars().filter(|c| c.is_numeric()).count());
+    let alone = text.split(|c: char| !c.is_numeric()).map(|run| run.chars().count());
+    joined.chain(alone).any(is_number)
 }
 
 /// `text` fit for one line of a message: cleaned, and cut with `…` where it is longer than `letters`.

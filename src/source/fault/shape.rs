@@ -2,10 +2,11 @@
 
 use super::{shown, shown_name};
 use crate::say;
+use crate::source::format::called;
 use crate::source::place::Position;
 use crate::text::Lang;
 
-/// JSON, but not a snapshot: the first such fault of a file is told.
+/// JSON, but not a snapshot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShapeFault {
     /// Another format than this build reads, or none.
@@ -37,6 +38,8 @@ pub enum ShapeFault {
         expected: Expected,
         /// The kind of what stands there.
         found: Found,
+        /// What stands there in the form that belongs there, where that is clear: figures only.
+        form: Option<String>,
     },
     /// A text that is none of the words this place knows.
     UnknownWord {
@@ -156,8 +159,8 @@ words! {
         EmptyText = "found:empty", "văn bản trống", "an empty text";
         /// A text that holds a number with separators.
         NumberInText = "found:digits",
-            "chữ (số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn, như 1429)",
-            "a text (numbers stand without quotes and separators, like 1429)";
+            "chữ (số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn)",
+            "a text (numbers stand without quotes and separators)";
         /// A text with letters that do not belong there.
         OtherLetters = "found:letters", "chữ có ký tự khác hoặc quá dài", "a text with other letters, or too long";
         /// Yes or no.
@@ -172,8 +175,8 @@ words! {
         Negative = "found:negative", "số âm", "a negative number";
         /// A number with decimals.
         Fraction = "found:fraction",
-            "số có phần thập phân (dấu chấm không phải dấu ngăn nghìn: viết 1429)",
-            "a number with decimals (the point separates no thousands: write 1429)";
+            "số có phần thập phân (dấu chấm không phải dấu ngăn nghìn)",
+            "a number with decimals (the point separates no thousands)";
         /// A number with an exponent.
         Exponent = "found:exponent", "số dạng mũ (1e2)", "a number with an exponent (1e2)";
         /// `-0`.
@@ -183,7 +186,11 @@ words! {
         /// More decimals than the format allows.
         Decimals = "found:decimals", "nhiều chữ số thập phân hơn", "more decimals";
         /// A decimal comma.
-        Comma = "found:comma", "dấu phẩy thập phân (viết 2.20)", "a decimal comma (write 2.20)";
+        Comma = "found:comma", "dấu phẩy thập phân", "a decimal comma";
+        /// A number that JSON does not write so.
+        OtherNumber = "found:number", "số viết kiểu khác", "a number written another way";
+        /// A text without quotes.
+        BareText = "found:bare", "chữ không có dấu ngoặc kép", "a text without quotes";
         /// A text that is no number.
         NotDigits = "found:words", "chữ không phải số", "a text that is not a number";
         /// A day that no calendar has.
@@ -204,9 +211,12 @@ impl ShapeFault {
             Self::Missing { name } => say!(lang, "thiếu trường bắt buộc `{name}`",
                     "missing the required field `{name}`"; name = *name)
             .text(),
-            Self::Wrong { expected, found } => say!(lang, "cần {expected}, đang ghi {found}",
-                "expected {expected}, found {found}"; expected = expected.say(lang), found = found.say(lang))
-            .text(),
+            Self::Wrong { expected, found, form } => {
+                say!(lang, "cần {expected}, đang ghi {found}[: viết {form}]",
+                "expected {expected}, found {found}[: write {form}]"; expected = expected.say(lang),
+                found = found.say(lang), form = form.as_ref())
+                .text()
+            }
             Self::UnknownWord { near, known } => say!(lang, "không có giá trị này; {choice}",
                 "no such value; {choice}"; choice = choice(*near, known, lang))
             .text(),
@@ -266,11 +276,15 @@ fn choice(near: Option<&'static str>, known: &[&str], lang: Lang) -> String {
     say!(lang, "có phải `{near}`?", "did you mean `{near}`?"; near).text()
 }
 
-/// The known word nearest to `word`, if at most two letters differ and not the whole word does.
+/// The known word nearest to `word`: what people call it, else a slip: at most two letters differ and not the whole word
+/// does.
 pub(in crate::source) fn nearest(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
     // Longer words cannot be near, and the distance costs the product of both lengths.
     if word.chars().count() > 40 {
         return None;
+    }
+    if let Some(meant) = called(word, known) {
+        return Some(meant);
     }
     let near = known.iter().map(|name| (strsim::damerau_levenshtein(word, name), *name)).min();
     near.filter(|(distance, name)| *distance <= 2 && *distance < name.len()).map(|(_, name)| name)

@@ -42,7 +42,7 @@ pub enum Period {
 
 impl Date {
     /// Reads exactly ten letters: the calendar's own parser takes blanks, signs and short months too.
-    fn parse(text: &str) -> Result<Self, Found> {
+    pub(in crate::source) fn parse(text: &str) -> Result<Self, Found> {
         let (year, month, day) = date_parts(text.as_bytes()).ok_or(Found::OtherForm)?;
         if !YEARS.contains(&year) {
             return Err(Found::OtherYear);

@@ -7,6 +7,7 @@ mod listed;
 
 mod area;
 mod asked;
+mod called;
 mod date;
 mod figure;
 mod group;
@@ -35,6 +36,7 @@ pub use support::{Coverage, Doubt, Task};
 pub use target::{Aim, Baseline, Measure, Outcome, Target};
 pub use words::{Id, Line};
 
+pub(super) use called::{called, is_called};
 pub(super) use plain::AS_WRITTEN;
 pub(super) use snapshot::FORMAT;
 

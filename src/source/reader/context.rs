@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use super::draft::Draft;
 use crate::source::note::{MOST, Note, Remark, is_of_template, remarks};
 use crate::source::place::{Cursor, FieldPath, PlaceIndex, Position};
 use crate::text::clean::clean;
@@ -11,6 +12,8 @@ use crate::text::clean::clean;
 #[derive(Debug)]
 pub(super) struct ReadContext<'a> {
     text: &'a str,
+    /// Where the text is a draft: that, and the text of the file, whose places count.
+    draft: Option<(&'a Draft, &'a str)>,
     sheets: RefCell<Scratch>,
 }
 
@@ -36,7 +39,17 @@ pub(super) enum Tally {
 
 impl<'a> ReadContext<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, sheets: RefCell::default() }
+        Self { text, draft: None, sheets: RefCell::default() }
+    }
+
+    /// For a draft made from the text `file`.
+    pub(super) fn of_draft(draft: &'a Draft, file: &'a str) -> Self {
+        Self { draft: Some((draft, file)), ..Self::new(draft.text()) }
+    }
+
+    /// What the user has before him, and the byte of it that `offset` stands for.
+    fn in_file(&self, offset: usize) -> (&'a str, usize) {
+        self.draft.map_or((self.text, offset), |(draft, file)| (file, draft.origin(offset).0))
     }
 
     /// The byte at which `part`, a piece of the text being read, begins.
@@ -46,13 +59,15 @@ impl<'a> ReadContext<'a> {
 
     /// The place of the byte at `offset`; for faults, where a walk through the text does not matter.
     pub(super) fn place(&self, offset: usize) -> Position {
-        Position::from_offset(self.text, offset)
+        let (text, at) = self.in_file(offset);
+        Position::from_offset(text, at)
     }
 
     /// Writes down where the value `raw` stands.
     pub(super) fn note_place(&self, raw: &str, trail: &FieldPath<'_>) {
+        let (text, at) = self.in_file(self.offset(raw));
         let sheets = &mut *self.sheets.borrow_mut();
-        let place = sheets.cursor.go(self.text, self.offset(raw));
+        let place = sheets.cursor.go(text, at);
         sheets.places.push((trail.key(), place));
     }
 
@@ -78,7 +93,8 @@ impl<'a> ReadContext<'a> {
             sheets.more += 1;
             return;
         }
-        let place = Some(sheets.cursor.go(self.text, self.offset(raw)));
+        let (text, at) = self.in_file(self.offset(raw));
+        let place = Some(sheets.cursor.go(text, at));
         sheets.notes.push(Note { file: String::new(), place, path: trail.path(), what });
     }
 
@@ -90,7 +106,8 @@ impl<'a> ReadContext<'a> {
         if let Some((.., times)) = known {
             *times += 1;
         } else {
-            let place = sheets.cursor.go(self.text, self.offset(raw));
+            let (text, at) = self.in_file(self.offset(raw));
+            let place = sheets.cursor.go(text, at);
             sheets.tallies.push((what, path, place, 1));
         }
     }

@@ -39,13 +39,15 @@ fn fault(text: &str, path: &str, error: &serde_json::Error) -> Fault {
 /// A walk through all of a JSON value. Where it is cut short by an error, it stands where that happened.
 #[derive(Default)]
 struct Walk {
-    at: Vec<At>,
+    at: Vec<Step>,
     /// The names of an object are compared; a repeated one ends the walk, and is kept here.
     compare: bool,
     twice: Option<String>,
 }
 
-enum At {
+/// One step of the way to where a walk stands.
+#[derive(Debug)]
+pub(super) enum Step {
     Name(String),
     Index(usize),
 }
@@ -53,8 +55,8 @@ enum At {
 impl Walk {
     fn path(&self) -> String {
         self.at.iter().fold(String::new(), |so_far, step| match step {
-            At::Index(index) => format!("{so_far}[{index}]"),
-            At::Name(name) => under(&so_far, &shown_name(name)),
+            Step::Index(index) => format!("{so_far}[{index}]"),
+            Step::Name(name) => under(&so_far, &shown_name(name)),
         })
     }
 }
@@ -103,7 +105,7 @@ impl<'de> Visitor<'de> for Any<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         for index in 0.. {
-            self.0.at.push(At::Index(index));
+            self.0.at.push(Step::Index(index));
             if items.next_element_seed(Any(self.0))?.is_none() {
                 break;
             }
@@ -121,7 +123,7 @@ impl<'de> Visitor<'de> for Any<'_> {
                 self.0.twice = Some(name);
                 return Err(A::Error::custom("twice"));
             }
-            self.0.at.push(At::Name(name));
+            self.0.at.push(Step::Name(name));
             members.next_value_seed(Any(self.0))?;
             self.0.at.pop();
         }

@@ -1,9 +1,14 @@
 //! The text of a file into the types of the format: the JSON first (`json`), then the version it says it is of, then
 //! name by name and value by value (`node` and `walk`, which call each other as deep as the values nest).
 mod context;
+mod draft;
 pub mod json;
+mod mend;
 mod node;
+mod quoted;
 mod read_error;
+mod right_form;
+mod survey;
 mod walk;
 
 use serde::Deserialize;
@@ -13,6 +18,7 @@ use super::note::Note;
 use super::place::{FieldPath, PlaceIndex};
 use context::ReadContext;
 use node::Node;
+pub(super) use survey::Survey;
 
 /// What a reading brings: the value, where each of its fields stands, and remarks.
 pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
@@ -20,8 +26,13 @@ pub(super) type Brought<T> = (T, PlaceIndex, Vec<Note>);
 /// Reads the one value of `text`.
 ///
 /// # Errors
-/// The first fault of the text as JSON, of its version, or of a name or a value in it.
-pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
+/// The faults of the text as JSON, of its version, or of names and values in it, as far as they can be found.
+pub(super) fn read<T: for<'a> Deserialize<'a>>(text: &str) -> Result<Brought<T>, Survey<T>> {
+    read_sound(text).map_err(|first| survey::survey(text, first))
+}
+
+/// The same of a text in which nothing is wrong; else the first fault of it.
+fn read_sound<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Brought<T>, Fault> {
     json::check(text)?;
     json::check_format(text)?;
     let ctx = ReadContext::new(text);

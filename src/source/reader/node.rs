@@ -4,6 +4,8 @@
 //! every object of the format: an object is no list, a name stands once, an unknown name is refused with the nearest
 //! known one, names beginning `x_` are passed over. Free text is cleaned here, once, whatever type receives it.
 
+use std::borrow::Cow;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -42,8 +44,7 @@ impl<'a> Node<'a, '_> {
     }
 
     fn with_place<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
-        result
-            .map_err(|stop| stop.settled(self.ctx.offset(self.raw), || self.trail.path(), || found(self.raw)))
+        result.map_err(|stop| stop.settled(self.ctx.offset(self.raw), || self.trail.path(), self.raw))
     }
 
     /// Reads what stands here, whatever it is; `fields` are the names an object may have.
@@ -169,7 +170,7 @@ impl<'a> Deserializer<'a> for Node<'a, '_> {
 }
 
 /// The kind of the value `raw`.
-fn found(raw: &str) -> Found {
+pub(super) fn found(raw: &str) -> Found {
     match raw.as_bytes().first() {
         Some(b'{') => Found::Object,
         Some(b'[') => Found::List,
@@ -178,6 +179,11 @@ fn found(raw: &str) -> Found {
         Some(b'n') | None => Found::Null,
         Some(_) => found_number(raw),
     }
+}
+
+/// What a text says, or a number as it is written.
+pub(super) fn unquoted_or_bare(raw: &str) -> Cow<'_, str> {
+    if raw.starts_with('"') { unquoted(raw) } else { raw.into() }
 }
 
 fn found_text(words: &str) -> Found {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::de::{self, Expected as Expecting, Unexpected};
 
+use super::node::{found, unquoted_or_bare};
+use super::right_form::right_form;
 use crate::source::fault::{Expected, Fault, Found, ShapeFault, nearest, shown_name};
 use crate::source::place::{Position, under};
 
@@ -21,8 +23,8 @@ struct Inner {
 #[derive(Debug)]
 enum Cause {
     Shape(ShapeFault),
-    /// Another kind of value; without a kind, that of the value itself is looked up.
-    Wrong(Expected, Option<Found>),
+    /// Another kind of value; without a kind, that of the value itself is looked up. With the form that belongs there.
+    Wrong(Expected, Option<Found>, Option<String>),
 }
 
 impl ReadError {
@@ -47,21 +49,17 @@ impl ReadError {
             Unexpected::Other(token) => Found::from_token(token),
             _ => None,
         };
-        Self(Box::new(Inner { what: Cause::Wrong(expected, found), at: None }))
+        Self(Box::new(Inner { what: Cause::Wrong(expected, found, None), at: None }))
     }
 
     /// Fills in where it happened and what stood there, unless a value further in has done so.
     #[must_use]
-    pub(super) fn settled(
-        mut self,
-        offset: usize,
-        path: impl FnOnce() -> String,
-        found: impl FnOnce() -> Found,
-    ) -> Self {
+    pub(super) fn settled(mut self, offset: usize, path: impl FnOnce() -> String, raw: &str) -> Self {
         if self.0.at.is_none() {
             self.0.at = Some((offset, self.path_of(path())));
-            if let Cause::Wrong(_, kind) = &mut self.0.what {
-                kind.get_or_insert_with(found);
+            if let Cause::Wrong(expected, kind, form) = &mut self.0.what {
+                kind.get_or_insert_with(|| found(raw));
+                *form = right_form(*expected, &unquoted_or_bare(raw));
             }
         }
         self
@@ -77,14 +75,20 @@ impl ReadError {
 
     /// The fault in the terms of those who tell it.
     pub(super) fn fault(self, text: &str) -> Fault {
+        let (offset, path, what) = self.into_parts();
+        Fault::new(Some(Position::from_offset(text, offset)), path, what)
+    }
+
+    /// The byte at which reading stopped, the field, and why.
+    pub(super) fn into_parts(self) -> (usize, String, ShapeFault) {
         let (offset, path) = self.0.at.unwrap_or_default();
         let what = match self.0.what {
             Cause::Shape(what) => what,
-            Cause::Wrong(expected, found) => {
-                ShapeFault::Wrong { expected, found: found.unwrap_or(Found::OtherForm) }
+            Cause::Wrong(expected, found, form) => {
+                ShapeFault::Wrong { expected, found: found.unwrap_or(Found::OtherForm), form }
             }
         };
-        Fault::new(Some(Position::from_offset(text, offset)), path, what)
+        (offset, path, what)
     }
 }
 
@@ -99,7 +103,7 @@ impl std::error::Error for ReadError {}
 impl de::Error for ReadError {
     fn custom<T: fmt::Display>(_words: T) -> Self {
         // No type of the format raises words of its own; whatever else does, names no value here.
-        Self(Box::new(Inner { what: Cause::Wrong(Expected::Object, None), at: None }))
+        Self(Box::new(Inner { what: Cause::Wrong(Expected::Object, None, None), at: None }))
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expecting: &dyn Expecting) -> Self {

@@ -1,5 +1,5 @@
 //! What the format refuses though every field is right by itself: figures that cannot be, names that stand twice,
-//! references to nothing. All faults of a file are found, and the first ten told.
+//! references to nothing. All faults of a file are found, and the first twenty told.
 mod areas;
 mod counts;
 mod diagnostics;
@@ -12,14 +12,11 @@ mod targets;
 mod units;
 mod visit;
 
-use super::fault::Fault;
+use super::fault::{Fault, MOST};
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::{FieldPath, PlaceIndex};
 use diagnostics::Diagnostics;
-
-/// The most faults of meaning told of one file.
-pub const MOST: usize = 10;
 
 /// What the judging of a snapshot brought.
 #[derive(Debug)]

@@ -34,15 +34,17 @@ fn json_is_taken_and_anything_else_refused_with_its_place() {
     }
 }
 
-/// None of these texts is a snapshot: each is refused, in one well said line.
+/// None of these texts is a snapshot: each is refused, in well said lines.
 #[test]
 fn none_of_it_is_a_snapshot() {
     let open = OPEN.iter().map(|(text, _)| text);
     for text in GOOD.iter().chain(BAD).chain(NOT_UTF8).chain(open) {
         let faults = read(text, "f.json", &Limits::default()).expect_err(&String::from_utf8_lossy(text));
-        assert_eq!(faults.len(), 1);
-        well_said(&faults[0]);
-        placed(text, &faults[0]);
+        assert!((1..=20).contains(&faults.len()));
+        for fault in &faults {
+            well_said(fault);
+            placed(text, fault);
+        }
     }
 }
 
@@ -53,22 +55,33 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("{ \"a\": [1, 2▸,", "a[2]", "tệp kết thúc quá sớm"),
     ("{ \"tên\": \"Phườn▸g", "tên", "tệp kết thúc quá sớm"),
     ("{ \"a\": 1▸,\n\n", "", "tệp kết thúc quá sớm"),
-    ("{ \"a\": 1, ▸}", "", "dấu phẩy thừa"),
-    ("[1, ▸]", "[1]", "dấu phẩy thừa"),
+    ("{ \"a\": 1▸, }", "", "dấu phẩy thừa"),
+    ("[1▸, ]", "[1]", "dấu phẩy thừa"),
     ("{ \"a\": 1 }\n▸{ \"b\": 2 }", "", "còn chữ sau khi JSON đã kết thúc"),
     ("{}▸\0", "", "còn chữ sau khi JSON đã kết thúc"),
     ("{ \"tên\": \"Phường\" ▸// ghi chú\n}", "", "JSON không có chú thích"),
     ("▸// ghi chú\n{}", "", "JSON không có chú thích"),
-    ("{ \"a\": [0, ▸NaN] }", "a[1]", "cần một giá trị JSON ở đây"),
-    ("{ \"a\": { \"b\": ▸x } }", "a.b", "cần một giá trị JSON ở đây"),
+    ("{ \"a\": [0, ▸NaN] }", "a[1]", "chữ phải đứng trong dấu ngoặc kép"),
+    ("{ \"a\": { \"b\": ▸x } }", "a.b", "chữ phải đứng trong dấu ngoặc kép"),
+    ("{ \"a\": ▸, \"b\": 1 }", "a", "cần một giá trị JSON ở đây"),
     ("{ ▸a: 1 }", "", "cần tên trường trong dấu ngoặc kép"),
     ("{ \"tên\" ▸5 }", "tên", "thiếu dấu hai chấm sau tên trường"),
-    ("{ \"a\": [1 ▸2] }", "a[1]", "cần dấu phẩy hoặc ] ở đây"),
-    ("{ \"a\": 1 ▸\"b\": 2 }", "", "cần dấu phẩy hoặc } ở đây"),
+    ("{ \"a\": [▸1 2] }", "a[0]", "số viết sai"),
+    ("{ \"a\": [\"1\"▸ \"2\"] }", "a[0]", "thiếu dấu phẩy ở đây"),
+    ("{ \"a\": [\"1\" ▸%] }", "a[0]", "cần dấu phẩy hoặc ] ở đây"),
+    ("{ \"a\": 1▸ \"b\": 2 }", "", "thiếu dấu phẩy ở đây"),
+    ("{ \"a\": \"1\" ▸% }", "", "cần dấu phẩy hoặc } ở đây"),
     ("{ \"a\": \"ê\\▸q\" }", "a", "dấu \\ không hợp lệ trong chữ"),
     ("{ \"a\": \"ê▸\t\" }", "a", "ký tự điều khiển trong chữ"),
-    ("{ \"a\": 0▸1 }", "a", "số viết sai"),
-    ("{ \"a\": 1▸_000 }", "", "cần dấu phẩy hoặc } ở đây"),
+    ("{ \"a\": ▸01 }", "a", "số viết sai"),
+    ("{ \"a\": ▸1_000 }", "a", "số viết sai"),
+    ("{ ▸“tên”: ‘Phường’ }", "", "dấu ngoặc cong của Word"),
+    ("{ ▸'tên': 1 }", "", "dấu nháy đơn"),
+    ("{ \"a\": ▸\"Phường 1,\n  \"b\": 2 }", "a", "dấu ngoặc kép mở ở đây chưa đóng"),
+    ("{ \"a\":▸\u{a0}5 }", "a", "khoảng trắng lạ (NBSP"),
+    ("{ \"a\": 5▸; \"b\": 2 }", "", "dấu chấm phẩy: viết dấu phẩy"),
+    ("{ \"a\": 5, ▸/* b */ \"c\": 2 }", "", "JSON không có chú thích"),
+    ("{ \"a\": [{ \"b\": 1 ▸] }", "a[0]", "cần dấu phẩy hoặc } ở đây"),
 ];
 
 #[test]

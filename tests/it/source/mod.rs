@@ -8,10 +8,11 @@ mod kept;
 mod meaning;
 mod plans;
 mod shape;
+mod taught;
 mod texts;
 
 use giamngheo::source::{Fault, Limits, Position, ReadFile, read};
-use giamngheo::text::Lang;
+use giamngheo::text::{Lang, cells};
 
 /// Marks, in the texts of these tests, the letter at which a fault is expected.
 const MARK: char = '▸';
@@ -76,6 +77,19 @@ pub fn refused_at(text: &str, expected: &[(&str, &str)]) {
     }
 }
 
+/// Asks that `text` is refused at its mark with these words, whatever else is told of it.
+pub fn tells(text: &str, path: &str, words: &str) {
+    let (plain, places) = marked(text);
+    let faults = faults(plain.as_bytes());
+    let here: Vec<String> = faults
+        .iter()
+        .filter(|fault| (fault.place, fault.path.as_str()) == (Some(places[0]), path))
+        .map(|fault| fault.say(Lang::Vi))
+        .collect();
+    assert!(here.len() == 1 && here[0].contains(words), "{}\nshould say: {words}\n{plain}", said(&faults));
+    faults.iter().for_each(well_said);
+}
+
 /// Every message is one line of visible letters, of bounded length, and differs between the languages.
 pub fn well_said(fault: &Fault) {
     let (vi, en) = (fault.say(Lang::Vi), fault.say(Lang::En));
@@ -84,6 +98,10 @@ pub fn well_said(fault: &Fault) {
         assert!(line.chars().count() <= 280 && line.len() <= 390, "{line}");
         assert!(!line.chars().any(is_hidden), "{line:?}");
         assert!(line.starts_with("f.json"), "{line}");
+    }
+    for line in fault.drawn() {
+        assert!(cells::width(&line) <= 80 && line.len() <= 320, "{line}");
+        assert!(!line.chars().any(is_hidden), "{line:?}");
     }
 }
 

@@ -4,7 +4,7 @@ use giamngheo::model::source_file::Provenance;
 use giamngheo::source::{Position, Remark};
 use giamngheo::text::Lang;
 
-use super::{faults, full, good, refused_at, said, with};
+use super::{faults, full, good, refused_at, said, tells, with};
 
 #[test]
 fn what_is_required_is_enough_and_all_there_is_can_be_read() {
@@ -181,12 +181,12 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "\"poor\": { \"households\": { \"value\": 1, \"unit\": ▸\"hộ\" } }",
         "poor.households.unit",
-        "các tên có: household, person",
+        "không có giá trị này; có phải `household`?",
     ),
     (
         "\"areas\": [{ \"name\": \"a\", \"kind\": ▸\"phường\" }]",
         "areas[0].kind",
-        "các tên có: nation, province",
+        "không có giá trị này; có phải `ward`?",
     ),
     // Texts and ids.
     ("\"areas\": [{ \"name\": ▸\"\" }]", "areas[0].name", "đang ghi văn bản trống"),
@@ -201,7 +201,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "\"areas\": [{ \"name\": \"a\", \"code\": ▸27370 }]",
         "areas[0].code",
-        "cần văn bản, đang ghi số nguyên",
+        "cần văn bản, đang ghi số nguyên: viết \"27370\"",
     ),
     ("\"standard\": { \"id\": ▸\"\" }", "standard.id", "đang ghi văn bản trống"),
     ("\"standard\": { \"id\": ▸\"chuẩn\" }", "standard.id", "cần mã gồm 1-64 chữ"),
@@ -212,16 +212,31 @@ const FIELDS: &[(&str, &str, &str)] = &[
         "targets[0].due",
         "đang ghi ngày không có trong lịch",
     ),
-    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"04/03/2023\" }]", "tasks[0].due", "cần ngày dạng 2023-03-04"),
+    ("\"period\": ▸\"9/2023\"", "period", "đang ghi chữ dạng khác: viết \"2023-09\""),
+    ("\"period\": ▸\"Quý II/2023\"", "period", "viết \"2023-Q2\""),
+    ("\"areas_complete\": ▸\"true\"", "areas_complete", "cần true hoặc false, đang ghi chữ: viết true"),
+    (
+        "\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"04/03/2023\" }]",
+        "tasks[0].due",
+        "đang ghi chữ dạng khác: viết \"2023-03-04\"",
+    ),
     (
         "\"tasks\": [{ \"id\": \"a\", \"due\": ▸\"2999-01-01\" }]",
         "tasks[0].due",
         "đang ghi năm ngoài 2000-2100",
     ),
-    ("\"tasks\": [{ \"id\": \"a\", \"due\": ▸20230304 }]", "tasks[0].due", "đang ghi số nguyên"),
+    (
+        "\"tasks\": [{ \"id\": \"a\", \"due\": ▸20230304 }]",
+        "tasks[0].due",
+        "đang ghi số nguyên: viết \"2023-03-04\"",
+    ),
     ("\"period\": ▸\"2022-H3\"", "period", "cần kỳ dạng 2022, 2023-H1"),
     ("\"period\": ▸1999", "period", "đang ghi năm ngoài 2000-2100"),
-    ("\"targets\": [{ \"id\": \"a\", \"year\": ▸\"2022\" }]", "targets[0].year", "cần năm 2000-2100"),
+    (
+        "\"targets\": [{ \"id\": \"a\", \"year\": ▸\"2022\" }]",
+        "targets[0].year",
+        "cần năm 2000-2100, đang ghi chữ (số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn): viết 2022",
+    ),
     ("\"targets\": [{ \"id\": \"a\", \"year\": ▸1999 }]", "targets[0].year", "đang ghi năm ngoài"),
     // Targets.
     ("\"targets\": [{ \"measure\": ▸\"poor.persons\" }]", "targets[0].measure", "cần thước đo như poor.rate"),
@@ -242,10 +257,32 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("\"targets\": [{ \"baseline\": ▸{} }]", "targets[0].baseline.value", "bắt buộc `value`"),
 ];
 
+/// What people call a field or a fixed word, and the one that was meant.
+const CALLED: &[(&str, &str, &str)] = &[
+    ("▸\"hộ nghèo\": {}", "hộ nghèo", "không có trường `hộ nghèo`; có phải `poor`?"),
+    ("▸\"ho_ngheo\": {}", "ho_ngheo", "có phải `poor`?"),
+    ("▸\"Hộ cận nghèo\": {}", "Hộ cận nghèo", "có phải `near_poor`?"),
+    ("▸\"tổng số hộ\": 1", "tổng số hộ", "có phải `households`?"),
+    ("\"poor\": { ▸\"số hộ nghèo\": 1 }", "poor.số hộ nghèo", "có phải `households`?"),
+    ("\"poor\": { ▸\"nhân khẩu\": 1 }", "poor.nhân khẩu", "có phải `persons`?"),
+    ("▸\"Areas\": []", "Areas", "có phải `areas`?"),
+    ("\"poor\": { \"provenance\": ▸\"báo cáo\" }", "poor.provenance", "có phải `reported`?"),
+    ("\"areas\": [{ \"name\": \"a\", \"kind\": ▸\"Quận\" }]", "areas[0].kind", "có phải `district`?"),
+    // A number of a person is no name to repeat.
+    ("▸\"079 012 345 678\": 1", "…", "không có trường `…`; các tên có: "),
+];
+
+#[test]
+fn what_people_call_a_field_is_told_with_the_name_that_was_meant() {
+    for (members, path, words) in CALLED {
+        refused_at(&with(members), &[(path, words)]);
+    }
+}
+
 #[test]
 fn a_field_of_the_wrong_shape_is_refused_at_its_place() {
     for (members, path, words) in FIELDS {
-        refused_at(&with(members), &[(path, words)]);
+        tells(&with(members), path, words);
     }
 }
 
@@ -254,8 +291,10 @@ const COUNTS: &[(&str, &str)] = &[
     ("-1", "đang ghi số âm"),
     ("-0", "đang ghi -0"),
     ("-0.0", "đang ghi -0"),
-    ("1.0", "đang ghi số có phần thập phân"),
-    ("1.429", "dấu chấm không phải dấu ngăn nghìn: viết 1429"),
+    ("1.0", "đang ghi số có phần thập phân (dấu chấm không phải dấu ngăn nghìn): viết 1"),
+    ("1.5", "đang ghi số có phần thập phân"),
+    ("65.000", "dấu chấm không phải dấu ngăn nghìn): viết 65000"),
+    ("1.429", "dấu chấm không phải dấu ngăn nghìn): viết 1429"),
     ("1e2", "đang ghi số dạng mũ"),
     ("1e-400", "đang ghi số dạng mũ"),
     ("-1e2", "đang ghi số dạng mũ"),
@@ -263,9 +302,11 @@ const COUNTS: &[(&str, &str)] = &[
     ("9007199254740993", "đang ghi số lớn hơn 10^15"),
     ("18446744073709551616", "đang ghi số lớn hơn 10^15"),
     ("9223372036854775808", "đang ghi số lớn hơn 10^15"),
-    ("\"1429\"", "số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn"),
-    ("\"1.429\"", "số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn"),
-    ("\"1 429\"", "số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn"),
+    ("\"1429\"", "số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn): viết 1429"),
+    ("\"1.429\"", "số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn): viết 1429"),
+    ("\"1 429\"", "số viết không có dấu ngoặc kép và dấu chấm ngăn nghìn): viết 1429"),
+    ("\"1.429 hộ\"", "đang ghi chữ: viết 1429"),
+    ("\"3.000.000.000\"", "viết 3000000000"),
     ("\"nhiều\"", "đang ghi chữ"),
     ("\"\"", "đang ghi văn bản trống"),
 ];
@@ -293,8 +334,9 @@ const PERCENTS: &[(&str, &str)] = &[
     ("-0", "đang ghi -0"),
     ("-0.00", "đang ghi -0"),
     ("\"-0.00\"", "đang ghi -0"),
-    ("\"2,20\"", "đang ghi dấu phẩy thập phân (viết 2.20)"),
-    ("\"2.20%\"", "đang ghi chữ không phải số"),
+    ("\"2,20\"", "đang ghi dấu phẩy thập phân: viết 2.20"),
+    ("\"2.20%\"", "đang ghi chữ không phải số: viết 2.20"),
+    ("\"2,20%\"", "viết 2.20"),
     ("\" 2.20\"", "đang ghi chữ không phải số"),
     ("\"+2.20\"", "đang ghi chữ không phải số"),
     ("\"\"", "đang ghi chữ không phải số"),
@@ -312,7 +354,7 @@ fn a_number_that_is_no_percentage_is_refused() {
         ));
         refused_at(&object, &[("poor.rate_percent.value", words)]);
         let level = with(&format!("\"targets\": [{{ \"aim\": {{ \"reach\": ▸{number} }} }}]"));
-        refused_at(&level, &[("targets[0].aim.reach", words)]);
+        tells(&level, "targets[0].aim.reach", words);
     }
 }
 
@@ -403,11 +445,13 @@ fn names_of_ones_own_are_passed_over_everywhere() {
 }
 
 #[test]
-fn the_first_fault_of_shape_is_told_alone() {
-    let text = with("\"poor\": { \"households\": -1, \"por\": 1 }, \"near_poor\": 5");
-    assert_eq!(faults(text.as_bytes()).len(), 1);
+fn all_faults_of_shape_are_told_and_none_that_only_follows() {
+    let text = with("\"poor\": { \"households\": -1, \"por\": 1 }, \"near_poor\": 5, \"as_off\": 1");
+    let faults = faults(text.as_bytes());
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(paths, ["poor.households", "poor.por", "near_poor", "as_off"], "{}", said(&faults));
     assert!(
-        faults(text.as_bytes())[0]
+        faults[0]
             .say(Lang::En)
             .contains("poor.households: expected a whole number of 0 or more, found a neg")
     );

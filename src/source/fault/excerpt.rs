@@ -1,0 +1,215 @@
+//! The line of a fault with a caret under its place.
+//!
+//! Names, fixed words and figures of the format are shown; every other text of the file stands as `…`, for it may be
+//! somebody's name or number.
+
+use std::borrow::Cow;
+
+use super::is_of_person;
+use crate::source::format::is_called;
+use crate::source::place::Position;
+use crate::source::schema::is_word;
+use crate::text::cells;
+use crate::text::clean::clean;
+
+/// Cells of the line that are shown; with its number they fit a terminal of 80.
+const CELLS: usize = 68;
+/// Cells before the caret where the line is longer.
+const BEFORE: usize = 44;
+/// So many bytes before the place are looked at: a line may be as long as a file.
+const LOOKED_AT: usize = 64 << 10;
+/// The longest text that may be a word.
+const WORD: usize = 64;
+
+/// What is shown of the line of a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line, from 1.
+    pub line: u32,
+    /// What it says, as far as that may be shown.
+    pub text: String,
+    /// The cells before the caret.
+    pub caret: usize,
+}
+
+impl Excerpt {
+    /// What may be shown of `text` around `place`.
+    pub(in crate::source) fn at(text: &str, place: Position) -> Option<Self> {
+        let line = text.split('\n').nth(usize::try_from(place.line).ok()?.checked_sub(1)?)?;
+        let column = usize::try_from(place.column).ok()?.checked_sub(1)?;
+        let at = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        // What stands far before it is not needed, and a place is where a value or a name begins.
+        let start = if at > LOOKED_AT { at } else { line.len() - line.trim_start().len() };
+        let start = start.min(at);
+        let (before, after) = shown(&line[start..], at - start);
+        let is_cut = start == at && at > LOOKED_AT;
+        let before = if is_cut { format!("…{before}") } else { before };
+        let (wide, all) = (cells::width(&before), cells::width(&before) + cells::width(&after));
+        let before = if all > CELLS && wide > BEFORE {
+            format!("…{}", cells::ending(&before, BEFORE - 1))
+        } else {
+            before
+        };
+        let caret = cells::width(&before);
+        let after = cells::cut(after.trim_end(), CELLS - caret);
+        Some(Self { line: place.line, text: before + &after, caret })
+    }
+
+    /// The line with its number, and the caret under its place.
+    pub fn lines(&self) -> [String; 2] {
+        let blank = " ".repeat(self.caret);
+        [format!("{:>6} │ {}", self.line, self.text), format!("{:>6} │ {blank}^", "")]
+    }
+}
+
+/// What may be shown of `line`, before the byte `at` and from it on.
+fn shown(line: &str, at: usize) -> (String, String) {
+    let (mut before, mut after) = (String::new(), String::new());
+    let mut read = 0;
+    while read < line.len() && cells_enough(&after) {
+        let (piece, length) = next_piece(&line[read..]);
+        if read >= at {
+            after.push_str(&piece);
+        } else if read + length <= at {
+            before.push_str(&piece);
+        } else {
+            // The place is inside: a caret under its first letter that is not shown.
+            let quote = usize::from(piece.starts_with(QUOTES) && piece.chars().count() > 1);
+            let split = piece.char_indices().nth(quote).map_or(0, |(split, _)| split);
+            before.push_str(&piece[..split]);
+            after.push_str(&piece[split..]);
+        }
+        read += length;
+    }
+    (before, after)
+}
+
+fn cells_enough(after: &str) -> bool {
+    after.len() <= CELLS * 4
+}
+
+/// Letters that begin or end a text, rightly or not.
+pub(in crate::source) const QUOTES: [char; 9] =
+    ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\'', '\u{2018}', '\u{2019}', '`'];
+
+/// What may be shown of the first piece of `rest`, and the bytes it takes.
+fn next_piece(rest: &str) -> (Cow<'_, str>, usize) {
+    let Some(first) = rest.chars().next() else { return ("".into(), 0) };
+    if QUOTES.contains(&first) {
+        return text_piece(rest, first);
+    }
+    if is_sign(first) || first == ' ' {
+        return (rest[..first.len_utf8()].into(), first.len_utf8());
+    }
+    if first == '\t' || first == '\r' {
+        return (if first == '\t' { " ".into() } else { "".into() }, 1);
+    }
+    if first.is_whitespace() {
+        return ("·".into(), first.len_utf8());
+    }
+    let is_end = |c: char| c.is_whitespace() || QUOTES.contains(&c) || (is_sign(c) && c != ',');
+    let length = rest.find(is_end).unwrap_or(rest.len());
+    let bare = rest[..length].trim_end_matches(',');
+    (fit(bare), bare.len())
+}
+
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '{' | '}' | '[' | ']' | ':' | ',' | ';' | '=')
+}
+
+/// A text in quotes: what is in them, if it may be shown.
+fn text_piece(rest: &str, opening: char) -> (Cow<'_, str>, usize) {
+    let inner = &rest[opening.len_utf8()..];
+    let ends = |c: char| if opening == '"' { c == '"' } else { QUOTES.contains(&c) };
+    let mut is_escaped = false;
+    let end = inner.char_indices().find(|(_, c)| {
+        let ends = ends(*c) && !is_escaped;
+        is_escaped = *c == '\\' && !is_escaped;
+        ends
+    });
+    let Some((end, closing)) = end else {
+        return (format!("{opening}{}", fit(inner.trim_end())).into(), rest.len());
+    };
+    let length = opening.len_utf8() + end + closing.len_utf8();
+    (format!("{opening}{}{closing}", fit(&inner[..end])).into(), length)
+}
+
+/// The text itself where it is of the format or a figure, else a sign that something stands there.
+fn fit(text: &str) -> Cow<'_, str> {
+    let is_shown = text.is_empty()
+        || (text.len() <= WORD * 2
+            && (is_word(text) || is_known(text) || is_figure(text) || is_called(text)));
+    if !is_shown {
+        return "…".into();
+    }
+    let (clean, _) = clean(text);
+    if clean.chars().count() > WORD { "…".into() } else { clean.into() }
+}
+
+fn is_known(text: &str) -> bool {
+    matches!(text, "true" | "false" | "null")
+}
+
+/// Is it made of digits and what stands between them, and nobody's number?
+fn is_figure(text: &str) -> bool {
+    let is_part =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '+' | '−' | '%' | '/' | '_');
+    text.chars().all(is_part) && !is_of_person(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(text: &str, mark: &str) -> String {
+        let at = text.find(mark).unwrap_or(text.len());
+        Excerpt::at(text, Position::from_offset(text, at)).unwrap().lines().join("\n")
+    }
+
+    #[test]
+    fn the_caret_stands_under_its_place() {
+        let text = "{\n  \"hộ nghèo\": { \"households\": 65.000, \"note\": \"Nguyễn Văn A\" }";
+        assert_eq!(
+            drawn(text, "65."),
+            "     2 │ \"hộ nghèo\": { \"households\": 65.000, \"note\": \"…\" }\n       │                             ^"
+        );
+        assert_eq!(drawn("{ \"tên\": x }", "x"), "     1 │ { \"tên\": … }\n       │          ^");
+    }
+
+    #[test]
+    fn nothing_of_a_person_is_shown() {
+        for secret in
+            ["\"Nguyễn\"", "079012345678", "079.012.345.678", "“Nguyễn”", "'Trần", "Trần Thị B", "a@b.vn"]
+        {
+            let text = format!("{{ \"name\": {secret}, \"x\": 5 }}");
+            let shown = drawn(&text, ", \"x");
+            assert!(
+                !shown.contains("uy")
+                    && !shown.contains("Tr")
+                    && !shown.contains("012")
+                    && !shown.contains('@'),
+                "{shown}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_windowed() {
+        let text =
+            format!("{{{}\"poor\": 1.5, {} }}", "\"poor\": 1, ".repeat(5000), "\"poor\": 2, ".repeat(5000));
+        for mark in ["1.5", "2"] {
+            let at = Position::from_offset(&text, text.find(mark).unwrap());
+            let excerpt = Excerpt::at(&text, at).unwrap();
+            assert!(cells::width(&excerpt.text) <= CELLS && excerpt.caret <= BEFORE, "{excerpt:?}");
+            assert!(
+                cells::ending(&excerpt.text, cells::width(&excerpt.text) - excerpt.caret).starts_with(mark)
+            );
+        }
+    }
+
+    #[test]
+    fn controls_and_wide_letters_do_not_pass() {
+        let shown = drawn("{ \"\u{1b}[2J\u{202e}漢字\": \u{9b}5, \"poor\":\u{a0}\t7 }", "7");
+        assert_eq!(shown, "     1 │ { \"…\": …, \"poor\":· 7 }\n       │                    ^");
+    }
+}

@@ -92,6 +92,9 @@ pub enum Command {
         /// Also fail where figures are inconsistent.
         #[arg(long)]
         strict: bool,
+        /// Also fail where one of the units or areas that this text names, one a line, has no figures.
+        #[arg(long, value_name = "NAMES.txt")]
+        expect: Option<PathBuf>,
         /// Files, folders, or - for standard input.
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,

@@ -22,7 +22,8 @@
 //!   pages say: names of figures, words of standings, the words of checks, written formulas.
 //! - [`source`]: files to model. `find`, `watch`, `gather`, `pipes` and `sources` know files; `reader` reads JSON and keeps the place of
 //!   every field; `format` is the snapshot format as types, from which the schema is made; `validate` judges what types
-//!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value.
+//!   cannot; `convert` makes the model; `fault` says what is wrong where, never quoting a value;
+//!   `reporting` knows which parts are expected at a day and have no figures.
 //! - [`import`]: workbooks and lists that offices keep, to a snapshot's text. Which forms there are is data. Of a list
 //!   of households only counts leave it.
 //! - [`page`]: what each tab holds, before any layout. A page is made from a [`page::View`] (where the reader stands)

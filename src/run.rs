@@ -1,9 +1,11 @@
 //! From the command line to the exit code: which door of the program opens.
 //!
 //! Exit codes: 0 fine; 1 nothing could be read, or with `report` and `check` any file refused, or `--strict` and a
-//! contradiction; 2 wrong usage; 74 the output could not be written; ended by a signal 128 + n.
+//! contradiction, `--expect` and one that has not reported; 2 wrong usage; 74 the output could not be written; ended by a
+//! signal 128 + n.
 
 mod begin;
+mod checks;
 mod environment;
 mod import;
 mod manual;
@@ -33,10 +35,10 @@ use crate::report;
 use crate::source::watch::Watcher;
 use crate::source::{Load, Sources, schema};
 use crate::term::{self, Screen, Trust};
-use crate::text::{Lang, plain};
+use crate::text::Lang;
 use crate::ui;
 use environment::{has_colour, letters};
-use read::{choices, limits, read_all, tell_refusals};
+use read::{choices, limits};
 
 /// Runs the program with what was typed.
 pub fn run(arguments: &[OsString]) -> ExitCode {
@@ -55,7 +57,11 @@ fn obeyed(cli: Cli) -> ExitCode {
             reports::write(lang, &cli.options, &asked, false)
         }
         Some(Command::Report(asked)) => reports::write(lang, &cli.options, &asked, true),
-        Some(Command::Check { strict, paths }) => write_checks(lang, &cli.options, &paths, strict),
+        Some(Command::Check { strict, expect, paths }) => checks::write(
+            lang,
+            &cli.options,
+            &checks::Asked { paths: &paths, strict, expect: expect.as_deref() },
+        ),
         Some(Command::Import(asked)) => match import::import(lang, &cli.options, &asked) {
             import::Imported::Ended(code) => code,
             // The day of the figures is asked of the import, not of the screen.
@@ -147,14 +153,4 @@ fn screen(lang: Lang, options: &CommonOptions, show: &cli::Show, paths: Vec<Path
         Ok(ending) => ending.exit_code(lang),
         Err(error) => output::complain(lang, &error),
     }
-}
-
-fn write_checks(lang: Lang, options: &CommonOptions, paths: &[PathBuf], strict: bool) -> ExitCode {
-    let app = read_all(lang, options, paths);
-    tell_refusals(&app);
-    let Some(load) = app.load() else { return ExitCode::from(1) };
-    let (text, contradicts) = report::check::report(lang, load, app.today());
-    let text = if options.ascii { plain::shapeless(&text) } else { text };
-    let failed = !load.refused.is_empty() || (strict && contradicts);
-    output::print(lang, text.as_bytes(), u8::from(failed))
 }

@@ -57,7 +57,7 @@ pub fn doubts<'a>(all: &Gathered, shares: &'a [Share]) -> (Vec<Doubt<'a>>, usize
         match counts(all, share) {
             None => alone += 1,
             Some((of, whole)) if !is_made_by(share, of, whole) => {
-                doubts.push(Doubt { share, of, all: whole })
+                doubts.push(Doubt { share, of, all: whole });
             }
             Some(_) => {}
         }

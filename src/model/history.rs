@@ -10,6 +10,7 @@ use super::snapshot::{Snapshot, Standard};
 use super::source_file::Provenance;
 use super::support::Programme;
 use super::target::{Target, Task};
+use super::words::Text;
 
 /// The history of a unit under one standard.
 #[derive(Debug, Clone)]
@@ -183,6 +184,23 @@ impl History {
 pub struct World {
     /// One for each unit and standard.
     pub histories: Vec<History>,
+    /// The files that were refused, as far as they say whose they are.
+    pub refused: Vec<RefusedFile>,
+}
+
+/// What a file says of itself whose figures are not taken: whose it is and of which day, as far as that can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RefusedFile {
+    /// Its name, clean, without folders.
+    pub file: String,
+    /// Whose figures it was to bring.
+    pub unit: Option<Arc<AreaName>>,
+    /// What that unit lies within.
+    pub within: Option<Text>,
+    /// The id of its standard.
+    pub standard: Option<String>,
+    /// Its day.
+    pub as_of: Option<NaiveDate>,
 }
 
 impl World {

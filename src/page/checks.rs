@@ -1,5 +1,6 @@
 //! 6 Đối chiếu: what adds up and what does not, ordered by what needs action; and the files that were read.
 mod files;
+mod missing;
 mod panel;
 
 use crate::model::checks::{self, Check, Verdict};
@@ -29,6 +30,7 @@ pub fn page(view: &View) -> Page {
     let found = view.checks();
     let second = Column { width: 38, align: Align::Left, ..Column::default() };
     let mut table = Table { label: 30, scrolls: true, columns: vec![second], ..Table::default() };
+    table.rows.extend(missing::rows(view));
     for verdict in Verdict::ALL {
         let of_verdict: Vec<&Check> = checks::of_verdict(found, verdict).collect();
         if of_verdict.is_empty() {
@@ -41,6 +43,7 @@ pub fn page(view: &View) -> Page {
     table.rows.extend(files::rows(view));
     let blocks = vec![Block::sentence(summary(view, found)), Block::Table(table)];
     let detail = panel::panel(view, found).or_else(|| files::panel(view));
+    let detail = detail.or_else(|| missing::panel(view));
     Page { blocks, detail, has_panel: true, ..Page::default() }
 }
 

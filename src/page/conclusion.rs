@@ -42,7 +42,7 @@ use crate::text::show::{self, Style};
 use crate::text::template::Speaker;
 
 use super::target_summary::bulleted;
-use super::{TargetSummary, View};
+use super::{TargetSummary, View, reporting};
 use target::Clause;
 
 /// The most sentences: more is a report.
@@ -53,6 +53,8 @@ const MOST: usize = 6;
 pub struct Sentences {
     /// Where the unit stands; of a plan what it is.
     pub state: Option<Line>,
+    /// Which parts have not reported.
+    pub missing: Option<Line>,
     /// What changed.
     pub change: Option<Line>,
     /// The same without what it is made of.
@@ -97,6 +99,7 @@ pub fn sentences(view: &View) -> Sentences {
     let [bad, good] = standings::sentences(view);
     let bad = Line::joined([bad, followed::overdue(view)].into_iter().flatten(), " ");
     let mut told = Sentences {
+        missing: reporting::sentence(view, view.path),
         change: change::sentence(view),
         change_in_short: change::in_short(view),
         bad,
@@ -149,7 +152,7 @@ pub fn lines(view: &View) -> Vec<Line> {
     let rest = [policy, parts, others, areas, told.aims, support];
     let mut lines: Vec<Line> = first.into_iter().chain(rest).flatten().collect();
     let after_state = lines.len().min(1);
-    lines.splice(after_state..after_state, super::standard::beside(view));
+    lines.splice(after_state..after_state, super::standard::beside(view).into_iter().chain(told.missing));
     lines.extend(notes::sentence(view, &lines, told.is_silent));
     lines
 }
@@ -174,7 +177,8 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     let rest = rest.map(|line| bulleted(Standing::NoData, line.clone()));
     let mut first: Vec<Line> = told.state.iter().chain(&told.change).cloned().collect();
     let after_state = first.len().min(1);
-    first.splice(after_state..after_state, super::standard::beside(view));
+    let beside = super::standard::beside(view).into_iter().chain(told.missing.clone());
+    first.splice(after_state..after_state, beside);
     let notes = notes::sentence(view, &all, told.is_silent);
     let notes = notes.map(|line| bulleted(Standing::AtRisk, line)).into_iter().collect();
     let paragraphs: [Vec<Line>; 6] = [first, on_course, given, next, rest.collect(), notes];

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::checks::{self, Check};
-use crate::model::history::History;
+use crate::model::history::{History, World};
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::task::{TaskStanding, task_standing};
 use crate::model::standing::{Assessment, assess, tasks_without_target};
 use crate::model::target::{Target, Task};
+use crate::source::reporting::{self, Reporting};
 
 /// What was found of one history on one day; each is found when it is first asked for.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +33,7 @@ struct OfSnapshot {
     /// Of the targets in force, in their order; each is assessed when it is looked at.
     assessments: OnceCell<Vec<OnceCell<Assessment>>>,
     tasks: OnceCell<Vec<(Task, TaskStanding)>>,
+    reporting: OnceCell<Vec<Reporting>>,
 }
 
 impl Facts {
@@ -76,6 +78,11 @@ impl Facts {
         wanted.map(move |((stated_in, target), known)| {
             (stated_in, target, known.get_or_init(|| assess(history, at, stated_in, target, now)))
         })
+    }
+
+    /// Who of the parts of the unit, and of these, has not reported at a snapshot.
+    pub fn reporting(&self, world: &World, history: &History, at: usize) -> &[Reporting] {
+        self.snapshots[at].reporting.get_or_init(|| reporting::reporting(world, history, at))
     }
 
     /// The tasks of a snapshot that no target measures, each with where it stands.

@@ -16,6 +16,7 @@ use crate::model::measure::{Aspect, Group, When};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::say;
+use crate::source::reporting::MissingPart;
 use crate::text::Lang;
 use crate::text::say::units;
 use crate::text::say::what::{self, capital};
@@ -145,6 +146,16 @@ impl<'a> List<'a> {
         self.whole.areas_complete && then.is_some_and(|then| then.areas_complete)
     }
 
+    /// Who of the parts has not reported.
+    fn missing(&self) -> &[MissingPart] {
+        self.view.reporting_of(self.path).map_or(&[], |of| &of.missing)
+    }
+
+    /// Is it a part that has not?
+    fn is_missing(&self, area: &Area) -> bool {
+        self.missing().iter().any(|part| part.is_listed && Arc::ptr_eq(&part.name, &area.name))
+    }
+
     /// The parts that the earlier snapshot holds and this one does not.
     fn gone(&self) -> Vec<&Area> {
         let then = self.earlier.and_then(|s| s.whole.at(self.path));
@@ -235,6 +246,7 @@ fn table(list: &List, areas: &[&Area]) -> Table {
     let mut rows = vec![whole_row(list)];
     rows.extend(areas.iter().map(|area| row(list, area)));
     rows.extend(list.gone().into_iter().map(|area| gone_row(list, area)));
+    rows.extend(list.missing().iter().filter(|part| !part.is_listed).map(|part| missing_row(list, part)));
     let is_sorted = list.sort.0 != order::NAME && order::has_figures(list, list.sort.0);
     let sorted = is_sorted.then_some(list.sort);
     Table {
@@ -280,6 +292,12 @@ fn gone_row(list: &List, area: &Area) -> Row {
     let had = list.groups.iter().filter_map(|g| area.group(*g).stated(&Aspect::Households).cloned());
     let name = list.view.lang.wording(&area.name.name);
     Row { more: had.collect(), role: Role::Dim, ..Row::new(area_key(&area.name), name, columns::gone(list)) }
+}
+
+/// A part that is expected, and that the list of the day does not name.
+fn missing_row(list: &List, part: &MissingPart) -> Row {
+    let name = list.view.lang.wording(&part.name.name);
+    Row::new(area_key(&part.name), name, columns::left_out(list))
 }
 
 /// What changes are taken against, in words: "so với 31/12/2022", "năm 2022".

@@ -21,6 +21,7 @@ mod indicators;
 pub mod layout;
 pub mod measures;
 pub mod overview;
+pub mod reporting;
 pub mod side;
 pub mod sources;
 mod spark;

@@ -13,6 +13,7 @@ use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::model::standing::task::TaskStanding;
 use crate::model::target::{Target, Task};
+use crate::source::reporting::Reporting;
 use crate::source::{Fault, Kept};
 use crate::text::Lang;
 use crate::text::template::Speaker;
@@ -105,6 +106,16 @@ impl<'a> View<'a> {
     /// The tasks that no target measures, each with where it stands.
     pub fn tasks(&self) -> &'a [(Task, TaskStanding)] {
         self.facts.tasks(self.history, self.at, self.now)
+    }
+
+    /// Who of the parts of the unit, and of these, has not reported.
+    pub fn reporting(&self) -> &'a [Reporting] {
+        self.facts.reporting(self.world, self.history, self.at)
+    }
+
+    /// Who of the parts of the unit or area at the end of a path has not.
+    pub fn reporting_of(&self, path: &[Arc<AreaName>]) -> Option<&'a Reporting> {
+        self.reporting().iter().find(|of| of.path == path)
     }
 
     /// The snapshot shown.

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::line::{Line, Span};
 use crate::text::say::check;
 
-use super::pages;
+use super::{pages, small_cells};
 
 /// The most letters of a message.
 pub const MOST: usize = 900;
@@ -25,11 +25,20 @@ pub fn report(view: &View) -> String {
     let view = &View { medium: Medium::Alone, ..*view };
     let mut lines: Vec<String> = pages::invented(view).into_iter().collect();
     lines.push(format!("- {} · {}", head::unit(view), head::dates(view)));
-    let last = source(view);
+    let last: Vec<String> = remark(view)
+        .map(|note| format!("- {}", spoken(view, &note)))
+        .into_iter()
+        .chain(source(view))
+        .collect();
     let around = lines.iter().chain(&last).map(|line| letters(line)).sum();
     lines.extend(items(view, MOST.saturating_sub(around)));
     lines.extend(last);
     lines.join("\n") + "\n"
+}
+
+/// What is to be said of it where it goes.
+pub fn remark(view: &View) -> Option<Line> {
+    small_cells::note(view.lang, &pages::sections(view, &[]))
 }
 
 fn letters(line: &str) -> usize {
@@ -53,7 +62,7 @@ fn items(view: &View, room: usize) -> Vec<String> {
     };
     let [state, change, bad, verify] = needed.iter().find(is_short).unwrap_or(&needed[2]).clone();
     // What finds no room goes, the less needed before the more needed.
-    let rest = [&told.given, &told.good, &told.parts, &told.others].map(line);
+    let rest = [&told.missing, &told.given, &told.good, &told.parts, &told.others].map(line);
     let mut left = room;
     let mut fits = |line: Option<String>| {
         line.filter(|line| letters(line) <= left).inspect(|line| left -= letters(line))

@@ -6,9 +6,10 @@ use crate::model::checks::{Check, Verdict};
 use crate::model::history::{History, World};
 use crate::model::revision::revisions;
 use crate::model::snapshot::Snapshot;
-use crate::page::{Facts, head};
+use crate::page::{Facts, head, reporting};
 use crate::say;
 use crate::source::Load;
+use crate::source::reporting::Reporting;
 use crate::text::Lang;
 use crate::text::line::Line;
 use crate::text::say::{check as words, standard};
@@ -33,6 +34,7 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
                 &heading(lang, &load.world, history, at),
                 "\n",
                 &revised,
+                &missing(lang, facts.reporting(&load.world, history, at)),
                 &lines(lang, found),
             ]);
             all.extend(found.iter().map(|check| check.verdict));
@@ -43,6 +45,19 @@ pub fn report(lang: Lang, load: &Load, now: NaiveDate) -> (String, bool) {
         text.extend(["* ", lang.pick("suy ra", "derived"), "\n"]);
     }
     (text, all.contains(&Verdict::Contradicts))
+}
+
+/// Who of those that a list names has reported: each that has not on a line of its own.
+pub fn expected(lang: Lang, list: &str, day: NaiveDate, found: &Reporting) -> String {
+    let head = say!(lang, "Theo {list}, ngày {day}: {have} trên {all} đã gửi số liệu",
+        "By {list}, {day}: {have} of {all} have reported";
+        list, day, have = found.reported(), all = reporting::counted(&lang, found));
+    let each = found.missing.iter().map(|part| {
+        let said =
+            say!(lang, "  ! {name}: {state}"; name = &part.name.name, state = reporting::state(&lang, part));
+        said.text() + "\n"
+    });
+    std::iter::once(format!("\n{}\n", head.text())).chain(each).collect()
 }
 
 /// "Quận 6, 31/03/2023 · minh họa": nobody takes invented figures for a report's.
@@ -67,6 +82,17 @@ fn revised(lang: Lang, snapshot: &Snapshot) -> String {
     let each = found.iter().map(|of| words::revised(&lang, &snapshot.whole.name, of));
     let each = each.map(|line| format!("    {}\n", line.text()));
     std::iter::once(format!("  {}\n", head.text())).chain(each).collect()
+}
+
+/// Who of the parts has not reported: `! 12 trên 14 phường đã gửi số liệu; chưa có: Phường 3, Phường 7`.
+fn missing(lang: Lang, found: &[Reporting]) -> String {
+    let line = |of: &Reporting| {
+        let names: Vec<&str> = of.path.iter().map(|name| lang.wording(&name.name)).collect();
+        let of_area = (!names.is_empty()).then(|| names.join(" ▸ "));
+        let said = say!(lang, "[{of_area}: ]{said}"; of_area, said = reporting::clause(&lang, of));
+        format!("  ! {}\n", said.text())
+    };
+    found.iter().map(line).collect()
 }
 
 fn lines(lang: Lang, found: &[Check]) -> String {

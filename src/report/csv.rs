@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::page::{Page, View};
+use crate::text::line::Line;
 
 use super::copy;
 use super::figure_index::{FigureEntry, FigureIndex};
@@ -54,19 +55,24 @@ pub enum Value {
     Text(String),
 }
 
-/// The report.
-pub fn report(view: &View, sections: &[Section]) -> String {
+/// The report, a note in a row of its own at its end.
+pub fn report(view: &View, sections: &[Section], note: Option<&Line>) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     let heads = HEADS.map(|(vi, en)| Value::Text(view.lang.pick(vi, en).to_owned()));
     push_row(&mut text, &heads);
     for entry in &FigureIndex::of_sections(sections).entries {
         push_row(&mut text, &values(view, entry));
     }
+    if let Some(note) = note {
+        let mut values = HEADS.map(|_| Value::Text(String::new()));
+        values[HEADS.len() - 1] = Value::Text(note.text());
+        push_row(&mut text, &values);
+    }
     text
 }
 
 /// The tables of one page as they are seen, a record a row: what who copies them gets, in quotes.
-pub fn seen(view: &View, page: &Page, width: u16) -> String {
+pub fn seen(view: &View, page: &Page, width: u16, note: Option<&Line>) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     for line in copy::in_cells(view, page, width) {
         for (index, cell) in line.iter().enumerate() {
@@ -77,6 +83,9 @@ pub fn seen(view: &View, page: &Page, width: u16) -> String {
             push_quoted(&mut text, cell);
         }
         text.push_str("\r\n");
+    }
+    if let Some(note) = note {
+        push_row(&mut text, &[Value::Text(note.text())]);
     }
     text
 }

@@ -15,6 +15,7 @@ use crate::model::checks;
 use crate::model::figure::Figure;
 use crate::page::{Medium, TargetSummary, View, conclusion};
 use crate::source::schema::without_null;
+use crate::text::line::Line;
 use crate::text::say::{check as check_words, standing as standing_words};
 
 use super::figure_index::{self, FigureIndex};
@@ -32,11 +33,11 @@ pub fn schema() -> Value {
     schema.to_value()
 }
 
-/// The report, with a line break at its end.
+/// The report, with a line break at its end; a note ends the conclusion.
 ///
 /// # Errors
 /// What JSON cannot hold: an empty report would be taken for one of no figures.
-pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
+pub fn report(view: &View, sections: &[Section], note: Option<&Line>) -> serde_json::Result<String> {
     let snapshot = view.snapshot();
     let (lang, area) = (view.lang, view.area());
     let then = view.compare.and_then(|at| view.history.snapshots.get(at));
@@ -56,7 +57,8 @@ pub fn report(view: &View, sections: &[Section]) -> serde_json::Result<String> {
         compared_with: then.map(|then| then.as_of().to_string()),
         conclusion: conclusion::lines(&View { medium: Medium::Paper, ..*view })
             .iter()
-            .map(crate::text::line::Line::text)
+            .chain(note)
+            .map(Line::text)
             .collect(),
         figures: FigureIndex::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),

@@ -17,6 +17,9 @@ use std::io;
 use clap::ValueEnum;
 
 use crate::page::{Medium, View};
+use crate::text::line::Line;
+
+use super::{pages, small_cells};
 
 use document::{Kind, Layout, Part};
 
@@ -36,6 +39,7 @@ pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
     let view = &View { medium: Medium::Filed, ..*view };
     let mut parts = heading::head(view, issuer);
     parts.extend(body::parts(view));
+    parts.extend(remark(view).map(|note| Part::Paragraph(body::running(view, &note))));
     parts.extend(heading::foot(view, issuer));
     let appendix = appendix::parts(view);
     let last = if appendix.is_empty() { Layout::Upright } else { Layout::Lying };
@@ -49,6 +53,12 @@ pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
         "Figures in italics were worked out from those of the reports.",
     );
     package::bytes(&parts, last, words)
+}
+
+/// What is to be said of it where it goes.
+pub fn remark(view: &View) -> Option<Line> {
+    let view = &View { medium: Medium::Alone, ..*view };
+    small_cells::note(view.lang, &pages::sections(view, &appendix::TABLES.map(|(tab, ..)| tab)))
 }
 
 /// Hangs the footnote on the end of the first paragraph with a figure in italics: after a digit it would be read as a

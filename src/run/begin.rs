@@ -37,7 +37,8 @@ fn named(lang: Lang, options: &CommonOptions, file: &Path) -> Result<String, Str
     Ok(starter::with_areas(lang, &names_in(lang, options, file)?))
 }
 
-fn names_in(lang: Lang, options: &CommonOptions, file: &Path) -> Result<Vec<String>, String> {
+/// The names that a text has, one a line; else why it has none.
+pub fn names_in(lang: Lang, options: &CommonOptions, file: &Path) -> Result<Vec<String>, String> {
     let text = single::text_of(file, &limits(options)).map_err(|fault| fault.say(lang))?;
     areas::names(&text).map_err(|why| why.say(lang, &find::shown(file)))
 }

@@ -41,6 +41,9 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
     let tabs = asked.tab.map_or_else(|| tabs_of(&view), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
+    if let Some(note) = report::remark(&view, &tabs, format) {
+        output::say(&note.text());
+    }
     match report::write(&view, &tabs, format, width, asked.issuer) {
         Ok(bytes) if options.ascii && format == ReportFormat::Text => {
             let text = plain::shapeless(&String::from_utf8_lossy(&bytes));
@@ -55,6 +58,10 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
 fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
     if let Some(words) = output::needs_file(lang, &asked.output, "--form", ".xlsx") {
         return output::refuse(&words);
+    }
+    // The forms are those of an office: a note has no place in them.
+    if let Some(note) = report::remark(view, &[Tab::Households], ReportFormat::Xlsx) {
+        output::say(&note.text());
     }
     match report::form::forms_of(view.snapshot()) {
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, 0),

@@ -90,7 +90,11 @@ fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     let bytes = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
     let bytes = bytes.map_err(|error| failed(error.to_string()))?;
     match report::file::write(path, &bytes, false) {
-        Ok(()) => Ok(say!(lang, "đã ghi {name}", "written: {name}"; name).text()),
+        Ok(()) => {
+            let note = report::remark_seen(&view, app.tab, &app.page, app.page_width());
+            let note = note.map(|_| report::small_cells::in_short(&view));
+            Ok(say!(lang, "đã ghi {name}[ · {note}]", "written: {name}[ · {note}]"; name, note).text())
+        }
         Err(Failure::Exists) => {
             let words =
                 lang.pick("tệp đã có: Enter ghi tên mới", "that file exists: Enter writes the new name");

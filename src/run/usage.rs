@@ -1,6 +1,7 @@
 //! What was typed: parsed, or answered with the help or with what is wrong, in the language asked for.
 
 use std::env;
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -100,9 +101,18 @@ fn value_fault(lang: Lang, error: &clap::Error, argument: String) -> Line {
         return say!(lang, "{argument}: thiếu giá trị", "{argument}: its value is missing"; argument);
     };
     let day = argument.contains("<DATE>").then_some("2023-12-31");
+    let [least, most] = range(error).map_or([None, None], |ends| ends.map(Some));
     say!(lang,
-        "{argument}: giá trị không hợp lệ: {value}[; cần ngày dạng {day}]",
-        "{argument}: not a valid value: {value}[; a date is written {day}]"; argument, value, day)
+        "{argument}: giá trị không hợp lệ: {value}[; cần ngày dạng {day}][; cần từ {least} đến {most}]",
+        "{argument}: not a valid value: {value}[; a date is written {day}][; from {least} to {most}]";
+        argument, value, day, least, most)
+}
+
+/// The ends of the range that a number is out of: the parser tells them in words only, `0 is not in 1..=5000`.
+fn range(error: &clap::Error) -> Option<[String; 2]> {
+    let told = error.source()?.to_string();
+    let (least, most) = told.rsplit_once(" is not in ")?.1.split_once("..=")?;
+    Some([least.to_owned(), most.to_owned()])
 }
 
 /// A name that the parser gives with a fault, or several of them.

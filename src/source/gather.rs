@@ -11,6 +11,7 @@ use rustix::fs::OFlags;
 
 use super::fault::{Fault, FileFault};
 use super::find::{self, Identity, Input, STANDARD};
+use super::head::Head;
 use super::note::{Note, Remark};
 use super::pipes::{Pipes, read_to_end};
 use super::read::{Limits, ReadFile, read};
@@ -48,6 +49,8 @@ pub struct Refusal {
     pub path: Option<PathBuf>,
     /// The reasons, at least one.
     pub faults: Vec<Fault>,
+    /// Whose it is and of which day, as far as it says.
+    pub head: Head,
 }
 
 /// Reads what `paths` name; see [`find::inputs`]. Waits for pipes: call it where waiting is allowed.
@@ -75,7 +78,7 @@ fn gather_inputs(inputs: Vec<Result<Input, Fault>>, mut round: FileReader<'_>) -
     for input in inputs {
         match input {
             Ok(input) => round.read_input(input),
-            Err(fault) => round.refuse(None, vec![fault]),
+            Err(fault) => round.refuse(None, vec![fault], Head::default()),
         }
     }
     round.all
@@ -108,8 +111,10 @@ impl<'a> FileReader<'a> {
         };
         let judged = match bytes {
             Ok(None) => return,
-            Ok(Some(bytes)) => read(&bytes, &file, self.limits),
-            Err(why) => Err(vec![Fault::new(None, "", why).in_file(&file)]),
+            Ok(Some(bytes)) => {
+                read(&bytes, &file, self.limits).map_err(|faults| (faults, Head::of_bytes(&bytes)))
+            }
+            Err(why) => Err((vec![Fault::new(None, "", why).in_file(&file)], Head::default())),
         };
         match judged {
             Ok(reading) => {
@@ -120,13 +125,13 @@ impl<'a> FileReader<'a> {
                     preliminary: None,
                 });
             }
-            Err(faults) => self.refuse(input.path(), faults),
+            Err((faults, head)) => self.refuse(input.path(), faults, head),
         }
     }
 
-    fn refuse(&mut self, path: Option<&Path>, faults: Vec<Fault>) {
+    fn refuse(&mut self, path: Option<&Path>, faults: Vec<Fault>, head: Head) {
         let file = faults.first().map(|fault| fault.file.clone()).unwrap_or_default();
-        self.all.refused.push(Refusal { file, path: path.map(Path::to_owned), faults });
+        self.all.refused.push(Refusal { file, path: path.map(Path::to_owned), faults, head });
     }
 
     fn remark(&mut self, file: &str, what: Remark) {

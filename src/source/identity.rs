@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::fault::{Fault, MeaningFault};
 use super::format::{Date, Id, UnitName};
 use super::gather::{LoadResult, LoadedFile, Refusal};
+use super::head::Head;
 use super::note::{Note, Remark};
 use crate::model::name::UnitKind;
 use crate::model::source_file::{SourceKind, Stage};
@@ -151,7 +152,12 @@ fn refuse_all(files: &[LoadedFile], gathered: &mut LoadResult) {
         let place = gained.reading.places.get("as_of");
         let fault = Fault::new(place, "as_of", MeaningFault::SameSubject { others }).in_file(&gained.file);
         let path = gained.input.path().map(std::path::Path::to_owned);
-        gathered.refused.push(Refusal { file: gained.file.clone(), path, faults: vec![fault] });
+        gathered.refused.push(Refusal {
+            file: gained.file.clone(),
+            path,
+            faults: vec![fault],
+            head: Head::of_snapshot(&gained.reading.snapshot),
+        });
     }
 }
 

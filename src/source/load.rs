@@ -70,10 +70,13 @@ pub fn load(paths: &[PathBuf], limits: &Limits) -> Load {
 /// The histories of files among which no two are one.
 pub(super) fn world_of(single: LoadResult) -> Load {
     let LoadResult { readings, refused, mut notes } = single;
+    let mut world = World {
+        refused: refused.iter().map(|refusal| refusal.head.of_file(&base_name(&refusal.file))).collect(),
+        ..World::default()
+    };
     let refused: Vec<Fault> = refused.into_iter().flat_map(|r| r.faults).collect();
     let files = readings.len() + readings.iter().filter(|gained| gained.preliminary.is_some()).count();
     let units = identity::units(readings.iter().map(|gained| &gained.reading.snapshot.unit));
-    let mut world = World::default();
     let mut subjects: Vec<(usize, Option<String>)> = Vec::new();
     let mut plans = Vec::new();
     for (gained, unit) in readings.into_iter().zip(units.of) {

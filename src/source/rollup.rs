@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::model::area::{Area, GroupFigures};
 use crate::model::figure::Figure;
-use crate::model::history::{History, World};
+use crate::model::history::{History, RefusedFile, World};
 use crate::model::measure::{Aspect, Cover, Group, GroupField, IdName, Measure};
 use crate::model::name::AreaName;
 use crate::model::ops::{self, FigureResult};
@@ -38,8 +38,46 @@ pub fn add_parents(world: &mut World) {
     let made = groups.into_iter().filter(|((name, _), parts)| {
         parts.len() >= LEAST_PARTS && !spoken_of.contains(name.as_str()) && are_different(parts)
     });
-    let made: Vec<History> = made.filter_map(|((folded, _), parts)| parent(folded, &parts)).collect();
+    let made = made.filter_map(|((folded, standard), parts)| {
+        let refused = refused_parts(&world.refused, (&folded, standard.as_ref()), &parts);
+        parent(folded, &Parts { parts, refused })
+    });
+    let made: Vec<History> = made.collect();
     world.histories.extend(made);
+}
+
+/// What a unit is summed from: the parts that speak, and the names of those whose only files were refused. A sum that
+/// passed these over would be taken for that of all.
+struct Parts<'a> {
+    parts: Vec<&'a History>,
+    refused: Vec<Arc<AreaName>>,
+}
+
+impl Parts<'_> {
+    fn len(&self) -> usize {
+        self.parts.len() + self.refused.len()
+    }
+}
+
+/// The parts of a unit, by its name and standard, that only refused files speak of.
+fn refused_parts(
+    refused: &[RefusedFile],
+    (unit, standard): (&str, Option<&String>),
+    parts: &[&History],
+) -> Vec<Arc<AreaName>> {
+    let mut found: Vec<Arc<AreaName>> = Vec::new();
+    for file in refused {
+        let is_within = file.within.as_ref().is_some_and(|within| name_key(&within.vi) == unit);
+        let Some(name) = file.unit.as_ref().filter(|_| is_within && file.standard.as_ref() == standard)
+        else {
+            continue;
+        };
+        let is_known = parts.iter().any(|part| part.unit.is(name)) || found.iter().any(|one| one.is(name));
+        if !is_known {
+            found.push(Arc::clone(name));
+        }
+    }
+    found
 }
 
 /// What a unit lies within, as its newest file has it.
@@ -54,12 +92,13 @@ fn are_different(parts: &[&History]) -> bool {
     names.len() == parts.len()
 }
 
-fn parent(folded: String, parts: &[&History]) -> Option<History> {
-    let name = within(parts.first()?)?.clone();
+fn parent(folded: String, parts: &Parts) -> Option<History> {
+    let first = parts.parts.first()?;
+    let name = within(first)?.clone();
     let unit = Arc::new(AreaName { name, code: None, kind: None, folded });
     let dates: BTreeSet<NaiveDate> =
-        parts.iter().flat_map(|h| h.snapshots.iter().map(|s| s.as_of())).collect();
-    let standard = parts[0].standard.clone();
+        parts.parts.iter().flat_map(|h| h.snapshots.iter().map(|s| s.as_of())).collect();
+    let standard = first.standard.clone();
     let snapshots = dates.into_iter().filter_map(|day| parent_on(day, &unit, &standard, parts));
     let snapshots: Vec<Arc<Snapshot>> = snapshots.map(Arc::new).collect();
     (!snapshots.is_empty()).then_some(History {
@@ -73,26 +112,19 @@ fn parent(folded: String, parts: &[&History]) -> Option<History> {
 }
 
 /// What the parts say together on one day; nothing where only one of them speaks.
-fn parent_on(
-    day: NaiveDate,
-    unit: &Arc<AreaName>,
-    standard: &Standard,
-    parts: &[&History],
-) -> Option<Snapshot> {
-    let speak: Vec<Option<&Arc<Snapshot>>> =
-        parts.iter().map(|h| h.snapshots.iter().find(|s| s.as_of() == day)).collect();
+fn parent_on(day: NaiveDate, unit: &Arc<AreaName>, standard: &Standard, parts: &Parts) -> Option<Snapshot> {
+    let speak = parts.parts.iter().map(|h| h.snapshots.iter().find(|s| s.as_of() == day));
+    let speak: Vec<Option<&Arc<Snapshot>>> = speak.chain(parts.refused.iter().map(|_| None)).collect();
     let found: Vec<&Arc<Snapshot>> = speak.iter().flatten().copied().collect();
     if found.len() < LEAST_PARTS {
         return None;
     }
     let origin = Arc::new(origin(day, &found, parts.len()));
-    let areas: Vec<Area> = parts
-        .iter()
-        .zip(&speak)
-        .map(|(part, snapshot)| {
-            snapshot.map_or_else(|| Area::silent(&part.unit, &origin), |s| s.whole.clone())
-        })
-        .collect();
+    let names = parts.parts.iter().map(|part| &part.unit).chain(&parts.refused);
+    let area = |(name, snapshot): (&Arc<AreaName>, Option<&Arc<Snapshot>>)| {
+        snapshot.map_or_else(|| Area::silent(name, &origin), |s| s.whole.clone())
+    };
+    let areas: Vec<Area> = names.zip(speak.iter().copied()).map(area).collect();
     let mut whole = Area::silent(unit, &origin);
     whole.areas = areas.into();
     let one_period = found.iter().all(|s| s.origin.period == origin.period);
@@ -218,7 +250,7 @@ mod tests {
 
     fn made(histories: Vec<History>) -> Vec<History> {
         let count = histories.len();
-        let mut world = World { histories };
+        let mut world = World { histories, ..World::default() };
         add_parents(&mut world);
         world.histories.split_off(count)
     }

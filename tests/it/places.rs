@@ -68,10 +68,10 @@ fn many_areas_scroll_between_the_whole_and_the_sentences() {
 fn partial_figures_say_so() {
     let partial = wards(9, |i| (i <= 5).then_some(10 * i));
     let picture = screen(&shown(&[file("2022-12-31", &partial)], (80, 24), Lang::Vi));
-    assert!(picture.contains("5 trên 9 phường có số liệu"), "{picture}");
+    assert!(picture.contains("5 trên 9 phường đã gửi số liệu; chưa có: Phường 6"), "{picture}");
     assert!(!picture.contains("5 phường đầu"), "{picture}");
     let picture = screen(&shown(&[file("2022-12-31", &partial)], (80, 24), Lang::En));
-    assert!(picture.contains("5 of 9 wards have figures"), "{picture}");
+    assert!(picture.contains("5 of 9 wards have reported; missing: Phường 6"), "{picture}");
 }
 
 /// Ward 1 falls from 100 to 90, ward 2 came, ward 3 went.

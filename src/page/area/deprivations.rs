@@ -153,16 +153,16 @@ fn within(head: String, room: usize) -> String {
     }
 }
 
-/// The names of the programmes: so short that a bar stands beside them where no word is cut for it, else as long as
-/// the narrower of two pages side by side holds them.
+/// The names of the programmes: so short that a bar stands beside them where no word is cut for it, else whole, else as
+/// long as the narrower of two pages side by side holds them.
 fn names(reached: &[Reached], room: u16) -> Vec<String> {
     let within = |taken: u16| -> Vec<String> {
         let most = usize::from(room.saturating_sub(GAP + 1 + taken));
         reached.iter().map(|it| brief::within(&it.name, most)).collect()
     };
-    let beside_a_bar = within(GOOD_BAR);
-    let is_cut = beside_a_bar.iter().any(|name| name.ends_with('…'));
-    if is_cut { within(ROOM - NARROWER) } else { beside_a_bar }
+    let is_whole = |names: &Vec<String>| names.iter().all(|name| !name.ends_with('…'));
+    let whole = [GOOD_BAR, 0].map(within).into_iter().find(is_whole);
+    whole.unwrap_or_else(|| within(ROOM - NARROWER))
 }
 
 /// Lacks to the left, programmes to the right of the same rows; the bar takes what both leave.

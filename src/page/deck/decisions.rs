@@ -11,13 +11,13 @@ use crate::text::say::check;
 use crate::text::say::standing as words;
 
 use super::super::target_summary::{bulleted, role};
-use super::super::{TargetSummary, View, conclusion};
+use super::super::{TargetSummary, View, conclusion, reporting};
 use super::Slide;
 use super::list::MOST;
 
 /// The slide; none where nothing waits.
 pub fn slide(view: &View) -> Option<Slide> {
-    let mut lines = targets(view);
+    let mut lines: Vec<Line> = missing(view).into_iter().chain(targets(view)).collect();
     lines.extend(tasks(view));
     for verdict in [Verdict::Contradicts, Verdict::ToVerify] {
         lines.extend(checks::of_verdict(view.checks(), verdict).map(|found| {
@@ -40,6 +40,13 @@ fn shortened(view: &View, mut lines: Vec<Line>) -> Vec<Line> {
         lines.push(say!(view, "và {more} điểm khác: mục 4 và 6", "and {more} more: sections 4 and 6"; more));
     }
     lines
+}
+
+/// `! 12 trên 14 phường đã gửi số liệu; chưa có: Phường 3, Phường 7`: what else is decided rests on the others alone.
+fn missing(view: &View) -> Option<Line> {
+    let sign = (Role::Warn, check::sign(Verdict::ToVerify));
+    let said = reporting::clause(view, view.reporting_of(view.path)?);
+    Some(Line { hanging_indent: 2, ..say!(view, "{sign} {said}"; sign, said) })
 }
 
 fn targets(view: &View) -> Vec<Line> {

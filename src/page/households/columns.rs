@@ -208,10 +208,14 @@ fn plain(known: FigureResult) -> Cell {
     Cell::Known(known, Style::Plain)
 }
 
-/// The change, or that there was no such area before. A rise against the wish stands out.
+/// The change, or that there was no such area before, or that its figures are still to come. A rise against the wish stands out.
 fn change(list: &List, area: &Area, group: Group) -> Cell {
     let Some(step) = list.step(area, group) else { return Cell::Blank };
     match &step.change {
+        // Said once in a row.
+        Err(_) if group == list.groups[0] && list.is_missing(area) => {
+            Cell::words(Role::Warn, not_reported(list))
+        }
         Err(_) if step.is_new => Cell::words(Role::Dim, list.view.pick("mới", "new")),
         Ok(figure) if list.is_counted(group) || figure.amount.low().is_positive() => {
             let is_rise = figure.amount.low().is_positive();
@@ -252,6 +256,16 @@ fn more(list: &List, area: &Area) -> Vec<Cell> {
     ]
 }
 
+/// What stands in the place of the change of a part that has not reported.
+fn not_reported(list: &List) -> &'static str {
+    list.view.lang.pick("chưa gửi", "missing")
+}
+
+/// The cells of a part that has not reported, and that the list does not name.
+pub fn left_out(list: &List) -> Vec<Cell> {
+    said_alone(list, &[CHANGE[0]], Role::Warn, not_reported(list))
+}
+
 /// The cells of an area that is no more.
 pub fn gone(list: &List) -> Vec<Cell> {
     // Only a list of all areas says that one is no more; of any other the file just has none.
@@ -260,9 +274,14 @@ pub fn gone(list: &List) -> Vec<Cell> {
     } else {
         list.view.pick("không có trong tệp", "not in the file")
     };
-    let words = || Cell::words(Role::Dim, said);
+    said_alone(list, &CHANGE, Role::Dim, said)
+}
+
+/// Cells without a figure, with words in some of them.
+fn said_alone(list: &List, at: &[usize], role: Role, said: &str) -> Vec<Cell> {
     let mut cells = vec![Cell::Blank; MORE.1 + 1 + list.extras.len()];
-    cells[CHANGE[0]] = words();
-    cells[CHANGE[1]] = words();
+    for column in at {
+        cells[*column] = Cell::words(role, said);
+    }
     cells
 }

@@ -12,8 +12,8 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::say::units;
 
-use super::super::View;
 use super::super::table::Style;
+use super::super::{View, reporting};
 use super::columns::{CHANGE, COMBINED, COUNT, PERCENT, RATE};
 use super::{List, has_figure, since, since as since_words};
 use crate::text::line::{Line, Role};
@@ -57,8 +57,12 @@ pub fn lines(list: &List) -> Vec<Line> {
     first.into_iter().flatten().chain(rises(list, five)).chain(partial(list)).collect()
 }
 
-/// `9 trên 14 phường có số liệu`: any figure, be it the fall alone, or that of a part of the group.
+/// Who has not reported; else `9 trên 14 phường có số liệu`: any figure, be it the fall alone, or that of a part of the
+/// group.
 fn partial(list: &List) -> Option<Line> {
+    if let Some(of) = list.view.reporting_of(list.path) {
+        return Some(reporting::clause(list.view, of));
+    }
     let with = list.whole.areas.iter().filter(|area| is_told(area)).count();
     if with == list.whole.areas.len() {
         return None;

@@ -79,14 +79,12 @@ fn held_together(words: Vec<Word<'_>>, room: u16) -> Vec<Word<'_>> {
 /// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with
 /// its number, a full stop with its word, a stamp is one word.
 fn whole_words(line: &Line) -> Vec<Word<'_>> {
-    let words = |span: &'_ Span| {
-        if span.role == Role::Stamp {
-            vec![span.text.as_str()]
-        } else {
-            span.text.split_inclusive(' ').collect()
-        }
-    };
-    let parts = line.spans.iter().flat_map(|span| words(span).into_iter().map(move |part| (span, part)));
+    let parts = line.spans.iter().flat_map(|span| {
+        // A stamp is read as one mark.
+        let ends: fn(char) -> bool =
+            if span.role == Role::Stamp { |_| false } else { |letter| letter == ' ' };
+        span.text.split_inclusive(ends).map(move |part| (span, part))
+    });
     let mut found: Vec<Word> = Vec::new();
     let mut is_open = false;
     for (span, part) in parts {

@@ -25,7 +25,7 @@ fn under(id: &str, snapshots: Vec<Snapshot>) -> History {
 /// Makes the page of the last history at a snapshot.
 fn page_of(histories: Vec<History>, at: usize, chosen: &str) -> Page {
     let last = histories.len() - 1;
-    let load = Load { world: World { histories }, ..Load::default() };
+    let load = Load { world: World { histories, ..World::default() }, ..Load::default() };
     let facts = Facts::new(at + 1);
     super::page(&View { chosen, ..opened(Lang::Vi, &load, &facts, (last, at)) })
 }

@@ -22,7 +22,7 @@ const LABEL: usize = 22;
 /// A table of so many rows is on one page.
 const SHORT: usize = 14;
 /// The tabs whose tables are laid beside the report, each with its title.
-const TABLES: [(Tab, &str, &str); 3] = [
+pub const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Households, "Hộ nghèo, hộ cận nghèo theo địa bàn", "Poor and near-poor households by area"),
     (Tab::Targets, "Thực hiện các chỉ tiêu", "Targets"),
     (Tab::Support, "Kết quả các chính sách hỗ trợ", "Support"),

@@ -54,7 +54,8 @@ fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Para
         Paragraph::heading(view.pick("I. KẾT QUẢ THỰC HIỆN", "I. RESULTS")),
         Paragraph::heading(view.pick("1. Hộ nghèo, hộ cận nghèo", "1. Poor and near-poor households")),
     ];
-    let stocks = [&told.state, &told.change, &told.parts, &told.policy, &told.others, &told.areas];
+    let stocks =
+        [&told.state, &told.missing, &told.change, &told.parts, &told.policy, &told.others, &told.areas];
     all.extend(stocks.into_iter().flatten().map(|line| running(view, line)));
     all.push(Paragraph::heading(view.pick("2. Thực hiện chỉ tiêu", "2. Targets")));
     let of_targets: Vec<Line> = targets.iter().map(|it| conclusion::sentence_on_target(view, it)).collect();
@@ -175,6 +176,7 @@ fn told_or(view: &View, lines: &[Line], none: &str) -> Vec<Paragraph> {
     lines.iter().map(|line| running(view, line)).collect()
 }
 
-fn running(view: &View, line: &Line) -> Paragraph {
+/// A paragraph of a sentence.
+pub fn running(view: &View, line: &Line) -> Paragraph {
     Paragraph::running(official::runs(view.lang, line))
 }

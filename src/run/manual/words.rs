@@ -58,8 +58,8 @@ pub const EXIT_CODES: &[(&str, Words)] = &[
     (
         "1",
         (
-            "Không đọc được gì; với report và check: có tệp bị từ chối; với --strict: số liệu mâu thuẫn.",
-            "Nothing could be read; with report and check: a file was refused; with --strict: figures contradict.",
+            "Không đọc được gì; với report và check: có tệp bị từ chối; với --strict: số liệu mâu thuẫn; với --expect: có nơi chưa gửi.",
+            "Nothing could be read; with report and check: a file was refused; with --strict: figures contradict; with --expect: somebody has not reported.",
         ),
     ),
     ("2", ("Dùng sai lệnh hoặc tùy chọn.", "Wrong usage.")),
@@ -100,6 +100,11 @@ pub const EXAMPLES: &[(&str, &str, Words)] = &[
         "check",
         "giamngheo check --strict quan6/",
         ("Báo lỗi cả khi số liệu mâu thuẫn.", "Fails on contradictions too."),
+    ),
+    (
+        "check",
+        "giamngheo check --expect phuong.txt quan6/",
+        ("Báo lỗi khi một phường chưa gửi số liệu.", "Fails on a ward that has not reported."),
     ),
     (
         "import",

@@ -3,6 +3,7 @@ pub mod check;
 pub mod field;
 pub mod formula;
 mod inside;
+pub mod level;
 pub mod standard;
 pub mod standing;
 pub mod units;

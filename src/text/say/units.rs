@@ -89,7 +89,7 @@ pub fn tasks(count: usize) -> (&'static str, &'static str) {
 }
 
 /// The noun by which a name begins, else that of its kind. Accents count: "Tô Hiệu" is no "tổ".
-fn known_noun(name: &AreaName) -> Option<Noun> {
+pub(super) fn known_noun(name: &AreaName) -> Option<Noun> {
     let lower = name.name.vi.to_lowercase();
     let begins = |noun: &&Noun| lower.strip_prefix(noun.vi).is_some_and(|rest| rest.starts_with(' '));
     let of_kind = || {

@@ -271,7 +271,7 @@ fn what_cannot_be_begun_is_refused_with_its_place_and_nothing_is_written() {
         ),
         (&["--from", &good, "--as-of", "2101-01-31"], 2, "2000 to 2100"),
         (&["--from", &good, "--as-of", "2023-12-31", "--areas", "3"], 2, "cannot be used with"),
-        (&["--areas", "0"], 2, "0 is not in 1..=5000"),
+        (&["--areas", "0"], 2, "--areas <N>: not a valid value: 0; from 1 to 5000"),
     ] {
         let args: Vec<&str> = args.iter().copied().chain(["-o", &out]).collect();
         let (found, printed, err) = new(&args);

@@ -74,7 +74,6 @@ fn links_folders_and_devices_are_not_written_to() {
 #[test]
 fn where_nothing_can_be_written_nothing_is_left() {
     let folder = Folder::new("nowhere");
-    assert_eq!(code(&["report", "-o", &folder.at("no/such/a.txt")]), Some(74));
     let file = folder.write("file", "");
     assert_eq!(code(&["report", "-o", &format!("{file}/a.txt")]), Some(74));
     // A name too long for a file is found out only when it is put in its place.
@@ -82,6 +81,14 @@ fn where_nothing_can_be_written_nothing_is_left() {
     assert_eq!(folder.names(), ["file"]);
     // The kernel's own folder takes no file from anybody, root too.
     assert_eq!(code(&["report", "-o", "/proc/a.txt"]), Some(74));
+}
+
+/// The first file of a unit is its folder's first too.
+#[test]
+fn a_folder_that_is_not_there_is_made() {
+    let folder = Folder::new("made");
+    assert_eq!(code(&["new", "-o", &folder.at("quan/nam/2022.json")]), Some(0));
+    assert!(fs::metadata(folder.at("quan/nam/2022.json")).is_ok());
 }
 
 /// Anybody but root: the rights of a folder say no.

@@ -118,7 +118,7 @@ fn case_53_the_screen_says_it_in_one_line_and_stays() {
     folder.write("2023-12-31.json", &format!("{}\n\n\n,", &of_day(DAYS[2], 41)[..120]));
     app.update(loaded(&sources.read(at(10))));
     let after = screen(&app);
-    let banner = "! Đang hiện số đọc lúc 14:05: tệp 2023-12-31.json lỗi dòng 3 (phím 6)";
+    let banner = "! Đang hiện số đọc lúc 14:05: tệp 2023-12-31.json lỗi dòng 2 (phím 6)";
     assert_sees(&after, &["Số liệu đến 31/12/2023", "◂ 3/3 ▸", banner]);
     let body = |screen: &str| screen.lines().skip(4).take(6).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(after.lines().skip(4).take(6).count(), 6);
@@ -127,12 +127,12 @@ fn case_53_the_screen_says_it_in_one_line_and_stays() {
     press(&mut app, "6");
     assert_sees(&screen(&app), &["Tệp đã nạp (3), bị từ chối (1)", "đang hiện số đọc lúc 14:05"]);
     press(&mut app, "m");
-    assert_sees(&screen(&app), &["! Đang hiện số đọc lúc 14:05: tệp 2023-12-31.json lỗi dòng 3"]);
+    assert_sees(&screen(&app), &["! Đang hiện số đọc lúc 14:05: tệp 2023-12-31.json lỗi dòng 2"]);
     assert!(!screen(&app).contains("phím 6"), "a slide's number is no tab");
     press(&mut app, "<Esc> L");
     assert_sees(
         &screen(&app),
-        &["! Showing figures read at 14:05: file 2023-12-31.json, fault on line 3 (key 6)"],
+        &["! Showing figures read at 14:05: file 2023-12-31.json, fault on line 2 (key 6)"],
     );
     for width in [40, 60, 160] {
         app.update(giamngheo::app::Message::Resize { width, height: 24 });

@@ -163,6 +163,10 @@ impl Panel<'_> {
             self.view.pick(" · chỉ nêu phần trăm, không nêu mức giao", " · a percent alone, no target stated")
         } else if self.it.found.evidence.is_final() && self.it.is_estimated() {
             self.view.pick(" · ước thực hiện, chưa phải số chính thức", " · an estimate, not yet final")
+        } else if self.it.found.evidence.is_final() && self.it.target.due_day() > self.view.snapshot().as_of()
+        {
+            self.view
+                .pick(" · số cả năm, nêu trước khi hết năm", " · for the whole year, stated before its end")
         } else if self.it.found.evidence.is_final() {
             self.view.pick(" · số chính thức của năm", " · final for the year")
         } else {

@@ -83,7 +83,7 @@ const VI: &[Question] = &[
         keys: "2 Down Enter",
         // Xã 1: 90 of 1.510 = 5,96…%; 91 + 90 + 80 + 60 + 50 = 371, of 2.750: 13,49…%; Xã 3 had 88.
         sees: &[
-            "9 trên 14 xã có số liệu",
+            "9 trên 14 xã đã gửi số liệu",
             "Nhiều hộ nghèo nhất: Xã 3 (91 hộ) · tỷ lệ cao nhất: Xã 1 (5,96%*)",
             "5 xã đầu: 371* hộ nghèo (13,5%*)",
             "hộ nghèo tăng: Xã 3 (+3*)",
@@ -205,7 +205,7 @@ const EN: &[Question] = &[
         asked: "How many communes have figures?",
         as_of: NEW,
         keys: "2 Down Enter",
-        sees: &["9 of 14 communes have figures", "Top 5 communes: 371* poor households (13.5%*)"],
+        sees: &["9 of 14 communes have reported", "Top 5 communes: 371* poor households (13.5%*)"],
     },
     Question {
         asked: "Which district misses its target, and do they add up?",
@@ -231,8 +231,8 @@ const EN: &[Question] = &[
     Question {
         asked: "Who published this, when, by what standard?",
         as_of: NEW,
-        keys: "6 End",
-        sees: &["People's Committee of Nam Hai Thuong, published 12 Jul 2025", "standard 2022–2025"],
+        keys: "6 End }",
+        sees: &["People's Committee of Nam Hai Thuong, published 12 Jul 2025", "2022–2025 standard"],
     },
 ];
 

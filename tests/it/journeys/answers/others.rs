@@ -253,7 +253,7 @@ const STATISTICIAN: &[Question] = &[
         asked: "\"Giảm 0,69%\" là điểm phần trăm hay phần trăm?",
         as_of: REPORT,
         keys: "6",
-        sees: &["\"giảm 0,69%\", \"giảm 0,39%\": là điểm; hiểu tương đối thì chỉ 10 và 4 hộ"],
+        sees: &["\"giảm 0,69%\", \"giảm 0,39%\" là điểm phần trăm; nếu tương đối: 10 và 4 hộ"],
     },
     Question {
         asked: "14 phường cộng lại có bằng toàn quận không?",

@@ -140,7 +140,7 @@ const VI: &[Question] = &[
             "Đến 31/12/2022 · báo cáo 04/03/2023",
             "3 điểm cần xác minh",
             "! 579 ghi ở hai chính sách: vay HS, SV khó khăn và học bổng Nguyễn Hữu Thọ",
-            "! \"giảm 0,69%\", \"giảm 0,39%\": là điểm",
+            "! \"giảm 0,69%\", \"giảm 0,39%\" là điểm phần trăm",
             "! \"Hiện nay\" trong báo cáo 04/03/2023: ngày số liệu nhập là 31/12/2022",
         ],
     },
@@ -223,7 +223,7 @@ const EN: &[Question] = &[
         keys: "4",
         sees: &[
             "137* households in 92 days: 46* a month",
-            "31 Dec 1,004-1,013* households (1.54-1.56%*), 23-32* over target",
+            "31 Dec 1,004-1,013* households (1.54-1.56%*), 23-32* above the",
         ],
     },
     Question {

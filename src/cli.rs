@@ -1,11 +1,12 @@
 //! The command line.
 
+pub mod own;
 pub mod vietnamese;
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::appearance::Theme;
 use crate::model::name::UnitKind;
@@ -32,6 +33,16 @@ pub struct Cli {
     /// Files, folders, or - for standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+/// The command line with its words in a language, built: for reading; what is typed is parsed by [`Cli`].
+pub fn told(lang: Lang) -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    match lang {
+        Lang::Vi => vietnamese::told(command),
+        Lang::En => own::told(lang, command),
+    }
 }
 
 /// Choices that only the screen knows.
@@ -157,7 +168,8 @@ pub struct ImportArguments {
     /// The total of households, or a file of areas and their totals: rates need it.
     #[arg(long, value_name = "N|FILE")]
     pub households: Option<String>,
-    /// What columns hold, as --write-map wrote it and you mended it.
+    /// What columns hold, as --write-map wrote it and you mended it: {"Sheet": {"C": "poor.households", "D": ""}}, a
+    /// column by its letters or its heading, "*" for every sheet; "" or null leaves a column out.
     #[arg(long, value_name = "MAP.json")]
     pub map: Option<PathBuf>,
     /// Write what each column was read for.
@@ -172,7 +184,7 @@ pub struct ImportArguments {
     /// Where to.
     #[command(flatten)]
     pub output: OutputFlags,
-    /// Workbooks and lists.
+    /// Workbooks and lists, or folders of them.
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 }

@@ -55,18 +55,23 @@ pub fn hints(app: &App) -> Vec<Hint> {
         Overlay::None => {
             let mut hints = offered(app, table::BINDINGS);
             // A sort that is stable: what the tab adds keeps the order of the table.
-            hints.sort_by_key(|(key, _)| FIRST.iter().position(|first| first == key).unwrap_or(FIRST.len()));
+            let after = |key: &str| FIRST.len() + usize::from(key != ESC);
+            hints.sort_by_key(|(key, _)| {
+                FIRST.iter().position(|first| first == key).unwrap_or_else(|| after(key))
+            });
             hints
         }
     }
 }
 
 /// What every page offers, in this order; after it comes what the tab adds.
-const FIRST: [&str; 8] = ["▲▼", "Enter", "Esc", "[ ]", "/", MEETING, "?", "q"];
+const FIRST: [&str; 7] = ["▲▼", "Enter", "[ ]", "/", MEETING, "?", "q"];
+/// The way back, the first of what does not stand in every footer.
+const ESC: &str = "Esc";
 /// The key to the meeting, as it is shown.
 pub const MEETING: &str = "m";
 /// The first of what one tab alone has.
-const OF_TAB: [&str; 2] = ["s S", "+ −"];
+const OF_TAB: [&str; 3] = [ESC, "s S", "+ −"];
 
 /// Is it a key that one tab alone has?
 pub fn is_of_tab(key: &str) -> bool {

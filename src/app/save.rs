@@ -1,7 +1,8 @@
 //! The line that asks for the name of a file to write, and what the screen wishes to send away.
 
+use crate::model::figure::Reliability;
 use crate::model::source_file::Provenance;
-use crate::page::View;
+use crate::page::{Block, Page, Row, View};
 use crate::text::fold;
 
 use super::query::Query;
@@ -20,6 +21,18 @@ pub enum Request {
 /// Copies under one name that are looked for.
 const MOST: usize = 99;
 
+/// Is all that the list of a page tells of its parts invented, whatever their whole is?
+fn has_invented_list(page: &Page) -> bool {
+    page.blocks.iter().any(|block| match block {
+        Block::Table(table) if table.scrolls => {
+            let parts = table.rows.get(table.pinned..).unwrap_or_default();
+            let mut figures = parts.iter().flat_map(Row::in_cells).peekable();
+            figures.peek().is_some() && figures.all(|figure| figure.reliability == Reliability::Illustrative)
+        }
+        Block::Table(_) | Block::Gap | Block::Lines(_) | Block::Chart(_) => false,
+    })
+}
+
 /// An open line.
 #[derive(Debug, Clone, Default)]
 pub struct Save {
@@ -31,11 +44,16 @@ pub struct Save {
 
 impl Save {
     /// The line with a name to begin with: `quan-6-2023-09-30-ho-ngheo-minh-hoa.xlsx`.
-    pub fn propose(view: &View, tab: &str) -> Self {
+    pub fn propose(view: &View, page: &Page, tab: &str) -> Self {
         let unit = plain(view.lang.wording(&view.area().name.name));
         let day = view.snapshot().as_of().to_string();
-        let kind = (view.area().origin.provenance == Provenance::Illustrative)
-            .then(|| view.pick("minh-hoa", "illustrative").to_owned());
+        let kind = match view.area().origin.provenance {
+            Provenance::Illustrative => Some(view.pick("minh-hoa", "illustrative")),
+            _ if has_invented_list(page) => Some(view.pick("minh-hoa", "illustrative")),
+            Provenance::Estimated => Some(view.pick("uoc", "estimated")),
+            Provenance::Reported | Provenance::Derived => None,
+        };
+        let kind = kind.map(str::to_owned);
         let name = [unit, day, plain(tab)].into_iter().chain(kind).collect::<Vec<_>>().join("-");
         let mut query = Query::default();
         query.add(&format!("{name}.xlsx"));

@@ -154,7 +154,7 @@ impl App {
             Action::Copy => self.wish = Some(Request::Copy),
             Action::Save => {
                 if let Some(view) = self.view() {
-                    self.overlay = Overlay::Save(Save::propose(&view, self.tab.name(self.lang)));
+                    self.overlay = Overlay::Save(Save::propose(&view, &self.page, self.tab.name(self.lang)));
                     self.wish = Some(Request::Propose);
                 }
             }

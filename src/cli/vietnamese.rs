@@ -4,6 +4,9 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command};
 
+use super::own;
+use crate::text::Lang;
+
 /// The program and its commands: name, line, and what follows the line.
 const COMMANDS: &[(&str, &str, &str)] = &[
     (
@@ -64,11 +67,16 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("sheet", "TÊN", "Chỉ trang tính này của mỗi tệp"),
     ("kind", "LOẠI", "Đơn vị thuộc loại nào, khi tên không cho biết"),
     ("households", "N|TỆP", "Tổng số hộ dân, hoặc tệp ghi tổng số hộ từng địa bàn: cần để tính tỷ lệ"),
-    ("map", "TỆP.json", "Cột nào là trường nào, như --write-map đã ghi và bạn đã sửa"),
+    (
+        "map",
+        "TỆP.json",
+        "Cột nào là trường nào, như --write-map đã ghi và bạn đã sửa: {\"Trang tính\": {\"C\": \"poor.households\", \"D\": \
+         \"\"}}, gọi cột bằng chữ cái hoặc tiêu đề, \"*\" cho mọi trang tính; \"\" hoặc null thì bỏ cột",
+    ),
     ("write_map", "TỆP.json", "Ghi ra cột nào đã được đọc là trường nào"),
     ("previous", "TỆP", "Số liệu kỳ trước: lấy đơn vị, chuẩn nghèo, và tổng số hộ khi không tệp nào có"),
     ("open", "", "Mở ngay số liệu vừa lập"),
-    ("files", "TỆP", "Bảng tính và danh sách"),
+    ("files", "TỆP", "Bảng tính và danh sách, hoặc thư mục chứa chúng"),
     (
         "from",
         "TỆP",
@@ -140,7 +148,7 @@ const OPTIONS_HEAD: &str = "Tùy chọn";
 /// The command line with Vietnamese words: for reading; what is typed is parsed by `cli`.
 pub fn told(mut command: Command) -> Command {
     command.build();
-    spoken(command)
+    own::told(Lang::Vi, spoken(command))
 }
 
 fn spoken(command: Command) -> Command {

@@ -1,13 +1,15 @@
 //! What each column of a summary form is: a field, something left out, or two things that cannot be told apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::measure::Group;
 
+use super::day::is_year;
 use super::field::Field;
 use super::forms::{ColumnRule, Form, forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
 use super::heading::Heading;
+use super::vocabulary::says_more;
 
 /// What a column is read for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub enum LeftOut {
     Rest,
     /// The map says so.
     Asked,
+    /// It has the words of a field and more: of another year, planned, supported.
+    SaysMore,
 }
 
 /// A column and what it is read for.
@@ -57,15 +61,23 @@ struct Context<'a> {
     group: Option<Group>,
     /// Does its title speak of rates?
     is_of_rates: bool,
+    /// The year of its figures.
+    year: Option<i32>,
 }
 
 /// What each column with a heading is read for.
-pub fn mapped(grid: &Grid, heading: &Heading, map: Option<&SheetMap>) -> Vec<MappedColumn> {
+pub fn mapped(
+    grid: &Grid,
+    heading: &Heading,
+    map: Option<&SheetMap>,
+    year: Option<i32>,
+) -> Vec<MappedColumn> {
     let title = format!("{} {}", heading.title_words(), words_of(grid.sheet.as_deref().unwrap_or_default()));
     let context = Context {
         form: forms().forms.iter().find(|form| form.is_titled(&title)),
         group: group_of(&title),
         is_of_rates: is_rate(&title),
+        year: year.or_else(|| only_year(heading)),
     };
     let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
     let told = |column: usize| MappedColumn {
@@ -73,18 +85,76 @@ pub fn mapped(grid: &Grid, heading: &Heading, map: Option<&SheetMap>) -> Vec<Map
         heading: heading.written(column),
         read_for: mapped_by(map, heading, column).unwrap_or_else(|| read_for(&context, heading, column)),
     };
-    columns.map(told).collect()
+    let mut mapped: Vec<MappedColumn> = columns.map(told).collect();
+    for at in 0..mapped.len() {
+        let is_mapped = mapped_by(map, heading, mapped[at].column).is_some();
+        if !is_mapped && is_rate_of_a_part(heading, &mapped, at) {
+            mapped[at].read_for = ColumnUse::LeftOut(LeftOut::Computed);
+        }
+    }
+    mapped
+}
+
+/// The one year that all headings name which name any.
+fn only_year(heading: &Heading) -> Option<i32> {
+    let words = (0..heading.columns.len()).map(|column| heading.words(column));
+    let years: BTreeSet<i32> = words
+        .flat_map(|words| words.split(' ').filter_map(|word| word.parse().ok()).collect::<Vec<i32>>())
+        .filter(is_year)
+        .collect();
+    years.first().copied().filter(|_| years.len() == 1)
+}
+
+/// A bare "%" is the share of what stands before it under the same heading: the rate of a group only after its households.
+fn is_rate_of_a_part(heading: &Heading, mapped: &[MappedColumn], at: usize) -> bool {
+    let ColumnUse::Field(field) = &mapped[at].read_for else { return false };
+    let Some(group) = field.path().strip_suffix("rate_percent") else { return false };
+    let parts = |at: usize| heading.columns[mapped[at].column].as_slice();
+    let is_bare = |at: usize| {
+        let words = parts(at).last().map(|part| words_of(part)).unwrap_or_default();
+        words.split(' ').all(|word| matches!(word, "ty" | "le" | "%"))
+    };
+    let Some((_, above)) = parts(at).split_last() else { return false };
+    if !is_bare(at) || above.is_empty() {
+        return false;
+    }
+    let is_beside = |left: &usize| parts(*left).split_last().is_some_and(|(_, own)| own == above);
+    let mut left = (0..at).rev().take_while(is_beside);
+    let is_of = |left: usize, name: &str| matches!(&mapped[left].read_for, ColumnUse::Field(own) if own.path() == format!("{group}{name}"));
+    match left.next() {
+        None => false,
+        Some(left) if is_of(left, "households") => false,
+        // Households and persons have one rate after both, unless each has its own.
+        Some(own) if is_of(own, "persons") => left.any(is_bare),
+        Some(_) => true,
+    }
 }
 
 fn mapped_by(map: Option<&SheetMap>, heading: &Heading, column: usize) -> Option<ColumnUse> {
     let map = map?;
     let said = map.get(&column_name(column)).or_else(|| map.get(&heading.written(column)))?;
+    // What was left open in a map is open.
+    if said.starts_with('?') {
+        return None;
+    }
     let (is_share, path) = said.strip_prefix(SHARE).map_or((false, said.as_str()), |path| (true, path));
     Some(match Field::parse(path) {
         Some(field) if is_share => ColumnUse::ShareOf(field),
         Some(field) => ColumnUse::Field(field),
         None => ColumnUse::LeftOut(LeftOut::Asked),
     })
+}
+
+/// The first entry of maps that names no field: sheet, column and what it says.
+pub fn unknown_field(maps: &BTreeMap<String, SheetMap>) -> Option<(&String, &String, &String)> {
+    let all =
+        maps.iter().flat_map(|(sheet, map)| map.iter().map(move |(column, said)| (sheet, column, said)));
+    let is_known = |said: &str| {
+        said.is_empty()
+            || said.starts_with('?')
+            || Field::parse(said.strip_prefix(SHARE).unwrap_or(said)).is_some()
+    };
+    all.into_iter().find(|(.., said)| !is_known(said))
 }
 
 /// What a map writes before the field that a share is set against.
@@ -97,7 +167,9 @@ fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
     }
     let words = heading.words(column);
     let own = own_group(heading, column);
-    let in_form = context.form.map(|form| best(&form.columns, context.group.or(own), heading, column));
+    let in_form = context
+        .form
+        .map(|form| best((&form.columns, false), context.group.or(own), heading, column, context.year));
     if let Some(found) = in_form.filter(|found| !matches!(found, ColumnUse::LeftOut(LeftOut::NoField))) {
         let is_share = is_rate(&words) || (context.is_of_rates && !has_phrase(&words, "so ho"));
         return match found {
@@ -106,7 +178,7 @@ fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
         };
     }
     // A form of one group heads no column with the other.
-    match best(&forms().columns, own.or(context.group), heading, column) {
+    match best((&forms().columns, true), own.or(context.group), heading, column, context.year) {
         ColumnUse::LeftOut(LeftOut::NoField) if is_rate(&words) => ColumnUse::LeftOut(LeftOut::Computed),
         found => found,
     }
@@ -117,7 +189,13 @@ fn is_rate(words: &str) -> bool {
 }
 
 /// The rule that fits best; two that fit as well and give two fields leave it open.
-fn best(rules: &[ColumnRule], group: Option<Group>, heading: &Heading, column: usize) -> ColumnUse {
+fn best(
+    (rules, is_general): (&[ColumnRule], bool),
+    group: Option<Group>,
+    heading: &Heading,
+    column: usize,
+    year: Option<i32>,
+) -> ColumnUse {
     let words = heading.words(column);
     let fits = rules.iter().filter_map(|rule| {
         let is_of_group = rule.group.is_empty() || group.is_none_or(|group| rule.group == group.code());
@@ -128,6 +206,10 @@ fn best(rules: &[ColumnRule], group: Option<Group>, heading: &Heading, column: u
         return ColumnUse::LeftOut(LeftOut::NoField);
     };
     let rules = fits.iter().filter(|(fit, _)| *fit == best).map(|(_, rule)| *rule);
+    let is_more = |rule: &ColumnRule| rule.left_out.is_empty() && says_more(rule, &words, (is_general, year));
+    if rules.clone().all(is_more) {
+        return ColumnUse::LeftOut(LeftOut::SaysMore);
+    }
     let mut fields: Vec<Field> = Vec::new();
     for rule in rules {
         match rule.left_out.as_str() {
@@ -194,7 +276,7 @@ mod tests {
             ColumnUse::Field(field) => field.path().to_owned(),
             other => format!("{other:?}"),
         };
-        mapped(&grid, &heading, None).iter().skip(2).map(told).collect()
+        mapped(&grid, &heading, None, Some(2022)).iter().skip(2).map(told).collect()
     }
 
     #[test]
@@ -282,6 +364,31 @@ mod tests {
         assert_eq!(one("HỘ NGHÈO THEO DÂN TỘC", "Tày"), "poor.among.tay.households");
         assert_eq!(one("HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG", "Khác"), "LeftOut(Rest)");
         assert_eq!(one("TRẺ EM THUỘC HỘ NGHÈO", "Tổng số trẻ em"), "LeftOut(NoField)");
+    }
+
+    #[test]
+    fn a_share_beside_a_part_is_no_rate_of_the_group() {
+        let heads = [
+            ["Hộ nghèo cuối năm", "Số hộ", ""],
+            ["", "Tỷ lệ %", ""],
+            ["", "Hộ DTTS", ""],
+            ["", "Tỷ lệ %", ""],
+            ["Hộ cận nghèo", "Số hộ", ""],
+            ["", "Nhân khẩu", ""],
+            ["", "%", ""],
+        ];
+        assert_eq!(
+            read_as("TỔNG HỢP KẾT QUẢ", &heads),
+            [
+                "poor.households",
+                "poor.rate_percent",
+                "poor.among.dtts.households",
+                "LeftOut(Computed)",
+                "near_poor.households",
+                "near_poor.persons",
+                "near_poor.rate_percent"
+            ]
+        );
     }
 
     #[test]

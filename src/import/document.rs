@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::say;
+use crate::text::Lang;
 use crate::text::json::Json;
 
 use super::field::Field;
@@ -30,6 +32,10 @@ pub struct Frame {
     pub source: Vec<(String, String)>,
     /// Total of households and where it is taken from, where no sheet has it: a count and a remark.
     pub total: Option<(u64, String)>,
+    /// Is what the parts of a place count the count of it? Not where some are known to be missing.
+    pub are_summed: bool,
+    /// The language of remarks.
+    pub lang: Lang,
     /// Names of entries that the sheets have and no map.
     pub names: BTreeMap<String, String>,
     /// What should be verified: field and words.
@@ -45,12 +51,7 @@ pub fn write(frame: &Frame, figures: &Gathered) -> String {
     members.extend(frame.period.as_ref().map(|period| ("period".to_owned(), Json::text(period))));
     members.push(("source".to_owned(), texts(&frame.source)));
     if let Some((total, note)) = &frame.total {
-        let figure = vec![
-            ("value".to_owned(), Json::Plain(total.to_string())),
-            ("provenance".to_owned(), Json::text("derived")),
-            ("note".to_owned(), Json::text(note)),
-        ];
-        members.push(("households".to_owned(), Json::Object(figure)));
+        members.push(("households".to_owned(), derived(*total, note)));
     }
     members.extend(place(frame, figures, &[]));
     members
@@ -62,6 +63,15 @@ pub fn write(frame: &Frame, figures: &Gathered) -> String {
         members.push(("doubts".to_owned(), Json::List(frame.doubts.iter().map(doubt).collect())));
     }
     Json::Object(members).file()
+}
+
+/// A count that no sheet has, and where it comes from.
+fn derived(count: u64, note: &str) -> Json {
+    Json::Object(vec![
+        ("value".to_owned(), Json::Plain(count.to_string())),
+        ("provenance".to_owned(), Json::text("derived")),
+        ("note".to_owned(), Json::text(note)),
+    ])
 }
 
 fn texts(members: &[(String, String)]) -> Json {
@@ -78,6 +88,15 @@ fn place(frame: &Frame, figures: &Gathered, key: &[String]) -> Vec<(String, Json
             Value::Percent(percent) => Json::text(percent),
         };
         put(frame, &mut members, &given.field, value);
+    }
+    let (parts, sums) = figures.sums(key);
+    for (field, sum) in sums.iter().filter(|_| frame.are_summed) {
+        put(
+            frame,
+            &mut members,
+            field,
+            derived(*sum, &say!(frame.lang, "Cộng {parts} địa bàn", "Sum of {parts} areas"; parts).text()),
+        );
     }
     members.sort_by_key(|(name, _)| ORDER.iter().position(|known| known == name));
     let parts: Vec<Json> = figures

@@ -136,7 +136,7 @@ impl Entry<'_> {
                 Some(value) => self.put_in(object, name, value),
                 None => self.fault(column, EntryFault::NotAFigure),
             },
-            ColumnKey::Percent(object, name) => match written::percent(cell) {
+            ColumnKey::Percent(object, name) => match written::share_of_aim(cell) {
                 Rated::Percent(percent) | Rated::Bare(percent) => {
                     self.put_in(object, name, Json::text(&percent));
                 }
@@ -242,7 +242,7 @@ pub fn day(cell: &SheetCell) -> Option<NaiveDate> {
 }
 
 fn percent_or_none(cell: &SheetCell) -> Option<String> {
-    match written::percent(cell) {
+    match written::share_of_aim(cell) {
         Rated::Percent(percent) | Rated::Bare(percent) => Some(percent),
         Rated::Nothing | Rated::Not => None,
     }
@@ -250,7 +250,7 @@ fn percent_or_none(cell: &SheetCell) -> Option<String> {
 
 /// A level: a whole number where it is one, else a percentage.
 fn level(cell: &SheetCell) -> Option<Json> {
-    let is_percent = matches!(written::percent(cell), Rated::Percent(_));
+    let is_percent = matches!(written::share_of_aim(cell), Rated::Percent(_));
     match written::count(cell) {
         Counted::Count(count) if !is_percent => Some(Json::Plain(count.to_string())),
         _ => percent_or_none(cell).map(|percent| Json::text(&percent)),
@@ -298,6 +298,7 @@ fn figure(cell: &SheetCell) -> Result<Option<(String, Option<&'static str>)>, ()
 
 #[cfg(test)]
 mod tests {
+    use super::super::grid::Shown;
     use super::*;
 
     #[test]
@@ -310,6 +311,21 @@ mod tests {
         assert_eq!(read("-"), Ok(None));
         assert_eq!(read("nhiều"), Err(()));
         assert_eq!(read("1,2345 nghìn"), Err(()));
+    }
+
+    /// 140 typed into a column of percentages is 140%, as 1.4 is that is shown so.
+    #[test]
+    fn more_may_be_reached_than_was_asked() {
+        let text = |text: &str| SheetCell::Text(text.to_owned());
+        let of = |number: f64, percent| SheetCell::Number(number, Shown { percent, decimals: None });
+        for cell in [of(140.0, false), of(1.4, true), text("140"), text("140%")] {
+            let heads = ["Tên chỉ tiêu", "Đạt (% chỉ tiêu)"].map(text).to_vec();
+            let rows = vec![heads, vec![text("Giảm hộ nghèo"), cell.clone()]];
+            let reading = read(&Grid { rows, ..Grid::default() }).unwrap();
+            assert!(reading.faults.is_empty(), "{cell:?}: {:?}", reading.faults);
+            let percent = reading.entries[0].get("result").and_then(|result| result.get("percent_of_aim"));
+            assert_eq!(percent.and_then(Json::words).as_deref(), Some("140"), "{cell:?}");
+        }
     }
 
     #[test]

@@ -37,7 +37,7 @@ impl Field {
                 let known = group_of(group).zip(MovementLine::from_code(line));
                 known.is_some_and(|(group, known)| known.code(group) == *line)
             }
-            [group, "among", id, "households" | "persons" | "of" | "rate_percent"] => {
+            [group, "among", id, "households" | "persons" | "of" | "rate_percent" | "reduced"] => {
                 is_group(group) && is_id(id)
             }
             ["deprivations" | "causes", id, group] => is_id(id) && is_group(group),

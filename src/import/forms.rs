@@ -16,6 +16,8 @@ pub struct Forms {
     pub columns: Vec<ColumnRule>,
     /// Forms that a title names, with columns of their own.
     pub forms: Vec<Form>,
+    /// Words of headings that any column may have, and those of another matter.
+    pub headings: HeadingWords,
     /// Words of rows that are no place.
     pub rows: RowWords,
     /// Heads of the columns that say what a row is.
@@ -45,9 +47,21 @@ pub struct ColumnRule {
     /// None of these does.
     #[serde(default)]
     pub without: Vec<String>,
+    /// Words that a heading of it may have besides.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Only in a form of this group.
     #[serde(default)]
     pub group: String,
+}
+
+/// Words of headings beside those of the rules.
+#[derive(Debug, Deserialize)]
+pub struct HeadingWords {
+    /// They say nothing that changes what a column is.
+    pub neutral: Vec<String>,
+    /// A column with one of them is another figure: a plan, another year's, a support.
+    pub elsewhere: Vec<String>,
 }
 
 /// Words of rows that are no place.
@@ -57,6 +71,8 @@ pub struct RowWords {
     pub total: Vec<String>,
     /// Urban and rural parts.
     pub zones: Vec<String>,
+    /// What begins a row that sets the figures against those of another day.
+    pub comparisons: Vec<String>,
     /// The row of the households of a place.
     pub households: Vec<String>,
     /// The row of its persons.
@@ -68,6 +84,8 @@ pub struct RowWords {
 pub struct LabelWords {
     /// Of the running number.
     pub number: Vec<String>,
+    /// Of the name of somebody: the sheet is a list of people.
+    pub person: Vec<String>,
     /// Of the name.
     pub name: Vec<String>,
     /// Of what a row of a place counts.
@@ -148,9 +166,12 @@ mod tests {
                 .heads
                 .iter()
                 .flat_map(|heads| heads.split('|'))
-                .chain(rule.without.iter().map(String::as_str))
+                .chain(rule.without.iter().chain(&rule.also).map(String::as_str))
             {
                 assert_eq!(phrase, words_of(phrase), "a phrase is written as it is compared");
+            }
+            for phrase in forms.headings.neutral.iter().chain(&forms.headings.elsewhere) {
+                assert_eq!(*phrase, words_of(phrase));
             }
             for group in ["poor", "near_poor"] {
                 let field = rule.field.replace("{group}", group).replace('*', "kinh");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::entries::day;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::template::{FRONT, PROVENANCES, UNIT_KINDS, word_code};
+use super::template::{FRONT, PROVENANCES, STAGES, UNIT_KINDS, word_code};
 
 /// What a front sheet says, by the path of the member.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,6 +46,9 @@ pub fn read(grid: &Grid) -> Option<Front> {
             "as_of" | "source.published" => day(cell).map(|day| day.to_string()),
             "unit.kind" => {
                 cell.text().and_then(|text| word_code(UNIT_KINDS, &words_of(text))).map(str::to_owned)
+            }
+            "source.stage" => {
+                cell.text().and_then(|text| word_code(STAGES, &words_of(text))).map(str::to_owned)
             }
             "source.provenance" | "areas.provenance" => {
                 cell.text().and_then(|text| word_code(PROVENANCES, &words_of(text))).map(str::to_owned)

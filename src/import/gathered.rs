@@ -1,10 +1,10 @@
 //! Figures of several sheets put together: each once, and none against another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::text::fold::name_key;
 
-use super::field::Field;
+use super::field::{Field, FieldKind};
 use super::summary::{Given, Value};
 
 /// The figures of one unit and day.
@@ -16,6 +16,8 @@ pub struct Gathered {
     names: BTreeMap<Vec<String>, Vec<String>>,
     /// Their codes.
     codes: BTreeMap<Vec<String>, String>,
+    /// Places whose parts are all there: a sheet sums them up in a row of its own.
+    wholes: BTreeSet<Vec<String>>,
     /// The figures.
     figures: BTreeMap<(Vec<String>, Field), Given>,
 }
@@ -98,25 +100,65 @@ impl Gathered {
         self.codes.get(key).map(String::as_str)
     }
 
-    /// Do the parts of a place make the whole, in every count that all of them and the whole have?
+    /// Takes a place as the whole of its parts: where they do not add up, that is found as in any snapshot.
+    pub fn take_whole(&mut self, area: &[String]) {
+        let key = self.know(area);
+        self.wholes.insert(key);
+    }
+
+    /// Are the parts of a place all of it? A sheet says so, or they make the whole in every count that all of them and the
+    /// whole have.
     pub fn is_whole(&self, key: &[String]) -> bool {
-        let parts: Vec<&[String]> = self.parts_of(key).collect();
+        if self.wholes.contains(key) {
+            return true;
+        }
         let mut told = self.figures_of(key).filter_map(|given| {
             let Value::Count(whole) = given.value else { return None };
             let path = given.field.path();
             // A household may lack in several, and a part may be all that a field is asked of.
             (path.ends_with("households") || path == "persons").then_some(())?;
-            let part =
-                |place: &&[String]| match &self.figures.get(&(place.to_vec(), given.field.clone()))?.value {
-                    Value::Count(count) => Some(*count),
-                    Value::Percent(_) => None,
-                };
-            let known: Option<Vec<u64>> = parts.iter().map(part).collect();
-            Some(known?.iter().sum::<u64>() == whole)
+            Some(self.sum_of_parts(key, &given.field)? == whole)
         });
         let Some(first) = told.next() else { return false };
         first && told.all(|is_equal| is_equal)
     }
+
+    /// A count of all parts of a place together; none where one has none.
+    fn sum_of_parts(&self, key: &[String], field: &Field) -> Option<u64> {
+        let count = |place: &[String]| match &self.figures.get(&(place.to_vec(), field.clone()))?.value {
+            Value::Count(count) => Some(*count),
+            Value::Percent(_) => None,
+        };
+        self.parts_of(key).map(count).sum()
+    }
+
+    /// How many parts a place has, and what they count together, where it has no count of its own: a snapshot is of a unit,
+    /// and that of wards alone would have no headline.
+    pub fn sums(&self, key: &[String]) -> (usize, Vec<(Field, u64)>) {
+        let parts: Vec<&[String]> = self.parts_of(key).collect();
+        // A total that was given beside the files is none of the figures of a sheet.
+        let is_total = |given: &Given| matches!(given.field.path(), "households" | "persons");
+        let has_own =
+            self.figures_of(key).any(|given| matches!(given.value, Value::Count(_)) && !is_total(given));
+        let Some(first) = parts.first().filter(|_| parts.len() > 1 && !has_own) else {
+            return (parts.len(), Vec::new());
+        };
+        let is_open = |given: &&Given| !self.figures.contains_key(&(key.to_vec(), given.field.clone()));
+        let sums = self.figures_of(first).filter(|given| adds_up(&given.field)).filter(is_open);
+        let sums =
+            sums.filter_map(|given| Some((given.field.clone(), self.sum_of_parts(key, &given.field)?)));
+        (parts.len(), sums.collect())
+    }
+}
+
+/// Households that move from one part to another leave the one and enter the other, but not the whole; an indicator may be
+/// of any kind.
+fn adds_up(field: &Field) -> bool {
+    let path = field.path();
+    field.kind() == FieldKind::Count
+        && !path.ends_with(".other_out")
+        && !path.ends_with(".other_in")
+        && !path.starts_with("indicators.")
 }
 
 /// Two spellings of one name are one place.
@@ -167,5 +209,23 @@ mod tests {
             given(&[], "poor.households", 3, 3),
         ]);
         assert!(!all.is_whole(&[]));
+        all.take_whole(&[]);
+        assert!(all.is_whole(&[]), "a sheet sums them up: what does not add up is a fault of the figures");
+    }
+
+    #[test]
+    fn a_unit_that_no_sheet_speaks_of_is_the_sum_of_its_parts() {
+        let mut all = Gathered::default();
+        all.take([
+            given(&["A"], "households", 5, 1),
+            given(&["A"], "poor.households", 1, 1),
+            given(&["A"], "poor.movement.other_in", 1, 1),
+            given(&["B"], "households", 6, 2),
+            given(&["B"], "poor.movement.other_in", 1, 1),
+        ]);
+        let households = Field::parse("households").unwrap();
+        assert_eq!(all.sums(&[]), (2, vec![(households, 11)]), "B has no poor: they are not summed");
+        all.take([given(&[], "poor.households", 3, 3)]);
+        assert_eq!(all.sums(&[]), (2, Vec::new()));
     }
 }

@@ -1,5 +1,7 @@
 //! A sheet as it was read, whatever it was read from: rows of cells, each at its place.
 
+use std::collections::BTreeSet;
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum SheetCell {
@@ -92,6 +94,8 @@ pub struct Grid {
     pub rows: Vec<Vec<SheetCell>>,
     /// Its merged cells.
     pub merged: AllMerged,
+    /// Formulas that no spreadsheet has computed yet, by row and column; their cells are [`SheetCell::Broken`].
+    pub not_computed: BTreeSet<(usize, usize)>,
 }
 
 /// A cell of a sheet, to be named to people.

@@ -57,7 +57,9 @@ pub fn find(grid: &Grid) -> Option<Heading> {
         let texts = (0..width).filter(|column| grid.shown_at(top, *column).text().is_some()).count();
         let column_of = |known: &[String]| (0..width).find(|column| is(top, *column, known));
         let number = column_of(&labels.number);
-        let name = column_of(&labels.name).or_else(|| number.map(|number| number + 1));
+        let name = column_of(&labels.person)
+            .or_else(|| column_of(&labels.name))
+            .or_else(|| number.map(|number| number + 1));
         let name = name.filter(|name| texts >= 2 && *name < width)?;
         let first = first_row(grid, top, name);
         Some(Heading {
@@ -112,7 +114,7 @@ fn continues(grid: &Grid, row: usize, name: usize) -> bool {
 }
 
 /// A name of a hamlet, a street group, a quarter, a ward.
-pub fn is_place(text: &str) -> bool {
+fn is_place(text: &str) -> bool {
     let words = words_of(text);
     let kinds = [
         "thon", "to", "khu pho", "ap", "ban", "xom", "khom", "phuong", "xa", "tdp", "buon", "lang",

@@ -10,6 +10,7 @@
 //! households only counts leave this room.
 
 pub mod columns;
+pub mod day;
 pub mod delimited;
 pub mod document;
 pub mod entries;
@@ -19,18 +20,22 @@ pub mod front;
 pub mod gathered;
 pub mod grid;
 pub mod heading;
+pub mod letterhead;
+mod lists;
 pub mod register;
 pub mod rows;
 pub mod shares;
 pub mod summary;
 pub mod template;
 mod told;
+mod totals;
 pub mod unit;
 pub mod unreadable;
+mod vocabulary;
 pub mod workbook;
 pub mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -47,7 +52,7 @@ use front::Front;
 use gathered::Gathered;
 use grid::Grid;
 use shares::Share;
-use summary::{Given, Value};
+use summary::Given;
 use told::Told;
 
 pub use unit::Unit;
@@ -114,26 +119,17 @@ pub fn grids(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Unreadable> {
 /// Makes a snapshot of what the files hold.
 pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
     let mut told = Told::new(lang);
-    let sheets = read_sheets(files, order, &mut told);
+    let mut sheets = read_sheets(files, order, &mut told);
     if sheets.is_empty() {
         told.nothing(files);
         return Outcome { text: None, told: told.lines, map: "{}\n".to_owned() };
     }
     let map = map_of(&sheets);
     let unit = unit::of(&sheets, order);
-    let day = unit::day(&sheets, order);
-    let mut all = Gathered::default();
-    for sheet in &sheets {
-        let prefix = unit::prefix(sheet, unit.as_ref().ok());
-        let placed = |area: &[String]| unit::placed(area, prefix.as_deref(), unit.as_ref().ok());
-        let given = sheet.given.iter().map(|given| Given { area: placed(&given.area), ..given.clone() });
-        let conflicts = all.take(given);
-        told.conflicts(&conflicts);
-        for (area, code) in &sheet.codes {
-            all.take_code(&placed(area), code);
-        }
-    }
-    let mut frame = Frame::default();
+    let day = day::day(&sheets, order);
+    lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);
+    let mut all = gathered(&sheets, unit.as_ref().ok(), &mut told);
+    let mut frame = Frame { lang, ..Frame::default() };
     for sheet in &sheets {
         frame.names.extend(sheet.names.clone());
         for (list, entries) in &sheet.entries {
@@ -162,7 +158,8 @@ pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
             }
         }
     }
-    totals(order, &mut all, &mut frame, &mut told);
+    totals::of_households(order, &mut all, &mut frame, &mut told);
+    totals::of_parts(order, &all, &mut frame, &mut told);
     set_against(&sheets, &all, unit.as_ref().ok(), &mut told);
     if all.is_empty() && frame.lists.is_empty() {
         told.no_figures();
@@ -171,14 +168,31 @@ pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
     Outcome { text, told: told.lines, map }
 }
 
+/// The figures of all sheets, each at its place within the unit.
+fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathered {
+    let mut all = Gathered::default();
+    for sheet in sheets {
+        let prefix = unit::prefix(sheet, unit);
+        let placed = |area: &[String]| unit::placed(area, &prefix, unit);
+        let given = sheet.given.iter().map(|given| Given { area: placed(&given.area), ..given.clone() });
+        let conflicts = all.take(given);
+        told.conflicts(&conflicts);
+        for (area, code) in &sheet.codes {
+            all.take_code(&placed(area), code);
+        }
+        for area in &sheet.wholes {
+            all.take_whole(&placed(area));
+        }
+    }
+    all
+}
+
 /// Shares that forms give, against the counts of all sheets.
 fn set_against(sheets: &[ReadSheet], all: &Gathered, unit: Option<&Unit>, told: &mut Told) {
     for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
         let prefix = unit::prefix(sheet, unit);
-        let placed = |share: &Share| Share {
-            area: unit::placed(&share.area, prefix.as_deref(), unit),
-            ..share.clone()
-        };
+        let placed =
+            |share: &Share| Share { area: unit::placed(&share.area, &prefix, unit), ..share.clone() };
         let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();
         let (doubts, alone) = shares::doubts(all, &shares);
         told.shares(&doubts, shares.len() - alone, alone);
@@ -196,10 +210,14 @@ pub struct ReadSheet {
     pub title: Vec<String>,
     /// Its figures.
     pub given: Vec<Given>,
+    /// What was counted in it, where it is a list of households.
+    pub list: Option<register::RegisterReading>,
     /// Shares that are set against the figures.
     pub shares: Vec<Share>,
     /// Codes of places.
     pub codes: BTreeMap<Vec<String>, String>,
+    /// Places that it sums up from their parts.
+    pub wholes: BTreeSet<Vec<String>>,
     /// Names of entries that no map has.
     pub names: BTreeMap<String, String>,
     /// Its columns, where it is a form.
@@ -228,6 +246,7 @@ fn standard(front: Option<&Front>, order: &Order) -> Option<Json> {
 
 fn read_sheets(files: &[ReadFile], order: &Order, told: &mut Told) -> Vec<ReadSheet> {
     let mut sheets = Vec::new();
+    let mut seen = register::Seen::default();
     for file in files {
         let own = own_map(&file.grids);
         for grid in file.grids.iter().filter(|grid| !is_map(grid)) {
@@ -237,7 +256,7 @@ fn read_sheets(files: &[ReadFile], order: &Order, told: &mut Told) -> Vec<ReadSh
             if !is_wanted || grid.rows.is_empty() {
                 continue;
             }
-            match read_sheet(grid, (order, &own), told) {
+            match read_sheet(grid, (order, &own), &mut seen, told) {
                 Some(sheet) => sheets.push(sheet),
                 None => told.skipped(grid),
             }
@@ -269,6 +288,7 @@ fn own_map(grids: &[Grid]) -> BTreeMap<String, SheetMap> {
 fn read_sheet(
     grid: &Grid,
     (order, own): (&Order, &BTreeMap<String, SheetMap>),
+    seen: &mut register::Seen,
     told: &mut Told,
 ) -> Option<ReadSheet> {
     let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
@@ -289,14 +309,17 @@ fn read_sheet(
     }
     let heading = heading::find(grid)?;
     if register::is_list(&heading) {
-        let reading = register::read(grid, &heading);
+        let reading = register::read(grid, &heading, &lists::known_places(order), seen);
         told.register(grid, &reading);
-        return Some(ReadSheet { given: reading.given, ..headed(heading.title) });
+        told.not_computed(grid, heading.first);
+        return Some(ReadSheet { list: Some(reading), ..headed(register::title::kept(&heading.title)) });
     }
-    let reading = summary::read(grid, map)?;
+    let reading = summary::read(grid, map, order.as_of)?;
     told.summary(grid, &reading);
-    let summary::SheetReading { given, shares, codes, names, columns, title, .. } = reading;
-    Some(ReadSheet { given, shares, codes, names, columns, ..headed(title) })
+    let summary::SheetReading { given, shares, codes, names, columns, title, wholes, .. } = reading;
+    // What is only planned says nothing of the day of the figures.
+    let title = if given.is_empty() && shares.is_empty() { Vec::new() } else { title };
+    Some(ReadSheet { given, shares, codes, wholes, names, columns, ..headed(title) })
 }
 
 /// The map that was used: what each column of each form was read for.
@@ -341,51 +364,13 @@ fn source(lang: Lang, sheets: &[ReadSheet], day: NaiveDate) -> Vec<(String, Stri
             }
         })
         .collect();
-    if let Some(stage) = stages.first().filter(|first| stages.iter().all(|stage| stage == *first)) {
+    let is_said = members.iter().any(|(name, _)| name == "stage");
+    if let Some(stage) = stages.first().filter(|first| !is_said && stages.iter().all(|stage| stage == *first))
+    {
         members.push(("stage".to_owned(), (*stage).to_owned()));
     }
     let mut files: Vec<&str> = sheets.iter().map(|sheet| sheet.file.as_str()).collect();
     files.dedup();
     members.push(("note".to_owned(), told::imported_from(lang, &files)));
     members
-}
-
-/// Totals of households that no sheet has: those given, else those of the period before.
-fn totals(order: &Order, all: &mut Gathered, frame: &mut Frame, told: &mut Told) {
-    let households = |area: Vec<String>, count: u64| Given {
-        area,
-        field: Field::parse("households").expect("a field of every place"),
-        value: Value::Count(count),
-        at: grid::CellPlace { file: "--households".to_owned(), sheet: None, row: 0, column: 0 },
-    };
-    let given = order.totals.iter().map(|(name, count)| {
-        let area = if name.is_empty() { Vec::new() } else { vec![name.clone()] };
-        households(area, *count)
-    });
-    let conflicts = all.take(given);
-    told.conflicts(&conflicts);
-    if all.value(&[], "households").is_some() {
-        return;
-    }
-    let parts: Option<Vec<u64>> = all
-        .parts_of(&[])
-        .map(|part| match all.value(part, "households")? {
-            Value::Count(count) => Some(*count),
-            Value::Percent(_) => None,
-        })
-        .collect();
-    if parts.is_some_and(|parts| !parts.is_empty()) {
-        return;
-    }
-    let before = order.previous.and_then(|(snapshot, _)| {
-        let total = snapshot.households.as_ref()?.value.to_string().parse().ok()?;
-        Some((total, snapshot.as_of.0))
-    });
-    match before {
-        Some((total, day)) => {
-            let shown = usize::try_from(total).unwrap_or(usize::MAX);
-            frame.total = Some((total, told.total_before(shown, day)));
-        }
-        None => told.no_total(),
-    }
 }

@@ -1,34 +1,47 @@
 //! The list of households itself: counted while it is read, and nothing of anybody is kept.
 //!
-//! Of a household that was counted only a fingerprint of its code stays, 64 bits under a key that is drawn anew for each
-//! reading and never leaves it: enough to count what stands in the list twice, and nothing to be told from it.
+//! Of a household that was counted only a fingerprint stays, 64 bits under a key that is drawn anew for each import and
+//! never leaves it: enough to count what stands twice in the lists, and nothing to be told from it.
 
-mod says;
+mod class;
+pub mod place;
+mod row;
+pub mod says;
+mod stated;
+pub mod title;
+pub mod together;
 
 use std::collections::hash_map::RandomState;
-use std::collections::{BTreeMap, HashSet};
-use std::hash::BuildHasher;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::field::Field;
-use super::forms::{ColumnRule, forms, has_phrase, words_of};
-use super::grid::{Grid, SheetCell};
-use super::heading::{Heading, is_place};
-use super::summary::{Given, Value};
-use super::written::{self, Counted};
-use says::{Says, says};
+use super::forms::{has_phrase, words_of};
+use super::grid::{Grid, SheetCell, column_name};
+use super::heading::Heading;
+use super::letterhead;
+use class::Kind;
+use place::Known;
+use row::Household;
+use says::{NotCounted, Says};
+
+/// A place below the unit and the path of a figure.
+pub type Counted = (Vec<String>, String);
 
 /// What was counted in a list.
 #[derive(Debug, Clone, Default)]
 pub struct RegisterReading {
     /// The counts.
-    pub given: Vec<Given>,
-    /// Columns that are counted, as they are headed, and what for.
-    pub counted: Vec<(String, String)>,
-    /// Columns that are not, as they are headed.
-    pub left_out: Vec<String>,
+    pub counts: BTreeMap<Counted, u64>,
+    /// Counts that some of its households do not tell.
+    pub gaps: BTreeSet<Counted>,
+    /// What it asks of each household of its groups: nobody is none.
+    pub asked: BTreeSet<String>,
+    /// The groups whose households it lists.
+    pub groups: BTreeSet<&'static str>,
+    /// Its columns, as they are headed, and what each says.
+    pub columns: Vec<(String, Says)>,
     /// Households that are counted.
     pub households: usize,
-    /// Households whose code stood in the list before: counted once.
+    /// Households that stood in the lists before: counted once.
     pub repeated: usize,
     /// Rows that could not be read, counted from 1, and why.
     pub unread: Vec<(usize, Unread)>,
@@ -41,260 +54,200 @@ pub enum Unread {
     NoGroup,
     /// What should say so says something else.
     UnknownGroup,
+    /// It is neither poor nor near-poor.
+    Neither,
     /// A member before any household.
     NoHousehold,
     /// The number of members is no number.
     NoCount,
+    /// Neither a household nor a member nor surely a place.
+    NotAHousehold,
+    /// Counted, but in no place below the unit: what stands there is not surely one.
+    NoPlace,
+    /// Counted, but without its members.
+    NoMembers,
+    /// Counted, but for no cause that is known.
+    NoCause,
 }
 
-/// Is that the list of households? It names people.
+/// Is that the list of households? It tells of people; what may be told of an office too does only without counts.
 pub fn is_list(heading: &Heading) -> bool {
-    (0..heading.columns.len()).any(|column| {
-        let words = heading.words(column);
-        ["ho va ten", "ho ten", "chu ho", "ten chu ho"].iter().any(|phrase| has_phrase(&words, phrase))
-    })
+    const OF_PEOPLE: [&str; 13] = [
+        "ho va ten",
+        "ho ten",
+        "ten chu ho",
+        "dai dien ho",
+        "ten thanh vien",
+        "cccd",
+        "cmnd",
+        "can cuoc",
+        "so dinh danh",
+        "quan he voi chu ho",
+        "ngay sinh",
+        "stt ho",
+        "stt thanh vien",
+    ];
+    const COUNTS: [&str; 4] = ["so ho", "ty le", "%", "tong so"];
+    let columns = || (0..heading.columns.len()).map(|column| heading.words(column));
+    let has = |words: &str, phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(words, phrase));
+    let is_of_people = |words: String| {
+        // "Hộ nghèo có chủ hộ là nữ" counts households.
+        has(&words, &OF_PEOPLE) || (has(&words, &["chu ho"]) && !has(&words, &["nu", "so ho", "ho ngheo"]))
+    };
+    let may_be = |words: String| words == "ten" || has(&words, &["dia chi", "so dien thoai", "nam sinh"]);
+    columns().any(is_of_people) || (columns().any(may_be) && !columns().any(|words| has(&words, &COUNTS)))
 }
 
-/// A household while its rows are read.
+/// What is known of the households of all lists of an import.
 #[derive(Debug, Default)]
-struct Household {
-    row: usize,
-    area: Vec<String>,
-    group: Option<&'static str>,
-    group_is_unknown: bool,
-    members: u64,
-    stated_members: Option<u64>,
-    yes: Vec<String>,
-    fingerprint: Option<u64>,
+pub struct Seen {
+    keys: RandomState,
+    codes: HashSet<u64>,
+    /// Those without a code, and the list they stand in: in one list two may be alike.
+    rows: HashMap<u64, usize>,
+    lists: usize,
 }
 
-/// The counts of a list while it is read.
+/// A list while it is read.
 struct Counter<'a> {
     grid: &'a Grid,
     columns: Vec<(usize, Says)>,
-    /// The group that the title gives to all, and whether the list is of those who left it.
-    title_group: Option<&'static str>,
-    has_left: bool,
-    keys: RandomState,
-    seen: HashSet<u64>,
-    counts: BTreeMap<(Vec<String>, String), u64>,
+    /// The lowest heading of each column of places.
+    heads: BTreeMap<usize, String>,
+    known: &'a Known,
+    seen: &'a mut Seen,
+    /// Whose list it is: a short code is one within its unit alone.
+    unit: String,
+    /// The kind that the title gives to all.
+    of_all: Option<Kind>,
     reading: RegisterReading,
     section: Option<String>,
+    /// Are there places at all that a household may be in?
+    has_places: bool,
+    is_signed: bool,
     open: Option<Household>,
     last_number: Option<String>,
+    /// Columns with cells that are neither yes nor no.
+    odd: BTreeSet<usize>,
+    /// Places without a word of a place, and the rows of their households.
+    bare: BTreeMap<Vec<String>, Vec<usize>>,
 }
 
 /// Counts a list.
-pub fn read(grid: &Grid, heading: &Heading) -> RegisterReading {
-    let columns: Vec<(usize, Says)> = (0..heading.columns.len())
-        .filter(|c| !heading.columns[*c].is_empty())
-        .map(|c| (c, says(heading, c)))
-        .collect();
-    let title = format!("{} {}", heading.title_words(), words_of(grid.sheet.as_deref().unwrap_or_default()));
-    let mut reading = RegisterReading::default();
-    for (column, says) in &columns {
-        match says {
-            Says::Nothing => reading.left_out.push(heading.written(*column)),
-            Says::Yes(path) => reading.counted.push((heading.written(*column), path.clone())),
-            _ => reading.counted.push((heading.written(*column), String::new())),
-        }
-    }
+pub fn read(grid: &Grid, heading: &Heading, known: &Known, seen: &mut Seen) -> RegisterReading {
+    let heading = settled(grid, heading);
+    let sheet = grid.sheet.as_deref().unwrap_or_default();
+    let title = heading.title_words();
+    let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
+    let columns = says::all(&heading, &title);
+    let groups = kinds.iter().filter(|kind| matches!(kind, Kind::In(_))).map(|kind| kind.group());
+    let has = |wanted: &Says| columns.iter().any(|(_, says)| says == wanted);
+    let both = has(&Says::IsPoor) && has(&Says::IsNearPoor);
+    let groups: BTreeSet<&str> =
+        groups.chain(both.then_some(["poor", "near_poor"]).into_iter().flatten()).collect();
+    let section = place::section(sheet, known).or_else(|| place::in_title(&heading.title));
+    let heads = heading.columns.iter().map(|parts| parts.last().cloned().unwrap_or_default());
+    seen.lists += 1;
     let mut counter = Counter {
         grid,
-        title_group: group_told(&title),
-        has_left: has_phrase(&title, "thoat ngheo") || has_phrase(&title, "thoat can ngheo"),
+        heads: (0..).zip(heads).collect(),
+        known,
+        seen,
+        unit: letterhead::units(&heading.title).pop().unwrap_or_default(),
+        of_all,
+        reading: RegisterReading { groups, ..RegisterReading::default() },
+        has_places: section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_))),
         columns,
-        keys: RandomState::new(),
-        seen: HashSet::new(),
-        counts: BTreeMap::new(),
-        reading,
-        section: None,
+        section,
+        is_signed: false,
         open: None,
         last_number: None,
+        odd: BTreeSet::new(),
+        bare: BTreeMap::new(),
     };
     for row in heading.first..grid.rows.len() {
         counter.take(row);
     }
     counter.close();
-    counter.finish()
+    counter.finish(&heading)
+}
+
+/// The headings without a row that holds one text alone: that may be a household's, or a place.
+fn settled(grid: &Grid, heading: &Heading) -> Heading {
+    let mut heading = heading.clone();
+    let is_alone = |row: &usize| {
+        grid.rows.get(*row).is_some_and(|cells| cells.iter().filter(|cell| !cell.is_empty()).count() == 1)
+    };
+    let Some(first) = (heading.top + 1..heading.first).find(is_alone) else { return heading };
+    for row in first..heading.first {
+        for (column, parts) in heading.columns.iter_mut().enumerate() {
+            let text = grid.cell(row, column).text();
+            if parts.len() > 1 {
+                parts.retain(|part| Some(part.as_str()) != text);
+            }
+        }
+    }
+    heading.first = first;
+    heading
+}
+
+/// The heading of a column as it may be told: one with so many digits may hold somebody's number.
+fn shown(heading: &Heading, column: usize) -> String {
+    let written = heading.written(column);
+    let is_personal = written.chars().filter(char::is_ascii_digit).count() >= 9;
+    if is_personal { column_name(column) } else { format!("{} {written}", column_name(column)) }
 }
 
 impl Counter<'_> {
-    fn cell(&self, row: usize, wanted: impl Fn(&Says) -> bool) -> Option<&SheetCell> {
-        let (column, _) = self.columns.iter().find(|(_, says)| wanted(says))?;
-        Some(self.grid.cell(row, *column)).filter(|cell| !cell.is_empty())
-    }
-
-    fn take(&mut self, row: usize) {
-        let filled: Vec<&SheetCell> = self.grid.rows[row].iter().filter(|cell| !cell.is_empty()).collect();
-        match filled.as_slice() {
-            [] => return,
-            // A row that says one thing names the place of those below it.
-            [only] => {
-                if let Some(name) = only.text().filter(|text| is_place(text)) {
-                    self.close();
-                    self.section = Some(name.to_owned());
-                }
-                return;
-            }
-            _ => {}
-        }
-        if self.begins(row) {
-            self.close();
-            self.open = Some(Household { row, ..Household::default() });
-        }
-        let Some(mut open) = self.open.take() else {
-            self.reading.unread.push((row + 1, Unread::NoHousehold));
-            return;
-        };
-        open.members += 1;
-        self.read_row(row, &mut open);
-        self.open = Some(open);
-    }
-
-    /// Does a household begin in this row?
-    fn begins(&mut self, row: usize) -> bool {
-        let text = |cell: &SheetCell| match cell {
-            SheetCell::Text(text) => text.clone(),
-            SheetCell::Number(number, _) => number.to_string(),
-            SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => String::new(),
-        };
-        let has = |wanted: Says| self.columns.iter().any(|(_, says)| *says == wanted);
-        if has(Says::HouseholdNumber) {
-            let number = self.cell(row, |says| *says == Says::HouseholdNumber).map(text);
-            // Members may repeat the number of their household.
-            let begins = number.is_some() && number != self.last_number;
-            self.last_number = number.or(self.last_number.take());
-            return begins;
-        }
-        if has(Says::Relation) {
-            let relation = self.cell(row, |says| *says == Says::Relation).map(|cell| words_of(&text(cell)));
-            return relation.is_some_and(|words| has_phrase(&words, "chu ho"));
-        }
-        if has(Says::Head) {
-            return self.cell(row, |says| *says == Says::Head).is_some();
-        }
-        true
-    }
-
-    fn read_row(&self, row: usize, open: &mut Household) {
-        let mut places: Vec<(u8, String)> = Vec::new();
-        for (column, says) in &self.columns {
-            let cell = self.grid.cell(row, *column);
-            if cell.is_empty() {
-                continue;
-            }
-            let words = || cell.text().map(words_of).unwrap_or_default();
-            match says {
-                Says::Class => match group_told(&words()) {
-                    Some(group) => open.group = open.group.or(Some(group)),
-                    None => open.group_is_unknown = true,
-                },
-                Says::IsPoor if written::is_yes(cell) => open.group = Some("poor"),
-                Says::IsNearPoor if written::is_yes(cell) => open.group = Some("near_poor"),
-                Says::Members => {
-                    if let Counted::Count(count) = written::count(cell) {
-                        open.stated_members = open.stated_members.or(Some(count));
-                    }
-                }
-                Says::Place(level) => places.extend(cell.text().map(|text| (*level, text.to_owned()))),
-                Says::Code => {
-                    let code = match cell {
-                        SheetCell::Text(text) => text.clone(),
-                        SheetCell::Number(number, _) => number.to_string(),
-                        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => continue,
-                    };
-                    open.fingerprint = open.fingerprint.or(Some(self.keys.hash_one(code)));
-                }
-                Says::People if open.members == 1 => {
-                    let people = words();
-                    if !people.is_empty() && people != "kinh" && people != "viet" {
-                        open.yes.push("{group}.among.dtts.households".to_owned());
-                    }
-                }
-                Says::Cause => open.yes.extend(causes_told(&words())),
-                Says::Yes(path) if written::is_yes(cell) => open.yes.push(path.clone()),
-                Says::HouseholdNumber
-                | Says::Number
-                | Says::Relation
-                | Says::Head
-                | Says::People
-                | Says::IsPoor
-                | Says::IsNearPoor
-                | Says::Yes(_)
-                | Says::Nothing => {}
+    /// Settles what only all rows tell: columns that are no answers, places that are none.
+    fn finish(mut self, heading: &Heading) -> RegisterReading {
+        for (column, says) in &mut self.columns {
+            if let Says::Yes(path) = says
+                && self.odd.contains(column)
+            {
+                let own = ["poor", "near_poor"].map(|group| path.replace("{group}", group));
+                self.reading.counts.retain(|(_, path), _| !own.contains(path));
+                *says = Says::Nothing(NotCounted::NotYesOrNo);
             }
         }
-        if open.area.is_empty() {
-            places.sort();
-            open.area = places.into_iter().map(|(_, name)| name).collect();
-        }
-    }
-
-    /// Counts the household whose rows were read.
-    fn close(&mut self) {
-        let Some(open) = self.open.take() else { return };
-        let Some(group) = open.group.or(self.title_group) else {
-            let why = if open.group_is_unknown { Unread::UnknownGroup } else { Unread::NoGroup };
-            self.reading.unread.push((open.row + 1, why));
-            return;
-        };
-        if let Some(fingerprint) = open.fingerprint
-            && !self.seen.insert(fingerprint)
-        {
-            self.reading.repeated += 1;
-            return;
-        }
-        self.reading.households += 1;
-        let mut area = open.area;
-        if area.is_empty() {
-            area.extend(self.section.clone());
-        }
-        let mut yes = open.yes;
-        yes.sort_unstable();
-        yes.dedup();
-        let own = if self.has_left {
-            vec![(format!("{group}.movement.escaped"), 1)]
-        } else {
-            let persons = open.stated_members.unwrap_or(open.members);
-            let counts = yes.iter().map(|path| (path.replace("{group}", group), 1));
-            let both = [(format!("{group}.households"), 1), (format!("{group}.persons"), persons)];
-            both.into_iter().chain(counts).collect()
-        };
-        for (path, count) in own {
-            for depth in 0..=area.len() {
-                *self.counts.entry((area[..depth].to_vec(), path.clone())).or_default() += count;
+        for (area, rows) in self.bare {
+            if let [row] = rows.as_slice() {
+                self.reading.counts.retain(|(own, _), _| !own.starts_with(&area));
+                self.reading.unread.push((*row, Unread::NoPlace));
             }
         }
-    }
-
-    fn finish(mut self) -> RegisterReading {
-        let at = self.grid.place(0, 0);
-        let given = self.counts.into_iter().filter_map(|((area, path), count)| {
-            Some(Given { area, field: Field::parse(&path)?, value: Value::Count(count), at: at.clone() })
+        self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(|group| {
+            let path = format!("{group}.households");
+            self.reading.counts.keys().any(|(_, known)| *known == path)
+        }));
+        let asked = self.columns.iter().flat_map(|(_, says)| match says {
+            Says::Yes(path) => vec![path.clone()],
+            Says::People => vec!["{group}.among.dtts.households".to_owned()],
+            Says::Cause => vec!["causes.*".to_owned()],
+            _ => Vec::new(),
         });
-        self.reading.given = given.collect();
+        let always = ["{group}.households", "{group}.persons"].map(str::to_owned);
+        let asked: Vec<String> = asked.chain(always).collect();
+        let of_groups = self
+            .reading
+            .groups
+            .iter()
+            .flat_map(|group| asked.iter().map(|path| path.replace("{group}", group)));
+        let seen = self.reading.counts.keys().map(|(_, path)| path.clone());
+        self.reading.asked = of_groups.chain(seen).collect();
+        self.reading.columns =
+            self.columns.into_iter().map(|(column, says)| (shown(heading, column), says)).collect();
+        self.reading.unread.sort_unstable();
         self.reading
     }
-}
 
-/// The group that a word for a household names.
-fn group_told(words: &str) -> Option<&'static str> {
-    let is = |phrase: &str| has_phrase(words, phrase);
-    match (
-        is("can ngheo") || matches!(words, "cn" | "hcn"),
-        is("ho ngheo") || matches!(words, "n" | "hn" | "ngheo") || is("thoat ngheo"),
-    ) {
-        (true, false) => Some("near_poor"),
-        (false, true) => Some("poor"),
-        _ => None,
+    fn has(&self, wanted: &Says) -> bool {
+        self.columns.iter().any(|(_, says)| says == wanted)
     }
-}
 
-/// The causes that words name.
-fn causes_told(words: &str) -> Vec<String> {
-    let rules =
-        forms().forms.iter().filter(|form| form.is_titled("nguyen nhan")).flat_map(|form| &form.columns);
-    let is_cause = |rule: &&ColumnRule| rule.field.starts_with("causes.") && rule.fit(words).is_some();
-    rules.filter(is_cause).map(|rule| rule.field.clone()).collect()
+    /// The first filled cell of a row in the columns that say one of these.
+    fn cell(&self, row: usize, wanted: &[Says]) -> Option<&SheetCell> {
+        let own = self.columns.iter().filter(|(_, says)| wanted.contains(says));
+        own.map(|(column, _)| self.grid.cell(row, *column)).find(|cell| !cell.is_empty())
+    }
 }

@@ -1,6 +1,7 @@
 //! What each row of a summary form is: a place at its level, the unit, or no place at all.
 
 use super::columns::{ColumnUse, MappedColumn};
+use super::day::is_year;
 use super::field::{Field, FieldKind};
 use super::forms::{forms, words_of};
 use super::grid::{Grid, SheetCell};
@@ -30,6 +31,8 @@ pub enum LeftRow {
     NoFigures,
     /// It has figures and no name.
     NoName,
+    /// Figures of another day, a rate or a difference below the table, under words that name no place.
+    OtherDay,
 }
 
 /// How a row is numbered: the coarser the earlier.
@@ -65,9 +68,10 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
             heading.split.map(|column| words_of(grid.shown_at(row, column).text().unwrap_or_default()));
         let counts_persons = split.as_ref().is_some_and(|split| forms().rows.persons.contains(split));
         // A numbered row is meant as a place: what cannot be read in it is told cell by cell.
+        let is_open = figures.iter().any(|(column, _)| grid.not_computed.contains(&(row, *column)));
         let is_meant = name.is_some()
-            && numbered(grid, heading, row) != Numbered::None
-            && has_cells(grid, row, &figures);
+            && (is_open
+                || (numbered(grid, heading, row) != Numbered::None && has_cells(grid, row, &figures)));
         let kind = if !has_figures(grid, row, &figures) && !is_meant {
             // A heading among the rows ("I. Khu vực thành thị") opens a level all the same.
             if let (Some(name), Some(level)) = (name.as_ref(), level_of(grid, heading, row, &levels))
@@ -81,6 +85,9 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
         } else if is_zone(&words) {
             last = None;
             RowKind::LeftOut(LeftRow::Zone)
+        } else if is_comparison(&words) {
+            last = None;
+            RowKind::LeftOut(LeftRow::OtherDay)
         } else if is_total(&words) || whole == Some(row) {
             last = Some(Vec::new());
             RowKind::Place { area: Vec::new(), counts_persons }
@@ -135,6 +142,15 @@ pub fn is_total(words: &str) -> bool {
         || total.iter().filter(|known| known.contains(' ')).any(|known| words.starts_with(known.as_str()))
 }
 
+/// "Năm 2021", "Kỳ trước", "So với năm 2021", "Tỷ lệ", "Tăng, giảm": rows that set the figures against others.
+fn is_comparison(words: &str) -> bool {
+    forms().rows.comparisons.iter().any(|phrase| {
+        words.strip_prefix(phrase.as_str()).is_some_and(|rest| {
+            rest.is_empty() || rest.split(' ').any(|word| word.parse().is_ok_and(|year| is_year(&year)))
+        })
+    }) || words.starts_with("so voi ")
+}
+
 fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
     figures.iter().any(|(column, field)| match field.kind() {
         FieldKind::Count => matches!(written::count(grid.cell(row, *column)), Counted::Count(_)),
@@ -152,7 +168,11 @@ fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Fi
         .iter()
         .filter(|row| {
             let words = name_of(grid, heading, **row).map(|name| words_of(&name)).unwrap_or_default();
-            !words.is_empty() && !is_zone(&words) && !is_total(&words) && has_figures(grid, **row, figures)
+            !words.is_empty()
+                && !is_zone(&words)
+                && !is_total(&words)
+                && !is_comparison(&words)
+                && has_figures(grid, **row, figures)
         })
         .map(|row| numbered(grid, heading, *row))
         .collect();
@@ -205,7 +225,10 @@ fn told_whole(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize,
         .copied()
         .filter(|row| {
             let words = name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
-            !words.is_empty() && !is_zone(&words) && has_figures(grid, *row, figures)
+            !words.is_empty()
+                && !is_zone(&words)
+                && !is_comparison(&words)
+                && has_figures(grid, *row, figures)
         })
         .collect();
     let is_called = |row: &usize| name_of(grid, heading, *row).is_some_and(|name| is_total(&words_of(&name)));

@@ -1,10 +1,13 @@
 //! A summary form to figures: a row a place, a column a field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::{ColumnUse, MappedColumn, SheetMap, mapped};
+use chrono::{Datelike, NaiveDate};
+
+use super::columns::{ColumnUse, LeftOut, MappedColumn, SheetMap, mapped};
+use super::day;
 use super::field::{Field, FieldKind};
-use super::forms::{forms, words_of};
+use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{Heading, find};
 use super::rows::{self, RowKind};
@@ -42,6 +45,8 @@ pub enum CellFault {
     NotAPercent,
     /// A rate that may be a percentage or a share of one.
     PercentOrShare(String),
+    /// A formula that no spreadsheet has computed yet.
+    NotComputed,
 }
 
 /// What was read of a sheet.
@@ -57,20 +62,29 @@ pub struct SheetReading {
     pub left_rows: Vec<(usize, rows::LeftRow)>,
     /// Cells that are not read.
     pub faults: Vec<(CellPlace, CellFault)>,
+    /// Rates that are shown otherwise than they are stored: the stored one is taken.
+    pub shown_otherwise: Vec<(CellPlace, String)>,
     /// Names of entries that the map has none for, by their id.
     pub names: BTreeMap<String, String>,
     /// Texts above the headings.
     pub title: Vec<String>,
     /// Codes of places, by their path.
     pub codes: BTreeMap<Vec<String>, String>,
+    /// Places that have a row of their own over the rows of their parts.
+    pub wholes: BTreeSet<Vec<String>>,
 }
 
-/// Reads a sheet that is a summary form; none where it has no headings that are known.
-pub fn read(grid: &Grid, map: Option<&SheetMap>) -> Option<SheetReading> {
+/// Reads a sheet that is a summary form; none where it has no headings that are known. The day is that of the figures,
+/// where it is asked for; else the title tells the year.
+pub fn read(grid: &Grid, map: Option<&SheetMap>, day: Option<NaiveDate>) -> Option<SheetReading> {
     let heading = find(grid)?;
-    let columns = mapped(grid, &heading, map);
-    let is_told =
-        columns.iter().any(|column| !matches!(column.read_for, ColumnUse::Label | ColumnUse::LeftOut(_)));
+    let day = day.or_else(|| day::told(heading.title.iter()).map(|(day, _)| day));
+    let columns = mapped(grid, &heading, map, day.map(|day| day.year()));
+    let is_told = columns.iter().any(|column| match column.read_for {
+        ColumnUse::Label => false,
+        ColumnUse::LeftOut(why) => why == LeftOut::SaysMore,
+        ColumnUse::Field(_) | ColumnUse::ShareOf(_) | ColumnUse::Unclear(_) => true,
+    });
     if !is_told {
         return None;
     }
@@ -93,7 +107,16 @@ pub fn read(grid: &Grid, map: Option<&SheetMap>) -> Option<SheetReading> {
         }
     }
     settle_rates(&mut reading, open);
+    reading.wholes = wholes(&reading.given);
     Some(reading)
+}
+
+/// Places that have counts of their own and parts that have some: the sheet sums them up, and lists what it sums up.
+fn wholes(given: &[Given]) -> BTreeSet<Vec<String>> {
+    let areas: BTreeSet<&[String]> = given.iter().map(|given| given.area.as_slice()).collect();
+    let has_parts =
+        |whole: &[String]| areas.iter().any(|area| area.len() > whole.len() && area.starts_with(whole));
+    areas.iter().filter(|area| has_parts(area)).map(|area| area.to_vec()).collect()
 }
 
 /// Names of entries that no map knows: peoples, as the columns are headed.
@@ -130,6 +153,11 @@ fn take_row(
     open: &mut Vec<OpenRate>,
 ) {
     for column in &reading.columns {
+        let is_read = matches!(column.read_for, ColumnUse::Field(_) | ColumnUse::ShareOf(_));
+        if is_read && grid.not_computed.contains(&(row, column.column)) {
+            reading.faults.push((grid.place(row, column.column), CellFault::NotComputed));
+            continue;
+        }
         let field = match &column.read_for {
             ColumnUse::Field(field) => field,
             ColumnUse::ShareOf(field) if !counts_persons => {
@@ -145,13 +173,24 @@ fn take_row(
         let field = if counts_persons { field.of_persons() } else { Some(field.clone()) };
         let Some(field) = field else { continue };
         let (area, at) = (area.to_vec(), grid.place(row, column.column));
+        let cell = grid.cell(row, column.column);
+        if field.kind() == FieldKind::Percent && written::is_shown_otherwise(cell) {
+            reading.shown_otherwise.extend(rated(cell).map(|number| (at.clone(), number)));
+        }
         // Merged cells of figures stand for their first place alone.
-        match told(grid.cell(row, column.column), field.kind()) {
+        match told(cell, field.kind()) {
             Ok(Told::Nothing) => {}
             Ok(Told::Value(value)) => reading.given.push(Given { area, field, value, at }),
             Ok(Told::Open(number)) => open.push(OpenRate { area, field, number, at }),
             Err(fault) => reading.faults.push((at, fault)),
         }
+    }
+}
+
+fn rated(cell: &SheetCell) -> Option<String> {
+    match written::percent(cell) {
+        Rated::Percent(number) | Rated::Bare(number) => Some(number),
+        Rated::Nothing | Rated::Not => None,
     }
 }
 
@@ -236,16 +275,6 @@ fn hundredfold(number: &str) -> String {
     if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") }
 }
 
-/// The words of a title that name a place: "UBND PHƯỜNG 3" is of Phường 3.
-pub fn unit_named(title: &[String]) -> Option<String> {
-    title.iter().find_map(|line| {
-        let words = words_of(line);
-        let rest = ["uy ban nhan dan ", "ubnd "].iter().find_map(|lead| words.strip_prefix(lead))?;
-        let count = line.split_whitespace().count() - rest.split_whitespace().count();
-        Some(line.split_whitespace().skip(count).collect::<Vec<_>>().join(" "))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,13 +286,5 @@ mod tests {
         {
             assert_eq!(hundredfold(share), percent);
         }
-    }
-
-    #[test]
-    fn titles_name_units() {
-        let named = |line: &str| unit_named(&[line.to_owned()]);
-        assert_eq!(named("UBND PHƯỜNG 3").as_deref(), Some("PHƯỜNG 3"));
-        assert_eq!(named("Ủy ban nhân dân Quận 6").as_deref(), Some("Quận 6"));
-        assert_eq!(named("BIỂU TỔNG HỢP"), None);
     }
 }

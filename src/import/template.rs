@@ -81,6 +81,8 @@ pub const PROVENANCES: &[Word] = &[
     word("Suy ra", "derived"),
     word("MINH HỌA", "illustrative"),
 ];
+/// How final figures are.
+pub const STAGES: &[Word] = &[word("Sơ bộ", "preliminary"), word("Chính thức", "final")];
 /// What is said before a number, in small letters.
 pub const QUALIFIERS: &[Word] = &[
     word("hơn ", "over"),
@@ -300,6 +302,7 @@ pub const FRONT: &[(&str, &str)] = &[
     ("Tên chuẩn nghèo", "standard.name"),
     ("Loại số liệu", "source.provenance"),
     ("Loại số liệu của các địa bàn", "areas.provenance"),
+    ("Giai đoạn", "source.stage"),
     ("Tên báo cáo", "source.title"),
     ("Nơi ban hành", "source.publisher"),
     ("Ngày ban hành", "source.published"),
@@ -340,7 +343,7 @@ mod tests {
                 ..Grid::default()
             };
             let heading = heading::find(&grid).unwrap();
-            let read: Vec<String> = mapped(&grid, &heading, None)
+            let read: Vec<String> = mapped(&grid, &heading, None, None)
                 .into_iter()
                 .skip(2)
                 .map(|column| match column.read_for {
@@ -354,7 +357,7 @@ mod tests {
 
     #[test]
     fn every_word_has_one_code() {
-        for words in [MEASURES, AIMS, KINDS, STATES, UNITS, UNIT_KINDS] {
+        for words in [MEASURES, AIMS, KINDS, STATES, UNITS, UNIT_KINDS, STAGES] {
             for word in words {
                 assert_eq!(word_code(words, &words_of(word.said)), Some(word.code), "{}", word.said);
                 assert_eq!(word_of(words, word.code), Some(word.said));

@@ -1,6 +1,9 @@
 //! What an import tells: what was read for what, what was left out, what is refused. No word of a list of households is
 //! ever in it, only columns, rows and reasons.
 
+mod list;
+mod mapping;
+mod shown;
 mod words;
 
 use chrono::NaiveDate;
@@ -10,18 +13,13 @@ use crate::text::Lang;
 use crate::text::json::Json;
 
 use super::ReadFile;
-use super::columns::ColumnUse;
 use super::entries::{EntryFault, EntryReading};
-use super::field::Field;
 use super::front::Front;
 use super::gathered::Conflict;
-use super::grid::{CellPlace, Grid, column_name};
-use super::register::{RegisterReading, Unread};
-use super::rows::LeftRow;
+use super::grid::Grid;
 use super::shares::Doubt;
-use super::summary::{CellFault, SheetReading};
 use super::unit::NoUnit;
-use words::{cell_fault, left_out, numbers, value};
+use words::value;
 
 /// At most so many rows or cells of one kind are named.
 const NAMED: usize = 12;
@@ -32,13 +30,15 @@ pub struct Told {
     lang: Lang,
     /// The lines.
     pub lines: Vec<String>,
+    /// Mappings told, with the line of the first sheet that has it, and how many more have.
+    mappings: Vec<mapping::ToldMapping>,
     /// Is anything refused, so that there is no snapshot?
     pub is_refused: bool,
 }
 
 impl Told {
     pub fn new(lang: Lang) -> Self {
-        Self { lang, lines: Vec::new(), is_refused: false }
+        Self { lang, lines: Vec::new(), mappings: Vec::new(), is_refused: false }
     }
 
     fn line(&mut self, words: impl Into<String>) {
@@ -51,8 +51,7 @@ impl Told {
     }
 
     fn sheet(&mut self, grid: &Grid) {
-        let sheet = grid.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
-        self.line(format!("{}{sheet}", grid.file));
+        self.line(name_of(grid));
     }
 
     pub fn skipped(&mut self, grid: &Grid) {
@@ -64,83 +63,6 @@ impl Told {
                 "this sheet is not imported: no form is recognised in it"
             )
         ));
-    }
-
-    /// What the columns of a form are, what is left out, and what could not be read.
-    pub fn summary(&mut self, grid: &Grid, reading: &SheetReading) {
-        self.sheet(grid);
-        let lang = self.lang;
-        let mut left: Vec<String> = Vec::new();
-        for column in &reading.columns {
-            let at = column_name(column.column);
-            match &column.read_for {
-                ColumnUse::Label => {}
-                ColumnUse::Field(field) => self.line(format!("  {at} {} → {field}", column.heading)),
-                ColumnUse::ShareOf(field) => {
-                    let heading = &column.heading;
-                    self.line(
-                        say!(lang, "  {at} {heading} → chỉ đối chiếu với {field}", "  {at} {heading} → only checked against {field}";
-                            at, heading, field = field.to_string())
-                        .text(),
-                    );
-                }
-                ColumnUse::LeftOut(why) => {
-                    left.push(format!("{at} {}{}", column.heading, left_out(lang, *why)));
-                }
-                ColumnUse::Unclear(fields) => {
-                    let fields: Vec<&str> = fields.iter().map(Field::path).collect();
-                    let (heading, fields) = (&column.heading, fields.join(lang.pick(" hay ", " or ")));
-                    self.refuse(
-                        say!(lang, "cột {at} “{heading}” đọc được hai cách: {fields}; ghi rõ bằng --map",
-                            "column {at} “{heading}” can be read in two ways: {fields}; say which with --map";
-                            at, heading, fields)
-                        .text(),
-                    );
-                }
-            }
-        }
-        if !left.is_empty() {
-            let left = left.join("; ");
-            self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
-        }
-        self.left_rows(&reading.left_rows);
-        self.cell_faults(&reading.faults);
-    }
-
-    fn left_rows(&mut self, left: &[(usize, LeftRow)]) {
-        let lang = self.lang;
-        for (kind, words) in [
-            (
-                LeftRow::Zone,
-                lang.pick("dòng cộng theo khu vực, không nhập", "rows of urban and rural sums, not imported"),
-            ),
-            (
-                LeftRow::NoName,
-                lang.pick(
-                    "dòng có số mà không có tên, không nhập",
-                    "rows with figures and no name, not imported",
-                ),
-            ),
-            (LeftRow::NoFigures, lang.pick("dòng không có số", "rows without figures")),
-        ] {
-            let rows: Vec<usize> = left.iter().filter(|(_, why)| *why == kind).map(|(row, _)| *row).collect();
-            if !rows.is_empty() {
-                self.line(format!("  {words}: {}", numbers(&rows)));
-            }
-        }
-    }
-
-    fn cell_faults(&mut self, faults: &[(CellPlace, CellFault)]) {
-        let lang = self.lang;
-        for (at, fault) in faults.iter().take(NAMED) {
-            let place = at.shown();
-            self.refuse(format!("{place}: {}", cell_fault(lang, fault)));
-        }
-        if let Some(more) = faults.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            self.refuse(
-                say!(lang, "và {more} ô khác như vậy", "and {more} more cells like these"; more).text(),
-            );
-        }
     }
 
     /// What a front sheet says.
@@ -199,49 +121,6 @@ impl Told {
                 );
             } else {
                 into.push(entry.clone());
-            }
-        }
-    }
-
-    /// What was counted in a list, and what was not.
-    pub fn register(&mut self, grid: &Grid, reading: &RegisterReading) {
-        self.sheet(grid);
-        let lang = self.lang;
-        let (households, repeated) = (reading.households, (reading.repeated > 0).then_some(reading.repeated));
-        self.line(
-            say!(lang, "  danh sách: đếm {households} hộ[; {repeated} hộ trùng mã, đếm một lần]",
-                "  a list: {households} households counted[; {repeated} with a code seen before, counted once]";
-                households, repeated)
-            .text(),
-        );
-        for (heading, field) in reading.counted.iter().filter(|(_, field)| !field.is_empty()) {
-            self.line(format!("  {heading} → {field}"));
-        }
-        if !reading.left_out.is_empty() {
-            let left = reading.left_out.join("; ");
-            self.line(say!(lang, "  không đếm: {left}", "  not counted: {left}"; left).text());
-        }
-        for (why, words) in [
-            (Unread::NoGroup, lang.pick("không ghi hộ nghèo hay cận nghèo", "poor or near-poor is not said")),
-            (
-                Unread::UnknownGroup,
-                lang.pick("phân loại hộ không nhận ra", "the kind of the household is not known"),
-            ),
-            (Unread::NoHousehold, lang.pick("thành viên trước mọi hộ", "a member before any household")),
-            (
-                Unread::NoCount,
-                lang.pick("số nhân khẩu không phải là số", "the number of members is no number"),
-            ),
-        ] {
-            let rows: Vec<usize> =
-                reading.unread.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
-            if !rows.is_empty() {
-                let (count, rows) = (rows.len(), numbers(&rows));
-                self.line(
-                    say!(lang, "  không đọc được {count} dòng ({words}): {rows}",
-                        "  {count} rows could not be read ({words}): {rows}"; count, words, rows)
-                    .text(),
-                );
             }
         }
     }
@@ -313,6 +192,11 @@ impl Told {
                     "what “{name}” is cannot be told: add --kind (district, ward, commune …)"; name)
                 .text()
             }
+            NoUnit::Elsewhere(file, own, unit) => {
+                say!(lang, "{file}: của {own}, không nằm trong {unit}", "{file}: of {own}, which is no part of {unit}";
+                    file, own, unit)
+                .text()
+            }
         };
         self.refuse(words);
     }
@@ -327,7 +211,7 @@ impl Told {
     pub fn guessed_day(&mut self, day: NaiveDate) {
         let lang = self.lang;
         self.line(
-            say!(lang, "chỉ thấy năm: lấy ngày {day}; khác thì thêm --as-of", "only a year is told: {day} is taken; else add --as-of"; day)
+            say!(lang, "tiêu đề không ghi ngày: lấy {day}; khác thì thêm --as-of", "the titles tell no day: {day} is taken; else add --as-of"; day)
                 .text(),
         );
     }
@@ -348,6 +232,28 @@ impl Told {
         note
     }
 
+    /// That the counts of the unit are those of its parts together.
+    pub fn summed(&mut self, parts: usize) {
+        let lang = self.lang;
+        self.line(
+            say!(lang, "số của toàn đơn vị: cộng {parts} địa bàn (suy ra)", "counts of the unit: the sum of its {parts} areas (derived)"; parts)
+                .text(),
+        );
+    }
+
+    /// Why they are not.
+    pub fn not_summed(&mut self, missing: &[&str]) {
+        let lang = self.lang;
+        let names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let more = missing.len().checked_sub(NAMED).filter(|more| *more > 0);
+        self.line(
+            say!(lang, "chưa cộng số của toàn đơn vị: so với kỳ trước còn thiếu {names}[ và {more} nơi khác]",
+                "counts of the unit are not summed: of the period before these are missing: {names}[ and {more} more]";
+                names, more)
+            .text(),
+        );
+    }
+
     pub fn no_total(&mut self) {
         self.line(self.lang.pick(
             "chưa có tổng số hộ dân: không tính được tỷ lệ (thêm --households SỐ hoặc TỆP)",
@@ -365,6 +271,12 @@ impl Told {
             ));
         }
     }
+}
+
+/// A sheet, for a person to find it.
+fn name_of(grid: &Grid) -> String {
+    let sheet = grid.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
+    format!("{}{sheet}", grid.file)
 }
 
 /// The title of a source that has none.

@@ -1,12 +1,10 @@
-//! Whose figures, and of which day: what the sheets say of themselves, and what is asked for.
-
-use chrono::NaiveDate;
+//! Whose figures: what the sheets say of themselves, and what is asked for.
 
 use crate::model::name::UnitKind;
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
-use super::summary::unit_named;
+use super::letterhead::{self, is_same, level};
 use super::{Order, ReadSheet};
 
 /// The unit of a snapshot.
@@ -31,6 +29,8 @@ pub enum NoUnit {
     Several(Vec<String>),
     /// It is not told what it is.
     NoKind(String),
+    /// A file is of a unit that cannot be a part of it: the file, its unit, the one that was asked for.
+    Elsewhere(String, String, String),
 }
 
 impl Unit {
@@ -60,12 +60,16 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
             _ => return Err(NoUnit::Several(names)),
         },
     };
+    if let Some((sheet, own)) = sheets.iter().find_map(|sheet| Some((sheet, elsewhere(sheet, &name)?))) {
+        return Err(NoUnit::Elsewhere(sheet.file.clone(), own, written(&name)));
+    }
     let before = before.filter(|before| name_key(&before.name.vi) == name_key(&name));
     let front = front.filter(|_| stated.is_some_and(|stated| name_key(stated) == name_key(&name)));
     let stated = |path| front.and_then(|front| front.get(path)).map(str::to_owned);
     let kind = order.kind.map(word_of).map(str::to_owned).or_else(|| stated("unit.kind"));
     let kind = kind.or_else(|| before.map(|before| word_of(before.kind).to_owned()));
-    let Some(kind) = kind.or_else(|| kind_told(&name).map(str::to_owned)) else {
+    let above = sheets.iter().find_map(|sheet| above(sheet, &name));
+    let Some(kind) = kind.or_else(|| kind_told(&name, above.is_some()).map(str::to_owned)) else {
         return Err(NoUnit::NoKind(name));
     };
     let code = || before.and_then(|before| before.code.as_ref()).map(|code| code.0.clone());
@@ -73,15 +77,15 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
     Ok(Unit {
         kind,
         code: stated("unit.code").or_else(code),
-        within: stated("unit.within").or_else(within),
+        within: stated("unit.within").or_else(within).or(above),
         name: before.map_or_else(|| written(&name), |before| before.name.vi.clone()),
     })
 }
 
-/// The units that the sheets name, each once.
+/// The units that the sheets are of, each once.
 fn names(sheets: &[ReadSheet]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in sheets.iter().filter_map(own_name) {
+    for name in sheets.iter().filter_map(|sheet| own_names(sheet).pop()) {
         if !names.iter().any(|known| name_key(known) == name_key(&name)) {
             names.push(name);
         }
@@ -89,23 +93,43 @@ fn names(sheets: &[ReadSheet]) -> Vec<String> {
     names
 }
 
-/// The unit that a sheet names, or the name of its file: `phuong-3.xlsx`.
-fn own_name(sheet: &ReadSheet) -> Option<String> {
-    unit_named(&sheet.title).map(|name| written(&name)).or_else(|| {
-        let file = sheet.file.rsplit(['/', '\\']).next()?;
-        let stem = file.split('.').next()?.replace(['-', '_'], " ");
-        let words = words_of(&stem);
-        let lead = ["phuong ", "xa ", "quan ", "huyen ", "thi tran "]
-            .iter()
-            .find(|lead| words.starts_with(**lead))?;
-        let rest = words.strip_prefix(lead)?;
-        let is_number = !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
-        is_number.then(|| written(&stem))
-    })
+/// The unit that a sheet is of after those it lies within, as it names them; else the one its file is called by.
+fn own_names(sheet: &ReadSheet) -> Vec<String> {
+    let named = letterhead::units(&sheet.title);
+    if named.is_empty() { file_name(sheet).into_iter().collect() } else { named }
+}
+
+/// The unit by which a file is called: `phuong-3.xlsx`.
+fn file_name(sheet: &ReadSheet) -> Option<String> {
+    let file = sheet.file.rsplit(['/', '\\']).next()?;
+    let stem = file.split('.').next()?.replace(['-', '_'], " ");
+    let words = words_of(&stem);
+    let lead =
+        ["phuong ", "xa ", "quan ", "huyen ", "thi tran "].iter().find(|lead| words.starts_with(**lead))?;
+    let rest = words.strip_prefix(lead)?;
+    let is_number = !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| written(&stem))
+}
+
+/// What the unit lies in, as the letterhead of a sheet of it has it.
+fn above(sheet: &ReadSheet, unit: &str) -> Option<String> {
+    let mut named = letterhead::units(&sheet.title);
+    let at = named.iter().position(|name| is_same(name, unit))?;
+    at.checked_sub(1).map(|at| named.swap_remove(at))
+}
+
+/// The unit of a sheet that says itself that it is neither the unit nor within it.
+fn elsewhere(sheet: &ReadSheet, unit: &str) -> Option<String> {
+    let named = letterhead::units(&sheet.title);
+    let own = level(unit)?;
+    let is_other = |name: &String| level(name).is_some_and(|level| level == own);
+    let is_within = named.iter().any(|name| is_same(name, unit));
+    let is_above = named.last().and_then(|last| level(last)).is_some_and(|level| level < own);
+    (!is_within && (is_above || named.iter().any(is_other))).then(|| named.last().cloned())?
 }
 
 /// A name as it is written in running text: a title's capitals are no part of it.
-fn written(name: &str) -> String {
+pub(super) fn written(name: &str) -> String {
     let letters = || name.chars().filter(|c| c.is_alphabetic());
     let is_shouted = letters().count() > 1 && letters().all(char::is_uppercase);
     let is_bare = letters().next().is_some_and(char::is_lowercase);
@@ -120,22 +144,33 @@ fn written(name: &str) -> String {
     };
     let words: Vec<String> = name.split(' ').filter_map(word).collect();
     let words = words.join(" ");
-    // "phuong 3" of a file name has its accents back.
-    ["Phuong ", "Xa ", "Quan ", "Huyen ", "Thi Tran "]
-        .iter()
-        .zip(["Phường ", "Xã ", "Quận ", "Huyện ", "Thị trấn "])
-        .find_map(|(bare, full)| words.strip_prefix(bare).map(|rest| format!("{full}{rest}")))
-        .unwrap_or(words)
+    // "phuong 3" of a file name has its accents back, and a kind of two words one capital.
+    let kinds = [
+        ("Phuong ", "Phường "),
+        ("Xa ", "Xã "),
+        ("Quan ", "Quận "),
+        ("Huyen ", "Huyện "),
+        ("Thi Tran ", "Thị trấn "),
+        ("Thị Trấn ", "Thị trấn "),
+        ("Thị Xã ", "Thị xã "),
+        ("Thành Phố ", "Thành phố "),
+        ("Đặc Khu ", "Đặc khu "),
+        ("Khu Phố ", "Khu phố "),
+    ];
+    let mended =
+        kinds.iter().find_map(|(bare, full)| words.strip_prefix(bare).map(|rest| format!("{full}{rest}")));
+    mended.unwrap_or(words)
 }
 
-fn kind_told(name: &str) -> Option<&'static str> {
+/// What a unit is by its name; a city is a province, or lies within one.
+fn kind_told(name: &str, is_within: bool) -> Option<&'static str> {
     let words = words_of(name);
     let starts = |leads: &[&str]| leads.iter().any(|lead| words.starts_with(&format!("{lead} ")));
     Some(if starts(&["phuong"]) {
         "ward"
     } else if starts(&["xa", "thi tran"]) {
         "commune"
-    } else if starts(&["quan", "huyen", "thi xa"]) {
+    } else if starts(&["quan", "huyen", "thi xa"]) || (is_within && starts(&["thanh pho", "tp"])) {
         "district"
     } else if starts(&["tinh"]) {
         "province"
@@ -162,106 +197,59 @@ pub fn word_of(kind: UnitKind) -> &'static str {
     }
 }
 
-/// The name of the part that a sheet is of, where the unit is another.
-pub fn prefix(sheet: &ReadSheet, unit: Option<&Unit>) -> Option<String> {
-    let own = own_name(sheet)?;
-    unit.is_some_and(|unit| name_key(&unit.name) != name_key(&own)).then_some(own)
+/// The parts of the unit that a sheet is of, the outermost first; none where it is of the unit itself.
+pub fn prefix(sheet: &ReadSheet, unit: Option<&Unit>) -> Vec<String> {
+    let Some(unit) = unit else { return Vec::new() };
+    let mut named = own_names(sheet);
+    if let Some(at) = named.iter().position(|name| is_same(name, &unit.name)) {
+        return named.split_off(at + 1);
+    }
+    let own = level(&unit.name);
+    if let Some(own) = own {
+        named.retain(|name| level(name).is_none_or(|level| level > own));
+    } else {
+        // Of a unit whose name does not tell what it is, only what a sheet is of is known to be a part.
+        named = named.pop().into_iter().collect();
+    }
+    named
 }
 
 /// A place of a sheet as a place of the unit.
-pub fn placed(area: &[String], prefix: Option<&str>, unit: Option<&Unit>) -> Vec<String> {
-    let mut area = area.to_vec();
+pub fn placed(area: &[String], prefix: &[String], unit: Option<&Unit>) -> Vec<String> {
     // A list names its own ward in every row.
-    let own = |name: &String| {
-        unit.is_some_and(|unit| name_key(&unit.name) == name_key(name))
-            || prefix.is_some_and(|prefix| name_key(prefix) == name_key(name))
+    let is_own = |name: &String| {
+        let known = prefix.iter().chain(unit.map(|unit| &unit.name));
+        known.into_iter().any(|known| name_key(known) == name_key(name))
     };
-    if area.first().is_some_and(own) {
-        area.remove(0);
-    }
-    prefix.map(str::to_owned).into_iter().chain(area).collect()
-}
-
-/// The day of the figures, and whether it was told by a year alone.
-pub fn day(sheets: &[ReadSheet], order: &Order) -> Option<(NaiveDate, bool)> {
-    if let Some(day) = order.as_of {
-        return Some((day, false));
-    }
-    let stated = super::front_of(sheets).and_then(|front| front.get("as_of")?.parse().ok());
-    if let Some(day) = stated {
-        return Some((day, false));
-    }
-    let lines = || sheets.iter().flat_map(|sheet| &sheet.title);
-    if let Some(day) = lines().find_map(|line| day_told(line)) {
-        return Some((day, false));
-    }
-    let years: Vec<i32> = lines().filter_map(|line| year_told(&words_of(line))).collect();
-    let first = *years.first()?;
-    years
-        .iter()
-        .all(|year| *year == first)
-        .then(|| NaiveDate::from_ymd_opt(first, 12, 31))?
-        .map(|day| (day, true))
-}
-
-/// "tính đến ngày 31/12/2022", "đến 31 tháng 12 năm 2022": never the day of signing, which follows a place.
-fn day_told(line: &str) -> Option<NaiveDate> {
-    let words = words_of(line);
-    let words: Vec<&str> = words.split(' ').collect();
-    let at = words.iter().position(|word| *word == "den")?;
-    let rest: Vec<&str> = words[at + 1..]
-        .iter()
-        .copied()
-        .filter(|word| !matches!(*word, "ngay" | "thang" | "nam" | "het"))
-        .collect();
-    let number = |index: usize| rest.get(index)?.parse::<u32>().ok();
-    let year = i32::try_from(number(2)?).ok().filter(|year| (2000..=2100).contains(year))?;
-    NaiveDate::from_ymd_opt(year, number(1)?, number(0)?)
-}
-
-fn year_told(words: &str) -> Option<i32> {
-    let words: Vec<&str> = words.split(' ').collect();
-    let at = words.iter().rposition(|word| *word == "nam")?;
-    // A day of signing names its year after its month.
-    let is_signed = at >= 2 && words[at - 2] == "thang";
-    words.get(at + 1)?.parse().ok().filter(|year| (2000..=2100).contains(year) && !is_signed)
+    let below = area.iter().skip_while(|name| is_own(name));
+    prefix.iter().chain(below).cloned().collect()
 }
 
 /// The line of a title that names the form.
 pub fn form_title(title: &[String]) -> Option<String> {
-    let is_form = |line: &&String| {
-        let words = words_of(line);
-        has_phrase(&words, "ngheo")
-            && [
-                "tong hop",
-                "bieu",
-                "danh sach",
-                "dien bien",
-                "ket qua",
-                "phan tich",
-                "thieu hut",
-                "ra soat",
-                "theo",
-            ]
-            .iter()
-            .any(|phrase| has_phrase(&words, phrase))
-    };
-    title.iter().find(is_form).cloned()
+    title.iter().find(|line| is_form(line)).cloned()
+}
+
+/// Does a line name a form?
+pub fn is_form(line: &str) -> bool {
+    let words = words_of(line);
+    let forms = [
+        "tong hop",
+        "bieu",
+        "danh sach",
+        "dien bien",
+        "ket qua",
+        "phan tich",
+        "thieu hut",
+        "ra soat",
+        "theo",
+    ];
+    has_phrase(&words, "ngheo") && forms.iter().any(|phrase| has_phrase(&words, phrase))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_and_years_are_told() {
-        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
-        assert_eq!(day_told("(Số liệu tính đến ngày 31/12/2022)"), day(2022, 12, 31));
-        assert_eq!(day_told("Đến 30 tháng 9 năm 2023"), day(2023, 9, 30));
-        assert_eq!(day_told("Quận 6, ngày 04 tháng 03 năm 2023"), None);
-        assert_eq!(year_told(&words_of("KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022")), Some(2022));
-        assert_eq!(year_told(&words_of("Quận 6, ngày 04 tháng 03 năm 2023")), None);
-    }
 
     #[test]
     fn names_are_written_as_in_text() {

@@ -1,5 +1,6 @@
 //! Workbooks (xlsx, xls, ods) to sheets.
 
+use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read, Seek};
 
 use calamine::{
@@ -17,7 +18,11 @@ use super::unreadable::Unreadable;
 /// At most so many cells of a workbook are kept.
 const MOST_CELLS: usize = 8_000_000;
 /// At most so many bytes the parts of a packed workbook may unfold to, together.
-const MOST_UNFOLDED: u64 = 1 << 30;
+const MOST_UNFOLDED: u64 = 256 << 20;
+/// At most so many times its own size: what offices fill unfolds to ten or twenty times.
+const MOST_RATIO: u64 = 100;
+/// Up to here the size of the file does not matter: a small sheet of one word again and again.
+const ANY_RATIO: u64 = 32 << 20;
 /// At most so many letters of a cell are read: what is longer is no name and no number.
 const MOST_LETTERS: usize = 1_000;
 
@@ -45,7 +50,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// Refuses a package that unfolds to more than is sound. What it says of itself is not believed.
 fn bounded(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
-    let mut left = MOST_UNFOLDED;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let mut left = size.saturating_mul(MOST_RATIO).clamp(ANY_RATIO, MOST_UNFOLDED);
     for index in 0..package.len() {
         let Ok(part) = package.by_index(index) else { continue };
         let unfolded = io::copy(&mut part.take(left + 1), &mut io::sink()).unwrap_or(0);
@@ -59,15 +65,24 @@ fn new<R: Read + Seek>(mut book: Xlsx<R>, file: &str) -> Result<Vec<Grid>, Unrea
     let mut grids = Vec::new();
     for name in book.sheet_names() {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let formulas = formulas(&mut book, &name);
+        let mut not_computed = BTreeSet::new();
         let rows = match book.worksheet_cells_reader(&name) {
             Ok(mut cells) => {
                 let mut rows = Rows::new(&mut left);
                 loop {
                     match cells.next_cell_with_style_id() {
                         Ok(Some((cell, style))) => {
+                            let (at, value) = (cell.get_position(), cell.get_value());
                             let format = cells.styles().get(style).and_then(|s| s.number_format.as_ref());
                             let shown = format.map(|f| shown(&f.format_code)).unwrap_or_default();
-                            rows.put(cell.get_position(), of_ref(cell.get_value(), shown))?;
+                            // A formula that gives an empty text has one; this one has nothing.
+                            if matches!(value, DataRef::Empty) && formulas.contains(&at) {
+                                not_computed.insert(place(at));
+                                rows.put(at, SheetCell::Broken)?;
+                            } else {
+                                rows.put(at, of_ref(value, shown))?;
+                            }
                         }
                         Ok(None) => break,
                         Err(_) => return Err(Unreadable::Broken(clean(&name).0)),
@@ -78,9 +93,30 @@ fn new<R: Read + Seek>(mut book: Xlsx<R>, file: &str) -> Result<Vec<Grid>, Unrea
             // A sheet of another kind: a chart, a macro.
             Err(_) => continue,
         };
-        grids.push(grid(file, &name, rows, &merged));
+        grids.push(Grid { not_computed, ..grid(file, &name, rows, &merged) });
     }
     Ok(grids)
+}
+
+/// The cells of a sheet that have a formula.
+fn formulas<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> BTreeSet<(u32, u32)> {
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return BTreeSet::new() };
+    let mut found = BTreeSet::new();
+    // What is broken is found when the cells themselves are read.
+    while let Ok(Some(cell)) = cells.next_formula() {
+        if !cell.get_value().is_empty() {
+            found.insert(cell.get_position());
+        }
+        if found.len() > MOST_CELLS {
+            break;
+        }
+    }
+    found
+}
+
+/// A place by row and column, as the grid counts.
+fn place((row, column): (u32, u32)) -> (usize, usize) {
+    (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0))
 }
 
 fn old(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
@@ -120,10 +156,14 @@ fn plain<B: Reader<R>, R: Read + Seek>(
 }
 
 fn grid(file: &str, name: &str, rows: Vec<Vec<SheetCell>>, merged: &[Dimensions]) -> Grid {
-    let place =
-        |(row, column): (u32, u32)| (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0));
     let merged = merged.iter().map(|found| Merged { first: place(found.start), last: place(found.end) });
-    Grid { file: file.to_owned(), sheet: Some(clean(name).0), rows, merged: AllMerged::of(merged) }
+    Grid {
+        file: file.to_owned(),
+        sheet: Some(clean(name).0),
+        rows,
+        merged: AllMerged::of(merged),
+        ..Grid::default()
+    }
 }
 
 /// Rows as they are filled, within a bound.
@@ -141,7 +181,7 @@ impl<'a> Rows<'a> {
         if cell.is_empty() {
             return Ok(());
         }
-        let (row, column) = (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0));
+        let (row, column) = place((row, column));
         // A row that is skipped costs as a cell does: one far below holds all of them.
         let skipped = (row + 1).saturating_sub(self.rows.len());
         *self.left = self.left.checked_sub(skipped).ok_or(Unreadable::TooManyCells { most: MOST_CELLS })?;

@@ -111,36 +111,74 @@ pub enum Rated {
     Not,
 }
 
-/// Reads a cell where a percentage is due.
+/// Reads a cell where a percentage of a whole is due: of all households, of a group.
 pub fn percent(cell: &SheetCell) -> Rated {
+    percent_to(cell, 100.0)
+}
+
+/// The same of what may be more than its whole: what was reached of what was asked.
+pub fn share_of_aim(cell: &SheetCell) -> Rated {
+    percent_to(cell, 100_000.0)
+}
+
+fn percent_to(cell: &SheetCell, most: f64) -> Rated {
     match cell {
         SheetCell::Empty => Rated::Nothing,
         SheetCell::Broken | SheetCell::Day(_) => Rated::Not,
-        SheetCell::Number(number, shown) => of_rate(*number, *shown),
+        SheetCell::Number(number, shown) => of_rate(*number, *shown, most),
         SheetCell::Text(text) if says_nothing(text) => Rated::Nothing,
         SheetCell::Text(text) => of_written_rate(text),
     }
 }
 
-fn of_rate(number: f64, shown: Shown) -> Rated {
-    if !number.is_finite() || !(0.0..=100.0).contains(&number) {
+fn of_rate(number: f64, shown: Shown, most: f64) -> Rated {
+    let value = if shown.percent { number * 100.0 } else { number };
+    if !value.is_finite() || !(0.0..=most).contains(&value) {
         return Rated::Not;
     }
-    if shown.percent {
-        let decimals = usize::from(shown.decimals.unwrap_or(0).min(4));
-        return Rated::Percent(format!("{:.decimals$}", number * 100.0));
+    let written = match shown.decimals.filter(|_| !is_rounded_away(value, shown)) {
+        Some(decimals) => format!("{value:.*}", usize::from(decimals.min(4))),
+        None => short(value),
+    };
+    if shown.percent { Rated::Percent(written) } else { Rated::Bare(written) }
+}
+
+/// Is a rate shown as another number than the one that was typed? A format without decimals shows 1.5 as 2. What a
+/// formula computed is as it is shown: so it stands in the report.
+pub fn is_shown_otherwise(cell: &SheetCell) -> bool {
+    match cell {
+        SheetCell::Number(number, shown) => {
+            is_rounded_away(if shown.percent { number * 100.0 } else { *number }, *shown)
+        }
+        _ => false,
     }
-    Rated::Bare(match shown.decimals {
-        Some(decimals) => format!("{number:.*}", usize::from(decimals.min(4))),
-        None => short(number),
+}
+
+fn is_rounded_away(value: f64, shown: Shown) -> bool {
+    let typed = decimals(&typed(value));
+    shown.decimals.is_some_and(|told| {
+        let told = usize::from(told);
+        typed > told && (typed <= TYPED || told == 0)
     })
+}
+
+/// Nobody types a rate with more decimals: it was computed.
+const TYPED: usize = 4;
+
+/// The digits of a number without what binary fractions add to it.
+fn typed(number: f64) -> String {
+    let digits = format!("{number:.6}");
+    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn decimals(number: &str) -> usize {
+    number.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 /// A number with the decimals it was typed with; two of what a formula computed.
 fn short(number: f64) -> String {
-    let typed = number.to_string();
-    let decimals = typed.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    if decimals <= 4 { typed } else { format!("{number:.2}") }
+    let typed = typed(number);
+    if decimals(&typed) <= TYPED { typed } else { format!("{number:.2}") }
 }
 
 fn of_written_rate(text: &str) -> Rated {
@@ -224,8 +262,36 @@ mod tests {
         assert_eq!(percent(&SheetCell::Number(2.198_46, shown(false, Some(2)))), Rated::Bare("2.20".into()));
         assert_eq!(percent(&SheetCell::Number(2.2, Shown::default())), Rated::Bare("2.2".into()));
         assert_eq!(percent(&SheetCell::Number(2.198_461_5, Shown::default())), Rated::Bare("2.20".into()));
+        assert_eq!(percent(&SheetCell::Number(0.0194, shown(true, None))), Rated::Percent("1.94".into()));
         assert_eq!(percent(&text("-")), Rated::Nothing);
         assert_eq!(percent(&text("cao")), Rated::Not);
         assert_eq!(percent(&text("1.234,5")), Rated::Not);
+    }
+
+    /// A format without decimals shows 1.5 as 2, which nobody reported; 2.198 that a formula gave is 2.20 as it is shown.
+    #[test]
+    fn a_rate_that_was_typed_is_not_rounded_by_its_format() {
+        let number = |number, percent, decimals| SheetCell::Number(number, Shown { percent, decimals });
+        for (cell, read, is_otherwise) in [
+            (number(1.5, false, Some(0)), "1.5", true),
+            (number(2.345, false, Some(2)), "2.345", true),
+            (number(2.198_461_5, false, Some(0)), "2.20", true),
+            (number(2.198_461_5, false, Some(1)), "2.2", false),
+            (number(2.0, false, Some(0)), "2", false),
+            (number(1.5, false, Some(2)), "1.50", false),
+        ] {
+            assert_eq!((percent(&cell), is_shown_otherwise(&cell)), (Rated::Bare(read.into()), is_otherwise));
+        }
+        let cell = number(0.0155, true, Some(0));
+        assert_eq!((percent(&cell), is_shown_otherwise(&cell)), (Rated::Percent("1.55".into()), true));
+    }
+
+    #[test]
+    fn more_than_all_that_was_asked_may_be_reached() {
+        let number = |number, percent| SheetCell::Number(number, Shown { percent, decimals: None });
+        assert_eq!(share_of_aim(&number(140.0, false)), Rated::Bare("140".into()));
+        assert_eq!(share_of_aim(&number(1.4, true)), Rated::Percent("140".into()));
+        assert_eq!(percent(&number(140.0, false)), Rated::Not);
+        assert_eq!(percent(&number(1.4, true)), Rated::Not);
     }
 }

@@ -53,17 +53,21 @@ pub enum MissingReason {
     FellBack,
     /// The two figures are not of one kind (a reported rate, a rate summed from areas).
     KindsDiffer,
+    /// One of them is the sum of so many of so many areas, the other of others: nothing is compared across them.
+    AreasDiffer(usize, usize),
 }
 
 impl MissingReason {
     /// Is it a rule that stands in the way, not a figure? Then it is also the reason of all that would follow.
     fn rules_out(&self) -> bool {
         use MissingReason::{
-            AlreadyThere, DuePassed, FellBack, KindsDiffer, NoEarlier, NotMeant, NothingLeft, TooEarly,
+            AlreadyThere, AreasDiffer, DuePassed, FellBack, KindsDiffer, NoEarlier, NotMeant, NothingLeft,
+            TooEarly,
         };
         let of_targets =
             matches!(self, NotMeant | TooEarly | DuePassed | NothingLeft | AlreadyThere | FellBack);
-        of_targets || matches!(self, NoEarlier | KindsDiffer | MissingReason::StandardsDiffer)
+        of_targets
+            || matches!(self, NoEarlier | KindsDiffer | AreasDiffer(..) | MissingReason::StandardsDiffer)
     }
 }
 
@@ -94,7 +98,8 @@ impl Missing {
             | MissingReason::NothingLeft
             | MissingReason::AlreadyThere
             | MissingReason::FellBack
-            | MissingReason::KindsDiffer => vec![self.what.clone()],
+            | MissingReason::KindsDiffer
+            | MissingReason::AreasDiffer(..) => vec![self.what.clone()],
         }
     }
 }
@@ -211,9 +216,15 @@ fn sum_of(what: Subject, terms: &[&Figure], rule: Rule) -> FigureResult {
     Ok(build(what, unit, Amount::between(low, high), &heritage, rule, formula))
 }
 
-/// `a − b`, in their common unit; of two percentages, in points.
+/// `a − b`, in their common unit; of two percentages, in points. Between two days nothing is told where one of the two
+/// rests on some areas and the other on others: what is missing would pass for a fall.
 pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureResult {
     let [a, b] = all(&what, [a, b])?;
+    if a.subject.when != b.subject.when
+        && let Some((have, of)) = across_areas(a, b)
+    {
+        return Err(Missing::because(what, MissingReason::AreasDiffer(have, of)));
+    }
     let unit = match (a.unit, b.unit) {
         (Unit::Percent, Unit::Percent) | (Unit::Share, Unit::Share) => Unit::Point,
         (Unit::Percent, Unit::Point) => Unit::Percent,
@@ -228,6 +239,31 @@ pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureRe
     let written = [a, b].into_iter().filter_map(|figure| figure.written.or(figure.decimals)).max();
     let decimals = written.filter(|decimals| unit == Unit::Point && *decimals > 2);
     Ok(Figure { decimals, ..result })
+}
+
+/// So many of so many areas, where one of two figures rests on a sum over some of them and the other on no sum over the
+/// same.
+fn across_areas(a: &Figure, b: &Figure) -> Option<(usize, usize)> {
+    let sums = [a, b].map(sums_within);
+    let partial = sums.iter().flatten().find_map(|sum| sum.partial)?;
+    let areas = |sums: &[&Derived]| -> Vec<Vec<String>> {
+        let of_sum = |sum: &&Derived| {
+            let summed = sum.formula.iter().filter_map(Term::figure);
+            let mut names: Vec<String> = summed.map(|figure| figure.subject.whose.folded.clone()).collect();
+            names.sort_unstable();
+            names
+        };
+        sums.iter().map(of_sum).collect()
+    };
+    (areas(&sums[0]) != areas(&sums[1])).then_some(partial)
+}
+
+/// The sums over areas that a figure is, or is made from.
+fn sums_within(figure: &Figure) -> Vec<&Derived> {
+    match &*figure.derivation {
+        Derivation::Derived(derived) if derived.rule == Rule::SumOfAreas => vec![derived],
+        derivation => derivation.inputs().flat_map(sums_within).collect(),
+    }
 }
 
 /// `part : whole` as a percentage: of households a rate, else a share. Refused across units, except where the

@@ -7,7 +7,11 @@ use crate::model::figure::Figure;
 use crate::model::unit::Form;
 use crate::say;
 use crate::text::line::Line;
+use crate::text::say::what::small;
 use crate::text::{Lang, date, number};
+
+/// The points of the first line and of the others: they differ without colour.
+pub const POINTS: [char; 2] = ['●', '×'];
 
 /// A point of a line: a day and a level, for drawing only.
 pub type Point = (NaiveDate, f64);
@@ -100,9 +104,16 @@ impl Chart {
         self.series.iter().any(Series::has_course)
     }
 
-    /// The title with its notes, in one line.
+    /// What is drawn, then each line with the sign of its points: `● hộ nghèo`.
+    pub fn legend(&self) -> Vec<String> {
+        let named = self.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty());
+        let signs = named.map(|(i, series)| format!("{} {}", POINTS[i.min(1)], small(&series.name)));
+        std::iter::once(self.title.clone()).chain(signs).collect()
+    }
+
+    /// The same with its notes, in one line.
     pub fn caption(&self) -> String {
-        std::iter::once(&self.title).chain(&self.notes).map(String::as_str).collect::<Vec<_>>().join(" · ")
+        self.legend().iter().chain(&self.notes).map(String::as_str).collect::<Vec<_>>().join(" · ")
     }
 
     /// Round levels around all points, written as figures of that form are.

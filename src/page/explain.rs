@@ -155,6 +155,7 @@ fn title(view: &View, figure: &Figure) -> String {
     let whose = (!figure.subject.whose.is(&view.whole().name)).then_some(&figure.subject.whose.name);
     // A number after a name that ends in one would read as part of it.
     let colon = whose.is_some() || name.ends_with(|c: char| c.is_ascii_digit());
+    let name = what::small(&name);
     let title = say!(view, "Nguồn số liệu: {name}[, {whose}][{colon}:] {value}",
         "Source of {name}[, {whose}][{colon}:] {value}"; name, whose, colon, value = written(view, figure));
     title.text()

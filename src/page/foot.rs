@@ -1,6 +1,6 @@
 //! The legend at the bottom of a page: what the marks on it mean, said once.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::figure::{Derivation, Figure, Reliability};
 use crate::model::source_file::Provenance;
@@ -12,8 +12,8 @@ use super::{Block, Cell, Page, View};
 
 /// The words that say so.
 const INVENTED: [&str; 2] = ["MINH HỌA", "ILLUSTRATIVE"];
-/// Cells of the legend between the margins of a terminal of 80.
-const WIDTH: usize = 76;
+/// A terminal of 80, its margins included.
+const USUAL: u16 = 80;
 
 /// The legend of a page: derived, estimated and illustrative figures on it, then what the page itself adds.
 pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
@@ -81,6 +81,50 @@ pub fn invented_of<'b>(view: &View, blocks: impl IntoIterator<Item = &'b Block>)
     (is_part && figures.iter().any(|figure| is_invented(figure))).then(|| invented_names(view, &figures))
 }
 
+/// What of the pictures under a page is invented, where their file is not as a whole: `14 phường, số năm 2023`.
+pub fn invented_in_pictures(view: &View, pictures: &[Block]) -> Option<Line> {
+    if view.snapshot().origin.provenance == Provenance::Illustrative {
+        return None;
+    }
+    let invented: Vec<&Figure> = pictures.iter().flat_map(pictured).filter(|f| is_invented(f)).collect();
+    let has_parts = invented.iter().any(|figure| !is_later(view, figure) && is_of_parts(view, figure));
+    let parts = has_parts.then(|| {
+        let whole = view.whole();
+        Line::plain(units::noun_of_parts(whole).counted(view.lang, whole.areas.len()))
+    });
+    Line::joined(parts.into_iter().chain(later_days(view, &invented)), ", ")
+}
+
+/// Of figures of later files of which days they are: `số năm 2023`.
+fn later_days(view: &View, invented: &[&Figure]) -> Option<Line> {
+    let later = invented.iter().filter(|figure| is_later(view, figure));
+    let years: Vec<i32> = later.filter_map(|figure| last_day(figure)).map(|day| day.year()).collect();
+    let year = *years.first()?;
+    if years.iter().all(|other| *other == year) && year > view.snapshot().as_of().year() {
+        return Some(say!(view, "số năm {year}", "figures of {year}"; year));
+    }
+    Some(say!(view, "số sau {day}", "after {day}"; day = view.snapshot().as_of()))
+}
+
+/// The day of the newest file that a figure is from.
+fn last_day(figure: &Figure) -> Option<NaiveDate> {
+    match &*figure.derivation {
+        Derivation::Stated(stated) => Some(stated.location.origin.as_of),
+        Derivation::Derived(_) => figure.derivation.inputs().filter_map(last_day).max(),
+    }
+}
+
+/// The figures of a picture: those that stand at the points of a chart among them.
+fn pictured(block: &Block) -> Vec<&Figure> {
+    match block {
+        Block::Chart(chart) => {
+            let values = chart.series.iter().flat_map(|series| &series.values);
+            values.flat_map(|(_, value)| value.figures()).collect()
+        }
+        Block::Gap | Block::Lines(_) | Block::Table(_) => figures(block),
+    }
+}
+
 /// Of a file that is not invented as a whole: which of its figures are.
 fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
     say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named = invented_names(view, figures))
@@ -134,14 +178,13 @@ fn is_later(view: &View, figure: &Figure) -> bool {
     }
 }
 
-/// The legend of a page with what needs care beside it, where the line holds both and nothing else needs care.
-pub fn with_care(view: &View, page: &Page, care: Option<Line>) -> Vec<Line> {
-    let mut lines = lines(view, page, Vec::new());
+/// A legend with what needs care beside it, where a line of so many cells holds both and nothing else needs care.
+pub fn with_care(mut lines: Vec<Line>, room: u16, care: Option<Line>) -> Vec<Line> {
     let Some(care) = care else { return lines };
     let Some(legend) = lines.first_mut() else { return vec![care] };
     let width = |line: &Line| crate::text::cells::width(&line.text());
     let is_calm = legend.spans.iter().all(|span| matches!(span.role, Role::Dim | Role::Stamp));
-    if is_calm && width(legend) + 3 + width(&care) <= WIDTH {
+    if is_calm && width(legend) + 3 + width(&care) <= usize::from(room.max(USUAL)).saturating_sub(4) {
         *legend = std::mem::take(legend).say("   ").then(care);
     }
     lines

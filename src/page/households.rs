@@ -200,6 +200,7 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let view = &View { sort: (columns::RATE[0], true), ..*view };
     let list = List::new(view, view.whole(), &[]);
     let mut areas = picture::furthest(&list);
+    let all = areas.len();
     areas.truncate(most);
     let slot = list.slot(list.group())?;
     let cells = |area: &Area| {
@@ -211,8 +212,13 @@ pub fn furthest(view: &View, most: usize) -> Option<Table> {
     let rate = Column::number(view.pick("Tỷ lệ", "Rate"), 8, 0, true, 0);
     let columns = std::iter::once(rate).chain(picture::columns(&list, slot)).collect();
     let key = Tab::Households.index() + 1;
-    let head =
-        say!(view, "{parts} (phím {key}: tất cả)", "{parts} (key {key}: all)"; parts = head(&list), key);
+    let (parts, seen) = (head(&list), rows.len());
+    let head = if seen < all {
+        say!(view, "{parts}, {seen}/{all} (phím {key})", "{parts}, {seen}/{all} (key {key})";
+            parts, seen, all, key)
+    } else {
+        say!(view, "{parts} (phím {key}: tất cả)", "{parts} (key {key}: all)"; parts, key)
+    };
     let label = longest_label(&rows).max(9);
     (!rows.is_empty()).then(|| Table { head: head.text().into(), columns, rows, label, ..Table::default() })
 }
@@ -238,8 +244,14 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     } else {
         page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));
     }
-    page.foot = foot::lines(view, &page, sentences::sources(&list));
+    page.foot = foot::lines(view, &page, sentences::sources(&list, None));
     page
+}
+
+/// The legend of the list of the unit's parts over a picture of which that is invented.
+pub fn legend(view: &View, page: &Page, invented: Option<Line>) -> Vec<Line> {
+    let list = List::new(view, view.whole(), &[]);
+    foot::lines(view, page, sentences::sources(&list, invented))
 }
 
 fn table(list: &List, areas: &[&Area]) -> Table {

@@ -330,7 +330,13 @@ fn movement_rows(view: &View, area: &Area) -> Vec<Row> {
     };
     let is_other = Group::TWO.iter().any(|group| is_some(*group, Moved::OtherOut))
         || is_some(Group::NearPoor, Moved::ToOther);
-    let left = if is_other {
+    let left = if !area.group(Group::NearPoor).has_lines() && area.group(Group::Poor).has_lines() {
+        if is_other {
+            label(view, ("thoát nghèo, giảm khác", "exited, other removals"), ("giảm", "exits"))
+        } else {
+            label(view, ("thoát nghèo", "exited"), ("thoát", "exited"))
+        }
+    } else if is_other {
         label(view, ("thoát nghèo, thoát cận nghèo, giảm khác", "exited, other removals"), ("giảm", "exits"))
     } else {
         label(view, ("thoát nghèo, thoát cận nghèo", "exited"), ("thoát", "exited"))

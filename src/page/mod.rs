@@ -42,6 +42,7 @@ pub use target_summary::TargetSummary;
 pub use view::{Medium, View};
 
 use crate::model::name::AreaName;
+use crate::text::Lang;
 
 /// The list that is the unit's own page, opened from the first row of the area list.
 pub const WHOLE: &str = "whole";
@@ -51,18 +52,14 @@ pub const TASKS: &str = "tasks";
 /// The page of a tab at a place.
 pub fn page_of(tab: Tab, view: &View) -> Page {
     let mut page = page_before_widths(tab, view);
-    for block in &mut page.blocks {
-        if let Block::Table(table) = block {
-            table.widen(view.lang);
-        }
-    }
+    widen(view.lang, &mut page.blocks);
     page
 }
 
 fn page_before_widths(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
-        Tab::Households if view.path.is_empty() && view.list != WHOLE => households::page(view),
+        Tab::Households if is_list(view) => households::page(view),
         Tab::Households => area::page(view),
         Tab::Support => support::page(view),
         Tab::Targets => targets::page(view),
@@ -79,27 +76,46 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
         page.detail.as_ref().map_or(0, |detail| layout::flow(view.lang, &detail.blocks, size.0).len() + 1);
     let taken = layout::natural_height(view.lang, page, size.0) + panel;
     let free = usize::from(size.1).saturating_sub(taken);
-    let pictures = match tab {
+    let mut pictures = match tab {
         Tab::Overview => under_the_unit(view, free),
         Tab::Households => under_the_areas(view, page, free),
         Tab::Targets => drawn(targets::way::chart(view).filter(|_| free >= LEAST_CHART)),
         Tab::Support | Tab::Trends | Tab::Checks => Vec::new(),
     };
-    for mut picture in pictures {
-        if let Block::Table(table) = &mut picture {
-            table.widen(view.lang);
+    widen(view.lang, &mut pictures);
+    let has_chart = pictures.iter().any(|picture| matches!(picture, Block::Chart(_)));
+    if let Some(invented) = foot::invented_in_pictures(view, &pictures) {
+        match tab {
+            Tab::Overview => page.foot = overview::legend(view, page, size.0, Some(invented)),
+            // Beside the list the parts are named already: what is later stands in a chart.
+            Tab::Households if is_list(view) && has_chart => {
+                page.foot = households::legend(view, page, Some(invented));
+            }
+            _ => {}
         }
-        page.blocks.extend([Block::Gap, picture]);
+    }
+    page.blocks.extend(pictures.into_iter().flat_map(|picture| [Block::Gap, picture]));
+}
+
+/// Is it the list of the parts of the unit?
+fn is_list(view: &View) -> bool {
+    view.path.is_empty() && view.list != WHOLE
+}
+
+/// Gives the tables among blocks the room that their numbers need.
+fn widen(lang: Lang, blocks: &mut [Block]) {
+    for block in blocks {
+        if let Block::Table(table) = block {
+            table.widen(lang);
+        }
     }
 }
 
-/// The trend and the parts furthest from the whole; in a few lines, where two courses run into one, the parts alone.
+/// The trend, then the parts furthest from the whole as far as it leaves room for them.
 fn under_the_unit(view: &View, free: usize) -> Vec<Block> {
-    let has_areas = households::furthest(view, LEAST_ROWS).is_some();
-    let least = if has_areas { CALM_CHART } else { LEAST_CHART };
-    let chart = trends::in_brief(view).filter(|_| free >= least);
+    let chart = trends::in_brief(view).filter(|_| free >= LEAST_CHART);
     let left = match &chart {
-        Some(_) => free - (free * 3 / 5).clamp(least, layout::CHART + 1),
+        Some(_) => free - (free * 3 / 5).clamp(CALM_CHART.min(free), layout::CHART + 1),
         None => free,
     };
     let rows = left.saturating_sub(AROUND_ROWS);

@@ -8,6 +8,8 @@ mod support;
 mod targets;
 
 use super::{Block, Page, View, foot, measures, standard};
+use crate::say;
+use crate::text::line::{Line, Role};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -29,7 +31,7 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::Lines(support::lines(view)));
     }
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = foot::with_care(view, &page, doubt::sentence(view));
+    page.foot = legend(view, &page, 0, None);
     page
 }
 
@@ -41,6 +43,15 @@ fn plan(view: &View) -> Page {
         blocks.remove(0);
     }
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = foot::with_care(view, &page, doubt::sentence(view));
+    page.foot = legend(view, &page, 0, None);
     page
+}
+
+/// The legend, with what needs care beside it where so many cells hold both; what the pictures under the page show may be
+/// invented where nothing above them is.
+pub fn legend(view: &View, page: &Page, width: u16, invented: Option<Line>) -> Vec<Line> {
+    let invented = invented
+        .map(|named| say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named).in_role(Role::Dim));
+    let lines = foot::lines(view, page, invented.into_iter().collect());
+    foot::with_care(lines, width, doubt::sentence(view))
 }

@@ -14,6 +14,12 @@ const STORIES: usize = 3;
 /// The page beside the list in a wide window: of the area list the chosen area's, else the stories of the chosen row's
 /// figures; on the first tab below the conclusion in words.
 pub fn beside(tab: Tab, view: &View, page: &Page) -> Option<Page> {
+    let mut beside = before_widths(tab, view, page)?;
+    super::widen(view.lang, &mut beside.blocks);
+    Some(beside)
+}
+
+fn before_widths(tab: Tab, view: &View, page: &Page) -> Option<Page> {
     let row = page.row(view.chosen)?;
     match &row.opens {
         Opens::Area(path) if tab == Tab::Households => {

@@ -7,12 +7,17 @@ mod trend_row;
 mod values;
 mod yearly;
 
+use chrono::NaiveDate;
+
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
 use crate::text::template::Speaker;
 
 use super::chart::Chart;
+use super::conclusion::only_of;
+use super::table::{Cell, Table};
 use super::{Block, Medium, Page, Tab, View};
+use crate::model::measure::When;
 use crate::say;
 use crate::text::say::units;
 use time_points::TimePoint;
@@ -23,6 +28,7 @@ pub fn page(view: &View) -> Page {
     let ctx = TrendsPage::for_view(view);
     let table = values::table(&ctx);
     let mut blocks = Vec::new();
+    let partial = partial(view, &table);
     let has_figures =
         table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.figures().next().is_some());
     if !has_figures {
@@ -39,16 +45,32 @@ pub fn page(view: &View) -> Page {
     blocks.push(Block::Table(table));
     let sentences = [
         yearly::compared(&ctx),
-        movement::sum_of_movement(&ctx),
         yearly::same_span(&ctx).filter(|_| !yearly::is_in_each(&ctx)),
         yearly::each(&ctx),
+        // Where there is no room for all it goes first: another page tells the movement line by line.
+        movement::sum_of_movement(&ctx),
     ];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }
-    let foot = notes::legend(&ctx, &blocks).into_iter().collect();
+    let foot = partial.into_iter().chain(notes::legend(&ctx, &blocks)).collect();
     Page { blocks, foot, ..Page::default() }
+}
+
+/// `31/12/2023: chỉ tính 4 trên 6 phường có số liệu.` The sum of some parts beside that of all looks like a fall.
+fn partial(view: &View, table: &Table) -> Option<Line> {
+    let mut days: Vec<(NaiveDate, Line)> = Vec::new();
+    for figure in table.rows.iter().flat_map(|row| &row.cells).flat_map(Cell::figures) {
+        if let (When::Day(day), Some(only)) = (figure.subject.when, only_of(view, figure))
+            && !days.iter().any(|(known, _)| *known == day)
+        {
+            days.push((day, only));
+        }
+    }
+    days.sort_by_key(|(day, _)| *day);
+    let clauses = days.into_iter().map(|(day, only)| say!(view, "{day}: {only}"; day, only));
+    Some(say!(view, "{clauses}."; clauses = Line::joined(clauses, "; ")?))
 }
 
 /// `Chưa có số liệu hộ nghèo, hộ cận nghèo. phím 3 có 9 chính sách · phím 4 có 5 chỉ tiêu`: of a unit without a course,

@@ -2,6 +2,7 @@
 //! is read back by [`crate::import`]: both have the same headings from one place.
 
 mod blank;
+mod left;
 mod look;
 mod places;
 mod stated;
@@ -10,7 +11,7 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::import::forms::forms;
 use crate::import::template::{
-    FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, PROVENANCES, RESULTS, UNIT_KINDS, word_of,
+    FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, PROVENANCES, RESULTS, STAGES, UNIT_KINDS, word_of,
 };
 use crate::model::area::{Area, Lack};
 use crate::model::figure::{Derivation, Figure};
@@ -18,13 +19,14 @@ use crate::model::measure::Group;
 use crate::model::name::UnitKind;
 use crate::model::period::Name;
 use crate::model::snapshot::Snapshot;
-use crate::model::source_file::Provenance;
+use crate::model::source_file::{Provenance, Stage};
 use crate::text::{Lang, date};
 
 use look::Look;
 use places::{Column, Places, write_places};
 
 pub use blank::blank;
+pub use left::left_out;
 
 /// The forms of a snapshot, as they are sent up: those that have figures.
 ///
@@ -40,6 +42,7 @@ pub fn forms_of(snapshot: &Snapshot) -> Result<Vec<u8>, XlsxError> {
     let is_invented = snapshot.is_invented() || of_parts(snapshot) == Some(Provenance::Illustrative);
     let mut map: Vec<[String; 3]> = Vec::new();
     for sheet in sheets(snapshot) {
+        let places = places.split(&sheet.columns);
         let columns = places.with_figures(sheet.columns);
         if columns.is_empty() {
             continue;
@@ -76,7 +79,7 @@ fn sheets(snapshot: &Snapshot) -> Vec<FormSheet> {
     let form = |name, title: &str, columns| FormSheet { name, title: title.to_owned(), columns };
     let whole = &snapshot.whole;
     let mut sheets = vec![
-        form("Kết quả", "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", of(RESULTS)),
+        form("Kết quả", "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", results(whole)),
         form("Diễn biến hộ nghèo", "DIỄN BIẾN HỘ NGHÈO", of(POOR_MOVEMENT)),
         form("Diễn biến hộ cận nghèo", "DIỄN BIẾN HỘ CẬN NGHÈO", of(NEAR_POOR_MOVEMENT)),
     ];
@@ -108,7 +111,28 @@ fn sheets(snapshot: &Snapshot) -> Vec<FormSheet> {
         let columns = places::entries(whole, lacks, list, group);
         sheets.push(form(name, title, columns));
     }
+    for (name, title, group) in [
+        ("Nhóm đối tượng hộ nghèo", "HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG, DÂN TỘC", Group::Poor),
+        ("Nhóm đối tượng hộ cận nghèo", "HỘ CẬN NGHÈO THEO NHÓM ĐỐI TƯỢNG, DÂN TỘC", Group::NearPoor),
+    ] {
+        sheets.push(form(name, title, places::among(whole, group)));
+    }
     sheets
+}
+
+/// The columns of the results: those of the blank, the net fall beside its group, and other counts of households.
+fn results(whole: &Area) -> Vec<Column> {
+    let mut columns: Vec<Column> = RESULTS.iter().map(Column::from).collect();
+    for group in Group::TWO {
+        let field = format!("{}.reduced", group.code());
+        let own = format!("{}.", group.code());
+        if let Some(last) = columns.iter().rposition(|column| column.field.starts_with(&own)) {
+            let heads = [columns[last].heads[0].clone(), "Giảm trong kỳ".to_owned()];
+            columns.insert(last + 1, Column { heads, field });
+        }
+    }
+    columns.extend(places::indicators(whole));
+    columns
 }
 
 /// Label and value of the front sheet.
@@ -126,6 +150,7 @@ fn front_of(snapshot: &Snapshot) -> Vec<(&'static str, String)> {
             "standard.name" => snapshot.standard.name.as_ref()?.vi.clone(),
             "source.provenance" => word_of(PROVENANCES, code(origin.provenance))?.to_owned(),
             "areas.provenance" => word_of(PROVENANCES, code(of_parts(snapshot)?))?.to_owned(),
+            "source.stage" => word_of(STAGES, stage(origin.stage?))?.to_owned(),
             "source.title" => origin.title.as_ref()?.vi.clone(),
             "source.publisher" => origin.publisher.as_ref()?.vi.clone(),
             "source.published" => origin.published?.format("%d/%m/%Y").to_string(),
@@ -160,6 +185,14 @@ fn code(provenance: Provenance) -> &'static str {
         Provenance::Estimated => "estimated",
         Provenance::Derived => "derived",
         Provenance::Illustrative => "illustrative",
+    }
+}
+
+/// The word of the format for a stage.
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Preliminary => "preliminary",
+        Stage::Final => "final",
     }
 }
 

@@ -32,12 +32,23 @@ pub fn title(view: &View) -> Vec<String> {
     lines
 }
 
-/// What stands under the title where figures are invented: all of them, or which.
+/// What stands under the title where figures are estimated or invented: all of them, or which.
 pub fn badge(view: &View, sections: &[Section]) -> Option<String> {
     let blocks = sections.iter().flat_map(|section| &section.blocks);
     let part = foot::invented_of(view, blocks)
         .map(|named| say!(view, "Một phần MINH HỌA: {named}", "Partly ILLUSTRATIVE: {named}"; named).text());
-    invented(view).or(part)
+    let whole = invented(view).or_else(|| estimated(view));
+    let told: Vec<String> = whole.into_iter().chain(part).collect();
+    (!told.is_empty()).then(|| told.join(". "))
+}
+
+/// The same of a file of estimates: they are no result either.
+fn estimated(view: &View) -> Option<String> {
+    let words = view.pick(
+        "SỐ ƯỚC THỰC HIỆN, chưa phải kết quả rà soát",
+        "ESTIMATED FIGURES, not yet the result of a review",
+    );
+    (view.area().origin.provenance == Provenance::Estimated).then(|| words.to_owned())
 }
 
 /// What stands before all else where the figures are no result.

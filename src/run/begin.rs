@@ -39,7 +39,7 @@ fn named(lang: Lang, options: &CommonOptions, file: &Path) -> Result<String, Str
 
 /// The names that a text has, one a line; else why it has none.
 pub fn names_in(lang: Lang, options: &CommonOptions, file: &Path) -> Result<Vec<String>, String> {
-    let text = single::text_of(file, &limits(options)).map_err(|fault| fault.say(lang))?;
+    let text = single::text_of(file, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
     areas::names(&text).map_err(|why| why.say(lang, &find::shown(file)))
 }
 

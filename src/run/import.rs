@@ -13,6 +13,7 @@ use crate::import::grid::SheetCell;
 use crate::import::written::{self, Counted};
 use crate::import::{self, Order, ReadFile};
 use crate::report::check;
+use crate::say;
 use crate::source::{self, find, load, single};
 use crate::text::Lang;
 
@@ -95,8 +96,12 @@ fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Res
     let mut faults = Vec::new();
     let mut files = Vec::new();
     for path in &asked.files {
-        match grids(lang, options, path) {
-            Ok(file) => files.push(file),
+        match workbooks_of(lang, path) {
+            Ok(paths) => {
+                for path in paths {
+                    grids(lang, options, &path).map_or_else(|why| faults.push(why), |file| files.push(file));
+                }
+            }
             Err(why) => faults.push(why),
         }
     }
@@ -115,24 +120,66 @@ fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Res
     if faults.is_empty() { Ok((files, map, totals, previous)) } else { Err(faults) }
 }
 
+/// The endings of what is read of a folder.
+const ENDINGS: [&str; 6] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
+
+/// The file, or the workbooks and lists of the folder, by name; what a spreadsheet holds open or hides is none of them.
+fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<PathBuf>, String> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let refused = |words: &str| format!("{}: {words}", find::shown(path));
+    let entries = fs::read_dir(path)
+        .map_err(|_| refused(lang.pick("không đọc được thư mục", "the folder cannot be read")))?;
+    let is_one = |path: &PathBuf| {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        ENDINGS.contains(&ending.as_str()) && !name.starts_with(['~', '.']) && path.is_file()
+    };
+    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_one).collect();
+    if found.is_empty() {
+        return Err(refused(lang.pick(
+            "thư mục không có bảng tính nào (xlsx, xls, ods, csv, tsv)",
+            "the folder has no workbook (xlsx, xls, ods, csv, tsv)",
+        )));
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn grids(lang: Lang, options: &CommonOptions, path: &Path) -> Result<ReadFile, String> {
     let name = find::shown(path);
-    let bytes = single::bytes_of(path, &limits(options)).map_err(|fault| fault.say(lang))?;
+    let bytes = single::bytes_of(path, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
     let grids = import::grids(&bytes, &name).map_err(|why| format!("{name}: {}", why.say(lang)))?;
     Ok(ReadFile { name, grids })
 }
 
 /// A map that was written and mended by hand.
 fn map_of(lang: Lang, options: &CommonOptions, path: &Path) -> Result<Maps, String> {
-    let text = single::text_of(path, &limits(options)).map_err(|fault| fault.say(lang))?;
-    serde_json::from_str(&text).map_err(|error| {
+    let text = single::text_of(path, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
+    let name = find::shown(path);
+    let read: Result<BTreeMap<String, BTreeMap<String, Option<String>>>, _> = serde_json::from_str(&text);
+    let read = read.map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let words = lang.pick(
             "không phải bảng đối chiếu cột {\"trang tính\": {\"C\": \"poor.households\"}}",
             "no map of columns {\"sheet\": {\"C\": \"poor.households\"}}",
         );
-        format!("{}: {line}:{column}: {words}", find::shown(path))
-    })
+        format!("{name}: {line}:{column}: {words}")
+    })?;
+    // What is null is left out, as an empty field is.
+    let whole = |map: BTreeMap<String, Option<String>>| -> SheetMap {
+        map.into_iter().map(|(column, field)| (column, field.unwrap_or_default())).collect()
+    };
+    let maps: Maps = read.into_iter().map(|(sheet, map)| (sheet, whole(map))).collect();
+    match import::columns::unknown_field(&maps) {
+        None => Ok(maps),
+        Some((sheet, column, field)) => Err(say!(lang,
+            "{name}: “{sheet}” {column}: “{field}” không phải một trường (như poor.households); \"\" hoặc null để bỏ cột",
+            "{name}: “{sheet}” {column}: “{field}” is no field (as poor.households is); \"\" or null leaves a column out";
+            name, sheet, column, field)
+        .text()),
+    }
 }
 
 /// A number, or a file of areas and totals.

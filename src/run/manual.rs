@@ -3,23 +3,19 @@
 
 mod words;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use crate::app::keys;
-use crate::cli::{Cli, vietnamese};
+use crate::cli::{self, vietnamese};
 use crate::say;
 use crate::text::Lang;
 use words::{ENVIRONMENT, EXAMPLES, EXIT_CODES, FILES, Words};
 
 /// The page of the program, or of its command of that name.
 pub fn page(lang: Lang, name: Option<&str>) -> Result<Vec<u8>, String> {
-    let mut program = match lang {
-        Lang::Vi => vietnamese::told(Cli::command()),
-        Lang::En => Cli::command(),
-    };
-    program.build();
+    let program = cli::told(lang);
     let Some(name) = name else {
         return Ok(written(lang, &program, None));
     };

@@ -9,7 +9,7 @@ use super::environment;
 use crate::cli::OutputFlags;
 use crate::report::file::{self, Failure};
 use crate::say;
-use crate::source::Fault;
+use crate::source::{Fault, FileFault, Problem};
 use crate::text::{Lang, plain};
 
 /// Output could not be written (`EX_IOERR`).
@@ -74,8 +74,23 @@ pub fn say(words: &str) {
 /// Why a file is refused: each fault with its line, and a caret under the place.
 pub fn say_faults(lang: Lang, faults: &[Fault]) {
     for fault in faults {
-        say(&fault.say(lang));
+        say(&told(lang, fault));
         fault.drawn().iter().for_each(|line| tell(&format!("{line}\n")));
+    }
+}
+
+/// A fault in words; of a path that is not there also what to do.
+pub fn told(lang: Lang, fault: &Fault) -> String {
+    let said = fault.say(lang);
+    match fault.what {
+        Problem::File(FileFault::Missing) => say!(lang,
+            "{said} (xem lại tên tệp: ls; lập tệp mới: giamngheo new -o TỆP.json)",
+            "{said} (look at the names: ls; make a new file: giamngheo new -o FILE.json)"; said)
+        .text(),
+        Problem::File(FileFault::NoFolder) => {
+            say!(lang, "{said} (xem lại tên thư mục: ls)", "{said} (look at the names: ls)"; said).text()
+        }
+        _ => said,
     }
 }
 

@@ -63,6 +63,11 @@ fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
     if let Some(note) = report::remark(view, &[Tab::Households], ReportFormat::Xlsx) {
         output::say(&note.text());
     }
+    let left = report::form::left_out(lang, view.snapshot());
+    if !left.is_empty() {
+        let names = left.join(", ");
+        output::say(&say!(lang, "không có trong biểu: {names}", "not in the forms: {names}"; names).text());
+    }
     match report::form::forms_of(view.snapshot()) {
         Ok(bytes) => output::deliver(lang, &asked.output, &bytes, 0),
         Err(error) => output::complain(lang, &io::Error::other(error)),

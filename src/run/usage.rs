@@ -6,17 +6,18 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use chrono::{Datelike as _, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, Parser as _};
 
 use super::{environment, output};
-use crate::cli::{Cli, vietnamese};
+use crate::cli::{self, Cli, vietnamese};
 use crate::say;
 use crate::text::{Lang, line::Line};
 
 /// What was typed; where it is no command, the code to end with after it was answered.
 pub fn parsed(arguments: &[OsString]) -> Result<Cli, ExitCode> {
-    Cli::try_parse_from(arguments).map_err(|error| answered(language(arguments), arguments, &error))
+    Cli::try_parse_from(arguments).map_err(|error| answered(language(arguments), arguments, error))
 }
 
 /// The language asked for, by one who has typed something that cannot be parsed too.
@@ -31,19 +32,26 @@ fn language(arguments: &[OsString]) -> Lang {
     }
 }
 
-fn answered(lang: Lang, arguments: &[OsString], error: &clap::Error) -> ExitCode {
+fn answered(lang: Lang, arguments: &[OsString], error: clap::Error) -> ExitCode {
+    let error = in_language(lang, arguments, error);
     match (error.kind(), lang) {
-        (ErrorKind::DisplayVersion, _) | (ErrorKind::DisplayHelp, Lang::En) => {
-            shown(lang, error, |text| text)
+        (ErrorKind::DisplayVersion, _) => shown(lang, &error, |text| text),
+        // A server in English is also read by people who look for their own language first.
+        (ErrorKind::DisplayHelp, Lang::En) => {
+            shown(lang, &error, |text| format!("{IN_VIETNAMESE}\n\n{text}"))
         }
-        // The same words typed, answered by the Vietnamese command line.
-        (ErrorKind::DisplayHelp, Lang::Vi) => {
-            let told = vietnamese::told(Cli::command()).try_get_matches_from(arguments);
-            let error = told.as_ref().err().unwrap_or(error);
-            shown(lang, error, |text| vietnamese::put_right(&text))
-        }
-        _ => output::refuse(&refused(lang, arguments, error)),
+        (ErrorKind::DisplayHelp, Lang::Vi) => shown(lang, &error, |text| vietnamese::put_right(&text)),
+        _ => output::refuse(&refused(lang, arguments, &error)),
     }
+}
+
+/// How to have the program in Vietnamese, for whoever does not read English.
+const IN_VIETNAMESE: &str = "Tiếng Việt: --lang vi hoặc GIAMNGHEO_LANG=vi";
+
+/// The same words typed, answered by the command line in the language.
+fn in_language(lang: Lang, arguments: &[OsString], error: clap::Error) -> clap::Error {
+    let told = cli::told(lang).try_get_matches_from(arguments).err();
+    told.filter(|told| told.kind() == error.kind()).unwrap_or(error)
 }
 
 /// Printed, with the weight of its heads where a terminal shows it.
@@ -100,12 +108,22 @@ fn value_fault(lang: Lang, error: &clap::Error, argument: String) -> Line {
     let Some(value) = named(error, ContextKind::InvalidValue) else {
         return say!(lang, "{argument}: thiếu giá trị", "{argument}: its value is missing"; argument);
     };
-    let day = argument.contains("<DATE>").then_some("2023-12-31");
+    let is_day = argument.contains("<DATE>") || argument.contains("<NGÀY>");
+    let turned = turned_day(&value).filter(|_| is_day).map(|day| day.to_string());
+    let day = (is_day && turned.is_none()).then_some("2023-12-31");
     let [least, most] = range(error).map_or([None, None], |ends| ends.map(Some));
     say!(lang,
-        "{argument}: giá trị không hợp lệ: {value}[; cần ngày dạng {day}][; cần từ {least} đến {most}]",
-        "{argument}: not a valid value: {value}[; a date is written {day}][; from {least} to {most}]";
-        argument, value, day, least, most)
+        "{argument}: giá trị không hợp lệ: {value}[; viết {turned}][; cần ngày dạng {day}][; cần từ {least} đến {most}]",
+        "{argument}: not a valid value: {value}[; write {turned}][; a date is written {day}][; from {least} to {most}]";
+        argument, value, turned, day, least, most)
+}
+
+/// The day that was meant by one that is written as people write days.
+fn turned_day(typed: &str) -> Option<NaiveDate> {
+    ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d"]
+        .into_iter()
+        .find_map(|form| NaiveDate::parse_from_str(typed.trim(), form).ok())
+        .filter(|day| (1900..=2200).contains(&day.year()))
 }
 
 /// The ends of the range that a number is out of: the parser tells them in words only, `0 is not in 1..=5000`.

@@ -28,7 +28,7 @@ mod twins;
 mod validate;
 pub mod watch;
 
-pub use fault::{Fault, Problem};
+pub use fault::{Fault, FileFault, Problem};
 pub use gather::{LoadResult, LoadedFile, Refusal, gather};
 pub use head::Head;
 pub use load::{Kept, Load, count_files, load};

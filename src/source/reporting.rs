@@ -76,8 +76,8 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
 pub fn of_names(world: &World, histories: &[&History], names: &[String], day: NaiveDate) -> Reporting {
     let mut found = Reporting { path: Vec::new(), expected: Vec::new(), missing: Vec::new() };
     for text in names {
-        let name =
-            Arc::new(AreaName { name: Text::vi(text), code: None, kind: None, folded: name_key(text) });
+        let name = AreaName { name: Text::vi(text), code: None, kind: None, folded: name_key(text) };
+        let name = known::meant(histories, &name).unwrap_or_else(|| Arc::new(name));
         let days = histories.iter().flat_map(|history| known::days_of(history, &name));
         let last = days.filter(|told| *told <= day).max();
         if last != Some(day) {

@@ -228,8 +228,10 @@ fn sum(whole: &Area, measure: &Measure, of: impl Fn(&Area) -> FigureResult) -> O
 mod tests {
     use super::*;
     use crate::model::build;
+    use crate::model::change::change;
     use crate::model::exact::Exact;
     use crate::model::figure::Derivation;
+    use crate::model::ops::MissingReason;
     use crate::text::Lang;
 
     /// A district of a city: name, date, all households, poor.
@@ -321,6 +323,36 @@ mod tests {
         let poor = snapshot.whole.group(Group::Poor).stated(&Aspect::Households).unwrap();
         let Derivation::Derived(derived) = &*poor.derivation else { panic!("a sum is derived") };
         assert_eq!(derived.partial, Some((2, 3)));
+    }
+
+    /// Of three parts two have figures again, and the same: 90 after 90 of two is no fall from 120 of three.
+    #[test]
+    fn a_sum_over_other_parts_is_not_compared() {
+        let days = |name: &str, days: &[&str]| {
+            let made = |day: &&str| (*part(name, day, 1_000, Some(40)).snapshots[0]).clone();
+            let mut history = build::history(days.iter().map(made).collect());
+            history.unit = build::name(name);
+            history
+        };
+        let both = ["2021-12-31", "2022-12-31"];
+        let change_of = |parts: Vec<History>| {
+            let city = made(parts).remove(0);
+            let (then, now) = (&city.snapshots[0].whole, &city.snapshots[1].whole);
+            [
+                change(now, Some(then), Group::Poor, &Aspect::Households),
+                crate::model::change::rate_change(now, then, Group::Poor),
+            ]
+        };
+        let found = change_of(vec![days("Quận 1", &both), days("Quận 2", &both), days("Quận 3", &both[..1])]);
+        for missing in found.map(|change| change.unwrap_err().because) {
+            assert!(matches!(missing, MissingReason::AreasDiffer(2, 3)), "{missing:?}");
+        }
+        let whole = change_of(vec![days("Quận 1", &both), days("Quận 2", &both)]);
+        assert_eq!(value(whole[0].as_ref().ok()), Some(Exact::whole(0)));
+        // The same two of three on both days are the same parts.
+        let same = days("Quận 3", &["2020-12-31"]);
+        let same = change_of(vec![days("Quận 1", &both), days("Quận 2", &both), same]);
+        assert_eq!(value(same[0].as_ref().ok()), Some(Exact::whole(0)));
     }
 
     #[test]

@@ -130,8 +130,8 @@ pub fn unit_short(unit: Unit) -> Option<Term> {
     Some(match unit {
         Unit::Household => ("hộ", "hhs"),
         Unit::Pupil => ("em", "students"),
-        Unit::Turn => ("lượt", "inst."),
-        Unit::HouseholdTurn => ("lượt hộ", "enrolm."),
+        Unit::Turn => ("lượt", "instances"),
+        Unit::HouseholdTurn => ("lượt hộ", "enrolments"),
         _ => return None,
     })
 }

@@ -9,24 +9,22 @@ mod plot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::chart::{Break, Chart, Path, Point, Way};
+use crate::page::chart::{Break, Chart, POINTS, Path, Point, Way};
 use crate::text::cells;
 use crate::text::line::Role;
-use crate::text::say::what::small;
 
 use super::{paint, theme};
 use halves::Halves;
 use places::{Places, Sign};
 use plot::Plot;
 
-/// The points of the first line and of the others: they differ without colour.
-const POINTS: [char; 2] = ['●', '×'];
 /// The point of an aim.
 const AIM: char = '○';
 /// Between the parts of the caption.
 const SEPARATOR: &str = " · ";
-/// Cells between two dots of a line of the ground.
+/// Cells between two strokes of a line of the ground, which are no dots: those are ways.
 const GROUND: u16 = 4;
+const GROUND_SIGN: &str = "┈";
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
@@ -50,9 +48,7 @@ pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
 /// What is drawn and what the signs are, with as many of the other notes as fit: in the plot a name beside a value would
 /// be read as another's.
 fn caption(chart: &Chart, width: usize) -> String {
-    let named = chart.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty());
-    let signs = named.map(|(i, series)| format!("{} {}", POINTS[i.min(1)], small(&series.name)));
-    let mut parts: Vec<String> = std::iter::once(chart.title.clone()).chain(signs).collect();
+    let mut parts = chart.legend();
     let mut told = parts.join(SEPARATOR);
     for note in &chart.notes {
         parts.push(note.clone());
@@ -65,11 +61,11 @@ fn caption(chart: &Chart, width: usize) -> String {
     cells::cut(&told, width)
 }
 
-/// Dots at the height of each tick, under all that is drawn.
+/// Strokes at the height of each tick, under all that is drawn.
 fn ground(chart: &Chart, plot: &Plot, buf: &mut Buffer) {
     for (level, _) in plot.ticks(chart) {
         for x in (0..plot.area.width).step_by(usize::from(GROUND)) {
-            paint::text(buf, plot.area, x, plot.line_of(*level), "·", theme::style(Role::Dim));
+            paint::text(buf, plot.area, x, plot.line_of(*level), GROUND_SIGN, theme::style(Role::Dim));
         }
     }
 }
@@ -84,8 +80,15 @@ fn lines(chart: &Chart, plot: &Plot, places: &Places, halves: &mut Halves) {
     }
     for (i, series) in chart.series.iter().enumerate() {
         if let Some(Path { points: [from, to], way, .. }) = &series.path {
-            let from = places.half(plot, (i, Sign::Measured), *from);
-            halves.way(from, places.half(plot, (i, Sign::End), *to), sign_of(*way));
+            let (from, to) = match way {
+                // Straight, also where its end makes room for another.
+                Way::Asked => (plot.half(*from), plot.half(*to)),
+                Way::ToAim | Way::Projected => {
+                    let from = places.half(plot, (i, Sign::Measured), *from);
+                    (from, places.half(plot, (i, Sign::End), *to))
+                }
+            };
+            halves.way(from, to, sign_of(*way));
         }
     }
     let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);

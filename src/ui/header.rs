@@ -55,8 +55,8 @@ fn open(app: &App) -> Option<String> {
     (app.open_checks > 0).then(|| format!("{}!", app.open_checks))
 }
 
-/// Numbers and names of the tabs in the fullest wording that a width holds: short names, then numbers alone but for the
-/// active one; none where not even these find room.
+/// Numbers and names of the tabs in the fullest wording that a width holds: short names, then those of as many
+/// tabs as have room, the others being numbers; none where not even these find room.
 fn names(app: &App, width: u16) -> Option<Vec<String>> {
     let open = open(app).map_or(0, |open| cells::width(&open) + 1);
     let of = |word: fn(Tab, Lang) -> &'static str| {
@@ -70,8 +70,28 @@ fn names(app: &App, width: u16) -> Option<Vec<String>> {
         wide + open <= usize::from(width)
     };
     // At the narrowest the place of the tab among the others is said by arrows, which are keys too.
-    let all = [of(Tab::name), of(Tab::short_name), numbers];
+    let short = of(Tab::short_name);
+    let some = named_as_far(&numbers, &short, app.tab.index(), fits);
+    let all = [of(Tab::name), short, some];
     all.into_iter().find(fits).filter(|_| width > NARROWEST)
+}
+
+/// The numbers of the tabs, with the short names of as many as fit beside that of the active one.
+fn named_as_far(
+    numbers: &[String],
+    short: &[String],
+    active: usize,
+    fits: impl Fn(&Vec<String>) -> bool,
+) -> Vec<String> {
+    let mut names = numbers.to_vec();
+    for at in (0..names.len()).filter(|at| *at != active) {
+        let bare = std::mem::replace(&mut names[at], short[at].clone());
+        if !fits(&names) {
+            names[at] = bare;
+            break;
+        }
+    }
+    names
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {

@@ -205,7 +205,7 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     if shown < parts.len() || !bigs_fit {
         // There is more than such a window holds.
         let hidden = parts.len() - shown;
-        let counted = rows_hidden(app.lang, 0, hidden, parts.len());
+        let counted = rows_hidden(app.lang, 0, hidden, (0, parts.len()));
         let texts = [counted, format!("▼ {hidden}"), "▼".to_owned()];
         let from = if hidden > 0 { 0 } else { 2 };
         paint::at_the_edge(buf, area, area.height.saturating_sub(1), &texts[from..], Role::Dim);

@@ -51,13 +51,14 @@ pub fn paint_line(buf: &mut Buffer, area: Rect, x: u16, y: u16, line: &Line) {
     }
 }
 
-/// Writes the dates of the figures; that they are invented stands out, with the blanks around the word.
+/// Writes the dates of the figures; that they are invented or estimated stands out, with the blanks around the word.
 pub fn dates(buf: &mut Buffer, area: Rect, x: u16, y: u16, dates: &str) {
     text(buf, area, x, y, dates, theme::style(Role::Plain));
-    for mark in ["MINH HỌA", "ILLUSTRATIVE", "ILLUSTR."] {
+    for mark in ["MINH HỌA", "ILLUSTRATIVE", "ILLUSTR.", "ước thực hiện", "estimated"] {
         if let Some(at) = dates.find(mark) {
             let before = cells::text_extent(&dates[..at]).saturating_sub(1);
-            text(buf, area, x.saturating_add(before), y, &format!(" {mark} "), stamp());
+            let stamped = format!(" {} ", mark.to_uppercase());
+            text(buf, area, x.saturating_add(before), y, &stamped, stamp());
             return;
         }
     }

@@ -145,7 +145,7 @@ fn w_writes_order_and_columns_as_they_are_seen() {
 #[test]
 fn w_proposes_a_name() {
     let (_, screen) = after(choices(), &typed("2w"));
-    assert!(screen.contains("Ghi ra tệp: quan-6-2022-12-31-ho-ngheo.xlsx"), "{screen}");
+    assert!(screen.contains("Ghi ra tệp: quan-6-2022-12-31-ho-ngheo-minh-hoa.xlsx"), "{screen}");
     let invented = program::choices(Lang::Vi, "2023-09-30");
     let (_, screen) = after(invented, &typed("2w"));
     assert!(screen.contains("quan-6-2023-09-30-ho-ngheo-minh-hoa.xlsx"), "{screen}");

@@ -88,6 +88,39 @@ fn a_folder_of_wards_tells_who_is_late_and_whose_file_is_refused() {
     }
 }
 
+/// Three wards in June, two of them in December with the figures of June: nothing fell because one is missing.
+#[test]
+fn a_sum_of_fewer_wards_than_before_is_no_fall() {
+    let folder = Folder::new("missing-fewer");
+    for number in 1..=3 {
+        folder.write(&format!("{number}-truoc.json"), &ward(number, "2022-12-31", "20"));
+    }
+    for number in 1..=2 {
+        folder.write(&format!("{number}.json"), &ward(number, "2023-12-31", "20"));
+    }
+    let load = read(&[&folder.0]);
+    for (lang, told) in [
+        (Lang::Vi, "2 trên 3 phường: không so được với kỳ trước (31/12/2022)."),
+        (Lang::En, "2 of 3 wards: not comparable with the date before (31 Dec 2022)."),
+    ] {
+        let text = report_of(&load, lang, ReportFormat::Text);
+        assert!(text.contains(told) && !text.contains("−20"), "{text}");
+        assert!(!text.contains("giảm 20") && !text.contains("fell by"), "{text}");
+        let beside =
+            lang.pick("31/12/2023: chỉ tính 2 trên 3 phường", "31 Dec 2023: only of the 2 of 3 wards");
+        assert!(text.contains(beside), "{text}");
+    }
+    let mut choices = choices(Lang::Vi, "");
+    choices.unit = Some("Quận 6".into());
+    let mut app = begun(choices, (80, 24), &load);
+    press(&mut app, "m");
+    for _ in 0..12 {
+        let slide = screen(&app);
+        assert!(!slide.contains("60* → 40*") && !slide.contains("−20"), "{slide}");
+        press(&mut app, "<Space>");
+    }
+}
+
 #[test]
 fn the_screens_tell_it_too() {
     let folder = wards();
@@ -168,6 +201,10 @@ fn a_list_of_names_fails_where_one_is_missing() {
     let text = out(&check(&["--expect", &more], &folder.0, "en"));
     assert!(text.contains("thieu.txt, 31 Dec 2023: 2 of 4 wards have reported\n"), "{text}");
     assert!(text.ends_with("  ! Phường 03: old figures: 30 Jun 2023\n  ! Phường 7: no figures\n"), "{text}");
+    // A name is found as the search line finds it.
+    let typed = names.write("go.txt", "phuong 1\nP2\n");
+    let output = check(&["--expect", &typed], &folder.0, "vi");
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
     // The wards may stand in a file of the district.
     let listed =
         Folder::of("missing-in-list", [district("2023-12-31", &[("Phường 1", Some(9)), ("Phường 2", None)])]);

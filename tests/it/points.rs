@@ -123,9 +123,34 @@ fn check(app: &App) -> (usize, Vec<String>) {
             let found = faults(&plot, chart, sign, &points);
             all.extend(found.into_iter().map(|fault| format!("{fault}\n{shown}")));
         }
+        all.extend(astray(&plot, chart).into_iter().map(|fault| format!("{fault}\n{shown}")));
         all.extend(unvalued(&plot, chart).into_iter().map(|fault| format!("{fault}\n{shown}")));
     }
     (count, all)
+}
+
+/// Where the straight way that is asked is away from its line: in each column between its ends something is drawn within
+/// a cell of it, and no stroke of it stands elsewhere.
+fn astray(plot: &Plot, chart: &Chart) -> Vec<String> {
+    let mut faults = Vec::new();
+    for path in chart.series.iter().filter_map(|series| series.path.as_ref()) {
+        if path.way != Way::Asked {
+            continue;
+        }
+        let [from, to] = path.points.map(|point| plot.place(chart, point));
+        let line = |x: f64| from.1 + (x - from.0) / (to.0 - from.0) * (to.1 - from.1);
+        let strokes = plot.signs('╌');
+        let is_away = |(x, y): &&(usize, usize)| (cell(*y) - line(cell(*x))).abs() > 1.001;
+        faults.extend(strokes.iter().filter(is_away).map(|at| format!("╌ at {at:?} is off its way")));
+        let between =
+            (plot.columns.0..=plot.columns.1).filter(|x| cell(*x) > from.0 + 1.0 && cell(*x) < to.0 - 1.0);
+        let is_drawn = |x: &usize| {
+            let near = (plot.lines.0..=plot.lines.1).filter(|y| (cell(*y) - line(cell(*x))).abs() <= 1.001);
+            near.into_iter().any(|y| plot.cells[y].get(*x).is_some_and(|sign| !matches!(sign, ' ' | '┈')))
+        };
+        faults.extend(between.filter(|x| !is_drawn(x)).map(|x| format!("no ╌ in column {x}")));
+    }
+    faults
 }
 
 /// Lines whose last point has no value beside it.

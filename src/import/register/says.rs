@@ -1,6 +1,6 @@
 //! What each column of a list of households says of a household.
 
-use super::super::forms::{forms, has_phrase};
+use super::super::forms::{forms, has_phrase, words_of};
 use super::super::heading::Heading;
 
 /// What a column of a list says of a household.
@@ -8,12 +8,16 @@ use super::super::heading::Heading;
 pub enum Says {
     /// A new number begins a household.
     HouseholdNumber,
+    /// A running number of the members of a household.
+    MemberNumber,
     /// A running number.
     Number,
     /// Of the member: the head begins a household.
     Relation,
     /// The head's name begins a household.
     Head,
+    /// A name.
+    Name,
     /// What a household is told from another by.
     Code,
     /// A place; the coarser first.
@@ -32,60 +36,163 @@ pub enum Says {
     Cause,
     /// A field that a yes counts for.
     Yes(String),
-    /// Nothing that is counted.
-    Nothing,
+    /// Nothing that is counted: why.
+    Nothing(NotCounted),
+}
+
+/// Why a column of a list is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotCounted {
+    /// A snapshot asks nothing of the kind.
+    NotAsked,
+    /// It tells who is helped.
+    Support,
+    /// A lack, or the help against it: the heading does not tell which.
+    LackOrSupport,
+    /// It has cells that are neither yes nor no.
+    NotYesOrNo,
+}
+
+const SUPPORT: [&str; 20] = [
+    "ho tro",
+    "vay",
+    "duoc",
+    "thu huong",
+    "huong",
+    "nhan tien",
+    "nhan qua",
+    "tro cap",
+    "mien giam",
+    "the bhyt",
+    "the bao hiem",
+    "cap the",
+    "qua tet",
+    "co the",
+    "sua nha",
+    "xay nha",
+    "hoc bong",
+    "tien dien",
+    "chinh sach ho tro",
+    "da cap",
+];
+
+/// What each column says, by its heading and those beside it.
+pub fn all(heading: &Heading, title: &str) -> Vec<(usize, Says)> {
+    let columns = (0..heading.columns.len()).filter(|column| !heading.columns[*column].is_empty());
+    let mut said: Vec<(usize, Says)> = columns.map(|column| (column, says(heading, title, column))).collect();
+    let is_lack = |says: &Says| matches!(says, Says::Yes(path) if path.starts_with("deprivations."));
+    let is_told =
+        |words: &str| ["thieu hut", "thieu", "chi so"].iter().any(|phrase| has_phrase(words, phrase));
+    // All of them side by side are the indicators; a few may be the help that is given.
+    let mut paths: Vec<&Says> = said.iter().map(|(_, says)| says).filter(|says| is_lack(says)).collect();
+    paths.dedup();
+    let all_told = is_told(title) || paths.len() >= 6;
+    let mut is_open = false;
+    for (column, says) in &mut said {
+        if !is_lack(says) {
+            is_open = false;
+            continue;
+        }
+        is_open |= is_told(&heading.words(*column));
+        if !is_open && !all_told {
+            *says = Says::Nothing(NotCounted::LackOrSupport);
+        }
+    }
+    said
 }
 
 /// What a column says, by its heading.
-pub fn says(heading: &Heading, column: usize) -> Says {
+fn says(heading: &Heading, title: &str, column: usize) -> Says {
     let words = heading.words(column);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&words, phrase));
     if has(&["stt ho", "so tt ho", "tt ho", "so thu tu ho"]) {
         return Says::HouseholdNumber;
     }
-    if has(&["stt", "tt", "stt thanh vien"]) {
+    if has(&["stt thanh vien", "so tt thanh vien", "tt thanh vien", "so thu tu thanh vien"]) {
+        return Says::MemberNumber;
+    }
+    if has(&["stt", "tt", "so thu tu"]) {
         return Says::Number;
     }
     if has(&["quan he"]) {
         return Says::Relation;
     }
-    if has(&["ma ho", "ma so ho", "so dinh danh", "cccd", "cmnd", "so can cuoc"]) {
+    if has(&["ma ho", "ma so ho", "so dinh danh", "ma dinh danh", "cccd", "cmnd", "can cuoc"]) {
         return Says::Code;
     }
-    if has(&["ho ten chu ho", "ten chu ho", "chu ho"]) {
+    if has(&["chu ho", "dai dien ho"]) && !has(&["nu", "dan toc"]) {
         return Says::Head;
     }
-    if has(&["phan loai ho", "loai ho", "phan loai", "dien ho", "doi tuong ho"]) {
-        return Says::Class;
+    if has(&["ho va ten", "ho ten", "ten thanh vien"]) {
+        return Says::Name;
     }
-    if has(&["so nhan khau", "so thanh vien", "nhan khau", "so khau"]) {
+    if has(&["so nhan khau", "so thanh vien", "nhan khau", "so khau", "so nguoi", "khau"])
+        && !has(&["ho khau"])
+    {
         return Says::Members;
     }
-    if has(&["tai ngheo", "tai can ngheo"]) {
-        return Says::Yes("{group}.movement.relapsed".to_owned());
+    if has(&SUPPORT) {
+        return Says::Nothing(NotCounted::Support);
     }
-    if has(&["ngheo moi", "phat sinh", "phat sinh moi", "can ngheo moi"]) {
-        return Says::Yes("{group}.movement.newly".to_owned());
+    kind_of_household(heading, title, column)
+        .or_else(|| asked(&words))
+        .or_else(|| place_level(&words).map(Says::Place))
+        .unwrap_or(Says::Nothing(NotCounted::NotAsked))
+}
+
+/// Poor or near-poor, and since when: the lowest heading goes before those above it.
+fn kind_of_household(heading: &Heading, title: &str, column: usize) -> Option<Says> {
+    let words = heading.words(column);
+    let own = heading.columns[column].last().map(|part| words_of(part)).unwrap_or_default();
+    let has = |words: &str, phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(words, phrase));
+    if has(&words, &["nguy co", "ke hoach", "du kien", "chi tieu", "nguyen nhan", "khong ngheo"]) {
+        return None;
     }
-    if has(&["can ngheo"]) {
-        return Says::IsNearPoor;
+    let movement = |line: &str| Some(Says::Yes(format!("{{group}}.movement.{line}")));
+    if has(&own, &["tai ngheo", "tai can ngheo"]) {
+        return movement("relapsed");
     }
-    if has(&["ho ngheo"]) {
-        return Says::IsPoor;
+    if has(&own, &["ngheo moi", "phat sinh", "can ngheo moi"]) {
+        return movement("newly");
     }
+    // Another year than the list's, and words beyond these, ask something else.
+    let only = |more: &[&str]| {
+        own.split(' ').all(|word| {
+            ["ho", "ngheo", "can", "la", "thuoc", "dien", "nam", "sau", "ra", "soat", "x", "danh", "dau"]
+                .contains(&word)
+                || more.contains(&word)
+                || (word.bytes().all(|b| b.is_ascii_digit()) && has_phrase(title, word))
+        })
+    };
+    let (poor, near) = (has(&own, &["ho ngheo", "hn"]), has(&own, &["can ngheo", "hcn"]));
+    if poor != near && only(&["hn", "hcn"]) {
+        return Some(if near { Says::IsNearPoor } else { Says::IsPoor });
+    }
+    let is_class =
+        has(&own, &["phan loai ho", "loai ho", "phan loai", "dien ho", "doi tuong ho"]) || (poor && near);
+    is_class.then_some(Says::Class)
+}
+
+/// What else a household is asked.
+fn asked(words: &str) -> Option<Says> {
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(words, phrase));
     if has(&["khong co kha nang lao dong", "khong co knld", "khong con kha nang lao dong"]) {
-        return Says::Yes("{group}.among.khong-lao-dong.households".to_owned());
+        return Some(Says::Yes("{group}.among.khong-lao-dong.households".to_owned()));
     }
     if has(&["nguoi co cong"]) {
-        return Says::Yes("{group}.policy_families".to_owned());
+        return Some(Says::Yes("{group}.policy_families".to_owned()));
+    }
+    // Those who live there of old are only some of the peoples.
+    if has(&["tai cho"]) {
+        return None;
     }
     if has(&["dtts", "dan toc thieu so"]) {
-        return Says::Yes("{group}.among.dtts.households".to_owned());
+        return Some(Says::Yes("{group}.among.dtts.households".to_owned()));
     }
     if has(&["dan toc"]) {
-        return Says::People;
+        return Some(Says::People);
     }
-    lacking(&words).or_else(|| place_level(&words).map(Says::Place)).unwrap_or(Says::Nothing)
+    lacking(words)
 }
 
 /// A lack or a cause that is ticked, or the cause in words.
@@ -104,7 +211,7 @@ fn lacking(words: &str) -> Option<Says> {
 fn place_level(words: &str) -> Option<u8> {
     let levels: [&[&str]; 2] = [
         &["phuong xa", "xa phuong", "xa", "phuong", "thi tran"],
-        &["thon", "to", "khu pho", "ap", "thon to", "to dan pho", "xom", "ban", "khom"],
+        &["thon", "to", "khu pho", "kp", "tdp", "ap", "thon to", "to dan pho", "xom", "ban", "khom"],
     ];
     let is = |phrases: &[&str]| {
         let words = words.trim_start_matches("ten ");

@@ -11,7 +11,7 @@ use super::NAMED;
 /// Why a column is left out, after its heading.
 pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
     match why {
-        LeftOut::NoField => "",
+        LeftOut::NoField | LeftOut::SaysMore => "",
         LeftOut::Computed => lang.pick(" (tính lại được)", " (computed)"),
         LeftOut::Rest => lang.pick(
             " (chỉ đúng khi các nhóm không trùng nhau)",
@@ -43,6 +43,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
             lang.pick("công thức lỗi (#REF!, #DIV/0!)", "a broken formula (#REF!, #DIV/0!)").to_owned()
         }
         CellFault::NotACount(NotACount::TooLarge) => lang.pick("số quá lớn", "too large a number").to_owned(),
+        CellFault::NotComputed => lang
+            .pick(
+                "công thức chưa tính: mở bằng Excel rồi lưu lại",
+                "a formula that is not computed yet: open the file in Excel and save it again",
+            )
+            .to_owned(),
         CellFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage").to_owned(),
         CellFault::PercentOrShare(number) => {
             let percent = format!("{number}%");

@@ -180,7 +180,7 @@ fn of_rate(
 }
 
 /// The area at the last snapshot before the shown year.
-fn before<'a>(history: &'a History, at: usize, path: &[Arc<AreaName>]) -> Option<&'a Area> {
+pub fn before<'a>(history: &'a History, at: usize, path: &[Arc<AreaName>]) -> Option<&'a Area> {
     let year = history.snapshots.get(at)?.as_of().year();
     history.before_year(at, year)?.whole.at(path)
 }

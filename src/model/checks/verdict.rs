@@ -69,7 +69,8 @@ impl WhyNot {
             | MissingReason::NothingLeft
             | MissingReason::AlreadyThere
             | MissingReason::FellBack
-            | MissingReason::KindsDiffer => Self::Missing(missing.leaves()),
+            | MissingReason::KindsDiffer
+            | MissingReason::AreasDiffer(..) => Self::Missing(missing.leaves()),
         }
     }
 }

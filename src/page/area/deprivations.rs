@@ -60,11 +60,19 @@ pub fn tables(view: &View, area: &Area) -> Vec<Block> {
     blocks
 }
 
-/// The deprivations of most households, so many of them; none where none are known.
+/// The deprivations of most households, so many of them and of how many; none where none are
+/// known.
 pub fn most(view: &View, area: &Area, most: usize) -> Option<Table> {
     let mut lacks = rows(view, area, &places::lacks(area, |a| &a.deprivations, Aspect::Lacking), "lack");
+    let all = lacks.len();
     lacks.truncate(most);
+    let seen = lacks.len();
     let head = head(view, area, ("Thiếu hụt của", "Deprivations of"));
+    let head = if seen < all {
+        say!(view, "{head}: {seen} trong {all}", "{head}: {seen} of {all}"; head, seen, all).text()
+    } else {
+        head
+    };
     (!lacks.is_empty()).then(|| alone(head, lacks))
 }
 
@@ -131,10 +139,11 @@ fn count_of(view: &View, row: &Row) -> usize {
 
 /// The lacks over the whole width.
 fn alone(head: String, rows: Vec<Row>) -> Table {
-    let label = longest_label(&rows).clamp(18, 34);
+    // The head may stand over the numbers: no blanks part these from their labels for it.
+    let label = (longest_label(&rows) + 2).clamp(18, 40);
     let columns =
         vec![number(6, false), number(6, true), Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(26, 1) }];
-    Table { head: head.into(), columns, rows, label, ..Table::default() }
+    Table { head: head.into(), columns, rows, label, tight: true, ..Table::default() }
 }
 
 /// The programmes in a table of their own.

@@ -30,7 +30,7 @@ pub fn panel(view: &View, found: &[Check]) -> Option<Detail> {
 fn on_check(view: &View, check: &Check) -> Detail {
     let lang = view.lang;
     let verdict = what::capital(words::verdict(lang, check.verdict));
-    let title = format!("{verdict}: {}", words::kind(lang, check));
+    let title = format!("{verdict}: {}", what::small(&words::kind(lang, check)));
     let mut lines = Vec::new();
     let sentence = words::sentence(lang, check);
     let room = if view.narrow { NARROW } else { 2 * words::LINE };

@@ -14,12 +14,13 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::history::History;
 use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
-use crate::model::ops::FigureResult;
+use crate::model::ops::{FigureResult, MissingReason};
 use crate::model::standing::Attainment;
 use crate::model::standing::time::months_between;
 use crate::say;
 use crate::text::Lang;
 use crate::text::line::{Line, Role};
+use crate::text::say::units;
 use crate::text::say::what::households_of;
 
 use super::super::{TargetSummary, View};
@@ -35,7 +36,25 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let counted = counted(view, stated.is_none());
     let unknown = |group| !told::households(view.history, view.at, view.path, group).is_known();
     let lines = moved::sentence(view, stated.is_none(), unknown);
+    let counted = counted.or_else(|| of_other_parts(view, told::before(view.history, view.at, view.path)?));
     Line::joined(stated.into_iter().chain(apart(view)).chain(counted).chain(lines), " ")
+}
+
+/// `So với 31/12/2022: không so được, mới có 4 trên 6 phường.` A sum over other parts than before says nothing of what
+/// changed.
+fn of_other_parts(view: &Minutes, then: &Area) -> Option<Line> {
+    let changes = Group::ALL.into_iter().flat_map(|group| {
+        let count = change::change(view.area(), Some(then), group, &Aspect::Households);
+        [count, change::rate_change(view.area(), then, group)]
+    });
+    let (have, count) = changes.filter_map(Result::err).find_map(|missing| match missing.because {
+        MissingReason::AreasDiffer(have, count) => Some((have, count)),
+        _ => None,
+    })?;
+    let parts = units::noun_of_parts(view.area()).many(view.lang);
+    Some(say!(view, "{have} trên {count} {parts}: không so được với kỳ trước ({day}).",
+        "{have} of {count} {parts}: not comparable with the date before ({day}).";
+        have, count, parts, day = then.origin.as_of))
 }
 
 /// Is the count of a change since another day than the eve of what the report states it for?
@@ -312,7 +331,6 @@ fn since(view: &Minutes, then: &Area) -> Option<Line> {
         let rate = rate.map(|points| rate_moved(view, group, &points, count.is_some()));
         Line::joined(count.into_iter().chain(rate), ", ")
     });
-    Some(
-        say!(view, "So với {day}, {clauses}.", "Compared with {day}, {clauses}."; day, clauses = joined(clauses)?),
-    )
+    let Some(clauses) = joined(clauses) else { return of_other_parts(view, then) };
+    Some(say!(view, "So với {day}, {clauses}.", "Compared with {day}, {clauses}."; day, clauses))
 }

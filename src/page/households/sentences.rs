@@ -332,8 +332,8 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
     say!(list.view, "Tăng: {groups}", "Rising: {groups}"; groups).words_in_role(Role::Strong)
 }
 
-/// What of the page is reported, what invented, and what the changes are taken against.
-pub fn sources(list: &List) -> Vec<Line> {
+/// What of the page is reported, what invented (in a picture under it too), and what the changes are taken against.
+pub fn sources(list: &List, pictured: Option<Line>) -> Vec<Line> {
     let (view, whole) = (list.view, list.whole);
     let source = |area: &Area| {
         let count = area.group(list.groups[0]).stated(&Aspect::Households);
@@ -342,10 +342,10 @@ pub fn sources(list: &List) -> Vec<Line> {
     let of_areas = whole.areas.iter().filter_map(source).max();
     let is_mixed = of_areas == Some(Reliability::Illustrative) && source(whole) != of_areas;
     let (all, parts) = (units::noun(&whole.name), units::noun_of_parts(whole));
-    // In a few cells what is invented is all that is said of the sources.
-    let wide = !view.narrow;
-    let invented = say!(view, "[{wide}{all}: báo cáo · hộ dân, ]{parts}: MINH HỌA",
-        "[{wide}{all}: reported · ]{parts}: ILLUSTRATIVE"; wide,
+    // In a few cells what is invented is all that is said of the sources, and where there is more of it.
+    let wide = !view.narrow && pictured.is_none();
+    let invented = say!(view, "[{wide}{all}: báo cáo · hộ dân, ]{parts}[, {pictured}]: MINH HỌA",
+        "[{wide}{all}: reported · ]{parts}[, {pictured}]: ILLUSTRATIVE"; wide, pictured,
         all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)),
         parts = parts.counted(view.lang, whole.areas.len()));
     let over = list.since().filter(|found| matches!(found, Since::Over(_)));

@@ -166,9 +166,23 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
     }
     let room = label_room(&line, row.indent, fit);
     // Better words in short than cut.
-    let label = row.label.fit(narrow || text_extent(&row.label.full) > room);
+    let label =
+        row.label.fit(narrow || text_extent(&row.label.full) > room || is_shortened(table, row, room));
     put_label(&mut line, row.role, &cut_label(table, row, label, usize::from(room), narrow), row.indent, fit);
     line
+}
+
+/// Has another row that begins with the same word too little room for that word? Side by side they have it in one form.
+fn is_shortened(table: &Table, row: &Row, room: u16) -> bool {
+    fn first(label: &str) -> &str {
+        label.split(' ').next().unwrap_or_default()
+    }
+    let own = first(&row.label.full);
+    first(row.label.fit(true)) != own
+        && table
+            .rows
+            .iter()
+            .any(|other| first(&other.label.full) == own && text_extent(&other.label.full) > room)
 }
 
 /// A label in its room. Of two that begin alike the end tells which is which: they are cut in the middle, or at the front.

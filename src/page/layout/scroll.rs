@@ -32,22 +32,23 @@ pub fn first_in_sight(from: usize, (low, high): (usize, usize), seen: usize, cou
     from.max(least).min(low).min(count.saturating_sub(seen))
 }
 
-/// `▼ còn 24 · 36/60`; at the end `60/60`, so that the line stays where it is.
-fn rows_below(lang: Lang, hidden: usize, all: usize) -> String {
-    let seen = all - hidden.min(all);
+/// Where the choice is: the number of the chosen row, none where none of them is chosen, and of how many.
+pub type Place = (usize, usize);
+
+/// `▼ còn 24 · 5/60`, the fifth being chosen; at the end the place alone, so that the line stays where it is.
+fn rows_below(lang: Lang, hidden: usize, (at, all): Place) -> String {
     match hidden {
-        0 => format!("{all}/{all}"),
-        _ if all > LONG => {
-            say!(lang, "▼ còn {hidden} · {seen}/{all}", "▼ {hidden} more · {seen}/{all}"; hidden, seen, all)
-                .text()
+        0 => format!("{}/{all}", if at == 0 { all } else { at }),
+        _ if all > LONG && at > 0 => {
+            say!(lang, "▼ còn {hidden} · {at}/{all}", "▼ {hidden} more · {at}/{all}"; hidden, at, all).text()
         }
         _ => say!(lang, "▼ còn {hidden}", "▼ {hidden} more"; hidden).text(),
     }
 }
 
-/// `▲ 3 · ▼ còn 24 · 36/60`: what is not in sight on both sides.
-pub fn rows_hidden(lang: Lang, above: usize, below: usize, all: usize) -> String {
-    let below = rows_below(lang, below, all);
+/// `▲ 3 · ▼ còn 24 · 5/60`: what is not in sight on both sides.
+pub fn rows_hidden(lang: Lang, above: usize, below: usize, place: Place) -> String {
+    let below = rows_below(lang, below, place);
     if above > 0 { format!("{} · {below}", rows_above(above)) } else { below }
 }
 
@@ -63,11 +64,53 @@ pub fn lines_hidden(lang: Lang, above: usize, below: usize) -> String {
     say!(lang, "[▲ {up} ][▼ {down} ]{noun}", "[▲ {up} ][▼ {down} ]{noun}"; up, down, noun).text()
 }
 
-/// The same in full and in short, for a place that may be narrow.
-fn lines_hidden_forms(lang: Lang, above: usize, below: usize) -> [String; 2] {
-    let full = lines_hidden(lang, above, below);
-    let short = full.trim_end_matches(char::is_alphabetic).trim_end().to_owned();
-    [full, short]
+/// What is not in sight of a page in lines, in full and in short: its rows, as of any list; of what is read alone its
+/// lines.
+fn hidden_forms(lang: Lang, above: &[LaidOutLine], below: &[LaidOutLine]) -> [String; 2] {
+    let [up, down] = [above, below].map(hidden_in);
+    let short = [up.map(|up| rows_above(up.count())), down.map(|down| format!("▼ {}", down.count()))];
+    let full = match (up, down) {
+        (Some(Hidden::Lines(_)) | None, Some(Hidden::Lines(_)) | None) => {
+            let count = |hidden: Option<Hidden>| hidden.map_or(0, Hidden::count);
+            lines_hidden(lang, count(up), count(down))
+        }
+        (up, Some(Hidden::Lines(down))) => {
+            joined([up.map(|up| rows_above(up.count())), Some(lines_hidden(lang, 0, down))])
+        }
+        (up, down) => joined([
+            up.map(|up| rows_above(up.count())),
+            down.map(|down| rows_below(lang, down.count(), (0, 0))),
+        ]),
+    };
+    [full, short.into_iter().flatten().collect::<Vec<_>>().join(" ")]
+}
+
+fn joined(parts: [Option<String>; 2]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What is not in sight on one side.
+#[derive(Clone, Copy)]
+enum Hidden {
+    Rows(usize),
+    Lines(usize),
+}
+
+impl Hidden {
+    fn count(self) -> usize {
+        let (Self::Rows(count) | Self::Lines(count)) = self;
+        count
+    }
+}
+
+fn hidden_in(lines: &[LaidOutLine]) -> Option<Hidden> {
+    let rows = lines.iter().filter(|line| !line.key.is_empty()).count();
+    let written = lines.iter().filter(|line| !line.is_blank()).count();
+    match (rows, written) {
+        (_, 0) => None,
+        (0, written) => Some(Hidden::Lines(written)),
+        (rows, _) => Some(Hidden::Rows(rows)),
+    }
 }
 
 /// Of a text that is read line by line those in sight from `first` on; what is not is counted in the last of them.
@@ -212,7 +255,8 @@ impl PageInLines<'_> {
         let is_tight = self.room < if is_narrow(self.width) { FEW } else { TIGHT };
         let first = &self.lines[from];
         let head = self.head_over(from).or(Some(first).filter(|line| line.kind == LineKind::Head));
-        let longest = lines_hidden_forms(self.lang, if from > 0 { 99 } else { 0 }, 99);
+        let many = vec![LaidOutLine { key: "row".to_owned(), ..first.clone() }; 99];
+        let longest = hidden_forms(self.lang, if from > 0 { &many } else { &[] }, &many);
         let holds = head.is_some_and(|head| mark_head(&mut head.clone(), &longest, self.width));
         self.room > 1 && !(is_tight && holds)
     }
@@ -240,20 +284,21 @@ impl PageInLines<'_> {
     }
 
     fn in_sight(&self, from: usize) -> Vec<LaidOutLine> {
-        let written = |lines: &[LaidOutLine]| lines.iter().filter(|line| !line.is_blank()).count();
         let seen = self.seen(from);
         let to = (from + seen).min(self.lines.len());
         let mut rows = self.lines[from..to].to_vec();
         if to < self.lines.len() {
             without_last_heads(&mut rows);
         }
-        let head = self.head_over(from).cloned();
-        let before = written(&self.lines[..from]);
-        let above = before - usize::from(head.is_some());
-        let below = written(self.lines) - before - written(&rows);
+        let head = self.head_over(from);
+        // A head that goes on over its rows is not out of sight, one that was taken from the end is.
+        let shown = rows.iter().rposition(|line| !line.is_blank()).map_or(from, |last| from + last + 1);
+        let is_hidden = |line: &&LaidOutLine| head.is_none_or(|head| !std::ptr::eq(head, *line));
+        let above: Vec<LaidOutLine> = self.lines[..from].iter().filter(is_hidden).cloned().collect();
+        let marks = hidden_forms(self.lang, &above, &self.lines[shown..]);
         rows.resize_with(seen, LaidOutLine::default);
-        let mut shown: Vec<LaidOutLine> = head.into_iter().chain(rows).collect();
-        let marks = lines_hidden_forms(self.lang, above, below).into_iter().filter(|_| above + below > 0);
+        let mut shown: Vec<LaidOutLine> = head.cloned().into_iter().chain(rows).collect();
+        let marks = marks.into_iter().filter(|mark| !mark.is_empty());
         if self.has_mark_line(from) {
             shown.push(marks.take(1).map(|mark| mark_line(&mark, self.width)).next().unwrap_or_default());
         } else if let Some(first) = shown.first_mut() {
@@ -278,9 +323,10 @@ mod tests {
 
     #[test]
     fn marks_count_what_is_not_in_sight() {
-        assert_eq!(rows_below(Lang::Vi, 2, 14), "▼ còn 2");
-        assert_eq!(rows_below(Lang::En, 24, 60), "▼ 24 more · 36/60");
-        assert_eq!(rows_below(Lang::Vi, 0, 60), "60/60");
+        assert_eq!(rows_below(Lang::Vi, 2, (1, 14)), "▼ còn 2");
+        assert_eq!(rows_below(Lang::En, 24, (36, 60)), "▼ 24 more · 36/60");
+        assert_eq!(rows_below(Lang::En, 24, (0, 60)), "▼ 24 more");
+        assert_eq!(rows_below(Lang::Vi, 0, (60, 60)), "60/60");
         assert_eq!(lines_hidden(Lang::En, 0, 1), "▼ 1 line");
         assert_eq!(lines_hidden(Lang::Vi, 2, 3), "▲ 2 ▼ 3 dòng");
     }

@@ -192,7 +192,10 @@ impl Body<'_> {
     /// Under a chart the sentences have as many lines whatever row is chosen: the list between them stands still.
     fn even_sentences(&mut self, room: usize) {
         let Some(list) = self.list().filter(|_| self.charts() > 0) else { return };
-        let most = (room / 9).clamp(1, 4);
+        // Rows that are out of sight are worth more than a second line of words.
+        let words: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
+        let taken = lines_of(&self.parts) - words - self.charts() * (CHART - BESIDE_LIST);
+        let most = (room / 9).clamp(1, 4).min(room.saturating_sub(taken).max(1));
         let mut left = most;
         for part in &mut self.parts[list + 1..] {
             left -= part.cut_sentences(left, self.width);
@@ -290,7 +293,9 @@ fn rows_in_sight(
         }
         mark_head(head, &[marks_of(above, below)], width);
     }
-    let last = scroll::rows_hidden(lang, above, below, all);
+    let at = table.position(frame.chosen).filter(|at| *at >= pinned);
+    let at = at.map_or(0, |at| table.choosable(pinned..at + 1));
+    let last = scroll::rows_hidden(lang, above, below, (at, all));
     let mut shown = head;
     shown.extend(table.rows(0..pinned));
     rows.resize_with(seen, LaidOutLine::default);
@@ -338,7 +343,7 @@ mod tests {
         let (page, top) = (page(30), Scroll::default());
         let seen = at(&page, None, 12, "0", top);
         assert_eq!(texts(&seen)[..2], ["Rows", "row 0"]);
-        assert_eq!(texts(&seen)[11], "▼ 20 more · 10/30");
+        assert_eq!(texts(&seen)[11], "▼ 20 more · 1/30");
         let lower = at(&page, None, 12, "12", seen.scroll);
         assert_eq!(texts(&lower)[..2], ["Rows", "row 3"]);
         // Within the window nothing moves.

@@ -4,12 +4,15 @@
 use chrono::Datelike;
 
 use crate::model::measure::Group;
-use crate::model::standing::Assessment;
+use crate::model::standing::{Assessment, Standing};
 use crate::say;
+use crate::text::line::Line;
 
 use super::super::table::{Cell, LongShort, Row, Style};
 use super::super::target_summary::amount;
-use super::super::{Block, Page, TargetSummary, View, conclusion, foot, measures, standard, targets as all};
+use super::super::{
+    Block, Page, TargetSummary, View, brief, conclusion, foot, measures, standard, targets as all,
+};
 use super::targets::next_year;
 
 /// Rows that a terminal of 40 × 10 shows under the heads.
@@ -22,7 +25,9 @@ pub fn page(view: &View) -> Page {
     }
     let mut table = measures::table(view, view.whole());
     let lacks = measures::lacks(view, &mut table);
-    let rest = table.rows.split_off(table.rows.len().min(4));
+    // What a row consists of stands right under it.
+    let own = table.rows.iter().skip(4).take_while(|row| row.indent > 0).count();
+    let rest = table.rows.split_off(table.rows.len().min(4 + own));
     table.rows.extend(aims(view));
     table.rows.extend(rest);
     let fits = table.rows.len() < FOLD;
@@ -67,11 +72,22 @@ fn row(key: &str, label: LongShort, found: &[TargetSummary], cell: &dyn Fn(&Asse
     Row::new(key, label, Group::ALL.map(of))
 }
 
-/// The standing of each target of the newest year, under the fold.
+/// The standing of each target of the shown year and of the newest, under the fold; those without figures in one line.
 fn next(view: &View) -> Option<Block> {
-    let year = *all::years(view).last()?;
-    let line = |it: &TargetSummary| say!(view, "{name}: {verdict}"; name = it.name(), verdict = it.verdict());
-    let mut found = view.own_targets(year);
+    let newest = *all::years(view).last()?;
+    let shown = view.snapshot().as_of().year();
+    let years = [shown.min(newest), newest];
+    let mut found = view.own_targets(newest);
+    if years[0] != newest {
+        found.extend(view.own_targets(years[0]));
+    }
     found.sort_by_key(|it| conclusion::rank(it.found.standing));
-    (!found.is_empty()).then(|| Block::Lines(found.iter().map(line).collect()))
+    let (bare, told): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|it| it.found.standing == Standing::NoData && it.found.result.is_err());
+    let line = |it: &TargetSummary| say!(view, "{name}: {verdict}"; name = it.name(), verdict = it.verdict());
+    let names: Vec<String> = bare.iter().map(|it| brief::inside(view.lang, it.name())).collect();
+    let bare = (!names.is_empty())
+        .then(|| say!(view, "Chưa có: {names}", "No data: {names}"; names = names.join(", ")));
+    let lines: Vec<Line> = told.iter().map(line).chain(bare).collect();
+    (!lines.is_empty()).then_some(Block::Lines(lines))
 }

@@ -10,8 +10,7 @@ use crate::text::{Lang, date, show};
 /// The unit of a count in a column.
 pub fn unit(lang: Lang, unit: Unit) -> &'static str {
     match unit {
-        Unit::Pupil => lang.pick("HS, SV", "students"),
-        Unit::HouseholdTurn => show::unit_short(lang, unit),
+        Unit::Pupil | Unit::HouseholdTurn => show::unit_short(lang, unit),
         other => show::unit(lang, other),
     }
 }

@@ -41,7 +41,12 @@ pub fn chart(view: &View) -> Option<Chart> {
     chart.mark_days([]);
     let (from, due) = (chart.levels.first()?.1.clone(), found.time.due);
     chart.title = name;
-    chart.notes = chart::notes(view.lang, Some(due), &from);
+    let [ahead, asked] = [0, 1].map(|at| chart.series[at].path.is_some());
+    let signs = [
+        asked.then(|| say!(view, "╌○ chỉ tiêu {due}", "╌○ target {due}"; due).text()),
+        ahead.then(|| view.pick("··· dự kiến", "··· projected").to_owned()),
+    ];
+    chart.notes = signs.into_iter().flatten().chain(chart::notes(view.lang, None, &from)).collect();
     (chart.days.len() > 1).then_some(chart)
 }
 

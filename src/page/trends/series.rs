@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
-use crate::model::measure::Aspect;
+use crate::model::measure::{Aspect, Group};
 use crate::model::standing::Assessment;
 use crate::model::unit::Form;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::show;
 
+use super::super::Medium;
 use super::super::chart::{self, Break, Chart, Path, Point, Series, drawn_at};
 use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
@@ -75,7 +76,13 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
     let (lines, alone): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(_, line)| line.has_course() || !has_course);
     let alone: Vec<&TrendRow> = alone.into_iter().map(|(row, _)| row).collect();
-    chart.series = lines.into_iter().map(|(_, line)| line).collect();
+    // On paper the name of its line stands there anyway.
+    let is_named = ctx.view.medium == Medium::Screen;
+    let ways = lines.iter().filter(|(_, line)| line.path.is_some()).count();
+    chart.series = lines
+        .into_iter()
+        .map(|(row, line)| if is_named && ways > 1 { named(ctx, row, line) } else { line })
+        .collect();
     if let ([only], false) = (&mut chart.series[..], matches!(ctx.chosen, TrendRow::Of(..))) {
         // The title says it.
         only.name.clear();
@@ -92,6 +99,20 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
 fn line(ctx: &TrendsPage, subject: &TrendRow) -> Series {
     let (name, runs) = (subject.name(ctx.view.lang), runs(ctx, subject));
     Series { name, runs, values: values(ctx, subject), path: path(ctx, subject) }
+}
+
+/// The same with its group at the end of its way, where another way ends beside it.
+fn named(ctx: &TrendsPage, subject: &TrendRow, mut line: Series) -> Series {
+    if let (TrendRow::Of(group, _), Some(path), Some(ahead)) = (subject, &mut line.path, ahead(ctx, subject))
+    {
+        let group = match group {
+            Group::Poor => ("nghèo", "poor"),
+            Group::NearPoor => ("cận nghèo", "near-poor"),
+            Group::Combined => ("cộng", "total"),
+        };
+        path.label = say!(ctx, "{group} {asked}"; group, asked = ahead.asked);
+    }
+    line
 }
 
 /// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.
@@ -157,7 +178,9 @@ fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessme
 fn path(ctx: &TrendsPage, subject: &TrendRow) -> Option<Path> {
     let view = ctx.view;
     let Ahead { now, mild, asked, due } = ahead(ctx, subject)?;
-    let points = [(view.snapshot().as_of(), drawn_at(&now)), (due, drawn_at(&mild))];
+    // From its own last point: from an earlier one it would come out of a line that is not its own.
+    let last = values(ctx, subject).pop().map(|(point, _)| point).filter(|(day, _)| *day < due);
+    let points = [last.unwrap_or((view.snapshot().as_of(), drawn_at(&now))), (due, drawn_at(&mild))];
     let label = say!(ctx, "giao {asked}", "target {asked}"; asked);
     Some(Path { points, label, ..Path::default() })
 }

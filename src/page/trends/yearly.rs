@@ -146,7 +146,11 @@ fn span(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {
 }
 
 fn a_year_earlier(lang: Lang, then: NaiveDate, now: NaiveDate) -> String {
-    named(lang, then, now, 1).unwrap_or_else(|| lang.pick("năm trước", "the year before").to_owned())
+    let Some(name) = named(lang, then, now, 1) else {
+        return lang.pick("năm trước", "the year before").to_owned();
+    };
+    // The months are those of the span that was just told.
+    name.split_once(" tháng đầu ").map_or_else(|| name.clone(), |(_, year)| year.to_owned())
 }
 
 fn named(lang: Lang, then: NaiveDate, now: NaiveDate, ago: i32) -> Option<String> {

@@ -1,10 +1,12 @@
 //! The blank that an office fills in: places, movement, targets, programmes, tasks, a front sheet and notes.
 
-use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationRule, ExcelDateTime, Formula, Workbook, Worksheet, XlsxError,
+};
 
 use crate::import::template::{
-    AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, PROVENANCES, RESULTS,
-    UNIT_KINDS, UNITS, Word,
+    AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, KINDS, MEASURES, NEAR_POOR_MOVEMENT, POOR_MOVEMENT,
+    PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word,
 };
 
 use super::look::Look;
@@ -14,6 +16,22 @@ use super::places::{Column, Places, write_places};
 const ENTRIES: u32 = 40;
 /// The largest count of a cell.
 const MOST: f64 = 1e15;
+
+/// The sheet of the notes, and its column of the words to choose from, list below list.
+const NOTES_SHEET: &str = "Hướng dẫn";
+/// See [`NOTES_SHEET`].
+const LISTS_COLUMN: u16 = 2;
+/// The lists of words to choose from.
+const LISTS: &[(&str, &[Word])] = &[
+    ("Cấp", UNIT_KINDS),
+    ("Loại số liệu", PROVENANCES),
+    ("Giai đoạn", STAGES),
+    ("Số liệu theo dõi", MEASURES),
+    ("Cách giao", AIMS),
+    ("Lĩnh vực", KINDS),
+    ("Đơn vị tính", UNITS),
+    ("Tình trạng", STATES),
+];
 
 /// What the sheets are for, line by line.
 const NOTES: [&str; 12] = [
@@ -72,6 +90,10 @@ fn front(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
             "unit.kind" => {
                 sheet.write_blank(row, 1, &look.input_text)?;
                 sheet.add_data_validation(row, 1, row, 1, &one_of(UNIT_KINDS)?)?;
+            }
+            "source.stage" => {
+                sheet.write_blank(row, 1, &look.input_text)?;
+                sheet.add_data_validation(row, 1, row, 1, &one_of(STAGES)?)?;
             }
             _ => {
                 sheet.write_blank(row, 1, &look.input_text)?;
@@ -134,8 +156,9 @@ fn entries(sheet: &mut Worksheet, look: &Look, entries: &EntrySheet) -> Result<(
 }
 
 fn notes(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
-    sheet.set_name("Hướng dẫn")?;
+    sheet.set_name(NOTES_SHEET)?;
     sheet.set_column_width(0, 110)?;
+    sheet.set_column_width(LISTS_COLUMN, 30)?;
     for (row, line) in (0..).zip(NOTES) {
         if row == 0 {
             sheet.write_string_with_format(row, 0, line, &look.title)?
@@ -143,12 +166,31 @@ fn notes(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
             sheet.write_string(row, 0, line)?
         };
     }
+    let mut row = 0;
+    for (head, words) in LISTS {
+        sheet.write_string_with_format(row, LISTS_COLUMN, *head, &look.title)?;
+        for word in *words {
+            row += 1;
+            sheet.write_string(row, LISTS_COLUMN, word.said)?;
+        }
+        row += 2;
+    }
     Ok(())
 }
 
+/// One of the words of a list of the notes: a list written into the rule itself is parted at its commas, and "Quận,
+/// huyện" would be two.
 fn one_of(words: &[Word]) -> Result<DataValidation, XlsxError> {
-    let said: Vec<&str> = words.iter().map(|word| word.said).collect();
-    DataValidation::new().allow_list_strings(&said)?.set_error_message("Chọn một mục trong danh sách.")
+    // Rows are counted from 1, and each list has its head above it and a blank row below it.
+    let first: usize = 2 + LISTS
+        .iter()
+        .take_while(|(_, known)| *known != words)
+        .map(|(_, known)| known.len() + 2)
+        .sum::<usize>();
+    let range = format!("='{NOTES_SHEET}'!$C${first}:$C${}", first + words.len() - 1);
+    DataValidation::new()
+        .allow_list_formula(Formula::new(range))
+        .set_error_message("Chọn một mục trong danh sách.")
 }
 
 fn a_count() -> Result<DataValidation, XlsxError> {

@@ -16,6 +16,8 @@ pub struct Look {
     pub label: Format,
     /// A count.
     pub count: Format,
+    /// A rate to fill in: a format without decimals would show 1,5 as 2.
+    pub rate: Format,
     /// A count of the unit as a whole.
     pub total: Format,
     /// A text to fill in.
@@ -36,6 +38,7 @@ impl Look {
             numbering: framed.clone().set_italic().set_font_size(9).set_align(FormatAlign::Center),
             label: framed.clone().set_bold(),
             count: framed.clone().set_num_format("#,##0"),
+            rate: framed.clone().set_num_format("0.00"),
             total: framed.clone().set_num_format("#,##0").set_bold(),
             input_text: framed.clone().set_text_wrap(),
             day: framed.set_num_format("dd/mm/yyyy"),

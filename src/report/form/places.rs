@@ -2,16 +2,18 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use crate::import::field::Field;
 use crate::import::template::FormColumn;
 use crate::model::area::{Area, Lack};
 use crate::model::figure::Figure;
+use crate::model::indicator::Indicator;
 use crate::model::measure::Group;
 use crate::model::qualifier::Qualifier;
 use crate::text::Lang;
 use crate::text::show::{self, Style};
 
 use super::look::Look;
-use super::stated::stated;
+use super::stated::{is_held, stated};
 
 /// A column of a form.
 #[derive(Debug, Clone)]
@@ -37,12 +39,25 @@ pub struct Place<'a> {
     pub name: String,
     /// What it states; none in a blank.
     pub area: Option<&'a Area>,
+    /// Does its row count persons? Where a form has a row of each.
+    pub counts_persons: bool,
 }
 
 impl Place<'_> {
     /// Its code; the whole has its own on the front sheet.
     fn code(&self) -> Option<&str> {
         self.area.filter(|_| !self.number.is_empty()).and_then(|area| area.name.code.as_deref())
+    }
+
+    /// What its row states of a field.
+    fn figure(&self, field: &str) -> Option<&Figure> {
+        let area = self.area?;
+        let figure = if self.counts_persons {
+            stated(area, Field::parse(field)?.of_persons()?.path())
+        } else {
+            stated(area, field)
+        };
+        figure.filter(|figure| is_held(figure))
     }
 }
 
@@ -51,16 +66,22 @@ impl Place<'_> {
 pub struct Places<'a> {
     all: Vec<Place<'a>>,
     has_codes: bool,
+    /// Has each place a row of households and one of persons?
+    is_split: bool,
 }
 
 impl<'a> Places<'a> {
     /// Those of a unit.
     pub fn of(whole: &'a Area) -> Self {
-        let mut all =
-            vec![Place { number: String::new(), name: "Tổng cộng".to_owned(), area: Some(whole) }];
+        let mut all = vec![Place {
+            number: String::new(),
+            name: "Tổng cộng".to_owned(),
+            area: Some(whole),
+            counts_persons: false,
+        }];
         below(whole, "", &mut all);
         let has_codes = all.iter().any(|place| place.code().is_some());
-        Self { all, has_codes }
+        Self { all, has_codes, is_split: false }
     }
 
     /// Those of a blank.
@@ -69,17 +90,41 @@ impl<'a> Places<'a> {
             number: (index + 1).to_string(),
             name: name.clone(),
             area: None,
+            counts_persons: false,
         };
-        let whole = Place { number: String::new(), name: "Tổng cộng".to_owned(), area: None };
+        let whole =
+            Place {
+                number: String::new(), name: "Tổng cộng".to_owned(), area: None, counts_persons: false
+            };
         Self {
             all: std::iter::once(whole).chain(names.iter().enumerate().map(place)).collect(),
             has_codes: false,
+            is_split: false,
         }
     }
 
-    /// Columns before the figures: number, name, and the code where places have one.
+    /// The same with a row of households and one of persons for each place, where one of them states persons of a column.
+    #[must_use]
+    pub fn split(&self, columns: &[Column]) -> Self {
+        let of_persons = |place: &Place<'a>| Place { counts_persons: true, ..place.clone() };
+        let is_told = |place| columns.iter().any(|column| place_has_persons(&of_persons(place), column));
+        if !self.all.iter().any(is_told) {
+            return self.clone();
+        }
+        let all = self.all.iter().flat_map(|place| [place.clone(), of_persons(place)]).collect();
+        Self { all, is_split: true, ..*self }
+    }
+
+    /// Columns before the figures: number, name, the code where places have one, what a row counts where rows are parted.
     pub fn labels(&self) -> usize {
-        if self.has_codes { 3 } else { 2 }
+        2 + usize::from(self.has_codes) + usize::from(self.is_split)
+    }
+
+    /// Their heads.
+    fn label_heads(&self) -> impl Iterator<Item = &'static str> {
+        let more = [("Mã", self.has_codes), ("Phân tổ", self.is_split)];
+        let more = more.into_iter().filter(|(_, is_there)| *is_there).map(|(head, _)| head);
+        ["STT", "Phường/Xã"].into_iter().chain(more)
     }
 
     /// How many there are.
@@ -89,18 +134,26 @@ impl<'a> Places<'a> {
 
     /// The columns of which a place states something.
     pub fn with_figures(&self, columns: Vec<Column>) -> Vec<Column> {
-        let is_told = |column: &Column| {
-            self.all.iter().filter_map(|place| place.area).any(|area| stated(area, &column.field).is_some())
-        };
+        let is_told = |column: &Column| self.all.iter().any(|place| place.figure(&column.field).is_some());
         columns.into_iter().filter(is_told).collect()
     }
+}
+
+/// Persons of a line of the movement; those of the group stand in another form too, and part no rows.
+fn place_has_persons(place: &Place, column: &Column) -> bool {
+    column.field.contains(".movement.") && place.figure(&column.field).is_some()
 }
 
 fn below<'a>(area: &'a Area, number: &str, all: &mut Vec<Place<'a>>) {
     for (index, part) in area.areas.iter().enumerate() {
         let dot = if number.is_empty() { "" } else { "." };
         let number = format!("{number}{dot}{}", index + 1);
-        all.push(Place { number: number.clone(), name: part.name.name.vi.clone(), area: Some(part) });
+        all.push(Place {
+            number: number.clone(),
+            name: part.name.name.vi.clone(),
+            area: Some(part),
+            counts_persons: false,
+        });
         below(part, &number, all);
     }
 }
@@ -125,6 +178,42 @@ pub fn entries(whole: &Area, lacks: &[Lack], list: &str, group: Group) -> Vec<Co
     known.into_iter().map(column).collect()
 }
 
+/// Columns of the parts of a group that the report names: what is measured on top, the parts below it, so that the last
+/// word of a heading is the name of its part.
+pub fn among(whole: &Area, group: Group) -> Vec<Column> {
+    let mut known: Vec<(String, String)> = Vec::new();
+    let mut open = vec![whole];
+    while let Some(area) = open.pop() {
+        for part in &area.group(group).among {
+            if !known.iter().any(|(id, _)| *id == part.id) {
+                known.push((part.id.clone(), part.name.vi.clone()));
+            }
+        }
+        open.extend(area.areas.iter());
+    }
+    let measured = [
+        ("Số hộ", "households"),
+        ("Nhân khẩu", "persons"),
+        ("Tổng số hộ của nhóm", "of"),
+        ("Tỷ lệ (%)", "rate_percent"),
+        ("Giảm trong kỳ", "reduced"),
+    ];
+    let column = |(head, code): (&str, &str), (id, name): &(String, String)| Column {
+        heads: [head.to_owned(), super::head_of(id, name)],
+        field: format!("{}.among.{id}.{code}", group.code()),
+    };
+    measured.into_iter().flat_map(|field| known.iter().map(move |part| column(field, part))).collect()
+}
+
+/// The other figures that are counts of households.
+pub fn indicators(whole: &Area) -> Vec<Column> {
+    let column = |it: &Indicator| Column {
+        heads: [super::head_of(&it.named.id, &it.named.name.vi), String::new()],
+        field: format!("indicators.{}", it.named.id),
+    };
+    whole.indicators.iter().map(column).collect()
+}
+
 /// Writes a form. Returns the first row of places.
 pub fn write_places(
     sheet: &mut Worksheet,
@@ -147,10 +236,10 @@ pub fn write_places(
         row += 1;
     }
     row += 1;
-    write_heads(sheet, look, row, (columns, places.labels()))?;
+    write_heads(sheet, look, row, (columns, places))?;
     let first = row + 3;
     for (row, place) in (first..).zip(&places.all) {
-        write_place(sheet, look, row, place, (columns, places.labels()))?;
+        write_place(sheet, look, row, place, (columns, places))?;
     }
     sheet.set_freeze_panes(first, 2)?;
     Ok(first)
@@ -160,9 +249,10 @@ fn write_heads(
     sheet: &mut Worksheet,
     look: &Look,
     row: u32,
-    (columns, labels): (&[Column], usize),
+    (columns, places): (&[Column], &Places),
 ) -> Result<(), XlsxError> {
-    for (column, head) in (0..).zip(["STT", "Phường/Xã", "Mã"].into_iter().take(labels)) {
+    let labels = places.labels();
+    for (column, head) in (0..).zip(places.label_heads()) {
         sheet.merge_range(row, column, row + 1, column, head, &look.head)?;
     }
     let first = u16::try_from(labels).unwrap_or(0);
@@ -190,11 +280,10 @@ fn write_heads(
         at += same;
     }
     for index in 0..labels + columns.len() {
-        let number = match index {
-            0 => "A".to_owned(),
-            1 => "B".to_owned(),
-            index if index < labels => "C".to_owned(),
-            index => (index + 1 - labels).to_string(),
+        let number = if index < labels {
+            crate::import::grid::column_name(index)
+        } else {
+            (index + 1 - labels).to_string()
         };
         let column = u16::try_from(index).unwrap_or(u16::MAX);
         sheet.write_string_with_format(row + 2, column, number, &look.numbering)?;
@@ -210,23 +299,26 @@ fn write_place(
     look: &Look,
     row: u32,
     place: &Place,
-    (columns, labels): (&[Column], usize),
+    (columns, places): (&[Column], &Places),
 ) -> Result<(), XlsxError> {
+    let labels = places.labels();
     let is_whole = place.number.is_empty();
     let name = if is_whole { &look.label } else { &look.input_text };
     sheet.write_string_with_format(row, 0, &place.number, &look.count)?;
     sheet.write_string_with_format(row, 1, &place.name, name)?;
-    if labels > 2 {
-        sheet.write_string_with_format(row, 2, place.code().unwrap_or_default(), &look.input_text)?;
+    let code = places.has_codes.then(|| place.code().unwrap_or_default());
+    let counts = places.is_split.then_some(if place.counts_persons { "Nhân khẩu" } else { "Hộ" });
+    for (column, label) in (2..).zip(code.into_iter().chain(counts)) {
+        sheet.write_string_with_format(row, column, label, &look.input_text)?;
     }
     for (index, column) in columns.iter().enumerate() {
         let at = u16::try_from(labels + index).unwrap_or(u16::MAX);
         let format = if is_whole { &look.total } else { &look.count };
-        match place.area.and_then(|area| stated(area, &column.field)) {
-            Some(figure) => write_figure(sheet, look, (row, at), figure, format)?,
-            None => {
-                sheet.write_blank(row, at, format)?;
-            }
+        if let Some(figure) = place.figure(&column.field) {
+            write_figure(sheet, look, (row, at), figure, format)?;
+        } else {
+            let is_rate = column.field.ends_with("rate_percent");
+            sheet.write_blank(row, at, if is_rate { &look.rate } else { format })?;
         }
     }
     Ok(())

@@ -20,6 +20,8 @@ const LETTER: f64 = 8.0;
 const ROW: f64 = 16.0;
 /// Room for the days under the axis.
 const BELOW: f64 = 28.0;
+/// Half of a cross.
+const CROSS: f64 = 3.5;
 /// Points of a chart that are marked one by one; more would run into each other.
 const MARKED: usize = 48;
 
@@ -59,8 +61,9 @@ impl Page<'_> {
         chart.breaks.iter().for_each(|broken| self.text.push_str(&standards(broken, &plot)));
         let marked = chart.series.iter().flat_map(|s| s.runs.iter().flatten()).count() <= MARKED;
         for (class, series) in chart.series.iter().enumerate() {
-            let line = polyline(chart, series, &plot, marked);
-            self.put(format_args!("<g class=\"c{}\">\n{line}</g>\n", class.min(2)));
+            let line = polyline(chart, (class, series), &plot, marked);
+            let values = if marked { values((class, series), &plot) } else { String::new() };
+            self.put(format_args!("<g class=\"c{}\">\n{line}{values}</g>\n", class.min(2)));
         }
         for tag in tags(chart, &plot) {
             self.tag(&tag, &plot);
@@ -210,7 +213,7 @@ fn standards(broken: &Break, plot: &Plot) -> String {
 }
 
 /// A line in its runs, what is later than the shown day thinner; the path to its aim dotted; its points marked.
-fn polyline(chart: &Chart, series: &Series, plot: &Plot, marked: bool) -> String {
+fn polyline(chart: &Chart, (index, series): (usize, &Series), plot: &Plot, marked: bool) -> String {
     let mut out = String::new();
     let is_later = |point: &Point| chart.cursor.is_some_and(|cursor| point.0 > cursor);
     for run in &series.runs {
@@ -222,12 +225,49 @@ fn polyline(chart: &Chart, series: &Series, plot: &Plot, marked: bool) -> String
             }
         }
         for point in run.iter().filter(|_| marked || run.len() == 1) {
-            let ((x, y), class) = (plot.place(*point), if is_later(point) { " class=\"later\"" } else { "" });
-            let _ = writeln!(out, "<circle{class} cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\"/>");
+            let ((x, y), later) = (plot.place(*point), if is_later(point) { " later" } else { "" });
+            let _ = writeln!(out, "{}", point_sign(index, later, (x, y)));
         }
     }
     if let Some(path) = &series.path {
         let _ = writeln!(out, "<polyline class=\"path\" points=\"{}\"/>", joined(&path.points, plot));
+        let (x, y) = plot.place(path.points[1]);
+        let _ = writeln!(out, "<circle class=\"aim\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\"/>");
+    }
+    out
+}
+
+/// A point as on the screen: of the first line a disc, of the others a cross.
+fn point_sign(index: usize, later: &str, (x, y): (f64, f64)) -> String {
+    if index == 0 {
+        return format!("<circle class=\"dot{later}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\"/>");
+    }
+    let (left, top) = (x - CROSS, y - CROSS);
+    let (over, back) = (2.0 * CROSS, -2.0 * CROSS);
+    format!("<path class=\"x{later}\" d=\"M{left:.1} {top:.1}l{over} {over}m0 {back}l{back} {over}\"/>")
+}
+
+/// The values at the points, over those of the first line and under those of the others; the last before those that it
+/// leaves no room.
+fn values((index, series): (usize, &Series), plot: &Plot) -> String {
+    let mut out = String::new();
+    let mut free = f64::MAX;
+    let down = if index == 0 { -8.0 } else { ROW };
+    for (point, value) in series.values.iter().rev() {
+        let ((x, y), text) = (plot.place(*point), value.text());
+        let half = long(&text) / 2.0;
+        // At the edges it stands clear of the axis and of the names.
+        let x = x.max(plot.left + half + LETTER).min(plot.right - half - LETTER);
+        if x + half > free {
+            continue;
+        }
+        free = x - half - LETTER;
+        let _ = writeln!(
+            out,
+            "<text class=\"value middle\" aria-hidden=\"true\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>",
+            (y + down).clamp(ROW * 0.75, plot.bottom - 4.0),
+            escape(&text)
+        );
     }
     out
 }

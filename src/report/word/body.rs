@@ -178,5 +178,7 @@ fn told_or(view: &View, lines: &[Line], none: &str) -> Vec<Paragraph> {
 
 /// A paragraph of a sentence.
 pub fn running(view: &View, line: &Line) -> Paragraph {
-    Paragraph::running(official::runs(view.lang, line))
+    let mut runs = official::runs(view.lang, line);
+    official::hold_together(&mut runs);
+    Paragraph::running(runs)
 }

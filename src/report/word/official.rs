@@ -6,9 +6,12 @@ use crate::model::qualifier::Qualifier;
 use crate::text::Lang;
 use crate::text::line::{Line, Span};
 use crate::text::say::what::capital;
+use crate::text::unbroken;
 
 use super::document::Run;
 
+/// A blank at which no line breaks.
+pub const NO_BREAK: char = '\u{a0}';
 /// The mark of a derived figure on a screen.
 const MARK: char = '*';
 /// The signs of verdicts there.
@@ -31,6 +34,21 @@ pub fn runs(lang: Lang, line: &Line) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// Puts no-break spaces where a line may not break, also between a number and what follows it in another look.
+pub fn hold_together(runs: &mut [Run]) {
+    let whole: String = runs.iter().map(|run| &*run.text).collect();
+    let words: Vec<&str> = whole.split(' ').collect();
+    let holds = words.windows(2).map(|pair| unbroken::holds(pair[0], pair[1]));
+    let mut blanks = holds.map(|holds| if holds { NO_BREAK } else { ' ' });
+    for run in runs {
+        let held = run.text.chars().map(|letter| match letter {
+            ' ' => blanks.next().unwrap_or(letter),
+            _ => letter,
+        });
+        run.text = held.collect();
+    }
 }
 
 fn of_span(lang: Lang, span: &Span) -> Run {
@@ -81,6 +99,16 @@ mod tests {
         let line = Line::default().figure(Lang::Vi, figure, Style::Plain);
         let runs = runs(Lang::Vi, &line.say(" hộ"));
         (runs.iter().map(|run| run.text.as_str()).collect(), runs[0].is_italic)
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit_in_another_look() {
+        let line =
+            Line::plain("giảm ").figure(Lang::Vi, &build::households(152), Style::Plain).say(" hộ nghèo");
+        let mut runs = runs(Lang::Vi, &line);
+        hold_together(&mut runs);
+        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+        assert_eq!(text, "giảm 152\u{a0}hộ nghèo");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the other histories that were loaded say of a part.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -10,7 +11,7 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::ops;
 use crate::model::snapshot::Snapshot;
-use crate::text::fold::name_key;
+use crate::text::fold::{name_forms, name_key};
 
 use super::has_reported;
 
@@ -86,6 +87,26 @@ pub(super) fn days_of<'a>(history: &'a History, name: &'a AreaName) -> impl Iter
     let is_unit = |snapshot: &Snapshot| snapshot.whole.name.is(name) && brings_figures(snapshot);
     let has = move |snapshot: &Snapshot| is_unit(snapshot) || has_part(&snapshot.whole, name);
     history.snapshots.iter().filter(move |snapshot| has(snapshot)).map(|snapshot| snapshot.as_of())
+}
+
+/// The unit or area that a name means which was typed as it is found by the search line, "phuong 1" or "P1"; none where it
+/// is written as it is, or may mean two.
+pub(super) fn meant(histories: &[&History], typed: &AreaName) -> Option<Arc<AreaName>> {
+    let wanted = name_forms(&typed.name.vi);
+    let mut found: Vec<Arc<AreaName>> = Vec::new();
+    let mut open: Vec<&Area> =
+        histories.iter().flat_map(|history| &history.snapshots).map(|snapshot| &snapshot.whole).collect();
+    while let Some(area) = open.pop() {
+        if area.name.is(typed) {
+            return None;
+        }
+        let is_meant = name_forms(&area.name.name.vi).iter().any(|form| wanted.contains(form));
+        if is_meant && !found.iter().any(|known| known.folded == area.name.folded) {
+            found.push(area.name.clone());
+        }
+        open.extend(area.areas.iter());
+    }
+    found.pop().filter(|_| found.is_empty())
 }
 
 fn has_part(area: &Area, name: &AreaName) -> bool {

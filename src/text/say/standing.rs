@@ -165,6 +165,11 @@ pub fn reason(lang: Lang, missing: &Missing) -> Option<String> {
             let name = what::name(lang, &first);
             Some(say!(lang, "thiếu {name}[ {day}]", "missing: {name}[ of {day}]"; name, day).text())
         }
+        MissingReason::AreasDiffer(have, of) => {
+            let text = say!(lang, "{have} trên {of} địa bàn: không so được với kỳ trước",
+                "{have} of {of} areas: not comparable with the period before"; have = *have, of = *of);
+            Some(text.text())
+        }
         because => obstacle(lang, because).map(str::to_owned),
     }
 }
@@ -194,6 +199,9 @@ pub fn obstacle(lang: Lang, because: &MissingReason) -> Option<&'static str> {
         }
         MissingReason::KindsDiffer => {
             lang.pick("hai tỷ lệ không cùng cách tính", "the two rates are not of one kind")
+        }
+        MissingReason::AreasDiffer(..) => {
+            lang.pick("hai kỳ không cùng các địa bàn", "the two dates do not have the same areas")
         }
         MissingReason::NotStated | MissingReason::Lacking(_) | MissingReason::NotMeant => return None,
     })

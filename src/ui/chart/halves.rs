@@ -59,14 +59,12 @@ impl Halves {
         }
     }
 
-    /// A way from half to half of one sign, some cells apart, where no line is: draw it after them.
+    /// A way from half to half of one sign, some cells apart and clear of the point it leaves, where no line is: draw it
+    /// after them.
     pub fn way(&mut self, from: (u16, u16), to: (u16, u16), (sign, apart): (char, usize)) {
         let cells =
-            (from.0..to.0).skip(1).step_by(apart).map(|column| (column, between(from, to, column) / 2));
-        // One beside a line would look as a spot of it.
-        let is_clear =
-            |(column, line): &(u16, u16)| self.is_free(*column, *line, 1) && !self.is_beside(*column, *line);
-        let clear: Vec<(u16, u16)> = cells.filter(is_clear).collect();
+            (from.0..to.0).skip(apart).step_by(apart).map(|column| (column, between(from, to, column) / 2));
+        let clear: Vec<(u16, u16)> = cells.filter(|(column, line)| self.is_free(*column, *line, 1)).collect();
         for (column, line) in clear {
             self.put(column, line, sign, Role::Plain);
         }
@@ -85,16 +83,6 @@ impl Halves {
             let index = self.index(x, line);
             index.is_some_and(|i| self.lines[i] == 0 && self.letters[i].is_none() && !self.taken[i])
         })
-    }
-
-    /// Is anything drawn in one of the cells around?
-    fn is_beside(&self, column: u16, line: u16) -> bool {
-        let is_drawn = |(x, y): (u16, u16)| {
-            self.index(x, y).is_some_and(|i| self.lines[i] != 0 || self.letters[i].is_some())
-        };
-        let columns = column.saturating_sub(1)..=column + 1;
-        let mut cells = columns.flat_map(|x| (line.saturating_sub(1)..=line + 1).map(move |y| (x, y)));
-        cells.any(is_drawn)
     }
 
     /// Gives cells to a text.

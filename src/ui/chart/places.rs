@@ -20,12 +20,12 @@ pub enum Sign {
 /// A sign of a series on a day.
 type Key = (usize, Sign, NaiveDate);
 
-/// The lines of all signs of a chart.
-pub struct Places(BTreeMap<Key, u16>);
+/// The columns and lines of all signs of a chart.
+pub struct Places(BTreeMap<Key, (u16, u16)>);
 
 impl Places {
     /// Of two signs in one cell one would hide the other: each goes to the line above or below its figure, the higher
-    /// one above.
+    /// one above; of two figures that are equal one goes beside the other, so that both stand at their level.
     pub fn of_chart(chart: &Chart, plot: &Plot) -> Self {
         let mut columns: BTreeMap<u16, Vec<(f64, Key)>> = BTreeMap::new();
         for (i, series) in chart.series.iter().enumerate() {
@@ -37,29 +37,43 @@ impl Places {
             }
         }
         let mut lines = BTreeMap::new();
-        for mut signs in columns.into_values() {
+        let days: Vec<u16> = columns.keys().copied().collect();
+        for (column, mut signs) in columns {
             signs.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let beside = [column + 1, column.wrapping_sub(1)];
+            let beside = beside.into_iter().find(|x| *x < plot.area.width && !days.contains(x));
+            if let ([(one, first), (other, second)], Some(beside)) = (&signs[..], beside)
+                && (one - other).abs() < SAME
+            {
+                let (line, [left, right]) = (nearest(*one), [column.min(beside), column.max(beside)]);
+                lines.extend([(*first, (left, line)), (*second, (right, line))]);
+                continue;
+            }
             let exact: Vec<f64> = signs.iter().map(|(exact, _)| *exact).collect();
             let apart = spread(&exact, 0, plot.area.height).map(|(_, lines)| lines);
             let apart = apart.unwrap_or_else(|| exact.iter().map(|lines| nearest(*lines)).collect());
-            lines.extend(signs.into_iter().map(|(_, key)| key).zip(apart));
+            let cells = apart.into_iter().map(|line| (column, line));
+            lines.extend(signs.into_iter().map(|(_, key)| key).zip(cells));
         }
         Self(lines)
     }
 
     /// The cell of a sign.
     pub fn cell(&self, plot: &Plot, (series, sign): (usize, Sign), point: Point) -> (u16, u16) {
-        let line = self.0.get(&(series, sign, point.0)).copied();
-        (plot.column(point.0), line.unwrap_or_else(|| plot.line_of(point.1)))
+        let cell = self.0.get(&(series, sign, point.0)).copied();
+        cell.unwrap_or_else(|| (plot.column(point.0), plot.line_of(point.1)))
     }
 
     /// The half of a cell from which its line leaves.
     pub fn half(&self, plot: &Plot, of: (usize, Sign), point: Point) -> (u16, u16) {
-        let (column, half) = plot.half(point);
-        let line = self.cell(plot, of, point).1;
+        let half = plot.half(point).1;
+        let (column, line) = self.cell(plot, of, point);
         (column, half % 2 + 2 * line)
     }
 }
+
+/// Levels so near to each other are one.
+const SAME: f64 = 1e-9;
 
 /// The line nearest to so many lines from the top.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the plot")]

@@ -86,9 +86,9 @@ fn a_sum_of_areas_names_each() {
 fn g_walks_the_figures_of_a_check() {
     let mut app = program(Lang::Vi, (80, 24), "2022-12-31");
     press(&mut app, "6 <Enter>");
-    assert!(screen(&app).contains("Nguồn số liệu: Vay học sinh, sinh viên khó khăn 579 trường hợp"));
+    assert!(screen(&app).contains("Nguồn số liệu: vay học sinh, sinh viên khó khăn 579 trường hợp"));
     press(&mut app, "g");
-    assert!(screen(&app).contains("Nguồn số liệu: Học bổng Nguyễn Hữu Thọ 579 suất"));
+    assert!(screen(&app).contains("Nguồn số liệu: học bổng Nguyễn Hữu Thọ 579 suất"));
 }
 
 #[test]

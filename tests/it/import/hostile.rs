@@ -105,6 +105,16 @@ fn a_package_that_unfolds_to_gigabytes_is_refused() {
     refused(&path, "tệp nén bung ra quá lớn");
 }
 
+/// A small file that unfolds a hundredfold is refused long before a gigabyte: its rows alone would take minutes to read.
+#[test]
+fn a_small_package_that_unfolds_a_hundredfold_is_refused() {
+    let folder = Folder::new("hostile");
+    let rows = &mut repeated(r#"<row r="1"><c r="A1"><v>1</v></c></row>"#, 40 << 20);
+    let path = workbook(&folder, rows, &mut io::empty());
+    assert!(std::fs::metadata(&path).unwrap().len() < 400_000);
+    refused(&path, "tệp nén bung ra quá lớn");
+}
+
 #[test]
 fn a_text_of_ten_megabytes_is_cut_and_a_million_empty_rows_are_passed_over() {
     let folder = Folder::new("hostile");

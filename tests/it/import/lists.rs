@@ -14,13 +14,18 @@ fn households_and_members_are_counted() {
     assert_eq!(snapshot["near_poor"]["households"], 1);
     assert_eq!(snapshot["poor"]["movement"]["newly"], 1);
     assert_eq!(snapshot["near_poor"]["movement"]["relapsed"], 1);
-    assert_eq!(snapshot["poor"]["among"][0]["households"], 1);
-    assert_eq!(snapshot["near_poor"]["among"][0]["id"], "dtts");
+    // Nobody is none: what the list asks is there with 0 too.
+    assert_eq!(snapshot["poor"]["among"][0]["id"], "dtts");
+    assert_eq!(snapshot["poor"]["among"][0]["households"], 0);
+    assert_eq!(snapshot["poor"]["among"][1]["households"], 1);
+    assert_eq!(snapshot["near_poor"]["among"][0]["households"], 1);
     assert_eq!(area(&snapshot, "Khu phố 2")["poor"]["persons"], 3);
     for said in [
         "đếm 3 hộ; 1 hộ trùng mã",
         "không đọc được 1 dòng (phân loại hộ không nhận ra): 13",
-        "không đếm: Họ và tên",
+        "C Họ và tên → tên: chỉ để biết có người, không lưu",
+        "N Thiếu hụt: Việc làm → deprivations.viec-lam.near_poor, deprivations.viec-lam.poor",
+        "Q Địa chỉ",
     ] {
         assert!(told.contains(said), "{said}\n{told}");
     }
@@ -46,13 +51,78 @@ fn the_sheets_after_a_review_are_counted_for_what_they_list() {
 fn nothing_of_anybody_leaves() {
     let folder = crate::folder::Folder::new("import");
     let map = folder.at("map.json");
-    for file in ["list-members.xlsx", "list-after-review.xlsx"] {
+    for file in [
+        "list-members.xlsx",
+        "list-after-review.xlsx",
+        "list-names.xlsx",
+        "list-rows.xlsx",
+        "list-sheets.xlsx",
+    ] {
         let output = run(&[file], &["--force", "--write-map", &map]);
         assert!(output.status.success());
         let all = [output.stdout, output.stderr, std::fs::read(&map).unwrap()].concat();
-        let all = String::from_utf8(all).unwrap();
-        for word in ["CANARY", "079012345678", "H001", "H003", "street"] {
-            assert!(!all.contains(word), "{file}: {word}");
+        let all = String::from_utf8(all).unwrap().to_lowercase();
+        for word in ["canary", "079012345678", "h001", "h003", "m10", "street", "hẻm"] {
+            assert!(!all.contains(word), "{file}: {word}\n{all}");
         }
     }
+}
+
+/// A row with a name alone is a member and no place, whatever it begins with; totals, signatures and blank rows are nobody.
+#[test]
+fn names_are_no_places() {
+    let (snapshot, told) = imported(&["list-names.xlsx"], &[]);
+    let names: Vec<&str> =
+        snapshot["areas"].as_array().unwrap().iter().filter_map(|area| area["name"].as_str()).collect();
+    assert_eq!(names, ["Tổ 2", "Tổ dân phố 1"], "{told}");
+    assert_eq!(snapshot["poor"]["households"], 4, "{told}");
+    assert_eq!(snapshot["poor"]["persons"], 8);
+    assert_eq!(snapshot["poor"]["movement"], json!({ "newly": 1, "relapsed": 1 }));
+    assert_eq!(snapshot["poor"]["policy_families"], 1);
+    assert_eq!(area(&snapshot, "Tổ 2")["poor"]["policy_families"], 0);
+    assert!(snapshot.get("deprivations").is_none());
+    assert!(snapshot["source"]["title"].as_str().unwrap().starts_with("Số liệu hộ nghèo"));
+    for said in [
+        "(không phải dòng hộ, thành viên hay tên địa bàn): 15",
+        "1 hộ không rõ địa bàn",
+        "BHYT (thiếu hụt hay",
+        "; K",
+    ] {
+        assert!(told.contains(said), "{said}\n{told}");
+    }
+}
+
+/// What a row says goes before the title; what cannot be read is told and not counted.
+#[test]
+fn rows_are_counted_for_what_they_say() {
+    let (snapshot, told) = imported(&["list-rows.xlsx"], &[]);
+    assert_eq!(snapshot["poor"]["households"], 3, "{told}");
+    assert_eq!(snapshot["poor"]["persons"], 13);
+    assert_eq!(snapshot["poor"]["movement"]["escaped"], 1);
+    assert_eq!(snapshot["near_poor"]["households"], 1);
+    assert_eq!(area(&snapshot, "Tổ 1")["near_poor"]["households"], 0);
+    assert_eq!(snapshot["deprivations"].as_array().unwrap().len(), 1);
+    assert_eq!(snapshot["areas"].as_array().unwrap().len(), 2);
+    for said in [
+        "(số nhân khẩu không phải là số): 7",
+        "(phân loại hộ không nhận ra): 8",
+        "(không phải hộ nghèo, cận nghèo): 12",
+        "1 hộ không rõ địa bàn, chỉ tính vào nơi lớn hơn: dòng 9",
+        "F Hỗ trợ BHYT (hỗ trợ)",
+    ] {
+        assert!(told.contains(said), "{said}\n{told}");
+    }
+}
+
+/// A sheet a quarter: they add up, and who stands in two of them is counted once.
+#[test]
+fn lists_of_one_unit_add_up() {
+    let (snapshot, told) = imported(&["list-sheets.xlsx"], &[]);
+    assert_eq!(snapshot["poor"]["households"], 5, "{told}");
+    assert_eq!(snapshot["near_poor"]["households"], 1);
+    assert_eq!(area(&snapshot, "Khu phố 1")["poor"]["households"], 3);
+    assert_eq!(area(&snapshot, "Khu phố 1")["near_poor"]["households"], 0);
+    assert_eq!(area(&snapshot, "Khu phố 2")["near_poor"]["policy_families"], 1);
+    assert_eq!(snapshot["poor"]["policy_families"], 0);
+    assert!(told.contains("2 danh sách của một đơn vị: cộng lại, 6 hộ"), "{told}");
 }

@@ -4,6 +4,7 @@
 mod forms;
 mod hostile;
 mod lists;
+mod offices;
 mod refused;
 mod round;
 

@@ -25,17 +25,30 @@ fn read(path: &Path) -> Value {
 /// What forms have of a place, of a snapshot of the sample: bare numbers, as they are stored.
 fn in_forms(place: &Value) -> Value {
     let mut kept = serde_json::Map::new();
-    for name in ["code", "provenance", "households", "persons", "deprivations", "causes"] {
+    for name in ["code", "provenance", "households", "persons", "deprivations", "causes", "indicators"] {
         if let Some(value) = place.get(name) {
             kept.insert(name.to_owned(), value.clone());
         }
     }
     for group in ["poor", "near_poor"] {
-        for name in ["households", "persons", "policy_families", "movement", "rate_percent"] {
+        for name in [
+            "households",
+            "persons",
+            "policy_families",
+            "movement",
+            "movement_persons",
+            "among",
+            "reduced",
+            "rate_percent",
+        ] {
             if let Some(value) = place[group].get(name) {
                 // Written as a number or as a text of the same value; a note stays behind.
                 let bare = value.get("value").unwrap_or(value);
                 let rate = || bare.to_string().replace('"', "").parse::<f64>().unwrap();
+                // A rise is no fall below zero: a cell of counts has no sign.
+                if name == "reduced" && bare.as_i64().is_some_and(|n| n < 0) {
+                    continue;
+                }
                 let value = if name == "rate_percent" { json!(rate()) } else { bare.clone() };
                 kept.insert(format!("{group}.{name}"), value);
             }
@@ -53,7 +66,9 @@ fn in_forms(place: &Value) -> Value {
 fn sorted(mut value: Value) -> Value {
     if let Value::Object(members) = &mut value {
         for (name, member) in members.iter_mut() {
-            if let ("deprivations" | "causes", Value::Array(entries)) = (name.as_str(), &mut *member) {
+            let is_list =
+                ["deprivations", "causes", "indicators"].contains(&name.as_str()) || name.ends_with("among");
+            if let (true, Value::Array(entries)) = (is_list, &mut *member) {
                 for entry in entries.iter_mut() {
                     entry.as_object_mut().unwrap().remove("name");
                 }
@@ -87,6 +102,96 @@ fn the_forms_of_a_snapshot_are_read_back_as_the_same_figures() {
             );
         }
     }
+}
+
+/// Rows of households and of persons, parts of a group, the net fall, the stage: all that a form can hold comes back, and
+/// what none can hold is named.
+#[test]
+fn all_that_forms_can_hold_comes_back_and_the_rest_is_named() {
+    let folder = crate::folder::Folder::new("import");
+    let place = |name: &str, times: u32| {
+        json!({
+            "name": name,
+            "households": 1000 * times,
+            "persons": 4000 * times,
+            "poor": {
+                "households": 20 * times, "persons": 80 * times, "reduced": 5 * times,
+                "movement": { "start": 25 * times, "escaped": 6 * times, "newly": times },
+                "movement_persons": { "start": 100 * times, "escaped": 24 * times, "newly": 4 * times },
+                "among": [
+                    { "id": "dtts", "name": "Hộ dân tộc thiểu số", "households": 6 * times, "persons": 24 * times, "of": 50 * times, "reduced": times },
+                    { "id": "don-than", "name": "Hộ đơn thân", "households": 2 * times }
+                ]
+            },
+            "near_poor": { "households": 30 * times, "among": [{ "id": "tay", "name": "Tày", "households": 0 }] },
+            "indicators": [
+                { "id": "muc-song-trung-binh", "name": "Hộ có mức sống trung bình", "unit": "household", "better": "lower", "value": 70 * times }
+            ]
+        })
+    };
+    let mut was = place("Quận 6", 3);
+    was["areas"] = json!([place("Phường 1", 1), place("Phường 2", 2)]);
+    let name = was.as_object_mut().unwrap().remove("name").unwrap();
+    for (field, value) in [
+        ("format", json!("giamngheo/1")),
+        ("unit", json!({ "name": name, "kind": "district" })),
+        ("as_of", json!("2022-12-31")),
+        ("source", json!({ "provenance": "reported", "title": "Kết quả rà soát", "stage": "preliminary" })),
+        ("areas_complete", json!(true)),
+        ("tasks", json!([{ "id": "a", "name": "Rà soát", "due": "2023-11-30" }])),
+    ] {
+        was[field] = value;
+    }
+    was["poor"]["rate_change_points"] = json!("-0.50");
+    let [first, form, back] = ["first.json", "form.xlsx", "back.json"].map(|name| folder.at(name));
+    std::fs::write(&first, was.to_string()).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .args(["report", "--form", "-o", &form, &first, "--lang", "vi", "--now", "2023-10-10"])
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    let left =
+        told.lines().find(|line| line.contains("không có trong biểu")).unwrap_or_else(|| panic!("{told}"));
+    assert!(left.ends_with(", nhiệm vụ") && left.contains("tỷ lệ hộ nghèo"), "{left}");
+    giamngheo(&["import", &form, "-o", &back]);
+    let is = read(Path::new(&back));
+    assert_eq!(is["source"]["stage"], "preliminary");
+    let named = |mut place: Value| {
+        place["name"] = place["unit"]["name"].take();
+        sorted(in_forms(&place))
+    };
+    assert_eq!(named(is), named(was));
+}
+
+/// The words to choose from stand in cells: a list in the rule itself is parted at its commas.
+#[test]
+fn lists_to_choose_from_keep_their_commas() {
+    let folder = crate::folder::Folder::new("import");
+    let blank = folder.at("mau.xlsx");
+    giamngheo(&["new", "--xlsx", "--areas", "3", "-o", &blank]);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&blank).unwrap();
+    let notes = calamine::Reader::worksheet_range(&mut book, "Hướng dẫn").unwrap();
+    let word = |row: u32| notes.get_value((row, 2)).map(ToString::to_string).unwrap_or_default();
+    let mut package = zip::ZipArchive::new(std::fs::File::open(&blank).unwrap()).unwrap();
+    let mut lists = Vec::new();
+    for sheet in 1..=7 {
+        let part = package.by_name(&format!("xl/worksheets/sheet{sheet}.xml")).unwrap();
+        let text = std::io::read_to_string(part).unwrap();
+        for rule in text.split("<dataValidation ").skip(1).filter(|rule| rule.contains("type=\"list\"")) {
+            let range = rule.split("<formula1>").nth(1).and_then(|rest| rest.split("</formula1>").next());
+            let rows = range
+                .and_then(|range| range.strip_prefix("'Hướng dẫn'!$C$"))
+                .unwrap_or_else(|| panic!("{rule}"));
+            let (first, last) = rows.split_once(":$C$").unwrap();
+            let [first, last] = [first, last].map(|row| row.parse::<u32>().unwrap());
+            lists.push((first - 1..last).map(word).collect::<Vec<String>>());
+        }
+    }
+    let starting = |with: &str| lists.iter().find(|list| list[0] == with).unwrap();
+    assert!(starting("Cả nước").contains(&"Quận, huyện".to_owned()));
+    assert_eq!(starting("Sơ bộ"), &["Sơ bộ", "Chính thức"]);
+    assert_eq!(starting("Chưa làm").last().unwrap(), "Đã xong");
+    assert!(lists.iter().flatten().all(|word| !word.is_empty()), "{lists:?}");
 }
 
 /// The blank has its sheets, and says nothing before it is filled in.

@@ -106,7 +106,7 @@ fn days_and_levels_stand_true_to_scale() {
 fn it_says_what_it_shows() {
     let html = text(&["--format", "html", "--lang", "vi", "--as-of", "2023-09-30"]);
     let picture = Picture::of(&html);
-    assert_eq!(picture.title, "Số hộ · ○ chỉ tiêu 31/12/2023 · trục từ 800");
+    assert_eq!(picture.title, "Số hộ · ● hộ nghèo · × hộ cận nghèo · ○ chỉ tiêu 31/12/2023 · trục từ 800");
     assert_eq!(
         picture.about,
         "Các đường: Hộ nghèo (giao 981*), Hộ cận nghèo (giao 838*). Từ 12/21 đến 12/23. Số chính xác ở bảng dưới."

@@ -64,9 +64,10 @@ impl Document {
     }
 
     fn say(&mut self, words: &str, is_italic: bool) {
-        self.text.push_str(words);
+        let words = words.replace('\u{a0}', " ");
+        self.text.push_str(&words);
         if is_italic {
-            self.italics.push(words.to_owned());
+            self.italics.push(words);
         }
     }
 }

@@ -253,7 +253,7 @@ def lists():
     made, sheet = book("Danh sách")
     put(sheet, 1, [["UBND PHƯỜNG 3"], ["DANH SÁCH CHI TIẾT HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"]])
     put(sheet, 4, [["STT hộ", "STT thành viên", "Họ và tên", "Năm sinh", "", "Dân tộc", "Quan hệ với chủ hộ", "Phân loại hộ", "Mã hộ", "Khu phố",
-                    "Nghèo mới", "Tái nghèo", "Không có khả năng lao động", "Việc làm", "Bảo hiểm y tế", "Nguyên nhân nghèo", "Địa chỉ", "CCCD"],
+                    "Nghèo mới", "Tái nghèo", "Không có khả năng lao động", "Thiếu hụt: Việc làm", "Bảo hiểm y tế", "Nguyên nhân nghèo", "Địa chỉ", "CCCD"],
                    ["", "", "", "Nam", "Nữ"]])
     row = 6
     for number, members, *rest in HOUSEHOLDS:
@@ -274,6 +274,41 @@ def lists():
         put(sheet, 1, [["UBND XÃ TÂN HẢI"], [f"DANH SÁCH {title.upper()} ĐẾN NGÀY 31/12/2022"], [], heads[:5]])
         put(sheet, 5, [[n + 1, f"CANARY {n}", 3, "", "Thôn Đông"] for n in range(rows)])
     save(made, "list-after-review.xlsx")
+
+
+def hard_lists():
+    """Names, addresses and numbers where none belongs, and rows that are no household."""
+    made, sheet = book("Danh sách")
+    heads = ["STT hộ", "STT thành viên", "Họ và tên", "Quan hệ với chủ hộ", "Phân loại hộ nghèo", "", "", "Người có công", "Vay vốn", "BHYT",
+             "Ghi chú CANARY 079012345678"]
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["DANH SÁCH CHI TIẾT HỘ NGHÈO CỦA ÔNG CANARY 079012345678 (ĐẾN NGÀY 31/12/2022)"], [], heads,
+                   ["", "", "", "", "Nghèo mới", "Tái nghèo", "Nghèo cũ"], ["Tổ dân phố 1"]])
+    sheet.merge_cells("E4:G4")
+    for column in "ABCDHIJK":
+        sheet.merge_cells(f"{column}4:{column}5")
+    put(sheet, 7, [[1, 1, "CANARY A", "Chủ hộ", "x", "", "", "x", "x", "x"], ["", "", "Tô Thị Canary"], ["", "", "Bàn Văn Canary"], ["", "", "TO THI CANARY"],
+                   [2, 1, "CANARY B", "Chủ hộ", "", "x", "", "-", "", "x"], ["", 2, "CANARY B2", "Con"],
+                   ["Tổ 2"], [3, 1, "CANARY C", "Chủ hộ", "", "", "x"], ["Bản thân bà Canary"], [4, 1, "CANARY D", "Chủ hộ", "", "", "x"],
+                   [5], [6, 1], ["", "", "Tổng cộng: 4 hộ", 7], ["", "", "Người lập biểu", "", "Chủ tịch"], ["", "", "CANARY signs", "", "CANARY too"]])
+    save(made, "list-names.xlsx")
+
+    made, sheet = book("Danh sách")
+    put(sheet, 1, [["UBND PHƯỜNG 4"], ["DANH SÁCH HỘ NGHÈO ĐẾN NGÀY 31/12/2022"], [],
+                   ["STT", "Họ và tên chủ hộ", "Tổ", "Số nhân khẩu", "Phân loại hộ", "Hỗ trợ BHYT", "Thiếu hụt: Việc làm"],
+                   [1, "CANARY 1", "Tổ 1", 4, "Hộ nghèo", "x", "x"], [2, "CANARY 2", "Tổ 1", "4 người", "", "x"], [3, "CANARY 3", 2, "ba", "Hộ nghèo"],
+                   [4, "CANARY 4", 2, 3, "???"], [5, "CANARY 5", "Nhà bà CANARY 12/1 hẻm", 5, "Hộ nghèo"], [6, "CANARY 6", 2, 1, "Hộ thoát nghèo"],
+                   [7, "CANARY 7", 2, 2, "Hộ cận nghèo"], [8, "CANARY 8", 2, 2, "Không nghèo"], ["", "Tổng cộng", "", 21]])
+    save(made, "list-rows.xlsx")
+
+    made, sheet = book("Khu phố 1")
+    for number, count in ((1, 3), (2, 2)):
+        if number == 2:
+            sheet = made.create_sheet("Khu phố 2")
+        put(sheet, 1, [["UBND PHƯỜNG 5"], [f"DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO KHU PHỐ {number} ĐẾN NGÀY 31/12/2022"], [],
+                       ["STT", "Mã hộ", "Họ và tên chủ hộ", "Số khẩu", "Hộ nghèo", "Hộ cận nghèo", "Người có công"]])
+        put(sheet, 5, [[n + 1, f"M{number}{n}", f"CANARY {number}{n}", 3, "x", "", ""] for n in range(count)])
+    put(sheet, 7, [[3, "M10", "CANARY 10", 3, "x", "", ""], [4, "M99", "CANARY 99", 2, "", "x", "x"]])
+    save(made, "list-sheets.xlsx")
 
 
 def wrong():
@@ -322,6 +357,39 @@ def lacks_as_rates():
     save(made, "lacks-as-rates.xlsx")
 
 
+def letterheads():
+    """Two lines of offices: the lower one writes."""
+    for number in (3, 4):
+        made, sheet = book()
+        put(sheet, 1, [["UBND QUẬN 6", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], [f"UBND PHƯỜNG {number}", "", "", "Độc lập - Tự do - Hạnh phúc"],
+                       ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022"], ["STT", "Khu phố", "Tổng số hộ dân", "Hộ nghèo", "Hộ cận nghèo"],
+                       [1, "Khu phố 1", 1000, 3, 4], [2, "Khu phố 2", 2000, 5, 6]])
+        save(made, f"letterhead-{number}.xlsx")
+
+
+def other_matters():
+    """Headings that have the words of a field and say more, rows that compare, a total that is no sum."""
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO QUÝ III NĂM 2023"], [],
+                   ["STT", "Phường", "Tổng số hộ dân", "Kế hoạch hộ nghèo", "Hộ nghèo năm 2022", "Hộ nghèo", "Số hộ nghèo được vay vốn", "Hộ cận nghèo"],
+                   [1, "Phường 1", 1000, 9, 8, 3, 2, 4], [2, "Phường 2", 2000, 9, 8, 5, 2, 6], ["", "Tổng cộng", 3000, 18, 16, 9, 4, 10],
+                   ["", "Năm 2022", 2900, 18, 16, 20, 4, 30], ["", "So với năm 2022", 100, 0, 0, -11, 0, -20]])
+    save(made, "other-matters.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO ĐẾN NGÀY 31/12/2022"], [], ["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"],
+                   [1, "Phường 1", "=500+500", 10], [2, "Phường 2", 2000, 20], ["", "Tổng cộng", "=C5+C6", "=D5+D6"]])
+    save(made, "not-computed.xlsx")
+
+    made, sheet = book()
+    put(sheet, 1, [["UBND HUYỆN BÙ ĐĂNG"], ["TỔNG HỢP KẾT QUẢ GIẢM HỘ NGHÈO NĂM 2022"], [],
+                   ["TT", "Đơn vị", "Tổng số hộ dân cư", "", "Hộ nghèo cuối năm"], ["", "", "Số hộ", "Trong đó: hộ DTTS", "Số hộ", "Tỷ lệ %", "Hộ DTTS", "Tỷ lệ %"],
+                   [1, "Xã A", 1000, 100, 85, "8,50", 25, "29,41"], [2, "Xã B", 2000, 200, 75, "3,75", 25, "33,33"]])
+    for cells in ("A4:A5", "B4:B5", "C4:D4", "E4:H4"):
+        sheet.merge_cells(cells)
+    save(made, "older-summary.xlsx")
+
+
 def filled(blank):
     """The blank as an office fills it in."""
     made = openpyxl.load_workbook(blank)
@@ -367,5 +435,8 @@ layouts()
 levels()
 wards()
 lists()
+hard_lists()
 wrong()
 lacks_as_rates()
+letterheads()
+other_matters()

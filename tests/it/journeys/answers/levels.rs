@@ -147,7 +147,7 @@ const VI: &[Question] = &[
         asked: "So với cùng kỳ?",
         as_of: NEW,
         keys: "5",
-        sees: &["Hộ nghèo, cùng kỳ: 6 tháng đầu năm 2025 −460*, 6 tháng đầu năm 2024 · chưa có"],
+        sees: &["Hộ nghèo, cùng kỳ: 6 tháng đầu năm 2025 −460*, năm 2024 · chưa có"],
     },
     Question {
         asked: "Số này ai công bố, ngày nào, chuẩn nghèo nào?",

@@ -103,11 +103,7 @@ const QUARTERS: &[Question] = &[
         as_of: "2025-12-31",
         keys: "",
         // 2 + 1 = 3.
-        sees: &[
-            "Tăng, giảm trong năm 2025 −4 +1",
-            "thoát nghèo, thoát cận nghèo −8",
-            "bổ sung và chuyển vào +3*",
-        ],
+        sees: &["Tăng, giảm trong năm 2025 −4 +1", "thoát nghèo −8", "bổ sung và chuyển vào +3*"],
     },
     Question {
         asked: "Biến động có khớp không?",
@@ -238,7 +234,7 @@ const ZONE: &[Question] = &[
         asked: "So với cùng kỳ?",
         as_of: "2025-09-30",
         keys: "5",
-        sees: &["9 tháng đầu năm 2025 ít nhất −14*, 9 tháng đầu năm 2024 · chưa có"],
+        sees: &["9 tháng đầu năm 2025 ít nhất −14*, năm 2024 · chưa có"],
     },
 ];
 

@@ -127,7 +127,7 @@ const VI: &[Question] = &[
         as_of: REPORT,
         keys: "3",
         sees: &[
-            "Học bổng khuyến học, khuyến tài 3.386 HS, SV hơn 3 tỷ hơn 886 nghìn*",
+            "Học bổng khuyến học, khuyến tài 3.386 em hơn 3 tỷ hơn 886 nghìn*",
             "Học bổng Nguyễn Hữu Thọ 579! suất hơn 1 tỷ hơn 1,72 triệu*",
             "Hai học bổng: hơn 4 tỷ* đồng",
         ],

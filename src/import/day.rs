@@ -1,0 +1,147 @@
+//! The day of the figures, as the titles of the sheets tell it.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::forms::words_of;
+use super::{Order, ReadSheet};
+
+/// The day of the figures, and whether it was told by a year, a quarter or a month alone.
+pub fn day(sheets: &[ReadSheet], order: &Order) -> Option<(NaiveDate, bool)> {
+    if let Some(day) = order.as_of {
+        return Some((day, false));
+    }
+    let stated = super::front_of(sheets).and_then(|front| front.get("as_of")?.parse().ok());
+    stated.map(|day| (day, false)).or_else(|| told(sheets.iter().flat_map(|sheet| &sheet.title)))
+}
+
+/// The day that titles tell: a day first, else the end of what they name, where all of them name the same.
+pub fn told<'a>(lines: impl Iterator<Item = &'a String> + Clone) -> Option<(NaiveDate, bool)> {
+    if let Some(day) = lines.clone().find_map(|line| day_told(line)) {
+        return Some((day, false));
+    }
+    let words: Vec<String> = lines.map(|line| words_of(line)).collect();
+    let parts: BTreeSet<NaiveDate> = words.iter().filter_map(|words| part_told(words)).collect();
+    let years: BTreeSet<i32> = words.iter().filter_map(|words| year_told(words)).collect();
+    let year = years.first().copied().filter(|_| years.len() == 1);
+    let day = match (parts.first(), parts.len()) {
+        (Some(day), 1) if years.iter().all(|year| *year == day.year()) => Some(*day),
+        (None, _) => year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)),
+        _ => None,
+    };
+    day.map(|day| (day, true))
+}
+
+/// "tính đến ngày 31/12/2022", "đến 31 tháng 12 năm 2022": never the day of signing, which follows a place.
+fn day_told(line: &str) -> Option<NaiveDate> {
+    let words = words_of(line);
+    let words: Vec<&str> = words.split(' ').collect();
+    let at = words.iter().position(|word| *word == "den")?;
+    let rest: Vec<&str> = words[at + 1..]
+        .iter()
+        .copied()
+        .filter(|word| !matches!(*word, "ngay" | "thang" | "nam" | "het"))
+        .collect();
+    let number = |index: usize| rest.get(index)?.parse::<u32>().ok();
+    let year = i32::try_from(number(2)?).ok().filter(is_year)?;
+    NaiveDate::from_ymd_opt(year, number(1)?, number(0)?)
+}
+
+/// The day of a part of a year: "quý III năm 2023" ends on 30/09, "6 tháng đầu năm 2023" on 30/06, "tháng 9 năm 2023" on
+/// 30/09; "đầu năm 2023" is 01/01.
+fn part_told(words: &str) -> Option<NaiveDate> {
+    let words: Vec<&str> = words.split(' ').collect();
+    let position = |word: &str| words.iter().position(|known| *known == word);
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    if let Some(month) = position("quy").and_then(|at| quarter(word(at + 1))) {
+        return end_of(year_after(&words, position("quy")?)?, month * 3);
+    }
+    let Some(at) = position("thang") else {
+        let at = position("dau").filter(|at| word(at + 1) == "nam")?;
+        return NaiveDate::from_ymd_opt(word(at + 2).parse().ok().filter(is_year)?, 1, 1);
+    };
+    let before = at.checked_sub(1).map_or("", word);
+    // A day of signing names its month after its day.
+    if words.iter().take(at).any(|word| *word == "ngay") {
+        return None;
+    }
+    if let Some(months) = before.parse::<u32>().ok().filter(|months| matches!(months, 3 | 6 | 9)) {
+        let is_second_half = word(at + 1) == "cuoi";
+        return end_of(year_after(&words, at)?, if is_second_half { 12 } else { months });
+    }
+    let month = word(at + 1).parse().ok().filter(|month| (1..=12).contains(month))?;
+    end_of(year_after(&words, at)?, month)
+}
+
+fn quarter(word: &str) -> Option<u32> {
+    let roman = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word);
+    roman
+        .and_then(|at| u32::try_from(at + 1).ok())
+        .or_else(|| word.parse().ok())
+        .filter(|q| (1..=4).contains(q))
+}
+
+/// The first year that stands after a word.
+fn year_after(words: &[&str], at: usize) -> Option<i32> {
+    words[at..].iter().find_map(|word| word.parse().ok().filter(is_year))
+}
+
+fn end_of(year: i32, month: u32) -> Option<NaiveDate> {
+    let (year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    NaiveDate::from_ymd_opt(year, next, 1)?.checked_sub_days(Days::new(1))
+}
+
+fn year_told(words: &str) -> Option<i32> {
+    let words: Vec<&str> = words.split(' ').collect();
+    let at = words.iter().rposition(|word| *word == "nam")?;
+    // A day of signing names its year after its month.
+    let is_signed = at >= 2 && words[at - 2] == "thang";
+    words.get(at + 1)?.parse().ok().filter(|year| is_year(year) && !is_signed)
+}
+
+/// Is a number that stands in a heading a year of figures?
+pub fn is_year(year: &i32) -> bool {
+    (2000..=2100).contains(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&str]) -> Option<String> {
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        told(lines.iter()).map(|(day, _)| day.to_string())
+    }
+
+    #[test]
+    fn days_and_years_are_told() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
+        assert_eq!(day_told("(Số liệu tính đến ngày 31/12/2022)"), day(2022, 12, 31));
+        assert_eq!(day_told("Đến 30 tháng 9 năm 2023"), day(2023, 9, 30));
+        assert_eq!(day_told("Quận 6, ngày 04 tháng 03 năm 2023"), None);
+        assert_eq!(year_told(&words_of("KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022")), Some(2022));
+        assert_eq!(year_told(&words_of("Quận 6, ngày 04 tháng 03 năm 2023")), None);
+    }
+
+    #[test]
+    fn a_part_of_a_year_ends_on_its_own_day() {
+        for (line, day) in [
+            ("KẾT QUẢ QUÝ III NĂM 2023", "2023-09-30"),
+            ("Quý 1/2023", "2023-03-31"),
+            ("KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023", "2023-06-30"),
+            ("Báo cáo 9 tháng năm 2023", "2023-09-30"),
+            ("KẾT QUẢ THÁNG 2 NĂM 2024", "2024-02-29"),
+            ("TỔNG HỢP KẾT QUẢ RÀ SOÁT ĐẦU NĂM 2023", "2023-01-01"),
+            ("KẾT QUẢ GIAI ĐOẠN 2021-2025, NĂM 2022", "2022-12-31"),
+        ] {
+            assert_eq!(
+                of(&["UBND QUẬN 6", "Quận 6, ngày 04 tháng 03 năm 2024", line]).as_deref(),
+                Some(day),
+                "{line}"
+            );
+        }
+        assert_eq!(of(&["KẾT QUẢ QUÝ III NĂM 2023", "NĂM 2022"]), None);
+        assert_eq!(of(&["QUÝ III NĂM 2023", "QUÝ II NĂM 2023"]), None);
+    }
+}

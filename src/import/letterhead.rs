@@ -1,0 +1,199 @@
+//! Whose sheet it is: the units that the lines above a form name, the one it is of and those that it lies within.
+
+use crate::text::fold::name_key;
+
+use super::forms::{has_phrase, words_of};
+use super::unit::written;
+
+/// What a name begins with, and how far down such a unit stands: a province 1, a district 2, a ward or commune 3.
+const LEVELS: [(&str, u8); 10] = [
+    ("thành phố", 1),
+    ("tp", 1),
+    ("tỉnh", 1),
+    ("quận", 2),
+    ("huyện", 2),
+    ("thị xã", 2),
+    ("phường", 3),
+    ("xã", 3),
+    ("thị trấn", 3),
+    ("đặc khu", 3),
+];
+/// What stands before the name of a unit whose office writes.
+const LEADS: [&str; 2] = ["ủy ban nhân dân", "ubnd"];
+/// A name has at most so many words.
+const MOST_WORDS: usize = 7;
+/// Words that no name of a unit has: of the state's line, of a day, of the form's own title.
+const NO_NAME: [&str; 4] = ["xa hoi", "ngay", "ngheo", "ho dan"];
+
+/// A unit that a line names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    name: String,
+    level: Option<u8>,
+}
+
+/// The units that the lines above a form name, the outermost first; the last is the one that the form is of.
+///
+/// An office stands above the one that it is over: of "UBND QUẬN 6" and "UBND PHƯỜNG 3" below it the lower one writes.
+pub fn units(title: &[String]) -> Vec<String> {
+    let is_title = |line: &String| has_phrase(&words_of(line), "ngheo");
+    let form = title.iter().position(is_title).unwrap_or(title.len());
+    let lines = title.iter().enumerate();
+    let found: Vec<Named> = lines.flat_map(|(at, line)| in_line(line, at < form)).collect();
+    let mut chain: Vec<Named> = Vec::new();
+    for Named { name, level } in found.iter().filter(|named| named.level.is_some()).cloned() {
+        if chain.iter().any(|known| is_same(&known.name, &name)) {
+            continue;
+        }
+        // A city may lie within another: Thành phố Thủ Đức.
+        let is_second_city = level == Some(1) && chain.iter().any(|known| known.level == level);
+        let level = if is_second_city { Some(2) } else { level };
+        if !chain.iter().any(|known| known.level == level) {
+            chain.push(Named { name, level });
+        }
+    }
+    chain.sort_by_key(|named| named.level);
+    if chain.is_empty() {
+        chain.extend(found.into_iter().next());
+    }
+    chain.into_iter().map(|named| written(&named.name)).collect()
+}
+
+/// Do both name one unit, however they are written?
+pub fn is_same(one: &str, other: &str) -> bool {
+    let key = |name: &str| {
+        let words = words_of(name);
+        words.strip_prefix("tp ").map_or_else(|| words.clone(), |rest| format!("thanh pho {rest}"))
+    };
+    key(one) == key(other)
+}
+
+/// How far down a unit of that name stands.
+pub fn level(name: &str) -> Option<u8> {
+    let words = words_of(name);
+    let is_led = |kind: &str| words.strip_prefix(kind).is_some_and(|rest| rest.starts_with(' '));
+    LEVELS.iter().find(|(kind, _)| is_led(&words_of(kind))).map(|(_, level)| *level)
+}
+
+/// The units of one line: "UBND PHƯỜNG 3, QUẬN 6" has two. A line without "UBND" names some only above the form's title,
+/// and where it holds nothing else.
+fn in_line(line: &str, is_above: bool) -> Vec<Named> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_led = LEADS.iter().any(|lead| begins(&words, 0, lead));
+    if !is_led && (!is_above || !begins_with_a_kind(&words, 0)) {
+        return Vec::new();
+    }
+    let segments = segments(&words);
+    let found: Vec<Named> = segments.iter().filter_map(|segment| named(segment)).collect();
+    let are_names = found.len() == segments.len() && found.iter().all(|named| is_name(&named.name));
+    if is_led || are_names { found } else { Vec::new() }
+}
+
+fn is_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let folded = words_of(name);
+    let is_plain = !name.contains(['/', ':']) && !NO_NAME.iter().any(|phrase| has_phrase(&folded, phrase));
+    // "HUYỆN ỦY" is the committee of a party.
+    let is_party = words.get(1).is_some_and(|word| name_key(word) == name_key("ủy"));
+    is_plain && !is_party && words.len() <= MOST_WORDS
+}
+
+/// The unit of a part of a line, without the office that writes.
+fn named(segment: &str) -> Option<Named> {
+    let words: Vec<&str> = segment.split_whitespace().collect();
+    let lead = LEADS.iter().find(|lead| begins(&words, 0, lead)).map_or(0, |lead| lead.split(' ').count());
+    let name = words[lead..].join(" ");
+    let level = level(&name);
+    (!name.is_empty() && (lead > 0 || level.is_some())).then_some(Named { name, level })
+}
+
+/// Does a phrase stand there? With its accents, unless the whole line has none: "quản lý" is no "quận".
+fn begins(words: &[&str], at: usize, phrase: &str) -> bool {
+    let text = words[at..].iter().take(phrase.split(' ').count()).copied().collect::<Vec<_>>().join(" ");
+    let text = text.trim_end_matches(['.', ',']);
+    if words.iter().all(|word| word.is_ascii()) {
+        words_of(text) == words_of(phrase)
+    } else {
+        name_key(text) == name_key(phrase)
+    }
+}
+
+fn begins_with_a_kind(words: &[&str], at: usize) -> bool {
+    LEVELS.iter().any(|(kind, _)| begins(words, at, kind))
+}
+
+/// A line parted where a second unit begins, or the state's own line.
+fn segments(words: &[&str]) -> Vec<String> {
+    let is_lead = |at: usize| LEADS.iter().any(|lead| begins(words, at, lead));
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut kind_at: Option<usize> = None;
+    for (at, word) in words.iter().enumerate() {
+        if begins(words, at, "cộng hòa xã hội") {
+            break;
+        }
+        let open = parts.last().is_some_and(|part| !part.is_empty());
+        let is_parted = at > 0 && (words[at - 1].ends_with([',', ';']) || matches!(words[at - 1], "-" | "–"));
+        let has_name = kind_at.is_some_and(|kind| at > kind + 1);
+        if open
+            && (is_parted
+                || is_lead(at)
+                || (has_name && begins_with_a_kind(words, at) && at + 1 < words.len()))
+        {
+            parts.push(Vec::new());
+            kind_at = None;
+        }
+        if kind_at.is_none() && begins_with_a_kind(words, at) {
+            kind_at = Some(at);
+        }
+        if let Some(part) = parts.last_mut().filter(|_| !matches!(*word, "-" | "–")) {
+            part.push(word.trim_end_matches([',', ';']));
+        }
+    }
+    parts.into_iter().map(|part| part.join(" ")).filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&str]) -> Vec<String> {
+        units(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_office_that_writes_stands_below_the_one_over_it() {
+        let six = ["Quận 6", "Phường 3"];
+        assert_eq!(of(&["UBND QUẬN 6", "UBND PHƯỜNG 3", "KẾT QUẢ RÀ SOÁT HỘ NGHÈO"]), six);
+        assert_eq!(of(&["UBND QUẬN 6", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "UBND PHƯỜNG 3"]), six);
+        assert_eq!(of(&["UBND PHƯỜNG 3, QUẬN 6"]), six);
+        assert_eq!(of(&["ỦY BAN NHÂN DÂN QUẬN 6 ỦY BAN NHÂN DÂN PHƯỜNG 3"]), six);
+        assert_eq!(of(&["UBND QUAN 6", "UBND PHUONG 3"]), ["Quận 6", "Phường 3"]);
+    }
+
+    #[test]
+    fn lines_of_the_names_alone_are_read_above_the_title() {
+        assert_eq!(of(&["ỦY BAN NHÂN DÂN", "QUẬN 6", "KẾT QUẢ RÀ SOÁT HỘ NGHÈO"]), ["Quận 6"]);
+        assert_eq!(of(&["TỈNH BÌNH PHƯỚC", "HUYỆN BÙ ĐĂNG"]), ["Tỉnh Bình Phước", "Huyện Bù Đăng"]);
+        assert_eq!(of(&["THÀNH PHỐ HỒ CHÍ MINH", "QUẬN 6"]), ["Thành phố Hồ Chí Minh", "Quận 6"]);
+        assert_eq!(
+            of(&["UBND TP. HỒ CHÍ MINH", "UBND THÀNH PHỐ THỦ ĐỨC"]).last().map(String::as_str),
+            Some("Thành phố Thủ Đức")
+        );
+    }
+
+    #[test]
+    fn what_only_begins_like_a_name_is_none() {
+        for line in [
+            "Quận 6, ngày 04 tháng 03 năm 2023",
+            "Xã hội học tập",
+            "HUYỆN ỦY BÙ ĐĂNG",
+            "Phường/Xã: …",
+            "BIỂU TỔNG HỢP",
+            "(Kèm theo Công văn số 12/UBND-LĐ của UBND Quận 6)",
+        ] {
+            assert_eq!(of(&[line]), Vec::<String>::new(), "{line}");
+        }
+        assert_eq!(of(&["UBND XÃ THANH QUÂN"]), ["Xã Thanh Quân"]);
+        assert_eq!(of(&["UBND QUẬN 6", "HỘ NGHÈO", "Phường 3"]), ["Quận 6"]);
+    }
+}

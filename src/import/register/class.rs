@@ -1,0 +1,145 @@
+//! The kinds of households that words name: in a title for all of a list, in a cell for one of them.
+
+use std::collections::BTreeSet;
+
+use super::super::forms::has_phrase;
+
+/// What a household of a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// It is of this group.
+    In(&'static str),
+    /// It left this group.
+    Left(&'static str),
+}
+
+impl Kind {
+    /// The group it is of or left.
+    pub fn group(self) -> &'static str {
+        match self {
+            Self::In(group) | Self::Left(group) => group,
+        }
+    }
+}
+
+/// What a cell says of the kind of a household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Its kind, and the line of movement that the same words name.
+    Kind(Kind, Option<&'static str>),
+    /// It is of neither group.
+    Neither,
+    /// Something else.
+    Unknown,
+}
+
+/// The one kind that the title and the name of the sheet give to all households; none where they speak of several.
+pub fn of_all(title: &str, sheet: &str) -> (Option<Kind>, BTreeSet<Kind>) {
+    let (title, sheet) = (kinds_of(title), kinds_of(sheet));
+    let both: BTreeSet<Kind> = match (title.is_empty(), sheet.is_empty()) {
+        (true, _) => sheet,
+        (_, true) => title,
+        _ => title.intersection(&sheet).copied().collect(),
+    };
+    let only = both.first().copied().filter(|_| both.len() == 1);
+    (only, both)
+}
+
+/// The kinds that words speak of. Each phrase is taken out before the shorter ones that it holds are looked for.
+fn kinds_of(words: &str) -> BTreeSet<Kind> {
+    const PHRASES: [(&str, Option<Kind>); 13] = [
+        ("moi thoat can ngheo", None),
+        ("moi thoat ngheo", None),
+        ("khong ngheo", None),
+        ("chuan ngheo", None),
+        ("giam ngheo", None),
+        ("thoat can ngheo", Some(Kind::Left("near_poor"))),
+        ("thoat ngheo", Some(Kind::Left("poor"))),
+        ("tai can ngheo", Some(Kind::In("near_poor"))),
+        ("can ngheo", Some(Kind::In("near_poor"))),
+        ("hcn", Some(Kind::In("near_poor"))),
+        ("tai ngheo", Some(Kind::In("poor"))),
+        ("ho ngheo", Some(Kind::In("poor"))),
+        ("hn", Some(Kind::In("poor"))),
+    ];
+    let mut rest = format!(" {words} ");
+    let mut kinds = BTreeSet::new();
+    for (phrase, kind) in PHRASES {
+        let phrase = format!(" {phrase} ");
+        if rest.contains(&phrase) {
+            kinds.extend(kind);
+            rest = rest.replace(&phrase, " | ");
+        }
+    }
+    if rest.trim() == "ngheo" {
+        kinds.insert(Kind::In("poor"));
+    }
+    kinds
+}
+
+/// What the words of one cell say. A word that is no part of such a class leaves it unknown.
+pub fn of_one(words: &str) -> Class {
+    const KNOWN: [&str; 21] = [
+        "ho", "ngheo", "can", "thoat", "tai", "moi", "phat", "sinh", "cu", "khong", "thuoc", "dien", "da",
+        "chieu", "hn", "hcn", "n", "cn", "binh", "thuong", "phai",
+    ];
+    let has = |phrase: &str| has_phrase(words, phrase);
+    if words.is_empty() || words.split(' ').any(|word| !KNOWN.contains(&word)) || has("moi thoat") {
+        return Class::Unknown;
+    }
+    let has_left = has("thoat");
+    if has("khong") || has("binh thuong") {
+        return if has_left { Class::Unknown } else { Class::Neither };
+    }
+    let near = ["can ngheo", "hcn", "cn"].iter().any(|phrase| has(phrase));
+    let rest = words.replace("can ngheo", "");
+    let poor = ["ngheo", "hn", "n"].iter().any(|phrase| has_phrase(&rest, phrase));
+    let group = match (poor, near) {
+        (true, false) => "poor",
+        (false, true) => "near_poor",
+        _ => return Class::Unknown,
+    };
+    if has_left {
+        return Class::Kind(Kind::Left(group), None);
+    }
+    let movement =
+        if has("tai") { Some("relapsed") } else { (has("moi") || has("phat sinh")).then_some("newly") };
+    Class::Kind(Kind::In(group), movement)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_says_one_kind_or_none() {
+        let poor = |movement| Class::Kind(Kind::In("poor"), movement);
+        for (words, class) in [
+            ("ho ngheo", poor(None)),
+            ("n", poor(None)),
+            ("tai ngheo", poor(Some("relapsed"))),
+            ("ho ngheo phat sinh moi", poor(Some("newly"))),
+            ("hcn", Class::Kind(Kind::In("near_poor"), None)),
+            ("ho thoat ngheo", Class::Kind(Kind::Left("poor"), None)),
+            ("thoat can ngheo", Class::Kind(Kind::Left("near_poor"), None)),
+            ("khong ngheo", Class::Neither),
+            ("khong thuoc ho ngheo", Class::Neither),
+            ("ho moi thoat ngheo", Class::Unknown),
+            ("ho ngheo ho can ngheo", Class::Unknown),
+            ("ho ngheo 2021", Class::Unknown),
+            ("gi do", Class::Unknown),
+            ("", Class::Unknown),
+        ] {
+            assert_eq!(of_one(words), class, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_title_of_several_kinds_decides_nothing() {
+        assert_eq!(of_all("danh sach ho ngheo nam 2022", "").0, Some(Kind::In("poor")));
+        assert_eq!(of_all("danh sach ho thoat can ngheo", "sheet1").0, Some(Kind::Left("near_poor")));
+        assert_eq!(of_all("ho ngheo can ngheo thoat ngheo", "").0, None);
+        assert_eq!(of_all("ho ngheo can ngheo thoat ngheo", "thoat ngheo").0, Some(Kind::Left("poor")));
+        assert_eq!(of_all("danh sach ho moi thoat ngheo", "").0, None);
+    }
+}

@@ -1,0 +1,42 @@
+//! How many members a household's row says it has.
+
+use super::super::forms::words_of;
+use super::super::grid::SheetCell;
+use super::super::written::{self, Counted as Count};
+
+/// What a household's row says of how many its members are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stated {
+    /// Nothing.
+    #[default]
+    Not,
+    /// So many.
+    Count(u64),
+    /// Something that is no number.
+    Unclear,
+}
+
+impl Stated {
+    /// What is known, or what a cell says where nothing is.
+    pub fn or(self, cell: &SheetCell) -> Self {
+        match self {
+            Self::Not => members(cell).map_or(Self::Unclear, Self::Count),
+            known => known,
+        }
+    }
+}
+
+/// So many members: 4, "4 người"; none where it is no number.
+pub fn members(cell: &SheetCell) -> Option<u64> {
+    let of_words = || {
+        let words = words_of(cell.text()?);
+        let (number, unit) = words.split_once(' ')?;
+        let is_unit = ["nguoi", "khau", "nhan khau", "nk", "thanh vien", "tv"].contains(&unit);
+        number.parse().ok().filter(|_| is_unit)
+    };
+    let count = match written::count(cell) {
+        Count::Count(count) => Some(count),
+        Count::Nothing | Count::Not(_) => of_words(),
+    };
+    count.filter(|count| (1..100).contains(count))
+}

@@ -1,0 +1,75 @@
+//! What of the texts above a list may leave it: whose it is, of which day, and the name of the form. A line that says
+//! anything else may name somebody.
+
+use super::super::forms::words_of;
+
+/// The words that the title of a list is made of.
+const WORDS: &str = "danh sach chi tiet bieu mau tong hop ho ngheo va can thoat tai phat sinh moi cu sau ra soat ket qua nam den ngay \
+    thang tinh dau cuoi ky quy theo chuan da chieu giai doan so bo chinh thuc tren dia ban phuong xa quan huyen thi tran thanh pho \
+    khu thon to dan ap xom cac thuoc dien cua duoc phe duyet cong nhan hn hcn thanh vien phu luc kem nguyen nhan thieu hut chi lieu tai thoi diem dinh";
+
+/// The lines that may leave, what is not known taken out of them.
+pub fn kept(lines: &[String]) -> Vec<String> {
+    lines.iter().filter_map(|line| kept_of(line)).collect()
+}
+
+fn kept_of(line: &str) -> Option<String> {
+    let words = words_of(line);
+    let is_short = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    let is_of_unit = [
+        "ubnd",
+        "uy ban nhan dan",
+        "quan",
+        "huyen",
+        "phuong",
+        "xa",
+        "thi tran",
+        "thi xa",
+        "thanh pho",
+        "tinh",
+    ]
+    .iter()
+    .any(|lead| words == *lead || words.starts_with(&format!("{lead} ")));
+    let is_known =
+        words.split(' ').all(|word| is_short(word) || WORDS.split_whitespace().any(|known| known == word));
+    if (is_known && digits < 13)
+        || (is_of_unit && digits < 5 && !words.contains("ngheo") && words.split(' ').count() <= 12)
+    {
+        return Some(line.to_owned());
+    }
+    // The day or the year alone.
+    let words: Vec<&str> = words.split(' ').collect();
+    let is_of_day = |word: &&str| is_short(word) || ["ngay", "thang", "nam", "het"].contains(word);
+    let after = |lead: &str| {
+        let at = words.iter().rposition(|word| *word == lead)?;
+        let rest: Vec<&str> = words[at + 1..].iter().copied().take_while(is_of_day).collect();
+        rest.iter().any(|word| is_short(word)).then_some(rest)
+    };
+    let at_signing = words.first() == Some(&"ngay")
+        || words.windows(3).any(|three| three[0] == "thang" && three[2] == "nam");
+    match (after("den"), after("nam").filter(|_| !at_signing)) {
+        (Some(day), _) => Some(format!("đến {}", day.join(" "))),
+        (None, Some(year)) => Some(format!("năm {}", year[0])),
+        (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_loses_what_may_name_somebody() {
+        let kept = |line: &str| kept(&[line.to_owned()]).pop();
+        for line in
+            ["DANH SÁCH CHI TIẾT HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022", "UBND XÃ TÂN HẢI", "PHƯỜNG 3"]
+        {
+            assert_eq!(kept(line).as_deref(), Some(line));
+        }
+        let named = "DANH SÁCH HỘ NGHÈO ÔNG CANARY 079012345678 (đến ngày 31/12/2022)";
+        assert_eq!(kept(named).as_deref(), Some("đến ngay 31 12 2022"));
+        assert_eq!(kept("HỘ NGHÈO ÔNG CANARY NĂM 2022").as_deref(), Some("năm 2022"));
+        assert_eq!(kept("Người lập: CANARY"), None);
+    }
+}

@@ -1,0 +1,143 @@
+//! What is told of a list of households: columns, rows by their number, reasons; no word of the list itself.
+
+use crate::say;
+use crate::text::Lang;
+
+use super::super::grid::Grid;
+use super::super::register::says::{NotCounted, Says};
+use super::super::register::{RegisterReading, Unread};
+use super::Told;
+use super::words::numbers;
+
+impl Told {
+    /// What was counted in a list, and what was not.
+    pub fn register(&mut self, grid: &Grid, reading: &RegisterReading) {
+        self.sheet(grid);
+        let lang = self.lang;
+        let (households, repeated) = (reading.households, (reading.repeated > 0).then_some(reading.repeated));
+        self.line(
+            say!(lang, "  danh sách: đếm {households} hộ[; {repeated} hộ trùng mã, đếm một lần]",
+                "  a list: {households} households counted[; {repeated} with a code seen before, counted once]";
+                households, repeated)
+            .text(),
+        );
+        let mut left: Vec<String> = Vec::new();
+        for (heading, says) in &reading.columns {
+            match used_for(lang, says, reading) {
+                Ok(words) => self.line(format!("  {heading} → {words}")),
+                Err(why) => left.push(format!("{heading}{why}")),
+            }
+        }
+        if !left.is_empty() {
+            let left = left.join("; ");
+            self.line(say!(lang, "  không đếm: {left}", "  not counted: {left}"; left).text());
+        }
+        self.unread(&reading.unread);
+    }
+
+    fn unread(&mut self, unread: &[(usize, Unread)]) {
+        let lang = self.lang;
+        let mut kinds: Vec<Unread> = unread.iter().map(|(_, why)| *why).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        for why in kinds {
+            let mut rows: Vec<usize> =
+                unread.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
+            rows.dedup();
+            let (count, rows, words) = (rows.len(), numbers(&rows), reason(lang, why));
+            let told = if matches!(why, Unread::NoPlace | Unread::NoMembers | Unread::NoCause) {
+                say!(lang, "  {count} hộ {words}: dòng {rows}", "  {count} households {words}: rows {rows}"; count, words, rows)
+            } else {
+                say!(lang, "  không đọc được {count} dòng ({words}): {rows}",
+                    "  {count} rows could not be read ({words}): {rows}"; count, words, rows)
+            };
+            self.line(told.text());
+        }
+    }
+
+    /// Several lists of one unit add up.
+    pub fn lists_together(&mut self, lists: &[&RegisterReading]) {
+        let lang = self.lang;
+        let (count, households) = (lists.len(), lists.iter().map(|list| list.households).sum::<usize>());
+        if count > 1 {
+            self.line(
+                say!(lang, "{count} danh sách của một đơn vị: cộng lại, {households} hộ",
+                    "{count} lists of one unit: added up, {households} households"; count, households)
+                .text(),
+            );
+        }
+    }
+}
+
+fn reason(lang: Lang, why: Unread) -> &'static str {
+    match why {
+        Unread::NoGroup => lang.pick("không ghi hộ nghèo hay cận nghèo", "poor or near-poor is not said"),
+        Unread::UnknownGroup => {
+            lang.pick("phân loại hộ không nhận ra", "the kind of the household is not known")
+        }
+        Unread::Neither => lang.pick("không phải hộ nghèo, cận nghèo", "neither poor nor near-poor"),
+        Unread::NoHousehold => lang.pick("thành viên trước mọi hộ", "a member before any household"),
+        Unread::NoCount => lang.pick("số nhân khẩu không phải là số", "the number of members is no number"),
+        Unread::NotAHousehold => lang.pick(
+            "không phải dòng hộ, thành viên hay tên địa bàn",
+            "no household, no member and no name of a place",
+        ),
+        Unread::NoPlace => lang.pick(
+            "không rõ địa bàn, chỉ tính vào nơi lớn hơn",
+            "in no known place, counted for the larger one alone",
+        ),
+        Unread::NoMembers => lang.pick(
+            "không ghi số nhân khẩu, không tính nhân khẩu",
+            "without their members: persons are not counted",
+        ),
+        Unread::NoCause => lang.pick("có nguyên nhân không nhận ra", "with a cause that is not known"),
+    }
+}
+
+/// What a column is used for, or why it is not counted.
+fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String, &'static str> {
+    let fields = |path: &str| {
+        let groups = reading.groups.iter().map(|group| path.replace("{group}", group));
+        let fields: Vec<String> = if reading.groups.is_empty() { Vec::new() } else { groups.collect() };
+        fields.join(", ")
+    };
+    let words = match says {
+        Says::HouseholdNumber => {
+            lang.pick("số thứ tự hộ: mở một hộ", "the number of the household: begins one")
+        }
+        Says::MemberNumber => lang.pick("số thứ tự thành viên", "the number of the member"),
+        Says::Number => lang.pick("số thứ tự", "a running number"),
+        Says::Relation => lang.pick("quan hệ: chủ hộ mở một hộ", "the relation: the head begins a household"),
+        Says::Head => lang.pick("chủ hộ: mở một hộ, không lưu", "the head: begins a household, not kept"),
+        Says::Name => lang
+            .pick("tên: chỉ để biết có người, không lưu", "a name: tells that somebody is there, not kept"),
+        Says::Code => {
+            lang.pick("mã: chỉ để tìm hộ trùng, không lưu", "a code: finds households listed twice, not kept")
+        }
+        Says::Place(_) => lang.pick("địa bàn", "the place"),
+        Says::Class => lang.pick("phân loại hộ: nghèo, cận nghèo", "the kind of household: poor, near-poor"),
+        Says::IsPoor => lang.pick("hộ nghèo", "poor"),
+        Says::IsNearPoor => lang.pick("hộ cận nghèo", "near-poor"),
+        Says::Members => lang.pick("số nhân khẩu", "the number of members"),
+        Says::People | Says::Yes(_) | Says::Cause if reading.groups.is_empty() => {
+            return Err(lang.pick(" (hộ đã thoát: không đếm)", " (those who left: not counted)"));
+        }
+        Says::People => return Ok(fields("{group}.among.dtts.households")),
+        Says::Yes(path) => return Ok(fields(path)),
+        Says::Cause => lang.pick("nguyên nhân → causes", "the cause → causes"),
+        Says::Nothing(why) => return Err(not_counted(lang, *why)),
+    };
+    Ok(words.to_owned())
+}
+
+fn not_counted(lang: Lang, why: NotCounted) -> &'static str {
+    match why {
+        NotCounted::NotAsked => "",
+        NotCounted::Support => lang.pick(" (hỗ trợ)", " (support)"),
+        NotCounted::LackOrSupport => lang.pick(
+            " (thiếu hụt hay được hỗ trợ? là thiếu hụt thì ghi “Thiếu hụt” ở tiêu đề)",
+            " (a lack, or help with it? if a lack, write “Thiếu hụt” in the heading)",
+        ),
+        NotCounted::NotYesOrNo => lang.pick(" (có ô không phải x)", " (it has cells other than x)"),
+    }
+}

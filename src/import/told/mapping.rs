@@ -1,0 +1,161 @@
+//! What an import tells of a summary form: what each column is read for, and what is left out of its rows and cells.
+
+use crate::say;
+use crate::text::Lang;
+
+use super::super::columns::{ColumnUse, LeftOut, MappedColumn};
+use super::super::field::Field;
+use super::super::grid::{CellPlace, Grid, column_name};
+use super::super::rows::LeftRow;
+use super::super::summary::{CellFault, SheetReading};
+use super::words::{cell_fault, left_out, numbers};
+use super::{NAMED, Told, name_of};
+
+/// A mapping that was told: workbooks of many wards have the same one.
+#[derive(Debug)]
+pub struct ToldMapping {
+    /// What was told of its columns and rows.
+    lines: Vec<String>,
+    /// The line that names the sheet.
+    at: usize,
+    /// The sheet.
+    sheet: String,
+    /// How many more have the same.
+    more: usize,
+}
+
+impl Told {
+    /// What the columns of a form are, what is left out, and what could not be read. Of sheets that are read alike it is
+    /// told once.
+    pub fn summary(&mut self, grid: &Grid, reading: &SheetReading) {
+        let lang = self.lang;
+        let columns: Vec<String> =
+            reading.columns.iter().filter_map(|column| column_line(lang, column)).collect();
+        let lines: Vec<String> = columns
+            .into_iter()
+            .chain(not_taken(lang, &reading.columns))
+            .chain(left_rows(lang, &reading.left_rows))
+            .collect();
+        let known = self.mappings.iter_mut().find(|known| known.lines == lines);
+        if let Some(known) = known.filter(|_| reading.faults.is_empty() && reading.shown_otherwise.is_empty())
+        {
+            known.more += 1;
+            let (sheet, more) = (&known.sheet, known.more);
+            self.lines[known.at] =
+                say!(lang, "{sheet} và {more} trang tính nữa đọc như vậy", "{sheet} and {more} more sheets read alike";
+                    sheet, more)
+                .text();
+        } else {
+            let at = self.lines.len();
+            self.sheet(grid);
+            self.lines.extend(lines.iter().cloned());
+            self.mappings.push(ToldMapping { lines, at, sheet: name_of(grid), more: 0 });
+        }
+        if reading.columns.iter().any(|column| matches!(column.read_for, ColumnUse::Unclear(_))) {
+            self.is_refused = true;
+        }
+        self.shown_otherwise(&reading.shown_otherwise);
+        self.cell_faults(&reading.faults);
+    }
+
+    /// Formulas of a list that no spreadsheet has computed: what they would say is not counted.
+    pub fn not_computed(&mut self, grid: &Grid, first: usize) {
+        let cells: Vec<(CellPlace, CellFault)> = grid
+            .not_computed
+            .iter()
+            .filter(|(row, _)| *row >= first)
+            .map(|(row, column)| (grid.place(*row, *column), CellFault::NotComputed))
+            .collect();
+        self.cell_faults(&cells);
+    }
+
+    fn cell_faults(&mut self, faults: &[(CellPlace, CellFault)]) {
+        let lang = self.lang;
+        for (at, fault) in faults.iter().take(NAMED) {
+            let place = at.shown();
+            self.refuse(format!("{place}: {}", cell_fault(lang, fault)));
+        }
+        if let Some(more) = faults.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.refuse(
+                say!(lang, "và {more} ô khác như vậy", "and {more} more cells like these"; more).text(),
+            );
+        }
+    }
+}
+
+/// What a column is read for.
+fn column_line(lang: Lang, column: &MappedColumn) -> Option<String> {
+    let (at, heading) = (column_name(column.column), &column.heading);
+    match &column.read_for {
+        ColumnUse::Field(field) => Some(format!("  {at} {heading} → {field}")),
+        ColumnUse::ShareOf(field) => Some(
+            say!(lang, "  {at} {heading} → chỉ đối chiếu với {field}", "  {at} {heading} → only checked against {field}";
+                at, heading, field = field.to_string())
+            .text(),
+        ),
+        ColumnUse::LeftOut(LeftOut::SaysMore) => Some(
+            say!(lang, "  ? {at} {heading}: không nhập, có chữ nói số khác (năm khác, kế hoạch, hỗ trợ …); nếu đúng thì ghi bằng --map",
+                "  ? {at} {heading}: not imported, its words may mean another figure (another year, a plan, a support …); if it is the one, say so with --map";
+                at, heading)
+            .text(),
+        ),
+        ColumnUse::Label | ColumnUse::LeftOut(_) => None,
+        ColumnUse::Unclear(fields) => {
+            let fields: Vec<&str> = fields.iter().map(Field::path).collect();
+            let fields = fields.join(lang.pick(" hay ", " or "));
+            Some(
+                say!(lang, "! cột {at} “{heading}” đọc được hai cách: {fields}; ghi rõ bằng --map",
+                    "! column {at} “{heading}” can be read in two ways: {fields}; say which with --map";
+                    at, heading, fields)
+                .text(),
+            )
+        }
+    }
+}
+
+/// The columns that are not taken, in one line.
+fn not_taken(lang: Lang, columns: &[MappedColumn]) -> Option<String> {
+    let left = columns.iter().filter_map(|column| match column.read_for {
+        ColumnUse::LeftOut(why) if why != LeftOut::SaysMore => {
+            Some(format!("{} {}{}", column_name(column.column), column.heading, left_out(lang, why)))
+        }
+        ColumnUse::LeftOut(_)
+        | ColumnUse::Label
+        | ColumnUse::Field(_)
+        | ColumnUse::ShareOf(_)
+        | ColumnUse::Unclear(_) => None,
+    });
+    let left: Vec<String> = left.collect();
+    let left = (!left.is_empty()).then(|| left.join("; "))?;
+    Some(
+        say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text(),
+    )
+}
+
+/// The rows that are no place.
+fn left_rows(lang: Lang, left: &[(usize, LeftRow)]) -> Vec<String> {
+    let told = |why: LeftRow| {
+        let rows: Vec<usize> = left.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
+        (!rows.is_empty()).then(|| format!("  {}: {}", row_words(lang, why), numbers(&rows)))
+    };
+    [LeftRow::Zone, LeftRow::OtherDay, LeftRow::NoName, LeftRow::NoFigures]
+        .into_iter()
+        .filter_map(told)
+        .collect()
+}
+
+fn row_words(lang: Lang, why: LeftRow) -> &'static str {
+    match why {
+        LeftRow::Zone => {
+            lang.pick("dòng cộng theo khu vực, không nhập", "rows of urban and rural sums, not imported")
+        }
+        LeftRow::OtherDay => lang.pick(
+            "dòng so sánh (năm khác, tăng giảm, tỷ lệ), không nhập",
+            "rows that compare (another year, a change, a rate), not imported",
+        ),
+        LeftRow::NoName => {
+            lang.pick("dòng có số mà không có tên, không nhập", "rows with figures and no name, not imported")
+        }
+        LeftRow::NoFigures => lang.pick("dòng không có số", "rows without figures"),
+    }
+}

@@ -1,0 +1,102 @@
+//! What a snapshot says that its forms cannot hold: named, so that nobody takes the forms for all of it.
+
+use crate::import::field::Field;
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group, Measure};
+use crate::model::qualifier::Qualifier;
+use crate::model::snapshot::Snapshot;
+use crate::text::Lang;
+use crate::text::say::what;
+
+use super::stated::{held_indicator, is_held, stated};
+
+/// The names of what is in the snapshot and in none of its forms, each once, in the order of the file.
+pub fn left_out(lang: Lang, snapshot: &Snapshot) -> Vec<String> {
+    let mut left = Left { lang, names: Vec::new() };
+    left.area(&snapshot.whole);
+    let origin = &snapshot.origin;
+    for (is_there, [vi, en]) in [
+        (!snapshot.programmes.is_empty(), ["chính sách hỗ trợ", "support programmes"]),
+        (!snapshot.coverage.is_empty(), ["độ bao phủ chế độ", "coverage of entitlements"]),
+        (!snapshot.targets.is_empty(), ["chỉ tiêu", "targets"]),
+        (!snapshot.tasks.is_empty(), ["nhiệm vụ", "tasks"]),
+        (!snapshot.doubts.is_empty(), ["điểm cần xác minh", "doubts"]),
+        (origin.by.is_some(), ["người ký", "who signed"]),
+        (origin.quote.is_some(), ["nguyên văn", "quotes"]),
+        (snapshot.whole.name.name.en.is_some(), ["tên tiếng Anh", "English names"]),
+    ] {
+        if is_there {
+            left.name(lang.pick(vi, en));
+        }
+    }
+    left.names
+}
+
+struct Left {
+    lang: Lang,
+    names: Vec<String>,
+}
+
+impl Left {
+    fn name(&mut self, name: impl Into<String>) {
+        let name = name.into();
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    fn area(&mut self, area: &Area) {
+        for group in Group::ALL {
+            for aspect in area.group(group).aspects() {
+                let figure = area.group(group).stated(aspect);
+                let is_in_form = path(group, aspect).is_some_and(|path| stated(area, &path).is_some());
+                match figure.filter(|figure| is_in_form && is_held(figure)) {
+                    Some(figure) => self.words(figure),
+                    // A fall below zero is a rise: a cell of counts has no sign.
+                    None if is_in_form => {
+                        let subject = area.what(Measure::of_group(group, aspect.clone()));
+                        let of = what::of_whom(self.lang, &subject);
+                        self.name(format!("{of} {}", self.lang.pick("(số âm)", "(below zero)")));
+                    }
+                    None => {
+                        let subject = area.what(Measure::of_group(group, aspect.clone()));
+                        self.name(what::name(self.lang, &subject));
+                    }
+                }
+            }
+        }
+        let of_lists = area.deprivations.iter().chain(&area.causes);
+        if of_lists.clone().any(|lack| lack.households(Group::Combined).is_some()) {
+            self.name(
+                self.lang.pick("thiếu hụt, nguyên nhân của cả hai nhóm", "lacks and causes of both groups"),
+            );
+        }
+        for indicator in area.indicators.iter().filter(|it| it.kind != held_indicator()) {
+            self.name(self.lang.wording(&indicator.named.name));
+        }
+        area.areas.iter().for_each(|part| self.area(part));
+    }
+
+    /// What is said before a number stands in its cell as words, which are no number when they are read back.
+    fn words(&mut self, figure: &Figure) {
+        if figure.qualifier != Qualifier::Exact || figure.one().is_none() {
+            self.name(self.lang.pick(
+                "số ghi hơn, gần, khoảng (ghi bằng chữ)",
+                "numbers with over, nearly, about (written in words)",
+            ));
+        }
+    }
+}
+
+/// The path of a field that a sheet can fill.
+fn path(group: Group, aspect: &Aspect) -> Option<String> {
+    let code = group.code();
+    let path = match aspect {
+        Aspect::Moved(line) => format!("{code}.movement.{}", line.code(group)),
+        Aspect::MovedPersons(line) => format!("{code}.movement_persons.{}", line.code(group)),
+        Aspect::Among(part, field) => format!("{code}.among.{}.{}", part.id, field.code()),
+        aspect => format!("{code}.{}", crate::model::measure::GroupField::of_aspect(aspect)?.code),
+    };
+    Field::parse(&path).map(|field| field.path().to_owned())
+}

@@ -65,7 +65,7 @@ fn every_command_of_the_readme_runs_as_it_stands_there() {
     let desk = desk();
     let (cargo, ours): (Vec<&str>, Vec<&str>) =
         in_blocks(&readme).into_iter().partition(|line| line.starts_with("cargo "));
-    // These run this test, or take minutes: `.ci/run` runs the second and third, the first is the program's door.
+    // The second runs this test; the others build for minutes, and what they build is what the rest runs.
     let typed = |line: &&str| line.split(" #").next().unwrap().trim().to_owned();
     let cargo: Vec<String> = cargo.iter().map(typed).collect();
     assert_eq!(cargo, ["cargo run --release", "cargo test", "cargo install --path ."]);

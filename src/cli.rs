@@ -6,6 +6,7 @@ pub mod vietnamese;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use clap::builder::PossibleValue;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::appearance::Theme;
@@ -164,7 +165,7 @@ pub struct ImportArguments {
     pub sheet: Option<String>,
     /// What the unit is, where its name does not tell.
     #[arg(long, value_name = "KIND")]
-    pub kind: Option<KindName>,
+    pub kind: Option<UnitKind>,
     /// The total of households, or a file of areas and their totals: rates need it.
     #[arg(long, value_name = "N|FILE")]
     pub households: Option<String>,
@@ -189,40 +190,23 @@ pub struct ImportArguments {
     pub files: Vec<PathBuf>,
 }
 
-/// What a unit is, by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[value(rename_all = "snake_case")]
-pub enum KindName {
-    /// The nation
-    Nation,
-    /// A province
-    Province,
-    /// A district
-    District,
-    /// A commune
-    Commune,
-    /// A ward
-    Ward,
-    /// A special zone
-    SpecialZone,
-    /// A quarter
-    Quarter,
-    /// Something else
-    Other,
-}
+impl ValueEnum for UnitKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<KindName> for UnitKind {
-    fn from(name: KindName) -> Self {
-        match name {
-            KindName::Nation => Self::Nation,
-            KindName::Province => Self::Province,
-            KindName::District => Self::District,
-            KindName::Commune => Self::Commune,
-            KindName::Ward => Self::Ward,
-            KindName::SpecialZone => Self::SpecialZone,
-            KindName::Quarter => Self::Quarter,
-            KindName::Other => Self::Other,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Nation => "The nation",
+            Self::Province => "A province",
+            Self::District => "A district",
+            Self::Commune => "A commune",
+            Self::Ward => "A ward",
+            Self::SpecialZone => "A special zone",
+            Self::Quarter => "A quarter",
+            Self::Other => "Something else",
+        };
+        Some(PossibleValue::new(self.code()).help(help))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::entries::day;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::template::{FRONT, PROVENANCES, STAGES, UNIT_KINDS, word_code};
+use super::template::{FRONT, word_code, words_of_front};
 
 /// What a front sheet says, by the path of the member.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,17 +42,11 @@ pub fn read(grid: &Grid) -> Option<Front> {
             continue;
         };
         let cell = grid.cell(row, column);
-        let told = match *path {
-            "as_of" | "source.published" => day(cell).map(|day| day.to_string()),
-            "unit.kind" => {
-                cell.text().and_then(|text| word_code(UNIT_KINDS, &words_of(text))).map(str::to_owned)
+        let told = match (*path, words_of_front(path)) {
+            (_, Some(words)) => {
+                cell.text().and_then(|text| word_code(words, &words_of(text))).map(str::to_owned)
             }
-            "source.stage" => {
-                cell.text().and_then(|text| word_code(STAGES, &words_of(text))).map(str::to_owned)
-            }
-            "source.provenance" | "areas.provenance" => {
-                cell.text().and_then(|text| word_code(PROVENANCES, &words_of(text))).map(str::to_owned)
-            }
+            ("as_of" | "source.published", _) => day(cell).map(|day| day.to_string()),
             _ => Some(match cell {
                 SheetCell::Text(text) => text.clone(),
                 SheetCell::Number(number, _) => number.to_string(),

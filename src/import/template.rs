@@ -96,6 +96,16 @@ pub const QUALIFIERS: &[Word] = &[
     word("tối đa ", "at_most"),
 ];
 
+/// The words that a member of the front sheet is one of; none where anything may stand.
+pub fn words_of_front(path: &str) -> Option<&'static [Word]> {
+    match path {
+        "unit.kind" => Some(UNIT_KINDS),
+        "source.stage" => Some(STAGES),
+        "source.provenance" | "areas.provenance" => Some(PROVENANCES),
+        _ => None,
+    }
+}
+
 /// The code of a word in words made alike.
 pub fn word_code(words: &[Word], said: &str) -> Option<&'static str> {
     words.iter().find(|word| words_of(word.said) == said).map(|word| word.code)

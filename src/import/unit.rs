@@ -1,6 +1,5 @@
 //! Whose figures: what the sheets say of themselves, and what is asked for.
 
-use crate::model::name::UnitKind;
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
@@ -66,8 +65,8 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
     let before = before.filter(|before| name_key(&before.name.vi) == name_key(&name));
     let front = front.filter(|_| stated.is_some_and(|stated| name_key(stated) == name_key(&name)));
     let stated = |path| front.and_then(|front| front.get(path)).map(str::to_owned);
-    let kind = order.kind.map(word_of).map(str::to_owned).or_else(|| stated("unit.kind"));
-    let kind = kind.or_else(|| before.map(|before| word_of(before.kind).to_owned()));
+    let kind = order.kind.map(|kind| kind.code().to_owned()).or_else(|| stated("unit.kind"));
+    let kind = kind.or_else(|| before.map(|before| before.kind.code().to_owned()));
     let above = sheets.iter().find_map(|sheet| above(sheet, &name));
     let Some(kind) = kind.or_else(|| kind_told(&name, above.is_some()).map(str::to_owned)) else {
         return Err(NoUnit::NoKind(name));
@@ -181,20 +180,6 @@ fn kind_told(name: &str, is_within: bool) -> Option<&'static str> {
     } else {
         return None;
     })
-}
-
-/// The word of the format for a kind.
-pub fn word_of(kind: UnitKind) -> &'static str {
-    match kind {
-        UnitKind::Nation => "nation",
-        UnitKind::Province => "province",
-        UnitKind::District => "district",
-        UnitKind::Commune => "commune",
-        UnitKind::Ward => "ward",
-        UnitKind::SpecialZone => "special_zone",
-        UnitKind::Quarter => "quarter",
-        UnitKind::Other => "other",
-    }
 }
 
 /// The parts of the unit that a sheet is of, the outermost first; none where it is of the unit itself.

@@ -28,6 +28,34 @@ pub enum UnitKind {
     Other,
 }
 
+impl UnitKind {
+    /// All kinds, from the nation down.
+    pub const ALL: [Self; 8] = [
+        Self::Nation,
+        Self::Province,
+        Self::District,
+        Self::Commune,
+        Self::Ward,
+        Self::SpecialZone,
+        Self::Quarter,
+        Self::Other,
+    ];
+
+    /// The word that files have for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nation => "nation",
+            Self::Province => "province",
+            Self::District => "district",
+            Self::Commune => "commune",
+            Self::Ward => "ward",
+            Self::SpecialZone => "special_zone",
+            Self::Quarter => "quarter",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Who a unit or area is: what stays the same from snapshot to snapshot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AreaName {

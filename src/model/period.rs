@@ -40,6 +40,17 @@ impl Name {
             Self::ToDate(day) => Self::ToDate(day),
         }
     }
+
+    /// As files name it: `2022`, `2023-H1`, `2023-Q2`, `2023-09`; none for one that no file names.
+    pub fn code(self) -> Option<String> {
+        Some(match self {
+            Self::Year(year) => year.to_string(),
+            Self::Half(year, half) => format!("{year}-H{half}"),
+            Self::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
+            Self::Month(year, month) => format!("{year}-{month:02}"),
+            Self::ToDate(_) => return None,
+        })
+    }
 }
 
 impl Period {

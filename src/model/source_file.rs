@@ -21,6 +21,24 @@ pub enum Provenance {
     Illustrative,
 }
 
+impl Provenance {
+    /// The word that files have for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Estimated => "estimated",
+            Self::Derived => "derived",
+            Self::Illustrative => "illustrative",
+        }
+    }
+
+    /// The one that files have this word for.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let all = [Self::Reported, Self::Estimated, Self::Derived, Self::Illustrative];
+        all.into_iter().find(|provenance| provenance.code() == code)
+    }
+}
+
 /// What kind of paper a file was entered from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -42,6 +60,16 @@ pub enum Stage {
     Preliminary,
     /// The last word (chính thức).
     Final,
+}
+
+impl Stage {
+    /// The word that files have for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Preliminary => "preliminary",
+            Self::Final => "final",
+        }
+    }
 }
 
 /// A snapshot file as a source: what stands in its head.
@@ -75,4 +103,30 @@ pub struct SourceFile {
     pub rate_decimals: Option<u8>,
     /// Not a file but a sum made here: of how many of how many parts.
     pub summed: Option<(usize, usize)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::name::UnitKind;
+
+    #[test]
+    fn codes_are_the_words_of_files() {
+        fn read<T: serde::de::DeserializeOwned>(code: &str) -> Option<T> {
+            serde_json::from_value(code.into()).ok()
+        }
+        for provenance in
+            [Provenance::Reported, Provenance::Estimated, Provenance::Derived, Provenance::Illustrative]
+        {
+            assert_eq!(read(provenance.code()), Some(provenance));
+            assert_eq!(Provenance::from_code(provenance.code()), Some(provenance));
+        }
+        for stage in [Stage::Preliminary, Stage::Final] {
+            assert_eq!(read(stage.code()), Some(stage));
+        }
+        for kind in UnitKind::ALL {
+            assert_eq!(read(kind.code()), Some(kind));
+        }
+        assert_eq!(Provenance::from_code("Reported"), None);
+    }
 }

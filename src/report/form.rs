@@ -10,16 +10,12 @@ mod stated;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::import::forms::forms;
-use crate::import::template::{
-    FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, PROVENANCES, RESULTS, STAGES, UNIT_KINDS, word_of,
-};
+use crate::import::template::{FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, RESULTS, word_of, words_of_front};
 use crate::model::area::{Area, Lack};
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::Group;
-use crate::model::name::UnitKind;
-use crate::model::period::Name;
 use crate::model::snapshot::Snapshot;
-use crate::model::source_file::{Provenance, Stage};
+use crate::model::source_file::Provenance;
 use crate::text::{Lang, date};
 
 use look::Look;
@@ -141,23 +137,27 @@ fn front_of(snapshot: &Snapshot) -> Vec<(&'static str, String)> {
     let said = |path: &str| -> Option<String> {
         Some(match path {
             "unit.name" => name.name.vi.clone(),
-            "unit.kind" => word_of(UNIT_KINDS, kind(name.kind?))?.to_owned(),
+            "unit.kind" => name.kind?.code().to_owned(),
             "unit.code" => name.code.clone()?,
             "unit.within" => snapshot.within.as_ref()?.vi.clone(),
             "as_of" => snapshot.as_of().format("%d/%m/%Y").to_string(),
-            "period" => period(origin.period.name)?,
+            "period" => origin.period.name.code()?,
             "standard.id" => snapshot.standard.id.clone()?,
             "standard.name" => snapshot.standard.name.as_ref()?.vi.clone(),
-            "source.provenance" => word_of(PROVENANCES, code(origin.provenance))?.to_owned(),
-            "areas.provenance" => word_of(PROVENANCES, code(of_parts(snapshot)?))?.to_owned(),
-            "source.stage" => word_of(STAGES, stage(origin.stage?))?.to_owned(),
+            "source.provenance" => origin.provenance.code().to_owned(),
+            "areas.provenance" => of_parts(snapshot)?.code().to_owned(),
+            "source.stage" => origin.stage?.code().to_owned(),
             "source.title" => origin.title.as_ref()?.vi.clone(),
             "source.publisher" => origin.publisher.as_ref()?.vi.clone(),
             "source.published" => origin.published?.format("%d/%m/%Y").to_string(),
             _ => return None,
         })
     };
-    FRONT.iter().filter_map(|(label, path)| Some((*label, said(path)?))).collect()
+    let in_words = |path: &str, said: String| match words_of_front(path) {
+        Some(words) => word_of(words, &said).map(str::to_owned),
+        None => Some(said),
+    };
+    FRONT.iter().filter_map(|(label, path)| Some((*label, in_words(path, said(path)?)?))).collect()
 }
 
 /// Where the figures of the parts come from, where all of them come from one place that is not the file's.
@@ -176,35 +176,6 @@ fn provenance_of(figure: &Figure) -> Option<Provenance> {
         Derivation::Stated(stated) => Some(stated.provenance),
         Derivation::Derived(_) => None,
     }
-}
-
-/// The word of the format for a kind of source.
-fn code(provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::Reported => "reported",
-        Provenance::Estimated => "estimated",
-        Provenance::Derived => "derived",
-        Provenance::Illustrative => "illustrative",
-    }
-}
-
-/// The word of the format for a stage.
-fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Preliminary => "preliminary",
-        Stage::Final => "final",
-    }
-}
-
-/// A period as a file names it; none for one that no file names.
-fn period(name: Name) -> Option<String> {
-    Some(match name {
-        Name::Year(year) => year.to_string(),
-        Name::Half(year, half) => format!("{year}-H{half}"),
-        Name::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
-        Name::Month(year, month) => format!("{year}-{month:02}"),
-        Name::ToDate(_) => return None,
-    })
 }
 
 fn front(sheet: &mut Worksheet, look: &Look, lines: &[(&str, String)]) -> Result<(), XlsxError> {
@@ -231,11 +202,6 @@ fn map_sheet(sheet: &mut Worksheet, look: &Look, map: &[[String; 3]]) -> Result<
         }
     }
     Ok(())
-}
-
-/// The word of the format for a kind of unit.
-fn kind(kind: UnitKind) -> &'static str {
-    crate::import::unit::word_of(kind)
 }
 
 /// The name of an entry of a list, as forms head its column.

@@ -37,6 +37,10 @@ pub fn letters(ascii: bool, term: &str) -> Letters {
 
 /// May colours be used: not forbidden by the command line or a `NO_COLOR` that is not empty, and there?
 pub fn has_colour(options: &CommonOptions, term: &str) -> bool {
-    let allowed = !options.no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    allowed && !appearance::lacks_colour(term)
+    !options.no_color && !forbids_colour() && !appearance::lacks_colour(term)
+}
+
+/// Is there a `NO_COLOR` that is not empty?
+pub fn forbids_colour() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }

@@ -50,7 +50,7 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         sheet: asked.sheet.as_deref(),
         as_of: options.as_of,
         unit: options.unit.as_deref(),
-        kind: asked.kind.map(Into::into),
+        kind: asked.kind,
         map,
         totals,
         previous: previous.as_ref().map(|(text, reading)| (&reading.snapshot, text.as_str())),

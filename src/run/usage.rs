@@ -1,6 +1,5 @@
 //! What was typed: parsed, or answered with the help or with what is wrong, in the language asked for.
 
-use std::env;
 use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -56,8 +55,7 @@ fn in_language(lang: Lang, arguments: &[OsString], error: clap::Error) -> clap::
 
 /// Printed, with the weight of its heads where a terminal shows it.
 fn shown(lang: Lang, error: &clap::Error, put: impl Fn(String) -> String) -> ExitCode {
-    let has_colour =
-        io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let has_colour = io::stdout().is_terminal() && !environment::forbids_colour();
     let text = error.render();
     let text = if has_colour { text.ansi().to_string() } else { text.to_string() };
     output::print(lang, put(text).as_bytes(), 0)

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use crate::import::template::{
     AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, KINDS, MEASURES, NEAR_POOR_MOVEMENT, POOR_MOVEMENT,
-    PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word,
+    PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word, words_of_front,
 };
 
 use super::look::Look;
@@ -78,26 +78,15 @@ fn front(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
     sheet.set_column_width(1, 60)?;
     for (row, (label, path)) in (0..).zip(FRONT) {
         sheet.write_string_with_format(row, 0, *label, &look.label)?;
-        match *path {
-            "as_of" | "source.published" => {
-                sheet.write_blank(row, 1, &look.day)?;
-                sheet.add_data_validation(row, 1, row, 1, &a_day()?)?;
-            }
-            "source.provenance" | "areas.provenance" => {
-                sheet.write_blank(row, 1, &look.input_text)?;
-                sheet.add_data_validation(row, 1, row, 1, &one_of(PROVENANCES)?)?;
-            }
-            "unit.kind" => {
-                sheet.write_blank(row, 1, &look.input_text)?;
-                sheet.add_data_validation(row, 1, row, 1, &one_of(UNIT_KINDS)?)?;
-            }
-            "source.stage" => {
-                sheet.write_blank(row, 1, &look.input_text)?;
-                sheet.add_data_validation(row, 1, row, 1, &one_of(STAGES)?)?;
-            }
-            _ => {
-                sheet.write_blank(row, 1, &look.input_text)?;
-            }
+        let is_day = matches!(*path, "as_of" | "source.published");
+        sheet.write_blank(row, 1, if is_day { &look.day } else { &look.input_text })?;
+        let asked = match words_of_front(path) {
+            Some(words) => Some(one_of(words)?),
+            None if is_day => Some(a_day()?),
+            None => None,
+        };
+        if let Some(asked) = asked {
+            sheet.add_data_validation(row, 1, row, 1, &asked)?;
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::model::period::Name;
 use crate::model::source_file::Provenance;
 use crate::model::target::{Profile, Status};
 use crate::page::head;
@@ -122,12 +123,13 @@ impl Next<'_> {
         if self.as_of.succ_opt()?.day() != 1 {
             return None;
         }
-        match self.last.period? {
-            Period::Year(_) => (month == 12).then(|| year.to_string()),
-            Period::Half(..) => (month % 6 == 0).then(|| format!("{year}-H{}", month / 6)),
-            Period::Quarter(..) => (month % 3 == 0).then(|| format!("{year}-Q{}", month / 3)),
-            Period::Month(..) => Some(format!("{year}-{month:02}")),
-        }
+        let name = match self.last.period? {
+            Period::Year(_) => (month == 12).then_some(Name::Year(year)),
+            Period::Half(..) => (month % 6 == 0).then_some(Name::Half(year, month / 6)),
+            Period::Quarter(..) => (month % 3 == 0).then_some(Name::Quarter(year, month / 3)),
+            Period::Month(..) => Some(Name::Month(year, month)),
+        };
+        name?.code()
     }
 
     /// A new report has the office of the last one, and a title and a day of its own.
@@ -146,13 +148,8 @@ impl Next<'_> {
 
     /// The same, inside of an object that may say where its figures come from.
     fn in_object(self, json: &Json) -> Self {
-        let stated = match json.get("provenance").and_then(Json::words).as_deref() {
-            Some("reported") => Some(Provenance::Reported),
-            Some("estimated") => Some(Provenance::Estimated),
-            Some("derived") => Some(Provenance::Derived),
-            Some("illustrative") => Some(Provenance::Illustrative),
-            _ => None,
-        };
+        let stated = json.get("provenance").and_then(Json::words);
+        let stated = stated.and_then(|code| Provenance::from_code(&code));
         Self { provenance: stated.unwrap_or(self.provenance), ..self }
     }
 

@@ -246,7 +246,7 @@ fn standard(front: Option<&Front>, order: &Order) -> Option<Json> {
 
 fn read_sheets(files: &[ReadFile], order: &Order, told: &mut Told) -> Vec<ReadSheet> {
     let mut sheets = Vec::new();
-    let mut seen = register::Seen::default();
+    let (known, mut seen) = (lists::known_places(order), register::Seen::default());
     for file in files {
         let own = own_map(&file.grids);
         for grid in file.grids.iter().filter(|grid| !is_map(grid)) {
@@ -256,7 +256,7 @@ fn read_sheets(files: &[ReadFile], order: &Order, told: &mut Told) -> Vec<ReadSh
             if !is_wanted || grid.rows.is_empty() {
                 continue;
             }
-            match read_sheet(grid, (order, &own), &mut seen, told) {
+            match read_sheet(grid, (order, &own), (&known, &mut seen), told) {
                 Some(sheet) => sheets.push(sheet),
                 None => told.skipped(grid),
             }
@@ -288,7 +288,7 @@ fn own_map(grids: &[Grid]) -> BTreeMap<String, SheetMap> {
 fn read_sheet(
     grid: &Grid,
     (order, own): (&Order, &BTreeMap<String, SheetMap>),
-    seen: &mut register::Seen,
+    (known, seen): (&register::place::Known, &mut register::Seen),
     told: &mut Told,
 ) -> Option<ReadSheet> {
     let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
@@ -309,12 +309,12 @@ fn read_sheet(
     }
     let heading = heading::find(grid)?;
     if register::is_list(&heading) {
-        let reading = register::read(grid, &heading, &lists::known_places(order), seen);
+        let reading = register::read(grid, &heading, known, seen);
         told.register(grid, &reading);
         told.not_computed(grid, heading.first);
         return Some(ReadSheet { list: Some(reading), ..headed(register::title::kept(&heading.title)) });
     }
-    let reading = summary::read(grid, map, order.as_of)?;
+    let reading = summary::read(grid, &heading, map, order.as_of)?;
     told.summary(grid, &reading);
     let summary::SheetReading { given, shares, codes, names, columns, title, wholes, .. } = reading;
     // What is only planned says nothing of the day of the figures.

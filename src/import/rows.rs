@@ -58,57 +58,90 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
         .collect();
     let levels = levels(grid, heading, &rows, &figures);
     let whole = told_whole(grid, heading, &rows, &figures);
-    let mut told = Vec::new();
-    let mut way: Vec<(usize, String)> = Vec::new();
-    let mut last: Option<Vec<String>> = None;
-    for row in rows {
-        let name = name_of(grid, heading, row);
+    let mut walk = Walk { grid, heading, figures, levels, whole, way: Vec::new(), last: None };
+    rows.into_iter().map(|row| (row, walk.kind(row))).collect()
+}
+
+/// The way down through the rows: where one stands among the levels, and which place was the last.
+struct Walk<'a> {
+    grid: &'a Grid,
+    heading: &'a Heading,
+    /// The columns of figures.
+    figures: Vec<(usize, &'a Field)>,
+    levels: Vec<Numbered>,
+    /// The row of the unit that no word tells.
+    whole: Option<usize>,
+    /// The open places, by level.
+    way: Vec<(usize, String)>,
+    /// The place of the row before, which a row without a name goes on with.
+    last: Option<Vec<String>>,
+}
+
+impl Walk<'_> {
+    fn kind(&mut self, row: usize) -> RowKind {
+        let name = name_of(self.grid, self.heading, row);
         let words = name.as_deref().map(words_of).unwrap_or_default();
-        let split =
-            heading.split.map(|column| words_of(grid.shown_at(row, column).text().unwrap_or_default()));
-        let counts_persons = split.as_ref().is_some_and(|split| forms().rows.persons.contains(split));
-        // A numbered row is meant as a place: what cannot be read in it is told cell by cell.
-        let is_open = figures.iter().any(|(column, _)| grid.not_computed.contains(&(row, *column)));
-        let is_meant = name.is_some()
-            && (is_open
-                || (numbered(grid, heading, row) != Numbered::None && has_cells(grid, row, &figures)));
-        let kind = if !has_figures(grid, row, &figures) && !is_meant {
-            // A heading among the rows ("I. Khu vực thành thị") opens a level all the same.
-            if let (Some(name), Some(level)) = (name.as_ref(), level_of(grid, heading, row, &levels))
-                && !is_zone(&words)
-                && level + 1 < levels.len()
-            {
-                way.retain(|(known, _)| *known < level);
-                way.push((level, name.clone()));
-            }
-            RowKind::LeftOut(LeftRow::NoFigures)
-        } else if is_zone(&words) {
-            last = None;
-            RowKind::LeftOut(LeftRow::Zone)
-        } else if is_comparison(&words) {
-            last = None;
-            RowKind::LeftOut(LeftRow::OtherDay)
-        } else if is_total(&words) || whole == Some(row) {
-            last = Some(Vec::new());
-            RowKind::Place { area: Vec::new(), counts_persons }
-        } else if let Some(name) = name {
-            let level = level_of(grid, heading, row, &levels).unwrap_or(levels.len().saturating_sub(1));
-            // A second row of one place names it again.
-            if way.last().is_none_or(|(known, open)| *known != level || *open != name) {
-                way.retain(|(known, _)| *known < level);
-                way.push((level, name));
-            }
-            let area: Vec<String> = way.iter().map(|(_, name)| name.clone()).collect();
-            last = Some(area.clone());
-            RowKind::Place { area, counts_persons }
-        } else if let (Some(area), true) = (last.as_ref(), heading.split.is_some()) {
-            RowKind::Place { area: area.clone(), counts_persons }
+        if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
+            self.open_level(row, name, &words);
+            return RowKind::LeftOut(LeftRow::NoFigures);
+        }
+        let apart = if is_zone(&words) {
+            Some(LeftRow::Zone)
         } else {
-            RowKind::LeftOut(LeftRow::NoName)
+            is_comparison(&words).then_some(LeftRow::OtherDay)
         };
-        told.push((row, kind));
+        if let Some(why) = apart {
+            self.last = None;
+            return RowKind::LeftOut(why);
+        }
+        let goes_on = self.last.clone().filter(|_| self.heading.split.is_some());
+        let area = if is_total(&words) || self.whole == Some(row) {
+            Some(Vec::new())
+        } else {
+            name.map(|name| self.go_to(row, name)).or(goes_on)
+        };
+        let Some(area) = area else { return RowKind::LeftOut(LeftRow::NoName) };
+        self.last = Some(area.clone());
+        RowKind::Place { area, counts_persons: self.counts_persons(row) }
     }
-    told
+
+    /// A numbered row is meant as a place: what cannot be read in it is told cell by cell.
+    fn is_meant(&self, row: usize, is_named: bool) -> bool {
+        let is_open = self.figures.iter().any(|(column, _)| self.grid.not_computed.contains(&(row, *column)));
+        let is_numbered = numbered(self.grid, self.heading, row) != Numbered::None;
+        is_named && (is_open || (is_numbered && has_cells(self.grid, row, &self.figures)))
+    }
+
+    /// A heading among the rows ("I. Khu vực thành thị") opens a level all the same.
+    fn open_level(&mut self, row: usize, name: Option<String>, words: &str) {
+        let level = level_of(self.grid, self.heading, row, &self.levels);
+        if let (Some(name), Some(level)) = (name, level)
+            && !is_zone(words)
+            && level + 1 < self.levels.len()
+        {
+            self.step(level, name);
+        }
+    }
+
+    /// The place of a row of that name. A second row of one place names it again.
+    fn go_to(&mut self, row: usize, name: String) -> Vec<String> {
+        let level = level_of(self.grid, self.heading, row, &self.levels);
+        let level = level.unwrap_or(self.levels.len().saturating_sub(1));
+        if self.way.last().is_none_or(|(known, open)| *known != level || *open != name) {
+            self.step(level, name);
+        }
+        self.way.iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    fn step(&mut self, level: usize, name: String) {
+        self.way.retain(|(known, _)| *known < level);
+        self.way.push((level, name));
+    }
+
+    fn counts_persons(&self, row: usize) -> bool {
+        let cell = |column| self.grid.shown_at(row, column).text().unwrap_or_default();
+        self.heading.split.is_some_and(|column| forms().rows.persons.contains(&words_of(cell(column))))
+    }
 }
 
 /// The name of a row: in its column, or where cells are merged over it.

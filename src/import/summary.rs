@@ -9,7 +9,7 @@ use super::day;
 use super::field::{Field, FieldKind};
 use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::heading::{Heading, find};
+use super::heading::Heading;
 use super::rows::{self, RowKind};
 use super::shares::{self, Share};
 use super::written::{self, Counted, NotACount, Rated};
@@ -76,10 +76,14 @@ pub struct SheetReading {
 
 /// Reads a sheet that is a summary form; none where it has no headings that are known. The day is that of the figures,
 /// where it is asked for; else the title tells the year.
-pub fn read(grid: &Grid, map: Option<&SheetMap>, day: Option<NaiveDate>) -> Option<SheetReading> {
-    let heading = find(grid)?;
+pub fn read(
+    grid: &Grid,
+    heading: &Heading,
+    map: Option<&SheetMap>,
+    day: Option<NaiveDate>,
+) -> Option<SheetReading> {
     let day = day.or_else(|| day::told(heading.title.iter()).map(|(day, _)| day));
-    let columns = mapped(grid, &heading, map, day.map(|day| day.year()));
+    let columns = mapped(grid, heading, map, day.map(|day| day.year()));
     let is_told = columns.iter().any(|column| match column.read_for {
         ColumnUse::Label => false,
         ColumnUse::LeftOut(why) => why == LeftOut::SaysMore,
@@ -90,12 +94,12 @@ pub fn read(grid: &Grid, map: Option<&SheetMap>, day: Option<NaiveDate>) -> Opti
     }
     let mut reading = SheetReading {
         title: heading.title.clone(),
-        names: new_names(&heading, &columns),
+        names: new_names(heading, &columns),
         columns,
         ..SheetReading::default()
     };
     let mut open = Vec::new();
-    for (row, kind) in rows::places(grid, &heading, &reading.columns) {
+    for (row, kind) in rows::places(grid, heading, &reading.columns) {
         match kind {
             RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
             RowKind::Place { area, counts_persons } => {

@@ -65,6 +65,10 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
     let Some(snapshot) = history.snapshots.get(at).filter(|snapshot| !snapshot.is_plan()) else {
         return Vec::new();
     };
+    // Most units of a folder have no parts: what the others say is not gathered for them.
+    if snapshot.whole.areas.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let known = Known::new(world);
     let round = Round { known, history, at, snapshot };
@@ -75,9 +79,10 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
 /// Who of those of these names has figures at a day, in a file of its own or among the parts of another's.
 pub fn of_names(world: &World, histories: &[&History], names: &[String], day: NaiveDate) -> Reporting {
     let mut found = Reporting { path: Vec::new(), expected: Vec::new(), missing: Vec::new() };
+    let listed = known::Listed::of(histories);
     for text in names {
         let name = AreaName { name: Text::vi(text), code: None, kind: None, folded: name_key(text) };
-        let name = known::meant(histories, &name).unwrap_or_else(|| Arc::new(name));
+        let name = listed.meant(&name).unwrap_or_else(|| Arc::new(name));
         let days = histories.iter().flat_map(|history| known::days_of(history, &name));
         let last = days.filter(|told| *told <= day).max();
         if last != Some(day) {
@@ -91,7 +96,7 @@ pub fn of_names(world: &World, histories: &[&History], names: &[String], day: Na
 }
 
 /// Has a part figures of its day? Totals of all its inhabitants are no report.
-pub fn has_reported(area: &Area) -> bool {
+fn has_reported(area: &Area) -> bool {
     Group::ALL.into_iter().any(|group| area.group(group).aspects().next().is_some())
         || !area.indicators.is_empty()
         || !area.deprivations.is_empty()
@@ -100,7 +105,7 @@ pub fn has_reported(area: &Area) -> bool {
 }
 
 /// What refused the figures of a unit of a day: the file that speaks of it, or is named by it.
-pub fn refused_file<'a>(
+fn refused_file<'a>(
     refused: &'a [RefusedFile],
     name: &AreaName,
     within: Option<&AreaName>,
@@ -166,7 +171,7 @@ impl Round<'_> {
     fn of_parts(&self, area: &Area, path: &[Arc<AreaName>]) -> Option<Reporting> {
         let (told, silent): (Vec<&Area>, Vec<&Area>) =
             area.areas.iter().partition(|part| has_reported(part) || self.is_given_to(&part.name));
-        if area.areas.is_empty() || (told.is_empty() && self.is_only_a_list(&silent)) {
+        if told.is_empty() && self.is_only_a_list(&silent) {
             return None;
         }
         let gone = self.left_out(area, path);

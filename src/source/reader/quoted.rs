@@ -20,10 +20,10 @@ impl Closing {
             return Self::of_odd(rest, opening, is_name);
         }
         let end = straight_end(rest);
-        let line_end = rest.find('\n').unwrap_or(rest.len());
-        if let Some(end) = end.filter(|end| *end < line_end) {
+        // The end of the line is looked for where it matters only: in a file of one line it is that of the file.
+        if let Some(end) = end.filter(|end| !rest[..*end].contains('\n')) {
             // Where a text goes on behind it, another quote may have ended it before, or it opens the next.
-            let is_next = !may_end(&rest[end + 1..line_end]);
+            let is_next = !may_end(&rest[end + 1..]);
             let odd = odd_end(&rest[..end], &QUOTES[1..]).filter(|_| is_next);
             let content = rest[..end].trim_end();
             if is_next && odd.is_none() && (content.ends_with(',') || (is_name && content.ends_with(':'))) {
@@ -33,6 +33,7 @@ impl Closing {
             let (end, length) = odd.unwrap_or((end, 1));
             return Some(Self { end, length, what: odd.map(|_| JsonFault::CurlyQuotes) });
         }
+        let line_end = line_end(rest);
         let line = &rest[..line_end];
         if let Some((end, length)) = odd_end(line, &QUOTES[1..]) {
             return Some(Self { end, length, what: Some(JsonFault::CurlyQuotes) });
@@ -53,13 +54,12 @@ impl Closing {
     fn of_odd(rest: &str, opening: char, is_name: bool) -> Option<Self> {
         let what =
             if matches!(opening, '\'' | '`') { JsonFault::SingleQuotes } else { JsonFault::CurlyQuotes };
-        let line_end = rest.find('\n').unwrap_or(rest.len());
-        let line = &rest[..line_end];
-        if let Some((end, length)) = odd_end(line, &QUOTES) {
+        if let Some((end, length)) = odd_end(rest, &QUOTES) {
             return Some(Self { end, length, what: Some(what) });
         }
+        let line_end = line_end(rest);
         (line_end < rest.len()).then(|| Self {
-            end: not_closed_end(line, is_name),
+            end: not_closed_end(&rest[..line_end], is_name),
             length: 0,
             what: Some(what),
         })
@@ -76,17 +76,23 @@ fn straight_end(rest: &str) -> Option<usize> {
     })
 }
 
-/// Is that what may follow a text?
-fn may_end(after: &str) -> bool {
-    let after = after.trim_start();
-    after.is_empty() || after.starts_with([':', ',', '}', ']', '=', ';', '/', '#'])
+/// Where the line ends that `rest` begins in.
+fn line_end(rest: &str) -> usize {
+    rest.find('\n').unwrap_or(rest.len())
 }
 
-/// The first of `quotes` in `line` that something follows which may follow a text.
-fn odd_end(line: &str, quotes: &[char]) -> Option<(usize, usize)> {
+/// Is that, in the line that `after` begins in, what may follow a text?
+fn may_end(after: &str) -> bool {
+    let after = after.trim_start_matches(|letter: char| letter.is_whitespace() && letter != '\n');
+    after.is_empty() || after.starts_with(['\n', ':', ',', '}', ']', '=', ';', '/', '#'])
+}
+
+/// The first of `quotes` in the line that `rest` begins in that something follows which may follow a text.
+fn odd_end(rest: &str, quotes: &[char]) -> Option<(usize, usize)> {
     let is_end =
-        |(at, quote): &(usize, char)| quotes.contains(quote) && may_end(&line[at + quote.len_utf8()..]);
-    line.char_indices().find(is_end).map(|(at, quote)| (at, quote.len_utf8()))
+        |(at, quote): &(usize, char)| quotes.contains(quote) && may_end(&rest[at + quote.len_utf8()..]);
+    let mut line = rest.char_indices().take_while(|(_, letter)| *letter != '\n');
+    line.find(is_end).map(|(at, quote)| (at, quote.len_utf8()))
 }
 
 /// Where a text ends that nothing closes: a name at its colon, another at the end of its line, without what belongs to

@@ -1,6 +1,6 @@
 //! What the other histories that were loaded say of a part.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -89,24 +89,42 @@ pub(super) fn days_of<'a>(history: &'a History, name: &'a AreaName) -> impl Iter
     history.snapshots.iter().filter(move |snapshot| has(snapshot)).map(|snapshot| snapshot.as_of())
 }
 
-/// The unit or area that a name means which was typed as it is found by the search line, "phuong 1" or "P1"; none where it
-/// is written as it is, or may mean two.
-pub(super) fn meant(histories: &[&History], typed: &AreaName) -> Option<Arc<AreaName>> {
-    let wanted = name_forms(&typed.name.vi);
-    let mut found: Vec<Arc<AreaName>> = Vec::new();
-    let mut open: Vec<&Area> =
-        histories.iter().flat_map(|history| &history.snapshots).map(|snapshot| &snapshot.whole).collect();
-    while let Some(area) = open.pop() {
-        if area.name.is(typed) {
+/// The units and areas of histories, each name once, with the forms under which it is found.
+pub(super) struct Listed(Vec<(Arc<AreaName>, Vec<String>)>);
+
+impl Listed {
+    pub(super) fn of(histories: &[&History]) -> Self {
+        let mut seen: HashSet<Arc<AreaName>> = HashSet::new();
+        let mut listed = Vec::new();
+        let snapshots = histories.iter().flat_map(|history| &history.snapshots);
+        let mut open: Vec<&Area> = snapshots.map(|snapshot| &snapshot.whole).collect();
+        while let Some(area) = open.pop() {
+            if seen.insert(Arc::clone(&area.name)) {
+                listed.push((Arc::clone(&area.name), name_forms(&area.name.name.vi)));
+            }
+            open.extend(area.areas.iter());
+        }
+        Self(listed)
+    }
+
+    /// The unit or area that a name means which was typed as it is found by the search line, "phuong 1" or "P1"; none
+    /// where it is written as it is, or may mean two.
+    pub(super) fn meant(&self, typed: &AreaName) -> Option<Arc<AreaName>> {
+        if self.0.iter().any(|(name, _)| name.is(typed)) {
             return None;
         }
-        let is_meant = name_forms(&area.name.name.vi).iter().any(|form| wanted.contains(form));
-        if is_meant && !found.iter().any(|known| known.folded == area.name.folded) {
-            found.push(area.name.clone());
+        let wanted = name_forms(&typed.name.vi);
+        let mut found: Option<&Arc<AreaName>> = None;
+        for (name, forms) in &self.0 {
+            if forms.iter().any(|form| wanted.contains(form)) {
+                if found.is_some_and(|known| known.folded != name.folded) {
+                    return None;
+                }
+                found = found.or(Some(name));
+            }
         }
-        open.extend(area.areas.iter());
+        found.cloned()
     }
-    found.pop().filter(|_| found.is_empty())
 }
 
 fn has_part(area: &Area, name: &AreaName) -> bool {

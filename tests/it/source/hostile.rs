@@ -174,6 +174,12 @@ fn a_long_line_costs_one_walk() {
     let last = places.get("areas[19999].poor.persons").unwrap();
     let column = text.lines().nth(5).unwrap().chars().count() - "19999}}]".len() + 1;
     assert_eq!((last.line, usize::try_from(last.column).unwrap()), (6, column));
+    // All faults of a bad one are looked for, and no text is walked to the end of the line for each of its quotes.
+    let bad = text.replace('\n', " ").replace("19999}}]", "19999,}}]");
+    let begun = Instant::now();
+    let faults = faults(bad.as_bytes());
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    assert!(faults.iter().any(|fault| fault.place.is_some_and(|place| place.line == 1)), "{faults:?}");
 }
 
 #[test]

@@ -25,20 +25,20 @@ pub fn decode_utf8(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
     if text.trim().is_empty() {
         return Err(Fault::new(Some(Position::START), "", FileFault::Empty));
     }
+    Ok(text)
+}
+
+/// The same of a file that is to be a snapshot: a table in text is none, and is said to be one.
+pub(super) fn snapshot_text(bytes: &[u8], limit: u64) -> Result<&str, Fault> {
+    let text = decode_utf8(bytes, limit)?;
     if is_table(text) {
         return Err(Fault::new(Some(Position::START), "", FileFault::TextTable));
     }
     Ok(text)
 }
 
-/// As much of `bytes` as is text, for showing where a fault is: nothing of what is no text at all.
-pub(super) fn sound_part(bytes: &[u8], limit: u64) -> &str {
-    let is_other = u64::try_from(bytes.len()).is_ok_and(|length| length > limit)
-        || office_file(bytes).is_some()
-        || is_wide(bytes);
-    if is_other {
-        return "";
-    }
+/// As much of `bytes` as is text, for showing where a fault is.
+pub(super) fn sound_part(bytes: &[u8]) -> &str {
     let body = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let sound = std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
     std::str::from_utf8(&body[..sound]).unwrap_or_default()
@@ -63,11 +63,13 @@ fn office_file(bytes: &[u8]) -> Option<FileFault> {
 
 /// Is that a table in text: no JSON, and its first lines have as many cells?
 fn is_table(text: &str) -> bool {
-    let is_json = text.trim_start().starts_with(['{', '[', '"', '/', '\u{201c}']);
+    if text.trim_start().starts_with(['{', '[', '"', '/', '\u{201c}']) {
+        return false;
+    }
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(40);
-    let parted = |sign: char| lines().filter(|line| line.matches(sign).count() >= 1).count();
+    let parted = |sign: char| lines().filter(|line| line.contains(sign)).count();
     let most = [';', '\t', ','].into_iter().map(parted).max().unwrap_or(0);
-    !is_json && most >= 2 && most * 2 > lines().count()
+    most >= 2 && most * 2 > lines().count()
 }
 
 /// UTF-16 and UTF-32 begin with a mark of their own, or every other byte of plain letters is zero.
@@ -128,14 +130,14 @@ mod tests {
 
     #[test]
     fn files_of_offices_are_named() {
-        let what = |bytes: &[u8]| decode_utf8(bytes, 1 << 20).unwrap_err().what;
+        let what = |bytes: &[u8]| snapshot_text(bytes, 1 << 20).unwrap_err().what;
         assert_eq!(what(b"PK\x03\x04....xl/workbook.xml"), FileFault::Workbook.into());
         assert_eq!(what(b"PK\x03\x04....word/document.xml"), FileFault::Document.into());
         assert_eq!(what(b"\xd0\xcf\x11\xe0\0\0"), FileFault::Workbook.into());
         assert_eq!(what("Phường;Hộ\nPhường 1;5\n".as_bytes()), FileFault::TextTable.into());
         // A JSON file with a fault at its very beginning is no table.
-        assert!(decode_utf8("\"a\": 1,\n\"b\": 2,\n".as_bytes(), 64).is_ok());
-        assert!(decode_utf8(b"format: giamngheo/1", 64).is_ok());
+        assert!(snapshot_text("\"a\": 1,\n\"b\": 2,\n".as_bytes(), 64).is_ok());
+        assert!(snapshot_text(b"format: giamngheo/1", 64).is_ok());
     }
 
     #[test]

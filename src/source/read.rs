@@ -44,13 +44,13 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<F
             reading
         })
         .map_err(|faults| {
-            let text = decode::sound_part(bytes, limits.file);
+            let text = decode::sound_part(bytes);
             faults.into_iter().map(|fault| fault.in_file(name).with_line_of(text)).collect()
         })
 }
 
 fn read_text(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
-    let text = decode::decode_utf8(bytes, limits.file).map_err(|fault| vec![fault])?;
+    let text = decode::snapshot_text(bytes, limits.file).map_err(|fault| vec![fault])?;
     let (snapshot, places, mut notes) = reader::read(text).map_err(all_faults)?;
     let verdict = validate::validate(&snapshot, &places);
     if !verdict.faults.is_empty() {

@@ -290,3 +290,13 @@ fn what_cannot_be_begun_is_refused_with_its_place_and_nothing_is_written() {
         accepted(&fs::read_to_string(&out).unwrap());
     }
 }
+
+/// A list of names is no table, whatever stands in its lines.
+#[test]
+fn names_may_hold_commas() {
+    let folder = Folder::new("begin");
+    let names = folder.write("names.txt", "Phường 1, Quận 6\nPhường 2, Quận 6\nPhường 3, Quận 6\n");
+    let (code, printed, err) = new(&["--areas-file", &names]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(printed.contains("\"Phường 2, Quận 6\""), "{printed}");
+}

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::line::{Line, Span};
 use crate::text::say::check;
 
-use super::{pages, small_cells};
+use super::{Written, pages, small_cells};
 
 /// The most letters of a message.
 pub const MOST: usize = 900;
@@ -21,24 +21,17 @@ const MARK: char = '*';
 const ENDS: [char; 4] = [',', ';', '.', ':'];
 
 /// The message.
-pub fn report(view: &View) -> String {
+pub fn report(view: &View) -> Written {
+    let note = small_cells::note_of_pages(view, &[]);
     let view = &View { medium: Medium::Alone, ..*view };
     let mut lines: Vec<String> = pages::invented(view).into_iter().collect();
     lines.push(format!("- {} · {}", head::unit(view), head::dates(view)));
-    let last: Vec<String> = remark(view)
-        .map(|note| format!("- {}", spoken(view, &note)))
-        .into_iter()
-        .chain(source(view))
-        .collect();
+    let told = note.iter().map(|note| format!("- {}", spoken(view, note)));
+    let last: Vec<String> = told.chain(source(view)).collect();
     let around = lines.iter().chain(&last).map(|line| letters(line)).sum();
     lines.extend(items(view, MOST.saturating_sub(around)));
     lines.extend(last);
-    lines.join("\n") + "\n"
-}
-
-/// What is to be said of it where it goes.
-pub fn remark(view: &View) -> Option<Line> {
-    small_cells::note(view.lang, &pages::sections(view, &[]))
+    Written { bytes: (lines.join("\n") + "\n").into_bytes(), note }
 }
 
 fn letters(line: &str) -> usize {

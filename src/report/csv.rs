@@ -9,7 +9,6 @@ use crate::text::line::Line;
 use super::copy;
 use super::figure_index::{FigureEntry, FigureIndex};
 use super::figure_record::{self, FigureRecord};
-use super::pages::Section;
 use super::words;
 
 /// Excel takes a file without it for one of the local charset.
@@ -56,11 +55,11 @@ pub enum Value {
 }
 
 /// The report, a note in a row of its own at its end.
-pub fn report(view: &View, sections: &[Section], note: Option<&Line>) -> String {
+pub fn report(view: &View, index: &FigureIndex, note: Option<&Line>) -> String {
     let mut text = BYTE_ORDER_MARK.to_owned();
     let heads = HEADS.map(|(vi, en)| Value::Text(view.lang.pick(vi, en).to_owned()));
     push_row(&mut text, &heads);
-    for entry in &FigureIndex::of_sections(sections).entries {
+    for entry in &index.entries {
         push_row(&mut text, &values(view, entry));
     }
     if let Some(note) = note {

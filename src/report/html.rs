@@ -45,10 +45,9 @@ struct Page<'a> {
     text: String,
 }
 
-/// The report.
-pub fn report(view: &View, sections: &[Section]) -> String {
-    let mut page =
-        Page { view, register: FigureIndex::of_sections(sections), met: HashSet::new(), text: String::new() };
+/// The report, with the notes of its figures.
+pub fn report(view: &View, sections: &[Section], register: FigureIndex) -> String {
+    let mut page = Page { view, register, met: HashSet::new(), text: String::new() };
     page.head(pages::badge(view, sections).map(|words| escape(&words)));
     for section in sections {
         page.section(section);

@@ -20,7 +20,6 @@ use crate::text::say::{check as check_words, standing as standing_words};
 
 use super::figure_index::{self, FigureIndex};
 use super::figure_record::{self, FigureRecord};
-use super::pages::Section;
 pub use shape::FORMAT;
 use shape::{CheckEntry, Entry, Meaning, Named, Report, TargetEntry, WrittenAmount};
 
@@ -37,7 +36,7 @@ pub fn schema() -> Value {
 ///
 /// # Errors
 /// What JSON cannot hold: an empty report would be taken for one of no figures.
-pub fn report(view: &View, sections: &[Section], note: Option<&Line>) -> serde_json::Result<String> {
+pub fn report(view: &View, index: &FigureIndex, note: Option<&Line>) -> serde_json::Result<String> {
     let snapshot = view.snapshot();
     let (lang, area) = (view.lang, view.area());
     let then = view.compare.and_then(|at| view.history.snapshots.get(at));
@@ -60,7 +59,7 @@ pub fn report(view: &View, sections: &[Section], note: Option<&Line>) -> serde_j
             .chain(note)
             .map(Line::text)
             .collect(),
-        figures: FigureIndex::of_sections(sections).entries.iter().map(|entry| row(view, entry)).collect(),
+        figures: index.entries.iter().map(|entry| row(view, entry)).collect(),
         targets: targets(view),
         checks: self::checks(view),
     };

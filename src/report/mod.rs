@@ -31,76 +31,77 @@ use std::io;
 use crate::page::{Block, Page, Tab, View};
 use crate::text::line::Line;
 
-/// The bytes of a report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail,
-/// where it has no room for what the report holds.
+use figure_index::FigureIndex;
+
+/// A report, and what is to be said of it where it goes: cells that may point at somebody.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// What goes into its file.
+    pub bytes: Vec<u8>,
+    /// What is to be said.
+    pub note: Option<Line>,
+}
+
+/// A report: the same for the same view, whenever and wherever it is made. Only a spreadsheet can fail, where it has no
+/// room for what the report holds.
 pub fn write(
     view: &View,
     tabs: &[Tab],
     format: ReportFormat,
     width: u16,
     issuer: Option<Issuer>,
-) -> io::Result<Vec<u8>> {
+) -> io::Result<Written> {
     match format {
         ReportFormat::Docx => word::report(view, issuer),
-        ReportFormat::Brief => Ok(brief::report(view).into_bytes()),
-        _ => bytes(view, pages::sections(view, tabs), format, width),
+        ReportFormat::Brief => Ok(brief::report(view)),
+        _ => written(view, pages::sections(view, tabs), format, width),
     }
 }
 
-/// What is to be said of such a report where it goes: cells that may point at somebody.
-pub fn remark(view: &View, tabs: &[Tab], format: ReportFormat) -> Option<Line> {
-    match format {
-        ReportFormat::Docx => word::remark(view),
-        ReportFormat::Brief => brief::remark(view),
-        _ => small_cells::note(view.lang, &pages::sections(view, tabs)),
-    }
-}
-
-/// The bytes of one page as it stands on a screen of so many cells: its order, its rows, of its columns those in sight.
-/// What ends in .csv is the table; a report in CSV has one figure a row.
+/// One page as it stands on a screen of so many cells: its order, its rows, of its columns those in sight. What ends in
+/// .csv is the table; a report in CSV has one figure a row.
 pub fn write_seen(
     view: &View,
     tab: Tab,
     page: &Page,
     format: ReportFormat,
     width: u16,
-) -> io::Result<Vec<u8>> {
+) -> io::Result<Written> {
+    let sections = vec![pages::seen(view, tab, page, width)];
     match format {
         ReportFormat::Csv => {
-            let note = remark_seen(view, tab, page, width);
-            Ok(csv::seen(view, page, width, note.as_ref()).into_bytes())
+            let note = small_cells::note(view.lang, &FigureIndex::of_sections(&sections));
+            Ok(Written { bytes: csv::seen(view, page, width, note.as_ref()).into_bytes(), note })
         }
-        _ => bytes(view, vec![pages::seen(view, tab, page, width)], format, width),
+        _ => written(view, sections, format, width),
     }
 }
 
-/// What is to be said of a page in sight where it goes.
-pub fn remark_seen(view: &View, tab: Tab, page: &Page, width: u16) -> Option<Line> {
-    small_cells::note(view.lang, &[pages::seen(view, tab, page, width)])
-}
-
 /// The notes stand at the end of the first section: in a report the conclusion, else the page itself.
-fn bytes(
+fn written(
     view: &View,
     mut sections: Vec<pages::Section>,
     format: ReportFormat,
     width: u16,
-) -> io::Result<Vec<u8>> {
-    let note = small_cells::note(view.lang, &sections);
+) -> io::Result<Written> {
+    // The note has no figure: what is listed before it stands in them is what is listed with it.
+    let index = FigureIndex::of_sections(&sections);
+    let note = small_cells::note(view.lang, &index);
     let is_in_words = !matches!(format, ReportFormat::Csv | ReportFormat::Json);
     if let Some((note, first)) = note.clone().filter(|_| is_in_words).zip(sections.first_mut()) {
         first.blocks.push(Block::sentence(note));
     }
     let sections = &sections;
-    Ok(match format {
+    let bytes = match format {
         ReportFormat::Text => text::report(view, sections, width).into_bytes(),
         ReportFormat::Markdown => markdown::report(view, sections).into_bytes(),
-        ReportFormat::Csv => csv::report(view, sections, note.as_ref()).into_bytes(),
-        ReportFormat::Json => json::report(view, sections, note.as_ref())?.into_bytes(),
-        ReportFormat::Html => html::report(view, sections).into_bytes(),
-        ReportFormat::Xlsx => xlsx::report(view, sections).map_err(io::Error::other)?,
+        ReportFormat::Csv => csv::report(view, &index, note.as_ref()).into_bytes(),
+        ReportFormat::Json => json::report(view, &index, note.as_ref())?.into_bytes(),
+        ReportFormat::Html => html::report(view, sections, index).into_bytes(),
+        ReportFormat::Xlsx => xlsx::report(view, sections, &index).map_err(io::Error::other)?,
         // Both are of the whole report, whatever page is in sight.
-        ReportFormat::Docx => word::report(view, None)?,
-        ReportFormat::Brief => brief::report(view).into_bytes(),
-    })
+        ReportFormat::Docx => word::report(view, None)?.bytes,
+        ReportFormat::Brief => brief::report(view).bytes,
+    };
+    Ok(Written { bytes, note })
 }

@@ -5,7 +5,7 @@ use crate::model::exact::Exact;
 use crate::model::figure::{Figure, Reliability};
 use crate::model::measure::{Aspect, Cover, Measure, PartField, Support};
 use crate::model::unit::Unit;
-use crate::page::View;
+use crate::page::{Tab, View};
 use crate::say;
 use crate::text::Lang;
 use crate::text::fold::sort_key;
@@ -14,17 +14,16 @@ use crate::text::say::level::{Level, level};
 use crate::text::say::units;
 
 use super::figure_index::FigureIndex;
-use super::pages::Section;
+use super::pages;
 
 /// A count of so many, or of one, is small.
 const MOST: i64 = 2;
 /// So many places are named; more are counted.
 const NAMED: usize = 3;
 
-/// `Lưu ý: 4 ô của xã, phường, thôn chỉ có 1-2 hộ hoặc người …`, of what the sections hold; none where no cell is so
+/// `Lưu ý: 4 ô của xã, phường, thôn chỉ có 1-2 hộ hoặc người …`, of the figures of a report; none where no cell is so
 /// small.
-pub fn note(lang: Lang, sections: &[Section]) -> Option<Line> {
-    let index = FigureIndex::of_sections(sections);
+pub fn note(lang: Lang, index: &FigureIndex) -> Option<Line> {
     let known = index.entries.iter().filter_map(|entry| entry.known.as_ref().ok());
     let small: Vec<&Figure> = known.filter(|figure| is_small(figure)).collect();
     let mut places: Vec<&str> = Vec::new();
@@ -47,6 +46,11 @@ pub fn note(lang: Lang, sections: &[Section]) -> Option<Line> {
          {places}[ and {more} more]; look again before sending this out.";
         count, cells, counts, places = places.join(", "), more);
     (count > 0).then_some(line)
+}
+
+/// The same of a report of these pages, which is written in another form than they have.
+pub fn note_of_pages(view: &View, tabs: &[Tab]) -> Option<Line> {
+    note(view.lang, &FigureIndex::of_sections(&pages::sections(view, tabs)))
 }
 
 /// The same of a page that is in sight, in a few words.

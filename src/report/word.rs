@@ -16,10 +16,8 @@ use std::io;
 
 use clap::ValueEnum;
 
+use super::{Written, small_cells};
 use crate::page::{Medium, View};
-use crate::text::line::Line;
-
-use super::{pages, small_cells};
 
 use document::{Kind, Layout, Part};
 
@@ -35,13 +33,15 @@ pub enum Issuer {
 }
 
 /// The report.
-pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
+pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Written> {
     let view = &View { medium: Medium::Filed, ..*view };
-    let mut parts = heading::head(view, issuer);
+    let note = small_cells::note_of_pages(view, &appendix::TABLES.map(|(tab, ..)| tab));
+    let pages = appendix::pages(view);
+    let mut parts = heading::head(view, issuer, &pages);
     parts.extend(body::parts(view));
-    parts.extend(remark(view).map(|note| Part::Paragraph(body::running(view, &note))));
+    parts.extend(note.iter().map(|note| Part::Paragraph(body::running(view, note))));
     parts.extend(heading::foot(view, issuer));
-    let appendix = appendix::parts(view);
+    let appendix = appendix::parts(view, &pages);
     let last = if appendix.is_empty() { Layout::Upright } else { Layout::Lying };
     if last == Layout::Lying {
         parts.push(Part::End(Layout::Upright));
@@ -52,13 +52,7 @@ pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Vec<u8>> {
         "Số in nghiêng là số tính toán từ số liệu của các báo cáo.",
         "Figures in italics were worked out from those of the reports.",
     );
-    package::bytes(&parts, last, words)
-}
-
-/// What is to be said of it where it goes.
-pub fn remark(view: &View) -> Option<Line> {
-    let view = &View { medium: Medium::Alone, ..*view };
-    small_cells::note(view.lang, &pages::sections(view, &appendix::TABLES.map(|(tab, ..)| tab)))
+    Ok(Written { bytes: package::bytes(&parts, last, words)?, note })
 }
 
 /// Hangs the footnote on the end of the first paragraph with a figure in italics: after a digit it would be read as a

@@ -30,7 +30,7 @@ const GAP: u16 = 6;
 const A4: u8 = 9;
 
 /// The bytes of the workbook.
-pub fn report(view: &View, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
+pub fn report(view: &View, sections: &[Section], index: &FigureIndex) -> Result<Vec<u8>, XlsxError> {
     let look = CellFormats::new();
     let mut book = Workbook::new();
     book.set_properties(&properties(view)?);
@@ -44,7 +44,7 @@ pub fn report(view: &View, sections: &[Section]) -> Result<Vec<u8>, XlsxError> {
             Some(_) => page(view, sections, section, sheet, &look)?,
         }
     }
-    sources(view, sections, book.add_worksheet(), &look)?;
+    sources(view, index, book.add_worksheet(), &look)?;
     book.save_to_buffer()
 }
 
@@ -155,7 +155,7 @@ fn sentence(line: &Line, sheet: &mut Worksheet, row: u32, look: &CellFormats) ->
 /// Every figure once, as in CSV.
 fn sources(
     view: &View,
-    sections: &[Section],
+    index: &FigureIndex,
     sheet: &mut Worksheet,
     look: &CellFormats,
 ) -> Result<(), XlsxError> {
@@ -168,8 +168,8 @@ fn sources(
         let wide = matches!(en, "name" | "shown" | "formula" | "quote" | "note" | "row");
         sheet.set_column_width(column, if wide { 30 } else { 14 })?;
     }
-    let entries = FigureIndex::of_sections(sections).entries;
-    for (row, entry) in (1..).zip(&entries) {
+    let entries = &index.entries;
+    for (row, entry) in (1..).zip(entries) {
         let values = csv::values(view, entry);
         for (column, value) in (0..).zip(shown.iter().map(|index| &values[*index])) {
             match value {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::app::App;
 use crate::cli::{self, CommonOptions};
 use crate::page::{Tab, View};
-use crate::report::{self, ReportFormat};
+use crate::report::{self, ReportFormat, Written};
 use crate::say;
 use crate::text::{Lang, plain};
 
@@ -41,17 +41,17 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
     let tabs = asked.tab.map_or_else(|| tabs_of(&view), |tab| vec![tab]);
     let width = options.width.or_else(columns).unwrap_or(80);
     let view = View { narrow: format == ReportFormat::Text && crate::page::layout::is_narrow(width), ..view };
-    if let Some(note) = report::remark(&view, &tabs, format) {
+    let Written { mut bytes, note } = match report::write(&view, &tabs, format, width, asked.issuer) {
+        Ok(written) => written,
+        Err(error) => return output::complain(lang, &error),
+    };
+    if let Some(note) = note {
         output::say(&note.text());
     }
-    match report::write(&view, &tabs, format, width, asked.issuer) {
-        Ok(bytes) if options.ascii && format == ReportFormat::Text => {
-            let text = plain::shapeless(&String::from_utf8_lossy(&bytes));
-            output::deliver(lang, &asked.output, text.as_bytes(), u8::from(strict && is_refused(&app)))
-        }
-        Ok(bytes) => output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app))),
-        Err(error) => output::complain(lang, &error),
+    if options.ascii && format == ReportFormat::Text {
+        bytes = plain::shapeless(&String::from_utf8_lossy(&bytes)).into_bytes();
     }
+    output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app)))
 }
 
 /// The forms that are sent up.
@@ -60,7 +60,7 @@ fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
         return output::refuse(&words);
     }
     // The forms are those of an office: a note has no place in them.
-    if let Some(note) = report::remark(view, &[Tab::Households], ReportFormat::Xlsx) {
+    if let Some(note) = report::small_cells::note_of_pages(view, &[Tab::Households]) {
         output::say(&note.text());
     }
     let left = report::form::left_out(lang, view.snapshot());

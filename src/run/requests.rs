@@ -11,7 +11,7 @@ use crate::app::save::Request;
 use crate::app::{App, Effect};
 use crate::page::explain;
 use crate::report::file::Failure;
-use crate::report::{self, ReportFormat, copy};
+use crate::report::{self, ReportFormat, Written, copy};
 use crate::say;
 use crate::text::Lang;
 
@@ -87,11 +87,10 @@ fn save(app: &App, name: &str) -> Result<String, (String, bool)> {
     let format = ReportFormat::of_ending(path);
     let format = format.map_err(|ending| failed(super::reports::unknown(lang, &ending)))?;
     let view = app.view().ok_or_else(|| failed(lang.pick("chưa có số liệu", "no figures yet").to_owned()))?;
-    let bytes = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
-    let bytes = bytes.map_err(|error| failed(error.to_string()))?;
+    let written = report::write_seen(&view, app.tab, &app.page, format, app.page_width());
+    let Written { bytes, note } = written.map_err(|error| failed(error.to_string()))?;
     match report::file::write(path, &bytes, false) {
         Ok(()) => {
-            let note = report::remark_seen(&view, app.tab, &app.page, app.page_width());
             let note = note.map(|_| report::small_cells::in_short(&view));
             Ok(say!(lang, "đã ghi {name}[ · {note}]", "written: {name}[ · {note}]"; name, note).text())
         }

@@ -51,7 +51,7 @@ fn report_of(load: &Load, lang: Lang, format: ReportFormat) -> String {
     let snapshots = load.world.histories[history].snapshots.len();
     let facts = Facts::new(snapshots);
     let view = opened(lang, load, &facts, (history, snapshots - 1));
-    let bytes = report::write(&view, &Tab::ALL, format, 100, None).expect("a report");
+    let bytes = report::write(&view, &Tab::ALL, format, 100, None).expect("a report").bytes;
     String::from_utf8(bytes).expect("text").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -56,7 +56,7 @@ fn the_conclusion_the_deck_and_the_reports_ask_the_same_checks() {
     let app = program(Lang::Vi, (80, 24), "2022-12-31");
     let view = app.view().unwrap();
     for format in FORMATS {
-        assert!(!report::write(&view, &Tab::ALL, format, 80, None).unwrap().is_empty());
+        assert!(!report::write(&view, &Tab::ALL, format, 80, None).unwrap().bytes.is_empty());
     }
     assert!(!deck(&view).is_empty());
     assert_eq!(runs(&app), 1);

@@ -130,7 +130,7 @@ fn a_written_page_tells_it_and_a_copy_does_not() {
         let mut app = begun(choices(Lang::Vi, ""), (80, 24), &load);
         press(&mut app, "2");
         let seen = app.view().unwrap();
-        let bytes = giamngheo::report::write_seen(&seen, app.tab, &app.page, format, 80).unwrap();
+        let bytes = giamngheo::report::write_seen(&seen, app.tab, &app.page, format, 80).unwrap().bytes;
         let text = words(&String::from_utf8(bytes).unwrap());
         assert_eq!(text.matches(TOLD[0].1).count(), 1, "{format:?}: {text}");
         assert!(!screen(&app).contains("có thể lộ"));

@@ -33,11 +33,10 @@ pub fn pages(view: &View) -> Vec<page::Page> {
     TABLES.iter().map(|(tab, ..)| page::page_of(*tab, view)).collect()
 }
 
-/// The appendix; nothing where no table has more than a row.
-pub fn parts(view: &View) -> Vec<Part> {
+/// The appendix of these pages; nothing where no table has more than a row.
+pub fn parts(view: &View, pages: &[page::Page]) -> Vec<Part> {
     let (mut parts, mut number) = (Vec::new(), 0);
-    for (tab, vi, en) in TABLES {
-        let page = page::page_of(tab, view);
+    for ((_, vi, en), page) in TABLES.into_iter().zip(pages) {
         let tables = page.blocks.iter().filter_map(|block| match block {
             Block::Table(table) if !table.columns.is_empty() && told(table).count() > 1 => Some(table),
             Block::Table(_) | Block::Gap | Block::Lines(_) | Block::Chart(_) => None,

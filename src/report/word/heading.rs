@@ -4,12 +4,12 @@
 use chrono::Datelike;
 
 use crate::model::source_file::Provenance;
-use crate::page::{View, foot};
+use crate::page::{Page, View, foot};
 use crate::say;
 use crate::text::say::what;
 
+use super::Issuer;
 use super::document::{Grid, GridCell, GridRow, Layout, Paragraph, Part, Run};
-use super::{Issuer, appendix};
 
 /// What is left to be written in by hand.
 const DOTS: &str = "……………";
@@ -25,14 +25,15 @@ const NAMES: u32 = 24;
 const MOTTO: u32 = 26;
 const TITLE: u32 = 28;
 
-/// The head; of invented figures none: a paper with a body, a number and a signature would be taken for one.
-pub fn head(view: &View, issuer: Option<Issuer>) -> Vec<Part> {
+/// The head of a report with these pages as its appendix; of invented figures none: a paper with a body, a number and a
+/// signature would be taken for one.
+pub fn head(view: &View, issuer: Option<Issuer>, appended: &[Page]) -> Vec<Part> {
     let mut parts = Vec::new();
     if !is_invented(view) {
         parts.push(Part::Grid(two_columns(body(view, issuer), nation(view))));
         parts.push(Part::Paragraph(Paragraph::default()));
     }
-    parts.extend(title(view).into_iter().map(Part::Paragraph));
+    parts.extend(title(view, appended).into_iter().map(Part::Paragraph));
     parts
 }
 
@@ -114,7 +115,7 @@ fn width(words: &str, half_points: u32) -> u32 {
 }
 
 /// What kind of paper it is, and on what.
-fn title(view: &View) -> Vec<Paragraph> {
+fn title(view: &View, appended: &[Page]) -> Vec<Paragraph> {
     let kind = match view.area().origin.provenance {
         Provenance::Illustrative => {
             view.pick("BẢN XEM THỬ, SỐ LIỆU MINH HỌA", "PREVIEW, ILLUSTRATIVE FIGURES")
@@ -135,8 +136,7 @@ fn title(view: &View) -> Vec<Paragraph> {
         Paragraph::centered(vec![day]),
     ];
     // Also a paper that is filed may have an appendix with invented figures: it says so before they are read.
-    let pages = appendix::pages(view);
-    let invented = foot::invented_of(view, pages.iter().flat_map(|page| &page.blocks));
+    let invented = foot::invented_of(view, appended.iter().flat_map(|page| &page.blocks));
     lines.extend(invented.map(|named| {
         let words = say!(view, "(Phụ lục có số liệu MINH HỌA: {named})", "(The appendices hold ILLUSTRATIVE figures: {named})"; named);
         Paragraph::centered(vec![Run::bold(words.text())])

@@ -5,6 +5,9 @@ use crate::page::View;
 use crate::page::table::{Cell, Row, Table};
 use crate::text::say::units;
 
+/// The word for invented figures, Vietnamese and English.
+pub const INVENTED: (&str, &str) = ("minh họa", "illustrative");
+
 /// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
 pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
     let says = |cell: &Cell| match cell {
@@ -23,9 +26,9 @@ pub fn head(table: &Table, index: usize) -> &str {
     table.columns.get(index).map_or("", |column| column.head.full.trim().trim_start_matches('▌'))
 }
 
-/// What stands after the head of a column of invented figures: `minh họa`; where the whole alone is reported, whose
-/// they are: `phường: minh họa`.
-pub fn invented_note(view: &View, table: &Table, index: usize) -> Option<String> {
+/// What stands after the head of a column of invented figures: `minh họa`, the word for them; where the whole alone is
+/// reported, whose they are: `phường: minh họa`.
+pub fn invented_note(view: &View, table: &Table, index: usize, word: (&str, &str)) -> Option<String> {
     let of =
         |row: &Row| row.cells.get(index).map(Cell::figures).into_iter().flatten().map(is_invented).collect();
     let rows: Vec<Vec<bool>> = table.rows.iter().map(of).collect();
@@ -33,7 +36,7 @@ pub fn invented_note(view: &View, table: &Table, index: usize) -> Option<String>
         let mut figures = rows.iter().flatten().peekable();
         figures.peek().is_some() && figures.all(|is_invented| *is_invented)
     };
-    let word = view.pick("minh họa", "illustrative");
+    let word = view.pick(word.0, word.1);
     if are_all(&rows) {
         return Some(word.to_owned());
     }

@@ -182,7 +182,7 @@ impl Page<'_> {
         for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            let note = grid::invented_note(self.view, table, *index);
+            let note = grid::invented_note(self.view, table, *index, grid::INVENTED);
             let note = note.map(|words| format!(" <span class=\"warn\">({})</span>", escape(&words)));
             let note = note.unwrap_or_default();
             self.put(format_args!("<th scope=\"col\"{class}>{head}{note}</th>"));

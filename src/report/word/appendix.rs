@@ -21,6 +21,8 @@ const PADDING: u32 = 240;
 const LABEL: usize = 22;
 /// A table of so many rows is on one page.
 const SHORT: usize = 14;
+/// The word for invented figures in a head: the long English one would take the room of the labels.
+const INVENTED: (&str, &str) = ("minh họa", "illustr.");
 /// The tabs whose tables are laid beside the report, each with its title.
 pub const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Households, "Hộ nghèo, hộ cận nghèo theo địa bàn", "Poor and near-poor households by area"),
@@ -65,18 +67,18 @@ fn grid(view: &View, table: &Table) -> Grid {
     let columns: Vec<usize> =
         grid::columns(table, false).into_iter().filter(|index| is_told(table, *index)).collect();
     let mut rows: Vec<GridRow> = groups(table, &columns).into_iter().collect();
-    let head = |index: &usize| {
-        // The long English word would take the room of the labels.
-        let note = grid::invented_note(view, table, *index);
-        let note = note.map(|words| format!(" ({})", words.replace("illustrative", "illustr.")));
-        let noted = note.map(|note| Run::plain(note).sized(NOTE));
+    let notes: Vec<Option<String>> =
+        columns.iter().map(|index| grid::invented_note(view, table, *index, INVENTED)).collect();
+    let head = |(index, note): (&usize, &Option<String>)| {
+        let noted = note.as_ref().map(|words| Run::plain(format!(" ({words})")).sized(NOTE));
         std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(noted).collect()
     };
     let first = vec![Run::bold(table.head.full.trim().replace('*', ""))];
-    let heads = std::iter::once(first).chain(columns.iter().map(head));
+    let heads = std::iter::once(first).chain(columns.iter().zip(&notes).map(head));
     let heads = heads.map(|runs| cell(runs, Justify::Center)).collect();
     rows.push(GridRow { cells: heads, is_head: true });
-    rows.extend(told(table).map(|row| GridRow { cells: cells(view, row, &columns, table), is_head: false }));
+    let cells = |row| cells(view, table, row, columns.iter().copied().zip(&notes));
+    rows.extend(told(table).map(|row| GridRow { cells: cells(row), is_head: false }));
     let widths = widths(&rows);
     keep_together(&mut rows);
     Grid { widths, rows, has_lines: true }
@@ -162,21 +164,26 @@ fn is_told(table: &Table, index: usize) -> bool {
     })
 }
 
-fn cells(view: &View, row: &Row, columns: &[usize], table: &Table) -> Vec<GridCell> {
+/// The cells of a row in columns that each have the note of their head.
+fn cells<'a>(
+    view: &View,
+    table: &Table,
+    row: &Row,
+    columns: impl Iterator<Item = (usize, &'a Option<String>)>,
+) -> Vec<GridCell> {
     // An invented figure is called so where it stands, if its head does not say it of the column.
     let is_invented = |figure: &Figure| figure.reliability == Reliability::Illustrative;
     let note = view.pick(" (minh họa)", " (illustrative)");
     let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(row.label.full.trim()) };
-    let each = columns.iter().map(|index| {
-        let justify =
-            if table.columns[*index].align == Align::Right { Justify::Right } else { Justify::Left };
-        let line = match row.cells.get(*index) {
+    let each = columns.map(|(index, head_note)| {
+        let justify = if table.columns[index].align == Align::Right { Justify::Right } else { Justify::Left };
+        let line = match row.cells.get(index) {
             Some(Cell::Known(Ok(figure), style)) => Line::default().figure(view.lang, figure, *style),
             Some(Cell::Line(line)) => line.clone(),
             Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
         };
-        let is_alone = grid::invented_note(view, table, *index).is_none();
-        let is_one = is_alone && row.cells.get(*index).is_some_and(|cell| cell.figures().any(is_invented));
+        let is_one =
+            head_note.is_none() && row.cells.get(index).is_some_and(|cell| cell.figures().any(is_invented));
         cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
     std::iter::once(cell(vec![label], Justify::Left)).chain(each).collect()

@@ -5,7 +5,8 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
 use crate::text::fold::fold;
 
-use super::grid::{Grid, SheetCell};
+use super::grid::Grid;
+use super::sheet::{MOST_CELLS, Row, Rows, Sheet, Visit};
 use super::unreadable::Unreadable;
 use super::workbook::text_cell;
 
@@ -14,26 +15,41 @@ const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
 /// So many first lines tell the delimiter.
 const LINES: usize = 40;
 
-/// The one sheet of a text.
+/// Gives the one sheet of a text to `visit`.
 ///
 /// # Errors
 /// Its letters cannot be read.
-pub fn sheet(bytes: &[u8], file: &str) -> Result<Grid, Unreadable> {
+pub fn sheet(bytes: &[u8], file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
     let text = decoded(bytes)?;
-    let mut reader = ReaderBuilder::new()
+    let reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let mut record = csv::StringRecord::new();
-    // The text is good UTF-8 and rows may be of any length: nothing is left that could fail.
-    while reader.read_record(&mut record).unwrap_or(false) {
-        let line = record.position().map_or(0, |at| line_of(&text, at));
-        rows.resize_with(line.max(rows.len()), Vec::new);
-        rows.push(record.iter().map(text_cell).collect::<Vec<SheetCell>>());
+    let mut records = Records { text: &text, reader, record: csv::StringRecord::new(), next: 0 };
+    let grid = Grid { file: file.to_owned(), ..Grid::default() };
+    visit(Sheet::begin(grid, &mut records, &mut MOST_CELLS.clone())?)
+}
+
+/// The records of a text.
+struct Records<'a> {
+    text: &'a str,
+    reader: csv::Reader<&'a [u8]>,
+    record: csv::StringRecord,
+    /// The least number that the next one may have.
+    next: usize,
+}
+
+impl Rows for Records<'_> {
+    fn next_row(&mut self) -> Result<Option<Row>, Unreadable> {
+        // The text is good UTF-8 and rows may be of any length: nothing is left that could fail.
+        if !self.reader.read_record(&mut self.record).unwrap_or(false) {
+            return Ok(None);
+        }
+        let number = self.record.position().map_or(0, |at| line_of(self.text, at)).max(self.next);
+        self.next = number + 1;
+        Ok(Some(Row { number, cells: self.record.iter().map(text_cell).collect(), ..Row::default() }))
     }
-    Ok(Grid { file: file.to_owned(), rows, ..Grid::default() })
 }
 
 /// The line of a record, counted from 0: rows are told to people by their number, and an empty line is no record.
@@ -158,12 +174,22 @@ fn outside_quotes(line: &str, sign: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::grid::SheetCell;
     use super::*;
 
     const TABLE: &str = "Phường;Số hộ;Tỷ lệ\nPhường 1;1.429;2,20\n\nPhường 2;3;0,10\n";
 
+    fn grid(bytes: &[u8]) -> Result<Grid, Unreadable> {
+        let mut grid = Grid::default();
+        sheet(bytes, "a.csv", &mut |sheet| {
+            grid = sheet.whole()?;
+            Ok(())
+        })?;
+        Ok(grid)
+    }
+
     fn texts(bytes: &[u8]) -> Vec<Vec<String>> {
-        let grid = sheet(bytes, "a.csv").unwrap();
+        let grid = grid(bytes).unwrap();
         let text = |cell: &SheetCell| cell.text().unwrap_or_default().to_owned();
         grid.rows.iter().map(|row| row.iter().map(text).collect()).collect()
     }
@@ -196,11 +222,11 @@ mod tests {
     #[test]
     fn old_encodings_are_refused_by_name() {
         let tcvn = b"X\xb7;H\xe9 ngh\xcco".to_vec();
-        assert_eq!(sheet(&tcvn, "a").unwrap_err(), Unreadable::OldLetters("TCVN3 (ABC)"));
+        assert_eq!(grid(&tcvn).unwrap_err(), Unreadable::OldLetters("TCVN3 (ABC)"));
         let bytes = WINDOWS_1252.encode("Xã;Hé nghÌo").0.into_owned();
-        assert_eq!(sheet(&bytes, "a").unwrap_err(), Unreadable::OldLetters("TCVN3 (ABC)"));
-        assert_eq!(sheet("Xaõ;Hoä ngheøo".as_bytes(), "a").unwrap_err(), Unreadable::OldLetters("VNI"));
-        assert_eq!(sheet(b"\x00\x01\x02\x03\x00\x00\x07", "a").unwrap_err(), Unreadable::NoWorkbook);
-        assert_eq!(sheet(b"caf\xe9;1\n", "a").unwrap_err(), Unreadable::UnknownLetters);
+        assert_eq!(grid(&bytes).unwrap_err(), Unreadable::OldLetters("TCVN3 (ABC)"));
+        assert_eq!(grid("Xaõ;Hoä ngheøo".as_bytes()).unwrap_err(), Unreadable::OldLetters("VNI"));
+        assert_eq!(grid(b"\x00\x01\x02\x03\x00\x00\x07").unwrap_err(), Unreadable::NoWorkbook);
+        assert_eq!(grid(b"caf\xe9;1\n").unwrap_err(), Unreadable::UnknownLetters);
     }
 }

@@ -40,9 +40,19 @@ pub enum EntryFault {
     HalfAnAim,
 }
 
+/// Is that a sheet of entries, by its first rows?
+pub fn is_one(grid: &Grid) -> bool {
+    kind_of(grid).is_some()
+}
+
+/// Which sheet of entries it is, and the row that heads it.
+fn kind_of(grid: &Grid) -> Option<(&'static EntrySheet, usize)> {
+    EntrySheet::ALL.iter().find_map(|sheet| Some((sheet, top_of(grid, sheet)?)))
+}
+
 /// Reads a sheet of entries; none for any other sheet.
 pub fn read(grid: &Grid) -> Option<EntryReading> {
-    let (sheet, top) = EntrySheet::ALL.iter().find_map(|sheet| Some((sheet, top_of(grid, sheet)?)))?;
+    let (sheet, top) = kind_of(grid)?;
     let columns: Vec<(usize, Option<ColumnKey>)> = (0..grid.width())
         .filter_map(|column| {
             let head = words_of(grid.cell(top, column).text()?);

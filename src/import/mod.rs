@@ -22,9 +22,11 @@ pub mod grid;
 pub mod heading;
 pub mod letterhead;
 mod lists;
+mod read;
 pub mod register;
 pub mod rows;
 pub mod shares;
+pub mod sheet;
 pub mod summary;
 pub mod template;
 mod told;
@@ -35,14 +37,13 @@ mod vocabulary;
 pub mod workbook;
 pub mod written;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::model::name::UnitKind;
 use crate::source::format::Snapshot;
 use crate::text::Lang;
-use crate::text::fold::name_key;
 use crate::text::json::Json;
 
 use columns::SheetMap;
@@ -51,6 +52,7 @@ use field::Field;
 use front::Front;
 use gathered::Gathered;
 use grid::Grid;
+use read::{Read, ReadSheet};
 use shares::Share;
 use summary::Given;
 use told::Told;
@@ -77,13 +79,13 @@ pub struct Order<'a> {
     pub previous: Option<(&'a Snapshot, &'a str)>,
 }
 
-/// A file that was read: its name as shown, and its sheets.
+/// A file to read: its name as shown, and what it holds.
 #[derive(Debug)]
-pub struct ReadFile {
+pub struct InputFile {
     /// The name.
     pub name: String,
-    /// The sheets.
-    pub grids: Vec<Grid>,
+    /// The bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// What an import came to.
@@ -97,32 +99,32 @@ pub struct Outcome {
     pub map: String,
 }
 
-/// The sheets of a file, by what its bytes are.
+/// The sheets of a small file, whole.
 ///
 /// # Errors
 /// It is neither a workbook nor a text that can be read.
-pub fn grids(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Unreadable> {
-    let grids = if workbook::is_workbook(bytes) {
-        workbook::sheets(bytes, name)?
-    } else {
-        vec![delimited::sheet(bytes, name)?]
-    };
-    // A workbook keeps old letters as they were typed, under a font that shows them as Vietnamese.
-    let mut texts =
-        grids.iter().flat_map(|grid| grid.rows.iter().flatten()).filter_map(grid::SheetCell::text);
-    match texts.find_map(delimited::old_letters) {
-        Some(name) => Err(Unreadable::OldLetters(name)),
-        None => Ok(grids),
-    }
+pub fn grids(file: &InputFile) -> Result<Vec<Grid>, Unreadable> {
+    let mut grids = Vec::new();
+    read::sheets(file, &mut |sheet| {
+        grids.push(sheet.whole()?);
+        Ok(())
+    })?;
+    Ok(grids)
 }
 
 /// Makes a snapshot of what the files hold.
-pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
+///
+/// # Errors
+/// Files that cannot be read, each with why.
+pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome, Vec<String>> {
     let mut told = Told::new(lang);
-    let mut sheets = read_sheets(files, order, &mut told);
+    let Read { mut sheets, unread, is_empty } = read::read(files, order, &mut told);
+    if !unread.is_empty() {
+        return Err(unread.iter().map(|(name, why)| format!("{name}: {}", why.say(lang))).collect());
+    }
     if sheets.is_empty() {
-        told.nothing(files);
-        return Outcome { text: None, told: told.lines, map: "{}\n".to_owned() };
+        told.nothing(is_empty);
+        return Ok(Outcome { text: None, told: told.lines, map: "{}\n".to_owned() });
     }
     let map = map_of(&sheets);
     let unit = unit::of(&sheets, order);
@@ -165,7 +167,7 @@ pub fn import(lang: Lang, files: &[ReadFile], order: &Order) -> Outcome {
         told.no_figures();
     }
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
-    Outcome { text, told: told.lines, map }
+    Ok(Outcome { text, told: told.lines, map })
 }
 
 /// The figures of all sheets, each at its place within the unit.
@@ -199,35 +201,6 @@ fn set_against(sheets: &[ReadSheet], all: &Gathered, unit: Option<&Unit>, told: 
     }
 }
 
-/// A sheet that was read, whatever it was.
-#[derive(Debug, Default)]
-pub struct ReadSheet {
-    /// The file.
-    pub file: String,
-    /// The sheet.
-    pub sheet: Option<String>,
-    /// Texts above the headings.
-    pub title: Vec<String>,
-    /// Its figures.
-    pub given: Vec<Given>,
-    /// What was counted in it, where it is a list of households.
-    pub list: Option<register::RegisterReading>,
-    /// Shares that are set against the figures.
-    pub shares: Vec<Share>,
-    /// Codes of places.
-    pub codes: BTreeMap<Vec<String>, String>,
-    /// Places that it sums up from their parts.
-    pub wholes: BTreeSet<Vec<String>>,
-    /// Names of entries that no map has.
-    pub names: BTreeMap<String, String>,
-    /// Its columns, where it is a form.
-    pub columns: Vec<columns::MappedColumn>,
-    /// What it says of the unit and the source, where it is a front sheet.
-    pub front: Option<Front>,
-    /// Its targets, programmes or tasks.
-    pub entries: Vec<(&'static str, Vec<Json>)>,
-}
-
 /// The front sheet, where there is one.
 fn front_of(sheets: &[ReadSheet]) -> Option<&Front> {
     sheets.iter().find_map(|sheet| sheet.front.as_ref())
@@ -242,84 +215,6 @@ fn standard(front: Option<&Front>, order: &Order) -> Option<Json> {
     stated
         .map(object)
         .or_else(|| order.previous.and_then(|(_, text)| Json::parse(text)?.get("standard").cloned()))
-}
-
-fn read_sheets(files: &[ReadFile], order: &Order, told: &mut Told) -> Vec<ReadSheet> {
-    let mut sheets = Vec::new();
-    let (known, mut seen) = (lists::known_places(order), register::Seen::default());
-    for file in files {
-        let own = own_map(&file.grids);
-        for grid in file.grids.iter().filter(|grid| !is_map(grid)) {
-            let is_wanted = order.sheet.is_none_or(|wanted| {
-                grid.sheet.as_deref().is_some_and(|name| name_key(name) == name_key(wanted))
-            });
-            if !is_wanted || grid.rows.is_empty() {
-                continue;
-            }
-            match read_sheet(grid, (order, &own), (&known, &mut seen), told) {
-                Some(sheet) => sheets.push(sheet),
-                None => told.skipped(grid),
-            }
-        }
-    }
-    sheets
-}
-
-/// Is that the sheet that says which column is which field?
-fn is_map(grid: &Grid) -> bool {
-    grid.sheet.as_deref() == Some(template::MAP_SHEET)
-        && (0..).zip(template::MAP_HEADS).all(|(column, head)| grid.cell(0, column).text() == Some(head))
-}
-
-/// What a workbook that was written here says of its own columns.
-fn own_map(grids: &[Grid]) -> BTreeMap<String, SheetMap> {
-    let mut map: BTreeMap<String, SheetMap> = BTreeMap::new();
-    let rows = grids.iter().filter(|grid| is_map(grid)).flat_map(|grid| grid.rows.iter().skip(1));
-    for cells in rows {
-        if let [sheet, column, field] = cells.as_slice()
-            && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
-        {
-            map.entry(sheet.to_owned()).or_default().insert(column.to_owned(), field.to_owned());
-        }
-    }
-    map
-}
-
-fn read_sheet(
-    grid: &Grid,
-    (order, own): (&Order, &BTreeMap<String, SheetMap>),
-    (known, seen): (&register::place::Known, &mut register::Seen),
-    told: &mut Told,
-) -> Option<ReadSheet> {
-    let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
-    let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
-    let headed = |title: Vec<String>| ReadSheet {
-        file: grid.file.clone(),
-        sheet: grid.sheet.clone(),
-        title,
-        ..ReadSheet::default()
-    };
-    if let Some(front) = front::read(grid) {
-        told.front(grid, &front);
-        return Some(ReadSheet { front: Some(front), ..headed(Vec::new()) });
-    }
-    if let Some(reading) = entries::read(grid) {
-        told.entries(grid, &reading);
-        return Some(ReadSheet { entries: vec![(reading.list, reading.entries)], ..headed(Vec::new()) });
-    }
-    let heading = heading::find(grid)?;
-    if register::is_list(&heading) {
-        let reading = register::read(grid, &heading, known, seen);
-        told.register(grid, &reading);
-        told.not_computed(grid, heading.first);
-        return Some(ReadSheet { list: Some(reading), ..headed(register::title::kept(&heading.title)) });
-    }
-    let reading = summary::read(grid, &heading, map, order.as_of)?;
-    told.summary(grid, &reading);
-    let summary::SheetReading { given, shares, codes, names, columns, title, wholes, .. } = reading;
-    // What is only planned says nothing of the day of the figures.
-    let title = if given.is_empty() && shares.is_empty() { Vec::new() } else { title };
-    Some(ReadSheet { given, shares, codes, wholes, names, columns, ..headed(title) })
 }
 
 /// The map that was used: what each column of each form was read for.

@@ -18,6 +18,8 @@ use super::forms::{has_phrase, words_of};
 use super::grid::{Grid, SheetCell, column_name};
 use super::heading::Heading;
 use super::letterhead;
+use super::sheet::Sheet;
+use super::unreadable::Unreadable;
 use class::Kind;
 use place::Known;
 use row::Household;
@@ -110,7 +112,6 @@ pub struct Seen {
 
 /// A list while it is read.
 struct Counter<'a> {
-    grid: &'a Grid,
     columns: Vec<(usize, Says)>,
     /// The lowest heading of each column of places.
     heads: BTreeMap<usize, String>,
@@ -133,10 +134,18 @@ struct Counter<'a> {
     bare: BTreeMap<Vec<String>, Vec<usize>>,
 }
 
-/// Counts a list.
-pub fn read(grid: &Grid, heading: &Heading, known: &Known, seen: &mut Seen) -> RegisterReading {
-    let heading = settled(grid, heading);
-    let sheet = grid.sheet.as_deref().unwrap_or_default();
+/// Counts a list while its rows pass by.
+///
+/// # Errors
+/// It cannot be read to its end.
+pub fn read(
+    list: &mut Sheet<'_>,
+    heading: &Heading,
+    known: &Known,
+    seen: &mut Seen,
+) -> Result<RegisterReading, Unreadable> {
+    let heading = settled(&list.head, heading);
+    let sheet = list.head.sheet.as_deref().unwrap_or_default();
     let title = heading.title_words();
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
     let columns = says::all(&heading, &title);
@@ -149,7 +158,6 @@ pub fn read(grid: &Grid, heading: &Heading, known: &Known, seen: &mut Seen) -> R
     let heads = heading.columns.iter().map(|parts| parts.last().cloned().unwrap_or_default());
     seen.lists += 1;
     let mut counter = Counter {
-        grid,
         heads: (0..).zip(heads).collect(),
         known,
         seen,
@@ -165,11 +173,9 @@ pub fn read(grid: &Grid, heading: &Heading, known: &Known, seen: &mut Seen) -> R
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
     };
-    for row in heading.first..grid.rows.len() {
-        counter.take(row);
-    }
+    list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
-    counter.finish(&heading)
+    Ok(counter.finish(&heading))
 }
 
 /// The headings without a row that holds one text alone: that may be a household's, or a place.
@@ -246,8 +252,13 @@ impl Counter<'_> {
     }
 
     /// The first filled cell of a row in the columns that say one of these.
-    fn cell(&self, row: usize, wanted: &[Says]) -> Option<&SheetCell> {
+    fn cell<'c>(&self, cells: &'c [SheetCell], wanted: &[Says]) -> Option<&'c SheetCell> {
         let own = self.columns.iter().filter(|(_, says)| wanted.contains(says));
-        own.map(|(column, _)| self.grid.cell(row, *column)).find(|cell| !cell.is_empty())
+        own.map(|(column, _)| at(cells, *column)).find(|cell| !cell.is_empty())
     }
+}
+
+/// The cell of a row in a column; beyond its end there is nothing.
+fn at(cells: &[SheetCell], column: usize) -> &SheetCell {
+    cells.get(column).unwrap_or(&SheetCell::Empty)
 }

@@ -12,7 +12,6 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
 
-use super::ReadFile;
 use super::entries::{EntryFault, EntryReading};
 use super::front::Front;
 use super::gathered::Conflict;
@@ -261,8 +260,8 @@ impl Told {
         ));
     }
 
-    pub fn nothing(&mut self, files: &[ReadFile]) {
-        if files.iter().all(|file| file.grids.iter().all(|grid| grid.rows.is_empty())) {
+    pub fn nothing(&mut self, are_empty: bool) {
+        if are_empty {
             self.refuse(self.lang.pick("các tệp không có gì", "the files are empty"));
         } else {
             self.refuse(self.lang.pick(

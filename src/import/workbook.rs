@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read, Seek};
 
 use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Sheet, SheetType, Xls, Xlsx, open_workbook_from_rs,
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsx, open_workbook_from_rs,
 };
 use chrono::NaiveDate;
 use zip::ZipArchive;
@@ -13,10 +13,9 @@ use crate::source::decode::{OLDER, PACKAGE};
 use crate::text::clean::clean;
 
 use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
+use super::sheet::{ByRow, MOST_CELLS, PlacedCell, Sheet, Visit};
 use super::unreadable::Unreadable;
 
-/// At most so many cells of a workbook are kept.
-const MOST_CELLS: usize = 8_000_000;
 /// At most so many bytes the parts of a packed workbook may unfold to, together.
 const MOST_UNFOLDED: u64 = 256 << 20;
 /// At most so many times its own size: what offices fill unfolds to ten or twenty times.
@@ -26,20 +25,21 @@ const ANY_RATIO: u64 = 32 << 20;
 /// At most so many letters of a cell are read: what is longer is no name and no number.
 const MOST_LETTERS: usize = 1_000;
 
-/// The sheets of a workbook, by what the bytes are, whatever the file is called.
+/// Gives each sheet of a workbook to `visit`, by what the bytes are, whatever the file is called; the one called `first`
+/// before the others.
 ///
 /// # Errors
 /// It is no workbook that can be read here, is protected, or unfolds to more than is sound.
-pub fn sheets(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
+pub fn sheets(bytes: &[u8], file: &str, first: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
     if bytes.starts_with(OLDER) {
-        return old(bytes, file);
+        return old(bytes, (file, first), visit);
     }
     bounded(bytes)?;
     if let Ok(workbook) = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
-        return new(workbook, file);
+        return new(workbook, (file, first), visit);
     }
     let book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
-    plain(book, file, |_, _| Vec::new())
+    plain(book, (file, first), |_, _| Vec::new(), visit)
 }
 
 /// Are these the first bytes of a workbook, whatever the name?
@@ -60,42 +60,38 @@ fn bounded(bytes: &[u8]) -> Result<(), Unreadable> {
     Ok(())
 }
 
-fn new<R: Read + Seek>(mut book: Xlsx<R>, file: &str) -> Result<Vec<Grid>, Unreadable> {
+fn new<R: Read + Seek>(
+    mut book: Xlsx<R>,
+    (file, first): (&str, &str),
+    visit: &mut Visit<'_>,
+) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let mut grids = Vec::new();
-    for name in book.sheet_names() {
+    let mut names = book.sheet_names();
+    names.sort_by_key(|name| name != first);
+    for name in names {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let formulas = formulas(&mut book, &name);
-        let mut not_computed = BTreeSet::new();
-        let rows = match book.worksheet_cells_reader(&name) {
-            Ok(mut cells) => {
-                let mut rows = Rows::new(&mut left);
-                loop {
-                    match cells.next_cell_with_style_id() {
-                        Ok(Some((cell, style))) => {
-                            let (at, value) = (cell.get_position(), cell.get_value());
-                            let format = cells.styles().get(style).and_then(|s| s.number_format.as_ref());
-                            let shown = format.map(|f| shown(&f.format_code)).unwrap_or_default();
-                            // A formula that gives an empty text has one; this one has nothing.
-                            if matches!(value, DataRef::Empty) && formulas.contains(&at) {
-                                not_computed.insert(place(at));
-                                rows.put(at, SheetCell::Broken)?;
-                            } else {
-                                rows.put(at, of_ref(value, shown))?;
-                            }
-                        }
-                        Ok(None) => break,
-                        Err(_) => return Err(Unreadable::Broken(clean(&name).0)),
-                    }
-                }
-                rows.rows
+        // A sheet of another kind: a chart, a macro.
+        let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
+        let each = std::iter::from_fn(|| match cells.next_cell_with_style_id() {
+            Ok(Some((cell, style))) => {
+                let (at, value) = (cell.get_position(), cell.get_value());
+                // A formula that gives an empty text has one; this one has nothing.
+                let is_open = matches!(value, DataRef::Empty) && formulas.contains(&at);
+                let value = if is_open {
+                    SheetCell::Broken
+                } else {
+                    let format = cells.styles().get(style).and_then(|s| s.number_format.as_ref());
+                    of_ref(value, format.map(|f| shown(&f.format_code)).unwrap_or_default())
+                };
+                Some(Ok(PlacedCell { at: place(at), cell: value, is_open }))
             }
-            // A sheet of another kind: a chart, a macro.
-            Err(_) => continue,
-        };
-        grids.push(Grid { not_computed, ..grid(file, &name, rows, &merged) });
+            Ok(None) => None,
+            Err(_) => Some(Err(Unreadable::Broken(clean(&name).0))),
+        });
+        visit(Sheet::begin(grid(file, &name, &merged), &mut ByRow::of(each), &mut left)?)?;
     }
-    Ok(grids)
+    Ok(())
 }
 
 /// The cells of a sheet that have a formula.
@@ -119,9 +115,10 @@ fn place((row, column): (u32, u32)) -> (usize, usize) {
     (usize::try_from(row).unwrap_or(0), usize::try_from(column).unwrap_or(0))
 }
 
-fn old(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
+fn old(bytes: &[u8], named: (&str, &str), visit: &mut Visit<'_>) -> Result<(), Unreadable> {
+    let merged = |book: &Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
     match open_workbook_from_rs::<Xls<_>, _>(Cursor::new(bytes)) {
-        Ok(book) => plain(book, file, |book, name| book.merge_cells_by_sheet_name(name).unwrap_or_default()),
+        Ok(book) => plain(book, named, merged, visit),
         Err(calamine::XlsError::Password) => Err(Unreadable::Protected),
         // The same first bytes begin a new workbook that is encrypted.
         Err(_) => Err(match open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
@@ -134,65 +131,31 @@ fn old(bytes: &[u8], file: &str) -> Result<Vec<Grid>, Unreadable> {
 /// A workbook whose reader gives whole sheets.
 fn plain<B: Reader<R>, R: Read + Seek>(
     mut book: B,
-    file: &str,
+    (file, first): (&str, &str),
     merged: impl Fn(&B, &str) -> Vec<Dimensions>,
-) -> Result<Vec<Grid>, Unreadable> {
+    visit: &mut Visit<'_>,
+) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let mut grids = Vec::new();
-    let sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
+    let mut sheets: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
+    sheets.sort_by_key(|sheet| sheet.name != first);
     // Charts and macros hold no cells.
-    for Sheet { name, .. } in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+    for calamine::Sheet { name, .. } in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let range = book.worksheet_range(&name).map_err(|_| Unreadable::Broken(clean(&name).0))?;
-        let mut rows = Rows::new(&mut left);
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            let at = |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
-            rows.put((at(first_row, row), at(first_column, column)), of_data(data))?;
-        }
-        let rows = rows.rows;
-        grids.push(grid(file, &name, rows, &merged(&book, &name)));
+        let (first_row, first_column) = place(range.start().unwrap_or_default());
+        let each = range.used_cells().map(|(row, column, data)| {
+            let at = (first_row.saturating_add(row), first_column.saturating_add(column));
+            Ok(PlacedCell { at, cell: of_data(data), is_open: false })
+        });
+        let grid = grid(file, &name, &merged(&book, &name));
+        visit(Sheet::begin(grid, &mut ByRow::of(each), &mut left)?)?;
     }
-    Ok(grids)
+    Ok(())
 }
 
-fn grid(file: &str, name: &str, rows: Vec<Vec<SheetCell>>, merged: &[Dimensions]) -> Grid {
+fn grid(file: &str, name: &str, merged: &[Dimensions]) -> Grid {
     let merged = merged.iter().map(|found| Merged { first: place(found.start), last: place(found.end) });
-    Grid {
-        file: file.to_owned(),
-        sheet: Some(clean(name).0),
-        rows,
-        merged: AllMerged::of(merged),
-        ..Grid::default()
-    }
-}
-
-/// Rows as they are filled, within a bound.
-struct Rows<'a> {
-    rows: Vec<Vec<SheetCell>>,
-    left: &'a mut usize,
-}
-
-impl<'a> Rows<'a> {
-    fn new(left: &'a mut usize) -> Self {
-        Self { rows: Vec::new(), left }
-    }
-
-    fn put(&mut self, (row, column): (u32, u32), cell: SheetCell) -> Result<(), Unreadable> {
-        if cell.is_empty() {
-            return Ok(());
-        }
-        let (row, column) = place((row, column));
-        // A row that is skipped costs as a cell does: one far below holds all of them.
-        let skipped = (row + 1).saturating_sub(self.rows.len());
-        *self.left = self.left.checked_sub(skipped).ok_or(Unreadable::TooManyCells { most: MOST_CELLS })?;
-        self.rows.resize_with(self.rows.len() + skipped, Vec::new);
-        let cells = &mut self.rows[row];
-        let more = (column + 1).saturating_sub(cells.len());
-        *self.left = self.left.checked_sub(more).ok_or(Unreadable::TooManyCells { most: MOST_CELLS })?;
-        cells.resize_with(cells.len() + more, SheetCell::default);
-        cells[column] = cell;
-        Ok(())
-    }
+    let merged = AllMerged::of(merged);
+    Grid { file: file.to_owned(), sheet: Some(clean(name).0), merged, ..Grid::default() }
 }
 
 fn of_ref(data: &DataRef, shown: Shown) -> SheetCell {

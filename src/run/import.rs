@@ -11,7 +11,7 @@ use crate::cli::{CommonOptions, ImportArguments};
 use crate::import::columns::SheetMap;
 use crate::import::grid::SheetCell;
 use crate::import::written::{self, Counted};
-use crate::import::{self, Order, ReadFile};
+use crate::import::{self, InputFile, Order};
 use crate::report::check;
 use crate::say;
 use crate::source::{self, find, load, single};
@@ -39,12 +39,7 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     let prepared = prepared(lang, options, asked);
     let (files, map, totals, previous) = match prepared {
         Ok(prepared) => prepared,
-        Err(lines) => {
-            for line in &lines {
-                output::say(line);
-            }
-            return ended(1);
-        }
+        Err(lines) => return refused(&lines),
     };
     let order = Order {
         sheet: asked.sheet.as_deref(),
@@ -55,7 +50,10 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         totals,
         previous: previous.as_ref().map(|(text, reading)| (&reading.snapshot, text.as_str())),
     };
-    let outcome = import::import(lang, &files, &order);
+    let outcome = match import::import(lang, &files, &order) {
+        Ok(outcome) => outcome,
+        Err(lines) => return refused(&lines),
+    };
     for line in &outcome.told {
         output::say(line);
     }
@@ -88,8 +86,16 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     Imported::Ended(code)
 }
 
+/// Why nothing is made, line by line.
+fn refused(lines: &[String]) -> Imported {
+    for line in lines {
+        output::say(line);
+    }
+    Imported::Ended(ExitCode::from(1))
+}
+
 type Maps = BTreeMap<String, SheetMap>;
-type Prepared = (Vec<ReadFile>, Maps, Vec<(String, u64)>, Option<(String, source::ReadFile)>);
+type Prepared = (Vec<InputFile>, Maps, Vec<(String, u64)>, Option<(String, source::ReadFile)>);
 
 /// All that is read before anything is made; why not, line by line.
 fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Result<Prepared, Vec<String>> {
@@ -99,7 +105,7 @@ fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Res
         match workbooks_of(lang, path) {
             Ok(paths) => {
                 for path in paths {
-                    grids(lang, options, &path).map_or_else(|why| faults.push(why), |file| files.push(file));
+                    input(lang, options, &path).map_or_else(|why| faults.push(why), |file| files.push(file));
                 }
             }
             Err(why) => faults.push(why),
@@ -147,11 +153,9 @@ fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-fn grids(lang: Lang, options: &CommonOptions, path: &Path) -> Result<ReadFile, String> {
-    let name = find::shown(path);
+fn input(lang: Lang, options: &CommonOptions, path: &Path) -> Result<InputFile, String> {
     let bytes = single::bytes_of(path, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
-    let grids = import::grids(&bytes, &name).map_err(|why| format!("{name}: {}", why.say(lang)))?;
-    Ok(ReadFile { name, grids })
+    Ok(InputFile { name: find::shown(path), bytes })
 }
 
 /// A map that was written and mended by hand.
@@ -195,8 +199,9 @@ fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(Strin
         );
         return Err(words.to_owned());
     }
-    let file = grids(lang, options, path)?;
-    let rows = file.grids.iter().flat_map(|grid| &grid.rows);
+    let file = input(lang, options, path)?;
+    let grids = import::grids(&file).map_err(|why| format!("{}: {}", file.name, why.say(lang)))?;
+    let rows = grids.iter().flat_map(|grid| &grid.rows);
     let total = |cells: &Vec<SheetCell>| {
         let name =
             cells.iter().find_map(|cell| cell.text().filter(|text| text.chars().any(char::is_alphabetic)))?;

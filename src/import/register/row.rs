@@ -9,7 +9,7 @@ use super::class::{self, Class, Kind};
 use super::place;
 use super::says::Says;
 use super::stated::{Stated, members};
-use super::{Counter, Unread};
+use super::{Counter, Unread, at};
 
 const NUMBERS: [Says; 3] = [Says::HouseholdNumber, Says::Number, Says::MemberNumber];
 
@@ -28,16 +28,15 @@ pub struct Household {
     movement: Option<&'static str>,
     has_unknown_cause: bool,
     code: Option<String>,
+    /// A fingerprint of what its first row says, for one without a code.
+    told: u64,
 }
 
 impl Counter<'_> {
     /// Reads a row.
-    pub(super) fn take(&mut self, row: usize) {
-        let filled: Vec<usize> = (0..self.grid.rows[row].len())
-            .filter(|column| !self.grid.cell(row, *column).is_empty())
-            .collect();
-        let is_number =
-            |column: &usize| self.is_of_number(*column) && is_numbering(self.grid.cell(row, *column));
+    pub(super) fn take(&mut self, row: usize, cells: &[SheetCell]) {
+        let filled: Vec<usize> = (0..cells.len()).filter(|column| !cells[*column].is_empty()).collect();
+        let is_number = |column: &usize| self.is_of_number(*column) && is_numbering(at(cells, *column));
         let told: Vec<usize> = filled.iter().copied().filter(|column| !is_number(column)).collect();
         let is_numbered = told.len() < filled.len();
         // Rows that are numbered beforehand and left blank hold nothing.
@@ -45,7 +44,7 @@ impl Counter<'_> {
             return;
         }
         let texts: Vec<String> =
-            told.iter().filter_map(|column| self.grid.cell(row, *column).text()).map(str::to_owned).collect();
+            told.iter().filter_map(|column| at(cells, *column).text()).map(str::to_owned).collect();
         if let ([_], [text]) = (told.as_slice(), texts.as_slice())
             && let Some(name) = place::section(text, self.known)
         {
@@ -54,19 +53,20 @@ impl Counter<'_> {
             self.section = Some(name);
             return;
         }
-        let is_marked = is_numbered || self.cell(row, &[Says::Code]).is_some();
+        let is_marked = is_numbered || self.cell(cells, &[Says::Code]).is_some();
         if !is_marked && texts.iter().any(|text| is_total(text)) {
             self.close();
         } else if !is_marked && texts.iter().any(|text| is_signature(text)) {
             self.close();
             self.is_signed = true;
-        } else if self.begins(row) {
+        } else if self.begins(cells) {
             self.close();
             self.is_signed = false;
-            self.read_row(row, Household { row, ..Household::default() });
-        } else if self.is_member(row) {
+            let told = self.fingerprint(cells);
+            self.read_row(cells, Household { row, told, ..Household::default() });
+        } else if self.is_member(cells) {
             match self.open.take() {
-                Some(open) => self.read_row(row, open),
+                Some(open) => self.read_row(cells, open),
                 None if self.is_signed => {}
                 None => self.reading.unread.push((row + 1, Unread::NoHousehold)),
             }
@@ -88,54 +88,53 @@ impl Counter<'_> {
         [Says::HouseholdNumber, Says::Relation, Says::MemberNumber].iter().any(|says| self.has(says))
     }
 
-    fn is_member(&self, row: usize) -> bool {
+    fn is_member(&self, cells: &[SheetCell]) -> bool {
         self.lists_members()
-            && self.cell(row, &[Says::Name, Says::Head, Says::Relation, Says::MemberNumber]).is_some()
+            && self.cell(cells, &[Says::Name, Says::Head, Says::Relation, Says::MemberNumber]).is_some()
     }
 
     /// Does a household begin in this row?
-    fn begins(&mut self, row: usize) -> bool {
+    fn begins(&mut self, cells: &[SheetCell]) -> bool {
         if self.has(&Says::HouseholdNumber) {
             let number =
-                self.cell(row, &[Says::HouseholdNumber]).filter(|cell| is_numbering(cell)).map(text_of);
+                self.cell(cells, &[Says::HouseholdNumber]).filter(|cell| is_numbering(cell)).map(text_of);
             // Members may repeat the number of their household.
             let begins = number.is_some() && number != self.last_number;
             self.last_number = number.or(self.last_number.take());
             return begins;
         }
         if self.has(&Says::Relation) {
-            let relation = self.cell(row, &[Says::Relation]).map(|cell| words_of(&text_of(cell)));
+            let relation = self.cell(cells, &[Says::Relation]).map(|cell| words_of(&text_of(cell)));
             return relation.is_some_and(|words| has_phrase(&words, "chu ho"));
         }
         let people = [Says::Head, Says::Name, Says::Code];
-        let is_named = self.cell(row, &people).is_some() || !people.iter().any(|says| self.has(says));
-        if !is_named || (self.has(&Says::Head) && self.cell(row, &[Says::Head, Says::Code]).is_none()) {
+        let is_named = self.cell(cells, &people).is_some() || !people.iter().any(|says| self.has(says));
+        if !is_named || (self.has(&Says::Head) && self.cell(cells, &[Says::Head, Says::Code]).is_none()) {
             return false;
         }
         let is_classed = |cell: &SheetCell| class::of_one(&words_of(&text_of(cell))) != Class::Unknown;
         let marks = [Says::Number, Says::Code, Says::Class, Says::IsPoor, Says::IsNearPoor];
         if !marks.iter().any(|says| self.has(says)) {
             let is_count = |cell: &SheetCell| members(cell).is_some();
-            return self.cell(row, &[Says::Members]).is_some_and(is_count)
+            return self.cell(cells, &[Says::Members]).is_some_and(is_count)
                 || self.columns.iter().any(|(column, says)| {
-                    let at =
-                        || place::in_column(self.grid.cell(row, *column), &self.heads[column], self.known);
+                    let at = || place::in_column(at(cells, *column), &self.heads[column], self.known);
                     matches!(says, Says::Place(_)) && at().is_some()
                 });
         }
-        self.cell(row, &[Says::Number]).is_some_and(is_numbering)
-            || self.cell(row, &[Says::Code]).is_some()
-            || self.cell(row, &[Says::Class]).is_some_and(is_classed)
-            || self.cell(row, &[Says::IsPoor]).is_some_and(written::is_yes)
-            || self.cell(row, &[Says::IsNearPoor]).is_some_and(written::is_yes)
+        self.cell(cells, &[Says::Number]).is_some_and(is_numbering)
+            || self.cell(cells, &[Says::Code]).is_some()
+            || self.cell(cells, &[Says::Class]).is_some_and(is_classed)
+            || self.cell(cells, &[Says::IsPoor]).is_some_and(written::is_yes)
+            || self.cell(cells, &[Says::IsNearPoor]).is_some_and(written::is_yes)
     }
 
     /// Takes a row of a household in.
-    fn read_row(&mut self, row: usize, mut open: Household) {
+    fn read_row(&mut self, cells: &[SheetCell], mut open: Household) {
         open.members += 1;
         let mut places: Vec<(u8, Option<place::Place>)> = Vec::new();
         for (column, says) in &self.columns {
-            let cell = self.grid.cell(row, *column);
+            let cell = at(cells, *column);
             if cell.is_empty() {
                 continue;
             }
@@ -264,15 +263,16 @@ impl Counter<'_> {
             let code = self.seen.keys.hash_one((left, within, code));
             return !self.seen.codes.insert(code);
         }
-        let cells: Vec<String> = self
-            .columns
-            .iter()
-            .filter(|(_, says)| !NUMBERS.contains(says))
-            .map(|(column, _)| text_of(self.grid.cell(open.row, *column)))
-            .collect();
-        let row = self.seen.keys.hash_one((kind, &self.unit, area, cells));
+        let row = self.seen.keys.hash_one((kind, &self.unit, area, open.told));
         let list = self.seen.lists;
         *self.seen.rows.entry(row).or_insert(list) != list
+    }
+
+    /// A fingerprint of what a row says.
+    fn fingerprint(&self, cells: &[SheetCell]) -> u64 {
+        let told = self.columns.iter().filter(|(_, says)| !NUMBERS.contains(says));
+        let told: Vec<String> = told.map(|(column, _)| text_of(at(cells, *column))).collect();
+        self.seen.keys.hash_one(told)
     }
 }
 

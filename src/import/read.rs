@@ -1,0 +1,166 @@
+//! Files to sheets that were read, whatever they are: a front sheet, entries, a list of households, a form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::text::fold::name_key;
+use crate::text::json::Json;
+
+use super::columns::{MappedColumn, SheetMap};
+use super::front::{self, Front};
+use super::grid::Grid;
+use super::register::place::Known;
+use super::register::{self, RegisterReading, Seen};
+use super::shares::Share;
+use super::sheet::{Sheet, Visit};
+use super::summary::{self, Given};
+use super::told::Told;
+use super::unreadable::Unreadable;
+use super::{InputFile, Order, delimited, entries, heading, lists, template, workbook};
+
+/// A sheet that was read, whatever it was.
+#[derive(Debug, Default)]
+pub struct ReadSheet {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: Option<String>,
+    /// Texts above the headings.
+    pub title: Vec<String>,
+    /// Its figures.
+    pub given: Vec<Given>,
+    /// What was counted in it, where it is a list of households.
+    pub list: Option<RegisterReading>,
+    /// Shares that are set against the figures.
+    pub shares: Vec<Share>,
+    /// Codes of places.
+    pub codes: BTreeMap<Vec<String>, String>,
+    /// Places that it sums up from their parts.
+    pub wholes: BTreeSet<Vec<String>>,
+    /// Names of entries that no map has.
+    pub names: BTreeMap<String, String>,
+    /// Its columns, where it is a form.
+    pub columns: Vec<MappedColumn>,
+    /// What it says of the unit and the source, where it is a front sheet.
+    pub front: Option<Front>,
+    /// Its targets, programmes or tasks.
+    pub entries: Vec<(&'static str, Vec<Json>)>,
+}
+
+/// What was read of all files.
+#[derive(Debug, Default)]
+pub struct Read {
+    /// The sheets that are known for what they are.
+    pub sheets: Vec<ReadSheet>,
+    /// Files that cannot be read, each with why.
+    pub unread: Vec<(String, Unreadable)>,
+    /// Is there nothing in any of them?
+    pub is_empty: bool,
+}
+
+/// Reads the files.
+pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
+    let (known, mut seen) = (lists::known_places(order), Seen::default());
+    let mut read = Read { is_empty: true, ..Read::default() };
+    for file in files {
+        let mut own = BTreeMap::new();
+        let done = sheets(file, &mut |sheet| {
+            read.is_empty &= sheet.head.rows.is_empty();
+            if is_map(&sheet.head) {
+                own = own_map(&sheet.whole()?);
+                return Ok(());
+            }
+            let is_wanted = order.sheet.is_none_or(|wanted| {
+                sheet.head.sheet.as_deref().is_some_and(|name| name_key(name) == name_key(wanted))
+            });
+            if is_wanted && !sheet.head.rows.is_empty() {
+                read.sheets.extend(read_sheet(sheet, (order, &own), (&known, &mut seen), told)?);
+            }
+            Ok(())
+        });
+        if let Err(why) = done {
+            read.unread.push((file.name.clone(), why));
+        }
+    }
+    read
+}
+
+/// Gives each sheet of a file to `visit`, by what its bytes are; the one that says what the columns of the others are
+/// comes first.
+///
+/// # Errors
+/// It is neither a workbook nor a text that can be read.
+pub fn sheets(file: &InputFile, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
+    if workbook::is_workbook(&file.bytes) {
+        workbook::sheets(&file.bytes, &file.name, template::MAP_SHEET, visit)
+    } else {
+        delimited::sheet(&file.bytes, &file.name, visit)
+    }
+}
+
+/// Is that the sheet that says which column is which field?
+fn is_map(grid: &Grid) -> bool {
+    grid.sheet.as_deref() == Some(template::MAP_SHEET)
+        && (0..).zip(template::MAP_HEADS).all(|(column, head)| grid.cell(0, column).text() == Some(head))
+}
+
+/// What a workbook that was written here says of its own columns.
+fn own_map(grid: &Grid) -> BTreeMap<String, SheetMap> {
+    let mut map: BTreeMap<String, SheetMap> = BTreeMap::new();
+    for cells in grid.rows.iter().skip(1) {
+        if let [sheet, column, field] = cells.as_slice()
+            && let (Some(sheet), Some(column), Some(field)) = (sheet.text(), column.text(), field.text())
+        {
+            map.entry(sheet.to_owned()).or_default().insert(column.to_owned(), field.to_owned());
+        }
+    }
+    map
+}
+
+/// Reads a sheet: a list of households row by row, anything else whole. None where it is not known for anything.
+fn read_sheet(
+    mut sheet: Sheet<'_>,
+    (order, own): (&Order, &BTreeMap<String, SheetMap>),
+    (known, seen): (&Known, &mut Seen),
+    told: &mut Told,
+) -> Result<Option<ReadSheet>, Unreadable> {
+    let headed = |grid: &Grid, title: Vec<String>| ReadSheet {
+        file: grid.file.clone(),
+        sheet: grid.sheet.clone(),
+        title,
+        ..ReadSheet::default()
+    };
+    if let Some(front) = front::read(&sheet.head) {
+        told.front(&sheet.head, &front);
+        return Ok(Some(ReadSheet { front: Some(front), ..headed(&sheet.head, Vec::new()) }));
+    }
+    let is_of_entries = entries::is_one(&sheet.head);
+    if let Some(heading) =
+        heading::find(&sheet.head).filter(|found| !is_of_entries && register::is_list(found))
+    {
+        let reading = register::read(&mut sheet, &heading, known, seen)?;
+        told.register(&sheet.head, &reading);
+        told.not_computed(&sheet.head, heading.first);
+        let title = register::title::kept(&heading.title);
+        return Ok(Some(ReadSheet { list: Some(reading), ..headed(&sheet.head, title) }));
+    }
+    let grid = sheet.whole()?;
+    if let Some(reading) = entries::read(&grid) {
+        told.entries(&grid, &reading);
+        return Ok(Some(ReadSheet {
+            entries: vec![(reading.list, reading.entries)],
+            ..headed(&grid, Vec::new())
+        }));
+    }
+    let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
+    let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
+    let heading = heading::find(&grid);
+    let Some(reading) = heading.and_then(|found| summary::read(&grid, &found, map, order.as_of)) else {
+        told.skipped(&grid);
+        return Ok(None);
+    };
+    told.summary(&grid, &reading);
+    let summary::SheetReading { given, shares, codes, names, columns, title, wholes, .. } = reading;
+    // What is only planned says nothing of the day of the figures.
+    let title = if given.is_empty() && shares.is_empty() { Vec::new() } else { title };
+    Ok(Some(ReadSheet { given, shares, codes, wholes, names, columns, ..headed(&grid, title) }))
+}

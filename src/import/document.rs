@@ -78,16 +78,24 @@ fn texts(members: &[(String, String)]) -> Json {
     Json::Object(members.iter().map(|(name, text)| (name.clone(), Json::text(text))).collect())
 }
 
+/// A value as the format has it.
+fn stored(value: &Value) -> Json {
+    match value {
+        Value::Count(count) => Json::Plain(count.to_string()),
+        // A text keeps the decimals as they were shown.
+        Value::Percent(percent) => Json::text(percent),
+        Value::Qualified(qualifier, value) => Json::Object(vec![
+            ("value".to_owned(), stored(value)),
+            ("qualifier".to_owned(), Json::text(qualifier)),
+        ]),
+    }
+}
+
 /// The members of a place: its figures, then its parts.
 fn place(frame: &Frame, figures: &Gathered, key: &[String]) -> Vec<(String, Json)> {
     let mut members = Vec::new();
     for given in figures.figures_of(key) {
-        let value = match &given.value {
-            Value::Count(count) => Json::Plain(count.to_string()),
-            // A text keeps the decimals as they were shown.
-            Value::Percent(percent) => Json::text(percent),
-        };
-        put(frame, &mut members, &given.field, value);
+        put(frame, &mut members, &given.field, stored(&given.value));
     }
     let (parts, sums) = figures.sums(key);
     for (field, sum) in sums.iter().filter(|_| frame.are_summed) {

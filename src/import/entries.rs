@@ -279,11 +279,9 @@ fn figure(cell: &SheetCell) -> Result<Option<(String, Option<&'static str>)>, ()
     if written::says_nothing(text) {
         return Ok(None);
     }
-    let lower = text.trim().to_lowercase();
-    let known = super::template::QUALIFIERS
-        .iter()
-        .find_map(|word| Some((lower.strip_prefix(word.said)?.trim(), word.code)));
-    let (rest, qualifier) = known.map_or((lower.as_str(), None), |(rest, code)| (rest, Some(code)));
+    let known = written::qualified(text);
+    let (rest, qualifier) = known.map_or((text.trim(), None), |(code, rest)| (rest, Some(code)));
+    let rest = rest.to_lowercase();
     let rest = rest.trim_end_matches("đồng").trim();
     let sizes = [("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9)];
     let counted = sizes.iter().find_map(|(word, zeros)| Some((rest.strip_suffix(word)?.trim(), *zeros)));

@@ -113,7 +113,7 @@ impl Gathered {
             return true;
         }
         let mut told = self.figures_of(key).filter_map(|given| {
-            let Value::Count(whole) = given.value else { return None };
+            let whole = given.value.count()?;
             let path = given.field.path();
             // A household may lack in several, and a part may be all that a field is asked of.
             (path.ends_with("households") || path == "persons").then_some(())?;
@@ -125,10 +125,7 @@ impl Gathered {
 
     /// A count of all parts of a place together; none where one has none.
     fn sum_of_parts(&self, key: &[String], field: &Field) -> Option<u64> {
-        let count = |place: &[String]| match &self.figures.get(&(place.to_vec(), field.clone()))?.value {
-            Value::Count(count) => Some(*count),
-            Value::Percent(_) => None,
-        };
+        let count = |place: &[String]| self.figures.get(&(place.to_vec(), field.clone()))?.value.count();
         self.parts_of(key).map(count).sum()
     }
 
@@ -139,7 +136,7 @@ impl Gathered {
         // A total that was given beside the files is none of the figures of a sheet.
         let is_total = |given: &Given| matches!(given.field.path(), "households" | "persons");
         let has_own =
-            self.figures_of(key).any(|given| matches!(given.value, Value::Count(_)) && !is_total(given));
+            self.figures_of(key).any(|given| given.field.kind() == FieldKind::Count && !is_total(given));
         let Some(first) = parts.first().filter(|_| parts.len() > 1 && !has_own) else {
             return (parts.len(), Vec::new());
         };

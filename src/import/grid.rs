@@ -90,6 +90,8 @@ pub struct Grid {
     pub file: String,
     /// Its name; none for a file that has no sheets (CSV).
     pub sheet: Option<String>,
+    /// Which of the sheets of its file it is, counted from 1.
+    pub number: usize,
     /// Its rows from the first on. Rows may be of different lengths.
     pub rows: Vec<Vec<SheetCell>>,
     /// Its merged cells.

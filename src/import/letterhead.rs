@@ -20,6 +20,9 @@ const LEVELS: [(&str, u8); 10] = [
 ];
 /// What stands before the name of a unit whose office writes.
 const LEADS: [&str; 2] = ["ủy ban nhân dân", "ubnd"];
+/// What the name of an office of a unit begins with; the unit's own name ends it: "Phòng LĐTBXH Quận 6".
+const OFFICES: [&str; 7] =
+    ["phòng", "sở", "chi cục", "trung tâm", "ban chỉ đạo", "ban giảm nghèo", "thương binh và xã hội"];
 /// A name has at most so many words.
 const MOST_WORDS: usize = 7;
 /// Words that no name of a unit has: of the state's line, of a day, of the form's own title.
@@ -36,7 +39,10 @@ struct Named {
 ///
 /// An office stands above the one that it is over: of "UBND QUẬN 6" and "UBND PHƯỜNG 3" below it the lower one writes.
 pub fn units(title: &[String]) -> Vec<String> {
-    let is_title = |line: &String| has_phrase(&words_of(line), "ngheo");
+    let is_title = |line: &String| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        has_phrase(&words_of(line), "ngheo") && !is_office(&words)
+    };
     let form = title.iter().position(is_title).unwrap_or(title.len());
     let lines = title.iter().enumerate();
     let found: Vec<Named> = lines.flat_map(|(at, line)| in_line(line, at < form)).collect();
@@ -78,7 +84,12 @@ pub fn level(name: &str) -> Option<u8> {
 /// The units of one line: "UBND PHƯỜNG 3, QUẬN 6" has two. A line without "UBND" names some only above the form's title,
 /// and where it holds nothing else.
 fn in_line(line: &str, is_above: bool) -> Vec<Named> {
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let mut words: Vec<&str> = line.split_whitespace().collect();
+    if is_office(&words) {
+        let is_named = |at: &usize| begins_with_a_kind(&words, *at) && is_name(&words[*at..].join(" "));
+        let Some(at) = (1..words.len()).find(is_named) else { return Vec::new() };
+        words.drain(..at);
+    }
     let is_led = LEADS.iter().any(|lead| begins(&words, 0, lead));
     if !is_led && (!is_above || !begins_with_a_kind(&words, 0)) {
         return Vec::new();
@@ -116,6 +127,10 @@ fn begins(words: &[&str], at: usize, phrase: &str) -> bool {
     } else {
         name_key(text) == name_key(phrase)
     }
+}
+
+fn is_office(words: &[&str]) -> bool {
+    OFFICES.iter().any(|office| begins(words, 0, office))
 }
 
 fn begins_with_a_kind(words: &[&str], at: usize) -> bool {
@@ -182,6 +197,21 @@ mod tests {
     }
 
     #[test]
+    fn an_office_bears_the_name_of_its_unit() {
+        for lines in [
+            &["PHÒNG LĐTBXH QUẬN 6"][..],
+            &["PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI QUẬN 6"],
+            &["PHÒNG LAO ĐỘNG", "THƯƠNG BINH VÀ XÃ HỘI QUẬN 6"],
+            &["BAN CHỈ ĐẠO GIẢM NGHÈO BỀN VỮNG QUẬN 6", "KẾT QUẢ RÀ SOÁT HỘ NGHÈO"],
+            &["Phòng Nông nghiệp và Môi trường Quận 6"],
+        ] {
+            assert_eq!(of(lines), ["Quận 6"], "{lines:?}");
+        }
+        assert_eq!(of(&["UBND QUẬN 6", "PHÒNG LĐTBXH QUẬN 6", "UBND PHƯỜNG 3"]), ["Quận 6", "Phường 3"]);
+        assert_eq!(of(&["SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH BÌNH PHƯỚC"]), ["Tỉnh Bình Phước"]);
+    }
+
+    #[test]
     fn what_only_begins_like_a_name_is_none() {
         for line in [
             "Quận 6, ngày 04 tháng 03 năm 2023",
@@ -193,6 +223,7 @@ mod tests {
         ] {
             assert_eq!(of(&[line]), Vec::<String>::new(), "{line}");
         }
+        assert_eq!(of(&["PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"]), Vec::<String>::new());
         assert_eq!(of(&["UBND XÃ THANH QUÂN"]), ["Xã Thanh Quân"]);
         assert_eq!(of(&["UBND QUẬN 6", "HỘ NGHÈO", "Phường 3"]), ["Quận 6"]);
     }

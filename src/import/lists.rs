@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::text::fold::name_key;
 
 use super::grid::CellPlace;
-use super::register::RegisterReading;
 use super::register::place::Known;
 use super::register::together::together;
+use super::register::{RegisterReading, title};
 use super::told::Told;
 use super::unit::{self, Unit};
 use super::{Order, ReadSheet};
@@ -24,7 +24,12 @@ pub fn add_up(sheets: &mut [ReadSheet], unit: Option<&Unit>, told: &mut Told) {
             lists.iter().filter_map(|at| sheets[*at].list.as_ref()).collect();
         told.lists_together(&readings);
         let first = &sheets[lists[0]];
-        let at = CellPlace { file: first.file.clone(), sheet: first.sheet.clone(), row: 0, column: 0 };
+        let at = CellPlace {
+            file: first.file.clone(),
+            sheet: first.sheet.clone().filter(|name| title::is_plain(name)),
+            row: 0,
+            column: 0,
+        };
         let given = together(&readings, &at);
         sheets[lists[0]].given = given;
     }

@@ -53,6 +53,7 @@ use front::Front;
 use gathered::Gathered;
 use grid::Grid;
 use read::{Read, ReadSheet};
+use register::RegisterReading;
 use shares::Share;
 use summary::Given;
 use told::Told;
@@ -264,8 +265,11 @@ fn source(lang: Lang, sheets: &[ReadSheet], day: NaiveDate) -> Vec<(String, Stri
     {
         members.push(("stage".to_owned(), (*stage).to_owned()));
     }
-    let mut files: Vec<&str> = sheets.iter().map(|sheet| sheet.file.as_str()).collect();
-    files.dedup();
-    members.push(("note".to_owned(), told::imported_from(lang, &files)));
+    let mut files: Vec<&ReadSheet> = sheets.iter().collect();
+    files.dedup_by_key(|sheet| sheet.file.as_str());
+    let files: Vec<Option<&str>> = files.into_iter().map(ReadSheet::told_file).collect();
+    let uncounted =
+        sheets.iter().filter_map(|sheet| sheet.list.as_ref()).map(RegisterReading::uncounted).sum();
+    members.push(("note".to_owned(), told::imported_from(lang, &files, uncounted)));
     members
 }

@@ -46,6 +46,15 @@ pub struct ReadSheet {
     pub entries: Vec<(&'static str, Vec<Json>)>,
 }
 
+impl ReadSheet {
+    /// The name of its file, as it may stand in a snapshot: that of a list only where it says what titles say.
+    pub fn told_file(&self) -> Option<&str> {
+        let base = self.file.rsplit(['/', '\\']).next().unwrap_or_default();
+        let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+        (self.list.is_none() || register::title::is_plain(stem)).then_some(&self.file)
+    }
+}
+
 /// What was read of all files.
 #[derive(Debug, Default)]
 pub struct Read {

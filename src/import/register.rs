@@ -47,6 +47,8 @@ pub struct RegisterReading {
     pub repeated: usize,
     /// Rows that could not be read, counted from 1, and why.
     pub unread: Vec<(usize, Unread)>,
+    /// It asks for members, and each household has one row: of persons it tells nothing.
+    pub is_of_heads: bool,
 }
 
 /// Why a row of a list could not be read.
@@ -70,6 +72,20 @@ pub enum Unread {
     NoMembers,
     /// Counted, but for no cause that is known.
     NoCause,
+}
+
+impl RegisterReading {
+    /// Rows that are in no count.
+    pub fn uncounted(&self) -> usize {
+        self.unread.iter().filter(|(_, why)| !why.is_counted()).count()
+    }
+}
+
+impl Unread {
+    /// Is the household counted all the same, though not in all that is asked?
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause)
+    }
 }
 
 /// Is that the list of households? It tells of people; what may be told of an office too does only without counts.
@@ -132,6 +148,10 @@ struct Counter<'a> {
     odd: BTreeSet<usize>,
     /// Places without a word of a place, and the rows of their households.
     bare: BTreeMap<Vec<String>, Vec<usize>>,
+    /// The most rows that a household has.
+    most_rows: u64,
+    /// Counts of persons by the rows of their households.
+    by_rows: BTreeSet<Counted>,
 }
 
 /// Counts a list while its rows pass by.
@@ -172,6 +192,8 @@ pub fn read(
         last_number: None,
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
+        most_rows: 0,
+        by_rows: BTreeSet::new(),
     };
     list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
@@ -215,6 +237,11 @@ impl Counter<'_> {
                 self.reading.counts.retain(|(_, path), _| !own.contains(path));
                 *says = Says::Nothing(NotCounted::NotYesOrNo);
             }
+        }
+        // A list of members that has heads alone does not list them.
+        if self.most_rows == 1 && !self.by_rows.is_empty() && !self.has(&Says::MemberNumber) {
+            self.reading.is_of_heads = true;
+            self.reading.gaps.append(&mut self.by_rows);
         }
         for (area, rows) in self.bare {
             if let [row] = rows.as_slice() {

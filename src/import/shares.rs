@@ -4,7 +4,7 @@
 use super::field::Field;
 use super::gathered::Gathered;
 use super::grid::{CellPlace, SheetCell};
-use super::summary::{CellFault, Value};
+use super::summary::CellFault;
 use super::written::{self, Rated};
 
 /// A share that a cell gives.
@@ -66,10 +66,7 @@ pub fn doubts<'a>(all: &Gathered, shares: &'a [Share]) -> (Vec<Doubt<'a>>, usize
 }
 
 fn counts(all: &Gathered, share: &Share) -> Option<(u64, u64)> {
-    let count = |path: &str| match all.value(&share.area, path)? {
-        Value::Count(count) => Some(*count),
-        Value::Percent(_) => None,
-    };
+    let count = |path: &str| all.value(&share.area, path)?.count();
     let whole = count(&format!("{}.households", share.field.group()?.code()))?;
     Some((count(share.field.path())?, whole))
 }

@@ -21,6 +21,18 @@ pub enum Value {
     Count(u64),
     /// A percentage with its decimals.
     Percent(String),
+    /// A count or a percentage, and what is said before it, as the format writes it: hơn 500.
+    Qualified(&'static str, Box<Value>),
+}
+
+impl Value {
+    /// The count that it is: more than it, or nearly it, is none.
+    pub fn count(&self) -> Option<u64> {
+        match self {
+            Self::Count(count) => Some(*count),
+            Self::Percent(_) | Self::Qualified(..) => None,
+        }
+    }
 }
 
 /// A figure that a sheet gives.
@@ -199,6 +211,14 @@ fn rated(cell: &SheetCell) -> Option<String> {
 }
 
 fn told(cell: &SheetCell, kind: FieldKind) -> Result<Told, CellFault> {
+    if let Some((qualifier, rest)) = cell.text().and_then(written::qualified) {
+        let value = match told(&SheetCell::Text(rest.to_owned()), kind)? {
+            Told::Value(value) => value,
+            Told::Open(percent) => Value::Percent(percent),
+            Told::Nothing => return Err(CellFault::NotACount(NotACount::Words)),
+        };
+        return Ok(Told::Value(Value::Qualified(qualifier, Box::new(value))));
+    }
     match kind {
         FieldKind::Count => match written::count(cell) {
             Counted::Nothing => Ok(Told::Nothing),
@@ -242,9 +262,8 @@ fn is_share(reading: &SheetReading, field: &Field, rates: &[OpenRate]) -> Option
     }
     let counts = |path: &str| -> BTreeMap<&[String], f64> {
         let own = reading.given.iter().filter(|given| given.field.path() == path);
-        let known = own.filter_map(|given| match given.value {
-            Value::Count(count) => Some((given.area.as_slice(), count.to_string().parse().ok()?)),
-            Value::Percent(_) => None,
+        let known = own.filter_map(|given| {
+            Some((given.area.as_slice(), given.value.count()?.to_string().parse().ok()?))
         });
         // Of an area that is told twice the first telling counts.
         let mut counts = BTreeMap::new();

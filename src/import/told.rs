@@ -54,7 +54,8 @@ impl Told {
     }
 
     pub fn skipped(&mut self, grid: &Grid) {
-        self.sheet(grid);
+        // It may be of one household.
+        self.list(grid);
         self.line(format!(
             "  {}",
             self.lang.pick(
@@ -283,11 +284,19 @@ pub fn plain_title(lang: Lang, day: NaiveDate) -> String {
     say!(lang, "Số liệu hộ nghèo, hộ cận nghèo đến {day}", "Figures on poor and near-poor households of {day}"; day).text()
 }
 
-/// The remark of a source: which files.
-pub fn imported_from(lang: Lang, files: &[&str]) -> String {
-    let shown: Vec<&str> =
-        files.iter().take(4).map(|file| file.rsplit(['/', '\\']).next().unwrap_or(file)).collect();
-    let more = files.len().checked_sub(shown.len()).filter(|more| *more > 0);
-    let files = shown.join(", ");
-    say!(lang, "Nhập từ {files}[ và {more} tệp khác]", "Imported from {files}[ and {more} more files]"; files, more).text()
+/// The remark of a source: which files (none: a list of households whose name may be somebody's), and how many rows of
+/// lists are not counted.
+pub fn imported_from(lang: Lang, files: &[Option<&str>], uncounted: usize) -> String {
+    let name = |file: Option<&str>| match file {
+        Some(file) => file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned(),
+        None => lang.pick("danh sách hộ", "a list of households").to_owned(),
+    };
+    let mut shown: Vec<String> = files.iter().copied().take(4).map(name).collect();
+    shown.dedup();
+    let more = files.len().checked_sub(4).filter(|more| *more > 0);
+    let (files, uncounted) = (shown.join(", "), Some(uncounted).filter(|count| *count > 0));
+    say!(lang, "Nhập từ {files}[ và {more} tệp khác][; {uncounted} dòng của danh sách không đọc được, không tính]",
+        "Imported from {files}[ and {more} more files][; {uncounted} rows of lists could not be read and are not counted]";
+        files, more, uncounted)
+    .text()
 }

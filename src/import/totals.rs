@@ -27,13 +27,8 @@ pub fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame, told:
     if all.value(&[], "households").is_some() {
         return;
     }
-    let parts: Option<Vec<u64>> = all
-        .parts_of(&[])
-        .map(|part| match all.value(part, "households")? {
-            Value::Count(count) => Some(*count),
-            Value::Percent(_) => None,
-        })
-        .collect();
+    let parts: Option<Vec<u64>> =
+        all.parts_of(&[]).map(|part| all.value(part, "households")?.count()).collect();
     if parts.is_some_and(|parts| !parts.is_empty()) {
         return;
     }

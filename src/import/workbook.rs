@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read, Seek};
 
 use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsx, open_workbook_from_rs,
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, Xls, Xlsx, open_workbook_from_rs,
 };
 use chrono::NaiveDate;
 use zip::ZipArchive;
@@ -66,9 +66,9 @@ fn new<R: Read + Seek>(
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let mut names = book.sheet_names();
-    names.sort_by_key(|name| name != first);
-    for name in names {
+    let mut names: Vec<(usize, String)> = (1..).zip(book.sheet_names()).collect();
+    names.sort_by_key(|(_, name)| name != first);
+    for (number, name) in names {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let formulas = formulas(&mut book, &name);
         // A sheet of another kind: a chart, a macro.
@@ -89,7 +89,7 @@ fn new<R: Read + Seek>(
             Ok(None) => None,
             Err(_) => Some(Err(Unreadable::Broken(clean(&name).0))),
         });
-        visit(Sheet::begin(grid(file, &name, &merged), &mut ByRow::of(each), &mut left)?)?;
+        visit(Sheet::begin(grid(file, (number, &name), &merged), &mut ByRow::of(each), &mut left)?)?;
     }
     Ok(())
 }
@@ -136,26 +136,46 @@ fn plain<B: Reader<R>, R: Read + Seek>(
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let mut sheets: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
-    sheets.sort_by_key(|sheet| sheet.name != first);
+    let sheets: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
+    let mut sheets: Vec<(usize, calamine::Sheet)> = (1..).zip(sheets).collect();
+    sheets.sort_by_key(|(_, sheet)| sheet.name != first);
     // Charts and macros hold no cells.
-    for calamine::Sheet { name, .. } in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+    for (number, calamine::Sheet { name, .. }) in
+        sheets.into_iter().filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
+    {
         let range = book.worksheet_range(&name).map_err(|_| Unreadable::Broken(clean(&name).0))?;
-        let (first_row, first_column) = place(range.start().unwrap_or_default());
-        let each = range.used_cells().map(|(row, column, data)| {
-            let at = (first_row.saturating_add(row), first_column.saturating_add(column));
-            Ok(PlacedCell { at, cell: of_data(data), is_open: false })
+        let formulas = book.worksheet_formula(&name).unwrap_or_default();
+        let values = placed(&range);
+        let mut values = values
+            .map(|(at, data)| PlacedCell { at: place(at), cell: of_data(data), is_open: false })
+            .peekable();
+        let is_open = |at| matches!(range.get_value(at), None | Some(Data::Empty));
+        let open = placed(&formulas).filter(|(at, formula)| !formula.is_empty() && is_open(*at));
+        let mut open = open
+            .map(|(at, _)| PlacedCell { at: place(at), cell: SheetCell::Broken, is_open: true })
+            .peekable();
+        let each = std::iter::from_fn(|| match (values.peek(), open.peek()) {
+            (Some(value), Some(formula)) if formula.at < value.at => open.next(),
+            (None, _) => open.next(),
+            (Some(_), _) => values.next(),
         });
-        let grid = grid(file, &name, &merged(&book, &name));
-        visit(Sheet::begin(grid, &mut ByRow::of(each), &mut left)?)?;
+        let grid = grid(file, (number, &name), &merged(&book, &name));
+        visit(Sheet::begin(grid, &mut ByRow::of(each.map(Ok)), &mut left)?)?;
     }
     Ok(())
 }
 
-fn grid(file: &str, name: &str, merged: &[Dimensions]) -> Grid {
+/// The cells of a range that hold anything, at their place in the sheet.
+fn placed<T: calamine::CellType>(range: &Range<T>) -> impl Iterator<Item = ((u32, u32), &T)> {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let at = |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
+    range.used_cells().map(move |(row, column, cell)| ((at(first_row, row), at(first_column, column)), cell))
+}
+
+fn grid(file: &str, (number, name): (usize, &str), merged: &[Dimensions]) -> Grid {
     let merged = merged.iter().map(|found| Merged { first: place(found.start), last: place(found.end) });
     let merged = AllMerged::of(merged);
-    Grid { file: file.to_owned(), sheet: Some(clean(name).0), merged, ..Grid::default() }
+    Grid { file: file.to_owned(), sheet: Some(clean(name).0), number, merged, ..Grid::default() }
 }
 
 fn of_ref(data: &DataRef, shown: Shown) -> SheetCell {

@@ -1,6 +1,7 @@
 //! Numbers as people write them into cells.
 
 use super::grid::{SheetCell, Shown};
+use super::template::QUALIFIERS;
 
 /// What a cell says where a count is due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +76,18 @@ fn of_text(text: &str) -> Counted {
         Ok(count) if count <= MOST => Counted::Count(count),
         _ => Counted::Not(NotACount::TooLarge),
     }
+}
+
+/// What is said before a number, as the format writes it, and the number: "hơn 500".
+pub fn qualified(text: &str) -> Option<(&'static str, &str)> {
+    let text = text.trim();
+    QUALIFIERS.iter().find_map(|word| {
+        let mut letters = text.char_indices();
+        let is_said =
+            word.said.chars().all(|own| letters.next().is_some_and(|(_, it)| it.to_lowercase().eq([own])));
+        let rest = text[letters.next().map_or(text.len(), |(at, _)| at)..].trim();
+        is_said.then_some((word.code, rest))
+    })
 }
 
 /// Is that how a cell says that it has nothing?

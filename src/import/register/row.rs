@@ -206,6 +206,7 @@ impl Counter<'_> {
             return;
         }
         self.reading.households += 1;
+        self.most_rows = self.most_rows.max(open.members);
         if open.is_without_place || (area.is_empty() && self.has_places) {
             self.reading.unread.push((row, Unread::NoPlace));
         }
@@ -234,11 +235,12 @@ impl Counter<'_> {
                 Stated::Not | Stated::Unclear => members,
             };
             let path = format!("{group}.persons");
+            let places = (0..=area.len()).map(|depth| (area[..depth].to_vec(), path.clone()));
             if persons.is_none() {
                 self.reading.unread.push((row, Unread::NoMembers));
-                self.reading
-                    .gaps
-                    .extend((0..=area.len()).map(|depth| (area[..depth].to_vec(), path.clone())));
+                self.reading.gaps.extend(places);
+            } else if !matches!(open.stated, Stated::Count(_)) {
+                self.by_rows.extend(places);
             }
             let counts = yes.iter().map(|path| (path.replace("{group}", group), 1));
             let always =

@@ -4,7 +4,7 @@
 use super::super::forms::words_of;
 
 /// The words that the title of a list is made of.
-const WORDS: &str = "danh sach chi tiet bieu mau tong hop ho ngheo va can thoat tai phat sinh moi cu sau ra soat ket qua nam den ngay \
+const WORDS: &str = "ds sheet tre em trang tinh hoan ghi chu huong dan bieu do phieu danh sach chi tiet bieu mau tong hop ho ngheo va can thoat tai phat sinh moi cu sau ra soat ket qua nam den ngay \
     thang tinh dau cuoi ky quy theo chuan da chieu giai doan so bo chinh thuc tren dia ban phuong xa quan huyen thi tran thanh pho \
     khu thon to dan ap xom cac thuoc dien cua duoc phe duyet cong nhan hn hcn thanh vien phu luc kem nguyen nhan thieu hut chi lieu tai thoi diem dinh";
 
@@ -13,9 +13,26 @@ pub fn kept(lines: &[String]) -> Vec<String> {
     lines.iter().filter_map(|line| kept_of(line)).collect()
 }
 
+/// Does a name of a sheet or a file say only what titles say?
+pub fn is_plain(name: &str) -> bool {
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    // "Sheet1", "KP2".
+    let words = words_of(&name.replace('_', " "));
+    let words: Vec<&str> =
+        words.split(' ').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).collect();
+    is_known(&words.join(" ")) && digits < 9
+}
+
+fn is_short(word: &str) -> bool {
+    word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_known(words: &str) -> bool {
+    words.split(' ').all(|word| is_short(word) || WORDS.split_whitespace().any(|known| known == word))
+}
+
 fn kept_of(line: &str) -> Option<String> {
     let words = words_of(line);
-    let is_short = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let is_of_unit = [
         "ubnd",
@@ -31,9 +48,7 @@ fn kept_of(line: &str) -> Option<String> {
     ]
     .iter()
     .any(|lead| words == *lead || words.starts_with(&format!("{lead} ")));
-    let is_known =
-        words.split(' ').all(|word| is_short(word) || WORDS.split_whitespace().any(|known| known == word));
-    if (is_known && digits < 13)
+    if (is_known(&words) && digits < 13)
         || (is_of_unit && digits < 5 && !words.contains("ngheo") && words.split(' ').count() <= 12)
     {
         return Some(line.to_owned());
@@ -71,5 +86,9 @@ mod tests {
         assert_eq!(kept(named).as_deref(), Some("đến ngay 31 12 2022"));
         assert_eq!(kept("HỘ NGHÈO ÔNG CANARY NĂM 2022").as_deref(), Some("năm 2022"));
         assert_eq!(kept("Người lập: CANARY"), None);
+        assert!(
+            is_plain("DS_ho-ngheo_2022") && is_plain("Quý 1") && is_plain("phuong-3") && is_plain("Sheet1")
+        );
+        assert!(!is_plain("ho ba CANARY") && !is_plain("079012345678") && !is_plain("tổ 0790 1234 5678"));
     }
 }

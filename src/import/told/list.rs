@@ -5,14 +5,14 @@ use crate::text::Lang;
 
 use super::super::grid::Grid;
 use super::super::register::says::{NotCounted, Says};
-use super::super::register::{RegisterReading, Unread};
+use super::super::register::{RegisterReading, Unread, title};
 use super::Told;
 use super::words::numbers;
 
 impl Told {
     /// What was counted in a list, and what was not.
     pub fn register(&mut self, grid: &Grid, reading: &RegisterReading) {
-        self.sheet(grid);
+        self.list(grid);
         let lang = self.lang;
         let (households, repeated) = (reading.households, (reading.repeated > 0).then_some(reading.repeated));
         self.line(
@@ -32,7 +32,25 @@ impl Told {
             let left = left.join("; ");
             self.line(say!(lang, "  không đếm: {left}", "  not counted: {left}"; left).text());
         }
+        if reading.is_of_heads {
+            self.line(lang.pick(
+                "  mỗi hộ chỉ có một dòng, không có cột số nhân khẩu: không tính nhân khẩu",
+                "  one row a household and no number of members: persons are not counted",
+            ));
+        }
         self.unread(&reading.unread);
+    }
+
+    /// Which sheet it is: by its name only where that says what titles say, for it may be somebody's.
+    pub(super) fn list(&mut self, grid: &Grid) {
+        match &grid.sheet {
+            Some(name) if !title::is_plain(name) => {
+                let (file, number) = (&grid.file, grid.number);
+                let told = say!(self.lang, "{file}, trang tính thứ {number}", "{file}, sheet {number}"; file, number);
+                self.line(told.text());
+            }
+            _ => self.sheet(grid),
+        }
     }
 
     fn unread(&mut self, unread: &[(usize, Unread)]) {
@@ -45,7 +63,7 @@ impl Told {
                 unread.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
             rows.dedup();
             let (count, rows, words) = (rows.len(), numbers(&rows), reason(lang, why));
-            let told = if matches!(why, Unread::NoPlace | Unread::NoMembers | Unread::NoCause) {
+            let told = if why.is_counted() {
                 say!(lang, "  {count} hộ {words}: dòng {rows}", "  {count} households {words}: rows {rows}"; count, words, rows)
             } else {
                 say!(lang, "  không đọc được {count} dòng ({words}): {rows}",

@@ -65,6 +65,10 @@ pub fn value(value: &Value) -> String {
     match value {
         Value::Count(count) => count.to_string(),
         Value::Percent(percent) => format!("{percent}%"),
+        Value::Qualified(qualifier, inner) => {
+            let word = super::super::template::QUALIFIERS.iter().find(|word| word.code == *qualifier);
+            format!("{}{}", word.map_or("", |word| word.said), self::value(inner))
+        }
     }
 }
 

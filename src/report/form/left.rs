@@ -4,7 +4,6 @@ use crate::import::field::Field;
 use crate::model::area::Area;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Measure};
-use crate::model::qualifier::Qualifier;
 use crate::model::snapshot::Snapshot;
 use crate::text::Lang;
 use crate::text::say::what;
@@ -78,13 +77,10 @@ impl Left {
         area.areas.iter().for_each(|part| self.area(part));
     }
 
-    /// What is said before a number stands in its cell as words, which are no number when they are read back.
+    /// A range stands in its cell as words, which are no number when they are read back.
     fn words(&mut self, figure: &Figure) {
-        if figure.qualifier != Qualifier::Exact || figure.one().is_none() {
-            self.name(self.lang.pick(
-                "số ghi hơn, gần, khoảng (ghi bằng chữ)",
-                "numbers with over, nearly, about (written in words)",
-            ));
+        if figure.one().is_none() {
+            self.name(self.lang.pick("khoảng hai số (ghi bằng chữ)", "ranges (written in words)"));
         }
     }
 }

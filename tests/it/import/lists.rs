@@ -4,6 +4,8 @@ use serde_json::json;
 
 use super::{area, imported, run};
 
+const HEAD: &str = "UBND PHƯỜNG 3;;;;\nDANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022;;;;\n";
+
 #[test]
 fn households_and_members_are_counted() {
     let (snapshot, told) = imported(&["list-members.xlsx"], &["--households", "1.200"]);
@@ -125,4 +127,53 @@ fn lists_of_one_unit_add_up() {
     assert_eq!(area(&snapshot, "Khu phố 2")["near_poor"]["policy_families"], 1);
     assert_eq!(snapshot["poor"]["policy_families"], 0);
     assert!(told.contains("2 danh sách của một đơn vị: cộng lại, 6 hộ"), "{told}");
+}
+
+/// A file a hamlet: they add up; the same file once more counts nobody twice.
+#[test]
+fn lists_of_several_files_add_up_and_a_copy_counts_nobody_twice() {
+    let folder = crate::folder::Folder::new("import");
+    let list = |place: &str, first: usize| {
+        let rows = (first..first + 3).map(|n| format!("{n};H{n:03};CANARY {n};{place};Hộ nghèo\n"));
+        format!("{HEAD}STT;Mã hộ;Họ và tên chủ hộ;Khu phố;Phân loại\n{}", rows.collect::<String>())
+    };
+    let one = folder.write("ds-1.csv", &list("Khu phố 1", 1));
+    let two = folder.write("ds-2.csv", &list("Khu phố 2", 4));
+    let copy = folder.write("ds-3.csv", &list("Khu phố 1", 1));
+    let (snapshot, told) = imported(&[&one, &two, &copy], &[]);
+    assert_eq!(snapshot["poor"]["households"], 6, "{told}");
+    assert_eq!(area(&snapshot, "Khu phố 1")["poor"]["households"], 3);
+    assert!(
+        told.contains("đếm 0 hộ; 3 hộ trùng mã") && told.contains("3 danh sách của một đơn vị"),
+        "{told}"
+    );
+}
+
+/// The relation is asked and each household has one row: who else lives there is not listed.
+#[test]
+fn a_list_of_heads_tells_nothing_of_persons() {
+    let folder = crate::folder::Folder::new("import");
+    let rows = (1..=4).map(|n| format!("{n};CANARY {n};Chủ hộ;Khu phố 1;Hộ nghèo\n"));
+    let rows: String = rows.collect();
+    let heads = "STT;Họ và tên;Quan hệ với chủ hộ;Khu phố;Phân loại\n";
+    let file = folder.write("ds.csv", &format!("{HEAD}{heads}{rows}"));
+    let (snapshot, told) = imported(&[&file], &[]);
+    assert_eq!(snapshot["poor"], json!({ "households": 4 }), "{told}");
+    assert!(told.contains("không tính nhân khẩu"), "{told}");
+    // One member more in any of them, and each is known for what it is.
+    let file = folder.write("ds.csv", &format!("{HEAD}{heads}{rows};CANARY 5;Con;Khu phố 1;\n"));
+    let (snapshot, told) = imported(&[&file], &[]);
+    assert_eq!(snapshot["poor"], json!({ "households": 4, "persons": 5 }), "{told}");
+}
+
+/// What a list is called may be somebody's name; rows that are not counted are told in the snapshot too.
+#[test]
+fn the_name_of_a_list_is_told_only_where_it_says_what_titles_say() {
+    let folder = crate::folder::Folder::new("import");
+    let rows = "1;A;Khu phố 1;Hộ nghèo\n2;B;Khu phố 1;gì đó\n";
+    let text = format!("{HEAD}STT;Họ và tên chủ hộ;Khu phố;Phân loại\n{rows}");
+    let note = |name: &str| imported(&[&folder.write(name, &text)], &[]).0["source"]["note"].clone();
+    let left = "; 1 dòng của danh sách không đọc được, không tính";
+    assert_eq!(note("ho ba CANARY.csv"), format!("Nhập từ danh sách hộ{left}"));
+    assert_eq!(note("ds-ho-ngheo-2022.csv"), format!("Nhập từ ds-ho-ngheo-2022.csv{left}"));
 }

@@ -84,6 +84,11 @@ fn a_formula_that_is_not_computed_is_named() {
         let said = format!("[Sheet] {cell}: công thức chưa tính: mở bằng Excel rồi lưu lại");
         assert!(told.contains(&said), "{said}\n{told}");
     }
+    let told = refusal(&["not-computed.ods"], &[]);
+    for cell in ["C4", "C6", "D6"] {
+        let said = format!("[Biểu] {cell}: công thức chưa tính: mở bằng Excel rồi lưu lại");
+        assert!(told.contains(&said), "{said}\n{told}");
+    }
 }
 
 #[test]

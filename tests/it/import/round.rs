@@ -143,6 +143,8 @@ fn all_that_forms_can_hold_comes_back_and_the_rest_is_named() {
         was[field] = value;
     }
     was["poor"]["rate_change_points"] = json!("-0.50");
+    was["poor"]["persons"] = json!({ "value": 240, "qualifier": "over" });
+    was["near_poor"]["households"] = json!({ "value": 1090, "qualifier": "nearly" });
     let [first, form, back] = ["first.json", "form.xlsx", "back.json"].map(|name| folder.at(name));
     std::fs::write(&first, was.to_string()).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_giamngheo"))

@@ -381,6 +381,26 @@ def other_matters():
                    [1, "Phường 1", "=500+500", 10], [2, "Phường 2", 2000, 20], ["", "Tổng cộng", "=C5+C6", "=D5+D6"]])
     save(made, "not-computed.xlsx")
 
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.table import Table, TableCell, TableRow
+    from odf.text import P
+    made, table = OpenDocumentSpreadsheet(), Table(name="Biểu")
+    for row in [["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO ĐẾN NGÀY 31/12/2022"], ["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"],
+                [1, "Phường 1", "=500+500", 10], [2, "Phường 2", 2000, 20], ["", "Tổng cộng", "=[.C4]+[.C5]", "=[.D4]+[.D5]"]]:
+        line = TableRow()
+        for value in row:
+            if isinstance(value, int):
+                cell = TableCell(valuetype="float", value=value)
+            elif value.startswith("="):
+                cell = TableCell(formula="of:" + value)
+            else:
+                cell = TableCell(valuetype="string")
+                cell.addElement(P(text=value))
+            line.addElement(cell)
+        table.addElement(line)
+    made.spreadsheet.addElement(table)
+    made.save(str(HERE / "not-computed.ods"))
+
     made, sheet = book()
     put(sheet, 1, [["UBND HUYỆN BÙ ĐĂNG"], ["TỔNG HỢP KẾT QUẢ GIẢM HỘ NGHÈO NĂM 2022"], [],
                    ["TT", "Đơn vị", "Tổng số hộ dân cư", "", "Hộ nghèo cuối năm"], ["", "", "Số hộ", "Trong đó: hộ DTTS", "Số hộ", "Tỷ lệ %", "Hộ DTTS", "Tỷ lệ %"],

@@ -1,6 +1,6 @@
 //! Figures of several sheets put together: each once, and none against another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::text::fold::name_key;
 
@@ -10,16 +10,23 @@ use super::summary::{Given, Value};
 /// The figures of one unit and day.
 #[derive(Debug, Clone, Default)]
 pub struct Gathered {
-    /// The places below the unit in the order of first mention, by the keys of their names.
-    places: Vec<Vec<String>>,
-    /// Their names as they were written first.
-    names: BTreeMap<Vec<String>, Vec<String>>,
-    /// Their codes.
-    codes: BTreeMap<Vec<String>, String>,
-    /// Places whose parts are all there: a sheet sums them up in a row of its own.
-    wholes: BTreeSet<Vec<String>>,
-    /// The figures.
-    figures: BTreeMap<(Vec<String>, Field), Given>,
+    /// The unit and the places below it, by the keys of their names.
+    places: BTreeMap<Vec<String>, Place>,
+}
+
+/// What is known of a place.
+#[derive(Debug, Clone, Default)]
+struct Place {
+    /// Its name, as it was written first.
+    name: String,
+    /// Its code.
+    code: Option<String>,
+    /// Are its parts all there? A sheet sums them up in a row of its own.
+    is_whole: bool,
+    /// The places that lie in it directly, by their keys, in the order of first mention.
+    parts: Vec<Vec<String>>,
+    /// Its figures.
+    figures: BTreeMap<Field, Given>,
 }
 
 /// Two cells that give one figure differently.
@@ -36,15 +43,14 @@ impl Gathered {
     pub fn take(&mut self, given: impl IntoIterator<Item = Given>) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
         for given in given {
-            let key = self.know(&given.area);
-            let place = (key, given.field.clone());
-            match self.figures.get(&place) {
+            let figures = &mut self.know(&given.area).figures;
+            match figures.get(&given.field) {
                 Some(first) if first.value != given.value => {
                     conflicts.push(Conflict { first: first.clone(), second: given });
                 }
                 Some(_) => {}
                 None => {
-                    self.figures.insert(place, given);
+                    figures.insert(given.field.clone(), given);
                 }
             }
         }
@@ -53,63 +59,62 @@ impl Gathered {
 
     /// Takes the code of a place.
     pub fn take_code(&mut self, area: &[String], code: &str) {
-        let key = self.know(area);
-        self.codes.entry(key).or_insert_with(|| code.to_owned());
+        self.know(area).code.get_or_insert_with(|| code.to_owned());
     }
 
-    /// Knows a place and those it lies in; its key.
-    fn know(&mut self, area: &[String]) -> Vec<String> {
+    /// Knows a place and those it lies in.
+    fn know(&mut self, area: &[String]) -> &mut Place {
         let key = key_of(area);
         for length in 1..=key.len() {
-            if !self.names.contains_key(&key[..length]) {
-                self.names.insert(key[..length].to_vec(), area[..length].to_vec());
-                self.places.push(key[..length].to_vec());
+            let own = &key[..length];
+            if !self.places.contains_key(own) {
+                let place = Place { name: area[length - 1].clone(), ..Place::default() };
+                self.places.insert(own.to_vec(), place);
+                self.places.entry(own[..length - 1].to_vec()).or_default().parts.push(own.to_vec());
             }
         }
-        key
+        self.places.entry(key).or_default()
     }
 
     /// Is there nothing?
     pub fn is_empty(&self) -> bool {
-        self.figures.is_empty()
+        self.places.values().all(|place| place.figures.is_empty())
     }
 
     /// The figures of a place (none: the unit), in the order of their paths.
-    pub fn figures_of<'a>(&'a self, key: &'a [String]) -> impl Iterator<Item = &'a Given> {
-        self.figures.iter().filter(move |((place, _), _)| place == key).map(|(_, given)| given)
+    pub fn figures_of(&self, key: &[String]) -> impl Iterator<Item = &Given> {
+        self.places.get(key).into_iter().flat_map(|place| place.figures.values())
     }
 
     /// A figure.
     pub fn value(&self, area: &[String], path: &str) -> Option<&Value> {
-        self.figures.get(&(key_of(area), Field::parse(path)?)).map(|given| &given.value)
+        self.places.get(&key_of(area))?.figures.get(&Field::parse(path)?).map(|given| &given.value)
     }
 
     /// The places that lie in one directly, by their keys, in the order of first mention.
-    pub fn parts_of<'a>(&'a self, key: &'a [String]) -> impl Iterator<Item = &'a [String]> {
-        let is_part = move |place: &&Vec<String>| place.len() == key.len() + 1 && place.starts_with(key);
-        self.places.iter().filter(is_part).map(Vec::as_slice)
+    pub fn parts_of(&self, key: &[String]) -> impl Iterator<Item = &[String]> {
+        self.places.get(key).into_iter().flat_map(|place| place.parts.iter().map(Vec::as_slice))
     }
 
     /// The name of a place.
     pub fn name_of(&self, key: &[String]) -> &str {
-        self.names.get(key).and_then(|names| names.last()).map_or("", String::as_str)
+        self.places.get(key).map_or("", |place| &place.name)
     }
 
     /// Its code.
     pub fn code_of(&self, key: &[String]) -> Option<&str> {
-        self.codes.get(key).map(String::as_str)
+        self.places.get(key)?.code.as_deref()
     }
 
     /// Takes a place as the whole of its parts: where they do not add up, that is found as in any snapshot.
     pub fn take_whole(&mut self, area: &[String]) {
-        let key = self.know(area);
-        self.wholes.insert(key);
+        self.know(area).is_whole = true;
     }
 
     /// Are the parts of a place all of it? A sheet says so, or they make the whole in every count that all of them and the
     /// whole have.
     pub fn is_whole(&self, key: &[String]) -> bool {
-        if self.wholes.contains(key) {
+        if self.places.get(key).is_some_and(|place| place.is_whole) {
             return true;
         }
         let mut told = self.figures_of(key).filter_map(|given| {
@@ -125,7 +130,7 @@ impl Gathered {
 
     /// A count of all parts of a place together; none where one has none.
     fn sum_of_parts(&self, key: &[String], field: &Field) -> Option<u64> {
-        let count = |place: &[String]| self.figures.get(&(place.to_vec(), field.clone()))?.value.count();
+        let count = |place: &[String]| self.places.get(place)?.figures.get(field)?.value.count();
         self.parts_of(key).map(count).sum()
     }
 
@@ -140,7 +145,8 @@ impl Gathered {
         let Some(first) = parts.first().filter(|_| parts.len() > 1 && !has_own) else {
             return (parts.len(), Vec::new());
         };
-        let is_open = |given: &&Given| !self.figures.contains_key(&(key.to_vec(), given.field.clone()));
+        let own = self.places.get(key).map(|place| &place.figures);
+        let is_open = |given: &&Given| own.is_none_or(|own| !own.contains_key(&given.field));
         let sums = self.figures_of(first).filter(|given| adds_up(&given.field)).filter(is_open);
         let sums =
             sums.filter_map(|given| Some((given.field.clone(), self.sum_of_parts(key, &given.field)?)));

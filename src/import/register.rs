@@ -4,10 +4,13 @@
 //! never leaves it: enough to count what stands twice in the lists, and nothing to be told from it.
 
 mod class;
+mod columns;
+mod household;
 pub mod place;
 mod row;
 pub mod says;
 mod stated;
+mod tally;
 pub mod title;
 pub mod together;
 
@@ -15,15 +18,17 @@ use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::forms::{has_phrase, words_of};
-use super::grid::{Grid, SheetCell, column_name};
+use super::grid::{Grid, column_name};
 use super::heading::Heading;
 use super::letterhead;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
 use class::Kind;
+use columns::{Columns, role};
+use household::Household;
 use place::Known;
-use row::Household;
 use says::{NotCounted, Says};
+use tally::{AreaId, Tally};
 
 /// A place below the unit and the path of a figure.
 pub type Counted = (Vec<String>, String);
@@ -128,9 +133,8 @@ pub struct Seen {
 
 /// A list while it is read.
 struct Counter<'a> {
-    columns: Vec<(usize, Says)>,
-    /// The lowest heading of each column of places.
-    heads: BTreeMap<usize, String>,
+    columns: Columns,
+    tally: Tally,
     known: &'a Known,
     seen: &'a mut Seen,
     /// Whose list it is: a short code is one within its unit alone.
@@ -138,7 +142,8 @@ struct Counter<'a> {
     /// The kind that the title gives to all.
     of_all: Option<Kind>,
     reading: RegisterReading,
-    section: Option<String>,
+    /// The place that a row named for those below it.
+    section: Option<AreaId>,
     /// Are there places at all that a household may be in?
     has_places: bool,
     is_signed: bool,
@@ -146,12 +151,14 @@ struct Counter<'a> {
     last_number: Option<String>,
     /// Columns with cells that are neither yes nor no.
     odd: BTreeSet<usize>,
-    /// Places without a word of a place, and the rows of their households.
-    bare: BTreeMap<Vec<String>, Vec<usize>>,
+    /// Places without a word of a place, and the row of their household, where they have one alone.
+    bare: BTreeMap<AreaId, Option<usize>>,
     /// The most rows that a household has.
     most_rows: u64,
-    /// Counts of persons by the rows of their households.
-    by_rows: BTreeSet<Counted>,
+    /// Where persons are counted by the rows of their households.
+    by_rows: HashSet<(AreaId, Kind)>,
+    /// Where households do not tell their members.
+    without_persons: HashSet<(AreaId, Kind)>,
 }
 
 /// Counts a list while its rows pass by.
@@ -174,18 +181,19 @@ pub fn read(
     let both = has(&Says::IsPoor) && has(&Says::IsNearPoor);
     let groups: BTreeSet<&str> =
         groups.chain(both.then_some(["poor", "near_poor"]).into_iter().flatten()).collect();
+    let mut tally = Tally::new();
     let section = place::section(sheet, known).or_else(|| place::in_title(&heading.title));
-    let heads = heading.columns.iter().map(|parts| parts.last().cloned().unwrap_or_default());
+    let section = section.map(|name| tally.area(&[name]));
     seen.lists += 1;
     let mut counter = Counter {
-        heads: (0..).zip(heads).collect(),
         known,
         seen,
         unit: letterhead::units(&heading.title).pop().unwrap_or_default(),
         of_all,
         reading: RegisterReading { groups, ..RegisterReading::default() },
         has_places: section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_))),
-        columns,
+        columns: Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default()),
+        tally,
         section,
         is_signed: false,
         open: None,
@@ -193,7 +201,8 @@ pub fn read(
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
         most_rows: 0,
-        by_rows: BTreeSet::new(),
+        by_rows: HashSet::new(),
+        without_persons: HashSet::new(),
     };
     list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
@@ -229,31 +238,35 @@ fn shown(heading: &Heading, column: usize) -> String {
 impl Counter<'_> {
     /// Settles what only all rows tell: columns that are no answers, places that are none.
     fn finish(mut self, heading: &Heading) -> RegisterReading {
-        for (column, says) in &mut self.columns {
-            if let Says::Yes(path) = says
-                && self.odd.contains(column)
+        self.reading.counts = self.tally.counts();
+        let without_persons = std::mem::take(&mut self.without_persons);
+        self.reading.gaps = self.tally.places(without_persons, self.tally.persons);
+        // A list of members that has heads alone does not list them.
+        if self.most_rows == 1 && !self.by_rows.is_empty() && !self.columns.have(role::MEMBER_NUMBER) {
+            self.reading.is_of_heads = true;
+            let by_rows = std::mem::take(&mut self.by_rows);
+            self.reading.gaps.append(&mut self.tally.places(by_rows, self.tally.persons));
+        }
+        for column in &mut self.columns.all {
+            if let Says::Yes(path) = &column.says
+                && self.odd.contains(&column.at)
             {
                 let own = ["poor", "near_poor"].map(|group| path.replace("{group}", group));
                 self.reading.counts.retain(|(_, path), _| !own.contains(path));
-                *says = Says::Nothing(NotCounted::NotYesOrNo);
+                column.says = Says::Nothing(NotCounted::NotYesOrNo);
             }
         }
-        // A list of members that has heads alone does not list them.
-        if self.most_rows == 1 && !self.by_rows.is_empty() && !self.has(&Says::MemberNumber) {
-            self.reading.is_of_heads = true;
-            self.reading.gaps.append(&mut self.by_rows);
-        }
-        for (area, rows) in self.bare {
-            if let [row] = rows.as_slice() {
-                self.reading.counts.retain(|(own, _), _| !own.starts_with(&area));
-                self.reading.unread.push((*row, Unread::NoPlace));
-            }
+        for (area, row) in std::mem::take(&mut self.bare) {
+            let Some(row) = row else { continue };
+            let names = self.tally.names(area);
+            self.reading.counts.retain(|(own, _), _| !own.starts_with(names));
+            self.reading.unread.push((row, Unread::NoPlace));
         }
         self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(|group| {
             let path = format!("{group}.households");
             self.reading.counts.keys().any(|(_, known)| *known == path)
         }));
-        let asked = self.columns.iter().flat_map(|(_, says)| match says {
+        let asked = self.columns.all.iter().flat_map(|column| match &column.says {
             Says::Yes(path) => vec![path.clone()],
             Says::People => vec!["{group}.among.dtts.households".to_owned()],
             Says::Cause => vec!["causes.*".to_owned()],
@@ -269,23 +282,8 @@ impl Counter<'_> {
         let seen = self.reading.counts.keys().map(|(_, path)| path.clone());
         self.reading.asked = of_groups.chain(seen).collect();
         self.reading.columns =
-            self.columns.into_iter().map(|(column, says)| (shown(heading, column), says)).collect();
+            self.columns.all.into_iter().map(|column| (shown(heading, column.at), column.says)).collect();
         self.reading.unread.sort_unstable();
         self.reading
     }
-
-    fn has(&self, wanted: &Says) -> bool {
-        self.columns.iter().any(|(_, says)| says == wanted)
-    }
-
-    /// The first filled cell of a row in the columns that say one of these.
-    fn cell<'c>(&self, cells: &'c [SheetCell], wanted: &[Says]) -> Option<&'c SheetCell> {
-        let own = self.columns.iter().filter(|(_, says)| wanted.contains(says));
-        own.map(|(column, _)| at(cells, *column)).find(|cell| !cell.is_empty())
-    }
-}
-
-/// The cell of a row in a column; beyond its end there is nothing.
-fn at(cells: &[SheetCell], column: usize) -> &SheetCell {
-    cells.get(column).unwrap_or(&SheetCell::Empty)
 }

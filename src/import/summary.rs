@@ -130,9 +130,8 @@ pub fn read(
 /// Places that have counts of their own and parts that have some: the sheet sums them up, and lists what it sums up.
 fn wholes(given: &[Given]) -> BTreeSet<Vec<String>> {
     let areas: BTreeSet<&[String]> = given.iter().map(|given| given.area.as_slice()).collect();
-    let has_parts =
-        |whole: &[String]| areas.iter().any(|area| area.len() > whole.len() && area.starts_with(whole));
-    areas.iter().filter(|area| has_parts(area)).map(|area| area.to_vec()).collect()
+    let above = areas.iter().flat_map(|area| (0..area.len()).map(|length| &area[..length]));
+    above.filter(|whole| areas.contains(whole)).map(<[String]>::to_vec).collect()
 }
 
 /// Names of entries that no map knows: peoples, as the columns are headed.

@@ -6,6 +6,8 @@ mod mapping;
 mod shown;
 mod words;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::say;
@@ -112,15 +114,18 @@ impl Told {
     /// Takes entries into a list; an id that is there already is refused.
     pub fn repeated_ids(&mut self, list: &str, into: &mut Vec<Json>, entries: &[Json]) {
         let lang = self.lang;
+        let id_of =
+            |entry: &Json| entry.get("id").and_then(Json::words).map(|id| id.to_string()).unwrap_or_default();
+        let mut known: HashSet<String> = into.iter().map(id_of).collect();
         for entry in entries {
-            let id = entry.get("id").and_then(Json::words).unwrap_or_default();
-            if into.iter().any(|known| known.get("id").and_then(Json::words).as_deref() == Some(&id)) {
+            let id = id_of(entry);
+            if known.insert(id.clone()) {
+                into.push(entry.clone());
+            } else {
                 self.refuse(
                     say!(lang, "{list}: mã {id} có hai lần", "{list}: the id {id} stands twice"; list, id)
                         .text(),
                 );
-            } else {
-                into.push(entry.clone());
             }
         }
     }

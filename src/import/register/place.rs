@@ -1,6 +1,8 @@
 //! Names of places in a list of people. "Tô Thị Lan" and "Bàn Văn Ba" begin like a tổ and a bản once their accents are
 //! gone, and what is typed under "Tổ" may be an address: what is not surely a place is none.
 
+use std::collections::HashSet;
+
 use crate::text::fold::name_key;
 
 use super::super::forms::words_of;
@@ -61,7 +63,7 @@ const OF_PEOPLE: [&str; 24] = [
 
 /// Names that are known to be places: of the period before, of the file of totals.
 #[derive(Debug, Clone, Default)]
-pub struct Known(Vec<String>);
+pub struct Known(HashSet<String>);
 
 impl Known {
     /// Those names.

@@ -40,6 +40,30 @@ pub enum Says {
     Nothing(NotCounted),
 }
 
+impl Says {
+    /// Does what its cells mean go into the counts?
+    pub fn is_counted(&self) -> bool {
+        match self {
+            Self::Place(_)
+            | Self::Class
+            | Self::IsPoor
+            | Self::IsNearPoor
+            | Self::Members
+            | Self::People
+            | Self::Cause
+            | Self::Yes(_) => true,
+            Self::HouseholdNumber
+            | Self::MemberNumber
+            | Self::Number
+            | Self::Relation
+            | Self::Head
+            | Self::Name
+            | Self::Code
+            | Self::Nothing(_) => false,
+        }
+    }
+}
+
 /// Why a column of a list is not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotCounted {

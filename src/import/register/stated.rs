@@ -16,16 +16,6 @@ pub enum Stated {
     Unclear,
 }
 
-impl Stated {
-    /// What is known, or what a cell says where nothing is.
-    pub fn or(self, cell: &SheetCell) -> Self {
-        match self {
-            Self::Not => members(cell).map_or(Self::Unclear, Self::Count),
-            known => known,
-        }
-    }
-}
-
 /// So many members: 4, "4 người"; none where it is no number.
 pub fn members(cell: &SheetCell) -> Option<u64> {
     let of_words = || {

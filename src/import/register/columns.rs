@@ -1,0 +1,228 @@
+//! The columns of a list, and what their cells mean. Most cells of a column say the same few things: what one means is
+//! worked out once and kept under a fingerprint of the cell, never with the cell itself.
+
+use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hash, Hasher};
+
+use super::super::forms::{ColumnRule, forms, has_phrase, words_of};
+use super::super::grid::SheetCell;
+use super::super::written;
+use super::class::{self, Class};
+use super::place::{self, Known, Place};
+use super::says::Says;
+use super::stated::{Stated, members};
+use super::tally::{OpenPath, Tally};
+
+/// What columns are for, as sets.
+pub mod role {
+    /// A new number begins a household.
+    pub const HOUSEHOLD_NUMBER: u16 = 1;
+    /// A running number of members.
+    pub const MEMBER_NUMBER: u16 = 1 << 1;
+    /// A running number.
+    pub const NUMBER: u16 = 1 << 2;
+    /// The relation to the head.
+    pub const RELATION: u16 = 1 << 3;
+    /// The head's name.
+    pub const HEAD: u16 = 1 << 4;
+    /// A name.
+    pub const NAME: u16 = 1 << 5;
+    /// A code.
+    pub const CODE: u16 = 1 << 6;
+    /// A place.
+    pub const PLACE: u16 = 1 << 7;
+    /// Poor or near-poor, in words.
+    pub const CLASS: u16 = 1 << 8;
+    /// Yes to poor or to near-poor.
+    pub const GROUP: u16 = 1 << 9;
+    /// A number of members.
+    pub const MEMBERS: u16 = 1 << 10;
+    /// Numbers of any kind: they tell nothing of a household.
+    pub const NUMBERS: u16 = HOUSEHOLD_NUMBER | MEMBER_NUMBER | NUMBER;
+}
+
+/// A column.
+#[derive(Debug)]
+pub struct Column {
+    /// Where it stands.
+    pub at: usize,
+    /// What it says.
+    pub says: Says,
+    /// What it is for.
+    pub role: u16,
+    /// Its lowest heading.
+    head: String,
+    /// What its cells mean, by their fingerprints.
+    known: HashMap<u64, Meaning>,
+}
+
+/// What a cell means where it stands.
+#[derive(Debug, Clone)]
+pub enum Meaning {
+    /// Poor, near-poor, or not told.
+    Class(Class),
+    /// Yes or no; none where it is neither.
+    Answer(Option<bool>),
+    /// So many members.
+    Members(Stated),
+    /// A place; none where it is not surely one.
+    Place(Option<Place>),
+    /// A household of a minority?
+    Minority(bool),
+    /// These causes; and is one of them not known?
+    Causes(Vec<OpenPath>, bool),
+    /// The head of a household?
+    Head(bool),
+    /// Nothing that is counted.
+    Nothing,
+}
+
+impl Column {
+    /// What the column says, and what a cell of it means.
+    pub fn meaning(
+        &mut self,
+        cell: &SheetCell,
+        keys: &RandomState,
+        (places, tally): (&Known, &mut Tally),
+    ) -> (&Says, &Meaning) {
+        let Self { says, head, known, .. } = self;
+        let (says, head): (&Says, &str) = (says, head);
+        let found = known.entry(fingerprint(keys, [cell]));
+        (says, found.or_insert_with(|| meaning(says, head, cell, (places, tally))))
+    }
+}
+
+fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, &mut Tally)) -> Meaning {
+    let words = || words_of(&text_of(cell));
+    match says {
+        Says::Class => Meaning::Class(class::of_one(&words())),
+        Says::IsPoor | Says::IsNearPoor | Says::Yes(_) => Meaning::Answer(answer(cell)),
+        Says::Members => Meaning::Members(members(cell).map_or(Stated::Unclear, Stated::Count)),
+        Says::Place(_) => Meaning::Place(place::in_column(cell, head, places)),
+        Says::People => Meaning::Minority(!matches!(words().as_str(), "" | "kinh" | "viet")),
+        Says::Cause => {
+            let words = words();
+            let causes: Vec<OpenPath> = causes_told(&words).map(|path| tally.open_path(path)).collect();
+            let is_unknown = causes.is_empty() && !words.is_empty();
+            Meaning::Causes(causes, is_unknown)
+        }
+        Says::Relation => Meaning::Head(has_phrase(&words(), "chu ho")),
+        Says::HouseholdNumber
+        | Says::MemberNumber
+        | Says::Number
+        | Says::Head
+        | Says::Name
+        | Says::Code
+        | Says::Nothing(_) => Meaning::Nothing,
+    }
+}
+
+/// The columns of a list.
+#[derive(Debug)]
+pub struct Columns {
+    /// Each of them.
+    pub all: Vec<Column>,
+    /// What any of them is for.
+    roles: u16,
+    /// Does one name the ward?
+    pub has_wards: bool,
+}
+
+impl Columns {
+    /// Columns that say these things, under their lowest headings.
+    pub fn of(said: Vec<(usize, Says)>, head: impl Fn(usize) -> String) -> Self {
+        let column = |(at, says): (usize, Says)| Column {
+            at,
+            role: role_of(&says),
+            head: head(at),
+            says,
+            known: HashMap::new(),
+        };
+        let all: Vec<Column> = said.into_iter().map(column).collect();
+        let roles = all.iter().fold(0, |roles, column| roles | column.role);
+        let has_wards = all.iter().any(|column| column.says == Says::Place(0));
+        Self { all, roles, has_wards }
+    }
+
+    /// Is any of them for one of these?
+    pub fn have(&self, roles: u16) -> bool {
+        self.roles & roles != 0
+    }
+
+    /// Is that column for one of these?
+    pub fn is(&self, at: usize, roles: u16) -> bool {
+        self.all.iter().any(|column| column.at == at && column.role & roles != 0)
+    }
+
+    /// The first filled cell of a row in the columns that are for one of these.
+    pub fn cell<'c>(&self, cells: &'c [SheetCell], roles: u16) -> Option<&'c SheetCell> {
+        let own = self.all.iter().filter(|column| column.role & roles != 0);
+        own.filter_map(|column| cells.get(column.at)).find(|cell| !cell.is_empty())
+    }
+}
+
+fn role_of(says: &Says) -> u16 {
+    match says {
+        Says::HouseholdNumber => role::HOUSEHOLD_NUMBER,
+        Says::MemberNumber => role::MEMBER_NUMBER,
+        Says::Number => role::NUMBER,
+        Says::Relation => role::RELATION,
+        Says::Head => role::HEAD,
+        Says::Name => role::NAME,
+        Says::Code => role::CODE,
+        Says::Place(_) => role::PLACE,
+        Says::Class => role::CLASS,
+        Says::IsPoor | Says::IsNearPoor => role::GROUP,
+        Says::Members => role::MEMBERS,
+        Says::People | Says::Cause | Says::Yes(_) | Says::Nothing(_) => 0,
+    }
+}
+
+/// A fingerprint of cells under a key that never leaves the import.
+pub fn fingerprint<'a>(keys: &RandomState, cells: impl IntoIterator<Item = &'a SheetCell>) -> u64 {
+    let mut hasher = keys.build_hasher();
+    for cell in cells {
+        match cell {
+            SheetCell::Text(text) => text.hash(&mut hasher),
+            // A number typed as a text is the same to a reader.
+            other => text_of(other).hash(&mut hasher),
+        }
+    }
+    hasher.finish()
+}
+
+/// What a cell says, in letters.
+pub fn text_of(cell: &SheetCell) -> String {
+    match cell {
+        SheetCell::Text(text) => text.clone(),
+        SheetCell::Number(number, _) => number.to_string(),
+        SheetCell::Day(day) => day.to_string(),
+        SheetCell::Empty | SheetCell::Broken => String::new(),
+    }
+}
+
+/// Yes or no; none where the cell says anything else.
+fn answer(cell: &SheetCell) -> Option<bool> {
+    if written::is_yes(cell) {
+        return Some(true);
+    }
+    let is_no = match cell {
+        SheetCell::Empty => true,
+        SheetCell::Number(number, _) => *number == 0.0,
+        SheetCell::Text(text) => {
+            written::says_nothing(text)
+                || matches!(text.trim().to_lowercase().as_str(), "0" | "không" | "khong" | "k" | "no")
+        }
+        SheetCell::Day(_) | SheetCell::Broken => false,
+    };
+    is_no.then_some(false)
+}
+
+/// The causes that words name, by their paths.
+fn causes_told(words: &str) -> impl Iterator<Item = &'static str> {
+    let rules =
+        forms().forms.iter().filter(|form| form.is_titled("nguyen nhan")).flat_map(|form| &form.columns);
+    let is_cause = |rule: &&ColumnRule| rule.field.starts_with("causes.") && rule.fit(words).is_some();
+    rules.filter(is_cause).map(|rule| rule.field.as_str())
+}

@@ -1,0 +1,192 @@
+//! A household while its rows are read, and what it counts for.
+
+use std::hash::BuildHasher;
+
+use super::super::grid::SheetCell;
+use super::class::{Class, Kind};
+use super::columns::{Meaning, text_of};
+use super::place::Place;
+use super::says::Says;
+use super::stated::Stated;
+use super::tally::{AreaId, OpenPath, Tally};
+use super::{Counter, Unread};
+
+/// A household while its rows are read.
+#[derive(Debug, Default)]
+pub struct Household {
+    /// Its first row, counted from 0.
+    row: usize,
+    /// A fingerprint of what its first row says, for one without a code.
+    told: u64,
+    /// Its rows.
+    pub members: u64,
+    area: Option<Vec<String>>,
+    /// At what depth a name stands that has no word of a place.
+    bare: Option<usize>,
+    is_without_place: bool,
+    class: Option<Class>,
+    stated: Stated,
+    yes: Vec<OpenPath>,
+    movement: Option<&'static str>,
+    has_unknown_cause: bool,
+    code: Option<String>,
+}
+
+impl Household {
+    /// One that begins in a row.
+    pub fn begin(row: usize, told: u64) -> Self {
+        Self { row, told, ..Self::default() }
+    }
+
+    /// Takes in what a cell of one of its rows means.
+    pub fn take(&mut self, says: &Says, meaning: &Meaning, tally: &mut Tally) {
+        match (says, meaning) {
+            (Says::IsPoor, Meaning::Answer(answer)) => self.answer("poor", *answer),
+            (Says::IsNearPoor, Meaning::Answer(answer)) => self.answer("near_poor", *answer),
+            (Says::Yes(path), Meaning::Answer(Some(true))) => self.yes.push(tally.open_path(path)),
+            (_, Meaning::Class(class)) => self.class = self.class.or(Some(*class)),
+            (_, Meaning::Members(stated)) if self.stated == Stated::Not => self.stated = *stated,
+            // The head's people are those of the household.
+            (_, Meaning::Minority(true)) if self.members == 1 => self.yes.push(tally.minorities),
+            (_, Meaning::Causes(causes, is_unknown)) => {
+                self.yes.extend(causes);
+                self.has_unknown_cause |= is_unknown;
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes in a cell of a code.
+    pub fn take_code(&mut self, cell: &SheetCell) {
+        if self.code.is_none() {
+            self.code = Some(text_of(cell)).filter(|code| code.bytes().any(|b| matches!(b, b'1'..=b'9')));
+        }
+    }
+
+    /// A column that asks for one group.
+    fn answer(&mut self, group: &'static str, answer: Option<bool>) {
+        let own = Class::Kind(Kind::In(group), None);
+        match (answer, self.class) {
+            (Some(false), _) => {}
+            (Some(true), None) => self.class = Some(own),
+            (Some(true), Some(known)) if known == own => {}
+            (Some(true), Some(_)) | (None, _) => self.class = Some(Class::Unknown),
+        }
+    }
+
+    /// The places of a row, down to the first that is not surely one.
+    pub fn place(&mut self, mut places: Vec<(u8, Option<Place>)>) {
+        if let Some(Class::Kind(_, line)) = self.class {
+            self.movement = line;
+        }
+        if self.area.is_some() || places.is_empty() {
+            return;
+        }
+        places.sort_by_key(|(level, _)| *level);
+        let mut area = Vec::new();
+        for (_, place) in places {
+            let Some(place) = place else {
+                self.is_without_place = true;
+                break;
+            };
+            if place.is_bare && self.bare.is_none() {
+                self.bare = Some(area.len());
+            }
+            area.push(place.name);
+        }
+        self.area = Some(area);
+    }
+
+    /// What it is, by its own words or by those of the title.
+    fn kind(&self, of_all: Option<Kind>) -> Result<Kind, Unread> {
+        let kind = match (self.class, of_all) {
+            (Some(Class::Unknown), _) => Err(Unread::UnknownGroup),
+            // Those who left are listed with what they are now.
+            (Some(Class::Kind(Kind::In(_), _) | Class::Neither), Some(Kind::Left(group))) => {
+                Ok(Kind::Left(group))
+            }
+            (Some(Class::Neither), _) => Err(Unread::Neither),
+            (Some(Class::Kind(kind, _)), _) | (None, Some(kind)) => Ok(kind),
+            (None, None) => Err(Unread::NoGroup),
+        };
+        kind.and_then(|kind| if self.stated == Stated::Unclear { Err(Unread::NoCount) } else { Ok(kind) })
+    }
+}
+
+impl Counter<'_> {
+    /// Counts the household whose rows were read.
+    pub(super) fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let row = open.row + 1;
+        let kind = match open.kind(self.of_all) {
+            Ok(kind) => kind,
+            Err(why) => return self.reading.unread.push((row, why)),
+        };
+        let own = open.area.as_deref().unwrap_or_default();
+        let area = match self.section {
+            Some(section) if own.is_empty() && !open.is_without_place => section,
+            _ => self.tally.area(own),
+        };
+        if self.is_repeated(&open, kind, area) {
+            self.reading.repeated += 1;
+            return;
+        }
+        self.reading.households += 1;
+        self.most_rows = self.most_rows.max(open.members);
+        if open.is_without_place || (self.tally.names(area).is_empty() && self.has_places) {
+            self.reading.unread.push((row, Unread::NoPlace));
+        }
+        if let Some(depth) = open.bare {
+            let bare = self.tally.names(area)[..=depth].to_vec();
+            let bare = self.tally.area(&bare);
+            self.bare.entry(bare).and_modify(|only| *only = None).or_insert(Some(row));
+        }
+        self.count(open, kind, area);
+    }
+
+    fn count(&mut self, open: Household, kind: Kind, area: AreaId) {
+        if matches!(kind, Kind::Left(_)) {
+            return self.tally.add(area, kind, self.tally.escaped, 1);
+        }
+        let row = open.row + 1;
+        let mut yes = open.yes;
+        yes.extend(open.movement.map(|line| self.tally.open_path(&format!("{{group}}.movement.{line}"))));
+        yes.sort_unstable();
+        yes.dedup();
+        if open.has_unknown_cause {
+            self.reading.unread.push((row, Unread::NoCause));
+        }
+        match open.stated {
+            Stated::Count(count) => self.tally.add(area, kind, self.tally.persons, count),
+            Stated::Not | Stated::Unclear if self.lists_members() => {
+                self.tally.add(area, kind, self.tally.persons, open.members);
+                self.by_rows.insert((area, kind));
+            }
+            Stated::Not | Stated::Unclear => {
+                self.reading.unread.push((row, Unread::NoMembers));
+                self.without_persons.insert((area, kind));
+            }
+        }
+        self.tally.add(area, kind, self.tally.households, 1);
+        for path in yes {
+            self.tally.add(area, kind, path, 1);
+        }
+    }
+
+    /// Did the household stand in the lists before? One that left is listed where it left and where it came.
+    fn is_repeated(&mut self, open: &Household, kind: Kind, area: AreaId) -> bool {
+        let left = Some(kind).filter(|kind| matches!(kind, Kind::Left(_)));
+        let names = self.tally.names(area);
+        if let Some(code) = &open.code {
+            // A long code is one in the whole country, a short one in its ward.
+            let digits = code.bytes().filter(u8::is_ascii_digit).count();
+            let ward = names.first().filter(|_| self.columns.has_wards);
+            let within = (digits < 9).then_some((&self.unit, ward));
+            let code = self.seen.keys.hash_one((left, within, code));
+            return !self.seen.codes.insert(code);
+        }
+        let row = self.seen.keys.hash_one((kind, &self.unit, names, open.told));
+        let list = self.seen.lists;
+        *self.seen.rows.entry(row).or_insert(list) != list
+    }
+}

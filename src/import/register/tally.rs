@@ -1,0 +1,127 @@
+//! What is counted of a list, place by place. While the list passes by each place and each path is known by a number:
+//! a list may have a million households.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::Counted;
+use super::class::Kind;
+
+/// A place, by the order of first mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AreaId(usize);
+
+/// A path of a figure in which the group is open: `{group}.households`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OpenPath(usize);
+
+/// The counts of a list.
+#[derive(Debug)]
+pub struct Tally {
+    ids: HashMap<Vec<String>, AreaId>,
+    areas: Vec<Vec<String>>,
+    open: HashMap<String, OpenPath>,
+    /// The paths of both groups, by open path.
+    paths: Vec<[String; 2]>,
+    /// How many, by place and path.
+    counts: Vec<Vec<[u64; 2]>>,
+    /// `{group}.households`.
+    pub households: OpenPath,
+    /// `{group}.persons`.
+    pub persons: OpenPath,
+    /// `{group}.movement.escaped`.
+    pub escaped: OpenPath,
+    /// `{group}.among.dtts.households`.
+    pub minorities: OpenPath,
+}
+
+/// The place of a group in a pair.
+fn index(group: &str) -> usize {
+    usize::from(group == "near_poor")
+}
+
+impl Tally {
+    /// Nothing is counted yet.
+    pub fn new() -> Self {
+        let mut tally = Self {
+            ids: HashMap::new(),
+            areas: Vec::new(),
+            open: HashMap::new(),
+            paths: Vec::new(),
+            counts: Vec::new(),
+            households: OpenPath(0),
+            persons: OpenPath(0),
+            escaped: OpenPath(0),
+            minorities: OpenPath(0),
+        };
+        tally.households = tally.open_path("{group}.households");
+        tally.persons = tally.open_path("{group}.persons");
+        tally.escaped = tally.open_path("{group}.movement.escaped");
+        tally.minorities = tally.open_path("{group}.among.dtts.households");
+        tally
+    }
+
+    /// The number of a path.
+    pub fn open_path(&mut self, path: &str) -> OpenPath {
+        if let Some(known) = self.open.get(path) {
+            return *known;
+        }
+        let id = OpenPath(self.paths.len());
+        self.open.insert(path.to_owned(), id);
+        self.paths.push(["poor", "near_poor"].map(|group| path.replace("{group}", group)));
+        id
+    }
+
+    /// The number of a place, given by its names from below the unit down.
+    pub fn area(&mut self, names: &[String]) -> AreaId {
+        if let Some(known) = self.ids.get(names) {
+            return *known;
+        }
+        let id = AreaId(self.areas.len());
+        self.ids.insert(names.to_vec(), id);
+        self.areas.push(names.to_vec());
+        self.counts.push(Vec::new());
+        id
+    }
+
+    /// The names of a place.
+    pub fn names(&self, area: AreaId) -> &[String] {
+        &self.areas[area.0]
+    }
+
+    /// Counts so many more in a place.
+    pub fn add(&mut self, area: AreaId, kind: Kind, path: OpenPath, count: u64) {
+        let counts = &mut self.counts[area.0];
+        if counts.len() <= path.0 {
+            counts.resize(path.0 + 1, [0, 0]);
+        }
+        counts[path.0][index(kind.group())] += count;
+    }
+
+    /// The counts of all places, of those that they lie in too.
+    pub fn counts(&self) -> BTreeMap<Counted, u64> {
+        let mut all = BTreeMap::new();
+        for (area, counts) in self.areas.iter().zip(&self.counts) {
+            for (paths, pair) in self.paths.iter().zip(counts) {
+                for (path, count) in paths.iter().zip(pair).filter(|(_, count)| **count > 0) {
+                    for depth in 0..=area.len() {
+                        *all.entry((area[..depth].to_vec(), path.clone())).or_default() += count;
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// A figure of each of these places, and of those that they lie in.
+    pub fn places(
+        &self,
+        open: impl IntoIterator<Item = (AreaId, Kind)>,
+        path: OpenPath,
+    ) -> BTreeSet<Counted> {
+        let each = open.into_iter().flat_map(|(area, kind)| {
+            let (names, path) = (&self.areas[area.0], &self.paths[path.0][index(kind.group())]);
+            (0..=names.len()).map(move |depth| (names[..depth].to_vec(), path.clone()))
+        });
+        each.collect()
+    }
+}

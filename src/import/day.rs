@@ -1,6 +1,6 @@
 //! The day of the figures, as the titles of the sheets tell it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -8,12 +8,29 @@ use super::forms::words_of;
 use super::{Order, ReadSheet};
 
 /// The day of the figures, and whether it was told by a year, a quarter or a month alone.
-pub fn day(sheets: &[ReadSheet], order: &Order) -> Option<(NaiveDate, bool)> {
+///
+/// # Errors
+/// The days that the sheets tell, each with the first sheet that does: none, or several.
+pub fn day(sheets: &[ReadSheet], order: &Order) -> Result<(NaiveDate, bool), BTreeMap<NaiveDate, String>> {
     if let Some(day) = order.as_of {
-        return Some((day, false));
+        return Ok((day, false));
     }
     let stated = super::front_of(sheets).and_then(|front| front.get("as_of")?.parse().ok());
-    stated.map(|day| (day, false)).or_else(|| told(sheets.iter().flat_map(|sheet| &sheet.title)))
+    if let Some(day) = stated {
+        return Ok((day, false));
+    }
+    let mut days: BTreeMap<NaiveDate, String> = BTreeMap::new();
+    let mut said = BTreeSet::new();
+    for sheet in sheets {
+        if let Some((day, is_guessed)) = told(sheet.title.iter()) {
+            days.entry(day).or_insert_with(|| sheet.shown());
+            said.extend((!is_guessed).then_some(day));
+        }
+    }
+    match told(sheets.iter().flat_map(|sheet| &sheet.title)) {
+        Some(told) if said.len() <= 1 => Ok(told),
+        _ => Err(days),
+    }
 }
 
 /// The day that titles tell: a day first, else the end of what they name, where all of them name the same.

@@ -65,6 +65,15 @@ pub fn units(title: &[String]) -> Vec<String> {
     chain.into_iter().map(|named| written(&named.name)).collect()
 }
 
+/// The unit that the name of a sheet is, and nothing else: "Phường 1".
+pub fn in_sheet_name(name: &str) -> Option<String> {
+    let words = words_of(name);
+    let is_kind = |rest: &str| LEVELS.iter().any(|(kind, _)| words_of(kind) == rest);
+    let rest = LEVELS.iter().find_map(|(kind, _)| words.strip_prefix(&format!("{} ", words_of(kind))))?;
+    let is_bare = rest.split(' ').all(is_kind);
+    (is_name(name) && !is_bare && !name.contains([',', '(', '+'])).then(|| written(name.trim()))
+}
+
 /// Do both name one unit, however they are written?
 pub fn is_same(one: &str, other: &str) -> bool {
     let key = |name: &str| {
@@ -209,6 +218,16 @@ mod tests {
         }
         assert_eq!(of(&["UBND QUẬN 6", "PHÒNG LĐTBXH QUẬN 6", "UBND PHƯỜNG 3"]), ["Quận 6", "Phường 3"]);
         assert_eq!(of(&["SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH BÌNH PHƯỚC"]), ["Tỉnh Bình Phước"]);
+    }
+
+    #[test]
+    fn a_sheet_may_be_called_by_its_unit() {
+        assert_eq!(in_sheet_name("Phường 1").as_deref(), Some("Phường 1"));
+        assert_eq!(in_sheet_name("XÃ TÂN HẢI").as_deref(), Some("Xã Tân Hải"));
+        for name in ["Phường", "Xã, phường", "Xã phường", "Sheet1", "Kết quả", "Xã hội", "Quận/Huyện"]
+        {
+            assert_eq!(in_sheet_name(name), None, "{name}");
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub mod sheet;
 pub mod summary;
 pub mod template;
 mod told;
-mod totals;
+pub mod totals;
 pub mod unit;
 pub mod unreadable;
 mod vocabulary;
@@ -140,7 +140,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         }
     }
     match (&unit, day) {
-        (Ok(unit), Some((day, is_guessed))) => {
+        (Ok(unit), Ok((day, is_guessed))) => {
             let front = front_of(&sheets);
             frame.unit = unit.members();
             frame.standard = standard(front, order);
@@ -156,8 +156,8 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             if let Err(why) = unit {
                 told.no_unit(why);
             }
-            if day.is_none() {
-                told.no_day();
+            if let Err(days) = &day {
+                told.no_day(days);
             }
         }
     }

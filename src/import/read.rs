@@ -47,6 +47,13 @@ pub struct ReadSheet {
 }
 
 impl ReadSheet {
+    /// Its file and its name, for a person to find it.
+    pub fn shown(&self) -> String {
+        let sheet = self.sheet.as_ref().filter(|name| self.list.is_none() || register::title::is_plain(name));
+        let sheet = sheet.map(|name| format!(" [{name}]")).unwrap_or_default();
+        format!("{}{sheet}", self.file)
+    }
+
     /// The name of its file, as it may stand in a snapshot: that of a list only where it says what titles say.
     pub fn told_file(&self) -> Option<&str> {
         let base = self.file.rsplit(['/', '\\']).next().unwrap_or_default();

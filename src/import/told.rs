@@ -6,7 +6,7 @@ mod mapping;
 mod shown;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -206,11 +206,25 @@ impl Told {
         self.refuse(words);
     }
 
-    pub fn no_day(&mut self) {
-        self.refuse(self.lang.pick(
-            "không thấy ngày của số liệu: thêm --as-of 2022-12-31",
-            "the day of the figures is not told: add --as-of 2022-12-31",
-        ));
+    /// No day, or several: figures of two days are two snapshots.
+    pub fn no_day(&mut self, days: &BTreeMap<NaiveDate, String>) {
+        let lang = self.lang;
+        if days.len() < 2 {
+            return self.refuse(lang.pick(
+                "không thấy ngày của số liệu: thêm --as-of 2022-12-31",
+                "the day of the figures is not told: add --as-of 2022-12-31",
+            ));
+        }
+        let place = |(day, place): (&NaiveDate, &String)| {
+            let day = *day;
+            say!(lang, "{day} ({place})", "{day} ({place})"; day, place).text()
+        };
+        let days = days.iter().take(NAMED).map(place).collect::<Vec<_>>().join("; ");
+        self.refuse(
+            say!(lang, "các biểu ghi những ngày khác nhau: {days}; nhập riêng từng kỳ, hoặc chọn bằng --sheet",
+                "the sheets tell different days: {days}; import each alone, or choose with --sheet"; days)
+            .text(),
+        );
     }
 
     pub fn guessed_day(&mut self, day: NaiveDate) {

@@ -92,9 +92,15 @@ fn names(sheets: &[ReadSheet]) -> Vec<String> {
     names
 }
 
-/// The unit that a sheet is of after those it lies within, as it names them; else the one its file is called by.
+/// The unit that a sheet is of after those it lies within, as it names them; else the one that it or its file is called by.
 fn own_names(sheet: &ReadSheet) -> Vec<String> {
-    let named = letterhead::units(&sheet.title);
+    let mut named = letterhead::units(&sheet.title);
+    let called = sheet.sheet.as_deref().and_then(letterhead::in_sheet_name);
+    let is_below = |name: &String| named.last().is_none_or(|last| level(name) > level(last));
+    // "UBND QUẬN 6" stands above each of the sheets of its wards.
+    if let Some(called) = called.filter(is_below) {
+        named.push(called);
+    }
     if named.is_empty() { file_name(sheet).into_iter().collect() } else { named }
 }
 

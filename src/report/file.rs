@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -19,6 +19,8 @@ pub enum Failure {
     Exists,
     /// What stands there is no plain file: a folder, a link, a device.
     NoFile,
+    /// It is one of the files that are read.
+    IsRead,
     /// The system's own reason.
     System(io::Error),
 }
@@ -39,6 +41,10 @@ impl Failure {
             Self::NoFile => lang.pick(
                 "ở đó là thư mục, liên kết hay thiết bị, không ghi đè",
                 "a folder, link or device stands there and is not replaced",
+            ),
+            Self::IsRead => lang.pick(
+                "là tệp đang được đọc: ghi vào tên khác",
+                "it is one of the files that are read: give another name",
             ),
             Self::System(error) => return system(lang, error),
         }
@@ -70,6 +76,18 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     file.sync_all()?;
     put(&under_way.0, &folder.join(name), force)?;
     Ok(())
+}
+
+/// Is what stands at a path one of the files that are read, or one in a folder that is read? Whatever their names.
+pub fn is_read(path: &Path, inputs: &[PathBuf]) -> bool {
+    let known = |path: &Path| fs::metadata(path).ok().map(|found| (found.dev(), found.ino()));
+    let Some(own) = known(path) else { return false };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    inputs
+        .iter()
+        .filter_map(|input| known(input))
+        .any(|input| input == own || (is_json && known(folder) == Some(input)))
 }
 
 /// May what stands there be replaced?

@@ -1,7 +1,7 @@
 //! `giamngheo new`: a snapshot to begin with.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::cli::{CommonOptions, NewArguments};
@@ -25,7 +25,7 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitC
         (None, None, None) => Ok(starter::starter(lang).to_owned()),
     };
     match made {
-        Ok(text) => output::deliver(lang, &asked.output, text.as_bytes(), 0),
+        Ok(text) => output::deliver(lang, &asked.output, &inputs(asked), text.as_bytes(), 0),
         Err(words) => {
             output::say(&words);
             ExitCode::from(1)
@@ -43,6 +43,11 @@ pub fn names_in(lang: Lang, options: &CommonOptions, file: &Path) -> Result<Vec<
     areas::names(&text).map_err(|why| why.say(lang, &find::shown(file)))
 }
 
+/// The files that what is written rests on.
+fn inputs(asked: &NewArguments) -> Vec<PathBuf> {
+    asked.from.iter().chain(&asked.areas_file).cloned().collect()
+}
+
 /// The workbook to fill in: it is nothing for a terminal.
 fn workbook(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCode {
     if let Some(words) = output::needs_file(lang, &asked.output, "--xlsx", ".xlsx") {
@@ -53,7 +58,7 @@ fn workbook(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCo
         (None, count) => Ok(areas::numbered(count.map_or(10, usize::from))),
     };
     match names.map(|names| form::blank(&names)) {
-        Ok(Ok(bytes)) => output::deliver(lang, &asked.output, &bytes, 0),
+        Ok(Ok(bytes)) => output::deliver(lang, &asked.output, &inputs(asked), &bytes, 0),
         Ok(Err(error)) => output::complain(lang, &io::Error::other(error)),
         Err(words) => {
             output::say(&words);
@@ -78,7 +83,7 @@ fn after(lang: Lang, options: &CommonOptions, asked: &NewArguments, last: &Path)
         }
     };
     match starter::next(lang, &text, &reading, as_of) {
-        Ok(next) => output::deliver(lang, &asked.output, next.as_bytes(), 0),
+        Ok(next) => output::deliver(lang, &asked.output, &inputs(asked), next.as_bytes(), 0),
         Err(why) => output::refuse(&why.say(lang)),
     }
 }

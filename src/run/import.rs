@@ -69,7 +69,7 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         output::say_faults(lang, &faults);
         return ended(1);
     }
-    let code = output::deliver(lang, &asked.output, text.as_bytes(), 0);
+    let code = output::deliver(lang, &asked.output, &inputs(asked), text.as_bytes(), 0);
     if code != ExitCode::SUCCESS {
         return Imported::Ended(code);
     }
@@ -84,6 +84,12 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         output::say(line);
     }
     Imported::Ended(code)
+}
+
+/// The files that what is written rests on.
+fn inputs(asked: &ImportArguments) -> Vec<PathBuf> {
+    let beside = asked.households.as_ref().map(PathBuf::from);
+    asked.files.iter().chain(&asked.previous).chain(&asked.map).cloned().chain(beside).collect()
 }
 
 /// Why nothing is made, line by line.
@@ -201,18 +207,17 @@ fn totals(lang: Lang, options: &CommonOptions, given: &str) -> Result<Vec<(Strin
     }
     let file = input(lang, options, path)?;
     let grids = import::grids(&file).map_err(|why| format!("{}: {}", file.name, why.say(lang)))?;
-    let rows = grids.iter().flat_map(|grid| &grid.rows);
-    let total = |cells: &Vec<SheetCell>| {
-        let name =
-            cells.iter().find_map(|cell| cell.text().filter(|text| text.chars().any(char::is_alphabetic)))?;
-        let count = cells.iter().rev().find_map(|cell| match written::count(cell) {
-            Counted::Count(count) => Some(count),
-            Counted::Nothing | Counted::Not(_) => None,
-        })?;
-        let is_whole = import::rows::is_total(&import::forms::words_of(name));
-        Some((if is_whole { String::new() } else { name.to_owned() }, count))
+    let found: Result<Vec<_>, _> = grids.iter().map(import::totals::in_sheet).collect();
+    let found: Vec<(String, u64)> = match found {
+        Ok(found) => found.into_iter().flatten().collect(),
+        Err(row) => {
+            return Err(say!(lang,
+                "--households: {row}: có hai số, không rõ số nào là số hộ (ghi tiêu đề “Tổng số hộ”, hoặc chỉ để tên và số hộ)",
+                "--households: {row}: two numbers, and it is not told which is of households (head it “Tổng số hộ”, or leave name and households alone)";
+                row = row.shown())
+            .text());
+        }
     };
-    let found: Vec<(String, u64)> = rows.filter_map(total).collect();
     if found.is_empty() {
         let words = lang.pick("không có dòng nào gồm tên và số hộ", "no line of a name and a number");
         return Err(format!("{}: {words}", file.name));

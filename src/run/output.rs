@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::environment;
@@ -18,12 +19,15 @@ const NOT_WRITTEN: u8 = 74;
 const USAGE: u8 = 2;
 
 /// Writes to the file asked for, or to standard output. A folder that is not there yet is made: the first file of a
-/// unit is its folder's first too.
-pub fn deliver(lang: Lang, to: &OutputFlags, bytes: &[u8], code: u8) -> ExitCode {
+/// unit is its folder's first too. None of the `inputs`, files and folders, is written over.
+pub fn deliver(lang: Lang, to: &OutputFlags, inputs: &[PathBuf], bytes: &[u8], code: u8) -> ExitCode {
     let Some(path) = to.path() else { return print(lang, bytes, code) };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let made = folder.map_or(Ok(()), fs::create_dir_all).map_err(Failure::System);
-    match made.and_then(|()| file::write(path, bytes, to.force)) {
+    let written = || {
+        if file::is_read(path, inputs) { Err(Failure::IsRead) } else { file::write(path, bytes, to.force) }
+    };
+    match made.and_then(|()| written()) {
         Ok(()) => ExitCode::from(code),
         Err(failure) => {
             // The name is the user's own; what is no letter in it is shown, not sent to the terminal.

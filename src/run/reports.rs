@@ -51,7 +51,7 @@ pub fn write(lang: Lang, options: &CommonOptions, asked: &cli::ReportArguments, 
     if options.ascii && format == ReportFormat::Text {
         bytes = plain::shapeless(&String::from_utf8_lossy(&bytes)).into_bytes();
     }
-    output::deliver(lang, &asked.output, &bytes, u8::from(strict && is_refused(&app)))
+    output::deliver(lang, &asked.output, &asked.paths, &bytes, u8::from(strict && is_refused(&app)))
 }
 
 /// The forms that are sent up.
@@ -69,7 +69,7 @@ fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
         output::say(&say!(lang, "không có trong biểu: {names}", "not in the forms: {names}"; names).text());
     }
     match report::form::forms_of(view.snapshot()) {
-        Ok(bytes) => output::deliver(lang, &asked.output, &bytes, 0),
+        Ok(bytes) => output::deliver(lang, &asked.output, &asked.paths, &bytes, 0),
         Err(error) => output::complain(lang, &io::Error::other(error)),
     }
 }

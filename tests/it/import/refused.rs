@@ -1,6 +1,8 @@
 //! What is not taken: wrong numbers, two readings, figures against each other, hostile files.
 
-use super::{imported, refusal, run};
+use std::process::Command;
+
+use super::{area, imported, refusal, run};
 
 #[test]
 fn cells_that_are_no_counts_are_named() {
@@ -65,4 +67,62 @@ fn a_file_is_never_overwritten_unless_asked() {
     assert_eq!(std::fs::read_to_string(&out).unwrap(), "mine");
     assert!(run(&["ward-1.xlsx"], &[&to[..], &["--force"]].concat()).status.success());
     assert!(std::fs::read_to_string(&out).unwrap().contains("giamngheo/1"));
+}
+
+/// What is read is never written over, whatever it is called: a workbook by its snapshot, a snapshot by its report.
+#[test]
+fn no_output_goes_onto_what_is_read() {
+    let folder = crate::folder::Folder::new("import");
+    let copy = folder.at("ward.xlsx");
+    std::fs::copy(super::workbook("ward-1.xlsx"), &copy).unwrap();
+    let before = std::fs::read(&copy).unwrap();
+    let other = folder.at("./ward.xlsx");
+    let output = run(&[&copy], &["--force", "-o", &other]);
+    assert_eq!(output.status.code(), Some(74));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("là tệp đang được đọc"));
+    assert_eq!(std::fs::read(&copy).unwrap(), before);
+
+    let snapshot = folder.at("2022.json");
+    assert!(run(&[&copy], &["-o", &snapshot]).status.success());
+    let before = std::fs::read(&snapshot).unwrap();
+    for read in [&snapshot, &folder.0] {
+        let output = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+            .args(["report", "--force", "-o", &snapshot, read, "--now", "2023-01-10"])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(74), "{read}");
+        assert_eq!(std::fs::read(&snapshot).unwrap(), before, "{read}");
+    }
+}
+
+/// Totals come from the column of households; two numbers without a heading that tells are refused.
+#[test]
+fn totals_are_those_of_households() {
+    let folder = crate::folder::Folder::new("import");
+    let list = "UBND PHƯỜNG 3\nDANH SÁCH HỘ NGHÈO ĐẾN NGÀY 31/12/2022\nSTT;Họ và tên chủ hộ;Khu phố;Phân loại\n\
+                1;CANARY 1;Khu phố 1;Hộ nghèo\n2;CANARY 2;Khu phố 2;Hộ nghèo\n";
+    let list = folder.write("ds.csv", list);
+    let totals = "STT;Khu phố;Tổng số hộ dân;Nhân khẩu\n1;Khu phố 1;500;2000\n2;Khu phố 2;1000;4100\n;Tổng cộng;1500;6100\n";
+    let totals = folder.write("tong.csv", totals);
+    let (snapshot, told) = imported(&[&list], &["--households", &totals]);
+    assert_eq!(snapshot["households"], 1500, "{told}");
+    assert_eq!(area(&snapshot, "Khu phố 2")["households"], 1000);
+    let plain = folder.write("tong.csv", "Khu phố 1;500\nKhu phố 2;1.000\nTổng cộng;1.500\n");
+    assert_eq!(imported(&[&list], &["--households", &plain]).0["households"], 1500);
+    let two = folder.write("tong.csv", "Khu phố 1;500;2000\nKhu phố 2;1000;4100\n");
+    let told = refusal(&[&list], &["--households", &two]);
+    assert!(told.contains("C1: có hai số, không rõ số nào là số hộ"), "{told}");
+}
+
+/// A sheet a ward, called by its name: what is Khu phố 1 in both is two places. Of two days nothing is made.
+#[test]
+fn sheets_are_of_the_units_they_are_called_by_and_of_one_day() {
+    let (snapshot, told) = imported(&["sheets-of-wards.xlsx"], &["--unit", "Quận 6"]);
+    assert_eq!(area(&snapshot, "Phường 1")["areas"][0]["name"], "Khu phố 1", "{told}");
+    assert_eq!(area(&snapshot, "Phường 2")["areas"][0]["households"], 100);
+    let told = refusal(&["two-days.xlsx"], &[]);
+    assert!(
+        told.contains("các biểu ghi những ngày khác nhau: 31/12/2022 (") && told.contains("; 30/06/2023 ("),
+        "{told}"
+    );
 }

@@ -367,6 +367,20 @@ def letterheads():
         save(made, f"letterhead-{number}.xlsx")
 
 
+def sheets_of_wards():
+    """A sheet a ward, called by its name; and two sheets of two days."""
+    made, first = book("Phường 1")
+    for sheet, more in ((first, 0), (made.create_sheet("Phường 2"), 0)):
+        put(sheet, 1, [["KẾT QUẢ RÀ SOÁT HỘ NGHÈO ĐẾN NGÀY 31/12/2022"], ["STT", "Khu phố", "Tổng số hộ dân", "Hộ nghèo"],
+                       [1, "Khu phố 1", 100, 4], [2, "Khu phố 2", 200, 5 + more]])
+    save(made, "sheets-of-wards.xlsx")
+    made, first = book("Kỳ 1")
+    for sheet, day in ((first, "31/12/2022"), (made.create_sheet("Kỳ 2"), "30/06/2023")):
+        put(sheet, 1, [["UBND QUẬN 6"], [f"KẾT QUẢ RÀ SOÁT HỘ NGHÈO ĐẾN NGÀY {day}"], ["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"],
+                       [1, "Phường 1", 100, 4], [2, "Phường 2", 200, 5]])
+    save(made, "two-days.xlsx")
+
+
 def other_matters():
     """Headings that have the words of a field and say more, rows that compare, a total that is no sum."""
     made, sheet = book()
@@ -459,4 +473,5 @@ hard_lists()
 wrong()
 lacks_as_rates()
 letterheads()
+sheets_of_wards()
 other_matters()

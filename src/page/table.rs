@@ -100,6 +100,8 @@ pub struct Table {
     pub label: u16,
     /// The cells of the longest, where they were measured: of a list of thousands only once.
     pub longest: u16,
+    /// The cells of its columns before long numbers widened them.
+    pub usual: u16,
     /// Do the columns follow the labels at once, without the cells that would part them a little?
     pub tight: bool,
     /// What its columns are, in both languages, where it says how many of them there is no room for: days of a series.
@@ -120,6 +122,9 @@ impl Table {
     /// Gives every column the room its longest number needs: a number is never cut.
     pub fn widen(&mut self, lang: Lang) {
         self.longest = self.longest_label(false);
+        let widths =
+            self.columns.iter().map(|column| column.width + u16::from(column.mark && column.width > 0));
+        self.usual = widths.sum();
         if self.measured {
             return;
         }

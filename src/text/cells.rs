@@ -59,13 +59,29 @@ pub fn ending(text: &str, cells: usize) -> &str {
     over.map_or(text, |(start, letter)| &text[start + letter.len()..])
 }
 
-/// `text` in at most `cells`; what does not fit is cut, and `…` says so.
+/// `text` in at most `cells`; what does not fit is cut, and `…` says so. No number is cut: it goes as a whole, with the
+/// words that say nothing without it.
 pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
     }
     let Some(room) = cells.checked_sub(1) else { return String::new() };
-    fitting(text, room).trim_end().to_owned() + REST
+    before_number(text, fitting(text, room).trim_end()).to_owned() + REST
+}
+
+/// What of `text` is left of its beginning `kept` without a number at its end; all of it where nothing stands before.
+fn before_number<'a>(text: &'a str, kept: &'a str) -> &'a str {
+    let mut left = kept;
+    while let Some((before, word)) = left.rsplit_once(' ') {
+        let next = text[left.len()..].split_whitespace().next().unwrap_or_default();
+        let is_number = word.ends_with(|letter: char| letter.is_ascii_digit() || "/(".contains(letter));
+        if !is_number && !unbroken::holds(word, next) {
+            return left;
+        }
+        left = before.trim_end();
+    }
+    let is_number = left.ends_with(|letter: char| letter.is_ascii_digit());
+    if left.is_empty() || is_number { kept } else { left }
 }
 
 /// `text` in at most `cells`, its middle cut: of names that begin alike the end tells which.

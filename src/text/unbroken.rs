@@ -18,7 +18,7 @@ const UNITS: [(&str, &[&str]); 9] = [
 const SIGNS: [&str; 7] = ["+", "−", "=", "÷", "×", "→", "≈"];
 
 /// Words before a number that say nothing without it: qualifiers, ends of a range, what is named by a number.
-const BEFORE: [&str; 40] = [
+const BEFORE: [&str; 43] = [
     "hơn",
     "gần",
     "khoảng",
@@ -44,6 +44,7 @@ const BEFORE: [&str; 40] = [
     "năm",
     "mục",
     "phím",
+    "mã",
     "over",
     "nearly",
     "about",
@@ -59,6 +60,8 @@ const BEFORE: [&str; 40] = [
     "quarter",
     "hamlet",
     "key",
+    "code",
+    "section",
 ];
 
 /// Words after a number that go on with the sentence: they are no unit of it.

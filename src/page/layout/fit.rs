@@ -42,8 +42,21 @@ pub fn fit(table: &Table, width: u16) -> VisibleColumns {
     // Tables under each other whose labels the page has given one width keep it.
     let longest = if table.tight { table.label } else { table.longest_label(narrow) };
     let words = table.label.min(longest + APART).min(if narrow { 14 } else { u16::MAX });
-    let room = Room { table, narrow, cells: edge.saturating_sub(label + words) };
+    let room_beside = |words: u16| Room { table, narrow, cells: edge.saturating_sub(label + words) };
+    let (mut room, mut words) = (room_beside(words), words);
     let mut shown = room.columns();
+    // Labels take their short words before a column goes that numbers longer than usual have pushed out.
+    let short = table.longest_label(true).min(words);
+    let is_pushed = room.cells >= table.usual && room.hides_figures(&shown);
+    if !narrow && !table.tight && short < words && is_pushed {
+        let other = room_beside(short);
+        let more = other.columns();
+        if !other.hides_figures(&more) {
+            let needed = edge.saturating_sub(label + other.taken(&more));
+            words = words.min(needed);
+            (room, shown) = (room_beside(words), more);
+        }
+    }
     // Where the text has no margin, the last cell is left free.
     let free = room.cells.saturating_sub(room.taken(&shown) + u16::from(narrow));
     let gap = if table.tight { 0 } else { GAP };
@@ -109,6 +122,13 @@ impl Room<'_> {
         }
         with.sort_unstable();
         if told < shown.len() && told < with.len() { with } else { shown }
+    }
+
+    /// Is a column that tells something left out, although it is one of so wide a place?
+    fn hides_figures(&self, shown: &[(usize, u16)]) -> bool {
+        let is_shown = |index: usize| shown.iter().any(|(i, _)| *i == index);
+        let all = self.table.columns.iter().enumerate();
+        all.into_iter().any(|(i, column)| column.width > 0 && !is_shown(i) && self.table.is_told(i))
     }
 
     fn taken(&self, shown: &[(usize, u16)]) -> u16 {

@@ -74,7 +74,14 @@ fn rule(lang: Lang, title: &str, width: u16, (above, below): (usize, usize)) -> 
     let wide = cells::text_extent(&mark);
     let room = usize::from(width.saturating_sub(4 + if wide > 0 { wide + 1 } else { 0 }));
     let run = |x, text, role| Run { x, span: Span { text, role, figure: None } };
-    let mut pieces = vec![run(2, cells::cut(&format!(" {title} "), room), Role::Strong)];
+    // What is parted from the name by a dot goes before the name is cut.
+    let ends = title.match_indices(" · ").map(|(at, _)| at).chain([title.len()]);
+    let fits = |end: &usize| cells::width(&title[..*end]) + 2 <= room;
+    let shown = ends.filter(fits).last().map_or_else(
+        || cells::cut(&format!(" {} ", title.split(" · ").next().unwrap_or(title)), room),
+        |end| format!(" {} ", &title[..end]),
+    );
+    let mut pieces = vec![run(2, shown, Role::Strong)];
     if wide > 0 {
         pieces.push(run(width.saturating_sub(2 + wide), mark, Role::Dim));
     }

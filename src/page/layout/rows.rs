@@ -101,10 +101,12 @@ fn heads(lang: Lang, table: &Table, fit: &VisibleColumns, narrow: bool) -> LaidO
         }
         place(&mut line, span(Role::Strong, text), column.align, *shown, fit);
     }
-    match left_out(lang, table, fit) {
-        Some(words) => put_label(&mut line, Role::Strong, &words, 0, fit),
-        None => put_label(&mut line, Role::Strong, table.head.fit(narrow), 0, fit),
-    }
+    let room = label_room(&line, 0, fit);
+    let words = left_out(lang, table, fit).unwrap_or_else(|| {
+        let head = table.head.fit(narrow || text_extent(&table.head.full) > room);
+        fitting(head, room)
+    });
+    put_label(&mut line, Role::Strong, &words, 0, fit);
     line
 }
 
@@ -141,13 +143,12 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
     line
 }
 
-/// A title in so many cells: without what stands after its comma where that is too much.
+/// A title in so many cells: without what stands after its comma or in brackets where that is too much.
 fn fitting(title: &str, room: u16) -> String {
-    if text_extent(title) <= room {
-        return title.to_owned();
-    }
-    let short = title.split_once(", ").map_or(title, |(short, _)| short);
-    cells::cut(short, usize::from(room))
+    let before = |sign| title.split_once(sign).map_or(title, |(short, _)| short);
+    let ways = [title, before(", "), before(" (")];
+    let fit = ways.into_iter().find(|way| text_extent(way) <= room);
+    cells::cut(fit.unwrap_or(before(", ")), usize::from(room))
 }
 
 fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: bool) -> LaidOutLine {

@@ -180,12 +180,40 @@ pub fn cut_short(mut lines: Vec<LaidOutLine>, room: usize, width: u16) -> Vec<La
     if !is_inside {
         return lines;
     }
-    if let Some(run) = lines.last_mut().and_then(|line| line.pieces.last_mut()) {
-        let left = usize::from(width.saturating_sub(run.x + 1));
-        let text = cells::fitting(run.span.text.trim_end_matches([' ', ',', ';', '.', ':', '…']), left);
-        run.span.text = format!("{text}…");
+    if let Some(line) = lines.last_mut() {
+        cut_after_words(line, width);
     }
     lines
+}
+
+/// Ends a line that is the last of a text in sight: at a comma in its second half, else after a word that is no number
+/// and no part of one, with `…`.
+fn cut_after_words(line: &mut LaidOutLine, width: u16) {
+    let text = |run: &Run| run.span.text.trim_end().to_owned();
+    let is_late = |run: &Run| run.x + text_extent(&run.span.text) > width / 2;
+    let comma = line.pieces.iter().rposition(|run| is_late(run) && text(run).ends_with([',', ';']));
+    let end = |run: &mut Run| {
+        let left = run.span.text.trim_end_matches([' ', ',', ';', '.', ':', '…']).len();
+        run.span.text.truncate(left);
+    };
+    if let Some(at) = comma {
+        line.pieces.truncate(at + 1);
+        line.pieces.last_mut().map(end);
+        return;
+    }
+    let is_open = |run: &Run| {
+        let word = text(run);
+        word.is_empty() || word == "·" || word.contains(|letter: char| letter.is_ascii_digit())
+    };
+    let kept = line.pieces.iter().rposition(|run| !is_open(run) && run.x + text_extent(&text(run)) < width);
+    if let Some(kept) = kept {
+        line.pieces.truncate(kept + 1);
+    }
+    if let Some(run) = line.pieces.last_mut() {
+        end(run);
+        let left = usize::from(width.saturating_sub(run.x + 1));
+        run.span.text = format!("{}…", cells::fitting(&run.span.text, left));
+    }
 }
 
 /// Ends the sentence that goes on after `room` lines before the last part of it that begins with a dot; false where it

@@ -163,8 +163,8 @@ const ESTIMATED: &[Question] = &[
         // Nearly 430 of over 26.500: under 1,6226%, rounded up as a bound. Nearly 430 − 520: under −90.
         sees: &[
             "ước thực hiện",
-            "Số hộ ước gần 430 ước khoảng 350",
-            "hơn 26.500 hộ dân ước dưới 1,63%* ước khoảng 1,32%*",
+            "Số hộ ước gần 430 ước khoảng 350 ước khoảng 780*",
+            "Tỷ lệ ước dưới 1,63%* ước khoảng 1,32%* ước khoảng 2,94%*",
             "Giảm từ đầu năm 2025 ước hơn 90",
         ],
     },

@@ -154,8 +154,9 @@ fn with_marks(view: &View, slide: Slide) -> Slide {
     }
     if slide.parts.iter().any(|part| matches!(part, SlidePart::Item(item) if item.number.text.ends_with('!')))
     {
-        foot.push(say!(view, "{sign} hai chính sách cùng một số: cần xác minh",
-            "{sign} two programmes with one number: to verify"; sign = (Role::Warn, "!")));
+        let wide = !view.narrow;
+        foot.push(say!(view, "{sign} [{wide}hai chính sách cùng một số: ]cần xác minh",
+            "{sign} [{wide}two programmes with one number: ]to verify"; sign = (Role::Warn, "!"), wide));
     }
     Slide { invented, foot, ..slide }
 }

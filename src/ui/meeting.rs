@@ -23,7 +23,7 @@ use ratatui::style::Modifier;
 use crate::app::App;
 use crate::app::meeting::{Aside, Meeting};
 use crate::page::deck::{Item, Slide, SlidePart};
-use crate::page::layout::{LaidOutLine, flow, margin, rows_hidden, text_in_sight};
+use crate::page::layout::{LaidOutLine, flow, lines_hidden, margin, text_in_sight};
 use crate::page::{Block, View, head};
 use crate::text::cells;
 use crate::text::line::Role;
@@ -111,11 +111,11 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     let subject = (slide.is_cover || is_large).then_some(Rect { height: lines, ..area });
     let in_letters = subject.and_then(|room| letters::fitting(app, &slide.title, room));
     let named = if in_letters.is_some() { "" } else { slide.title.as_str() };
-    title(app, slide, named, area, buf);
+    let titled = title(app, slide, named, area, buf);
     let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
     let foot_room = cells::extent(foot.len()).min(area.height / 3);
     let gap = u16::from(area.height >= LOW - 2);
-    let above = 1 + gap;
+    let above = titled + gap;
     let room = area.height.saturating_sub(above + foot_room + gap);
     let body = Rect { y: area.y + above, height: room, ..area };
     let taken = in_letters.map_or(0, |letters| letters.draw(body, buf));
@@ -127,18 +127,37 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The title, and at its right the stamp of figures that are invented.
-fn title(app: &App, slide: &Slide, title: &str, area: Rect, buf: &mut Buffer) {
+/// The title, and at its right the stamp of figures that are invented. Gives the lines it takes.
+fn title(app: &App, slide: &Slide, title: &str, area: Rect, buf: &mut Buffer) -> u16 {
     let x = margin(area.width);
     let mut room = area.width.saturating_sub(2 * x);
     if slide.invented {
-        let stamp = format!(" {} ", app.lang.pick("MINH HỌA", "ILLUSTRATIVE"));
+        let word = app.lang.pick("MINH HỌA", "ILLUSTRATIVE");
+        // The blanks of the stamp go before a word of the title does.
+        let is_tight = cells::text_extent(title) + cells::text_extent(word) + 3 > room;
+        let stamp = if is_tight { word.to_owned() } else { format!(" {word} ") };
         let width = cells::text_extent(&stamp);
         paint::text(buf, area, area.width.saturating_sub(x + width), 0, &stamp, paint::stamp());
         room = room.saturating_sub(width + 1);
     }
-    let title = cells::cut(&title.to_uppercase(), usize::from(room));
-    paint::text(buf, area, x, 0, &title, theme::style(Role::Strong));
+    let lines = cells::wrap(&title_in(title, room).to_uppercase(), usize::from(room));
+    for (y, line) in (0..area.height).zip(&lines) {
+        paint::text(buf, area, x, y, line, theme::style(Role::Strong));
+    }
+    cells::extent(lines.len()).max(1)
+}
+
+/// A title where one line is short: without the year after its comma, which the head of the slide has; a day stays.
+fn title_in(title: &str, room: u16) -> String {
+    let Some((short, rest)) = title.split_once(", ").filter(|_| cells::text_extent(title) > room) else {
+        return title.to_owned();
+    };
+    let (after, page) = rest.split_at(rest.find(" (").unwrap_or(rest.len()));
+    if after.split(' ').count() > 2 {
+        return title.to_owned();
+    }
+    let ways = [format!("{short}{page}"), short.to_owned()];
+    ways.into_iter().find(|way| cells::text_extent(way) <= room).unwrap_or_else(|| title.to_owned())
 }
 
 /// A part set into the lines it takes.
@@ -186,8 +205,8 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     // What is over stands for a third above the texts, where the eye looks first.
     let above = if is_middle { area.height.saturating_sub(taken) / 3 } else { 0 };
     let area = Rect { y: area.y + above, height: area.height - above, ..area };
-    let bigs_fit = y <= area.height;
-    let mut shown = 0;
+    let bigs_over = y.saturating_sub(area.height);
+    let (mut shown, mut last) = (0, None);
     for part in &parts {
         let begin = if y == 0 { 0 } else { y + gap };
         if begin + part.height() > area.height && y > 0 {
@@ -200,16 +219,27 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
             Rect { y: area.y + begin, height: area.height.saturating_sub(begin), ..area },
             buf,
         );
-        (y, shown) = (begin + part.height(), shown + 1);
+        (y, shown, last) = (begin + part.height(), shown + 1, Some(begin));
     }
-    if shown < parts.len() || !bigs_fit {
-        // There is more than such a window holds.
-        let hidden = parts.len() - shown;
-        let counted = rows_hidden(app.lang, 0, hidden, (0, parts.len()));
-        let texts = [counted, format!("▼ {hidden}"), "▼".to_owned()];
-        let from = if hidden > 0 { 0 } else { 2 };
-        paint::at_the_edge(buf, area, area.height.saturating_sub(1), &texts[from..], Role::Dim);
+    let hidden = bigs_over + heights[shown..].iter().sum::<u16>();
+    mark_hidden(app, hidden, last.zip(heights[..shown].last().copied()), area, buf);
+}
+
+/// Says how many lines such a window does not hold. Where the last part leaves no room for that it goes itself.
+fn mark_hidden(app: &App, hidden: u16, last: Option<(u16, u16)>, area: Rect, buf: &mut Buffer) {
+    let Some(bottom) = area.height.checked_sub(1).filter(|_| hidden > 0) else { return };
+    let texts =
+        |hidden: u16| [lines_hidden(app.lang, 0, usize::from(hidden)), format!("▼ {hidden}"), "▼".to_owned()];
+    let mut hidden = hidden;
+    if !texts(hidden)[..2].iter().any(|text| paint::is_free_at_the_edge(buf, area, bottom, text))
+        && let Some((begin, height)) = last
+    {
+        let blank = " ".repeat(usize::from(area.width));
+        (begin..area.height)
+            .for_each(|y| _ = paint::text(buf, area, 0, y, &blank, theme::style(Role::Plain)));
+        hidden += height;
     }
+    paint::at_the_edge(buf, area, bottom, &texts(hidden), Role::Dim);
 }
 
 /// Has it no big number, bar or table, only what is read?

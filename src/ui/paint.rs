@@ -79,15 +79,18 @@ pub fn more(buf: &mut Buffer, area: Rect, (above, below): (usize, usize)) {
 
 /// Writes to the right edge of a line the first of the texts that covers nothing there, else the last.
 pub fn at_the_edge(buf: &mut Buffer, area: Rect, y: u16, texts: &[String], role: Role) {
-    let begin = |text: &String| area.width.saturating_sub(cells::text_extent(text));
-    let is_free = |text: &&String| {
-        let cells = (begin(text)..area.width).map(|x| (area.x + x, area.y + y));
-        cells.filter_map(|at| buf.cell(at)).all(|cell| cell.symbol() == " ")
-    };
-    if let Some(text) = texts.iter().find(is_free).or(texts.last()) {
-        let x = begin(text);
+    let free = texts.iter().find(|text| is_free_at_the_edge(buf, area, y, text));
+    if let Some(text) = free.or(texts.last()) {
+        let x = area.width.saturating_sub(cells::text_extent(text));
         self::text(buf, area, x, y, text, theme::style(role));
     }
+}
+
+/// Would a text at the right edge of a line cover nothing there?
+pub fn is_free_at_the_edge(buf: &Buffer, area: Rect, y: u16, text: &str) -> bool {
+    let begin = area.width.saturating_sub(cells::text_extent(text));
+    let cells = (begin..area.width).map(|x| (area.x + x, area.y + y));
+    cells.filter_map(|at| buf.cell(at)).all(|cell| cell.symbol() == " ")
 }
 
 /// A dim rule from edge to edge.

@@ -65,7 +65,7 @@ pub fn page(view: &View) -> Page {
     blocks.extend(deprivations::blocks(view, area));
     blocks.extend(movement::blocks(view, area));
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = foot::lines(view, &page, code(view, area));
+    foot::put(view, &mut page, |view, page| foot::lines(view, page, code(view, area)));
     page
 }
 

@@ -15,6 +15,8 @@ pub struct Page {
     pub has_panel: bool,
     /// Legend lines that stay at the bottom: what the marks on this page mean.
     pub foot: Vec<Line>,
+    /// The same in so few words that it takes one line, for where rows lack room; none: it is as short as it can be.
+    pub short_foot: Vec<Line>,
 }
 
 /// A part of a page.

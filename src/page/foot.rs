@@ -24,11 +24,11 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
     let mut line = marks.unwrap_or_default().in_role(Role::Dim);
     let is_named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
+    let gap = if line.is_empty() { "" } else { "   " };
     if figures.iter().any(|figure| is_invented(figure)) {
         if view.snapshot().origin.provenance == Provenance::Illustrative {
-            line = line.role(Role::Strong, "   ! ").then(of_the_file(view).in_role(Role::Dim));
+            line = line.role(Role::Strong, format!("{gap}! ")).then(of_the_file(view).in_role(Role::Dim));
         } else if !is_named {
-            let gap = if line.is_empty() { "" } else { "   " };
             line = line
                 .role(Role::Strong, format!("{gap}! "))
                 .then(invented_parts(view, &figures).in_role(Role::Dim));
@@ -41,6 +41,17 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     }
     let first = (!line.is_empty()).then_some(line);
     first.into_iter().chain(own).map(stamped).collect()
+}
+
+/// A terminal of 60, its margins included: a longer legend has a second line there.
+const SMALL: usize = 56;
+
+/// Gives a page its legend, and where that is long another of fewer words.
+pub fn put(view: &View, page: &mut Page, legend: impl Fn(&View, &Page) -> Vec<Line>) {
+    page.foot = legend(view, page);
+    let is_long = page.foot.iter().any(|line| crate::text::cells::width(&line.text()) > SMALL);
+    let is_short = view.narrow || page.foot.len() <= 1 && !is_long;
+    page.short_foot = if is_short { Vec::new() } else { legend(&View { narrow: true, ..*view }, page) };
 }
 
 /// The word for what is invented as it looks everywhere: dim grey alone is no mark.
@@ -127,6 +138,9 @@ fn pictured(block: &Block) -> Vec<&Figure> {
 
 /// Of a file that is not invented as a whole: which of its figures are.
 fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
+    if view.narrow {
+        return say!(view, "có số MINH HỌA", "some are ILLUSTRATIVE");
+    }
     say!(view, "{named}: MINH HỌA", "{named}: ILLUSTRATIVE"; named = invented_names(view, figures))
 }
 

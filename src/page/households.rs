@@ -244,14 +244,14 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     } else {
         page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));
     }
-    page.foot = foot::lines(view, &page, sentences::sources(&list, None));
+    foot::put(view, &mut page, |view, page| foot::lines(view, page, sentences::sources(view, &list, None)));
     page
 }
 
 /// The legend of the list of the unit's parts over a picture of which that is invented.
 pub fn legend(view: &View, page: &Page, invented: Option<Line>) -> Vec<Line> {
     let list = List::new(view, view.whole(), &[]);
-    foot::lines(view, page, sentences::sources(&list, invented))
+    foot::lines(view, page, sentences::sources(view, &list, invented))
 }
 
 fn table(list: &List, areas: &[&Area]) -> Table {

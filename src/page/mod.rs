@@ -86,10 +86,12 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
     let has_chart = pictures.iter().any(|picture| matches!(picture, Block::Chart(_)));
     if let Some(invented) = foot::invented_in_pictures(view, &pictures) {
         match tab {
-            Tab::Overview => page.foot = overview::legend(view, page, size.0, Some(invented)),
+            Tab::Overview => foot::put(view, page, |view, page| {
+                overview::legend(view, page, size.0, Some(invented.clone()))
+            }),
             // Beside the list the parts are named already: what is later stands in a chart.
             Tab::Households if is_list(view) && has_chart => {
-                page.foot = households::legend(view, page, Some(invented));
+                foot::put(view, page, |view, page| households::legend(view, page, Some(invented.clone())));
             }
             _ => {}
         }

@@ -31,7 +31,7 @@ pub fn page(view: &View) -> Page {
         blocks.push(Block::Lines(support::lines(view)));
     }
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = legend(view, &page, 0, None);
+    foot::put(view, &mut page, |view, page| legend(view, page, 0, None));
     page
 }
 
@@ -43,7 +43,7 @@ fn plan(view: &View) -> Page {
         blocks.remove(0);
     }
     let mut page = Page { blocks, ..Page::default() };
-    page.foot = legend(view, &page, 0, None);
+    foot::put(view, &mut page, |view, page| legend(view, page, 0, None));
     page
 }
 

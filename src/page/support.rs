@@ -51,8 +51,11 @@ pub fn page(view: &View) -> Page {
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
     blocks.extend(indicators.flat_map(|table| [Block::Gap, Block::Table(table)]));
     let mut page = Page { blocks, detail: panel::panel(&ctx), has_panel: true, ..Page::default() };
-    page.foot = foot::lines(view, &page, Vec::new());
-    note::append_note(&ctx, &mut page.foot);
+    foot::put(view, &mut page, |view, page| {
+        let mut legend = foot::lines(view, page, Vec::new());
+        note::append_note(&ctx, view.narrow, &mut legend);
+        legend
+    });
     page
 }
 

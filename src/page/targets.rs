@@ -46,7 +46,7 @@ pub fn page(view: &View) -> Page {
     let detail = if view.chosen == tasks::KEY { tasks::panel(view) } else { panel::panel(view) };
     let has_panel = blocks.iter().flat_map(Block::rows).any(Row::is_choosable);
     let mut page = Page { blocks, detail, has_panel, ..Page::default() };
-    page.foot = legend(view, &page);
+    foot::put(view, &mut page, legend);
     page
 }
 

@@ -14,7 +14,7 @@ use giamngheo::page::table::{Row, Table};
 use giamngheo::page::{Block, Cell, Column, Tab};
 use giamngheo::source::Load;
 use giamngheo::text::cells::text_extent;
-use giamngheo::text::line::Span;
+use giamngheo::text::line::{Line, Span};
 use giamngheo::text::{Lang, unbroken};
 
 use super::made_up;
@@ -26,8 +26,9 @@ const SIZES: [(u16, u16); 6] = [(80, 24), (120, 34), (160, 45), (200, 60), (40, 
 /// Random places.
 const RANDOM: u32 = 2000;
 
-/// Of the made-up units every so many widths and heights are looked at: of the sample each is.
-const STEP: usize = 12;
+/// Of the made-up units every so many widths and heights are looked at, beginning with another one for each page, so that
+/// each size is one of some pages: of the sample each is looked at.
+const STEP: u16 = 4;
 
 /// What the sample is called here.
 const SAMPLE: &str = "sample";
@@ -148,16 +149,49 @@ fn labels_apart(table: &Table, fit: &VisibleColumns, width: u16) -> Option<u16> 
     is_apart.then(|| room - longest)
 }
 
-/// Sentences under a list that scrolls, which take rows from it.
-fn rows_taken(app: &App, lines: &[LaidOutLine]) -> bool {
-    let scrolls = tables(app).any(|table| table.scrolls);
-    let mark = lines.iter().position(|line| {
-        line.kind == LineKind::Text && line.key.is_empty() && line.plain().trim().starts_with('▼')
-    });
-    let Some(mark) = mark.filter(|_| scrolls && app.size.1 > 16) else { return false };
-    let under = lines[mark + 1..].iter().take_while(|line| line.kind != LineKind::Rule);
-    let under = under.filter(|line| !line.is_blank()).count();
-    under > 2 + app.page.foot.len() + 1
+/// The first line of the legend in a window.
+fn legend(app: &App, lines: &[LaidOutLine]) -> usize {
+    let begins = |line: &LaidOutLine, foot: &[Line]| {
+        let first = foot.first().map(Line::text).unwrap_or_default();
+        let begin: String = first.trim().chars().take(8).collect();
+        !begin.is_empty() && line.plain().trim_start().starts_with(&begin)
+    };
+    let is_first = |line: &LaidOutLine| begins(line, &app.page.foot) || begins(line, &app.page.short_foot);
+    lines.iter().rposition(is_first).unwrap_or(lines.len())
+}
+
+/// Sentences or a legend under what scrolls, which take rows from it.
+fn rows_taken(app: &App, lines: &[LaidOutLine]) -> Option<String> {
+    let legend = legend(app, lines);
+    let until = lines[..legend].iter().position(|line| line.kind == LineKind::Rule).unwrap_or(legend);
+    let is_below =
+        |line: &LaidOutLine| line.kind == LineKind::Text && has(line, '▼') && is_mark(&line.plain());
+    let mark = lines[..until].iter().position(|line| line.key.is_empty() && is_below(line))?;
+    let is_one = app.page.foot.len() == 1 || !app.page.short_foot.is_empty();
+    if is_one && lines.len() - legend > app.page.foot.len() {
+        return Some(format!("a legend of {} lines takes rows", lines.len() - legend));
+    }
+    let has_chart = lines[..until].iter().any(|line| line.kind == LineKind::Chart);
+    let most = if has_chart { (until / 9).clamp(1, 4) } else { (until / 9).min(2) };
+    let under = lines[mark + 1..until].iter().filter(|line| !line.is_blank()).count();
+    (under > most).then(|| format!("{under} lines of sentences take rows from a list"))
+}
+
+/// `…` behind a digit, inside a date, behind a bracket or the word that qualifies a number.
+fn cut_number(lines: &[LaidOutLine]) -> Option<String> {
+    const QUALIFIERS: [&str; 11] =
+        ["hơn", "gần", "khoảng", "dưới", "ước", "over", "nearly", "about", "under", "est.", "least"];
+    let is_cut = |run: &Run| {
+        run.span.text.match_indices('…').any(|(at, _)| {
+            let before = &run.span.text[..at];
+            let word = before.split_whitespace().next_back().unwrap_or_default();
+            let is_number = before.ends_with(|letter: char| letter.is_ascii_digit() || "/(".contains(letter));
+            // A name of one word has nothing to be cut before.
+            let is_name = run.span.figure.is_none() && !before.trim_start().contains(' ');
+            (is_number && !is_name) || QUALIFIERS.contains(&word)
+        })
+    };
+    lines.iter().find(|line| line.pieces.iter().any(is_cut)).map(LaidOutLine::plain)
 }
 
 /// What is wrong with the screen at a place.
@@ -182,9 +216,8 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
         let apart = labels_apart(table, &fit, width);
         found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
     }
-    if rows_taken(app, list) {
-        found.push("sentences take rows from a list".to_owned());
-    }
+    found.extend(rows_taken(app, lines));
+    found.extend(cut_number(lines).map(|line| format!("a number or a date is cut: {line}")));
     found
 }
 
@@ -245,16 +278,23 @@ fn resize(app: &mut App, (width, height): (u16, u16)) {
     app.update(Message::Resize { width, height });
 }
 
-/// The first, the middle and the last row at sizes that have the same page: it is made once and laid out at each.
-fn sweep(name: &str, app: &mut App, sizes: &[(u16, u16)], faults: &mut Faults) {
+/// The first, the middle and the last row at sizes that have the same page: it is made once and laid out at each. Where
+/// not all is looked at each size has one of the three rows.
+fn sweep(name: &str, app: &mut App, sizes: &[(u16, u16)], is_whole: bool, faults: &mut Faults) {
     let Some(first) = sizes.first() else { return };
     resize(app, *first);
     let count = app.page.rows().count();
     let mut looked_at = vec![0, count / 2, count.saturating_sub(1)];
     looked_at.dedup();
-    for at in looked_at {
+    for (nth, at) in looked_at.iter().enumerate() {
+        let is_own =
+            |(width, height): &&(u16, u16)| usize::from((width + height) / STEP) % looked_at.len() == nth;
+        let mut sizes = sizes.iter().filter(|size| is_whole || is_own(size)).peekable();
+        if sizes.peek().is_none() {
+            continue;
+        }
         app.update(Message::Key(Key::Home));
-        (0..at).for_each(|_| _ = app.update(Message::Key(Key::Down)));
+        (0..*at).for_each(|_| _ = app.update(Message::Key(Key::Down)));
         app.prepare_frame();
         for size in sizes {
             app.size = *size;
@@ -272,12 +312,13 @@ fn unscrolled(app: &App) -> Window {
     window(app.lang, &app.page, app.docked.as_ref(), frame)
 }
 
-/// Every `step`th width with 24 lines and every `step`th height with 80 cells, in runs that have one page: a narrow
-/// terminal has its own, one with room for another page beside or below the list too; the rows of the checks are set for
-/// the width that there is.
-fn runs(tab: char, step: usize) -> Vec<Vec<(u16, u16)>> {
-    let across = |from: u16, to: u16| (from..to).step_by(step).map(|width| (width, 24)).collect::<Vec<_>>();
-    let down = |from: u16, to: u16| (from..to).step_by(step).map(|height| (80, height)).collect::<Vec<_>>();
+/// Every `step`th width with 24 lines and every `step`th height with 80 cells, from the `first` on, in runs that have one
+/// page: a narrow terminal has its own, one with room for another page beside or below the list too; the rows of the
+/// checks are set for the width that there is.
+fn runs(tab: char, step: u16, first: u16) -> Vec<Vec<(u16, u16)>> {
+    let every = |from: u16, to: u16| (from + first % step..to).step_by(usize::from(step));
+    let across = |from: u16, to: u16| every(from, to).map(|width| (width, 24)).collect::<Vec<_>>();
+    let down = |from: u16, to: u16| every(from, to).map(|height| (80, height)).collect::<Vec<_>>();
     let runs = [across(40, 60), across(60, 80), across(80, 140), across(140, 201)];
     let each = |run: Vec<(u16, u16)>| run.into_iter().map(|size| vec![size]).collect::<Vec<_>>();
     let by_width = runs.into_iter().flat_map(|run| {
@@ -293,6 +334,7 @@ fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
     let mut app = begun(choices(lang, ""), (80, 24), load);
     let snapshots = app.shown().map_or(0, |history| history.snapshots.len());
     let is_sample = name == SAMPLE;
+    let mut pages = u16::from(lang == Lang::En);
     for at in 0..snapshots {
         app.at = at;
         for tab in '1'..='6' {
@@ -301,8 +343,9 @@ fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
                 resize(&mut app, size);
                 walk(name, &mut app, is_sample || size == SIZES[0], &mut faults);
             }
-            for sizes in runs(tab, if is_sample { 1 } else { STEP }) {
-                sweep(name, &mut app, &sizes, &mut faults);
+            pages += 1;
+            for sizes in runs(tab, if is_sample { 1 } else { STEP }, pages) {
+                sweep(name, &mut app, &sizes, is_sample, &mut faults);
             }
         }
     }
@@ -464,8 +507,16 @@ fn planted_faults_are_found() {
         shown.lines.iter().filter(|line| !is_mark(&line.plain())).cloned().collect();
     assert!(hidden_unmarked(&app, &unmarked).is_some());
     let mut crowded = shown.lines.clone();
-    crowded.extend(std::iter::repeat_n(line("câu"), 5));
-    assert!(rows_taken(&app, &crowded));
+    let foot = legend(&app, &crowded);
+    assert!(rows_taken(&app, &crowded).is_none());
+    crowded.splice(foot..foot, std::iter::repeat_n(line("câu"), 5));
+    assert!(rows_taken(&app, &crowded).is_some_and(|fault| fault.contains("sentences")));
+    crowded = shown.lines.clone();
+    crowded.extend([rest("của chú giải")]);
+    assert!(rows_taken(&app, &crowded).is_some_and(|fault| fault.contains("legend")));
+    assert!(cut_number(&[line("ước gần 1.4…")]).is_some() && cut_number(&[line("hơn…*")]).is_some());
+    assert!(cut_number(&[line("số đến 31/12/2…")]).is_some() && cut_number(&[line("Hộ nghèo (…")]).is_some());
+    assert!(cut_number(&[line("Hộ người có cô…tái cận nghèo 0")]).is_none());
     send(&mut app, Key::Down);
     let mut shifted = shown.clone();
     shifted.lines.rotate_right(1);

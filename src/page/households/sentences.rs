@@ -333,8 +333,8 @@ fn many_rises(list: &List, all: &[Rise]) -> Line {
 }
 
 /// What of the page is reported, what invented (in a picture under it too), and what the changes are taken against.
-pub fn sources(list: &List, pictured: Option<Line>) -> Vec<Line> {
-    let (view, whole) = (list.view, list.whole);
+pub fn sources(view: &View, list: &List, pictured: Option<Line>) -> Vec<Line> {
+    let whole = list.whole;
     let source = |area: &Area| {
         let count = area.group(list.groups[0]).stated(&Aspect::Households);
         count.map(|figure| figure.reliability)

@@ -18,8 +18,10 @@ const BESIDE_LIST: usize = 10;
 /// Fewer lines of rows are no list; under a chart it has some more.
 const LEAST_LIST: usize = 2;
 const UNDER_CHART: usize = 4;
-/// So many lines of sentences stay under a list that scrolls.
+/// So many lines of sentences at most stay under a list that scrolls: one for as many lines as are few.
 const SENTENCES: usize = 2;
+/// Under a list the lines of a panel by which a long legend gives way.
+const LEAST_PANEL: usize = 4;
 
 /// A page in a window.
 #[derive(Debug, Clone, Default)]
@@ -58,10 +60,11 @@ pub fn natural_height(lang: Lang, page: &Page, width: u16) -> usize {
 /// A page in a window, with the panel that is docked under it (its own, when `dock` is none).
 pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> Window {
     let (width, height) = (frame.width, usize::from(frame.height));
-    let foot = cut_short(lines(&page.foot, width), height / 4, width);
-    let room = height - foot.len();
     let mut body = Body { lang, width, parts: set_blocks(lang, &page.blocks, width) };
     let detail = dock.or(page.detail.as_ref());
+    let panel_least = if detail.is_some() || page.has_panel { LEAST_PANEL } else { 0 };
+    let foot = foot(page, width, height, body.least() + panel_least);
+    let room = height - foot.len();
     let has_picture = detail.is_some() && body.give_up_picture();
     let panel_room = if detail.is_some() || page.has_panel {
         panel::height(room, lines_of(&body.parts), body.least(), dock.is_some()).min(room)
@@ -82,6 +85,16 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     shown.resize_with(room, LaidOutLine::default);
     shown.extend(foot);
     Window { lines: shown, scroll: Scroll { list, panel: from }, panel_scrolls }
+}
+
+/// The legend: in full beside `taken` lines of rows that all have room, else in as few words as it has.
+fn foot(page: &Page, width: u16, height: usize, taken: usize) -> Vec<LaidOutLine> {
+    let full = lines(&page.foot, width);
+    if full.len() <= 1 || page.short_foot.is_empty() || taken + full.len() <= height {
+        return cut_short(full, height / 4, width);
+    }
+    let short = lines(&page.short_foot, width);
+    cut_short(short, page.short_foot.len().min(height / 4), width)
 }
 
 fn lines_of(parts: &[LayoutPart]) -> usize {
@@ -174,7 +187,7 @@ impl Body<'_> {
         self.in_lines(room, frame)
     }
 
-    /// Sentences under a list take no row from it: they are cut as far as that helps, and to a few lines where the
+    /// Sentences under a list take no row from it: they are cut as far as that helps, and to a line or two where the
     /// list scrolls all the same.
     fn shorten_sentences(&mut self, room: usize) {
         // A chart over the list makes room for them first.
@@ -182,7 +195,7 @@ impl Body<'_> {
         let over = taken.saturating_sub(room);
         let Some(list) = self.list().filter(|_| over > 0) else { return };
         let under: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
-        let keep = if over < under { under - over } else { under.min(SENTENCES) };
+        let keep = if over <= under { under - over } else { under.min(SENTENCES).min(room / FEW) };
         let mut left = keep;
         for part in &mut self.parts[list + 1..] {
             left -= part.cut_sentences(left, self.width);
@@ -386,7 +399,8 @@ mod tests {
         let shown = |height| texts(&at(&page, None, height, "0", Scroll::default()));
         assert_eq!(shown(12)[8..], ["row 7", "one", "two", "three"]);
         assert_eq!(shown(10)[8..], ["row 7", "one"]);
-        assert_eq!(shown(9)[6..], ["▼ 3 more", "one", "two"]);
+        assert_eq!(shown(9)[8..], ["row 7"]);
+        assert_eq!(shown(8)[6..], ["row 5", "▼ 2 more"]);
     }
 
     #[test]

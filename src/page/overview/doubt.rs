@@ -16,8 +16,9 @@ pub fn sentence(view: &View) -> Option<Line> {
             (Role::Warn, ("cần xác minh", "to verify"))
         }
     };
-    Some(say!(view, "{sign} {about}, {verdict}[: {see}]";
-        sign = (role, words::sign(open.verdict)), about = about(view, open), verdict, see = view.see_checks()))
+    let about = (!view.narrow).then(|| about(view, open));
+    Some(say!(view, "{sign} [{about}, ]{verdict}[: {see}]";
+        sign = (role, words::sign(open.verdict)), about, verdict, see = view.see_checks()))
 }
 
 fn about(view: &View, check: &Check) -> Line {

@@ -9,8 +9,8 @@ use crate::text::template::Speaker;
 use super::SupportPage;
 use crate::text::line::{Line, Role};
 
-/// Adds `! 579 ghi ở hai chính sách, cần xác minh: phím 6` to the legend.
-pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
+/// Adds `! 579 ghi ở hai chính sách, cần xác minh: phím 6` to the legend, in few words `! cần xác minh: phím 6`.
+pub fn append_note(ctx: &SupportPage, narrow: bool, foot: &mut Vec<Line>) {
     let touched =
         |check: &Check| ctx.all().iter().flat_map(Programme::all_stated).any(|figure| check.concerns(figure));
     let found = ctx.view.checks_of(ctx.at);
@@ -20,7 +20,7 @@ pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
     let see = see.map(|see| say!(ctx, ": {see}"; see).in_role(Role::Dim));
     let gap = if foot.is_empty() { "" } else { "   " };
     let note = say!(ctx, "{gap}{sign} {words}[{see}]";
-        gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(ctx, first), see);
+        gap, sign = (Role::Warn, words::sign(first.verdict)), words = words_of(ctx, narrow, first), see);
     match foot.first_mut() {
         Some(line) => line.spans.extend(note.spans),
         None => foot.push(note),
@@ -28,10 +28,10 @@ pub fn append_note(ctx: &SupportPage, foot: &mut Vec<Line>) {
 }
 
 /// What it is about and how it stands; on a narrow page the latter alone.
-fn words_of(ctx: &SupportPage, check: &Check) -> Line {
+fn words_of(ctx: &SupportPage, narrow: bool, check: &Check) -> Line {
     let verdict = words::verdict(ctx.lang(), check.verdict);
     let line = match &check.kind {
-        _ if ctx.view.narrow => Line::plain(verdict),
+        _ if narrow => Line::plain(verdict),
         CheckKind::SameReached(same) => say!(ctx, "{reached} ghi ở hai chính sách, {verdict}",
             "{reached} is given for two programmes, {verdict}"; reached = &same.first.1, verdict),
         // Its numbers stand on tab 6, where each leads to its story.

@@ -90,7 +90,7 @@ pub fn page(view: &View) -> Page {
         count, noun = units::tasks(count), all, several, by = asked_by_one(tasks));
     let blocks = vec![Block::Table(table(view, tasks)), Block::sentence(summed.in_role(Role::Dim))];
     let chosen = tasks.iter().find(|t| key(&t.0) == view.chosen).or(tasks.first());
-    Page { blocks, detail: chosen.map(|stood| detail(view, stood)), has_panel: true, foot: Vec::new() }
+    Page { blocks, detail: chosen.map(|stood| detail(view, stood)), has_panel: true, ..Page::default() }
 }
 
 /// Who asked for them, where it was one for all: then it has no column.

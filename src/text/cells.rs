@@ -75,7 +75,7 @@ fn before_number<'a>(text: &'a str, kept: &'a str) -> &'a str {
     while let Some((before, word)) = left.rsplit_once(' ') {
         let next = text[left.len()..].split_whitespace().next().unwrap_or_default();
         let is_number = word.ends_with(|letter: char| letter.is_ascii_digit() || "/(".contains(letter));
-        if !is_number && !unbroken::holds(word, next) {
+        if !is_number && !unbroken::is_open(word) && !unbroken::holds(word, next) {
             return left;
         }
         left = before.trim_end();

@@ -89,6 +89,13 @@ pub fn holds(before: &str, after: &str) -> bool {
         || UNITS.iter().any(goes_on)
 }
 
+/// Does a text that ends with this word lack the number that it is about: a word that qualifies one, a sign before one?
+pub fn is_open(word: &str) -> bool {
+    const QUALIFIERS: [&str; 10] =
+        ["ước", "hơn", "gần", "khoảng", "dưới", "est.", "over", "nearly", "about", "under"];
+    QUALIFIERS.contains(&word.trim_start_matches('(')) || SIGNS.contains(&word)
+}
+
 /// "1.429", "−160*", "64.808-65.102" …
 fn is_number(word: &str) -> bool {
     word.trim_start_matches(['+', '−', '-', '≈', '<', '>'])

@@ -3,7 +3,7 @@
 use crate::say;
 use crate::text::cells::{self, text_extent};
 use crate::text::line::{Line, Role, Span};
-use crate::text::{Lang, line};
+use crate::text::{Lang, line, unbroken};
 
 use super::fit::{is_narrow, margin};
 use super::{LaidOutLine, LineKind, Run};
@@ -203,7 +203,8 @@ fn cut_after_words(line: &mut LaidOutLine, width: u16) {
     }
     let is_open = |run: &Run| {
         let word = text(run);
-        word.is_empty() || word == "·" || word.contains(|letter: char| letter.is_ascii_digit())
+        let is_number = word.contains(|letter: char| letter.is_ascii_digit());
+        is_number || ["", "·"].contains(&&*word) || unbroken::is_open(word.trim())
     };
     let kept = line.pieces.iter().rposition(|run| !is_open(run) && run.x + text_extent(&text(run)) < width);
     if let Some(kept) = kept {

@@ -139,6 +139,15 @@ const BOTH: u16 = 160;
 /// Cells of stories beside a chart, which takes the others.
 const STORIES: u16 = 74;
 
+/// At most so many cells of the page beside a list: an eye that goes from a label to its number finds the line again.
+const SIDE: u16 = 104;
+
+/// Cells of the page beside the list of a tab in a window so wide: what the list leaves, without the line between them
+/// and a blank at the right edge, as in the header.
+pub fn side_width(tab: Tab, width: u16) -> u16 {
+    width.saturating_sub(list_width(tab, width) + 3).min(SIDE)
+}
+
 /// Cells of the list of a tab in a window so wide: of what is more than both pages need, half; of a chart all.
 pub fn list_width(tab: Tab, width: u16) -> u16 {
     let half = LIST + width.saturating_sub(BOTH) / 2;
@@ -219,6 +228,7 @@ impl App {
             list: self.list,
             medium: Medium::Screen,
             width: self.page_width(),
+            lines: self.size.1.saturating_sub(AROUND),
         })
     }
 
@@ -309,7 +319,11 @@ impl App {
         if !is_large || has_other || page::layout::is_narrow(self.size.0) {
             return;
         }
-        let size = (self.page_width(), self.size.1.saturating_sub(AROUND));
+        let mut size = (self.page_width(), self.size.1.saturating_sub(AROUND));
+        if self.dock.is_some() && self.tab == Tab::Overview {
+            // What was opened has its room before any picture.
+            size.1 -= crate::text::cells::extent(page::layout::docked(usize::from(size.1)));
+        }
         let mut page = std::mem::take(&mut self.page);
         if let Some(view) = self.view() {
             page::fill(self.tab, &view, &mut page, size);
@@ -332,8 +346,9 @@ impl App {
     fn refresh_beside(&mut self) {
         let Some(view) = self.view() else { return };
         let panel = self.dock.as_ref().and_then(|dock| dock.panel(&view, &self.page));
+        let width = if self.size.0 >= WIDE { side_width(self.tab, self.size.0) } else { view.width };
         let side = (self.size.0 >= WIDE || self.size.1 >= TALL)
-            .then(|| page::side::beside(self.tab, &view, &self.page));
+            .then(|| page::side::beside(self.tab, &View { width, ..view }, &self.page));
         self.side = side.flatten();
         if self.side.is_some() && self.size.0 >= WIDE && page::side::has_panel_beside(self.tab) {
             (self.page.detail, self.page.has_panel) = (None, false);

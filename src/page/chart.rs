@@ -8,7 +8,9 @@ use crate::model::unit::Form;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what::small;
-use crate::text::{Lang, date, number};
+use crate::text::{Lang, cells, date, number};
+
+use super::table::LongShort;
 
 /// The points of the first line and of the others: they differ without colour.
 pub const POINTS: [char; 2] = ['●', '×'];
@@ -20,7 +22,7 @@ pub type Point = (NaiveDate, f64);
 #[derive(Debug, Clone, Default)]
 pub struct Series {
     /// What it is called at the line.
-    pub name: String,
+    pub name: LongShort,
     /// Its points by day; a break (another standard, a gap) starts a new run, and nothing joins two runs.
     pub runs: Vec<Vec<Point>>,
     /// What stands beside its points: the figure of each, as the table under it writes it.
@@ -78,7 +80,7 @@ pub struct Chart {
     /// What is drawn, over it.
     pub title: String,
     /// What else stands there where there is room, what is needed most first.
-    pub notes: Vec<String>,
+    pub notes: Vec<LongShort>,
     /// The lines.
     pub series: Vec<Series>,
     /// Ticks of the vertical axis with their labels, from the bottom, all the same step apart.
@@ -104,16 +106,28 @@ impl Chart {
         self.series.iter().any(Series::has_course)
     }
 
-    /// What is drawn, then each line with the sign of its points: `● hộ nghèo`.
-    pub fn legend(&self) -> Vec<String> {
-        let named = self.series.iter().enumerate().filter(|(_, series)| !series.name.is_empty());
-        let signs = named.map(|(i, series)| format!("{} {}", POINTS[i.min(1)], small(&series.name)));
-        std::iter::once(self.title.clone()).chain(signs).collect()
+    /// What is drawn, then each line with the sign of its points: `● hộ nghèo`, then the notes, in one line.
+    pub fn caption(&self) -> String {
+        self.worded(false, false, self.notes.len())
     }
 
-    /// The same with its notes, in one line.
-    pub fn caption(&self) -> String {
-        self.legend().iter().chain(&self.notes).map(String::as_str).collect::<Vec<_>>().join(" · ")
+    /// The same in so many cells: with short names, then with short notes too, then without the notes that are needed
+    /// least.
+    pub fn caption_within(&self, width: usize) -> String {
+        let wordings = [(false, false), (true, false), (true, true)];
+        let counts = (0..=self.notes.len()).rev();
+        let all = counts.flat_map(|count| wordings.map(|(names, notes)| self.worded(names, notes, count)));
+        let fitting = all.into_iter().find(|text| cells::width(text) <= width);
+        cells::cut(&fitting.unwrap_or_else(|| self.worded(true, true, 0)), width)
+    }
+
+    /// With names and notes in full or short, and so many of the notes.
+    fn worded(&self, short_names: bool, short_notes: bool, notes: usize) -> String {
+        let named = self.series.iter().enumerate().filter(|(_, series)| !series.name.full.is_empty());
+        let signs =
+            named.map(|(i, series)| format!("{} {}", POINTS[i.min(1)], small(series.name.fit(short_names))));
+        let notes = self.notes.iter().take(notes).map(|note| note.fit(short_notes).to_owned());
+        std::iter::once(self.title.clone()).chain(signs).chain(notes).collect::<Vec<_>>().join(" · ")
     }
 
     /// Round levels around all points, written as figures of that form are.
@@ -145,9 +159,17 @@ impl Chart {
 }
 
 /// What stands in the caption of a chart after its lines: what the open points are, and where the axis begins.
-pub fn notes(lang: Lang, due: Option<NaiveDate>, from: &str) -> Vec<String> {
-    let due = due.map(|due| say!(lang, "○ chỉ tiêu {due}", "○ target {due}"; due).text());
-    due.into_iter().chain([say!(lang, "trục từ {from}", "axis from {from}"; from).text()]).collect()
+pub fn notes(lang: Lang, due: Option<NaiveDate>, from: &str) -> Vec<LongShort> {
+    let due = due.map(|due| aim(lang, "○", due));
+    due.into_iter().chain([say!(lang, "trục từ {from}", "axis from {from}"; from).text().into()]).collect()
+}
+
+/// `○ chỉ tiêu 31/12/2023`; in short without the day, which stands under the chart too.
+pub fn aim(lang: Lang, sign: &str, due: NaiveDate) -> LongShort {
+    let of = |due: Option<NaiveDate>| {
+        say!(lang, "{sign} chỉ tiêu[ {due}]", "{sign} target[ {due}]"; sign, due).text()
+    };
+    LongShort::new(of(Some(due)), of(None))
 }
 
 /// The level that stands for a figure: of a range its middle, of a bound its number.

@@ -26,7 +26,7 @@ use super::table::Style;
 use super::{Block, Detail, Medium, Page, View, explain, foot, head, standard};
 
 pub use gauge::Gauge;
-pub use item::Item;
+pub use item::{Item, NONE};
 
 /// A slide.
 #[derive(Debug, Clone, Default)]

@@ -24,14 +24,11 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
     let mut line = marks.unwrap_or_default().in_role(Role::Dim);
     let is_named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
-    let gap = if line.is_empty() { "" } else { "   " };
     if figures.iter().any(|figure| is_invented(figure)) {
         if view.snapshot().origin.provenance == Provenance::Illustrative {
-            line = line.role(Role::Strong, format!("{gap}! ")).then(of_the_file(view).in_role(Role::Dim));
+            line = noted(line, of_the_file(view));
         } else if !is_named {
-            line = line
-                .role(Role::Strong, format!("{gap}! "))
-                .then(invented_parts(view, &figures).in_role(Role::Dim));
+            line = noted(line, invented_parts(view, &figures));
         }
     }
     let mut own = own.into_iter();
@@ -52,6 +49,12 @@ pub fn put(view: &View, page: &mut Page, legend: impl Fn(&View, &Page) -> Vec<Li
     let is_long = page.foot.iter().any(|line| crate::text::cells::width(&line.text()) > SMALL);
     let is_short = view.narrow || page.foot.len() <= 1 && !is_long;
     page.short_foot = if is_short { Vec::new() } else { legend(&View { narrow: true, ..*view }, page) };
+}
+
+/// A line with what is invented behind its marks.
+fn noted(line: Line, invented: Line) -> Line {
+    let gap = if line.is_empty() { "" } else { "   " };
+    line.role(Role::Strong, format!("{gap}! ")).then(invented.in_role(Role::Dim))
 }
 
 /// The word for what is invented as it looks everywhere: dim grey alone is no mark.

@@ -79,10 +79,15 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
     let mut pictures = match tab {
         Tab::Overview => under_the_unit(view, free),
         Tab::Households => under_the_areas(view, page, free),
-        Tab::Targets => drawn(targets::way::chart(view).filter(|_| free >= LEAST_CHART)),
-        Tab::Support | Tab::Trends | Tab::Checks => Vec::new(),
+        Tab::Targets => drawn(targets::way::chart(view).filter(|_| free > layout::LEAST_CHART)),
+        Tab::Support => in_the_panel(view, free),
+        Tab::Trends | Tab::Checks => Vec::new(),
     };
     widen(view.lang, &mut pictures);
+    if let (Tab::Support, Some(detail)) = (tab, &mut page.detail) {
+        detail.blocks.extend(apart(pictures));
+        return;
+    }
     let has_chart = pictures.iter().any(|picture| matches!(picture, Block::Chart(_)));
     if let Some(invented) = foot::invented_in_pictures(view, &pictures) {
         match tab {
@@ -96,7 +101,12 @@ pub fn fill(tab: Tab, view: &View, page: &mut Page, size: (u16, u16)) {
             _ => {}
         }
     }
-    page.blocks.extend(pictures.into_iter().flat_map(|picture| [Block::Gap, picture]));
+    page.blocks.extend(apart(pictures));
+}
+
+/// Each with a blank line before it.
+fn apart(pictures: Vec<Block>) -> impl Iterator<Item = Block> {
+    pictures.into_iter().flat_map(|picture| [Block::Gap, picture])
 }
 
 /// Is it the list of the parts of the unit?
@@ -136,6 +146,13 @@ fn under_the_areas(view: &View, page: &Page, free: usize) -> Vec<Block> {
     let is_list = page.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.scrolls));
     let lacks = (is_list && rows >= LEAST_ROWS).then(|| area::most_lacking(view, rows)).flatten();
     lacks.map(Block::Table).into_iter().collect()
+}
+
+/// The areas that the chosen programme reached: its panel is about them.
+fn in_the_panel(view: &View, free: usize) -> Vec<Block> {
+    let rows = free.saturating_sub(AROUND_ROWS);
+    let areas = (rows > LEAST_ROWS).then(|| support::reached_areas(view, rows)).flatten();
+    areas.map(Block::Table).into_iter().collect()
 }
 
 fn drawn(chart: Option<chart::Chart>) -> Vec<Block> {

@@ -18,7 +18,7 @@ use crate::model::support::{Programme, ProgrammeKind};
 use crate::text::Lang;
 use crate::text::template::Speaker;
 
-use super::{Block, Page, View, elsewhere, foot, indicators};
+use super::{Block, Page, Table, View, elsewhere, foot, indicators};
 
 /// Headings in the order of the page, with the kinds they hold.
 const HEADINGS: [(&str, &str, &[ProgrammeKind]); 5] = [
@@ -57,6 +57,12 @@ pub fn page(view: &View) -> Page {
         legend
     });
     page
+}
+
+/// The areas that the chosen programme reached as bars, so many of the largest, for a panel that has room for them.
+pub fn reached_areas(view: &View, most: usize) -> Option<Table> {
+    let ctx = SupportPage::for_view(view)?;
+    areas::drawn(&ctx, panel::chosen(&ctx)?, most)
 }
 
 /// The snapshot whose programmes are shown, and the reader's place.

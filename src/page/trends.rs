@@ -96,7 +96,7 @@ pub fn in_brief(view: &View) -> Option<Chart> {
     let view = &View { chosen: "", ..*view };
     let mut chart = series::chart(&TrendsPage::for_view(view));
     let key = Tab::Trends.index() + 1;
-    chart.notes.push(say!(view, "phím {key}: xem lớn", "key {key}: larger"; key).text());
+    chart.notes.push(say!(view, "phím {key}: xem lớn", "key {key}: larger"; key).text().into());
     chart.has_course().then_some(chart)
 }
 

@@ -62,6 +62,8 @@ pub struct View<'a> {
     pub medium: Medium,
     /// Cells that it has across, where rows of words are set for them.
     pub width: u16,
+    /// Lines that it has down; 0 where it is as long as it likes.
+    pub lines: u16,
 }
 
 /// What a page is written for: it decides how a reader is led to another one.

@@ -100,7 +100,7 @@ impl FigureIndex {
     fn add_aims(&mut self, tab: Option<Tab>, block: &Block) {
         let Block::Chart(chart) = block else { return };
         for series in &chart.series {
-            let place = ReportPlace { tab, row: series.name.clone(), ..ReportPlace::default() };
+            let place = ReportPlace { tab, row: series.name.full.clone(), ..ReportPlace::default() };
             series.path.iter().for_each(|path| self.add_line(&place, &path.label));
         }
     }

@@ -5,8 +5,11 @@ use crate::page::View;
 use crate::page::table::{Cell, Row, Table};
 use crate::text::say::units;
 
-/// The word for invented figures, Vietnamese and English.
-pub const INVENTED: (&str, &str) = ("minh họa", "illustrative");
+/// The words for invented figures and for estimates, Vietnamese and English.
+pub const UNSURE: [(Reliability, (&str, &str)); 2] = [
+    (Reliability::Illustrative, ("minh họa", "illustrative")),
+    (Reliability::Estimated, ("ước", "estimated")),
+];
 
 /// The columns worth a place: not those that are blank in every row, and bars only where they can be drawn.
 pub fn columns(table: &Table, bars: bool) -> Vec<usize> {
@@ -26,27 +29,33 @@ pub fn head(table: &Table, index: usize) -> &str {
     table.columns.get(index).map_or("", |column| column.head.full.trim().trim_start_matches('▌'))
 }
 
-/// What stands after the head of a column of invented figures: `minh họa`, the word for them; where the whole alone is
-/// reported, whose they are: `phường: minh họa`.
-pub fn invented_note(view: &View, table: &Table, index: usize, word: (&str, &str)) -> Option<String> {
-    let of =
-        |row: &Row| row.cells.get(index).map(Cell::figures).into_iter().flatten().map(is_invented).collect();
+/// What stands after the head of a column of invented figures or of estimates: the word for them of `words`; where the
+/// whole alone is reported, whose they are: `phường: minh họa`.
+pub fn unsure_note(
+    view: &View,
+    table: &Table,
+    index: usize,
+    words: [(Reliability, (&str, &str)); 2],
+) -> Option<String> {
+    words
+        .into_iter()
+        .find_map(|(kind, word)| note_of(view, table, index, kind, view.lang.pick(word.0, word.1)))
+}
+
+fn note_of(view: &View, table: &Table, index: usize, kind: Reliability, word: &str) -> Option<String> {
+    let is_kind = |figure: &Figure| figure.reliability == kind;
+    let of = |row: &Row| row.cells.get(index).map(Cell::figures).into_iter().flatten().map(is_kind).collect();
     let rows: Vec<Vec<bool>> = table.rows.iter().map(of).collect();
     let are_all = |rows: &[Vec<bool>]| {
         let mut figures = rows.iter().flatten().peekable();
-        figures.peek().is_some() && figures.all(|is_invented| *is_invented)
+        figures.peek().is_some() && figures.all(|is_kind| *is_kind)
     };
-    let word = view.pick(word.0, word.1);
     if are_all(&rows) {
         return Some(word.to_owned());
     }
     // A list of areas begins with the whole.
     let are_parts = table.scrolls && rows.split_first().is_some_and(|(_, parts)| are_all(parts));
     are_parts.then(|| format!("{}: {word}", units::noun_of_parts(view.area()).many(view.lang)))
-}
-
-fn is_invented(figure: &Figure) -> bool {
-    figure.reliability == Reliability::Illustrative
 }
 
 /// Has it a head at all? A list in two columns has none.

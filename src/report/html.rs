@@ -12,7 +12,7 @@ use std::fmt::{self, Write};
 
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
-use crate::page::table::{Align, Bar, Cell, Row, Style, Table};
+use crate::page::table::{Align, Bar, Cell, Column, Row, Style, Table};
 use crate::page::{Block, View};
 use crate::text::line::{Line, Role, Span};
 use crate::text::show;
@@ -116,6 +116,8 @@ impl Page<'_> {
             Block::Gap => {}
             Block::Chart(chart) => self.chart(chart),
             Block::Lines(lines) => lines.iter().for_each(|line| self.paragraph(line)),
+            // A list of one row is read down, not on a page of its own.
+            Block::Table(table) if is_one_row(table) => self.table(&read_down(table)),
             Block::Table(table) => self.table(table),
         }
     }
@@ -182,7 +184,7 @@ impl Page<'_> {
         for index in columns {
             let class = cell_class(table, *index);
             let head = escape(grid::head(table, *index));
-            let note = grid::invented_note(self.view, table, *index, grid::INVENTED);
+            let note = grid::unsure_note(self.view, table, *index, grid::UNSURE);
             let note = note.map(|words| format!(" <span class=\"warn\">({})</span>", escape(&words)));
             let note = note.unwrap_or_default();
             self.put(format_args!("<th scope=\"col\"{class}>{head}{note}</th>"));
@@ -257,7 +259,34 @@ impl Page<'_> {
 
 /// Is it a table for paper turned on its side?
 fn is_wide(block: &Block) -> bool {
-    matches!(block, Block::Table(table) if grid::columns(table, true).len() > UPRIGHT)
+    matches!(block, Block::Table(table) if has_many_columns(table) && !is_one_row(table))
+}
+
+fn has_many_columns(table: &Table) -> bool {
+    grid::columns(table, true).len() > UPRIGHT
+}
+
+/// Is it one row of too many columns for an upright page?
+fn is_one_row(table: &Table) -> bool {
+    table.rows.len() == 1 && has_many_columns(table)
+}
+
+/// The cells of its first row under each other, each after the head of its column, under the heads of its groups.
+fn read_down(table: &Table) -> Table {
+    let Some(only) = table.rows.first() else { return table.clone() };
+    let columns = grid::columns(table, true);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut next = columns.iter();
+    for (title, count) in grid::groups(table, &columns) {
+        rows.extend(title.map(|title| Row { role: Role::Strong, ..Row::new("", title, Vec::new()) }));
+        let indent = if title.is_some() { 2 } else { 0 };
+        rows.extend(next.by_ref().take(count).map(|index| {
+            let cell = only.cells.get(*index).cloned().unwrap_or_default();
+            Row { indent, ..Row::new("", grid::head(table, *index), [cell]) }
+        }));
+    }
+    let value = Column::number(only.label.full.as_str(), 12, 12, true, 0);
+    Table { head: table.head.clone(), columns: vec![value], rows, ..Table::default() }
 }
 
 /// A bar by widths in percent; the aim as an upright line.

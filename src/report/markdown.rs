@@ -61,8 +61,7 @@ fn push_table(view: &View, text: &mut String, table: &Table) {
     let columns = grid::columns(table, false);
     text.extend(["\n| ", &escape(&table.head.full)]);
     for index in &columns {
-        let note =
-            grid::invented_note(view, table, *index, grid::INVENTED).map(|words| format!(" ({words})"));
+        let note = grid::unsure_note(view, table, *index, grid::UNSURE).map(|words| format!(" ({words})"));
         text.extend([" | ", escape(&(column_name(table, *index) + &note.unwrap_or_default())).trim()]);
     }
     text.push_str(" |\n| :--");

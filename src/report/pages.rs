@@ -37,13 +37,18 @@ pub fn badge(view: &View, sections: &[Section]) -> Option<String> {
     let blocks = sections.iter().flat_map(|section| &section.blocks);
     let part = foot::invented_of(view, blocks)
         .map(|named| say!(view, "Một phần MINH HỌA: {named}", "Partly ILLUSTRATIVE: {named}"; named).text());
-    let whole = invented(view).or_else(|| estimated(view));
+    let whole = kind(view);
     let told: Vec<String> = whole.into_iter().chain(part).collect();
     (!told.is_empty()).then(|| told.join(". "))
 }
 
+/// What is said of a file whose figures are all estimated or invented.
+pub fn kind(view: &View) -> Option<String> {
+    invented(view).or_else(|| estimated(view))
+}
+
 /// The same of a file of estimates: they are no result either.
-fn estimated(view: &View) -> Option<String> {
+pub fn estimated(view: &View) -> Option<String> {
     let words = view.pick(
         "SỐ ƯỚC THỰC HIỆN, chưa phải kết quả rà soát",
         "ESTIMATED FIGURES, not yet the result of a review",
@@ -62,7 +67,7 @@ pub fn invented(view: &View) -> Option<String> {
 
 /// The conclusion and the pages of `tabs`.
 pub fn sections(view: &View, tabs: &[Tab]) -> Vec<Section> {
-    let view = &View { medium: Medium::Paper, ..*view };
+    let view = &View { medium: Medium::Paper, lines: 0, ..*view };
     let first = Section {
         tab: None,
         title: view.pick("Kết luận", "Conclusion").to_owned(),

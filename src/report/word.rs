@@ -16,7 +16,7 @@ use std::io;
 
 use clap::ValueEnum;
 
-use super::{Written, small_cells};
+use super::{Written, pages, small_cells};
 use crate::page::{Medium, View};
 
 use document::{Kind, Layout, Part};
@@ -52,7 +52,8 @@ pub fn report(view: &View, issuer: Option<Issuer>) -> io::Result<Written> {
         "Số in nghiêng là số tính toán từ số liệu của các báo cáo.",
         "Figures in italics were worked out from those of the reports.",
     );
-    Ok(Written { bytes: package::bytes(&parts, last, words)?, note })
+    let badge = pages::kind(view);
+    Ok(Written { bytes: package::bytes(&parts, last, words, badge.as_deref())?, note })
 }
 
 /// Hangs the footnote on the end of the first paragraph with a figure in italics: after a digit it would be read as a

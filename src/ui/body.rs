@@ -5,16 +5,13 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::panes::Other;
-use crate::app::state::list_width;
+use crate::app::state::{list_width, side_width};
 use crate::page::layout::{Frame, LaidOutLine, LineKind, window};
 use crate::page::{Block, Page};
 use crate::text::cells;
 use crate::text::line::Role;
 
 use super::{chart, paint, theme};
-
-/// At most so many cells of the page at its side: an eye that goes from a label to its number finds the line again.
-const SIDE: u16 = 104;
 
 /// Draws the body.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
@@ -28,8 +25,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
             for y in 0..area.height {
                 paint::text(buf, area, list + 1, y, "│", theme::style(Role::Dim));
             }
-            // A blank at the right edge, as in the header.
-            let width = (area.width - list - 3).min(SIDE);
+            let width = side_width(app.tab, area.width);
             beside(app, side, Rect { x: area.x + list + 2, width, ..area }, buf);
         }
         Other::Below => {

@@ -20,15 +20,14 @@ use plot::Plot;
 
 /// The point of an aim.
 const AIM: char = '○';
-/// Between the parts of the caption.
-const SEPARATOR: &str = " · ";
 /// Cells between two strokes of a line of the ground, which are no dots: those are ways.
 const GROUND: u16 = 4;
 const GROUND_SIGN: &str = "┈";
 
 /// Draws a chart into its room.
 pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
-    let caption = caption(chart, usize::from(area.width.saturating_sub(4)));
+    let caption = chart.caption_within(usize::from(area.width.saturating_sub(4)));
+    // In the plot a name beside a value would be read as another's.
     paint::text(buf, area, 2, 0, &caption, theme::style(Role::Dim));
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(plot) = Plot::of_chart(chart, area) else { return };
@@ -43,22 +42,6 @@ pub fn draw(chart: &Chart, area: Rect, buf: &mut Buffer) {
         standards(broken, &plot, area, &mut halves, buf);
     }
     labels::aims(chart, &plot, &places, buf);
-}
-
-/// What is drawn and what the signs are, with as many of the other notes as fit: in the plot a name beside a value would
-/// be read as another's.
-fn caption(chart: &Chart, width: usize) -> String {
-    let mut parts = chart.legend();
-    let mut told = parts.join(SEPARATOR);
-    for note in &chart.notes {
-        parts.push(note.clone());
-        let longer = parts.join(SEPARATOR);
-        if cells::width(&longer) > width {
-            break;
-        }
-        told = longer;
-    }
-    cells::cut(&told, width)
 }
 
 /// Strokes at the height of each tick, under all that is drawn.

@@ -34,13 +34,14 @@ use super::{footer, help, paint, states, theme};
 const MARGIN: u16 = 4;
 /// Under so many lines no empty ones are left.
 const LOW: u16 = 14;
-/// At most so many empty lines stand between two parts, and between those of a slide without a big number.
+/// At most so many empty lines stand between two parts, between those of a slide of texts alone, and between bars.
 const WIDEST_GAP: u16 = 3;
-const GAP_OF_TEXTS: u16 = 2;
+const GAP_OF_TEXTS: u16 = 3;
+const GAP_OF_LISTS: u16 = 5;
 /// From so many cells and lines on, a slide of texts alone stands in the middle of the wall.
 const LARGE: (u16, u16) = (120, 36);
 /// Lines in which the subject of such a slide has room in large letters.
-const SUBJECT: u16 = 10;
+const SUBJECT: u16 = 12;
 
 /// Draws the slide.
 pub fn draw(app: &App, meeting: &Meeting, area: Rect, buf: &mut Buffer) {
@@ -109,7 +110,8 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     // Over texts the subject is larger than they are, but no cover.
     let lines = if slide.is_cover { area.height } else { SUBJECT };
     let subject = (slide.is_cover || is_large).then_some(Rect { height: lines, ..area });
-    let in_letters = subject.and_then(|room| letters::fitting(app, &slide.title, room));
+    let set = if slide.is_cover { letters::fitting } else { letters::small };
+    let in_letters = subject.and_then(|room| set(app, &slide.title, room));
     let named = if in_letters.is_some() { "" } else { slide.title.as_str() };
     let titled = title(app, slide, named, area, buf);
     let foot = flow(app.lang, &[Block::Lines(slide.foot.clone())], area.width);
@@ -199,7 +201,12 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     let fitting = counts.map(|count| area.height.saturating_sub(needs(count)));
     let mut y = digits::draw_all(app, &slide.bigs, area, fitting, buf);
     let heights: Vec<u16> = parts.iter().map(Set::height).collect();
-    let widest = if is_middle { GAP_OF_TEXTS } else { WIDEST_GAP };
+    let has_bars = slide.parts.iter().filter_map(items::item_of).any(|item| item.bar.is_some());
+    let widest = match (is_middle, has_bars) {
+        (true, _) => GAP_OF_TEXTS,
+        (false, true) => GAP_OF_LISTS,
+        (false, false) => WIDEST_GAP,
+    };
     let gap = widest_gap(&heights, area.height.saturating_sub(y), gap, widest);
     let taken = heights.iter().map(|height| height + gap).sum::<u16>();
     // What is over stands for a third above the texts, where the eye looks first.

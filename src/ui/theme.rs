@@ -92,8 +92,20 @@ fn underline(cell: &Cell) -> Modifier {
     if is_drawn { Modifier::empty() } else { Modifier::UNDERLINED }
 }
 
-/// Good is bright cyan, care bright yellow, bad the same underlined; nothing is dim.
+/// Good is bright cyan, care bright yellow, bad the same underlined; nothing is dim. A faint line of a chart becomes a
+/// thin one: in full it would be louder than the points it leads to.
 fn contrast(cell: &mut Cell) {
+    if cell.modifier.contains(Modifier::DIM) {
+        match cell.symbol() {
+            "▀" | "▄" => {
+                cell.set_symbol("─");
+            }
+            "█" => {
+                cell.set_symbol("│");
+            }
+            _ => {}
+        }
+    }
     cell.modifier.remove(Modifier::DIM);
     let (colour, modifier) = match cell.fg {
         Color::Cyan | Color::Green => (Color::LightCyan, Modifier::BOLD),

@@ -34,9 +34,10 @@ impl Plot {
     /// The plot of a chart; none where it has no room on the screen.
     fn of_chart(chart: &Chart, screen: &str) -> Option<Self> {
         let cells: Vec<Vec<char>> = screen.lines().map(|line| line.chars().collect()).collect();
-        let days = chart.notes.iter().find(|note| note.starts_with("trục"));
-        let (caption, left) = found(&cells, &format!("  {} · ", chart.title))
-            .filter(|(y, _)| days.is_none_or(|note| cells[*y].iter().collect::<String>().contains(note)))?;
+        let days = chart.notes.iter().find(|note| note.full.starts_with("trục"));
+        let (caption, left) = found(&cells, &format!("  {} · ", chart.title)).filter(|(y, _)| {
+            days.is_none_or(|note| cells[*y].iter().collect::<String>().contains(&note.full))
+        })?;
         let at = |y: usize, x: usize| cells.get(y).and_then(|row| row.get(x)).copied();
         let rows = caption + 1..cells.len();
         let (top, axis) = rows.clone().find_map(|y| {

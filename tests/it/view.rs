@@ -30,5 +30,6 @@ pub fn opened<'a>(lang: Lang, load: &'a Load, facts: &'a Facts, (history, at): (
         list: "",
         medium: Medium::Screen,
         width: 80,
+        lines: 20,
     }
 }

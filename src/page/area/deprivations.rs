@@ -10,24 +10,24 @@ use crate::say;
 use crate::text::{cells, show};
 
 use super::super::households::front;
+use super::super::layout::margin;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
 use super::super::{Block, View, brief};
 use super::support::{self, Reached};
 use crate::text::line::Role;
 use crate::text::say::what;
 
-/// Cells between the margins of a terminal of 80.
-const ROOM: u16 = 76;
 /// Cells of a share and its mark.
 const SHARE: u16 = 7;
 /// Cells that a bar needs to show anything, and those between the two halves.
 const LEAST_BAR: u16 = 4;
 /// A longer bar says no more.
 const WIDEST_BAR: u16 = 64;
-/// Cells of a bar that names are shortened for.
+/// Cells of a bar that names are shortened for, and those of one for which a page with so many lines sets the halves
+/// above each other.
 const GOOD_BAR: u16 = 7;
-/// Cells of a line of the narrower of two pages side by side.
-const NARROWER: u16 = 72;
+const SHORT_BAR: u16 = 5;
+const TALL: u16 = 30;
 const GAP: u16 = 3;
 
 /// The deprivations with the support beside them, then the causes.
@@ -39,13 +39,19 @@ pub fn blocks(view: &View, area: &Area) -> Vec<Block> {
         (true, true) => Vec::new(),
         (true, false) => vec![Block::Gap, Block::Table(support_alone(view, reached))],
         (false, true) => vec![Block::Gap, Block::Table(alone(head, lacks))],
-        (false, false) if view.narrow => vec![
-            Block::Gap,
-            Block::Table(alone(head, lacks)),
-            Block::Gap,
-            Block::Table(support_alone(view, reached)),
-        ],
-        (false, false) => vec![Block::Gap, Block::Table(beside(view, head, lacks, reached))],
+        (false, false) => {
+            let halves = Halves::measured(view, &lacks, &reached);
+            if view.narrow || (halves.bar < SHORT_BAR && view.lines >= TALL) {
+                vec![
+                    Block::Gap,
+                    Block::Table(alone(head, lacks)),
+                    Block::Gap,
+                    Block::Table(support_alone(view, reached)),
+                ]
+            } else {
+                vec![Block::Gap, Block::Table(halves.beside(view, head, lacks, reached))]
+            }
+        }
     };
     blocks.extend(causes(view, area));
     blocks
@@ -149,9 +155,11 @@ fn alone(head: String, rows: Vec<Row>) -> Table {
 /// The programmes in a table of their own.
 fn support_alone(view: &View, reached: Vec<Reached>) -> Table {
     let row = |it: Reached| Row::new(it.key, it.name, [Cell::Line(it.amount)]);
-    let columns = vec![Column { width: 20, narrow: 18, ..Column::default() }];
-    let rows = reached.into_iter().map(row).collect();
-    Table { head: support::head(view).into(), columns, rows, label: 28, ..Table::default() }
+    let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 2;
+    let columns = vec![Column { width: amount, narrow: amount.min(18), ..Column::default() }];
+    let rows: Vec<Row> = reached.into_iter().map(row).collect();
+    let label = longest_label(&rows).clamp(18, 40);
+    Table { head: support::head(view).into(), columns, rows, label, tight: true, ..Table::default() }
 }
 
 /// The head in the room over its half: without the words in brackets where that is too much.
@@ -162,48 +170,64 @@ fn within(head: String, room: usize) -> String {
     }
 }
 
-/// The names of the programmes: so short that a bar stands beside them where no word is cut for it, else whole, else as
-/// long as the narrower of two pages side by side holds them.
+/// The columns of the two halves side by side; the bar takes what both leave.
+struct Halves {
+    label: u16,
+    count: u16,
+    bar: u16,
+    /// The programmes as far as they have room, their column, and that of what they reached.
+    names: Vec<String>,
+    name: u16,
+    amount: u16,
+}
+
+impl Halves {
+    fn measured(view: &View, rows: &[Row], reached: &[Reached]) -> Self {
+        let label = longest_label(rows).clamp(14, 22);
+        let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 1;
+        let count = widest(rows.iter().map(|row| count_of(view, row))) + 1;
+        let between = view.width.saturating_sub(2 * margin(view.width));
+        let room = between.saturating_sub(label + count + SHARE + amount);
+        let names = names(reached, room);
+        // The head on the right stands over names and amounts.
+        let over = cells::width(&support::head(view)).saturating_sub(usize::from(amount));
+        let name = widest(names.iter().map(|name| cells::width(name)).chain([over])) + 1;
+        let bar = room.saturating_sub(name + GAP).min(9);
+        let bar = if bar < LEAST_BAR { 0 } else { bar };
+        Self { label, count, bar, names, name, amount }
+    }
+
+    /// Lacks to the left, programmes to the right of the same rows.
+    fn beside(self, view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
+        let Self { label, count, bar, names, name, amount } = self;
+        let head = within(head, usize::from(label + count + SHARE + bar + GAP - 1));
+        for (i, (it, name)) in reached.into_iter().zip(names).enumerate() {
+            if i == rows.len() {
+                rows.push(Row::new(it.key, "", vec![Cell::Blank; 3]));
+            }
+            rows[i].cells.extend([Cell::Blank, Cell::words(Role::Plain, name), Cell::Line(it.amount)]);
+        }
+        let columns = vec![
+            number(count, false),
+            number(SHARE - 1, true),
+            // It goes first where the page stands in a narrower column.
+            Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(bar, 1) },
+            // An empty column keeps the halves apart.
+            Column { width: GAP, ..Column::default() },
+            Column { head: support::head(view).into(), ..left(name, 0) },
+            Column { width: amount, ..Column::default() },
+        ];
+        Table { head: head.into(), columns, rows, label, measured: true, beside: Some(4), ..Table::default() }
+    }
+}
+
+/// The names of the programmes: so short that a bar stands beside them where no word is cut for it, else as long as there
+/// is room.
 fn names(reached: &[Reached], room: u16) -> Vec<String> {
     let within = |taken: u16| -> Vec<String> {
         let most = usize::from(room.saturating_sub(GAP + 1 + taken));
         reached.iter().map(|it| brief::within(&it.name, most)).collect()
     };
-    let is_whole = |names: &Vec<String>| names.iter().all(|name| !name.ends_with('…'));
-    let whole = [GOOD_BAR, 0].map(within).into_iter().find(is_whole);
-    whole.unwrap_or_else(|| within(ROOM - NARROWER))
-}
-
-/// Lacks to the left, programmes to the right of the same rows; the bar takes what both leave.
-fn beside(view: &View, head: String, mut rows: Vec<Row>, reached: Vec<Reached>) -> Table {
-    let right = support::head(view);
-    let label = longest_label(&rows).clamp(14, 22);
-    let amount = widest(reached.iter().map(|it| cells::width(&it.amount.text()))) + 1;
-    let count = widest(rows.iter().map(|row| count_of(view, row))) + 1;
-    let numbers = count + SHARE;
-    let room = ROOM.saturating_sub(label + numbers + amount);
-    let names = names(&reached, room);
-    // The head on the right stands over names and amounts.
-    let over = cells::width(&right).saturating_sub(usize::from(amount));
-    let width = widest(names.iter().map(|name| cells::width(name)).chain([over])) + 1;
-    let bar = room.saturating_sub(width + GAP).min(9);
-    let bar = if bar < LEAST_BAR { 0 } else { bar };
-    let head = within(head, usize::from(label + numbers + bar + GAP - 1));
-    for (i, (it, name)) in reached.into_iter().zip(names).enumerate() {
-        if i == rows.len() {
-            rows.push(Row::new(it.key, "", vec![Cell::Blank; 3]));
-        }
-        rows[i].cells.extend([Cell::Blank, Cell::words(Role::Plain, name), Cell::Line(it.amount)]);
-    }
-    let columns = vec![
-        number(count, false),
-        number(SHARE - 1, true),
-        // It goes first where the page stands in a narrower column.
-        Column { picture: (LEAST_BAR, WIDEST_BAR), ..left(bar, 1) },
-        // An empty column keeps the halves apart.
-        Column { width: GAP, ..Column::default() },
-        Column { head: right.into(), ..left(width, 0) },
-        Column { width: amount, ..Column::default() },
-    ];
-    Table { head: head.into(), columns, rows, label, measured: true, beside: Some(4), ..Table::default() }
+    let short = within(GOOD_BAR);
+    if short.iter().any(|name| name.ends_with('…')) { within(0) } else { short }
 }

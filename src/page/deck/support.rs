@@ -45,9 +45,8 @@ fn item(view: &View, programme: &Programme, all: &[Programme]) -> Item {
         (Some(reached), _) => Headline::in_list(view, reached, words::unit(view.lang, reached.unit)),
         (None, Some(amount)) => Headline::in_list(view, amount, show::unit_after(view.lang, amount)),
         (None, None) => Headline {
-            text: "·".to_owned(),
             beside: vec![Line::with_role(Role::Dim, show::no_data(view.lang))],
-            ..Headline::default()
+            ..Headline::none()
         },
     };
     if all.iter().any(|other| programme.is_twin(other)) {

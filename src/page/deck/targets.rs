@@ -16,7 +16,7 @@ use crate::text::{date, show};
 use super::super::table::Style;
 use super::super::targets::planned;
 use super::super::{TargetSummary, View, conclusion};
-use super::{Headline, Slide, SlidePart, gauge, groups, list, spaced};
+use super::{Headline, Item, Slide, SlidePart, gauge, groups, list, spaced};
 
 /// So many aims of households or rates stand on one slide.
 const PAIR: usize = 2;
@@ -157,7 +157,7 @@ fn coming(view: &View, year: i32) -> Vec<Slide> {
     let falls = |it: &TargetSummary| it.target.reads.is_of_households() && it.found.level.goal.is_ok();
     let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = found.into_iter().partition(falls);
     let mut slides: Vec<Slide> = main.chunks(PAIR).map(|pair| aims(view, year, pair)).collect();
-    let lines = spaced(rest.iter().map(wished));
+    let lines: Vec<SlidePart> = rest.iter().map(wished).collect();
     slides.extend(list::slides(view, &others(view, year, !slides.is_empty()), &lines));
     slides
 }
@@ -198,9 +198,14 @@ fn about(view: &View, it: &TargetSummary) -> String {
     measured.map_or_else(|| it.name().to_owned(), |about| capital(&about))
 }
 
-/// `· BHYT cho người thuộc hộ nghèo: 100%`.
-fn wished(it: &TargetSummary) -> Line {
+/// `100%` and `BHYT cho người thuộc hộ nghèo`; where no one number is asked the name and what is.
+fn wished(it: &TargetSummary) -> SlidePart {
     let name = (Role::Strong, it.name());
     let span = it.span().filter(|span| !it.name().contains(span.as_str()));
-    Line { hanging_indent: 2, ..say!(it, "· {name}[ ({span})][: {asked}]"; name, span, asked = it.asked()) }
+    let asked = it.asked();
+    let number = asked.as_ref().and_then(Headline::in_words);
+    let asked = asked.filter(|_| number.is_none());
+    let name = say!(it, "{name}[ ({span})][: {asked}]"; name, span, asked);
+    let number = number.unwrap_or_else(Headline::none);
+    SlidePart::Item(Box::new(Item { number, name, ..Item::default() }))
 }

@@ -11,6 +11,7 @@ mod wrap;
 
 pub use bar::{Drawn, draw as draw_bar};
 pub use fit::{NARROW, Shown, VisibleColumns, fit, is_narrow, margin};
+pub use panel::docked;
 pub use part::CHART;
 pub use scroll::{Scroll, lines_hidden, text_in_sight};
 pub use window::{Frame, LEAST_CHART, Window, flow, natural_height, window};

@@ -8,15 +8,22 @@ use super::part::{without_blanks, without_spare};
 use super::scroll::{Scroll, lines_hidden, without_last_heads};
 use super::{LaidOutLine, LineKind, Run, flow};
 
+/// So many lines hold what is told of a figure.
+const MANY: usize = 20;
 /// Under a list that fits, so few lines are a panel: a rule and some.
 const LEAST: usize = 4;
+
+/// Lines of a panel that was opened: it is read, a third stays the list's, of many lines a half.
+pub fn docked(room: usize) -> usize {
+    (room - room / 3).min(MANY.max(room / 2))
+}
 
 /// Lines of a panel of which `body` lines of a list and `least` of them at least are beside in `room`. They depend on
 /// these alone, never on what the panel says: ▲▼ leave the list where it is.
 pub fn height(room: usize, body: usize, least: usize, is_docked: bool) -> usize {
-    // What was opened is read: a third stays the list's. Of what stands there by itself less is enough.
+    // Of what stands there by itself less is enough.
     let share = match (is_docked, room < 9) {
-        (true, false) => room - room / 3,
+        (true, false) => docked(room),
         (true, true) => room * 2 / 3,
         (false, true) => room.saturating_sub(3),
         (false, false) => (room / 5).max(LEAST),

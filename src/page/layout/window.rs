@@ -3,7 +3,7 @@
 use crate::text::Lang;
 
 use super::super::{Block, Detail, Page};
-use super::part::{CHART, LayoutPart, chart_room, set_blocks};
+use super::part::{CHART, LayoutPart, chart_room, set_blocks, without_spare};
 use super::rows::SetTable;
 use super::scroll::{self, FEW, Scroll, cut_short, mark_head, mark_line, without_last_heads};
 use super::wrap::lines;
@@ -11,8 +11,10 @@ use super::{LaidOutLine, panel};
 
 /// Fewer lines of a chart show no shape any more.
 pub const LEAST_CHART: usize = 7;
-/// More lines of a chart show no more.
+/// More lines of a chart show no more: so many, and in a wide one two for five cells.
 const MOST_CHART: usize = 29;
+/// So many let ticks and values stand apart.
+const CALM_CHART: usize = 9;
 /// Lines of a chart over a list of which not all rows are in sight.
 const BESIDE_LIST: usize = 10;
 /// Fewer lines of rows are no list; under a chart it has some more.
@@ -74,13 +76,19 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     let (mut shown, list) = body.in_room(room - panel_room, frame);
     shown.resize_with(room - panel_room, LaidOutLine::default);
     let panel = detail.map(|d| panel::set(lang, d, width, panel_room, frame.scroll.panel));
-    let (panel, from, panel_scrolls) = panel.unwrap_or_default();
-    shown.extend(panel);
+    let (mut panel, from, panel_scrolls) = panel.unwrap_or_default();
     // A blank line parts it from the text.
-    let free = room.saturating_sub(shown.len() + 1);
+    let free = |panel: &[LaidOutLine]| room.saturating_sub(shown.len() + panel.len() + 1);
+    if has_picture && (LEAST_CHART..CALM_CHART).contains(&free(&panel)) {
+        // What can also be had elsewhere makes room for its shape.
+        let over = CALM_CHART - free(&panel);
+        (panel, _) = without_spare(panel, over);
+    }
+    let free = free(&panel);
+    shown.extend(panel);
     if has_picture && free >= LEAST_CHART {
         shown.push(LaidOutLine::default());
-        shown.extend(chart_room(free.min(MOST_CHART)));
+        shown.extend(chart_room(free.min(most_chart(width))));
     }
     shown.resize_with(room, LaidOutLine::default);
     shown.extend(foot);
@@ -95,6 +103,10 @@ fn foot(page: &Page, width: u16, height: usize, taken: usize) -> Vec<LaidOutLine
     }
     let short = lines(&page.short_foot, width);
     cut_short(short, page.short_foot.len().min(height / 4), width)
+}
+
+fn most_chart(width: u16) -> usize {
+    MOST_CHART.max(usize::from(width) * 2 / 5)
 }
 
 fn lines_of(parts: &[LayoutPart]) -> usize {
@@ -218,8 +230,9 @@ impl Body<'_> {
 
     /// All parts, the chart taking what the others leave.
     fn grown(self, left: usize) -> Vec<LaidOutLine> {
+        let most = most_chart(self.width);
         let grow = |part: LayoutPart| match part {
-            LayoutPart::Chart => chart_room(left.min(MOST_CHART)),
+            LayoutPart::Chart => chart_room(left.min(most)),
             part => part.into_lines(),
         };
         self.parts.into_iter().flat_map(grow).collect()

@@ -8,30 +8,72 @@ use crate::model::support::{Programme, ProgrammeArea};
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::units;
-use crate::text::template::or_missing;
+use crate::text::say::what::capital;
+use crate::text::template::{Speaker, or_missing};
 
+use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table, longest_label};
 use super::SupportPage;
 
 /// So many of the largest parts are named.
 const NAMED: usize = 3;
 
-/// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
-pub fn sentence(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+/// Cells of the bars: the fewest that show a length, and the most that say more.
+const BAR: (u16, u16) = (6, 64);
+
+/// The parts of which a number is stated, the largest first.
+fn parts(of: &Programme) -> Vec<&ProgrammeArea> {
     let mut parts: Vec<&ProgrammeArea> =
         of.areas.iter().filter(|part| part.stated(Support::Reached).is_some()).collect();
     parts.sort_by_key(|part| part.stated(Support::Reached).map(|f| Reverse(f.amount.low().clone())));
+    parts
+}
+
+/// Are the parts invented, where the whole is not?
+fn are_invented(of: &Programme, parts: &[&ProgrammeArea]) -> bool {
+    let is_invented = |f: &Figure| f.reliability == Reliability::Illustrative;
+    let own = of.stated(Support::Reached).is_some_and(is_invented);
+    !own && parts.iter().filter_map(|part| part.stated(Support::Reached)).any(is_invented)
+}
+
+/// The parts as thin bars, so many of the largest, for a page that has room for them.
+pub fn drawn(ctx: &SupportPage, of: &Programme, most: usize) -> Option<Table> {
+    let parts = parts(of);
+    let full = parts.first()?.stated(Support::Reached)?.amount.high().clone();
+    let row = |part: &&ProgrammeArea| {
+        let reached = part.reached(of, ctx.whole);
+        let bar = reached.as_ref().ok().and_then(Figure::one).map_or(Cell::Blank, |value| {
+            Cell::Bar(Bar { value: value.clone(), full: full.clone(), ..Bar::default() })
+        });
+        Row::new("", ctx.lang().wording(&part.name.name), [Cell::Known(reached, Style::Plain), bar])
+    };
+    let rows: Vec<Row> = parts.iter().take(most).map(row).collect();
+    let noun = capital(units::noun_of_parts(ctx.whole).one(ctx.lang()));
+    let (seen, all, invented) = (rows.len(), parts.len(), are_invented(of, &parts));
+    let head = say!(ctx, "{noun}[, {seen}/{all}][{invented} (minh họa)]", "{noun}[, {seen}/{all}][{invented} (illustrative)]";
+        noun, seen = (seen < all).then_some(seen), all = (seen < all).then_some(all), invented);
+    let bar = Column { width: BAR.0, align: Align::Left, picture: BAR, rank: 1, ..Column::default() };
+    let columns = vec![Column::number("", 8, 0, true, 0), bar];
+    let label = longest_label(&rows) + 2;
+    (rows.len() > 1).then(|| Table {
+        head: head.text().into(),
+        columns,
+        rows,
+        label,
+        tight: true,
+        ..Table::default()
+    })
+}
+
+/// `Nhiều nhất: Phường 11 546, Phường 12 526, Phường 10 402; cộng 14 địa bàn 4.607*, khớp (minh họa).`
+pub fn sentence(ctx: &SupportPage, of: &Programme) -> Option<Line> {
+    let parts = parts(of);
     let most = parts.iter().take(NAMED).map(|part| {
         let reached = or_missing(ctx, &part.reached(of, ctx.whole));
         say!(ctx, "{name} {reached}"; name = &part.name.name, reached)
     });
-    let invented = parts
-        .iter()
-        .filter_map(|p| p.stated(Support::Reached))
-        .any(|f| f.reliability == Reliability::Illustrative);
-    let own = of.stated(Support::Reached).is_some_and(|f| f.reliability == Reliability::Illustrative);
     Some(say!(ctx, "Nhiều nhất: {most}[; {sum}][{invented} (minh họa)].",
         "Most: {most}[; {sum}][{invented} (illustrative)].";
-        most = Line::joined(most, ", ")?, sum = sum(ctx, of), invented = invented && !own))
+        most = Line::joined(most, ", ")?, sum = sum(ctx, of), invented = are_invented(of, &parts)))
 }
 
 /// The sum of the parts against the whole: `cộng 14 địa bàn 4.607*, khớp`.

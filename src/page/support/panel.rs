@@ -17,9 +17,14 @@ use super::{SupportPage, areas, key, table, words};
 use crate::text::line::{Line, Role};
 use crate::text::say::what::{capital, small};
 
+/// The programme that the panel is on.
+pub fn chosen<'a>(ctx: &'a SupportPage) -> Option<&'a Programme> {
+    ctx.all().iter().find(|p| key(p) == ctx.view.chosen).or(ctx.all().first())
+}
+
 /// The panel on the chosen programme; the first one's when none is chosen.
 pub fn panel(ctx: &SupportPage) -> Option<Detail> {
-    let chosen = ctx.all().iter().find(|p| key(p) == ctx.view.chosen).or(ctx.all().first())?;
+    let chosen = chosen(ctx)?;
     let mut blocks: Vec<Block> = plan(ctx, chosen).map(Block::Table).into_iter().collect();
     let mut lines: Vec<Line> = sentences(ctx, chosen).into_iter().chain(not_added(ctx, chosen)).collect();
     let more = about(ctx, chosen).chain(areas::sentence(ctx, chosen)).chain(quote(ctx, chosen));

@@ -43,8 +43,8 @@ pub fn chart(view: &View) -> Option<Chart> {
     chart.title = name;
     let [ahead, asked] = [0, 1].map(|at| chart.series[at].path.is_some());
     let signs = [
-        asked.then(|| say!(view, "╌○ chỉ tiêu {due}", "╌○ target {due}"; due).text()),
-        ahead.then(|| view.pick("··· dự kiến", "··· projected").to_owned()),
+        asked.then(|| chart::aim(view.lang, "╌○", due)),
+        ahead.then(|| view.pick("··· dự kiến", "··· projected").into()),
     ];
     chart.notes = signs.into_iter().flatten().chain(chart::notes(view.lang, None, &from)).collect();
     (chart.days.len() > 1).then_some(chart)

@@ -13,6 +13,7 @@ use crate::text::show;
 
 use super::super::Medium;
 use super::super::chart::{self, Break, Chart, Path, Point, Series, drawn_at};
+use super::super::table::LongShort;
 use super::time_points::{TimePoint, drawn, standard_name};
 use super::{TrendRow, TrendsPage};
 use crate::text::say::what::small;
@@ -28,12 +29,12 @@ fn title(ctx: &TrendsPage) -> String {
 }
 
 /// What is not drawn, `○ chỉ tiêu 31/12/2023`, `trục từ 800`.
-fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<String> {
+fn notes(ctx: &TrendsPage, chart: &Chart, alone: &[&TrendRow]) -> Vec<LongShort> {
     let Some((_, from)) = chart.levels.first() else { return Vec::new() };
     let has_path = chart.series.iter().any(|series| series.path.is_some());
     let due = ctx.drawn_rows().find_map(|subject| assessed(ctx, subject)).filter(|_| has_path);
     let alone = told(ctx, alone.iter().copied())
-        .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only, {them}"; them).text());
+        .map(|them| say!(ctx, "chỉ có một kỳ: {them}", "one date only, {them}"; them).text().into());
     let others = chart::notes(ctx.view.lang, due.map(|found| found.time.due), from);
     alone.into_iter().chain(others).collect()
 }
@@ -85,7 +86,7 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
         .collect();
     if let ([only], false) = (&mut chart.series[..], matches!(ctx.chosen, TrendRow::Of(..))) {
         // The title says it.
-        only.name.clear();
+        only.name = LongShort::default();
     }
     chart.breaks = breaks(ctx);
     let form = ctx.stations.iter().find_map(|s| ctx.chosen.figure(s).ok()).map(|f| f.unit.form());
@@ -97,7 +98,15 @@ pub fn chart(ctx: &TrendsPage) -> Chart {
 
 /// The line of a measure.
 fn line(ctx: &TrendsPage, subject: &TrendRow) -> Series {
-    let (name, runs) = (subject.name(ctx.view.lang), runs(ctx, subject));
+    let (lang, full) = (ctx.view.lang, subject.name(ctx.view.lang));
+    let name = match subject {
+        TrendRow::Of(group, _) => {
+            let (vi, en) = at_its_line(*group);
+            LongShort::new(full, lang.pick(vi, en))
+        }
+        _ => full.into(),
+    };
+    let runs = runs(ctx, subject);
     Series { name, runs, values: values(ctx, subject), path: path(ctx, subject) }
 }
 
@@ -105,14 +114,18 @@ fn line(ctx: &TrendsPage, subject: &TrendRow) -> Series {
 fn named(ctx: &TrendsPage, subject: &TrendRow, mut line: Series) -> Series {
     if let (TrendRow::Of(group, _), Some(path), Some(ahead)) = (subject, &mut line.path, ahead(ctx, subject))
     {
-        let group = match group {
-            Group::Poor => ("nghèo", "poor"),
-            Group::NearPoor => ("cận nghèo", "near-poor"),
-            Group::Combined => ("cộng", "total"),
-        };
-        path.label = say!(ctx, "{group} {asked}"; group, asked = ahead.asked);
+        path.label = say!(ctx, "{group} {asked}"; group = at_its_line(*group), asked = ahead.asked);
     }
     line
+}
+
+/// A group where what is counted is said beside it.
+fn at_its_line(group: Group) -> (&'static str, &'static str) {
+    match group {
+        Group::Poor => ("nghèo", "poor"),
+        Group::NearPoor => ("cận nghèo", "near-poor"),
+        Group::Combined => ("cộng", "total"),
+    }
 }
 
 /// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.

@@ -88,7 +88,7 @@ impl Page<'_> {
             "<g class=\"c{}\"><text class=\"tag\" x=\"{x:.1}\" y=\"{y:.1}\">",
             tag.class.min(2)
         ));
-        let name = escape(&tag.series.name);
+        let name = escape(&tag.series.name.full);
         if !name.is_empty() {
             self.put(format_args!("<tspan class=\"strong\">{name}</tspan>"));
         }
@@ -116,7 +116,7 @@ impl Plot {
         let (low, high) = (chart.levels.first()?.0, chart.levels.last()?.0);
         let left = chart.levels.iter().map(|(_, label)| long(label)).fold(0.0, f64::max) + 14.0;
         let of = |series: &Series| {
-            long(&series.name)
+            long(&series.name.full)
                 .max(series.path.as_ref().map_or(0.0, |path| long(&path.label.text()) + LETTER * 2.0))
         };
         let right = chart.series.iter().map(of).fold(0.0, f64::max) + 18.0;
@@ -252,8 +252,12 @@ fn point_sign(index: usize, later: &str, (x, y): (f64, f64)) -> String {
 fn values((index, series): (usize, &Series), plot: &Plot) -> String {
     let mut out = String::new();
     let mut free = f64::MAX;
-    let down = if index == 0 { -8.0 } else { ROW };
+    // The one that a way leaves upwards stands under it.
+    let rises = |point: &Point| {
+        series.path.as_ref().is_some_and(|path| path.points[0] == *point && path.points[1].1 > point.1)
+    };
     for (point, value) in series.values.iter().rev() {
+        let down = if index == 0 && !rises(point) { -8.0 } else { ROW };
         let ((x, y), text) = (plot.place(*point), value.text());
         let half = long(&text) / 2.0;
         // At the edges it stands clear of the axis and of the names.
@@ -285,7 +289,7 @@ fn tags<'a>(chart: &'a Chart, plot: &Plot) -> Vec<Tag<'a>> {
             None => *series.runs.last()?.last()?,
         };
         let end = plot.place(last);
-        let is_told = !series.name.is_empty() || series.path.is_some();
+        let is_told = !series.name.full.is_empty() || series.path.is_some();
         is_told.then_some(Tag { class, series, end, y: end.1 - ROW / 2.0 })
     };
     let mut tags: Vec<Tag> = chart.series.iter().enumerate().filter_map(of).collect();
@@ -305,17 +309,17 @@ fn tags<'a>(chart: &'a Chart, plot: &Plot) -> Vec<Tag<'a>> {
 
 impl Tag<'_> {
     fn height(&self) -> f64 {
-        let lines = u8::from(!self.series.name.is_empty()) + u8::from(self.series.path.is_some());
+        let lines = u8::from(!self.series.name.full.is_empty()) + u8::from(self.series.path.is_some());
         ROW * f64::from(lines)
     }
 }
 
 /// What the picture shows, for those who do not see it.
 fn about(lang: Lang, chart: &Chart) -> String {
-    let named = |series: &Series| match (&series.path, series.name.is_empty()) {
-        (Some(path), false) => Some(format!("{} ({})", series.name, path.label.text())),
+    let named = |series: &Series| match (&series.path, series.name.full.is_empty()) {
+        (Some(path), false) => Some(format!("{} ({})", series.name.full, path.label.text())),
         (Some(path), true) => Some(path.label.text()),
-        (None, false) => Some(series.name.clone()),
+        (None, false) => Some(series.name.full.clone()),
         (None, true) => None,
     };
     let ends = chart.days.first().zip(chart.days.last()).map(|(first, last)| (&first.1, &last.1));

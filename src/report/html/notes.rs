@@ -47,8 +47,12 @@ impl Page<'_> {
         if !fields.note.is_empty() {
             parts.push(escape(&fields.note));
         }
-        parts.extend(self.place(&fields));
-        parts.join(" · ")
+        // On paper what is too long for its line is cut before the place.
+        format!(
+            "<span class=\"what\">{}</span>{}",
+            parts.join(" · "),
+            self.place(&fields).unwrap_or_default()
+        )
     }
 
     /// The way back to where the figure stands.
@@ -80,7 +84,7 @@ impl Page<'_> {
     /// The file and the line of a stated figure.
     fn place(&self, fields: &FigureRecord) -> Option<String> {
         let place = say!(self.view, "{file}, dòng {line}", "{file}, line {line}"; file = &fields.file, line = fields.line?);
-        Some(format!("<span class=\"dim\">{}</span>", escape(&place.text())))
+        Some(format!("<span class=\"dim\"> · {}</span>", escape(&place.text())))
     }
 }
 

@@ -21,8 +21,9 @@ const PADDING: u32 = 240;
 const LABEL: usize = 22;
 /// A table of so many rows is on one page.
 const SHORT: usize = 14;
-/// The word for invented figures in a head: the long English one would take the room of the labels.
-const INVENTED: (&str, &str) = ("minh họa", "illustr.");
+/// The words for invented figures and for estimates in a head: the long English ones would take the room of the labels.
+const UNSURE: [(Reliability, (&str, &str)); 2] =
+    [(Reliability::Illustrative, ("minh họa", "illustr.")), (Reliability::Estimated, ("ước", "est."))];
 /// The tabs whose tables are laid beside the report, each with its title.
 pub const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Households, "Hộ nghèo, hộ cận nghèo theo địa bàn", "Poor and near-poor households by area"),
@@ -68,7 +69,7 @@ fn grid(view: &View, table: &Table) -> Grid {
         grid::columns(table, false).into_iter().filter(|index| is_told(table, *index)).collect();
     let mut rows: Vec<GridRow> = groups(table, &columns).into_iter().collect();
     let notes: Vec<Option<String>> =
-        columns.iter().map(|index| grid::invented_note(view, table, *index, INVENTED)).collect();
+        columns.iter().map(|index| grid::unsure_note(view, table, *index, UNSURE)).collect();
     let head = |(index, note): (&usize, &Option<String>)| {
         let beside = note.as_ref().map(|words| Run::plain(format!(" ({words})")).sized(NOTE));
         std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(beside).collect()

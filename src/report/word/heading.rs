@@ -8,6 +8,7 @@ use crate::page::{Page, View, foot};
 use crate::say;
 use crate::text::say::what;
 
+use super::super::pages;
 use super::Issuer;
 use super::document::{Grid, GridCell, GridRow, Layout, Paragraph, Part, Run};
 
@@ -135,6 +136,10 @@ fn title(view: &View, appended: &[Page]) -> Vec<Paragraph> {
         Paragraph::centered(vec![Run::bold(subject).sized(TITLE)]),
         Paragraph::centered(vec![day]),
     ];
+    // The title of invented figures says itself what they are.
+    let estimated =
+        pages::estimated(view).map(|words| Paragraph::centered(vec![Run::bold(format!("({words})"))]));
+    lines.extend(estimated);
     // Also a paper that is filed may have an appendix with invented figures: it says so before they are read.
     let invented = foot::invented_of(view, appended.iter().flat_map(|page| &page.blocks));
     lines.extend(invented.map(|named| {

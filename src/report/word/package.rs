@@ -20,9 +20,10 @@ const ROOT: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header2.xml"/></Relationships>"#;
 
-/// The bytes of a document whose last pages are so laid, with the words of its one footnote. The same document gives
+/// The bytes of a document whose last pages are so laid, with the words of its one footnote, and those that each page
+/// after the first has under its number. The same document gives
 /// the same bytes: no clock is asked.
-pub fn bytes(parts: &[Part], last: Layout, footnote: &str) -> io::Result<Vec<u8>> {
+pub fn bytes(parts: &[Part], last: Layout, footnote: &str, badge: Option<&str>) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -34,8 +35,8 @@ pub fn bytes(parts: &[Part], last: Layout, footnote: &str) -> io::Result<Vec<u8>
         ("word/document.xml", xml::document(parts, last)?),
         ("word/styles.xml", xml::styles()?),
         ("word/footnotes.xml", xml::footnotes(footnote)?),
-        ("word/header1.xml", xml::head(true)?),
-        ("word/header2.xml", xml::head(false)?),
+        ("word/header1.xml", xml::head(true, badge)?),
+        ("word/header2.xml", xml::head(false, None)?),
     ];
     for (name, content) in files {
         zip.start_file(name, options).map_err(io::Error::other)?;

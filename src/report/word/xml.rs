@@ -57,8 +57,8 @@ pub fn document(parts: &[Part], last: Layout) -> io::Result<Vec<u8>> {
     })
 }
 
-/// The number of the page, in the middle of its head; of the first one nothing.
-pub fn head(has_number: bool) -> io::Result<Vec<u8>> {
+/// The number of the page, in the middle of its head, and under it what kind its figures are; of the first one nothing.
+pub fn head(has_number: bool, badge: Option<&str>) -> io::Result<Vec<u8>> {
     rooted("w:hdr", |out| {
         element(out, "w:p", &[], |out| {
             element(out, "w:pPr", &[], |out| empty(out, "w:jc", &[("w:val", "center")]))?;
@@ -66,6 +66,12 @@ pub fn head(has_number: bool) -> io::Result<Vec<u8>> {
                 return Ok(());
             }
             element(out, "w:fldSimple", &[("w:instr", "PAGE")], |out| run(out, &Run::plain("2")))
+        })?;
+        badge.map_or(Ok(()), |words| {
+            element(out, "w:p", &[], |out| {
+                element(out, "w:pPr", &[], |out| empty(out, "w:jc", &[("w:val", "center")]))?;
+                run(out, &Run::bold(words).sized(20))
+            })
         })
     })
 }

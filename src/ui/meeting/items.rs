@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::appearance::Letters;
 use crate::page::Block;
-use crate::page::deck::{Item, Slide, SlidePart};
+use crate::page::deck::{Item, NONE, Slide, SlidePart};
 use crate::page::layout::{draw_bar, flow, margin};
 use crate::text::cells;
 use crate::text::line::{Line, Role};
@@ -44,7 +44,10 @@ impl Columns {
         let items: Vec<&Item> = slide.parts.iter().filter_map(item_of).collect();
         let small = Self::small(&items, area.width);
         let is_drawn = app.choices.look.letters == Letters::All;
-        let widths = items.iter().map(|item| digits::width_in_list(without_mark(item).0));
+        // The sign for no number keeps its size beside them.
+        let in_list = |text: &str| if text == NONE { Some(1) } else { digits::width_in_list(text) };
+        let has_number = items.iter().any(|item| item.number.figure.is_some());
+        let widths = items.iter().map(|item| in_list(without_mark(item).0).filter(|_| has_number));
         let Some(number) = widths.collect::<Option<Vec<u16>>>().filter(|_| is_drawn) else { return small };
         let large = Self {
             large: true,
@@ -138,7 +141,7 @@ impl Columns {
         let (text, mark) = without_mark(item);
         let width = if self.large { digits::width_in_list(text) } else { None };
         let start = end.saturating_sub(width.unwrap_or_else(|| cells::text_extent(text)));
-        let y = if width.is_some() { MIDDLE } else { 0 };
+        let y = if self.large { MIDDLE } else { 0 };
         let said = cells::text_extent(&item.number.before);
         paint::text(
             buf,
@@ -167,19 +170,25 @@ impl Columns {
         let taken = cells::text_extent(&before) + cells::text_extent(digits);
         let column = self.number + if self.before > 0 { self.before + 1 } else { 0 };
         let is_wide = self.gap > LEAST_GAP;
+        if !is_wide && digits == NONE && unit.is_empty() {
+            let line = Line::plain(format!("{NONE} ")).then(item.name.clone());
+            return flow(app.lang, &[Block::Lines(vec![Line { hanging_indent: 2, ..line }])], width);
+        }
         let blanks = |count: u16| " ".repeat(usize::from(if is_wide { count } else { 0 }));
         let unit_wide = cells::text_extent(&unit.text());
         let between =
             if is_wide { blanks(self.unit.saturating_sub(unit_wide) + self.gap) } else { " · ".to_owned() };
         let line = Line::plain(blanks(column.saturating_sub(taken)) + &before).role(Role::Strong, digits);
         let line = line.role(role_of(mark), mark).say(blanks(self.mark - cells::text_extent(mark)));
-        let line = line.say(" ").then(unit).say(between).then(item.name.clone());
+        let space = if is_wide || !unit.is_empty() { " " } else { "" };
+        let line = line.say(space).then(unit).say(between).then(item.name.clone());
         let hanging_indent = if is_wide { column + self.mark + 1 + self.unit + self.gap } else { 2 };
         flow(app.lang, &[Block::Lines(vec![Line { hanging_indent, ..line }])], width)
     }
 }
 
-fn item_of(part: &SlidePart) -> Option<&Item> {
+/// The line of a list that a part is.
+pub fn item_of(part: &SlidePart) -> Option<&Item> {
     match part {
         SlidePart::Item(item) => Some(item),
         SlidePart::Block(_) | SlidePart::Gauge(_) => None,

@@ -43,12 +43,21 @@ pub struct Large {
 
 /// The text in the largest letters in which it fits; none where none do.
 pub fn fitting(app: &App, text: &str, area: Rect) -> Option<Large> {
+    set(app, text, area, &GRAINS)
+}
+
+/// The same in the smallest letters: the subject over texts is no cover.
+pub fn small(app: &App, text: &str, area: Rect) -> Option<Large> {
+    set(app, text, area, &GRAINS[GRAINS.len() - 1..])
+}
+
+fn set(app: &App, text: &str, area: Rect, grains: &[Grain]) -> Option<Large> {
     let whole = app.choices.look.letters == Letters::All;
     let width = usize::from(area.width.saturating_sub(2 * margin(area.width)));
     let room = usize::from(area.height * SHARE.0 / SHARE.1);
     let text = text.to_uppercase();
     // Half a cell has no likeness in ASCII.
-    let grains = GRAINS.into_iter().filter(|grain| whole || grain.across * grain.down == 1);
+    let grains = grains.iter().copied().filter(|grain| whole || grain.across * grain.down == 1);
     let mut set = grains.filter_map(|grain| {
         let large = Large { lines: balanced(&text, width * grain.across / WIDE)?, grain };
         (large.height() <= room).then_some(large)

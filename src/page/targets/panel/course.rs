@@ -20,8 +20,10 @@ use super::asked::WITHOUT;
 const LABEL: u16 = 11;
 /// A shorter bar shows no part of a way.
 const LEAST_BAR: u16 = 8;
-/// The cells of the bar when there is room: forty for the way, one for the aim.
+/// The cells of the bar on 80: forty for the way, one for the aim. Where there are more it takes them.
 const BAR: usize = 41;
+/// A longer one says no more.
+const WIDEST_BAR: u16 = 121;
 
 impl Panel<'_> {
     /// The bar, and what it stands for at its right.
@@ -34,7 +36,7 @@ impl Panel<'_> {
         let text = Column { width: text, narrow: text, align: Align::Left, ..Column::default() };
         let (width, align) = (bar_beside(room), Align::Left);
         // A bar becomes shorter before it goes.
-        let picture = (LEAST_BAR, width);
+        let picture = (LEAST_BAR, WIDEST_BAR);
         let columns = vec![Column { width, align, mark: true, rank: 1, picture, ..Column::default() }, text];
         let label = if matches!(self.it.target.reads, TargetMeasure::Programme(..)) {
             self.view.pick("Đã đạt", "Reached")

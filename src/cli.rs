@@ -169,7 +169,7 @@ pub struct ImportArguments {
     /// The total of households, or a file of areas and their totals: rates need it.
     #[arg(long, value_name = "N|FILE")]
     pub households: Option<String>,
-    /// What columns hold, as --write-map wrote it and you mended it: {"Sheet": {"C": "poor.households", "D": ""}}, a
+    /// What columns hold, as --write-map wrote it and you corrected it: {"Sheet": {"C": "poor.households", "D": ""}}, a
     /// column by its letters or its heading, "*" for every sheet; "" or null leaves a column out.
     #[arg(long, value_name = "MAP.json")]
     pub map: Option<PathBuf>,
@@ -309,7 +309,7 @@ impl From<FormatName> for ReportFormat {
 /// Choices that hold for every command.
 #[derive(Debug, Args)]
 pub struct CommonOptions {
-    /// No box drawing, blocks, braille or arrows, on the screen and in text reports. The default where `TERM` names the
+    /// No box drawing, blocks or arrows, on the screen and in text reports. The default where `TERM` names the
     /// Linux console or a VT terminal; a locale that is not UTF-8 also drops the accents.
     #[arg(long, global = true)]
     pub ascii: bool,

@@ -49,8 +49,8 @@ fn pairs(entries: &[Hint], width: u16) -> Vec<HelpLine> {
 fn marks(lang: Lang) -> Vec<Hint> {
     let marks = [
         ("2,20%", "theo báo cáo", "2.20%", "as reported"),
-        ("400*", "suy ra từ số báo cáo", "400*", "derived from the report"),
-        ("MINH HỌA", "số giả định để xem thử", "ILLUSTRATIVE", "invented, to try it"),
+        ("400*, ước", "suy ra; số ước thực hiện", "400*, est.", "derived; estimated"),
+        ("MINH HỌA", "số đặt ra để xem thử", "ILLUSTRATIVE", "invented, to try it"),
         ("+ −", "tăng, giảm so với kỳ trước", "+ −", "up, down on period before"),
         ("điểm %", "hiệu của hai tỷ lệ", "points", "difference of two rates"),
         ("hơn, gần", "giữ nguyên theo báo cáo", "over, nearly", "as reported"),

@@ -5,7 +5,7 @@ use crate::page::View;
 use crate::page::head::{provenance, short_city};
 use crate::say;
 use crate::text::say::what::unit_inside;
-use crate::text::{Lang, date, fold};
+use crate::text::{Lang, date, fold, glossary};
 
 use super::query::Query;
 
@@ -119,7 +119,7 @@ fn unit_note(lang: Lang, history: &History) -> String {
     say!(lang, "[{code} · ]{standard} · {count} {dates} đến {newest}",
         "[{code} · ]{standard} · {count} {dates} to {newest}";
         code = history.unit.code.as_deref(),
-        standard = named.unwrap_or_else(|| lang.pick("không nêu chuẩn", "no standard stated").to_owned()),
+        standard = named.unwrap_or_else(|| lang.term(glossary::NO_STANDARD).to_owned()),
         count, dates = ("kỳ", if count == 1 { "date" } else { "dates" }), newest)
     .text()
 }

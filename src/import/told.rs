@@ -114,8 +114,7 @@ impl Told {
     /// Takes entries into a list; an id that is there already is refused.
     pub fn repeated_ids(&mut self, list: &str, into: &mut Vec<Json>, entries: &[Json]) {
         let lang = self.lang;
-        let id_of =
-            |entry: &Json| entry.get("id").and_then(Json::words).map(|id| id.to_string()).unwrap_or_default();
+        let id_of = |entry: &Json| entry.get("id").and_then(Json::words).unwrap_or_default();
         let mut known: HashSet<String> = into.iter().map(id_of).collect();
         for entry in entries {
             let id = id_of(entry);

@@ -14,7 +14,7 @@ use super::written::{self, Counted};
 use super::{heading, rows};
 
 /// Totals of households that no sheet has: those given, else those of the period before.
-pub fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame, told: &mut Told) {
+pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame, told: &mut Told) {
     let households = |area: Vec<String>, count: u64| Given {
         area,
         field: Field::parse("households").expect("a field of every place"),
@@ -86,7 +86,7 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
 }
 
 /// What the parts of the unit count is the count of the unit, unless the period before has parts that are not here.
-pub fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &mut Told) {
+pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &mut Told) {
     let (parts, sums) = all.sums(&[]);
     frame.are_summed = true;
     if sums.is_empty() {

@@ -40,11 +40,7 @@ pub fn page(view: &View) -> Page {
         table.rows.extend((parent.areas.len() > 2).then(|| rank(view, area, parent)));
     }
     table.rows.extend(among(view, area));
-    let lacks = measures::lacks(view, &mut table);
-    let partial = measures::partial(view, area, &table);
-    let mut blocks = vec![Block::Table(table)];
-    blocks.extend(lacks.map(Block::sentence));
-    blocks.extend(partial.map(Block::sentence));
+    let mut blocks = measures::blocks(view, area, table);
     let has_list = !area.areas.is_empty() && !view.path.is_empty();
     if has_list {
         // The list itself may lie below the fold: what it says does not.
@@ -52,7 +48,7 @@ pub fn page(view: &View) -> Page {
         let lines = households::sentences(view, area, view.path).into_iter();
         blocks.push(Block::Lines(lines.map(|line| Line { optional: false, ..line }).collect()));
     }
-    blocks.extend([Block::Gap, Block::Table(history(view))]);
+    blocks.extend(history(view).into_iter().flat_map(|table| [Block::Gap, Block::Table(table)]));
     blocks.extend(given(view, area));
     if let Some(table) = indicators::table(view, area).filter(|_| !view.path.is_empty()) {
         blocks.extend([Block::Gap, Block::Table(table)]);
@@ -209,8 +205,8 @@ fn parent<'a>(view: &View<'a>) -> Option<&'a Area> {
 /// Snapshots that the history shows.
 const SNAPSHOTS: usize = 5;
 
-/// Both groups at five snapshots, the shown one among them; those later than it dim.
-fn history(view: &View) -> Table {
+/// Both groups at five snapshots, the shown one among them; those later than it dim. A group without a figure has none.
+fn history(view: &View) -> Option<Table> {
     let snapshots = &view.history.snapshots;
     let last = (view.at + 1).max(snapshots.len().min(view.at + SNAPSHOTS));
     let first = last.saturating_sub(SNAPSHOTS);
@@ -221,7 +217,8 @@ fn history(view: &View) -> Table {
         let cells: Vec<_> = shown.iter().map(cell).collect();
         Row::new(format!("history:{}", group.code()), what::capital(view.pick(vi, en)), cells)
     };
-    let rows: Vec<Row> = view.area().groups().iter().map(row).collect();
+    let is_told = |row: &Row| row.figures().next().is_some();
+    let rows: Vec<Row> = view.area().groups().iter().map(row).filter(is_told).collect();
     // Where they have no room the one furthest from the shown one leaves first.
     let rank = |i: usize| u8::try_from(i.abs_diff(view.at)).unwrap_or(u8::MAX);
     let columns = shown
@@ -229,7 +226,8 @@ fn history(view: &View) -> Table {
         .map(|(i, s)| Column::number(date::month_head(s.as_of()), 10, 8, true, rank(*i)))
         .collect();
     let label = longest_label(&rows).clamp(14, 20);
-    Table { head: view.pick("Các kỳ", "Periods").into(), columns, rows, label, ..Table::default() }
+    let head = view.pick("Các kỳ", "Periods").into();
+    (!rows.is_empty()).then(|| Table { head, columns, rows, label, ..Table::default() })
 }
 
 fn at_snapshot(view: &View, snapshot: &Snapshot, later: bool, group: Group) -> Cell {

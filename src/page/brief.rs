@@ -21,14 +21,15 @@ const VI: [(&str, &str); 12] = [
 ];
 
 /// The same in English.
-const EN: [(&str, &str); 7] = [
+const EN: [(&str, &str); 8] = [
     (" for members of poor households", " for the poor"),
     (" disadvantaged ", " "),
     ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),
     ("-creation loans", " loans"),
     ("The ", ""),
-    ("Meritorious-service ", "Merit. "),
+    ("Meritorious-service ", "Meritorious "),
+    (" re-entries to ", " back in "),
 ];
 
 /// The name without what can be spared.

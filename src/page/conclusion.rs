@@ -179,7 +179,8 @@ pub fn marked(view: &View) -> Vec<Vec<Line>> {
     let after_state = first.len().min(1);
     let beside = super::standard::beside(view).into_iter().chain(told.missing.clone());
     first.splice(after_state..after_state, beside);
-    let notes = notes::sentence(view, &all, told.is_silent);
+    // What is missing stands in a line of the page beside it.
+    let notes = notes::of_screen(view, &all);
     let notes = notes.map(|line| bulleted(Standing::AtRisk, line)).into_iter().collect();
     let paragraphs: [Vec<Line>; 6] = [first, on_course, given, next, rest.collect(), notes];
     paragraphs.into_iter().filter(|lines| !lines.is_empty()).collect()

@@ -20,6 +20,7 @@ use crate::model::figure::{Figure, Reliability};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::check;
 use crate::text::show;
 
 use super::table::Style;
@@ -152,11 +153,14 @@ fn with_marks(view: &View, slide: Slide) -> Slide {
         foot.push(say!(view, "{sign} xét theo số liệu minh họa", "{sign} judged by illustrative figures";
             sign = (Role::Warn, "!")));
     }
-    if slide.parts.iter().any(|part| matches!(part, SlidePart::Item(item) if item.number.text.ends_with('!')))
-    {
-        let wide = !view.narrow;
-        foot.push(say!(view, "{sign} [{wide}hai chính sách cùng một số: ]cần xác minh",
-            "{sign} [{wide}two programmes with one number: ]to verify"; sign = (Role::Warn, "!"), wide));
+    let doubted = slide.parts.iter().find_map(|part| match part {
+        SlidePart::Item(item) if item.number.text.ends_with('!') => item.number.figure.clone(),
+        _ => None,
+    });
+    if let Some(doubted) = doubted {
+        let twice = (!view.narrow).then(|| check::given_twice(view, &doubted));
+        let twice = twice.unwrap_or_else(|| Line::plain(view.pick("cần xác minh", "to verify")));
+        foot.push(say!(view, "{sign} {twice}"; sign = (Role::Warn, "!"), twice));
     }
     Slide { invented, foot, ..slide }
 }

@@ -169,7 +169,7 @@ fn written(view: &View, figure: &Figure) -> Line {
     view.figure(Line::default(), figure, Style::Plain, has_unit)
 }
 
-/// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số giả định để xem thử".
+/// "số liệu báo cáo, không phải số suy ra", "suy ra từ số báo cáo", "MINH HỌA: số đặt ra để xem thử".
 fn kind(view: &View, figure: &Figure) -> Line {
     let warned = |vi, en| (Role::Stamp, view.lang.pick(vi, en));
     let is_aim = matches!(figure.subject.measure, Measure::Target(_, TargetField::Goal));
@@ -183,7 +183,7 @@ fn kind(view: &View, figure: &Figure) -> Line {
         }
         (false, Reliability::Estimated) => say!(view, "{kind}";
             kind = warned("ước thực hiện", "Estimated")),
-        (false, Reliability::Illustrative) => say!(view, "{kind}: số giả định để xem thử",
+        (false, Reliability::Illustrative) => say!(view, "{kind}: số đặt ra để xem thử",
             "{kind}: invented, to try the program"; kind = warned("MINH HỌA", "ILLUSTRATIVE")),
     };
     headed(view, ("Loại", "Kind"), kind)

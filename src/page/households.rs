@@ -22,7 +22,7 @@ use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 
 use super::table::{Column, Opens, Row, Table, longest_label};
-use super::{Block, Page, Tab, View, WHOLE, area_key, elsewhere, foot};
+use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot};
 use crate::text::line::{Line, Role};
 
 pub use order::{AS_OPENED, next_sort};
@@ -233,13 +233,21 @@ pub fn list(view: &View, whole: &Area, path: &[Arc<AreaName>]) -> Page {
     let list = List::new(view, whole, path);
     let mut areas: Vec<&Area> = whole.areas.iter().collect();
     areas.sort_by_cached_key(|area| order::key(&list, area));
-    let mut page = Page { blocks: vec![Block::Table(table(&list, &areas))], ..Page::default() };
+    let mut table = table(&list, &areas);
+    let is_bare = areas.is_empty() && !(0..table.columns.len()).any(|column| table.is_told(column));
+    if is_bare {
+        // On a screen the way to the unit's own page is left.
+        (table.columns, table.groups) = (Vec::new(), Vec::new());
+    }
+    let shown = (!is_bare || view.medium == Medium::Screen).then_some(Block::Table(table));
+    let mut page = Page { blocks: shown.into_iter().collect(), ..Page::default() };
     let rate = sentences::rate_change(&list).map(Line::optional);
     if areas.is_empty() {
         let none = ("Tệp này không có số liệu theo địa bàn.", "This file has no figures by area.");
         let there = |at: usize| view.history.snapshots[at].whole.at(path);
         let count = |at| elsewhere::counted(there(at)?.areas.len());
-        page.blocks.extend([Block::Gap, elsewhere::block(view, none, count)]);
+        let gap = (!page.blocks.is_empty()).then_some(Block::Gap);
+        page.blocks.extend(gap.into_iter().chain([elsewhere::block(view, none, count)]));
         page.blocks.extend(rate.map(Block::sentence));
     } else {
         page.blocks.push(Block::Lines(sentences::lines(&list).into_iter().chain(rate).collect()));

@@ -54,7 +54,7 @@ fn label(view: &View, full: (&str, &str), short: (&str, &str)) -> LongShort {
     LongShort::new(view.lang.pick(full.0, full.1), view.lang.pick(short.0, short.1))
 }
 
-pub use lacking::in_one_line as lacks;
+pub use lacking::{blocks, in_one_line as lacks, told as told_lacking};
 
 /// Households, rate, persons, change, movement and policy families of an area.
 pub fn table(view: &View, area: &Area) -> Table {
@@ -80,7 +80,7 @@ pub fn table(view: &View, area: &Area) -> Table {
 }
 
 /// Which figures of a table are sums over parts of which some have no figure: a sum with gaps says so.
-pub fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
+fn partial(view: &View, whole: &Area, table: &Table) -> Option<Line> {
     let parts = units::noun_of_parts(whole).many(view.lang);
     let mut sums: Vec<String> = Vec::new();
     for figure in table.rows.iter().flat_map(Row::figures).filter(|figure| figure.unit.is_count()) {
@@ -373,7 +373,7 @@ fn no_movement(view: &View, area: &Area) -> Row {
     let label = label(
         view,
         ("Thoát nghèo, tái nghèo, phát sinh", "Exited, re-entered, newly poor"),
-        ("Thoát/tái nghèo", "Exits and entries"),
+        ("Thoát/tái nghèo", "Exits, entries"),
     );
     let groups = if area.groups().len() == 1 { &Group::ALL[..] } else { &Group::TWO };
     Row::new("movement", label, cells(groups.iter().copied().map(gone), Style::Plain))

@@ -19,11 +19,7 @@ pub fn page(view: &View) -> Page {
     if view.snapshot().is_plan() {
         return plan(view);
     }
-    let mut table = measures::table(view, view.whole());
-    let lacks = measures::lacks(view, &mut table);
-    let partial = measures::partial(view, view.whole(), &table);
-    let mut blocks = vec![Block::Table(table)];
-    blocks.extend(lacks.into_iter().chain(partial).map(Block::sentence));
+    let mut blocks = measures::blocks(view, view.whole(), measures::table(view, view.whole()));
     blocks.extend(standard::beside(view).into_iter().map(Block::sentence));
     blocks.extend(targets::blocks(view));
     // While the year of the targets runs they take the room of last year's support.

@@ -6,6 +6,7 @@ use crate::model::figure::Figure;
 
 use super::table::{Opens, Row};
 use super::{Block, Page, Tab, View, area, conclusion, explain};
+use crate::text::glossary;
 use crate::text::line::{Line, Role};
 
 /// Of so many figures of a row the stories stand beside it in a wide window, as far as there is room.
@@ -74,7 +75,7 @@ fn stories(view: &View, row: &Row, most: usize) -> Vec<Block> {
 /// The conclusion in words, its targets as marked lines.
 fn concluded(view: &View) -> Vec<Block> {
     let blocks = conclusion::marked(view).into_iter().flat_map(|lines| [Block::Lines(lines), Block::Gap]);
-    headed(view.pick("Kết luận", "Conclusion").to_owned(), blocks.collect())
+    headed(view.lang.term(glossary::CONCLUSION).to_owned(), blocks.collect())
 }
 
 /// Blocks under a heading, an empty line after them.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::model::figure::{Derivation, Figure};
 use crate::model::source_file::Provenance;
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::Line;
 
 use super::View;
@@ -60,7 +61,7 @@ impl Gathering<'_, '_> {
             (Provenance::Reported, Some(day)) => {
                 say!(lang, "{report} {day}", "{report} of {day}"; report = report_word(origin), day).text()
             }
-            (Provenance::Illustrative, _) => lang.pick("MINH HỌA", "ILLUSTRATIVE").to_owned(),
+            (Provenance::Illustrative, _) => lang.term(glossary::STAMP).to_owned(),
             (other, _) => summed(lang, origin).unwrap_or_else(|| kind(lang, other).to_owned()),
         };
         let kind = Kind { words: kind, is_invented: stated.provenance == Provenance::Illustrative };

@@ -46,7 +46,9 @@ pub fn page(view: &View) -> Page {
         let page = Page { blocks, ..Page::default() };
         return Page { foot: foot::lines(view, &page, Vec::new()), ..page };
     };
-    let mut blocks = vec![Block::Table(table::table(&ctx))];
+    let (table, lacks) = table::table(&ctx);
+    let mut blocks = vec![Block::Table(table)];
+    blocks.extend(lacks.map(Block::sentence));
     blocks.push(Block::Lines(money::lines(&ctx)));
     blocks.retain(|block| !matches!(block, Block::Lines(lines) if lines.is_empty()));
     blocks.extend(indicators.flat_map(|table| [Block::Gap, Block::Table(table)]));

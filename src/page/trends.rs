@@ -16,17 +16,19 @@ use crate::text::template::Speaker;
 use super::chart::Chart;
 use super::conclusion::only_of;
 use super::table::{Cell, Table};
-use super::{Block, Medium, Page, Tab, View};
+use super::{Block, Medium, Page, Tab, View, measures};
 use crate::model::measure::When;
 use crate::say;
 use crate::text::say::units;
+use crate::text::say::what::small;
 use time_points::TimePoint;
 use trend_row::TrendRow;
 
 /// The page.
 pub fn page(view: &View) -> Page {
     let ctx = TrendsPage::for_view(view);
-    let table = values::table(&ctx);
+    let mut table = values::table(&ctx);
+    let lacks = lacking(&ctx, &mut table);
     let mut blocks = Vec::new();
     let partial = partial(view, &table);
     let has_figures =
@@ -42,7 +44,8 @@ pub fn page(view: &View) -> Page {
             blocks.push(Block::sentence(told.in_role(Role::Dim)));
         }
     }
-    blocks.push(Block::Table(table));
+    blocks.extend((!table.rows.is_empty()).then_some(Block::Table(table)));
+    blocks.extend(lacks.map(Block::sentence));
     let sentences = [
         yearly::compared(&ctx),
         yearly::same_span(&ctx).filter(|_| !yearly::is_in_each(&ctx)),
@@ -56,6 +59,21 @@ pub fn page(view: &View) -> Page {
     }
     let foot = partial.into_iter().chain(notes::legend(&ctx, &blocks)).collect();
     Page { blocks, foot, ..Page::default() }
+}
+
+/// The groups without a figure in one line.
+fn lacking(ctx: &TrendsPage, table: &mut Table) -> Option<Line> {
+    let rows = trend_row::lacking(ctx.view, &ctx.stations);
+    let names: Vec<String> = rows.iter().map(|row| small(&row.label(ctx.view.lang))).collect();
+    let shown = ctx.stations.get(ctx.cursor());
+    let lacks = rows.iter().filter_map(|row| row.figure(shown?).err()).collect();
+    if names.is_empty() {
+        return None;
+    }
+    if table.rows.is_empty() {
+        table.columns.clear();
+    }
+    measures::told_lacking(ctx.view, table, names.join(", "), lacks)
 }
 
 /// `31/12/2023: chỉ tính 4 trên 6 phường có số liệu.` The sum of some parts beside that of all looks like a fall.

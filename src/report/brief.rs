@@ -70,7 +70,7 @@ fn items(view: &View, room: usize) -> Vec<String> {
 fn to_verify(view: &View) -> Option<Line> {
     let check = view.checks().iter().find(|check| check.verdict != Verdict::Holds)?;
     Some(
-        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::sentence(view.lang, check).replace(MARK, "")),
+        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::inside(view.lang, check).replace(MARK, "")),
     )
 }
 

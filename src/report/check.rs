@@ -101,7 +101,7 @@ fn lines(lang: Lang, found: &[Check]) -> String {
     }
     let line = |check: &Check| {
         let verdict = words::verdict(lang, check.verdict);
-        format!("  {} {verdict}: {}\n", words::sign(check.verdict), words::sentence(lang, check))
+        format!("  {} {verdict}: {}\n", words::sign(check.verdict), words::inside(lang, check))
     };
     found.iter().map(line).collect()
 }

@@ -5,6 +5,7 @@ use crate::page::layout::fit;
 use crate::page::table::{Opens, Table};
 use crate::page::{self, Block, Cell, Medium, Tab, View, conclusion, foot, head};
 use crate::say;
+use crate::text::glossary;
 use crate::text::line::{Line, Role, Span};
 
 /// A part of a report under a heading of its own.
@@ -70,7 +71,7 @@ pub fn sections(view: &View, tabs: &[Tab]) -> Vec<Section> {
     let view = &View { medium: Medium::Paper, lines: 0, ..*view };
     let first = Section {
         tab: None,
-        title: view.pick("Kết luận", "Conclusion").to_owned(),
+        title: view.lang.term(glossary::CONCLUSION).to_owned(),
         blocks: vec![Block::Lines(conclusion::lines(view))],
     };
     std::iter::once(first).chain(tabs.iter().map(|tab| section(view, *tab))).collect()
@@ -80,10 +81,13 @@ fn section(view: &View, tab: Tab) -> Section {
     let mut page = page::page_of(tab, view);
     let opened = opened(view, tab, &page);
     page.blocks.iter_mut().for_each(without_opener);
+    let is_bare = !page.blocks.iter().any(|block| matches!(block, Block::Table(_)));
     let pages = std::iter::once(page).chain(opened);
     let blocks = pages.flat_map(|page| {
         let foot = (!page.foot.is_empty()).then_some(Block::Lines(page.foot));
-        page.blocks.into_iter().flat_map(|block| in_words(block, tab)).chain(foot)
+        // Of a page without a table the sentence that says so is all there is.
+        let in_words = |block| if is_bare { vec![block] } else { in_words(block, tab) };
+        page.blocks.into_iter().flat_map(in_words).chain(foot)
     });
     let blocks = blocks.collect();
     Section { tab: Some(tab), title: heading(view, tab), blocks }

@@ -21,8 +21,8 @@ const NONE: Term = ("", "");
 /// Households under the policy for people of merit: in full, where room is short, and before the name of their group.
 pub const POLICY_FAMILIES: [Term; 3] = [
     ("Hộ chính sách người có công", "Meritorious-service households"),
-    ("Hộ chính sách", "Merit. service"),
-    ("Hộ chính sách", "Merit households"),
+    ("Hộ chính sách", "Meritorious"),
+    ("Hộ chính sách", "Meritorious service"),
 ];
 
 /// The tabs, in their order: in full, and where room is short.
@@ -40,11 +40,32 @@ pub const HOUSEHOLDS: Term = ("Hộ", "Hhs");
 /// All households of an area.
 pub const ALL_HOUSEHOLDS: Term = ("Hộ dân", "All hhs");
 /// Their persons.
-pub const PERSONS: Term = ("Khẩu", "Pers.");
+pub const PERSONS: Term = ("Khẩu", "Persons");
 /// Their part of all households.
 pub const RATE: Term = ("Tỷ lệ", "Rate");
 /// A share of the whole.
 pub const SHARE: Term = ("Tỷ trọng", "Share");
+
+/// A figure that is missing, in a cell or beside a name.
+pub const NO_DATA: Term = ("· chưa có", "· no data");
+/// A standard that no file names.
+pub const NO_STANDARD: Term = ("không nêu chuẩn", "no standard stated");
+/// Heads of columns: what is asked, what was reached of it, and what part of it that is, in full and in short.
+pub const ASKED: Term = ("Giao", "Target");
+/// What was reached.
+pub const REACHED: Term = ("Thực hiện", "Reached");
+/// Of what is asked.
+pub const PERCENT: [Term; 2] = [("Đạt", "% of target"), ("Đạt", "% met")];
+/// The tasks that no target measures.
+pub const OTHER_TASKS: Term = ("Nhiệm vụ khác", "Other tasks");
+/// The sentences for the minutes.
+pub const CONCLUSION: Term = ("Kết luận", "Conclusion");
+/// The label of the file that a figure stands in.
+pub const FILE: Term = ("Tệp", "File");
+/// What a file does not hold.
+pub const NOT_IN_FILE: Term = ("không có trong tệp", "not in the file");
+/// The stamp of what is invented.
+pub const STAMP: Term = ("MINH HỌA", "ILLUSTRATIVE");
 
 /// The word of a standing.
 pub fn standing(standing: Standing) -> Term {
@@ -140,7 +161,7 @@ fn per_recipient(recipient: Recipient) -> Term {
     match recipient {
         Recipient::Household => ("đồng/hộ", "VND per household"),
         Recipient::Person => ("đồng/người", "VND per person"),
-        Recipient::Pupil => ("đồng/em", "VND per pupil"),
+        Recipient::Pupil => ("đồng/em", "VND per student"),
         Recipient::Case => ("đồng/trường hợp", "VND per case"),
         Recipient::Award => ("đồng/suất", "VND per award"),
         Recipient::Card => ("đồng/thẻ", "VND per card"),

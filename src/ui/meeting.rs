@@ -25,8 +25,8 @@ use crate::app::meeting::{Aside, Meeting};
 use crate::page::deck::{Item, Slide, SlidePart};
 use crate::page::layout::{LaidOutLine, flow, lines_hidden, margin, text_in_sight};
 use crate::page::{Block, View, head};
-use crate::text::cells;
 use crate::text::line::Role;
+use crate::text::{cells, glossary};
 
 use super::{footer, help, paint, states, theme};
 
@@ -134,7 +134,7 @@ fn title(app: &App, slide: &Slide, title: &str, area: Rect, buf: &mut Buffer) ->
     let x = margin(area.width);
     let mut room = area.width.saturating_sub(2 * x);
     if slide.invented {
-        let word = app.lang.pick("MINH HỌA", "ILLUSTRATIVE");
+        let word = app.lang.term(glossary::STAMP);
         // The blanks of the stamp go before a word of the title does.
         let is_tight = cells::text_extent(title) + cells::text_extent(word) + 3 > room;
         let stamp = if is_tight { word.to_owned() } else { format!(" {word} ") };

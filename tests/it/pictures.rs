@@ -314,5 +314,5 @@ fn a_programme_named_after_somebody_keeps_the_capital_inside_a_sentence() {
     let mut app = program(Lang::En, (80, 24), "2022-12-31");
     press(&mut app, "3 <Down> <Down>");
     let words = squeezed(&screen(&app));
-    assert!(words.contains("also given for Nguyễn Hữu Thọ scholarships"), "{words}");
+    assert!(words.contains("to verify: Nguyễn Hữu Thọ scholarships"), "{words}");
 }

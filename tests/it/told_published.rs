@@ -185,7 +185,7 @@ const PUBLISHED: [Told; 14] = [
                 "no figure on near-poor households as of 31 Dec 2022",
             ),
         ],
-        &[("chưa có số liệu cuối năm 2022", "no figures of the end of 2022")],
+        &[("chưa có số liệu cuối năm 2022", "no figures for the end of 2022")],
     ),
     (
         "35-bac-kan-2019.json",

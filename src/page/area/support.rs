@@ -8,7 +8,7 @@ use crate::model::unit::Unit;
 use crate::say;
 use crate::text::say::units;
 use crate::text::show::Style;
-use crate::text::{date, show};
+use crate::text::{date, glossary, show};
 
 use super::super::{View, brief};
 use crate::text::line::{Line, Role};
@@ -40,7 +40,7 @@ pub fn reached(view: &View, area: &Area) -> Vec<Reached> {
     if rest > 0 && !found.is_empty() {
         let others = units::noun_for(rest, "chính sách khác", ["other programme", "other programmes"]);
         let name = say!(view, "{rest} {others}"; rest, others).text();
-        let amount = Line::with_role(Role::Dim, view.pick("· chưa có", "· no data"));
+        let amount = Line::with_role(Role::Dim, view.lang.term(glossary::NO_DATA));
         found.push(Reached { key: String::new(), name, amount });
     }
     found

@@ -10,7 +10,7 @@ use crate::model::source_file::SourceFile;
 use crate::say;
 use crate::source::{Fault, count_files};
 use crate::text::say::{check as words, standard, units, what};
-use crate::text::{cells, date};
+use crate::text::{cells, date, glossary};
 
 use super::super::explain::source;
 use super::super::headed::head_of;
@@ -225,6 +225,6 @@ fn file(view: &View, snapshot: &Snapshot) -> Vec<Line> {
     let source = say!(view, "{kind}: {source}[; {by}]"; kind, source, by);
     let source = head_of(view.pick("Nguồn", "Source")).then(source);
     let note = origin.note.as_ref().map(|note| head_of("").role(Role::Dim, view.lang.wording(note)));
-    let lines = [head_of(view.pick("Tệp", "File")).then(text), source].into_iter().chain(note);
+    let lines = [head_of(view.lang.term(glossary::FILE)).then(text), source].into_iter().chain(note);
     lines.chain(differences(view, snapshot)).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::say;
 use crate::source::reporting::{MissingPart, Reporting};
+use crate::text::glossary;
 use crate::text::line::{Line, Role};
 
 use super::super::headed::head_of;
@@ -72,13 +73,13 @@ pub fn panel(view: &View) -> Option<Detail> {
         (None, true) => {
             Line::plain(view.pick("có tên trong danh sách, chưa có số", "in the list, without figures"))
         }
-        (None, false) => Line::plain(view.pick("không có trong tệp", "not in the file")),
+        (None, false) => Line::plain(view.lang.term(glossary::NOT_IN_FILE)),
     };
     let needs = say!(view, "số liệu {shown} của {name}", "figures of {shown} of {name}"; shown, name = &name);
     let lines = vec![
         head_of(view.pick("Cần thêm", "Needs")).then(needs),
         head_of(view.pick("Kỳ gần nhất", "Last")).then(last),
-        head_of(view.pick("Tệp", "File")).then(file),
+        head_of(view.lang.term(glossary::FILE)).then(file),
     ];
     let title = say!(view, "Chưa gửi số liệu: {name}", "Not reported: {name}"; name).text();
     Some(Detail { title, blocks: vec![Block::Lines(lines)] })

@@ -3,9 +3,9 @@
 use crate::model::checks::{self, Check, Verdict};
 use crate::model::figure::Location;
 use crate::say;
-use crate::text::cells;
 use crate::text::say::check as words;
 use crate::text::say::what;
+use crate::text::{cells, glossary};
 
 use super::super::headed::head_of;
 use super::super::{Block, Detail, View};
@@ -93,6 +93,6 @@ fn fields(view: &View, check: &Check) -> Option<Line> {
     let more = Some(names.len() - shown).filter(|more| *more > 0);
     let fields =
         say!(view, "{text}[ +{more} trường]", "{text}[ +{more} more]"; text, more).in_role(Role::Dim);
-    let file = head_of(view.pick("Tệp", "File"));
+    let file = head_of(view.lang.term(glossary::FILE));
     Some(file.then(say!(view, "{own}{at}: {fields}"; own, at, fields)))
 }

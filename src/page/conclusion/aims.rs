@@ -9,7 +9,7 @@ use crate::say;
 use crate::text::line::Line;
 use crate::text::say::what::{first_large, group_part, households_of, unit_inside};
 
-use super::super::TargetSummary;
+use super::super::{TargetSummary, brief};
 use super::{Minutes, asked, joined, target};
 
 /// So many are told, of a plan so many; of others that are no fall of households only what this leaves.
@@ -28,7 +28,14 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let mut times: Vec<(String, Vec<Line>)> = Vec::new();
     for it in &found[..told] {
         let time = it.time().text();
-        let clause = clause(view, it);
+        // What is to be kept at none is told together: "không để hộ người có công tái nghèo, tái cận nghèo".
+        let alike: Vec<&TargetSummary> =
+            found[..told].iter().filter(|of| none_asked(of).is_some() && of.time().text() == time).collect();
+        let clause = match (none_asked(it), alike.first()) {
+            (Some(_), Some(first)) if first.target.named.id != it.target.named.id => continue,
+            (Some(_), _) => none_of(view, &alike),
+            (None, _) => clause(view, it),
+        };
         match times.iter_mut().find(|(known, _)| *known == time) {
             Some((_, clauses)) => clauses.push(clause),
             None => times.push((time, vec![clause])),
@@ -155,12 +162,19 @@ fn none_asked<'a>(it: &'a TargetSummary) -> Option<&'a Figure> {
     aim.exactly().is_some_and(Exact::is_zero).then_some(aim)
 }
 
+/// `không để hộ người có công tái nghèo, tái cận nghèo`: the words that their titles share once.
+fn none_of(view: &Minutes, all: &[&TargetSummary]) -> Line {
+    let titles: Vec<String> = all.iter().map(|it| target::title(view, it)).collect();
+    let Some(none) = all.iter().find_map(|it| none_asked(it)) else { return Line::default() };
+    let verb = Line::default().written(view.pick("không để", "no").to_owned(), none);
+    say!(view, "{verb} {titles}"; verb, titles = brief::joined(&titles))
+}
+
 /// `BHYT hộ nghèo: 100%`, `không để hộ người có công tái nghèo`, `giải quyết việc làm: hơn 250 người`.
 fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
     let title = target::title(view, it);
-    if let Some(none) = none_asked(it) {
-        let verb = Line::default().written(view.pick("không để", "no").to_owned(), none);
-        return say!(view, "{verb} {title}"; verb, title);
+    if none_asked(it).is_some() {
+        return none_of(view, &[it]);
     }
     say!(view, "{title}[: {aim}]"; title, aim = aim_of_other(view, it))
 }

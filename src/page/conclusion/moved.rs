@@ -43,8 +43,8 @@ pub fn parts(view: &Minutes, area: &Area, group: Group) -> Option<Line> {
 /// A line after its number inside the sentence on a group: who came from the other one is named by that.
 fn words(group: Group, line: Moved) -> (&'static str, &'static str) {
     match (line, group) {
-        (Moved::FromOther, Group::NearPoor) => ("nghèo trở thành hộ cận nghèo", "came from poor"),
-        (Moved::FromOther, _) => ("cận nghèo trở thành hộ nghèo", "came from near-poor"),
+        (Moved::FromOther, Group::NearPoor) => ("nghèo trở thành hộ cận nghèo", "came from the poor"),
+        (Moved::FromOther, _) => ("cận nghèo trở thành hộ nghèo", "came from the near-poor"),
         _ => movement_line(group, line),
     }
 }

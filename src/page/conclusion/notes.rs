@@ -21,15 +21,18 @@ const NAMED: usize = 3;
 
 /// `Lưu ý: chưa có số liệu về …; 3 điểm cần xác minh, 0 mâu thuẫn (trang 6); dấu * là số suy ra.`
 pub fn sentence(view: &Minutes, said: &[Line], is_silent: bool) -> Option<Line> {
+    told(view, said, missing(view, is_silent))
+}
+
+/// The same without what the table beside it says to be missing.
+pub fn of_screen(view: &Minutes, said: &[Line]) -> Option<Line> {
+    told(view, said, None)
+}
+
+fn told(view: &Minutes, said: &[Line], missing: Option<Line>) -> Option<Line> {
     let has_derived = said.iter().flat_map(Line::figures).any(Figure::is_derived);
     let derived = || say!(view, "dấu * là số suy ra", "* marks derived figures");
-    let clauses = [
-        missing(view, is_silent),
-        year_end(view),
-        stale_areas(view),
-        to_verify(view),
-        has_derived.then(derived),
-    ];
+    let clauses = [missing, year_end(view), stale_areas(view), to_verify(view), has_derived.then(derived)];
     let note = (Role::Strong, view.pick("Lưu ý:", "Note:"));
     Some(say!(view, "{note} {clauses}."; note, clauses = joined(clauses.into_iter().flatten().collect())?))
 }
@@ -100,7 +103,7 @@ fn year_end(view: &Minutes) -> Option<Line> {
     };
     let day = |(due, of): (NaiveDate, Option<String>)| say!(view, "{day}[ của {of}]", "{day}[ for {of}]"; day = day(due), of);
     let days = Line::joined(days.into_iter().map(day), ", ")?;
-    Some(say!(view, "chưa có số liệu {days}", "there are no figures of {days} yet"; days))
+    Some(say!(view, "chưa có số liệu {days}", "there are no figures for {days} yet"; days))
 }
 
 /// Targets of areas are due, and the last figures of these are older: `chưa có số liệu cuối năm 2025 của 74 huyện nghèo
@@ -125,7 +128,7 @@ fn stale_areas(view: &View) -> Option<Line> {
         .map(|(name, _, last)| say!(view, "{name} (mới có {last})", "{name} (last: {last})"; name, last));
     let more = (more > 0).then_some(more);
     Some(say!(view, "chưa có số liệu {due} của {told}[ và {more} nơi khác]",
-        "there are no figures of {due} of {told}[ and {more} more]";
+        "there are no figures for {due} of {told}[ and {more} more]";
         due = what::end_of(view.lang, due), told = Line::joined(told, ", ")?, more))
 }
 

@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what::households_of;
 use crate::text::say::{units, what};
-use crate::text::{Lang, show};
+use crate::text::{Lang, glossary, show};
 
 use super::super::head::report_word;
 use super::super::{Medium, View, standard};
@@ -51,7 +51,7 @@ pub fn opening(view: &Minutes) -> Line {
 }
 
 fn by_standard(view: &View) -> String {
-    standard::name(view).unwrap_or_else(|| view.pick("không nêu chuẩn", "no standard stated").to_owned())
+    standard::name(view).unwrap_or_else(|| view.lang.term(glossary::NO_STANDARD).to_owned())
 }
 
 /// Both groups together as the report itself states them: `cộng hai nhóm 37.819 hộ (8,60%)`.

@@ -93,6 +93,7 @@ pub fn columns(list: &List) -> Vec<Column> {
     let term = |(vi, en)| view.pick(vi, en);
     let [count, rate, persons] = [glossary::HOUSEHOLDS, glossary::RATE, glossary::PERSONS].map(term);
     let front = list.groups[0];
+    let head_of_persons = cells::text_extent(persons) + 1;
     let [[bar, value], [near_bar, near_value], [both_bar, both_value]] =
         [0, 1, 2].map(|slot| picture::columns(list, slot));
     let mut columns = vec![
@@ -101,19 +102,25 @@ pub fn columns(list: &List) -> Vec<Column> {
         Column::number(rate, 7, 8, true, 0),
         bar,
         value,
-        Column::number(persons, of_whole(front, &Aspect::Persons, 5), 0, false, 11),
+        Column::number(persons, of_whole(front, &Aspect::Persons, head_of_persons.max(5)), 0, false, 11),
         Column::number(change_head(list, front), 6, 7, false, 1),
         Column::number(count, of_whole(Group::NearPoor, &Aspect::Households, 7), 0, false, 2),
         Column::number(rate, 7, 0, true, 3),
         near_bar,
         near_value,
-        Column::number(persons, of_whole(Group::NearPoor, &Aspect::Persons, 6), 0, false, 11),
+        Column::number(
+            persons,
+            of_whole(Group::NearPoor, &Aspect::Persons, head_of_persons.max(6)),
+            0,
+            false,
+            11,
+        ),
         Column::number(change_head(list, Group::NearPoor), 6, 0, false, 5),
         Column::number(count, of_whole(Group::Combined, &Aspect::Households, 8), 8, false, 1),
         Column::number(rate, 8, 0, true, 3),
         both_bar,
         both_value,
-        as_wide_as_head(view.pick("Người có công", "Merit. service").to_owned(), false, 29),
+        as_wide_as_head(view.pick("Người có công", "Meritorious").to_owned(), false, 29),
         as_wide_as_head(term(glossary::SHARE).to_owned(), true, 30),
         as_wide_as_head(line_head(list, Moved::Escaped), true, 31),
         as_wide_as_head(line_head(list, Moved::Relapsed), false, 32),
@@ -122,27 +129,43 @@ pub fn columns(list: &List) -> Vec<Column> {
         trend(list),
     ];
     keep_told(list, &mut columns);
-    let is_picture = |column: &usize| BAR.iter().any(|bar| (*bar..=*bar + 1).contains(column));
-    let mut usual = (ALL..=COMBINED[1]).filter(|column| !is_picture(column));
-    let is_alone = !list.extras.is_empty() && !usual.any(|column| order::has_figures(list, column));
+    let is_alone = !list.extras.is_empty()
+        && !(ALL..=COMBINED[1]).filter(|c| !is_picture(*c)).any(|c| order::has_figures(list, c));
     if is_alone {
         for column in &mut columns {
             (column.width, column.narrow) = (0, 0);
         }
-    }
-    if !is_alone && !order::has_figures(list, PERSONS[0]) {
-        // Without the column of persons its head still names the day.
-        let own = columns[COUNT[0]..=CHANGE[0]].iter().map(|column| column.width + u16::from(column.mark));
-        let own = own.sum::<u16>() - columns[PERSONS[0]].width;
-        let short = (cells::text_extent(&first_head(list)) + 3).saturating_sub(own);
-        columns[CHANGE[0]].width += if columns[CHANGE[0]].width > 0 { short.min(8) } else { 0 };
+    } else {
+        name_group(list, &mut columns);
     }
     columns.extend(extras::columns(list, is_alone));
     columns
 }
 
+/// Is it the bar of a group, or the value behind it?
+fn is_picture(column: usize) -> bool {
+    BAR.iter().any(|bar| (*bar..=*bar + 1).contains(&column))
+}
+
+/// Also of few columns the head still names its group, and the day.
+fn name_group(list: &List, columns: &mut [Column]) {
+    if order::has_figures(list, PERSONS[0]) {
+        return;
+    }
+    let is_shown = |column: &usize| is_picture(*column) || order::has_figures(list, *column);
+    let shown: Vec<usize> = (COUNT[0]..=CHANGE[0]).filter(is_shown).collect();
+    let own = shown.iter().map(|at| columns[*at].width + u16::from(columns[*at].mark)).sum::<u16>();
+    let short = (cells::text_extent(&first_head(list)) + 3).saturating_sub(own);
+    let widened = shown.into_iter().rev().find(|at| !is_picture(*at)).unwrap_or(CHANGE[0]);
+    columns[widened].width += if columns[widened].width > 0 { short.min(8) } else { 0 };
+}
+
 /// Only the columns of groups that the list is told in.
 fn keep_told(list: &List, columns: &mut [Column]) {
+    // The count and the rate stay in their place as long as anything has one of them.
+    for column in [COUNT[0], RATE[0]].into_iter().filter(|column| !order::has_figures(list, *column)) {
+        (columns[column].width, columns[column].narrow) = (0, 0);
+    }
     if !list.has_combined {
         columns[COMBINED[0]..=BAR[2] + 1].iter_mut().for_each(|column| {
             column.width = 0;
@@ -272,7 +295,7 @@ pub fn gone(list: &List) -> Vec<Cell> {
     let said = if list.is_complete() {
         list.view.pick("không còn", "gone")
     } else {
-        list.view.pick("không có trong tệp", "not in the file")
+        list.view.lang.term(glossary::NOT_IN_FILE)
     };
     said_alone(list, &CHANGE, Role::Dim, said)
 }

@@ -346,7 +346,7 @@ pub fn sources(view: &View, list: &List, pictured: Option<Line>) -> Vec<Line> {
     let wide = !view.narrow && pictured.is_none();
     let invented = say!(view, "[{wide}{all}: báo cáo · hộ dân, ]{parts}[, {pictured}]: MINH HỌA",
         "[{wide}{all}: reported · ]{parts}[, {pictured}]: ILLUSTRATIVE"; wide, pictured,
-        all = (&*capital(&all.all(Lang::Vi)), all.one(Lang::En)),
+        all = (&*all.all(Lang::Vi), all.one(Lang::En)),
         parts = parts.counted(view.lang, whole.areas.len()));
     let over = list.since().filter(|found| matches!(found, Since::Over(_)));
     let over = over.map(|found| say!(view, "+/−: {since}"; since = since(view, found)));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::say;
 use crate::text::cells::text_extent;
-use crate::text::{Lang, cells, show};
+use crate::text::{Lang, cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, Row, Table};
 use super::fit::{Shown, VisibleColumns, fit, is_narrow};
@@ -117,6 +117,9 @@ fn left_out(lang: Lang, table: &Table, fit: &VisibleColumns) -> Option<String> {
     Some(say!(lang, "{seen} trên {all} {what}", "{seen} of {all} {what}"; seen, all, what).text())
 }
 
+/// The cells of a blank and a dash on either side of a title.
+const AROUND: u16 = 4;
+
 /// `──────── Hộ nghèo ────────` over the columns of a group, those that are shown.
 fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
     let mut line = LaidOutLine { kind: LineKind::Head, ..LaidOutLine::default() };
@@ -126,8 +129,8 @@ fn group_heads(table: &Table, fit: &VisibleColumns) -> LaidOutLine {
         let right = fit.columns.iter().rfind(inside).map(|s| s.right);
         let (Some(left), Some(right)) = (left, right) else { continue };
         let room = right.saturating_sub(left);
-        if (room.saturating_sub(1)..=room).contains(&text_extent(title)) {
-            // So narrow a group has room for its title and for nothing around it.
+        if (text_extent(title)..text_extent(title) + AROUND).contains(&room) {
+            // So narrow a group has room for its title and for nothing on both sides of it.
             line.pieces.push(Run { x: right - text_extent(title), span: span(Role::Strong, title.clone()) });
             continue;
         }
@@ -230,7 +233,7 @@ fn set_cell(
             }
         }
         Cell::Known(Err(_), _) => {
-            let words = if column.wordy { lang.pick("· chưa có", "· no data") } else { "·" };
+            let words = if column.wordy { lang.term(glossary::NO_DATA) } else { "·" };
             place(line, span(Role::Dim, words), column.align, shown, fit);
         }
         Cell::Line(words) => set_words(line, words, column, shown, fit),

@@ -1,5 +1,7 @@
 //! What a table of measures has no figure of: where that is much, one line says so instead of a row for each.
 
+use crate::model::area::Area;
+use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::ops::Missing;
 use crate::say;
 use crate::text::cells;
@@ -8,24 +10,33 @@ use crate::text::say::what;
 
 use super::super::layout::margin;
 use super::super::table::{Cell, Row, Table};
-use super::super::{Medium, View};
+use super::super::{Block, Medium, View};
 
-/// Fewer rows without a figure are answers, each in its own place.
+/// Of a group so many rows are asked for before it is one that nobody tells of.
 const MANY: usize = 3;
 
-/// The row that a table is about: it stays.
+/// One row alone without a figure is an answer in its own place.
+const ROWS: usize = 2;
+
+/// The row that a table is about.
 const FIRST: &str = "households";
 
 /// The key of the row that says what is lacking.
 const KEY: &str = "lacking";
 
+/// The table with what has no figure in one line under it, and which of its sums have gaps.
+pub fn blocks(view: &View, area: &Area, mut table: Table) -> Vec<Block> {
+    let lacks = in_one_line(view, &mut table);
+    let partial = super::partial(view, area, &table);
+    let table = (!table.rows.is_empty()).then_some(Block::Table(table));
+    table.into_iter().chain(lacks.into_iter().chain(partial).map(Block::sentence)).collect()
+}
+
 /// Takes what has no figure out of a table where that is much, groups and rows, and says what it was.
 pub fn in_one_line(view: &View, table: &mut Table) -> Option<Line> {
-    let lacking = |row: &&Row| row.key != FIRST && has_nothing(row);
     let groups: Vec<usize> = (0..table.columns.len()).filter(|column| is_lacking(table, *column)).collect();
-    let rows: Vec<String> =
-        table.rows.iter().filter(lacking).map(|row| what::small(row.label.fit(true))).collect();
-    let is_gone = |row: &Row| rows.len() >= MANY && lacking(&row);
+    let bare = table.rows.iter().filter(|row| has_nothing(row)).count();
+    let is_gone = |row: &Row| (bare >= ROWS || !groups.is_empty()) && has_nothing(row);
     let of_groups = |row: &Row| {
         groups.iter().filter_map(|group| row.cells.get(*group)?.missing().cloned()).collect::<Vec<_>>()
     };
@@ -34,28 +45,70 @@ pub fn in_one_line(view: &View, table: &mut Table) -> Option<Line> {
         .iter()
         .flat_map(|row| if is_gone(row) { row.missing().cloned().collect() } else { of_groups(row) });
     let lacks: Vec<Missing> = lacks.collect();
-    let mut names = Vec::new();
-    if groups.len() < table.columns.len() {
-        let head = |column: &usize| what::small(table.columns[*column].head.full.trim_start_matches('▌'));
-        // Both together lack what one of them does.
-        names.extend(groups.iter().filter(|column| **column < 2).map(head));
+    let names = Names::new(view, table, &groups, &is_gone).said(view);
+    table.rows.retain(|row| !is_gone(row));
+    if table.rows.is_empty() {
+        (table.columns, table.groups) = (Vec::new(), Vec::new());
+    } else {
         let kept: Vec<usize> = (0..table.columns.len()).filter(|column| !groups.contains(column)).collect();
         *table = table.only(&kept);
     }
-    if rows.len() >= MANY {
-        names.extend(rows);
-        table.rows.retain(|row| !lacking(&row));
-    }
-    let names = names.join(", ");
-    if names.is_empty() {
-        return None;
-    }
-    let said = say!(view, "Chưa có: {names}", "No data: {names}"; names).in_role(Role::Dim);
+    told(view, table, names?, lacks)
+}
+
+/// Names of what is lacking in one line: on a screen a row of the table, that tells on being opened which field of the
+/// file would hold it.
+pub fn told(view: &View, table: &mut Table, names: impl Into<String>, lacks: Vec<Missing>) -> Option<Line> {
+    let said = say!(view, "Chưa có: {names}", "No data: {names}"; names = names.into()).in_role(Role::Dim);
     if view.medium == Medium::Screen {
         table.rows.extend(in_rows(view, &said.text(), lacks));
         return None;
     }
     Some(said)
+}
+
+/// What is lacking: groups that nothing is told of, and rows of those that are.
+struct Names {
+    groups: Vec<String>,
+    rows: Vec<String>,
+    /// Are there no others?
+    is_all: bool,
+}
+
+impl Names {
+    fn new(view: &View, table: &Table, groups: &[usize], is_gone: &impl Fn(&Row) -> bool) -> Self {
+        let name = |column: &usize| view.lang.term(what::households_of(Group::ALL[*column])).to_owned();
+        let has_one_left = table.columns.len() - groups.len() == 1;
+        let of_row = |row: &Row| {
+            let leaf = row.missing().next().and_then(|missing| missing.leaves().into_iter().next());
+            match leaf.map(|leaf| (what::name(view.lang, &leaf), leaf.measure)) {
+                // Of one group alone the count is called as it is there.
+                Some((name, _)) if row.key == FIRST && has_one_left => name,
+                Some((_, Measure::Of(_, part @ Aspect::PolicyFamilies))) => {
+                    let [.., name] = what::part(view.lang, &part);
+                    what::small(&name)
+                }
+                _ => what::small(row.label.fit(true)),
+            }
+        };
+        Self {
+            // Both together lack what one of them does.
+            groups: groups.iter().filter(|column| **column < Group::TWO.len()).map(name).collect(),
+            rows: table.rows.iter().filter(|row| is_gone(row)).map(of_row).collect(),
+            is_all: table.rows.iter().all(is_gone),
+        }
+    }
+
+    /// `hộ cận nghèo, nhân khẩu`; where nothing is told `hộ nghèo, hộ cận nghèo (số hộ, nhân khẩu)`.
+    fn said(self, view: &View) -> Option<String> {
+        let all = |names: Vec<String>| Some(names.join(", ")).filter(|names| !names.is_empty());
+        if self.is_all && !self.groups.is_empty() {
+            let said =
+                say!(view, "{groups}[ ({rows})]"; groups = self.groups.join(", "), rows = all(self.rows));
+            return Some(said.text());
+        }
+        all(self.groups.into_iter().chain(self.rows).collect())
+    }
 }
 
 /// The line as a row that tells on being opened what is lacking, going on in the lines after it.

@@ -16,17 +16,14 @@ pub fn sentence(view: &View) -> Option<Line> {
             (Role::Warn, ("cần xác minh", "to verify"))
         }
     };
-    let about = (!view.narrow).then(|| about(view, open));
-    Some(say!(view, "{sign} [{about}, ]{verdict}[: {see}]";
-        sign = (role, words::sign(open.verdict)), about, verdict, see = view.see_checks()))
+    let about = if view.narrow { Line::plain(view.pick(verdict.0, verdict.1)) } else { about(view, open) };
+    Some(say!(view, "{sign} {about}[: {see}]";
+        sign = (role, words::sign(open.verdict)), about, see = view.see_checks()))
 }
 
 fn about(view: &View, check: &Check) -> Line {
-    match &check.kind {
-        CheckKind::SameReached(same) => {
-            say!(view, "{reached} ghi ở hai chính sách", "{reached} is given for two programmes";
-            reached = &same.first.1)
-        }
-        _ => Line::plain(words::short(view.lang, check)),
+    if let CheckKind::SameReached(same) = &check.kind {
+        return words::given_twice(view, &same.first.1);
     }
+    say!(view, "{what}, {verdict}"; what = words::short(view.lang, check), verdict = words::verdict(view.lang, check.verdict))
 }

@@ -31,7 +31,8 @@ pub fn page(view: &View) -> Page {
     table.rows.extend(aims(view));
     table.rows.extend(rest);
     let fits = table.rows.len() < FOLD;
-    let mut page = Page { blocks: vec![Block::Table(table)], ..Page::default() };
+    let table = (!table.rows.is_empty()).then_some(Block::Table(table));
+    let mut page = Page { blocks: table.into_iter().collect(), ..Page::default() };
     page.blocks.extend(lacks.map(Block::sentence));
     page.blocks.extend(standard::beside(view).into_iter().map(Block::sentence));
     page.blocks.extend(next(view));
@@ -87,7 +88,7 @@ fn next(view: &View) -> Option<Block> {
     let line = |it: &TargetSummary| say!(view, "{name}: {verdict}"; name = it.name(), verdict = it.verdict());
     let names: Vec<String> = bare.iter().map(|it| brief::inside(view.lang, it.name())).collect();
     let bare = (!names.is_empty())
-        .then(|| say!(view, "Chưa có: {names}", "No data: {names}"; names = names.join(", ")));
+        .then(|| say!(view, "Chỉ tiêu chưa có số liệu: {names}", "Targets without figures: {names}"; names = names.join(", ")));
     let lines: Vec<Line> = told.iter().map(line).chain(bare).collect();
     (!lines.is_empty()).then_some(Block::Lines(lines))
 }

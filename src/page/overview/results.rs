@@ -1,7 +1,7 @@
 //! The results of a year that is over, with bars: what was asked, what was reached, by how much more.
 
 use crate::model::exact::Exact;
-use crate::text::{cells, show};
+use crate::text::{cells, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::targets::{head_of_year, table};
@@ -55,10 +55,10 @@ fn columns(view: &View, label: u16, words: u16) -> Vec<Column> {
     // As many cells before the mark of the aim as behind it, and the blank before the bar.
     let bar = ROOM.saturating_sub(label + others).clamp(8, 16) / 2 * 2;
     vec![
-        Column::number(view.pick("Giao", "Target"), numbers[0] - 1, 0, true, 0),
-        Column::number(view.pick("Thực hiện", "Reached"), numbers[1] - 1, 8, true, 0),
+        Column::number(view.lang.term(glossary::ASKED), numbers[0] - 1, 0, true, 0),
+        Column::number(view.lang.term(glossary::REACHED), numbers[1] - 1, 8, true, 0),
         Column::number(
-            LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "% met")),
+            LongShort::new(view.lang.term(glossary::PERCENT[0]), view.lang.term(glossary::PERCENT[1])),
             numbers[2],
             9,
             false,

@@ -32,8 +32,7 @@ fn words_of(ctx: &SupportPage, narrow: bool, check: &Check) -> Line {
     let verdict = words::verdict(ctx.lang(), check.verdict);
     let line = match &check.kind {
         _ if narrow => Line::plain(verdict),
-        CheckKind::SameReached(same) => say!(ctx, "{reached} ghi ở hai chính sách, {verdict}",
-            "{reached} is given for two programmes, {verdict}"; reached = &same.first.1, verdict),
+        CheckKind::SameReached(same) => words::given_twice(ctx, &same.first.1),
         // Its numbers stand on tab 6, where each leads to its story.
         _ => say!(ctx, "{kind}, {verdict}"; kind = words::kind(ctx.lang(), check), verdict),
     };

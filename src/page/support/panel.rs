@@ -15,6 +15,7 @@ use super::super::table::{Align, Cell, Column, Row, Style, Table};
 use super::super::{Block, Detail};
 use super::{SupportPage, areas, key, table, words};
 use crate::text::line::{Line, Role};
+use crate::text::say::check;
 use crate::text::say::what::{capital, small};
 
 /// The programme that the panel is on.
@@ -64,10 +65,9 @@ fn guard(ctx: &SupportPage, of: &Programme) -> Option<Line> {
 /// The same number stands in another programme.
 fn twin(ctx: &SupportPage, of: &Programme) -> Option<Line> {
     let other = ctx.all().iter().find(|other| of.is_twin(other))?;
-    let unit = show::unit(ctx.lang(), other.stated(Support::Reached)?.unit);
-    Some(say!(ctx, "Số {reached} cũng là số {unit} {name}: cần xác minh.",
-        "The same figure, {reached}, is also given for {name} ({unit}): to verify.";
-        reached = of.stated(Support::Reached)?, unit, name = small(ctx.lang().wording(&other.named.name))))
+    let twice = check::given_twice(ctx, of.stated(Support::Reached)?);
+    Some(say!(ctx, "{twice}: {name} ({other+})."; twice,
+        name = small(ctx.lang().wording(&other.named.name)), other = other.stated(Support::Reached)?))
 }
 
 /// `3.386 học sinh, sinh viên, hơn 3 tỷ đồng: bình quân hơn 886* nghìn đồng/em.`

@@ -9,32 +9,54 @@ use crate::model::ops::FigureResult;
 use crate::model::support::Programme;
 use crate::say;
 use crate::text::template::Speaker;
-use crate::text::{cells, show};
+use crate::text::{cells, glossary, show};
 
-use super::super::brief;
 use super::super::table::{Align, Bar, Cell, Column, LongShort, Row, Style, Table};
+use super::super::{brief, measures};
 use super::{HEADINGS, SupportPage, key, words};
 use crate::text::line::{Line, Role};
 use crate::text::say::units;
+use crate::text::say::what::small;
 
 /// Cells of the column of units; longer ones reach into the room of the money.
 const UNIT: u16 = 11;
 
-/// The programmes by kind.
-pub fn table(ctx: &SupportPage) -> Table {
+/// The programmes by kind; those that nothing is told of in one line.
+pub fn table(ctx: &SupportPage) -> (Table, Option<Line>) {
     let shape = Shape::measured(ctx);
     let mut table =
         Table { head: head(ctx).into(), label: 25, scrolls: true, measured: true, ..Table::default() };
     table.columns = columns(ctx, &shape);
+    let (told, bare): (Vec<&Programme>, Vec<&Programme>) =
+        ctx.all().iter().partition(|p| TOLD.iter().any(|part| p.stated(*part).is_some()));
     for (vi, en, kinds) in HEADINGS {
-        let of_kind: Vec<&Programme> = ctx.all().iter().filter(|p| kinds.contains(&p.kind)).collect();
+        let of_kind: Vec<&&Programme> = told.iter().filter(|p| kinds.contains(&p.kind)).collect();
         if !of_kind.is_empty() {
             let label = ctx.lang().pick(vi, en).into();
             table.rows.push(Row { label, role: Role::Strong, ..Row::default() });
             table.rows.extend(of_kind.iter().map(|p| row(ctx, p, &shape)));
         }
     }
-    table
+    let lacks = lacking(ctx, &mut table, &bare);
+    (table, lacks)
+}
+
+/// What is told of a programme in its row or panel.
+const TOLD: [Support; 6] = [
+    Support::Reached,
+    Support::Amount,
+    Support::Planned,
+    Support::Budget,
+    Support::ChangePercent,
+    Support::Via,
+];
+
+/// The programmes without a figure in one line.
+fn lacking(ctx: &SupportPage, table: &mut Table, bare: &[&Programme]) -> Option<Line> {
+    let name = |p: &&Programme| small(&brief::name(ctx.lang(), ctx.lang().wording(&p.named.name)));
+    let names: Vec<String> = bare.iter().map(name).collect();
+    let lacks = bare.iter().filter_map(|p| ctx.figure(p, Support::Reached).err()).collect();
+    (!names.is_empty()).then(|| measures::told_lacking(ctx.view, table, names.join(", "), lacks))?
 }
 
 fn head(ctx: &SupportPage) -> String {
@@ -49,12 +71,15 @@ fn head(ctx: &SupportPage) -> String {
 
 /// Which columns there are, and how wide their numbers make them.
 struct Shape {
-    reached: u16,
+    /// None where nobody says what was reached of any.
+    reached: Option<u16>,
     money: u16,
     average: u16,
     plan: u16,
     budget: u16,
     before: u16,
+    /// Cells of plans, where one stands without what was reached of it.
+    planned: Option<u16>,
     has_plan: bool,
     has_budget: bool,
     has_before: bool,
@@ -81,8 +106,12 @@ impl Shape {
             (0, _) => 0,
             (money, room) => (cells::width(unit(ctx, p)) + money + 2).saturating_sub(room),
         };
+        let has_alone = ctx.all().iter().any(|p| plan_alone(p).is_some());
+        let plan = |p: &Programme| plan_alone(p).map_or(0, |plan| text(Ok(plan.clone()), Style::Plain) + 1);
+        let reached = |p: &Programme| text(ctx.figure(p, Support::Reached), Style::Plain) + 1;
         Self {
-            reached: each(&|p| text(ctx.figure(p, Support::Reached), Style::Plain) + 1, 10),
+            planned: has_alone.then(|| each(&plan, 9)),
+            reached: any(Support::Reached).then(|| each(&reached, 10)),
             money: each(&money, if beside == 0 { 8 } else { 5 }),
             average: each(&|p| text(ctx.figure(p, Support::Average), Style::Short) + 1, 15),
             plan: each(&|p| text(ctx.figure(p, Support::OfPlan), style_of_share(p)) + 1, 6),
@@ -93,6 +122,11 @@ impl Shape {
             has_before,
         }
     }
+}
+
+/// The plan of a programme of which nobody says what was reached.
+fn plan_alone(programme: &Programme) -> Option<&Figure> {
+    programme.stated(Support::Planned).filter(|_| programme.stated(Support::Reached).is_none())
 }
 
 /// Past a plan that is a floor tenths count: 101% of it may be 100,6% or 101,4%.
@@ -110,14 +144,17 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
     let column =
         |head: &str, width, mark, rank| Column { head: head.into(), width, mark, rank, ..Column::default() };
     let left = |column: Column| Column { align: Align::Left, ..column };
-    let reached = Column {
+    let reached = shape.reached.map_or_else(Column::default, |width| Column {
         // Of an area most is not stated: a dot says it as well.
         wordy: ctx.view.path.is_empty(),
-        narrow: shape.reached,
-        ..column(ctx.pick("Thực hiện", "Reached"), shape.reached, true, 0)
-    };
-    let mut columns =
-        vec![reached, Column { narrow: UNIT, ..left(column(ctx.pick("ĐVT", "Unit"), UNIT, false, 1)) }];
+        narrow: width,
+        ..column(ctx.view.lang.term(glossary::REACHED), width, true, 0)
+    });
+    let planned = shape
+        .planned
+        .map(|width| Column { narrow: width, ..column(ctx.pick("Kế hoạch", "Planned"), width, true, 1) });
+    let mut columns: Vec<Column> = std::iter::once(reached).chain(planned).collect();
+    columns.push(Column { narrow: UNIT, ..left(column(ctx.pick("ĐVT", "Unit"), UNIT, false, 1)) });
     if shape.has_before {
         columns.push(column(ctx.pick("So cùng kỳ", "vs year ago"), shape.before, true, 5));
     }
@@ -138,7 +175,12 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
 }
 
 fn row(ctx: &SupportPage, programme: &Programme, shape: &Shape) -> Row {
-    let mut cells = vec![reached(ctx, programme), unit_cell(ctx, programme)];
+    let mut cells = vec![reached(ctx, programme)];
+    if shape.planned.is_some() {
+        let plan = plan_alone(programme).cloned();
+        cells.push(plan.map_or(Cell::Blank, |plan| Cell::Known(Ok(plan), Style::Plain)));
+    }
+    cells.push(unit_cell(ctx, programme));
     if shape.has_before {
         cells.push(against_year_before(ctx, programme).map_or(Cell::Blank, Cell::Line));
     }
@@ -209,7 +251,7 @@ fn reached(ctx: &SupportPage, programme: &Programme) -> Cell {
 
 fn unit_cell(ctx: &SupportPage, programme: &Programme) -> Cell {
     match unit(ctx, programme) {
-        _ if programme.stated(Support::Reached).is_none() => Cell::Blank,
+        _ if programme.stated(Support::Reached).or(plan_alone(programme)).is_none() => Cell::Blank,
         unit => Cell::words(Role::Plain, unit),
     }
 }

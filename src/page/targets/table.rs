@@ -9,7 +9,7 @@ use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
-use crate::text::{cells, date, show};
+use crate::text::{cells, date, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::{TargetSummary, View, brief, conclusion};
@@ -85,7 +85,7 @@ fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
     let width = widest.max(8) + 1;
     let align = Align::Left;
     let columns = vec![Column {
-        head: view.pick("Giao", "Target").into(),
+        head: view.lang.term(glossary::ASKED).into(),
         width,
         narrow: width,
         align,
@@ -152,8 +152,12 @@ fn columns(view: &View, found: &[Found], main: Option<&TargetSummary>, rows: &[R
     vec![
         number(0, view.pick(start, "Start").into(), 4),
         number(1, now.into(), 1),
-        number(2, view.pick("Giao", "Target").into(), 2),
-        number(3, LongShort::new(view.pick("Đạt", "% of target"), view.pick("Đạt", "% met")), 3),
+        number(2, view.lang.term(glossary::ASKED).into(), 2),
+        number(
+            3,
+            LongShort::new(view.lang.term(glossary::PERCENT[0]), view.lang.term(glossary::PERCENT[1])),
+            3,
+        ),
         Column { head: gone, width, narrow, align: Align::Left, ..Column::default() },
     ]
 }

@@ -6,7 +6,7 @@ use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{standing as words, units};
-use crate::text::{cells, date};
+use crate::text::{cells, date, glossary};
 
 use super::super::table::{Align, Cell, Column, LongShort, Opens, Row, Table, longest_label};
 use super::super::target_summary::verdict;
@@ -33,7 +33,7 @@ pub fn row(view: &View, blanks: usize) -> Option<Row> {
     let (count, states) = (tasks.len(), by_state(tasks));
     let (only, last) = match states[..] {
         // The words of the state are longer than its sketch: without data there is little to say.
-        [(Standing::NoData, _)] => (true, Line::with_role(Role::Dim, view.pick("· chưa có", "· no data"))),
+        [(Standing::NoData, _)] => (true, Line::with_role(Role::Dim, view.lang.term(glossary::NO_DATA))),
         [(one, _)] => (true, verdict(view.lang, one)),
         _ => (false, Line::default()),
     };
@@ -107,7 +107,7 @@ pub fn panel(view: &View) -> Option<Detail> {
         Line { hanging_indent: 2, ..say!(view, "{state}: {name}"; state, name = &task.named.name) }
     };
     let lines = tasks.iter().map(line).collect();
-    let title = view.pick("Nhiệm vụ khác", "Other tasks").to_owned();
+    let title = view.lang.term(glossary::OTHER_TASKS).to_owned();
     (!tasks.is_empty()).then(|| Detail { title, blocks: vec![Block::Lines(lines)] })
 }
 
@@ -155,7 +155,7 @@ fn table(view: &View, tasks: &[Stood]) -> Table {
         rows.iter_mut().zip(cells).for_each(|(row, cell)| row.cells.push(cell));
     }
     let label = longest_label(&rows).min(30);
-    let title = view.pick("Nhiệm vụ khác", "Other tasks");
+    let title = view.lang.term(glossary::OTHER_TASKS);
     let head = LongShort::new(title, view.pick("Nhiệm vụ", "Tasks"));
     Table { head, columns, rows, label, scrolls: true, ..Table::default() }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
-use crate::model::standing::Assessment;
+use crate::model::standing::{Assessment, Standing};
 use crate::model::unit::Form;
 use crate::say;
 use crate::text::line::Line;
@@ -184,7 +184,11 @@ fn assessed<'a>(ctx: &TrendsPage<'a>, subject: &TrendRow) -> Option<&'a Assessme
         _ => false,
     };
     let here = view.targets(|t| subject.is_read_by(&t.reads) && is_here(t.area.as_deref()));
-    here.into_iter().rev().map(|it| it.found).find(|found| found.time.due > view.snapshot().as_of())
+    // Where it is reached already no way leads there.
+    let is_ahead = |found: &&Assessment| !matches!(found.standing, Standing::Exceeded | Standing::Met);
+    let due =
+        here.into_iter().rev().map(|it| it.found).find(|found| found.time.due > view.snapshot().as_of());
+    due.filter(is_ahead)
 }
 
 /// The dotted path from the shown figure to the year's aim, with the aim at its end.

@@ -59,19 +59,17 @@ fn stocks(stations: &[TimePoint]) -> Vec<Aspect> {
     of_group.chain(of_parts).collect()
 }
 
-/// All that any of the days has a figure of; households always.
+/// All that any of the days has a figure of.
 pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
     let mut all: Vec<TrendRow> = Vec::new();
     for aspect in &stocks(stations) {
         let of = |group: &Group| TrendRow::Of(*group, aspect.clone());
-        let found: Vec<TrendRow> = groups(view).iter().map(of).filter(|s| s.is_known(stations)).collect();
-        let together = of(&Group::Combined);
-        if !found.is_empty() || *aspect == Aspect::Households && !together.is_known(stations) {
-            let keeps = |s: &TrendRow| *aspect == Aspect::Households || found.contains(s);
-            all.extend(groups(view).iter().map(of).filter(keeps));
-        } else if together.is_known(stations) {
-            all.push(together);
+        let mut found: Vec<TrendRow> =
+            groups(view).iter().map(of).filter(|row| row.is_known(stations)).collect();
+        if found.is_empty() {
+            found.extend(Some(of(&Group::Combined)).filter(|row| row.is_known(stations)));
         }
+        all.extend(found);
     }
     all.extend([TrendRow::Total, TrendRow::Inhabitants]);
     for snapshot in stations.iter().map(|s| s.snapshot) {
@@ -88,7 +86,7 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
             }
         }
     }
-    all.retain(|s| s.is_known(stations) || matches!(s, TrendRow::Of(_, Aspect::Households)));
+    all.retain(|row| row.is_known(stations));
     // Where counts are few and rates are there, the rates have the course: they stand first.
     let several = |row: &&TrendRow| row.is_several(stations);
     let is_of = |row: &&TrendRow, aspect| matches!(row, TrendRow::Of(_, of) if *of == aspect);
@@ -103,6 +101,15 @@ pub fn subjects(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
         TrendRow::Programme(..) => 3,
     });
     all
+}
+
+/// The households of the groups that none of the days has a figure of, where both together have none either.
+pub fn lacking(view: &View, stations: &[TimePoint]) -> Vec<TrendRow> {
+    let of = |group: &Group| TrendRow::Of(*group, Aspect::Households);
+    if of(&Group::Combined).is_known(stations) && view.group == Group::Combined {
+        return Vec::new();
+    }
+    groups(view).iter().map(of).filter(|row| !row.is_known(stations)).collect()
 }
 
 /// The groups shown: both, or the one in the foreground.

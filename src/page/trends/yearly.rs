@@ -17,7 +17,7 @@ use crate::text::line::{Line, Role};
 use crate::text::say::{units, what};
 use crate::text::show::Style;
 use crate::text::template::or_missing;
-use crate::text::{Lang, date};
+use crate::text::{Lang, date, glossary};
 
 use super::super::support::words;
 use super::time_points::TimePoint;
@@ -132,7 +132,7 @@ fn same_span_of_flow(ctx: &TrendsPage) -> Option<Line> {
 /// A change with its sign, of a rate with the word for points.
 fn signed(ctx: &TrendsPage, change: Option<&Figure>) -> Line {
     let Some(change) = change else {
-        return Line::with_role(Role::Dim, ctx.view.pick("· chưa có", "· no data"));
+        return Line::with_role(Role::Dim, ctx.view.lang.term(glossary::NO_DATA));
     };
     if change.unit == Unit::Point {
         return say!(ctx, "{change+}"; change = (change, Style::Signed));

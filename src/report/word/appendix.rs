@@ -71,8 +71,8 @@ fn grid(view: &View, table: &Table) -> Grid {
     let notes: Vec<Option<String>> =
         columns.iter().map(|index| grid::unsure_note(view, table, *index, UNSURE)).collect();
     let head = |(index, note): (&usize, &Option<String>)| {
-        let beside = note.as_ref().map(|words| Run::plain(format!(" ({words})")).sized(NOTE));
-        std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(beside).collect()
+        let mark = note.as_ref().map(|words| Run::plain(format!(" ({words})")).sized(NOTE));
+        std::iter::once(Run::bold(grid::head(table, *index).replace('*', ""))).chain(mark).collect()
     };
     let first = vec![Run::bold(table.head.full.trim().replace('*', ""))];
     let heads = std::iter::once(first).chain(columns.iter().zip(&notes).map(head));

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::model::area::Area;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Reliability};
 use crate::model::indicator::{Better, IndicatorKind};
-use crate::model::measure::{Given, IdName, Measure, TargetField, When};
+use crate::model::measure::{Aspect, Given, IdName, Measure, TargetField, When};
+use crate::model::name::AreaName;
+use crate::model::source_file::Provenance;
 use crate::model::target::{AimKind, AimStated, ReviewWindow, Target, TargetMeasure, Task};
 use crate::model::unit::Unit;
 
@@ -33,7 +35,12 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     let ctx = TargetReader { at: &at, named: &named, level, is_coverage, rises: reads.rises() };
     let (aim, far) = ctx.aim(from.aim.as_ref());
     let result = from.result.as_ref();
-    let outcome = at.field("result").from(result.and_then(|r| r.provenance));
+    let own = result.and_then(|r| r.provenance).or(from.provenance);
+    let outcome = at.field("result").from(own);
+    // The same number that is an estimate elsewhere in the file is one here too, unless it is said what it is.
+    let twin = own.is_none().then(|| ctx.result(&outcome, from)).flatten();
+    let twin = twin.filter(|result| is_estimate(result, from, whole, area.as_ref()));
+    let outcome = outcome.from(twin.map(|_| Provenance::Estimated));
     let percent = result.and_then(|r| r.percent_of_aim.as_ref());
     let result_as_of = result.and_then(|r| r.as_of).map(|day| day.0);
     let held = When::Day(result_as_of.unwrap_or(at.origin().period.last));
@@ -64,6 +71,25 @@ fn target(at: &FigureContext, from: &format::Target, file: &format::Snapshot, wh
     }
 }
 
+/// Does the unit or area state the number of a result as an estimate?
+fn is_estimate(result: &Figure, from: &format::Target, whole: &Area, area: Option<&Arc<AreaName>>) -> bool {
+    let falls = from.aim.as_ref().is_some_and(format::Aim::is_fall);
+    let (group, aspect) = match (&from.measure, falls) {
+        (format::Measure::Households(group), true) => (*group, Aspect::Reduced),
+        (format::Measure::Households(group), false) => (*group, Aspect::Households),
+        (format::Measure::Rate(group), true) => (*group, Aspect::RateChange),
+        (format::Measure::Rate(group), false) => (*group, Aspect::Rate),
+        _ => return false,
+    };
+    let place = area.map_or(Some(whole), |area| whole.at(std::slice::from_ref(area)));
+    let twin = place.and_then(|place| place.group(group).stated(&aspect));
+    let is_same = |twin: &Figure| {
+        let (twin, result) = (twin.amount.low(), result.amount.low());
+        *twin == *result || aspect == Aspect::RateChange && *twin == -result
+    };
+    twin.is_some_and(|twin| twin.reliability == Reliability::Estimated && is_same(twin))
+}
+
 /// The figure with the day it holds, which need not be that of its file.
 fn holding(mut figure: Figure, when: When) -> Figure {
     figure.subject.when = when;
@@ -71,7 +97,7 @@ fn holding(mut figure: Figure, when: When) -> Figure {
 }
 
 /// The area a target names, by code or by name.
-fn area_of(whole: &Area, line: &format::Line) -> Arc<crate::model::name::AreaName> {
+fn area_of(whole: &Area, line: &format::Line) -> Arc<AreaName> {
     let by_code = mentioned(whole, Some(line), None);
     let is_known = whole.at(std::slice::from_ref(&by_code)).is_some();
     if is_known { by_code } else { mentioned(whole, None, Some(&crate::model::words::Text::vi(&line.0))) }

@@ -56,11 +56,21 @@ pub fn sign(verdict: Verdict) -> &'static str {
     }
 }
 
+/// "579 ghi ở hai chính sách, cần xác minh": one wording wherever a number stands that two programmes give.
+pub fn given_twice(speaker: &impl Speaker, value: &Figure) -> Line {
+    say!(speaker, "{value} ghi ở hai chính sách, cần xác minh", "{value} is given for two programmes, to verify"; value)
+}
+
 /// What was checked, with its numbers, and why where it cannot be. Of an area with its name before it.
 pub fn sentence(lang: Lang, check: &Check) -> String {
+    let text = inside(lang, check);
+    if check.path.is_empty() { what::capital(&text) } else { text }
+}
+
+/// The same after the word of its verdict.
+pub fn inside(lang: Lang, check: &Check) -> String {
     let text = Teller { lang, check }.statement().text();
     let whose = (!check.path.is_empty()).then_some(&check.whose.name);
-    let text = if whose.is_some() { text } else { what::capital(&text) };
     say!(lang, "[{whose}: ]{text}[: {why}]"; whose, text, why = needs::why(lang, check)).text()
 }
 
@@ -268,16 +278,13 @@ impl Teller<'_> {
     }
 
     fn bare_in(self, figure: &Figure, style: Style) -> Line {
-        Line::default().written(show::number(self.lang, figure, style), figure)
+        let number = Line::default().written(show::number(self.lang, figure, style), figure);
+        say!(self, "[{estimated}ước ]{number}", "[{estimated}est. ]{number}";
+            estimated = figure.reliability == Reliability::Estimated, number)
     }
 
-    /// The number without its mark, save that of an estimate.
     fn bare_known(self, known: &FigureResult) -> Line {
-        let bare = |figure: &Figure| {
-            say!(self, "[{estimated}ước ]{number}", "[{estimated}est. ]{number}";
-                estimated = figure.reliability == Reliability::Estimated, number = self.bare(figure))
-        };
-        known.as_ref().map_or_else(|_| Line::plain(show::no_data(self.lang)), bare)
+        known.as_ref().map_or_else(|_| Line::plain(show::no_data(self.lang)), |figure| self.bare(figure))
     }
 
     /// The number, or the words for one that is missing.

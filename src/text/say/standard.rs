@@ -3,7 +3,7 @@
 
 use crate::model::snapshot::Standard;
 use crate::say;
-use crate::text::{Lang, cells, fold};
+use crate::text::{Lang, cells, fold, glossary};
 
 /// The words that every standard has: in Vietnamese they begin its name, in English they stand anywhere in it.
 const COMMON: [&str; 8] = ["chuan", "ngheo", "da", "chieu", "standard", "multidimensional", "poverty", "of"];
@@ -23,7 +23,7 @@ fn of_words(lang: Lang, words: &str) -> String {
 /// The same among others: with its id, where one of them has the same name; in words where it states none.
 pub fn among<'a>(lang: Lang, standard: &Standard, others: impl IntoIterator<Item = &'a Standard>) -> String {
     let Some(words) = own_words(lang, standard) else {
-        return lang.pick("không nêu chuẩn", "no standard stated").to_owned();
+        return lang.term(glossary::NO_STANDARD).to_owned();
     };
     let is_shared =
         others.into_iter().any(|o| o.id != standard.id && own_words(lang, o).as_ref() == Some(&words));

@@ -77,7 +77,7 @@ impl Teller<'_> {
     fn same_reached_beside(self, same: &SameReached, figure: &Figure) -> Line {
         let is_first = same.first.1.subject == figure.subject;
         let (named, other) = if is_first { &same.second } else { &same.first };
-        say!(self, "cũng là {other+}: {name}; cần xác minh", "the same as {other+}: {name}; to verify";
-            other, name = &named.name)
+        let twice = super::given_twice(&self, other);
+        say!(self, "{twice}: {name} ({other+})"; twice, name = &named.name, other)
     }
 }

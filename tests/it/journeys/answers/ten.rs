@@ -139,7 +139,7 @@ const VI: &[Question] = &[
         sees: &[
             "Đến 31/12/2022 · báo cáo 04/03/2023",
             "3 điểm cần xác minh",
-            "! 579 ghi ở hai chính sách: vay HS, SV khó khăn và học bổng Nguyễn Hữu Thọ",
+            "! 579 ghi ở hai chính sách: vay học sinh và học bổng Nguyễn Hữu Thọ",
             "! \"giảm 0,69%\", \"giảm 0,39%\" là điểm phần trăm",
             "! \"Hiện nay\" trong báo cáo 04/03/2023: ngày số liệu nhập là 31/12/2022",
         ],

@@ -14,9 +14,36 @@ const MARKS_A_LETTER: usize = 3;
 ///
 /// Cleaning twice changes nothing more.
 pub fn clean(text: &str) -> (String, usize) {
+    if is_plain(text) {
+        return (text.to_owned(), 0);
+    }
+    cleaned(text)
+}
+
+/// The same, letter by letter.
+fn cleaned(text: &str) -> (String, usize) {
     let (visible, hidden) = drop_hidden(text);
     let (out, piled) = join_blanks(&visible.nfc().collect::<String>());
     (out, hidden + piled)
+}
+
+/// Is a text clean as it is? Nearly every text is: whole letters of Latin as Vietnamese is written with, signs of print,
+/// one blank between words. What is not surely so is looked at letter by letter.
+fn is_plain(text: &str) -> bool {
+    // A text that begins with a blank does not begin after a word.
+    let mut after_blank = true;
+    for letter in text.chars() {
+        let is_letter = matches!(letter,
+            '!'..='~'
+            | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{24F}'
+            | '\u{1E00}'..='\u{1EFF}'
+            | '\u{2012}'..='\u{2027}' | '\u{2030}'..='\u{203A}' | '\u{2212}');
+        if !is_letter && (letter != ' ' || after_blank) {
+            return false;
+        }
+        after_blank = letter == ' ';
+    }
+    text.is_empty() || !after_blank
 }
 
 /// Takes hidden letters out and makes every kind of blank a space; counts the hidden ones.
@@ -103,6 +130,22 @@ mod tests {
         clean(text).0
     }
 
+    /// What is taken as it is is what every letter of it was looked at for.
+    #[test]
+    fn plain_letters_are_clean() {
+        for letter in ('\u{0}'..='\u{FFFF}').filter(|letter| is_plain(&letter.to_string())) {
+            for text in [letter.to_string(), format!("a{letter}b"), format!("{letter} ơ{letter}")] {
+                assert_eq!(super::cleaned(&text), (text.clone(), 0), "U+{:04X}", u32::from(letter));
+            }
+        }
+        for text in ["a b", "Phường 10", ""] {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in [" a", "a ", "a  b", "a\tb", "a\u{301}", "a\u{AD}b", "a\u{2028}b", " "] {
+            assert!(!is_plain(text), "{text:?}");
+        }
+    }
+
     #[test]
     fn names_stay_as_they_are() {
         for name in ["Phường 10", "Quận 6, TP.HCM", "Hộ nghèo · 2,20%", "Nguyễn Hữu Thọ", "ក្រុង", "区"]
@@ -185,6 +228,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_ends_where_the_long_one_does(text in hostile()) {
+            prop_assert_eq!(clean(&text), super::cleaned(&text));
+        }
+
         #[test]
         fn cleaning_twice_changes_nothing(text in hostile()) {
             let once = cleaned(&text);

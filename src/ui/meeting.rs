@@ -122,7 +122,11 @@ fn slide_in(app: &App, slide: &Slide, area: Rect, buf: &mut Buffer) {
     let body = Rect { y: area.y + above, height: room, ..area };
     let taken = in_letters.map_or(0, |letters| letters.draw(body, buf));
     let body = Rect { y: body.y + taken, height: body.height.saturating_sub(taken), ..body };
-    body_in(app, slide, body, gap, buf);
+    // Blank lines go before anything else does.
+    if body_in(app, slide, body, gap, buf) > 0 && gap > 0 {
+        clear(body, buf);
+        body_in(app, slide, Rect { height: body.height + gap, ..body }, 0, buf);
+    }
     let from = area.height - foot_room;
     for (y, line) in (from..).zip(foot.iter().take(usize::from(foot_room))) {
         paint::set_line(buf, area, y, line, false);
@@ -181,8 +185,9 @@ impl Set<'_> {
     }
 }
 
-/// The numbers and the parts. All parts are kept as long as the numbers are then still big; else the last ones go.
-fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
+/// The numbers and the parts. All parts are kept as long as the numbers are then still big; else the last ones go. Gives
+/// how many lines are not shown.
+fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) -> u16 {
     let is_middle = is_of_texts(slide) && area.width >= LARGE.0 && area.height >= LARGE.1 - 2 * SUBJECT;
     let inset = if is_middle { area.width / 8 } else { 0 };
     let area = Rect { x: area.x + inset, width: area.width - 2 * inset, ..area };
@@ -230,6 +235,13 @@ fn body_in(app: &App, slide: &Slide, area: Rect, gap: u16, buf: &mut Buffer) {
     }
     let hidden = bigs_over + heights[shown..].iter().sum::<u16>();
     mark_hidden(app, hidden, last.zip(heights[..shown].last().copied()), area, buf);
+    hidden
+}
+
+/// Takes away what was drawn.
+fn clear(area: Rect, buf: &mut Buffer) {
+    let blank = " ".repeat(usize::from(area.width));
+    (0..area.height).for_each(|y| _ = paint::text(buf, area, 0, y, &blank, theme::style(Role::Plain)));
 }
 
 /// Says how many lines such a window does not hold. Where the last part leaves no room for that it goes itself.
@@ -241,9 +253,7 @@ fn mark_hidden(app: &App, hidden: u16, last: Option<(u16, u16)>, area: Rect, buf
     if !texts(hidden)[..2].iter().any(|text| paint::is_free_at_the_edge(buf, area, bottom, text))
         && let Some((begin, height)) = last
     {
-        let blank = " ".repeat(usize::from(area.width));
-        (begin..area.height)
-            .for_each(|y| _ = paint::text(buf, area, 0, y, &blank, theme::style(Role::Plain)));
+        clear(Rect { y: area.y + begin, height: area.height - begin, ..area }, buf);
         hidden += height;
     }
     paint::at_the_edge(buf, area, bottom, &texts(hidden), Role::Dim);

@@ -1,5 +1,10 @@
 //! Texts (CSV, TSV) to a sheet: encoding and delimiter are found, not asked for.
 
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::rc::Rc;
+
 use csv::ReaderBuilder;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 
@@ -21,44 +26,143 @@ const LINES: usize = 40;
 /// Its letters cannot be read.
 pub fn sheet(bytes: &[u8], file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
     let text = decoded(bytes)?;
+    records(text.as_bytes(), delimiter(&text), file, visit)
+}
+
+/// Gives the one sheet of a long text to `visit`, of which no more is held than is being read. It is read twice: what
+/// kind of letters it has only its end tells.
+///
+/// # Errors
+/// It cannot be read to its end, or is no UTF-8.
+pub fn long_sheet(mut from: &File, file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
+    from.rewind().map_err(|_| Unreadable::Stopped)?;
+    let Survey { head, has_mark } = match survey(from) {
+        Ok(survey) => survey,
+        // Of another encoding it is held, as long as it is not too long for that.
+        Err(Unreadable::UnknownLetters) if from.metadata().is_ok_and(|found| found.len() <= MOST_HELD) => {
+            let mut bytes = Vec::new();
+            let read = from.rewind().and_then(|()| from.take(MOST_HELD).read_to_end(&mut bytes));
+            return read.map_err(|_| Unreadable::Stopped).and_then(|_| sheet(&bytes, file, visit));
+        }
+        Err(why) => return Err(why),
+    };
+    from.seek(SeekFrom::Start(if has_mark { 3 } else { 0 })).map_err(|_| Unreadable::Stopped)?;
+    records(from, delimiter(&head), file, visit)
+}
+
+/// What a look at a whole text tells.
+struct Survey {
+    /// Its beginning.
+    head: String,
+    /// Does it begin with the mark of UTF-8?
+    has_mark: bool,
+}
+
+/// Looks at a text to its end: is all of it UTF-8?
+fn survey(mut from: &File) -> Result<Survey, Unreadable> {
+    let mut block = vec![0; BLOCK];
+    // What is left of the block before: the beginning of a letter.
+    let mut begun = 0;
+    let mut survey: Option<Survey> = None;
+    loop {
+        let read = from.read(&mut block[begun..]).map_err(|_| Unreadable::Stopped)?;
+        let bytes = &block[..begun + read];
+        let whole = match std::str::from_utf8(bytes) {
+            Ok(_) => bytes.len(),
+            // A letter that the end of the block cuts.
+            Err(error) if error.error_len().is_none() && read > 0 => error.valid_up_to(),
+            Err(_) => return Err(Unreadable::UnknownLetters),
+        };
+        if bytes[..whole].contains(&0) {
+            return Err(Unreadable::UnknownLetters);
+        }
+        survey.get_or_insert_with(|| {
+            let head = String::from_utf8_lossy(&bytes[..whole]);
+            let head_without = head.strip_prefix('\u{feff}');
+            Survey { has_mark: head_without.is_some(), head: head_without.unwrap_or(&head).to_owned() }
+        });
+        if read == 0 {
+            return survey.ok_or(Unreadable::UnknownLetters);
+        }
+        begun = bytes.len() - whole;
+        block.copy_within(whole..whole + begun, 0);
+    }
+}
+
+fn records(from: impl Read, delimiter: u8, file: &str, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
+    let recent = Rc::new(RefCell::new(Recent::default()));
     let reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(&text))
-        .from_reader(text.as_bytes());
-    let mut records = Records { text: &text, reader, record: csv::StringRecord::new(), next: 0 };
+        .delimiter(delimiter)
+        .buffer_capacity(BLOCK)
+        .from_reader(Tee { from, recent: Rc::clone(&recent) });
+    let mut records = Records { reader, recent, record: csv::StringRecord::new(), next: 0 };
     let grid = Grid { file: file.to_owned(), ..Grid::default() };
     visit(Sheet::begin(grid, &mut records, &mut MOST_CELLS.clone())?)
 }
 
+/// At most so many bytes of a text are held.
+const MOST_HELD: u64 = 64 << 20;
+/// So many bytes of a text are read at a time.
+const BLOCK: usize = 1 << 18;
+
+/// The bytes that were read last, and where they stand.
+#[derive(Default)]
+struct Recent {
+    start: usize,
+    bytes: Vec<u8>,
+}
+
+/// What is read, with a second look at the last of it.
+struct Tee<R> {
+    from: R,
+    recent: Rc<RefCell<Recent>>,
+}
+
+impl<R: Read> Read for Tee<R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(buf)?;
+        let mut recent = self.recent.borrow_mut();
+        if recent.bytes.len() > 2 * BLOCK {
+            recent.bytes.drain(..BLOCK);
+            recent.start += BLOCK;
+        }
+        recent.bytes.extend_from_slice(&buf[..read]);
+        Ok(read)
+    }
+}
+
 /// The records of a text.
-struct Records<'a> {
-    text: &'a str,
-    reader: csv::Reader<&'a [u8]>,
+struct Records<R> {
+    reader: csv::Reader<Tee<R>>,
+    recent: Rc<RefCell<Recent>>,
     record: csv::StringRecord,
     /// The least number that the next one may have.
     next: usize,
 }
 
-impl Rows for Records<'_> {
+impl<R: Read> Rows for Records<R> {
     fn next_row(&mut self) -> Result<Option<Row>, Unreadable> {
-        // The text is good UTF-8 and rows may be of any length: nothing is left that could fail.
-        if !self.reader.read_record(&mut self.record).unwrap_or(false) {
+        // The text is good UTF-8 and rows may be of any length: only the disk may fail.
+        if !self.reader.read_record(&mut self.record).map_err(|_| Unreadable::Stopped)? {
             return Ok(None);
         }
-        let number = self.record.position().map_or(0, |at| line_of(self.text, at)).max(self.next);
+        let number = self.record.position().map_or(0, |at| self.recent.borrow().line_of(at)).max(self.next);
         self.next = number + 1;
         Ok(Some(Row { number, cells: self.record.iter().map(text_cell).collect(), ..Row::default() }))
     }
 }
 
-/// The line of a record, counted from 0: rows are told to people by their number, and an empty line is no record.
-fn line_of(text: &str, at: &csv::Position) -> usize {
-    let before = usize::try_from(at.line()).unwrap_or(1).saturating_sub(1);
-    let rest =
-        usize::try_from(at.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
-    before
-        + rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
+impl Recent {
+    /// The line of a record, counted from 0: rows are told to people by their number, and an empty line is no record.
+    fn line_of(&self, at: &csv::Position) -> usize {
+        let before = usize::try_from(at.line()).unwrap_or(1).saturating_sub(1);
+        let own = usize::try_from(at.byte()).ok().and_then(|byte| byte.checked_sub(self.start));
+        let rest = own.and_then(|from| self.bytes.get(from..)).unwrap_or_default();
+        let breaks = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        before + breaks.filter(|byte| **byte == b'\n').count()
+    }
 }
 
 /// The text in `bytes`, whatever its encoding.
@@ -210,6 +314,28 @@ mod tests {
         assert_eq!(texts(TABLE.replace(';', "\t").as_bytes()), expected);
         let quoted = "Phường,Số hộ,Tỷ lệ\n\"Phường 1\",1.429,\"2,20\"\n\nPhường 2,3,\"0,10\"\n";
         assert_eq!(texts(quoted.as_bytes()), expected);
+    }
+
+    /// A long text comes row by row, its letters and lines as those of a short one, wherever a block ends.
+    #[test]
+    fn a_long_text_is_read_as_a_short_one() {
+        let row = |n: usize| format!("Phường {n};{n}\r\n{}", if n.is_multiple_of(7) { "\n" } else { "" });
+        let rows = (0..40_000).map(row).collect::<Vec<_>>().concat();
+        let text = format!("\u{feff}Phường;Số hộ\n{rows}\"Phường\nhai dòng\";5\nPhường cuối;6");
+        let folder = crate::folder::Folder::new("long");
+        let path = folder.write("a.csv", &text);
+        let long = |path: &str| {
+            let mut grid = Grid::default();
+            long_sheet(&File::open(path).unwrap(), "a.csv", &mut |sheet| {
+                grid = sheet.whole()?;
+                Ok(())
+            })?;
+            Ok(grid)
+        };
+        let read: Result<Grid, Unreadable> = long(&path);
+        assert_eq!(read.unwrap().rows, grid(text.as_bytes()).unwrap().rows);
+        std::fs::write(&path, [text.as_bytes(), b"\xe9"].concat()).unwrap();
+        assert_eq!(long(&path).unwrap_err(), Unreadable::UnknownLetters);
     }
 
     #[test]

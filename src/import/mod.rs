@@ -38,6 +38,7 @@ pub mod workbook;
 pub mod written;
 
 use std::collections::BTreeMap;
+use std::fs::File;
 
 use chrono::NaiveDate;
 
@@ -85,8 +86,17 @@ pub struct Order<'a> {
 pub struct InputFile {
     /// The name.
     pub name: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a file holds.
+#[derive(Debug)]
+pub enum Content {
+    /// All of it.
+    Bytes(Vec<u8>),
+    /// A long text, read row by row.
+    Long(File),
 }
 
 /// What an import came to.

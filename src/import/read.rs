@@ -15,7 +15,7 @@ use super::sheet::{Sheet, Visit};
 use super::summary::{self, Given};
 use super::told::Told;
 use super::unreadable::Unreadable;
-use super::{InputFile, Order, delimited, entries, heading, lists, template, workbook};
+use super::{Content, InputFile, Order, delimited, entries, heading, lists, template, workbook};
 
 /// A sheet that was read, whatever it was.
 #[derive(Debug, Default)]
@@ -106,10 +106,12 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
 /// # Errors
 /// It is neither a workbook nor a text that can be read.
 pub fn sheets(file: &InputFile, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
-    if workbook::is_workbook(&file.bytes) {
-        workbook::sheets(&file.bytes, &file.name, template::MAP_SHEET, visit)
-    } else {
-        delimited::sheet(&file.bytes, &file.name, visit)
+    match &file.content {
+        Content::Bytes(bytes) if workbook::is_workbook(bytes) => {
+            workbook::sheets(bytes, &file.name, template::MAP_SHEET, visit)
+        }
+        Content::Bytes(bytes) => delimited::sheet(bytes, &file.name, visit),
+        Content::Long(from) => delimited::long_sheet(from, &file.name, visit),
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Unreadable {
     OldLetters(&'static str),
     /// Its letters are of no encoding known here.
     UnknownLetters,
+    /// It cannot be read to its end.
+    Stopped,
 }
 
 impl Unreadable {
@@ -59,6 +61,9 @@ impl Unreadable {
                     "the letters are of the old encoding {name}: open it in Excel, convert it and save it again \
                      (CSV UTF-8)"; name)
                 .text()
+            }
+            Self::Stopped => {
+                lang.pick("không đọc được tệp đến hết", "the file cannot be read to its end").to_owned()
             }
             Self::UnknownLetters => lang
                 .pick(

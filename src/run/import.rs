@@ -1,7 +1,8 @@
 //! `giamngheo import`: workbooks and lists to a snapshot, checked as any other.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +12,7 @@ use crate::cli::{CommonOptions, ImportArguments};
 use crate::import::columns::SheetMap;
 use crate::import::grid::SheetCell;
 use crate::import::written::{self, Counted};
-use crate::import::{self, InputFile, Order};
+use crate::import::{self, Content, InputFile, Order};
 use crate::report::check;
 use crate::say;
 use crate::source::{self, find, load, single};
@@ -159,9 +160,27 @@ fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
+/// A text of more bytes than these is read row by row.
+const LONG: u64 = 4 << 20;
+/// At most so many bytes of it: some ten million households.
+const MOST_LONG: u64 = 1 << 30;
+
 fn input(lang: Lang, options: &CommonOptions, path: &Path) -> Result<InputFile, String> {
+    let name = find::shown(path);
+    if let Some(file) = long_text(path) {
+        return Ok(InputFile { name, content: Content::Long(file) });
+    }
     let bytes = single::bytes_of(path, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
-    Ok(InputFile { name: find::shown(path), bytes })
+    Ok(InputFile { name, content: Content::Bytes(bytes) })
+}
+
+/// A plain file that is long and no workbook.
+fn long_text(path: &Path) -> Option<File> {
+    let found = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    let mut file = File::open(path).ok().filter(|_| (LONG..=MOST_LONG).contains(&found.len()))?;
+    let mut first = [0; 8];
+    file.read_exact(&mut first).ok()?;
+    (!import::workbook::is_workbook(&first) && !first.contains(&0)).then_some(file)
 }
 
 /// A map that was written and mended by hand.

@@ -26,12 +26,14 @@ pub struct Frame {
     pub period: Option<String>,
     /// Where the figures of the parts come from, where that is not where those of the unit do.
     pub of_areas: Option<String>,
+    /// The places, by their keys, of which a front sheet says that their parts are not all there; empty: the unit.
+    pub incomplete: Vec<String>,
     /// Targets, programmes and tasks.
     pub lists: BTreeMap<&'static str, Vec<Json>>,
     /// The source, as JSON members.
     pub source: Vec<(String, String)>,
-    /// Total of households and where it is taken from, where no sheet has it: a count and a remark.
-    pub total: Option<(u64, String)>,
+    /// Totals of households that no sheet has, by the keys of their places: a count and where it is taken from.
+    pub totals: BTreeMap<Vec<String>, (u64, String)>,
     /// Is what the parts of a place count the count of it? Not where some are known to be missing.
     pub are_summed: bool,
     /// The language of remarks.
@@ -50,9 +52,6 @@ pub fn write(frame: &Frame, figures: &Gathered) -> String {
     members.extend(frame.as_of.map(|day| ("as_of".to_owned(), Json::text(&day.to_string()))));
     members.extend(frame.period.as_ref().map(|period| ("period".to_owned(), Json::text(period))));
     members.push(("source".to_owned(), texts(&frame.source)));
-    if let Some((total, note)) = &frame.total {
-        members.push(("households".to_owned(), derived(*total, note)));
-    }
     members.extend(place(frame, figures, &[]));
     members
         .extend(frame.lists.iter().map(|(list, entries)| ((*list).to_owned(), Json::List(entries.clone()))));
@@ -94,6 +93,9 @@ fn stored(value: &Value) -> Json {
 /// The members of a place: its figures, then its parts.
 fn place(frame: &Frame, figures: &Gathered, key: &[String]) -> Vec<(String, Json)> {
     let mut members = Vec::new();
+    if let Some((total, note)) = frame.totals.get(key) {
+        members.push(("households".to_owned(), derived(*total, note)));
+    }
     for given in figures.figures_of(key) {
         put(frame, &mut members, &given.field, stored(&given.value));
     }
@@ -119,7 +121,8 @@ fn place(frame: &Frame, figures: &Gathered, key: &[String]) -> Vec<(String, Json
         })
         .collect();
     if !parts.is_empty() {
-        if figures.is_whole(key) {
+        let own = key.last().map_or("", String::as_str);
+        if figures.is_whole(key) && !frame.incomplete.iter().any(|known| known == own) {
             members.push(("areas_complete".to_owned(), Json::Plain("true".to_owned())));
         }
         members.push(("areas".to_owned(), Json::List(parts)));

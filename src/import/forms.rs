@@ -22,6 +22,8 @@ pub struct Forms {
     pub rows: RowWords,
     /// Heads of the columns that say what a row is.
     pub labels: LabelWords,
+    /// Words of lists of households.
+    pub lists: ListWords,
 }
 
 /// A form that its title names.
@@ -92,6 +94,25 @@ pub struct LabelWords {
     pub split: Vec<String>,
     /// Of the code.
     pub code: Vec<String>,
+}
+
+/// Words of lists of households.
+#[derive(Debug, Deserialize)]
+pub struct ListWords {
+    /// A heading of these words alone is that of the head's name; "Giới tính chủ hộ" is not.
+    pub head: Vec<String>,
+    /// A title with one of these lists persons.
+    pub persons: Vec<String>,
+    /// A title with one of these lists some of the households: those who get or lack a thing.
+    pub some: Vec<String>,
+    /// A line with one of these is no title of the list, whatever it has besides.
+    pub no_title: Vec<String>,
+    /// A column with one of these tells of households that are not of the group any more.
+    pub left: Vec<String>,
+    /// Words of a heading of that column besides.
+    pub left_also: Vec<String>,
+    /// Words beside those of a cause that say no other one.
+    pub cause: Vec<String>,
 }
 
 /// The map of the forms in use.

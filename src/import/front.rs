@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::entries::day;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::template::{FRONT, word_code, words_of_front};
+use super::named::place_key;
+use super::template::{BETWEEN_NAMES, FRONT, WHOLE, word_code, words_of_front};
 
 /// What a front sheet says, by the path of the member.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +21,12 @@ impl Front {
     /// What it says of a member.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.members.get(path).map(String::as_str)
+    }
+
+    /// The places whose parts are not all there, by their keys; empty: the unit.
+    pub fn incomplete(&self) -> Vec<String> {
+        let names = self.get("areas.incomplete").into_iter().flat_map(|names| names.split(BETWEEN_NAMES));
+        names.map(|name| if name == WHOLE { String::new() } else { place_key(name) }).collect()
     }
 
     /// The members of an object, in the order of the sheet.

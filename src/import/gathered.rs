@@ -1,10 +1,9 @@
 //! Figures of several sheets put together: each once, and none against another.
 
-use std::collections::BTreeMap;
-
-use crate::text::fold::name_key;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, FieldKind};
+use super::named::{in_full, place_key};
 use super::summary::{Given, Value};
 
 /// The figures of one unit and day.
@@ -27,6 +26,8 @@ struct Place {
     parts: Vec<Vec<String>>,
     /// Its figures.
     figures: BTreeMap<Field, Given>,
+    /// Those that were counted in lists.
+    listed: BTreeSet<Field>,
 }
 
 /// Two cells that give one figure differently.
@@ -39,22 +40,41 @@ pub struct Conflict {
 }
 
 impl Gathered {
+    /// Takes in counts of lists: they add up whatever the list holds, and do not tell that it names every place.
+    pub fn take_listed(&mut self, given: impl IntoIterator<Item = Given>) -> Vec<Conflict> {
+        let mut conflicts = Vec::new();
+        for given in given {
+            let place = self.know(&given.area);
+            if !place.figures.contains_key(&given.field) {
+                place.listed.insert(given.field.clone());
+            }
+            conflicts.extend(self.take_one(given));
+        }
+        conflicts
+    }
+
     /// Takes figures in; what was given before and differently is not taken, and told.
     pub fn take(&mut self, given: impl IntoIterator<Item = Given>) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
         for given in given {
-            let figures = &mut self.know(&given.area).figures;
-            match figures.get(&given.field) {
-                Some(first) if first.value != given.value => {
-                    conflicts.push(Conflict { first: first.clone(), second: given });
-                }
-                Some(_) => {}
-                None => {
-                    figures.insert(given.field.clone(), given);
-                }
-            }
+            self.know(&given.area).listed.remove(&given.field);
+            conflicts.extend(self.take_one(given));
         }
         conflicts
+    }
+
+    fn take_one(&mut self, given: Given) -> Option<Conflict> {
+        let figures = &mut self.know(&given.area).figures;
+        match figures.get(&given.field) {
+            Some(first) if first.value != given.value => {
+                Some(Conflict { first: first.clone(), second: given })
+            }
+            Some(_) => None,
+            None => {
+                figures.insert(given.field.clone(), given);
+                None
+            }
+        }
     }
 
     /// Takes the code of a place.
@@ -68,12 +88,17 @@ impl Gathered {
         for length in 1..=key.len() {
             let own = &key[..length];
             if !self.places.contains_key(own) {
-                let place = Place { name: area[length - 1].clone(), ..Place::default() };
+                let place = Place { name: in_full(&area[length - 1]), ..Place::default() };
                 self.places.insert(own.to_vec(), place);
                 self.places.entry(own[..length - 1].to_vec()).or_default().parts.push(own.to_vec());
             }
         }
         self.places.entry(key).or_default()
+    }
+
+    /// Is a place known, by the keys of its names?
+    pub fn has(&self, key: &[String]) -> bool {
+        self.places.contains_key(key)
     }
 
     /// Is there nothing?
@@ -117,7 +142,9 @@ impl Gathered {
         if self.places.get(key).is_some_and(|place| place.is_whole) {
             return true;
         }
-        let mut told = self.figures_of(key).filter_map(|given| {
+        let listed = self.places.get(key).map(|place| &place.listed);
+        let stated = |given: &&Given| listed.is_none_or(|listed| !listed.contains(&given.field));
+        let mut told = self.figures_of(key).filter(stated).filter_map(|given| {
             let whole = given.value.count()?;
             let path = given.field.path();
             // A household may lack in several, and a part may be all that a field is asked of.
@@ -166,7 +193,7 @@ fn adds_up(field: &Field) -> bool {
 
 /// Two spellings of one name are one place.
 fn key_of(area: &[String]) -> Vec<String> {
-    area.iter().map(|name| name_key(name)).collect()
+    area.iter().map(|name| place_key(name)).collect()
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ pub fn find(grid: &Grid) -> Option<Heading> {
             first,
             title: titles(grid, top),
             columns: (0..width)
-                .map(|column| heading_of(grid, top..heading_end(grid, top, first), column))
+                .map(|column| heading_of(grid, &heading_rows(grid, top, first), column))
                 .collect(),
             name,
             number,
@@ -96,9 +96,9 @@ fn first_row(grid: &Grid, top: usize, name: usize) -> usize {
     row
 }
 
-/// The row after the last one of headings proper: the one of column numbers says nothing.
-fn heading_end(grid: &Grid, top: usize, first: usize) -> usize {
-    (top..first).rev().find(|row| !is_numbering(grid, *row)).map_or(first, |last| last + 1)
+/// The rows of headings proper: that of column numbers says nothing, wherever it stands.
+fn heading_rows(grid: &Grid, top: usize, first: usize) -> Vec<usize> {
+    (top..first).filter(|row| *row == top || !is_numbering(grid, *row)).collect()
 }
 
 /// A row below the headings that names no place, and has words.
@@ -158,12 +158,12 @@ fn is_numbering(grid: &Grid, row: usize) -> bool {
 }
 
 /// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.
-fn heading_of(grid: &Grid, rows: std::ops::Range<usize>, column: usize) -> Vec<String> {
+fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    for row in rows.clone() {
+    for (index, &row) in rows.iter().enumerate() {
         let own = grid.shown_at(row, column).text();
-        let has_below =
-            |column: usize| (row + 1..rows.end).any(|below| grid.cell(below, column).text().is_some());
+        let below = &rows[index + 1..];
+        let has_below = |column: usize| below.iter().any(|below| grid.cell(*below, column).text().is_some());
         let reached = || {
             let left = (0..column).rev().find(|left| grid.cell(row, *left).text().is_some())?;
             let is_free =

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::fold::name_key;
+use crate::say;
+use crate::text::Lang;
 
 use super::grid::CellPlace;
+use super::named::place_key;
 use super::register::place::Known;
 use super::register::together::together;
-use super::register::{RegisterReading, title};
-use super::told::Told;
+use super::register::{RegisterReading, Unread, title};
+use super::told::{self, Told};
 use super::unit::{self, Unit};
 use super::{Order, ReadSheet};
 
 /// The lists of one unit give their counts together, the first of them for all.
 pub fn add_up(sheets: &mut [ReadSheet], unit: Option<&Unit>, told: &mut Told) {
     let mut of_units: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
-    for (at, sheet) in sheets.iter().enumerate().filter(|(_, sheet)| sheet.list.is_some()) {
-        let path = unit::prefix(sheet, unit).iter().map(|name| name_key(name)).collect();
+    for (at, sheet) in sheets.iter().enumerate().filter(|(_, sheet)| is_counted(sheet)) {
+        let path = unit::prefix(sheet, unit).iter().map(|name| place_key(name)).collect();
         of_units.entry(path).or_default().push(at);
     }
     for lists in of_units.into_values() {
@@ -33,6 +35,26 @@ pub fn add_up(sheets: &mut [ReadSheet], unit: Option<&Unit>, told: &mut Told) {
         let given = together(&readings, &at);
         sheets[lists[0]].given = given;
     }
+}
+
+fn is_counted(sheet: &ReadSheet) -> bool {
+    sheet.list.as_ref().is_some_and(|list| list.refused.is_none())
+}
+
+/// What should be verified of lists: field and words.
+pub fn doubts(sheets: &[ReadSheet], lang: Lang) -> Vec<(String, String)> {
+    let lists = || sheets.iter().filter_map(|sheet| sheet.list.as_ref());
+    let field = |list: &RegisterReading| format!("{}.households", list.groups.first().unwrap_or(&"poor"));
+    let same = |list: &RegisterReading| {
+        let households = list.unread.iter().filter(|(_, why)| *why == Unread::SameElsewhere).count();
+        let words = say!(lang, "{households} hộ có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm",
+            "{households} households have the code or the papers of another one and are counted"; households);
+        (households > 0).then(|| (field(list), words.text()))
+    };
+    let totals = lists().flat_map(|list| {
+        list.other_totals.iter().map(move |total| (field(list), told::other_total(lang, total)))
+    });
+    lists().filter_map(same).chain(totals).collect()
 }
 
 /// Places that the period before or the totals name.

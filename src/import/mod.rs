@@ -22,6 +22,8 @@ pub mod grid;
 pub mod heading;
 pub mod letterhead;
 mod lists;
+mod map_use;
+pub mod named;
 mod read;
 pub mod register;
 pub mod rows;
@@ -142,7 +144,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     let day = day::day(&sheets, order);
     lists::add_up(&mut sheets, unit.as_ref().ok(), &mut told);
     let mut all = gathered(&sheets, unit.as_ref().ok(), &mut told);
-    let mut frame = Frame { lang, ..Frame::default() };
+    let mut frame = Frame { lang, doubts: lists::doubts(&sheets, lang), ..Frame::default() };
     for sheet in &sheets {
         frame.names.extend(sheet.names.clone());
         for (list, entries) in &sheet.entries {
@@ -158,6 +160,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             frame.period = front.and_then(|front| front.get("period")).map(str::to_owned);
             frame.source = source(lang, &sheets, day);
             frame.of_areas = front.and_then(|front| front.get("areas.provenance")).map(str::to_owned);
+            frame.incomplete = front.map(Front::incomplete).unwrap_or_default();
             if is_guessed {
                 told.guessed_day(day);
             }
@@ -188,7 +191,7 @@ fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathe
         let prefix = unit::prefix(sheet, unit);
         let placed = |area: &[String]| unit::placed(area, &prefix, unit);
         let given = sheet.given.iter().map(|given| Given { area: placed(&given.area), ..given.clone() });
-        let conflicts = all.take(given);
+        let conflicts = if sheet.list.is_some() { all.take_listed(given) } else { all.take(given) };
         told.conflicts(&conflicts);
         for (area, code) in &sheet.codes {
             all.take_code(&placed(area), code);

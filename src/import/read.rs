@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::source::decode::PACKAGE;
 use crate::text::fold::name_key;
 use crate::text::json::Json;
 
 use super::columns::{MappedColumn, SheetMap};
 use super::front::{self, Front};
 use super::grid::Grid;
+use super::map_use::MapUse;
 use super::register::place::Known;
 use super::register::{self, RegisterReading, Seen};
 use super::shares::Share;
@@ -75,7 +77,7 @@ pub struct Read {
 
 /// Reads the files.
 pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
-    let (known, mut seen) = (lists::known_places(order), Seen::default());
+    let (known, mut seen, mut map) = (lists::known_places(order), Seen::default(), MapUse::default());
     let mut read = Read { is_empty: true, ..Read::default() };
     for file in files {
         let mut own = BTreeMap::new();
@@ -88,8 +90,11 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
             let is_wanted = order.sheet.is_none_or(|wanted| {
                 sheet.head.sheet.as_deref().is_some_and(|name| name_key(name) == name_key(wanted))
             });
+            map.see(sheet.head.sheet.as_deref());
             if is_wanted && !sheet.head.rows.is_empty() {
-                read.sheets.extend(read_sheet(sheet, (order, &own), (&known, &mut seen), told)?);
+                read.sheets.extend(read_sheet(sheet, (order, &own, &mut map), (&known, &mut seen), told)?);
+            } else {
+                map.pass(sheet.head.sheet.as_deref());
             }
             Ok(())
         });
@@ -97,6 +102,7 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
             read.unread.push((file.name.clone(), why));
         }
     }
+    map.tell(&order.map, told);
     read
 }
 
@@ -106,12 +112,22 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
 /// # Errors
 /// It is neither a workbook nor a text that can be read.
 pub fn sheets(file: &InputFile, visit: &mut Visit<'_>) -> Result<(), Unreadable> {
-    match &file.content {
-        Content::Bytes(bytes) if workbook::is_workbook(bytes) => {
-            workbook::sheets(bytes, &file.name, template::MAP_SHEET, visit)
-        }
-        Content::Bytes(bytes) => delimited::sheet(bytes, &file.name, visit),
-        Content::Long(from) => delimited::long_sheet(from, &file.name, visit),
+    let bytes = match &file.content {
+        Content::Bytes(bytes) => bytes,
+        Content::Long(from) => return delimited::long_sheet(from, &file.name, visit),
+    };
+    let has = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if text.starts_with(b"{") && has(b"\"giamngheo/") {
+        return Err(Unreadable::Snapshot);
+    }
+    if bytes.starts_with(PACKAGE) && has(b"word/document.xml") {
+        return Err(Unreadable::Document);
+    }
+    if workbook::is_workbook(bytes) {
+        workbook::sheets(bytes, &file.name, template::MAP_SHEET, visit)
+    } else {
+        delimited::sheet(bytes, &file.name, visit)
     }
 }
 
@@ -137,7 +153,7 @@ fn own_map(grid: &Grid) -> BTreeMap<String, SheetMap> {
 /// Reads a sheet: a list of households row by row, anything else whole. None where it is not known for anything.
 fn read_sheet(
     mut sheet: Sheet<'_>,
-    (order, own): (&Order, &BTreeMap<String, SheetMap>),
+    (order, own, used): (&Order, &BTreeMap<String, SheetMap>, &mut MapUse),
     (known, seen): (&Known, &mut Seen),
     told: &mut Told,
 ) -> Result<Option<ReadSheet>, Unreadable> {
@@ -155,6 +171,7 @@ fn read_sheet(
     if let Some(heading) =
         heading::find(&sheet.head).filter(|found| !is_of_entries && register::is_list(found))
     {
+        used.pass(sheet.head.sheet.as_deref());
         let reading = register::read(&mut sheet, &heading, known, seen)?;
         told.register(&sheet.head, &reading);
         told.not_computed(&sheet.head, heading.first);
@@ -172,6 +189,9 @@ fn read_sheet(
     let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
     let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
     let heading = heading::find(&grid);
+    if let Some(heading) = &heading {
+        used.take(&order.map, grid.sheet.as_deref(), heading, told);
+    }
     let Some(reading) = heading.and_then(|found| summary::read(&grid, &found, map, order.as_of)) else {
         told.skipped(&grid);
         return Ok(None);

@@ -3,12 +3,15 @@
 //! Of a household that was counted only a fingerprint stays, 64 bits under a key that is drawn anew for each import and
 //! never leaves it: enough to count what stands twice in the lists, and nothing to be told from it.
 
+mod causes;
 mod class;
 mod columns;
 mod household;
+pub mod own_total;
 pub mod place;
 mod row;
 pub mod says;
+mod spread;
 mod stated;
 mod tally;
 pub mod title;
@@ -17,17 +20,19 @@ pub mod together;
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::forms::{has_phrase, words_of};
+use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
 use super::heading::Heading;
 use super::letterhead;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
-use class::Kind;
+use class::{Class, Kind};
 use columns::{Columns, role};
 use household::Household;
+use own_total::{OtherTotal, OwnTotals};
 use place::Known;
 use says::{NotCounted, Says};
+use spread::{Nested, Spread};
 use tally::{AreaId, Tally};
 
 /// A place below the unit and the path of a figure.
@@ -54,6 +59,19 @@ pub struct RegisterReading {
     pub unread: Vec<(usize, Unread)>,
     /// It asks for members, and each household has one row: of persons it tells nothing.
     pub is_of_heads: bool,
+    /// Totals that it states and its rows do not make.
+    pub other_totals: Vec<OtherTotal>,
+    /// Why nothing of it is counted.
+    pub refused: Option<NotAll>,
+}
+
+/// Why a list does not tell how many households are poor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAll {
+    /// A row is a person, and nothing tells whose household it is of.
+    Persons,
+    /// By its title it lists some of them: those who are helped, those who are new.
+    Some,
 }
 
 /// Why a row of a list could not be read.
@@ -77,19 +95,23 @@ pub enum Unread {
     NoMembers,
     /// Counted, but for no cause that is known.
     NoCause,
+    /// Counted, though its code or its papers stand at another household too.
+    SameElsewhere,
+    /// It heads the rows of a household, and is none.
+    Heading,
 }
 
 impl RegisterReading {
     /// Rows that are in no count.
     pub fn uncounted(&self) -> usize {
-        self.unread.iter().filter(|(_, why)| !why.is_counted()).count()
+        self.unread.iter().filter(|(_, why)| !why.is_counted() && *why != Unread::Heading).count()
     }
 }
 
 impl Unread {
     /// Is the household counted all the same, though not in all that is asked?
     pub fn is_counted(self) -> bool {
-        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause)
+        matches!(self, Self::NoPlace | Self::NoMembers | Self::NoCause | Self::SameElsewhere)
     }
 }
 
@@ -126,6 +148,10 @@ pub fn is_list(heading: &Heading) -> bool {
 pub struct Seen {
     keys: RandomState,
     codes: HashSet<u64>,
+    /// In which ward a code stood first.
+    elsewhere: HashMap<u64, u64>,
+    /// The code that stood beside a number of papers.
+    papers: HashMap<u64, Option<u64>>,
     /// Those without a code, and the list they stand in: in one list two may be alike.
     rows: HashMap<u64, usize>,
     lists: usize,
@@ -142,13 +168,24 @@ struct Counter<'a> {
     /// The kind that the title gives to all.
     of_all: Option<Kind>,
     reading: RegisterReading,
+    /// The title in words: a year that it names is that of the list.
+    title: String,
+    /// The place that the sheet or the title names.
+    of_sheet: Option<AreaId>,
     /// The place that a row named for those below it.
     section: Option<AreaId>,
+    /// The kind that a row named for those below it.
+    class: Option<Class>,
+    nested: Nested,
+    spread: Spread,
+    totals: OwnTotals,
     /// Are there places at all that a household may be in?
     has_places: bool,
     is_signed: bool,
     open: Option<Household>,
     last_number: Option<String>,
+    /// The head that the row before named, as a fingerprint.
+    last_head: Option<u64>,
     /// Columns with cells that are neither yes nor no.
     odd: BTreeSet<usize>,
     /// Places without a word of a place, and the row of their household, where they have one alone.
@@ -176,6 +213,10 @@ pub fn read(
     let title = heading.title_words();
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
     let columns = says::all(&heading, &title);
+    if let Some(why) = not_all(&heading, &columns) {
+        list.each(heading.first, |_| {})?;
+        return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
+    }
     let groups = kinds.iter().filter(|kind| matches!(kind, Kind::In(_))).map(|kind| kind.group());
     let has = |wanted: &Says| columns.iter().any(|(_, says)| says == wanted);
     let both = has(&Says::IsPoor) && has(&Says::IsNearPoor);
@@ -194,10 +235,17 @@ pub fn read(
         has_places: section.is_some() || columns.iter().any(|(_, says)| matches!(says, Says::Place(_))),
         columns: Columns::of(columns, |at| heading.columns[at].last().cloned().unwrap_or_default()),
         tally,
+        title,
+        of_sheet: section,
         section,
+        class: None,
+        nested: Nested::default(),
+        spread: Spread::of(std::mem::take(&mut list.head.merged)),
+        totals: OwnTotals::default(),
         is_signed: false,
         open: None,
         last_number: None,
+        last_head: None,
         odd: BTreeSet::new(),
         bare: BTreeMap::new(),
         most_rows: 0,
@@ -207,6 +255,20 @@ pub fn read(
     list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
     Ok(counter.finish(&heading))
+}
+
+/// Does a list tell of other than all households of a group?
+fn not_all(heading: &Heading, columns: &[(usize, Says)]) -> Option<NotAll> {
+    let lists = &forms().lists;
+    let has = |line: &str, phrases: &[String]| phrases.iter().any(|phrase| has_phrase(line, phrase));
+    let lines: Vec<String> = heading.title.iter().map(|line| words_of(line)).collect();
+    let own = || lines.iter().filter(|line| has_phrase(line, "ngheo") && !has(line, &lists.no_title));
+    if own().any(|line| has(line, &lists.some)) {
+        return Some(NotAll::Some);
+    }
+    let tells_households = |says: &Says| matches!(says, Says::HouseholdNumber | Says::Relation | Says::Code);
+    let is_of_persons = own().any(|line| has(line, &lists.persons));
+    (is_of_persons && !columns.iter().any(|(_, says)| tells_households(says))).then_some(NotAll::Persons)
 }
 
 /// The headings without a row that holds one text alone: that may be a household's, or a place.
@@ -283,6 +345,9 @@ impl Counter<'_> {
         self.reading.asked = of_groups.chain(seen).collect();
         self.reading.columns =
             self.columns.all.into_iter().map(|column| (shown(heading, column.at), column.says)).collect();
+        let is_of_heads = self.reading.is_of_heads;
+        let others = self.totals.others().into_iter();
+        self.reading.other_totals = others.filter(|total| !(total.is_of_persons && is_of_heads)).collect();
         self.reading.unread.sort_unstable();
         self.reading
     }

@@ -300,6 +300,13 @@ pub const MAP_SHEET: &str = "Đối chiếu cột";
 /// See [`MAP_SHEET`].
 pub const MAP_HEADS: [&str; 3] = ["Trang tính", "Cột", "Trường"];
 
+/// The label of the places whose parts are not all there; only what is written from a snapshot says it.
+pub const NOT_ALL_AREAS: &str = "Nơi chưa đủ địa bàn";
+/// What parts the names after [`NOT_ALL_AREAS`].
+pub const BETWEEN_NAMES: &str = "; ";
+/// The name of the unit among them.
+pub const WHOLE: &str = "Tổng cộng";
+
 /// Labels of the front sheet, and the path of the member each fills.
 pub const FRONT: &[(&str, &str)] = &[
     ("Đơn vị", "unit.name"),
@@ -312,6 +319,7 @@ pub const FRONT: &[(&str, &str)] = &[
     ("Tên chuẩn nghèo", "standard.name"),
     ("Loại số liệu", "source.provenance"),
     ("Loại số liệu của các địa bàn", "areas.provenance"),
+    (NOT_ALL_AREAS, "areas.incomplete"),
     ("Giai đoạn", "source.stage"),
     ("Tên báo cáo", "source.title"),
     ("Nơi ban hành", "source.publisher"),

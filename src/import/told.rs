@@ -6,6 +6,8 @@ mod mapping;
 mod shown;
 mod words;
 
+pub use list::other_total;
+
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
@@ -241,13 +243,25 @@ impl Told {
     /// The remark on a total taken from the period before.
     pub fn total_before(&mut self, total: usize, day: NaiveDate) -> String {
         let lang = self.lang;
-        let note = say!(lang, "Lấy tổng số hộ của kỳ {day}", "Total of households of {day}"; day).text();
+        let note = total_of(lang, day);
         self.line(
             say!(lang, "tổng số hộ dân: lấy {total} của kỳ {day} (suy ra)", "total of households: {total} of {day} is taken (derived)";
                 total, day)
             .text(),
         );
         note
+    }
+
+    /// That totals of parts are taken from the period before.
+    pub fn parts_before(&mut self, parts: usize, day: NaiveDate) {
+        let lang = self.lang;
+        if parts > 0 {
+            self.line(
+                say!(lang, "tổng số hộ của {parts} địa bàn: lấy của kỳ {day} (suy ra)",
+                    "totals of households of {parts} areas: those of {day} are taken (derived)"; parts, day)
+                .text(),
+            );
+        }
     }
 
     /// That the counts of the unit are those of its parts together.
@@ -289,6 +303,11 @@ impl Told {
             ));
         }
     }
+}
+
+/// The remark on a total of the period before.
+pub fn total_of(lang: Lang, day: NaiveDate) -> String {
+    say!(lang, "Lấy tổng số hộ của kỳ {day}", "Total of households of {day}"; day).text()
 }
 
 /// A sheet, for a person to find it.

@@ -1,6 +1,7 @@
 //! Totals of the unit that no sheet has: of its households, and of its parts.
 
-use crate::text::fold::name_key;
+use crate::model::qualifier::Qualifier;
+use crate::source::format::{Area, Figure, Snapshot};
 
 use super::Order;
 use super::document::Frame;
@@ -8,8 +9,9 @@ use super::field::Field;
 use super::forms::words_of;
 use super::gathered::Gathered;
 use super::grid::{CellPlace, Grid, SheetCell};
+use super::named::place_key;
 use super::summary::{self, Given, Value};
-use super::told::Told;
+use super::told::{self, Told};
 use super::written::{self, Counted};
 use super::{heading, rows};
 
@@ -27,6 +29,11 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
     });
     let conflicts = all.take(given);
     told.conflicts(&conflicts);
+    let before = before(order, frame);
+    if let Some(before) = before {
+        let count = of_parts_before(before, all, frame);
+        told.parts_before(count, before.as_of.0);
+    }
     if all.value(&[], "households").is_some() {
         return;
     }
@@ -35,14 +42,10 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
     if parts.is_some_and(|parts| !parts.is_empty()) {
         return;
     }
-    let before = order.previous.and_then(|(snapshot, _)| {
-        let total = snapshot.households.as_ref()?.value.to_string().parse().ok()?;
-        Some((total, snapshot.as_of.0))
-    });
-    match before {
+    match before.and_then(|before| Some((count_of(before.households.as_ref())?, before.as_of.0))) {
         Some((total, day)) => {
             let shown = usize::try_from(total).unwrap_or(usize::MAX);
-            frame.total = Some((total, told.total_before(shown, day)));
+            frame.totals.insert(Vec::new(), (total, told.total_before(shown, day)));
         }
         None => told.no_total(),
     }
@@ -85,6 +88,48 @@ pub fn in_sheet(grid: &Grid) -> Result<Vec<(String, u64)>, CellPlace> {
     Ok(found)
 }
 
+/// The snapshot of the period before, where it is of the same unit.
+fn before<'a>(order: &Order<'a>, frame: &Frame) -> Option<&'a Snapshot> {
+    let unit = frame.unit.iter().find(|(name, _)| name == "name").map(|(_, name)| place_key(name))?;
+    let (before, _) = order.previous?;
+    (unit == place_key(&before.unit.name.vi)).then_some(before)
+}
+
+fn count_of(figure: Option<&Figure>) -> Option<u64> {
+    // "Hơn 1.200" is no total.
+    let figure = figure.filter(|figure| figure.qualifier == Qualifier::Exact)?;
+    figure.value.to_string().parse().ok()
+}
+
+/// Codes and totals of the parts that no sheet has, of the period before. How many parts have such a total.
+fn of_parts_before(before: &Snapshot, all: &mut Gathered, frame: &mut Frame) -> usize {
+    let note = told::total_of(frame.lang, before.as_of.0);
+    let mut count = 0;
+    let mut open: Vec<(Vec<String>, &Area)> =
+        before.areas.iter().map(|area| (vec![place_key(&area.name.vi)], area)).collect();
+    while let Some((key, area)) = open.pop() {
+        open.extend(area.areas.iter().map(|part| {
+            let mut key = key.clone();
+            key.push(place_key(&part.name.vi));
+            (key, part)
+        }));
+        if !all.has(&key) {
+            continue;
+        }
+        if let Some(code) = &area.code {
+            all.take_code(&key, &code.0);
+        }
+        let own = |path: &str| all.value(&key, path).and_then(Value::count).unwrap_or(0);
+        let poor = own("poor.households") + own("near_poor.households");
+        let total = count_of(area.households.as_ref()).filter(|total| *total >= poor);
+        if let (Some(total), None) = (total, all.value(&key, "households")) {
+            frame.totals.insert(key, (total, note.clone()));
+            count += 1;
+        }
+    }
+    count
+}
+
 /// What the parts of the unit count is the count of the unit, unless the period before has parts that are not here.
 pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &mut Told) {
     let (parts, sums) = all.sums(&[]);
@@ -92,10 +137,8 @@ pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &
     if sums.is_empty() {
         return;
     }
-    let unit = frame.unit.iter().find(|(name, _)| name == "name").map(|(_, name)| name_key(name));
-    let before = order.previous.map(|(snapshot, _)| snapshot);
-    let before = before.filter(|before| unit.is_some_and(|unit| unit == name_key(&before.unit.name.vi)));
-    let is_here = |name: &str| all.parts_of(&[]).any(|part| name_key(all.name_of(part)) == name_key(name));
+    let before = before(order, frame);
+    let is_here = |name: &str| all.parts_of(&[]).any(|part| place_key(all.name_of(part)) == place_key(name));
     let areas = before.iter().flat_map(|before| &before.areas).map(|area| area.name.vi.as_str());
     let missing: Vec<&str> = areas.filter(|name| !is_here(name)).collect();
     frame.are_summed = missing.is_empty();

@@ -4,6 +4,7 @@ use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
 use super::letterhead::{self, is_same, level};
+use super::named::place_key;
 use super::{Order, ReadSheet};
 
 /// The unit of a snapshot.
@@ -210,7 +211,7 @@ pub fn placed(area: &[String], prefix: &[String], unit: Option<&Unit>) -> Vec<St
     // A list names its own ward in every row.
     let is_own = |name: &String| {
         let known = prefix.iter().chain(unit.map(|unit| &unit.name));
-        known.into_iter().any(|known| name_key(known) == name_key(name))
+        known.into_iter().any(|known| place_key(known) == place_key(name))
     };
     let below = area.iter().skip_while(|name| is_own(name));
     prefix.iter().chain(below).cloned().collect()

@@ -8,6 +8,10 @@ use crate::text::Lang;
 pub enum Unreadable {
     /// It is neither a workbook nor a text.
     NoWorkbook,
+    /// It is a document of a word processor.
+    Document,
+    /// It is a snapshot already.
+    Snapshot,
     /// It asks for a password.
     Protected,
     /// It unfolds to more than is sound.
@@ -35,6 +39,18 @@ impl Unreadable {
                 .pick(
                     "không phải tệp Excel (.xlsx, .xls), OpenDocument (.ods) hay văn bản CSV, TSV",
                     "neither a workbook (.xlsx, .xls, .ods) nor a text (CSV, TSV)",
+                )
+                .to_owned(),
+            Self::Document => lang
+                .pick(
+                    "đây là tệp Word: chép bảng sang Excel rồi nhập tệp .xlsx",
+                    "this is a Word document: copy its table into a workbook and import that",
+                )
+                .to_owned(),
+            Self::Snapshot => lang
+                .pick(
+                    "đây đã là tệp số liệu: mở bằng giamngheo TỆP; là kỳ trước thì dùng --previous TỆP",
+                    "this is a snapshot already: open it with giamngheo FILE; as the period before, give it to --previous",
                 )
                 .to_owned(),
             Self::Protected => lang

@@ -10,7 +10,9 @@ mod stated;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::import::forms::forms;
-use crate::import::template::{FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, RESULTS, word_of, words_of_front};
+use crate::import::template::{
+    BETWEEN_NAMES, FRONT, NEAR_POOR_MOVEMENT, POOR_MOVEMENT, RESULTS, WHOLE, word_of, words_of_front,
+};
 use crate::model::area::{Area, Lack};
 use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::Group;
@@ -24,14 +26,15 @@ use places::{Column, Places, write_places};
 pub use blank::blank;
 pub use left::left_out;
 
-/// The forms of a snapshot, as they are sent up: those that have figures.
+/// The forms of a snapshot, as they are sent up: those that have figures. A note that goes with them stands below the
+/// front sheet: the forms are those of an office.
 ///
 /// # Errors
 /// The workbook cannot be written.
-pub fn forms_of(snapshot: &Snapshot) -> Result<Vec<u8>, XlsxError> {
+pub fn forms_of(snapshot: &Snapshot, note: Option<&str>) -> Result<Vec<u8>, XlsxError> {
     let look = Look::new();
     let mut book = Workbook::new();
-    front(book.add_worksheet(), &look, &front_of(snapshot))?;
+    front(book.add_worksheet(), &look, &front_of(snapshot), note)?;
     let places = Places::of(&snapshot.whole);
     let unit = &snapshot.whole.name.name.vi;
     let day = date::day(Lang::Vi, snapshot.as_of());
@@ -146,6 +149,7 @@ fn front_of(snapshot: &Snapshot) -> Vec<(&'static str, String)> {
             "standard.name" => snapshot.standard.name.as_ref()?.vi.clone(),
             "source.provenance" => origin.provenance.code().to_owned(),
             "areas.provenance" => of_parts(snapshot)?.code().to_owned(),
+            "areas.incomplete" => Some(incomplete(&snapshot.whole)).filter(|names| !names.is_empty())?,
             "source.stage" => origin.stage?.code().to_owned(),
             "source.title" => origin.title.as_ref()?.vi.clone(),
             "source.publisher" => origin.publisher.as_ref()?.vi.clone(),
@@ -158,6 +162,19 @@ fn front_of(snapshot: &Snapshot) -> Vec<(&'static str, String)> {
         None => Some(said),
     };
     FRONT.iter().filter_map(|(label, path)| Some((*label, in_words(path, said(path)?)?))).collect()
+}
+
+/// The places that do not have all their parts, in one line.
+fn incomplete(whole: &Area) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let mut open = vec![(whole, WHOLE)];
+    while let Some((area, name)) = open.pop() {
+        if !area.areas.is_empty() && !area.areas_complete {
+            names.push(name);
+        }
+        open.extend(area.areas.iter().rev().map(|part| (part, part.name.name.vi.as_str())));
+    }
+    names.join(BETWEEN_NAMES)
 }
 
 /// Where the figures of the parts come from, where all of them come from one place that is not the file's.
@@ -178,13 +195,23 @@ fn provenance_of(figure: &Figure) -> Option<Provenance> {
     }
 }
 
-fn front(sheet: &mut Worksheet, look: &Look, lines: &[(&str, String)]) -> Result<(), XlsxError> {
+fn front(
+    sheet: &mut Worksheet,
+    look: &Look,
+    lines: &[(&str, String)],
+    note: Option<&str>,
+) -> Result<(), XlsxError> {
     sheet.set_name("Thông tin")?;
     sheet.set_column_width(0, 22)?;
     sheet.set_column_width(1, 60)?;
     for (row, (label, said)) in (0..).zip(lines) {
         sheet.write_string_with_format(row, 0, *label, &look.label)?;
         sheet.write_string_with_format(row, 1, said, &look.input_text)?;
+    }
+    if let Some(note) = note {
+        let below = u32::try_from(lines.len()).unwrap_or(u32::MAX).saturating_add(1);
+        sheet.merge_range(below, 0, below, 1, note, &look.note)?;
+        sheet.set_row_height(below, 60)?;
     }
     Ok(())
 }

@@ -59,16 +59,16 @@ fn forms(lang: Lang, view: &View, asked: &cli::ReportArguments) -> ExitCode {
     if let Some(words) = output::needs_file(lang, &asked.output, "--form", ".xlsx") {
         return output::refuse(&words);
     }
-    // The forms are those of an office: a note has no place in them.
-    if let Some(note) = report::small_cells::note_of_pages(view, &[Tab::Households]) {
-        output::say(&note.text());
+    let note = report::small_cells::note_of_pages(view, &[Tab::Households]).map(|note| note.text());
+    if let Some(note) = &note {
+        output::say(note);
     }
     let left = report::form::left_out(lang, view.snapshot());
     if !left.is_empty() {
         let names = left.join(", ");
         output::say(&say!(lang, "không có trong biểu: {names}", "not in the forms: {names}"; names).text());
     }
-    match report::form::forms_of(view.snapshot()) {
+    match report::form::forms_of(view.snapshot(), note.as_deref()) {
         Ok(bytes) => output::deliver(lang, &asked.output, &asked.paths, &bytes, 0),
         Err(error) => output::complain(lang, &io::Error::other(error)),
     }

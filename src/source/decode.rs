@@ -53,8 +53,13 @@ pub const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
 fn office_file(bytes: &[u8]) -> Option<FileFault> {
     let is_there = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if bytes.starts_with(PACKAGE) {
-        let is_text = is_there(b"word/document.xml") || is_there(b"opendocument.text");
-        return Some(if is_text { FileFault::Document } else { FileFault::Workbook });
+        let is_text = is_there(b"word/") || is_there(b"opendocument.text");
+        let is_workbook = is_there(b"xl/") || is_there(b"opendocument.spreadsheet");
+        return Some(match (is_text, is_workbook) {
+            (_, true) => FileFault::Workbook,
+            (true, false) => FileFault::Document,
+            (false, false) => FileFault::Archive,
+        });
     }
     // The older kind names its parts in letters of two bytes.
     let is_text = || is_there(b"W\0o\0r\0d\0D\0o\0c\0");
@@ -133,6 +138,7 @@ mod tests {
         let what = |bytes: &[u8]| snapshot_text(bytes, 1 << 20).unwrap_err().what;
         assert_eq!(what(b"PK\x03\x04....xl/workbook.xml"), FileFault::Workbook.into());
         assert_eq!(what(b"PK\x03\x04....word/document.xml"), FileFault::Document.into());
+        assert_eq!(what(b"PK\x03\x04....ppt/slides"), FileFault::Archive.into());
         assert_eq!(what(b"\xd0\xcf\x11\xe0\0\0"), FileFault::Workbook.into());
         assert_eq!(what("Phường;Hộ\nPhường 1;5\n".as_bytes()), FileFault::TextTable.into());
         // A JSON file with a fault at its very beginning is no table.

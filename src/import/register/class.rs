@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::forms::has_phrase;
+use super::super::forms::{has_phrase, words_of};
+use super::place::{without_count, without_number};
 
 /// What a household of a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +108,36 @@ pub fn of_one(words: &str) -> Class {
     Class::Kind(Kind::In(group), movement)
 }
 
+/// What a row says of those below it: "II. HỘ CẬN NGHÈO (12 hộ)". Words of poverty that are no kind leave it unknown.
+pub fn section(text: &str, title: &str) -> Option<Class> {
+    let text = without_number(text.trim().trim_end_matches([':', '.', ';']).trim());
+    let words = words_of(without_count(text)?);
+    let words = words.strip_prefix("danh sach ").unwrap_or(&words);
+    let mut kept: Vec<&str> = Vec::new();
+    for word in words.split(' ') {
+        match (kept.last(), word.bytes().all(|b| b.is_ascii_digit())) {
+            (Some(&"nam"), true) if has_phrase(title, word) => _ = kept.pop(),
+            // "Hộ nghèo: 12 hộ".
+            (Some(last), false) if is_digits(last) && matches!(word, "ho" | "khau" | "nguoi" | "nhan") => {
+                kept.pop();
+            }
+            _ => kept.push(word),
+        }
+    }
+    if kept.last().is_some_and(|last| is_digits(last) || *last == "khau") {
+        kept.pop();
+    }
+    let is_heading = text.to_lowercase().starts_with("hộ ") || words_of(text).starts_with("danh sach ");
+    match of_one(&kept.join(" ")) {
+        Class::Unknown if !is_heading || !has_phrase(words, "ngheo") => None,
+        class => Some(class).filter(|_| has_phrase(words, "ngheo")),
+    }
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +162,28 @@ mod tests {
             ("", Class::Unknown),
         ] {
             assert_eq!(of_one(words), class, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_row_names_the_kind_of_those_below_it() {
+        let title = "danh sach ho ngheo ho can ngheo nam 2023";
+        let kind = |group| Some(Class::Kind(Kind::In(group), None));
+        for (text, class) in [
+            ("HỘ NGHÈO", kind("poor")),
+            ("I. Hộ nghèo (12 hộ)", kind("poor")),
+            ("Hộ nghèo: 12 hộ", kind("poor")),
+            ("II. HỘ CẬN NGHÈO NĂM 2023:", kind("near_poor")),
+            ("Danh sách hộ cận nghèo", kind("near_poor")),
+            ("Hộ nghèo năm 2021", Some(Class::Unknown)),
+            ("Hộ mới thoát nghèo", Some(Class::Unknown)),
+            ("Hộ nghèo và hộ cận nghèo", Some(Class::Unknown)),
+            ("Hồ Thị Nghèo", None),
+            ("Nguyễn Văn Nghèo", None),
+            ("N", None),
+            ("Hộ bà CANARY", None),
+        ] {
+            assert_eq!(section(text, title), class, "{text}");
         }
     }
 

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hash, Hasher};
 
-use super::super::forms::{ColumnRule, forms, has_phrase, words_of};
+use super::super::forms::{has_phrase, words_of};
 use super::super::grid::SheetCell;
 use super::super::written;
+use super::causes;
 use super::class::{self, Class};
 use super::place::{self, Known, Place};
 use super::says::Says;
@@ -38,6 +39,10 @@ pub mod role {
     pub const GROUP: u16 = 1 << 9;
     /// A number of members.
     pub const MEMBERS: u16 = 1 << 10;
+    /// The number of somebody's papers.
+    pub const PAPERS: u16 = 1 << 11;
+    /// What a household is told from another by.
+    pub const CODES: u16 = CODE | PAPERS;
     /// Numbers of any kind: they tell nothing of a household.
     pub const NUMBERS: u16 = HOUSEHOLD_NUMBER | MEMBER_NUMBER | NUMBER;
 }
@@ -97,15 +102,13 @@ fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, 
     let words = || words_of(&text_of(cell));
     match says {
         Says::Class => Meaning::Class(class::of_one(&words())),
-        Says::IsPoor | Says::IsNearPoor | Says::Yes(_) => Meaning::Answer(answer(cell)),
+        Says::IsPoor | Says::IsNearPoor | Says::HasLeft(_) | Says::Yes(_) => Meaning::Answer(answer(cell)),
         Says::Members => Meaning::Members(members(cell).map_or(Stated::Unclear, Stated::Count)),
         Says::Place(_) => Meaning::Place(place::in_column(cell, head, places)),
         Says::People => Meaning::Minority(!matches!(words().as_str(), "" | "kinh" | "viet")),
         Says::Cause => {
-            let words = words();
-            let causes: Vec<OpenPath> = causes_told(&words).map(|path| tally.open_path(path)).collect();
-            let is_unknown = causes.is_empty() && !words.is_empty();
-            Meaning::Causes(causes, is_unknown)
+            let (causes, is_unknown) = causes::told(&text_of(cell));
+            Meaning::Causes(causes.into_iter().map(|path| tally.open_path(path)).collect(), is_unknown)
         }
         Says::Relation => Meaning::Head(has_phrase(&words(), "chu ho")),
         Says::HouseholdNumber
@@ -114,6 +117,7 @@ fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, 
         | Says::Head
         | Says::Name
         | Says::Code
+        | Says::Papers
         | Says::Nothing(_) => Meaning::Nothing,
     }
 }
@@ -171,11 +175,12 @@ fn role_of(says: &Says) -> u16 {
         Says::Head => role::HEAD,
         Says::Name => role::NAME,
         Says::Code => role::CODE,
+        Says::Papers => role::PAPERS,
         Says::Place(_) => role::PLACE,
         Says::Class => role::CLASS,
         Says::IsPoor | Says::IsNearPoor => role::GROUP,
         Says::Members => role::MEMBERS,
-        Says::People | Says::Cause | Says::Yes(_) | Says::Nothing(_) => 0,
+        Says::HasLeft(_) | Says::People | Says::Cause | Says::Yes(_) | Says::Nothing(_) => 0,
     }
 }
 
@@ -217,12 +222,4 @@ fn answer(cell: &SheetCell) -> Option<bool> {
         SheetCell::Day(_) | SheetCell::Broken => false,
     };
     is_no.then_some(false)
-}
-
-/// The causes that words name, by their paths.
-fn causes_told(words: &str) -> impl Iterator<Item = &'static str> {
-    let rules =
-        forms().forms.iter().filter(|form| form.is_titled("nguyen nhan")).flat_map(|form| &form.columns);
-    let is_cause = |rule: &&ColumnRule| rule.field.starts_with("causes.") && rule.fit(words).is_some();
-    rules.filter(is_cause).map(|rule| rule.field.as_str())
 }

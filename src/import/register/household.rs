@@ -1,5 +1,6 @@
 //! A household while its rows are read, and what it counts for.
 
+use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
 use super::super::grid::SheetCell;
@@ -9,7 +10,7 @@ use super::place::Place;
 use super::says::Says;
 use super::stated::Stated;
 use super::tally::{AreaId, OpenPath, Tally};
-use super::{Counter, Unread};
+use super::{Counter, Seen, Unread};
 
 /// A household while its rows are read.
 #[derive(Debug, Default)]
@@ -25,11 +26,14 @@ pub struct Household {
     bare: Option<usize>,
     is_without_place: bool,
     class: Option<Class>,
+    /// What a column says that marks those who left.
+    left: Option<Class>,
     stated: Stated,
     yes: Vec<OpenPath>,
     movement: Option<&'static str>,
     has_unknown_cause: bool,
     code: Option<String>,
+    papers: Option<String>,
 }
 
 impl Household {
@@ -43,6 +47,7 @@ impl Household {
         match (says, meaning) {
             (Says::IsPoor, Meaning::Answer(answer)) => self.answer("poor", *answer),
             (Says::IsNearPoor, Meaning::Answer(answer)) => self.answer("near_poor", *answer),
+            (Says::HasLeft(group), Meaning::Answer(answer)) => self.leave(*group, *answer),
             (Says::Yes(path), Meaning::Answer(Some(true))) => self.yes.push(tally.open_path(path)),
             (_, Meaning::Class(class)) => self.class = self.class.or(Some(*class)),
             (_, Meaning::Members(stated)) if self.stated == Stated::Not => self.stated = *stated,
@@ -56,10 +61,44 @@ impl Household {
         }
     }
 
-    /// Takes in a cell of a code.
-    pub fn take_code(&mut self, cell: &SheetCell) {
-        if self.code.is_none() {
-            self.code = Some(text_of(cell)).filter(|code| code.bytes().any(|b| matches!(b, b'1'..=b'9')));
+    /// Takes in a cell of a code: one is written with dots or without, and a number has lost the noughts it began with.
+    pub fn take_code(&mut self, cell: &SheetCell, are_papers: bool) {
+        let code = text_of(cell).to_lowercase();
+        let plain: String =
+            code.chars().filter(|c| !matches!(c, '.' | '-' | '\'' | ' ' | '\u{a0}')).collect();
+        let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+        let code = if is_number { plain.trim_start_matches('0').to_owned() } else { squeezed(&code) };
+        if !code.bytes().any(|b| matches!(b, b'1'..=b'9')) {
+            return;
+        }
+        // Twelve digits of which two are noughts at most, or nine with one.
+        let are_whole = are_papers && is_number && code.len() >= 8;
+        let own = if are_whole { &mut self.papers } else { &mut self.code };
+        own.get_or_insert(code);
+    }
+
+    /// A column that marks those who left their group.
+    fn leave(&mut self, group: Option<&'static str>, answer: Option<bool>) {
+        let own = match (answer, group) {
+            (Some(false), _) => return,
+            (Some(true), Some(group)) => Class::Kind(Kind::Left(group), None),
+            (Some(true), None) | (None, _) => Class::Unknown,
+        };
+        self.left = if self.left.is_none_or(|known| known == own) { Some(own) } else { Some(Class::Unknown) };
+    }
+
+    /// What it is by its own words, else by the row above it.
+    fn settle(&mut self, section: Option<Class>) {
+        self.class = match (self.class, self.left) {
+            (None, None) => section,
+            (class, None) => class,
+            (None | Some(Class::Neither), left) => left,
+            (class, left) if class == left => class,
+            // It is of the group and has left it.
+            _ => Some(Class::Unknown),
+        };
+        if let Some(Class::Kind(_, line)) = self.class {
+            self.movement = self.movement.or(line);
         }
     }
 
@@ -76,9 +115,6 @@ impl Household {
 
     /// The places of a row, down to the first that is not surely one.
     pub fn place(&mut self, mut places: Vec<(u8, Option<Place>)>) {
-        if let Some(Class::Kind(_, line)) = self.class {
-            self.movement = line;
-        }
         if self.area.is_some() || places.is_empty() {
             return;
         }
@@ -116,7 +152,8 @@ impl Household {
 impl Counter<'_> {
     /// Counts the household whose rows were read.
     pub(super) fn close(&mut self) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        open.settle(self.class);
         let row = open.row + 1;
         let kind = match open.kind(self.of_all) {
             Ok(kind) => kind,
@@ -146,6 +183,7 @@ impl Counter<'_> {
 
     fn count(&mut self, open: Household, kind: Kind, area: AreaId) {
         if matches!(kind, Kind::Left(_)) {
+            self.totals.count(None);
             return self.tally.add(area, kind, self.tally.escaped, 1);
         }
         let row = open.row + 1;
@@ -156,6 +194,10 @@ impl Counter<'_> {
         if open.has_unknown_cause {
             self.reading.unread.push((row, Unread::NoCause));
         }
+        self.totals.count(match open.stated {
+            Stated::Count(count) => Some(count),
+            Stated::Not | Stated::Unclear => self.lists_members().then_some(open.members),
+        });
         match open.stated {
             Stated::Count(count) => self.tally.add(area, kind, self.tally.persons, count),
             Stated::Not | Stated::Unclear if self.lists_members() => {
@@ -177,16 +219,38 @@ impl Counter<'_> {
     fn is_repeated(&mut self, open: &Household, kind: Kind, area: AreaId) -> bool {
         let left = Some(kind).filter(|kind| matches!(kind, Kind::Left(_)));
         let names = self.tally.names(area);
-        if let Some(code) = &open.code {
-            // A long code is one in the whole country, a short one in its ward.
-            let digits = code.bytes().filter(u8::is_ascii_digit).count();
-            let ward = names.first().filter(|_| self.columns.has_wards);
-            let within = (digits < 9).then_some((&self.unit, ward));
-            let code = self.seen.keys.hash_one((left, within, code));
-            return !self.seen.codes.insert(code);
+        let Seen { keys, codes, elsewhere, papers, rows, lists } = &mut *self.seen;
+        let place = keys.hash_one((&self.unit, names.first().filter(|_| self.columns.has_wards)));
+        let own_papers = open.papers.as_ref().map(|number| keys.hash_one((left, number)));
+        let Some(code) = &open.code else {
+            let Some(own_papers) = own_papers else {
+                let row = keys.hash_one((kind, &self.unit, names, open.told));
+                return *rows.entry(row).or_insert(*lists) != *lists;
+            };
+            return match papers.entry(own_papers) {
+                Entry::Occupied(_) => true,
+                Entry::Vacant(open) => {
+                    open.insert(None);
+                    false
+                }
+            };
+        };
+        // A long code is one in the whole country, a short one in its ward.
+        let digits = code.bytes().filter(u8::is_ascii_digit).count();
+        let own = keys.hash_one((left, (digits < 9).then_some(place), code));
+        let before = own_papers.and_then(|own_papers| papers.insert(own_papers, Some(own)));
+        if !codes.insert(own) || before == Some(None) {
+            return true;
         }
-        let row = self.seen.keys.hash_one((kind, &self.unit, names, open.told));
-        let list = self.seen.lists;
-        *self.seen.rows.entry(row).or_insert(list) != list
+        // One number of papers under two codes, one code in two wards: what is meant cannot be told. "001" is in each.
+        let known = elsewhere.entry(keys.hash_one((left, "code", code))).or_insert(place);
+        if before.is_some_and(|before| before != Some(own)) || (digits >= 4 && *known != place) {
+            self.reading.unread.push((open.row + 1, Unread::SameElsewhere));
+        }
+        false
     }
+}
+
+fn squeezed(code: &str) -> String {
+    code.split_whitespace().collect()
 }

@@ -1,12 +1,11 @@
 //! Names of places in a list of people. "Tô Thị Lan" and "Bàn Văn Ba" begin like a tổ and a bản once their accents are
 //! gone, and what is typed under "Tổ" may be an address: what is not surely a place is none.
 
-use std::collections::HashSet;
-
-use crate::text::fold::name_key;
+use std::collections::HashMap;
 
 use super::super::forms::words_of;
 use super::super::grid::SheetCell;
+use super::super::named::{in_full, place_key};
 
 /// Words that a place begins with, the longer first.
 const KINDS: [&str; 21] = [
@@ -63,16 +62,17 @@ const OF_PEOPLE: [&str; 24] = [
 
 /// Names that are known to be places: of the period before, of the file of totals.
 #[derive(Debug, Clone, Default)]
-pub struct Known(HashSet<String>);
+pub struct Known(HashMap<String, String>);
 
 impl Known {
     /// Those names.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(names.into_iter().map(name_key).collect())
+        Self(names.into_iter().map(|name| (place_key(name), name.to_owned())).collect())
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.0.contains(&name_key(name))
+    /// A name as it is known.
+    fn name(&self, written: &str) -> Option<String> {
+        self.0.get(&place_key(written)).cloned()
     }
 }
 
@@ -88,7 +88,7 @@ pub struct Place {
 /// The place that a row names which says nothing else.
 pub fn section(text: &str, known: &Known) -> Option<String> {
     let text = without_count(without_number(text.trim().trim_end_matches([':', '.', ';']).trim()))?;
-    (known.has(text) || is_place(text)).then(|| text.to_owned())
+    known.name(text).or_else(|| is_place(text).then(|| in_full(text)))
 }
 
 /// The place that a cell names under a heading.
@@ -99,8 +99,11 @@ pub fn in_column(cell: &SheetCell, heading: &str, known: &Known) -> Option<Place
         SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => return None,
     };
     let sure = |name: String| Some(Place { name, is_bare: false });
-    if known.has(&text) || is_place(&text) {
-        return sure(text);
+    if let Some(name) = known.name(&text) {
+        return sure(name);
+    }
+    if is_place(&text) {
+        return sure(in_full(&text));
     }
     if is_number(&text) {
         let own = heading.trim().to_lowercase();
@@ -192,7 +195,7 @@ fn is_short_name(text: &str, most: usize) -> bool {
 }
 
 /// Without a number before it: "I. Thôn Đông".
-fn without_number(text: &str) -> &str {
+pub fn without_number(text: &str) -> &str {
     let rest = text.split_once(['.', ')']).filter(|(number, rest)| {
         let is_numbering = (1..=4).contains(&number.len())
             && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
@@ -202,7 +205,7 @@ fn without_number(text: &str) -> &str {
 }
 
 /// Without the count that some write behind it, "Tổ 1 (12 hộ)"; nothing where something else stands in brackets.
-fn without_count(text: &str) -> Option<&str> {
+pub fn without_count(text: &str) -> Option<&str> {
     let Some((name, rest)) = text.split_once('(') else { return Some(text) };
     let rest = words_of(rest);
     let is_count = |word: &str| {

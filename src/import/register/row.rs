@@ -2,7 +2,8 @@
 
 use super::super::forms::{has_phrase, words_of};
 use super::super::grid::SheetCell;
-use super::class::Class;
+use super::super::written;
+use super::class::{self, Class};
 use super::columns::{Meaning, fingerprint, role, text_of};
 use super::household::Household;
 use super::place::{self, Place};
@@ -13,38 +14,43 @@ use super::{Counter, Unread};
 impl Counter<'_> {
     /// Reads a row.
     pub(super) fn take(&mut self, row: usize, cells: &[SheetCell]) {
-        let is_number = |at: usize| self.columns.is(at, role::NUMBERS) && is_numbering(&cells[at]);
-        let filled = || (0..cells.len()).filter(|at| !cells[*at].is_empty());
-        let told = || filled().filter(|at| !is_number(*at));
-        let mut two = told();
+        let told = self.told(cells);
         // Rows that are numbered beforehand and left blank hold nothing.
-        let Some(first) = two.next() else { return };
-        let is_alone = two.next().is_none();
-        if let Some(text) = cells[first].text().filter(|_| is_alone)
-            && let Some(name) = place::section(text, self.known)
-        {
-            self.close();
-            self.has_places = true;
-            self.section = Some(self.tally.area(&[name]));
+        if told.is_empty() || self.opens_section(cells, &told) {
             return;
         }
-        let is_marked = filled().any(is_number) || self.columns.cell(cells, role::CODE).is_some();
-        let says = |is: fn(&str) -> bool| !is_marked && told().filter_map(|at| cells[at].text()).any(is);
+        let is_number = |at: &usize| self.columns.is(*at, role::NUMBERS) && is_numbering(&cells[*at]);
+        let is_marked =
+            (0..cells.len()).any(|at| is_number(&at)) || self.columns.cell(cells, role::CODES).is_some();
+        let says =
+            |is: fn(&str) -> bool| !is_marked && told.iter().filter_map(|at| cells[*at].text()).any(is);
         if says(is_total) {
             self.close();
+            let columns = &self.columns;
+            self.totals.state(row, cells, |at| columns.is(at, role::MEMBERS));
         } else if says(is_signature) {
             self.close();
             self.is_signed = true;
+        } else if self.is_heading(cells, &told) {
+            self.close();
+            self.reading.unread.push((row + 1, Unread::Heading));
         } else if self.begins(cells) {
             self.close();
             self.is_signed = false;
             let told = self.columns.all.iter().filter(|column| column.role & role::NUMBERS == 0);
             let told = told.map(|column| cells.get(column.at).unwrap_or(&SheetCell::Empty));
             let told = fingerprint(&self.seen.keys, told);
-            self.read_row(cells, Household::begin(row, told));
-        } else if self.is_member(cells) {
+            self.read_row((row, cells), Household::begin(row, told));
+        } else {
+            self.take_more(row, cells, told.len() == 1);
+        }
+    }
+
+    /// A row that begins no household: of a member, or of nobody.
+    fn take_more(&mut self, row: usize, cells: &[SheetCell], is_alone: bool) {
+        if self.is_member(cells) {
             match self.open.take() {
-                Some(open) => self.read_row(cells, open),
+                Some(open) => self.read_row((row, cells), open),
                 None if self.is_signed => {}
                 None => self.reading.unread.push((row + 1, Unread::NoHousehold)),
             }
@@ -56,6 +62,57 @@ impl Counter<'_> {
             }
             self.reading.unread.push((row + 1, Unread::NotAHousehold));
         }
+    }
+
+    /// The filled cells of a row but for its numbers.
+    fn told(&self, cells: &[SheetCell]) -> Vec<usize> {
+        let is_letter = |cell: &SheetCell| {
+            cell.text().is_some_and(|text| text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()))
+        };
+        let is_number = |at: &usize| {
+            self.columns.is(*at, role::NUMBERS) && (is_numbering(&cells[*at]) || is_letter(&cells[*at]))
+        };
+        (0..cells.len()).filter(|at| !cells[*at].is_empty() && !is_number(at)).collect()
+    }
+
+    /// A row that names the place or the kind of those below it, perhaps with their counts beside it.
+    fn opens_section(&mut self, cells: &[SheetCell], told: &[usize]) -> bool {
+        let Some((first, more)) = told.split_first() else { return false };
+        let Some(text) = cells[*first].text() else { return false };
+        let is_of_row = self.columns.is(*first, role::PLACE | role::CLASS | role::GROUP);
+        if !more.is_empty() && (is_of_row || !more.iter().all(|at| is_count(&cells[*at]))) {
+            return false;
+        }
+        if let Some(name) = place::section(text, self.known) {
+            self.close();
+            self.has_places = true;
+            let place = self.tally.area(&[name]);
+            self.nested.open_place(&mut self.class);
+            self.section = Some(place);
+            return true;
+        }
+        let class =
+            class::section(text, &self.title).filter(|_| !self.columns.is(*first, role::CLASS | role::GROUP));
+        let Some(class) = class else { return false };
+        self.close();
+        if self.nested.open_class() {
+            self.section = self.of_sheet;
+        }
+        self.class = Some(class);
+        true
+    }
+
+    /// A row that heads those of a household: "II. Hộ bà Lan" above a list of members, a name alone with a Roman number.
+    fn is_heading(&self, cells: &[SheetCell], told: &[usize]) -> bool {
+        let [only] = told else { return false };
+        let Some(text) = cells[*only].text() else { return false };
+        let is_roman = |cell: &SheetCell| {
+            let text = text_of(cell);
+            !text.is_empty() && text.trim_end_matches('.').bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+        };
+        !self.columns.have(role::HOUSEHOLD_NUMBER)
+            && (self.columns.cell(cells, role::NUMBERS).is_some_and(is_roman)
+                || (self.lists_members() && text.to_lowercase().starts_with("hộ ")))
     }
 
     pub(super) fn lists_members(&self) -> bool {
@@ -80,24 +137,40 @@ impl Counter<'_> {
         if self.columns.have(role::RELATION) {
             return self.means(cells, role::RELATION, |meaning| matches!(meaning, Meaning::Head(true)));
         }
-        let people = role::HEAD | role::NAME | role::CODE;
-        let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
-        let is_named = is_filled(people) || !self.columns.have(people);
-        if !is_named || (self.columns.have(role::HEAD) && !is_filled(role::HEAD | role::CODE)) {
+        if self.repeats_head(cells) {
             return false;
         }
-        if !self.columns.have(role::NUMBER | role::CODE | role::CLASS | role::GROUP) {
+        let people = role::HEAD | role::NAME | role::CODES;
+        let is_filled = |roles: u16| self.columns.cell(cells, roles).is_some();
+        let is_named = is_filled(people) || !self.columns.have(people);
+        if !is_named || (self.columns.have(role::HEAD) && !is_filled(role::HEAD | role::CODES)) {
+            return false;
+        }
+        if !self.columns.have(role::NUMBER | role::CODES | role::CLASS | role::GROUP) {
             let is_count = |cell: &SheetCell| members(cell).is_some();
             return self.columns.cell(cells, role::MEMBERS).is_some_and(is_count)
                 || self.means(cells, role::PLACE, |meaning| matches!(meaning, Meaning::Place(Some(_))));
         }
         self.columns.cell(cells, role::NUMBER).is_some_and(is_numbering)
-            || is_filled(role::CODE)
+            || is_filled(role::CODES)
             || self.means(cells, role::CLASS, |meaning| match meaning {
                 Meaning::Class(class) => *class != Class::Unknown,
                 _ => false,
             })
             || self.means(cells, role::GROUP, |meaning| matches!(meaning, Meaning::Answer(Some(true))))
+    }
+
+    /// Does a row name a member beside the head that the row before named? It is none of another household; whether it is
+    /// one of the same nothing tells.
+    fn repeats_head(&mut self, cells: &[SheetCell]) -> bool {
+        if !self.columns.have(role::HEAD) || !self.columns.have(role::NAME) {
+            return false;
+        }
+        let head = self.columns.cell(cells, role::HEAD).filter(|cell| !written::is_yes(cell));
+        let head = head.map(|cell| fingerprint(&self.seen.keys, [cell]));
+        let is_repeated = head.is_some() && head == self.last_head;
+        self.last_head = head;
+        is_repeated
     }
 
     /// Has a row a cell in the columns for one of these that means such a thing?
@@ -110,15 +183,20 @@ impl Counter<'_> {
     }
 
     /// Takes a row of a household in.
-    fn read_row(&mut self, cells: &[SheetCell], mut open: Household) {
+    fn read_row(&mut self, (row, cells): (usize, &[SheetCell]), mut open: Household) {
         open.members += 1;
-        let Self { columns, seen, known, tally, odd, .. } = self;
+        let Self { columns, seen, known, tally, odd, spread, .. } = self;
         let mut places: Vec<(u8, Option<Place>)> = Vec::new();
         for column in &mut columns.all {
-            let Some(cell) = cells.get(column.at).filter(|cell| !cell.is_empty()) else { continue };
             let at = column.at;
-            if column.role & role::CODE != 0 {
-                open.take_code(cell);
+            let own = cells.get(at).unwrap_or(&SheetCell::Empty);
+            let is_spread = column.role & (role::PLACE | role::CLASS | role::GROUP) != 0;
+            let cell = if is_spread { spread.shown((row, at), own) } else { own };
+            if cell.is_empty() {
+                continue;
+            }
+            if column.role & role::CODES != 0 {
+                open.take_code(cell, column.role & role::PAPERS != 0);
             } else if column.says.is_counted() {
                 match column.meaning(cell, &seen.keys, (known, tally)) {
                     (Says::Place(level), Meaning::Place(place)) => places.push((*level, place.clone())),
@@ -132,7 +210,24 @@ impl Counter<'_> {
     }
 }
 
-/// A running number: 12, 1.2, IV, a.
+/// A number of households or persons: 12, "12 hộ".
+fn is_count(cell: &SheetCell) -> bool {
+    match cell {
+        SheetCell::Number(..) => true,
+        SheetCell::Text(text) => {
+            let words = words_of(text);
+            words.starts_with(|c: char| c.is_ascii_digit())
+                && words.len() < 20
+                && words.split(' ').all(|word| {
+                    word.bytes().all(|b| b.is_ascii_digit())
+                        || ["ho", "nhan", "khau", "nguoi", "nk"].contains(&word)
+                })
+        }
+        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => false,
+    }
+}
+
+/// A running number: 12, 1.2, IV.
 fn is_numbering(cell: &SheetCell) -> bool {
     let text = text_of(cell);
     let text = text.trim_matches([' ', '.', ')', '(']);

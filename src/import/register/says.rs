@@ -20,6 +20,8 @@ pub enum Says {
     Name,
     /// What a household is told from another by.
     Code,
+    /// The number of somebody's papers: one in the whole country.
+    Papers,
     /// A place; the coarser first.
     Place(u8),
     /// In words: poor, near-poor.
@@ -28,6 +30,8 @@ pub enum Says {
     IsPoor,
     /// It is of this group.
     IsNearPoor,
+    /// It is not of its group any more: it left this one, or nothing tells which.
+    HasLeft(Option<&'static str>),
     /// So many members.
     Members,
     /// The people, by name.
@@ -48,6 +52,7 @@ impl Says {
             | Self::Class
             | Self::IsPoor
             | Self::IsNearPoor
+            | Self::HasLeft(_)
             | Self::Members
             | Self::People
             | Self::Cause
@@ -59,6 +64,7 @@ impl Says {
             | Self::Head
             | Self::Name
             | Self::Code
+            | Self::Papers
             | Self::Nothing(_) => false,
         }
     }
@@ -141,10 +147,17 @@ fn says(heading: &Heading, title: &str, column: usize) -> Says {
     if has(&["quan he"]) {
         return Says::Relation;
     }
-    if has(&["ma ho", "ma so ho", "so dinh danh", "ma dinh danh", "cccd", "cmnd", "can cuoc"]) {
+    if has(&["ma ho", "ma so ho", "ma dinh danh ho"]) {
         return Says::Code;
     }
-    if has(&["chu ho", "dai dien ho"]) && !has(&["nu", "dan toc"]) {
+    if has(&["so dinh danh", "ma dinh danh", "cccd", "cmnd", "cmtnd", "can cuoc"]) {
+        return Says::Papers;
+    }
+    // "Giới tính chủ hộ" is no name, nor what else stands below "Thông tin chủ hộ".
+    let is_of_names = |word: &str| {
+        word.bytes().all(|b| b.is_ascii_digit()) || forms().lists.head.iter().any(|known| known == word)
+    };
+    if has(&["chu ho", "dai dien ho", "dai dien"]) && words.split(' ').all(is_of_names) {
         return Says::Head;
     }
     if has(&["ho va ten", "ho ten", "ten thanh vien"]) {
@@ -172,6 +185,9 @@ fn kind_of_household(heading: &Heading, title: &str, column: usize) -> Option<Sa
     if has(&words, &["nguy co", "ke hoach", "du kien", "chi tieu", "nguyen nhan", "khong ngheo"]) {
         return None;
     }
+    if let Some(left) = has_left(&own, title) {
+        return Some(left);
+    }
     let movement = |line: &str| Some(Says::Yes(format!("{{group}}.movement.{line}")));
     if has(&own, &["tai ngheo", "tai can ngheo"]) {
         return movement("relapsed");
@@ -195,6 +211,26 @@ fn kind_of_household(heading: &Heading, title: &str, column: usize) -> Option<Sa
     let is_class =
         has(&own, &["phan loai ho", "loai ho", "phan loai", "dien ho", "doi tuong ho"]) || (poor && near);
     is_class.then_some(Says::Class)
+}
+
+/// A column that marks those who left their group; what says more than that asks something else.
+fn has_left(own: &str, title: &str) -> Option<Says> {
+    let lists = &forms().lists;
+    let left: Vec<&str> =
+        lists.left.iter().map(String::as_str).filter(|phrase| has_phrase(own, phrase)).collect();
+    let is_known = |word: &str| {
+        lists.left_also.iter().any(|known| known == word)
+            || (word.bytes().all(|b| b.is_ascii_digit()) && has_phrase(title, word))
+    };
+    if left.is_empty() || !own.split(' ').all(is_known) {
+        return None;
+    }
+    let is = |phrase: &str| left.contains(&phrase);
+    Some(Says::HasLeft(match (is("thoat ngheo"), is("thoat can ngheo")) {
+        (true, false) => Some("poor"),
+        (false, true) => Some("near_poor"),
+        _ => None,
+    }))
 }
 
 /// What else a household is asked.

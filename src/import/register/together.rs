@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::text::fold::name_key;
-
 use super::super::field::Field;
 use super::super::grid::CellPlace;
+use super::super::named::place_key;
 use super::super::summary::{Given, Value};
 use super::RegisterReading;
 
@@ -17,7 +16,7 @@ pub fn together(lists: &[&RegisterReading], at: &CellPlace) -> Vec<Given> {
     let mut sums: BTreeMap<(Area, String), u64> = BTreeMap::new();
     let mut gaps: BTreeSet<(Area, String)> = BTreeSet::new();
     // Two spellings of one name are one place.
-    let key_of = |area: &Area| -> Area { area.iter().map(|name| name_key(name)).collect() };
+    let key_of = |area: &Area| -> Area { area.iter().map(|name| place_key(name)).collect() };
     for list in lists {
         for ((area, path), count) in &list.counts {
             let key = key_of(area);

@@ -4,8 +4,9 @@ use crate::say;
 use crate::text::Lang;
 
 use super::super::grid::Grid;
+use super::super::register::own_total::OtherTotal;
 use super::super::register::says::{NotCounted, Says};
-use super::super::register::{RegisterReading, Unread, title};
+use super::super::register::{NotAll, RegisterReading, Unread, title};
 use super::Told;
 use super::words::numbers;
 
@@ -14,6 +15,9 @@ impl Told {
     pub fn register(&mut self, grid: &Grid, reading: &RegisterReading) {
         self.list(grid);
         let lang = self.lang;
+        if let Some(why) = reading.refused {
+            return self.line(not_all(lang, why));
+        }
         let (households, repeated) = (reading.households, (reading.repeated > 0).then_some(reading.repeated));
         self.line(
             say!(lang, "  danh sách: đếm {households} hộ[; {repeated} hộ trùng mã, đếm một lần]",
@@ -39,6 +43,11 @@ impl Told {
             ));
         }
         self.unread(&reading.unread);
+        for total in &reading.other_totals {
+            let row = total.row;
+            let words = other_total(lang, total);
+            self.line(say!(lang, "  dòng {row}: {words}", "  row {row}: {words}"; row, words).text());
+        }
     }
 
     /// Which sheet it is: by its name only where that says what titles say, for it may be somebody's.
@@ -63,7 +72,9 @@ impl Told {
                 unread.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
             rows.dedup();
             let (count, rows, words) = (rows.len(), numbers(&rows), reason(lang, why));
-            let told = if why.is_counted() {
+            let told = if why == Unread::Heading {
+                say!(lang, "  bỏ qua {count} dòng ({words}): {rows}", "  {count} rows passed over ({words}): {rows}"; count, words, rows)
+            } else if why.is_counted() {
                 say!(lang, "  {count} hộ {words}: dòng {rows}", "  {count} households {words}: rows {rows}"; count, words, rows)
             } else {
                 say!(lang, "  không đọc được {count} dòng ({words}): {rows}",
@@ -84,6 +95,35 @@ impl Told {
                 .text(),
             );
         }
+    }
+}
+
+/// Why nothing of a list is counted.
+fn not_all(lang: Lang, why: NotAll) -> &'static str {
+    match why {
+        NotAll::Persons => lang.pick(
+            "  mỗi dòng là một người, không có cột cho biết thuộc hộ nào (STT hộ, quan hệ với chủ hộ, mã hộ): không đếm",
+            "  a row a person, and no column tells of which household (its number, the relation, a code): not counted",
+        ),
+        NotAll::Some => lang.pick(
+            "  theo tiêu đề, chỉ là một phần số hộ (hỗ trợ, đối tượng, phát sinh …): không đếm; là danh sách đủ thì sửa tiêu đề",
+            "  by its title it lists only some of the households (helped, new …): not counted; if it lists all, mend the title",
+        ),
+    }
+}
+
+/// A total that a list states and its rows do not make.
+pub fn other_total(lang: Lang, total: &OtherTotal) -> String {
+    let [stated, counted] =
+        [total.stated, total.counted].map(|count| usize::try_from(count).unwrap_or(usize::MAX));
+    if total.is_of_persons {
+        say!(lang, "danh sách ghi tổng cộng {stated} nhân khẩu, đếm được {counted}",
+            "the list states {stated} persons, {counted} were counted"; stated, counted)
+        .text()
+    } else {
+        say!(lang, "danh sách ghi tổng cộng {stated} hộ, đếm được {counted}",
+            "the list states {stated} households, {counted} were counted"; stated, counted)
+        .text()
     }
 }
 
@@ -108,6 +148,11 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "không ghi số nhân khẩu, không tính nhân khẩu",
             "without their members: persons are not counted",
         ),
+        Unread::SameElsewhere => lang.pick(
+            "có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm, cần xác minh",
+            "with the code or the papers of another one: counted, to be verified",
+        ),
+        Unread::Heading => lang.pick("đề mục của hộ", "they head a household"),
         Unread::NoCause => lang.pick("có nguyên nhân không nhận ra", "with a cause that is not known"),
     }
 }
@@ -131,6 +176,13 @@ fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String
             .pick("tên: chỉ để biết có người, không lưu", "a name: tells that somebody is there, not kept"),
         Says::Code => {
             lang.pick("mã: chỉ để tìm hộ trùng, không lưu", "a code: finds households listed twice, not kept")
+        }
+        Says::Papers => lang.pick(
+            "số giấy tờ: chỉ để tìm hộ trùng, không lưu",
+            "papers: find households listed twice, not kept",
+        ),
+        Says::HasLeft(_) => {
+            lang.pick("hộ đã thoát: không tính là hộ hiện có", "those who left: not counted as there")
         }
         Says::Place(_) => lang.pick("địa bàn", "the place"),
         Says::Class => lang.pick("phân loại hộ: nghèo, cận nghèo", "the kind of household: poor, near-poor"),

@@ -25,6 +25,35 @@ pub struct ToldMapping {
 }
 
 impl Told {
+    /// A map names a sheet that no file has.
+    pub fn map_without_sheet(&mut self, sheet: &str) {
+        let words = say!(self.lang, "--map: không tệp nào có trang tính “{sheet}”", "--map: no file has a sheet “{sheet}”"; sheet);
+        self.refuse(words.text());
+    }
+
+    /// A map names a column that its sheet does not have.
+    pub fn map_without_column(&mut self, sheet: &str, column: &str) {
+        let words = say!(self.lang, "--map: “{sheet}” không có cột “{column}” (chữ cái của cột, hay tiêu đề đủ các dòng)",
+            "--map: “{sheet}” has no column “{column}” (its letters, or its heading with all its rows)"; sheet, column);
+        self.refuse(words.text());
+    }
+
+    /// A map names several columns by one heading.
+    pub fn map_of_several(&mut self, sheet: &str, heading: &str, letters: &[String]) {
+        let columns = letters.join(", ");
+        let words = say!(self.lang, "--map: “{sheet}”: tiêu đề “{heading}” là của nhiều cột ({columns}): ghi chữ cái của cột",
+            "--map: “{sheet}”: the heading “{heading}” is that of several columns ({columns}): name one by its letters";
+            sheet, heading, columns);
+        self.refuse(words.text());
+    }
+
+    /// A map is of no use to a sheet that is no form, or was not to be read.
+    pub fn map_unused(&mut self, sheet: &str) {
+        let words = say!(self.lang, "--map: không dùng cho “{sheet}” (danh sách, hoặc trang tính không đọc)",
+            "--map: of no use to “{sheet}” (a list, or a sheet that is not read)"; sheet);
+        self.line(words.text());
+    }
+
     /// What the columns of a form are, what is left out, and what could not be read. Of sheets that are read alike it is
     /// told once.
     pub fn summary(&mut self, grid: &Grid, reading: &SheetReading) {

@@ -70,6 +70,9 @@ pub fn panel(view: &View) -> Option<Detail> {
     };
     let file = match (&part.refused, part.is_listed) {
         (Some(file), _) => say!(view, "{file}: bị từ chối", "{file}: refused"; file),
+        (None, true) if part.last.is_some() => {
+            Line::plain(view.pick("chỉ có số liệu của kỳ cũ hơn", "figures of an earlier day alone"))
+        }
         (None, true) => {
             Line::plain(view.pick("có tên trong danh sách, chưa có số", "in the list, without figures"))
         }

@@ -5,8 +5,8 @@ use rust_xlsxwriter::{
 };
 
 use crate::import::template::{
-    AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, KINDS, MEASURES, NEAR_POOR_MOVEMENT, POOR_MOVEMENT,
-    PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word, words_of_front,
+    AIMS, ColumnKey, EntrySheet, FRONT, FormColumn, KINDS, MEASURES, NEAR_POOR_MOVEMENT, NOT_ALL_AREAS,
+    POOR_MOVEMENT, PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word, words_of_front,
 };
 
 use super::look::Look;
@@ -76,7 +76,8 @@ fn front(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
     sheet.set_name("Thông tin")?;
     sheet.set_column_width(0, 22)?;
     sheet.set_column_width(1, 60)?;
-    for (row, (label, path)) in (0..).zip(FRONT) {
+    let asked = FRONT.iter().filter(|(label, _)| *label != NOT_ALL_AREAS);
+    for (row, (label, path)) in (0..).zip(asked) {
         sheet.write_string_with_format(row, 0, *label, &look.label)?;
         let is_day = matches!(*path, "as_of" | "source.published");
         sheet.write_blank(row, 1, if is_day { &look.day } else { &look.input_text })?;

@@ -2,9 +2,10 @@
 
 use crate::import::field::Field;
 use crate::model::area::Area;
-use crate::model::figure::Figure;
+use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::{Aspect, Group, Measure};
 use crate::model::snapshot::Snapshot;
+use crate::model::source_file::Provenance;
 use crate::text::Lang;
 use crate::text::say::what;
 
@@ -15,6 +16,9 @@ pub fn left_out(lang: Lang, snapshot: &Snapshot) -> Vec<String> {
     let mut left = Left { lang, names: Vec::new() };
     left.area(&snapshot.whole);
     let origin = &snapshot.origin;
+    left.sources(&snapshot.whole, origin.provenance);
+    let of_parts = super::of_parts(snapshot).unwrap_or(origin.provenance);
+    snapshot.whole.areas.iter().for_each(|part| left.sources_below(part, of_parts));
     for (is_there, [vi, en]) in [
         (!snapshot.programmes.is_empty(), ["chính sách hỗ trợ", "support programmes"]),
         (!snapshot.coverage.is_empty(), ["độ bao phủ chế độ", "coverage of entitlements"]),
@@ -75,6 +79,37 @@ impl Left {
             self.name(self.lang.wording(&indicator.named.name));
         }
         area.areas.iter().for_each(|part| self.area(part));
+    }
+
+    fn sources_below(&mut self, area: &Area, provenance: Provenance) {
+        self.sources(area, provenance);
+        area.areas.iter().for_each(|part| self.sources_below(part, provenance));
+    }
+
+    /// Where a single figure comes from, and its note: a cell has its number alone.
+    fn sources(&mut self, area: &Area, provenance: Provenance) {
+        let of_groups = Group::ALL.into_iter().flat_map(|group| {
+            let group = area.group(group);
+            group.aspects().filter_map(move |aspect| group.stated(aspect))
+        });
+        let of_lists = area.deprivations.iter().chain(&area.causes);
+        let of_lists =
+            of_lists.flat_map(|lack| Group::TWO.into_iter().filter_map(|group| lack.households(group)));
+        let figures: Vec<&Figure> = [area.stated_households(), area.stated_persons()]
+            .into_iter()
+            .flatten()
+            .chain(of_groups)
+            .chain(of_lists)
+            .collect();
+        for figure in figures {
+            let Derivation::Stated(stated) = &*figure.derivation else { continue };
+            if stated.provenance != provenance {
+                self.name(self.lang.pick("nguồn gốc riêng của từng số", "where single figures come from"));
+            }
+            if stated.note.is_some() {
+                self.name(self.lang.pick("ghi chú của từng số", "notes of single figures"));
+            }
+        }
     }
 
     /// A range stands in its cell as words, which are no number when they are read back.

@@ -8,6 +8,8 @@ pub struct Look {
     pub title: Format,
     /// A remark under the title.
     pub remark: Format,
+    /// A note of several lines.
+    pub note: Format,
     /// A heading.
     pub head: Format,
     /// The row of column numbers.
@@ -34,6 +36,7 @@ impl Look {
         Self {
             title: Format::new().set_bold().set_align(FormatAlign::Center),
             remark: Format::new().set_italic().set_align(FormatAlign::Center),
+            note: Format::new().set_italic().set_text_wrap().set_align(FormatAlign::Top),
             head: head.clone().set_align(FormatAlign::VerticalCenter),
             numbering: framed.clone().set_italic().set_font_size(9).set_align(FormatAlign::Center),
             label: framed.clone().set_bold(),
@@ -45,8 +48,9 @@ impl Look {
         }
     }
 
-    /// A percentage with its decimals.
+    /// A percentage with its decimals and its sign: a bare 1 might be read as a share of one.
     pub fn percent(&self, decimals: u8) -> Format {
-        self.count.clone().set_num_format(format!("0.{}", "0".repeat(usize::from(decimals.max(1)))))
+        let point = if decimals == 0 { "" } else { "." };
+        self.count.clone().set_num_format(format!("0{point}{}%", "0".repeat(usize::from(decimals))))
     }
 }

@@ -334,8 +334,12 @@ fn write_figure(
 ) -> Result<(), XlsxError> {
     match (figure.one(), figure.qualifier) {
         (Some(number), Qualifier::Exact) => {
-            let format = figure.written.map_or_else(|| format.clone(), |decimals| look.percent(decimals));
-            sheet.write_number_with_format(row, column, number.approximate(), &format)?;
+            let number = number.approximate();
+            let (number, format) = match figure.written {
+                Some(decimals) => (number / 100.0, look.percent(decimals)),
+                None => (number, format.clone()),
+            };
+            sheet.write_number_with_format(row, column, number, &format)?;
         }
         _ => {
             sheet.write_string_with_format(

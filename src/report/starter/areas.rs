@@ -55,7 +55,8 @@ pub fn names(text: &str) -> Result<Vec<String>, NoNames> {
     let mut seen = HashMap::new();
     let mut names = Vec::new();
     for (line, name) in (1..).zip(text.lines()).map(|(line, name)| (line, clean(name).0)) {
-        if name.is_empty() {
+        // A remark, as files of settings have them.
+        if name.is_empty() || name.starts_with('#') {
             continue;
         }
         if let Some(first) = seen.insert(name_key(&name), line) {
@@ -149,6 +150,7 @@ mod tests {
     fn names_are_told_apart_as_people_read_them() {
         assert_eq!(names("Phường 2\r\n\n  Phường 10 \n").unwrap(), ["Phường 2", "Phường 10"]);
         assert_eq!(names("Tân Quý\nTân Quy").unwrap().len(), 2);
+        assert_eq!(names("# phường của quận\nPhường 2\n  # hết\n").unwrap(), ["Phường 2"]);
         assert_eq!(names("Phường 1\n\nPHƯỜNG 01\n"), Err(NoNames::Twice { line: 3, first: 1 }));
         assert_eq!(names(" \n"), Err(NoNames::Empty));
     }

@@ -13,6 +13,8 @@ pub enum FileFault {
     Workbook,
     /// A document of a word processor.
     Document,
+    /// Files packed into one (zip), none of them known.
+    Archive,
     /// A table as text (CSV, TSV): it is imported, not opened.
     TextTable,
     /// Stored as UTF-16 or UTF-32.
@@ -74,6 +76,7 @@ impl FileFault {
             // Told above.
             Self::Workbook
             | Self::Document
+            | Self::Archive
             | Self::TextTable
             | Self::Missing
             | Self::NoFolder
@@ -153,6 +156,11 @@ impl FileFault {
                 lang,
                 "đây là tệp Word; giamngheo đọc tệp .json, hoặc nhập từ Excel: giamngheo import TỆP.xlsx",
                 "this is a Word document; giamngheo reads .json, or imports workbooks: giamngheo import FILE.xlsx"
+            ),
+            Self::Archive => say!(
+                lang,
+                "đây là tệp nén (zip): giải nén, rồi mở tệp .json hoặc nhập tệp Excel: giamngheo import TỆP.xlsx",
+                "this is an archive (zip): unpack it, then open the .json or import the workbook: giamngheo import FILE.xlsx"
             ),
             Self::TextTable => say!(
                 lang,

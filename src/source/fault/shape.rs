@@ -26,6 +26,8 @@ pub enum ShapeFault {
         name: String,
         /// Where it stands first, where that is known.
         first: Option<Position>,
+        /// The name that stands there and means the same.
+        written: Option<String>,
     },
     /// A required name is not there.
     Missing {
@@ -207,7 +209,7 @@ impl ShapeFault {
         match self {
             Self::Format(found) => found.say(lang),
             Self::Unknown { name, near, known } => unknown(name, *near, known, lang),
-            Self::Twice { name, first } => twice(name, *first, lang),
+            Self::Twice { name, first, written } => twice(name, (*first, written.as_deref()), lang),
             Self::Missing { name } => say!(lang, "thiếu trường bắt buộc `{name}`",
                     "missing the required field `{name}`"; name = *name)
             .text(),
@@ -260,10 +262,10 @@ fn unknown(name: &str, near: Option<&'static str>, known: &[&str], lang: Lang) -
     .text()
 }
 
-fn twice(name: &str, first: Option<Position>, lang: Lang) -> String {
-    say!(lang, "trường `{name}` ghi hai lần trong một đối tượng[, lần đầu ở dòng {line}]",
-        "the field `{name}` stands twice in one object[, first on line {line}]";
-        name = shown_name(name), line = first.map(|place| place.line))
+fn twice(name: &str, (first, written): (Option<Position>, Option<&str>), lang: Lang) -> String {
+    say!(lang, "trường `{name}` ghi hai lần trong một đối tượng[, lần đầu ở dòng {line}][, ghi là `{written}`]",
+        "the field `{name}` stands twice in one object[, first on line {line}][, as `{written}`]";
+        name = shown_name(name), line = first.map(|place| place.line), written = written.map(shown_name))
     .text()
 }
 

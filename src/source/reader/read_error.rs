@@ -127,6 +127,6 @@ impl de::Error for ReadError {
     }
 
     fn duplicate_field(name: &'static str) -> Self {
-        Self::new(ShapeFault::Twice { name: name.to_owned(), first: None })
+        Self::new(ShapeFault::Twice { name: name.to_owned(), first: None, written: None })
     }
 }

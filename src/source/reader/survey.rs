@@ -107,6 +107,7 @@ impl Surveyor<'_> {
     /// Tells the fault, unless it only follows from another, and puts it right. Can the survey go on?
     fn judge(&mut self, error: ReadError) -> bool {
         let (at, path, what) = error.into_parts();
+        let what = self.with_both_names(what);
         let (origin, is_made) = self.draft.origin(at);
         let tries = self.tries.entry(origin).or_default();
         *tries += 1;
@@ -138,6 +139,29 @@ impl Surveyor<'_> {
         tries < READINGS && self.faults.len() < MOST && self.put_right(at, &path, what, follows)
     }
 
+    /// A name that is given twice once the first was put right: what stands in the file is named.
+    fn with_both_names(&self, what: ShapeFault) -> ShapeFault {
+        let ShapeFault::Twice { name, first: Some(first), written: None } = what else { return what };
+        let written = self.faults.iter().find_map(|fault| match &fault.what {
+            Problem::Shape(ShapeFault::Unknown { name: written, near: Some(near), .. })
+                if *near == name && fault.place == Some(first) =>
+            {
+                Some(written.clone())
+            }
+            _ => None,
+        });
+        ShapeFault::Twice { name, first: Some(first), written }
+    }
+
+    /// Where the draft has what stands at a place of the file.
+    fn at_place(&self, place: Position) -> Option<usize> {
+        let quotes = self.draft.text().match_indices('"').map(|(at, _)| at);
+        quotes.into_iter().find(|at| {
+            let (origin, is_made) = self.draft.origin(*at);
+            !is_made && Position::from_offset(self.text, origin) == place
+        })
+    }
+
     /// What JSON does not have is told as what the format makes of it, where both speak of one place.
     fn tell(&mut self, origin: usize, path: &str, what: &ShapeFault) {
         let place = Position::from_offset(self.text, origin);
@@ -166,6 +190,11 @@ impl Surveyor<'_> {
         match what {
             ShapeFault::Unknown { near: Some(near), .. } if !follows => {
                 self.rename(at, &format!("\"{near}\""))
+            }
+            // What has the name itself is read on; what was taken for it is not.
+            ShapeFault::Twice { first: Some(first), written: Some(_), .. } => {
+                let first = self.at_place(first).unwrap_or(at);
+                self.set_aside(first)
             }
             ShapeFault::Unknown { .. } | ShapeFault::Twice { .. } => self.set_aside(at),
             ShapeFault::UnknownWord { near: Some(near), .. } if !follows => {

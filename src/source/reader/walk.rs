@@ -137,7 +137,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
             }
             Entry::Occupied(old) => {
                 let first = Some(self.node.ctx.place(*old.get()));
-                let fault = ShapeFault::Twice { name: shown_name(old.key()), first };
+                let fault = ShapeFault::Twice { name: shown_name(old.key()), first, written: None };
                 Err(ReadError::at_byte(fault, at, under(&self.node.trail.path(), &shown_name(old.key()))))
             }
         }
@@ -157,7 +157,7 @@ impl<'a, P: MapAccess<'a>> Members<'a, '_, P> {
     fn check_ignored(&self, name: &str, value: &'a str) -> Result<(), ReadError> {
         match json::name_given_twice(value) {
             Some(inner) => {
-                let fault = ShapeFault::Twice { name: shown_name(&inner), first: None };
+                let fault = ShapeFault::Twice { name: shown_name(&inner), first: None, written: None };
                 Err(ReadError::at_byte(fault, self.node.ctx.offset(value), self.path_to(name)))
             }
             None => Ok(()),

@@ -3,6 +3,7 @@
 
 mod forms;
 mod hostile;
+mod list_rows;
 mod lists;
 mod offices;
 mod refused;

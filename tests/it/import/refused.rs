@@ -36,6 +36,35 @@ fn a_figure_given_twice_and_different_is_refused_with_both_places() {
     );
 }
 
+/// An entry of a map that is nowhere, or of which there are several.
+#[test]
+fn a_map_that_fits_nothing_is_refused() {
+    let folder = crate::folder::Folder::new("import");
+    let map = folder.at("map.json");
+    let twice = "UBND QUẬN 6\nHỘ NGHÈO ĐẾN NGÀY 31/12/2022\nTT;Phường;Hộ nghèo;Hộ nghèo\n1;Phường 1;4;5\n";
+    let twice = folder.write("hai.csv", twice);
+    for (file, entry, said) in [
+        ("ward-1.xlsx", r#""Trang 9": { "C": "households" }"#, "không tệp nào có trang tính “Trang 9”"),
+        ("ward-1.xlsx", r#""Sheet": { "Z": "households" }"#, "“Sheet” không có cột “Z”"),
+        ("ward-1.xlsx", r#""*": { "Hộ khá giả": "households" }"#, "“*” không có cột “Hộ khá giả”"),
+        (&twice, r#""*": { "Hộ nghèo": "poor.households" }"#, "tiêu đề “Hộ nghèo” là của nhiều cột (C, D)"),
+    ] {
+        std::fs::write(&map, format!("{{ {entry} }}")).unwrap();
+        let told = refusal(&[file], &["--map", &map]);
+        assert!(told.contains(said), "{said}\n{told}");
+    }
+}
+
+/// What is no workbook is called what it is.
+#[test]
+fn a_snapshot_and_a_document_are_called_what_they_are() {
+    let folder = crate::folder::Folder::new("import");
+    let document = folder.write("a.docx", "PK\u{3}\u{4}....word/document.xml");
+    assert!(refusal(&[&document], &[]).contains("đây là tệp Word"));
+    let snapshot = folder.write("a.json", " { \"format\": \"giamngheo/1\" }");
+    assert!(refusal(&[&snapshot], &[]).contains("đây đã là tệp số liệu"));
+}
+
 #[test]
 fn files_of_several_units_need_the_one_they_are_parts_of() {
     let told = refusal(&["ward-1.xlsx", "ward-2.xlsx"], &[]);

@@ -165,6 +165,39 @@ fn all_that_forms_can_hold_comes_back_and_the_rest_is_named() {
     assert_eq!(named(is), named(was));
 }
 
+/// Rates keep their decimals, parts that are not all there stay so, and what a cell cannot say is named.
+#[test]
+fn forms_come_back_as_no_more_than_they_were() {
+    let folder = crate::folder::Folder::new("import");
+    let ward = |name: &str, all: u32, poor: u32, rate: &str| json!({ "name": name, "households": all, "poor": { "households": poor, "rate_percent": rate } });
+    let was = json!({
+        "format": "giamngheo/1",
+        "unit": { "name": "Quận 6", "kind": "district" },
+        "as_of": "2022-12-31",
+        "source": { "provenance": "reported" },
+        "households": { "value": 300, "provenance": "derived", "note": "Cộng hai phường" },
+        "poor": { "households": 9, "rate_percent": "3" },
+        "areas": [ward("Phường 1", 100, 1, "1"), ward("Phường 2", 200, 8, "4.00")]
+    });
+    let [first, form, back] = ["first.json", "form.xlsx", "back.json"].map(|name| folder.at(name));
+    std::fs::write(&first, was.to_string()).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .args(["report", "--form", "-o", &form, &first, "--lang", "vi", "--now", "2023-10-10"])
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("nguồn gốc riêng của từng số, ghi chú của từng số"), "{told}");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&form).unwrap();
+    let front = calamine::Reader::worksheet_range(&mut book, "Thông tin").unwrap();
+    let has = |words: &str| front.used_cells().any(|(.., cell)| cell.to_string().contains(words));
+    assert!(has("Lưu ý: 1 ô chỉ có 1-2 hộ") && has("Nơi chưa đủ địa bàn"), "{told}");
+    giamngheo(&["import", &form, "-o", &back]);
+    let is = read(Path::new(&back));
+    assert_eq!(is["poor"], was["poor"]);
+    assert_eq!(is["areas"], was["areas"]);
+    assert!(is.get("areas_complete").is_none(), "{is}");
+}
+
 /// The words to choose from stand in cells: a list in the rule itself is parted at its commas.
 #[test]
 fn lists_to_choose_from_keep_their_commas() {

@@ -456,3 +456,19 @@ fn all_faults_of_shape_are_told_and_none_that_only_follows() {
             .contains("poor.households: expected a whole number of 0 or more, found a neg")
     );
 }
+
+/// One field under two names: both are named, and what has the name itself is read on.
+#[test]
+fn a_field_under_what_people_call_it_and_under_its_name() {
+    let text = with("\"hộ nghèo\": { \"households\": 1 },\n \"poor\": { \"households\": 1 429 }");
+    let faults = faults(text.as_bytes());
+    let told: Vec<String> = faults.iter().map(|fault| fault.say(Lang::Vi)).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    for (told, said) in told.iter().zip([
+        "không có trường `hộ nghèo`; có phải `poor`?",
+        "trường `poor` ghi hai lần trong một đối tượng, lần đầu ở dòng 6, ghi là `hộ nghèo`",
+        "poor.households: cần số nguyên từ 0 trở lên, đang ghi số viết kiểu khác: viết 1429",
+    ]) {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+}

@@ -311,6 +311,20 @@ def hard_lists():
     save(made, "list-sheets.xlsx")
 
 
+def merged_list():
+    """One cell of a quarter and one of a group for several households, another for the rows of each household."""
+    made, sheet = book("Danh sách")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"], [],
+                   ["STT", "Khu phố", "Phân loại hộ", "Họ tên chủ hộ", "Họ tên thành viên", "Quan hệ"],
+                   [1, "Khu phố 1", "Hộ nghèo", "CANARY A", "CANARY A", "Chủ hộ"], ["", "", "", "", "CANARY A2", "Vợ"],
+                   [2, "", "", "CANARY B", "CANARY B", "Chủ hộ"], ["", "", "", "", "CANARY B2", "Con"],
+                   [3, "Khu phố 2", "Hộ cận nghèo", "CANARY C", "CANARY C", "Chủ hộ"], [4, "", "", "CANARY D", "CANARY D", "Chủ hộ"],
+                   [5, "", "Hộ nghèo", "CANARY E", "CANARY E", "Chủ hộ"]])
+    for cells in ("A5:A6", "B5:B8", "C5:C8", "D5:D6", "A7:A8", "D7:D8", "B9:B10", "C9:C10"):
+        sheet.merge_cells(cells)
+    save(made, "list-merged.xlsx")
+
+
 def wrong():
     made, sheet = book()
     put(sheet, 1, [["UBND QUẬN 6"], ["HỘ NGHÈO ĐẾN NGÀY 31/12/2022"]])
@@ -470,6 +484,7 @@ levels()
 wards()
 lists()
 hard_lists()
+merged_list()
 wrong()
 lacks_as_rates()
 letterheads()

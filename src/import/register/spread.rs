@@ -1,0 +1,64 @@
+//! Cells that are merged over several rows: their place or kind is that of each of them.
+
+use std::collections::HashMap;
+
+use super::super::grid::{AllMerged, SheetCell};
+
+/// The merged cells of a list, and what the last one of each column holds.
+#[derive(Debug, Default)]
+pub struct Spread {
+    merged: AllMerged,
+    /// By column: the last row, and the cell.
+    open: HashMap<usize, (usize, SheetCell)>,
+}
+
+impl Spread {
+    /// Those of a list.
+    pub fn of(merged: AllMerged) -> Self {
+        Self { merged, open: HashMap::new() }
+    }
+
+    /// What a cell shows while the rows pass by: its own content, else that of the merged cell that began above it.
+    pub fn shown<'s>(&'s mut self, (row, column): (usize, usize), own: &'s SheetCell) -> &'s SheetCell {
+        if own.is_empty() {
+            return match self.open.get(&column) {
+                Some((last, cell)) if row <= *last => cell,
+                _ => own,
+            };
+        }
+        if let Some(merged) = self.merged.at(row, column)
+            && merged.last.0 > row
+            && merged.first == (row, column)
+        {
+            self.open.insert(column, (merged.last.0, own.clone()));
+        } else {
+            self.open.remove(&column);
+        }
+        own
+    }
+}
+
+/// Rows that name the kind of those below them, and rows that name their place: which of them stand within the others.
+#[derive(Debug, Default)]
+pub struct Nested {
+    /// Do places stand within kinds? None while only one of them was seen.
+    places_within: Option<bool>,
+    has_place: bool,
+    has_class: bool,
+}
+
+impl Nested {
+    /// A place begins: within it the kinds begin anew, unless it stands within one.
+    pub fn open_place<T>(&mut self, class: &mut Option<T>) {
+        self.has_place = true;
+        if self.has_class && !*self.places_within.get_or_insert(true) {
+            *class = None;
+        }
+    }
+
+    /// A kind begins. Do the places within it begin anew?
+    pub fn open_class(&mut self) -> bool {
+        self.has_class = true;
+        self.has_place && *self.places_within.get_or_insert(false)
+    }
+}

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::measure::Group;
 
+use super::beside;
 use super::day::is_year;
 use super::field::Field;
 use super::forms::{ColumnRule, Form, forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
+use super::group;
 use super::heading::Heading;
+use super::titled;
 use super::vocabulary::says_more;
 
 /// What a column is read for.
@@ -39,6 +42,8 @@ pub enum LeftOut {
     Asked,
     /// It has the words of a field and more: of another year, planned, supported.
     SaysMore,
+    /// The title makes it another figure.
+    OfTitle,
 }
 
 /// A column and what it is read for.
@@ -65,17 +70,17 @@ struct Context<'a> {
     year: Option<i32>,
 }
 
-/// What each column with a heading is read for.
+/// What each column with a heading is read for, and the words of the title that make figures others than they seem.
 pub fn mapped(
     grid: &Grid,
     heading: &Heading,
     map: Option<&SheetMap>,
     year: Option<i32>,
-) -> Vec<MappedColumn> {
+) -> (Vec<MappedColumn>, Option<String>) {
     let title = format!("{} {}", heading.title_words(), words_of(grid.sheet.as_deref().unwrap_or_default()));
     let context = Context {
         form: forms().forms.iter().find(|form| form.is_titled(&title)),
-        group: group_of(&title),
+        group: group::of(&title),
         is_of_rates: is_rate(&title),
         year: year.or_else(|| only_year(heading)),
     };
@@ -86,13 +91,35 @@ pub fn mapped(
         read_for: mapped_by(map, heading, column).unwrap_or_else(|| read_for(&context, heading, column)),
     };
     let mut mapped: Vec<MappedColumn> = columns.map(told).collect();
-    for at in 0..mapped.len() {
-        let is_mapped = mapped_by(map, heading, mapped[at].column).is_some();
-        if !is_mapped && is_rate_of_a_part(heading, &mapped, at) {
-            mapped[at].read_for = ColumnUse::LeftOut(LeftOut::Computed);
-        }
+    let is_mapped = |column: &MappedColumn| mapped_by(map, heading, column.column).is_some();
+    beside::settle(grid, heading, &mut mapped, is_mapped);
+    let said = narrow(heading, &context, &mut mapped, is_mapped);
+    (mapped, said)
+}
+
+/// Columns of a form whose title makes them others than they seem; what a map says stands.
+fn narrow(
+    heading: &Heading,
+    context: &Context,
+    mapped: &mut [MappedColumn],
+    is_mapped: impl Fn(&MappedColumn) -> bool,
+) -> Option<String> {
+    let headings: Vec<String> = (0..heading.columns.len()).map(|column| heading.words(column)).collect();
+    let has_groups = |form: &Form| form.columns.iter().any(|rule| rule.field.contains(".among."));
+    let narrowed = titled::narrowed(&heading.title, &headings, context.form.is_some_and(has_groups))?;
+    let mut is_any = false;
+    for column in mapped.iter_mut().filter(|column| !is_mapped(column)) {
+        let found = match &column.read_for {
+            ColumnUse::Field(field) => {
+                narrowed.field(field).map_or(ColumnUse::LeftOut(LeftOut::OfTitle), ColumnUse::Field)
+            }
+            ColumnUse::ShareOf(_) | ColumnUse::Unclear(_) => ColumnUse::LeftOut(LeftOut::OfTitle),
+            ColumnUse::Label | ColumnUse::LeftOut(_) => continue,
+        };
+        is_any |= found != column.read_for;
+        column.read_for = found;
     }
-    mapped
+    is_any.then_some(narrowed.said)
 }
 
 /// The one year that all headings name which name any.
@@ -103,31 +130,6 @@ fn only_year(heading: &Heading) -> Option<i32> {
         .filter(is_year)
         .collect();
     years.first().copied().filter(|_| years.len() == 1)
-}
-
-/// A bare "%" is the share of what stands before it under the same heading: the rate of a group only after its households.
-fn is_rate_of_a_part(heading: &Heading, mapped: &[MappedColumn], at: usize) -> bool {
-    let ColumnUse::Field(field) = &mapped[at].read_for else { return false };
-    let Some(group) = field.path().strip_suffix("rate_percent") else { return false };
-    let parts = |at: usize| heading.columns[mapped[at].column].as_slice();
-    let is_bare = |at: usize| {
-        let words = parts(at).last().map(|part| words_of(part)).unwrap_or_default();
-        words.split(' ').all(|word| matches!(word, "ty" | "le" | "%"))
-    };
-    let Some((_, above)) = parts(at).split_last() else { return false };
-    if !is_bare(at) || above.is_empty() {
-        return false;
-    }
-    let is_beside = |left: &usize| parts(*left).split_last().is_some_and(|(_, own)| own == above);
-    let mut left = (0..at).rev().take_while(is_beside);
-    let is_of = |left: usize, name: &str| matches!(&mapped[left].read_for, ColumnUse::Field(own) if own.path() == format!("{group}{name}"));
-    match left.next() {
-        None => false,
-        Some(left) if is_of(left, "households") => false,
-        // Households and persons have one rate after both, unless each has its own.
-        Some(own) if is_of(own, "persons") => left.any(is_bare),
-        Some(_) => true,
-    }
 }
 
 fn mapped_by(map: Option<&SheetMap>, heading: &Heading, column: usize) -> Option<ColumnUse> {
@@ -161,21 +163,24 @@ pub fn unknown_field(maps: &BTreeMap<String, SheetMap>) -> Option<(&String, &Str
 pub const SHARE: &str = "% ";
 
 fn read_for(context: &Context, heading: &Heading, column: usize) -> ColumnUse {
-    let labels = [Some(heading.name), heading.number, heading.split, heading.code];
+    let labels = [Some(heading.name), heading.within, heading.number, heading.split, heading.code];
     if labels.contains(&Some(column)) {
         return ColumnUse::Label;
     }
     let words = heading.words(column);
-    let own = own_group(heading, column);
-    let in_form = context
-        .form
-        .map(|form| best((&form.columns, false), context.group.or(own), heading, column, context.year));
-    if let Some(found) = in_form.filter(|found| !matches!(found, ColumnUse::LeftOut(LeftOut::NoField))) {
+    let own = group::of_heading(heading, column);
+    // A heading over several columns may name a form of its own: "Diễn biến hộ nghèo trong năm".
+    let above = heading.columns[column].split_last().map(|(_, above)| words_of(&above.join(" ")));
+    let of_above = above.and_then(|above| forms().forms.iter().find(|form| form.is_titled(&above)));
+    let in_title = context.form.map(|form| (form, context.group.or(own)));
+    for (form, group) in in_title.into_iter().chain(of_above.map(|form| (form, own.or(context.group)))) {
+        let found = best((&form.columns, false), group, heading, column, context.year);
         let is_share = is_rate(&words) || (context.is_of_rates && !has_phrase(&words, "so ho"));
-        return match found {
-            ColumnUse::Field(field) if is_share && field.is_of_entries() => ColumnUse::ShareOf(field),
-            found => found,
-        };
+        match found {
+            ColumnUse::LeftOut(LeftOut::NoField) => {}
+            ColumnUse::Field(field) if is_share && field.is_of_entries() => return ColumnUse::ShareOf(field),
+            found => return found,
+        }
     }
     // A form of one group heads no column with the other.
     match best((&forms().columns, true), own.or(context.group), heading, column, context.year) {
@@ -197,10 +202,13 @@ fn best(
     year: Option<i32>,
 ) -> ColumnUse {
     let words = heading.words(column);
-    let fits = rules.iter().filter_map(|rule| {
-        let is_of_group = rule.group.is_empty() || group.is_none_or(|group| rule.group == group.code());
-        Some((rule.fit(&words).filter(|_| is_of_group)?, rule))
-    });
+    let is_combined = group::is_combined(heading, column);
+    let fits = rules.iter().filter(|rule| rule.is_of_both() == is_combined || !rule.is_of_one()).filter_map(
+        |rule| {
+            let is_of_group = rule.group.is_empty() || group.is_none_or(|group| rule.group == group.code());
+            Some((rule.fit(&words).filter(|_| is_of_group)?, rule))
+        },
+    );
     let fits: Vec<(usize, &ColumnRule)> = fits.collect();
     let Some(best) = fits.iter().map(|(fit, _)| *fit).max() else {
         return ColumnUse::LeftOut(LeftOut::NoField);
@@ -235,26 +243,6 @@ fn best(
     }
 }
 
-/// The group that the first part of a heading names that names one.
-fn own_group(heading: &Heading, column: usize) -> Option<Group> {
-    heading.columns[column].iter().find_map(|part| group_of(&words_of(part)))
-}
-
-/// The one group that words name.
-fn group_of(words: &str) -> Option<Group> {
-    let near = has_phrase(words, "can ngheo");
-    let poor = ["ho ngheo", "nguoi ngheo", "ngheo"].iter().any(|phrase| {
-        // "cận nghèo" ends with the same word.
-        words.match_indices(phrase).any(|(at, _)| !words[..at].trim_end().ends_with("can"))
-            && has_phrase(&words.replace("can ngheo", ""), phrase)
-    });
-    match (poor, near) {
-        (true, false) => Some(Group::Poor),
-        (false, true) => Some(Group::NearPoor),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::grid::SheetCell;
@@ -276,7 +264,7 @@ mod tests {
             ColumnUse::Field(field) => field.path().to_owned(),
             other => format!("{other:?}"),
         };
-        mapped(&grid, &heading, None, Some(2022)).iter().skip(2).map(told).collect()
+        mapped(&grid, &heading, None, Some(2022)).0.iter().skip(2).map(told).collect()
     }
 
     #[test]

@@ -38,8 +38,9 @@ pub fn told<'a>(lines: impl Iterator<Item = &'a String> + Clone) -> Option<(Naiv
     if let Some(day) = lines.clone().find_map(|line| day_told(line)) {
         return Some((day, false));
     }
-    let words: Vec<String> = lines.map(|line| words_of(line)).collect();
-    let parts: BTreeSet<NaiveDate> = words.iter().filter_map(|words| part_told(words)).collect();
+    let words: Vec<String> = lines.map(|line| without_plan(words_of(line))).collect();
+    let parts: BTreeSet<NaiveDate> =
+        words.iter().filter_map(|words| part_told(words)).map(|part| part.end).collect();
     let years: BTreeSet<i32> = words.iter().filter_map(|words| year_told(words)).collect();
     let year = years.first().copied().filter(|_| years.len() == 1);
     let day = match (parts.first(), parts.len()) {
@@ -48,6 +49,51 @@ pub fn told<'a>(lines: impl Iterator<Item = &'a String> + Clone) -> Option<(Naiv
         _ => None,
     };
     day.map(|day| (day, true))
+}
+
+/// The part of a year that the titles name, as the format writes it: what the flows cover. None where they name several,
+/// or where the day of the figures lies in another.
+pub fn period(sheets: &[ReadSheet], day: NaiveDate) -> Option<String> {
+    let lines = sheets.iter().flat_map(|sheet| &sheet.title).map(|line| without_plan(words_of(line)));
+    let parts: BTreeSet<Part> = lines.filter_map(|words| part_told(&words)).collect();
+    let [part] = parts.into_iter().collect::<Vec<_>>().try_into().ok()?;
+    let months = part.end.month() + 1 - part.months..=part.end.month();
+    let holds = day.year() == part.end.year() && months.contains(&day.month());
+    part.period.filter(|_| holds)
+}
+
+/// A part of a year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    end: NaiveDate,
+    /// So many months end with it.
+    months: u32,
+    /// As the format writes it; nine months it does not know.
+    period: Option<String>,
+}
+
+impl Part {
+    fn of(year: i32, month: u32, months: u32) -> Option<Self> {
+        let period = match months {
+            1 => Some(format!("{year}-{month:02}")),
+            3 => Some(format!("{year}-Q{}", month / 3)),
+            6 => Some(format!("{year}-H{}", month / 6)),
+            _ => None,
+        };
+        Some(Self { end: end_of(year, month)?, months, period })
+    }
+}
+
+/// A title without what it says of the year to come: "HỘ NGHÈO NĂM 2023, KẾ HOẠCH NĂM 2024".
+fn without_plan(words: String) -> String {
+    let at = ["ke hoach", "phuong huong", "nhiem vu"]
+        .iter()
+        .filter_map(|lead| words.find(&format!(" {lead} ")))
+        .min();
+    match at {
+        Some(at) if words[..at].contains(" nam ") => words[..at].to_owned(),
+        _ => words,
+    }
 }
 
 /// "tính đến ngày 31/12/2022", "đến 31 tháng 12 năm 2022": never the day of signing, which follows a place.
@@ -67,16 +113,17 @@ fn day_told(line: &str) -> Option<NaiveDate> {
 
 /// The day of a part of a year: "quý III năm 2023" ends on 30/09, "6 tháng đầu năm 2023" on 30/06, "tháng 9 năm 2023" on
 /// 30/09; "đầu năm 2023" is 01/01.
-fn part_told(words: &str) -> Option<NaiveDate> {
+fn part_told(words: &str) -> Option<Part> {
     let words: Vec<&str> = words.split(' ').collect();
     let position = |word: &str| words.iter().position(|known| *known == word);
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     if let Some(month) = position("quy").and_then(|at| quarter(word(at + 1))) {
-        return end_of(year_after(&words, position("quy")?)?, month * 3);
+        return Part::of(year_after(&words, position("quy")?)?, month * 3, 3);
     }
     let Some(at) = position("thang") else {
         let at = position("dau").filter(|at| word(at + 1) == "nam")?;
-        return NaiveDate::from_ymd_opt(word(at + 2).parse().ok().filter(is_year)?, 1, 1);
+        let end = NaiveDate::from_ymd_opt(word(at + 2).parse().ok().filter(is_year)?, 1, 1)?;
+        return Some(Part { end, months: 1, period: None });
     };
     let before = at.checked_sub(1).map_or("", word);
     // A day of signing names its month after its day.
@@ -85,10 +132,10 @@ fn part_told(words: &str) -> Option<NaiveDate> {
     }
     if let Some(months) = before.parse::<u32>().ok().filter(|months| matches!(months, 3 | 6 | 9)) {
         let is_second_half = word(at + 1) == "cuoi";
-        return end_of(year_after(&words, at)?, if is_second_half { 12 } else { months });
+        return Part::of(year_after(&words, at)?, if is_second_half { 12 } else { months }, months);
     }
     let month = word(at + 1).parse().ok().filter(|month| (1..=12).contains(month))?;
-    end_of(year_after(&words, at)?, month)
+    Part::of(year_after(&words, at)?, month, 1)
 }
 
 fn quarter(word: &str) -> Option<u32> {
@@ -158,7 +205,27 @@ mod tests {
                 "{line}"
             );
         }
+        assert_eq!(of(&["HỘ NGHÈO CUỐI NĂM 2023, KẾ HOẠCH NĂM 2024"]).as_deref(), Some("2023-12-31"));
         assert_eq!(of(&["KẾT QUẢ QUÝ III NĂM 2023", "NĂM 2022"]), None);
         assert_eq!(of(&["QUÝ III NĂM 2023", "QUÝ II NĂM 2023"]), None);
+    }
+
+    #[test]
+    fn flows_cover_the_part_of_the_year_that_is_named() {
+        let of = |line: &str, day: &str| {
+            let sheet = ReadSheet { title: vec![line.to_owned()], ..ReadSheet::default() };
+            period(&[sheet], day.parse().unwrap())
+        };
+        for (line, day, told) in [
+            ("DIỄN BIẾN HỘ NGHÈO QUÝ III NĂM 2023", "2023-09-30", "2023-Q3"),
+            ("DIỄN BIẾN HỘ NGHÈO THÁNG 9/2023", "2023-09-25", "2023-09"),
+            ("DIỄN BIẾN 6 THÁNG ĐẦU NĂM 2023", "2023-06-30", "2023-H1"),
+            ("DIỄN BIẾN 6 THÁNG CUỐI NĂM 2023", "2023-12-31", "2023-H2"),
+        ] {
+            assert_eq!(of(line, day).as_deref(), Some(told), "{line}");
+        }
+        assert_eq!(of("DIỄN BIẾN QUÝ III NĂM 2023", "2023-12-31"), None);
+        assert_eq!(of("DIỄN BIẾN 9 THÁNG ĐẦU NĂM 2023", "2023-09-30"), None);
+        assert_eq!(of("DIỄN BIẾN NĂM 2023", "2023-12-31"), None);
     }
 }

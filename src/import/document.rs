@@ -131,12 +131,13 @@ fn place(frame: &Frame, figures: &Gathered, key: &[String]) -> Vec<(String, Json
 }
 
 /// The order in which the members of a place and of a group stand.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "households",
     "persons",
     "rate_percent",
     "poor",
     "near_poor",
+    "combined",
     "of",
     "reduced",
     "movement",

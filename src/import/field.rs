@@ -29,7 +29,8 @@ impl Field {
                 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         };
         let is_known = match parts.as_slice() {
-            ["households" | "persons"] => true,
+            ["households" | "persons"]
+            | ["combined", "households" | "persons" | "rate_percent" | "reduced"] => true,
             [group, "households" | "persons" | "rate_percent" | "policy_families" | "reduced"] => {
                 is_group(group)
             }

@@ -18,6 +18,8 @@ pub struct Forms {
     pub forms: Vec<Form>,
     /// Words of headings that any column may have, and those of another matter.
     pub headings: HeadingWords,
+    /// Words of titles that make the whole sheet another figure.
+    pub titles: TitleWords,
     /// Words of rows that are no place.
     pub rows: RowWords,
     /// Heads of the columns that say what a row is.
@@ -64,6 +66,35 @@ pub struct HeadingWords {
     pub neutral: Vec<String>,
     /// A column with one of them is another figure: a plan, another year's, a support.
     pub elsewhere: Vec<String>,
+    /// Headings that are known only whole, by the field they head.
+    pub exact: BTreeMap<String, Vec<String>>,
+    /// Headings of all households, where a column beside them is of the poor.
+    pub whole: Vec<String>,
+}
+
+/// Words of titles.
+#[derive(Debug, Deserialize)]
+pub struct TitleWords {
+    /// What a line begins with that only says where the form belongs.
+    pub notes: Vec<String>,
+    /// What is meant to be: before the first word of the poor.
+    pub planned: Vec<String>,
+    /// The sheet is of some of the poor, of those who are helped, of other people.
+    pub elsewhere: Vec<String>,
+    /// Those of them that a form of groups has columns for.
+    pub announced: Vec<String>,
+    /// They name no group: those who left it or came.
+    pub movements: Vec<String>,
+    /// The sheet is of the minorities.
+    pub minority: Vec<String>,
+    /// It counts persons.
+    pub persons: Vec<String>,
+    /// What is said before that in which a sheet counts.
+    pub measures: Vec<String>,
+    /// It counts in thousands.
+    pub scales: Vec<String>,
+    /// Its figures are estimates.
+    pub estimated: Vec<String>,
 }
 
 /// Words of rows that are no place.
@@ -73,6 +104,8 @@ pub struct RowWords {
     pub total: Vec<String>,
     /// Urban and rural parts.
     pub zones: Vec<String>,
+    /// They stand in no name of a place: a part, a plan, a sum so far.
+    pub no_places: Vec<String>,
     /// What begins a row that sets the figures against those of another day.
     pub comparisons: Vec<String>,
     /// The row of the households of a place.
@@ -88,6 +121,8 @@ pub struct LabelWords {
     pub number: Vec<String>,
     /// Of the name of somebody: the sheet is a list of people.
     pub person: Vec<String>,
+    /// Of what may be somebody: it heads no places.
+    pub people: Vec<String>,
     /// Of the name.
     pub name: Vec<String>,
     /// Of what a row of a place counts.
@@ -139,6 +174,16 @@ impl Form {
 }
 
 impl ColumnRule {
+    /// Is it of both groups as one?
+    pub fn is_of_both(&self) -> bool {
+        self.field.starts_with("combined.")
+    }
+
+    /// Is it of any group?
+    pub fn is_of_one(&self) -> bool {
+        self.is_of_both() || ["{group}", "poor"].iter().any(|group| self.field.contains(group))
+    }
+
     /// How well a heading fits: the letters of the phrases found; none where it does not.
     pub fn fit(&self, heading: &str) -> Option<usize> {
         if self.without.iter().any(|phrase| has_phrase(heading, phrase)) {

@@ -157,8 +157,13 @@ impl Gathered {
 
     /// A count of all parts of a place together; none where one has none.
     fn sum_of_parts(&self, key: &[String], field: &Field) -> Option<u64> {
-        let count = |place: &[String]| self.places.get(place)?.figures.get(field)?.value.count();
-        self.parts_of(key).map(count).sum()
+        let own = |place: &[String]| self.places.get(place)?.figures.get(field)?.value.count();
+        // What has no count of its own is what its parts make.
+        let summed = |place: &[String]| {
+            let (_, sums) = self.sums(place);
+            sums.into_iter().find(|(known, _)| known == field).map(|(_, sum)| sum)
+        };
+        self.parts_of(key).map(|place| own(place).or_else(|| summed(place))).sum()
     }
 
     /// How many parts a place has, and what they count together, where it has no count of its own: a snapshot is of a unit,
@@ -169,14 +174,20 @@ impl Gathered {
         let is_total = |given: &Given| matches!(given.field.path(), "households" | "persons");
         let has_own =
             self.figures_of(key).any(|given| given.field.kind() == FieldKind::Count && !is_total(given));
-        let Some(first) = parts.first().filter(|_| parts.len() > 1 && !has_own) else {
+        // One part alone is not surely all of the unit.
+        let least = if key.is_empty() { 2 } else { 1 };
+        let Some(first) = parts.first().filter(|_| parts.len() >= least && !has_own) else {
             return (parts.len(), Vec::new());
         };
         let own = self.places.get(key).map(|place| &place.figures);
-        let is_open = |given: &&Given| own.is_none_or(|own| !own.contains_key(&given.field));
-        let sums = self.figures_of(first).filter(|given| adds_up(&given.field)).filter(is_open);
-        let sums =
-            sums.filter_map(|given| Some((given.field.clone(), self.sum_of_parts(key, &given.field)?)));
+        let is_open = |field: &Field| own.is_none_or(|own| !own.contains_key(field));
+        let mut fields: Vec<Field> = self.figures_of(first).map(|given| given.field.clone()).collect();
+        fields.extend(self.sums(first).1.into_iter().map(|(field, _)| field));
+        let sums = fields.into_iter().filter(|field| adds_up(field) && is_open(field));
+        let sums = sums.filter_map(|field| {
+            let sum = self.sum_of_parts(key, &field)?;
+            Some((field, sum))
+        });
         (parts.len(), sums.collect())
     }
 }

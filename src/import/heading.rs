@@ -1,6 +1,6 @@
 //! Where the headings of a sheet stand, and what each column is headed with.
 
-use super::forms::{forms, words_of};
+use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 
 /// The headings lie within so many first rows.
@@ -21,6 +21,8 @@ pub struct Heading {
     pub columns: Vec<Vec<String>>,
     /// The column of names.
     pub name: usize,
+    /// The column left of it of the places that these lie in: "Phường" beside "Khu phố".
+    pub within: Option<usize>,
     /// The column of running numbers.
     pub number: Option<usize>,
     /// The column that says what a row of a place counts ("Phân tổ").
@@ -61,6 +63,8 @@ pub fn find(grid: &Grid) -> Option<Heading> {
             .or_else(|| column_of(&labels.name))
             .or_else(|| number.map(|number| number + 1));
         let name = name.filter(|name| texts >= 2 && *name < width)?;
+        let within = [name, name + 1].iter().all(|column| is(top, *column, &labels.name)).then_some(name);
+        let name = within.map_or(name, |within| within + 1);
         let first = first_row(grid, top, name);
         Some(Heading {
             top,
@@ -70,6 +74,7 @@ pub fn find(grid: &Grid) -> Option<Heading> {
                 .map(|column| heading_of(grid, &heading_rows(grid, top, first), column))
                 .collect(),
             name,
+            within,
             number,
             split: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.split))),
             code: (0..width).find(|column| (top..first).any(|row| is(row, *column, &labels.code))),
@@ -176,6 +181,28 @@ fn heading_of(grid: &Grid, rows: &[usize], column: usize) -> Vec<String> {
         }
     }
     parts
+}
+
+/// Rows below the headings that are headings too, and not the same once more: columns may stand in another order there.
+pub fn other_headings(grid: &Grid, heading: &Heading) -> Vec<usize> {
+    let labels = &forms().labels;
+    let is_heading = |row: &usize| {
+        let cells = grid.rows[*row].iter().enumerate();
+        let texts: Vec<(usize, String)> =
+            cells.filter_map(|(column, cell)| Some((column, words_of(cell.text()?)))).collect();
+        let has = |known: &dyn Fn(&str) -> bool| texts.iter().any(|(_, words)| known(words));
+        let is_label = |words: &str| labels.name.iter().chain(&labels.number).any(|label| label == words);
+        let is_head = |words: &str| ["ho", "ngheo", "ty le"].iter().any(|phrase| has_phrase(words, phrase));
+        let is_known = |(column, words): &(usize, String)| {
+            heading
+                .columns
+                .get(*column)
+                .is_some_and(|parts| parts.iter().any(|part| words_of(part) == *words))
+        };
+        let has_numbers = grid.rows[*row].iter().any(|cell| matches!(cell, SheetCell::Number(..)));
+        texts.len() > 1 && !has_numbers && has(&is_label) && has(&is_head) && !texts.iter().all(is_known)
+    };
+    (heading.first..grid.rows.len()).filter(is_heading).collect()
 }
 
 #[cfg(test)]

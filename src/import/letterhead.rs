@@ -39,11 +39,7 @@ struct Named {
 ///
 /// An office stands above the one that it is over: of "UBND QUẬN 6" and "UBND PHƯỜNG 3" below it the lower one writes.
 pub fn units(title: &[String]) -> Vec<String> {
-    let is_title = |line: &String| {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        has_phrase(&words_of(line), "ngheo") && !is_office(&words)
-    };
-    let form = title.iter().position(is_title).unwrap_or(title.len());
+    let form = title.iter().position(|line| is_title(line)).unwrap_or(title.len());
     let lines = title.iter().enumerate();
     let found: Vec<Named> = lines.flat_map(|(at, line)| in_line(line, at < form)).collect();
     let mut chain: Vec<Named> = Vec::new();
@@ -62,6 +58,9 @@ pub fn units(title: &[String]) -> Vec<String> {
     if chain.is_empty() {
         chain.extend(found.into_iter().next());
     }
+    if chain.is_empty() {
+        chain = below(title);
+    }
     chain.into_iter().map(|named| written(&named.name)).collect()
 }
 
@@ -72,6 +71,87 @@ pub fn in_sheet_name(name: &str) -> Option<String> {
     let rest = LEVELS.iter().find_map(|(kind, _)| words.strip_prefix(&format!("{} ", words_of(kind))))?;
     let is_bare = rest.split(' ').all(is_kind);
     (is_name(name) && !is_bare && !name.contains([',', '(', '+'])).then(|| written(name.trim()))
+}
+
+/// Where no line above a form names a unit: the first line below its title that is one's name, else those that the title
+/// itself ends with.
+fn below(title: &[String]) -> Vec<Named> {
+    let alone = title.iter().map(|line| in_line(line, true)).find(|named| !named.is_empty());
+    let mut found = alone.unwrap_or_else(|| {
+        title
+            .iter()
+            .filter(|line| is_title(line))
+            .map(|line| in_title(line))
+            .find(|named| !named.is_empty())
+            .unwrap_or_default()
+    });
+    found.sort_by_key(|named| named.level);
+    found
+}
+
+/// A unit that any of the lines names, wherever it stands.
+pub fn mentioned(title: &[String]) -> Option<String> {
+    title.iter().find_map(|line| in_title(line).pop()).map(|named| written(&named.name))
+}
+
+/// The units that a line of a title names: "HỘ NGHÈO TRÊN ĐỊA BÀN QUẬN 6 NĂM 2023".
+fn in_title(line: &str) -> Vec<Named> {
+    const ENDS: [&str; 22] = [
+        "năm", "quý", "tháng", "đến", "tính", "giai", "cuối", "đầu", "sau", "theo", "và", "các", "có", "là",
+        "thuộc", "trên", "của", "kế", "được", "ngày", "trong", "từ",
+    ];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_end = |at: usize| {
+        ENDS.iter().any(|end| begins(&words, at, end))
+            || begins_with_a_kind(&words, at)
+            || words[at].starts_with(['(', '-', '–'])
+    };
+    let named = |at: usize| {
+        let (kind, level) = LEVELS.iter().find(|(kind, _)| begins(&words, at, kind))?;
+        let first = at + kind.split(' ').count();
+        if words[first - 1].ends_with([',', '.', ';', ':', ')']) && *kind != "tp" {
+            return None;
+        }
+        let mut name: Vec<&str> = words[at..first].to_vec();
+        for next in first..words.len().min(first + 4) {
+            if is_end(next) {
+                break;
+            }
+            name.push(words[next].trim_end_matches([',', '.', ';', ':', ')']));
+            let is_number = words[next].starts_with(|c: char| c.is_ascii_digit());
+            if is_number || name.last() != words.get(next) {
+                break;
+            }
+        }
+        let name = name.join(" ");
+        let is_shown = words.get(first)?.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let is_of_standard = words[..at].iter().rev().take(3).any(|word| words_of(word) == "chuan");
+        let is_whole = words_of(&name) != words_of(kind) && is_name(&name);
+        (is_shown && is_whole && !is_of_standard).then_some(Named { name, level: Some(*level) })
+    };
+    (0..words.len()).filter_map(named).collect()
+}
+
+/// What stands after "Đơn vị báo cáo:" and the like.
+fn labelled(line: &str) -> Option<&str> {
+    const LABELS: [&str; 8] = [
+        "don vi",
+        "don vi bao cao",
+        "ten don vi",
+        "don vi lap",
+        "don vi lap bieu",
+        "dia ban",
+        "dia phuong",
+        "noi bao cao",
+    ];
+    let (label, rest) = line.split_once(':')?;
+    LABELS.contains(&words_of(label).as_str()).then_some(rest.trim())
+}
+
+/// Is that a line of the title of a form, and not an office's name?
+pub fn is_title(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    has_phrase(&words_of(line), "ngheo") && !is_office(&words)
 }
 
 /// Do both name one unit, however they are written?
@@ -93,7 +173,15 @@ pub fn level(name: &str) -> Option<u8> {
 /// The units of one line: "UBND PHƯỜNG 3, QUẬN 6" has two. A line without "UBND" names some only above the form's title,
 /// and where it holds nothing else.
 fn in_line(line: &str, is_above: bool) -> Vec<Named> {
+    if let Some(rest) = labelled(line) {
+        return in_line(rest, true);
+    }
     let mut words: Vec<&str> = line.split_whitespace().collect();
+    // "ĐẢNG ỦY - UBND THỊ TRẤN TÂN TÚC".
+    let is_party =
+        ["đảng ủy", "đảng bộ", "hđnd", "hội đồng nhân dân"].iter().any(|lead| begins(&words, 0, lead));
+    let led = (1..words.len()).find(|at| is_party && LEADS.iter().any(|lead| begins(&words, *at, lead)));
+    words.drain(..led.unwrap_or(0));
     if is_office(&words) {
         let is_named = |at: &usize| begins_with_a_kind(&words, *at) && is_name(&words[*at..].join(" "));
         let Some(at) = (1..words.len()).find(is_named) else { return Vec::new() };
@@ -227,6 +315,30 @@ mod tests {
         for name in ["Phường", "Xã, phường", "Xã phường", "Sheet1", "Kết quả", "Xã hội", "Quận/Huyện"]
         {
             assert_eq!(in_sheet_name(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_named_by_a_label_below_the_title_or_in_it() {
+        for (lines, unit) in [
+            (&["TỔNG HỢP HỘ NGHÈO NĂM 2023", "Đơn vị: Phường 3, Quận 6"][..], "Phường 3"),
+            (&["Đơn vị báo cáo: UBND Phường 3", "TỔNG HỢP HỘ NGHÈO NĂM 2023"], "Phường 3"),
+            (&["TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO PHƯỜNG 3 NĂM 2023"], "Phường 3"),
+            (&["TỔNG HỢP HỘ NGHÈO 6 THÁNG ĐẦU NĂM 2023 TRÊN ĐỊA BÀN QUẬN 6"], "Quận 6"),
+            (&["TỔNG HỢP HỘ NGHÈO CUỐI NĂM 2023, KẾ HOẠCH NĂM 2024 CỦA PHƯỜNG 3"], "Phường 3"),
+            (&["ĐẢNG ỦY - UBND THỊ TRẤN TÂN TÚC", "TỔNG HỢP HỘ NGHÈO"], "Thị trấn Tân Túc"),
+            (&["DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT NĂM 2023", "Quận 6"], "Quận 6"),
+            (&["Tổng hợp hộ nghèo xã Tân Kiên, huyện Bình Chánh năm 2023"], "Xã Tân Kiên"),
+        ] {
+            assert_eq!(of(lines).last().map(String::as_str), Some(unit), "{lines:?}");
+        }
+        for line in [
+            "TỔNG HỢP HỘ NGHÈO CÁC PHƯỜNG, XÃ NĂM 2023",
+            "TỔNG HỢP HỘ NGHÈO THEO CHUẨN NGHÈO THÀNH PHỐ HỒ CHÍ MINH",
+            "TỔNG HỢP HỘ NGHÈO CẤP XÃ NĂM 2023",
+            "TỔNG HỢP HỘ NGHÈO ĐƯỢC XÃ HỘI HỖ TRỢ",
+        ] {
+            assert_eq!(of(&[line]), Vec::<String>::new(), "{line}");
         }
     }
 

@@ -9,6 +9,7 @@
 //! out and what could not be read is told, and two readings that are possible are refused with both named. Of a list of
 //! households only counts leave this room.
 
+mod beside;
 pub mod columns;
 pub mod day;
 pub mod delimited;
@@ -19,11 +20,13 @@ pub mod forms;
 pub mod front;
 pub mod gathered;
 pub mod grid;
+mod group;
 pub mod heading;
 pub mod letterhead;
 mod lists;
 mod map_use;
 pub mod named;
+mod people;
 mod read;
 pub mod register;
 pub mod rows;
@@ -31,6 +34,7 @@ pub mod shares;
 pub mod sheet;
 pub mod summary;
 pub mod template;
+mod titled;
 mod told;
 pub mod totals;
 pub mod unit;
@@ -157,7 +161,8 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             frame.unit = unit.members();
             frame.standard = standard(front, order);
             frame.as_of = Some(day);
-            frame.period = front.and_then(|front| front.get("period")).map(str::to_owned);
+            let stated = front.and_then(|front| front.get("period")).map(str::to_owned);
+            frame.period = stated.or_else(|| day::period(&sheets, day));
             frame.source = source(lang, &sheets, day);
             frame.of_areas = front.and_then(|front| front.get("areas.provenance")).map(str::to_owned);
             frame.incomplete = front.map(Front::incomplete).unwrap_or_default();
@@ -165,6 +170,8 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
                 told.guessed_day(day);
             }
         }
+        // Of nothing neither the unit nor the day is missing.
+        _ if all.is_empty() && frame.lists.is_empty() => {}
         (unit, day) => {
             if let Err(why) = unit {
                 told.no_unit(why);
@@ -174,12 +181,12 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             }
         }
     }
-    totals::of_households(order, &mut all, &mut frame, &mut told);
-    totals::of_parts(order, &all, &mut frame, &mut told);
-    set_against(&sheets, &all, unit.as_ref().ok(), &mut told);
     if all.is_empty() && frame.lists.is_empty() {
         told.no_figures();
     }
+    totals::of_households(order, &mut all, &mut frame, &mut told);
+    totals::of_parts(order, &all, &mut frame, &mut told);
+    set_against(&sheets, &all, unit.as_ref().ok(), &mut told);
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
     Ok(Outcome { text, told: told.lines, map })
 }
@@ -254,7 +261,9 @@ fn map_of(sheets: &[ReadSheet]) -> String {
 fn source(lang: Lang, sheets: &[ReadSheet], day: NaiveDate) -> Vec<(String, String)> {
     let mut members = front_of(sheets).map(|front| front.object("source")).unwrap_or_default();
     if !members.iter().any(|(name, _)| name == "provenance") {
-        members.insert(0, ("provenance".to_owned(), "reported".to_owned()));
+        let is_estimated = sheets.iter().any(|sheet| sheet.is_estimated && !sheet.given.is_empty());
+        let provenance = if is_estimated { "estimated" } else { "reported" };
+        members.insert(0, ("provenance".to_owned(), provenance.to_owned()));
     }
     if !members.iter().any(|(name, _)| name == "title") {
         let title = sheets.iter().find_map(|sheet| unit::form_title(&sheet.title));

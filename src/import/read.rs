@@ -7,6 +7,7 @@ use crate::text::fold::name_key;
 use crate::text::json::Json;
 
 use super::columns::{MappedColumn, SheetMap};
+use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
 use super::grid::Grid;
 use super::map_use::MapUse;
@@ -42,6 +43,8 @@ pub struct ReadSheet {
     pub names: BTreeMap<String, String>,
     /// Its columns, where it is a form.
     pub columns: Vec<MappedColumn>,
+    /// Are its figures estimates?
+    pub is_estimated: bool,
     /// What it says of the unit and the source, where it is a front sheet.
     pub front: Option<Front>,
     /// Its targets, programmes or tasks.
@@ -196,9 +199,25 @@ fn read_sheet(
         told.skipped(&grid);
         return Ok(None);
     };
+    if reading.is_of_people {
+        told.people(&grid);
+        return Ok(None);
+    }
     told.summary(&grid, &reading);
-    let summary::SheetReading { given, shares, codes, names, columns, title, wholes, .. } = reading;
-    // What is only planned says nothing of the day of the figures.
-    let title = if given.is_empty() && shares.is_empty() { Vec::new() } else { title };
-    Ok(Some(ReadSheet { given, shares, codes, wholes, names, columns, ..headed(&grid, title) }))
+    Ok(Some(of_form(reading, headed(&grid, Vec::new()))))
+}
+
+/// What is kept of a form that was read.
+fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
+    let summary::SheetReading { given, shares, codes, names, columns, title, wholes, is_estimated, .. } =
+        reading;
+    // What is only planned says nothing of the day of the figures, and a list's title may name somebody.
+    let title = if given.is_empty() && shares.is_empty() {
+        Vec::new()
+    } else if title.iter().any(|line| has_phrase(&words_of(line), "danh sach")) {
+        register::title::kept(&title)
+    } else {
+        title
+    };
+    ReadSheet { title, given, shares, codes, wholes, names, columns, is_estimated, ..headed }
 }

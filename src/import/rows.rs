@@ -3,9 +3,11 @@
 use super::columns::{ColumnUse, MappedColumn};
 use super::day::is_year;
 use super::field::{Field, FieldKind};
-use super::forms::{forms, words_of};
+use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
+use super::people::is_kind_of_place;
+use super::register::place::{self, Known};
 use super::written::{self, Counted};
 
 /// What a row is.
@@ -33,6 +35,8 @@ pub enum LeftRow {
     NoName,
     /// Figures of another day, a rate or a difference below the table, under words that name no place.
     OtherDay,
+    /// Its words are no name of a place: "Trong đó: hộ DTTS", "Cộng lũy kế".
+    NotAPlace,
 }
 
 /// How a row is numbered: the coarser the earlier.
@@ -58,7 +62,8 @@ pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(
         .collect();
     let levels = levels(grid, heading, &rows, &figures);
     let whole = told_whole(grid, heading, &rows, &figures);
-    let mut walk = Walk { grid, heading, figures, levels, whole, way: Vec::new(), last: None };
+    let mut walk =
+        Walk { grid, heading, figures, levels, whole, way: Vec::new(), last: None, is_summed: false };
     rows.into_iter().map(|row| (row, walk.kind(row))).collect()
 }
 
@@ -75,27 +80,34 @@ struct Walk<'a> {
     way: Vec<(usize, String)>,
     /// The place of the row before, which a row without a name goes on with.
     last: Option<Vec<String>>,
+    /// Was there a row of the unit after those of places?
+    is_summed: bool,
 }
 
 impl Walk<'_> {
     fn kind(&mut self, row: usize) -> RowKind {
+        if let Some(within) = self.heading.within {
+            return self.nested(row, within);
+        }
         let name = name_of(self.grid, self.heading, row);
         let words = name.as_deref().map(words_of).unwrap_or_default();
         if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
             self.open_level(row, name, &words);
             return RowKind::LeftOut(LeftRow::NoFigures);
         }
-        let apart = if is_zone(&words) {
-            Some(LeftRow::Zone)
-        } else {
-            is_comparison(&words).then_some(LeftRow::OtherDay)
-        };
-        if let Some(why) = apart {
+        let is_total = is_total(&words) || self.whole == Some(row);
+        let sum = name.as_deref().and_then(|name| self.sum_of(name));
+        if let Some(area) = sum {
+            return RowKind::Place { area, counts_persons: self.counts_persons(row) };
+        }
+        let apart = name.as_deref().and_then(apart).filter(|_| !is_total);
+        if let Some(why) = apart.or_else(|| self.is_appended(row, name.as_deref(), is_total)) {
             self.last = None;
             return RowKind::LeftOut(why);
         }
         let goes_on = self.last.clone().filter(|_| self.heading.split.is_some());
-        let area = if is_total(&words) || self.whole == Some(row) {
+        let area = if is_total {
+            self.is_summed |= !self.way.is_empty();
             Some(Vec::new())
         } else {
             name.map(|name| self.go_to(row, name)).or(goes_on)
@@ -103,6 +115,58 @@ impl Walk<'_> {
         let Some(area) = area else { return RowKind::LeftOut(LeftRow::NoName) };
         self.last = Some(area.clone());
         RowKind::Place { area, counts_persons: self.counts_persons(row) }
+    }
+
+    /// What a row is that names its place and the one that this lies in, which a blank cell goes on with.
+    fn nested(&mut self, row: usize, within: usize) -> RowKind {
+        let own = !self.grid.cell(row, within).is_empty();
+        let (outer, inner) =
+            (name_at(self.grid, self.heading, row, within), name_of(self.grid, self.heading, row));
+        let apart = [&outer, &inner].into_iter().flatten().find_map(|name| apart(name));
+        let is_sum = |name: &Option<String>| name.as_deref().is_some_and(|name| is_total(&words_of(name)));
+        let counts_persons = self.counts_persons(row);
+        let place = |area| RowKind::Place { area, counts_persons };
+        if !has_figures(self.grid, row, &self.figures) {
+            self.way = outer.filter(|_| apart.is_none()).map(|outer| (0, outer)).into_iter().collect();
+            return RowKind::LeftOut(LeftRow::NoFigures);
+        }
+        if let Some(why) = apart {
+            return RowKind::LeftOut(why);
+        }
+        let number = self.heading.number.and_then(|column| self.grid.cell(row, column).text());
+        if is_sum(&outer) || number.is_some_and(|text| is_total(&words_of(text))) {
+            return place(Vec::new());
+        }
+        if let Some(area) = outer.as_deref().and_then(|outer| self.sum_of(outer)) {
+            return place(area);
+        }
+        if let Some(outer) = outer {
+            self.way = vec![(0, outer)];
+        }
+        let Some((_, outer)) = self.way.first().cloned() else { return RowKind::LeftOut(LeftRow::NoName) };
+        match inner {
+            Some(inner) if !is_total(&words_of(&inner)) => place(vec![outer, inner]),
+            _ if own => place(vec![outer]),
+            Some(_) => RowKind::LeftOut(LeftRow::NotAPlace),
+            None => RowKind::LeftOut(LeftRow::NoName),
+        }
+    }
+
+    /// The open place that a row sums up by its name: "Cộng Phường 1".
+    fn sum_of(&self, name: &str) -> Option<Vec<String>> {
+        let words = words_of(name);
+        let rest =
+            ["tong cong ", "tong so ", "cong ", "tong "].iter().find_map(|lead| words.strip_prefix(lead))?;
+        let at = self.way.iter().rposition(|(_, open)| words_of(open) == rest)?;
+        Some(self.way[..=at].iter().map(|(_, open)| open.clone()).collect())
+    }
+
+    /// A row without a number below the sum of numbered ones, which names no kind of place, is a remark.
+    fn is_appended(&self, row: usize, name: Option<&str>, is_total: bool) -> Option<LeftRow> {
+        let are_numbered = self.levels.iter().any(|level| *level != Numbered::None);
+        let is_bare = numbered(self.grid, self.heading, row) == Numbered::None
+            && name.is_some_and(|name| !is_kind_of_place(name));
+        (self.is_summed && are_numbered && is_bare && !is_total).then_some(LeftRow::NotAPlace)
     }
 
     /// A numbered row is meant as a place: what cannot be read in it is told cell by cell.
@@ -146,12 +210,28 @@ impl Walk<'_> {
 
 /// The name of a row: in its column, or where cells are merged over it.
 fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
-    let in_column = grid.cell(row, heading.name).text();
     let in_number = || {
         let text = grid.cell(row, heading.number?).text()?;
         (numbering(grid.cell(row, heading.number?)) == Numbered::None).then_some(text)
     };
-    in_column.or_else(in_number).map(without_number).filter(|name| !name.is_empty())
+    name_at(grid, heading, row, heading.name)
+        .or_else(|| in_number().map(without_number))
+        .filter(|name| !name.is_empty())
+}
+
+/// The name in a cell of a column: under "Phường" a 3 is Phường 3.
+fn name_at(grid: &Grid, heading: &Heading, row: usize, column: usize) -> Option<String> {
+    let cell =
+        if heading.within == Some(column) { grid.shown_at(row, column) } else { grid.cell(row, column) };
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match cell {
+        SheetCell::Text(text) if !is_digits(text) => Some(without_number(text)),
+        SheetCell::Text(_) | SheetCell::Number(..) => {
+            let head = heading.columns.get(column)?.last()?;
+            place::in_column(cell, head, &Known::default()).map(|place| place.name)
+        }
+        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => None,
+    }
 }
 
 /// A name without the number some write before it: "I. Khu vực thành thị", "1. Phường 3".
@@ -162,6 +242,19 @@ fn without_number(name: &str) -> String {
         is_number && rest.starts_with(' ')
     });
     rest.map_or(name, |(_, rest)| rest).trim().to_owned()
+}
+
+/// Why a row of that name is none of a place.
+fn apart(name: &str) -> Option<LeftRow> {
+    let words = words_of(name);
+    if is_zone(&words) {
+        return Some(LeftRow::Zone);
+    }
+    if is_comparison(&words) {
+        return Some(LeftRow::OtherDay);
+    }
+    let is_none = |phrase: &String| has_phrase(&words, phrase);
+    (!is_kind_of_place(name) && forms().rows.no_places.iter().any(is_none)).then_some(LeftRow::NotAPlace)
 }
 
 fn is_zone(words: &str) -> bool {
@@ -200,12 +293,8 @@ fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Fi
     let mut found: Vec<Numbered> = rows
         .iter()
         .filter(|row| {
-            let words = name_of(grid, heading, **row).map(|name| words_of(&name)).unwrap_or_default();
-            !words.is_empty()
-                && !is_zone(&words)
-                && !is_total(&words)
-                && !is_comparison(&words)
-                && has_figures(grid, **row, figures)
+            let name = name_of(grid, heading, **row).filter(|name| apart(name).is_none());
+            name.is_some_and(|name| !is_total(&words_of(&name))) && has_figures(grid, **row, figures)
         })
         .map(|row| numbered(grid, heading, *row))
         .collect();
@@ -257,15 +346,13 @@ fn told_whole(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize,
         .iter()
         .copied()
         .filter(|row| {
-            let words = name_of(grid, heading, *row).map(|name| words_of(&name)).unwrap_or_default();
-            !words.is_empty()
-                && !is_zone(&words)
-                && !is_comparison(&words)
+            let name = name_of(grid, heading, *row);
+            name.is_some_and(|name| apart(&name).is_none() || is_total(&words_of(&name)))
                 && has_figures(grid, *row, figures)
         })
         .collect();
     let is_called = |row: &usize| name_of(grid, heading, *row).is_some_and(|name| is_total(&words_of(&name)));
-    if named.len() < 3 || heading.split.is_some() || named.iter().any(is_called) {
+    if named.len() < 3 || heading.split.is_some() || heading.within.is_some() || named.iter().any(is_called) {
         return None;
     }
     let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {

@@ -9,9 +9,11 @@ use super::day;
 use super::field::{Field, FieldKind};
 use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::heading::Heading;
+use super::heading::{self, Heading};
+use super::people;
 use super::rows::{self, RowKind};
 use super::shares::{self, Share};
+use super::titled;
 use super::written::{self, Counted, NotACount, Rated};
 
 /// A value as a snapshot stores it.
@@ -59,6 +61,10 @@ pub enum CellFault {
     PercentOrShare(String),
     /// A formula that no spreadsheet has computed yet.
     NotComputed,
+    /// The headings of another table: the row of the first.
+    OtherHeading(usize),
+    /// A figure under no heading: the cells of its row may have slipped.
+    NoHeading,
 }
 
 /// What was read of a sheet.
@@ -82,6 +88,16 @@ pub struct SheetReading {
     pub title: Vec<String>,
     /// Codes of places, by their path.
     pub codes: BTreeMap<Vec<String>, String>,
+    /// Words of its title that make its figures others than they seem.
+    pub narrowed: Option<String>,
+    /// Words of its title that say that it counts in thousands.
+    pub scale: Option<String>,
+    /// Figures under no heading, beside those that are read.
+    pub stray: Vec<CellPlace>,
+    /// Are its figures estimates?
+    pub is_estimated: bool,
+    /// Are its rows those of people? Nothing of it is kept.
+    pub is_of_people: bool,
     /// Places that have a row of their own over the rows of their parts.
     pub wholes: BTreeSet<Vec<String>>,
 }
@@ -95,10 +111,10 @@ pub fn read(
     day: Option<NaiveDate>,
 ) -> Option<SheetReading> {
     let day = day.or_else(|| day::told(heading.title.iter()).map(|(day, _)| day));
-    let columns = mapped(grid, heading, map, day.map(|day| day.year()));
+    let (columns, narrowed) = mapped(grid, heading, map, day.map(|day| day.year()));
     let is_told = columns.iter().any(|column| match column.read_for {
         ColumnUse::Label => false,
-        ColumnUse::LeftOut(why) => why == LeftOut::SaysMore,
+        ColumnUse::LeftOut(why) => matches!(why, LeftOut::SaysMore | LeftOut::OfTitle),
         ColumnUse::Field(_) | ColumnUse::ShareOf(_) | ColumnUse::Unclear(_) => true,
     });
     if !is_told {
@@ -108,23 +124,53 @@ pub fn read(
         title: heading.title.clone(),
         names: new_names(heading, &columns),
         columns,
+        narrowed,
+        scale: titled::scale(&heading.title),
+        is_estimated: titled::is_estimated(&heading.title),
         ..SheetReading::default()
     };
     let mut open = Vec::new();
+    let mut names = BTreeSet::new();
     for (row, kind) in rows::places(grid, heading, &reading.columns) {
         match kind {
             RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
             RowKind::Place { area, counts_persons } => {
-                if let Some(code) = heading.code.and_then(|column| grid.cell(row, column).text()) {
+                names.extend(area.iter().cloned());
+                // So many digits are somebody's number, and no place's.
+                let is_of_a_place = |code: &&str| code.bytes().filter(u8::is_ascii_digit).count() < 9;
+                let code = heading.code.and_then(|column| grid.cell(row, column).text());
+                if let Some(code) = code.filter(is_of_a_place) {
                     reading.codes.insert(area.clone(), code.to_owned());
                 }
+                reading.stray.extend(stray(grid, heading, row));
                 take_row(grid, row, (&area, counts_persons), &mut reading, &mut open);
             }
         }
     }
+    if people::are_listed(grid, heading, &names, &reading.given) {
+        return Some(SheetReading { is_of_people: true, ..SheetReading::default() });
+    }
+    // A file of commas has more cells in a row where a number was written with one.
+    if grid.sheet.is_none() {
+        reading
+            .faults
+            .extend(std::mem::take(&mut reading.stray).into_iter().map(|at| (at, CellFault::NoHeading)));
+    }
+    let others = heading::other_headings(grid, heading).into_iter();
+    let top = heading.top + 1;
+    reading.faults.extend(others.map(|row| (grid.place(row, heading.name), CellFault::OtherHeading(top))));
     settle_rates(&mut reading, open);
     reading.wholes = wholes(&reading.given);
     Some(reading)
+}
+
+/// The first figure of a row that stands under no heading.
+fn stray(grid: &Grid, heading: &Heading, row: usize) -> Option<CellPlace> {
+    let is_headed = |column: usize| heading.columns.get(column).is_some_and(|parts| !parts.is_empty());
+    let is_figure = |cell: &SheetCell| matches!(written::count(cell), Counted::Count(_));
+    let mut cells = grid.rows.get(row)?.iter().enumerate();
+    let (column, _) = cells.find(|(column, cell)| !is_headed(*column) && is_figure(cell))?;
+    Some(grid.place(row, column))
 }
 
 /// Places that have counts of their own and parts that have some: the sheet sums them up, and lists what it sums up.

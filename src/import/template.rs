@@ -362,6 +362,7 @@ mod tests {
             };
             let heading = heading::find(&grid).unwrap();
             let read: Vec<String> = mapped(&grid, &heading, None, None)
+                .0
                 .into_iter()
                 .skip(2)
                 .map(|column| match column.read_for {

@@ -181,12 +181,12 @@ impl Told {
     pub fn no_unit(&mut self, why: &NoUnit) {
         let lang = self.lang;
         let words = match why {
-            NoUnit::Unnamed => lang
-                .pick(
-                    "không thấy tên đơn vị trong tệp: thêm --unit \"Quận 6\"",
-                    "the files name no unit: add --unit \"Quận 6\"",
-                )
-                .to_owned(),
+            NoUnit::Unnamed(spoken) => {
+                let unit = spoken.as_deref().unwrap_or("Quận 6");
+                say!(lang, "không thấy tên đơn vị trong tệp: thêm --unit \"{unit}\"",
+                    "the files name no unit: add --unit \"{unit}\""; unit)
+                .text()
+            }
             NoUnit::Several(names) => {
                 let names = names.join(", ");
                 say!(lang, "các tệp của nhiều đơn vị ({names}): thêm --unit là đơn vị gồm các nơi này",
@@ -271,6 +271,14 @@ impl Told {
             say!(lang, "số của toàn đơn vị: cộng {parts} địa bàn (suy ra)", "counts of the unit: the sum of its {parts} areas (derived)"; parts)
                 .text(),
         );
+    }
+
+    /// That one area alone is known, and nothing of the unit.
+    pub fn one_part(&mut self) {
+        self.line(self.lang.pick(
+            "chỉ có một địa bàn, không có dòng cộng: chưa có số của toàn đơn vị (thêm dòng “Tổng cộng”)",
+            "there is one area and no sum: the unit has no figures of its own (add a row “Tổng cộng”)",
+        ));
     }
 
     /// Why they are not.

@@ -134,6 +134,10 @@ fn of_parts_before(before: &Snapshot, all: &mut Gathered, frame: &mut Frame) -> 
 pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &mut Told) {
     let (parts, sums) = all.sums(&[]);
     frame.are_summed = true;
+    let is_known = all.figures_of(&[]).any(|given| !matches!(given.field.path(), "households" | "persons"));
+    if parts == 1 && !is_known {
+        told.one_part();
+    }
     if sums.is_empty() {
         return;
     }

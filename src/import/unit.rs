@@ -23,8 +23,8 @@ pub struct Unit {
 /// Why there is no unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoUnit {
-    /// Neither the sheets nor the order name one.
-    Unnamed,
+    /// Neither the sheets nor the order name one; a unit that a line speaks of.
+    Unnamed(Option<String>),
     /// The sheets are of several, and the order names none that they are parts of.
     Several(Vec<String>),
     /// It is not told what it is.
@@ -55,7 +55,10 @@ pub fn of(sheets: &[ReadSheet], order: &Order) -> Result<Unit, NoUnit> {
         (Some(asked), _) => asked.to_owned(),
         (None, Some(before)) => before.name.vi.clone(),
         (None, None) => match names.as_slice() {
-            [] => return Err(NoUnit::Unnamed),
+            [] => {
+                let spoken = sheets.iter().find_map(|sheet| letterhead::mentioned(&sheet.title));
+                return Err(NoUnit::Unnamed(spoken));
+            }
             [only] => only.clone(),
             _ => return Err(NoUnit::Several(names)),
         },

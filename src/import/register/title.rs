@@ -32,6 +32,11 @@ fn is_known(words: &str) -> bool {
 }
 
 fn kept_of(line: &str) -> Option<String> {
+    // "Đơn vị: Quận 6" says whose it is.
+    let line = line
+        .split_once(':')
+        .filter(|(label, _)| words_of(label) == "don vi")
+        .map_or(line, |(_, unit)| unit.trim());
     let words = words_of(line);
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let is_of_unit = [
@@ -77,6 +82,8 @@ mod tests {
     #[test]
     fn a_title_loses_what_may_name_somebody() {
         let kept = |line: &str| kept(&[line.to_owned()]).pop();
+        assert_eq!(kept("Đơn vị: Quận 6").as_deref(), Some("Quận 6"));
+        assert_eq!(kept("Đơn vị: bà CANARY"), None);
         for line in
             ["DANH SÁCH CHI TIẾT HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022", "UBND XÃ TÂN HẢI", "PHƯỜNG 3"]
         {

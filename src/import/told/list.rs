@@ -50,6 +50,15 @@ impl Told {
         }
     }
 
+    /// A form whose rows may be people: nothing of it is told.
+    pub fn people(&mut self, grid: &Grid) {
+        self.list(grid);
+        self.line(self.lang.pick(
+            "  ? không nhập trang tính này: cột tên có thể là tên người, không chắc là địa bàn (danh sách hộ: ghi “Họ và tên chủ hộ” ở tiêu đề cột; địa bàn: ghi cả “Khu phố”, “Thôn” … trước tên)",
+            "  ? this sheet is not imported: its names may be those of people, not surely of places (a list of households: head the column “Họ và tên chủ hộ”; places: write “Khu phố”, “Thôn” … before the name)",
+        ));
+    }
+
     /// Which sheet it is: by its name only where that says what titles say, for it may be somebody's.
     pub(super) fn list(&mut self, grid: &Grid) {
         match &grid.sheet {

@@ -60,10 +60,11 @@ impl Told {
         let lang = self.lang;
         let columns: Vec<String> =
             reading.columns.iter().filter_map(|column| column_line(lang, column)).collect();
-        let lines: Vec<String> = columns
+        let lines: Vec<String> = of_title(lang, reading)
             .into_iter()
+            .chain(columns)
             .chain(not_taken(lang, &reading.columns))
-            .chain(left_rows(lang, &reading.left_rows))
+            .chain(left_rows(lang, reading))
             .collect();
         let known = self.mappings.iter_mut().find(|known| known.lines == lines);
         if let Some(known) = known.filter(|_| reading.faults.is_empty() && reading.shown_otherwise.is_empty())
@@ -82,6 +83,22 @@ impl Told {
         }
         if reading.columns.iter().any(|column| matches!(column.read_for, ColumnUse::Unclear(_))) {
             self.is_refused = true;
+        }
+        if let Some(scale) = &reading.scale {
+            let sheet = name_of(grid);
+            self.refuse(
+                say!(lang, "{sheet}: đơn vị tính là “{scale}”: ghi số đầy đủ rồi nhập lại",
+                    "{sheet}: it counts in “{scale}”: write the whole numbers and import it again"; sheet, scale)
+                .text(),
+            );
+        }
+        if let Some(first) = reading.stray.first() {
+            let (cell, count) = (first.cell_name(), reading.stray.len());
+            self.line(
+                say!(lang, "  ? {count} dòng có số ngoài các cột có tiêu đề, không nhập: từ {cell}",
+                    "  ? {count} rows have figures beside the columns with headings, not imported: from {cell} on"; count, cell)
+                .text(),
+            );
         }
         self.shown_otherwise(&reading.shown_otherwise);
         self.cell_faults(&reading.faults);
@@ -142,6 +159,24 @@ fn column_line(lang: Lang, column: &MappedColumn) -> Option<String> {
     }
 }
 
+/// What the title makes of the figures.
+fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
+    let narrowed = reading.narrowed.as_ref().map(|said| {
+        say!(lang, "  ? tiêu đề có “{said}”: không phải số của mọi hộ nghèo, cận nghèo; cột nào đúng thì ghi bằng --map",
+            "  ? the title says “{said}”: these are not the figures of all poor or near-poor households; name the columns that are with --map";
+            said)
+        .text()
+    });
+    let estimated = reading.is_estimated.then(|| {
+        lang.pick(
+            "  tiêu đề ghi số ước: nguồn là ước thực hiện",
+            "  the title says that these are estimates: so is the source",
+        )
+        .to_owned()
+    });
+    narrowed.into_iter().chain(estimated).collect()
+}
+
 /// The columns that are not taken, in one line.
 fn not_taken(lang: Lang, columns: &[MappedColumn]) -> Option<String> {
     let left = columns.iter().filter_map(|column| match column.read_for {
@@ -162,12 +197,21 @@ fn not_taken(lang: Lang, columns: &[MappedColumn]) -> Option<String> {
 }
 
 /// The rows that are no place.
-fn left_rows(lang: Lang, left: &[(usize, LeftRow)]) -> Vec<String> {
+fn left_rows(lang: Lang, reading: &SheetReading) -> Vec<String> {
+    let left = &reading.left_rows;
+    // Of a sheet of which nothing is read no row has figures.
+    if !reading
+        .columns
+        .iter()
+        .any(|column| matches!(column.read_for, ColumnUse::Field(_) | ColumnUse::ShareOf(_)))
+    {
+        return Vec::new();
+    }
     let told = |why: LeftRow| {
         let rows: Vec<usize> = left.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
         (!rows.is_empty()).then(|| format!("  {}: {}", row_words(lang, why), numbers(&rows)))
     };
-    [LeftRow::Zone, LeftRow::OtherDay, LeftRow::NoName, LeftRow::NoFigures]
+    [LeftRow::Zone, LeftRow::OtherDay, LeftRow::NotAPlace, LeftRow::NoName, LeftRow::NoFigures]
         .into_iter()
         .filter_map(told)
         .collect()
@@ -181,6 +225,10 @@ fn row_words(lang: Lang, why: LeftRow) -> &'static str {
         LeftRow::OtherDay => lang.pick(
             "dòng so sánh (năm khác, tăng giảm, tỷ lệ), không nhập",
             "rows that compare (another year, a change, a rate), not imported",
+        ),
+        LeftRow::NotAPlace => lang.pick(
+            "dòng không phải địa bàn (trong đó, chỉ tiêu, lũy kế …), không nhập",
+            "rows that are no places (a part, a plan, a sum so far), not imported",
         ),
         LeftRow::NoName => {
             lang.pick("dòng có số mà không có tên, không nhập", "rows with figures and no name, not imported")

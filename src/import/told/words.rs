@@ -12,6 +12,7 @@ use super::NAMED;
 pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
     match why {
         LeftOut::NoField | LeftOut::SaysMore => "",
+        LeftOut::OfTitle => lang.pick(" (theo tiêu đề)", " (by the title)"),
         LeftOut::Computed => lang.pick(" (tính lại được)", " (computed)"),
         LeftOut::Rest => lang.pick(
             " (chỉ đúng khi các nhóm không trùng nhau)",
@@ -47,6 +48,18 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
             .pick(
                 "công thức chưa tính: mở bằng Excel rồi lưu lại",
                 "a formula that is not computed yet: open the file in Excel and save it again",
+            )
+            .to_owned(),
+        CellFault::OtherHeading(row) => {
+            let row = *row;
+            say!(lang, "tiêu đề cột khác với dòng {row}: tách thành hai trang tính",
+                "headings other than those of row {row}: make it two sheets"; row)
+            .text()
+        }
+        CellFault::NoHeading => lang
+            .pick(
+                "số không có tiêu đề cột: các ô của dòng có thể bị lệch (1,000 viết có dấu phẩy?)",
+                "a figure under no heading: the cells of the row may have slipped (a 1,000 with a comma?)",
             )
             .to_owned(),
         CellFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage").to_owned(),

@@ -8,6 +8,7 @@ mod lists;
 mod offices;
 mod refused;
 mod round;
+mod summaries;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

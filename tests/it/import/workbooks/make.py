@@ -438,6 +438,63 @@ def other_matters():
     save(made, "older-summary.xlsx")
 
 
+def form(name, rows, merged=()):
+    """One sheet with these rows."""
+    made, sheet = book()
+    put(sheet, 1, rows)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    save(made, name)
+
+
+def summaries():
+    """The older summary and the forms by people and of children in full, and places of two levels side by side."""
+    unit = ["UBND HUYỆN BÙ ĐĂNG"]
+    form("older-summary-full.xlsx", [
+        unit, ["TỔNG HỢP KẾT QUẢ GIẢM NGHÈO NĂM 2023"], [],
+        ["TT", "Đơn vị", "Tổng số hộ dân cư", "", "Hộ nghèo đầu năm", "", "", "", "Diễn biến hộ nghèo trong năm", "", "", "", "", "", "Hộ nghèo cuối năm"],
+        ["", "", "", "", "", "", "", "", "Số hộ thoát nghèo", "", "Số hộ tái nghèo", "", "Số hộ nghèo phát sinh"],
+        ["", "", "Số hộ", "Trong đó DTTS", "Số hộ", "Tỷ lệ %", "Số hộ DTTS", "Tỷ lệ %", "Số hộ", "%", "Số hộ", "%", "Số hộ", "%",
+         "Số hộ", "Tỷ lệ %", "Số hộ DTTS", "Tỷ lệ %"],
+        ["A", "B", *range(1, 17)],
+        [1, "Xã A", 1000, 100, 60, 6.0, 10, 10.0, 20, 33.3, 1, 0.1, 4, 0.4, 45, 4.5, 8, 8.0],
+        [2, "Xã B", 2000, 300, 50, 2.5, 10, 3.33, 10, 20, 0, 0, 5, 0.25, 45, 2.25, 9, 3.0],
+        ["", "Tổng cộng", 3000, 400, 110, 3.67, 20, 5, 30, 27.3, 1, 0.03, 9, 0.3, 90, 3.0, 17, 4.25],
+    ], ["A4:A6", "B4:B6", "C4:D5", "E4:H5", "I4:N4", "I5:J5", "K5:L5", "M5:N5", "O4:R5"])
+    form("by-people.xlsx", [
+        ["UBND QUẬN 6"], ["HỘ NGHÈO THEO DÂN TỘC NĂM 2023"], [], ["STT", "Phường/Xã", "Hộ nghèo"], ["", "", "Tổng số", "Kinh", "Tổng DTTS", "Hoa", "Khmer"],
+        [1, "Phường 1", 50, 40, 10, 9, 1], [2, "Phường 2", 20, 17, 3, 3, 0], ["", "Cộng", 70, 57, 13, 12, 1]], ["C4:G4"])
+    form("children.xlsx", [
+        ["UBND QUẬN 6"], ["TRẺ EM THUỘC HỘ NGHÈO THIẾU HỤT NĂM 2023"], [], ["STT", "Phường/Xã", "Tổng số trẻ em", "Y tế", "", "Giáo dục"],
+        ["", "", "", "Dinh dưỡng", "BHYT", "Đi học"], [1, "Phường 1", 60, 5, 2, 1], [2, "Phường 2", 25, 1, 0, 0], ["", "Cộng", 85, 6, 2, 1]], ["D4:E4"])
+    form("wards-and-quarters.xlsx", [
+        ["UBND QUẬN 6"], ["TỔNG HỢP HỘ NGHÈO NĂM 2023"], [], ["STT", "Phường", "Khu phố", "Tổng số hộ dân", "Hộ nghèo"],
+        [1, 1, "Khu phố 1", 100, 4], ["", "", "Khu phố 2", 100, 5], ["", "Cộng Phường 1", "", 200, 9],
+        [2, "Phường 2", "Khu phố 1", 100, 6], ["", "", "Khu phố 2", 100, 7], ["", "Cộng", "", 400, 22]], ["B8:B9"])
+    form("two-tables.xlsx", [
+        ["UBND QUẬN 6"], ["TỔNG HỢP HỘ NGHÈO NĂM 2023"], ["TT", "Đơn vị", "Tổng số hộ dân", "Hộ nghèo", "Hộ cận nghèo"], [1, "Phường 1", 100, 4, 5],
+        [], ["TT", "Đơn vị", "Tổng số hộ dân", "Hộ cận nghèo", "Hộ nghèo"], [1, "Phường 2", 100, 40, 50]])
+
+
+def people_as_places():
+    """Lists of people that are laid out as forms of places are: the names would become areas."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    heads = ["Tên hộ", "Hộ ông (bà)", "Đối tượng", "Gia đình", "Chủ hộ nghèo", "Người đứng tên", "Hộ", "Đơn vị"]
+    for number, head in enumerate(heads, 1):
+        sheet = made.create_sheet(f"{number}")
+        title = "TỔNG HỢP HỘ NGHÈO NĂM 2023" if head == "Đơn vị" else "DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023"
+        put(sheet, 1, [["UBND PHƯỜNG 3"], [title], [], ["STT", head, "Số khẩu", "Hộ nghèo", "Hộ cận nghèo"], [1, "CANARY Nguyễn A", 4, 1, ""],
+                       [2, "CANARY Trần B", 3, "", 1], ["", "Tổng cộng", 7, 1, 1]])
+    sheet = made.create_sheet("tổ")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["THEO DÕI HỘ NGHÈO NĂM 2023"], [], ["STT", "Đối tượng", "Tổ dân phố", "Số khẩu", "Hộ nghèo"],
+                   [1, "CANARY Nguyễn Văn A", "Tổ 1", 4, 1], [2, "CANARY B", "Tổ 1", 3, 1]])
+    sheet = made.create_sheet("nghèo")
+    put(sheet, 1, [["UBND PHƯỜNG 3"], ["TỔNG HỢP HỘ NGHÈO NĂM 2023"], [], ["STT", "Địa bàn", "Số hộ nghèo"],
+                   [1, "CANARY Nguyễn Văn A", 12], [2, "Tân Thuận", 4]])
+    save(made, "people-as-places.xlsx")
+
+
 def filled(blank):
     """The blank as an office fills it in."""
     made = openpyxl.load_workbook(blank)
@@ -490,3 +547,5 @@ lacks_as_rates()
 letterheads()
 sheets_of_wards()
 other_matters()
+summaries()
+people_as_places()

@@ -1,0 +1,124 @@
+//! What a column is by those beside it, where its own heading does not tell: a rate right of a count, "Tổng số hộ" beside
+//! the poor, "HN".
+
+use crate::model::measure::Group;
+
+use super::columns::{ColumnUse, LeftOut, MappedColumn};
+use super::field::Field;
+use super::forms::{forms, words_of};
+use super::grid::Grid;
+use super::heading::Heading;
+use super::written::{self, Counted};
+
+/// Settles what those beside a column tell; what a map says stands.
+pub fn settle(
+    grid: &Grid,
+    heading: &Heading,
+    mapped: &mut [MappedColumn],
+    is_mapped: impl Fn(&MappedColumn) -> bool,
+) {
+    let own: Vec<usize> = (0..mapped.len()).filter(|at| !is_mapped(&mapped[*at])).collect();
+    for at in own.iter().copied() {
+        if is_rate_of_a_part(heading, mapped, at) {
+            mapped[at].read_for = ColumnUse::LeftOut(LeftOut::Computed);
+        } else if let Some(field) = exact(heading, &mapped[at]) {
+            mapped[at].read_for = ColumnUse::Field(field);
+        }
+    }
+    for at in own.iter().copied() {
+        if let Some(field) = rate_beside(heading, mapped, at) {
+            mapped[at].read_for = ColumnUse::Field(field);
+        }
+    }
+    let all: Vec<usize> = own.into_iter().filter(|at| is_whole(heading, &mapped[*at])).collect();
+    if let [only] = all.as_slice()
+        && let Some(found) = all_households(grid, heading, mapped, *only)
+    {
+        mapped[*only].read_for = found;
+    }
+}
+
+fn is_unknown(column: &MappedColumn) -> bool {
+    matches!(column.read_for, ColumnUse::LeftOut(LeftOut::NoField | LeftOut::Computed))
+}
+
+/// The field of a heading that is known only whole: "Cận nghèo", "HCN".
+fn exact(heading: &Heading, column: &MappedColumn) -> Option<Field> {
+    let words = heading.words(column.column);
+    let mut known = forms().headings.exact.iter();
+    let (path, _) = known.find(|(_, phrases)| is_unknown(column) && phrases.contains(&words))?;
+    Field::parse(path)
+}
+
+/// A plain "Tỷ lệ" right of the households of a group, without a heading over both, is their rate.
+fn rate_beside(heading: &Heading, mapped: &[MappedColumn], at: usize) -> Option<Field> {
+    let [only] = heading.columns[mapped[at].column].as_slice() else { return None };
+    let is_plain = is_unknown(&mapped[at]) && is_bare_rate(&words_of(only));
+    let ColumnUse::Field(left) = &mapped[at.checked_sub(1).filter(|_| is_plain)?].read_for else {
+        return None;
+    };
+    let group = left.path().strip_suffix(".households").filter(|group| !group.contains('.'))?;
+    let field = Field::parse(&format!("{group}.rate_percent"))?;
+    let is_there = mapped.iter().any(|column| column.read_for == ColumnUse::Field(field.clone()));
+    (!is_there).then_some(field)
+}
+
+fn is_bare_rate(words: &str) -> bool {
+    !words.is_empty() && words.split(' ').all(|word| matches!(word, "ty" | "le" | "%"))
+}
+
+fn is_whole(heading: &Heading, column: &MappedColumn) -> bool {
+    is_unknown(column) && forms().headings.whole.contains(&heading.words(column.column))
+}
+
+/// "Tổng số hộ" beside the poor: all households, or, where each row has as many as its groups together, the sum of these.
+fn all_households(grid: &Grid, heading: &Heading, mapped: &[MappedColumn], at: usize) -> Option<ColumnUse> {
+    let all = Field::parse("households")?;
+    let column_of = |field: &Field| {
+        let mut own = mapped.iter().filter(|column| column.read_for == ColumnUse::Field(field.clone()));
+        own.next().map(|column| column.column)
+    };
+    let of = |code: &str| column_of(&Field::parse(&format!("{code}.households"))?);
+    let groups = Group::TWO.map(|group| of(group.code()));
+    if column_of(&all).is_some()
+        || (groups.iter().all(Option::is_none) && of(Group::Combined.code()).is_none())
+    {
+        return None;
+    }
+    let [Some(poor), Some(near)] = groups else { return Some(ColumnUse::Field(all)) };
+    let count = |row: usize, column: usize| match written::count(grid.cell(row, column)) {
+        Counted::Count(count) => Some(count),
+        Counted::Nothing | Counted::Not(_) => None,
+    };
+    let sums = (heading.first..grid.rows.len()).filter_map(|row| {
+        let groups = count(row, poor)?.checked_add(count(row, near)?)?;
+        Some(count(row, mapped[at].column)? == groups)
+    });
+    let sums: Vec<bool> = sums.collect();
+    if sums.is_empty() || sums.iter().any(|is_sum| !is_sum) {
+        return Some(ColumnUse::Field(all));
+    }
+    Some(ColumnUse::Unclear([all].into_iter().chain(Field::parse("combined.households")).collect()))
+}
+
+/// A bare "%" is the share of what stands before it under the same heading: the rate of a group only after its households.
+fn is_rate_of_a_part(heading: &Heading, mapped: &[MappedColumn], at: usize) -> bool {
+    let ColumnUse::Field(field) = &mapped[at].read_for else { return false };
+    let Some(group) = field.path().strip_suffix("rate_percent") else { return false };
+    let parts = |at: usize| heading.columns[mapped[at].column].as_slice();
+    let is_bare = |at: usize| is_bare_rate(&parts(at).last().map(|part| words_of(part)).unwrap_or_default());
+    let Some((_, above)) = parts(at).split_last() else { return false };
+    if !is_bare(at) || above.is_empty() {
+        return false;
+    }
+    let is_beside = |left: &usize| parts(*left).split_last().is_some_and(|(_, own)| own == above);
+    let mut left = (0..at).rev().take_while(is_beside);
+    let is_of = |left: usize, name: &str| matches!(&mapped[left].read_for, ColumnUse::Field(own) if own.path() == format!("{group}{name}"));
+    match left.next() {
+        None => false,
+        Some(left) if is_of(left, "households") => false,
+        // Households and persons have one rate after both, unless each has its own.
+        Some(own) if is_of(own, "persons") => left.any(is_bare),
+        Some(_) => true,
+    }
+}

@@ -1,0 +1,66 @@
+//! Which group a heading speaks of: the poor, the near-poor, or both together.
+
+use crate::model::measure::Group;
+
+use super::forms::{forms, has_phrase, words_of};
+use super::heading::Heading;
+
+/// The group that the first part of a heading names that names one.
+pub fn of_heading(heading: &Heading, column: usize) -> Option<Group> {
+    heading.columns[column].iter().find_map(|part| of(&words_of(part)))
+}
+
+/// The one group that words name.
+pub fn of(words: &str) -> Option<Group> {
+    let near = has_phrase(words, "can ngheo");
+    let poor = ["ho ngheo", "nguoi ngheo", "ngheo"].iter().any(|phrase| {
+        // "cận nghèo" ends with the same word.
+        words.match_indices(phrase).any(|(at, _)| !words[..at].trim_end().ends_with("can"))
+            && has_phrase(&words.replace("can ngheo", ""), phrase)
+    });
+    match (poor, near) {
+        (true, false) => Some(Group::Poor),
+        (false, true) => Some(Group::NearPoor),
+        _ => None,
+    }
+}
+
+/// Does a heading count both groups as one: "Hộ nghèo + cận nghèo"? The lowest part of it that names a group decides: "Hộ
+/// nghèo, hộ cận nghèo" may stand over a column of each.
+pub fn is_combined(heading: &Heading, column: usize) -> bool {
+    let parts = heading.columns[column].iter().rev().map(|part| words_of(part));
+    let names_one = |words: &String| ["ngheo", "hn", "hcn"].iter().any(|word| has_phrase(words, word));
+    parts.into_iter().find(names_one).is_some_and(|words| is_of_both(&words))
+}
+
+/// Do words name both groups as one?
+pub fn is_of_both(words: &str) -> bool {
+    let words = words.replace("chuan ngheo", "");
+    let rules = forms().columns.iter().filter(|rule| rule.field == "combined.households");
+    rules.flat_map(|rule| &rule.heads).any(|heads| heads.split('|').any(|phrase| has_phrase(&words, phrase)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_groups_as_one_are_neither() {
+        for words in [
+            "ho ngheo can ngheo",
+            "tong so ho ngheo ho can ngheo",
+            "ty le ho ngheo da chieu",
+            "tong ho ngheo va can ngheo",
+        ] {
+            assert!(is_of_both(words), "{words}");
+        }
+        for words in [
+            "ho ngheo",
+            "ho can ngheo",
+            "ho ngheo theo chuan ngheo da chieu",
+            "ho ngheo tro thanh ho can ngheo",
+        ] {
+            assert!(!is_of_both(words), "{words}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Names in the rows of a form that are no places: a form has a row a place, and what may be a list of people is none.
+//! Their names would leave as names of areas.
+
+use std::collections::BTreeSet;
+
+use super::field::{Field, FieldKind};
+use super::forms::{forms, has_phrase, words_of};
+use super::grid::Grid;
+use super::heading::Heading;
+use super::summary::Given;
+
+/// What the name of a place begins with.
+const KINDS: [&str; 40] = [
+    "phường",
+    "xã",
+    "thị trấn",
+    "quận",
+    "huyện",
+    "thị xã",
+    "thành phố",
+    "tp",
+    "tỉnh",
+    "đặc khu",
+    "khu phố",
+    "khu vực",
+    "khu dân cư",
+    "khu",
+    "kp",
+    "thôn",
+    "ấp",
+    "tổ dân phố",
+    "tổ",
+    "tdp",
+    "bản",
+    "buôn",
+    "bon",
+    "làng",
+    "xóm",
+    "khóm",
+    "khối",
+    "phum",
+    "sóc",
+    "chòm",
+    "đội",
+    "cụm",
+    "plei",
+    "plây",
+    "kon",
+    "tiểu khu",
+    "nông trường",
+    "phố",
+    "p",
+    "x",
+];
+/// Kinds that begin like names of people once their accents are gone.
+const LIKE_NAMES: [&str; 8] = ["to", "ban", "lang", "p", "x", "bon", "pho", "khu"];
+/// What people are called by.
+const CALLED: [&str; 8] = ["ông", "bà", "anh", "chị", "hộ", "cô", "chú", "bác"];
+/// Words that head a column of people, whatever else they say.
+const HEADS: [&str; 6] = ["ong ba", "chu ho", "ho ten", "ho va ten", "dung ten", "dai dien"];
+
+/// Are the names in the rows of a form those of people, as far as can be told: by their heading, by themselves, or because
+/// each of them has one household?
+pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, given: &[Given]) -> bool {
+    let labels = &forms().labels;
+    let words = heading.words(heading.name);
+    let is_of_people = |words: &String| labels.people.contains(words) || labels.person.contains(words);
+    // A list may name the hamlet of each of its people.
+    let has_words = |column: usize| {
+        let mut rows = heading.first..grid.rows.len();
+        rows.any(|row| grid.cell(row, column).text().is_some_and(has_capitals))
+    };
+    let mut columns = 0..heading.columns.len();
+    if columns
+        .any(|column| is_of_people(&heading.words(column)) && (column == heading.name || has_words(column)))
+        || HEADS.iter().any(|phrase| has_phrase(&words, phrase))
+        || names.iter().any(|name| is_person(name))
+    {
+        return true;
+    }
+    let are_bare = !names.is_empty() && names.iter().all(|name| !is_kind_of_place(name) && !has_digit(name));
+    let is_label = heading.columns.get(heading.name).is_some_and(|parts| {
+        parts.iter().any(|part| labels.name.contains(&words_of(part)) || is_kind_of_place(part))
+    });
+    if !are_bare || (is_label && parts_say_a_kind(heading)) {
+        return false;
+    }
+    (!is_label && has_phrase(&heading.title_words(), "danh sach")) || has_one_each(names, given)
+}
+
+/// Does the heading of the names say what kind of place they are of: "Phường/Xã", not "Đơn vị"?
+fn parts_say_a_kind(heading: &Heading) -> bool {
+    let words = heading.words(heading.name);
+    let words: Vec<&str> = words.split(' ').filter(|word| *word != "ten").collect();
+    KINDS.iter().any(|kind| has_phrase(&words.join(" "), &words_of(kind)))
+}
+
+/// Several words with capitals and no number: a name of somebody, where people are headed.
+fn has_capitals(text: &str) -> bool {
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    !has_digit(text) && text.split_whitespace().filter(is_capital).count() > 1
+}
+
+fn has_digit(name: &str) -> bool {
+    name.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Does a name begin with the word of a place, as it is written?
+pub fn is_kind_of_place(name: &str) -> bool {
+    let lower = name.trim().to_lowercase();
+    KINDS.iter().any(|kind| {
+        let led = |text: &str, kind: &str| {
+            text.strip_prefix(kind).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        };
+        let bare = words_of(kind);
+        let is_sure = !LIKE_NAMES.contains(&bare.as_str()) || has_digit(name);
+        led(&lower, kind) || (name.is_ascii() && is_sure && led(&lower, &bare))
+    })
+}
+
+/// Is that surely the name of somebody, or has it somebody's number?
+fn is_person(name: &str) -> bool {
+    if name.chars().filter(char::is_ascii_digit).count() >= 9 {
+        return true;
+    }
+    if is_kind_of_place(name) {
+        return false;
+    }
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is_plain = !name.contains(['-', '–', '/', ',']);
+    let middle = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+    let is_named = middle
+        .iter()
+        .any(|word| matches!(*word, "thị" | "văn") || (name.is_ascii() && matches!(*word, "thi" | "van")));
+    is_plain && (is_named || (words.len() >= 3 && CALLED.contains(&words[0])))
+}
+
+/// Has each of them one household or none, and none of them any other number of households?
+fn has_one_each(names: &BTreeSet<String>, given: &[Given]) -> bool {
+    let counts = |field: &Field| field.kind() == FieldKind::Count && field.path().ends_with("households");
+    let own = given.iter().filter(|given| !given.area.is_empty() && counts(&given.field));
+    let counted: Vec<u64> = own.filter_map(|given| given.value.count()).collect();
+    names.len() > 1 && counted.contains(&1) && counted.iter().all(|count| *count <= 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_told_from_places() {
+        for name in [
+            "Nguyễn Văn A",
+            "CANARY Trần Thị B",
+            "Tô Thị Lan",
+            "TO THI LAN",
+            "Bà Lê Lan",
+            "Hộ ông Ba",
+            "Lê B 079012345678",
+        ] {
+            assert!(is_person(name), "{name}");
+        }
+        for name in [
+            "Phường Nguyễn Thị Minh Khai",
+            "Thị trấn Củ Chi",
+            "Bà Rịa",
+            "Bà Rịa - Vũng Tàu",
+            "Văn Giang",
+            "Thị Nghè",
+            "Cô Tô",
+            "Khu phố Nguyễn Văn Cừ",
+            "Xã Văn Lang",
+            "Tân Kiên",
+            "Hộ Phòng",
+            "KP1",
+            "Hồ Nai 3",
+        ] {
+            assert!(!is_person(name), "{name}");
+        }
+        assert!(is_kind_of_place("PHUONG 3") && is_kind_of_place("TO 3") && !is_kind_of_place("TO THI LAN"));
+        assert!(!is_kind_of_place("Tô Lan") && !is_kind_of_place("Bàn Ba") && is_kind_of_place("Bản Nà Tấu"));
+    }
+}

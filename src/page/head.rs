@@ -217,24 +217,24 @@ pub fn summed(lang: Lang, origin: &SourceFile) -> Option<String> {
 pub fn title_short(view: &View, room: usize) -> (String, String) {
     let origin = &view.area().origin;
     let several = standard::words_among_several(view).map(|words| format!("{} · {words}", unit_short(view)));
-    let is_named =
-        |name: &String| cells::width(name) + 1 + cells::width(&date::day(view.lang, origin.as_of)) <= room;
+    let source =
+        if is_invented(view) { view.pick("MINH HỌA", "ILLUSTR.") } else { paper(view.lang, origin) };
+    // What is invented or estimated is called so at every width: the day gives its room for the word.
+    let is_unsure = is_invented(view) || origin.provenance == Provenance::Estimated;
+    let least = if is_unsure { source.to_owned() } else { date::day(view.lang, origin.as_of) };
+    let is_named = |name: &String| cells::width(name) + 1 + cells::width(&least) <= room;
     let in_short = ends_of_path(view).map(|way| short_city(&way));
     let inside = ends_of_path(view).chain(in_short).find(is_named);
     let unit = several.filter(is_named).or(inside).unwrap_or_else(|| unit_short(view));
-    let (day, source) = (
-        origin.as_of,
-        if is_invented(view) { view.pick("MINH HỌA", "ILLUSTR.") } else { paper(view.lang, origin) },
-    );
+    let (day, month) = (origin.as_of, date::month_head(origin.as_of));
     let forms = [
-        say!(view, "đến {day} · {source}", "to {day} · {source}"; day, source),
-        say!(view, "{day} · {source}"; day, source),
-        say!(view, "{day}"; day),
-    ]
-    .map(|form| form.text());
+        say!(view, "đến {day} · {source}", "to {day} · {source}"; day, source).text(),
+        say!(view, "{day} · {source}"; day, source).text(),
+        if is_unsure { say!(view, "{month} · {source}"; month, source).text() } else { least.clone() },
+        least,
+    ];
     let fits = |dates: &&String| cells::width(&unit) + 1 + cells::width(dates) <= room;
-    let [.., least] = &forms;
-    let dates = forms.iter().find(fits).unwrap_or(least).clone();
+    let dates = forms.iter().find(fits).unwrap_or(&forms[3]).clone();
     let left = room.saturating_sub(cells::width(&dates) + 1);
     (cells::cut(&unit, left), dates)
 }

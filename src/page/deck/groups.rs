@@ -87,7 +87,7 @@ fn history(view: &View, group: Group) -> Option<Block> {
         let is_shown = *day == view.snapshot().as_of();
         row(date::day(view.lang, *day), figure, &full, is_shown)
     });
-    let bars = Column { width: 38, narrow: 14, align: Align::Left, ..Column::default() };
+    let bars = Column { width: 38, narrow: 14, picture: (14, 200), align: Align::Left, ..Column::default() };
     let columns = vec![Column { width: 8, narrow: 8, mark: true, ..Column::default() }, bars];
     let mut table = Table { columns, rows: rows.collect(), label: 12, tight: true, ..Table::default() };
     table.widen(view.lang);

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::chart::{Chart, Series};
+use crate::page::chart::{Chart, Series, Way};
 use crate::text::cells::{self, text_extent};
 use crate::text::line::Role;
 use crate::ui::{paint, theme};
@@ -111,17 +111,19 @@ fn around((x, y): (u16, u16), wide: i32, side: i32) -> Vec<(i32, i32)> {
     near.into_iter().chain((3..=AWAY).map(move |right| at(right, 0))).collect()
 }
 
-/// The label of each way where it ends; what would share a line goes under each other.
+/// The label of each way where it ends; what would share a line goes under each other, what is only projected last: the
+/// first stands beside the sign of the aim.
 pub fn aims(chart: &Chart, plot: &Plot, places: &Places, buf: &mut Buffer) {
     let of = |(i, series): (usize, &Series)| {
         let path = series.path.as_ref()?;
-        Some((places.cell(plot, (i, Sign::End), path.points[1]).1, path.label.text()))
+        let line = places.cell(plot, (i, Sign::End), path.points[1]).1;
+        Some(((line, path.way == Way::Projected), path.label.text()))
     };
-    let mut labels: Vec<(u16, String)> = chart.series.iter().enumerate().filter_map(of).collect();
-    labels.sort_by_key(|(line, _)| *line);
+    let mut labels: Vec<((u16, bool), String)> = chart.series.iter().enumerate().filter_map(of).collect();
+    labels.sort_by_key(|(place, _)| *place);
     let count = cells::extent(labels.len());
     let mut free = 0;
-    for (left, (line, label)) in (0..count).rev().zip(labels) {
+    for (left, ((line, _), label)) in (0..count).rev().zip(labels) {
         let line = line.max(free).min(plot.area.height.saturating_sub(1 + left));
         free = line + 1;
         let (x, y) = (plot.area.right() + 1 - buf.area.x, plot.area.y + line - buf.area.y);

@@ -24,8 +24,8 @@ type Key = (usize, Sign, NaiveDate);
 pub struct Places(BTreeMap<Key, (u16, u16)>);
 
 impl Places {
-    /// Of two signs in one cell one would hide the other: each goes to the line above or below its figure, the higher
-    /// one above; of two figures that are equal one goes beside the other, so that both stand at their level.
+    /// Of two signs in one cell one would hide the other: one goes beside the other, so that both stand at their level;
+    /// without room for that each goes to the line above or below its figure, the higher one above.
     pub fn of_chart(chart: &Chart, plot: &Plot) -> Self {
         let mut columns: BTreeMap<u16, Vec<(f64, Key)>> = BTreeMap::new();
         for (i, series) in chart.series.iter().enumerate() {
@@ -43,7 +43,7 @@ impl Places {
             let beside = [column + 1, column.wrapping_sub(1)];
             let beside = beside.into_iter().find(|x| *x < plot.area.width && !days.contains(x));
             if let ([(one, first), (other, second)], Some(beside)) = (&signs[..], beside)
-                && (one - other).abs() < SAME
+                && nearest(*one) == nearest(*other)
             {
                 let (line, [left, right]) = (nearest(*one), [column.min(beside), column.max(beside)]);
                 lines.extend([(*first, (left, line)), (*second, (right, line))]);
@@ -71,9 +71,6 @@ impl Places {
         (column, half % 2 + 2 * line)
     }
 }
-
-/// Levels so near to each other are one.
-const SAME: f64 = 1e-9;
 
 /// The line nearest to so many lines from the top.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place inside the plot")]

@@ -22,7 +22,7 @@ use crate::model::standing::Standing;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{units, what};
-use crate::text::{date, show};
+use crate::text::{Lang, date, glossary, show};
 
 /// The page.
 pub fn page(view: &View) -> Page {
@@ -273,11 +273,13 @@ fn given(view: &View, area: &Area) -> Vec<Block> {
 fn columns(view: &View) -> Vec<Column> {
     let number =
         |vi, en, width, narrow, mark, rank| Column::number(view.lang.pick(vi, en), width, narrow, mark, rank);
+    let [full, short] = glossary::PERCENT.map(|term| view.lang.term(term));
+    let percent = LongShort::new(full, short);
     vec![
         number("Năm", "Year", 6, 0, false, 4),
         number("Giao", "Target", 8, 0, true, 2),
         number("Thực hiện", "Reached", 11, 0, true, 3),
-        number("Đạt", "% met", 8, 6, true, 1),
+        Column::number(percent, if view.lang == Lang::En { 12 } else { 8 }, 6, true, 1),
         Column { width: 19, narrow: 19, align: Align::Left, ..Column::default() },
     ]
 }

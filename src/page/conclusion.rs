@@ -192,6 +192,11 @@ pub fn shortcomings_beside(view: &View) -> Vec<Line> {
     given::late_alone(view).into_iter().chain(followed::overdue(view)).collect()
 }
 
+/// What is asked next, a sentence for each target.
+pub fn aims_each(view: &View) -> Vec<Line> {
+    aims::each(&Minutes(*view))
+}
+
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.
 pub fn sentence_on_target(view: &View, it: &TargetSummary) -> Line {
     let (view, target) = (&Minutes(*view), it.target);

@@ -36,7 +36,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::template::Speaker;
-use crate::text::{cells, number, show};
+use crate::text::{Lang, cells, number, show};
 
 use super::headed::{self, head_of, headed};
 use super::table::Style;
@@ -75,17 +75,18 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
     let before: Vec<Line> = before.into_iter().flatten().chain(body.first).collect();
     let (used, said) = (uses::used_in(view, figure, used), quoting::how_to_quote(view, figure, checks));
     let after: Vec<Line> = used.into_iter().chain(body.last).chain(said).collect();
-    let room = LOWER.saturating_sub(rows(&before) + rows(&after));
+    let room = LOWER.saturating_sub(rows(view.lang, &before) + rows(view.lang, &after));
     let (checks, left) = checked::lines(view, figure, checks, room);
     let mut set: Vec<Line> = before.into_iter().chain(checks).chain(after).collect();
     for line in left.into_iter().chain(body.rest) {
         // A line that the edge of the lower part would cut stands below it, for those who have more room.
-        let from = rows(&set);
-        if from < LOWER && from + rows(std::slice::from_ref(&line)) > LOWER {
+        let from = rows(view.lang, &set);
+        if from < LOWER && from + rows(view.lang, std::slice::from_ref(&line)) > LOWER {
             set.resize_with(set.len() + LOWER - from, Line::default);
         }
         set.push(line);
     }
+    let set = set.into_iter().map(|line| headed::widened(view.lang, line)).collect();
     Detail { title: title(view, figure), blocks: vec![Block::Lines(set)] }
 }
 
@@ -93,9 +94,11 @@ fn story(view: &View, figure: &Figure, pick: usize, used: &[Figure]) -> Detail {
 const LOWER: usize = 12;
 
 /// The lines that these take at 80 cells.
-fn rows(lines: &[Line]) -> usize {
-    let over = |line: &Line| cells::width(&line.text()).saturating_sub(ROOM + usize::from(headed::WIDTH));
-    lines.iter().map(|line| 1 + over(line).div_ceil(ROOM)).sum()
+fn rows(lang: Lang, lines: &[Line]) -> usize {
+    let more = usize::from(headed::more(lang));
+    let room = ROOM + usize::from(headed::WIDTH) - more;
+    let over = |line: &Line| cells::width(&line.text()).saturating_sub(room);
+    lines.iter().map(|line| 1 + over(line).div_ceil(ROOM - more)).sum()
 }
 
 /// The lines of a story before and after its checks, and those that go first when room is short.
@@ -176,7 +179,7 @@ fn kind(view: &View, figure: &Figure) -> Line {
     let kind = match (figure.is_derived(), figure.reliability) {
         (true, source) => derived_from(view, source, matches!(&*figure.derivation, Derivation::Stated(_))),
         (false, Reliability::Reported) if is_aim => {
-            say!(view, "mức giao như văn bản nêu, không phải số ước", "A target as assigned, not an estimate")
+            say!(view, "mức giao như văn bản nêu, không phải số ước", "As assigned")
         }
         (false, Reliability::Reported) => {
             say!(view, "số liệu báo cáo", "Reported")

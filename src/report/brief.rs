@@ -3,7 +3,6 @@
 
 use crate::model::checks::Verdict;
 use crate::model::figure::Figure;
-use crate::model::measure::{Measure, TargetField};
 use crate::page::conclusion;
 use crate::page::{Medium, View, head};
 use crate::say;
@@ -55,14 +54,16 @@ fn items(view: &View, room: usize) -> Vec<String> {
     };
     let [state, change, bad, verify] = needed.iter().find(is_short).unwrap_or(&needed[2]).clone();
     // What finds no room goes, the less needed before the more needed.
-    let rest = [&told.missing, &told.given, &told.good, &told.parts, &told.others].map(line);
+    let targets = [&told.missing, &told.given, &told.good].map(line).into_iter();
+    let aims = conclusion::aims_each(view).into_iter().map(|aim| line(&Some(aim)));
+    let others = [&told.areas, &told.parts, &told.others].map(line);
     let mut left = room;
     let mut fits = |line: Option<String>| {
         line.filter(|line| letters(line) <= left).inspect(|line| left -= letters(line))
     };
     let first = [state, change, bad].map(&mut fits);
     let last = fits(verify);
-    let rest = rest.map(fits);
+    let rest: Vec<_> = targets.chain(aims).chain(others).map(fits).collect();
     first.into_iter().chain(rest).chain([last]).flatten().collect()
 }
 
@@ -70,15 +71,20 @@ fn items(view: &View, room: usize) -> Vec<String> {
 fn to_verify(view: &View) -> Option<Line> {
     let check = view.checks().iter().find(|check| check.verdict != Verdict::Holds)?;
     Some(
-        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::inside(view.lang, check).replace(MARK, "")),
+        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::at_length(view.lang, &check::inside(view.lang, check)).replace(MARK, "")),
     )
 }
 
-/// From whom it is.
+/// From whom it is; of a file that says neither title nor publisher its name.
 fn source(view: &View) -> Option<String> {
     let origin = &view.area().origin;
     let named = [&origin.title, &origin.publisher].into_iter().flatten().map(|name| view.lang.wording(name));
     let named = named.collect::<Vec<_>>().join(", ");
+    let named = match head::summed(view.lang, origin) {
+        Some(summed) if named.is_empty() => summed,
+        None if named.is_empty() => origin.file.clone(),
+        _ => named,
+    };
     (!named.is_empty()).then(|| say!(view, "- Nguồn: {named}", "- Source: {named}"; named).text())
 }
 
@@ -88,6 +94,7 @@ fn spoken(view: &View, line: &Line) -> String {
     let mut told = Spoken { word: view.lang.pick("tính toán", "derived"), ..Spoken::default() };
     for (at, span) in line.spans.iter().enumerate() {
         if let Some(figure) = &span.figure {
+            told.part(view.pick(" với ", " with "));
             told.is_open |= is_noted(figure);
             told.text.push_str(&span.text.replace(MARK, ""));
             continue;
@@ -102,9 +109,9 @@ fn spoken(view: &View, line: &Line) -> String {
     told.text
 }
 
-/// A share of time gone is what a calendar says.
+/// Was it worked out?
 fn is_noted(figure: &Figure) -> bool {
-    figure.is_derived() && !matches!(figure.subject.measure, Measure::Target(_, TargetField::Elapsed))
+    figure.is_derived()
 }
 
 /// Which of the figures up to the end of a parenthesis are noted.
@@ -163,6 +170,14 @@ impl Spoken {
             _ => {}
         }
         self.text.push(letter);
+    }
+
+    /// The count before a count that it has beside it: each is called what it is.
+    fn part(&mut self, between: &str) {
+        if let Some(before) = self.text.strip_suffix(between).filter(|_| self.is_open && !self.is_inside) {
+            self.text = format!("{before} ({}){between}", self.word);
+            self.is_open = false;
+        }
     }
 
     fn close(&mut self) {

@@ -134,20 +134,23 @@ impl Page<'_> {
     }
 
     fn spans(&mut self, line: &Line) {
-        for span in &line.spans {
-            self.span(span);
+        let mut spans = line.spans.iter().peekable();
+        while let Some(span) = spans.next() {
+            // A mark that stands apart belongs to its figure: on paper the number of the note comes after both.
+            let mark = spans.next_if(|next| span.figure.is_some() && is_mark(next));
+            self.span(span, mark);
         }
     }
 
-    fn span(&mut self, span: &Span) {
+    fn span(&mut self, span: &Span, mark: Option<&Span>) {
         let words = match &span.figure {
-            Some(figure) => self.linked(figure, &escape(&span.text), is_signed(&span.text)),
+            Some(figure) => {
+                let mark = mark.map(|mark| styled(mark.role, &escape(&mark.text))).unwrap_or_default();
+                self.linked(figure, &(escape(&span.text) + &mark), is_signed(&span.text))
+            }
             None => escape(&span.text),
         };
-        match class(span.role) {
-            "" => self.text.push_str(&words),
-            class => self.put(format_args!("<span class=\"{class}\">{words}</span>")),
-        }
+        self.text.push_str(&styled(span.role, &words));
     }
 
     /// A figure, as markup, as a link to its note.
@@ -254,6 +257,18 @@ impl Page<'_> {
             Cell::Line(line) => self.spans(line),
             Cell::Bar(bar) => self.text.push_str(&bar_svg(bar)),
         }
+    }
+}
+
+/// Is it the mark of the figure before it, and nothing else?
+fn is_mark(span: &Span) -> bool {
+    span.figure.is_none() && matches!(span.text.as_str(), "*" | "!")
+}
+
+fn styled(role: Role, markup: &str) -> String {
+    match class(role) {
+        "" => markup.to_owned(),
+        class => format!("<span class=\"{class}\">{markup}</span>"),
     }
 }
 

@@ -336,7 +336,7 @@ fn a_rise_is_said_as_one() {
         &["Đã tăng", "60* · giao giảm 400 hộ", "từ đầu năm tăng 7* hộ/tháng", "✗ chậm tiến độ"],
     );
     assert!(!picture.contains("−60"), "{picture}");
-    assert_sees(&shown(Lang::En, &files, ""), &["Risen by", "year to date up 7* a month", "✗ behind"]);
+    assert_sees(&shown(Lang::En, &files, ""), &["Increase", "year to date up 7* a month", "✗ behind"]);
 }
 
 /// A year's plan of jobs with what nine months brought, as a share of it.

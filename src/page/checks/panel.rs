@@ -35,7 +35,7 @@ fn on_check(view: &View, check: &Check) -> Detail {
     let sentence = words::sentence(lang, check);
     let room = if view.narrow { NARROW } else { 2 * words::LINE };
     if cells::width(&sentence) > room {
-        lines.push(Line::plain(sentence));
+        lines.push(Line::plain(words::at_length(lang, &sentence)));
     }
     lines.extend(arithmetic(view, check));
     lines.extend(remedy(view, check));
@@ -56,10 +56,10 @@ fn arithmetic(view: &View, check: &Check) -> Vec<Line> {
 
 fn remedy(view: &View, check: &Check) -> Vec<Line> {
     let head = match check.verdict {
-        Verdict::Contradicts => view.pick("Khớp nếu", "Holds if"),
+        Verdict::Contradicts => view.pick("Khớp nếu", "Consistent if"),
         Verdict::ToVerify => view.pick("Cần hỏi", "To ask"),
         Verdict::CannotCheck => view.pick("Cần thêm", "Needs"),
-        Verdict::Holds => view.pick("Khớp khi", "Holds for"),
+        Verdict::Holds => view.pick("Khớp khi", "Consistent for"),
     };
     let sentences = words::holds(view.lang, check);
     let line = |(i, text): (usize, &String)| head_of(if i == 0 { head } else { "" }).say(text);

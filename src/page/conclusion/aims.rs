@@ -57,6 +57,14 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     Line::joined(sentences, " ")
 }
 
+/// The same, a sentence for each, for formats with one thing a line.
+pub fn each(view: &Minutes) -> Vec<Line> {
+    let mut found = of_next(view).unwrap_or_default();
+    found.retain(|it| !matches!(it.target.reads, TargetMeasure::Task(_)));
+    found.sort_by_key(|it| !it.target.asks_fall());
+    found.iter().map(|it| sentence_on(view, it)).collect()
+}
+
 /// Those of the next year that has any; of a plan all that are the unit's own.
 fn of_next<'a>(view: &Minutes<'a>) -> Option<Vec<TargetSummary<'a>>> {
     if view.snapshot().is_plan() {

@@ -179,11 +179,21 @@ fn parted(clauses: Vec<Clause>) -> Option<Line> {
     is_ended.map(|_| line)
 }
 
-/// Those of one word together, the word last: `BHYT hộ nghèo (92,4%*, còn 353* người chưa có thẻ): đang thực hiện`.
+/// Those of one word together, the word last: `BHYT hộ nghèo (95%*), BHYT hộ cận nghèo (97%*): đúng tiến độ`.
 fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
     let mut clauses: Vec<((Role, &'static str), Vec<Line>)> = Vec::new();
+    let mut under = Vec::new();
     for it in found {
         let word = it.word();
+        // What is told of one that is under way is its word.
+        let is_alone = found.iter().filter(|other| other.word() == word).count() == 1;
+        if let Some(told) = Some(it)
+            .filter(|it| is_alone && it.found.standing == Standing::UnderWay)
+            .and_then(|it| under_way(view, it))
+        {
+            under.push(told);
+            continue;
+        }
         match clauses.iter_mut().find(|((_, known), _)| *known == word.1) {
             Some((_, names)) => names.push(named(view, it)),
             None => clauses.push((word, vec![named(view, it)])),
@@ -192,7 +202,13 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
     let clause = |(word, names): ((Role, &'static str), Vec<Line>)| {
         Some(say!(view, "{names}: {word}"; names = Line::joined(names, ", ")?, word))
     };
-    clauses.into_iter().filter_map(clause).collect()
+    clauses.into_iter().filter_map(clause).chain(under).collect()
+}
+
+/// `BHYT hộ nghèo: 92,4%*, còn 353* người chưa có thẻ`; nothing where nothing is left to tell of.
+fn under_way(view: &Minutes, it: &TargetSummary) -> Option<Line> {
+    let (name, now, left) = (target::title(view, it), level::level_told(view, it)?, it.remaining(view)?);
+    Some(say!(view, "{name}: {now}, {left}"; name, now, left))
 }
 
 /// What a target measures with what there is to say of it: what is reached, what is left.

@@ -124,8 +124,9 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     // The level to reach; under the bar stands the change that was asked for.
     let left = !view.narrow && it.target.reads.is_of_households() && found.level.goal.is_ok();
     let left = left.then_some(("còn ", "down to "));
-    let asked =
-        it.asked().map(|asked| say!(view, "chỉ tiêu: [{left}]{asked}", "aim: [{left}]{asked}"; left, asked));
+    let asked = it
+        .asked()
+        .map(|asked| say!(view, "chỉ tiêu: [{left}]{asked}", "target: [{left}]{asked}"; left, asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside =
         unit.into_iter().chain([it.verdict()]).chain(asked).chain(it.interim()).chain(note).collect();

@@ -6,7 +6,7 @@ use crate::text::cells;
 use crate::text::say::check::beside;
 
 use super::super::View;
-use super::{ROOM, head_of, origin};
+use super::{ROOM, head_of, headed, origin};
 use crate::text::line::Line;
 
 /// Checks that are told of one figure.
@@ -20,7 +20,7 @@ pub(super) fn lines(view: &View, figure: &Figure, checks: &[Check], room: usize)
     let mut left = room;
     // The first one stands in any case: a contradiction is worth a line that is cut.
     let fits = |(i, (_, line)): (usize, &((u8, u8), Line))| {
-        let rows = cells::width(&line.text()).div_ceil(ROOM);
+        let rows = cells::width(&line.text()).div_ceil(ROOM - usize::from(headed::more(view.lang)));
         let fits = i == 0 || rows <= left;
         left = if fits { left.saturating_sub(rows) } else { 0 };
         fits

@@ -39,7 +39,7 @@ pub(super) fn how_to_quote(view: &View, figure: &Figure, checks: &[Check]) -> Op
         Ok(said) => say!(view, "\"{said}\""; said),
         Err(why_not) => Line::with_role(Role::Dim, why_not),
     };
-    Some(headed(view, ("Cách nêu", "Quote as"), line))
+    Some(headed(view, ("Cách nêu", "How to quote it"), line))
 }
 
 /// The sentence itself; why there is none, of what is not to be said.
@@ -121,10 +121,8 @@ fn statement(lang: Lang, figure: &Figure, checks: &[Check]) -> Line {
 
 /// "Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng".
 fn amount(lang: Lang, figure: &Figure, named: &IdName) -> Line {
-    let name = lang.wording(&named.name);
-    let is_money = lang == Lang::Vi && name.starts_with("Tiền ");
-    let (support, name) = if is_money { ("Hỗ trợ ", what::small(name)) } else { ("", name.to_owned()) };
-    say!(Aloud(lang), "{support}{name} {figure+}", "{support}{name}: {figure+}"; support, name, figure)
+    let name = what::of_money(lang, lang.wording(&named.name));
+    say!(Aloud(lang), "{name} {figure+}", "{name}: {figure+}"; name, figure)
 }
 
 /// "1.429 hộ, 2,20% tổng hộ dân".

@@ -75,7 +75,7 @@ fn asked(view: &View, year: i32) -> Option<Table> {
         Column::number(view.pick("Tỷ lệ", "Rate"), wide[1], 0, true, 1),
         Column::number(view.pick("Số hộ giảm", "Households"), wide[2], 0, true, 2),
         Column::number(
-            LongShort::new(view.pick("Số hộ còn", "Would remain"), view.pick("Số hộ còn", "Remaining")),
+            LongShort::new(view.pick("Số hộ còn", "Would remain"), view.pick("Số hộ còn", "Would stay")),
             wide[3],
             0,
             true,

@@ -68,17 +68,22 @@ fn results(view: &View, told: &Sentences, targets: &[TargetSummary]) -> Vec<Para
     all
 }
 
-/// `Vay vốn hỗ trợ giảm nghèo: 1.293 hộ, số tiền hơn 76 tỷ đồng.`
+/// `Vay vốn hỗ trợ giảm nghèo: 1.293 hộ, số tiền hơn 76 tỷ đồng.`, `Hỗ trợ tiền điện cho hộ nghèo gần 842 triệu đồng.`
 fn of_programme(view: &View, programme: &Programme) -> Option<Line> {
     let of = |what| programme.stated(what);
     let (reached, amount) = (of(Support::Reached), of(Support::Amount));
     if reached.is_none() && amount.is_none() {
         return None;
     }
+    let name = view.lang.wording(&programme.named.name);
+    if let (None, Some(amount)) = (reached, amount) {
+        let name = what::of_money(view.lang, name);
+        return Some(say!(view, "{name} {amount+}.", "{name}: {amount+}."; name, amount));
+    }
     let comma = (reached.is_some() && amount.is_some()).then_some(", ");
     Some(say!(view, "{name}: [{reached+}][{comma}][số tiền {amount+}].",
         "{name}: [{reached+}][{comma}][{amount+}].";
-        name = &programme.named.name, reached, comma, amount))
+        name, reached, comma, amount))
 }
 
 /// `BHYT hộ nghèo: 5.829 trên 5.945 người, đạt 98,1%.`

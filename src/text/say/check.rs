@@ -67,6 +67,11 @@ pub fn sentence(lang: Lang, check: &Check) -> String {
     if check.path.is_empty() { what::capital(&text) } else { text }
 }
 
+/// The same where it has room: points in the words that a sentence has for them.
+pub fn at_length(lang: Lang, text: &str) -> String {
+    if lang == Lang::Vi { text.replace("điểm %", "điểm phần trăm") } else { text.to_owned() }
+}
+
 /// The same after the word of its verdict.
 pub fn inside(lang: Lang, check: &Check) -> String {
     let text = Teller { lang, check }.statement().text();

@@ -160,6 +160,12 @@ pub fn households_after(lang: Lang, figure: &Figure, group: Group) -> &'static s
     }
 }
 
+/// The name of a programme before its amount: money that is called so is support, `Hỗ trợ tiền điện cho hộ nghèo`.
+pub fn of_money(lang: Lang, name: &str) -> String {
+    let is_money = lang == Lang::Vi && name.starts_with("Tiền ");
+    if is_money { format!("Hỗ trợ {}", small(name)) } else { name.to_owned() }
+}
+
 /// Where room is short: `hộ nghèo, cận nghèo`.
 pub fn group_short(group: Group) -> (&'static str, &'static str) {
     let [.., short] = glossary::group(group);

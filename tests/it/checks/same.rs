@@ -68,7 +68,7 @@ fn a_report_older_than_its_figures() {
         ],
         [
             "Published 30 Dec 2022, before the date 31 Dec 2022",
-            "who made the file: an estimate? Holds if `published` is 31 Dec 2022 or later, or for estimated figures",
+            "who made the file: an estimate? Consistent if `published` is 31 Dec 2022 or later, or for estimated figures",
         ],
     );
     let fine = [

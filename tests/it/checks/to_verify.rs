@@ -92,7 +92,7 @@ fn an_indicator_that_measures_something_else() {
         ],
         [
             "Đi học: pupils and students, higher is better (31 Dec 2021), now %, higher is better",
-            "the publisher: two indicators, or a slip? Holds if still measured by pupils and students, higher is better",
+            "the publisher: two indicators, or a slip? Consistent if still measured by pupils and students, higher is better",
         ],
     );
     let turned = only(&two(&of("percent", "lower"), &of("percent", "higher")), is_changed);
@@ -135,7 +135,7 @@ fn an_aim_changed() {
         ],
         [
             "Giảm hộ nghèo: target 50 households (31 Dec 2021), now 55 households",
-            "who set it: which decision changed 50 households (31 Dec 2021)? Holds if it still stands",
+            "who set it: which decision changed 50 households (31 Dec 2021)? Consistent if it still stands",
         ],
     );
 }
@@ -151,7 +151,7 @@ fn a_period_apart_from_its_day() {
         ],
         [
             "The period Q1 2022 does not hold the date 31 Dec 2022",
-            "who made the file: is it Q1 2022? Holds for as_of from 1 Jan 2022 to 31 Mar 2022",
+            "who made the file: is it Q1 2022? Consistent for as_of from 1 Jan 2022 to 31 Mar 2022",
         ],
     );
 }
@@ -164,7 +164,7 @@ fn a_date_in_the_future() {
         ["Ngày ở tương lai: số liệu 31/12/2033", "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay"],
         [
             "Dates in the future: figures 31 Dec 2033",
-            "who made the file: a wrong year? Holds if not after today",
+            "who made the file: a wrong year? Consistent if not after today",
         ],
     );
 }
@@ -210,7 +210,7 @@ fn old_figures() {
         ],
         [
             "The newest figures are 107 days old (30 Sep 2022)",
-            "the unit: are there newer figures? Holds up to 100 days",
+            "the unit: are there newer figures? Consistent up to 100 days",
         ],
     );
 }

@@ -41,9 +41,9 @@ impl Panel<'_> {
         let label = if matches!(self.it.target.reads, TargetMeasure::Programme(..)) {
             self.view.pick("Đã đạt", "Reached")
         } else if rises == is_back {
-            self.view.pick("Đã giảm", "Fallen by")
+            self.view.pick("Đã giảm", "Reduction")
         } else {
-            self.view.pick("Đã tăng", "Risen by")
+            self.view.pick("Đã tăng", "Increase")
         };
         let cells = vec![self.progress_bar().map_or(Cell::Blank, Cell::Bar), Cell::Line(value)];
         let rows = vec![Row { label: label.into(), role: Role::Strong, cells, ..Row::default() }];

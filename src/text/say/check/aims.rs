@@ -153,7 +153,7 @@ impl Teller<'_> {
 
     pub(super) fn aim_changed_ask(self, changed: &AimChanged) -> Line {
         say!(self, "nơi giao: văn bản nào đổi mức {before} ({day})? khớp nếu vẫn là mức ấy",
-            "who set it: which decision changed {before} ({day})? Holds if it still stands";
+            "who set it: which decision changed {before} ({day})? Consistent if it still stands";
             before = self.aim(&changed.before, show::no_data(self.lang)), day = changed.since)
     }
 

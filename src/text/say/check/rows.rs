@@ -4,7 +4,7 @@
 //! of `check.rs`: a figure in a slot has its mark, `self.bare` writes it without, `self.known` one that may be missing.
 //!
 //! A line holds `LINE` cells in either language (`Teller::fitting` takes the first wording that does). It may begin
-//! small: an area's name comes before it, or its first letter is made large. A remedy stands after "Holds if" or "Holds
+//! small: an area's name comes before it, or its first letter is made large. A remedy stands after "Consistent if" or "Holds
 //! for" and is what would do (`…_remedy`); of what is to verify it stands after "To ask", and is whom to ask what, and
 //! where it can be said what would need no asking (`…_ask`). What cannot be checked is told by `needs`.
 
@@ -232,7 +232,7 @@ impl Teller<'_> {
             ),
             K::Future(_) => ask(
                 "nơi lập tệp: ghi nhầm năm? khớp nếu không sau hôm nay",
-                "who made the file: a wrong year? Holds if not after today",
+                "who made the file: a wrong year? Consistent if not after today",
             ),
             K::Private(_) => ask(
                 "nơi lập tệp: bỏ số giấy tờ, địa chỉ thư khỏi các trường này",
@@ -244,7 +244,7 @@ impl Teller<'_> {
             ),
             K::Age(_) => ask(
                 "đơn vị: đã có số liệu mới hơn chưa? khớp nếu không quá 100 ngày",
-                "the unit: are there newer figures? Holds up to 100 days",
+                "the unit: are there newer figures? Consistent up to 100 days",
             ),
         };
         remedy.into_iter().collect()

@@ -79,7 +79,7 @@ impl Teller<'_> {
 
     pub(super) fn indicator_changed_ask(self, changed: &IndicatorChanged) -> Line {
         say!(self, "nơi công bố: hai chỉ số khác nhau, hay ghi nhầm? khớp nếu vẫn đo bằng {before}",
-            "the publisher: two indicators, or a slip? Holds if still measured by {before}";
+            "the publisher: two indicators, or a slip? Consistent if still measured by {before}";
             before = self.measured(changed.before))
     }
 

@@ -1,6 +1,6 @@
 //! The line that asks for the name of a file to write, and what the screen wishes to send away.
 
-use crate::model::figure::Reliability;
+use crate::model::figure::Figure;
 use crate::model::source_file::Provenance;
 use crate::page::{Block, Page, Row, View};
 use crate::text::fold;
@@ -27,7 +27,7 @@ fn has_invented_list(page: &Page) -> bool {
         Block::Table(table) if table.scrolls => {
             let parts = table.rows.get(table.pinned..).unwrap_or_default();
             let mut figures = parts.iter().flat_map(Row::in_cells).peekable();
-            figures.peek().is_some() && figures.all(|figure| figure.reliability == Reliability::Illustrative)
+            figures.peek().is_some() && figures.all(Figure::is_invented)
         }
         Block::Table(_) | Block::Gap | Block::Lines(_) | Block::Chart(_) => false,
     })

@@ -62,6 +62,11 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Is it invented, to try the program, or made from what is?
+    pub fn is_invented(&self) -> bool {
+        self.reliability == Reliability::Illustrative
+    }
+
     /// The single number, for a figure that is no range.
     pub fn one(&self) -> Option<&Exact> {
         match &self.amount {

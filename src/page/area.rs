@@ -12,7 +12,7 @@ use super::{Block, Page, TargetSummary, View, elsewhere, foot, households, indic
 use crate::model::area::Area;
 use crate::model::change;
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, IdName, PartField, When};
 use crate::model::ops::FigureResult;
 use crate::model::places::{self, By};
@@ -141,10 +141,9 @@ fn among_rows(view: &View, area: &Area, named: &Arc<IdName>) -> Vec<Row> {
 /// The official code, and that all figures are invented where they are.
 fn code(view: &View, area: &Area) -> Vec<Line> {
     let code = area.name.code.as_ref().map(|code| say!(view, "mã {code}", "code {code}"; code));
-    let invented = |f: &Figure| f.reliability == Reliability::Illustrative;
     let in_file = view.snapshot().origin.provenance == Provenance::Illustrative;
     let households = area.group(area.groups()[0]).stated(&Aspect::Households);
-    let all_invented = households.filter(|f| !in_file && !view.narrow && invented(f)).map(|_| {
+    let all_invented = households.filter(|f| !in_file && !view.narrow && f.is_invented()).map(|_| {
         let unit = units::noun(&area.name).one(view.lang);
         say!(view, "mọi số của {unit}: MINH HỌA", "all figures of the {unit}: ILLUSTRATIVE"; unit)
     });

@@ -29,7 +29,7 @@ use std::ops::Deref;
 use chrono::Datelike;
 
 use crate::model::checks::{self, CheckKind, Verdict};
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Figure;
 use crate::model::measure::{Group, When};
 use crate::model::period::Period;
 use crate::model::source_file::Provenance;
@@ -238,8 +238,8 @@ impl Speaker for Minutes<'_> {
 
     fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
         let line = line.figure(self.lang, figure, style);
-        let is_invented = figure.reliability == Reliability::Illustrative
-            && self.snapshot().origin.provenance != Provenance::Illustrative;
+        let is_invented =
+            figure.is_invented() && self.snapshot().origin.provenance != Provenance::Illustrative;
         let note = if is_invented { self.pick(" (minh họa)", " (illustrative)") } else { "" };
         let line = line.role(Role::Strong, note);
         match show::unit_after(self.lang, figure) {

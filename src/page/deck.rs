@@ -16,7 +16,7 @@ mod targets;
 
 use std::sync::Arc;
 
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Figure;
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
@@ -144,7 +144,7 @@ fn spaced(lines: impl IntoIterator<Item = Line>) -> Vec<SlidePart> {
 fn with_marks(view: &View, slide: Slide) -> Slide {
     let figures = slide.figures();
     let none_told = figures.is_empty() && is_invented(view);
-    let written_invented = figures.iter().any(|f| f.reliability == Reliability::Illustrative);
+    let written_invented = figures.iter().any(|f| f.is_invented());
     let invented = slide.invented || none_told || written_invented;
     let written = figures.into_iter().map(|figure| say!(view, "{figure}"; figure));
     let page = Page { blocks: vec![Block::Lines(written.collect())], ..Page::default() };

@@ -24,7 +24,7 @@ pub fn lines(view: &View, page: &Page, own: Vec<Line>) -> Vec<Line> {
     let marks = Line::joined([derived, estimated].into_iter().flatten(), " · ");
     let mut line = marks.unwrap_or_default().in_role(Role::Dim);
     let is_named = own.iter().any(|line| INVENTED.iter().any(|word| line.text().contains(word)));
-    if figures.iter().any(|figure| is_invented(figure)) {
+    if figures.iter().any(|figure| figure.is_invented()) {
         if view.snapshot().origin.provenance == Provenance::Illustrative {
             line = noted(line, of_the_file(view));
         } else if !is_named {
@@ -92,7 +92,7 @@ fn of_the_file(view: &View) -> Line {
 pub fn invented_of<'b>(view: &View, blocks: impl IntoIterator<Item = &'b Block>) -> Option<Line> {
     let figures: Vec<&Figure> = blocks.into_iter().flat_map(figures).collect();
     let is_part = view.snapshot().origin.provenance != Provenance::Illustrative;
-    (is_part && figures.iter().any(|figure| is_invented(figure))).then(|| invented_names(view, &figures))
+    (is_part && figures.iter().any(|figure| figure.is_invented())).then(|| invented_names(view, &figures))
 }
 
 /// What of the pictures under a page is invented, where their file is not as a whole: `14 phường, số năm 2023`.
@@ -100,7 +100,7 @@ pub fn invented_in_pictures(view: &View, pictures: &[Block]) -> Option<Line> {
     if view.snapshot().origin.provenance == Provenance::Illustrative {
         return None;
     }
-    let invented: Vec<&Figure> = pictures.iter().flat_map(pictured).filter(|f| is_invented(f)).collect();
+    let invented: Vec<&Figure> = pictures.iter().flat_map(pictured).filter(|f| f.is_invented()).collect();
     let has_parts = invented.iter().any(|figure| !is_later(view, figure) && is_of_parts(view, figure));
     let parts = has_parts.then(|| {
         let whole = view.whole();
@@ -149,7 +149,7 @@ fn invented_parts(view: &View, figures: &[&Figure]) -> Line {
 
 /// `số của các phường, số sau 31/12/2022`.
 fn invented_names(view: &View, figures: &[&Figure]) -> Line {
-    let invented = figures.iter().copied().filter(|f| is_invented(f));
+    let invented = figures.iter().copied().filter(|f| f.is_invented());
     let (later, now): (Vec<&Figure>, Vec<&Figure>) = invented.partition(|f| is_later(view, f));
     let parts = now.iter().any(|figure| is_of_parts(view, figure));
     let parts = parts.then(|| {
@@ -171,19 +171,15 @@ fn invented_before(view: &View, figure: &Figure) -> Option<NaiveDate> {
     match &*figure.derivation {
         Derivation::Stated(stated) => {
             let day = stated.location.origin.as_of;
-            (is_invented(figure) && day < view.snapshot().as_of()).then_some(day)
+            (figure.is_invented() && day < view.snapshot().as_of()).then_some(day)
         }
         Derivation::Derived(_) => figure.derivation.inputs().find_map(|input| invented_before(view, input)),
     }
 }
 
-fn is_invented(figure: &Figure) -> bool {
-    figure.reliability == Reliability::Illustrative
-}
-
 /// Is it of a part of the unit, or made from such?
 fn is_of_parts(view: &View, figure: &Figure) -> bool {
-    let mut inputs = figure.derivation.inputs().filter(|input| is_invented(input));
+    let mut inputs = figure.derivation.inputs().filter(|input| input.is_invented());
     !figure.subject.whose.is(&view.whole().name) || inputs.any(|input| is_of_parts(view, input))
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::model::figure::Figure;
 use crate::model::measure::Aspect;
 use crate::model::source_file::{Provenance, SourceFile, SourceKind, Stage};
 use crate::say;
@@ -242,7 +243,7 @@ pub fn title_short(view: &View, room: usize) -> (String, String) {
 /// Is all that the page shows invented: the whole file, or the area the reader has gone into?
 fn is_invented(view: &View) -> bool {
     let figure = view.area().group(view.area().groups()[0]).stated(&Aspect::Households);
-    let area = figure.map(|f| f.reliability == crate::model::figure::Reliability::Illustrative);
+    let area = figure.map(Figure::is_invented);
     view.area().origin.provenance == Provenance::Illustrative || (!view.path.is_empty() && area == Some(true))
 }
 

@@ -2,7 +2,7 @@
 //! their neighbours. A report that leaves says so once; invented figures point at nobody.
 
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Cover, Measure, PartField, Support};
 use crate::model::unit::Unit;
 use crate::page::{Tab, View};
@@ -61,7 +61,7 @@ pub fn in_short(view: &View) -> &'static str {
 /// Does it count one or two households or persons of a place below a district?
 fn is_small(figure: &Figure) -> bool {
     let is_count = matches!(figure.unit, Unit::Household | Unit::Person) && counts(&figure.subject.measure);
-    let number = figure.exactly().filter(|_| is_count && figure.reliability != Reliability::Illustrative);
+    let number = figure.exactly().filter(|_| is_count && !figure.is_invented());
     number.is_some_and(|number| number.is_positive() && *number <= Exact::whole(MOST))
         && level(&figure.subject.whose).is_some_and(Level::is_below_district)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::figure::Reliability;
+use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, When};
 use crate::model::revision::revisions;
 use crate::model::snapshot::{Snapshot, Standard};
@@ -161,12 +161,10 @@ fn differences(view: &View, snapshot: &Snapshot) -> Vec<Line> {
 fn invented_areas(view: &View, at: usize, snapshot: &Snapshot) -> Option<String> {
     let whole = snapshot.whole.group(Group::Poor).stated(&Aspect::Households)?;
     let invented = |area: &&crate::model::area::Area| {
-        area.group(Group::Poor)
-            .stated(&Aspect::Households)
-            .is_some_and(|f| f.reliability == Reliability::Illustrative)
+        area.group(Group::Poor).stated(&Aspect::Households).is_some_and(Figure::is_invented)
     };
     let count = snapshot.whole.areas.iter().filter(invented).count();
-    if count == 0 || whole.reliability == Reliability::Illustrative {
+    if count == 0 || whole.is_invented() {
         return None;
     }
     let called = units::noun_of_all(snapshot.whole.areas.iter().map(|area| &*area.name)).many(view.lang);

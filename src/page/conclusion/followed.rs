@@ -4,7 +4,7 @@
 use crate::model::area::Area;
 use crate::model::change::told;
 use crate::model::exact::Exact;
-use crate::model::figure::{Figure, Reliability};
+use crate::model::figure::Figure;
 use crate::model::indicator::{Better, Indicator};
 use crate::model::measure::{Aspect, Group, IdName, PartField};
 use crate::model::places;
@@ -118,8 +118,7 @@ pub fn areas(view: &Minutes) -> Option<Line> {
     let parts = &view.area().areas;
     let ranked = |group: Group| {
         let known = parts.iter().filter_map(|part| Some((part, part.reckoned_rate(group).ok()?)));
-        let mut known: Vec<(&Area, Figure)> =
-            known.filter(|(_, rate)| rate.reliability != Reliability::Illustrative).collect();
+        let mut known: Vec<(&Area, Figure)> = known.filter(|(_, rate)| !rate.is_invented()).collect();
         known.sort_by(|(_, a), (_, b)| b.amount.low().cmp(a.amount.low()));
         (known.len() >= WORST).then_some((group, known))
     };

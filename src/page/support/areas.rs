@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::figure::{Derivation, Figure, Reliability};
+use crate::model::figure::{Derivation, Figure};
 use crate::model::measure::Support;
 use crate::model::support::{Programme, ProgrammeArea};
 use crate::say;
@@ -30,9 +30,8 @@ fn parts(of: &Programme) -> Vec<&ProgrammeArea> {
 
 /// Are the parts invented, where the whole is not?
 fn are_invented(of: &Programme, parts: &[&ProgrammeArea]) -> bool {
-    let is_invented = |f: &Figure| f.reliability == Reliability::Illustrative;
-    let own = of.stated(Support::Reached).is_some_and(is_invented);
-    !own && parts.iter().filter_map(|part| part.stated(Support::Reached)).any(is_invented)
+    let own = of.stated(Support::Reached).is_some_and(Figure::is_invented);
+    !own && parts.iter().filter_map(|part| part.stated(Support::Reached)).any(Figure::is_invented)
 }
 
 /// The parts as thin bars, so many of the largest, for a page that has room for them.

@@ -32,7 +32,7 @@ pub fn legend(ctx: &TrendsPage, blocks: &[Block]) -> Option<Line> {
 fn invented(ctx: &TrendsPage) -> Option<Line> {
     let is_invented = |station: &&TimePoint| {
         let known = ctx.drawn_rows().filter_map(|subject| subject.figure(station).ok());
-        known.into_iter().any(|figure| figure.reliability == Reliability::Illustrative)
+        known.into_iter().any(|figure| figure.is_invented())
     };
     let found: Vec<&TimePoint> = ctx.stations.iter().filter(is_invented).collect();
     let (first, last) = (found.first()?.day(), found.last()?.day());

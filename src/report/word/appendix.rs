@@ -173,7 +173,6 @@ fn cells<'a>(
     columns: impl Iterator<Item = (usize, &'a Option<String>)>,
 ) -> Vec<GridCell> {
     // An invented figure is called so where it stands, if its head does not say it of the column.
-    let is_invented = |figure: &Figure| figure.reliability == Reliability::Illustrative;
     let note = view.pick(" (minh họa)", " (illustrative)");
     let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(row.label.full.trim()) };
     let each = columns.map(|(index, head_note)| {
@@ -183,8 +182,8 @@ fn cells<'a>(
             Some(Cell::Line(line)) => line.clone(),
             Some(Cell::Known(Err(_), _) | Cell::Blank | Cell::Bar(_)) | None => Line::default(),
         };
-        let is_one =
-            head_note.is_none() && row.cells.get(index).is_some_and(|cell| cell.figures().any(is_invented));
+        let is_one = head_note.is_none()
+            && row.cells.get(index).is_some_and(|cell| cell.figures().any(Figure::is_invented));
         cell(official::runs(view.lang, &if is_one { line.say(note) } else { line }), justify)
     });
     std::iter::once(cell(vec![label], Justify::Left)).chain(each).collect()

@@ -7,13 +7,11 @@ use super::field::{Field, FieldKind};
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::Grid;
 use super::heading::Heading;
+use super::register::place::KINDS;
 use super::summary::Given;
 
-/// What the name of a place begins with.
-const KINDS: [&str; 40] = [
-    "phường",
-    "xã",
-    "thị trấn",
+/// What the name of a place begins with, beside the kinds that lists of people have.
+const MORE_KINDS: [&str; 19] = [
     "quận",
     "huyện",
     "thị xã",
@@ -21,25 +19,8 @@ const KINDS: [&str; 40] = [
     "tp",
     "tỉnh",
     "đặc khu",
-    "khu phố",
-    "khu vực",
-    "khu dân cư",
-    "khu",
-    "kp",
-    "thôn",
-    "ấp",
-    "tổ dân phố",
-    "tổ",
-    "tdp",
-    "bản",
-    "buôn",
     "bon",
-    "làng",
-    "xóm",
-    "khóm",
     "khối",
-    "phum",
-    "sóc",
     "chòm",
     "đội",
     "cụm",
@@ -49,9 +30,13 @@ const KINDS: [&str; 40] = [
     "tiểu khu",
     "nông trường",
     "phố",
-    "p",
     "x",
 ];
+/// What the name of a place begins with.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().chain(MORE_KINDS)
+}
+
 /// Kinds that begin like names of people once their accents are gone.
 const LIKE_NAMES: [&str; 8] = ["to", "ban", "lang", "p", "x", "bon", "pho", "khu"];
 /// What people are called by.
@@ -92,7 +77,7 @@ pub fn are_listed(grid: &Grid, heading: &Heading, names: &BTreeSet<String>, give
 fn parts_say_a_kind(heading: &Heading) -> bool {
     let words = heading.words(heading.name);
     let words: Vec<&str> = words.split(' ').filter(|word| *word != "ten").collect();
-    KINDS.iter().any(|kind| has_phrase(&words.join(" "), &words_of(kind)))
+    kinds().any(|kind| has_phrase(&words.join(" "), &words_of(kind)))
 }
 
 /// Several words with capitals and no number: a name of somebody, where people are headed.
@@ -108,7 +93,7 @@ fn has_digit(name: &str) -> bool {
 /// Does a name begin with the word of a place, as it is written?
 pub fn is_kind_of_place(name: &str) -> bool {
     let lower = name.trim().to_lowercase();
-    KINDS.iter().any(|kind| {
+    kinds().any(|kind| {
         let led = |text: &str, kind: &str| {
             text.strip_prefix(kind).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };

@@ -8,7 +8,7 @@ use super::super::grid::SheetCell;
 use super::super::named::{in_full, place_key};
 
 /// Words that a place begins with, the longer first.
-const KINDS: [&str; 21] = [
+pub const KINDS: [&str; 21] = [
     "tổ dân phố",
     "khu dân cư",
     "khu phố",

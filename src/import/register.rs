@@ -31,7 +31,7 @@ use columns::{Columns, role};
 use household::Household;
 use own_total::{OtherTotal, OwnTotals};
 use place::Known;
-use says::{NotCounted, Says};
+use says::{MINORITIES, NotCounted, Says};
 use spread::{Nested, Spread};
 use tally::{AreaId, Tally};
 
@@ -330,7 +330,7 @@ impl Counter<'_> {
         }));
         let asked = self.columns.all.iter().flat_map(|column| match &column.says {
             Says::Yes(path) => vec![path.clone()],
-            Says::People => vec!["{group}.among.dtts.households".to_owned()],
+            Says::People => vec![MINORITIES.to_owned()],
             Says::Cause => vec!["causes.*".to_owned()],
             _ => Vec::new(),
         });

@@ -194,20 +194,18 @@ impl Counter<'_> {
         if open.has_unknown_cause {
             self.reading.unread.push((row, Unread::NoCause));
         }
-        self.totals.count(match open.stated {
-            Stated::Count(count) => Some(count),
-            Stated::Not | Stated::Unclear => self.lists_members().then_some(open.members),
-        });
-        match open.stated {
-            Stated::Count(count) => self.tally.add(area, kind, self.tally.persons, count),
-            Stated::Not | Stated::Unclear if self.lists_members() => {
-                self.tally.add(area, kind, self.tally.persons, open.members);
-                self.by_rows.insert((area, kind));
-            }
-            Stated::Not | Stated::Unclear => {
-                self.reading.unread.push((row, Unread::NoMembers));
-                self.without_persons.insert((area, kind));
-            }
+        let by_rows = self.lists_members().then_some(open.members);
+        let stated = if let Stated::Count(count) = open.stated { Some(count) } else { None };
+        let persons = stated.or(by_rows);
+        self.totals.count(persons);
+        if let Some(count) = persons {
+            self.tally.add(area, kind, self.tally.persons, count);
+        } else {
+            self.reading.unread.push((row, Unread::NoMembers));
+            self.without_persons.insert((area, kind));
+        }
+        if stated.is_none() && by_rows.is_some() {
+            self.by_rows.insert((area, kind));
         }
         self.tally.add(area, kind, self.tally.households, 1);
         for path in yes {

@@ -83,6 +83,9 @@ pub enum NotCounted {
     NotYesOrNo,
 }
 
+/// The households of a group that are of the minorities.
+pub const MINORITIES: &str = "{group}.among.dtts.households";
+
 const SUPPORT: [&str; 20] = [
     "ho tro",
     "vay",
@@ -247,7 +250,7 @@ fn asked(words: &str) -> Option<Says> {
         return None;
     }
     if has(&["dtts", "dan toc thieu so"]) {
-        return Some(Says::Yes("{group}.among.dtts.households".to_owned()));
+        return Some(Says::Yes(MINORITIES.to_owned()));
     }
     if has(&["dan toc"]) {
         return Some(Says::People);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Counted;
 use super::class::Kind;
+use super::says::MINORITIES;
 
 /// A place, by the order of first mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,7 +31,7 @@ pub struct Tally {
     pub persons: OpenPath,
     /// `{group}.movement.escaped`.
     pub escaped: OpenPath,
-    /// `{group}.among.dtts.households`.
+    /// [`MINORITIES`].
     pub minorities: OpenPath,
 }
 
@@ -56,7 +57,7 @@ impl Tally {
         tally.households = tally.open_path("{group}.households");
         tally.persons = tally.open_path("{group}.persons");
         tally.escaped = tally.open_path("{group}.movement.escaped");
-        tally.minorities = tally.open_path("{group}.among.dtts.households");
+        tally.minorities = tally.open_path(MINORITIES);
         tally
     }
 

@@ -5,7 +5,7 @@ use crate::text::Lang;
 
 use super::super::grid::Grid;
 use super::super::register::own_total::OtherTotal;
-use super::super::register::says::{NotCounted, Says};
+use super::super::register::says::{MINORITIES, NotCounted, Says};
 use super::super::register::{NotAll, RegisterReading, Unread, title};
 use super::Told;
 use super::words::numbers;
@@ -201,7 +201,7 @@ fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String
         Says::People | Says::Yes(_) | Says::Cause if reading.groups.is_empty() => {
             return Err(lang.pick(" (hộ đã thoát: không đếm)", " (those who left: not counted)"));
         }
-        Says::People => return Ok(fields("{group}.among.dtts.households")),
+        Says::People => return Ok(fields(MINORITIES)),
         Says::Yes(path) => return Ok(fields(path)),
         Says::Cause => lang.pick("nguyên nhân → causes", "the cause → causes"),
         Says::Nothing(why) => return Err(not_counted(lang, *why)),

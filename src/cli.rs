@@ -104,7 +104,7 @@ pub enum Command {
         /// Also fail where figures are inconsistent.
         #[arg(long)]
         strict: bool,
-        /// Also fail where one of the units or areas that this text names, one a line, has no figures.
+        /// Also fail where one of the units or areas that this text names, one a line (# begins a remark), has no figures.
         #[arg(long, value_name = "NAMES.txt")]
         expect: Option<PathBuf>,
         /// Files, folders, or - for standard input.

@@ -51,7 +51,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
 fn obeyed(cli: Cli) -> ExitCode {
     let lang = cli.options.lang.map_or_else(environment::language, Lang::from);
     match cli.command {
-        None if term::is_usable() => screen(lang, &cli.options, &cli.show, cli.paths),
+        None if term::is_usable() => screen(lang, &cli.options, &cli.show, (cli.paths, None)),
         None => {
             let asked = cli::ReportArguments { paths: cli.paths, ..cli::ReportArguments::default() };
             reports::write(lang, &cli.options, &asked, false)
@@ -65,10 +65,10 @@ fn obeyed(cli: Cli) -> ExitCode {
         Some(Command::Import(asked)) => match import::import(lang, &cli.options, &asked) {
             import::Imported::Ended(code) => code,
             // The day of the figures is asked of the import, not of the screen.
-            import::Imported::Open(paths) if term::is_usable() => {
-                screen(lang, &cli.options, &cli.show, paths)
+            import::Imported::Open(paths, made) if term::is_usable() => {
+                screen(lang, &cli.options, &cli.show, (paths, made))
             }
-            import::Imported::Open(paths) => {
+            import::Imported::Open(paths, _) => {
                 let asked = cli::ReportArguments { paths, ..cli::ReportArguments::default() };
                 reports::write(lang, &cli.options, &asked, false)
             }
@@ -112,7 +112,13 @@ impl Screen for App {
     }
 }
 
-fn screen(lang: Lang, options: &CommonOptions, show: &cli::Show, paths: Vec<PathBuf>) -> ExitCode {
+/// Shows what the paths hold; `-` among them is what was made, where there is that, else standard input.
+fn screen(
+    lang: Lang,
+    options: &CommonOptions,
+    show: &cli::Show,
+    (paths, made): (Vec<PathBuf>, Option<String>),
+) -> ExitCode {
     let term = env::var("TERM").unwrap_or_default();
     let colour = has_colour(options, &term);
     // Without colours bold and reverse say what they would.
@@ -132,6 +138,9 @@ fn screen(lang: Lang, options: &CommonOptions, show: &cli::Show, paths: Vec<Path
             let _ = asks.send(());
         }
     });
+    if let Some(text) = made {
+        sources.instead_of_standard(&text);
+    }
     let read = move |reading| {
         let load = sources.read(Local::now().naive_local());
         let is_told = (reading == Trust::Final || load.refused.is_empty()) && !load.only_waits();

@@ -63,7 +63,11 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("file", "TỆP", "Ghi vào tệp này, trọn vẹn hoặc không ghi, chỉ chủ tệp đọc được; - cho đầu ra chuẩn"),
     ("force", "", "Ghi đè tệp đã có"),
     ("strict", "", "Báo lỗi cả khi số liệu mâu thuẫn"),
-    ("expect", "TÊN.txt", "Báo lỗi khi một nơi ghi trong tệp này, mỗi dòng một tên, chưa có số liệu"),
+    (
+        "expect",
+        "TÊN.txt",
+        "Báo lỗi khi một nơi ghi trong tệp này, mỗi dòng một tên (# là ghi chú), chưa có số liệu",
+    ),
     ("sheet", "TÊN", "Chỉ trang tính này của mỗi tệp"),
     ("kind", "LOẠI", "Đơn vị thuộc loại nào, khi tên không cho biết"),
     ("households", "N|TỆP", "Tổng số hộ dân, hoặc tệp ghi tổng số hộ từng địa bàn: cần để tính tỷ lệ"),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, FieldKind};
+use super::grid::CellPlace;
 use super::named::{in_full, place_key};
 use super::summary::{Given, Value};
 
@@ -11,6 +12,8 @@ use super::summary::{Given, Value};
 pub struct Gathered {
     /// The unit and the places below it, by the keys of their names.
     places: BTreeMap<Vec<String>, Place>,
+    /// Rows that give a place again what a row before it gives, by their first cell: the row before, and the place.
+    repeated: BTreeMap<CellPlace, (usize, String)>,
 }
 
 /// What is known of a place.
@@ -65,16 +68,28 @@ impl Gathered {
 
     fn take_one(&mut self, given: Given) -> Option<Conflict> {
         let figures = &mut self.know(&given.area).figures;
-        match figures.get(&given.field) {
-            Some(first) if first.value != given.value => {
-                Some(Conflict { first: first.clone(), second: given })
-            }
-            Some(_) => None,
-            None => {
-                figures.insert(given.field.clone(), given);
-                None
-            }
+        let Some(first) = figures.get(&given.field) else {
+            figures.insert(given.field.clone(), given);
+            return None;
+        };
+        if first.value != given.value {
+            return Some(Conflict { first: first.clone(), second: given });
         }
+        let (one, other) = (&first.at, &given.at);
+        // A sum may stand above and below; a place has one row.
+        if let Some(name) = given.area.last()
+            && (&one.file, &one.sheet) == (&other.file, &other.sheet)
+            && one.row != other.row
+        {
+            let row = one.row;
+            self.repeated.insert(CellPlace { column: 0, ..given.at }, (row, name.clone()));
+        }
+        None
+    }
+
+    /// Rows that give a place again what a row before gives: the place, that row, and where they stand.
+    pub fn repeated(&self) -> impl Iterator<Item = (&str, usize, &CellPlace)> {
+        self.repeated.iter().map(|(at, (first, name))| (name.as_str(), *first, at))
     }
 
     /// Takes the code of a place.
@@ -209,7 +224,6 @@ fn key_of(area: &[String]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::grid::CellPlace;
     use super::*;
 
     fn given(area: &[&str], field: &str, count: u64, row: usize) -> Given {

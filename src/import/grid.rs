@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::hidden::Hidden;
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum SheetCell {
@@ -92,6 +94,10 @@ pub struct Grid {
     pub sheet: Option<String>,
     /// Which of the sheets of its file it is, counted from 1.
     pub number: usize,
+    /// The first column of the table that is read of it, where several stand side by side.
+    pub from: Option<usize>,
+    /// What its file hides.
+    pub hidden: Hidden,
     /// Its rows from the first on. Rows may be of different lengths.
     pub rows: Vec<Vec<SheetCell>>,
     /// Its merged cells.
@@ -144,8 +150,13 @@ impl CellPlace {
 
     /// The file, its sheet and the cell, for a person to find it.
     pub fn shown(&self) -> String {
-        let sheet = self.sheet.as_ref().map(|name| format!("[{name}] ")).unwrap_or_default();
-        format!("{} {sheet}{}", self.file, self.cell_name())
+        format!("{} {}", self.shown_sheet(), self.cell_name())
+    }
+
+    /// The file and its sheet.
+    pub fn shown_sheet(&self) -> String {
+        let sheet = self.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
+        format!("{}{sheet}", self.file)
     }
 }
 

@@ -140,6 +140,7 @@ fn has_numbers(grid: &Grid, row: usize) -> bool {
 fn is_numbering(grid: &Grid, row: usize) -> bool {
     let Some(cells) = grid.rows.get(row) else { return false };
     let mut last = 0;
+    let mut letters = 0;
     let mut count = 0;
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         let text = match cell {
@@ -148,7 +149,11 @@ fn is_numbering(grid: &Grid, row: usize) -> bool {
             SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => return false,
         };
         count += 1;
-        if text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+        if let [letter] = text.as_bytes()
+            && letter.is_ascii_alphabetic()
+        {
+            let is_next = letter.to_ascii_uppercase() == b'A' + letters;
+            letters += u8::from(is_next);
             continue;
         }
         let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
@@ -159,7 +164,8 @@ fn is_numbering(grid: &Grid, row: usize) -> bool {
             _ => return false,
         }
     }
-    count >= 3 && last >= 1
+    // "A B C" without numbers is one too.
+    count >= 3 && (last >= 1 || usize::from(letters) == count)
 }
 
 /// What a column is headed with: of rows without merged cells a heading reaches to the right over what has words below.

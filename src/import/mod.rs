@@ -22,7 +22,9 @@ pub mod gathered;
 pub mod grid;
 mod group;
 pub mod heading;
+pub mod hidden;
 pub mod letterhead;
+mod levels;
 mod lists;
 mod map_use;
 pub mod named;
@@ -32,6 +34,7 @@ pub mod register;
 pub mod rows;
 pub mod shares;
 pub mod sheet;
+mod side_by_side;
 pub mod summary;
 pub mod template;
 mod titled;
@@ -207,6 +210,7 @@ fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathe
             all.take_whole(&placed(area));
         }
     }
+    told.repeated_rows(&all);
     all
 }
 
@@ -252,9 +256,21 @@ fn map_of(sheets: &[ReadSheet]) -> String {
             }
         });
         let members = columns.map(|(column, field)| (grid::column_name(column.column), Json::text(&field)));
-        (sheet.sheet.clone().unwrap_or_else(|| "*".to_owned()), Json::Object(members.collect()))
+        (sheet.sheet.clone().unwrap_or_else(|| "*".to_owned()), members.collect::<Vec<_>>())
     };
-    Json::Object(sheets.iter().filter(|sheet| !sheet.columns.is_empty()).map(of_sheet).collect()).file()
+    let mut map: Vec<(String, Vec<(String, Json)>)> = Vec::new();
+    for (name, members) in sheets.iter().filter(|sheet| !sheet.columns.is_empty()).map(of_sheet) {
+        // Tables that stand side by side are of one sheet, as are those of one name in several files.
+        match map.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => {
+                let is_new = |(column, _): &(String, Json)| !known.iter().any(|(own, _)| own == column);
+                let new: Vec<_> = members.into_iter().filter(is_new).collect();
+                known.extend(new);
+            }
+            None => map.push((name, members)),
+        }
+    }
+    Json::Object(map.into_iter().map(|(name, members)| (name, Json::Object(members))).collect()).file()
 }
 
 /// Where the figures come from.

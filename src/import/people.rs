@@ -121,6 +121,43 @@ fn is_person(name: &str) -> bool {
     is_plain && (is_named || (words.len() >= 3 && CALLED.contains(&words[0])))
 }
 
+/// Does a line of a title name somebody: "do ông … lập", "hộ bà …", a name with Văn or Thị, a number of papers? A place may
+/// be called so too ("Xã Ông Đình", "Bà Rịa"): after the word of a place, or in a name that is known.
+pub fn are_named(line: &str) -> bool {
+    const LEADS: [&str; 8] = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "đ/c"];
+    const PLACES: [&str; 5] = ["rịa", "điểm", "đen", "nà", "triệu"];
+    let words: Vec<&str> =
+        line.split([' ', ',', ':', '(', ')', '-', '–']).filter(|word| !word.is_empty()).collect();
+    let is_shouted = !line.contains(char::is_lowercase);
+    let is_name = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic))
+    };
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let is_place = |at: usize| {
+        let before = lower[..at].iter().rev().take(3);
+        before.into_iter().any(|word| kinds().any(|kind| kind.split(' ').next_back() == Some(word.as_str())))
+    };
+    let called = |at: usize| {
+        LEADS.contains(&lower[at].as_str())
+            && is_name(at + 1)
+            && !PLACES.contains(&lower[at + 1].as_str())
+            && (is_shouted || is_name(at + 2) || !is_name(at))
+    };
+    let between = |at: usize| {
+        ["văn", "thị"].contains(&lower[at].as_str())
+            && is_name(at)
+            && at > 0
+            && is_name(at - 1)
+            && is_name(at + 1)
+            && lower[at + 1] != "trấn"
+            && lower[at + 1] != "xã"
+    };
+    line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 9)
+        || (0..words.len()).any(|at| (called(at) || between(at)) && !is_place(at))
+}
+
 /// Has each of them one household or none, and none of them any other number of households?
 fn has_one_each(names: &BTreeSet<String>, given: &[Given]) -> bool {
     let counts = |field: &Field| field.kind() == FieldKind::Count && field.path().ends_with("households");
@@ -162,6 +199,23 @@ mod tests {
             "Hồ Nai 3",
         ] {
             assert!(!is_person(name), "{name}");
+        }
+        for line in [
+            "Biểu do ông Nguyễn Văn CANARY lập, kết quả rà soát hộ nghèo năm 2022",
+            "KẾT QUẢ RÀ SOÁT HỘ NGHÈO CỦA HỘ BÀ CANARY B",
+            "Tổng hợp hộ nghèo, người lập: Trần Thị CANARY",
+        ] {
+            assert!(are_named(line), "{line}");
+        }
+        for line in [
+            "KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2022",
+            "Tổng hợp hộ nghèo tỉnh Bà Rịa - Vũng Tàu đến 31/12/2022",
+            "KẾT QUẢ RÀ SOÁT HỘ NGHÈO THỊ XÃ ĐÔNG TRIỀU, TỈNH QUẢNG NINH",
+            "Kết quả rà soát hộ nghèo Phường Nguyễn Thị Minh Khai",
+            "TỔNG HỢP HỘ NGHÈO XÃ ÔNG ĐÌNH",
+            "Tổng hợp hộ nghèo thị trấn Văn Giang theo Nghị định 07/2021/NĐ-CP ngày 27/01/2021",
+        ] {
+            assert!(!are_named(line), "{line}");
         }
         assert!(is_kind_of_place("PHUONG 3") && is_kind_of_place("TO 3") && !is_kind_of_place("TO THI LAN"));
         assert!(!is_kind_of_place("Tô Lan") && !is_kind_of_place("Bàn Ba") && is_kind_of_place("Bản Nà Tấu"));

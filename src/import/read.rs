@@ -15,6 +15,7 @@ use super::register::place::Known;
 use super::register::{self, RegisterReading, Seen};
 use super::shares::Share;
 use super::sheet::{Sheet, Visit};
+use super::side_by_side;
 use super::summary::{self, Given};
 use super::told::Told;
 use super::unreadable::Unreadable;
@@ -83,9 +84,12 @@ pub fn read(files: &[InputFile], order: &Order, told: &mut Told) -> Read {
     let (known, mut seen, mut map) = (lists::known_places(order), Seen::default(), MapUse::default());
     let mut read = Read { is_empty: true, ..Read::default() };
     for file in files {
-        let mut own = BTreeMap::new();
+        let (mut own, mut is_begun) = (BTreeMap::new(), false);
         let done = sheets(file, &mut |sheet| {
             read.is_empty &= sheet.head.rows.is_empty();
+            if !std::mem::replace(&mut is_begun, true) {
+                told.hidden(&file.name, sheet.head.hidden);
+            }
             if is_map(&sheet.head) {
                 own = own_map(&sheet.whole()?);
                 return Ok(());
@@ -153,13 +157,14 @@ fn own_map(grid: &Grid) -> BTreeMap<String, SheetMap> {
     map
 }
 
-/// Reads a sheet: a list of households row by row, anything else whole. None where it is not known for anything.
+/// Reads a sheet: a list of households row by row, anything else whole, table by table. Nothing where it is not known for
+/// anything.
 fn read_sheet(
     mut sheet: Sheet<'_>,
     (order, own, used): (&Order, &BTreeMap<String, SheetMap>, &mut MapUse),
     (known, seen): (&Known, &mut Seen),
     told: &mut Told,
-) -> Result<Option<ReadSheet>, Unreadable> {
+) -> Result<Vec<ReadSheet>, Unreadable> {
     let headed = |grid: &Grid, title: Vec<String>| ReadSheet {
         file: grid.file.clone(),
         sheet: grid.sheet.clone(),
@@ -168,7 +173,7 @@ fn read_sheet(
     };
     if let Some(front) = front::read(&sheet.head) {
         told.front(&sheet.head, &front);
-        return Ok(Some(ReadSheet { front: Some(front), ..headed(&sheet.head, Vec::new()) }));
+        return Ok(vec![ReadSheet { front: Some(front), ..headed(&sheet.head, Vec::new()) }]);
     }
     let is_of_entries = entries::is_one(&sheet.head);
     if let Some(heading) =
@@ -179,32 +184,44 @@ fn read_sheet(
         told.register(&sheet.head, &reading);
         told.not_computed(&sheet.head, heading.first);
         let title = register::title::kept(&heading.title);
-        return Ok(Some(ReadSheet { list: Some(reading), ..headed(&sheet.head, title) }));
+        return Ok(vec![ReadSheet { list: Some(reading), ..headed(&sheet.head, title) }]);
     }
     let grid = sheet.whole()?;
     if let Some(reading) = entries::read(&grid) {
         told.entries(&grid, &reading);
-        return Ok(Some(ReadSheet {
+        return Ok(vec![ReadSheet {
             entries: vec![(reading.list, reading.entries)],
             ..headed(&grid, Vec::new())
-        }));
+        }]);
     }
     let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
     let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
-    let heading = heading::find(&grid);
-    if let Some(heading) = &heading {
-        used.take(&order.map, grid.sheet.as_deref(), heading, told);
+    if let Some(heading) = heading::find(&grid) {
+        used.take(&order.map, grid.sheet.as_deref(), &heading, told);
     }
-    let Some(reading) = heading.and_then(|found| summary::read(&grid, &found, map, order.as_of)) else {
-        told.skipped(&grid);
-        return Ok(None);
-    };
-    if reading.is_of_people {
-        told.people(&grid);
-        return Ok(None);
+    let tables = side_by_side::tables(grid).into_iter();
+    Ok(tables
+        .filter_map(|table| Some(of_form(read_table(&table, map, order, told)?, headed(&table, Vec::new()))))
+        .collect())
+}
+
+/// Reads a table of a sheet; none where it is no form.
+fn read_table(
+    grid: &Grid,
+    map: Option<&SheetMap>,
+    order: &Order,
+    told: &mut Told,
+) -> Option<summary::SheetReading> {
+    let reading = heading::find(grid).and_then(|found| summary::read(grid, &found, map, order.as_of));
+    match reading {
+        None => told.skipped(grid),
+        Some(reading) if reading.is_of_people => told.people(grid),
+        Some(reading) => {
+            told.summary(grid, &reading);
+            return Some(reading);
+        }
     }
-    told.summary(&grid, &reading);
-    Ok(Some(of_form(reading, headed(&grid, Vec::new()))))
+    None
 }
 
 /// What is kept of a form that was read.

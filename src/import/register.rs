@@ -182,6 +182,8 @@ struct Counter<'a> {
     /// Are there places at all that a household may be in?
     has_places: bool,
     is_signed: bool,
+    /// The last row that held anything.
+    last_row: usize,
     open: Option<Household>,
     last_number: Option<String>,
     /// The head that the row before named, as a fingerprint.
@@ -212,7 +214,10 @@ pub fn read(
     let sheet = list.head.sheet.as_deref().unwrap_or_default();
     let title = heading.title_words();
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
-    let columns = says::all(&heading, &title);
+    let mut columns = says::all(&heading, &title);
+    if of_all.is_none() {
+        class_by_cells(&list.head, &heading, &mut columns);
+    }
     if let Some(why) = not_all(&heading, &columns) {
         list.each(heading.first, |_| {})?;
         return Ok(RegisterReading { refused: Some(why), ..RegisterReading::default() });
@@ -243,6 +248,7 @@ pub fn read(
         spread: Spread::of(std::mem::take(&mut list.head.merged)),
         totals: OwnTotals::default(),
         is_signed: false,
+        last_row: heading.first,
         open: None,
         last_number: None,
         last_head: None,
@@ -255,6 +261,25 @@ pub fn read(
     list.each(heading.first, |row| counter.take(row.number, &row.cells))?;
     counter.close();
     Ok(counter.finish(&heading))
+}
+
+/// Where nothing else says of which kind a household is, the one column whose cells say nothing but kinds does, whatever
+/// it is headed with: "Diện", "Đối tượng".
+fn class_by_cells(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
+    if columns.iter().any(|(_, says)| matches!(says, Says::Class | Says::IsPoor | Says::IsNearPoor)) {
+        return;
+    }
+    let says_kinds = |column: usize| {
+        let cells = (heading.first..head.rows.len()).filter_map(|row| head.cell(row, column).text());
+        let mut classes = cells.map(|text| class::of_one(&words_of(text))).peekable();
+        classes.peek().is_some() && classes.all(|class| matches!(class, Class::Kind(..)))
+    };
+    let mut found = columns
+        .iter_mut()
+        .filter(|(at, says)| *says == Says::Nothing(NotCounted::NotAsked) && says_kinds(*at));
+    if let (Some((_, says)), None) = (found.next(), found.next()) {
+        *says = Says::Class;
+    }
 }
 
 /// Does a list tell of other than all households of a group?

@@ -6,6 +6,7 @@ use super::field::{Field, FieldKind};
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
 use super::heading::Heading;
+use super::levels::{Level, Numbered, is_roman, level_of, levels, numbered, numbering};
 use super::people::is_kind_of_place;
 use super::register::place::{self, Known};
 use super::written::{self, Counted};
@@ -39,15 +40,6 @@ pub enum LeftRow {
     NotAPlace,
 }
 
-/// How a row is numbered: the coarser the earlier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Numbered {
-    Letter,
-    Roman,
-    Digits(usize),
-    None,
-}
-
 /// Each row below the headings that has anything in it, with what it is.
 pub fn places(grid: &Grid, heading: &Heading, columns: &[MappedColumn]) -> Vec<(usize, RowKind)> {
     let figures: Vec<(usize, &Field)> = columns
@@ -73,7 +65,7 @@ struct Walk<'a> {
     heading: &'a Heading,
     /// The columns of figures.
     figures: Vec<(usize, &'a Field)>,
-    levels: Vec<Numbered>,
+    levels: Vec<Level>,
     /// The row of the unit that no word tells.
     whole: Option<usize>,
     /// The open places, by level.
@@ -163,7 +155,7 @@ impl Walk<'_> {
 
     /// A row without a number below the sum of numbered ones, which names no kind of place, is a remark.
     fn is_appended(&self, row: usize, name: Option<&str>, is_total: bool) -> Option<LeftRow> {
-        let are_numbered = self.levels.iter().any(|level| *level != Numbered::None);
+        let are_numbered = self.levels.iter().any(|(number, _)| *number != Numbered::None);
         let is_bare = numbered(self.grid, self.heading, row) == Numbered::None
             && name.is_some_and(|name| !is_kind_of_place(name));
         (self.is_summed && are_numbered && is_bare && !is_total).then_some(LeftRow::NotAPlace)
@@ -209,7 +201,7 @@ impl Walk<'_> {
 }
 
 /// The name of a row: in its column, or where cells are merged over it.
-fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
+pub fn name_of(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
     let in_number = || {
         let text = grid.cell(row, heading.number?).text()?;
         (numbering(grid.cell(row, heading.number?)) == Numbered::None).then_some(text)
@@ -245,7 +237,7 @@ fn without_number(name: &str) -> String {
 }
 
 /// Why a row of that name is none of a place.
-fn apart(name: &str) -> Option<LeftRow> {
+pub fn apart(name: &str) -> Option<LeftRow> {
     let words = words_of(name);
     if is_zone(&words) {
         return Some(LeftRow::Zone);
@@ -277,7 +269,8 @@ fn is_comparison(words: &str) -> bool {
     }) || words.starts_with("so voi ")
 }
 
-fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
+/// Has a row a figure in one of these columns?
+pub fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
     figures.iter().any(|(column, field)| match field.kind() {
         FieldKind::Count => matches!(written::count(grid.cell(row, *column)), Counted::Count(_)),
         FieldKind::Percent => matches!(written::percent(grid.cell(row, *column)), written::Rated::Percent(_)),
@@ -286,58 +279,6 @@ fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
 
 fn has_cells(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
     figures.iter().any(|(column, _)| written::count(grid.cell(row, *column)) != Counted::Nothing)
-}
-
-/// The kinds of numbers that rows with a name have, the coarser first: each is a level.
-fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize, &Field)]) -> Vec<Numbered> {
-    let mut found: Vec<Numbered> = rows
-        .iter()
-        .filter(|row| {
-            let name = name_of(grid, heading, **row).filter(|name| apart(name).is_none());
-            name.is_some_and(|name| !is_total(&words_of(&name))) && has_figures(grid, **row, figures)
-        })
-        .map(|row| numbered(grid, heading, *row))
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    // A row without a number is no level of its own beside numbered ones.
-    if found.len() > 1 {
-        found.retain(|kind| *kind != Numbered::None);
-    }
-    found
-}
-
-fn level_of(grid: &Grid, heading: &Heading, row: usize, levels: &[Numbered]) -> Option<usize> {
-    let kind = numbered(grid, heading, row);
-    levels.iter().position(|level| *level == kind)
-}
-
-fn numbered(grid: &Grid, heading: &Heading, row: usize) -> Numbered {
-    heading.number.map_or(Numbered::None, |column| numbering(grid.shown_at(row, column)))
-}
-
-fn numbering(cell: &SheetCell) -> Numbered {
-    let text = match cell {
-        // A spreadsheet takes "1.1" for a number; 1.10 is lost to it, and a level is one all the same.
-        SheetCell::Number(number, _) => number.to_string(),
-        SheetCell::Text(text) => text.trim().trim_end_matches(['.', ')']).to_owned(),
-        SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => return Numbered::None,
-    };
-    let parts: Vec<&str> = text.split('.').collect();
-    if parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())) {
-        return Numbered::Digits(parts.len());
-    }
-    if is_roman(&text) {
-        return Numbered::Roman;
-    }
-    if text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return Numbered::Letter;
-    }
-    Numbered::None
-}
-
-fn is_roman(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
 
 /// The row that is the sum of all others where none is called so: the first or the last.

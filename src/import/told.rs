@@ -18,8 +18,9 @@ use crate::text::json::Json;
 
 use super::entries::{EntryFault, EntryReading};
 use super::front::Front;
-use super::gathered::Conflict;
-use super::grid::Grid;
+use super::gathered::{Conflict, Gathered};
+use super::grid::{Grid, column_name};
+use super::hidden::Hidden;
 use super::shares::Doubt;
 use super::unit::NoUnit;
 use words::value;
@@ -54,19 +55,46 @@ impl Told {
     }
 
     fn sheet(&mut self, grid: &Grid) {
-        self.line(name_of(grid));
+        self.line(name_of(self.lang, grid));
     }
 
     pub fn skipped(&mut self, grid: &Grid) {
         // It may be of one household.
         self.list(grid);
-        self.line(format!(
-            "  {}",
+        self.line(if grid.from.is_some() {
             self.lang.pick(
-                "không nhập trang tính này: không nhận ra biểu nào",
-                "this sheet is not imported: no form is recognised in it"
+                "  không nhập bảng này: không nhận ra biểu nào",
+                "  this table is not imported: no form is recognised in it",
             )
-        ));
+        } else {
+            self.lang.pick(
+                "  không nhập trang tính này: không nhận ra biểu nào",
+                "  this sheet is not imported: no form is recognised in it",
+            )
+        });
+    }
+
+    /// What a file hides, and is read all the same.
+    pub fn hidden(&mut self, file: &str, hidden: Hidden) {
+        let lang = self.lang;
+        let kinds = [
+            (hidden.rows, lang.pick("dòng", "rows")),
+            (hidden.columns, lang.pick("cột", "columns")),
+            (hidden.sheets, lang.pick("trang tính", "sheets")),
+        ];
+        let parts: Vec<String> = kinds
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, kind)| format!("{count} {kind}"))
+            .collect();
+        if !parts.is_empty() {
+            let parts = parts.join(", ");
+            self.line(
+                say!(lang, "{file}: có phần bị ẩn ({parts}), vẫn đọc như phần còn lại",
+                    "{file}: parts are hidden ({parts}), and read as the rest is"; file, parts)
+                .text(),
+            );
+        }
     }
 
     /// What a front sheet says.
@@ -148,6 +176,26 @@ impl Told {
         if let Some(more) = conflicts.len().checked_sub(NAMED).filter(|more| *more > 0) {
             self.refuse(
                 say!(lang, "và {more} số khác như vậy", "and {more} more figures like these"; more).text(),
+            );
+        }
+    }
+
+    /// Rows that give a place once more what a row before gives.
+    pub fn repeated_rows(&mut self, all: &Gathered) {
+        let lang = self.lang;
+        let mut rows = all.repeated();
+        for (area, first, at) in rows.by_ref().take(NAMED) {
+            let (sheet, row, first) = (at.shown_sheet(), at.row + 1, first + 1);
+            self.line(
+                say!(lang, "{sheet}: dòng {row} lặp lại dòng {first} ({area}): chỉ lấy một lần",
+                    "{sheet}: row {row} repeats row {first} ({area}): taken once"; sheet, row, first, area)
+                .text(),
+            );
+        }
+        if let Some(more) = Some(rows.count()).filter(|more| *more > 0) {
+            self.line(
+                say!(lang, "và {more} dòng lặp lại khác", "and {more} more rows that repeat one"; more)
+                    .text(),
             );
         }
     }
@@ -318,10 +366,13 @@ pub fn total_of(lang: Lang, day: NaiveDate) -> String {
     say!(lang, "Lấy tổng số hộ của kỳ {day}", "Total of households of {day}"; day).text()
 }
 
-/// A sheet, for a person to find it.
-fn name_of(grid: &Grid) -> String {
+/// A sheet, or a table of it, for a person to find it.
+fn name_of(lang: Lang, grid: &Grid) -> String {
     let sheet = grid.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
-    format!("{}{sheet}", grid.file)
+    let sheet = format!("{}{sheet}", grid.file);
+    let Some(column) = grid.from.map(column_name) else { return sheet };
+    say!(lang, "{sheet}, bảng từ cột {column}", "{sheet}, the table from column {column}"; sheet, column)
+        .text()
 }
 
 /// The title of a source that has none.

@@ -5,6 +5,7 @@ use crate::text::fold::name_key;
 use super::forms::{has_phrase, words_of};
 use super::letterhead::{self, is_same, level};
 use super::named::place_key;
+use super::people;
 use super::{Order, ReadSheet};
 
 /// The unit of a snapshot.
@@ -220,9 +221,9 @@ pub fn placed(area: &[String], prefix: &[String], unit: Option<&Unit>) -> Vec<St
     prefix.iter().chain(below).cloned().collect()
 }
 
-/// The line of a title that names the form.
+/// The line of a title that names the form, and nobody beside it.
 pub fn form_title(title: &[String]) -> Option<String> {
-    title.iter().find(|line| is_form(line)).cloned()
+    title.iter().find(|line| is_form(line) && !people::are_named(line)).cloned()
 }
 
 /// Does a line name a form?

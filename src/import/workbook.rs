@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read, Seek};
 
 use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, Xls, Xlsx, open_workbook_from_rs,
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx,
+    open_workbook_from_rs,
 };
 use chrono::NaiveDate;
 use zip::ZipArchive;
@@ -13,6 +14,7 @@ use crate::source::decode::{OLDER, PACKAGE};
 use crate::text::clean::clean;
 
 use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
+use super::hidden::{self, Hidden};
 use super::sheet::{ByRow, MOST_CELLS, PlacedCell, Sheet, Visit};
 use super::unreadable::Unreadable;
 
@@ -34,9 +36,9 @@ pub fn sheets(bytes: &[u8], file: &str, first: &str, visit: &mut Visit<'_>) -> R
     if bytes.starts_with(OLDER) {
         return old(bytes, (file, first), visit);
     }
-    bounded(bytes)?;
+    let hidden = bounded(bytes)?;
     if let Ok(workbook) = open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
-        return new(workbook, (file, first), visit);
+        return new(workbook, (file, first), hidden, visit);
     }
     let book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
     plain(book, (file, first), |_, _| Vec::new(), visit)
@@ -47,25 +49,37 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(PACKAGE) || bytes.starts_with(OLDER)
 }
 
-/// Refuses a package that unfolds to more than is sound. What it says of itself is not believed.
-fn bounded(bytes: &[u8]) -> Result<(), Unreadable> {
+/// Refuses a package that unfolds to more than is sound: what it says of itself is not believed. What its sheets hide is
+/// counted on the way.
+fn bounded(bytes: &[u8]) -> Result<Hidden, Unreadable> {
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let mut left = size.saturating_mul(MOST_RATIO).clamp(ANY_RATIO, MOST_UNFOLDED);
+    let mut hidden = Hidden::default();
     for index in 0..package.len() {
         let Ok(part) = package.by_index(index) else { continue };
-        let unfolded = io::copy(&mut part.take(left + 1), &mut io::sink()).unwrap_or(0);
-        left = left.checked_sub(unfolded).ok_or(Unreadable::UnfoldsTooFar)?;
+        let is_sheet = part.name().is_ok_and(|name| name.starts_with("xl/worksheets/"));
+        let (mut count, mut part) = (hidden::Count::default(), part.take(left + 1));
+        let unfolded =
+            if is_sheet { io::copy(&mut part, &mut count) } else { io::copy(&mut part, &mut io::sink()) };
+        left = left.checked_sub(unfolded.unwrap_or(0)).ok_or(Unreadable::UnfoldsTooFar)?;
+        hidden.rows += count.hidden.rows;
+        hidden.columns += count.hidden.columns;
     }
-    Ok(())
+    Ok(hidden)
 }
 
 fn new<R: Read + Seek>(
     mut book: Xlsx<R>,
     (file, first): (&str, &str),
+    hidden: Hidden,
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
+    let sheets = book.sheets_metadata().iter().filter(|sheet| {
+        sheet.typ == SheetType::WorkSheet && sheet.visible != SheetVisible::Visible && sheet.name != first
+    });
+    let hidden = Hidden { sheets: sheets.count(), ..hidden };
     let mut names: Vec<(usize, String)> = (1..).zip(book.sheet_names()).collect();
     names.sort_by_key(|(_, name)| name != first);
     for (number, name) in names {
@@ -89,7 +103,8 @@ fn new<R: Read + Seek>(
             Ok(None) => None,
             Err(_) => Some(Err(Unreadable::Broken(clean(&name).0))),
         });
-        visit(Sheet::begin(grid(file, (number, &name), &merged), &mut ByRow::of(each), &mut left)?)?;
+        let grid = Grid { hidden, ..grid(file, (number, &name), &merged) };
+        visit(Sheet::begin(grid, &mut ByRow::of(each), &mut left)?)?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::import::{self, Content, InputFile, Order};
 use crate::report::check;
 use crate::say;
 use crate::source::{self, find, load, single};
+use crate::term;
 use crate::text::Lang;
 
 use super::output;
@@ -25,18 +26,13 @@ use super::read::limits;
 pub enum Imported {
     /// The program ends.
     Ended(ExitCode),
-    /// The files to open.
-    Open(Vec<PathBuf>),
+    /// The files to open; `-` among them is the snapshot itself, which is not written anywhere.
+    Open(Vec<PathBuf>, Option<String>),
 }
 
 /// Reads, tells what was read for what, writes the snapshot and checks it.
 pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Imported {
     let ended = |code: u8| Imported::Ended(ExitCode::from(code));
-    if asked.open && asked.output.path().is_none() {
-        return Imported::Ended(output::refuse(
-            lang.pick("--open cần -o TỆP.json", "--open needs -o FILE.json"),
-        ));
-    }
     let prepared = prepared(lang, options, asked);
     let (files, map, totals, previous) = match prepared {
         Ok(prepared) => prepared,
@@ -70,14 +66,19 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
         output::say_faults(lang, &faults);
         return ended(1);
     }
+    let standard = PathBuf::from("-");
+    let beside = asked.previous.clone().filter(|previous| *previous != standard);
+    if asked.open && asked.output.path().is_none() && term::is_usable() {
+        return Imported::Open(std::iter::once(standard).chain(beside).collect(), Some(text));
+    }
     let code = output::deliver(lang, &asked.output, &inputs(asked), text.as_bytes(), 0);
     if code != ExitCode::SUCCESS {
         return Imported::Ended(code);
     }
     let Some(out) = asked.output.path() else { return Imported::Ended(code) };
-    let paths: Vec<PathBuf> = std::iter::once(out.to_owned()).chain(asked.previous.clone()).collect();
+    let paths: Vec<PathBuf> = std::iter::once(out.to_owned()).chain(beside).collect();
     if asked.open {
-        return Imported::Open(paths);
+        return Imported::Open(paths, None);
     }
     let today = options.now.unwrap_or_else(|| Local::now().date_naive());
     let (checks, _) = check::report(lang, &load(&paths, &limits(options)), today);

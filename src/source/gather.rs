@@ -144,7 +144,6 @@ impl<'a> FileReader<'a> {
             return Ok(None);
         }
         let bytes = match (self.pipes, self.standard.take()) {
-            (Some(_), _) if io::stdin().is_terminal() => return Err(FileFault::Keyboard),
             (Some(pipes), _) => self.of_pipe(pipes, STANDARD),
             (None, Some(standard)) => self.all_of(standard),
             (None, None) => return Err(FileFault::Keyboard),

@@ -70,9 +70,18 @@ impl Pipes {
         }
     }
 
-    /// What a pipe gave; [`FileFault::Waiting`] until it has come to its end.
+    /// Stands for what standard input would give: nothing is read from there.
+    pub(super) fn instead_of_standard(&self, bytes: &[u8]) {
+        self.met().insert(find::STANDARD, Some(Ok(Arc::from(bytes))));
+    }
+
+    /// What a pipe gave; [`FileFault::Waiting`] until it has come to its end, [`FileFault::Keyboard`] where nothing will.
     pub(super) fn given(&self, identity: Identity) -> Given {
-        self.met().get(&identity).cloned().flatten().unwrap_or(Err(FileFault::Waiting))
+        match self.met().get(&identity) {
+            Some(given) => given.clone().unwrap_or(Err(FileFault::Waiting)),
+            None if identity == find::STANDARD && io::stdin().is_terminal() => Err(FileFault::Keyboard),
+            None => Err(FileFault::Waiting),
+        }
     }
 
     fn met(&self) -> MutexGuard<'_, HashMap<Identity, Option<Given>>> {

@@ -38,6 +38,11 @@ impl<F: Fn() + Clone + Send + 'static> Sources<F> {
         Self { paths, limits, pipes: Pipes::default(), arrived, good: BTreeMap::new() }
     }
 
+    /// What `-` among the paths stands for, instead of standard input: a snapshot that was made and is not written.
+    pub fn instead_of_standard(&self, text: &str) {
+        self.pipes.instead_of_standard(text.as_bytes());
+    }
+
     /// Reads all inputs at the time `now`; waits for none of them longer than a moment.
     pub fn read(&mut self, now: NaiveDateTime) -> Load {
         self.pipes.start(&self.paths, self.limits.file, &self.arrived);

@@ -16,7 +16,11 @@ impl Counter<'_> {
     pub(super) fn take(&mut self, row: usize, cells: &[SheetCell]) {
         let told = self.told(cells);
         // Rows that are numbered beforehand and left blank hold nothing.
-        if told.is_empty() || self.opens_section(cells, &told) {
+        if told.is_empty() {
+            return;
+        }
+        let is_apart = row > std::mem::replace(&mut self.last_row, row) + 1;
+        if self.opens_section(cells, &told) {
             return;
         }
         let is_number = |at: &usize| self.columns.is(*at, role::NUMBERS) && is_numbering(&cells[*at]);
@@ -42,13 +46,13 @@ impl Counter<'_> {
             let told = fingerprint(&self.seen.keys, told);
             self.read_row((row, cells), Household::begin(row, told));
         } else {
-            self.take_more(row, cells, told.len() == 1);
+            self.take_more((row, cells), (told.len() == 1, is_apart));
         }
     }
 
-    /// A row that begins no household: of a member, or of nobody.
-    fn take_more(&mut self, row: usize, cells: &[SheetCell], is_alone: bool) {
-        if self.is_member(cells) {
+    /// A row that begins no household: of a member, or of nobody. A name alone below a blank row is that of who signs.
+    fn take_more(&mut self, (row, cells): (usize, &[SheetCell]), (is_alone, is_apart): (bool, bool)) {
+        if self.is_member(cells) && !(is_alone && is_apart) {
             match self.open.take() {
                 Some(open) => self.read_row((row, cells), open),
                 None if self.is_signed => {}

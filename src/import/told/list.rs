@@ -3,7 +3,7 @@
 use crate::say;
 use crate::text::Lang;
 
-use super::super::grid::Grid;
+use super::super::grid::{Grid, column_name};
 use super::super::register::own_total::OtherTotal;
 use super::super::register::says::{MINORITIES, NotCounted, Says};
 use super::super::register::{NotAll, RegisterReading, Unread, title};
@@ -63,8 +63,9 @@ impl Told {
     pub(super) fn list(&mut self, grid: &Grid) {
         match &grid.sheet {
             Some(name) if !title::is_plain(name) => {
-                let (file, number) = (&grid.file, grid.number);
-                let told = say!(self.lang, "{file}, trang tính thứ {number}", "{file}, sheet {number}"; file, number);
+                let (file, number, column) = (&grid.file, grid.number, grid.from.map(column_name));
+                let told = say!(self.lang, "{file}, trang tính thứ {number}[, bảng từ cột {column}]",
+                    "{file}, sheet {number}[, the table from column {column}]"; file, number, column);
                 self.line(told.text());
             }
             _ => self.sheet(grid),

@@ -79,13 +79,13 @@ impl Told {
             let at = self.lines.len();
             self.sheet(grid);
             self.lines.extend(lines.iter().cloned());
-            self.mappings.push(ToldMapping { lines, at, sheet: name_of(grid), more: 0 });
+            self.mappings.push(ToldMapping { lines, at, sheet: name_of(lang, grid), more: 0 });
         }
         if reading.columns.iter().any(|column| matches!(column.read_for, ColumnUse::Unclear(_))) {
             self.is_refused = true;
         }
         if let Some(scale) = &reading.scale {
-            let sheet = name_of(grid);
+            let sheet = name_of(lang, grid);
             self.refuse(
                 say!(lang, "{sheet}: đơn vị tính là “{scale}”: ghi số đầy đủ rồi nhập lại",
                     "{sheet}: it counts in “{scale}”: write the whole numbers and import it again"; sheet, scale)

@@ -1,6 +1,7 @@
 //! Workbooks and lists of offices to snapshots: made by a writer that knows nothing of the program
 //! (`workbooks/make.py`), read by the built program, and read back as JSON.
 
+mod as_they_are;
 mod forms;
 mod hostile;
 mod list_rows;

@@ -93,3 +93,11 @@ fn keys_come_from_the_terminal_when_standard_input_is_something_else() {
         assert_q_ends(&mut program);
     }
 }
+
+#[test]
+fn what_was_imported_opens_without_a_file() {
+    let workbook = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/import/workbooks/ward-1.xlsx");
+    let mut program = Program::start(shell(&format!("\"$0\" import --open '{workbook}'")));
+    program.wait_for("the figures", |text| text.contains("Phường 1"));
+    assert_q_ends(&mut program);
+}

@@ -495,6 +495,42 @@ def people_as_places():
     save(made, "people-as-places.xlsx")
 
 
+def as_they_are():
+    """What offices do with a sheet: two tables side by side, a row twice, hamlets without numbers, rows a filter hides."""
+    title = [["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2022 (đến 31/12/2022)"], []]
+    heads = ["TT", "Phường", "Tổng số hộ dân", "Số hộ nghèo", "Số hộ cận nghèo"]
+    one, two, three = ([i + 1, name, row[0], row[2], row[3]] for i, (name, row) in enumerate(WARDS.items()))
+    made, sheet = book("KQ")
+    put(sheet, 1, title + [heads + [None] + heads, one + [None] + two, [None] * 6 + three])
+    save(made, "tables-side-by-side.xlsx")
+    made, sheet = book("KQ")
+    put(sheet, 1, title + [heads + [None, "Nguyên nhân", "Số hộ nghèo"], one + [None, "Thiếu vốn", 40], two + [None, "Ốm đau", 12]])
+    save(made, "table-beside.xlsx")
+    made, sheet = book("KQ")
+    put(sheet, 1, title + [heads, one, two, three, one])
+    save(made, "row-twice.xlsx")
+    made, sheet = book("KQ")
+    hamlets = [["", f"Khu phố {i}", n, p, c] for i, n, p, c in ((1, 4000, 90, 80), (2, 812, 12, 4))]
+    put(sheet, 1, title + [heads, one, *hamlets, two, ["", "Khu phố 1", 3950, 76, 58], three])
+    sheet.row_dimensions[6].hidden = True
+    sheet.column_dimensions["E"].hidden = True
+    made.create_sheet("Nháp").sheet_state = "hidden"
+    save(made, "hamlets-without-numbers.xlsx")
+    made, sheet = book("KQ")
+    heads = ["TT", "Phường", "Tổng số hộ dân đầu năm", "Tổng số hộ dân cuối năm", "Hộ nghèo đầu năm", "Hộ nghèo cuối năm"]
+    put(sheet, 1, title + [heads, [1, "Phường 1", 4700, 4812, 130, 102], [2, "Phường 2", 3900, 3950, 99, 76]])
+    save(made, "start-and-end.xlsx")
+    made, sheet = book("KQ")
+    put(sheet, 1, [["UBND QUẬN 6"], ["Kết quả rà soát hộ nghèo năm 2022, do ông Nguyễn Văn CANARY lập"], [], heads[:2] + ["Tổng số hộ dân", "Số hộ nghèo"], one[:4], two[:4]])
+    save(made, "somebody-in-the-title.xlsx")
+    made, sheet = book("DS")
+    put(sheet, 1, [["UBND QUẬN 6"], ["DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2022"], [],
+                   ["TT", "Họ và tên chủ hộ", "Quan hệ với chủ hộ", "Phường", "Diện"],
+                   [1, "CANARY A", "Chủ hộ", "Phường 1", "Hộ nghèo"], ["", "CANARY B", "Vợ"], ["", "CANARY C"],
+                   [2, "CANARY D", "Chủ hộ", "Phường 2", "Hộ cận nghèo"], [], ["", "CANARY E"]])
+    save(made, "list-signed.xlsx")
+
+
 def filled(blank):
     """The blank as an office fills it in."""
     made = openpyxl.load_workbook(blank)
@@ -549,3 +585,4 @@ sheets_of_wards()
 other_matters()
 summaries()
 people_as_places()
+as_they_are()

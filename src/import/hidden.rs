@@ -1,0 +1,95 @@
+//! What a workbook hides: rows that a filter leaves out, columns, sheets. Whoever looks at it does not see them, and they
+//! are read as all others are, so that they are counted and told.
+
+use std::io::{self, Write};
+
+/// How many rows, columns and sheets are hidden.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Rows.
+    pub rows: usize,
+    /// Columns.
+    pub columns: usize,
+    /// Sheets.
+    pub sheets: usize,
+}
+
+/// A tag is looked at up to so many bytes: those of rows and columns are short.
+const MOST_OF_TAG: usize = 512;
+
+/// Takes the text of a sheet's part and counts what it hides; nothing of it is kept but the tag that is open.
+#[derive(Debug, Default)]
+pub struct Count {
+    /// What was found so far.
+    pub hidden: Hidden,
+    tag: Vec<u8>,
+    is_in_text: bool,
+}
+
+impl Count {
+    fn end_tag(&mut self) {
+        let tag = std::mem::take(&mut self.tag);
+        let is_hidden = |tag: &[u8]| {
+            [&b" hidden=\"1\""[..], b" hidden=\"true\""]
+                .iter()
+                .any(|said| tag.windows(said.len()).any(|part| part == *said))
+        };
+        if tag.starts_with(b"row ") {
+            self.hidden.rows += usize::from(is_hidden(&tag));
+        } else if tag.starts_with(b"col ") && is_hidden(&tag) {
+            let number = |name: &str| {
+                let text = String::from_utf8_lossy(&tag);
+                let rest = text.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.parse::<usize>();
+                rest.ok()
+            };
+            let count = number("max").zip(number("min")).and_then(|(max, min)| max.checked_sub(min));
+            // All columns up to the last that there may be hold nothing.
+            self.hidden.columns += count.filter(|count| *count < 1_000).map_or(0, |count| count + 1);
+        }
+    }
+}
+
+impl Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let end = if self.is_in_text { b'<' } else { b'>' };
+            let at = rest.iter().position(|byte| *byte == end);
+            let (own, after) = rest.split_at(at.unwrap_or(rest.len()));
+            if !self.is_in_text {
+                let room = MOST_OF_TAG.saturating_sub(self.tag.len());
+                self.tag.extend(own.iter().take(room));
+            }
+            rest = after.get(1..).unwrap_or_default();
+            if at.is_some() {
+                if !self.is_in_text {
+                    self.end_tag();
+                }
+                self.is_in_text = !self.is_in_text;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_rows_and_columns_are_counted_wherever_the_text_is_parted() {
+        let text = br#"<?xml version="1.0"?><cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="1"/></cols>
+            <row r="1" hidden="1"><c><v>1</v></c></row><row r="2"><c t="str"><v> hidden="1"</v></c></row>"#;
+        for size in [1, 7, 64, 4096] {
+            let mut count = Count::default();
+            for part in text.chunks(size) {
+                count.write_all(part).unwrap();
+            }
+            assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, sheets: 0 });
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The docked story of a row's figures.
 
 use crate::model::figure::Figure;
-use crate::page::{Detail, Page, View, explain};
+use crate::page::{Block, Detail, Page, View, explain};
 
 /// An open story.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +34,13 @@ impl Dock {
     pub fn panel(&self, view: &View, page: &Page) -> Option<Panel> {
         let row = page.row(view.chosen)?;
         Some(match (self.figure(page, view.chosen), &page.detail) {
-            (Some(figure), _) => (explain::docked(view, &figure, self.pick), explain::links(view, &figure)),
+            (Some(figure), _) => {
+                let mut story = explain::docked(view, &figure, self.pick);
+                if self.trail.is_empty() && !page.of_chosen.is_empty() {
+                    story.blocks.insert(0, Block::Lines(page.of_chosen.clone()));
+                }
+                (story, explain::links(view, &figure))
+            }
             (None, Some(detail)) if row.missing().next().is_none() => (detail.clone(), Vec::new()),
             (None, _) => (explain::missing(view, row), Vec::new()),
         })

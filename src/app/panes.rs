@@ -92,6 +92,15 @@ impl App {
         self.sight.panel_scrolls = window.panel_scrolls;
     }
 
+    /// Moves the page by so many lines where the choice is at its end already.
+    pub(super) fn pass_the_end(&mut self, is_at_end: bool, by: isize) {
+        let scroll = &mut self.sight.scroll;
+        scroll.is_past = is_at_end;
+        if is_at_end {
+            scroll.list = scroll.list.saturating_add_signed(by);
+        }
+    }
+
     /// Moves the text of the panel by a line.
     pub(super) fn scroll_panel(&mut self, by: isize) {
         self.sight.scroll.panel = self.sight.scroll.panel.saturating_add_signed(by);

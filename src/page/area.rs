@@ -45,8 +45,7 @@ pub fn page(view: &View) -> Page {
     if has_list {
         // The list itself may lie below the fold: what it says does not.
         blocks.push(Block::Gap);
-        let lines = households::sentences(view, area, view.path).into_iter();
-        blocks.push(Block::Lines(lines.map(|line| Line { optional: false, ..line }).collect()));
+        blocks.push(Block::Lines(said_of_parts(view, area)));
     }
     blocks.extend(history(view).into_iter().flat_map(|table| [Block::Gap, Block::Table(table)]));
     blocks.extend(given(view, area));
@@ -63,6 +62,23 @@ pub fn page(view: &View) -> Page {
     let mut page = Page { blocks, ..Page::default() };
     foot::put(view, &mut page, |view, page| foot::lines(view, page, code(view, area)));
     page
+}
+
+/// The page that was opened from a list: that of the unit ends with what is said under the list of its parts, which has
+/// no line for it where rows are hidden.
+pub fn opened(view: &View) -> Page {
+    let mut page = page(view);
+    if view.path.is_empty() && !view.whole().areas.is_empty() {
+        page.blocks.push(Block::Gap);
+        page.blocks.push(Block::Lines(said_of_parts(view, view.whole())));
+    }
+    page
+}
+
+/// The sentences on the parts of an area; none goes.
+fn said_of_parts(view: &View, area: &Area) -> Vec<Line> {
+    let lines = households::sentences(view, area, view.path).into_iter();
+    lines.map(|line| Line { optional: false, ..line }).collect()
 }
 
 /// What the unit's own page holds and no list: other parts of the groups, lacks and causes of both, the movement. A

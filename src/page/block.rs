@@ -13,6 +13,8 @@ pub struct Page {
     pub detail: Option<Detail>,
     /// Do its rows have a panel? Its room is kept where the chosen one has none.
     pub has_panel: bool,
+    /// What is said of the chosen row under the list: its story has it too, for where hidden rows leave it no line.
+    pub of_chosen: Vec<Line>,
     /// Legend lines that stay at the bottom: what the marks on this page mean.
     pub foot: Vec<Line>,
     /// The same in so few words that it takes one line, for where rows lack room; none: it is as short as it can be.

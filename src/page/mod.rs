@@ -60,7 +60,7 @@ fn page_before_widths(tab: Tab, view: &View) -> Page {
     match tab {
         Tab::Overview => overview::page(view),
         Tab::Households if is_list(view) => households::page(view),
-        Tab::Households => area::page(view),
+        Tab::Households => area::opened(view),
         Tab::Support => support::page(view),
         Tab::Targets => targets::page(view),
         Tab::Trends => trends::page(view),

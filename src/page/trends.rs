@@ -15,6 +15,7 @@ use crate::text::template::Speaker;
 
 use super::chart::Chart;
 use super::conclusion::only_of;
+use super::headed::{self, Head, UNDER, headed};
 use super::table::{Cell, Table};
 use super::{Block, Medium, Page, Tab, View, measures};
 use crate::model::measure::When;
@@ -54,11 +55,19 @@ pub fn page(view: &View) -> Page {
         movement::sum_of_movement(&ctx),
     ];
     let lines: Vec<Line> = sentences.into_iter().flatten().collect();
+    let of_chosen = in_story(view, &lines);
     if !lines.is_empty() {
         blocks.push(Block::Lines(lines));
     }
     let foot = partial.into_iter().chain(notes::legend(&ctx, &blocks)).collect();
-    Page { blocks, foot, ..Page::default() }
+    Page { blocks, of_chosen, foot, ..Page::default() }
+}
+
+/// Sentences on the chosen measure as lines of its story.
+fn in_story(view: &View, lines: &[Line]) -> Vec<Line> {
+    let heads = std::iter::once(("Thay đổi", "Change")).chain(std::iter::repeat(UNDER));
+    let line = |(line, head): (&Line, Head)| headed::widened(view.lang, headed(view, head, line.clone()));
+    lines.iter().zip(heads).map(line).collect()
 }
 
 /// The groups without a figure in one line.

@@ -47,7 +47,8 @@ pub struct Line {
     pub indent: u16,
     /// Cells that the lines after the first stand in further, when it is too long for one.
     pub hanging_indent: u16,
-    /// Goes where the page lacks room for all its rows: what it says can also be had elsewhere (Enter).
+    /// Goes where the page lacks room for all its rows, and in a panel stands behind the mark first: what it says can
+    /// also be had elsewhere (Enter).
     pub optional: bool,
     /// Is it what the last key changed? Then a text that scrolls begins where it is in sight.
     pub changed: bool,

@@ -8,7 +8,7 @@ use std::thread;
 
 use giamngheo::app::{App, Key, Message};
 use giamngheo::page::layout::{
-    Frame, LaidOutLine, LineKind, NARROW, Run, VisibleColumns, Window, fit, window,
+    Frame, LaidOutLine, LineKind, NARROW, Run, VisibleColumns, Window, fit, flow, window,
 };
 use giamngheo::page::table::{Row, Table};
 use giamngheo::page::{Block, Cell, Column, Tab};
@@ -83,11 +83,13 @@ fn marked(lines: &[LaidOutLine], sign: char) -> Option<usize> {
     })
 }
 
-/// A heading as the last line before what is cut.
+/// A heading as the last line before what is cut; where nothing but headings is in sight they are what is read.
 fn ends_on_heading(lines: &[LaidOutLine]) -> bool {
     let mark = lines.iter().rposition(|line| has(line, '▼') && is_mark(&line.plain()));
     let Some(mark) = mark.filter(|at| *at > 0 && lines[*at].kind == LineKind::Text) else { return false };
-    lines[..mark].iter().rfind(|line| !line.is_blank()).is_some_and(|line| line.kind == LineKind::Head)
+    let is_head = |line: &LaidOutLine| line.kind == LineKind::Head;
+    let mut written = lines[..mark].iter().filter(|line| !line.is_blank()).rev();
+    written.next().is_some_and(is_head) && !written.all(is_head)
 }
 
 /// Rows of the page that are not in sight although no mark says so.
@@ -153,28 +155,67 @@ fn labels_apart(table: &Table, fit: &VisibleColumns, width: u16) -> Option<u16> 
 fn legend(app: &App, lines: &[LaidOutLine]) -> usize {
     let begins = |line: &LaidOutLine, foot: &[Line]| {
         let first = foot.first().map(Line::text).unwrap_or_default();
-        let begin: String = first.trim().chars().take(8).collect();
+        let begin: String = first.trim().chars().take(12).collect();
         !begin.is_empty() && line.plain().trim_start().starts_with(&begin)
     };
     let is_first = |line: &LaidOutLine| begins(line, &app.page.foot) || begins(line, &app.page.short_foot);
     lines.iter().rposition(is_first).unwrap_or(lines.len())
 }
 
-/// Sentences or a legend under what scrolls, which take rows from it.
+/// Does a line tell of what is hidden in a list?
+fn is_mark_of_list(line: &LaidOutLine) -> bool {
+    line.kind == LineKind::Text && line.key.is_empty() && !line.is_rest && is_mark(&line.plain())
+}
+
+/// Is it of a sentence that stands under the list that scrolls?
+fn is_sentence_under(app: &App, line: &LaidOutLine) -> bool {
+    let is_list = |block: &Block| matches!(block, Block::Table(table) if table.scrolls);
+    let Some(list) = app.page.blocks.iter().position(is_list) else { return false };
+    let (text, under) = (line.plain(), &app.page.blocks[list + 1..]);
+    let said = text.trim().trim_end_matches('…');
+    let sentences = under.iter().filter_map(|block| match block {
+        Block::Lines(lines) => Some(lines),
+        _ => None,
+    });
+    !said.is_empty() && sentences.flatten().any(|line| line.text().contains(said))
+}
+
+/// Sentences, blank lines or a legend of more than a line beside a list with hidden rows: they take rows from it.
 fn rows_taken(app: &App, lines: &[LaidOutLine]) -> Option<String> {
     let legend = legend(app, lines);
     let until = lines[..legend].iter().position(|line| line.kind == LineKind::Rule).unwrap_or(legend);
-    let is_below =
-        |line: &LaidOutLine| line.kind == LineKind::Text && has(line, '▼') && is_mark(&line.plain());
-    let mark = lines[..until].iter().position(|line| line.key.is_empty() && is_below(line))?;
-    let is_one = app.page.foot.len() == 1 || !app.page.short_foot.is_empty();
-    if is_one && lines.len() - legend > app.page.foot.len() {
+    let mark = lines[..until].iter().position(is_mark_of_list)?;
+    if lines.len() - legend > 1 {
         return Some(format!("a legend of {} lines takes rows", lines.len() - legend));
     }
-    let has_chart = lines[..until].iter().any(|line| line.kind == LineKind::Chart);
-    let most = if has_chart { (until / 9).clamp(1, 4) } else { (until / 9).min(2) };
-    let under = lines[mark + 1..until].iter().filter(|line| !line.is_blank()).count();
-    (under > most).then(|| format!("{under} lines of sentences take rows from a list"))
+    let said = lines[..until].iter().filter(|line| is_sentence_under(app, line)).count();
+    if said > 0 {
+        return Some(format!("{said} lines of sentences take rows from a list"));
+    }
+    // Other rows may stand under a list, nothing else.
+    let under = &lines[mark + 1..until];
+    let is_row = |line: &LaidOutLine| !line.key.is_empty() || line.kind == LineKind::Head;
+    (!under.is_empty() && !under.iter().any(is_row))
+        .then(|| format!("{} lines stand under the mark of a list", under.len()))
+}
+
+/// The mark of a list in the head of its columns.
+fn mark_in_head(lines: &[LaidOutLine]) -> Option<String> {
+    let is_head =
+        |line: &&LaidOutLine| line.kind == LineKind::Head && marked(&[(*line).clone()], '▼').is_some();
+    lines.iter().find(is_head).map(LaidOutLine::plain)
+}
+
+/// Lines of the panel that are neither in sight nor counted on its rule.
+fn panel_lines_lost(app: &App, lines: &[LaidOutLine], width: u16) -> Option<usize> {
+    let rule = lines.iter().position(|line| line.kind == LineKind::Rule)?;
+    let panel = app.docked.as_ref().or(app.page.detail.as_ref())?;
+    let is_told = |line: &&LaidOutLine| !line.is_blank() && line.kind != LineKind::Chart;
+    let all = flow(app.lang, &panel.blocks, width).iter().filter(is_told).count();
+    let seen = lines[rule + 1..legend(app, lines)].iter().filter(is_told).count();
+    let told = |sign| marked(&lines[rule..=rule], sign).unwrap_or(0);
+    let lost = all.abs_diff(seen + told('▲') + told('▼'));
+    (lost > 0).then_some(lost)
 }
 
 /// `…` behind a digit, inside a date, behind a bracket or the word that qualifies a number.
@@ -217,6 +258,14 @@ fn faults_of(app: &App, window: &Window) -> Vec<String> {
         found.extend(apart.map(|cells| format!("labels stand {cells} cells from their numbers")));
     }
     found.extend(rows_taken(app, lines));
+    found.extend(mark_in_head(list).map(|head| format!("a mark stands in a head: {head}")));
+    found.extend(
+        panel_lines_lost(app, lines, width).map(|lost| format!("{lost} lines of the panel have no mark")),
+    );
+    let is_chosen = |line: &LaidOutLine| line.key == app.chosen();
+    if !app.chosen().is_empty() && !app.sight.scroll.is_past && !list.iter().any(is_chosen) {
+        found.push("the chosen row is out of sight".to_owned());
+    }
     found.extend(cut_number(lines).map(|line| format!("a number or a date is cut: {line}")));
     found
 }
@@ -272,6 +321,39 @@ fn walk(name: &str, app: &mut App, is_whole: bool, faults: &mut Faults) {
         faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", place(name, app))));
         before = is_whole.then_some(window);
     }
+}
+
+/// Lines that no key leads to at the ends of a page, and another count at its first row than at its last.
+fn ends(name: &str, app: &mut App, faults: &mut Faults) {
+    let list = |app: &App| {
+        let mut lines = seen(app).lines;
+        let rule = lines.iter().position(|line| line.kind == LineKind::Rule);
+        lines.truncate(rule.unwrap_or(lines.len()));
+        lines
+    };
+    let of_lines = |lines: &[LaidOutLine]| {
+        let mark = lines.iter().find(|line| is_mark_of_list(line))?.plain();
+        Some(mark.contains("dòng") || mark.contains("line"))
+    };
+    let mut found = Vec::new();
+    let mut counts = Vec::new();
+    for (end, further, sign) in [(Key::Home, Key::Up, '▲'), (Key::End, Key::Down, '▼')] {
+        send(app, end);
+        counts.extend(of_lines(&list(app)));
+        let mut before = None;
+        while before != Some(app.sight.scroll) {
+            before = Some(app.sight.scroll);
+            send(app, further);
+        }
+        let left = marked(&list(app), sign).filter(|left| *left > 0);
+        found.extend(left.map(|left| format!("{sign} {left} and no key leads there")));
+    }
+    // The sentences of the fifth tab are of the chosen row.
+    if app.tab != Tab::Trends && counts.first() != counts.last() {
+        found.push("rows are counted at one end and lines at the other".to_owned());
+    }
+    faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", place(name, app))));
+    send(app, Key::Home);
 }
 
 fn resize(app: &mut App, (width, height): (u16, u16)) {
@@ -342,6 +424,7 @@ fn walk_unit(name: &str, load: &Load, lang: Lang) -> Faults {
             for size in SIZES {
                 resize(&mut app, size);
                 walk(name, &mut app, is_sample || size == SIZES[0], &mut faults);
+                ends(name, &mut app, &mut faults);
             }
             pages += 1;
             for sizes in runs(tab, if is_sample { 1 } else { STEP }, pages) {
@@ -509,8 +592,16 @@ fn planted_faults_are_found() {
     let mut crowded = shown.lines.clone();
     let foot = legend(&app, &crowded);
     assert!(rows_taken(&app, &crowded).is_none());
-    crowded.splice(foot..foot, std::iter::repeat_n(line("câu"), 5));
+    crowded.insert(foot, line(""));
+    assert!(rows_taken(&app, &crowded).is_some_and(|fault| fault.contains("under the mark")));
+    let said = app.page.blocks.iter().find_map(|block| match block {
+        Block::Lines(lines) => lines.first().map(Line::text),
+        _ => None,
+    });
+    crowded[foot] = line(&said.unwrap());
     assert!(rows_taken(&app, &crowded).is_some_and(|fault| fault.contains("sentences")));
+    crowded[0] = LaidOutLine { kind: LineKind::Head, ..line("Phường ▼ 10") };
+    assert!(mark_in_head(&crowded).is_some() && mark_in_head(&shown.lines).is_none());
     crowded = shown.lines.clone();
     crowded.extend([rest("của chú giải")]);
     assert!(rows_taken(&app, &crowded).is_some_and(|fault| fault.contains("legend")));

@@ -42,9 +42,9 @@ fn wards(count: i64, poor: impl Fn(i64) -> Option<i64>) -> Vec<Ward> {
     (1..=count).map(|i| (format!("Phường {i}"), 1000 + i, poor(i))).collect()
 }
 
-/// The rows scroll between the pinned whole and the sentences, at both ends and on the way.
+/// The rows scroll under the pinned whole, at both ends and on the way.
 #[test]
-fn many_areas_scroll_between_the_whole_and_the_sentences() {
+fn many_areas_scroll_under_the_whole_and_its_page_says_what_no_line_is_left_for() {
     for (count, size) in [(60, (80, 24)), (200, (160, 45))] {
         let all = [file("2022-12-31", &wards(count, |i| Some(2 * count - i)))];
         let mut app = shown(&all, size, Lang::Vi);
@@ -57,9 +57,14 @@ fn many_areas_scroll_between_the_whole_and_the_sentences() {
             let picture = screen(&app);
             assert!(picture.contains("Toàn huyện"), "{picture}");
             assert!(picture.contains(&format!("▌ {row}")), "{picture}");
-            assert!(picture.contains("5 phường đầu:") && picture.contains("* suy ra"), "{picture}");
+            assert!(!picture.contains("5 phường đầu:") && picture.contains("* suy ra"), "{picture}");
             press(&mut app, "<Home>");
         }
+        // The last row, then what stands under it.
+        for key in ["<Enter>", "<End>", "<End>"] {
+            press(&mut app, key);
+        }
+        assert!(screen(&app).contains("5 phường đầu:"), "{}", screen(&app));
     }
 }
 

@@ -30,7 +30,8 @@ impl App {
         isize::from(self.size.1.cast_signed()).saturating_sub(6).max(1)
     }
 
-    /// Moves the choice by so many rows, stopping at the ends; under the help nothing moves but the help.
+    /// Moves the choice by so many rows, stopping at the ends: past them the page itself moves, where it goes on. Under
+    /// the help nothing moves but the help.
     pub(super) fn choose_by(&mut self, by: isize) {
         if self.scroll_help(by) {
             return;
@@ -39,6 +40,7 @@ impl App {
         let here = keys.iter().position(|key| *key == self.chosen()).unwrap_or(0);
         let there = here.saturating_add_signed(by).min(keys.len().saturating_sub(1));
         let key = keys.get(there).map(|key| (*key).to_owned()).unwrap_or_default();
+        self.pass_the_end(there == here, by);
         self.chosen[self.tab.index()] = key;
         self.what_if = 0;
         // The rows stay the same: a held arrow makes no page for each step, only the last is drawn.

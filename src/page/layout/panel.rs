@@ -4,7 +4,7 @@ use crate::text::line::{Role, Span};
 use crate::text::{Lang, cells};
 
 use super::super::Detail;
-use super::part::{without_blanks, without_spare};
+use super::part::without_blanks;
 use super::scroll::{Scroll, lines_hidden, without_last_heads};
 use super::{LaidOutLine, LineKind, Run, flow};
 
@@ -18,9 +18,20 @@ pub fn docked(room: usize) -> usize {
     (room - room / 3).min(MANY.max(room / 2))
 }
 
-/// Lines of a panel of which `body` lines of a list and `least` of them at least are beside in `room`. They depend on
-/// these alone, never on what the panel says: ▲▼ leave the list where it is.
-pub fn height(room: usize, body: usize, least: usize, is_docked: bool) -> usize {
+/// The lines of a list that stands over a panel.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    /// With all that stands there.
+    pub all: usize,
+    /// Without blank lines and those that may go.
+    pub close: usize,
+    /// Without the sentences under it too.
+    pub rows: usize,
+}
+
+/// Lines of a panel in `room` beside those of a list. They depend on these alone, never on what the panel says: ▲▼ leave
+/// the list where it is.
+pub fn height(room: usize, beside: Beside, is_docked: bool) -> usize {
     // Of what stands there by itself less is enough.
     let share = match (is_docked, room < 9) {
         (true, false) => docked(room),
@@ -29,16 +40,20 @@ pub fn height(room: usize, body: usize, least: usize, is_docked: bool) -> usize 
         (false, false) => (room / 5).max(LEAST),
     };
     let enough = if is_docked { share } else { LEAST.min(share) };
-    if body + enough <= room {
-        room - body
-    } else if least + enough <= room {
-        room - least
-    } else {
-        share
+    let room_beside = [beside.all, beside.close].into_iter().find(|lines| lines + enough <= room);
+    match room_beside {
+        Some(lines) => room - lines,
+        None if beside.rows + enough <= room => enough,
+        None => share,
     }
 }
 
-/// A panel in its room, from its line `from` on: blank lines make way first, then what may go; what is still too long
+/// How many lines of a panel can also be had elsewhere: they stand at its end.
+pub fn spare(lang: Lang, detail: &Detail, width: u16) -> usize {
+    flow(lang, &detail.blocks, width).iter().filter(|line| line.spare > 0).count()
+}
+
+/// A panel in its room, from its line `from` on: the same text in each; blank lines make way, what is still too long
 /// scrolls, and its rule says so. Returns its first line in sight, and whether there are more than are in sight.
 pub fn set(
     lang: Lang,
@@ -52,10 +67,7 @@ pub fn set(
         return (Vec::new(), 0, false);
     };
     let over = all.len().saturating_sub(seen);
-    let (all, over) = without_blanks(all, over);
-    let (left, _) = without_spare(all.clone(), over);
-    // A title over nothing says less than what may go.
-    let all = if left.is_empty() { all } else { left };
+    let (all, _) = without_blanks(all, over);
     let from = match from {
         Scroll::TO_CHANGED => {
             let changed = all.iter().rposition(|line| line.changed).map_or(0, |last| last + 1);

@@ -2,10 +2,10 @@
 
 use crate::say;
 use crate::text::cells::{self, text_extent};
-use crate::text::line::{Line, Role, Span};
-use crate::text::{Lang, line, unbroken};
+use crate::text::line::{Line, Role};
+use crate::text::{Lang, unbroken};
 
-use super::fit::{is_narrow, margin};
+use super::fit::margin;
 use super::{LaidOutLine, LineKind, Run};
 
 /// Where a window stands in what scrolls in it. The one that was drawn last is kept, so that a list moves only when the
@@ -16,6 +16,8 @@ pub struct Scroll {
     pub list: usize,
     /// The first line of the panel in sight.
     pub panel: usize,
+    /// Did one go on past the first row or the last? Then the chosen row may leave the window.
+    pub is_past: bool,
 }
 
 impl Scroll {
@@ -64,55 +66,6 @@ pub fn lines_hidden(lang: Lang, above: usize, below: usize) -> String {
     say!(lang, "[▲ {up} ][▼ {down} ]{noun}", "[▲ {up} ][▼ {down} ]{noun}"; up, down, noun).text()
 }
 
-/// What is not in sight of a page in lines, in full and in short: its rows, as of any list; of what is read alone its
-/// lines.
-fn hidden_forms(lang: Lang, above: &[LaidOutLine], below: &[LaidOutLine]) -> [String; 2] {
-    let [up, down] = [above, below].map(hidden_in);
-    let short = [up.map(|up| rows_above(up.count())), down.map(|down| format!("▼ {}", down.count()))];
-    let full = match (up, down) {
-        (Some(Hidden::Lines(_)) | None, Some(Hidden::Lines(_)) | None) => {
-            let count = |hidden: Option<Hidden>| hidden.map_or(0, Hidden::count);
-            lines_hidden(lang, count(up), count(down))
-        }
-        (up, Some(Hidden::Lines(down))) => {
-            joined([up.map(|up| rows_above(up.count())), Some(lines_hidden(lang, 0, down))])
-        }
-        (up, down) => joined([
-            up.map(|up| rows_above(up.count())),
-            down.map(|down| rows_below(lang, down.count(), (0, 0))),
-        ]),
-    };
-    [full, short.into_iter().flatten().collect::<Vec<_>>().join(" ")]
-}
-
-fn joined(parts: [Option<String>; 2]) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// What is not in sight on one side.
-#[derive(Clone, Copy)]
-enum Hidden {
-    Rows(usize),
-    Lines(usize),
-}
-
-impl Hidden {
-    fn count(self) -> usize {
-        let (Self::Rows(count) | Self::Lines(count)) = self;
-        count
-    }
-}
-
-fn hidden_in(lines: &[LaidOutLine]) -> Option<Hidden> {
-    let rows = lines.iter().filter(|line| !line.key.is_empty()).count();
-    let written = lines.iter().filter(|line| !line.is_blank()).count();
-    match (rows, written) {
-        (_, 0) => None,
-        (0, written) => Some(Hidden::Lines(written)),
-        (rows, _) => Some(Hidden::Rows(rows)),
-    }
-}
-
 /// Of a text that is read line by line those in sight from `first` on; what is not is counted in the last of them.
 pub fn text_in_sight(
     lang: Lang,
@@ -134,31 +87,14 @@ pub fn mark_line(text: &str, width: u16) -> LaidOutLine {
     LaidOutLine::text(&Line::with_role(Role::Dim, cells::cut(text, room)), margin(width))
 }
 
-/// Puts the first of the marks that has room beside the label of a head line, which stays whole; false where none has.
-pub fn mark_head(head: &mut LaidOutLine, marks: &[String], width: u16) -> bool {
-    let is_label = |run: &Run| run.x <= margin(width);
-    let label = head.pieces.first().filter(|run| is_label(run));
-    let at = label.map_or(margin(width), |run| run.x + text_extent(&run.span.text) + 2);
-    let place = usize::from(label.is_some());
-    let until = head.pieces.get(place).map_or(width, |run| run.x.saturating_sub(1));
-    let Some(mark) = marks.iter().find(|mark| at + text_extent(mark) <= until) else { return false };
-    let span = Span { text: mark.clone(), role: line::Role::Dim, figure: None };
-    head.pieces.insert(place, Run { x: at, span });
-    true
-}
-
-/// Cuts the label of a head line so that a mark has room beside it.
-pub fn cut_head(head: &mut LaidOutLine, mark: &str, width: u16) {
-    let until = head.pieces.get(1).map_or(width, |run| run.x.saturating_sub(1));
-    if let Some(label) = head.pieces.first_mut().filter(|run| run.x <= margin(width)) {
-        let room = until.saturating_sub(label.x + text_extent(mark) + 2);
-        label.span.text = cells::cut(&label.span.text, usize::from(room));
-    }
-}
-
-/// Takes headings at the end of what is in sight: of what they stand over nothing is.
+/// Takes headings at the end of what is in sight: of what they stand over nothing is. Where there is nothing else they
+/// are what is read.
 pub fn without_last_heads(lines: &mut [LaidOutLine]) {
-    for line in lines.iter_mut().rev().take_while(|line| line.kind == LineKind::Head || line.is_blank()) {
+    let is_over = |line: &LaidOutLine| line.kind == LineKind::Head || line.is_blank();
+    if lines.iter().all(is_over) {
+        return;
+    }
+    for line in lines.iter_mut().rev().take_while(|line| is_over(line)) {
         *line = LaidOutLine::default();
     }
 }
@@ -241,11 +177,6 @@ fn end_at_part(lines: &mut Vec<LaidOutLine>, room: usize) -> bool {
     true
 }
 
-/// In fewer lines what is blank or may go under a list does not stand beside it.
-pub const FEW: usize = 9;
-/// Fewer lines have none for a mark where a head has room for it.
-const TIGHT: usize = 5;
-
 /// Of a page in lines, those in sight from `from` on, under the head of their columns: what is not in sight is counted
 /// in the last of them. Returns them with the one that is first.
 pub fn of_lines(
@@ -258,9 +189,17 @@ pub fn of_lines(
     if lines.len() <= room {
         return (lines.to_vec(), 0);
     }
-    let page = PageInLines { lang, lines, room, width };
+    let page = PageInLines { lang, lines, room, width, is_list: is_list(lines) };
     let from = page.first_in_sight(from, own);
     (page.in_sight(from), from)
+}
+
+/// Is there nothing but rows and their heads? Then those are counted, else lines: one count from the first to the last.
+fn is_list(lines: &[LaidOutLine]) -> bool {
+    let is_said = |line: &LaidOutLine| {
+        line.key.is_empty() && line.kind == LineKind::Text && !line.is_rest && !line.is_blank()
+    };
+    !lines.iter().any(is_said)
 }
 
 /// A page that has more lines than there is room for.
@@ -269,6 +208,7 @@ struct PageInLines<'a> {
     lines: &'a [LaidOutLine],
     room: usize,
     width: u16,
+    is_list: bool,
 }
 
 impl PageInLines<'_> {
@@ -279,20 +219,14 @@ impl PageInLines<'_> {
         self.lines[..from].iter().rfind(is_head).filter(|_| is_row && self.room > 2)
     }
 
-    /// Has the mark a line of its own? In a few lines it stands beside the label of the head.
-    fn has_mark_line(&self, from: usize) -> bool {
-        let is_tight = self.room < if is_narrow(self.width) { FEW } else { TIGHT };
-        let first = &self.lines[from];
-        let head = self.head_over(from).or(Some(first).filter(|line| line.kind == LineKind::Head));
-        let many = vec![LaidOutLine { key: "row".to_owned(), ..first.clone() }; 99];
-        let longest = hidden_forms(self.lang, if from > 0 { &many } else { &[] }, &many);
-        let holds = head.is_some_and(|head| mark_head(&mut head.clone(), &longest, self.width));
-        self.room > 1 && !(is_tight && holds)
+    /// Has the mark a line? In one there is a row.
+    fn has_mark(&self) -> bool {
+        self.room > 1
     }
 
     /// How many lines are in sight from `from` on.
     fn seen(&self, from: usize) -> usize {
-        let taken = usize::from(self.head_over(from).is_some()) + usize::from(self.has_mark_line(from));
+        let taken = usize::from(self.head_over(from).is_some()) + usize::from(self.has_mark());
         self.room.saturating_sub(taken).max(1)
     }
 
@@ -323,17 +257,23 @@ impl PageInLines<'_> {
         // A head that goes on over its rows is not out of sight, one that was taken from the end is.
         let shown = rows.iter().rposition(|line| !line.is_blank()).map_or(from, |last| from + last + 1);
         let is_hidden = |line: &&LaidOutLine| head.is_none_or(|head| !std::ptr::eq(head, *line));
-        let above: Vec<LaidOutLine> = self.lines[..from].iter().filter(is_hidden).cloned().collect();
-        let marks = hidden_forms(self.lang, &above, &self.lines[shown..]);
+        let above = self.count(self.lines[..from].iter().filter(is_hidden));
+        let below = self.count(self.lines[shown..].iter());
         rows.resize_with(seen, LaidOutLine::default);
-        let mut shown: Vec<LaidOutLine> = head.cloned().into_iter().chain(rows).collect();
-        let marks = marks.into_iter().filter(|mark| !mark.is_empty());
-        if self.has_mark_line(from) {
-            shown.push(marks.take(1).map(|mark| mark_line(&mark, self.width)).next().unwrap_or_default());
-        } else if let Some(first) = shown.first_mut() {
-            mark_head(first, &marks.collect::<Vec<_>>(), self.width);
+        let mark = self.has_mark().then(|| mark_line(&self.mark(above, below), self.width));
+        head.cloned().into_iter().chain(rows).chain(mark).collect()
+    }
+
+    fn count<'l>(&self, lines: impl Iterator<Item = &'l LaidOutLine>) -> usize {
+        lines.filter(|line| if self.is_list { !line.key.is_empty() } else { !line.is_blank() }).count()
+    }
+
+    fn mark(&self, above: usize, below: usize) -> String {
+        match (self.is_list, above, below) {
+            (false, ..) => lines_hidden(self.lang, above, below),
+            (true, _, 0) => rows_above(above),
+            (true, ..) => rows_hidden(self.lang, above, below, (0, 0)),
         }
-        shown
     }
 }
 

@@ -3,11 +3,12 @@
 use crate::text::Lang;
 
 use super::super::{Block, Detail, Page};
-use super::part::{CHART, LayoutPart, chart_room, set_blocks, without_spare};
+use super::part::{CHART, LayoutPart, chart_room, set_blocks};
 use super::rows::SetTable;
-use super::scroll::{self, FEW, Scroll, cut_short, mark_head, mark_line, without_last_heads};
+use super::scroll::{self, Scroll, cut_short, mark_line, without_last_heads};
 use super::wrap::lines;
 use super::{LaidOutLine, panel};
+use crate::text::line::Line;
 
 /// Fewer lines of a chart show no shape any more.
 pub const LEAST_CHART: usize = 7;
@@ -17,11 +18,9 @@ const MOST_CHART: usize = 29;
 const CALM_CHART: usize = 9;
 /// Lines of a chart over a list of which not all rows are in sight.
 const BESIDE_LIST: usize = 10;
-/// Fewer lines of rows are no list; under a chart it has some more.
+/// Fewer lines are no list: a row and the mark of the others; under a chart it has some more.
 const LEAST_LIST: usize = 2;
 const UNDER_CHART: usize = 4;
-/// So many lines of sentences at most stay under a list that scrolls: one for as many lines as are few.
-const SENTENCES: usize = 2;
 /// Under a list the lines of a panel by which a long legend gives way.
 const LEAST_PANEL: usize = 4;
 
@@ -62,27 +61,31 @@ pub fn natural_height(lang: Lang, page: &Page, width: u16) -> usize {
 /// A page in a window, with the panel that is docked under it (its own, when `dock` is none).
 pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> Window {
     let (width, height) = (frame.width, usize::from(frame.height));
-    let mut body = Body { lang, width, parts: set_blocks(lang, &page.blocks, width) };
+    let parts = set_blocks(lang, &page.blocks, width);
+    let mut body = Body { lang, width, parts, is_docked: dock.is_some() };
     let detail = dock.or(page.detail.as_ref());
     let panel_least = if detail.is_some() || page.has_panel { LEAST_PANEL } else { 0 };
     let foot = foot(page, width, height, body.least() + panel_least);
     let room = height - foot.len();
     let has_picture = detail.is_some() && body.give_up_picture();
     let panel_room = if detail.is_some() || page.has_panel {
-        panel::height(room, lines_of(&body.parts), body.least(), dock.is_some()).min(room)
+        let beside = panel::Beside { all: lines_of(&body.parts), close: body.least(), rows: body.rows() };
+        panel::height(room, beside, dock.is_some()).min(room)
     } else {
         0
     };
     let (mut shown, list) = body.in_room(room - panel_room, frame);
     shown.resize_with(room - panel_room, LaidOutLine::default);
     let panel = detail.map(|d| panel::set(lang, d, width, panel_room, frame.scroll.panel));
-    let (mut panel, from, panel_scrolls) = panel.unwrap_or_default();
+    let (mut panel, mut from, mut panel_scrolls) = panel.unwrap_or_default();
     // A blank line parts it from the text.
     let free = |panel: &[LaidOutLine]| room.saturating_sub(shown.len() + panel.len() + 1);
     if has_picture && (LEAST_CHART..CALM_CHART).contains(&free(&panel)) {
-        // What can also be had elsewhere makes room for its shape.
+        // What can also be had elsewhere stands behind the mark of the panel, for the shape's sake.
         let over = CALM_CHART - free(&panel);
-        (panel, _) = without_spare(panel, over);
+        let spare = detail.map_or(0, |detail| panel::spare(lang, detail, width)).min(over);
+        let set = detail.map(|d| panel::set(lang, d, width, panel.len() - spare, frame.scroll.panel));
+        (panel, from, panel_scrolls) = set.unwrap_or_default();
     }
     let free = free(&panel);
     shown.extend(panel);
@@ -92,17 +95,18 @@ pub fn window(lang: Lang, page: &Page, dock: Option<&Detail>, frame: Frame) -> W
     }
     shown.resize_with(room, LaidOutLine::default);
     shown.extend(foot);
-    Window { lines: shown, scroll: Scroll { list, panel: from }, panel_scrolls }
+    Window { lines: shown, scroll: Scroll { list, panel: from, ..frame.scroll }, panel_scrolls }
 }
 
-/// The legend: in full beside `taken` lines of rows that all have room, else in as few words as it has.
+/// The legend: in full beside `taken` lines of rows that all have room, else one line of as few words as it has.
 fn foot(page: &Page, width: u16, height: usize, taken: usize) -> Vec<LaidOutLine> {
     let full = lines(&page.foot, width);
-    if full.len() <= 1 || page.short_foot.is_empty() || taken + full.len() <= height {
+    if full.len() <= 1 || taken + full.len() <= height || page.rows().next().is_none() {
         return cut_short(full, height / 4, width);
     }
-    let short = lines(&page.short_foot, width);
-    cut_short(short, page.short_foot.len().min(height / 4), width)
+    let words = if page.short_foot.is_empty() { &page.foot } else { &page.short_foot };
+    let line = Line::joined(words.iter().cloned(), " · ").unwrap_or_default();
+    cut_short(lines(&[line], width), 1.min(height / 4), width)
 }
 
 fn most_chart(width: u16) -> usize {
@@ -118,6 +122,8 @@ struct Body<'a> {
     lang: Lang,
     width: u16,
     parts: Vec<LayoutPart<'a>>,
+    /// Is a panel opened on its chosen row?
+    is_docked: bool,
 }
 
 /// Lines, and the first of what scrolls that is among them.
@@ -127,6 +133,14 @@ impl Body<'_> {
     /// The lines that nothing can go without.
     fn least(&self) -> usize {
         self.parts.iter().map(LayoutPart::without_spare).sum()
+    }
+
+    /// The lines of a list and of what stands over it: sentences under it take no row.
+    fn rows(&self) -> usize {
+        let under = self.list().map_or(0, |list| {
+            self.parts[list + 1..].iter().map(|part| part.without_spare().min(part.sentences())).sum()
+        });
+        self.least() - under
     }
 
     /// The place of the list that scrolls.
@@ -164,7 +178,11 @@ impl Body<'_> {
             let over = self.parts.iter_mut().rev().fold(over, |over, part| part.give_up_blanks(over));
             self.parts.iter_mut().rev().fold(over, |over, part| part.give_up(over));
         }
-        if room >= FEW && self.list().is_some() && !frame.chosen.is_empty() {
+        if self.list().is_some() && !frame.chosen.is_empty() {
+            if self.charts() > 0 && !self.has_chart_room(room) {
+                // No room for a shape: the values alone.
+                self.parts.retain(|part| !matches!(part, LayoutPart::Chart));
+            }
             self.shorten_sentences(room);
             self.even_sentences(room);
         }
@@ -179,9 +197,7 @@ impl Body<'_> {
         {
             let fixed = total - table.len() - charts * CHART;
             let least = if charts > 0 { UNDER_CHART } else { LEAST_LIST };
-            // In a few lines what stands under a list is found below it.
-            let is_alone = room >= FEW || self.parts[index + 1..].iter().all(|part| part.least() == 0);
-            if is_alone && room >= fixed + least + charts * LEAST_CHART {
+            if room >= fixed + least + charts * LEAST_CHART {
                 let whole = room.saturating_sub(fixed + table.len());
                 if charts == 1 && whole >= BESIDE_LIST {
                     return (self.grown(whole), 0);
@@ -199,16 +215,25 @@ impl Body<'_> {
         self.in_lines(room, frame)
     }
 
-    /// Sentences under a list take no row from it: they are cut as far as that helps, and to a line or two where the
-    /// list scrolls all the same.
+    /// Have charts over a list a shape beside the least of its rows?
+    fn has_chart_room(&self, room: usize) -> bool {
+        let Some(list) = self.list() else { return true };
+        let words: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
+        let LayoutPart::Rows { table, .. } = &self.parts[list] else { return true };
+        let fixed = lines_of(&self.parts) - words - table.len() - self.charts() * CHART;
+        room >= fixed + UNDER_CHART + self.charts() * LEAST_CHART
+    }
+
+    /// Sentences under a list take no row from it, whatever they say: they are cut as far as that brings all rows into
+    /// sight, and where rows are hidden all the same none is left. One line alone stays under such a list: the legend
+    /// ([`foot`]), without which the marks beside its numbers say nothing.
     fn shorten_sentences(&mut self, room: usize) {
         // A chart over the list makes room for them first.
         let taken = lines_of(&self.parts) - self.charts() * (CHART - BESIDE_LIST);
         let over = taken.saturating_sub(room);
         let Some(list) = self.list().filter(|_| over > 0) else { return };
         let under: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
-        let keep = if over <= under { under - over } else { under.min(SENTENCES).min(room / FEW) };
-        let mut left = keep;
+        let mut left = under.saturating_sub(over);
         for part in &mut self.parts[list + 1..] {
             left -= part.cut_sentences(left, self.width);
         }
@@ -217,11 +242,9 @@ impl Body<'_> {
     /// Under a chart the sentences have as many lines whatever row is chosen: the list between them stands still.
     fn even_sentences(&mut self, room: usize) {
         let Some(list) = self.list().filter(|_| self.charts() > 0) else { return };
-        // Rows that are out of sight are worth more than a second line of words.
         let words: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
         let taken = lines_of(&self.parts) - words - self.charts() * (CHART - BESIDE_LIST);
-        let most = (room / 9).clamp(1, 4).min(room.saturating_sub(taken).max(1));
-        let mut left = most;
+        let mut left = (room / 9).clamp(1, 4).min(room.saturating_sub(taken));
         for part in &mut self.parts[list + 1..] {
             left -= part.cut_sentences(left, self.width);
         }
@@ -270,7 +293,9 @@ impl Body<'_> {
             let high = if all[high + 1..].iter().any(keyed) { high } else { all.len() - 1 };
             (at.saturating_sub(low), high - at, at)
         });
-        let own = own.map(|(before, after, at)| {
+        // What has no room beside the first row or the last is found when one goes on past it.
+        let is_past = frame.scroll.is_past && !self.is_docked;
+        let own = own.filter(|_| !is_past).map(|(before, after, at)| {
             let spare = room.saturating_sub(3);
             (at - before.min(spare), at + after.min(spare.saturating_sub(before.min(spare))))
         });
@@ -287,20 +312,11 @@ fn rows_in_sight(
     width: u16,
     frame: Frame,
 ) -> InSight {
-    let pinned = pinned.min(table.len());
+    // What is pinned makes way for the only row and its mark.
+    let pinned = if pinned + LEAST_LIST <= room { pinned.min(table.len()) } else { 0 };
     let count = table.len() - pinned;
-    let room = room.saturating_sub(pinned);
-    let mut head = table.head.clone();
-    // The line of the mark is a row's where only few have room: then the head holds it, cut if need be.
-    let marks_of = |above: usize, below: usize| {
-        let up = (above > 0).then(|| scroll::rows_above(above));
-        up.into_iter().chain((below > 0).then(|| format!("▼ {below}"))).collect::<Vec<_>>().join(" ")
-    };
-    let can_mark = head.last().is_some_and(|head| mark_head(&mut head.clone(), &[marks_of(99, 99)], width));
-    // In two lines a row says more than the whole of a head.
-    let is_cut = !can_mark && room <= 2 && !head.is_empty();
-    let has_line = room > 3 || (!can_mark && !is_cut && room > 1);
-    let seen = room.saturating_sub(usize::from(has_line));
+    let has_mark = table.len() > room;
+    let seen = (room - pinned).saturating_sub(usize::from(has_mark));
     let start = table.lines_of(frame.chosen, seen).map_or(0, |(low, high)| match low.checked_sub(pinned) {
         Some(low) => scroll::first_in_sight(frame.scroll.list, (low, high - pinned), seen, count),
         None => 0,
@@ -313,20 +329,14 @@ fn rows_in_sight(
     let all = table.choosable(pinned..table.len());
     let above = table.choosable(pinned..from);
     let below = table.choosable(to..table.len());
-    if let Some(head) = head.last_mut().filter(|_| !has_line && above + below > 0) {
-        if is_cut {
-            scroll::cut_head(head, &marks_of(above, below), width);
-        }
-        mark_head(head, &[marks_of(above, below)], width);
-    }
     let at = table.position(frame.chosen).filter(|at| *at >= pinned);
     let at = at.map_or(0, |at| table.choosable(pinned..at + 1));
     let last = scroll::rows_hidden(lang, above, below, (at, all));
-    let mut shown = head;
+    let mut shown = table.head.clone();
     shown.extend(table.rows(0..pinned));
     rows.resize_with(seen, LaidOutLine::default);
     shown.extend(rows);
-    shown.extend(has_line.then(|| mark_line(&last, width)));
+    shown.extend(has_mark.then(|| mark_line(&last, width)));
     (shown, start)
 }
 
@@ -379,12 +389,13 @@ mod tests {
     }
 
     #[test]
-    fn blank_lines_of_a_panel_go_first_then_spare_ones_then_it_scrolls() {
+    fn blank_lines_of_a_panel_go_first_then_it_scrolls_with_all_that_it_says() {
         let said = panel(&["stays", "", "first spare", "last", "end"]);
         let shown = |height| texts(&at(&page(3), Some(&said), height, "0", Scroll::default()));
         assert_eq!(shown(15)[4..], ["panel", "stays", "", "first spare", "last", "end", "", "", "", "", ""]);
         assert_eq!(shown(8)[3..], ["panel", "stays", "first spare", "last", "end"]);
-        assert_eq!(shown(7)[3..], ["panel", "stays", "last", "end"]);
+        assert_eq!(shown(7)[4..], ["stays", "first spare", "last"]);
+        assert!(shown(7)[3].ends_with("  ▼ 1 line"), "{}", shown(7)[3]);
         let long = panel(&["a", "b", "c", "d", "e", "f", "g"]);
         let lower = Scroll { panel: 2, ..Scroll::default() };
         let shown = texts(&at(&page(3), Some(&long), 9, "0", lower));

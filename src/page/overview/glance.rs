@@ -6,7 +6,6 @@ use chrono::Datelike;
 use crate::model::measure::Group;
 use crate::model::standing::{Assessment, Standing};
 use crate::say;
-use crate::text::line::Line;
 
 use super::super::table::{Cell, LongShort, Row, Style};
 use super::super::target_summary::amount;
@@ -73,22 +72,28 @@ fn row(key: &str, label: LongShort, found: &[TargetSummary], cell: &dyn Fn(&Asse
     Row::new(key, label, Group::ALL.map(of))
 }
 
-/// The standing of each target of the shown year and of the newest, under the fold; those without figures in one line.
-fn next(view: &View) -> Option<Block> {
-    let newest = *all::years(view).last()?;
+/// The standing of each target of the shown year and of the newest, a row each, under the fold; those without figures
+/// in one line.
+fn next(view: &View) -> Vec<Block> {
+    let Some(newest) = all::years(view).last().copied() else { return Vec::new() };
     let shown = view.snapshot().as_of().year();
-    let years = [shown.min(newest), newest];
-    let mut found = view.own_targets(newest);
-    if years[0] != newest {
-        found.extend(view.own_targets(years[0]));
+    let mut years = vec![shown.min(newest), newest];
+    years.dedup();
+    let mut bare = Vec::new();
+    let mut blocks = Vec::new();
+    for year in years {
+        let mut found = view.own_targets(year);
+        found.sort_by_key(|it| conclusion::rank(it.found.standing));
+        let (lacking, told): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|it| it.found.standing == Standing::NoData && it.found.result.is_err());
+        bare.extend(lacking);
+        blocks.extend(all::table::standings(view, year, &told).map(Block::Table));
     }
-    found.sort_by_key(|it| conclusion::rank(it.found.standing));
-    let (bare, told): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|it| it.found.standing == Standing::NoData && it.found.result.is_err());
-    let line = |it: &TargetSummary| say!(view, "{name}: {verdict}"; name = it.name(), verdict = it.verdict());
+    bare.sort_by_key(|it| conclusion::rank(it.found.standing));
     let names: Vec<String> = bare.iter().map(|it| brief::inside(view.lang, it.name())).collect();
     let bare = (!names.is_empty())
         .then(|| say!(view, "Chỉ tiêu chưa có số liệu: {names}", "Targets without figures: {names}"; names = names.join(", ")));
-    let lines: Vec<Line> = told.iter().map(line).chain(bare).collect();
-    (!lines.is_empty()).then_some(Block::Lines(lines))
+    blocks.extend(bare.map(Block::sentence));
+    blocks
 }

@@ -4,6 +4,7 @@
 use crate::model::exact::Exact;
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group, Support};
+use crate::model::ops::FigureResult;
 use crate::model::support::{Programme, ProgrammeKind};
 use crate::model::unit::Unit;
 use crate::model::words::Text;
@@ -26,17 +27,17 @@ pub fn chosen<'a>(ctx: &'a SupportPage) -> Option<&'a Programme> {
 /// The panel on the chosen programme; the first one's when none is chosen.
 pub fn panel(ctx: &SupportPage) -> Option<Detail> {
     let chosen = chosen(ctx)?;
-    let mut blocks: Vec<Block> = plan(ctx, chosen).map(Block::Table).into_iter().collect();
-    let mut lines: Vec<Line> = sentences(ctx, chosen).into_iter().chain(not_added(ctx, chosen)).collect();
+    let plan = plan(ctx, chosen);
+    // Forty cells have no room for a bar beside what it stands for.
+    let (table, mut lines) = if ctx.view.narrow {
+        (None, plan.iter().map(|of| of.sentence(ctx)).collect())
+    } else {
+        (of_plan(&plan), Vec::new())
+    };
+    let mut blocks: Vec<Block> = table.map(Block::Table).into_iter().collect();
+    lines.extend(sentences(ctx, chosen).into_iter().chain(not_added(ctx, chosen)));
     let more = about(ctx, chosen).chain(areas::sentence(ctx, chosen)).chain(quote(ctx, chosen));
     lines.extend(more.map(Line::optional));
-    if ctx.view.narrow {
-        // Forty cells belong to the rows; the story (Enter) has the rest.
-        blocks.clear();
-        for line in &mut lines {
-            line.optional = true;
-        }
-    }
     blocks.push(Block::Lines(lines));
     Some(Detail { title: ctx.lang().wording(&chosen.named.name).to_owned(), blocks })
 }
@@ -186,32 +187,42 @@ fn planned(ctx: &SupportPage, done: Option<&Figure>, asked: &Figure) -> Line {
     say!(ctx, "[{done} / ]{asked+}"; done, asked)
 }
 
-/// Against plan and budget, with bars that reach to 200 %.
-fn plan(ctx: &SupportPage, of: &Programme) -> Option<Table> {
-    let rows = [
-        (
-            ctx.pick("Kế hoạch", "Plan"),
-            Support::OfPlan,
-            of.stated(Support::Planned),
-            of.stated(Support::Reached),
-        ),
-        (
-            ctx.pick("Kinh phí", "Budget"),
-            Support::OfBudget,
-            of.stated(Support::Budget),
-            of.stated(Support::Amount),
-        ),
+/// What was done of a plan or a budget.
+struct OfPlan {
+    head: &'static str,
+    share: FigureResult,
+    words: Line,
+}
+
+impl OfPlan {
+    /// `Kế hoạch: 25 / 30 hộ (83,3%*)`.
+    fn sentence(&self, ctx: &SupportPage) -> Line {
+        say!(ctx, "{head}: {words}[ ({share})]"; head = self.head, words = self.words.clone(), share = &self.share)
+    }
+
+    /// The same with a bar that reaches to 200 %.
+    fn row(&self) -> Row {
+        let bar = self.share.as_ref().map_or(Cell::Blank, |f| Cell::Bar(table::bar(f)));
+        let cells = vec![Cell::Known(self.share.clone(), Style::Plain), bar, Cell::Line(self.words.clone())];
+        Row { label: self.head.into(), role: Role::Strong, cells, ..Row::default() }
+    }
+}
+
+/// Against plan and budget, as far as they are stated.
+fn plan(ctx: &SupportPage, of: &Programme) -> Vec<OfPlan> {
+    let all = [
+        (("Kế hoạch", "Plan"), Support::OfPlan, Support::Planned, Support::Reached),
+        (("Kinh phí", "Budget"), Support::OfBudget, Support::Budget, Support::Amount),
     ];
-    let rows: Vec<Row> = rows
-        .into_iter()
-        .filter_map(|(head, part, asked, done)| {
-            let (asked, share) = (asked?, ctx.figure(of, part));
-            let bar = share.as_ref().map_or(Cell::Blank, |f| Cell::Bar(table::bar(f)));
-            let words = planned(ctx, done, asked);
-            let cells = vec![Cell::Known(share, Style::Plain), bar, Cell::Line(words)];
-            Some(Row { label: head.into(), role: Role::Strong, cells, ..Row::default() })
-        })
-        .collect();
+    let of_plan = |((vi, en), share, asked, done): ((&'static str, &'static str), _, _, _)| {
+        let words = planned(ctx, of.stated(done), of.stated(asked)?);
+        Some(OfPlan { head: ctx.lang().pick(vi, en), share: ctx.figure(of, share), words })
+    };
+    all.into_iter().filter_map(of_plan).collect()
+}
+
+fn of_plan(plan: &[OfPlan]) -> Option<Table> {
+    let rows: Vec<Row> = plan.iter().map(OfPlan::row).collect();
     let columns = vec![
         Column { width: 12, narrow: 9, mark: true, ..Column::default() },
         Column { width: 22, align: Align::Left, rank: 1, ..Column::default() },

@@ -1,5 +1,5 @@
 //! The panel on the chosen target: how far, what is left, how fast, where it leads; and all that stands in the way of
-//! saying so. What goes when room is short stands after a gap at its end.
+//! saying so. What can also be had elsewhere stands at its end.
 
 mod ahead;
 mod asked;

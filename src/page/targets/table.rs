@@ -50,6 +50,20 @@ pub fn without_result(view: &View, year: i32) -> Option<(usize, Table)> {
     Some((worst, table(view, year, &own)))
 }
 
+/// Targets of a year with the word of their standing alone.
+pub fn standings(view: &View, year: i32, found: &[TargetSummary]) -> Option<Table> {
+    let rows: Vec<Row> = found.iter().map(|it| it.row(vec![Cell::Line(it.verdict())])).collect();
+    let found: Vec<Found> = found.iter().map(|it| Found { it: *it, under: false }).collect();
+    let head = main_time(view, &found).map(|main| gone(view, main)).unwrap_or_default();
+    let widest = rows.iter().map(|row| cell_width(view, &row.cells[0])).max()?;
+    let width = cells::extent(widest.max(cells::width(head.fit(true))) + 1);
+    let columns = vec![Column { head, width, narrow: width, align: Align::Left, ..Column::default() }];
+    let label = longest_label(&rows);
+    let short = say!(view, "Chỉ tiêu {year}", "Targets {year}"; year);
+    let head = LongShort::new(head_of_year(view, year), short.text());
+    Some(Table { head, columns, rows, label, ..Table::default() })
+}
+
 /// The same with the targets of areas under the unit's.
 pub fn with_areas(view: &View, year: i32) -> Table {
     Table { scrolls: true, ..table(view, year, &in_order(view, year)) }

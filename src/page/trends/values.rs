@@ -35,7 +35,7 @@ pub fn table(ctx: &TrendsPage) -> Table {
         }
     }
     let counts = Some(("kỳ", "dates"));
-    Table { columns, rows, groups, label: 19, scrolls: !ctx.view.narrow, counts, ..Table::default() }
+    Table { columns, rows, groups, label: 19, scrolls: true, counts, ..Table::default() }
 }
 
 /// The widest number of the table: no number is cut.

@@ -93,7 +93,7 @@ impl Panel<'_> {
             }, ""),
             other = other.as_ref().ok().filter(|other| other.unit != first.unit), short = self.short(&short));
         // How it was reckoned makes way for what a key asks.
-        vec![self.headed(PROJECTED, said), Line { optional: self.view.what_if > 0, ..self.reckoned() }]
+        vec![self.headed(PROJECTED, said), self.reckoned()]
     }
 
     fn no_projection(&self, count: &FigureResult) -> Option<Line> {

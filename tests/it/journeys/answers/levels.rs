@@ -146,7 +146,7 @@ const VI: &[Question] = &[
     Question {
         asked: "So với cùng kỳ?",
         as_of: NEW,
-        keys: "5",
+        keys: "5 Enter",
         sees: &["Hộ nghèo, cùng kỳ: 6 tháng đầu năm 2025 −460*, năm 2024 · chưa có"],
     },
     Question {

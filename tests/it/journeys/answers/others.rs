@@ -207,7 +207,7 @@ const STATISTICIAN: &[Question] = &[
     Question {
         asked: "Năm ngoái cùng kỳ giảm bao nhiêu?",
         as_of: NEWEST,
-        keys: "5",
+        keys: "5 Enter",
         sees: &["Hộ nghèo, cùng kỳ: quý III/2023 −114*, quý III/2022 · chưa có", "MINH HỌA"],
     },
     Question {

@@ -233,7 +233,7 @@ const ZONE: &[Question] = &[
     Question {
         asked: "So với cùng kỳ?",
         as_of: "2025-09-30",
-        keys: "5",
+        keys: "5 Enter",
         sees: &["9 tháng đầu năm 2025 ít nhất −14*, năm 2024 · chưa có"],
     },
 ];

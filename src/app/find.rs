@@ -1,7 +1,7 @@
 //! Find: over areas, programmes, targets, tasks, checks and figures; accents optional, numbers with or without their
 //! dots.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::model::area::Area;
@@ -61,6 +61,9 @@ pub struct Hit {
 /// The cells of the label of a row that was found by its number.
 const LABEL: usize = 36;
 
+/// Letters at least of a name in the other language.
+const LEAST: usize = 3;
+
 /// What is looked for.
 struct Wanted {
     /// As a number, or a part of one.
@@ -108,9 +111,11 @@ fn hits(view: &View, wanted: &Wanted) -> Vec<Hit> {
 }
 
 fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hit> {
-    let page = page::page_of(tab, &View { path: &[], chosen: "", list, ..*view });
-    let hit = |row: &Row| {
-        let distance = distance(view, row, wanted)?;
+    let rows = rows(view, tab, list);
+    let also = second_names(&View { lang: view.lang.other(), ..*view }, tab, list, wanted);
+    let hit = |(table, row): &(usize, Row)| {
+        let also = also.get(&(*table, row.key.clone())).copied();
+        let distance = distance(view, row, wanted).into_iter().chain(also).min()?;
         // The number that was asked for comes first.
         let by_number = |figure: &Figure| numbered(view, figure, wanted);
         let beside = row.more.iter().filter(|figure| by_number(figure).is_some());
@@ -131,13 +136,37 @@ fn on_page(view: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> Vec<Hi
             distance,
         })
     };
+    rows.iter().filter_map(hit).collect()
+}
+
+/// How close the rows come by what they are called in another language, by their keys: abbreviations are typed as one
+/// knows them.
+fn second_names(other: &View, tab: Tab, list: &'static str, wanted: &Wanted) -> HashMap<(usize, String), u8> {
+    // One or two letters stand in too many words.
+    if wanted.number.chars().count() < LEAST {
+        return HashMap::new();
+    }
+    let mut closest = HashMap::new();
+    for (table, row) in rows(other, tab, list) {
+        let names = std::iter::once(&row.label.full).chain(&row.label.short);
+        if let Some(found) = names.filter_map(|text| name(text, wanted)).min() {
+            let known = closest.entry((table, row.key)).or_insert(found);
+            *known = found.min(*known);
+        }
+    }
+    closest
+}
+
+/// The rows of a page that can be chosen, each with the place of its table among the others.
+fn rows(view: &View, tab: Tab, list: &'static str) -> Vec<(usize, Row)> {
+    let page = page::page_of(tab, &View { path: &[], chosen: "", list, ..*view });
     // A row is one of one table: what stands beside it is found by itself.
     let tables = page.blocks.iter().flat_map(|block| match block {
         Block::Table(table) => table.apart(),
         Block::Gap | Block::Lines(_) | Block::Chart(_) => Vec::new(),
     });
-    let rows: Vec<Row> = tables.flat_map(|table| table.rows).filter(Row::is_choosable).collect();
-    rows.iter().filter_map(hit).collect()
+    let rows = tables.enumerate().flat_map(|(at, table)| table.rows.into_iter().map(move |row| (at, row)));
+    rows.filter(|(_, row)| row.is_choosable()).collect()
 }
 
 /// A figure with what it counts, and its day where that is not the day shown: "63 hộ nghèo", "1.429 hộ nghèo

@@ -2,10 +2,10 @@
 //! words that a heading or a unit beside the name already says.
 
 use crate::text::say::what::small;
-use crate::text::{Lang, cells};
+use crate::text::{Lang, cells, glossary};
 
 /// What is left out or shortened in Vietnamese, in this order.
-const VI: [(&str, &str); 12] = [
+const VI: [(&str, &str); 11] = [
     ("Các ", ""),
     ("bảo hiểm y tế", "BHYT"),
     ("Bảo hiểm y tế", "BHYT"),
@@ -15,19 +15,21 @@ const VI: [(&str, &str); 12] = [
     (" cho đối tượng thuộc hộ ", " hộ "),
     ("ay vốn hỗ trợ ", "ay "),
     ("ay giải quyết ", "ay "),
-    ("hộ chính sách người có công", "hộ người có công"),
     ("iảm số hộ ", "iảm hộ "),
     ("hính sách hỗ trợ khác", "hính sách khác"),
 ];
 
 /// The same in English.
-const EN: [(&str, &str); 8] = [
+const EN: [(&str, &str); 11] = [
     (" for members of poor households", " for the poor"),
     (" disadvantaged ", " "),
     ("-encouragement scholarships", " scholarships"),
     ("-reduction loans", " loans"),
     ("-creation loans", " loans"),
     ("The ", ""),
+    ("Rate of near-poor households", "Near-poor rate"),
+    ("Rate of poor households", "Poor rate"),
+    ("Meritorious-service re-entries to ", "Merit. back in "),
     ("Meritorious-service ", "Meritorious "),
     (" re-entries to ", " back in "),
 ];
@@ -40,6 +42,8 @@ pub fn name(lang: Lang, full: &str) -> String {
         Lang::En => &EN[..],
     };
     let shorter = spared.iter().fold(full, |text, (long, short)| text.replace(long, short));
+    let [families, in_short, _] = glossary::POLICY_FAMILIES.map(|term| lang.term(term));
+    let shorter = shorter.replace(families, in_short).replace(&small(families), &small(in_short));
     let poor = lang.pick(" cho hộ nghèo", " for poor households");
     shorter.trim().trim_end_matches(poor).to_owned()
 }
@@ -75,7 +79,7 @@ pub fn within(text: &str, most: usize) -> String {
     fitting.map_or_else(|| cells::cut(text, most), ToOwned::to_owned)
 }
 
-/// Several names that begin or end alike, the common words said once: `Hộ người có công tái nghèo, tái cận nghèo`.
+/// Several names that begin or end alike, the common words said once: `Hộ chính sách tái nghèo, tái cận nghèo`.
 /// What is left of each keeps at least two words: a lone one would not say what it is.
 pub fn joined(names: &[String]) -> String {
     let words: Vec<Vec<&str>> = names.iter().map(|n| n.split(' ').collect()).collect();
@@ -115,6 +119,7 @@ mod tests {
         assert_eq!(name(Lang::Vi, "Giới thiệu việc làm (5 sàn)"), "Giới thiệu việc làm (5 sàn)");
         assert_eq!(inside(Lang::Vi, "BHYT cho người thuộc hộ nghèo"), "BHYT hộ nghèo");
         assert_eq!(inside(Lang::Vi, "Tiền điện cho hộ nghèo"), "tiền điện");
+        assert_eq!(name(Lang::Vi, "Hộ chính sách người có công tái nghèo"), "Hộ chính sách tái nghèo");
         assert_eq!(inside(Lang::Vi, "Vay giải quyết việc làm"), "vay việc làm");
     }
 
@@ -127,8 +132,8 @@ mod tests {
 
     #[test]
     fn common_words_are_said_once_and_no_word_stands_alone() {
-        let merit = names(&["Hộ người có công tái nghèo", "Hộ người có công tái cận nghèo"]);
-        assert_eq!(joined(&merit), "Hộ người có công tái nghèo, tái cận nghèo");
+        let merit = names(&["Hộ chính sách tái nghèo", "Hộ chính sách tái cận nghèo"]);
+        assert_eq!(joined(&merit), "Hộ chính sách tái nghèo, tái cận nghèo");
         assert_eq!(joined(&names(&["Vay", "Học bổng"])), "Vay, Học bổng");
     }
 

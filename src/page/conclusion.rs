@@ -21,7 +21,7 @@ mod target;
 
 pub use given::late;
 pub use kept::places_of_kept;
-pub use standings::{is_bad, rank};
+pub use standings::{TargetTold, is_bad, rank};
 pub use state::only_of;
 
 use std::ops::Deref;
@@ -61,8 +61,6 @@ pub struct Sentences {
     pub change_in_short: Option<Line>,
     /// Targets that fall short, worst first.
     pub bad: Option<Line>,
-    /// The same by their words.
-    pub bad_in_short: Option<Line>,
     /// What was given to areas, and tasks that fall short.
     pub given: Option<Line>,
     /// Targets that do not.
@@ -103,7 +101,6 @@ pub fn sentences(view: &View) -> Sentences {
         change: change::sentence(view),
         change_in_short: change::in_short(view),
         bad,
-        bad_in_short: standings::in_short(view),
         given: given::sentence(view),
         good,
         aims: aims::sentence(view),
@@ -195,6 +192,16 @@ pub fn shortcomings_beside(view: &View) -> Vec<Line> {
 /// What is asked next, a sentence for each target.
 pub fn aims_each(view: &View) -> Vec<Line> {
     aims::each(&Minutes(*view))
+}
+
+/// The targets of the shown year one by one, the worst first; none of a plan.
+pub fn targets_each(view: &View) -> Vec<TargetTold> {
+    if view.snapshot().is_plan() { Vec::new() } else { standings::each(&Minutes(*view)) }
+}
+
+/// The tasks that are past their day.
+pub fn overdue(view: &View) -> Option<Line> {
+    followed::overdue(&Minutes(*view))
 }
 
 /// A target in one sentence: how it ended, how it stands, or what it asks, whichever the shown date allows.

@@ -59,13 +59,19 @@ impl Tab {
 
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {
-        let [(vi, en), _] = glossary::TABS[self.index()];
+        let [(vi, en), ..] = glossary::TABS[self.index()];
         lang.pick(vi, en)
     }
 
     /// Its name where there is little room.
     pub fn short_name(self, lang: Lang) -> &'static str {
-        let [_, (vi, en)] = glossary::TABS[self.index()];
+        let [_, (vi, en), _] = glossary::TABS[self.index()];
+        lang.pick(vi, en)
+    }
+
+    /// Its name where six of them have to do with a line of 41 cells.
+    pub fn shortest_name(self, lang: Lang) -> &'static str {
+        let [.., (vi, en)] = glossary::TABS[self.index()];
         lang.pick(vi, en)
     }
 

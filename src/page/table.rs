@@ -71,6 +71,9 @@ pub struct Column {
     pub mark: bool,
     /// Has its missing figures in words ("· chưa có") instead of a bare dot.
     pub wordy: bool,
+    /// The column whose figure stands here where it has no room itself and this one has none: money where nothing was
+    /// counted.
+    pub instead: Option<usize>,
     /// Goes first when room is short: the highest goes first, 0 never goes.
     pub rank: u8,
     /// Of a picture the fewest cells it can do with and the most that say more; 0 of anything else.
@@ -179,9 +182,10 @@ impl Table {
             lead: place(row.lead).unwrap_or_default(),
             ..row.clone()
         };
+        let column = |column: &Column| Column { instead: column.instead.and_then(place), ..column.clone() };
         Self {
             groups: self.groups.iter().filter_map(group).collect(),
-            columns: columns.iter().filter_map(|kept| self.columns.get(*kept)).cloned().collect(),
+            columns: columns.iter().filter_map(|kept| self.columns.get(*kept)).map(column).collect(),
             rows: self.rows.iter().map(row).collect(),
             sorted: self.sorted.and_then(|(index, down)| Some((place(index)?, down))),
             beside: self.beside.and_then(place),

@@ -20,7 +20,7 @@ use crate::model::words::Text;
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::{standing as words, what};
-use crate::text::template::{Speaker, or_missing};
+use crate::text::template::{InColumn, Speaker, or_missing};
 use crate::text::{Lang, date, show};
 
 use super::brief;
@@ -374,11 +374,13 @@ pub fn unit_once(speaker: &impl Speaker, figure: &Figure) -> Line {
 }
 
 /// A figure with the word of its unit as a column has it, or the words for one that is missing.
-pub fn amount(speaker: &impl Speaker, known: &FigureResult) -> Line {
+pub fn amount(lang: Lang, known: &FigureResult) -> Line {
+    with_unit(&InColumn(lang), known)
+}
+
+/// The same as whoever speaks writes it.
+fn with_unit(speaker: &impl Speaker, known: &FigureResult) -> Line {
     match known {
-        Ok(figure) if figure.unit == Unit::Point => {
-            say!(speaker, "{figure} {unit}"; figure, unit = show::unit_in_column(speaker.lang(), figure.unit))
-        }
         Ok(figure) => say!(speaker, "{figure+}"; figure),
         Err(_) => or_missing(speaker, known),
     }

@@ -7,7 +7,7 @@ use crate::page::conclusion;
 use crate::page::{Medium, View, head};
 use crate::say;
 use crate::text::line::{Line, Span};
-use crate::text::say::check;
+use crate::text::say::{check, what};
 
 use super::{Written, pages, small_cells};
 
@@ -37,41 +37,133 @@ fn letters(line: &str) -> usize {
     line.chars().count() + 1
 }
 
-/// What is told in so many letters: how it is, what changed, which targets fall short and what is to verify, these in
-/// short where it must be; then the rest, as far as there is room.
+/// How much a line matters. What has no room leaves from the end: the least first, of equals the last one. Whose it is,
+/// the source and what is said of small cells are not among these: they never leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Importance {
+    /// Counts and rates, the change, what is to verify.
+    Always,
+    /// Targets that are behind, missed, not kept; tasks that are past their day.
+    Bad,
+    /// Who has not reported.
+    Missing,
+    /// What the next year asks.
+    Next,
+    /// What is given to areas.
+    Given,
+    /// The targets that are met or under way.
+    Good,
+    /// Where it is worst, parts of the groups, indicators.
+    Others,
+}
+
+/// A line of the message.
+struct Item {
+    importance: Importance,
+    /// What the first of several is headed with that follow each other: `Chỉ tiêu năm 2023`.
+    head: Option<String>,
+    line: Line,
+    in_short: Option<Line>,
+}
+
+/// Which lines are told in their short form: none, targets, the change as well.
+const SHORTER: [&[Importance]; 3] = [&[], &[Importance::Bad], &[Importance::Bad, Importance::Always]];
+
+/// What is told in so many letters, in the order of the minutes: what matters most in short where it must be; the rest
+/// as far as there is room.
 fn items(view: &View, room: usize) -> Vec<String> {
+    let all = told(view);
+    let written = |kept: &[usize], in_short: &[Importance]| -> Vec<String> {
+        let mut before = None;
+        let one = |at: &usize| {
+            let item = &all[*at];
+            let short = item.in_short.as_ref().filter(|_| in_short.contains(&item.importance));
+            let line = short.unwrap_or(&item.line).clone();
+            let head = item.head.as_ref().filter(|head| before != Some(*head));
+            before = item.head.as_ref().or(before);
+            let line = match head {
+                Some(head) => Line::plain(format!("{head}: ")).then(line),
+                None => what::first_large(line),
+            };
+            format!("- {}", spoken(view, &line))
+        };
+        let mut lines: Vec<String> = kept.iter().map(one).collect();
+        let is_bad = |at: &usize| all[*at].importance == Importance::Bad;
+        let left_out = (0..all.len()).filter(is_bad).count() - kept.iter().filter(|at| is_bad(at)).count();
+        if left_out > 0 {
+            let after = kept.iter().rposition(is_bad).map_or(kept.len().min(1), |at| at + 1);
+            lines.insert(after, left_out_line(view, left_out));
+        }
+        lines
+    };
+    let fits = |kept: &[usize], in_short| {
+        written(kept, in_short).iter().map(|line| letters(line)).sum::<usize>() <= room
+    };
+    let in_order = |count: usize, by_importance: &[usize]| {
+        let mut kept = by_importance[..count].to_vec();
+        kept.sort_unstable();
+        kept
+    };
+    let mut by_importance: Vec<usize> = (0..all.len()).collect();
+    by_importance.sort_by_key(|at| all[*at].importance);
+    let needed = all.iter().filter(|item| item.importance <= Importance::Bad).count();
+    let [.., shortest] = SHORTER;
+    let in_short = SHORTER
+        .into_iter()
+        .find(|in_short| fits(&in_order(needed, &by_importance), in_short))
+        .unwrap_or(shortest);
+    let most = (0..=all.len()).rev().find(|count| fits(&in_order(*count, &by_importance), in_short));
+    written(&in_order(most.unwrap_or(0), &by_importance), in_short)
+}
+
+/// That there are more that need action than there is room for.
+fn left_out_line(view: &View, count: usize) -> String {
+    say!(view, "- Và {count} chỉ tiêu, nhiệm vụ khác cần chú ý", "- And {count} more that need attention"; count).text()
+}
+
+/// All that there is to tell, a line each.
+fn told(view: &View) -> Vec<Item> {
     let told = conclusion::sentences(view);
-    let line = |line: &Option<Line>| line.as_ref().map(|line| format!("- {}", spoken(view, line)));
-    let (change, bad) = (line(&told.change), line(&told.bad));
-    let (change_in_short, bad_in_short) = (line(&told.change_in_short), line(&told.bad_in_short));
-    let bad_in_short = bad_in_short.or_else(|| bad.clone());
-    let to_verify = line(&to_verify(view));
-    let forms = [[&change, &bad], [&change, &bad_in_short], [&change_in_short, &bad_in_short]];
-    let needed =
-        forms.map(|[change, bad]| [line(&told.state), change.clone(), bad.clone(), to_verify.clone()]);
-    let is_short = |needed: &&[Option<String>; 4]| {
-        needed.iter().flatten().map(|line| letters(line)).sum::<usize>() <= room
+    let one = |importance, line: Option<Line>| {
+        line.map(|line| Item { importance, head: None, line, in_short: None }).into_iter()
     };
-    let [state, change, bad, verify] = needed.iter().find(is_short).unwrap_or(&needed[2]).clone();
-    // What finds no room goes, the less needed before the more needed.
-    let targets = [&told.missing, &told.given, &told.good].map(line).into_iter();
-    let aims = conclusion::aims_each(view).into_iter().map(|aim| line(&Some(aim)));
-    let others = [&told.areas, &told.parts, &told.others].map(line);
-    let mut left = room;
-    let mut fits = |line: Option<String>| {
-        line.filter(|line| letters(line) <= left).inspect(|line| left -= letters(line))
+    let is_change_told = told.change.is_some();
+    let change = one(Importance::Always, told.change)
+        .map(|item| Item { in_short: told.change_in_short.clone(), ..item });
+    let importance = |it: &conclusion::TargetTold| match it.is_bad {
+        true => Importance::Bad,
+        // Where no sentence tells the change, these do.
+        false if it.tells_change && !is_change_told => Importance::Always,
+        false => Importance::Good,
     };
-    let first = [state, change, bad].map(&mut fits);
-    let last = fits(verify);
-    let rest: Vec<_> = targets.chain(aims).chain(others).map(fits).collect();
-    first.into_iter().chain(rest).chain([last]).flatten().collect()
+    let of_target = |it: conclusion::TargetTold| Item {
+        importance: importance(&it),
+        head: Some(it.time),
+        line: it.told,
+        in_short: it.in_short,
+    };
+    let targets = conclusion::targets_each(view).into_iter().map(of_target);
+    let (bad, good): (Vec<Item>, Vec<Item>) = targets.partition(|item| item.importance == Importance::Bad);
+    let next = conclusion::aims_each(view).into_iter().flat_map(|aim| one(Importance::Next, Some(aim)));
+    let others = [told.areas, told.parts, told.others];
+    one(Importance::Always, told.state)
+        .chain(one(Importance::Missing, told.missing))
+        .chain(change)
+        .chain(bad)
+        .chain(one(Importance::Bad, conclusion::overdue(view)))
+        .chain(one(Importance::Given, told.given))
+        .chain(good)
+        .chain(next)
+        .chain(others.into_iter().flat_map(|line| one(Importance::Others, line)))
+        .chain(one(Importance::Always, to_verify(view)))
+        .collect()
 }
 
 /// The first check that does not hold.
 fn to_verify(view: &View) -> Option<Line> {
     let check = view.checks().iter().find(|check| check.verdict != Verdict::Holds)?;
     Some(
-        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::at_length(view.lang, &check::inside(view.lang, check)).replace(MARK, "")),
+        say!(view, "Cần xác minh: {check}", "To verify: {check}"; check = check::inside(view.lang, check).replace(MARK, "")),
     )
 }
 

@@ -102,6 +102,60 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
     format!("{head}{REST}{end}")
 }
 
+/// `text` in at most `cells`: what it has in common with `others` that begin alike makes way for what tells it from
+/// them.
+pub fn cut_apart<'a>(text: &str, others: impl Iterator<Item = &'a str>, cells: usize) -> String {
+    let apart = others.filter(|other| *other != text).map(|other| parting(text, other));
+    let mut alike: Vec<usize> = apart.filter(|at| width(&text[..*at]) * 5 >= cells * 3).collect();
+    alike.sort_unstable();
+    let (Some(first), Some(last)) = (alike.first(), alike.last()) else { return cut(text, cells) };
+    if cells < LEAST_APART {
+        return cut_front(text, cells);
+    }
+    // The longest end that leaves a beginning by which one knows the text; of one that is too long, its own beginning.
+    let mut ends = alike.iter().map(|at| &text[*at..]);
+    let whole = ends.find(|end| !end.is_empty() && width(end) + BEGINNING < cells);
+    let whole = whole.map(|end| with_words_before(text, end, cells / 2));
+    let end = whole.map_or_else(|| cut(&text[*last..], cells * 2 / 3), ToOwned::to_owned);
+    if end.is_empty() {
+        return cut_middle(text, cells);
+    }
+    let room = cells - 1 - width(&end);
+    let before = &text[..whole.map_or(*last, |end| (*first).min(text.len() - end.len()))];
+    let head = fitting(before, room);
+    // Rather whole words before the gap.
+    let words = head.rsplit_once(' ').map_or(head, |(words, _)| words);
+    let head = if width(words) >= BEGINNING { words } else { head };
+    // A number at the gap would look as if it were cut, and parted from its unit.
+    let is_number = |word: &str| word.ends_with(|letter: char| letter.is_ascii_digit());
+    let head = head.trim_end();
+    let head = if is_number(head) { head.rsplit_once(' ').map_or("", |(words, _)| words) } else { head };
+    if head.is_empty() { cut_front(text, cells) } else { format!("{head}{REST}{end}") }
+}
+
+/// An end of a text, with as many whole words before it as so many cells hold.
+fn with_words_before<'a>(text: &'a str, end: &'a str, cells: usize) -> &'a str {
+    let starts = text.match_indices(' ').map(|(blank, _)| blank + 1);
+    let longer = starts.map(|at| &text[at..]).find(|words| width(words) <= cells);
+    longer.filter(|words| words.len() > end.len()).unwrap_or(end)
+}
+
+/// Cells of the beginning of a text that is cut in its middle, at least.
+const BEGINNING: usize = 3;
+/// Cells in which a beginning and an end find room.
+const LEAST_APART: usize = 8;
+
+/// Where two texts part: at the beginning of the first word that is not in both.
+fn parting(text: &str, other: &str) -> usize {
+    let same = text.char_indices().zip(other.chars()).find(|((_, own), other)| own != other);
+    let at = same.map_or(text.len().min(other.len()), |((at, _), _)| at);
+    let is_whole = text.get(at..).is_none_or(|rest| rest.starts_with(' ')) && other.len() == at;
+    if is_whole {
+        return at + text[at..].len() - text[at..].trim_start().len();
+    }
+    text[..at].rfind(' ').map_or(0, |blank| blank + 1)
+}
+
 /// `text` in at most `cells`, its beginning cut before a word.
 pub fn cut_front(text: &str, cells: usize) -> String {
     if width(text) <= cells || cells < 5 {
@@ -226,6 +280,22 @@ mod tests {
     }
 
     #[test]
+    fn names_that_begin_alike_keep_what_tells_them_apart() {
+        let cut = |text, other: &str, cells| cut_apart(text, std::iter::once(other), cells);
+        assert_eq!(cut("Kéo giảm hộ cận nghèo", "Kéo giảm hộ nghèo", 20), "Kéo giảm…cận nghèo");
+        assert_eq!(
+            cut("Hộ người có công tái nghèo", "Hộ người có công tái cận nghèo", 20),
+            "Hộ người…tái nghèo"
+        );
+        assert_eq!(
+            cut("Meritorious service, near-poor households", "Meritorious service, poor households", 29),
+            "Meritori…near-poor households"
+        );
+        assert_eq!(cut("Học bổng khuyến học", "Thẻ BHYT", 10), "Học bổng…");
+        assert_eq!(cut("Quận A", "Quận", 5), "…A");
+    }
+
+    #[test]
     fn padding_fills_the_column() {
         assert_eq!(pad_right("Số hộ", 8), "Số hộ   ");
         assert_eq!(pad_right("区区区", 4), "区… ");
@@ -253,6 +323,8 @@ mod tests {
         fn widths_are_those_asked_for(text in any_text(), cells in 0_usize..50) {
             let (text, _) = clean(&text);
             prop_assert!(width(&cut(&text, cells)) <= cells);
+            let (from, other) = (fitting(&text, cells * 4 / 5), fitting(&text, cells * 2));
+            prop_assert!(width(&cut_apart(&text, [from, other].into_iter(), cells)) <= cells);
             prop_assert!(width(fitting(&text, cells)) <= cells);
             prop_assert_eq!(width(&pad_right(&text, cells)), cells);
         }

@@ -25,14 +25,14 @@ pub const POLICY_FAMILIES: [Term; 3] = [
     ("Hộ chính sách", "Meritorious service"),
 ];
 
-/// The tabs, in their order: in full, and where room is short.
-pub const TABS: [[Term; 2]; 6] = [
-    [("Tổng quan", "Overview"), ("T.quan", "Overv.")],
-    [("Hộ nghèo", "Households"), ("Hộ", "Hhs")],
-    [("Hỗ trợ", "Support"), ("Hỗ trợ", "Supp.")],
-    [("Chỉ tiêu", "Targets"), ("C.tiêu", "Targets")],
-    [("Diễn biến", "Trends"), ("D.biến", "Trends")],
-    [("Đối chiếu", "Checks"), ("Đ.chiếu", "Checks")],
+/// The tabs, in their order: in full, where room is short, and where all six have to do with 41 cells.
+pub const TABS: [[Term; 3]; 6] = [
+    [("Tổng quan", "Overview"), ("T.quan", "Overv."), ("Tổng", "All")],
+    [("Hộ nghèo", "Households"), ("Hộ", "Hhs"), ("Hộ", "Hhs")],
+    [("Hỗ trợ", "Support"), ("Hỗ trợ", "Supp."), ("Trợ", "Aid")],
+    [("Chỉ tiêu", "Targets"), ("C.tiêu", "Targets"), ("Tiêu", "Aims")],
+    [("Diễn biến", "Trends"), ("D.biến", "Trends"), ("Diễn", "Time")],
+    [("Đối chiếu", "Checks"), ("Đ.chiếu", "Checks"), ("Đối", "Chk")],
 ];
 
 /// Heads of columns: households, their persons, their share, the change.
@@ -55,7 +55,7 @@ pub const ASKED: Term = ("Giao", "Target");
 /// What was reached.
 pub const REACHED: Term = ("Thực hiện", "Reached");
 /// Of what is asked.
-pub const PERCENT: [Term; 2] = [("Đạt", "% of target"), ("Đạt", "% of t.")];
+pub const PERCENT: [Term; 2] = [("Đạt", "% of target"), ("Đạt", "of target")];
 /// The tasks that no target measures.
 pub const OTHER_TASKS: Term = ("Nhiệm vụ khác", "Other tasks");
 /// The sentences for the minutes.

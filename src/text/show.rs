@@ -127,7 +127,7 @@ fn after(lang: Lang, figure: &Figure, word: &'static str) -> &'static str {
     }
 }
 
-/// The same in a column or a panel, where points are "điểm %".
+/// The same in a column, where points are "điểm %"; in a sentence they never are.
 pub fn with_column_unit(lang: Lang, figure: &Figure, style: Style) -> String {
     let number = in_sentence(lang, figure, style);
     match unit_in_column(lang, figure.unit) {
@@ -151,7 +151,7 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
     lang.term(glossary::unit(unit))
 }
 
-/// The same in a column or a panel: "điểm" alone is the score of a household in the review.
+/// The same in a column: "điểm" alone is the score of a household in the review.
 pub fn unit_in_column(lang: Lang, of: Unit) -> &'static str {
     match of {
         Unit::Point => lang.pick("điểm %", "points"),

@@ -71,6 +71,20 @@ impl Speaker for Lang {
     }
 }
 
+/// Whoever speaks in a cell, a head or under a mark of a bar, where units have their short words ("điểm %").
+pub struct InColumn(pub Lang);
+
+impl Speaker for InColumn {
+    fn lang(&self) -> Lang {
+        self.0
+    }
+
+    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
+        let write = if has_unit { show::with_column_unit } else { show::in_sentence };
+        line.written(write(self.0, figure, style), figure)
+    }
+}
+
 impl<T: Speaker + ?Sized> Speaker for &T {
     fn lang(&self) -> Lang {
         (**self).lang()

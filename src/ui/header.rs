@@ -23,7 +23,7 @@ const NARROWEST: u16 = 40;
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     let narrow = is_narrow(area.width);
     title(app, area, buf, narrow);
-    let Some(names) = names(app, area.width) else { return one_tab(app, area, buf) };
+    let Some((names, gap)) = names(app, area.width) else { return one_tab(app, area, buf) };
     let mut x = u16::from(!narrow);
     let mut active = (0, 0);
     for (tab, name) in Tab::ALL.into_iter().zip(&names) {
@@ -32,10 +32,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         if tab == app.tab {
             active = (x, end);
         }
-        x = end + 2;
+        x = end + gap;
     }
     if let Some(open) = open(app) {
-        paint::text(buf, area, x - 1, 1, &open, theme::style(Role::Warn));
+        paint::text(buf, area, x + 1 - gap, 1, &open, theme::style(Role::Warn));
     }
     if narrow {
         return;
@@ -55,43 +55,26 @@ fn open(app: &App) -> Option<String> {
     (app.open_checks > 0).then(|| format!("{}!", app.open_checks))
 }
 
-/// Numbers and names of the tabs in the fullest wording that a width holds: short names, then those of as many
-/// tabs as have room, the others being numbers; none where not even these find room.
-fn names(app: &App, width: u16) -> Option<Vec<String>> {
+/// Numbers and names of the tabs in the fullest wording that a width holds, and the blanks between them: shorter names
+/// stand closer before the shortest are due; none where not even these find room.
+fn names(app: &App, width: u16) -> Option<(Vec<String>, u16)> {
     let open = open(app).map_or(0, |open| cells::width(&open) + 1);
     let of = |word: fn(Tab, Lang) -> &'static str| {
-        let name = |tab: Tab| format!("{} {}", tab.index() + 1, word(tab, app.lang)).trim_end().to_owned();
-        Tab::ALL.map(name).to_vec()
+        Tab::ALL.map(|tab| format!("{} {}", tab.index() + 1, word(tab, app.lang))).to_vec()
     };
-    let mut numbers = of(|_, _| "");
-    numbers[app.tab.index()] = format!("{} {}", app.tab.index() + 1, app.tab.name(app.lang));
-    let fits = |names: &Vec<String>| {
-        let wide: usize = names.iter().map(|name| cells::width(name) + 2).sum();
-        wide + open <= usize::from(width)
+    let active = app.tab.index();
+    let mut shortest = of(Tab::shortest_name);
+    let bare = shortest.clone();
+    shortest[active] = of(Tab::short_name).swap_remove(active);
+    let fits = |(names, gap): &(Vec<String>, u16)| {
+        let wide: usize = names.iter().map(|name| cells::width(name) + usize::from(*gap)).sum();
+        // Names that stand closer leave less behind the last.
+        wide + open.saturating_sub(2 - usize::from(*gap)) <= usize::from(width)
     };
     // At the narrowest the place of the tab among the others is said by arrows, which are keys too.
-    let short = of(Tab::short_name);
-    let some = named_as_far(&numbers, &short, app.tab.index(), fits);
-    let all = [of(Tab::name), short, some];
+    let all =
+        [(of(Tab::name), 2), (of(Tab::short_name), 2), (of(Tab::short_name), 1), (shortest, 1), (bare, 1)];
     all.into_iter().find(fits).filter(|_| width > NARROWEST)
-}
-
-/// The numbers of the tabs, with the short names of as many as fit beside that of the active one.
-fn named_as_far(
-    numbers: &[String],
-    short: &[String],
-    active: usize,
-    fits: impl Fn(&Vec<String>) -> bool,
-) -> Vec<String> {
-    let mut names = numbers.to_vec();
-    for at in (0..names.len()).filter(|at| *at != active) {
-        let bare = std::mem::replace(&mut names[at], short[at].clone());
-        if !fits(&names) {
-            names[at] = bare;
-            break;
-        }
-    }
-    names
 }
 
 fn title(app: &App, area: Rect, buf: &mut Buffer, narrow: bool) {

@@ -12,7 +12,7 @@ use crate::text::line::Role;
 
 use super::{paint, theme};
 
-/// Cells of the column that says where a find belongs.
+/// The most cells of the column that says where a find belongs.
 const HEAD: u16 = 16;
 
 /// A line of a list to choose from.
@@ -66,8 +66,9 @@ fn prompt(title: &str, typed: &str, area: Rect, buf: &mut Buffer) {
 fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &mut Buffer) {
     let room = usize::from(area.height.saturating_sub(2));
     let first = (at + 1).saturating_sub(room);
+    let head = entries.iter().map(|entry| cells::text_extent(&entry.head)).max().unwrap_or(0).min(HEAD);
     for (y, (i, entry)) in (2..).zip(entries.iter().enumerate().skip(first).take(room)) {
-        draw_entry(entry, i == at, area, y, buf);
+        draw_entry(entry, head, i == at, Rect { y: area.y + y, height: 1, ..area }, buf);
     }
     if entries.is_empty() && asked {
         let words = app.lang.pick("không thấy gì", "nothing found");
@@ -75,16 +76,17 @@ fn list(app: &App, entries: &[Entry], at: usize, asked: bool, area: Rect, buf: &
     }
 }
 
-fn draw_entry(entry: &Entry, chosen: bool, area: Rect, y: u16, buf: &mut Buffer) {
+/// Draws an entry into its line, with so many cells for the column before the labels.
+fn draw_entry(entry: &Entry, head: u16, chosen: bool, area: Rect, buf: &mut Buffer) {
     if chosen {
-        paint::text(buf, area, 0, y, "▌", theme::style(Role::Accent));
+        paint::text(buf, area, 0, 0, "▌", theme::style(Role::Accent));
     }
     let style = theme::style(Role::Plain);
     let style = if chosen { style.add_modifier(Modifier::UNDERLINED) } else { style };
-    let label_at = if entry.head.is_empty() { 2 } else { HEAD + 2 };
-    paint::text(buf, area, 2, y, &cells::cut(&entry.head, usize::from(HEAD)), theme::style(Role::Dim));
+    let label_at = if head == 0 { 2 } else { head + 4 };
+    paint::text(buf, area, 2, 0, &cells::cut(&entry.head, usize::from(head)), theme::style(Role::Dim));
     let room = usize::from(area.width.saturating_sub(label_at));
-    let end = paint::text(buf, area, label_at, y, &cells::cut(entry.label, room), style);
+    let end = paint::text(buf, area, label_at, 0, &cells::cut(entry.label, room), style);
     let left = usize::from(area.width.saturating_sub(end + 3));
-    paint::text(buf, area, end + 2, y, &cells::cut(entry.note, left), theme::style(Role::Dim));
+    paint::text(buf, area, end + 2, 0, &cells::cut(entry.note, left), theme::style(Role::Dim));
 }

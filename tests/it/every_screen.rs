@@ -624,3 +624,29 @@ fn planted_faults_are_found() {
     assert_eq!(mostly_blank("a\n\n\nb"), Some(2));
     assert_eq!(mostly_blank("a\n\nb"), None);
 }
+
+/// Names that begin alike are cut where they are alike: what is left of one is not the beginning of another.
+#[test]
+fn labels_that_are_cut_still_tell_which_is_which() {
+    for (size, lang) in
+        [(60, 16), (41, 16), (80, 24)].into_iter().flat_map(|s| [Lang::Vi, Lang::En].map(|l| (s, l)))
+    {
+        for (day, tab) in ["2022-12-31", "2023-09-30"].iter().flat_map(|d| (1..=5).map(move |t| (d, t))) {
+            let mut app = begun(choices(lang, day), (size.0, size.1 + 60), sample());
+            app.update(Message::Key(Key::Char(char::from_digit(tab, 10).unwrap())));
+            app.prepare_frame();
+            let labels: Vec<String> = seen(&app)
+                .lines
+                .iter()
+                .filter(|line| !line.key.is_empty() && !line.is_rest)
+                .filter_map(|line| Some(line.pieces.first()?.span.text.clone()))
+                .collect();
+            for (at, label) in labels.iter().enumerate().filter(|(_, label)| label.contains('…')) {
+                let stem = label.trim_end_matches('…');
+                let is_alike = |(other, text): (usize, &String)| other != at && text.starts_with(stem);
+                let is_one_of_two = labels.iter().enumerate().any(is_alike);
+                assert!(!is_one_of_two, "{lang:?}, {size:?}, {day}, tab {tab}: {label} in {labels:?}");
+            }
+        }
+    }
+}

@@ -99,12 +99,12 @@ fn a_part_is_checked_as_its_group() {
             |kind| matches!(kind, CheckKind::RateChange(_)),
             Verdict::Contradicts,
             [
-                "Tỷ lệ hộ nghèo, Hộ dân tộc: −4,2 điểm %, nhưng 16,97% − 19,51% = −2,54* (lệch 1,66 điểm %)",
-                "Rate of poor, Minority: −4.2 points, but 16.97% − 19.51% = −2.54* (off by 1.66 points)",
+                "Tỷ lệ hộ nghèo, Hộ dân tộc: −4,2 điểm phần trăm, nhưng 16,97% − 19,51% = −2,54* (lệch 1,66)",
+                "Rate of poor, Minority: −4.2 percentage points, but 16.97% − 19.51% = −2.54* (off by 1.66)",
             ],
             [
-                "tỷ lệ hộ nghèo, Hộ dân tộc, thay đổi −2,54 điểm % (nêu −4,2)",
-                "a change of −2.54 points of Minority (stated −4.2)",
+                "tỷ lệ hộ nghèo, Hộ dân tộc, thay đổi −2,54 điểm phần trăm (nêu −4,2)",
+                "a change of −2.54 percentage points of Minority (stated −4.2)",
             ],
         ),
         (

@@ -221,6 +221,48 @@ fn find_needs_no_accents_and_no_dots() {
     assert!(screen(&app).contains("▌ Số hộ"), "{}", screen(&app));
 }
 
+/// Who knows an abbreviation types it in either language.
+#[test]
+fn find_knows_names_of_both_languages() {
+    for (lang, typed, found) in
+        [(Lang::En, "/ b h y t", "Health-insurance cards"), (Lang::Vi, "/ h e a l t h", "Thẻ bảo hiểm y tế")]
+    {
+        let mut app = program(lang, (80, 24), "2022-12-31");
+        press(&mut app, typed);
+        assert!(screen(&app).contains(found), "{}", screen(&app));
+    }
+}
+
+/// A bare digit names nothing.
+#[test]
+fn every_tab_has_a_name_from_41_cells_on() {
+    for lang in [Lang::Vi, Lang::En] {
+        for (width, tab) in (41..=80).flat_map(|width| ["1", "2", "3", "4", "5", "6"].map(|tab| (width, tab)))
+        {
+            let mut app = program(lang, (width, 12), "2022-12-31");
+            press(&mut app, tab);
+            let screen = screen(&app);
+            let tabs = screen.lines().nth(1).unwrap_or_default();
+            let words: Vec<&str> = tabs.split_whitespace().collect();
+            let is_digit = |word: &str| word.len() == 1 && word.as_bytes()[0].is_ascii_digit();
+            let is_bare = |pair: &[&str]| is_digit(pair[0]) && is_digit(pair[1]);
+            assert!(!words.windows(2).any(is_bare) && tabs.contains("6 ") && tabs.contains("3!"), "{tabs}");
+        }
+    }
+}
+
+/// What was paid stands where nothing was counted, also where the column of money has no room.
+#[test]
+fn support_with_money_alone_is_not_called_missing() {
+    for width in 40..=80 {
+        let mut app = program(Lang::Vi, (width, 30), "2022-12-31");
+        press(&mut app, "3");
+        let screen = screen(&app);
+        let row = screen.lines().find(|line| line.contains("Tiền điện")).unwrap_or_default();
+        assert!(row.contains("gần 842 triệu"), "{width}: {screen}");
+    }
+}
+
 #[test]
 fn the_language_changes_every_word_and_back() {
     let mut app = program(Lang::Vi, (80, 24), "2022-12-31");

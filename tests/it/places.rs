@@ -129,7 +129,7 @@ fn a_wider_list_has_more_columns() {
     let mut app = program(Lang::Vi, (138, 30), "2023-09-30");
     press(&mut app, "2");
     let wide = screen(&app);
-    for head in ["Người có công", "Tỷ trọng", "Các kỳ"] {
+    for head in ["Hộ chính sách", "Tỷ trọng", "Các kỳ"] {
         assert!(wide.contains(head), "{head}:\n{wide}");
     }
     app.update(Message::Resize { width: 80, height: 24 });

@@ -115,8 +115,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::Contradicts,
                 [
-                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm %, nhưng kết quả chỉ tiêu −0,47 (lệch 0,51 điểm %)",
-                    "Reported change of the poor rate +0.04 points, but the result of the target is −0.47 (off by 0.51 points)",
+                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm phần trăm, nhưng kết quả chỉ tiêu −0,47 (lệch 0,51)",
+                    "Reported change of the poor rate +0.04 percentage points, but the result of the target is −0.47 (off by 0.51)",
                 ],
             )),
         ),
@@ -126,8 +126,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::Holds,
                 [
-                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm %; kết quả chỉ tiêu +0,04",
-                    "Reported change of the poor rate +0.04 points; result of the target +0.04",
+                    "Mức thay đổi tỷ lệ hộ nghèo +0,04 điểm phần trăm; kết quả chỉ tiêu +0,04",
+                    "Reported change of the poor rate +0.04 percentage points; result of the target +0.04",
                 ],
             )),
         ),
@@ -161,8 +161,8 @@ fn cases() -> Vec<Case> {
             Some((
                 Verdict::ToVerify,
                 [
-                    "1.292 hộ, 2,06%, −0,23 điểm % ghi ở cả hộ nghèo lẫn hộ cận nghèo",
-                    "1,292 households, 2.06%, −0.23 points stand for both poor and near-poor",
+                    "1.292 hộ, 2,06%, −0,23 điểm phần trăm ghi ở cả hộ nghèo lẫn hộ cận nghèo",
+                    "1,292 households, 2.06%, −0.23 percentage points stand for both poor and near-poor",
                 ],
             )),
         ),
@@ -197,8 +197,8 @@ fn cases() -> Vec<Case> {
             expected: Some((
                 Verdict::Contradicts,
                 [
-                    "Tỷ lệ hộ nghèo: −2,2 điểm %, nhưng 8,65% − 10,74% = −2,09* (lệch 0,11 điểm %), qua 22 tháng",
-                    "Rate of poor: −2.2 points, but 8.65% − 10.74% = −2.09* (off by 0.11 points), over 22 months",
+                    "Tỷ lệ hộ nghèo: −2,2 điểm phần trăm, nhưng 8,65% − 10,74% = −2,09* (lệch 0,11), qua 22 tháng",
+                    "Rate of poor: −2.2 percentage points, but 8.65% − 10.74% = −2.09* (off by 0.11), over 22 months",
                 ],
             )),
         },

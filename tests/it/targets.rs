@@ -58,7 +58,7 @@ fn the_panel_of_the_running_year_is_as_drawn() {
             "━━──│─────────┃  0,48* trong 0,69 điểm %",
             "│ đã qua 273/365 ngày (74,8%), chưa có kết quả rà soát · ┃ giao",
             "Đạt         69,6%* (68,1-71,0% vì 2,20% và 1,72% đã làm tròn) · 311* hộ",
-            "Còn phải    giảm 0,21* điểm %, tức 137* hộ trong 92 ngày: 46* hộ/tháng",
+            "Còn phải    giảm 0,21* điểm phần trăm, tức 137* hộ trong 92 ngày: 46* hộ/tháng",
             "Tốc độ      từ đầu năm 35* hộ/tháng · quý III 38* hộ/tháng",
             "Dự kiến     31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
             "theo tốc độ từ đầu năm, theo tốc độ quý III",
@@ -236,9 +236,9 @@ fn a_fall_of_the_share_is_told_as_one() {
             Lang::Vi,
             [
                 "92,4%*: 4.287 trong 4.640 người",
-                "giảm 3,49* điểm %, từ 95,9%*",
+                "giảm 3,49* điểm phần trăm, từ 95,9%*",
                 "Còn thiếu   353* người trong 92 ngày",
-                "từ đầu năm giảm 0,39* điểm %/tháng",
+                "từ đầu năm giảm 0,39* điểm phần trăm/tháng",
                 "31/12 đạt 91,22-91,23%* (4.232-4.233* người)",
             ],
         ),
@@ -246,9 +246,9 @@ fn a_fall_of_the_share_is_told_as_one() {
             Lang::En,
             [
                 "92.4%*: 4,287 of 4,640 persons",
-                "down 3.49* points, from 95.9%*",
+                "down 3.49* percentage points, from 95.9%*",
                 "To reach    353* persons in 92 days",
-                "year to date down 0.39* points a month",
+                "year to date down 0.39* percentage points a month",
                 "31 Dec 91.22-91.23%* (4,232-4,233* persons)",
             ],
         ),
@@ -269,8 +269,11 @@ fn who_is_without_is_told_beside_what_is_lacking() {
         file("2022-12-31", &of(r#""covered": 800, "eligible": 1000"#)),
         file("2023-09-30", &of(r#""covered": 880, "eligible": 1000"#)),
     ];
-    let told =
-        ["thêm 70* người, tức 7,00* điểm % trong 92 ngày: 2,34* điểm %/tháng", "Chưa có     120* người"];
+    let told = [
+        "thêm 70* người, tức 7,00* điểm phần trăm trong 92 ngày:",
+        "2,34* điểm phần trăm/tháng",
+        "Chưa có     120* người",
+    ];
     assert_sees(&shown(Lang::Vi, &files, ""), &told);
 }
 
@@ -417,7 +420,7 @@ fn a_range_is_told_with_both_its_ends() {
         &inside,
         &[
             "1,17* trong 1-1,5 điểm %",
-            "chỉ tiêu giao (1-1,5 điểm %)",
+            "chỉ tiêu giao (1-1,5 điểm phần trăm)",
             "✓ đạt",
             "3,50-4,00%*",
             "┃━━━        │",
@@ -425,9 +428,12 @@ fn a_range_is_told_with_both_its_ends() {
     );
     assert!(!inside.contains("117%"), "{inside}");
     let past = shown(Lang::Vi, &files("3.41"), "]");
-    assert_sees(&past, &["1,59* trong 1-1,5 điểm", "106%* mức 1,5 điểm %", "✓ vượt", "0,09* điểm %"]);
+    assert_sees(
+        &past,
+        &["1,59* trong 1-1,5 điểm", "106%* mức 1,5 điểm phần trăm", "✓ vượt", "0,09* điểm phần trăm"],
+    );
     let short = shown(Lang::En, &files("4.20"), "]");
-    assert_sees(&short, &["0.80* of 1-1.5 points", "80%* of 1 point", "✗ missed"]);
+    assert_sees(&short, &["0.80* of 1-1.5 points", "80%* of 1 percentage point", "✗ missed"]);
 }
 
 /// The word of a bound stands with its number.
@@ -467,7 +473,7 @@ fn a_target_of_several_years_is_listed_in_each_of_them() {
             "31/12/2024 còn",
         ],
     );
-    assert_sees(&running, &["giảm 4,10* điểm %/năm (giao 4 điểm %/năm)", "✓ đúng tiến độ"]);
+    assert_sees(&running, &["giảm 4,10* điểm phần trăm/năm (giao 4 điểm phần trăm/năm)", "✓ đúng tiến độ"]);
     let end = shown(Lang::En, &files, "]");
     assert_sees(&end, &["Targets 2024", "16.40* of 16.00* points", "✓ exceeded"]);
     assert_sees(&shown(Lang::Vi, &files, "["), &["năm chưa bắt đầu"]);

@@ -35,7 +35,7 @@ fn on_check(view: &View, check: &Check) -> Detail {
     let sentence = words::sentence(lang, check);
     let room = if view.narrow { NARROW } else { 2 * words::LINE };
     if cells::width(&sentence) > room {
-        lines.push(Line::plain(words::at_length(lang, &sentence)));
+        lines.push(Line::plain(sentence));
     }
     lines.extend(arithmetic(view, check));
     lines.extend(remedy(view, check));

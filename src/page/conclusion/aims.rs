@@ -28,7 +28,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
     let mut times: Vec<(String, Vec<Line>)> = Vec::new();
     for it in &found[..told] {
         let time = it.time().text();
-        // What is to be kept at none is told together: "không để hộ người có công tái nghèo, tái cận nghèo".
+        // What is to be kept at none is told together: "không để hộ chính sách người có công tái nghèo, tái cận nghèo".
         let alike: Vec<&TargetSummary> =
             found[..told].iter().filter(|of| none_asked(of).is_some() && of.time().text() == time).collect();
         let clause = match (none_asked(it), alike.first()) {
@@ -170,7 +170,7 @@ fn none_asked<'a>(it: &'a TargetSummary) -> Option<&'a Figure> {
     aim.exactly().is_some_and(Exact::is_zero).then_some(aim)
 }
 
-/// `không để hộ người có công tái nghèo, tái cận nghèo`: the words that their titles share once.
+/// `không để hộ chính sách người có công tái nghèo, tái cận nghèo`: the words that their titles share once.
 fn none_of(view: &Minutes, all: &[&TargetSummary]) -> Line {
     let titles: Vec<String> = all.iter().map(|it| target::title(view, it)).collect();
     let Some(none) = all.iter().find_map(|it| none_asked(it)) else { return Line::default() };
@@ -178,7 +178,7 @@ fn none_of(view: &Minutes, all: &[&TargetSummary]) -> Line {
     say!(view, "{verb} {titles}"; verb, titles = brief::joined(&titles))
 }
 
-/// `BHYT hộ nghèo: 100%`, `không để hộ người có công tái nghèo`, `giải quyết việc làm: hơn 250 người`.
+/// `BHYT hộ nghèo: 100%`, `không để hộ chính sách người có công tái nghèo`, `giải quyết việc làm: hơn 250 người`.
 fn of_other(view: &Minutes, it: &TargetSummary) -> Line {
     let title = target::title(view, it);
     if none_asked(it).is_some() {
@@ -192,6 +192,6 @@ fn aim_of_other(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let planned = it.stated_plan().map(|planned| say!(view, "{planned+}"; planned));
     planned.or_else(|| {
         let asked = asked::asked(view, it).filter(|_| !it.target.is_kept());
-        asked.or_else(|| it.asked())
+        asked.or_else(|| it.asked(view))
     })
 }

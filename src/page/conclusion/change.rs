@@ -259,10 +259,10 @@ fn counted(view: &Minutes, is_alone: bool) -> Option<Line> {
     )
 }
 
-/// A signed change in words: `giảm 560 hộ`, `tăng 0,04 điểm phần trăm`, `không đổi (0)`.
+/// A signed change in words: `giảm 560 hộ`, `tăng 0,04 điểm phần trăm`, `không đổi`.
 pub fn verb(view: &Minutes, change: &Figure, has_unit: bool) -> Line {
     if change.one() == Some(&Exact::whole(0)) {
-        return say!(view, "không đổi ({change})", "did not change ({change})"; change);
+        return Line::default().written(view.pick("không đổi", "did not change").to_owned(), change);
     }
     let size = if change.amount.low().is_positive() { change.clone() } else { turned(change) };
     let size = if has_unit || view.lang == Lang::Vi {
@@ -277,7 +277,7 @@ pub fn verb(view: &Minutes, change: &Figure, has_unit: bool) -> Line {
     say!(view, "giảm {size}", "fell by {size}"; size)
 }
 
-/// A change of households: `hộ nghèo giảm 560 hộ`, `hộ nghèo không đổi (0)`.
+/// A change of households: `hộ nghèo giảm 560 hộ`, `hộ nghèo không đổi`.
 fn moved_by(view: &Minutes, group: Group, change: &Figure) -> Line {
     say!(view, "{of} {moved}"; of = households_of(group), moved = verb(view, change, false))
 }

@@ -5,15 +5,16 @@ use crate::model::places;
 use crate::model::standing::Standing;
 use crate::model::unit::Unit;
 use crate::say;
-use crate::text::Lang;
 use crate::text::line::Line;
+use crate::text::say::what;
+use crate::text::{Lang, glossary};
 
 use super::super::{TargetSummary, View, explain};
 use super::Minutes;
 use super::level::level_told;
 use super::target::title;
 
-/// `có phát sinh 1 hộ người có công tái cận nghèo (từ 30/06/2023)`; what is no kind of household
+/// `có phát sinh 1 hộ chính sách người có công tái cận nghèo (từ 30/06/2023)`; what is no kind of household
 /// `thẻ BHYT trẻ em: 98%, không giữ được từ 30/06/2023`.
 pub fn kept(view: &Minutes, it: &TargetSummary) -> Line {
     let since = if let Standing::Broken { since } = it.found.standing { Some(since) } else { None };
@@ -39,14 +40,12 @@ pub fn places_of_kept(view: &View, it: &TargetSummary) -> Option<Line> {
     explain::places_in_words(view, &places::whose(&file.whole, group, &aspect))
 }
 
-/// How titles of targets call households of people of merit.
-const FAMILIES: [&str; 3] = ["hộ chính sách người có công ", "hộ có người có công ", "hộ người có công "];
-
 /// `không có hộ tái nghèo`, beside what did happen to such households.
 pub fn beside_broken(view: &Minutes, it: &TargetSummary, all: &[TargetSummary]) -> Option<Line> {
     let rest = |it: &TargetSummary| {
         let title = title(view, it);
-        let rest = FAMILIES.iter().find_map(|families| title.strip_prefix(families))?.to_owned();
+        let [(families, _), ..] = glossary::POLICY_FAMILIES;
+        let rest = title.strip_prefix(&*what::small(families))?.trim_start().to_owned();
         kept_households(view, it).map(|_| rest)
     };
     let none = it.found.level.now.as_ref().ok().filter(|_| it.found.standing == Standing::Kept)?;
@@ -58,7 +57,7 @@ pub fn beside_broken(view: &Minutes, it: &TargetSummary, all: &[TargetSummary]) 
     Some(say!(view, "{none} hộ {rest}"; none, rest = rest(it)?))
 }
 
-/// `1 hộ người có công tái cận nghèo`, `không có hộ người có công tái nghèo`, of a title that names the households.
+/// `1 hộ chính sách người có công tái cận nghèo`, `không có hộ chính sách người có công tái nghèo`, of a title that names the households.
 pub fn kept_households(view: &Minutes, it: &TargetSummary) -> Option<Line> {
     let title = title(view, it);
     let names_them = view.lang == Lang::Vi && title.starts_with("hộ ") && it.target.is_kept();

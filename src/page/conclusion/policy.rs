@@ -12,8 +12,8 @@ use crate::text::say::what;
 
 use super::{Minutes, joined};
 
-/// `Không còn hộ nghèo, hộ cận nghèo thuộc diện chính sách người có công.`, `Hộ có người có công: 1 hộ cận nghèo; không có
-/// hộ nghèo.`
+/// `Không còn hộ nghèo, hộ cận nghèo thuộc diện chính sách người có công.`, `Hộ chính sách người có công: 1 hộ cận nghèo;
+/// không có hộ nghèo.`
 pub fn sentence(view: &Minutes) -> Option<Line> {
     let year = view.snapshot().as_of().year();
     let kept = view.own_targets(year);
@@ -39,5 +39,7 @@ pub fn sentence(view: &Minutes) -> Option<Line> {
         .map(|(group, figure)| say!(view, "{figure} {of}"; figure, of = what::households_after(view.lang, figure, *group)));
     let none = none.map(|none| say!(view, "không có {none}", "no {none}"; none));
     let clauses = joined(some.chain(none).collect())?;
-    Some(say!(view, "Hộ có người có công: {clauses}.", "Meritorious-service households: {clauses}."; clauses))
+    Some(
+        say!(view, "Hộ chính sách người có công: {clauses}.", "Meritorious-service households: {clauses}."; clauses),
+    )
 }

@@ -46,61 +46,105 @@ pub fn of_year<'a>(view: &Minutes<'a>) -> Vec<TargetSummary<'a>> {
     own
 }
 
+/// Those that need action, and the others. What policy families are kept from is one thing: where it happened, what did
+/// not is told with it.
+fn by_need<'a>(view: &Minutes, all: &[TargetSummary<'a>]) -> [Vec<TargetSummary<'a>>; 2] {
+    let is_with_bad = |it: &TargetSummary| kept::beside_broken(view, it, all).is_some();
+    let (bad, good) = all.iter().filter(|it| !is_with_bad(it)).partition(|it| is_bad(it.found.standing));
+    [bad, good]
+}
+
+/// The clauses with what else such households are kept from, of which nothing happened.
+fn with_kept(
+    view: &Minutes,
+    all: &[TargetSummary],
+    mut clauses: Vec<Clause>,
+    of: &[TargetSummary],
+) -> Vec<Clause> {
+    for (clause, it) in clauses.iter_mut().zip(of) {
+        let kept = all.iter().filter_map(|other| kept::beside_broken(view, other, std::slice::from_ref(it)));
+        clause.stands =
+            Line::joined(std::iter::once(clause.stands.clone()).chain(kept), ", ").unwrap_or_default();
+    }
+    clauses
+}
+
+/// Is it told in full where it needs no action?
+fn is_main(it: &TargetSummary, bad: &[TargetSummary]) -> bool {
+    it.target.reads.is_of_households() || bad.is_empty() && it.target.has_result()
+}
+
 /// The sentences on those that need action, and those on the others; each time of targets has one with its own share of
 /// time gone.
 pub fn sentences(view: &Minutes) -> [Option<Line>; 2] {
     let all = of_year(view);
-    // What policy families are kept from is one thing: where it happened, what did not is told with it.
-    let is_with_bad = |it: &TargetSummary| kept::beside_broken(view, it, &all).is_some();
-    let (bad, good): (Vec<TargetSummary>, Vec<TargetSummary>) =
-        all.iter().filter(|it| !is_with_bad(it)).partition(|it| is_bad(it.found.standing));
-    let is_main =
-        |it: &TargetSummary| it.target.reads.is_of_households() || bad.is_empty() && it.target.has_result();
+    let [bad, good] = by_need(view, &all);
     let mut room = FULL;
     let bad_times = by_time(&bad);
-    let with_kept = |mut clauses: Vec<Clause>, full: &[TargetSummary]| {
-        for (clause, it) in clauses.iter_mut().zip(full) {
-            let kept =
-                all.iter().filter_map(|other| kept::beside_broken(view, other, std::slice::from_ref(it)));
-            clause.stands =
-                Line::joined(std::iter::once(clause.stands.clone()).chain(kept), ", ").unwrap_or_default();
-        }
-        clauses
-    };
     let of_bad = bad_times.iter().map(|alike| {
         let (full, rest) = alike.split_at(alike.len().min(room));
         room -= full.len();
-        headed(view, alike, false, with_kept(told(view, full.iter().copied(), rest), full))
+        headed(view, alike, false, with_kept(view, &all, told(view, full.iter().copied(), rest), full))
     });
     let of_bad = joined_sentences(of_bad.collect());
     let of_good = by_time(&good).into_iter().map(|alike| {
-        let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) = alike.iter().partition(|it| is_main(it));
+        let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
+            alike.iter().partition(|it| is_main(it, &bad));
         let is_beside = bad_times.iter().any(|bad| is_of_one_time(bad, &alike[0]));
         headed(view, &alike, is_beside, told(view, main, &rest))
     });
     [of_bad, joined_sentences(of_good.collect())]
 }
 
-/// Those that need action by their words: `tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137* hộ`.
-pub fn in_short(view: &Minutes) -> Option<Line> {
-    let mut bad = of_year(view);
-    bad.retain(|it| is_bad(it.found.standing));
-    let clause = |it: &TargetSummary| {
-        if it.target.is_kept() {
-            return Clause::from(kept::kept(view, it));
-        }
-        let left = it.remaining(view);
-        let percent = it.percent().filter(|_| left.is_none());
-        let title = target::title(view, it);
-        Clause::from(
-            say!(view, "{title}: {word}[ ({percent})][, {left}]"; title, word = it.word(), percent, left),
-        )
+/// What is told of a target, or of several that have one word, where each stands alone.
+#[derive(Debug, Clone)]
+pub struct TargetTold {
+    /// The time it is of: `Chỉ tiêu năm 2023`.
+    pub time: String,
+    /// Does it need action?
+    pub is_bad: bool,
+    /// Does it say how households or rates changed?
+    pub tells_change: bool,
+    /// The clause, and the sentence after it.
+    pub told: Line,
+    /// The same by its word, of one that needs action.
+    pub in_short: Option<Line>,
+}
+
+/// The targets of the shown year one by one, the worst first; those without much to tell together by their words.
+pub fn each(view: &Minutes) -> Vec<TargetTold> {
+    let all = of_year(view);
+    let [bad, good] = by_need(view, &all);
+    let of = |it: &TargetSummary, is_bad, Clause { stands, ahead }| {
+        let time = it.time();
+        let time = say!(view, "Chỉ tiêu {time}", "Targets for {time}"; time).text();
+        let told = say!(view, "{stands}[. {ahead}]"; stands, ahead);
+        let tells_change = it.target.reads.is_of_households() && it.found.outcome.reached.is_ok();
+        TargetTold { time, is_bad, tells_change, told, in_short: is_bad.then(|| in_short(view, it)) }
     };
-    let of_time = |alike: Vec<TargetSummary>| {
-        let (time, clauses) = (alike.first()?.time(), parted(alike.iter().map(clause).collect())?);
-        Some(say!(view, "Chỉ tiêu {time}: {clauses}.", "Targets for {time}: {clauses}."; time, clauses))
+    let of_bad = |it: &TargetSummary| {
+        let clauses = with_kept(view, &all, vec![target::clause(view, it)], std::slice::from_ref(it));
+        clauses.into_iter().map(|clause| of(it, true, clause)).collect::<Vec<_>>()
     };
-    joined_sentences(by_time(&bad).into_iter().map(of_time).collect())
+    let of_good = by_time(&good).into_iter().flat_map(|alike| {
+        let (main, rest): (Vec<TargetSummary>, Vec<TargetSummary>) =
+            alike.iter().partition(|it| is_main(it, &bad));
+        let clauses = told(view, main.iter().copied(), &rest);
+        let whose = main.into_iter().chain(rest.into_iter().cycle());
+        clauses.into_iter().zip(whose).map(|(clause, it)| of(&it, false, clause)).collect::<Vec<_>>()
+    });
+    bad.iter().flat_map(of_bad).chain(of_good).collect()
+}
+
+/// One that needs action by its word: `tỷ lệ hộ nghèo: cần chú ý, còn phải giảm 137* hộ`.
+fn in_short(view: &Minutes, it: &TargetSummary) -> Line {
+    if it.target.is_kept() {
+        return kept::kept(view, it);
+    }
+    let left = it.remaining(view);
+    let percent = it.percent().filter(|_| left.is_none());
+    let title = target::title(view, it);
+    say!(view, "{title}: {word}[ ({percent})][, {left}]"; title, word = it.word(), percent, left)
 }
 
 fn joined_sentences(sentences: Vec<Option<Line>>) -> Option<Line> {
@@ -184,16 +228,14 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
     let mut clauses: Vec<((Role, &'static str), Vec<Line>)> = Vec::new();
     let mut under = Vec::new();
     for it in found {
-        let word = it.word();
-        // What is told of one that is under way is its word.
-        let is_alone = found.iter().filter(|other| other.word() == word).count() == 1;
-        if let Some(told) = Some(it)
-            .filter(|it| is_alone && it.found.standing == Standing::UnderWay)
-            .and_then(|it| under_way(view, it))
+        // What is told of one that is under way stands for its word: one without a figure would share that.
+        if let Some(told) =
+            Some(it).filter(|it| it.found.standing == Standing::UnderWay).and_then(|it| under_way(view, it))
         {
             under.push(told);
             continue;
         }
+        let word = it.word();
         match clauses.iter_mut().find(|((_, known), _)| *known == word.1) {
             Some((_, names)) => names.push(named(view, it)),
             None => clauses.push((word, vec![named(view, it)])),
@@ -202,7 +244,7 @@ fn by_word(view: &Minutes, found: &[TargetSummary]) -> Vec<Line> {
     let clause = |(word, names): ((Role, &'static str), Vec<Line>)| {
         Some(say!(view, "{names}: {word}"; names = Line::joined(names, ", ")?, word))
     };
-    clauses.into_iter().filter_map(clause).chain(under).collect()
+    under.into_iter().chain(clauses.into_iter().filter_map(clause)).collect()
 }
 
 /// `BHYT hộ nghèo: 92,4%*, còn 353* người chưa có thẻ`; nothing where nothing is left to tell of.

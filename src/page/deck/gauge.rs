@@ -8,7 +8,7 @@ use crate::model::unit::Unit;
 use crate::say;
 use crate::text::line::Line;
 use crate::text::say::standing::{is_turned, moved};
-use crate::text::show;
+use crate::text::template::{InColumn, Speaker};
 
 use super::super::table::{Bar, Style};
 use super::super::{TargetSummary, View};
@@ -76,7 +76,7 @@ fn asked_of(view: &View, it: &TargetSummary) -> Line {
     if !matches!(it.target.reads, TargetMeasure::Programme(..)) {
         return asked(view, &it.found.asked.goal);
     }
-    say!(view, "[giao {asked}]", "[target {asked}]"; asked = it.asked())
+    say!(view, "[giao {asked}]", "[target {asked}]"; asked = it.asked(&InColumn(view.lang)))
 }
 
 /// What was reached, with its share of the aim: `0,43* điểm phần trăm (61,5%*)`.
@@ -119,6 +119,5 @@ fn asked(view: &View, aim: &FigureResult) -> Line {
 fn known(view: &View, known: &FigureResult) -> Line {
     let Ok(figure) = known else { return Line::default() };
     let is_bare = figure.unit == Unit::Household;
-    let write = if is_bare { show::in_sentence } else { show::with_column_unit };
-    Line::default().written(write(view.lang, figure, Style::Plain), figure)
+    InColumn(view.lang).figure(Line::default(), figure, Style::Plain, !is_bare)
 }

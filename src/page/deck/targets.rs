@@ -125,7 +125,7 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     let left = !view.narrow && it.target.reads.is_of_households() && found.level.goal.is_ok();
     let left = left.then_some(("còn ", "down to "));
     let asked = it
-        .asked()
+        .asked(view)
         .map(|asked| say!(view, "chỉ tiêu: [{left}]{asked}", "target: [{left}]{asked}"; left, asked));
     let unit = (!unit.is_empty()).then_some(unit);
     let beside =
@@ -133,11 +133,11 @@ fn big(view: &View, it: &TargetSummary) -> Option<Headline> {
     Some(Headline::of_figure(view, now, Style::Plain, beside))
 }
 
-/// `✓ Hộ người có công tái nghèo: giữ vững (giữ ở 0)`; of what is to change what stands now, and what is asked as such:
-/// `✓ Giảm tỷ lệ hộ nghèo 0,8-1%: đạt, 2,19% (chỉ tiêu giảm 0,8-1 điểm %)`.
+/// `✓ Hộ chính sách người có công tái nghèo: giữ vững (giữ ở 0)`; of what is to change what stands now, and what is asked as such:
+/// `✓ Giảm tỷ lệ hộ nghèo 0,8-1%: đạt, 2,19% (chỉ tiêu giảm 0,8-1 điểm phần trăm)`.
 fn stood(view: &View, it: &TargetSummary) -> Line {
     let now = it.now_told(view.history, view.at);
-    let asked = it.asked_as_written().map(|asked| match (it.found.standing, &now) {
+    let asked = it.asked_as_written(view).map(|asked| match (it.found.standing, &now) {
         _ if it.target.is_kept() || matches!(it.target.reads, TargetMeasure::Task(_)) => asked,
         (Standing::NoBaseline, Ok(now)) => {
             let verb = (if it.target.reads.is_percent() { "là" } else { "có" }, "now");
@@ -176,7 +176,7 @@ fn aims(view: &View, year: i32, pair: &[TargetSummary]) -> Slide {
         let about = say!(view, "{about}[ ({span})]"; about = (Role::Strong, about(view, it)), span);
         let beside = [
             Some(about),
-            yearly.as_ref().and_then(|_| it.asked_change()),
+            yearly.as_ref().and_then(|_| it.asked_change(view)),
             of.goal
                 .as_ref()
                 .ok()
@@ -203,7 +203,7 @@ fn about(view: &View, it: &TargetSummary) -> String {
 fn wished(it: &TargetSummary) -> SlidePart {
     let name = (Role::Strong, it.name());
     let span = it.span().filter(|span| !it.name().contains(span.as_str()));
-    let asked = it.asked();
+    let asked = it.asked(it);
     let number = asked.as_ref().and_then(Headline::in_words);
     let asked = asked.filter(|_| number.is_none());
     let name = say!(it, "{name}[ ({span})][: {asked}]"; name, span, asked);

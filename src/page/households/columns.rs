@@ -120,7 +120,7 @@ pub fn columns(list: &List) -> Vec<Column> {
         Column::number(rate, 8, 0, true, 3),
         both_bar,
         both_value,
-        as_wide_as_head(view.pick("Người có công", "Meritorious").to_owned(), false, 29),
+        as_wide_as_head(term(glossary::POLICY_FAMILIES[1]).to_owned(), false, 29),
         as_wide_as_head(term(glossary::SHARE).to_owned(), true, 30),
         as_wide_as_head(line_head(list, Moved::Escaped), true, 31),
         as_wide_as_head(line_head(list, Moved::Relapsed), false, 32),

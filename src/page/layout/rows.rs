@@ -160,7 +160,7 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
         line.kind = LineKind::Head;
     }
     for shown in &fit.columns {
-        let cell = row.cells.get(shown.index).unwrap_or(&Cell::Blank);
+        let cell = cell_at(table, row, shown.index, fit);
         let from = line.pieces.len();
         set_cell(lang, &mut line, cell, &table.columns[shown.index], *shown, fit);
         if row.role == Role::Strong && matches!(cell, Cell::Known(Ok(_), _)) {
@@ -172,8 +172,16 @@ fn set_row(lang: Lang, table: &Table, row: &Row, fit: &VisibleColumns, narrow: b
     // Better words in short than cut.
     let label =
         row.label.fit(narrow || text_extent(&row.label.full) > room || is_shortened(table, row, room));
-    put_label(&mut line, row.role, &cut_label(table, row, label, usize::from(room), narrow), row.indent, fit);
+    put_label(&mut line, row.role, &cut_label(table, row, label, usize::from(room)), row.indent, fit);
     line
+}
+
+/// The cell of a row in a column: where it has no figure, that of the column which had no room.
+fn cell_at<'a>(table: &Table, row: &'a Row, column: usize, fit: &VisibleColumns) -> &'a Cell {
+    let at = |index: usize| row.cells.get(index).unwrap_or(&Cell::Blank);
+    let instead = table.columns[column].instead.filter(|_| at(column).missing().is_some());
+    let hidden = instead.filter(|other| fit.columns.iter().all(|shown| shown.index != *other));
+    hidden.map(at).filter(|cell| cell.figures().next().is_some()).unwrap_or_else(|| at(column))
 }
 
 /// Has another row that begins with the same word too little room for that word? Side by side they have it in one form.
@@ -189,22 +197,14 @@ fn is_shortened(table: &Table, row: &Row, room: u16) -> bool {
             .any(|other| first(&other.label.full) == own && text_extent(&other.label.full) > room)
 }
 
-/// A label in its room. Of two that begin alike the end tells which is which: they are cut in the middle, or at the front.
-fn cut_label(table: &Table, row: &Row, label: &str, room: usize, narrow: bool) -> String {
+/// A label in its room. Of labels that begin alike what tells them apart stays: they are cut in the middle.
+fn cut_label(table: &Table, row: &Row, label: &str, room: usize) -> String {
     if cells::width(label) <= room || !row.is_choosable() {
         return cells::cut(label, room);
     }
-    let beginning = cells::fitting(label, room * 2 / 3);
     let others = table.rows.iter().filter(|other| other.key != row.key && other.is_choosable());
-    let mut alike =
-        others.map(|other| other.label.fit(narrow)).filter(|other| other.starts_with(beginning)).peekable();
-    if alike.peek().is_none() {
-        return cells::cut(label, room);
-    }
-    let alike: Vec<&str> = alike.collect();
-    let ways = [cells::cut_middle, cells::cut_front];
-    let told = ways.into_iter().find(|cut| alike.iter().all(|other| cut(other, room) != cut(label, room)));
-    told.unwrap_or(cells::cut)(label, room)
+    let forms = others.flat_map(|other| [other.label.fit(false), other.label.fit(true)]);
+    cells::cut_apart(label, forms, room)
 }
 
 /// The cells before the first piece of a line, for its label.

@@ -58,7 +58,7 @@ fn aims(view: &View) -> Vec<Row> {
     if let Some(year) = next_year(view) {
         let next = view.own_targets(year);
         let words = LongShort::from(say!(view, "Giảm {year}", "Target {year}"; year).text());
-        let cell = |found: &Assessment| Cell::Line(amount(view, &found.asked.goal));
+        let cell = |found: &Assessment| Cell::Line(amount(view.lang, &found.asked.goal));
         rows.push(row("next", words, &next, &cell));
     }
     rows

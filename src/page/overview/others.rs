@@ -84,10 +84,10 @@ fn same_aim(a: &Target, b: &Target) -> bool {
     }
 }
 
-/// `Hộ người có công tái nghèo, tái cận nghèo: giữ ở 0`.
+/// `Hộ chính sách người có công tái nghèo, tái cận nghèo: giữ ở 0`.
 fn aimed(view: &View, group: &[Found], words: Words) -> Line {
     let names: Vec<String> = group.iter().map(|it| name(view, it, words)).collect();
-    let number = group[0].asked().filter(|_| {
+    let number = group[0].asked(view).filter(|_| {
         // "100%" of a plan hides the number that is planned.
         group.len() == 1 && matches!(group[0].target.reads, TargetMeasure::Programme(..))
     });
@@ -113,7 +113,7 @@ fn level(view: &View, kind: AimKind, aim: &Figure) -> Line {
         | AimKind::ReduceBy
         | AimKind::ReduceByPercent
         | AimKind::Reach
-        | AimKind::ReachPercent => amount(view, &Ok(aim.clone())),
+        | AimKind::ReachPercent => amount(view.lang, &Ok(aim.clone())),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
 use crate::text::show;
+use crate::text::template::InColumn;
 
 use super::super::table::{Cell, Column, LongShort, Row, Style, Table, longest_label};
 use super::super::target_summary::amount;
@@ -94,8 +95,8 @@ fn asked(view: &View, year: i32) -> Option<Table> {
 fn row(view: &View, it: &TargetSummary) -> Row {
     let known = |k: &FigureResult| Cell::Known(k.clone(), Style::Plain);
     let asked_of = &it.found.asked;
-    let yearly = it.asked_change().filter(|_| it.target.each_year);
-    let asked = Cell::Line(yearly.unwrap_or_else(|| amount(view, &it.found.asked.goal)));
+    let yearly = it.asked_change(&InColumn(view.lang)).filter(|_| it.target.each_year);
+    let asked = Cell::Line(yearly.unwrap_or_else(|| amount(view.lang, &it.found.asked.goal)));
     it.row(vec![asked, way(view, it.found), known(&asked_of.count_goal), known(&asked_of.count_aim)])
 }
 

@@ -166,6 +166,7 @@ fn columns(ctx: &SupportPage, shape: &Shape) -> Vec<Column> {
     let has_money = ctx.all().iter().any(|p| ctx.figure(p, Support::Amount).is_ok());
     let rank = if has_money { 2 } else { 8 };
     let head = LongShort::new(ctx.pick("Số tiền", "Amount (VND)"), ctx.pick("Số tiền", "Amount"));
+    columns[0].instead = Some(columns.len());
     columns.push(Column { head, ..column("", shape.money, false, rank) });
     if shape.has_budget {
         columns.push(column(ctx.pick("So KP", "% budget"), shape.budget, true, 4));

@@ -45,11 +45,6 @@ impl Speaker for Panel<'_> {
     fn lang(&self) -> Lang {
         self.view.lang
     }
-
-    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
-        let write = if has_unit { show::with_column_unit } else { show::in_sentence };
-        line.written(write(self.view.lang, figure, style), figure)
-    }
 }
 
 impl Panel<'_> {

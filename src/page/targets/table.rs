@@ -9,6 +9,7 @@ use crate::model::target::{Target, TargetMeasure};
 use crate::say;
 use crate::text::line::{Line, Role};
 use crate::text::say::what;
+use crate::text::template::InColumn;
 use crate::text::{cells, date, glossary, show};
 
 use super::super::table::{Align, Cell, Column, LongShort, Row, Style, Table, longest_label};
@@ -94,7 +95,7 @@ fn table(view: &View, year: i32, found: &[Found]) -> Table {
 
 /// What a plan asks, in words: nothing is done of it yet, and no day of figures is there.
 fn of_plan(view: &View, head: LongShort, found: &[Found]) -> Table {
-    let asked = |found: &Found| found.it.asked().unwrap_or_default();
+    let asked = |found: &Found| found.it.asked(&InColumn(view.lang)).unwrap_or_default();
     let widest = found.iter().map(|found| cells::text_extent(&asked(found).text())).max().unwrap_or(0);
     let width = widest.max(8) + 1;
     let align = Align::Left;

@@ -14,16 +14,15 @@ use super::official;
 const SIZE: u32 = 22;
 /// Half points of a note in a head.
 const NOTE: u32 = 16;
-/// How wide a letter of that size is at most, on the average of a word, and the room beside a text.
-const LETTER: u32 = 128;
+/// The room beside a text.
 const PADDING: u32 = 240;
-/// So many letters of a label stand in one line.
-const LABEL: usize = 22;
+/// A label in one line is at most so wide.
+const LABEL: u32 = 3_056;
 /// A table of so many rows is on one page.
 const SHORT: usize = 14;
 /// The words for invented figures and for estimates in a head: the long English ones would take the room of the labels.
 const UNSURE: [(Reliability, (&str, &str)); 2] =
-    [(Reliability::Illustrative, ("minh họa", "illustr.")), (Reliability::Estimated, ("ước", "est."))];
+    [(Reliability::Illustrative, ("minh\u{a0}họa", "illustr.")), (Reliability::Estimated, ("ước", "est."))];
 /// The tabs whose tables are laid beside the report, each with its title.
 pub const TABLES: [(Tab, &str, &str); 3] = [
     (Tab::Households, "Hộ nghèo, hộ cận nghèo theo địa bàn", "Poor and near-poor households by area"),
@@ -89,18 +88,22 @@ fn grid(view: &View, table: &Table) -> Grid {
 fn widths(rows: &[GridRow]) -> Vec<u32> {
     let single = || rows.iter().filter(|row| row.cells.iter().all(|cell| cell.span == 1));
     let count = single().map(|row| row.cells.len()).max().unwrap_or(1);
-    let of = |column: usize| {
-        let cells = single().filter_map(|row| row.cells.get(column).map(|cell| (cell, row.is_head)));
-        cells.map(|(cell, is_head)| longest(cell, is_head, column == 0)).max().unwrap_or(0)
+    let of = |column: usize, width: fn(&GridCell) -> u32| {
+        let cells = single().filter_map(|row| row.cells.get(column));
+        cells.map(width).max().unwrap_or(0) + PADDING
     };
-    let letters: Vec<usize> = (0..count).map(of).collect();
+    let mut wide: Vec<u32> = (0..count).map(|column| of(column, word)).collect();
     let all = Layout::Lying.width();
-    let mut wide: Vec<u32> =
-        letters.iter().map(|letters| u32::try_from(*letters).unwrap_or(0) * LETTER + PADDING).collect();
-    // Where there is too little, a label goes on in a second line; then all get less.
-    if let Some(label) = wide.first().copied() {
-        let over = wide.iter().sum::<u32>().saturating_sub(all);
-        wide[0] = label - over.min(label / 2);
+    // Words stand in one line where there is room, labels first; where all have too little, all get less.
+    let is_of_words = |column: usize| {
+        let cells = single().filter(|row| !row.is_head).filter_map(|row| row.cells.get(column));
+        cells.flat_map(|cell| &cell.paragraphs).any(|paragraph| paragraph.justify == Justify::Left)
+    };
+    let mut left = all.saturating_sub(wide.iter().sum());
+    for column in (0..count).filter(|column| is_of_words(*column)) {
+        let more = of(column, line).min(LABEL).saturating_sub(wide[column]).min(left);
+        wide[column] += more;
+        left -= more;
     }
     let sum: u32 = wide.iter().sum();
     if sum > all {
@@ -111,22 +114,44 @@ fn widths(rows: &[GridRow]) -> Vec<u32> {
     wide.iter().enumerate().map(|(at, wide)| wide + if at == 0 { share * 4 } else { share }).collect()
 }
 
-/// The letters of what is not broken: of a label the first words, else the longest word, where a percent sign is wide.
-fn longest(cell: &GridCell, is_head: bool, is_label: bool) -> usize {
-    let text = |paragraph: &Paragraph, is_note: bool| -> String {
-        let runs = paragraph.runs.iter().filter(|run| (run.size == Some(NOTE)) == is_note);
-        runs.map(|run| &*run.text).collect()
-    };
-    let wide = |word: &str| word.chars().count() + word.matches('%').count() + usize::from(is_head);
-    let of_words = |text: &str| text.split([' ', '\u{a0}']).map(wide).max().unwrap_or(0);
+/// How wide the widest word of a cell is: what a no-break space joins is one.
+fn word(cell: &GridCell) -> u32 {
+    widest(cell, |letter| letter == ' ')
+}
+
+/// How wide its widest paragraph is in one line.
+fn line(cell: &GridCell) -> u32 {
+    widest(cell, |_| false)
+}
+
+fn widest(cell: &GridCell, is_break: fn(char) -> bool) -> u32 {
     let of_paragraph = |paragraph: &Paragraph| {
-        let (words, note) = (text(paragraph, false), text(paragraph, true));
-        // The letters of a note are smaller.
-        let of_note = of_words(&note) * 8 / 11;
-        let of_words = of_words(&words).max(of_note);
-        if is_label { of_words.max(words.chars().count().min(LABEL)) } else { of_words }
+        let (mut most, mut so_far) = (0, 0);
+        for run in &paragraph.runs {
+            // A size is in half points.
+            let size = run.size.unwrap_or(SIZE) * 10;
+            let bold = if run.is_bold { 110 } else { 100 };
+            for letter in run.text.chars() {
+                so_far = if is_break(letter) { 0 } else { so_far + extent(letter) * size * bold / 100_000 };
+                most = most.max(so_far);
+            }
+        }
+        most
     };
     cell.paragraphs.iter().map(of_paragraph).max().unwrap_or(0)
+}
+
+/// How wide a letter of Times New Roman is, in thousandths of its size, rather too much than too little.
+fn extent(letter: char) -> u32 {
+    match letter {
+        ' ' | '\u{a0}' | '.' | ',' => 250,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ':' | ';' | '(' | ')' | '/' | '-' => 340,
+        'm' | 'w' | '%' => 840,
+        'M' | 'W' => 950,
+        letter if letter.is_uppercase() => 740,
+        '+' | '−' => 570,
+        _ => 510,
+    }
 }
 
 /// A head never stands alone at the foot of a page, and a short table not on two.
@@ -173,7 +198,7 @@ fn cells<'a>(
     columns: impl Iterator<Item = (usize, &'a Option<String>)>,
 ) -> Vec<GridCell> {
     // An invented figure is called so where it stands, if its head does not say it of the column.
-    let note = view.pick(" (minh họa)", " (illustrative)");
+    let note = view.pick(" (minh\u{a0}họa)", " (illustrative)");
     let label = Run { is_bold: row.role == Role::Strong, ..Run::plain(row.label.full.trim()) };
     let each = columns.map(|(index, head_note)| {
         let justify = if table.columns[index].align == Align::Right { Justify::Right } else { Justify::Left };

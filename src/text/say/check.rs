@@ -67,15 +67,14 @@ pub fn sentence(lang: Lang, check: &Check) -> String {
     if check.path.is_empty() { what::capital(&text) } else { text }
 }
 
-/// The same where it has room: points in the words that a sentence has for them.
-pub fn at_length(lang: Lang, text: &str) -> String {
-    if lang == Lang::Vi { text.replace("điểm %", "điểm phần trăm") } else { text.to_owned() }
-}
-
 /// The same after the word of its verdict.
 pub fn inside(lang: Lang, check: &Check) -> String {
     let text = Teller { lang, check }.statement().text();
     let whose = (!check.path.is_empty()).then_some(&check.whose.name);
+    // It goes on a sentence. Before a number a kind of places keeps its capital: "Phường 9".
+    let is_named = text.split(' ').nth(1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let is_place = is_named && !check.areas.is_empty();
+    let text = if is_place { text } else { what::small(&text) };
     say!(lang, "[{whose}: ]{text}[: {why}]"; whose, text, why = needs::why(lang, check)).text()
 }
 
@@ -137,11 +136,6 @@ impl Speaker for Teller<'_> {
     fn lang(&self) -> Lang {
         self.lang
     }
-
-    fn figure(&self, line: Line, figure: &Figure, style: Style, has_unit: bool) -> Line {
-        let write = if has_unit { show::with_column_unit } else { show::in_sentence };
-        line.written(write(self.lang, figure, style), figure)
-    }
 }
 
 impl Teller<'_> {
@@ -162,6 +156,11 @@ impl Teller<'_> {
         let noun = units::noun_of_all(names.iter().map(|name| &**name)).many(self.lang);
         let (count, noun) = if names.is_empty() { (count, None) } else { (names.len(), Some(noun)) };
         say!(self, "{count} [{noun}: ]{words}"; count, noun, words = self.many())
+    }
+
+    /// The word for points, after a number that has its sign.
+    fn points(self) -> &'static str {
+        show::unit(self.lang, Unit::Point)
     }
 
     fn contradicts(self) -> bool {
@@ -305,7 +304,7 @@ impl Teller<'_> {
         let size = Figure { amount: figure.amount.map(Exact::abs), ..figure.clone() };
         let size = Line::default().written(show::number(self.lang, &size, Style::Plain), figure);
         Some(match figure.unit {
-            Unit::Point => say!(self, "(lệch {size} điểm %)", "(off by {size} points)"; size),
+            Unit::Point => say!(self, "(lệch {size})", "(off by {size})"; size),
             _ if amount.is_negative() => say!(self, "(thiếu {size})", "(short by {size})"; size),
             _ => say!(self, "(thừa {size})", "(over by {size})"; size),
         })

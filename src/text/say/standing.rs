@@ -107,7 +107,7 @@ pub fn measured(lang: Lang, reads: &TargetMeasure) -> Option<String> {
             Some(say!(lang, "tỷ lệ {of}", "the rate of {of}"; of).text())
         }
         TargetMeasure::PolicyFamilies(group) => Some(
-            say!(lang, "{of} có người có công", "meritorious-service households among {of}"; of = of(*group))
+            say!(lang, "{of} thuộc diện chính sách người có công", "meritorious-service households among {of}"; of = of(*group))
                 .text(),
         ),
         TargetMeasure::Coverage(_)
@@ -136,8 +136,8 @@ fn named_span(lang: Lang, from: NaiveDate, to: NaiveDate) -> Option<String> {
 pub fn a_month(lang: Lang, unit: Unit) -> String {
     let word = match unit {
         Unit::HouseholdPerMonth => lang.pick("hộ", ""),
-        Unit::PointPerMonth => show::unit_in_column(lang, Unit::Point),
-        _ => show::unit_in_column(lang, unit),
+        Unit::PointPerMonth => show::unit(lang, Unit::Point),
+        _ => show::unit(lang, unit),
     };
     say!(lang, "{word}/tháng", "{word} a month"; word).text().trim_start().to_owned()
 }

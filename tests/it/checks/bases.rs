@@ -21,9 +21,10 @@ fn told(files: &[String], kind: fn(&K) -> bool) -> [String; 2] {
 /// 850 of 10 200 are 8,33%; the report states 8,50, from which −1,50 follows.
 #[test]
 fn the_sum_of_a_change_is_the_one_that_explains_it() {
-    for (change, said) in
-        [("-1.50", "−1,50 điểm % = 8,50% − 10,00%"), ("-1.67", "−1,67 điểm % = 8,33%* − 10,00%")]
-    {
+    for (change, said) in [
+        ("-1.50", "−1,50 điểm phần trăm = 8,50% − 10,00%"),
+        ("-1.67", "−1,67 điểm phần trăm = 8,33%* − 10,00%"),
+    ] {
         let files = after(&format!(
             r#""households": 10200, "poor": {{ "households": 850, "rate_percent": "8.50", "rate_change_points": "{change}" }}"#
         ));
@@ -44,7 +45,7 @@ fn the_sum_of_a_result_is_the_one_that_explains_it() {
         ))
     };
     let said = told(&target(r#"{ "value": "1.50" }"#), |k| matches!(k, K::Result(_)));
-    assert_eq!(said[0], "Giảm tỷ lệ: 1,50 điểm % = 10,00% − 8,50%");
+    assert_eq!(said[0], "Giảm tỷ lệ: 1,50 điểm phần trăm = 10,00% − 8,50%");
 }
 
 /// From 12,00 to 11,00 asked, 11,20 reached: 80 % of the way, and 101,8 % of the level.
@@ -112,10 +113,10 @@ fn one_number_is_contradicted_on_one_line() {
     let is_result = |k: &K| matches!(k, K::Result(_));
     assert_eq!(
         told(&files, is_result)[0],
-        "Giảm tỷ lệ: −0,47 điểm %, nhưng 10,04% − 10,00% = +0,04* (lệch 0,51 điểm %)"
+        "Giảm tỷ lệ: −0,47 điểm phần trăm, nhưng 10,04% − 10,00% = +0,04* (lệch 0,51)"
     );
     let steps = sum(Lang::Vi, &only(&files, is_result));
-    assert!(steps[0].text().contains("tệp nêu −0,47 điểm %"), "{}", steps[0].text());
+    assert!(steps[0].text().contains("tệp nêu −0,47 điểm phần trăm"), "{}", steps[0].text());
 }
 
 /// 833 of 10 000 are more than 8,3% and less than 8,4%: what a bound decides is decided, in both ways.

@@ -117,12 +117,12 @@ fn a_change_of_the_rate() {
     says(
         &only(&files, |k| matches!(k, K::RateChange(_))),
         [
-            "Tỷ lệ hộ nghèo: −0,50 điểm %, nhưng 3,40% − 4,00% = −0,60* (lệch 0,10 điểm %)",
-            "tỷ lệ hộ nghèo thay đổi −0,60 điểm % (nêu −0,50)",
+            "Tỷ lệ hộ nghèo: −0,50 điểm phần trăm, nhưng 3,40% − 4,00% = −0,60* (lệch 0,10)",
+            "tỷ lệ hộ nghèo thay đổi −0,60 điểm phần trăm (nêu −0,50)",
         ],
         [
-            "Rate of poor: −0.50 points, but 3.40% − 4.00% = −0.60* (off by 0.10 points)",
-            "a change of −0.60 points (stated −0.50)",
+            "Rate of poor: −0.50 percentage points, but 3.40% − 4.00% = −0.60* (off by 0.10)",
+            "a change of −0.60 percentage points (stated −0.50)",
         ],
     );
 }
@@ -139,12 +139,12 @@ fn a_result_of_a_target() {
     says(
         &only(&files, |k| matches!(k, K::Result(_))),
         [
-            "Giảm tỷ lệ: 0,55 điểm %, nhưng 4,00% − 3,40% = 0,60* (lệch 0,05 điểm %)",
-            "kết quả 0,60 điểm % (nêu 0,55)",
+            "Giảm tỷ lệ: 0,55 điểm phần trăm, nhưng 4,00% − 3,40% = 0,60* (lệch 0,05)",
+            "kết quả 0,60 điểm phần trăm (nêu 0,55)",
         ],
         [
-            "Giảm tỷ lệ: 0.55 points, but 4.00% − 3.40% = 0.60* (off by 0.05 points)",
-            "a result of 0.60 points (stated 0.55)",
+            "Giảm tỷ lệ: 0.55 percentage points, but 4.00% − 3.40% = 0.60* (off by 0.05)",
+            "a result of 0.60 percentage points (stated 0.55)",
         ],
     );
 }

@@ -100,7 +100,7 @@ fn what_lacks_its_start_or_denies_its_name_is_told_in_other_words() {
     );
     says(
         &told,
-        "có phát sinh 1 hộ nghèo có người có công",
+        "có phát sinh 1 hộ nghèo thuộc diện chính sách người có công",
         "meritorious-service households among poor households: 1",
     );
     assert!(!told[0].contains("không tái nghèo:"), "{told:?}");

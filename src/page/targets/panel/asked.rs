@@ -36,7 +36,7 @@ impl Panel<'_> {
         lines.into_iter().filter_map(|(head, said)| Some(self.headed(head, said?))).collect()
     }
 
-    /// `giảm 0,69 điểm: từ 2,20% còn 1,51%*`
+    /// `giảm 0,69 điểm phần trăm: từ 2,20% còn 1,51%*`
     fn fall(&self) -> Option<Line> {
         let (level, asked) = (&self.it.found.level, &self.it.found.asked);
         Some(match (&asked.goal, &asked.aim) {
@@ -105,7 +105,7 @@ impl Panel<'_> {
             now, covered = Some(covered).filter(|covered| covered.unit != now.unit), whole = &found.whole))
     }
 
-    /// By how much what is to rise fell: `giảm 3,49* điểm %, từ 95,9%*`.
+    /// By how much what is to rise fell: `giảm 3,49* điểm phần trăm, từ 95,9%*`.
     fn lost(&self) -> Option<Line> {
         let level = &self.it.found.level;
         let risen = level.reduced.as_ref().ok().filter(|_| self.fell_back())?;

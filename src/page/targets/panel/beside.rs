@@ -59,7 +59,7 @@ impl Panel<'_> {
             }
             (_, asked) => {
                 let points = asked.as_ref().is_ok_and(|figure| figure.unit == Unit::Point);
-                let points = points.then_some(("điểm % ", "points are "));
+                let points = points.then_some(("điểm phần trăm ", "percentage points are "));
                 let why = say!(self, "[{points}]không cộng, xem từng dòng", "[{points}]not summed, see each row";
                     points);
                 say!(self, "{parts}: {why}"; parts, why = why.in_role(Role::Dim))

@@ -8,6 +8,7 @@ use crate::say;
 use crate::text::cells;
 use crate::text::line::{Line, Role};
 use crate::text::say::standing as words;
+use crate::text::template::InColumn;
 
 use super::super::super::Block;
 use super::super::super::headed::UNDER;
@@ -57,18 +58,20 @@ impl Panel<'_> {
         let (is_back, rises) = (words::is_turned(fallen), self.it.target.reads.rises());
         let (_, size) = self.direction(fallen);
         let count = &self.it.found.count;
+        // Beside a bar it is a cell of a table.
+        let column = InColumn(self.view.lang);
         Some(if let Some(floor) = self.it.floor_in_words() {
             // A floor has no share of itself to go: what was reached stands beside it.
             say!(self, "{reached} của {floor}", "{reached} of {floor}"; reached = count.now.as_ref().ok()?, floor)
         } else if let (TargetMeasure::Programme(..), Ok(reached), Ok(aim)) =
             (&self.it.target.reads, &count.now, &self.it.found.asked.count_aim)
         {
-            say!(self, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim = self.it.plan().unwrap_or(aim))
+            say!(column, "{reached} trong {aim+}", "{reached} of {aim+}"; reached, aim = self.it.plan().unwrap_or(aim))
         } else if is_back {
-            say!(self, "{size} · giao {wished} {asked+}", "{size} · target: {wished} {asked+}";
+            say!(column, "{size} · giao {wished} {asked+}", "{size} · target: {wished} {asked+}";
                 size, wished = words::moved(self.view.lang, rises), asked)
         } else {
-            say!(self, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
+            say!(column, "{size} trong {asked+}", "{size} of {asked+}"; size, asked)
         })
     }
 
@@ -159,7 +162,7 @@ impl Panel<'_> {
         Some(self.headed(("Đạt", "Reached"), said))
     }
 
-    /// `giảm 0,21* điểm tức 137* hộ trong 92 ngày: 46* hộ/tháng`; of an aim that is passed, by how much.
+    /// `giảm 0,21* điểm phần trăm, tức 137* hộ trong 92 ngày: 46* hộ/tháng`; of an aim that is passed, by how much.
     pub(super) fn left(&self) -> Option<Line> {
         let found = self.it.found;
         let Ok(level) = &found.level.remaining else { return self.beyond() };
@@ -184,7 +187,7 @@ impl Panel<'_> {
         Some(self.headed(head, said))
     }
 
-    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm %/năm (giao 4 điểm %/năm)`.
+    /// The average of a year beside the one that is asked for: `giảm 4,10* điểm phần trăm/năm (giao 4 điểm phần trăm/năm)`.
     pub(super) fn average(&self) -> Option<Line> {
         let asked =
             self.it.target.asked_as_stated().filter(|_| self.it.target.each_year).map(|(_, asked)| asked);

@@ -191,7 +191,7 @@ impl Panel<'_> {
         is_contradictory.then(|| self.headed(("Lưu ý", "Note"), said().in_role(Role::Bad)))
     }
 
-    /// `tệp 31/12/2022 giao 0,50 điểm %, nay giao 0,69 điểm %`
+    /// `tệp 31/12/2022 giao 0,50 điểm phần trăm, nay giao 0,69 điểm phần trăm`
     fn changed(&self) -> Option<Line> {
         let (then, before) = wording::before(self.view.history, self.it.stated_in, self.it.target)?;
         let said = say!(self, "tệp {day} giao {was+}[, nay giao {is+}]",

@@ -135,7 +135,7 @@ impl Teller<'_> {
         Some(say!(self, "kết quả {value}[ {unit}][ (nêu {stated})]",
             "a result of {value}[ {unit}][ (stated {stated})]";
             stated = instead(self.bare(&result.compared.stated), &value), value,
-            unit = Some(show::unit_in_column(self.lang, counted.unit)).filter(|word| !word.is_empty())))
+            unit = Some(show::unit(self.lang, counted.unit)).filter(|word| !word.is_empty())))
     }
 
     /// "Giảm tỷ lệ hộ nghèo: giao 0,69 điểm (31/12/2022), nay 0,50 điểm".

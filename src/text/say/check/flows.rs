@@ -223,8 +223,8 @@ impl Teller<'_> {
     }
 
     pub(super) fn rate_change(self, change: &Compared) -> Line {
-        let stated = say!(self, "Tỷ lệ[ {group}[, {part}]]: {stated} điểm %",
-            "Rate[ of {group}[, {part}]]: {stated} points";
+        let stated = say!(self, "tỷ lệ[ {group}[, {part}]]: {stated} {points}", "rate[ of {group}[, {part}]]: {stated} {points}";
+            points = self.points(),
             group = self.group_named(&change.stated), part = part_of(&change.stated), stated = self.bare_in(&change.stated, Style::Signed));
         let line = self.against(stated, change);
         say!(self, "{line}[, qua {months} tháng]", "{line}[, over {months} months]"; line,
@@ -243,8 +243,8 @@ impl Teller<'_> {
     /// "tỷ lệ hộ nghèo thay đổi −0,48 điểm % (nêu −0,50)".
     pub(super) fn rate_change_remedy(self, change: &Compared) -> Option<Line> {
         let counted = self.bare_in(change.counted.as_ref().ok()?, Style::Signed);
-        Some(say!(self, "tỷ lệ {group}[, {part},] thay đổi {counted} điểm %[ (nêu {stated})]",
-            "a change of {group}{counted} points[ of {part}][ (stated {stated})]";
+        Some(say!(self, "tỷ lệ {group}[, {part},] thay đổi {counted} {points}[ (nêu {stated})]",
+            "a change of {group}{counted} {points}[ of {part}][ (stated {stated})]"; points = self.points(),
             group = (self.group_named(&change.stated)?, ""), part = part_of(&change.stated),
             stated = instead(self.bare_in(&change.stated, Style::Signed), &counted), counted))
     }

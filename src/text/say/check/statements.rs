@@ -55,20 +55,20 @@ impl Teller<'_> {
             stated = instead(self.bare(&fall.compared.stated), &counted), counted))
     }
 
-    /// "Tỷ lệ hộ nghèo: +0,04 điểm, nhưng kết quả chỉ tiêu −0,47 điểm (lệch 0,51 điểm)".
+    /// "mức thay đổi tỷ lệ hộ nghèo +0,04 điểm phần trăm, nhưng kết quả chỉ tiêu −0,47 (lệch 0,51)".
     pub(super) fn change_and_result(self, both: &ChangeAndResult) -> Line {
         let compared = &both.compared;
         let change = self.bare_in(&compared.stated, Style::Signed);
         let fallen = compared.counted.as_ref().ok().map(|fallen| self.bare_in(fallen, Style::Signed));
         let (fallen, off) = (fallen.unwrap_or_default(), self.off(&compared.difference));
-        let name = what::capital(&what::name(self.lang, &compared.stated.subject));
+        let (name, points) = (what::name(self.lang, &compared.stated.subject), self.points());
         if self.contradicts() {
-            return say!(self, "{name} {change} điểm %, nhưng kết quả chỉ tiêu {fallen}[ {off}]",
-                "{name} {change} points, but the result of the target is {fallen}[ {off}]";
-                name, change, fallen, off);
+            return say!(self, "{name} {change} {points}, nhưng kết quả chỉ tiêu {fallen}[ {off}]",
+                "{name} {change} {points}, but the result of the target is {fallen}[ {off}]";
+                name, change, points, fallen, off);
         }
-        say!(self, "{name} {change} điểm %; kết quả chỉ tiêu {fallen}",
-            "{name} {change} points; result of the target {fallen}"; name, change, fallen)
+        say!(self, "{name} {change} {points}; kết quả chỉ tiêu {fallen}",
+            "{name} {change} {points}; result of the target {fallen}"; name, change, points, fallen)
     }
 
     pub(super) fn change_and_result_sum(self, both: &ChangeAndResult) -> Line {
@@ -84,7 +84,8 @@ impl Teller<'_> {
     pub(super) fn change_and_result_remedy(self, both: &ChangeAndResult) -> Option<Line> {
         let counted = self.bare_in(both.compared.counted.as_ref().ok()?, Style::Signed);
         Some(
-            say!(self, "{name} {counted} điểm %[ (nêu {stated})]", "{name} {counted} points[ (stated {stated})]";
+            say!(self, "{name} {counted} {points}[ (nêu {stated})]", "{name} {counted} {points}[ (stated {stated})]";
+            points = self.points(),
             name = what::name(self.lang, &both.compared.stated.subject),
             stated = instead(self.bare_in(&both.compared.stated, Style::Signed), &counted), counted),
         )

@@ -42,7 +42,7 @@ const STANDARDS: &[Question] = &[
         // go, in 6 months 4,2 a month: 5. 2022 fell by 4,5055 − 3,8043 = 0,7011 points: 0,50 are 71% of that.
         sees: &[
             "3,80%* 3,57%* 3,30%* 47%* ! cần chú ý",
-            "giảm 0,26* điểm %, tức 25* hộ trong 184 ngày: 5* hộ/tháng",
+            "giảm 0,26* điểm phần trăm, tức 25* hộ trong 184 ngày: 5* hộ/tháng",
             "71%* mức đó",
         ],
     },

@@ -120,8 +120,8 @@ const CHAIR: &[Question] = &[
         as_of: NEWEST,
         keys: "m 5",
         sees: &[
-            "HỘ NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO",
-            "ó phát sinh 1 hộ người có công tái cận nghèo (Phường 7, từ 30/06/2023)",
+            "HỘ CHÍNH SÁCH NGƯỜI CÓ CÔNG TÁI CẬN NGHÈO",
+            "ó phát sinh 1 hộ chính sách người có công tái cận nghèo (Phường 7, từ 30/06/2023)",
             "minh họa",
         ],
     },

@@ -50,7 +50,7 @@ const AS_ONE: &[Question] = &[
         // 2,5 a month: 3. Projected 115 − 10 × 184/181 = 104,8: 105, 5 over 100.
         sees: &[
             "Tỷ lệ hộ nghèo đa chiều 5,00%* 4,56%* 4,00%* 44%* ✗ chậm tiến độ",
-            "giảm 0,56* điểm %, tức 15* hộ trong 184 ngày: 3* hộ/tháng",
+            "giảm 0,56* điểm phần trăm, tức 15* hộ trong 184 ngày: 3* hộ/tháng",
             "31/12 còn 105* hộ (4,12-4,13%*), cao hơn chỉ tiêu 5*",
             "Năm 2024: hộ nghèo và cận nghèo 25*/20, vượt",
         ],
@@ -168,7 +168,7 @@ const ZONE: &[Question] = &[
         // 120 are that 115,5 and 115,46.
         sees: &[
             "Thẻ BHYT cho người nghèo 81,4%* 92,5%* 100% 60%* ✗ chậm tiến độ",
-            "thêm 9* người, tức 7,50* điểm % trong 92 ngày: 2,50* điểm %/tháng",
+            "thêm 9* người, tức 7,50* điểm phần trăm trong 92 ngày: 2,50* điểm phần trăm/tháng",
             "31/12 đạt 96,21-96,26%* (115-116* người), thiếu 3,74-3,79* điểm",
         ],
     },
@@ -250,7 +250,7 @@ const ZONE_EN: &[Question] = &[
         as_of: "2025-09-30",
         keys: "4",
         sees: &[
-            "9* persons, that is 7.50* points in 92 days: 2.50* points a month",
+            "9* persons, that is 7.50* percentage points in 92 days: 2.50* percentage points a month",
             "31 Dec 96.21-96.26%* (115-116* persons), 3.74-3.79* short of the target",
         ],
     },

@@ -117,7 +117,7 @@ const VI: &[Question] = &[
         as_of: NEWEST,
         keys: "4",
         sees: &[
-            "giảm 0,21* điểm %, tức 137* hộ trong 92 ngày: 46* hộ/tháng",
+            "giảm 0,21* điểm phần trăm, tức 137* hộ trong 92 ngày: 46* hộ/tháng",
             "31/12 còn 1.004-1.013* hộ (1,54-1,56%*), cao hơn chỉ tiêu 23-32*",
             "theo tốc độ từ đầu năm, theo tốc độ quý III",
         ],

@@ -10,8 +10,16 @@ pub fn of_heading(heading: &Heading, column: usize) -> Option<Group> {
     heading.columns[column].iter().find_map(|part| of(&words_of(part)))
 }
 
-/// The one group that words name.
+/// What speaks of poverty and of no group.
+const OF_NEITHER: [&str; 3] = ["nguyen nhan ngheo", "chuan ngheo", "giam ngheo"];
+
+/// The one group that words name. "Hộ cận nghèo theo nguyên nhân nghèo" names the near-poor alone.
 pub fn of(words: &str) -> Option<Group> {
+    let bare = OF_NEITHER.iter().fold(words.to_owned(), |words, phrase| words.replace(phrase, "|"));
+    if has_phrase(&bare, "ngheo") { named(&bare) } else { named(words) }
+}
+
+fn named(words: &str) -> Option<Group> {
     let near = has_phrase(words, "can ngheo");
     let poor = ["ho ngheo", "nguoi ngheo", "ngheo"].iter().any(|phrase| {
         // "cận nghèo" ends with the same word.
@@ -43,6 +51,16 @@ pub fn is_of_both(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn causes_and_standards_of_poverty_are_no_group() {
+        let near =
+            ["phan tich ho can ngheo theo cac nguyen nhan ngheo", "nguyen nhan ngheo cua ho can ngheo"];
+        assert!(near.iter().all(|words| of(words) == Some(Group::NearPoor)));
+        assert_eq!(of("ho ngheo theo nguyen nhan ngheo"), Some(Group::Poor));
+        assert_eq!(of("phan tich nguyen nhan ngheo"), Some(Group::Poor));
+        assert_eq!(of("ho ngheo ho can ngheo theo chuan ngheo"), None);
+    }
 
     #[test]
     fn both_groups_as_one_are_neither() {

@@ -53,15 +53,26 @@ pub fn levels(grid: &Grid, heading: &Heading, rows: &[usize], figures: &[(usize,
 }
 
 /// A name that does not say what kind of place it is.
-const UNRANKED: u8 = 0;
+pub const UNRANKED: u8 = 0;
 
 /// How far down the kind of place stands that a name says: districts (cities and provinces may stand beside them), wards
 /// and communes, what lies in these.
 fn rank(name: &str) -> u8 {
+    finer_rank(name).min(IN_WARDS)
+}
+
+/// What lies in a ward or commune.
+const IN_WARDS: u8 = 4;
+
+/// The same, and groups of households below the quarters and hamlets that they may lie in.
+pub fn finer_rank(name: &str) -> u8 {
+    let words = words_of(name);
+    let is_quarter = ["khu", "kp", "ap", "khom"].iter().any(|kind| words.split(' ').next() == Some(kind));
     match letterhead::level(name) {
         Some(level) => level.max(2),
-        None if is_kind_of_place(name) => 4,
-        None => UNRANKED,
+        None if !is_kind_of_place(name) => UNRANKED,
+        None if is_quarter => IN_WARDS,
+        None => IN_WARDS + 1,
     }
 }
 

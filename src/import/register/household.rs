@@ -160,8 +160,12 @@ impl Counter<'_> {
             Err(why) => return self.reading.unread.push((row, why)),
         };
         let own = open.area.as_deref().unwrap_or_default();
-        let area = match self.section {
-            Some(section) if own.is_empty() && !open.is_without_place => section,
+        let area = match (self.section, own.first()) {
+            (Some(section), None) if !open.is_without_place => section,
+            (_, Some(first)) => {
+                let within = self.within(first);
+                self.tally.area(&[&within, own].concat())
+            }
             _ => self.tally.area(own),
         };
         if self.is_repeated(&open, kind, area) {

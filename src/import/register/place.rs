@@ -204,9 +204,11 @@ pub fn without_number(text: &str) -> &str {
     rest.map_or(text, |(_, rest)| rest.trim())
 }
 
-/// Without the count that some write behind it, "Tổ 1 (12 hộ)"; nothing where something else stands in brackets.
+/// Without the count that some write behind it, "Tổ 1 (12 hộ)", "Tổ 1: 12 hộ", "Tổ 1 - 12 hộ"; nothing where something else stands in brackets.
 pub fn without_count(text: &str) -> Option<&str> {
-    let Some((name, rest)) = text.split_once('(') else { return Some(text) };
+    let parted = text.split_once('(').or_else(|| text.split_once(':'));
+    let parted = parted.or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" – "));
+    let Some((name, rest)) = parted else { return Some(text) };
     let rest = words_of(rest);
     let is_count = |word: &str| {
         (word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit()))
@@ -256,6 +258,8 @@ mod tests {
             "KP2",
             "I. Thôn Đông 2",
             "Tổ 1 (12 hộ):",
+            "Khu phố 1: 2 hộ",
+            "Khu phố 3 - 1 hộ",
             "Tổ 12, Khu phố 3",
             "Xóm 5A",
             "Phường 3",

@@ -2,6 +2,7 @@
 
 use super::super::forms::{has_phrase, words_of};
 use super::super::grid::SheetCell;
+use super::super::levels::{UNRANKED, finer_rank};
 use super::super::written;
 use super::class::{self, Class};
 use super::columns::{Meaning, fingerprint, role, text_of};
@@ -90,7 +91,8 @@ impl Counter<'_> {
         if let Some(name) = place::section(text, self.known) {
             self.close();
             self.has_places = true;
-            let place = self.tally.area(&[name]);
+            let within = self.within(&name);
+            let place = self.tally.area(&[within, vec![name]].concat());
             self.nested.open_place(&mut self.class);
             self.section = Some(place);
             return true;
@@ -104,6 +106,14 @@ impl Counter<'_> {
         }
         self.class = Some(class);
         true
+    }
+
+    /// The open places of rows above that a place lies in: those of kinds that are larger, where each says its kind.
+    pub(super) fn within(&self, name: &str) -> Vec<String> {
+        let rank = finer_rank(name);
+        let open = self.section.map(|section| self.tally.names(section)).unwrap_or_default();
+        let is_above = |open: &&String| (UNRANKED + 1..rank).contains(&finer_rank(open));
+        open.iter().take_while(is_above).cloned().collect()
     }
 
     /// A row that heads those of a household: "II. Hộ bà Lan" above a list of members, a name alone with a Roman number.

@@ -69,3 +69,28 @@ fn who_signs_a_list_is_no_member_and_a_column_of_kinds_is_known_by_its_cells() {
     assert_eq!(snapshot["poor"]["persons"], 3);
     assert_eq!(snapshot["near_poor"]["persons"], 1);
 }
+
+#[test]
+fn rows_of_wards_and_of_their_quarters_are_two_levels() {
+    let (snapshot, told) = imported(&["list-nested.xlsx"], &["--unit", "Quận 6"]);
+    assert!(told.contains("đếm 4 hộ"), "{told}");
+    let counted =
+        |area: &serde_json::Value| (area["poor"]["households"].clone(), area["poor"]["persons"].clone());
+    let quarters = |ward: &str| {
+        let quarters = area(&snapshot, ward)["areas"].as_array().unwrap().clone();
+        quarters.iter().map(|quarter| (quarter["name"].clone(), counted(quarter))).collect::<Vec<_>>()
+    };
+    assert_eq!(counted(area(&snapshot, "Phường 1")), (json!(3), json!(6)));
+    let first = [(json!("Khu phố 1"), (json!(2), json!(5))), (json!("Khu phố 2"), (json!(1), json!(1)))];
+    assert_eq!(quarters("Phường 1"), first);
+    assert_eq!(quarters("Phường 2"), [(json!("Khu phố 1"), (json!(1), json!(4)))]);
+}
+
+#[test]
+fn causes_of_the_near_poor_are_theirs() {
+    let (snapshot, _) = imported(&["causes-of-near-poor.xlsx"], &["--unit", "Quận 6"]);
+    let ward = area(&snapshot, "Phường 1");
+    assert_eq!(ward["near_poor"]["households"], 12);
+    assert_eq!(ward["causes"][0]["near_poor"], 5);
+    assert!(ward["causes"][0]["poor"].is_null());
+}

@@ -529,6 +529,15 @@ def as_they_are():
                    [1, "CANARY A", "Chủ hộ", "Phường 1", "Hộ nghèo"], ["", "CANARY B", "Vợ"], ["", "CANARY C"],
                    [2, "CANARY D", "Chủ hộ", "Phường 2", "Hộ cận nghèo"], [], ["", "CANARY E"]])
     save(made, "list-signed.xlsx")
+    made, sheet = book("DS")
+    put(sheet, 1, [["UBND QUẬN 6"], ["DANH SÁCH HỘ NGHÈO NĂM 2022"], [], ["TT", "Họ và tên chủ hộ", "Số khẩu"],
+                   ["I", "Phường 1: 3 hộ", 6], ["1", "Khu phố 1 (2 hộ)"], [1, "CANARY A", 3], [2, "CANARY B", 2], ["2", "Khu phố 2 - 1 hộ"], [1, "CANARY C", 1],
+                   ["II", "Phường 2"], ["1", "Khu phố 1"], [1, "CANARY D", 4]])
+    save(made, "list-nested.xlsx")
+    made, sheet = book("NN")
+    put(sheet, 1, [["UBND QUẬN 6"], ["PHÂN TÍCH HỘ CẬN NGHÈO THEO CÁC NGUYÊN NHÂN NGHÈO ĐẾN 31/12/2022"], [],
+                   ["TT", "Phường", "Tổng số", "Không có đất sản xuất", "Không có lao động"], [1, "Phường 1", 12, 5, 4], [2, "Phường 2", 9, 1, 2]])
+    save(made, "causes-of-near-poor.xlsx")
 
 
 def filled(blank):

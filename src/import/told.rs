@@ -4,6 +4,7 @@
 mod list;
 mod mapping;
 mod shown;
+mod totals;
 mod words;
 
 pub use list::other_total;
@@ -129,9 +130,10 @@ impl Told {
                 EntryFault::NotADay => {
                     lang.pick("không phải ngày (viết 31/12/2023)", "no day (write 31/12/2023)")
                 }
-                EntryFault::NotAWord => {
-                    lang.pick("không có trong danh sách của cột này", "not in the list of this column")
-                }
+                EntryFault::NotAWord => lang.pick(
+                    "không có trong danh sách của cột này (chọn ở mũi tên của ô)",
+                    "not in the list of this column (choose at the arrow of the cell)",
+                ),
                 EntryFault::HalfAnAim => lang.pick(
                     "thiếu cách giao hoặc mức giao",
                     "the way or the amount of what is asked is missing",
@@ -286,67 +288,6 @@ impl Told {
 
     pub fn no_figures(&mut self) {
         self.refuse(self.lang.pick("không có số liệu nào", "there are no figures"));
-    }
-
-    /// The remark on a total taken from the period before.
-    pub fn total_before(&mut self, total: usize, day: NaiveDate) -> String {
-        let lang = self.lang;
-        let note = total_of(lang, day);
-        self.line(
-            say!(lang, "tổng số hộ dân: lấy {total} của kỳ {day} (suy ra)", "total of households: {total} of {day} is taken (derived)";
-                total, day)
-            .text(),
-        );
-        note
-    }
-
-    /// That totals of parts are taken from the period before.
-    pub fn parts_before(&mut self, parts: usize, day: NaiveDate) {
-        let lang = self.lang;
-        if parts > 0 {
-            self.line(
-                say!(lang, "tổng số hộ của {parts} địa bàn: lấy của kỳ {day} (suy ra)",
-                    "totals of households of {parts} areas: those of {day} are taken (derived)"; parts, day)
-                .text(),
-            );
-        }
-    }
-
-    /// That the counts of the unit are those of its parts together.
-    pub fn summed(&mut self, parts: usize) {
-        let lang = self.lang;
-        self.line(
-            say!(lang, "số của toàn đơn vị: cộng {parts} địa bàn (suy ra)", "counts of the unit: the sum of its {parts} areas (derived)"; parts)
-                .text(),
-        );
-    }
-
-    /// That one area alone is known, and nothing of the unit.
-    pub fn one_part(&mut self) {
-        self.line(self.lang.pick(
-            "chỉ có một địa bàn, không có dòng cộng: chưa có số của toàn đơn vị (thêm dòng “Tổng cộng”)",
-            "there is one area and no sum: the unit has no figures of its own (add a row “Tổng cộng”)",
-        ));
-    }
-
-    /// Why they are not.
-    pub fn not_summed(&mut self, missing: &[&str]) {
-        let lang = self.lang;
-        let names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        let more = missing.len().checked_sub(NAMED).filter(|more| *more > 0);
-        self.line(
-            say!(lang, "chưa cộng số của toàn đơn vị: so với kỳ trước còn thiếu {names}[ và {more} nơi khác]",
-                "counts of the unit are not summed: of the period before these are missing: {names}[ and {more} more]";
-                names, more)
-            .text(),
-        );
-    }
-
-    pub fn no_total(&mut self) {
-        self.line(self.lang.pick(
-            "chưa có tổng số hộ dân: không tính được tỷ lệ (thêm --households SỐ hoặc TỆP)",
-            "no total of households: rates cannot be computed (add --households N or FILE)",
-        ));
     }
 
     pub fn nothing(&mut self, are_empty: bool) {

@@ -138,13 +138,17 @@ pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &
     if parts == 1 && !is_known {
         told.one_part();
     }
-    if sums.is_empty() {
-        return;
-    }
     let before = before(order, frame);
     let is_here = |name: &str| all.parts_of(&[]).any(|part| place_key(all.name_of(part)) == place_key(name));
     let areas = before.iter().flat_map(|before| &before.areas).map(|area| area.name.vi.as_str());
     let missing: Vec<&str> = areas.filter(|name| !is_here(name)).collect();
+    if sums.is_empty() {
+        // A list counts for the whole whatever places it names.
+        if is_known && parts > 0 && !missing.is_empty() {
+            told.absent(&missing);
+        }
+        return;
+    }
     frame.are_summed = missing.is_empty();
     if missing.is_empty() {
         told.summed(parts);

@@ -34,9 +34,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
         CellFault::NotACount(NotACount::Negative) => {
             lang.pick("số âm ở cột số đếm", "a negative count").to_owned()
         }
-        CellFault::NotACount(NotACount::Words) => {
-            lang.pick("chữ ở cột số đếm", "words where a count is due").to_owned()
-        }
+        CellFault::NotACount(NotACount::Words) => lang
+            .pick(
+                "chữ ở cột số đếm (ghi số; không có thì ghi 0 hoặc để trống)",
+                "words where a count is due (write a number; 0 or nothing where there is none)",
+            )
+            .to_owned(),
         CellFault::NotACount(NotACount::Day) => {
             lang.pick("ngày ở cột số đếm", "a date where a count is due").to_owned()
         }

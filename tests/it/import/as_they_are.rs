@@ -94,3 +94,14 @@ fn causes_of_the_near_poor_are_theirs() {
     assert_eq!(ward["causes"][0]["near_poor"], 5);
     assert!(ward["causes"][0]["poor"].is_null());
 }
+
+#[test]
+fn a_list_without_a_ward_of_the_period_before_says_so() {
+    let folder = crate::folder::Folder::new("import");
+    let before = folder.at("before.json");
+    let (mut snapshot, _) = imported(&["tables-side-by-side.xlsx"], &["--unit", "Quận 6"]);
+    snapshot["as_of"] = json!("2021-12-31");
+    std::fs::write(&before, snapshot.to_string()).unwrap();
+    let (_, told) = imported(&["list-nested.xlsx"], &["--unit", "Quận 6", "--previous", &before]);
+    assert!(told.contains("không có dòng nào của Phường 3, kỳ trước có"), "{told}");
+}

@@ -1,0 +1,83 @@
+//! What an import tells of the counts of the whole: whence they are, and what they may lack.
+
+use chrono::NaiveDate;
+
+use crate::say;
+
+use super::{NAMED, Told, total_of};
+
+impl Told {
+    /// The remark on a total taken from the period before.
+    pub fn total_before(&mut self, total: usize, day: NaiveDate) -> String {
+        let lang = self.lang;
+        let note = total_of(lang, day);
+        self.line(
+            say!(lang, "tổng số hộ dân: lấy {total} của kỳ {day} (suy ra)", "total of households: {total} of {day} is taken (derived)";
+                total, day)
+            .text(),
+        );
+        note
+    }
+
+    /// That totals of parts are taken from the period before.
+    pub fn parts_before(&mut self, parts: usize, day: NaiveDate) {
+        let lang = self.lang;
+        if parts > 0 {
+            self.line(
+                say!(lang, "tổng số hộ của {parts} địa bàn: lấy của kỳ {day} (suy ra)",
+                    "totals of households of {parts} areas: those of {day} are taken (derived)"; parts, day)
+                .text(),
+            );
+        }
+    }
+
+    /// That the counts of the unit are those of its parts together.
+    pub fn summed(&mut self, parts: usize) {
+        let lang = self.lang;
+        self.line(
+            say!(lang, "số của toàn đơn vị: cộng {parts} địa bàn (suy ra)", "counts of the unit: the sum of its {parts} areas (derived)"; parts)
+                .text(),
+        );
+    }
+
+    /// That one area alone is known, and nothing of the unit.
+    pub fn one_part(&mut self) {
+        self.line(self.lang.pick(
+            "chỉ có một địa bàn, không có dòng cộng: chưa có số của toàn đơn vị (thêm dòng “Tổng cộng”)",
+            "there is one area and no sum: the unit has no figures of its own (add a row “Tổng cộng”)",
+        ));
+    }
+
+    /// Why they are not.
+    pub fn not_summed(&mut self, missing: &[&str]) {
+        let lang = self.lang;
+        let names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let more = missing.len().checked_sub(NAMED).filter(|more| *more > 0);
+        self.line(
+            say!(lang, "chưa cộng số của toàn đơn vị: so với kỳ trước còn thiếu {names}[ và {more} nơi khác]",
+                "counts of the unit are not summed: of the period before these are missing: {names}[ and {more} more]";
+                names, more)
+            .text(),
+        );
+    }
+
+    /// Places of the period before that have no row, though the whole has counts.
+    pub fn absent(&mut self, missing: &[&str]) {
+        let lang = self.lang;
+        let names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let more = missing.len().checked_sub(NAMED).filter(|more| *more > 0);
+        self.line(
+            say!(lang, "? không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
+                "? no row is of {names}[ or {more} more], which the period before has: the counts of the unit may lack them";
+                names, more)
+            .text(),
+        );
+    }
+
+    pub fn no_total(&mut self) {
+        self.line(self.lang.pick(
+            "chưa có tổng số hộ dân: không tính được tỷ lệ (thêm --households SỐ hoặc TỆP)",
+            "no total of households: rates cannot be computed (add --households N or FILE)",
+        ));
+    }
+}

@@ -155,9 +155,14 @@ impl CellPlace {
 
     /// The file and its sheet.
     pub fn shown_sheet(&self) -> String {
-        let sheet = self.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
-        format!("{}{sheet}", self.file)
+        shown_sheet(&self.file, self.sheet.as_deref())
     }
+}
+
+/// A file and a sheet of it, for a person to find it.
+pub fn shown_sheet(file: &str, sheet: Option<&str>) -> String {
+    let sheet = sheet.map(|name| format!(" [{name}]")).unwrap_or_default();
+    format!("{file}{sheet}")
 }
 
 /// The letters of a column, counted from 0: `A`, …, `Z`, `AA`.

@@ -124,7 +124,6 @@ fn is_person(name: &str) -> bool {
 /// Does a line of a title name somebody: "do ông … lập", "hộ bà …", a name with Văn or Thị, a number of papers? A place may
 /// be called so too ("Xã Ông Đình", "Bà Rịa"): after the word of a place, or in a name that is known.
 pub fn are_named(line: &str) -> bool {
-    const LEADS: [&str; 8] = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "đ/c"];
     const PLACES: [&str; 5] = ["rịa", "điểm", "đen", "nà", "triệu"];
     let words: Vec<&str> =
         line.split([' ', ',', ':', '(', ')', '-', '–']).filter(|word| !word.is_empty()).collect();
@@ -139,8 +138,10 @@ pub fn are_named(line: &str) -> bool {
         let before = lower[..at].iter().rev().take(3);
         before.into_iter().any(|word| kinds().any(|kind| kind.split(' ').next_back() == Some(word.as_str())))
     };
+    // "HỘ NGHÈO" is nobody.
+    let is_lead = |word: &str| word == "đ/c" || (word != "hộ" && CALLED.contains(&word));
     let called = |at: usize| {
-        LEADS.contains(&lower[at].as_str())
+        is_lead(&lower[at])
             && is_name(at + 1)
             && !PLACES.contains(&lower[at + 1].as_str())
             && (is_shouted || is_name(at + 2) || !is_name(at))

@@ -9,7 +9,8 @@ use crate::text::json::Json;
 use super::columns::{MappedColumn, SheetMap};
 use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
-use super::grid::Grid;
+use super::grid::{self, Grid};
+use super::heading::{self, Heading};
 use super::map_use::MapUse;
 use super::register::place::Known;
 use super::register::{self, RegisterReading, Seen};
@@ -19,7 +20,7 @@ use super::side_by_side;
 use super::summary::{self, Given};
 use super::told::Told;
 use super::unreadable::Unreadable;
-use super::{Content, InputFile, Order, delimited, entries, heading, lists, template, workbook};
+use super::{Content, InputFile, Order, delimited, entries, lists, template, workbook};
 
 /// A sheet that was read, whatever it was.
 #[derive(Debug, Default)]
@@ -55,9 +56,9 @@ pub struct ReadSheet {
 impl ReadSheet {
     /// Its file and its name, for a person to find it.
     pub fn shown(&self) -> String {
-        let sheet = self.sheet.as_ref().filter(|name| self.list.is_none() || register::title::is_plain(name));
-        let sheet = sheet.map(|name| format!(" [{name}]")).unwrap_or_default();
-        format!("{}{sheet}", self.file)
+        let sheet =
+            self.sheet.as_deref().filter(|name| self.list.is_none() || register::title::is_plain(name));
+        grid::shown_sheet(&self.file, sheet)
     }
 
     /// The name of its file, as it may stand in a snapshot: that of a list only where it says what titles say.
@@ -196,32 +197,23 @@ fn read_sheet(
     }
     let named = |map| grid.sheet.as_ref().and_then(|name| BTreeMap::get(map, name));
     let map = named(&order.map).or_else(|| order.map.get("*")).or_else(|| named(own));
-    if let Some(heading) = heading::find(&grid) {
-        used.take(&order.map, grid.sheet.as_deref(), &heading, told);
+    let heading = heading::find(&grid);
+    if let Some(heading) = &heading {
+        used.take(&order.map, grid.sheet.as_deref(), heading, told);
     }
-    let tables = side_by_side::tables(grid).into_iter();
-    Ok(tables
-        .filter_map(|table| Some(of_form(read_table(&table, map, order, told)?, headed(&table, Vec::new()))))
-        .collect())
-}
-
-/// Reads a table of a sheet; none where it is no form.
-fn read_table(
-    grid: &Grid,
-    map: Option<&SheetMap>,
-    order: &Order,
-    told: &mut Told,
-) -> Option<summary::SheetReading> {
-    let reading = heading::find(grid).and_then(|found| summary::read(grid, &found, map, order.as_of));
-    match reading {
-        None => told.skipped(grid),
-        Some(reading) if reading.is_of_people => told.people(grid),
-        Some(reading) => {
-            told.summary(grid, &reading);
-            return Some(reading);
+    let of_table = |(table, heading): (Grid, Option<Heading>)| {
+        let reading = heading.and_then(|found| summary::read(&table, &found, map, order.as_of));
+        match reading {
+            None => told.skipped(&table),
+            Some(reading) if reading.is_of_people => told.people(&table),
+            Some(reading) => {
+                told.summary(&table, &reading);
+                return Some(of_form(reading, headed(&table, Vec::new())));
+            }
         }
-    }
-    None
+        None
+    };
+    Ok(side_by_side::tables(grid, heading).into_iter().filter_map(of_table).collect())
 }
 
 /// What is kept of a form that was read.

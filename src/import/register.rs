@@ -174,6 +174,8 @@ struct Counter<'a> {
     of_sheet: Option<AreaId>,
     /// The place that a row named for those below it.
     section: Option<AreaId>,
+    /// Where a place lies that a row of a section names: by that section and the place as the row has it.
+    placed: HashMap<(AreaId, AreaId), AreaId>,
     /// The kind that a row named for those below it.
     class: Option<Class>,
     nested: Nested,
@@ -243,6 +245,7 @@ pub fn read(
         title,
         of_sheet: section,
         section,
+        placed: HashMap::new(),
         class: None,
         nested: Nested::default(),
         spread: Spread::of(std::mem::take(&mut list.head.merged)),

@@ -6,19 +6,21 @@ use super::grid::{Grid, SheetCell};
 use super::heading::{self, Heading};
 use super::written::{self, Counted};
 
-/// The tables of a sheet from left to right, each as a sheet of its own whose cells stand where they stood; what is above
-/// the headings is of all of them.
-pub fn tables(grid: Grid) -> Vec<Grid> {
+/// The tables of a sheet from left to right, each as a sheet of its own whose cells stand where they stood, with its
+/// headings; what is above the headings is of all of them.
+pub fn tables(grid: Grid, heading: Option<Heading>) -> Vec<(Grid, Option<Heading>)> {
     let mut tables = Vec::new();
-    let mut rest = grid;
+    let (mut rest, mut heading) = (grid, heading);
     while let Some((top, column)) =
-        heading::find(&rest).and_then(|heading| Some((heading.top, next(&rest, &heading)?)))
+        heading.as_ref().and_then(|heading| Some((heading.top, next(&rest, heading)?)))
     {
         let left = Grid { from: rest.from.or(Some(0)), ..kept(&rest, top, |at| at < column) };
         rest = Grid { from: Some(column), ..kept(&rest, top, |at| at >= column) };
-        tables.push(left);
+        let of_left = heading::find(&left);
+        tables.push((left, of_left));
+        heading = heading::find(&rest);
     }
-    tables.push(rest);
+    tables.push((rest, heading));
     tables
 }
 

@@ -8,6 +8,7 @@ mod totals;
 mod words;
 
 pub use list::other_total;
+pub use totals::total_of;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -20,7 +21,7 @@ use crate::text::json::Json;
 use super::entries::{EntryFault, EntryReading};
 use super::front::Front;
 use super::gathered::{Conflict, Gathered};
-use super::grid::{Grid, column_name};
+use super::grid::{self, Grid, column_name};
 use super::hidden::Hidden;
 use super::shares::Doubt;
 use super::unit::NoUnit;
@@ -302,15 +303,9 @@ impl Told {
     }
 }
 
-/// The remark on a total of the period before.
-pub fn total_of(lang: Lang, day: NaiveDate) -> String {
-    say!(lang, "Lấy tổng số hộ của kỳ {day}", "Total of households of {day}"; day).text()
-}
-
 /// A sheet, or a table of it, for a person to find it.
 fn name_of(lang: Lang, grid: &Grid) -> String {
-    let sheet = grid.sheet.as_ref().map(|name| format!(" [{name}]")).unwrap_or_default();
-    let sheet = format!("{}{sheet}", grid.file);
+    let sheet = grid::shown_sheet(&grid.file, grid.sheet.as_deref());
     let Some(column) = grid.from.map(column_name) else { return sheet };
     say!(lang, "{sheet}, bảng từ cột {column}", "{sheet}, the table from column {column}"; sheet, column)
         .text()

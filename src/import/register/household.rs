@@ -160,13 +160,10 @@ impl Counter<'_> {
             Err(why) => return self.reading.unread.push((row, why)),
         };
         let own = open.area.as_deref().unwrap_or_default();
-        let area = match (self.section, own.first()) {
-            (Some(section), None) if !open.is_without_place => section,
-            (_, Some(first)) => {
-                let within = self.within(first);
-                self.tally.area(&[&within, own].concat())
-            }
-            _ => self.tally.area(own),
+        let area = match self.section {
+            Some(section) if own.is_empty() && !open.is_without_place => section,
+            Some(section) => self.area_within(section, own),
+            None => self.tally.area(own),
         };
         if self.is_repeated(&open, kind, area) {
             self.reading.repeated += 1;
@@ -183,6 +180,19 @@ impl Counter<'_> {
             self.bare.entry(bare).and_modify(|only| *only = None).or_insert(Some(row));
         }
         self.count(open, kind, area);
+    }
+
+    /// The place that a row names, within those that rows above it named: worked out once for each, as a list may name few
+    /// places in a million rows.
+    fn area_within(&mut self, section: AreaId, own: &[String]) -> AreaId {
+        let bare = self.tally.area(own);
+        if let Some(known) = self.placed.get(&(section, bare)) {
+            return *known;
+        }
+        let within = own.first().map(|first| self.within(first)).unwrap_or_default();
+        let area = self.tally.area(&[&within, own].concat());
+        self.placed.insert((section, bare), area);
+        area
     }
 
     fn count(&mut self, open: Household, kind: Kind, area: AreaId) {

@@ -204,7 +204,8 @@ pub fn without_number(text: &str) -> &str {
     rest.map_or(text, |(_, rest)| rest.trim())
 }
 
-/// Without the count that some write behind it, "Tổ 1 (12 hộ)", "Tổ 1: 12 hộ", "Tổ 1 - 12 hộ"; nothing where something else stands in brackets.
+/// Without the count that some write behind it, "Tổ 1 (12 hộ)", "Tổ 1: 12 hộ", "Tổ 1 - 12 hộ"; nothing where something
+/// else stands there.
 pub fn without_count(text: &str) -> Option<&str> {
     let parted = text.split_once('(').or_else(|| text.split_once(':'));
     let parted = parted.or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" – "));

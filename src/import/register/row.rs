@@ -110,8 +110,8 @@ impl Counter<'_> {
 
     /// The open places of rows above that a place lies in: those of kinds that are larger, where each says its kind.
     pub(super) fn within(&self, name: &str) -> Vec<String> {
-        let rank = finer_rank(name);
-        let open = self.section.map(|section| self.tally.names(section)).unwrap_or_default();
+        let Some(section) = self.section else { return Vec::new() };
+        let (open, rank) = (self.tally.names(section), finer_rank(name));
         let is_above = |open: &&String| (UNRANKED + 1..rank).contains(&finer_rank(open));
         open.iter().take_while(is_above).cloned().collect()
     }

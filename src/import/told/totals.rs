@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::say;
+use crate::text::Lang;
 
-use super::{NAMED, Told, total_of};
+use super::{NAMED, Told};
 
 impl Told {
     /// The remark on a total taken from the period before.
@@ -51,8 +52,7 @@ impl Told {
     /// Why they are not.
     pub fn not_summed(&mut self, missing: &[&str]) {
         let lang = self.lang;
-        let names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        let more = missing.len().checked_sub(NAMED).filter(|more| *more > 0);
+        let (names, more) = first_of(missing);
         self.line(
             say!(lang, "chưa cộng số của toàn đơn vị: so với kỳ trước còn thiếu {names}[ và {more} nơi khác]",
                 "counts of the unit are not summed: of the period before these are missing: {names}[ and {more} more]";
@@ -64,8 +64,7 @@ impl Told {
     /// Places of the period before that have no row, though the whole has counts.
     pub fn absent(&mut self, missing: &[&str]) {
         let lang = self.lang;
-        let names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        let more = missing.len().checked_sub(NAMED).filter(|more| *more > 0);
+        let (names, more) = first_of(missing);
         self.line(
             say!(lang, "? không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
                 "? no row is of {names}[ or {more} more], which the period before has: the counts of the unit may lack them";
@@ -80,4 +79,15 @@ impl Told {
             "no total of households: rates cannot be computed (add --households N or FILE)",
         ));
     }
+}
+
+/// The first of these names, and how many more there are.
+fn first_of(names: &[&str]) -> (String, Option<usize>) {
+    let more = names.len().checked_sub(NAMED).filter(|more| *more > 0);
+    (names[..names.len().min(NAMED)].join(", "), more)
+}
+
+/// The remark on a total of the period before.
+pub fn total_of(lang: Lang, day: NaiveDate) -> String {
+    say!(lang, "Lấy tổng số hộ của kỳ {day}", "Total of households of {day}"; day).text()
 }

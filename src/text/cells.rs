@@ -181,9 +181,15 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     if cells == 0 {
         return Vec::new();
     }
+    let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(|word| format!("{word} ")).collect();
+    let mut rest = &words[..];
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in held_together(text, cells).into_iter().map(|word| word.replace('\u{A0}', " ")) {
+    for count in held_together(&words, cells) {
+        let (held, after) = rest.split_at(count);
+        rest = after;
+        let word = held.concat().trim_end_matches(' ').replace('\u{A0}', " ");
         let joined = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
         if width(&joined) <= cells {
             line = joined;
@@ -200,20 +206,27 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     lines
 }
 
-/// The words of a text; those that no line may break stay one, as long as a line holds them.
-fn held_together(text: &str, cells: usize) -> Vec<String> {
-    let mut held: Vec<String> = Vec::new();
-    let mut before = "";
-    for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
-        match held.last_mut() {
-            Some(last) if unbroken::holds(before, word) && width(last) + 1 + width(word) <= cells => {
-                *last += " ";
-                *last += word;
-            }
-            _ => held.push(word.to_owned()),
+/// How many words of these, each with the blanks after it, hold together, from the first on: those that no line may break,
+/// as long as a line of so many cells holds them. Where it does not, a word before the number goes first: "năm" before
+/// "0,25 điểm phần trăm/tháng", whose unit stays with it.
+pub fn held_together(words: &[impl AsRef<str>], cells: usize) -> Vec<usize> {
+    let word = |at: usize| words[at].as_ref();
+    let extent = |from: usize, last: usize| {
+        (from..last).map(|at| width(word(at))).sum::<usize>() + width(word(last).trim_end())
+    };
+    let mut held = Vec::new();
+    let mut from = 0;
+    for at in 1..words.len() {
+        let holds = unbroken::holds(word(at - 1).trim_end(), word(at).trim_end());
+        if holds && extent(from, at) <= cells {
+            continue;
         }
-        before = word;
+        let goes_first = from + 1 < at && word(from).starts_with(char::is_alphabetic);
+        let next = if holds && goes_first && extent(from + 1, at) <= cells { from + 1 } else { at };
+        held.push(next - from);
+        from = next;
     }
+    held.extend(Some(words.len() - from).filter(|count| *count > 0));
     held
 }
 

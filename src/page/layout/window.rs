@@ -1,6 +1,7 @@
 //! A page in a window of so many lines: which of its lines are in sight, the chosen row always among them.
 
 use crate::text::Lang;
+use crate::text::line::Line;
 
 use super::super::{Block, Detail, Page};
 use super::part::{CHART, LayoutPart, chart_room, set_blocks};
@@ -8,7 +9,6 @@ use super::rows::SetTable;
 use super::scroll::{self, Scroll, cut_short, mark_line, without_last_heads};
 use super::wrap::lines;
 use super::{LaidOutLine, panel};
-use crate::text::line::Line;
 
 /// Fewer lines of a chart show no shape any more.
 pub const LEAST_CHART: usize = 7;
@@ -180,8 +180,7 @@ impl Body<'_> {
         }
         if self.list().is_some() && !frame.chosen.is_empty() {
             if self.charts() > 0 && !self.has_chart_room(room) {
-                // No room for a shape: the values alone.
-                self.parts.retain(|part| !matches!(part, LayoutPart::Chart));
+                self.give_up_charts();
             }
             self.shorten_sentences(room);
             self.even_sentences(room);
@@ -208,17 +207,34 @@ impl Body<'_> {
             }
         }
         if charts > 0 {
-            // No room for a shape: the values alone.
-            self.parts.retain(|part| !matches!(part, LayoutPart::Chart));
+            self.give_up_charts();
             return self.in_room(room, frame);
         }
         self.in_lines(room, frame)
     }
 
+    /// No room for a shape: the values alone.
+    fn give_up_charts(&mut self) {
+        self.parts.retain(|part| !matches!(part, LayoutPart::Chart));
+    }
+
+    /// The lines of sentences under the list at that place.
+    fn sentences_under(&self, list: usize) -> usize {
+        self.parts[list + 1..].iter().map(LayoutPart::sentences).sum()
+    }
+
+    /// Cuts those to so many lines, and says how many are left.
+    fn cut_sentences_under(&mut self, list: usize, mut left: usize) -> usize {
+        for part in &mut self.parts[list + 1..] {
+            left -= part.cut_sentences(left, self.width);
+        }
+        left
+    }
+
     /// Have charts over a list a shape beside the least of its rows?
     fn has_chart_room(&self, room: usize) -> bool {
         let Some(list) = self.list() else { return true };
-        let words: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
+        let words = self.sentences_under(list);
         let LayoutPart::Rows { table, .. } = &self.parts[list] else { return true };
         let fixed = lines_of(&self.parts) - words - table.len() - self.charts() * CHART;
         room >= fixed + UNDER_CHART + self.charts() * LEAST_CHART
@@ -232,22 +248,15 @@ impl Body<'_> {
         let taken = lines_of(&self.parts) - self.charts() * (CHART - BESIDE_LIST);
         let over = taken.saturating_sub(room);
         let Some(list) = self.list().filter(|_| over > 0) else { return };
-        let under: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
-        let mut left = under.saturating_sub(over);
-        for part in &mut self.parts[list + 1..] {
-            left -= part.cut_sentences(left, self.width);
-        }
+        self.cut_sentences_under(list, self.sentences_under(list).saturating_sub(over));
     }
 
     /// Under a chart the sentences have as many lines whatever row is chosen: the list between them stands still.
     fn even_sentences(&mut self, room: usize) {
         let Some(list) = self.list().filter(|_| self.charts() > 0) else { return };
-        let words: usize = self.parts[list + 1..].iter().map(LayoutPart::sentences).sum();
-        let taken = lines_of(&self.parts) - words - self.charts() * (CHART - BESIDE_LIST);
-        let mut left = (room / 9).clamp(1, 4).min(room.saturating_sub(taken));
-        for part in &mut self.parts[list + 1..] {
-            left -= part.cut_sentences(left, self.width);
-        }
+        let taken =
+            lines_of(&self.parts) - self.sentences_under(list) - self.charts() * (CHART - BESIDE_LIST);
+        let left = self.cut_sentences_under(list, (room / 9).clamp(1, 4).min(room.saturating_sub(taken)));
         self.parts.push(LayoutPart::Fixed(vec![LaidOutLine::default(); left]));
     }
 

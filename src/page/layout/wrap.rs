@@ -1,7 +1,6 @@
 //! Sentences in lines of so many cells, broken between words.
 
 use crate::text::cells::{self, text_extent};
-use crate::text::unbroken;
 
 use super::fit::margin;
 use super::{LaidOutLine, LineKind, Run};
@@ -55,31 +54,13 @@ fn wrapped(line: &Line, width: u16) -> Vec<LaidOutLine> {
 /// Words in as many parts as spans share them.
 type Word<'a> = Vec<(&'a Span, &'a str)>;
 
-/// The words between which a line may break: those that hold together are one, as long as a line holds them. Where it
-/// does not, a word before the number goes first: "năm" before "0,25 điểm phần trăm/tháng", whose unit stays with it.
+/// The words between which a line may break: those that hold together are one, as long as a line holds them.
 fn held_together(words: Vec<Word<'_>>, room: u16) -> Vec<Word<'_>> {
     let text = |word: &Word| word.iter().map(|(_, part)| *part).collect::<String>();
-    let extent = |words: &[Word]| words.iter().map(|word| text_extent(&text(word))).sum::<u16>();
-    let mut held: Vec<Vec<Word>> = Vec::new();
-    let mut before = String::new();
-    for word in words {
-        let own = text(&word);
-        let holds = unbroken::holds(before.trim_end(), own.trim_end());
-        let fits = |last: &[Word]| extent(last) + text_extent(own.trim_end()) <= room;
-        match held.last_mut().filter(|_| holds) {
-            Some(last) if fits(last) => last.push(word),
-            Some(last)
-                if last.len() > 1 && fits(&last[1..]) && text(&last[0]).starts_with(char::is_alphabetic) =>
-            {
-                let mut rest = last.split_off(1);
-                rest.push(word);
-                held.push(rest);
-            }
-            _ => held.push(vec![word]),
-        }
-        before = own;
-    }
-    held.into_iter().map(|words| words.into_iter().flatten().collect()).collect()
+    let texts: Vec<String> = words.iter().map(text).collect();
+    let mut words = words.into_iter();
+    let held = cells::held_together(&texts, usize::from(room)).into_iter();
+    held.map(|count| words.by_ref().take(count).flatten().collect()).collect()
 }
 
 /// The words of a line, each with the blanks after it, and in as many parts as spans share it: a bracket stays with

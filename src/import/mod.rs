@@ -189,7 +189,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     }
     totals::of_households(order, &mut all, &mut frame, &mut told);
     totals::of_parts(order, &all, &mut frame, &mut told);
-    set_against(&sheets, &all, unit.as_ref().ok(), &mut told);
+    set_against(&sheets, &all, unit.as_ref().ok(), &mut frame, &mut told);
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
     Ok(Outcome { text, told: told.lines, map })
 }
@@ -215,7 +215,13 @@ fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathe
 }
 
 /// Shares that forms give, against the counts of all sheets.
-fn set_against(sheets: &[ReadSheet], all: &Gathered, unit: Option<&Unit>, told: &mut Told) {
+fn set_against(
+    sheets: &[ReadSheet],
+    all: &Gathered,
+    unit: Option<&Unit>,
+    frame: &mut Frame,
+    told: &mut Told,
+) {
     for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
         let prefix = unit::prefix(sheet, unit);
         let placed =
@@ -223,6 +229,7 @@ fn set_against(sheets: &[ReadSheet], all: &Gathered, unit: Option<&Unit>, told: 
         let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();
         let (doubts, alone) = shares::doubts(all, &shares);
         told.shares(&doubts, shares.len() - alone, alone);
+        frame.doubts.extend(doubts.iter().map(|doubt| told::share_in_doubt(frame.lang, doubt)));
     }
 }
 

@@ -3,11 +3,13 @@
 
 mod list;
 mod mapping;
+mod shares;
 mod shown;
 mod totals;
 mod words;
 
 pub use list::other_total;
+pub use shares::share_in_doubt;
 pub use totals::total_of;
 
 use std::collections::{BTreeMap, HashSet};
@@ -23,7 +25,6 @@ use super::front::Front;
 use super::gathered::{Conflict, Gathered};
 use super::grid::{self, Grid, column_name};
 use super::hidden::Hidden;
-use super::shares::Doubt;
 use super::unit::NoUnit;
 use words::value;
 
@@ -199,32 +200,6 @@ impl Told {
             self.line(
                 say!(lang, "và {more} dòng lặp lại khác", "and {more} more rows that repeat one"; more)
                     .text(),
-            );
-        }
-    }
-
-    /// What came of the shares of a sheet: so many agree, these do not, for so many there are no counts.
-    pub fn shares(&mut self, doubts: &[Doubt], checked: usize, alone: usize) {
-        let lang = self.lang;
-        let agree = checked - doubts.len();
-        let alone = (alone > 0).then_some(alone);
-        self.line(
-            say!(lang, "tỷ lệ: {agree} khớp với số hộ[; {alone} chưa có số hộ để đối chiếu, không nhập]",
-                "shares: {agree} agree with the households[; {alone} have no households beside them and are not imported]";
-                agree, alone)
-            .text(),
-        );
-        for Doubt { share, of, all } in doubts.iter().take(NAMED) {
-            let (at, number, of, all) = (share.at.shown(), &share.number, of.to_string(), all.to_string());
-            self.line(
-                say!(lang, "? {at}: tỷ lệ {number} không khớp {of} trên {all} hộ", "? {at}: the share {number} is not {of} of {all} households";
-                    at, number, of, all)
-                .text(),
-            );
-        }
-        if let Some(more) = doubts.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            self.line(
-                say!(lang, "? và {more} ô khác như vậy", "? and {more} more cells like these"; more).text(),
             );
         }
     }

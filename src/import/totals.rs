@@ -39,7 +39,10 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
     }
     let parts: Option<Vec<u64>> =
         all.parts_of(&[]).map(|part| all.value(part, "households")?.count()).collect();
-    if parts.is_some_and(|parts| !parts.is_empty()) {
+    if let Some(parts) = parts.filter(|parts| !parts.is_empty()) {
+        if !order.totals.is_empty() {
+            of_given_parts(before, &parts, all, frame, told);
+        }
         return;
     }
     match before.and_then(|before| Some((count_of(before.households.as_ref())?, before.as_of.0))) {
@@ -47,8 +50,43 @@ pub(super) fn of_households(order: &Order, all: &mut Gathered, frame: &mut Frame
             let shown = usize::try_from(total).unwrap_or(usize::MAX);
             frame.totals.insert(Vec::new(), (total, told.total_before(shown, day)));
         }
-        None => told.no_total(),
+        None => told.no_total(&without_total(all)),
     }
+}
+
+/// The parts without a total of households, where some have one.
+fn without_total(all: &Gathered) -> Vec<&str> {
+    let (with, without): (Vec<&[String]>, Vec<&[String]>) =
+        all.parts_of(&[]).partition(|part| all.value(part, "households").is_some());
+    if with.is_empty() { Vec::new() } else { without.into_iter().map(|part| all.name_of(part)).collect() }
+}
+
+/// The total of a unit that has counts of its own, a list's, where totals of all its parts are given.
+fn of_given_parts(
+    before: Option<&Snapshot>,
+    parts: &[u64],
+    all: &Gathered,
+    frame: &mut Frame,
+    told: &mut Told,
+) {
+    let (_, sums) = all.sums(&[]);
+    if sums.iter().any(|(field, _)| field.path() == "households") {
+        return;
+    }
+    let missing = missing_since(before, all);
+    if missing.is_empty() {
+        let note = told.total_of_given(parts.len());
+        frame.totals.insert(Vec::new(), (parts.iter().sum(), note));
+    } else {
+        told.no_total(&missing);
+    }
+}
+
+/// The parts of the period before that are not here.
+fn missing_since<'a>(before: Option<&'a Snapshot>, all: &Gathered) -> Vec<&'a str> {
+    let is_here = |name: &str| all.parts_of(&[]).any(|part| place_key(all.name_of(part)) == place_key(name));
+    let areas = before.into_iter().flat_map(|before| &before.areas).map(|area| area.name.vi.as_str());
+    areas.filter(|name| !is_here(name)).collect()
 }
 
 /// The totals of households that a sheet gives for places by name (an empty name: of all of them): a form with a column of
@@ -138,14 +176,12 @@ pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &
     if parts == 1 && !is_known {
         told.one_part();
     }
-    let before = before(order, frame);
-    let is_here = |name: &str| all.parts_of(&[]).any(|part| place_key(all.name_of(part)) == place_key(name));
-    let areas = before.iter().flat_map(|before| &before.areas).map(|area| area.name.vi.as_str());
-    let missing: Vec<&str> = areas.filter(|name| !is_here(name)).collect();
+    let missing = missing_since(before(order, frame), all);
     if sums.is_empty() {
         // A list counts for the whole whatever places it names.
         if is_known && parts > 0 && !missing.is_empty() {
-            told.absent(&missing);
+            // Whoever reads the counts of the whole later has to know it too.
+            frame.doubts.push(("areas".to_owned(), told.absent(&missing)));
         }
         return;
     }

@@ -105,6 +105,9 @@ pub struct Area {
     pub areas: Parts<Self>,
     /// The parts are all of it.
     pub areas_complete: bool,
+    /// How many parts more it has, as the files before have them, that its list does not name: sums over its parts are
+    /// of fewer than all.
+    pub unnamed_parts: u32,
 }
 
 impl AsRef<AreaName> for Area {
@@ -129,6 +132,7 @@ impl Area {
             indicators: Vec::new(),
             areas: Parts::default(),
             areas_complete: false,
+            unnamed_parts: 0,
         }
     }
 
@@ -246,6 +250,11 @@ impl Area {
     /// The area at the end of a path of names from here.
     pub fn at<'a>(&'a self, path: &[Arc<AreaName>]) -> Option<&'a Self> {
         path.iter().try_fold(self, |area, name| area.part(name))
+    }
+
+    /// The same, to be written to.
+    pub fn at_mut<'a>(&'a mut self, path: &[Arc<AreaName>]) -> Option<&'a mut Self> {
+        path.iter().try_fold(self, |area, name| area.areas.iter_mut().find(|part| part.name.is(name)))
     }
 }
 

@@ -241,6 +241,11 @@ pub fn difference(what: Subject, a: &FigureResult, b: &FigureResult) -> FigureRe
     Ok(Figure { decimals, ..result })
 }
 
+/// May two figures be seen as a course? Not where one rests on some areas and the other on others.
+pub fn rest_on_same_areas(a: &Figure, b: &Figure) -> bool {
+    across_areas(a, b).is_none()
+}
+
 /// So many of so many areas, where one of two figures rests on a sum over some of them and the other on no sum over the
 /// same.
 fn across_areas(a: &Figure, b: &Figure) -> Option<(usize, usize)> {

@@ -142,9 +142,13 @@ impl Area {
     fn rate_of_areas(&self, group: Group) -> FigureResult {
         let what = self.what(Measure::of_group(group, Aspect::Rate));
         let count = |area: &Area| area.figure(group, &Aspect::Households);
-        // A part that lacks one of the two enters neither sum, and both say of how many they are.
-        let counts: Vec<FigureResult> = self.areas.iter().map(|a| a.all_households().and(count(a))).collect();
-        let totals: Vec<FigureResult> = self.areas.iter().map(|a| count(a).and(a.all_households())).collect();
+        // A part that lacks one of the two, or is not named, enters neither sum, and both say of how many they are.
+        let of_parts = |figure: &dyn Fn(&Area) -> FigureResult| -> Vec<FigureResult> {
+            let unnamed = (0..self.unnamed_parts).map(|_| Err(Missing::not_stated(what.clone())));
+            self.areas.iter().map(figure).chain(unnamed).collect()
+        };
+        let counts = of_parts(&|area| area.all_households().and(count(area)));
+        let totals = of_parts(&|area| count(area).and(area.all_households()));
         let part = ops::sum_over_areas(self.what(Measure::of_group(group, Aspect::SumOfAreas)), &counts);
         let whole = ops::sum_over_areas(self.what(Measure::AllHouseholds), &totals);
         self.as_its_file_writes(ops::percentage(what, Unit::Percent, &part, &whole))

@@ -22,7 +22,6 @@ mod target;
 pub use given::late;
 pub use kept::places_of_kept;
 pub use standings::{TargetTold, is_bad, rank};
-pub use state::only_of;
 
 use std::ops::Deref;
 

@@ -22,7 +22,7 @@ use crate::text::say::units;
 use crate::text::say::what::{self, capital};
 
 use super::table::{Column, Opens, Row, Table, longest_label};
-use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot};
+use super::{Block, Medium, Page, Tab, View, WHOLE, area_key, elsewhere, foot, whole};
 use crate::text::line::{Line, Role};
 
 pub use order::{AS_OPENED, next_sort};
@@ -290,7 +290,9 @@ fn head(list: &List) -> String {
 fn whole_row(list: &List) -> Row {
     let (view, area) = (list.view, list.whole);
     let is_unit = list.path.is_empty();
-    let label = if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
+    let name =
+        || if is_unit { whole_name(view, area) } else { view.lang.wording(&area.name.name).to_owned() };
+    let label = whole::some_parts(view, area, list.group()).unwrap_or_else(name);
     let opens = if is_unit { Opens::List(WHOLE) } else { Opens::Story };
     Row { role: Role::Strong, opens, ..Row::new(WHOLE, label, columns::row(list, area)) }
 }

@@ -33,6 +33,7 @@ mod target_summary;
 pub mod targets;
 pub mod trends;
 pub mod view;
+pub mod whole;
 
 pub use block::{Block, Detail, Page};
 pub use facts::Facts;

@@ -14,9 +14,9 @@ use crate::text::line::{Line, Role};
 use crate::text::template::Speaker;
 
 use super::chart::Chart;
-use super::conclusion::only_of;
 use super::headed::{self, Head, UNDER, headed};
 use super::table::{Cell, Table};
+use super::whole::only_of;
 use super::{Block, Medium, Page, Tab, View, measures};
 use crate::model::measure::When;
 use crate::say;

@@ -16,6 +16,7 @@ use super::gather::{LoadResult, gather};
 use super::identity;
 use super::note::Note;
 use super::read::Limits;
+use super::reporting;
 use super::rollup;
 use super::twins;
 
@@ -101,6 +102,7 @@ pub(super) fn world_of(single: LoadResult) -> Load {
     mark_followed(&mut world);
     twins::find(&mut world);
     rollup::add_parents(&mut world);
+    reporting::count_unnamed(&mut world);
     Load { world, refused, files, notes, kept: Vec::new() }
 }
 

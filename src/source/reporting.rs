@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use crate::model::area::Area;
 use crate::model::history::{History, RefusedFile, World};
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::name::AreaName;
 use crate::model::snapshot::Snapshot;
 use crate::model::words::Text;
@@ -74,6 +74,36 @@ pub fn reporting(world: &World, history: &History, at: usize) -> Vec<Reporting> 
     let round = Round { known, history, at, snapshot };
     round.walk(&snapshot.whole, &mut Vec::new(), &mut found);
     found
+}
+
+/// Counts in each area the parts that its list does not name and that are still there. Where an area has a rate of its
+/// own nothing rests on them, and they are not looked for.
+pub fn count_unnamed(world: &mut World) {
+    let mut found: Vec<(usize, usize, Vec<Reporting>)> = Vec::new();
+    for (unit, history) in world.histories.iter().enumerate() {
+        for at in 1..history.snapshots.len() {
+            if rests_on_parts(&history.snapshots[at].whole) {
+                found.push((unit, at, reporting(world, history, at)));
+            }
+        }
+    }
+    for (unit, at, of) in found {
+        for Reporting { path, missing, .. } in of {
+            let unnamed = missing.iter().filter(|part| !part.is_listed).count();
+            let snapshot = (unnamed > 0).then(|| Arc::make_mut(&mut world.histories[unit].snapshots[at]));
+            if let Some(area) = snapshot.and_then(|snapshot| snapshot.whole.at_mut(&path)) {
+                area.unnamed_parts = u32::try_from(unnamed).unwrap_or(u32::MAX);
+            }
+        }
+    }
+}
+
+/// Has an area, or one within it, parts and no rate of its own?
+fn rests_on_parts(area: &Area) -> bool {
+    let has_own = |group| {
+        area.group(group).stated(&Aspect::Rate).is_some() || area.counted_rate(group, &Aspect::Rate).is_ok()
+    };
+    !area.areas.is_empty() && (!Group::TWO.into_iter().all(has_own) || area.areas.iter().any(rests_on_parts))
 }
 
 /// Who of those of these names has figures at a day, in a file of its own or among the parts of another's.

@@ -121,6 +121,45 @@ fn a_sum_of_fewer_wards_than_before_is_no_fall() {
     }
 }
 
+/// The district's own file has two wards of three and no count of the whole: its rate is that of the two, and says so.
+#[test]
+fn a_rate_of_some_wards_is_not_that_of_the_whole() {
+    let folder = Folder::new("missing-some");
+    let of = |numbers: &[u32], whole: &str| {
+        let ward = |n: &u32| {
+            format!(r#"{{ "name": "Phường {n}", "households": 1000, "poor": {{ "households": {n}0 }} }}"#)
+        };
+        let wards: Vec<String> = numbers.iter().map(ward).collect();
+        format!(r#"{whole}"areas": [{}]"#, wards.join(", "))
+    };
+    let file = |day: &str, members: &str| {
+        Head::reported(r#""name": "Quận 6", "kind": "district""#, day).with(members)
+    };
+    let whole = r#""households": 3000, "poor": { "households": 60 }, "#;
+    folder.write("2022.json", &file("2022-12-31", &of(&[1, 2, 3], whole)));
+    folder.write("2023.json", &file("2023-12-31", &of(&[1, 2], "")));
+    let load = read(&[&folder.0]);
+    let facts = Facts::new(2);
+    let view = opened(Lang::Vi, &load, &facts, (0, 1));
+    let text = report::write(&view, &Tab::ALL, ReportFormat::Text, 100, None).expect("a report").bytes;
+    let text = String::from_utf8(text).expect("text").split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in [
+        "1,50%* (chỉ tính 2 trên 3 phường có số liệu)",
+        "Tỷ lệ của 2/3 phường",
+        "31/12/2023: chỉ tính 2 trên 3 phường",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    assert!(!text.contains("−0,50") && !text.contains("giảm 0,50"), "{text}");
+    let mut app = begun(choices(Lang::Vi, ""), (100, 24), &load);
+    press(&mut app, "2");
+    assert!(screen(&app).contains("▌ 2/3 phường") && !screen(&app).contains("Toàn quận"), "{}", screen(&app));
+    press(&mut app, "1");
+    assert!(screen(&app).contains("! 1 trên 3 phường chưa gửi: phím 6"), "{}", screen(&app));
+    press(&mut app, "<Enter>");
+    assert!(screen(&app).contains("Thiếu       chỉ tính 2 trên 3 phường có số liệu"), "{}", screen(&app));
+}
+
 #[test]
 fn the_screens_tell_it_too() {
     let folder = wards();

@@ -62,22 +62,43 @@ impl Told {
     }
 
     /// Places of the period before that have no row, though the whole has counts.
-    pub fn absent(&mut self, missing: &[&str]) {
+    /// The remark is a doubt too.
+    pub fn absent(&mut self, missing: &[&str]) -> String {
         let lang = self.lang;
         let (names, more) = first_of(missing);
+        let words = say!(lang, "không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
+            "no row is of {names}[ or {more} more], which the period before has: the counts of the unit may lack them";
+            names, more)
+        .text();
+        self.line(format!("? {words}"));
+        words
+    }
+
+    /// That rates cannot be computed; where only these parts lack their total, which.
+    pub fn no_total(&mut self, lacking: &[&str]) {
+        let lang = self.lang;
+        let (names, more) = first_of(lacking);
+        let names = (!lacking.is_empty()).then_some(names);
         self.line(
-            say!(lang, "? không có dòng nào của {names}[ và {more} nơi khác], kỳ trước có: số của toàn đơn vị có thể thiếu các nơi này",
-                "? no row is of {names}[ or {more} more], which the period before has: the counts of the unit may lack them";
+            say!(lang, "chưa có tổng số hộ dân: không tính được tỷ lệ[; còn thiếu {names}[ và {more} nơi khác]] (thêm --households SỐ hoặc TỆP)",
+                "no total of households: rates cannot be computed[; these are missing: {names}[ and {more} more]] (add --households N or FILE)";
                 names, more)
             .text(),
         );
     }
 
-    pub fn no_total(&mut self) {
-        self.line(self.lang.pick(
-            "chưa có tổng số hộ dân: không tính được tỷ lệ (thêm --households SỐ hoặc TỆP)",
-            "no total of households: rates cannot be computed (add --households N or FILE)",
-        ));
+    /// The remark on a total that is the sum of those given for its parts.
+    pub fn total_of_given(&mut self, parts: usize) -> String {
+        let lang = self.lang;
+        let note = say!(lang, "Cộng tổng số hộ của {parts} địa bàn trong --households",
+            "Sum of the totals of {parts} areas given with --households"; parts)
+        .text();
+        self.line(
+            say!(lang, "tổng số hộ dân: cộng {parts} địa bàn trong --households (suy ra)",
+                "total of households: the sum of the {parts} areas given with --households (derived)"; parts)
+            .text(),
+        );
+        note
     }
 }
 

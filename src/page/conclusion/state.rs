@@ -10,11 +10,12 @@ use crate::model::measure::{Aspect, Group};
 use crate::model::source_file::Provenance;
 use crate::say;
 use crate::text::line::{Line, Role};
+use crate::text::say::what;
 use crate::text::say::what::households_of;
-use crate::text::say::{units, what};
 use crate::text::{Lang, glossary, show};
 
 use super::super::head::report_word;
+use super::super::whole::only_of;
 use super::super::{Medium, View, standard};
 use super::level::stated_or_both;
 use super::{Minutes, contradicts};
@@ -178,21 +179,6 @@ fn none_of(view: &Minutes, group: Group, none: &Figure, fell: bool) -> Clause {
 fn only<'a>(view: &View, figures: impl IntoIterator<Item = &'a Figure>) -> Option<(Role, String)> {
     let only = figures.into_iter().find_map(|figure| only_of(view, figure))?;
     Some((Role::Strong, format!(" ({})", only.text())))
-}
-
-/// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing: what is made from some of the parts is not
-/// that of the whole.
-pub fn only_of(view: &View, figure: &Figure) -> Option<Line> {
-    let (have, count) = partial(figure)?;
-    let parts = units::noun_of_parts(view.area()).many(view.lang);
-    Some(say!(view, "chỉ tính {have} trên {count} {parts} có số liệu",
-        "only of the {have} of {count} {parts} that have figures"; have, count, parts))
-}
-
-/// The parts with data, of how many, that a figure or one it is made from rests on.
-fn partial(figure: &Figure) -> Option<(usize, usize)> {
-    let Derivation::Derived(derived) = &*figure.derivation else { return None };
-    derived.partial.or_else(|| figure.derivation.inputs().find_map(partial))
 }
 
 /// The report and its date; what is no report is called what it is.

@@ -16,7 +16,7 @@ use crate::text::{date, show};
 
 use super::super::conclusion;
 use super::super::table::{Align, Bar, Cell, Column, Row, Style, Table};
-use super::super::{Block, TargetSummary, View};
+use super::super::{Block, TargetSummary, View, whole};
 use super::{Headline, Slide, SlidePart, gauge, spaced};
 
 /// So many of the last snapshots are drawn.
@@ -41,8 +41,7 @@ fn slide(view: &View, group: Group) -> Option<Slide> {
         vec![Some(say!(view, "tổng hộ dân", "of all households"))]
     };
     let persons = persons.map(|persons| say!(view, "{persons} nhân khẩu", "{persons} persons"; persons));
-    let only =
-        [&households, &rate].into_iter().flatten().find_map(|figure| conclusion::only_of(view, figure));
+    let only = [&households, &rate].into_iter().flatten().find_map(|figure| whole::only_of(view, figure));
     let only = only.map(|only| Line::with_role(Role::Strong, only.text()));
     let beside = of_big.into_iter().chain([persons, only]).flatten().collect();
     let bigs = vec![Headline::of_figure(view, big, Style::Plain, beside)];

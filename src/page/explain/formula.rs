@@ -7,8 +7,8 @@ use crate::text::say::{formula, units, what};
 use crate::text::template::Speaker;
 use crate::text::{Lang, cells, show};
 
-use super::super::View;
 use super::super::table::Style;
+use super::super::{View, whole};
 use super::{Links, head_of, headed, links};
 
 /// Numbers of a sum that are written out; a longer one is told by its count and as a list.
@@ -59,7 +59,7 @@ pub(super) fn lines(view: &View, figure: &Figure, derived: &Derived, links: &mut
         equation(view, figure, derived.rule, (inputs.len(), parts), links),
     )];
     set.extend(rule.map(|rule| headed(view, ("Cách tính", "Rule"), rule)));
-    let partial = formula::partial(view, derived, parts);
+    let partial = whole::only_of(view, figure);
     set.extend(partial.map(|partial| headed(view, ("Thiếu", "Partial"), partial.in_role(Role::Strong))));
     if inputs.len() > WRITTEN {
         set.extend(list(view, &inputs, picked.iter().position(|p| *p).unwrap_or(0)));

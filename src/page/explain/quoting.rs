@@ -15,7 +15,7 @@ use crate::text::{Lang, show};
 
 use super::super::head::{self, paper, provenance, report_word};
 use super::super::table::Style;
-use super::super::{View, sources};
+use super::super::{View, sources, whole};
 use super::{checked, headed, origin, what_if};
 
 /// Says figures as a room hears them: the mark is for the screen, the words after the semicolon say it.
@@ -57,7 +57,8 @@ pub(super) fn sentence(view: &View, figure: &Figure, checks: &[Check]) -> Option
     if let Some((vi, en)) = not_to_be {
         return Some(Err(view.lang.pick(vi, en)));
     }
-    Some(Ok(say!(view, "{said}, {by}";
+    let only = whole::only_of(view, figure);
+    Some(Ok(say!(view, "{said}[ ({only})], {by}"; only,
         by = by_whom(view, figure, origin(figure)?), said = statement(view.lang, figure, checks))))
 }
 

@@ -7,10 +7,10 @@ use crate::model::figure::Figure;
 use crate::model::measure::Group;
 use crate::model::places;
 use crate::say;
-use crate::text::say::units;
 use crate::text::show;
 
 use super::super::table::{Align, Bar, Cell, Column, LongShort, Style};
+use super::super::whole;
 use super::columns::{ALL, BAR, COMBINED, COUNT, PERSONS};
 use super::{List, order};
 use crate::text::line::Line;
@@ -132,13 +132,13 @@ fn written(list: &List, points: &Figure) -> Cell {
 
 /// `so với toàn quận*`: also where the column stands by itself.
 fn head(list: &List) -> LongShort {
-    let all = units::noun(&list.whole.name).all(list.view.lang);
+    let all = whole::of_all(list.view, list.whole, list.group());
     say!(list.view, "so với {all}*", "vs {all}*"; all).text().into()
 }
 
 /// The same in full, with what the values are and what they are held against; then shorter and shorter.
 fn heads(list: &List) -> Vec<String> {
-    let all = units::noun(&list.whole.name).all(list.view.lang);
+    let all = whole::of_all(list.view, list.whole, list.group());
     let rate = list.whole.rate(list.group()).ok();
     let rate = rate.as_ref().map(|rate| show::in_sentence(list.view.lang, rate, Style::Plain));
     let full = say!(list.view, "điểm %* so với {all}[ {rate}]", "points* vs {all}[ {rate}]"; all, rate);

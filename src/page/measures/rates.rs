@@ -9,13 +9,15 @@ use crate::text::line::{Line, Role};
 use crate::text::{date, show};
 
 use super::super::table::{Cell, LongShort, Row, Style};
-use super::super::{View, targets};
+use super::super::{View, targets, whole};
 use super::{is_of_groups, signed, told_of};
 
 pub fn rate(view: &View, area: &Area) -> Row {
     // The total in the label has a story too.
     let mut more: Vec<Figure> = area.all_households().into_iter().collect();
-    let full = if let Some(total) = more.first() {
+    let full = if let Some(some) = whole::some_parts(view, area, Group::Poor) {
+        say!(view, "Tỷ lệ của {some}", "Rate of {some}"; some)
+    } else if let Some(total) = more.first() {
         say!(view, "Tỷ lệ trên {total} hộ dân", "Rate of {total} households";
             total = show::in_cell(view.lang, total, Style::Plain))
     } else {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::model::figure::Figure;
 use crate::model::measure::{Aspect, Group};
+use crate::model::ops;
 use crate::model::standing::{Assessment, Standing};
 use crate::model::unit::Form;
 use crate::say;
@@ -128,19 +129,28 @@ fn at_its_line(group: Group) -> (&'static str, &'static str) {
     }
 }
 
-/// The points of a measure, in runs: a missing figure, another standard and, for flows, another span end one.
+/// The points of a measure, in runs: a missing figure, another standard, a sum over other areas and, for flows, another
+/// span end one.
 fn runs(ctx: &TrendsPage, subject: &TrendRow) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
-    let mut last: Option<&TimePoint> = None;
+    let mut last: Option<(&TimePoint, Option<Figure>)> = None;
     for station in drawn(&ctx.stations) {
         let known = subject.figure(station).ok();
-        if last.is_some_and(|last| !joins(subject, last, station)) || known.is_none() {
+        let joined = match (&last, &known) {
+            (Some((last, before)), Some(figure)) => {
+                let is_course = |before: &Figure| ops::rest_on_same_areas(before, figure);
+                joins(subject, last, station) && before.as_ref().is_none_or(is_course)
+            }
+            (None, Some(_)) => true,
+            (_, None) => false,
+        };
+        if !joined {
             runs.push(Vec::new());
         }
-        if let (Some(run), Some(figure)) = (runs.last_mut(), known) {
-            run.push((station.day(), drawn_at(&figure)));
+        if let (Some(run), Some(figure)) = (runs.last_mut(), &known) {
+            run.push((station.day(), drawn_at(figure)));
         }
-        last = Some(station);
+        last = Some((station, known));
     }
     runs.retain(|run| !run.is_empty());
     runs

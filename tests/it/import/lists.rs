@@ -177,3 +177,64 @@ fn the_name_of_a_list_is_told_only_where_it_says_what_titles_say() {
     assert_eq!(note("ho ba CANARY.csv"), format!("Nhập từ danh sách hộ{left}"));
     assert_eq!(note("ds-ho-ngheo-2022.csv"), format!("Nhập từ ds-ho-ngheo-2022.csv{left}"));
 }
+
+/// A list of three households of two wards, and what else an office has of three.
+fn of_a_district(folder: &crate::folder::Folder) -> String {
+    let rows = "1;CANARY A;Phường 1;4\n2;CANARY B;Phường 1;3\n3;CANARY C;Phường 2;5\n";
+    let title = "DANH SÁCH HỘ NGHÈO QUẬN 6 ĐẾN NGÀY 31/12/2022;;;\n";
+    folder.write("ds.csv", &format!("{title}STT;Họ và tên chủ hộ;Phường;Số nhân khẩu\n{rows}"))
+}
+
+/// Totals of every ward are the total of the whole; of some of them they are not, and which are missing is told.
+#[test]
+fn totals_of_all_wards_are_that_of_the_whole() {
+    let folder = crate::folder::Folder::new("import");
+    let list = of_a_district(&folder);
+    let totals = |name: &str, rows: &str| folder.write(name, &format!("Phường;Tổng số hộ\n{rows}"));
+    let all = totals("all.csv", "Phường 1;4000\nPhường 2;3000\nPhường 3;2000\n");
+    let (snapshot, told) = imported(&[&list], &["--households", &all]);
+    assert_eq!(
+        (&snapshot["households"]["value"], &snapshot["households"]["provenance"]),
+        (&json!(9000), &json!("derived"))
+    );
+    assert!(told.contains("tổng số hộ dân: cộng 3 địa bàn trong --households (suy ra)"), "{told}");
+    let some = totals("some.csv", "Phường 1;4000\n");
+    let (snapshot, told) = imported(&[&list], &["--households", &some]);
+    assert!(snapshot.get("households").is_none(), "{snapshot}");
+    assert!(told.contains("không tính được tỷ lệ; còn thiếu Phường 2 (thêm"), "{told}");
+}
+
+/// What the counts of the whole may lack stands in the snapshot: whoever opens it reads it too.
+#[test]
+fn a_ward_that_a_list_lacks_is_a_doubt() {
+    let folder = crate::folder::Folder::new("import");
+    let list = of_a_district(&folder);
+    let ward = |n: u32| format!(r#"{{"name":"Phường {n}","households":{n}000,"poor":{{"households":9}}}}"#);
+    let wards = (1..=3).map(ward).collect::<Vec<_>>().join(",");
+    let before = folder.write(
+        "before.json",
+        &format!(
+            r#"{{"format":"giamngheo/1","unit":{{"name":"Quận 6","kind":"district"}},"as_of":"2021-12-31","source":{{"provenance":"reported","title":"x"}},"households":6000,"poor":{{"households":27}},"areas":[{wards}]}}"#
+        ),
+    );
+    let (snapshot, told) = imported(&[&list], &["--previous", &before]);
+    assert_eq!(snapshot["doubts"].as_array().map(Vec::len), Some(1), "{snapshot}");
+    let doubt = snapshot["doubts"][0]["text"].as_str().unwrap();
+    assert!(doubt.starts_with("không có dòng nào của Phường 3, kỳ trước có"), "{doubt}");
+    assert!(told.contains(doubt), "{told}");
+}
+
+/// A share that the counts do not make is one too.
+#[test]
+fn a_share_that_does_not_fit_is_a_doubt() {
+    let folder = crate::folder::Folder::new("import");
+    let title = "UBND QUẬN 6;;;;\nTỔNG HỢP THIẾU HỤT CỦA HỘ NGHÈO ĐẾN 31/12/2022;;;;\n";
+    let heads = "TT;Phường;Tổng số hộ nghèo;Số hộ thiếu hụt việc làm;Tỷ lệ thiếu hụt việc làm (%)\n";
+    let rows = "1;Phường 1;50;10;20,00%\n2;Phường 2;40;10;50,00%\n";
+    let file = folder.write("thieu-hut.csv", &format!("{title}{heads}{rows}"));
+    let (snapshot, told) = imported(&[&file], &[]);
+    let doubts = snapshot["doubts"].as_array().unwrap_or_else(|| panic!("{snapshot}\\n{told}"));
+    assert_eq!(doubts.len(), 1, "{doubts:?}");
+    let text = doubts[0]["text"].as_str().unwrap();
+    assert!(text.contains("Phường 2") && text.contains("không khớp 10 trên 40 hộ"), "{text}");
+}

@@ -1,0 +1,46 @@
+//! What an import tells of the shares that forms give.
+
+use crate::say;
+use crate::text::Lang;
+
+use super::super::shares::Doubt;
+use super::{NAMED, Told};
+
+impl Told {
+    /// What came of the shares of a sheet: so many agree, these do not, for so many there are no counts.
+    pub fn shares(&mut self, doubts: &[Doubt], checked: usize, alone: usize) {
+        let lang = self.lang;
+        let agree = checked - doubts.len();
+        let alone = (alone > 0).then_some(alone);
+        self.line(
+            say!(lang, "tỷ lệ: {agree} khớp với số hộ[; {alone} chưa có số hộ để đối chiếu, không nhập]",
+                "shares: {agree} agree with the households[; {alone} have no households beside them and are not imported]";
+                agree, alone)
+            .text(),
+        );
+        for Doubt { share, of, all } in doubts.iter().take(NAMED) {
+            let (at, number, of, all) = (share.at.shown(), &share.number, of.to_string(), all.to_string());
+            self.line(
+                say!(lang, "? {at}: tỷ lệ {number} không khớp {of} trên {all} hộ", "? {at}: the share {number} is not {of} of {all} households";
+                    at, number, of, all)
+                .text(),
+            );
+        }
+        if let Some(more) = doubts.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.line(
+                say!(lang, "? và {more} ô khác như vậy", "? and {more} more cells like these"; more).text(),
+            );
+        }
+    }
+}
+
+/// What should be verified of a share: field and words.
+pub fn share_in_doubt(lang: Lang, Doubt { share, of, all }: &Doubt) -> (String, String) {
+    let place = share.area.last();
+    let (cell, number) = (share.at.cell_name(), &share.number);
+    let (of, all) = (of.to_string(), all.to_string());
+    let words = say!(lang, "[{place}: ]tỷ lệ {number} ở ô {cell} của biểu không khớp {of} trên {all} hộ",
+        "[{place}: ]the share {number} in cell {cell} of the form is not {of} of {all} households";
+        place, number, cell, of, all);
+    (share.field.path().to_owned(), words.text())
+}

@@ -1,0 +1,33 @@
+//! What the figures of a whole are of: all of it, or those of its parts alone that have figures. What is made from some
+//! of the parts is not that of the whole.
+
+use crate::model::area::Area;
+use crate::model::figure::Figure;
+use crate::model::measure::{Aspect, Group};
+use crate::say;
+use crate::text::line::Line;
+use crate::text::say::units;
+use crate::text::template::Speaker;
+
+use super::View;
+
+/// `chỉ tính 1 trên 2 phường có số liệu`; nothing where no part is missing.
+pub fn only_of(view: &View, figure: &Figure) -> Option<Line> {
+    let (have, count) = figure.derivation.partial()?;
+    let parts = units::noun_of_parts(view.area()).many(view.lang);
+    Some(say!(view, "chỉ tính {have} trên {count} {parts} có số liệu",
+        "only of the {have} of {count} {parts} that have figures"; have, count, parts))
+}
+
+/// `12/14 phường`, of a rate or a count of a group of the whole that is made from those of some parts.
+pub fn some_parts(speaker: &impl Speaker, whole: &Area, group: Group) -> Option<String> {
+    let told = [whole.rate(group), whole.figure(group, &Aspect::Households)];
+    let (have, count) = told.iter().flatten().find_map(|figure| figure.derivation.partial())?;
+    let parts = units::noun_of_parts(whole).many(speaker.lang());
+    Some(say!(speaker, "{have}/{count} {parts}", "{have} of {count} {parts}"; have, count, parts).text())
+}
+
+/// What its parts are held against: `toàn quận`, else those that have figures.
+pub fn of_all(speaker: &impl Speaker, whole: &Area, group: Group) -> String {
+    some_parts(speaker, whole, group).unwrap_or_else(|| units::noun(&whole.name).all(speaker.lang()))
+}

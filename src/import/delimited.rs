@@ -97,7 +97,9 @@ fn records(from: impl Read, delimiter: u8, file: &str, visit: &mut Visit<'_>) ->
         .delimiter(delimiter)
         .buffer_capacity(BLOCK)
         .from_reader(Tee { from, recent: Rc::clone(&recent) });
-    let mut records = Records { reader, recent, record: csv::StringRecord::new(), next: 0 };
+    let sign = char::from(delimiter);
+    let mut records =
+        Records { reader, recent, record: csv::StringRecord::new(), next: 0, sign, swallowing: None };
     let grid = Grid { file: file.to_owned(), ..Grid::default() };
     visit(Sheet::begin(grid, &mut records, &mut MOST_CELLS.clone())?)
 }
@@ -112,6 +114,8 @@ const BLOCK: usize = 1 << 18;
 struct Recent {
     start: usize,
     bytes: Vec<u8>,
+    /// Was the number of quotation marks odd so far?
+    has_open_quote: bool,
 }
 
 /// What is read, with a second look at the last of it.
@@ -129,6 +133,9 @@ impl<R: Read> Read for Tee<R> {
             recent.start += BLOCK;
         }
         recent.bytes.extend_from_slice(&buf[..read]);
+        for byte in &buf[..read] {
+            recent.has_open_quote ^= *byte == b'"';
+        }
         Ok(read)
     }
 }
@@ -140,16 +147,30 @@ struct Records<R> {
     record: csv::StringRecord,
     /// The least number that the next one may have.
     next: usize,
+    /// What parts cells.
+    sign: char,
+    /// The line of the first record with a cell that goes over several lines with cells in them.
+    swallowing: Option<usize>,
 }
 
 impl<R: Read> Rows for Records<R> {
     fn next_row(&mut self) -> Result<Option<Row>, Unreadable> {
         // The text is good UTF-8 and rows may be of any length: only the disk may fail.
         if !self.reader.read_record(&mut self.record).map_err(|_| Unreadable::Stopped)? {
-            return Ok(None);
+            // A mark without its pair: the cell that it opens has taken other rows in.
+            let is_open = self.recent.borrow().has_open_quote;
+            return match self.swallowing.filter(|_| is_open) {
+                Some(line) => Err(Unreadable::OpenQuote(line + 1)),
+                None => Ok(None),
+            };
         }
         let number = self.record.position().map_or(0, |at| self.recent.borrow().line_of(at)).max(self.next);
         self.next = number + 1;
+        if self.swallowing.is_none()
+            && self.record.iter().any(|cell| cell.contains('\n') && cell.contains(self.sign))
+        {
+            self.swallowing = Some(number);
+        }
         Ok(Some(Row { number, cells: self.record.iter().map(text_cell).collect(), ..Row::default() }))
     }
 }

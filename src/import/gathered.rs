@@ -92,6 +92,21 @@ impl Gathered {
         self.repeated.iter().map(|(at, (first, name))| (name.as_str(), *first, at))
     }
 
+    /// Takes a place of which there are no figures: it is one of the parts all the same.
+    pub fn take_silent(&mut self, area: &[String]) {
+        self.know(area);
+    }
+
+    /// The parts of a place that have nothing, nor their own parts.
+    pub fn silent_parts(&self, key: &[String]) -> Vec<&str> {
+        let silent = self.parts_of(key).filter(|part| !self.has_figures(part));
+        silent.map(|part| self.name_of(part)).collect()
+    }
+
+    fn has_figures(&self, key: &[String]) -> bool {
+        self.figures_of(key).next().is_some() || self.parts_of(key).any(|part| self.has_figures(part))
+    }
+
     /// Takes the code of a place.
     pub fn take_code(&mut self, area: &[String], code: &str) {
         self.know(area).code.get_or_insert_with(|| code.to_owned());

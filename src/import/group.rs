@@ -7,7 +7,17 @@ use super::heading::Heading;
 
 /// The group that the first part of a heading names that names one.
 pub fn of_heading(heading: &Heading, column: usize) -> Option<Group> {
-    heading.columns[column].iter().find_map(|part| of(&words_of(part)))
+    let parts = &heading.columns[column];
+    // "Hộ nghèo đa chiều / Hộ cận nghèo": what the lowest part is called and no more goes before what stands above.
+    let is_near = parts.last().is_some_and(|part| {
+        let words = words_of(part);
+        ["so ", "tong so ", "trong do "]
+            .iter()
+            .fold(&*words, |words, lead| words.strip_prefix(lead).unwrap_or(words))
+            .trim_start_matches("ho ")
+            == "can ngheo"
+    });
+    if is_near { Some(Group::NearPoor) } else { parts.iter().find_map(|part| of(&words_of(part))) }
 }
 
 /// What speaks of poverty and of no group.

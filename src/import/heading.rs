@@ -137,7 +137,7 @@ fn has_numbers(grid: &Grid, row: usize) -> bool {
 }
 
 /// The row of column numbers and formulas, "A B 1 2 3 4=3/1*100": no figures.
-fn is_numbering(grid: &Grid, row: usize) -> bool {
+pub fn is_numbering(grid: &Grid, row: usize) -> bool {
     let Some(cells) = grid.rows.get(row) else { return false };
     let mut last = 0;
     let mut letters = 0;

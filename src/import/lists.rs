@@ -5,14 +5,31 @@ use std::collections::BTreeMap;
 use crate::say;
 use crate::text::Lang;
 
+use super::forms::{has_phrase, words_of};
 use super::grid::CellPlace;
 use super::named::place_key;
 use super::register::place::Known;
 use super::register::together::together;
-use super::register::{RegisterReading, Unread, title};
+use super::register::{NotAll, RegisterReading, Unread, title};
 use super::told::{self, Told};
 use super::unit::{self, Unit};
 use super::{Order, ReadSheet};
+
+/// Of lists of the beginning and of the end of the time only the latter are counted: added up they would be neither.
+pub fn leave_out_beginnings(sheets: &mut [ReadSheet], told: &mut Told) {
+    let is_of_beginning = |sheet: &ReadSheet| {
+        let lines = sheet.title.iter().map(|line| words_of(line));
+        lines.into_iter().any(|words| ["dau nam", "dau ky"].iter().any(|phrase| has_phrase(&words, phrase)))
+    };
+    if !sheets.iter().any(|sheet| is_counted(sheet) && !is_of_beginning(sheet)) {
+        return;
+    }
+    for sheet in sheets.iter_mut().filter(|sheet| is_counted(sheet) && is_of_beginning(sheet)) {
+        told.beginning(&sheet.shown());
+        sheet.title.clear();
+        sheet.list = Some(RegisterReading { refused: Some(NotAll::Beginning), ..RegisterReading::default() });
+    }
+}
 
 /// The lists of one unit give their counts together, the first of them for all.
 pub fn add_up(sheets: &mut [ReadSheet], unit: Option<&Unit>, told: &mut Told) {

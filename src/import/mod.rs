@@ -46,7 +46,7 @@ mod vocabulary;
 pub mod workbook;
 pub mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 
 use chrono::NaiveDate;
@@ -146,6 +146,7 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         told.nothing(is_empty);
         return Ok(Outcome { text: None, told: told.lines, map: "{}\n".to_owned() });
     }
+    lists::leave_out_beginnings(&mut sheets, &mut told);
     let map = map_of(&sheets);
     let unit = unit::of(&sheets, order);
     let day = day::day(&sheets, order);
@@ -188,7 +189,8 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
         told.no_figures();
     }
     totals::of_households(order, &mut all, &mut frame, &mut told);
-    totals::of_parts(order, &all, &mut frame, &mut told);
+    let unnamed = sheets.iter().find(|sheet| sheet.has_unnamed).map(ReadSheet::shown);
+    totals::of_parts(order, (&all, unnamed), &mut frame, &mut told);
     set_against(&sheets, &all, unit.as_ref().ok(), &mut frame, &mut told);
     let text = (!told.is_refused).then(|| document::write(&frame, &all));
     Ok(Outcome { text, told: told.lines, map })
@@ -201,8 +203,18 @@ fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathe
         let prefix = unit::prefix(sheet, unit);
         let placed = |area: &[String]| unit::placed(area, &prefix, unit);
         let given = sheet.given.iter().map(|given| Given { area: placed(&given.area), ..given.clone() });
-        let conflicts = if sheet.list.is_some() { all.take_listed(given) } else { all.take(given) };
+        // A list may name its own unit in most rows: all of it are those too that are in no place.
+        let mut listed: BTreeSet<(Vec<String>, Field)> = BTreeSet::new();
+        let conflicts = if sheet.list.is_some() {
+            all.take_listed(given.filter(|given| listed.insert((given.area.clone(), given.field.clone()))))
+        } else {
+            all.take(given)
+        };
         told.conflicts(&conflicts);
+        // A sheet of names alone lists them for something else.
+        for area in sheet.silent.iter().filter(|_| !sheet.given.is_empty()) {
+            all.take_silent(&placed(area));
+        }
         for (area, code) in &sheet.codes {
             all.take_code(&placed(area), code);
         }
@@ -229,7 +241,7 @@ fn set_against(
         let shares: Vec<Share> = sheet.shares.iter().map(placed).collect();
         let (doubts, alone) = shares::doubts(all, &shares);
         told.shares(&doubts, shares.len() - alone, alone);
-        frame.doubts.extend(doubts.iter().map(|doubt| told::share_in_doubt(frame.lang, doubt)));
+        frame.doubts.extend(told::shares_in_doubt(frame.lang, &doubts));
     }
 }
 

@@ -109,7 +109,11 @@ fn is_person(name: &str) -> bool {
         return true;
     }
     if is_kind_of_place(name) {
-        return false;
+        // "Tổ 1 - ông …": what stands beside the place.
+        return name
+            .split(['-', '–', ',', '(', ':'])
+            .skip(1)
+            .any(|part| is_person(part.trim_matches([' ', ')'])));
     }
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();

@@ -14,6 +14,7 @@ use super::heading::{self, Heading};
 use super::map_use::MapUse;
 use super::register::place::Known;
 use super::register::{self, RegisterReading, Seen};
+use super::rows::LeftRow;
 use super::shares::Share;
 use super::sheet::{Sheet, Visit};
 use super::side_by_side;
@@ -37,6 +38,10 @@ pub struct ReadSheet {
     pub list: Option<RegisterReading>,
     /// Shares that are set against the figures.
     pub shares: Vec<Share>,
+    /// Places that have a row and no figures.
+    pub silent: Vec<Vec<String>>,
+    /// Has it figures of a place that has no name?
+    pub has_unnamed: bool,
     /// Codes of places.
     pub codes: BTreeMap<Vec<String>, String>,
     /// Places that it sums up from their parts.
@@ -184,7 +189,9 @@ fn read_sheet(
         let reading = register::read(&mut sheet, &heading, known, seen)?;
         told.register(&sheet.head, &reading);
         told.not_computed(&sheet.head, heading.first);
-        let title = register::title::kept(&heading.title);
+        // What is not counted says nothing of the day either.
+        let title =
+            if reading.refused.is_none() { register::title::kept(&heading.title) } else { Vec::new() };
         return Ok(vec![ReadSheet { list: Some(reading), ..headed(&sheet.head, title) }]);
     }
     let grid = sheet.whole()?;
@@ -218,8 +225,19 @@ fn read_sheet(
 
 /// What is kept of a form that was read.
 fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
-    let summary::SheetReading { given, shares, codes, names, columns, title, wholes, is_estimated, .. } =
-        reading;
+    let has_unnamed = reading.left_rows.iter().any(|(_, why)| *why == LeftRow::NoName);
+    let summary::SheetReading {
+        given,
+        shares,
+        silent,
+        codes,
+        names,
+        columns,
+        title,
+        wholes,
+        is_estimated,
+        ..
+    } = reading;
     // What is only planned says nothing of the day of the figures, and a list's title may name somebody.
     let title = if given.is_empty() && shares.is_empty() {
         Vec::new()
@@ -228,5 +246,17 @@ fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
     } else {
         title
     };
-    ReadSheet { title, given, shares, codes, wholes, names, columns, is_estimated, ..headed }
+    ReadSheet {
+        title,
+        given,
+        shares,
+        silent,
+        has_unnamed,
+        codes,
+        wholes,
+        names,
+        columns,
+        is_estimated,
+        ..headed
+    }
 }

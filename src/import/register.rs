@@ -3,6 +3,7 @@
 //! Of a household that was counted only a fingerprint stays, 64 bits under a key that is drawn anew for each import and
 //! never leaves it: enough to count what stands twice in the lists, and nothing to be told from it.
 
+mod by_cells;
 mod causes;
 mod class;
 mod columns;
@@ -24,6 +25,7 @@ use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, column_name};
 use super::heading::Heading;
 use super::letterhead;
+use super::people;
 use super::sheet::Sheet;
 use super::unreadable::Unreadable;
 use class::{Class, Kind};
@@ -72,6 +74,8 @@ pub enum NotAll {
     Persons,
     /// By its title it lists some of them: those who are helped, those who are new.
     Some,
+    /// By its title it is that of the beginning of the time at whose end another one stands.
+    Beginning,
 }
 
 /// Why a row of a list could not be read.
@@ -97,6 +101,8 @@ pub enum Unread {
     NoCause,
     /// Counted, though its code or its papers stand at another household too.
     SameElsewhere,
+    /// Its code stood before at a household of another kind, which is the one that is counted.
+    SameOtherwise,
     /// It heads the rows of a household, and is none.
     Heading,
 }
@@ -147,7 +153,8 @@ pub fn is_list(heading: &Heading) -> bool {
 #[derive(Debug, Default)]
 pub struct Seen {
     keys: RandomState,
-    codes: HashSet<u64>,
+    /// By its code, what a household was counted for.
+    codes: HashMap<u64, Kind>,
     /// In which ward a code stood first.
     elsewhere: HashMap<u64, u64>,
     /// The code that stood beside a number of papers.
@@ -217,8 +224,9 @@ pub fn read(
     let title = heading.title_words();
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
     let mut columns = says::all(&heading, &title);
+    by_cells::result(&list.head, &heading, &mut columns);
     if of_all.is_none() {
-        class_by_cells(&list.head, &heading, &mut columns);
+        by_cells::class(&list.head, &heading, &mut columns);
     }
     if let Some(why) = not_all(&heading, &columns) {
         list.each(heading.first, |_| {})?;
@@ -266,25 +274,6 @@ pub fn read(
     Ok(counter.finish(&heading))
 }
 
-/// Where nothing else says of which kind a household is, the one column whose cells say nothing but kinds does, whatever
-/// it is headed with: "Diện", "Đối tượng".
-fn class_by_cells(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
-    if columns.iter().any(|(_, says)| matches!(says, Says::Class | Says::IsPoor | Says::IsNearPoor)) {
-        return;
-    }
-    let says_kinds = |column: usize| {
-        let cells = (heading.first..head.rows.len()).filter_map(|row| head.cell(row, column).text());
-        let mut classes = cells.map(|text| class::of_one(&words_of(text))).peekable();
-        classes.peek().is_some() && classes.all(|class| matches!(class, Class::Kind(..)))
-    };
-    let mut found = columns
-        .iter_mut()
-        .filter(|(at, says)| *says == Says::Nothing(NotCounted::NotAsked) && says_kinds(*at));
-    if let (Some((_, says)), None) = (found.next(), found.next()) {
-        *says = Says::Class;
-    }
-}
-
 /// Does a list tell of other than all households of a group?
 fn not_all(heading: &Heading, columns: &[(usize, Says)]) -> Option<NotAll> {
     let lists = &forms().lists;
@@ -321,7 +310,8 @@ fn settled(grid: &Grid, heading: &Heading) -> Heading {
 /// The heading of a column as it may be told: one with so many digits may hold somebody's number.
 fn shown(heading: &Heading, column: usize) -> String {
     let written = heading.written(column);
-    let is_personal = written.chars().filter(char::is_ascii_digit).count() >= 9;
+    let is_personal =
+        written.chars().filter(char::is_ascii_digit).count() >= 9 || people::are_named(&written);
     if is_personal { column_name(column) } else { format!("{} {written}", column_name(column)) }
 }
 
@@ -352,12 +342,18 @@ impl Counter<'_> {
             self.reading.counts.retain(|(own, _), _| !own.starts_with(names));
             self.reading.unread.push((row, Unread::NoPlace));
         }
-        self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(|group| {
+        let is_counted = |group: &&str| {
             let path = format!("{group}.households");
             self.reading.counts.keys().any(|(_, known)| *known == path)
-        }));
+        };
+        // Where some are of no known group, those that seem to have none may have them.
+        if self.reading.unread.iter().any(|(_, why)| matches!(why, Unread::NoGroup | Unread::UnknownGroup)) {
+            self.reading.groups.retain(|group| is_counted(group));
+        }
+        self.reading.groups.extend(["poor", "near_poor"].into_iter().filter(is_counted));
         let asked = self.columns.all.iter().flat_map(|column| match &column.says {
             Says::Yes(path) => vec![path.clone()],
+            Says::Came(_, Some(line)) => vec![format!("{{group}}.movement.{line}")],
             Says::People => vec![MINORITIES.to_owned()],
             Says::Cause => vec!["causes.*".to_owned()],
             _ => Vec::new(),

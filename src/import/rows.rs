@@ -5,7 +5,7 @@ use super::day::is_year;
 use super::field::{Field, FieldKind};
 use super::forms::{forms, has_phrase, words_of};
 use super::grid::{Grid, SheetCell};
-use super::heading::Heading;
+use super::heading::{Heading, is_numbering};
 use super::levels::{Level, Numbered, is_roman, level_of, levels, numbered, numbering};
 use super::people::is_kind_of_place;
 use super::register::place::{self, Known};
@@ -21,6 +21,8 @@ pub enum RowKind {
         /// Does the row count persons, where rows are parted by what they count?
         counts_persons: bool,
     },
+    /// A place, by its way likewise, of which there are no figures yet.
+    Silent(Vec<String>),
     /// No place.
     LeftOut(LeftRow),
 }
@@ -32,6 +34,8 @@ pub enum LeftRow {
     Zone,
     /// It has no figures: a remark, a signature.
     NoFigures,
+    /// A place without figures: known, and no more.
+    Silent,
     /// It has figures and no name.
     NoName,
     /// Figures of another day, a rate or a difference below the table, under words that name no place.
@@ -83,9 +87,12 @@ impl Walk<'_> {
         }
         let name = name_of(self.grid, self.heading, row);
         let words = name.as_deref().map(words_of).unwrap_or_default();
-        if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
-            self.open_level(row, name, &words);
+        if is_numbering(self.grid, row) {
+            // The headings of the next page.
             return RowKind::LeftOut(LeftRow::NoFigures);
+        }
+        if !has_figures(self.grid, row, &self.figures) && !self.is_meant(row, name.is_some()) {
+            return self.without_figures(row, name, &words);
         }
         let is_total = is_total(&words) || self.whole == Some(row);
         let sum = name.as_deref().and_then(|name| self.sum_of(name));
@@ -93,6 +100,7 @@ impl Walk<'_> {
             return RowKind::Place { area, counts_persons: self.counts_persons(row) };
         }
         let apart = name.as_deref().and_then(apart).filter(|_| !is_total);
+        let apart = apart.or_else(|| self.is_part_of_row(row, name.as_deref()));
         if let Some(why) = apart.or_else(|| self.is_appended(row, name.as_deref(), is_total)) {
             self.last = None;
             return RowKind::LeftOut(why);
@@ -151,6 +159,34 @@ impl Walk<'_> {
             ["tong cong ", "tong so ", "cong ", "tong "].iter().find_map(|lead| words.strip_prefix(lead))?;
         let at = self.way.iter().rposition(|(_, open)| words_of(open) == rest)?;
         Some(self.way[..=at].iter().map(|(_, open)| open.clone()).collect())
+    }
+
+    /// "- Người Hoa" below a place: which of its households, where places have numbers.
+    fn is_part_of_row(&self, row: usize, name: Option<&str>) -> Option<LeftRow> {
+        let are_numbered = self.levels.iter().any(|(number, _)| *number != Numbered::None);
+        let is_bare = numbered(self.grid, self.heading, row) == Numbered::None;
+        let rest = name?.strip_prefix(['-', '–', '+', '•', '*'])?.trim();
+        (are_numbered && is_bare && !is_kind_of_place(rest)).then_some(LeftRow::NotAPlace)
+    }
+
+    /// A row with a name alone: of a place that has not reported, a heading among the rows, a remark.
+    fn without_figures(&mut self, row: usize, name: Option<String>, words: &str) -> RowKind {
+        let level = level_of(self.grid, self.heading, row, &self.levels);
+        let number = numbered(self.grid, self.heading, row);
+        let is_lowest = level.is_some_and(|level| level + 1 == self.levels.len());
+        let is_place = |name: &str| {
+            let is_named = is_kind_of_place(name) || matches!(number, Numbered::Digits(_));
+            is_named
+                && apart(name).is_none()
+                && !is_total(words)
+                && !has_phrase(words, "ngay")
+                && words.split(' ').count() <= 6
+        };
+        if let Some(place) = name.as_ref().filter(|name| is_lowest && !self.is_summed && is_place(name)) {
+            return RowKind::Silent(self.go_to(row, place.clone()));
+        }
+        self.open_level(row, name, words);
+        RowKind::LeftOut(LeftRow::NoFigures)
     }
 
     /// A row without a number below the sum of numbered ones, which names no kind of place, is a remark.
@@ -271,9 +307,16 @@ fn is_comparison(words: &str) -> bool {
 
 /// Has a row a figure in one of these columns?
 pub fn has_figures(grid: &Grid, row: usize, figures: &[(usize, &Field)]) -> bool {
-    figures.iter().any(|(column, field)| match field.kind() {
-        FieldKind::Count => matches!(written::count(grid.cell(row, *column)), Counted::Count(_)),
-        FieldKind::Percent => matches!(written::percent(grid.cell(row, *column)), written::Rated::Percent(_)),
+    figures.iter().any(|(column, field)| {
+        let cell = grid.cell(row, *column);
+        // "Hơn 20" is one too.
+        let number =
+            cell.text().and_then(written::qualified).map(|(_, rest)| SheetCell::Text(rest.to_owned()));
+        let cell = number.as_ref().unwrap_or(cell);
+        match field.kind() {
+            FieldKind::Count => matches!(written::count(cell), Counted::Count(_)),
+            FieldKind::Percent => matches!(written::percent(cell), written::Rated::Percent(_)),
+        }
     })
 }
 

@@ -86,6 +86,8 @@ pub struct SheetReading {
     pub names: BTreeMap<String, String>,
     /// Texts above the headings.
     pub title: Vec<String>,
+    /// Places that have a row and no figures.
+    pub silent: Vec<Vec<String>>,
     /// Codes of places, by their path.
     pub codes: BTreeMap<Vec<String>, String>,
     /// Words of its title that make its figures others than they seem.
@@ -134,14 +136,15 @@ pub fn read(
     for (row, kind) in rows::places(grid, heading, &reading.columns) {
         match kind {
             RowKind::LeftOut(why) => reading.left_rows.push((row + 1, why)),
+            RowKind::Silent(area) => {
+                names.extend(area.iter().cloned());
+                reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
+                reading.left_rows.push((row + 1, rows::LeftRow::Silent));
+                reading.silent.push(area);
+            }
             RowKind::Place { area, counts_persons } => {
                 names.extend(area.iter().cloned());
-                // So many digits are somebody's number, and no place's.
-                let is_of_a_place = |code: &&str| code.bytes().filter(u8::is_ascii_digit).count() < 9;
-                let code = heading.code.and_then(|column| grid.cell(row, column).text());
-                if let Some(code) = code.filter(is_of_a_place) {
-                    reading.codes.insert(area.clone(), code.to_owned());
-                }
+                reading.codes.extend(code(grid, heading, row).map(|code| (area.clone(), code)));
                 reading.stray.extend(stray(grid, heading, row));
                 take_row(grid, row, (&area, counts_persons), &mut reading, &mut open);
             }
@@ -162,6 +165,12 @@ pub fn read(
     settle_rates(&mut reading, open);
     reading.wholes = wholes(&reading.given);
     Some(reading)
+}
+
+/// The code of the place of a row. So many digits are somebody's number, and no place's.
+fn code(grid: &Grid, heading: &Heading, row: usize) -> Option<String> {
+    let is_of_a_place = |code: &&str| code.bytes().filter(u8::is_ascii_digit).count() < 9;
+    heading.code.and_then(|column| grid.cell(row, column).text()).filter(is_of_a_place).map(str::to_owned)
 }
 
 /// The first figure of a row that stands under no heading.

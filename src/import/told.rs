@@ -9,7 +9,7 @@ mod totals;
 mod words;
 
 pub use list::other_total;
-pub use shares::share_in_doubt;
+pub use shares::shares_in_doubt;
 pub use totals::total_of;
 
 use std::collections::{BTreeMap, HashSet};

@@ -169,7 +169,13 @@ fn of_parts_before(before: &Snapshot, all: &mut Gathered, frame: &mut Frame) -> 
 }
 
 /// What the parts of the unit count is the count of the unit, unless the period before has parts that are not here.
-pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &mut Told) {
+/// Nor where a sheet has a row of figures without a name: which sheet.
+pub(super) fn of_parts(
+    order: &Order,
+    (all, unnamed): (&Gathered, Option<String>),
+    frame: &mut Frame,
+    told: &mut Told,
+) {
     let (parts, sums) = all.sums(&[]);
     frame.are_summed = true;
     let is_known = all.figures_of(&[]).any(|given| !matches!(given.field.path(), "households" | "persons"));
@@ -177,6 +183,10 @@ pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &
         told.one_part();
     }
     let missing = missing_since(before(order, frame), all);
+    let silent = all.silent_parts(&[]);
+    if sums.is_empty() && !is_known && !silent.is_empty() {
+        return told.not_summed_silent(&silent);
+    }
     if sums.is_empty() {
         // A list counts for the whole whatever places it names.
         if is_known && parts > 0 && !missing.is_empty() {
@@ -185,8 +195,10 @@ pub(super) fn of_parts(order: &Order, all: &Gathered, frame: &mut Frame, told: &
         }
         return;
     }
-    frame.are_summed = missing.is_empty();
-    if missing.is_empty() {
+    frame.are_summed = missing.is_empty() && unnamed.is_none();
+    if let Some(sheet) = unnamed {
+        told.not_summed_unnamed(&sheet);
+    } else if missing.is_empty() {
         told.summed(parts);
     } else {
         told.not_summed(&missing);

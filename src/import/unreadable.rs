@@ -27,6 +27,8 @@ pub enum Unreadable {
     OldLetters(&'static str),
     /// Its letters are of no encoding known here.
     UnknownLetters,
+    /// A quotation mark has no pair: where the row stands that took others in, counted from 1.
+    OpenQuote(usize),
     /// It cannot be read to its end.
     Stopped,
 }
@@ -78,6 +80,9 @@ impl Unreadable {
                      (CSV UTF-8)"; name)
                 .text()
             }
+            Self::OpenQuote(line) => say!(lang, "dòng {line}: dấu ngoặc kép mở mà không đóng, các dòng sau bị nhập vào một ô: thêm dấu đóng hoặc bỏ dấu mở",
+                "row {line}: a quotation mark without its pair takes the rows below into one cell: close it or take it out"; line = *line)
+            .text(),
             Self::Stopped => {
                 lang.pick("không đọc được tệp đến hết", "the file cannot be read to its end").to_owned()
             }

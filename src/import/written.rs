@@ -151,6 +151,8 @@ fn of_rate(number: f64, shown: Shown, most: f64) -> Rated {
     }
     let written = match shown.decimals.filter(|_| !is_rounded_away(value, shown)) {
         Some(decimals) => format!("{value:.*}", usize::from(decimals.min(4))),
+        // A share of one loses nothing before it is known for one: two of its decimals go to whole percents.
+        None if value < 1.0 && !shown.percent => share(value),
         None => short(value),
     };
     if shown.percent { Rated::Percent(written) } else { Rated::Bare(written) }
@@ -194,6 +196,12 @@ fn short(number: f64) -> String {
     if decimals(&typed) <= TYPED { typed } else { format!("{number:.2}") }
 }
 
+/// The same of a number that may be a share of one: the two of its percentage.
+fn share(number: f64) -> String {
+    let typed = typed(number);
+    if decimals(&typed) <= TYPED { typed } else { format!("{number:.4}") }
+}
+
 fn of_written_rate(text: &str) -> Rated {
     let text = text.trim();
     let (number, is_percent) = match text.strip_suffix('%') {
@@ -217,7 +225,10 @@ pub fn is_yes(cell: &SheetCell) -> bool {
     match cell {
         SheetCell::Text(text) => {
             let said = text.trim().to_lowercase();
-            matches!(said.as_str(), "x" | "×" | "v" | "✓" | "✔" | "1" | "có" | "co" | "yes" | "true" | "đúng")
+            matches!(
+                said.as_str(),
+                "x" | "×" | "v" | "✓" | "✔" | "√" | "☑" | "☒" | "1" | "có" | "co" | "yes" | "true" | "đúng"
+            )
         }
         SheetCell::Number(number, _) => (*number - 1.0).abs() < 1e-9,
         SheetCell::Empty | SheetCell::Day(_) | SheetCell::Broken => false,

@@ -7,6 +7,8 @@ mod look;
 mod places;
 mod stated;
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::import::forms::forms;
@@ -15,9 +17,10 @@ use crate::import::template::{
 };
 use crate::model::area::{Area, Lack};
 use crate::model::figure::{Derivation, Figure};
-use crate::model::measure::Group;
+use crate::model::measure::{Aspect, Group};
 use crate::model::snapshot::Snapshot;
 use crate::model::source_file::Provenance;
+use crate::text::say::units;
 use crate::text::{Lang, date};
 
 use look::Look;
@@ -51,7 +54,7 @@ pub fn forms_of(snapshot: &Snapshot, note: Option<&str>) -> Result<Vec<u8>, Xlsx
         let title = [
             format!("UBND {}", unit.to_uppercase()),
             sheet.title.clone(),
-            format!("(Số liệu đến ngày {day}{remark})"),
+            format!("(Số liệu đến ngày {day}{remark}{})", some_parts(&snapshot.whole)),
         ];
         let worksheet = book.add_worksheet();
         worksheet.set_name(sheet.name)?;
@@ -64,6 +67,14 @@ pub fn forms_of(snapshot: &Snapshot, note: Option<&str>) -> Result<Vec<u8>, Xlsx
     }
     map_sheet(book.add_worksheet(), &look, &map)?;
     book.save_to_buffer()
+}
+
+/// Of a whole whose figures are those of some parts: of how many.
+fn some_parts(whole: &Area) -> String {
+    let counts = Group::TWO.map(|group| whole.figure(group, &Aspect::Households));
+    let partial = counts.iter().flatten().find_map(|figure| figure.derivation.partial());
+    let parts = units::noun_of_parts(whole).many(Lang::Vi);
+    partial.map_or_else(String::new, |(have, of)| format!(". Dòng cộng mới là của {have} trên {of} {parts}"))
 }
 
 /// A form: its sheet, its title and its columns.
@@ -130,8 +141,22 @@ fn results(whole: &Area) -> Vec<Column> {
             columns.insert(last + 1, Column { heads, field });
         }
     }
+    let both = |head: &str, code: &str| Column {
+        heads: ["Hộ nghèo và hộ cận nghèo".to_owned(), head.to_owned()],
+        field: format!("combined.{code}"),
+    };
+    columns.extend([
+        both("Số hộ", "households"),
+        both("Tỷ lệ (%)", "rate_percent"),
+        both("Nhân khẩu", "persons"),
+    ]);
     columns.extend(places::indicators(whole));
     columns
+}
+
+/// The fields that the forms of a snapshot have columns for.
+fn fields(snapshot: &Snapshot) -> BTreeSet<String> {
+    sheets(snapshot).into_iter().flat_map(|sheet| sheet.columns).map(|column| column.field).collect()
 }
 
 /// Label and value of the front sheet.

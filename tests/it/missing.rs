@@ -254,3 +254,17 @@ fn a_list_of_names_fails_where_one_is_missing() {
     let output = check(&["--expect", &names.at("khong.txt")], &listed.0, "vi");
     assert_eq!((output.status.code(), out(&output).is_empty()), (Some(1), true));
 }
+
+/// What is missing of a sum is no jump of it.
+#[test]
+fn a_sum_of_fewer_wards_is_no_jump() {
+    let folder = Folder::new("missing-jump");
+    for number in 1..=6 {
+        folder.write(&format!("{number}-truoc.json"), &ward(number, "2022-12-31", "20"));
+    }
+    for number in 1..=2 {
+        folder.write(&format!("{number}.json"), &ward(number, "2023-12-31", "19"));
+    }
+    let text = report_of(&read(&[&folder.0]), Lang::Vi, ReportFormat::Text);
+    assert!(!text.contains("từ 120"), "{text}");
+}

@@ -80,9 +80,9 @@ fn kinds_of(words: &str) -> BTreeSet<Kind> {
 
 /// What the words of one cell say. A word that is no part of such a class leaves it unknown.
 pub fn of_one(words: &str) -> Class {
-    const KNOWN: [&str; 21] = [
+    const KNOWN: [&str; 25] = [
         "ho", "ngheo", "can", "thoat", "tai", "moi", "phat", "sinh", "cu", "khong", "thuoc", "dien", "da",
-        "chieu", "hn", "hcn", "n", "cn", "binh", "thuong", "phai",
+        "chieu", "hn", "hcn", "n", "cn", "binh", "thuong", "phai", "van", "la", "tro", "thanh",
     ];
     let has = |phrase: &str| has_phrase(words, phrase);
     if words.is_empty() || words.split(' ').any(|word| !KNOWN.contains(&word)) || has("moi thoat") {

@@ -102,7 +102,9 @@ fn meaning(says: &Says, head: &str, cell: &SheetCell, (places, tally): (&Known, 
     let words = || words_of(&text_of(cell));
     match says {
         Says::Class => Meaning::Class(class::of_one(&words())),
-        Says::IsPoor | Says::IsNearPoor | Says::HasLeft(_) | Says::Yes(_) => Meaning::Answer(answer(cell)),
+        Says::IsPoor | Says::IsNearPoor | Says::HasLeft(_) | Says::Yes(_) | Says::Came(..) => {
+            Meaning::Answer(answer(cell))
+        }
         Says::Members => Meaning::Members(members(cell).map_or(Stated::Unclear, Stated::Count)),
         Says::Place(_) => Meaning::Place(place::in_column(cell, head, places)),
         Says::People => Meaning::Minority(!matches!(words().as_str(), "" | "kinh" | "viet")),
@@ -180,7 +182,7 @@ fn role_of(says: &Says) -> u16 {
         Says::Class => role::CLASS,
         Says::IsPoor | Says::IsNearPoor => role::GROUP,
         Says::Members => role::MEMBERS,
-        Says::HasLeft(_) | Says::People | Says::Cause | Says::Yes(_) | Says::Nothing(_) => 0,
+        Says::HasLeft(_) | Says::People | Says::Cause | Says::Yes(_) | Says::Came(..) | Says::Nothing(_) => 0,
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Household {
     class: Option<Class>,
     /// What a column says that marks those who left.
     left: Option<Class>,
+    /// The group that a column of movement names.
+    came: Option<Class>,
     stated: Stated,
     yes: Vec<OpenPath>,
     movement: Option<&'static str>,
@@ -49,6 +51,7 @@ impl Household {
             (Says::IsNearPoor, Meaning::Answer(answer)) => self.answer("near_poor", *answer),
             (Says::HasLeft(group), Meaning::Answer(answer)) => self.leave(*group, *answer),
             (Says::Yes(path), Meaning::Answer(Some(true))) => self.yes.push(tally.open_path(path)),
+            (Says::Came(group, line), Meaning::Answer(Some(true))) => self.come(group, *line),
             (_, Meaning::Class(class)) => self.class = self.class.or(Some(*class)),
             (_, Meaning::Members(stated)) if self.stated == Stated::Not => self.stated = *stated,
             // The head's people are those of the household.
@@ -85,6 +88,13 @@ impl Household {
             (Some(true), None) | (None, _) => Class::Unknown,
         };
         self.left = if self.left.is_none_or(|known| known == own) { Some(own) } else { Some(Class::Unknown) };
+    }
+
+    /// A column of movement: the title, where it names one group, says of which.
+    fn come(&mut self, group: &'static str, line: Option<&'static str>) {
+        let own = Class::Kind(Kind::In(group), None);
+        self.came = if self.came.is_none_or(|known| known == own) { Some(own) } else { Some(Class::Unknown) };
+        self.movement = self.movement.or(line);
     }
 
     /// What it is by its own words, else by the row above it.
@@ -143,7 +153,11 @@ impl Household {
             }
             (Some(Class::Neither), _) => Err(Unread::Neither),
             (Some(Class::Kind(kind, _)), _) | (None, Some(kind)) => Ok(kind),
-            (None, None) => Err(Unread::NoGroup),
+            (None, None) => match self.came {
+                Some(Class::Kind(kind, _)) => Ok(kind),
+                Some(Class::Neither | Class::Unknown) => Err(Unread::UnknownGroup),
+                None => Err(Unread::NoGroup),
+            },
         };
         kind.and_then(|kind| if self.stated == Stated::Unclear { Err(Unread::NoCount) } else { Ok(kind) })
     }
@@ -251,7 +265,15 @@ impl Counter<'_> {
         let digits = code.bytes().filter(u8::is_ascii_digit).count();
         let own = keys.hash_one((left, (digits < 9).then_some(place), code));
         let before = own_papers.and_then(|own_papers| papers.insert(own_papers, Some(own)));
-        if !codes.insert(own) || before == Some(None) {
+        if let Some(known) = codes.insert(own, kind) {
+            // It is counted for what it was first.
+            codes.insert(own, known);
+            if known != kind {
+                self.reading.unread.push((open.row + 1, Unread::SameOtherwise));
+            }
+            return true;
+        }
+        if before == Some(None) {
             return true;
         }
         // One number of papers under two codes, one code in two wards: what is meant cannot be told. "001" is in each.

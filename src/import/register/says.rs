@@ -40,6 +40,8 @@ pub enum Says {
     Cause,
     /// A field that a yes counts for.
     Yes(String),
+    /// It came to this group, or was there before, by this line of movement: "Nghèo mới", "Tái nghèo", "Nghèo cũ".
+    Came(&'static str, Option<&'static str>),
     /// Nothing that is counted: why.
     Nothing(NotCounted),
 }
@@ -56,7 +58,8 @@ impl Says {
             | Self::Members
             | Self::People
             | Self::Cause
-            | Self::Yes(_) => true,
+            | Self::Yes(_)
+            | Self::Came(..) => true,
             Self::HouseholdNumber
             | Self::MemberNumber
             | Self::Number
@@ -81,6 +84,8 @@ pub enum NotCounted {
     LackOrSupport,
     /// It has cells that are neither yes nor no.
     NotYesOrNo,
+    /// It tells what a household was, and another column what it is.
+    Before,
 }
 
 /// The households of a group that are of the minorities.
@@ -120,6 +125,7 @@ pub fn all(heading: &Heading, title: &str) -> Vec<(usize, Says)> {
     let mut paths: Vec<&Says> = said.iter().map(|(_, says)| says).filter(|says| is_lack(says)).collect();
     paths.dedup();
     let all_told = is_told(title) || paths.len() >= 6;
+    newest_class(heading, title, &mut said);
     let mut is_open = false;
     for (column, says) in &mut said {
         if !is_lack(says) {
@@ -132,6 +138,24 @@ pub fn all(heading: &Heading, title: &str) -> Vec<(usize, Says)> {
         }
     }
     said
+}
+
+/// Of columns that tell the kind of a household in several years the one of the list's year does, else the newest.
+fn newest_class(heading: &Heading, title: &str, said: &mut [(usize, Says)]) {
+    let year = |column: usize| {
+        let words = heading.words(column);
+        let years =
+            words.split(' ').filter(|word| word.len() == 4).filter_map(|word| word.parse::<u16>().ok());
+        years.max().filter(|year| (1990..2100).contains(year))
+    };
+    let of_class = said.iter().filter(|(_, says)| *says == Says::Class);
+    let years: Vec<u16> = of_class.filter_map(|(column, _)| year(*column)).collect();
+    let own = years.iter().copied().find(|year| has_phrase(title, &year.to_string()));
+    let Some(shown) = own.or(years.iter().copied().max()) else { return };
+    let others = said
+        .iter_mut()
+        .filter(|(column, says)| *says == Says::Class && year(*column).is_some_and(|year| year != shown));
+    others.for_each(|(_, says)| *says = Says::Nothing(NotCounted::Before));
 }
 
 /// What a column says, by its heading.
@@ -191,23 +215,34 @@ fn kind_of_household(heading: &Heading, title: &str, column: usize) -> Option<Sa
     if let Some(left) = has_left(&own, title) {
         return Some(left);
     }
-    let movement = |line: &str| Some(Says::Yes(format!("{{group}}.movement.{line}")));
+    // Who was poor when the year began may not be at its end.
+    if has(&own, &["dau nam", "dau ky", "nam truoc", "ky truoc"]) {
+        return None;
+    }
+    let came = |line| Some(Says::Came(if has(&own, &["can ngheo"]) { "near_poor" } else { "poor" }, line));
     if has(&own, &["tai ngheo", "tai can ngheo"]) {
-        return movement("relapsed");
+        return came(Some("relapsed"));
     }
     if has(&own, &["ngheo moi", "phat sinh", "can ngheo moi"]) {
-        return movement("newly");
+        return came(Some("newly"));
+    }
+    if ["ngheo cu", "can ngheo cu", "ho ngheo cu", "ho can ngheo cu"].contains(&&*own) {
+        return came(None);
     }
     // Another year than the list's, and words beyond these, ask something else.
     let only = |more: &[&str]| {
         own.split(' ').all(|word| {
-            ["ho", "ngheo", "can", "la", "thuoc", "dien", "nam", "sau", "ra", "soat", "x", "danh", "dau"]
-                .contains(&word)
+            [
+                "ho", "ngheo", "can", "la", "thuoc", "dien", "nam", "sau", "ra", "soat", "x", "danh", "dau",
+                "cuoi", "ky", "hien", "nay",
+            ]
+            .contains(&word)
                 || more.contains(&word)
                 || (word.bytes().all(|b| b.is_ascii_digit()) && has_phrase(title, word))
         })
     };
-    let (poor, near) = (has(&own, &["ho ngheo", "hn"]), has(&own, &["can ngheo", "hcn"]));
+    let is_bare = own == "ngheo" || has(&own, &["dien ngheo", "thuoc ngheo"]);
+    let (poor, near) = (is_bare || has(&own, &["ho ngheo", "hn"]), has(&own, &["can ngheo", "hcn"]));
     if poor != near && only(&["hn", "hcn"]) {
         return Some(if near { Says::IsNearPoor } else { Says::IsPoor });
     }
@@ -272,9 +307,10 @@ fn lacking(words: &str) -> Option<Says> {
 }
 
 fn place_level(words: &str) -> Option<u8> {
-    let levels: [&[&str]; 2] = [
+    let levels: [&[&str]; 3] = [
         &["phuong xa", "xa phuong", "xa", "phuong", "thi tran"],
-        &["thon", "to", "khu pho", "kp", "tdp", "ap", "thon to", "to dan pho", "xom", "ban", "khom"],
+        &["thon", "khu pho", "kp", "ap", "thon to", "xom", "ban", "khom"],
+        &["to", "tdp", "to dan pho"],
     ];
     let is = |phrases: &[&str]| {
         let words = words.trim_start_matches("ten ");

@@ -94,6 +94,12 @@ impl Told {
         }
     }
 
+    /// A list of the beginning beside one of the end is not counted: which.
+    pub fn beginning(&mut self, shown: &str) {
+        let words = not_all(self.lang, NotAll::Beginning);
+        self.line(format!("{shown}: {}", words.trim_start()));
+    }
+
     /// Several lists of one unit add up.
     pub fn lists_together(&mut self, lists: &[&RegisterReading]) {
         let lang = self.lang;
@@ -114,6 +120,10 @@ fn not_all(lang: Lang, why: NotAll) -> &'static str {
         NotAll::Persons => lang.pick(
             "  mỗi dòng là một người, không có cột cho biết thuộc hộ nào (STT hộ, quan hệ với chủ hộ, mã hộ): không đếm",
             "  a row a person, and no column tells of which household (its number, the relation, a code): not counted",
+        ),
+        NotAll::Beginning => lang.pick(
+            "  theo tiêu đề, là danh sách đầu kỳ: không cộng với danh sách cuối kỳ",
+            "  by its title it is the list of the beginning: not added to that of the end",
         ),
         NotAll::Some => lang.pick(
             "  theo tiêu đề, chỉ là một phần số hộ (hỗ trợ, đối tượng, phát sinh …): không đếm; là danh sách đủ thì sửa tiêu đề",
@@ -162,6 +172,10 @@ fn reason(lang: Lang, why: Unread) -> &'static str {
             "có mã hoặc số giấy tờ trùng với hộ khác, vẫn đếm, cần xác minh",
             "with the code or the papers of another one: counted, to be verified",
         ),
+        Unread::SameOtherwise => lang.pick(
+            "mã hộ đã có ở một hộ khác loại, không đếm lần nữa",
+            "a code seen before at a household of another kind, not counted again",
+        ),
         Unread::Heading => lang.pick("đề mục của hộ", "they head a household"),
         Unread::NoCause => lang.pick("có nguyên nhân không nhận ra", "with a cause that is not known"),
     }
@@ -202,6 +216,11 @@ fn used_for(lang: Lang, says: &Says, reading: &RegisterReading) -> Result<String
         Says::People | Says::Yes(_) | Says::Cause if reading.groups.is_empty() => {
             return Err(lang.pick(" (hộ đã thoát: không đếm)", " (those who left: not counted)"));
         }
+        Says::Came(group, Some(line)) if reading.groups.len() != 1 => {
+            return Ok(format!("{group}.movement.{line}"));
+        }
+        Says::Came(_, Some(line)) => return Ok(fields(&format!("{{group}}.movement.{line}"))),
+        Says::Came(..) => lang.pick("thuộc nhóm từ trước", "of the group already before"),
         Says::People => return Ok(fields(MINORITIES)),
         Says::Yes(path) => return Ok(fields(path)),
         Says::Cause => lang.pick("nguyên nhân → causes", "the cause → causes"),
@@ -218,6 +237,7 @@ fn not_counted(lang: Lang, why: NotCounted) -> &'static str {
             " (thiếu hụt hay được hỗ trợ? là thiếu hụt thì ghi “Thiếu hụt” ở tiêu đề)",
             " (a lack, or help with it? if a lack, write “Thiếu hụt” in the heading)",
         ),
+        NotCounted::Before => lang.pick(" (loại hộ trước rà soát)", " (the kind before the review)"),
         NotCounted::NotYesOrNo => lang.pick(" (có ô không phải x)", " (it has cells other than x)"),
     }
 }

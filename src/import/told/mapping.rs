@@ -211,10 +211,17 @@ fn left_rows(lang: Lang, reading: &SheetReading) -> Vec<String> {
         let rows: Vec<usize> = left.iter().filter(|(_, known)| *known == why).map(|(row, _)| *row).collect();
         (!rows.is_empty()).then(|| format!("  {}: {}", row_words(lang, why), numbers(&rows)))
     };
-    [LeftRow::Zone, LeftRow::OtherDay, LeftRow::NotAPlace, LeftRow::NoName, LeftRow::NoFigures]
-        .into_iter()
-        .filter_map(told)
-        .collect()
+    [
+        LeftRow::Silent,
+        LeftRow::Zone,
+        LeftRow::OtherDay,
+        LeftRow::NotAPlace,
+        LeftRow::NoName,
+        LeftRow::NoFigures,
+    ]
+    .into_iter()
+    .filter_map(told)
+    .collect()
 }
 
 fn row_words(lang: Lang, why: LeftRow) -> &'static str {
@@ -232,6 +239,9 @@ fn row_words(lang: Lang, why: LeftRow) -> &'static str {
         ),
         LeftRow::NoName => {
             lang.pick("dòng có số mà không có tên, không nhập", "rows with figures and no name, not imported")
+        }
+        LeftRow::Silent => {
+            lang.pick("địa bàn chưa có số, giữ tên", "places without figures, their names are kept")
         }
         LeftRow::NoFigures => lang.pick("dòng không có số", "rows without figures"),
     }

@@ -34,13 +34,26 @@ impl Told {
     }
 }
 
-/// What should be verified of a share: field and words.
-pub fn share_in_doubt(lang: Lang, Doubt { share, of, all }: &Doubt) -> (String, String) {
-    let place = share.area.last();
-    let (cell, number) = (share.at.cell_name(), &share.number);
-    let (of, all) = (of.to_string(), all.to_string());
-    let words = say!(lang, "[{place}: ]tỷ lệ {number} ở ô {cell} của biểu không khớp {of} trên {all} hộ",
-        "[{place}: ]the share {number} in cell {cell} of the form is not {of} of {all} households";
-        place, number, cell, of, all);
-    (share.field.path().to_owned(), words.text())
+/// So many shares are doubts of their own; of more only their number is one.
+const DOUBTS: usize = 3;
+
+/// What should be verified of the shares of a form: field and words.
+pub fn shares_in_doubt(lang: Lang, doubts: &[Doubt]) -> Vec<(String, String)> {
+    let of = |Doubt { share, of, all }: &Doubt| {
+        let place = share.area.last();
+        let (cell, number) = (share.at.cell_name(), &share.number);
+        let (of, all) = (of.to_string(), all.to_string());
+        let words = say!(lang, "[{place}: ]tỷ lệ {number} ở ô {cell} của biểu không khớp {of} trên {all} hộ",
+            "[{place}: ]the share {number} in cell {cell} of the form is not {of} of {all} households";
+            place, number, cell, of, all);
+        (share.field.path().to_owned(), words.text())
+    };
+    let mut told: Vec<(String, String)> = doubts.iter().take(DOUBTS).map(of).collect();
+    if let Some(next) = doubts.get(DOUBTS) {
+        let more = doubts.len() - DOUBTS;
+        let words = say!(lang, "{more} tỷ lệ nữa của biểu không khớp số hộ", "{more} more shares of the form do not fit the households";
+            more);
+        told.push((next.share.field.path().to_owned(), words.text()));
+    }
+    told
 }

@@ -61,6 +61,25 @@ impl Told {
         );
     }
 
+    /// The same of parts that the files list without figures.
+    pub fn not_summed_silent(&mut self, silent: &[&str]) {
+        let lang = self.lang;
+        let (names, more) = first_of(silent);
+        self.line(
+            say!(lang, "chưa cộng số của toàn đơn vị: chưa có số của {names}[ và {more} nơi khác]",
+                "counts of the unit are not summed: there are none of {names}[ and {more} more]";
+                names, more)
+            .text(),
+        );
+    }
+
+    /// The same of a sheet that has figures of a place without a name.
+    pub fn not_summed_unnamed(&mut self, sheet: &str) {
+        let words = say!(self.lang, "chưa cộng số của toàn đơn vị: {sheet} có dòng số không có tên",
+            "counts of the unit are not summed: {sheet} has a row of figures without a name"; sheet);
+        self.line(words.text());
+    }
+
     /// Places of the period before that have no row, though the whole has counts.
     /// The remark is a doubt too.
     pub fn absent(&mut self, missing: &[&str]) -> String {

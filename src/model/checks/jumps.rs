@@ -100,7 +100,8 @@ fn programme(now: &Programme, before: &[Programme]) -> Vec<Jump> {
 
 /// A change by more than half of at least 30, where bounds leave no doubt of it.
 fn jump(then: Option<&Figure>, now: &Figure) -> Option<Jump> {
-    let then = then.filter(|then| then.unit == now.unit)?;
+    // What is missing of a sum is no fall of it.
+    let then = then.filter(|then| then.unit == now.unit && ops::rest_on_same_areas(then, now))?;
     let (before, after) = (Interval::from_figure(then), Interval::from_figure(now));
     let least = before.low.as_ref().filter(|low| low.at >= Exact::whole(AT_LEAST))?;
     let half = |of: &Exact, halves: i64| of * &Exact::decimal(5 * halves, 1);

@@ -1,5 +1,7 @@
 //! What a snapshot says that its forms cannot hold: named, so that nobody takes the forms for all of it.
 
+use std::collections::BTreeSet;
+
 use crate::import::field::Field;
 use crate::model::area::Area;
 use crate::model::figure::{Derivation, Figure};
@@ -13,7 +15,7 @@ use super::stated::{held_indicator, is_held, stated};
 
 /// The names of what is in the snapshot and in none of its forms, each once, in the order of the file.
 pub fn left_out(lang: Lang, snapshot: &Snapshot) -> Vec<String> {
-    let mut left = Left { lang, names: Vec::new() };
+    let mut left = Left { lang, fields: super::fields(snapshot), names: Vec::new() };
     left.area(&snapshot.whole);
     let origin = &snapshot.origin;
     left.sources(&snapshot.whole, origin.provenance);
@@ -38,6 +40,8 @@ pub fn left_out(lang: Lang, snapshot: &Snapshot) -> Vec<String> {
 
 struct Left {
     lang: Lang,
+    /// What the forms have columns for.
+    fields: BTreeSet<String>,
     names: Vec<String>,
 }
 
@@ -53,7 +57,8 @@ impl Left {
         for group in Group::ALL {
             for aspect in area.group(group).aspects() {
                 let figure = area.group(group).stated(aspect);
-                let is_in_form = path(group, aspect).is_some_and(|path| stated(area, &path).is_some());
+                let path = path(group, aspect).filter(|path| self.fields.contains(path));
+                let is_in_form = path.is_some_and(|path| stated(area, &path).is_some());
                 match figure.filter(|figure| is_in_form && is_held(figure)) {
                     Some(figure) => self.words(figure),
                     // A fall below zero is a rise: a cell of counts has no sign.

@@ -2,11 +2,13 @@
 //! (`workbooks/make.py`), read by the built program, and read back as JSON.
 
 mod as_they_are;
+mod form_rows;
 mod forms;
 mod hostile;
 mod list_rows;
 mod lists;
 mod offices;
+mod poor_now;
 mod refused;
 mod round;
 mod summaries;

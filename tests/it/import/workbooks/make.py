@@ -577,6 +577,41 @@ def filled(blank):
     save(made, "filled.xlsx")
 
 
+def rates_of_old_and_open():
+    """Percentages of formulas, in the two formats that a reader of cells alone sees no format of."""
+    import xlwt
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.table import Table, TableCell, TableRow
+    from odf.text import P
+    lines = [["UBND QUẬN 6"], ["TỔNG HỢP HỘ NGHÈO NĂM 2022"], ["STT", "Phường", "Tổng số hộ", "Hộ nghèo", "Tỷ lệ"],
+             [1, "Phường 1", 1500, 10, 10 / 1500], [2, "Phường 2", 1200, 200, 200 / 1200]]
+    made = xlwt.Workbook(encoding="utf-8")
+    sheet = made.add_sheet("KQ")
+    percent = xlwt.easyxf(num_format_str="0.00%")
+    for row, cells in enumerate(lines):
+        for column, value in enumerate(cells):
+            sheet.write(row, column, value, percent if isinstance(value, float) else xlwt.Style.default_style)
+    made.save(str(HERE / "rates-old.xls"))
+    made = OpenDocumentSpreadsheet()
+    table = Table(name="KQ")
+    for cells in lines:
+        row = TableRow()
+        for value in cells:
+            if isinstance(value, float):
+                cell = TableCell(valuetype="percentage", value=str(value))
+                cell.addElement(P(text=f"{value * 100:.2f}%".replace(".", ",")))
+            elif isinstance(value, int):
+                cell = TableCell(valuetype="float", value=str(value))
+                cell.addElement(P(text=str(value)))
+            else:
+                cell = TableCell(valuetype="string")
+                cell.addElement(P(text=value))
+            row.addElement(cell)
+        table.addElement(row)
+    made.spreadsheet.addElement(table)
+    made.save(str(HERE / "rates-open.ods"))
+
+
 if len(sys.argv) > 1:
     filled(sys.argv[1])
     sys.exit()
@@ -595,3 +630,4 @@ other_matters()
 summaries()
 people_as_places()
 as_they_are()
+rates_of_old_and_open()

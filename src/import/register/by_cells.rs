@@ -1,0 +1,50 @@
+//! Columns that are known by what their cells say, whatever they are headed with.
+
+use super::super::forms::{has_phrase, words_of};
+use super::super::grid::Grid;
+use super::super::heading::Heading;
+use super::class::{self, Class};
+use super::says::{NotCounted, Says};
+
+/// Where nothing else says of which kind a household is, the one column whose cells say nothing but kinds does, whatever
+/// it is headed with: "Diện", "Đối tượng".
+pub fn class(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
+    if columns.iter().any(|(_, says)| matches!(says, Says::Class | Says::IsPoor | Says::IsNearPoor)) {
+        return;
+    }
+    let mut found = columns.iter_mut().filter(|(at, says)| {
+        *says == Says::Nothing(NotCounted::NotAsked)
+            && all_say(head, heading, *at, |class| matches!(class, Class::Kind(..)))
+    });
+    if let (Some((_, says)), None) = (found.next(), found.next()) {
+        *says = Says::Class;
+    }
+}
+
+/// What the review came to goes before what a household was: "Loại hộ" beside "Kết quả rà soát", where the cells of the
+/// latter say it.
+pub fn result(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
+    let is_result = |at: usize| {
+        let words = heading.words(at);
+        ["ket qua", "sau ra soat"].iter().any(|phrase| has_phrase(&words, phrase))
+            && all_say(head, heading, at, |class| class != Class::Unknown)
+    };
+    let result = columns.iter().position(|(at, says)| {
+        matches!(says, Says::Class | Says::Nothing(NotCounted::NotAsked)) && is_result(*at)
+    });
+    let Some(result) = result else { return };
+    for (at, (_, says)) in columns.iter_mut().enumerate() {
+        if at == result {
+            *says = Says::Class;
+        } else if *says == Says::Class {
+            *says = Says::Nothing(NotCounted::Before);
+        }
+    }
+}
+
+/// Has a column cells, as far as they are looked at beforehand, and do all of them say such a class?
+fn all_say(head: &Grid, heading: &Heading, column: usize, is_it: impl Fn(Class) -> bool) -> bool {
+    let cells = (heading.first..head.rows.len()).filter_map(|row| head.cell(row, column).text());
+    let mut classes = cells.map(|text| class::of_one(&words_of(text))).peekable();
+    classes.peek().is_some() && classes.all(is_it)
+}

@@ -1,0 +1,121 @@
+//! Rows of forms over several pages, of parts, without figures, without names; and rates of formats that are not seen.
+
+use serde_json::{Value, json};
+
+use super::{area, imported, refusal};
+
+/// A form of a district with these rows below its headings.
+fn form(rows: &str) -> (Value, String) {
+    let (_folder, file) = written(rows);
+    imported(&[&file], &[])
+}
+
+fn written(rows: &str) -> (crate::folder::Folder, String) {
+    let folder = crate::folder::Folder::new("import");
+    let heads =
+        "UBND QUẬN 6;;;;\nTỔNG HỢP HỘ NGHÈO NĂM 2022;;;;\nSTT;Phường;Tổng số hộ;Hộ nghèo;Hộ cận nghèo\n";
+    let file = folder.write("bieu.csv", &format!("{heads}{rows}"));
+    (folder, file)
+}
+
+fn names(snapshot: &Value) -> Vec<&str> {
+    let areas = snapshot["areas"].as_array().map(Vec::as_slice).unwrap_or_default();
+    areas.iter().filter_map(|area| area["name"].as_str()).collect()
+}
+
+const FIRST: &str = "1;Phường 1;1500;10;20\n";
+const SECOND: &str = "2;Phường 2;1200;5;8\n";
+
+#[test]
+fn sums_and_headings_of_pages_are_no_places() {
+    let pages = [
+        format!("{FIRST};Cộng trang 1;1500;10;20\n{SECOND};Cộng trang 2;1200;5;8\n"),
+        format!("{FIRST};Cộng trang 1;1500;10;20\n;Mang sang;1500;10;20\n{SECOND}"),
+        format!("A;B;1;2;3\n{FIRST}STT;Phường;Tổng số hộ;Hộ nghèo;Hộ cận nghèo\nA;B;1;2;3\n{SECOND}"),
+    ];
+    for rows in pages {
+        let (snapshot, told) = form(&rows);
+        assert_eq!(names(&snapshot), ["Phường 1", "Phường 2"], "{rows}: {told}");
+        assert_eq!(snapshot["poor"]["households"]["value"], 15, "{rows}: {told}");
+    }
+}
+
+#[test]
+fn peoples_below_a_ward_are_no_wards() {
+    let (snapshot, told) = form(&format!(
+        "{FIRST};Trong đó: DTTS;100;2;3\n;- Người Hoa;50;1;2\n;- Người Khmer;50;1;1\n{SECOND}"
+    ));
+    assert_eq!(names(&snapshot), ["Phường 1", "Phường 2"], "{told}");
+    assert_eq!(snapshot["poor"]["households"]["value"], 15);
+    assert!(told.contains("dòng không phải địa bàn") && told.contains("5, 6, 7"), "{told}");
+}
+
+/// A ward with a row and nothing in it is one of them all the same: who has not reported is told by name.
+#[test]
+fn wards_without_figures_keep_their_names() {
+    let silent = "3;Phường 3;;;\n4;Phường 4;-;-;-\n";
+    let (snapshot, told) = form(&format!("{FIRST}{SECOND}{silent}"));
+    assert_eq!(names(&snapshot), ["Phường 1", "Phường 2", "Phường 3", "Phường 4"]);
+    assert_eq!(area(&snapshot, "Phường 3"), &json!({ "name": "Phường 3" }));
+    assert!(snapshot.get("poor").is_none(), "no sum of two is that of four: {snapshot}");
+    assert!(told.contains("địa bàn chưa có số, giữ tên: 6, 7"), "{told}");
+    assert!(told.contains("chưa cộng số của toàn đơn vị: chưa có số của Phường 3, Phường 4"), "{told}");
+    let (snapshot, _) = form(&format!("{FIRST}{SECOND}{silent};Tổng cộng;2700;15;28\nNgười lập biểu;;;;\n"));
+    assert_eq!((names(&snapshot).len(), &snapshot["poor"]["households"]), (4, &json!(15)));
+}
+
+#[test]
+fn a_row_of_figures_without_a_name_leaves_the_whole_open() {
+    let (snapshot, told) = form(&format!("{FIRST}2;;1200;5;8\n3;Phường 3;800;4;3\n"));
+    assert!(snapshot.get("poor").is_none(), "{snapshot}");
+    assert!(
+        told.contains("chưa cộng số của toàn đơn vị") && told.contains("có dòng số không có tên"),
+        "{told}"
+    );
+}
+
+/// "Hơn 20" in the only cell of a row is a figure.
+#[test]
+fn a_row_of_words_and_numbers_has_figures() {
+    let (snapshot, told) = form(&format!("{FIRST}2;Phường 2;;hơn 20;\n"));
+    let poor = &area(&snapshot, "Phường 2")["poor"]["households"];
+    assert_eq!(poor, &json!({ "value": 20, "qualifier": "over" }), "{told}");
+}
+
+/// A quotation mark without its pair takes the rows below into one cell.
+#[test]
+fn an_open_quotation_mark_is_refused_with_its_row() {
+    let (_folder, file) = written(&format!("{FIRST}{SECOND}3;\"Phường 3;1200;5;8\n4;Phường 4;1200;5;8\n"));
+    let told = refusal(&[&file], &[]);
+    assert!(told.contains("dòng 6: dấu ngoặc kép mở mà không đóng"), "{told}");
+    // A name that ends with one, and a cell of two lines, are none.
+    let (snapshot, told) = form(&format!("{FIRST}2;Phường 2\";1200;5;8\n"));
+    assert_eq!(snapshot["areas"].as_array().map(Vec::len), Some(2), "{told}");
+    let (snapshot, told) = form(&format!("{FIRST}2;\"Phường 2\";\"1200\";5;\"8\"\n"));
+    assert_eq!(names(&snapshot), ["Phường 1", "Phường 2"], "{told}");
+}
+
+/// A column below a heading of the poor that is called by the near-poor is theirs.
+#[test]
+fn the_lowest_heading_names_the_group() {
+    let folder = crate::folder::Folder::new("import");
+    let heads = "UBND QUẬN 6;;;;\nTỔNG HỢP NĂM 2022;;;;\nSTT;Phường;Tổng số hộ dân;Số hộ nghèo đa chiều;\n;;;Nghèo;Cận nghèo\n";
+    let file = folder.write("bieu.csv", &format!("{heads}{FIRST}{SECOND}"));
+    let (snapshot, told) = imported(&[&file], &[]);
+    let ward = area(&snapshot, "Phường 1");
+    assert_eq!(
+        (&ward["poor"]["households"], &ward["near_poor"]["households"]),
+        (&json!(10), &json!(20)),
+        "{told}"
+    );
+}
+
+/// Neither format of a cell is seen in these two: the counts beside it tell a share of one from a percentage.
+#[test]
+fn rates_of_old_and_open_workbooks_keep_their_decimals() {
+    for file in ["rates-old.xls", "rates-open.ods"] {
+        let (snapshot, told) = imported(&[file], &[]);
+        let rate = |ward: &str| area(&snapshot, ward)["poor"]["rate_percent"].clone();
+        assert_eq!((rate("Phường 1"), rate("Phường 2")), (json!("0.67"), json!("16.67")), "{file}: {told}");
+    }
+}

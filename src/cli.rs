@@ -223,8 +223,8 @@ pub struct NewArguments {
     /// With the areas that this text names, one a line.
     #[arg(long, value_name = "NAMES.txt")]
     pub areas_file: Option<PathBuf>,
-    /// A workbook to fill in instead, for import.
-    #[arg(long, conflicts_with = "from")]
+    /// A workbook to fill in instead, for import; with --from it has the names and codes of that file.
+    #[arg(long)]
     pub xlsx: bool,
     /// Where to.
     #[command(flatten)]

@@ -36,6 +36,10 @@ pub enum LeftOut {
     NoField,
     /// It is computed from the others: a rate, a sum of what overlaps.
     Computed,
+    /// It is the total of the lacks beside it, and set against them.
+    OfLacks,
+    /// It stands for such a total, and counts the households that lack anything.
+    Lacking,
     /// What is none of the others; right only where these do not overlap.
     Rest,
     /// The map says so.
@@ -223,6 +227,7 @@ fn best(
         match rule.left_out.as_str() {
             "" => {}
             "rest" => return ColumnUse::LeftOut(LeftOut::Rest),
+            "total" => return ColumnUse::LeftOut(LeftOut::OfLacks),
             _ => return ColumnUse::LeftOut(LeftOut::Computed),
         }
         let groups = match group {

@@ -7,11 +7,14 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::forms::words_of;
 use super::{Order, ReadSheet};
 
+/// The day and whether it was told by a year, a quarter or a month alone; else the days that sheets tell.
+pub type DayTold = Result<(NaiveDate, bool), BTreeMap<NaiveDate, String>>;
+
 /// The day of the figures, and whether it was told by a year, a quarter or a month alone.
 ///
 /// # Errors
 /// The days that the sheets tell, each with the first sheet that does: none, or several.
-pub fn day(sheets: &[ReadSheet], order: &Order) -> Result<(NaiveDate, bool), BTreeMap<NaiveDate, String>> {
+pub fn day(sheets: &[ReadSheet], order: &Order) -> DayTold {
     if let Some(day) = order.as_of {
         return Ok((day, false));
     }
@@ -31,6 +34,15 @@ pub fn day(sheets: &[ReadSheet], order: &Order) -> Result<(NaiveDate, bool), BTr
         Some(told) if said.len() <= 1 => Ok(told),
         _ => Err(days),
     }
+}
+
+/// The sheets that tell another day than the one that is asked for, each with its day.
+pub fn others(sheets: &[ReadSheet], order: &Order) -> Vec<(String, NaiveDate)> {
+    let Some(asked) = order.as_of else { return Vec::new() };
+    let told = sheets.iter().filter_map(|sheet| Some((sheet.shown(), told(sheet.title.iter())?)));
+    told.filter(|(_, (day, is_guessed))| *day != asked && !is_guessed)
+        .map(|(sheet, (day, _))| (sheet, day))
+        .collect()
 }
 
 /// The day that titles tell: a day first, else the end of what they name, where all of them name the same.
@@ -84,9 +96,10 @@ impl Part {
     }
 }
 
-/// A title without what it says of the year to come: "HỘ NGHÈO NĂM 2023, KẾ HOẠCH NĂM 2024".
+/// A title without what it says of the year to come, or of the one it is held against: "HỘ NGHÈO NĂM 2023, KẾ HOẠCH NĂM
+/// 2024", "HỘ NGHÈO NĂM 2024 SO VỚI NĂM 2023".
 fn without_plan(words: String) -> String {
-    let at = ["ke hoach", "phuong huong", "nhiem vu"]
+    let at = ["ke hoach", "phuong huong", "nhiem vu", "so voi", "so sanh voi"]
         .iter()
         .filter_map(|lead| words.find(&format!(" {lead} ")))
         .min();
@@ -96,19 +109,44 @@ fn without_plan(words: String) -> String {
     }
 }
 
-/// "tính đến ngày 31/12/2022", "đến 31 tháng 12 năm 2022": never the day of signing, which follows a place.
-fn day_told(line: &str) -> Option<NaiveDate> {
+/// "tính đến ngày 31/12/2022", "thời điểm 31/12/2022", a day alone in brackets: never the day of signing, which follows a
+/// place.
+pub fn day_told(line: &str) -> Option<NaiveDate> {
     let words = words_of(line);
     let words: Vec<&str> = words.split(' ').collect();
-    let at = words.iter().position(|word| *word == "den")?;
-    let rest: Vec<&str> = words[at + 1..]
-        .iter()
-        .copied()
-        .filter(|word| !matches!(*word, "ngay" | "thang" | "nam" | "het"))
-        .collect();
-    let number = |index: usize| rest.get(index)?.parse::<u32>().ok();
-    let year = i32::try_from(number(2)?).ok().filter(is_year)?;
-    NaiveDate::from_ymd_opt(year, number(1)?, number(0)?)
+    let leads = words.iter().enumerate().filter(|(_, word)| matches!(**word, "den" | "toi" | "diem"));
+    leads
+        .into_iter()
+        .find_map(|(at, _)| day_of(&words[at + 1..]))
+        .or_else(|| day_in_brackets(line))
+        .or_else(|| day_at_end(line))
+}
+
+/// A day that the title of the figures ends with: "TỔNG HỢP HỘ NGHÈO 31/12/2024"; that of a decision is none.
+fn day_at_end(line: &str) -> Option<NaiveDate> {
+    let words = words_of(line);
+    let words: Vec<&str> = words.split(' ').collect();
+    let is_of_figures = words.contains(&"ngheo") && !words.iter().any(|word| matches!(*word, "ngay" | "so"));
+    let day = words.get(words.len().checked_sub(3)?..)?;
+    day_of(day).filter(|_| is_of_figures && day.iter().all(|word| word.bytes().all(|b| b.is_ascii_digit())))
+}
+
+/// "31/12/2022", "ngày 31 tháng 12 năm 2022", whatever follows it.
+fn day_of(words: &[&str]) -> Option<NaiveDate> {
+    let is_of_day = |word: &&str| matches!(*word, "ngay" | "thang" | "nam" | "het");
+    let mut numbers = words.iter().filter(|word| !is_of_day(word)).map(|word| word.parse::<u32>().ok());
+    let [day, month, year] = [numbers.next()??, numbers.next()??, numbers.next()??];
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok().filter(is_year)?, month, day)
+}
+
+/// A day that brackets hold and nothing else: "NĂM 2022 (31/12/2022)".
+fn day_in_brackets(line: &str) -> Option<NaiveDate> {
+    line.split(['(', '[']).skip(1).find_map(|part| {
+        let words = words_of(part.split([')', ']']).next()?);
+        let words: Vec<&str> = words.split(' ').collect();
+        let is_day = |word: &&str| word.bytes().all(|b| b.is_ascii_digit()) || *word == "ngay";
+        day_of(&words).filter(|_| words.iter().all(|word| is_day(word) || matches!(*word, "thang" | "nam")))
+    })
 }
 
 /// The day of a part of a year: "quý III năm 2023" ends on 30/09, "6 tháng đầu năm 2023" on 30/06, "tháng 9 năm 2023" on
@@ -158,10 +196,17 @@ fn end_of(year: i32, month: u32) -> Option<NaiveDate> {
 
 fn year_told(words: &str) -> Option<i32> {
     let words: Vec<&str> = words.split(' ').collect();
-    let at = words.iter().rposition(|word| *word == "nam")?;
+    let Some(at) = words.iter().rposition(|word| *word == "nam") else { return year_at_end(&words) };
     // A day of signing names its year after its month.
     let is_signed = at >= 2 && words[at - 2] == "thang";
     words.get(at + 1)?.parse().ok().filter(|year| is_year(year) && !is_signed)
+}
+
+/// A year that the title of the figures ends with: "TỔNG HỢP HỘ NGHÈO 2024"; of several years it names none.
+fn year_at_end(words: &[&str]) -> Option<i32> {
+    let (last, before) = words.split_last()?;
+    let is_one = before.contains(&"ngheo") && before.last().is_some_and(|word| word.parse::<u32>().is_err());
+    last.parse().ok().filter(|year| is_one && is_year(year))
 }
 
 /// Is a number that stands in a heading a year of figures?
@@ -183,7 +228,21 @@ mod tests {
         let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
         assert_eq!(day_told("(Số liệu tính đến ngày 31/12/2022)"), day(2022, 12, 31));
         assert_eq!(day_told("Đến 30 tháng 9 năm 2023"), day(2023, 9, 30));
-        assert_eq!(day_told("Quận 6, ngày 04 tháng 03 năm 2023"), None);
+        for line in [
+            "KẾT QUẢ RÀ SOÁT NĂM 2022 (31/12/2022)",
+            "Kết quả (ngày 31 tháng 12 năm 2022)",
+            "KẾT QUẢ ĐẾN NAY [31.12.2022]",
+            "Thời điểm: 31/12/2022",
+            "(tính tới hết ngày 31-12-2022)",
+            "TỔNG HỢP HỘ NGHÈO 31/12/2022",
+        ] {
+            assert_eq!(day_told(line), day(2022, 12, 31), "{line}");
+        }
+        for line in
+            ["Quận 6, ngày 04 tháng 03 năm 2023", "(Kèm theo Công văn số 12 ngày 04/03/2023)", "(6/12)"]
+        {
+            assert_eq!(day_told(line), None, "{line}");
+        }
         assert_eq!(year_told(&words_of("KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2022")), Some(2022));
         assert_eq!(year_told(&words_of("Quận 6, ngày 04 tháng 03 năm 2023")), None);
     }
@@ -206,6 +265,9 @@ mod tests {
             );
         }
         assert_eq!(of(&["HỘ NGHÈO CUỐI NĂM 2023, KẾ HOẠCH NĂM 2024"]).as_deref(), Some("2023-12-31"));
+        assert_eq!(of(&["HỘ NGHÈO NĂM 2024 SO VỚI NĂM 2023"]).as_deref(), Some("2024-12-31"));
+        assert_eq!(of(&["TỔNG HỢP HỘ NGHÈO 2024"]).as_deref(), Some("2024-12-31"));
+        assert_eq!(of(&["TỔNG HỢP HỘ NGHÈO GIAI ĐOẠN 2021-2025"]), None);
         assert_eq!(of(&["KẾT QUẢ QUÝ III NĂM 2023", "NĂM 2022"]), None);
         assert_eq!(of(&["QUÝ III NĂM 2023", "QUÝ II NĂM 2023"]), None);
     }

@@ -1,13 +1,12 @@
 //! The sheets of the workbook to fill in that are no table of places: what is asked (targets), what is given
 //! (programmes), what is to be done (tasks), and who speaks (the front sheet).
 
-use chrono::NaiveDate;
-
 use crate::text::json::Json;
 
+use super::amounts;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
-use super::template::{ColumnKey, EntrySheet, Word, word_code};
+use super::template::{AIMS, ColumnKey, EntrySheet, UNITS, Word, word_code};
 use super::written::{self, Counted, Rated};
 
 /// The entries of a sheet.
@@ -17,10 +16,25 @@ pub struct EntryReading {
     pub list: &'static str,
     /// The entries, as JSON.
     pub entries: Vec<Json>,
+    /// Where they stand.
+    pub cells: Vec<EntryCell>,
     /// Cells that are not read.
     pub faults: Vec<(CellPlace, EntryFault)>,
     /// Columns that are not known, as they are headed.
     pub left_out: Vec<String>,
+}
+
+/// Where a member of an entry stands.
+#[derive(Debug, Clone)]
+pub struct EntryCell {
+    /// The list of the snapshot that the entry is of.
+    pub list: &'static str,
+    /// The entry.
+    pub id: String,
+    /// Its member, as the format names it.
+    pub member: &'static str,
+    /// The cell.
+    pub at: CellPlace,
 }
 
 /// Why a cell of an entry is not read.
@@ -28,14 +42,16 @@ pub struct EntryReading {
 pub enum EntryFault {
     /// What must stand there.
     Missing,
-    /// No whole number, with or without "hơn", "gần".
+    /// No whole number.
     NotAFigure,
+    /// Nor one with "hơn", "gần" before it or "triệu" after it.
+    NotAnAmount,
     /// No percentage.
     NotAPercent,
     /// No day.
     NotADay,
     /// None of the words that are known there.
-    NotAWord,
+    NotAWord(&'static [Word]),
     /// How much is asked, and not in which way; or the other way round.
     HalfAnAim,
 }
@@ -76,14 +92,41 @@ pub fn read(grid: &Grid) -> Option<EntryReading> {
             continue;
         }
         let mut entry = Entry { grid, row, members: Vec::new(), faults: Vec::new(), aim: None, amount: None };
-        for (key, column, cell) in cells {
-            entry.take(key, column, cell);
+        for (key, column, cell) in &cells {
+            entry.take(*key, *column, cell);
         }
-        entry.close(sheet, reading.entries.len());
+        let id = entry.close(sheet, &reading.entries);
         reading.faults.append(&mut entry.faults);
+        let of = |(key, column, _): &(ColumnKey, usize, &SheetCell)| {
+            Some(EntryCell {
+                list: sheet.list,
+                id: id.clone(),
+                member: key.member()?,
+                at: grid.place(row, *column),
+            })
+        };
+        reading.cells.extend(cells.iter().filter_map(of));
         reading.entries.push(Json::Object(entry.members));
     }
     Some(reading)
+}
+
+impl ColumnKey {
+    /// The member of an entry that a column fills; none of a running number.
+    fn member(self) -> Option<&'static str> {
+        match self {
+            Self::Number => None,
+            Self::Year => Some("year"),
+            Self::AimKind | Self::Aim => Some("aim"),
+            Self::Text(name)
+            | Self::Day(name)
+            | Self::Word(name, _)
+            | Self::Figure(name)
+            | Self::UnitOf(name)
+            | Self::Level(name, _)
+            | Self::Percent(name, _) => Some(name),
+        }
+    }
 }
 
 /// The row that heads a sheet of this kind: it has the head of its names and of one column more.
@@ -126,23 +169,23 @@ impl Entry<'_> {
                 Counted::Nothing => {}
                 Counted::Not(_) => self.fault(column, EntryFault::NotAFigure),
             },
-            ColumnKey::Day(name) => match day(cell) {
+            ColumnKey::Day(name) => match amounts::day(cell) {
                 Some(day) => self.put(name, Json::text(&day.to_string())),
                 None => self.fault(column, EntryFault::NotADay),
             },
             ColumnKey::Word(name, words) => self.take_word(name, words, column, cell),
-            ColumnKey::Figure(name) => match figure(cell) {
+            ColumnKey::Figure(name) => match amounts::figure(cell) {
                 Ok(Some((value, qualifier))) => self.put_figure(name, &value, qualifier),
                 Ok(None) => {}
-                Err(()) => self.fault(column, EntryFault::NotAFigure),
+                Err(()) => self.fault(column, EntryFault::NotAnAmount),
             },
             ColumnKey::UnitOf(name) => self.take_unit(name, column, cell),
-            ColumnKey::AimKind => match word_code(super::template::AIMS, &words_of(&shown(cell))) {
+            ColumnKey::AimKind => match word_code(AIMS, &words_of(&shown(cell))) {
                 Some(code) => self.aim = Some((code, column)),
-                None => self.fault(column, EntryFault::NotAWord),
+                None => self.fault(column, EntryFault::NotAWord(AIMS)),
             },
             ColumnKey::Aim => self.amount = Some((cell.clone(), column)),
-            ColumnKey::Level(object, name) => match level(cell) {
+            ColumnKey::Level(object, name) => match amounts::level(cell) {
                 Some(value) => self.put_in(object, name, value),
                 None => self.fault(column, EntryFault::NotAFigure),
             },
@@ -182,14 +225,14 @@ impl Entry<'_> {
             Some(code) => self.put(name, Json::text(code)),
             // A measure of a programme or a task is written with its id.
             None if name == "measure" && said.contains('.') => self.put(name, Json::text(&said)),
-            None => self.fault(column, EntryFault::NotAWord),
+            None => self.fault(column, EntryFault::NotAWord(words)),
         }
     }
 
     /// The unit of a figure that stands beside it.
     fn take_unit(&mut self, name: &str, column: usize, cell: &SheetCell) {
-        let Some(code) = word_code(super::template::UNITS, &words_of(&shown(cell))) else {
-            return self.fault(column, EntryFault::NotAWord);
+        let Some(code) = word_code(UNITS, &words_of(&shown(cell))) else {
+            return self.fault(column, EntryFault::NotAWord(UNITS));
         };
         let Some((_, value)) = self.members.iter_mut().find(|(known, _)| known == name) else { return };
         let unit = ("unit".to_owned(), Json::text(code));
@@ -199,18 +242,14 @@ impl Entry<'_> {
         }
     }
 
-    /// Joins what stands in two columns, and gives the entry an id where it has none.
-    fn close(&mut self, sheet: &EntrySheet, index: usize) {
+    /// Joins what stands in two columns, and gives the entry an id where it has none: that of its name, so that it is the
+    /// same in whatever order the rows stand next time.
+    fn close(&mut self, sheet: &EntrySheet, before: &[Json]) -> String {
         match (self.aim.take(), self.amount.take()) {
             (Some(("done", _)), _) => self.put_in("aim", "done", Json::Plain("true".to_owned())),
             (Some((kind, _)), Some((cell, column))) => {
                 let is_percent = matches!(kind, "reduce_by_points" | "reach_percent" | "reduce_by_percent");
-                let value = if is_percent {
-                    percent_or_none(&cell).map(|text| Json::text(&text))
-                } else {
-                    level(&cell)
-                };
-                match value {
+                match amounts::aim(&cell, is_percent) {
                     Some(value) => self.put_in("aim", kind, value),
                     None => self.fault(column, EntryFault::NotAFigure),
                 }
@@ -220,13 +259,45 @@ impl Entry<'_> {
             }
             (None, None) => {}
         }
-        if !self.members.iter().any(|(name, _)| name == "id") {
-            self.members.insert(0, ("id".to_owned(), Json::text(&format!("{}-{}", sheet.id, index + 1))));
-        }
-        if !self.members.iter().any(|(name, _)| name == "name") {
+        let said = |members: &[(String, Json)], wanted: &str| {
+            members.iter().find(|(name, _)| name == wanted).and_then(|(_, value)| value.words())
+        };
+        let name = said(&self.members, "name");
+        if name.is_none() {
             self.fault(0, EntryFault::Missing);
         }
+        if let Some(id) = said(&self.members, "id") {
+            return id;
+        }
+        let id = id_of(name.as_deref().unwrap_or(sheet.id), sheet.id, before);
+        self.members.insert(0, ("id".to_owned(), Json::text(&id)));
+        id
     }
+}
+
+/// An id of the words of a name that none of the entries before has.
+fn id_of(name: &str, otherwise: &str, before: &[Json]) -> String {
+    const LONGEST: usize = 40;
+    let words: Vec<String> = words_of(name)
+        .split(' ')
+        .map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut id = String::new();
+    for word in words.iter().filter(|word| word.len() < LONGEST) {
+        if id.len() + 1 + word.len() > LONGEST {
+            break;
+        }
+        id = if id.is_empty() { word.clone() } else { format!("{id}-{word}") };
+    }
+    if !id.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        let with_kind = format!("{otherwise}-{id}");
+        with_kind.trim_end_matches('-').clone_into(&mut id);
+    }
+    let is_known =
+        |id: &str| before.iter().any(|entry| entry.get("id").and_then(Json::words).as_deref() == Some(id));
+    let numbered = std::iter::once(id.clone()).chain((2..).map(|n| format!("{id}-{n}")));
+    numbered.into_iter().find(|id| !is_known(id)).unwrap_or(id)
 }
 
 /// What a cell says, in letters.
@@ -239,87 +310,10 @@ fn shown(cell: &SheetCell) -> String {
     }
 }
 
-/// A day, as a date or as it is written: 31/12/2023.
-pub fn day(cell: &SheetCell) -> Option<NaiveDate> {
-    match cell {
-        SheetCell::Day(day) => Some(*day),
-        SheetCell::Text(text) => {
-            let text = text.trim();
-            text.parse().ok().or_else(|| NaiveDate::parse_from_str(text, "%d/%m/%Y").ok())
-        }
-        SheetCell::Empty | SheetCell::Number(..) | SheetCell::Broken => None,
-    }
-}
-
-fn percent_or_none(cell: &SheetCell) -> Option<String> {
-    match written::share_of_aim(cell) {
-        Rated::Percent(percent) | Rated::Bare(percent) => Some(percent),
-        Rated::Nothing | Rated::Not => None,
-    }
-}
-
-/// A level: a whole number where it is one, else a percentage.
-fn level(cell: &SheetCell) -> Option<Json> {
-    let is_percent = matches!(written::share_of_aim(cell), Rated::Percent(_));
-    match written::count(cell) {
-        Counted::Count(count) if !is_percent => Some(Json::Plain(count.to_string())),
-        _ => percent_or_none(cell).map(|percent| Json::text(&percent)),
-    }
-}
-
-/// A figure with what is said before it, and nghìn, triệu, tỷ after it: "hơn 3 tỷ".
-fn figure(cell: &SheetCell) -> Result<Option<(String, Option<&'static str>)>, ()> {
-    let SheetCell::Text(text) = cell else {
-        return match written::count(cell) {
-            Counted::Nothing => Ok(None),
-            Counted::Count(count) => Ok(Some((count.to_string(), None))),
-            Counted::Not(_) => Err(()),
-        };
-    };
-    if written::says_nothing(text) {
-        return Ok(None);
-    }
-    let known = written::qualified(text);
-    let (rest, qualifier) = known.map_or((text.trim(), None), |(code, rest)| (rest, Some(code)));
-    let rest = rest.to_lowercase();
-    let rest = rest.trim_end_matches("đồng").trim();
-    let sizes = [("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9)];
-    let counted = sizes.iter().find_map(|(word, zeros)| Some((rest.strip_suffix(word)?.trim(), *zeros)));
-    let Some((number, zeros)) = counted else {
-        return match written::count(&SheetCell::Text(rest.to_owned())) {
-            Counted::Count(count) => Ok(Some((count.to_string(), qualifier))),
-            Counted::Nothing | Counted::Not(_) => Err(()),
-        };
-    };
-    let (whole, decimals) = number.split_once(',').unwrap_or((number, ""));
-    let whole = match written::count(&SheetCell::Text(whole.to_owned())) {
-        Counted::Count(count) => count.to_string(),
-        Counted::Nothing | Counted::Not(_) => return Err(()),
-    };
-    if decimals.len() > zeros || !decimals.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(());
-    }
-    let digits = format!("{whole}{decimals}{}", "0".repeat(zeros - decimals.len()));
-    let digits = digits.trim_start_matches('0');
-    Ok(Some((if digits.is_empty() { "0" } else { digits }.to_owned(), qualifier)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::grid::Shown;
     use super::*;
-
-    #[test]
-    fn figures_keep_what_is_said_of_them() {
-        let read = |text: &str| figure(&SheetCell::Text(text.to_owned()));
-        assert_eq!(read("hơn 3 tỷ"), Ok(Some(("3000000000".into(), Some("over")))));
-        assert_eq!(read("gần 842 triệu đồng"), Ok(Some(("842000000".into(), Some("nearly")))));
-        assert_eq!(read("1,5 tỷ"), Ok(Some(("1500000000".into(), None))));
-        assert_eq!(read("3.386"), Ok(Some(("3386".into(), None))));
-        assert_eq!(read("-"), Ok(None));
-        assert_eq!(read("nhiều"), Err(()));
-        assert_eq!(read("1,2345 nghìn"), Err(()));
-    }
 
     /// 140 typed into a column of percentages is 140%, as 1.4 is that is shown so.
     #[test]
@@ -334,13 +328,5 @@ mod tests {
             let percent = reading.entries[0].get("result").and_then(|result| result.get("percent_of_aim"));
             assert_eq!(percent.and_then(Json::words).as_deref(), Some("140"), "{cell:?}");
         }
-    }
-
-    #[test]
-    fn days_are_read_as_dates_and_as_written() {
-        let day = |text: &str| super::day(&SheetCell::Text(text.to_owned())).map(|day| day.to_string());
-        assert_eq!(day("31/12/2023").as_deref(), Some("2023-12-31"));
-        assert_eq!(day("2023-12-31").as_deref(), Some("2023-12-31"));
-        assert_eq!(day("cuối năm"), None);
     }
 }

@@ -43,7 +43,7 @@ pub struct ColumnRule {
     /// The field it holds; none for what is read and left out.
     #[serde(default)]
     pub field: String,
-    /// Why it is left out, where it is: `total` only checks the others, `rest` is what is none of the others.
+    /// Why it is left out, where it is: `total` of the lacks only checks them, `rest` is what is none of the others.
     #[serde(default)]
     pub left_out: String,
     /// Of each of these one phrase stands in the heading.
@@ -136,6 +136,8 @@ pub struct LabelWords {
 pub struct ListWords {
     /// A heading of these words alone is that of the head's name; "Giới tính chủ hộ" is not.
     pub head: Vec<String>,
+    /// A heading of these words alone is that of the members' names.
+    pub member: Vec<String>,
     /// A title with one of these lists persons.
     pub persons: Vec<String>,
     /// A title with one of these lists some of the households: those who get or lack a thing.

@@ -2,19 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::entries::day;
+use super::amounts::day;
 use super::forms::words_of;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::named::place_key;
-use super::template::{BETWEEN_NAMES, FRONT, WHOLE, word_code, words_of_front};
+use super::template::{BETWEEN_NAMES, FRONT, WHOLE, Word, word_code, words_of_front};
 
 /// What a front sheet says, by the path of the member.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Front {
     /// The texts.
     pub members: BTreeMap<&'static str, String>,
-    /// Cells that are no day, or no kind of unit.
-    pub faults: Vec<CellPlace>,
+    /// Cells that are not read.
+    pub faults: Vec<(CellPlace, FrontFault)>,
+}
+
+/// Why a cell of a front sheet is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FrontFault {
+    /// None of the words that are known there.
+    NotAWord(&'static [Word]),
+    /// No day.
+    NotADay,
+    /// A formula that cannot be computed.
+    Broken,
 }
 
 impl Front {
@@ -61,12 +72,16 @@ pub fn read(grid: &Grid) -> Option<Front> {
                 SheetCell::Empty | SheetCell::Broken => String::new(),
             }),
         };
-        match told.filter(|told| !told.is_empty()) {
-            Some(told) => {
-                front.members.insert(path, told);
-            }
-            None => front.faults.push(grid.place(row, column)),
+        if let Some(told) = told.filter(|told| !told.is_empty()) {
+            front.members.insert(path, told);
+            continue;
         }
+        let why = match (*path, words_of_front(path)) {
+            (_, Some(words)) => FrontFault::NotAWord(words),
+            ("as_of" | "source.published", _) => FrontFault::NotADay,
+            _ => FrontFault::Broken,
+        };
+        front.faults.push((grid.place(row, column), why));
     }
     // Two labels may stand anywhere; a front sheet has the unit and the day.
     (labels >= 3).then_some(front)
@@ -93,7 +108,7 @@ mod tests {
             [("name".to_owned(), "Quận 6".to_owned()), ("kind".to_owned(), "district".to_owned())]
         );
         assert_eq!((front.get("as_of"), front.get("period")), (Some("2022-12-31"), Some("2022")));
-        assert_eq!(front.faults.len(), 1);
+        assert!(matches!(front.faults.as_slice(), [(_, FrontFault::NotADay)]));
         assert_eq!(read(&Grid { rows: vec![vec![text("Đơn vị"), text("a")]], ..Grid::default() }), None);
     }
 }

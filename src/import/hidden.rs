@@ -12,7 +12,19 @@ pub struct Hidden {
     pub columns: usize,
     /// Sheets.
     pub sheets: usize,
+    /// Are there rows and columns of which it cannot be told?
+    pub is_open: bool,
 }
+
+impl Hidden {
+    /// Adds columns by their first and last; all up to the last that there may be hold nothing.
+    pub fn add_columns(&mut self, first: usize, last: usize) {
+        self.columns += last.checked_sub(first).filter(|more| *more < MOST_ALIKE).map_or(0, |more| more + 1);
+    }
+}
+
+/// So many rows or columns that are told of at once hold nothing.
+const MOST_ALIKE: usize = 1_000;
 
 /// A tag is looked at up to so many bytes: those of rows and columns are short.
 const MOST_OF_TAG: usize = 512;
@@ -29,24 +41,42 @@ pub struct Count {
 impl Count {
     fn end_tag(&mut self) {
         let tag = std::mem::take(&mut self.tag);
-        let is_hidden = |tag: &[u8]| {
-            [&b" hidden=\"1\""[..], b" hidden=\"true\""]
-                .iter()
-                .any(|said| tag.windows(said.len()).any(|part| part == *said))
-        };
+        if tag.starts_with(b"table:table-") {
+            return self.end_open(&tag);
+        }
+        let is_hidden = |tag: &[u8]| says(tag, &[" hidden=\"1\"", " hidden=\"true\""]);
         if tag.starts_with(b"row ") {
             self.hidden.rows += usize::from(is_hidden(&tag));
-        } else if tag.starts_with(b"col ") && is_hidden(&tag) {
-            let number = |name: &str| {
-                let text = String::from_utf8_lossy(&tag);
-                let rest = text.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.parse::<usize>();
-                rest.ok()
-            };
-            let count = number("max").zip(number("min")).and_then(|(max, min)| max.checked_sub(min));
-            // All columns up to the last that there may be hold nothing.
-            self.hidden.columns += count.filter(|count| *count < 1_000).map_or(0, |count| count + 1);
+        } else if tag.starts_with(b"col ")
+            && is_hidden(&tag)
+            && let (Some(first), Some(last)) = (number(&tag, "min"), number(&tag, "max"))
+        {
+            self.hidden.add_columns(first, last);
         }
     }
+
+    /// A row or a column of an open document.
+    fn end_open(&mut self, tag: &[u8]) {
+        const SAID: [&str; 2] = [" table:visibility=\"collapse\"", " table:visibility=\"filter\""];
+        let alike = |name: &str| number(tag, name).unwrap_or(1);
+        if tag.starts_with(b"table:table-row ") && says(tag, &SAID) {
+            let rows = alike("table:number-rows-repeated");
+            self.hidden.rows += Some(rows).filter(|rows| *rows < MOST_ALIKE).unwrap_or(0);
+        } else if tag.starts_with(b"table:table-column ") && says(tag, &SAID) {
+            self.hidden.add_columns(1, alike("table:number-columns-repeated"));
+        }
+    }
+}
+
+/// Has a tag one of these attributes?
+fn says(tag: &[u8], said: &[&str]) -> bool {
+    said.iter().any(|said| tag.windows(said.len()).any(|part| part == said.as_bytes()))
+}
+
+/// The number of an attribute.
+fn number(tag: &[u8], name: &str) -> Option<usize> {
+    let text = String::from_utf8_lossy(tag);
+    text.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.parse().ok()
 }
 
 impl Write for Count {
@@ -89,7 +119,7 @@ mod tests {
             for part in text.chunks(size) {
                 count.write_all(part).unwrap();
             }
-            assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, sheets: 0 });
+            assert_eq!(count.hidden, Hidden { rows: 1, columns: 2, ..Hidden::default() });
         }
     }
 }

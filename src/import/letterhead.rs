@@ -1,9 +1,14 @@
 //! Whose sheet it is: the units that the lines above a form name, the one it is of and those that it lies within.
 
+mod in_title;
+
+pub use in_title::in_list_title;
+
 use crate::text::fold::name_key;
 
 use super::forms::{has_phrase, words_of};
 use super::unit::written;
+use in_title::{by_level, in_title, of_title};
 
 /// What a name begins with, and how far down such a unit stands: a province 1, a district 2, a ward or commune 3.
 const LEVELS: [(&str, u8); 10] = [
@@ -55,6 +60,10 @@ pub fn units(title: &[String]) -> Vec<String> {
         }
     }
     chain.sort_by_key(|named| named.level);
+    // "UBND HUYỆN HÓC MÔN" stands above the list of one commune.
+    if let Some(last) = chain.last().map(|named| named.level) {
+        chain.extend(of_title(title).into_iter().filter(|named| named.level > last));
+    }
     if chain.is_empty() {
         chain.extend(found.into_iter().next());
     }
@@ -77,59 +86,12 @@ pub fn in_sheet_name(name: &str) -> Option<String> {
 /// itself ends with.
 fn below(title: &[String]) -> Vec<Named> {
     let alone = title.iter().map(|line| in_line(line, true)).find(|named| !named.is_empty());
-    let mut found = alone.unwrap_or_else(|| {
-        title
-            .iter()
-            .filter(|line| is_title(line))
-            .map(|line| in_title(line))
-            .find(|named| !named.is_empty())
-            .unwrap_or_default()
-    });
-    found.sort_by_key(|named| named.level);
-    found
+    alone.map_or_else(|| of_title(title), by_level)
 }
 
 /// A unit that any of the lines names, wherever it stands.
 pub fn mentioned(title: &[String]) -> Option<String> {
     title.iter().find_map(|line| in_title(line).pop()).map(|named| written(&named.name))
-}
-
-/// The units that a line of a title names: "HỘ NGHÈO TRÊN ĐỊA BÀN QUẬN 6 NĂM 2023".
-fn in_title(line: &str) -> Vec<Named> {
-    const ENDS: [&str; 22] = [
-        "năm", "quý", "tháng", "đến", "tính", "giai", "cuối", "đầu", "sau", "theo", "và", "các", "có", "là",
-        "thuộc", "trên", "của", "kế", "được", "ngày", "trong", "từ",
-    ];
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let is_end = |at: usize| {
-        ENDS.iter().any(|end| begins(&words, at, end))
-            || begins_with_a_kind(&words, at)
-            || words[at].starts_with(['(', '-', '–'])
-    };
-    let named = |at: usize| {
-        let (kind, level) = LEVELS.iter().find(|(kind, _)| begins(&words, at, kind))?;
-        let first = at + kind.split(' ').count();
-        if words[first - 1].ends_with([',', '.', ';', ':', ')']) && *kind != "tp" {
-            return None;
-        }
-        let mut name: Vec<&str> = words[at..first].to_vec();
-        for next in first..words.len().min(first + 4) {
-            if is_end(next) {
-                break;
-            }
-            name.push(words[next].trim_end_matches([',', '.', ';', ':', ')']));
-            let is_number = words[next].starts_with(|c: char| c.is_ascii_digit());
-            if is_number || name.last() != words.get(next) {
-                break;
-            }
-        }
-        let name = name.join(" ");
-        let is_shown = words.get(first)?.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        let is_of_standard = words[..at].iter().rev().take(3).any(|word| words_of(word) == "chuan");
-        let is_whole = words_of(&name) != words_of(kind) && is_name(&name);
-        (is_shown && is_whole && !is_of_standard).then_some(Named { name, level: Some(*level) })
-    };
-    (0..words.len()).filter_map(named).collect()
 }
 
 /// What stands after "Đơn vị báo cáo:" and the like.
@@ -329,6 +291,11 @@ mod tests {
             (&["ĐẢNG ỦY - UBND THỊ TRẤN TÂN TÚC", "TỔNG HỢP HỘ NGHÈO"], "Thị trấn Tân Túc"),
             (&["DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT NĂM 2023", "Quận 6"], "Quận 6"),
             (&["Tổng hợp hộ nghèo xã Tân Kiên, huyện Bình Chánh năm 2023"], "Xã Tân Kiên"),
+            (&["UBND HUYỆN HÓC MÔN", "DANH SÁCH HỘ NGHÈO XÃ XUÂN THỚI SƠN - NĂM 2024"], "Xã Xuân Thới Sơn"),
+            (&["UBND QUẬN 6", "TỔNG HỢP HỘ NGHÈO CÁC PHƯỜNG NĂM 2024"], "Quận 6"),
+            (&["HỘ NGHÈO THÀNH PHỐ THỦ ĐỨC, THÀNH PHỐ HỒ CHÍ MINH"], "Thành phố Thủ Đức"),
+            (&["UBND QUẬN 6", "TỔNG HỢP HỘ NGHÈO PHƯỜNG 3 VÀ PHƯỜNG 4"], "Quận 6"),
+            (&["UBND HUYỆN HÓC MÔN", "HỘ NGHÈO XÃ ĐẶC BIỆT KHÓ KHĂN"], "Huyện Hóc Môn"),
         ] {
             assert_eq!(of(lines).last().map(String::as_str), Some(unit), "{lines:?}");
         }

@@ -9,6 +9,7 @@
 //! out and what could not be read is told, and two readings that are possible are refused with both named. Of a list of
 //! households only counts leave this room.
 
+pub mod amounts;
 mod beside;
 pub mod columns;
 pub mod day;
@@ -23,13 +24,16 @@ pub mod grid;
 mod group;
 pub mod heading;
 pub mod hidden;
+pub mod lacks;
 pub mod letterhead;
 mod levels;
 mod lists;
 mod map_use;
 pub mod named;
+pub mod origins;
 mod people;
 mod read;
+mod records;
 pub mod register;
 pub mod rows;
 pub mod shares;
@@ -62,6 +66,7 @@ use field::Field;
 use front::Front;
 use gathered::Gathered;
 use grid::Grid;
+use origins::Origins;
 use read::{Read, ReadSheet};
 use register::RegisterReading;
 use shares::Share;
@@ -117,6 +122,8 @@ pub struct Outcome {
     pub told: Vec<String>,
     /// The map that was used, to be kept and mended.
     pub map: String,
+    /// Where what the snapshot says comes from.
+    pub origins: Origins,
 }
 
 /// The sheets of a small file, whole.
@@ -144,7 +151,12 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
     }
     if sheets.is_empty() {
         told.nothing(is_empty);
-        return Ok(Outcome { text: None, told: told.lines, map: "{}\n".to_owned() });
+        return Ok(Outcome {
+            text: None,
+            told: told.lines,
+            map: "{}\n".to_owned(),
+            origins: Origins::default(),
+        });
     }
     lists::leave_out_beginnings(&mut sheets, &mut told);
     let map = map_of(&sheets);
@@ -159,20 +171,43 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             told.repeated_ids(list, frame.lists.entry(list).or_default(), entries);
         }
     }
-    match (&unit, day) {
+    head(lang, (&sheets, order), (&unit, day), &all, &mut frame, &mut told);
+    if all.is_empty() && frame.lists.is_empty() {
+        told.no_figures();
+    }
+    totals::of_households(order, &mut all, &mut frame, &mut told);
+    let unnamed = sheets.iter().find(|sheet| sheet.has_unnamed).map(ReadSheet::shown);
+    totals::of_parts(order, (&all, unnamed), &mut frame, &mut told);
+    set_against(&sheets, &all, unit.as_ref().ok(), &mut frame, &mut told);
+    let text = (!told.is_refused).then(|| document::write(&frame, &all));
+    let origins = Origins::of(&sheets, &frame.lists, &all);
+    Ok(Outcome { text, told: told.lines, map, origins })
+}
+
+/// What the snapshot says of its unit, day and source; why it cannot.
+fn head(
+    lang: Lang,
+    (sheets, order): (&[ReadSheet], &Order),
+    (unit, day): (&Result<Unit, unit::NoUnit>, day::DayTold),
+    all: &Gathered,
+    frame: &mut Frame,
+    told: &mut Told,
+) {
+    match (unit, day) {
         (Ok(unit), Ok((day, is_guessed))) => {
-            let front = front_of(&sheets);
+            let front = front_of(sheets);
             frame.unit = unit.members();
             frame.standard = standard(front, order);
             frame.as_of = Some(day);
             let stated = front.and_then(|front| front.get("period")).map(str::to_owned);
-            frame.period = stated.or_else(|| day::period(&sheets, day));
-            frame.source = source(lang, &sheets, day);
+            frame.period = stated.or_else(|| day::period(sheets, day));
+            frame.source = source(lang, sheets, day);
             frame.of_areas = front.and_then(|front| front.get("areas.provenance")).map(str::to_owned);
             frame.incomplete = front.map(Front::incomplete).unwrap_or_default();
             if is_guessed {
                 told.guessed_day(day);
             }
+            told.other_days(&day::others(sheets, order));
         }
         // Of nothing neither the unit nor the day is missing.
         _ if all.is_empty() && frame.lists.is_empty() => {}
@@ -185,15 +220,6 @@ pub fn import(lang: Lang, files: &[InputFile], order: &Order) -> Result<Outcome,
             }
         }
     }
-    if all.is_empty() && frame.lists.is_empty() {
-        told.no_figures();
-    }
-    totals::of_households(order, &mut all, &mut frame, &mut told);
-    let unnamed = sheets.iter().find(|sheet| sheet.has_unnamed).map(ReadSheet::shown);
-    totals::of_parts(order, (&all, unnamed), &mut frame, &mut told);
-    set_against(&sheets, &all, unit.as_ref().ok(), &mut frame, &mut told);
-    let text = (!told.is_refused).then(|| document::write(&frame, &all));
-    Ok(Outcome { text, told: told.lines, map })
 }
 
 /// The figures of all sheets, each at its place within the unit.
@@ -226,7 +252,7 @@ fn gathered(sheets: &[ReadSheet], unit: Option<&Unit>, told: &mut Told) -> Gathe
     all
 }
 
-/// Shares that forms give, against the counts of all sheets.
+/// Shares that forms give, against the counts of all sheets; totals of lacks that these do not make.
 fn set_against(
     sheets: &[ReadSheet],
     all: &Gathered,
@@ -234,6 +260,8 @@ fn set_against(
     frame: &mut Frame,
     told: &mut Told,
 ) {
+    let lacks = sheets.iter().flat_map(|sheet| &sheet.lacks);
+    frame.doubts.extend(lacks.map(|doubt| told::lacks_in_doubt(frame.lang, doubt)));
     for sheet in sheets.iter().filter(|sheet| !sheet.shares.is_empty()) {
         let prefix = unit::prefix(sheet, unit);
         let placed =

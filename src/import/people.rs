@@ -125,6 +125,13 @@ fn is_person(name: &str) -> bool {
     is_plain && (is_named || (words.len() >= 3 && CALLED.contains(&words[0])))
 }
 
+/// Is that a word that people are called by, and no place within its name?
+pub fn is_of_people(word: &str) -> bool {
+    const FAMILIES: [&str; 6] = ["nguyễn", "trần", "phạm", "huỳnh", "văn", "thị"];
+    let word = word.to_lowercase();
+    CALLED.contains(&word.as_str()) || FAMILIES.contains(&word.as_str())
+}
+
 /// Does a line of a title name somebody: "do ông … lập", "hộ bà …", a name with Văn or Thị, a number of papers? A place may
 /// be called so too ("Xã Ông Đình", "Bà Rịa"): after the word of a place, or in a name that is known.
 pub fn are_named(line: &str) -> bool {

@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::source::decode::PACKAGE;
+use crate::source::FileFault;
+use crate::source::decode::office_file;
 use crate::text::fold::name_key;
 use crate::text::json::Json;
 
 use super::columns::{MappedColumn, SheetMap};
+use super::entries::EntryCell;
 use super::forms::{has_phrase, words_of};
 use super::front::{self, Front};
 use super::grid::{self, Grid};
 use super::heading::{self, Heading};
+use super::lacks::LackDoubt;
 use super::map_use::MapUse;
 use super::register::place::Known;
 use super::register::{self, RegisterReading, Seen};
@@ -42,6 +45,8 @@ pub struct ReadSheet {
     pub silent: Vec<Vec<String>>,
     /// Has it figures of a place that has no name?
     pub has_unnamed: bool,
+    /// Totals of lacks that the lacks do not make.
+    pub lacks: Vec<LackDoubt>,
     /// Codes of places.
     pub codes: BTreeMap<Vec<String>, String>,
     /// Places that it sums up from their parts.
@@ -56,6 +61,8 @@ pub struct ReadSheet {
     pub front: Option<Front>,
     /// Its targets, programmes or tasks.
     pub entries: Vec<(&'static str, Vec<Json>)>,
+    /// Where they stand.
+    pub entry_cells: Vec<EntryCell>,
 }
 
 impl ReadSheet {
@@ -134,8 +141,10 @@ pub fn sheets(file: &InputFile, visit: &mut Visit<'_>) -> Result<(), Unreadable>
     if text.starts_with(b"{") && has(b"\"giamngheo/") {
         return Err(Unreadable::Snapshot);
     }
-    if bytes.starts_with(PACKAGE) && has(b"word/document.xml") {
-        return Err(Unreadable::Document);
+    match office_file(bytes) {
+        Some(FileFault::Document) => return Err(Unreadable::Document),
+        Some(FileFault::Pdf) => return Err(Unreadable::Pdf),
+        _ => {}
     }
     if workbook::is_workbook(bytes) {
         workbook::sheets(bytes, &file.name, template::MAP_SHEET, visit)
@@ -199,6 +208,7 @@ fn read_sheet(
         told.entries(&grid, &reading);
         return Ok(vec![ReadSheet {
             entries: vec![(reading.list, reading.entries)],
+            entry_cells: reading.cells,
             ..headed(&grid, Vec::new())
         }]);
     }
@@ -230,6 +240,7 @@ fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
         given,
         shares,
         silent,
+        lacks,
         codes,
         names,
         columns,
@@ -252,6 +263,7 @@ fn of_form(reading: summary::SheetReading, headed: ReadSheet) -> ReadSheet {
         shares,
         silent,
         has_unnamed,
+        lacks,
         codes,
         wholes,
         names,

@@ -145,7 +145,11 @@ pub fn is_list(heading: &Heading) -> bool {
         // "Hộ nghèo có chủ hộ là nữ" counts households.
         has(&words, &OF_PEOPLE) || (has(&words, &["chu ho"]) && !has(&words, &["nu", "so ho", "ho ngheo"]))
     };
-    let may_be = |words: String| words == "ten" || has(&words, &["dia chi", "so dien thoai", "nam sinh"]);
+    let may_be = |words: String| {
+        words == "ten"
+            || has(&words, &["dia chi", "so dien thoai", "nam sinh"])
+            || says::is_of_members(&words)
+    };
     columns().any(is_of_people) || (columns().any(may_be) && !columns().any(|words| has(&words, &COUNTS)))
 }
 
@@ -225,6 +229,7 @@ pub fn read(
     let (of_all, kinds) = class::of_all(&title, &words_of(sheet));
     let mut columns = says::all(&heading, &title);
     by_cells::result(&list.head, &heading, &mut columns);
+    says::members_by_cells(&list.head, &heading, &mut columns);
     if of_all.is_none() {
         by_cells::class(&list.head, &heading, &mut columns);
     }

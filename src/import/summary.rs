@@ -10,6 +10,7 @@ use super::field::{Field, FieldKind};
 use super::forms::forms;
 use super::grid::{CellPlace, Grid, SheetCell};
 use super::heading::{self, Heading};
+use super::lacks::{self, LackDoubt};
 use super::people;
 use super::rows::{self, RowKind};
 use super::shares::{self, Share};
@@ -94,6 +95,10 @@ pub struct SheetReading {
     pub narrowed: Option<String>,
     /// Words of its title that say that it counts in thousands.
     pub scale: Option<String>,
+    /// Totals of lacks that the lacks do not make.
+    pub lacks: Vec<LackDoubt>,
+    /// Columns whose rows of persons have figures that are no field.
+    pub persons_left: BTreeSet<usize>,
     /// Figures under no heading, beside those that are read.
     pub stray: Vec<CellPlace>,
     /// Are its figures estimates?
@@ -163,6 +168,7 @@ pub fn read(
     let top = heading.top + 1;
     reading.faults.extend(others.map(|row| (grid.place(row, heading.name), CellFault::OtherHeading(top))));
     settle_rates(&mut reading, open);
+    lacks::settle(grid, heading, &mut reading);
     reading.wholes = wholes(&reading.given);
     Some(reading)
 }
@@ -228,6 +234,11 @@ fn take_row(
             reading.faults.push((grid.place(row, column.column), CellFault::NotComputed));
             continue;
         }
+        let leave_persons = |left: &mut BTreeSet<usize>| {
+            if counts_persons && written::count(grid.cell(row, column.column)) != Counted::Nothing {
+                left.insert(column.column);
+            }
+        };
         let field = match &column.read_for {
             ColumnUse::Field(field) => field,
             ColumnUse::ShareOf(field) if !counts_persons => {
@@ -238,10 +249,17 @@ fn take_row(
                 }
                 continue;
             }
+            ColumnUse::ShareOf(_) => {
+                leave_persons(&mut reading.persons_left);
+                continue;
+            }
             _ => continue,
         };
         let field = if counts_persons { field.of_persons() } else { Some(field.clone()) };
-        let Some(field) = field else { continue };
+        let Some(field) = field else {
+            leave_persons(&mut reading.persons_left);
+            continue;
+        };
         let (area, at) = (area.to_vec(), grid.place(row, column.column));
         let cell = grid.cell(row, column.column);
         if field.kind() == FieldKind::Percent && written::is_shown_otherwise(cell) {

@@ -9,7 +9,7 @@ mod totals;
 mod words;
 
 pub use list::other_total;
-pub use shares::shares_in_doubt;
+pub use shares::{lacks_in_doubt, shares_in_doubt};
 pub use totals::total_of;
 
 use std::collections::{BTreeMap, HashSet};
@@ -20,13 +20,13 @@ use crate::say;
 use crate::text::Lang;
 use crate::text::json::Json;
 
-use super::entries::{EntryFault, EntryReading};
+use super::entries::EntryReading;
 use super::front::Front;
 use super::gathered::{Conflict, Gathered};
 use super::grid::{self, Grid, column_name};
 use super::hidden::Hidden;
 use super::unit::NoUnit;
-use words::value;
+use words::{entry_fault, front_fault, value};
 
 /// At most so many rows or cells of one kind are named.
 const NAMED: usize = 12;
@@ -80,6 +80,13 @@ impl Told {
     /// What a file hides, and is read all the same.
     pub fn hidden(&mut self, file: &str, hidden: Hidden) {
         let lang = self.lang;
+        if hidden.is_open {
+            self.line(
+                say!(lang, "{file}: dòng, cột ẩn của tệp .xls này không nhận ra được, vẫn đọc như phần còn lại",
+                    "{file}: hidden rows and columns of this .xls cannot be told from the others, and are read as these are"; file)
+                .text(),
+            );
+        }
         let kinds = [
             (hidden.rows, lang.pick("dòng", "rows")),
             (hidden.columns, lang.pick("cột", "columns")),
@@ -106,12 +113,9 @@ impl Told {
         let lang = self.lang;
         let said: Vec<&str> = front.members.keys().copied().collect();
         self.line(format!("  {}", said.join(", ")));
-        for at in &front.faults {
-            let (place, words) = (
-                at.shown(),
-                lang.pick("không phải ngày, hoặc không phải một cấp", "no day, or no kind of unit"),
-            );
-            self.refuse(format!("{place}: {words}"));
+        for (at, why) in &front.faults {
+            let (place, why) = (at.shown(), front_fault(lang, *why));
+            self.refuse(format!("{place}: {why}"));
         }
     }
 
@@ -125,23 +129,8 @@ impl Told {
             self.line(say!(lang, "  không nhập (chưa có trường): {left}", "  not imported (no field): {left}"; left).text());
         }
         for (at, fault) in &reading.faults {
-            let words = match fault {
-                EntryFault::Missing => lang.pick("thiếu tên", "the name is missing"),
-                EntryFault::NotAFigure => lang.pick("không phải một số", "no number"),
-                EntryFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage"),
-                EntryFault::NotADay => {
-                    lang.pick("không phải ngày (viết 31/12/2023)", "no day (write 31/12/2023)")
-                }
-                EntryFault::NotAWord => lang.pick(
-                    "không có trong danh sách của cột này (chọn ở mũi tên của ô)",
-                    "not in the list of this column (choose at the arrow of the cell)",
-                ),
-                EntryFault::HalfAnAim => lang.pick(
-                    "thiếu cách giao hoặc mức giao",
-                    "the way or the amount of what is asked is missing",
-                ),
-            };
-            self.refuse(format!("{}: {words}", at.shown()));
+            let (place, why) = (at.shown(), entry_fault(lang, *fault));
+            self.refuse(format!("{place}: {why}"));
         }
     }
 
@@ -252,6 +241,17 @@ impl Told {
                 "the sheets tell different days: {days}; import each alone, or choose with --sheet"; days)
             .text(),
         );
+    }
+
+    /// Sheets whose own day gives way to the one that is asked for.
+    pub fn other_days(&mut self, others: &[(String, NaiveDate)]) {
+        let lang = self.lang;
+        for (sheet, day) in others.iter().take(NAMED) {
+            let day = *day;
+            let words = say!(lang, "? {sheet} ghi ngày {day}: lấy ngày của --as-of", "? {sheet} says {day}: the day of --as-of is taken";
+                sheet, day);
+            self.line(words.text());
+        }
     }
 
     pub fn guessed_day(&mut self, day: NaiveDate) {

@@ -10,6 +10,8 @@ pub enum Unreadable {
     NoWorkbook,
     /// It is a document of a word processor.
     Document,
+    /// It is a page to be printed (PDF).
+    Pdf,
     /// It is a snapshot already.
     Snapshot,
     /// It asks for a password.
@@ -43,12 +45,8 @@ impl Unreadable {
                     "neither a workbook (.xlsx, .xls, .ods) nor a text (CSV, TSV)",
                 )
                 .to_owned(),
-            Self::Document => lang
-                .pick(
-                    "đây là tệp Word: chép bảng sang Excel rồi nhập tệp .xlsx",
-                    "this is a Word document: copy its table into a workbook and import that",
-                )
-                .to_owned(),
+            Self::Document => document(lang).to_owned(),
+            Self::Pdf => pdf(lang).to_owned(),
             Self::Snapshot => lang
                 .pick(
                     "đây đã là tệp số liệu: mở bằng giamngheo TỆP; là kỳ trước thì dùng --previous TỆP",
@@ -94,4 +92,18 @@ impl Unreadable {
                 .to_owned(),
         }
     }
+}
+
+fn document(lang: Lang) -> &'static str {
+    lang.pick(
+        "đây là tệp Word: chép bảng sang Excel rồi nhập tệp .xlsx",
+        "this is a Word document: copy its table into a workbook and import that",
+    )
+}
+
+fn pdf(lang: Lang) -> &'static str {
+    lang.pick(
+        "đây là tệp PDF: xin tệp Excel, hoặc chép bảng sang Excel rồi nhập tệp .xlsx",
+        "this is a PDF: ask for the workbook, or copy its table into one and import that",
+    )
 }

@@ -15,6 +15,7 @@ use crate::text::clean::clean;
 
 use super::grid::{AllMerged, Grid, Merged, SheetCell, Shown};
 use super::hidden::{self, Hidden};
+use super::records;
 use super::sheet::{ByRow, MOST_CELLS, PlacedCell, Sheet, Visit};
 use super::unreadable::Unreadable;
 
@@ -41,7 +42,7 @@ pub fn sheets(bytes: &[u8], file: &str, first: &str, visit: &mut Visit<'_>) -> R
         return new(workbook, (file, first), hidden, visit);
     }
     let book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::NoWorkbook)?;
-    plain(book, (file, first), |_, _| Vec::new(), visit)
+    plain(book, (file, first), hidden, |_, _| Vec::new(), visit)
 }
 
 /// Are these the first bytes of a workbook, whatever the name?
@@ -58,7 +59,8 @@ fn bounded(bytes: &[u8]) -> Result<Hidden, Unreadable> {
     let mut hidden = Hidden::default();
     for index in 0..package.len() {
         let Ok(part) = package.by_index(index) else { continue };
-        let is_sheet = part.name().is_ok_and(|name| name.starts_with("xl/worksheets/"));
+        let is_sheet =
+            part.name().is_ok_and(|name| name.starts_with("xl/worksheets/") || name == "content.xml");
         let (mut count, mut part) = (hidden::Count::default(), part.take(left + 1));
         let unfolded =
             if is_sheet { io::copy(&mut part, &mut count) } else { io::copy(&mut part, &mut io::sink()) };
@@ -76,10 +78,7 @@ fn new<R: Read + Seek>(
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
-    let sheets = book.sheets_metadata().iter().filter(|sheet| {
-        sheet.typ == SheetType::WorkSheet && sheet.visible != SheetVisible::Visible && sheet.name != first
-    });
-    let hidden = Hidden { sheets: sheets.count(), ..hidden };
+    let hidden = Hidden { sheets: hidden_sheets(book.sheets_metadata(), first), ..hidden };
     let mut names: Vec<(usize, String)> = (1..).zip(book.sheet_names()).collect();
     names.sort_by_key(|(_, name)| name != first);
     for (number, name) in names {
@@ -109,6 +108,14 @@ fn new<R: Read + Seek>(
     Ok(())
 }
 
+/// How many sheets are hidden, but for the first one.
+fn hidden_sheets(sheets: &[calamine::Sheet], first: &str) -> usize {
+    let is_hidden = |sheet: &&calamine::Sheet| {
+        sheet.typ == SheetType::WorkSheet && sheet.visible != SheetVisible::Visible && sheet.name != first
+    };
+    sheets.iter().filter(is_hidden).count()
+}
+
 /// The cells of a sheet that have a formula.
 fn formulas<R: Read + Seek>(book: &mut Xlsx<R>, name: &str) -> BTreeSet<(u32, u32)> {
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return BTreeSet::new() };
@@ -133,7 +140,10 @@ fn place((row, column): (u32, u32)) -> (usize, usize) {
 fn old(bytes: &[u8], named: (&str, &str), visit: &mut Visit<'_>) -> Result<(), Unreadable> {
     let merged = |book: &Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
     match open_workbook_from_rs::<Xls<_>, _>(Cursor::new(bytes)) {
-        Ok(book) => plain(book, named, merged, visit),
+        Ok(book) => {
+            let hidden = records::hidden(bytes).unwrap_or(Hidden { is_open: true, ..Hidden::default() });
+            plain(book, named, hidden, merged, visit)
+        }
         Err(calamine::XlsError::Password) => Err(Unreadable::Protected),
         // The same first bytes begin a new workbook that is encrypted.
         Err(_) => Err(match open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
@@ -147,11 +157,13 @@ fn old(bytes: &[u8], named: (&str, &str), visit: &mut Visit<'_>) -> Result<(), U
 fn plain<B: Reader<R>, R: Read + Seek>(
     mut book: B,
     (file, first): (&str, &str),
+    hidden: Hidden,
     merged: impl Fn(&B, &str) -> Vec<Dimensions>,
     visit: &mut Visit<'_>,
 ) -> Result<(), Unreadable> {
     let mut left = MOST_CELLS;
     let sheets: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
+    let hidden = Hidden { sheets: hidden_sheets(&sheets, first), ..hidden };
     let mut sheets: Vec<(usize, calamine::Sheet)> = (1..).zip(sheets).collect();
     sheets.sort_by_key(|(_, sheet)| sheet.name != first);
     // Charts and macros hold no cells.
@@ -174,7 +186,7 @@ fn plain<B: Reader<R>, R: Read + Seek>(
             (None, _) => open.next(),
             (Some(_), _) => values.next(),
         });
-        let grid = grid(file, (number, &name), &merged(&book, &name));
+        let grid = Grid { hidden, ..grid(file, (number, &name), &merged(&book, &name)) };
         visit(Sheet::begin(grid, &mut ByRow::of(each.map(Ok)), &mut left)?)?;
     }
     Ok(())

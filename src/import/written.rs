@@ -23,6 +23,8 @@ pub enum NotACount {
     Negative,
     /// No number at all.
     Words,
+    /// A number after words that are none of those known there.
+    UnknownLead,
     /// A day.
     Day,
     /// A formula that cannot be computed.
@@ -68,7 +70,15 @@ fn of_text(text: &str) -> Counted {
     let Some(digits) = whole_digits(digits) else {
         let is_number = text.chars().any(|c| c.is_ascii_digit())
             && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '\u{2212}'));
-        return Counted::Not(if is_number { NotACount::Fraction } else { NotACount::Words });
+        let is_led = || {
+            let (lead, number) = text.rsplit_once(' ').unwrap_or_default();
+            whole_digits(number).is_some() && lead.chars().all(|c| c.is_alphabetic() || c == ' ')
+        };
+        return Counted::Not(match is_number {
+            true => NotACount::Fraction,
+            false if is_led() => NotACount::UnknownLead,
+            false => NotACount::Words,
+        });
     };
     match digits.parse::<u64>() {
         Ok(0) => Counted::Count(0),
@@ -265,7 +275,7 @@ mod tests {
             ("1.429,5", NotACount::Fraction),
             ("0.429", NotACount::Fraction),
             ("-5", NotACount::Negative),
-            ("khoảng 5", NotACount::Words),
+            ("khoảng 5", NotACount::UnknownLead),
             ("x", NotACount::Words),
             ("9999999999999999", NotACount::TooLarge),
         ] {

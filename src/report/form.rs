@@ -1,6 +1,7 @@
 //! The workbooks that offices fill and send up: the forms of a snapshot, and the blank to fill in. What is written here
 //! is read back by [`crate::import`]: both have the same headings from one place.
 
+mod before;
 mod blank;
 mod left;
 mod look;
@@ -26,6 +27,7 @@ use crate::text::{Lang, date};
 use look::Look;
 use places::{Column, Places, write_places};
 
+pub use before::Before;
 pub use blank::blank;
 pub use left::left_out;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::cli::{CommonOptions, NewArguments};
-use crate::report::form;
+use crate::report::form::{self, Before};
 use crate::report::starter::{self, areas};
 use crate::source::{find, single};
 use crate::text::Lang;
@@ -53,11 +53,21 @@ fn workbook(lang: Lang, options: &CommonOptions, asked: &NewArguments) -> ExitCo
     if let Some(words) = output::needs_file(lang, &asked.output, "--xlsx", ".xlsx") {
         return output::refuse(&words);
     }
+    let before = match &asked.from {
+        None => Before::default(),
+        Some(last) => match single::model_of(last, &limits(options)) {
+            Ok((text, snapshot)) => Before::of(&snapshot, &text, options.as_of),
+            Err(faults) => {
+                output::say_faults(lang, &faults);
+                return ExitCode::from(1);
+            }
+        },
+    };
     let names = match (&asked.areas_file, asked.areas) {
         (Some(file), _) => names_in(lang, options, file),
         (None, count) => Ok(areas::numbered(count.map_or(10, usize::from))),
     };
-    match names.map(|names| form::blank(&names)) {
+    match names.map(|names| form::blank(&names, &before)) {
         Ok(Ok(bytes)) => output::deliver(lang, &asked.output, &inputs(asked), &bytes, 0),
         Ok(Err(error)) => output::complain(lang, &io::Error::other(error)),
         Err(words) => {

@@ -62,7 +62,12 @@ pub fn import(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> I
     }
     let Some(text) = outcome.text else { return ended(1) };
     let name = asked.output.path().map_or_else(|| "-".to_owned(), find::shown);
-    if let Err(faults) = source::read(text.as_bytes(), &name, &limits(options)) {
+    if let Err(mut faults) = source::read(text.as_bytes(), &name, &limits(options)) {
+        for fault in &mut faults {
+            if let Some(cell) = outcome.origins.find(&fault.path) {
+                (fault.file, fault.place, fault.excerpt) = (cell.shown(), None, None);
+            }
+        }
         output::say_faults(lang, &faults);
         return ended(1);
     }
@@ -134,9 +139,6 @@ fn prepared(lang: Lang, options: &CommonOptions, asked: &ImportArguments) -> Res
     if faults.is_empty() { Ok((files, map, totals, previous)) } else { Err(faults) }
 }
 
-/// The endings of what is read of a folder.
-const ENDINGS: [&str; 6] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
-
 /// The file, or the workbooks and lists of the folder, by name; what a spreadsheet holds open or hides is none of them.
 fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<PathBuf>, String> {
     if !path.is_dir() {
@@ -145,11 +147,7 @@ fn workbooks_of(lang: Lang, path: &Path) -> Result<Vec<PathBuf>, String> {
     let refused = |words: &str| format!("{}: {words}", find::shown(path));
     let entries = fs::read_dir(path)
         .map_err(|_| refused(lang.pick("không đọc được thư mục", "the folder cannot be read")))?;
-    let is_one = |path: &PathBuf| {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        ENDINGS.contains(&ending.as_str()) && !name.starts_with(['~', '.']) && path.is_file()
-    };
+    let is_one = |path: &PathBuf| find::is_workbook_name(path) && path.is_file();
     let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_one).collect();
     if found.is_empty() {
         return Err(refused(lang.pick(
@@ -171,7 +169,8 @@ fn input(lang: Lang, options: &CommonOptions, path: &Path) -> Result<InputFile, 
     if let Some(file) = long_text(path) {
         return Ok(InputFile { name, content: Content::Long(file) });
     }
-    let bytes = single::bytes_of(path, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
+    let bytes =
+        single::bytes_of(path, &limits(options)).map_err(|fault| output::told_of_input(lang, &fault))?;
     Ok(InputFile { name, content: Content::Bytes(bytes) })
 }
 
@@ -186,7 +185,8 @@ fn long_text(path: &Path) -> Option<File> {
 
 /// A map that was written and mended by hand.
 fn map_of(lang: Lang, options: &CommonOptions, path: &Path) -> Result<Maps, String> {
-    let text = single::text_of(path, &limits(options)).map_err(|fault| output::told(lang, &fault))?;
+    let text =
+        single::text_of(path, &limits(options)).map_err(|fault| output::told_of_input(lang, &fault))?;
     let name = find::shown(path);
     let read: Result<BTreeMap<String, BTreeMap<String, Option<String>>>, _> = serde_json::from_str(&text);
     let read = read.map_err(|error| {

@@ -98,6 +98,15 @@ pub fn told(lang: Lang, fault: &Fault) -> String {
     }
 }
 
+/// A fault of a file that is no snapshot yet, in words: a new snapshot is no help where that one is missing.
+pub fn told_of_input(lang: Lang, fault: &Fault) -> String {
+    if fault.what != Problem::File(FileFault::Missing) {
+        return told(lang, fault);
+    }
+    let said = fault.say(lang);
+    say!(lang, "{said} (xem lại tên tệp: ls)", "{said} (look at the names: ls)"; said).text()
+}
+
 fn tell(words: &str) {
     let words = spelt(words.as_bytes(), io::stderr().is_terminal());
     // Nobody is left to tell when standard error is gone.

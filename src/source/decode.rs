@@ -50,7 +50,7 @@ pub const PACKAGE: &[u8] = b"PK\x03\x04";
 pub const OLDER: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// What offices keep figures in, by its first bytes: a package (xlsx, ods, docx) or the older kind (xls, doc).
-fn office_file(bytes: &[u8]) -> Option<FileFault> {
+pub fn office_file(bytes: &[u8]) -> Option<FileFault> {
     let is_there = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if bytes.starts_with(PACKAGE) {
         let is_text = is_there(b"word/") || is_there(b"opendocument.text");
@@ -61,9 +61,21 @@ fn office_file(bytes: &[u8]) -> Option<FileFault> {
             (false, false) => FileFault::Archive,
         });
     }
-    // The older kind names its parts in letters of two bytes.
-    let is_text = || is_there(b"W\0o\0r\0d\0D\0o\0c\0");
-    bytes.starts_with(OLDER).then(|| if is_text() { FileFault::Document } else { FileFault::Workbook })
+    if bytes.starts_with(b"%PDF") {
+        return Some(FileFault::Pdf);
+    }
+    // The older kind names its parts in letters of two bytes; a new workbook with a password has the same first bytes.
+    let is_part = |name: &str| is_there(&name.bytes().flat_map(|byte| [byte, 0]).collect::<Vec<u8>>());
+    let of_parts = || {
+        if is_part("WordDocument") {
+            FileFault::Document
+        } else if ["Workbook", "Book", "EncryptedPackage"].into_iter().any(is_part) {
+            FileFault::Workbook
+        } else {
+            FileFault::Office
+        }
+    };
+    bytes.starts_with(OLDER).then(of_parts)
 }
 
 /// Is that a table in text: no JSON, and its first lines have as many cells?
@@ -139,7 +151,15 @@ mod tests {
         assert_eq!(what(b"PK\x03\x04....xl/workbook.xml"), FileFault::Workbook.into());
         assert_eq!(what(b"PK\x03\x04....word/document.xml"), FileFault::Document.into());
         assert_eq!(what(b"PK\x03\x04....ppt/slides"), FileFault::Archive.into());
-        assert_eq!(what(b"\xd0\xcf\x11\xe0\0\0"), FileFault::Workbook.into());
+        let older = |part: &str| {
+            let name = part.bytes().flat_map(|byte| [byte, 0]);
+            what(&OLDER.iter().copied().chain([0; 8]).chain(name).collect::<Vec<u8>>())
+        };
+        assert_eq!(older("Workbook"), FileFault::Workbook.into());
+        assert_eq!(older("Book"), FileFault::Workbook.into());
+        assert_eq!(older("WordDocument"), FileFault::Document.into());
+        assert_eq!(older("PowerPoint Document"), FileFault::Office.into());
+        assert_eq!(what(b"%PDF-1.4\n%\xe2\xe3"), FileFault::Pdf.into());
         assert_eq!(what("Phường;Hộ\nPhường 1;5\n".as_bytes()), FileFault::TextTable.into());
         // A JSON file with a fault at its very beginning is no table.
         assert!(snapshot_text("\"a\": 1,\n\"b\": 2,\n".as_bytes(), 64).is_ok());

@@ -80,18 +80,32 @@ fn of_path(path: &Path) -> Vec<Result<Input, Fault>> {
     }
 }
 
+/// The endings of what an import reads of a folder.
+const WORKBOOKS: [&str; 6] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
+
+/// Is that what an import reads of a folder? What a spreadsheet holds open or hides is not.
+pub fn is_workbook_name(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    WORKBOOKS.contains(&ending.as_str()) && !name.starts_with(['~', '.'])
+}
+
 /// The `*.json` directly inside `folder`, hidden ones left out, by name.
 fn of_folder(folder: &Path) -> Result<Vec<Result<Input, Fault>>, Fault> {
     let unreadable = |error: io::Error| refused(folder, reason(folder, &error));
     let mut found = Vec::new();
+    let mut has_workbook = false;
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if is_snapshot_name(&path) && !path.is_dir() {
             found.push(path);
+        } else {
+            has_workbook |= is_workbook_name(&path) && path.is_file();
         }
     }
     if found.is_empty() {
-        return Err(refused(folder, FileFault::EmptyFolder));
+        let what = if has_workbook { FileFault::FolderOfWorkbooks } else { FileFault::EmptyFolder };
+        return Err(refused(folder, what));
     }
     found.sort();
     Ok(found.into_iter().map(|path| Ok(Input::File { path, in_folder: true })).collect())

@@ -1,6 +1,6 @@
 //! One file's bytes to the types of the format, or to the reasons why not.
 
-use super::fault::{Fault, MOST};
+use super::fault::{FOUND, Fault, FileFault, MOST};
 use super::format::Snapshot;
 use super::note::Note;
 use super::place::PlaceIndex;
@@ -36,7 +36,7 @@ pub struct ReadFile {
 /// Reads the snapshot in `bytes`; `name` is the file's name in messages.
 ///
 /// # Errors
-/// What is wrong with it, as far as that can be found, up to [`MOST`] faults in the order of the file.
+/// What is wrong with it, as far as that can be found, up to [`MOST`] faults in the order of the file, and how many more.
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
     read_text(bytes, limits)
         .map(|mut reading| {
@@ -45,8 +45,19 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<ReadFile, Vec<F
         })
         .map_err(|faults| {
             let text = decode::sound_part(bytes);
-            faults.into_iter().map(|fault| fault.in_file(name).with_line_of(text)).collect()
+            told(faults).into_iter().map(|fault| fault.in_file(name).with_line_of(text)).collect()
         })
+}
+
+/// As many faults as are told, and how many there are besides.
+fn told(mut faults: Vec<Fault>) -> Vec<Fault> {
+    let count = faults.len().saturating_sub(MOST);
+    if count > 0 {
+        let is_cut = faults.len() >= FOUND;
+        faults.truncate(MOST);
+        faults.push(Fault::new(None, "", FileFault::More { count, is_cut }));
+    }
+    faults
 }
 
 fn read_text(bytes: &[u8], limits: &Limits) -> Result<ReadFile, Vec<Fault>> {
@@ -66,7 +77,7 @@ fn all_faults(survey: reader::Survey<Snapshot>) -> Vec<Fault> {
     if let Some((snapshot, places, _)) = survey.mended {
         faults.extend(validate::validate(&snapshot, &places).faults);
         faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
-        faults.truncate(MOST);
+        faults.truncate(FOUND);
     }
     faults
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use super::fault::Fault;
 use super::pipes::read_to_end;
+use crate::model::snapshot::Snapshot;
+
 use super::read::{Limits, ReadFile, read};
 use super::{decode, find};
 
@@ -44,4 +46,13 @@ pub fn snapshot_of(path: &Path, limits: &Limits) -> Result<(String, ReadFile), V
     let text = text_of(path, limits).map_err(|fault| vec![fault])?;
     let reading = read(text.as_bytes(), &find::shown(path), limits)?;
     Ok((text, reading))
+}
+
+/// The same as the model has it, and its text.
+///
+/// # Errors
+/// It is no snapshot.
+pub fn model_of(path: &Path, limits: &Limits) -> Result<(String, Snapshot), Vec<Fault>> {
+    let (text, reading) = snapshot_of(path, limits)?;
+    Ok((text, super::convert::snapshot(&find::shown(path), &reading)))
 }

@@ -1,7 +1,9 @@
 //! What each column of a list of households says of a household.
 
 use super::super::forms::{forms, has_phrase, words_of};
+use super::super::grid::Grid;
 use super::super::heading::Heading;
+use super::stated::members;
 
 /// What a column of a list says of a household.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,7 +189,7 @@ fn says(heading: &Heading, title: &str, column: usize) -> Says {
     if has(&["chu ho", "dai dien ho", "dai dien"]) && words.split(' ').all(is_of_names) {
         return Says::Head;
     }
-    if has(&["ho va ten", "ho ten", "ten thanh vien"]) {
+    if has(&["ho va ten", "ho ten", "ten thanh vien"]) || is_of_members(&words) {
         return Says::Name;
     }
     if has(&["so nhan khau", "so thanh vien", "nhan khau", "so khau", "so nguoi", "khau"])
@@ -202,6 +204,25 @@ fn says(heading: &Heading, title: &str, column: usize) -> Says {
         .or_else(|| asked(&words))
         .or_else(|| place_level(&words).map(Says::Place))
         .unwrap_or(Says::Nothing(NotCounted::NotAsked))
+}
+
+/// Does a heading name the members and nothing of them: "Các thành viên trong hộ"? "Số thành viên" counts them.
+pub fn is_of_members(words: &str) -> bool {
+    let has = |phrase| has_phrase(words, phrase);
+    (has("thanh vien") || has("nguoi trong ho"))
+        && words.split(' ').all(|word| forms().lists.member.iter().any(|known| known == word))
+}
+
+/// What is headed with the members alone and holds numbers counts them.
+pub fn members_by_cells(head: &Grid, heading: &Heading, columns: &mut [(usize, Says)]) {
+    let is_own = |says: &Says, at: usize| *says == Says::Name && is_of_members(&heading.words(at));
+    for (at, says) in columns.iter_mut().filter(|(at, says)| is_own(says, *at)) {
+        let cells = (heading.first..head.rows.len()).map(|row| head.cell(row, *at));
+        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+        if cells.peek().is_some() && cells.all(|cell| members(cell).is_some()) {
+            *says = Says::Members;
+        }
+    }
 }
 
 /// Poor or near-poor, and since when: the lowest heading goes before those above it.

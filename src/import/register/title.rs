@@ -1,16 +1,18 @@
 //! What of the texts above a list may leave it: whose it is, of which day, and the name of the form. A line that says
 //! anything else may name somebody.
 
+use super::super::day::day_told;
 use super::super::forms::words_of;
+use super::super::letterhead::in_list_title;
 
 /// The words that the title of a list is made of.
 const WORDS: &str = "ds sheet tre em trang tinh hoan ghi chu huong dan bieu do phieu danh sach chi tiet bieu mau tong hop ho ngheo va can thoat tai phat sinh moi cu sau ra soat ket qua nam den ngay \
     thang tinh dau cuoi ky quy theo chuan da chieu giai doan so bo chinh thuc tren dia ban phuong xa quan huyen thi tran thanh pho \
-    khu thon to dan ap xom cac thuoc dien cua duoc phe duyet cong nhan hn hcn thanh vien phu luc kem nguyen nhan thieu hut chi lieu tai thoi diem dinh";
+    khu thon to dan ap xom cac thuoc dien cua duoc phe duyet cong nhan hn hcn thanh vien phu luc kem toi het nguyen nhan thieu hut chi lieu tai thoi diem dinh";
 
 /// The lines that may leave, what is not known taken out of them.
 pub fn kept(lines: &[String]) -> Vec<String> {
-    lines.iter().filter_map(|line| kept_of(line)).collect()
+    lines.iter().flat_map(|line| kept_of(line)).collect()
 }
 
 /// Does a name of a sheet or a file say only what titles say?
@@ -31,7 +33,7 @@ fn is_known(words: &str) -> bool {
     words.split(' ').all(|word| is_short(word) || WORDS.split_whitespace().any(|known| known == word))
 }
 
-fn kept_of(line: &str) -> Option<String> {
+fn kept_of(line: &str) -> Vec<String> {
     // "Đơn vị: Quận 6" says whose it is.
     let line = line
         .split_once(':')
@@ -56,9 +58,15 @@ fn kept_of(line: &str) -> Option<String> {
     if (is_known(&words) && digits < 13)
         || (is_of_unit && digits < 5 && !words.contains("ngheo") && words.split(' ').count() <= 12)
     {
-        return Some(line.to_owned());
+        return vec![line.to_owned()];
     }
-    // The day or the year alone.
+    // Whose it is, and the day or the year alone.
+    let units = Some(in_list_title(line).join(", ")).filter(|units| !units.is_empty());
+    units.into_iter().chain(day_of(line, &words)).collect()
+}
+
+/// The day that a line tells, else the year.
+fn day_of(line: &str, words: &str) -> Option<String> {
     let words: Vec<&str> = words.split(' ').collect();
     let is_of_day = |word: &&str| is_short(word) || ["ngay", "thang", "nam", "het"].contains(word);
     let after = |lead: &str| {
@@ -68,8 +76,10 @@ fn kept_of(line: &str) -> Option<String> {
     };
     let at_signing = words.first() == Some(&"ngay")
         || words.windows(3).any(|three| three[0] == "thang" && three[2] == "nam");
-    match (after("den"), after("nam").filter(|_| !at_signing)) {
-        (Some(day), _) => Some(format!("đến {}", day.join(" "))),
+    let day = after("den").map(|day| day.join(" "));
+    let day = day.or_else(|| day_told(line).map(|day| day.format("%d/%m/%Y").to_string()));
+    match (day, after("nam").filter(|_| !at_signing)) {
+        (Some(day), _) => Some(format!("đến {day}")),
         (None, Some(year)) => Some(format!("năm {}", year[0])),
         (None, None) => None,
     }
@@ -91,8 +101,18 @@ mod tests {
         }
         let named = "DANH SÁCH HỘ NGHÈO ÔNG CANARY 079012345678 (đến ngày 31/12/2022)";
         assert_eq!(kept(named).as_deref(), Some("đến ngay 31 12 2022"));
+        assert_eq!(kept("HỘ NGHÈO ÔNG CANARY (31/12/2022)").as_deref(), Some("đến 31/12/2022"));
         assert_eq!(kept("HỘ NGHÈO ÔNG CANARY NĂM 2022").as_deref(), Some("năm 2022"));
         assert_eq!(kept("Người lập: CANARY"), None);
+        let kept = |line: &str| super::kept(&[line.to_owned()]);
+        assert_eq!(
+            kept("DANH SÁCH HỘ NGHÈO XÃ XUÂN THỚI, HUYỆN HÓC MÔN - NĂM 2024"),
+            ["Xã Xuân Thới, Huyện Hóc Môn", "năm 2024"]
+        );
+        for line in ["BÀ CANARY", "NGUYỄN CANARY", "CANARY TRẦN B C", "NGUYỄN THỊ CANARY"] {
+            let line = format!("DANH SÁCH HỘ NGHÈO XÃ XUÂN THỚI {line} NĂM 2024");
+            assert_eq!(kept(&line), ["năm 2024"]);
+        }
         assert!(
             is_plain("DS_ho-ngheo_2022") && is_plain("Quý 1") && is_plain("phuong-3") && is_plain("Sheet1")
         );

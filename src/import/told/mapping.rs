@@ -63,7 +63,7 @@ impl Told {
         let lines: Vec<String> = of_title(lang, reading)
             .into_iter()
             .chain(columns)
-            .chain(not_taken(lang, &reading.columns))
+            .chain(not_taken(lang, reading))
             .chain(left_rows(lang, reading))
             .collect();
         let known = self.mappings.iter_mut().find(|known| known.lines == lines);
@@ -101,6 +101,7 @@ impl Told {
             );
         }
         self.shown_otherwise(&reading.shown_otherwise);
+        self.lacks(&reading.lacks);
         self.cell_faults(&reading.faults);
     }
 
@@ -137,6 +138,11 @@ fn column_line(lang: Lang, column: &MappedColumn) -> Option<String> {
         ColumnUse::ShareOf(field) => Some(
             say!(lang, "  {at} {heading} → chỉ đối chiếu với {field}", "  {at} {heading} → only checked against {field}";
                 at, heading, field = field.to_string())
+            .text(),
+        ),
+        ColumnUse::LeftOut(LeftOut::OfLacks) => Some(
+            say!(lang, "  {at} {heading} → chỉ đối chiếu với tổng các chỉ số", "  {at} {heading} → only checked against the sum of the lacks";
+                at, heading)
             .text(),
         ),
         ColumnUse::LeftOut(LeftOut::SaysMore) => Some(
@@ -178,10 +184,14 @@ fn of_title(lang: Lang, reading: &SheetReading) -> Vec<String> {
 }
 
 /// The columns that are not taken, in one line.
-fn not_taken(lang: Lang, columns: &[MappedColumn]) -> Option<String> {
-    let left = columns.iter().filter_map(|column| match column.read_for {
-        ColumnUse::LeftOut(why) if why != LeftOut::SaysMore => {
-            Some(format!("{} {}{}", column_name(column.column), column.heading, left_out(lang, why)))
+fn not_taken(lang: Lang, reading: &SheetReading) -> Option<String> {
+    let named = |column: &MappedColumn| format!("{} {}", column_name(column.column), column.heading);
+    let left = reading.columns.iter().filter_map(|column| match column.read_for {
+        ColumnUse::LeftOut(why) if !matches!(why, LeftOut::SaysMore | LeftOut::OfLacks) => {
+            Some(format!("{}{}", named(column), left_out(lang, why)))
+        }
+        ColumnUse::Field(_) | ColumnUse::ShareOf(_) if reading.persons_left.contains(&column.column) => {
+            Some(format!("{}{}", named(column), lang.pick(" (dòng nhân khẩu)", " (rows of persons)")))
         }
         ColumnUse::LeftOut(_)
         | ColumnUse::Label

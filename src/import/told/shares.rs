@@ -1,8 +1,9 @@
-//! What an import tells of the shares that forms give.
+//! What an import tells of what forms give besides counts: shares, totals of lacks.
 
 use crate::say;
 use crate::text::Lang;
 
+use super::super::lacks::LackDoubt;
 use super::super::shares::Doubt;
 use super::{NAMED, Told};
 
@@ -32,6 +33,37 @@ impl Told {
             );
         }
     }
+}
+
+impl Told {
+    /// Totals of lacks that the lacks of their rows do not make.
+    pub(super) fn lacks(&mut self, doubts: &[LackDoubt]) {
+        let lang = self.lang;
+        for doubt in doubts.iter().take(NAMED) {
+            let (at, words) = (doubt.at.shown(), other_sum(lang, doubt));
+            self.line(format!("? {at}: {words}"));
+        }
+        if let Some(more) = doubts.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.line(
+                say!(lang, "? và {more} ô khác như vậy", "? and {more} more cells like these"; more).text(),
+            );
+        }
+    }
+}
+
+fn other_sum(lang: Lang, doubt: &LackDoubt) -> String {
+    let (total, sum) = (doubt.total.to_string(), doubt.sum.to_string());
+    say!(lang, "tổng số thiếu hụt {total}, các chỉ số cộng lại là {sum}", "the total of lacks is {total}, the lacks add up to {sum}";
+        total, sum)
+    .text()
+}
+
+/// What should be verified of a total of lacks: field and words.
+pub fn lacks_in_doubt(lang: Lang, doubt: &LackDoubt) -> (String, String) {
+    let (place, cell, words) = (doubt.area.last(), doubt.at.cell_name(), other_sum(lang, doubt));
+    let words = say!(lang, "[{place}: ]ô {cell} của biểu: {words}", "[{place}: ]cell {cell} of the form: {words}";
+        place, cell, words);
+    (doubt.field.path().to_owned(), words.text())
 }
 
 /// So many shares are doubts of their own; of more only their number is one.

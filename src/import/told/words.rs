@@ -4,14 +4,21 @@ use crate::say;
 use crate::text::Lang;
 
 use super::super::columns::LeftOut;
+use super::super::entries::EntryFault;
+use super::super::front::FrontFault;
 use super::super::summary::{CellFault, Value};
+use super::super::template::{QUALIFIERS, Word};
 use super::super::written::NotACount;
 use super::NAMED;
 
 /// Why a column is left out, after its heading.
 pub fn left_out(lang: Lang, why: LeftOut) -> &'static str {
     match why {
-        LeftOut::NoField | LeftOut::SaysMore => "",
+        LeftOut::NoField | LeftOut::SaysMore | LeftOut::OfLacks => "",
+        LeftOut::Lacking => lang.pick(
+            " (không phải tổng các chỉ số: có lẽ là số hộ có thiếu hụt)",
+            " (no sum of the lacks: perhaps the households that lack anything)",
+        ),
         LeftOut::OfTitle => lang.pick(" (theo tiêu đề)", " (by the title)"),
         LeftOut::Computed => lang.pick(" (tính lại được)", " (computed)"),
         LeftOut::Rest => lang.pick(
@@ -40,6 +47,12 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
                 "words where a count is due (write a number; 0 or nothing where there is none)",
             )
             .to_owned(),
+        CellFault::NotACount(NotACount::UnknownLead) => {
+            let words = said(QUALIFIERS);
+            say!(lang, "chữ trước số không nhận ra: viết một trong: {words}; hoặc ghi số",
+                "the words before the number are not known: write one of: {words}; or the number alone"; words)
+            .text()
+        }
         CellFault::NotACount(NotACount::Day) => {
             lang.pick("ngày ở cột số đếm", "a date where a count is due").to_owned()
         }
@@ -76,13 +89,59 @@ pub fn cell_fault(lang: Lang, fault: &CellFault) -> String {
     }
 }
 
+/// Why a cell of an entry is not read.
+pub fn entry_fault(lang: Lang, fault: EntryFault) -> String {
+    let words = match fault {
+        EntryFault::Missing => lang.pick("thiếu tên", "the name is missing"),
+        EntryFault::NotAFigure => lang.pick("không phải một số", "no number"),
+        EntryFault::NotAnAmount => {
+            let words = said(QUALIFIERS);
+            return say!(lang, "không phải một số; trước số viết một trong: {words}; sau số: nghìn, triệu, tỷ",
+                "no number; before it may stand one of: {words}; after it: nghìn, triệu, tỷ"; words)
+            .text();
+        }
+        EntryFault::NotAPercent => lang.pick("không phải tỷ lệ phần trăm", "no percentage"),
+        EntryFault::NotADay => not_a_day(lang),
+        EntryFault::NotAWord(words) => return not_a_word(lang, words),
+        EntryFault::HalfAnAim => {
+            lang.pick("thiếu cách giao hoặc mức giao", "the way or the amount of what is asked is missing")
+        }
+    };
+    words.to_owned()
+}
+
+/// Why a cell of the front sheet is not read.
+pub fn front_fault(lang: Lang, fault: FrontFault) -> String {
+    match fault {
+        FrontFault::NotAWord(words) => not_a_word(lang, words),
+        FrontFault::NotADay => not_a_day(lang).to_owned(),
+        FrontFault::Broken => {
+            lang.pick("công thức lỗi (#REF!, #DIV/0!)", "a broken formula (#REF!, #DIV/0!)").to_owned()
+        }
+    }
+}
+
+fn not_a_day(lang: Lang) -> &'static str {
+    lang.pick("không phải ngày (viết 31/12/2023)", "no day (write 31/12/2023)")
+}
+
+/// The words that a cell may hold where another stands.
+fn not_a_word(lang: Lang, words: &[Word]) -> String {
+    let words = said(words);
+    say!(lang, "viết một trong: {words}", "write one of: {words}"; words).text()
+}
+
+fn said(words: &[Word]) -> String {
+    words.iter().map(|word| word.said.trim()).collect::<Vec<_>>().join("; ")
+}
+
 /// A value as it was written.
 pub fn value(value: &Value) -> String {
     match value {
         Value::Count(count) => count.to_string(),
         Value::Percent(percent) => format!("{percent}%"),
         Value::Qualified(qualifier, inner) => {
-            let word = super::super::template::QUALIFIERS.iter().find(|word| word.code == *qualifier);
+            let word = QUALIFIERS.iter().find(|word| word.code == *qualifier);
             format!("{}{}", word.map_or("", |word| word.said), self::value(inner))
         }
     }

@@ -9,6 +9,7 @@ use crate::import::template::{
     POOR_MOVEMENT, PROVENANCES, RESULTS, STAGES, STATES, UNIT_KINDS, UNITS, Word, words_of_front,
 };
 
+use super::before::Before;
 use super::look::Look;
 use super::places::{Column, Places, write_places};
 
@@ -49,15 +50,16 @@ const NOTES: [&str; 12] = [
     "11. Thêm dòng được; đừng sửa dòng tên cột.",
 ];
 
-/// The blank, with a row for each of these places.
+/// The blank, with a row for each of these places, or for those of the period before and with what it says of the unit,
+/// its programmes, targets and tasks.
 ///
 /// # Errors
 /// The workbook cannot be written.
-pub fn blank(names: &[String]) -> Result<Vec<u8>, XlsxError> {
+pub fn blank(names: &[String], before: &Before) -> Result<Vec<u8>, XlsxError> {
     let look = Look::new();
     let mut book = Workbook::new();
-    front(book.add_worksheet(), &look)?;
-    let places = Places::blank(names);
+    front(book.add_worksheet(), &look, before)?;
+    let places = before.places.as_ref().map_or_else(|| Places::blank(names), Places::of);
     for (name, title, columns) in [
         ("Kết quả", "TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO", RESULTS),
         ("Diễn biến hộ nghèo", "DIỄN BIẾN HỘ NGHÈO", POOR_MOVEMENT),
@@ -66,13 +68,13 @@ pub fn blank(names: &[String]) -> Result<Vec<u8>, XlsxError> {
         form(book.add_worksheet(), &look, (name, title), columns, &places)?;
     }
     for sheet in &EntrySheet::ALL {
-        entries(book.add_worksheet(), &look, sheet)?;
+        entries(book.add_worksheet(), &look, (sheet, before.entries(sheet)))?;
     }
     notes(book.add_worksheet(), &look)?;
     book.save_to_buffer()
 }
 
-fn front(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
+fn front(sheet: &mut Worksheet, look: &Look, before: &Before) -> Result<(), XlsxError> {
     sheet.set_name("Thông tin")?;
     sheet.set_column_width(0, 22)?;
     sheet.set_column_width(1, 60)?;
@@ -80,7 +82,11 @@ fn front(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
     for (row, (label, path)) in (0..).zip(asked) {
         sheet.write_string_with_format(row, 0, *label, &look.label)?;
         let is_day = matches!(*path, "as_of" | "source.published");
-        sheet.write_blank(row, 1, if is_day { &look.day } else { &look.input_text })?;
+        let format = if is_day { &look.day } else { &look.input_text };
+        match before.front(path) {
+            Some(said) => sheet.write_string_with_format(row, 1, said, format)?,
+            None => sheet.write_blank(row, 1, format)?,
+        };
         let asked = match words_of_front(path) {
             Some(words) => Some(one_of(words)?),
             None if is_day => Some(a_day()?),
@@ -112,7 +118,11 @@ fn form(
     Ok(())
 }
 
-fn entries(sheet: &mut Worksheet, look: &Look, entries: &EntrySheet) -> Result<(), XlsxError> {
+fn entries(
+    sheet: &mut Worksheet,
+    look: &Look,
+    (entries, known): (&EntrySheet, &[Vec<Option<String>>]),
+) -> Result<(), XlsxError> {
     sheet.set_name(entries.title)?;
     for (at, column) in (0..).zip(entries.columns) {
         sheet.write_string_with_format(0, at, column.head, &look.head)?;
@@ -136,9 +146,15 @@ fn entries(sheet: &mut Worksheet, look: &Look, entries: &EntrySheet) -> Result<(
             let rule = one_of(words)?.show_error_message(false);
             sheet.add_data_validation(1, at, ENTRIES, at, &rule)?;
         }
-        for row in 1..=ENTRIES {
-            let format = if matches!(column.key, ColumnKey::Day(_)) { &look.day } else { &look.input_text };
-            sheet.write_blank(row, at, format)?;
+        let format = if matches!(column.key, ColumnKey::Day(_)) { &look.day } else { &look.input_text };
+        let said = |row: u32| {
+            known.get(usize::try_from(row).ok()?.checked_sub(1)?)?.get(usize::from(at))?.as_deref()
+        };
+        for row in 1..=ENTRIES.max(u32::try_from(known.len()).unwrap_or(0)) {
+            match said(row) {
+                Some(said) => sheet.write_string_with_format(row, at, said, format)?,
+                None => sheet.write_blank(row, at, format)?,
+            };
         }
     }
     sheet.set_freeze_panes(1, 0)?;

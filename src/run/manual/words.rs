@@ -42,6 +42,22 @@ pub const FILES: &[(&str, Words)] = &[
         ),
     ),
     (
+        "*.xlsx, *.xls, *.ods, *.csv, *.tsv",
+        (
+            "Bảng tính của cơ quan: biểu tổng hợp, danh sách hộ, hoặc mẫu của giamngheo new --xlsx đã điền; giamngheo \
+             import lập tệp số liệu từ đó.",
+            "Workbooks of offices: forms, the list of households, or the template of giamngheo new --xlsx filled in; \
+             giamngheo import makes a snapshot of them.",
+        ),
+    ),
+    (
+        "MAP.json",
+        (
+            "Cột nào là trường nào, do giamngheo import --write-map ghi, sửa rồi đưa lại bằng --map.",
+            "Which column is which field: written by giamngheo import --write-map, corrected, given back with --map.",
+        ),
+    ),
+    (
         "-o, w",
         (
             "Chỉ ghi khi được yêu cầu, trọn vẹn hoặc không ghi, chỉ chủ tệp đọc được. Không có tệp cấu hình, không có \

@@ -13,6 +13,10 @@ pub enum FileFault {
     Workbook,
     /// A document of a word processor.
     Document,
+    /// A page to be printed (PDF).
+    Pdf,
+    /// The older kind of an office program, but neither a workbook nor a document.
+    Office,
     /// Files packed into one (zip), none of them known.
     Archive,
     /// A table as text (CSV, TSV): it is imported, not opened.
@@ -52,6 +56,15 @@ pub enum FileFault {
     NoPermission,
     /// A folder without a single `*.json`.
     EmptyFolder,
+    /// A folder of workbooks without a single `*.json`.
+    FolderOfWorkbooks,
+    /// Faults beyond those that are told.
+    More {
+        /// How many.
+        count: usize,
+        /// Whether there may be more than these.
+        is_cut: bool,
+    },
     /// A device, a socket: neither a file nor a pipe.
     Device,
     /// A pipe in a folder: it can be read only once, and a folder is read again and again.
@@ -76,6 +89,9 @@ impl FileFault {
             // Told above.
             Self::Workbook
             | Self::Document
+            | Self::Pdf
+            | Self::Office
+            | Self::FolderOfWorkbooks
             | Self::Archive
             | Self::TextTable
             | Self::Missing
@@ -102,6 +118,8 @@ impl FileFault {
             Self::EmptyFolder => {
                 say!(lang, "thư mục không có tệp .json nào", "the folder holds no .json file")
             }
+            Self::More { count, is_cut } => say!(lang, "và [{least} ]{count} lỗi nữa",
+                "and [{least} ]{count} more"; least = is_cut.then(|| lang.pick("ít nhất", "at least")), count),
             Self::Device => {
                 say!(lang, "không phải tệp, thư mục hay ống dẫn", "neither a file, a folder nor a pipe")
             }
@@ -156,6 +174,21 @@ impl FileFault {
                 lang,
                 "đây là tệp Word; giamngheo đọc tệp .json, hoặc nhập từ Excel: giamngheo import TỆP.xlsx",
                 "this is a Word document; giamngheo reads .json, or imports workbooks: giamngheo import FILE.xlsx"
+            ),
+            Self::Pdf => say!(
+                lang,
+                "đây là tệp PDF; giamngheo đọc tệp .json, hoặc nhập từ Excel: giamngheo import TỆP.xlsx",
+                "this is a PDF; giamngheo reads .json, or imports workbooks: giamngheo import FILE.xlsx"
+            ),
+            Self::Office => say!(
+                lang,
+                "đây là tệp Office kiểu cũ, không phải Excel; giamngheo đọc tệp .json, hoặc nhập từ Excel: giamngheo import TỆP.xlsx",
+                "this is an older Office file, but no workbook; giamngheo reads .json, or imports workbooks: giamngheo import FILE.xlsx"
+            ),
+            Self::FolderOfWorkbooks => say!(
+                lang,
+                "thư mục chỉ có bảng tính: giamngheo import THƯ-MỤC -o SO-LIEU.json",
+                "the folder holds workbooks only: giamngheo import FOLDER -o FIGURES.json"
             ),
             Self::Archive => say!(
                 lang,

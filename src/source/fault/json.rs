@@ -1,5 +1,7 @@
 //! Faults of the JSON itself, in words for those who edit it by hand.
 
+use super::is_of_person;
+use crate::say;
 use crate::text::Lang;
 
 /// Why a text is not JSON, or not such JSON as this program reads.
@@ -23,6 +25,8 @@ pub enum JsonFault {
     QuoteNotClosed,
     /// A text without quotes.
     BareText,
+    /// A day or a period without quotes, as it stands there: the rest of its letters is zero.
+    BareDay([u8; 10]),
     /// A blank that JSON does not know, such as the one that breaks no line.
     OddBlank,
     /// A comment, which JSON does not have.
@@ -54,7 +58,13 @@ pub enum JsonFault {
 }
 
 impl JsonFault {
-    pub(super) fn say(self, lang: Lang) -> &'static str {
+    pub(super) fn say(self, lang: Lang) -> String {
+        if let Self::BareDay(letters) = self {
+            let day = String::from_utf8_lossy(&letters);
+            return say!(lang, "chữ phải đứng trong dấu ngoặc kép: viết \"{day}\"",
+                "a text stands in double quotes: write \"{day}\""; day = day.trim_end_matches('\0'))
+            .text();
+        }
         let (vi, en) = match self {
             Self::EndsTooEarly => ("tệp kết thúc quá sớm", "the file ends too early"),
             Self::TextAfterEnd => ("còn chữ sau khi JSON đã kết thúc", "text after the end of the JSON"),
@@ -71,7 +81,9 @@ impl JsonFault {
             Self::QuoteNotClosed => {
                 ("dấu ngoặc kép mở ở đây chưa đóng", "the quote that opens here is not closed")
             }
-            Self::BareText => ("chữ phải đứng trong dấu ngoặc kép", "a text stands in double quotes"),
+            Self::BareText | Self::BareDay(_) => {
+                ("chữ phải đứng trong dấu ngoặc kép", "a text stands in double quotes")
+            }
             Self::OddBlank => (
                 "khoảng trắng lạ (NBSP, chép từ Word hay trang mạng): gõ lại dấu cách",
                 "an odd blank (NBSP, copied from Word or a web page): type a space",
@@ -95,7 +107,19 @@ impl JsonFault {
             Self::TooDeep => ("lồng nhau quá 127 tầng", "nested deeper than 127 levels"),
             Self::Other => ("không phải JSON", "not JSON"),
         };
-        lang.pick(vi, en)
+        lang.pick(vi, en).to_owned()
+    }
+
+    /// The fault of `bare`, a text without quotes: a day and a period are shown as they are meant to stand.
+    pub(in crate::source) fn of_bare(bare: &str) -> Self {
+        let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'Q' | b'H');
+        let is_day = bare.starts_with(|c: char| c.is_ascii_digit()) && bare.contains('-');
+        let mut letters = [0; 10];
+        if !is_day || bare.len() > letters.len() || !bare.bytes().all(is_part) || is_of_person(bare) {
+            return Self::BareText;
+        }
+        letters[..bare.len()].copy_from_slice(bare.as_bytes());
+        Self::BareDay(letters)
     }
 
     /// The fault behind a message of the JSON parser, whose texts are fixed; `at` is the byte it stopped at.

@@ -26,6 +26,8 @@ pub const MESSAGE_LETTERS: usize = 260;
 pub const MESSAGE_BYTES: usize = 380;
 /// The most faults told of one file.
 pub const MOST: usize = 20;
+/// The most faults looked for in one file: those beyond [`MOST`] are counted only.
+pub(super) const FOUND: usize = 100;
 /// The most letters of a name that the file itself invented.
 const NAME_LETTERS: usize = 40;
 /// The most letters of a field path.
@@ -106,7 +108,7 @@ impl Problem {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Self::File(fault) => fault.say(lang),
-            Self::Json(fault) => fault.say(lang).to_owned(),
+            Self::Json(fault) => fault.say(lang),
             Self::Shape(fault) => fault.say(lang),
             Self::Meaning(fault) => fault.say(lang),
         }

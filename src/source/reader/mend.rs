@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::json::Step;
 use super::quoted::{Closing, raw_content};
-use crate::source::fault::{Fault, JsonFault, MOST, QUOTES, shown_name};
+use crate::source::fault::{FOUND, Fault, JsonFault, QUOTES, shown_name};
 use crate::source::place::{Position, under};
 
 /// Objects and lists in one another.
@@ -104,7 +104,7 @@ impl<'t> Mender<'t> {
         if !(is_style && self.faults.iter().any(is_told)) {
             self.faults.push(Fault::new(Some(place), self.path(), what));
         }
-        if self.faults.len() < MOST { Ok(()) } else { Err(Lost) }
+        if self.faults.len() < FOUND { Ok(()) } else { Err(Lost) }
     }
 
     fn lost(&mut self, at: usize, what: JsonFault) -> Result<(), Lost> {
@@ -331,7 +331,7 @@ impl<'t> Mender<'t> {
         let unsigned = bare.trim_start_matches(['-', '+', '.', '−']);
         // Days are texts: "31/12/2022", "2022-12-31".
         let is_number = unsigned.starts_with(|c: char| c.is_ascii_digit()) && !unsigned.contains(['/', '-']);
-        let what = if is_number { JsonFault::BadNumber } else { JsonFault::BareText };
+        let what = if is_number { JsonFault::BadNumber } else { JsonFault::of_bare(bare) };
         self.fault(self.at, what)?;
         self.draft.add(&json_text(bare), self.at);
         self.at += bare.len();

@@ -155,18 +155,31 @@ fn parts(words: &str) -> Option<Vec<&str>> {
     (matches!(sign, '/' | '-' | '.') && parts.iter().all(is_plain)).then_some(parts)
 }
 
-/// "31/12/2022", "4-3-2023", "2023/03/04", "20230304": the day that exists.
+/// "31/12/2022", "4-3-2023", "31/12/22", "2023/03/04", "20230304", "ngày 31 tháng 12 năm 2022": the day that exists.
 fn date(words: &str) -> Option<String> {
+    let spoken = spoken_day(words);
+    let words = spoken.as_deref().unwrap_or(words);
     let form = if words.len() == 8 && words.bytes().all(|byte| byte.is_ascii_digit()) {
         format!("{}-{}-{}", &words[..4], &words[4..6], &words[6..])
     } else {
         match parts(words)?.as_slice() {
             [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
             [year, month, day] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+            // No figures are older than the century.
+            [day, month, year] if year.len() == 2 => format!("20{year}-{month:0>2}-{day:0>2}"),
             _ => return None,
         }
     };
     Date::parse(&form).is_ok().then_some(form)
+}
+
+/// "ngày 31 tháng 12 năm 2022" as "31/12/2022".
+fn spoken_day(words: &str) -> Option<String> {
+    let spoken = fold(words);
+    let spoken = spoken.strip_prefix("ngay ").unwrap_or(&spoken);
+    let (day, rest) = spoken.split_once("thang ")?;
+    let (month, year) = rest.split_once("nam ")?;
+    Some([day, month, year].map(|part| part.trim_matches([' ', ','])).join("/"))
 }
 
 fn year(words: &str) -> Option<String> {
@@ -261,6 +274,13 @@ mod tests {
             (Expected::Date, "31/12/2022", Some("\"2022-12-31\"")),
             (Expected::Date, "4.3.2023", Some("\"2023-03-04\"")),
             (Expected::Date, "2023-3-4", Some("\"2023-03-04\"")),
+            (Expected::Date, "31/12/22", Some("\"2022-12-31\"")),
+            (Expected::Date, "31-12-2022", Some("\"2022-12-31\"")),
+            (Expected::Date, "31.12.2022", Some("\"2022-12-31\"")),
+            (Expected::Date, "ngày 31 tháng 12 năm 2022", Some("\"2022-12-31\"")),
+            (Expected::Date, "Ngày 4 tháng 3, năm 2023", Some("\"2023-03-04\"")),
+            (Expected::Date, "ngày 31 tháng 2 năm 2022", None),
+            (Expected::Date, "ngày Nguyễn tháng 2 năm 2022", None),
             (Expected::Date, "20230304", Some("\"2023-03-04\"")),
             (Expected::Date, "31/02/2023", None),
             (Expected::Date, "12/31/2022", None),

@@ -14,7 +14,7 @@ use super::json;
 use super::mend::mend;
 use super::node::Node;
 use super::read_error::ReadError;
-use crate::source::fault::{Expected, Fault, Found, JsonFault, MOST, Problem, ShapeFault};
+use crate::source::fault::{Expected, FOUND, Fault, Found, JsonFault, Problem, ShapeFault};
 use crate::source::place::{FieldPath, Position};
 
 /// The most readings of one file, and the most bytes read in all of them: a large file is read a few times only.
@@ -92,7 +92,7 @@ impl Surveyor<'_> {
             }
         }
         self.faults.sort_by(|a, b| (a.place, &a.path).cmp(&(b.place, &b.path)));
-        self.faults.truncate(MOST);
+        self.faults.truncate(FOUND);
         Survey { faults: self.faults, mended }
     }
 
@@ -136,7 +136,7 @@ impl Surveyor<'_> {
         }
         self.told.push(path.clone());
         // Each turn puts something right; what does not stay right is left.
-        tries < READINGS && self.faults.len() < MOST && self.put_right(at, &path, what, follows)
+        tries < READINGS && self.faults.len() < FOUND && self.put_right(at, &path, what, follows)
     }
 
     /// A name that is given twice once the first was put right: what stands in the file is named.
@@ -166,7 +166,10 @@ impl Surveyor<'_> {
     fn tell(&mut self, origin: usize, path: &str, what: &ShapeFault) {
         let place = Position::from_offset(self.text, origin);
         let is_bare = |fault: &Fault| {
-            let is_value = matches!(fault.what, Problem::Json(JsonFault::BadNumber | JsonFault::BareText));
+            let is_value = matches!(
+                fault.what,
+                Problem::Json(JsonFault::BadNumber | JsonFault::BareText | JsonFault::BareDay(_))
+            );
             is_value && fault.place == Some(place)
         };
         let Some(known) = self.faults.iter_mut().find(|fault| is_bare(fault)) else {

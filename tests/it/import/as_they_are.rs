@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{area, imported};
+use super::{area, imported, refusal};
 
 #[test]
 fn tables_side_by_side_are_read_one_after_the_other() {
@@ -104,4 +104,82 @@ fn a_list_without_a_ward_of_the_period_before_says_so() {
     std::fs::write(&before, snapshot.to_string()).unwrap();
     let (_, told) = imported(&["list-nested.xlsx"], &["--unit", "Quận 6", "--previous", &before]);
     assert!(told.contains("không có dòng nào của Phường 3, kỳ trước có"), "{told}");
+}
+
+#[test]
+fn the_words_that_a_cell_may_hold_are_listed_where_another_stands() {
+    let told = refusal(&["other-words.xlsx"], &[]);
+    for why in [
+        "[Thông tin] B2: viết một trong: Cả nước; Tỉnh, thành phố; Quận, huyện;",
+        "[Thông tin] B4: viết một trong: Báo cáo; Ước thực hiện; Suy ra; MINH HỌA",
+        "[Nhiệm vụ] C2: viết một trong: Chưa làm; Đang làm; Đã xong",
+        "[Chính sách] C2: không phải một số; trước số viết một trong: hơn; trên; gần; khoảng;",
+        "[Kết quả] C2: chữ trước số không nhận ra: viết một trong: hơn; trên; gần; khoảng;",
+    ] {
+        assert!(told.contains(why), "{why}: {told}");
+    }
+}
+
+#[test]
+fn a_day_in_brackets_is_told() {
+    let (snapshot, told) = imported(&["day-in-brackets.xlsx"], &[]);
+    assert!(!told.contains("không ghi ngày"), "{told}");
+    assert_eq!(snapshot["as_of"], "2022-11-30");
+}
+
+#[test]
+fn a_list_is_of_the_commune_that_its_title_names() {
+    let (snapshot, told) = imported(&["list-of-a-commune.xlsx"], &[]);
+    assert_eq!(
+        (&snapshot["unit"]["name"], &snapshot["unit"]["within"]),
+        (&json!("Xã Xuân Thới"), &json!("Huyện Hóc Môn"))
+    );
+    assert!(!snapshot.to_string().contains("CANARY") && !told.contains("CANARY"), "{told}");
+    let lists = ["list-of-a-commune.xlsx", "list-below-a-district.xlsx"];
+    let (snapshot, _) = imported(&lists, &["--unit", "Huyện Hóc Môn"]);
+    assert_eq!(area(&snapshot, "Xã Xuân Thới")["poor"], json!({ "households": 2, "persons": 5 }));
+    assert_eq!(area(&snapshot, "Xã Tân Hiệp")["poor"], json!({ "households": 1, "persons": 4 }));
+}
+
+#[test]
+fn members_may_be_headed_with_the_one_word() {
+    let (snapshot, told) = imported(&["list-members-of.xlsx"], &[]);
+    assert!(told.contains("B Các thành viên trong hộ → tên") && !told.contains("CANARY"), "{told}");
+    assert_eq!(snapshot["poor"], json!({ "households": 2, "persons": 4 }));
+}
+
+#[test]
+fn persons_without_a_field_are_told() {
+    let (snapshot, told) = imported(&["rows-of-persons.xlsx"], &[]);
+    let left = "không nhập (chưa có trường): F Có thành viên là người có công (dòng nhân khẩu)";
+    assert!(told.contains(left), "{told}");
+    let ward = area(&snapshot, "Phường 1");
+    assert_eq!((&ward["poor"]["households"], &ward["poor"]["persons"]), (&json!(102), &json!(408)));
+    assert_eq!(ward["poor"]["policy_families"], 2);
+}
+
+#[test]
+fn a_total_of_lacks_is_set_against_them() {
+    let (_, told) = imported(&["lacks-added-up.xlsx"], &[]);
+    assert!(told.contains("D Tổng số thiếu hụt → chỉ đối chiếu với tổng các chỉ số"), "{told}");
+    assert!(told.contains("D6: tổng số thiếu hụt 52, các chỉ số cộng lại là 50"), "{told}");
+    assert!(!told.contains("D5:") && !told.contains("D7:"), "{told}");
+}
+
+#[test]
+fn a_total_of_households_that_lack_anything_is_left_out_and_told() {
+    let (_, told) = imported(&["lacks-of-households.xlsx"], &[]);
+    let left = "không nhập (chưa có trường): D Tổng số thiếu hụt (không phải tổng các chỉ số: có lẽ là số hộ có thiếu hụt)";
+    assert!(told.contains(left) && !told.contains("các chỉ số cộng lại"), "{told}");
+}
+
+#[test]
+fn what_the_other_kinds_of_workbooks_hide_is_told_too() {
+    for name in ["hidden.xls", "hidden.ods"] {
+        let (snapshot, told) = imported(&[name], &[]);
+        assert!(told.contains("có phần bị ẩn (1 dòng, 2 cột, 1 trang tính)"), "{told}");
+        assert_eq!(snapshot["poor"]["households"]["value"], 102 + 76 + 63);
+    }
+    let (_, told) = imported(&["layout-old.xls"], &[]);
+    assert!(!told.contains("ẩn"), "{told}");
 }

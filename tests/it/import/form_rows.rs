@@ -119,3 +119,23 @@ fn rates_of_old_and_open_workbooks_keep_their_decimals() {
         assert_eq!((rate("Phường 1"), rate("Phường 2")), (json!("0.67"), json!("16.67")), "{file}: {told}");
     }
 }
+
+/// The year that figures are held against is not theirs, and a day of their own that gives way is told.
+#[test]
+fn the_day_is_that_of_the_figures() {
+    let folder = crate::folder::Folder::new("import");
+    let file = |title: &str| {
+        let heads = format!("UBND QUẬN 6;;;;\n{title};;;;\nSTT;Phường;Tổng số hộ;Hộ nghèo;Hộ cận nghèo\n");
+        folder.write("bieu.csv", &format!("{heads}{FIRST}{SECOND}"))
+    };
+    for (title, day) in [
+        ("TỔNG HỢP HỘ NGHÈO NĂM 2022 SO VỚI NĂM 2021", "2022-12-31"),
+        ("TỔNG HỢP HỘ NGHÈO 30/11/2022", "2022-11-30"),
+        ("TỔNG HỢP HỘ NGHÈO 2022", "2022-12-31"),
+    ] {
+        assert_eq!(imported(&[&file(title)], &[]).0["as_of"], day, "{title}");
+    }
+    let (snapshot, told) = imported(&[&file("TỔNG HỢP HỘ NGHÈO ĐẾN 30/11/2022")], &["--as-of", "2022-12-31"]);
+    assert_eq!(snapshot["as_of"], "2022-12-31");
+    assert!(told.contains("ghi ngày 30/11/2022: lấy ngày của --as-of"), "{told}");
+}

@@ -97,7 +97,7 @@ fn the_forms_of_a_workbook_are_one_snapshot() {
         "six-forms.xlsx [Kết quả]",
         "F Hộ nghèo / Tỷ lệ (%) → poor.rate_percent",
         "H Hộ cận nghèo trở thành hộ nghèo → poor.movement.from_near_poor",
-        "không nhập (chưa có trường): D Tổng số thiếu hụt (tính lại được)",
+        "D Tổng số thiếu hụt → chỉ đối chiếu với tổng các chỉ số",
         "G Khác (chỉ đúng khi các nhóm không trùng nhau)",
         "six-forms.xlsx [Trẻ em]\ngiamngheo:   không nhập trang tính này",
     ] {

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::run;
+use super::{refusal, run};
 
 fn giamngheo(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_giamngheo"))
@@ -295,4 +295,41 @@ fn what_was_imported_opens_at_once() {
     let output = run(&["ward-1.xlsx"], &["--open"]);
     assert!(output.status.success());
     assert!(String::from_utf8(output.stdout).unwrap().contains("giamngheo/1"));
+}
+
+/// The blank of the next year has the names and codes of the last one, and no figure of it.
+#[test]
+fn the_blank_of_the_next_year_has_its_names_and_codes() {
+    let folder = crate::folder::Folder::new("import");
+    let (last, blank) = ("sample-data/2022-12-31.json", folder.at("mau.xlsx"));
+    let made = std::process::Command::new(env!("CARGO_BIN_EXE_giamngheo"))
+        .args(["new", "--xlsx", "--from", last, "--as-of", "2023-12-31", "-o", &blank])
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&blank).unwrap();
+    let said = |book: &mut calamine::Xlsx<_>, sheet: &str| -> Vec<Vec<String>> {
+        let rows = calamine::Reader::worksheet_range(book, sheet).unwrap();
+        rows.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    };
+    let front = said(&mut book, "Thông tin");
+    for line in [["Đơn vị", "Quận 6"], ["Mã đơn vị", "775"], ["Số liệu đến ngày", "31/12/2023"]]
+    {
+        assert!(front.iter().any(|row| row[..2] == line), "{front:?}");
+    }
+    let results = said(&mut book, "Kết quả");
+    let ward = results.iter().find(|row| row[1] == "Phường 1").unwrap();
+    assert_eq!(ward[2], "27370");
+    assert!(ward[3..].iter().all(String::is_empty), "{ward:?}");
+    let programmes = said(&mut book, "Chính sách");
+    let loans = programmes.iter().find(|row| row[1] == "vay-giam-ngheo").unwrap();
+    assert_eq!((&*loans[3], &*loans[4]), ("Tín dụng", ""));
+}
+
+/// What the format refuses is told by the cell that says it: nobody has seen the text that was made of the cells.
+#[test]
+fn a_fault_of_a_filled_blank_is_told_by_its_cell() {
+    let told = refusal(&["refused-aim.xlsx"], &[]);
+    assert!(told.contains("refused-aim.xlsx [Chỉ tiêu] E3: targets[1].measure"), "{told}");
+    assert!(!told.contains(".json"), "{told}");
 }

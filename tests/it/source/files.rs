@@ -71,6 +71,8 @@ fn each_reason_has_its_own_words() {
     let folder = Folder::new("reasons");
     let file = folder.write("a.json", &with(""));
     fs::create_dir(folder.at("empty")).unwrap();
+    fs::create_dir(folder.at("sheets")).unwrap();
+    fs::write(folder.at("sheets/mau.xlsx"), "PK").unwrap();
     symlink(folder.at("nowhere"), folder.at("dangling")).unwrap();
     symlink(folder.at("loop"), folder.at("loop")).unwrap();
     let _socket = UnixListener::bind(folder.at("socket")).unwrap();
@@ -79,6 +81,7 @@ fn each_reason_has_its_own_words() {
         (String::new(), "tên tệp để trống"),
         (folder.at("dangling"), "liên kết trỏ tới tệp không còn"),
         (folder.at("loop"), "liên kết vòng tròn"),
+        (folder.at("sheets"), "giamngheo import THƯ-MỤC -o SO-LIEU.json"),
         (folder.at("empty"), "thư mục không có tệp .json nào"),
         (format!("{file}/b.json"), "một thư mục trên đường dẫn lại là tệp"),
         (folder.at(&"n".repeat(300)), "tên tệp quá dài"),

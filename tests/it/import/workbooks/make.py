@@ -540,6 +540,70 @@ def as_they_are():
     save(made, "causes-of-near-poor.xlsx")
 
 
+def hidden_in_older(rows):
+    """A row, two columns and a sheet hidden in the two other kinds of workbooks."""
+    import xlwt
+    made = xlwt.Workbook(encoding="utf-8")
+    sheet = made.add_sheet("KQ")
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            sheet.write(r, c, value)
+    sheet.row(5).hidden = True
+    sheet.col(3).hidden = sheet.col(4).hidden = True
+    made.add_sheet("Nháp").visibility = 1
+    made.save(str(HERE / "hidden.xls"))
+
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.style import Style, TableProperties
+    from odf.table import Table, TableCell, TableColumn, TableRow
+    from odf.text import P
+    made = OpenDocumentSpreadsheet()
+    unseen = Style(name="ta2", family="table")
+    unseen.addElement(TableProperties(display="false"))
+    made.automaticstyles.addElement(unseen)
+    table = Table(name="KQ")
+    table.addElement(TableColumn(numbercolumnsrepeated=3))
+    table.addElement(TableColumn(numbercolumnsrepeated=2, visibility="collapse"))
+    for r, row in enumerate(rows):
+        line = TableRow(visibility="filter") if r == 5 else TableRow()
+        for value in row:
+            cell = TableCell(valuetype="float", value=value) if isinstance(value, int) else TableCell(valuetype="string")
+            cell.addElement(P(text=str(value)))
+            line.addElement(cell)
+        table.addElement(line)
+    made.spreadsheet.addElement(table)
+    made.spreadsheet.addElement(Table(name="Nháp", stylename="ta2"))
+    made.save(str(HERE / "hidden.ods"))
+
+
+def said_otherwise():
+    """Days in brackets, communes in the title of a list, members under a heading of one word, totals of lacks."""
+    rows = [[i + 1, name, row[0], row[2], row[3]] for i, (name, row) in enumerate(WARDS.items())]
+    heads = ["TT", "Phường", "Tổng số hộ dân", "Số hộ nghèo", "Số hộ cận nghèo"]
+    form("day-in-brackets.xlsx", [["UBND QUẬN 6"], ["KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO (30/11/2022)"], [], heads, *rows])
+    heads = ["TT", "Họ và tên chủ hộ", "Số khẩu"]
+    form("list-of-a-commune.xlsx", [["DANH SÁCH HỘ NGHÈO XÃ XUÂN THỚI, HUYỆN HÓC MÔN - NĂM 2022"], [], heads, [1, "CANARY A", 3], [2, "CANARY B", 2]])
+    form("list-below-a-district.xlsx", [["UBND HUYỆN HÓC MÔN"], ["DANH SÁCH HỘ NGHÈO XÃ TÂN HIỆP NĂM 2022"], [], heads, [1, "CANARY A", 4]])
+    form("list-members-of.xlsx", [
+        ["UBND PHƯỜNG 3"], ["DANH SÁCH HỘ NGHÈO NĂM 2022"], [], ["STT hộ", "Các thành viên trong hộ", "Năm sinh"],
+        [1, "CANARY A", 1950], ["", "CANARY B", 1980], ["", "CANARY C", 2010], [2, "CANARY D", 1960]])
+    form("rows-of-persons.xlsx", [
+        ["UBND QUẬN 6"], ["HỘ NGHÈO THEO NHÓM ĐỐI TƯỢNG NĂM 2022"], [],
+        ["STT", "Phường/Xã", "Phân tổ", "Tổng", "DTTS", "Có thành viên là người có công"],
+        [1, "Phường 1", "Hộ", 102, 3, 2], ["", "", "Số người", 408, 12, 7], [2, "Phường 2", "Hộ", 76, 4, 0], ["", "", "Số người", 304, 16, 0]])
+    title = [["UBND QUẬN 6"], ["CHỈ SỐ THIẾU HỤT CỦA HỘ NGHÈO NĂM 2022"], []]
+    heads = ["STT", "Phường/Xã", "Tổng số hộ nghèo", "Tổng số thiếu hụt", "Việc làm", "Bảo hiểm y tế", "Nhà tiêu hợp vệ sinh"]
+    form("lacks-added-up.xlsx", title + [heads, [1, "Phường 1", 102, 60, 30, 20, 10], [2, "Phường 2", 76, 52, 25, 15, 10], [3, "Phường 3", 63, 12, 6, 4, 2]])
+    hidden_in_older(title[:1] + [["HỘ NGHÈO, HỘ CẬN NGHÈO ĐẾN NGÀY 31/12/2022"], [], ["TT", "Phường", "Tổng số hộ dân", "Số hộ nghèo", "Số hộ cận nghèo"], *rows])
+    made, sheet = book("Thông tin")
+    put(sheet, 1, [["Đơn vị", "Quận 6"], ["Cấp", "quận lớn"], ["Số liệu đến ngày", "31/12/2022"], ["Loại số liệu", "nghe nói"]])
+    put(made.create_sheet("Nhiệm vụ"), 1, [["STT", "Tên nhiệm vụ", "Tình trạng"], [1, "Rà soát hộ nghèo", "sắp xong"]])
+    put(made.create_sheet("Chính sách"), 1, [["STT", "Tên chính sách", "Đã hỗ trợ"], [1, "Vay vốn", "chừng 500"]])
+    put(made.create_sheet("Kết quả"), 1, [["STT", "Phường", "Tổng số hộ dân", "Hộ nghèo"], [1, "Phường 1", "chừng 4.800", 102]])
+    save(made, "other-words.xlsx")
+    form("lacks-of-households.xlsx", title + [heads, [1, "Phường 1", 102, 40, 30, 20, 10], [2, "Phường 2", 76, 30, 25, 15, 10]])
+
+
 def filled(blank):
     """The blank as an office fills it in."""
     made = openpyxl.load_workbook(blank)
@@ -612,6 +676,21 @@ def rates_of_old_and_open():
     made.save(str(HERE / "rates-open.ods"))
 
 
+def refused_aim():
+    """A target of something that is not in the workbook: what the format refuses, not a cell that cannot be read."""
+    made, sheet = book("Thông tin")
+    put(sheet, 1, [["Đơn vị", "Quận 6"], ["Cấp", "Quận, huyện"], ["Số liệu đến ngày", "31/12/2022"],
+                   ["Loại số liệu", "Báo cáo"]])
+    sheet = made.create_sheet("Kết quả")
+    put(sheet, 1, [["TỔNG HỢP KẾT QUẢ RÀ SOÁT"], ["STT", "Phường/Xã", "Tổng số hộ dân cư", "Hộ nghèo"],
+                   ["", "Tổng cộng", 12402, 241], [1, "Phường 1", 4812, 102]])
+    sheet = made.create_sheet("Chỉ tiêu")
+    put(sheet, 1, [["STT", "Mã chỉ tiêu", "Tên chỉ tiêu", "Năm", "Số liệu theo dõi", "Cách giao", "Mức giao"],
+                   [1, "", "Giảm hộ nghèo", 2022, "Số hộ nghèo", "Giảm (hộ)", "hơn 20"],
+                   [2, "", "Bao phủ lạ", 2022, "coverage.khong-co", "Giữ ở mức", 100]])
+    save(made, "refused-aim.xlsx")
+
+
 if len(sys.argv) > 1:
     filled(sys.argv[1])
     sys.exit()
@@ -629,5 +708,7 @@ sheets_of_wards()
 other_matters()
 summaries()
 people_as_places()
+refused_aim()
 as_they_are()
 rates_of_old_and_open()
+said_otherwise()
